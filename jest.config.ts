@@ -1,0 +1,14 @@
+import type { Config } from 'jest'
+
+export default {
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  testMatch: ['<rootDir>/{actions,packages,scripts}/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/build/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '/build/'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': '<rootDir>/scripts/jest-strip.mjs' },
+  testTimeout: 30_000,
+  collectCoverageFrom: ['{actions,packages}/**/*.ts'],
+  coverageProvider: 'v8'
+} satisfies Config

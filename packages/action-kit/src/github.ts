@@ -1,0 +1,31 @@
+import { getOctokit } from '@actions/github'
+import type { Octokit } from '@octokit/core'
+import { retry } from '@octokit/plugin-retry'
+import { throttling } from '@octokit/plugin-throttling'
+import type { Logger } from '@staging-actions/base'
+
+/** getOctokit does not retry by itself; these two plugins honour `retry-after` and the secondary limits. */
+export function makeOctokit(token: string, baseUrl: string, log: Logger): Octokit {
+  const again =
+    (kind: string) => (after: number, request: { method: string; url: string }, _: unknown, count: number) => {
+      log.info(
+        `GitHub's ${kind} rate limit reached at ${request.method} ${request.url}: ${count < 2 ? `again in ${after} s` : 'giving up'}`
+      )
+      return count < 2
+    }
+  return getOctokit(
+    token,
+    {
+      baseUrl,
+      throttle: { onRateLimit: again('primary'), onSecondaryRateLimit: again('secondary') },
+      log: {
+        debug: () => {},
+        info: () => {},
+        warn: (message: string) => log.debug(message),
+        error: (message: string) => log.debug(message)
+      }
+    },
+    retry,
+    throttling
+  ) as unknown as Octokit
+}

@@ -1,0 +1,5 @@
+export type { ActionContext } from './context.ts'
+export * from './inputs.ts'
+export type { OutputTable, OutputValue } from './outputs.ts'
+export { type ActionDefinition, runAction } from './run-action.ts'
+export type { ToolInstaller } from './tools.ts'

@@ -1,0 +1,89 @@
+import * as core from '@actions/core'
+import { StagingError, toStagingError } from '@staging-actions/base'
+import type { ActionContext } from './context.ts'
+import { type InputsOf, type InputTable, readInputs } from './inputs.ts'
+import { type OutputTable, renderOutput } from './outputs.ts'
+import { logger, makeContext } from './runtime.ts'
+
+export interface ActionDefinition<Table extends InputTable, Result> {
+  readonly inputs: Table
+  readonly main: (inputs: InputsOf<Table>, context: ActionContext) => Promise<Result>
+  readonly outputs: OutputTable<Result>
+  /** Markdown for the job summary; nothing is written when it is empty. */
+  readonly summary?: (result: Result) => string
+  /** Clean-up after the job's last step, also when the run was cancelled. It warns, it never fails the job. */
+  readonly post?: (inputs: InputsOf<Table>, context: ActionContext) => Promise<void>
+}
+
+/**
+ * Runs an action: inputs, masking, use case, outputs, summary; and the one catch of the whole product.
+ * Failing, it still writes what the error carries as `result`, then `outcome: failure` and a `reason`.
+ */
+export async function runAction<const Table extends InputTable, Result>(
+  definition: ActionDefinition<Table, Result>
+): Promise<void> {
+  const cancelled = new AbortController()
+  const cancel = () => cancelled.abort(new StagingError('cancelled', 'the run was cancelled'))
+  process.on('SIGINT', cancel)
+  process.on('SIGTERM', cancel)
+  const isPost = core.getState('main') === 'started'
+  try {
+    for (const [name, spec] of Object.entries(definition.inputs))
+      if (spec.secret && core.getInput(name)) core.setSecret(core.getInput(name))
+    const context = makeContext(process.env, cancelled.signal)
+    const inputs = readInputs(definition.inputs, (name) => core.getInput(name))
+    if (isPost) {
+      await definition.post?.(inputs, context)
+      return
+    }
+    if (definition.post) core.saveState('main', 'started')
+    logger.debug(`inputs: ${describeInputs(definition.inputs, inputs)}`)
+    const result = await definition.main(inputs, context)
+    await publish(definition, result)
+  } catch (error) {
+    const failure = toStagingError(cancelled.signal.aborted && isAbort(error) ? cancelled.signal.reason : error)
+    if (isPost) {
+      core.warning(explain(failure))
+      return
+    }
+    if (failure.result !== undefined) await publish(definition, failure.result as Result)
+    core.setOutput('outcome', 'failure')
+    core.setOutput('reason', failure.reason)
+    core.setFailed(explain(failure))
+    for (let cause = failure.cause; cause instanceof Error; cause = cause.cause)
+      logger.debug(`caused by ${cause.stack ?? cause.message}`)
+    if (failure.result === undefined || !definition.summary)
+      await core.summary.addRaw(`### ❌ ${failure.message}\n\n${failure.hint ?? ''}\n`).write()
+  } finally {
+    process.off('SIGINT', cancel)
+    process.off('SIGTERM', cancel)
+  }
+}
+
+async function publish<Table extends InputTable, Result>(
+  definition: ActionDefinition<Table, Result>,
+  result: Result
+): Promise<void> {
+  for (const [name, derive] of Object.entries(definition.outputs)) core.setOutput(name, renderOutput(derive(result)))
+  core.setOutput('reason', '')
+  const markdown = definition.summary?.(result)
+  if (markdown) await core.summary.addRaw(markdown, true).write()
+}
+
+function explain(failure: StagingError): string {
+  return failure.hint ? `${failure.message}\n${failure.hint}` : failure.message
+}
+
+function isAbort(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    (error.name === 'AbortError' || (error instanceof StagingError && error.reason === 'timeout'))
+  )
+}
+
+function describeInputs(table: InputTable, inputs: Readonly<Record<string, unknown>>): string {
+  const shown = Object.values(inputs)
+  return Object.entries(table)
+    .map(([name, spec], index) => `${name}=${spec.secret ? '***' : JSON.stringify(shown[index])}`)
+    .join(' ')
+}

@@ -1,0 +1,36 @@
+import { spawn as start } from 'node:child_process'
+import { constants } from 'node:os'
+import { type Spawn, StagingError } from '@staging-actions/base'
+
+/**
+ * Children get a process group of their own: the runner's SIGINT to ours must not reach terraform twice,
+ * since a second one makes it drop what is in flight.
+ */
+export const spawn: Spawn = (command, args, options) =>
+  new Promise((resolve, reject) => {
+    const child = start(command, args, { cwd: options.cwd, env: { ...options.env }, detached: true, stdio: 'pipe' })
+    const stdout: Buffer[] = []
+    const stderr: Buffer[] = []
+    child.stdout.on('data', options.onStdout ?? ((chunk: Buffer) => stdout.push(chunk)))
+    child.stderr.on('data', options.onStderr ?? ((chunk: Buffer) => stderr.push(chunk)))
+    const interrupt = () => child.kill('SIGINT')
+    if (options.signal?.aborted) interrupt()
+    options.signal?.addEventListener('abort', interrupt, { once: true })
+    child.on('error', (cause) => {
+      options.signal?.removeEventListener('abort', interrupt)
+      reject(
+        new StagingError('internal', `could not start ${command}`, {
+          cause,
+          hint: `Is ${command} installed and on the PATH of this runner?`
+        })
+      )
+    })
+    child.on('close', (code, signal) => {
+      options.signal?.removeEventListener('abort', interrupt)
+      const exitCode = code ?? 128 + (signal ? constants.signals[signal] : 0)
+      resolve({ exitCode, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr) })
+    })
+    // A child that exits without reading its input closes the pipe: its exit code tells, not EPIPE.
+    child.stdin.on('error', () => {})
+    child.stdin.end(options.input)
+  })

@@ -1,0 +1,36 @@
+import { EventEmitter } from 'node:events'
+import { SandboxClock } from './clock.ts'
+import { FaultBook } from './faults.ts'
+import { Random } from './random.ts'
+import { RequestLog } from './requests.ts'
+
+/** What every emulator shares: time, chance, wrong turns, and the record of what was asked. */
+export interface Kernel {
+  readonly clock: SandboxClock
+  readonly random: Random
+  readonly faults: FaultBook
+  readonly requests: RequestLog
+  /** `event` with a `SandboxEvent`, for whoever tells the story. */
+  readonly events: EventEmitter<{ event: [SandboxEvent] }>
+}
+
+/** Something that a person would want to see happen. */
+export interface SandboxEvent {
+  /** Sandbox time, milliseconds since the epoch. */
+  readonly at: number
+  readonly service: string
+  /** `cluster created`, `issue opened`, `job started` … */
+  readonly kind: string
+  readonly text: string
+  readonly data?: Readonly<Record<string, unknown>>
+}
+
+export function makeKernel(options: { readonly seed?: number; readonly timeScale?: number } = {}): Kernel {
+  return {
+    clock: new SandboxClock(options.timeScale ?? 1),
+    random: new Random(options.seed ?? 1),
+    faults: new FaultBook(),
+    requests: new RequestLog(),
+    events: new EventEmitter()
+  }
+}

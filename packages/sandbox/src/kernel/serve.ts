@@ -1,0 +1,94 @@
+import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http'
+import { createServer as createHttpsServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { getRequestListener, type HttpBindings } from '@hono/node-server'
+import type { Hono } from 'hono'
+import { routePath } from 'hono/route'
+import type { Kernel } from './kernel.ts'
+
+export interface Served {
+  /** `http://127.0.0.1:PORT`, without a trailing slash. */
+  readonly url: string
+  readonly port: number
+  close(): Promise<void>
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: an app brings its own variables
+type App = Hono<{ Bindings: HttpBindings; Variables: any }>
+
+/**
+ * Serves a Hono app on loopback, on a port that the system chooses; strikes faults and keeps the record of requests.
+ * `tls` makes it https.
+ */
+export async function serve(
+  kernel: Kernel,
+  service: string,
+  app: App,
+  options: { readonly tls?: { readonly key: string; readonly cert: string } } = {}
+): Promise<Served> {
+  const listener = getRequestListener(async (request, environment) => {
+    const bindings = environment as HttpBindings
+    const { pathname } = new URL(request.url)
+    const { method } = request
+    const fault = kernel.faults.strike(service, method, pathname)
+    let route = pathname
+    const record = (status: number) =>
+      kernel.requests.add({ service, method, path: pathname, route, status, at: kernel.clock.now() })
+    const handle = async () => {
+      const response = await app.fetch(request, {
+        ...bindings,
+        onRoute: (pattern: string) => {
+          route = pattern
+        }
+      })
+      return response
+    }
+    if (!fault) {
+      const response = await handle()
+      record(response.status)
+      return response
+    }
+    if (fault.when === 'after') await (await handle()).arrayBuffer()
+    if (fault.answer === 'reset') {
+      record(0)
+      bindings.outgoing.socket?.destroy()
+      return new Response(null, { status: 499 })
+    }
+    if ('stallMs' in fault.answer) {
+      await sleep(fault.answer.stallMs)
+      const response = fault.when === 'after' ? new Response(null, { status: 504 }) : await handle()
+      record(response.status)
+      return response
+    }
+    record(fault.answer.status)
+    return new Response(fault.answer.body ?? null, {
+      status: fault.answer.status,
+      headers: { 'content-type': 'application/json', ...fault.answer.headers }
+    })
+  })
+  const server: Server = options.tls
+    ? createHttpsServer(options.tls, listener as RequestListener)
+    : createHttpServer(listener as RequestListener)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `${options.tls ? 'https' : 'http'}://127.0.0.1:${port}`,
+    port,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()))
+        server.closeAllConnections()
+      })
+  }
+}
+
+/** Middleware that tells the record which route matched: `app.use(recordRoute)` before any other. */
+export async function recordRoute(
+  context: Parameters<Parameters<App['use']>[1]>[0],
+  next: () => Promise<void>
+): Promise<void> {
+  await next()
+  const onRoute = (context.env as unknown as { onRoute?: (route: string) => void }).onRoute
+  onRoute?.(routePath(context, -1))
+}
