@@ -1,0 +1,57 @@
+// The door of every npm script. Runs on Node 20 with the standard library alone, so that any of them
+// works as the first command in a fresh clone: dependencies, Node 24 and tools come first, then the command.
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { ensureDependencies } from './tools/dependencies.mjs'
+import { findNode24 } from './tools/node24.mjs'
+import { prepareTools } from './tools/prepare.mjs'
+import { fail, root } from './tools/project.mjs'
+
+const bin = (name) => join(root, 'node_modules', name)
+const typescript = ['--conditions=source', '--disable-warning=ExperimentalWarning']
+
+/** What each command needs beside the dependencies, and how it is started under Node 24. */
+const commands = {
+  setup: { tools: ['act', 'terraform', 'provider', 'actionlint'], steps: () => [] },
+  demo: { tools: ['act', 'terraform', 'provider'], steps: (args) => [[...typescript, 'packages/sandbox/src/demo/main.ts', ...args]] },
+  test: {
+    tools: ['act', 'terraform', 'provider'],
+    steps: (args) => [['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin('jest/bin/jest.js'), ...args]]
+  },
+  build: { tools: [], steps: (args) => [['scripts/build.mjs', ...args]] },
+  typecheck: { tools: [], steps: () => [[bin('typescript/bin/tsc')]] },
+  lint: { tools: ['actionlint'], steps: () => [[...typescript, 'scripts/lint.ts']] },
+  docs: { tools: [], steps: (args) => [[...typescript, 'scripts/docs.ts', ...args]] },
+  check: {
+    tools: ['actionlint'],
+    steps: () => [
+      [bin('typescript/bin/tsc')],
+      [...typescript, 'scripts/lint.ts'],
+      [...typescript, 'scripts/docs.ts', '--check'],
+      ['scripts/build.mjs', '--check']
+    ]
+  }
+}
+
+const [name, ...args] = process.argv.slice(2)
+const command = commands[name]
+if (!command) fail(`unknown command "${name ?? ''}": one of ${Object.keys(commands).join(', ')}`)
+
+await ensureDependencies()
+const node = findNode24()
+const env = { ...process.env, ...(await prepareTools(command.tools)), STAGING_ACTIONS_NODE: node }
+env.PATH = `${join(node, '..')}:${env.PATH}`
+for (const step of command.steps(args)) {
+  const code = await start(node, step, env)
+  if (code !== 0) process.exit(code)
+}
+
+/** The exit code; a Ctrl-C reaches the child through the terminal, and we wait for its clean-up. */
+function start(executable, argv, childEnv) {
+  return new Promise((resolve) => {
+    process.on('SIGINT', () => {})
+    const child = spawn(executable, argv, { cwd: root, env: childEnv, stdio: 'inherit' })
+    process.on('SIGTERM', () => child.kill('SIGTERM'))
+    child.on('close', (code) => resolve(code ?? 1))
+  })
+}
