@@ -13,10 +13,15 @@ const typescript = ['--conditions=source', '--disable-warning=ExperimentalWarnin
 /** What each command needs beside the dependencies, and how it is started under Node 24. */
 const commands = {
   setup: { tools: ['act', 'terraform', 'provider', 'actionlint'], steps: () => [] },
-  demo: { tools: ['act', 'terraform', 'provider'], steps: (args) => [[...typescript, 'packages/sandbox/src/demo/main.ts', ...args]] },
+  demo: {
+    tools: ['act', 'terraform', 'provider'],
+    steps: (args) => [[...typescript, 'packages/sandbox/src/demo/main.ts', ...args]]
+  },
   test: {
     tools: ['act', 'terraform', 'provider'],
-    steps: (args) => [['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin('jest/bin/jest.js'), ...args]]
+    steps: (args) => [
+      ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin('jest/bin/jest.js'), ...args]
+    ]
   },
   build: { tools: [], steps: (args) => [['scripts/build.mjs', ...args]] },
   typecheck: { tools: [], steps: () => [[bin('typescript/bin/tsc')]] },

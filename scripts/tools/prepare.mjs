@@ -4,10 +4,16 @@ import { cacheDir } from './project.mjs'
 /** Each tool tells where it is by one environment variable: nothing else in the project looks for it. */
 const preparations = {
   act: async () => ({ STAGING_ACTIONS_ACT: await (await import('./act.mjs')).ensureAct({ cacheDir }) }),
-  actionlint: async () => ({ STAGING_ACTIONS_ACTIONLINT: await (await import('./actionlint.mjs')).ensureActionlint({ cacheDir }) }),
-  terraform: async () => ({ STAGING_ACTIONS_TERRAFORM: await (await import('./terraform.mjs')).ensureTerraform({ cacheDir }) }),
+  actionlint: async () => ({
+    STAGING_ACTIONS_ACTIONLINT: await (await import('./actionlint.mjs')).ensureActionlint({ cacheDir })
+  }),
+  terraform: async () => ({
+    STAGING_ACTIONS_TERRAFORM: await (await import('./terraform.mjs')).ensureTerraform({ cacheDir })
+  }),
   provider: async (found) => ({
-    STAGING_ACTIONS_TERRAFORM_CLI_CONFIG: (await (await import('./provider.mjs')).ensureProvider({ cacheDir, terraform: found.STAGING_ACTIONS_TERRAFORM })).cliConfig
+    STAGING_ACTIONS_TERRAFORM_CLI_CONFIG: (
+      await (await import('./provider.mjs')).ensureProvider({ cacheDir, terraform: found.STAGING_ACTIONS_TERRAFORM })
+    ).cliConfig
   })
 }
 

@@ -19,10 +19,10 @@ export interface ActionRunOptions {
   readonly env?: Readonly<Record<string, string>>
   readonly event?: unknown
   readonly cwd?: string
-  /** `source` (default) runs actions/<name>/main.ts, `bundle` the built dist/<name>/index.js; both as a process of their own. */
-  readonly entry?: 'source' | 'bundle'
-  /** Called with the process once it runs: to send signals. */
-  readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void
+  /** `source` (default) runs actions/<name>/main.ts, `bundle` the built dist/<name>/index.js; each as a process of its own. */
+  readonly entry?: 'source' | 'bundle' | { readonly file: string }
+  /** Called with each piece that it prints: to send a signal at the right moment. */
+  readonly onOutput?: (text: string, kill: (signal: NodeJS.Signals) => void) => void
   /** `post` runs the clean-up half with the state that `main` saved. */
   readonly state?: Readonly<Record<string, string>>
 }
@@ -48,10 +48,14 @@ export async function runActionProcess(name: string, options: ActionRunOptions =
       ])
     )
     const state = Object.fromEntries(Object.entries(options.state ?? {}).map(([key, value]) => [`STATE_${key}`, value]))
+    const typescript = ['--conditions=source', '--disable-warning=ExperimentalWarning']
     const main =
       options.entry === 'bundle'
         ? [join(root, 'dist', name, 'index.js')]
-        : ['--conditions=source', '--disable-warning=ExperimentalWarning', join(root, 'actions', name, 'main.ts')]
+        : [
+            ...typescript,
+            typeof options.entry === 'object' ? options.entry.file : join(root, 'actions', name, 'main.ts')
+          ]
     const child = spawn(process.execPath, main, {
       cwd: options.cwd ?? folder,
       env: {
@@ -68,13 +72,12 @@ export async function runActionProcess(name: string, options: ActionRunOptions =
       }
     })
     let log = ''
-    child.stdout.on('data', (chunk) => {
+    const listen = (chunk: Buffer) => {
       log += chunk
-    })
-    child.stderr.on('data', (chunk) => {
-      log += chunk
-    })
-    options.onStart?.((signal) => child.kill(signal))
+      options.onOutput?.(String(chunk), (signal) => child.kill(signal))
+    }
+    child.stdout.on('data', listen)
+    child.stderr.on('data', listen)
     const exitCode = await new Promise<number>((done, fail) => {
       child.on('error', fail)
       child.on('close', (code) => done(code ?? -1))

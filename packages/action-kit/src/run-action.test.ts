@@ -1,0 +1,75 @@
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { type ActionRunOptions, runActionProcess } from '../../sandbox/src/testing/run-action.ts'
+
+const file = join(import.meta.dirname, 'fixtures', 'greet.ts')
+const run = (inputs: Record<string, string>, options: ActionRunOptions = {}) =>
+  runActionProcess('greet', {
+    entry: { file },
+    inputs,
+    env: { GITHUB_REPOSITORY: 'acme/shop', GITHUB_REPOSITORY_ID: '4242' },
+    ...options
+  })
+
+describe('an action', () => {
+  test('turns its result into outputs and a summary', async () => {
+    const { exitCode, outputs, summary } = await run({ name: 'world' })
+    expect({ exitCode, outputs, summary: summary.trim() }).toEqual({
+      exitCode: 0,
+      outputs: { outcome: 'greeted', greeting: 'hello world', id: '4242', reason: '' },
+      summary: '### hello world'
+    })
+  })
+
+  test('names every bad input and acts on none', async () => {
+    const { exitCode, outputs, log } = await run({ mode: 'shout' })
+    expect(exitCode).toBe(1)
+    expect(outputs).toEqual({ outcome: 'failure', reason: 'invalid-input' })
+    expect(log).toContain('input "name" is required')
+    expect(log).toContain('input "mode" is "shout": expected one of greet')
+  })
+
+  test('keeps what was reached before a failure, and says what to do', async () => {
+    const { exitCode, outputs, summary, log } = await run({ name: 'x', mode: 'fail' })
+    expect(exitCode).toBe(1)
+    expect(outputs).toEqual({ outcome: 'failure', reason: 'leftovers', greeting: 'hello x', id: '4242' })
+    expect(summary).toContain('hello x')
+    expect(log).toMatch(/::error::one volume is left%0ARun it again\./)
+  })
+
+  test('calls a defect of ours by its name', async () => {
+    const { exitCode, outputs, summary } = await run({ name: 'x', mode: 'crash' })
+    expect([exitCode, outputs['reason']]).toEqual([1, 'internal'])
+    expect(summary).toContain('please report it')
+  })
+
+  test('masks a secret before anything is logged, and quotes none', async () => {
+    const { log } = await run({ name: 'x', token: 'hunter2', mode: 'leak' })
+    expect(log.indexOf('::add-mask::hunter2')).toBe(0)
+  })
+
+  test('lets no text start a workflow command', async () => {
+    const { log } = await run({ name: 'x' })
+    expect(log).not.toMatch(/^\s*::(warning|error)::/m)
+  })
+
+  test('ends with reason cancelled when the run is cancelled', async () => {
+    const { exitCode, outputs } = await run(
+      { name: 'x', mode: 'wait' },
+      { onOutput: (text, kill) => text.includes('waiting') && kill('SIGINT') }
+    )
+    expect([exitCode, outputs['reason']]).toEqual([1, 'cancelled'])
+  })
+
+  test('its post half cleans up', async () => {
+    const { exitCode, log } = await run({ name: 'x' }, { state: { main: 'started' } })
+    expect(exitCode).toBe(0)
+    expect(log).toContain('cleaned up')
+  })
+
+  test('a failing post half warns and fails nothing', async () => {
+    const { exitCode, log } = await run({ name: 'x', mode: 'crash' }, { state: { main: 'started' } })
+    expect(exitCode).toBe(0)
+    expect(log).toContain('::warning::could not clean up')
+  })
+})

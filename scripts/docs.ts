@@ -1,0 +1,39 @@
+// Generated documentation: the tables of each action's README from its action.yml, the reasons, the schema of staging.yml.
+// `--check` writes nothing and fails on drift.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { configurationJsonSchema } from '@staging-actions/config'
+import { parse } from 'yaml'
+import { fillBlock, inputsTable, outputsTable, reasonsTable } from './docs-tables.ts'
+import { fail, root } from './tools/project.mjs'
+
+const check = process.argv.includes('--check')
+const drifted: string[] = []
+
+for (const name of readdirSync(join(root, 'actions'))) {
+  const action = parse(readFileSync(join(root, 'actions', name, 'action.yml'), 'utf8'))
+  const readme = `actions/${name}/README.md`
+  let text = readFileSync(join(root, readme), 'utf8')
+  text = fillBlock(text, 'inputs', inputsTable(action.inputs))
+  text = fillBlock(text, 'outputs', outputsTable(action.outputs))
+  write(readme, text)
+}
+write('docs/reasons.md', fillBlock(readFileSync(join(root, 'docs/reasons.md'), 'utf8'), 'reasons', reasonsTable()))
+write('docs/schema/staging.schema.json', `${JSON.stringify(configurationJsonSchema(), null, 2)}\n`)
+if (drifted.length > 0)
+  fail(`generated documentation is stale (${drifted.join(', ')}): run \`npm run docs\` and commit it`)
+
+function write(path: string, text: string): void {
+  const file = join(root, path)
+  if (read(file) === text) return
+  if (check) drifted.push(path)
+  else writeFileSync(file, text)
+}
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
+}

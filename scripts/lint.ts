@@ -1,0 +1,32 @@
+// Everything that a reviewer should not have to look for: style and import boundaries, unused code, workflows.
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './tools/project.mjs'
+import { workflowProblems } from './workflow-rules.ts'
+
+const problems: string[] = []
+
+run('biome', process.execPath, [join(root, 'node_modules/@biomejs/biome/bin/biome'), 'check', '--error-on-warnings'])
+run('knip', process.execPath, [join(root, 'node_modules/knip/bin/knip.js')])
+const workflows = [...workflowFiles('.github/workflows'), ...workflowFiles('examples/monorepo/.github/workflows')]
+run('actionlint', process.env['STAGING_ACTIONS_ACTIONLINT'] ?? 'actionlint', ['-color=false', ...workflows])
+for (const file of workflows)
+  problems.push(...workflowProblems(readFileSync(join(root, file), 'utf8')).map((problem) => `${file}: ${problem}`))
+
+if (problems.length > 0) {
+  console.error(problems.join('\n'))
+  process.exit(1)
+}
+console.log('lint: clean')
+
+function run(title: string, command: string, args: readonly string[]): void {
+  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: root, encoding: 'utf8' })
+  if (status !== 0) problems.push(`${title}:\n${error?.message ?? ''}${stdout}${stderr}`)
+}
+
+function workflowFiles(folder: string): string[] {
+  return readdirSync(join(root, folder))
+    .map((name) => `${folder}/${name}`)
+    .sort()
+}
