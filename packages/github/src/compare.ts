@@ -1,0 +1,33 @@
+import type { GitHub } from './client.ts'
+import { request } from './request.ts'
+
+export interface Comparison {
+  /** How `head` lies to `base`: `ahead` means that base is an ancestor of head, `behind` the reverse. */
+  readonly status: 'ahead' | 'behind' | 'identical' | 'diverged'
+  readonly aheadBy: number
+  readonly behindBy: number
+  readonly mergeBase: string
+  /** At most 250 commits and 300 files: GitHub cuts the lists, so an absence proves nothing. */
+  readonly commits: readonly { readonly sha: string; readonly author: string | undefined; readonly title: string }[]
+  readonly files: readonly string[]
+  readonly url: string
+}
+
+export async function compareCommits(github: GitHub, base: string, head: string): Promise<Comparison> {
+  const { data } = await request(github, 'GET /repos/{owner}/{repo}/compare/{basehead}', {
+    basehead: `${base}...${head}`
+  })
+  return {
+    status: data.status,
+    aheadBy: data.ahead_by,
+    behindBy: data.behind_by,
+    mergeBase: data.merge_base_commit.sha,
+    commits: data.commits.map(({ sha, author, commit }) => ({
+      sha,
+      author: author && 'login' in author ? author.login : undefined,
+      title: commit.message.split('\n', 1)[0] ?? ''
+    })),
+    files: (data.files ?? []).map((file) => file.filename),
+    url: data.html_url
+  }
+}

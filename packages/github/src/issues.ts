@@ -1,0 +1,194 @@
+import type { Endpoints } from '@octokit/types'
+import { ApiError } from '@staging-actions/base'
+import type { GitHub } from './client.ts'
+import { request, unlessStatus } from './request.ts'
+
+export interface Issue {
+  readonly number: number
+  readonly url: string
+  readonly title: string
+  readonly body: string
+  readonly state: 'open' | 'closed'
+  readonly locked: boolean
+  readonly author: Actor
+  /** Who closed it; undefined while it is open. */
+  readonly closedBy: Actor | undefined
+  readonly closedAt: string | undefined
+  readonly createdAt: string
+  readonly updatedAt: string
+  readonly labels: readonly string[]
+}
+
+/** `type` as GitHub spells it: User, Bot, Organization, Mannequin. A deleted account is `ghost`. */
+export interface Actor {
+  readonly login: string
+  readonly type: string
+}
+
+export interface IssueComment {
+  readonly id: number
+  readonly author: Actor
+  readonly body: string
+  /** ISO 8601. Different moments mean that somebody edited it: the author or anyone with write permission. */
+  readonly createdAt: string
+  readonly updatedAt: string
+  readonly url: string
+}
+
+/** An answer together with what makes the next request conditional, and GitHub's own time. */
+export interface Seen<T> {
+  readonly value: T
+  readonly etag: string | undefined
+  /** Milliseconds since the epoch by GitHub's clock; undefined when the answer carried no date. */
+  readonly at: number | undefined
+}
+
+type IssueData = Endpoints['GET /repos/{owner}/{repo}/issues/{issue_number}']['response']['data']
+
+export async function createIssue(
+  github: GitHub,
+  issue: { title: string; body: string; labels: readonly string[]; assignees?: readonly string[] }
+): Promise<Issue> {
+  const { data } = await request(github, 'POST /repos/{owner}/{repo}/issues', {
+    ...issue,
+    labels: [...issue.labels],
+    assignees: [...(issue.assignees ?? [])]
+  })
+  return readIssue(data as IssueData)
+}
+
+/** Throws ApiError 404 for one that was transferred, 410 for one that was deleted or where issues are disabled. */
+export async function getIssue(github: GitHub, number: number): Promise<Issue> {
+  return (await getIssueIfChanged(github, number, undefined)).value as Issue
+}
+
+/** `value` is undefined while nothing has changed since `etag`: GitHub answers 304, which costs no primary rate limit. */
+export async function getIssueIfChanged(
+  github: GitHub,
+  number: number,
+  etag: string | undefined,
+  signal?: AbortSignal
+): Promise<Seen<Issue | undefined>> {
+  try {
+    const { data, headers } = await request(
+      github,
+      'GET /repos/{owner}/{repo}/issues/{issue_number}',
+      { issue_number: number },
+      { signal, ...(etag && { headers: { 'if-none-match': etag } }) }
+    )
+    return { value: readIssue(data), etag: headers.etag, at: moment(headers.date) }
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 304) return { value: undefined, etag, at: undefined }
+    throw error
+  }
+}
+
+/** Only the given fields change. */
+export async function updateIssue(
+  github: GitHub,
+  number: number,
+  change: {
+    readonly title?: string
+    readonly body?: string
+    readonly state?: 'open' | 'closed'
+    readonly stateReason?: 'completed' | 'not_planned'
+    readonly labels?: readonly string[]
+  }
+): Promise<Issue> {
+  const { stateReason, labels, ...rest } = change
+  const { data } = await request(github, 'PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
+    issue_number: number,
+    ...rest,
+    ...(stateReason && { state_reason: stateReason }),
+    ...(labels && { labels: [...labels] })
+  })
+  return readIssue(data)
+}
+
+/** Open issues (not pull requests) that carry the label, newest first; at most 100. */
+export async function listOpenIssues(github: GitHub, label: string): Promise<Issue[]> {
+  const { data } = await request(github, 'GET /repos/{owner}/{repo}/issues', {
+    labels: label,
+    state: 'open',
+    per_page: 100
+  })
+  return data.filter((issue) => !issue.pull_request).map((issue) => readIssue(issue as IssueData))
+}
+
+export async function commentOnIssue(github: GitHub, number: number, body: string): Promise<IssueComment> {
+  const { data } = await request(github, 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+    issue_number: number,
+    body
+  })
+  return readComment(data)
+}
+
+type CommentData = Endpoints['GET /repos/{owner}/{repo}/issues/{issue_number}/comments']['response']['data'][number]
+
+/**
+ * Comments made or edited at `since` (ISO 8601) or later, oldest first, all pages.
+ * `since` filters on the moment of the last edit, as GitHub does.
+ */
+export async function listComments(github: GitHub, number: number, since?: string): Promise<IssueComment[]> {
+  const comments: IssueComment[] = []
+  for (let page = 1; ; page += 1) {
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+      issue_number: number,
+      per_page: 100,
+      page,
+      ...(since && { since })
+    })
+    comments.push(...data.map(readComment))
+    if (data.length < 100) return comments
+  }
+}
+
+/** Makes the label unless there is one of that name, whatever its colour. */
+export async function ensureLabel(
+  github: GitHub,
+  label: { readonly name: string; readonly color: string; readonly description: string }
+): Promise<void> {
+  const found = await unlessStatus(
+    [404],
+    request(github, 'GET /repos/{owner}/{repo}/labels/{name}', { name: label.name })
+  )
+  // 422: somebody made it a moment ago.
+  if (!found) await unlessStatus([422], request(github, 'POST /repos/{owner}/{repo}/labels', { ...label }))
+}
+
+function readIssue(data: IssueData): Issue {
+  return {
+    number: data.number,
+    url: data.html_url,
+    title: data.title,
+    body: data.body ?? '',
+    state: data.state === 'open' ? 'open' : 'closed',
+    locked: data.locked,
+    author: readActor(data.user),
+    closedBy: data.closed_by ? readActor(data.closed_by) : undefined,
+    closedAt: data.closed_at ?? undefined,
+    createdAt: data.created_at,
+    updatedAt: data.updated_at,
+    labels: data.labels.map((label) => (typeof label === 'string' ? label : (label.name ?? '')))
+  }
+}
+
+function readComment(data: CommentData): IssueComment {
+  return {
+    id: Number(data.id),
+    author: readActor(data.user),
+    body: data.body ?? '',
+    createdAt: data.created_at,
+    updatedAt: data.updated_at,
+    url: data.html_url
+  }
+}
+
+function readActor(user: { readonly login: string; readonly type?: string } | null | undefined): Actor {
+  return user ? { login: user.login, type: user.type ?? 'User' } : { login: 'ghost', type: 'User' }
+}
+
+function moment(date: string | undefined): number | undefined {
+  const at = date === undefined ? Number.NaN : Date.parse(date)
+  return Number.isNaN(at) ? undefined : at
+}

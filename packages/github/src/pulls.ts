@@ -1,0 +1,171 @@
+import type { Endpoints } from '@octokit/types'
+import type { Clock, Deadline, Logger } from '@staging-actions/base'
+import { ApiError, waitUntil } from '@staging-actions/base'
+import type { GitHub } from './client.ts'
+import { graphql, request } from './request.ts'
+
+export interface PullRequest {
+  readonly number: number
+  readonly nodeId: string
+  readonly url: string
+  readonly state: 'open' | 'closed'
+  readonly merged: boolean
+  readonly mergeSha: string | undefined
+  readonly headSha: string
+  readonly baseRef: string
+  /** Null while GitHub is still trying the merge. */
+  readonly mergeable: boolean | null
+  /** clean, unstable, has_hooks: it may be merged; dirty: conflicts; blocked: a rule is not met; behind; draft; unknown. */
+  readonly mergeableState: string
+}
+
+type PullData = Endpoints['GET /repos/{owner}/{repo}/pulls/{pull_number}']['response']['data']
+
+/** The newest pull request from this repository's branch `head` into `base`, in any state. */
+export async function findPull(github: GitHub, head: string, base: string): Promise<PullRequest | undefined> {
+  const { data } = await request(github, 'GET /repos/{owner}/{repo}/pulls', {
+    head: `${github.owner}:${head}`,
+    base,
+    state: 'all',
+    sort: 'created',
+    direction: 'desc',
+    per_page: 10
+  })
+  const found = data.find((pull) => pull.state === 'open') ?? data.find((pull) => pull.merged_at) ?? data[0]
+  return found && getPull(github, found.number)
+}
+
+export async function createPull(
+  github: GitHub,
+  pull: { readonly title: string; readonly body: string; readonly head: string; readonly base: string }
+): Promise<PullRequest> {
+  const { data } = await request(github, 'POST /repos/{owner}/{repo}/pulls', pull)
+  return readPull(data)
+}
+
+export async function updatePull(
+  github: GitHub,
+  number: number,
+  change: { readonly title?: string; readonly body?: string; readonly state?: 'open' | 'closed' }
+): Promise<PullRequest> {
+  const { data } = await request(github, 'PATCH /repos/{owner}/{repo}/pulls/{pull_number}', {
+    pull_number: number,
+    ...change
+  })
+  return readPull(data)
+}
+
+export async function getPull(github: GitHub, number: number): Promise<PullRequest> {
+  const { data } = await request(github, 'GET /repos/{owner}/{repo}/pulls/{pull_number}', { pull_number: number })
+  return readPull(data)
+}
+
+/** Waits until GitHub knows whether it can be merged: it works that out in the background, after the first question. */
+export async function waitMergeability(
+  github: GitHub,
+  number: number,
+  wait: { readonly clock: Clock; readonly deadline: Deadline; readonly log: Logger }
+): Promise<PullRequest> {
+  return waitUntil(
+    async () => {
+      const pull = await getPull(github, number)
+      return pull.state === 'closed' || (pull.mergeable !== null && pull.mergeableState !== 'unknown')
+        ? { kind: 'done', value: pull }
+        : { kind: 'waiting', seen: 'GitHub is still trying the merge' }
+    },
+    { awaited: `pull request #${number} to be mergeable or not`, first: 500, most: 5_000, ...wait }
+  )
+}
+
+export type MergeAnswer =
+  | { readonly kind: 'merged'; readonly sha: string }
+  /** 405: a rule is not met, a conflict, or the base was modified a moment ago. */
+  | { readonly kind: 'not-mergeable'; readonly detail: string }
+  /** 409: the head is not at `headSha` any more. */
+  | { readonly kind: 'head-moved'; readonly detail: string }
+
+/** Merges only if the head is exactly `headSha`. */
+export async function mergePull(
+  github: GitHub,
+  number: number,
+  merge: {
+    readonly headSha: string
+    readonly method: 'merge' | 'squash' | 'rebase'
+    readonly title?: string
+    readonly message?: string
+  }
+): Promise<MergeAnswer> {
+  try {
+    const { data } = await request(
+      github,
+      'PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge',
+      {
+        pull_number: number,
+        sha: merge.headSha,
+        merge_method: merge.method,
+        ...(merge.title && { commit_title: merge.title }),
+        ...(merge.message && { commit_message: merge.message })
+      },
+      { retries: 0 }
+    )
+    return { kind: 'merged', sha: data.sha }
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 405)
+      return { kind: 'not-mergeable', detail: error.detail ?? 'not mergeable' }
+    if (error instanceof ApiError && error.status === 409)
+      return { kind: 'head-moved', detail: error.detail ?? 'the head was modified' }
+    throw error
+  }
+}
+
+/** GitHub merges by itself once all rules are met, and only this head. Throws ApiError 422 where the repository forbids it. */
+export async function enableAutoMerge(
+  github: GitHub,
+  pull: PullRequest,
+  method: 'MERGE' | 'SQUASH' | 'REBASE'
+): Promise<void> {
+  await graphql(
+    github,
+    'enableAutoMerge',
+    `mutation enableAutoMerge($pull: ID!, $method: PullRequestMergeMethod!, $head: GitObjectID!) {
+  enablePullRequestAutoMerge(input: {pullRequestId: $pull, mergeMethod: $method, expectedHeadOid: $head}) {
+    pullRequest { number }
+  }
+}`,
+    { pull: pull.nodeId, method, head: pull.headSha }
+  )
+}
+
+/** APPROVED, CHANGES_REQUESTED, REVIEW_REQUIRED; undefined where no review is demanded. */
+export async function getReviewDecision(github: GitHub, number: number): Promise<string | undefined> {
+  const answer = await graphql<{ repository: { pullRequest: { reviewDecision: string | null } | null } | null }>(
+    github,
+    'reviewDecision',
+    `query reviewDecision($owner: String!, $repo: String!, $number: Int!) {
+  repository(owner: $owner, name: $repo) { pullRequest(number: $number) { reviewDecision } }
+}`,
+    { owner: github.owner, repo: github.repo, number }
+  )
+  return answer.repository?.pullRequest?.reviewDecision ?? undefined
+}
+
+type AnyPull = Pick<
+  PullData,
+  'number' | 'node_id' | 'html_url' | 'state' | 'merged' | 'merge_commit_sha' | 'head' | 'base' | 'mergeable'
+> & { readonly mergeable_state: string }
+
+function readPull(data: AnyPull): PullRequest {
+  return {
+    number: data.number,
+    nodeId: data.node_id,
+    url: data.html_url,
+    state: data.state,
+    merged: data.merged,
+    // Before the merge this is the trial commit of `refs/pull/<n>/merge`.
+    mergeSha: data.merged ? (data.merge_commit_sha ?? undefined) : undefined,
+    headSha: data.head.sha,
+    baseRef: data.base.ref,
+    mergeable: data.mergeable,
+    mergeableState: data.mergeable_state
+  }
+}
