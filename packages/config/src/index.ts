@@ -1,1 +1,3 @@
-export {}
+export * from './load.ts'
+export { parseConfiguration } from './parse-configuration.ts'
+export { isProtected, type ProtectedParts, protectedParts, withProtectedParts } from './protected.ts'

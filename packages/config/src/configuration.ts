@@ -1,0 +1,96 @@
+/** `.github/staging.yml` with every default filled in. Durations are milliseconds, paths are relative to the repository's root. */
+export interface Configuration {
+  readonly version: 1
+  readonly environment: {
+    /** `[a-z][a-z0-9-]{0,19}`, not ending in `-`. */
+    readonly name: string
+    /** The DNS zone under which the environment's hosts are made; undefined: apps without a `url` of their own have none. */
+    readonly domain: string | undefined
+    readonly region: string
+    readonly ttl: number
+    readonly idle: number
+  }
+  readonly stacks: readonly Stack[]
+  readonly bootstrap: { readonly directory: string }
+  /** Undefined: by convention, each folder `apps/<name>` is an app. See `appCatalogue`. */
+  readonly apps: readonly AppEntry[] | undefined
+  readonly changes: ChangeRules
+  readonly approval: Approval
+  readonly promotion: Promotion
+  readonly teardown: { readonly policy: 'when-unused' | 'always'; readonly keepOnFailure: number }
+  /** Patterns of environment names that are never destroyed. See `isProtected`. */
+  readonly protected: readonly string[]
+  /** US dollars an hour by size slug; they win over the service's own price list. */
+  readonly prices: Readonly<Record<string, number>>
+}
+
+export interface Stack {
+  readonly name: string
+  readonly directory: string
+  /** Terraform variables: any JSON value. */
+  readonly variables: Readonly<Record<string, unknown>>
+  readonly backend: {
+    readonly bucket?: string
+    readonly key?: string
+    readonly region?: string
+    readonly endpoint?: string
+  }
+}
+
+/** An app as written; `appCatalogue` fills in what follows from its name. */
+export interface AppEntry {
+  readonly name: string
+  readonly paths?: readonly string[]
+  readonly ignore?: readonly string[]
+  readonly dependsOn?: readonly string[]
+  readonly application?: string
+  readonly url?: string
+  readonly imageParameter?: string
+  readonly test?: { readonly command?: string; readonly results?: string }
+}
+
+/** A deployable unit of the repository. */
+export interface App {
+  /** `[a-z0-9-]{1,40}`, unique. */
+  readonly name: string
+  /** The folder that its first path lies in, `apps/<name>`; `.` is the repository's root. */
+  readonly directory: string
+  /** Glob patterns (minimatch, dotfiles included). */
+  readonly paths: readonly string[]
+  readonly ignore: readonly string[]
+  /** Names of apps: when one of them changes, so does this. */
+  readonly dependsOn: readonly string[]
+  /** Argo CD's Application. */
+  readonly application: string
+  /** Empty when neither `url` nor `environment.domain` is configured. */
+  readonly url: string
+  readonly imageParameter?: string
+  /** The command runs in the repository's root; the results are a glob relative to it. */
+  readonly test: { readonly command: string; readonly results: string }
+}
+
+/** What detect-changed-apps makes of files that no app's `paths` name. Patterns as in `App.paths`. */
+export interface ChangeRules {
+  /** A change here changes every app. */
+  readonly global: readonly string[]
+  /** A change here changes nothing, unless it lies in an app's own paths. */
+  readonly ignore: readonly string[]
+  /** Whether a workspace's devDependencies count for what depends on it. Its own always count for itself. */
+  readonly devDependencies: boolean
+}
+
+export interface Approval {
+  /** `@user` or `@org/team`. Empty: whoever may write to the repository, but for the one who pushed. */
+  readonly approvers: readonly string[]
+  readonly minimum: number
+  readonly timeout: number
+  /** How many minutes a job waits for the decision before it hands over. */
+  readonly waitMinutes: number
+}
+
+export interface Promotion {
+  readonly branch: string
+  readonly method: 'merge' | 'fast-forward' | 'squash' | 'rebase'
+  /** File name of the workflow that deploys to production; undefined: none is started. */
+  readonly workflow: string | undefined
+}

@@ -1,0 +1,39 @@
+import type { Configuration } from './configuration.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+
+/**
+ * What holds where `.github/staging.yml` says nothing. Plain data, so that a repository without the file
+ * pays for no parser; a test holds it equal to the schema's own defaults.
+ */
+export function defaultConfiguration(): Configuration {
+  return {
+    version: 1,
+    environment: { name: 'staging', domain: undefined, region: 'nyc3', ttl: 8 * hour, idle: 2 * hour },
+    stacks: [{ name: 'staging', directory: 'infra/staging', variables: {}, backend: {} }],
+    bootstrap: { directory: 'infra/bootstrap' },
+    apps: undefined,
+    changes: { global: [], ignore: [...ignoredByDefault], devDependencies: false },
+    approval: { approvers: [], minimum: 1, timeout: 24 * hour, waitMinutes: 30 },
+    promotion: { branch: 'main', method: 'merge', workflow: undefined },
+    teardown: { policy: 'when-unused', keepOnFailure: 30 * minute },
+    protected: ['production*'],
+    prices: {}
+  }
+}
+
+/** Prose and repository furniture: no app runs differently for a change in them. */
+export const ignoredByDefault: readonly string[] = [
+  '*.md',
+  '**/README.md',
+  '**/CHANGELOG.md',
+  '**/LICENSE*',
+  'docs/**',
+  '.editorconfig',
+  '**/.gitattributes',
+  '**/.gitignore',
+  '.github/**',
+  '.vscode/**',
+  '.idea/**'
+]

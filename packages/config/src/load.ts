@@ -1,0 +1,13 @@
+/** Everything but the parser, which `loadConfiguration` loads when there is a file: for actions that start fast. */
+export { appCatalogue, appNameForm } from './app-catalogue.ts'
+export type {
+  App,
+  AppEntry,
+  Approval,
+  ChangeRules,
+  Configuration,
+  Promotion,
+  Stack
+} from './configuration.ts'
+export { defaultConfiguration } from './defaults.ts'
+export { type ConfigurationSource, configurationPath, loadConfiguration } from './load-configuration.ts'

@@ -1,0 +1,64 @@
+import { parseDuration, StagingError } from '@staging-actions/base'
+import type { AppEntry, Configuration } from './configuration.ts'
+import type { WrittenConfiguration } from './schema.ts'
+
+/** The file's kebab-case keys and `8h` as the camelCase keys and milliseconds that the code reads. */
+export function readConfiguration(written: WrittenConfiguration): Configuration {
+  const { environment, stacks, bootstrap, apps, changes, approval, promotion, teardown, prices } = written
+  return {
+    version: 1,
+    environment: {
+      name: environment.name,
+      domain: environment.domain,
+      region: environment.region,
+      ttl: milliseconds(environment.ttl),
+      idle: milliseconds(environment.idle)
+    },
+    stacks: stacks.map(({ name, directory, variables, backend }) => ({
+      name,
+      directory,
+      variables,
+      backend: defined(backend)
+    })),
+    bootstrap,
+    apps: apps?.map(readApp),
+    changes: { global: changes.global, ignore: changes.ignore, devDependencies: changes['dev-dependencies'] },
+    approval: {
+      approvers: approval.approvers,
+      minimum: approval.minimum,
+      timeout: milliseconds(approval.timeout),
+      waitMinutes: approval['wait-minutes']
+    },
+    promotion: { branch: promotion.branch, method: promotion.method, workflow: promotion.workflow },
+    teardown: { policy: teardown.policy, keepOnFailure: milliseconds(teardown['keep-on-failure']) },
+    protected: written.protected,
+    prices
+  }
+}
+
+function readApp(app: NonNullable<WrittenConfiguration['apps']>[number]): AppEntry {
+  return defined({
+    name: app.name,
+    paths: app.paths,
+    ignore: app.ignore,
+    dependsOn: app['depends-on'],
+    application: app.application,
+    url: app.url,
+    imageParameter: app['image-parameter'],
+    test: app.test && defined(app.test)
+  })
+}
+
+type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
+}
+
+function defined<T extends object>(value: T): Defined<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as Defined<T>
+}
+
+function milliseconds(text: string): number {
+  const value = parseDuration(text)
+  if (value === undefined) throw new StagingError('internal', `the schema let the duration "${text}" through`)
+  return value
+}

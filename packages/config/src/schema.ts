@@ -1,0 +1,263 @@
+import * as z from 'zod/mini'
+import { ignoredByDefault } from './defaults.ts'
+
+/*
+ * The one description of `.github/staging.yml`: checked against here, published as JSON Schema by schema-json.ts.
+ * Each `error` says what was expected, in words that follow "expected".
+ */
+
+const durationWords = 'a duration such as 30m, 8h or 2d'
+
+function pattern(form: RegExp, expected: string, description?: string) {
+  const schema = z.string({ error: expected }).check(z.regex(form, { error: expected }))
+  return description ? schema.check(z.describe(description)) : schema
+}
+
+function choice<const V extends readonly [string, ...string[]]>(values: V, description: string) {
+  return z.enum(values, { error: `one of ${values.join(', ')}` }).check(z.describe(description))
+}
+
+function whole(min: number, max: number, description: string) {
+  const error = `a whole number from ${min} to ${max}`
+  return z.int({ error }).check(z.minimum(min, { error }), z.maximum(max, { error }), z.describe(description))
+}
+
+function part<T extends z.core.$ZodLooseShape>(shape: T, description: string) {
+  return z.strictObject(shape, { error: 'a mapping' }).check(z.describe(description))
+}
+
+function list<T extends z.core.SomeType>(item: T, expected: string, description: string) {
+  return z
+    .array(item, { error: expected })
+    .check(z.maxLength(500, { error: 'at most 500 items' }), z.describe(description))
+}
+
+const duration = (description: string) => pattern(/^\d{1,6}[mhd]$/, durationWords, description)
+
+const oneLine = (description: string) => pattern(/^[^\p{Cc}]{1,1000}$/u, 'one line of text', description)
+
+/** Relative, forward slashes, no `.` or `..` segment, so that it can be read over the contents API as well. */
+const folder = (description: string) =>
+  pattern(
+    /^(?!\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}\\]{1,256}$/u,
+    'a path inside the repository, relative to its root, without ".."',
+    description
+  )
+
+const globWords = 'a glob relative to the repository\'s root, without "..", a leading "/" or "!"'
+const glob = pattern(/^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}]{1,256}$/u, globWords)
+
+const appNameWords = 'a name of lower-case letters, digits and hyphens, at most 40'
+export const appName = pattern(/^[a-z0-9-]{1,40}$/, appNameWords)
+
+const app = part(
+  {
+    name: appName.check(z.describe('Unique; names the Argo CD Application and the host unless those are given.')),
+    paths: z.optional(list(glob, 'a list of globs', 'What belongs to the app. Default: apps/<name>/**')),
+    ignore: z.optional(list(glob, 'a list of globs', 'What of it does not change the app, such as **/*.md')),
+    'depends-on': z.optional(list(appName, 'a list of app names', 'When one of these changes, so does this app.')),
+    application: z.optional(
+      pattern(
+        /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/,
+        "the name of an Argo CD Application: lower-case letters, digits, '-' and '.'",
+        'Default: staging-<name>'
+      )
+    ),
+    url: z.optional(
+      pattern(
+        /^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/,
+        'an http or https URL',
+        'Default: https://<name>.<environment>.<domain>'
+      )
+    ),
+    'image-parameter': z.optional(
+      pattern(
+        /^[A-Za-z0-9_.[\]-]{1,200}$/,
+        'a Helm parameter such as image.tag',
+        'The Helm parameter that takes the image tag.'
+      )
+    ),
+    test: z.optional(
+      part(
+        {
+          command: z.optional(
+            oneLine("Run in the repository's root. Default: npm run test:integration --prefix=apps/<name>")
+          ),
+          results: z.optional(glob.check(z.describe('JUnit XML files. Default: apps/<name>/test-results/*.xml')))
+        },
+        'The integration test, run against the deployed app.'
+      )
+    )
+  },
+  'A deployable unit of the repository.'
+)
+
+const stack = part(
+  {
+    name: pattern(/^[a-z0-9-]{1,40}$/, appNameWords, 'Names the state file.'),
+    directory: folder("The Terraform stack's folder."),
+    variables: z.prefault(
+      z.record(
+        z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_-]*$/, { error: 'the name of a Terraform variable' })),
+        z.json(),
+        { error: 'a mapping of Terraform variables' }
+      ),
+      {}
+    ),
+    backend: z.prefault(
+      part(
+        {
+          bucket: z.optional(pattern(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "a bucket's name")),
+          key: z.optional(oneLine('Default: <repository-id>/<environment>/<stack>.tfstate')),
+          region: z.optional(pattern(/^[a-z0-9-]{1,40}$/, "a region's name, such as nyc3")),
+          endpoint: z.optional(pattern(/^https?:\/\/[^\s?#@]+$/, 'an http or https URL'))
+        },
+        'Where the state is kept: S3-compatible, such as Spaces.'
+      ),
+      {}
+    )
+  },
+  'A Terraform stack, applied and destroyed in the order of this list.'
+)
+
+const environment = part(
+  {
+    name: z.prefault(
+      pattern(
+        /^[a-z]([a-z0-9-]{0,18}[a-z0-9])?$/,
+        'a name of lower-case letters, digits and hyphens, at most 20, beginning with a letter and not ending with a hyphen'
+      ),
+      'staging'
+    ),
+    domain: z.optional(
+      pattern(
+        /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/,
+        'a domain name in lower case, such as example.com',
+        'The DNS zone: an app answers at https://<app>.<environment>.<domain>'
+      )
+    ),
+    region: z.prefault(pattern(/^[a-z]{2,4}\d{1,2}$/, "a DigitalOcean region's slug, such as nyc3"), 'nyc3'),
+    ttl: z.prefault(duration('A lease ends after this time.'), '8h'),
+    idle: z.prefault(duration('The environment goes after this time without use.'), '2h')
+  },
+  'The environment that is made on demand.'
+)
+
+const changes = part(
+  {
+    global: z.prefault(list(glob, 'a list of globs', 'A change here changes every app.'), []),
+    ignore: z.prefault(
+      list(
+        glob,
+        'a list of globs',
+        "A change here changes no app, unless it lies in an app's own paths. Replaces the default."
+      ),
+      [...ignoredByDefault]
+    ),
+    'dev-dependencies': z.prefault(
+      z
+        .boolean({ error: 'true or false' })
+        .check(z.describe("Whether a workspace's devDependencies reach what depends on it.")),
+      false
+    )
+  },
+  'How changed files become changed apps.'
+)
+
+const approval = part(
+  {
+    approvers: z.prefault(
+      list(
+        pattern(
+          /^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\/[A-Za-z0-9._-]{1,100})?$/,
+          'a GitHub login or team, such as @octocat or @org/team-leads'
+        ),
+        'a list of logins and teams',
+        'Who may decide.'
+      ),
+      []
+    ),
+    minimum: z.prefault(whole(1, 10, 'How many approvals are needed.'), 1),
+    timeout: z.prefault(duration('Without a decision in this time the deployment is rejected.'), '24h'),
+    'wait-minutes': z.prefault(whole(0, 350, 'How long a job waits for the decision before it hands over.'), 30)
+  },
+  'The human decision. Read from the promotion branch.'
+)
+
+const promotion = part(
+  {
+    branch: z.prefault(
+      pattern(
+        /^(?![/.-])(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)|\/\.|[/.]$))[^\p{Cc} ~^:?*[\\]{1,200}$/u,
+        "a branch's name",
+        'What production is deployed from.'
+      ),
+      'main'
+    ),
+    method: z.prefault(choice(['merge', 'fast-forward', 'squash', 'rebase'], 'How the commit gets there.'), 'merge'),
+    workflow: z.optional(
+      pattern(
+        /^[A-Za-z0-9._-]{1,100}\.ya?ml$/,
+        "a workflow's file name, such as deploy-production.yml",
+        'Started after the merge: what GITHUB_TOKEN merges starts nothing by itself.'
+      )
+    )
+  },
+  'The way to production. Read from the promotion branch.'
+)
+
+const teardown = part(
+  {
+    policy: z.prefault(
+      choice(['when-unused', 'always'], 'always: destroy even when others hold a lease.'),
+      'when-unused'
+    ),
+    'keep-on-failure': z.prefault(duration('How long a failed environment is kept to look at.'), '30m')
+  },
+  'The end of the environment.'
+)
+
+export const configurationSchema = part(
+  {
+    version: z.literal(1, { error: '1' }),
+    environment: z.prefault(environment, {}),
+    stacks: z.prefault(list(stack, 'a list of stacks', 'Terraform stacks.'), [
+      { name: 'staging', directory: 'infra/staging' }
+    ]),
+    bootstrap: z.prefault(
+      part(
+        { directory: z.prefault(folder('Kubernetes manifests.'), 'infra/bootstrap') },
+        'What goes into a fresh cluster.'
+      ),
+      {}
+    ),
+    apps: z.optional(list(app, 'a list of apps', 'Default: each folder apps/<name>.')),
+    changes: z.prefault(changes, {}),
+    approval: z.prefault(approval, {}),
+    promotion: z.prefault(promotion, {}),
+    teardown: z.prefault(teardown, {}),
+    protected: z.prefault(
+      list(
+        pattern(/^[a-z0-9*?-]{1,40}$/, "an environment's name or a pattern such as production*"),
+        'a list of patterns',
+        'Environments that are never destroyed. Read from the promotion branch.'
+      ),
+      ['production*']
+    ),
+    prices: z.prefault(
+      z
+        .record(
+          z.string().check(z.regex(/^[a-z0-9-]{1,60}$/, { error: "a size's slug" })),
+          z
+            .number({ error: 'US dollars an hour' })
+            .check(z.minimum(0, { error: 'US dollars an hour' }), z.maximum(1000, { error: 'US dollars an hour' })),
+          { error: 'a mapping of sizes to US dollars an hour' }
+        )
+        .check(z.describe('US dollars an hour by size slug.')),
+      {}
+    )
+  },
+  'staging-actions: how this repository is staged.'
+)
+
+export type WrittenConfiguration = z.output<typeof configurationSchema>
