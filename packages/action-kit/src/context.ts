@@ -36,8 +36,8 @@ export interface ActionContext {
   readonly spawn: Spawn
   readonly tools: ToolInstaller
   readonly fetch: typeof globalThis.fetch
-  /** Retries 429, 5xx and secondary limits; its log never holds the token. */
-  github(token: string): Octokit
+  /** Retries 429, 5xx and secondary limits; its log never holds the token. Loaded on first use: many runs need none. */
+  github(token: string): Promise<Octokit>
   deadline(milliseconds: number): Deadline
   /** Hides a value from everything logged from now on. */
   mask(secret: string): void

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import * as core from '@actions/core'
 import { Deadline, type Logger, StagingError, systemClock } from '@staging-actions/base'
 import type { ActionContext } from './context.ts'
-import { makeOctokit } from './github.ts'
 import { spawn } from './spawn.ts'
 import { runnerTools } from './tools.ts'
 
@@ -62,7 +61,7 @@ export function makeContext(environment: NodeJS.ProcessEnv, signal: AbortSignal)
     spawn,
     tools: runnerTools,
     fetch: globalThis.fetch,
-    github: (token) => makeOctokit(token, github, logger),
+    github: async (token) => (await import('./github.ts')).makeOctokit(token, github, logger),
     deadline: (milliseconds) => new Deadline(systemClock, milliseconds, signal),
     mask: (secret) => core.setSecret(secret)
   }
