@@ -1,0 +1,146 @@
+import { ApiError, type Clock, Deadline, type Logger, waitUntil } from '@staging-actions/base'
+import { Discovery, pathOf } from './discovery.ts'
+import { parseKubeconfig } from './kubeconfig.ts'
+import { describeRef, type KubernetesObject, type ObjectQuery, type ObjectRef, refOf } from './object.ts'
+import { nodeReadiness } from './readiness.ts'
+import { Transport } from './transport.ts'
+import { listObjects, type ObjectList, type WatchEvent, watchObjects } from './watch.ts'
+
+const fieldManager = 'staging-actions'
+
+export interface Cluster {
+  /** `https://host[:port]` */
+  readonly server: string
+  /** Undefined when the object, or its kind, does not exist. */
+  find(ref: ObjectRef): Promise<KubernetesObject | undefined>
+  get(ref: ObjectRef): Promise<KubernetesObject>
+  list(query: ObjectQuery): Promise<ObjectList>
+  /** See `watchObjects`: ends only by throwing. */
+  watch(query: ObjectQuery, signal: AbortSignal): AsyncIterable<WatchEvent>
+  /** Server-side apply, taking over fields that others manage. Waits up to two minutes for a kind that is not served yet. */
+  apply(manifest: KubernetesObject): Promise<KubernetesObject>
+  patch(ref: ObjectRef, patch: Patch): Promise<KubernetesObject>
+  /** Gone already is done. Dependents go in the background. */
+  delete(ref: ObjectRef): Promise<void>
+  /** Until at least `nodes` (default 1) exist and all are Ready. */
+  waitReady(options: { readonly deadline: Deadline; readonly nodes?: number }): Promise<void>
+  close(): void
+}
+
+export type Patch =
+  | { readonly kind: 'merge'; readonly value: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'json'; readonly operations: readonly Readonly<Record<string, unknown>>[] }
+
+export interface OpenClusterOptions {
+  readonly clock: Clock
+  readonly log: Logger
+  readonly signal?: AbortSignal
+}
+
+/** Opens nothing yet: the first request does. Throws when the kubeconfig cannot be used. */
+export function openCluster(kubeconfigYaml: string, options: OpenClusterOptions): Cluster {
+  const { clock, log } = options
+  const transport = new Transport(parseKubeconfig(kubeconfigYaml), options)
+  const discovery = new Discovery(transport)
+
+  const locate = async (ref: ObjectRef) => pathOf(await discovery.get(ref.apiVersion, ref.kind), ref)
+  const warn = (ref: ObjectRef, warnings: readonly string[]) => {
+    for (const warning of warnings) log.warning(`${describeRef(ref)}: ${warning}`)
+  }
+
+  const cluster: Cluster = {
+    server: transport.server,
+
+    async find(ref) {
+      const resource = await discovery.find(ref.apiVersion, ref.kind)
+      if (!resource) return undefined
+      try {
+        const { body } = await transport.send({ method: 'GET', path: pathOf(resource, ref) })
+        return body as KubernetesObject
+      } catch (error) {
+        if (error instanceof ApiError && error.status === 404) return undefined
+        throw error
+      }
+    },
+
+    async get(ref) {
+      const { body } = await transport.send({ method: 'GET', path: await locate(ref) })
+      return body as KubernetesObject
+    },
+
+    list: (query) => listObjects(transport, discovery, query),
+
+    watch: (query, signal) => watchObjects(transport, discovery, query, { clock, log, signal }),
+
+    async apply(manifest) {
+      const ref = refOf(manifest)
+      const deadline = new Deadline(clock, 120_000, options.signal)
+      const resource = await waitUntil(
+        async () => {
+          const found = await discovery.find(ref.apiVersion, ref.kind)
+          return found ? { kind: 'done', value: found } : { kind: 'waiting', seen: 'not served yet' }
+        },
+        {
+          awaited: `the cluster to serve ${ref.kind} of ${ref.apiVersion}`,
+          clock,
+          deadline,
+          log,
+          first: 500,
+          most: 5000
+        }
+      )
+      const { body, warnings } = await transport.send({
+        method: 'PATCH',
+        path: pathOf(resource, ref),
+        query: { fieldManager, force: 'true' },
+        contentType: 'application/apply-patch+yaml',
+        body: manifest,
+        idempotent: true
+      })
+      warn(ref, warnings)
+      return body as KubernetesObject
+    },
+
+    async patch(ref, patch) {
+      const { body, warnings } = await transport.send({
+        method: 'PATCH',
+        path: await locate(ref),
+        query: { fieldManager },
+        contentType: patch.kind === 'merge' ? 'application/merge-patch+json' : 'application/json-patch+json',
+        body: patch.kind === 'merge' ? patch.value : patch.operations
+      })
+      warn(ref, warnings)
+      return body as KubernetesObject
+    },
+
+    async delete(ref) {
+      const resource = await discovery.find(ref.apiVersion, ref.kind)
+      if (!resource) return
+      try {
+        await transport.send({
+          method: 'DELETE',
+          path: pathOf(resource, ref),
+          query: { propagationPolicy: 'Background' }
+        })
+      } catch (error) {
+        if (!(error instanceof ApiError && error.status === 404)) throw error
+      }
+    },
+
+    async waitReady({ deadline, nodes = 1 }) {
+      await waitUntil(
+        async () => {
+          const { objects } = await cluster.list({ apiVersion: 'v1', kind: 'Node' })
+          const ready = objects.filter((node) => nodeReadiness(node).kind === 'ready').length
+          return objects.length >= nodes && ready === objects.length
+            ? { kind: 'done', value: undefined }
+            : { kind: 'waiting', seen: `${ready} of ${Math.max(nodes, objects.length)} nodes Ready` }
+        },
+        { awaited: "the cluster's nodes to be Ready", clock, deadline, log }
+      )
+    },
+
+    close: () => transport.close()
+  }
+  return cluster
+}

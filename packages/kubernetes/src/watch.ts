@@ -1,0 +1,95 @@
+import { ApiError, type Clock, type Logger } from '@staging-actions/base'
+import { type Discovery, listPathOf } from './discovery.ts'
+import { field, items, type KubernetesObject, number, type ObjectQuery, text } from './object.ts'
+import type { Transport } from './transport.ts'
+
+export type WatchEvent =
+  /** The whole set at one moment: at the start, and again whenever the server could not resume. */
+  | { readonly kind: 'listed'; readonly objects: readonly KubernetesObject[] }
+  | { readonly kind: 'changed'; readonly object: KubernetesObject }
+  | { readonly kind: 'deleted'; readonly object: KubernetesObject }
+
+export interface ObjectList {
+  readonly objects: readonly KubernetesObject[]
+  readonly resourceVersion: string
+}
+
+/** Lists carry neither apiVersion nor kind on their items: both are put back. */
+export async function listObjects(
+  transport: Transport,
+  discovery: Discovery,
+  query: ObjectQuery,
+  signal?: AbortSignal
+): Promise<ObjectList> {
+  const resource = await discovery.get(query.apiVersion, query.kind)
+  const { body } = await transport.send({
+    method: 'GET',
+    path: listPathOf(resource, query),
+    query: selectors(query),
+    ...(signal ? { signal } : {})
+  })
+  const objects = items(body, 'items').map(
+    (item) => ({ apiVersion: query.apiVersion, kind: query.kind, ...(item as object) }) as unknown as KubernetesObject
+  )
+  return { objects, resourceVersion: text(body, 'metadata', 'resourceVersion') ?? '' }
+}
+
+/**
+ * Follows a set until the signal aborts (then it throws the signal's reason). A connection that ends is taken up again from
+ * the last resourceVersion; one that has expired (410, in an ERROR event of a 200 answer) starts over with a list.
+ */
+export async function* watchObjects(
+  transport: Transport,
+  discovery: Discovery,
+  query: ObjectQuery,
+  options: { readonly clock: Clock; readonly log: Logger; readonly signal: AbortSignal }
+): AsyncGenerator<WatchEvent> {
+  const { clock, log, signal } = options
+  const resource = await discovery.get(query.apiVersion, query.kind)
+  let resourceVersion: string | undefined
+  let failures = 0
+  for (;;) {
+    signal.throwIfAborted()
+    if (resourceVersion === undefined) {
+      const list = await listObjects(transport, discovery, query, signal)
+      resourceVersion = list.resourceVersion
+      yield { kind: 'listed', objects: list.objects }
+    }
+    try {
+      const lines = transport.lines({
+        method: 'GET',
+        path: listPathOf(resource, query),
+        query: { ...selectors(query), watch: '1', allowWatchBookmarks: 'true', resourceVersion, timeoutSeconds: '240' },
+        signal
+      })
+      for await (const line of lines) {
+        failures = 0
+        const event: unknown = JSON.parse(line)
+        const object = field(event, 'object') as KubernetesObject
+        const type = text(event, 'type')
+        if (type === 'ERROR') {
+          log.debug(`the watch of ${query.kind} ended: ${text(object, 'message') ?? 'no message'}`)
+          resourceVersion = number(object, 'code') === 410 ? undefined : resourceVersion
+          break
+        }
+        resourceVersion = object.metadata.resourceVersion ?? resourceVersion
+        if (type === 'ADDED' || type === 'MODIFIED') yield { kind: 'changed', object }
+        else if (type === 'DELETED') yield { kind: 'deleted', object }
+      }
+    } catch (error) {
+      if (!(error instanceof ApiError) || ![0, 410, 429, 500, 502, 503, 504].includes(error.status)) throw error
+      if (error.status === 410) resourceVersion = undefined
+      failures += 1
+      if (failures > 8) throw error
+    }
+    // A server that closes at once must not be asked in a tight loop.
+    await clock.sleep(Math.min(10_000, 100 * 2 ** failures), signal)
+  }
+}
+
+function selectors(query: ObjectQuery): Record<string, string> {
+  return {
+    ...(query.labelSelector ? { labelSelector: query.labelSelector } : {}),
+    ...(query.fieldSelector ? { fieldSelector: query.fieldSelector } : {})
+  }
+}
