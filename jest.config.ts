@@ -8,7 +8,10 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '/build/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/scripts/jest-strip.mjs' },
-  testTimeout: 30_000,
+  testTimeout: 60_000,
+  // Most tests wait for processes of their own: both cores are worth using.
+  maxWorkers: 2,
+  reporters: ['default', '<rootDir>/scripts/jest-closing-line.mjs'],
   collectCoverageFrom: ['{actions,packages}/**/*.ts'],
   coverageProvider: 'v8'
 } satisfies Config
