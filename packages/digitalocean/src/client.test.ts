@@ -1,0 +1,120 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { inspect } from 'node:util'
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { ApiError, type Clock, StagingError, silentLogger } from '@staging-actions/base'
+import { DigitalOcean } from './index.ts'
+
+const token = 'dop_v1_secret'
+let server: Server | undefined
+afterEach(() => {
+  server?.close()
+  server?.closeAllConnections()
+})
+
+/** Answers in turn; the last answer repeats. Returns a client and what it asked and how long it slept. */
+async function against(...answers: ((request: IncomingMessage, response: ServerResponse) => void)[]) {
+  const asked: string[] = []
+  const slept: number[] = []
+  let turn = 0
+  server = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url} ${request.headers.authorization === `Bearer ${token}`}`)
+    answers[Math.min(turn++, answers.length - 1)]?.(request, response)
+  })
+  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
+  const clock: Clock = {
+    now: () => Date.now(),
+    monotonic: () => performance.now(),
+    sleep: async (milliseconds) => {
+      slept.push(milliseconds)
+    }
+  }
+  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return { client: new DigitalOcean({ token, baseUrl, clock, log: silentLogger }), asked, slept }
+}
+
+const json =
+  (status: number, body: unknown, headers: Record<string, string> = {}) =>
+  (_: IncomingMessage, response: ServerResponse) =>
+    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
+const hangUp = (request: IncomingMessage) => request.socket.destroy()
+const vpc = (id: string) => ({ id, name: `stg-${id}`, created_at: '2026-11-01T00:00:00Z', ip_range: '10.0.0.0/16' })
+
+describe('requests', () => {
+  test('all pages are walked', async () => {
+    const { client, asked } = await against(
+      json(200, { vpcs: [vpc('a'), vpc('b')], meta: { total: 3 } }),
+      json(200, { vpcs: [vpc('c')], meta: { total: 3 } })
+    )
+    expect((await client.vpcs.list()).map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+    expect(asked).toEqual(['GET /v2/vpcs?page=1&per_page=200 true', 'GET /v2/vpcs?page=2&per_page=200 true'])
+  })
+
+  test('limits, failures and lost connections are tried again, and retry-after is honoured', async () => {
+    const { client, asked, slept } = await against(
+      json(429, { id: 'too_many_requests', message: 'slow down' }, { 'retry-after': '7' }),
+      hangUp,
+      json(503, {}),
+      json(200, { vpc: vpc('a') })
+    )
+    expect((await client.vpcs.get('a')).name).toBe('stg-a')
+    expect(asked).toHaveLength(4)
+    expect(slept[0]).toBe(7000)
+  })
+
+  test('an hourly limit is not sat out', async () => {
+    const { client, asked } = await against(json(429, {}, { 'retry-after': '1800' }))
+    await expect(client.vpcs.list()).rejects.toMatchObject({ reason: 'rate-limited', status: 429 })
+    expect(asked).toHaveLength(1)
+  })
+
+  test('a delete that finds nothing is done, also when the first answer was lost', async () => {
+    const { client, asked } = await against(hangUp, json(404, { id: 'not_found', message: 'gone' }))
+    await client.vpcs.delete('a')
+    expect(asked).toHaveLength(2)
+  })
+
+  test('find is undefined at 404, get throws', async () => {
+    const { client } = await against(json(404, { id: 'not_found', message: 'no such vpc', request_id: 'r-1' }))
+    expect(await client.vpcs.find('a')).toBeUndefined()
+    await expect(client.vpcs.get('a')).rejects.toThrow(
+      'DigitalOcean answered 404 to GET /v2/vpcs/a: no such vpc; request r-1'
+    )
+  })
+
+  test('the token is in no error, however deep one looks', async () => {
+    for (const answer of [json(401, { message: 'Unable to authenticate you' }), hangUp]) {
+      const { client } = await against(answer)
+      const error = await client.account().catch((caught: unknown) => caught)
+      expect(error).toBeInstanceOf(ApiError)
+      expect(inspect(error, { depth: 20, showHidden: true })).not.toContain(token)
+    }
+  })
+
+  test('an answer of another form is refused and not quoted', async () => {
+    const { client } = await against(json(200, { vpc: { id: 'a', password: 'hunter2' } }))
+    const error = await client.vpcs.get('a').catch((caught: unknown) => caught)
+    expect(error).toBeInstanceOf(StagingError)
+    expect(String(error)).toContain('name:')
+    expect(String(error)).not.toContain('hunter2')
+  })
+
+  test.each(['', '..', '../droplets', 'a/b', 'a?b', 'a b'])('%j is no id, and nothing is asked', async (id) => {
+    const { client, asked } = await against(json(200, {}))
+    await expect(async () => client.vpcs.delete(id)).rejects.toThrow('is not an identifier')
+    expect(asked).toEqual([])
+  })
+
+  test('a kubeconfig is the text that came, for as long as we asked', async () => {
+    const { client, asked } = await against((_, response) =>
+      response.writeHead(200, { 'content-type': 'application/yaml' }).end('apiVersion: v1\n')
+    )
+    expect(await client.clusters.kubeconfig('c-1', 900)).toBe('apiVersion: v1\n')
+    expect(asked).toEqual(['GET /v2/kubernetes/clusters/c-1/kubeconfig?expiry_seconds=900 true'])
+  })
+
+  test('an empty collection may be null', async () => {
+    const { client } = await against(json(200, { sizes: null }))
+    expect(await client.sizes()).toEqual([])
+  })
+})

@@ -1,0 +1,141 @@
+import type { z } from 'zod'
+import { Clusters } from './clusters.ts'
+import { Collection } from './collection.ts'
+import { segment } from './identifier.ts'
+import { named } from './named.ts'
+import {
+  type Account,
+  accountSchema,
+  certificateSchema,
+  type DomainRecord,
+  databaseSchema,
+  domainRecordSchema,
+  domainSchema,
+  dropletSchema,
+  firewallSchema,
+  loadBalancerSchema,
+  projectResourceSchema,
+  projectSchema,
+  reservedIpSchema,
+  type Size,
+  sizeSchema,
+  snapshotSchema,
+  tagSchema,
+  type VpcMember,
+  volumeSchema,
+  vpcMemberSchema,
+  vpcSchema
+} from './schema.ts'
+import { Transport, type TransportOptions } from './transport.ts'
+
+/** What we ask of DigitalOcean's API: reading and deleting. Creating is Terraform's. */
+export class DigitalOcean {
+  readonly clusters: Clusters
+  readonly databases
+  readonly loadBalancers
+  readonly droplets
+  readonly volumes
+  readonly snapshots
+  readonly firewalls
+  readonly vpcs: Vpcs
+  readonly domains: Domains
+  readonly projects: Projects
+  readonly tags
+  readonly certificates
+  readonly reservedIps
+  readonly #transport: Transport
+
+  constructor(options: TransportOptions) {
+    const transport = new Transport(options)
+    this.#transport = transport
+    this.clusters = new Clusters(transport)
+    this.databases = collection(transport, '/v2/databases', 'databases', 'database', databaseSchema)
+    this.loadBalancers = collection(
+      transport,
+      '/v2/load_balancers',
+      'load_balancers',
+      'load_balancer',
+      loadBalancerSchema
+    )
+    this.droplets = collection(transport, '/v2/droplets', 'droplets', 'droplet', dropletSchema)
+    this.volumes = collection(transport, '/v2/volumes', 'volumes', 'volume', volumeSchema)
+    this.snapshots = collection(transport, '/v2/snapshots', 'snapshots', 'snapshot', snapshotSchema)
+    this.firewalls = collection(transport, '/v2/firewalls', 'firewalls', 'firewall', firewallSchema)
+    this.vpcs = new Vpcs(transport)
+    this.domains = new Domains(transport)
+    this.projects = new Projects(transport)
+    this.tags = collection(transport, '/v2/tags', 'tags', 'tag', tagSchema)
+    this.certificates = collection(transport, '/v2/certificates', 'certificates', 'certificate', certificateSchema)
+    this.reservedIps = collection(transport, '/v2/reserved_ips', 'reserved_ips', 'reserved_ip', reservedIpSchema)
+  }
+
+  /** Whose token this is. `team.uuid` is what an environment is pinned to. */
+  async account(): Promise<Account> {
+    return (await this.#transport.get('/v2/account', accountSchema)).account
+  }
+
+  /** Droplet sizes and their prices in US dollars. */
+  sizes(): Promise<readonly Size[]> {
+    return this.#transport.list('/v2/sizes', 'sizes', sizeSchema)
+  }
+}
+
+const oneVpc = named('vpc', vpcSchema)
+
+class Vpcs extends Collection<typeof vpcSchema, typeof oneVpc> {
+  constructor(transport: Transport) {
+    super(transport, '/v2/vpcs', 'vpcs', vpcSchema, oneVpc)
+  }
+
+  /** Everything inside it: a VPC cannot be deleted before this is empty. */
+  members(id: string): Promise<readonly VpcMember[]> {
+    return this.transport.list(`${this.path}/${segment(id)}/members`, 'members', vpcMemberSchema)
+  }
+}
+
+const oneDomain = named('domain', domainSchema)
+
+class Domains extends Collection<typeof domainSchema, typeof oneDomain> {
+  constructor(transport: Transport) {
+    super(transport, '/v2/domains', 'domains', domainSchema, oneDomain)
+  }
+
+  records(domain: string): Promise<readonly DomainRecord[]> {
+    return this.transport.list(`${this.path}/${segment(domain)}/records`, 'domain_records', domainRecordSchema)
+  }
+
+  findRecord(domain: string, id: string | number): Promise<DomainRecord | undefined> {
+    return this.transport.find(
+      `${this.path}/${segment(domain)}/records/${segment(id)}`,
+      named('domain_record', domainRecordSchema)
+    )
+  }
+
+  deleteRecord(domain: string, id: string | number): Promise<void> {
+    return this.transport.delete(`${this.path}/${segment(domain)}/records/${segment(id)}`)
+  }
+}
+
+const oneProject = named('project', projectSchema)
+
+class Projects extends Collection<typeof projectSchema, typeof oneProject> {
+  constructor(transport: Transport) {
+    super(transport, '/v2/projects', 'projects', projectSchema, oneProject)
+  }
+
+  /** The URNs of what is in it: a project cannot be deleted before this is empty. */
+  async resources(id: string): Promise<readonly string[]> {
+    const path = `${this.path}/${segment(id)}/resources`
+    return (await this.transport.list(path, 'resources', projectResourceSchema)).map(({ urn }) => urn)
+  }
+}
+
+function collection<Schema extends z.ZodType>(
+  transport: Transport,
+  path: string,
+  plural: string,
+  singular: string,
+  schema: Schema
+) {
+  return new Collection(transport, path, plural, schema, named(singular, schema))
+}

@@ -1,0 +1,31 @@
+import { Collection } from './collection.ts'
+import { segment } from './identifier.ts'
+import { named } from './named.ts'
+import { type AssociatedResources, associatedSchema, clusterSchema } from './schema.ts'
+import type { Transport } from './transport.ts'
+
+const one = named('kubernetes_cluster', clusterSchema)
+
+export class Clusters extends Collection<typeof clusterSchema, typeof one> {
+  constructor(transport: Transport) {
+    super(transport, '/v2/kubernetes/clusters', 'kubernetes_clusters', clusterSchema, one)
+  }
+
+  /**
+   * A kubeconfig as YAML. Every call mints a token, valid for `expirySeconds` (7 days if DigitalOcean had its way):
+   * ask once a step, mask it, keep it out of outputs.
+   */
+  kubeconfig(id: string, expirySeconds: number): Promise<string> {
+    return this.transport.text(`${this.path}/${segment(id)}/kubeconfig`, { expiry_seconds: expirySeconds })
+  }
+
+  /** What Kubernetes made and DigitalOcean bills; answered only while the cluster lives: undefined after that. */
+  associatedResources(id: string): Promise<AssociatedResources | undefined> {
+    return this.transport.find(`${this.path}/${segment(id)}/destroy_with_associated_resources`, associatedSchema)
+  }
+
+  /** Deletes the cluster and all its associated resources. It goes on afterwards: poll `find` until undefined. */
+  deleteDangerous(id: string): Promise<void> {
+    return this.transport.delete(`${this.path}/${segment(id)}/destroy_with_associated_resources/dangerous`)
+  }
+}

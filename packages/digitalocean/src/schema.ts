@@ -1,0 +1,196 @@
+import { z } from 'zod'
+
+/** Only the fields that we use: DigitalOcean adds others at any time. Collections that are empty may be null. */
+const strings = z
+  .array(z.string())
+  .nullish()
+  .transform((value) => value ?? [])
+const region = z.object({ slug: z.string() }).nullish()
+
+export const accountSchema = z.object({
+  account: z.object({
+    uuid: z.string(),
+    status: z.string(),
+    droplet_limit: z.number(),
+    team: z.object({ uuid: z.string(), name: z.string() }).optional()
+  })
+})
+
+const nodePool = z.object({
+  id: z.string(),
+  name: z.string(),
+  size: z.string(),
+  count: z.number(),
+  tags: strings,
+  nodes: z
+    .array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        status: z.object({ state: z.string() }),
+        droplet_id: z.string().nullish()
+      })
+    )
+    .nullish()
+    .transform((value) => value ?? [])
+})
+
+export const clusterSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  region: z.string(),
+  version: z.string(),
+  endpoint: z.string().nullish(),
+  ha: z.boolean().nullish(),
+  vpc_uuid: z.string().nullish(),
+  tags: strings,
+  node_pools: z
+    .array(nodePool)
+    .nullish()
+    .transform((value) => value ?? []),
+  /** provisioning, running, degraded, error, deleted, upgrading, deleting */
+  status: z.object({ state: z.string(), message: z.string().nullish() }),
+  created_at: z.string()
+})
+
+const associated = z
+  .array(z.object({ id: z.string(), name: z.string() }))
+  .nullish()
+  .transform((value) => value ?? [])
+export const associatedSchema = z.object({
+  load_balancers: associated,
+  volumes: associated,
+  volume_snapshots: associated
+})
+
+export const databaseSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  engine: z.string(),
+  /** creating, online, resizing, migrating, forking */
+  status: z.string(),
+  size: z.string(),
+  num_nodes: z.number(),
+  private_network_uuid: z.string().nullish(),
+  tags: strings,
+  created_at: z.string()
+})
+
+export const loadBalancerSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Empty until it is active. */
+  ip: z.string().nullish(),
+  /** new, active, errored */
+  status: z.string(),
+  size_unit: z.number().nullish(),
+  vpc_uuid: z.string().nullish(),
+  tag: z.string().nullish(),
+  created_at: z.string()
+})
+
+export const dropletSchema = z.object({
+  id: z.number(),
+  name: z.string(),
+  status: z.string(),
+  size_slug: z.string(),
+  tags: strings,
+  vpc_uuid: z.string().nullish(),
+  created_at: z.string()
+})
+
+export const volumeSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  size_gigabytes: z.number(),
+  tags: strings,
+  region,
+  created_at: z.string()
+})
+
+export const snapshotSchema = z.object({
+  id: z.union([z.string(), z.number()]).transform(String),
+  name: z.string(),
+  resource_id: z.string(),
+  /** droplet, volume */
+  resource_type: z.string(),
+  size_gigabytes: z.number(),
+  tags: strings,
+  created_at: z.string()
+})
+
+export const firewallSchema = z.object({ id: z.string(), name: z.string(), tags: strings, created_at: z.string() })
+
+export const vpcSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string().nullish(),
+  default: z.boolean().nullish(),
+  created_at: z.string()
+})
+
+/** `urn` is `do:loadbalancer:<uuid>` and the like. */
+export const vpcMemberSchema = z.object({ urn: z.string(), name: z.string() })
+
+export const domainSchema = z.object({ name: z.string() })
+
+export const domainRecordSchema = z.object({
+  id: z.number(),
+  type: z.string(),
+  /** Relative to the zone; `@` is the zone itself. */
+  name: z.string(),
+  data: z.string()
+})
+
+export const projectSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string().nullish(),
+  is_default: z.boolean().nullish(),
+  created_at: z.string()
+})
+
+export const projectResourceSchema = z.object({ urn: z.string() })
+
+export const tagSchema = z.object({ name: z.string(), resources: z.object({ count: z.number() }).optional() })
+
+export const certificateSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** pending, verified, error */
+  state: z.string().nullish(),
+  not_after: z.string().nullish(),
+  created_at: z.string()
+})
+
+export const reservedIpSchema = z.object({
+  ip: z.string(),
+  droplet: z.object({ id: z.number(), tags: strings }).nullish(),
+  project_id: z.string().nullish()
+})
+
+export const sizeSchema = z.object({
+  slug: z.string(),
+  /** US dollars. */
+  price_hourly: z.number(),
+  price_monthly: z.number()
+})
+
+export type Account = z.output<typeof accountSchema>['account']
+export type DigitalOceanCluster = z.output<typeof clusterSchema>
+export type AssociatedResources = z.output<typeof associatedSchema>
+export type Database = z.output<typeof databaseSchema>
+export type LoadBalancer = z.output<typeof loadBalancerSchema>
+export type Droplet = z.output<typeof dropletSchema>
+export type Volume = z.output<typeof volumeSchema>
+export type Snapshot = z.output<typeof snapshotSchema>
+export type Firewall = z.output<typeof firewallSchema>
+export type Vpc = z.output<typeof vpcSchema>
+export type VpcMember = z.output<typeof vpcMemberSchema>
+export type Domain = z.output<typeof domainSchema>
+export type DomainRecord = z.output<typeof domainRecordSchema>
+export type Project = z.output<typeof projectSchema>
+export type Tag = z.output<typeof tagSchema>
+export type Certificate = z.output<typeof certificateSchema>
+export type ReservedIp = z.output<typeof reservedIpSchema>
+export type Size = z.output<typeof sizeSchema>

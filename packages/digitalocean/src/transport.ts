@@ -1,0 +1,201 @@
+import { setMaxListeners } from 'node:events'
+import { ApiError, type Clock, type Logger, StagingError } from '@staging-actions/base'
+import axios, { type AxiosResponse, isAxiosError } from 'axios'
+import dots from 'dots-wrapper'
+import { z } from 'zod'
+
+export interface TransportOptions {
+  readonly token: string
+  /** Without `/v2`, without a trailing slash: `https://api.digitalocean.com`. */
+  readonly baseUrl: string
+  readonly clock: Clock
+  readonly log: Logger
+  readonly signal?: AbortSignal
+}
+
+const { createContext } = dots.modules.common
+/** axios describes itself twice, for `import` and for `require`; dots-wrapper was compiled against the other one. */
+type ContextInput = Parameters<typeof createContext>[0]
+type HttpClient = ReturnType<typeof createContext>['httpClient']
+
+type Query = Readonly<Record<string, string | number>>
+
+/** A request is tried this often at the most; 429s count, since a burst's limit passes within a minute. */
+const attempts = 6
+/** Milliseconds that a `retry-after` may ask for; more than that means the hourly limit, which no run should sit out. */
+const longestRetryAfter = 90_000
+const pageSize = 200
+
+const errorBody = z.object({ message: z.string().optional(), request_id: z.string().optional() })
+const pageInfo = z.object({ meta: z.object({ total: z.number().int().nonnegative() }).optional() })
+
+/**
+ * Requests to DigitalOcean's API. We only ever read and delete, so every request may be sent again.
+ * Errors of the HTTP client hold the bearer token in their `config`: they never leave this file, not even as a cause.
+ */
+export class Transport {
+  readonly #http: HttpClient
+  readonly #clock: Clock
+  readonly #log: Logger
+  readonly #signal: AbortSignal | undefined
+
+  constructor({ token, baseUrl, clock, log, signal }: TransportOptions) {
+    this.#http = createContext({
+      axios: axios as unknown as ContextInput['axios'],
+      token,
+      endpoint: baseUrl.replace(/\/+$/, ''),
+      requestTimeoutInMs: 30_000
+    }).httpClient
+    this.#clock = clock
+    this.#log = log
+    this.#signal = signal
+    if (signal) setMaxListeners(0, signal)
+  }
+
+  async get<Schema extends z.ZodType>(path: string, schema: Schema, query: Query = {}): Promise<z.output<Schema>> {
+    return this.#check(path, schema, (await this.#send('GET', path, query)).data)
+  }
+
+  /** Undefined instead of an error when the answer is 404. */
+  async find<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.output<Schema> | undefined> {
+    try {
+      return await this.get(path, schema)
+    } catch (error) {
+      if (isMissing(error)) return undefined
+      throw error
+    }
+  }
+
+  /** The answer's body as it is: a kubeconfig is YAML. */
+  async text(path: string, query: Query = {}): Promise<string> {
+    const { data } = await this.#send('GET', path, query, 'text')
+    return String(data)
+  }
+
+  /** All items of all pages, under the answer's key `plural`. */
+  async list<Item extends z.ZodType>(
+    path: string,
+    plural: string,
+    item: Item,
+    query: Query = {}
+  ): Promise<readonly z.output<Item>[]> {
+    const items: z.output<Item>[] = []
+    for (let page = 1; ; page += 1) {
+      const { data } = await this.#send('GET', path, { ...query, page, per_page: pageSize })
+      // An empty collection is null or left out by some of the older services.
+      const found = this.#check(path, z.object({ [plural]: z.array(item).nullish() }), data)[plural] ?? []
+      items.push(...(found as z.output<Item>[]))
+      const total = this.#check(path, pageInfo, data).meta?.total ?? items.length
+      if (found.length === 0 || items.length >= total) return items
+    }
+  }
+
+  /** 404 is done: it may be our own earlier attempt that succeeded without its answer reaching us. */
+  async delete(path: string): Promise<void> {
+    try {
+      await this.#send('DELETE', path, {})
+    } catch (error) {
+      if (!isMissing(error)) throw error
+    }
+  }
+
+  async #send(method: 'GET' | 'DELETE', path: string, query: Query, as: 'json' | 'text' = 'json') {
+    for (let attempt = 1; ; attempt += 1) {
+      this.#signal?.throwIfAborted()
+      const outcome = await this.#once(method, path, query, as)
+      this.#log.debug(`DigitalOcean ${method} ${path} → ${outcome.status || 'no answer'}`)
+      if (outcome.kind === 'answered') return outcome.response
+      const pause = pauseBefore(outcome, attempt)
+      if (pause === undefined) throw outcome.error
+      if (outcome.status === 429) this.#log.info(`DigitalOcean limits requests: again in ${Math.ceil(pause / 1000)} s`)
+      await this.#clock.sleep(pause, this.#signal)
+    }
+  }
+
+  async #once(method: string, path: string, query: Query, as: 'json' | 'text'): Promise<Outcome> {
+    try {
+      const response = await this.#http.request({
+        method,
+        url: path,
+        params: query,
+        maxRedirects: 0,
+        ...(as === 'text' && { responseType: 'text', transformResponse: (body: unknown) => body }),
+        ...(this.#signal && { signal: this.#signal })
+      })
+      return { kind: 'answered', status: response.status, response }
+    } catch (error) {
+      this.#signal?.throwIfAborted()
+      const response = isAxiosError(error) ? error.response : undefined
+      const status = response?.status ?? 0
+      const body = errorBody.safeParse(response?.data).data
+      const detail = body?.message ?? (status === 0 ? networkCode(error) : undefined)
+      const hint = hintFor(status)
+      return {
+        kind: 'failed',
+        status,
+        retryAfter: retryAfter(response),
+        error: new ApiError(
+          {
+            service: 'DigitalOcean',
+            method,
+            path,
+            status,
+            ...(detail && { detail }),
+            ...(body?.request_id && { requestId: body.request_id })
+          },
+          hint ? { hint } : {}
+        )
+      }
+    }
+  }
+
+  #check<Schema extends z.ZodType>(path: string, schema: Schema, data: unknown): z.output<Schema> {
+    const parsed = schema.safeParse(data)
+    if (parsed.success) return parsed.data
+    // Only where and what was expected: the answer itself may hold passwords.
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).slice(0, 5)
+    throw new StagingError(
+      'service-error',
+      `DigitalOcean's answer to ${path} is not understood: ${problems.join('; ')}`
+    )
+  }
+}
+
+type Outcome =
+  | { readonly kind: 'answered'; readonly status: number; readonly response: AxiosResponse<unknown> }
+  | {
+      readonly kind: 'failed'
+      readonly status: number
+      /** Milliseconds. */
+      readonly retryAfter: number | undefined
+      readonly error: ApiError
+    }
+
+/** Milliseconds to wait before the request is sent again; undefined when it is not. */
+function pauseBefore(failure: Extract<Outcome, { kind: 'failed' }>, attempt: number): number | undefined {
+  const worthwhile = failure.status === 0 || failure.status === 429 || failure.status >= 500
+  if (!worthwhile || attempt >= attempts) return undefined
+  if (failure.retryAfter !== undefined) return failure.retryAfter <= longestRetryAfter ? failure.retryAfter : undefined
+  return 250 * 2 ** attempt * (0.75 + Math.random() / 2)
+}
+
+function retryAfter(response: AxiosResponse | undefined): number | undefined {
+  const seconds = Number(response?.headers['retry-after'])
+  return response?.headers['retry-after'] !== undefined && seconds >= 0 ? seconds * 1000 : undefined
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof ApiError && (error.status === 404 || error.status === 410)
+}
+
+/** `ECONNREFUSED` and its like; the message would repeat the host. */
+function networkCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+}
+
+function hintFor(status: number): string | undefined {
+  if (status === 401) return 'Is `digitalocean-token` a valid token of the staging team, and not expired?'
+  if (status === 403)
+    return 'Give the DigitalOcean token the scope that this request needs (docs/security.md lists them).'
+  return undefined
+}
