@@ -1,0 +1,84 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { Account } from './account.ts'
+import { notFound, refuse } from './refusal.ts'
+import { type Environment, iso, page, type RouteContext, readBody, tagList } from './requests.ts'
+import type { Firewall } from './resources.ts'
+
+const ends = z.strictObject({
+  addresses: z.array(z.string()).nullish(),
+  tags: z.array(z.string()).nullish(),
+  droplet_ids: z.array(z.number().int()).nullish(),
+  load_balancer_uids: z.array(z.string()).nullish(),
+  kubernetes_ids: z.array(z.string()).nullish()
+})
+const protocol = z.enum(['tcp', 'udp', 'icmp'])
+const inbound = z.strictObject({ protocol, ports: z.string().nullish(), sources: ends })
+const outbound = z.strictObject({ protocol, ports: z.string().nullish(), destinations: ends })
+const body = z.strictObject({
+  name: z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9.-]*$/, 'is not a valid firewall name'),
+  inbound_rules: z.array(inbound).nullish(),
+  outbound_rules: z.array(outbound).nullish(),
+  droplet_ids: z.array(z.number().int()).nullish(),
+  tags: tagList
+})
+
+export function firewallRoutes(account: Account): Hono<Environment> {
+  const app = new Hono<Environment>()
+  const root = '/v2/firewalls'
+  const get = (context: RouteContext): Firewall => account.firewalls.find(context.req.param('id') ?? '') ?? notFound()
+
+  app.get(root, (context) => page(context, 'firewalls', account.firewalls.all().map(render)))
+  app.post(root, async (context) => {
+    const request = await readBody(context, body)
+    check(account, request)
+    if (account.firewalls.all().some((other) => other.name === request.name)) refuse(409, 'duplicate name')
+    const firewall = account.firewalls.add({
+      ...account.fresh(account.uuid(), request.name, request.tags ?? []),
+      inboundRules: request.inbound_rules ?? [],
+      outboundRules: request.outbound_rules ?? [],
+      dropletIds: request.droplet_ids ?? []
+    })
+    return context.json({ firewall: render(firewall) }, 202)
+  })
+  app.get(`${root}/:id`, (context) => context.json({ firewall: render(get(context)) }))
+  app.put(`${root}/:id`, async (context) => {
+    const firewall = get(context)
+    const request = await readBody(context, body)
+    check(account, request)
+    firewall.name = request.name
+    firewall.inboundRules = request.inbound_rules ?? []
+    firewall.outboundRules = request.outbound_rules ?? []
+    firewall.dropletIds = request.droplet_ids ?? []
+    firewall.tags.clear()
+    for (const tag of request.tags ?? []) firewall.tags.add(tag)
+    return context.json({ firewall: render(firewall) })
+  })
+  app.delete(`${root}/:id`, (context) => {
+    account.firewalls.remove(get(context), 0)
+    return context.body(null, 204)
+  })
+  return app
+}
+
+/** Unlike everywhere else, a tag that does not exist yet is refused. */
+function check(account: Account, request: z.infer<typeof body>): void {
+  if (!request.inbound_rules?.length && !request.outbound_rules?.length) refuse(422, 'at least one rule is required')
+  for (const tag of request.tags ?? []) if (!account.findTag(tag)) refuse(422, `tag ${tag} does not exist`)
+  for (const id of request.droplet_ids ?? [])
+    if (!account.droplets.find(String(id))) refuse(422, `droplet ${id} does not exist`)
+}
+
+function render(firewall: Firewall): Record<string, unknown> {
+  return {
+    id: firewall.id,
+    name: firewall.name,
+    status: 'succeeded',
+    inbound_rules: firewall.inboundRules,
+    outbound_rules: firewall.outboundRules,
+    created_at: iso(firewall.createdAt),
+    droplet_ids: firewall.dropletIds,
+    tags: [...firewall.tags],
+    pending_changes: []
+  }
+}

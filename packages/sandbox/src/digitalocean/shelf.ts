@@ -1,0 +1,55 @@
+/** What every resource of the account has in common. Times are sandbox time, milliseconds since the epoch. */
+export interface Resource {
+  readonly id: string
+  name: string
+  readonly tags: Set<string>
+  readonly createdAt: number
+  /** From then on it is running, online, active. */
+  readonly readyAt: number
+  /** Set by a delete; from then on it answers 404. */
+  goneAt?: number
+  /** The default project's when undefined. */
+  projectId?: string
+}
+
+/** All resources of one kind, those that are gone included: they are billed for the time they lived. */
+export class Shelf<T extends Resource> {
+  readonly #now: () => number
+  readonly #items: T[] = []
+
+  constructor(now: () => number) {
+    this.#now = now
+  }
+
+  add(item: T): T {
+    this.#items.push(item)
+    return item
+  }
+
+  /** What a list shows, in order of creation: a resource that is being deleted is still there. */
+  all(): T[] {
+    return this.#items.filter((item) => !this.isGone(item))
+  }
+
+  find(id: string): T | undefined {
+    return this.#items.find((item) => item.id === id && !this.isGone(item))
+  }
+
+  /** Everything that ever was. */
+  history(): readonly T[] {
+    return this.#items
+  }
+
+  isGone(item: T): boolean {
+    return item.goneAt !== undefined && item.goneAt <= this.#now()
+  }
+
+  /** Deletes are asynchronous: the item stays visible for `after` milliseconds. A second delete changes nothing. */
+  remove(item: T, after: number): void {
+    item.goneAt ??= this.#now() + after
+  }
+
+  forget(): void {
+    this.#items.length = 0
+  }
+}

@@ -1,0 +1,119 @@
+import { Hono } from 'hono'
+import { type Kernel, recordRoute, serve } from '../kernel/index.ts'
+import { Account, atOnce, type ProvisioningTimes } from './account.ts'
+import { accountRoutes } from './account-routes.ts'
+import { certificateRoutes } from './certificates.ts'
+import { type ClusterHooks, settleClusters } from './cluster-life.ts'
+import { clusterRoutes } from './clusters.ts'
+import { databaseRoutes } from './databases.ts'
+import { domainRoutes } from './domains.ts'
+import { dropletRoutes } from './droplets.ts'
+import { firewallRoutes } from './firewalls.ts'
+import { type FoundationOptions, layFoundation } from './foundation.ts'
+import { loadBalancerRoutes } from './load-balancers.ts'
+import { projectRoutes } from './projects.ts'
+import { Refusal, renderRefusal } from './refusal.ts'
+import type { Environment } from './requests.ts'
+import { reservedIpRoutes } from './reserved-ips.ts'
+import { tagRoutes } from './tags.ts'
+import { volumeRoutes } from './volumes.ts'
+import { vpcRoutes } from './vpcs.ts'
+
+export interface DigitalOceanOptions extends Partial<ClusterHooks> {
+  readonly kernel: Kernel
+  /** Milliseconds of sandbox time by type; what is not named happens at once. */
+  readonly provisioning?: Partial<ProvisioningTimes>
+  /** Required where clusters are made: whoever plays Kubernetes. */
+  readonly clusterOpened: ClusterHooks['clusterOpened']
+  /** What is in the account before anything else. */
+  readonly account?: FoundationOptions & { readonly teamUuid?: string }
+}
+
+export interface DigitalOceanEmulator {
+  /** The API's base URL, without `/v2`. */
+  readonly url: string
+  readonly token: string
+  readonly account: Account
+  /** Everything gone, the foundation laid anew. */
+  reset(): Promise<void>
+  close(): Promise<void>
+}
+
+const requestsAnHour = 5000
+
+export async function startDigitalOcean(options: DigitalOceanOptions): Promise<DigitalOceanEmulator> {
+  const { kernel, clusterOpened, clusterGone = () => {}, grow = true } = options
+  const team = { uuid: options.account?.teamUuid ?? kernel.random.uuid(), name: 'Sandbox team' }
+  const account = new Account(kernel, { ...atOnce, ...options.provisioning }, team)
+  const token = `dop_v1_${kernel.random.hex(64)}`
+  const hooks: ClusterHooks = { clusterOpened, clusterGone, grow }
+  let settling = Promise.resolve()
+  account.onSettle = () => {
+    settling = settling.then(() => settleClusters(account, hooks))
+    return settling
+  }
+  const reset = async () => {
+    await account.onSettle()
+    for (const cluster of account.clusters.all()) if (cluster.opened) await clusterGone(cluster.id)
+    account.clear()
+    layFoundation(account, options.account ?? {})
+    await account.snapshot()
+  }
+  await reset()
+  const served = await serve(kernel, 'digitalocean', makeApp(account, token))
+  return { url: served.url, token, account, reset, close: () => served.close() }
+}
+
+function makeApp(account: Account, token: string): Hono<Environment> {
+  const app = new Hono<Environment>()
+  const window = { from: account.now(), used: 0 }
+  const requestId = () => account.kernel.random.uuid()
+
+  app.use(recordRoute)
+  app.use(async (context, next) => {
+    if (account.now() - window.from >= 3_600_000) Object.assign(window, { from: account.now(), used: 0 })
+    window.used += 1
+    await account.onSettle()
+    await next()
+    context.res.headers.set('ratelimit-limit', String(requestsAnHour))
+    context.res.headers.set('ratelimit-remaining', String(Math.max(0, requestsAnHour - window.used)))
+    context.res.headers.set('ratelimit-reset', String(Math.floor((window.from + 3_600_000) / 1000)))
+    context.res.headers.set('x-request-id', requestId())
+  })
+  app.use(async (context, next) => {
+    if (context.req.header('authorization') !== `Bearer ${token}`)
+      return renderRefusal(context, new Refusal(401, 'Unable to authenticate you'), requestId())
+    await next()
+    return undefined
+  })
+  for (const routes of [
+    accountRoutes,
+    clusterRoutes,
+    databaseRoutes,
+    vpcRoutes,
+    loadBalancerRoutes,
+    dropletRoutes,
+    volumeRoutes,
+    firewallRoutes,
+    certificateRoutes,
+    reservedIpRoutes,
+    domainRoutes,
+    projectRoutes,
+    tagRoutes
+  ])
+    app.route('/', routes(account))
+  app.notFound((context) =>
+    renderRefusal(context, new Refusal(404, 'The resource you were accessing could not be found.'), requestId())
+  )
+  app.onError((error, context) => {
+    if (error instanceof Refusal) return renderRefusal(context, error, requestId())
+    account.kernel.events.emit('event', {
+      at: account.now(),
+      service: 'digitalocean',
+      kind: 'defect',
+      text: error.stack ?? error.message
+    })
+    return renderRefusal(context, new Refusal(500, `the sandbox failed: ${error.message}`), requestId())
+  })
+  return app
+}

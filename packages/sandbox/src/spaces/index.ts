@@ -1,0 +1,1 @@
+export { type SpacesEmulator, type SpacesOptions, type StoredObject, startSpaces } from './start.ts'

@@ -1,0 +1,199 @@
+import { createHash } from 'node:crypto'
+import type { HttpBindings } from '@hono/node-server'
+import { type Context, Hono } from 'hono'
+import { type Kernel, recordRoute, serve } from '../kernel/index.ts'
+import { decodeChunked } from './chunked.ts'
+import { checkSignature } from './signature.ts'
+
+export interface SpacesOptions {
+  readonly kernel: Kernel
+  /** Buckets that are there from the start. Default `acme-terraform-state`. */
+  readonly buckets?: readonly string[]
+  /** Whether `If-None-Match: *` and `If-Match` are honoured; a store that ignores them writes anyway. Default true. */
+  readonly conditionalWrites?: boolean
+}
+
+export interface StoredObject {
+  readonly body: Buffer
+  readonly etag: string
+  /** Sandbox time, milliseconds since the epoch. */
+  readonly at: number
+  readonly type: string
+}
+
+export interface SpacesEmulator {
+  /** The endpoint, for path-style requests. */
+  readonly url: string
+  readonly accessKey: string
+  readonly secretKey: string
+  /** Objects by key, by bucket. */
+  readonly buckets: Map<string, Map<string, StoredObject>>
+  /** The buckets of the start, empty. */
+  reset(): void
+  close(): Promise<void>
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: what every emulator's app is served as
+type Environment = { Bindings: HttpBindings; Variables: any }
+type SpacesContext = Context<Environment>
+
+const statuses = {
+  AccessDenied: 403,
+  InvalidAccessKeyId: 403,
+  SignatureDoesNotMatch: 403,
+  NoSuchBucket: 404,
+  NoSuchKey: 404,
+  MethodNotAllowed: 405,
+  BucketAlreadyOwnedByYou: 409,
+  BucketNotEmpty: 409,
+  PreconditionFailed: 412,
+  InvalidRequest: 400,
+  NotImplemented: 501
+} as const
+type Code = keyof typeof statuses
+
+/** S3 as far as Terraform's backend, its provider and an emptied bucket need it. */
+export async function startSpaces(options: SpacesOptions): Promise<SpacesEmulator> {
+  const { kernel, conditionalWrites = true } = options
+  const accessKey = `DO00${kernel.random.hex(16).toUpperCase()}`
+  const secretKey = kernel.random.hex(43)
+  const buckets = new Map<string, Map<string, StoredObject>>()
+  const reset = () => {
+    buckets.clear()
+    for (const name of options.buckets ?? ['acme-terraform-state']) buckets.set(name, new Map())
+  }
+  reset()
+
+  const fail = (context: SpacesContext, code: Code, message: string) => {
+    const requestId = `tx${kernel.random.hex(20)}`
+    return context.body(
+      context.req.method === 'HEAD'
+        ? null
+        : xml('Error', `<Code>${code}</Code><Message>${escape(message)}</Message><RequestId>${requestId}</RequestId>`),
+      statuses[code],
+      { 'content-type': 'application/xml', 'x-amz-request-id': requestId }
+    )
+  }
+  const app = new Hono<Environment>()
+  app.use(recordRoute)
+  app.use(async (context, next) => {
+    const { incoming } = context.env
+    const verdict = checkSignature(
+      { method: context.req.method, target: incoming.url ?? '', header: (name) => context.req.header(name) },
+      accessKey,
+      secretKey
+    )
+    if (verdict.kind === 'missing') return fail(context, 'AccessDenied', 'the request is not signed')
+    if (verdict.kind === 'unknown-key') return fail(context, 'InvalidAccessKeyId', 'no such access key')
+    if (verdict.kind === 'mismatch') return fail(context, 'SignatureDoesNotMatch', 'the signature does not match')
+    await next()
+    return undefined
+  })
+
+  app.get('/', (context) => {
+    const items = [...buckets.keys()].map((name) => `<Bucket><Name>${name}</Name></Bucket>`)
+    return answer(context, 'ListAllMyBucketsResult', `<Buckets>${items.join('')}</Buckets>`)
+  })
+  const listObjects = (context: SpacesContext) => {
+    const bucket = buckets.get(context.req.param('bucket') ?? '')
+    if (!bucket) return fail(context, 'NoSuchBucket', 'the bucket does not exist')
+    const query = context.req.query()
+    if ('versioning' in query) return answer(context, 'VersioningConfiguration', '')
+    if ('location' in query) return answer(context, 'LocationConstraint', 'nyc3')
+    if ('cors' in query || 'lifecycle' in query || 'acl' in query || 'policy' in query)
+      return fail(context, 'NoSuchKey', 'the bucket has no such configuration')
+    if (context.req.method === 'HEAD') return context.body(null, 200)
+    const prefix = query['prefix'] ?? ''
+    const most = Math.min(1000, Number(query['max-keys'] ?? 1000))
+    const after = query['continuation-token'] ?? query['start-after'] ?? ''
+    const keys = [...bucket.keys()].filter((key) => key.startsWith(prefix) && key > after).sort()
+    const shown = keys.slice(0, most)
+    const last = shown.at(-1)
+    const more = keys.length > shown.length && last !== undefined
+    const contents = shown.map((key) => {
+      const object = bucket.get(key)
+      const at = new Date(object?.at ?? 0).toISOString()
+      return `<Contents><Key>${escape(key)}</Key><LastModified>${at}</LastModified><ETag>${escape(object?.etag ?? '')}</ETag><Size>${object?.body.length ?? 0}</Size><StorageClass>STANDARD</StorageClass></Contents>`
+    })
+    return answer(
+      context,
+      'ListBucketResult',
+      `<Name>${context.req.param('bucket')}</Name><Prefix>${escape(prefix)}</Prefix><KeyCount>${shown.length}</KeyCount><MaxKeys>${most}</MaxKeys><IsTruncated>${more}</IsTruncated>${more ? `<NextContinuationToken>${escape(last)}</NextContinuationToken>` : ''}${contents.join('')}`
+    )
+  }
+  const putBucket = async (context: SpacesContext) => {
+    const name = context.req.param('bucket') ?? ''
+    if (context.req.query('versioning') !== undefined) return context.body(null, 200)
+    if (buckets.has(name)) return fail(context, 'BucketAlreadyOwnedByYou', 'the bucket is yours already')
+    buckets.set(name, new Map())
+    return context.body(null, 200)
+  }
+  const deleteBucket = (context: SpacesContext) => {
+    const name = context.req.param('bucket') ?? ''
+    const bucket = buckets.get(name)
+    if (!bucket) return fail(context, 'NoSuchBucket', 'the bucket does not exist')
+    if (bucket.size > 0) return fail(context, 'BucketNotEmpty', 'the bucket is not empty')
+    buckets.delete(name)
+    return context.body(null, 204)
+  }
+  for (const path of ['/:bucket', '/:bucket/']) {
+    app.get(path, listObjects)
+    app.put(path, putBucket)
+    app.delete(path, deleteBucket)
+  }
+
+  const path = '/:bucket/:key{.+}'
+  const key = (context: SpacesContext) => context.req.param('key') ?? ''
+  app.get(path, (context) => {
+    const bucket = buckets.get(context.req.param('bucket'))
+    if (!bucket) return fail(context, 'NoSuchBucket', 'the bucket does not exist')
+    const object = bucket.get(key(context))
+    if (!object) return fail(context, 'NoSuchKey', 'the key does not exist')
+    return context.body(context.req.method === 'HEAD' ? null : new Uint8Array(object.body), 200, {
+      'content-type': object.type,
+      'content-length': String(object.body.length),
+      etag: object.etag,
+      'last-modified': new Date(object.at).toUTCString()
+    })
+  })
+  app.put(path, async (context) => {
+    const bucket = buckets.get(context.req.param('bucket'))
+    if (!bucket) return fail(context, 'NoSuchBucket', 'the bucket does not exist')
+    const raw = Buffer.from(await context.req.arrayBuffer())
+    const streamed = context.req.header('x-amz-content-sha256')?.startsWith('STREAMING-') ?? false
+    const body = streamed ? decodeChunked(raw) : raw
+    if (!body) return fail(context, 'InvalidRequest', 'the chunks are malformed')
+    const found = bucket.get(key(context))
+    const { 'if-none-match': noneMatch, 'if-match': match } = context.req.header()
+    if (conditionalWrites) {
+      if (noneMatch === '*' && found) return fail(context, 'PreconditionFailed', 'the key exists')
+      if (match !== undefined && match !== found?.etag) return fail(context, 'PreconditionFailed', 'the key changed')
+    }
+    const etag = `"${createHash('md5').update(body).digest('hex')}"`
+    const type = context.req.header('content-type') ?? 'binary/octet-stream'
+    bucket.set(key(context), { body, etag, at: kernel.clock.now(), type })
+    return context.body(null, 200, { etag })
+  })
+  app.delete(path, (context) => {
+    const bucket = buckets.get(context.req.param('bucket'))
+    if (!bucket) return fail(context, 'NoSuchBucket', 'the bucket does not exist')
+    bucket.delete(key(context))
+    return context.body(null, 204)
+  })
+  app.notFound((context) => fail(context, 'NotImplemented', `${context.req.method} ${context.req.path}`))
+
+  const served = await serve(kernel, 'spaces', app)
+  return { url: served.url, accessKey, secretKey, buckets, reset, close: () => served.close() }
+}
+
+function answer(context: SpacesContext, root: string, content: string): Response {
+  return context.body(xml(root, content), 200, { 'content-type': 'application/xml' })
+}
+
+function xml(root: string, content: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<${root}>${content}</${root}>`
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}
