@@ -1,5 +1,6 @@
 import { spawn as start } from 'node:child_process'
 import { constants } from 'node:os'
+import { Readable } from 'node:stream'
 import { type Spawn, StagingError } from '@staging-actions/base'
 
 /**
@@ -32,5 +33,7 @@ export const spawn: Spawn = (command, args, options) =>
     })
     // A child that exits without reading its input closes the pipe: its exit code tells, not EPIPE.
     child.stdin.on('error', () => {})
-    child.stdin.end(options.input)
+    const { input } = options
+    if (input === undefined || typeof input === 'string' || input instanceof Uint8Array) child.stdin.end(input)
+    else Readable.from(input).pipe(child.stdin)
   })

@@ -2,8 +2,8 @@
 export interface SpawnOptions {
   readonly cwd?: string
   readonly env: Readonly<Record<string, string>>
-  /** Written to stdin, which is then closed. */
-  readonly input?: string | Uint8Array
+  /** Written to stdin, which is then closed. An iterable is a conversation: each piece is written when it comes. */
+  readonly input?: string | Uint8Array | AsyncIterable<string>
   /** On abort the child gets one SIGINT and is then awaited: terraform saves its state only that way. */
   readonly signal?: AbortSignal
   readonly onStdout?: (chunk: Buffer) => void
