@@ -6,10 +6,12 @@ import { ApiError, type Clock, StagingError, silentLogger } from '@staging-actio
 import { DigitalOcean } from './index.ts'
 
 const token = 'dop_v1_secret'
-let server: Server | undefined
+const servers: Server[] = []
 afterEach(() => {
-  server?.close()
-  server?.closeAllConnections()
+  for (const server of servers.splice(0)) {
+    server.close()
+    server.closeAllConnections()
+  }
 })
 
 /** Answers in turn; the last answer repeats. Returns a client and what it asked and how long it slept. */
@@ -17,11 +19,12 @@ async function against(...answers: ((request: IncomingMessage, response: ServerR
   const asked: string[] = []
   const slept: number[] = []
   let turn = 0
-  server = createServer((request, response) => {
+  const server = createServer((request, response) => {
     asked.push(`${request.method} ${request.url} ${request.headers.authorization === `Bearer ${token}`}`)
     answers[Math.min(turn++, answers.length - 1)]?.(request, response)
   })
-  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
+  servers.push(server)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const clock: Clock = {
     now: () => Date.now(),
     monotonic: () => performance.now(),

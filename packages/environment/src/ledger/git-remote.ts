@@ -1,0 +1,178 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Spawn, StagingError } from '@staging-actions/base'
+
+export interface GitRemoteOptions {
+  /** `https://github.com/owner/repo`. */
+  readonly repositoryUrl: string
+  readonly token: string
+  readonly ref: string
+  readonly author: string
+  readonly spawn: Spawn
+  /** PATH and the like: what a child may inherit. */
+  readonly env: Readonly<Record<string, string>>
+  /** Folder for the temporary bare repository. */
+  readonly temp: string
+}
+
+/** The newest commit of the ref and the file in its tree. */
+export interface Tip {
+  readonly commit: string
+  readonly text: string | undefined
+}
+
+export type Push =
+  | { readonly kind: 'accepted' }
+  /** The server said no: another commit is there, or we may not write. */
+  | { readonly kind: 'refused'; readonly why: string }
+  /** No word from the server: the push may or may not have happened. */
+  | { readonly kind: 'unknown'; readonly why: string }
+
+const file = 'environment.json'
+const next = 'refs/ledger/next'
+
+/**
+ * One file on one ref of a remote repository, through a temporary bare repository. `git push --force-with-lease` is the only
+ * exact compare-and-swap that a plain GITHUB_TOKEN has. A push costs no API request.
+ */
+export class GitRemote {
+  readonly #options: GitRemoteOptions
+  #directory: Promise<string> | undefined
+  /** The commit that is here already: looking again costs one request as long as nothing happens. */
+  #fetched: string | undefined
+
+  constructor(options: GitRemoteOptions) {
+    this.#options = options
+  }
+
+  /** Undefined when the ref does not exist. */
+  async fetch(depth: number): Promise<Tip | undefined> {
+    const { ref, repositoryUrl } = this.#options
+    // Asked first, because a fetch of a ref that does not exist fails like any other fetch.
+    const listed = await this.#run(['ls-remote', repositoryUrl, ref])
+    if (listed === '') return undefined
+    const known = listed.slice(0, listed.indexOf('\t'))
+    if (depth > 1 || known !== this.#fetched)
+      await this.#run(['fetch', '--quiet', '--no-tags', `--depth=${depth}`, repositoryUrl, `+${ref}:${ref}`])
+    const answer = await this.#run(['cat-file', '--batch'], `${ref}\n${ref}:${file}\n`)
+    const commit = /^([0-9a-f]{40,64}) commit (\d+)\n/.exec(answer)
+    if (!commit?.[1]) throw new StagingError('git-failed', `${ref} is not a commit`)
+    this.#fetched = commit[1]
+    const rest = Buffer.from(answer).subarray(commit[0].length + Number(commit[2]) + 1)
+    const blob = /^[0-9a-f]{40,64} blob (\d+)\n/.exec(rest.toString('utf8'))
+    const start = blob?.[0].length ?? 0
+    return {
+      commit: commit[1],
+      text: blob ? rest.subarray(start, start + Number(blob[1])).toString('utf8') : undefined
+    }
+  }
+
+  /** Makes the commit that follows `tip`; it is pushed by `push`. */
+  async commit(tip: Tip | undefined, text: string, message: string): Promise<void> {
+    const { author } = this.#options
+    const seconds = Math.floor(Date.now() / 1000)
+    const bytes = (value: string) => Buffer.byteLength(value)
+    const stream = [
+      `commit ${next}`,
+      `committer ${author.replace(/[<>\n]/g, '') || 'staging-actions'} <staging-actions@users.noreply.github.com> ${seconds} +0000`,
+      `data ${bytes(message)}\n${message}`,
+      ...(tip ? [`from ${tip.commit}`] : []),
+      `M 100644 inline ${file}`,
+      `data ${bytes(text)}\n${text}`,
+      'done\n'
+    ].join('\n')
+    await this.#run(['update-ref', '-d', next])
+    await this.#run(['fast-import', '--quiet', '--force', '--done'], stream)
+  }
+
+  /** Publishes the commit, only if the ref is still at `tip` (or still does not exist). */
+  async push(tip: Tip | undefined): Promise<Push> {
+    const { ref, repositoryUrl } = this.#options
+    const lease = `--force-with-lease=${ref}:${tip?.commit ?? ''}`
+    const { exitCode, stdout, stderr } = await this.#git([
+      'push',
+      '--porcelain',
+      '--quiet',
+      lease,
+      repositoryUrl,
+      `${next}:${ref}`
+    ])
+    if (exitCode === 0) return { kind: 'accepted' }
+    const refusal = stdout.split('\n').find((line) => line.startsWith('!'))
+    if (refusal) return { kind: 'refused', why: refusal.split('\t').at(-1) ?? 'refused' }
+    return { kind: 'unknown', why: lastLine(stderr) }
+  }
+
+  /** Whether one of the last commits of the ref (as fetched) has this text in its message. */
+  async mentions(text: string): Promise<boolean> {
+    const log = await this.#run(['log', '--format=%B', '--fixed-strings', `--grep=${text}`, this.#options.ref])
+    return log.includes(text)
+  }
+
+  async remove(): Promise<void> {
+    const directory = await this.#directory
+    this.#directory = undefined
+    this.#fetched = undefined
+    if (directory) await rm(directory, { recursive: true, force: true })
+  }
+
+  async #open(): Promise<string> {
+    this.#directory ??= (async () => {
+      const directory = await mkdtemp(join(this.#options.temp, 'ledger-'))
+      const { exitCode, stderr } = await this.#raw(directory, ['init', '--quiet', '--bare', '.'])
+      if (exitCode !== 0) throw new StagingError('git-failed', `git init failed: ${lastLine(stderr)}`)
+      return directory
+    })()
+    return this.#directory
+  }
+
+  async #run(args: readonly string[], input?: string): Promise<string> {
+    const { exitCode, stdout, stderr } = await this.#git(args, input)
+    if (exitCode === 0) return stdout
+    const why = lastLine(stderr)
+    throw new StagingError('git-failed', `git ${args[0]} of ${this.#options.ref} ended with ${exitCode}: ${why}`, {
+      hint: 'Does `github-token` have `contents: write` in this repository?'
+    })
+  }
+
+  async #git(args: readonly string[], input?: string) {
+    return this.#raw(await this.#open(), args, input)
+  }
+
+  async #raw(cwd: string, args: readonly string[], input?: string) {
+    const { spawn } = this.#options
+    const result = await spawn('git', args, { cwd, env: this.#environment(), ...(input !== undefined && { input }) })
+    return { exitCode: result.exitCode, stdout: result.stdout.toString('utf8'), stderr: result.stderr.toString('utf8') }
+  }
+
+  /** The token goes in as configuration by environment: arguments are visible to every process of the machine. */
+  #environment(): Record<string, string> {
+    const { env, token, repositoryUrl } = this.#options
+    const header = `http.${repositoryUrl}.extraHeader`
+    const settings: [string, string][] = [
+      ['credential.helper', ''],
+      ['gc.auto', '0'],
+      ['maintenance.auto', 'false'],
+      // The empty value first: actions/checkout may have left a header of its own, and GitHub answers 400 to two.
+      [header, ''],
+      [header, `Authorization: Basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`]
+    ]
+    return {
+      ...env,
+      LC_ALL: 'C',
+      GIT_TERMINAL_PROMPT: '0',
+      GIT_CONFIG_COUNT: String(settings.length),
+      ...Object.fromEntries(
+        settings.flatMap(([key, value], index) => [
+          [`GIT_CONFIG_KEY_${index}`, key],
+          [`GIT_CONFIG_VALUE_${index}`, value]
+        ])
+      )
+    }
+  }
+}
+
+/** git's own last words, on one line; it never prints headers. */
+function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1)?.slice(0, 300) ?? ''
+}

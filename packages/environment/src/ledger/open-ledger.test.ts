@@ -1,0 +1,140 @@
+import { execFile } from 'node:child_process'
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { type Spawn, silentLogger, systemClock } from '@staging-actions/base'
+import { spawn } from '../../../action-kit/src/spawn.ts'
+import { type Ledger, openLedger } from './open-ledger.ts'
+import type { Lease, LedgerDocument } from './schema.ts'
+
+const run = promisify(execFile)
+let folder: string
+let repository: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ledger-test-'))
+  repository = join(folder, 'repository.git')
+  await run('git', ['init', '--quiet', '--bare', repository])
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+function open(overrides: Partial<Parameters<typeof openLedger>[0]> = {}): Ledger {
+  return openLedger({
+    repositoryUrl: repository,
+    token: 'ghs_secret',
+    environment: 'staging',
+    repositoryId: 4242,
+    actor: 'octocat',
+    runUrl: 'https://github.com/acme/shop/actions/runs/7',
+    spawn,
+    env: { PATH: process.env['PATH'] ?? '', HOME: folder },
+    temp: folder,
+    clock: systemClock,
+    log: silentLogger,
+    ...overrides
+  })
+}
+
+const lease = (id: string): Lease => ({
+  id,
+  holder: 'octocat',
+  run: 'https://github.com/acme/shop/actions/runs/7',
+  branch: 'staging',
+  reason: 'try it',
+  since: '2026-11-01T10:00:00Z',
+  until: '2026-11-01T18:00:00Z'
+})
+const withLease = (id: string) => (current: LedgerDocument) => ({ ...current, leases: [...current.leases, lease(id)] })
+const tip = async () => (await run('git', ['-C', repository, 'rev-parse', 'refs/staging/staging'])).stdout.trim()
+const ids = (document: LedgerDocument | undefined) => document?.leases.map(({ id }) => id)
+
+describe('the ledger', () => {
+  test('there is none at first; the first change makes it, the second follows it', async () => {
+    const ledger = open()
+    expect(await ledger.read()).toBeUndefined()
+    await ledger.update('Take a lease', withLease('a'))
+    const first = await tip()
+    await ledger.update('Take another', withLease('b'))
+    expect(ids(await open().read())).toEqual(['a', 'b'])
+    const { stdout } = await run('git', ['-C', repository, 'log', '--format=%H %an %s', 'refs/staging/staging'])
+    expect(stdout.trim().split('\n')).toEqual([`${await tip()} octocat Take another`, `${first} octocat Take a lease`])
+  })
+
+  test('undefined leaves it as it is', async () => {
+    await open().update('Take a lease', withLease('a'))
+    const before = await tip()
+    expect(ids(await open().update('Nothing', () => undefined))).toEqual(['a'])
+    expect(await tip()).toBe(before)
+  })
+
+  test('50 writers at once: each arrives exactly once', async () => {
+    const all = Array.from({ length: 50 }, (_, index) => `lease-${index}`)
+    await Promise.all(all.map((id) => open().update(`Take ${id}`, withLease(id))))
+    const document = await open().read()
+    expect([...(ids(document) ?? [])].sort()).toEqual([...all].sort())
+    const { stdout } = await run('git', ['-C', repository, 'rev-list', '--count', 'refs/staging/staging'])
+    expect(stdout.trim()).toBe('50')
+  }, 120_000)
+
+  test('a write whose answer was lost is not written twice', async () => {
+    let lost = 0
+    const forgetful: Spawn = async (command, args, options) => {
+      const result = await spawn(command, args, options)
+      if (args[0] !== 'push' || lost > 0) return result
+      lost += 1
+      await open().update('Take another', withLease('other'))
+      return {
+        exitCode: 128,
+        stdout: Buffer.alloc(0),
+        stderr: Buffer.from('fatal: the remote end hung up unexpectedly')
+      }
+    }
+    await open({ spawn: forgetful }).update('Take a lease', withLease('mine'))
+    expect(ids(await open().read())).toEqual(['mine', 'other'])
+  })
+
+  test('a newer schema is refused and not rewritten', async () => {
+    await open().update('Take a lease', withLease('a'))
+    const work = join(folder, 'work')
+    await run('git', ['init', '--quiet', work])
+    await writeFile(join(work, 'environment.json'), JSON.stringify({ schema: 99, shiny: true }))
+    await run('git', ['-C', work, 'add', '.'])
+    await run('git', ['-C', work, '-c', 'user.name=n', '-c', 'user.email=e', 'commit', '--quiet', '-m', 'newer'])
+    await run('git', ['-C', work, 'push', '--quiet', '--force', repository, 'HEAD:refs/staging/staging'])
+    const before = await tip()
+    await expect(open().read()).rejects.toMatchObject({ reason: 'ledger-newer' })
+    await expect(open().update('Take a lease', withLease('b'))).rejects.toMatchObject({ reason: 'ledger-newer' })
+    expect(await tip()).toBe(before)
+  })
+
+  test("another environment's or repository's document is refused", async () => {
+    await open().update('Take a lease', withLease('a'))
+    await expect(open({ repositoryId: 1 }).read()).rejects.toThrow('it is of staging in repository 4242')
+    expect(await open({ environment: 'stag' }).read()).toBeUndefined()
+  })
+
+  test('a repository that refuses the ref says so', async () => {
+    const hook = join(repository, 'hooks', 'pre-receive')
+    await writeFile(hook, '#!/bin/sh\nexit 1\n')
+    await chmod(hook, 0o755)
+    await expect(open().update('Take a lease', withLease('a'))).rejects.toMatchObject({ reason: 'ledger-unwritable' })
+  })
+
+  test('the token is never an argument', async () => {
+    const seen: string[] = []
+    const watching: Spawn = (command, args, options) => {
+      seen.push(...args)
+      return spawn(command, args, options)
+    }
+    await open({ spawn: watching }).update('Take a lease', withLease('a'))
+    const encoded = Buffer.from('x-access-token:ghs_secret').toString('base64')
+    expect(seen.filter((arg) => arg.includes('ghs_secret') || arg.includes(encoded))).toEqual([])
+  })
+
+  test('clearing keeps the generation and the account', async () => {
+    await open().update('Destroy', (current) => ({ ...withLease('a')(current), generation: 3, teamUuid: 'team' }))
+    await open().clear('Gone')
+    expect(await open().read()).toMatchObject({ generation: 3, teamUuid: 'team', leases: [], apps: {}, stack: null })
+  })
+})

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import { type Clock, type Logger, type Spawn, StagingError } from '@staging-actions/base'
+import { environmentNames } from '../names.ts'
+import { cleared } from './close.ts'
+import { GitRemote, type Tip } from './git-remote.ts'
+import { emptyDocument, type LedgerDocument, parseDocument, renderDocument } from './schema.ts'
+
+export interface Ledger {
+  /** Undefined when there never was one. */
+  read(): Promise<LedgerDocument | undefined>
+  /**
+   * One compare-and-swap, tried until it is made: `edit` gets the newest document (a fresh one if there is none) and returns
+   * the next, or undefined to leave it as it is. It may be called several times; only its last answer is written, and once.
+   */
+  update(message: string, edit: (current: LedgerDocument) => LedgerDocument | undefined): Promise<LedgerDocument>
+  /** Forgets leases, operations, journal and apps. The generation and the account stay, and so does the history. */
+  clear(message: string): Promise<void>
+  /** Removes the temporary repository. The ledger can be used again afterwards. */
+  close(): Promise<void>
+}
+
+export interface LedgerOptions {
+  /** `<GITHUB_SERVER_URL>/<owner>/<repo>`. */
+  readonly repositoryUrl: string
+  /** Needs `contents: write`. */
+  readonly token: string
+  readonly environment: string
+  readonly repositoryId: number
+  /** Who is written down as the author of the changes. */
+  readonly actor: string
+  /** The run that changes it. */
+  readonly runUrl: string
+  readonly spawn: Spawn
+  readonly env: Readonly<Record<string, string>>
+  /** An existing folder. */
+  readonly temp: string
+  readonly clock: Clock
+  readonly log: Logger
+}
+
+/** Milliseconds that a change may be overtaken by others before it gives up. */
+const patience = 180_000
+/** Refusals without anyone else having written: the server does not let us. */
+const mostUnexplained = 4
+/** How many commits back a change whose fate is unknown is looked for. */
+const lookBack = 200
+
+/** The ledger of one environment. Opening it does nothing yet. */
+export function openLedger(options: LedgerOptions): Ledger {
+  const { environment, repositoryId, clock, log, runUrl } = options
+  const names = environmentNames({ environment, repositoryId })
+  const remote = new GitRemote({ ...options, ref: names.ledgerRef, author: options.actor })
+  const parse = (tip: Tip) => parseDocument(tip.text ?? '', names)
+
+  const update: Ledger['update'] = async (message, edit) => {
+    const started = clock.monotonic()
+    let unexplained = 0
+    let tip = await remote.fetch(1)
+    for (let attempt = 1; ; attempt += 1) {
+      const current = tip ? parse(tip) : emptyDocument(names)
+      const next = edit(current)
+      if (next === undefined) return current
+      // Two runs may make equal changes in the same second: without this their commits would be one and the same.
+      const mark = `Write: ${randomUUID()}`
+      await remote.commit(tip, renderDocument(next), `${oneLine(message)}\n\nRun: ${oneLine(runUrl)}\n${mark}\n`)
+      const outcome = await remote.push(tip)
+      if (outcome.kind === 'accepted') {
+        log.debug(`ledger: ${message} (attempt ${attempt})`)
+        return next
+      }
+      log.debug(`ledger: ${message}: ${outcome.kind}: ${outcome.why}`)
+      const seen: Tip | undefined = await remote.fetch(outcome.kind === 'unknown' ? lookBack : 1)
+      if (outcome.kind === 'unknown' && seen && (await remote.mentions(mark))) return next
+      unexplained = seen?.commit === tip?.commit ? unexplained + 1 : 0
+      if (unexplained >= mostUnexplained || clock.monotonic() - started > patience)
+        throw new StagingError('ledger-unwritable', `could not write ${names.ledgerRef}: ${outcome.why}`, {
+          hint: unexplained
+            ? 'Give the job `permissions: contents: write`, and let no ruleset forbid refs/staging/*.'
+            : 'Very many runs write at the same moment: start this one again.'
+        })
+      tip = seen
+      await clock.sleep(Math.random() * Math.min(4000, 100 * 1.6 ** attempt))
+      // Others may have written while we slept: a stale base would only cost another refusal.
+      if (attempt > 3) tip = await remote.fetch(1)
+    }
+  }
+
+  return {
+    read: async () => {
+      const tip = await remote.fetch(1)
+      return tip && parse(tip)
+    },
+    update,
+    clear: async (message) => {
+      await update(message, cleared)
+    },
+    close: () => remote.remove()
+  }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\r\n]+/g, ' ')
+}

@@ -1,0 +1,131 @@
+import { StagingError } from '@staging-actions/base'
+import { z } from 'zod'
+import { type EnvironmentIdentity, environmentNames } from '../names.ts'
+import { migrate } from './migrations.ts'
+
+export const schemaVersion = 1
+const time = z.iso.datetime({ offset: true })
+
+const leaseSchema = z.object({
+  id: z.string(),
+  /** The person or bot that wants the environment. */
+  holder: z.string(),
+  /** URL of the run that took it. */
+  run: z.string(),
+  branch: z.string(),
+  reason: z.string(),
+  since: time,
+  until: time
+})
+
+const operationSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['provision', 'deploy', 'teardown']),
+  app: z.string().optional(),
+  run: z.object({ id: z.number().int(), attempt: z.number().int(), url: z.string() }),
+  actor: z.string(),
+  since: time
+})
+
+/** What was meant to be made, or was made: where to look. Never a permission to delete. */
+const journalSchema = z.object({
+  kind: z.string(),
+  /** Empty while only planned. */
+  id: z.string(),
+  name: z.string(),
+  /** URL of the run. */
+  by: z.string(),
+  at: time,
+  goneAt: time.optional()
+})
+
+const deployedSchema = z.object({
+  revision: z.string(),
+  images: z.array(z.string()),
+  /** URL of the run that deployed it. */
+  run: z.string(),
+  at: time,
+  tested: z.boolean()
+})
+
+const documentSchema = z.object({
+  schema: z.literal(schemaVersion),
+  environment: z.string(),
+  repositoryId: z.number().int().positive(),
+  /** The DigitalOcean team that the environment is pinned to; null until the first provision. */
+  teamUuid: z.string().nullable(),
+  /** Raised by each destroy: a run that carries an older one stops before its next effect. */
+  generation: z.number().int().nonnegative(),
+  leases: z.array(leaseSchema),
+  operations: z.array(operationSchema),
+  journal: z.array(journalSchema),
+  apps: z.record(z.string(), deployedSchema),
+  stack: z.object({ commit: z.string(), digest: z.string() }).nullable()
+})
+
+export type LedgerDocument = Readonly<z.output<typeof documentSchema>>
+export type Lease = Readonly<z.output<typeof leaseSchema>>
+export type Operation = Readonly<z.output<typeof operationSchema>>
+export type JournalEntry = Readonly<z.output<typeof journalSchema>>
+export type DeployedApp = Readonly<z.output<typeof deployedSchema>>
+
+export function emptyDocument({ environment, repositoryId }: EnvironmentIdentity): LedgerDocument {
+  return {
+    schema: schemaVersion,
+    environment,
+    repositoryId,
+    teamUuid: null,
+    generation: 0,
+    leases: [],
+    operations: [],
+    journal: [],
+    apps: {},
+    stack: null
+  }
+}
+
+/**
+ * Reads `environment.json`. Everyone with write access can have written it: what does not fit is refused, never mended,
+ * and a newer version's document is never rewritten.
+ */
+export function parseDocument(text: string, identity: EnvironmentIdentity): LedgerDocument {
+  const raw = parseJson(text)
+  const version = z.object({ schema: z.number().int().positive() }).safeParse(raw).data?.schema
+  if (version !== undefined && version > schemaVersion)
+    throw new StagingError(
+      'ledger-newer',
+      `the ledger of ${identity.environment} has schema ${version}; this version knows ${schemaVersion}`,
+      {
+        hint: 'Use the newest release of staging-actions in every workflow of this repository.'
+      }
+    )
+  const parsed = documentSchema.safeParse(migrate(raw, version ?? 0))
+  if (!parsed.success)
+    throw malformed(
+      identity,
+      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
+    )
+  const { environment, repositoryId } = parsed.data
+  if (environment !== identity.environment || repositoryId !== identity.repositoryId)
+    throw malformed(identity, `it is of ${environment} in repository ${repositoryId}`)
+  return parsed.data
+}
+
+export function renderDocument(document: LedgerDocument): string {
+  return `${JSON.stringify(document, null, 2)}\n`
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function malformed(identity: EnvironmentIdentity, problem: string): StagingError {
+  const { ledgerRef } = environmentNames(identity)
+  return new StagingError('ledger-unwritable', `the ledger in ${ledgerRef} is malformed: ${problem.slice(0, 500)}`, {
+    hint: `Look at its history (git fetch origin ${ledgerRef}); tear the environment down by hand or push the last good commit back.`
+  })
+}

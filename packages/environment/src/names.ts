@@ -1,0 +1,60 @@
+import { StagingError } from '@staging-actions/base'
+
+/** Which environment of which repository: all names follow from these two. */
+export interface EnvironmentIdentity {
+  /** `[a-z][a-z0-9-]{0,19}`, not ending in `-`. */
+  readonly environment: string
+  /** GitHub's numeric id: it survives renames, and no other repository ever has it. */
+  readonly repositoryId: number
+}
+
+const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/
+
+export interface EnvironmentNames extends EnvironmentIdentity {
+  readonly ownerTag: string
+  readonly prefix: string
+  readonly cluster: string
+  readonly database: string
+  readonly vpc: string
+  readonly loadBalancer: string
+  readonly project: string
+  readonly ledgerRef: string
+  /** GitHub's own environment: a job with `environment: staging` would fight a Deployment of that name. */
+  readonly deploymentEnvironment: string
+}
+
+/** The only place that spells these. Throws when the environment's name or the repository's id cannot make safe ones. */
+export function environmentNames({ environment, repositoryId }: EnvironmentIdentity): EnvironmentNames {
+  if (!environmentPattern.test(environment))
+    throw new StagingError('invalid-input', `${JSON.stringify(environment)} is not a name for an environment`, {
+      hint: 'Use 1 to 20 of a-z, 0-9 and "-", beginning with a letter and not ending in "-".'
+    })
+  if (!Number.isSafeInteger(repositoryId) || repositoryId <= 0)
+    throw new StagingError('internal', 'the id of the repository is not known', {
+      hint: 'GITHUB_REPOSITORY_ID is set by every runner: is it removed by a container or a wrapper?'
+    })
+  const prefix = `stg-${repositoryId.toString(36)}-${environment}`
+  return {
+    environment,
+    repositoryId,
+    ownerTag: `staging:${repositoryId}:${environment}`,
+    prefix,
+    cluster: `${prefix}-cluster`,
+    database: `${prefix}-db`,
+    vpc: `${prefix}-vpc`,
+    loadBalancer: `${prefix}-lb`,
+    project: prefix,
+    ledgerRef: `refs/staging/${environment}`,
+    deploymentEnvironment: `${environment}-live`
+  }
+}
+
+/** `4242/staging/network.tfstate`: the key of a stack's state in its bucket. */
+export function stateKey({ environment, repositoryId }: EnvironmentIdentity, stack: string): string {
+  return `${repositoryId}/${environment}/${stack}.tfstate`
+}
+
+/** DigitalOcean puts this tag on all that belongs to a cluster: its nodes, their volumes. */
+export function clusterTag(clusterId: string): string {
+  return `k8s:${clusterId}`
+}
