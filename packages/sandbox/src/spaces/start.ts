@@ -64,15 +64,13 @@ export async function startSpaces(options: SpacesOptions): Promise<SpacesEmulato
   }
   reset()
 
-  const fail = (context: SpacesContext, code: Code, message: string) => {
+  const fail = (context: SpacesContext, code: Code, message: string): Response => {
     const requestId = `tx${kernel.random.hex(20)}`
-    return context.body(
-      context.req.method === 'HEAD'
-        ? null
-        : xml('Error', `<Code>${code}</Code><Message>${escape(message)}</Message><RequestId>${requestId}</RequestId>`),
-      statuses[code],
-      { 'content-type': 'application/xml', 'x-amz-request-id': requestId }
-    )
+    const text = `<Code>${code}</Code><Message>${escapeXml(message)}</Message><RequestId>${requestId}</RequestId>`
+    return new Response(context.req.method === 'HEAD' ? null : xml('Error', text), {
+      status: statuses[code],
+      headers: { 'content-type': 'application/xml', 'x-amz-request-id': requestId }
+    })
   }
   const app = new Hono<Environment>()
   app.use(recordRoute)
@@ -113,12 +111,12 @@ export async function startSpaces(options: SpacesOptions): Promise<SpacesEmulato
     const contents = shown.map((key) => {
       const object = bucket.get(key)
       const at = new Date(object?.at ?? 0).toISOString()
-      return `<Contents><Key>${escape(key)}</Key><LastModified>${at}</LastModified><ETag>${escape(object?.etag ?? '')}</ETag><Size>${object?.body.length ?? 0}</Size><StorageClass>STANDARD</StorageClass></Contents>`
+      return `<Contents><Key>${escapeXml(key)}</Key><LastModified>${at}</LastModified><ETag>${escapeXml(object?.etag ?? '')}</ETag><Size>${object?.body.length ?? 0}</Size><StorageClass>STANDARD</StorageClass></Contents>`
     })
     return answer(
       context,
       'ListBucketResult',
-      `<Name>${context.req.param('bucket')}</Name><Prefix>${escape(prefix)}</Prefix><KeyCount>${shown.length}</KeyCount><MaxKeys>${most}</MaxKeys><IsTruncated>${more}</IsTruncated>${more ? `<NextContinuationToken>${escape(last)}</NextContinuationToken>` : ''}${contents.join('')}`
+      `<Name>${context.req.param('bucket')}</Name><Prefix>${escapeXml(prefix)}</Prefix><KeyCount>${shown.length}</KeyCount><MaxKeys>${most}</MaxKeys><IsTruncated>${more}</IsTruncated>${more ? `<NextContinuationToken>${escapeXml(last)}</NextContinuationToken>` : ''}${contents.join('')}`
     )
   }
   const putBucket = async (context: SpacesContext) => {
@@ -149,11 +147,13 @@ export async function startSpaces(options: SpacesOptions): Promise<SpacesEmulato
     if (!bucket) return fail(context, 'NoSuchBucket', 'the bucket does not exist')
     const object = bucket.get(key(context))
     if (!object) return fail(context, 'NoSuchKey', 'the key does not exist')
-    return context.body(context.req.method === 'HEAD' ? null : new Uint8Array(object.body), 200, {
-      'content-type': object.type,
-      'content-length': String(object.body.length),
-      etag: object.etag,
-      'last-modified': new Date(object.at).toUTCString()
+    return new Response(context.req.method === 'HEAD' ? null : new Uint8Array(object.body), {
+      headers: {
+        'content-type': object.type,
+        'content-length': String(object.body.length),
+        etag: object.etag,
+        'last-modified': new Date(object.at).toUTCString()
+      }
     })
   })
   app.put(path, async (context) => {
@@ -194,6 +194,6 @@ function xml(root: string, content: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<${root}>${content}</${root}>`
 }
 
-function escape(text: string): string {
+function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

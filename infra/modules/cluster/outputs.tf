@@ -1,0 +1,7 @@
+output "id" {
+  value = digitalocean_kubernetes_cluster.this.id
+}
+
+output "urn" {
+  value = digitalocean_kubernetes_cluster.this.urn
+}

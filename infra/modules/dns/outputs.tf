@@ -1,0 +1,3 @@
+output "fqdns" {
+  value = [for record in digitalocean_record.host : record.fqdn]
+}
