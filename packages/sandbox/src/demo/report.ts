@@ -35,11 +35,26 @@ export interface Report {
 }
 
 export function renderReport(report: Report): string {
-  const jobs = report.jobs.map(({ workflow, job, matrix, result, seconds }) => [workflow, matrix ? `${job} (${matrix})` : job, result, seconds])
+  const jobs = report.jobs.map(({ workflow, job, matrix, result, seconds }) => [
+    workflow,
+    matrix ? `${job} (${matrix})` : job,
+    result,
+    seconds
+  ])
   const requests = Object.entries(report.requests).map(([service, { total }]) => [service, total])
-  const receipt = report.receipt.map(({ kind, name, created, gone }) => [kind, name, clockTime(created), clockTime(gone)])
-  const checks = report.checks.map(({ held, text, seen }) => `  ${held ? '✓' : '✗'} ${text}${held || !seen ? '' : `: ${seen}`}`)
-  const nothingLeft = report.leftovers.length === 0 ? 'nothing left' : `LEFT: ${report.leftovers.map(({ kind, name }) => `${kind} ${name}`).join(', ')}`
+  const receipt = report.receipt.map(({ kind, name, created, gone }) => [
+    kind,
+    name,
+    clockTime(created),
+    clockTime(gone)
+  ])
+  const checks = report.checks.map(
+    ({ held, text, seen }) => `  ${held ? '✓' : '✗'} ${text}${held || !seen ? '' : `: ${seen}`}`
+  )
+  const nothingLeft =
+    report.leftovers.length === 0
+      ? 'nothing left'
+      : `LEFT: ${report.leftovers.map(({ kind, name }) => `${kind} ${name}`).join(', ')}`
   return [
     'Jobs',
     renderTable(['workflow', 'job', 'result', 'seconds'], jobs),
