@@ -34,7 +34,7 @@ function byConvention(folders: readonly string[]): AppEntry[] {
 function toApp(entry: AppEntry, { environment }: Configuration): App {
   const { name } = entry
   const paths = entry.paths ?? [`apps/${name}/**`]
-  const directory = directoryOf(paths[0] ?? `apps/${name}`)
+  const directory = folderOfGlob(paths[0] ?? `apps/${name}`)
   const inside = directory === '.' ? '' : `${directory}/`
   return {
     name,
@@ -52,8 +52,8 @@ function toApp(entry: AppEntry, { environment }: Configuration): App {
   }
 }
 
-/** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`. */
-function directoryOf(glob: string): string {
+/** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
+export function folderOfGlob(glob: string): string {
   const segments = glob.split('/')
   const magic = segments.findIndex((segment) => /[*?[\]{}()!+@\\]/.test(segment))
   const plain = (magic < 0 ? segments : segments.slice(0, magic)).filter(Boolean)

@@ -1,5 +1,5 @@
 /** Everything but the parser, which `loadConfiguration` loads when there is a file: for actions that start fast. */
-export { appCatalogue, appNameForm } from './app-catalogue.ts'
+export { appCatalogue, appNameForm, folderOfGlob } from './app-catalogue.ts'
 export type {
   App,
   AppEntry,

@@ -1,0 +1,96 @@
+import type { App, Configuration } from '@staging-actions/config/load'
+import { type Attribution, Attributor } from './attribute.ts'
+import type { Cause } from './cause.ts'
+import { type Edge, workspaceEdges } from './dependencies.ts'
+import { matcherOf } from './patterns.ts'
+import { reachApps } from './reach.ts'
+import type { Side } from './side.ts'
+
+/** Everything about two sides but the files: made before git is done, asked with each file, answered at the end. */
+export interface Comparison {
+  readonly attributor: Attributor
+  /** Why each app of the head changed, and those that are gone. */
+  finish(): {
+    readonly causes: ReadonlyMap<string, Cause>
+    readonly deleted: readonly string[]
+    readonly attribution: Attribution
+  }
+}
+
+export interface CompareOptions {
+  readonly configPath: string
+  readonly satisfies: (version: string, range: string) => boolean
+  readonly onRefused?: (from: string, to: string, range: string) => void
+}
+
+/** `base` undefined: it could not be read, so that every app may have changed. */
+export function compareSides(base: Side, head: Side, options: CompareOptions): Comparison {
+  const { configuration } = head
+  const names = new Set(head.apps.map(({ name }) => name))
+  const gone = base.apps.filter(({ name }) => !names.has(name))
+  const packages = [...new Set([...base.packages, ...head.packages].map(({ directory }) => directory))]
+  const attributor = new Attributor({
+    apps: head.apps,
+    gone,
+    packages,
+    global: configuration.changes.global,
+    ignored: [...configuration.changes.ignore, ...environmentFolders(configuration)],
+    judged: new Set([options.configPath])
+  })
+  return {
+    attributor,
+    finish: () => {
+      const attribution = attributor.result()
+      const edges = [
+        ...workspaceEdges(head.packages, options.satisfies, options.onRefused),
+        ...workspaceEdges(base.packages, options.satisfies)
+      ]
+      const causes = new Map(
+        reachApps(attribution, {
+          apps: head.apps,
+          edges: distinct(edges),
+          devDependencies: configuration.changes.devDependencies,
+          appsOf: appsOf(head.apps)
+        })
+      )
+      for (const [name, cause] of catalogueCauses(base.apps, head.apps)) if (!causes.has(name)) causes.set(name, cause)
+      if (attribution.everything)
+        for (const { name } of head.apps) if (!causes.has(name)) causes.set(name, attribution.everything)
+      return { causes, deleted: gone.map(({ name }) => name), attribution }
+    }
+  }
+}
+
+/** Stacks and bootstrap are the environment's: provision applies them, whatever the apps. */
+function environmentFolders({ stacks, bootstrap }: Configuration): string[] {
+  return [...stacks.map(({ directory }) => directory), bootstrap.directory].map((folder) => `${folder}/**`)
+}
+
+function catalogueCauses(base: readonly App[], head: readonly App[]): [string, Cause][] {
+  const before = new Map(base.map((app) => [app.name, JSON.stringify(app)]))
+  return head.flatMap((app): [string, Cause][] => {
+    const entry = before.get(app.name)
+    if (entry === JSON.stringify(app)) return []
+    const what = entry === undefined ? 'new in the catalogue' : 'its entry in the catalogue changed'
+    return [[app.name, { kind: 'catalogue', what }]]
+  })
+}
+
+/** A workspace is part of an app when its manifest is one of the app's own files. */
+function appsOf(apps: readonly App[]): (directory: string) => readonly string[] {
+  const matchers = apps.map((app) => ({ name: app.name, own: matcherOf(app.paths) }))
+  const known = new Map<string, readonly string[]>()
+  return (directory) => {
+    const found =
+      known.get(directory) ??
+      matchers
+        .filter(({ own }) => own({ path: `${directory}/package.json`, submodule: false }) !== undefined)
+        .map(({ name }) => name)
+    known.set(directory, found)
+    return found
+  }
+}
+
+function distinct(edges: readonly Edge[]): Edge[] {
+  return [...new Map(edges.map((edge) => [`${edge.from}\0${edge.to}\0${edge.dev}`, edge])).values()]
+}

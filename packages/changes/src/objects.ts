@@ -1,0 +1,154 @@
+import { PassThrough } from 'node:stream'
+import type { SpawnResult } from '@staging-actions/base'
+import { type GitDeps, gitEnvironment, gitFailure } from './git.ts'
+
+export interface GitObject {
+  readonly type: string
+  readonly content: Buffer
+}
+
+export interface Commit {
+  readonly sha: string
+  readonly tree: string
+  readonly parents: readonly string[]
+}
+
+export interface TreeEntry {
+  readonly name: string
+  /** 0o040000 folder, 0o120000 symbolic link, 0o160000 submodule, else a file. */
+  readonly mode: number
+  readonly id: string
+}
+
+export const folderMode = 0o040000
+export const linkMode = 0o120000
+export const submoduleMode = 0o160000
+
+/**
+ * Objects by id, through one `git cat-file --batch` that lives as long as the run. Only ids are ever asked for,
+ * never names from the repository.
+ */
+export class ObjectReader {
+  readonly #requests = new PassThrough()
+  readonly #waiting: { resolve(object: GitObject | undefined): void; reject(error: unknown): void }[] = []
+  readonly #known = new Map<string, Promise<GitObject | undefined>>()
+  readonly #ended: Promise<void>
+  #chunks: Buffer[] = []
+  #length = 0
+  #needed = 1
+
+  constructor(deps: GitDeps, directory: string) {
+    this.#ended = deps
+      .spawn('git', [`--git-dir=${directory}`, 'cat-file', '--batch'], {
+        env: gitEnvironment(deps.env),
+        input: this.#requests,
+        onStdout: (chunk) => this.#take(chunk),
+        ...(deps.signal && { signal: deps.signal })
+      })
+      .then(
+        (result) => this.#end(result),
+        (error: unknown) => this.#fail(error)
+      )
+  }
+
+  /** Undefined when the repository does not have it. */
+  read(id: string): Promise<GitObject | undefined> {
+    const known = this.#known.get(id)
+    if (known) return known
+    const answer = new Promise<GitObject | undefined>((resolve, reject) => this.#waiting.push({ resolve, reject }))
+    this.#known.set(id, answer)
+    this.#requests.write(`${id}\n`)
+    return answer
+  }
+
+  /** What was missing is asked for anew: it may have been fetched. */
+  async forgetMissing(): Promise<void> {
+    for (const [id, answer] of this.#known) if ((await answer) === undefined) this.#known.delete(id)
+  }
+
+  async commit(sha: string): Promise<Commit | undefined> {
+    const object = await this.read(sha)
+    if (object?.type === 'tag') {
+      const target = /^object ([0-9a-f]+)$/m.exec(object.content.toString('latin1'))?.[1]
+      return target ? this.commit(target) : undefined
+    }
+    if (object?.type !== 'commit') return undefined
+    const header = object.content.toString('latin1').split('\n\n', 1)[0] ?? ''
+    const tree = /^tree ([0-9a-f]+)$/m.exec(header)?.[1]
+    if (tree === undefined) return undefined
+    return { sha, tree, parents: [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1] ?? '') }
+  }
+
+  /** The entries of a folder; undefined when its object is missing. */
+  async tree(id: string): Promise<readonly TreeEntry[] | undefined> {
+    const object = await this.read(id)
+    return object?.type === 'tree' ? parseTree(object.content, id.length / 2) : undefined
+  }
+
+  /** The entry at a path below a tree; undefined when there is none. */
+  async find(tree: string, path: string): Promise<TreeEntry | undefined> {
+    let entry: TreeEntry | undefined = { name: '', mode: folderMode, id: tree }
+    for (const name of path.split('/').filter((segment) => segment !== '' && segment !== '.')) {
+      const entries: readonly TreeEntry[] | undefined =
+        entry?.mode === folderMode ? await this.tree(entry.id) : undefined
+      entry = entries?.find((candidate) => candidate.name === name)
+      if (!entry) return undefined
+    }
+    return entry
+  }
+
+  async close(): Promise<void> {
+    this.#requests.end()
+    await this.#ended
+  }
+
+  #take(chunk: Buffer): void {
+    this.#chunks.push(chunk)
+    this.#length += chunk.length
+    if (this.#length < this.#needed) return
+    let data = this.#chunks.length === 1 ? chunk : Buffer.concat(this.#chunks)
+    for (;;) {
+      const line = data.indexOf(10)
+      if (line < 0) break
+      const [, type = '', size] = data.toString('latin1', 0, line).split(' ')
+      if (size === undefined) {
+        // "<id> missing"
+        this.#waiting.shift()?.resolve(undefined)
+        data = data.subarray(line + 1)
+        continue
+      }
+      const end = line + 1 + Number(size)
+      this.#needed = end + 1
+      if (data.length < this.#needed) break
+      this.#waiting.shift()?.resolve({ type, content: data.subarray(line + 1, end) })
+      data = data.subarray(end + 1)
+      this.#needed = 1
+    }
+    this.#chunks = data.length > 0 ? [data] : []
+    this.#length = data.length
+  }
+
+  #end(result: SpawnResult): void {
+    if (this.#waiting.length > 0) this.#fail(gitFailure('cat-file', result))
+  }
+
+  #fail(error: unknown): void {
+    for (const waiting of this.#waiting.splice(0)) waiting.reject(error)
+  }
+}
+
+function parseTree(content: Buffer, idLength: number): TreeEntry[] {
+  const entries: TreeEntry[] = []
+  for (let at = 0; at < content.length; ) {
+    const space = content.indexOf(32, at)
+    const end = content.indexOf(0, space)
+    const id = content.subarray(end + 1, end + 1 + idLength)
+    entries.push({
+      mode: Number.parseInt(content.toString('latin1', at, space), 8),
+      name: content.toString('utf8', space + 1, end),
+      id: id.toString('hex')
+    })
+    at = end + 1 + idLength
+  }
+  return entries
+}
