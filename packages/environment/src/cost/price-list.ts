@@ -1,0 +1,63 @@
+import type {
+  Database,
+  DigitalOceanCluster,
+  Droplet,
+  LoadBalancer,
+  Size,
+  Snapshot,
+  Volume
+} from '@staging-actions/digitalocean'
+
+/** DigitalOcean bills by the hour, up to 672 hours a month. */
+const hoursOfMonth = 672
+
+/**
+ * US dollars a month for what has no price in the API, as published in November 2026.
+ * `prices` of the configuration wins: it takes the same keys, in dollars an hour.
+ */
+const monthly: Readonly<Record<string, number>> = {
+  'ha-control-plane': 40,
+  'load-balancer': 12,
+  'volume-gib': 0.1,
+  'volume-snapshot-gib': 0.06,
+  'db-s-1vcpu-1gb': 15.15,
+  'db-s-1vcpu-2gb': 30.45,
+  'db-s-2vcpu-4gb': 60.9,
+  'db-s-4vcpu-8gb': 122,
+  'db-s-6vcpu-16gb': 244
+}
+
+/** US dollars an hour by size slug, or by one of the keys above. */
+export type PriceList = ReadonlyMap<string, number>
+
+export function priceList(sizes: readonly Size[], configured: Readonly<Record<string, number>>): PriceList {
+  return new Map([
+    ...Object.entries(monthly).map(([key, price]): [string, number] => [key, price / hoursOfMonth]),
+    ...sizes.map(({ slug, price_hourly }): [string, number] => [slug, price_hourly]),
+    ...Object.entries(configured)
+  ])
+}
+
+/** Dollars an hour of one resource; undefined when a part of it has no known price. */
+export function pricesOf(prices: PriceList) {
+  const times = (key: string, amount: number) => {
+    const price = prices.get(key)
+    return amount === 0 ? 0 : price === undefined ? undefined : price * amount
+  }
+  return {
+    cluster: (cluster: DigitalOceanCluster) =>
+      sum([
+        times('ha-control-plane', cluster.ha ? 1 : 0),
+        ...cluster.node_pools.map(({ size, count, nodes }) => times(size, Math.max(count, nodes.length)))
+      ]),
+    database: (database: Database) => times(database.size, database.num_nodes),
+    loadBalancer: (balancer: LoadBalancer) => times('load-balancer', balancer.size_unit ?? 1),
+    droplet: (droplet: Droplet) => times(droplet.size_slug, 1),
+    volume: (volume: Volume) => times('volume-gib', volume.size_gigabytes),
+    snapshot: (snapshot: Snapshot) => times('volume-snapshot-gib', snapshot.size_gigabytes)
+  }
+}
+
+function sum(parts: readonly (number | undefined)[]): number | undefined {
+  return parts.reduce((total, part) => (total === undefined || part === undefined ? undefined : total + part), 0)
+}

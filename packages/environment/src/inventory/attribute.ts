@@ -1,0 +1,138 @@
+import { type PriceList, pricesOf } from '../cost/price-list.ts'
+import { clusterTag, type EnvironmentNames } from '../names.ts'
+import type { Listing } from './listing.ts'
+import type { Proof, Resource, ResourceKind } from './resource.ts'
+
+export interface Attribution {
+  readonly ours: readonly Resource[]
+  /** They bear a name that only we would give, and lack the tag that we would have given: never touched. */
+  readonly foreign: readonly Resource[]
+}
+
+/**
+ * Whose is what. Each resource of ours is proven by what the service says of it now: our full tag together with our prefix;
+ * the exact name where nothing can be tagged; membership in our own network; the tag that DigitalOcean itself gives to what
+ * belongs to our cluster; an address of ours. A record of ours (ledger, state) is never a proof.
+ */
+export function attribute(listing: Listing, names: EnvironmentNames, prices: PriceList): Attribution {
+  const ours: Resource[] = []
+  const foreign: Resource[] = []
+  const cost = pricesOf(prices)
+  const isPrefixed = (name: string) => name === names.prefix || name.startsWith(`${names.prefix}-`)
+  const isTagged = (tags: readonly string[]) => tags.some((tag) => tag.toLowerCase() === names.ownerTag.toLowerCase())
+
+  const add = (
+    kind: ResourceKind,
+    found: { id: string; name: string; created_at?: string },
+    proof: Proof,
+    more: Partial<Resource> = {}
+  ) =>
+    ours.push({
+      kind,
+      id: found.id,
+      name: found.name,
+      proof,
+      ...(found.created_at && { createdAt: found.created_at }),
+      ...more
+    })
+  const suspect = (kind: ResourceKind, found: { id: string; name: string }) =>
+    foreign.push({ kind, id: found.id, name: found.name, proof: 'name' })
+
+  const clusters = listing.clusters.filter(({ tags, name }) => isTagged(tags) && isPrefixed(name))
+  for (const cluster of clusters) add('cluster', cluster, 'tag', price(cost.cluster(cluster)))
+  for (const cluster of listing.clusters)
+    if (cluster.name === names.cluster && !clusters.includes(cluster)) suspect('cluster', cluster)
+  const clusterTags = new Set(clusters.map(({ id }) => clusterTag(id)))
+  const isOfCluster = (tags: readonly string[]) => tags.some((tag) => clusterTags.has(tag))
+
+  for (const database of listing.databases) {
+    if (isTagged(database.tags) && isPrefixed(database.name))
+      add('database', database, 'tag', price(cost.database(database)))
+    else if (database.name === names.database) suspect('database', database)
+  }
+
+  const vpcs = listing.vpcs.filter(({ name, description }) => name === names.vpc && !isOfAnother(description, names))
+  for (const vpc of vpcs) add('vpc', vpc, 'name', { hourly: 0 })
+  // A default VPC holds what everybody put there: being in it proves nothing.
+  const networks = new Set(vpcs.filter((vpc) => !vpc.default).map(({ id }) => id))
+
+  const balancers = listing.loadBalancers.filter(
+    ({ vpc_uuid, name, tag }) =>
+      (vpc_uuid && networks.has(vpc_uuid)) || (name === names.loadBalancer && tag === names.ownerTag)
+  )
+  for (const balancer of balancers) add('load-balancer', balancer, 'network', price(cost.loadBalancer(balancer)))
+  for (const balancer of listing.loadBalancers)
+    if (balancer.name === names.loadBalancer && !balancers.includes(balancer)) suspect('load-balancer', balancer)
+
+  const droplets = listing.droplets.filter(
+    ({ tags, name }) => isOfCluster(tags) || (isTagged(tags) && isPrefixed(name))
+  )
+  // Nodes are priced with their cluster.
+  for (const droplet of droplets)
+    add(
+      'droplet',
+      { ...droplet, id: String(droplet.id) },
+      isOfCluster(droplet.tags) ? 'cluster' : 'tag',
+      isOfCluster(droplet.tags) ? { hourly: 0 } : price(cost.droplet(droplet))
+    )
+
+  const volumes = listing.volumes.filter(({ tags, name }) => isOfCluster(tags) || (isTagged(tags) && isPrefixed(name)))
+  for (const volume of volumes)
+    add('volume', volume, isOfCluster(volume.tags) ? 'cluster' : 'tag', price(cost.volume(volume)))
+  const volumeIds = new Set(volumes.map(({ id }) => id))
+  for (const snapshot of listing.snapshots)
+    if (
+      isOfCluster(snapshot.tags) ||
+      volumeIds.has(snapshot.resource_id) ||
+      (isTagged(snapshot.tags) && isPrefixed(snapshot.name))
+    )
+      add('volume-snapshot', snapshot, 'cluster', price(cost.snapshot(snapshot)))
+
+  for (const firewall of listing.firewalls)
+    if (isOfCluster(firewall.tags) || clusters.some(({ id }) => firewall.name.startsWith(`k8s-${id}-`)))
+      add('firewall', firewall, 'cluster', { hourly: 0 })
+    else if (isTagged(firewall.tags) && isPrefixed(firewall.name)) add('firewall', firewall, 'tag', { hourly: 0 })
+
+  const dropletIds = new Set(droplets.map(({ id }) => id))
+  const addresses = new Set(balancers.map(({ ip }) => ip).filter((ip) => ip))
+  for (const { ip, droplet } of listing.reservedIps)
+    if (droplet && dropletIds.has(droplet.id)) {
+      add('reserved-ip', { id: ip, name: ip }, 'network', { hourly: 0 })
+      addresses.add(ip)
+    }
+
+  for (const certificate of listing.certificates)
+    if (certificate.name === `${names.prefix}-cert`) add('certificate', certificate, 'name', { hourly: 0 })
+
+  const owned = new Set(
+    listing.records
+      .filter(({ type, data }) => type === 'TXT' && data.replace(/"/g, '') === names.ownerTag)
+      .map(({ name }) => name)
+  )
+  for (const record of listing.records)
+    if (
+      (['A', 'AAAA'].includes(record.type) && (addresses.has(record.data) || owned.has(record.name))) ||
+      (record.type === 'TXT' && owned.has(record.name) && record.data.replace(/"/g, '') === names.ownerTag)
+    )
+      add('dns-record', { id: String(record.id), name: `${record.type} ${record.name}` }, 'address', { hourly: 0 })
+
+  for (const project of listing.projects)
+    if (project.name === names.project && !project.is_default && !isOfAnother(project.description, names))
+      add('project', project, 'name', { hourly: 0 })
+
+  for (const { name } of listing.tags)
+    if (name === names.ownerTag || clusterTags.has(name))
+      add('tag', { id: name, name }, name === names.ownerTag ? 'tag' : 'cluster', { hourly: 0 })
+
+  return { ours, foreign }
+}
+
+function price(hourly: number | undefined): { readonly hourly?: number } {
+  return hourly === undefined ? {} : { hourly }
+}
+
+/** Where a description names an owner, it must be us. */
+function isOfAnother(description: string | null | undefined, names: EnvironmentNames): boolean {
+  const owner = /staging:\d+:[a-z0-9-]+/.exec(description ?? '')?.[0]
+  return owner !== undefined && owner !== names.ownerTag
+}

@@ -1,0 +1,15 @@
+import type { JournalEntry, LedgerDocument } from './schema.ts'
+
+/** Enters what is about to be made, or was: an entry without an id is replaced by the one of the same name that has it. */
+export function withJournal(document: LedgerDocument, entries: readonly JournalEntry[]): LedgerDocument {
+  const kept = document.journal.filter(
+    (old) =>
+      !entries.some(
+        (entry) => entry.kind === old.kind && (old.id === '' ? entry.name === old.name : entry.id === old.id)
+      )
+  )
+  const known = entries.filter(
+    (entry) => entry.id !== '' || !kept.some((old) => old.kind === entry.kind && old.name === entry.name && !old.goneAt)
+  )
+  return { ...document, journal: [...kept, ...known] }
+}

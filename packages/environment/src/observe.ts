@@ -1,0 +1,45 @@
+import type { DigitalOcean, DigitalOceanCluster } from '@staging-actions/digitalocean'
+import { type PriceList, priceList } from './cost/price-list.ts'
+import { attribute } from './inventory/attribute.ts'
+import { listAccount } from './inventory/listing.ts'
+import type { Resource } from './inventory/resource.ts'
+import type { EnvironmentNames } from './names.ts'
+
+/** What is there, as the cloud says it at one moment. */
+export interface Observed {
+  readonly teamUuid: string
+  readonly resources: readonly Resource[]
+  readonly foreign: readonly Resource[]
+  readonly cluster: DigitalOceanCluster | undefined
+  /** Addresses of our load balancers. */
+  readonly addresses: readonly string[]
+}
+
+export interface ObserveRequest {
+  readonly names: EnvironmentNames
+  readonly domain: string | undefined
+  readonly prices: Readonly<Record<string, number>>
+}
+
+export async function observeEnvironment(
+  { names, domain, prices }: ObserveRequest,
+  digitalocean: DigitalOcean
+): Promise<Observed> {
+  const [account, listing] = await Promise.all([digitalocean.account(), listAccount(digitalocean, domain)])
+  const list: PriceList = priceList(listing.sizes, prices)
+  const { ours, foreign } = attribute(listing, names, list)
+  const ids = new Set(ours.map(({ kind, id }) => `${kind}/${id}`))
+  const resources = ours.map((resource) =>
+    resource.kind === 'dns-record' && domain ? { ...resource, zone: domain } : resource
+  )
+  return {
+    // Accounts of before teams have none.
+    teamUuid: account.team?.uuid ?? account.uuid,
+    resources,
+    foreign,
+    cluster: listing.clusters.find(({ id }) => ids.has(`cluster/${id}`)),
+    addresses: listing.loadBalancers
+      .filter(({ id, ip }) => ids.has(`load-balancer/${id}`) && ip)
+      .map(({ ip }) => ip ?? '')
+  }
+}

@@ -1,0 +1,68 @@
+import type { GitHub } from './client.ts'
+import { request } from './request.ts'
+
+export interface DeploymentRequest {
+  /** Branch, tag or commit. */
+  readonly ref: string
+  readonly environment: string
+  readonly description?: string
+  /** Free data that the API gives back. */
+  readonly payload?: Readonly<Record<string, unknown>>
+}
+
+export type DeploymentState = 'error' | 'failure' | 'inactive' | 'in_progress' | 'queued' | 'pending' | 'success'
+
+export interface DeploymentStatus {
+  readonly state: DeploymentState
+  /** At most 140 characters are kept. */
+  readonly description?: string
+  readonly environmentUrl?: string
+  readonly logUrl?: string
+}
+
+/** Makes a Deployment and returns its id. It merges nothing and waits for no check: what is deployed is deployed already. */
+export async function createDeployment(github: GitHub, deployment: DeploymentRequest): Promise<number> {
+  const { data } = await request(github, 'POST /repos/{owner}/{repo}/deployments', {
+    ref: deployment.ref,
+    environment: deployment.environment,
+    auto_merge: false,
+    required_contexts: [],
+    transient_environment: true,
+    production_environment: false,
+    ...(deployment.description && { description: deployment.description.slice(0, 140) }),
+    ...(deployment.payload && { payload: { ...deployment.payload } })
+  })
+  // 202 would be a merge that we did not ask for.
+  return 'id' in data ? Number(data.id) : 0
+}
+
+/** The newest first, at most `most` (default 10). */
+export async function listDeployments(
+  github: GitHub,
+  environment: string,
+  most = 10
+): Promise<readonly { readonly id: number; readonly ref: string; readonly createdAt: string }[]> {
+  const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments', { environment, per_page: most })
+  return data.map(({ id, ref, created_at }) => ({ id: Number(id), ref, createdAt: created_at }))
+}
+
+/** A new success makes older Deployments of the same environment inactive, as GitHub does by itself. */
+export async function setDeploymentStatus(github: GitHub, deployment: number, status: DeploymentStatus): Promise<void> {
+  await request(github, 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+    deployment_id: deployment,
+    state: status.state,
+    auto_inactive: true,
+    ...(status.description && { description: status.description.slice(0, 140) }),
+    ...(status.environmentUrl && { environment_url: status.environmentUrl }),
+    ...(status.logUrl && { log_url: status.logUrl })
+  })
+}
+
+/** The state of its newest status; undefined when it has none yet. */
+export async function findDeploymentState(github: GitHub, deployment: number): Promise<string | undefined> {
+  const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+    deployment_id: deployment,
+    per_page: 1
+  })
+  return data[0]?.state
+}
