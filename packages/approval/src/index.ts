@@ -1,1 +1,7 @@
-export {}
+export type { AppReport } from './app-report.ts'
+export * from './decide.ts'
+export * from './promote.ts'
+export * from './request-approval.ts'
+export { type AppResults, readResults } from './results/read-results.ts'
+export { emptyReport, type TestReport } from './results/test-report.ts'
+export { type GateSource, loadGate } from './rules.ts'

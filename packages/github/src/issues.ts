@@ -1,6 +1,5 @@
 import type { Endpoints } from '@octokit/types'
-import { ApiError } from '@staging-actions/base'
-import type { GitHub } from './client.ts'
+import { asApiError, type GitHub } from './client.ts'
 import { request, unlessStatus } from './request.ts'
 
 export interface Issue {
@@ -69,18 +68,28 @@ export async function getIssueIfChanged(
   etag: string | undefined,
   signal?: AbortSignal
 ): Promise<Seen<Issue | undefined>> {
+  const { octokit, owner, repo } = github
+  const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}'
   try {
-    const { data, headers } = await request(
-      github,
-      'GET /repos/{owner}/{repo}/issues/{issue_number}',
-      { issue_number: number },
-      { signal, ...(etag && { headers: { 'if-none-match': etag } }) }
-    )
+    const { data, headers } = await octokit.request(route, {
+      owner,
+      repo,
+      issue_number: number,
+      request: { ...(signal && { signal }) },
+      ...(etag && { headers: { 'if-none-match': etag } })
+    })
     return { value: readIssue(data), etag: headers.etag, at: moment(headers.date) }
   } catch (error) {
-    if (error instanceof ApiError && error.status === 304) return { value: undefined, etag, at: undefined }
-    throw error
+    if (isNotModified(error)) return { value: undefined, etag, at: moment(error.response.headers['date']) }
+    throw asApiError(error, 'GET', `/repos/${owner}/${repo}/issues/${number}`)
   }
+}
+
+/** Octokit throws what is an answer here. */
+function isNotModified(
+  error: unknown
+): error is Error & { readonly response: { readonly headers: Readonly<Record<string, string>> } } {
+  return error instanceof Error && 'status' in error && error.status === 304 && 'response' in error
 }
 
 /** Only the given fields change. */

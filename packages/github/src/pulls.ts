@@ -122,7 +122,7 @@ export async function mergePull(
 export async function enableAutoMerge(
   github: GitHub,
   pull: PullRequest,
-  method: 'MERGE' | 'SQUASH' | 'REBASE'
+  method: 'merge' | 'squash' | 'rebase'
 ): Promise<void> {
   await graphql(
     github,
@@ -132,7 +132,7 @@ export async function enableAutoMerge(
     pullRequest { number }
   }
 }`,
-    { pull: pull.nodeId, method, head: pull.headSha }
+    { pull: pull.nodeId, method: method.toUpperCase(), head: pull.headSha }
   )
 }
 

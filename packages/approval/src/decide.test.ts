@@ -1,0 +1,590 @@
+import { describe, expect, test } from '@jest/globals'
+import type { BoxEdit } from './boxes.ts'
+import { type Decision, type DecisionComment, type DecisionInput, decide, type Right, whoTries } from './decide.ts'
+
+const self = 'github-actions[bot]'
+const asked = Date.parse('2026-03-02T10:00:00Z')
+const expires = asked + 24 * 3_600_000
+const at = (minutes: number) => new Date(asked + minutes * 60_000).toISOString().replace('.000Z', 'Z')
+
+let id = 0
+function says(
+  login: string,
+  body: string,
+  minutes: number,
+  extra: { type?: string; edited?: number } = {}
+): DecisionComment {
+  id += 1
+  return {
+    id,
+    author: { login, type: extra.type ?? 'User' },
+    body,
+    createdAt: at(minutes),
+    updatedAt: at(extra.edited ?? minutes)
+  }
+}
+
+function ticks(
+  login: string,
+  box: BoxEdit['box'],
+  minutes: number,
+  extra: Partial<BoxEdit> & { type?: string } = {}
+): BoxEdit {
+  const { type = 'User', ...rest } = extra
+  return { at: at(minutes), editor: { login, type }, box, ticked: true, intact: true, ...rest }
+}
+
+const unticks = (login: string, box: BoxEdit['box'], minutes: number) => ticks(login, box, minutes, { ticked: false })
+
+const yes: Right = { may: true, why: 'is named as an approver' }
+const no: Right = { may: false, why: 'that is for the team leads' }
+const rights = new Map<string, Right>([
+  ['ada', yes],
+  ['grace', yes],
+  ['linus', yes],
+  ['deployer', yes],
+  ['outsider', no],
+  ['stranger', no]
+])
+
+interface Case {
+  readonly name: string
+  readonly comments?: readonly DecisionComment[]
+  readonly boxes?: readonly BoxEdit[]
+  readonly minimum?: number
+  readonly excludeInitiator?: boolean
+  readonly now?: number
+  readonly request?: Partial<DecisionInput['request']>
+  readonly expected: Decision['kind']
+  readonly by?: readonly string[]
+  readonly approvals?: readonly string[]
+  readonly answered?: readonly string[]
+  readonly untick?: readonly string[]
+  readonly why?: string
+}
+
+const cases: Case[] = [
+  { name: 'nobody said anything', expected: 'pending' },
+  { name: 'an approver approves by comment', comments: [says('ada', 'approve', 5)], expected: 'approved', by: ['ada'] },
+  {
+    name: 'the reason of a command is kept',
+    comments: [says('ada', '/approve seen it', 5)],
+    expected: 'approved',
+    why: 'seen it'
+  },
+  { name: 'an approver approves by box', boxes: [ticks('ada', 'approve', 5)], expected: 'approved', by: ['ada'] },
+  { name: 'a login is a login in any case', comments: [says('ADA', 'approve', 5)], expected: 'approved', by: ['ADA'] },
+  {
+    name: 'a rejection by comment, with its reason',
+    comments: [says('ada', 'reject: wrong price', 5)],
+    expected: 'rejected',
+    by: ['ada'],
+    why: 'wrong price'
+  },
+  { name: 'a rejection by box', boxes: [ticks('ada', 'reject', 5)], expected: 'rejected', by: ['ada'] },
+  {
+    name: 'chatter decides nothing and is not answered',
+    comments: [says('ada', 'looking at it now', 5), says('outsider', 'nice!', 6)],
+    expected: 'pending',
+    answered: []
+  },
+  {
+    name: 'an unclear approval is answered',
+    comments: [says('ada', 'approve after lunch', 5)],
+    expected: 'pending',
+    answered: ['ada']
+  },
+  {
+    name: 'every unclear approval is answered',
+    comments: [says('ada', 'approve after lunch', 5), says('ada', 'approve soon', 6)],
+    expected: 'pending',
+    answered: ['ada', 'ada']
+  },
+  {
+    name: 'unclear first, then clear',
+    comments: [says('ada', 'approve, I think', 5), says('ada', 'approve', 6)],
+    expected: 'approved',
+    answered: ['ada']
+  },
+  {
+    name: 'an outsider approves by comment',
+    comments: [says('outsider', 'approve', 5)],
+    expected: 'pending',
+    answered: ['outsider']
+  },
+  {
+    name: 'an outsider is told once',
+    comments: [says('outsider', 'approve', 5), says('outsider', 'lgtm', 6), says('outsider', 'reject', 7)],
+    expected: 'pending',
+    answered: ['outsider']
+  },
+  {
+    name: 'two outsiders are told once each',
+    comments: [says('outsider', 'approve', 5), says('stranger', 'approve', 6)],
+    expected: 'pending',
+    answered: ['outsider', 'stranger']
+  },
+  {
+    name: 'an outsider cannot reject',
+    comments: [says('outsider', 'reject', 5)],
+    expected: 'pending',
+    answered: ['outsider']
+  },
+  {
+    name: 'an outsider ticks: unticked and answered',
+    boxes: [ticks('outsider', 'approve', 5)],
+    expected: 'pending',
+    answered: ['outsider'],
+    untick: ['approve']
+  },
+  {
+    name: 'an outsider ticks reject: unticked and answered',
+    boxes: [ticks('outsider', 'reject', 5)],
+    expected: 'pending',
+    answered: ['outsider'],
+    untick: ['reject']
+  },
+  {
+    name: 'somebody whose rights nobody knows',
+    comments: [says('ghosty', 'approve', 5)],
+    expected: 'pending',
+    answered: ['ghosty']
+  },
+  {
+    name: 'a bot approves: nothing, and no answer',
+    comments: [says('renovate[bot]', 'approve', 5, { type: 'Bot' })],
+    expected: 'pending',
+    answered: []
+  },
+  {
+    name: 'a bot that calls itself a user',
+    comments: [says('sly[bot]', 'approve', 5)],
+    expected: 'pending',
+    answered: []
+  },
+  {
+    name: 'a bot ticks: unticked in silence',
+    boxes: [ticks('renovate[bot]', 'approve', 5, { type: 'Bot' })],
+    expected: 'pending',
+    answered: [],
+    untick: ['approve']
+  },
+  {
+    name: 'a bot cannot reject either',
+    comments: [says('renovate[bot]', 'reject', 5, { type: 'Bot' })],
+    expected: 'pending',
+    answered: []
+  },
+  { name: 'a deleted account', comments: [says('ghost', 'approve', 5)], expected: 'pending', answered: [] },
+  {
+    name: 'what we say ourselves is no verdict',
+    comments: [says(self, 'approve', 5, { type: 'Bot' })],
+    expected: 'pending',
+    answered: []
+  },
+  {
+    name: 'an edited comment is void',
+    comments: [says('ada', 'approve', 5, { edited: 6 })],
+    expected: 'pending',
+    answered: ['ada']
+  },
+  {
+    name: 'an edited rejection is void too, and answered',
+    comments: [says('ada', 'reject', 5, { edited: 6 })],
+    expected: 'pending',
+    answered: ['ada']
+  },
+  {
+    name: "an edited comment without a verdict is nobody's business",
+    comments: [says('ada', 'hello there', 5, { edited: 6 })],
+    expected: 'pending',
+    answered: []
+  },
+  {
+    name: 'an edited comment, then a new one',
+    comments: [says('ada', 'approve', 5, { edited: 6 }), says('ada', 'approve', 7)],
+    expected: 'approved',
+    by: ['ada'],
+    answered: ['ada']
+  },
+  {
+    name: 'a comment from before the request',
+    comments: [says('ada', 'approve', -5)],
+    expected: 'pending',
+    answered: []
+  },
+  { name: 'a tick from before the request', boxes: [ticks('ada', 'approve', -5)], expected: 'pending', answered: [] },
+  {
+    name: 'a comment in the same second as the request',
+    request: { askedAt: asked + 900 },
+    comments: [says('ada', 'approve', 0)],
+    expected: 'approved'
+  },
+  { name: 'one of two', minimum: 2, comments: [says('ada', 'approve', 5)], expected: 'pending', approvals: ['ada'] },
+  {
+    name: 'two of two by comment',
+    minimum: 2,
+    comments: [says('ada', 'approve', 5), says('grace', 'approve', 6)],
+    expected: 'approved',
+    by: ['ada', 'grace']
+  },
+  {
+    name: 'the same person twice is one',
+    minimum: 2,
+    comments: [says('ada', 'approve', 5), says('ada', 'lgtm', 6)],
+    expected: 'pending',
+    approvals: ['ada']
+  },
+  {
+    name: 'the same person by box and comment is one',
+    minimum: 2,
+    comments: [says('ada', 'approve', 5)],
+    boxes: [ticks('Ada', 'approve', 6)],
+    expected: 'pending',
+    approvals: ['ada'],
+    untick: ['approve']
+  },
+  {
+    name: 'the first of two ticks: the box is freed for the second',
+    minimum: 2,
+    boxes: [ticks('ada', 'approve', 5)],
+    expected: 'pending',
+    approvals: ['ada'],
+    untick: ['approve']
+  },
+  {
+    name: 'two of two by box',
+    minimum: 2,
+    boxes: [ticks('ada', 'approve', 5), ticks('grace', 'approve', 6)],
+    expected: 'approved',
+    by: ['ada', 'grace']
+  },
+  {
+    name: 'two of two, one by box and one by comment',
+    minimum: 2,
+    boxes: [ticks('ada', 'approve', 5)],
+    comments: [says('grace', '/approve', 6)],
+    expected: 'approved',
+    by: ['ada', 'grace']
+  },
+  {
+    name: 'an outsider does not make two',
+    minimum: 2,
+    comments: [says('ada', 'approve', 5), says('outsider', 'approve', 6)],
+    expected: 'pending',
+    approvals: ['ada'],
+    answered: ['outsider']
+  },
+  {
+    name: 'three of three',
+    minimum: 3,
+    comments: [says('ada', 'approve', 5), says('grace', 'approve', 6), says('linus', 'approve', 7)],
+    expected: 'approved'
+  },
+  {
+    name: 'one rejection beats one approval',
+    comments: [says('ada', 'approve', 5), says('grace', 'reject', 6)],
+    expected: 'rejected',
+    by: ['grace']
+  },
+  {
+    name: 'one rejection beats two approvals',
+    minimum: 2,
+    comments: [says('ada', 'approve', 5), says('grace', 'approve', 6), says('linus', 'no', 7)],
+    expected: 'rejected',
+    by: ['linus']
+  },
+  {
+    name: 'a rejection first, an approval later',
+    comments: [says('grace', 'reject', 5), says('ada', 'approve', 6)],
+    expected: 'rejected',
+    by: ['grace']
+  },
+  {
+    name: 'two deciders in the same second: the rejection counts',
+    comments: [says('ada', 'approve', 5), says('grace', 'reject', 5)],
+    expected: 'rejected',
+    by: ['grace']
+  },
+  {
+    name: 'both boxes ticked by one hand',
+    boxes: [ticks('ada', 'approve', 5), ticks('ada', 'reject', 5)],
+    expected: 'rejected',
+    by: ['ada']
+  },
+  {
+    name: 'the first of two rejections is named',
+    comments: [says('grace', 'reject: a', 5), says('ada', 'reject: b', 6)],
+    expected: 'rejected',
+    by: ['grace'],
+    why: 'a'
+  },
+  {
+    name: 'ticked and unticked again',
+    boxes: [ticks('ada', 'approve', 5), unticks('ada', 'approve', 6)],
+    expected: 'pending',
+    approvals: [],
+    untick: []
+  },
+  {
+    name: 'ticked, unticked, ticked',
+    boxes: [ticks('ada', 'approve', 5), unticks('ada', 'approve', 6), ticks('ada', 'approve', 7)],
+    expected: 'approved',
+    by: ['ada']
+  },
+  {
+    name: 'somebody else unticks an approval: it is taken back',
+    boxes: [ticks('ada', 'approve', 5), unticks('outsider', 'approve', 6)],
+    expected: 'pending',
+    approvals: []
+  },
+  {
+    name: 'unticking takes nothing from a comment',
+    comments: [says('ada', 'approve', 4)],
+    boxes: [ticks('ada', 'approve', 5), unticks('ada', 'approve', 6)],
+    expected: 'approved',
+    by: ['ada']
+  },
+  {
+    name: 'a rejecter takes his tick back',
+    boxes: [ticks('ada', 'reject', 5), unticks('ada', 'reject', 6)],
+    expected: 'pending'
+  },
+  {
+    name: 'nobody else takes back a rejection',
+    boxes: [ticks('ada', 'reject', 5), unticks('grace', 'reject', 6)],
+    expected: 'rejected',
+    by: ['ada']
+  },
+  {
+    name: "an outsider's tick unticked by an approver: nothing stands",
+    boxes: [ticks('outsider', 'approve', 5), unticks('ada', 'approve', 6)],
+    expected: 'pending',
+    approvals: [],
+    answered: ['outsider'],
+    untick: []
+  },
+  {
+    name: 'an outsider ticks, then an approver comments',
+    boxes: [ticks('outsider', 'approve', 5)],
+    comments: [says('ada', 'approve', 6)],
+    expected: 'approved',
+    by: ['ada']
+  },
+  {
+    name: 'a tick in a text that was altered by hand',
+    boxes: [ticks('ada', 'approve', 5, { intact: false })],
+    expected: 'pending',
+    answered: ['ada'],
+    untick: ['approve']
+  },
+  {
+    name: 'a rejection in an altered text counts',
+    boxes: [ticks('ada', 'reject', 5, { intact: false })],
+    expected: 'rejected',
+    by: ['ada']
+  },
+  {
+    name: 'the initiator may approve where nothing forbids it',
+    comments: [says('deployer', 'approve', 5)],
+    expected: 'approved',
+    by: ['deployer']
+  },
+  {
+    name: 'the initiator is excluded by option',
+    excludeInitiator: true,
+    comments: [says('Deployer', 'approve', 5)],
+    expected: 'pending',
+    answered: ['Deployer']
+  },
+  {
+    name: 'the excluded initiator may still reject',
+    excludeInitiator: true,
+    comments: [says('deployer', 'reject', 5)],
+    expected: 'rejected',
+    by: ['deployer']
+  },
+  {
+    name: 'the excluded initiator ticks',
+    excludeInitiator: true,
+    boxes: [ticks('deployer', 'approve', 5)],
+    expected: 'pending',
+    answered: ['deployer'],
+    untick: ['approve']
+  },
+  {
+    name: 'the initiator and one more, of two',
+    excludeInitiator: true,
+    minimum: 2,
+    comments: [says('deployer', 'approve', 5), says('ada', 'approve', 6)],
+    expected: 'pending',
+    approvals: ['ada']
+  },
+  {
+    name: 'an app without a pass blocks approval',
+    request: { blockedBy: ['the tests of web failed'] },
+    comments: [says('ada', 'approve', 5)],
+    expected: 'pending',
+    approvals: [],
+    answered: ['ada']
+  },
+  {
+    name: 'a blocked request is rejected all the same',
+    request: { blockedBy: ['the tests of web failed'] },
+    comments: [says('ada', 'reject', 5)],
+    expected: 'rejected'
+  },
+  {
+    name: 'a blocked request times out',
+    request: { blockedBy: ['the tests of web failed'] },
+    now: expires,
+    expected: 'timed-out'
+  },
+  { name: 'just before the end', now: expires - 1, expected: 'pending' },
+  { name: 'at the end', now: expires, expected: 'timed-out' },
+  {
+    name: 'an approval just before the end, seen after it',
+    now: expires + 60_000,
+    comments: [says('ada', 'approve', 24 * 60 - 1)],
+    expected: 'approved',
+    by: ['ada']
+  },
+  {
+    name: 'an approval at the end is late',
+    now: expires + 60_000,
+    comments: [says('ada', 'approve', 24 * 60)],
+    expected: 'timed-out',
+    answered: ['ada']
+  },
+  {
+    name: 'a rejection that is late changes nothing',
+    now: expires + 60_000,
+    comments: [says('ada', 'reject', 24 * 60 + 1)],
+    expected: 'timed-out'
+  },
+  {
+    name: 'one of two at the end',
+    minimum: 2,
+    now: expires,
+    comments: [says('ada', 'approve', 5)],
+    expected: 'timed-out',
+    approvals: ['ada']
+  },
+  { name: 'superseded', request: { supersededBy: 'abc1234' }, expected: 'superseded', why: 'abc1234 took its place' },
+  {
+    name: 'superseded before the approval was seen',
+    request: { supersededBy: 'abc1234' },
+    comments: [says('ada', 'approve', 5)],
+    expected: 'superseded'
+  },
+  {
+    name: 'superseded and rejected',
+    request: { supersededBy: 'abc1234' },
+    comments: [says('ada', 'reject', 5)],
+    expected: 'superseded'
+  },
+  {
+    name: 'closed by a person',
+    request: { issue: { state: 'closed', by: { login: 'grace', type: 'User' } } },
+    expected: 'rejected',
+    by: ['grace']
+  },
+  {
+    name: 'closed by a person after an approval',
+    request: { issue: { state: 'closed', by: { login: 'grace', type: 'User' } } },
+    comments: [says('ada', 'approve', 5)],
+    expected: 'rejected',
+    by: ['grace']
+  },
+  {
+    name: 'closed by nobody that GitHub still knows',
+    request: { issue: { state: 'closed', by: undefined } },
+    expected: 'rejected',
+    by: []
+  },
+  {
+    name: 'closed by ourselves after an approval: asked again, the answer is the same',
+    request: { issue: { state: 'closed', by: { login: self, type: 'Bot' } } },
+    comments: [says('ada', 'approve', 5)],
+    expected: 'approved'
+  },
+  {
+    name: 'closed by ourselves without a verdict',
+    request: { issue: { state: 'closed', by: { login: self, type: 'Bot' } } },
+    expected: 'superseded'
+  },
+  { name: 'deleted', request: { issue: { state: 'gone' } }, expected: 'rejected', by: [] },
+  {
+    name: 'deleted after an approval: what cannot be read again decides nothing',
+    request: { issue: { state: 'gone' } },
+    comments: [says('ada', 'approve', 5)],
+    expected: 'rejected'
+  },
+  {
+    name: 'the order of the lists does not matter',
+    minimum: 2,
+    comments: [says('grace', 'approve', 9), says('ada', 'approve', 5)],
+    expected: 'approved',
+    by: ['ada', 'grace']
+  }
+]
+
+function inputOf({
+  comments = [],
+  boxes = [],
+  minimum = 1,
+  excludeInitiator = false,
+  now = asked + 3_600_000,
+  request
+}: Case): DecisionInput {
+  return {
+    request: {
+      sha: 'a'.repeat(40),
+      askedAt: asked,
+      expiresAt: expires,
+      initiator: 'deployer',
+      self,
+      blockedBy: [],
+      issue: { state: 'open' },
+      ...request
+    },
+    comments,
+    boxEdits: boxes,
+    now,
+    rules: { minimum, excludeInitiator, rights }
+  }
+}
+
+describe('decide', () => {
+  test.each(cases)('$name', (entry) => {
+    const decision = decide(inputOf(entry))
+    expect(decision.kind).toBe(entry.expected)
+    if (entry.by) expect('by' in decision ? decision.by : undefined).toEqual(entry.by)
+    if (entry.why !== undefined) expect('why' in decision ? decision.why : undefined).toBe(entry.why)
+    if (entry.approvals) expect(decision.approvals.map(({ login }) => login)).toEqual(entry.approvals)
+    if (entry.answered) expect(decision.answers.map(({ login }) => login)).toEqual(entry.answered)
+    if (entry.untick) expect(decision.untick).toEqual(entry.untick)
+  })
+
+  test('the table has at least 80 cases', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(80)
+  })
+
+  test('asked again, it says the same, answers included', () => {
+    for (const entry of cases) expect(decide(inputOf(entry))).toEqual(decide(inputOf(entry)))
+  })
+
+  test('rights are asked for people who try, and for nobody else', () => {
+    const entry: Case = {
+      name: '',
+      expected: 'pending',
+      comments: [
+        says('Ada', 'approve', 1),
+        says('chatty', 'hello', 2),
+        says('renovate[bot]', 'approve', 3, { type: 'Bot' })
+      ],
+      boxes: [ticks('grace', 'reject', 4)]
+    }
+    expect(whoTries(inputOf(entry))).toEqual(['ada', 'grace'])
+  })
+})

@@ -1,0 +1,40 @@
+import type { Decision } from '../decide.ts'
+import { code } from './foreign-text.ts'
+
+/** The comment that ends a request; its marker tells a later run how. */
+export function renderOutcome(decision: Decision, branch: string): string {
+  return `<!-- staging-actions:outcome ${decision.kind} -->\n${sentence(decision, branch)}\n`
+}
+
+function sentence(decision: Decision, branch: string): string {
+  switch (decision.kind) {
+    case 'approved':
+      return `✅ **Approved** by ${people(decision.by)}.${reason(decision.why)} Exactly this commit goes to \`${branch}\`; staging goes afterwards.`
+    case 'rejected':
+      return `❌ **Rejected**${decision.by.length > 0 ? ` by ${people(decision.by)}` : ''}.${reason(decision.why)} \`${branch}\` stays as it is; staging goes.`
+    case 'timed-out':
+      return `⌛ **Timed out**: nobody decided in time. \`${branch}\` stays as it is; staging goes.`
+    case 'superseded':
+      return `⏭️ **Superseded**: ${code(decision.why)}. Nothing of this request is merged.`
+    case 'pending':
+      return `Still waiting: ${decision.missing} more ${decision.missing === 1 ? 'approval' : 'approvals'} needed.`
+  }
+}
+
+function people(logins: readonly string[]): string {
+  return logins.map((login) => code(login)).join(', ')
+}
+
+function reason(why: string): string {
+  return why ? ` ${code(why.slice(0, 500))}` : ''
+}
+
+/** An answer to somebody whose attempt does not count; `key` keeps it from being given twice. */
+export function renderAnswer(key: string, login: string, text: string): string {
+  return `<!-- staging-actions:answer ${key} -->\n@${login} ${text}\n`
+}
+
+/** Which attempts a comment of ours answers. */
+export function parseAnswer(body: string): string | undefined {
+  return /^<!-- staging-actions:answer ([A-Za-z0-9_:.[\]-]{1,200}) -->/.exec(body)?.[1]
+}

@@ -1,0 +1,171 @@
+import { renderDuration } from '@staging-actions/base'
+import type { Promotion } from '@staging-actions/config'
+import type { AppReport } from '../app-report.ts'
+import { boxMarks } from '../boxes.ts'
+import type { Approval } from '../decide.ts'
+import { type Marker, renderMarker } from '../marker.ts'
+import type { TestFailure, Totals } from '../results/test-report.ts'
+import { code, codeBlock, codeCell, cut } from './foreign-text.ts'
+
+/** All that a person sees before deciding. */
+export interface RequestView {
+  readonly marker: Marker
+  /** `https://github.com/owner/repo`, no trailing slash. */
+  readonly repositoryUrl: string
+  readonly runUrl: string
+  readonly title: string
+  readonly initiator: string
+  readonly authors: readonly string[]
+  readonly commits: number
+  readonly compareUrl: string
+  readonly branch: string
+  readonly method: Promotion['method']
+  readonly workflow: string | undefined
+  readonly apps: readonly AppReport[]
+  readonly blockedBy: readonly string[]
+  /** Who may decide, in words. */
+  readonly deciders: string
+  readonly minimum: number
+  /** Milliseconds since the epoch; the moment by GitHub's clock. */
+  readonly expiresAt: number
+  readonly timeout: number
+  /** US dollars an hour, if known. */
+  readonly costPerHour: number | undefined
+  readonly approvals: readonly Approval[]
+}
+
+/** GitHub refuses a body over 65,536 characters; the rest is room for what is counted differently. */
+const mostCharacters = 60_000
+
+/** The issue's body. Failures are cut until it fits; what decides is never cut. */
+export function renderRequest(view: RequestView): string {
+  for (const budget of [
+    { failures: 50, message: 4_000 },
+    { failures: 20, message: 1_500 },
+    { failures: 10, message: 400 },
+    { failures: 0, message: 0 }
+  ]) {
+    const body = render(view, budget.failures, budget.message)
+    if (body.length <= mostCharacters) return body
+  }
+  return render({ ...view, apps: view.apps.slice(0, 100) }, 0, 0)
+}
+
+function render(view: RequestView, failures: number, message: number): string {
+  const sections = [
+    renderMarker(view.marker),
+    head(view),
+    appsTable(view),
+    decisionPart(view),
+    testsPart(view, failures, message),
+    furtherPart(view)
+  ]
+  return `${sections.filter(Boolean).join('\n\n')}\n`
+}
+
+function head(view: RequestView): string {
+  const { marker, repositoryUrl, compareUrl, commits } = view
+  const short = marker.sha.slice(0, 7)
+  const authors =
+    view.authors.length > 0
+      ? ` by ${view.authors
+          .slice(0, 10)
+          .map((author) => code(author))
+          .join(', ')}`
+      : ''
+  return [
+    `**Should [\`${short}\`](${repositoryUrl}/commit/${marker.sha}) go to production?** ${code(cut(view.title, 120))}`,
+    `[${commits === 1 ? '1 commit' : `${commits} commits`}](${compareUrl})${authors}, pushed by ${code(view.initiator)}, is live on \`${marker.environment}\` and was tested there by [this run](${view.runUrl}).`
+  ].join('\n\n')
+}
+
+function appsTable({ apps, repositoryUrl }: RequestView): string {
+  const version = (text: string | undefined) => {
+    if (text === undefined) return 'none'
+    return /^[0-9a-f]{40}$/.test(text) ? `[\`${text.slice(0, 7)}\`](${repositoryUrl}/commit/${text})` : codeCell(text)
+  }
+  const rows = apps.map(({ app, url, from, to, outcome, tests }) =>
+    [
+      codeCell(app),
+      `${version(from)} → ${version(to)}`,
+      outcomeCell(outcome, tests.totals),
+      url ? `<${url}>` : ''
+    ].join(' | ')
+  )
+  return [
+    '| App | Production → this | Tests | Look at it |',
+    '|---|---|---|---|',
+    ...rows.map((row) => `| ${row} |`)
+  ].join('\n')
+}
+
+const outcomeWords = { passed: '✅ passed', failed: '❌ failed', untested: '⚠️ not tested' }
+
+function outcomeCell(outcome: AppReport['outcome'], { total, failed, skipped, seconds }: Totals): string {
+  const counts =
+    total === 0 ? '' : `, ${failed > 0 ? `${failed} of ${total} failed` : `${total - skipped} of ${total}`}`
+  const time = seconds > 0 ? `, ${renderDuration(seconds * 1000)}` : ''
+  return `${outcomeWords[outcome]}${counts}${time}`
+}
+
+function decisionPart(view: RequestView): string {
+  const merge = view.method === 'fast-forward' ? `\`${view.branch}\` is moved to` : `\`${view.branch}\` gets`
+  const then = view.workflow ? `, ${code(view.workflow)} starts` : ''
+  const until = new Date(view.expiresAt).toISOString().slice(0, 16).replace('T', ' ')
+  const given = view.approvals.map(({ login, by }) => `${code(login)} (${by === 'box' ? 'box' : 'comment'})`).join(', ')
+  return [
+    '### Decide',
+    view.blockedBy.length > 0
+      ? `> [!CAUTION]\n> This cannot be approved: ${view.blockedBy.map((blocker) => code(blocker)).join('; ')}.`
+      : '',
+    [
+      `- [ ] **Approve**: ${merge} exactly this commit${then}, then staging goes. ${boxMarks.approve}`,
+      `- [ ] **Reject**: \`${view.branch}\` stays as it is, staging goes. ${boxMarks.reject}`
+    ].join('\n'),
+    'Ticking a box is enough. Or comment `approve` (`/approve` and a reason), or `reject` and why.',
+    [
+      `- **Who**: ${view.deciders}. ${view.minimum === 1 ? 'One approval is needed' : `${view.minimum} approvals are needed`}; one rejection ends it.`,
+      `- **Until**: ${until} UTC (${renderDuration(view.timeout)}). If nobody decides by then, nothing is merged and staging goes.`,
+      given ? `- **Approved so far** (${view.approvals.length} of ${view.minimum}): ${given}` : ''
+    ]
+      .filter(Boolean)
+      .join('\n')
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+}
+
+function testsPart({ apps, runUrl }: RequestView, most: number, length: number): string {
+  const failures = apps.flatMap(({ app, tests }) => tests.failures.map((failure) => ({ app, failure })))
+  if (failures.length === 0) return ''
+  const shown = failures.slice(0, most)
+  const rest = failures.length - shown.length
+  return [
+    '### Failed tests',
+    ...shown.map(({ app, failure }) => renderFailure(app, failure, length)),
+    rest > 0 ? `${rest} more in the artifacts of [the run](${runUrl}).` : ''
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+}
+
+function renderFailure(app: string, { suite, name, message }: TestFailure, length: number): string {
+  const title = [app, suite, name].filter(Boolean).map((part) => escapeHtml(cut(part, 200).replace(/\s+/g, ' ')))
+  return `<details><summary>❌ ${title.join(' › ')}</summary>\n\n${codeBlock(cut(message || 'no message', length))}\n\n</details>`
+}
+
+function furtherPart({ costPerHour, timeout }: RequestView): string {
+  if (costPerHour === undefined || costPerHour <= 0) return ''
+  const most = (costPerHour * timeout) / 3_600_000
+  return `Staging costs about $${costPerHour.toFixed(3)} an hour while it waits; $${most.toFixed(2)} if nobody decides.`
+}
+
+/** In a summary line Markdown is off: HTML and mentions are what matters. */
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('staging-actions:', 'staging-actions\u200b:')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('@', '@\u200b')
+}
