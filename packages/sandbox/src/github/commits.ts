@@ -1,0 +1,176 @@
+import { git } from './git.ts'
+import type { GitHubServer } from './server.ts'
+import type { Repository } from './state.ts'
+import { apiUrl, webUrl } from './views.ts'
+
+export interface GitPerson {
+  readonly name: string
+  readonly email: string
+  readonly date: string
+}
+
+export interface Commit {
+  readonly sha: string
+  readonly tree: string
+  readonly parents: readonly string[]
+  readonly author: GitPerson
+  readonly committer: GitPerson
+  readonly message: string
+}
+
+export interface FileChange {
+  readonly filename: string
+  readonly previous: string | undefined
+  readonly status: 'added' | 'modified' | 'removed' | 'renamed' | 'changed'
+  /** The blob after the change (before it, for a removed file). */
+  readonly blob: string
+  readonly additions: number
+  readonly deletions: number
+}
+
+const format = ['%H', '%T', '%P', '%an', '%ae', '%aI', '%cn', '%ce', '%cI', '%B'].join('%x00')
+
+/** Commits of a range (`a..b`) or of one name, newest first. */
+export async function readCommits(directory: string, args: readonly string[]): Promise<readonly Commit[]> {
+  const output = await git(directory, ['log', `--format=${format}%x00%x01`, ...args, '--'])
+  return output
+    .split('\u0000\u0001')
+    .map((record) => record.replace(/^\n/, ''))
+    .filter(Boolean)
+    .map((record) => {
+      const fields = record.split('\u0000')
+      const at = (index: number) => fields[index] ?? ''
+      return {
+        sha: at(0),
+        tree: at(1),
+        parents: at(2).split(' ').filter(Boolean),
+        author: { name: at(3), email: at(4), date: utc(at(5)) },
+        committer: { name: at(6), email: at(7), date: utc(at(8)) },
+        message: at(9).replace(/\n+$/, '')
+      }
+    })
+}
+
+export async function readCommit(directory: string, sha: string): Promise<Commit> {
+  const [commit] = await readCommits(directory, ['-1', sha])
+  if (!commit) throw new TypeError(`no commit ${sha}`)
+  return commit
+}
+
+function utc(date: string): string {
+  return new Date(date).toISOString().replace(/\.\d+Z$/, 'Z')
+}
+
+/** What differs between two trees, renames found, as the compare API and pull requests list it. */
+export async function readFileChanges(directory: string, from: string, to: string): Promise<readonly FileChange[]> {
+  const [raw, numbers] = await Promise.all([
+    git(directory, ['diff-tree', '-r', '-z', '-M', '--raw', '--no-abbrev', from, to]),
+    git(directory, ['diff-tree', '-r', '-z', '-M', '--numstat', from, to])
+  ])
+  const counts = parseNumstat(numbers)
+  const parts = raw.split('\0')
+  const changes: FileChange[] = []
+  for (let index = 0; index < parts.length - 1; ) {
+    const [, , before = '', after = '', code = ''] = (parts[index] ?? '').split(' ')
+    const renamed = /^[RC]/.test(code)
+    const first = parts[index + 1] ?? ''
+    const filename = renamed ? (parts[index + 2] ?? '') : first
+    index += renamed ? 3 : 2
+    const [additions = 0, deletions = 0] = counts.get(filename) ?? []
+    changes.push({
+      filename,
+      previous: renamed ? first : undefined,
+      status: statusOf(code),
+      blob: code === 'D' ? before : after,
+      additions,
+      deletions
+    })
+  }
+  return changes
+}
+
+function statusOf(code: string): FileChange['status'] {
+  if (code === 'A') return 'added'
+  if (code === 'D') return 'removed'
+  if (code === 'T') return 'changed'
+  return code.startsWith('R') ? 'renamed' : 'modified'
+}
+
+/** `added TAB deleted TAB name NUL`, or for a rename `added TAB deleted TAB NUL old NUL new NUL`; `-` for binary. */
+function parseNumstat(text: string): ReadonlyMap<string, readonly [number, number]> {
+  const counts = new Map<string, readonly [number, number]>()
+  const parts = text.split('\0')
+  for (let index = 0; index < parts.length - 1; ) {
+    const [added = '', deleted = '', name = ''] = (parts[index] ?? '').split('\t')
+    const filename = name === '' ? (parts[index + 2] ?? '') : name
+    index += name === '' ? 3 : 1
+    counts.set(filename, [Number(added) || 0, Number(deleted) || 0])
+  }
+  return counts
+}
+
+export function viewGitCommit(server: GitHubServer, repository: Repository, commit: Commit) {
+  return {
+    sha: commit.sha,
+    node_id: commit.sha,
+    url: apiUrl(server, repository, `/git/commits/${commit.sha}`),
+    html_url: webUrl(server, repository, `/commit/${commit.sha}`),
+    author: commit.author,
+    committer: commit.committer,
+    tree: { sha: commit.tree, url: apiUrl(server, repository, `/git/trees/${commit.tree}`) },
+    message: commit.message,
+    parents: commit.parents.map((sha) => viewParent(server, repository, sha)),
+    verification: { verified: false, reason: 'unsigned', signature: null, payload: null, verified_at: null }
+  }
+}
+
+export function viewCommit(server: GitHubServer, repository: Repository, commit: Commit) {
+  const { sha, node_id, parents, ...rest } = viewGitCommit(server, repository, commit)
+  const { author, committer, tree, message, verification } = rest
+  const login = (person: GitPerson) => {
+    const known = [...server.state.people.values()].find(({ email }) => email === person.email)
+    return known ? { login: known.login, id: known.id, type: known.type } : null
+  }
+  return {
+    sha,
+    node_id,
+    commit: {
+      author,
+      committer,
+      message,
+      tree,
+      url: apiUrl(server, repository, `/git/commits/${sha}`),
+      comment_count: 0,
+      verification
+    },
+    url: apiUrl(server, repository, `/commits/${sha}`),
+    html_url: webUrl(server, repository, `/commit/${sha}`),
+    comments_url: apiUrl(server, repository, `/commits/${sha}/comments`),
+    author: login(commit.author),
+    committer: login(commit.committer),
+    parents
+  }
+}
+
+function viewParent(server: GitHubServer, repository: Repository, sha: string) {
+  return {
+    sha,
+    url: apiUrl(server, repository, `/commits/${sha}`),
+    html_url: webUrl(server, repository, `/commit/${sha}`)
+  }
+}
+
+export function viewFileChange(server: GitHubServer, repository: Repository, at: string, change: FileChange) {
+  return {
+    sha: change.blob,
+    filename: change.filename,
+    status: change.status,
+    additions: change.additions,
+    deletions: change.deletions,
+    changes: change.additions + change.deletions,
+    blob_url: webUrl(server, repository, `/blob/${at}/${change.filename}`),
+    raw_url: webUrl(server, repository, `/raw/${at}/${change.filename}`),
+    contents_url: apiUrl(server, repository, `/contents/${encodeURIComponent(change.filename)}?ref=${at}`),
+    ...(change.previous !== undefined && { previous_filename: change.previous })
+  }
+}

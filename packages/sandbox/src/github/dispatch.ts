@@ -1,0 +1,83 @@
+import { invalid, notFound, Refusal } from './answers.ts'
+import { checkDispatchInputs } from './dispatch-inputs.ts'
+import { findCommit, findRef } from './git.ts'
+import type { GitHubServer } from './server.ts'
+import type { Repository, WorkflowRecord } from './state.ts'
+import type { Token } from './tokens.ts'
+import { viewLogin, viewRepository } from './views.ts'
+import { readWorkflowFile, readWorkflowFiles } from './workflow-file.ts'
+
+/** The workflows of the default branch, each with an id that stays. */
+export async function listWorkflows(
+  server: GitHubServer,
+  repository: Repository
+): Promise<readonly { readonly record: WorkflowRecord; readonly name: string }[]> {
+  const sha = await findRef(repository.directory, `refs/heads/${repository.defaultBranch}`)
+  if (sha === undefined) return []
+  const files = await readWorkflowFiles(repository.directory, sha)
+  return files.map((file) => ({ record: ensureWorkflow(server, repository, file.path), name: file.name }))
+}
+
+export function ensureWorkflow(server: GitHubServer, repository: Repository, path: string): WorkflowRecord {
+  const known = repository.workflows.get(path)
+  if (known) return known
+  const record = { id: server.state.nextId(), path, createdAt: server.kernel.clock.iso() }
+  repository.workflows.set(path, record)
+  return record
+}
+
+/** By id or file name (`deploy.yml`), as the API takes both. */
+export async function getWorkflow(server: GitHubServer, repository: Repository, name: string) {
+  const workflows = await listWorkflows(server, repository)
+  const found = workflows.find(
+    ({ record }) => String(record.id) === name || record.path.split('/').at(-1) === name || record.path === name
+  )
+  if (!found) throw notFound()
+  return found
+}
+
+export interface DispatchRequest {
+  /** A file's name or a workflow's id. */
+  readonly workflow: string
+  /** A branch or tag, short or full. */
+  readonly ref: string
+  readonly inputs: Readonly<Record<string, unknown>>
+}
+
+/** Starts a workflow by hand. Answers the ids of the runs: none when no dispatcher listens. */
+export async function dispatchWorkflow(
+  server: GitHubServer,
+  repository: Repository,
+  token: Pick<Token, 'login' | 'kind'>,
+  request: DispatchRequest
+): Promise<readonly number[]> {
+  const { record } = await getWorkflow(server, repository, request.workflow)
+  const { directory } = repository
+  const short = request.ref.replace(/^refs\/(heads|tags)\//, '')
+  const branch = await findRef(directory, `refs/heads/${short}`)
+  const tag = branch === undefined ? await findCommit(directory, `refs/tags/${short}`) : undefined
+  const sha = branch ?? tag
+  if (sha === undefined) throw invalid(`No ref found for: ${request.ref}`)
+  const file = await readWorkflowFile(directory, sha, record.path)
+  if (!file) throw new Refusal(422, `Workflow ${record.path} does not exist at ${request.ref}`)
+  const checked = checkDispatchInputs(file, request.inputs)
+  if (checked.kind === 'refused') throw invalid(checked.message)
+  const ref = branch === undefined ? `refs/tags/${short}` : `refs/heads/${short}`
+  return server.hub.send({
+    name: 'workflow_dispatch',
+    action: undefined,
+    repository,
+    sender: token.login,
+    tokenKind: token.kind,
+    ref,
+    sha,
+    workflowPath: record.path,
+    payload: {
+      inputs: checked.inputs,
+      ref,
+      workflow: record.path,
+      repository: viewRepository(server, repository),
+      sender: viewLogin(server, token.login)
+    }
+  })
+}

@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process'
+import { StagingError } from '@staging-actions/base'
+
+export interface GitResult {
+  readonly exitCode: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface GitOptions {
+  readonly input?: string
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Nothing of the person's own git settings reaches the emulator: a signing key or a hook path would change its answers. */
+export const gitEnvironment: Readonly<Record<string, string>> = {
+  PATH: process.env['PATH'] ?? '',
+  HOME: '/nonexistent',
+  LANG: 'C.UTF-8',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_AUTHOR_NAME: 'GitHub',
+  GIT_AUTHOR_EMAIL: 'noreply@github.com',
+  GIT_COMMITTER_NAME: 'GitHub',
+  GIT_COMMITTER_EMAIL: 'noreply@github.com'
+}
+
+/** Runs git in `directory` and answers whatever came of it. Never synchronous: git may be talking to this very process. */
+export async function tryGit(directory: string, args: readonly string[], options: GitOptions = {}): Promise<GitResult> {
+  const { exitCode, stdout, stderr } = await runGit(directory, args, options)
+  return { exitCode, stdout: stdout.toString('utf8'), stderr }
+}
+
+/** The bytes that git writes; for blobs, which need not be text. */
+export async function gitBytes(directory: string, args: readonly string[]): Promise<Buffer> {
+  const { exitCode, stdout, stderr } = await runGit(directory, args, {})
+  if (exitCode !== 0)
+    throw new StagingError('git-failed', `git ${args[0]} in ${directory} ended with ${exitCode}: ${stderr}`)
+  return stdout
+}
+
+function runGit(
+  directory: string,
+  args: readonly string[],
+  options: GitOptions
+): Promise<{ readonly exitCode: number; readonly stdout: Buffer; readonly stderr: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('git', args, { cwd: directory, env: { ...gitEnvironment, ...options.env } })
+    const stdout: Buffer[] = []
+    const stderr: Buffer[] = []
+    child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk))
+    child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk))
+    child.on('error', (cause) => reject(new StagingError('git-failed', 'could not start git', { cause })))
+    child.on('close', (code) =>
+      resolve({
+        exitCode: code ?? -1,
+        stdout: Buffer.concat(stdout),
+        stderr: Buffer.concat(stderr).toString('utf8')
+      })
+    )
+    // A git that refuses early closes the pipe: its exit code tells, not EPIPE.
+    child.stdin.on('error', () => {})
+    child.stdin.end(options.input)
+  })
+}
+
+/** The output of a git command that must succeed, as it is (no trimming). */
+export async function git(directory: string, args: readonly string[], options: GitOptions = {}): Promise<string> {
+  const result = await tryGit(directory, args, options)
+  if (result.exitCode !== 0)
+    throw new StagingError(
+      'git-failed',
+      `git ${args[0]} in ${directory} ended with ${result.exitCode}: ${result.stderr}`
+    )
+  return result.stdout
+}
+
+/** The commit that a name stands for; undefined when there is none. Names that begin with a dash are never options. */
+export async function findCommit(directory: string, name: string): Promise<string | undefined> {
+  if (name.startsWith('-')) return undefined
+  const result = await tryGit(directory, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`])
+  return result.exitCode === 0 ? result.stdout.trim() : undefined
+}
+
+/** What a full ref points at; undefined when it does not exist. */
+export async function findRef(directory: string, ref: string): Promise<string | undefined> {
+  const result = await tryGit(directory, ['show-ref', '--verify', '--hash', '--', ref])
+  return result.exitCode === 0 ? result.stdout.trim() : undefined
+}
+
+/** Every ref and what it points at. */
+export async function listRefs(directory: string, prefix = 'refs/'): Promise<ReadonlyMap<string, string>> {
+  const output = await git(directory, ['for-each-ref', '--format=%(objectname) %(refname)', prefix])
+  return new Map(
+    output
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => [line.slice(line.indexOf(' ') + 1), line.slice(0, line.indexOf(' '))])
+  )
+}

@@ -1,0 +1,252 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { StagingError } from '@staging-actions/base'
+import { Hono } from 'hono'
+import { type Kernel, recordRoute, serve } from '../kernel/index.ts'
+import { notFound, Refusal } from './answers.ts'
+import { type DispatchRequest, dispatchWorkflow } from './dispatch.ts'
+import { EventHub, type EventListener } from './events.ts'
+import { decorate, requireToken } from './gate.ts'
+import { git } from './git.ts'
+import { gitHttp } from './git-http.ts'
+import { graphqlRoute } from './graphql.ts'
+import { actAs, type ScriptedPerson } from './person.ts'
+import { changingRefs, defaultBranchEvent } from './ref-changes.ts'
+import { actionRoutes, runnerRoutes } from './routes/actions.ts'
+import { commitRoutes } from './routes/commits.ts'
+import { deploymentRoutes } from './routes/deployments.ts'
+import { gitDataRoutes } from './routes/git-data.ts'
+import { issueRoutes } from './routes/issues.ts'
+import { peopleRoutes } from './routes/people.ts'
+import { pullRequestRoutes } from './routes/pull-requests.ts'
+import { repositoryRoutes } from './routes/repository.ts'
+import { variableRoutes } from './routes/variables.ts'
+import { apiPrefix, type GitHubHono, type GitHubServer, routesOf } from './server.ts'
+import { GitHubState, type Repository, type RepositorySettings, type Role } from './state.ts'
+import { TokenBook } from './tokens.ts'
+import { installWorkflowGuard } from './workflow-guard.ts'
+
+export interface RepositorySeed {
+  readonly owner: string
+  readonly name: string
+  /** A folder whose files become the first commit of the default branch; or the files themselves; or an existing git repository, all of whose branches are taken. */
+  readonly from: string | { readonly repository: string } | { readonly files: Readonly<Record<string, string>> }
+  readonly defaultBranch?: string
+  /** Default true: nothing can be read without a token. */
+  readonly private?: boolean
+  /** Default: 4242 for the first repository, then rising. */
+  readonly id?: number
+  readonly collaborators?: Readonly<Record<string, Role>>
+  readonly settings?: Partial<RepositorySettings>
+}
+
+export interface GitHubEmulator {
+  /** GITHUB_SERVER_URL: git remotes are `<url>/<owner>/<name>.git`. */
+  readonly url: string
+  /** GITHUB_API_URL */
+  readonly apiUrl: string
+  /** GITHUB_GRAPHQL_URL */
+  readonly graphqlUrl: string
+  readonly tokens: TokenBook
+  readonly state: GitHubState
+  /** What the routes share; for the dispatcher. */
+  readonly server: GitHubServer
+  seedRepository(seed: RepositorySeed): Promise<Repository>
+  /** `owner/name`; throws when there is none. */
+  repository(fullName: string): Repository
+  /** Without `repository` they work in the only (first) one. */
+  as(login: string, repository?: string): ScriptedPerson
+  setSecret(repository: string, name: string, value: string): void
+  setVariable(repository: string, name: string, value: string): void
+  onEvent(listener: EventListener): () => void
+  /** Starts a workflow as a person with write access would. */
+  dispatch(repository: string, login: string, request: DispatchRequest): Promise<readonly number[]>
+  /** Lets the workflows with this cron line run now, on the default branch. */
+  schedule(repository: string, cron: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** A GitHub on loopback over real bare repositories below `directory`. */
+export async function startGitHub(options: {
+  readonly kernel: Kernel
+  readonly directory: string
+}): Promise<GitHubEmulator> {
+  const { kernel, directory } = options
+  await mkdir(directory, { recursive: true })
+  const server: GitHubServer = {
+    kernel,
+    directory,
+    state: new GitHubState(),
+    tokens: new TokenBook(),
+    hub: new EventHub((event, error) =>
+      kernel.events.emit('event', {
+        at: kernel.clock.now(),
+        service: 'github',
+        kind: 'event failed',
+        text: `the workflows for ${event.name} could not be started: ${error instanceof Error ? error.message : String(error)}`
+      })
+    ),
+    url: '',
+    runControl: undefined
+  }
+  const served = await serve(kernel, 'github', makeApp(server))
+  server.url = served.url
+  const find = (fullName: string) => {
+    const [owner = '', name = ''] = fullName.split('/')
+    const repository = server.state.findRepository(owner, name)
+    if (!repository) throw new StagingError('not-found', `the GitHub emulator has no repository ${fullName}`)
+    return repository
+  }
+  const only = () => {
+    const [repository] = server.state.repositories.values()
+    if (!repository) throw new StagingError('not-found', 'the GitHub emulator has no repository yet')
+    return repository
+  }
+  return {
+    url: served.url,
+    apiUrl: served.url + apiPrefix,
+    graphqlUrl: `${served.url}/api/graphql`,
+    tokens: server.tokens,
+    state: server.state,
+    server,
+    seedRepository: (seed) => seedRepository(server, seed),
+    repository: find,
+    as: (login, repository) => actAs(server, login, () => (repository === undefined ? only() : find(repository))),
+    setSecret: (repository, name, value) => {
+      find(repository).secrets.set(name.toUpperCase(), value)
+    },
+    setVariable: (repository, name, value) => {
+      const now = kernel.clock.iso()
+      const key = name.toUpperCase()
+      find(repository).variables.set(key, { name: key, value, createdAt: now, updatedAt: now })
+    },
+    onEvent: (listener) => server.hub.listen(listener),
+    dispatch: (repository, login, request) =>
+      dispatchWorkflow(server, find(repository), { login, kind: 'user' }, request),
+    schedule: (repository, cron) =>
+      defaultBranchEvent(
+        server,
+        find(repository),
+        { login: 'github-actions[bot]', kind: 'user' },
+        { name: 'schedule', action: undefined, payload: { schedule: cron } }
+      ),
+    close: () => served.close()
+  }
+}
+
+function makeApp(server: GitHubServer): GitHubHono {
+  const app: GitHubHono = new Hono()
+  app.use(recordRoute)
+  app.use(`${apiPrefix}/*`, decorate(server), requireToken(server))
+  app.use('/api/graphql', decorate(server), requireToken(server))
+  app.use('/_runner/*', requireToken(server))
+  const route = routesOf(app, server)
+  repositoryRoutes(route)
+  gitDataRoutes(route)
+  commitRoutes(route)
+  issueRoutes(route)
+  pullRequestRoutes(route)
+  deploymentRoutes(route)
+  variableRoutes(route)
+  actionRoutes(route)
+  peopleRoutes(app, server, route)
+  runnerRoutes(app, server)
+  graphqlRoute(app, server)
+  gitHttp(app, server)
+  app.notFound(() => notFound().toResponse())
+  app.onError((error) => {
+    if (error instanceof Refusal) return error.toResponse()
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    server.kernel.events.emit('event', { at: server.kernel.clock.now(), service: 'github', kind: 'defect', text })
+    return Response.json({ message: 'Server Error', status: '500' }, { status: 500 })
+  })
+  return app
+}
+
+async function seedRepository(server: GitHubServer, seed: RepositorySeed): Promise<Repository> {
+  const { state, kernel } = server
+  const fullName = `${seed.owner}/${seed.name}`
+  const directory = join(server.directory, seed.owner, `${seed.name}.git`)
+  const defaultBranch = seed.defaultBranch ?? 'main'
+  await mkdir(directory, { recursive: true })
+  await git(directory, ['init', '--quiet', '--bare', `--initial-branch=${defaultBranch}`])
+  for (const [key, value] of [
+    ['http.receivepack', 'true'],
+    // As on GitHub any commit can be asked for by its SHA, and partial clones work.
+    ['uploadpack.allowAnySHA1InWant', 'true'],
+    ['uploadpack.allowFilter', 'true'],
+    ['receive.autogc', 'false'],
+    ['gc.auto', '0']
+  ] as const)
+    await git(directory, ['config', key, value])
+  await installWorkflowGuard(directory)
+  const now = kernel.clock.iso()
+  const repository: Repository = {
+    id: seed.id ?? 4242 + state.repositories.size,
+    owner: seed.owner,
+    name: seed.name,
+    fullName,
+    directory,
+    defaultBranch,
+    private: seed.private ?? true,
+    createdAt: now,
+    pushedAt: now,
+    settings: {
+      hasIssues: true,
+      allowActionsPullRequests: true,
+      defaultWorkflowPermissions: 'read',
+      deleteBranchOnMerge: false,
+      ...seed.settings
+    },
+    collaborators: new Map(),
+    issues: [],
+    comments: [],
+    labels: new Map(),
+    deployments: [],
+    commitStatuses: [],
+    variables: new Map(),
+    secrets: new Map(),
+    workflows: new Map(),
+    runs: [],
+    artifacts: []
+  }
+  state.ensurePerson(seed.owner)
+  for (const [login, role] of Object.entries(seed.collaborators ?? {})) {
+    state.ensurePerson(login)
+    repository.collaborators.set(login.toLowerCase(), role)
+  }
+  await changingRefs(server, repository, { login: seed.owner, kind: 'github-token' }, () => fill(repository, seed))
+  state.repositories.set(fullName.toLowerCase(), repository)
+  return repository
+}
+
+/** The first commit. It starts no workflow: a seed is the past. */
+async function fill(repository: Repository, seed: RepositorySeed): Promise<void> {
+  const { directory, defaultBranch } = repository
+  if (typeof seed.from === 'object' && 'repository' in seed.from) {
+    await git(directory, [
+      'fetch',
+      '--quiet',
+      seed.from.repository,
+      '+refs/heads/*:refs/heads/*',
+      '+refs/tags/*:refs/tags/*'
+    ])
+    return
+  }
+  const index = await mkdtemp(join(tmpdir(), 'github-seed-'))
+  const env = { GIT_INDEX_FILE: join(index, 'index') }
+  try {
+    if (typeof seed.from === 'string') await git(directory, ['--work-tree', seed.from, 'add', '--all', '.'], { env })
+    else
+      for (const [path, content] of Object.entries(seed.from.files)) {
+        const blob = (await git(directory, ['hash-object', '-w', '--stdin'], { input: content })).trim()
+        await git(directory, ['update-index', '--add', '--cacheinfo', `100644,${blob},${path}`], { env })
+      }
+    const tree = (await git(directory, ['write-tree'], { env })).trim()
+    const commit = (await git(directory, ['commit-tree', tree], { input: 'First commit' })).trim()
+    await git(directory, ['update-ref', `refs/heads/${defaultBranch}`, commit])
+  } finally {
+    await rm(index, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,269 @@
+import { buildSchema, graphql as execute, GraphQLError } from 'graphql'
+import { z } from 'zod'
+import { findRef, tryGit } from './git.ts'
+import { changingRefs } from './ref-changes.ts'
+import { type GitHubHono, type GitHubServer, readBody } from './server.ts'
+import type { Comment, Issue, Repository } from './state.ts'
+import { grant, type Need, type Token } from './tokens.ts'
+import { nodeId, webUrl } from './views.ts'
+import { guardWorkflowFiles } from './workflow-guard.ts'
+
+/** The part of GitHub's public schema that is used here, word for word in names and nullability. */
+const schema = buildSchema(`
+  scalar DateTime
+  scalar GitObjectID
+  scalar GitRefname
+  scalar URI
+  interface Actor { login: String! url: URI! }
+  type User implements Actor { id: ID! databaseId: Int login: String! name: String url: URI! }
+  type Bot implements Actor { id: ID! databaseId: Int login: String! url: URI! }
+  type PageInfo { endCursor: String hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String }
+  type UserContentEdit { id: ID! createdAt: DateTime! deletedAt: DateTime diff: String editedAt: DateTime! editor: Actor updatedAt: DateTime! }
+  type UserContentEditConnection { nodes: [UserContentEdit] pageInfo: PageInfo! totalCount: Int! }
+  type IssueComment {
+    id: ID! databaseId: Int body: String! author: Actor editor: Actor createdAt: DateTime! updatedAt: DateTime! lastEditedAt: DateTime includesCreatedEdit: Boolean!
+    userContentEdits(after: String, before: String, first: Int, last: Int): UserContentEditConnection
+  }
+  type IssueCommentConnection { nodes: [IssueComment] pageInfo: PageInfo! totalCount: Int! }
+  enum IssueState { CLOSED OPEN }
+  type Issue {
+    id: ID! databaseId: Int number: Int! title: String! body: String! state: IssueState! author: Actor editor: Actor createdAt: DateTime! updatedAt: DateTime! lastEditedAt: DateTime includesCreatedEdit: Boolean! url: URI!
+    userContentEdits(after: String, before: String, first: Int, last: Int): UserContentEditConnection
+    comments(after: String, before: String, first: Int, last: Int): IssueCommentConnection!
+  }
+  type GitObject { oid: GitObjectID! }
+  type Ref { id: ID! name: String! prefix: String! target: GitObject }
+  type Repository {
+    id: ID! databaseId: Int name: String! nameWithOwner: String! isPrivate: Boolean! url: URI! defaultBranchRef: Ref
+    ref(qualifiedName: String!): Ref
+    issue(number: Int!): Issue
+  }
+  type Query { viewer: User! repository(followRenames: Boolean = true, name: String!, owner: String!): Repository }
+  input RefUpdate { afterOid: GitObjectID! beforeOid: GitObjectID force: Boolean = false name: GitRefname! }
+  input UpdateRefsInput { clientMutationId: String refUpdates: [RefUpdate!]! repositoryId: ID! }
+  type UpdateRefsPayload { clientMutationId: String }
+  type Mutation { updateRefs(input: UpdateRefsInput!): UpdateRefsPayload }
+`)
+
+interface Caller {
+  readonly server: GitHubServer
+  readonly token: Token
+}
+
+interface RefUpdate {
+  readonly name: string
+  readonly afterOid: string
+  readonly beforeOid?: string | null
+  readonly force: boolean
+}
+
+/** `POST /api/graphql` */
+export function graphqlRoute(app: GitHubHono, server: GitHubServer): void {
+  app.post('/api/graphql', async (c) => {
+    const { query, variables, operationName } = await readBody(
+      c,
+      z.strictObject({
+        query: z.string(),
+        variables: z.record(z.string(), z.unknown()).nullable().optional(),
+        operationName: z.string().nullable().optional()
+      })
+    )
+    const caller: Caller = { server, token: c.get('token') }
+    const result = await execute({
+      schema,
+      source: query,
+      rootValue: root(caller),
+      variableValues: variables ?? {},
+      ...(operationName && { operationName })
+    })
+    const errors = result.errors?.map((error) => ({ ...error.toJSON(), type: error.extensions['type'] }))
+    return c.json({ data: result.data ?? null, ...(errors && { errors }) })
+  })
+}
+
+function root(caller: Caller) {
+  const { server, token } = caller
+  return {
+    viewer: () => viewActor(server, token.login),
+    repository: ({ owner, name }: { owner: string; name: string }) => {
+      const repository = server.state.findRepository(owner, name)
+      if (!repository || !grant(token, repository, 'read:metadata').visible)
+        throw refusal('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`)
+      return viewRepository(caller, repository)
+    },
+    updateRefs: ({ input }: { input: { repositoryId: string; refUpdates: RefUpdate[]; clientMutationId?: string } }) =>
+      updateRefs(caller, input.repositoryId, input.refUpdates, input.clientMutationId)
+  }
+}
+
+function refusal(type: string, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { type } })
+}
+
+function require(caller: Caller, repository: Repository, need: Need): void {
+  if (!grant(caller.token, repository, need).allowed)
+    throw refusal('FORBIDDEN', 'Resource not accessible by integration')
+}
+
+function viewActor(server: GitHubServer, login: string) {
+  const person = server.state.ensurePerson(login)
+  return {
+    __typename: person.type,
+    id: nodeId(person.type, person.id),
+    databaseId: person.id,
+    // GraphQL names a bot without the suffix that REST gives it.
+    login: person.login.replace(/\[bot\]$/, ''),
+    name: person.name,
+    url: `${server.url}/${person.login}`
+  }
+}
+
+function viewRepository(caller: Caller, repository: Repository) {
+  const ref = async (name: string) => {
+    require(caller, repository, 'read:contents')
+    const oid = await findRef(repository.directory, name)
+    if (oid === undefined) return null
+    const prefix = name.match(/^refs\/[^/]+\//)?.[0] ?? ''
+    return { id: nodeId('Ref', `${repository.id}:${name}`), name: name.slice(prefix.length), prefix, target: { oid } }
+  }
+  return {
+    id: nodeId('Repository', repository.id),
+    databaseId: repository.id,
+    name: repository.name,
+    nameWithOwner: repository.fullName,
+    isPrivate: repository.private,
+    url: webUrl(caller.server, repository),
+    defaultBranchRef: () => ref(`refs/heads/${repository.defaultBranch}`),
+    ref: ({ qualifiedName }: { qualifiedName: string }) =>
+      ref(qualifiedName.startsWith('refs/') ? qualifiedName : `refs/heads/${qualifiedName}`),
+    issue: ({ number }: { number: number }) => {
+      require(caller, repository, 'read:issues')
+      const issue = repository.issues.find((candidate) => candidate.number === number && !candidate.pull)
+      if (!issue) throw refusal('NOT_FOUND', `Could not resolve to an Issue with the number of ${number}.`)
+      return viewIssue(caller.server, repository, issue)
+    }
+  }
+}
+
+function viewIssue(server: GitHubServer, repository: Repository, issue: Issue) {
+  const comments = repository.comments.filter((comment) => comment.issue === issue.number)
+  return {
+    id: nodeId('Issue', issue.id),
+    databaseId: issue.id,
+    number: issue.number,
+    title: issue.title,
+    state: issue.state.toUpperCase(),
+    url: webUrl(server, repository, `/issues/${issue.number}`),
+    ...viewText(server, issue),
+    comments: (range: Range) =>
+      connection(
+        comments.map((comment) => ({
+          id: nodeId('IssueComment', comment.id),
+          databaseId: comment.id,
+          ...viewText(server, comment)
+        })),
+        range
+      )
+  }
+}
+
+/** What issues and comments share: a body, who wrote it, and who edited it. */
+function viewText(server: GitHubServer, text: Issue | Comment) {
+  const last = text.edits.at(-1)
+  return {
+    body: text.body,
+    author: viewActor(server, text.author),
+    editor: last ? viewActor(server, last.editor) : null,
+    createdAt: text.createdAt,
+    updatedAt: text.updatedAt,
+    lastEditedAt: last?.at ?? null,
+    includesCreatedEdit: text.edits.length > 0,
+    userContentEdits: (range: Range) =>
+      connection(
+        // Newest first.
+        text.edits
+          .map((edit, index) => ({
+            id: nodeId('UserContentEdit', `${text.id}:${index}`),
+            createdAt: edit.at,
+            editedAt: edit.at,
+            updatedAt: edit.at,
+            deletedAt: null,
+            diff: edit.body,
+            editor: viewActor(server, edit.editor)
+          }))
+          .toReversed(),
+        range
+      )
+  }
+}
+
+interface Range {
+  readonly first?: number
+  readonly last?: number
+  readonly after?: string
+  readonly before?: string
+}
+
+function connection<Node>(all: readonly Node[], { first, last, after, before }: Range) {
+  if (first === undefined && last === undefined)
+    throw refusal('MISSING_PAGINATION_BOUNDARIES', 'You must provide a `first` or `last` value to properly paginate.')
+  const from = after === undefined ? 0 : Number(after)
+  const to = before === undefined ? all.length : Number(before) - 1
+  const start = first === undefined ? Math.max(from, to - (last ?? 0)) : from
+  const end = first === undefined ? to : Math.min(to, from + first)
+  return {
+    nodes: all.slice(start, end),
+    totalCount: all.length,
+    pageInfo: {
+      startCursor: end > start ? String(start + 1) : null,
+      endCursor: end > start ? String(end) : null,
+      hasNextPage: end < all.length,
+      hasPreviousPage: start > 0
+    }
+  }
+}
+
+/** All or nothing, each ref against what it was: the exact compare-and-swap. */
+async function updateRefs(
+  { server, token }: Caller,
+  repositoryId: string,
+  updates: readonly RefUpdate[],
+  clientMutationId: string | undefined
+) {
+  const repository = [...server.state.repositories.values()].find(({ id }) => nodeId('Repository', id) === repositoryId)
+  if (!repository || !grant(token, repository, 'read:metadata').visible)
+    throw refusal('NOT_FOUND', `Could not resolve to a node with the global id of '${repositoryId}'`)
+  require({ server, token }, repository, 'write:contents')
+  const { directory } = repository
+  return changingRefs(server, repository, token, async () => {
+    const commands: string[] = []
+    for (const { name, afterOid, beforeOid, force } of updates) {
+      const valid = /^refs\/[^/]+\/\S+$/.test(name) && /^[0-9a-f]{40}$/.test(afterOid)
+      if (!valid) throw refusal('UNPROCESSABLE', `${name} is not a valid ref update.`)
+      const current = await findRef(directory, name)
+      const expected = beforeOid ?? current ?? '0'.repeat(40)
+      if (expected !== (current ?? '0'.repeat(40)))
+        throw refusal('STALE_DATA', `Reference ${name} is not at ${expected}.`)
+      if (!/^0+$/.test(afterOid)) {
+        await mustExist(directory, afterOid)
+        if (current !== undefined && !force) await mustBeForward(directory, current, afterOid)
+        await guardWorkflowFiles(repository, token, current, afterOid)
+      }
+      commands.push(`update ${name} ${afterOid} ${expected}`)
+    }
+    const input = ['start', ...commands, 'prepare', 'commit', ''].join('\n')
+    const done = await tryGit(directory, ['update-ref', '--stdin'], { input })
+    if (done.exitCode !== 0) throw refusal('STALE_DATA', 'A reference was changed by somebody else.')
+    return { clientMutationId: clientMutationId ?? null }
+  })
+}
+
+async function mustExist(directory: string, oid: string): Promise<void> {
+  const found = await tryGit(directory, ['cat-file', '-e', `${oid}^{commit}`])
+  if (found.exitCode !== 0) throw refusal('UNPROCESSABLE', 'Object does not exist')
+}
+
+async function mustBeForward(directory: string, from: string, to: string): Promise<void> {
+  const forward = await tryGit(directory, ['merge-base', '--is-ancestor', from, to])
+  if (forward.exitCode !== 0) throw refusal('UNPROCESSABLE', 'Update is not a fast forward')
+}

@@ -1,0 +1,17 @@
+export type { GitHubEvent } from './events.ts'
+export { type GitHubEmulator, type RepositorySeed, startGitHub } from './github.ts'
+export { credentials, type ScriptedPerson } from './person.ts'
+export type {
+  Artifact,
+  Comment,
+  Conclusion,
+  Deployment,
+  Issue,
+  JobSummary,
+  Repository,
+  RepositorySettings,
+  Role,
+  WorkflowJob,
+  WorkflowRun
+} from './state.ts'
+export type { Level, Permission, Token, TokenKind, TokenRequest } from './tokens.ts'

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { invalid, Refusal } from '../answers.ts'
+import { readCommit, viewCommit } from '../commits.ts'
+import { findRef, listRefs, tryGit } from '../git.ts'
+import { mergeInto } from '../merge.ts'
+import { changingRefs } from '../ref-changes.ts'
+import { type DefineRoute, page } from '../server.ts'
+import { apiUrl, viewRepository } from '../views.ts'
+
+export function repositoryRoutes(route: DefineRoute): void {
+  route('GET', '', 'read:metadata', ({ server, repository, person }) =>
+    Response.json(viewRepository(server, repository, person.login))
+  )
+
+  route('PATCH', '', 'write:administration', async ({ server, repository, person, body }) => {
+    const change = await body(
+      z.strictObject({
+        default_branch: z.string().optional(),
+        has_issues: z.boolean().optional(),
+        private: z.boolean().optional(),
+        delete_branch_on_merge: z.boolean().optional()
+      })
+    )
+    if (change.default_branch !== undefined) {
+      if (!(await findRef(repository.directory, `refs/heads/${change.default_branch}`)))
+        throw invalid(`The branch ${change.default_branch} was not found.`)
+      repository.defaultBranch = change.default_branch
+      await tryGit(repository.directory, ['symbolic-ref', 'HEAD', `refs/heads/${change.default_branch}`])
+    }
+    if (change.has_issues !== undefined) repository.settings.hasIssues = change.has_issues
+    if (change.private !== undefined) repository.private = change.private
+    if (change.delete_branch_on_merge !== undefined)
+      repository.settings.deleteBranchOnMerge = change.delete_branch_on_merge
+    return Response.json(viewRepository(server, repository, person.login))
+  })
+
+  route('GET', '/branches', 'read:contents', async ({ c, server, repository }) => {
+    const refs = [...(await listRefs(repository.directory, 'refs/heads/'))]
+    return page(c, refs, ([ref, sha]) => ({
+      name: ref.replace('refs/heads/', ''),
+      commit: { sha, url: apiUrl(server, repository, `/commits/${sha}`) },
+      protected: false
+    }))
+  })
+
+  route('GET', '/branches/:branch{.+}', 'read:contents', async ({ server, repository, param }) => {
+    const name = param('branch')
+    const sha = await findRef(repository.directory, `refs/heads/${name}`)
+    if (sha === undefined) throw new Refusal(404, 'Branch not found')
+    const commit = await readCommit(repository.directory, sha)
+    return Response.json({ name, commit: viewCommit(server, repository, commit), protected: false })
+  })
+
+  route('POST', '/merges', 'write:contents', async (request) => {
+    const { server, repository, token, person } = request
+    const wanted = await request.body(
+      z.strictObject({ base: z.string(), head: z.string(), commit_message: z.string().optional() })
+    )
+    return changingRefs(server, repository, token, async () => {
+      const result = await mergeInto(repository, token, {
+        base: wanted.base,
+        head: wanted.head,
+        message: wanted.commit_message ?? `Merge ${wanted.head} into ${wanted.base}`,
+        method: 'merge',
+        person
+      })
+      if (result.kind === 'no-base') throw new Refusal(404, 'Base does not exist')
+      if (result.kind === 'no-head') throw new Refusal(404, 'Head does not exist')
+      if (result.kind === 'nothing') return new Response(null, { status: 204 })
+      if (result.kind === 'conflict') throw new Refusal(409, 'Merge conflict')
+      const commit = await readCommit(repository.directory, result.sha)
+      return Response.json(viewCommit(server, repository, commit), { status: 201 })
+    })
+  })
+}

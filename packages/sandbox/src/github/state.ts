@@ -1,0 +1,293 @@
+/** What a GitHub remembers. Plain records, changed in place by the routes; git itself holds commits and refs. */
+
+export interface Person {
+  readonly id: number
+  readonly login: string
+  readonly type: 'User' | 'Bot'
+  name: string
+  email: string
+}
+
+export type Role = 'read' | 'triage' | 'write' | 'maintain' | 'admin'
+
+export interface RepositorySettings {
+  hasIssues: boolean
+  /** "Allow GitHub Actions to create and approve pull requests" */
+  allowActionsPullRequests: boolean
+  /** What a GITHUB_TOKEN may do when the workflow says nothing. */
+  defaultWorkflowPermissions: 'read' | 'write'
+  deleteBranchOnMerge: boolean
+}
+
+export interface Repository {
+  readonly id: number
+  readonly owner: string
+  readonly name: string
+  readonly fullName: string
+  /** The bare repository. */
+  readonly directory: string
+  defaultBranch: string
+  private: boolean
+  readonly createdAt: string
+  pushedAt: string
+  readonly settings: RepositorySettings
+  readonly collaborators: Map<string, Role>
+  readonly issues: Issue[]
+  readonly comments: Comment[]
+  readonly labels: Map<string, Label>
+  readonly deployments: Deployment[]
+  readonly commitStatuses: CommitStatus[]
+  readonly variables: Map<string, Variable>
+  readonly secrets: Map<string, string>
+  readonly workflows: Map<string, WorkflowRecord>
+  readonly runs: WorkflowRun[]
+  readonly artifacts: Artifact[]
+}
+
+export interface Edit {
+  readonly editor: string
+  readonly at: string
+  /** The whole body after the edit, as GraphQL's `diff` has it. */
+  readonly body: string
+}
+
+export interface Issue {
+  readonly id: number
+  readonly number: number
+  readonly author: string
+  title: string
+  body: string
+  state: 'open' | 'closed'
+  stateReason: 'completed' | 'not_planned' | 'reopened' | 'duplicate' | null
+  locked: boolean
+  labels: string[]
+  assignees: string[]
+  readonly createdAt: string
+  updatedAt: string
+  closedAt: string | null
+  closedBy: string | null
+  /** Oldest first; empty until the body is edited, then it begins with the original. */
+  readonly edits: Edit[]
+  readonly reactions: Reaction[]
+  readonly pull?: PullRequest
+}
+
+export interface PullRequest {
+  readonly headRef: string
+  headSha: string
+  baseRef: string
+  baseSha: string
+  draft: boolean
+  merged: boolean
+  mergedAt: string | null
+  mergedBy: string | null
+  mergeCommitSha: string | null
+}
+
+export interface Comment {
+  readonly id: number
+  readonly issue: number
+  readonly author: string
+  body: string
+  readonly createdAt: string
+  updatedAt: string
+  readonly edits: Edit[]
+  readonly reactions: Reaction[]
+}
+
+export const reactionContents = ['+1', '-1', 'laugh', 'confused', 'heart', 'hooray', 'rocket', 'eyes'] as const
+
+export interface Reaction {
+  readonly id: number
+  readonly author: string
+  readonly content: (typeof reactionContents)[number]
+  readonly createdAt: string
+}
+
+export interface Label {
+  readonly id: number
+  name: string
+  color: string
+  description: string | null
+}
+
+export interface Variable {
+  readonly name: string
+  value: string
+  readonly createdAt: string
+  updatedAt: string
+}
+
+export interface Deployment {
+  readonly id: number
+  readonly sha: string
+  readonly ref: string
+  readonly task: string
+  readonly environment: string
+  readonly description: string | null
+  readonly payload: unknown
+  readonly transient: boolean
+  readonly production: boolean
+  readonly creator: string
+  readonly createdAt: string
+  updatedAt: string
+  readonly statuses: DeploymentStatus[]
+}
+
+export interface DeploymentStatus {
+  readonly id: number
+  state: string
+  readonly creator: string
+  readonly description: string
+  readonly environment: string
+  readonly environmentUrl: string
+  readonly logUrl: string
+  readonly createdAt: string
+}
+
+export interface CommitStatus {
+  readonly id: number
+  readonly sha: string
+  readonly state: 'error' | 'failure' | 'pending' | 'success'
+  readonly context: string
+  readonly description: string | null
+  readonly targetUrl: string | null
+  readonly creator: string
+  readonly createdAt: string
+}
+
+export interface WorkflowRecord {
+  readonly id: number
+  /** `.github/workflows/deploy.yml` */
+  readonly path: string
+  readonly createdAt: string
+}
+
+export type RunStatus = 'queued' | 'in_progress' | 'completed'
+export type Conclusion = 'success' | 'failure' | 'cancelled' | 'skipped' | 'timed_out' | 'startup_failure'
+
+export interface WorkflowRun {
+  readonly id: number
+  readonly number: number
+  attempt: number
+  readonly workflowId: number
+  readonly workflowPath: string
+  readonly name: string
+  title: string
+  readonly event: string
+  /** `refs/heads/staging` */
+  readonly ref: string
+  readonly sha: string
+  readonly actor: string
+  triggeringActor: string
+  /** The webhook payload that started it. */
+  readonly payload: Readonly<Record<string, unknown>>
+  status: RunStatus
+  conclusion: Conclusion | null
+  readonly createdAt: string
+  startedAt: string
+  updatedAt: string
+  jobs: WorkflowJob[]
+  /** Every job summary that a step wrote, in order of arrival. */
+  readonly summaries: JobSummary[]
+}
+
+export interface JobSummary {
+  readonly attempt: number
+  readonly job: string
+  readonly step: string
+  readonly markdown: string
+}
+
+export interface WorkflowJob {
+  readonly id: number
+  /** As GitHub shows it: `call / inner`, `leg (a)`. */
+  readonly name: string
+  /** The key in the workflow file, `inner`. */
+  readonly key: string
+  readonly attempt: number
+  readonly matrix: Readonly<Record<string, unknown>> | null
+  status: RunStatus
+  conclusion: Conclusion | null
+  readonly createdAt: string
+  startedAt: string | null
+  completedAt: string | null
+  readonly steps: WorkflowStep[]
+  /** Where its log lies; undefined for a skipped job. */
+  readonly logFile: string | undefined
+}
+
+export interface WorkflowStep {
+  readonly number: number
+  readonly name: string
+  status: RunStatus
+  conclusion: Conclusion | null
+  readonly startedAt: string
+  completedAt: string | null
+}
+
+export interface Artifact {
+  readonly id: number
+  readonly name: string
+  readonly run: number
+  /** The zip. */
+  readonly file: string
+  readonly size: number
+  readonly createdAt: string
+  expired: boolean
+}
+
+/** All repositories and people of one GitHub, and the counters behind their ids. */
+export class GitHubState {
+  readonly repositories = new Map<string, Repository>()
+  readonly people = new Map<string, Person>()
+  #nextId = 1000
+
+  constructor() {
+    // The real one's id: it is what `github-actions[bot]` has everywhere.
+    this.people.set('github-actions[bot]', {
+      id: 41898282,
+      login: 'github-actions[bot]',
+      type: 'Bot',
+      name: 'github-actions[bot]',
+      email: '41898282+github-actions[bot]@users.noreply.github.com'
+    })
+  }
+
+  nextId(): number {
+    this.#nextId += 1
+    return this.#nextId
+  }
+
+  /** Names ignore case, as on GitHub. */
+  findRepository(owner: string, name: string): Repository | undefined {
+    return this.repositories.get(`${owner}/${name}`.toLowerCase())
+  }
+
+  findPerson(login: string): Person | undefined {
+    return this.people.get(login.toLowerCase())
+  }
+
+  ensurePerson(login: string): Person {
+    const known = this.findPerson(login)
+    if (known) return known
+    const id = this.nextId()
+    const person: Person = {
+      id,
+      login,
+      type: login.endsWith('[bot]') ? 'Bot' : 'User',
+      name: login,
+      email: `${id}+${login}@users.noreply.github.com`
+    }
+    this.people.set(login.toLowerCase(), person)
+    return person
+  }
+
+  findRun(id: number): { readonly repository: Repository; readonly run: WorkflowRun } | undefined {
+    for (const repository of this.repositories.values()) {
+      const run = repository.runs.find((candidate) => candidate.id === id)
+      if (run) return { repository, run }
+    }
+    return undefined
+  }
+}

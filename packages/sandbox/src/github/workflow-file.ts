@@ -1,0 +1,150 @@
+import { StagingError } from '@staging-actions/base'
+import { parse } from 'yaml'
+import { git, tryGit } from './git.ts'
+
+/** What the outside needs to know of a workflow file: its name, what starts it, what it asks, what it may. */
+export interface WorkflowFile {
+  /** `.github/workflows/deploy.yml` */
+  readonly path: string
+  readonly name: string
+  /** By event's name. */
+  readonly triggers: Readonly<Record<string, Trigger>>
+  readonly runName: string | undefined
+  readonly permissions: unknown
+  readonly jobs: Readonly<Record<string, JobFile>>
+  /** The file itself. */
+  readonly text: string
+}
+
+export interface Trigger {
+  readonly types?: readonly string[]
+  readonly branches?: readonly string[]
+  readonly branchesIgnore?: readonly string[]
+  readonly tags?: readonly string[]
+  readonly tagsIgnore?: readonly string[]
+  readonly paths?: readonly string[]
+  readonly pathsIgnore?: readonly string[]
+  readonly inputs?: Readonly<Record<string, InputDeclaration>>
+}
+
+export interface InputDeclaration {
+  readonly type: 'string' | 'boolean' | 'choice' | 'number' | 'environment'
+  readonly required: boolean
+  readonly default: string | undefined
+  readonly options: readonly string[]
+}
+
+export interface JobFile {
+  readonly name: string | undefined
+  readonly needs: readonly string[]
+  readonly uses: string | undefined
+  readonly permissions: unknown
+  /** As in the file; a number in almost all. */
+  readonly timeoutMinutes: number | undefined
+  /** `uses` of the steps. */
+  readonly stepUses: readonly string[]
+  readonly hasMatrix: boolean
+}
+
+type Yaml = Record<string, unknown>
+
+/** Every workflow file of a commit; one that does not parse is left out and told to `onBroken`. */
+export async function readWorkflowFiles(
+  directory: string,
+  sha: string,
+  onBroken: (path: string, error: unknown) => void = () => {}
+): Promise<readonly WorkflowFile[]> {
+  const output = await git(directory, ['ls-tree', '-z', '--name-only', sha, '.github/workflows/'])
+  const paths = output.split('\0').filter((path) => /\.ya?ml$/.test(path))
+  const files: WorkflowFile[] = []
+  for (const path of paths)
+    try {
+      files.push(parseWorkflowFile(path, await git(directory, ['cat-file', 'blob', `${sha}:${path}`])))
+    } catch (error) {
+      onBroken(path, error)
+    }
+  return files
+}
+
+export async function readWorkflowFile(
+  directory: string,
+  sha: string,
+  path: string
+): Promise<WorkflowFile | undefined> {
+  const blob = await tryGit(directory, ['cat-file', 'blob', `${sha}:${path}`])
+  return blob.exitCode === 0 ? parseWorkflowFile(path, blob.stdout) : undefined
+}
+
+export function parseWorkflowFile(path: string, text: string): WorkflowFile {
+  const document = asObject(parse(text, { merge: true }))
+  if (!document) throw new StagingError('internal', `${path} is not a YAML mapping`)
+  const jobs = asObject(document['jobs'])
+  if (!jobs) throw new StagingError('internal', `${path} has no jobs`)
+  return {
+    path,
+    name: typeof document['name'] === 'string' ? document['name'] : path,
+    runName: typeof document['run-name'] === 'string' ? document['run-name'] : undefined,
+    triggers: parseTriggers(document['on']),
+    permissions: document['permissions'],
+    jobs: Object.fromEntries(Object.entries(jobs).map(([key, value]) => [key, parseJob(asObject(value) ?? {})])),
+    text
+  }
+}
+
+function parseTriggers(on: unknown): Record<string, Trigger> {
+  if (typeof on === 'string') return { [on]: {} }
+  if (Array.isArray(on)) return Object.fromEntries(on.map((name) => [String(name), {}]))
+  return Object.fromEntries(
+    Object.entries(asObject(on) ?? {}).map(([name, value]) => [name, parseTrigger(asObject(value) ?? {})])
+  )
+}
+
+function parseTrigger(value: Yaml): Trigger {
+  const pick = (key: string, name: keyof Trigger) => (value[key] === undefined ? {} : { [name]: list(value[key]) })
+  const inputs = asObject(value['inputs'])
+  return {
+    ...pick('types', 'types'),
+    ...pick('branches', 'branches'),
+    ...pick('branches-ignore', 'branchesIgnore'),
+    ...pick('tags', 'tags'),
+    ...pick('tags-ignore', 'tagsIgnore'),
+    ...pick('paths', 'paths'),
+    ...pick('paths-ignore', 'pathsIgnore'),
+    ...(inputs && {
+      inputs: Object.fromEntries(
+        Object.entries(inputs).map(([name, input]) => [name, parseInput(asObject(input) ?? {})])
+      )
+    })
+  }
+}
+
+function parseInput(value: Yaml): InputDeclaration {
+  return {
+    type: (value['type'] as InputDeclaration['type'] | undefined) ?? 'string',
+    required: value['required'] === true,
+    default: value['default'] === undefined || value['default'] === null ? undefined : String(value['default']),
+    options: list(value['options'] ?? [])
+  }
+}
+
+function parseJob(value: Yaml): JobFile {
+  const steps = Array.isArray(value['steps']) ? value['steps'].map((step) => asObject(step) ?? {}) : []
+  const timeout = Number(value['timeout-minutes'])
+  return {
+    name: typeof value['name'] === 'string' ? value['name'] : undefined,
+    needs: list(value['needs'] ?? []),
+    uses: typeof value['uses'] === 'string' ? value['uses'] : undefined,
+    permissions: value['permissions'],
+    timeoutMinutes: Number.isFinite(timeout) ? timeout : undefined,
+    stepUses: steps.flatMap((step) => (typeof step['uses'] === 'string' ? [step['uses']] : [])),
+    hasMatrix: asObject(value['strategy'])?.['matrix'] !== undefined
+  }
+}
+
+function asObject(value: unknown): Yaml | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Yaml) : undefined
+}
+
+function list(value: unknown): readonly string[] {
+  return (Array.isArray(value) ? value : [value]).map(String)
+}
