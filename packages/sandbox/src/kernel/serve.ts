@@ -3,7 +3,7 @@ import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
-import type { Hono } from 'hono'
+import type { Context } from 'hono'
 import { routePath } from 'hono/route'
 import type { Kernel } from './kernel.ts'
 
@@ -14,8 +14,10 @@ export interface Served {
   close(): Promise<void>
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: an app brings its own variables
-type App = Hono<{ Bindings: HttpBindings; Variables: any }>
+/** A Hono app, whatever its own variables. */
+interface App {
+  fetch(request: Request, environment: object): Response | Promise<Response>
+}
 
 /**
  * Serves a Hono app on loopback, on a port that the system chooses; strikes faults and keeps the record of requests.
@@ -84,10 +86,7 @@ export async function serve(
 }
 
 /** Middleware that tells the record which route matched: `app.use(recordRoute)` before any other. */
-export async function recordRoute(
-  context: Parameters<Parameters<App['use']>[1]>[0],
-  next: () => Promise<void>
-): Promise<void> {
+export async function recordRoute(context: Context, next: () => Promise<void>): Promise<void> {
   await next()
   const onRoute = (context.env as unknown as { onRoute?: (route: string) => void }).onRoute
   onRoute?.(routePath(context, -1))
