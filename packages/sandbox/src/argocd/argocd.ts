@@ -1,0 +1,54 @@
+import { serve } from '../kernel/index.ts'
+import { Accounts, type Right } from './accounts.ts'
+import { argocdApi } from './api.ts'
+import { ApplicationController, type ControllerParts } from './application-controller.ts'
+import { installManifests } from './install.ts'
+
+/** Argo CD of one cluster. */
+export interface ArgoCd {
+  /** argocd-server's base URL: answers 503 until Argo CD is installed. */
+  readonly url: string
+  readonly installed: boolean
+  /** What the bootstrap's Job does in the end; once is enough. */
+  install(): void
+  /** Stops the application controller, as SIGSTOP would: statuses go stale. */
+  pause(): void
+  resume(): void
+  /** A token of an account: admin, ci, readonly, nobody, or one that was added. */
+  tokenFor(account: string): string
+  addAccount(name: string, rights: readonly Right[]): void
+  close(): Promise<void>
+}
+
+export async function startArgoCd(parts: ControllerParts): Promise<ArgoCd> {
+  const accounts = new Accounts(parts.kernel)
+  const controller = new ApplicationController(parts)
+  let installed = false
+  const served = await serve(parts.kernel, 'argocd', argocdApi({ ...parts, accounts, isInstalled: () => installed }))
+  return {
+    url: served.url,
+    get installed() {
+      return installed
+    },
+    install: () => {
+      if (installed) return
+      installed = true
+      installManifests(parts.controllers)
+      controller.start()
+      parts.kernel.events.emit('event', {
+        at: parts.kernel.clock.now(),
+        service: 'argocd',
+        kind: 'installed',
+        text: 'Argo CD is installed'
+      })
+    },
+    pause: () => controller.pause(),
+    resume: () => controller.resume(),
+    tokenFor: (account) => accounts.mint(account),
+    addAccount: (name, rights) => accounts.add(name, rights),
+    close: async () => {
+      await controller.close()
+      await served.close()
+    }
+  }
+}

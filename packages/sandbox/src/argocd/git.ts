@@ -1,0 +1,197 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+
+export interface GitCredentials {
+  readonly username: string
+  readonly password: string
+}
+
+/** What Argo CD's repo server says when git fails: the text becomes part of the ComparisonError. */
+export class GitProblem extends Error {}
+
+/** Text files below a path, by their path relative to it. */
+export type Tree = ReadonlyMap<string, string>
+
+/** Real git against real servers, in child processes, with a bare cache for each repository. */
+export interface GitAccess {
+  /** A branch, tag or HEAD as a full sha; a full sha as it is, known or not, as Argo CD takes it. */
+  resolve(url: string, revision: string, credentials?: GitCredentials): Promise<string>
+  /** Undefined: the commit has no such folder. */
+  tree(url: string, sha: string, path: string, credentials?: GitCredentials): Promise<Tree | undefined>
+}
+
+export interface GitAccessOptions {
+  readonly directory: string
+  readonly github: string | undefined
+  readonly credentials: ((url: string) => GitCredentials | undefined) | undefined
+}
+
+const fullSha = /^[0-9a-f]{40}$/
+
+export function openGitAccess(options: GitAccessOptions): GitAccess {
+  const caches = new Map<string, Promise<string>>()
+  const trees = new Map<string, Promise<Tree | undefined>>()
+  const base = options.github?.replace(/\/+$/, '')
+  const real = (url: string) => (base ? url.replace(/^https:\/\/github\.com(?=\/)/, base) : url)
+
+  const run = (args: readonly string[], url: string, credentials?: GitCredentials, input = '') => {
+    const secret = credentials ?? options.credentials?.(url)
+    const basic = secret && Buffer.from(`${secret.username}:${secret.password}`).toString('base64')
+    return git(args, input, {
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: basic ? 'http.extraHeader' : 'advice.detachedHead',
+      GIT_CONFIG_VALUE_0: basic ? `Authorization: Basic ${basic}` : 'false'
+    })
+  }
+
+  const cacheOf = (url: string) => {
+    const known = caches.get(url)
+    if (known) return known
+    const folder = join(options.directory, `${createHash('sha256').update(url).digest('hex').slice(0, 16)}.git`)
+    const made = git(['init', '--bare', '--quiet', folder], '', {}).then(() => folder)
+    caches.set(url, made)
+    return made
+  }
+
+  const fetched = new Map<string, Promise<void>>()
+  const fetchCommit = (url: string, sha: string, credentials?: GitCredentials) => {
+    const known = fetched.get(`${url} ${sha}`)
+    if (known) return known
+    const work = (async () => {
+      const folder = await cacheOf(url)
+      const here = await git(['-C', folder, 'cat-file', '-e', `${sha}^{commit}`], '', {}).then(
+        () => true,
+        () => false
+      )
+      if (here) return
+      try {
+        await run(
+          [
+            '-C',
+            folder,
+            'fetch',
+            '--quiet',
+            '--no-tags',
+            real(url),
+            '+refs/heads/*:refs/heads/*',
+            '+refs/tags/*:refs/tags/*'
+          ],
+          url,
+          credentials
+        )
+        await git(['-C', folder, 'cat-file', '-e', `${sha}^{commit}`], '', {})
+      } catch {
+        await run(['-C', folder, 'fetch', '--quiet', '--no-tags', real(url), sha], url, credentials).catch(
+          (cause: unknown) => {
+            throw new GitProblem(
+              `failed to initialize repository resources: rpc error: code = Internal desc = Failed to checkout revision ${sha}: \`git fetch origin ${sha} --tags --force --prune\` failed exit status 128: ${textOf(cause)}`
+            )
+          }
+        )
+      }
+    })()
+    fetched.set(`${url} ${sha}`, work)
+    work.catch(() => fetched.delete(`${url} ${sha}`))
+    return work
+  }
+
+  const read = async (
+    url: string,
+    sha: string,
+    path: string,
+    credentials?: GitCredentials
+  ): Promise<Tree | undefined> => {
+    await fetchCommit(url, sha, credentials)
+    const folder = await cacheOf(url)
+    const prefix = path === '.' || path === '' ? '' : `${path.replace(/^\.?\/+|\/+$/g, '')}/`
+    const listed = await git(
+      ['-C', folder, 'ls-tree', '-r', '-z', '--name-only', sha, ...(prefix ? [prefix] : [])],
+      '',
+      {}
+    )
+    const names = listed
+      .toString()
+      .split('\0')
+      .filter((name) => name.startsWith(prefix) && name !== '')
+    if (names.length === 0) return undefined
+    const wanted = names.filter(
+      (name) => /\.(ya?ml|json|tpl|txt)$|(^|\/)kustomization$|\.helmignore$/i.test(name) && !name.includes('\n')
+    )
+    const raw = await git(['-C', folder, 'cat-file', '--batch'], wanted.map((name) => `${sha}:${name}\n`).join(''), {})
+    const files = new Map<string, string>()
+    let offset = 0
+    for (const name of wanted) {
+      const end = raw.indexOf(10, offset)
+      const size = Number(raw.subarray(offset, end).toString().split(' ')[2])
+      files.set(name.slice(prefix.length), raw.subarray(end + 1, end + 1 + size).toString('utf8'))
+      offset = end + 1 + size + 1
+    }
+    return files
+  }
+
+  return {
+    async resolve(url, revision, credentials) {
+      if (fullSha.test(revision)) return revision
+      const listed = await run(['ls-remote', real(url)], url, credentials).catch((cause: unknown) => {
+        throw new GitProblem(`failed to list refs: ${textOf(cause)}`)
+      })
+      const refs = new Map(
+        listed
+          .toString()
+          .split('\n')
+          .filter(Boolean)
+          .map((line) => line.split('\t').reverse() as [string, string])
+      )
+      const name = revision || 'HEAD'
+      for (const ref of [name, `refs/heads/${name}`, `refs/tags/${name}^{}`, `refs/tags/${name}`]) {
+        const sha = refs.get(ref)
+        if (sha) return sha
+      }
+      throw new GitProblem(`unable to resolve '${name}' to a commit SHA`)
+    },
+    tree(url, sha, path, credentials) {
+      const key = `${url} ${sha} ${path}`
+      const known = trees.get(key)
+      if (known) return known
+      const made = read(url, sha, path, credentials)
+      trees.set(key, made)
+      made.catch(() => trees.delete(key))
+      return made
+    }
+  }
+}
+
+function textOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause)
+}
+
+/** Never synchronous: the server that it talks to may live in this very process. */
+function git(args: readonly string[], input: string, env: Readonly<Record<string, string>>): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('git', args, {
+      env: {
+        PATH: process.env['PATH'],
+        HOME: '/nonexistent',
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_TERMINAL_PROMPT: '0',
+        LC_ALL: 'C',
+        NO_PROXY: '127.0.0.1,localhost',
+        ...env
+      },
+      stdio: ['pipe', 'pipe', 'pipe']
+    })
+    const out: Buffer[] = []
+    let problem = ''
+    child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
+    child.stderr.on('data', (chunk: Buffer) => {
+      problem += chunk.toString()
+    })
+    child.on('error', reject)
+    child.on('close', (code) =>
+      code === 0 ? resolve(Buffer.concat(out)) : reject(new Error(problem.trim() || `git ended with ${code}`))
+    )
+    child.stdin.on('error', () => {})
+    child.stdin.end(input)
+  })
+}

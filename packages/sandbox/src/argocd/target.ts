@@ -1,0 +1,147 @@
+import type { Controllers } from '../kubernetes/controllers/controllers.ts'
+import { at, copy, isRecord, type JsonRecord, listAt, type Obj, textAt } from '../kubernetes/json.ts'
+import type { ResourceRegistry } from '../kubernetes/resources.ts'
+import { type GitAccess, type GitCredentials, GitProblem, type Tree } from './git.ts'
+import { RenderProblem, render, type SourceType, sourceTypeOf } from './render.ts'
+
+export const trackingId = 'argocd.argoproj.io/tracking-id'
+const hookAnnotation = 'argocd.argoproj.io/hook'
+
+/** What git wants of an Application. */
+export type Target =
+  | {
+      readonly kind: 'loaded'
+      readonly revision: string
+      readonly revisions?: readonly string[]
+      readonly type: SourceType
+      readonly objects: readonly Obj[]
+      readonly hooks: readonly Obj[]
+    }
+  /** `message` is the text behind `Failed to load target state: `. */
+  | { readonly kind: 'broken'; readonly revision: string; readonly message: string }
+
+export interface TargetParts {
+  readonly git: GitAccess
+  readonly registry: ResourceRegistry
+  readonly controllers: Controllers
+}
+
+export function sourcesOf(spec: unknown): readonly JsonRecord[] {
+  const many = listAt(spec, 'sources').filter(isRecord)
+  if (many.length > 0) return many
+  const one = at(spec, 'source')
+  return isRecord(one) ? [one] : []
+}
+
+/** Resolves the revisions, reads the folders, renders them; never throws for what a user can get wrong. */
+export async function loadTarget(
+  parts: TargetParts,
+  application: Obj,
+  sources: readonly JsonRecord[],
+  revision: string
+): Promise<Target> {
+  const objects: Obj[] = []
+  const revisions: string[] = []
+  let type: SourceType = 'Directory'
+  for (const [index, source] of sources.entries()) {
+    const wanted = index === 0 && revision ? revision : textAt(source, 'targetRevision') || 'HEAD'
+    const broken = (what: string): Target => ({
+      kind: 'broken',
+      revision: wanted,
+      message: `failed to generate manifest for source ${index + 1} of ${sources.length}: rpc error: code = Unknown desc = ${what}`
+    })
+    try {
+      const loaded = await loadSource(parts, application, source, wanted)
+      objects.push(...loaded.objects)
+      revisions.push(loaded.revision)
+      type = loaded.type
+    } catch (error) {
+      if (error instanceof GitProblem || error instanceof RenderProblem) return broken(error.message)
+      throw error
+    }
+  }
+  for (const object of objects) prepare(parts, application, object)
+  return {
+    kind: 'loaded',
+    revision: revisions[0] ?? '',
+    ...(sources.length > 1 ? { revisions } : {}),
+    type,
+    objects: objects.filter((object) => !hookOf(object)),
+    hooks: objects.filter((object) => hookOf(object))
+  }
+}
+
+async function loadSource(
+  parts: TargetParts,
+  application: Obj,
+  source: JsonRecord,
+  revision: string
+): Promise<{ revision: string; type: SourceType; objects: Obj[] }> {
+  const url = textAt(source, 'repoURL')
+  const path = textAt(source, 'path')
+  const credentials = credentialsFor(parts.controllers, url)
+  const sha = await parts.git.resolve(url, revision, credentials)
+  if (!path && textAt(source, 'ref')) return { revision: sha, type: 'Directory', objects: [] }
+  if (!path) throw new RenderProblem('the sandbox renders no Helm repositories: the source has no path')
+  const readFolder = (folder: string): Promise<Tree | undefined> => parts.git.tree(url, sha, folder, credentials)
+  const tree = await readFolder(path)
+  if (!tree) throw new RenderProblem(`${path}: app path does not exist`)
+  const release = {
+    name: application.metadata.name,
+    namespace: textAt(application, 'spec', 'destination', 'namespace')
+  }
+  const objects = await render({ tree, readFolder, path, source, release })
+  return { revision: sha, type: sourceTypeOf(tree), objects: copy(objects) }
+}
+
+function prepare(parts: TargetParts, application: Obj, object: Obj): void {
+  const resource = parts.registry.byKind(object.apiVersion, object.kind)
+  const namespace = textAt(application, 'spec', 'destination', 'namespace')
+  if (resource?.namespaced ?? true) object.metadata.namespace ??= namespace
+  const [, group = ''] = object.apiVersion.split('/').reverse()
+  const id = `${application.metadata.name}:${group}/${object.kind}:${object.metadata.namespace ?? ''}/${object.metadata.name}`
+  object.metadata.annotations = { ...object.metadata.annotations, [trackingId]: id }
+}
+
+/** PreSync, Sync, PostSync … or empty. */
+export function hookOf(object: Obj): string {
+  return object.metadata.annotations?.[hookAnnotation] ?? ''
+}
+
+/** From the Secrets that Argo CD reads: the longest URL that fits. */
+function credentialsFor(controllers: Controllers, url: string): GitCredentials | undefined {
+  const decode = (secret: Obj, key: string) => Buffer.from(textAt(secret, 'data', key), 'base64').toString('utf8')
+  const fitting = controllers
+    .list('v1', 'Secret', 'argocd')
+    .filter((secret) =>
+      ['repository', 'repo-creds'].includes(secret.metadata.labels?.['argocd.argoproj.io/secret-type'] ?? '')
+    )
+    .map((secret) => ({
+      url: decode(secret, 'url'),
+      username: decode(secret, 'username'),
+      password: decode(secret, 'password')
+    }))
+    .filter((entry) => entry.password && entry.url && bare(url).startsWith(bare(entry.url)))
+    .sort((a, b) => b.url.length - a.url.length)
+  const [best] = fitting
+  return best && { username: best.username || 'x-access-token', password: best.password }
+}
+
+function bare(url: string): string {
+  return url.replace(/\.git$/, '').replace(/\/+$/, '')
+}
+
+/** True when every field that git states is so in the cluster; what the cluster adds does not count. */
+export function isApplied(wanted: unknown, live: unknown): boolean {
+  if (isRecord(wanted))
+    return isRecord(live)
+      ? Object.entries(wanted).every(([key, value]) => isApplied(value, live[key]))
+      : Object.keys(wanted).length === 0 && live === undefined
+  if (Array.isArray(wanted))
+    return (
+      Array.isArray(live) &&
+      wanted.length === live.length &&
+      wanted.every((value, index) => isApplied(value, (live as unknown[])[index]))
+    )
+  return wanted === live || wanted === null || (typeof wanted === 'number' && String(wanted) === String(live))
+}

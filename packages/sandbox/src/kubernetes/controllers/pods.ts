@@ -1,0 +1,133 @@
+import { isRecord, type JsonRecord, listAt, numberAt, type Obj, textAt } from '../json.ts'
+import type { Controllers } from './controllers.ts'
+
+/** Sandbox milliseconds. */
+const start = 2500
+const pullFails = 600
+const backOff = 1500
+const crash = 1500
+
+/** What a kubelet does: pulls, starts, crashes, finishes. A pod of a Job ends by itself, any other runs. */
+export function runPod(controllers: Controllers, pod: Obj): void {
+  const { namespace = '', name, uid } = pod.metadata
+  const live = () => {
+    const found = controllers.find('v1', 'Pod', namespace, name)
+    return found?.metadata.uid === uid && !found?.metadata.deletionTimestamp ? found : undefined
+  }
+  const { behaviour } = controllers
+  const images = listAt(pod, 'spec', 'containers').map((container) => textAt(container, 'image'))
+  const write = (status: JsonRecord) => {
+    const found = live()
+    if (found)
+      controllers.writeStatus({
+        ...found,
+        status: { ...(isRecord(found['status']) ? found['status'] : {}), ...status }
+      })
+  }
+  const containers = (state: JsonRecord, more: JsonRecord = {}) =>
+    listAt(pod, 'spec', 'containers').map((container) => ({
+      name: textAt(container, 'name'),
+      image: textAt(container, 'image'),
+      ready: false,
+      restartCount: 0,
+      state,
+      ...more
+    }))
+  const condition = (ready: boolean) => [
+    { type: 'PodScheduled', status: 'True' },
+    { type: 'Initialized', status: 'True' },
+    { type: 'ContainersReady', status: ready ? 'True' : 'False' },
+    { type: 'Ready', status: ready ? 'True' : 'False' }
+  ]
+
+  const pull = () => {
+    const absent = images.find((image) => behaviour.isMissing(image))
+    if (absent === undefined) {
+      controllers.schedule.after(start, begin)
+      return
+    }
+    controllers.schedule.after(pullFails, () => {
+      const message = `failed to pull and unpack image "${absent}": not found`
+      write({
+        phase: 'Pending',
+        conditions: condition(false),
+        containerStatuses: containers({ waiting: { reason: 'ErrImagePull', message } })
+      })
+    })
+    controllers.schedule.after(backOff, () => {
+      const message = `Back-off pulling image "${absent}"`
+      write({
+        phase: 'Pending',
+        conditions: condition(false),
+        containerStatuses: containers({ waiting: { reason: 'ImagePullBackOff', message } })
+      })
+    })
+    controllers.schedule.after(10_000, () => {
+      if (live()) pull()
+    })
+  }
+  const begin = () => {
+    const owner = pod.metadata.ownerReferences?.[0]
+    const job = owner?.kind === 'Job' ? owner.name : undefined
+    const dead = images.some((image) => behaviour.isDead(image))
+    const startedAt = controllers.kernel.clock.iso()
+    if (job !== undefined) {
+      write({
+        phase: 'Running',
+        startTime: startedAt,
+        conditions: condition(true),
+        containerStatuses: containers({ running: { startedAt } }, { ready: true })
+      })
+      const end = () => {
+        if (!live()) return
+        if (behaviour.held.has(job)) {
+          controllers.schedule.after(500, end)
+          return
+        }
+        const exitCode = dead ? 1 : 0
+        write({
+          phase: dead ? 'Failed' : 'Succeeded',
+          conditions: condition(false),
+          containerStatuses: containers({ terminated: { exitCode, reason: dead ? 'Error' : 'Completed' } })
+        })
+      }
+      controllers.schedule.after(behaviour.jobMs, end)
+    } else if (dead) crashLoop(0)
+    else
+      write({
+        phase: 'Running',
+        startTime: startedAt,
+        conditions: condition(true),
+        containerStatuses: containers({ running: { startedAt } }, { ready: true })
+      })
+  }
+  const crashLoop = (restartCount: number) => {
+    const message = `back-off 10s restarting failed container of pod ${name}`
+    write({
+      phase: 'Running',
+      conditions: condition(false),
+      containerStatuses: containers(
+        { waiting: { reason: 'CrashLoopBackOff', message } },
+        { restartCount, lastState: { terminated: { exitCode: 1, reason: 'Error' } } }
+      )
+    })
+    controllers.schedule.after(crash * 2 ** Math.min(restartCount, 6), () => {
+      if (live()) crashLoop(restartCount + 1)
+    })
+  }
+  write({ phase: 'Pending', qosClass: 'BestEffort', conditions: [{ type: 'PodScheduled', status: 'True' }] })
+  pull()
+}
+
+export function isReady(pod: Obj): boolean {
+  return listAt(pod, 'status', 'conditions').some(
+    (entry) => textAt(entry, 'type') === 'Ready' && textAt(entry, 'status') === 'True'
+  )
+}
+
+export function restarts(pod: Obj): number {
+  return Math.max(
+    0,
+    ...listAt(pod, 'status', 'containerStatuses').map((status) => numberAt(status, 'restartCount') ?? 0)
+  )
+}
