@@ -1,0 +1,127 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, isAbsolute, join } from 'node:path'
+import { startControl } from './control.ts'
+import { type DigitalOceanEmulator, type ProvisioningTimes, startDigitalOcean } from './digitalocean/index.ts'
+import { type GitHubEmulator, startGitHub } from './github/index.ts'
+import { type Kernel, makeKernel } from './kernel/index.ts'
+import { type Clusters, startClusters } from './kubernetes/index.ts'
+import { type Authority, makeAuthority, type Names, startNames } from './names/index.ts'
+import { resolveHost } from './resolve-host.ts'
+import { type SpacesEmulator, startSpaces } from './spaces/index.ts'
+import { findTools } from './tools.ts'
+
+export interface SandboxOptions {
+  /** Everything that the sandbox writes lies below; default: a new folder that `stop` removes. */
+  readonly directory?: string
+  /** One seed, one story. Default 1. */
+  readonly seed?: number
+  /** How many times faster than the wall clock the clouds live. Default 1. */
+  readonly timeScale?: number
+  /** How long the clouds take for things, in milliseconds of sandbox time. Default: nothing at all. */
+  readonly provisioning?: Partial<ProvisioningTimes>
+  /** Clusters make load balancers, volumes and snapshots by themselves, as real ones do. Default true. */
+  readonly grow?: boolean
+  /** The DNS zone in the account. Default example.com. */
+  readonly domain?: string
+}
+
+export interface Sandbox {
+  readonly directory: string
+  readonly kernel: Kernel
+  readonly authority: Authority
+  readonly github: GitHubEmulator
+  readonly digitalocean: DigitalOceanEmulator
+  readonly spaces: SpacesEmulator
+  readonly clusters: Clusters
+  readonly names: Names
+  /** What a runner in front of the sandbox has in its environment; no secret among it. */
+  readonly env: Readonly<Record<string, string>>
+  /** The repository secrets that a team would set. */
+  readonly secrets: Readonly<Record<string, string>>
+  /** Base URL of the control door. */
+  readonly control: string
+  stop(): Promise<void>
+}
+
+/** A small cloud on loopback: GitHub, DigitalOcean with Spaces, clusters with Argo CD, names with TLS. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const directory = options.directory ?? (await mkdtemp(join(tmpdir(), 'staging-sandbox-')))
+  await mkdir(directory, { recursive: true })
+  const kernel = makeKernel(options)
+  const authority = await makeAuthority({ directory: join(directory, 'authority') })
+  const github = await startGitHub({ kernel, directory: join(directory, 'github') })
+  const clusters = await startClusters({ kernel, ca: authority })
+  const digitalocean = await startDigitalOcean({
+    kernel,
+    provisioning: options.provisioning ?? {},
+    grow: options.grow ?? true,
+    account: { domain: options.domain ?? 'example.com' },
+    clusterOpened: ({ id, name, pools }) =>
+      clusters.open({ id, name, nodes: pools.flatMap((pool) => pool.nodes.map((node) => node.name)) }),
+    clusterGone: (id) => clusters.gone(id)
+  })
+  const spaces = await startSpaces({ kernel })
+  const names = await startNames({
+    kernel,
+    authority,
+    resolve: (host) => resolveHost(digitalocean.account, clusters, host)
+  })
+  const leftovers = () => digitalocean.account.leftovers()
+  const control = await startControl(kernel, async () => ({
+    now: kernel.clock.iso(),
+    account: await digitalocean.account.inventory(),
+    leftovers: await leftovers(),
+    cost: digitalocean.account.cost()
+  }))
+  return {
+    directory,
+    kernel,
+    authority,
+    github,
+    digitalocean,
+    spaces,
+    clusters,
+    names,
+    env: runnerEnvironment({ github, digitalocean, spaces, names, timeScale: options.timeScale ?? 1 }),
+    secrets: {
+      DIGITALOCEAN_TOKEN: digitalocean.token,
+      SPACES_ACCESS_KEY: spaces.accessKey,
+      SPACES_SECRET_KEY: spaces.secretKey
+    },
+    control: control.url,
+    stop: async () => {
+      for (const part of [control, names, spaces, digitalocean, clusters, github]) await part.close()
+      if (!options.directory) await rm(directory, { recursive: true, force: true })
+    }
+  }
+}
+
+function runnerEnvironment(parts: {
+  readonly github: GitHubEmulator
+  readonly digitalocean: DigitalOceanEmulator
+  readonly spaces: SpacesEmulator
+  readonly names: Names
+  readonly timeScale: number
+}): Record<string, string> {
+  const { github, digitalocean, spaces, names } = parts
+  const tools = findTools()
+  return {
+    // Where terraform was installed for this project rather than found on the PATH, the runner has it too.
+    PATH: [isAbsolute(tools.terraform) ? dirname(tools.terraform) : '', process.env['PATH'] ?? '']
+      .filter(Boolean)
+      .join(':'),
+    GITHUB_SERVER_URL: github.url,
+    GITHUB_API_URL: github.apiUrl,
+    GITHUB_GRAPHQL_URL: github.graphqlUrl,
+    DIGITALOCEAN_API_URL: digitalocean.url,
+    SPACES_ENDPOINT_URL: spaces.url,
+    AWS_ENDPOINT_URL_S3: spaces.url,
+    HTTPS_PROXY: names.proxyUrl,
+    NO_PROXY: '127.0.0.1,localhost',
+    NODE_USE_ENV_PROXY: '1',
+    NODE_EXTRA_CA_CERTS: names.caFile,
+    TF_CLI_CONFIG_FILE: tools.terraformCliConfig,
+    SANDBOX_TIME_SCALE: String(parts.timeScale)
+  }
+}
