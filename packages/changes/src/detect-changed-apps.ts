@@ -20,12 +20,14 @@ export interface DetectRequest {
   /** `before`, `merge-base`, `all`, a sha, a branch or a tag; undefined: the ledger, then what suits the event. */
   readonly base: string | undefined
   readonly promotionBranch: string | undefined
+  /** Undefined: the configured one. */
+  readonly environment: string | undefined
   readonly configPath: string | undefined
 }
 
 export interface DetectDeps extends ScratchDeps {
-  /** What the environment runs: for each app the commit last deployed, and whether its tests passed there. */
-  readonly deployed?: () => Promise<ReadonlyMap<string, DeployedApp>>
+  /** What an environment runs: for each app the commit last deployed, and whether its tests passed there. */
+  readonly deployed?: ((environment: string) => Promise<ReadonlyMap<string, DeployedApp>>) | undefined
 }
 
 export interface DeployedApp {
@@ -66,16 +68,17 @@ export async function detectChangedApps(request: DetectRequest, deps: DetectDeps
 async function detect(repository: Repository, request: DetectRequest, deps: DetectDeps): Promise<ChangedApps> {
   const { log } = deps
   const { head } = repository
-  const deployed = request.base === undefined ? deps.deployed?.() : undefined
   const headSide = await sideAt(repository, head, request.configPath)
+  const environment = request.environment ?? headSide.configuration.environment.name
+  const deployed = request.base === undefined ? await deps.deployed?.(environment) : undefined
   for (const name of headSide.absent) log.info(`nothing of the app ${name} is in ${head.sha}`)
   const promotionBranch = request.promotionBranch ?? headSide.configuration.promotion.branch
   const rules = baseRules({ base: request.base, event: request.event, promotionBranch })
   const [common, own] = await Promise.all([
     resolveBase(repository, rules, deps),
-    ownBases(repository, headSide, await deployed, deps)
+    ownBases(repository, headSide, deployed, deps)
   ])
-  const inLedger = [...((await deployed)?.keys() ?? [])]
+  const inLedger = [...(deployed?.keys() ?? [])]
   if (common.kind === 'nothing') return nothing(head.sha, common.why)
 
   const groups = groupByBase(headSide.apps, own, common.kind === 'commit' ? common.commit : undefined)

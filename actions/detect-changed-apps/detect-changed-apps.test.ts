@@ -1,0 +1,648 @@
+import { readFile } from 'node:fs/promises'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { type Files, TestRepository } from '../../packages/sandbox/src/testing/git-repository.ts'
+import {
+  type ActionRun,
+  type ActionRunOptions,
+  runActionProcess
+} from '../../packages/sandbox/src/testing/run-action.ts'
+
+let repository: TestRepository
+
+beforeEach(async () => {
+  repository = await TestRepository.create()
+})
+
+afterEach(() => repository.remove())
+
+interface Run {
+  readonly apps: string[]
+  readonly deleted: string[]
+  readonly reasons: Record<string, string>
+  readonly files: string[]
+  readonly outputs: ActionRun['outputs']
+  readonly summary: string
+  readonly log: string
+}
+
+interface RunOptions extends Pick<ActionRunOptions, 'inputs' | 'env'> {
+  readonly eventName?: string
+  readonly event?: Record<string, unknown>
+  readonly sha?: string
+  readonly ref?: string
+  readonly cwd?: string
+}
+
+async function start(options: RunOptions = {}): Promise<ActionRun> {
+  const sha = options.sha ?? (await repository.head())
+  return runActionProcess('detect-changed-apps', {
+    inputs: options.inputs ?? {},
+    event: { repository: { id: 4242, default_branch: 'main' }, ...options.event },
+    cwd: options.cwd ?? repository.work,
+    env: {
+      GITHUB_SERVER_URL: repository.serverUrl,
+      GITHUB_REPOSITORY: repository.fullName,
+      GITHUB_REPOSITORY_ID: '4242',
+      GITHUB_SHA: sha,
+      GITHUB_REF: options.ref ?? 'refs/heads/staging',
+      GITHUB_EVENT_NAME: options.eventName ?? 'push',
+      RUNNER_TEMP: repository.root,
+      ...options.env
+    }
+  })
+}
+
+/** Runs the action and expects it to succeed. */
+async function detect(options: RunOptions = {}): Promise<Run> {
+  const run = await start(options)
+  if (run.exitCode !== 0) throw new Error(run.log)
+  const { outputs, summary, log } = run
+  const matrix = JSON.parse(outputs['matrix'] ?? '') as { include: { app: string; reason: string }[] }
+  return {
+    apps: JSON.parse(outputs['apps'] ?? ''),
+    deleted: JSON.parse(outputs['deleted-apps'] ?? ''),
+    reasons: Object.fromEntries(matrix.include.map(({ app, reason }) => [app, reason])),
+    files: JSON.parse(outputs['files'] ?? ''),
+    outputs,
+    summary,
+    log
+  }
+}
+
+const json = (value: unknown) => JSON.stringify(value)
+const manifest = (name: string, rest: Record<string, unknown> = {}) => json({ name, version: '1.0.0', ...rest })
+
+/** Two apps, a library that web uses, one that nobody does. */
+const shop: Files = {
+  'package.json': json({ private: true, workspaces: ['apps/*', 'packages/*'] }),
+  'README.md': 'shop',
+  'apps/web/package.json': manifest('web', { dependencies: { '@acme/ui': '^1.0.0' } }),
+  'apps/web/index.js': '1',
+  'apps/api/package.json': manifest('api', {
+    dependencies: { '@acme/core': '*' },
+    devDependencies: { '@acme/lint': '*' }
+  }),
+  'apps/api/index.js': '1',
+  'packages/ui/package.json': manifest('@acme/ui', {
+    dependencies: { '@acme/tokens': 'workspace:*' },
+    devDependencies: { '@acme/stories': '*' }
+  }),
+  'packages/ui/index.js': '1',
+  'packages/tokens/package.json': manifest('@acme/tokens'),
+  'packages/tokens/index.js': '1',
+  'packages/core/package.json': manifest('@acme/core'),
+  'packages/core/index.js': '1',
+  'packages/lint/package.json': manifest('@acme/lint'),
+  'packages/stories/package.json': manifest('@acme/stories', { dependencies: { '@acme/orphan': '*' } }),
+  'packages/orphan/package.json': manifest('@acme/orphan'),
+  'packages/orphan/index.js': '1'
+}
+
+const configured = (apps: string, rest = '') => `version: 1\n${rest}\napps:\n${apps}`
+
+interface Scenario {
+  readonly name: string
+  readonly before?: Files
+  readonly change: Files
+  /** App → the reason's text, or a part of it. */
+  readonly changed: Record<string, string>
+  readonly deleted?: string[]
+}
+
+const everywhere = (what: string) => ({ web: what, api: what })
+
+const scenarios: Scenario[] = [
+  {
+    name: "an app's own file",
+    change: { 'apps/web/index.js': '2' },
+    changed: { web: 'apps/web/index.js (apps/web/**)' }
+  },
+  {
+    name: 'files of two apps',
+    change: { 'apps/web/index.js': '2', 'apps/api/new.js': '' },
+    changed: { web: 'apps/web/index.js', api: 'apps/api/new.js' }
+  },
+  {
+    name: 'a dotfile of an app',
+    change: { 'apps/web/.env.production': 'A=1' },
+    changed: { web: 'apps/web/.env.production' }
+  },
+  { name: 'a file deleted', change: { 'apps/api/index.js': null }, changed: { api: 'apps/api/index.js' } },
+  {
+    name: 'a file moved from one app to another counts for both',
+    change: { 'apps/api/index.js': null, 'apps/web/moved.js': '1' },
+    changed: { web: 'apps/web/moved.js', api: 'apps/api/index.js' }
+  },
+  { name: 'a mode alone', change: { 'apps/web/index.js': { executable: '1' } }, changed: { web: 'apps/web/index.js' } },
+  {
+    name: 'a file that became a symbolic link',
+    change: { 'apps/web/index.js': { link: '../api/index.js' } },
+    changed: { web: 'apps/web/index.js' }
+  },
+  {
+    name: 'a submodule in an app',
+    change: { 'apps/web/vendor': { submodule: 'a'.repeat(40) } },
+    changed: { web: 'apps/web/vendor' }
+  },
+  {
+    name: 'an app that is a submodule',
+    change: { 'apps/docs': { submodule: 'b'.repeat(40) } },
+    changed: { docs: 'apps/docs (apps/docs/**)' }
+  },
+  {
+    name: 'a library, through one edge',
+    change: { 'packages/core/index.js': '2' },
+    changed: { api: 'packages/core/index.js: packages/core → apps/api' }
+  },
+  {
+    name: 'a library, through two edges',
+    change: { 'packages/tokens/index.js': '2' },
+    changed: { web: 'packages/tokens/index.js: packages/tokens → packages/ui → apps/web' }
+  },
+  {
+    name: 'a dev dependency of an app counts for the app',
+    change: { 'packages/lint/rules.js': '' },
+    changed: { api: 'packages/lint/rules.js: packages/lint → apps/api' }
+  },
+  {
+    name: 'a dev dependency of a library does not reach what uses the library',
+    change: { 'packages/stories/a.js': '' },
+    changed: {}
+  },
+  { name: 'nor does what is behind it', change: { 'packages/orphan/index.js': '2' }, changed: {} },
+  {
+    name: 'unless the configuration says so',
+    before: { '.github/staging.yml': 'version: 1\nchanges: {dev-dependencies: true}' },
+    change: { 'packages/orphan/index.js': '2' },
+    changed: { web: 'packages/orphan → packages/stories → packages/ui → apps/web' }
+  },
+  { name: 'prose in the root', change: { 'README.md': 'x', 'docs/a.md': '', LICENSE: '' }, changed: {} },
+  { name: "a library's README", change: { 'packages/ui/README.md': 'x' }, changed: {} },
+  {
+    name: "an app's README is the app's",
+    change: { 'apps/web/README.md': 'x' },
+    changed: { web: 'apps/web/README.md' }
+  },
+  { name: 'the workflows', change: { '.github/workflows/ci.yml': 'x' }, changed: {} },
+  {
+    name: 'the environment: stacks and bootstrap',
+    change: { 'infra/staging/main.tf': 'x', 'infra/bootstrap/a.yaml': 'x' },
+    changed: {}
+  },
+  {
+    name: 'what belongs to no app',
+    change: { 'tools/build.sh': 'x' },
+    changed: everywhere('tools/build.sh belongs to no app')
+  },
+  {
+    name: "the root's manifest",
+    change: { 'package.json': json({ private: true, workspaces: ['apps/*', 'packages/*'], type: 'module' }) },
+    changed: everywhere('package.json belongs to no app')
+  },
+  {
+    name: 'a global file',
+    before: { '.github/staging.yml': 'version: 1\nchanges: {global: [apps/web/shared.json]}' },
+    change: { 'apps/web/shared.json': '1' },
+    changed: { web: 'apps/web/shared.json', api: 'apps/web/shared.json (apps/web/shared.json) counts for every app' }
+  },
+  {
+    name: 'an ignored file by configuration',
+    before: { '.github/staging.yml': "version: 1\nchanges: {ignore: ['tools/**']}" },
+    change: { 'tools/build.sh': 'x' },
+    changed: {}
+  },
+  { name: 'an app that is new', change: { 'apps/blog/index.js': '' }, changed: { blog: 'apps/blog/index.js' } },
+  {
+    name: 'an app that is gone',
+    change: { 'apps/api/package.json': null, 'apps/api/index.js': null },
+    changed: {},
+    deleted: ['api']
+  },
+  {
+    name: 'an app that is gone, and one that depended on its package',
+    before: {
+      'packages/e2e/package.json': manifest('e2e', { dependencies: { api: '*' } }),
+      'apps/web/package.json': manifest('web', { dependencies: { e2e: '*' } })
+    },
+    change: { 'apps/api/package.json': null, 'apps/api/index.js': null },
+    changed: { web: 'apps/api → packages/e2e → apps/web' },
+    deleted: ['api']
+  },
+  {
+    name: 'an app renamed',
+    change: {
+      'apps/api/package.json': null,
+      'apps/api/index.js': null,
+      'apps/backend/package.json': manifest('api'),
+      'apps/backend/index.js': '1'
+    },
+    changed: { backend: 'apps/backend/index.js' },
+    deleted: ['api']
+  },
+  {
+    name: 'a library deleted',
+    change: { 'packages/core/package.json': null, 'packages/core/index.js': null },
+    changed: { api: 'packages/core → apps/api' }
+  },
+  {
+    name: 'a library whose new version is out of range: the base had the edge',
+    change: { 'packages/ui/package.json': manifest('@acme/ui', { version: '2.0.0' }) },
+    changed: { web: 'packages/ui → apps/web' }
+  },
+  {
+    name: 'a range that the copy does not satisfy is no edge',
+    before: { 'packages/ui/package.json': manifest('@acme/ui', { version: '3.0.0' }) },
+    change: { 'packages/ui/index.js': '2' },
+    changed: {}
+  },
+  {
+    name: 'an alias',
+    before: { 'apps/web/package.json': manifest('web', { dependencies: { kit: 'npm:@acme/core@^1.0.0' } }) },
+    change: { 'packages/core/index.js': '2' },
+    changed: { web: 'packages/core → apps/web', api: 'packages/core → apps/api' }
+  },
+  {
+    name: 'an edge that the change adds',
+    change: {
+      'apps/web/package.json': manifest('web', { dependencies: { '@acme/core': '*' } }),
+      'packages/core/index.js': '2'
+    },
+    changed: { web: 'apps/web/package.json', api: 'packages/core' }
+  },
+  {
+    name: 'a circle of libraries',
+    before: {
+      'packages/core/package.json': manifest('@acme/core', { dependencies: { '@acme/tokens': '*' } }),
+      'packages/tokens/package.json': manifest('@acme/tokens', { dependencies: { '@acme/core': '*' } })
+    },
+    change: { 'packages/tokens/index.js': '2' },
+    changed: { web: 'packages/tokens → packages/ui → apps/web', api: 'packages/tokens → packages/core → apps/api' }
+  },
+  {
+    name: 'a manifest that is no JSON',
+    change: { 'packages/core/package.json': '{' },
+    changed: { api: 'packages/core/package.json: packages/core → apps/api' }
+  },
+  {
+    name: 'nested workspaces and an exclusion',
+    before: {
+      'package.json': json({ workspaces: { packages: ['apps/**', './packages/*/', '!packages/orphan'] } }),
+      'apps/web/plugins/x/package.json': manifest('x', { dependencies: { '@acme/core': '*' } })
+    },
+    change: { 'packages/core/index.js': '2' },
+    changed: { web: 'packages/core → apps/web/plugins/x', api: 'packages/core → apps/api' }
+  },
+  {
+    name: 'configured apps with paths, ignore and dependencies',
+    before: {
+      '.github/staging.yml': configured(
+        "  - {name: a, paths: [apps/web/**], ignore: ['**/*.test.js']}\n  - {name: b, paths: [apps/api/**, 'packages/c*/**'], depends-on: [a]}"
+      )
+    },
+    change: { 'apps/web/index.js': '2' },
+    changed: { a: 'apps/web/index.js (apps/web/**)', b: 'apps/web/index.js: a → b' }
+  },
+  {
+    name: 'a file that an app ignores',
+    before: {
+      '.github/staging.yml': configured(
+        "  - {name: a, paths: [apps/web/**], ignore: ['**/*.test.js']}\n  - {name: b, paths: [apps/api/**], depends-on: [a]}"
+      )
+    },
+    change: { 'apps/web/index.test.js': '2' },
+    changed: {}
+  },
+  {
+    name: 'a path shared by two apps',
+    before: {
+      '.github/staging.yml': configured(
+        '  - {name: a, paths: [apps/web/**, shared/**]}\n  - {name: b, paths: [apps/api/**, shared/**]}'
+      )
+    },
+    change: { 'shared/x.sql': '' },
+    changed: { a: 'shared/x.sql (shared/**)', b: 'shared/x.sql (shared/**)' }
+  },
+  {
+    name: 'a glob with magic',
+    before: {
+      '.github/staging.yml': configured(
+        "  - {name: a, paths: ['apps/*/{src,lib}/**/*.js']}\n  - {name: b, paths: [apps/api/**]}"
+      )
+    },
+    change: { 'apps/web/lib/deep/x.js': '' },
+    changed: { a: 'apps/web/lib/deep/x.js' }
+  },
+  {
+    name: "an app's entry in the configuration",
+    before: { '.github/staging.yml': configured('  - {name: web}\n  - {name: api}') },
+    change: { '.github/staging.yml': configured('  - {name: web, image-parameter: image.tag}\n  - {name: api}') },
+    changed: { web: 'its entry in the catalogue changed' }
+  },
+  {
+    name: 'an app that the configuration adds over files that were there',
+    before: { '.github/staging.yml': configured('  - {name: web}') },
+    change: { '.github/staging.yml': configured('  - {name: web}\n  - {name: api}') },
+    changed: { api: 'new in the catalogue' }
+  },
+  {
+    name: 'an app that the configuration drops',
+    before: { '.github/staging.yml': configured('  - {name: web}\n  - {name: api}') },
+    change: { '.github/staging.yml': configured('  - {name: web}') },
+    changed: {},
+    deleted: ['api']
+  },
+  {
+    name: 'a configured app whose files are gone',
+    before: { '.github/staging.yml': configured('  - {name: web}\n  - {name: api}') },
+    change: { 'apps/api/package.json': null, 'apps/api/index.js': null },
+    changed: {},
+    deleted: ['api']
+  },
+  {
+    name: 'a part of the configuration that is no app',
+    before: { '.github/staging.yml': 'version: 1' },
+    change: { '.github/staging.yml': 'version: 1\nteardown: {policy: always}' },
+    changed: {}
+  },
+  {
+    name: 'a configuration that was wrong before',
+    before: { '.github/staging.yml': 'version: 7' },
+    change: { '.github/staging.yml': 'version: 1' },
+    changed: everywhere('the configuration of')
+  },
+  { name: 'nothing', change: {}, changed: {} }
+]
+
+describe('a push to staging, compared with where it left main', () => {
+  test.each(scenarios)('$name', async ({ before, change, changed, deleted = [] }) => {
+    await repository.commit({ ...shop, ...before })
+    await repository.switchTo('staging', 'main')
+    await repository.commit(change)
+    const run = await detect({ event: { before: '0'.repeat(40) } })
+    expect(run.apps).toEqual(Object.keys(changed).sort())
+    for (const [app, reason] of Object.entries(changed))
+      expect([app, run.reasons[app]]).toEqual([app, expect.stringContaining(reason)])
+    expect(run.deleted).toEqual(deleted)
+    expect(run.outputs['has-apps']).toBe(String(run.apps.length > 0))
+    expect(run.outputs['count']).toBe(String(run.apps.length))
+    expect(run.outputs['outcome']).toBe(run.apps.length + deleted.length > 0 ? 'changed' : 'unchanged')
+  })
+})
+
+describe('the base', () => {
+  let fork: string
+
+  beforeEach(async () => {
+    fork = await repository.commit(shop)
+    await repository.switchTo('staging', 'main')
+  })
+
+  test('several pushes: what the first changed is still there in the second', async () => {
+    const before = await repository.commit({ 'apps/web/index.js': '2' })
+    await repository.commit({ 'apps/api/index.js': '2' })
+    const run = await detect({ event: { before } })
+    expect(run.apps).toEqual(['api', 'web'])
+    expect(run.outputs['base']).toBe(fork)
+    expect(run.summary).toContain('the merge base with main')
+  })
+
+  test('what main gained meanwhile does not count', async () => {
+    await repository.switchTo('main')
+    await repository.commit({ 'apps/api/index.js': 'main' })
+    await repository.switchTo('staging')
+    await repository.commit({ 'apps/web/index.js': '2' })
+    expect((await detect()).apps).toEqual(['web'])
+  })
+
+  test('input before: the last push alone', async () => {
+    const before = await repository.commit({ 'apps/web/index.js': '2' })
+    await repository.commit({ 'apps/api/index.js': '2' })
+    expect((await detect({ inputs: { base: 'before' }, event: { before } })).apps).toEqual(['api'])
+  })
+
+  test('input before on a first push: the next rule, said so', async () => {
+    await repository.commit({ 'apps/web/index.js': '2' })
+    const run = await detect({ inputs: { base: 'before' }, event: { before: '0'.repeat(40) } })
+    expect(run.apps).toEqual(['web'])
+    expect(run.log).toContain('this is the first push of the branch')
+  })
+
+  test('input all: everything, and nothing was compared', async () => {
+    const run = await detect({ inputs: { base: 'all' } })
+    expect(run.apps).toEqual(['api', 'web'])
+    expect(run.outputs).toMatchObject({ base: '', files: '[]', 'files-path': '' })
+  })
+
+  test.each(['sha', 'branch', 'tag'])('input %s', async (kind) => {
+    await repository.commit({ 'apps/web/index.js': '2' })
+    const sha = await repository.head()
+    await repository.git('tag', 'v1')
+    await repository.git('branch', 'feature/x')
+    await repository.commit({ 'apps/api/index.js': '2' })
+    const base = { sha, branch: 'feature/x', tag: 'v1' }[kind] ?? ''
+    const run = await detect({ inputs: { base } })
+    expect(run.apps).toEqual(['api'])
+    expect(run.outputs['base']).toBe(sha)
+  })
+
+  test.each(['f'.repeat(40), 'no-such-branch'])('an input that does not exist (%s) fails', async (base) => {
+    const run = await start({ inputs: { base } })
+    expect(run.exitCode).toBe(1)
+    expect(run.outputs).toMatchObject({ outcome: 'failure', reason: 'no-base' })
+  })
+
+  test('an annotated tag leads to its commit', async () => {
+    await repository.git('tag', '-a', 'v2', '-m', 'two')
+    await repository.commit({ 'apps/api/index.js': '2' })
+    expect((await detect({ inputs: { base: 'v2' } })).apps).toEqual(['api'])
+  })
+
+  test('a push to the promotion branch itself: what the push brought', async () => {
+    await repository.switchTo('main')
+    const before = await repository.head()
+    await repository.commit({ 'apps/api/index.js': '2' })
+    expect((await detect({ ref: 'refs/heads/main', event: { before } })).apps).toEqual(['api'])
+  })
+
+  test('the very first push of all: everything', async () => {
+    await repository.switchTo('main')
+    const run = await detect({ ref: 'refs/heads/main', event: { before: '0'.repeat(40) } })
+    expect(run.apps).toEqual(['api', 'web'])
+    expect(run.reasons['web']).toBe('there is nothing to compare with')
+  })
+
+  test('a new branch without commits of its own changes nothing', async () => {
+    await repository.push()
+    expect((await detect({ event: { before: '0'.repeat(40) } })).apps).toEqual([])
+  })
+
+  test('a deleted branch changes nothing', async () => {
+    const run = await detect({ event: { before: fork, after: '0'.repeat(40), deleted: true } })
+    expect(run.apps).toEqual([])
+    expect(run.summary).toContain('refs/heads/staging was deleted')
+  })
+
+  test.each(['workflow_dispatch', 'schedule'])('%s compares with the promotion branch', async (eventName) => {
+    await repository.commit({ 'apps/web/index.js': '2' })
+    expect((await detect({ eventName })).apps).toEqual(['web'])
+  })
+
+  test('another promotion branch, by input and by configuration', async () => {
+    await repository.commit({ 'apps/web/index.js': '2' })
+    await repository.git('push', '--quiet', 'origin', 'HEAD:production')
+    await repository.git('fetch', '--quiet', 'origin')
+    await repository.commit({
+      'apps/api/index.js': '2',
+      '.github/staging.yml': 'version: 1\npromotion: {branch: production}'
+    })
+    expect((await detect()).apps).toEqual(['api'])
+    expect((await detect({ inputs: { 'promotion-branch': 'main' } })).apps).toEqual(['api', 'web'])
+  })
+
+  test('a repository whose main branch is called otherwise', async () => {
+    await repository.commit({ 'apps/web/index.js': '2' })
+    await repository.git('push', '--quiet', 'origin', `${fork}:refs/heads/trunk`)
+    await repository.gitIn(repository.server, 'branch', '--quiet', '--force', '--delete', 'main')
+    await repository.git('fetch', '--quiet', '--prune', 'origin')
+    await repository.git('branch', '--quiet', '-D', 'main')
+    const run = await detect({ event: { repository: { id: 4242, default_branch: 'trunk' } } })
+    expect(run.apps).toEqual(['web'])
+    expect(run.outputs['base']).toBe(fork)
+  })
+
+  test("a pull request's test merge: what the pull request changes, whatever main gained", async () => {
+    await repository.commit({ 'apps/web/index.js': '2' })
+    await repository.switchTo('main')
+    await repository.commit({ 'packages/core/index.js': 'main' })
+    await repository.git('merge', '--quiet', '--no-ff', '-m', 'merge', 'staging')
+    const run = await detect({
+      eventName: 'pull_request',
+      ref: 'refs/pull/7/merge',
+      event: { pull_request: { base: { sha: fork, ref: 'main' } } }
+    })
+    expect(run.apps).toEqual(['web'])
+  })
+
+  test("a pull request's head", async () => {
+    await repository.switchTo('main')
+    const target = await repository.commit({ 'packages/core/index.js': 'main' })
+    await repository.switchTo('staging')
+    await repository.commit({ 'apps/web/index.js': '2' })
+    const run = await detect({ eventName: 'pull_request', event: { pull_request: { base: { sha: target } } } })
+    expect(run.apps).toEqual(['web'])
+  })
+
+  test('a merge group', async () => {
+    const base = await repository.commit({ 'apps/web/index.js': '2' })
+    await repository.commit({ 'apps/api/index.js': '2' })
+    const run = await detect({ eventName: 'merge_group', event: { merge_group: { base_sha: base } } })
+    expect(run.apps).toEqual(['api'])
+  })
+
+  test('a merge commit, an octopus and a criss-cross history do not confuse it', async () => {
+    await repository.commit({ 'apps/web/index.js': '2' })
+    await repository.switchTo('side', 'main')
+    await repository.commit({ 'packages/tokens/index.js': '2' })
+    await repository.switchTo('other', 'main')
+    await repository.commit({ 'docs/x.md': '2' })
+    await repository.switchTo('staging')
+    await repository.git('merge', '--quiet', '-m', 'octopus', 'side', 'other')
+    await repository.push()
+    const run = await detect()
+    expect(run.apps).toEqual(['web'])
+    expect(run.files).toEqual(['apps/web/index.js', 'docs/x.md', 'packages/tokens/index.js'])
+  })
+})
+
+describe('clones', () => {
+  let fork: string
+
+  beforeEach(async () => {
+    fork = await repository.commit(shop)
+    await repository.switchTo('staging', 'main')
+    await repository.commit({ 'apps/web/index.js': '2' })
+  })
+
+  test('shallow, of one branch: the tip of main is fetched alone, and nothing of the clone changes', async () => {
+    const cwd = await repository.clone('shallow', '--depth=1', '--branch=staging')
+    const before = await readFile(`${cwd}/.git/config`, 'utf8')
+    const run = await detect({ cwd })
+    expect(run.apps).toEqual(['web'])
+    expect(run.log).toContain('fetching its tip alone')
+    expect(await readFile(`${cwd}/.git/config`, 'utf8')).toBe(before)
+    expect(await repository.gitIn(cwd, 'rev-list', '--all', '--count')).toBe('1')
+  })
+
+  test('shallow, and main moved on: what only main has counts too, and the log says so', async () => {
+    await repository.switchTo('main')
+    await repository.commit({ 'packages/core/index.js': 'main' })
+    const cwd = await repository.clone('shallow', '--depth=1', '--branch=staging')
+    const run = await detect({ cwd, sha: await repository.git('rev-parse', 'staging') })
+    expect(run.apps).toEqual(['api', 'web'])
+    expect(run.log).toContain('too shallow to know where the head left main')
+  })
+
+  test('shallow, input before: that commit alone is fetched', async () => {
+    const before = await repository.head()
+    await repository.commit({ 'packages/core/package.json': manifest('@acme/core', { version: '1.1.0' }) })
+    const cwd = await repository.clone('shallow', '--depth=1', '--branch=staging')
+    const run = await detect({ cwd, inputs: { base: 'before' }, event: { before } })
+    expect(run.reasons).toEqual({ api: 'packages/core/package.json: packages/core → apps/api' })
+    expect(run.outputs['base']).toBe(before)
+  })
+
+  test.each([
+    ['blobless', ['--filter=blob:none']],
+    ['treeless', ['--filter=tree:0']],
+    ['blobless and shallow', ['--filter=blob:none', '--depth=1']],
+    ['sparse', ['--filter=blob:none', '--sparse']],
+    ['without a working tree', ['--no-checkout']]
+  ])('%s', async (_, options) => {
+    await repository.commit({ 'packages/core/package.json': manifest('@acme/core', { version: '1.1.0' }) })
+    const cwd = await repository.clone('clone', '--branch=staging', ...options)
+    const run = await detect({ cwd })
+    expect(run.apps).toEqual(['api', 'web'])
+    expect(run.outputs['base']).toBe(fork)
+  })
+
+  test('a force push: the old commit is fetched, though no branch holds it', async () => {
+    const before = await repository.head()
+    await repository.git('reset', '--quiet', '--hard', fork)
+    await repository.commit({ 'apps/api/index.js': '2' }, { push: false })
+    await repository.push('--force')
+    const cwd = await repository.clone('clone', '--branch=staging')
+    const run = await detect({ cwd, inputs: { base: 'before' }, event: { before } })
+    expect(run.apps).toEqual(['api', 'web'])
+    expect(run.outputs['base']).toBe(before)
+  })
+
+  test('a before that the server has no more: the next rule, said so', async () => {
+    const run = await detect({ inputs: { base: 'before' }, event: { before: 'd'.repeat(40) } })
+    expect(run.apps).toEqual(['web'])
+    expect(run.outputs['base']).toBe(fork)
+    expect(run.log).toContain(`not compared with the push's before (${'d'.repeat(40)}): it could not be fetched`)
+  })
+
+  test('no checkout at all: what is needed is fetched', async () => {
+    const run = await detect({ cwd: repository.root })
+    expect(run.reasons).toEqual({ web: 'apps/web/index.js (apps/web/**)' })
+  })
+
+  test('no checkout and no way to fetch: a failure, never an empty answer', async () => {
+    const run = await start({ cwd: repository.root, env: { GITHUB_SERVER_URL: `file://${repository.root}/nowhere` } })
+    expect(run.exitCode).toBe(1)
+    expect(run.outputs).toMatchObject({ outcome: 'failure', reason: 'git-failed' })
+    expect(run.log).toContain('Check the repository out before this step')
+  })
+
+  test('a linked worktree', async () => {
+    await repository.git('worktree', 'add', '--quiet', '--detach', `${repository.root}/linked`, 'staging')
+    expect((await detect({ cwd: `${repository.root}/linked` })).apps).toEqual(['web'])
+  })
+
+  test('packed refs', async () => {
+    await repository.git('pack-refs', '--all', '--prune')
+    await repository.git('gc', '--quiet')
+    expect((await detect()).apps).toEqual(['web'])
+  })
+})

@@ -1,0 +1,15 @@
+import { secret, text } from '@staging-actions/action-kit'
+
+export const inputs = {
+  'github-token': secret(),
+  base: text({
+    pattern: /^(?!-)[^\s~^:?*[\\]{1,250}$/,
+    expected: 'before, merge-base, all, a full commit sha, a branch or a tag'
+  }),
+  environment: text({
+    pattern: /^[a-z]([a-z0-9-]{0,18}[a-z0-9])?$/,
+    expected: 'a name of at most 20 lower-case letters, digits and hyphens'
+  }),
+  'config-path': text(),
+  'promotion-branch': text({ pattern: /^(?!-)[^\s~^:?*[\\]{1,250}$/, expected: "a branch's name" })
+}

@@ -1,0 +1,50 @@
+import type { ActionContext, InputsOf } from '@staging-actions/action-kit'
+import { type DetectDeps, type DetectRequest, readEvent } from '@staging-actions/changes'
+import type { inputs } from './inputs.ts'
+
+type Inputs = InputsOf<typeof inputs>
+
+export function requestOf(given: Inputs, context: ActionContext): DetectRequest {
+  const { fullName } = context.repository
+  return {
+    workspace: context.workspace,
+    sha: context.sha,
+    event: readEvent(context.eventName, context.ref, context.event),
+    remote: fullName ? { url: `${context.urls.server}/${fullName}`, token: given.githubToken } : undefined,
+    base: given.base,
+    promotionBranch: given.promotionBranch,
+    environment: given.environment,
+    configPath: given.configPath
+  }
+}
+
+export function depsOf(given: Inputs, context: ActionContext): DetectDeps {
+  const { spawn, env, signal, temp, log } = context
+  const token = given.githubToken
+  return { spawn, env, signal, temp, log, deployed: token ? deployedBy(token, context) : undefined }
+}
+
+/** The ledger, loaded only when there is a token to read it with. */
+function deployedBy(token: string, context: ActionContext): DetectDeps['deployed'] {
+  return async (environment) => {
+    const { openLedger } = await import('@staging-actions/environment')
+    const ledger = openLedger({
+      repositoryUrl: `${context.urls.server}/${context.repository.fullName}`,
+      token,
+      environment,
+      repositoryId: context.repository.id,
+      actor: context.actor,
+      runUrl: context.run.url,
+      spawn: context.spawn,
+      env: context.env,
+      temp: context.temp,
+      clock: context.clock,
+      log: context.log
+    })
+    try {
+      return new Map(Object.entries((await ledger.read())?.apps ?? {}))
+    } finally {
+      await ledger.close()
+    }
+  }
+}

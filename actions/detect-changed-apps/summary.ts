@@ -1,0 +1,80 @@
+import { type Cause, type ChangedApp, type ChangedApps, renderCause } from '@staging-actions/changes'
+
+const rows = 256
+const arrows = 80
+
+/** Markdown for the job summary: each app and why, and a graph of what reached what. */
+export function summary(result: ChangedApps): string {
+  const { apps, deletedApps, files } = result
+  const title =
+    apps.length === 0 ? 'No app changed' : apps.length === 1 ? 'One app changed' : `${apps.length} apps changed`
+  const compared = result.base
+    ? `Compared \`${short(result.head)}\` with \`${short(result.base)}\`, ${result.baseRule}`
+    : result.baseRule
+  const parts = [
+    `### ${title}`,
+    `${text(compared)}${files.count > 0 ? `; ${files.count} ${files.count === 1 ? 'file differs' : 'files differ'}` : ''}.`
+  ]
+  if (apps.length > 0) parts.push(table(result), graph(apps))
+  if (deletedApps.length > 0)
+    parts.push(`Gone, to be removed: ${deletedApps.slice(0, rows).map(code).join(', ')}${more(deletedApps.length)}`)
+  return `${parts.filter(Boolean).join('\n\n')}\n`
+}
+
+function table({ apps, base }: ChangedApps): string {
+  const lines = apps.slice(0, rows).map(({ app, cause, base: own }) => {
+    const since = own === base || own === '' ? '' : `, since \`${short(own)}\` was deployed and tested`
+    return `| ${code(app.name)} | ${text(renderCause(cause))}${since} |`
+  })
+  return ['| app | why |', '| --- | --- |', ...lines].join('\n') + more(apps.length)
+}
+
+function more(count: number): string {
+  return count > rows ? `\n\nand ${count - rows} more` : ''
+}
+
+/** Empty when no app was reached through another thing: then it would say no more than the table. */
+function graph(apps: readonly ChangedApp[]): string {
+  if (!apps.some(({ cause }) => cause.kind === 'dependency')) return ''
+  const ids = new Map<string, string>()
+  const id = (name: string) => {
+    const known = ids.get(name) ?? `n${ids.size}`
+    ids.set(name, known)
+    return known
+  }
+  const lines = new Set<string>()
+  for (const { app, cause } of apps) {
+    const chain = chainOf(app.name, app.directory, cause)
+    for (const [index, from] of chain.slice(0, -1).entries()) {
+      const to = chain[index + 1] ?? ''
+      lines.add(`  ${id(from)}["${label(from)}"] --> ${id(to)}["${label(to)}"]`)
+    }
+  }
+  const shown = [...lines]
+  const cut = shown.length > arrows ? `\n\nThe first ${arrows} of ${shown.length} arrows.` : ''
+  return `${['```mermaid', 'graph LR', ...shown.slice(0, arrows), '```'].join('\n')}${cut}`
+}
+
+function chainOf(name: string, directory: string, cause: Cause): readonly string[] {
+  if (cause.kind !== 'dependency') return [name]
+  const last = cause.chain.at(-1)
+  return last === name || last === directory ? [...cause.chain.slice(0, -1), name] : [...cause.chain, name]
+}
+
+function short(sha: string): string {
+  return sha.slice(0, 12)
+}
+
+function code(name: string): string {
+  return `\`${name.replace(/`/g, "'")}\``
+}
+
+/** Names from git inside a table's cell: no markup, no cell border. */
+function text(value: string): string {
+  return value.replace(/[\\`*_{}[\]<>#|~!]/g, (mark) => `&#${mark.charCodeAt(0)};`)
+}
+
+/** Mermaid reads `#38;` as an entity; everything but plain characters goes that way. */
+function label(name: string): string {
+  return name.slice(0, 80).replace(/[^\w ./@-]/gu, (mark) => `#${mark.codePointAt(0)};`)
+}
