@@ -1,3 +1,20 @@
+export { checkEnvironment, type EnvironmentReport } from './check/check-environment.ts'
 export { type Ledger, type LedgerOptions, openLedger } from './ledger/open-ledger.ts'
 export type { DeployedApp, JournalEntry, Lease, LedgerDocument, Operation } from './ledger/schema.ts'
 export { clusterTag, type EnvironmentIdentity, type EnvironmentNames, environmentNames, stateKey } from './names.ts'
+export { type Environment, type EnvironmentContext, openEnvironment } from './open-environment.ts'
+export {
+  type ProvisionDeps,
+  type Provisioned,
+  type ProvisionRequest,
+  provisionEnvironment
+} from './provision/provision-environment.ts'
+export { releaseOperation } from './provision/release.ts'
+export type { StackBackend, StackEvent, StackTerraform } from './stacks/stack-terraform.ts'
+export { type EnvironmentState, environmentStates } from './state.ts'
+export {
+  type TeardownDeps,
+  type TeardownRequest,
+  type TornDown,
+  teardownEnvironment
+} from './teardown/teardown-environment.ts'

@@ -85,16 +85,25 @@ export function openLedger(options: LedgerOptions): Ledger {
     }
   }
 
+  // One at a time: git locks its own files, and someone may look while someone else writes.
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work, work)
+    last = turn.catch(() => {})
+    return turn
+  }
+
   return {
-    read: async () => {
-      const tip = await remote.fetch(1)
-      return tip && parse(tip)
-    },
-    update,
+    read: () =>
+      inTurn(async () => {
+        const tip = await remote.fetch(1)
+        return tip && parse(tip)
+      }),
+    update: (message, edit) => inTurn(() => update(message, edit)),
     clear: async (message) => {
-      await update(message, cleared)
+      await inTurn(() => update(message, cleared))
     },
-    close: () => remote.remove()
+    close: () => inTurn(() => remote.remove())
   }
 }
 

@@ -1,0 +1,92 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Clock, Logger, Spawn } from '@staging-actions/base'
+import { type App, appCatalogue, type Configuration, loadConfiguration } from '@staging-actions/config'
+import { DigitalOcean } from '@staging-actions/digitalocean'
+import { type GitHub, readFileAt } from '@staging-actions/github'
+import { type Ledger, openLedger } from './ledger/open-ledger.ts'
+import { type EnvironmentNames, environmentNames } from './names.ts'
+
+/** What we need to know of the run that we are in. */
+export interface EnvironmentContext {
+  readonly repository: { readonly owner: string; readonly name: string; readonly fullName: string; readonly id: number }
+  readonly sha: string
+  /** `refs/heads/staging` */
+  readonly ref: string
+  readonly actor: string
+  readonly run: { readonly id: number; readonly attempt: number; readonly url: string }
+  readonly workspace: string
+  readonly temp: string
+  readonly urls: { readonly server: string; readonly digitalocean: string }
+  readonly env: Readonly<Record<string, string>>
+  readonly spawn: Spawn
+  readonly clock: Clock
+  readonly log: Logger
+  readonly signal: AbortSignal
+}
+
+/** One environment with all that is needed to look at it. */
+export interface Environment {
+  readonly names: EnvironmentNames
+  readonly configuration: Configuration
+  readonly apps: readonly App[]
+  readonly ledger: Ledger
+  readonly digitalocean: DigitalOcean
+  readonly github: GitHub
+  readonly context: EnvironmentContext
+}
+
+export interface OpenEnvironmentRequest {
+  readonly context: EnvironmentContext
+  readonly octokit: GitHub['octokit']
+  readonly githubToken: string
+  readonly digitaloceanToken: string
+  /** Wins over the configuration. */
+  readonly environment: string | undefined
+  readonly configPath: string | undefined
+}
+
+/** Reads the configuration (from the checkout, else from the commit) and opens the clients. Changes nothing. */
+export async function openEnvironment(request: OpenEnvironmentRequest): Promise<Environment> {
+  const { context, octokit, githubToken, digitaloceanToken } = request
+  const { repository, urls, clock, log, signal } = context
+  const github: GitHub = { octokit, owner: repository.owner, repo: repository.name }
+  const loaded = await loadConfiguration({
+    path: request.configPath,
+    workspace: context.workspace,
+    readFile: (path) => readFileAt(github, path, context.sha)
+  })
+  const environment = request.environment ?? loaded.environment.name
+  const configuration: Configuration = { ...loaded, environment: { ...loaded.environment, name: environment } }
+  const names = environmentNames({ environment, repositoryId: repository.id })
+  return {
+    names,
+    configuration,
+    apps: appCatalogue(configuration, configuration.apps ? [] : await foldersBelow(join(context.workspace, 'apps'))),
+    ledger: openLedger({
+      ...names,
+      repositoryUrl: `${urls.server}/${repository.fullName}`,
+      token: githubToken,
+      actor: context.actor,
+      runUrl: context.run.url,
+      spawn: context.spawn,
+      env: context.env,
+      temp: context.temp,
+      clock,
+      log
+    }),
+    digitalocean: new DigitalOcean({ token: digitaloceanToken, baseUrl: urls.digitalocean, clock, log, signal }),
+    github,
+    context
+  }
+}
+
+/** None without a checkout. */
+async function foldersBelow(directory: string): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(directory, { withFileTypes: true })
+    return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+  } catch {
+    return []
+  }
+}

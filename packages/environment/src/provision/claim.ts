@@ -1,0 +1,46 @@
+import { type Deadline, StagingError, WaitTimeoutError, waitUntil } from '@staging-actions/base'
+import { claimOperation } from '../ledger/operations.ts'
+import type { LedgerDocument, Operation } from '../ledger/schema.ts'
+import type { Environment } from '../open-environment.ts'
+import { runningOperations } from '../running-operations.ts'
+
+/**
+ * Enters our operation into the ledger as soon as no other one is in the way; waits for those that are.
+ * Returns the document as written: its generation is the one that everything from now on must carry.
+ */
+export async function claimInLedger(
+  environment: Environment,
+  wanted: Operation,
+  deadline: Deadline
+): Promise<LedgerDocument> {
+  const { ledger, github, context, names } = environment
+  const { clock, log } = context
+  try {
+    return await waitUntil(
+      async () => {
+        const running = new Set(
+          (await runningOperations(await ledger.read(), context.run, { github, clock })).map(({ id }) => id)
+        )
+        let busy: Operation | undefined
+        const document = await ledger.update(`${wanted.kind}: claim by ${wanted.actor}`, (current) => {
+          // What was entered since we asked GitHub is young: its run is running.
+          const claim = claimOperation(current, wanted, ({ id, run, since }) =>
+            run.id === context.run.id ? true : !running.has(id) && Date.parse(since) < clock.now() - 60_000
+          )
+          busy = claim.kind === 'busy' ? claim.by : undefined
+          return claim.kind === 'claimed' ? claim.document : undefined
+        })
+        return busy
+          ? { kind: 'waiting', seen: `${busy.kind} by ${busy.actor} since ${busy.since} (${busy.run.url})` }
+          : { kind: 'done', value: document }
+      },
+      { awaited: `${names.environment} to be free`, clock, deadline, log, first: 1000, most: 10_000 }
+    )
+  } catch (error) {
+    if (!(error instanceof WaitTimeoutError)) throw error
+    throw new StagingError('environment-busy', `${names.environment} is held by ${error.lastSeen}`, {
+      hint: 'Wait for that run, or cancel it.',
+      cause: error
+    })
+  }
+}

@@ -1,0 +1,31 @@
+import type { Clock } from '@staging-actions/base'
+import { findRunProgress, type GitHub } from '@staging-actions/github'
+import type { LedgerDocument, Operation } from './ledger/schema.ts'
+
+/** Longer than any hosted job lives (6 h): what is older and cannot be asked after is over. */
+const oldest = 7 * 3_600_000
+
+export interface RunIdentity {
+  readonly id: number
+  readonly attempt: number
+}
+
+/**
+ * The operations whose run still goes on. A runner that was killed cannot say goodbye, so GitHub is asked about each run.
+ * Operations of our own run are not asked about: its jobs follow each other, an earlier one that is still there was killed.
+ */
+export async function runningOperations(
+  document: LedgerDocument | undefined,
+  run: RunIdentity,
+  deps: { readonly github: GitHub; readonly clock: Clock }
+): Promise<readonly Operation[]> {
+  const others = (document?.operations ?? []).filter((operation) => operation.run.id !== run.id)
+  const verdicts = await Promise.all(
+    others.map(async (operation) => {
+      const progress = await findRunProgress(deps.github, operation.run.id, operation.run.attempt)
+      if (progress.kind === 'running') return true
+      return progress.kind === 'unknown' && deps.clock.now() - Date.parse(operation.since) < oldest
+    })
+  )
+  return others.filter((_, index) => verdicts[index])
+}

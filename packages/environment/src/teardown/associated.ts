@@ -1,0 +1,25 @@
+import type { DigitalOcean } from '@staging-actions/digitalocean'
+import { type Resource, type ResourceKind, sameResource } from '../inventory/resource.ts'
+import type { Observed } from '../observe.ts'
+
+/**
+ * All that is going to be deleted: what was observed, and what the service says was made for our cluster. It says so only as
+ * long as the cluster lives; afterwards nothing shows whose a volume was.
+ */
+export async function recordDoomed(observed: Observed, digitalocean: DigitalOcean): Promise<readonly Resource[]> {
+  const doomed = [...observed.resources]
+  for (const { id } of observed.resources.filter(({ kind }) => kind === 'cluster')) {
+    const associated = await digitalocean.clusters.associatedResources(id)
+    const groups: readonly [ResourceKind, readonly { id: string; name: string }[]][] = [
+      ['load-balancer', associated?.load_balancers ?? []],
+      ['volume', associated?.volumes ?? []],
+      ['volume-snapshot', associated?.volume_snapshots ?? []]
+    ]
+    for (const [kind, found] of groups)
+      for (const one of found) {
+        const resource: Resource = { kind, id: one.id, name: one.name, proof: 'cluster' }
+        if (!doomed.some((other) => sameResource(other, resource))) doomed.push(resource)
+      }
+  }
+  return doomed
+}

@@ -1,0 +1,247 @@
+import { join } from 'node:path'
+import { type Deadline, RefusedError, StagingError, toStagingError } from '@staging-actions/base'
+import { requireAccount } from '../check/check-environment.ts'
+import { inDeletionOrder, type Resource, sameResource } from '../inventory/resource.ts'
+import { openOurCluster } from '../kube-access.ts'
+import { closed } from '../ledger/close.ts'
+import { requireGeneration } from '../ledger/generation.ts'
+import { withJournal } from '../ledger/journal.ts'
+import { leaseId } from '../ledger/leases.ts'
+import { operationId } from '../ledger/operations.ts'
+import type { Lease, LedgerDocument, Operation } from '../ledger/schema.ts'
+import { announceGone } from '../live-deployment.ts'
+import { type Observed, observeEnvironment } from '../observe.ts'
+import type { Environment } from '../open-environment.ts'
+import type { ProvisionDeps } from '../provision/provision-environment.ts'
+import { releaseOperation } from '../provision/release.ts'
+import { stackBackend, stackVariables } from '../stacks/stack-settings.ts'
+import { deleteState } from '../stacks/state-store.ts'
+import { deleteApplications } from './applications.ts'
+import { recordDoomed } from './associated.ts'
+import { claimTeardown } from './claim-teardown.ts'
+import { type Receipt, type ReceiptEntry, renderReceipt } from './receipt.ts'
+import { noteGone, type RemoveDeps, removeResources } from './remove.ts'
+
+export interface TeardownRequest {
+  readonly environment: Environment
+  readonly policy: 'when-unused' | 'always'
+  /** Default: the lease of this run. */
+  readonly leaseId: string | undefined
+  readonly reason: string
+  /** Milliseconds; our lease then ends by itself, and nothing is destroyed by this run. */
+  readonly keepFor: number | undefined
+  readonly deadline: Deadline
+  /** Whether the promotion branch's configuration protects this name. */
+  readonly isProtected: boolean
+}
+
+export type TeardownDeps = Pick<ProvisionDeps, 'openTerraform' | 'spaces' | 'spacesUrl' | 'mask'>
+
+export type TornDown =
+  | { readonly kind: 'kept'; readonly environment: string; readonly heldBy: readonly Lease[] }
+  | {
+      readonly kind: 'destroyed'
+      readonly environment: string
+      readonly receipt: readonly ReceiptEntry[]
+      /** What is still there; then the action fails. */
+      readonly leftovers: readonly ReceiptEntry[]
+      /** US dollars, estimated. */
+      readonly cost: number
+      /** Milliseconds. */
+      readonly duration: number
+    }
+
+/** Releases our lease; destroys the environment if nobody else holds one; proves that nothing is left. Safe to repeat at any point. */
+export async function teardownEnvironment(request: TeardownRequest, deps: TeardownDeps): Promise<TornDown> {
+  const { environment, policy, reason, keepFor, deadline } = request
+  const { context, names } = environment
+  if (request.isProtected)
+    throw new RefusedError('forbidden', `${names.environment} is protected: it is never destroyed`, {
+      hint: '`protected` in .github/staging.yml of the promotion branch lists such names.'
+    })
+  const operation: Operation = {
+    id: operationId('teardown', context.run),
+    kind: 'teardown',
+    run: context.run,
+    actor: context.actor,
+    since: new Date(context.clock.now()).toISOString()
+  }
+  const claim = await claimTeardown({
+    environment,
+    operation,
+    policy,
+    leaseId: request.leaseId ?? leaseId(context.run.id),
+    keepFor,
+    reason,
+    deadline
+  })
+  if (claim.kind === 'kept') {
+    for (const { holder, until, run } of claim.heldBy)
+      context.log.info(`still held by ${holder} until ${until} (${run})`)
+    return { kind: 'kept', environment: names.environment, heldBy: claim.heldBy }
+  }
+  try {
+    return await destroy(request, deps, claim.document, operation)
+  } catch (error) {
+    await releaseOperation(environment, 'teardown')
+    throw error
+  }
+}
+
+async function destroy(
+  request: TeardownRequest,
+  deps: TeardownDeps,
+  ledger: LedgerDocument,
+  operation: Operation
+): Promise<TornDown> {
+  const { environment, deadline } = request
+  const { context, names, digitalocean } = environment
+  const { clock, log } = context
+  const goneAt = new Map<string, number>()
+  const remove: RemoveDeps = { digitalocean, clock, log, deadline, goneAt }
+
+  const observed = await observe(environment)
+  requireAccount(ledger, observed)
+  const doomed = inDeletionOrder(await recordDoomed(observed, digitalocean))
+  log.info(`${doomed.length} resources of ${names.environment} are to go`)
+  if (doomed.length > 0) await writeDown(environment, doomed, ledger.generation)
+
+  if (observed.cluster?.status.state === 'running')
+    await log.group('Delete the Applications', () => applications(request, deps, observed.cluster?.id ?? ''))
+  await log.group('Delete the DNS records', () =>
+    removeResources(
+      doomed.filter(({ kind }) => kind === 'dns-record'),
+      remove
+    )
+  )
+  await log.group('Delete the cluster and what it made', () => clusterWithItsOwn(doomed, remove))
+  await destroyStacks(request, deps)
+
+  const left = async () => {
+    await noteGone(doomed, remove)
+    const stillOurs = (await observe(environment)).resources
+    return [
+      ...doomed.filter(({ kind, id }) => !goneAt.has(`${kind}/${id}`)),
+      ...stillOurs.filter((one) => !doomed.some((other) => sameResource(one, other)))
+    ]
+  }
+  const swept = await left()
+  if (swept.length > 0) await log.group('Sweep what is left', () => removeResources(swept, remove))
+  const all = inDeletionOrder([...doomed, ...swept.filter((one) => !doomed.some((other) => sameResource(one, other)))])
+  const receipt = renderReceipt(all, goneAt, clock.now())
+  const result = tornDown(names.environment, receipt, deadline.elapsed())
+  if (receipt.leftovers.length > 0)
+    throw new StagingError(
+      'leftovers',
+      `still there after the destroy of ${names.environment}: ${receipt.leftovers.map(({ kind, name, id }) => `${kind} ${name} (${id})`).join(', ')}`,
+      {
+        hint: 'Run the teardown again; what it cannot delete then must be deleted by hand, and is billed until it is.',
+        result
+      }
+    )
+  await forgetStates(environment, deps)
+  await environment.ledger.update(`teardown: ${names.environment} is gone`, (current) => closed(current, operation))
+  await announceGone(environment)
+  return result
+}
+
+function tornDown(environment: string, receipt: Receipt, duration: number): TornDown {
+  return {
+    kind: 'destroyed',
+    environment,
+    receipt: receipt.entries,
+    leftovers: receipt.leftovers,
+    cost: receipt.cost,
+    duration
+  }
+}
+
+function observe({ names, configuration, digitalocean }: Environment): Promise<Observed> {
+  return observeEnvironment(
+    { names, domain: configuration.environment.domain, prices: configuration.prices },
+    digitalocean
+  )
+}
+
+/** So that a run after us, should we be killed, knows what to look for and to report. */
+async function writeDown(
+  { ledger, context }: Environment,
+  doomed: readonly Resource[],
+  generation: number
+): Promise<void> {
+  const at = new Date(context.clock.now()).toISOString()
+  const entries = doomed.map(({ kind, id, name }) => ({ kind, id, name, by: context.run.url, at }))
+  await ledger.update(`teardown: ${doomed.length} resources are to go`, (current) => {
+    requireGeneration(current, generation, 'deleting anything')
+    return withJournal(current, entries)
+  })
+}
+
+/** Long enough for a finalizer's round, short against what the cluster's deletion takes anyway. */
+const applicationsPatience = 120_000
+
+async function applications(
+  { environment, deadline }: TeardownRequest,
+  { mask }: TeardownDeps,
+  clusterId: string
+): Promise<void> {
+  const { clock, log } = environment.context
+  const within = deadline.within(applicationsPatience)
+  const cluster = await openOurCluster(environment, clusterId, { mask, deadline: within }).catch((error: unknown) => {
+    log.info(`the cluster cannot be opened (${toStagingError(error).message}): its Applications go with it`)
+    return undefined
+  })
+  if (!cluster) return
+  try {
+    await deleteApplications(cluster, { clock, log, deadline: within })
+  } finally {
+    cluster.close()
+  }
+}
+
+/**
+ * Terraform's own delete leaves what Kubernetes made, and a load balancer among it would block the network's deletion.
+ * So while there is any, the cluster goes by the call that takes all of it along.
+ */
+async function clusterWithItsOwn(doomed: readonly Resource[], remove: RemoveDeps): Promise<void> {
+  const made = doomed.filter(
+    ({ proof, kind }) => proof === 'cluster' && ['load-balancer', 'volume', 'volume-snapshot'].includes(kind)
+  )
+  await noteGone(made, remove)
+  if (made.every(({ kind, id }) => remove.goneAt.has(`${kind}/${id}`))) return
+  await removeResources(
+    doomed.filter(({ kind }) => kind === 'cluster'),
+    remove
+  )
+}
+
+/** What Terraform does not bring about is swept afterwards: its failure is told, and stops nothing. */
+async function destroyStacks({ environment, deadline }: TeardownRequest, deps: TeardownDeps): Promise<void> {
+  const { configuration, context, names, apps } = environment
+  const { log } = context
+  const variables = stackVariables(names, configuration, apps)
+  for (const stack of [...configuration.stacks].reverse()) {
+    await log.group(`Destroy the stack ${stack.name}`, async () => {
+      try {
+        const terraform = await deps.openTerraform({
+          directory: join(context.workspace, stack.directory),
+          variables,
+          deadline
+        })
+        await terraform.init(stackBackend(stack, names, configuration, deps.spacesUrl))
+        if ((await terraform.stateList()).length === 0) log.info('its state is empty')
+        else await terraform.destroy(stack.variables)
+      } catch (error) {
+        deadline.signal.throwIfAborted()
+        log.warning(
+          `terraform did not destroy ${stack.name} (${toStagingError(error).message}): what is ours is deleted without it`
+        )
+      }
+    })
+  }
+}
+
+async function forgetStates({ configuration, names }: Environment, { spaces, spacesUrl }: TeardownDeps): Promise<void> {
+  for (const stack of configuration.stacks)
+    await deleteState(stackBackend(stack, names, configuration, spacesUrl), spaces)
+}
