@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { type Files, TestRepository } from '../../packages/sandbox/src/testing/git-repository.ts'
 import {
-  type ActionRun,
-  type ActionRunOptions,
-  runActionProcess
-} from '../../packages/sandbox/src/testing/run-action.ts'
+  type DetectOptions,
+  detectIn,
+  manifest,
+  shop,
+  startDetection
+} from '../../packages/sandbox/src/testing/detect-changes.ts'
+import { type Files, TestRepository } from '../../packages/sandbox/src/testing/git-repository.ts'
 
 let repository: TestRepository
 
@@ -15,89 +17,9 @@ beforeEach(async () => {
 
 afterEach(() => repository.remove())
 
-interface Run {
-  readonly apps: string[]
-  readonly deleted: string[]
-  readonly reasons: Record<string, string>
-  readonly files: string[]
-  readonly outputs: ActionRun['outputs']
-  readonly summary: string
-  readonly log: string
-}
-
-interface RunOptions extends Pick<ActionRunOptions, 'inputs' | 'env'> {
-  readonly eventName?: string
-  readonly event?: Record<string, unknown>
-  readonly sha?: string
-  readonly ref?: string
-  readonly cwd?: string
-}
-
-async function start(options: RunOptions = {}): Promise<ActionRun> {
-  const sha = options.sha ?? (await repository.head())
-  return runActionProcess('detect-changed-apps', {
-    inputs: options.inputs ?? {},
-    event: { repository: { id: 4242, default_branch: 'main' }, ...options.event },
-    cwd: options.cwd ?? repository.work,
-    env: {
-      GITHUB_SERVER_URL: repository.serverUrl,
-      GITHUB_REPOSITORY: repository.fullName,
-      GITHUB_REPOSITORY_ID: '4242',
-      GITHUB_SHA: sha,
-      GITHUB_REF: options.ref ?? 'refs/heads/staging',
-      GITHUB_EVENT_NAME: options.eventName ?? 'push',
-      RUNNER_TEMP: repository.root,
-      ...options.env
-    }
-  })
-}
-
-/** Runs the action and expects it to succeed. */
-async function detect(options: RunOptions = {}): Promise<Run> {
-  const run = await start(options)
-  if (run.exitCode !== 0) throw new Error(run.log)
-  const { outputs, summary, log } = run
-  const matrix = JSON.parse(outputs['matrix'] ?? '') as { include: { app: string; reason: string }[] }
-  return {
-    apps: JSON.parse(outputs['apps'] ?? ''),
-    deleted: JSON.parse(outputs['deleted-apps'] ?? ''),
-    reasons: Object.fromEntries(matrix.include.map(({ app, reason }) => [app, reason])),
-    files: JSON.parse(outputs['files'] ?? ''),
-    outputs,
-    summary,
-    log
-  }
-}
-
+const start = (options: DetectOptions = {}) => startDetection(repository, options)
+const detect = (options: DetectOptions = {}) => detectIn(repository, options)
 const json = (value: unknown) => JSON.stringify(value)
-const manifest = (name: string, rest: Record<string, unknown> = {}) => json({ name, version: '1.0.0', ...rest })
-
-/** Two apps, a library that web uses, one that nobody does. */
-const shop: Files = {
-  'package.json': json({ private: true, workspaces: ['apps/*', 'packages/*'] }),
-  'README.md': 'shop',
-  'apps/web/package.json': manifest('web', { dependencies: { '@acme/ui': '^1.0.0' } }),
-  'apps/web/index.js': '1',
-  'apps/api/package.json': manifest('api', {
-    dependencies: { '@acme/core': '*' },
-    devDependencies: { '@acme/lint': '*' }
-  }),
-  'apps/api/index.js': '1',
-  'packages/ui/package.json': manifest('@acme/ui', {
-    dependencies: { '@acme/tokens': 'workspace:*' },
-    devDependencies: { '@acme/stories': '*' }
-  }),
-  'packages/ui/index.js': '1',
-  'packages/tokens/package.json': manifest('@acme/tokens'),
-  'packages/tokens/index.js': '1',
-  'packages/core/package.json': manifest('@acme/core'),
-  'packages/core/index.js': '1',
-  'packages/lint/package.json': manifest('@acme/lint'),
-  'packages/stories/package.json': manifest('@acme/stories', { dependencies: { '@acme/orphan': '*' } }),
-  'packages/orphan/package.json': manifest('@acme/orphan'),
-  'packages/orphan/index.js': '1'
-}
-
 const configured = (apps: string, rest = '') => `version: 1\n${rest}\napps:\n${apps}`
 
 interface Scenario {

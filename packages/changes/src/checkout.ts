@@ -13,6 +13,8 @@ export interface Checkout {
   /** The commits whose parents are not there, one a line; empty in a full clone. */
   readonly shallow: string
   readonly objectFormat: 'sha1' | 'sha256'
+  /** A partial clone whose commits may be here without their folders. */
+  readonly treeless: boolean
 }
 
 /** Undefined when the folder is not a checkout. */
@@ -30,7 +32,8 @@ export async function openCheckout(workspace: string): Promise<Checkout | undefi
     common,
     objects: join(common, 'objects'),
     shallow,
-    objectFormat: /^\s*objectformat\s*=\s*"?sha256/im.test(configuration) ? 'sha256' : 'sha1'
+    objectFormat: /^\s*objectformat\s*=\s*"?sha256/im.test(configuration) ? 'sha256' : 'sha1',
+    treeless: /^\s*partialclonefilter\s*=\s*"?(?!blob:)/im.test(configuration)
   }
 }
 

@@ -128,15 +128,16 @@ async function fork(repository: Repository, tip: Commit, name: string, deps: Scr
 
 /** A commit with its root tree, fetched when it is not here. */
 export async function commitAt(
-  repository: Pick<Repository, 'objects' | 'scratch' | 'head'>,
+  repository: Pick<Repository, 'objects' | 'scratch' | 'head' | 'checkout'>,
   sha: string,
   log: Logger
 ): Promise<Commit | undefined> {
-  const { objects, head } = repository
+  const { objects, head, checkout } = repository
   const here = await objects.commit(sha)
-  if (here && (await objects.tree(here.tree))) return here
-  log.info(`${sha} is not in this clone: fetching that commit alone`)
-  return fetchedCommit(repository, sha, here ? undefined : head.sha)
+  if (here && (sha === head.sha || (!checkout?.treeless && (await objects.tree(here.tree))))) return here
+  log.info(`${sha} is not ${here ? 'complete ' : ''}in this clone: fetching that commit alone`)
+  // Of a commit that is here, git would send nothing unless told that nothing is.
+  return fetchedCommit(repository, sha, here || checkout?.treeless ? undefined : head.sha)
 }
 
 async function fetchedCommit(

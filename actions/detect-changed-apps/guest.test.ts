@@ -1,0 +1,419 @@
+import { execFileSync } from 'node:child_process'
+import { appendFile, chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import {
+  type DetectOptions,
+  detectIn,
+  shop,
+  startDetection
+} from '../../packages/sandbox/src/testing/detect-changes.ts'
+import { TestRepository } from '../../packages/sandbox/src/testing/git-repository.ts'
+
+let repository: TestRepository
+
+beforeEach(async () => {
+  repository = await TestRepository.create()
+})
+
+afterEach(() => repository.remove())
+
+const detect = (options: DetectOptions = {}) => detectIn(repository, options)
+
+async function shopOnStaging(): Promise<void> {
+  await repository.commit(shop)
+  await repository.switchTo('staging', 'main')
+}
+
+/** Workflow commands, but for the toolkit's own debug lines, which escape what they hold. */
+function commandsIn(log: string): string[] {
+  return log.split(/[\r\n]/).filter((line) => /^\s*(::(?!debug::)|##\[)/.test(line))
+}
+
+/** A `git` that writes down its arguments, one process a line, and then is the real one. */
+async function watchedGit(): Promise<{ env: Record<string, string>; processes: () => Promise<string[]> }> {
+  const folder = join(repository.root, 'bin')
+  const log = join(repository.root, 'processes')
+  const real = execFileSync('which', ['git'], { encoding: 'utf8' }).trim()
+  await mkdir(folder)
+  await writeFile(
+    join(folder, 'git'),
+    `#!/bin/sh\nprintf '%s ' "$@" >> '${log}'; echo >> '${log}'\nexec '${real}' "$@"\n`
+  )
+  await chmod(join(folder, 'git'), 0o755)
+  await writeFile(log, '')
+  return {
+    env: { PATH: `${folder}:${process.env['PATH']}` },
+    processes: async () => (await readFile(log, 'utf8')).trim().split('\n')
+  }
+}
+
+describe('names from git are data', () => {
+  const hostile = [
+    'a\n::error::owned',
+    'b\r\n::set-output name=apps::["x"]',
+    '$(touch owned)',
+    '`touch owned`',
+    'it\'s "quoted"',
+    'back\\slash',
+    'tab\tand | pipe',
+    '<script>alert(1)</script>',
+    '--output=owned',
+    '%0A::error::owned',
+    '##[error]owned',
+    'GitHub.com/@octocat #1',
+    '日本語 ü 🎉',
+    'x'.repeat(200),
+    ':(exclude)apps',
+    '*'
+  ]
+
+  test('in file names', async () => {
+    await shopOnStaging()
+    await repository.commit(Object.fromEntries(hostile.map((name) => [`apps/web/${name}`, '1'])))
+    const run = await detect()
+    expect(run.apps).toEqual(['web'])
+    expect([...run.files].sort()).toEqual(hostile.map((name) => `apps/web/${name}`).sort())
+    expect(JSON.parse(await readFile(run.outputs['files-path'] ?? '', 'utf8'))).toEqual(run.files)
+    expect(commandsIn(run.log)).toEqual([])
+    expect(await repository.git('status', '--porcelain')).toBe('')
+  })
+
+  test.each(hostile)('as the reason: %j', async (name) => {
+    await shopOnStaging()
+    await repository.commit({ [`apps/web/${name}`]: '1', [`packages/core/${name}`]: '1', [`tools/${name}`]: '1' })
+    const run = await detect()
+    expect(run.apps).toEqual(['api', 'web'])
+    expect(commandsIn(run.log)).toEqual([])
+    expect(run.summary.split('\n').filter((line) => line.startsWith('| `'))).toHaveLength(2)
+    expect(run.summary).not.toContain('<script>')
+    for (const reason of Object.values(run.reasons)) expect(reason).not.toMatch(/[\r\n]/)
+  })
+
+  test('bytes that are no UTF-8', async () => {
+    await shopOnStaging()
+    const blob = await repository.git('hash-object', '-w', 'README.md')
+    execFileSync('git', ['update-index', '-z', '--index-info'], {
+      cwd: repository.work,
+      input: Buffer.concat([Buffer.from(`100644 ${blob}\tapps/web/`), Buffer.from([0xff, 0xfe, 0x0a, 0])])
+    })
+    await repository.git('commit', '--quiet', '-m', 'bytes')
+    const run = await detect()
+    expect(run.reasons).toEqual({ web: expect.stringContaining('apps/web/**') })
+  })
+
+  test.each(['$(id)', 'Web', 'a b', 'x\ny', 'ü', 'a'.repeat(41), 'web;rm'])(
+    'an app called %j is refused by name',
+    async (name) => {
+      await shopOnStaging()
+      await repository.commit({ [`apps/${name}/index.js`]: '1' })
+      const run = await startDetection(repository)
+      expect(run.exitCode).toBe(1)
+      expect(run.outputs).toMatchObject({ outcome: 'failure', reason: 'invalid-configuration' })
+      expect(run.log).toContain('cannot be apps')
+    }
+  )
+
+  test.each([
+    '--upload-pack=touch',
+    'a..b/../../etc',
+    'refs/heads/main:refs/heads/x',
+    'HEAD~1',
+    '@{-1}',
+    'main^{tree}'
+  ])('a base called %j starts nothing', async (base) => {
+    await shopOnStaging()
+    const run = await startDetection(repository, { inputs: { base } })
+    expect(run.exitCode).toBe(1)
+    expect(['no-base', 'invalid-input']).toContain(run.outputs['reason'])
+  })
+})
+
+describe("the user's git settings make no difference", () => {
+  beforeEach(async () => {
+    await shopOnStaging()
+    await repository.commit({ 'apps/web/index.js': '2', 'packages/ui/moved.js': '1', 'packages/ui/index.js': null })
+  })
+
+  const expected = { apps: ['web'], files: ['apps/web/index.js', 'packages/ui/index.js', 'packages/ui/moved.js'] }
+
+  test.each<[string, [string, string][]]>([
+    ['quotePath', [['core.quotePath', 'true']]],
+    [
+      'renames and copies',
+      [
+        ['diff.renames', 'copies'],
+        ['diff.renameLimit', '1']
+      ]
+    ],
+    [
+      'prefixes and order',
+      [
+        ['diff.noprefix', 'true'],
+        ['diff.relative', 'true'],
+        ['diff.orderFile', '/nowhere']
+      ]
+    ],
+    ['an external diff', [['diff.external', 'touch owned']]],
+    ['a file system monitor', [['core.fsmonitor', 'touch owned']]],
+    ['hooks', [['core.hooksPath', '/nowhere']]],
+    ['ignored submodules', [['diff.ignoreSubmodules', 'all']]],
+    [
+      'another address',
+      [
+        ['url.https://nowhere.invalid/.insteadOf', 'file://'],
+        ['remote.origin.url', 'https://nowhere.invalid']
+      ]
+    ],
+    ['a wrong work tree', [['core.worktree', '/nowhere']]],
+    [
+      'a pager and colours',
+      [
+        ['color.ui', 'always'],
+        ['core.pager', 'touch owned']
+      ]
+    ],
+    [
+      'an unknown extension',
+      [
+        ['core.repositoryformatversion', '1'],
+        ['extensions.shiny', 'true']
+      ]
+    ]
+  ])('%s', async (_, settings) => {
+    for (const [key, value] of settings) await repository.git('config', key, value)
+    const before = await readFile(join(repository.work, '.git/config'), 'utf8')
+    const sha = execFileSync('git', [`--git-dir=${repository.server}`, 'rev-parse', 'staging'], {
+      encoding: 'utf8'
+    }).trim()
+    const run = await detect({ sha })
+    expect(run).toMatchObject(expected)
+    expect(await readFile(join(repository.work, '.git/config'), 'utf8')).toBe(before)
+  })
+
+  test('a global configuration and GIT_* variables', async () => {
+    await writeFile(
+      join(repository.root, '.gitconfig'),
+      '[core]\n\tquotePath = true\n[diff]\n\texternal = false\n\trenames = copies\n'
+    )
+    const run = await detect({
+      env: {
+        HOME: repository.root,
+        GIT_DIR: '/nowhere',
+        GIT_INDEX_FILE: '/nowhere',
+        GIT_OBJECT_DIRECTORY: '/nowhere',
+        GIT_EXTERNAL_DIFF: 'false',
+        GIT_TRACE: '1',
+        GIT_CONFIG_COUNT: '1',
+        GIT_CONFIG_KEY_0: 'diff.renames',
+        GIT_CONFIG_VALUE_0: 'copies'
+      }
+    })
+    expect(run).toMatchObject(expected)
+  })
+
+  test('replace refs and grafts', async () => {
+    const other = await repository.git('commit-tree', '-m', 'replaced', 'HEAD^{tree}')
+    await repository.git('replace', await repository.git('rev-parse', 'main'), other)
+    await appendFile(join(repository.work, '.git/info/grafts'), `${await repository.head()}\n`)
+    expect(await detect()).toMatchObject(expected)
+  })
+
+  // Only root can give files away.
+  const asRoot = process.getuid?.() === 0 ? test : test.skip
+  asRoot("a checkout that is somebody else's", async () => {
+    execFileSync('chown', ['-R', '12345:12345', repository.work])
+    expect(
+      await detect({
+        sha: execFileSync('git', [`--git-dir=${repository.server}`, 'rev-parse', 'staging'], {
+          encoding: 'utf8'
+        }).trim()
+      })
+    ).toMatchObject(expected)
+  })
+
+  test('attributes', async () => {
+    await repository.commit({ '.gitattributes': '*.js binary diff=touch merge=ours -text\n' })
+    expect(await detect()).toMatchObject({ apps: ['web'] })
+  })
+})
+
+test('a repository with sha256 names', async () => {
+  await repository.remove()
+  repository = await TestRepository.create({ objectFormat: 'sha256' })
+  await shopOnStaging()
+  await repository.commit({ 'packages/core/index.js': '2' })
+  const run = await detect()
+  expect(run.reasons).toEqual({ api: 'packages/core/index.js: packages/core → apps/api' })
+  expect(run.outputs['base']).toHaveLength(64)
+})
+
+test('a broken repository is a failure with git’s words', async () => {
+  await shopOnStaging()
+  await repository.commit({ 'apps/web/index.js': '2' })
+  const tree = await repository.git('rev-parse', 'main:apps')
+  await chmod(join(repository.work, '.git/objects', tree.slice(0, 2), tree.slice(2)), 0o644)
+  await writeFile(join(repository.work, '.git/objects', tree.slice(0, 2), tree.slice(2)), 'garbage')
+  const run = await startDetection(repository)
+  expect(run.exitCode).toBe(1)
+  expect(run.outputs).toMatchObject({ outcome: 'failure', reason: 'git-failed' })
+})
+
+describe('bounds', () => {
+  test('a push of one app takes three git processes', async () => {
+    await shopOnStaging()
+    await repository.commit({ 'apps/web/index.js': '2' })
+    const { env, processes } = await watchedGit()
+    await detect({ env })
+    expect(
+      (await processes()).map((line) => /(cat-file|merge-base|diff-tree|\S+)/.exec(line.replace(/^\S+ /, ''))?.[0])
+    ).toEqual(['cat-file', 'merge-base', 'diff-tree'])
+  })
+
+  test('the token is no argument of any process', async () => {
+    await shopOnStaging()
+    await repository.commit({ 'apps/web/index.js': '2' })
+    const cwd = await repository.clone('shallow', '--depth=1', '--branch=staging')
+    const { env, processes } = await watchedGit()
+    await detect({ env, cwd, inputs: { 'github-token': 'ghs_secret' } })
+    const all = (await processes()).join('\n')
+    expect(all).toContain('fetch')
+    expect(all).not.toContain('ghs_secret')
+    expect(all).not.toContain(Buffer.from('x-access-token:ghs_secret').toString('base64'))
+  })
+
+  test('many files: outputs, log and summary stay small, and the file has all', async () => {
+    await shopOnStaging()
+    const many = Array.from({ length: 3000 }, (_, i) => [`apps/web/${'deep/'.repeat(20)}${i}\n::error::.js`, ''])
+    await repository.commit(Object.fromEntries(many))
+    const run = await detect()
+    expect(run.files.length).toBeLessThanOrEqual(1000)
+    expect(run.outputs['files']?.length).toBeLessThan(130_000)
+    expect(JSON.parse(await readFile(run.outputs['files-path'] ?? '', 'utf8'))).toHaveLength(3000)
+    expect(run.log.length).toBeLessThan(20_000)
+  })
+
+  test('many apps: the log stays small, the matrix comes in parts as well', async () => {
+    await repository.commit({ 'README.md': '' })
+    await repository.switchTo('staging', 'main')
+    const long = (i: number) => `app-${i}-${'x'.repeat(30)}`
+    await repository.commit(
+      Object.fromEntries(Array.from({ length: 600 }, (_, i) => [`apps/${long(i)}/${'y'.repeat(150)}`, '']))
+    )
+    const run = await detect()
+    expect(run.apps).toHaveLength(600)
+    expect(run.apps).toEqual([...run.apps].sort())
+    const parts = JSON.parse(run.outputs['matrices'] ?? '') as { include: { app: string }[] }[]
+    expect(parts.map(({ include }) => include.length)).toEqual([256, 256, 88])
+    expect(parts.flatMap(({ include }) => include.map(({ app }) => app))).toEqual(run.apps)
+    expect(run.log.length).toBeLessThan(20_000)
+    expect(run.summary.length).toBeLessThan(500_000)
+  })
+
+  test('nothing is left in the temporary folder but the list of files', async () => {
+    await shopOnStaging()
+    await repository.commit({ 'apps/web/index.js': '2' })
+    const temp = join(repository.root, 'temp')
+    await mkdir(temp)
+    const run = await detect({ env: { RUNNER_TEMP: temp } })
+    const left = execFileSync('find', [temp, '-type', 'f'], { encoding: 'utf8' }).trim()
+    expect(left).toBe(run.outputs['files-path'])
+  })
+})
+
+describe('the ledger', () => {
+  const deployed = async (apps: Record<string, { revision: string; tested: boolean }>) => {
+    const at = '2026-11-01T10:00:00Z'
+    const document = {
+      schema: 1,
+      environment: 'staging',
+      repositoryId: 4242,
+      teamUuid: null,
+      generation: 1,
+      leases: [],
+      operations: [],
+      journal: [],
+      apps: Object.fromEntries(
+        Object.entries(apps).map(([name, entry]) => [name, { images: [], run: 'https://github.com/x', at, ...entry }])
+      ),
+      stack: null
+    }
+    const blob = execFileSync('git', ['hash-object', '-w', '--stdin'], {
+      cwd: repository.server,
+      input: JSON.stringify(document),
+      encoding: 'utf8'
+    }).trim()
+    const tree = execFileSync('git', ['mktree'], {
+      cwd: repository.server,
+      input: `100644 blob ${blob}\tenvironment.json\n`,
+      encoding: 'utf8'
+    }).trim()
+    const commit = await repository.gitIn(repository.server, 'commit-tree', '-m', 'ledger', tree)
+    await repository.gitIn(repository.server, 'update-ref', 'refs/staging/staging', commit)
+  }
+  const inputs = { 'github-token': 'ghs_secret' }
+
+  test('push 1 breaks web, push 2 changes api: web is tested again', async () => {
+    await shopOnStaging()
+    const first = await repository.commit({ 'apps/web/index.js': 'broken' })
+    await deployed({ web: { revision: first, tested: false } })
+    await repository.commit({ 'apps/api/index.js': '2' })
+    const run = await detect({ inputs, event: { before: first } })
+    expect(run.apps).toEqual(['api', 'web'])
+    expect(run.log).toContain('web: its deployed version did not pass its tests')
+  })
+
+  test('what passed is not deployed again; what is not there yet is compared with production', async () => {
+    await shopOnStaging()
+    const first = await repository.commit({ 'apps/web/index.js': '2' })
+    await deployed({ web: { revision: first, tested: true } })
+    await repository.commit({ 'apps/api/index.js': '2' })
+    const run = await detect({ inputs })
+    expect(run.reasons).toEqual({ api: 'apps/api/index.js (apps/api/**)' })
+    await deployed({})
+    expect((await detect({ inputs })).apps).toEqual(['api', 'web'])
+  })
+
+  test('each app has a base of its own, in one comparison', async () => {
+    await shopOnStaging()
+    const one = await repository.commit({ 'apps/web/index.js': '2' })
+    const two = await repository.commit({ 'apps/api/index.js': '2', 'packages/tokens/index.js': '2' })
+    await deployed({ web: { revision: one, tested: true }, api: { revision: two, tested: true } })
+    const { env, processes } = await watchedGit()
+    const run = await detect({ inputs, env })
+    expect(run.reasons).toEqual({ web: 'packages/tokens/index.js: packages/tokens → packages/ui → apps/web' })
+    expect(run.summary).toContain(`since \`${one.slice(0, 12)}\` was deployed and tested`)
+    expect((await processes()).filter((line) => line.includes('diff-tree'))).toHaveLength(1)
+  })
+
+  test('an app that runs there and is no more in the repository is to be removed', async () => {
+    await shopOnStaging()
+    await deployed({ old: { revision: await repository.head(), tested: true } })
+    expect((await detect({ inputs })).deleted).toEqual(['old'])
+  })
+
+  test('a version that cannot be fetched is no base, and the log says so', async () => {
+    await shopOnStaging()
+    await repository.commit({ 'apps/web/index.js': '2' })
+    await deployed({ web: { revision: 'e'.repeat(40), tested: true } })
+    const run = await detect({ inputs })
+    expect(run.apps).toEqual(['web'])
+    expect(run.log).toContain(`web: ${'e'.repeat(40)}, which is deployed, could not be fetched`)
+  })
+
+  test('in a shallow clone its version is fetched', async () => {
+    await shopOnStaging()
+    const one = await repository.commit({ 'apps/web/index.js': '2' })
+    await repository.commit({ 'apps/api/index.js': '2' })
+    await deployed({ web: { revision: one, tested: true } })
+    const cwd = await repository.clone('shallow', '--depth=1', '--branch=staging')
+    expect((await detect({ inputs, cwd })).apps).toEqual(['api'])
+  })
+
+  test('an input names the base: the ledger is not asked', async () => {
+    await shopOnStaging()
+    const one = await repository.commit({ 'apps/web/index.js': '2' })
+    await deployed({ web: { revision: one, tested: true } })
+    expect((await detect({ inputs: { ...inputs, base: 'merge-base' } })).apps).toEqual(['web'])
+  })
+})
