@@ -140,6 +140,11 @@ func databaseClusterRead(_ context.Context, d *schema.ResourceData, meta any) di
 		"private_network_uuid": database.PrivateNetworkUUID,
 		"project_id":           database.ProjectID,
 	}
+	endpoints := []string{}
+	for _, endpoint := range database.MetricsEndpoints {
+		endpoints = append(endpoints, fmt.Sprintf("https://%s:%d/metrics", endpoint.Host, endpoint.Port))
+	}
+	values["metrics_endpoints"] = endpoints
 	if block(d, "maintenance_window") != nil && database.MaintenanceWindow != nil {
 		values["maintenance_window"] = []any{map[string]any{
 			"day": database.MaintenanceWindow.Day, "hour": database.MaintenanceWindow.Hour,
