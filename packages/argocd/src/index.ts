@@ -1,1 +1,9 @@
-export {}
+export { type Application, readApplication, type Source } from './application.ts'
+export { decide, type Verdict, type Wanted } from './decide.ts'
+export { overCluster } from './over-cluster.ts'
+export { overServer } from './over-server.ts'
+export type { ApplicationPort, LiveState, OperationRequest, ResourceProblem, Seen, StartResult } from './port.ts'
+export type { ServerOptions } from './server-transport.ts'
+export type { Version } from './sources.ts'
+export { type SyncDeps, type SyncRequest, syncApplication } from './sync-application.ts'
+export type { SyncResult, SyncResultResource } from './sync-result.ts'

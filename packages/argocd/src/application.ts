@@ -1,0 +1,174 @@
+import { field, items, number, text } from '@staging-actions/kubernetes'
+
+/** One source of an Application, as it stands in the spec. Compared whole: unknown fields count. */
+export type Source = Readonly<Record<string, unknown>>
+
+export interface Operation {
+  readonly initiatedBy: { readonly username?: string; readonly automated?: boolean }
+  readonly info: readonly { readonly name: string; readonly value: string }[]
+  readonly revision: string | undefined
+  /** What the operation itself says that it syncs; empty: the Application's own sources. */
+  readonly sources: readonly Source[]
+  /** A sync of some resources only, or one that only tries. */
+  readonly partial: boolean
+}
+
+export type OperationPhase = 'Running' | 'Succeeded' | 'Failed' | 'Error' | 'Terminating'
+
+export interface OperationState {
+  readonly operation: Operation
+  readonly phase: OperationPhase | string
+  readonly message: string
+  readonly retryCount: number
+  /** What was really synced. */
+  readonly revision: string | undefined
+  readonly sources: readonly Source[]
+  readonly resources: readonly SyncedResource[]
+}
+
+export interface SyncedResource {
+  readonly kind: string
+  readonly name: string
+  readonly namespace: string
+  /** Synced, SyncFailed, Pruned, PruneSkipped; empty for hooks. */
+  readonly status: string
+  readonly hookPhase: string
+  readonly hookType: string
+  readonly message: string
+}
+
+export interface ResourceStatus {
+  readonly group: string
+  readonly version: string
+  readonly kind: string
+  readonly namespace: string
+  readonly name: string
+  readonly syncStatus: string
+  /** Empty over the cluster's own API: it is not stored there. */
+  readonly healthStatus: string
+  readonly healthMessage: string
+  readonly hook: boolean
+  readonly requiresPruning: boolean
+}
+
+/** An Application as both APIs show it, reduced to what decides. */
+export interface Application {
+  readonly name: string
+  readonly namespace: string
+  readonly project: string
+  readonly resourceVersion: string
+  readonly deleting: boolean
+  /** Somebody asked for a comparison, and it has not happened yet. */
+  readonly refreshRequested: boolean
+  readonly multiSource: boolean
+  readonly sources: readonly Source[]
+  readonly destinationNamespace: string
+  readonly automated: boolean
+  readonly prunesAutomatically: boolean
+  readonly syncOptions: readonly string[]
+  /** Waiting to start, or running; gone the moment it ended. */
+  readonly operation: Operation | undefined
+  readonly operationState: OperationState | undefined
+  readonly sync: {
+    /** Synced, OutOfSync, Unknown; empty before the first comparison. */
+    readonly status: string
+    readonly revision: string
+    /** The sources that the status is about. */
+    readonly comparedTo: readonly Source[]
+  }
+  /** Healthy, Progressing, Degraded, Suspended, Missing, Unknown; empty before the first comparison. */
+  readonly health: string
+  readonly conditions: readonly { readonly type: string; readonly message: string }[]
+  readonly resources: readonly ResourceStatus[]
+}
+
+/** Reads either API's JSON. Fields that are missing are empty: a fresh Application has no status at all. */
+export function readApplication(json: unknown): Application {
+  const sync = field(json, 'status', 'sync')
+  const sources = readSources(field(json, 'spec'))
+  return {
+    name: text(json, 'metadata', 'name') ?? '',
+    namespace: text(json, 'metadata', 'namespace') ?? '',
+    project: text(json, 'spec', 'project') ?? '',
+    resourceVersion: text(json, 'metadata', 'resourceVersion') ?? '',
+    deleting: text(json, 'metadata', 'deletionTimestamp') !== undefined,
+    refreshRequested: field(json, 'metadata', 'annotations', 'argocd.argoproj.io/refresh') !== undefined,
+    multiSource: items(json, 'spec', 'sources').length > 0,
+    sources,
+    destinationNamespace: text(json, 'spec', 'destination', 'namespace') ?? '',
+    automated:
+      field(json, 'spec', 'syncPolicy', 'automated') !== undefined &&
+      field(json, 'spec', 'syncPolicy', 'automated', 'enabled') !== false,
+    prunesAutomatically: field(json, 'spec', 'syncPolicy', 'automated', 'prune') === true,
+    syncOptions: items(json, 'spec', 'syncPolicy', 'syncOptions').map(String),
+    operation: readOperation(field(json, 'operation')),
+    operationState: readOperationState(field(json, 'status', 'operationState')),
+    sync: {
+      status: text(sync, 'status') ?? '',
+      revision: text(sync, 'revision') ?? String(items(sync, 'revisions')[0] ?? ''),
+      comparedTo: readSources(field(sync, 'comparedTo'))
+    },
+    health: text(json, 'status', 'health', 'status') ?? '',
+    conditions: items(json, 'status', 'conditions').map((entry) => ({
+      type: text(entry, 'type') ?? '',
+      message: text(entry, 'message') ?? ''
+    })),
+    resources: items(json, 'status', 'resources').map((entry) => ({
+      group: text(entry, 'group') ?? '',
+      version: text(entry, 'version') ?? '',
+      kind: text(entry, 'kind') ?? '',
+      namespace: text(entry, 'namespace') ?? '',
+      name: text(entry, 'name') ?? '',
+      syncStatus: text(entry, 'status') ?? '',
+      healthStatus: text(entry, 'health', 'status') ?? '',
+      healthMessage: text(entry, 'health', 'message') ?? '',
+      hook: field(entry, 'hook') === true,
+      requiresPruning: field(entry, 'requiresPruning') === true
+    }))
+  }
+}
+
+function readSources(holder: unknown): readonly Source[] {
+  const many = items(holder, 'sources')
+  const found = many.length > 0 ? many : [field(holder, 'source')]
+  // Before the first comparison the API server shows a source without a repository.
+  return found.filter((source): source is Source => Boolean(text(source, 'repoURL')))
+}
+
+function readOperation(json: unknown): Operation | undefined {
+  if (typeof json !== 'object' || json === null) return undefined
+  const username = text(json, 'initiatedBy', 'username')
+  return {
+    initiatedBy: {
+      ...(username ? { username } : {}),
+      ...(field(json, 'initiatedBy', 'automated') === true ? { automated: true } : {})
+    },
+    info: items(json, 'info').map((entry) => ({ name: text(entry, 'name') ?? '', value: text(entry, 'value') ?? '' })),
+    revision: text(json, 'sync', 'revision'),
+    sources: readSources(field(json, 'sync')),
+    partial: items(json, 'sync', 'resources').length > 0 || field(json, 'sync', 'dryRun') === true
+  }
+}
+
+function readOperationState(json: unknown): OperationState | undefined {
+  const operation = readOperation(field(json, 'operation'))
+  if (!operation) return undefined
+  const result = field(json, 'syncResult')
+  return {
+    operation,
+    phase: text(json, 'phase') ?? '',
+    message: text(json, 'message') ?? '',
+    retryCount: number(json, 'retryCount') ?? 0,
+    revision: text(result, 'revision') ?? (items(result, 'revisions')[0] as string | undefined),
+    sources: readSources(result),
+    resources: items(result, 'resources').map((entry) => ({
+      kind: text(entry, 'kind') ?? '',
+      name: text(entry, 'name') ?? '',
+      namespace: text(entry, 'namespace') ?? '',
+      status: text(entry, 'status') ?? '',
+      hookPhase: text(entry, 'hookPhase') ?? '',
+      hookType: text(entry, 'hookType') ?? '',
+      message: text(entry, 'message') ?? ''
+    }))
+  }
+}

@@ -1,0 +1,135 @@
+import type { Reason } from '@staging-actions/base'
+import type { Application, Operation, OperationState, Source } from './application.ts'
+import { markerName } from './port.ts'
+import { sameSources } from './sources.ts'
+
+/** What we are waiting for: never judged by times, which have a granularity of a second, nor by a status of something else. */
+export interface Wanted {
+  /** The sources that we set. */
+  readonly sources: readonly Source[]
+  /** The full sha, when that is what was asked for; else whatever the target revision was when it was synced. */
+  readonly revision: string | undefined
+  /** Of the operation that we started; undefined when we adopted another's for the same version. */
+  readonly marker: string | undefined
+}
+
+export type Verdict =
+  /** Argo CD's side is done; what runs is still to be seen. */
+  | { readonly kind: 'done'; readonly revision: string }
+  /** `synced`: the operation is over, only the status or the health is not there yet. */
+  | { readonly kind: 'waiting'; readonly seen: string; readonly synced: boolean }
+  /** Our operation is gone, or it synced an older head of the branch: start another. */
+  | { readonly kind: 'again'; readonly seen: string }
+  | { readonly kind: 'failed'; readonly reason: Reason; readonly message: string }
+
+const ended = new Set(['Succeeded', 'Failed', 'Error'])
+
+/** Says whether the Application is at the version wanted; pure. */
+export function decide(wanted: Wanted, application: Application): Verdict {
+  const { operation, operationState: state, sync } = application
+  if (application.deleting) return failed('unknown-application', `the Application ${application.name} is being deleted`)
+  if (!sameSources(application.sources, wanted.sources))
+    return failed('conflict', `somebody else changed the source of the Application ${application.name} meanwhile`)
+  if (operation) {
+    if (isWanted(wanted, operation)) return waiting(describeProgress(state, wanted))
+    return waiting(`another operation is in progress, ${describeStarter(operation)}`)
+  }
+  if (!state || !isWanted(wanted, state.operation))
+    return {
+      kind: 'again',
+      seen: state ? `an operation ${describeStarter(state.operation)} came in between` : 'the operation is gone'
+    }
+  if (!ended.has(state.phase)) return waiting(describeProgress(state, wanted))
+  if (state.phase !== 'Succeeded') return failed('sync-failed', describeFailure(application, state))
+  if (!sameSources(state.sources, wanted.sources) || !state.revision)
+    return { kind: 'again', seen: 'the operation synced another source than the one asked for' }
+  if (wanted.revision !== undefined && state.revision !== wanted.revision)
+    return { kind: 'again', seen: `the operation synced ${state.revision}, not ${wanted.revision}` }
+  if (!sameSources(sync.comparedTo, wanted.sources)) return synced('Argo CD has not compared the new source yet')
+  if (application.refreshRequested) return synced('Argo CD has not compared with git yet')
+  if (sync.status === 'Unknown') return failed('sync-failed', describeConditions(application))
+  if (sync.revision !== state.revision)
+    return sync.status === 'OutOfSync'
+      ? { kind: 'again', seen: `the branch moved to ${sync.revision} while ${state.revision} was synced` }
+      : synced(`the status is still about ${sync.revision || 'nothing'}`)
+  if (sync.status !== 'Synced') return synced(`${describeOutOfSync(application)}`)
+  if (application.health === 'Degraded') return failed('unhealthy', describeHealth(application))
+  if (application.health !== 'Healthy') return synced(`${describeHealth(application)}`)
+  return { kind: 'done', revision: state.revision }
+}
+
+/** Ours by its marker; or another's sync of the same version, which is as good (auto-sync heals in parts). */
+export function isWanted(wanted: Wanted, operation: Operation): boolean {
+  if (
+    wanted.marker !== undefined &&
+    operation.info.some((entry) => entry.name === markerName && entry.value === wanted.marker)
+  )
+    return true
+  if (operation.partial && !operation.initiatedBy.automated) return false
+  const sameSource = operation.sources.length > 0 && sameSources(operation.sources, wanted.sources)
+  const sameRevision = wanted.revision === undefined || operation.revision === wanted.revision
+  return sameSource && sameRevision
+}
+
+function describeStarter(operation: Operation): string {
+  const { username, automated } = operation.initiatedBy
+  return automated ? 'started by auto-sync' : username ? `started by ${username}` : 'of an unknown starter'
+}
+
+/** The state may still be the one before ours. */
+function describeProgress(state: OperationState | undefined, wanted: Wanted): string {
+  if (!state || !isWanted(wanted, state.operation) || ended.has(state.phase)) return 'Argo CD has not begun yet'
+  const retry = state.retryCount > 0 ? ` (retry ${state.retryCount})` : ''
+  return `${state.phase === 'Terminating' ? 'terminating' : 'syncing'}${retry}${state.message ? `: ${state.message}` : ''}`
+}
+
+function describeFailure(application: Application, state: OperationState): string {
+  const culprits = state.resources
+    .filter(
+      (resource) =>
+        resource.status === 'SyncFailed' || resource.hookPhase === 'Failed' || resource.hookPhase === 'Error'
+    )
+    .map(
+      (resource) =>
+        `${resource.hookType ? `${resource.hookType} hook ` : ''}${resource.kind} ${resource.name}: ${resource.message}`
+    )
+  const head = `Argo CD ended the sync of ${application.name} with ${state.phase}: ${state.message}`
+  return culprits.length > 0 ? `${head}\n${culprits.join('\n')}` : head
+}
+
+function describeConditions(application: Application): string {
+  const errors = application.conditions.filter((condition) => condition.type.endsWith('Error'))
+  return `Argo CD cannot compare ${application.name} with git: ${errors.map((condition) => condition.message).join('; ') || 'it does not say why'}`
+}
+
+export function describeOutOfSync(application: Application): string {
+  const names = application.resources
+    .filter((resource) => resource.syncStatus === 'OutOfSync')
+    .map((resource) => `${resource.kind} ${resource.name}${resource.requiresPruning ? ' (to be pruned)' : ''}`)
+  return names.length > 0
+    ? `out of sync: ${names.join(', ')}`
+    : `sync status ${application.sync.status || 'not known yet'}`
+}
+
+function describeHealth(application: Application): string {
+  const ill = application.resources
+    .filter((resource) => resource.healthStatus && resource.healthStatus !== 'Healthy' && !resource.hook)
+    .map(
+      (resource) =>
+        `${resource.kind} ${resource.name} is ${resource.healthStatus}${resource.healthMessage ? `: ${resource.healthMessage}` : ''}`
+    )
+  const whole = `${application.name} is ${application.health || 'of unknown health'}`
+  return ill.length > 0 ? `${whole}: ${ill.join('; ')}` : whole
+}
+
+function waiting(seen: string): Verdict {
+  return { kind: 'waiting', seen, synced: false }
+}
+
+function synced(seen: string): Verdict {
+  return { kind: 'waiting', seen: `synced; ${seen}`, synced: true }
+}
+
+function failed(reason: Reason, message: string): Verdict {
+  return { kind: 'failed', reason, message }
+}

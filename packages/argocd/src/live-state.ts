@@ -1,0 +1,70 @@
+import { field, items, type KubernetesObject, podReadiness, text, workloadReadiness } from '@staging-actions/kubernetes'
+import type { Application, ResourceStatus } from './application.ts'
+import type { ResourceProblem } from './port.ts'
+
+const workloadKinds = new Set(['Deployment', 'StatefulSet', 'DaemonSet'])
+
+export function workloadsOf(application: Application): readonly ResourceStatus[] {
+  return application.resources.filter(
+    (resource) => resource.group === 'apps' && workloadKinds.has(resource.kind) && !resource.hook
+  )
+}
+
+export function apiVersionOf(resource: { readonly group: string; readonly version: string }): string {
+  return resource.group ? `${resource.group}/${resource.version}` : resource.version
+}
+
+/** The images that a workload asks for, init containers included. */
+export function imagesOf(workload: KubernetesObject): readonly string[] {
+  const spec = field(workload, 'spec', 'template', 'spec')
+  return [...items(spec, 'initContainers'), ...items(spec, 'containers')].flatMap(
+    (container) => text(container, 'image') ?? []
+  )
+}
+
+export function workloadProblems(workloads: readonly KubernetesObject[]): readonly ResourceProblem[] {
+  return workloads.flatMap((workload) => {
+    const readiness = workloadReadiness(workload)
+    if (readiness.kind === 'ready') return []
+    return [
+      {
+        kind: workload.kind,
+        name: workload.metadata.name,
+        namespace: workload.metadata.namespace ?? '',
+        message: readiness.kind === 'failed' ? readiness.message : readiness.seen,
+        terminal: readiness.kind === 'failed'
+      }
+    ]
+  })
+}
+
+/** What pods of the workload's present version say; those of an older one are on their way out. */
+export function podProblems(workload: KubernetesObject, pods: readonly KubernetesObject[]): readonly ResourceProblem[] {
+  const wanted = imagesOf(workload)
+  return pods.flatMap((pod) => {
+    const images = [...items(pod, 'spec', 'initContainers'), ...items(pod, 'spec', 'containers')].map(
+      (entry) => text(entry, 'image') ?? ''
+    )
+    if (pod.metadata.deletionTimestamp || !wanted.every((image) => images.includes(image))) return []
+    const readiness = podReadiness(pod)
+    if (readiness.kind === 'ready' || (readiness.kind === 'waiting' && ['Pending', 'Running'].includes(readiness.seen)))
+      return []
+    return [
+      {
+        kind: 'Pod',
+        name: pod.metadata.name,
+        namespace: pod.metadata.namespace ?? '',
+        message: readiness.kind === 'failed' ? readiness.message : readiness.seen,
+        terminal: readiness.kind === 'failed'
+      }
+    ]
+  })
+}
+
+/** `app=web,tier=front`, from a workload's selector. */
+export function selectorOf(workload: KubernetesObject): string {
+  const labels = field(workload, 'spec', 'selector', 'matchLabels')
+  return Object.entries(typeof labels === 'object' && labels !== null ? labels : {})
+    .map(([key, value]) => `${key}=${String(value)}`)
+    .join(',')
+}

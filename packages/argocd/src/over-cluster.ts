@@ -1,0 +1,116 @@
+import { ApiError } from '@staging-actions/base'
+import type { Cluster, KubernetesObject, ObjectRef } from '@staging-actions/kubernetes'
+import { type Application, readApplication } from './application.ts'
+import { apiVersionOf, podProblems, selectorOf, workloadProblems, workloadsOf } from './live-state.ts'
+import { type ApplicationPort, markerName, type ResourceProblem, type StartResult } from './port.ts'
+
+const apiVersion = 'argoproj.io/v1alpha1'
+const kind = 'Application'
+
+/** The way in that needs nothing but the cluster: no ingress, no DNS, no Argo CD token. */
+export function overCluster(cluster: Cluster, namespace = 'argocd'): ApplicationPort {
+  const ref = (name: string): ObjectRef => ({ apiVersion, kind, name, namespace })
+
+  /** Guarded by resourceVersion: whoever wrote in between makes it a 409, and nothing happens. */
+  const patch = async (application: Application, value: Record<string, unknown>): Promise<StartResult> => {
+    const guarded = { ...value, metadata: { resourceVersion: application.resourceVersion } }
+    try {
+      const patched = await cluster.patch(ref(application.name), { kind: 'merge', value: guarded })
+      return { kind: 'started', application: readApplication(patched) }
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      if (error.status === 409) return { kind: 'busy' }
+      if (error.status === 422 || error.status === 400)
+        return { kind: 'refused', message: error.detail ?? error.message }
+      throw error
+    }
+  }
+
+  return {
+    description: `the cluster at ${cluster.server}`,
+
+    async find(name) {
+      const object = await cluster.find(ref(name))
+      return object && readApplication(object)
+    },
+
+    async list() {
+      const { objects } = await cluster.list({ apiVersion, kind, namespace })
+      return objects.map((object) => object.metadata.name).sort()
+    },
+
+    async refresh(name) {
+      const value = { metadata: { annotations: { 'argocd.argoproj.io/refresh': 'normal' } } }
+      await cluster.patch(ref(name), { kind: 'merge', value })
+    },
+
+    set: (application, sources) =>
+      patch(application, {
+        spec: application.multiSource ? { sources } : { source: replacing(application, sources[0]) }
+      }),
+
+    async sync(application, request) {
+      if (application.operation) return { kind: 'busy' }
+      return patch(application, {
+        operation: {
+          initiatedBy: { username: markerName },
+          info: [{ name: markerName, value: request.marker }],
+          sync: {
+            syncStrategy: { hook: {} },
+            ...(request.prune ? { prune: true } : {}),
+            ...(request.syncOptions.length > 0 ? { syncOptions: request.syncOptions } : {})
+          }
+        },
+        // An earlier operation's state that stays is merged into ours: its hooks and resources would count as done.
+        status: { operationState: null }
+      })
+    },
+
+    async *watch(name, signal) {
+      const query = { apiVersion, kind, namespace, fieldSelector: `metadata.name=${name}` }
+      for await (const event of cluster.watch(query, signal)) {
+        if (event.kind === 'deleted') yield { kind: 'deleted' }
+        else if (event.kind === 'changed') yield { kind: 'application', application: readApplication(event.object) }
+        else {
+          const [object] = event.objects
+          yield object ? { kind: 'application', application: readApplication(object) } : { kind: 'deleted' }
+        }
+      }
+    },
+
+    async live(application) {
+      const found = await Promise.all(
+        workloadsOf(application).map((resource) =>
+          cluster.find({
+            apiVersion: apiVersionOf(resource),
+            kind: resource.kind,
+            name: resource.name,
+            namespace: resource.namespace
+          })
+        )
+      )
+      const workloads = found.filter((workload): workload is KubernetesObject => workload !== undefined)
+      const problems = workloadProblems(workloads)
+      const inPods: ResourceProblem[] = []
+      for (const workload of workloads) {
+        const { name, namespace: place } = workload.metadata
+        if (!place || !problems.some((problem) => problem.name === name && problem.kind === workload.kind)) continue
+        const pods = await cluster.list({
+          apiVersion: 'v1',
+          kind: 'Pod',
+          namespace: place,
+          labelSelector: selectorOf(workload)
+        })
+        inPods.push(...podProblems(workload, pods.objects))
+      }
+      return { workloads, problems: [...inPods, ...problems] }
+    }
+  }
+}
+
+/** A merge patch keeps what it does not name: keys that are to go must be null. */
+function replacing(application: Application, source: unknown): unknown {
+  const [before] = application.sources
+  const gone = Object.keys(before ?? {}).filter((key) => !Object.hasOwn(source as object, key))
+  return { ...(source as object), ...Object.fromEntries(gone.map((key) => [key, null])) }
+}

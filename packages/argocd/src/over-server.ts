@@ -1,0 +1,165 @@
+import { ApiError, StagingError } from '@staging-actions/base'
+import { field, items, type KubernetesObject, text } from '@staging-actions/kubernetes'
+import { readApplication } from './application.ts'
+import { apiVersionOf, imagesOf, workloadProblems, workloadsOf } from './live-state.ts'
+import { type ApplicationPort, markerName, type ResourceProblem } from './port.ts'
+import { type ServerOptions, ServerTransport } from './server-transport.ts'
+
+const base = '/api/v1/applications'
+
+/** The way in over argocd-server's REST API, with an account's or a project role's token. */
+export function overServer(options: ServerOptions): ApplicationPort {
+  const transport = new ServerTransport(options)
+  const path = (name: string) => `${base}/${encodeURIComponent(name)}`
+
+  const list = async (): Promise<readonly string[]> => {
+    const body = await transport.send({ method: 'GET', path: base, query: { fields: 'items.metadata.name' } })
+    return items(body, 'items')
+      .map((item) => text(item, 'metadata', 'name') ?? '')
+      .sort()
+  }
+
+  const port: ApplicationPort = {
+    description: transport.url,
+
+    async find(name) {
+      try {
+        return readApplication(await transport.send({ method: 'GET', path: path(name) }))
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error
+        if (error.status === 404) return undefined
+        // An unknown Application is answered like a forbidden one, to an administrator too. The list tells.
+        if (error.status === 403 && !(await list()).includes(name)) return undefined
+        throw error
+      }
+    },
+
+    list,
+
+    async refresh(name) {
+      // It blocks until the controller has compared, and for good when there is none; asking is enough.
+      try {
+        await transport.send({ method: 'GET', path: path(name), query: { refresh: 'normal' }, within: 5000 })
+      } catch (error) {
+        if (!(error instanceof ApiError && error.status === 0)) throw error
+      }
+    },
+
+    async set(application, sources) {
+      const current = await port.find(application.name)
+      if (current?.resourceVersion !== application.resourceVersion) return { kind: 'busy' }
+      const patch = JSON.stringify({ spec: application.multiSource ? { sources } : { source: sources[0] } })
+      const body = { name: application.name, patchType: 'merge', patch }
+      return start(() => transport.send({ method: 'PATCH', path: path(application.name), body, within: 60_000 }))
+    },
+
+    async sync(application, request) {
+      const body = {
+        name: application.name,
+        strategy: { hook: {} },
+        infos: [{ name: markerName, value: request.marker }],
+        ...(request.prune ? { prune: true } : {}),
+        ...(request.syncOptions.length > 0 ? { syncOptions: { items: request.syncOptions } } : {})
+      }
+      const send = () =>
+        start(() => transport.send({ method: 'POST', path: `${path(application.name)}/sync`, body, within: 60_000 }))
+      const result = await send()
+      if (result.kind !== 'refused') return result
+      // "In progress", "no such revision" and "auto-sync is set to …" share one code: whether an operation is there decides.
+      // It may have ended in between, so the second refusal is the one that counts.
+      if ((await port.find(application.name))?.operation) return { kind: 'busy' }
+      return send()
+    },
+
+    async *watch(name, signal) {
+      let failures = 0
+      for (;;) {
+        signal.throwIfAborted()
+        try {
+          const lines = transport.lines({ method: 'GET', path: '/api/v1/stream/applications', query: { name }, signal })
+          for await (const line of lines) {
+            failures = 0
+            const result = field(JSON.parse(line), 'result')
+            if (text(result, 'type') === 'DELETED') yield { kind: 'deleted' }
+            else yield { kind: 'application', application: readApplication(field(result, 'application')) }
+          }
+        } catch (error) {
+          if (!(error instanceof ApiError) || ![0, 429, 500, 502, 503, 504].includes(error.status)) throw error
+          failures += 1
+          if (failures > 8) throw error
+        }
+        await options.clock.sleep(Math.min(10_000, 200 * 2 ** failures), signal)
+      }
+    },
+
+    async live(application) {
+      const workloads: KubernetesObject[] = []
+      for (const resource of workloadsOf(application)) {
+        const query = {
+          group: resource.group,
+          version: resource.version,
+          kind: resource.kind,
+          namespace: resource.namespace,
+          resourceName: resource.name
+        }
+        const found = await findResource(transport, `${path(application.name)}/resource`, query)
+        if (found) workloads.push({ ...found, apiVersion: apiVersionOf(resource), kind: resource.kind })
+      }
+      const problems = workloadProblems(workloads)
+      if (problems.length === 0) return { workloads, problems }
+      const tree = await transport.send({ method: 'GET', path: `${path(application.name)}/resource-tree` })
+      return { workloads, problems: [...podsIn(tree, workloads.flatMap(imagesOf)), ...problems] }
+    }
+  }
+  return port
+}
+
+async function start(send: () => Promise<unknown>) {
+  try {
+    return { kind: 'started', application: readApplication(await send()) } as const
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 400)
+      return { kind: 'refused', message: error.detail ?? error.message } as const
+    if (error instanceof ApiError && error.status === 409) return { kind: 'busy' } as const
+    throw error
+  }
+}
+
+async function findResource(
+  transport: ServerTransport,
+  path: string,
+  query: Readonly<Record<string, string>>
+): Promise<KubernetesObject | undefined> {
+  try {
+    const manifest = text(await transport.send({ method: 'GET', path, query }), 'manifest')
+    return manifest ? (JSON.parse(manifest) as KubernetesObject) : undefined
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return undefined
+    if (error instanceof SyntaxError)
+      throw new StagingError('service-error', 'Argo CD gave a manifest that is not JSON', { cause: error })
+    throw error
+  }
+}
+
+/** Argo CD's own word for a pod whose image cannot be pulled is Degraded, with the kubelet's message. */
+function podsIn(tree: unknown, images: readonly string[]): readonly ResourceProblem[] {
+  return items(tree, 'nodes').flatMap((node) => {
+    const own = items(node, 'images').map(String)
+    if (
+      text(node, 'kind') !== 'Pod' ||
+      text(node, 'health', 'status') !== 'Degraded' ||
+      !own.some((image) => images.includes(image))
+    )
+      return []
+    const message = text(node, 'health', 'message') ?? 'Degraded'
+    return [
+      {
+        kind: 'Pod',
+        name: text(node, 'name') ?? '',
+        namespace: text(node, 'namespace') ?? '',
+        message,
+        terminal: message.startsWith('Back-off pulling image')
+      }
+    ]
+  })
+}

@@ -1,0 +1,54 @@
+import type { KubernetesObject } from '@staging-actions/kubernetes'
+import type { Application, Source } from './application.ts'
+
+export interface OperationRequest {
+  /** Tells our operation from all others: it comes back in the Application's status. */
+  readonly marker: string
+  readonly prune: boolean
+  readonly syncOptions: readonly string[]
+}
+
+export const markerName = 'staging-actions'
+
+/** `refused` is what the server says; who asks again only loses time. */
+export type StartResult =
+  | { readonly kind: 'started'; readonly application: Application }
+  /** Something changed, or an operation is there: look again. */
+  | { readonly kind: 'busy' }
+  | { readonly kind: 'refused'; readonly message: string }
+
+export type Seen = { readonly kind: 'application'; readonly application: Application } | { readonly kind: 'deleted' }
+
+/** What may be wrong with a resource that an Application consists of. `terminal`: waiting does not mend it. */
+export interface ResourceProblem {
+  readonly kind: string
+  readonly name: string
+  readonly namespace: string
+  readonly message: string
+  readonly terminal: boolean
+}
+
+/** Live workloads, each with what its pods say. */
+export interface LiveState {
+  readonly workloads: readonly KubernetesObject[]
+  readonly problems: readonly ResourceProblem[]
+}
+
+/** One Application's way in: over the cluster's own API or over Argo CD's server. Both give the same guarantees. */
+export interface ApplicationPort {
+  /** For people: where it asks. */
+  readonly description: string
+  /** Undefined: there is none, or it may not be seen. */
+  find(name: string): Promise<Application | undefined>
+  /** Names that may be seen, sorted. */
+  list(): Promise<readonly string[]>
+  /** Asks for a comparison with git; does not wait for it. */
+  refresh(name: string): Promise<void>
+  /** Replaces the sources, if nobody changed the Application since it was read. Busy otherwise. */
+  set(application: Application, sources: readonly Source[]): Promise<StartResult>
+  /** Starts a sync of what the spec says, if no operation is there. */
+  sync(application: Application, request: OperationRequest): Promise<StartResult>
+  /** Every state of the Application from now on, the present one first. Ends by throwing. */
+  watch(name: string, signal: AbortSignal): AsyncIterable<Seen>
+  live(application: Application): Promise<LiveState>
+}

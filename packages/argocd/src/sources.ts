@@ -1,0 +1,97 @@
+import { isDeepStrictEqual } from 'node:util'
+import { StagingError } from '@staging-actions/base'
+import { field, items, text } from '@staging-actions/kubernetes'
+import type { Application, Source } from './application.ts'
+
+/** What is to be at the Application; what is left out stays as it is. */
+export interface Version {
+  /** A branch, a tag or a full sha: becomes the target revision, so that auto-sync keeps it. */
+  readonly revision?: string | undefined
+  /** Helm parameters by name, all as strings. */
+  readonly helmParameters: Readonly<Record<string, string>>
+  /** `name=newname:tag` or `name:tag` */
+  readonly kustomizeImages: readonly string[]
+}
+
+export function sameSources(a: readonly Source[], b: readonly Source[]): boolean {
+  return isDeepStrictEqual(a.map(plain), b.map(plain))
+}
+
+/** One API server's JSON spells an absent value as nothing, another as empty. */
+function plain(source: Source): unknown {
+  return JSON.parse(
+    JSON.stringify(source, (_, value: unknown) =>
+      value === '' || value === false || isEmpty(value) ? undefined : value
+    )
+  )
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0
+}
+
+/** The sources as they should be: with the version wanted, all else untouched. */
+export function withVersion(application: Application, version: Version): readonly Source[] {
+  const { sources } = application
+  const index = sources.length === 1 ? 0 : deployedSource(application)
+  return sources.map((source, at) => (at === index ? changed(source, version) : source))
+}
+
+/** Of several sources, the one that holds manifests: others are there to be referred to. */
+function deployedSource(application: Application): number {
+  const candidates = application.sources.flatMap((source, index) =>
+    text(source, 'ref') && !text(source, 'path') ? [] : [index]
+  )
+  const [only] = candidates
+  if (candidates.length === 1 && only !== undefined) return only
+  throw new StagingError(
+    'invalid-configuration',
+    `the Application ${application.name} has ${application.sources.length} sources, and it cannot be told which one the version is for`,
+    { hint: 'Give it one source with a path; sources that only lend values have a `ref` and no `path`.' }
+  )
+}
+
+function changed(source: Source, version: Version): Source {
+  const parameters = Object.entries(version.helmParameters)
+  return {
+    ...source,
+    ...(version.revision === undefined ? {} : { targetRevision: version.revision }),
+    ...(parameters.length === 0
+      ? {}
+      : { helm: { ...record(field(source, 'helm')), parameters: merged(source, parameters) } }),
+    ...(version.kustomizeImages.length === 0
+      ? {}
+      : { kustomize: { ...record(field(source, 'kustomize')), images: images(source, version.kustomizeImages) } })
+  }
+}
+
+/** `forceString`: a tag such as 1e5 or 0012 is a name, never a number. */
+function merged(source: Source, parameters: readonly (readonly [string, string])[]): readonly unknown[] {
+  const wanted = new Map(parameters)
+  const kept = items(source, 'helm', 'parameters').map((entry) => {
+    const name = text(entry, 'name') ?? ''
+    const value = wanted.get(name)
+    wanted.delete(name)
+    return value === undefined ? entry : { name, value, forceString: true }
+  })
+  return [...kept, ...[...wanted].map(([name, value]) => ({ name, value, forceString: true }))]
+}
+
+function images(source: Source, wanted: readonly string[]): readonly string[] {
+  const names = new Set(wanted.map(nameOfImage))
+  return [
+    ...items(source, 'kustomize', 'images')
+      .map(String)
+      .filter((image) => !names.has(nameOfImage(image))),
+    ...wanted
+  ]
+}
+
+/** `a/web=b/web:1` → `a/web`; `a/web:1` → `a/web` */
+function nameOfImage(image: string): string {
+  return image.includes('=') ? (image.split('=')[0] ?? '') : image.replace(/@.*$/, '').replace(/:[^/:]*$/, '')
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+}

@@ -1,0 +1,268 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { Deadline, type Logger, StagingError, systemClock } from '@staging-actions/base'
+import { openCluster } from '@staging-actions/kubernetes'
+import { type Lab, startLab } from '../../sandbox/src/argocd/lab.ts'
+import {
+  type ApplicationPort,
+  overCluster,
+  overServer,
+  type SyncResult,
+  syncApplication,
+  type Version
+} from './index.ts'
+
+let lab: Lab
+
+beforeAll(async () => {
+  lab = await startLab({ timeScale: 20 })
+  lab.kernel.events.on('event', (event) => {
+    if (event.kind === 'defect') throw new Error(event.text)
+  })
+})
+
+afterAll(() => lab.close())
+
+interface Options {
+  readonly version?: Partial<Version>
+  readonly imageTags?: readonly string[]
+  readonly within?: number
+}
+
+/** The story of a run, for what must be told. */
+function listening(): { log: Logger; lines: string[] } {
+  const lines: string[] = []
+  const push = (line: string) => void lines.push(line)
+  return { lines, log: { debug: () => {}, info: push, warning: push, group: (_, work) => work() } }
+}
+
+let run = 0
+
+describe.each(['cluster', 'server'] as const)('over the %s', (way) => {
+  const port = async (token?: string): Promise<ApplicationPort> => {
+    const { log } = listening()
+    const options = { clock: systemClock, log }
+    if (way === 'cluster') return overCluster(openCluster(await lab.cluster.kubeconfig(token), options))
+    const { argocd } = lab.cluster
+    return overServer({ ...options, url: argocd.url, token: token ?? argocd.tokenFor('ci'), fetch })
+  }
+
+  const sync = async (application: string, options: Options = {}, through?: ApplicationPort) => {
+    const { log, lines } = listening()
+    run += 1
+    const request = {
+      application,
+      version: { helmParameters: {}, kustomizeImages: [], ...options.version },
+      imageTags: options.imageTags ?? [],
+      prune: false,
+      marker: `run-${run}`
+    }
+    const deadline = new Deadline(systemClock, options.within ?? 15_000)
+    try {
+      const result = await syncApplication(request, {
+        port: through ?? (await port()),
+        clock: systemClock,
+        log,
+        deadline
+      })
+      return { result, lines, error: undefined }
+    } catch (error) {
+      if (!(error instanceof StagingError)) throw error
+      return { result: error.result as SyncResult | undefined, lines, error }
+    }
+  }
+
+  const tag = (value: string): Options => ({ version: { helmParameters: { 'image.tag': value } }, imageTags: [value] })
+  const name = (what: string) => `${what}-${way}`
+  const live = (kind: string, what: string) =>
+    lab.cluster.find(kind === 'Deployment' ? 'apps/v1' : 'v1', kind, 'demo', what)
+
+  test('a plain sync is Synced and Healthy at the head of its branch', async () => {
+    lab.add(name('plain'), 'plain')
+    const { result, error } = await sync(name('plain'))
+    expect(error).toBeUndefined()
+    expect(result).toMatchObject({ kind: 'synced', health: 'Healthy', syncStatus: 'Synced' })
+    expect(result?.revision).toMatch(/^[0-9a-f]{40}$/)
+    expect(live('ConfigMap', 'plain')).toBeDefined()
+  })
+
+  test('a new image tag is live when it says so, and so is the next one', async () => {
+    lab.add(name('web'), 'chart')
+    for (const value of ['1.1.0', '1.2.0']) {
+      const { result, error } = await sync(name('web'), tag(value))
+      expect(error).toBeUndefined()
+      expect(result?.images).toEqual([`registry.local/web:${value}`])
+      expect(lab.cluster.find('apps/v1', 'Deployment', 'demo', name('web'))).toMatchObject({
+        status: { availableReplicas: 1, conditions: [{ type: 'Available' }, { reason: 'NewReplicaSetAvailable' }] }
+      })
+    }
+  })
+
+  test('the same version again is synced again', async () => {
+    const { result, error } = await sync(name('web'), tag('1.2.0'))
+    expect(error).toBeUndefined()
+    expect(result?.kind).toBe('synced')
+  })
+
+  test('a full sha becomes the target and is what is synced', async () => {
+    lab.add(name('pinned'), 'plain')
+    const older = await lab.commit({
+      'plain/cm.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: plain }\ndata: { rev: "2" }\n'
+    })
+    await lab.commit({
+      'plain/cm.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: plain }\ndata: { rev: "3" }\n'
+    })
+    const { result, error } = await sync(name('pinned'), { version: { revision: older } })
+    expect(error).toBeUndefined()
+    expect(result?.revision).toBe(older)
+    expect(live('ConfigMap', 'plain')).toMatchObject({ data: { rev: '2' } })
+  })
+
+  test('with a stopped controller there is no success, until it goes on', async () => {
+    lab.add(name('stale'), 'chart')
+    expect((await sync(name('stale'), tag('1.0.0'))).error).toBeUndefined()
+    lab.cluster.argocd.pause()
+    try {
+      const short = await sync(name('stale'), { ...tag('2.0.0'), within: 1500 })
+      expect(short.error?.reason).toBe('timeout')
+      const running = sync(name('stale'), tag('2.0.0'))
+      await systemClock.sleep(700)
+      expect(lab.cluster.find('apps/v1', 'Deployment', 'demo', name('stale'))).toMatchObject({
+        spec: { template: { spec: { containers: [{ image: 'registry.local/web:1.0.0' }] } } }
+      })
+      lab.cluster.argocd.resume()
+      const { result, error } = await running
+      expect(error).toBeUndefined()
+      expect(result?.images).toEqual(['registry.local/web:2.0.0'])
+    } finally {
+      lab.cluster.argocd.resume()
+    }
+  })
+
+  test('a PreSync hook runs at every sync, and its resources are applied', async () => {
+    lab.add(name('hooked'), 'slow')
+    const runs = new Set<string>()
+    for (const rev of ['2', '3']) {
+      await lab.commit({
+        'slow/cm.yaml': `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: slow }\ndata: { rev: "${rev}-${way}" }\n`
+      })
+      const { error } = await sync(name('hooked'))
+      expect(error).toBeUndefined()
+      runs.add(lab.cluster.find('batch/v1', 'Job', 'demo', 'slow-hook')?.metadata.uid ?? '')
+      expect(live('ConfigMap', 'slow')).toMatchObject({ data: { rev: `${rev}-${way}` } })
+    }
+    expect(runs.size).toBe(2)
+  })
+
+  test('a failed hook ends it at once and is named', async () => {
+    lab.add(name('hookfail'), 'slow')
+    lab.cluster.behaviour.dead.add('hook')
+    const { error } = await sync(name('hookfail'))
+    lab.cluster.behaviour.dead.delete('hook')
+    expect(error?.reason).toBe('sync-failed')
+    expect(error?.message).toContain('PreSync hook Job slow-hook: Job has reached the specified backoff limit')
+  })
+
+  test('a manifest that the cluster does not take is named', async () => {
+    lab.add(name('bad'), 'bad')
+    const { error } = await sync(name('bad'))
+    expect(error?.reason).toBe('sync-failed')
+    expect(error?.message).toContain('Nope nope: The Kubernetes API could not find example.com/Nope')
+  })
+
+  test('a folder that is not there is told in the words of Argo CD', async () => {
+    lab.add(name('lost'), 'nope-dir')
+    const { error } = await sync(name('lost'))
+    expect(error?.reason).toBe('sync-failed')
+    expect(error?.message).toContain('nope-dir: app path does not exist')
+  })
+
+  test('an unknown revision is refused or fails', async () => {
+    lab.add(name('norev'), 'plain')
+    const { error } = await sync(name('norev'), { version: { revision: 'no-such-branch' } })
+    expect(error?.reason).toBe('sync-failed')
+    expect(error?.message).toContain("unable to resolve 'no-such-branch' to a commit SHA")
+  })
+
+  test('an unknown Application: those that there are', async () => {
+    const { error } = await sync('nope')
+    expect(error?.reason).toBe('unknown-application')
+    expect(error?.message).toContain(name('plain'))
+  })
+
+  test('a bad token', async () => {
+    const { error } = await sync(name('plain'), {}, await port('not-a-token'))
+    expect(error).toMatchObject({ reason: 'unauthorized', status: 401 })
+  })
+
+  test('a token without rights', async () => {
+    const { cluster } = lab
+    const token =
+      way === 'cluster'
+        ? cluster.tokenWith('reader', [
+            { groups: ['argoproj.io', ''], resources: ['applications'], verbs: ['get', 'list', 'watch'] }
+          ])
+        : cluster.argocd.tokenFor('readonly')
+    const { error } = await sync(name('plain'), {}, await port(token))
+    expect(error).toMatchObject({ reason: 'forbidden', status: 403 })
+  })
+
+  test("somebody else's operation is waited for", async () => {
+    lab.add(name('busy'), 'slow')
+    lab.cluster.behaviour.held.add('slow-hook')
+    const other = await port()
+    const application = await other.find(name('busy'))
+    if (!application) throw new Error('no application')
+    const before = await lab.commit({
+      'slow/cm.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: slow }\ndata: { rev: "9" }\n'
+    })
+    await systemClock.sleep(300)
+    const fresh = await other.find(name('busy'))
+    if (!fresh) throw new Error('no application')
+    expect(await other.sync(fresh, { marker: 'other', prune: false, syncOptions: [] })).toMatchObject({
+      kind: 'started'
+    })
+    const pinned = { version: { revision: before } }
+    expect((await sync(name('busy'), { ...pinned, within: 2500 })).error?.reason).toBe('operation-in-progress')
+    setTimeout(() => lab.cluster.behaviour.held.delete('slow-hook'), 500)
+    const { result, error, lines } = await sync(name('busy'), pinned)
+    expect(error).toBeUndefined()
+    expect(result?.revision).toBe(before)
+    expect(lines.join('\n')).toContain('waiting for an operation of')
+  })
+
+  test('an image that no registry has ends it long before the timeout, with the pod and its message', async () => {
+    lab.add(name('pull'), 'chart')
+    lab.cluster.behaviour.missing.add('9.9.9')
+    const started = systemClock.monotonic()
+    const { error } = await sync(name('pull'), { ...tag('9.9.9'), within: 20_000 })
+    expect(error?.reason).toBe('unhealthy')
+    expect(error?.message).toMatch(/Pod pull-\w+-[0-9a-f-]+: .*Back-off pulling image "registry.local\/web:9.9.9"/)
+    expect(systemClock.monotonic() - started).toBeLessThan(10_000)
+  })
+
+  test('a dead app is unhealthy once its progress deadline has passed', async () => {
+    lab.add(name('dead'), 'chart')
+    lab.cluster.behaviour.dead.add('6.6.6')
+    const { error } = await sync(name('dead'), tag('6.6.6'))
+    expect(error?.reason).toBe('unhealthy')
+    expect(error?.message).toMatch(/Deployment dead-\w+|Pod dead-\w+/)
+  })
+
+  test('auto-sync with self-heal keeps what was asked for', async () => {
+    lab.add(name('auto'), 'chart', { syncPolicy: { automated: { prune: true, selfHeal: true } } })
+    await systemClock.sleep(400)
+    const { result, error } = await sync(name('auto'), tag('3.0.0'))
+    expect(error).toBeUndefined()
+    expect(result?.images).toEqual(['registry.local/web:3.0.0'])
+  })
+
+  test('a tag that the chart takes nowhere is told', async () => {
+    lab.add(name('wrong'), 'chart')
+    const { error } = await sync(name('wrong'), {
+      version: { helmParameters: { 'image.version': '4.0.0' } },
+      imageTags: ['4.0.0']
+    })
+    expect(error?.reason).toBe('sync-failed')
+    expect(error?.message).toContain('running: registry.local/web:1.0.0')
+  })
+})
