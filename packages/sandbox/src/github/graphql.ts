@@ -84,7 +84,8 @@ export function graphqlRoute(app: GitHubHono, server: GitHubServer): void {
 function root(caller: Caller) {
   const { server, token } = caller
   return {
-    viewer: () => viewActor(server, token.login),
+    // The viewer of an App's token keeps the suffix: `github-actions[bot]`.
+    viewer: () => ({ ...viewActor(server, token.login), login: token.login }),
     repository: ({ owner, name }: { owner: string; name: string }) => {
       const repository = server.state.findRepository(owner, name)
       if (!repository || !grant(token, repository, 'read:metadata').visible)

@@ -190,6 +190,8 @@ export interface WorkflowRun {
   jobs: WorkflowJob[]
   /** Every job summary that a step wrote, in order of arrival. */
   readonly summaries: JobSummary[]
+  /** Why it did not start, or what the dispatcher could not do. */
+  problem: string | undefined
 }
 
 export interface JobSummary {

@@ -25,6 +25,8 @@ export interface Trigger {
   readonly paths?: readonly string[]
   readonly pathsIgnore?: readonly string[]
   readonly inputs?: Readonly<Record<string, InputDeclaration>>
+  /** Of `schedule`. */
+  readonly crons?: readonly string[]
 }
 
 export interface InputDeclaration {
@@ -95,7 +97,12 @@ function parseTriggers(on: unknown): Record<string, Trigger> {
   if (typeof on === 'string') return { [on]: {} }
   if (Array.isArray(on)) return Object.fromEntries(on.map((name) => [String(name), {}]))
   return Object.fromEntries(
-    Object.entries(asObject(on) ?? {}).map(([name, value]) => [name, parseTrigger(asObject(value) ?? {})])
+    Object.entries(asObject(on) ?? {}).map(([name, value]) => [
+      name,
+      Array.isArray(value)
+        ? { crons: value.map((entry) => String(asObject(entry)?.['cron'])) }
+        : parseTrigger(asObject(value) ?? {})
+    ])
   )
 }
 

@@ -1,0 +1,382 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, test } from '@jest/globals'
+import { type GitHubStage, stageGitHub } from '../github/testing.ts'
+import type { Dispatcher } from './index.ts'
+import { startDispatcher } from './index.ts'
+
+interface Stage extends GitHubStage {
+  readonly dispatcher: Dispatcher
+}
+
+/** acme/shop with these workflow files (by name), and a dispatcher; `published` is what staging-actions/staging-actions releases. */
+async function stage(
+  workflows: Readonly<Record<string, string>>,
+  published: Readonly<Record<string, string>> = {}
+): Promise<Stage> {
+  const act = process.env['STAGING_ACTIONS_ACT']
+  if (!act)
+    throw new Error('Set STAGING_ACTIONS_ACT to the path of act 0.2.89: these tests run real workflow files with it.')
+  const files = Object.entries(workflows).map(([name, text]) => [`.github/workflows/${name}`, text])
+  const github = await stageGitHub(Object.fromEntries(files))
+  const folder = join(github.folder, 'published')
+  for (const [path, text] of Object.entries(published)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), text)
+  }
+  const dispatcher = await startDispatcher({
+    kernel: github.github.server.kernel,
+    github: github.github,
+    act,
+    node: process.execPath,
+    env: { DIGITALOCEAN_API_URL: 'http://127.0.0.1:1' },
+    directory: join(github.folder, 'dispatcher'),
+    localRepositories: { 'staging-actions/staging-actions': folder },
+    cancelPatience: 20_000
+  })
+  return {
+    ...github,
+    dispatcher,
+    [Symbol.asyncDispose]: async () => {
+      await dispatcher.close()
+      await github[Symbol.asyncDispose]()
+    }
+  }
+}
+
+/** The one run that there is, when it has ended. */
+async function onlyRun({ dispatcher }: Stage) {
+  const [run, ...others] = dispatcher.runs()
+  if (!run || others.length > 0) throw new Error(`expected one run, found ${others.length + (run ? 1 : 0)}`)
+  return dispatcher.waitForRun(run.id, { timeout: 25_000 })
+}
+
+async function logOf(
+  run: { readonly jobs: readonly { readonly name: string; readonly logFile: string | undefined }[] },
+  name: string
+) {
+  const job = run.jobs.find((candidate) => candidate.name === name)
+  return readFile(job?.logFile ?? `no log of ${name}`, 'utf8')
+}
+
+const checkout = 'actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0'
+
+describe('a push', () => {
+  test('starts what its branch filter wants, at the pushed commit, with GitHub’s own variables right', async () => {
+    await using there = await stage({
+      'staging.yml': `
+name: Staging
+on: { push: { branches: [staging] } }
+permissions: { contents: read }
+jobs:
+  look:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: ${checkout}
+      - run: |
+          echo "[$GITHUB_RUN_ID $GITHUB_RUN_ATTEMPT $GITHUB_REPOSITORY $GITHUB_REPOSITORY_ID $GITHUB_ACTOR $GITHUB_REF $GITHUB_REF_NAME]"
+          echo "[$GITHUB_SERVER_URL $GITHUB_API_URL $GITHUB_GRAPHQL_URL $DIGITALOCEAN_API_URL]"
+          echo "head $(git rev-parse HEAD) = $GITHUB_SHA = \${{ github.sha }}, of $(git rev-list --count HEAD), before \${{ github.event.before }}"
+          echo "secret <\${{ secrets.API_KEY }}> variable <\${{ vars.COLOUR }}>"
+          echo "node $(node --version) home $HOME inherited <$STAGING_ACTIONS_ACT>"
+          echo "# Looked" >> "$GITHUB_STEP_SUMMARY"
+          curl -s -o /dev/null -w 'read %{http_code}\\n' -H "authorization: Bearer \${{ github.token }}" "$GITHUB_API_URL/repos/$GITHUB_REPOSITORY"
+          curl -s -o /dev/null -w 'write %{http_code}\\n' -H "authorization: Bearer \${{ github.token }}" "$GITHUB_API_URL/repos/$GITHUB_REPOSITORY/issues" -d '{"title":"x"}'
+`,
+      'main.yml':
+        'on: { push: { branches: [main] } }\njobs: { no: { runs-on: ubuntu-latest, steps: [ { run: exit 1 } ] } }'
+    })
+    const { github, api } = there
+    github.setSecret('acme/shop', 'API_KEY', 'se"cr$et value')
+    github.setVariable('acme/shop', 'COLOUR', 'blue')
+    await github.as('bob').push('staging', { 'a.txt': '1' })
+    const pushed = await github.as('bob').push('staging', { 'a.txt': '2' })
+    const [first, second] = there.dispatcher.runs()
+    if (!first || !second) throw new Error('two pushes make two runs')
+    await there.dispatcher.waitForRun(first.id)
+    const run = await there.dispatcher.waitForRun(second.id)
+    const log = await logOf(run, 'look')
+    expect([run.conclusion, run.problem]).toEqual(['success', undefined])
+    expect(log).toContain(`[${run.id} 1 acme/shop 4242 bob refs/heads/staging staging]`)
+    expect(log).toContain(`[${github.url} ${github.apiUrl} ${github.graphqlUrl} http://127.0.0.1:1]`)
+    expect(log).toContain(`head ${pushed} = ${pushed} = ${pushed}, of 1, before ${first.sha}`)
+    expect(log).toContain('secret <***> variable <blue>')
+    expect(log).toContain('inherited <>')
+    expect(log).toMatch(/read 200[\s\S]*write 403/)
+    expect(log).not.toContain('ghs_')
+    expect(run.summaries).toMatchObject([{ job: 'look', markdown: '# Looked\n' }])
+    const { token } = github.as('bob')
+    const { json } = await api(token, 'GET', `/actions/runs/${run.id}/jobs`)
+    expect(json.jobs).toMatchObject([{ name: 'look', status: 'completed', conclusion: 'success' }])
+    expect(json.jobs[0].steps.map(({ name }: { name: string }) => name)[0]).toBe('Set up job')
+    expect((await api(token, 'GET', `/actions/jobs/${json.jobs[0].id}/logs`)).json).toContain('variable <blue>')
+  })
+
+  test('a matrix from JSON, needs, outputs, conditions: each job ends as it does on GitHub', async () => {
+    await using there = await stage({
+      'x.yml': `
+name: Flow
+on: push
+jobs:
+  plan:
+    runs-on: ubuntu-latest
+    outputs: { matrix: "\${{ steps.m.outputs.matrix }}" }
+    steps: [ { id: m, run: 'echo ''matrix={"include":[{"app":"a","n":1},{"app":"b","n":2}]}'' >> "$GITHUB_OUTPUT"' } ]
+  leg:
+    needs: plan
+    name: Deploy \${{ matrix.app }}
+    strategy: { fail-fast: false, matrix: "\${{ fromJSON(needs.plan.outputs.matrix) }}" }
+    runs-on: ubuntu-latest
+    steps: [ { run: 'test "\${{ matrix.app }}" = a' } ]
+  skipped:
+    needs: leg
+    runs-on: ubuntu-latest
+    steps: [ { run: echo never } ]
+  last:
+    needs: [plan, leg, skipped]
+    if: \${{ !cancelled() }}
+    runs-on: ubuntu-latest
+    steps: [ { run: 'echo "<\${{ needs.leg.result }} \${{ needs.skipped.result }}>"' } ]
+`
+    })
+    await there.github.as('bob').push('main', { 'a.txt': '1' })
+    const run = await onlyRun(there)
+    const ended = Object.fromEntries(run.jobs.map(({ name, conclusion }) => [name, conclusion]))
+    expect(ended).toEqual({
+      plan: 'success',
+      'Deploy a': 'success',
+      'Deploy b': 'failure',
+      skipped: 'skipped',
+      last: 'success'
+    })
+    expect(run.conclusion).toBe('failure')
+    expect(await logOf(run, 'last')).toContain('<failure skipped>')
+    expect(run.jobs.find(({ name }) => name === 'Deploy b')?.matrix).toEqual({ app: 'b', n: 2 })
+  })
+
+  test('a ten-line caller runs the published workflow and the published actions', async () => {
+    await using there = await stage(
+      {
+        'caller.yml': `
+name: Staging
+on: { push: { branches: [staging] } }
+jobs:
+  staging:
+    uses: staging-actions/staging-actions/.github/workflows/staging-deploy.yml@v1
+    permissions: { contents: write }
+    with: { who: acme }
+    secrets: inherit
+  after:
+    needs: staging
+    runs-on: ubuntu-latest
+    steps: [ { run: 'echo "<\${{ needs.staging.outputs.greeting }}>"' } ]
+`
+      },
+      {
+        '.github/workflows/staging-deploy.yml': `
+name: staging-deploy
+on:
+  workflow_call:
+    inputs: { who: { type: string, required: true } }
+    outputs: { greeting: { value: "\${{ jobs.provision.outputs.greeting }}" } }
+jobs:
+  provision:
+    runs-on: ubuntu-latest
+    outputs: { greeting: "\${{ steps.p.outputs.greeting }}" }
+    steps: [ { id: p, uses: staging-actions/staging-actions/provision@v1, with: { who: "\${{ inputs.who }}" } } ]
+  never:
+    if: false
+    runs-on: ubuntu-latest
+    steps: [ { run: 'true' } ]
+`,
+        'provision/action.yml':
+          'name: p\ninputs: { who: { required: true } }\nruns: { using: node24, main: index.js }\n',
+        'provision/index.js':
+          "require('fs').appendFileSync(process.env.GITHUB_OUTPUT, 'greeting=hello ' + process.env.INPUT_WHO + '\\n')\n"
+      }
+    )
+    await there.github.as('bob').push('staging', { 'a.txt': '1' })
+    const run = await onlyRun(there)
+    expect(Object.fromEntries(run.jobs.map(({ name, conclusion }) => [name, conclusion]))).toEqual({
+      'staging / provision': 'success',
+      'staging / never': 'skipped',
+      after: 'success'
+    })
+    expect(await logOf(run, 'after')).toContain('<hello acme>')
+  })
+})
+
+test('artifacts go from job to job, and out over the API', async () => {
+  await using there = await stage({
+    'x.yml': `
+on: push
+jobs:
+  make:
+    runs-on: ubuntu-latest
+    steps:
+      - run: mkdir -p out/deep && echo one > out/a.txt && echo two > out/deep/b.xml && echo no > out/c.log
+      - uses: actions/upload-artifact@ea165f8d65b6e75b540449e92b4886f43607fa02 # v4.6.2
+        with: { name: results, path: "out/**\\n!out/**/*.log", if-no-files-found: error }
+  take:
+    needs: make
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/download-artifact@d3f86a106a0bac45b974a628896c90dbdf5c8093 # v4.3.0
+        with: { path: got }
+      - run: find got -type f | sort; cat got/results/deep/b.xml
+`
+  })
+  await there.github.as('bob').push('main', { 'a.txt': '1' })
+  const run = await onlyRun(there)
+  expect([run.conclusion, run.problem]).toEqual(['success', undefined])
+  expect(await logOf(run, 'take')).toMatch(/got\/results\/a\.txt\n.*got\/results\/deep\/b\.xml\n.*two/)
+  expect(await logOf(run, 'take')).not.toContain('c.log')
+  const { json } = await there.api(there.github.as('bob').token, 'GET', `/actions/runs/${run.id}/artifacts`)
+  expect(json).toMatchObject({ total_count: 1, artifacts: [{ name: 'results', expired: false }] })
+})
+
+test('checkout: depth, another ref, another folder, and a token that does not stay', async () => {
+  await using there = await stage({
+    'x.yml': `
+on: workflow_dispatch
+jobs:
+  look:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: ${checkout}
+        with: { fetch-depth: 0, persist-credentials: false }
+      - run: |
+          echo "count $(git rev-list --count HEAD) branch $(git branch --show-current) side $(git rev-parse origin/side)"
+          git config --get-regexp extraheader || echo "no token left"
+          git ls-remote origin >/dev/null 2>&1 || echo "locked out"
+      - uses: ${checkout}
+        with: { ref: side, path: other }
+      - run: cd other && git ls-remote -q origin >/dev/null && echo "side has $(cat s.txt)"
+`
+  })
+  const bob = there.github.as('bob')
+  const side = await bob.push('side', { 's.txt': 'side' })
+  await bob.push('main', { 'a.txt': '1' })
+  await there.dispatcher.dispatch('acme/shop', 'bob', { workflow: 'x.yml', ref: 'main', inputs: {} })
+  const run = await onlyRun(there)
+  expect([run.conclusion, run.problem]).toEqual(['success', undefined])
+  const log = await logOf(run, 'look')
+  for (const text of [`count 2 branch main side ${side}`, 'no token left', 'locked out', 'side has side'])
+    expect(log).toContain(text)
+})
+
+describe('a dispatch', () => {
+  const workflow = `
+name: Control
+on:
+  workflow_dispatch:
+    inputs: { action: { type: choice, options: [create, destroy], required: true }, force: { type: boolean } }
+jobs:
+  do:
+    runs-on: ubuntu-latest
+    steps: [ { run: 'echo "<\${{ inputs.action }} \${{ inputs.force == false }} \${{ github.event.inputs.action }}>"' } ]
+`
+
+  test('with wrong inputs starts nothing; with right ones the job has them', async () => {
+    await using there = await stage({ 'control.yml': workflow })
+    const { api, github, dispatcher } = there
+    const { token } = github.as('bob')
+    const send = (inputs: Record<string, string>) =>
+      api(token, 'POST', '/actions/workflows/control.yml/dispatches', { ref: 'main', inputs, return_run_details: true })
+    expect((await send({ action: 'explode' })).status).toBe(422)
+    expect(dispatcher.runs()).toEqual([])
+    const { json } = await send({ action: 'create' })
+    const run = await dispatcher.waitForRun(json.workflow_run_id)
+    expect(await logOf(run, 'do')).toContain('<create true create>')
+    expect((await api(token, 'POST', `/actions/runs/${run.id}/rerun`)).status).toBe(201)
+    await dispatcher.waitForRun(run.id)
+    expect([run.attempt, run.conclusion]).toEqual([2, 'success'])
+  })
+
+  test('what nothing stands for is refused before anything runs', async () => {
+    await using there = await stage({
+      'x.yml': 'on: push\njobs: { a: { runs-on: ubuntu-latest, steps: [ { uses: somebody/else@v1 } ] } }'
+    })
+    await there.github.as('bob').push('main', { 'a.txt': '1' })
+    const run = await onlyRun(there)
+    expect([run.conclusion, run.problem]).toEqual(['startup_failure', expect.stringContaining('somebody/else@v1')])
+  })
+})
+
+test('a cancelled run: the step gets SIGINT and its time, always() steps run, the rest does not', async () => {
+  await using there = await stage(
+    {
+      'x.yml': `
+on: push
+jobs:
+  slow:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: staging-actions/staging-actions/slow@v1
+      - run: echo "must not run"
+      - if: cancelled()
+        run: echo "saw the cancellation"
+  next:
+    needs: slow
+    runs-on: ubuntu-latest
+    steps: [ { run: echo no } ]
+`
+    },
+    {
+      'slow/action.yml': 'name: slow\nruns: { using: node24, main: index.js }\n',
+      'slow/index.js':
+        "process.on('SIGINT', () => setTimeout(() => { console.log('released'); process.exit(1) }, 300)); console.log('waiting'); setInterval(() => {}, 1000)\n"
+    }
+  )
+  const bob = there.github.as('bob')
+  await bob.push('main', { 'a.txt': '1' })
+  const [run] = there.dispatcher.runs()
+  if (!run) throw new Error('no run')
+  for (let tries = 0; tries < 100; tries++) {
+    if (run.jobs[0] && (await logOf(run, 'slow').catch(() => '')).includes('waiting')) break
+    await sleep(100)
+  }
+  expect((await there.api(bob.token, 'POST', `/actions/runs/${run.id}/cancel`)).status).toBe(202)
+  await there.dispatcher.waitForRun(run.id, { timeout: 20_000 })
+  const log = await logOf(run, 'slow')
+  expect(log).toContain('released')
+  expect(log).toContain('saw the cancellation')
+  expect(log).not.toContain('must not run')
+  expect(Object.fromEntries(run.jobs.map(({ name, conclusion }) => [name, conclusion]))).toEqual({
+    slow: 'cancelled',
+    next: 'cancelled'
+  })
+  expect(run.conclusion).toBe('cancelled')
+  expect((await there.api(bob.token, 'POST', `/actions/runs/${run.id}/cancel`)).status).toBe(409)
+})
+
+test('what a job does with its GITHUB_TOKEN starts no workflow, except a dispatch', async () => {
+  await using there = await stage({
+    'push.yml': `
+on: { push: { branches: [staging] } }
+permissions: { contents: write, actions: write }
+jobs:
+  go:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: ${checkout}
+      - run: |
+          git -c user.name=bot -c user.email=b@example.com commit -q --allow-empty -m again
+          git push -q origin HEAD:refs/heads/staging HEAD:refs/staging/staging
+          curl -sf -H "authorization: Bearer \${{ github.token }}" "$GITHUB_API_URL/repos/$GITHUB_REPOSITORY/actions/workflows/deploy.yml/dispatches" -d '{"ref":"main"}'
+`,
+    'deploy.yml':
+      'name: Production\non: workflow_dispatch\njobs: { ship: { runs-on: ubuntu-latest, steps: [ { run: echo shipped } ] } }'
+  })
+  await there.github.as('bob').push('staging', { 'a.txt': '1' })
+  const [first] = there.dispatcher.runs()
+  await there.dispatcher.waitForRun(first?.id ?? 0)
+  expect([first?.conclusion, first?.problem]).toEqual(['success', undefined])
+  expect(there.dispatcher.runs().map(({ event, name }) => [event, name])).toEqual([
+    ['push', '.github/workflows/push.yml'],
+    ['workflow_dispatch', 'Production']
+  ])
+  const second = await there.dispatcher.waitForRun(there.dispatcher.runs()[1]?.id ?? 0)
+  expect(second).toMatchObject({ conclusion: 'success', actor: 'github-actions[bot]' })
+})

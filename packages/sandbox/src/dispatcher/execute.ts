@@ -1,0 +1,244 @@
+import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { rm, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { createInterface } from 'node:readline'
+import { StagingError } from '@staging-actions/base'
+import type { GitHubServer } from '../github/server.ts'
+import type { Conclusion, Repository, WorkflowRun } from '../github/state.ts'
+import { parseWorkflowFile, readWorkflowFile } from '../github/workflow-file.ts'
+import { actArguments } from './act-command.ts'
+import { findCalledFiles } from './called-files.ts'
+import { cancelAct, endSteps, killAct, sweepOrphans } from './cancel.ts'
+import { unionOfPermissions } from './permissions.ts'
+import { findByEnvironment } from './processes.ts'
+import { cloneCommit, makeRunFolder, type RunFolder, writeSettings } from './run-folder.ts'
+import { RunRecord } from './run-record.ts'
+
+export interface Machine {
+  readonly server: GitHubServer
+  /** The act binary. */
+  readonly act: string
+  /** The Node binary that actions run on: its folder comes first on the PATH. */
+  readonly node: string
+  /** What every job sees beside GitHub's own: service URLs, proxy, CA. Nothing else is inherited but PATH. */
+  readonly env: Readonly<Record<string, string>>
+  readonly directory: string
+  /** `owner/name` → the folder that stands for it, at any ref. */
+  readonly localRepositories: Readonly<Record<string, string>>
+  /** Milliseconds from a cancel until everything is killed. */
+  readonly cancelPatience: number
+}
+
+export interface Execution {
+  readonly done: Promise<void>
+  cancel(): void
+}
+
+/** Runs one attempt of a run with act and keeps its record; never rejects. */
+export function execute(machine: Machine, repository: Repository, run: WorkflowRun): Execution {
+  const cancelled = new AbortController()
+  const work = attempt(machine, repository, run, cancelled.signal)
+  return { done: work, cancel: () => cancelled.abort() }
+}
+
+async function attempt(
+  machine: Machine,
+  repository: Repository,
+  run: WorkflowRun,
+  cancelled: AbortSignal
+): Promise<void> {
+  const { server } = machine
+  tell(
+    server,
+    repository,
+    run,
+    'run started',
+    `${run.name} #${run.number} started by ${run.triggeringActor} (${run.event})`
+  )
+  run.status = 'in_progress'
+  run.startedAt = run.updatedAt = server.kernel.clock.iso()
+  let conclusion: Conclusion
+  try {
+    conclusion = await runAct(machine, repository, run, cancelled)
+  } catch (error) {
+    run.problem = error instanceof Error ? error.message : String(error)
+    conclusion = 'startup_failure'
+  }
+  run.status = 'completed'
+  run.conclusion = conclusion
+  run.updatedAt = server.kernel.clock.iso()
+  const why = run.problem ? `: ${run.problem}` : ''
+  tell(server, repository, run, 'run completed', `${run.name} #${run.number} ${conclusion}${why}`)
+}
+
+async function runAct(
+  machine: Machine,
+  repository: Repository,
+  run: WorkflowRun,
+  cancelled: AbortSignal
+): Promise<Conclusion> {
+  const { server } = machine
+  const folder = await makeRunFolder(machine.directory, `${run.id}-${run.attempt}`)
+  const file = await readWorkflowFile(repository.directory, run.sha, run.workflowPath)
+  if (!file) throw new StagingError('not-found', `${run.workflowPath} does not exist at ${run.sha}`)
+  const token = server.tokens.issue({
+    login: 'github-actions[bot]',
+    kind: 'github-token',
+    repository: repository.fullName,
+    run: run.id,
+    permissions: unionOfPermissions(
+      parseWorkflowFile(file.path, file.text),
+      repository.settings.defaultWorkflowPermissions
+    )
+  })
+  try {
+    await cloneCommit(repository, run.sha, folder.clone, server.url)
+    const called = await findCalledFiles(folder.clone, file, machine.localRepositories)
+    if (called.missing.length > 0)
+      throw new StagingError('not-found', `nothing on this machine stands for ${called.missing.join(', ')}`)
+    const trackingId = `sandbox_${randomUUID()}`
+    await writeSettings(folder.secretFile, { ...Object.fromEntries(repository.secrets), GITHUB_TOKEN: token.value })
+    await writeSettings(
+      folder.variableFile,
+      Object.fromEntries([...repository.variables.values()].map(({ name, value }) => [name, value]))
+    )
+    await writeSettings(folder.environmentFile, runEnvironment(server, repository, run, trackingId))
+    await writeFile(folder.eventFile, JSON.stringify(run.payload))
+    const record = new RunRecord({
+      server,
+      repository,
+      run,
+      file,
+      called: called.workflows,
+      logs: folder.logs,
+      secrets: [...repository.secrets.values(), token.value].filter(Boolean),
+      onTimeout: (job, minutes) => {
+        record.markTimedOut(job)
+        const why = `${job.name} exceeded its ${minutes} minutes`
+        tell(server, repository, run, 'job timed out', why)
+        void endJob(trackingId, job.key)
+      }
+    })
+    const args = actArguments({
+      folder,
+      event: run.event,
+      actor: run.actor,
+      workflowPath: run.workflowPath,
+      repositories: called.repositories
+    })
+    const exitCode = await followAct(machine, folder, args, record, trackingId, cancelled)
+    await sweepOrphans(trackingId)
+    await record.finish()
+    if (cancelled.aborted) return 'cancelled'
+    if (!record.started && exitCode !== 0)
+      throw new StagingError('internal', `act ended with ${exitCode}: ${record.notes.slice(-5).join('; ')}`)
+    const failed = run.jobs.some((job) => job.attempt === run.attempt && job.conclusion === 'failure')
+    return exitCode === 0 && !failed ? 'success' : 'failure'
+  } finally {
+    // A GITHUB_TOKEN ends with its run.
+    server.tokens.revoke(token.value)
+    await folder.remove()
+  }
+}
+
+function followAct(
+  machine: Machine,
+  folder: RunFolder,
+  args: readonly string[],
+  record: RunRecord,
+  trackingId: string,
+  cancelled: AbortSignal
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(machine.act, args, {
+      cwd: folder.clone,
+      // A group of its own: a Ctrl-C in the terminal of the sandbox is not the runs' to answer.
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        LANG: 'C.UTF-8',
+        ...machine.env,
+        PATH: `${dirname(machine.node)}:${process.env['PATH'] ?? ''}`,
+        HOME: folder.home,
+        TMPDIR: folder.temp,
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_TERMINAL_PROMPT: '0'
+      }
+    })
+    let escalation: NodeJS.Timeout | undefined
+    const cancel = () => {
+      record.cancelled = true
+      const { pid } = child
+      if (pid === undefined) return
+      escalation = setTimeout(() => void killAct(pid, trackingId), machine.cancelPatience)
+      void cancelAct(pid)
+    }
+    if (cancelled.aborted) cancel()
+    cancelled.addEventListener('abort', cancel, { once: true })
+    let first = true
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      record.read(line)
+      // act has read the secrets by the time that it speaks.
+      if (first) void rm(folder.secretFile, { force: true })
+      first = false
+    })
+    createInterface({ input: child.stderr }).on('line', (line) => record.read(line))
+    child.on('error', (cause) =>
+      reject(new StagingError('internal', `could not start act at ${machine.act}`, { cause }))
+    )
+    child.on('close', (code) => {
+      clearTimeout(escalation)
+      cancelled.removeEventListener('abort', cancel)
+      resolve(code ?? -1)
+    })
+  })
+}
+
+/** Ends the steps of one job, found by what the runner gives them; of a matrix, all legs that still run. */
+async function endJob(trackingId: string, key: string): Promise<void> {
+  await endSteps(await findByEnvironment({ RUNNER_TRACKING_ID: trackingId, GITHUB_JOB: key }))
+}
+
+/** What act does not find out by itself; `SHA_REF` is its own name for the commit. */
+function runEnvironment(
+  server: GitHubServer,
+  repository: Repository,
+  run: WorkflowRun,
+  trackingId: string
+): Record<string, string> {
+  const actor = server.state.ensurePerson(run.actor)
+  const person = server.state.ensurePerson(repository.owner)
+  const workflowRef = `${repository.fullName}/${run.workflowPath}@${run.ref}`
+  return {
+    GITHUB_SERVER_URL: server.url,
+    GITHUB_API_URL: `${server.url}/api/v3`,
+    GITHUB_GRAPHQL_URL: `${server.url}/api/graphql`,
+    GITHUB_REPOSITORY: repository.fullName,
+    GITHUB_REPOSITORY_ID: String(repository.id),
+    GITHUB_REPOSITORY_OWNER: repository.owner,
+    GITHUB_REPOSITORY_OWNER_ID: String(person.id),
+    GITHUB_RUN_ID: String(run.id),
+    GITHUB_RUN_NUMBER: String(run.number),
+    GITHUB_RUN_ATTEMPT: String(run.attempt),
+    GITHUB_ACTOR: run.actor,
+    GITHUB_ACTOR_ID: String(actor.id),
+    GITHUB_TRIGGERING_ACTOR: run.triggeringActor,
+    GITHUB_REF: run.ref,
+    GITHUB_REF_NAME: run.ref.replace(/^refs\/(heads|tags)\//, ''),
+    GITHUB_REF_TYPE: run.ref.startsWith('refs/tags/') ? 'tag' : 'branch',
+    GITHUB_WORKFLOW_REF: workflowRef,
+    GITHUB_WORKFLOW_SHA: run.sha,
+    SHA_REF: run.sha,
+    RUNNER_NAME: 'sandbox',
+    RUNNER_ENVIRONMENT: 'github-hosted',
+    RUNNER_TRACKING_ID: trackingId
+  }
+}
+
+function tell(server: GitHubServer, repository: Repository, run: WorkflowRun, kind: string, text: string): void {
+  const { clock, events } = server.kernel
+  const { id, name, event, status, conclusion, sha, ref } = run
+  const data = { repository: repository.fullName, run: id, workflow: name, event, status, conclusion, sha, ref }
+  events.emit('event', { at: clock.now(), service: 'github', kind, text, data })
+}

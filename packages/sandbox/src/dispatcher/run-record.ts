@@ -1,0 +1,254 @@
+import { appendFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { GitHubServer } from '../github/server.ts'
+import type { Conclusion, Repository, WorkflowJob, WorkflowRun, WorkflowStep } from '../github/state.ts'
+import type { WorkflowFile } from '../github/workflow-file.ts'
+import { type JobEvent, type JobKey, readActLine, type StepKey } from './act-line.ts'
+import { identifyJob } from './job-names.ts'
+
+interface Followed {
+  readonly job: WorkflowJob
+  readonly steps: Map<string, WorkflowStep>
+  readonly timeoutMinutes: number | undefined
+  writing: Promise<unknown>
+}
+
+export interface RunRecordOptions {
+  readonly server: GitHubServer
+  readonly repository: Repository
+  readonly run: WorkflowRun
+  readonly file: WorkflowFile
+  readonly called: readonly WorkflowFile[]
+  readonly logs: string
+  /** Values that no log and no summary may show. */
+  readonly secrets: readonly string[]
+  /** A job that runs longer than it may; minutes of the machine's own time. */
+  readonly onTimeout: (job: WorkflowJob, minutes: number) => void
+}
+
+/** Turns act's output into the jobs, steps, logs and summaries that the API shows. */
+export class RunRecord {
+  readonly #options: RunRecordOptions
+  readonly #jobs = new Map<string, Followed>()
+  readonly #timers = new Map<WorkflowJob, NodeJS.Timeout>()
+  readonly #timedOut = new Set<WorkflowJob>()
+  /** The last things that act said for itself: why it did not start at all. */
+  readonly notes: string[] = []
+  cancelled = false
+
+  constructor(options: RunRecordOptions) {
+    this.#options = options
+  }
+
+  read(line: string): void {
+    const read = readActLine(line)
+    if (read.kind === 'note') {
+      if (read.text.trim()) this.notes.push(this.#mask(read.text))
+      return
+    }
+    this.#follow(read.job, read.event)
+  }
+
+  /** A job became too slow: its steps were ended. */
+  markTimedOut(job: WorkflowJob): void {
+    this.#timedOut.add(job)
+  }
+
+  /** Whatever never started was skipped; whatever never ended was cut off. */
+  async finish(): Promise<void> {
+    for (const timer of this.#timers.values()) clearTimeout(timer)
+    for (const { job } of this.#jobs.values())
+      if (job.status !== 'completed') this.#complete(job, this.cancelled ? 'cancelled' : 'failure')
+    this.#addSkipped()
+    await Promise.all([...this.#jobs.values()].map(({ writing }) => writing))
+  }
+
+  get started(): boolean {
+    return this.#jobs.size > 0
+  }
+
+  #follow(key: JobKey, event: JobEvent): void {
+    if (event.kind === 'completed' && event.result === 'skipped') return
+    const known = this.#jobs.get(key.actName)
+    // The job that calls a reusable workflow chatters too, but is no job of its own on GitHub.
+    if (!known && event.kind !== 'step-started' && event.kind !== 'unsupported-runner') return
+    const followed = known ?? this.#open(key)
+    switch (event.kind) {
+      case 'step-started':
+        this.#startStep(followed, event.step)
+        break
+      case 'step-completed':
+        this.#completeStep(followed, event.step, event.result)
+        break
+      case 'summary':
+        this.#options.run.summaries.push({
+          attempt: followed.job.attempt,
+          job: followed.job.name,
+          step: event.step,
+          markdown: this.#mask(event.markdown)
+        })
+        break
+      case 'completed':
+        this.#complete(followed.job, this.#conclude(followed.job, event.result))
+        break
+      case 'unsupported-runner':
+        this.#write(followed, `##[error]no runner on this machine: ${event.text}`)
+        this.#complete(followed.job, 'failure')
+        break
+      case 'output':
+        this.#write(followed, event.text)
+        break
+      case 'chatter':
+        break
+    }
+  }
+
+  #conclude(job: WorkflowJob, result: 'success' | 'failure' | 'skipped'): Conclusion {
+    if (this.#timedOut.has(job)) return 'cancelled'
+    return this.cancelled && result === 'failure' ? 'cancelled' : result
+  }
+
+  #open(key: JobKey): Followed {
+    const { server, run, file, called, logs } = this.#options
+    const { name, declared } = identifyJob(key.actName, key.key, key.matrix, file, called)
+    const now = server.kernel.clock.iso()
+    const id = server.state.nextId()
+    const job: WorkflowJob = {
+      id,
+      name,
+      key: key.key,
+      attempt: run.attempt,
+      matrix: Object.keys(key.matrix).length > 0 ? key.matrix : null,
+      status: 'in_progress',
+      conclusion: null,
+      createdAt: now,
+      startedAt: now,
+      completedAt: null,
+      steps: [],
+      logFile: join(logs, `${id}.log`)
+    }
+    run.jobs.push(job)
+    const followed = { job, steps: new Map(), timeoutMinutes: declared?.timeoutMinutes, writing: Promise.resolve() }
+    this.#jobs.set(key.actName, followed)
+    this.#write(followed, `Job: ${name}`)
+    this.#tell('job started', `${run.name}: ${name} started`, job)
+    this.#watch(followed)
+    return followed
+  }
+
+  #watch({ job, timeoutMinutes }: Followed): void {
+    // Without a limit of its own a job has six hours, which nothing here lasts.
+    if (timeoutMinutes === undefined) return
+    const timer = setTimeout(() => this.#options.onTimeout(job, timeoutMinutes), timeoutMinutes * 60_000)
+    timer.unref()
+    this.#timers.set(job, timer)
+  }
+
+  #startStep(followed: Followed, key: StepKey): void {
+    const { job, steps } = followed
+    const step: WorkflowStep = {
+      number: job.steps.length + 1,
+      name: this.#mask(key.stage === 'Post' ? `Post ${key.name}` : key.name),
+      status: 'in_progress',
+      conclusion: null,
+      startedAt: this.#options.server.kernel.clock.iso(),
+      completedAt: null
+    }
+    job.steps.push(step)
+    steps.set(`${key.stage}:${key.id}`, step)
+    this.#write(followed, `##[group]${step.name}`)
+  }
+
+  #completeStep(followed: Followed, key: StepKey, result: 'success' | 'failure' | 'skipped'): void {
+    const step = followed.steps.get(`${key.stage}:${key.id}`)
+    if (!step) return
+    step.status = 'completed'
+    step.conclusion = this.cancelled && result === 'failure' ? 'cancelled' : result
+    step.completedAt = this.#options.server.kernel.clock.iso()
+    this.#write(followed, `##[endgroup] ${step.conclusion}`)
+  }
+
+  #complete(job: WorkflowJob, conclusion: Conclusion): void {
+    if (job.status === 'completed') return
+    clearTimeout(this.#timers.get(job))
+    job.status = 'completed'
+    job.conclusion = conclusion
+    job.completedAt = this.#options.server.kernel.clock.iso()
+    for (const step of job.steps) {
+      if (step.status === 'completed') continue
+      step.status = 'completed'
+      step.conclusion = conclusion
+      step.completedAt = job.completedAt
+    }
+    this.#tell('job completed', `${this.#options.run.name}: ${job.name} ${conclusion}`, job)
+  }
+
+  /** act is silent about a job whose condition did not hold; here it is skipped, as the API has it. */
+  #addSkipped(): void {
+    const { file, called } = this.#options
+    const started = new Set([...this.#jobs.values()].map(({ job }) => job.name))
+    const keys = new Set([...this.#jobs.values()].map(({ job }) => job.key))
+    for (const [key, declared] of Object.entries(file.jobs)) {
+      const caller = declared.name ?? key
+      const workflow = declared.uses === undefined ? undefined : called.find(({ path }) => calls(declared.uses, path))
+      const inside = [...started].some((name) => name.startsWith(`${caller} / `))
+      if (workflow && inside) {
+        for (const [inner, { name }] of Object.entries(workflow.jobs))
+          if (!keys.has(inner)) this.#addNever(`${caller} / ${name ?? inner}`, inner)
+      } else if (workflow || !keys.has(key)) this.#addNever(caller, key)
+    }
+  }
+
+  #addNever(name: string, key: string): void {
+    const { server, run } = this.#options
+    const now = server.kernel.clock.iso()
+    run.jobs.push({
+      id: server.state.nextId(),
+      name,
+      key,
+      attempt: run.attempt,
+      matrix: null,
+      status: 'completed',
+      conclusion: this.cancelled ? 'cancelled' : 'skipped',
+      createdAt: now,
+      startedAt: now,
+      completedAt: now,
+      steps: [],
+      logFile: undefined
+    })
+  }
+
+  #write(followed: Followed, text: string): void {
+    const { logFile } = followed.job
+    if (logFile === undefined) return
+    const at = new Date(this.#options.server.kernel.clock.now()).toISOString()
+    const lines = this.#mask(text)
+      .split(/\r?\n/)
+      .map((line) => `${at} ${line}\n`)
+    followed.writing = followed.writing.then(() => appendFile(logFile, lines.join('')))
+  }
+
+  #mask(text: string): string {
+    return this.#options.secrets.reduce((masked, secret) => masked.replaceAll(secret, '***'), text)
+  }
+
+  #tell(kind: string, text: string, job: WorkflowJob): void {
+    const { server, repository, run } = this.#options
+    const { clock, events } = server.kernel
+    const { name, status, conclusion, matrix } = job
+    const data = {
+      repository: repository.fullName,
+      run: run.id,
+      workflow: run.name,
+      job: name,
+      matrix,
+      status,
+      conclusion
+    }
+    events.emit('event', { at: clock.now(), service: 'github', kind, text, data })
+  }
+}
+
+function calls(uses: string | undefined, path: string): boolean {
+  return uses !== undefined && (uses === `./${path}` || uses.includes(`/${path}@`))
+}
