@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { ask, makeEnvironmentByApi } from '../../packages/environment/test/api-stack.ts'
+import { type Cloud, startCloud } from '../../packages/environment/test/cloud.ts'
+import { runActionProcess } from '../../packages/sandbox/src/testing/run-action.ts'
+
+const configuration = `version: 1
+environment: { name: staging, domain: example.com }
+apps:
+  - { name: web }
+`
+let cloud: Cloud
+beforeEach(async () => {
+  cloud = await startCloud({ files: { '.github/staging.yml': configuration } })
+})
+afterEach(() => cloud.stop())
+
+const check = (inputs: Record<string, string> = {}) =>
+  runActionProcess('check-staging', {
+    inputs: { 'github-token': cloud.githubToken, 'digitalocean-token': cloud.digitalocean.token, ...inputs },
+    env: cloud.env
+  })
+
+describe('check-staging', () => {
+  test('says that there is nothing, and changes nothing', async () => {
+    const { exitCode, outputs, summary, log } = await check()
+    expect({ exitCode, log }).toMatchObject({ exitCode: 0 })
+    expect(outputs).toMatchObject({ outcome: 'success', exists: 'false', state: 'absent', ready: 'false', reason: '' })
+    expect(summary).toContain('staging is absent')
+    const changes = cloud.kernel.requests
+      .all()
+      .filter(({ method, service }) => method !== 'GET' && service === 'digitalocean')
+    expect(changes).toEqual([])
+  })
+
+  test('an environment that nobody completed is orphaned, and what it costs is said', async () => {
+    const { clusterId } = await makeEnvironmentByApi(cloud, {
+      prefix: 'stg-39u-staging',
+      tag: 'staging:4242:staging',
+      hosts: ['web.staging']
+    })
+    cloud.kernel.clock.advance(3_600_000)
+    const { outputs, summary } = await check()
+    expect(outputs).toMatchObject({ exists: 'true', state: 'orphaned', ready: 'false', 'cluster-id': clusterId })
+    expect(JSON.parse(outputs['urls'] ?? '')).toEqual({ web: 'https://web.staging.example.com' })
+    expect(Number(outputs['cost-so-far'])).toBeGreaterThan(0.05)
+    expect(summary).toContain('nobody holds it')
+  })
+
+  test("another repository's environment of the same name is not seen", async () => {
+    await makeEnvironmentByApi(cloud, { prefix: 'stg-1-staging', tag: 'staging:1:staging' })
+    expect((await check()).outputs).toMatchObject({ state: 'absent', exists: 'false' })
+  })
+
+  test('nor is one whose name only begins like ours', async () => {
+    await makeEnvironmentByApi(cloud, { prefix: 'stg-39u-staging-db', tag: 'staging:4242:staging-db' })
+    expect((await check()).outputs).toMatchObject({ state: 'absent' })
+    expect((await check({ environment: 'staging-db' })).outputs).toMatchObject({ state: 'orphaned' })
+  })
+
+  test('our name without our tag is foreign', async () => {
+    await ask(cloud, 'POST', '/v2/databases', {
+      name: 'stg-39u-staging-db',
+      engine: 'pg',
+      size: 'db-s-1vcpu-1gb',
+      region: 'nyc3',
+      num_nodes: 1
+    })
+    const { outputs, summary } = await check()
+    expect(outputs).toMatchObject({ outcome: 'success', state: 'foreign' })
+    expect(summary).toContain('stg-39u-staging-db')
+  })
+
+  test('a wrong token is said to be one, and not shown', async () => {
+    const { exitCode, outputs, log } = await check({ 'digitalocean-token': 'dop_v1_wrong' })
+    expect(exitCode).toBe(1)
+    expect(outputs).toMatchObject({ outcome: 'failure', reason: 'unauthorized' })
+    expect(log.replace('::add-mask::dop_v1_wrong', '')).not.toContain('dop_v1_wrong')
+  })
+
+  test('all that is wrong with the inputs is said at once', async () => {
+    const { outputs, log } = await check({ 'github-token': '', 'digitalocean-token': '' })
+    expect(outputs).toMatchObject({ outcome: 'failure', reason: 'invalid-input' })
+    expect(log).toContain('github-token')
+    expect(log).toContain('digitalocean-token')
+  })
+})

@@ -1,0 +1,106 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type DigitalOceanEmulator, startDigitalOcean } from '../../sandbox/src/digitalocean/index.ts'
+import { type GitHubEmulator, startGitHub } from '../../sandbox/src/github/index.ts'
+import { type Kernel, makeKernel } from '../../sandbox/src/kernel/index.ts'
+import { type Clusters, startClusters } from '../../sandbox/src/kubernetes/index.ts'
+import { makeAuthority, startNames } from '../../sandbox/src/names/index.ts'
+import { resolveHost } from '../../sandbox/src/resolve-host.ts'
+import { type SpacesEmulator, startSpaces } from '../../sandbox/src/spaces/index.ts'
+
+export interface Cloud {
+  readonly directory: string
+  readonly kernel: Kernel
+  readonly github: GitHubEmulator
+  readonly digitalocean: DigitalOceanEmulator
+  readonly spaces: SpacesEmulator
+  readonly clusters: Clusters
+  /** A run's token, as `permissions: contents, deployments: write; actions: read` make it. */
+  readonly githubToken: string
+  /** The commit of main. */
+  readonly sha: string
+  /** What a runner has in its environment for a push to `staging`. */
+  readonly env: Readonly<Record<string, string>>
+  stop(): Promise<void>
+}
+
+export interface CloudOptions {
+  /** Milliseconds. Default: everything happens at once. */
+  readonly provisioning?: NonNullable<Parameters<typeof startDigitalOcean>[0]['provisioning']>
+  readonly files?: Readonly<Record<string, string>>
+}
+
+/** The emulators that the environment's use cases speak to, with the repository acme/shop (4242). */
+export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
+  const directory = await mkdtemp(join(tmpdir(), 'cloud-'))
+  const kernel = makeKernel()
+  const authority = await makeAuthority({ directory })
+  const github = await startGitHub({ kernel, directory: join(directory, 'github') })
+  const files = { 'README.md': 'shop\n', ...options.files }
+  const repository = await github.seedRepository({
+    owner: 'acme',
+    name: 'shop',
+    from: { files },
+    id: 4242,
+    private: false,
+    collaborators: { octocat: 'write' }
+  })
+  const clusters = await startClusters({ kernel, ca: authority, gitUrl: github.url })
+  const digitalocean = await startDigitalOcean({
+    kernel,
+    provisioning: options.provisioning ?? {},
+    clusterOpened: ({ id, name, pools }) =>
+      clusters.open({ id, name, nodes: pools.flatMap((pool) => pool.nodes.map((node) => node.name)) }),
+    clusterGone: (id) => clusters.gone(id)
+  })
+  const spaces = await startSpaces({ kernel })
+  const names = await startNames({
+    kernel,
+    authority,
+    resolve: (host) => resolveHost(digitalocean.account, clusters, host)
+  })
+  const token = github.tokens.issue({
+    login: 'octocat',
+    kind: 'github-token',
+    repository: 'acme/shop',
+    permissions: { contents: 'write', deployments: 'write', actions: 'read' }
+  })
+  const answer = await fetch(`${github.apiUrl}/repos/acme/shop/commits/main`, {
+    headers: { authorization: `Bearer ${token.value}` }
+  })
+  const { sha } = (await answer.json()) as { sha: string }
+  return {
+    directory,
+    kernel,
+    github,
+    digitalocean,
+    spaces,
+    clusters,
+    githubToken: token.value,
+    sha,
+    env: {
+      GITHUB_SERVER_URL: github.url,
+      GITHUB_API_URL: github.apiUrl,
+      GITHUB_GRAPHQL_URL: github.graphqlUrl,
+      GITHUB_REPOSITORY: 'acme/shop',
+      GITHUB_REPOSITORY_ID: String(repository.id),
+      GITHUB_SHA: sha,
+      GITHUB_REF: 'refs/heads/main',
+      GITHUB_ACTOR: 'octocat',
+      GITHUB_RUN_ID: '7001',
+      GITHUB_RUN_ATTEMPT: '1',
+      DIGITALOCEAN_API_URL: digitalocean.url,
+      SPACES_ENDPOINT_URL: spaces.url,
+      AWS_ENDPOINT_URL_S3: spaces.url,
+      HTTPS_PROXY: names.proxyUrl,
+      NO_PROXY: '127.0.0.1,localhost',
+      NODE_USE_ENV_PROXY: '1',
+      NODE_EXTRA_CA_CERTS: names.caFile
+    },
+    stop: async () => {
+      for (const part of [names, spaces, digitalocean, clusters, github]) await part.close()
+      await rm(directory, { recursive: true, force: true })
+    }
+  }
+}
