@@ -1,0 +1,20 @@
+import type { Diagnostic } from './diagnostic.ts'
+
+/** Who holds the state's lock, as terraform tells it. */
+export interface LockInfo {
+  readonly id: string
+  readonly operation: string
+  /** user@host */
+  readonly who: string
+  readonly created: string
+}
+
+/** Terraform has no code for it: the summary is the one thing that tells a lock from another failure. */
+const summary = 'Error acquiring the state lock'
+
+export function lockInfo(diagnostics: readonly Diagnostic[]): LockInfo | undefined {
+  const found = diagnostics.find((diagnostic) => diagnostic.summary === summary)
+  if (!found) return undefined
+  const field = (name: string) => new RegExp(`^\\s*${name}:\\s*(.*)$`, 'm').exec(found.detail)?.[1]?.trim() ?? ''
+  return { id: field('ID'), operation: field('Operation'), who: field('Who'), created: field('Created') }
+}
