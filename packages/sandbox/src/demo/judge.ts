@@ -1,0 +1,100 @@
+import { tryGit } from '../github/git.ts'
+import type { WorkflowRun } from '../github/index.ts'
+import type { Check, JobReport, Report } from './report.ts'
+import type { World } from './world.ts'
+
+/** The object at a revision of the team's repository, or what git said instead. */
+export async function revision(world: World, name: string): Promise<string> {
+  const { exitCode, stdout, stderr } = await tryGit(world.repository.directory, ['rev-parse', '--verify', name])
+  return exitCode === 0 ? stdout.trim() : stderr.trim()
+}
+
+export function check(text: string, held: boolean, seen?: string): Check {
+  return { text, held, ...(seen !== undefined && { seen }) }
+}
+
+export function succeeded(text: string, run: WorkflowRun | undefined): Check {
+  return check(
+    text,
+    run?.conclusion === 'success',
+    run ? `${run.conclusion ?? run.status} ${run.problem ?? ''}`.trim() : 'no such run'
+  )
+}
+
+/** What must hold at the end of every scenario: judged from the clouds, not from what the actions say. */
+export async function nothingLeft(world: World): Promise<Check[]> {
+  const { digitalocean, spaces } = world.sandbox
+  const leftovers = await digitalocean.account.leftovers()
+  const objects = [...spaces.buckets].flatMap(([bucket, keys]) => [...keys.keys()].map((key) => `${bucket}/${key}`))
+  const active = world.repository.deployments.filter(
+    (deployment) => deployment.statuses.at(-1)?.state === 'success' && /-live$/.test(deployment.environment)
+  )
+  return [
+    check(
+      'the account is as empty as before',
+      leftovers.length === 0,
+      leftovers.map(({ kind, name }) => `${kind} ${name}`).join(', ')
+    ),
+    check("no state of Terraform's is left in the bucket", objects.length === 0, objects.join(', ')),
+    check(
+      'no environment is shown as live',
+      active.length === 0,
+      active.map(({ environment }) => environment).join(', ')
+    )
+  ]
+}
+
+export async function makeReport(
+  world: World,
+  scenario: string,
+  checks: readonly Check[],
+  seconds: number,
+  events: Report['events']
+): Promise<Report> {
+  const { kernel, digitalocean } = world.sandbox
+  const leftovers = await digitalocean.account.leftovers()
+  return {
+    schema: 1,
+    scenario,
+    outcome: checks.every(({ held }) => held) ? 'success' : 'failure',
+    seconds,
+    jobs: world.repository.runs.flatMap(jobsOf),
+    requests: kernel.requests.summary(),
+    cost: digitalocean.account.cost(),
+    receipt: receipt(world),
+    leftovers: leftovers.map(({ kind, id, name }) => ({ kind, id, name })),
+    checks,
+    figures: {},
+    events
+  }
+}
+
+function jobsOf(run: WorkflowRun): JobReport[] {
+  return run.jobs.map((job) => ({
+    workflow: run.name,
+    run: run.id,
+    job: job.name,
+    matrix: job.matrix ? String(job.matrix['app'] ?? JSON.stringify(job.matrix)) : '',
+    result: job.conclusion ?? job.status,
+    seconds:
+      job.startedAt && job.completedAt
+        ? Math.round((Date.parse(job.completedAt) - Date.parse(job.startedAt)) / 100) / 10
+        : 0
+  }))
+}
+
+/** Every billed thing that came and went, by the account's own memory. */
+function receipt(world: World): Report['receipt'] {
+  const iso = (at: number | undefined) => (at === undefined ? '' : new Date(at).toISOString())
+  return world.sandbox.digitalocean.account
+    .shelves()
+    .flatMap(([kind, shelf]) => shelf.history().map((item) => ({ kind, item })))
+    .filter(({ item }) => item.goneAt !== undefined)
+    .map(({ kind, item }) => ({
+      kind,
+      id: item.id,
+      name: item.name,
+      created: iso(item.createdAt),
+      gone: iso(item.goneAt)
+    }))
+}

@@ -1,0 +1,82 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { StagingError } from '@staging-actions/base'
+import { type Dispatcher, startDispatcher } from '../dispatcher/index.ts'
+import type { Issue, Repository, ScriptedPerson, WorkflowRun } from '../github/index.ts'
+import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox.ts'
+import { findTools } from '../tools.ts'
+import { layOutRepository } from './repository.ts'
+
+const dist = resolve(import.meta.dirname, '../../../../dist')
+
+/** The sandbox with a team in it: their repository, a developer, and a lead who may approve. */
+export interface World {
+  readonly sandbox: Sandbox
+  readonly dispatcher: Dispatcher
+  readonly repository: Repository
+  /** Pushes to staging. */
+  readonly developer: ScriptedPerson
+  /** Named as approver in .github/staging.yml. */
+  readonly lead: ScriptedPerson
+  /** Runs of a workflow file, oldest first. */
+  runsOf(file: string): readonly WorkflowRun[]
+  /** Waits for something to be there; throws after `seconds`. */
+  until<T>(what: string, look: () => T | undefined, seconds?: number): Promise<T>
+  openIssue(): Issue | undefined
+  close(): Promise<void>
+}
+
+export interface WorldOptions extends SandboxOptions {
+  /** Leaves the folder for a person to look at. */
+  readonly keep?: boolean
+}
+
+export async function openWorld(options: WorldOptions = {}): Promise<World> {
+  const directory = options.directory ?? (await mkdtemp(join(tmpdir(), 'staging-demo-')))
+  const sandbox = await startSandbox({ ...options, directory })
+  const { github, kernel } = sandbox
+  const source = join(directory, 'source')
+  await layOutRepository(source)
+  const repository = await github.seedRepository({
+    owner: 'acme',
+    name: 'monorepo',
+    from: source,
+    collaborators: { mona: 'write', octocat: 'maintain', 'argocd-reader': 'read' }
+  })
+  const secrets = { ...sandbox.secrets, ARGOCD_REPOSITORY_TOKEN: github.as('argocd-reader').token }
+  for (const [name, value] of Object.entries(secrets)) github.setSecret(repository.fullName, name, value)
+  const dispatcher = await startDispatcher({
+    kernel,
+    github,
+    act: findTools().act,
+    node: process.execPath,
+    env: sandbox.env,
+    directory: join(directory, 'runs'),
+    localRepositories: { 'staging-actions/staging-actions': dist }
+  })
+  return {
+    sandbox,
+    dispatcher,
+    repository,
+    developer: github.as('mona'),
+    lead: github.as('octocat'),
+    runsOf: (file) => repository.runs.filter((run) => run.workflowPath === `.github/workflows/${file}`),
+    until: async (what, look, seconds = 300) => {
+      const end = performance.now() + seconds * 1000
+      for (;;) {
+        const found = look()
+        if (found !== undefined) return found
+        if (performance.now() > end) throw new StagingError('timeout', `${what} did not come within ${seconds} s`)
+        await sleep(100)
+      }
+    },
+    openIssue: () => repository.issues.find((issue) => issue.state === 'open' && issue.pull === undefined),
+    close: async () => {
+      await dispatcher.close()
+      await sandbox.stop()
+      if (!options.keep) await rm(directory, { recursive: true, force: true })
+    }
+  }
+}
