@@ -64,6 +64,7 @@ export function parseEvent(line: string): TerraformEvent | undefined {
 
 /** An event as a line of the log; undefined for those that nobody wants to read. */
 export function describeEvent(event: TerraformEvent): string | undefined {
+  if ('action' in event && event.action === 'read') return undefined
   switch (event.kind) {
     case 'apply-start':
       return `${event.address}: ${event.action} begins${event.id ? ` [${event.id}]` : ''}`

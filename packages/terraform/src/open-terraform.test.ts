@@ -1,0 +1,299 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
+import { Deadline, silentLogger, systemClock } from '@staging-actions/base'
+import { spawn } from '../../action-kit/src/spawn.ts'
+import { type DigitalOceanEmulator, startDigitalOcean } from '../../sandbox/src/digitalocean/index.ts'
+import { type Kernel, makeKernel } from '../../sandbox/src/kernel/index.ts'
+import { type SpacesEmulator, startSpaces } from '../../sandbox/src/spaces/index.ts'
+import { type TerraformForTests, terraformForTests } from '../../sandbox/src/testing/terraform.ts'
+import { openTerraform, type Terraform, type TerraformEvent } from './index.ts'
+
+jest.setTimeout(300_000)
+
+const root = resolve(import.meta.dirname, '../../..')
+const timeScale = 60
+const ownerTag = 'staging:4242:staging'
+const hosts = ['guesstimate.staging.example.com', 'roast-my-post.staging.example.com']
+
+let tool: TerraformForTests
+let directory: string
+let kernel: Kernel
+let cloud: DigitalOceanEmulator
+let spaces: SpacesEmulator
+const gone: string[] = []
+
+beforeAll(async () => {
+  tool = await terraformForTests()
+})
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'terraform-stack-'))
+  await cp(join(root, 'infra'), join(directory, 'infra'), { recursive: true })
+  kernel = makeKernel({ timeScale })
+  spaces = await startSpaces({ kernel })
+  gone.length = 0
+  cloud = await startDigitalOcean({
+    kernel,
+    provisioning: { cluster: 20_000, database: 30_000, clusterDelete: 20_000, dropletDelete: 10_000 },
+    clusterOpened: async (cluster) => ({
+      endpoint: 'https://127.0.0.1:1',
+      caData: Buffer.from('authority').toString('base64'),
+      tokenFor: (seconds) => `token-of-${cluster.name}-${seconds}`
+    }),
+    clusterGone: (id) => {
+      gone.push(id)
+    }
+  })
+})
+
+afterEach(async () => {
+  await cloud.close()
+  await spaces.close()
+  await rm(directory, { recursive: true, force: true })
+})
+
+const stack = () => join(directory, 'infra/staging')
+const key = '4242/staging/staging.tfstate'
+
+function environment(): Record<string, string> {
+  return {
+    PATH: `${dirname(tool.binary)}:${process.env['PATH'] ?? ''}`,
+    HOME: directory,
+    TF_CLI_CONFIG_FILE: tool.cliConfig,
+    SANDBOX_TIME_SCALE: String(timeScale),
+    DIGITALOCEAN_TOKEN: cloud.token,
+    DIGITALOCEAN_API_URL: cloud.url,
+    AWS_ACCESS_KEY_ID: spaces.accessKey,
+    AWS_SECRET_ACCESS_KEY: spaces.secretKey,
+    TF_VAR_name_prefix: 'stg-39u-staging',
+    TF_VAR_owner_tag: ownerTag,
+    TF_VAR_environment: 'staging',
+    TF_VAR_region: 'nyc3',
+    TF_VAR_domain: 'example.com',
+    TF_VAR_hosts: JSON.stringify(hosts),
+    TF_VAR_database_name: 'app'
+  }
+}
+
+async function open(options: { readonly signal?: AbortSignal; readonly directory?: string } = {}): Promise<Terraform> {
+  const terraform = await openTerraform({
+    directory: options.directory ?? stack(),
+    env: environment(),
+    spawn,
+    tools: {
+      find: () => undefined,
+      download: () => Promise.reject(new Error('nothing is downloaded in this test')),
+      installZip: () => Promise.reject(new Error('nothing is installed in this test'))
+    },
+    log: silentLogger,
+    temp: join(directory, 'temp'),
+    deadline: new Deadline(systemClock, 120_000, options.signal)
+  })
+  await terraform.init({ bucket: 'acme-terraform-state', key, endpoint: spaces.url })
+  return terraform
+}
+
+async function call(method: string, path: string): Promise<Record<string, unknown>> {
+  const response = await fetch(`${cloud.url}${path}`, { method, headers: { authorization: `Bearer ${cloud.token}` } })
+  return response.status === 204 ? {} : ((await response.json()) as Record<string, unknown>)
+}
+
+test('the staging stack is applied, plans clean, is destroyed, and leaves what Kubernetes made', async () => {
+  const terraform = await open()
+  const events: TerraformEvent[] = []
+  await terraform.apply({ node_size: 's-1vcpu-2gb' }, (event) => events.push(event))
+
+  const completed = events.filter((event) => event.kind === 'apply-complete' && event.action === 'create')
+  expect(completed).toHaveLength(11)
+  const clusterEvent = completed.find((event) => event.type === 'digitalocean_kubernetes_cluster')
+  const outputs = await terraform.outputs()
+  expect(clusterEvent).toMatchObject({ id: outputs['cluster_id']?.value })
+  expect(Object.keys(outputs).sort()).toEqual(['cluster_id', 'database_id', 'load_balancer_ip', 'secrets'])
+  expect(outputs['secrets']).toMatchObject({
+    sensitive: true,
+    value: {
+      'staging/database': {
+        DATABASE_URL: expect.stringMatching(/^postgresql:\/\/doadmin:.*:25061\/app-pool\?sslmode=require$/),
+        DIRECT_DATABASE_URL: expect.stringMatching(/^postgresql:\/\/doadmin:.*:25060\/app\?sslmode=require$/)
+      }
+    }
+  })
+  expect(await terraform.plan({ node_size: 's-1vcpu-2gb' })).toEqual({ kind: 'clean' })
+
+  // The cluster is what the facts ask for: ours by tag, small, without the costly control plane.
+  const [cluster] = cloud.account.clusters.all()
+  expect(cluster).toMatchObject({ name: 'stg-39u-staging-cluster', ha: false })
+  expect([...(cluster?.tags ?? [])]).toEqual(['k8s', `k8s:${cluster?.id}`, ownerTag])
+  const droplets = cloud.account.droplets.all()
+  expect(droplets.map((droplet) => [droplet.size, droplet.tags.has(ownerTag)])).toEqual([
+    ['s-1vcpu-2gb', true],
+    ['s-1vcpu-2gb', true]
+  ])
+  // A name leads through the load balancer to the nodes.
+  const [address = ''] = cloud.account.lookUp(hosts[0] ?? '')
+  expect(address).toBe(outputs['load_balancer_ip']?.value)
+  expect(cloud.account.behind(address)?.clusterIds).toEqual([cluster?.id])
+  expect((await terraform.stateList()).map((resource) => resource.address)).toContain(
+    `module.dns.digitalocean_record.host["${hosts[0]}"]`
+  )
+  expect(cloud.account.cost()).toBeGreaterThan(0)
+
+  // What Kubernetes made blocks the network: a teardown takes it away first.
+  const { load_balancers: balancers } = (await call('GET', '/v2/load_balancers')) as {
+    load_balancers: { id: string; tags: string[] }[]
+  }
+  for (const { id, tags } of balancers)
+    if (tags.includes(`k8s:${cluster?.id}`)) await call('DELETE', `/v2/load_balancers/${id}`)
+  await terraform.destroy({ node_size: 's-1vcpu-2gb' })
+  expect(await terraform.stateList()).toEqual([])
+  expect(gone).toEqual([cluster?.id])
+  const leftovers = (await cloud.account.leftovers()).map((item) => item.kind)
+  expect(leftovers.sort()).toEqual(['snapshot', 'tag', 'tag', 'volume', 'volume'])
+  await terraform.close()
+})
+
+test('an interrupt ends the apply after what is in flight, and the state knows all of it', async () => {
+  const cancelled = new AbortController()
+  const terraform = await open({ signal: cancelled.signal })
+  const reason = new Error('the run was cancelled')
+  const applying = terraform.apply({}, (event) => {
+    if (event.kind === 'apply-start' && event.type === 'digitalocean_kubernetes_cluster') cancelled.abort(reason)
+  })
+  await expect(applying).rejects.toThrow()
+  const after = await open()
+  const known = (await after.stateList()).map((resource) => resource.id)
+  for (const cluster of cloud.account.clusters.all()) expect(known).toContain(cluster.id)
+  await after.apply({})
+  expect(await after.plan()).toEqual({ kind: 'clean' })
+})
+
+test('a refusal of the cloud is told with resource, file and line', async () => {
+  const terraform = await open()
+  await expect(terraform.apply({ node_size: 's-nonsense' })).rejects.toMatchObject({
+    reason: 'terraform-failed',
+    message: expect.stringMatching(/main\.tf:\d+,\d+: .*invalid size slug/s),
+    diagnostics: [
+      expect.objectContaining({
+        address: 'module.cluster.digitalocean_kubernetes_cluster.this',
+        line: expect.anything()
+      })
+    ]
+  })
+})
+
+test('a wrong stack is told with file and line before anything is made', async () => {
+  await writeFile(join(stack(), 'wrong.tf'), 'output "wrong" {\n  value = module.nothing.here\n}\n')
+  const terraform = await open().catch((error: unknown) => error)
+  const error = terraform instanceof Error ? terraform : await (terraform as Terraform).plan().catch((e: unknown) => e)
+  expect(error).toMatchObject({ reason: 'terraform-failed', message: expect.stringContaining('wrong.tf:2') })
+  expect(await cloud.account.leftovers()).toEqual([])
+})
+
+test('a lock that somebody holds is told with its id, and a force-unlock frees it', async () => {
+  const terraform = await open()
+  const info = {
+    ID: '5f4dcc3b-aa76-5d61-8327-deb882cf99aa',
+    Operation: 'OperationTypeApply',
+    Who: 'run@runner',
+    Created: '2026-11-01T10:00:00Z',
+    Version: '1.11.4',
+    Info: '',
+    Path: ''
+  }
+  spaces.buckets.get('acme-terraform-state')?.set(`${key}.tflock`, {
+    body: Buffer.from(JSON.stringify(info)),
+    etag: '"lock"',
+    at: kernel.clock.now(),
+    type: 'application/json'
+  })
+  await expect(terraform.plan()).rejects.toMatchObject({
+    reason: 'state-locked',
+    lock: { id: info.ID, who: 'run@runner', operation: 'OperationTypeApply' }
+  })
+  await terraform.forceUnlock(info.ID)
+  expect(await terraform.plan()).toMatchObject({ kind: 'changes' })
+})
+
+test('import blocks adopt what exists and is in no state', async () => {
+  const first = await open()
+  await first.apply({})
+  const before = await first.stateList()
+  // The state is lost; everything lives on.
+  spaces.buckets.get('acme-terraform-state')?.clear()
+  const second = await open()
+  const id = (type: string) => before.find((resource) => resource.type === type)?.id ?? ''
+  const clusterId = id('digitalocean_kubernetes_cluster')
+  const databaseId = id('digitalocean_database_cluster')
+  const records = before.filter((resource) => resource.type === 'digitalocean_record')
+  const remove = await second.importBlocks([
+    { to: 'module.project.digitalocean_project.this', id: id('digitalocean_project') },
+    { to: 'module.network.digitalocean_vpc.this', id: id('digitalocean_vpc') },
+    { to: 'module.cluster.digitalocean_kubernetes_cluster.this', id: clusterId },
+    { to: 'module.database.digitalocean_database_cluster.this', id: databaseId },
+    { to: 'module.database.digitalocean_database_db.this', id: `${databaseId},app` },
+    { to: 'module.database.digitalocean_database_connection_pool.this', id: `${databaseId},app-pool` },
+    { to: 'module.database.digitalocean_database_firewall.this', id: databaseId },
+    { to: 'module.ingress.digitalocean_loadbalancer.this', id: id('digitalocean_loadbalancer') },
+    ...records.map((record) => ({ to: record.address, id: `example.com,${record.id}` }))
+  ])
+  await second.apply({})
+  await remove()
+  expect(await second.plan()).toEqual({ kind: 'clean' })
+  expect(cloud.account.clusters.all().map((cluster) => cluster.id)).toEqual([clusterId])
+})
+
+test('no secret is in an argument, and the variables go in by file', async () => {
+  const seen: string[][] = []
+  const terraform = await openTerraform({
+    directory: stack(),
+    env: environment(),
+    spawn: (command, args, options) => {
+      seen.push([command, ...args])
+      return spawn(command, args, options)
+    },
+    tools: { find: () => undefined, download: async () => '', installZip: async () => '' },
+    log: silentLogger,
+    temp: join(directory, 'temp'),
+    deadline: new Deadline(systemClock, 60_000)
+  })
+  await terraform.init({ bucket: 'acme-terraform-state', key, endpoint: spaces.url })
+  await terraform.plan({ database_size: 'db-s-1vcpu-2gb' })
+  const text = JSON.stringify(seen)
+  for (const secret of [cloud.token, spaces.accessKey, spaces.secretKey, 'db-s-1vcpu-2gb'])
+    expect(text).not.toContain(secret)
+  const file = /-var-file=([^"]+)/.exec(text)?.[1] ?? ''
+  expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({ database_size: 'db-s-1vcpu-2gb' })
+  await terraform.close()
+  await expect(readFile(file)).rejects.toThrow()
+})
+
+test('the foundation is applied and plans clean', async () => {
+  const foundation = join(directory, 'infra/foundation')
+  await mkdir(foundation, { recursive: true })
+  await writeFile(join(foundation, 'backend.tf'), 'terraform {\n  backend "s3" {}\n}\n')
+  const terraform = await openTerraform({
+    directory: foundation,
+    env: {
+      ...environment(),
+      SPACES_ENDPOINT_URL: spaces.url,
+      SPACES_ACCESS_KEY_ID: spaces.accessKey,
+      SPACES_SECRET_ACCESS_KEY: spaces.secretKey
+    },
+    spawn,
+    tools: { find: () => undefined, download: async () => '', installZip: async () => '' },
+    log: silentLogger,
+    temp: join(directory, 'temp'),
+    deadline: new Deadline(systemClock, 60_000)
+  })
+  await terraform.init({ bucket: 'acme-terraform-state', key: 'foundation.tfstate', endpoint: spaces.url })
+  const variables = { domain: 'acme.example', state_bucket: 'acme-new-state', environments: ['staging', 'preview'] }
+  await terraform.apply(variables)
+  expect(await terraform.plan(variables)).toEqual({ kind: 'clean' })
+  expect((await terraform.outputs())['certificate_names']?.value).toEqual({
+    preview: 'preview-acme-example',
+    staging: 'staging-acme-example'
+  })
+  expect([...spaces.buckets.keys()]).toContain('acme-new-state')
+})
