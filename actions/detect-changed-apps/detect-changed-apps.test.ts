@@ -292,6 +292,34 @@ const scenarios: Scenario[] = [
     change: { '.github/staging.yml': 'version: 1' },
     changed: everywhere('the configuration of')
   },
+  {
+    name: 'what an app links to counts as its own',
+    before: { 'apps/web/shared': { link: '../../shared/web' }, 'shared/web/x.css': '' },
+    change: { 'shared/web/x.css': '2' },
+    changed: { web: 'shared/web/x.css (linked from apps/web/shared)' }
+  },
+  {
+    name: 'what an app links to in another one',
+    before: { 'apps/web/schema.json': { link: '../api/schema.json' }, 'apps/api/schema.json': '' },
+    change: { 'apps/api/schema.json': '2' },
+    changed: { web: 'linked from apps/web/schema.json', api: 'apps/api/schema.json (apps/api/**)' }
+  },
+  {
+    name: 'what a library links to',
+    before: { 'packages/tokens/colours': { link: '../../docs/colours' }, 'docs/colours/red': '' },
+    change: { 'docs/colours/red': '2' },
+    changed: { web: 'docs/colours/red: packages/tokens → packages/ui → apps/web' }
+  },
+  {
+    name: 'links out of the repository',
+    before: {
+      'apps/web/etc': { link: '../../../../etc' },
+      'apps/web/abs': { link: '/etc' },
+      'apps/web/all': { link: '../..' }
+    },
+    change: { 'apps/api/index.js': '2' },
+    changed: { api: 'apps/api/index.js' }
+  },
   { name: 'nothing', change: {}, changed: {} }
 ]
 

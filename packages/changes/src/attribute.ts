@@ -1,6 +1,7 @@
 import type { App } from '@staging-actions/config/load'
 import { type Cause, renderName } from './cause.ts'
 import type { ChangedFile } from './diff.ts'
+import type { Link } from './links.ts'
 import { type Matcher, matcherOf } from './patterns.ts'
 
 /** What a file can be attributed to, at both ends of a comparison. */
@@ -14,6 +15,9 @@ export interface AttributionModel {
   readonly global: readonly string[]
   /** A change here changes none, unless it is an app's own. */
   readonly ignored: readonly string[]
+  /** Symbolic links of apps by name, and of workspaces by folder: what they point at counts as theirs. */
+  readonly appLinks: ReadonlyMap<string, readonly Link[]>
+  readonly packageLinks: ReadonlyMap<string, readonly Link[]>
   /** Files that are judged by their content elsewhere. */
   readonly judged: ReadonlySet<string>
 }
@@ -35,6 +39,7 @@ export class Attributor {
   readonly #packages: ReadonlySet<string>
   readonly #judged: ReadonlySet<string>
   readonly #gone: Matcher
+  readonly #linked: readonly { readonly link: Link; readonly app?: string; readonly directory?: string }[]
   readonly #found = new Map<string, Cause>()
   readonly #changedPackages = new Map<string, string>()
   #everything: Cause | undefined
@@ -46,12 +51,17 @@ export class Attributor {
     this.#ignored = matcherOf(model.ignored)
     this.#packages = new Set(model.packages)
     this.#judged = model.judged
+    this.#linked = [
+      ...[...model.appLinks].flatMap(([app, links]) => links.map((link) => ({ link, app }))),
+      ...[...model.packageLinks].flatMap(([directory, links]) => links.map((link) => ({ link, directory })))
+    ]
   }
 
   take(file: ChangedFile): void {
     const { path } = file
     const rule = this.#global(file)
     if (rule !== undefined) this.#all(`${renderName(path)} (${rule}) counts for every app`)
+    this.#follow(path)
     let owned = false
     let counted = false
     for (const { app, own, ignored } of this.#apps) {
@@ -66,7 +76,7 @@ export class Attributor {
     if (!owned && this.#ignored(file) !== undefined) return
     const home = this.#packageOf(path)
     if (home !== undefined && !this.#changedPackages.has(home)) this.#changedPackages.set(home, path)
-    if (owned || home !== undefined || rule !== undefined || this.#judged.has(path)) return
+    if (owned || home !== undefined || rule !== undefined || this.#judged.has(path) || this.#isLinked(path)) return
     if (this.#gone(file) !== undefined) return
     this.#all(`${renderName(path)} belongs to no app`)
   }
@@ -75,8 +85,22 @@ export class Attributor {
     return { apps: this.#found, packages: this.#changedPackages, everything: this.#everything }
   }
 
+  /** A file that links lead to changes their owners, whatever else it does. */
+  #follow(path: string): void {
+    for (const { link, app, directory } of this.#linked) {
+      if (path !== link.target && !path.startsWith(`${link.target}/`)) continue
+      if (app !== undefined && !this.#found.has(app))
+        this.#found.set(app, { kind: 'file', file: path, rule: `linked from ${renderName(link.path)}` })
+      if (directory !== undefined && !this.#changedPackages.has(directory)) this.#changedPackages.set(directory, path)
+    }
+  }
+
   #all(what: string): void {
     this.#everything ??= { kind: 'everything', what }
+  }
+
+  #isLinked(path: string): boolean {
+    return this.#linked.some(({ link }) => path === link.target || path.startsWith(`${link.target}/`))
   }
 
   /** The innermost workspace that holds the file. */

@@ -2,6 +2,7 @@ import type { App, Configuration } from '@staging-actions/config/load'
 import { type Attribution, Attributor } from './attribute.ts'
 import type { Cause } from './cause.ts'
 import { type Edge, workspaceEdges } from './dependencies.ts'
+import type { Link } from './links.ts'
 import { matcherOf } from './patterns.ts'
 import { reachApps } from './reach.ts'
 import type { Side } from './side.ts'
@@ -23,7 +24,6 @@ export interface CompareOptions {
   readonly onRefused?: (from: string, to: string, range: string) => void
 }
 
-/** `base` undefined: it could not be read, so that every app may have changed. */
 export function compareSides(base: Side, head: Side, options: CompareOptions): Comparison {
   const { configuration } = head
   const names = new Set(head.apps.map(({ name }) => name))
@@ -35,6 +35,8 @@ export function compareSides(base: Side, head: Side, options: CompareOptions): C
     packages,
     global: configuration.changes.global,
     ignored: [...configuration.changes.ignore, ...environmentFolders(configuration)],
+    appLinks: joined(base.appLinks, head.appLinks, names),
+    packageLinks: joined(base.packageLinks, head.packageLinks),
     judged: new Set([options.configPath])
   })
   return {
@@ -59,6 +61,16 @@ export function compareSides(base: Side, head: Side, options: CompareOptions): C
       return { causes, deleted: gone.map(({ name }) => name), attribution }
     }
   }
+}
+
+/** The links of both ends: one that is gone led to something that counted before. */
+function joined(
+  base: ReadonlyMap<string, readonly Link[]>,
+  head: ReadonlyMap<string, readonly Link[]>,
+  only?: ReadonlySet<string>
+): ReadonlyMap<string, readonly Link[]> {
+  const keys = [...new Set([...base.keys(), ...head.keys()])].filter((key) => only?.has(key) ?? true)
+  return new Map(keys.map((key) => [key, [...(head.get(key) ?? []), ...(base.get(key) ?? [])]]))
 }
 
 /** Stacks and bootstrap are the environment's: provision applies them, whatever the apps. */

@@ -30,9 +30,14 @@ export const submoduleMode = 0o160000
  */
 export class ObjectReader {
   readonly #requests = new PassThrough()
-  readonly #waiting: { resolve(object: GitObject | undefined): void; reject(error: unknown): void }[] = []
+  readonly #waiting: {
+    readonly id: string
+    resolve(object: GitObject | undefined): void
+    reject(error: unknown): void
+  }[] = []
   readonly #known = new Map<string, Promise<GitObject | undefined>>()
   readonly #ended: Promise<void>
+  readonly #missing = new Set<string>()
   #chunks: Buffer[] = []
   #length = 0
   #needed = 1
@@ -55,15 +60,26 @@ export class ObjectReader {
   read(id: string): Promise<GitObject | undefined> {
     const known = this.#known.get(id)
     if (known) return known
-    const answer = new Promise<GitObject | undefined>((resolve, reject) => this.#waiting.push({ resolve, reject }))
+    const answer = new Promise<GitObject | undefined>((resolve, reject) => {
+      this.#waiting.push({ id, resolve, reject })
+    })
     this.#known.set(id, answer)
     this.#requests.write(`${id}\n`)
     return answer
   }
 
-  /** What was missing is asked for anew: it may have been fetched. */
-  async forgetMissing(): Promise<void> {
-    for (const [id, answer] of this.#known) if ((await answer) === undefined) this.#known.delete(id)
+  /** What was asked for and is not there, since this was last called. It is asked for anew: it may be fetched meanwhile. */
+  takeMissing(): string[] {
+    const missing = [...this.#missing]
+    this.#missing.clear()
+    for (const id of missing) this.#known.delete(id)
+    return missing
+  }
+
+  /** The text of a file; undefined when its object is missing or something else. */
+  async text(id: string): Promise<string | undefined> {
+    const object = await this.read(id)
+    return object?.type === 'blob' ? object.content.toString('utf8') : undefined
   }
 
   async commit(sha: string): Promise<Commit | undefined> {
@@ -113,7 +129,9 @@ export class ObjectReader {
       const [, type = '', size] = data.toString('latin1', 0, line).split(' ')
       if (size === undefined) {
         // "<id> missing"
-        this.#waiting.shift()?.resolve(undefined)
+        const waiting = this.#waiting.shift()
+        if (waiting) this.#missing.add(waiting.id)
+        waiting?.resolve(undefined)
         data = data.subarray(line + 1)
         continue
       }

@@ -12,7 +12,6 @@ export interface Repository {
   readonly checkout: Checkout | undefined
   readonly scratch: ScratchRepository
   readonly objects: ObjectReader
-  close(): Promise<void>
 }
 
 export interface RepositoryRequest {
@@ -23,29 +22,44 @@ export interface RepositoryRequest {
   readonly remote: Remote | undefined
 }
 
-/** @throws StagingError git-failed when the head cannot be had. */
-export async function openRepository(request: RepositoryRequest, deps: ScratchDeps): Promise<Repository> {
+/** git runs, nothing is known yet. */
+export interface StartedRepository {
+  readonly checkout: Checkout | undefined
+  readonly scratch: ScratchRepository
+  readonly objects: ObjectReader
+  close(): Promise<void>
+}
+
+export async function startRepository(request: RepositoryRequest, deps: ScratchDeps): Promise<StartedRepository> {
   const checkout = await openCheckout(request.workspace)
   const scratch = await makeScratchRepository(checkout, request.remote, deps)
   const objects = new ObjectReader(deps, scratch.directory)
-  const close = async () => {
-    await objects.close()
-    await scratch.remove()
+  return {
+    checkout,
+    scratch,
+    objects,
+    close: async () => {
+      await objects.close()
+      await scratch.remove()
+    }
   }
-  try {
-    const sha = (checkout && (await headOf(checkout))) ?? request.sha
-    if (checkout && sha !== request.sha && request.sha !== '')
-      deps.log.info(`${sha} is checked out, not the event's ${request.sha}: that is what is compared`)
-    const head = (await objects.commit(sha)) ?? (await fetchedCommit({ scratch, objects }, sha))
-    if (!head)
-      throw new StagingError('git-failed', `the commit ${sha} is not here and cannot be fetched`, {
-        hint: 'Check the repository out before this step, or give `github-token`.'
-      })
-    return { head, checkout, scratch, objects, close }
-  } catch (error) {
-    await close()
-    throw error
-  }
+}
+
+/** @throws StagingError git-failed when the head cannot be had. */
+export async function openHead(
+  started: StartedRepository,
+  request: RepositoryRequest,
+  deps: ScratchDeps
+): Promise<Repository> {
+  const { checkout, objects, scratch } = started
+  const sha = (checkout && (await headOf(checkout))) ?? request.sha
+  if (checkout && sha !== request.sha && request.sha !== '')
+    deps.log.info(`${sha} is checked out, not the event's ${request.sha}: that is what is compared`)
+  const head = (await objects.commit(sha)) ?? (await fetchedCommit(started, sha))
+  if (head) return { checkout, objects, scratch, head }
+  throw new StagingError('git-failed', `the commit ${sha} is not here and cannot be fetched`, {
+    hint: 'Check the repository out before this step, or give `github-token`.'
+  })
 }
 
 export type ResolvedBase =
@@ -146,7 +160,7 @@ async function fetchedCommit(
   have?: string
 ): Promise<Commit | undefined> {
   if (!(await scratch.fetchCommits([sha], have))) return undefined
-  await objects.forgetMissing()
+  objects.takeMissing()
   return objects.commit(sha)
 }
 
@@ -167,7 +181,7 @@ async function refAt(repository: Repository, ref: string, log: Logger): Promise<
   log.info(`${renderName(short)} is not in this clone: fetching its tip alone`)
   const sha = await scratch.fetchRef(ref, head.sha)
   if (sha === undefined) return undefined
-  await objects.forgetMissing()
+  objects.takeMissing()
   return objects.commit(sha)
 }
 

@@ -1,3 +1,4 @@
+import { StagingError } from '@staging-actions/base'
 import {
   type App,
   appCatalogue,
@@ -5,8 +6,10 @@ import {
   folderOfGlob,
   loadConfiguration
 } from '@staging-actions/config/load'
+import { type Link, linksIn } from './links.ts'
 import { type Commit, folderMode, type ObjectReader, submoduleMode } from './objects.ts'
-import { findWorkspaces, readWorkspaces, type WorkspaceLayout, type WorkspacePackage } from './workspaces.ts'
+import type { Repository } from './repository.ts'
+import { readWorkspaces, type WorkspacePackage } from './workspaces.ts'
 
 /** One end of a comparison: a commit and what it says of apps and workspaces. */
 export interface Side {
@@ -17,67 +20,81 @@ export interface Side {
   /** Configured apps of which nothing is there. */
   readonly absent: readonly string[]
   readonly packages: readonly WorkspacePackage[]
+  /** Symbolic links in the folders of apps, by app, and of workspaces, by folder. */
+  readonly appLinks: ReadonlyMap<string, readonly Link[]>
+  readonly packageLinks: ReadonlyMap<string, readonly Link[]>
 }
 
-/** What must be fetched before a side can be read; empty in most clones. */
-export interface SidePlan {
-  readonly layout: WorkspaceLayout
-  readonly missing: ReadonlySet<string>
-}
+/** Root manifest, then workspaces' manifests, then what apps link to: each may tell of more to read. */
+const rounds = 4
 
-export async function planSide(
-  objects: ObjectReader,
-  commit: Commit,
-  configPath: string | undefined
-): Promise<SidePlan> {
-  const missing = new Set<string>()
-  const [layout, configuration] = await Promise.all([
-    findWorkspaces(objects, commit.tree, missing),
-    objects.find(commit.tree, configPath ?? '.github/staging.yml')
-  ])
-  if (configuration && (await objects.read(configuration.id)) === undefined) missing.add(configuration.id)
-  return { layout, missing }
-}
-
-/** @throws StagingError invalid-configuration */
-export async function readSide(
-  objects: ObjectReader,
-  commit: Commit,
-  configPath: string | undefined,
-  layout: WorkspaceLayout
-): Promise<Side> {
-  const [configuration, packages, folders] = await Promise.all([
-    loadConfiguration({ path: configPath, readFile: (path) => fileText(objects, commit, path) }),
-    readWorkspaces(objects, layout),
-    appFolders(objects, commit)
-  ])
-  const catalogue = appCatalogue(configuration, folders)
-  const present = await Promise.all(catalogue.map((app) => isPresent(objects, commit, app)))
-  return {
-    commit,
-    configuration,
-    apps: catalogue.filter((_, index) => present[index]),
-    absent: catalogue.filter((_, index) => !present[index]).map(({ name }) => name),
-    packages
+/**
+ * Reads a side; files that a partial clone lacks are fetched together, a round at a time.
+ * @throws StagingError invalid-configuration; git-failed when something cannot be had.
+ */
+export async function sideAt(repository: Repository, commit: Commit, configPath: string | undefined): Promise<Side> {
+  const { objects, scratch } = repository
+  objects.takeMissing()
+  for (let round = 1; ; round++) {
+    const [read] = await Promise.allSettled([readSide(objects, commit, configPath)])
+    const missing = objects.takeMissing()
+    if (missing.length === 0) {
+      if (read.status === 'fulfilled') return read.value
+      throw read.reason
+    }
+    if (round === rounds || !(await scratch.fetchBlobs(missing)))
+      throw new StagingError(
+        'git-failed',
+        `${missing.length} files of ${commit.sha} are not here and cannot be fetched`,
+        {
+          hint: 'Check out without `filter`, or let this step fetch: give `github-token`.'
+        }
+      )
   }
 }
 
-async function fileText(objects: ObjectReader, commit: Commit, path: string): Promise<string | undefined> {
-  const entry = await objects.find(commit.tree, path)
-  const object = entry && (await objects.read(entry.id))
-  return object?.type === 'blob' ? object.content.toString('utf8') : undefined
+async function readSide(objects: ObjectReader, commit: Commit, configPath: string | undefined): Promise<Side> {
+  const { tree } = commit
+  const [configuration, packages, folders] = await Promise.all([
+    loadConfiguration({ path: configPath, readFile: (path) => fileText(objects, tree, path) }),
+    readWorkspaces(objects, tree),
+    appFolders(objects, tree)
+  ])
+  const catalogue = appCatalogue(configuration, folders)
+  const present = await Promise.all(catalogue.map((app) => isPresent(objects, tree, app)))
+  const apps = catalogue.filter((_, index) => present[index])
+  const linksOf = (directory: string) => linksIn(objects, tree, directory)
+  return {
+    commit,
+    configuration,
+    apps,
+    absent: catalogue.filter((_, index) => !present[index]).map(({ name }) => name),
+    packages,
+    appLinks: await byKey(apps.map(({ name, directory }) => [name, linksOf(directory)])),
+    packageLinks: await byKey(packages.map(({ directory }) => [directory, linksOf(directory)]))
+  }
 }
 
-async function appFolders(objects: ObjectReader, commit: Commit): Promise<string[]> {
-  const apps = await objects.find(commit.tree, 'apps')
+async function fileText(objects: ObjectReader, tree: string, path: string): Promise<string | undefined> {
+  const entry = await objects.find(tree, path)
+  return entry && objects.text(entry.id)
+}
+
+async function appFolders(objects: ObjectReader, tree: string): Promise<string[]> {
+  const apps = await objects.find(tree, 'apps')
   const entries = apps?.mode === folderMode ? await objects.tree(apps.id) : undefined
   return (entries ?? []).filter(({ mode }) => mode === folderMode || mode === submoduleMode).map(({ name }) => name)
 }
 
-async function isPresent(objects: ObjectReader, commit: Commit, app: App): Promise<boolean> {
+async function isPresent(objects: ObjectReader, tree: string, app: App): Promise<boolean> {
   for (const path of app.paths) {
     const folder = folderOfGlob(path)
-    if (folder === '.' || (await objects.find(commit.tree, folder))) return true
+    if (folder === '.' || (await objects.find(tree, folder))) return true
   }
   return false
+}
+
+async function byKey<T>(entries: readonly [string, Promise<readonly T[]>][]): Promise<Map<string, readonly T[]>> {
+  const found = await Promise.all(entries.map(async ([key, list]) => [key, await list] as const))
+  return new Map(found.filter(([, list]) => list.length > 0))
 }

@@ -9,67 +9,33 @@ export interface WorkspacePackage {
   readonly manifest: Manifest
 }
 
-/** Where a commit's packages are, before their manifests are read. */
-export interface WorkspaceLayout {
-  /** Folder → id of its package.json. */
-  readonly manifests: ReadonlyMap<string, string>
-}
-
 /**
- * Finds the workspaces that the root's manifest names, reading only the folders that its patterns lead through.
- * `missing` collects ids of manifests that the repository does not have (a blobless clone).
+ * The workspaces that the root's manifest names. Only the folders are read that its patterns lead through.
+ * A manifest that is no JSON makes no package.
  */
-export async function findWorkspaces(
-  objects: ObjectReader,
-  tree: string,
-  missing: Set<string>
-): Promise<WorkspaceLayout> {
-  const patterns = await workspacePatterns(objects, tree, missing)
-  const manifests = new Map<string, string>()
-  const [excluded, included] = [patterns.filter((p) => p.startsWith('!')), patterns.filter((p) => !p.startsWith('!'))]
-  for (const pattern of included)
+export async function readWorkspaces(objects: ObjectReader, tree: string): Promise<readonly WorkspacePackage[]> {
+  const root = (await objects.tree(tree))?.find(({ name }) => name === 'package.json')
+  const patterns = (root && (await readManifest(objects, root.id)))?.workspaces ?? []
+  const excluded = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => clean(pattern.slice(1)))
+  const found = new Map<string, string>()
+  for (const pattern of patterns.filter((candidate) => !candidate.startsWith('!')))
     for (const { path, entry } of await foldersOf(objects, tree, pattern)) {
-      if (excluded.some((exclusion) => minimatch(path, clean(exclusion.slice(1))))) continue
+      if (excluded.some((exclusion) => minimatch(path, exclusion))) continue
       const manifest = (await objects.tree(entry.id))?.find(({ name }) => name === 'package.json')
-      if (manifest) manifests.set(path, manifest.id)
+      if (manifest) found.set(path, manifest.id)
     }
-  await Promise.all(
-    [...manifests.values()].map(async (id) => {
-      if ((await objects.read(id)) === undefined) missing.add(id)
-    })
-  )
-  return { manifests }
-}
-
-/** The manifests of a layout, those that are no JSON left out. */
-export async function readWorkspaces(
-  objects: ObjectReader,
-  layout: WorkspaceLayout
-): Promise<readonly WorkspacePackage[]> {
   const packages = await Promise.all(
-    [...layout.manifests].map(async ([directory, id]) => {
-      const object = await objects.read(id)
-      const manifest = object && parseManifest(object.content.toString('utf8'))
+    [...found].map(async ([directory, id]) => {
+      const manifest = await readManifest(objects, id)
       return manifest && { directory, manifest }
     })
   )
-  return packages.filter((found) => found !== undefined)
+  return packages.filter((item) => item !== undefined)
 }
 
-async function workspacePatterns(
-  objects: ObjectReader,
-  tree: string,
-  missing: Set<string>
-): Promise<readonly string[]> {
-  const root = await objects.tree(tree)
-  const entry = root?.find(({ name }) => name === 'package.json')
-  if (!entry) return []
-  const object = await objects.read(entry.id)
-  if (!object) {
-    missing.add(entry.id)
-    return []
-  }
-  return parseManifest(object.content.toString('utf8'))?.workspaces ?? []
+async function readManifest(objects: ObjectReader, id: string): Promise<Manifest | undefined> {
+  const text = await objects.text(id)
+  return text === undefined ? undefined : parseManifest(text)
 }
 
 interface Folder {

@@ -1,0 +1,50 @@
+import type { App } from '@staging-actions/config/load'
+import type { Cause } from './cause.ts'
+import type { PushedEvent } from './event.ts'
+import type { Remote, ScratchDeps } from './scratch-repository.ts'
+
+export interface DetectRequest {
+  readonly workspace: string
+  readonly sha: string
+  readonly event: PushedEvent
+  readonly remote: Remote | undefined
+  /** `before`, `merge-base`, `all`, a sha, a branch or a tag; undefined: the ledger, then what suits the event. */
+  readonly base: string | undefined
+  readonly promotionBranch: string | undefined
+  /** Undefined: the configured one. */
+  readonly environment: string | undefined
+  readonly configPath: string | undefined
+}
+
+export interface DetectDeps extends ScratchDeps {
+  /** What an environment runs: for each app the commit last deployed, and whether its tests passed there. */
+  readonly deployed?: ((environment: string) => Promise<ReadonlyMap<string, DeployedApp>>) | undefined
+}
+
+export interface DeployedApp {
+  readonly revision: string
+  readonly tested: boolean
+}
+
+export interface ChangedApp {
+  readonly app: App
+  readonly cause: Cause
+  /** The commit that it was compared with; empty when with none. */
+  readonly base: string
+}
+
+export interface ChangedApps {
+  readonly apps: readonly ChangedApp[]
+  readonly deletedApps: readonly string[]
+  /** The commit that apps without a base of their own were compared with; empty when with none. */
+  readonly base: string
+  /** In words: which rule gave it, or why there is none. */
+  readonly baseRule: string
+  readonly head: string
+  /** `shown` are the first ones; `path` names a JSON file with all, empty when nothing was compared. */
+  readonly files: { readonly count: number; readonly shown: readonly string[]; readonly path: string }
+}
+
+export function nothingChanged(head: string, why: string): ChangedApps {
+  return { apps: [], deletedApps: [], base: '', baseRule: why, head, files: { count: 0, shown: [], path: '' } }
+}

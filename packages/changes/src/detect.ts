@@ -1,0 +1,160 @@
+import { StagingError } from '@staging-actions/base'
+import { type App, configurationPath } from '@staging-actions/config/load'
+import { baseRules } from './base-rules.ts'
+import { type Cause, renderCause, renderName } from './cause.ts'
+import {
+  type ChangedApp,
+  type ChangedApps,
+  type DeployedApp,
+  type DetectDeps,
+  type DetectRequest,
+  nothingChanged
+} from './changed-apps.ts'
+import { isSha } from './checkout.ts'
+import { type Comparison, compareSides } from './compare.ts'
+import { diffTrees } from './diff.ts'
+import { FileList } from './file-list.ts'
+import type { Commit } from './objects.ts'
+import { commitAt, type Repository, resolveBase } from './repository.ts'
+import { type Side, sideAt } from './side.ts'
+
+export async function detect(repository: Repository, request: DetectRequest, deps: DetectDeps): Promise<ChangedApps> {
+  const { log } = deps
+  const { head } = repository
+  const headSide = await sideAt(repository, head, request.configPath)
+  const environment = request.environment ?? headSide.configuration.environment.name
+  const deployed = request.base === undefined ? await deps.deployed?.(environment) : undefined
+  for (const name of headSide.absent) log.info(`nothing of the app ${name} is in ${head.sha}`)
+  const promotionBranch = request.promotionBranch ?? headSide.configuration.promotion.branch
+  const rules = baseRules({ base: request.base, event: request.event, promotionBranch })
+  const [common, own] = await Promise.all([
+    resolveBase(repository, rules, deps),
+    ownBases(repository, headSide, deployed, deps)
+  ])
+  const inLedger = [...(deployed?.keys() ?? [])]
+  if (common.kind === 'nothing') return nothingChanged(head.sha, common.why)
+
+  const groups = groupByBase(headSide.apps, own, common.kind === 'commit' ? common.commit : undefined)
+  const commonSha = common.kind === 'commit' ? common.commit.sha : ''
+  const baseRule = common.kind === 'commit' ? common.rule : common.why
+  log.info(`compared with ${commonSha ? `${commonSha} (${baseRule})` : `nothing: ${baseRule}`}`)
+  for (const group of groups)
+    if (group.own && group.base)
+      log.info(
+        `${group.apps.map(({ name }) => name).join(', ')}: compared with ${group.base.sha}, last deployed and tested`
+      )
+
+  const compared = await compareGroups(repository, headSide, groups, request.configPath ?? configurationPath, deps)
+  const apps = compared.apps.sort((a, b) => (a.app.name < b.app.name ? -1 : 1))
+  const known = new Set([...headSide.apps.map(({ name }) => name)])
+  const deletedApps = [...new Set([...compared.deleted, ...inLedger])].filter((name) => !known.has(name)).sort()
+  for (const { app, cause } of apps.slice(0, 50)) log.info(`${app.name} ← ${renderCause(cause)}`)
+  if (apps.length > 50) log.info(`and ${apps.length - 50} more`)
+  if (apps.length === 0) log.info('no app changed')
+  if (deletedApps.length > 0) log.info(`deleted: ${deletedApps.slice(0, 50).join(', ')}`)
+  return { apps, deletedApps, base: commonSha, baseRule, head: head.sha, files: compared.files }
+}
+
+interface Group {
+  readonly base: Commit | undefined
+  /** The base is the ledger's. */
+  readonly own: boolean
+  readonly apps: readonly App[]
+}
+
+/** The common group is always there and first: it finds deleted apps even when each app has a base of its own. */
+function groupByBase(
+  apps: readonly App[],
+  own: ReadonlyMap<string, Commit>,
+  common: Commit | undefined
+): readonly Group[] {
+  const groups = new Map<string, { base: Commit; own: boolean; apps: App[] }>()
+  const rest: App[] = []
+  for (const app of apps) {
+    const base = own.get(app.name)
+    if (!base) rest.push(app)
+    else if (groups.has(base.sha)) groups.get(base.sha)?.apps.push(app)
+    else groups.set(base.sha, { base, own: true, apps: [app] })
+  }
+  return [{ base: common, own: false, apps: rest }, ...groups.values()]
+}
+
+async function compareGroups(
+  repository: Repository,
+  head: Side,
+  groups: readonly Group[],
+  configPath: string,
+  deps: DetectDeps
+): Promise<{ apps: ChangedApp[]; deleted: readonly string[]; files: ChangedApps['files'] }> {
+  const { log } = deps
+  const { satisfies } = await import('./satisfies.ts')
+  const onRefused = (from: string, to: string, range: string) =>
+    log.debug(
+      `${renderName(from)} asks for ${JSON.stringify(range)} of ${renderName(to)}: not the workspace's copy, no edge`
+    )
+  const comparisons: (Comparison | undefined)[] = []
+  for (const { base } of groups) {
+    const side = base && (await readableSide(repository, base, configPath))
+    comparisons.push(side && compareSides(side, head, { configPath, satisfies, onRefused }))
+  }
+  const pairs = groups.flatMap(({ base, apps, own }, index) =>
+    base && base.tree !== head.commit.tree && (apps.length > 0 || !own)
+      ? [{ index, base: base.tree, head: head.commit.tree }]
+      : []
+  )
+  const files = pairs.length > 0 ? new FileList(deps.temp, pairs.length > 1) : undefined
+  if (pairs.length > 0)
+    await diffTrees(deps, repository.scratch.directory, pairs, (file, pair) => {
+      files?.add(file.path)
+      comparisons[pairs[pair]?.index ?? -1]?.attributor.take(file)
+    })
+  const apps: ChangedApp[] = []
+  const deleted: string[] = []
+  for (const [index, group] of groups.entries()) {
+    const comparison = comparisons[index]?.finish()
+    if (comparison && !group.own) deleted.push(...comparison.deleted)
+    for (const app of group.apps) {
+      const cause = comparison ? comparison.causes.get(app.name) : uncompared(group.base)
+      if (cause) apps.push({ app, cause, base: group.base?.sha ?? '' })
+    }
+  }
+  return { apps, deleted, files: files?.close() ?? { count: 0, shown: [], path: '' } }
+}
+
+/** Undefined when the base's configuration is one that cannot be read: a newer or a wrong one. */
+async function readableSide(repository: Repository, base: Commit, configPath: string): Promise<Side | undefined> {
+  try {
+    return await sideAt(repository, base, configPath === configurationPath ? undefined : configPath)
+  } catch (error) {
+    if (error instanceof StagingError && error.reason === 'invalid-configuration') return undefined
+    throw error
+  }
+}
+
+function uncompared(base: Commit | undefined): Cause {
+  return base
+    ? { kind: 'everything', what: `the configuration of ${base.sha} cannot be read` }
+    : { kind: 'everything', what: 'there is nothing to compare with' }
+}
+
+/** The commits that the environment runs with passed tests, as far as they can be had. */
+async function ownBases(
+  repository: Repository,
+  head: Side,
+  deployed: ReadonlyMap<string, DeployedApp> | undefined,
+  deps: DetectDeps
+): Promise<ReadonlyMap<string, Commit>> {
+  const bases = new Map<string, Commit>()
+  for (const { name } of head.apps) {
+    const entry = deployed?.get(name)
+    if (!entry) continue
+    if (!entry.tested || !isSha(entry.revision)) {
+      deps.log.info(`${name}: its deployed version did not pass its tests, so it is no base`)
+      continue
+    }
+    const commit = await commitAt(repository, entry.revision, deps.log)
+    if (commit) bases.set(name, commit)
+    else deps.log.info(`${name}: ${entry.revision}, which is deployed, could not be fetched`)
+  }
+  return bases
+}
