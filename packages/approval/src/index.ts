@@ -1,6 +1,7 @@
-export type { AppReport } from './app-report.ts'
+export { type AppReport, reportApp } from './app-report.ts'
 export * from './decide.ts'
 export * from './promote.ts'
+export * from './render/render-summary.ts'
 export * from './request-approval.ts'
 export { type AppResults, readResults } from './results/read-results.ts'
 export { emptyReport, type TestReport } from './results/test-report.ts'

@@ -1,4 +1,4 @@
-import { ApiError, type Clock, type Deadline, type Logger, StagingError } from '@staging-actions/base'
+import { ApiError, type Clock, type Deadline, type Logger, type Reason, StagingError } from '@staging-actions/base'
 import type { Promotion } from '@staging-actions/config'
 import {
   type Comparison,
@@ -287,10 +287,11 @@ async function verifyTree(
 /** Events of a GITHUB_TOKEN start nothing, but for this one. Once a merge: a run that is there already is the answer. */
 async function startProduction(
   { promotion }: PromotionRequest,
-  { mergeSha }: PromotionResult,
+  landed: PromotionResult,
   { github, clock, deadline, log }: PromotionDeps
 ): Promise<string | undefined> {
   const { workflow, branch } = promotion
+  const { mergeSha } = landed
   if (workflow === undefined || mergeSha === undefined) return undefined
   try {
     const [started] = await listWorkflowRuns(github, workflow, { branch, headSha: mergeSha })
@@ -302,28 +303,35 @@ async function startProduction(
     log.info(`started the production deploy: ${run.url}`)
     return run.url
   } catch (error) {
-    throw asDispatchEnd(error, workflow, branch)
+    throw asDispatchEnd(error, workflow, landed)
   }
 }
 
-function asDispatchEnd(error: unknown, workflow: string, branch: string): unknown {
-  if (!(error instanceof ApiError)) return error
+/** The merge is done whatever becomes of the deploy: the outputs say so. */
+function asDispatchEnd(error: unknown, workflow: string, result: PromotionResult): unknown {
+  if (!(error instanceof StagingError)) return error
+  const end = (reason: Reason, message: string, hint: string) =>
+    new StagingError(reason, message, {
+      cause: error,
+      result,
+      hint: `${hint} The merge is done; run this again to start the deploy.`
+    })
+  if (!(error instanceof ApiError)) return end(error.reason, error.message, `Look whether ${workflow} was started.`)
   if (error.status === 404)
-    return new StagingError('not-found', `there is no workflow ${workflow} on ${branch} to start`, {
-      cause: error,
-      hint: 'Correct `promotion.workflow`; the file must be on the default branch. The merge is done.'
-    })
+    return end(
+      'not-found',
+      `there is no workflow ${workflow} to start`,
+      'Correct `promotion.workflow`: the file must be on the default branch.'
+    )
   if (error.status === 422)
-    return new StagingError('conflict', `${workflow} cannot be started by hand: ${error.detail ?? 'refused'}`, {
-      cause: error,
-      hint: 'Give it `on: workflow_dispatch` without required inputs. The merge is done.'
-    })
+    return end(
+      'conflict',
+      `${workflow} cannot be started by hand: ${error.detail ?? 'refused'}`,
+      'Give it `on: workflow_dispatch` without required inputs.'
+    )
   if (error.status === 403)
-    return new StagingError('forbidden', `the token may not start ${workflow}`, {
-      cause: error,
-      hint: 'The job needs `permissions: actions: write`. The merge is done.'
-    })
-  return error
+    return end('forbidden', `the token may not start ${workflow}`, 'The job needs `permissions: actions: write`.')
+  return end(error.reason, error.message, 'GitHub failed to start it.')
 }
 
 function outcomeOf(request: PromotionRequest, pull: PullRequest | undefined): PromotionResult {

@@ -88,10 +88,13 @@ export async function requestApproval(request: ApprovalRequest, deps: ApprovalDe
     log.info(`a newer commit is already waiting in ${newer.issue.url}`)
     return superseded(request, describeApprovers(approvers), newer.marker.sha)
   }
-  const issue = await openRequest(request, deps, open.find(({ marker }) => marker.sha === request.sha)?.issue, self)
+  const existing = open.find(({ marker }) => marker.sha === request.sha)?.issue
+  const asked = await openRequest(request, deps, existing, self)
   for (const older of open.filter(({ marker }) => marker.sha !== request.sha))
     await supersede(github, older.issue, request, log)
-  return await log.group(`Waiting for a decision in ${issue.url}`, () => waitForDecision(request, deps, issue, self))
+  return await log.group(`Waiting for a decision in ${asked.issue.url}`, () =>
+    waitForDecision(request, deps, asked, self)
+  )
 }
 
 /** Open requests of this environment that we ourselves opened, whatever else carries the label. */
@@ -110,12 +113,18 @@ async function findRequests(
     })
 }
 
+interface AskedRequest {
+  readonly issue: Issue
+  /** What the issue shows; later texts differ from it in the approvals so far alone. */
+  readonly view: RequestView
+}
+
 async function openRequest(
   request: ApprovalRequest,
   { github, clock, log }: ApprovalDeps,
   existing: Issue | undefined,
   self: string
-): Promise<Issue> {
+): Promise<AskedRequest> {
   const marker: Marker = { ...request, digest: digestOf(request.sha, request.apps) }
   const title = titleOf(request)
   // The first text says until when by our own clock; GitHub's moment of the issue is what decides.
@@ -126,14 +135,14 @@ async function openRequest(
       createIssue(github, { title, body: renderRequest(view), labels: [requestLabel.name] })
     )
     log.info(`asked for a decision: ${issue.url}`)
-    return issue
+    return { issue, view }
   }
   const seen = await readRequest(github, existing, self)
   const same = seen.marker?.digest === marker.digest
   const askedAt = same ? seen.askedAt : clock.now()
-  const body = renderRequest({ ...view, expiresAt: askedAt + request.rules.timeout })
+  const renewed = { ...view, expiresAt: askedAt + request.rules.timeout }
   log.info(`${same ? 'the same results' : 'new results'} for the request that is open already: ${existing.url}`)
-  return updateIssue(github, existing.number, { title, body })
+  return { issue: await updateIssue(github, existing.number, { title, body: renderRequest(renewed) }), view: renewed }
 }
 
 function titleOf({ environment, sha, apps }: ApprovalRequest): string {
@@ -177,7 +186,7 @@ async function makeView(
 /** An app without a pass on exactly this commit keeps everything from going out. */
 export function blockers(apps: readonly AppReport[]): string[] {
   return apps.flatMap(({ app, outcome }) => {
-    if (outcome === 'passed') return []
+    if (outcome === 'passed' || outcome === 'unreported') return []
     return [outcome === 'failed' ? `the tests of ${app} failed` : `${app} has no passed tests`]
   })
 }
@@ -198,7 +207,7 @@ async function supersede(github: GitHub, issue: Issue, by: { readonly sha: strin
 async function waitForDecision(
   request: ApprovalRequest,
   deps: ApprovalDeps,
-  issue: Issue,
+  { issue, view }: AskedRequest,
   self: string
 ): Promise<ApprovalResult> {
   const { github, clock, log, signal } = deps
@@ -208,6 +217,7 @@ async function waitForDecision(
   const started = clock.monotonic()
   let seen: SeenRequest | undefined
   let said = ''
+  let shown: readonly Approval[] = []
   let sleep = pause.first
   for (;;) {
     const look = await watch.look(signal)
@@ -223,7 +233,10 @@ async function waitForDecision(
       log.info(`decision: ${decision.kind}${result.decidedBy.length > 0 ? ` by ${result.decidedBy.join(', ')}` : ''}`)
       return result
     }
-    if (seen && look.kind === 'seen') await tidy(github, seen, decision, log)
+    if (seen && look.kind === 'seen') {
+      await tidy(github, seen, decision, { ...view, approvals: decision.approvals }, shown, log)
+      shown = decision.approvals
+    }
     const state = `${decision.approvals.length} of ${request.rules.minimum} approvals`
     if (state !== said) log.info(`waiting for ${deciders}: ${state}`)
     said = state
@@ -281,7 +294,14 @@ function overtaker(request: ApprovalRequest, { marker, outcome, issue }: SeenReq
 }
 
 /** Answers attempts that do not count, frees boxes, shows approvals so far, and undoes what others wrote into the text. */
-async function tidy(github: GitHub, seen: SeenRequest, decision: Decision, log: Logger): Promise<void> {
+async function tidy(
+  github: GitHub,
+  seen: SeenRequest,
+  decision: Decision,
+  view: RequestView,
+  shown: readonly Approval[],
+  log: Logger
+): Promise<void> {
   for (const { key, login, text } of decision.answers) {
     if (seen.answered.has(key)) continue
     log.info(`${login}: ${text}`)
@@ -290,9 +310,14 @@ async function tidy(github: GitHub, seen: SeenRequest, decision: Decision, log: 
   const { issue, ours } = seen
   const altered = withoutTicks(issue.body) !== withoutTicks(ours)
   if (altered) log.info('somebody altered the text of the request: writing it again')
-  let body = altered ? withoutTicks(ours) : issue.body
-  for (const box of decision.untick) body = setBox(body, box, false)
-  if (body !== issue.body) await updateIssue(github, issue.number, { body })
+  const boxes = readBoxes(issue.body)
+  const free = decision.untick.some((box) => boxes[box] === true)
+  const progress = logins(shown) !== logins(view.approvals)
+  if (altered || free || progress) await updateIssue(github, issue.number, { body: renderRequest(view) })
+}
+
+function logins(approvals: readonly Approval[]): string {
+  return approvals.map(({ login }) => login).join(',')
 }
 
 async function conclude(github: GitHub, seen: SeenRequest, decision: Decision, branch: string): Promise<void> {

@@ -2,7 +2,7 @@ import type { Endpoints } from '@octokit/types'
 import type { Clock, Deadline, Logger } from '@staging-actions/base'
 import { waitUntil } from '@staging-actions/base'
 import type { GitHub } from './client.ts'
-import { request } from './request.ts'
+import { request, unlessStatus } from './request.ts'
 
 export interface StartedRun {
   readonly id: number
@@ -35,34 +35,54 @@ export async function listWorkflowRuns(
 
 /**
  * Starts a workflow on a branch and returns the run that came of it.
- * GitHub answers a dispatch before there is a run, so the run is found as one that was not there before.
+ * GitHub names the run when asked to; an older server answers before there is one, and it is found as one that was not there before.
  */
 export async function dispatchWorkflow(
   github: GitHub,
-  dispatch: {
-    readonly workflow: string
-    /** Branch or tag, by its short name. */
-    readonly ref: string
-    readonly inputs?: Readonly<Record<string, string>>
-  },
+  dispatch: Dispatch,
   wait: { readonly clock: Clock; readonly deadline: Deadline; readonly log: Logger }
-): Promise<StartedRun> {
-  const { workflow, ref, inputs } = dispatch
+): Promise<{ readonly id: number; readonly url: string }> {
+  const { workflow, ref } = dispatch
   const filter = { branch: ref, event: 'workflow_dispatch' }
   const before = new Set((await listWorkflowRuns(github, workflow, filter)).map((run) => run.id))
-  await request(
-    github,
-    'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches',
-    { workflow_id: workflow, ref, ...(inputs && { inputs: { ...inputs } }) },
-    // A repeated dispatch would start a second run.
-    { retries: 0 }
-  )
+  // 422 may mean that this server does not know the parameter; nothing was started then, so asking again is safe.
+  const answer = (await unlessStatus([422], start(github, dispatch, true))) ?? (await start(github, dispatch, false))
+  if (answer.status === 200) return { id: Number(answer.data.workflow_run_id), url: answer.data.html_url }
   return waitUntil(
     async () => {
       const run = (await listWorkflowRuns(github, workflow, filter)).find((found) => !before.has(found.id))
       return run ? { kind: 'done', value: run } : { kind: 'waiting', seen: 'no run yet' }
     },
-    { awaited: `the run of ${workflow} to appear`, first: 500, most: 5_000, ...wait }
+    {
+      awaited: `the run of ${workflow} to appear`,
+      first: 500,
+      most: 5_000,
+      ...wait,
+      deadline: wait.deadline.within(120_000)
+    }
+  )
+}
+
+interface Dispatch {
+  /** The file's name. */
+  readonly workflow: string
+  /** Branch or tag, by its short name. */
+  readonly ref: string
+  readonly inputs?: Readonly<Record<string, string>>
+}
+
+function start(github: GitHub, { workflow, ref, inputs }: Dispatch, details: boolean) {
+  return request(
+    github,
+    'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches',
+    {
+      workflow_id: workflow,
+      ref,
+      ...(inputs && { inputs: { ...inputs } }),
+      ...(details && { return_run_details: true })
+    },
+    // A repeated dispatch would start a second run.
+    { retries: 0 }
   )
 }
 

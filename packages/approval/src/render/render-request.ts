@@ -99,7 +99,7 @@ function appsTable({ apps, repositoryUrl }: RequestView): string {
   ].join('\n')
 }
 
-const outcomeWords = { passed: '✅ passed', failed: '❌ failed', untested: '⚠️ not tested' }
+const outcomeWords = { passed: '✅ passed', failed: '❌ failed', untested: '⚠️ not tested', unreported: 'not reported' }
 
 function outcomeCell(outcome: AppReport['outcome'], { total, failed, skipped, seconds }: Totals): string {
   const counts =

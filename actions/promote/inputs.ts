@@ -1,0 +1,15 @@
+import { choice, integer, secret, text } from '@staging-actions/action-kit'
+
+export const inputs = {
+  'github-token': secret({ required: true }),
+  sha: text({ pattern: /^([0-9a-f]{40}|[0-9a-f]{64})$/, expected: 'a full commit SHA' }),
+  'promotion-branch': text({
+    pattern: /^(?!-)(?!.*\.\.)[^\s~^:?*[\\\p{Cc}]{1,200}$/u,
+    expected: 'the name of a branch'
+  }),
+  method: choice(['merge', 'fast-forward', 'squash', 'rebase']),
+  workflow: text({ pattern: /^[A-Za-z0-9._-]{1,200}\.ya?ml$/, expected: 'the file name of a workflow' }),
+  'decision-issue': integer({ min: 1, max: 2 ** 31 }),
+  'timeout-minutes': integer({ min: 1, max: 350, default: 30 }),
+  'config-path': text()
+}

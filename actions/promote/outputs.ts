@@ -1,0 +1,13 @@
+import type { OutputTable } from '@staging-actions/action-kit'
+import { type PromotionResult, renderPromotion } from '@staging-actions/approval'
+
+export const outputs = {
+  outcome: ({ already }) => (already ? 'already-merged' : 'merged'),
+  merged: ({ merged }) => merged,
+  'merge-sha': ({ mergeSha }) => mergeSha,
+  'pull-request': ({ pullRequest }) => pullRequest,
+  'pull-request-url': ({ pullRequestUrl }) => pullRequestUrl,
+  'production-run-url': ({ productionRunUrl }) => productionRunUrl
+} satisfies OutputTable<PromotionResult>
+
+export const summary = renderPromotion

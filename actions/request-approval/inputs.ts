@@ -1,0 +1,40 @@
+import { duration, integer, json, lines, secret, text } from '@staging-actions/action-kit'
+
+export interface AppInput {
+  readonly app: string
+  readonly url: string
+}
+
+export const inputs = {
+  'github-token': secret({ required: true }),
+  approvers: lines({
+    pattern: /^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(\/[A-Za-z0-9._-]{1,100})?$|^permission:(write|admin)$/,
+    expected: '@user or @org/team'
+  }),
+  'minimum-approvals': integer({ min: 1, max: 10 }),
+  timeout: duration(),
+  'wait-minutes': integer({ min: 0, max: 350 }),
+  results: text(),
+  apps: json<readonly AppInput[]>(readApps),
+  sha: text({ pattern: /^([0-9a-f]{40}|[0-9a-f]{64})$/, expected: 'a full commit SHA' }),
+  environment: text({ pattern: /^[a-z]([a-z0-9-]{0,18}[a-z0-9])?$/, expected: 'the name of an environment' }),
+  'promotion-branch': text({
+    pattern: /^(?!-)(?!.*\.\.)[^\s~^:?*[\\\p{Cc}]{1,200}$/u,
+    expected: 'the name of a branch'
+  }),
+  'cost-per-hour': text({ pattern: /^\d{1,4}(\.\d{1,6})?$/, expected: 'an amount such as 0.12' }),
+  'config-path': text()
+}
+
+/** `["web"]`, `[{"app": "web", "url": "https://…"}]`, or a matrix `{"include": […]}`. */
+function readApps(value: unknown): { readonly value: readonly AppInput[] } | { readonly expected: string } {
+  const list = Array.isArray(value) ? value : (value as { include?: unknown } | null)?.include
+  const expected = 'a JSON list of apps, such as ["web"] or [{"app": "web", "url": "https://web.example.com"}]'
+  if (!Array.isArray(list)) return { expected }
+  const apps = list.map((entry: unknown) => {
+    const { app, url = '' } = (typeof entry === 'string' ? { app: entry } : (entry ?? {})) as Record<string, unknown>
+    const valid = typeof app === 'string' && /^[a-z0-9-]{1,40}$/.test(app) && typeof url === 'string'
+    return valid && (url === '' || /^https?:\/\/[^\s<>"')]+$/.test(url)) ? { app, url } : undefined
+  })
+  return apps.every((app) => app !== undefined) ? { value: apps } : { expected }
+}

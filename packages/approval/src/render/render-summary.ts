@@ -1,0 +1,48 @@
+import type { PromotionResult } from '../promote.ts'
+import type { ApprovalResult } from '../request-approval.ts'
+import { code } from './foreign-text.ts'
+
+const headings: Readonly<Record<ApprovalResult['decision'], string>> = {
+  approved: '✅ Approved',
+  rejected: '❌ Rejected',
+  'timed-out': '⌛ Nobody decided in time',
+  superseded: '⏭️ Superseded',
+  pending: '⏳ Waiting for a decision'
+}
+
+/** The decision as a job summary. */
+export function renderSummary(result: ApprovalResult): string {
+  const { decision, decidedBy, reason, issueNumber, issueUrl, approvals, deciders, missing, expiresAt } = result
+  const by = decidedBy.length > 0 ? ` by ${decidedBy.map((login) => code(login)).join(', ')}` : ''
+  return [
+    `### ${headings[decision]}${by}`,
+    reason ? `${code(reason)}` : '',
+    issueNumber === undefined ? '' : `Asked in [#${issueNumber}](${issueUrl}).`,
+    decision === 'pending'
+      ? `${missing} more ${missing === 1 ? 'approval' : 'approvals'} needed, from ${deciders.replaceAll('@', '')}${expiresAt === undefined ? '' : `, until ${new Date(expiresAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`}.`
+      : '',
+    approvals.map(({ login, at, by: how }) => `- ${code(login)} approved by ${how} at ${at}`).join('\n')
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+}
+
+/** The promotion as a job summary. */
+export function renderPromotion(result: PromotionResult): string {
+  const { merged, already, sha, branch, mergeSha, pullRequest, pullRequestUrl, workflow, productionRunUrl } = result
+  const heading = merged
+    ? `### 🚀 \`${sha.slice(0, 7)}\` ${already ? 'was already on' : 'is on'} \`${branch}\``
+    : `### \`${sha.slice(0, 7)}\` was not merged into \`${branch}\``
+  return [
+    heading,
+    pullRequest === undefined ? '' : `Pull request [#${pullRequest}](${pullRequestUrl}).`,
+    mergeSha && mergeSha !== sha ? `As \`${mergeSha.slice(0, 7)}\`, with exactly the tree that was tested.` : '',
+    productionRunUrl
+      ? `The production deploy: [${workflow}](${productionRunUrl}).`
+      : merged && workflow === undefined
+        ? 'No production workflow is configured (`promotion.workflow`): none was started.'
+        : ''
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+}
