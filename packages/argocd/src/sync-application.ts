@@ -160,7 +160,7 @@ class Sync {
         if (result.kind === 'refused')
           throw this.#fail('sync-failed', `Argo CD refuses the version for ${application.name}: ${result.message}`)
         if (result.kind === 'started') log.info(`${application.name}: source set to ${describe(version)}`)
-        if (result.kind === 'busy') await this.#pause('operation-in-progress', 200)
+        if (result.kind === 'busy') await this.#pause('conflict', 200)
         continue
       }
       const result = await port.sync(application, {
@@ -245,15 +245,18 @@ class Sync {
     this.#deps.log.info(`${this.#request.application}: ${seen}`)
   }
 
-  async #pause(reason: 'operation-in-progress', milliseconds = 1000): Promise<void> {
+  async #pause(reason: 'operation-in-progress' | 'conflict', milliseconds = 1000): Promise<void> {
     const { deadline, clock } = this.#deps
-    if (deadline.remaining() <= milliseconds)
-      throw this.#fail(
-        reason,
-        `waited ${renderDuration(deadline.elapsed())} for another operation on ${this.#request.application} to end`,
-        'Look at the Application in Argo CD: an operation that hangs can be terminated there.'
-      )
-    await clock.sleep(milliseconds, deadline.signal)
+    const { application } = this.#request
+    if (deadline.remaining() > milliseconds) return clock.sleep(milliseconds, deadline.signal)
+    const waited = `waited ${renderDuration(deadline.elapsed())}`
+    throw reason === 'conflict'
+      ? this.#fail(reason, `${waited} for a moment in which nobody else changes ${application}`)
+      : this.#fail(
+          reason,
+          `${waited} for another operation on ${application} to end`,
+          'Look at the Application in Argo CD: an operation that hangs can be terminated there.'
+        )
   }
 
   #checkDeadline(): void {
