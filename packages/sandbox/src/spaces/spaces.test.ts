@@ -1,0 +1,104 @@
+import { createHash, createHmac } from 'node:crypto'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { makeKernel } from '../kernel/index.ts'
+import { type SpacesEmulator, type SpacesOptions, startSpaces } from './index.ts'
+
+let spaces: SpacesEmulator
+const open = async (options: Partial<SpacesOptions> = {}) => {
+  spaces = await startSpaces({ kernel: makeKernel(), ...options })
+}
+beforeEach(() => open())
+afterEach(() => spaces.close())
+
+const sha = (text: string) => createHash('sha256').update(text).digest('hex')
+const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest()
+
+async function call(
+  method: string,
+  target: string,
+  options: { body?: string; headers?: Record<string, string>; key?: string; secret?: string } = {}
+) {
+  const { body = '', headers = {}, key = spaces.accessKey, secret = spaces.secretKey } = options
+  const date = '20261101T100000Z'
+  const scope = '20261101/us-east-1/s3/aws4_request'
+  const [path = '', query = ''] = target.split('?')
+  const signed = 'host;x-amz-content-sha256;x-amz-date'
+  const canonical = [
+    method,
+    path,
+    query,
+    `host:${new URL(spaces.url).host}\nx-amz-content-sha256:${sha(body)}\nx-amz-date:${date}\n`,
+    signed,
+    sha(body)
+  ].join('\n')
+  const signingKey = ['20261101', 'us-east-1', 's3', 'aws4_request'].reduce<string | Buffer>(hmac, `AWS4${secret}`)
+  const signature = hmac(signingKey, `AWS4-HMAC-SHA256\n${date}\n${scope}\n${sha(canonical)}`).toString('hex')
+  const response = await fetch(`${spaces.url}${target}`, {
+    method,
+    headers: {
+      ...headers,
+      'x-amz-date': date,
+      'x-amz-content-sha256': sha(body),
+      authorization: `AWS4-HMAC-SHA256 Credential=${key}/${scope}, SignedHeaders=${signed}, Signature=${signature}`
+    },
+    ...(body ? { body } : {})
+  })
+  return { status: response.status, headers: response.headers, text: await response.text() }
+}
+
+const bucket = '/acme-terraform-state'
+
+test('objects are put, read, listed by prefix and page, and deleted', async () => {
+  for (const key of ['a/1', 'a/2', 'a/3', 'b/1'])
+    expect((await call('PUT', `${bucket}/${key}`, { body: key })).status).toBe(200)
+  const read = await call('GET', `${bucket}/a/2`)
+  expect([read.status, read.text, read.headers.get('etag')]).toEqual([
+    200,
+    'a/2',
+    expect.stringMatching(/^"[0-9a-f]{32}"$/)
+  ])
+  expect(await call('HEAD', `${bucket}/a/2`)).toMatchObject({ status: 200, text: '' })
+  const first = (await call('GET', `${bucket}?list-type=2&max-keys=2&prefix=a%2F`)).text
+  expect([...first.matchAll(/<Key>([^<]+)/g)].map(([, key]) => key)).toEqual(['a/1', 'a/2'])
+  expect(first).toContain('<IsTruncated>true</IsTruncated>')
+  const next = (await call('GET', `${bucket}?continuation-token=a%2F2&list-type=2&prefix=a%2F`)).text
+  expect([...next.matchAll(/<Key>([^<]+)/g)].map(([, key]) => key)).toEqual(['a/3'])
+  expect((await call('DELETE', `${bucket}/a/2`)).status).toBe(204)
+  expect(await call('GET', `${bucket}/a/2`)).toMatchObject({
+    status: 404,
+    text: expect.stringContaining('<Code>NoSuchKey')
+  })
+})
+
+test('a conditional write excludes the second writer', async () => {
+  const headers = { 'if-none-match': '*' }
+  expect((await call('PUT', `${bucket}/lock`, { body: '1', headers })).status).toBe(200)
+  expect(await call('PUT', `${bucket}/lock`, { body: '2', headers })).toMatchObject({
+    status: 412,
+    text: expect.stringContaining('<Code>PreconditionFailed')
+  })
+})
+
+test('a store that ignores conditions writes anyway', async () => {
+  await spaces.close()
+  await open({ conditionalWrites: false })
+  const headers = { 'if-none-match': '*' }
+  expect((await call('PUT', `${bucket}/lock`, { body: '1', headers })).status).toBe(200)
+  expect((await call('PUT', `${bucket}/lock`, { body: '2', headers })).status).toBe(200)
+})
+
+test('nobody gets in without the key, nor with the key and another secret', async () => {
+  expect((await fetch(`${spaces.url}${bucket}`)).status).toBe(403)
+  expect((await call('GET', bucket, { key: 'OTHER' })).text).toContain('<Code>InvalidAccessKeyId')
+  expect((await call('GET', bucket, { secret: 'other' })).text).toContain('<Code>SignatureDoesNotMatch')
+})
+
+test('a bucket is made once, and goes only when it is empty', async () => {
+  expect((await call('PUT', '/new')).status).toBe(200)
+  expect((await call('PUT', '/new')).text).toContain('BucketAlreadyOwnedByYou')
+  await call('PUT', '/new/key', { body: '1' })
+  expect((await call('DELETE', '/new')).status).toBe(409)
+  await call('DELETE', '/new/key')
+  expect((await call('DELETE', '/new')).status).toBe(204)
+  expect((await call('PUT', '/new/key', { body: '1' })).text).toContain('<Code>NoSuchBucket')
+})
