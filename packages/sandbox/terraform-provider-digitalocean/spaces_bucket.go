@@ -25,7 +25,7 @@ func spacesBucketResource() *schema.Resource {
 			"name":               {Type: schema.TypeString, Required: true, Description: "Bucket name", ForceNew: true},
 			"region":             {Type: schema.TypeString, Optional: true, Description: "Bucket region", Default: "nyc3", ForceNew: true},
 			"urn":                {Type: schema.TypeString, Computed: true, Description: "the uniform resource name for the bucket"},
-			"cors_rule": {Type: schema.TypeList, Optional: true, Elem: &schema.Resource{Schema: map[string]*schema.Schema{
+			"cors_rule": {Type: schema.TypeList, Optional: true, Deprecated: "deprecated", Elem: &schema.Resource{Schema: map[string]*schema.Schema{
 				"allowed_headers": {Type: schema.TypeList, Elem: &schema.Schema{Type: schema.TypeString}, Optional: true, Description: "A list of headers that will be included in the CORS preflight request's Access-Control-Request-Headers. A header may contain one wildcard (e.g. x-amz-*)."},
 				"allowed_methods": {Type: schema.TypeList, Elem: &schema.Schema{Type: schema.TypeString}, Required: true, Description: "A list of HTTP methods (e.g. GET) which are allowed from the specified origin."},
 				"allowed_origins": {Type: schema.TypeList, Elem: &schema.Schema{Type: schema.TypeString}, Required: true, Description: "A list of hosts from which requests using the specified methods are allowed. A host may contain one wildcard (e.g. http://*.example.com)."},
