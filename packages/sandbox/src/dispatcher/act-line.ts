@@ -18,6 +18,8 @@ export type JobEvent =
   | { readonly kind: 'completed'; readonly result: 'success' | 'failure' | 'skipped' }
   | { readonly kind: 'unsupported-runner'; readonly text: string }
   | { readonly kind: 'output'; readonly text: string }
+  /** Why a step or the job failed. */
+  | { readonly kind: 'error'; readonly text: string }
   /** What act says about its own doings: for debugging only. */
   | { readonly kind: 'chatter'; readonly text: string }
 
@@ -76,7 +78,7 @@ function readEvent(line: RawLine): JobEvent {
     if (line.stepResult !== undefined) return { kind: 'step-completed', step, result: readResult(line.stepResult) }
     if (text.startsWith('⭐ Run ')) return { kind: 'step-started', step }
   }
-  if (line.level === 'error') return { kind: 'output', text: `##[error]${text}` }
+  if (line.level === 'error') return { kind: 'error', text }
   return { kind: 'chatter', text }
 }
 

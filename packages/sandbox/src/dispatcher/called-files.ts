@@ -31,7 +31,7 @@ export async function findCalledFiles(
   const visitWorkflow = async (folder: string, called: WorkflowFile): Promise<void> => {
     for (const job of Object.values(called.jobs)) {
       if (job.uses !== undefined) await visit(folder, job.uses)
-      for (const uses of job.stepUses) await visit(folder, uses)
+      for (const { uses } of job.steps) if (uses !== undefined) await visit(folder, uses)
     }
   }
 

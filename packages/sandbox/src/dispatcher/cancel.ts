@@ -1,8 +1,12 @@
-import { descendants, findByEnvironment, listProcesses, signal, waitForEnd } from './processes.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { descendants, findByEnvironment, listProcesses, readEnvironment, signal, waitForEnd } from './processes.ts'
+import type { StepShims } from './step-shims.ts'
 
 /** How long a step has after SIGINT, and then after SIGTERM: the real runner's figures. */
 const afterInterrupt = 7_500
 const afterTerminate = 2_500
+/** act's own handling of the signal takes some milliseconds on a busy machine. */
+const settling = 500
 
 /**
  * Ends processes as GitHub's runner does: SIGINT to each step's own process (not to its children), 7.5 s, SIGTERM, 2.5 s,
@@ -19,18 +23,24 @@ export async function endSteps(steps: readonly number[]): Promise<void> {
 }
 
 /**
- * Cancels what act runs. act itself would kill the steps at once, so it is stopped while they are given their time, and
- * learns of the cancellation before it can look at the next step: conditions then see `cancelled()`.
+ * Cancels what act runs: the steps are given their time while act cannot see them end (it would go on to the next step),
+ * then act learns of the cancellation and goes on by itself; conditions see `cancelled()`. A step for which `goesOn` holds
+ * (its condition is `always()`) is left alone, as on GitHub.
  */
-export async function cancelAct(act: number): Promise<void> {
-  signal(act, 'SIGSTOP')
-  try {
-    const steps = (await listProcesses()).filter(({ parent, zombie }) => parent === act && !zombie)
-    await endSteps(steps.map(({ pid }) => pid))
-  } finally {
-    signal(act, 'SIGINT')
-    signal(act, 'SIGCONT')
-  }
+export async function cancelAct(
+  act: number,
+  shims: StepShims,
+  goesOn: (environment: Readonly<Record<string, string>>) => boolean
+): Promise<void> {
+  shims.hold()
+  const steps = await Promise.all(
+    shims.steps(await listProcesses(), act).map(async (pid) => (goesOn(await readEnvironment(pid)) ? [] : [pid]))
+  )
+  await endSteps(steps.flat())
+  signal(act, 'SIGINT')
+  // act kills the held shells when it has understood; those of steps that it lets run (always()) must end by themselves.
+  await sleep(settling)
+  await shims.release()
 }
 
 /** After the server's patience (five minutes on GitHub) nothing of the run may live. */

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
+import type { WorkflowRun } from '../github/index.ts'
 import { type GitHubStage, stageGitHub } from '../github/testing.ts'
 import type { Dispatcher } from './index.ts'
 import { startDispatcher } from './index.ts'
@@ -52,6 +53,13 @@ async function onlyRun({ dispatcher }: Stage) {
   return dispatcher.waitForRun(run.id, { timeout: 25_000 })
 }
 
+/** Fails with the logs of the jobs, which say why. */
+async function expectSuccess(run: WorkflowRun): Promise<void> {
+  if (run.conclusion === 'success') return
+  const logs = await Promise.all(run.jobs.map(({ logFile }) => (logFile ? readFile(logFile, 'utf8') : '')))
+  throw new Error(`${run.name} ended as ${run.conclusion}: ${run.problem ?? ''}\n${logs.join('\n')}`)
+}
+
 async function logOf(
   run: { readonly jobs: readonly { readonly name: string; readonly logFile: string | undefined }[] },
   name: string
@@ -74,11 +82,12 @@ jobs:
     runs-on: ubuntu-latest
     steps:
       - uses: ${checkout}
-      - run: |
+      - env: { KEY: "\${{ secrets.API_KEY }}" }
+        run: |
           echo "[$GITHUB_RUN_ID $GITHUB_RUN_ATTEMPT $GITHUB_REPOSITORY $GITHUB_REPOSITORY_ID $GITHUB_ACTOR $GITHUB_REF $GITHUB_REF_NAME]"
           echo "[$GITHUB_SERVER_URL $GITHUB_API_URL $GITHUB_GRAPHQL_URL $DIGITALOCEAN_API_URL]"
           echo "head $(git rev-parse HEAD) = $GITHUB_SHA = \${{ github.sha }}, of $(git rev-list --count HEAD), before \${{ github.event.before }}"
-          echo "secret <\${{ secrets.API_KEY }}> variable <\${{ vars.COLOUR }}>"
+          echo "secret <$KEY> variable <\${{ vars.COLOUR }}>"
           echo "node $(node --version) home $HOME inherited <$STAGING_ACTIONS_ACT>"
           echo "# Looked" >> "$GITHUB_STEP_SUMMARY"
           curl -s -o /dev/null -w 'read %{http_code}\\n' -H "authorization: Bearer \${{ github.token }}" "$GITHUB_API_URL/repos/$GITHUB_REPOSITORY"
@@ -97,7 +106,7 @@ jobs:
     await there.dispatcher.waitForRun(first.id)
     const run = await there.dispatcher.waitForRun(second.id)
     const log = await logOf(run, 'look')
-    expect([run.conclusion, run.problem]).toEqual(['success', undefined])
+    await expectSuccess(run)
     expect(log).toContain(`[${run.id} 1 acme/shop 4242 bob refs/heads/staging staging]`)
     expect(log).toContain(`[${github.url} ${github.apiUrl} ${github.graphqlUrl} http://127.0.0.1:1]`)
     expect(log).toContain(`head ${pushed} = ${pushed} = ${pushed}, of 1, before ${first.sha}`)
@@ -229,7 +238,7 @@ jobs:
   })
   await there.github.as('bob').push('main', { 'a.txt': '1' })
   const run = await onlyRun(there)
-  expect([run.conclusion, run.problem]).toEqual(['success', undefined])
+  await expectSuccess(run)
   expect(await logOf(run, 'take')).toMatch(/got\/results\/a\.txt\n.*got\/results\/deep\/b\.xml\n.*two/)
   expect(await logOf(run, 'take')).not.toContain('c.log')
   const { json } = await there.api(there.github.as('bob').token, 'GET', `/actions/runs/${run.id}/artifacts`)
@@ -260,7 +269,7 @@ jobs:
   await bob.push('main', { 'a.txt': '1' })
   await there.dispatcher.dispatch('acme/shop', 'bob', { workflow: 'x.yml', ref: 'main', inputs: {} })
   const run = await onlyRun(there)
-  expect([run.conclusion, run.problem]).toEqual(['success', undefined])
+  await expectSuccess(run)
   const log = await logOf(run, 'look')
   for (const text of [`count 2 branch main side ${side}`, 'no token left', 'locked out', 'side has side'])
     expect(log).toContain(text)
@@ -371,8 +380,7 @@ jobs:
   })
   await there.github.as('bob').push('staging', { 'a.txt': '1' })
   const [first] = there.dispatcher.runs()
-  await there.dispatcher.waitForRun(first?.id ?? 0)
-  expect([first?.conclusion, first?.problem]).toEqual(['success', undefined])
+  await expectSuccess(await there.dispatcher.waitForRun(first?.id ?? 0))
   expect(there.dispatcher.runs().map(({ event, name }) => [event, name])).toEqual([
     ['push', '.github/workflows/push.yml'],
     ['workflow_dispatch', 'Production']

@@ -6,14 +6,15 @@ import { createInterface } from 'node:readline'
 import { StagingError } from '@staging-actions/base'
 import type { GitHubServer } from '../github/server.ts'
 import type { Conclusion, Repository, WorkflowRun } from '../github/state.ts'
-import { parseWorkflowFile, readWorkflowFile } from '../github/workflow-file.ts'
+import { readWorkflowFile, type WorkflowFile } from '../github/workflow-file.ts'
 import { actArguments } from './act-command.ts'
 import { findCalledFiles } from './called-files.ts'
 import { cancelAct, endSteps, killAct, sweepOrphans } from './cancel.ts'
 import { unionOfPermissions } from './permissions.ts'
-import { findByEnvironment } from './processes.ts'
+import { findByEnvironment, listProcesses } from './processes.ts'
 import { cloneCommit, makeRunFolder, type RunFolder, writeSettings } from './run-folder.ts'
 import { RunRecord } from './run-record.ts'
+import { findProgram, makeStepShims, type StepShims } from './step-shims.ts'
 
 export interface Machine {
   readonly server: GitHubServer
@@ -87,10 +88,7 @@ async function runAct(
     kind: 'github-token',
     repository: repository.fullName,
     run: run.id,
-    permissions: unionOfPermissions(
-      parseWorkflowFile(file.path, file.text),
-      repository.settings.defaultWorkflowPermissions
-    )
+    permissions: unionOfPermissions(file, repository.settings.defaultWorkflowPermissions)
   })
   try {
     await cloneCommit(repository, run.sha, folder.clone, server.url)
@@ -105,6 +103,7 @@ async function runAct(
     )
     await writeSettings(folder.environmentFile, runEnvironment(server, repository, run, trackingId))
     await writeFile(folder.eventFile, JSON.stringify(run.payload))
+    let act: { readonly pid: number; readonly shims: StepShims } | undefined
     const record = new RunRecord({
       server,
       repository,
@@ -117,7 +116,7 @@ async function runAct(
         record.markTimedOut(job)
         const why = `${job.name} exceeded its ${minutes} minutes`
         tell(server, repository, run, 'job timed out', why)
-        void endJob(trackingId, job.key)
+        if (act) void endJob(act.pid, act.shims, trackingId, job.key)
       }
     })
     const args = actArguments({
@@ -127,7 +126,24 @@ async function runAct(
       workflowPath: run.workflowPath,
       repositories: called.repositories
     })
-    const exitCode = await followAct(machine, folder, args, record, trackingId, cancelled)
+    const path = `${dirname(machine.node)}:${process.env['PATH'] ?? ''}`
+    const bash = findProgram('bash', path)
+    if (bash === undefined) throw new StagingError('internal', 'steps need bash, and there is none on the PATH')
+    const shims = await makeStepShims(folder.bin, bash, { node: machine.node, bash })
+    const exitCode = await followAct(machine, folder, {
+      args,
+      path: `${folder.bin}:${path}`,
+      record,
+      onStart: (pid) => {
+        shims.actStarted(pid)
+        act = { pid, shims }
+      },
+      onCancel: (pid) => {
+        setTimeout(() => void killAct(pid, trackingId), machine.cancelPatience).unref()
+        void cancelAct(pid, shims, (environment) => runsAlways([file, ...called.workflows], environment))
+      },
+      cancelled
+    })
     await sweepOrphans(trackingId)
     await record.finish()
     if (cancelled.aborted) return 'cancelled'
@@ -142,37 +158,42 @@ async function runAct(
   }
 }
 
-function followAct(
-  machine: Machine,
-  folder: RunFolder,
-  args: readonly string[],
-  record: RunRecord,
-  trackingId: string,
-  cancelled: AbortSignal
-): Promise<number> {
+interface ActProcess {
+  readonly args: readonly string[]
+  readonly path: string
+  readonly record: RunRecord
+  readonly onStart: (pid: number) => void
+  readonly onCancel: (pid: number) => void
+  readonly cancelled: AbortSignal
+}
+
+function followAct(machine: Machine, folder: RunFolder, options: ActProcess): Promise<number> {
+  const { record, cancelled } = options
   return new Promise((resolve, reject) => {
-    const child = spawn(machine.act, args, {
+    const child = spawn(machine.act, options.args, {
       cwd: folder.clone,
       // A group of its own: a Ctrl-C in the terminal of the sandbox is not the runs' to answer.
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         LANG: 'C.UTF-8',
+        // act gives every step a terminal, which GitHub does not: nothing may ask for a key or paint.
+        TERM: 'dumb',
+        PAGER: 'cat',
+        GIT_PAGER: 'cat',
         ...machine.env,
-        PATH: `${dirname(machine.node)}:${process.env['PATH'] ?? ''}`,
+        PATH: options.path,
         HOME: folder.home,
         TMPDIR: folder.temp,
         GIT_CONFIG_NOSYSTEM: '1',
         GIT_TERMINAL_PROMPT: '0'
       }
     })
-    let escalation: NodeJS.Timeout | undefined
+    const { pid } = child
+    if (pid !== undefined) options.onStart(pid)
     const cancel = () => {
       record.cancelled = true
-      const { pid } = child
-      if (pid === undefined) return
-      escalation = setTimeout(() => void killAct(pid, trackingId), machine.cancelPatience)
-      void cancelAct(pid)
+      if (pid !== undefined && child.exitCode === null) options.onCancel(pid)
     }
     if (cancelled.aborted) cancel()
     cancelled.addEventListener('abort', cancel, { once: true })
@@ -188,7 +209,6 @@ function followAct(
       reject(new StagingError('internal', `could not start act at ${machine.act}`, { cause }))
     )
     child.on('close', (code) => {
-      clearTimeout(escalation)
       cancelled.removeEventListener('abort', cancel)
       resolve(code ?? -1)
     })
@@ -196,8 +216,18 @@ function followAct(
 }
 
 /** Ends the steps of one job, found by what the runner gives them; of a matrix, all legs that still run. */
-async function endJob(trackingId: string, key: string): Promise<void> {
-  await endSteps(await findByEnvironment({ RUNNER_TRACKING_ID: trackingId, GITHUB_JOB: key }))
+async function endJob(act: number, shims: StepShims, trackingId: string, key: string): Promise<void> {
+  const inJob = await findByEnvironment({ RUNNER_TRACKING_ID: trackingId, GITHUB_JOB: key })
+  const steps = shims.steps(await listProcesses(), act)
+  await endSteps(steps.filter((pid) => inJob.includes(pid)))
+}
+
+/** Does the step that a process belongs to run in spite of a cancellation? GITHUB_ACTION is the step's id, or its place. */
+function runsAlways(files: readonly WorkflowFile[], environment: Readonly<Record<string, string>>): boolean {
+  const { GITHUB_JOB: key = '', GITHUB_ACTION: id = '' } = environment
+  return files.some(({ jobs }) =>
+    jobs[key]?.steps.some((step, index) => (step.id ?? String(index)) === id && step.condition?.includes('always()'))
+  )
 }
 
 /** What act does not find out by itself; `SHA_REF` is its own name for the commit. */

@@ -61,14 +61,23 @@ export async function waitForEnd(pids: readonly number[], milliseconds: number):
   }
 }
 
-/** The processes whose environment holds `NAME=value`; none where the system does not tell. */
-export async function findByEnvironment(settings: Readonly<Record<string, string>>): Promise<readonly number[]> {
-  const all = await listProcesses()
-  const wanted = Object.entries(settings).map(([name, value]) => `${name}=${value}`)
+/** What a process was started with; empty where the system does not tell, or it is gone. */
+export async function readEnvironment(pid: number): Promise<Readonly<Record<string, string>>> {
+  const text = await readFile(`/proc/${pid}/environ`, 'utf8').catch(() => '')
+  return Object.fromEntries(
+    text
+      .split('\0')
+      .filter((setting) => setting.includes('='))
+      .map((setting) => [setting.slice(0, setting.indexOf('=')), setting.slice(setting.indexOf('=') + 1)])
+  )
+}
+
+/** The processes whose environment holds all of these; none where the system does not tell. */
+export async function findByEnvironment(wanted: Readonly<Record<string, string>>): Promise<readonly number[]> {
   const found = await Promise.all(
-    all.map(async ({ pid }) => {
-      const environment = (await readFile(`/proc/${pid}/environ`, 'utf8').catch(() => '')).split('\0')
-      return wanted.every((setting) => environment.includes(setting)) ? [pid] : []
+    (await listProcesses()).map(async ({ pid }) => {
+      const environment = await readEnvironment(pid)
+      return Object.entries(wanted).every(([name, value]) => environment[name] === value) ? [pid] : []
     })
   )
   return found.flat().filter((pid) => pid !== process.pid)

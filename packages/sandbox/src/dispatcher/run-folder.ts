@@ -10,6 +10,8 @@ export interface RunFolder {
   readonly temp: string
   /** act's own: job workspaces and actions. */
   readonly cache: string
+  /** First on the PATH of the jobs: see step-shims.ts. */
+  readonly bin: string
   readonly logs: string
   readonly secretFile: string
   readonly variableFile: string
@@ -25,6 +27,7 @@ export async function makeRunFolder(directory: string, name: string): Promise<Ru
     home: join(root, 'home'),
     temp: join(root, 'temp'),
     cache: join(root, 'cache'),
+    bin: join(root, 'bin'),
     logs: join(directory, 'logs', name)
   }
   const tools = join(directory, 'tool-cache')

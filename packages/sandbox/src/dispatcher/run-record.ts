@@ -10,6 +10,7 @@ interface Followed {
   readonly job: WorkflowJob
   readonly steps: Map<string, WorkflowStep>
   readonly timeoutMinutes: number | undefined
+  failed: boolean
   writing: Promise<unknown>
 }
 
@@ -89,11 +90,15 @@ export class RunRecord {
         })
         break
       case 'completed':
-        this.#complete(followed.job, this.#conclude(followed.job, event.result))
+        this.#complete(followed.job, this.#conclude(followed, event.result))
         break
       case 'unsupported-runner':
         this.#write(followed, `##[error]no runner on this machine: ${event.text}`)
         this.#complete(followed.job, 'failure')
+        break
+      case 'error':
+        followed.failed = true
+        this.#write(followed, `##[error]${event.text}`)
         break
       case 'output':
         this.#write(followed, event.text)
@@ -103,8 +108,10 @@ export class RunRecord {
     }
   }
 
-  #conclude(job: WorkflowJob, result: 'success' | 'failure' | 'skipped'): Conclusion {
+  #conclude({ job, failed }: Followed, result: 'success' | 'failure' | 'skipped'): Conclusion {
     if (this.#timedOut.has(job)) return 'cancelled'
+    // act has one result for all legs of a matrix: after the first failed one it calls every other failed too.
+    if (job.matrix && !failed) return 'success'
     return this.cancelled && result === 'failure' ? 'cancelled' : result
   }
 
@@ -128,7 +135,13 @@ export class RunRecord {
       logFile: join(logs, `${id}.log`)
     }
     run.jobs.push(job)
-    const followed = { job, steps: new Map(), timeoutMinutes: declared?.timeoutMinutes, writing: Promise.resolve() }
+    const followed = {
+      job,
+      steps: new Map(),
+      timeoutMinutes: declared?.timeoutMinutes,
+      failed: false,
+      writing: Promise.resolve()
+    }
     this.#jobs.set(key.actName, followed)
     this.#write(followed, `Job: ${name}`)
     this.#tell('job started', `${run.name}: ${name} started`, job)

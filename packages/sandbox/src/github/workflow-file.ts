@@ -43,9 +43,13 @@ export interface JobFile {
   readonly permissions: unknown
   /** As in the file; a number in almost all. */
   readonly timeoutMinutes: number | undefined
-  /** `uses` of the steps. */
-  readonly stepUses: readonly string[]
-  readonly hasMatrix: boolean
+  readonly steps: readonly StepFile[]
+}
+
+export interface StepFile {
+  readonly id: string | undefined
+  readonly uses: string | undefined
+  readonly condition: string | undefined
 }
 
 type Yaml = Record<string, unknown>
@@ -77,8 +81,8 @@ export async function readWorkflowFile(
   return blob.exitCode === 0 ? parseWorkflowFile(path, blob.stdout) : undefined
 }
 
-export function parseWorkflowFile(path: string, text: string): WorkflowFile {
-  const document = asObject(parse(text, { merge: true }))
+export function parseWorkflowFile(path: string, content: string): WorkflowFile {
+  const document = asObject(parse(content, { merge: true }))
   if (!document) throw new StagingError('internal', `${path} is not a YAML mapping`)
   const jobs = asObject(document['jobs'])
   if (!jobs) throw new StagingError('internal', `${path} has no jobs`)
@@ -89,7 +93,7 @@ export function parseWorkflowFile(path: string, text: string): WorkflowFile {
     triggers: parseTriggers(document['on']),
     permissions: document['permissions'],
     jobs: Object.fromEntries(Object.entries(jobs).map(([key, value]) => [key, parseJob(asObject(value) ?? {})])),
-    text
+    text: content
   }
 }
 
@@ -138,18 +142,21 @@ function parseJob(value: Yaml): JobFile {
   const steps = Array.isArray(value['steps']) ? value['steps'].map((step) => asObject(step) ?? {}) : []
   const timeout = Number(value['timeout-minutes'])
   return {
-    name: typeof value['name'] === 'string' ? value['name'] : undefined,
+    name: text(value['name']),
     needs: list(value['needs'] ?? []),
-    uses: typeof value['uses'] === 'string' ? value['uses'] : undefined,
+    uses: text(value['uses']),
     permissions: value['permissions'],
     timeoutMinutes: Number.isFinite(timeout) ? timeout : undefined,
-    stepUses: steps.flatMap((step) => (typeof step['uses'] === 'string' ? [step['uses']] : [])),
-    hasMatrix: asObject(value['strategy'])?.['matrix'] !== undefined
+    steps: steps.map((step) => ({ id: text(step['id']), uses: text(step['uses']), condition: text(step['if']) }))
   }
 }
 
 function asObject(value: unknown): Yaml | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Yaml) : undefined
+}
+
+function text(value: unknown): string | undefined {
+  return value === undefined || value === null ? undefined : String(value)
 }
 
 function list(value: unknown): readonly string[] {

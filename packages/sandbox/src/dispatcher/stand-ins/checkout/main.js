@@ -15,6 +15,8 @@ for (const name of ['ssh-key', 'sparse-checkout', 'filter'])
 for (const name of ['lfs', 'submodules'])
   if (input(name) && input(name) !== 'false') fail(`the sandbox's checkout does not know "${name}"`)
 
+process.on('uncaughtException', (error) => fail(error.message))
+
 const workspace = env.GITHUB_WORKSPACE
 const folder = resolve(workspace, input('path'))
 if (folder !== workspace && !folder.startsWith(`${workspace}/`)) fail('"path" must lie below the workspace')
@@ -54,11 +56,11 @@ if (!existsSync(join(folder, '.git'))) {
 const wanted = input('ref')
 const target = findTarget()
 const flags = ['fetch', '--quiet', '--prune', '--no-recurse-submodules']
-const all = depth === 0
-if (!all) flags.push(`--depth=${depth}`)
+if (depth > 0) flags.push(`--depth=${depth}`)
 if (input('fetch-tags') !== 'true') flags.push('--no-tags')
-const refspecs = all ? ['+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*'] : []
-git([...flags, 'origin', ...refspecs, ...(target.refspec ? [target.refspec] : [])])
+if (depth === 0) git([...flags, 'origin', '+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*'])
+// The commit itself, last: its branch may have moved on since the run was started.
+git([...flags.filter((flag) => flag !== '--prune'), 'origin', target.refspec])
 
 if (target.branch) git(['checkout', '--quiet', '--force', '-B', target.branch, target.start])
 else git(['checkout', '--quiet', '--force', '--detach', target.start])
