@@ -105,7 +105,9 @@ test('the staging stack is applied, plans clean, is destroyed, and leaves what K
   const events: TerraformEvent[] = []
   await terraform.apply({ node_size: 's-1vcpu-2gb' }, (event) => events.push(event))
 
-  const completed = events.filter((event) => event.kind === 'apply-complete' && event.action === 'create')
+  const completed = events.flatMap((event) =>
+    event.kind === 'apply-complete' && event.action === 'create' ? [event] : []
+  )
   expect(completed).toHaveLength(11)
   const clusterEvent = completed.find((event) => event.type === 'digitalocean_kubernetes_cluster')
   const outputs = await terraform.outputs()
