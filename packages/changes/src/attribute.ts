@@ -2,7 +2,7 @@ import type { App } from '@staging-actions/config/load'
 import { type Cause, renderName } from './cause.ts'
 import type { ChangedFile } from './diff.ts'
 import type { Link } from './links.ts'
-import { type Matcher, matcherOf } from './patterns.ts'
+import { folderOf, type Matcher, matcherOf } from './patterns.ts'
 
 /** What a file can be attributed to, at both ends of a comparison. */
 export interface AttributionModel {
@@ -31,86 +31,143 @@ export interface Attribution {
   readonly everything: Cause | undefined
 }
 
-/** Takes files one at a time, in any number, and keeps only what it found. */
+interface Owner {
+  readonly name: string
+  readonly ignored: Matcher
+  readonly ignoresNone: boolean
+}
+
+interface Claim {
+  readonly owner: Owner
+  readonly rule: string
+}
+
+/** What holds for all files directly in one folder. */
+interface Place {
+  readonly folder: string
+  readonly claims: readonly Claim[]
+  readonly home: string | undefined
+  /** Nothing that another file in this folder could be is new: only that it changed. */
+  settled: boolean
+}
+
+/**
+ * Takes files one at a time, in any number, and keeps only what it found. git names the files of a folder one after the other,
+ * so what holds for a folder is worked out once.
+ */
 export class Attributor {
-  readonly #apps: readonly { app: App; own: Matcher; ignored: Matcher }[]
+  readonly #model: AttributionModel
+  /** Apps by the folders that `folder/**` patterns name. */
+  readonly #folders = new Map<string, Claim[]>()
+  /** Apps' patterns of any other form. */
+  readonly #globs: readonly { readonly owner: Owner; readonly own: Matcher }[]
+  readonly #packages: ReadonlySet<string>
   readonly #global: Matcher
   readonly #ignored: Matcher
-  readonly #packages: ReadonlySet<string>
-  readonly #judged: ReadonlySet<string>
   readonly #gone: Matcher
-  readonly #linked: readonly { readonly link: Link; readonly app?: string; readonly directory?: string }[]
-  readonly #found = new Map<string, Cause>()
+  readonly #links: readonly { readonly link: Link; readonly app?: string; readonly directory?: string }[]
+  readonly #apps = new Map<string, Cause>()
   readonly #changedPackages = new Map<string, string>()
   #everything: Cause | undefined
+  #place: Place | undefined
 
   constructor(model: AttributionModel) {
-    this.#apps = model.apps.map((app) => ({ app, own: matcherOf(app.paths), ignored: matcherOf(app.ignore) }))
-    this.#gone = matcherOf(model.gone.flatMap((app) => app.paths))
+    this.#model = model
+    const globs: { owner: Owner; own: Matcher }[] = []
+    for (const { name, paths, ignore } of model.apps) {
+      const owner = { name, ignored: matcherOf(ignore), ignoresNone: ignore.length === 0 }
+      const others: string[] = []
+      for (const rule of paths) {
+        const folder = folderOf(rule)
+        if (folder === undefined) others.push(rule)
+        else this.#folders.set(folder, [...(this.#folders.get(folder) ?? []), { owner, rule }])
+      }
+      if (others.length > 0) globs.push({ owner, own: matcherOf(others) })
+    }
+    this.#globs = globs
+    this.#packages = new Set(model.packages)
     this.#global = matcherOf(model.global)
     this.#ignored = matcherOf(model.ignored)
-    this.#packages = new Set(model.packages)
-    this.#judged = model.judged
-    this.#linked = [
+    this.#gone = matcherOf(model.gone.flatMap((app) => app.paths))
+    this.#links = [
       ...[...model.appLinks].flatMap(([app, links]) => links.map((link) => ({ link, app }))),
       ...[...model.packageLinks].flatMap(([directory, links]) => links.map((link) => ({ link, directory })))
     ]
   }
 
   take(file: ChangedFile): void {
+    const place = this.#placeOf(file)
+    if (place.settled) return
     const { path } = file
     const rule = this.#global(file)
     if (rule !== undefined) this.#all(`${renderName(path)} (${rule}) counts for every app`)
-    this.#follow(path)
-    let owned = false
-    let counted = false
-    for (const { app, own, ignored } of this.#apps) {
-      const pattern = own(file)
-      if (pattern === undefined) continue
-      owned = true
-      if (ignored(file) !== undefined) continue
-      counted = true
-      if (!this.#found.has(app.name)) this.#found.set(app.name, { kind: 'file', file: path, rule: pattern })
-    }
-    if (owned && !counted) return
-    if (!owned && this.#ignored(file) !== undefined) return
-    const home = this.#packageOf(path)
-    if (home !== undefined && !this.#changedPackages.has(home)) this.#changedPackages.set(home, path)
-    if (owned || home !== undefined || rule !== undefined || this.#judged.has(path) || this.#isLinked(path)) return
-    if (this.#gone(file) !== undefined) return
+    const linked = this.#follow(path)
+    const claims = [...place.claims, ...this.#globClaims(file)]
+    const counted = claims.filter(({ owner }) => owner.ignored(file) === undefined)
+    for (const claim of counted)
+      if (!this.#apps.has(claim.owner.name))
+        this.#apps.set(claim.owner.name, { kind: 'file', file: path, rule: claim.rule })
+    if (claims.length > 0 && counted.length === 0) return
+    if (claims.length === 0 && this.#ignored(file) !== undefined) return
+    if (place.home !== undefined && !this.#changedPackages.has(place.home)) this.#changedPackages.set(place.home, path)
+    this.#settle(place, file)
+    const attributed = claims.length > 0 || place.home !== undefined || rule !== undefined || linked
+    if (attributed || this.#model.judged.has(path) || this.#gone(file) !== undefined) return
     this.#all(`${renderName(path)} belongs to no app`)
   }
 
   result(): Attribution {
-    return { apps: this.#found, packages: this.#changedPackages, everything: this.#everything }
-  }
-
-  /** A file that links lead to changes their owners, whatever else it does. */
-  #follow(path: string): void {
-    for (const { link, app, directory } of this.#linked) {
-      if (path !== link.target && !path.startsWith(`${link.target}/`)) continue
-      if (app !== undefined && !this.#found.has(app))
-        this.#found.set(app, { kind: 'file', file: path, rule: `linked from ${renderName(link.path)}` })
-      if (directory !== undefined && !this.#changedPackages.has(directory)) this.#changedPackages.set(directory, path)
-    }
+    return { apps: this.#apps, packages: this.#changedPackages, everything: this.#everything }
   }
 
   #all(what: string): void {
     this.#everything ??= { kind: 'everything', what }
   }
 
-  #isLinked(path: string): boolean {
-    return this.#linked.some(({ link }) => path === link.target || path.startsWith(`${link.target}/`))
+  #placeOf({ path, submodule }: ChangedFile): Place {
+    // A submodule is a folder of its own.
+    const folder = submodule ? path : path.slice(0, Math.max(0, path.lastIndexOf('/')))
+    if (this.#place?.folder === folder) return this.#place
+    const claims: Claim[] = []
+    let home: string | undefined
+    for (let above = folder; above !== ''; above = above.slice(0, Math.max(0, above.lastIndexOf('/')))) {
+      for (const claim of this.#folders.get(above) ?? [])
+        if (!claims.some(({ owner }) => owner === claim.owner)) claims.push(claim)
+      if (home === undefined && this.#packages.has(above)) home = above
+    }
+    this.#place = { folder, claims, home, settled: false }
+    return this.#place
   }
 
-  /** The innermost workspace that holds the file. */
-  #packageOf(path: string): string | undefined {
-    if (this.#packages.size === 0) return undefined
-    if (this.#packages.has(path)) return path
-    for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-      const folder = path.slice(0, slash)
-      if (this.#packages.has(folder)) return folder
+  /** A file that folders claim without exceptions says all that its neighbours could. */
+  #settle(place: Place, { submodule }: ChangedFile): void {
+    const { global } = this.#model
+    place.settled =
+      !submodule &&
+      place.claims.length > 0 &&
+      place.claims.every(({ owner }) => owner.ignoresNone) &&
+      global.length === 0 &&
+      this.#globs.length === 0 &&
+      this.#links.length === 0
+  }
+
+  #globClaims(file: ChangedFile): Claim[] {
+    return this.#globs.flatMap(({ owner, own }) => {
+      const rule = own(file)
+      return rule === undefined ? [] : [{ owner, rule }]
+    })
+  }
+
+  /** A file that links lead to changes their owners, whatever else it does. */
+  #follow(path: string): boolean {
+    let linked = false
+    for (const { link, app, directory } of this.#links) {
+      if (path !== link.target && !path.startsWith(`${link.target}/`)) continue
+      linked = true
+      if (app !== undefined && !this.#apps.has(app))
+        this.#apps.set(app, { kind: 'file', file: path, rule: `linked from ${renderName(link.path)}` })
+      if (directory !== undefined && !this.#changedPackages.has(directory)) this.#changedPackages.set(directory, path)
     }
-    return undefined
+    return linked
   }
 }

@@ -37,6 +37,7 @@ export class ObjectReader {
   }[] = []
   readonly #known = new Map<string, Promise<GitObject | undefined>>()
   readonly #ended: Promise<void>
+  readonly #trees = new Map<string, readonly TreeEntry[]>()
   readonly #missing = new Set<string>()
   #chunks: Buffer[] = []
   #length = 0
@@ -97,8 +98,13 @@ export class ObjectReader {
 
   /** The entries of a folder; undefined when its object is missing. */
   async tree(id: string): Promise<readonly TreeEntry[] | undefined> {
+    const parsed = this.#trees.get(id)
+    if (parsed) return parsed
     const object = await this.read(id)
-    return object?.type === 'tree' ? parseTree(object.content, id.length / 2) : undefined
+    if (object?.type !== 'tree') return undefined
+    const entries = this.#trees.get(id) ?? parseTree(object.content, id.length / 2)
+    this.#trees.set(id, entries)
+    return entries
   }
 
   /** The entry at a path below a tree; undefined when there is none. */
