@@ -18,8 +18,14 @@ export interface ActCommandRequest {
  * (`owner/name/.github/workflows/x.yml@ref` as a job) and actions in sub folders (`owner/name/provision@ref` → DIR/provision);
  * its outputs, `secrets: inherit` and `with` work. `if: always()`, `!cancelled()`, `needs.<job>.result`, step timeouts and
  * matrices from fromJSON work. It ignores `permissions`, `concurrency`, `fail-fast`, a job's `timeout-minutes`, branch
- * filters and input checks. A skipped job's outputs are literal expressions; an empty matrix runs once. It makes every job
- * a session of its own with a terminal, so a signal to act's group does not reach the steps.
+ * filters and input checks. A skipped job's outputs are literal expressions; an empty matrix runs once. All legs of a
+ * matrix share one result. Every step is a session of its own with a terminal, so a signal to act's group does not reach it.
+ *
+ * After a cancellation: in a job that starts afterwards only steps with `always()` or `cancelled()` of their own run (on
+ * GitHub a job with `if: always()` runs all its steps); a job's `if: !cancelled()` is true, `cancelled()` is false (on GitHub
+ * the other way round); `needs.<job>.result` of a cancelled job is failure (on GitHub cancelled).
+ * `uses: ./…` in a called workflow of another repository is the caller's folder, for actions as on GitHub, but for nested
+ * workflows too (on GitHub: the called repository's).
  */
 export function actArguments(request: ActCommandRequest): readonly string[] {
   const { folder, repositories } = request

@@ -68,6 +68,16 @@ async function logOf(
   return readFile(job?.logFile ?? `no log of ${name}`, 'utf8')
 }
 
+async function untilLogged(run: WorkflowRun, job: string, text: string): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    const log = run.jobs.length > 0 ? await logOf(run, job).catch(() => '') : ''
+    // Not the command that the log shows before it runs: its output, on a line of its own.
+    if (new RegExp(`Z ${text}$`, 'm').test(log)) return
+    await sleep(100)
+  }
+  throw new Error(`${job} never said ${text}`)
+}
+
 const checkout = 'actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0'
 
 describe('a push', () => {
@@ -342,10 +352,7 @@ jobs:
   await bob.push('main', { 'a.txt': '1' })
   const [run] = there.dispatcher.runs()
   if (!run) throw new Error('no run')
-  for (let tries = 0; tries < 100; tries++) {
-    if (run.jobs[0] && (await logOf(run, 'slow').catch(() => '')).includes('waiting')) break
-    await sleep(100)
-  }
+  await untilLogged(run, 'slow', 'waiting')
   expect((await there.api(bob.token, 'POST', `/actions/runs/${run.id}/cancel`)).status).toBe(202)
   await there.dispatcher.waitForRun(run.id, { timeout: 20_000 })
   const log = await logOf(run, 'slow')
@@ -358,6 +365,58 @@ jobs:
   })
   expect(run.conclusion).toBe('cancelled')
   expect((await there.api(bob.token, 'POST', `/actions/runs/${run.id}/cancel`)).status).toBe(409)
+})
+
+test('a job that outlives its timeout-minutes is ended, its always() steps run, the others go on', async () => {
+  await using there = await stage({
+    'x.yml': `
+on: push
+jobs:
+  slow:
+    runs-on: ubuntu-latest
+    timeout-minutes: 0.03
+    steps:
+      - run: exec sleep 60
+      - run: echo "must not run"
+      - if: always()
+        run: echo "cleaned up"
+  other:
+    runs-on: ubuntu-latest
+    steps: [ { run: 'sleep 3; echo untouched' } ]
+`
+  })
+  await there.github.as('bob').push('main', { 'a.txt': '1' })
+  const run = await onlyRun(there)
+  expect(Object.fromEntries(run.jobs.map(({ name, conclusion }) => [name, conclusion]))).toEqual({
+    slow: 'cancelled',
+    other: 'success'
+  })
+  const log = await logOf(run, 'slow')
+  expect(log).toContain('cleaned up')
+  expect(log).not.toContain('must not run')
+  expect(await logOf(run, 'other')).toContain('untouched')
+})
+
+test('a cancelled run leaves a step with always() its time to the end', async () => {
+  await using there = await stage({
+    'x.yml': `
+on: push
+jobs:
+  clean:
+    runs-on: ubuntu-latest
+    steps:
+      - if: always()
+        run: echo "begun"; sleep 2; echo "destroyed"
+`
+  })
+  await there.github.as('bob').push('main', { 'a.txt': '1' })
+  const [run] = there.dispatcher.runs()
+  if (!run) throw new Error('no run')
+  await untilLogged(run, 'clean', 'begun')
+  there.dispatcher.cancel(run.id)
+  await there.dispatcher.waitForRun(run.id, { timeout: 20_000 })
+  expect(await logOf(run, 'clean')).toContain('destroyed')
+  expect(run.conclusion).toBe('cancelled')
 })
 
 test('what a job does with its GITHUB_TOKEN starts no workflow, except a dispatch', async () => {
