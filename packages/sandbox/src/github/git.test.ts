@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import type { GitHubEvent } from './index.ts'
@@ -95,9 +95,7 @@ describe('git over HTTP', () => {
     await git(token, 'clone', 'push', '-q', 'origin', 'HEAD:refs/heads/staging', 'HEAD:refs/staging/staging')
     expect(events).toEqual([])
     await git(token, 'clone', 'config', 'user.name', 'x')
-    await import('node:fs/promises').then(({ mkdir }) =>
-      mkdir(join(folder, 'clone/.github/workflows'), { recursive: true })
-    )
+    await mkdir(join(folder, 'clone/.github/workflows'), { recursive: true })
     await writeFile(join(folder, 'clone/.github/workflows/ci.yml'), 'on: push\njobs: {}\n')
     await git(token, 'clone', 'add', '.')
     await git(token, 'clone', 'commit', '-qm', 'workflow')
@@ -108,6 +106,33 @@ describe('git over HTTP', () => {
     await expect(git(github.as('bob').token, 'clone', 'push', '-q', 'origin', 'HEAD:refs/heads/other')).resolves.toBe(
       ''
     )
+  })
+
+  test('a repository is seeded from a folder, or with the branches of another repository', async () => {
+    await using stage = await stageGitHub()
+    const { github, folder, git } = stage
+    const source = join(folder, 'source')
+    await mkdir(join(source, 'apps'), { recursive: true })
+    await writeFile(join(source, '.gitignore'), 'ignored\n')
+    await writeFile(join(source, 'ignored'), 'x')
+    await writeFile(join(source, 'apps/run.sh'), '#!/bin/sh\n', { mode: 0o755 })
+    const first = await github.seedRepository({ owner: 'acme', name: 'folder', from: source })
+    const files = await git(
+      '',
+      'source',
+      '--git-dir',
+      first.directory,
+      'ls-tree',
+      '-r',
+      'main',
+      '--format=%(objectmode) %(path)'
+    )
+    expect(files).toBe('100644 .gitignore\n100755 apps/run.sh\n')
+    const second = await github.seedRepository({ owner: 'acme', name: 'copy', from: { repository: first.directory } })
+    expect(await git('', '.', '--git-dir', second.directory, 'rev-parse', 'main')).toBe(
+      await git('', '.', '--git-dir', first.directory, 'rev-parse', 'main')
+    )
+    expect([first.id, second.id]).toEqual([4243, 4244])
   })
 
   test('a shallow fetch of one commit by its SHA', async () => {

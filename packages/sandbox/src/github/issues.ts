@@ -169,7 +169,7 @@ function recordEdit(target: Issue | Comment, editor: string, body: string, at: s
 }
 
 /** An unknown label is made on the way, as GitHub does. Answers the labels' own spelling, each once. */
-export function ensureLabels(server: GitHubServer, repository: Repository, names: readonly string[]): string[] {
+function ensureLabels(server: GitHubServer, repository: Repository, names: readonly string[]): string[] {
   const labels = names.map((name) => {
     const key = name.toLowerCase()
     const known = repository.labels.get(key)

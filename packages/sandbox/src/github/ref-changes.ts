@@ -8,7 +8,7 @@ import type { Token } from './tokens.ts'
 import { startsWorkflows } from './tokens.ts'
 import { viewLogin, viewPerson, viewRepository, webUrl } from './views.ts'
 
-export const zero = '0'.repeat(40)
+const zero = '0'.repeat(40)
 
 export interface RefChange {
   readonly ref: string

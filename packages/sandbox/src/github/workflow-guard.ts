@@ -5,7 +5,7 @@ import { tryGit } from './git.ts'
 import type { Repository } from './state.ts'
 import { mayChangeWorkflows, type Token } from './tokens.ts'
 
-export const workflowRefusal =
+const workflowRefusal =
   'refusing to allow a GitHub App to create or update workflow files under `.github/workflows` without `workflows` permission'
 
 /**
