@@ -25,7 +25,7 @@ const pathWith =
 function vendor(archive: string, published: (digest: string) => string) {
   const asked: string[] = []
   const tools: ToolInstaller = {
-    find: () => undefined,
+    find: async () => undefined,
     async download(url) {
       asked.push(url)
       const name = url.split('/').at(-1) ?? ''

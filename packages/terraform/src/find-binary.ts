@@ -7,7 +7,7 @@ import { parseVersion, renderVersion, satisfies, type Version, versionsNamedIn }
 
 /** What an action's context offers for binaries: the runner's tool cache. */
 export interface ToolInstaller {
-  find(tool: string, version: string): string | undefined
+  find(tool: string, version: string): Promise<string | undefined>
   download(url: string): Promise<string>
   installZip(zip: string, tool: string, version: string): Promise<string>
 }
@@ -48,7 +48,7 @@ export async function findBinary(request: FindBinaryRequest): Promise<FoundBinar
       hint: 'Give the exact version as the input terraform-version.'
     })
   const text = renderVersion(chosen)
-  const cached = tools.find('terraform', text)
+  const cached = await tools.find('terraform', text)
   if (cached) return { path: join(cached, 'terraform'), version: text }
   const had = present ? `the PATH has ${renderVersion(present)}, ` : ''
   log.info(`installing terraform ${text} (${had}wanted: ${wanted})`)

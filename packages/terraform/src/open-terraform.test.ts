@@ -83,7 +83,7 @@ async function open(options: { readonly signal?: AbortSignal; readonly directory
     env: environment(),
     spawn,
     tools: {
-      find: () => undefined,
+      find: async () => undefined,
       download: () => Promise.reject(new Error('nothing is downloaded in this test')),
       installZip: () => Promise.reject(new Error('nothing is installed in this test'))
     },
@@ -185,6 +185,21 @@ test('a refusal of the cloud is told with resource, file and line', async () => 
   })
 })
 
+test('a cluster that ends in an error is told, and lives on unknown to the state', async () => {
+  kernel.faults.add({
+    service: 'digitalocean',
+    method: 'GET',
+    path: '/v2/kubernetes/clusters/*',
+    when: 'before',
+    answer: { status: 403, body: JSON.stringify({ id: 'forbidden', message: 'not for you' }) }
+  })
+  const terraform = await open()
+  await expect(terraform.apply({})).rejects.toMatchObject({ reason: 'terraform-failed' })
+  const known = (await terraform.stateList()).map((resource) => resource.type)
+  expect(known).not.toContain('digitalocean_kubernetes_cluster')
+  expect(cloud.account.clusters.all()).toHaveLength(1)
+})
+
 test('a wrong stack is told with file and line before anything is made', async () => {
   await writeFile(join(stack(), 'wrong.tf'), 'output "wrong" {\n  value = module.nothing.here\n}\n')
   const terraform = await open().catch((error: unknown) => error)
@@ -255,7 +270,7 @@ test('no secret is in an argument, and the variables go in by file', async () =>
       seen.push([command, ...args])
       return spawn(command, args, options)
     },
-    tools: { find: () => undefined, download: async () => '', installZip: async () => '' },
+    tools: { find: async () => undefined, download: async () => '', installZip: async () => '' },
     log: silentLogger,
     temp: join(directory, 'temp'),
     deadline: new Deadline(systemClock, 60_000)
@@ -279,12 +294,14 @@ test('the foundation is applied and plans clean', async () => {
     directory: foundation,
     env: {
       ...environment(),
-      SPACES_ENDPOINT_URL: spaces.url,
+      // The published provider puts the bucket into the host's name, which need not resolve behind a proxy.
+      SPACES_ENDPOINT_URL: spaces.url.replace('127.0.0.1', 'spaces.localhost'),
+      HTTP_PROXY: spaces.url,
       SPACES_ACCESS_KEY_ID: spaces.accessKey,
       SPACES_SECRET_ACCESS_KEY: spaces.secretKey
     },
     spawn,
-    tools: { find: () => undefined, download: async () => '', installZip: async () => '' },
+    tools: { find: async () => undefined, download: async () => '', installZip: async () => '' },
     log: silentLogger,
     temp: join(directory, 'temp'),
     deadline: new Deadline(systemClock, 60_000)
