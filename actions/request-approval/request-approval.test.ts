@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import {
   type GitHubEmulator,
   type Issue,
@@ -21,65 +21,94 @@ const self = 'github-actions[bot]'
 const junit = (failed: boolean) =>
   `<testsuite name="staging"><testcase name="answers" time="0.2"/><testcase name="sells">${failed ? '<failure message="no stock">@everyone ```` look</failure>' : ''}</testcase></testsuite>`
 
-let folder: string
-let kernel: Kernel
-let github: GitHubEmulator
-let repository: Repository
-let sha: string
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'request-approval-'))
-  kernel = makeKernel()
-  github = await startGitHub({ kernel, directory: join(folder, 'github') })
-  repository = await github.seedRepository({
-    owner: 'acme',
-    name: 'shop',
-    from: {
-      files: {
-        'apps/web/index.js': '1',
-        '.github/staging.yml':
-          'version: 1\napproval: { approvers: ["@ada", "@grace"], wait-minutes: 2 }\npromotion: { workflow: deploy.yml }\n'
-      }
-    },
-    collaborators: { ada: 'write', grace: 'write', mallory: 'write', deployer: 'write' }
-  })
-  sha = await github
-    .as('deployer')
-    .push('staging', { 'apps/web/index.js': '2' }, 'Sell @everyone more `things` <!-- staging-actions:approve -->')
-  await mkdir(join(folder, 'results/staging-results-web'), { recursive: true })
-  await writeFile(join(folder, 'results/staging-results-web/staging-result.json'), '{"outcome":"passed"}')
-  await writeFile(join(folder, 'results/staging-results-web/junit.xml'), junit(false))
-})
-
-afterEach(async () => {
-  await github.close()
-  await rm(folder, { recursive: true, force: true })
-})
-
 const permissions: Partial<Record<Permission, 'read' | 'write'>> = { contents: 'read', issues: 'write' }
 
-function run(
-  inputs: Record<string, string> = {},
-  options: { readonly run?: number; readonly sha?: string } & Pick<ActionRunOptions, 'state' | 'onOutput'> = {}
-): Promise<ActionRun> {
-  const token = github.tokens.issue({ login: self, kind: 'github-token', repository: 'acme/shop', permissions })
-  return runActionProcess('request-approval', {
-    inputs: { 'github-token': token.value, results: 'results', ...inputs },
-    cwd: folder,
-    env: {
-      GITHUB_SERVER_URL: github.url,
-      GITHUB_API_URL: github.apiUrl,
-      GITHUB_GRAPHQL_URL: github.graphqlUrl,
-      GITHUB_REPOSITORY: 'acme/shop',
-      GITHUB_REPOSITORY_ID: String(repository.id),
-      GITHUB_SHA: options.sha ?? sha,
-      GITHUB_ACTOR: 'deployer',
-      GITHUB_RUN_ID: String(options.run ?? 77),
-      GITHUB_RUN_ATTEMPT: '1'
-    },
-    ...(options.state && { state: options.state }),
-    ...(options.onOutput && { onOutput: options.onOutput })
-  })
+interface RunOptions extends Pick<ActionRunOptions, 'state' | 'onOutput'> {
+  readonly run?: number
+  readonly sha?: string
+}
+
+/** A GitHub of its own for each test: they wait for the pauses between writes side by side. */
+class World implements AsyncDisposable {
+  readonly folder: string
+  readonly kernel: Kernel
+  readonly github: GitHubEmulator
+  readonly repository: Repository
+  readonly sha: string
+
+  private constructor(parts: Pick<World, 'folder' | 'kernel' | 'github' | 'repository' | 'sha'>) {
+    this.folder = parts.folder
+    this.kernel = parts.kernel
+    this.github = parts.github
+    this.repository = parts.repository
+    this.sha = parts.sha
+  }
+
+  static async make(): Promise<World> {
+    const folder = await mkdtemp(join(tmpdir(), 'request-approval-'))
+    const kernel = makeKernel()
+    const github = await startGitHub({ kernel, directory: join(folder, 'github') })
+    const repository = await github.seedRepository({
+      owner: 'acme',
+      name: 'shop',
+      from: {
+        files: {
+          'apps/web/index.js': '1',
+          '.github/staging.yml':
+            'version: 1\napproval: { approvers: ["@ada", "@grace"], wait-minutes: 2 }\npromotion: { workflow: deploy.yml }\n'
+        }
+      },
+      collaborators: { ada: 'write', grace: 'write', mallory: 'write', deployer: 'write' }
+    })
+    const title = 'Sell @everyone more `things` <!-- staging-actions:approve -->'
+    const sha = await github.as('deployer').push('staging', { 'apps/web/index.js': '2' }, title)
+    const world = new World({ folder, kernel, github, repository, sha })
+    await world.leave('staging-result.json', '{"outcome":"passed"}')
+    await world.leave('junit.xml', junit(false))
+    return world
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.github.close()
+    await rm(this.folder, { recursive: true, force: true })
+  }
+
+  /** What the tests of `web` leave behind. */
+  async leave(file: string, text: string): Promise<void> {
+    const results = join(this.folder, 'results/staging-results-web')
+    await mkdir(results, { recursive: true })
+    await writeFile(join(results, file), text)
+  }
+
+  run(inputs: Record<string, string> = {}, options: RunOptions = {}): Promise<ActionRun> {
+    const { github, repository } = this
+    const token = github.tokens.issue({ login: self, kind: 'github-token', repository: 'acme/shop', permissions })
+    return runActionProcess('request-approval', {
+      inputs: { 'github-token': token.value, results: 'results', ...inputs },
+      cwd: this.folder,
+      env: {
+        GITHUB_SERVER_URL: github.url,
+        GITHUB_API_URL: github.apiUrl,
+        GITHUB_GRAPHQL_URL: github.graphqlUrl,
+        GITHUB_REPOSITORY: 'acme/shop',
+        GITHUB_REPOSITORY_ID: String(repository.id),
+        GITHUB_SHA: options.sha ?? this.sha,
+        GITHUB_ACTOR: 'deployer',
+        GITHUB_RUN_ID: String(options.run ?? 77),
+        GITHUB_RUN_ATTEMPT: '1'
+      },
+      ...(options.state && { state: options.state }),
+      ...(options.onOutput && { onOutput: options.onOutput })
+    })
+  }
+
+  opened(number = 1): Promise<Issue> {
+    return until(() => this.repository.issues.find((issue) => issue.number === number))
+  }
+
+  comments(issue: Issue) {
+    return this.repository.comments.filter((comment) => comment.issue === issue.number)
+  }
 }
 
 async function until<T>(look: () => T | undefined | false): Promise<T> {
@@ -90,13 +119,12 @@ async function until<T>(look: () => T | undefined | false): Promise<T> {
   }
 }
 
-const opened = (number = 1) => until(() => repository.issues.find((issue) => issue.number === number))
-const comments = (issue: Issue) => repository.comments.filter((comment) => comment.issue === issue.number)
-
 describe('request-approval', () => {
-  test('asks in one issue, and a tick by an approver approves', async () => {
-    const running = run()
-    const issue = await opened()
+  test.concurrent('asks in one issue, and a tick by an approver approves', async () => {
+    await using world = await World.make()
+    const { github, sha } = world
+    const running = world.run()
+    const issue = await world.opened()
     expect(issue).toMatchObject({
       author: self,
       labels: ['staging-approval'],
@@ -122,12 +150,14 @@ describe('request-approval', () => {
     expect(exitCode).toBe(0)
     expect(summary).toContain('✅ Approved by `ada`')
     expect(issue).toMatchObject({ state: 'closed', stateReason: 'completed' })
-    expect(comments(issue).at(-1)?.body).toContain('**Approved** by `ada`')
+    expect(world.comments(issue).at(-1)?.body).toContain('**Approved** by `ada`')
   })
 
-  test('a comment rejects, with its reason', async () => {
-    const running = run()
-    const issue = await opened()
+  test.concurrent('a comment rejects, with its reason', async () => {
+    await using world = await World.make()
+    const { github } = world
+    const running = world.run()
+    const issue = await world.opened()
     await github.as('grace').comment(issue.number, 'no, the price is wrong')
     const { outputs, exitCode } = await running
     expect(outputs).toMatchObject({
@@ -140,20 +170,24 @@ describe('request-approval', () => {
     expect(issue).toMatchObject({ state: 'closed', stateReason: 'not_planned' })
   })
 
-  test('somebody who may not decide is unticked and told so; then an approver decides', async () => {
-    const running = run()
-    const issue = await opened()
+  test.concurrent('somebody who may not decide is unticked and told so; then an approver decides', async () => {
+    await using world = await World.make()
+    const { github } = world
+    const running = world.run()
+    const issue = await world.opened()
     await github.as('mallory').tickBox(issue.number, 'Approve')
-    const answer = await until(() => comments(issue)[0])
+    const answer = await until(() => world.comments(issue)[0])
     expect(answer.body).toContain('@mallory You may not decide on this')
     await until(() => !issue.body.includes('- [x]'))
     await github.as('ada').comment(issue.number, 'Approved! 🎉')
     expect((await running).outputs).toMatchObject({ decision: 'approved', 'decided-by': 'ada' })
   })
 
-  test('two of two by the same box, which is freed in between', async () => {
-    const running = run({ 'minimum-approvals': '2' })
-    const issue = await opened()
+  test.concurrent('two of two by the same box, which is freed in between', async () => {
+    await using world = await World.make()
+    const { github } = world
+    const running = world.run({ 'minimum-approvals': '2' })
+    const issue = await world.opened()
     await github.as('ada').tickBox(issue.number, 'Approve')
     await until(() => issue.edits.at(-1)?.editor === self && !issue.body.includes('- [x]'))
     expect(issue.body).toContain('**Approved so far** (1 of 2): `ada` (box)')
@@ -161,9 +195,11 @@ describe('request-approval', () => {
     expect((await running).outputs).toMatchObject({ decision: 'approved', 'decided-by': 'ada,grace' })
   })
 
-  test('a text that somebody altered is written again, and ticks in it do not count', async () => {
-    const running = run()
-    const issue = await opened()
+  test.concurrent('a text that somebody altered is written again, and ticks in it do not count', async () => {
+    await using world = await World.make()
+    const { github } = world
+    const running = world.run()
+    const issue = await world.opened()
     const before = issue.body
     const forged = before.replaceAll('passed', 'perfect').replace('- [ ] **Approve**', '- [x] **Approve**')
     await github.as('mallory').editIssue(issue.number, forged)
@@ -172,57 +208,67 @@ describe('request-approval', () => {
     expect((await running).outputs).toMatchObject({ decision: 'rejected', 'decided-by': 'ada' })
   })
 
-  test('hands over as pending; asked again with the same results, the approval given meanwhile counts', async () => {
-    const first = await run({ 'wait-minutes': '0' })
+  test.concurrent('hands over as pending; asked again with the same results, the approval given meanwhile counts', async () => {
+    await using world = await World.make()
+    const { github, repository } = world
+    const first = await world.run({ 'wait-minutes': '0' })
     expect(first.outputs).toMatchObject({ outcome: 'pending', decision: 'pending', approved: 'false' })
     expect(first.exitCode).toBe(0)
-    const issue = await opened()
+    const issue = await world.opened()
     expect(issue.state).toBe('open')
     await github.as('ada').tickBox(issue.number, 'Approve')
-    const second = await run({ 'wait-minutes': '0' }, { run: 78 })
+    const second = await world.run({ 'wait-minutes': '0' }, { run: 78 })
     expect(second.outputs).toMatchObject({ decision: 'approved', 'issue-number': '1' })
     expect(repository.issues).toHaveLength(1)
   })
 
-  test('new results are a new question: an approval of the old ones does not count', async () => {
-    await run({ 'wait-minutes': '0' })
-    const issue = await opened()
+  test.concurrent('new results are a new question: an approval of the old ones does not count', async () => {
+    await using world = await World.make()
+    const { github } = world
+    await world.run({ 'wait-minutes': '0' })
+    const issue = await world.opened()
     await github.as('ada').comment(issue.number, 'approve')
     await sleep(1_100)
-    await writeFile(join(folder, 'results/staging-results-web/more.xml'), junit(false))
-    expect((await run({ 'wait-minutes': '0' }, { run: 78 })).outputs).toMatchObject({ decision: 'pending' })
+    await world.leave('more.xml', junit(false))
+    expect((await world.run({ 'wait-minutes': '0' }, { run: 78 })).outputs).toMatchObject({ decision: 'pending' })
   })
 
-  test('an app with failed tests cannot be approved; failures are shown and cannot break out of their place', async () => {
-    await writeFile(join(folder, 'results/staging-results-web/junit.xml'), junit(true))
-    const running = run()
-    const issue = await opened()
+  test.concurrent('an app with failed tests cannot be approved; failures are shown and cannot break out of their place', async () => {
+    await using world = await World.make()
+    const { github } = world
+    await world.leave('junit.xml', junit(true))
+    const running = world.run()
+    const issue = await world.opened()
     expect(issue.body).toContain('This cannot be approved')
     expect(issue.body).toContain('❌ failed, 1 of 2 failed')
     expect(issue.body).toContain('`````text\nno stock\n@everyone ```` look\n`````')
     expect(issue.body.match(/<!-- staging-actions:approve -->/g)).toHaveLength(1)
     await github.as('ada').comment(issue.number, 'approve')
-    const answer = await until(() => comments(issue).find(({ author }) => author === self))
+    const answer = await until(() => world.comments(issue).find(({ author }) => author === self))
     expect(answer.body).toContain('This cannot be approved: the tests of web failed')
     await github.as('ada').comment(issue.number, 'reject then')
     expect((await running).outputs).toMatchObject({ decision: 'rejected' })
   })
 
-  test('a newer commit supersedes the request that waits', async () => {
-    const older = run()
-    const issue = await opened()
+  test.concurrent('a newer commit supersedes the request that waits', async () => {
+    await using world = await World.make()
+    const { github } = world
+    const older = world.run()
+    const issue = await world.opened()
     const newer = await github.as('deployer').push('staging', { 'apps/web/index.js': '3' })
-    const second = await run({ 'wait-minutes': '0' }, { run: 78, sha: newer })
+    const second = await world.run({ 'wait-minutes': '0' }, { run: 78, sha: newer })
     expect(second.outputs).toMatchObject({ decision: 'pending', 'issue-number': '2' })
     expect((await older).outputs).toMatchObject({ decision: 'superseded', approved: 'false' })
     expect(issue.state).toBe('closed')
-    const late = await run({ 'wait-minutes': '0' })
+    const late = await world.run({ 'wait-minutes': '0' })
     expect(late.outputs).toMatchObject({ decision: 'superseded', 'issue-number': '' })
   })
 
-  test('nobody decides in time', async () => {
-    const running = run({ timeout: '1h' })
-    const issue = await opened()
+  test.concurrent('nobody decides in time', async () => {
+    await using world = await World.make()
+    const { kernel } = world
+    const running = world.run({ timeout: '1h' })
+    const issue = await world.opened()
     kernel.clock.advance(3_601_000)
     const { outputs, exitCode } = await running
     expect(outputs).toMatchObject({ decision: 'timed-out', approved: 'false' })
@@ -230,9 +276,10 @@ describe('request-approval', () => {
     expect(issue.state).toBe('closed')
   })
 
-  test('a cancelled run ends at once, and its clean-up closes the request', async () => {
+  test.concurrent('a cancelled run ends at once, and its clean-up closes the request', async () => {
+    await using world = await World.make()
     let sent = false
-    const { outputs, exitCode } = await run(
+    const { outputs, exitCode } = await world.run(
       {},
       {
         onOutput: (text, kill) => {
@@ -242,16 +289,18 @@ describe('request-approval', () => {
         }
       }
     )
-    const issue = await opened()
+    const issue = await world.opened()
     expect(outputs).toMatchObject({ outcome: 'failure', reason: 'cancelled' })
     expect(exitCode).toBe(1)
     expect(issue.state).toBe('open')
-    expect((await run({}, { state: { main: 'started' } })).exitCode).toBe(0)
+    expect((await world.run({}, { state: { main: 'started' } })).exitCode).toBe(0)
     expect(issue.state).toBe('closed')
-    expect(comments(issue).at(-1)?.body).toContain('its run was cancelled')
+    expect(world.comments(issue).at(-1)?.body).toContain('its run was cancelled')
   })
 
-  test("an issue that looks like ours but is somebody else's is left alone", async () => {
+  test.concurrent("an issue that looks like ours but is somebody else's is left alone", async () => {
+    await using world = await World.make()
+    const { github, sha } = world
     const forged = await github
       .as('mallory')
       .openIssue(
@@ -259,39 +308,45 @@ describe('request-approval', () => {
         `<!-- staging-actions:request v=1 environment=staging sha=${sha} run=1/1 digest=${'0'.repeat(16)} -->`
       )
     forged.labels.push('staging-approval')
-    const { outputs } = await run({ 'wait-minutes': '0' })
+    const { outputs } = await world.run({ 'wait-minutes': '0' })
     expect(outputs['issue-number']).not.toBe(String(forged.number))
     expect(forged.state).toBe('open')
   })
 
-  test('the rules come from the promotion branch, not from the pushed commit', async () => {
+  test.concurrent('the rules come from the promotion branch, not from the pushed commit', async () => {
+    await using world = await World.make()
+    const { github } = world
     const appointed = await github
       .as('mallory')
       .push('staging', { '.github/staging.yml': 'version: 1\napproval: { approvers: ["@mallory"] }\n' })
-    const running = run({}, { sha: appointed })
-    const issue = await opened()
+    const running = world.run({}, { sha: appointed })
+    const issue = await world.opened()
     await github.as('mallory').comment(issue.number, 'approve')
-    await until(() => comments(issue).some(({ body }) => body.includes('@mallory You may not decide')))
+    await until(() => world.comments(issue).some(({ body }) => body.includes('@mallory You may not decide')))
     await github.as('ada').comment(issue.number, 'reject')
     expect((await running).outputs).toMatchObject({ decision: 'rejected', 'decided-by': 'ada' })
   })
 
-  test('without issues there is no place to ask', async () => {
+  test.concurrent('without issues there is no place to ask', async () => {
+    await using world = await World.make()
+    const { repository } = world
     repository.settings.hasIssues = false
-    const { outputs, exitCode } = await run()
+    const { outputs, exitCode } = await world.run()
     expect(outputs).toMatchObject({ outcome: 'failure', reason: 'issues-disabled' })
     expect(exitCode).toBe(1)
   })
 
-  test('a team as approver needs a token that can see it', async () => {
-    expect((await run({ approvers: '@acme/leads' })).outputs).toMatchObject({
+  test.concurrent('a team as approver needs a token that can see it', async () => {
+    await using world = await World.make()
+    expect((await world.run({ approvers: '@acme/leads' })).outputs).toMatchObject({
       outcome: 'failure',
       reason: 'needs-app-token'
     })
   })
 
-  test('all wrong inputs are named at once', async () => {
-    const { outputs, log, exitCode } = await run({ 'minimum-approvals': '0', apps: '{}', sha: 'main' })
+  test.concurrent('all wrong inputs are named at once', async () => {
+    await using world = await World.make()
+    const { outputs, log, exitCode } = await world.run({ 'minimum-approvals': '0', apps: '{}', sha: 'main' })
     expect(outputs['reason']).toBe('invalid-input')
     for (const name of ['minimum-approvals', 'apps', 'sha']) expect(log).toContain(`input "${name}"`)
     expect(exitCode).toBe(1)
