@@ -22,6 +22,36 @@ const detect = (options: DetectOptions = {}) => detectIn(repository, options)
 const json = (value: unknown) => JSON.stringify(value)
 const configured = (apps: string, rest = '') => `version: 1\n${rest}\napps:\n${apps}`
 
+/** What npm writes for the shop with some packages from the registry; `coreA` is where core's `a` lies. */
+function lock(versions: Record<string, string>, coreA = 'node_modules/a'): string {
+  const entry = (name: string, version: string, rest = {}) => ({
+    version: versions[name] ?? version,
+    integrity: `sha512-${name}-${versions[name] ?? version}`,
+    ...rest
+  })
+  return json({
+    name: 'shop',
+    lockfileVersion: 3,
+    packages: {
+      '': { workspaces: ['apps/*', 'packages/*'], devDependencies: { typescript: '^7.0.0' } },
+      'apps/api': { dependencies: { '@acme/core': '*' } },
+      'apps/web': { dependencies: { '@acme/ui': '^1.0.0' }, devDependencies: { vite: '^7.0.0' } },
+      'packages/core': { dependencies: { a: '^1.0.0' } },
+      'packages/tokens': { dependencies: { leftPad: '^1.0.0' } },
+      'packages/ui': { dependencies: { '@acme/tokens': '*' }, devDependencies: { storybook: '^9.0.0' } },
+      'node_modules/@acme/core': { resolved: 'packages/core', link: true },
+      'node_modules/@acme/tokens': { resolved: 'packages/tokens', link: true },
+      'node_modules/@acme/ui': { resolved: 'packages/ui', link: true },
+      [coreA]: entry('a', '1.0.0', { dependencies: { deep: '^2.0.0' } }),
+      'node_modules/deep': entry('deep', '2.0.0'),
+      'node_modules/leftPad': entry('leftPad', '1.0.0'),
+      'node_modules/storybook': entry('storybook', '9.0.0'),
+      'node_modules/typescript': entry('typescript', '7.0.0'),
+      'node_modules/vite': entry('vite', '7.0.0', { dependencies: { leftPad: '^1.0.0' } })
+    }
+  })
+}
+
 interface Scenario {
   readonly name: string
   readonly before?: Files
@@ -319,6 +349,61 @@ const scenarios: Scenario[] = [
     },
     change: { 'apps/api/index.js': '2' },
     changed: { api: 'apps/api/index.js' }
+  },
+  {
+    name: 'a lock file: only who resolves to something else',
+    before: { 'package-lock.json': lock({}) },
+    change: { 'package-lock.json': lock({ leftPad: '1.1.0' }) },
+    changed: { web: 'package-lock.json: ' }
+  },
+  {
+    name: 'a lock file: a package deep inside',
+    before: { 'package-lock.json': lock({}) },
+    change: { 'package-lock.json': lock({ deep: '2.0.1' }) },
+    changed: { api: 'package-lock.json: packages/core → apps/api' }
+  },
+  {
+    name: 'a lock file: what a library is developed with does not reach its users',
+    before: { 'package-lock.json': lock({}) },
+    change: { 'package-lock.json': lock({ storybook: '9.0.1' }) },
+    changed: {}
+  },
+  {
+    name: 'a lock file: what an app is developed with is its own',
+    before: { 'package-lock.json': lock({}) },
+    change: { 'package-lock.json': lock({ vite: '7.0.1' }) },
+    changed: { web: 'package-lock.json: apps/web' }
+  },
+  {
+    name: 'a lock file: packages of the root',
+    before: { 'package-lock.json': lock({}) },
+    change: { 'package-lock.json': lock({ typescript: '7.0.1' }) },
+    changed: everywhere('package-lock.json resolves packages of the root anew')
+  },
+  {
+    name: 'a lock file: only moved about',
+    before: { 'package-lock.json': lock({}) },
+    change: { 'package-lock.json': lock({}, 'packages/core/node_modules/a') },
+    changed: {}
+  },
+  {
+    name: 'a lock file that is new',
+    change: { 'package-lock.json': lock({}) },
+    changed: everywhere('package-lock.json differs, and whom that concerns is not known')
+  },
+  {
+    name: "another package manager's lock file",
+    change: { 'yarn.lock': '' },
+    changed: everywhere('yarn.lock differs, and whom that concerns is not known')
+  },
+  {
+    name: "pnpm's workspaces",
+    before: {
+      'package.json': '{}',
+      'pnpm-workspace.yaml': "packages:\n  - apps/*\n  - 'packages/*'\n"
+    },
+    change: { 'packages/core/index.js': '2' },
+    changed: { api: 'packages/core/index.js: packages/core → apps/api' }
   },
   { name: 'nothing', change: {}, changed: {} }
 ]

@@ -2,7 +2,17 @@ import type { App } from '@staging-actions/config/load'
 import { type Cause, renderName } from './cause.ts'
 import type { ChangedFile } from './diff.ts'
 import type { Link } from './links.ts'
+import type { LockChanges } from './npm-lock.ts'
 import { folderOf, type Matcher, matcherOf } from './patterns.ts'
+
+const lockFiles = new Set([
+  'package-lock.json',
+  'npm-shrinkwrap.json',
+  'yarn.lock',
+  'pnpm-lock.yaml',
+  'bun.lock',
+  'bun.lockb'
+])
 
 /** What a file can be attributed to, at both ends of a comparison. */
 export interface AttributionModel {
@@ -27,6 +37,8 @@ export interface Attribution {
   readonly apps: ReadonlyMap<string, Cause>
   /** The first changed file of each workspace, by folder. */
   readonly packages: ReadonlyMap<string, string>
+  /** The same, of workspaces that changed for themselves alone: what they are developed with. */
+  readonly development: ReadonlyMap<string, string>
   /** Why every app changes. */
   readonly everything: Cause | undefined
 }
@@ -68,6 +80,7 @@ export class Attributor {
   readonly #links: readonly { readonly link: Link; readonly app?: string; readonly directory?: string }[]
   readonly #apps = new Map<string, Cause>()
   readonly #changedPackages = new Map<string, string>()
+  readonly #development = new Map<string, string>()
   #everything: Cause | undefined
   #place: Place | undefined
 
@@ -113,11 +126,29 @@ export class Attributor {
     this.#settle(place, file)
     const attributed = claims.length > 0 || place.home !== undefined || rule !== undefined || linked
     if (attributed || this.#model.judged.has(path) || this.#gone(file) !== undefined) return
-    this.#all(`${renderName(path)} belongs to no app`)
+    this.#all(
+      lockFiles.has(path)
+        ? `${path} differs, and whom that concerns is not known`
+        : `${renderName(path)} belongs to no app`
+    )
+  }
+
+  /** Workspaces that a lock file resolves anew. The root's packages are everybody's. */
+  takeLock(file: string, changes: LockChanges): void {
+    if (changes.runtime.has('') || changes.development.has(''))
+      this.#all(`${file} resolves packages of the root anew, and those are everybody's`)
+    for (const directory of changes.runtime)
+      if (!this.#changedPackages.has(directory)) this.#changedPackages.set(directory, file)
+    for (const directory of changes.development) this.#development.set(directory, file)
   }
 
   result(): Attribution {
-    return { apps: this.#apps, packages: this.#changedPackages, everything: this.#everything }
+    return {
+      apps: this.#apps,
+      packages: this.#changedPackages,
+      development: this.#development,
+      everything: this.#everything
+    }
   }
 
   #all(what: string): void {

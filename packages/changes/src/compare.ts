@@ -3,9 +3,10 @@ import { type Attribution, Attributor } from './attribute.ts'
 import type { Cause } from './cause.ts'
 import { type Edge, workspaceEdges } from './dependencies.ts'
 import type { Link } from './links.ts'
+import type { LockChanges } from './npm-lock.ts'
 import { matcherOf } from './patterns.ts'
 import { reachApps } from './reach.ts'
-import type { Side } from './side.ts'
+import { lockFile, type Side } from './side.ts'
 
 /** Everything about two sides but the files: made before git is done, asked with each file, answered at the end. */
 export interface Comparison {
@@ -21,6 +22,8 @@ export interface Comparison {
 export interface CompareOptions {
   readonly configPath: string
   readonly satisfies: (version: string, range: string) => boolean
+  /** What the lock files say, where that is known: then a change of theirs is no change of everything. */
+  readonly lock: LockChanges | undefined
   readonly onRefused?: (from: string, to: string, range: string) => void
 }
 
@@ -37,8 +40,9 @@ export function compareSides(base: Side, head: Side, options: CompareOptions): C
     ignored: [...configuration.changes.ignore, ...environmentFolders(configuration)],
     appLinks: joined(base.appLinks, head.appLinks, names),
     packageLinks: joined(base.packageLinks, head.packageLinks),
-    judged: new Set([options.configPath])
+    judged: new Set([options.configPath, ...(options.lock ? [lockFile] : [])])
   })
+  if (options.lock) attributor.takeLock(lockFile, options.lock)
   return {
     attributor,
     finish: () => {

@@ -16,7 +16,7 @@ import { diffTrees } from './diff.ts'
 import { FileList } from './file-list.ts'
 import type { Commit } from './objects.ts'
 import { commitAt, type Repository, resolveBase } from './repository.ts'
-import { type Side, sideAt } from './side.ts'
+import { lockChanges, type Side, sideAt } from './side.ts'
 
 export async function detect(repository: Repository, request: DetectRequest, deps: DetectDeps): Promise<ChangedApps> {
   const { log } = deps
@@ -95,7 +95,8 @@ async function compareGroups(
   const comparisons: (Comparison | undefined)[] = []
   for (const { base } of groups) {
     const side = base && (await readableSide(repository, base, configPath))
-    comparisons.push(side && compareSides(side, head, { configPath, satisfies, onRefused }))
+    const lock = side && (await lockChanges(repository, side, head))
+    comparisons.push(side && compareSides(side, head, { configPath, satisfies, lock, onRefused }))
   }
   const pairs = groups.flatMap(({ base, apps, own }, index) =>
     base && base.tree !== head.commit.tree && (apps.length > 0 || !own)

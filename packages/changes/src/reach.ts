@@ -34,6 +34,13 @@ export function reachApps(attribution: Attribution, model: ReachModel): Readonly
   const seen = new Set<string>()
   const queue: Step[] = [
     ...[...attribution.packages].map(([name, file]) => ({ name, app: false, file, chain: [name], carries: true })),
+    ...[...attribution.development].map(([name, file]) => ({
+      name,
+      app: false,
+      file,
+      chain: [name],
+      carries: model.devDependencies
+    })),
     ...[...attribution.apps].map(([name, cause]) => ({
       name,
       app: true,

@@ -7,6 +7,7 @@ import {
   loadConfiguration
 } from '@staging-actions/config/load'
 import { type Link, linksIn } from './links.ts'
+import { compareLocks, type LockChanges } from './npm-lock.ts'
 import { type Commit, folderMode, type ObjectReader, submoduleMode } from './objects.ts'
 import type { Repository } from './repository.ts'
 import { readWorkspaces, type WorkspacePackage } from './workspaces.ts'
@@ -23,7 +24,11 @@ export interface Side {
   /** Symbolic links in the folders of apps, by app, and of workspaces, by folder. */
   readonly appLinks: ReadonlyMap<string, readonly Link[]>
   readonly packageLinks: ReadonlyMap<string, readonly Link[]>
+  /** The id of npm's lock file, which is read only when it differs. */
+  readonly lock: string | undefined
 }
+
+export const lockFile = 'package-lock.json'
 
 /** Root manifest, then workspaces' manifests, then what apps link to: each may tell of more to read. */
 const rounds = 4
@@ -33,10 +38,29 @@ const rounds = 4
  * @throws StagingError invalid-configuration; git-failed when something cannot be had.
  */
 export async function sideAt(repository: Repository, commit: Commit, configPath: string | undefined): Promise<Side> {
+  return complete(repository, commit, () => readSide(repository.objects, commit, configPath))
+}
+
+/**
+ * What the lock files of two sides say, when both have one and they differ.
+ * @throws StagingError git-failed when one cannot be had.
+ */
+export async function lockChanges(repository: Repository, base: Side, head: Side): Promise<LockChanges | undefined> {
+  const [before, after] = [base.lock, head.lock]
+  if (before === undefined || after === undefined || before === after) return undefined
+  const { objects } = repository
+  return complete(repository, head.commit, async () => {
+    const [old, current] = await Promise.all([objects.text(before), objects.text(after)])
+    return compareLocks(old ?? '', current ?? '')
+  })
+}
+
+/** Reads again, as long as what a partial clone lacks can be fetched. */
+async function complete<T>(repository: Repository, commit: Commit, reading: () => Promise<T>): Promise<T> {
   const { objects, scratch } = repository
   objects.takeMissing()
   for (let round = 1; ; round++) {
-    const [read] = await Promise.allSettled([readSide(objects, commit, configPath)])
+    const [read] = await Promise.allSettled([reading()])
     const missing = objects.takeMissing()
     if (missing.length === 0) {
       if (read.status === 'fulfilled') return read.value
@@ -63,6 +87,7 @@ async function readSide(objects: ObjectReader, commit: Commit, configPath: strin
   const catalogue = appCatalogue(configuration, folders)
   const present = await Promise.all(catalogue.map((app) => isPresent(objects, tree, app)))
   const apps = catalogue.filter((_, index) => present[index])
+  const root = await objects.tree(tree)
   const linksOf = (directory: string) => linksIn(objects, tree, directory)
   return {
     commit,
@@ -71,7 +96,8 @@ async function readSide(objects: ObjectReader, commit: Commit, configPath: strin
     absent: catalogue.filter((_, index) => !present[index]).map(({ name }) => name),
     packages,
     appLinks: await byKey(apps.map(({ name, directory }) => [name, linksOf(directory)])),
-    packageLinks: await byKey(packages.map(({ directory }) => [directory, linksOf(directory)]))
+    packageLinks: await byKey(packages.map(({ directory }) => [directory, linksOf(directory)])),
+    lock: root?.find(({ name }) => name === lockFile)?.id
   }
 }
 

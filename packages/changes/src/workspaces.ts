@@ -14,8 +14,7 @@ export interface WorkspacePackage {
  * A manifest that is no JSON makes no package.
  */
 export async function readWorkspaces(objects: ObjectReader, tree: string): Promise<readonly WorkspacePackage[]> {
-  const root = (await objects.tree(tree))?.find(({ name }) => name === 'package.json')
-  const patterns = (root && (await readManifest(objects, root.id)))?.workspaces ?? []
+  const patterns = await workspacePatterns(objects, tree)
   const excluded = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => clean(pattern.slice(1)))
   const found = new Map<string, string>()
   for (const pattern of patterns.filter((candidate) => !candidate.startsWith('!')))
@@ -31,6 +30,28 @@ export async function readWorkspaces(objects: ObjectReader, tree: string): Promi
     })
   )
   return packages.filter((item) => item !== undefined)
+}
+
+/** pnpm has a file of its own; npm, yarn and bun use the root's manifest. */
+async function workspacePatterns(objects: ObjectReader, tree: string): Promise<readonly string[]> {
+  const root = (await objects.tree(tree)) ?? []
+  const pnpm = root.find(({ name }) => name === 'pnpm-workspace.yaml')
+  if (pnpm) {
+    const { parse } = await import('yaml')
+    return pnpmPatterns(parse, (await objects.text(pnpm.id)) ?? '')
+  }
+  const manifest = root.find(({ name }) => name === 'package.json')
+  return (manifest && (await readManifest(objects, manifest.id)))?.workspaces ?? []
+}
+
+/** A file that is no YAML names no workspaces: pnpm itself would refuse it. */
+function pnpmPatterns(parse: (text: string) => unknown, text: string): string[] {
+  try {
+    const packages = (parse(text) as { packages?: unknown } | null)?.packages
+    return Array.isArray(packages) ? packages.filter((pattern) => typeof pattern === 'string') : []
+  } catch {
+    return []
+  }
 }
 
 async function readManifest(objects: ObjectReader, id: string): Promise<Manifest | undefined> {
