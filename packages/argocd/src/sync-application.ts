@@ -100,17 +100,15 @@ class Sync {
           wanted = await this.#begin()
           continue
         }
-        if (verdict?.kind === 'waiting') {
-          this.#tell(verdict.seen)
-          if (application && verdict.synced && now - lastLook >= look) {
-            lastLook = now
-            this.#judge(await this.#look(application))
-          }
+        if (verdict?.kind === 'waiting' && !verdict.synced) this.#tell(verdict.seen)
+        if (application && verdict?.kind === 'waiting' && verdict.synced && now - lastLook >= look) {
+          lastLook = now
+          this.#judge(await this.#look(application), verdict.seen)
         }
         if (application && verdict?.kind === 'done' && now - lastLook >= Math.min(look, 500)) {
           lastLook = now
           const live = await this.#look(application)
-          this.#judge(live)
+          this.#judge(live, 'healthy')
           const absent = this.#absentTags()
           if (live.problems.length === 0 && absent.length === 0) return this.#result('synced')
           // Healthy may be of a moment before the rollout; images that stay away will not come.
@@ -211,8 +209,8 @@ class Sync {
     return live
   }
 
-  /** Ends it when a resource says that waiting does not help; else tells what it says. */
-  #judge(live: LiveState): void {
+  /** Ends it when a resource says that waiting does not help; else tells what it says, or `otherwise`. */
+  #judge(live: LiveState, otherwise: string): void {
     const terminal = live.problems.find((problem) => problem.terminal)
     if (terminal)
       throw this.#fail(
@@ -220,7 +218,7 @@ class Sync {
         `${this.#request.application} is synced and cannot become healthy: ${render(terminal)}`
       )
     const [first] = live.problems
-    if (first) this.#tell(`synced; ${render(first)}`)
+    this.#tell(first ? `synced; ${render(first)}` : otherwise)
   }
 
   async #explain(application: Application, reason: StagingError['reason'], message: string): Promise<StagingError> {

@@ -370,7 +370,7 @@ function withHealth(parts: ApiParts, application: Obj): JsonRecord {
 /** The Application's resources and what they own, down to the pods. */
 function treeOf(parts: ApiParts, application: Obj): readonly JsonRecord[] {
   const target = { kind: 'loaded' as const, revision: '', type: 'Directory' as const, objects: [], hooks: [] }
-  const roots = compareResources({ ...parts, now: () => '' }, application.metadata.name, target).flatMap((state) =>
+  const roots = compareResources({ ...parts, now: () => '' }, application, target).flatMap((state) =>
     state.live ? [state.live] : []
   )
   const nodes: JsonRecord[] = []

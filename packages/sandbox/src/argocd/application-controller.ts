@@ -297,7 +297,7 @@ export class ApplicationController {
       return
     }
     const before = listAt(state, 'syncResult', 'resources').filter(isRecord)
-    const outcome = runTasks(this.#parts, name, target, sync, before)
+    const outcome = runTasks(this.#parts, application, target, sync, before)
     const syncResult = outcome.resources.length > 0 ? { ...result, resources: outcome.resources } : result
     if (outcome.phase === 'Running') {
       this.#write(name, 'operate', (current) =>

@@ -3,7 +3,7 @@ import { at, copy, isRecord, type JsonRecord, listAt, type Obj, same, textAt } f
 import type { ResourceRegistry } from '../kubernetes/resources.ts'
 import type { Store } from '../kubernetes/store.ts'
 import { type Health, type HealthStatus, hasHealth, healthOf, worst } from './health.ts'
-import { isApplied, sourcesOf, type Target, trackingId } from './target.ts'
+import { isApplied, sourcesOf, type Target, trackingId, withoutIgnored } from './target.ts'
 
 export interface CompareParts {
   readonly store: Store
@@ -27,7 +27,7 @@ export interface ResourceState {
 }
 
 /** What git wants against what is live; then what is live and unwanted; hooks last. */
-export function compareResources(parts: CompareParts, application: string, target: Target): readonly ResourceState[] {
+export function compareResources(parts: CompareParts, application: Obj, target: Target): readonly ResourceState[] {
   if (target.kind === 'broken') return []
   const { store, registry } = parts
   const states: ResourceState[] = []
@@ -39,12 +39,15 @@ export function compareResources(parts: CompareParts, application: string, targe
     seen.add(idOf(object))
     const missing: Health = { status: 'Missing' }
     states.push({
-      entry: { ...entryOf(object), status: live && isApplied(wantedOf(object), live) ? 'Synced' : 'OutOfSync' },
+      entry: {
+        ...entryOf(object),
+        status: live && isApplied(wantedOf(withoutIgnored(application, object)), live) ? 'Synced' : 'OutOfSync'
+      },
       health: live ? healthOf(live) : missing,
       live
     })
   }
-  for (const live of trackedBy(store, application)) {
+  for (const live of trackedBy(store, application.metadata.name)) {
     if (seen.has(idOf(live))) continue
     const hook = live.metadata.annotations?.['argocd.argoproj.io/hook'] !== undefined
     const entry = entryOf(live)
@@ -69,9 +72,8 @@ export function comparedStatus(
   compared: readonly JsonRecord[],
   target: Target
 ): JsonRecord {
-  const { name } = application.metadata
   const before = isRecord(application['status']) ? application['status'] : {}
-  const states = compareResources(parts, name, target)
+  const states = compareResources(parts, application, target)
   const destination = at(application, 'spec', 'destination')
   const many = sourcesOf(application['spec']).length > 0 && listAt(application, 'spec', 'sources').length > 0
   const comparedTo = many ? { sources: copy(compared), destination } : { source: copy(compared[0]), destination }

@@ -1,5 +1,5 @@
 import type { Controllers } from '../kubernetes/controllers/controllers.ts'
-import { at, copy, isRecord, type JsonRecord, listAt, type Obj, textAt } from '../kubernetes/json.ts'
+import { at, copy, type JsonRecord, listAt, type Obj, textAt } from '../kubernetes/json.ts'
 import { applyMerge } from '../kubernetes/merge.ts'
 import type { ResourceRegistry } from '../kubernetes/resources.ts'
 import { ApiStatus, refuse } from '../kubernetes/status.ts'
@@ -7,7 +7,7 @@ import type { Store } from '../kubernetes/store.ts'
 import { setDefaults, validate } from '../kubernetes/validate.ts'
 import { groupOf, idOf, trackedBy } from './compare.ts'
 import { healthOf } from './health.ts'
-import { hookOf, type Target } from './target.ts'
+import { hookOf, type Target, withoutIgnored } from './target.ts'
 
 export interface TaskParts {
   readonly store: Store
@@ -29,7 +29,7 @@ const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration'
  */
 export function runTasks(
   parts: TaskParts,
-  application: string,
+  application: Obj,
   target: Extract<Target, { kind: 'loaded' }>,
   sync: unknown,
   before: readonly JsonRecord[]
@@ -66,7 +66,9 @@ export function runTasks(
   if (pre) return { ...pre, resources: results }
   let ran = false
   const failures: string[] = []
-  if (listAt(sync, 'syncOptions').includes('CreateNamespace=true')) createNamespaces(parts, objects)
+  const options = listAt(sync, 'syncOptions')
+  const respect = options.includes('RespectIgnoreDifferences=true')
+  if (options.includes('CreateNamespace=true')) createNamespaces(parts, objects)
   for (const object of inOrder(objects)) {
     const known = results.find((result) => isResult(result, object))
     if (known) {
@@ -76,7 +78,11 @@ export function runTasks(
     ran = true
     const result = { ...resultOf(object), hookPhase: 'Running', syncPhase: 'Sync' }
     try {
-      results.push({ ...result, status: 'Synced', message: `${nameOf(object)} ${applyObject(parts, object)}` })
+      results.push({
+        ...result,
+        status: 'Synced',
+        message: `${nameOf(object)} ${applyObject(parts, object, respect ? (other) => withoutIgnored(application, other) : undefined)}`
+      })
     } catch (error) {
       if (!(error instanceof ApiStatus)) throw error
       failures.push(error.message)
@@ -89,7 +95,7 @@ export function runTasks(
       message: `one or more objects failed to apply, reason: ${failures[0]}`,
       resources: results
     }
-  if (chosen.length === 0) prune(parts, application, target, at(sync, 'prune') === true, results)
+  if (chosen.length === 0) prune(parts, application.metadata.name, target, at(sync, 'prune') === true, results)
   const post = runHooks(
     parts,
     hooks.filter((hook) => hookOf(hook) !== 'PreSync'),
@@ -199,15 +205,19 @@ function createNamespaces(parts: TaskParts, objects: readonly Obj[]): void {
     }
 }
 
-/** Three-way apply, as kubectl does it on the client's side. */
-function applyObject(parts: TaskParts, wanted: Obj): 'created' | 'configured' | 'unchanged' {
-  const resource = parts.registry.byKind(wanted.apiVersion, wanted.kind)
+/** Three-way apply, as kubectl does it on the client's side. `strip` takes out what is to stay as it is live. */
+function applyObject(
+  parts: TaskParts,
+  manifest: Obj,
+  strip: (object: Obj) => Obj = (object) => object
+): 'created' | 'configured' | 'unchanged' {
+  const resource = parts.registry.byKind(manifest.apiVersion, manifest.kind)
   if (!resource) throw refuse.noSuchPath()
-  const { namespace = '', name } = wanted.metadata
-  const config = copy(wanted)
+  const { namespace = '', name } = manifest.metadata
+  const live = parts.store.find(resource, namespace, name)
+  const config = live ? strip(manifest) : copy(manifest)
   const record = `${JSON.stringify(config)}\n`
   config.metadata.annotations = { ...config.metadata.annotations, [lastApplied]: record }
-  const live = parts.store.find(resource, namespace, name)
   if (resource.namespaced) {
     const namespaces = parts.registry.byKind('v1', 'Namespace')
     if (namespaces && !parts.store.find(namespaces, '', namespace)) throw refuse.notFound(namespaces, namespace)
@@ -219,8 +229,8 @@ function applyObject(parts: TaskParts, wanted: Obj): 'created' | 'configured' | 
     return 'created'
   }
   const before = live.metadata.annotations?.[lastApplied]
-  const previous: unknown = before ? JSON.parse(before) : undefined
-  const merged = applyMerge(live, config, isRecord(previous) ? previous : undefined) as Obj
+  const previous = before ? strip(JSON.parse(before) as Obj) : undefined
+  const merged = applyMerge(live, config, previous) as Obj
   const { resourceVersion: _any, ...metadata } = merged.metadata
   const next: Obj = { ...merged, metadata, ...(live['status'] === undefined ? {} : { status: live['status'] }) }
   validate(resource, next)

@@ -145,3 +145,26 @@ export function isApplied(wanted: unknown, live: unknown): boolean {
     )
   return wanted === live || wanted === null || (typeof wanted === 'number' && String(wanted) === String(live))
 }
+
+/** A manifest without what the Application ignores in objects of its kind (`ignoreDifferences`, JSON pointers only). */
+export function withoutIgnored(application: Obj, object: Obj): Obj {
+  const stripped = copy(object)
+  const [, group = ''] = object.apiVersion.split('/').reverse()
+  for (const rule of listAt(application, 'spec', 'ignoreDifferences')) {
+    const named = textAt(rule, 'name')
+    if (textAt(rule, 'group') !== group || textAt(rule, 'kind') !== object.kind) continue
+    if (named && named !== object.metadata.name) continue
+    for (const pointer of listAt(rule, 'jsonPointers').map(String)) remove(stripped, pointer)
+  }
+  return stripped
+}
+
+function remove(object: Obj, pointer: string): void {
+  const path = pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'))
+  const last = path.pop() ?? ''
+  const parent = at(object, ...path)
+  if (isRecord(parent)) delete parent[last]
+}

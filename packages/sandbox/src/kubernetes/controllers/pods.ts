@@ -40,20 +40,22 @@ export function runPod(controllers: Controllers, pod: Obj): void {
     { type: 'Ready', status: ready ? 'True' : 'False' }
   ]
 
-  const pull = () => {
+  const pull = (again = false) => {
     const absent = images.find((image) => behaviour.isMissing(image))
     if (absent === undefined) {
       controllers.schedule.after(start, begin)
       return
     }
-    controllers.schedule.after(pullFails, () => {
-      const message = `failed to pull and unpack image "${absent}": not found`
-      write({
-        phase: 'Pending',
-        conditions: condition(false),
-        containerStatuses: containers({ waiting: { reason: 'ErrImagePull', message } })
+    // Later attempts fail like the first; the back-off between them is what is seen nearly all the time.
+    if (!again)
+      controllers.schedule.after(pullFails, () => {
+        const message = `failed to pull and unpack image "${absent}": not found`
+        write({
+          phase: 'Pending',
+          conditions: condition(false),
+          containerStatuses: containers({ waiting: { reason: 'ErrImagePull', message } })
+        })
       })
-    })
     controllers.schedule.after(backOff, () => {
       const message = `Back-off pulling image "${absent}"`
       write({
@@ -63,7 +65,7 @@ export function runPod(controllers: Controllers, pod: Obj): void {
       })
     })
     controllers.schedule.after(10_000, () => {
-      if (live()) pull()
+      if (live()) pull(true)
     })
   }
   const begin = () => {
