@@ -43,6 +43,8 @@ const statuses = {
   SignatureDoesNotMatch: 403,
   NoSuchBucket: 404,
   NoSuchKey: 404,
+  NoSuchLifecycleConfiguration: 404,
+  NoSuchCORSConfiguration: 404,
   MethodNotAllowed: 405,
   BucketAlreadyOwnedByYou: 409,
   BucketNotEmpty: 409,
@@ -52,14 +54,26 @@ const statuses = {
 } as const
 type Code = keyof typeof statuses
 
+const listParameters = new Set([
+  'list-type',
+  'prefix',
+  'max-keys',
+  'continuation-token',
+  'start-after',
+  'encoding-type',
+  'fetch-owner'
+])
+
 /** S3 as far as Terraform's backend, its provider and an emptied bucket need it. */
 export async function startSpaces(options: SpacesOptions): Promise<SpacesEmulator> {
   const { kernel, conditionalWrites = true } = options
   const accessKey = `DO00${kernel.random.hex(16).toUpperCase()}`
   const secretKey = kernel.random.hex(43)
   const buckets = new Map<string, Map<string, StoredObject>>()
+  const versioned = new Set<string>()
   const reset = () => {
     buckets.clear()
+    versioned.clear()
     for (const name of options.buckets ?? ['acme-terraform-state']) buckets.set(name, new Map())
   }
   reset()
@@ -72,12 +86,12 @@ export async function startSpaces(options: SpacesOptions): Promise<SpacesEmulato
       headers: { 'content-type': 'application/xml', 'x-amz-request-id': requestId }
     })
   }
-  const app = new Hono<Environment>()
+  const app = new Hono<Environment>({ getPath: pathOf })
   app.use(recordRoute)
   app.use(async (context, next) => {
     const { incoming } = context.env
     const verdict = checkSignature(
-      { method: context.req.method, target: incoming.url ?? '', header: (name) => context.req.header(name) },
+      { method: context.req.method, target: targetOf(incoming.url ?? ''), header: (name) => context.req.header(name) },
       accessKey,
       secretKey
     )
@@ -96,10 +110,16 @@ export async function startSpaces(options: SpacesOptions): Promise<SpacesEmulato
     const bucket = buckets.get(context.req.param('bucket') ?? '')
     if (!bucket) return fail(context, 'NoSuchBucket', 'the bucket does not exist')
     const query = context.req.query()
-    if ('versioning' in query) return answer(context, 'VersioningConfiguration', '')
+    if ('versioning' in query) {
+      const status = versioned.has(context.req.param('bucket') ?? '') ? '<Status>Enabled</Status>' : ''
+      return answer(context, 'VersioningConfiguration', status)
+    }
     if ('location' in query) return answer(context, 'LocationConstraint', 'nyc3')
-    if ('cors' in query || 'lifecycle' in query || 'acl' in query || 'policy' in query)
-      return fail(context, 'NoSuchKey', 'the bucket has no such configuration')
+    if ('lifecycle' in query)
+      return fail(context, 'NoSuchLifecycleConfiguration', 'there is no lifecycle configuration')
+    if ('cors' in query) return fail(context, 'NoSuchCORSConfiguration', 'there is no CORS configuration')
+    const unknown = Object.keys(query).find((name) => !listParameters.has(name))
+    if (unknown) return fail(context, 'NotImplemented', `the parameter ${unknown}`)
     if (context.req.method === 'HEAD') return context.body(null, 200)
     const prefix = query['prefix'] ?? ''
     const most = Math.min(1000, Number(query['max-keys'] ?? 1000))
@@ -121,7 +141,14 @@ export async function startSpaces(options: SpacesOptions): Promise<SpacesEmulato
   }
   const putBucket = async (context: SpacesContext) => {
     const name = context.req.param('bucket') ?? ''
-    if (context.req.query('versioning') !== undefined) return context.body(null, 200)
+    const query = context.req.query()
+    if ('versioning' in query || 'acl' in query) {
+      if (!buckets.has(name)) return fail(context, 'NoSuchBucket', 'the bucket does not exist')
+      if ((await context.req.text()).includes('<Status>Enabled</Status>')) versioned.add(name)
+      return context.body(null, 200)
+    }
+    const unknown = Object.keys(query)[0]
+    if (unknown) return fail(context, 'NotImplemented', `the parameter ${unknown}`)
     if (buckets.has(name)) return fail(context, 'BucketAlreadyOwnedByYou', 'the bucket is yours already')
     buckets.set(name, new Map())
     return context.body(null, 200)
@@ -184,6 +211,21 @@ export async function startSpaces(options: SpacesOptions): Promise<SpacesEmulato
 
   const served = await serve(kernel, 'spaces', app)
   return { url: served.url, accessKey, secretKey, buckets, reset, close: () => served.close() }
+}
+
+/**
+ * The path with the bucket first, also where the bucket is the first part of the host's name: `<bucket>.spaces.localhost`.
+ * Such names need not resolve: a client reaches them with this server as its HTTP proxy.
+ */
+function pathOf(request: Request): string {
+  const { host, pathname } = new URL(request.url)
+  const bucket = /^(.+)\.spaces\.localhost(:\d+)?$/.exec(request.headers.get('host') ?? host)?.[1]
+  return bucket ? `/${bucket}${pathname}` : pathname
+}
+
+/** Path and query, also of a request that came as if to a proxy. */
+function targetOf(url: string): string {
+  return url.replace(/^http:\/\/[^/]+/, '')
 }
 
 function answer(context: SpacesContext, root: string, content: string): Response {
