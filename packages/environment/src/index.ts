@@ -10,8 +10,9 @@ export {
   provisionEnvironment
 } from './provision/provision-environment.ts'
 export { releaseOperation } from './provision/release.ts'
-export type { StackBackend, StackEvent, StackTerraform } from './stacks/stack-terraform.ts'
+export { type OpenStack, type StackBackend, type StackTerraform, stackRunner } from './stacks/stack-terraform.ts'
 export { type EnvironmentState, environmentStates } from './state.ts'
+export { isProtectedEnvironment } from './teardown/protection.ts'
 export {
   type TeardownDeps,
   type TeardownRequest,

@@ -4,6 +4,7 @@ import { attribute } from './inventory/attribute.ts'
 import { listAccount } from './inventory/listing.ts'
 import type { Resource } from './inventory/resource.ts'
 import type { EnvironmentNames } from './names.ts'
+import type { Environment } from './open-environment.ts'
 
 /** What is there, as the cloud says it at one moment. */
 export interface Observed {
@@ -15,19 +16,37 @@ export interface Observed {
   readonly addresses: readonly string[]
 }
 
+/** Our environment, as it is configured. */
+export function observeOurs(
+  { names, configuration, digitalocean }: Environment,
+  formerTags?: ReadonlySet<string>
+): Promise<Observed> {
+  return observeEnvironment(
+    {
+      names,
+      domain: configuration.environment.domain,
+      prices: configuration.prices,
+      ...(formerTags && { formerTags })
+    },
+    digitalocean
+  )
+}
+
 export interface ObserveRequest {
   readonly names: EnvironmentNames
   readonly domain: string | undefined
   readonly prices: Readonly<Record<string, number>>
+  /** See `attribute`. */
+  readonly formerTags?: ReadonlySet<string>
 }
 
 export async function observeEnvironment(
-  { names, domain, prices }: ObserveRequest,
+  { names, domain, prices, formerTags }: ObserveRequest,
   digitalocean: DigitalOcean
 ): Promise<Observed> {
   const [account, listing] = await Promise.all([digitalocean.account(), listAccount(digitalocean, domain)])
   const list: PriceList = priceList(listing.sizes, prices)
-  const { ours, foreign } = attribute(listing, names, list)
+  const { ours, foreign } = attribute(listing, names, list, formerTags)
   const ids = new Set(ours.map(({ kind, id }) => `${kind}/${id}`))
   const resources = ours.map((resource) =>
     resource.kind === 'dns-record' && domain ? { ...resource, zone: domain } : resource

@@ -1,3 +1,4 @@
+import { resourceKinds } from './inventory/resource.ts'
 import type { LedgerDocument, Operation } from './ledger/schema.ts'
 import type { Observed } from './observe.ts'
 
@@ -50,6 +51,9 @@ export function stateOf(
 export function missingFrom(observed: Observed, ledger: LedgerDocument): readonly string[] {
   const there = new Set(observed.resources.map(({ kind, id }) => `${kind}/${id}`))
   return ledger.journal
-    .filter(({ kind, id, goneAt }) => id !== '' && !goneAt && !there.has(`${kind}/${id}`))
+    .filter(
+      ({ kind, id, goneAt }) =>
+        resourceKinds.some((known) => known === kind) && id !== '' && !goneAt && !there.has(`${kind}/${id}`)
+    )
     .map(({ kind, name }) => `${kind} ${name}`)
 }

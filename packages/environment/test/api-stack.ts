@@ -96,9 +96,16 @@ export function apiStack(
       story.push('destroy')
     },
     outputs: async () => ({
-      cluster_id: made.clusterId,
-      secrets: { 'staging/database': { DATABASE_URL: 'postgres://u:hunter2hunter2@db/app' } }
+      cluster_id: { value: made.clusterId, sensitive: false },
+      secrets: {
+        value: { 'staging/database': { DATABASE_URL: 'postgres://u:hunter2hunter2@db/app' } },
+        sensitive: true
+      }
     }),
-    stateList: async () => []
+    plan: async () => ({ kind: 'clean' }),
+    stateList: async () => [],
+    importBlocks: async () => async () => {},
+    forceUnlock: async () => {},
+    close: async () => {}
   }
 }

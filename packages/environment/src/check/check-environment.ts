@@ -3,7 +3,7 @@ import { type Cost, costOf } from '../cost/cost.ts'
 import { expiresAt, liveLeases } from '../ledger/leases.ts'
 import type { DeployedApp, Lease, LedgerDocument, Operation } from '../ledger/schema.ts'
 import type { Observed } from '../observe.ts'
-import { observeEnvironment } from '../observe.ts'
+import { observeOurs } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import { runningOperations } from '../running-operations.ts'
 import { type EnvironmentState, stateOf } from '../state.ts'
@@ -30,11 +30,8 @@ export interface EnvironmentReport {
 
 /** What is there, who wants it, what it costs. Changes nothing. */
 export async function checkEnvironment(environment: Environment): Promise<EnvironmentReport> {
-  const { names, configuration, ledger, digitalocean, github, context } = environment
-  const [document, observed] = await Promise.all([
-    ledger.read(),
-    observeEnvironment({ names, domain: configuration.environment.domain, prices: configuration.prices }, digitalocean)
-  ])
+  const { names, ledger, github, context } = environment
+  const [document, observed] = await Promise.all([ledger.read(), observeOurs(environment)])
   requireAccount(document, observed)
   // Operations of this very run are running: we are one of its jobs.
   const own = (document?.operations ?? []).filter(({ run }) => run.id === context.run.id)

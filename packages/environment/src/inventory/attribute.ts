@@ -14,7 +14,13 @@ export interface Attribution {
  * the exact name where nothing can be tagged; membership in our own network; the tag that DigitalOcean itself gives to what
  * belongs to our cluster; an address of ours. A record of ours (ledger, state) is never a proof.
  */
-export function attribute(listing: Listing, names: EnvironmentNames, prices: PriceList): Attribution {
+export function attribute(
+  listing: Listing,
+  names: EnvironmentNames,
+  prices: PriceList,
+  /** Tags that a teardown before us was to delete: looked at, for an empty one of a cluster that is gone is nobody's. */
+  formerTags: ReadonlySet<string> = new Set()
+): Attribution {
   const ours: Resource[] = []
   const foreign: Resource[] = []
   const cost = pricesOf(prices)
@@ -38,7 +44,17 @@ export function attribute(listing: Listing, names: EnvironmentNames, prices: Pri
   const suspect = (kind: ResourceKind, found: { id: string; name: string }) =>
     foreign.push({ kind, id: found.id, name: found.name, proof: 'name' })
 
-  const clusters = listing.clusters.filter(({ tags, name }) => isTagged(tags) && isPrefixed(name))
+  const vpcs = listing.vpcs.filter(({ name, description }) => name === names.vpc && !isOfAnother(description, names))
+  for (const vpc of vpcs) add('vpc', vpc, 'name', { hourly: 0 })
+  // A default VPC holds what everybody put there: being in it proves nothing.
+  const networks = new Set(vpcs.filter((vpc) => !vpc.default).map(({ id }) => id))
+
+  const isInside = (network: string | null | undefined) =>
+    network !== null && network !== undefined && networks.has(network)
+
+  const clusters = listing.clusters.filter(
+    ({ tags, name, vpc_uuid }) => (isTagged(tags) && isPrefixed(name)) || isInside(vpc_uuid)
+  )
   for (const cluster of clusters) add('cluster', cluster, 'tag', price(cost.cluster(cluster)))
   for (const cluster of listing.clusters)
     if (cluster.name === names.cluster && !clusters.includes(cluster)) suspect('cluster', cluster)
@@ -46,19 +62,13 @@ export function attribute(listing: Listing, names: EnvironmentNames, prices: Pri
   const isOfCluster = (tags: readonly string[]) => tags.some((tag) => clusterTags.has(tag))
 
   for (const database of listing.databases) {
-    if (isTagged(database.tags) && isPrefixed(database.name))
+    if ((isTagged(database.tags) && isPrefixed(database.name)) || isInside(database.private_network_uuid))
       add('database', database, 'tag', price(cost.database(database)))
     else if (database.name === names.database) suspect('database', database)
   }
 
-  const vpcs = listing.vpcs.filter(({ name, description }) => name === names.vpc && !isOfAnother(description, names))
-  for (const vpc of vpcs) add('vpc', vpc, 'name', { hourly: 0 })
-  // A default VPC holds what everybody put there: being in it proves nothing.
-  const networks = new Set(vpcs.filter((vpc) => !vpc.default).map(({ id }) => id))
-
   const balancers = listing.loadBalancers.filter(
-    ({ vpc_uuid, name, tag }) =>
-      (vpc_uuid && networks.has(vpc_uuid)) || (name === names.loadBalancer && tag === names.ownerTag)
+    ({ vpc_uuid, name, tag }) => isInside(vpc_uuid) || (name === names.loadBalancer && tag === names.ownerTag)
   )
   for (const balancer of balancers) add('load-balancer', balancer, 'network', price(cost.loadBalancer(balancer)))
   for (const balancer of listing.loadBalancers)
@@ -120,9 +130,15 @@ export function attribute(listing: Listing, names: EnvironmentNames, prices: Pri
     if (project.name === names.project && !project.is_default && !isOfAnother(project.description, names))
       add('project', project, 'name', { hourly: 0 })
 
-  for (const { name } of listing.tags)
-    if (name === names.ownerTag || clusterTags.has(name))
-      add('tag', { id: name, name }, name === names.ownerTag ? 'tag' : 'cluster', { hourly: 0 })
+  for (const { name, resources } of listing.tags) {
+    const isEmptyFormer =
+      formerTags.has(name) &&
+      resources?.count === 0 &&
+      /^k8s:[0-9a-f-]{36}$/.test(name) &&
+      !listing.clusters.some(({ id }) => clusterTag(id) === name)
+    if (name === names.ownerTag) add('tag', { id: name, name }, 'tag', { hourly: 0 })
+    else if (clusterTags.has(name) || isEmptyFormer) add('tag', { id: name, name }, 'cluster', { hourly: 0 })
+  }
 
   return { ours, foreign }
 }

@@ -18,8 +18,8 @@ export const resourceKinds = [
 ] as const
 export type ResourceKind = (typeof resourceKinds)[number]
 
-/** What makes us sure that it is ours; seen in the cloud, never in a record. */
-export type Proof = 'tag' | 'name' | 'network' | 'cluster' | 'address'
+/** What makes us sure that it is ours, seen in the cloud. `none`: only a record of ours says so; it is reported, never deleted. */
+export type Proof = 'tag' | 'name' | 'network' | 'cluster' | 'address' | 'none'
 
 export interface Resource {
   readonly kind: ResourceKind

@@ -3,22 +3,33 @@ import { join } from 'node:path'
 import { ApiError, type Logger, StagingError } from '@staging-actions/base'
 import { type Cluster, describeRef, type KubernetesObject, parseManifests, refOf } from '@staging-actions/kubernetes'
 
-export interface BootstrapRequest {
-  /** Absolute path of the folder with the manifests. */
-  readonly directory: string
-  /** `${name}` in the manifests, by name. Anything else in this form stays as it is. */
-  readonly placeholders: Readonly<Record<string, string>>
-  /** Applied once the platform's own manifests are, before the first Application. */
-  readonly secrets: readonly KubernetesObject[]
+/**
+ * What makes a cluster a platform, in the order of the files' names.
+ * @param directory absolute path of the folder with the manifests.
+ * @param placeholders `${name}` in the manifests, by name. Anything else in this form stays as it is.
+ */
+export async function readBootstrap(
+  directory: string,
+  placeholders: Readonly<Record<string, string>>
+): Promise<readonly KubernetesObject[]> {
+  const files = (await foldersFiles(directory)).filter((file) => /\.ya?ml$/.test(file)).sort()
+  const manifests: KubernetesObject[] = []
+  for (const file of files) {
+    const text = await readFile(join(directory, file), 'utf8')
+    manifests.push(...parseManifests(substitute(text, placeholders), file))
+  }
+  return manifests
 }
 
-/** Puts into the cluster what makes it a platform, in the order of the files' names. Returns what was applied. */
+/** Applies the manifests; the secrets once the platform's own are there, before the first Application. */
 export async function bootstrapCluster(
-  { directory, placeholders, secrets }: BootstrapRequest,
+  {
+    manifests,
+    secrets
+  }: { readonly manifests: readonly KubernetesObject[]; readonly secrets: readonly KubernetesObject[] },
   { cluster, log }: { readonly cluster: Cluster; readonly log: Logger }
-): Promise<readonly KubernetesObject[]> {
-  const manifests = await readManifests(directory, placeholders)
-  if (manifests.length === 0) log.info(`there are no manifests in ${directory}: nothing to bootstrap`)
+): Promise<void> {
+  if (manifests.length === 0) log.info('there are no bootstrap manifests: the cluster stays as it is')
   const firstApplication = manifests.findIndex(({ kind }) => kind === 'Application' || kind === 'ApplicationSet')
   const position = firstApplication < 0 ? manifests.length : firstApplication
   const namespaces = new Set(manifests.filter(({ kind }) => kind === 'Namespace').map(({ metadata }) => metadata.name))
@@ -42,20 +53,6 @@ export async function bootstrapCluster(
     }
   }
   log.info(`applied ${ordered.length} manifests`)
-  return ordered
-}
-
-async function readManifests(
-  directory: string,
-  placeholders: Readonly<Record<string, string>>
-): Promise<readonly KubernetesObject[]> {
-  const files = (await foldersFiles(directory)).filter((file) => /\.ya?ml$/.test(file)).sort()
-  const manifests: KubernetesObject[] = []
-  for (const file of files) {
-    const text = await readFile(join(directory, file), 'utf8')
-    manifests.push(...parseManifests(substitute(text, placeholders), file))
-  }
-  return manifests
 }
 
 async function foldersFiles(directory: string): Promise<readonly string[]> {

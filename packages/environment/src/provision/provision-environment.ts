@@ -1,26 +1,28 @@
 import { join } from 'node:path'
-import { Deadline, RefusedError, StagingError, waitUntil } from '@staging-actions/base'
+import type { Deadline } from '@staging-actions/base'
+import type { KubernetesObject } from '@staging-actions/kubernetes'
 import { urlsOf } from '../check/check-environment.ts'
 import { type Cost, costOf } from '../cost/cost.ts'
-import { decideProvision, type ProvisionDecision } from '../decide.ts'
 import { openOurCluster } from '../kube-access.ts'
+import { withoutInterruptions } from '../ledger/abandoned.ts'
 import { requireGeneration } from '../ledger/generation.ts'
 import { withJournal } from '../ledger/journal.ts'
 import { leaseId, withLease } from '../ledger/leases.ts'
 import { operationId, withoutOperation } from '../ledger/operations.ts'
-import type { JournalEntry, LedgerDocument, Operation } from '../ledger/schema.ts'
+import type { JournalEntry, Lease, Operation } from '../ledger/schema.ts'
 import { announceLive } from '../live-deployment.ts'
-import { type Observed, observeEnvironment } from '../observe.ts'
-import type { Environment } from '../open-environment.ts'
-import { hostsOf, stackBackend, stacksDigest, stackVariables } from '../stacks/stack-settings.ts'
-import type { StackTerraform } from '../stacks/stack-terraform.ts'
+import { type Observed, observeOurs } from '../observe.ts'
+import type { Environment, EnvironmentContext } from '../open-environment.ts'
+import { hostsOf, stacksDigest, stackVariables } from '../stacks/stack-settings.ts'
+import type { OpenStack, StackTerraform } from '../stacks/stack-terraform.ts'
 import type { SpacesCredentials } from '../stacks/state-store.ts'
-import { bootstrapCluster } from './bootstrap.ts'
-import { claimInLedger } from './claim.ts'
+import { bootstrapCluster, readBootstrap } from './bootstrap.ts'
+import { type Claimed, claimInLedger } from './claim.ts'
+import { makeEnvironment } from './make.ts'
 import { waitUntilReady } from './readiness.ts'
-import { releaseOperation } from './release.ts'
-import { repositorySecret, secretsOf } from './secrets.ts'
-import { watchGeneration } from './watch-generation.ts'
+import { releaseAfterFailure } from './release.ts'
+import { repositorySecret } from './secrets.ts'
+import { settle } from './settle.ts'
 
 export interface ProvisionRequest {
   readonly environment: Environment
@@ -34,13 +36,9 @@ export interface ProvisionRequest {
 }
 
 export interface ProvisionDeps {
-  /** Credentials and TF_VAR_* go in as environment of the child. */
-  readonly openTerraform: (options: {
-    readonly directory: string
-    readonly variables: Readonly<Record<string, string>>
-    readonly deadline: Deadline
-  }) => Promise<StackTerraform>
+  readonly openTerraform: (stack: OpenStack) => Promise<StackTerraform>
   readonly spaces: SpacesCredentials
+  /** Undefined: Spaces' own endpoint of the region. */
   readonly spacesUrl: string | undefined
   readonly fetch: typeof globalThis.fetch
   readonly mask: (secret: string) => void
@@ -76,7 +74,7 @@ export async function provisionEnvironment(request: ProvisionRequest, deps: Prov
   try {
     return await provision(request, deps, claimed)
   } catch (error) {
-    await releaseOperation(environment, 'provision')
+    await releaseAfterFailure(environment, 'provision')
     throw error
   }
 }
@@ -84,201 +82,126 @@ export async function provisionEnvironment(request: ProvisionRequest, deps: Prov
 async function provision(
   request: ProvisionRequest,
   deps: ProvisionDeps,
-  claimed: LedgerDocument
+  { document, abandoned }: Claimed
 ): Promise<Provisioned> {
   const { environment, deadline } = request
   const { configuration, context, names, apps } = environment
-  const { log } = context
-  const { generation } = claimed
+  const { log, clock } = context
+  const { generation } = document
   const variables = stackVariables(names, configuration, apps)
   const digest = await stacksDigest(context.workspace, configuration, variables)
-  const decision = await log.group('Look at what is there', () => settle(request, claimed, digest))
-  const created = decision.kind !== 'reuse'
+  const { decision, observed: before } = await log.group('Look at what is there', () =>
+    settle(environment, { ledger: document, digest, deadline })
+  )
   const made =
     decision.kind === 'reuse'
       ? undefined
-      : await make(request, deps, { variables, generation, adopt: decision.kind === 'adopt' })
+      : await makeEnvironment(
+          {
+            environment,
+            variables,
+            generation,
+            teamUuid: before.teamUuid,
+            existing: before.resources,
+            abandoned,
+            deadline
+          },
+          deps
+        )
   const clusterId = decision.kind === 'reuse' ? decision.clusterId : (made?.clusterId ?? '')
-  const observed = await observe(environment)
+  const observed = made ? await observeOurs(environment) : before
   const cluster = await openOurCluster(environment, clusterId, { mask: deps.mask, deadline })
   try {
-    const applied = made
-      ? await log.group('Make the cluster a platform', () => {
-          const url = `${context.urls.server}/${context.repository.fullName}`
-          return bootstrapCluster(
-            {
-              directory: join(context.workspace, configuration.bootstrap.directory),
-              placeholders: {
-                repository_url: url,
-                revision: context.ref.replace(/^refs\/(heads|tags)\//, ''),
-                environment: names.environment,
-                domain: configuration.environment.domain ?? ''
-              },
-              secrets: [
-                ...made.secrets,
-                ...(request.repositoryToken ? [repositorySecret(url, request.repositoryToken)] : [])
-              ]
-            },
-            { cluster, log }
-          )
-        })
-      : undefined
+    const manifests = await readBootstrap(
+      join(context.workspace, configuration.bootstrap.directory),
+      placeholders(environment)
+    )
+    if (made)
+      await log.group('Make the cluster a platform', () =>
+        bootstrapCluster({ manifests, secrets: [...made.secrets, ...repositorySecrets(request)] }, { cluster, log })
+      )
     await log.group('Wait until it is ready', () =>
       waitUntilReady(
         {
           cluster,
-          platform: applied === undefined || applied.some(({ metadata }) => metadata.namespace === 'argocd'),
-          applications: (applied ?? [])
-            .filter(({ kind }) => kind === 'Application')
-            .map(({ metadata }) => metadata.name),
+          platform: manifests.some(({ kind, metadata }) => kind === 'Deployment' && metadata.namespace === 'argocd'),
+          applications: manifests.filter(({ kind }) => kind === 'Application').map(({ metadata }) => metadata.name),
           domain: configuration.environment.domain,
           hosts: hostsOf(apps, configuration.environment.domain),
           addresses: observed.addresses
         },
-        { ...deps, digitalocean: environment.digitalocean, clock: context.clock, log, deadline }
+        { fetch: deps.fetch, digitalocean: environment.digitalocean, clock, log, deadline }
       )
     )
   } finally {
     cluster.close()
   }
-  const now = context.clock.now()
-  const until = new Date(now + request.leaseDuration).toISOString()
-  const lease = {
-    id: leaseId(context.run.id),
-    holder: context.actor,
-    run: context.run.url,
-    branch: context.ref.replace(/^refs\/(heads|tags)\//, ''),
-    reason: request.reason,
-    since: new Date(now).toISOString(),
-    until
-  }
-  const document = await environment.ledger.update(`provision: ready, leased by ${context.actor}`, (current) => {
+  const lease = leaseOf(request)
+  const written = await environment.ledger.update(`provision: ready, leased by ${context.actor}`, (current) => {
     requireGeneration(current, generation, 'taking a lease')
     const leased = withLease(withoutOperation(current, operationId('provision', context.run)), lease)
+    const complete = { stack: { commit: context.sha, digest } }
     return made
-      ? { ...withJournal(leased, journalOf(environment, observed)), stack: { commit: context.sha, digest } }
+      ? { ...withJournal(withoutInterruptions(leased), journalOf(environment, observed)), ...complete }
       : leased
   })
-  const urls = urlsOf(environment, document)
+  const urls = urlsOf(environment, written)
   await announceLive(environment, Object.values(urls)[0])
   return {
     environment: names.environment,
     clusterId,
-    created,
+    created: made !== undefined,
     urls,
     leaseId: lease.id,
-    leaseUntil: until,
+    leaseUntil: lease.until,
     generation,
-    cost: costOf(observed.resources, now),
+    cost: costOf(observed.resources, clock.now()),
     duration: deadline.elapsed()
   }
 }
 
-type Settled = Exclude<ProvisionDecision, { kind: 'wait' | 'refuse' }>
-
-/** Observes and decides until there is something to do. */
-async function settle(
-  { environment, deadline }: ProvisionRequest,
-  ledger: LedgerDocument,
-  digest: string
-): Promise<Settled> {
-  const { context, names } = environment
-  const decision = await waitUntil<Exclude<ProvisionDecision, { kind: 'wait' }>>(
-    async () => {
-      const decided = decideProvision({ observed: await observe(environment), ledger, others: [], digest })
-      return decided.kind === 'wait' ? { kind: 'waiting', seen: decided.seen } : { kind: 'done', value: decided }
-    },
-    {
-      awaited: `what is left of ${names.environment} to be gone`,
-      clock: context.clock,
-      deadline,
-      log: context.log,
-      first: 2000,
-      most: 15_000
-    }
-  )
-  if (decision.kind === 'refuse') throw new RefusedError(decision.reason, decision.message, { hint: decision.hint })
-  context.log.info(
-    decision.kind === 'create'
-      ? `${names.environment} does not exist: creating it`
-      : decision.kind === 'reuse'
-        ? `${names.environment} is there: using it`
-        : `${names.environment} is there in part: taking it over (${decision.because})`
-  )
-  return decision
-}
-
-function observe({ names, configuration, digitalocean }: Environment): Promise<Observed> {
-  return observeEnvironment(
-    { names, domain: configuration.environment.domain, prices: configuration.prices },
-    digitalocean
-  )
-}
-
-interface Made {
-  readonly clusterId: string
-  readonly secrets: ReturnType<typeof secretsOf>
-}
-
-/** Journals what is going to be made, then makes it: all stacks, in their order. */
-async function make(
-  { environment, deadline }: ProvisionRequest,
-  deps: ProvisionDeps,
-  {
-    variables,
-    generation
-  }: { readonly variables: Readonly<Record<string, string>>; readonly generation: number; readonly adopt: boolean }
-): Promise<Made> {
-  const { configuration, context, names, ledger, digitalocean } = environment
-  const { clock, log } = context
-  const account = await digitalocean.account()
-  await ledger.update('provision: about to create', (current) => {
-    requireGeneration(current, generation, 'creating anything')
-    return { ...withJournal(current, plannedJournal(environment)), teamUuid: account.team?.uuid ?? account.uuid }
-  })
-  const watch = watchGeneration(ledger, generation, { clock, log, signal: deadline.signal })
-  const inner = new Deadline(clock, deadline.remaining(), AbortSignal.any([deadline.signal, watch.signal]))
-  const outputs: Record<string, unknown> = {}
-  try {
-    for (const stack of configuration.stacks) {
-      requireGeneration(await ledger.read(), generation, `applying the stack ${stack.name}`)
-      await log.group(`Apply the stack ${stack.name}`, async () => {
-        const terraform = await deps.openTerraform({
-          directory: join(context.workspace, stack.directory),
-          variables,
-          deadline: inner
-        })
-        await terraform.init(stackBackend(stack, names, configuration, deps.spacesUrl))
-        await terraform.apply(stack.variables)
-        Object.assign(outputs, await terraform.outputs())
-      })
-    }
-  } catch (error) {
-    // Terraform ended because we interrupted it: the reason is ours.
-    watch.throwIfSuperseded()
-    throw error
-  } finally {
-    watch.stop()
+function placeholders({ configuration, context, names }: Environment): Readonly<Record<string, string>> {
+  return {
+    repository_url: repositoryUrl(context),
+    revision: branchOf(context),
+    environment: names.environment,
+    domain: configuration.environment.domain ?? ''
   }
-  const clusterId = outputs['cluster_id']
-  if (typeof clusterId !== 'string' || clusterId === '')
-    throw new StagingError('invalid-configuration', 'none of the stacks has an output `cluster_id`', {
-      hint: 'One stack must give the id of its DigitalOcean Kubernetes cluster.'
-    })
-  return { clusterId, secrets: secretsOf(outputs['secrets'], deps.mask) }
 }
 
-function plannedJournal({ names, context }: Environment): readonly JournalEntry[] {
-  const at = new Date(context.clock.now()).toISOString()
-  const plan = { cluster: names.cluster, database: names.database, vpc: names.vpc, 'load-balancer': names.loadBalancer }
-  return Object.entries(plan).map(([kind, name]) => ({ kind, id: '', name, by: context.run.url, at }))
+function repositorySecrets({ environment, repositoryToken }: ProvisionRequest): readonly KubernetesObject[] {
+  return repositoryToken ? [repositorySecret(repositoryUrl(environment.context), repositoryToken)] : []
 }
+
+function repositoryUrl({ urls, repository }: EnvironmentContext): string {
+  return `${urls.server}/${repository.fullName}`
+}
+
+function leaseOf({ environment, leaseDuration, reason }: ProvisionRequest): Lease {
+  const { context } = environment
+  const now = context.clock.now()
+  return {
+    id: leaseId(context.run.id),
+    holder: context.actor,
+    run: context.run.url,
+    branch: branchOf(context),
+    reason,
+    since: new Date(now).toISOString(),
+    until: new Date(now + leaseDuration).toISOString()
+  }
+}
+
+/** `refs/heads/staging` → `staging`. */
+function branchOf({ ref }: EnvironmentContext): string {
+  return ref.replace(/^refs\/(heads|tags)\//, '')
+}
+
+const lasting = ['cluster', 'database', 'vpc', 'load-balancer', 'dns-record', 'project']
 
 /** What must stay there, or a check calls the environment degraded: not what Kubernetes makes and removes by itself. */
-function journalOf({ context, names }: Environment, observed: Observed): readonly JournalEntry[] {
+function journalOf({ context, names }: Environment, { resources }: Observed): readonly JournalEntry[] {
   const at = new Date(context.clock.now()).toISOString()
-  const lasting = ['cluster', 'database', 'vpc', 'load-balancer', 'dns-record', 'project']
-  return observed.resources
+  return resources
     .filter(({ kind, name }) => lasting.includes(kind) && (kind !== 'load-balancer' || name.startsWith(names.prefix)))
     .map(({ kind, id, name }) => ({ kind, id, name, by: context.run.url, at }))
 }

@@ -1,15 +1,38 @@
+import { toStagingError } from '@staging-actions/base'
+import { interruption } from '../ledger/abandoned.ts'
+import { withJournal } from '../ledger/journal.ts'
 import { operationId, withoutOperation } from '../ledger/operations.ts'
 import type { Operation } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
 
-/** Takes our operation out of the ledger, if it is in it: after a failure, or when the run was cancelled. */
-export async function releaseOperation(environment: Environment, kind: Operation['kind']): Promise<void> {
+/**
+ * Takes our operation out of the ledger, if it is in it: after a failure, or when the run was cancelled. `interrupted`: it
+ * was killed in the middle of something, and who comes next must know.
+ */
+export async function releaseOperation(
+  environment: Environment,
+  kind: Operation['kind'],
+  { interrupted }: { readonly interrupted: boolean }
+): Promise<void> {
   const { ledger, context } = environment
   const id = operationId(kind, context.run)
   const document = await ledger.read()
   if (!document?.operations.some((operation) => operation.id === id)) return
-  await ledger.update(`${kind}: released`, (current) =>
-    current.operations.some((operation) => operation.id === id) ? withoutOperation(current, id) : undefined
-  )
+  await ledger.update(`${kind}: ${interrupted ? 'interrupted' : 'released'}`, (current) => {
+    const operation = current.operations.find((one) => one.id === id)
+    if (!operation) return undefined
+    const released = withoutOperation(current, id)
+    return interrupted ? withJournal(released, [interruption(operation, context.clock.now())]) : released
+  })
   context.log.info(`released the claim of this ${kind}`)
+}
+
+/** The failure is what is told: that its claim could not be taken back only makes the next run ask GitHub about this one. */
+export async function releaseAfterFailure(environment: Environment, kind: Operation['kind']): Promise<void> {
+  const { log, signal } = environment.context
+  try {
+    await releaseOperation(environment, kind, { interrupted: signal.aborted })
+  } catch (error) {
+    log.warning(`the claim of this ${kind} stays in the ledger until the run is over: ${toStagingError(error).message}`)
+  }
 }

@@ -1,19 +1,14 @@
-/** A Terraform of one stack's folder, as provision and teardown need it. `@staging-actions/terraform` makes them. */
-export interface StackTerraform {
-  init(backend: StackBackend): Promise<void>
-  /** `variables` are the user's own, of any JSON type; ours are in the environment as TF_VAR_*. */
-  apply(variables: Readonly<Record<string, unknown>>, onEvent?: (event: StackEvent) => void): Promise<void>
-  destroy(variables: Readonly<Record<string, unknown>>, onEvent?: (event: StackEvent) => void): Promise<void>
-  outputs(): Promise<Readonly<Record<string, unknown>>>
-  /** Addresses of all resources in the state. */
-  stateList(): Promise<readonly string[]>
-}
+import type { Deadline, Logger } from '@staging-actions/base'
+import { openTerraform, StateLockedError, type Terraform, type ToolInstaller } from '@staging-actions/terraform'
+import type { Abandoned } from '../ledger/abandoned.ts'
+import type { EnvironmentContext } from '../open-environment.ts'
+import type { SpacesCredentials } from './state-store.ts'
 
-export interface StackEvent {
-  readonly kind: string
-  readonly address?: string
-  readonly id?: string
-}
+/** A Terraform of one stack's folder, as far as provision and teardown need it. */
+export type StackTerraform = Pick<
+  Terraform,
+  'init' | 'plan' | 'apply' | 'destroy' | 'outputs' | 'stateList' | 'importBlocks' | 'forceUnlock' | 'close'
+>
 
 /** Where a stack's state lies: settings of Terraform's `s3` backend. */
 export interface StackBackend {
@@ -22,4 +17,71 @@ export interface StackBackend {
   readonly region: string
   /** `https://nyc3.digitaloceanspaces.com` */
   readonly endpoint: string
+}
+
+export interface OpenStack {
+  /** Absolute path of the stack's folder. */
+  readonly directory: string
+  /** TF_VAR_* */
+  readonly variables: Readonly<Record<string, string>>
+  readonly deadline: Deadline
+}
+
+export interface StackRunnerOptions {
+  readonly context: EnvironmentContext & { readonly tools: ToolInstaller }
+  readonly digitaloceanToken: string
+  readonly spaces: SpacesCredentials
+  readonly version: string | undefined
+}
+
+/** Opens stacks with the run's credentials: the only process beside ours that sees them. */
+export function stackRunner({ context, digitaloceanToken, spaces, version }: StackRunnerOptions) {
+  const { env, spawn, tools, log, temp, urls } = context
+  return ({ directory, variables, deadline }: OpenStack): Promise<StackTerraform> =>
+    openTerraform({
+      directory,
+      env: {
+        ...env,
+        ...variables,
+        DIGITALOCEAN_TOKEN: digitaloceanToken,
+        DIGITALOCEAN_API_URL: urls.digitalocean,
+        AWS_ACCESS_KEY_ID: spaces.accessKey,
+        AWS_SECRET_ACCESS_KEY: spaces.secretKey
+      },
+      spawn,
+      tools,
+      log,
+      temp,
+      deadline,
+      ...(version && { version })
+    })
+}
+
+/**
+ * Runs `work`; if a killed run left the state locked, unlocks it and runs it once more. The lock must be younger than the
+ * beginning of an operation that is known to have ended without a word: a person may be at work with terraform by hand.
+ */
+export async function despiteStaleLock(
+  terraform: StackTerraform,
+  abandoned: readonly Abandoned[],
+  log: Logger,
+  work: () => Promise<void>
+): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (!(error instanceof StateLockedError)) throw error
+    const created = lockTime(error.lock.created)
+    const killed = abandoned.find(({ since, until }) => created >= since && created <= until)
+    if (!killed) throw error
+    log.info(`the state is still locked by ${killed.run}, which is over: unlocking it`)
+    await terraform.forceUnlock(error.lock.id)
+    await work()
+  }
+}
+
+/** Terraform writes `2026-11-01 10:00:00.123456 +0000 UTC`. */
+function lockTime(text: string): number {
+  const match = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)/.exec(text)
+  return match ? Date.parse(`${match[1]}T${match[2]}Z`) + 999 : Number.NaN
 }

@@ -1,5 +1,6 @@
 import type { DigitalOcean } from '@staging-actions/digitalocean'
-import { type Resource, type ResourceKind, sameResource } from '../inventory/resource.ts'
+import { type Resource, type ResourceKind, resourceKinds, sameResource } from '../inventory/resource.ts'
+import type { LedgerDocument } from '../ledger/schema.ts'
 import type { Observed } from '../observe.ts'
 
 /**
@@ -22,4 +23,29 @@ export async function recordDoomed(observed: Observed, digitalocean: DigitalOcea
       }
   }
   return doomed
+}
+
+/** What the ledger says was made or was to be deleted, and nothing proves to be ours any more: to look at, and to report. */
+export function recordedOnly(
+  ledger: LedgerDocument,
+  doomed: readonly Resource[],
+  domain: string | undefined
+): readonly Resource[] {
+  return ledger.journal.flatMap(({ kind, id, name, goneAt }): Resource[] => {
+    const known = resourceKinds.find((one) => one === kind)
+    if (!known || known === 'tag' || id === '' || goneAt || (known === 'dns-record' && !domain)) return []
+    const resource: Resource = {
+      kind: known,
+      id,
+      name,
+      proof: 'none',
+      ...(domain && known === 'dns-record' && { zone: domain })
+    }
+    return doomed.some((other) => sameResource(other, resource)) ? [] : [resource]
+  })
+}
+
+/** Tags of clusters of ours that are gone by now. */
+export function formerTags({ journal }: LedgerDocument): ReadonlySet<string> {
+  return new Set(journal.filter(({ kind }) => kind === 'tag').map(({ id }) => id))
 }

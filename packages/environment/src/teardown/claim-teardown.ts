@@ -1,4 +1,5 @@
 import { type Deadline, StagingError, WaitTimeoutError, waitUntil } from '@staging-actions/base'
+import { type Abandoned, abandonedIn } from '../ledger/abandoned.ts'
 import { raisedGeneration } from '../ledger/generation.ts'
 import { withLease, withoutLease } from '../ledger/leases.ts'
 import type { Lease, LedgerDocument, Operation } from '../ledger/schema.ts'
@@ -18,7 +19,7 @@ export interface ClaimTeardown {
 }
 
 export type TeardownClaim =
-  | { readonly kind: 'claimed'; readonly document: LedgerDocument }
+  | { readonly kind: 'claimed'; readonly document: LedgerDocument; readonly abandoned: readonly Abandoned[] }
   | { readonly kind: 'kept'; readonly heldBy: readonly Lease[] }
 
 /**
@@ -48,7 +49,8 @@ export async function claimTeardown(request: ClaimTeardown): Promise<TeardownCla
             }
             const others = released.operations.filter(({ id, kind }) => kind !== 'teardown' && id !== operation.id)
             const next = { ...raisedGeneration(released), operations: [...others, operation] }
-            made.claim = { kind: 'claimed', document: next }
+            const dropped = current.operations.filter(({ run, id }) => run.id === context.run.id || !ids.has(id))
+            made.claim = { kind: 'claimed', document: next, abandoned: abandonedIn(current, dropped, clock.now()) }
             return next
           })
           if (made.busy) return { kind: 'waiting', seen: `teardown by ${made.busy.actor} (${made.busy.run.url})` }

@@ -38,6 +38,12 @@ const patience = 180_000
 export async function removeResources(resources: readonly Resource[], deps: RemoveDeps): Promise<void> {
   for (const stage of stages) {
     const due = resources.filter(({ kind }) => stage.includes(kind))
+    // A tag is what the next run finds the rest by: without it a leftover would be nobody's.
+    if (
+      stage.includes('tag') &&
+      resources.some((one) => one.kind !== 'tag' && !deps.goneAt.has(`${one.kind}/${one.id}`))
+    )
+      return
     await Promise.all(due.map((resource) => removeOne(resource, deps)))
   }
 }

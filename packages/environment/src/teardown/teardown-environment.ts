@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { type Deadline, RefusedError, StagingError, toStagingError } from '@staging-actions/base'
 import { requireAccount } from '../check/check-environment.ts'
 import { inDeletionOrder, type Resource, sameResource } from '../inventory/resource.ts'
@@ -8,17 +7,18 @@ import { requireGeneration } from '../ledger/generation.ts'
 import { withJournal } from '../ledger/journal.ts'
 import { leaseId } from '../ledger/leases.ts'
 import { operationId } from '../ledger/operations.ts'
-import type { Lease, LedgerDocument, Operation } from '../ledger/schema.ts'
+import type { Lease, Operation } from '../ledger/schema.ts'
 import { announceGone } from '../live-deployment.ts'
-import { type Observed, observeEnvironment } from '../observe.ts'
+import { observeOurs } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import type { ProvisionDeps } from '../provision/provision-environment.ts'
-import { releaseOperation } from '../provision/release.ts'
-import { stackBackend, stackVariables } from '../stacks/stack-settings.ts'
+import { releaseAfterFailure } from '../provision/release.ts'
+import { stackBackend } from '../stacks/stack-settings.ts'
 import { deleteState } from '../stacks/state-store.ts'
 import { deleteApplications } from './applications.ts'
-import { recordDoomed } from './associated.ts'
-import { claimTeardown } from './claim-teardown.ts'
+import { formerTags, recordDoomed, recordedOnly } from './associated.ts'
+import { claimTeardown, type TeardownClaim } from './claim-teardown.ts'
+import { destroyStacks } from './destroy-stacks.ts'
 import { type Receipt, type ReceiptEntry, renderReceipt } from './receipt.ts'
 import { noteGone, type RemoveDeps, removeResources } from './remove.ts'
 
@@ -81,9 +81,9 @@ export async function teardownEnvironment(request: TeardownRequest, deps: Teardo
     return { kind: 'kept', environment: names.environment, heldBy: claim.heldBy }
   }
   try {
-    return await destroy(request, deps, claim.document, operation)
+    return await destroy(request, deps, claim, operation)
   } catch (error) {
-    await releaseOperation(environment, 'teardown')
+    await releaseAfterFailure(environment, 'teardown')
     throw error
   }
 }
@@ -91,7 +91,7 @@ export async function teardownEnvironment(request: TeardownRequest, deps: Teardo
 async function destroy(
   request: TeardownRequest,
   deps: TeardownDeps,
-  ledger: LedgerDocument,
+  { document: ledger, abandoned }: Extract<TeardownClaim, { kind: 'claimed' }>,
   operation: Operation
 ): Promise<TornDown> {
   const { environment, deadline } = request
@@ -100,7 +100,8 @@ async function destroy(
   const goneAt = new Map<string, number>()
   const remove: RemoveDeps = { digitalocean, clock, log, deadline, goneAt }
 
-  const observed = await observe(environment)
+  const tags = formerTags(ledger)
+  const observed = await observeOurs(environment, tags)
   requireAccount(ledger, observed)
   const doomed = inDeletionOrder(await recordDoomed(observed, digitalocean))
   log.info(`${doomed.length} resources of ${names.environment} are to go`)
@@ -115,19 +116,23 @@ async function destroy(
     )
   )
   await log.group('Delete the cluster and what it made', () => clusterWithItsOwn(doomed, remove))
-  await destroyStacks(request, deps)
+  await destroyStacks({ environment, abandoned, deadline }, deps)
 
+  const recorded = recordedOnly(ledger, doomed, environment.configuration.environment.domain)
+  const seen = [...doomed]
   const left = async () => {
-    await noteGone(doomed, remove)
-    const stillOurs = (await observe(environment)).resources
-    return [
-      ...doomed.filter(({ kind, id }) => !goneAt.has(`${kind}/${id}`)),
-      ...stillOurs.filter((one) => !doomed.some((other) => sameResource(one, other)))
-    ]
+    const { resources } = await observeOurs(environment, tags)
+    seen.push(...resources.filter((one) => !seen.some((other) => sameResource(one, other))))
+    await noteGone([...seen, ...recorded], remove)
+    return seen.filter(({ kind, id }) => !goneAt.has(`${kind}/${id}`))
   }
   const swept = await left()
-  if (swept.length > 0) await log.group('Sweep what is left', () => removeResources(swept, remove))
-  const all = inDeletionOrder([...doomed, ...swept.filter((one) => !doomed.some((other) => sameResource(one, other)))])
+  if (swept.length > 0) {
+    await log.group('Sweep what is left', () => removeResources(swept, remove))
+    await left()
+  }
+  const unproven = recorded.filter(({ kind, id }) => !goneAt.has(`${kind}/${id}`))
+  const all = inDeletionOrder([...seen, ...unproven])
   const receipt = renderReceipt(all, goneAt, clock.now())
   const result = tornDown(names.environment, receipt, deadline.elapsed())
   if (receipt.leftovers.length > 0)
@@ -154,13 +159,6 @@ function tornDown(environment: string, receipt: Receipt, duration: number): Torn
     cost: receipt.cost,
     duration
   }
-}
-
-function observe({ names, configuration, digitalocean }: Environment): Promise<Observed> {
-  return observeEnvironment(
-    { names, domain: configuration.environment.domain, prices: configuration.prices },
-    digitalocean
-  )
 }
 
 /** So that a run after us, should we be killed, knows what to look for and to report. */
@@ -213,32 +211,6 @@ async function clusterWithItsOwn(doomed: readonly Resource[], remove: RemoveDeps
     doomed.filter(({ kind }) => kind === 'cluster'),
     remove
   )
-}
-
-/** What Terraform does not bring about is swept afterwards: its failure is told, and stops nothing. */
-async function destroyStacks({ environment, deadline }: TeardownRequest, deps: TeardownDeps): Promise<void> {
-  const { configuration, context, names, apps } = environment
-  const { log } = context
-  const variables = stackVariables(names, configuration, apps)
-  for (const stack of [...configuration.stacks].reverse()) {
-    await log.group(`Destroy the stack ${stack.name}`, async () => {
-      try {
-        const terraform = await deps.openTerraform({
-          directory: join(context.workspace, stack.directory),
-          variables,
-          deadline
-        })
-        await terraform.init(stackBackend(stack, names, configuration, deps.spacesUrl))
-        if ((await terraform.stateList()).length === 0) log.info('its state is empty')
-        else await terraform.destroy(stack.variables)
-      } catch (error) {
-        deadline.signal.throwIfAborted()
-        log.warning(
-          `terraform did not destroy ${stack.name} (${toStagingError(error).message}): what is ours is deleted without it`
-        )
-      }
-    })
-  }
 }
 
 async function forgetStates({ configuration, names }: Environment, { spaces, spacesUrl }: TeardownDeps): Promise<void> {

@@ -1,0 +1,36 @@
+import { runAction } from '@staging-actions/action-kit'
+import { openEnvironment, provisionEnvironment, releaseOperation, stackRunner } from '@staging-actions/environment'
+import { inputs } from './inputs.ts'
+import { outputs, summary } from './outputs.ts'
+
+await runAction({
+  inputs,
+  main: async (input, context) => {
+    const environment = await openEnvironment({ ...input, context, octokit: await context.github(input.githubToken) })
+    const spaces = { accessKey: input.spacesAccessKey, secretKey: input.spacesSecretKey }
+    return provisionEnvironment(
+      {
+        environment,
+        reason:
+          input.reason ?? `${context.workflow || 'a workflow'} for ${context.ref.replace(/^refs\/(heads|tags)\//, '')}`,
+        leaseDuration: input.leaseDuration ?? environment.configuration.environment.ttl,
+        deadline: context.deadline(input.timeoutMinutes * 60_000),
+        repositoryToken: input.repositoryToken
+      },
+      {
+        openTerraform: stackRunner({ ...input, context, spaces, version: input.terraformVersion }),
+        spaces,
+        spacesUrl: context.urls.spaces,
+        fetch: context.fetch,
+        mask: context.mask
+      }
+    )
+  },
+  outputs,
+  summary,
+  // A run that was killed could not take its claim back by itself.
+  post: async (input, context) => {
+    const environment = await openEnvironment({ ...input, context, octokit: await context.github(input.githubToken) })
+    await releaseOperation(environment, 'provision', { interrupted: true })
+  }
+})

@@ -1,0 +1,30 @@
+import type { OutputTable } from '@staging-actions/action-kit'
+import { renderDuration } from '@staging-actions/base'
+import type { Provisioned } from '@staging-actions/environment'
+
+export const outputs: OutputTable<Provisioned> = {
+  outcome: () => 'success',
+  environment: ({ environment }) => environment,
+  'cluster-id': ({ clusterId }) => clusterId,
+  created: ({ created }) => created,
+  urls: ({ urls }) => urls,
+  'lease-id': ({ leaseId }) => leaseId,
+  generation: ({ generation }) => generation,
+  'cost-per-hour': ({ cost }) => cost.perHour.toFixed(4),
+  duration: ({ duration }) => Math.round(duration / 1000)
+}
+
+export function summary({ environment, created, urls, leaseUntil, cost, duration }: Provisioned): string {
+  const lines = [
+    `### 🟢 ${environment} is ready`,
+    '',
+    `${created ? 'Created' : 'It was there already; checked'} in ${renderDuration(duration)}.`,
+    '',
+    `- held until ${leaseUntil.slice(0, 16).replace('T', ' ')} UTC`,
+    `- costs about $${cost.perHour.toFixed(2)} an hour${cost.unpriced.length > 0 ? ` (without ${cost.unpriced.join(', ')}: no known price)` : ''}`
+  ]
+  const apps = Object.entries(urls)
+  if (apps.length > 0)
+    lines.push('', '| app | URL |', '|---|---|', ...apps.map(([name, url]) => `| ${name} | ${url} |`))
+  return `${lines.join('\n')}\n`
+}

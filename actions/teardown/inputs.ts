@@ -1,0 +1,15 @@
+import { choice, duration, integer, secret, text } from '@staging-actions/action-kit'
+
+export const inputs = {
+  'github-token': secret({ required: true }),
+  'digitalocean-token': secret({ required: true }),
+  'spaces-access-key': secret({ required: true }),
+  'spaces-secret-key': secret({ required: true }),
+  environment: text(),
+  policy: choice(['when-unused', 'always']),
+  'lease-id': text(),
+  reason: text(),
+  'keep-for': duration(),
+  'timeout-minutes': integer({ min: 1, max: 360, default: 60 }),
+  'config-path': text()
+}

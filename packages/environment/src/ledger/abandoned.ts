@@ -1,0 +1,38 @@
+import type { JournalEntry, LedgerDocument, Operation } from './schema.ts'
+
+/** An operation that ended without a word: what it was in the middle of may be half done. */
+export interface Abandoned {
+  /** URL of its run. */
+  readonly run: string
+  /** Milliseconds since the epoch: when it began, and when it was certainly over. */
+  readonly since: number
+  readonly until: number
+}
+
+const kind = 'interrupted'
+
+/** Kept for whoever comes next, when the operation itself leaves the ledger. */
+export function interruption(operation: Operation, now: number): JournalEntry {
+  return {
+    kind,
+    id: operation.id,
+    name: operation.kind,
+    by: operation.run.url,
+    at: operation.since,
+    goneAt: new Date(now).toISOString()
+  }
+}
+
+/** What was interrupted, and which operations are dropped now because their run is over. */
+export function abandonedIn(before: LedgerDocument, dropped: readonly Operation[], now: number): readonly Abandoned[] {
+  return [
+    ...before.journal
+      .filter((entry) => entry.kind === kind)
+      .map(({ by, at, goneAt }) => ({ run: by, since: Date.parse(at), until: goneAt ? Date.parse(goneAt) : now })),
+    ...dropped.map(({ run, since }) => ({ run: run.url, since: Date.parse(since), until: now }))
+  ]
+}
+
+export function withoutInterruptions(document: LedgerDocument): LedgerDocument {
+  return { ...document, journal: document.journal.filter((entry) => entry.kind !== kind) }
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from '@jest/globals'
+import { environmentNames, stateKey } from './names.ts'
+
+describe('names', () => {
+  test('all follow from the repository and the environment', () => {
+    expect(environmentNames({ environment: 'staging', repositoryId: 4242 })).toEqual({
+      environment: 'staging',
+      repositoryId: 4242,
+      ownerTag: 'staging:4242:staging',
+      prefix: 'stg-39u-staging',
+      cluster: 'stg-39u-staging-cluster',
+      database: 'stg-39u-staging-db',
+      vpc: 'stg-39u-staging-vpc',
+      loadBalancer: 'stg-39u-staging-lb',
+      project: 'stg-39u-staging',
+      ledgerRef: 'refs/staging/staging',
+      deploymentEnvironment: 'staging-live'
+    })
+    expect(stateKey({ environment: 'staging', repositoryId: 4242 }, 'network')).toBe('4242/staging/network.tfstate')
+  })
+
+  test.each(['a', 'staging', 'pr-12', 'a2345678901234567890'.slice(0, 20)])('%j is a name', (environment) => {
+    expect(environmentNames({ environment, repositoryId: 1 }).environment).toBe(environment)
+  })
+
+  test.each(['', '1st', 'Staging', 'staging-', 'a b', '../x', 'a23456789012345678901', 'stäging'])(
+    '%j is none',
+    (environment) => {
+      expect(() => environmentNames({ environment, repositoryId: 1 })).toThrow('is not a name for an environment')
+    }
+  )
+
+  test.each([0, -1, 1.5, Number.NaN])('a repository has no id %d', (repositoryId) => {
+    expect(() => environmentNames({ environment: 'staging', repositoryId })).toThrow('is not known')
+  })
+
+  test('the longest fit into what DigitalOcean allows', () => {
+    const names = environmentNames({ environment: 'a'.repeat(20), repositoryId: Number.MAX_SAFE_INTEGER })
+    expect(names.cluster.length).toBeLessThanOrEqual(63)
+  })
+})

@@ -1,0 +1,45 @@
+import { type Deadline, RefusedError, waitUntil } from '@staging-actions/base'
+import { decideProvision, type ProvisionDecision } from '../decide.ts'
+import type { LedgerDocument } from '../ledger/schema.ts'
+import { type Observed, observeOurs } from '../observe.ts'
+import type { Environment } from '../open-environment.ts'
+
+export interface Settled {
+  readonly decision: Exclude<ProvisionDecision, { kind: 'wait' | 'refuse' }>
+  readonly observed: Observed
+}
+
+/** Observes and decides until there is something to do. Throws when it must not be done. */
+export async function settle(
+  environment: Environment,
+  {
+    ledger,
+    digest,
+    deadline
+  }: { readonly ledger: LedgerDocument; readonly digest: string; readonly deadline: Deadline }
+): Promise<Settled> {
+  const { context, names } = environment
+  const { clock, log } = context
+  const { decision, observed } = await waitUntil<{
+    decision: Exclude<ProvisionDecision, { kind: 'wait' }>
+    observed: Observed
+  }>(
+    async () => {
+      const seen = await observeOurs(environment)
+      const decided = decideProvision({ observed: seen, ledger, others: [], digest })
+      return decided.kind === 'wait'
+        ? { kind: 'waiting', seen: decided.seen }
+        : { kind: 'done', value: { decision: decided, observed: seen } }
+    },
+    { awaited: `what is left of ${names.environment} to be gone`, clock, deadline, log, first: 2000, most: 15_000 }
+  )
+  if (decision.kind === 'refuse') throw new RefusedError(decision.reason, decision.message, { hint: decision.hint })
+  log.info(describe(names.environment, decision))
+  return { decision, observed }
+}
+
+function describe(environment: string, decision: Settled['decision']): string {
+  if (decision.kind === 'create') return `${environment} does not exist: creating it`
+  if (decision.kind === 'reuse') return `${environment} is there: using it`
+  return `${environment} is there in part: taking it over (${decision.because})`
+}

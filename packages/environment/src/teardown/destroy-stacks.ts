@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import { type Deadline, toStagingError } from '@staging-actions/base'
+import type { Stack } from '@staging-actions/config'
+import type { Abandoned } from '../ledger/abandoned.ts'
+import type { Environment } from '../open-environment.ts'
+import type { ProvisionDeps } from '../provision/provision-environment.ts'
+import { stackBackend, stackVariables } from '../stacks/stack-settings.ts'
+import { despiteStaleLock } from '../stacks/stack-terraform.ts'
+
+export interface DestroyStacks {
+  readonly environment: Environment
+  readonly abandoned: readonly Abandoned[]
+  readonly deadline: Deadline
+}
+
+type Deps = Pick<ProvisionDeps, 'openTerraform' | 'spacesUrl'>
+
+/** The last stack first. What Terraform does not bring about is swept afterwards: its failure is told, and stops nothing. */
+export async function destroyStacks(request: DestroyStacks, deps: Deps): Promise<void> {
+  const { environment, deadline } = request
+  const { log } = environment.context
+  for (const stack of [...environment.configuration.stacks].reverse())
+    await log.group(`Destroy the stack ${stack.name}`, async () => {
+      try {
+        await destroyStack(stack, request, deps)
+      } catch (error) {
+        deadline.signal.throwIfAborted()
+        log.warning(
+          `terraform did not destroy ${stack.name} (${toStagingError(error).message}): what is ours is deleted without it`
+        )
+      }
+    })
+}
+
+async function destroyStack(
+  stack: Stack,
+  { environment, abandoned, deadline }: DestroyStacks,
+  deps: Deps
+): Promise<void> {
+  const { configuration, context, names, apps } = environment
+  const { log } = context
+  const directory = join(context.workspace, stack.directory)
+  const variables = stackVariables(names, configuration, apps)
+  const terraform = await deps.openTerraform({ directory, variables, deadline })
+  try {
+    await terraform.init(stackBackend(stack, names, configuration, deps.spacesUrl))
+    const known = await terraform.stateList()
+    if (known.length === 0) log.info('its state is empty')
+    else await despiteStaleLock(terraform, abandoned, log, () => terraform.destroy(stack.variables))
+  } finally {
+    await terraform.close()
+  }
+}

@@ -1,0 +1,311 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { Deadline, type Logger, systemClock } from '@staging-actions/base'
+import { openCluster } from '@staging-actions/kubernetes'
+import { makeOctokit } from '../../action-kit/src/github.ts'
+import { spawn } from '../../action-kit/src/spawn.ts'
+import {
+  checkEnvironment,
+  type Environment,
+  openEnvironment,
+  type ProvisionDeps,
+  provisionEnvironment,
+  type TornDown,
+  teardownEnvironment
+} from '../src/index.ts'
+import { apiStack, ask, makeEnvironmentByApi } from './api-stack.ts'
+import { type Cloud, startCloud } from './cloud.ts'
+
+const files = {
+  '.github/staging.yml': `version: 1
+environment: { name: staging, domain: example.com }
+stacks: [{ name: staging, directory: infra/staging, backend: { bucket: acme-terraform-state } }]
+bootstrap: { directory: infra/bootstrap }
+apps: [{ name: web }]
+`,
+  'infra/staging/main.tf': '# played by API calls\n',
+  'infra/bootstrap/10-namespace.yaml': 'apiVersion: v1\nkind: Namespace\nmetadata: { name: argocd }\n',
+  'infra/bootstrap/20-settings.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata: { name: settings, namespace: default }
+data: { repository: '\${repository_url}', revision: '\${revision}', host: 'web.\${environment}.\${domain}', kept: '\${HOME}' }
+`
+}
+
+let cloud: Cloud
+beforeEach(async () => {
+  cloud = await startCloud({ files })
+})
+afterEach(() => cloud.stop())
+
+interface RunOptions {
+  readonly run?: number
+  readonly actor?: string
+  readonly files?: Readonly<Record<string, string>>
+}
+
+/** One run of a workflow in a checkout of its own. */
+async function inRun({ run = 7001, actor = 'octocat', files: changed = {} }: RunOptions = {}) {
+  const workspace = join(cloud.directory, `checkout-${run}`)
+  for (const [path, text] of Object.entries({ ...files, ...changed })) {
+    await mkdir(dirname(join(workspace, path)), { recursive: true })
+    await writeFile(join(workspace, path), text)
+  }
+  const lines: string[] = []
+  const log: Logger = {
+    debug: () => {},
+    info: (line) => lines.push(line),
+    warning: (line) => lines.push(`warning: ${line}`),
+    group: (title, work) => {
+      lines.push(`# ${title}`)
+      return work()
+    }
+  }
+  const octokit = await makeOctokit(cloud.githubToken, cloud.github.apiUrl, log)
+  const environment: Environment = await openEnvironment({
+    octokit,
+    githubToken: cloud.githubToken,
+    digitaloceanToken: cloud.digitalocean.token,
+    environment: undefined,
+    configPath: undefined,
+    context: {
+      repository: { owner: 'acme', name: 'shop', fullName: 'acme/shop', id: 4242 },
+      sha: cloud.sha,
+      ref: 'refs/heads/staging',
+      actor,
+      run: { id: run, attempt: 1, url: `${cloud.github.url}/acme/shop/actions/runs/${run}` },
+      workspace,
+      temp: cloud.directory,
+      urls: { server: cloud.github.url, digitalocean: cloud.digitalocean.url },
+      env: { PATH: process.env['PATH'] ?? '', HOME: cloud.directory },
+      spawn,
+      clock: systemClock,
+      log,
+      signal: new AbortController().signal
+    }
+  })
+  const story: string[] = []
+  const masked: string[] = []
+  const deps: ProvisionDeps = {
+    openTerraform: async ({ variables }) => apiStack(cloud, variables, story),
+    spaces: cloud.spaces,
+    spacesUrl: cloud.spaces.url,
+    fetch: async () => new Response('no app yet', { status: 404 }),
+    mask: (secret) => masked.push(secret)
+  }
+  const deadline = () => new Deadline(systemClock, 25_000)
+  return {
+    environment,
+    story,
+    masked,
+    lines,
+    check: () => checkEnvironment(environment),
+    provision: (more: Partial<ProvisionDeps> = {}) =>
+      provisionEnvironment(
+        { environment, reason: 'a test', leaseDuration: 3_600_000, deadline: deadline(), repositoryToken: undefined },
+        { ...deps, ...more }
+      ),
+    teardown: (more: Partial<Parameters<typeof teardownEnvironment>[0]> = {}) =>
+      teardownEnvironment(
+        {
+          environment,
+          policy: 'when-unused',
+          leaseId: undefined,
+          reason: 'done',
+          keepFor: undefined,
+          deadline: deadline(),
+          isProtected: false,
+          ...more
+        },
+        deps
+      )
+  }
+}
+
+const destroyed = (result: TornDown) => {
+  if (result.kind !== 'destroyed') throw new Error('it was kept')
+  return result
+}
+
+describe('the life of an environment', () => {
+  test('absent, created, used again, destroyed, and nothing is left', async () => {
+    const first = await inRun()
+    expect(await first.check()).toMatchObject({ state: 'absent' })
+    const made = await first.provision()
+    expect(made).toMatchObject({ created: true, generation: 0, urls: { web: 'https://web.staging.example.com' } })
+    expect(first.story).toEqual(['init acme-terraform-state/4242/staging/staging.tfstate', 'apply'])
+    expect(first.masked).toContain('postgres://u:hunter2hunter2@db/app')
+
+    const cluster = cloud.clusters.get(made.clusterId)
+    expect(cluster).toBeDefined()
+    expect(await first.check()).toMatchObject({
+      state: 'ready',
+      clusterId: made.clusterId,
+      holders: [{ id: 'run-7001', holder: 'octocat', branch: 'staging', reason: 'a test' }]
+    })
+
+    const second = await inRun({ run: 7002, actor: 'hubot' })
+    expect(await second.provision()).toMatchObject({ created: false, clusterId: made.clusterId })
+    expect(second.story).toEqual([])
+
+    expect(await second.teardown()).toMatchObject({ kind: 'kept', heldBy: [{ holder: 'octocat' }] })
+    const gone = destroyed(await first.teardown())
+    expect(gone.leftovers).toEqual([])
+    expect(gone.receipt.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining([
+        'dns-record',
+        'load-balancer',
+        'database',
+        'cluster',
+        'volume',
+        'volume-snapshot',
+        'vpc',
+        'project',
+        'tag'
+      ])
+    )
+    expect(gone.receipt.every((entry) => entry.gone !== null)).toBe(true)
+    expect(await cloud.digitalocean.account.leftovers()).toEqual([])
+    expect(await first.check()).toMatchObject({ state: 'absent', holders: [] })
+    expect((await first.environment.ledger.read())?.generation).toBe(1)
+  })
+
+  test("another repository's resources are not touched", async () => {
+    await makeEnvironmentByApi(cloud, { prefix: 'stg-1-staging', tag: 'staging:1:staging', hosts: ['other'] })
+    const before = await cloud.digitalocean.account.leftovers()
+    const run = await inRun()
+    await run.provision()
+    destroyed(await run.teardown())
+    expect(await cloud.digitalocean.account.leftovers()).toEqual(before)
+  })
+
+  test('a name of ours without our tag stops everything before anything is made', async () => {
+    await ask(cloud, 'POST', '/v2/databases', {
+      name: 'stg-39u-staging-db',
+      engine: 'pg',
+      size: 'db-s-1vcpu-1gb',
+      region: 'nyc3',
+      num_nodes: 1
+    })
+    const run = await inRun()
+    await expect(run.provision()).rejects.toMatchObject({ reason: 'foreign-environment' })
+    expect(run.story).toEqual([])
+    expect((await run.environment.ledger.read())?.operations).toEqual([])
+  })
+
+  test('a failed create gives its claim back and is taken over by the next run', async () => {
+    const first = await inRun()
+    const failing: Partial<ProvisionDeps> = {
+      openTerraform: async ({ variables }) => ({
+        ...apiStack(cloud, variables),
+        apply: async () => {
+          await ask(cloud, 'POST', '/v2/vpcs', {
+            name: `${variables['TF_VAR_name_prefix']}-vpc`,
+            region: 'nyc3',
+            description: variables['TF_VAR_owner_tag']
+          })
+          throw new Error('the network broke')
+        }
+      })
+    }
+    await expect(first.provision(failing)).rejects.toThrow('the network broke')
+    expect(await first.check()).toMatchObject({ state: 'orphaned' })
+    const gone = destroyed(await (await inRun({ run: 7002 })).teardown())
+    expect(gone.receipt.map(({ name }) => name)).toEqual(['stg-39u-staging-vpc'])
+    expect(await cloud.digitalocean.account.leftovers()).toEqual([])
+  })
+
+  test('a destroy that begins during a create stops it before its next effect', async () => {
+    const first = await inRun()
+    const overtaken: Partial<ProvisionDeps> = {
+      openTerraform: async ({ variables }) => ({
+        ...apiStack(cloud, variables, first.story),
+        init: async () => {
+          await first.environment.ledger.update('destroyed meanwhile', (current) => ({
+            ...current,
+            generation: current.generation + 1
+          }))
+        }
+      })
+    }
+    await expect(first.provision(overtaken)).rejects.toMatchObject({ reason: 'superseded' })
+    expect(first.story).toEqual([])
+    expect(await cloud.digitalocean.account.leftovers()).toEqual([])
+  })
+
+  test('a token of another team is refused before anything is asked', async () => {
+    const run = await inRun()
+    await run.environment.ledger.update('another team', (current) => ({
+      ...current,
+      teamUuid: 'f81d4fae-7dec-41d0-a765-00a0c91e6bf6'
+    }))
+    await expect(run.provision()).rejects.toMatchObject({ reason: 'wrong-account' })
+    await expect(run.teardown()).rejects.toMatchObject({ reason: 'wrong-account' })
+    await expect(run.check()).rejects.toMatchObject({ reason: 'wrong-account' })
+  })
+
+  test('always destroys what others hold; a protected one is not destroyed at all', async () => {
+    const first = await inRun()
+    await first.provision()
+    const second = await inRun({ run: 7002 })
+    await expect(second.teardown({ policy: 'always', isProtected: true })).rejects.toMatchObject({
+      reason: 'forbidden'
+    })
+    expect(destroyed(await second.teardown({ policy: 'always' })).leftovers).toEqual([])
+  })
+
+  test('keep-for keeps it, for so long', async () => {
+    const run = await inRun()
+    await run.provision()
+    expect(await run.teardown({ keepFor: 1_800_000 })).toMatchObject({ kind: 'kept', heldBy: [{ id: 'run-7001' }] })
+    const { expiresAt } = await run.check()
+    expect(Date.parse(expiresAt ?? '') - Date.now()).toBeLessThan(1_810_000)
+  })
+
+  test('what will not go is named, and the teardown fails', async () => {
+    const run = await inRun()
+    await run.provision()
+    cloud.kernel.faults.add({
+      service: 'digitalocean',
+      method: 'DELETE',
+      path: '/v2/volumes/*',
+      times: 10_000,
+      when: 'before',
+      answer: { status: 409, body: '{"id":"conflict","message":"attached"}' }
+    })
+    cloud.kernel.faults.add({
+      service: 'digitalocean',
+      method: 'DELETE',
+      path: '/v2/databases/*',
+      times: 10_000,
+      when: 'before',
+      answer: { status: 409, body: '{"id":"conflict","message":"busy"}' }
+    })
+    const failed = await run.teardown({ deadline: new Deadline(systemClock, 6000) }).catch((error: unknown) => error)
+    expect(failed).toMatchObject({ reason: 'leftovers', result: { kind: 'destroyed' } })
+    const { leftovers } = (failed as { result: { leftovers: { kind: string }[] } }).result
+    expect(leftovers.map(({ kind }) => kind)).toContain('database')
+    cloud.kernel.faults.clear()
+    expect(destroyed(await (await inRun({ run: 7002 })).teardown()).leftovers).toEqual([])
+    expect(await cloud.digitalocean.account.leftovers()).toEqual([])
+  })
+
+  test('the bootstrap fills its placeholders in, and leaves the rest as it is', async () => {
+    const run = await inRun()
+    const { clusterId } = await run.provision()
+    const kubeconfig = await run.environment.digitalocean.clusters.kubeconfig(clusterId, 600)
+    const cluster = openCluster(kubeconfig, run.environment.context)
+    const settings = await cluster.get({ apiVersion: 'v1', kind: 'ConfigMap', name: 'settings', namespace: 'default' })
+    const secret = await cluster.get({ apiVersion: 'v1', kind: 'Secret', name: 'database', namespace: 'staging' })
+    cluster.close()
+    expect(settings['data']).toEqual({
+      repository: `${cloud.github.url}/acme/shop`,
+      revision: 'staging',
+      host: 'web.staging.example.com',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: not a placeholder of ours
+      kept: '${HOME}'
+    })
+    expect(Object.keys(secret['data'] as object)).toEqual(['DATABASE_URL'])
+  })
+})
