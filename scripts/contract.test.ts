@@ -71,6 +71,10 @@ describe.each(names)('%s', (name) => {
       expect(part.description.length).toBeGreaterThan(10)
   })
 
+  test('action.yml holds no expression: the runner refuses the whole file', () => {
+    expect(read(`actions/${name}/action.yml`)).not.toContain('${{')
+  })
+
   test('dist holds this action.yml', () => {
     expect(read(`dist/${name}/action.yml`)).toBe(read(`actions/${name}/action.yml`))
   })

@@ -49,7 +49,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const directory = options.directory ?? (await mkdtemp(join(tmpdir(), 'staging-sandbox-')))
   await mkdir(directory, { recursive: true })
   const kernel = makeKernel(options)
-  const authority = await makeAuthority({ directory: join(directory, 'authority') })
+  const authority = await makeAuthority({ directory })
   const github = await startGitHub({ kernel, directory: join(directory, 'github') })
   const clusters = await startClusters({ kernel, ca: authority })
   const digitalocean = await startDigitalOcean({
