@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import {
   type DetectOptions,
@@ -661,6 +663,42 @@ describe('clones', () => {
   test('no checkout at all: what is needed is fetched', async () => {
     const run = await detect({ cwd: repository.root })
     expect(run.reasons).toEqual({ web: 'apps/web/index.js (apps/web/**)' })
+  })
+
+  test('no checkout, and main moved on: the server says where the branch left it', async () => {
+    await repository.switchTo('main')
+    const tip = await repository.commit({ 'packages/core/index.js': 'main' })
+    const sha = await repository.git('rev-parse', 'staging')
+    const asked: string[] = []
+    const server = createServer((request, response) => {
+      asked.push(`${request.method} ${request.url}`)
+      response.setHeader('content-type', 'application/json')
+      response.end(
+        json({
+          status: 'diverged',
+          ahead_by: 1,
+          behind_by: 1,
+          merge_base_commit: { sha: fork },
+          commits: [],
+          files: [],
+          html_url: ''
+        })
+      )
+    })
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+    try {
+      const run = await detect({
+        cwd: repository.root,
+        sha,
+        inputs: { 'github-token': 'ghs_secret' },
+        env: { GITHUB_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
+      })
+      expect(run.apps).toEqual(['web'])
+      expect(run.outputs['base']).toBe(fork)
+      expect(asked).toEqual([`GET /repos/acme/shop/compare/${tip}...${sha}`])
+    } finally {
+      server.close()
+    }
   })
 
   test('no checkout and no way to fetch: a failure, never an empty answer', async () => {

@@ -21,7 +21,8 @@ export function requestOf(given: Inputs, context: ActionContext): DetectRequest 
 export function depsOf(given: Inputs, context: ActionContext): DetectDeps {
   const { spawn, env, signal, temp, log } = context
   const token = given.githubToken
-  return { spawn, env, signal, temp, log, deployed: token ? deployedBy(token, context) : undefined }
+  const fromServer = token ? { deployed: deployedBy(token, context), mergeBase: mergeBaseBy(token, context) } : {}
+  return { spawn, env, signal, temp, log, ...fromServer }
 }
 
 /** The ledger, loaded only when there is a token to read it with. */
@@ -46,5 +47,14 @@ function deployedBy(token: string, context: ActionContext): DetectDeps['deployed
     } finally {
       await ledger.close()
     }
+  }
+}
+
+function mergeBaseBy(token: string, context: ActionContext): DetectDeps['mergeBase'] {
+  return async (base, head) => {
+    const { compareCommits } = await import('@staging-actions/github')
+    const { owner, name: repo } = context.repository
+    const github = { octokit: await context.github(token), owner, repo }
+    return (await compareCommits(github, base, head)).mergeBase
   }
 }

@@ -128,11 +128,12 @@ async function mergeBase(repository: Repository, branch: string, deps: ScratchDe
 
 /** Where the head left `tip`; in a shallow clone, which does not know, `tip` itself. */
 async function fork(repository: Repository, tip: Commit, name: string, deps: ScratchDeps): Promise<Tried> {
-  const { head, objects, scratch } = repository
+  const { head, scratch } = repository
   if (tip.sha === head.sha) return { kind: 'commit', commit: tip, rule: `${name}, which is the same commit` }
   const result = await runGit(deps, scratch.directory, ['merge-base', tip.sha, head.sha], { accepted: [0, 1] })
-  const sha = result.stdout.toString('latin1').trim()
-  const commit = sha === '' ? undefined : await objects.commit(sha)
+  const here = result.stdout.toString('latin1').trim()
+  const sha = here === '' && !repository.checkout ? await deps.mergeBase?.(tip.sha, head.sha) : here
+  const commit = sha ? await commitAt(repository, sha, deps.log) : undefined
   if (commit) return { kind: 'commit', commit, rule: `the merge base with ${name}` }
   deps.log.info(
     `this clone is too shallow to know where the head left ${name}: compared with its tip, so what only ${name} has counts too`

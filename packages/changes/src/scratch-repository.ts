@@ -34,6 +34,8 @@ export interface ScratchRepository {
 export interface ScratchDeps extends GitDeps {
   readonly temp: string
   readonly log: Logger
+  /** Asks the server where two commits part: the one thing that takes history. Used where there is no checkout. */
+  readonly mergeBase?: ((base: string, head: string) => Promise<string>) | undefined
 }
 
 export async function makeScratchRepository(
