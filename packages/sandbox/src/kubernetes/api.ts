@@ -16,6 +16,8 @@ export interface ApiParts {
   readonly store: Store
   readonly registry: ResourceRegistry
   readonly tokens: TokenBook
+  /** Watches that are open, each with the way to end it. */
+  readonly watches: Set<() => void>
   /** The last lines of a pod's container. */
   readonly podLog: (pod: Obj) => string
 }
@@ -368,7 +370,10 @@ function watch(parts: ApiParts, call: Call, url: URL, signal: AbortSignal): Resp
       const seconds = Number(url.searchParams.get('timeoutSeconds') ?? '300')
       const timer = setTimeout(() => stop(), seconds * 1000)
       timer.unref()
+      const end = () => stop()
+      parts.watches.add(end)
       stop = () => {
+        parts.watches.delete(end)
         leave()
         clearTimeout(timer)
         stop = () => {}

@@ -42,6 +42,8 @@ export interface EmulatedCluster {
   ingress(host: string, path: string): IngressAnswer
   /** Forgets old events: watches that resume from before get 410. */
   compact(): void
+  /** Ends every open watch, as a load balancer in between does now and then. */
+  cutWatches(): void
   close(): Promise<void>
 }
 
@@ -58,6 +60,7 @@ export async function startCluster(parts: ClusterParts, settings: ClusterSetting
   const registry = new ResourceRegistry()
   const store = new Store(kernel)
   const tokens = new TokenBook()
+  const watches = new Set<() => void>()
   const controllers = new Controllers({
     kernel,
     store,
@@ -69,7 +72,14 @@ export async function startCluster(parts: ClusterParts, settings: ClusterSetting
   })
   populate(controllers, settings)
   const tls = await authority.issue(['127.0.0.1', 'localhost'])
-  const api = kubernetesApi({ kernel, store, registry, tokens, podLog: (pod) => `${pod.metadata.name}: started\n` })
+  const api = kubernetesApi({
+    kernel,
+    store,
+    registry,
+    tokens,
+    watches,
+    podLog: (pod) => `${pod.metadata.name}: started\n`
+  })
   const served = await serve(kernel, 'kubernetes', api, { tls })
   const argocd = await startArgoCd({ kernel, controllers, store, registry, git: parts.git })
   const caData = Buffer.from(authority.caPem).toString('base64')
@@ -104,6 +114,9 @@ export async function startCluster(parts: ClusterParts, settings: ClusterSetting
     create: (object) => controllers.make(object),
     ingress: (host, path) => answerFromIngress(controllers, registry, host, path),
     compact: () => store.compact(),
+    cutWatches: () => {
+      for (const end of [...watches]) end()
+    },
     close: async () => {
       await argocd.close()
       controllers.close()
