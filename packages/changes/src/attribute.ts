@@ -3,7 +3,7 @@ import { type Cause, renderName } from './cause.ts'
 import type { ChangedFile } from './diff.ts'
 import type { Link } from './links.ts'
 import type { LockChanges } from './npm-lock.ts'
-import { folderOf, type Matcher, matcherOf } from './patterns.ts'
+import { folderOf, type Matcher } from './patterns.ts'
 
 const lockFiles = new Set([
   'package-lock.json',
@@ -84,7 +84,7 @@ export class Attributor {
   #everything: Cause | undefined
   #place: Place | undefined
 
-  constructor(model: AttributionModel) {
+  constructor(model: AttributionModel, matcherOf: (patterns: readonly string[]) => Matcher) {
     this.#model = model
     const globs: { owner: Owner; own: Matcher }[] = []
     for (const { name, paths, ignore } of model.apps) {

@@ -4,7 +4,7 @@ import type { Cause } from './cause.ts'
 import { type Edge, workspaceEdges } from './dependencies.ts'
 import type { Link } from './links.ts'
 import type { LockChanges } from './npm-lock.ts'
-import { matcherOf } from './patterns.ts'
+import { type Matcher, prepareMatchers } from './patterns.ts'
 import { reachApps } from './reach.ts'
 import { lockFile, type Side } from './side.ts'
 
@@ -27,21 +27,26 @@ export interface CompareOptions {
   readonly onRefused?: (from: string, to: string, range: string) => void
 }
 
-export function compareSides(base: Side, head: Side, options: CompareOptions): Comparison {
+export async function compareSides(base: Side, head: Side, options: CompareOptions): Promise<Comparison> {
   const { configuration } = head
   const names = new Set(head.apps.map(({ name }) => name))
   const gone = base.apps.filter(({ name }) => !names.has(name))
   const packages = [...new Set([...base.packages, ...head.packages].map(({ directory }) => directory))]
-  const attributor = new Attributor({
+  const { global } = configuration.changes
+  const ignored = [...configuration.changes.ignore, ...environmentFolders(configuration)]
+  const inApps = [...head.apps, ...gone].flatMap((app) => [...app.paths, ...app.ignore])
+  const matcherOf = await prepareMatchers([...global, ...ignored, ...inApps])
+  const model = {
     apps: head.apps,
     gone,
     packages,
-    global: configuration.changes.global,
-    ignored: [...configuration.changes.ignore, ...environmentFolders(configuration)],
+    global,
+    ignored,
     appLinks: joined(base.appLinks, head.appLinks, names),
     packageLinks: joined(base.packageLinks, head.packageLinks),
     judged: new Set([options.configPath, ...(options.lock ? [lockFile] : [])])
-  })
+  }
+  const attributor = new Attributor(model, matcherOf)
   if (options.lock) attributor.takeLock(lockFile, options.lock)
   return {
     attributor,
@@ -56,7 +61,7 @@ export function compareSides(base: Side, head: Side, options: CompareOptions): C
           apps: head.apps,
           edges: distinct(edges),
           devDependencies: configuration.changes.devDependencies,
-          appsOf: appsOf(head.apps)
+          appsOf: appsOf(head.apps, matcherOf)
         })
       )
       for (const [name, cause] of catalogueCauses(base.apps, head.apps)) if (!causes.has(name)) causes.set(name, cause)
@@ -93,7 +98,10 @@ function catalogueCauses(base: readonly App[], head: readonly App[]): [string, C
 }
 
 /** A workspace is part of an app when its manifest is one of the app's own files. */
-function appsOf(apps: readonly App[]): (directory: string) => readonly string[] {
+function appsOf(
+  apps: readonly App[],
+  matcherOf: (patterns: readonly string[]) => Matcher
+): (directory: string) => readonly string[] {
   const matchers = apps.map((app) => ({ name: app.name, own: matcherOf(app.paths) }))
   const known = new Map<string, readonly string[]>()
   return (directory) => {

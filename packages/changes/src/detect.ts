@@ -15,7 +15,7 @@ import { type Comparison, compareSides } from './compare.ts'
 import { diffTrees } from './diff.ts'
 import { FileList } from './file-list.ts'
 import type { Commit } from './objects.ts'
-import { commitAt, type Repository, resolveBase } from './repository.ts'
+import { commitsAt, type Repository, resolveBase } from './repository.ts'
 import { lockChanges, type Side, sideAt } from './side.ts'
 
 export async function detect(repository: Repository, request: DetectRequest, deps: DetectDeps): Promise<ChangedApps> {
@@ -27,10 +27,8 @@ export async function detect(repository: Repository, request: DetectRequest, dep
   for (const name of headSide.absent) log.info(`nothing of the app ${name} is in ${head.sha}`)
   const promotionBranch = request.promotionBranch ?? headSide.configuration.promotion.branch
   const rules = baseRules({ base: request.base, event: request.event, promotionBranch })
-  const [common, own] = await Promise.all([
-    resolveBase(repository, rules, deps),
-    ownBases(repository, headSide, deployed, deps)
-  ])
+  const common = await resolveBase(repository, rules, deps)
+  const own = await ownBases(repository, headSide, deployed, deps)
   const inLedger = [...(deployed?.keys() ?? [])]
   if (common.kind === 'nothing') return nothingChanged(head.sha, common.why)
 
@@ -87,7 +85,7 @@ async function compareGroups(
   deps: DetectDeps
 ): Promise<{ apps: ChangedApp[]; deleted: readonly string[]; files: ChangedApps['files'] }> {
   const { log } = deps
-  const { satisfies } = await import('./satisfies.ts')
+  const { satisfies } = head.packages.length > 0 ? await import('./satisfies.ts') : { satisfies: () => true }
   const onRefused = (from: string, to: string, range: string) =>
     log.debug(
       `${renderName(from)} asks for ${JSON.stringify(range)} of ${renderName(to)}: not the workspace's copy, no edge`
@@ -96,7 +94,7 @@ async function compareGroups(
   for (const { base } of groups) {
     const side = base && (await readableSide(repository, base, configPath))
     const lock = side && (await lockChanges(repository, side, head))
-    comparisons.push(side && compareSides(side, head, { configPath, satisfies, lock, onRefused }))
+    comparisons.push(side && (await compareSides(side, head, { configPath, satisfies, lock, onRefused })))
   }
   const pairs = groups.flatMap(({ base, apps, own }, index) =>
     base && base.tree !== head.commit.tree && (apps.length > 0 || !own)
@@ -146,16 +144,18 @@ async function ownBases(
   deps: DetectDeps
 ): Promise<ReadonlyMap<string, Commit>> {
   const bases = new Map<string, Commit>()
+  const tested = new Map<string, string>()
   for (const { name } of head.apps) {
     const entry = deployed?.get(name)
     if (!entry) continue
-    if (!entry.tested || !isSha(entry.revision)) {
-      deps.log.info(`${name}: its deployed version did not pass its tests, so it is no base`)
-      continue
-    }
-    const commit = await commitAt(repository, entry.revision, deps.log)
+    if (entry.tested && isSha(entry.revision)) tested.set(name, entry.revision)
+    else deps.log.info(`${name}: its deployed version did not pass its tests, so it is no base`)
+  }
+  const commits = await commitsAt(repository, [...new Set(tested.values())], deps.log)
+  for (const [name, revision] of tested) {
+    const commit = commits.get(revision)
     if (commit) bases.set(name, commit)
-    else deps.log.info(`${name}: ${entry.revision}, which is deployed, could not be fetched`)
+    else deps.log.info(`${name}: ${revision}, which is deployed, could not be fetched`)
   }
   return bases
 }

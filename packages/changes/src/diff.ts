@@ -18,7 +18,7 @@ export async function diffTrees(
   onFile: (file: ChangedFile, pair: number) => void
 ): Promise<void> {
   const parser = new RawDiffParser(onFile)
-  await runGit(deps, directory, ['diff-tree', '--stdin', '-r', '-z', '--raw', '--abbrev=7', '--no-renames'], {
+  await runGit(deps, directory, ['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-abbrev', '--no-renames'], {
     input: pairs.map(({ base, head }) => `${base} ${head}\n`).join(''),
     onStdout: (chunk) => parser.take(chunk)
   })

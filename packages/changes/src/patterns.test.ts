@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { minimatch } from 'minimatch'
-import { matcherOf } from './patterns.ts'
+import { prepareMatchers } from './patterns.ts'
 
 const patterns = [
   'apps/web/**',
@@ -21,7 +21,14 @@ const patterns = [
   '**/*-lock.yaml',
   'a/**/b',
   'a/**/**',
-  'docs/**/*.png'
+  'docs/**/*.png',
+  'a*',
+  'a*.md',
+  '**/a*d',
+  '.*',
+  '**/.*',
+  '*.*',
+  '**/*'
 ]
 const paths = [
   'apps/web/index.js',
@@ -48,11 +55,15 @@ const paths = [
   'a',
   'docs/x/a.png',
   'a\nb.md',
-  'ü/é.md'
+  'ü/é.md',
+  'a.',
+  '..a',
+  'ad',
+  'b/axd'
 ]
 
-test.each(patterns)('%s matches what minimatch says', (pattern) => {
-  const matcher = matcherOf([pattern])
+test.each(patterns)('%s matches what minimatch says', async (pattern) => {
+  const matcher = (await prepareMatchers([pattern]))([pattern])
   for (const path of paths)
     expect([path, matcher({ path, submodule: false }) !== undefined]).toEqual([
       path,
@@ -60,7 +71,9 @@ test.each(patterns)('%s matches what minimatch says', (pattern) => {
     ])
 })
 
-test('a submodule stands for what is below it', () => {
+test('a submodule stands for what is below it', async () => {
+  const patterns = ['apps/web/**', 'apps/*/src/**', '**/*.js']
+  const matcherOf = await prepareMatchers(patterns)
   const matches = (pattern: string, path: string) => matcherOf([pattern])({ path, submodule: true }) !== undefined
   expect(matches('apps/web/**', 'apps/web')).toBe(true)
   expect(matches('apps/web/**', 'apps/api')).toBe(false)
@@ -69,6 +82,7 @@ test('a submodule stands for what is below it', () => {
   expect(matches('**/*.js', 'vendor')).toBe(true)
 })
 
-test('the first pattern that matches is named', () => {
-  expect(matcherOf(['x', 'apps/**', '**'])({ path: 'apps/a', submodule: false })).toBe('apps/**')
+test('the first pattern that matches is named', async () => {
+  const patterns = ['x', 'apps/**', '**']
+  expect((await prepareMatchers(patterns))(patterns)({ path: 'apps/a', submodule: false })).toBe('apps/**')
 })

@@ -22,6 +22,9 @@ export interface RepositoryRequest {
   readonly remote: Remote | undefined
 }
 
+/** Each base is one more comparison: beyond this many, apps are compared with the common base. */
+const ownBasesAtMost = 50
+
 /** git runs, nothing is known yet. */
 export interface StartedRepository {
   readonly checkout: Checkout | undefined
@@ -153,6 +156,27 @@ export async function commitAt(
   log.info(`${sha} is not ${here ? 'complete ' : ''}in this clone: fetching that commit alone`)
   // Of a commit that is here, git would send nothing unless told that nothing is.
   return fetchedCommit(repository, sha, here || checkout?.treeless ? undefined : head.sha)
+}
+
+/** Of several commits those that can be had: one fetch for all that are missing, or if the server lacks one, one for each. */
+export async function commitsAt(
+  repository: Repository,
+  shas: readonly string[],
+  log: Logger
+): Promise<ReadonlyMap<string, Commit>> {
+  const { objects, scratch, head, checkout } = repository
+  const here = await Promise.all(shas.map((sha) => objects.commit(sha)))
+  const missing = shas.filter((_, index) => !here[index])
+  if (missing.length > 1 && !checkout?.treeless) {
+    log.info(`${missing.length} commits are not in this clone: fetching those alone`)
+    if (await scratch.fetchCommits(missing, head.sha)) objects.takeMissing()
+  }
+  const found = new Map<string, Commit>()
+  for (const sha of shas) {
+    const commit = found.size < ownBasesAtMost ? await commitAt(repository, sha, log) : undefined
+    if (commit) found.set(sha, commit)
+  }
+  return found
 }
 
 async function fetchedCommit(

@@ -1,4 +1,3 @@
-import { minimatch } from 'minimatch'
 import { type Manifest, parseManifest } from './manifest.ts'
 import { folderMode, type ObjectReader, type TreeEntry } from './objects.ts'
 
@@ -15,11 +14,12 @@ export interface WorkspacePackage {
  */
 export async function readWorkspaces(objects: ObjectReader, tree: string): Promise<readonly WorkspacePackage[]> {
   const patterns = await workspacePatterns(objects, tree)
+  const matches = await globbing(patterns)
   const excluded = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => clean(pattern.slice(1)))
   const found = new Map<string, string>()
   for (const pattern of patterns.filter((candidate) => !candidate.startsWith('!')))
-    for (const { path, entry } of await foldersOf(objects, tree, pattern)) {
-      if (excluded.some((exclusion) => minimatch(path, exclusion))) continue
+    for (const { path, entry } of await foldersOf(objects, tree, pattern, matches)) {
+      if (excluded.some((exclusion) => matches(path, exclusion))) continue
       const manifest = (await objects.tree(entry.id))?.find(({ name }) => name === 'package.json')
       if (manifest) found.set(path, manifest.id)
     }
@@ -30,6 +30,17 @@ export async function readWorkspaces(objects: ObjectReader, tree: string): Promi
     })
   )
   return packages.filter((item) => item !== undefined)
+}
+
+type Glob = (name: string, pattern: string) => boolean
+
+/** minimatch, loaded only for patterns that are not made of names, `*` and `**` alone. */
+async function globbing(patterns: readonly string[]): Promise<Glob> {
+  const plain = patterns.every((pattern) =>
+    pattern.split('/').every((segment) => segment === '*' || segment === '**' || /^[\w@.-]*$/.test(segment))
+  )
+  if (!plain) return (await import('minimatch')).minimatch
+  return (name, pattern) => (pattern === '*' ? !name.startsWith('.') : name === pattern)
 }
 
 /** pnpm has a file of its own; npm, yarn and bun use the root's manifest. */
@@ -65,7 +76,7 @@ interface Folder {
 }
 
 /** The folders that a workspace pattern names, `packages/*` or `apps/**`; never inside node_modules. */
-async function foldersOf(objects: ObjectReader, tree: string, pattern: string): Promise<Folder[]> {
+async function foldersOf(objects: ObjectReader, tree: string, pattern: string, matches: Glob): Promise<Folder[]> {
   let found: Folder[] = [{ path: '', entry: { name: '', mode: folderMode, id: tree } }]
   for (const segment of clean(pattern)
     .split('/')
@@ -73,7 +84,7 @@ async function foldersOf(objects: ObjectReader, tree: string, pattern: string): 
     const next: Folder[] = []
     for (const folder of found) {
       if (segment === '**') next.push(folder, ...(await descendants(objects, folder)))
-      else next.push(...(await children(objects, folder)).filter(({ entry }) => minimatch(entry.name, segment)))
+      else next.push(...(await children(objects, folder)).filter(({ entry }) => matches(entry.name, segment)))
     }
     found = next
   }
