@@ -98,7 +98,8 @@ function normal(body: unknown): unknown {
         ...(headers['Content-Type'] ? { 'content-type': headers['Content-Type'] } : {}),
         ...(token ? { authorization: `Bearer ${token}` } : {})
       }
-      const payload = body === undefined || body === null ? undefined : typeof body === 'string' ? body : JSON.stringify(body)
+      const payload =
+        body === undefined || body === null ? undefined : typeof body === 'string' ? body : JSON.stringify(body)
       return api === 'k8s' ? overTls(method, path, sent, payload) : overHttp(method, path, sent, payload)
     }
 
