@@ -8,12 +8,19 @@ import { openHead, startRepository } from './repository.ts'
  */
 export async function detectChangedApps(request: DetectRequest, deps: DetectDeps): Promise<ChangedApps> {
   if (request.event.deleted) return nothingChanged(request.sha, `${renderName(request.event.ref)} was deleted`)
-  const started = await startRepository(request, deps)
+  const repositoryRequest = { ...request, likelyBranch: likelyBranch(request) }
+  const started = await startRepository(repositoryRequest, deps)
   const loading = import('./detect.ts')
   try {
-    const repository = await openHead(started, request, deps)
+    const repository = await openHead(started, repositoryRequest, deps)
     return await (await loading).detect(repository, request, deps)
   } finally {
     await started.close()
   }
+}
+
+/** A guess, made before the configuration is read: a wrong one costs a process, no mistake. */
+function likelyBranch({ base, event, promotionBranch = 'main' }: DetectRequest): string | undefined {
+  if (base !== undefined && base !== 'merge-base') return undefined
+  return event.target !== undefined || event.ref === `refs/heads/${promotionBranch}` ? undefined : promotionBranch
 }

@@ -12,7 +12,6 @@ import {
 } from './changed-apps.ts'
 import { isSha } from './checkout.ts'
 import { type Comparison, compareSides } from './compare.ts'
-import { diffTrees } from './diff.ts'
 import { FileList } from './file-list.ts'
 import type { Commit } from './objects.ts'
 import { commitsAt, type Repository, resolveBase } from './repository.ts'
@@ -103,7 +102,7 @@ async function compareGroups(
   )
   const files = pairs.length > 0 ? new FileList(deps.temp, pairs.length > 1) : undefined
   if (pairs.length > 0)
-    await diffTrees(deps, repository.scratch.directory, pairs, (file, pair) => {
+    await repository.diff.compare(pairs, (file, pair) => {
       files?.add(file.path)
       comparisons[pairs[pair]?.index ?? -1]?.attributor.take(file)
     })

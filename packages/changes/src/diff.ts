@@ -1,4 +1,6 @@
+import { PassThrough } from 'node:stream'
 import { StringDecoder } from 'node:string_decoder'
+import type { SpawnResult } from '@staging-actions/base'
 import { type GitDeps, runGit } from './git.ts'
 import { submoduleMode } from './objects.ts'
 
@@ -10,18 +12,38 @@ export interface ChangedFile {
   readonly submodule: boolean
 }
 
-/** Compares pairs of trees in one process and hands over each file as git finds it. `pair` is an index into `pairs`. */
-export async function diffTrees(
-  deps: GitDeps,
-  directory: string,
-  pairs: readonly { readonly base: string; readonly head: string }[],
-  onFile: (file: ChangedFile, pair: number) => void
-): Promise<void> {
-  const parser = new RawDiffParser(onFile)
-  await runGit(deps, directory, ['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-abbrev', '--no-renames'], {
-    input: pairs.map(({ base, head }) => `${base} ${head}\n`).join(''),
-    onStdout: (chunk) => parser.take(chunk)
-  })
+export interface TreePair {
+  readonly base: string
+  readonly head: string
+}
+
+/** A `git diff-tree` that waits to be told what to compare, so that it has started when that is known. */
+export class TreeDiff {
+  readonly #requests = new PassThrough()
+  readonly #ended: Promise<SpawnResult | { readonly failure: unknown }>
+  #parser: RawDiffParser | undefined
+
+  constructor(deps: GitDeps, directory: string) {
+    const args = ['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-abbrev', '--no-renames']
+    this.#ended = runGit(deps, directory, args, {
+      input: this.#requests,
+      onStdout: (chunk) => this.#parser?.take(chunk)
+    }).catch((failure: unknown) => ({ failure }))
+  }
+
+  /** Once: hands over each file as git finds it. `pair` is an index into `pairs`. @throws StagingError git-failed */
+  async compare(pairs: readonly TreePair[], onFile: (file: ChangedFile, pair: number) => void): Promise<void> {
+    this.#parser = new RawDiffParser(onFile)
+    this.#requests.end(pairs.map(({ base, head }) => `${base} ${head}\n`).join(''))
+    const result = await this.#ended
+    if ('failure' in result) throw result.failure
+  }
+
+  /** Ends the process if it still waits. */
+  async close(): Promise<void> {
+    this.#requests.end()
+    await this.#ended
+  }
 }
 
 /**

@@ -2,6 +2,7 @@ import { type Logger, StagingError } from '@staging-actions/base'
 import type { BaseRule } from './base-rules.ts'
 import { renderName } from './cause.ts'
 import { type Checkout, findRef, headOf, isZero, openCheckout } from './checkout.ts'
+import { TreeDiff } from './diff.ts'
 import { runGit } from './git.ts'
 import { type Commit, ObjectReader } from './objects.ts'
 import { makeScratchRepository, type Remote, type ScratchDeps, type ScratchRepository } from './scratch-repository.ts'
@@ -12,6 +13,9 @@ export interface Repository {
   readonly checkout: Checkout | undefined
   readonly scratch: ScratchRepository
   readonly objects: ObjectReader
+  readonly diff: TreeDiff
+  /** Where two commits part; undefined when the clone does not know. */
+  readonly mergeBase: (one: string, other: string) => Promise<string | undefined>
 }
 
 export interface RepositoryRequest {
@@ -20,29 +24,52 @@ export interface RepositoryRequest {
   /** The commit that the event is about; what is checked out wins over it. */
   readonly sha: string
   readonly remote: Remote | undefined
+  /** The branch that a merge base will most likely be asked with; undefined when none will. */
+  readonly likelyBranch: string | undefined
 }
 
 /** Each base is one more comparison: beyond this many, apps are compared with the common base. */
 const ownBasesAtMost = 50
 
 /** git runs, nothing is known yet. */
-export interface StartedRepository {
-  readonly checkout: Checkout | undefined
-  readonly scratch: ScratchRepository
-  readonly objects: ObjectReader
+export interface StartedRepository extends Omit<Repository, 'head'> {
+  /** The commit that is checked out, else the event's. */
+  readonly sha: string
   close(): Promise<void>
 }
 
+/** Starts every git that a run usually needs before anything else is read, so that they start side by side. */
 export async function startRepository(request: RepositoryRequest, deps: ScratchDeps): Promise<StartedRepository> {
   const checkout = await openCheckout(request.workspace)
-  const scratch = await makeScratchRepository(checkout, request.remote, deps)
+  const [scratch, checkedOut, likelyTip] = await Promise.all([
+    makeScratchRepository(checkout, request.remote, deps),
+    checkout && headOf(checkout),
+    checkout && request.likelyBranch !== undefined
+      ? findRef(checkout, `refs/remotes/origin/${request.likelyBranch}`)
+      : undefined
+  ])
+  const sha = checkedOut ?? request.sha
   const objects = new ObjectReader(deps, scratch.directory)
+  const diff = new TreeDiff(deps, scratch.directory)
+  const likely =
+    likelyTip !== undefined && likelyTip !== sha
+      ? { tip: likelyTip, answer: ask(likelyTip, sha, [0, 1, 128]) }
+      : undefined
+  async function ask(one: string, other: string, accepted = [0, 1]): Promise<string | undefined> {
+    const { exitCode, stdout } = await runGit(deps, scratch.directory, ['merge-base', one, other], { accepted })
+    return exitCode === 0 ? stdout.toString('latin1').trim() : undefined
+  }
+  likely?.answer.catch(() => {})
   return {
     checkout,
     scratch,
     objects,
+    diff,
+    sha,
+    mergeBase: async (one, other) =>
+      (likely?.tip === one && other === sha ? await likely.answer : undefined) ?? ask(one, other),
     close: async () => {
-      await objects.close()
+      await Promise.allSettled([objects.close(), diff.close(), likely?.answer])
       await scratch.remove()
     }
   }
@@ -54,12 +81,11 @@ export async function openHead(
   request: RepositoryRequest,
   deps: ScratchDeps
 ): Promise<Repository> {
-  const { checkout, objects, scratch } = started
-  const sha = (checkout && (await headOf(checkout))) ?? request.sha
-  if (checkout && sha !== request.sha && request.sha !== '')
+  const { sha } = started
+  if (sha !== request.sha && request.sha !== '')
     deps.log.info(`${sha} is checked out, not the event's ${request.sha}: that is what is compared`)
-  const head = (await objects.commit(sha)) ?? (await fetchedCommit(started, sha))
-  if (head) return { checkout, objects, scratch, head }
+  const head = (await started.objects.commit(sha)) ?? (await fetchedCommit(started, sha))
+  if (head) return { ...started, head }
   throw new StagingError('git-failed', `the commit ${sha} is not here and cannot be fetched`, {
     hint: 'Check the repository out before this step, or give `github-token`.'
   })
@@ -131,11 +157,10 @@ async function mergeBase(repository: Repository, branch: string, deps: ScratchDe
 
 /** Where the head left `tip`; in a shallow clone, which does not know, `tip` itself. */
 async function fork(repository: Repository, tip: Commit, name: string, deps: ScratchDeps): Promise<Tried> {
-  const { head, scratch } = repository
+  const { head } = repository
   if (tip.sha === head.sha) return { kind: 'commit', commit: tip, rule: `${name}, which is the same commit` }
-  const result = await runGit(deps, scratch.directory, ['merge-base', tip.sha, head.sha], { accepted: [0, 1] })
-  const here = result.stdout.toString('latin1').trim()
-  const sha = here === '' && !repository.checkout ? await deps.mergeBase?.(tip.sha, head.sha) : here
+  const here = await repository.mergeBase(tip.sha, head.sha)
+  const sha = here ?? (repository.checkout ? undefined : await deps.mergeBase?.(tip.sha, head.sha))
   const commit = sha ? await commitAt(repository, sha, deps.log) : undefined
   if (commit) return { kind: 'commit', commit, rule: `the merge base with ${name}` }
   deps.log.info(
