@@ -1,4 +1,4 @@
-import { type Clock, type Deadline, type Logger, toStagingError, waitUntil } from '@staging-actions/base'
+import { ApiError, type Clock, type Deadline, type Logger, toStagingError, waitUntil } from '@staging-actions/base'
 import type { Cluster, KubernetesObject, ObjectRef } from '@staging-actions/kubernetes'
 
 const query = { apiVersion: 'argoproj.io/v1alpha1', kind: 'Application', namespace: 'argocd' } as const
@@ -17,7 +17,10 @@ export async function deleteApplications(
     for (const application of objects)
       await cluster.patch(refTo(application), { kind: 'merge', value: { spec: { syncPolicy: null }, operation: null } })
     for (const application of objects) {
-      await cluster.patch(refTo(application), { kind: 'merge', value: { metadata: { finalizers: [finalizer] } } })
+      // An app of apps takes its children with it: one that is gone by now is what we wanted.
+      await unlessGone(
+        cluster.patch(refTo(application), { kind: 'merge', value: { metadata: { finalizers: [finalizer] } } })
+      )
       await cluster.delete(refTo(application))
     }
     await waitUntil(
@@ -31,6 +34,14 @@ export async function deleteApplications(
     )
   } catch (error) {
     log.info(`the Applications were not deleted in order (${toStagingError(error).message}): they go with the cluster`)
+  }
+}
+
+async function unlessGone(patch: Promise<unknown>): Promise<void> {
+  try {
+    await patch
+  } catch (error) {
+    if (!(error instanceof ApiError && error.status === 404)) throw error
   }
 }
 
