@@ -18,6 +18,8 @@ export interface SandboxOptions {
   readonly seed?: number
   /** How many times faster than the wall clock the clouds live. Default 1. */
   readonly timeScale?: number
+  /** What divides the pauses between the provider's looks at what it makes (10 and 15 s). Default 100. */
+  readonly pollScale?: number
   /** How long the clouds take for things, in milliseconds of sandbox time. Default: nothing at all. */
   readonly provisioning?: Partial<ProvisioningTimes>
   /** Clusters make load balancers, volumes and snapshots by themselves, as real ones do. Default true. */
@@ -44,6 +46,9 @@ export interface Sandbox {
   stop(): Promise<void>
 }
 
+/** The tag in the example's charts before anyone deployed: no registry has it. */
+const unbuilt = 'unset'
+
 /** A small cloud on loopback: GitHub, DigitalOcean with Spaces, clusters with Argo CD, names with TLS. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const directory = options.directory ?? (await mkdtemp(join(tmpdir(), 'staging-sandbox-')))
@@ -51,7 +56,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const kernel = makeKernel(options)
   const authority = await makeAuthority({ directory })
   const github = await startGitHub({ kernel, directory: join(directory, 'github') })
-  const clusters = await startClusters({ kernel, ca: authority })
+  const clusters = await startClusters({ kernel, ca: authority, missing: [unbuilt] })
   const digitalocean = await startDigitalOcean({
     kernel,
     provisioning: options.provisioning ?? {},
@@ -83,7 +88,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     spaces,
     clusters,
     names,
-    env: runnerEnvironment({ github, digitalocean, spaces, names, timeScale: options.timeScale ?? 1 }),
+    env: runnerEnvironment({ github, digitalocean, spaces, names, pollScale: options.pollScale ?? 100 }),
     secrets: {
       DIGITALOCEAN_TOKEN: digitalocean.token,
       SPACES_ACCESS_KEY: spaces.accessKey,
@@ -102,7 +107,7 @@ function runnerEnvironment(parts: {
   readonly digitalocean: DigitalOceanEmulator
   readonly spaces: SpacesEmulator
   readonly names: Names
-  readonly timeScale: number
+  readonly pollScale: number
 }): Record<string, string> {
   const { github, digitalocean, spaces, names } = parts
   const tools = findTools()
@@ -122,6 +127,6 @@ function runnerEnvironment(parts: {
     NODE_USE_ENV_PROXY: '1',
     NODE_EXTRA_CA_CERTS: names.caFile,
     TF_CLI_CONFIG_FILE: tools.terraformCliConfig,
-    SANDBOX_TIME_SCALE: String(parts.timeScale)
+    SANDBOX_TIME_SCALE: String(parts.pollScale)
   }
 }

@@ -38,7 +38,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const sandbox = await startSandbox({ ...options, directory })
   const { github, kernel } = sandbox
   const source = join(directory, 'source')
-  await layOutRepository(source)
+  await layOutRepository(source, github.url)
   const repository = await github.seedRepository({
     owner: 'acme',
     name: 'monorepo',
