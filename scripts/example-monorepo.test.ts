@@ -7,6 +7,8 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { parseConfiguration } from '@staging-actions/config'
 import { parse } from 'yaml'
+import { detectIn } from '../packages/sandbox/src/testing/detect-changes.ts'
+import { TestRepository } from '../packages/sandbox/src/testing/git-repository.ts'
 
 const example = resolve(import.meta.dirname, '../examples/monorepo')
 const apps = ['guesstimate', 'roast-my-post']
@@ -74,5 +76,43 @@ test('its configuration, its manifests and its charts agree', async () => {
     expect(application.spec.destination.namespace).toBe(app)
     const values = parse(await readFile(join(example, `apps/${app}/chart/values.yaml`), 'utf8'))
     expect(values.ingress.host).toBe(`${app}.${configuration.environment.name}.${configuration.environment.domain}`)
+  }
+})
+
+test.each<[string, Record<string, string>, Record<string, string>]>([
+  [
+    'the library that both share',
+    { 'packages/ui/page.js': '' },
+    {
+      guesstimate: 'packages/ui/page.js: packages/ui → apps/guesstimate',
+      'roast-my-post': 'packages/ui/page.js: packages/ui → apps/roast-my-post'
+    }
+  ],
+  [
+    'one app',
+    { 'apps/guesstimate/estimate.js': '' },
+    { guesstimate: 'apps/guesstimate/estimate.js (apps/guesstimate/**)' }
+  ],
+  [
+    "one app's manifest",
+    { 'infra/argocd/apps/guesstimate.yaml': '' },
+    { guesstimate: 'infra/argocd/apps/guesstimate.yaml (infra/argocd/apps/guesstimate.yaml)' }
+  ],
+  [
+    'prose and the environment',
+    { 'apps/guesstimate/README.md': '', 'README.md': '', 'infra/modules/x/main.tf': '' },
+    {}
+  ]
+])('what a change of %s deploys', async (_, change, reasons) => {
+  const repository = await TestRepository.create()
+  try {
+    await cp(example, repository.work, { recursive: true })
+    await repository.commit({})
+    await repository.switchTo('staging', 'main')
+    await repository.commit(change)
+    const run = await detectIn(repository)
+    expect(run.reasons).toEqual(reasons)
+  } finally {
+    await repository.remove()
   }
 })

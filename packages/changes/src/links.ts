@@ -26,7 +26,7 @@ export async function linksIn(objects: ObjectReader, tree: string, folder: strin
 }
 
 /** Undefined when it leads out of the repository, to all of it, or back into its own folder. */
-export function resolveLink(path: string, target: string): Link | undefined {
+function resolveLink(path: string, target: string): Link | undefined {
   if (target.startsWith('/')) return undefined
   const folder = posix.dirname(path)
   const resolved = posix.normalize(`${folder}/${target}`).replace(/\/$/, '')

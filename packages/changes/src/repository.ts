@@ -170,7 +170,7 @@ async function fork(repository: Repository, tip: Commit, name: string, deps: Scr
 }
 
 /** A commit with its root tree, fetched when it is not here. */
-export async function commitAt(
+async function commitAt(
   repository: Pick<Repository, 'objects' | 'scratch' | 'head' | 'checkout'>,
   sha: string,
   log: Logger

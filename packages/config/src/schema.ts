@@ -48,7 +48,7 @@ const globWords = 'a glob relative to the repository\'s root, without "..", a le
 const glob = pattern(/^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}]{1,256}$/u, globWords)
 
 const appNameWords = 'a name of lower-case letters, digits and hyphens, at most 40'
-export const appName = pattern(/^[a-z0-9-]{1,40}$/, appNameWords)
+const appName = pattern(/^[a-z0-9-]{1,40}$/, appNameWords)
 
 const app = part(
   {
