@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { StackTerraform } from '../src/index.ts'
 import type { Cloud } from './cloud.ts'
 
@@ -65,8 +66,12 @@ export async function makeEnvironmentByApi(
     project_id: project?.['id'],
     forwarding_rules: [{ entry_protocol: 'http', entry_port: 80, target_protocol: 'http', target_port: 30080 }]
   })
-  const { load_balancer: balancer } = await ask(cloud, 'GET', `/v2/load_balancers/${made?.['id']}`)
-  const address = String(balancer?.['ip'])
+  let address = ''
+  while (address === '') {
+    const { load_balancer: balancer } = await ask(cloud, 'GET', `/v2/load_balancers/${made?.['id']}`)
+    address = String(balancer?.['ip'] ?? '')
+    if (address === '') await sleep(100)
+  }
   for (const host of hosts)
     await ask(cloud, 'POST', '/v2/domains/example.com/records', { type: 'A', name: host, data: address, ttl: 60 })
   return { clusterId: String(cluster?.['id']), address }

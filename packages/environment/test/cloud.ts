@@ -29,12 +29,14 @@ export interface CloudOptions {
   /** Milliseconds. Default: everything happens at once. */
   readonly provisioning?: NonNullable<Parameters<typeof startDigitalOcean>[0]['provisioning']>
   readonly files?: Readonly<Record<string, string>>
+  /** How many times faster than the wall clock the clouds live. Default 1. */
+  readonly timeScale?: number
 }
 
 /** The emulators that the environment's use cases speak to, with the repository acme/shop (4242). */
 export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
   const directory = await mkdtemp(join(tmpdir(), 'cloud-'))
-  const kernel = makeKernel()
+  const kernel = makeKernel({ timeScale: options.timeScale ?? 1 })
   const authority = await makeAuthority({ directory })
   const github = await startGitHub({ kernel, directory: join(directory, 'github') })
   const files = { 'README.md': 'shop\n', ...options.files }

@@ -1,7 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ApiError, type Logger, StagingError } from '@staging-actions/base'
-import { type Cluster, describeRef, type KubernetesObject, parseManifests, refOf } from '@staging-actions/kubernetes'
+import { ApiError, type Clock, type Deadline, type Logger, StagingError, waitUntil } from '@staging-actions/base'
+import {
+  type Cluster,
+  describeRef,
+  jobReadiness,
+  type KubernetesObject,
+  parseManifests,
+  refOf,
+  workloadReadiness
+} from '@staging-actions/kubernetes'
 
 /**
  * What makes a cluster a platform, in the order of the files' names.
@@ -21,38 +29,68 @@ export async function readBootstrap(
   return manifests
 }
 
-/** Applies the manifests; the secrets once the platform's own are there, before the first Application. */
+export interface BootstrapDeps {
+  readonly cluster: Cluster
+  readonly clock: Clock
+  readonly log: Logger
+  readonly deadline: Deadline
+}
+
+/** Applies the manifests: the platform, and once its Jobs are through (they may install more) the secrets and the Applications. */
 export async function bootstrapCluster(
   {
     manifests,
     secrets
   }: { readonly manifests: readonly KubernetesObject[]; readonly secrets: readonly KubernetesObject[] },
-  { cluster, log }: { readonly cluster: Cluster; readonly log: Logger }
+  deps: BootstrapDeps
 ): Promise<void> {
+  const { cluster, log } = deps
   if (manifests.length === 0) log.info('there are no bootstrap manifests: the cluster stays as it is')
-  const firstApplication = manifests.findIndex(({ kind }) => kind === 'Application' || kind === 'ApplicationSet')
-  const position = firstApplication < 0 ? manifests.length : firstApplication
-  const namespaces = new Set(manifests.filter(({ kind }) => kind === 'Namespace').map(({ metadata }) => metadata.name))
-  const missing = [...new Set(secrets.map(({ metadata }) => metadata.namespace ?? 'default'))].filter(
-    (name) => !namespaces.has(name)
-  )
-  const ordered = [
-    ...manifests.slice(0, position),
-    ...missing.map((name): KubernetesObject => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } })),
-    ...secrets,
-    ...manifests.slice(position)
-  ]
-  for (const manifest of ordered) {
-    try {
-      await cluster.apply(manifest)
-    } catch (cause) {
-      const detail = cause instanceof ApiError ? `: ${cause.message}` : ''
-      throw new StagingError('bootstrap-failed', `the cluster did not take ${describeRef(refOf(manifest))}${detail}`, {
-        cause
-      })
-    }
+  const isApplication = ({ kind }: KubernetesObject) => kind === 'Application' || kind === 'ApplicationSet'
+  const first = manifests.findIndex(isApplication)
+  const platform = first < 0 ? manifests : manifests.slice(0, first)
+  const applications = first < 0 ? [] : manifests.slice(first)
+  const namespaces = new Set(platform.filter(({ kind }) => kind === 'Namespace').map(({ metadata }) => metadata.name))
+  const missing = [...new Set(secrets.map(({ metadata }) => metadata.namespace ?? 'default'))]
+    .filter((name) => !namespaces.has(name))
+    .map((name): KubernetesObject => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } }))
+  for (const manifest of platform) await apply(cluster, manifest)
+  log.info(`applied ${platform.length} manifests of the platform`)
+  for (const job of platform.filter(({ kind }) => kind === 'Job')) await waitForWorkload(job, deps)
+  for (const manifest of [...missing, ...secrets, ...applications]) await apply(cluster, manifest)
+  log.info(`applied ${secrets.length} Secrets and ${applications.length} Applications`)
+}
+
+async function apply(cluster: Cluster, manifest: KubernetesObject): Promise<void> {
+  try {
+    await cluster.apply(manifest)
+  } catch (cause) {
+    const detail = cause instanceof ApiError ? `: ${cause.message}` : ''
+    throw new StagingError('bootstrap-failed', `the cluster did not take ${describeRef(refOf(manifest))}${detail}`, {
+      cause
+    })
   }
-  log.info(`applied ${ordered.length} manifests`)
+}
+
+/** Until a Job is through or a Deployment and its like are available. One that failed for good fails the bootstrap. */
+export async function waitForWorkload(
+  manifest: KubernetesObject,
+  { cluster, clock, log, deadline }: BootstrapDeps
+): Promise<void> {
+  const ref = refOf(manifest)
+  await waitUntil(
+    async () => {
+      const found = await cluster.find(ref)
+      // A Job that is through is removed after a while.
+      if (!found)
+        return ref.kind === 'Job' ? { kind: 'done', value: undefined } : { kind: 'waiting', seen: 'it is not there' }
+      const readiness = ref.kind === 'Job' ? jobReadiness(found) : workloadReadiness(found)
+      if (readiness.kind === 'failed')
+        throw new StagingError('bootstrap-failed', `${describeRef(ref)} failed: ${readiness.message}`)
+      return readiness.kind === 'ready' ? { kind: 'done', value: undefined } : { kind: 'waiting', seen: readiness.seen }
+    },
+    { awaited: describeRef(ref), clock, deadline, log, first: 500, most: 5000 }
+  )
 }
 
 async function foldersFiles(directory: string): Promise<readonly string[]> {

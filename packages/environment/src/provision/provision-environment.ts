@@ -118,14 +118,16 @@ async function provision(
     )
     if (made)
       await log.group('Make the cluster a platform', () =>
-        bootstrapCluster({ manifests, secrets: [...made.secrets, ...repositorySecrets(request)] }, { cluster, log })
+        bootstrapCluster(
+          { manifests, secrets: [...made.secrets, ...repositorySecrets(request)] },
+          { cluster, clock, log, deadline }
+        )
       )
     await log.group('Wait until it is ready', () =>
       waitUntilReady(
         {
           cluster,
-          platform: manifests.some(({ kind, metadata }) => kind === 'Deployment' && metadata.namespace === 'argocd'),
-          applications: manifests.filter(({ kind }) => kind === 'Application').map(({ metadata }) => metadata.name),
+          manifests,
           domain: configuration.environment.domain,
           hosts: hostsOf(apps, configuration.environment.domain),
           addresses: observed.addresses

@@ -10,12 +10,12 @@ import {
 import type { DigitalOcean } from '@staging-actions/digitalocean'
 import { type Cluster, deploymentReadiness, items, type KubernetesObject, text } from '@staging-actions/kubernetes'
 
+import { waitForWorkload } from './bootstrap.ts'
+
 export interface ReadinessRequest {
   readonly cluster: Cluster
-  /** Whether Argo CD is to be there. */
-  readonly platform: boolean
-  /** Names of the Applications that the bootstrap applied. */
-  readonly applications: readonly string[]
+  /** What the bootstrap consists of. */
+  readonly manifests: readonly KubernetesObject[]
   /** Undefined: no zone is configured, and no name is waited for. */
   readonly domain: string | undefined
   readonly hosts: readonly string[]
@@ -32,12 +32,17 @@ export interface ReadinessDeps {
 
 /** Each part proven from outside, the cheapest first. Throws `not-ready` with what was missing last. */
 export async function waitUntilReady(request: ReadinessRequest, deps: ReadinessDeps): Promise<void> {
-  const { cluster, platform, applications, domain, hosts, addresses } = request
+  const { cluster, manifests, domain, hosts, addresses } = request
   try {
     await cluster.waitReady({ deadline: deps.deadline })
-    if (platform) await wait("Argo CD's Deployments", () => observeArgocd(cluster), deps)
-    for (const name of applications)
-      await wait(`the Application ${name}`, () => observeApplication(cluster, name), deps)
+    for (const manifest of manifests)
+      if (['Job', 'Deployment', 'StatefulSet', 'DaemonSet'].includes(manifest.kind))
+        await waitForWorkload(manifest, { ...deps, cluster })
+    if (manifests.some(({ metadata }) => metadata.namespace === 'argocd'))
+      await wait("Argo CD's Deployments", () => observeArgocd(cluster), deps)
+    for (const { kind, metadata } of manifests)
+      if (kind === 'Application')
+        await wait(`${applicationNoun} ${metadata.name}`, () => observeApplication(cluster, metadata.name), deps)
     if (domain !== undefined && hosts.length > 0) {
       await wait('the DNS records', () => observeRecords(deps.digitalocean, domain, hosts, addresses), deps)
       // Not before the records are there: a resolver that asked too early would remember for half an hour that there is none.
@@ -45,7 +50,12 @@ export async function waitUntilReady(request: ReadinessRequest, deps: ReadinessD
     }
   } catch (error) {
     if (!(error instanceof WaitTimeoutError)) throw error
-    throw new StagingError('not-ready', `${error.awaited} did not come: ${error.lastSeen}`, { cause: error })
+    throw new StagingError('not-ready', `not ready: ${error.awaited}: ${error.lastSeen}`, {
+      cause: error,
+      ...(error.awaited.startsWith(applicationNoun) && {
+        hint: 'Can Argo CD read the repository? Give `repository-token` for a private one, and look at the Application in Argo CD.'
+      })
+    })
   }
 }
 
@@ -57,6 +67,7 @@ function wait(
   return waitUntil(observe, { awaited, clock, deadline, log, first: 500, most: 5000 })
 }
 
+const applicationNoun = 'the Application'
 const done = { kind: 'done', value: undefined } as const
 
 async function observeArgocd(cluster: Cluster): Promise<Observation<undefined>> {

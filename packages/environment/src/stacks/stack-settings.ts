@@ -69,12 +69,11 @@ export async function stacksDigest(
   return hash.digest('hex')
 }
 
+/** Without `.terraform.lock.hcl`, which `init` writes where there is none. */
 async function terraformFiles(directory: string): Promise<readonly string[]> {
   try {
     const files = await readdir(directory, { recursive: true })
-    return files
-      .filter((file) => /\.(tf|tf\.json|tfvars|hcl|tftpl)$/.test(file) && !file.includes('.terraform/'))
-      .sort()
+    return files.filter((file) => /\.(tf|tf\.json|tfvars|tftpl)$/.test(file) && !file.includes('.terraform/')).sort()
   } catch {
     return []
   }

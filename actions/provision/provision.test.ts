@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { type StagingActions, startStagingActions } from '../../packages/environment/test/staging-actions.ts'
+import type { ActionRunOptions } from '../../packages/sandbox/src/testing/run-action.ts'
+
+let staging: StagingActions
+beforeAll(async () => {
+  staging = await startStagingActions()
+}, 300_000)
+afterAll(() => staging.cloud.stop())
+
+describe('provision', () => {
+  test('says all that is wrong with its inputs, and asks nobody', async () => {
+    const { cloud, run } = staging
+    const asked = cloud.kernel.requests.all().length
+    const { exitCode, outputs, log } = await run('provision', {
+      'spaces-access-key': '',
+      'lease-duration': 'soon',
+      'timeout-minutes': '0',
+      'terraform-version': 'newest'
+    })
+    expect(exitCode).toBe(1)
+    expect(outputs).toMatchObject({ outcome: 'failure', reason: 'invalid-input' })
+    for (const name of ['spaces-access-key', 'lease-duration', 'timeout-minutes', 'terraform-version'])
+      expect(log).toContain(name)
+    expect(cloud.kernel.requests.all()).toHaveLength(asked)
+  })
+
+  test('keys that do not open the bucket are refused before anything is made', async () => {
+    const { cloud, run } = staging
+    const { outputs } = await run('provision', { 'spaces-secret-key': 'wrong' })
+    expect(outputs).toMatchObject({ outcome: 'failure', reason: 'forbidden' })
+    expect(await cloud.digitalocean.account.leftovers()).toEqual([])
+  })
+
+  test('a run that is cancelled in the middle gives its claim back; the next takes over what it left, and all of it goes', async () => {
+    const { cloud, run, succeeding } = staging
+    const cancelled = await run('provision', {}, { onOutput: duringCreate(staging, 'SIGINT') })
+    expect(cancelled.outputs).toMatchObject({ outcome: 'failure', reason: 'cancelled' })
+    expect(cancelled.log).toContain('released the claim')
+    expect((await cloud.digitalocean.account.leftovers()).map(({ kind }) => kind)).toContain('cluster')
+
+    const second = { env: { GITHUB_RUN_ID: '7002' } }
+    const taken = await succeeding('provision', {}, second)
+    expect(taken.log).toContain('taking it over')
+    expect((await run('check-staging')).outputs).toMatchObject({ state: 'ready' })
+    const gone = await succeeding('teardown', {}, second)
+    expect(gone.outputs).toMatchObject({ destroyed: 'true', leftovers: '[]' })
+    expect(await cloud.digitalocean.account.leftovers()).toEqual([])
+  }, 200_000)
+
+  test('a run that is killed outright is cleaned up after by its own post step and a teardown', async () => {
+    const { cloud, run, succeeding } = staging
+    const killed = await run('provision', {}, { onOutput: duringCreate(staging, 'SIGKILL') })
+    expect(killed.outputs).toEqual({})
+    const post = await run('provision', {}, { state: { main: 'started' } })
+    expect(post.log).toContain('released the claim')
+    const gone = await succeeding('teardown', {}, { env: { GITHUB_RUN_ID: '7003' } })
+    expect(gone.outputs).toMatchObject({ destroyed: 'true', leftovers: '[]' })
+    expect(await cloud.digitalocean.account.leftovers()).toEqual([])
+  }, 200_000)
+})
+
+/** Sends the signal once Terraform is about the cluster and the account has it. */
+function duringCreate({ cloud }: StagingActions, signal: NodeJS.Signals): NonNullable<ActionRunOptions['onOutput']> {
+  let sent = false
+  return (text, kill) => {
+    if (sent || !/kubernetes_cluster\S*: create begins/.test(text)) return
+    sent = true
+    void (async () => {
+      while (!(await cloud.digitalocean.account.inventory()).some(({ kind }) => kind === 'cluster'))
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      kill(signal)
+    })()
+  }
+}

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { ask, makeEnvironmentByApi } from '../../packages/environment/test/api-stack.ts'
+import { type StagingActions, startStagingActions } from '../../packages/environment/test/staging-actions.ts'
+
+const minutes = 60_000
+let staging: StagingActions
+beforeAll(async () => {
+  staging = await startStagingActions()
+}, 300_000)
+afterAll(() => staging.cloud.stop())
+
+describe('with real Terraform', () => {
+  test('provision, check, provision again, teardown: nothing is left, and a neighbour is untouched', async () => {
+    const { cloud, run, succeeding } = staging
+    await makeEnvironmentByApi(cloud, { prefix: 'stg-1-staging', tag: 'staging:1:staging', hosts: ['neighbour'] })
+    cloud.kernel.clock.advance(10 * minutes)
+    await ask(cloud, 'GET', '/v2/kubernetes/clusters')
+    const before = await cloud.digitalocean.account.leftovers()
+
+    const made = await succeeding('provision', { reason: 'a test' })
+    expect(made.outputs).toMatchObject({
+      outcome: 'success',
+      created: 'true',
+      environment: 'staging',
+      'lease-id': 'run-7001'
+    })
+    expect(Number(made.outputs['cost-per-hour'])).toBeGreaterThan(0.05)
+    for (const secret of [cloud.spaces.secretKey, cloud.digitalocean.token, cloud.githubToken])
+      expect(made.log.replaceAll(`::add-mask::${secret}`, '')).not.toContain(secret)
+    expect(made.summary).toContain('staging is ready')
+
+    const checked = await run('check-staging')
+    expect(checked.outputs).toMatchObject({
+      state: 'ready',
+      ready: 'true',
+      exists: 'true',
+      'cluster-id': made.outputs['cluster-id']
+    })
+    expect(checked.summary).toContain('a test')
+
+    const second = { env: { GITHUB_RUN_ID: '7002' } }
+    const again = await succeeding('provision', {}, second)
+    expect(again.outputs).toMatchObject({ created: 'false', 'cluster-id': made.outputs['cluster-id'] })
+
+    const kept = await run('teardown')
+    expect(kept.outputs).toMatchObject({ destroyed: 'false', kept: 'true' })
+    expect(JSON.parse(kept.outputs['held-by'] ?? '')).toMatchObject([{ id: 'run-7002' }])
+
+    const gone = await succeeding('teardown', {}, second)
+    expect(gone.outputs).toMatchObject({ outcome: 'success', destroyed: 'true', kept: 'false', leftovers: '[]' })
+    expect(gone.log).not.toContain('terraform did not destroy')
+    expect(await cloud.digitalocean.account.leftovers()).toEqual(before)
+    expect([...(cloud.spaces.buckets.get('acme-terraform-state')?.keys() ?? [])]).toEqual([])
+    expect((await run('check-staging')).outputs).toMatchObject({ state: 'absent' })
+  }, 400_000)
+})
