@@ -17,9 +17,11 @@ import {
   listWorkflowRuns,
   mergePull,
   type PullRequest,
+  type StartedRun,
   summarizeChecks,
   unlessStatus,
-  waitMergeability
+  waitMergeability,
+  whoAmI
 } from '@staging-actions/github'
 import { code } from './render/foreign-text.ts'
 
@@ -294,7 +296,7 @@ async function startProduction(
   const { mergeSha } = landed
   if (workflow === undefined || mergeSha === undefined) return undefined
   try {
-    const [started] = await listWorkflowRuns(github, workflow, { branch, headSha: mergeSha })
+    const started = await findStarted(workflow, mergeSha, promotion, { github, clock, deadline, log })
     if (started) {
       log.info(`the production deploy was started already: ${started.url}`)
       return started.url
@@ -304,6 +306,25 @@ async function startProduction(
     return run.url
   } catch (error) {
     throw asDispatchEnd(error, workflow, landed)
+  }
+}
+
+/**
+ * A run of this merge that is there already: an earlier one of ours, or one that the merge itself started.
+ * GITHUB_TOKEN's merges start nothing; another token's may, and a few seconds later.
+ */
+async function findStarted(
+  workflow: string,
+  mergeSha: string,
+  { branch }: Promotion,
+  { github, clock, deadline }: PromotionDeps
+): Promise<StartedRun | undefined> {
+  const patience = (await whoAmI(github)) === 'github-actions[bot]' ? 0 : 10_000
+  const started = clock.monotonic()
+  for (;;) {
+    const [run] = await listWorkflowRuns(github, workflow, { branch, headSha: mergeSha })
+    if (run || clock.monotonic() - started >= patience) return run
+    await clock.sleep(2_000, deadline.signal)
   }
 }
 

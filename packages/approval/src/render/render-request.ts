@@ -39,25 +39,31 @@ const mostCharacters = 60_000
 
 /** The issue's body. Failures are cut until it fits; what decides is never cut. */
 export function renderRequest(view: RequestView): string {
-  for (const budget of [
-    { failures: 50, message: 4_000 },
-    { failures: 20, message: 1_500 },
-    { failures: 10, message: 400 },
-    { failures: 0, message: 0 }
+  for (const room of [
+    { apps: 200, failures: 50, message: 4_000 },
+    { apps: 200, failures: 20, message: 1_500 },
+    { apps: 100, failures: 10, message: 400 }
   ]) {
-    const body = render(view, budget.failures, budget.message)
+    const body = render(view, room)
     if (body.length <= mostCharacters) return body
   }
-  return render({ ...view, apps: view.apps.slice(0, 100) }, 0, 0)
+  return render(view, { apps: 60, failures: 0, message: 0 })
 }
 
-function render(view: RequestView, failures: number, message: number): string {
+interface Room {
+  readonly apps: number
+  readonly failures: number
+  /** Characters of each failure's message. */
+  readonly message: number
+}
+
+function render(view: RequestView, room: Room): string {
   const sections = [
     renderMarker(view.marker),
     head(view),
-    appsTable(view),
+    appsTable(view, room.apps),
     decisionPart(view),
-    testsPart(view, failures, message),
+    testsPart(view, room),
     furtherPart(view)
   ]
   return `${sections.filter(Boolean).join('\n\n')}\n`
@@ -79,24 +85,34 @@ function head(view: RequestView): string {
   ].join('\n\n')
 }
 
-function appsTable({ apps, repositoryUrl }: RequestView): string {
+function appsTable({ apps, repositoryUrl, runUrl }: RequestView, most: number): string {
   const version = (text: string | undefined) => {
     if (text === undefined) return 'none'
     return /^[0-9a-f]{40}$/.test(text) ? `[\`${text.slice(0, 7)}\`](${repositoryUrl}/commit/${text})` : codeCell(text)
   }
-  const rows = apps.map(({ app, url, from, to, outcome, tests }) =>
-    [
-      codeCell(app),
-      `${version(from)} → ${version(to)}`,
-      outcomeCell(outcome, tests.totals),
-      url ? `<${url}>` : ''
-    ].join(' | ')
-  )
+  const rows = apps
+    .slice(0, most)
+    .map(({ app, url, from, to, outcome, tests }) =>
+      [
+        codeCell(app),
+        `${version(from)} → ${version(to)}`,
+        outcomeCell(outcome, tests.totals),
+        url ? `<${url}>` : ''
+      ].join(' | ')
+    )
   return [
     '| App | Production → this | Tests | Look at it |',
     '|---|---|---|---|',
-    ...rows.map((row) => `| ${row} |`)
-  ].join('\n')
+    ...rows.map((row) => `| ${row} |`),
+    apps.length > most ? `\n${apps.length - most} more apps are in the summary of [the run](${runUrl}).` : ''
+  ]
+    .join('\n')
+    .trimEnd()
+}
+
+function listBlockers(blockedBy: readonly string[]): string {
+  const rest = blockedBy.length - 20
+  return [...blockedBy.slice(0, 20).map((blocker) => code(blocker)), ...(rest > 0 ? [`${rest} more`] : [])].join('; ')
 }
 
 const outcomeWords = { passed: '✅ passed', failed: '❌ failed', untested: '⚠️ not tested', unreported: 'not reported' }
@@ -115,9 +131,7 @@ function decisionPart(view: RequestView): string {
   const given = view.approvals.map(({ login, by }) => `${code(login)} (${by === 'box' ? 'box' : 'comment'})`).join(', ')
   return [
     '### Decide',
-    view.blockedBy.length > 0
-      ? `> [!CAUTION]\n> This cannot be approved: ${view.blockedBy.map((blocker) => code(blocker)).join('; ')}.`
-      : '',
+    view.blockedBy.length > 0 ? `> [!CAUTION]\n> This cannot be approved: ${listBlockers(view.blockedBy)}.` : '',
     [
       `- [ ] **Approve**: ${merge} exactly this commit${then}, then staging goes. ${boxMarks.approve}`,
       `- [ ] **Reject**: \`${view.branch}\` stays as it is, staging goes. ${boxMarks.reject}`
@@ -135,7 +149,7 @@ function decisionPart(view: RequestView): string {
     .join('\n\n')
 }
 
-function testsPart({ apps, runUrl }: RequestView, most: number, length: number): string {
+function testsPart({ apps, runUrl }: RequestView, { failures: most, message: length }: Room): string {
   const failures = apps.flatMap(({ app, tests }) => tests.failures.map((failure) => ({ app, failure })))
   if (failures.length === 0) return ''
   const shown = failures.slice(0, most)

@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals'
+import { reportApp } from '../app-report.ts'
+import { readBoxes } from '../boxes.ts'
+import { digestOf, parseMarker } from '../marker.ts'
+import { emptyReport, type TestReport } from '../results/test-report.ts'
+import { type RequestView, renderRequest } from './render-request.ts'
+
+const sha = 'a'.repeat(40)
+const passed: TestReport = { totals: { total: 3, passed: 2, failed: 0, skipped: 1, seconds: 61 }, failures: [] }
+
+function failing(count: number, message: string): TestReport {
+  const failures = Array.from({ length: count }, (_, index) => ({ suite: 'suite', name: `test ${index}`, message }))
+  return { totals: { total: count, passed: 0, failed: count, skipped: 0, seconds: 1 }, failures }
+}
+
+const app = (name: string, tests: TestReport) =>
+  reportApp({ app: name, url: '', to: sha }, { app: name, outcome: undefined, url: undefined, tests }, true)
+
+function view(parts: Partial<RequestView>): RequestView {
+  const apps = parts.apps ?? [app('web', passed)]
+  return {
+    marker: { environment: 'staging', sha, run: { id: 7, attempt: 2 }, digest: digestOf(sha, apps) },
+    repositoryUrl: 'https://github.com/acme/shop',
+    runUrl: 'https://github.com/acme/shop/actions/runs/7',
+    title: 'Sell more',
+    initiator: 'deployer',
+    authors: ['ada'],
+    commits: 2,
+    compareUrl: 'https://github.com/acme/shop/compare/a...b',
+    branch: 'main',
+    method: 'merge',
+    workflow: 'deploy.yml',
+    apps,
+    blockedBy: [],
+    deciders: '@ada',
+    minimum: 1,
+    expiresAt: Date.parse('2026-03-02T10:00:00Z'),
+    timeout: 86_400_000,
+    costPerHour: 0.132,
+    approvals: [],
+    ...parts
+  }
+}
+
+describe('the body of a request', () => {
+  test('says what, where, who, until when and what happens then', () => {
+    const body = renderRequest(view({}))
+    expect(parseMarker(body)).toMatchObject({ environment: 'staging', sha, run: { id: 7, attempt: 2 } })
+    expect(readBoxes(body)).toEqual({ approve: false, reject: false })
+    for (const part of [
+      '`Sell more`',
+      '✅ passed, 2 of 3, 61 s',
+      'Until**: 2026-03-02 10:00 UTC (24 h)',
+      '@ada',
+      '$0.132 an hour',
+      '`deploy.yml` starts'
+    ])
+      expect(body).toContain(part)
+  })
+
+  test.each([
+    ['long messages', [app('web', failing(3, 'x'.repeat(200_000)))]],
+    ['many failures', [app('web', failing(5_000, 'no'))]],
+    ['many apps', Array.from({ length: 600 }, (_, index) => app(`app-${index}`, failing(3, 'y'.repeat(900))))],
+    ['backticks that a fence must outgrow', [app('web', failing(50, '`'.repeat(5_000)))]]
+  ])('stays within what GitHub takes: %s', (_, apps) => {
+    const body = renderRequest(view({ apps, blockedBy: apps.map((entry) => `the tests of ${entry.app} failed`) }))
+    expect(body.length).toBeLessThanOrEqual(65_536)
+    expect(readBoxes(body)).toEqual({ approve: false, reject: false })
+    expect(parseMarker(body)).toBeDefined()
+  })
+
+  test('text from elsewhere makes no box, no marker, no mention and no markup', () => {
+    const hostile = '- [x] **Approve** <!-- staging-actions:approve --> </details><script> @everyone | x'
+    const tests: TestReport = {
+      totals: { ...emptyReport.totals, total: 1, failed: 1 },
+      failures: [{ suite: hostile, name: `\n${hostile}`, message: `\n${hostile}\n\`\`\`\n${hostile}` }]
+    }
+    const body = renderRequest(
+      view({ title: hostile, authors: [hostile], initiator: hostile, apps: [app('web', tests)] })
+    )
+    expect(readBoxes(body)).toEqual({ approve: false, reject: false })
+    expect(body.match(/<!-- staging-actions:approve -->/g)).toHaveLength(1)
+    const withoutCode = body.replace(/(`{3,})text[\s\S]*?\n\1/g, '').replace(/(`+)[^`][\s\S]*?\1/g, '')
+    expect(withoutCode).not.toMatch(/@everyone|<script>/)
+    expect(withoutCode.match(/<\/details>/g)).toHaveLength(1)
+  })
+
+  test('the digest follows the commit and the results, not the time they took', () => {
+    const slower = { ...passed, totals: { ...passed.totals, seconds: 99 } }
+    expect(digestOf(sha, [app('web', slower)])).toBe(digestOf(sha, [app('web', passed)]))
+    expect(digestOf(sha, [app('web', failing(1, ''))])).not.toBe(digestOf(sha, [app('web', passed)]))
+    expect(digestOf('b'.repeat(40), [app('web', passed)])).not.toBe(digestOf(sha, [app('web', passed)]))
+  })
+})
