@@ -150,6 +150,7 @@ async function runAct(
     if (!record.started && exitCode !== 0)
       throw new StagingError('internal', `act ended with ${exitCode}: ${record.notes.slice(-5).join('; ')}`)
     const failed = run.jobs.some((job) => job.attempt === run.attempt && job.conclusion === 'failure')
+    if (exitCode !== 0 && !failed) run.problem = `act ended with ${exitCode}: ${record.notes.slice(-5).join('; ')}`
     return exitCode === 0 && !failed ? 'success' : 'failure'
   } finally {
     // A GITHUB_TOKEN ends with its run.
