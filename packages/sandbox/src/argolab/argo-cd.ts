@@ -33,7 +33,7 @@ export async function startArgoBase(place: ProgramPlace, started: (program: Prog
   await mkdir(ssh, { recursive: true })
   await writeFile(join(ssh, 'ssh_known_hosts'), '')
   const env = {
-    // The cluster that it runs in is the one of the kubeconfig.
+    // The cluster that it runs in is that of KUBECONFIG, where startArgoCd puts it.
     ARGOCD_FAKE_IN_CLUSTER: 'true',
     // Else gpg must be there.
     ARGOCD_GPG_ENABLED: 'false',
@@ -73,7 +73,10 @@ export async function startArgoCd(
 ): Promise<LabArgoCd> {
   await install(place, kubernetes)
   const [serverPort, serverMetrics, controllerMetrics] = (await freePorts(3)) as [number, number, number]
-  const within = { ...place, env: { ...place.env, ...base.env } }
+  const within = {
+    ...place,
+    env: { ...place.env, ...base.env, KUBECONFIG: kubernetes.adminKubeconfigFile }
+  }
   const common = [
     `--kubeconfig=${kubernetes.adminKubeconfigFile}`,
     '--namespace=argocd',

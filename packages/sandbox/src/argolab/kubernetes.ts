@@ -86,7 +86,10 @@ export async function startKubernetes(
     '--bind-address=127.0.0.1',
     `--secure-port=${managerPort}`,
     `--cert-dir=${join(certificates, 'manager')}`,
-    `--controllers=${controllers.join(',')}`
+    `--controllers=${controllers.join(',')}`,
+    // Its own limit of 20 requests a second would be what forty Applications wait for.
+    '--kube-api-qps=500',
+    '--kube-api-burst=1000'
   ])
   const kubelet = start('stand-in-kubelet', [adminKubeconfigFile])
   return { server, kubeconfig, adminKubeconfigFile, programs: [etcd, apiServer, manager, kubelet] }

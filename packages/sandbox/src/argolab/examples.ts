@@ -1,0 +1,60 @@
+/** What a scenario's repository holds, named after its Application so that many live side by side. */
+export function exampleFiles(app: string): Readonly<Record<string, string>> {
+  return {
+    'plain/configmap.yaml': configMap(app, '1'),
+    'hook/configmap.yaml': configMap(app, '1'),
+    'hook/job.yaml': hookJob(app, '1'),
+    'held/configmap.yaml': configMap(app, '1'),
+    'held/job.yaml': hookJob(app, 'held'),
+    'dead-hook/configmap.yaml': configMap(app, '1'),
+    'dead-hook/job.yaml': hookJob(app, 'dead'),
+    'bad/configmap.yaml': configMap(app, '1'),
+    'bad/unknown.yaml': `apiVersion: example.com/v1\nkind: Nope\nmetadata: { name: ${app} }\n`,
+    'web/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
+    'web/values.yaml': 'image: { repository: registry.example.com/web, tag: 1.0.0 }\nprogressDeadlineSeconds: 6\n',
+    'web/templates/deployment.yaml': deployment
+  }
+}
+
+export function configMap(app: string, revision: string): string {
+  return `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: ${app} }\ndata: { revision: "${revision}" }\n`
+}
+
+/** The Job is named `<app>-migrate`, and so is its pod's label. */
+export function hookJob(app: string, tag: string): string {
+  return `apiVersion: batch/v1
+kind: Job
+metadata:
+  name: ${jobOf(app)}
+  annotations: { argocd.argoproj.io/hook: PreSync }
+spec:
+  backoffLimit: 0
+  template:
+    metadata: { labels: { app: ${jobOf(app)} } }
+    spec:
+      restartPolicy: Never
+      containers:
+        - { name: migrate, image: "registry.example.com/migrate:${tag}" }
+`
+}
+
+export function jobOf(app: string): string {
+  return `${app}-migrate`
+}
+
+const deployment = `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: {{ .Release.Name }}
+spec:
+  progressDeadlineSeconds: {{ .Values.progressDeadlineSeconds }}
+  selector:
+    matchLabels: { app: {{ .Release.Name }} }
+  template:
+    metadata:
+      labels: { app: {{ .Release.Name }} }
+    spec:
+      containers:
+        - name: web
+          image: "{{ .Values.image.repository }}:{{ .Values.image.tag }}"
+`

@@ -1,0 +1,202 @@
+import {
+  type ApplicationPort,
+  overCluster,
+  overServer,
+  type SyncResult,
+  syncApplication
+} from '@staging-actions/argocd'
+import { Deadline, type Logger, StagingError, silentLogger, systemClock } from '@staging-actions/base'
+import { type Cluster, field, items, type KubernetesObject, openCluster, text } from '@staging-actions/kubernetes'
+import { countRequests } from './count-requests.ts'
+import { exampleFiles } from './examples.ts'
+import { demoNamespace, type Ground } from './ground.ts'
+import type { LabRepository } from './repository.ts'
+import type { LabUser } from './users.ts'
+
+export type Way = 'cluster' | 'server'
+
+export interface SyncOptions {
+  /** Default: the stage's own Application. */
+  readonly app?: string
+  readonly tag?: string
+  readonly revision?: string
+  /** Milliseconds. Default 60 000. */
+  readonly within?: number
+  /** Default ci. */
+  readonly user?: LabUser
+  /** Instead of the user's own. */
+  readonly token?: string
+  /** Through another port than the service's own. */
+  readonly line?: string
+  readonly signal?: AbortSignal
+}
+
+/** How one call of syncApplication ended. */
+export interface Attempt {
+  /** `synced`, or the reason of the failure. */
+  readonly outcome: string
+  readonly message: string
+  readonly result: SyncResult | undefined
+  readonly lines: readonly string[]
+  readonly milliseconds: number
+  readonly requests: number
+}
+
+/** Where one scenario plays: an Application of its own, with a repository of its own, on one ground, over one way in. */
+export class Stage {
+  readonly ground: Ground
+  readonly way: Way
+  readonly app: string
+  readonly attempts: Attempt[] = []
+  #repository: LabRepository | undefined
+  readonly #clusters: Cluster[] = []
+
+  constructor(ground: Ground, way: Way, app: string) {
+    this.ground = ground
+    this.way = way
+    this.app = app
+  }
+
+  get repository(): LabRepository {
+    if (!this.#repository) throw new Error('add() first')
+    return this.#repository
+  }
+
+  /** Creates the Application of a folder of the examples; `spec` is laid over the usual one. Returns the first commit. */
+  async add(path: string, spec: Readonly<Record<string, unknown>> = {}): Promise<string> {
+    this.#repository = await this.ground.repository(`${this.app}-${this.way}`)
+    const sha = await this.#repository.commit(exampleFiles(this.app))
+    await this.create(this.app, path, spec)
+    return sha
+  }
+
+  /** Another Application of the stage's repository. */
+  async create(name: string, path: string, spec: Readonly<Record<string, unknown>> = {}): Promise<void> {
+    await this.ground.admin.apply({
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'Application',
+      metadata: { name, namespace: 'argocd' },
+      spec: {
+        project: 'default',
+        source: { repoURL: this.repository.url, path, targetRevision: 'main' },
+        destination: { server: 'https://kubernetes.default.svc', namespace: demoNamespace },
+        ...spec
+      }
+    })
+  }
+
+  /** The way in as a user. */
+  async port(
+    options: Pick<SyncOptions, 'user' | 'token' | 'line' | 'signal'> = {},
+    log: Logger = silentLogger
+  ): Promise<ApplicationPort> {
+    const user = options.user ?? 'ci'
+    const client = { clock: systemClock, log, ...(options.signal ? { signal: options.signal } : {}) }
+    if (this.way === 'server')
+      return overServer({
+        url: options.line ?? this.ground.serverUrl,
+        token: options.token ?? (await this.ground.token(user)),
+        fetch,
+        ...client
+      })
+    let kubeconfig = this.ground.kubeconfig(user)
+    if (options.token) kubeconfig = kubeconfig.replace(/token: .*/, `token: ${options.token}`)
+    if (options.line) kubeconfig = kubeconfig.replace(/server: .*/, `server: ${options.line}`)
+    const cluster = openCluster(kubeconfig, client)
+    this.#clusters.push(cluster)
+    return overCluster(cluster)
+  }
+
+  async sync(options: SyncOptions = {}): Promise<Attempt> {
+    const lines: string[] = []
+    const push = (line: string) => void lines.push(line)
+    const log: Logger = { debug: () => {}, info: push, warning: push, group: (_, work) => work() }
+    const started = systemClock.monotonic()
+    const { value, requests } = await countRequests(async () => {
+      try {
+        const result = await syncApplication(
+          {
+            application: options.app ?? this.app,
+            version: {
+              ...(options.revision === undefined ? {} : { revision: options.revision }),
+              helmParameters: options.tag === undefined ? {} : { 'image.tag': options.tag },
+              kustomizeImages: []
+            },
+            imageTags: options.tag === undefined ? [] : [options.tag],
+            prune: false,
+            marker: `${this.app}-${this.attempts.length}-${Math.random().toString(36).slice(2)}`
+          },
+          {
+            port: await this.port(options, log),
+            clock: systemClock,
+            log,
+            deadline: new Deadline(systemClock, options.within ?? 60_000, options.signal)
+          }
+        )
+        return { outcome: result.kind, message: '', result }
+      } catch (error) {
+        if (!(error instanceof StagingError)) throw error
+        return { outcome: error.reason, message: error.message, result: error.result as SyncResult | undefined }
+      }
+    })
+    const attempt = { ...value, lines, requests, milliseconds: systemClock.monotonic() - started }
+    this.attempts.push(attempt)
+    return attempt
+  }
+
+  /** Somebody else, an administrator, starts an operation on the Application as it is, without waiting for it. */
+  async startAnother(operation: Readonly<Record<string, unknown>> = {}): Promise<void> {
+    await this.patch({
+      operation: { initiatedBy: { username: 'somebody' }, sync: { syncStrategy: { hook: {} } }, ...operation },
+      status: { operationState: null }
+    })
+  }
+
+  /** A merge patch of the Application, by an administrator. */
+  async patch(value: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.ground.admin.patch(this.ref(this.app), { kind: 'merge', value })
+  }
+
+  ref(name: string) {
+    return { apiVersion: 'argoproj.io/v1alpha1', kind: 'Application', name, namespace: 'argocd' }
+  }
+
+  application(): Promise<KubernetesObject> {
+    return this.ground.admin.get(this.ref(this.app))
+  }
+
+  find(kind: 'Deployment' | 'Job' | 'ConfigMap', name: string = this.app): Promise<KubernetesObject | undefined> {
+    const apiVersion = { Deployment: 'apps/v1', Job: 'batch/v1', ConfigMap: 'v1' }[kind]
+    return this.ground.admin.find({ apiVersion, kind, name, namespace: demoNamespace })
+  }
+
+  /** The tag that the Deployment asks for, if as many pods as wanted are available and none is of another version. */
+  async liveTag(name: string = this.app): Promise<string> {
+    const deployment = await this.find('Deployment', name)
+    if (!deployment) return 'no Deployment'
+    const [container] = items(deployment, 'spec', 'template', 'spec', 'containers')
+    const tag = (text(container, 'image') ?? '').split(':').at(-1) ?? ''
+    const status = field(deployment, 'status')
+    const rolledOut =
+      field(status, 'observedGeneration') === deployment.metadata.generation &&
+      ['replicas', 'updatedReplicas', 'availableReplicas'].every((name) => field(status, name) === 1)
+    return rolledOut ? tag : `${tag}, not rolled out`
+  }
+
+  /** The revision in the live ConfigMap. */
+  async liveRevision(): Promise<string> {
+    return text(await this.find('ConfigMap'), 'data', 'revision') ?? 'no ConfigMap'
+  }
+
+  async until(awaited: string, ready: () => Promise<boolean>, milliseconds = 30_000): Promise<void> {
+    const end = systemClock.monotonic() + milliseconds
+    while (!(await ready())) {
+      if (systemClock.monotonic() > end) throw new Error(`${this.app}: waited for ${awaited}`)
+      await systemClock.sleep(100)
+    }
+  }
+
+  close(): void {
+    for (const cluster of this.#clusters) cluster.close()
+  }
+}
