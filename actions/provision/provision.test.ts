@@ -48,13 +48,16 @@ describe('provision', () => {
     expect(await cloud.digitalocean.account.leftovers()).toEqual([])
   }, 200_000)
 
-  test('a run that is killed outright is cleaned up after by its own post step and a teardown', async () => {
+  test('a run that is killed outright leaves a lock: its post step tells of it, the next run unlocks, completes, and tears down', async () => {
     const { cloud, run, succeeding } = staging
     const killed = await run('provision', {}, { onOutput: duringCreate(staging, 'SIGKILL') })
     expect(killed.outputs).toEqual({})
     const post = await run('provision', {}, { state: { main: 'started' } })
     expect(post.log).toContain('released the claim')
-    const gone = await succeeding('teardown', {}, { env: { GITHUB_RUN_ID: '7003' } })
+    const third = { env: { GITHUB_RUN_ID: '7003' } }
+    const taken = await succeeding('provision', {}, third)
+    expect(taken.log).toContain('unlocking it')
+    const gone = await succeeding('teardown', {}, third)
     expect(gone.outputs).toMatchObject({ destroyed: 'true', leftovers: '[]' })
     expect(await cloud.digitalocean.account.leftovers()).toEqual([])
   }, 200_000)

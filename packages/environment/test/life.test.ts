@@ -291,6 +291,28 @@ describe('the life of an environment', () => {
     expect(await cloud.digitalocean.account.leftovers()).toEqual([])
   })
 
+  test('a forged journal makes nothing of a neighbour ours: it is named, and stays', async () => {
+    await makeEnvironmentByApi(cloud, { prefix: 'stg-1-staging', tag: 'staging:1:staging' })
+    const before = await cloud.digitalocean.account.leftovers()
+    const run = await inRun()
+    await run.environment.ledger.update('forged', (current) => ({
+      ...current,
+      journal: before
+        .filter(({ kind }) => ['cluster', 'database', 'vpc', 'volume', 'load-balancer'].includes(kind))
+        .map(({ kind, id, name }) => ({ kind, id, name, by: 'me', at: '2026-11-01T00:00:00Z' }))
+    }))
+    await expect(run.teardown()).rejects.toMatchObject({ reason: 'leftovers' })
+    expect(await cloud.digitalocean.account.leftovers()).toEqual(before)
+  })
+
+  test('two at once: one creates, the other waits and uses it', async () => {
+    const runs = [await inRun({ run: 7001 }), await inRun({ run: 7002 })]
+    const results = await Promise.all(runs.map((run) => run.provision()))
+    expect(results.map(({ created }) => created).sort()).toEqual([false, true])
+    expect(results[0]?.clusterId).toBe(results[1]?.clusterId)
+    expect((await runs[0]?.check())?.holders).toHaveLength(2)
+  })
+
   test('the bootstrap fills its placeholders in, and leaves the rest as it is', async () => {
     const run = await inRun()
     const { clusterId } = await run.provision()

@@ -6,6 +6,8 @@ import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { type Spawn, silentLogger, systemClock } from '@staging-actions/base'
 import { spawn } from '../../../action-kit/src/spawn.ts'
+import { startGitHub } from '../../../sandbox/src/github/index.ts'
+import { makeKernel } from '../../../sandbox/src/kernel/index.ts'
 import { type Ledger, openLedger } from './open-ledger.ts'
 import type { Lease, LedgerDocument } from './schema.ts'
 
@@ -137,4 +139,31 @@ describe('the ledger', () => {
     await open().clear('Gone')
     expect(await open().read()).toMatchObject({ generation: 3, teamUuid: 'team', leases: [], apps: {}, stack: null })
   })
+
+  test('over HTTP, as GitHub serves it, with a token of a run: 12 at once', async () => {
+    const github = await startGitHub({ kernel: makeKernel(), directory: join(folder, 'github') })
+    try {
+      await github.seedRepository({ owner: 'acme', name: 'shop', from: { files: { a: 'a' } }, id: 4242 })
+      const token = github.tokens.issue({
+        login: 'octocat',
+        kind: 'github-token',
+        repository: 'acme/shop',
+        permissions: { contents: 'write' }
+      }).value
+      const there = { repositoryUrl: `${github.url}/acme/shop`, token }
+      const all = Array.from({ length: 12 }, (_, index) => `lease-${index}`)
+      await Promise.all(all.map((id) => open(there).update(`Take ${id}`, withLease(id))))
+      expect([...(ids(await open(there).read()) ?? [])].sort()).toEqual([...all].sort())
+      const reader = github.tokens.issue({
+        login: 'octocat',
+        kind: 'github-token',
+        repository: 'acme/shop',
+        permissions: { contents: 'read' }
+      }).value
+      const refused = open({ ...there, token: reader }).update('Take a lease', withLease('x'))
+      await expect(refused).rejects.toMatchObject({ reason: 'ledger-unwritable' })
+    } finally {
+      await github.close()
+    }
+  }, 120_000)
 })

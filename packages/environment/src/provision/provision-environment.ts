@@ -13,7 +13,7 @@ import type { JournalEntry, Lease, Operation } from '../ledger/schema.ts'
 import { announceLive } from '../live-deployment.ts'
 import { type Observed, observeOurs } from '../observe.ts'
 import type { Environment, EnvironmentContext } from '../open-environment.ts'
-import { hostsOf, stacksDigest, stackVariables } from '../stacks/stack-settings.ts'
+import { hostsOf, stackBackends, stacksDigest, stackVariables } from '../stacks/stack-settings.ts'
 import type { OpenStack, StackTerraform } from '../stacks/stack-terraform.ts'
 import type { SpacesCredentials } from '../stacks/state-store.ts'
 import { bootstrapCluster, readBootstrap } from './bootstrap.ts'
@@ -62,7 +62,8 @@ export interface Provisioned {
 /** Ensures that the environment exists and is ready, and takes a lease on it. Safe to repeat at any point. */
 export async function provisionEnvironment(request: ProvisionRequest, deps: ProvisionDeps): Promise<Provisioned> {
   const { environment, deadline } = request
-  const { context } = environment
+  const { context, names, configuration } = environment
+  stackBackends(names, configuration, deps.spacesUrl)
   const operation: Operation = {
     id: operationId('provision', context.run),
     kind: 'provision',

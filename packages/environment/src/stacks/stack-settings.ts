@@ -78,3 +78,12 @@ async function terraformFiles(directory: string): Promise<readonly string[]> {
     return []
   }
 }
+
+/** Every stack's backend; throws for one without a bucket. To be asked before anything is made or deleted. */
+export function stackBackends(
+  names: EnvironmentNames,
+  configuration: Configuration,
+  spacesUrl: string | undefined
+): readonly StackBackend[] {
+  return configuration.stacks.map((stack) => stackBackend(stack, names, configuration, spacesUrl))
+}

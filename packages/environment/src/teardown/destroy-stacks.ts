@@ -15,16 +15,20 @@ export interface DestroyStacks {
 
 type Deps = Pick<ProvisionDeps, 'openTerraform' | 'spacesUrl'>
 
+/** The part of the time that is left for Terraform: a network that waits for a stranger must not leave none for the sweep. */
+const patience = 0.7
+
 /** The last stack first. What Terraform does not bring about is swept afterwards: its failure is told, and stops nothing. */
 export async function destroyStacks(request: DestroyStacks, deps: Deps): Promise<void> {
-  const { environment, deadline } = request
-  const { log } = environment.context
+  const { environment } = request
+  const { log, signal } = environment.context
+  const deadline = request.deadline.within(request.deadline.remaining() * patience)
   for (const stack of [...environment.configuration.stacks].reverse())
     await log.group(`Destroy the stack ${stack.name}`, async () => {
       try {
-        await destroyStack(stack, request, deps)
+        await destroyStack(stack, { ...request, deadline }, deps)
       } catch (error) {
-        deadline.signal.throwIfAborted()
+        signal.throwIfAborted()
         log.warning(
           `terraform did not destroy ${stack.name} (${toStagingError(error).message}): what is ours is deleted without it`
         )

@@ -13,7 +13,7 @@ import { observeOurs } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import type { ProvisionDeps } from '../provision/provision-environment.ts'
 import { releaseAfterFailure } from '../provision/release.ts'
-import { stackBackend } from '../stacks/stack-settings.ts'
+import { stackBackends } from '../stacks/stack-settings.ts'
 import { deleteState } from '../stacks/state-store.ts'
 import { deleteApplications } from './applications.ts'
 import { formerTags, recordDoomed, recordedOnly } from './associated.ts'
@@ -97,6 +97,7 @@ async function destroy(
   const { environment, deadline } = request
   const { context, names, digitalocean } = environment
   const { clock, log } = context
+  const backends = stackBackends(names, environment.configuration, deps.spacesUrl)
   const goneAt = new Map<string, number>()
   const remove: RemoveDeps = { digitalocean, clock, log, deadline, goneAt }
 
@@ -144,7 +145,7 @@ async function destroy(
         result
       }
     )
-  await forgetStates(environment, deps)
+  for (const backend of backends) await deleteState(backend, deps.spaces)
   await environment.ledger.update(`teardown: ${names.environment} is gone`, (current) => closed(current, operation))
   await announceGone(environment)
   return result
@@ -211,9 +212,4 @@ async function clusterWithItsOwn(doomed: readonly Resource[], remove: RemoveDeps
     doomed.filter(({ kind }) => kind === 'cluster'),
     remove
   )
-}
-
-async function forgetStates({ configuration, names }: Environment, { spaces, spacesUrl }: TeardownDeps): Promise<void> {
-  for (const stack of configuration.stacks)
-    await deleteState(stackBackend(stack, names, configuration, spacesUrl), spaces)
 }
