@@ -73,7 +73,8 @@ function jobsOf(run: WorkflowRun): JobReport[] {
   return run.jobs.map((job) => ({
     workflow: run.name,
     run: run.id,
-    job: job.name,
+    // A skipped matrix has no legs, and GitHub shows its bare name.
+    job: job.name.replace(/ \(\$\{\{.*\}\}\)$/, ''),
     matrix: job.matrix ? String(job.matrix['app'] ?? JSON.stringify(job.matrix)) : '',
     result: job.conclusion ?? job.status,
     seconds:

@@ -1,21 +1,54 @@
-import type { Kernel, SandboxEvent } from '../kernel/index.ts'
+import { tryGit } from '../github/git.ts'
+import type { SandboxEvent } from '../kernel/index.ts'
+import type { World } from './world.ts'
 
-const colours: Record<string, string> = {
+const colours: Readonly<Record<string, string>> = {
   github: '\u001b[36m',
+  ledger: '\u001b[32m',
   digitalocean: '\u001b[34m',
-  kubernetes: '\u001b[35m',
-  argocd: '\u001b[33m',
-  person: '\u001b[32m'
+  argocd: '\u001b[33m'
+}
+
+interface Line {
+  readonly who: string
+  readonly text: string
 }
 
 /** Tells the story as it happens: a line an event, with the seconds since the start and who it happened to. */
-export function narrate(kernel: Kernel, write: (line: string) => void, colour: boolean): () => void {
+export function narrate(world: World, write: (line: string) => void, colour: boolean): () => Promise<void> {
+  const { events } = world.sandbox.kernel
   const started = Date.now()
-  const tell = ({ service, text }: SandboxEvent) => {
+  // A ledger's line is looked up in git: the others wait for it, so that the order stays.
+  let told = Promise.resolve()
+  const tell = (event: SandboxEvent) => {
     const seconds = ((Date.now() - started) / 1000).toFixed(1).padStart(6)
-    const who = service.padEnd(12)
-    write(`${seconds} s  ${colour ? `${colours[service.toLowerCase()] ?? ''}${who}\u001b[0m` : who} ${text}`)
+    told = told.then(async () => {
+      const line = await describe(world, event)
+      if (!line) return
+      const who = line.who.padEnd(12)
+      write(`${seconds} s  ${colour ? `${colours[line.who] ?? ''}${who}\u001b[0m` : who} ${line.text}`)
+    })
   }
-  kernel.events.on('event', tell)
-  return () => kernel.events.off('event', tell)
+  events.on('event', tell)
+  return async () => {
+    events.off('event', tell)
+    await told
+  }
+}
+
+async function describe(world: World, { service, kind, text, data }: SandboxEvent): Promise<Line | undefined> {
+  const ref = String(data?.['ref'] ?? '')
+  if (kind === 'ref updated' && ref.startsWith('refs/staging/')) {
+    const { stdout } = await tryGit(world.repository.directory, ['log', '-1', '--format=%s', String(data?.['after'])])
+    return { who: 'ledger', text: stdout.trim() || `${ref} is gone` }
+  }
+  if (kind === 'kubeconfig minted' || /^(droplet|tag) /.test(kind)) return undefined
+  // A comment's marks for machines are nothing that a person would see.
+  return {
+    who: service,
+    text: text
+      .replace(/<!--.*?-->/gs, '')
+      .trim()
+      .replace(/:$/, '')
+  }
 }

@@ -32,16 +32,16 @@ export async function play(name: string, options: PlayOptions = {}): Promise<Rep
   const { kernel } = world.sandbox
   const events: SandboxEvent[] = []
   kernel.events.on('event', (event) => events.push(event))
-  const silence = options.write ? narrate(kernel, options.write, options.colour ?? false) : () => {}
+  const silence = options.write ? narrate(world, options.write, options.colour ?? false) : async () => {}
   try {
     options.prepare?.(world)
     const checks = await scenario(world)
     await options.inspect?.(world)
-    silence()
+    await silence()
     const seconds = Math.round((performance.now() - started) / 100) / 10
     return await makeReport(world, name, checks, seconds, events)
   } finally {
-    silence()
+    await silence()
     await world.close()
   }
 }

@@ -35,12 +35,9 @@ export interface Report {
 }
 
 export function renderReport(report: Report): string {
-  const jobs = report.jobs.map(({ workflow, job, matrix, result, seconds }) => [
-    workflow,
-    matrix ? `${job} (${matrix})` : job,
-    result,
-    seconds
-  ])
+  const jobs = report.jobs
+    .filter(({ result }) => result !== 'skipped')
+    .map(({ workflow, job, result, seconds }) => [workflow, job, result, seconds])
   const requests = Object.entries(report.requests).map(([service, { total }]) => [service, total])
   const receipt = report.receipt.map(({ kind, name, created, gone }) => [
     kind,

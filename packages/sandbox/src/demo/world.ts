@@ -25,10 +25,14 @@ export interface World {
   /** Waits for something to be there; throws after `seconds`. */
   until<T>(what: string, look: () => T | undefined, seconds?: number): Promise<T>
   openIssue(): Issue | undefined
+  /** Lets a person act, with a line of the story for it. */
+  act<T>(person: ScriptedPerson, what: string, deed: (person: ScriptedPerson) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
 export interface WorldOptions extends SandboxOptions {
+  /** Changes the team's repository before it is published. */
+  readonly edit?: (folder: string) => Promise<void>
   /** Leaves the folder for a person to look at. */
   readonly keep?: boolean
 }
@@ -39,6 +43,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const { github, kernel } = sandbox
   const source = join(directory, 'source')
   await layOutRepository(source, github.url)
+  await options.edit?.(source)
   const repository = await github.seedRepository({
     owner: 'acme',
     name: 'monorepo',
@@ -73,6 +78,10 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       }
     },
     openIssue: () => repository.issues.find((issue) => issue.state === 'open' && issue.pull === undefined),
+    act: (person, text, deed) => {
+      kernel.events.emit('event', { at: kernel.clock.now(), service: person.login, kind: 'person', text })
+      return deed(person)
+    },
     close: async () => {
       await dispatcher.close()
       await sandbox.stop()

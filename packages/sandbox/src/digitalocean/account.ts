@@ -15,7 +15,7 @@ import type {
   Volume,
   Vpc
 } from './resources.ts'
-import { type Resource, Shelf } from './shelf.ts'
+import { type Resource, Shelf, type ShelfChange } from './shelf.ts'
 
 /** How long things take, in milliseconds of sandbox time; 0 is at once. */
 export interface ProvisioningTimes {
@@ -103,19 +103,28 @@ export class Account {
     this.times = times
     this.team = team
     const now = () => kernel.clock.now()
-    this.clusters = new Shelf(now)
-    this.databases = new Shelf(now)
-    this.vpcs = new Shelf(now)
-    this.loadBalancers = new Shelf(now)
-    this.droplets = new Shelf(now)
-    this.volumes = new Shelf(now)
-    this.snapshots = new Shelf(now)
-    this.firewalls = new Shelf(now)
-    this.certificates = new Shelf(now)
-    this.reservedIps = new Shelf(now)
-    this.domains = new Shelf(now)
-    this.projects = new Shelf(now)
-    this.spacesKeys = new Shelf(now)
+    const tell = (kind: Kind) => (change: ShelfChange, item: { readonly id: string; readonly name: string }) => {
+      kernel.events.emit('event', {
+        at: now(),
+        service: 'digitalocean',
+        kind: `${kind} ${change}`,
+        text: `${kind} ${item.name} ${change}`,
+        data: { id: item.id }
+      })
+    }
+    this.clusters = new Shelf(now, tell('cluster'))
+    this.databases = new Shelf(now, tell('database'))
+    this.vpcs = new Shelf(now, tell('vpc'))
+    this.loadBalancers = new Shelf(now, tell('load-balancer'))
+    this.droplets = new Shelf(now, tell('droplet'))
+    this.volumes = new Shelf(now, tell('volume'))
+    this.snapshots = new Shelf(now, tell('snapshot'))
+    this.firewalls = new Shelf(now, tell('firewall'))
+    this.certificates = new Shelf(now, tell('certificate'))
+    this.reservedIps = new Shelf(now, tell('reserved-ip'))
+    this.domains = new Shelf(now, tell('domain'))
+    this.projects = new Shelf(now, tell('project'))
+    this.spacesKeys = new Shelf(now, tell('spaces-key'))
   }
 
   shelves(): readonly (readonly [Kind, Shelf<Resource>])[] {

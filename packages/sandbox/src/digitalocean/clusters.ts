@@ -235,13 +235,6 @@ function makeCluster(account: Account, body: z.infer<typeof create>): Cluster {
   }
   for (const pool of body.node_pools) addPool(account, cluster, pool)
   account.clusters.add(cluster)
-  account.kernel.events.emit('event', {
-    at: account.now(),
-    service: 'digitalocean',
-    kind: 'cluster created',
-    text: `cluster ${cluster.name} is being made`,
-    data: { id }
-  })
   return cluster
 }
 

@@ -12,17 +12,22 @@ export interface Resource {
   projectId?: string
 }
 
+export type ShelfChange = 'created' | 'deleted'
+
 /** All resources of one kind, those that are gone included: they are billed for the time they lived. */
 export class Shelf<T extends Resource> {
   readonly #now: () => number
+  readonly #tell: (change: ShelfChange, item: Pick<Resource, 'id' | 'name'>) => void
   readonly #items: T[] = []
 
-  constructor(now: () => number) {
+  constructor(now: () => number, tell: (change: ShelfChange, item: Pick<Resource, 'id' | 'name'>) => void = () => {}) {
     this.#now = now
+    this.#tell = tell
   }
 
   add(item: T): T {
     this.#items.push(item)
+    this.#tell('created', item)
     return item
   }
 
@@ -46,7 +51,9 @@ export class Shelf<T extends Resource> {
 
   /** Deletes are asynchronous: the item stays visible for `after` milliseconds. A second delete changes nothing. */
   remove(item: T, after: number): void {
-    item.goneAt ??= this.#now() + after
+    if (item.goneAt !== undefined) return
+    item.goneAt = this.#now() + after
+    this.#tell('deleted', item)
   }
 
   forget(): void {

@@ -11,10 +11,9 @@ export async function pushAndDecide(
 ): Promise<{ readonly sha: string; readonly issue: number }> {
   const path = 'apps/roast-my-post/roast.js'
   const source = await readFile(join(world.sandbox.directory, 'source', path), 'utf8')
-  const sha = await world.developer.push(
-    'staging',
-    { [path]: `${source}\n// Now with more heat.\n` },
-    'Roast with more heat'
+  const files = { [path]: `${source}\n// Now with more heat.\n` }
+  const sha = await world.act(world.developer, 'pushes "Roast with more heat" to staging', (developer) =>
+    developer.push('staging', files, 'Roast with more heat')
   )
   const [run] = world.runsOf('staging-deploy.yml')
   const pipeline = await world.until('the run of staging-deploy', () => run ?? world.runsOf('staging-deploy.yml')[0])
@@ -29,7 +28,9 @@ export async function pushAndDecide(
 
 /** A push becomes an environment, a tested deploy, a decision, a merge, a started production deploy, a clean-up. */
 export async function playDeploy(world: World): Promise<Check[]> {
-  const { sha, issue } = await pushAndDecide(world, (number) => world.lead.tickBox(number, 'Approve'))
+  const { sha, issue } = await pushAndDecide(world, (number) =>
+    world.act(world.lead, `ticks Approve in #${number}`, (lead) => lead.tickBox(number, 'Approve'))
+  )
   const request = world.repository.issues.find(({ number }) => number === issue)
   const production = world.runsOf('deploy-production.yml')[0]
   if (production) await world.dispatcher.waitForRun(production.id, { timeout: 120_000 })

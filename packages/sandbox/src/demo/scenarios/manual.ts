@@ -29,10 +29,12 @@ export async function playManual(world: World): Promise<Check[]> {
 }
 
 async function control(world: World, inputs: Readonly<Record<string, string>>) {
-  const id = await world.dispatcher.dispatch(world.repository.fullName, world.developer.login, {
-    workflow: 'staging-control.yml',
-    ref: 'main',
-    inputs
-  })
+  const id = await world.act(world.developer, `runs staging-control: ${inputs['action']}`, ({ login }) =>
+    world.dispatcher.dispatch(world.repository.fullName, login, {
+      workflow: 'staging-control.yml',
+      ref: 'main',
+      inputs
+    })
+  )
   return world.dispatcher.waitForRun(id, { timeout: 600_000 })
 }

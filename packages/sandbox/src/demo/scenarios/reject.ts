@@ -6,7 +6,11 @@ import { pushAndDecide } from './deploy.ts'
 /** As deploy, but the lead says no: nothing reaches main, nothing is left. */
 export async function playReject(world: World): Promise<Check[]> {
   const before = await revision(world, 'main')
-  const { issue } = await pushAndDecide(world, (number) => world.lead.comment(number, 'reject, the roast is burnt'))
+  const { issue } = await pushAndDecide(world, (number) =>
+    world.act(world.lead, `rejects in a comment on #${number}`, (lead) =>
+      lead.comment(number, 'reject, the roast is burnt')
+    )
+  )
   const after = await revision(world, 'main')
   const request = world.repository.issues.find(({ number }) => number === issue)
   const run = world.runsOf('staging-deploy.yml')[0]
