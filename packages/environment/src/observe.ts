@@ -32,7 +32,7 @@ export function observeOurs(
   )
 }
 
-export interface ObserveRequest {
+interface ObserveRequest {
   readonly names: EnvironmentNames
   readonly domain: string | undefined
   readonly prices: Readonly<Record<string, number>>
@@ -40,7 +40,7 @@ export interface ObserveRequest {
   readonly formerTags?: ReadonlySet<string>
 }
 
-export async function observeEnvironment(
+async function observeEnvironment(
   { names, domain, prices, formerTags }: ObserveRequest,
   digitalocean: DigitalOcean
 ): Promise<Observed> {

@@ -48,7 +48,7 @@ export function stateOf(
 }
 
 /** What the last provision made and is not there any more. */
-export function missingFrom(observed: Observed, ledger: LedgerDocument): readonly string[] {
+function missingFrom(observed: Observed, ledger: LedgerDocument): readonly string[] {
   const there = new Set(observed.resources.map(({ kind, id }) => `${kind}/${id}`))
   return ledger.journal
     .filter(

@@ -16,7 +16,7 @@ export function operationId(
  * Who must wait for whom. Provisions and teardowns exclude each other; a deploy waits for both, and for another deploy of the
  * same app. Neither waits for deploys: leases protect those from a teardown, and a provision leaves them alone.
  */
-export function excludes(running: Operation, wanted: Operation): boolean {
+function excludes(running: Operation, wanted: Operation): boolean {
   if (running.id === wanted.id) return false
   if (wanted.kind !== 'deploy') return running.kind !== 'deploy'
   // A matrix deploys while its own run's provision is long over: one that is still written down was killed.

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type EnvironmentIdentity, environmentNames } from '../names.ts'
 import { migrate } from './migrations.ts'
 
-export const schemaVersion = 1
+const schemaVersion = 1
 const time = z.iso.datetime({ offset: true })
 
 const leaseSchema = z.object({

@@ -27,7 +27,7 @@ export interface OpenStack {
   readonly deadline: Deadline
 }
 
-export interface StackRunnerOptions {
+interface StackRunnerOptions {
   readonly context: EnvironmentContext & { readonly tools: ToolInstaller }
   readonly digitaloceanToken: string
   readonly spaces: SpacesCredentials
