@@ -21,6 +21,7 @@ mkdirSync(target, { recursive: true })
 for (const name of actions) await bundle(name)
 writeFileSync(join(target, 'package.json'), '{ "type": "module" }\n')
 cpSync(join(root, 'LICENSE'), join(target, 'LICENSE'))
+cpSync(join(root, 'docs/schema/staging.schema.json'), join(target, 'staging.schema.json'))
 publishWorkflows()
 if (check) compare()
 

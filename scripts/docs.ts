@@ -2,8 +2,8 @@
 // `--check` writes nothing and fails on drift.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { configurationJsonSchema } from '../packages/config/src/schema-json.ts'
 import { parse } from 'yaml'
+import { configurationJsonSchema } from '../packages/config/src/schema-json.ts'
 import { fillBlock, inputsTable, outputsTable, reasonsTable } from './docs-tables.ts'
 import { fail, root } from './tools/project.mjs'
 

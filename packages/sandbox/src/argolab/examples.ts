@@ -21,7 +21,7 @@ export function configMap(app: string, revision: string): string {
 }
 
 /** The Job is named `<app>-migrate`, and so is its pod's label. */
-export function hookJob(app: string, tag: string): string {
+function hookJob(app: string, tag: string): string {
   return `apiVersion: batch/v1
 kind: Job
 metadata:

@@ -12,7 +12,7 @@ export interface FoundationOptions {
   readonly region?: string
 }
 
-export function certificateName(environment: string, domain: string): string {
+function certificateName(environment: string, domain: string): string {
   return `${environment}-${domain.replaceAll('.', '-')}`
 }
 

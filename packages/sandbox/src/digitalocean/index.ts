@@ -1,4 +1,3 @@
 export type { Account, InventoryItem, ProvisioningTimes } from './account.ts'
-export { certificateName } from './foundation.ts'
 export type { Cluster, LoadBalancer, OpenedCluster } from './resources.ts'
 export { type DigitalOceanEmulator, type DigitalOceanOptions, startDigitalOcean } from './start.ts'

@@ -1,6 +1,5 @@
 export { SandboxClock } from './clock.ts'
 export type { Fault } from './faults.ts'
 export { type Kernel, makeKernel, type SandboxEvent } from './kernel.ts'
-export { Random } from './random.ts'
 export type { SeenRequest } from './requests.ts'
 export { recordRoute, type Served, serve } from './serve.ts'

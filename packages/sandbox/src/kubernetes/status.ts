@@ -28,7 +28,7 @@ export class ApiStatus extends Error {
 }
 
 /** `applications.argoproj.io`, or `configmaps` of the core group. */
-export function qualified(resource: { readonly name: string; readonly group: string }): string {
+function qualified(resource: { readonly name: string; readonly group: string }): string {
   return resource.group ? `${resource.name}.${resource.group}` : resource.name
 }
 

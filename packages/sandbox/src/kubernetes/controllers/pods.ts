@@ -126,10 +126,3 @@ export function isReady(pod: Obj): boolean {
     (entry) => textAt(entry, 'type') === 'Ready' && textAt(entry, 'status') === 'True'
   )
 }
-
-export function restarts(pod: Obj): number {
-  return Math.max(
-    0,
-    ...listAt(pod, 'status', 'containerStatuses').map((status) => numberAt(status, 'restartCount') ?? 0)
-  )
-}
