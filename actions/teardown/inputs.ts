@@ -1,4 +1,4 @@
-import { choice, duration, integer, secret, text } from '@staging-actions/action-kit'
+import { boolean, choice, duration, integer, secret, text } from '@staging-actions/action-kit'
 
 export const inputs = {
   'github-token': secret({ required: true }),
@@ -9,6 +9,7 @@ export const inputs = {
   policy: choice(['when-unused', 'always']),
   'lease-id': text(),
   reason: text(),
+  'after-failure': boolean({ default: false }),
   'keep-for': duration(),
   'timeout-minutes': integer({ min: 1, max: 360, default: 60 }),
   'config-path': text()

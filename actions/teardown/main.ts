@@ -14,7 +14,7 @@ await runAction({
         policy: input.policy ?? environment.configuration.teardown.policy,
         leaseId: input.leaseId,
         reason: input.reason ?? '',
-        keepFor: input.keepFor,
+        keepFor: input.keepFor ?? (input.afterFailure ? environment.configuration.teardown.keepOnFailure : undefined),
         deadline: context.deadline(input.timeoutMinutes * 60_000),
         isProtected: await isProtectedEnvironment(environment, input.configPath)
       },

@@ -28,7 +28,7 @@ import {
 } from './schema.ts'
 import { Transport, type TransportOptions } from './transport.ts'
 
-/** What we ask of DigitalOcean's API: reading and deleting. Creating is Terraform's. */
+/** What we ask of DigitalOcean's API: reading and deleting. Creating is Terraform's, but for the tag by which all is found. */
 export class DigitalOcean {
   readonly clusters: Clusters
   readonly databases
@@ -40,7 +40,7 @@ export class DigitalOcean {
   readonly vpcs: Vpcs
   readonly domains: Domains
   readonly projects: Projects
-  readonly tags
+  readonly tags: Tags
   readonly certificates
   readonly reservedIps
   readonly #transport: Transport
@@ -64,7 +64,7 @@ export class DigitalOcean {
     this.vpcs = new Vpcs(transport)
     this.domains = new Domains(transport)
     this.projects = new Projects(transport)
-    this.tags = collection(transport, '/v2/tags', 'tags', 'tag', tagSchema)
+    this.tags = new Tags(transport)
     this.certificates = collection(transport, '/v2/certificates', 'certificates', 'certificate', certificateSchema)
     this.reservedIps = collection(transport, '/v2/reserved_ips', 'reserved_ips', 'reserved_ip', reservedIpSchema)
   }
@@ -113,6 +113,19 @@ class Domains extends Collection<typeof domainSchema, typeof oneDomain> {
 
   deleteRecord(domain: string, id: string | number): Promise<void> {
     return this.transport.delete(`${this.path}/${segment(domain)}/records/${segment(id)}`)
+  }
+}
+
+const oneTag = named('tag', tagSchema)
+
+class Tags extends Collection<typeof tagSchema, typeof oneTag> {
+  constructor(transport: Transport) {
+    super(transport, '/v2/tags', 'tags', tagSchema, oneTag)
+  }
+
+  /** Creates it if it is not there. Free, and harmless to repeat. */
+  async ensure(name: string): Promise<void> {
+    if (!(await this.find(name))) await this.transport.post(this.path, { name })
   }
 }
 

@@ -99,10 +99,21 @@ export class Transport {
     }
   }
 
-  async #send(method: 'GET' | 'DELETE', path: string, query: Query, as: 'json' | 'text' = 'json') {
+  /** Only for what may be sent twice without a second effect: it is retried like a read. */
+  async post(path: string, body: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.#send('POST', path, {}, 'json', body)
+  }
+
+  async #send(
+    method: 'GET' | 'DELETE' | 'POST',
+    path: string,
+    query: Query,
+    as: 'json' | 'text' = 'json',
+    body?: Readonly<Record<string, unknown>>
+  ) {
     for (let attempt = 1; ; attempt += 1) {
       this.#signal?.throwIfAborted()
-      const outcome = await this.#once(method, path, query, as)
+      const outcome = await this.#once(method, path, query, as, body)
       this.#log.debug(`DigitalOcean ${method} ${path} → ${outcome.status || 'no answer'}`)
       if (outcome.kind === 'answered') return outcome.response
       const pause = pauseBefore(outcome, attempt)
@@ -112,13 +123,20 @@ export class Transport {
     }
   }
 
-  async #once(method: string, path: string, query: Query, as: 'json' | 'text'): Promise<Outcome> {
+  async #once(
+    method: string,
+    path: string,
+    query: Query,
+    as: 'json' | 'text',
+    data: Readonly<Record<string, unknown>> | undefined
+  ): Promise<Outcome> {
     try {
       const response = await this.#http.request({
         method,
         url: path,
         params: query,
         maxRedirects: 0,
+        ...(data && { data }),
         ...(as === 'text' && { responseType: 'text', transformResponse: (body: unknown) => body }),
         ...(this.#signal && { signal: this.#signal })
       })

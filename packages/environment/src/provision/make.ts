@@ -43,6 +43,8 @@ export async function makeEnvironment(request: MakeRequest, deps: ProvisionDeps)
     requireGeneration(current, generation, 'creating anything')
     return { ...withJournal(current, plannedJournal(environment)), teamUuid }
   })
+  // A load balancer refuses a tag that does not exist; and the search key is there before anything that it must find.
+  await environment.digitalocean.tags.ensure(environment.names.ownerTag)
   const watch = watchGeneration(ledger, generation, { clock, log, signal: deadline.signal })
   const inner = new Deadline(clock, deadline.remaining(), AbortSignal.any([deadline.signal, watch.signal]))
   const outputs: Record<string, unknown> = {}

@@ -1,4 +1,4 @@
-import { isRecord, type JsonRecord, listAt, numberAt, type Obj, textAt } from '../json.ts'
+import { isRecord, type JsonRecord, listAt, type Obj, textAt } from '../json.ts'
 import type { Controllers } from './controllers.ts'
 
 /** Sandbox milliseconds. */

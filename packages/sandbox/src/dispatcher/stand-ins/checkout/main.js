@@ -10,7 +10,7 @@ const fail = (message) => {
   process.exit(1)
 }
 
-for (const name of ['ssh-key', 'sparse-checkout', 'filter'])
+for (const name of ['ssh-key', 'sparse-checkout'])
   if (input(name)) fail(`the sandbox's checkout does not know "${name}"`)
 for (const name of ['lfs', 'submodules'])
   if (input(name) && input(name) !== 'false') fail(`the sandbox's checkout does not know "${name}"`)
@@ -57,6 +57,7 @@ const wanted = input('ref')
 const target = findTarget()
 const flags = ['fetch', '--quiet', '--prune', '--no-recurse-submodules']
 if (depth > 0) flags.push(`--depth=${depth}`)
+if (input('filter')) flags.push(`--filter=${input('filter')}`)
 if (input('fetch-tags') !== 'true') flags.push('--no-tags')
 if (depth === 0) git([...flags, 'origin', '+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*'])
 // The commit itself, last: its branch may have moved on since the run was started.
