@@ -54,28 +54,35 @@ export function findArgolab({ cacheDir }) {
 
 /**
  * A real Argo CD with the Kubernetes that it needs, as one binary; built once by go and kept by a hash of its sources.
- * Returns the binary's path. With `within` (milliseconds), undefined when the build takes longer: go keeps what it has
- * compiled, so that the next try goes on from there.
+ * Returns the binary's path. With `within` (milliseconds) it is wanted only if it can be had in that time: else it says why
+ * not and returns undefined. Go keeps what it has compiled, so that the next try goes on from there.
  */
 export async function ensureArgolab({ cacheDir, within, log = progress }) {
   const found = findArgolab({ cacheDir })
   if (found) return found
+  const unable = (why) => (within === undefined ? fail(why) : void log(why))
   const { code } = await runQuietly('go', ['version'])
   if (code !== 0)
-    return fail('the laboratory with a real Argo CD is built by go: install go 1.26 or newer, and try again.')
+    return unable('the laboratory with a real Argo CD is built by go: install go 1.26 or newer, and try again.')
+  const modules = await fetchModules([argoModule, 'k8s.io/kubernetes', 'helm.sh/helm/v3'])
+  if (typeof modules === 'string') return unable(`go cannot fetch the laboratory's modules:\n${modules}`)
   mkdirSync(cacheDir, { recursive: true })
   const work = mkdtempSync(join(tmpdir(), 'staging-argolab-'))
+  const clean = () => rmSync(work, { recursive: true, force: true })
+  // `fail` ends the process, and `finally` with it.
+  process.once('exit', clean)
   try {
     const started = Date.now()
     log('building the laboratory: Argo CD, Kubernetes and etcd (about 8 minutes and 6 GB of disk, once)')
-    if (!(await build(work, within, log))) {
+    if (!(await build(work, modules, within, log))) {
       log(`not built within ${minutes(within)}: the next try goes on from here`)
       return undefined
     }
     log(`the laboratory was built in ${minutes(Date.now() - started)}`)
     keep(work, folderIn(cacheDir))
   } finally {
-    rmSync(work, { recursive: true, force: true })
+    process.off('exit', clean)
+    clean()
   }
   return findArgolab({ cacheDir })
 }
@@ -88,9 +95,8 @@ function folderIn(cacheDir) {
 }
 
 /** False: it took longer than `within`. */
-async function build(work, within, log) {
+async function build(work, [argo, kubernetes, helm], within, log) {
   const until = within === undefined ? undefined : Date.now() + within
-  const [argo, kubernetes, helm] = await fetchModules([argoModule, 'k8s.io/kubernetes', 'helm.sh/helm/v3'])
   const bin = join(work, 'bin')
   mkdirSync(bin)
   const arguments_ = [
@@ -159,13 +165,13 @@ function linkerFlags({ kubernetes, argo, helm }) {
   ].join(' ')
 }
 
-/** Version and directory of each; the other modules come with the build, as far as it needs them. */
+/** Version and directory of each, or what go says; the other modules come with the build, as far as it needs them. */
 async function fetchModules(paths) {
   const { code, output } = await runQuietly('go', ['mod', 'download', '-json', ...paths], {
     cwd: sources,
     env: environment()
   })
-  if (code !== 0) return fail(`go cannot fetch the laboratory's modules:\n${output.trim().slice(-2000)}`)
+  if (code !== 0) return output.trim().slice(-2000)
   const found = JSON.parse(`[${output.replaceAll(/^\}\s*^\{/gm, '},{')}]`)
   return paths.map((path) => {
     const { Version: version, Dir: directory } = found.find((entry) => entry.Path === path)

@@ -1,6 +1,6 @@
 import type { Cluster } from '@staging-actions/kubernetes'
-import type { CommandResult } from './program.ts'
 import type { LabRepository } from './repository.ts'
+import type { Argolab } from './start-argolab.ts'
 import type { LabUser } from './users.ts'
 
 /** What a scenario is played on: the real Argo CD or the sandbox's emulator. Nothing else may tell them apart. */
@@ -17,8 +17,8 @@ export interface Ground {
   /** The Job of this name does not end, nor does a pod labelled with it get ready, until it is released. Its image is tagged `held`. */
   hold(name: string): Promise<void>
   release(name: string): Promise<void>
-  /** The argocd command as an account; only where there is one. */
-  readonly cli: ((args: readonly string[], user: LabUser) => Promise<CommandResult>) | undefined
+  /** The argocd command; only where there is one. */
+  readonly cli: Argolab['argocdCli'] | undefined
   close(): Promise<void>
 }
 

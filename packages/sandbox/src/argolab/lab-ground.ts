@@ -22,7 +22,7 @@ export async function openLabGround(options: { readonly binary: string; readonly
     resumeController: () => lab.resumeController(),
     hold: async (name) => void (await admin.apply(held(name))),
     release: (name) => admin.delete({ apiVersion: 'v1', kind: 'ConfigMap', ...held(name).metadata }),
-    cli: (args, user) => lab.argocdCli(args, { user }),
+    cli: lab.argocdCli,
     close: async () => {
       admin.close()
       await lab.stop()

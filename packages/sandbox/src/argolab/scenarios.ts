@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StagingError } from '@staging-actions/base'
-import { field, text } from '@staging-actions/kubernetes'
+import { field, items, text } from '@staging-actions/kubernetes'
 import { layCuttableLine } from './cuttable-line.ts'
 import { configMap, jobOf } from './examples.ts'
 import type { Attempt, Stage } from './stage.ts'
@@ -12,6 +12,8 @@ export interface Scenario {
   readonly title: string
   /** Stops or floods what the others need: plays when they are done. */
   readonly alone?: boolean
+  /** Not for the argocd command. */
+  readonly withoutCli?: boolean
   /** What was observed, in a few words each. */
   readonly play: (stage: Stage) => Promise<readonly string[]>
   readonly expected: readonly string[]
@@ -51,23 +53,14 @@ export const scenarios: readonly Scenario[] = [
     name: 'stale',
     title: 'the controller is stopped: no success until it goes on',
     alone: true,
-    play: async (stage) => {
-      const { ground } = stage
-      await stage.add('web')
-      const seen = await synced(stage, '1.1.0')
-      ground.pauseController()
-      try {
-        seen.push((await stage.sync({ tag: '2.0.0', within: 3000 })).outcome)
-        const running = stage.sync({ tag: '2.0.0' })
-        const first = await Promise.race([running.then(({ outcome }) => outcome), sleep(3000, 'still waiting')])
-        seen.push(first, await stage.liveTag())
-        ground.resumeController()
-        seen.push((await running).outcome, await stage.liveTag())
-      } finally {
-        ground.resumeController()
-      }
-      return seen
-    },
+    play: (stage) => playStopped(stage, {}),
+    expected: ['synced', '1.1.0', 'timeout', 'still waiting', '1.1.0', 'synced', '2.0.0']
+  },
+  {
+    name: 'stale-auto',
+    title: 'the controller is stopped, under auto-sync',
+    alone: true,
+    play: (stage) => playStopped(stage, auto),
     expected: ['synced', '1.1.0', 'timeout', 'still waiting', '1.1.0', 'synced', '2.0.0']
   },
   {
@@ -87,7 +80,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'hook',
-    title: 'a PreSync hook runs at every sync',
+    title: 'a PreSync hook runs at every sync, and only then',
     play: async (stage) => {
       await stage.add('hook')
       const seen: string[] = []
@@ -97,9 +90,11 @@ export const scenarios: readonly Scenario[] = [
         seen.push((await stage.sync()).outcome, await stage.liveRevision())
         jobs.add((await stage.find('Job', jobOf(stage.app)))?.metadata.uid)
       }
-      return [...seen, `${jobs.size} runs`]
+      // Every sync that ends well is an entry: a fourth would have run the hook once more than asked for.
+      const entries = items(await stage.application(), 'status', 'history').length
+      return [...seen, `${jobs.size} runs`, `${entries} syncs`]
     },
-    expected: ['synced', '1', 'synced', '1', 'synced', '2', '3 runs']
+    expected: ['synced', '1', 'synced', '1', 'synced', '2', '3 runs', '3 syncs']
   },
   {
     name: 'dead-hook',
@@ -237,7 +232,7 @@ export const scenarios: readonly Scenario[] = [
       await stage.add('web')
       const seen = await synced(stage, '1.1.0')
       const attempt = await stage.sync({ tag: 'broken' })
-      const soon = attempt.milliseconds < 15_000 ? 'soon' : 'late'
+      const soon = attempt.to - attempt.from < 15_000 ? 'soon' : 'late'
       return [...seen, attempt.outcome, says(attempt, 'Back-off pulling image'), soon]
     },
     expected: ['synced', '1.1.0', 'unhealthy', 'says so', 'soon']
@@ -316,8 +311,8 @@ export const scenarios: readonly Scenario[] = [
     play: async (stage) => {
       await stage.ground.hold(jobOf(stage.app))
       await stage.add('held')
-      const attempt = await stage.sync({ within: 4000 })
-      return [attempt.outcome, attempt.milliseconds < 6000 ? 'in time' : 'late', says(attempt, jobOf(stage.app))]
+      const attempt = await stage.sync({ within: 8000 })
+      return [attempt.outcome, attempt.to - attempt.from < 10_000 ? 'in time' : 'late', says(attempt, jobOf(stage.app))]
     },
     expected: ['timeout', 'in time', 'says so']
   },
@@ -347,7 +342,7 @@ export const scenarios: readonly Scenario[] = [
       await sleep(2500)
       await stage.ground.admin.delete(stage.ref(stage.app))
       const attempt = await running
-      return [attempt.outcome, attempt.milliseconds < 8000 ? 'soon' : 'late']
+      return [attempt.outcome, attempt.to - attempt.from < 8000 ? 'soon' : 'late']
     },
     expected: ['unknown-application', 'soon']
   },
@@ -357,18 +352,18 @@ export const scenarios: readonly Scenario[] = [
     play: async (stage) => {
       await stage.ground.hold(jobOf(stage.app))
       await stage.add('held')
-      const target = stage.way === 'server' ? stage.ground.serverUrl : stage.ground.admin.server
+      const target = stage.way === 'cluster' ? stage.ground.admin.server : stage.ground.serverUrl
       const line = await layCuttableLine(target)
       try {
         const running = stage.sync({ line: line.url })
-        const cuts: number[] = []
+        let cuts = 0
         for (let time = 0; time < 2; time += 1) {
-          await sleep(2000)
-          cuts.push(line.cut())
+          await sleep(2500)
+          cuts += line.cut()
         }
         await stage.ground.release(jobOf(stage.app))
         const { outcome } = await running
-        return [cuts.every((count) => count > 0) ? 'cut' : 'nothing to cut', outcome, await stage.liveRevision()]
+        return [cuts > 0 ? 'cut' : 'nothing to cut', outcome, await stage.liveRevision()]
       } finally {
         await line.close()
       }
@@ -401,6 +396,8 @@ export const scenarios: readonly Scenario[] = [
     name: 'many',
     title: '40 Applications at once',
     alone: true,
+    // Forty times its memory is more than a small machine has.
+    withoutCli: true,
     play: async (stage) => {
       await stage.add('web')
       const names = Array.from({ length: 40 }, (_, index) => `${stage.app}-${index}`)
@@ -415,6 +412,24 @@ export const scenarios: readonly Scenario[] = [
     expected: ['40 synced', '40 live']
   }
 ]
+
+async function playStopped(stage: Stage, spec: Readonly<Record<string, unknown>>): Promise<string[]> {
+  const { ground } = stage
+  await stage.add('web', spec)
+  const seen = await synced(stage, '1.1.0')
+  ground.pauseController()
+  try {
+    seen.push((await stage.sync({ tag: '2.0.0', within: 3000 })).outcome)
+    const running = stage.sync({ tag: '2.0.0' })
+    const first = await Promise.race([running.then(({ outcome }) => outcome), sleep(3000, 'still waiting')])
+    seen.push(first, await stage.liveTag())
+    ground.resumeController()
+    seen.push((await running).outcome, await stage.liveTag())
+  } finally {
+    ground.resumeController()
+  }
+  return seen
+}
 
 async function synced(stage: Stage, tag: string): Promise<string[]> {
   const { outcome } = await stage.sync({ tag })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import {
   type ApplicationPort,
   overCluster,
@@ -11,9 +12,11 @@ import { countRequests } from './count-requests.ts'
 import { exampleFiles } from './examples.ts'
 import { demoNamespace, type Ground } from './ground.ts'
 import type { LabRepository } from './repository.ts'
+import { resultByCli, syncByCli } from './sync-by-cli.ts'
 import type { LabUser } from './users.ts'
 
-export type Way = 'cluster' | 'server'
+/** Ours over the cluster's own API, ours over argocd-server; and, for comparison, the argocd command. */
+export type Way = 'cluster' | 'server' | 'argocd command'
 
 export interface SyncOptions {
   /** Default: the stage's own Application. */
@@ -33,14 +36,22 @@ export interface SyncOptions {
 
 /** How one call of syncApplication ended. */
 export interface Attempt {
-  /** `synced`, or the reason of the failure. */
+  /** `synced`, or the reason of the failure; the argocd command knows only `failed`. */
   readonly outcome: string
   readonly message: string
   readonly result: SyncResult | undefined
+  /** What was told meanwhile, each with its seconds. */
   readonly lines: readonly string[]
-  readonly milliseconds: number
+  /** Monotonic milliseconds. */
+  readonly from: number
+  readonly to: number
   readonly requests: number
 }
+
+type Ended = Pick<Attempt, 'outcome' | 'message' | 'result'>
+
+/** Milliseconds. */
+const usual = 60_000
 
 /** Where one scenario plays: an Application of its own, with a repository of its own, on one ground, over one way in. */
 export class Stage {
@@ -49,6 +60,7 @@ export class Stage {
   readonly app: string
   readonly attempts: Attempt[] = []
   #repository: LabRepository | undefined
+  #automated = false
   readonly #clusters: Cluster[] = []
 
   constructor(ground: Ground, way: Way, app: string) {
@@ -64,7 +76,8 @@ export class Stage {
 
   /** Creates the Application of a folder of the examples; `spec` is laid over the usual one. Returns the first commit. */
   async add(path: string, spec: Readonly<Record<string, unknown>> = {}): Promise<string> {
-    this.#repository = await this.ground.repository(`${this.app}-${this.way}`)
+    this.#automated = field(spec, 'syncPolicy', 'automated') !== undefined
+    this.#repository = await this.ground.repository(this.app)
     const sha = await this.#repository.commit(exampleFiles(this.app))
     await this.create(this.app, path, spec)
     return sha
@@ -108,40 +121,62 @@ export class Stage {
   }
 
   async sync(options: SyncOptions = {}): Promise<Attempt> {
+    const from = systemClock.monotonic()
     const lines: string[] = []
-    const push = (line: string) => void lines.push(line)
+    const push = (line: string) => void lines.push(`${((systemClock.monotonic() - from) / 1000).toFixed(2)} ${line}`)
     const log: Logger = { debug: () => {}, info: push, warning: push, group: (_, work) => work() }
-    const started = systemClock.monotonic()
-    const { value, requests } = await countRequests(async () => {
-      try {
-        const result = await syncApplication(
-          {
-            application: options.app ?? this.app,
-            version: {
-              ...(options.revision === undefined ? {} : { revision: options.revision }),
-              helmParameters: options.tag === undefined ? {} : { 'image.tag': options.tag },
-              kustomizeImages: []
-            },
-            imageTags: options.tag === undefined ? [] : [options.tag],
-            prune: false,
-            marker: `${this.app}-${this.attempts.length}-${Math.random().toString(36).slice(2)}`
-          },
-          {
-            port: await this.port(options, log),
-            clock: systemClock,
-            log,
-            deadline: new Deadline(systemClock, options.within ?? 60_000, options.signal)
-          }
-        )
-        return { outcome: result.kind, message: '', result }
-      } catch (error) {
-        if (!(error instanceof StagingError)) throw error
-        return { outcome: error.reason, message: error.message, result: error.result as SyncResult | undefined }
-      }
-    })
-    const attempt = { ...value, lines, requests, milliseconds: systemClock.monotonic() - started }
+    const { value, requests } = await countRequests(() =>
+      this.way === 'argocd command' ? this.#syncByCli(options, log) : this.#syncOurs(options, log)
+    )
+    const attempt = { ...value, lines, requests, from, to: systemClock.monotonic() }
     this.attempts.push(attempt)
     return attempt
+  }
+
+  async #syncOurs(options: SyncOptions, log: Logger): Promise<Ended> {
+    try {
+      const result = await syncApplication(
+        {
+          application: options.app ?? this.app,
+          version: {
+            ...(options.revision === undefined ? {} : { revision: options.revision }),
+            helmParameters: options.tag === undefined ? {} : { 'image.tag': options.tag },
+            kustomizeImages: []
+          },
+          imageTags: options.tag === undefined ? [] : [options.tag],
+          prune: false,
+          marker: randomUUID()
+        },
+        {
+          port: await this.port(options, log),
+          clock: systemClock,
+          log,
+          deadline: new Deadline(systemClock, options.within ?? usual, options.signal)
+        }
+      )
+      return { outcome: result.kind, message: '', result }
+    } catch (error) {
+      if (!(error instanceof StagingError)) throw error
+      return { outcome: error.reason, message: error.message, result: error.result as SyncResult | undefined }
+    }
+  }
+
+  async #syncByCli(options: SyncOptions, log: Logger): Promise<Ended> {
+    const { cli } = this.ground
+    if (!cli) throw new Error(`${this.ground.name} has no argocd command`)
+    const application = options.app ?? this.app
+    const { line, user, token, signal } = options
+    const run = (args: readonly string[]) =>
+      cli(args, {
+        ...(line ? { url: line } : {}),
+        ...(user ? { user } : {}),
+        ...(token ? { token } : {}),
+        ...(signal ? { signal } : {})
+      })
+    const timeout = Math.ceil((options.within ?? usual) / 1000)
+    const { tag, revision } = options
+    const ended = await syncByCli({ application, tag, revision, timeout, automated: this.#automated }, run, log)
+    return { ...ended, result: await resultByCli(application, (args) => cli(args, { user: 'admin' })) }
   }
 
   /** Somebody else, an administrator, starts an operation on the Application as it is, without waiting for it. */

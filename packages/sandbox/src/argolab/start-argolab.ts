@@ -16,6 +16,17 @@ export interface ArgolabOptions {
   readonly log?: Logger
 }
 
+export interface CliOptions {
+  /** The account that it acts as. Default ci. */
+  readonly user?: LabUser
+  /** Instead of the account's own. */
+  readonly token?: string
+  /** Through another port than the server's own. */
+  readonly url?: string
+  /** On abort it is killed. */
+  readonly signal?: AbortSignal
+}
+
 /** A real Argo CD with a real Kubernetes on loopback. Containers are not run: a stand-in for the kubelet says that they are. */
 export interface Argolab {
   readonly directory: string
@@ -33,11 +44,8 @@ export interface Argolab {
   /** SIGSTOP to the application controller: statuses go stale, nothing else notices. */
   pauseController(): void
   resumeController(): void
-  /** Runs the argocd command as an account (default ci). */
-  argocdCli(
-    args: readonly string[],
-    options?: { readonly user?: LabUser; readonly signal?: AbortSignal }
-  ): Promise<CommandResult>
+  /** Runs the argocd command. */
+  argocdCli(args: readonly string[], options?: CliOptions): Promise<CommandResult>
   /** Runs kubectl as the administrator. */
   kubectl(args: readonly string[], options?: { readonly input?: string }): Promise<CommandResult>
   /** The last lines of each program's log. */
@@ -83,10 +91,10 @@ export async function startArgolab(options: ArgolabOptions): Promise<Argolab> {
       repository: (name) => makeRepository(join(directory, 'git', name)),
       pauseController: () => argocd.controller.signal('SIGSTOP'),
       resumeController: () => argocd.controller.signal('SIGCONT'),
-      argocdCli: async (args, { user = 'ci', signal } = {}) => {
+      argocdCli: async (args, { user = 'ci', token, url = argocd.url, signal } = {}) => {
         const env = {
-          ARGOCD_SERVER: new URL(argocd.url).host,
-          ARGOCD_AUTH_TOKEN: await argocd.token(user),
+          ARGOCD_SERVER: new URL(url).host,
+          ARGOCD_AUTH_TOKEN: token ?? (await argocd.token(user)),
           ARGOCD_OPTS: '--plaintext'
         }
         return runCommand(place, 'argocd', args, { env, ...(signal ? { signal } : {}) })
