@@ -3,6 +3,10 @@ import type { Octokit } from '@octokit/core'
 import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
 import type { Logger } from '@staging-actions/base'
+import Bottleneck from 'bottleneck/light.js'
+
+/** The plugin's own pauses, 1 s and 3 s, are for floods of writes; an action makes a dozen in its life. */
+const oneByOne = { maxConcurrent: 1, minTime: 100 }
 
 /** getOctokit does not retry by itself; these two plugins honour `retry-after` and the secondary limits. */
 export function makeOctokit(token: string, baseUrl: string, log: Logger): Octokit {
@@ -17,7 +21,12 @@ export function makeOctokit(token: string, baseUrl: string, log: Logger): Octoki
     token,
     {
       baseUrl,
-      throttle: { onRateLimit: again('primary'), onSecondaryRateLimit: again('secondary') },
+      throttle: {
+        write: new Bottleneck.Group(oneByOne),
+        notifications: new Bottleneck.Group(oneByOne),
+        onRateLimit: again('primary'),
+        onSecondaryRateLimit: again('secondary')
+      },
       log: {
         debug: () => {},
         info: () => {},
