@@ -1,20 +1,24 @@
-import type { ApplicationPort, Seen } from './port.ts'
+import type { Seen } from './port.ts'
 
 /** The newest state of one Application, pushed by a watch; only the newest counts, so nothing queues up. */
 export class ApplicationFeed {
   #latest: Seen | undefined
   #failure: { readonly error: unknown } | undefined
   #wake = () => {}
-  readonly #stop = new AbortController()
-  readonly #pump: Promise<void>
-
-  constructor(port: ApplicationPort, name: string, signal: AbortSignal) {
-    this.#pump = this.#follow(port, name, AbortSignal.any([signal, this.#stop.signal]))
-  }
 
   /** Set once the watch has ended: from then on nothing is pushed. */
   get failure(): { readonly error: unknown } | undefined {
     return this.#failure
+  }
+
+  push(seen: Seen): void {
+    this.#latest = seen
+    this.#wake()
+  }
+
+  fail(error: unknown): void {
+    this.#failure = { error }
+    this.#wake()
   }
 
   /** The newest state since the last call, if there is one. */
@@ -34,22 +38,5 @@ export class ApplicationFeed {
         resolve()
       }
     })
-  }
-
-  async close(): Promise<void> {
-    this.#stop.abort(new Error('the feed is closed'))
-    await this.#pump
-  }
-
-  async #follow(port: ApplicationPort, name: string, signal: AbortSignal): Promise<void> {
-    try {
-      for await (const seen of port.watch(name, signal)) {
-        this.#latest = seen
-        this.#wake()
-      }
-    } catch (error) {
-      this.#failure = { error }
-      this.#wake()
-    }
   }
 }

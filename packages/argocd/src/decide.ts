@@ -1,5 +1,6 @@
 import type { Reason } from '@staging-actions/base'
 import type { Application, Operation, OperationState, Source } from './application.ts'
+import type { Suspect } from './evidence.ts'
 import { markerName } from './port.ts'
 import { sameSources } from './sources.ts'
 
@@ -20,7 +21,12 @@ export type Verdict =
   | { readonly kind: 'waiting'; readonly seen: string; readonly synced: boolean }
   /** Our operation is gone, or it synced an older head of the branch: start another. */
   | { readonly kind: 'again'; readonly seen: string }
-  | { readonly kind: 'failed'; readonly reason: Reason; readonly message: string }
+  | {
+      readonly kind: 'failed'
+      readonly reason: Reason
+      readonly message: string
+      readonly culprits: readonly Suspect[]
+    }
 
 const ended = new Set(['Succeeded', 'Failed', 'Error'])
 
@@ -40,7 +46,7 @@ export function decide(wanted: Wanted, application: Application): Verdict {
       seen: state ? `an operation ${describeStarter(state.operation)} came in between` : 'the operation is gone'
     }
   if (!ended.has(state.phase)) return waiting(describeProgress(state, wanted))
-  if (state.phase !== 'Succeeded') return failed('sync-failed', describeFailure(application, state))
+  if (state.phase !== 'Succeeded') return failed('sync-failed', describeFailure(application, state), failedHooks(state))
   if (!sameSources(state.sources, wanted.sources) || !state.revision)
     return { kind: 'again', seen: 'the operation synced another source than the one asked for' }
   if (wanted.revision !== undefined && state.revision !== wanted.revision)
@@ -81,6 +87,13 @@ function describeProgress(state: OperationState | undefined, wanted: Wanted): st
   if (!state || !isWanted(wanted, state.operation) || ended.has(state.phase)) return 'Argo CD has not begun yet'
   const retry = state.retryCount > 0 ? ` (retry ${state.retryCount})` : ''
   return `${state.phase === 'Terminating' ? 'terminating' : 'syncing'}${retry}${state.message ? `: ${state.message}` : ''}`
+}
+
+/** Of what the cluster refused there is nothing to look at; a hook ran. */
+function failedHooks(state: OperationState): readonly Suspect[] {
+  return state.resources.filter(
+    ({ hookType, hookPhase }) => hookType && (hookPhase === 'Failed' || hookPhase === 'Error')
+  )
 }
 
 function describeFailure(application: Application, state: OperationState): string {
@@ -130,6 +143,6 @@ function synced(seen: string): Verdict {
   return { kind: 'waiting', seen: `synced; ${seen}`, synced: true }
 }
 
-function failed(reason: Reason, message: string): Verdict {
-  return { kind: 'failed', reason, message }
+function failed(reason: Reason, message: string, culprits: readonly Suspect[] = []): Verdict {
+  return { kind: 'failed', reason, message, culprits }
 }

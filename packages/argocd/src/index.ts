@@ -6,4 +6,5 @@ export type { ApplicationPort, LiveState, OperationRequest, ResourceProblem, See
 export type { ServerOptions } from './server-transport.ts'
 export type { Version } from './sources.ts'
 export { type SyncDeps, type SyncRequest, syncApplication } from './sync-application.ts'
+export { type SyncOutcome, syncApplications } from './sync-applications.ts'
 export type { SyncResult, SyncResultResource } from './sync-result.ts'

@@ -38,14 +38,22 @@ export function workloadProblems(workloads: readonly KubernetesObject[]): readon
   })
 }
 
-/** What pods of the workload's present version say; those of an older one are on their way out. */
-export function podProblems(workload: KubernetesObject, pods: readonly KubernetesObject[]): readonly ResourceProblem[] {
+/** Those of the workload's present version; others are on their way out. */
+export function podsOfVersion(
+  workload: KubernetesObject,
+  pods: readonly KubernetesObject[]
+): readonly KubernetesObject[] {
   const wanted = imagesOf(workload)
-  return pods.flatMap((pod) => {
+  return pods.filter((pod) => {
     const images = [...items(pod, 'spec', 'initContainers'), ...items(pod, 'spec', 'containers')].map(
       (entry) => text(entry, 'image') ?? ''
     )
-    if (pod.metadata.deletionTimestamp || !wanted.every((image) => images.includes(image))) return []
+    return !pod.metadata.deletionTimestamp && wanted.every((image) => images.includes(image))
+  })
+}
+
+export function podProblems(workload: KubernetesObject, pods: readonly KubernetesObject[]): readonly ResourceProblem[] {
+  return podsOfVersion(workload, pods).flatMap((pod) => {
     const readiness = podReadiness(pod)
     if (readiness.kind === 'ready' || (readiness.kind === 'waiting' && ['Pending', 'Running'].includes(readiness.seen)))
       return []

@@ -1,7 +1,8 @@
 import { ApiError } from '@staging-actions/base'
 import type { Cluster, KubernetesObject, ObjectRef } from '@staging-actions/kubernetes'
 import { type Application, readApplication } from './application.ts'
-import { apiVersionOf, podProblems, selectorOf, workloadProblems, workloadsOf } from './live-state.ts'
+import { gatherEvidence, logLines, type Witness } from './evidence.ts'
+import { apiVersionOf, podProblems, podsOfVersion, selectorOf, workloadProblems, workloadsOf } from './live-state.ts'
 import { type ApplicationPort, markerName, type ResourceProblem, type StartResult } from './port.ts'
 
 const apiVersion = 'argoproj.io/v1alpha1'
@@ -24,6 +25,30 @@ export function overCluster(cluster: Cluster, namespace = 'argocd'): Application
         return { kind: 'refused', message: error.detail ?? error.message }
       throw error
     }
+  }
+
+  const witness: Witness = {
+    async pods({ kind: of, namespace: place, name }) {
+      if (of === 'Pod') {
+        const pod = await cluster.find({ apiVersion: 'v1', kind: 'Pod', namespace: place, name })
+        return pod ? [pod] : []
+      }
+      const owner =
+        of === 'Job' ? undefined : await cluster.find({ apiVersion: 'apps/v1', kind: of, namespace: place, name })
+      const labelSelector = of === 'Job' ? `job-name=${name}` : owner && selectorOf(owner)
+      if (!labelSelector) return []
+      const pods = await cluster.list({ apiVersion: 'v1', kind: 'Pod', namespace: place, labelSelector })
+      return owner ? podsOfVersion(owner, pods.objects) : pods.objects
+    },
+    async events({ kind: of, namespace: place, name }) {
+      const fieldSelector = `involvedObject.kind=${of},involvedObject.name=${name}`
+      return (await cluster.list({ apiVersion: 'v1', kind: 'Event', namespace: place, fieldSelector })).objects
+    },
+    log: ({ metadata }, container, previous) =>
+      cluster.log(
+        { namespace: metadata.namespace ?? '', name: metadata.name },
+        { container, previous, lines: logLines }
+      )
   }
 
   return {
@@ -66,17 +91,28 @@ export function overCluster(cluster: Cluster, namespace = 'argocd'): Application
       })
     },
 
-    async *watch(name, signal) {
-      const query = { apiVersion, kind, namespace, fieldSelector: `metadata.name=${name}` }
+    async *watch(names, signal) {
+      const [only = ''] = names
+      const query = {
+        apiVersion,
+        kind,
+        namespace,
+        ...(names.length === 1 ? { fieldSelector: `metadata.name=${only}` } : {})
+      }
+      const wanted = new Set(names)
       for await (const event of cluster.watch(query, signal)) {
-        if (event.kind === 'deleted') yield { kind: 'deleted' }
-        else if (event.kind === 'changed') yield { kind: 'application', application: readApplication(event.object) }
-        else {
-          const [object] = event.objects
-          yield object ? { kind: 'application', application: readApplication(object) } : { kind: 'deleted' }
-        }
+        const objects = (event.kind === 'listed' ? event.objects : [event.object]).filter((object) =>
+          wanted.has(object.metadata.name)
+        )
+        if (event.kind === 'deleted') for (const { metadata } of objects) yield { kind: 'deleted', name: metadata.name }
+        else for (const object of objects) yield { kind: 'application', application: readApplication(object) }
+        if (event.kind !== 'listed') continue
+        const there = new Set(objects.map((object) => object.metadata.name))
+        for (const name of names) if (!there.has(name)) yield { kind: 'deleted', name }
       }
     },
+
+    evidence: (_, suspect) => gatherEvidence(suspect, witness),
 
     async live(application) {
       const found = await Promise.all(

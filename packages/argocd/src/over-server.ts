@@ -1,6 +1,7 @@
 import { ApiError, StagingError } from '@staging-actions/base'
 import { field, items, type KubernetesObject, text } from '@staging-actions/kubernetes'
 import { readApplication } from './application.ts'
+import { gatherEvidence, logLines, type Suspect, type Witness } from './evidence.ts'
 import { apiVersionOf, imagesOf, workloadProblems, workloadsOf } from './live-state.ts'
 import { type ApplicationPort, markerName, type ResourceProblem } from './port.ts'
 import { type ServerOptions, ServerTransport } from './server-transport.ts'
@@ -18,6 +19,46 @@ export function overServer(options: ServerOptions): ApplicationPort {
       .map((item) => text(item, 'metadata', 'name') ?? '')
       .sort()
   }
+
+  /** Pods, events and logs are asked for by what the Application's tree says of them. */
+  const witnessOf = (name: string): Witness => ({
+    async pods(suspect) {
+      const tree = await transport.send({ method: 'GET', path: `${path(name)}/resource-tree` })
+      const live = await Promise.all(
+        podsBelow(tree, suspect).map((pod) =>
+          findResource(transport, `${path(name)}/resource`, {
+            group: '',
+            version: 'v1',
+            kind: 'Pod',
+            namespace: suspect.namespace,
+            resourceName: pod
+          })
+        )
+      )
+      return live.filter((pod) => pod !== undefined)
+    },
+    async events({ namespace, name: resourceName, uid }) {
+      // Without the uid it would answer with those of the Application.
+      if (uid === undefined) return []
+      const query = { resourceNamespace: namespace, resourceName, resourceUID: uid }
+      const body = await transport.send({ method: 'GET', path: `${path(name)}/events`, query })
+      return items(body, 'items') as readonly KubernetesObject[]
+    },
+    async log({ metadata }, container, previous) {
+      const query = {
+        namespace: metadata.namespace ?? '',
+        podName: metadata.name,
+        container,
+        tailLines: String(logLines),
+        ...(previous ? { previous: 'true' } : {})
+      }
+      const signal = AbortSignal.timeout(10_000)
+      const lines: string[] = []
+      for await (const line of transport.lines({ method: 'GET', path: `${path(name)}/logs`, query, signal }))
+        lines.push(text(JSON.parse(line), 'result', 'content') ?? '')
+      return lines.join('\n')
+    }
+  })
 
   const port: ApplicationPort = {
     description: transport.url,
@@ -71,17 +112,22 @@ export function overServer(options: ServerOptions): ApplicationPort {
       return send()
     },
 
-    async *watch(name, signal) {
+    async *watch(names, signal) {
+      const [only = ''] = names
+      const query: Readonly<Record<string, string>> = names.length === 1 ? { name: only } : {}
+      const wanted = new Set(names)
       let failures = 0
       for (;;) {
         signal.throwIfAborted()
         try {
-          const lines = transport.lines({ method: 'GET', path: '/api/v1/stream/applications', query: { name }, signal })
+          const lines = transport.lines({ method: 'GET', path: '/api/v1/stream/applications', query, signal })
           for await (const line of lines) {
             failures = 0
             const result = field(JSON.parse(line), 'result')
-            if (text(result, 'type') === 'DELETED') yield { kind: 'deleted' }
-            else yield { kind: 'application', application: readApplication(field(result, 'application')) }
+            const application = readApplication(field(result, 'application'))
+            if (!wanted.has(application.name)) continue
+            if (text(result, 'type') === 'DELETED') yield { kind: 'deleted', name: application.name }
+            else yield { kind: 'application', application }
           }
         } catch (error) {
           if (!(error instanceof ApiError) || ![0, 429, 500, 502, 503, 504].includes(error.status)) throw error
@@ -109,7 +155,9 @@ export function overServer(options: ServerOptions): ApplicationPort {
       if (problems.length === 0) return { workloads, problems }
       const tree = await transport.send({ method: 'GET', path: `${path(application.name)}/resource-tree` })
       return { workloads, problems: [...podsIn(tree, workloads.flatMap(imagesOf)), ...problems] }
-    }
+    },
+
+    evidence: (application, suspect) => gatherEvidence(suspect, witnessOf(application.name))
   }
   return port
 }
@@ -162,4 +210,18 @@ function podsIn(tree: unknown, images: readonly string[]): readonly ResourceProb
       }
     ]
   })
+}
+
+/** Names of the pods that descend from a resource, or of the pod itself. */
+function podsBelow(tree: unknown, { kind, namespace, name }: Suspect): readonly string[] {
+  const nodes = items(tree, 'nodes')
+  const isSuspect = (node: unknown) =>
+    text(node, 'kind') === kind && text(node, 'name') === name && (text(node, 'namespace') ?? '') === namespace
+  const descends = (node: unknown): boolean =>
+    isSuspect(node) ||
+    items(node, 'parentRefs').some((parent) => {
+      const found = nodes.find((candidate) => text(candidate, 'uid') === text(parent, 'uid'))
+      return found !== undefined && found !== node && descends(found)
+    })
+  return nodes.flatMap((node) => (text(node, 'kind') === 'Pod' && descends(node) ? (text(node, 'name') ?? []) : []))
 }

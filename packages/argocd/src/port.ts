@@ -1,5 +1,6 @@
 import type { KubernetesObject } from '@staging-actions/kubernetes'
 import type { Application, Source } from './application.ts'
+import type { Evidence, Suspect } from './evidence.ts'
 
 export interface OperationRequest {
   /** Tells our operation from all others: it comes back in the Application's status. */
@@ -17,7 +18,9 @@ export type StartResult =
   | { readonly kind: 'busy' }
   | { readonly kind: 'refused'; readonly message: string }
 
-export type Seen = { readonly kind: 'application'; readonly application: Application } | { readonly kind: 'deleted' }
+export type Seen =
+  | { readonly kind: 'application'; readonly application: Application }
+  | { readonly kind: 'deleted'; readonly name: string }
 
 /** What may be wrong with a resource that an Application consists of. `terminal`: waiting does not mend it. */
 export interface ResourceProblem {
@@ -48,7 +51,9 @@ export interface ApplicationPort {
   set(application: Application, sources: readonly Source[]): Promise<StartResult>
   /** Starts a sync of what the spec says, if no operation is there. */
   sync(application: Application, request: OperationRequest): Promise<StartResult>
-  /** Every state of the Application from now on, the present one first. Ends by throwing. */
-  watch(name: string, signal: AbortSignal): AsyncIterable<Seen>
+  /** Every state of these Applications from now on, the present ones first: one connection, whatever their number. Ends by throwing. */
+  watch(names: readonly string[], signal: AbortSignal): AsyncIterable<Seen>
   live(application: Application): Promise<LiveState>
+  /** What can be had of events and logs: never fails for what the token may not see. */
+  evidence(application: Application, suspect: Suspect): Promise<Evidence>
 }

@@ -8,6 +8,7 @@ import {
   overServer,
   type SyncResult,
   syncApplication,
+  syncApplications,
   type Version
 } from './index.ts'
 
@@ -160,6 +161,9 @@ describe.each(['cluster', 'server'] as const)('over the %s', (way) => {
     lab.cluster.behaviour.dead.delete('hook')
     expect(error?.reason).toBe('sync-failed')
     expect(error?.message).toContain('PreSync hook Job slow-hook: Job has reached the specified backoff limit')
+    expect(error?.message).toMatch(
+      /last lines of container c of Pod slow-hook-\w+:\n.*hook 1: started\n.*cannot be read/
+    )
   })
 
   test('a manifest that the cluster does not take is named', async () => {
@@ -237,6 +241,7 @@ describe.each(['cluster', 'server'] as const)('over the %s', (way) => {
     const { error } = await sync(name('pull'), { ...tag('9.9.9'), within: 20_000 })
     expect(error?.reason).toBe('unhealthy')
     expect(error?.message).toMatch(/Pod pull-\w+-[0-9a-f-]+: .*Back-off pulling image "registry.local\/web:9.9.9"/)
+    expect(error?.message).toContain('Warning Failed: Failed to pull image "registry.local/web:9.9.9": not found')
     expect(systemClock.monotonic() - started).toBeLessThan(10_000)
   })
 
@@ -246,6 +251,76 @@ describe.each(['cluster', 'server'] as const)('over the %s', (way) => {
     const { error } = await sync(name('dead'), tag('6.6.6'))
     expect(error?.reason).toBe('unhealthy')
     expect(error?.message).toMatch(/Deployment dead-\w+|Pod dead-\w+/)
+    expect(error?.message).toMatch(/last events:\n(.*\n)*.*BackOff: Back-off restarting failed container/)
+    expect(error?.message).toMatch(
+      /last lines of container web of Pod dead-[\w-]+:\n.*web 6.6.6: started\n.*cannot be read/
+    )
+  })
+
+  test('a token that may not see events and logs still says what is wrong', async () => {
+    lab.add(name('blind'), 'chart')
+    const { cluster } = lab
+    const rules = [
+      { groups: ['argoproj.io'], resources: ['applications'], verbs: ['get', 'list', 'watch', 'patch'] },
+      { groups: ['apps', ''], resources: ['deployments', 'pods'], verbs: ['get', 'list'] }
+    ]
+    cluster.argocd.addAccount('blind', ['get', 'update', 'sync'])
+    const token = way === 'cluster' ? cluster.tokenWith('blind', rules) : cluster.argocd.tokenFor('blind')
+    const { error } = await sync(name('blind'), tag('6.6.6'), await port(token))
+    expect(error?.reason).toBe('unhealthy')
+    expect(error?.message).not.toContain('last lines')
+  })
+
+  test('several Applications share one watch, and one that fails leaves the others alone', async () => {
+    const names = Array.from({ length: 5 }, (_, index) => name(`many-${index}`))
+    for (const each of names) lab.add(each, 'chart')
+    const before = lab.kernel.requests.all().length
+    const outcomes = await syncApplications(
+      names.map((application, index) => ({
+        application,
+        version: { helmParameters: { 'image.tag': index === 2 ? '9.9.9' : '5.0.0' }, kustomizeImages: [] },
+        imageTags: [index === 2 ? '9.9.9' : '5.0.0'],
+        prune: false,
+        marker: `many-${way}-${index}`
+      })),
+      { port: await port(), clock: systemClock, log: listening().log, deadline: new Deadline(systemClock, 20_000) }
+    )
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['synced', 'synced', 'failed', 'synced', 'synced'])
+    const seen = lab.kernel.requests.all().slice(before)
+    const lists = seen.filter(({ method, path }) => method === 'GET' && /\/(stream\/)?applications$/.test(path))
+    // Over the cluster: the list that the watch begins with, and the watch.
+    expect(lists.length).toBeLessThanOrEqual(2)
+    expect(seen.length / names.length).toBeLessThan(16)
+  })
+
+  test('a watch that is cut in the middle is taken up again', async () => {
+    lab.add(name('cut'), 'slow')
+    lab.cluster.behaviour.held.add('slow-hook')
+    const running = sync(name('cut'))
+    await systemClock.sleep(400)
+    if (way === 'cluster') lab.cluster.cutWatches()
+    else lab.cluster.argocd.cutWatches()
+    await systemClock.sleep(300)
+    lab.cluster.behaviour.held.delete('slow-hook')
+    expect((await running).error).toBeUndefined()
+  })
+
+  test('an Application that is deleted in the middle is told at once', async () => {
+    lab.add(name('gone'), 'slow')
+    lab.cluster.behaviour.held.add('slow-hook')
+    const running = sync(name('gone'))
+    await systemClock.sleep(400)
+    const admin = openCluster(await lab.cluster.kubeconfig(), { clock: systemClock, log: listening().log })
+    await admin.delete({
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'Application',
+      namespace: 'argocd',
+      name: name('gone')
+    })
+    admin.close()
+    const { error } = await running
+    lab.cluster.behaviour.held.delete('slow-hook')
+    expect(error?.reason).toBe('unknown-application')
   })
 
   test('auto-sync with self-heal keeps what was asked for', async () => {

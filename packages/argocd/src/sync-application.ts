@@ -8,10 +8,11 @@ import {
   WaitTimeoutError
 } from '@staging-actions/base'
 import type { Application } from './application.ts'
-import { ApplicationFeed } from './application-feed.ts'
-import { decide, isWanted, type Wanted } from './decide.ts'
+import { ApplicationWatch } from './application-watch.ts'
+import { decide, isWanted, type Verdict, type Wanted } from './decide.ts'
+import { renderEvidence, type Suspect } from './evidence.ts'
 import { imagesOf } from './live-state.ts'
-import type { ApplicationPort, LiveState } from './port.ts'
+import type { ApplicationPort, LiveState, ResourceProblem } from './port.ts'
 import { sameSources, type Version, withVersion } from './sources.ts'
 import { makeResult, type SyncResult } from './sync-result.ts'
 
@@ -30,6 +31,8 @@ export interface SyncDeps {
   readonly clock: Clock
   readonly log: Logger
   readonly deadline: Deadline
+  /** Shared with others of the run; by default one of its own. */
+  readonly watch?: ApplicationWatch
 }
 
 /** Milliseconds. */
@@ -54,6 +57,8 @@ class Sync {
   #application: Application | undefined
   #images: readonly string[] = []
   #lastSeen = ''
+  /** How far our own hand has come. */
+  #began: 'nothing' | 'set' | 'started' = 'nothing'
   /** Nothing older than what our own write returned is believed: a server's cache may still show it. */
   #notBefore = ''
 
@@ -65,8 +70,15 @@ class Sync {
 
   async run(): Promise<SyncResult> {
     const { log, port, deadline } = this.#deps
-    let wanted = await this.#begin()
-    const feed = new ApplicationFeed(port, this.#request.application, deadline.signal)
+    let wanted: Wanted
+    try {
+      wanted = await this.#begin()
+    } catch (error) {
+      throw this.#interrupted(error)
+    }
+    const { application: name } = this.#request
+    const watch = this.#deps.watch ?? new ApplicationWatch(port, [name], deadline.signal)
+    const feed = watch.follow(name)
     let starts = 1
     let lastLook = Number.NEGATIVE_INFINITY
     let lastState = this.#deps.clock.monotonic()
@@ -87,8 +99,7 @@ class Sync {
         if (pushed || now - lastState >= (watching ? pollAnyway : look)) lastState = now
         const application = this.#application
         const verdict = application ? decide(wanted, application) : undefined
-        if (application && verdict?.kind === 'failed')
-          throw await this.#explain(application, verdict.reason, verdict.message)
+        if (application && verdict?.kind === 'failed') throw await this.#explain(application, verdict)
         if (verdict?.kind === 'again') {
           starts += 1
           if (starts > mostStarts)
@@ -103,12 +114,12 @@ class Sync {
         if (verdict?.kind === 'waiting' && !verdict.synced) this.#tell(verdict.seen)
         if (application && verdict?.kind === 'waiting' && verdict.synced && now - lastLook >= look) {
           lastLook = now
-          this.#judge(await this.#look(application), verdict.seen)
+          await this.#judge(application, await this.#look(application), verdict.seen)
         }
         if (application && verdict?.kind === 'done' && now - lastLook >= Math.min(look, 500)) {
           lastLook = now
           const live = await this.#look(application)
-          this.#judge(live, 'healthy')
+          await this.#judge(application, live, 'healthy')
           const absent = this.#absentTags()
           if (live.problems.length === 0 && absent.length === 0) return this.#result('synced')
           // Healthy may be of a moment before the rollout; images that stay away will not come.
@@ -121,15 +132,15 @@ class Sync {
             )
           if (live.problems.length === 0) this.#tell(`no workload runs an image tagged ${absent.join(', ')} yet`)
         }
-        this.#checkDeadline()
+        if (deadline.passed()) throw await this.#timeout()
         await feed.wait(Math.min(verdict?.kind === 'done' ? 500 : look, deadline.remaining() + 1))
       }
     } catch (error) {
       // The deadline's own error knows nothing of what was waited for.
-      if (deadline.passed() && !(error instanceof WaitTimeoutError) && isTimeout(error)) throw this.#timeout()
-      throw error
+      if (deadline.passed() && !(error instanceof WaitTimeoutError) && isTimeout(error)) throw await this.#timeout()
+      throw this.#interrupted(error)
     } finally {
-      await feed.close()
+      if (!this.#deps.watch) await watch.close()
     }
   }
 
@@ -146,6 +157,7 @@ class Sync {
       if (application.operation) {
         if (sameSources(application.sources, sources) && isWanted(wanted, application.operation)) {
           this.#tell('adopting the operation that is running for this version')
+          this.#began = 'started'
           this.#notBefore = application.resourceVersion
           return wanted
         }
@@ -157,7 +169,10 @@ class Sync {
         const result = await port.set(application, sources)
         if (result.kind === 'refused')
           throw this.#fail('sync-failed', `Argo CD refuses the version for ${application.name}: ${result.message}`)
-        if (result.kind === 'started') log.info(`${application.name}: source set to ${describe(version)}`)
+        if (result.kind === 'started') {
+          this.#began = 'set'
+          log.info(`${application.name}: source set to ${describe(version)}`)
+        }
         if (result.kind === 'busy') await this.#pause('conflict', 200)
         continue
       }
@@ -167,6 +182,7 @@ class Sync {
         syncOptions: application.syncOptions
       })
       if (result.kind === 'started') {
+        this.#began = 'started'
         this.#notBefore = result.application.resourceVersion
         this.#see(result.application)
         log.info(`${application.name}: sync started over ${port.description}`)
@@ -210,25 +226,47 @@ class Sync {
   }
 
   /** Ends it when a resource says that waiting does not help; else tells what it says, or `otherwise`. */
-  #judge(live: LiveState, otherwise: string): void {
+  async #judge(application: Application, live: LiveState, otherwise: string): Promise<void> {
     const terminal = live.problems.find((problem) => problem.terminal)
     if (terminal)
       throw this.#fail(
         'unhealthy',
-        `${this.#request.application} is synced and cannot become healthy: ${render(terminal)}`
+        [
+          `${this.#request.application} is synced and cannot become healthy: ${render(terminal)}`,
+          ...(await this.#evidence(application, [mostTelling(live.problems) ?? terminal]))
+        ].join('\n')
       )
     const [first] = live.problems
     this.#tell(first ? `synced; ${render(first)}` : otherwise)
   }
 
-  async #explain(application: Application, reason: StagingError['reason'], message: string): Promise<StagingError> {
-    if (reason !== 'unhealthy') return this.#fail(reason, message)
-    const live = await this.#look(application).catch((error: unknown) => {
-      if (error instanceof ApiError) return undefined
+  async #explain(
+    application: Application,
+    { reason, message, culprits }: Extract<Verdict, { kind: 'failed' }>
+  ): Promise<StagingError> {
+    if (reason !== 'unhealthy')
+      return this.#fail(reason, [message, ...(await this.#evidence(application, culprits))].join('\n'))
+    const problems = await this.#problems(application)
+    const suspect = mostTelling(problems)
+    const evidence = suspect ? await this.#evidence(application, [suspect]) : []
+    return this.#fail(reason, [message, ...problems.map(render), ...evidence].join('\n'))
+  }
+
+  async #problems(application: Application): Promise<readonly ResourceProblem[]> {
+    try {
+      return (await this.#look(application)).problems
+    } catch (error) {
+      if (error instanceof ApiError) return []
       throw error
-    })
-    const details = (live?.problems ?? []).map(render)
-    return this.#fail(reason, [message, ...details].join('\n'))
+    }
+  }
+
+  /** The story of what failed is told for the first few: the message is to be read. */
+  async #evidence(application: Application, suspects: readonly Suspect[]): Promise<readonly string[]> {
+    const told: string[] = []
+    for (const suspect of suspects.slice(0, 2))
+      told.push(...renderEvidence(await this.#deps.port.evidence(application, suspect)))
+    return told
   }
 
   #absentTags(): readonly string[] {
@@ -257,20 +295,37 @@ class Sync {
         )
   }
 
-  #checkDeadline(): void {
-    if (this.#deps.deadline.passed()) throw this.#timeout()
-  }
-
-  #timeout(): WaitTimeoutError {
+  async #timeout(): Promise<WaitTimeoutError> {
     const elapsed = this.#deps.clock.monotonic() - this.#started
+    const application = this.#application
+    // What is asked here outlives the deadline: without it nobody would know what was missing.
+    const suspect = application && mostTelling(await this.#problems(application))
+    const evidence = application && suspect ? await this.#evidence(application, [suspect]) : []
     return new WaitTimeoutError(
       `${this.#request.application} to be synced and healthy`,
-      this.#lastSeen || 'nothing',
+      [this.#lastSeen || 'nothing', ...evidence].join('\n'),
       elapsed,
       {
         result: this.#result('failed'),
         hint: 'Is the application controller of Argo CD running? `timeout-minutes` sets how long is waited.'
       }
+    )
+  }
+
+  /** A cancelled run says what it leaves: Argo CD goes on without it. */
+  #interrupted(error: unknown): unknown {
+    if (!(error instanceof StagingError) || error.reason !== 'cancelled') return error
+    const { application } = this.#request
+    const left =
+      this.#began === 'nothing'
+        ? 'nothing was changed'
+        : this.#began === 'set'
+          ? 'its version is set, no sync was started by this run'
+          : 'its version is set and Argo CD goes on with the sync'
+    return this.#fail(
+      'cancelled',
+      `${error.message} while ${application} was deployed: ${left}; last seen: ${this.#lastSeen || 'nothing'}`,
+      'Run it again to finish, or deploy the version before.'
     )
   }
 
@@ -303,6 +358,11 @@ function isTimeout(error: unknown): boolean {
 function describe(version: Version): string {
   const parameters = Object.entries(version.helmParameters).map(([name, value]) => `${name}=${value}`)
   return [version.revision, ...parameters, ...version.kustomizeImages].filter(Boolean).join(', ')
+}
+
+/** A pod knows more than the workload that it belongs to. */
+function mostTelling(problems: readonly ResourceProblem[]): ResourceProblem | undefined {
+  return problems.find((problem) => problem.kind === 'Pod') ?? problems[0]
 }
 
 function render(problem: { kind: string; name: string; message: string }): string {

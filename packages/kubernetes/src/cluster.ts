@@ -22,9 +22,17 @@ export interface Cluster {
   patch(ref: ObjectRef, patch: Patch): Promise<KubernetesObject>
   /** Gone already is done. Dependents go in the background. */
   delete(ref: ObjectRef): Promise<void>
+  /** The last lines that a container wrote; `previous`: those of its run before the last restart. */
+  log(pod: { readonly namespace: string; readonly name: string }, options: LogOptions): Promise<string>
   /** Until at least `nodes` (default 1) exist and all are Ready. */
   waitReady(options: { readonly deadline: Deadline; readonly nodes?: number }): Promise<void>
   close(): void
+}
+
+export interface LogOptions {
+  readonly container: string
+  readonly lines: number
+  readonly previous: boolean
 }
 
 export type Patch =
@@ -126,6 +134,19 @@ export function openCluster(kubeconfigYaml: string, options: OpenClusterOptions)
         if (!(error instanceof ApiError && error.status === 404)) throw error
       }
     },
+
+    log: ({ namespace, name }, { container, lines, previous }) =>
+      transport.text({
+        method: 'GET',
+        path: `/api/v1/namespaces/${encodeURIComponent(namespace)}/pods/${encodeURIComponent(name)}/log`,
+        query: {
+          container,
+          tailLines: String(lines),
+          // Lines may be of any length.
+          limitBytes: '65536',
+          ...(previous ? { previous: 'true' } : {})
+        }
+      }),
 
     async waitReady({ deadline, nodes = 1 }) {
       await waitUntil(

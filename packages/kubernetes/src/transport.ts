@@ -56,6 +56,20 @@ export class Transport {
 
   /** Sends, retries what may be retried, throws ApiError for every other answer than 2xx. */
   async send(request: KubernetesRequest): Promise<KubernetesAnswer> {
+    const { raw, response } = await this.#persist(request)
+    try {
+      return { body: raw ? (JSON.parse(raw) as unknown) : undefined, warnings: warningsOf(response) }
+    } catch (cause) {
+      throw this.#unreachable(request, cause)
+    }
+  }
+
+  /** The same for an answer that is plain text, as a container's log is. */
+  async text(request: KubernetesRequest): Promise<string> {
+    return (await this.#persist(request)).raw
+  }
+
+  async #persist(request: KubernetesRequest): Promise<{ readonly raw: string; readonly response: IncomingMessage }> {
     const idempotent = request.idempotent ?? (request.method !== 'POST' && request.method !== 'PATCH')
     const { clock, log } = this.#options
     for (let attempt = 1; ; attempt += 1) {
@@ -97,7 +111,7 @@ export class Transport {
     this.#agent.destroy()
   }
 
-  async #once(request: KubernetesRequest, signal: AbortSignal | undefined): Promise<KubernetesAnswer> {
+  async #once(request: KubernetesRequest, signal: AbortSignal | undefined) {
     const started = this.#options.clock.monotonic()
     const response = await this.#open(request, signal, silenceMs)
     let raw: string
@@ -111,11 +125,7 @@ export class Transport {
       `Kubernetes ${request.method} ${request.path} ${status} ${Math.round(this.#options.clock.monotonic() - started)} ms`
     )
     if (status < 200 || status >= 300) throw this.#failure(request, response, raw)
-    try {
-      return { body: raw ? (JSON.parse(raw) as unknown) : undefined, warnings: warningsOf(response) }
-    } catch (cause) {
-      throw this.#unreachable(request, cause)
-    }
+    return { raw, response }
   }
 
   #open(request: KubernetesRequest, signal: AbortSignal | undefined, timeout: number | undefined) {
@@ -132,7 +142,7 @@ export class Transport {
           ...(signal ? { signal } : {}),
           ...(timeout ? { timeout } : {}),
           headers: {
-            accept: 'application/json',
+            accept: 'application/json, */*',
             'user-agent': 'staging-actions',
             ...(credential.kind === 'token' ? { authorization: `Bearer ${credential.token}` } : {}),
             ...(body

@@ -1,6 +1,6 @@
 import type { Kernel } from '../kernel/index.ts'
 
-export type Right = 'get' | 'create' | 'update' | 'sync' | 'delete' | 'action'
+export type Right = 'get' | 'create' | 'update' | 'sync' | 'delete' | 'action' | 'logs'
 
 export interface Account {
   readonly name: string
@@ -13,8 +13,8 @@ export interface Account {
 export class Accounts {
   readonly #kernel: Kernel
   readonly #rights = new Map<string, readonly Right[]>([
-    ['admin', ['get', 'create', 'update', 'sync', 'delete', 'action']],
-    ['ci', ['get', 'create', 'update', 'sync', 'action']],
+    ['admin', ['get', 'create', 'update', 'sync', 'delete', 'action', 'logs']],
+    ['ci', ['get', 'create', 'update', 'sync', 'action', 'logs']],
     ['readonly', ['get']],
     ['nobody', []]
   ])

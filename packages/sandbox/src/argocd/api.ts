@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { recordRoute } from '../kernel/index.ts'
+import { podLog } from '../kubernetes/controllers/pod-story.ts'
 import { at, copy, isRecord, type JsonRecord, listAt, type Obj, textAt } from '../kubernetes/json.ts'
 import { mergePatch } from '../kubernetes/merge.ts'
 import { ApiStatus } from '../kubernetes/status.ts'
@@ -31,6 +32,8 @@ const denied = () => new Refusal(403, 7, 'permission denied')
 export interface ApiParts extends ControllerParts {
   readonly accounts: Accounts
   readonly isInstalled: () => boolean
+  /** Watches that are open, each with the way to end it. */
+  readonly streams: Set<() => void>
 }
 
 /** argocd-server's REST API: sessions, applications, watch; what it refuses, and where it just hangs. */
@@ -272,6 +275,42 @@ export function argocdApi(parts: ApiParts): Hono<Env> {
     return context.json({ nodes: treeOf(parts, application) })
   })
 
+  /** By name and uid those of a resource of the tree, else those of the Application itself. */
+  app.get('/api/v1/applications/:name/events', (context) => {
+    const application = get(context, 'get')
+    const [name, uid] = [context.req.query('resourceName') ?? '', context.req.query('resourceUID') ?? '']
+    const namespace = context.req.query('resourceNamespace') ?? ''
+    const own = !name && !uid
+    if (!own && !treeOf(parts, application).some((node) => node['uid'] === uid && node['name'] === name))
+      throw new Refusal(400, 3, `${name} not found as part of application ${application.metadata.name}`)
+    const items = controllers
+      .list('v1', 'Event', own ? 'argocd' : namespace)
+      .filter((event) => textAt(event, 'involvedObject', 'uid') === (own ? application.metadata.uid : uid))
+    return context.json({ metadata: { resourceVersion: String(store.version) }, items })
+  })
+
+  /** One line of the log a line; the last one says that it is the last. */
+  app.get('/api/v1/applications/:name/logs', (context) => {
+    const application = get(context, 'get')
+    requireRight(context.var.account, 'logs', textAt(application, 'spec', 'project'), application.metadata.name)
+    const podName = context.req.query('podName') ?? ''
+    const namespace = context.req.query('namespace') ?? ''
+    if (!treeOf(parts, application).some((node) => node['kind'] === 'Pod' && node['name'] === podName))
+      throw new Refusal(400, 3, 'Max pods to view logs are reached. Please provide more granular query.')
+    const pod = controllers.find('v1', 'Pod', namespace, podName)
+    const tailLines = Number(context.req.query('tailLines') ?? Number.NaN) || undefined
+    const text = pod ? podLog(controllers, pod, { container: context.req.query('container') ?? '', tailLines }) : ''
+    const timeStampStr = parts.kernel.clock.iso()
+    const entries = text
+      .split('\n')
+      .filter(Boolean)
+      .map((content) => ({ content, timeStampStr, last: false, podName }))
+    const last = { content: '', timeStampStr, last: true, podName: '' }
+    return context.body([...entries, last].map((result) => `${JSON.stringify({ result })}\n`).join(''), 200, {
+      'content-type': 'application/json'
+    })
+  })
+
   app.get('/api/v1/applications/:name/resource', (context) => {
     const application = get(context, 'get')
     const query = (name: string) => context.req.query(name) ?? ''
@@ -441,7 +480,10 @@ async function stream(
         if (event.resource.kind === 'Application' && event.resource.group === 'argoproj.io' && visible(event.object))
           send(event.type, event.object)
       })
+      const end = () => stop()
+      parts.streams.add(end)
       stop = () => {
+        parts.streams.delete(end)
         leave()
         stop = () => {}
         try {

@@ -17,6 +17,8 @@ export interface ArgoCd {
   /** A token of an account: admin, ci, readonly, nobody, or one that was added. */
   tokenFor(account: string): string
   addAccount(name: string, rights: readonly Right[]): void
+  /** Ends every open stream, as a proxy in between does now and then. */
+  cutWatches(): void
   close(): Promise<void>
 }
 
@@ -24,7 +26,9 @@ export async function startArgoCd(parts: ControllerParts): Promise<ArgoCd> {
   const accounts = new Accounts(parts.kernel)
   const controller = new ApplicationController(parts)
   let installed = false
-  const served = await serve(parts.kernel, 'argocd', argocdApi({ ...parts, accounts, isInstalled: () => installed }))
+  const streams = new Set<() => void>()
+  const api = argocdApi({ ...parts, accounts, streams, isInstalled: () => installed })
+  const served = await serve(parts.kernel, 'argocd', api)
   return {
     url: served.url,
     get installed() {
@@ -46,6 +50,9 @@ export async function startArgoCd(parts: ControllerParts): Promise<ArgoCd> {
     resume: () => controller.resume(),
     tokenFor: (account) => accounts.mint(account),
     addAccount: (name, rights) => accounts.add(name, rights),
+    cutWatches: () => {
+      for (const end of [...streams]) end()
+    },
     close: async () => {
       await controller.close()
       await served.close()

@@ -19,7 +19,7 @@ export interface ApiParts {
   /** Watches that are open, each with the way to end it. */
   readonly watches: Set<() => void>
   /** The last lines of a pod's container. */
-  readonly podLog: (pod: Obj) => string
+  readonly podLog: (pod: Obj, options: { readonly container: string; readonly tailLines: number | undefined }) => string
 }
 
 interface Call {
@@ -122,7 +122,11 @@ async function answer(parts: ApiParts, call: Call, identity: Identity, request: 
     throw refuse.forbidden(identity.user, verb, resource, name, namespace, sub)
   if (sub && !(sub === 'status' && resource.statusSubresource) && !(sub === 'log' && resource.kind === 'Pod'))
     throw refuse.noSuchPath()
-  if (sub === 'log') return new Response(parts.podLog(store.get(resource, namespace, name)))
+  if (sub === 'log') {
+    const container = url.searchParams.get('container') ?? ''
+    const tailLines = Number(url.searchParams.get('tailLines') ?? Number.NaN) || undefined
+    return new Response(parts.podLog(store.get(resource, namespace, name), { container, tailLines }))
+  }
   if (verb === 'watch') return watch(parts, call, url, request.signal)
   if (verb === 'get') return json(store.get(resource, namespace, name))
   if (verb === 'list') return json(listing(store, call, url))

@@ -7,6 +7,7 @@ import type { Authority } from '../names/index.ts'
 import { type AccessRule, everything, TokenBook } from './access.ts'
 import { kubernetesApi } from './api.ts'
 import { type Behaviour, Controllers } from './controllers/controllers.ts'
+import { podLog } from './controllers/pod-story.ts'
 import { answerFromIngress, type IngressAnswer } from './ingress.ts'
 import { type Obj, textAt } from './json.ts'
 import { ResourceRegistry } from './resources.ts'
@@ -78,7 +79,7 @@ export async function startCluster(parts: ClusterParts, settings: ClusterSetting
     registry,
     tokens,
     watches,
-    podLog: (pod) => `${pod.metadata.name}: started\n`
+    podLog: (pod, options) => podLog(controllers, pod, options)
   })
   const served = await serve(kernel, 'kubernetes', api, { tls })
   const argocd = await startArgoCd({ kernel, controllers, store, registry, git: parts.git })

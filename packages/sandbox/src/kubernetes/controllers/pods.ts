@@ -1,5 +1,6 @@
 import { isRecord, type JsonRecord, listAt, type Obj, textAt } from '../json.ts'
 import type { Controllers } from './controllers.ts'
+import { recordEvent } from './pod-story.ts'
 
 /** Sandbox milliseconds. */
 const start = 2500
@@ -40,6 +41,11 @@ export function runPod(controllers: Controllers, pod: Obj): void {
     { type: 'Ready', status: ready ? 'True' : 'False' }
   ]
 
+  const tell = (type: 'Normal' | 'Warning', reason: string, message: string) => {
+    const found = live()
+    if (found) recordEvent(controllers, found, type, reason, message)
+  }
+
   const pull = (again = false) => {
     const absent = images.find((image) => behaviour.isMissing(image))
     if (absent === undefined) {
@@ -50,6 +56,7 @@ export function runPod(controllers: Controllers, pod: Obj): void {
     if (!again)
       controllers.schedule.after(pullFails, () => {
         const message = `failed to pull and unpack image "${absent}": not found`
+        tell('Warning', 'Failed', `Failed to pull image "${absent}": not found`)
         write({
           phase: 'Pending',
           conditions: condition(false),
@@ -58,6 +65,7 @@ export function runPod(controllers: Controllers, pod: Obj): void {
       })
     controllers.schedule.after(backOff, () => {
       const message = `Back-off pulling image "${absent}"`
+      tell('Normal', 'BackOff', message)
       write({
         phase: 'Pending',
         conditions: condition(false),
@@ -105,6 +113,7 @@ export function runPod(controllers: Controllers, pod: Obj): void {
   }
   const crashLoop = (restartCount: number) => {
     const message = `back-off 10s restarting failed container of pod ${name}`
+    tell('Warning', 'BackOff', 'Back-off restarting failed container')
     write({
       phase: 'Running',
       conditions: condition(false),
@@ -118,6 +127,7 @@ export function runPod(controllers: Controllers, pod: Obj): void {
     })
   }
   write({ phase: 'Pending', qosClass: 'BestEffort', conditions: [{ type: 'PodScheduled', status: 'True' }] })
+  tell('Normal', 'Scheduled', `Successfully assigned ${namespace}/${name}`)
   pull()
 }
 
