@@ -1,4 +1,4 @@
-import { duration, integer, json, lines, secret, text } from '@staging-actions/action-kit'
+import { boolean, duration, integer, json, lines, secret, text } from '@staging-actions/action-kit'
 
 export interface AppInput {
   readonly app: string
@@ -23,7 +23,13 @@ export const inputs = {
     expected: 'the name of a branch'
   }),
   'cost-per-hour': text({ pattern: /^\d{1,4}(\.\d{1,6})?$/, expected: 'an amount such as 0.12' }),
-  'config-path': text()
+  'config-path': text(),
+  requests: text({
+    pattern: /^(open|\[?\d{1,10}(\s*,\s*\d{1,10}){0,99}\]?)$/,
+    expected: 'open, or numbers of issues separated by commas'
+  }),
+  'look-only': boolean({ default: false }),
+  again: boolean({ default: false })
 }
 
 /** `["web"]`, `[{"app": "web", "url": "https://…"}]`, or a matrix `{"include": […]}`. */

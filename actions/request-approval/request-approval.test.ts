@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
 import {
   type GitHubEmulator,
@@ -17,11 +19,16 @@ import {
   runActionProcess
 } from '../../packages/sandbox/src/testing/run-action.ts'
 
+const execFileAsync = promisify(execFile)
 const self = 'github-actions[bot]'
 const junit = (failed: boolean) =>
   `<testsuite name="staging"><testcase name="answers" time="0.2"/><testcase name="sells">${failed ? '<failure message="no stock">@everyone ```` look</failure>' : ''}</testcase></testsuite>`
 
-const permissions: Partial<Record<Permission, 'read' | 'write'>> = { contents: 'read', issues: 'write' }
+const permissions: Partial<Record<Permission, 'read' | 'write'>> = {
+  actions: 'read',
+  contents: 'write',
+  issues: 'write'
+}
 
 interface RunOptions extends Pick<ActionRunOptions, 'state' | 'onOutput'> {
   readonly run?: number
@@ -102,6 +109,13 @@ class World implements AsyncDisposable {
     })
   }
 
+  /** Of the environment's ledger, as git has it. */
+  async leases(): Promise<readonly unknown[]> {
+    const show = ['show', 'refs/staging/staging:environment.json']
+    const { stdout } = await execFileAsync('git', ['-C', this.repository.directory, ...show])
+    return JSON.parse(stdout).leases
+  }
+
   opened(number = 1): Promise<Issue> {
     return until(() => this.repository.issues.find((issue) => issue.number === number))
   }
@@ -131,7 +145,9 @@ describe('request-approval', () => {
       title: `Approve ${sha.slice(0, 7)} on staging: web`
     })
     expect(issue.body).toMatch(
-      new RegExp(`^<!-- staging-actions:request v=1 environment=staging sha=${sha} run=77/1 digest=[0-9a-f]{16} -->`)
+      new RegExp(
+        `^<!-- staging-actions:request v=1 environment=staging sha=${sha} run=77/1 digest=[0-9a-f]{16} until=\\d+ waiting=job initiator=deployer blocked= -->`
+      )
     )
     expect(issue.body).toContain('✅ passed, 2 of 2')
     expect(issue.body).toContain('@ada, @grace')
@@ -222,6 +238,50 @@ describe('request-approval', () => {
     expect(repository.issues).toHaveLength(1)
   })
 
+  test.concurrent('handed over: looking and deciding by events alone, hours later', async () => {
+    await using world = await World.make()
+    const { github, repository, kernel } = world
+    await world.run({ 'wait-minutes': '0', 'minimum-approvals': '1' })
+    const issue = await world.opened()
+    expect(issue.body).toContain('waiting=events')
+    expect(await world.leases()).toEqual([expect.objectContaining({ id: 'approval-1', holder: 'approval #1' })])
+    const look = async () =>
+      (await world.run({ requests: 'open', 'look-only': 'true' }, { run: 90 })).outputs['requests']
+    expect(await look()).toBe('[]')
+    kernel.clock.advance(5 * 3_600_000)
+    await github.as('mallory').tickBox(1, 'Approve')
+    expect(await look()).toBe('[1]')
+    const refused = await world.run({ requests: '[1]' }, { run: 91 })
+    expect(refused.outputs).toMatchObject({ outcome: 'pending', decided: '[]', promotable: '[]', decision: '' })
+    expect(issue.body).not.toContain('- [x]')
+    expect(world.comments(issue)[0]?.body).toContain('@mallory You may not decide')
+    await github.as('grace').comment(1, 'approve')
+    const decided = await world.run({ requests: '1' }, { run: 92 })
+    const one = { issue: 1, decision: 'approved', sha: world.sha, environment: 'staging', lease: 'approval-1' }
+    expect(JSON.parse(decided.outputs['promotable'] ?? '')).toEqual([expect.objectContaining(one)])
+    expect(issue.state).toBe('closed')
+    // Decided once: later looks find it over, unless they are asked to finish it again.
+    expect((await world.run({ requests: '1' }, { run: 93 })).outputs).toMatchObject({ requests: '[]', decided: '[]' })
+    const again = await world.run({ requests: '1', again: 'true' }, { run: 94 })
+    expect(JSON.parse(again.outputs['decided'] ?? '')).toEqual([expect.objectContaining(one)])
+    expect(world.comments(issue)).toHaveLength(3)
+    expect(repository.issues).toHaveLength(1)
+  })
+
+  test.concurrent('while its job waits, events decide nothing; of a job that died they take over', async () => {
+    await using world = await World.make()
+    const { github } = world
+    const running = world.run({ 'wait-minutes': '1' })
+    const issue = await world.opened()
+    await until(() => issue.body.includes('waiting=job'))
+    // No run 77 is known to this GitHub: as after its record was deleted.
+    await github.as('ada').comment(issue.number, 'reject, it is late')
+    const [mine, theirs] = await Promise.all([running, world.run({ requests: '1' }, { run: 91 })])
+    expect(mine.outputs['decision']).toBe('rejected')
+    expect(theirs.exitCode).toBe(0)
+    expect(issue).toMatchObject({ state: 'closed', stateReason: 'not_planned' })
+  })
+
   test.concurrent('new results are a new question: an approval of the old ones does not count', async () => {
     await using world = await World.make()
     const { github } = world
@@ -305,7 +365,7 @@ describe('request-approval', () => {
       .as('mallory')
       .openIssue(
         'x',
-        `<!-- staging-actions:request v=1 environment=staging sha=${sha} run=1/1 digest=${'0'.repeat(16)} -->`
+        `<!-- staging-actions:request v=1 environment=staging sha=${sha} run=1/1 digest=${'0'.repeat(16)} until=29999999 waiting=events initiator=ada blocked= -->`
       )
     forged.labels.push('staging-approval')
     const { outputs } = await world.run({ 'wait-minutes': '0' })

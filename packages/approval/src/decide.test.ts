@@ -542,7 +542,7 @@ function inputOf({
       sha: 'a'.repeat(40),
       askedAt: asked,
       expiresAt: expires,
-      initiator: 'deployer',
+      initiators: ['deployer'],
       self,
       blockedBy: [],
       issue: { state: 'open' },

@@ -8,7 +8,7 @@ export interface DecisionRequest {
   readonly askedAt: number
   readonly expiresAt: number
   /** Who started the deployment. */
-  readonly initiator: string
+  readonly initiators: readonly string[]
   /** Our own login: what it writes is never a verdict. */
   readonly self: string
   /** Why nobody may approve: `guesstimate has no passed tests`. Empty: nothing does. */
@@ -236,7 +236,7 @@ function whyNot(
       text: 'This approves nothing: an approval is exactly `approve`, or `/approve` with a reason behind it. To reject, begin with `reject`.'
     }
   if (kind === 'reject') return undefined
-  if (rules.excludeInitiator && actor.login.toLowerCase() === request.initiator.toLowerCase())
+  if (rules.excludeInitiator && request.initiators.some((login) => login.toLowerCase() === actor.login.toLowerCase()))
     return { text: 'You started this deployment, so somebody else has to approve it.', once: true }
   if (attempt.kind === 'box' && !attempt.edit.intact)
     return { text: 'The text of this request was altered by hand, so the tick does not count. Please tick again.' }

@@ -1,5 +1,8 @@
 export { type AppReport, reportApp } from './app-report.ts'
+export type { ApprovalResult } from './approval-result.ts'
 export * from './decide.ts'
+export { type DecidedRequest, decideRequests, lookAtRequests, type RequestsResult } from './decide-requests.ts'
+export { type ApprovalLease, approvalLeaseId, type EnvironmentKeeper } from './keep-environment.ts'
 export * from './promote.ts'
 export * from './render/render-summary.ts'
 export * from './request-approval.ts'

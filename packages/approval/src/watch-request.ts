@@ -75,7 +75,7 @@ export class RequestWatch {
 }
 
 /** A transferred issue is followed by a redirect: what answers then lives elsewhere. */
-function belongsTo(issue: Issue, { owner, repo }: GitHub): boolean {
+export function belongsTo(issue: Issue, { owner, repo }: GitHub): boolean {
   return new URL(issue.url).pathname.toLowerCase().startsWith(`/${owner}/${repo}/issues/`.toLowerCase())
 }
 

@@ -97,3 +97,13 @@ function readRun(data: RunData): StartedRun {
     createdAt: data.created_at
   }
 }
+
+/** Logins of those who started the run: the first time, and the newest attempt. None when the run cannot be seen. */
+export async function findRunStarters(github: GitHub, run: number): Promise<readonly string[]> {
+  const answer = await unlessStatus(
+    [403, 404],
+    request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: run })
+  )
+  const { actor, triggering_actor: again } = answer?.data ?? {}
+  return [...new Set([actor?.login, again?.login].flatMap((login) => login ?? []))]
+}

@@ -19,11 +19,19 @@ const app = (name: string, tests: TestReport) =>
 function view(parts: Partial<RequestView>): RequestView {
   const apps = parts.apps ?? [app('web', passed)]
   return {
-    marker: { environment: 'staging', sha, run: { id: 7, attempt: 2 }, digest: digestOf(sha, apps) },
+    marker: {
+      environment: 'staging',
+      sha,
+      run: { id: 7, attempt: 2 },
+      digest: digestOf(sha, apps),
+      until: Date.parse('2026-03-02T10:00:00Z'),
+      waiting: 'job',
+      initiator: 'deployer',
+      blockedBy: []
+    },
     repositoryUrl: 'https://github.com/acme/shop',
     runUrl: 'https://github.com/acme/shop/actions/runs/7',
     title: 'Sell more',
-    initiator: 'deployer',
     authors: ['ada'],
     commits: 2,
     compareUrl: 'https://github.com/acme/shop/compare/a...b',
@@ -31,16 +39,16 @@ function view(parts: Partial<RequestView>): RequestView {
     method: 'merge',
     workflow: 'deploy.yml',
     apps,
-    blockedBy: [],
     deciders: '@ada',
     minimum: 1,
-    expiresAt: Date.parse('2026-03-02T10:00:00Z'),
     timeout: 86_400_000,
     costPerHour: 0.132,
     approvals: [],
     ...parts
   }
 }
+
+const blocked = (of: RequestView, blockedBy: readonly string[]) => ({ ...of, marker: { ...of.marker, blockedBy } })
 
 describe('the body of a request', () => {
   test('says what, where, who, until when and what happens then', () => {
@@ -64,7 +72,12 @@ describe('the body of a request', () => {
     ['many apps', Array.from({ length: 600 }, (_, index) => app(`app-${index}`, failing(3, 'y'.repeat(900))))],
     ['backticks that a fence must outgrow', [app('web', failing(50, '`'.repeat(5_000)))]]
   ])('stays within what GitHub takes: %s', (_, apps) => {
-    const body = renderRequest(view({ apps, blockedBy: apps.map((entry) => `the tests of ${entry.app} failed`) }))
+    const body = renderRequest(
+      blocked(
+        view({ apps }),
+        apps.map((entry) => `the tests of ${entry.app} failed`)
+      )
+    )
     expect(body.length).toBeLessThanOrEqual(65_536)
     expect(readBoxes(body)).toEqual({ approve: false, reject: false })
     expect(parseMarker(body)).toBeDefined()
@@ -76,9 +89,7 @@ describe('the body of a request', () => {
       totals: { ...emptyReport.totals, total: 1, failed: 1 },
       failures: [{ suite: hostile, name: `\n${hostile}`, message: `\n${hostile}\n\`\`\`\n${hostile}` }]
     }
-    const body = renderRequest(
-      view({ title: hostile, authors: [hostile], initiator: hostile, apps: [app('web', tests)] })
-    )
+    const body = renderRequest(view({ title: hostile, authors: [hostile], apps: [app('web', tests)] }))
     expect(readBoxes(body)).toEqual({ approve: false, reject: false })
     expect(body.match(/<!-- staging-actions:approve -->/g)).toHaveLength(1)
     const withoutCode = body.replace(/(`{3,})text[\s\S]*?\n\1/g, '').replace(/(`+)[^`][\s\S]*?\1/g, '')

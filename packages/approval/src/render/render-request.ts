@@ -6,6 +6,7 @@ import type { Approval } from '../decide.ts'
 import { type Marker, renderMarker } from '../marker.ts'
 import type { TestFailure, Totals } from '../results/test-report.ts'
 import { code, codeBlock, codeCell, cut } from './foreign-text.ts'
+import { renderProgress } from './render-progress.ts'
 
 /** All that a person sees before deciding. */
 export interface RequestView {
@@ -14,7 +15,6 @@ export interface RequestView {
   readonly repositoryUrl: string
   readonly runUrl: string
   readonly title: string
-  readonly initiator: string
   readonly authors: readonly string[]
   readonly commits: number
   readonly compareUrl: string
@@ -22,12 +22,9 @@ export interface RequestView {
   readonly method: Promotion['method']
   readonly workflow: string | undefined
   readonly apps: readonly AppReport[]
-  readonly blockedBy: readonly string[]
   /** Who may decide, in words. */
   readonly deciders: string
   readonly minimum: number
-  /** Milliseconds since the epoch; the moment by GitHub's clock. */
-  readonly expiresAt: number
   readonly timeout: number
   /** US dollars an hour, if known. */
   readonly costPerHour: number | undefined
@@ -81,7 +78,7 @@ function head(view: RequestView): string {
       : ''
   return [
     `**Should [\`${short}\`](${repositoryUrl}/commit/${marker.sha}) go to production?** ${code(cut(view.title, 120))}`,
-    `[${commits === 1 ? '1 commit' : `${commits} commits`}](${compareUrl})${authors}, pushed by ${code(view.initiator)}, is live on \`${marker.environment}\` and was tested there by [this run](${view.runUrl}).`
+    `[${commits === 1 ? '1 commit' : `${commits} commits`}](${compareUrl})${authors}, pushed by ${code(view.marker.initiator)}, is live on \`${marker.environment}\` and was tested there by [this run](${view.runUrl}).`
   ].join('\n\n')
 }
 
@@ -127,11 +124,12 @@ function outcomeCell(outcome: AppReport['outcome'], { total, failed, skipped, se
 function decisionPart(view: RequestView): string {
   const merge = view.method === 'fast-forward' ? `\`${view.branch}\` is moved to` : `\`${view.branch}\` gets`
   const then = view.workflow ? `, ${code(view.workflow)} starts` : ''
-  const until = new Date(view.expiresAt).toISOString().slice(0, 16).replace('T', ' ')
-  const given = view.approvals.map(({ login, by }) => `${code(login)} (${by === 'box' ? 'box' : 'comment'})`).join(', ')
+  const until = new Date(view.marker.until).toISOString().slice(0, 16).replace('T', ' ')
   return [
     '### Decide',
-    view.blockedBy.length > 0 ? `> [!CAUTION]\n> This cannot be approved: ${listBlockers(view.blockedBy)}.` : '',
+    view.marker.blockedBy.length > 0
+      ? `> [!CAUTION]\n> This cannot be approved: ${listBlockers(view.marker.blockedBy)}.`
+      : '',
     [
       `- [ ] **Approve**: ${merge} exactly this commit${then}, then staging goes. ${boxMarks.approve}`,
       `- [ ] **Reject**: \`${view.branch}\` stays as it is, staging goes. ${boxMarks.reject}`
@@ -140,10 +138,8 @@ function decisionPart(view: RequestView): string {
     [
       `- **Who**: ${view.deciders}. ${view.minimum === 1 ? 'One approval is needed' : `${view.minimum} approvals are needed`}; one rejection ends it.`,
       `- **Until**: ${until} UTC (${renderDuration(view.timeout)}). If nobody decides by then, nothing is merged and staging goes.`,
-      given ? `- **Approved so far** (${view.approvals.length} of ${view.minimum}): ${given}` : ''
-    ]
-      .filter(Boolean)
-      .join('\n')
+      renderProgress(view.approvals, view.minimum)
+    ].join('\n')
   ]
     .filter(Boolean)
     .join('\n\n')

@@ -1,5 +1,6 @@
+import type { ApprovalResult } from '../approval-result.ts'
+import type { RequestsResult } from '../decide-requests.ts'
 import type { PromotionResult } from '../promote.ts'
-import type { ApprovalResult } from '../request-approval.ts'
 import { code } from './foreign-text.ts'
 
 const headings: Readonly<Record<ApprovalResult['decision'], string>> = {
@@ -25,6 +26,20 @@ export function renderSummary(result: ApprovalResult): string {
   ]
     .filter(Boolean)
     .join('\n\n')
+}
+
+/** What was decided about requests that were handed over, as a job summary. */
+export function renderRequests({ decided, requests }: RequestsResult): string {
+  const open = requests.filter((number) => !decided.some(({ issue }) => issue === number))
+  return [
+    ...decided.map(({ issue, decision, sha, decidedBy, reason }) => {
+      const by = decidedBy.length > 0 ? ` by ${decidedBy.map((login) => code(login)).join(', ')}` : ''
+      return `- ${headings[decision]}${by}: #${issue}, \`${sha.slice(0, 7)}\`${reason ? `, ${code(reason)}` : ''}`
+    }),
+    open.length > 0 ? `- Not decided: ${open.map((number) => `#${number}`).join(', ')}` : ''
+  ]
+    .filter(Boolean)
+    .join('\n')
 }
 
 /** The promotion as a job summary. */

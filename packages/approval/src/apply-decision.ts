@@ -1,0 +1,69 @@
+import { ApiError, type Logger } from '@staging-actions/base'
+import { commentOnIssue, type GitHub, updateIssue } from '@staging-actions/github'
+import { readBoxes, setBox, withoutTicks } from './boxes.ts'
+import type { Decision } from './decide.ts'
+import { renderAnswer, renderOutcome } from './render/render-outcome.ts'
+import { showApprovals } from './render/render-progress.ts'
+import type { SeenRequest } from './watch-request.ts'
+
+/**
+ * While it is pending: answers attempts that do not count, frees boxes, shows approvals so far, and undoes what others
+ * wrote into the text. All of it is made from our own last version, so that whoever looks next may go on with it.
+ */
+export async function tidyRequest(
+  github: GitHub,
+  seen: SeenRequest,
+  decision: Decision,
+  minimum: number,
+  log: Logger
+): Promise<void> {
+  await answer(github, seen, decision, log)
+  const { issue, ours } = seen
+  const wanted = showApprovals(ours, decision.approvals, minimum)
+  const altered = withoutTicks(issue.body) !== withoutTicks(ours)
+  if (altered) log.info('somebody altered the text of the request: writing it again')
+  const boxes = readBoxes(issue.body)
+  const free = decision.untick.some((box) => boxes[box] === true)
+  if (altered || free || withoutTicks(wanted) !== withoutTicks(ours))
+    await updateIssue(github, issue.number, { body: setBox(setBox(wanted, 'approve', false), 'reject', false) })
+}
+
+/** Says in the issue how it ended, and closes it. */
+export async function concludeRequest(
+  github: GitHub,
+  seen: SeenRequest,
+  decision: Decision,
+  branch: string,
+  log: Logger
+): Promise<void> {
+  await answer(github, seen, decision, log)
+  const { issue } = seen
+  // Who took the request over goes on with it.
+  if (decision.kind === 'superseded') return
+  if (seen.outcome === undefined) await orLocked(commentOnIssue(github, issue.number, renderOutcome(decision, branch)))
+  const boxes = readBoxes(issue.body)
+  const wrong = boxes.approve === true && decision.kind !== 'approved'
+  if (issue.state === 'closed' && !wrong && seen.outcome !== undefined) return
+  await updateIssue(github, issue.number, {
+    ...(wrong && { body: setBox(issue.body, 'approve', false) }),
+    state: 'closed',
+    stateReason: decision.kind === 'approved' ? 'completed' : 'not_planned'
+  })
+}
+
+async function answer(github: GitHub, seen: SeenRequest, decision: Decision, log: Logger): Promise<void> {
+  for (const { key, login, text } of decision.answers) {
+    if (seen.answered.has(key)) continue
+    log.info(`${login}: ${text}`)
+    await orLocked(commentOnIssue(github, seen.issue.number, renderAnswer(key, login, text)))
+  }
+}
+
+/** A locked conversation refuses comments to some tokens; the decision stands without them. */
+async function orLocked(wanted: Promise<unknown>): Promise<void> {
+  try {
+    await wanted
+  } catch (error) {
+    if (!(error instanceof ApiError && error.status === 403)) throw error
+  }
+}

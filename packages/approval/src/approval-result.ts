@@ -1,0 +1,48 @@
+import { assertNever } from '@staging-actions/base'
+import type { Issue } from '@staging-actions/github'
+import type { Approval, Decision } from './decide.ts'
+
+export interface ApprovalResult {
+  readonly kind: 'asked'
+  readonly decision: Decision['kind']
+  readonly decidedBy: readonly string[]
+  readonly reason: string
+  readonly issueNumber: number | undefined
+  readonly issueUrl: string
+  readonly approvals: readonly Approval[]
+  /** Who may decide, for the summary. */
+  readonly deciders: string
+  readonly missing: number
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number | undefined
+}
+
+export function toResult(
+  decision: Decision,
+  issue: Pick<Issue, 'number' | 'url'> | undefined,
+  deciders: string,
+  expiresAt: number | undefined
+): ApprovalResult {
+  const common = {
+    kind: 'asked' as const,
+    decision: decision.kind,
+    issueNumber: issue?.number,
+    issueUrl: issue?.url ?? '',
+    approvals: decision.approvals,
+    deciders,
+    missing: 0,
+    expiresAt
+  }
+  switch (decision.kind) {
+    case 'approved':
+    case 'rejected':
+      return { ...common, decidedBy: decision.by, reason: decision.why }
+    case 'timed-out':
+    case 'superseded':
+      return { ...common, decidedBy: [], reason: decision.why }
+    case 'pending':
+      return { ...common, decidedBy: [], reason: '', missing: decision.missing }
+    default:
+      return assertNever(decision)
+  }
+}

@@ -1,0 +1,235 @@
+import { ApiError, assertNever, type Clock, type Logger, StagingError } from '@staging-actions/base'
+import type { ProtectedParts } from '@staging-actions/config'
+import { findRunProgress, findRunStarters, type GitHub, getIssueIfChanged, whoAmI } from '@staging-actions/github'
+import { concludeRequest, tidyRequest } from './apply-decision.ts'
+import type { Approval, Decision } from './decide.ts'
+import { whoTries } from './decide.ts'
+import { findRequests, requestLabel } from './find-requests.ts'
+import { judgeRequest } from './judge-request.ts'
+import { approvalLeaseId } from './keep-environment.ts'
+import type { Marker } from './marker.ts'
+import { checkApprovers, parseApprovers } from './rules.ts'
+import { belongsTo, readRequest, type SeenRequest } from './watch-request.ts'
+
+/** Which requests to look at: by number, or all that are open. */
+export type Requested = readonly number[] | 'open'
+
+export interface RequestsDeps {
+  readonly github: GitHub
+  readonly clock: Clock
+  readonly log: Logger
+}
+
+/** Requests that were handed over, and what became of them. */
+export interface RequestsResult {
+  readonly kind: 'requests'
+  /** Those that have something to decide. */
+  readonly requests: readonly number[]
+  readonly decided: readonly DecidedRequest[]
+}
+
+/** All that the jobs need which finish what was decided. */
+export interface DecidedRequest {
+  readonly issue: number
+  readonly decision: Exclude<Decision['kind'], 'pending'>
+  readonly sha: string
+  readonly environment: string
+  readonly lease: string
+  readonly decidedBy: readonly string[]
+  readonly approvals: readonly Approval[]
+  readonly reason: string
+}
+
+/**
+ * Which of the requests have something to decide. Reads issues and nothing else, and changes nothing: whatever an outsider
+ * writes into an issue starts no more than this.
+ * `again`: one that was concluded already counts too.
+ */
+export async function lookAtRequests(
+  { requested, again }: { readonly requested: Requested; readonly again: boolean },
+  deps: RequestsDeps
+): Promise<RequestsResult> {
+  const { github, log } = deps
+  const self = await whoAmI(github)
+  const requests: number[] = []
+  for (const number of await numbersOf(requested, github, self)) {
+    const seen = await findRequest(number, self, deps)
+    if (!seen) continue
+    if (seen.outcome !== undefined && !again) {
+      log.info(`#${number} is over: ${seen.outcome}`)
+      continue
+    }
+    const { marker } = seen
+    const { issue, comments, boxEdits, askedAt } = seen
+    const tries = whoTries({
+      request: {
+        sha: marker.sha,
+        askedAt,
+        expiresAt: marker.until,
+        initiators: [],
+        self,
+        blockedBy: [],
+        issue: { state: 'open' }
+      },
+      comments,
+      boxEdits
+    })
+    const why =
+      issue.state === 'closed'
+        ? 'it was closed'
+        : tries.length > 0
+          ? `${tries.join(', ')} said something`
+          : seen.now >= marker.until
+            ? 'its time is over'
+            : undefined
+    log.info(`#${number}: ${why ?? 'nobody has said anything yet'}`)
+    if (why !== undefined) requests.push(number)
+  }
+  return { kind: 'requests', requests, decided: [] }
+}
+
+/**
+ * Decides about requests whose job handed them over or died: from GitHub's own records and the promotion branch's rules,
+ * by the same rules as the job that waits. Concludes what is decided and answers what does not count.
+ */
+export async function decideRequests(
+  {
+    requested,
+    again,
+    gate
+  }: {
+    readonly requested: Requested
+    readonly again: boolean
+    readonly gate: Pick<ProtectedParts, 'approval' | 'promotion'>
+  },
+  deps: RequestsDeps
+): Promise<RequestsResult> {
+  const { github, log } = deps
+  const approvers = parseApprovers(gate.approval.approvers)
+  await checkApprovers(github, approvers)
+  const self = await whoAmI(github)
+  const requests: number[] = []
+  const decided: DecidedRequest[] = []
+  for (const number of await numbersOf(requested, github, self)) {
+    const seen = await findRequest(number, self, deps)
+    if (!seen || (seen.outcome !== undefined && !again) || !(await isOurs(seen.marker, number, deps))) continue
+    requests.push(number)
+    const decision = await decideOne(seen, gate, { ...deps, self, approvers })
+    if (decision.kind === 'pending') {
+      log.info(`#${number}: ${decision.missing} more ${decision.missing === 1 ? 'approval' : 'approvals'} needed`)
+      await tidyRequest(github, seen, decision, gate.approval.minimum, log)
+      continue
+    }
+    await concludeRequest(github, seen, decision, gate.promotion.branch, log)
+    log.info(`#${number}: ${decision.kind}`)
+    decided.push(describe(number, seen.marker, decision))
+  }
+  return { kind: 'requests', requests, decided }
+}
+
+async function numbersOf(requested: Requested, github: GitHub, self: string): Promise<readonly number[]> {
+  return requested === 'open' ? (await findRequests(github, self)).map(({ issue }) => issue.number) : requested
+}
+
+type Known = SeenRequest & {
+  readonly marker: Marker
+  /** By GitHub's clock, milliseconds since the epoch. */
+  readonly now: number
+}
+
+/** Undefined for whatever is no request of ours, with a word on why. */
+async function findRequest(
+  number: number,
+  self: string,
+  { github, clock, log }: RequestsDeps
+): Promise<Known | undefined> {
+  const answer = await getIssueIfChanged(github, number, undefined).catch((error: unknown) => {
+    if (error instanceof ApiError && (error.status === 404 || error.status === 410)) return undefined
+    throw error
+  })
+  const issue = answer?.value
+  const not =
+    !issue || !belongsTo(issue, github)
+      ? 'it was deleted or moved away'
+      : issue.author.login !== self
+        ? `${issue.author.login} opened it, not ${self}`
+        : !issue.labels.includes(requestLabel.name)
+          ? `it has no label ${requestLabel.name}`
+          : undefined
+  if (not !== undefined || !issue) {
+    log.info(`#${number} is no request of ours: ${not}`)
+    return undefined
+  }
+  const seen = await readRequest(github, issue, self)
+  if (seen.marker) return { ...seen, marker: seen.marker, now: answer?.at ?? clock.now() }
+  log.info(`#${number} is no request of ours: nothing that ${self} wrote asks for a decision`)
+  return undefined
+}
+
+/** Not while the job of its run still waits: that one decides. A job that died decides nothing any more. */
+async function isOurs({ waiting, run }: Marker, number: number, { github, log }: RequestsDeps): Promise<boolean> {
+  if (waiting === 'events') return true
+  const progress = await findRunProgress(github, run.id, run.attempt)
+  switch (progress.kind) {
+    case 'running':
+      log.info(`#${number}: run ${run.id} waits for it itself`)
+      return false
+    case 'unknown':
+      throw new StagingError('forbidden', `the token may not see whether run ${run.id} still waits for #${number}`, {
+        hint: 'The job needs `permissions: actions: read`.'
+      })
+    case 'finished':
+    case 'missing':
+      log.info(`#${number}: run ${run.id} is over without having decided`)
+      return true
+    default:
+      return assertNever(progress)
+  }
+}
+
+async function decideOne(
+  seen: Known,
+  { approval }: Pick<ProtectedParts, 'approval'>,
+  {
+    github,
+    self,
+    approvers
+  }: RequestsDeps & { readonly self: string; readonly approvers: ReturnType<typeof parseApprovers> }
+): Promise<Decision> {
+  const { marker, askedAt } = seen
+  return judgeRequest(
+    {
+      sha: marker.sha,
+      askedAt,
+      // What people were told, but never longer than the rules allow.
+      expiresAt: Math.min(marker.until, askedAt + approval.timeout),
+      // The text was written by the pushed commit's own workflow file: GitHub's record of the run is asked too.
+      initiators: [marker.initiator, ...(await findRunStarters(github, marker.run.id))],
+      blockedBy: marker.blockedBy,
+      supersededBy: seen.outcome === 'superseded' ? 'a newer commit' : undefined,
+      minimum: approval.minimum,
+      excludeInitiator: false
+    },
+    seen,
+    false,
+    seen.now,
+    { github, self, approvers }
+  )
+}
+
+function describe(
+  issue: number,
+  { sha, environment }: Marker,
+  decision: Exclude<Decision, { readonly kind: 'pending' }>
+): DecidedRequest {
+  return {
+    issue,
+    decision: decision.kind,
+    sha,
+    environment,
+    lease: approvalLeaseId(issue),
+    decidedBy: 'by' in decision ? decision.by : [],
+    approvals: decision.approvals,
+    reason: decision.why
+  }
+}

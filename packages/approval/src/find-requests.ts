@@ -1,0 +1,47 @@
+import { ApiError, StagingError } from '@staging-actions/base'
+import { commentOnIssue, type GitHub, type Issue, listOpenIssues, updateIssue } from '@staging-actions/github'
+import { type Marker, parseMarker } from './marker.ts'
+import { renderOutcome } from './render/render-outcome.ts'
+
+export const requestLabel = {
+  name: 'staging-approval',
+  color: 'fbca04',
+  description: 'A deployment to staging that waits for a decision'
+}
+
+export interface FoundRequest {
+  readonly issue: Issue
+  /** As the issue shows it: good enough to find it. What decides is read from its history. */
+  readonly marker: Marker
+}
+
+/** Open requests that we ourselves opened, whatever else carries the label; of one environment, or of all. */
+export async function findRequests(github: GitHub, self: string, environment?: string): Promise<FoundRequest[]> {
+  const issues = await orIssuesDisabled(listOpenIssues(github, requestLabel.name))
+  return issues
+    .filter((issue) => issue.author.login === self)
+    .flatMap((issue) => {
+      const marker = parseMarker(issue.body)
+      return marker && (environment === undefined || marker.environment === environment) ? [{ issue, marker }] : []
+    })
+}
+
+/** Ends a request that nobody is to decide about any more. */
+export async function closeReplaced(github: GitHub, issue: Issue, why: string): Promise<void> {
+  const outcome = renderOutcome({ kind: 'superseded', why, approvals: [], answers: [], untick: [] }, '')
+  await commentOnIssue(github, issue.number, outcome)
+  await updateIssue(github, issue.number, { state: 'closed', stateReason: 'not_planned' })
+}
+
+export async function orIssuesDisabled<T>(wanted: Promise<T>): Promise<T> {
+  try {
+    return await wanted
+  } catch (cause) {
+    if (cause instanceof ApiError && cause.status === 410)
+      throw new StagingError('issues-disabled', 'there is no place to ask: the repository has no issues', {
+        cause,
+        hint: 'Switch issues on in the settings of the repository.'
+      })
+    throw cause
+  }
+}

@@ -1,0 +1,47 @@
+import type { GitHub, Issue } from '@staging-actions/github'
+import { type Decision, type DecisionRequest, decide, type Right, whoTries } from './decide.ts'
+import { findRight, type parseApprovers } from './rules.ts'
+import type { SeenRequest } from './watch-request.ts'
+
+/** What a request is judged by, beside what GitHub knows of it. */
+export interface Judged {
+  readonly sha: string
+  /** Milliseconds since the epoch. */
+  readonly askedAt: number
+  readonly expiresAt: number
+  /** Who started the deployment; more than one after a re-run by somebody else. */
+  readonly initiators: readonly string[]
+  readonly blockedBy: readonly string[]
+  readonly supersededBy?: string | undefined
+  readonly minimum: number
+  readonly excludeInitiator: boolean
+}
+
+export interface Judges {
+  readonly github: GitHub
+  readonly self: string
+  readonly approvers: ReturnType<typeof parseApprovers>
+}
+
+/** Reads the rights of all who tried, then decides. `seen` undefined: nothing was ever seen of it; `gone`: nothing is there now. */
+export async function judgeRequest(
+  judged: Judged,
+  seen: SeenRequest | undefined,
+  gone: boolean,
+  now: number,
+  { github, self, approvers }: Judges
+): Promise<Decision> {
+  const { minimum, excludeInitiator, ...request } = judged
+  const facts = {
+    request: { ...request, self, issue: gone || !seen ? ({ state: 'gone' } as const) : issueState(seen.issue) },
+    comments: seen?.comments ?? [],
+    boxEdits: seen?.boxEdits ?? []
+  }
+  const rights = new Map<string, Right>()
+  for (const login of whoTries(facts)) rights.set(login, await findRight(github, approvers, login))
+  return decide({ ...facts, now, rules: { minimum, excludeInitiator, rights } })
+}
+
+function issueState(issue: Issue): DecisionRequest['issue'] {
+  return issue.state === 'open' ? { state: 'open' } : { state: 'closed', by: issue.closedBy }
+}
