@@ -1,37 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { Deadline, type Logger, systemClock } from '@staging-actions/base'
+import { Deadline, systemClock } from '@staging-actions/base'
 import { openCluster } from '@staging-actions/kubernetes'
-import { makeOctokit } from '../../action-kit/src/github.ts'
-import { spawn } from '../../action-kit/src/spawn.ts'
-import {
-  checkEnvironment,
-  type Environment,
-  openEnvironment,
-  type ProvisionDeps,
-  provisionEnvironment,
-  type TornDown,
-  teardownEnvironment
-} from '../src/index.ts'
+import type { ProvisionDeps } from '../src/index.ts'
 import { apiStack, ask, makeEnvironmentByApi } from './api-stack.ts'
 import { type Cloud, startCloud } from './cloud.ts'
-
-const files = {
-  '.github/staging.yml': `version: 1
-environment: { name: staging, domain: example.com }
-stacks: [{ name: staging, directory: infra/staging, backend: { bucket: acme-terraform-state } }]
-bootstrap: { directory: infra/bootstrap }
-apps: [{ name: web }]
-`,
-  'infra/staging/main.tf': '# played by API calls\n',
-  'infra/bootstrap/10-namespace.yaml': 'apiVersion: v1\nkind: Namespace\nmetadata: { name: argocd }\n',
-  'infra/bootstrap/20-settings.yaml': `apiVersion: v1
-kind: ConfigMap
-metadata: { name: settings, namespace: default }
-data: { repository: '\${repository_url}', revision: '\${revision}', host: 'web.\${environment}.\${domain}', kept: '\${HOME}' }
-`
-}
+import { destroyed, files, openRun, type RunOptions } from './open-run.ts'
 
 let cloud: Cloud
 beforeEach(async () => {
@@ -39,94 +12,7 @@ beforeEach(async () => {
 })
 afterEach(() => cloud.stop())
 
-interface RunOptions {
-  readonly run?: number
-  readonly actor?: string
-  readonly files?: Readonly<Record<string, string>>
-}
-
-/** One run of a workflow in a checkout of its own. */
-async function inRun({ run = 7001, actor = 'octocat', files: changed = {} }: RunOptions = {}) {
-  const workspace = join(cloud.directory, `checkout-${run}`)
-  for (const [path, text] of Object.entries({ ...files, ...changed })) {
-    await mkdir(dirname(join(workspace, path)), { recursive: true })
-    await writeFile(join(workspace, path), text)
-  }
-  const lines: string[] = []
-  const log: Logger = {
-    debug: () => {},
-    info: (line) => lines.push(line),
-    warning: (line) => lines.push(`warning: ${line}`),
-    group: (title, work) => {
-      lines.push(`# ${title}`)
-      return work()
-    }
-  }
-  const octokit = await makeOctokit(cloud.githubToken, cloud.github.apiUrl, log)
-  const environment: Environment = await openEnvironment({
-    octokit,
-    githubToken: cloud.githubToken,
-    digitaloceanToken: cloud.digitalocean.token,
-    environment: undefined,
-    configPath: undefined,
-    context: {
-      repository: { owner: 'acme', name: 'shop', fullName: 'acme/shop', id: 4242 },
-      sha: cloud.sha,
-      ref: 'refs/heads/staging',
-      actor,
-      run: { id: run, attempt: 1, url: `${cloud.github.url}/acme/shop/actions/runs/${run}` },
-      workspace,
-      temp: cloud.directory,
-      urls: { server: cloud.github.url, digitalocean: cloud.digitalocean.url },
-      env: { PATH: process.env['PATH'] ?? '', HOME: cloud.directory },
-      spawn,
-      clock: systemClock,
-      log,
-      signal: new AbortController().signal
-    }
-  })
-  const story: string[] = []
-  const masked: string[] = []
-  const deps: ProvisionDeps = {
-    openTerraform: async ({ variables }) => apiStack(cloud, variables, story),
-    spaces: cloud.spaces,
-    spacesUrl: cloud.spaces.url,
-    fetch: async () => new Response('no app yet', { status: 404 }),
-    mask: (secret) => masked.push(secret)
-  }
-  const deadline = () => new Deadline(systemClock, 25_000)
-  return {
-    environment,
-    story,
-    masked,
-    lines,
-    check: () => checkEnvironment(environment),
-    provision: (more: Partial<ProvisionDeps> = {}) =>
-      provisionEnvironment(
-        { environment, reason: 'a test', leaseDuration: 3_600_000, deadline: deadline(), repositoryToken: undefined },
-        { ...deps, ...more }
-      ),
-    teardown: (more: Partial<Parameters<typeof teardownEnvironment>[0]> = {}) =>
-      teardownEnvironment(
-        {
-          environment,
-          policy: 'when-unused',
-          leaseId: undefined,
-          reason: 'done',
-          keepFor: undefined,
-          deadline: deadline(),
-          isProtected: false,
-          ...more
-        },
-        deps
-      )
-  }
-}
-
-const destroyed = (result: TornDown) => {
-  if (result.kind !== 'destroyed') throw new Error('it was kept')
-  return result
-}
+const inRun = (options?: RunOptions) => openRun(cloud, options)
 
 describe('the life of an environment', () => {
   test('absent, created, used again, destroyed, and nothing is left', async () => {
@@ -212,7 +98,7 @@ describe('the life of an environment', () => {
     await expect(first.provision(failing)).rejects.toThrow('the network broke')
     expect(await first.check()).toMatchObject({ state: 'orphaned' })
     const gone = destroyed(await (await inRun({ run: 7002 })).teardown())
-    expect(gone.receipt.map(({ name }) => name)).toEqual(['stg-39u-staging-vpc'])
+    expect(gone.receipt.map(({ name }) => name)).toEqual(['stg-39u-staging-vpc', 'staging:4242:staging'])
     expect(await cloud.digitalocean.account.leftovers()).toEqual([])
   })
 
@@ -231,7 +117,8 @@ describe('the life of an environment', () => {
     }
     await expect(first.provision(overtaken)).rejects.toMatchObject({ reason: 'superseded' })
     expect(first.story).toEqual([])
-    expect(await cloud.digitalocean.account.leftovers()).toEqual([])
+    // The search key, which costs nothing.
+    expect(await cloud.digitalocean.account.leftovers()).toMatchObject([{ kind: 'tag' }])
   })
 
   test('a token of another team is refused before anything is asked', async () => {
