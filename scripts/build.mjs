@@ -7,6 +7,9 @@ import { published } from './published-workflow.mjs'
 import { fail, progress, root } from './tools/project.mjs'
 import { runQuietly } from './tools/run-quietly.mjs'
 
+/** The clean-up half of an action: the same bundle, told which half it is. */
+const post = "process.argv[2] = 'post'\nawait import('./index.js')\n"
+
 const check = process.argv.includes('--check')
 const actions = readdirSync(join(root, 'actions')).sort()
 const target = check ? mkdtempSync(join(tmpdir(), 'dist-')) : join(root, 'dist')
@@ -43,6 +46,8 @@ async function bundle(name) {
   for (const file of readdirSync(out))
     if (!/^(index\.js|licenses\.txt|\d+\.index\.js)$/.test(file)) rmSync(join(out, file), { recursive: true })
   cpSync(join(root, 'actions', name, 'action.yml'), join(out, 'action.yml'))
+  if (/^ {2}post: post\.js$/m.test(readFileSync(join(out, 'action.yml'), 'utf8')))
+    writeFileSync(join(out, 'post.js'), post)
 }
 
 function publishWorkflows() {

@@ -52,7 +52,7 @@ describe('provision', () => {
     const { cloud, run, succeeding } = staging
     const killed = await run('provision', {}, { onOutput: duringCreate(staging, 'SIGKILL') })
     expect(killed.outputs).toEqual({})
-    const post = await run('provision', {}, { state: { main: 'started' } })
+    const post = await run('provision', {}, { post: true })
     expect(post.log).toContain('released the claim')
     const third = { env: { GITHUB_RUN_ID: '7003' } }
     const taken = await succeeding('provision', {}, third)

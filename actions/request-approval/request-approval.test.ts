@@ -30,7 +30,7 @@ const permissions: Partial<Record<Permission, 'read' | 'write'>> = {
   issues: 'write'
 }
 
-interface RunOptions extends Pick<ActionRunOptions, 'state' | 'onOutput'> {
+interface RunOptions extends Pick<ActionRunOptions, 'post' | 'onOutput'> {
   readonly run?: number
   readonly sha?: string
 }
@@ -104,7 +104,7 @@ class World implements AsyncDisposable {
         GITHUB_RUN_ID: String(options.run ?? 77),
         GITHUB_RUN_ATTEMPT: '1'
       },
-      ...(options.state && { state: options.state }),
+      ...(options.post && { post: options.post }),
       ...(options.onOutput && { onOutput: options.onOutput })
     })
   }
@@ -353,7 +353,7 @@ describe('request-approval', () => {
     expect(outputs).toMatchObject({ outcome: 'failure', reason: 'cancelled' })
     expect(exitCode).toBe(1)
     expect(issue.state).toBe('open')
-    expect((await world.run({}, { state: { main: 'started' } })).exitCode).toBe(0)
+    expect((await world.run({}, { post: true })).exitCode).toBe(0)
     expect(issue.state).toBe('closed')
     expect(world.comments(issue).at(-1)?.body).toContain('its run was cancelled')
   })

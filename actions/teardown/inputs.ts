@@ -11,6 +11,7 @@ export const inputs = {
   reason: text(),
   'after-failure': boolean({ default: false }),
   'keep-for': duration(),
+  'hand-over-to': text({ pattern: /^[\w.-]+\.ya?ml$/, expected: 'the file name of a workflow' }),
   'timeout-minutes': integer({ min: 1, max: 360, default: 60 }),
   'config-path': text()
 }

@@ -3,7 +3,7 @@ import { renderDuration } from '@staging-actions/base'
 import type { TornDown } from '@staging-actions/environment'
 
 export const outputs: OutputTable<TornDown> = {
-  outcome: () => 'success',
+  outcome: (result) => (result.kind === 'handed-over' ? 'handed-over' : 'success'),
   destroyed: (result) => result.kind === 'destroyed' && result.leftovers.length === 0,
   kept: ({ kind }) => kind === 'kept',
   'held-by': (result) => (result.kind === 'kept' ? result.heldBy : []),
@@ -26,6 +26,8 @@ export function summary(result: TornDown): string {
       ),
       ''
     ].join('\n')
+  if (result.kind === 'handed-over')
+    return `### 🟡 ${result.environment} is torn down by [a run of its own](${result.run})\n`
   const { environment, receipt, leftovers, cost, duration } = result
   if (receipt.length === 0) return `### ⚪ ${environment} was not there\n\nNothing of it exists.\n`
   return [

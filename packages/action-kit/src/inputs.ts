@@ -80,8 +80,9 @@ export function duration<const O extends Optional<number>>(options?: O) {
 }
 
 /** One item a line; empty lines do not count. Read as an empty list when empty. */
-export function lines(options?: { pattern?: RegExp; expected?: string }) {
-  return spec<readonly string[], { default: readonly string[] }>({ default: [] }, (value) => {
+export function lines(options?: { pattern?: RegExp; expected?: string; required?: boolean }) {
+  const emptyWhenMissing = { default: [], required: options?.required ?? false }
+  return spec<readonly string[], { default: readonly string[] }>(emptyWhenMissing, (value) => {
     const items = value
       .split(/\r?\n/)
       .map((line) => line.trim())

@@ -62,13 +62,13 @@ describe('an action', () => {
   })
 
   test('its post half cleans up', async () => {
-    const { exitCode, log } = await run({ name: 'x' }, { state: { main: 'started' } })
+    const { exitCode, log } = await run({ name: 'x' }, { post: true })
     expect(exitCode).toBe(0)
     expect(log).toContain('cleaned up')
   })
 
   test('a failing post half warns and fails nothing', async () => {
-    const { exitCode, log } = await run({ name: 'x', mode: 'crash' }, { state: { main: 'started' } })
+    const { exitCode, log } = await run({ name: 'x', mode: 'crash' }, { post: true })
     expect(exitCode).toBe(0)
     expect(log).toContain('::warning::could not clean up')
   })

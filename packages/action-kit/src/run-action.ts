@@ -26,7 +26,8 @@ export async function runAction<const Table extends InputTable, Result>(
   const cancel = () => cancelled.abort(new StagingError('cancelled', 'the run was cancelled'))
   process.on('SIGINT', cancel)
   process.on('SIGTERM', cancel)
-  const isPost = core.getState('main') === 'started'
+  // Told by how it is started, never by a state that a cancelled main had no time to save: the clean-up must not run main.
+  const isPost = process.argv[2] === 'post'
   try {
     for (const [name, spec] of Object.entries(definition.inputs))
       if (spec.secret && core.getInput(name)) core.setSecret(core.getInput(name))
@@ -36,7 +37,6 @@ export async function runAction<const Table extends InputTable, Result>(
       await definition.post?.(inputs, context)
       return
     }
-    if (definition.post) core.saveState('main', 'started')
     logger.debug(`inputs: ${describeInputs(definition.inputs, inputs)}`)
     const result = await definition.main(inputs, context)
     await publish(definition, result)

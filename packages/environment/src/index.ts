@@ -19,3 +19,4 @@ export {
   type TornDown,
   teardownEnvironment
 } from './teardown/teardown-environment.ts'
+export { handOverTeardown } from './teardown/hand-over.ts'

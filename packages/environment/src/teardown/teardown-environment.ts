@@ -39,6 +39,8 @@ export type TeardownDeps = Pick<ProvisionDeps, 'openTerraform' | 'spaces' | 'spa
 
 export type TornDown =
   | { readonly kind: 'kept'; readonly environment: string; readonly heldBy: readonly Lease[] }
+  /** Another run does it. */
+  | { readonly kind: 'handed-over'; readonly environment: string; readonly run: string }
   | {
       readonly kind: 'destroyed'
       readonly environment: string

@@ -16,12 +16,14 @@ export interface CalledFiles {
 
 /**
  * Walks from a workflow file of `clone` to everything that it uses. `folders` says which folder stands for
- * `owner/name`, at whatever ref the files pin: act's --local-repository wants each ref spelled out.
+ * `owner/name`, at whatever ref the files pin: act's --local-repository wants each ref spelled out. `owner` is the caller's:
+ * act would hand inherited secrets to anyone, GitHub does only within an organization.
  */
 export async function findCalledFiles(
   clone: string,
   file: WorkflowFile,
-  folders: Readonly<Record<string, string>>
+  folders: Readonly<Record<string, string>>,
+  owner: string
 ): Promise<CalledFiles> {
   const repositories = new Map<string, string>()
   const workflows: WorkflowFile[] = []
@@ -59,6 +61,12 @@ export async function findCalledFiles(
     for (const uses of await usesOfAction(join(folder, path))) await visit(folder, uses)
   }
 
+  for (const [key, { uses, inheritsSecrets }] of Object.entries(file.jobs))
+    if (inheritsSecrets && uses && !uses.startsWith('./') && uses.split('/')[0]?.toLowerCase() !== owner.toLowerCase())
+      throw new StagingError(
+        'invalid-configuration',
+        `job ${key} of ${file.path}: \`secrets: inherit\` gives nothing to a workflow of another organization (${uses}); name each secret`
+      )
   await visitWorkflow(clone, file)
   return { workflows, repositories, missing: [...missing] }
 }

@@ -185,7 +185,6 @@ jobs:
     uses: staging-actions/staging-actions/.github/workflows/staging-deploy.yml@v1
     permissions: { contents: write }
     with: { who: acme }
-    secrets: inherit
   after:
     needs: staging
     runs-on: ubuntu-latest
@@ -224,6 +223,23 @@ jobs:
     })
     expect(await logOf(run, 'after')).toContain('<hello acme>')
   })
+})
+
+test('inherited secrets stop at the border of an organization, as on GitHub', async () => {
+  await using there = await stage(
+    {
+      'caller.yml':
+        'on: push\njobs: { a: { uses: staging-actions/staging-actions/.github/workflows/x.yml@v1, secrets: inherit } }\n'
+    },
+    {
+      '.github/workflows/x.yml':
+        'on: workflow_call\njobs: { b: { runs-on: ubuntu-latest, steps: [ { run: "true" } ] } }\n'
+    }
+  )
+  await there.github.as('bob').push('staging', { 'a.txt': '1' })
+  const run = await onlyRun(there)
+  expect(run.conclusion).toBe('startup_failure')
+  expect(run.problem).toContain('name each secret')
 })
 
 test('artifacts go from job to job, and out over the API', async () => {

@@ -92,7 +92,7 @@ async function runAct(
   })
   try {
     await cloneCommit(repository, run.sha, folder.clone, server.url)
-    const called = await findCalledFiles(folder.clone, file, machine.localRepositories)
+    const called = await findCalledFiles(folder.clone, file, machine.localRepositories, repository.owner)
     if (called.missing.length > 0)
       throw new StagingError('not-found', `nothing on this machine stands for ${called.missing.join(', ')}`)
     const trackingId = `sandbox_${randomUUID()}`

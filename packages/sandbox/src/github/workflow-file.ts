@@ -40,6 +40,8 @@ export interface JobFile {
   readonly name: string | undefined
   readonly needs: readonly string[]
   readonly uses: string | undefined
+  /** `secrets: inherit` */
+  readonly inheritsSecrets: boolean
   readonly permissions: unknown
   /** As in the file; a number in almost all. */
   readonly timeoutMinutes: number | undefined
@@ -145,6 +147,7 @@ function parseJob(value: Yaml): JobFile {
     name: text(value['name']),
     needs: list(value['needs'] ?? []),
     uses: text(value['uses']),
+    inheritsSecrets: value['secrets'] === 'inherit',
     permissions: value['permissions'],
     timeoutMinutes: Number.isFinite(timeout) ? timeout : undefined,
     steps: steps.map((step) => ({ id: text(step['id']), uses: text(step['uses']), condition: text(step['if']) }))

@@ -23,8 +23,8 @@ export interface ActionRunOptions {
   readonly entry?: 'source' | 'bundle' | { readonly file: string }
   /** Called with each piece that it prints: to send a signal at the right moment. */
   readonly onOutput?: (text: string, kill: (signal: NodeJS.Signals) => void) => void
-  /** `post` runs the clean-up half with the state that `main` saved. */
-  readonly state?: Readonly<Record<string, string>>
+  /** Runs the clean-up half instead. */
+  readonly post?: boolean
 }
 
 /** Runs an action as the runner does: a process, INPUT_* in, command files out. */
@@ -47,7 +47,6 @@ export async function runActionProcess(name: string, options: ActionRunOptions =
         value
       ])
     )
-    const state = Object.fromEntries(Object.entries(options.state ?? {}).map(([key, value]) => [`STATE_${key}`, value]))
     const typescript = ['--conditions=source', '--disable-warning=ExperimentalWarning']
     const main =
       options.entry === 'bundle'
@@ -56,6 +55,7 @@ export async function runActionProcess(name: string, options: ActionRunOptions =
             ...typescript,
             typeof options.entry === 'object' ? options.entry.file : join(root, 'actions', name, 'main.ts')
           ]
+    if (options.post) main.push('post')
     const child = spawn(process.execPath, main, {
       cwd: options.cwd ?? folder,
       env: {
@@ -67,8 +67,7 @@ export async function runActionProcess(name: string, options: ActionRunOptions =
         GITHUB_EVENT_PATH: eventPath,
         ...files,
         ...options.env,
-        ...inputs,
-        ...state
+        ...inputs
       }
     })
     let log = ''

@@ -1,0 +1,146 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { runActionProcess } from '../testing/run-action.ts'
+import { nothingLeft, revision } from './judge.ts'
+import { type PlayOptions, play } from './play.ts'
+import type { Report } from './report.ts'
+import { openWorld, type World } from './world.ts'
+
+/** What did not hold, as a person would read it. */
+const broken = (report: Report) => report.checks.filter(({ held }) => !held)
+const result = (report: Report, job: string) => report.jobs.find((candidate) => candidate.job.includes(job))?.result
+
+/** The caller's workflow with inputs of its own: no look at what failed, and little patience. */
+const impatient: PlayOptions['edit'] = async (folder) => {
+  const file = join(folder, '.github/workflows/staging-deploy.yml')
+  const caller = await readFile(file, 'utf8')
+  await writeFile(
+    file,
+    caller.replace('    secrets:', '    with: { keep-on-failure: 0m, sync-timeout-minutes: 1 }\n    secrets:')
+  )
+}
+
+describe('the main job, through the real workflow files', () => {
+  test('deploy: a push becomes an environment, a decision, a merge, a production deploy and a clean-up', async () => {
+    const report = await play('deploy')
+    expect(broken(report)).toEqual([])
+    expect(report.outcome).toBe('success')
+    expect(report.receipt.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['cluster', 'database', 'vpc', 'load-balancer', 'volume'])
+    )
+  }, 300_000)
+
+  test('reject: main is untouched, and nothing is left', async () => {
+    expect(broken(await play('reject'))).toEqual([])
+  }, 300_000)
+
+  test('manual: create, status, deploy and destroy by hand', async () => {
+    expect(broken(await play('manual'))).toEqual([])
+  }, 300_000)
+})
+
+test('a cancelled run hands its clean-up to a run of its own', async () => {
+  const world = await openWorld()
+  try {
+    const { sandbox, repository, dispatcher } = world
+    const inputs = { action: 'create', reason: 'to be cancelled' }
+    const created = await dispatcher.dispatch(repository.fullName, 'mona', {
+      workflow: 'staging-control.yml',
+      ref: 'main',
+      inputs
+    })
+    expect((await dispatcher.waitForRun(created)).conclusion).toBe('success')
+    const token = sandbox.github.tokens.issue({
+      login: 'github-actions[bot]',
+      kind: 'github-token',
+      repository: repository.fullName,
+      permissions: { actions: 'write', contents: 'write', deployments: 'write' },
+      run: created
+    })
+    const handed = await runActionProcess('teardown', {
+      entry: 'bundle',
+      cwd: join(sandbox.directory, 'source'),
+      inputs: {
+        'github-token': token.value,
+        'digitalocean-token': sandbox.secrets['DIGITALOCEAN_TOKEN'] ?? '',
+        'spaces-access-key': sandbox.secrets['SPACES_ACCESS_KEY'] ?? '',
+        'spaces-secret-key': sandbox.secrets['SPACES_SECRET_KEY'] ?? '',
+        'hand-over-to': 'staging-control.yml',
+        reason: 'the run was cancelled'
+      },
+      env: {
+        ...sandbox.env,
+        GITHUB_REPOSITORY: repository.fullName,
+        GITHUB_REPOSITORY_ID: String(repository.id),
+        GITHUB_SHA: await revision(world, 'main'),
+        GITHUB_REF: 'refs/heads/main',
+        GITHUB_ACTOR: 'mona',
+        GITHUB_RUN_ID: String(created)
+      }
+    })
+    expect(handed.outputs).toMatchObject({ outcome: 'handed-over', destroyed: 'false' })
+    const release = world.runsOf('staging-control.yml').at(-1)
+    expect((await dispatcher.waitForRun(release?.id ?? 0)).conclusion).toBe('success')
+    expect((await nothingLeft(world)).filter(({ held }) => !held)).toEqual([])
+  } finally {
+    await world.close()
+  }
+}, 300_000)
+
+describe('what goes wrong turns the run red in the right job, asks nobody, and leaves nothing', () => {
+  const turns: [string, PlayOptions][] = [
+    [
+      'a dead app',
+      {
+        prepare: ({ sandbox }: World) =>
+          onEvent(sandbox, 'argocd', 'installed', () => {
+            for (const cluster of sandbox.clusters.all()) cluster.behaviour.dead.add('roast-my-post')
+          })
+      }
+    ],
+    [
+      'a stopped Argo CD controller',
+      {
+        prepare: ({ sandbox }: World) =>
+          sandbox.kernel.events.on('event', ({ kind, text }) => {
+            if (kind === 'job started' && text.includes('deploy-and-test'))
+              for (const cluster of sandbox.clusters.all()) cluster.argocd.pause()
+          })
+      }
+    ],
+    [
+      'a failing integration test',
+      {
+        edit: async (folder) => {
+          await impatient(folder)
+          const file = join(folder, 'apps/roast-my-post/test/integration.test.js')
+          await writeFile(
+            file,
+            `import { test } from 'node:test'\ntest('serves a roast', () => { throw new Error('raw in the middle') })\n`
+          )
+        }
+      }
+    ]
+  ]
+  test.each(turns)(
+    '%s',
+    async (_name, options) => {
+      const report = await play('deploy', { edit: impatient, ...options })
+      expect(result(report, 'deploy-and-test')).toBe('failure')
+      expect(result(report, 'create-staging-if-needed')).toBe('success')
+      expect(result(report, 'await-approval')).toBe('skipped')
+      expect(result(report, 'finalize')).toBe('success')
+      expect(report.events.filter(({ kind }) => kind === 'issue opened')).toEqual([])
+      expect(report.leftovers).toEqual([])
+      expect(report.checks.find(({ text }) => text.startsWith("no state of Terraform's"))?.held).toBe(true)
+    },
+    300_000
+  )
+})
+
+function onEvent(sandbox: World['sandbox'], service: string, kind: string, act: () => void): void {
+  sandbox.kernel.events.on('event', (event) => {
+    if (event.service === service && event.kind === kind) act()
+  })
+}
