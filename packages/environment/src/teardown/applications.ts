@@ -1,31 +1,56 @@
-import { ApiError, type Clock, type Deadline, type Logger, toStagingError, waitUntil } from '@staging-actions/base'
-import type { Cluster, KubernetesObject, ObjectRef } from '@staging-actions/kubernetes'
+import {
+  ApiError,
+  type Clock,
+  type Deadline,
+  type Logger,
+  StagingError,
+  toStagingError,
+  waitUntil
+} from '@staging-actions/base'
+import { type Cluster, field, type KubernetesObject, type ObjectQuery, refOf } from '@staging-actions/kubernetes'
 
-const query = { apiVersion: 'argoproj.io/v1alpha1', kind: 'Application', namespace: 'argocd' } as const
+const apiVersion = 'argoproj.io/v1alpha1'
+const applications = { apiVersion, kind: 'Application', namespace: 'argocd' } as const
+const applicationSets = { apiVersion, kind: 'ApplicationSet', namespace: 'argocd' } as const
 const finalizer = 'resources-finalizer.argocd.argoproj.io'
 
 /**
- * Deletes all Applications with what they deployed, so that Kubernetes itself removes the load balancers and volumes that it
- * made. First nothing may heal itself any more. A cluster that does not answer stops no teardown: it goes with all it made.
+ * Deletes all Applications with what they deployed into this cluster, so that Kubernetes itself removes the load balancers and
+ * volumes that it made. What one of them deployed into another cluster is not ours: it stays, as if only Argo CD were removed.
+ * First nothing may heal itself any more. A cluster that does not answer stops no teardown: it goes with all it made.
  */
 export async function deleteApplications(
   cluster: Cluster,
   { clock, log, deadline }: { readonly clock: Clock; readonly log: Logger; readonly deadline: Deadline }
 ): Promise<void> {
   try {
-    const { objects } = await cluster.list(query)
+    const sets = await listOrNone(cluster, applicationSets)
+    // A set writes its template's finalizers back, and makes anew what is missing: first it may change none, then it goes.
+    for (const set of sets)
+      await merge(cluster, set, {
+        spec: { syncPolicy: { applicationsSync: 'create-only', preserveResourcesOnDeletion: true } }
+      })
+    const objects = await listOrNone(cluster, applications)
     for (const application of objects)
-      await cluster.patch(refTo(application), { kind: 'merge', value: { spec: { syncPolicy: null }, operation: null } })
+      await merge(cluster, application, {
+        metadata: {
+          // Of a set that goes, these would go unasked.
+          ownerReferences: null,
+          // Before any is deleted: an app of apps takes its children with it, each by the finalizers that it has then.
+          ...(!deploysHere(application) && { finalizers: withoutArgoCd(application) })
+        },
+        spec: { syncPolicy: null },
+        operation: null
+      })
+    for (const set of sets) await cluster.delete(refOf(set))
     for (const application of objects) {
-      // An app of apps takes its children with it: one that is gone by now is what we wanted.
-      await unlessGone(
-        cluster.patch(refTo(application), { kind: 'merge', value: { metadata: { finalizers: [finalizer] } } })
-      )
-      await cluster.delete(refTo(application))
+      if (deploysHere(application)) await merge(cluster, application, { metadata: { finalizers: [finalizer] } })
+      else log.info(`${application.metadata.name} deploys into another cluster: what it deployed there stays`)
+      await cluster.delete(refOf(application))
     }
     await waitUntil(
       async () => {
-        const { objects: left } = await cluster.list(query)
+        const left = await listOrNone(cluster, applications)
         return left.length === 0
           ? { kind: 'done', value: undefined }
           : { kind: 'waiting', seen: left.map(({ metadata }) => metadata.name).join(', ') }
@@ -37,14 +62,38 @@ export async function deleteApplications(
   }
 }
 
-async function unlessGone(patch: Promise<unknown>): Promise<void> {
+/** Sure of it only by Argo CD's own two names for its cluster: any other may lead anywhere. */
+function deploysHere(application: KubernetesObject): boolean {
+  const server = field(application, 'spec', 'destination', 'server')
+  const name = field(application, 'spec', 'destination', 'name')
+  return server === 'https://kubernetes.default.svc' || (!server && name === 'in-cluster')
+}
+
+/** Its finalizers but for Argo CD's: those delete resources and run hooks where it deploys. */
+function withoutArgoCd({ metadata }: KubernetesObject): readonly string[] {
+  const { finalizers } = metadata
+  const all = Array.isArray(finalizers) ? finalizers.filter((one) => typeof one === 'string') : []
+  return all.filter((one) => !one.split('/')[0]?.endsWith('.argocd.argoproj.io'))
+}
+
+async function listOrNone(cluster: Cluster, query: ObjectQuery): Promise<readonly KubernetesObject[]> {
   try {
-    await patch
+    return (await cluster.list(query)).objects
   } catch (error) {
-    if (!(error instanceof ApiError && error.status === 404)) throw error
+    if (error instanceof StagingError && error.reason === 'not-found') return []
+    throw error
   }
 }
 
-function refTo({ metadata }: KubernetesObject): ObjectRef {
-  return { apiVersion: query.apiVersion, kind: query.kind, namespace: query.namespace, name: metadata.name }
+/** One that is gone by now is what we wanted. */
+async function merge(
+  cluster: Cluster,
+  object: KubernetesObject,
+  value: Readonly<Record<string, unknown>>
+): Promise<void> {
+  try {
+    await cluster.patch(refOf(object), { kind: 'merge', value })
+  } catch (error) {
+    if (!(error instanceof ApiError && error.status === 404)) throw error
+  }
 }

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { Deadline, silentLogger, systemClock } from '@staging-actions/base'
+import { type Cluster, openCluster } from '@staging-actions/kubernetes'
+import { makeKernel } from '../../../sandbox/src/kernel/index.ts'
+import { type Clusters, type EmulatedCluster, startClusters } from '../../../sandbox/src/kubernetes/index.ts'
+import { makeAuthority } from '../../../sandbox/src/names/index.ts'
+import { deleteApplications } from './applications.ts'
+
+const apiVersion = 'argoproj.io/v1alpha1'
+const cascade = 'resources-finalizer.argocd.argoproj.io'
+const own = { server: 'https://kubernetes.default.svc', namespace: 'demo' }
+const other = { server: 'https://production.example.com', namespace: 'demo' }
+
+let clusters: Clusters
+let emulated: EmulatedCluster
+let cluster: Cluster
+beforeAll(async () => {
+  clusters = await startClusters({ kernel: makeKernel({ timeScale: 20 }), ca: await makeAuthority() })
+  emulated = await clusters.open({ id: 'c', name: 'c' })
+  emulated.argocd.install()
+  // Nobody carries finalizers out: an Application that has one stays, and shows what it was told to delete.
+  emulated.argocd.pause()
+  cluster = openCluster(await emulated.kubeconfig(), { clock: systemClock, log: silentLogger })
+})
+afterAll(async () => {
+  cluster.close()
+  await clusters.close()
+})
+
+const application = (name: string, destination: Readonly<Record<string, string>>, finalizers: readonly string[] = []) =>
+  emulated.create({
+    apiVersion,
+    kind: 'Application',
+    metadata: {
+      name,
+      namespace: 'argocd',
+      finalizers: [...finalizers],
+      ownerReferences: [{ apiVersion, kind: 'ApplicationSet', name: 'everywhere', uid: setId }]
+    },
+    spec: { project: 'default', source: { repoURL: 'https://example.com/x.git', path: '.' }, destination }
+  })
+let setId = ''
+
+describe('the Applications of an environment that goes', () => {
+  test('take along what they deployed here, and nothing in another cluster', async () => {
+    const set = emulated.create({
+      apiVersion,
+      kind: 'ApplicationSet',
+      metadata: { name: 'everywhere', namespace: 'argocd' },
+      spec: { generators: [{ clusters: {} }], template: {} }
+    })
+    setId = String(set.metadata.uid)
+    application('here', own)
+    application('here-by-name', { name: 'in-cluster', namespace: 'demo' })
+    application('elsewhere', other)
+    application('elsewhere-cascading', other, [cascade, `${cascade}/background`])
+    application('elsewhere-by-name', { name: 'production', namespace: 'demo' }, [cascade])
+    const deadline = new Deadline(systemClock, 3000)
+    await deleteApplications(cluster, { clock: systemClock, log: silentLogger, deadline })
+
+    const { objects } = await cluster.list({ apiVersion, kind: 'Application', namespace: 'argocd' })
+    expect(objects.map(({ metadata }) => [metadata.name, metadata['finalizers']])).toEqual([
+      ['here', [cascade]],
+      ['here-by-name', [cascade]]
+    ])
+    expect(objects.every(({ metadata }) => metadata.deletionTimestamp)).toBe(true)
+    // What would make them anew, with the finalizers of its template.
+    expect(emulated.find(apiVersion, 'ApplicationSet', 'argocd', 'everywhere')).toBeUndefined()
+  })
+})
