@@ -8,10 +8,7 @@ import { startDigitalOcean } from './index.ts'
 const path = process.env['STAGING_ACTIONS_DIGITALOCEAN_OPENAPI']
 
 if (!path) {
-  process.stdout.write(
-    'not judged: STAGING_ACTIONS_DIGITALOCEAN_OPENAPI names no document to hold the emulator against\n'
-  )
-  test('not judged against the published API: no document is given', () => {})
+  test.skip('not judged: STAGING_ACTIONS_DIGITALOCEAN_OPENAPI names no document to hold the emulator against', () => {})
 } else {
   test('every answer is of the form of the published API', async () => {
     const document = JSON.parse(readFileSync(path, 'utf8')) as OpenApiDocument

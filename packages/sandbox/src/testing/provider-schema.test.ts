@@ -17,8 +17,7 @@ interface Schemas {
 }
 
 if (!path) {
-  process.stdout.write('not judged: STAGING_ACTIONS_PROVIDER_SCHEMA names no schema to hold the provider against\n')
-  test('not judged against the published provider: no schema is given', () => {})
+  test.skip('not judged: STAGING_ACTIONS_PROVIDER_SCHEMA names no schema to hold the provider against', () => {})
 } else {
   test('the provider of the sandbox has the published schema for all that it offers', async () => {
     const published = JSON.parse(readFileSync(path, 'utf8')) as Schemas
