@@ -1,6 +1,7 @@
 // The door of every npm script. Runs on Node 20 with the standard library alone, so that any of them
 // works as the first command in a fresh clone: dependencies, Node 24 and tools come first, then the command.
 import { spawn } from 'node:child_process'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureDependencies } from './tools/dependencies.mjs'
 import { findNode24 } from './tools/node24.mjs'
@@ -23,6 +24,11 @@ const commands = {
       ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin('jest/bin/jest.js'), ...args]
     ]
   },
+  'test:argocd': {
+    tools: ['argolab'],
+    steps: (args) => [[...typescript, 'packages/sandbox/src/argolab/argocd.lab.ts', ...args]]
+  },
+  bench: { tools: [], steps: (args) => [[`scripts/bench/${benchmark(args)}.mjs`, ...args.slice(1)]] },
   build: { tools: [], steps: (args) => [['scripts/build.mjs', ...args]] },
   typecheck: { tools: [], steps: () => [[bin('typescript/bin/tsc')]] },
   lint: { tools: ['actionlint'], steps: () => [[...typescript, 'scripts/lint.ts']] },
@@ -49,6 +55,12 @@ env.PATH = `${join(node, '..')}:${env.PATH}`
 for (const step of command.steps(args)) {
   const code = await start(node, step, env)
   if (code !== 0) process.exit(code)
+}
+
+/** The benchmark that is asked for by its first word: one file of scripts/bench. */
+function benchmark([name = '']) {
+  const known = readdirSync(join(root, 'scripts/bench')).map((file) => file.replace(/\.mjs$/, ''))
+  return known.includes(name) ? name : fail(`say which benchmark: npm run bench -- ${known.join('|')}`)
 }
 
 /** The exit code; a Ctrl-C reaches the child through the terminal, and we wait for its clean-up. */
