@@ -25,7 +25,7 @@ export interface MadeByApi {
 }
 
 /** Makes what infra/staging makes. */
-export async function makeEnvironmentByApi(
+async function makeStackByApi(
   cloud: Pick<Cloud, 'digitalocean'>,
   { prefix, tag, hosts = [] }: { readonly prefix: string; readonly tag: string; readonly hosts?: readonly string[] }
 ): Promise<MadeByApi> {
@@ -37,6 +37,16 @@ export async function makeEnvironmentByApi(
     description: `On-demand environment ${tag}`
   })
   const { vpc } = await ask(cloud, 'POST', '/v2/vpcs', { name: `${prefix}-vpc`, region, description: tag })
+  // Before the cluster, as Terraform may: the tag that it selects by is there by then, or it is refused.
+  const { load_balancer: made } = await ask(cloud, 'POST', '/v2/load_balancers', {
+    name: `${prefix}-lb`,
+    region,
+    size_unit: 1,
+    vpc_uuid: vpc?.['id'],
+    tag,
+    project_id: project?.['id'],
+    forwarding_rules: [{ entry_protocol: 'http', entry_port: 80, target_protocol: 'http', target_port: 30080 }]
+  })
   const { options } = await ask(cloud, 'GET', '/v2/kubernetes/options')
   const [version] = (options?.['versions'] ?? []) as { slug: string }[]
   const { kubernetes_cluster: cluster } = await ask(cloud, 'POST', '/v2/kubernetes/clusters', {
@@ -57,15 +67,6 @@ export async function makeEnvironmentByApi(
     private_network_uuid: vpc?.['id'],
     tags
   })
-  const { load_balancer: made } = await ask(cloud, 'POST', '/v2/load_balancers', {
-    name: `${prefix}-lb`,
-    region,
-    size_unit: 1,
-    vpc_uuid: vpc?.['id'],
-    tag,
-    project_id: project?.['id'],
-    forwarding_rules: [{ entry_protocol: 'http', entry_port: 80, target_protocol: 'http', target_port: 30080 }]
-  })
   let address = ''
   while (address === '') {
     const { load_balancer: balancer } = await ask(cloud, 'GET', `/v2/load_balancers/${made?.['id']}`)
@@ -75,6 +76,15 @@ export async function makeEnvironmentByApi(
   for (const host of hosts)
     await ask(cloud, 'POST', '/v2/domains/example.com/records', { type: 'A', name: host, data: address, ttl: 60 })
   return { clusterId: String(cluster?.['id']), address }
+}
+
+/** The same with its tag, which provision makes before any stack. */
+export async function makeEnvironmentByApi(
+  cloud: Pick<Cloud, 'digitalocean'>,
+  names: Parameters<typeof makeStackByApi>[1]
+): Promise<MadeByApi> {
+  await ask(cloud, 'POST', '/v2/tags', { name: names.tag })
+  return makeStackByApi(cloud, names)
 }
 
 /** Terraform's part in a use case, played by API calls. Its destroy forgets the cluster's own, as the real one does. */
@@ -92,10 +102,7 @@ export function apiStack(
     apply: async () => {
       story.push('apply')
       const hosts = (JSON.parse(read('hosts')) as string[]).map((host) => host.slice(0, -read('domain').length - 1))
-      Object.assign(
-        made,
-        await makeEnvironmentByApi(cloud, { prefix: read('name_prefix'), tag: read('owner_tag'), hosts })
-      )
+      Object.assign(made, await makeStackByApi(cloud, { prefix: read('name_prefix'), tag: read('owner_tag'), hosts }))
     },
     destroy: async () => {
       story.push('destroy')

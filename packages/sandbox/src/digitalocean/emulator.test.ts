@@ -219,6 +219,7 @@ test('a database takes its time, limits its pools, and is found by tag', async (
 test('TLS at a load balancer needs a certificate, which is then in use', async () => {
   const [certificate] = (await call('GET', '/v2/certificates')).body.certificates
   const rule = { entry_protocol: 'https', entry_port: 443, target_protocol: 'http', target_port: 30_080 }
+  await call('POST', '/v2/tags', { name: 'mine' })
   const request = { name: 'lb', region: 'nyc3', tag: 'mine', forwarding_rules: [rule] }
   expect((await call('POST', '/v2/load_balancers', request)).status).toBe(422)
   const made = await call('POST', '/v2/load_balancers', {
@@ -233,6 +234,22 @@ test('TLS at a load balancer needs a certificate, which is then in use', async (
   await call('POST', '/v2/domains/example.com/records', { type: 'A', name: 'app.staging', data: active.ip })
   expect(cloud.account.lookUp('app.staging.example.com')).toEqual([active.ip])
   expect(cloud.account.behind(active.ip)?.clusterIds).toEqual([])
+})
+
+test('a load balancer selects by a tag that exists, and makes none', async () => {
+  const rule = { entry_protocol: 'http', entry_port: 80, target_protocol: 'http', target_port: 30_080 }
+  const request = { name: 'lb', region: 'nyc3', tag: 'Mine', forwarding_rules: [rule] }
+  expect(await call('POST', '/v2/load_balancers', request)).toMatchObject({
+    status: 422,
+    body: { message: 'tag Mine does not exist' }
+  })
+  expect(await cloud.account.leftovers()).toEqual([])
+  await call('POST', '/v2/tags', { name: 'mine' })
+  const { status, body } = await call('POST', '/v2/load_balancers', request)
+  expect([status, body.load_balancer.tag]).toEqual([202, 'mine'])
+  const path = `/v2/load_balancers/${body.load_balancer.id}`
+  expect((await call('PUT', path, { ...request, tag: 'other' })).status).toBe(422)
+  expect((await call('GET', path)).body.load_balancer.tag).toBe('mine')
 })
 
 test('a project with something in it stays', async () => {

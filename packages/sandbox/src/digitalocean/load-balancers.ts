@@ -100,7 +100,7 @@ export function loadBalancerRoutes(account: Account): Hono<Environment> {
       vpcId: vpc.id,
       sizeUnit: sizeUnit(request),
       rules,
-      dropletTag: request.tag ? account.ensureTag(request.tag) : '',
+      dropletTag: targetTag(account, request),
       dropletIds: request.droplet_ids ?? [],
       settings: settings(request),
       ...(project ? { projectId: project } : {})
@@ -112,9 +112,10 @@ export function loadBalancerRoutes(account: Account): Hono<Environment> {
     const item = get(context)
     const request = await readBody(context, body)
     checkTargets(account, request)
+    const dropletTag = targetTag(account, request)
     item.rules = checkRules(account, request.forwarding_rules ?? [])
     item.name = request.name
-    item.dropletTag = request.tag ? account.ensureTag(request.tag) : ''
+    item.dropletTag = dropletTag
     item.dropletIds = request.droplet_ids ?? []
     item.sizeUnit = sizeUnit(request)
     item.settings = settings(request)
@@ -166,6 +167,12 @@ function checkTargets(account: Account, request: Body): void {
   if (request.tag && request.droplet_ids?.length) refuse(422, 'tag and droplet_ids exclude each other')
   for (const id of request.droplet_ids ?? [])
     if (!account.droplets.find(String(id))) refuse(422, `droplet ${id} does not exist`)
+}
+
+/** What it selects by must be there: unlike a resource's own tags, it is not made on the way. */
+function targetTag(account: Account, { tag }: Body): string {
+  if (!tag) return ''
+  return account.findTag(tag) ?? refuse(422, `tag ${tag} does not exist`)
 }
 
 /** TLS that ends here needs a certificate that exists, and each port is taken once. */
