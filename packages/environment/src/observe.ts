@@ -1,6 +1,6 @@
 import type { DigitalOcean, DigitalOceanCluster } from '@staging-actions/digitalocean'
 import { type PriceList, priceList } from './cost/price-list.ts'
-import { attribute } from './inventory/attribute.ts'
+import { attribute, type LentAddress } from './inventory/attribute.ts'
 import { listAccount } from './inventory/listing.ts'
 import type { Resource } from './inventory/resource.ts'
 import type { EnvironmentNames } from './names.ts'
@@ -11,6 +11,7 @@ export interface Observed {
   readonly teamUuid: string
   readonly resources: readonly Resource[]
   readonly foreign: readonly Resource[]
+  readonly lent: readonly LentAddress[]
   readonly cluster: DigitalOceanCluster | undefined
   /** Addresses of our load balancers. */
   readonly addresses: readonly string[]
@@ -32,6 +33,12 @@ export function observeOurs(
   )
 }
 
+/** The team that a token belongs to; accounts of before teams have none, and are one by themselves. */
+export async function findTeam(digitalocean: DigitalOcean): Promise<string> {
+  const account = await digitalocean.account()
+  return account.team?.uuid ?? account.uuid
+}
+
 interface ObserveRequest {
   readonly names: EnvironmentNames
   readonly domain: string | undefined
@@ -44,18 +51,18 @@ async function observeEnvironment(
   { names, domain, prices, formerTags }: ObserveRequest,
   digitalocean: DigitalOcean
 ): Promise<Observed> {
-  const [account, listing] = await Promise.all([digitalocean.account(), listAccount(digitalocean, domain)])
+  const [teamUuid, listing] = await Promise.all([findTeam(digitalocean), listAccount(digitalocean, domain)])
   const list: PriceList = priceList(listing.sizes, prices)
-  const { ours, foreign } = attribute(listing, names, list, formerTags)
+  const { ours, foreign, lent } = attribute(listing, names, list, formerTags)
   const ids = new Set(ours.map(({ kind, id }) => `${kind}/${id}`))
   const resources = ours.map((resource) =>
     resource.kind === 'dns-record' && domain ? { ...resource, zone: domain } : resource
   )
   return {
-    // Accounts of before teams have none.
-    teamUuid: account.team?.uuid ?? account.uuid,
+    teamUuid,
     resources,
     foreign,
+    lent,
     cluster: listing.clusters.find(({ id }) => ids.has(`cluster/${id}`)),
     addresses: listing.loadBalancers
       .filter(({ id, ip }) => ids.has(`load-balancer/${id}`) && ip)

@@ -7,6 +7,14 @@ export interface Attribution {
   readonly ours: readonly Resource[]
   /** They bear a name that only we would give, and lack the tag that we would have given: never touched. */
   readonly foreign: readonly Resource[]
+  readonly lent: readonly LentAddress[]
+}
+
+/** A reserved IP that somebody has put on a droplet of ours. It was reserved to outlive droplets: it is told, never deleted. */
+export interface LentAddress {
+  readonly ip: string
+  /** The droplet's name. */
+  readonly droplet: string
 }
 
 /**
@@ -98,18 +106,17 @@ export function attribute(
     )
       add('volume-snapshot', snapshot, 'cluster', price(cost.snapshot(snapshot)))
 
+  // Its tags are what it aims at, not whose it is: a person's may aim at our nodes. Kubernetes' own are told by their name.
   for (const firewall of listing.firewalls)
-    if (isOfCluster(firewall.tags) || clusters.some(({ id }) => firewall.name.startsWith(`k8s-${id}-`)))
+    if (clusters.some(({ id }) => firewall.name.startsWith(`k8s-${id}-`)))
       add('firewall', firewall, 'cluster', { hourly: 0 })
     else if (isTagged(firewall.tags) && isPrefixed(firewall.name)) add('firewall', firewall, 'tag', { hourly: 0 })
 
-  const dropletIds = new Set(droplets.map(({ id }) => id))
   const addresses = new Set(balancers.map(({ ip }) => ip).filter((ip) => ip))
-  for (const { ip, droplet } of listing.reservedIps)
-    if (droplet && dropletIds.has(droplet.id)) {
-      add('reserved-ip', { id: ip, name: ip }, 'network', { hourly: 0 })
-      addresses.add(ip)
-    }
+  const lent = listing.reservedIps.flatMap(({ ip, droplet }): LentAddress[] => {
+    const holder = droplets.find(({ id }) => id === droplet?.id)
+    return holder ? [{ ip, droplet: holder.name }] : []
+  })
 
   for (const certificate of listing.certificates)
     if (certificate.name === `${names.prefix}-cert`) add('certificate', certificate, 'name', { hourly: 0 })
@@ -140,7 +147,7 @@ export function attribute(
     else if (clusterTags.has(name) || isEmptyFormer) add('tag', { id: name, name }, 'cluster', { hourly: 0 })
   }
 
-  return { ours, foreign }
+  return { ours, foreign, lent }
 }
 
 function price(hourly: number | undefined): { readonly hourly?: number } {

@@ -25,7 +25,7 @@ const stages: readonly (readonly ResourceKind[])[] = [
   ['load-balancer'],
   ['database', 'cluster'],
   ['droplet'],
-  ['volume-snapshot', 'volume', 'firewall', 'reserved-ip', 'certificate'],
+  ['volume-snapshot', 'volume', 'firewall', 'certificate'],
   ['vpc'],
   ['project'],
   ['tag']

@@ -1,5 +1,4 @@
 import { type Deadline, RefusedError, StagingError, toStagingError } from '@staging-actions/base'
-import { requireAccount } from '../check/check-environment.ts'
 import { inDeletionOrder, type Resource, sameResource } from '../inventory/resource.ts'
 import { openOurCluster } from '../kube-access.ts'
 import { closed } from '../ledger/close.ts'
@@ -7,9 +6,9 @@ import { requireGeneration } from '../ledger/generation.ts'
 import { withJournal } from '../ledger/journal.ts'
 import { leaseId } from '../ledger/leases.ts'
 import { operationId } from '../ledger/operations.ts'
-import type { Lease, Operation } from '../ledger/schema.ts'
+import type { Lease } from '../ledger/schema.ts'
 import { announceGone } from '../live-deployment.ts'
-import { observeOurs } from '../observe.ts'
+import { findTeam, observeOurs } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import type { ProvisionDeps } from '../provision/provision-environment.ts'
 import { releaseAfterFailure } from '../provision/release.ts'
@@ -17,7 +16,7 @@ import { stackBackends } from '../stacks/stack-settings.ts'
 import { deleteState } from '../stacks/state-store.ts'
 import { deleteApplications } from './applications.ts'
 import { formerTags, recordDoomed, recordedOnly } from './associated.ts'
-import { claimTeardown, type TeardownClaim } from './claim-teardown.ts'
+import { type ClaimedTeardown, claimTeardown } from './claim-teardown.ts'
 import { destroyStacks } from './destroy-stacks.ts'
 import { type Receipt, type ReceiptEntry, renderReceipt } from './receipt.ts'
 import { noteGone, type RemoveDeps, removeResources } from './remove.ts'
@@ -61,19 +60,13 @@ export async function teardownEnvironment(request: TeardownRequest, deps: Teardo
     throw new RefusedError('forbidden', `${names.environment} is protected: it is never destroyed`, {
       hint: '`protected` in .github/staging.yml of the promotion branch lists such names.'
     })
-  const operation: Operation = {
-    id: operationId('teardown', context.run),
-    kind: 'teardown',
-    run: context.run,
-    actor: context.actor,
-    since: new Date(context.clock.now()).toISOString()
-  }
   const claim = await claimTeardown({
     environment,
-    operation,
+    operation: { id: operationId('teardown', context.run), kind: 'teardown', run: context.run, actor: context.actor },
     policy,
+    teamUuid: await findTeam(environment.digitalocean),
     leaseId: request.leaseId ?? leaseId(context.run.id),
-    keepFor,
+    keepFor: keepFor && (await isWorthALook(environment)) ? keepFor : undefined,
     reason,
     deadline
   })
@@ -83,7 +76,7 @@ export async function teardownEnvironment(request: TeardownRequest, deps: Teardo
     return { kind: 'kept', environment: names.environment, heldBy: claim.heldBy }
   }
   try {
-    return await destroy(request, deps, claim, operation)
+    return await destroy(request, deps, claim)
   } catch (error) {
     await releaseAfterFailure(environment, 'teardown')
     throw error
@@ -93,8 +86,7 @@ export async function teardownEnvironment(request: TeardownRequest, deps: Teardo
 async function destroy(
   request: TeardownRequest,
   deps: TeardownDeps,
-  { document: ledger, abandoned }: Extract<TeardownClaim, { kind: 'claimed' }>,
-  operation: Operation
+  { document: ledger, abandoned }: ClaimedTeardown
 ): Promise<TornDown> {
   const { environment, deadline } = request
   const { context, names, digitalocean } = environment
@@ -105,9 +97,12 @@ async function destroy(
 
   const tags = formerTags(ledger)
   const observed = await observeOurs(environment, tags)
-  requireAccount(ledger, observed)
   const doomed = inDeletionOrder(await recordDoomed(observed, digitalocean))
   log.info(`${doomed.length} resources of ${names.environment} are to go`)
+  for (const { ip, droplet } of observed.lent)
+    log.warning(
+      `the reserved IP ${ip} is on ${droplet}, which goes: it is not deleted, and is billed while it is on none`
+    )
   if (doomed.length > 0) await writeDown(environment, doomed, ledger.generation)
 
   if (observed.cluster?.status.state === 'running')
@@ -148,9 +143,15 @@ async function destroy(
       }
     )
   for (const backend of backends) await deleteState(backend, deps.spaces)
-  await environment.ledger.update(`teardown: ${names.environment} is gone`, (current) => closed(current, operation))
+  await environment.ledger.update(`teardown: ${names.environment} is gone`, (current) => closed(current, ledger))
   await announceGone(environment)
   return result
+}
+
+/** Whether there is anything that is paid for: what was never made needs no keeping. */
+async function isWorthALook(environment: Environment): Promise<boolean> {
+  const { resources } = await observeOurs(environment)
+  return resources.some(({ hourly }) => hourly !== 0)
 }
 
 function tornDown(environment: string, receipt: Receipt, duration: number): TornDown {
