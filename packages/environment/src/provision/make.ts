@@ -43,8 +43,6 @@ export async function makeEnvironment(request: MakeRequest, deps: ProvisionDeps)
     requireGeneration(current, generation, 'creating anything')
     return { ...withJournal(current, plannedJournal(environment)), teamUuid }
   })
-  // A load balancer refuses a tag that does not exist; and the search key is there before anything that it must find.
-  await environment.digitalocean.tags.ensure(environment.names.ownerTag)
   const watch = watchGeneration(ledger, generation, { clock, log, signal: deadline.signal })
   const inner = new Deadline(clock, deadline.remaining(), AbortSignal.any([deadline.signal, watch.signal]))
   const outputs: Record<string, unknown> = {}
@@ -81,6 +79,8 @@ async function applyStack(stack: Stack, request: MakeRequest, deps: ProvisionDep
   try {
     await terraform.init({ ...backend, useLockfile })
     requireGeneration(await ledger.read(), generation, `applying the stack ${stack.name}`)
+    // A load balancer refuses a tag that does not exist; and the search key is there before anything that it must find.
+    await environment.digitalocean.tags.ensure(names.ownerTag)
     await despiteStaleLock(terraform, abandoned, log, () => apply(terraform, stack, existing, log))
     return Object.fromEntries(Object.entries(await terraform.outputs()).map(([name, { value }]) => [name, value]))
   } finally {
