@@ -1,5 +1,5 @@
 import type { ActionContext } from '@staging-actions/action-kit'
-import { type ApplicationPort, overCluster, overServer } from '@staging-actions/argocd'
+import { type ApplicationPort, fetchTrusting, overCluster, overServer } from '@staging-actions/argocd'
 import { type Deadline, InputError, StagingError } from '@staging-actions/base'
 import type { Configuration } from '@staging-actions/config'
 import { DigitalOcean, type DigitalOceanCluster } from '@staging-actions/digitalocean'
@@ -25,7 +25,17 @@ export async function openPort(
   const { clock, log, signal } = context
   if (input.server !== undefined) {
     if (input.authToken === undefined) throw new InputError(['input "auth-token" is needed with "server"'])
-    const port = overServer({ url: input.server, token: input.authToken, fetch: context.fetch, clock, log, signal })
+    const ca = input.serverCa.join('\n')
+    if (ca && !input.server.startsWith('https:')) throw new InputError(['input "server-ca" is for an https "server"'])
+    const port = overServer({
+      url: input.server,
+      token: input.authToken,
+      headers: headersOf(input.serverHeaders, context),
+      fetch: ca ? fetchTrusting(`${ca}\n`) : context.fetch,
+      clock,
+      log,
+      signal
+    })
     return { port, close: () => {} }
   }
   const kubeconfig = input.kubeconfig ?? (await environmentKubeconfig(input, context, configuration, deadline))
@@ -79,4 +89,20 @@ function choose(clusters: readonly DigitalOceanCluster[], ownerTag: string, envi
   throw new StagingError('not-ready', `the cluster ${ours.name} is ${ours.status.state}`, {
     hint: 'Wait until `provision` has ended.'
   })
+}
+
+/** `Name: value` a line. Proxies take secrets this way: each value is masked by itself. */
+function headersOf(text: string | undefined, { mask }: ActionContext): Readonly<Record<string, string>> {
+  const lines = (text ?? '').split(/\r?\n/).filter((line) => line.trim())
+  return Object.fromEntries(
+    lines.map((line) => {
+      const [, name = '', value = ''] = /^\s*([A-Za-z0-9-]+):\s*(\S.*?)\s*$/.exec(line) ?? []
+      if (!name || name.toLowerCase() === 'authorization')
+        throw new InputError([
+          'input "server-headers" is malformed: expected "Name: value" a line, and not Authorization, which "auth-token" is for'
+        ])
+      mask(value)
+      return [name, value]
+    })
+  )
 }

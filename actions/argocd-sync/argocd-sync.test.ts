@@ -1,8 +1,11 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { makeEnvironmentByApi } from '../../packages/environment/test/api-stack.ts'
 import { type Cloud, startCloud } from '../../packages/environment/test/cloud.ts'
+import type { WorkflowRun } from '../../packages/sandbox/src/github/state.ts'
 import type { EmulatedCluster } from '../../packages/sandbox/src/kubernetes/index.ts'
-import { runActionProcess } from '../../packages/sandbox/src/testing/run-action.ts'
+import { type ActionRunOptions, runActionProcess } from '../../packages/sandbox/src/testing/run-action.ts'
 
 const chart = {
   'apps/web/chart/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
@@ -35,7 +38,18 @@ beforeAll(async () => {
   cloud = await startCloud({
     files: {
       '.github/staging.yml':
-        'version: 1\nenvironment: { name: staging, domain: example.com }\napps: [{ name: web }, { name: other }]\n',
+        'version: 1\nenvironment: { name: staging, domain: example.com }\napps: [{ name: web }, { name: other }, { name: made, paths: [apps/web/**], template: infra/application.yaml }]\n',
+      '.github/workflows/build.yml':
+        "name: build\non: push\njobs: { build: { runs-on: ubuntu-latest, steps: [{ run: 'true' }] } }\n",
+      'infra/application.yaml': `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: { name: '\${application}' }
+spec:
+  project: default
+  source: { repoURL: https://github.com/acme/shop.git, path: '\${path}/chart', targetRevision: main }
+  destination: { server: https://kubernetes.default.svc, namespace: '\${app}' }
+  syncPolicy: { syncOptions: [CreateNamespace=true] }
+`,
       ...chart
     }
   })
@@ -70,11 +84,73 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.stop())
 
-const sync = (inputs: Record<string, string>) =>
+const sync = (inputs: Record<string, string>, onOutput?: ActionRunOptions['onOutput']) =>
   runActionProcess('argocd-sync', {
     inputs: { app: 'web', 'github-token': cloud.githubToken, ...inputs },
-    env: cloud.env
+    env: cloud.env,
+    ...(onOutput ? { onOutput } : {})
   })
+
+/** A run of build.yml for the commit, as the repository would have it. */
+async function startRun(status: WorkflowRun['status'], conclusion: WorkflowRun['conclusion']): Promise<WorkflowRun> {
+  const answer = await fetch(`${cloud.github.apiUrl}/repos/acme/shop/actions/workflows/build.yml`, {
+    headers: { authorization: `Bearer ${cloud.githubToken}` }
+  })
+  const { id } = (await answer.json()) as { id: number }
+  const now = new Date().toISOString()
+  const run: WorkflowRun = {
+    id: 9001,
+    number: 1,
+    attempt: 1,
+    workflowId: id,
+    workflowPath: '.github/workflows/build.yml',
+    name: 'build',
+    title: 'build',
+    event: 'push',
+    ref: 'refs/heads/main',
+    sha: cloud.sha,
+    actor: 'octocat',
+    triggeringActor: 'octocat',
+    payload: {},
+    status,
+    conclusion,
+    createdAt: now,
+    startedAt: now,
+    updatedAt: now,
+    jobs: [],
+    summaries: [],
+    problem: undefined
+  }
+  cloud.github.repository('acme/shop').runs.push(run)
+  return run
+}
+
+/** As registries do it: a 401 names the realm, which gives a token for the credentials. */
+async function startRegistry(credentials: string) {
+  const images = new Set<string>()
+  const server = createServer((incoming, outgoing) => {
+    const { headers, url = '' } = incoming
+    const { host } = headers
+    if (url.startsWith('/token')) {
+      const right = headers.authorization === `Basic ${Buffer.from(credentials).toString('base64')}`
+      outgoing.writeHead(right ? 200 : 401).end(JSON.stringify({ token: 'pull-token' }))
+      return
+    }
+    if (headers.authorization !== 'Bearer pull-token') {
+      const challenge = `Bearer realm="http://${host}/token",service="registry",scope="repository:acme/web:pull"`
+      outgoing.writeHead(401, { 'www-authenticate': challenge }).end()
+      return
+    }
+    const [, repository, tag] = /^\/v2\/(.+)\/manifests\/(.+)$/.exec(url) ?? []
+    outgoing.writeHead(images.has(`${repository}:${tag}`) ? 200 : 404).end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    images,
+    host: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => new Promise((resolve) => server.close(resolve))
+  }
+}
 
 describe('argocd-sync', () => {
   test('deploys to the cluster of the environment, records it, and the app answers with that version', async () => {
@@ -117,13 +193,122 @@ describe('argocd-sync', () => {
   })
 
   test('over an Argo CD server', async () => {
-    const { exitCode, outputs, log } = await sync({
+    const { exitCode, outputs, summary, log } = await sync({
       server: cluster.argocd.url,
       'auth-token': cluster.argocd.tokenFor('ci'),
       'helm-parameters': 'image.tag=2.0.0'
     })
     expect(exitCode === 0 ? '' : log).toBe('')
     expect(JSON.parse(outputs['images'] ?? '')).toEqual(['registry.example.com/web:2.0.0'])
+    expect(summary).toContain(
+      `image \`registry.example.com/web:sha-${cloud.sha}\` → \`registry.example.com/web:2.0.0\``
+    )
+    expect(summary).toContain(`- helm.parameters.image.tag: sha-${cloud.sha}\n+ helm.parameters.image.tag: 2.0.0\n`)
+    expect(summary).toMatch(/```mermaid\ngantt\n(.*\n)* {2}syncing :\d+, \d+\n(.*\n)*```/)
+  })
+
+  test('a dry run changes and records nothing', async () => {
+    const { exitCode, outputs, summary, log } = await sync({
+      'digitalocean-token': cloud.digitalocean.token,
+      'image-tag': '2.5.0',
+      'dry-run': 'true'
+    })
+    expect(exitCode === 0 ? '' : log).toBe('')
+    expect(JSON.parse(outputs['images'] ?? '')).toEqual(['registry.example.com/web:2.0.0'])
+    expect(summary).toContain('web: what a deploy would change')
+    expect(summary).toContain('- helm.parameters.image.tag: 2.0.0\n+ helm.parameters.image.tag: 2.5.0\n')
+    expect(summary).toContain('deployment.apps/staging-web configured (dry run)')
+    expect(JSON.parse(cluster.ingress('web.staging.example.com', '/version').body)).toMatchObject({ version: '2.0.0' })
+  })
+
+  test('several apps in one run, one of them made from its template', async () => {
+    const { exitCode, outputs, log } = await sync({
+      app: 'web\nmade',
+      'digitalocean-token': cloud.digitalocean.token,
+      'image-tag': '2.6.0'
+    })
+    expect(exitCode === 0 ? '' : log).toBe('')
+    expect(log).toContain('staging-made: created from its template')
+    expect(outputs).toMatchObject({ application: 'staging-web staging-made', health: 'Healthy' })
+    expect(JSON.parse(outputs['urls'] ?? '')).toEqual({
+      web: 'https://web.staging.example.com',
+      made: 'https://made.staging.example.com'
+    })
+    expect(JSON.parse(outputs['results'] ?? '')).toMatchObject([
+      { app: 'web', outcome: 'success' },
+      { app: 'made', outcome: 'success', images: ['registry.example.com/web:2.6.0'] }
+    ])
+  })
+
+  test('of several apps one fails: the others are deployed, and each says what became of it', async () => {
+    const { exitCode, outputs, summary } = await sync({
+      app: 'web\nother',
+      'digitalocean-token': cloud.digitalocean.token,
+      'image-tag': '2.7.0'
+    })
+    expect(exitCode).toBe(1)
+    expect(outputs).toMatchObject({ outcome: 'failure', reason: 'unknown-application' })
+    expect(JSON.parse(outputs['results'] ?? '')).toMatchObject([
+      { app: 'web', outcome: 'success', images: ['registry.example.com/web:2.7.0'] },
+      { app: 'other', outcome: 'failure', reason: 'unknown-application' }
+    ])
+    expect(summary).toContain('web is deployed')
+    expect(summary).toContain('other was not deployed')
+  })
+
+  test('waits for the workflow that builds the commit, and does not deploy what it failed to build', async () => {
+    const run = await startRun('in_progress', null)
+    const held = { 'wait-for': 'workflow=build.yml', 'image-tag': `sha-${cloud.sha}` }
+    const { exitCode, outputs, log, summary } = await sync(
+      { ...held, 'digitalocean-token': cloud.digitalocean.token },
+      (text) => {
+        if (text.includes('in_progress')) Object.assign(run, { status: 'completed', conclusion: 'success' })
+      }
+    )
+    expect(exitCode === 0 ? '' : log).toBe('')
+    expect(JSON.parse(outputs['images'] ?? '')).toEqual([`registry.example.com/web:sha-${cloud.sha}`])
+    expect(summary).toContain('waiting for the build')
+    run.conclusion = 'failure'
+    const failed = await sync({ ...held, 'digitalocean-token': cloud.digitalocean.token })
+    expect(failed.outputs).toMatchObject({ outcome: 'failure', reason: 'checks-failed' })
+  })
+
+  test('waits for the image to be in its registry, with the credentials of that registry', async () => {
+    const registry = await startRegistry('octocat:pull-me')
+    const { exitCode, log } = await sync(
+      {
+        'wait-for': `image=${registry.host}/acme/web`,
+        'registry-auth': 'octocat:pull-me',
+        'image-tag': '2.8.0',
+        'digitalocean-token': cloud.digitalocean.token
+      },
+      (text) => {
+        if (text.includes('not there yet')) registry.images.add('acme/web:2.8.0')
+      }
+    )
+    await registry.close()
+    expect(exitCode === 0 ? '' : log).toBe('')
+    expect(log).toContain(`waiting for the image ${registry.host}/acme/web:2.8.0: not there yet`)
+  })
+
+  test('cancelled in the middle, it says what it leaves', async () => {
+    cluster.argocd.pause()
+    let killed = Number.POSITIVE_INFINITY
+    const { exitCode, outputs, log } = await sync(
+      { 'digitalocean-token': cloud.digitalocean.token, 'image-tag': '2.9.0' },
+      (text, kill) => {
+        if (!text.includes('sync started')) return
+        setTimeout(() => {
+          killed = performance.now()
+          kill('SIGTERM')
+        }, 300)
+      }
+    )
+    cluster.argocd.resume()
+    expect(performance.now() - killed).toBeLessThan(2000)
+    expect(exitCode).toBe(1)
+    expect(outputs).toMatchObject({ outcome: 'failure', reason: 'cancelled', application: 'staging-web' })
+    expect(log).toContain('its version is set and Argo CD goes on with the sync')
   })
 
   test('with a kubeconfig, and without a token that could record it', async () => {
@@ -167,7 +352,7 @@ describe('argocd-sync', () => {
   test('an app that the catalogue does not have', async () => {
     const { outputs, log } = await sync({ app: 'nope', 'digitalocean-token': cloud.digitalocean.token })
     expect(outputs).toMatchObject({ outcome: 'failure', reason: 'unknown-app' })
-    expect(log).toContain('web, other')
+    expect(log).toContain('web, other, made')
   })
 
   test('no environment', async () => {

@@ -1,49 +1,39 @@
 import type { OutputTable } from '@staging-actions/action-kit'
-import { renderDuration } from '@staging-actions/base'
-import type { Deployed } from './run.ts'
+import type { Deployed, DeployedApp } from './run.ts'
 
+/** Of several apps: what they have in common, or all of it; `results` has each by itself. */
 export const outputs: OutputTable<Deployed> = {
   outcome: () => 'success',
-  application: ({ application }) => application,
-  revision: ({ revision }) => revision,
-  images: ({ images }) => images,
-  health: ({ health }) => health,
-  'sync-status': ({ syncStatus }) => syncStatus,
-  url: ({ url }) => url,
-  resources: ({ resources }) => resources,
-  duration: ({ duration }) => Math.round(duration / 1000)
+  application: ({ apps }) => apps.map(({ application }) => application).join(' '),
+  revision: ({ apps }) => common(apps.map(({ revision }) => revision)),
+  images: ({ apps }) => [...new Set(apps.flatMap(({ images }) => images))].sort(),
+  health: ({ apps }) => worst(apps, ({ health }) => health, 'Healthy'),
+  'sync-status': ({ apps }) => worst(apps, ({ syncStatus }) => syncStatus, 'Synced'),
+  url: ({ apps }) => common(apps.map(({ url }) => url)),
+  urls: ({ apps }) => Object.fromEntries(apps.filter(({ url }) => url).map(({ app, url }) => [app, url])),
+  resources: ({ apps }) => apps.flatMap(({ resources }) => resources),
+  results: ({ apps }) =>
+    apps.map(({ app, application, kind, failure, revision, images, health, syncStatus, url, duration }) => ({
+      app,
+      application,
+      outcome: kind === 'failed' || failure ? 'failure' : 'success',
+      reason: failure?.reason ?? '',
+      revision,
+      images,
+      health,
+      'sync-status': syncStatus,
+      url,
+      duration: Math.round(duration / 1000)
+    })),
+  duration: ({ apps }) => Math.round(Math.max(0, ...apps.map(({ duration }) => duration)) / 1000)
 }
 
-const mostRows = 50
-
-export function summary(result: Deployed): string {
-  const { kind, app, application, revision, images, health, syncStatus, url, resources, duration } = result
-  const lines = [
-    `### ${kind === 'synced' ? '🟢' : '🔴'} ${app} ${kind === 'synced' ? 'is deployed' : 'was not deployed'}`,
-    '',
-    `- Application ${cell(application)}: ${cell(syncStatus || 'not compared')}, ${cell(health || 'of unknown health')}`,
-    ...(revision ? [`- revision \`${cell(revision)}\``] : []),
-    ...images.map((image) => `- image \`${cell(image)}\``),
-    ...(url && kind === 'synced' ? [`- ${url}`] : []),
-    `- took ${renderDuration(duration)}`
-  ]
-  if (resources.length > 0)
-    lines.push(
-      '',
-      '| resource | sync | health | |',
-      '|---|---|---|---|',
-      ...resources
-        .slice(0, mostRows)
-        .map(
-          (entry) =>
-            `| ${[`${entry.kind} ${entry.name}`, entry.status, entry.health, entry.message].map(cell).join(' | ')} |`
-        )
-    )
-  if (resources.length > mostRows) lines.push('', `and ${resources.length - mostRows} more`)
-  return `${lines.join('\n')}\n`
+function common(values: readonly string[]): string {
+  const [first = ''] = values
+  return values.every((value) => value === first) ? first : ''
 }
 
-/** Text that others wrote, harmless in a Markdown table. */
-function cell(text: string): string {
-  return text.replace(/[\r\n]+/g, ' ').replace(/[\\|`<>[\]*_@]/g, (sign) => `&#${sign.codePointAt(0)};`)
+/** The first that is not as it should be. */
+function worst(apps: readonly DeployedApp[], read: (app: DeployedApp) => string, good: string): string {
+  return apps.map(read).find((value) => value !== good) ?? good
 }

@@ -8,18 +8,17 @@ import type { Inputs } from './run.ts'
 const shaTag = /^(?:sha-)?([0-9a-f]{40})$/
 
 /**
- * Writes the app's version into the ledger. The deploy itself is done and stays so: a ledger that cannot be written is a
- * warning. A version counts as tested again only when its tests have passed.
+ * Writes the apps' versions into the ledger, in one write. The deploys themselves are done and stay so: a ledger that cannot be
+ * written is a warning. A version counts as tested again only when its tests have passed.
  */
-export async function recordDeployment(
+export async function recordDeployments(
   input: Inputs,
   context: ActionContext,
   environment: string,
-  app: string,
-  result: SyncResult
+  results: readonly { readonly app: string; readonly result: SyncResult }[]
 ): Promise<void> {
   const token = input.githubToken
-  if (token === undefined) return
+  if (token === undefined || results.length === 0) return
   const { repository, urls, run, actor, spawn, env, temp, clock, log } = context
   const ledger = openLedger({
     repositoryUrl: `${urls.server}/${repository.fullName}`,
@@ -34,18 +33,31 @@ export async function recordDeployment(
     clock,
     log
   })
-  // The image says which commit of the app runs; the revision only says where its manifests are from.
-  const revision = shaTag.exec(input.imageTag ?? '')?.[1] ?? result.revision
-  const deployed = { revision, images: [...result.images], run: run.url, at: new Date(clock.now()).toISOString() }
+  const at = new Date(clock.now()).toISOString()
+  const deployed = results.map(({ app, result }) => ({
+    app,
+    // The image says which commit of the app runs; the revision only says where its manifests are from.
+    revision: shaTag.exec(input.imageTag ?? '')?.[1] ?? result.revision,
+    images: [...result.images]
+  }))
+  const names = deployed.map(({ app, revision }) => `${app} at ${revision}`).join(', ')
   try {
-    await ledger.update(`deploy ${app} at ${revision}`, (current) => ({
+    await ledger.update(`deploy ${names}`, (current) => ({
       ...current,
-      apps: { ...current.apps, [app]: { ...deployed, tested: isTested(current.apps[app], deployed) } }
+      apps: {
+        ...current.apps,
+        ...Object.fromEntries(
+          deployed.map(({ app, ...version }) => [
+            app,
+            { ...version, run: run.url, at, tested: isTested(current.apps[app], version) }
+          ])
+        )
+      }
     }))
   } catch (error) {
     if (!(error instanceof StagingError)) throw error
     log.warning(
-      `${app} is deployed, but the ledger could not record it: ${error.message}${error.hint ? `\n${error.hint}` : ''}`
+      `deployed, but the ledger could not record ${names}: ${error.message}${error.hint ? `\n${error.hint}` : ''}`
     )
   } finally {
     await ledger.close()

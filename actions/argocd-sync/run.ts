@@ -1,48 +1,128 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ActionContext, InputsOf } from '@staging-actions/action-kit'
-import { type SyncResult, syncApplication } from '@staging-actions/argocd'
-import { StagingError } from '@staging-actions/base'
+import { type SyncOutcome, type SyncRequest, type SyncResult, syncApplications, trySync } from '@staging-actions/argocd'
+import { InputError, StagingError } from '@staging-actions/base'
 import { type App, appCatalogue, type Configuration, loadConfiguration } from '@staging-actions/config'
 import { readFileAt } from '@staging-actions/github'
 import { openPort } from './access.ts'
 import type { inputs } from './inputs.ts'
-import { recordDeployment } from './record.ts'
+import { recordDeployments } from './record.ts'
+import { readTemplate } from './template.ts'
+import { waitForAll } from './wait-for.ts'
 
 export type Inputs = InputsOf<typeof inputs>
 
-export interface Deployed extends SyncResult {
+/** What became of each app, in the order of the input. */
+export interface Deployed {
+  readonly apps: readonly DeployedApp[]
+}
+
+export interface DeployedApp extends SyncResult {
   readonly app: string
   readonly url: string
+  readonly failure: { readonly reason: string; readonly message: string } | undefined
 }
 
 const defaultImageParameter = 'image.tag'
 
-/** Inputs and configuration as a request; its result, a failed one too, with the app's name and URL. */
+/** Inputs and configuration as requests; their results, failed ones too, with each app's name and URL. */
 export async function main(input: Inputs, context: ActionContext): Promise<Deployed> {
-  const { clock, log, run } = context
+  const { clock, log } = context
   const deadline = context.deadline(input.timeoutMinutes * 60_000)
+  const started = clock.monotonic()
+  if (input.app.length > 1 && input.application !== undefined)
+    throw new InputError(['input "application" is for one app: with several, name them in .github/staging.yml'])
   const configuration = await readConfiguration(input, context)
-  const app = findApp(input.app, configuration, context)
+  const apps = [...new Set(input.app)].map((name) => findApp(name, configuration, context))
+  const requests = await Promise.all(apps.map((app) => requestOf(app, { input, context, configuration })))
+  await waitForAll(input, context, deadline)
+  const waited = clock.monotonic() - started
   const access = await openPort(input, context, configuration, deadline)
   try {
-    const result = await syncApplication(
-      {
-        application: input.application ?? app.application,
-        version: { revision: input.revision, helmParameters: parametersOf(input, app), kustomizeImages: [] },
-        imageTags: input.imageTag === undefined ? [] : [input.imageTag],
-        prune: false,
-        marker: `${run.url || 'a run'} ${run.attempt} ${app.name} ${clock.now()}`
-      },
-      { port: access.port, clock, log, deadline }
-    )
-    await recordDeployment(input, context, configuration.environment.name, app.name, result)
-    return { ...result, app: app.name, url: app.url }
-  } catch (error) {
-    throw withApp(error, app)
+    const deps = { port: access.port, clock, log, deadline }
+    const outcomes = input.dryRun
+      ? await Promise.all(requests.map((request) => outcomeOf(trySync(request, deps))))
+      : await syncApplications(requests, deps)
+    const ended = outcomes.flatMap((outcome, index) => {
+      const app = apps[index]
+      return app ? [{ app, outcome }] : []
+    })
+    if (!input.dryRun)
+      await recordDeployments(
+        input,
+        context,
+        configuration.environment.name,
+        ended.flatMap(({ app, outcome }) =>
+          outcome.kind === 'synced' ? [{ app: app.name, result: outcome.result }] : []
+        )
+      )
+    return conclude(ended, input.waitFor.length > 0 ? waited : 0)
   } finally {
     access.close()
   }
+}
+
+async function requestOf(
+  app: App,
+  parts: { input: Inputs; context: ActionContext; configuration: Configuration }
+): Promise<SyncRequest> {
+  const { input, context } = parts
+  const application = input.application ?? app.application
+  const template = await readTemplate(app, application, parts)
+  const terminateAfter = input.terminateAfterMinutes
+  return {
+    application,
+    version: {
+      revision: input.revision,
+      helmParameters: parametersOf(input, app),
+      kustomizeImages: input.kustomizeImages
+    },
+    imageTags: [
+      ...(input.imageTag === undefined ? [] : [input.imageTag]),
+      ...input.kustomizeImages.flatMap((image) => /:([^/:@]+)$/.exec(image)?.[1] ?? [])
+    ],
+    prune: input.prune,
+    ...(template ? { template } : {}),
+    ...(terminateAfter === undefined ? {} : { terminateAfter: terminateAfter * 60_000 }),
+    marker: `${context.run.url || 'a run'} ${context.run.attempt} ${app.name} ${context.clock.now()}`
+  }
+}
+
+async function outcomeOf(work: Promise<SyncResult>): Promise<SyncOutcome> {
+  try {
+    return { kind: 'synced', result: await work }
+  } catch (error) {
+    if (!(error instanceof StagingError)) throw error
+    return { kind: 'failed', error }
+  }
+}
+
+/** One app's failure is the run's; of several, the first one's reason, and what each says. */
+function conclude(ended: readonly { readonly app: App; readonly outcome: SyncOutcome }[], waited: number): Deployed {
+  const failures = ended.flatMap(({ outcome }) => (outcome.kind === 'failed' ? [outcome.error] : []))
+  const apps = ended.flatMap(({ app, outcome }): DeployedApp[] => {
+    const error = outcome.kind === 'failed' ? outcome.error : undefined
+    const result = outcome.kind === 'synced' ? outcome.result : (error?.result as SyncResult | undefined)
+    if (!result) return []
+    const failure = error && { reason: error.reason, message: error.message }
+    return [{ ...result, steps: later(result, waited), app: app.name, url: app.url, failure }]
+  })
+  const [first] = failures
+  if (!first) return { apps }
+  if (failures.length === 1 && apps.length === 0) throw first
+  throw new StagingError(first.reason, failures.map(({ message }) => message).join('\n\n'), {
+    ...(first.hint === undefined ? {} : { hint: first.hint }),
+    cause: first,
+    ...(apps.length > 0 ? { result: { apps } satisfies Deployed } : {})
+  })
+}
+
+/** The time before the sync is part of the story. */
+function later({ steps }: SyncResult, waited: number): SyncResult['steps'] {
+  if (waited === 0) return steps
+  const moved = steps.map(({ name, from, to }) => ({ name, from: from + waited, to: to + waited }))
+  return [{ name: 'waiting for the build', from: 0, to: waited }, ...moved]
 }
 
 async function readConfiguration(input: Inputs, context: ActionContext): Promise<Configuration> {
@@ -88,15 +168,4 @@ function parametersOf(input: Inputs, app: App): Readonly<Record<string, string>>
   const image =
     input.imageTag === undefined ? [] : [[app.imageParameter ?? defaultImageParameter, input.imageTag] as const]
   return Object.fromEntries([...image, ...given])
-}
-
-/** What was reached belongs to this app: outputs and summary say so on failure too. */
-function withApp(error: unknown, app: App): unknown {
-  if (!(error instanceof StagingError) || error.result === undefined) return error
-  const { reason, message, hint, result } = error
-  return new StagingError(reason, message, {
-    ...(hint === undefined ? {} : { hint }),
-    cause: error,
-    result: { ...(result as SyncResult), app: app.name, url: app.url }
-  })
 }

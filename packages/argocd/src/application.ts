@@ -78,6 +78,8 @@ export interface Application {
   }
   /** Healthy, Progressing, Degraded, Suspended, Missing, Unknown; empty before the first comparison. */
   readonly health: string
+  /** Of the pods that there are; sorted. */
+  readonly images: readonly string[]
   readonly conditions: readonly { readonly type: string; readonly message: string }[]
   readonly resources: readonly ResourceStatus[]
 }
@@ -102,13 +104,14 @@ export function readApplication(json: unknown): Application {
     prunesAutomatically: field(json, 'spec', 'syncPolicy', 'automated', 'prune') === true,
     syncOptions: items(json, 'spec', 'syncPolicy', 'syncOptions').map(String),
     operation: readOperation(field(json, 'operation')),
-    operationState: readOperationState(field(json, 'status', 'operationState')),
+    operationState: readOperationState(field(json, 'status', 'operationState'), sources),
     sync: {
       status: text(sync, 'status') ?? '',
-      revision: text(sync, 'revision') ?? String(items(sync, 'revisions')[0] ?? ''),
+      revision: revisionOf(sync, sources) ?? '',
       comparedTo: readSources(field(sync, 'comparedTo'))
     },
     health: text(json, 'status', 'health', 'status') ?? '',
+    images: items(json, 'status', 'summary', 'images').map(String).sort(),
     conditions: items(json, 'status', 'conditions').map((entry) => ({
       type: text(entry, 'type') ?? '',
       message: text(entry, 'message') ?? ''
@@ -126,6 +129,18 @@ export function readApplication(json: unknown): Application {
       requiresPruning: field(entry, 'requiresPruning') === true
     }))
   }
+}
+
+/** With several sources there is a revision of each: what counts is that of the one that is deployed. */
+function revisionOf(holder: unknown, sources: readonly Source[]): string | undefined {
+  const revisions = items(holder, 'revisions').map(String)
+  return revisions[deployedSource(sources) ?? 0] ?? text(holder, 'revision')
+}
+
+/** Of several sources, the one that holds manifests: others are there to be referred to. Undefined when it cannot be told. */
+export function deployedSource(sources: readonly Source[]): number | undefined {
+  const candidates = sources.flatMap((source, index) => (text(source, 'ref') && !text(source, 'path') ? [] : [index]))
+  return candidates.length === 1 ? candidates[0] : undefined
 }
 
 function readSources(holder: unknown): readonly Source[] {
@@ -150,7 +165,7 @@ function readOperation(json: unknown): Operation | undefined {
   }
 }
 
-function readOperationState(json: unknown): OperationState | undefined {
+function readOperationState(json: unknown, sources: readonly Source[]): OperationState | undefined {
   const operation = readOperation(field(json, 'operation'))
   if (!operation) return undefined
   const result = field(json, 'syncResult')
@@ -159,7 +174,7 @@ function readOperationState(json: unknown): OperationState | undefined {
     phase: text(json, 'phase') ?? '',
     message: text(json, 'message') ?? '',
     retryCount: number(json, 'retryCount') ?? 0,
-    revision: text(result, 'revision') ?? (items(result, 'revisions')[0] as string | undefined),
+    revision: revisionOf(result, sources),
     sources: readSources(result),
     resources: items(result, 'resources').map((entry) => ({
       kind: text(entry, 'kind') ?? '',

@@ -11,7 +11,7 @@ const source = (tag: string) => ({
 })
 const sha = 'a'.repeat(40)
 const other = 'b'.repeat(40)
-const wanted: Wanted = { sources: [source('2')], revision: undefined, marker: 'ours' }
+const wanted: Wanted = { sources: [source('2')], revision: undefined, marker: 'ours', prune: false }
 const ours = { initiatedBy: { username: 'ci' }, info: [{ name: 'staging-actions', value: 'ours' }], sync: {} }
 const theirs = { initiatedBy: { username: 'someone' }, sync: { revision: other, source: source('1') } }
 

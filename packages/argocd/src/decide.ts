@@ -1,5 +1,5 @@
 import type { Reason } from '@staging-actions/base'
-import type { Application, Operation, OperationState, Source } from './application.ts'
+import type { Application, Operation, OperationState, ResourceStatus, Source } from './application.ts'
 import type { Suspect } from './evidence.ts'
 import { markerName } from './port.ts'
 import { sameSources } from './sources.ts'
@@ -12,6 +12,8 @@ export interface Wanted {
   readonly revision: string | undefined
   /** Of the operation that we started; undefined when we adopted another's for the same version. */
   readonly marker: string | undefined
+  /** Whether what is no longer in git is deleted. */
+  readonly prune: boolean
 }
 
 export type Verdict =
@@ -58,6 +60,12 @@ export function decide(wanted: Wanted, application: Application): Verdict {
     return sync.status === 'OutOfSync'
       ? { kind: 'again', seen: `the branch moved to ${sync.revision} while ${state.revision} was synced` }
       : synced(`the status is still about ${sync.revision || 'nothing'}`)
+  const surplus = surplusOf(application)
+  if (sync.status === 'OutOfSync' && surplus.length > 0 && !wanted.prune)
+    return failed(
+      'sync-failed',
+      `${application.name} is deployed, but what git no longer has is still there: ${surplus.map(({ kind, name }) => `${kind} ${name}`).join(', ')}. With \`prune\` it is deleted`
+    )
   if (sync.status !== 'Synced') return synced(`${describeOutOfSync(application)}`)
   if (application.health === 'Degraded') return failed('unhealthy', describeHealth(application))
   if (application.health !== 'Healthy') return synced(`${describeHealth(application)}`)
@@ -115,7 +123,13 @@ function describeConditions(application: Application): string {
   return `Argo CD cannot compare ${application.name} with git: ${errors.map((condition) => condition.message).join('; ') || 'it does not say why'}`
 }
 
-export function describeOutOfSync(application: Application): string {
+/** What only pruning mends; empty when anything else is out of sync too. */
+function surplusOf(application: Application): readonly ResourceStatus[] {
+  const out = application.resources.filter((resource) => resource.syncStatus === 'OutOfSync')
+  return out.every((resource) => resource.requiresPruning) ? out : []
+}
+
+function describeOutOfSync(application: Application): string {
   const names = application.resources
     .filter((resource) => resource.syncStatus === 'OutOfSync')
     .map((resource) => `${resource.kind} ${resource.name}${resource.requiresPruning ? ' (to be pruned)' : ''}`)

@@ -82,6 +82,14 @@ export function overCluster(cluster: Cluster, namespace = 'argocd'): Application
           info: [{ name: markerName, value: request.marker }],
           sync: {
             syncStrategy: { hook: {} },
+            ...(request.dryRun
+              ? {
+                  dryRun: true,
+                  ...(application.multiSource
+                    ? { sources: request.dryRun.sources }
+                    : { source: request.dryRun.sources[0] })
+                }
+              : {}),
             ...(request.prune ? { prune: true } : {}),
             ...(request.syncOptions.length > 0 ? { syncOptions: request.syncOptions } : {})
           }
@@ -89,6 +97,24 @@ export function overCluster(cluster: Cluster, namespace = 'argocd'): Application
         // An earlier operation's state that stays is merged into ours: its hooks and resources would count as done.
         status: { operationState: null }
       })
+    },
+
+    async create(manifest) {
+      try {
+        return { kind: 'started', application: readApplication(await cluster.apply(manifest)) }
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error
+        if (error.status === 409) return { kind: 'busy' }
+        if (error.status === 422 || error.status === 400)
+          return { kind: 'refused', message: error.detail ?? error.message }
+        throw error
+      }
+    },
+
+    async terminate(application) {
+      // As argocd-server does it. Only what runs can be terminated: what has not begun will in a moment.
+      if (application.operation && application.operationState)
+        await patch(application, { status: { operationState: { phase: 'Terminating' } } })
     },
 
     async *watch(names, signal) {

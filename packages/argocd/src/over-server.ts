@@ -95,7 +95,17 @@ export function overServer(options: ServerOptions): ApplicationPort {
     },
 
     async sync(application, request) {
+      const { dryRun } = request
+      if (dryRun?.changes.some(({ path: changed }) => changed !== 'targetRevision'))
+        return {
+          kind: 'refused',
+          message:
+            "Argo CD's server tries other revisions, but no other parameters or images; over the cluster's own API both can be tried"
+        }
+      const revision = dryRun?.changes[0]?.after
       const body = {
+        ...(dryRun ? { dryRun: true } : {}),
+        ...(revision === undefined ? {} : { revision }),
         name: application.name,
         strategy: { hook: {} },
         infos: [{ name: markerName, value: request.marker }],
@@ -110,6 +120,20 @@ export function overServer(options: ServerOptions): ApplicationPort {
       // It may have ended in between, so the second refusal is the one that counts.
       if ((await port.find(application.name))?.operation) return { kind: 'busy' }
       return send()
+    },
+
+    async create(manifest) {
+      const { apiVersion: _version, kind: _kind, ...body } = manifest
+      return start(() => transport.send({ method: 'POST', path: base, body, within: 60_000 }))
+    },
+
+    async terminate(application) {
+      try {
+        await transport.send({ method: 'DELETE', path: `${path(application.name)}/operation` })
+      } catch (error) {
+        // It ended in between.
+        if (!(error instanceof ApiError && error.status === 400)) throw error
+      }
     },
 
     async *watch(names, signal) {

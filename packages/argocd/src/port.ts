@@ -1,12 +1,15 @@
 import type { KubernetesObject } from '@staging-actions/kubernetes'
 import type { Application, Source } from './application.ts'
 import type { Evidence, Suspect } from './evidence.ts'
+import type { SourceChange } from './source-changes.ts'
 
 export interface OperationRequest {
   /** Tells our operation from all others: it comes back in the Application's status. */
   readonly marker: string
   readonly prune: boolean
   readonly syncOptions: readonly string[]
+  /** Only tries: nothing is applied. `sources` are those to try, instead of the Application's own. */
+  readonly dryRun?: { readonly sources: readonly Source[]; readonly changes: readonly SourceChange[] }
 }
 
 export const markerName = 'staging-actions'
@@ -51,6 +54,10 @@ export interface ApplicationPort {
   set(application: Application, sources: readonly Source[]): Promise<StartResult>
   /** Starts a sync of what the spec says, if no operation is there. */
   sync(application: Application, request: OperationRequest): Promise<StartResult>
+  /** Creates an Application that is not there. Busy when somebody else just did. */
+  create(manifest: KubernetesObject): Promise<StartResult>
+  /** Asks for the end of the operation that is running; it ends some time later. */
+  terminate(application: Application): Promise<void>
   /** Every state of these Applications from now on, the present ones first: one connection, whatever their number. Ends by throwing. */
   watch(names: readonly string[], signal: AbortSignal): AsyncIterable<Seen>
   live(application: Application): Promise<LiveState>

@@ -5,6 +5,8 @@ export interface ServerOptions {
   /** Base URL, with a path prefix if there is one. */
   readonly url: string
   readonly token: string
+  /** Sent with every request: what a proxy in front of the server wants. */
+  readonly headers?: Readonly<Record<string, string>>
   readonly fetch: typeof globalThis.fetch
   readonly clock: Clock
   readonly log: Logger
@@ -12,7 +14,7 @@ export interface ServerOptions {
 }
 
 export interface ServerRequest {
-  readonly method: 'GET' | 'POST' | 'PATCH'
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   readonly path: string
   readonly query?: Readonly<Record<string, string>>
   readonly body?: unknown
@@ -93,6 +95,7 @@ export class ServerTransport {
       return await this.#options.fetch(url, {
         method: request.method,
         headers: {
+          ...this.#options.headers,
           authorization: `Bearer ${this.#options.token}`,
           accept: 'application/json',
           'content-type': 'application/json'
@@ -136,7 +139,7 @@ export class ServerTransport {
       { service: 'Argo CD', method: request.method, path: request.path, status: 0 },
       {
         cause,
-        hint: 'May this runner reach the Argo CD server, and does it trust its certificate (NODE_EXTRA_CA_CERTS)?'
+        hint: 'May this runner reach the Argo CD server, and does it trust its certificate (`server-ca`)?'
       }
     )
   }

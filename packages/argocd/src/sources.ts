@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { StagingError } from '@staging-actions/base'
 import { field, items, text } from '@staging-actions/kubernetes'
-import type { Application, Source } from './application.ts'
+import { type Application, deployedSource, type Source } from './application.ts'
+import { nameOfImage } from './source-changes.ts'
 
 /** What is to be at the Application; what is left out stays as it is. */
 export interface Version {
@@ -14,13 +15,13 @@ export interface Version {
 }
 
 export function sameSources(a: readonly Source[], b: readonly Source[]): boolean {
-  return isDeepStrictEqual(a.map(plain), b.map(plain))
+  return isDeepStrictEqual(plain(a), plain(b))
 }
 
 /** One API server's JSON spells an absent value as nothing, another as empty. */
-function plain(source: Source): unknown {
+function plain(sources: readonly Source[]): unknown {
   return JSON.parse(
-    JSON.stringify(source, (_, value: unknown) =>
+    JSON.stringify(sources, (_, value: unknown) =>
       value === '' || value === false || isEmpty(value) ? undefined : value
     )
   )
@@ -31,24 +32,16 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** The sources as they should be: with the version wanted, all else untouched. */
-export function withVersion(application: Application, version: Version): readonly Source[] {
-  const { sources } = application
-  const index = sources.length === 1 ? 0 : deployedSource(application)
+export function withVersion(application: Pick<Application, 'name' | 'sources'>, version: Version): readonly Source[] {
+  const { name, sources } = application
+  const index = sources.length === 1 ? 0 : deployedSource(sources)
+  if (index === undefined)
+    throw new StagingError(
+      'invalid-configuration',
+      `the Application ${name} has ${sources.length} sources, and it cannot be told which one the version is for`,
+      { hint: 'Give it one source with a path; sources that only lend values have a `ref` and no `path`.' }
+    )
   return sources.map((source, at) => (at === index ? changed(source, version) : source))
-}
-
-/** Of several sources, the one that holds manifests: others are there to be referred to. */
-function deployedSource(application: Application): number {
-  const candidates = application.sources.flatMap((source, index) =>
-    text(source, 'ref') && !text(source, 'path') ? [] : [index]
-  )
-  const [only] = candidates
-  if (candidates.length === 1 && only !== undefined) return only
-  throw new StagingError(
-    'invalid-configuration',
-    `the Application ${application.name} has ${application.sources.length} sources, and it cannot be told which one the version is for`,
-    { hint: 'Give it one source with a path; sources that only lend values have a `ref` and no `path`.' }
-  )
 }
 
 function changed(source: Source, version: Version): Source {
@@ -85,11 +78,6 @@ function images(source: Source, wanted: readonly string[]): readonly string[] {
       .filter((image) => !names.has(nameOfImage(image))),
     ...wanted
   ]
-}
-
-/** `a/web=b/web:1` → `a/web`; `a/web:1` → `a/web` */
-function nameOfImage(image: string): string {
-  return image.includes('=') ? (image.split('=')[0] ?? '') : image.replace(/@.*$/, '').replace(/:[^/:]*$/, '')
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

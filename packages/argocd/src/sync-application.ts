@@ -7,13 +7,16 @@ import {
   StagingError,
   WaitTimeoutError
 } from '@staging-actions/base'
-import type { Application } from './application.ts'
+import type { KubernetesObject } from '@staging-actions/kubernetes'
+import { type Application, readApplication } from './application.ts'
 import { ApplicationWatch } from './application-watch.ts'
 import { decide, isWanted, type Verdict, type Wanted } from './decide.ts'
 import { renderEvidence, type Suspect } from './evidence.ts'
 import { imagesOf } from './live-state.ts'
 import type { ApplicationPort, LiveState, ResourceProblem } from './port.ts'
+import { type SourceChange, sourceChanges } from './source-changes.ts'
 import { sameSources, type Version, withVersion } from './sources.ts'
+import { Steps } from './steps.ts'
 import { makeResult, type SyncResult } from './sync-result.ts'
 
 export interface SyncRequest {
@@ -22,6 +25,10 @@ export interface SyncRequest {
   /** Tags that must be among the images that run in the end. */
   readonly imageTags: readonly string[]
   readonly prune: boolean
+  /** Created when there is no such Application; its version is put in first. */
+  readonly template?: KubernetesObject
+  /** Milliseconds that another's operation is waited for before it is terminated. Default: it never is. */
+  readonly terminateAfter?: number
   /** Unique to this run; names our operation. */
   readonly marker: string
 }
@@ -53,10 +60,14 @@ export function syncApplication(request: SyncRequest, deps: SyncDeps): Promise<S
 class Sync {
   readonly #request: SyncRequest
   readonly #deps: SyncDeps
-  readonly #started: number
+  readonly #steps: Steps
+  #imagesBefore: readonly string[] = []
+  #changes: readonly SourceChange[] = []
   #application: Application | undefined
   #images: readonly string[] = []
   #lastSeen = ''
+  /** As `#lastSeen`, told or not. */
+  #newest = ''
   /** How far our own hand has come. */
   #began: 'nothing' | 'set' | 'started' = 'nothing'
   /** Nothing older than what our own write returned is believed: a server's cache may still show it. */
@@ -65,11 +76,12 @@ class Sync {
   constructor(request: SyncRequest, deps: SyncDeps) {
     this.#request = request
     this.#deps = deps
-    this.#started = deps.clock.monotonic()
+    this.#steps = new Steps(() => deps.clock.monotonic())
   }
 
   async run(): Promise<SyncResult> {
     const { log, port, deadline } = this.#deps
+    this.#steps.enter('starting the sync')
     let wanted: Wanted
     try {
       wanted = await this.#begin()
@@ -87,7 +99,9 @@ class Sync {
     try {
       for (;;) {
         const now = this.#deps.clock.monotonic()
-        if (feed.failure && watching && !deadline.signal.aborted) {
+        // A runner leaves a cancelled run some seconds.
+        if (deadline.signal.aborted) throw deadline.signal.reason
+        if (feed.failure && watching) {
           watching = false
           log.info(`the watch of ${this.#request.application} ended; asking every few seconds instead`)
         }
@@ -111,6 +125,9 @@ class Sync {
           wanted = await this.#begin()
           continue
         }
+        if (verdict?.kind === 'waiting') this.#newest = verdict.seen
+        if (verdict?.kind === 'done' || verdict?.kind === 'waiting')
+          this.#steps.enter(verdict.kind === 'done' || verdict.synced ? 'becoming healthy' : 'syncing')
         if (verdict?.kind === 'waiting' && !verdict.synced) this.#tell(verdict.seen)
         if (application && verdict?.kind === 'waiting' && verdict.synced && now - lastLook >= look) {
           lastLook = now
@@ -149,23 +166,38 @@ class Sync {
     const { port, log } = this.#deps
     const { marker, version, prune } = this.#request
     let refreshed = false
+    let waitingSince: number | undefined
     for (;;) {
       const application = await this.#get()
+      // Before anything of ours was done; an older one must not be judged later.
+      if (this.#began === 'nothing') {
+        this.#application = application
+        this.#imagesBefore = application.images
+      }
       const sources = withVersion(application, version)
       const revision = revisionOf(version)
-      const wanted: Wanted = { sources, revision, marker }
+      const wanted: Wanted = { sources, revision, marker, prune: prune || application.prunesAutomatically }
       if (application.operation) {
         if (sameSources(application.sources, sources) && isWanted(wanted, application.operation)) {
           this.#tell('adopting the operation that is running for this version')
           this.#began = 'started'
           this.#notBefore = application.resourceVersion
+          this.#see(application)
           return wanted
         }
         this.#tell(`waiting for an operation of ${application.operation.initiatedBy.username ?? 'auto-sync'} to end`)
+        this.#steps.enter('waiting for another operation')
+        waitingSince ??= this.#steps.elapsed()
+        const { terminateAfter } = this.#request
+        if (terminateAfter !== undefined && this.#steps.elapsed() - waitingSince >= terminateAfter) {
+          log.info(`${application.name}: terminating that operation, as asked for`)
+          await port.terminate(application)
+        }
         await this.#pause('operation-in-progress')
         continue
       }
       if (!sameSources(application.sources, sources)) {
+        this.#changes = sourceChanges(application.sources, sources)
         const result = await port.set(application, sources)
         if (result.kind === 'refused')
           throw this.#fail('sync-failed', `Argo CD refuses the version for ${application.name}: ${result.message}`)
@@ -202,7 +234,7 @@ class Sync {
   async #get(): Promise<Application> {
     const { port } = this.#deps
     const { application: name } = this.#request
-    const application = await port.find(name)
+    const application = (await port.find(name)) ?? (await this.#create())
     if (application) return application
     const known = await port.list().catch((error: unknown) => {
       if (error instanceof ApiError) return []
@@ -213,6 +245,25 @@ class Sync {
       `${port.description} has no Application ${name}${known.length > 0 ? `; it has ${known.slice(0, 30).join(', ')}` : ''}`,
       'Name it with `application`, or in .github/staging.yml; or may the token not see it?'
     )
+  }
+
+  /** From the template, if there is one and nothing of ours was begun: an Application that went meanwhile stays gone. */
+  async #create(): Promise<Application | undefined> {
+    const { template, version, application: name } = this.#request
+    const { port, log } = this.#deps
+    if (!template || this.#application) return undefined
+    const sources = withVersion(readApplication(template), version)
+    const { sources: several, source: _one, ...spec } = template['spec'] as Readonly<Record<string, unknown>>
+    const made = await port.create({
+      ...template,
+      spec: { ...spec, ...(several === undefined ? { source: sources[0] } : { sources }) }
+    })
+    if (made.kind === 'refused')
+      throw this.#fail('sync-failed', `Argo CD refuses the Application ${name} made from its template: ${made.message}`)
+    if (made.kind === 'busy') return port.find(name)
+    this.#began = 'set'
+    log.info(`${name}: created from its template`)
+    return made.application
   }
 
   #see(application: Application): void {
@@ -296,14 +347,14 @@ class Sync {
   }
 
   async #timeout(): Promise<WaitTimeoutError> {
-    const elapsed = this.#deps.clock.monotonic() - this.#started
+    const elapsed = this.#steps.elapsed()
     const application = this.#application
     // What is asked here outlives the deadline: without it nobody would know what was missing.
     const suspect = application && mostTelling(await this.#problems(application))
     const evidence = application && suspect ? await this.#evidence(application, [suspect]) : []
     return new WaitTimeoutError(
       `${this.#request.application} to be synced and healthy`,
-      [this.#lastSeen || 'nothing', ...evidence].join('\n'),
+      [this.#newest || this.#lastSeen || 'nothing', ...evidence].join('\n'),
       elapsed,
       {
         result: this.#result('failed'),
@@ -334,8 +385,18 @@ class Sync {
   }
 
   #result(kind: SyncResult['kind']): SyncResult {
-    const duration = this.#deps.clock.monotonic() - this.#started
-    return makeResult(kind, this.#request.application, this.#application, this.#images, duration)
+    return makeResult(
+      {
+        kind,
+        images: this.#images,
+        imagesBefore: this.#imagesBefore,
+        changes: this.#changes,
+        steps: this.#steps.list(),
+        duration: this.#steps.elapsed()
+      },
+      this.#request.application,
+      this.#application
+    )
   }
 }
 

@@ -1,18 +1,32 @@
 import type { Application } from './application.ts'
+import type { SourceChange } from './source-changes.ts'
 
-/** What was reached, also when it was not enough. */
+/** What was reached, also when it was not enough. `tried` is the end of a dry run: nothing was changed. */
 export interface SyncResult {
-  readonly kind: 'synced' | 'failed'
+  readonly kind: 'synced' | 'failed' | 'tried'
   readonly application: string
   /** Full sha; empty when nothing was synced. */
   readonly revision: string
   /** Images of the live workloads, sorted. */
   readonly images: readonly string[]
+  /** Those of the pods that were there before; empty for a first deploy. */
+  readonly imagesBefore: readonly string[]
+  /** What was set, or in a dry run would be. */
+  readonly changes: readonly SourceChange[]
   readonly health: string
   readonly syncStatus: string
   readonly resources: readonly SyncResultResource[]
+  /** What took how long, in order. */
+  readonly steps: readonly SyncStep[]
   /** Milliseconds. */
   readonly duration: number
+}
+
+export interface SyncStep {
+  readonly name: string
+  /** Milliseconds since the start. */
+  readonly from: number
+  readonly to: number
 }
 
 export interface SyncResultResource {
@@ -25,18 +39,15 @@ export interface SyncResultResource {
 }
 
 export function makeResult(
-  kind: SyncResult['kind'],
+  parts: Pick<SyncResult, 'kind' | 'images' | 'imagesBefore' | 'changes' | 'steps' | 'duration'>,
   name: string,
-  application: Application | undefined,
-  images: readonly string[],
-  duration: number
+  application: Application | undefined
 ): SyncResult {
   const synced = application?.operationState?.resources ?? []
   return {
-    kind,
+    ...parts,
     application: name,
     revision: (application?.operationState?.revision ?? application?.sync.revision) || '',
-    images,
     health: application?.health ?? '',
     syncStatus: application?.sync.status ?? '',
     resources: (application?.resources ?? []).map((resource) => ({
@@ -48,7 +59,6 @@ export function makeResult(
       message:
         resource.healthMessage ||
         (synced.find((entry) => entry.kind === resource.kind && entry.name === resource.name)?.message ?? '')
-    })),
-    duration
+    }))
   }
 }

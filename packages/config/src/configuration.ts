@@ -46,6 +46,7 @@ export interface AppEntry {
   readonly application?: string
   readonly url?: string
   readonly imageParameter?: string
+  readonly template?: string
   readonly test?: { readonly command?: string; readonly results?: string }
 }
 
@@ -65,6 +66,8 @@ export interface App {
   /** Empty when neither `url` nor `environment.domain` is configured. */
   readonly url: string
   readonly imageParameter?: string
+  /** The file that the Application is created from when it is not there. */
+  readonly template?: string
   /** The command runs in the repository's root; the results are a glob relative to it. */
   readonly test: { readonly command: string; readonly results: string }
 }

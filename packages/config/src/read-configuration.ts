@@ -45,6 +45,7 @@ function readApp(app: NonNullable<WrittenConfiguration['apps']>[number]): AppEnt
     application: app.application,
     url: app.url,
     imageParameter: app['image-parameter'],
+    template: app.template,
     test: app.test && defined(app.test)
   })
 }

@@ -77,6 +77,7 @@ const app = part(
         'The Helm parameter that takes the image tag.'
       )
     ),
+    template: z.optional(folder('The manifest that the Argo CD Application is created from when it is not there.')),
     test: z.optional(
       part(
         {

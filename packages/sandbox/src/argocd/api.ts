@@ -11,7 +11,7 @@ import { applicationVersion, type ControllerParts } from './application-controll
 import { compareResources, groupOf } from './compare.ts'
 import { GitProblem } from './git.ts'
 import { healthOf } from './health.ts'
-import { loadTarget, sourcesOf } from './target.ts'
+import { credentialsFor, loadTarget, sourcesOf } from './target.ts'
 
 type Env = { Bindings: HttpBindings; Variables: { account: Account } }
 
@@ -221,10 +221,13 @@ export function argocdApi(parts: ApiParts): Hono<Env> {
     const request = await body(context)
     const revision = textAt(request, 'revision')
     const target = textAt(application, 'spec', 'source', 'targetRevision') || 'HEAD'
-    if (isRecord(at(application, 'spec', 'syncPolicy', 'automated')) && revision && revision !== target)
+    const automated = isRecord(at(application, 'spec', 'syncPolicy', 'automated'))
+    if (automated && request['dryRun'] !== true && revision && revision !== target)
       throw new Refusal(400, 9, `Cannot sync to ${revision}: auto-sync currently set to ${target}`)
     const [source] = sourcesOf(application['spec'])
-    const resolved = await parts.git.resolve(textAt(source, 'repoURL'), revision || target).catch((error: unknown) => {
+    const url = textAt(source, 'repoURL')
+    const credentials = credentialsFor(controllers, url)
+    const resolved = await parts.git.resolve(url, revision || target, credentials).catch((error: unknown) => {
       if (!(error instanceof GitProblem)) throw error
       throw new Refusal(400, 9, `error resolving repo revision: rpc error: code = Unknown desc = ${error.message}`)
     })

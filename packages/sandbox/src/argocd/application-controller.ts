@@ -282,7 +282,9 @@ export class ApplicationController {
     const sources = copy(sourcesOf(sync).length > 0 ? sourcesOf(sync) : sourcesOf(application['spec']))
     const many = listAt(application, 'spec', 'sources').length > 0
     const target = await loadTarget(this.#parts, application, sources, textAt(sync, 'revision'))
-    const result: JsonRecord = { revision: target.revision, ...(many ? { sources } : { source: sources[0] }) }
+    const result: JsonRecord = many
+      ? { sources, ...(target.kind === 'loaded' ? { revisions: target.revisions ?? [target.revision] } : {}) }
+      : { revision: target.revision, source: sources[0] }
     if (target.kind === 'broken') {
       this.#finish(name, state, {
         phase: 'Error',
@@ -423,7 +425,9 @@ export class ApplicationController {
     const state = at(application, 'status', 'operationState')
     const tried =
       textAt(state, 'syncResult', 'revision') === revision &&
-      same(at(state, 'syncResult', 'source'), at(application, 'spec', 'source'))
+      same(listAt(state, 'syncResult', 'revisions'), listAt(application, 'status', 'sync', 'revisions')) &&
+      same(at(state, 'syncResult', 'source'), at(application, 'spec', 'source')) &&
+      same(at(state, 'syncResult', 'sources'), at(application, 'spec', 'sources'))
     if (!tried) {
       this.#begin(name, { revision, source: at(application, 'spec', 'source') })
       return

@@ -28,7 +28,7 @@ kind: Deployment
 metadata:
   name: {{ .Release.Name }}
 spec:
-  progressDeadlineSeconds: 20
+  progressDeadlineSeconds: 60
   selector:
     matchLabels: { app: {{ .Release.Name }} }
   template:

@@ -7,7 +7,7 @@ import type { Store } from '../kubernetes/store.ts'
 import { setDefaults, validate } from '../kubernetes/validate.ts'
 import { groupOf, idOf, trackedBy } from './compare.ts'
 import { healthOf } from './health.ts'
-import { hookOf, type Target, withoutIgnored } from './target.ts'
+import { hookOf, isApplied, type Target, withoutIgnored } from './target.ts'
 
 export interface TaskParts {
   readonly store: Store
@@ -47,16 +47,12 @@ export function runTasks(
       message: 'one or more synchronization tasks are not valid',
       resources: invalid.map((object) => unknownKind(object))
     }
-  if (at(sync, 'dryRun') === true) {
-    const resources = objects.map((object) => ({
-      ...resultOf(object),
-      status: 'Synced',
-      message: `${nameOf(object)} configured (dry run)`,
-      hookPhase: 'Succeeded',
-      syncPhase: 'Sync'
-    }))
-    return { phase: 'Succeeded', message: 'successfully synced (no more tasks)', resources }
-  }
+  if (at(sync, 'dryRun') === true)
+    return {
+      phase: 'Succeeded',
+      message: 'successfully synced (no more tasks)',
+      resources: tryTasks(parts, application.metadata.name, target, objects, at(sync, 'prune') === true)
+    }
   const pre = runHooks(
     parts,
     hooks.filter((hook) => hookOf(hook) === 'PreSync'),
@@ -108,6 +104,34 @@ export function runTasks(
     message: `successfully synced (${ran ? 'all tasks run' : 'no more tasks'})`,
     resources: results
   }
+}
+
+/** What a sync would do, as `kubectl apply --dry-run` words it. */
+function tryTasks(
+  parts: TaskParts,
+  application: string,
+  target: Extract<Target, { kind: 'loaded' }>,
+  objects: readonly Obj[],
+  really: boolean
+): readonly JsonRecord[] {
+  const done = { hookPhase: 'Succeeded', syncPhase: 'Sync' }
+  const tried = objects.map((object) => {
+    const resource = parts.registry.byKind(object.apiVersion, object.kind)
+    const live = resource && parts.store.find(resource, object.metadata.namespace ?? '', object.metadata.name)
+    const would = !live ? 'created' : isApplied(object, live) ? 'unchanged' : 'configured'
+    return { ...resultOf(object), status: 'Synced', message: `${nameOf(object)} ${would} (dry run)`, ...done }
+  })
+  const wanted = new Set([...target.objects, ...target.hooks].map(idOf))
+  const surplus = trackedBy(parts.store, application).filter((live) => !wanted.has(idOf(live)) && !hookOf(live))
+  return [
+    ...tried,
+    ...surplus.map((live) => ({
+      ...resultOf(live),
+      status: really ? 'Pruned' : 'PruneSkipped',
+      message: really ? 'pruned (dry run)' : 'ignored (requires pruning)',
+      ...done
+    }))
+  ]
 }
 
 /** Undefined: all of them are done. A hook left from before is deleted first, and made anew by a later pass. */

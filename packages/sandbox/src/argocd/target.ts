@@ -109,7 +109,7 @@ export function hookOf(object: Obj): string {
 }
 
 /** From the Secrets that Argo CD reads: the longest URL that fits. */
-function credentialsFor(controllers: Controllers, url: string): GitCredentials | undefined {
+export function credentialsFor(controllers: Controllers, url: string): GitCredentials | undefined {
   const decode = (secret: Obj, key: string) => Buffer.from(textAt(secret, 'data', key), 'base64').toString('utf8')
   const fitting = controllers
     .list('v1', 'Secret', 'argocd')

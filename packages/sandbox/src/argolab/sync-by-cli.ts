@@ -59,6 +59,9 @@ export async function resultByCli(application: string, run: Run): Promise<SyncRe
     health: status.health?.status ?? '',
     syncStatus: status.sync?.status ?? '',
     resources: [],
+    imagesBefore: [],
+    changes: [],
+    steps: [],
     duration: 0
   }
 }

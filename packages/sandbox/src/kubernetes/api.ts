@@ -141,6 +141,9 @@ async function answer(parts: ApiParts, call: Call, identity: Identity, request: 
   const body = await readBody(request)
   const prepared = prepare(parts, call, request, url, body)
   const { draft, exists, applied } = prepared
+  // An apply that creates needs both rights.
+  if (applied && !exists && !mayDo(identity, 'create', resource, namespace, sub))
+    throw refuse.forbidden(identity.user, 'create', resource, name, namespace, sub)
   if (draft.kind !== resource.kind)
     throw refuse.badRequest(`the object provided is unrecognized: ${draft.kind} is not ${resource.kind}`)
   const warnings = validate(resource, draft)

@@ -1,0 +1,89 @@
+import type { ActionContext } from '@staging-actions/action-kit'
+import { ApiError, type Deadline, InputError, type Observation, StagingError, waitUntil } from '@staging-actions/base'
+import { listWorkflowRuns } from '@staging-actions/github'
+import { parseImageName } from './image-name.ts'
+import { findImage } from './registry.ts'
+import type { Inputs } from './run.ts'
+
+/**
+ * Waits until what the deploy needs is there: a workflow of the commit that ended well, an image in its registry.
+ * @throws StagingError checks-failed (the workflow failed), timeout, forbidden.
+ */
+export async function waitForAll(input: Inputs, context: ActionContext, deadline: Deadline): Promise<void> {
+  for (const line of input.waitFor) {
+    const [kind, name = ''] = [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]
+    if (kind === 'workflow') await waitForWorkflow(name, input, context, deadline)
+    else await waitForImage(name, input, context, deadline)
+  }
+}
+
+async function waitForWorkflow(workflow: string, input: Inputs, context: ActionContext, deadline: Deadline) {
+  const { repository, clock, log } = context
+  if (input.githubToken === undefined)
+    throw new InputError(['input "github-token" is needed with "wait-for: workflow="'])
+  const github = {
+    octokit: await context.github(input.githubToken),
+    owner: repository.owner,
+    repo: repository.name
+  }
+  const sha = commitOf(input, context)
+  await waitUntil<void>(
+    async () => {
+      // Newest first: of a run that was started again only the last attempt counts.
+      const [run] = await listWorkflowRuns(github, workflow, { headSha: sha })
+      if (!run) return waiting(`no run for ${sha.slice(0, 12)} yet`)
+      if (run.status !== 'completed') return waiting(`${run.status}: ${run.url}`)
+      if (run.conclusion === 'success') return done
+      throw new StagingError(
+        'checks-failed',
+        `${workflow} of ${sha.slice(0, 12)} ended with ${run.conclusion ?? 'nothing'}: ${run.url}`,
+        { hint: 'Nothing was deployed: what was to be deployed has not been built.' }
+      )
+    },
+    { awaited: `${workflow} of ${sha.slice(0, 12)} to end well`, clock, deadline, log, first: 2000 }
+  )
+}
+
+async function waitForImage(image: string, input: Inputs, context: ActionContext, deadline: Deadline) {
+  const { clock, log, fetch } = context
+  const name = parseImageName(image, input.imageTag)
+  const credentials = credentialsFor(name.registry, input)
+  await waitUntil<void>(
+    async () => {
+      try {
+        const found = await findImage(name, { fetch, signal: deadline.signal, credentials })
+        if (found === 'there') return done
+        return waiting(
+          found === 'absent' ? 'not there yet' : `${name.registry} does not show it to this token, or not yet`
+        )
+      } catch (error) {
+        if (error instanceof ApiError && (error.status === 0 || error.status === 429 || error.status >= 500))
+          return waiting(error.message)
+        throw error
+      }
+    },
+    { awaited: `the image ${name.registry}/${name.repository}:${name.reference}`, clock, deadline, log, first: 1000 }
+  )
+}
+
+/** What is given is for any registry; our tokens are for the registries that belong to their services. */
+function credentialsFor(registry: string, input: Inputs): string | undefined {
+  if (input.registryAuth !== undefined) return input.registryAuth
+  if (registry === 'ghcr.io' && input.githubToken) return `token:${input.githubToken}`
+  if (registry === 'registry.digitalocean.com' && input.digitaloceanToken)
+    return `${input.digitaloceanToken}:${input.digitaloceanToken}`
+  return undefined
+}
+
+const shaForm = /^(?:sha-)?([0-9a-f]{40})$/
+
+/** The commit that is deployed, if image tag or revision name one; else that of the run. */
+function commitOf(input: Inputs, context: ActionContext): string {
+  return shaForm.exec(input.imageTag ?? '')?.[1] ?? shaForm.exec(input.revision ?? '')?.[1] ?? context.sha
+}
+
+const done = { kind: 'done', value: undefined } as const
+
+function waiting(seen: string): Observation<void> {
+  return { kind: 'waiting', seen }
+}

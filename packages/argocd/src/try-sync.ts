@@ -1,0 +1,85 @@
+import { StagingError, WaitTimeoutError } from '@staging-actions/base'
+import { readApplication } from './application.ts'
+import { markerName } from './port.ts'
+import { sourceChanges } from './source-changes.ts'
+import { withVersion } from './sources.ts'
+import type { SyncDeps, SyncRequest } from './sync-application.ts'
+import { makeResult, type SyncResult } from './sync-result.ts'
+
+/**
+ * Says what a sync would do, and changes nothing: Argo CD tries the version against the cluster.
+ * @throws StagingError unknown-application, sync-failed, operation-in-progress, timeout.
+ */
+export async function trySync(request: SyncRequest, deps: SyncDeps): Promise<SyncResult> {
+  const { port, clock, deadline, log } = deps
+  const { application: name, version, marker, prune } = request
+  const started = clock.monotonic()
+  const found = await port.find(name)
+  if (!found && !request.template) {
+    const known = await port.list()
+    throw new StagingError(
+      'unknown-application',
+      `${port.description} has no Application ${name}; it has ${known.join(', ')}`
+    )
+  }
+  const application = found ?? readApplication(request.template)
+  const sources = withVersion(application, version)
+  const changes = sourceChanges(found ? application.sources : [], sources)
+  const result = (resources: SyncResult['resources']): SyncResult => ({
+    ...makeResult(
+      {
+        kind: 'tried',
+        images: application.images,
+        imagesBefore: application.images,
+        changes,
+        steps: [],
+        duration: clock.monotonic() - started
+      },
+      name,
+      found
+    ),
+    resources
+  })
+  if (!found) {
+    log.info(`${name} would be created from its template`)
+    return result([])
+  }
+  const start = await port.sync(found, {
+    marker,
+    prune: prune || found.prunesAutomatically,
+    syncOptions: found.syncOptions,
+    dryRun: { sources, changes }
+  })
+  if (start.kind === 'busy')
+    throw new StagingError('operation-in-progress', `another operation on ${name} is in progress: nothing was tried`, {
+      result: result([])
+    })
+  if (start.kind === 'refused') {
+    log.warning(`${name}: its resources were not tried: ${start.message}`)
+    return result([])
+  }
+  for (;;) {
+    const now = await port.find(name)
+    const state = now?.operationState
+    const ours = state?.operation.info.some((entry) => entry.name === markerName && entry.value === marker)
+    if (ours && !now?.operation && ['Succeeded', 'Failed', 'Error'].includes(state?.phase ?? '')) {
+      const resources = (state?.resources ?? []).map(({ kind, namespace, name: of, status, message }) => ({
+        kind,
+        namespace,
+        name: of,
+        status,
+        health: '',
+        message
+      }))
+      if (state?.phase === 'Succeeded') return result(resources)
+      throw new StagingError('sync-failed', `Argo CD tried ${name} and ended with ${state?.phase}: ${state?.message}`, {
+        result: result(resources)
+      })
+    }
+    if (deadline.remaining() <= 500)
+      throw new WaitTimeoutError(`Argo CD to try ${name}`, state?.phase ?? 'nothing', clock.monotonic() - started, {
+        result: result([])
+      })
+    await clock.sleep(500, deadline.signal)
+  }
+}
