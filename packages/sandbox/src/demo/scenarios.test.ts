@@ -1,25 +1,13 @@
-import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { runActionProcess } from '../testing/run-action.ts'
 import { nothingLeft, revision } from './judge.ts'
-import { type PlayOptions, play } from './play.ts'
+import { play } from './play.ts'
 import type { Report } from './report.ts'
-import { openWorld, type World } from './world.ts'
+import { openWorld } from './world.ts'
 
 /** What did not hold, as a person would read it. */
 const broken = (report: Report) => report.checks.filter(({ held }) => !held)
-const result = (report: Report, job: string) => report.jobs.find((candidate) => candidate.job.includes(job))?.result
-
-/** The caller's workflow with inputs of its own: no look at what failed, and little patience. */
-const impatient: PlayOptions['edit'] = async (folder) => {
-  const file = join(folder, '.github/workflows/staging-deploy.yml')
-  const caller = await readFile(file, 'utf8')
-  await writeFile(
-    file,
-    caller.replace('    secrets:', '    with: { keep-on-failure: 0m, sync-timeout-minutes: 1 }\n    secrets:')
-  )
-}
 
 describe('the main job, through the real workflow files', () => {
   test('deploy: a push becomes an environment, a decision, a merge, a production deploy and a clean-up', async () => {
@@ -87,60 +75,3 @@ test('a cancelled run hands its clean-up to a run of its own', async () => {
     await world.close()
   }
 }, 300_000)
-
-describe('what goes wrong turns the run red in the right job, asks nobody, and leaves nothing', () => {
-  const turns: [string, PlayOptions][] = [
-    [
-      'a dead app',
-      {
-        prepare: ({ sandbox }: World) =>
-          onEvent(sandbox, 'argocd', 'installed', () => {
-            for (const cluster of sandbox.clusters.all()) cluster.behaviour.dead.add('roast-my-post')
-          })
-      }
-    ],
-    [
-      'a stopped Argo CD controller',
-      {
-        prepare: ({ sandbox }: World) =>
-          sandbox.kernel.events.on('event', ({ kind, text }) => {
-            if (kind === 'job started' && text.includes('deploy-and-test'))
-              for (const cluster of sandbox.clusters.all()) cluster.argocd.pause()
-          })
-      }
-    ],
-    [
-      'a failing integration test',
-      {
-        edit: async (folder) => {
-          await impatient(folder)
-          const file = join(folder, 'apps/roast-my-post/test/integration.test.js')
-          await writeFile(
-            file,
-            `import { test } from 'node:test'\ntest('serves a roast', () => { throw new Error('raw in the middle') })\n`
-          )
-        }
-      }
-    ]
-  ]
-  test.each(turns)(
-    '%s',
-    async (_name, options) => {
-      const report = await play('deploy', { edit: impatient, ...options })
-      expect(result(report, 'deploy-and-test')).toBe('failure')
-      expect(result(report, 'create-staging-if-needed')).toBe('success')
-      expect(result(report, 'await-approval')).toBe('skipped')
-      expect(result(report, 'finalize')).toBe('success')
-      expect(report.events.filter(({ kind }) => kind === 'issue opened')).toEqual([])
-      expect(report.leftovers).toEqual([])
-      expect(report.checks.find(({ text }) => text.startsWith("no state of Terraform's"))?.held).toBe(true)
-    },
-    300_000
-  )
-})
-
-function onEvent(sandbox: World['sandbox'], service: string, kind: string, act: () => void): void {
-  sandbox.kernel.events.on('event', (event) => {
-    if (event.service === service && event.kind === kind) act()
-  })
-}
