@@ -12,6 +12,7 @@ export {
 export { releaseOperation } from './provision/release.ts'
 export { type OpenStack, type StackBackend, type StackTerraform, stackRunner } from './stacks/stack-terraform.ts'
 export { type EnvironmentState, environmentStates } from './state.ts'
+export { handOverTeardown } from './teardown/hand-over.ts'
 export { isProtectedEnvironment } from './teardown/protection.ts'
 export {
   type TeardownDeps,
@@ -19,4 +20,3 @@ export {
   type TornDown,
   teardownEnvironment
 } from './teardown/teardown-environment.ts'
-export { handOverTeardown } from './teardown/hand-over.ts'

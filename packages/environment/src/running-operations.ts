@@ -4,10 +4,17 @@ import type { LedgerDocument, Operation } from './ledger/schema.ts'
 
 /** Longer than any hosted job lives (6 h): what is older and cannot be asked after is over. */
 const oldest = 7 * 3_600_000
+/** A run that has just begun may be unknown to the server that we ask. */
+const youngest = 60_000
 
 export interface RunIdentity {
   readonly id: number
   readonly attempt: number
+}
+
+interface Deps {
+  readonly github: GitHub
+  readonly clock: Clock
 }
 
 /**
@@ -17,7 +24,7 @@ export interface RunIdentity {
 export async function runningOperations(
   document: LedgerDocument | undefined,
   run: RunIdentity,
-  deps: { readonly github: GitHub; readonly clock: Clock }
+  deps: Deps
 ): Promise<readonly Operation[]> {
   const others = (document?.operations ?? []).filter((operation) => operation.run.id !== run.id)
   const verdicts = await Promise.all(
@@ -28,4 +35,20 @@ export async function runningOperations(
     })
   )
   return others.filter((_, index) => verdicts[index])
+}
+
+/**
+ * Asks GitHub about the operations of `document`, and tells of any later document's operations whether they are over. One that
+ * was not asked about was entered since: it is not over.
+ */
+export async function verdictOn(
+  document: LedgerDocument | undefined,
+  run: RunIdentity,
+  deps: Deps
+): Promise<(operation: Operation) => boolean> {
+  const running = new Set((await runningOperations(document, run, deps)).map(({ id }) => id))
+  const asked = new Set((document?.operations ?? []).map(({ id }) => id))
+  const eldest = deps.clock.now() - youngest
+  return ({ id, run: its, since }) =>
+    its.id === run.id || (asked.has(id) && !running.has(id) && Date.parse(since) < eldest)
 }

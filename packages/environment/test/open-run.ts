@@ -8,6 +8,7 @@ import {
   type Environment,
   openEnvironment,
   type ProvisionDeps,
+  type ProvisionRequest,
   provisionEnvironment,
   type TornDown,
   teardownEnvironment
@@ -95,9 +96,16 @@ export async function openRun(cloud: Cloud, { run = 7001, actor = 'octocat', fil
     masked,
     lines,
     check: () => checkEnvironment(environment),
-    provision: (more: Partial<ProvisionDeps> = {}) =>
+    provision: (more: Partial<ProvisionDeps> = {}, request: Partial<ProvisionRequest> = {}) =>
       provisionEnvironment(
-        { environment, reason: 'a test', leaseDuration: 3_600_000, deadline: deadline(), repositoryToken: undefined },
+        {
+          environment,
+          reason: 'a test',
+          leaseDuration: 3_600_000,
+          deadline: deadline(),
+          repositoryToken: undefined,
+          ...request
+        },
         { ...deps, ...more }
       ),
     teardown: (more: Partial<Parameters<typeof teardownEnvironment>[0]> = {}) =>

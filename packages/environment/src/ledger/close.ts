@@ -5,15 +5,19 @@ export function cleared(document: LedgerDocument): LedgerDocument {
   return { ...document, leases: [], operations: [], journal: [], apps: {}, stack: null }
 }
 
-/** The same at the end of a teardown, but for what others have asked for since it began. */
-export function closed(
-  document: LedgerDocument,
-  teardown: { readonly id: string; readonly since: string }
-): LedgerDocument {
-  const later = (since: string) => Date.parse(since) > Date.parse(teardown.since)
+/**
+ * The same at the end of a teardown that left nothing, but for what others have asked for since its claim: told by the document
+ * that the claim wrote, since the clocks of two runners need not agree. What is gone belongs to no account any more.
+ */
+export function closed(document: LedgerDocument, claim: LedgerDocument): LedgerDocument {
   return {
     ...cleared(document),
-    leases: document.leases.filter((lease) => later(lease.since)),
-    operations: document.operations.filter((operation) => operation.id !== teardown.id && later(operation.since))
+    teamUuid: null,
+    leases: document.leases.filter(
+      ({ id, until }) => !claim.leases.some((lease) => lease.id === id && lease.until === until)
+    ),
+    operations: document.operations.filter(
+      ({ id, since }) => !claim.operations.some((operation) => operation.id === id && operation.since === since)
+    )
   }
 }

@@ -111,17 +111,20 @@ describe('what was interrupted', () => {
 
 describe('the end', () => {
   test('what others asked for since stays', () => {
-    const teardown = { ...operation('teardown', 1), since: '2026-11-01T10:30:00Z' }
-    const document = {
+    const claim = {
       ...withLease(raisedGeneration(empty), lease('old', '2026-11-02T00:00:00Z')),
       teamUuid: 'team',
-      operations: [teardown, operation('provision', 2)]
+      operations: [operation('teardown', 1), operation('deploy', 3, 'web')]
     }
-    expect(closed(document, teardown)).toMatchObject({
+    const document = {
+      ...withLease(claim, lease('new', '2026-11-02T00:00:00Z')),
+      operations: [...claim.operations, operation('deploy', 2, 'web')]
+    }
+    expect(closed(document, claim)).toMatchObject({
       generation: 1,
-      teamUuid: 'team',
-      leases: [],
-      operations: [{ id: 'provision-2-1' }]
+      teamUuid: null,
+      leases: [{ id: 'new' }],
+      operations: [{ id: 'deploy-2-1-web' }]
     })
   })
 })

@@ -1,9 +1,10 @@
 import { type Deadline, StagingError, WaitTimeoutError, waitUntil } from '@staging-actions/base'
 import { type Abandoned, abandonedIn } from '../ledger/abandoned.ts'
+import { liveLeases, withLease } from '../ledger/leases.ts'
 import { claimOperation } from '../ledger/operations.ts'
-import type { LedgerDocument, Operation } from '../ledger/schema.ts'
+import type { Lease, LedgerDocument, Operation } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
-import { runningOperations } from '../running-operations.ts'
+import { verdictOn } from '../running-operations.ts'
 
 export interface Claimed {
   readonly document: LedgerDocument
@@ -12,25 +13,29 @@ export interface Claimed {
 }
 
 /**
- * Enters our operation into the ledger as soon as no other one is in the way; waits for those that are.
+ * Enters a provision into the ledger as soon as no other operation is in the way; waits for those that are. Its lease comes in
+ * the same write: a teardown that ends meanwhile must see that the environment is wanted. It lasts until the deadline.
  * The document is as written: its generation is the one that everything from now on must carry.
  */
-export async function claimInLedger(environment: Environment, wanted: Operation, deadline: Deadline): Promise<Claimed> {
+export async function claimProvision(
+  environment: Environment,
+  {
+    operation,
+    lease
+  }: { readonly operation: Omit<Operation, 'since'>; readonly lease: Omit<Lease, 'since' | 'until'> },
+  deadline: Deadline
+): Promise<Claimed> {
   const { ledger, github, context, names } = environment
   const { clock, log } = context
   try {
     return await waitUntil(
       async () => {
-        const running = new Set(
-          (await runningOperations(await ledger.read(), context.run, { github, clock })).map(({ id }) => id)
-        )
+        const isOver = await verdictOn(await ledger.read(), context.run, { github, clock })
         let busy: Operation | undefined
         let abandoned: readonly Abandoned[] = []
-        const document = await ledger.update(`${wanted.kind}: claim by ${wanted.actor}`, (current) => {
-          // What was entered since we asked GitHub is young: its run is running.
-          const claim = claimOperation(current, wanted, ({ id, run, since }) =>
-            run.id === context.run.id ? true : !running.has(id) && Date.parse(since) < clock.now() - 60_000
-          )
+        const document = await ledger.update(`provision: claim by ${operation.actor}`, (current) => {
+          const since = new Date(clock.now()).toISOString()
+          const claim = claimOperation(current, { ...operation, since }, isOver)
           busy = claim.kind === 'busy' ? claim.by : undefined
           if (claim.kind === 'busy') return undefined
           const kept = new Set(claim.document.operations.map(({ id }) => id))
@@ -39,7 +44,8 @@ export async function claimInLedger(environment: Environment, wanted: Operation,
             current.operations.filter(({ id }) => !kept.has(id)),
             clock.now()
           )
-          return claim.document
+          const until = clock.now() + deadline.remaining()
+          return withLease(claim.document, heldUntil(current, { ...lease, since }, until))
         })
         return busy
           ? { kind: 'waiting', seen: `${busy.kind} by ${busy.actor} since ${busy.since} (${busy.run.url})` }
@@ -54,4 +60,11 @@ export async function claimInLedger(environment: Environment, wanted: Operation,
       cause: error
     })
   }
+}
+
+/** Our lease, or the one that our run has already: that one is not shortened. */
+function heldUntil(document: LedgerDocument, lease: Omit<Lease, 'until'>, until: number): Lease {
+  const own = liveLeases(document, Date.parse(lease.since)).find(({ id }) => id === lease.id)
+  const latest = Math.max(until, own ? Date.parse(own.until) : 0)
+  return { ...lease, since: own?.since ?? lease.since, until: new Date(latest).toISOString() }
 }

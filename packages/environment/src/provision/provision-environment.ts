@@ -9,7 +9,7 @@ import { requireGeneration } from '../ledger/generation.ts'
 import { withJournal } from '../ledger/journal.ts'
 import { leaseId, withLease } from '../ledger/leases.ts'
 import { operationId, withoutOperation } from '../ledger/operations.ts'
-import type { JournalEntry, Lease, Operation } from '../ledger/schema.ts'
+import type { JournalEntry, Lease } from '../ledger/schema.ts'
 import { announceLive } from '../live-deployment.ts'
 import { type Observed, observeOurs } from '../observe.ts'
 import type { Environment, EnvironmentContext } from '../open-environment.ts'
@@ -17,7 +17,7 @@ import { hostsOf, stackBackends, stacksDigest, stackVariables } from '../stacks/
 import type { OpenStack, StackTerraform } from '../stacks/stack-terraform.ts'
 import type { SpacesCredentials } from '../stacks/state-store.ts'
 import { bootstrapCluster, readBootstrap } from './bootstrap.ts'
-import { type Claimed, claimInLedger } from './claim.ts'
+import { type Claimed, claimProvision } from './claim.ts'
 import { makeEnvironment } from './make.ts'
 import { waitUntilReady } from './readiness.ts'
 import { releaseAfterFailure } from './release.ts'
@@ -64,14 +64,19 @@ export async function provisionEnvironment(request: ProvisionRequest, deps: Prov
   const { environment, deadline } = request
   const { context, names, configuration } = environment
   stackBackends(names, configuration, deps.spacesUrl)
-  const operation: Operation = {
-    id: operationId('provision', context.run),
-    kind: 'provision',
-    run: context.run,
-    actor: context.actor,
-    since: new Date(context.clock.now()).toISOString()
-  }
-  const claimed = await claimInLedger(environment, operation, deadline)
+  const claimed = await claimProvision(
+    environment,
+    {
+      operation: {
+        id: operationId('provision', context.run),
+        kind: 'provision',
+        run: context.run,
+        actor: context.actor
+      },
+      lease: leaseOf(request)
+    },
+    deadline
+  )
   try {
     return await provision(request, deps, claimed)
   } catch (error) {
@@ -139,10 +144,15 @@ async function provision(
   } finally {
     cluster.close()
   }
-  const lease = leaseOf(request)
+  const leaseUntil = new Date(clock.now() + request.leaseDuration).toISOString()
   const written = await environment.ledger.update(`provision: ready, leased by ${context.actor}`, (current) => {
     requireGeneration(current, generation, 'taking a lease')
-    const leased = withLease(withoutOperation(current, operationId('provision', context.run)), lease)
+    const leased = withLease(withoutOperation(current, operationId('provision', context.run)), {
+      ...leaseOf(request),
+      since:
+        current.leases.find(({ id }) => id === leaseId(context.run.id))?.since ?? new Date(clock.now()).toISOString(),
+      until: leaseUntil
+    })
     const complete = { stack: { commit: context.sha, digest } }
     return made
       ? { ...withJournal(withoutInterruptions(leased), journalOf(environment, observed)), ...complete }
@@ -155,8 +165,8 @@ async function provision(
     clusterId,
     created: made !== undefined,
     urls,
-    leaseId: lease.id,
-    leaseUntil: lease.until,
+    leaseId: leaseId(context.run.id),
+    leaseUntil,
     generation,
     cost: costOf(observed.resources, clock.now()),
     duration: deadline.elapsed()
@@ -180,17 +190,14 @@ function repositoryUrl({ urls, repository }: EnvironmentContext): string {
   return `${urls.server}/${repository.fullName}`
 }
 
-function leaseOf({ environment, leaseDuration, reason }: ProvisionRequest): Lease {
+function leaseOf({ environment, reason }: ProvisionRequest): Omit<Lease, 'since' | 'until'> {
   const { context } = environment
-  const now = context.clock.now()
   return {
     id: leaseId(context.run.id),
     holder: context.actor,
     run: context.run.url,
     branch: branchOf(context),
-    reason,
-    since: new Date(now).toISOString(),
-    until: new Date(now + leaseDuration).toISOString()
+    reason
   }
 }
 

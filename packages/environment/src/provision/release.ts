@@ -1,8 +1,9 @@
 import { toStagingError } from '@staging-actions/base'
 import { interruption } from '../ledger/abandoned.ts'
 import { withJournal } from '../ledger/journal.ts'
+import { leaseId, withoutLease } from '../ledger/leases.ts'
 import { operationId, withoutOperation } from '../ledger/operations.ts'
-import type { Operation } from '../ledger/schema.ts'
+import type { LedgerDocument, Operation } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
 
 /**
@@ -21,10 +22,17 @@ export async function releaseOperation(
   await ledger.update(`${kind}: ${interrupted ? 'interrupted' : 'released'}`, (current) => {
     const operation = current.operations.find((one) => one.id === id)
     if (!operation) return undefined
-    const released = withoutOperation(current, id)
+    const released = withoutItsLease(withoutOperation(current, id), operation)
     return interrupted ? withJournal(released, [interruption(operation, context.clock.now())]) : released
   })
   context.log.info(`released the claim of this ${kind}`)
+}
+
+/** The lease that came with a provision's claim goes with it; one that the run held before stays. */
+function withoutItsLease(document: LedgerDocument, { kind, run, since }: Operation): LedgerDocument {
+  const id = leaseId(run.id)
+  const came = kind === 'provision' && document.leases.some((lease) => lease.id === id && lease.since === since)
+  return came ? withoutLease(document, id) : document
 }
 
 /** The failure is what is told: that its claim could not be taken back only makes the next run ask GitHub about this one. */
