@@ -20,7 +20,7 @@ function says(
     author: { login, type: extra.type ?? 'User' },
     body,
     createdAt: at(minutes),
-    updatedAt: at(extra.edited ?? minutes)
+    edited: extra.edited !== undefined
   }
 }
 

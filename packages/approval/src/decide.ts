@@ -27,7 +27,7 @@ export interface DecisionComment {
   readonly author: Actor
   readonly body: string
   readonly createdAt: string
-  readonly updatedAt: string
+  readonly edited: boolean
 }
 
 export interface DecisionRules {
@@ -223,7 +223,7 @@ function whyNot(
 ): Problem | undefined {
   const { actor } = attempt
   if (isBot(actor)) return { text: 'A bot cannot decide.' }
-  if (attempt.kind === 'comment' && attempt.comment.createdAt !== attempt.comment.updatedAt)
+  if (attempt.kind === 'comment' && attempt.comment.edited)
     return {
       text: 'This comment was edited, and others may edit comments too, so it does not count. Please write a new one.'
     }

@@ -292,20 +292,49 @@ async function startProduction(
   landed: PromotionResult,
   { github, clock, deadline, log }: PromotionDeps
 ): Promise<string | undefined> {
-  const { workflow, branch } = promotion
+  const { workflow } = promotion
   const { mergeSha } = landed
   if (workflow === undefined || mergeSha === undefined) return undefined
   try {
-    const started = await findStarted(workflow, mergeSha, promotion, { github, clock, deadline, log })
+    const deps = { github, clock, deadline, log }
+    const patience = (await whoAmI(github)) === 'github-actions[bot]' ? 0 : 10_000
+    const started = await findStarted(workflow, mergeSha, promotion, patience, deps)
     if (started) {
       log.info(`the production deploy was started already: ${started.url}`)
       return started.url
     }
-    const run = await dispatchWorkflow(github, { workflow, ref: branch }, { clock, deadline, log })
-    log.info(`started the production deploy: ${run.url}`)
-    return run.url
+    return await startOnce(workflow, mergeSha, promotion, deps)
   } catch (error) {
     throw asDispatchEnd(error, workflow, landed)
+  }
+}
+
+/**
+ * Of two that come here at the same moment, one starts it: a ref is made by one alone. The other waits for that run to
+ * appear; if none does, the first one died in between, and it is started after all.
+ */
+async function startOnce(
+  workflow: string,
+  mergeSha: string,
+  promotion: Promotion,
+  deps: PromotionDeps
+): Promise<string> {
+  const { github, clock, deadline, log } = deps
+  const claim = `staging-production/${mergeSha}`
+  const first = await createRef(github, claim, mergeSha)
+  try {
+    // Who was here before us may have ended between our look and our claim.
+    const other = await findStarted(workflow, mergeSha, promotion, first ? 0 : 30_000, deps)
+    if (other) {
+      log.info(`the production deploy was started at the same moment: ${other.url}`)
+      return other.url
+    }
+    const run = await dispatchWorkflow(github, { workflow, ref: promotion.branch }, { clock, deadline, log })
+    log.info(`started the production deploy: ${run.url}`)
+    return run.url
+  } finally {
+    // From now on the run itself says that it was started.
+    if (first) await unlessStatus([403], deleteRef(github, claim))
   }
 }
 
@@ -317,9 +346,10 @@ async function findStarted(
   workflow: string,
   mergeSha: string,
   { branch }: Promotion,
+  /** Milliseconds. */
+  patience: number,
   { github, clock, deadline }: PromotionDeps
 ): Promise<StartedRun | undefined> {
-  const patience = (await whoAmI(github)) === 'github-actions[bot]' ? 0 : 10_000
   const started = clock.monotonic()
   for (;;) {
     const [run] = await listWorkflowRuns(github, workflow, { branch, headSha: mergeSha })

@@ -6,7 +6,8 @@ import {
   type Issue,
   type IssueComment,
   listBodyEdits,
-  listComments
+  listComments,
+  listEditedComments
 } from '@staging-actions/github'
 import { type BoxEdit, readBoxEdits } from './boxes.ts'
 import { type Marker, parseMarker } from './marker.ts'
@@ -15,7 +16,7 @@ import { parseAnswer } from './render/render-outcome.ts'
 /** What GitHub knows of a request. */
 export interface SeenRequest {
   readonly issue: Issue
-  readonly comments: readonly IssueComment[]
+  readonly comments: readonly (IssueComment & { readonly edited: boolean })[]
   readonly boxEdits: readonly BoxEdit[]
   /** The newest body that we wrote ourselves: what people were meant to see. */
   readonly ours: string
@@ -80,7 +81,14 @@ export function belongsTo(issue: Issue, { owner, repo }: GitHub): boolean {
 }
 
 export async function readRequest(github: GitHub, issue: Issue, self: string): Promise<SeenRequest> {
-  const [comments, edits] = await Promise.all([listComments(github, issue.number), listBodyEdits(github, issue.number)])
+  const [written, edits] = await Promise.all([listComments(github, issue.number), listBodyEdits(github, issue.number)])
+  // After the comments: what was edited since then is seen as edited. Without comments nothing was.
+  const edited: ReadonlySet<string> =
+    written.length > 0 ? await listEditedComments(github, issue.number) : new Set<string>()
+  const comments = written.map((comment) => ({
+    ...comment,
+    edited: comment.createdAt !== comment.updatedAt || edited.has(comment.nodeId)
+  }))
   const history: readonly BodyEdit[] =
     edits.length > 0 ? edits : [{ at: issue.createdAt, editor: issue.author, body: issue.body }]
   const own = history.filter((edit) => edit.editor.login === self && edit.body !== undefined)
@@ -88,7 +96,7 @@ export async function readRequest(github: GitHub, issue: Issue, self: string): P
   const marker = parseMarker(ours)
   const mine = comments.filter(
     // What we wrote and somebody else edited is not ours any more.
-    (comment) => comment.author.login === self && comment.createdAt === comment.updatedAt
+    (comment) => comment.author.login === self && !comment.edited
   )
   return {
     issue,

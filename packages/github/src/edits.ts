@@ -75,3 +75,39 @@ export async function listBodyEdits(github: GitHub, number: number): Promise<Bod
 function withBotSuffix({ __typename, login }: { __typename: string; login: string }): string {
   return __typename === 'Bot' && !login.endsWith('[bot]') ? `${login}[bot]` : login
 }
+
+const commentsQuery = `query editedComments($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    issue(number: $number) {
+      comments(first: 100, after: $after) {
+        nodes { id lastEditedAt }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+}`
+
+interface CommentsAnswer {
+  readonly repository: {
+    readonly issue: {
+      readonly comments: {
+        readonly nodes: readonly { readonly id: string; readonly lastEditedAt: string | null }[] | null
+        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+      }
+    } | null
+  } | null
+}
+
+/** Node ids of the comments whose text was ever edited: REST's moments hide an edit within the second of its writing. */
+export async function listEditedComments(github: GitHub, number: number): Promise<ReadonlySet<string>> {
+  const edited = new Set<string>()
+  let after: string | null = null
+  for (;;) {
+    const variables = { owner: github.owner, repo: github.repo, number, after }
+    const answer: CommentsAnswer = await graphql<CommentsAnswer>(github, 'editedComments', commentsQuery, variables)
+    const page = answer.repository?.issue?.comments
+    for (const { id, lastEditedAt } of page?.nodes ?? []) if (lastEditedAt !== null) edited.add(id)
+    if (!page?.pageInfo.hasNextPage) return edited
+    after = page.pageInfo.endCursor
+  }
+}

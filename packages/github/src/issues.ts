@@ -26,6 +26,8 @@ export interface Actor {
 
 export interface IssueComment {
   readonly id: number
+  /** GraphQL's id of it. */
+  readonly nodeId: string
   readonly author: Actor
   readonly body: string
   /** ISO 8601. Different moments mean that somebody edited it: the author or anyone with write permission. */
@@ -185,6 +187,7 @@ function readIssue(data: IssueData): Issue {
 function readComment(data: CommentData): IssueComment {
   return {
     id: Number(data.id),
+    nodeId: data.node_id,
     author: readActor(data.user),
     body: data.body ?? '',
     createdAt: data.created_at,

@@ -1,0 +1,191 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Issue, WorkflowRun } from '../github/index.ts'
+import { nothingLeft, revision } from './judge.ts'
+import { openWorld, type World } from './world.ts'
+
+/** A job that asks about its commit and ends at once: what is decided is decided by events. */
+const asking = `name: ask
+on: { push: { branches: [staging] } }
+permissions: { contents: write, issues: write }
+jobs:
+  ask:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: staging-actions/staging-actions/request-approval@v1
+        with:
+          github-token: \${{ github.token }}
+          apps: '["guesstimate"]'
+          wait-minutes: 0
+`
+
+async function edit(folder: string, path: string, change: (text: string) => string): Promise<void> {
+  await writeFile(join(folder, path), change(await readFile(join(folder, path), 'utf8')))
+}
+
+const approvers = (list: string, minimum: number) => (text: string) =>
+  text.replace("approvers: ['@octocat'], minimum: 1", `approvers: [${list}], minimum: ${minimum}`)
+
+/** Runs of staging-decision that are not over yet come to their end; all of them are returned. */
+async function settled(world: World): Promise<readonly WorkflowRun[]> {
+  for (;;) {
+    const open = world.repository.runs.find(({ status }) => status !== 'completed')
+    if (!open) return world.runsOf('staging-decision.yml')
+    await world.dispatcher.waitForRun(open.id, { timeout: 300_000 })
+  }
+}
+
+const job = (run: WorkflowRun | undefined, name: string) =>
+  run?.jobs.find((candidate) => candidate.name.includes(name))?.conclusion
+
+describe('hand-over', () => {
+  test('nothing runs while people think; hours later one tick merges, deploys and cleans up', async () => {
+    const world = await openWorld({
+      edit: (folder) =>
+        edit(folder, '.github/staging.yml', (text) => text.replace('wait-minutes: 30', 'wait-minutes: 0'))
+    })
+    try {
+      const { repository, sandbox } = world
+      const sha = await world.developer.push('staging', { 'apps/roast-my-post/heat.js': '// more heat\n' })
+      const [pipeline] = await settled(world).then(() => world.runsOf('staging-deploy.yml'))
+      expect([pipeline?.conclusion, pipeline?.problem]).toEqual(['success', undefined])
+      const issue = world.openIssue() as Issue
+      expect(issue.body).toContain('waiting=events')
+      expect(repository.runs.filter(({ status }) => status !== 'completed')).toEqual([])
+      const clusters = (await sandbox.digitalocean.account.leftovers()).filter(({ kind }) => kind === 'cluster')
+      expect(clusters).toHaveLength(1)
+      sandbox.kernel.clock.advance(5 * 3_600_000)
+      await world.lead.tickBox(issue.number, 'Approve')
+      const decision = (await settled(world)).at(-1)
+      expect(decision?.jobs.map(({ name, conclusion }) => `${name}: ${conclusion}`)).toEqual([
+        'staging / look: success',
+        'staging / decide: success',
+        'staging / promote (#1): success',
+        'staging / clean-up (#1): success'
+      ])
+      expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${sha}^{tree}`))
+      expect(world.runsOf('deploy-production.yml')).toHaveLength(1)
+      expect(issue.state).toBe('closed')
+      expect((await nothingLeft(world)).filter(({ held }) => !held)).toEqual([])
+    } finally {
+      await world.close()
+    }
+  }, 300_000)
+})
+
+describe('what was handed over is decided by events', () => {
+  let world: World
+  let count = 0
+
+  beforeAll(async () => {
+    world = await openWorld({
+      edit: async (folder) => {
+        await writeFile(join(folder, '.github/workflows/staging-deploy.yml'), asking)
+        await edit(folder, '.github/staging.yml', approvers("'@octocat', '@hubert'", 2))
+      }
+    })
+    world.repository.collaborators.set('hubert', 'write')
+  }, 60_000)
+  afterAll(() => world?.close())
+
+  const hubert = () => world.sandbox.github.as('hubert')
+  const approve = (issue: Issue) =>
+    Promise.all([world.lead.comment(issue.number, 'approve'), hubert().comment(issue.number, 'LGTM 🚀')])
+
+  /** A push that is asked about; the job that asked is over. */
+  async function ask(): Promise<{ readonly sha: string; readonly issue: Issue }> {
+    count += 1
+    const sha = await world.developer.push('staging', { 'apps/guesstimate/change.js': `// ${count}\n` })
+    await settled(world)
+    const asked = world.repository.issues.findLast(({ author, pull }) => author === 'github-actions[bot]' && !pull)
+    return { sha, issue: asked as Issue }
+  }
+
+  const last = async () => (await settled(world)).at(-1)
+  const production = () => world.runsOf('deploy-production.yml').length
+
+  test('two of two, by comment and by box: promoted by the second', async () => {
+    const { sha, issue } = await ask()
+    await world.lead.comment(issue.number, 'approve')
+    expect(job(await last(), 'promote')).toBe('skipped')
+    expect(issue.body).toContain('**Approved so far** (1 of 2): `octocat` (comment)')
+    await hubert().tickBox(issue.number, 'Approve')
+    const run = await last()
+    expect([job(run, 'promote'), job(run, 'clean-up')]).toEqual(['success', 'success'])
+    expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${sha}^{tree}`))
+    expect(production()).toBe(1)
+    expect(issue).toMatchObject({ state: 'closed', stateReason: 'completed' })
+  }, 120_000)
+
+  test('two approvals in the same second are one promotion', async () => {
+    const before = production()
+    const { sha, issue } = await ask()
+    await approve(issue)
+    await settled(world)
+    expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${sha}^{tree}`))
+    expect(production()).toBe(before + 1)
+  }, 120_000)
+
+  test('outsiders, bots, edited comments and forged texts approve nothing; then one rejection ends it', async () => {
+    const before = await revision(world, 'main')
+    const { issue } = await ask()
+    const outsider = world.sandbox.github.as('outsider')
+    await outsider.comment(issue.number, 'approve')
+    const edited = await world.lead.comment(issue.number, 'approve')
+    await world.lead.editComment(edited.id, 'Approve')
+    const forged = issue.body.replace('(0 of 2): nobody yet', '(2 of 2): octocat, hubert').replaceAll('[ ]', '[x]')
+    await world.developer.editIssue(issue.number, forged)
+    await settled(world)
+    expect(issue.state).toBe('open')
+    expect(issue.body).toContain('(0 of 2): nobody yet')
+    expect(issue.body).not.toContain('[x]')
+    const answers = world.repository.comments
+      .filter((comment) => comment.issue === issue.number)
+      .map(({ body }) => body)
+    expect(answers.join('\n')).toMatch(/@outsider You may not decide[\s\S]*@octocat This comment was edited/)
+    await hubert().comment(issue.number, 'No, wait for the audit')
+    await settled(world)
+    expect(issue).toMatchObject({ state: 'closed', stateReason: 'not_planned' })
+    expect(await revision(world, 'main')).toBe(before)
+  }, 180_000)
+
+  test("somebody else's issue starts nothing, whatever it says", async () => {
+    const { issue } = await ask()
+    const forged = await world.developer.openIssue('Approve this', issue.body)
+    await world.lead.comment(forged.number, 'approve')
+    const run = await last()
+    expect(run?.jobs.every(({ conclusion }) => conclusion === 'skipped')).toBe(true)
+    await world.lead.closeIssue(issue.number)
+    await settled(world)
+    expect(world.repository.comments.filter((comment) => comment.issue === issue.number).at(-1)?.body).toContain(
+      'the request was closed without a decision'
+    )
+  }, 120_000)
+
+  test('a main that moved is not merged over; the clean-up runs all the same', async () => {
+    const { issue } = await ask()
+    await world.lead.push('main', { 'hotfix.txt': 'at once\n' }, 'Hotfix')
+    const moved = await revision(world, 'main')
+    await approve(issue)
+    const runs = await settled(world)
+    expect(runs.some((run) => job(run, 'promote') === 'failure' && job(run, 'clean-up') === 'success')).toBe(true)
+    expect(await revision(world, 'main')).toBe(moved)
+    expect((await nothingLeft(world)).filter(({ held }) => !held)).toEqual([])
+  }, 120_000)
+
+  test('a newer push supersedes; nobody decides about that one, and the hourly look ends it', async () => {
+    const older = await ask()
+    const newer = await ask()
+    expect(older.issue).toMatchObject({ state: 'closed', stateReason: 'not_planned' })
+    const merged = await revision(world, 'main')
+    await approve(older.issue)
+    expect(job(await last(), 'promote')).not.toBe('success')
+    world.sandbox.kernel.clock.advance(25 * 3_600_000)
+    await world.sandbox.github.schedule(world.repository.fullName, '17 * * * *')
+    const run = await last()
+    expect([job(run, 'promote'), job(run, 'clean-up')]).toEqual(['skipped', 'success'])
+    expect(newer.issue.state).toBe('closed')
+    expect(await revision(world, 'main')).toBe(merged)
+  }, 180_000)
+})
