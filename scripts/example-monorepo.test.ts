@@ -116,3 +116,11 @@ test.each<[string, Record<string, string>, Record<string, string>]>([
     await repository.remove()
   }
 })
+
+test("the database's secret goes where the apps run", async () => {
+  const { stacks } = parseConfiguration(await readFile(join(example, '.github/staging.yml'), 'utf8'), 'staging.yml')
+  const destinations = await Promise.all(
+    apps.map(async (app) => parse(await readFile(join(example, `infra/argocd/apps/${app}.yaml`), 'utf8')))
+  )
+  expect(stacks[0]?.variables['namespaces']).toEqual(destinations.map(({ spec }) => spec.destination.namespace))
+})
