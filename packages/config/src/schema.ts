@@ -109,7 +109,9 @@ const stack = part(
       part(
         {
           bucket: z.optional(pattern(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "a bucket's name")),
-          key: z.optional(oneLine('Default: <repository-id>/<environment>/<stack>.tfstate')),
+          key: z.optional(
+            oneLine('Below <repository-id>/<environment>/, which is put before it. Default: <stack>.tfstate')
+          ),
           region: z.optional(pattern(/^[a-z0-9-]{1,40}$/, "a region's name, such as nyc3")),
           endpoint: z.optional(pattern(/^https?:\/\/[^\s?#@]+$/, 'an http or https URL'))
         },

@@ -17,6 +17,8 @@ describe('names', () => {
       deploymentEnvironment: 'staging-live'
     })
     expect(stateKey({ environment: 'staging', repositoryId: 4242 }, 'network')).toBe('4242/staging/network.tfstate')
+    for (const environment of ['staging', 'preview'])
+      expect(stateKey({ environment, repositoryId: 4242 }, 'network', '/shop/net')).toBe(`4242/${environment}/shop/net`)
   })
 
   test.each(['a', 'staging', 'pr-12', 'a2345678901234567890'.slice(0, 20)])('%j is a name', (environment) => {

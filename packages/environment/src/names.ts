@@ -49,9 +49,12 @@ export function environmentNames({ environment, repositoryId }: EnvironmentIdent
   }
 }
 
-/** `4242/staging/network.tfstate`: the key of a stack's state in its bucket. */
-export function stateKey({ environment, repositoryId }: EnvironmentIdentity, stack: string): string {
-  return `${repositoryId}/${environment}/${stack}.tfstate`
+/**
+ * `4242/staging/network.tfstate`: the key of a stack's state in its bucket. One that the user chose comes after the same two:
+ * the key is in a file that every environment of the repository reads, and none may destroy by another's state.
+ */
+export function stateKey({ environment, repositoryId }: EnvironmentIdentity, stack: string, chosen?: string): string {
+  return `${repositoryId}/${environment}/${chosen?.replace(/^\/+/, '') ?? `${stack}.tfstate`}`
 }
 
 /** DigitalOcean puts this tag on all that belongs to a cluster: its nodes, their volumes. */

@@ -45,7 +45,7 @@ export function stackBackend(
     })
   return {
     bucket,
-    key: key ?? stateKey(names, stack.name),
+    key: stateKey(names, stack.name, key),
     region,
     endpoint: endpoint ?? spacesUrl ?? `https://${region}.digitaloceanspaces.com`
   }

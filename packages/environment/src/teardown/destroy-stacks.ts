@@ -1,15 +1,19 @@
 import { join } from 'node:path'
 import { type Deadline, toStagingError } from '@staging-actions/base'
 import type { Stack } from '@staging-actions/config'
+import type { Resource } from '../inventory/resource.ts'
 import type { Abandoned } from '../ledger/abandoned.ts'
 import type { Environment } from '../open-environment.ts'
 import type { ProvisionDeps } from '../provision/provision-environment.ts'
 import { stackBackend, stackVariables } from '../stacks/stack-settings.ts'
 import { despiteStaleLock } from '../stacks/stack-terraform.ts'
+import { strangersAmong } from './strangers.ts'
 
 export interface DestroyStacks {
   readonly environment: Environment
   readonly abandoned: readonly Abandoned[]
+  /** What is proven to be ours, gone meanwhile or not. */
+  readonly ours: readonly Resource[]
   readonly deadline: Deadline
 }
 
@@ -18,15 +22,19 @@ type Deps = Pick<ProvisionDeps, 'openTerraform' | 'spacesUrl'>
 /** The part of the time that is left for Terraform: a network that waits for a stranger must not leave none for the sweep. */
 const patience = 0.7
 
-/** The last stack first. What Terraform does not bring about is swept afterwards: its failure is told, and stops nothing. */
-export async function destroyStacks(request: DestroyStacks, deps: Deps): Promise<void> {
+/**
+ * The last stack first. What Terraform does not bring about is swept afterwards: its failure is told, and stops nothing.
+ * Returns the keys of states that are about somebody else's resources: nothing was destroyed by them, and they must stay.
+ */
+export async function destroyStacks(request: DestroyStacks, deps: Deps): Promise<ReadonlySet<string>> {
   const { environment } = request
   const { log, signal } = environment.context
   const deadline = request.deadline.within(request.deadline.remaining() * patience)
+  const foreign = new Set<string>()
   for (const stack of [...environment.configuration.stacks].reverse())
     await log.group(`Destroy the stack ${stack.name}`, async () => {
       try {
-        await destroyStack(stack, { ...request, deadline }, deps)
+        await destroyStack(stack, { ...request, deadline }, deps, foreign)
       } catch (error) {
         signal.throwIfAborted()
         log.warning(
@@ -34,12 +42,14 @@ export async function destroyStacks(request: DestroyStacks, deps: Deps): Promise
         )
       }
     })
+  return foreign
 }
 
 async function destroyStack(
   stack: Stack,
-  { environment, abandoned, deadline }: DestroyStacks,
-  deps: Deps
+  { environment, abandoned, ours, deadline }: DestroyStacks,
+  deps: Deps,
+  foreign: Set<string>
 ): Promise<void> {
   const { configuration, context, names, apps } = environment
   const { log } = context
@@ -47,9 +57,16 @@ async function destroyStack(
   const variables = stackVariables(names, configuration, apps)
   const terraform = await deps.openTerraform({ directory, variables, deadline })
   try {
-    await terraform.init(stackBackend(stack, names, configuration, deps.spacesUrl))
+    const backend = stackBackend(stack, names, configuration, deps.spacesUrl)
+    await terraform.init(backend)
     const known = await terraform.stateList()
-    if (known.length === 0) log.info('its state is empty')
+    const [stranger] = await strangersAmong(known, ours, environment.digitalocean)
+    if (stranger) {
+      foreign.add(backend.key)
+      log.warning(
+        `the state ${backend.key} holds ${stranger}, which is not ours: nothing is destroyed by it, and it is left as it is`
+      )
+    } else if (known.length === 0) log.info('its state is empty')
     else await despiteStaleLock(terraform, abandoned, log, () => terraform.destroy(stack.variables))
   } finally {
     await terraform.close()

@@ -114,7 +114,7 @@ async function destroy(
     )
   )
   await log.group('Delete the cluster and what it made', () => clusterWithItsOwn(doomed, remove))
-  await destroyStacks({ environment, abandoned, deadline }, deps)
+  const foreign = await destroyStacks({ environment, abandoned, ours: doomed, deadline }, deps)
 
   const recorded = recordedOnly(ledger, doomed, environment.configuration.environment.domain)
   const seen = [...doomed]
@@ -142,7 +142,7 @@ async function destroy(
         result
       }
     )
-  for (const backend of backends) await deleteState(backend, deps.spaces)
+  for (const backend of backends) if (!foreign.has(backend.key)) await deleteState(backend, deps.spaces)
   await environment.ledger.update(`teardown: ${names.environment} is gone`, (current) => closed(current, ledger))
   await announceGone(environment)
   return result
