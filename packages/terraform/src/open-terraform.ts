@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { access, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Deadline, type Logger, type Spawn, StagingError } from '@staging-actions/base'
 import { type BackendSettings, quote, renderBackend } from './backend.ts'
@@ -66,6 +66,9 @@ export interface Terraform {
   close(): Promise<void>
 }
 
+/** Milliseconds for a second attempt to save the state: a cancelled run is killed soon. */
+const rescuePatience = 60_000
+
 /** The most that is said of one failure: the log has the rest. */
 const mostDiagnostics = 5
 
@@ -130,10 +133,32 @@ export async function openTerraform(request: OpenTerraformRequest): Promise<Terr
       onEvent(event)
     }
 
+  const errored = join(directory, 'errored.tfstate')
+  /** What terraform could not save it leaves beside the stack, passwords and all: it goes where it belongs, or nowhere. */
+  const rescueState = async () => {
+    if (!(await exists(errored))) return
+    try {
+      // Also when the run was cancelled: without the state, what was just made would be known to nobody.
+      const { exitCode } = await spawn(binary.path, ['state', 'push', errored], {
+        cwd: directory,
+        env: childEnv,
+        signal: AbortSignal.timeout(rescuePatience)
+      })
+      if (exitCode === 0) log.info('the state that terraform could not save at first is saved')
+      else log.warning('the state could not be saved: what was made since then has to be found in the account')
+    } finally {
+      await rm(errored, { force: true })
+    }
+  }
+
   const change = async (command: 'apply' | 'destroy', variables: Variables, onEvent: OnEvent = () => {}) => {
+    // One of an earlier run may be another environment's: it must not be taken for what this run could not save.
+    await rm(errored, { force: true })
     const args = [command, '-json', '-auto-approve', '-input=false', ...(await writeVariables(variables))]
     const { exitCode, fail } = await run(command, args, logged(onEvent))
-    if (exitCode !== 0) fail()
+    if (exitCode === 0) return
+    await rescueState()
+    fail()
   }
 
   return {
@@ -184,6 +209,13 @@ export async function openTerraform(request: OpenTerraformRequest): Promise<Terr
     },
     close: () => rm(work, { recursive: true, force: true })
   }
+}
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false
+  )
 }
 
 /** The error of a terraform that ended badly: why, in its own words, with file and line. */
