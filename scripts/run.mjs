@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkAssumptions } from './tools/assumptions.mjs'
 import { ensureDependencies } from './tools/dependencies.mjs'
 import { findNode24 } from './tools/node24.mjs'
 import { prepareTools } from './tools/prepare.mjs'
@@ -48,6 +49,7 @@ const [name, ...args] = process.argv.slice(2)
 const command = commands[name]
 if (!command) fail(`unknown command "${name ?? ''}": one of ${Object.keys(commands).join(', ')}`)
 
+await checkAssumptions()
 await ensureDependencies()
 const node = findNode24()
 const env = { ...process.env, ...(await prepareTools(command.tools)), STAGING_ACTIONS_NODE: node }
