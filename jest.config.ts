@@ -11,6 +11,8 @@ export default {
   testTimeout: 60_000,
   // Most tests wait for processes of their own: both cores are worth using.
   maxWorkers: 2,
+  // A server that a failed test left open must not hold a whole CI run.
+  forceExit: true,
   reporters: ['default', '<rootDir>/scripts/jest-closing-line.mjs'],
   collectCoverageFrom: ['{actions,packages}/**/*.ts'],
   coverageProvider: 'v8'
