@@ -8,8 +8,8 @@ export interface AppInput {
 export const inputs = {
   'github-token': secret({ required: true }),
   approvers: lines({
-    pattern: /^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(\/[A-Za-z0-9._-]{1,100})?$|^permission:(write|admin)$/,
-    expected: '@user or @org/team'
+    pattern: /^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(\/[A-Za-z0-9._-]{1,100})?$|^permission:(write|maintain|admin)$/,
+    expected: '@user, @org/team or permission:write|maintain|admin'
   }),
   'minimum-approvals': integer({ min: 1, max: 10 }),
   timeout: duration(),

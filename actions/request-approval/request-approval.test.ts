@@ -387,6 +387,38 @@ describe('request-approval', () => {
     expect((await running).outputs).toMatchObject({ decision: 'rejected', 'decided-by': 'ada' })
   })
 
+  test.concurrent('labels, assignees and mentions by configuration; who started it may be kept from approving it', async () => {
+    await using world = await World.make()
+    const { github } = world
+    const approval =
+      '{ approvers: ["permission:write"], exclude-initiator: true, labels: [ops], assignees: [ada], mentions: ["@acme/leads"] }'
+    await github.as('ada').push('main', { '.github/staging.yml': `version: 1\napproval: ${approval}\n` })
+    await world.run({ 'wait-minutes': '0' })
+    const issue = await world.opened()
+    expect(issue).toMatchObject({ labels: ['staging-approval', 'ops'], assignees: ['ada'] })
+    expect(issue.body).toContain('cc @acme/leads')
+    await github.as('deployer').comment(issue.number, 'approve')
+    expect((await world.run({ requests: '1' }, { run: 91 })).outputs).toMatchObject({ outcome: 'pending' })
+    expect(world.comments(issue).at(-1)?.body).toContain('somebody else has to approve it')
+    await github.as('mallory').comment(issue.number, 'approve')
+    expect((await world.run({ requests: '1' }, { run: 92 })).outputs).toMatchObject({ outcome: 'decided' })
+  })
+
+  test.concurrent('a handed-over issue that is deleted, locked or moved in the middle: a clear end each', async () => {
+    await using world = await World.make()
+    const { github, repository } = world
+    await world.run({ 'wait-minutes': '0' })
+    const issue = await world.opened()
+    issue.locked = true
+    issue.title = 'edited by hand'
+    await github.as('ada').tickBox(1, 'Approve')
+    expect((await world.run({ requests: '1' }, { run: 91 })).outputs).toMatchObject({ outcome: 'decided' })
+    repository.issues.splice(0)
+    const gone = await world.run({ requests: '1' }, { run: 92 })
+    expect([gone.exitCode, gone.outputs['decided']]).toEqual([0, '[]'])
+    expect(gone.log).toContain('it was deleted or moved away')
+  })
+
   test.concurrent('without issues there is no place to ask', async () => {
     await using world = await World.make()
     const { repository } = world

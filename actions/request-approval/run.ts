@@ -57,8 +57,11 @@ async function ask(input: Inputs, context: ActionContext, github: GitHub): Promi
         approvers: input.approvers.length > 0 ? input.approvers : gate.approval.approvers,
         minimum: input.minimumApprovals ?? gate.approval.minimum,
         timeout: input.timeout ?? gate.approval.timeout,
-        excludeInitiator: false
+        excludeInitiator: gate.approval.excludeInitiator
       },
+      labels: gate.approval.labels,
+      assignees: gate.approval.assignees,
+      mentions: gate.approval.mentions,
       promotion: gate.promotion,
       wait: waitMinutes * 60_000,
       costPerHour: input.costPerHour === undefined ? undefined : Number(input.costPerHour)

@@ -208,7 +208,7 @@ async function decideOne(
       blockedBy: marker.blockedBy,
       supersededBy: seen.outcome === 'superseded' ? 'a newer commit' : undefined,
       minimum: approval.minimum,
-      excludeInitiator: false
+      excludeInitiator: approval.excludeInitiator
     },
     seen,
     false,

@@ -6,6 +6,7 @@ import {
   ensureLabel,
   type GitHub,
   type Issue,
+  unlessStatus,
   updateIssue,
   whoAmI
 } from '@staging-actions/github'
@@ -38,6 +39,11 @@ export interface ApprovalRequest {
     readonly timeout: number
     readonly excludeInitiator: boolean
   }
+  /** Of the issue, beside our own label. */
+  readonly labels: readonly string[]
+  readonly assignees: readonly string[]
+  /** `@user` or `@org/team`. */
+  readonly mentions: readonly string[]
   readonly promotion: Promotion
   /** Milliseconds that this job waits before it hands over with `pending`; 0: it looks once. */
   readonly wait: number
@@ -112,9 +118,7 @@ async function openRequest(
   const view = await makeView(request, marker, github)
   if (!existing) {
     await ensureLabel(github, requestLabel)
-    const issue = await orIssuesDisabled(
-      createIssue(github, { title, body: renderRequest(view), labels: [requestLabel.name] })
-    )
+    const issue = await openIssue(github, request, { title, body: renderRequest(view) }, log)
     log.info(`asked for a decision: ${issue.url}`)
     return { issue, marker, wasHandedOver: false }
   }
@@ -125,6 +129,23 @@ async function openRequest(
   const body = renderRequest({ ...view, marker: renewed })
   const issue = await updateIssue(github, existing.issue.number, { title, body })
   return { issue, marker: renewed, wasHandedOver: existing.marker.waiting === 'events' }
+}
+
+/** Somebody who may not be assigned any more must not keep anybody from deciding. */
+async function openIssue(
+  github: GitHub,
+  { labels, assignees }: ApprovalRequest,
+  text: { readonly title: string; readonly body: string },
+  log: Logger
+): Promise<Issue> {
+  const wanted = { ...text, labels: [requestLabel.name, ...labels] }
+  if (assignees.length === 0) return orIssuesDisabled(createIssue(github, wanted))
+  const made = await orIssuesDisabled(
+    unlessStatus([422], createIssue(github, { ...wanted, assignees: assignees.slice(0, 10) }))
+  )
+  if (made) return made
+  log.warning(`not all of ${assignees.join(', ')} can be assigned: correct \`approval.assignees\``)
+  return createIssue(github, wanted)
 }
 
 function titleOf({ environment, sha, apps }: ApprovalRequest): string {
@@ -153,6 +174,7 @@ async function makeView(request: ApprovalRequest, marker: Marker, github: GitHub
     minimum: request.rules.minimum,
     timeout: request.rules.timeout,
     costPerHour: request.costPerHour,
+    mentions: request.mentions,
     approvals: []
   }
 }

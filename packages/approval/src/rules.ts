@@ -33,7 +33,9 @@ async function loadAt(github: GitHub, branch: string, path: string | undefined):
 type Approver =
   | { readonly kind: 'user'; readonly login: string }
   | { readonly kind: 'team'; readonly org: string; readonly team: string }
-  | { readonly kind: 'permission'; readonly level: 'write' | 'admin' }
+  | { readonly kind: 'permission'; readonly level: Level }
+
+type Level = 'write' | 'maintain' | 'admin'
 
 export function parseApprovers(entries: readonly string[]): readonly Approver[] {
   return entries.map((entry) => {
@@ -41,10 +43,10 @@ export function parseApprovers(entries: readonly string[]): readonly Approver[] 
     if (team) return { kind: 'team', org: team[1] ?? '', team: team[2] ?? '' }
     const user = /^@?([A-Za-z0-9-]{1,39})$/.exec(entry)
     if (user) return { kind: 'user', login: user[1] ?? '' }
-    const permission = /^permission:(write|admin)$/.exec(entry)
-    if (permission) return { kind: 'permission', level: permission[1] as 'write' | 'admin' }
+    const permission = /^permission:(write|maintain|admin)$/.exec(entry)
+    if (permission) return { kind: 'permission', level: permission[1] as Level }
     throw new StagingError('invalid-configuration', `${JSON.stringify(entry)} names no approver`, {
-      hint: 'An approver is @user, @org/team, permission:write or permission:admin.'
+      hint: 'An approver is @user, @org/team, permission:write, permission:maintain or permission:admin.'
     })
   })
 }
@@ -70,6 +72,9 @@ export async function checkApprovers(github: GitHub, approvers: readonly Approve
       })
 }
 
+/** Weakest first. */
+const levels: readonly string[] = ['none', 'read', 'triage', 'write', 'maintain', 'admin']
+
 /** Whether one person may decide, and why; asked anew for every decision, since rights are taken away too. */
 export async function findRight(github: GitHub, approvers: readonly Approver[], login: string): Promise<Right> {
   const wanted: readonly Approver[] = approvers.length > 0 ? approvers : [{ kind: 'permission', level: 'write' }]
@@ -80,7 +85,7 @@ export async function findRight(github: GitHub, approvers: readonly Approver[], 
       return { may: true, why: `is a member of @${approver.org}/${approver.team}` }
     if (approver.kind === 'permission') {
       const permission = await getPermission(github, login)
-      if (permission === 'admin' || permission === approver.level)
+      if (levels.indexOf(permission) >= levels.indexOf(approver.level))
         return { may: true, why: `has ${permission} permission` }
     }
   }

@@ -83,12 +83,19 @@ export interface ChangeRules {
 }
 
 export interface Approval {
-  /** `@user` or `@org/team`. Empty: whoever may write to the repository, but for the one who pushed. */
+  /** `@user`, `@org/team` or `permission:write|maintain|admin`. Empty: whoever may write to the repository. */
   readonly approvers: readonly string[]
   readonly minimum: number
   readonly timeout: number
   /** How many minutes a job waits for the decision before it hands over. */
   readonly waitMinutes: number
+  /** Whether those who started the deployment may not approve it. They may always reject it. */
+  readonly excludeInitiator: boolean
+  /** Of the request's issue, beside our own label. */
+  readonly labels: readonly string[]
+  readonly assignees: readonly string[]
+  /** Who is told of each request: `@user` or `@org/team`. */
+  readonly mentions: readonly string[]
 }
 
 export interface Promotion {

@@ -15,7 +15,16 @@ export function defaultConfiguration(): Configuration {
     bootstrap: { directory: 'infra/bootstrap' },
     apps: undefined,
     changes: { global: [], ignore: [...ignoredByDefault], devDependencies: false },
-    approval: { approvers: [], minimum: 1, timeout: 24 * hour, waitMinutes: 30 },
+    approval: {
+      approvers: [],
+      minimum: 1,
+      timeout: 24 * hour,
+      waitMinutes: 30,
+      excludeInitiator: false,
+      labels: [],
+      assignees: [],
+      mentions: []
+    },
     promotion: { branch: 'main', method: 'merge', workflow: undefined },
     teardown: { policy: 'when-unused', keepOnFailure: 30 * minute },
     protected: ['production*'],

@@ -25,7 +25,9 @@ apps:
   - { name: roast-my-post, paths: [apps/roast-my-post/**], ignore: ['**/*.md'], depends-on: [ui], application: roast,
       url: https://roast.example.com, image-parameter: image.tag, test: { command: npm test, results: 'results/*.xml' } }
 changes: { global: [tsconfig.json], ignore: [], dev-dependencies: true }
-approval: { approvers: ['@org/team-leads', octocat], minimum: 2, timeout: 2d, wait-minutes: 0 }
+approval:
+  { approvers: ['@org/team-leads', octocat, 'permission:maintain'], minimum: 2, timeout: 2d, wait-minutes: 0,
+    exclude-initiator: true, labels: [ops], assignees: ['@octocat'], mentions: ['@org/team-leads'] }
 promotion: { branch: release/1.x, method: fast-forward, workflow: deploy-production.yml }
 teardown: { policy: always, keep-on-failure: 5m }
 protected: ['production*', live]
@@ -63,7 +65,16 @@ test('every part is read: camelCase keys, durations in milliseconds', () => {
       }
     ],
     changes: { global: ['tsconfig.json'], ignore: [], devDependencies: true },
-    approval: { approvers: ['@org/team-leads', 'octocat'], minimum: 2, timeout: 172_800_000, waitMinutes: 0 },
+    approval: {
+      approvers: ['@org/team-leads', 'octocat', 'permission:maintain'],
+      minimum: 2,
+      timeout: 172_800_000,
+      waitMinutes: 0,
+      excludeInitiator: true,
+      labels: ['ops'],
+      assignees: ['octocat'],
+      mentions: ['@org/team-leads']
+    },
     promotion: { branch: 'release/1.x', method: 'fast-forward', workflow: 'deploy-production.yml' },
     teardown: { policy: 'always', keepOnFailure: 300_000 },
     protected: ['production*', 'live'],

@@ -27,7 +27,11 @@ export function readConfiguration(written: WrittenConfiguration): Configuration 
       approvers: approval.approvers,
       minimum: approval.minimum,
       timeout: milliseconds(approval.timeout),
-      waitMinutes: approval['wait-minutes']
+      waitMinutes: approval['wait-minutes'],
+      excludeInitiator: approval['exclude-initiator'],
+      labels: approval.labels,
+      assignees: approval.assignees.map((login) => login.replace(/^@/, '')),
+      mentions: approval.mentions
     },
     promotion: { branch: promotion.branch, method: promotion.method, workflow: promotion.workflow },
     teardown: { policy: teardown.policy, keepOnFailure: milliseconds(teardown['keep-on-failure']) },

@@ -172,17 +172,38 @@ const approval = part(
     approvers: z.prefault(
       list(
         pattern(
-          /^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\/[A-Za-z0-9._-]{1,100})?$/,
-          'a GitHub login or team, such as @octocat or @org/team-leads'
+          /^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\/[A-Za-z0-9._-]{1,100})?$|^permission:(?:write|maintain|admin)$/,
+          'a GitHub login or team, such as @octocat or @org/team-leads, or permission:write, permission:maintain, permission:admin'
         ),
-        'a list of logins and teams',
+        'a list of logins, teams and permissions',
         'Who may decide.'
       ),
       []
     ),
     minimum: z.prefault(whole(1, 10, 'How many approvals are needed.'), 1),
     timeout: z.prefault(duration('Without a decision in this time the deployment is rejected.'), '24h'),
-    'wait-minutes': z.prefault(whole(0, 350, 'How long a job waits for the decision before it hands over.'), 30)
+    'wait-minutes': z.prefault(whole(0, 350, 'How long a job waits for the decision before it hands over.'), 30),
+    'exclude-initiator': z.prefault(
+      z.boolean({ error: 'true or false' }).check(z.describe('Whether who started the deployment may not approve it.')),
+      false
+    ),
+    labels: z.prefault(list(pattern(/^[^\p{Cc},]{1,50}$/u, 'a label'), 'a list of labels', 'Of the issue.'), []),
+    assignees: z.prefault(
+      list(
+        pattern(/^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}$/, 'a GitHub login'),
+        'a list of logins',
+        'Of the issue; at most 10.'
+      ),
+      []
+    ),
+    mentions: z.prefault(
+      list(
+        pattern(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?$/, 'such as @octocat or @org/team'),
+        'a list of logins and teams',
+        'Who is told of each request.'
+      ),
+      []
+    )
   },
   'The human decision. Read from the promotion branch.'
 )

@@ -1,8 +1,8 @@
 import type { GitHub } from './client.ts'
 import { request, unlessStatus } from './request.ts'
 
-/** The coarse level that GitHub reports: `maintain` is seen as write, `triage` as read. */
-export type Permission = 'admin' | 'write' | 'read' | 'none'
+export type Permission = (typeof permissions)[number]
+const permissions = ['admin', 'maintain', 'write', 'triage', 'read', 'none'] as const
 
 /** What a person may do in the repository, by whatever way they got the right. Unknown people have none. */
 export async function getPermission(github: GitHub, login: string): Promise<Permission> {
@@ -10,6 +10,7 @@ export async function getPermission(github: GitHub, login: string): Promise<Perm
     [404],
     request(github, 'GET /repos/{owner}/{repo}/collaborators/{username}/permission', { username: login })
   )
-  const level = answer?.data.permission
-  return level === 'admin' || level === 'write' || level === 'read' ? level : 'none'
+  const { role_name: role, permission } = answer?.data ?? {}
+  // `permission` is coarse: maintain is write there. A role that the organization made itself counts as what it is based on.
+  return permissions.find((known) => known === role) ?? permissions.find((known) => known === permission) ?? 'none'
 }

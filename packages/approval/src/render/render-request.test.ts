@@ -44,6 +44,7 @@ function view(parts: Partial<RequestView>): RequestView {
     timeout: 86_400_000,
     costPerHour: 0.132,
     approvals: [],
+    mentions: [],
     ...parts
   }
 }

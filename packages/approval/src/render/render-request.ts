@@ -29,6 +29,8 @@ export interface RequestView {
   /** US dollars an hour, if known. */
   readonly costPerHour: number | undefined
   readonly approvals: readonly Approval[]
+  /** `@user` or `@org/team`: who is told. */
+  readonly mentions: readonly string[]
 }
 
 /** GitHub refuses a body over 65,536 characters; the rest is room for what is counted differently. */
@@ -164,10 +166,12 @@ function renderFailure(app: string, { suite, name, message }: TestFailure, lengt
   return `<details><summary>❌ ${title.join(' › ')}</summary>\n\n${codeBlock(cut(message || 'no message', length))}\n\n</details>`
 }
 
-function furtherPart({ costPerHour, timeout }: RequestView): string {
-  if (costPerHour === undefined || costPerHour <= 0) return ''
+function furtherPart({ costPerHour, timeout, mentions }: RequestView): string {
+  const told = mentions.length > 0 ? `cc ${mentions.join(', ')}` : ''
+  if (costPerHour === undefined || costPerHour <= 0) return told
   const most = (costPerHour * timeout) / 3_600_000
-  return `Staging costs about $${costPerHour.toFixed(3)} an hour while it waits; $${most.toFixed(2)} if nobody decides.`
+  const cost = `Staging costs about $${costPerHour.toFixed(3)} an hour while it waits; $${most.toFixed(2)} if nobody decides.`
+  return [cost, told].filter(Boolean).join('\n\n')
 }
 
 /** In a summary line Markdown is off: HTML and mentions are what matters. */
