@@ -8,6 +8,8 @@ import {
   accountSchema,
   certificateSchema,
   type DomainRecord,
+  databasePartSchema,
+  databasePoolSchema,
   databaseSchema,
   domainRecordSchema,
   domainSchema,
@@ -31,7 +33,7 @@ import { Transport, type TransportOptions } from './transport.ts'
 /** What we ask of DigitalOcean's API: reading and deleting. Creating is Terraform's, but for the tag by which all is found. */
 export class DigitalOcean {
   readonly clusters: Clusters
-  readonly databases
+  readonly databases: Databases
   readonly loadBalancers
   readonly droplets
   readonly volumes
@@ -49,7 +51,7 @@ export class DigitalOcean {
     const transport = new Transport(options)
     this.#transport = transport
     this.clusters = new Clusters(transport)
-    this.databases = collection(transport, '/v2/databases', 'databases', 'database', databaseSchema)
+    this.databases = new Databases(transport)
     this.loadBalancers = collection(
       transport,
       '/v2/load_balancers',
@@ -77,6 +79,29 @@ export class DigitalOcean {
   /** Droplet sizes and their prices in US dollars. */
   sizes(): Promise<readonly Size[]> {
     return this.#transport.list('/v2/sizes', 'sizes', sizeSchema)
+  }
+}
+
+const oneDatabase = named('database', databaseSchema)
+
+class Databases extends Collection<typeof databaseSchema, typeof oneDatabase> {
+  constructor(transport: Transport) {
+    super(transport, '/v2/databases', 'databases', databaseSchema, oneDatabase)
+  }
+
+  /** The databases in a database cluster, `defaultdb` among them. */
+  dbs(id: string): Promise<readonly { readonly name: string }[]> {
+    return this.transport.list(`${this.path}/${segment(id)}/dbs`, 'dbs', databasePartSchema)
+  }
+
+  /** Its users, the service's own `doadmin` among them. */
+  users(id: string): Promise<readonly { readonly name: string }[]> {
+    return this.transport.list(`${this.path}/${segment(id)}/users`, 'users', databasePartSchema)
+  }
+
+  /** Its connection pools; `db` is the database that one leads to. */
+  pools(id: string): Promise<readonly { readonly name: string; readonly db: string }[]> {
+    return this.transport.list(`${this.path}/${segment(id)}/pools`, 'pools', databasePoolSchema)
   }
 }
 

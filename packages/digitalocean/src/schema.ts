@@ -76,6 +76,10 @@ export const databaseSchema = z.object({
   created_at: z.string()
 })
 
+/** Parts of a database cluster, told by their names. */
+export const databasePartSchema = z.object({ name: z.string() })
+export const databasePoolSchema = z.object({ name: z.string(), db: z.string() })
+
 export const loadBalancerSchema = z.object({
   id: z.string(),
   name: z.string(),

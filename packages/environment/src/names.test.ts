@@ -10,6 +10,7 @@ describe('names', () => {
       prefix: 'stg-39u-staging',
       cluster: 'stg-39u-staging-cluster',
       database: 'stg-39u-staging-db',
+      databaseName: 'staging',
       vpc: 'stg-39u-staging-vpc',
       loadBalancer: 'stg-39u-staging-lb',
       project: 'stg-39u-staging',

@@ -14,7 +14,10 @@ export interface EnvironmentNames extends EnvironmentIdentity {
   readonly ownerTag: string
   readonly prefix: string
   readonly cluster: string
+  /** The database cluster. */
   readonly database: string
+  /** The database in it: names of SQL have no hyphens. */
+  readonly databaseName: string
   readonly vpc: string
   readonly loadBalancer: string
   readonly project: string
@@ -41,6 +44,7 @@ export function environmentNames({ environment, repositoryId }: EnvironmentIdent
     prefix,
     cluster: `${prefix}-cluster`,
     database: `${prefix}-db`,
+    databaseName: environment.replaceAll('-', '_'),
     vpc: `${prefix}-vpc`,
     loadBalancer: `${prefix}-lb`,
     project: prefix,

@@ -1,48 +1,44 @@
 import { type Deadline, waitUntil } from '@staging-actions/base'
 import type { ImportBlock } from '@staging-actions/terraform'
-import type { Resource, ResourceKind } from '../inventory/resource.ts'
+import type { Resource } from '../inventory/resource.ts'
 import type { Environment } from '../open-environment.ts'
 import type { StackTerraform } from '../stacks/stack-terraform.ts'
-
-/** Types of the provider whose resources we can find in the account, and the kind that we know them as. */
-const kinds: Readonly<Record<string, ResourceKind>> = {
-  digitalocean_kubernetes_cluster: 'cluster',
-  digitalocean_database_cluster: 'database',
-  digitalocean_vpc: 'vpc',
-  digitalocean_loadbalancer: 'load-balancer',
-  digitalocean_project: 'project',
-  digitalocean_record: 'dns-record'
-}
+import { type Candidate, candidatesAmong, databaseParts } from './candidates.ts'
 
 /**
- * What Terraform is about to create although it is there: after a create that failed or was cut short the provider forgets
- * the id, and a second attempt would only meet the name. Pairs are made only where there is no choice.
+ * What Terraform is about to create although it is there: after a create that failed, or with a lost state, nothing knows the
+ * id, and a second attempt would only meet the name. Pairs are made only where there is no choice.
  */
 export function importsFor(
   planned: readonly string[],
-  existing: readonly Resource[],
+  candidates: readonly Candidate[],
   known: ReadonlySet<string>
 ): readonly ImportBlock[] {
-  const unknown = existing.filter(({ id, name }) => !known.has(id) && !name.startsWith('AAAA '))
+  const unknown = candidates.filter(({ stateId }) => !known.has(stateId))
   return planned.flatMap((address): ImportBlock[] => {
-    const type = /(?:^|\.)(digitalocean_[a-z_]+)\.[^.[]+(?:\[.*\])?$/.exec(address)?.[1] ?? ''
-    const kind = kinds[type]
-    if (!kind) return []
-    const candidates = unknown.filter((resource) => resource.kind === kind && matchesKey(address, resource))
-    const [only] = candidates
-    const rivals =
-      kind === 'dns-record' ? [] : planned.filter((other) => other !== address && other.includes(`${type}.`))
-    if (!only || candidates.length > 1 || rivals.length > 0) return []
-    return [{ to: address, id: kind === 'dns-record' ? `${only.zone},${only.id}` : only.id }]
+    const type = typeOf(address)
+    const choice = unknown.filter((candidate) => candidate.type === type)
+    const hasRivals = planned.some((other) => other !== address && typeOf(other) === type)
+    const chosen = choose(address, choice, hasRivals)
+    return chosen ? [{ to: address, id: chosen.importId }] : []
   })
 }
 
-/** A record is one of several: the key of its `for_each` must be its host, or its name. */
-function matchesKey(address: string, { kind, name, zone }: Resource): boolean {
-  if (kind !== 'dns-record') return true
+/** `module.dns.digitalocean_record.host["a.b"]` → `digitalocean_record`. */
+function typeOf(address: string): string {
+  return /(?:^|\.)(digitalocean_[a-z_]+)\.[^.[]+(?:\[.*\])?$/.exec(address)?.[1] ?? ''
+}
+
+function choose(address: string, choice: readonly Candidate[], hasRivals: boolean): Candidate | undefined {
   const key = /\["([^"]+)"\]$/.exec(address)?.[1]
-  const host = name.replace(/^\S+ /, '')
-  return key === undefined || key === host || key === `${host}.${zone}`
+  const named = choice.filter(({ keys }) => key !== undefined && keys.includes(key))
+  const [one] = named
+  if (one && named.length === 1) return one
+  // One of several, and its key does not say which.
+  if (hasRivals || (key !== undefined && choice.some(({ isOneOfMany }) => isOneOfMany))) return undefined
+  const preferred = choice.filter(({ isPreferred }) => isPreferred)
+  const left = preferred.length > 0 ? preferred : choice
+  return left.length === 1 ? left[0] : undefined
 }
 
 /** A half-made resource cannot be taken over before it is whole. */
@@ -88,13 +84,18 @@ export async function applyAdopting(
   terraform: StackTerraform,
   variables: Readonly<Record<string, unknown>>,
   existing: readonly Resource[],
-  log: Environment['context']['log']
+  { names, digitalocean, context }: Environment
 ): Promise<void> {
+  const { log } = context
   const known = new Set((await terraform.stateList()).flatMap(({ id }) => id ?? []))
   const plan = await terraform.plan(variables)
   const planned =
     plan.kind === 'clean' ? [] : plan.changes.filter(({ action }) => action === 'create').map(({ address }) => address)
-  const blocks = importsFor(planned, existing, known)
+  const candidates = [
+    ...candidatesAmong(existing, names),
+    ...(await databaseParts(existing, new Set(planned.map(typeOf)), names, digitalocean))
+  ]
+  const blocks = importsFor(planned, candidates, known)
   for (const { to, id } of blocks) log.info(`${to} is there already: taking over ${id}`)
   const remove = await terraform.importBlocks(blocks)
   try {

@@ -81,7 +81,7 @@ async function applyStack(stack: Stack, request: MakeRequest, deps: ProvisionDep
     requireGeneration(await ledger.read(), generation, `applying the stack ${stack.name}`)
     // A load balancer refuses a tag that does not exist; and the search key is there before anything that it must find.
     await environment.digitalocean.tags.ensure(names.ownerTag)
-    await despiteStaleLock(terraform, abandoned, log, () => apply(terraform, stack, existing, log))
+    await despiteStaleLock(terraform, abandoned, log, () => apply(terraform, stack, existing, environment))
     return Object.fromEntries(Object.entries(await terraform.outputs()).map(([name, { value }]) => [name, value]))
   } finally {
     await terraform.close()
@@ -92,11 +92,11 @@ function apply(
   terraform: StackTerraform,
   stack: Stack,
   existing: readonly Resource[],
-  log: Environment['context']['log']
+  environment: Environment
 ): Promise<void> {
   return existing.length === 0
     ? terraform.apply(stack.variables)
-    : applyAdopting(terraform, stack.variables, existing, log)
+    : applyAdopting(terraform, stack.variables, existing, environment)
 }
 
 function plannedJournal({ names, context }: Environment): readonly JournalEntry[] {

@@ -19,7 +19,7 @@ export function stackVariables(
     TF_VAR_environment: names.environment,
     TF_VAR_region: region,
     TF_VAR_hosts: JSON.stringify(hostsOf(apps, domain)),
-    TF_VAR_database_name: names.environment.replaceAll('-', '_'),
+    TF_VAR_database_name: names.databaseName,
     ...(domain !== undefined && { TF_VAR_domain: domain })
   }
 }
