@@ -104,6 +104,7 @@ describe.each(['cluster', 'server'] as const)('over the %s', (way) => {
     )
     expect(result).toMatchObject({ kind: 'synced', revision: sha, images: ['registry.local/web:7.1.0'] })
     expect(result.changes.map(({ path }) => path)).toEqual([
+      'sources[0].targetRevision',
       'sources[1].helm.parameters.image.tag',
       'sources[1].targetRevision'
     ])

@@ -16,9 +16,11 @@ export interface Suspect {
 
 /** Asks one of the two APIs. Each may be refused or not be there: evidence is what can be had. */
 export interface Witness {
+  /** Tells the suspect from one of the same name before it. Undefined: it is gone. */
+  uid(suspect: Suspect): Promise<string | undefined>
   /** The suspect itself when it is a pod, else the pods that it owns. */
   pods(suspect: Suspect): Promise<readonly KubernetesObject[]>
-  events(of: Suspect & { readonly uid?: string }): Promise<readonly KubernetesObject[]>
+  events(of: Suspect & { readonly uid: string }): Promise<readonly KubernetesObject[]>
   log(pod: KubernetesObject, container: string, previous: boolean): Promise<string>
 }
 
@@ -30,13 +32,14 @@ const mostPods = 2
 export async function gatherEvidence(suspect: Suspect, witness: Witness): Promise<Evidence> {
   const pods = await orNothing(witness.pods(suspect), [])
   const ailing = pods.filter((pod) => failingContainers(pod).length > 0).slice(0, mostPods)
+  const uid = suspect.kind === 'Pod' ? undefined : await orNothing(witness.uid(suspect), undefined)
   const concerned = [
-    ...(suspect.kind === 'Pod' ? [] : [suspect]),
-    ...ailing.map((pod) => ({
+    ...(uid === undefined ? [] : [{ ...suspect, uid }]),
+    ...ailing.map(({ metadata }) => ({
       kind: 'Pod',
-      namespace: pod.metadata.namespace ?? '',
-      name: pod.metadata.name,
-      ...(pod.metadata.uid === undefined ? {} : { uid: pod.metadata.uid })
+      namespace: metadata.namespace ?? '',
+      name: metadata.name,
+      uid: metadata.uid ?? ''
     }))
   ]
   const events = (await Promise.all(concerned.map((of) => orNothing(witness.events(of), [])))).flat()

@@ -38,6 +38,22 @@ export function workloadProblems(workloads: readonly KubernetesObject[]): readon
   })
 }
 
+/** Those that the Application has and that nobody shows: gone, or not seen yet. Without them it cannot be said what runs. */
+export function missingWorkloads(
+  application: Application,
+  found: readonly KubernetesObject[]
+): readonly ResourceProblem[] {
+  return workloadsOf(application)
+    .filter(
+      ({ kind, namespace, name }) =>
+        !found.some(
+          (workload) =>
+            workload.kind === kind && workload.metadata.name === name && workload.metadata.namespace === namespace
+        )
+    )
+    .map(({ kind, namespace, name }) => ({ kind, namespace, name, message: 'it is not there yet', terminal: false }))
+}
+
 /** Those of the workload's present version; others are on their way out. */
 export function podsOfVersion(
   workload: KubernetesObject,

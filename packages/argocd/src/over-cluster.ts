@@ -1,8 +1,16 @@
 import { ApiError } from '@staging-actions/base'
-import type { Cluster, KubernetesObject, ObjectRef } from '@staging-actions/kubernetes'
+import { type Cluster, items, type KubernetesObject, type ObjectRef, text } from '@staging-actions/kubernetes'
 import { type Application, readApplication } from './application.ts'
-import { gatherEvidence, logLines, type Witness } from './evidence.ts'
-import { apiVersionOf, podProblems, podsOfVersion, selectorOf, workloadProblems, workloadsOf } from './live-state.ts'
+import { gatherEvidence, logLines, type Suspect, type Witness } from './evidence.ts'
+import {
+  apiVersionOf,
+  missingWorkloads,
+  podProblems,
+  podsOfVersion,
+  selectorOf,
+  workloadProblems,
+  workloadsOf
+} from './live-state.ts'
 import { type ApplicationPort, markerName, type ResourceProblem, type StartResult } from './port.ts'
 
 const apiVersion = 'argoproj.io/v1alpha1'
@@ -27,21 +35,35 @@ export function overCluster(cluster: Cluster, namespace = 'argocd'): Application
     }
   }
 
+  const ownerOf = (suspect: Suspect) =>
+    cluster.find({
+      apiVersion: suspect.kind === 'Job' ? 'batch/v1' : 'apps/v1',
+      kind: suspect.kind,
+      namespace: suspect.namespace,
+      name: suspect.name
+    })
+
   const witness: Witness = {
-    async pods({ kind: of, namespace: place, name }) {
+    async uid(suspect) {
+      return (await ownerOf(suspect))?.metadata.uid
+    },
+    async pods(suspect) {
+      const { kind: of, namespace: place, name } = suspect
       if (of === 'Pod') {
         const pod = await cluster.find({ apiVersion: 'v1', kind: 'Pod', namespace: place, name })
         return pod ? [pod] : []
       }
-      const owner =
-        of === 'Job' ? undefined : await cluster.find({ apiVersion: 'apps/v1', kind: of, namespace: place, name })
+      const owner = await ownerOf(suspect)
       const labelSelector = of === 'Job' ? `job-name=${name}` : owner && selectorOf(owner)
-      if (!labelSelector) return []
+      if (!owner || !labelSelector) return []
       const pods = await cluster.list({ apiVersion: 'v1', kind: 'Pod', namespace: place, labelSelector })
-      return owner ? podsOfVersion(owner, pods.objects) : pods.objects
+      if (of !== 'Job') return podsOfVersion(owner, pods.objects)
+      return pods.objects.filter((pod) =>
+        items(pod, 'metadata', 'ownerReferences').some((entry) => text(entry, 'uid') === owner.metadata.uid)
+      )
     },
-    async events({ kind: of, namespace: place, name }) {
-      const fieldSelector = `involvedObject.kind=${of},involvedObject.name=${name}`
+    async events({ kind: of, namespace: place, name, uid }) {
+      const fieldSelector = `involvedObject.kind=${of},involvedObject.name=${name},involvedObject.uid=${uid}`
       return (await cluster.list({ apiVersion: 'v1', kind: 'Event', namespace: place, fieldSelector })).objects
     },
     log: ({ metadata }, container, previous) =>
@@ -152,7 +174,7 @@ export function overCluster(cluster: Cluster, namespace = 'argocd'): Application
         )
       )
       const workloads = found.filter((workload): workload is KubernetesObject => workload !== undefined)
-      const problems = workloadProblems(workloads)
+      const problems = [...workloadProblems(workloads), ...missingWorkloads(application, workloads)]
       const inPods: ResourceProblem[] = []
       for (const workload of workloads) {
         const { name, namespace: place } = workload.metadata

@@ -2,7 +2,7 @@ import { ApiError, StagingError } from '@staging-actions/base'
 import { field, items, type KubernetesObject, text } from '@staging-actions/kubernetes'
 import { readApplication } from './application.ts'
 import { gatherEvidence, logLines, type Suspect, type Witness } from './evidence.ts'
-import { apiVersionOf, imagesOf, workloadProblems, workloadsOf } from './live-state.ts'
+import { apiVersionOf, imagesOf, missingWorkloads, workloadProblems, workloadsOf } from './live-state.ts'
 import { type ApplicationPort, markerName, type ResourceProblem } from './port.ts'
 import { type ServerOptions, ServerTransport } from './server-transport.ts'
 
@@ -22,6 +22,10 @@ export function overServer(options: ServerOptions): ApplicationPort {
 
   /** Pods, events and logs are asked for by what the Application's tree says of them. */
   const witnessOf = (name: string): Witness => ({
+    async uid(suspect) {
+      const tree = await transport.send({ method: 'GET', path: `${path(name)}/resource-tree` })
+      return text(items(tree, 'nodes').find(is(suspect)), 'uid')
+    },
     async pods(suspect) {
       const tree = await transport.send({ method: 'GET', path: `${path(name)}/resource-tree` })
       const live = await Promise.all(
@@ -38,8 +42,6 @@ export function overServer(options: ServerOptions): ApplicationPort {
       return live.filter((pod) => pod !== undefined)
     },
     async events({ namespace, name: resourceName, uid }) {
-      // Without the uid it would answer with those of the Application.
-      if (uid === undefined) return []
       const query = { resourceNamespace: namespace, resourceName, resourceUID: uid }
       const body = await transport.send({ method: 'GET', path: `${path(name)}/events`, query })
       return items(body, 'items') as readonly KubernetesObject[]
@@ -175,7 +177,7 @@ export function overServer(options: ServerOptions): ApplicationPort {
         const found = await findResource(transport, `${path(application.name)}/resource`, query)
         if (found) workloads.push({ ...found, apiVersion: apiVersionOf(resource), kind: resource.kind })
       }
-      const problems = workloadProblems(workloads)
+      const problems = [...workloadProblems(workloads), ...missingWorkloads(application, workloads)]
       if (problems.length === 0) return { workloads, problems }
       const tree = await transport.send({ method: 'GET', path: `${path(application.name)}/resource-tree` })
       return { workloads, problems: [...podsIn(tree, workloads.flatMap(imagesOf)), ...problems] }
@@ -206,7 +208,8 @@ async function findResource(
     const manifest = text(await transport.send({ method: 'GET', path, query }), 'manifest')
     return manifest ? (JSON.parse(manifest) as KubernetesObject) : undefined
   } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return undefined
+    // 400: the server's tree of the Application does not have it, as in the first moments after it was made.
+    if (error instanceof ApiError && (error.status === 404 || error.status === 400)) return undefined
     if (error instanceof SyntaxError)
       throw new StagingError('service-error', 'Argo CD gave a manifest that is not JSON', { cause: error })
     throw error
@@ -237,10 +240,9 @@ function podsIn(tree: unknown, images: readonly string[]): readonly ResourceProb
 }
 
 /** Names of the pods that descend from a resource, or of the pod itself. */
-function podsBelow(tree: unknown, { kind, namespace, name }: Suspect): readonly string[] {
+function podsBelow(tree: unknown, suspect: Suspect): readonly string[] {
   const nodes = items(tree, 'nodes')
-  const isSuspect = (node: unknown) =>
-    text(node, 'kind') === kind && text(node, 'name') === name && (text(node, 'namespace') ?? '') === namespace
+  const isSuspect = is(suspect)
   const descends = (node: unknown): boolean =>
     isSuspect(node) ||
     items(node, 'parentRefs').some((parent) => {
@@ -248,4 +250,9 @@ function podsBelow(tree: unknown, { kind, namespace, name }: Suspect): readonly 
       return found !== undefined && found !== node && descends(found)
     })
   return nodes.flatMap((node) => (text(node, 'kind') === 'Pod' && descends(node) ? (text(node, 'name') ?? []) : []))
+}
+
+function is({ kind, namespace, name }: Suspect): (node: unknown) => boolean {
+  return (node) =>
+    text(node, 'kind') === kind && text(node, 'name') === name && (text(node, 'namespace') ?? '') === namespace
 }

@@ -41,7 +41,13 @@ export function withVersion(application: Pick<Application, 'name' | 'sources'>, 
       `the Application ${name} has ${sources.length} sources, and it cannot be told which one the version is for`,
       { hint: 'Give it one source with a path; sources that only lend values have a `ref` and no `path`.' }
     )
-  return sources.map((source, at) => (at === index ? changed(source, version) : source))
+  const repository = text(sources[index], 'repoURL')
+  return sources.map((source, at) => {
+    if (at === index) return changed(source, version)
+    // Argo CD refuses two revisions of one repository when one source refers to the other.
+    const along = text(source, 'repoURL') === repository && text(source, 'ref') && version.revision !== undefined
+    return along ? { ...source, targetRevision: version.revision } : source
+  })
 }
 
 function changed(source: Source, version: Version): Source {

@@ -330,8 +330,8 @@ export function argocdApi(parts: ApiParts): Hono<Env> {
         : undefined
     if (!live)
       throw new Refusal(
-        404,
-        5,
+        400,
+        3,
         `${query('kind')} ${query('group')} ${query('resourceName')} not found as part of application ${application.metadata.name}`
       )
     return context.json({ manifest: JSON.stringify(live) })
