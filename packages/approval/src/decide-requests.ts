@@ -112,7 +112,10 @@ export async function decideRequests(
   const decided: DecidedRequest[] = []
   for (const number of await numbersOf(requested, github, self)) {
     const seen = await findRequest(number, self, deps)
-    if (!seen || (seen.outcome !== undefined && !again) || !(await isOurs(seen.marker, number, deps))) continue
+    if (!seen) continue
+    // One that was concluded waits for nobody: its run may even be the one that asks us to finish.
+    const ours = seen.outcome !== undefined ? again : await isOurs(seen.marker, number, deps)
+    if (!ours) continue
     requests.push(number)
     const decision = await decideOne(seen, gate, { ...deps, self, approvers })
     if (decision.kind === 'pending') {

@@ -96,7 +96,7 @@ function appsTable({ apps, repositoryUrl, runUrl }: RequestView, most: number): 
         codeCell(app),
         `${version(from)} → ${version(to)}`,
         outcomeCell(outcome, tests.totals),
-        url ? `<${url}>` : ''
+        url ? `<${url.replaceAll('|', '%7C')}>` : ''
       ].join(' | ')
     )
   return [

@@ -74,6 +74,33 @@ describe('hand-over', () => {
   }, 300_000)
 })
 
+describe('the strong set-up', () => {
+  test('staging-deploy asks and only starts staging-decision, which reads the decision anew and promotes', async () => {
+    const world = await openWorld({
+      edit: (folder) =>
+        edit(folder, '.github/workflows/staging-deploy.yml', (text) =>
+          text.replace('    secrets:', '    with: { decision-workflow: staging-decision.yml }\n    secrets:')
+        )
+    })
+    try {
+      const sha = await world.developer.push('staging', { 'apps/roast-my-post/heat.js': '// more heat\n' })
+      const issue = await world.until('the request', () => world.openIssue())
+      await world.lead.comment(issue.number, '/approve it was about time')
+      const run = (await settled(world)).findLast(({ event }) => event === 'workflow_dispatch')
+      expect([job(run, 'look'), job(run, 'decide'), job(run, 'promote')]).toEqual(['success', 'success', 'success'])
+      expect(world.runsOf('staging-deploy.yml')[0]?.conclusion).toBe('success')
+      expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${sha}^{tree}`))
+      expect(world.runsOf('deploy-production.yml')).toHaveLength(1)
+      expect((await nothingLeft(world)).filter(({ held }) => !held)).toEqual([])
+      // Whatever a pushed commit's file claims: without a verdict of somebody who may, nothing is promoted.
+      await world.developer.dispatch({ workflow: 'staging-decision.yml', ref: 'main', inputs: { issue: '999' } })
+      expect(job((await settled(world)).at(-1), 'promote')).not.toBe('success')
+    } finally {
+      await world.close()
+    }
+  }, 300_000)
+})
+
 describe('what was handed over is decided by events', () => {
   let world: World
   let count = 0
@@ -161,6 +188,23 @@ describe('what was handed over is decided by events', () => {
     expect(world.repository.comments.filter((comment) => comment.issue === issue.number).at(-1)?.body).toContain(
       'the request was closed without a decision'
     )
+  }, 120_000)
+
+  test('where GITHUB_TOKEN may open no pull request: said so, ready to be mended and run again', async () => {
+    const { sha, issue } = await ask()
+    world.repository.settings.allowActionsPullRequests = false
+    await approve(issue)
+    const failed = (await settled(world)).find((run) => job(run, 'promote') === 'failure')
+    expect(job(failed, 'clean-up')).toBe('success')
+    expect(issue.state).toBe('closed')
+    world.repository.settings.allowActionsPullRequests = true
+    await world.lead.dispatch({
+      workflow: 'staging-decision.yml',
+      ref: 'main',
+      inputs: { issue: String(issue.number) }
+    })
+    expect(job(await last(), 'promote')).toBe('success')
+    expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${sha}^{tree}`))
   }, 120_000)
 
   test('a main that moved is not merged over; the clean-up runs all the same', async () => {
