@@ -1,12 +1,4 @@
-import {
-  ApiError,
-  type Clock,
-  type Deadline,
-  type Logger,
-  StagingError,
-  WaitTimeoutError,
-  waitUntil
-} from '@staging-actions/base'
+import { ApiError, type Clock, type Deadline, type Logger, StagingError, waitUntil } from '@staging-actions/base'
 import type { DigitalOcean } from '@staging-actions/digitalocean'
 import { kindActions, type Resource, type ResourceKind } from '../inventory/resource.ts'
 
@@ -19,38 +11,59 @@ export interface RemoveDeps {
   readonly goneAt: Map<string, number>
 }
 
-/** Kinds of one stage go together; a stage begins when the one before is gone. */
-const stages: readonly (readonly ResourceKind[])[] = [
-  ['dns-record'],
-  ['load-balancer'],
-  ['database', 'cluster'],
-  ['droplet'],
-  ['volume-snapshot', 'volume', 'firewall', 'certificate'],
-  ['vpc'],
-  ['project'],
-  ['tag']
+interface Stage {
+  readonly kinds: readonly ResourceKind[]
+  /** Milliseconds that it may take at the most, and the part of what is left of the run: the later stages want some too. */
+  readonly most: number
+  readonly share: number
+}
+
+const minutes = 60_000
+
+/** Kinds of one stage go together; a stage begins when the one before is gone, or will not go. */
+const stages: readonly Stage[] = [
+  { kinds: ['dns-record'], most: 2 * minutes, share: 0.15 },
+  { kinds: ['load-balancer'], most: 5 * minutes, share: 0.3 },
+  { kinds: ['database', 'cluster'], most: 20 * minutes, share: 0.6 },
+  { kinds: ['droplet'], most: 10 * minutes, share: 0.4 },
+  { kinds: ['volume-snapshot', 'volume', 'firewall', 'certificate'], most: 5 * minutes, share: 0.4 },
+  { kinds: ['vpc'], most: 15 * minutes, share: 0.6 },
+  { kinds: ['project'], most: 5 * minutes, share: 0.6 },
+  { kinds: ['tag'], most: 2 * minutes, share: 1 }
 ]
 
 /** Nodes go with their cluster, some minutes later: deleting them by hand is for those that do not. */
 const patience = 180_000
 
-/** Deletes all that is there and waits until each is gone. What cannot be deleted in time stays out of `goneAt`. */
+/**
+ * Deletes all that is there and waits until each is gone. What is refused, or does not go in time, is told, stays out of
+ * `goneAt`, and keeps nothing else from going. Throws only when the run is cancelled.
+ */
 export async function removeResources(resources: readonly Resource[], deps: RemoveDeps): Promise<void> {
-  for (const stage of stages) {
-    const due = resources.filter(({ kind }) => stage.includes(kind))
+  for (const { kinds, most, share } of stages) {
+    const due = resources.filter(({ kind }) => kinds.includes(kind))
+    if (due.length === 0) continue
     // A tag is what the next run finds the rest by: without it a leftover would be nobody's.
     if (
-      stage.includes('tag') &&
+      kinds.includes('tag') &&
       resources.some((one) => one.kind !== 'tag' && !deps.goneAt.has(`${one.kind}/${one.id}`))
     )
       return
-    await Promise.all(due.map((resource) => removeOne(resource, deps)))
+    const deadline = deps.deadline.within(Math.min(most, deps.deadline.remaining() * share))
+    await Promise.all(due.map((resource) => removeOne(resource, { ...deps, deadline })))
   }
 }
 
-/** Only looks; for what something else is deleting. */
+/** Only looks; for what something else is deleting. What cannot be looked at is not known to be gone. */
 export async function noteGone(resources: readonly Resource[], deps: RemoveDeps): Promise<void> {
-  await Promise.all(resources.map((resource) => look(resource, deps)))
+  const lookOnce = async (resource: Resource) => {
+    try {
+      await look(resource, deps)
+    } catch (error) {
+      deps.log.info(`the ${resource.kind} ${resource.name} cannot be looked at: ${whyItStays(error)}`)
+    }
+  }
+  await Promise.all(resources.map(lookOnce))
 }
 
 async function removeOne(resource: Resource, deps: RemoveDeps): Promise<void> {
@@ -74,13 +87,20 @@ async function removeOne(resource: Resource, deps: RemoveDeps): Promise<void> {
       { awaited: `the ${kind} ${name} to be gone`, clock, deadline, log, first: 250, most: 5000 }
     )
   } catch (error) {
-    const isTime = error instanceof WaitTimeoutError || (error instanceof StagingError && error.reason === 'timeout')
-    if (!isTime) throw error
-    log.warning(`the ${kind} ${name} (${resource.id}) is still there: delete it by hand if no later run does`)
+    const why = whyItStays(error)
+    log.warning(`the ${kind} ${name} (${resource.id}) is still there: delete it by hand if no later run does (${why})`)
   }
 }
 
-const inUse = [403, 409, 412, 422]
+/** What a person can do something about; anything but a failure of the service is thrown on: a cancelled run, a defect. */
+function whyItStays(error: unknown): string {
+  if (!(error instanceof StagingError) || error.reason === 'cancelled') throw error
+  return error.hint ? `${error.message} ${error.hint}` : error.message
+}
+
+const inUse = [409, 412, 422]
+/** Of these a 403 says that something is in it, or uses it; elsewhere, that the token may not: no later attempt may either. */
+const forbiddenInUse: readonly ResourceKind[] = ['vpc', 'certificate']
 
 /** Undefined when the deletion was taken; else why it was not. */
 async function requestDelete(resource: Resource, digitalocean: DigitalOcean): Promise<string | undefined> {
@@ -88,7 +108,9 @@ async function requestDelete(resource: Resource, digitalocean: DigitalOcean): Pr
     await kindActions[resource.kind].delete(digitalocean, resource)
     return undefined
   } catch (error) {
-    if (error instanceof ApiError && inUse.includes(error.status))
+    const isInUse = ({ status }: ApiError) =>
+      inUse.includes(status) || (status === 403 && forbiddenInUse.includes(resource.kind))
+    if (error instanceof ApiError && isInUse(error))
       return `refused (${error.status}): ${error.detail ?? 'no reason given'}`
     throw error
   }
