@@ -248,13 +248,19 @@ describe('request-approval', () => {
     const look = async () =>
       (await world.run({ requests: 'open', 'look-only': 'true' }, { run: 90 })).outputs['requests']
     expect(await look()).toBe('[]')
-    kernel.clock.advance(5 * 3_600_000)
+    kernel.clock.advance(13 * 3_600_000)
+    expect(await look()).toBe('[1]')
+    await world.run({ requests: '[1]' }, { run: 89 })
+    expect(world.comments(issue).map(({ body }) => body)).toEqual([
+      expect.stringContaining('Still waiting for @ada, @grace')
+    ])
+    expect(await look()).toBe('[]')
     await github.as('mallory').tickBox(1, 'Approve')
     expect(await look()).toBe('[1]')
     const refused = await world.run({ requests: '[1]' }, { run: 91 })
     expect(refused.outputs).toMatchObject({ outcome: 'pending', decided: '[]', promotable: '[]', decision: '' })
     expect(issue.body).not.toContain('- [x]')
-    expect(world.comments(issue)[0]?.body).toContain('@mallory You may not decide')
+    expect(world.comments(issue)[1]?.body).toContain('@mallory You may not decide')
     await github.as('grace').comment(1, 'approve')
     const decided = await world.run({ requests: '1' }, { run: 92 })
     const one = { issue: 1, decision: 'approved', sha: world.sha, environment: 'staging', lease: 'approval-1' }
@@ -264,7 +270,7 @@ describe('request-approval', () => {
     expect((await world.run({ requests: '1' }, { run: 93 })).outputs).toMatchObject({ requests: '[]', decided: '[]' })
     const again = await world.run({ requests: '1', again: 'true' }, { run: 94 })
     expect(JSON.parse(again.outputs['decided'] ?? '')).toEqual([expect.objectContaining(one)])
-    expect(world.comments(issue)).toHaveLength(3)
+    expect(world.comments(issue)).toHaveLength(4)
     expect(repository.issues).toHaveLength(1)
   })
 

@@ -1,6 +1,14 @@
 import { ApiError, assertNever, type Clock, type Logger, StagingError } from '@staging-actions/base'
 import type { ProtectedParts } from '@staging-actions/config'
-import { findRunProgress, findRunStarters, type GitHub, getIssueIfChanged, whoAmI } from '@staging-actions/github'
+import {
+  commentOnIssue,
+  findRunProgress,
+  findRunStarters,
+  type GitHub,
+  getIssueIfChanged,
+  unlessStatus,
+  whoAmI
+} from '@staging-actions/github'
 import { concludeRequest, tidyRequest } from './apply-decision.ts'
 import type { Approval, Decision } from './decide.ts'
 import { whoTries } from './decide.ts'
@@ -8,7 +16,8 @@ import { findRequests, requestLabel } from './find-requests.ts'
 import { judgeRequest } from './judge-request.ts'
 import { approvalLeaseId } from './keep-environment.ts'
 import type { Marker } from './marker.ts'
-import { checkApprovers, parseApprovers } from './rules.ts'
+import { renderReminder } from './render/render-outcome.ts'
+import { checkApprovers, describeApprovers, parseApprovers } from './rules.ts'
 import { belongsTo, readRequest, type SeenRequest } from './watch-request.ts'
 
 /** Which requests to look at: by number, or all that are open. */
@@ -81,7 +90,9 @@ export async function lookAtRequests(
           ? `${tries.join(', ')} said something`
           : seen.now >= marker.until
             ? 'its time is over'
-            : undefined
+            : isReminderDue(seen)
+              ? 'half of its time is over'
+              : undefined
     log.info(`#${number}: ${why ?? 'nobody has said anything yet'}`)
     if (why !== undefined) requests.push(number)
   }
@@ -121,6 +132,7 @@ export async function decideRequests(
     if (decision.kind === 'pending') {
       log.info(`#${number}: ${decision.missing} more ${decision.missing === 1 ? 'approval' : 'approvals'} needed`)
       await tidyRequest(github, seen, decision, gate.approval.minimum, log)
+      if (isReminderDue(seen)) await remind(seen, describeApprovers(approvers), deps)
       continue
     }
     await concludeRequest(github, seen, decision, gate.promotion.branch, log)
@@ -128,6 +140,22 @@ export async function decideRequests(
     decided.push(describe(number, seen.marker, decision))
   }
   return { kind: 'requests', requests, decided }
+}
+
+/** Once, when half of the time is over. */
+function isReminderDue({ now, askedAt, marker, answered }: Known): boolean {
+  return now >= (askedAt + marker.until) / 2 && !answered.has(reminderKey(marker))
+}
+
+function reminderKey({ digest }: Marker): string {
+  return `reminder-${digest}`
+}
+
+async function remind({ issue, marker }: Known, deciders: string, { github, log }: RequestsDeps): Promise<void> {
+  const text = renderReminder(reminderKey(marker), deciders, marker.until)
+  // A locked conversation takes no comment from some tokens: then there is no reminder.
+  await unlessStatus([403], commentOnIssue(github, issue.number, text))
+  log.info(`#${issue.number}: reminded ${deciders}`)
 }
 
 async function numbersOf(requested: Requested, github: GitHub, self: string): Promise<readonly number[]> {

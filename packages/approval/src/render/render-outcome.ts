@@ -34,6 +34,12 @@ export function renderAnswer(key: string, login: string, text: string): string {
   return `<!-- staging-actions:answer ${key} -->\n@${login} ${text}\n`
 }
 
+/** Halfway: who may decide is told once more; `key` keeps it from being said twice. */
+export function renderReminder(key: string, deciders: string, until: number): string {
+  const when = new Date(until).toISOString().slice(0, 16).replace('T', ' ')
+  return `<!-- staging-actions:answer ${key} -->\n⏰ Still waiting for ${deciders}. If nobody decides until ${when} UTC, nothing is merged and staging goes.\n`
+}
+
 /** Which attempts a comment of ours answers. */
 export function parseAnswer(body: string): string | undefined {
   return /^<!-- staging-actions:answer ([A-Za-z0-9_:.[\]-]{1,200}) -->/.exec(body)?.[1]
