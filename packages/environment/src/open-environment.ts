@@ -73,7 +73,8 @@ export async function openEnvironment(request: OpenEnvironmentRequest): Promise<
       env: context.env,
       temp: context.temp,
       clock,
-      log
+      log,
+      signal
     }),
     digitalocean: new DigitalOcean({ token: digitaloceanToken, baseUrl: urls.digitalocean, clock, log, signal }),
     github,

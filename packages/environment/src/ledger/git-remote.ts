@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Spawn, StagingError } from '@staging-actions/base'
+import { type Clock, type Spawn, StagingError } from '@staging-actions/base'
 
 export interface GitRemoteOptions {
   /** `https://github.com/owner/repo`. */
@@ -13,6 +13,9 @@ export interface GitRemoteOptions {
   readonly env: Readonly<Record<string, string>>
   /** Folder for the temporary bare repository. */
   readonly temp: string
+  readonly clock: Clock
+  /** The run's: when it aborts, nobody waits for the server any more. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** The newest commit of the ref and the file in its tree. */
@@ -28,6 +31,11 @@ export type Push =
   /** No word from the server: the push may or may not have happened. */
   | { readonly kind: 'unknown'; readonly why: string }
 
+/** Seconds that a transfer may stand still; git itself would wait for ever. */
+const stallSeconds = 20
+/** Milliseconds that reads are tried again: a server that has served us will come back; one that never did may well refuse us. */
+const patience = { known: 120_000, unknown: 3000 } as const
+
 const file = 'environment.json'
 const next = 'refs/ledger/next'
 
@@ -40,6 +48,7 @@ export class GitRemote {
   #directory: Promise<string> | undefined
   /** The commit that is here already: looking again costs one request as long as nothing happens. */
   #fetched: string | undefined
+  #isKnown = false
 
   constructor(options: GitRemoteOptions) {
     this.#options = options
@@ -49,11 +58,11 @@ export class GitRemote {
   async fetch(depth: number): Promise<Tip | undefined> {
     const { ref, repositoryUrl } = this.#options
     // Asked first, because a fetch of a ref that does not exist fails like any other fetch.
-    const listed = await this.#run(['ls-remote', repositoryUrl, ref])
+    const listed = await this.#read(['ls-remote', repositoryUrl, ref])
     if (listed === '') return undefined
     const known = listed.slice(0, listed.indexOf('\t'))
     if (depth > 1 || known !== this.#fetched)
-      await this.#run(['fetch', '--quiet', '--no-tags', `--depth=${depth}`, repositoryUrl, `+${ref}:${ref}`])
+      await this.#read(['fetch', '--quiet', '--no-tags', `--depth=${depth}`, repositoryUrl, `+${ref}:${ref}`])
     const answer = await this.#run(['cat-file', '--batch'], `${ref}\n${ref}:${file}\n`)
     const commit = /^([0-9a-f]{40,64}) commit (\d+)\n/.exec(answer)
     if (!commit?.[1]) throw new StagingError('git-failed', `${ref} is not a commit`)
@@ -126,6 +135,24 @@ export class GitRemote {
     return this.#directory
   }
 
+  /** From the server; a read can be repeated, so that one bad moment of the server does not lose a whole provision. */
+  async #read(args: readonly string[]): Promise<string> {
+    const { clock, signal } = this.#options
+    const started = clock.monotonic()
+    for (let pause = 500; ; pause = Math.min(10_000, pause * 2)) {
+      try {
+        const answer = await this.#run(args)
+        this.#isKnown = true
+        return answer
+      } catch (error) {
+        const left = patience[this.#isKnown ? 'known' : 'unknown'] - (clock.monotonic() - started)
+        // Aborted already when it began: then this is the clean-up, which has no time for a second try.
+        if (left < pause || signal?.aborted) throw error
+        await clock.sleep(pause, signal)
+      }
+    }
+  }
+
   async #run(args: readonly string[], input?: string): Promise<string> {
     const { exitCode, stdout, stderr } = await this.#git(args, input)
     if (exitCode === 0) return stdout
@@ -141,7 +168,13 @@ export class GitRemote {
 
   async #raw(cwd: string, args: readonly string[], input?: string) {
     const { spawn } = this.#options
-    const result = await spawn('git', args, { cwd, env: this.#environment(), ...(input !== undefined && { input }) })
+    const running = spawn('git', args, { cwd, env: this.#environment(), ...(input !== undefined && { input }) })
+    const result = await unlessAborted(running, this.#options.signal).catch((error: unknown) => {
+      // A child that was left behind may still lock its files: who comes next gets a repository of its own.
+      this.#directory = undefined
+      this.#fetched = undefined
+      throw error
+    })
     return { exitCode: result.exitCode, stdout: result.stdout.toString('utf8'), stderr: result.stderr.toString('utf8') }
   }
 
@@ -153,6 +186,8 @@ export class GitRemote {
       ['credential.helper', ''],
       ['gc.auto', '0'],
       ['maintenance.auto', 'false'],
+      ['http.lowSpeedLimit', '1'],
+      ['http.lowSpeedTime', String(stallSeconds)],
       // The empty value first: actions/checkout may have left a header of its own, and GitHub answers 400 to two.
       [header, ''],
       [header, `Authorization: Basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`]
@@ -169,6 +204,25 @@ export class GitRemote {
         ])
       )
     }
+  }
+}
+
+/**
+ * Does not wait for a child when the run is cancelled meanwhile: the helper that speaks to the server outlives git, and holds its
+ * pipes until the transfer is given up. What begins after the cancel is the clean-up, and is waited for.
+ */
+async function unlessAborted<T>(running: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal || signal.aborted) return running
+  let abort = () => {}
+  const aborted = new Promise<never>((_, reject) => {
+    abort = () => reject(signal.reason)
+    signal.addEventListener('abort', abort, { once: true })
+  })
+  try {
+    return await Promise.race([running, aborted])
+  } finally {
+    signal.removeEventListener('abort', abort)
+    running.catch(() => {})
   }
 }
 

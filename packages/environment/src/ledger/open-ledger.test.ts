@@ -166,4 +166,60 @@ describe('the ledger', () => {
       await github.close()
     }
   }, 120_000)
+
+  describe('when the server has a bad moment', () => {
+    let github: Awaited<ReturnType<typeof startGitHub>>
+    let there: { repositoryUrl: string; token: string }
+    const kernel = makeKernel()
+    const reads = { service: 'github', method: 'GET', path: '/acme/shop/info/refs', when: 'before' } as const
+    beforeEach(async () => {
+      github = await startGitHub({ kernel, directory: join(folder, 'github') })
+      await github.seedRepository({ owner: 'acme', name: 'shop', from: { files: { a: 'a' } }, id: 4242 })
+      const permissions = { contents: 'write' } as const
+      const given = github.tokens.issue({
+        login: 'octocat',
+        kind: 'github-token',
+        repository: 'acme/shop',
+        permissions
+      })
+      there = { repositoryUrl: `${github.url}/acme/shop`, token: given.value }
+    })
+    afterEach(async () => {
+      kernel.faults.clear()
+      await github.close()
+    })
+
+    test('a read is tried again', async () => {
+      const ledger = open(there)
+      await ledger.update('Take a lease', withLease('a'))
+      kernel.faults.add({ ...reads, times: 3, answer: { status: 502 } })
+      expect(ids(await ledger.read())).toEqual(['a'])
+      kernel.faults.add({ ...reads, times: 2, answer: 'reset' })
+      await ledger.update('Take another', withLease('b'))
+      expect(ids(await ledger.read())).toEqual(['a', 'b'])
+    }, 30_000)
+
+    test('a write is tried again when one has succeeded before', async () => {
+      const ledger = open(there)
+      await ledger.update('Take a lease', withLease('a'))
+      const path = '/acme/shop/git-receive-pack'
+      kernel.faults.add({ ...reads, method: 'POST', path, times: 6, answer: { status: 502 } })
+      await ledger.update('Take another', withLease('b'))
+      expect(ids(await ledger.read())).toEqual(['a', 'b'])
+    }, 30_000)
+
+    test('a cancelled run does not wait for a server that is silent, and can still clean up', async () => {
+      const run = new AbortController()
+      const ledger = open({ ...there, signal: run.signal })
+      await ledger.update('Take a lease', withLease('a'))
+      kernel.faults.add({ ...reads, answer: { stallMs: 15_000 } })
+      const started = Date.now()
+      const looking = ledger.read()
+      setTimeout(() => run.abort(new Error('cancelled')), 300)
+      await expect(looking).rejects.toThrow('cancelled')
+      await ledger.update('Give it back', (current) => ({ ...current, leases: [] }))
+      expect(Date.now() - started).toBeLessThan(8000)
+      expect(ids(await ledger.read())).toEqual([])
+    }, 30_000)
+  })
 })

@@ -36,6 +36,8 @@ export interface LedgerOptions {
   readonly temp: string
   readonly clock: Clock
   readonly log: Logger
+  /** The run's: a look or a write that goes on when it aborts rejects with its reason. What begins later is not concerned. */
+  readonly signal?: AbortSignal
 }
 
 /** Milliseconds that a change may be overtaken by others before it gives up. */
@@ -51,6 +53,8 @@ export function openLedger(options: LedgerOptions): Ledger {
   const names = environmentNames({ environment, repositoryId })
   const remote = new GitRemote({ ...options, ref: names.ledgerRef, author: options.actor })
   const parse = (tip: Tip) => parseDocument(tip.text ?? '', names)
+  // A server that took a write of ours and now gives no answer has a bad moment, and no objection.
+  let hasWritten = false
 
   const update: Ledger['update'] = async (message, edit) => {
     const started = clock.monotonic()
@@ -65,6 +69,7 @@ export function openLedger(options: LedgerOptions): Ledger {
       await remote.commit(tip, renderDocument(next), `${oneLine(message)}\n\nRun: ${oneLine(runUrl)}\n${mark}\n`)
       const outcome = await remote.push(tip)
       if (outcome.kind === 'accepted') {
+        hasWritten = true
         log.debug(`ledger: ${message} (attempt ${attempt})`)
         return next
       }
@@ -72,7 +77,8 @@ export function openLedger(options: LedgerOptions): Ledger {
       const seen: Tip | undefined = await remote.fetch(outcome.kind === 'unknown' ? lookBack : 1)
       if (outcome.kind === 'unknown' && seen && (await remote.mentions(mark))) return next
       unexplained = seen?.commit === tip?.commit ? unexplained + 1 : 0
-      if (unexplained >= mostUnexplained || clock.monotonic() - started > patience)
+      const isObjection = outcome.kind === 'refused' || !hasWritten
+      if ((isObjection && unexplained >= mostUnexplained) || clock.monotonic() - started > patience)
         throw new StagingError('ledger-unwritable', `could not write ${names.ledgerRef}: ${outcome.why}`, {
           hint: unexplained
             ? 'Give the job `permissions: contents: write`, and let no ruleset forbid refs/staging/*.'
