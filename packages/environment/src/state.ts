@@ -1,5 +1,5 @@
-import { resourceKinds } from './inventory/resource.ts'
-import type { LedgerDocument, Operation } from './ledger/schema.ts'
+import type { JournalEntry, LedgerDocument, Operation } from './ledger/schema.ts'
+import { type EnvironmentNames, environmentNames } from './names.ts'
 import type { Observed } from './observe.ts'
 
 export const environmentStates = [
@@ -19,6 +19,7 @@ export interface StateView {
   readonly because: string
 }
 
+const lasting = ['cluster', 'database', 'vpc', 'load-balancer', 'dns-record', 'project']
 const transient = ['provisioning', 'upgrading']
 
 /** The state of the environment: from what exists first, from what was wanted second. */
@@ -47,13 +48,18 @@ export function stateOf(
   return { state: 'ready', because: 'the cluster runs and everything that was made is there' }
 }
 
+/** What must stay there: not what Kubernetes makes and removes by itself, which an interrupted teardown wrote down too. */
+export function isLasting({ kind, name }: Pick<JournalEntry, 'kind' | 'name'>, { prefix }: EnvironmentNames): boolean {
+  return lasting.includes(kind) && (kind !== 'load-balancer' || name.startsWith(prefix))
+}
+
 /** What the last provision made and is not there any more. */
 function missingFrom(observed: Observed, ledger: LedgerDocument): readonly string[] {
+  const names = environmentNames(ledger)
   const there = new Set(observed.resources.map(({ kind, id }) => `${kind}/${id}`))
   return ledger.journal
     .filter(
-      ({ kind, id, goneAt }) =>
-        resourceKinds.some((known) => known === kind) && id !== '' && !goneAt && !there.has(`${kind}/${id}`)
+      (entry) => isLasting(entry, names) && entry.id !== '' && !entry.goneAt && !there.has(`${entry.kind}/${entry.id}`)
     )
     .map(({ kind, name }) => `${kind} ${name}`)
 }

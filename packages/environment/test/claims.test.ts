@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { Deadline, systemClock } from '@staging-actions/base'
+import { openCluster } from '@staging-actions/kubernetes'
 import type { Environment, Ledger, ProvisionDeps } from '../src/index.ts'
 import { apiStack } from './api-stack.ts'
 import { type Cloud, startCloud } from './cloud.ts'
@@ -215,5 +216,38 @@ describe('the account', () => {
     await run.provision()
     destroyed(await run.teardown())
     expect(await run.environment.ledger.read()).toMatchObject({ teamUuid: null, generation: 1 })
+  })
+})
+
+describe('an environment that is there', () => {
+  test('gets the token that Argo CD reads the repository with, also when it was changed', async () => {
+    const first = await inRun()
+    const { clusterId } = await first.provision({}, { repositoryToken: 'the-first-token' })
+    const second = await inRun({ run: 7002 })
+    expect(await second.provision({}, { repositoryToken: 'the-second-token' })).toMatchObject({ created: false })
+    const kubeconfig = await second.environment.digitalocean.clusters.kubeconfig(clusterId, 600)
+    const cluster = openCluster(kubeconfig, second.environment.context)
+    const ref = { apiVersion: 'v1', kind: 'Secret', name: 'staging-repository', namespace: 'argocd' }
+    const { data } = await cluster.get(ref)
+    cluster.close()
+    expect(data).toMatchObject({ password: Buffer.from('the-second-token').toString('base64') })
+  })
+
+  test('is not degraded for ever by what its stack does not want any more', async () => {
+    const first = await inRun()
+    const { clusterId } = await first.provision()
+    const { databases } = first.environment.digitalocean
+    const [database] = await databases.list()
+    await databases.delete(database?.id ?? '')
+    expect(await first.check()).toMatchObject({ state: 'degraded' })
+    const second = await inRun({ run: 7002, files: { 'infra/staging/main.tf': '# without a database\n' } })
+    await second.provision({
+      openTerraform: async ({ variables }) => ({
+        ...apiStack(cloud, variables),
+        apply: async () => {},
+        outputs: async () => ({ cluster_id: { value: clusterId, sensitive: false } })
+      })
+    })
+    expect(await second.check()).toMatchObject({ state: 'ready' })
   })
 })

@@ -13,3 +13,16 @@ export function withJournal(document: LedgerDocument, entries: readonly JournalE
   )
   return { ...document, journal: [...kept, ...known] }
 }
+
+/** Enters when these were seen to be gone: a check asks for them no more. */
+export function withGone(
+  document: LedgerDocument,
+  gone: readonly { readonly kind: string; readonly id: string }[],
+  at: string
+): LedgerDocument {
+  const isGone = ({ kind, id }: JournalEntry) => gone.some((one) => one.kind === kind && one.id === id)
+  return {
+    ...document,
+    journal: document.journal.map((entry) => (!entry.goneAt && isGone(entry) ? { ...entry, goneAt: at } : entry))
+  }
+}

@@ -50,15 +50,21 @@ export async function bootstrapCluster(
   const first = manifests.findIndex(isApplication)
   const platform = first < 0 ? manifests : manifests.slice(0, first)
   const applications = first < 0 ? [] : manifests.slice(first)
-  const namespaces = new Set(platform.filter(({ kind }) => kind === 'Namespace').map(({ metadata }) => metadata.name))
-  const missing = [...new Set(secrets.map(({ metadata }) => metadata.namespace ?? 'default'))]
-    .filter((name) => !namespaces.has(name))
-    .map((name): KubernetesObject => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } }))
   for (const manifest of platform) await apply(cluster, manifest)
   log.info(`applied ${platform.length} manifests of the platform`)
   for (const job of platform.filter(({ kind }) => kind === 'Job')) await waitForWorkload(job, deps)
-  for (const manifest of [...missing, ...secrets, ...applications]) await apply(cluster, manifest)
+  await applySecrets(secrets, cluster)
+  for (const manifest of applications) await apply(cluster, manifest)
   log.info(`applied ${secrets.length} Secrets and ${applications.length} Applications`)
+}
+
+/** The Secrets with the namespaces that they need. One that is there is left alone: applied anew it would lose its labels. */
+export async function applySecrets(secrets: readonly KubernetesObject[], cluster: Cluster): Promise<void> {
+  for (const name of new Set(secrets.map(({ metadata }) => metadata.namespace ?? 'default'))) {
+    const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name } }
+    if (!(await cluster.find(refOf(namespace)))) await apply(cluster, namespace)
+  }
+  for (const secret of secrets) await apply(cluster, secret)
 }
 
 async function apply(cluster: Cluster, manifest: KubernetesObject): Promise<void> {

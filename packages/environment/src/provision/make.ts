@@ -64,7 +64,10 @@ export async function makeEnvironment(request: MakeRequest, deps: ProvisionDeps)
     throw new StagingError('invalid-configuration', 'none of the stacks has an output `cluster_id`', {
       hint: 'One stack must give the id of its DigitalOcean Kubernetes cluster.'
     })
-  return { clusterId, secrets: secretsOf(outputs['secrets'], deps.mask) }
+  return {
+    clusterId,
+    secrets: secretsOf(outputs['secrets'], { mask: deps.mask, open: openly(environment, clusterId) })
+  }
 }
 
 async function applyStack(stack: Stack, request: MakeRequest, deps: ProvisionDeps): Promise<Record<string, unknown>> {
@@ -97,6 +100,19 @@ function apply(
   return existing.length === 0
     ? terraform.apply(stack.variables)
     : applyAdopting(terraform, stack.variables, existing, environment)
+}
+
+/** What our outputs say, and what stands in names and addresses. */
+function openly({ names, configuration, context, apps }: Environment, clusterId: string): readonly string[] {
+  const { domain = '', region } = configuration.environment
+  return [
+    clusterId,
+    domain,
+    region,
+    context.repository.fullName,
+    ...Object.values(names).map(String),
+    ...apps.flatMap(({ name, url }) => [name, url])
+  ]
 }
 
 function plannedJournal({ names, context }: Environment): readonly JournalEntry[] {

@@ -3,20 +3,23 @@ import type { Deadline } from '@staging-actions/base'
 import type { KubernetesObject } from '@staging-actions/kubernetes'
 import { urlsOf } from '../check/check-environment.ts'
 import { type Cost, costOf } from '../cost/cost.ts'
+import { kindActions, type Resource } from '../inventory/resource.ts'
 import { openOurCluster } from '../kube-access.ts'
 import { withoutInterruptions } from '../ledger/abandoned.ts'
 import { requireGeneration } from '../ledger/generation.ts'
-import { withJournal } from '../ledger/journal.ts'
+import { withGone, withJournal } from '../ledger/journal.ts'
 import { leaseId, withLease } from '../ledger/leases.ts'
 import { operationId, withoutOperation } from '../ledger/operations.ts'
-import type { JournalEntry, Lease } from '../ledger/schema.ts'
+import type { JournalEntry, Lease, LedgerDocument } from '../ledger/schema.ts'
 import { announceLive } from '../live-deployment.ts'
 import { type Observed, observeOurs } from '../observe.ts'
 import type { Environment, EnvironmentContext } from '../open-environment.ts'
 import { hostsOf, stackBackends, stacksDigest, stackVariables } from '../stacks/stack-settings.ts'
 import type { OpenStack, StackTerraform } from '../stacks/stack-terraform.ts'
 import type { SpacesCredentials } from '../stacks/state-store.ts'
-import { bootstrapCluster, readBootstrap } from './bootstrap.ts'
+import { isLasting } from '../state.ts'
+import { recordedOnly } from '../teardown/associated.ts'
+import { applySecrets, bootstrapCluster, readBootstrap } from './bootstrap.ts'
 import { type Claimed, claimProvision } from './claim.ts'
 import { makeEnvironment } from './make.ts'
 import { waitUntilReady } from './readiness.ts'
@@ -129,6 +132,8 @@ async function provision(
           { cluster, clock, log, deadline }
         )
       )
+    // A token that was changed since must reach the cluster that is there.
+    else await applySecrets(repositorySecrets(request), cluster)
     await log.group('Wait until it is ready', () =>
       waitUntilReady(
         {
@@ -144,6 +149,7 @@ async function provision(
   } finally {
     cluster.close()
   }
+  const gone = made ? await goneSince(environment, document, observed) : []
   const leaseUntil = new Date(clock.now() + request.leaseDuration).toISOString()
   const written = await environment.ledger.update(`provision: ready, leased by ${context.actor}`, (current) => {
     requireGeneration(current, generation, 'taking a lease')
@@ -154,9 +160,12 @@ async function provision(
       until: leaseUntil
     })
     const complete = { stack: { commit: context.sha, digest } }
-    return made
-      ? { ...withJournal(withoutInterruptions(leased), journalOf(environment, observed)), ...complete }
-      : leased
+    if (!made) return leased
+    const at = new Date(clock.now()).toISOString()
+    return {
+      ...withGone(withJournal(withoutInterruptions(leased), journalOf(environment, observed)), gone, at),
+      ...complete
+    }
   })
   const urls = urlsOf(environment, written)
   await announceLive(environment, Object.values(urls)[0])
@@ -206,12 +215,21 @@ function branchOf({ ref }: EnvironmentContext): string {
   return ref.replace(/^refs\/(heads|tags)\//, '')
 }
 
-const lasting = ['cluster', 'database', 'vpc', 'load-balancer', 'dns-record', 'project']
+/** What was made once and is rightly not there any more, as its stack says now: seen to be gone, not only out of our sight. */
+async function goneSince(
+  { digitalocean, configuration }: Environment,
+  document: LedgerDocument,
+  { resources }: Observed
+): Promise<readonly Resource[]> {
+  const unseen = recordedOnly(document, resources, configuration.environment.domain)
+  const there = await Promise.all(unseen.map((resource) => kindActions[resource.kind].exists(digitalocean, resource)))
+  return unseen.filter((_, index) => !there[index])
+}
 
-/** What must stay there, or a check calls the environment degraded: not what Kubernetes makes and removes by itself. */
+/** What must stay there, or a check calls the environment degraded. */
 function journalOf({ context, names }: Environment, { resources }: Observed): readonly JournalEntry[] {
   const at = new Date(context.clock.now()).toISOString()
   return resources
-    .filter(({ kind, name }) => lasting.includes(kind) && (kind !== 'load-balancer' || name.startsWith(names.prefix)))
+    .filter((resource) => isLasting(resource, names))
     .map(({ kind, id, name }) => ({ kind, id, name, by: context.run.url, at }))
 }

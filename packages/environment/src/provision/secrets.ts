@@ -7,8 +7,14 @@ const secretsSchema = z.record(
   z.record(z.string().regex(/^[-._a-zA-Z0-9]+$/), z.coerce.string())
 )
 
-/** The stack's output `secrets`, `{"<namespace>/<name>": {KEY: value}}`, as Secrets. Every value is masked first. */
-export function secretsOf(output: unknown, mask: (secret: string) => void): readonly KubernetesObject[] {
+export interface Masking {
+  readonly mask: (secret: string) => void
+  /** Names and URLs that everybody may see: a value that is part of one is no secret. */
+  readonly open: readonly string[]
+}
+
+/** The stack's output `secrets`, `{"<namespace>/<name>": {KEY: value}}`, as Secrets. What is secret of them is masked first. */
+export function secretsOf(output: unknown, { mask, open }: Masking): readonly KubernetesObject[] {
   if (output === undefined || output === null) return []
   const parsed = secretsSchema.safeParse(output)
   if (!parsed.success)
@@ -17,10 +23,33 @@ export function secretsOf(output: unknown, mask: (secret: string) => void): read
       'the stack\'s output `secrets` is not of the form {"<namespace>/<name>": {KEY: value}}'
     )
   return Object.entries(parsed.data).map(([path, values]) => {
-    for (const value of Object.values(values)) if (value.length > 3) mask(value)
+    for (const value of Object.values(values)) for (const part of maskable(value, open)) mask(part)
     const [namespace = '', name = ''] = path.split('/')
     return secret(namespace, name, values)
   })
+}
+
+/**
+ * What of a value is to be masked. GitHub drops every output that contains a masked text: a setting such as `staging` must not
+ * be one. Each line for itself, for a mask of several lines is taken line by line, the short ones too.
+ */
+export function maskable(value: string, open: readonly string[]): readonly string[] {
+  return [...value.split(/\r?\n/).map((line) => line.trim()), ...passwordOf(value)].filter(
+    (part) => part.length >= shortest && !open.some((text) => text.includes(part))
+  )
+}
+
+const shortest = 8
+
+/** The password of a URL, as it is written there and as it is used. */
+function passwordOf(value: string): readonly string[] {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  if (!url?.password) return []
+  try {
+    return [url.password, decodeURIComponent(url.password)]
+  } catch {
+    return [url.password]
+  }
 }
 
 /** How Argo CD learns the credentials of a repository. A run's own token would be dead within the day. */
