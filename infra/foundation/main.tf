@@ -10,6 +10,16 @@ resource "digitalocean_spaces_bucket" "state" {
     enabled = true
   }
 
+  # For a day: the older versions hold passwords too. Teardown deletes those of the environment that it destroyed at once.
+  lifecycle_rule {
+    id      = "older-versions"
+    enabled = true
+
+    noncurrent_version_expiration {
+      days = 1
+    }
+  }
+
   lifecycle {
     prevent_destroy = true
   }

@@ -8,10 +8,52 @@ export interface SpacesCredentials {
   readonly secretKey: string
 }
 
-/** Deletes a stack's state and what a killed run left of its lock. It holds passwords: it must not outlive the environment. */
+/**
+ * Deletes a stack's state with all its versions, and what a killed run left of its lock. It holds passwords: it must not outlive
+ * the environment, and in a bucket with versioning a plain delete only covers it up.
+ */
 export async function deleteState(backend: StackBackend, credentials: SpacesCredentials): Promise<void> {
-  for (const key of [backend.key, `${backend.key}.tflock`]) await send(backend, credentials, 'DELETE', key, {}, [404])
+  for (const key of [backend.key, `${backend.key}.tflock`]) {
+    await send(backend, credentials, { method: 'DELETE', key, expected: [404] })
+    for (const version of await versionsOf(backend, credentials, key))
+      await send(backend, credentials, { method: 'DELETE', key, query: { versionId: version }, expected: [404] })
+  }
 }
+
+/** Ids of what the bucket keeps of one key, the marks of deletions among them. Without versioning there are none, or `null`. */
+async function versionsOf(
+  backend: StackBackend,
+  credentials: SpacesCredentials,
+  key: string
+): Promise<readonly string[]> {
+  const found: string[] = []
+  let from: Readonly<Record<string, string>> = {}
+  for (;;) {
+    // A store that knows no versions says so in one of these ways. A key that may not list them may not delete them either:
+    // then the bucket's own rule has to (infra/foundation).
+    const query = { versions: '', prefix: key, ...from }
+    const { status, text } = await send(backend, credentials, {
+      method: 'GET',
+      query,
+      expected: [400, 403, 404, 405, 501]
+    })
+    if (status >= 400) return found
+    const page = text.matchAll(/<(Version|DeleteMarker)>(.*?)<\/\1>/gs)
+    // The prefix matches the keys that only begin with this one.
+    for (const [, , entry = ''] of page)
+      if (element(entry, 'Key') === key) found.push(element(entry, 'VersionId') ?? '')
+    const keyMarker = element(text, 'NextKeyMarker')
+    if (element(text, 'IsTruncated') !== 'true' || !keyMarker) return found.filter((version) => version !== '')
+    from = { 'key-marker': keyMarker, 'version-id-marker': element(text, 'NextVersionIdMarker') ?? '' }
+  }
+}
+
+/** The text of the first element of that name. */
+function element(xml: string, name: string): string | undefined {
+  const text = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1]
+  return text?.replace(/&(amp|lt|gt|quot|apos);/g, (whole, entity: keyof typeof entities) => entities[entity] ?? whole)
+}
+const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" } as const
 
 /**
  * Whether the bucket refuses a second `If-None-Match: *`. S3-compatible stores may take the header and ignore it: then
@@ -24,22 +66,35 @@ export async function honoursConditionalWrites(
   const key = `${backend.key}.probe-${randomUUID()}`
   const condition = { 'if-none-match': '*' }
   try {
-    await send(backend, credentials, 'PUT', key, condition)
-    return (await send(backend, credentials, 'PUT', key, condition, [409, 412, 501])) >= 400
+    await send(backend, credentials, { method: 'PUT', key, headers: condition })
+    const again = await send(backend, credentials, {
+      method: 'PUT',
+      key,
+      headers: condition,
+      expected: [409, 412, 501]
+    })
+    return again.status >= 400
   } finally {
-    await send(backend, credentials, 'DELETE', key, {}, [404])
+    await send(backend, credentials, { method: 'DELETE', key, expected: [404] })
   }
 }
 
-/** One signed request; returns the status. */
+interface BucketRequest {
+  readonly method: 'GET' | 'PUT' | 'DELETE'
+  /** Without it the bucket itself is asked. */
+  readonly key?: string
+  readonly query?: Readonly<Record<string, string>>
+  readonly headers?: Readonly<Record<string, string>>
+  /** Statuses of failure that are an answer. */
+  readonly expected?: readonly number[]
+}
+
+/** One signed request. */
 async function send(
   { bucket, endpoint }: StackBackend,
   { accessKey, secretKey }: SpacesCredentials,
-  method: 'PUT' | 'DELETE',
-  key: string,
-  headers: Readonly<Record<string, string>>,
-  expected: readonly number[] = []
-): Promise<number> {
+  { method, key = '', query = {}, headers = {}, expected = [] }: BucketRequest
+): Promise<{ readonly status: number; readonly text: string }> {
   const client = new AwsClient({
     accessKeyId: accessKey,
     secretAccessKey: secretKey,
@@ -48,13 +103,14 @@ async function send(
     retries: 4
   })
   const path = `/${encodeURIComponent(bucket)}/${key.split('/').map(encodeURIComponent).join('/')}`
-  const url = `${endpoint.replace(/\/+$/, '')}${path}`
+  const url = new URL(`${endpoint.replace(/\/+$/, '')}${path}`)
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
   const response = await client
     .fetch(url, { method, headers, ...(method === 'PUT' && { body: 'probe' }) })
     .catch((cause: unknown) => {
       throw new ApiError({ service: 'Spaces', method, path, status: 0 }, { cause })
     })
-  await response.body?.cancel()
+  const text = await response.text()
   if (!response.ok && !expected.includes(response.status))
     throw new ApiError(
       { service: 'Spaces', method, path, status: response.status },
@@ -62,5 +118,5 @@ async function send(
         ? { hint: 'Do `spaces-access-key` and `spaces-secret-key` open the bucket of `stacks[].backend`?' }
         : {}
     )
-  return response.status
+  return { status: response.status, text }
 }

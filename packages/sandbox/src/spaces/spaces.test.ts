@@ -93,6 +93,27 @@ test('nobody gets in without the key, nor with the key and another secret', asyn
   expect((await call('GET', bucket, { secret: 'other' })).text).toContain('<Code>SignatureDoesNotMatch')
 })
 
+test('a bucket with versions keeps what is overwritten or deleted, until its version is deleted', async () => {
+  spaces.keepVersions('acme-terraform-state')
+  await call('PUT', `${bucket}/a`, { body: '1' })
+  await call('PUT', `${bucket}/a`, { body: '2' })
+  await call('DELETE', `${bucket}/a`)
+  expect((await call('GET', `${bucket}/a`)).status).toBe(404)
+  const { text } = await call('GET', `${bucket}?prefix=a&versions=`)
+  expect(text.match(/<Version>/g)).toHaveLength(2)
+  expect(text.match(/<DeleteMarker>/g)).toHaveLength(1)
+  expect((await call('DELETE', bucket)).text).toContain('<Code>BucketNotEmpty')
+  for (const [, id] of text.matchAll(/<VersionId>([^<]+)/g)) await call('DELETE', `${bucket}/a?versionId=${id}`)
+  expect(spaces.olderVersions('acme-terraform-state')).toEqual([])
+})
+
+test('a bucket gives back the rules by which things expire in it', async () => {
+  expect((await call('GET', `${bucket}?lifecycle=`)).status).toBe(404)
+  const rules = '<LifecycleConfiguration><Rule><ID>older</ID></Rule></LifecycleConfiguration>'
+  expect((await call('PUT', `${bucket}?lifecycle=`, { body: rules })).status).toBe(200)
+  expect((await call('GET', `${bucket}?lifecycle=`)).text).toBe(rules)
+})
+
 test('a bucket is made once, and goes only when it is empty', async () => {
   expect((await call('PUT', '/new')).status).toBe(200)
   expect((await call('PUT', '/new')).text).toContain('BucketAlreadyOwnedByYou')

@@ -21,6 +21,12 @@ export interface StoredObject {
   readonly type: string
 }
 
+export interface StoredVersion {
+  readonly key: string
+  readonly id: string
+  readonly isDeleteMarker: boolean
+}
+
 export interface SpacesEmulator {
   /** The endpoint, for path-style requests. */
   readonly url: string
@@ -28,6 +34,10 @@ export interface SpacesEmulator {
   readonly secretKey: string
   /** Objects by key, by bucket. */
   readonly buckets: Map<string, Map<string, StoredObject>>
+  /** From now on a bucket keeps what is overwritten or deleted, until its version is deleted. */
+  keepVersions(bucket: string): void
+  /** What a bucket keeps beside its objects, marks of deletions included. */
+  olderVersions(bucket: string): readonly StoredVersion[]
   /** The buckets of the start, empty. */
   reset(): void
   close(): Promise<void>
@@ -71,9 +81,31 @@ export async function startSpaces(options: SpacesOptions): Promise<SpacesEmulato
   const secretKey = kernel.random.hex(43)
   const buckets = new Map<string, Map<string, StoredObject>>()
   const versioned = new Set<string>()
+  /** Kept and given back; nothing expires here. */
+  const lifecycles = new Map<string, string>()
+  /** Not the current ones, by bucket. */
+  const older = new Map<string, StoredVersion[]>()
+  const versionIds = new WeakMap<StoredObject, string>()
+  const versionOf = (object: StoredObject): string => {
+    const id = versionIds.get(object) ?? kernel.random.hex(32)
+    versionIds.set(object, id)
+    return id
+  }
+  const olderOf = (name: string): StoredVersion[] => {
+    const found = older.get(name) ?? []
+    older.set(name, found)
+    return found
+  }
+  /** Before an object is overwritten or deleted. */
+  const keep = (name: string, key: string) => {
+    const object = buckets.get(name)?.get(key)
+    if (object && versioned.has(name)) olderOf(name).push({ key, id: versionOf(object), isDeleteMarker: false })
+  }
   const reset = () => {
     buckets.clear()
     versioned.clear()
+    lifecycles.clear()
+    older.clear()
     for (const name of options.buckets ?? ['acme-terraform-state']) buckets.set(name, new Map())
   }
   reset()
@@ -106,6 +138,19 @@ export async function startSpaces(options: SpacesOptions): Promise<SpacesEmulato
     const items = [...buckets.keys()].map((name) => `<Bucket><Name>${name}</Name></Bucket>`)
     return answer(context, 'ListAllMyBucketsResult', `<Buckets>${items.join('')}</Buckets>`)
   })
+  const renderVersions = (name: string, prefix: string) => {
+    const current = [...(buckets.get(name) ?? [])].map(([key, object]) => ({
+      key,
+      id: versioned.has(name) ? versionOf(object) : 'null',
+      isDeleteMarker: false
+    }))
+    const shown = [...current, ...olderOf(name)].filter(({ key }) => key.startsWith(prefix))
+    const entries = shown.map(({ key, id, isDeleteMarker }) => {
+      const kind = isDeleteMarker ? 'DeleteMarker' : 'Version'
+      return `<${kind}><Key>${escapeXml(key)}</Key><VersionId>${id}</VersionId></${kind}>`
+    })
+    return `<Name>${name}</Name><Prefix>${escapeXml(prefix)}</Prefix><IsTruncated>false</IsTruncated>${entries.join('')}`
+  }
   const listObjects = (context: SpacesContext) => {
     const bucket = buckets.get(context.req.param('bucket') ?? '')
     if (!bucket) return fail(context, 'NoSuchBucket', 'the bucket does not exist')
@@ -114,9 +159,24 @@ export async function startSpaces(options: SpacesOptions): Promise<SpacesEmulato
       const status = versioned.has(context.req.param('bucket') ?? '') ? '<Status>Enabled</Status>' : ''
       return answer(context, 'VersioningConfiguration', status)
     }
+    if ('versions' in query) {
+      const bad = Object.keys(query).find(
+        (name) => !['versions', 'prefix', 'key-marker', 'version-id-marker'].includes(name)
+      )
+      if (bad) return fail(context, 'NotImplemented', `the parameter ${bad}`)
+      return answer(
+        context,
+        'ListVersionsResult',
+        renderVersions(context.req.param('bucket') ?? '', query['prefix'] ?? '')
+      )
+    }
     if ('location' in query) return answer(context, 'LocationConstraint', 'nyc3')
-    if ('lifecycle' in query)
-      return fail(context, 'NoSuchLifecycleConfiguration', 'there is no lifecycle configuration')
+    if ('lifecycle' in query) {
+      const rules = lifecycles.get(context.req.param('bucket') ?? '')
+      return rules === undefined
+        ? fail(context, 'NoSuchLifecycleConfiguration', 'there is no lifecycle configuration')
+        : context.body(rules, 200, { 'content-type': 'application/xml' })
+    }
     if ('cors' in query) return fail(context, 'NoSuchCORSConfiguration', 'there is no CORS configuration')
     const unknown = Object.keys(query).find((name) => !listParameters.has(name))
     if (unknown) return fail(context, 'NotImplemented', `the parameter ${unknown}`)
@@ -142,8 +202,12 @@ export async function startSpaces(options: SpacesOptions): Promise<SpacesEmulato
   const putBucket = async (context: SpacesContext) => {
     const name = context.req.param('bucket') ?? ''
     const query = context.req.query()
-    if ('versioning' in query || 'acl' in query) {
+    if ('versioning' in query || 'acl' in query || 'lifecycle' in query) {
       if (!buckets.has(name)) return fail(context, 'NoSuchBucket', 'the bucket does not exist')
+      if ('lifecycle' in query) {
+        lifecycles.set(name, await context.req.text())
+        return context.body(null, 200)
+      }
       if ((await context.req.text()).includes('<Status>Enabled</Status>')) versioned.add(name)
       return context.body(null, 200)
     }
@@ -157,7 +221,7 @@ export async function startSpaces(options: SpacesOptions): Promise<SpacesEmulato
     const name = context.req.param('bucket') ?? ''
     const bucket = buckets.get(name)
     if (!bucket) return fail(context, 'NoSuchBucket', 'the bucket does not exist')
-    if (bucket.size > 0) return fail(context, 'BucketNotEmpty', 'the bucket is not empty')
+    if (bucket.size > 0 || olderOf(name).length > 0) return fail(context, 'BucketNotEmpty', 'the bucket is not empty')
     buckets.delete(name)
     return context.body(null, 204)
   }
@@ -198,19 +262,42 @@ export async function startSpaces(options: SpacesOptions): Promise<SpacesEmulato
     }
     const etag = `"${createHash('md5').update(body).digest('hex')}"`
     const type = context.req.header('content-type') ?? 'binary/octet-stream'
+    keep(context.req.param('bucket'), key(context))
     bucket.set(key(context), { body, etag, at: kernel.clock.now(), type })
     return context.body(null, 200, { etag })
   })
   app.delete(path, (context) => {
     const bucket = buckets.get(context.req.param('bucket'))
     if (!bucket) return fail(context, 'NoSuchBucket', 'the bucket does not exist')
+    const name = context.req.param('bucket')
+    const version = context.req.query('versionId')
+    if (version !== undefined) {
+      const object = bucket.get(key(context))
+      if (object && versionOf(object) === version) bucket.delete(key(context))
+      older.set(
+        name,
+        olderOf(name).filter((one) => one.key !== key(context) || one.id !== version)
+      )
+      return context.body(null, 204)
+    }
+    keep(name, key(context))
     bucket.delete(key(context))
+    if (versioned.has(name)) olderOf(name).push({ key: key(context), id: kernel.random.hex(32), isDeleteMarker: true })
     return context.body(null, 204)
   })
   app.notFound((context) => fail(context, 'NotImplemented', `${context.req.method} ${context.req.path}`))
 
   const served = await serve(kernel, 'spaces', app)
-  return { url: served.url, accessKey, secretKey, buckets, reset, close: () => served.close() }
+  return {
+    url: served.url,
+    accessKey,
+    secretKey,
+    buckets,
+    keepVersions: (bucket) => void versioned.add(bucket),
+    olderVersions: (bucket) => [...olderOf(bucket)],
+    reset,
+    close: () => served.close()
+  }
 }
 
 /**
