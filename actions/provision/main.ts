@@ -1,5 +1,11 @@
 import { runAction } from '@staging-actions/action-kit'
-import { openEnvironment, provisionEnvironment, releaseOperation, stackRunner } from '@staging-actions/environment'
+import {
+  openEnvironment,
+  provisionEnvironment,
+  reachFrom,
+  releaseOperation,
+  stackRunner
+} from '@staging-actions/environment'
 import { inputs } from './inputs.ts'
 import { outputs, summary } from './outputs.ts'
 
@@ -22,6 +28,7 @@ await runAction({
         spaces,
         spacesUrl: context.urls.spaces,
         fetch: context.fetch,
+        reach: reachFrom(context.env),
         mask: context.mask
       }
     )

@@ -9,6 +9,7 @@ export {
   type ProvisionRequest,
   provisionEnvironment
 } from './provision/provision-environment.ts'
+export { reachFrom } from './provision/reach.ts'
 export { releaseOperation } from './provision/release.ts'
 export { type OpenStack, type StackBackend, type StackTerraform, stackRunner } from './stacks/stack-terraform.ts'
 export { type EnvironmentState, environmentStates } from './state.ts'

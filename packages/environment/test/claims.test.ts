@@ -250,4 +250,25 @@ describe('an environment that is there', () => {
     })
     expect(await second.check()).toMatchObject({ state: 'ready' })
   })
+
+  test('is asked at its address before any resolver hears of its names', async () => {
+    const run = await inRun()
+    const asked: string[] = []
+    let answers = 0
+    await run.provision({
+      reach: async ({ host, address }) => {
+        asked.push(`${host} at ${address}`)
+        answers += 1
+        if (answers === 1) throw new Error('connection refused')
+      },
+      fetch: async (url) => {
+        asked.push(String(url))
+        return new Response('no app yet', { status: 404 })
+      }
+    })
+    const { ip } =
+      (await run.environment.digitalocean.loadBalancers.list()).find(({ name }) => name === 'stg-39u-staging-lb') ?? {}
+    const there = `web.staging.example.com at ${ip}`
+    expect(asked).toEqual([there, there, 'https://web.staging.example.com/'])
+  })
 })

@@ -87,6 +87,9 @@ export async function openRun(cloud: Cloud, { run = 7001, actor = 'octocat', fil
     spaces: cloud.spaces,
     spacesUrl: cloud.spaces.url,
     fetch: async () => new Response('no app yet', { status: 404 }),
+    reach: async ({ host }) => {
+      lines.push(`reached ${host}`)
+    },
     mask: (secret) => masked.push(secret)
   }
   const deadline = () => new Deadline(systemClock, 25_000)

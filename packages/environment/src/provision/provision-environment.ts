@@ -22,6 +22,7 @@ import { recordedOnly } from '../teardown/associated.ts'
 import { applySecrets, bootstrapCluster, readBootstrap } from './bootstrap.ts'
 import { type Claimed, claimProvision } from './claim.ts'
 import { makeEnvironment } from './make.ts'
+import type { Reach } from './reach.ts'
 import { waitUntilReady } from './readiness.ts'
 import { releaseAfterFailure } from './release.ts'
 import { repositorySecret } from './secrets.ts'
@@ -44,6 +45,8 @@ export interface ProvisionDeps {
   /** Undefined: Spaces' own endpoint of the region. */
   readonly spacesUrl: string | undefined
   readonly fetch: typeof globalThis.fetch
+  /** How an address is asked for a host; undefined where only names can be asked. */
+  readonly reach: Reach | undefined
   readonly mask: (secret: string) => void
 }
 
@@ -143,7 +146,7 @@ async function provision(
           hosts: hostsOf(apps, configuration.environment.domain),
           addresses: observed.addresses
         },
-        { fetch: deps.fetch, digitalocean: environment.digitalocean, clock, log, deadline }
+        { fetch: deps.fetch, reach: deps.reach, digitalocean: environment.digitalocean, clock, log, deadline }
       )
     )
   } finally {

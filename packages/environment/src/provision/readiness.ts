@@ -11,6 +11,7 @@ import type { DigitalOcean } from '@staging-actions/digitalocean'
 import { type Cluster, deploymentReadiness, items, type KubernetesObject, text } from '@staging-actions/kubernetes'
 
 import { waitForWorkload } from './bootstrap.ts'
+import type { Reach } from './reach.ts'
 
 export interface ReadinessRequest {
   readonly cluster: Cluster
@@ -25,6 +26,8 @@ export interface ReadinessRequest {
 export interface ReadinessDeps {
   readonly digitalocean: DigitalOcean
   readonly fetch: typeof globalThis.fetch
+  /** Undefined: hosts are found by name alone. */
+  readonly reach: Reach | undefined
   readonly clock: Clock
   readonly log: Logger
   readonly deadline: Deadline
@@ -45,7 +48,9 @@ export async function waitUntilReady(request: ReadinessRequest, deps: ReadinessD
         await wait(`${applicationNoun} ${metadata.name}`, () => observeApplication(cluster, metadata.name), deps)
     if (domain !== undefined && hosts.length > 0) {
       await wait('the DNS records', () => observeRecords(deps.digitalocean, domain, hosts, addresses), deps)
-      // Not before the records are there: a resolver that asked too early would remember for half an hour that there is none.
+      // By name last: a resolver that asked too early would remember for half an hour that there is none.
+      for (const host of hosts)
+        await wait(`TLS for ${host}`, () => observeAddresses({ host, domain, addresses }, deps), deps)
       for (const host of hosts) await wait(`https://${host}`, () => observeHost(host, deps), deps)
     }
   } catch (error) {
@@ -128,6 +133,29 @@ async function observeRecords(
 function covers(names: ReadonlySet<string>, name: string): boolean {
   const labels = name.split('.')
   return names.has(name) || labels.some((_, index) => names.has(['*', ...labels.slice(index + 1)].join('.')))
+}
+
+/** Whether a load balancer that the host's own record points to answers for it. What stands in front of one is asked by name alone. */
+async function observeAddresses(
+  {
+    host,
+    domain,
+    addresses
+  }: { readonly host: string; readonly domain: string; readonly addresses: readonly string[] },
+  { reach, digitalocean, deadline }: ReadinessDeps
+): Promise<Observation<undefined>> {
+  if (!reach || !(await digitalocean.domains.find(domain))) return done
+  const records = (await digitalocean.domains.records(domain)).filter(
+    ({ type, name, data }) =>
+      type === 'A' && addresses.includes(data) && covers(new Set([name]), host.slice(0, -domain.length - 1))
+  )
+  if (records.length === 0) return done
+  const signal = AbortSignal.any([deadline.signal, AbortSignal.timeout(10_000)])
+  const answers = await Promise.allSettled(records.map(({ data: address }) => reach({ host, address, signal })))
+  deadline.signal.throwIfAborted()
+  if (answers.some(({ status }) => status === 'fulfilled')) return done
+  const [failure] = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason as unknown] : []))
+  return { kind: 'waiting', seen: failure instanceof Error ? failure.message.slice(0, 200) : 'no answer' }
 }
 
 /** Any answer will do: an app that is not deployed yet answers 404 or 503, with the certificate that the name needs. */
