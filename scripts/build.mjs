@@ -42,6 +42,9 @@ async function bundle(name) {
     'licenses.txt',
     '--no-cache'
   ])
+  // What ncc did not find it leaves as a plain require, which ends the action when it gets there.
+  if (/eval\("require"\)\("/.test(readFileSync(join(out, 'index.js'), 'utf8')))
+    fail(`the bundle of ${name} lacks a library: is node_modules complete? Run \`npm ci\`.`)
   // ncc leaves a package.json of its own and the type declarations' map beside the bundle: only these belong to a release.
   for (const file of readdirSync(out))
     if (!/^(index\.js|licenses\.txt|\d+\.index\.js)$/.test(file)) rmSync(join(out, file), { recursive: true })

@@ -26,6 +26,11 @@ export const spawn: Spawn = (command, args, options) =>
         })
       )
     })
+    // A grandchild may outlive an interrupted child and hold its pipes: that must not hold us.
+    child.on('exit', () => {
+      if (options.signal?.aborted)
+        setTimeout(() => [child.stdout, child.stderr].map((pipe) => pipe.destroy()), 1000).unref()
+    })
     child.on('close', (code, signal) => {
       options.signal?.removeEventListener('abort', interrupt)
       const exitCode = code ?? 128 + (signal ? constants.signals[signal] : 0)
