@@ -103,7 +103,7 @@ export function readApplication(json: unknown): Application {
       field(json, 'spec', 'syncPolicy', 'automated', 'enabled') !== false,
     prunesAutomatically: field(json, 'spec', 'syncPolicy', 'automated', 'prune') === true,
     syncOptions: items(json, 'spec', 'syncPolicy', 'syncOptions').map(String),
-    operation: readOperation(field(json, 'operation')),
+    operation: readOperation(field(json, 'operation'), sources),
     operationState: readOperationState(field(json, 'status', 'operationState'), sources),
     sync: {
       status: text(sync, 'status') ?? '',
@@ -150,7 +150,7 @@ function readSources(holder: unknown): readonly Source[] {
   return found.filter((source): source is Source => Boolean(text(source, 'repoURL')))
 }
 
-function readOperation(json: unknown): Operation | undefined {
+function readOperation(json: unknown, sources: readonly Source[]): Operation | undefined {
   if (typeof json !== 'object' || json === null) return undefined
   const username = text(json, 'initiatedBy', 'username')
   return {
@@ -159,14 +159,14 @@ function readOperation(json: unknown): Operation | undefined {
       ...(field(json, 'initiatedBy', 'automated') === true ? { automated: true } : {})
     },
     info: items(json, 'info').map((entry) => ({ name: text(entry, 'name') ?? '', value: text(entry, 'value') ?? '' })),
-    revision: text(json, 'sync', 'revision'),
+    revision: revisionOf(field(json, 'sync'), sources),
     sources: readSources(field(json, 'sync')),
     partial: items(json, 'sync', 'resources').length > 0 || field(json, 'sync', 'dryRun') === true
   }
 }
 
 function readOperationState(json: unknown, sources: readonly Source[]): OperationState | undefined {
-  const operation = readOperation(field(json, 'operation'))
+  const operation = readOperation(field(json, 'operation'), sources)
   if (!operation) return undefined
   const result = field(json, 'syncResult')
   return {

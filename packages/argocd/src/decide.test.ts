@@ -11,7 +11,7 @@ const source = (tag: string) => ({
 })
 const sha = 'a'.repeat(40)
 const other = 'b'.repeat(40)
-const wanted: Wanted = { sources: [source('2')], revision: undefined, marker: 'ours', prune: false }
+const wanted: Wanted = { sources: [source('2')], revision: undefined, head: undefined, marker: 'ours', prune: false }
 const ours = { initiatedBy: { username: 'ci' }, info: [{ name: 'staging-actions', value: 'ours' }], sync: {} }
 const theirs = { initiatedBy: { username: 'someone' }, sync: { revision: other, source: source('1') } }
 
@@ -95,7 +95,11 @@ describe('decide', () => {
       { kind: 'again' }
     ],
     ['another sha than the one asked for', {}, { kind: 'again' }, { revision: other }],
-    ['the branch moved on', { sync: { status: 'OutOfSync', revision: other } }, { kind: 'again' }],
+    [
+      'another revision than the one synced, out of sync',
+      { sync: { status: 'OutOfSync', revision: other } },
+      { kind: 'moved' }
+    ],
     ['the operation is gone', { state: undefined }, { kind: 'again' }],
     ['another operation came in between', { state: finished({ operation: theirs }) }, { kind: 'again' }],
     [
@@ -110,7 +114,18 @@ describe('decide', () => {
           operation: { initiatedBy: { automated: true }, sync: { revision: sha, source: source('2') } }
         })
       },
-      { kind: 'done' }
+      { kind: 'done' },
+      { head: sha }
+    ],
+    [
+      "auto-sync's operation for an older head of the branch is not",
+      {
+        state: finished({
+          operation: { initiatedBy: { automated: true }, sync: { revision: sha, source: source('2') } }
+        })
+      },
+      { kind: 'again' },
+      { head: other }
     ],
     ['progressing', { health: 'Progressing' }, { kind: 'waiting', seen: 'synced; web is Progressing' }],
     [

@@ -10,6 +10,8 @@ export interface Wanted {
   readonly sources: readonly Source[]
   /** The full sha, when that is what was asked for; else whatever the target revision was when it was synced. */
   readonly revision: string | undefined
+  /** Where the branch stood when Argo CD compared at our request; undefined: not asked, as for a sha. Another's operation must be at it. */
+  readonly head: string | undefined
   /** Of the operation that we started; undefined when we adopted another's for the same version. */
   readonly marker: string | undefined
   /** Whether what is no longer in git is deleted. */
@@ -21,7 +23,9 @@ export type Verdict =
   | { readonly kind: 'done'; readonly revision: string }
   /** `synced`: the operation is over, only the status or the health is not there yet. */
   | { readonly kind: 'waiting'; readonly seen: string; readonly synced: boolean }
-  /** Our operation is gone, or it synced an older head of the branch: start another. */
+  /** The status names another revision than was synced: of before, or the branch moved. Only a comparison asked for tells. */
+  | { readonly kind: 'moved'; readonly seen: string }
+  /** Our operation is gone, or it synced something else: start another. */
   | { readonly kind: 'again'; readonly seen: string }
   | {
       readonly kind: 'failed'
@@ -58,7 +62,7 @@ export function decide(wanted: Wanted, application: Application): Verdict {
   if (sync.status === 'Unknown') return failed('sync-failed', describeConditions(application))
   if (sync.revision !== state.revision)
     return sync.status === 'OutOfSync'
-      ? { kind: 'again', seen: `the branch moved to ${sync.revision} while ${state.revision} was synced` }
+      ? { kind: 'moved', seen: `the branch moved to ${sync.revision} while ${state.revision} was synced` }
       : synced(`the status is still about ${sync.revision || 'nothing'}`)
   const surplus = surplusOf(application)
   if (sync.status === 'OutOfSync' && surplus.length > 0 && !wanted.prune)
@@ -81,8 +85,9 @@ export function isWanted(wanted: Wanted, operation: Operation): boolean {
     return true
   if (operation.partial && !operation.initiatedBy.automated) return false
   const sameSource = operation.sources.length > 0 && sameSources(operation.sources, wanted.sources)
-  const sameRevision = wanted.revision === undefined || operation.revision === wanted.revision
-  return sameSource && sameRevision
+  // Auto-sync may be busy with an older head of the very same branch.
+  const revision = wanted.revision ?? wanted.head
+  return sameSource && revision !== undefined && operation.revision === revision
 }
 
 function describeStarter(operation: Operation): string {

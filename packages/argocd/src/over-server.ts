@@ -80,9 +80,15 @@ export function overServer(options: ServerOptions): ApplicationPort {
     list,
 
     async refresh(name) {
-      // It blocks until the controller has compared, and for good when there is none; asking is enough.
+      // It blocks until the controller has compared, and for good when there is none; asking is enough: `refreshRequested` tells.
       try {
-        await transport.send({ method: 'GET', path: path(name), query: { refresh: 'normal' }, within: 5000 })
+        await transport.send({
+          method: 'GET',
+          path: path(name),
+          query: { refresh: 'normal' },
+          within: 1000,
+          once: true
+        })
       } catch (error) {
         if (!(error instanceof ApiError && error.status === 0)) throw error
       }

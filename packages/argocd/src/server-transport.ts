@@ -20,6 +20,8 @@ export interface ServerRequest {
   readonly body?: unknown
   /** Milliseconds to the end of the answer. Default 30 000. */
   readonly within?: number
+  /** Not asked again when no answer comes. */
+  readonly once?: true
   readonly signal?: AbortSignal
 }
 
@@ -46,7 +48,8 @@ export class ServerTransport {
         return await this.#once(request)
       } catch (error) {
         const again = error instanceof ApiError && mayRetry(error.status, request.method)
-        if (!again || attempt === attempts || this.#cancelled(request)) throw error
+        if (!again || (request.once && error.status === 0) || attempt === attempts || this.#cancelled(request))
+          throw error
         const pause = 250 * 2 ** (attempt - 1)
         log.debug(`${error.message}; again in ${pause} ms`)
         await clock.sleep(pause, request.signal ?? this.#options.signal)

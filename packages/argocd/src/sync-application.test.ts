@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Deadline, type Logger, StagingError, systemClock } from '@staging-actions/base'
-import { openCluster } from '@staging-actions/kubernetes'
+import { items, openCluster } from '@staging-actions/kubernetes'
 import { type Lab, startLab } from '../../sandbox/src/argocd/lab.ts'
 import {
   type ApplicationPort,
@@ -74,6 +74,11 @@ describe.each(['cluster', 'server'] as const)('over the %s', (way) => {
 
   const tag = (value: string): Options => ({ version: { helmParameters: { 'image.tag': value } }, imageTags: [value] })
   const name = (what: string) => `${what}-${way}`
+  /** A ConfigMap behind a PreSync hook, in a folder of their own. */
+  const hooked = (folder: string, rev: string) => ({
+    [`${folder}/cm.yaml`]: `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: ${folder} }\ndata: { rev: "${rev}" }\n`,
+    [`${folder}/hook.yaml`]: `apiVersion: batch/v1\nkind: Job\nmetadata: { name: ${folder}-hook, annotations: { argocd.argoproj.io/hook: PreSync } }\nspec: { backoffLimit: 0, template: { spec: { restartPolicy: Never, containers: [{ name: c, image: "registry.local/hook:1" }] } } }\n`
+  })
   const live = (kind: string, what: string) =>
     lab.cluster.find(kind === 'Deployment' ? 'apps/v1' : 'v1', kind, 'demo', what)
 
@@ -321,6 +326,32 @@ describe.each(['cluster', 'server'] as const)('over the %s', (way) => {
     const { error } = await running
     lab.cluster.behaviour.held.delete('slow-hook')
     expect(error?.reason).toBe('unknown-application')
+  })
+
+  test("auto-sync's operation for the commit before is not taken for ours", async () => {
+    await lab.commit(hooked(name('older'), '1'))
+    lab.cluster.behaviour.held.add(`${name('older')}-hook`)
+    lab.add(name('older'), name('older'), { syncPolicy: { automated: { prune: true, selfHeal: true } } })
+    while (!(await (await port()).find(name('older')))?.operation) await systemClock.sleep(20)
+    const head = await lab.commit(hooked(name('older'), '2'))
+    const running = sync(name('older'))
+    setTimeout(() => lab.cluster.behaviour.held.delete(`${name('older')}-hook`), 500)
+    const { result, error } = await running
+    expect(error).toBeUndefined()
+    expect(result?.revision).toBe(head)
+    expect(live('ConfigMap', name('older'))).toMatchObject({ data: { rev: '2' } })
+  })
+
+  test('after a push one sync is one operation: a hook does not run twice', async () => {
+    await lab.commit(hooked(name('once'), '0'))
+    lab.add(name('once'), name('once'))
+    for (const rev of ['1', '2', '3']) {
+      await lab.commit(hooked(name('once'), rev))
+      const { error } = await sync(name('once'))
+      expect(error).toBeUndefined()
+    }
+    const application = lab.cluster.find('argoproj.io/v1alpha1', 'Application', 'argocd', name('once'))
+    expect(items(application, 'status', 'history')).toHaveLength(3)
   })
 
   test('auto-sync with self-heal keeps what was asked for', async () => {

@@ -8,7 +8,7 @@ import {
   WaitTimeoutError
 } from '@staging-actions/base'
 import type { KubernetesObject } from '@staging-actions/kubernetes'
-import { type Application, readApplication } from './application.ts'
+import { type Application, readApplication, type Source } from './application.ts'
 import { ApplicationWatch } from './application-watch.ts'
 import { decide, isWanted, type Verdict, type Wanted } from './decide.ts'
 import { renderEvidence, type Suspect } from './evidence.ts'
@@ -72,6 +72,8 @@ class Sync {
   #began: 'nothing' | 'set' | 'started' = 'nothing'
   /** Nothing older than what our own write returned is believed: a server's cache may still show it. */
   #notBefore = ''
+  /** What Argo CD was last asked to confirm by a comparison with git. */
+  #asked = ''
 
   constructor(request: SyncRequest, deps: SyncDeps) {
     this.#request = request
@@ -114,7 +116,16 @@ class Sync {
         const application = this.#application
         const verdict = application ? decide(wanted, application) : undefined
         if (application && verdict?.kind === 'failed') throw await this.#explain(application, verdict)
-        if (verdict?.kind === 'again') {
+        if (verdict?.kind === 'moved' && this.#asked !== verdict.seen) {
+          this.#asked = verdict.seen
+          await port.refresh(name)
+          // With the request in it, or with its answer: what was seen before either no longer counts.
+          const asked = await this.#get()
+          this.#notBefore = asked.resourceVersion
+          this.#see(asked)
+          continue
+        }
+        if (verdict?.kind === 'again' || verdict?.kind === 'moved') {
           starts += 1
           if (starts > mostStarts)
             throw this.#fail(
@@ -165,6 +176,7 @@ class Sync {
   async #begin(): Promise<Wanted> {
     const { port, log } = this.#deps
     const { marker, version, prune } = this.#request
+    let compared = false
     let refreshed = false
     let waitingSince: number | undefined
     for (;;) {
@@ -176,9 +188,21 @@ class Sync {
       }
       const sources = withVersion(application, version)
       const revision = revisionOf(version)
-      const wanted: Wanted = { sources, revision, marker, prune: prune || application.prunesAutomatically }
+      const asSet = sameSources(application.sources, sources)
+      // What Argo CD knows of a branch may be minutes old: neither its status nor auto-sync's operation shows the head.
+      if (asSet && revision === undefined && !compared) {
+        compared = true
+        await port.refresh(application.name)
+        continue
+      }
+      if (asSet && revision === undefined && application.refreshRequested) {
+        await this.#awaitComparison()
+        continue
+      }
+      const head = asSet && revision === undefined ? headOf(application, sources) : undefined
+      const wanted: Wanted = { sources, revision, head, marker, prune: prune || application.prunesAutomatically }
       if (application.operation) {
-        if (sameSources(application.sources, sources) && isWanted(wanted, application.operation)) {
+        if (asSet && isWanted(wanted, application.operation)) {
           this.#tell('adopting the operation that is running for this version')
           this.#began = 'started'
           this.#notBefore = application.resourceVersion
@@ -196,7 +220,7 @@ class Sync {
         await this.#pause('operation-in-progress')
         continue
       }
-      if (!sameSources(application.sources, sources)) {
+      if (!asSet) {
         this.#changes = sourceChanges(application.sources, sources)
         const result = await port.set(application, sources)
         if (result.kind === 'refused')
@@ -346,6 +370,14 @@ class Sync {
         )
   }
 
+  async #awaitComparison(milliseconds = 200): Promise<void> {
+    const { deadline, clock } = this.#deps
+    this.#newest = 'Argo CD has not compared with git yet'
+    this.#steps.enter('comparing with git')
+    if (deadline.remaining() <= milliseconds) throw await this.#timeout()
+    await clock.sleep(milliseconds, deadline.signal)
+  }
+
   async #timeout(): Promise<WaitTimeoutError> {
     const elapsed = this.#steps.elapsed()
     const application = this.#application
@@ -402,6 +434,11 @@ class Sync {
 
 function revisionOf(version: Version): string | undefined {
   return version.revision !== undefined && sha.test(version.revision) ? version.revision : undefined
+}
+
+/** Undefined: Argo CD could not compare these sources. */
+function headOf({ sync }: Application, sources: readonly Source[]): string | undefined {
+  return sha.test(sync.revision) && sameSources(sync.comparedTo, sources) ? sync.revision : undefined
 }
 
 /** Kubernetes' versions are decimal numbers that only grow; anything else is not judged. */

@@ -48,6 +48,8 @@ export class ApplicationController {
   readonly #busy = new Map<string, Promise<void>>()
   /** In-memory state of an operation's first pass: what the controller itself began with, not what it stored. */
   readonly #begun = new Map<string, JsonRecord>()
+  /** Applications whose next comparison asks git, as one for a refresh or for other sources does; all others go by what was known of it. */
+  readonly #due = new Set<string>()
   #paused = false
   #closed = false
   #stop = () => {}
@@ -96,7 +98,10 @@ export class ApplicationController {
   #poll(): void {
     this.#parts.controllers.schedule.after(pace.poll, () => {
       if (this.#closed) return
-      for (const application of this.#all()) this.#wake(application.metadata.name, 'compare', 0)
+      for (const application of this.#all()) {
+        this.#due.add(application.metadata.name)
+        this.#wake(application.metadata.name, 'compare', 0)
+      }
       this.#poll()
     })
   }
@@ -188,13 +193,21 @@ export class ApplicationController {
     const application = this.#find(name)
     if (!application) return
     const sources = copy(sourcesOf(application['spec']))
-    const target = await loadTarget(this.#parts, application, sources, '')
+    const requested = application.metadata.annotations?.[refreshAnnotation] !== undefined
+    const isNew = !same(sourcesOf(at(application, 'status', 'sync', 'comparedTo')), sources)
+    const asksGit = this.#due.delete(name) || requested || isNew
+    const { git } = this.#parts
+    const known = asksGit ? git : { ...git, resolve: git.recall }
+    const target = await loadTarget({ ...this.#parts, git: known }, application, sources, '')
     const written = this.#write(name, 'compare', (current) => {
       this.#targets.set(name, { sources, target })
       current['status'] = clean({ ...this.#status(current, sources, target), reconciledAt: this.#now() })
       const annotations = { ...current.metadata.annotations }
-      delete annotations[refreshAnnotation]
-      delete annotations[hydrateAnnotation]
+      // A request that came meanwhile is still to be answered.
+      if (requested) {
+        delete annotations[refreshAnnotation]
+        delete annotations[hydrateAnnotation]
+      }
       if (Object.keys(annotations).length > 0) current.metadata.annotations = annotations
       else delete current.metadata.annotations
     })

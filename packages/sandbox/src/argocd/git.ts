@@ -17,6 +17,8 @@ export type Tree = ReadonlyMap<string, string>
 export interface GitAccess {
   /** A branch, tag or HEAD as a full sha; a full sha as it is, known or not, as Argo CD takes it. */
   resolve(url: string, revision: string, credentials?: GitCredentials): Promise<string>
+  /** The same by the refs that were listed last, whatever was pushed since; lists them only if they never were. */
+  recall(url: string, revision: string, credentials?: GitCredentials): Promise<string>
   /** Undefined: the commit has no such folder. */
   tree(url: string, sha: string, path: string, credentials?: GitCredentials): Promise<Tree | undefined>
 }
@@ -130,25 +132,38 @@ export function openGitAccess(options: GitAccessOptions): GitAccess {
     return files
   }
 
+  const listedLast = new Map<string, ReadonlyMap<string, string>>()
+  const listRefs = async (url: string, credentials?: GitCredentials): Promise<ReadonlyMap<string, string>> => {
+    const listed = await run(['ls-remote', real(url)], url, credentials).catch((cause: unknown) => {
+      throw new GitProblem(`failed to list refs: ${textOf(cause)}`)
+    })
+    const refs = new Map(
+      listed
+        .toString()
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => line.split('\t').reverse() as [string, string])
+    )
+    listedLast.set(url, refs)
+    return refs
+  }
+
+  const pick = (refs: ReadonlyMap<string, string>, revision: string): string => {
+    const name = revision || 'HEAD'
+    for (const ref of [name, `refs/heads/${name}`, `refs/tags/${name}^{}`, `refs/tags/${name}`]) {
+      const sha = refs.get(ref)
+      if (sha) return sha
+    }
+    throw new GitProblem(`unable to resolve '${name}' to a commit SHA`)
+  }
+
   return {
     async resolve(url, revision, credentials) {
+      return fullSha.test(revision) ? revision : pick(await listRefs(url, credentials), revision)
+    },
+    async recall(url, revision, credentials) {
       if (fullSha.test(revision)) return revision
-      const listed = await run(['ls-remote', real(url)], url, credentials).catch((cause: unknown) => {
-        throw new GitProblem(`failed to list refs: ${textOf(cause)}`)
-      })
-      const refs = new Map(
-        listed
-          .toString()
-          .split('\n')
-          .filter(Boolean)
-          .map((line) => line.split('\t').reverse() as [string, string])
-      )
-      const name = revision || 'HEAD'
-      for (const ref of [name, `refs/heads/${name}`, `refs/tags/${name}^{}`, `refs/tags/${name}`]) {
-        const sha = refs.get(ref)
-        if (sha) return sha
-      }
-      throw new GitProblem(`unable to resolve '${name}' to a commit SHA`)
+      return pick(listedLast.get(url) ?? (await listRefs(url, credentials)), revision)
     },
     tree(url, sha, path, credentials) {
       const key = `${url} ${sha} ${path}`
