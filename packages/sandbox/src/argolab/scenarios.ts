@@ -402,10 +402,10 @@ export const scenarios: readonly Scenario[] = [
       await stage.add('web')
       const names = Array.from({ length: 40 }, (_, index) => `${stage.app}-${index}`)
       await Promise.all(names.map((name) => stage.create(name, 'web')))
-      const attempts = await Promise.all(names.map((app) => stage.sync({ app, tag: '4.0.0', within: 120_000 })))
+      const outcomes = await stage.syncAll(names, { tag: '4.0.0', within: 120_000 })
       const tags = await Promise.all(names.map((name) => stage.liveTag(name)))
       return [
-        `${attempts.filter(({ outcome }) => outcome === 'synced').length} synced`,
+        `${outcomes.filter((outcome) => outcome === 'synced').length} synced`,
         `${tags.filter((tag) => tag === '4.0.0').length} live`
       ]
     },

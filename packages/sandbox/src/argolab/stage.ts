@@ -3,8 +3,10 @@ import {
   type ApplicationPort,
   overCluster,
   overServer,
+  type SyncRequest,
   type SyncResult,
-  syncApplication
+  syncApplication,
+  syncApplications
 } from '@staging-actions/argocd'
 import { Deadline, type Logger, StagingError, silentLogger, systemClock } from '@staging-actions/base'
 import { type Cluster, field, items, type KubernetesObject, openCluster, text } from '@staging-actions/kubernetes'
@@ -135,29 +137,56 @@ export class Stage {
 
   async #syncOurs(options: SyncOptions, log: Logger): Promise<Ended> {
     try {
-      const result = await syncApplication(
-        {
-          application: options.app ?? this.app,
-          version: {
-            ...(options.revision === undefined ? {} : { revision: options.revision }),
-            helmParameters: options.tag === undefined ? {} : { 'image.tag': options.tag },
-            kustomizeImages: []
-          },
-          imageTags: options.tag === undefined ? [] : [options.tag],
-          prune: false,
-          marker: randomUUID()
-        },
-        {
-          port: await this.port(options, log),
-          clock: systemClock,
-          log,
-          deadline: new Deadline(systemClock, options.within ?? usual, options.signal)
-        }
-      )
+      const result = await syncApplication(this.#request(options), await this.#deps(options, log))
       return { outcome: result.kind, message: '', result }
     } catch (error) {
       if (!(error instanceof StagingError)) throw error
       return { outcome: error.reason, message: error.message, result: error.result as SyncResult | undefined }
+    }
+  }
+
+  /** Several at once over one watch, as one deploy of several apps does it; told as one attempt. Returns the outcomes, in order. */
+  async syncAll(apps: readonly string[], options: SyncOptions): Promise<readonly string[]> {
+    const from = systemClock.monotonic()
+    const { value: outcomes, requests } = await countRequests(async () =>
+      syncApplications(
+        apps.map((app) => this.#request({ ...options, app })),
+        await this.#deps(options, silentLogger)
+      )
+    )
+    const failures = outcomes.flatMap((outcome) => (outcome.kind === 'failed' ? [outcome.error] : []))
+    this.attempts.push({
+      outcome: failures[0]?.reason ?? 'synced',
+      message: failures.map(({ message }) => message).join('\n'),
+      result: undefined,
+      lines: [],
+      requests,
+      from,
+      to: systemClock.monotonic()
+    })
+    return outcomes.map((outcome) => (outcome.kind === 'failed' ? outcome.error.reason : outcome.kind))
+  }
+
+  #request({ app, revision, tag }: SyncOptions): SyncRequest {
+    return {
+      application: app ?? this.app,
+      version: {
+        ...(revision === undefined ? {} : { revision }),
+        helmParameters: tag === undefined ? {} : { 'image.tag': tag },
+        kustomizeImages: []
+      },
+      imageTags: tag === undefined ? [] : [tag],
+      prune: false,
+      marker: randomUUID()
+    }
+  }
+
+  async #deps(options: SyncOptions, log: Logger) {
+    return {
+      port: await this.port(options, log),
+      clock: systemClock,
+      log,
+      deadline: new Deadline(systemClock, options.within ?? usual, options.signal)
     }
   }
 
