@@ -44014,7 +44014,7 @@ __webpack_unused_export__ = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
 exports.qg = publicApi.parse;
-__webpack_unused_export__ = publicApi.parseAllDocuments;
+exports.hR = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
 __webpack_unused_export__ = visit.visit;
@@ -57453,16 +57453,21 @@ module.exports = axios;
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(91633);
 
 const inputs = {
-    app: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+    app: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({
         required: true,
         pattern: /^[a-z0-9-]{1,40}$/,
-        expected: 'an app’s name: at most 40 lower-case letters, digits and hyphens'
+        expected: 'apps’ names: at most 40 lower-case letters, digits and hyphens each'
     }),
     'github-token': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
     'digitalocean-token': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
     kubeconfig: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
-    server: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ pattern: /^https?:\/\/[^\s/]+/, expected: 'a URL such as https://argocd.example.com' }),
+    server: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        pattern: /^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/,
+        expected: 'a URL such as https://argocd.example.com'
+    }),
     'auth-token': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
+    'server-ca': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({ pattern: /^[A-Za-z0-9+/= -]+$/, expected: 'a certificate in PEM' }),
+    'server-headers': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
     environment: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(),
     application: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ pattern: /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/, expected: 'the name of an Application' }),
     revision: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ pattern: /^[^\s~^:?*[\\-][^\s~^:?*[\\]{0,254}$/, expected: 'a branch, a tag or a full commit sha' }),
@@ -57471,6 +57476,18 @@ const inputs = {
         expected: 'a tag of at most 128 letters, digits, "_", "." and "-"'
     }),
     'helm-parameters': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({ pattern: /^[^\s=]+=.*$/, expected: 'name=value' }),
+    'kustomize-images': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({
+        pattern: /^[^\s=@:]+(:\d+\/[^\s=@:]+)?(=[^\s=]+|[:@][^\s=]+)$/,
+        expected: 'name:tag, name@digest or name=newname:tag'
+    }),
+    'wait-for': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({
+        pattern: /^(workflow=[A-Za-z0-9._-]{1,100}\.ya?ml|image=[^\s=]+)$/,
+        expected: 'workflow=<file> or image=<image>'
+    }),
+    'registry-auth': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
+    prune: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ default: false }),
+    'dry-run': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ default: false }),
+    'terminate-after-minutes': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0, max: 180 }),
     'timeout-minutes': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 1, max: 180, default: 10 }),
     'config-path': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)()
 };
@@ -57485,12 +57502,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(91633);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(94960);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3491);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(222);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(99676);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(75261);
 
 
 
 
-await (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)({ inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q, main: _run_js__WEBPACK_IMPORTED_MODULE_3__/* .main */ .i, outputs: _outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .outputs */ .V, summary: _outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .summary */ .z });
+
+await (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)({ inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q, main: _run_js__WEBPACK_IMPORTED_MODULE_3__/* .main */ .i, outputs: _outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .outputs */ .V, summary: _summary_js__WEBPACK_IMPORTED_MODULE_4__/* .summary */ .z });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -57501,51 +57520,46 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ outputs),
-/* harmony export */   z: () => (/* binding */ summary)
+/* harmony export */   V: () => (/* binding */ outputs)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86881);
-
+/** Of several apps: what they have in common, or all of it; `results` has each by itself. */
 const outputs = {
     outcome: () => 'success',
-    application: ({ application }) => application,
-    revision: ({ revision }) => revision,
-    images: ({ images }) => images,
-    health: ({ health }) => health,
-    'sync-status': ({ syncStatus }) => syncStatus,
-    url: ({ url }) => url,
-    resources: ({ resources }) => resources,
-    duration: ({ duration }) => Math.round(duration / 1000)
+    application: ({ apps }) => apps.map(({ application }) => application).join(' '),
+    revision: ({ apps }) => common(apps.map(({ revision }) => revision)),
+    images: ({ apps }) => [...new Set(apps.flatMap(({ images }) => images))].sort(),
+    health: ({ apps }) => worst(apps, ({ health }) => health, 'Healthy'),
+    'sync-status': ({ apps }) => worst(apps, ({ syncStatus }) => syncStatus, 'Synced'),
+    url: ({ apps }) => common(apps.map(({ url }) => url)),
+    urls: ({ apps }) => Object.fromEntries(apps.filter(({ url }) => url).map(({ app, url }) => [app, url])),
+    resources: ({ apps }) => apps.flatMap(({ resources }) => resources),
+    results: ({ apps }) => apps.map(({ app, application, kind, failure, revision, images, health, syncStatus, url, duration }) => ({
+        app,
+        application,
+        outcome: kind === 'failed' || failure ? 'failure' : 'success',
+        reason: failure?.reason ?? '',
+        revision,
+        images,
+        health,
+        'sync-status': syncStatus,
+        url,
+        duration: Math.round(duration / 1000)
+    })),
+    duration: ({ apps }) => Math.round(Math.max(0, ...apps.map(({ duration }) => duration)) / 1000)
 };
-const mostRows = 50;
-function summary(result) {
-    const { kind, app, application, revision, images, health, syncStatus, url, resources, duration } = result;
-    const lines = [
-        `### ${kind === 'synced' ? '🟢' : '🔴'} ${app} ${kind === 'synced' ? 'is deployed' : 'was not deployed'}`,
-        '',
-        `- Application ${cell(application)}: ${cell(syncStatus || 'not compared')}, ${cell(health || 'of unknown health')}`,
-        ...(revision ? [`- revision \`${cell(revision)}\``] : []),
-        ...images.map((image) => `- image \`${cell(image)}\``),
-        ...(url && kind === 'synced' ? [`- ${url}`] : []),
-        `- took ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .renderDuration */ .PP)(duration)}`
-    ];
-    if (resources.length > 0)
-        lines.push('', '| resource | sync | health | |', '|---|---|---|---|', ...resources
-            .slice(0, mostRows)
-            .map((entry) => `| ${[`${entry.kind} ${entry.name}`, entry.status, entry.health, entry.message].map(cell).join(' | ')} |`));
-    if (resources.length > mostRows)
-        lines.push('', `and ${resources.length - mostRows} more`);
-    return `${lines.join('\n')}\n`;
+function common(values) {
+    const [first = ''] = values;
+    return values.every((value) => value === first) ? first : '';
 }
-/** Text that others wrote, harmless in a Markdown table. */
-function cell(text) {
-    return text.replace(/[\r\n]+/g, ' ').replace(/[\\|`<>[\]*_@]/g, (sign) => `&#${sign.codePointAt(0)};`);
+/** The first that is not as it should be. */
+function worst(apps, read, good) {
+    return apps.map(read).find((value) => value !== good) ?? good;
 }
 
 
 /***/ }),
 
-/***/ 222:
+/***/ 99676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58219,16 +58233,16 @@ function cluster_openCluster(kubeconfigYaml, options) {
 /** Reads a file of manifests: several documents, empty ones skipped, `List` objects unfolded. `source` is for the message. */
 function manifests_parseManifests(source, path = 'the manifests') {
     const manifests = [];
-    const documents = parseAllDocuments(source);
+    const documents = (0,dist/* parseAllDocuments */.hR)(source);
     for (const [index, document] of (Array.isArray(documents) ? documents : []).entries()) {
         const where = `document ${index + 1} of ${path}`;
         const [problem] = document.errors;
         if (problem)
-            throw new StagingError('invalid-configuration', `${where} is not YAML: ${problem.code}`);
+            throw new src/* StagingError */.QH('invalid-configuration', `${where} is not YAML: ${problem.code}`);
         const value = document.toJS();
         if (value === null || value === undefined)
             continue;
-        const list = text(value, 'kind') === 'List' ? field(value, 'items') : undefined;
+        const list = object_text(value, 'kind') === 'List' ? object_field(value, 'items') : undefined;
         for (const item of Array.isArray(list) ? list : [value])
             manifests.push(check(item, where));
     }
@@ -58236,8 +58250,8 @@ function manifests_parseManifests(source, path = 'the manifests') {
 }
 function check(value, where) {
     for (const path of [['apiVersion'], ['kind'], ['metadata', 'name']])
-        if (!text(value, ...path))
-            throw new StagingError('invalid-configuration', `${where} has no ${path.join('.')}`);
+        if (!object_text(value, ...path))
+            throw new src/* StagingError */.QH('invalid-configuration', `${where} has no ${path.join('.')}`);
     return value;
 }
 
@@ -58268,14 +58282,15 @@ function readApplication(json) {
             object_field(json, 'spec', 'syncPolicy', 'automated', 'enabled') !== false,
         prunesAutomatically: object_field(json, 'spec', 'syncPolicy', 'automated', 'prune') === true,
         syncOptions: object_items(json, 'spec', 'syncPolicy', 'syncOptions').map(String),
-        operation: readOperation(object_field(json, 'operation')),
-        operationState: readOperationState(object_field(json, 'status', 'operationState')),
+        operation: readOperation(object_field(json, 'operation'), sources),
+        operationState: readOperationState(object_field(json, 'status', 'operationState'), sources),
         sync: {
             status: object_text(sync, 'status') ?? '',
-            revision: object_text(sync, 'revision') ?? String(object_items(sync, 'revisions')[0] ?? ''),
+            revision: revisionOf(sync, sources) ?? '',
             comparedTo: readSources(object_field(sync, 'comparedTo'))
         },
         health: object_text(json, 'status', 'health', 'status') ?? '',
+        images: object_items(json, 'status', 'summary', 'images').map(String).sort(),
         conditions: object_items(json, 'status', 'conditions').map((entry) => ({
             type: object_text(entry, 'type') ?? '',
             message: object_text(entry, 'message') ?? ''
@@ -58294,13 +58309,23 @@ function readApplication(json) {
         }))
     };
 }
+/** With several sources there is a revision of each: what counts is that of the one that is deployed. */
+function revisionOf(holder, sources) {
+    const revisions = object_items(holder, 'revisions').map(String);
+    return revisions[deployedSource(sources) ?? 0] ?? object_text(holder, 'revision');
+}
+/** Of several sources, the one that holds manifests: others are there to be referred to. Undefined when it cannot be told. */
+function deployedSource(sources) {
+    const candidates = sources.flatMap((source, index) => (object_text(source, 'ref') && !object_text(source, 'path') ? [] : [index]));
+    return candidates.length === 1 ? candidates[0] : undefined;
+}
 function readSources(holder) {
     const many = object_items(holder, 'sources');
     const found = many.length > 0 ? many : [object_field(holder, 'source')];
     // Before the first comparison the API server shows a source without a repository.
     return found.filter((source) => Boolean(object_text(source, 'repoURL')));
 }
-function readOperation(json) {
+function readOperation(json, sources) {
     if (typeof json !== 'object' || json === null)
         return undefined;
     const username = object_text(json, 'initiatedBy', 'username');
@@ -58310,13 +58335,13 @@ function readOperation(json) {
             ...(object_field(json, 'initiatedBy', 'automated') === true ? { automated: true } : {})
         },
         info: object_items(json, 'info').map((entry) => ({ name: object_text(entry, 'name') ?? '', value: object_text(entry, 'value') ?? '' })),
-        revision: object_text(json, 'sync', 'revision'),
+        revision: revisionOf(object_field(json, 'sync'), sources),
         sources: readSources(object_field(json, 'sync')),
         partial: object_items(json, 'sync', 'resources').length > 0 || object_field(json, 'sync', 'dryRun') === true
     };
 }
-function readOperationState(json) {
-    const operation = readOperation(object_field(json, 'operation'));
+function readOperationState(json, sources) {
+    const operation = readOperation(object_field(json, 'operation'), sources);
     if (!operation)
         return undefined;
     const result = object_field(json, 'syncResult');
@@ -58325,7 +58350,7 @@ function readOperationState(json) {
         phase: object_text(json, 'phase') ?? '',
         message: object_text(json, 'message') ?? '',
         retryCount: object_number(json, 'retryCount') ?? 0,
-        revision: object_text(result, 'revision') ?? object_items(result, 'revisions')[0],
+        revision: revisionOf(result, sources),
         sources: readSources(result),
         resources: object_items(result, 'resources').map((entry) => ({
             kind: object_text(entry, 'kind') ?? '',
@@ -58344,33 +58369,68 @@ const markerName = 'staging-actions';
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(57975);
+;// CONCATENATED MODULE: ./packages/argocd/build/src/source-changes.js
+
+/** What differs in what a deploy may change; sorted by path. */
+function sourceChanges(before, after) {
+    return after.flatMap((source, index) => {
+        const [old, fresh] = [valuesOf(before[index]), valuesOf(source)];
+        return [...new Set([...old.keys(), ...fresh.keys()])]
+            .filter((path) => old.get(path) !== fresh.get(path))
+            .sort()
+            .map((path) => ({
+            path: after.length > 1 ? `sources[${index}].${path}` : path,
+            before: old.get(path),
+            after: fresh.get(path)
+        }));
+    });
+}
+function valuesOf(source) {
+    const values = new Map();
+    const revision = object_text(source, 'targetRevision');
+    if (revision)
+        values.set('targetRevision', revision);
+    for (const parameter of object_items(source, 'helm', 'parameters'))
+        values.set(`helm.parameters.${object_text(parameter, 'name') ?? ''}`, String(object_field(parameter, 'value') ?? ''));
+    for (const image of object_items(source, 'kustomize', 'images').map(String))
+        values.set(`kustomize.images.${nameOfImage(image)}`, image);
+    return values;
+}
+/** `a/web=b/web:1` → `a/web`; `a/web:1` → `a/web` */
+function nameOfImage(image) {
+    return image.includes('=') ? (image.split('=')[0] ?? '') : image.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
+}
+
 ;// CONCATENATED MODULE: ./packages/argocd/build/src/sources.js
 
 
 
+
+
 function sameSources(a, b) {
-    return (0,external_node_util_.isDeepStrictEqual)(a.map(plain), b.map(plain));
+    return (0,external_node_util_.isDeepStrictEqual)(plain(a), plain(b));
 }
 /** One API server's JSON spells an absent value as nothing, another as empty. */
-function plain(source) {
-    return JSON.parse(JSON.stringify(source, (_, value) => value === '' || value === false || isEmpty(value) ? undefined : value));
+function plain(sources) {
+    return JSON.parse(JSON.stringify(sources, (_, value) => value === '' || value === false || isEmpty(value) ? undefined : value));
 }
 function isEmpty(value) {
     return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 /** The sources as they should be: with the version wanted, all else untouched. */
 function withVersion(application, version) {
-    const { sources } = application;
-    const index = sources.length === 1 ? 0 : deployedSource(application);
-    return sources.map((source, at) => (at === index ? changed(source, version) : source));
-}
-/** Of several sources, the one that holds manifests: others are there to be referred to. */
-function deployedSource(application) {
-    const candidates = application.sources.flatMap((source, index) => object_text(source, 'ref') && !object_text(source, 'path') ? [] : [index]);
-    const [only] = candidates;
-    if (candidates.length === 1 && only !== undefined)
-        return only;
-    throw new src/* StagingError */.QH('invalid-configuration', `the Application ${application.name} has ${application.sources.length} sources, and it cannot be told which one the version is for`, { hint: 'Give it one source with a path; sources that only lend values have a `ref` and no `path`.' });
+    const { name, sources } = application;
+    const index = sources.length === 1 ? 0 : deployedSource(sources);
+    if (index === undefined)
+        throw new src/* StagingError */.QH('invalid-configuration', `the Application ${name} has ${sources.length} sources, and it cannot be told which one the version is for`, { hint: 'Give it one source with a path; sources that only lend values have a `ref` and no `path`.' });
+    const repository = object_text(sources[index], 'repoURL');
+    return sources.map((source, at) => {
+        if (at === index)
+            return changed(source, version);
+        // Argo CD refuses two revisions of one repository when one source refers to the other.
+        const along = object_text(source, 'repoURL') === repository && object_text(source, 'ref') && version.revision !== undefined;
+        return along ? { ...source, targetRevision: version.revision } : source;
+    });
 }
 function changed(source, version) {
     const parameters = Object.entries(version.helmParameters);
@@ -58404,10 +58464,6 @@ function sources_images(source, wanted) {
             .filter((image) => !names.has(nameOfImage(image))),
         ...wanted
     ];
-}
-/** `a/web=b/web:1` → `a/web`; `a/web:1` → `a/web` */
-function nameOfImage(image) {
-    return image.includes('=') ? (image.split('=')[0] ?? '') : image.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
 }
 function record(value) {
     return typeof value === 'object' && value !== null ? value : {};
@@ -58450,8 +58506,11 @@ function decide(wanted, application) {
         return failed('sync-failed', describeConditions(application));
     if (sync.revision !== state.revision)
         return sync.status === 'OutOfSync'
-            ? { kind: 'again', seen: `the branch moved to ${sync.revision} while ${state.revision} was synced` }
+            ? { kind: 'moved', seen: `the branch moved to ${sync.revision} while ${state.revision} was synced` }
             : synced(`the status is still about ${sync.revision || 'nothing'}`);
+    const surplus = surplusOf(application);
+    if (sync.status === 'OutOfSync' && surplus.length > 0 && !wanted.prune)
+        return failed('sync-failed', `${application.name} is deployed, but what git no longer has is still there: ${surplus.map(({ kind, name }) => `${kind} ${name}`).join(', ')}. With \`prune\` it is deleted`);
     if (sync.status !== 'Synced')
         return synced(`${describeOutOfSync(application)}`);
     if (application.health === 'Degraded')
@@ -58468,8 +58527,9 @@ function isWanted(wanted, operation) {
     if (operation.partial && !operation.initiatedBy.automated)
         return false;
     const sameSource = operation.sources.length > 0 && sameSources(operation.sources, wanted.sources);
-    const sameRevision = wanted.revision === undefined || operation.revision === wanted.revision;
-    return sameSource && sameRevision;
+    // Auto-sync may be busy with an older head of the very same branch.
+    const revision = wanted.revision ?? wanted.head;
+    return sameSource && revision !== undefined && operation.revision === revision;
 }
 function describeStarter(operation) {
     const { username, automated } = operation.initiatedBy;
@@ -58497,6 +58557,11 @@ function describeConditions(application) {
     const errors = application.conditions.filter((condition) => condition.type.endsWith('Error'));
     return `Argo CD cannot compare ${application.name} with git: ${errors.map((condition) => condition.message).join('; ') || 'it does not say why'}`;
 }
+/** What only pruning mends; empty when anything else is out of sync too. */
+function surplusOf(application) {
+    const out = application.resources.filter((resource) => resource.syncStatus === 'OutOfSync');
+    return out.every((resource) => resource.requiresPruning) ? out : [];
+}
 function describeOutOfSync(application) {
     const names = application.resources
         .filter((resource) => resource.syncStatus === 'OutOfSync')
@@ -58522,6 +58587,35 @@ function failed(reason, message, culprits = []) {
     return { kind: 'failed', reason, message, culprits };
 }
 
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(57075);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(41692);
+;// CONCATENATED MODULE: ./packages/argocd/build/src/fetch-trusting.js
+
+
+
+/** A `fetch` for https that trusts one more authority: the global one takes it for the whole process only. Follows no redirect. */
+function fetchTrusting(caPem) {
+    return (input, init = {}) => new Promise((resolve, reject) => {
+        const url = new URL(input instanceof Request ? input.url : input);
+        const outgoing = (0,external_node_https_namespaceObject.request)(url, {
+            method: init.method ?? 'GET',
+            headers: Object.fromEntries(new Headers(init.headers)),
+            ca: [...external_node_tls_.rootCertificates, caPem],
+            ...(init.signal ? { signal: init.signal } : {})
+        }, (incoming) => {
+            const status = incoming.statusCode ?? 502;
+            const empty = status === 204 || status === 304;
+            if (empty)
+                incoming.resume();
+            resolve(new Response(empty ? null : external_node_stream_.Readable.toWeb(incoming), { status }));
+        });
+        outgoing.on('error', reject);
+        outgoing.end(typeof init.body === 'string' ? init.body : undefined);
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/argocd/build/src/evidence.js
 
 
@@ -58532,13 +58626,14 @@ const mostPods = 2;
 async function gatherEvidence(suspect, witness) {
     const pods = await orNothing(witness.pods(suspect), []);
     const ailing = pods.filter((pod) => failingContainers(pod).length > 0).slice(0, mostPods);
+    const uid = suspect.kind === 'Pod' ? undefined : await orNothing(witness.uid(suspect), undefined);
     const concerned = [
-        ...(suspect.kind === 'Pod' ? [] : [suspect]),
-        ...ailing.map((pod) => ({
+        ...(uid === undefined ? [] : [{ ...suspect, uid }]),
+        ...ailing.map(({ metadata }) => ({
             kind: 'Pod',
-            namespace: pod.metadata.namespace ?? '',
-            name: pod.metadata.name,
-            ...(pod.metadata.uid === undefined ? {} : { uid: pod.metadata.uid })
+            namespace: metadata.namespace ?? '',
+            name: metadata.name,
+            uid: metadata.uid ?? ''
         }))
     ];
     const events = (await Promise.all(concerned.map((of) => orNothing(witness.events(of), [])))).flat();
@@ -58641,6 +58736,12 @@ function workloadProblems(workloads) {
         ];
     });
 }
+/** Those that the Application has and that nobody shows: gone, or not seen yet. Without them it cannot be said what runs. */
+function missingWorkloads(application, found) {
+    return workloadsOf(application)
+        .filter(({ kind, namespace, name }) => !found.some((workload) => workload.kind === kind && workload.metadata.name === name && workload.metadata.namespace === namespace))
+        .map(({ kind, namespace, name }) => ({ kind, namespace, name, message: 'it is not there yet', terminal: false }));
+}
 /** Those of the workload's present version; others are on their way out. */
 function podsOfVersion(workload, pods) {
     const wanted = imagesOf(workload);
@@ -58679,6 +58780,7 @@ function selectorOf(workload) {
 
 
 
+
 const apiVersion = 'argoproj.io/v1alpha1';
 const kind = 'Application';
 /** The way in that needs nothing but the cluster: no ingress, no DNS, no Argo CD token. */
@@ -58701,21 +58803,33 @@ function overCluster(cluster, namespace = 'argocd') {
             throw error;
         }
     };
+    const ownerOf = (suspect) => cluster.find({
+        apiVersion: suspect.kind === 'Job' ? 'batch/v1' : 'apps/v1',
+        kind: suspect.kind,
+        namespace: suspect.namespace,
+        name: suspect.name
+    });
     const witness = {
-        async pods({ kind: of, namespace: place, name }) {
+        async uid(suspect) {
+            return (await ownerOf(suspect))?.metadata.uid;
+        },
+        async pods(suspect) {
+            const { kind: of, namespace: place, name } = suspect;
             if (of === 'Pod') {
                 const pod = await cluster.find({ apiVersion: 'v1', kind: 'Pod', namespace: place, name });
                 return pod ? [pod] : [];
             }
-            const owner = of === 'Job' ? undefined : await cluster.find({ apiVersion: 'apps/v1', kind: of, namespace: place, name });
+            const owner = await ownerOf(suspect);
             const labelSelector = of === 'Job' ? `job-name=${name}` : owner && selectorOf(owner);
-            if (!labelSelector)
+            if (!owner || !labelSelector)
                 return [];
             const pods = await cluster.list({ apiVersion: 'v1', kind: 'Pod', namespace: place, labelSelector });
-            return owner ? podsOfVersion(owner, pods.objects) : pods.objects;
+            if (of !== 'Job')
+                return podsOfVersion(owner, pods.objects);
+            return pods.objects.filter((pod) => object_items(pod, 'metadata', 'ownerReferences').some((entry) => object_text(entry, 'uid') === owner.metadata.uid));
         },
-        async events({ kind: of, namespace: place, name }) {
-            const fieldSelector = `involvedObject.kind=${of},involvedObject.name=${name}`;
+        async events({ kind: of, namespace: place, name, uid }) {
+            const fieldSelector = `involvedObject.kind=${of},involvedObject.name=${name},involvedObject.uid=${uid}`;
             return (await cluster.list({ apiVersion: 'v1', kind: 'Event', namespace: place, fieldSelector })).objects;
         },
         log: ({ metadata }, container, previous) => cluster.log({ namespace: metadata.namespace ?? '', name: metadata.name }, { container, previous, lines: logLines })
@@ -58746,6 +58860,14 @@ function overCluster(cluster, namespace = 'argocd') {
                     info: [{ name: markerName, value: request.marker }],
                     sync: {
                         syncStrategy: { hook: {} },
+                        ...(request.dryRun
+                            ? {
+                                dryRun: true,
+                                ...(application.multiSource
+                                    ? { sources: request.dryRun.sources }
+                                    : { source: request.dryRun.sources[0] })
+                            }
+                            : {}),
                         ...(request.prune ? { prune: true } : {}),
                         ...(request.syncOptions.length > 0 ? { syncOptions: request.syncOptions } : {})
                     }
@@ -58753,6 +58875,25 @@ function overCluster(cluster, namespace = 'argocd') {
                 // An earlier operation's state that stays is merged into ours: its hooks and resources would count as done.
                 status: { operationState: null }
             });
+        },
+        async create(manifest) {
+            try {
+                return { kind: 'started', application: readApplication(await cluster.apply(manifest)) };
+            }
+            catch (error) {
+                if (!(error instanceof src/* ApiError */.hD))
+                    throw error;
+                if (error.status === 409)
+                    return { kind: 'busy' };
+                if (error.status === 422 || error.status === 400)
+                    return { kind: 'refused', message: error.detail ?? error.message };
+                throw error;
+            }
+        },
+        async terminate(application) {
+            // As argocd-server does it. Only what runs can be terminated: what has not begun will in a moment.
+            if (application.operation && application.operationState)
+                await patch(application, { status: { operationState: { phase: 'Terminating' } } });
         },
         async *watch(names, signal) {
             const [only = ''] = names;
@@ -58788,7 +58929,7 @@ function overCluster(cluster, namespace = 'argocd') {
                 namespace: resource.namespace
             })));
             const workloads = found.filter((workload) => workload !== undefined);
-            const problems = workloadProblems(workloads);
+            const problems = [...workloadProblems(workloads), ...missingWorkloads(application, workloads)];
             const inPods = [];
             for (const workload of workloads) {
                 const { name, namespace: place } = workload.metadata;
@@ -58837,7 +58978,7 @@ class ServerTransport {
             }
             catch (error) {
                 const again = error instanceof src/* ApiError */.hD && server_transport_mayRetry(error.status, request.method);
-                if (!again || attempt === server_transport_attempts || this.#cancelled(request))
+                if (!again || (request.once && error.status === 0) || attempt === server_transport_attempts || this.#cancelled(request))
                     throw error;
                 const pause = 250 * 2 ** (attempt - 1);
                 log.debug(`${error.message}; again in ${pause} ms`);
@@ -58891,6 +59032,7 @@ class ServerTransport {
             return await this.#options.fetch(url, {
                 method: request.method,
                 headers: {
+                    ...this.#options.headers,
                     authorization: `Bearer ${this.#options.token}`,
                     accept: 'application/json',
                     'content-type': 'application/json'
@@ -58926,7 +59068,7 @@ class ServerTransport {
     #silent(request, cause) {
         return new src/* ApiError */.hD({ service: 'Argo CD', method: request.method, path: request.path, status: 0 }, {
             cause,
-            hint: 'May this runner reach the Argo CD server, and does it trust its certificate (NODE_EXTRA_CA_CERTS)?'
+            hint: 'May this runner reach the Argo CD server, and does it trust its certificate (`server-ca`)?'
         });
     }
 }
@@ -58965,6 +59107,10 @@ function overServer(options) {
     };
     /** Pods, events and logs are asked for by what the Application's tree says of them. */
     const witnessOf = (name) => ({
+        async uid(suspect) {
+            const tree = await transport.send({ method: 'GET', path: `${path(name)}/resource-tree` });
+            return object_text(object_items(tree, 'nodes').find(is(suspect)), 'uid');
+        },
         async pods(suspect) {
             const tree = await transport.send({ method: 'GET', path: `${path(name)}/resource-tree` });
             const live = await Promise.all(podsBelow(tree, suspect).map((pod) => findResource(transport, `${path(name)}/resource`, {
@@ -58977,9 +59123,6 @@ function overServer(options) {
             return live.filter((pod) => pod !== undefined);
         },
         async events({ namespace, name: resourceName, uid }) {
-            // Without the uid it would answer with those of the Application.
-            if (uid === undefined)
-                return [];
             const query = { resourceNamespace: namespace, resourceName, resourceUID: uid };
             const body = await transport.send({ method: 'GET', path: `${path(name)}/events`, query });
             return object_items(body, 'items');
@@ -59018,9 +59161,15 @@ function overServer(options) {
         },
         list,
         async refresh(name) {
-            // It blocks until the controller has compared, and for good when there is none; asking is enough.
+            // It blocks until the controller has compared, and for good when there is none; asking is enough: `refreshRequested` tells.
             try {
-                await transport.send({ method: 'GET', path: path(name), query: { refresh: 'normal' }, within: 5000 });
+                await transport.send({
+                    method: 'GET',
+                    path: path(name),
+                    query: { refresh: 'normal' },
+                    within: 1000,
+                    once: true
+                });
             }
             catch (error) {
                 if (!(error instanceof src/* ApiError */.hD && error.status === 0))
@@ -59036,7 +59185,16 @@ function overServer(options) {
             return start(() => transport.send({ method: 'PATCH', path: path(application.name), body, within: 60_000 }));
         },
         async sync(application, request) {
+            const { dryRun } = request;
+            if (dryRun?.changes.some(({ path: changed }) => changed !== 'targetRevision'))
+                return {
+                    kind: 'refused',
+                    message: "Argo CD's server tries other revisions, but no other parameters or images; over the cluster's own API both can be tried"
+                };
+            const revision = dryRun?.changes[0]?.after;
             const body = {
+                ...(dryRun ? { dryRun: true } : {}),
+                ...(revision === undefined ? {} : { revision }),
                 name: application.name,
                 strategy: { hook: {} },
                 infos: [{ name: markerName, value: request.marker }],
@@ -59052,6 +59210,20 @@ function overServer(options) {
             if ((await port.find(application.name))?.operation)
                 return { kind: 'busy' };
             return send();
+        },
+        async create(manifest) {
+            const { apiVersion: _version, kind: _kind, ...body } = manifest;
+            return start(() => transport.send({ method: 'POST', path: base, body, within: 60_000 }));
+        },
+        async terminate(application) {
+            try {
+                await transport.send({ method: 'DELETE', path: `${path(application.name)}/operation` });
+            }
+            catch (error) {
+                // It ended in between.
+                if (!(error instanceof src/* ApiError */.hD && error.status === 400))
+                    throw error;
+            }
         },
         async *watch(names, signal) {
             const [only = ''] = names;
@@ -59098,7 +59270,7 @@ function overServer(options) {
                 if (found)
                     workloads.push({ ...found, apiVersion: apiVersionOf(resource), kind: resource.kind });
             }
-            const problems = workloadProblems(workloads);
+            const problems = [...workloadProblems(workloads), ...missingWorkloads(application, workloads)];
             if (problems.length === 0)
                 return { workloads, problems };
             const tree = await transport.send({ method: 'GET', path: `${path(application.name)}/resource-tree` });
@@ -59126,7 +59298,8 @@ async function findResource(transport, path, query) {
         return manifest ? JSON.parse(manifest) : undefined;
     }
     catch (error) {
-        if (error instanceof src/* ApiError */.hD && error.status === 404)
+        // 400: the server's tree of the Application does not have it, as in the first moments after it was made.
+        if (error instanceof src/* ApiError */.hD && (error.status === 404 || error.status === 400))
             return undefined;
         if (error instanceof SyntaxError)
             throw new src/* StagingError */.QH('service-error', 'Argo CD gave a manifest that is not JSON', { cause: error });
@@ -59154,15 +59327,18 @@ function podsIn(tree, images) {
     });
 }
 /** Names of the pods that descend from a resource, or of the pod itself. */
-function podsBelow(tree, { kind, namespace, name }) {
+function podsBelow(tree, suspect) {
     const nodes = object_items(tree, 'nodes');
-    const isSuspect = (node) => object_text(node, 'kind') === kind && object_text(node, 'name') === name && (object_text(node, 'namespace') ?? '') === namespace;
+    const isSuspect = is(suspect);
     const descends = (node) => isSuspect(node) ||
         object_items(node, 'parentRefs').some((parent) => {
             const found = nodes.find((candidate) => object_text(candidate, 'uid') === object_text(parent, 'uid'));
             return found !== undefined && found !== node && descends(found);
         });
     return nodes.flatMap((node) => (object_text(node, 'kind') === 'Pod' && descends(node) ? (object_text(node, 'name') ?? []) : []));
+}
+function is({ kind, namespace, name }) {
+    return (node) => object_text(node, 'kind') === kind && object_text(node, 'name') === name && (object_text(node, 'namespace') ?? '') === namespace;
 }
 
 ;// CONCATENATED MODULE: ./packages/argocd/build/src/application-feed.js
@@ -59206,7 +59382,7 @@ class ApplicationFeed {
 ;// CONCATENATED MODULE: ./packages/argocd/build/src/application-watch.js
 
 /** One watch for all the Applications of a run, begun when the first of them is followed. */
-class application_watch_ApplicationWatch {
+class ApplicationWatch {
     #port;
     #feeds;
     #signal;
@@ -59239,14 +59415,40 @@ class application_watch_ApplicationWatch {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/argocd/build/src/steps.js
+/** What a run does at a time, for the timeline: each step lasts until the next. */
+class Steps {
+    #now;
+    #started;
+    #begun = [];
+    constructor(now) {
+        this.#now = now;
+        this.#started = now();
+    }
+    /** Milliseconds since the start. */
+    elapsed() {
+        return this.#now() - this.#started;
+    }
+    enter(name) {
+        if (this.#begun.at(-1)?.name !== name)
+            this.#begun.push({ name, at: this.elapsed() });
+    }
+    list() {
+        return this.#begun.map(({ name, at }, index) => ({
+            name,
+            from: at,
+            to: this.#begun[index + 1]?.at ?? this.elapsed()
+        }));
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/argocd/build/src/sync-result.js
-function makeResult(kind, name, application, images, duration) {
+function makeResult(parts, name, application) {
     const synced = application?.operationState?.resources ?? [];
     return {
-        kind,
+        ...parts,
         application: name,
         revision: (application?.operationState?.revision ?? application?.sync.revision) || '',
-        images,
         health: application?.health ?? '',
         syncStatus: application?.sync.status ?? '',
         resources: (application?.resources ?? []).map((resource) => ({
@@ -59257,12 +59459,14 @@ function makeResult(kind, name, application, images, duration) {
             health: resource.healthStatus,
             message: resource.healthMessage ||
                 (synced.find((entry) => entry.kind === resource.kind && entry.name === resource.name)?.message ?? '')
-        })),
-        duration
+        }))
     };
 }
 
 ;// CONCATENATED MODULE: ./packages/argocd/build/src/sync-application.js
+
+
+
 
 
 
@@ -59280,27 +59484,34 @@ const sha = /^[0-9a-f]{40}$/;
  * ended well, the status is about it, everything is healthy, and the images asked for run.
  * @throws StagingError unknown-application, sync-failed, unhealthy, operation-in-progress, timeout, conflict; with a SyncResult.
  */
-function sync_application_syncApplication(request, deps) {
+function syncApplication(request, deps) {
     return new Sync(request, deps).run();
 }
 class Sync {
     #request;
     #deps;
-    #started;
+    #steps;
+    #imagesBefore = [];
+    #changes = [];
     #application;
     #images = [];
     #lastSeen = '';
+    /** As `#lastSeen`, told or not. */
+    #newest = '';
     /** How far our own hand has come. */
     #began = 'nothing';
     /** Nothing older than what our own write returned is believed: a server's cache may still show it. */
     #notBefore = '';
+    /** What Argo CD was last asked to confirm by a comparison with git. */
+    #asked = '';
     constructor(request, deps) {
         this.#request = request;
         this.#deps = deps;
-        this.#started = deps.clock.monotonic();
+        this.#steps = new Steps(() => deps.clock.monotonic());
     }
     async run() {
         const { log, port, deadline } = this.#deps;
+        this.#steps.enter('starting the sync');
         let wanted;
         try {
             wanted = await this.#begin();
@@ -59309,7 +59520,7 @@ class Sync {
             throw this.#interrupted(error);
         }
         const { application: name } = this.#request;
-        const watch = this.#deps.watch ?? new application_watch_ApplicationWatch(port, [name], deadline.signal);
+        const watch = this.#deps.watch ?? new ApplicationWatch(port, [name], deadline.signal);
         const feed = watch.follow(name);
         let starts = 1;
         let lastLook = Number.NEGATIVE_INFINITY;
@@ -59319,7 +59530,10 @@ class Sync {
         try {
             for (;;) {
                 const now = this.#deps.clock.monotonic();
-                if (feed.failure && watching && !deadline.signal.aborted) {
+                // A runner leaves a cancelled run some seconds.
+                if (deadline.signal.aborted)
+                    throw deadline.signal.reason;
+                if (feed.failure && watching) {
                     watching = false;
                     log.info(`the watch of ${this.#request.application} ended; asking every few seconds instead`);
                 }
@@ -59336,7 +59550,16 @@ class Sync {
                 const verdict = application ? decide(wanted, application) : undefined;
                 if (application && verdict?.kind === 'failed')
                     throw await this.#explain(application, verdict);
-                if (verdict?.kind === 'again') {
+                if (verdict?.kind === 'moved' && this.#asked !== verdict.seen) {
+                    this.#asked = verdict.seen;
+                    await port.refresh(name);
+                    // With the request in it, or with its answer: what was seen before either no longer counts.
+                    const asked = await this.#get();
+                    this.#notBefore = asked.resourceVersion;
+                    this.#see(asked);
+                    continue;
+                }
+                if (verdict?.kind === 'again' || verdict?.kind === 'moved') {
                     starts += 1;
                     if (starts > mostStarts)
                         throw this.#fail('sync-failed', `${this.#request.application} did not stay at the version asked for: ${verdict.seen}`);
@@ -59344,6 +59567,10 @@ class Sync {
                     wanted = await this.#begin();
                     continue;
                 }
+                if (verdict?.kind === 'waiting')
+                    this.#newest = verdict.seen;
+                if (verdict?.kind === 'done' || verdict?.kind === 'waiting')
+                    this.#steps.enter(verdict.kind === 'done' || verdict.synced ? 'becoming healthy' : 'syncing');
                 if (verdict?.kind === 'waiting' && !verdict.synced)
                     this.#tell(verdict.seen);
                 if (application && verdict?.kind === 'waiting' && verdict.synced && now - lastLook >= look) {
@@ -59384,24 +59611,52 @@ class Sync {
     async #begin() {
         const { port, log } = this.#deps;
         const { marker, version, prune } = this.#request;
+        let compared = false;
         let refreshed = false;
+        let waitingSince;
         for (;;) {
             const application = await this.#get();
+            // Before anything of ours was done; an older one must not be judged later.
+            if (this.#began === 'nothing') {
+                this.#application = application;
+                this.#imagesBefore = application.images;
+            }
             const sources = withVersion(application, version);
-            const revision = revisionOf(version);
-            const wanted = { sources, revision, marker };
+            const revision = sync_application_revisionOf(version);
+            const asSet = sameSources(application.sources, sources);
+            // What Argo CD knows of a branch may be minutes old: neither its status nor auto-sync's operation shows the head.
+            if (asSet && revision === undefined && !compared) {
+                compared = true;
+                await port.refresh(application.name);
+                continue;
+            }
+            if (asSet && revision === undefined && application.refreshRequested) {
+                await this.#awaitComparison();
+                continue;
+            }
+            const head = asSet && revision === undefined ? headOf(application, sources) : undefined;
+            const wanted = { sources, revision, head, marker, prune: prune || application.prunesAutomatically };
             if (application.operation) {
-                if (sameSources(application.sources, sources) && isWanted(wanted, application.operation)) {
+                if (asSet && isWanted(wanted, application.operation)) {
                     this.#tell('adopting the operation that is running for this version');
                     this.#began = 'started';
                     this.#notBefore = application.resourceVersion;
+                    this.#see(application);
                     return wanted;
                 }
                 this.#tell(`waiting for an operation of ${application.operation.initiatedBy.username ?? 'auto-sync'} to end`);
+                this.#steps.enter('waiting for another operation');
+                waitingSince ??= this.#steps.elapsed();
+                const { terminateAfter } = this.#request;
+                if (terminateAfter !== undefined && this.#steps.elapsed() - waitingSince >= terminateAfter) {
+                    log.info(`${application.name}: terminating that operation, as asked for`);
+                    await port.terminate(application);
+                }
                 await this.#pause('operation-in-progress');
                 continue;
             }
-            if (!sameSources(application.sources, sources)) {
+            if (!asSet) {
+                this.#changes = sourceChanges(application.sources, sources);
                 const result = await port.set(application, sources);
                 if (result.kind === 'refused')
                     throw this.#fail('sync-failed', `Argo CD refuses the version for ${application.name}: ${result.message}`);
@@ -59439,7 +59694,7 @@ class Sync {
     async #get() {
         const { port } = this.#deps;
         const { application: name } = this.#request;
-        const application = await port.find(name);
+        const application = (await port.find(name)) ?? (await this.#create());
         if (application)
             return application;
         const known = await port.list().catch((error) => {
@@ -59448,6 +59703,26 @@ class Sync {
             throw error;
         });
         throw this.#fail('unknown-application', `${port.description} has no Application ${name}${known.length > 0 ? `; it has ${known.slice(0, 30).join(', ')}` : ''}`, 'Name it with `application`, or in .github/staging.yml; or may the token not see it?');
+    }
+    /** From the template, if there is one and nothing of ours was begun: an Application that went meanwhile stays gone. */
+    async #create() {
+        const { template, version, application: name } = this.#request;
+        const { port, log } = this.#deps;
+        if (!template || this.#application)
+            return undefined;
+        const sources = withVersion(readApplication(template), version);
+        const { sources: several, source: _one, ...spec } = template['spec'];
+        const made = await port.create({
+            ...template,
+            spec: { ...spec, ...(several === undefined ? { source: sources[0] } : { sources }) }
+        });
+        if (made.kind === 'refused')
+            throw this.#fail('sync-failed', `Argo CD refuses the Application ${name} made from its template: ${made.message}`);
+        if (made.kind === 'busy')
+            return port.find(name);
+        this.#began = 'set';
+        log.info(`${name}: created from its template`);
+        return made.application;
     }
     #see(application) {
         if (!isOlder(application.resourceVersion, this.#notBefore))
@@ -59513,13 +59788,21 @@ class Sync {
             ? this.#fail(reason, `${waited} for a moment in which nobody else changes ${application}`)
             : this.#fail(reason, `${waited} for another operation on ${application} to end`, 'Look at the Application in Argo CD: an operation that hangs can be terminated there.');
     }
+    async #awaitComparison(milliseconds = 200) {
+        const { deadline, clock } = this.#deps;
+        this.#newest = 'Argo CD has not compared with git yet';
+        this.#steps.enter('comparing with git');
+        if (deadline.remaining() <= milliseconds)
+            throw await this.#timeout();
+        await clock.sleep(milliseconds, deadline.signal);
+    }
     async #timeout() {
-        const elapsed = this.#deps.clock.monotonic() - this.#started;
+        const elapsed = this.#steps.elapsed();
         const application = this.#application;
         // What is asked here outlives the deadline: without it nobody would know what was missing.
         const suspect = application && mostTelling(await this.#problems(application));
         const evidence = application && suspect ? await this.#evidence(application, [suspect]) : [];
-        return new src/* WaitTimeoutError */.Do(`${this.#request.application} to be synced and healthy`, [this.#lastSeen || 'nothing', ...evidence].join('\n'), elapsed, {
+        return new src/* WaitTimeoutError */.Do(`${this.#request.application} to be synced and healthy`, [this.#newest || this.#lastSeen || 'nothing', ...evidence].join('\n'), elapsed, {
             result: this.#result('failed'),
             hint: 'Is the application controller of Argo CD running? `timeout-minutes` sets how long is waited.'
         });
@@ -59540,12 +59823,22 @@ class Sync {
         return new src/* StagingError */.QH(reason, message, { result: this.#result('failed'), ...(hint ? { hint } : {}) });
     }
     #result(kind) {
-        const duration = this.#deps.clock.monotonic() - this.#started;
-        return makeResult(kind, this.#request.application, this.#application, this.#images, duration);
+        return makeResult({
+            kind,
+            images: this.#images,
+            imagesBefore: this.#imagesBefore,
+            changes: this.#changes,
+            steps: this.#steps.list(),
+            duration: this.#steps.elapsed()
+        }, this.#request.application, this.#application);
     }
 }
-function revisionOf(version) {
+function sync_application_revisionOf(version) {
     return version.revision !== undefined && sha.test(version.revision) ? version.revision : undefined;
+}
+/** Undefined: Argo CD could not compare these sources. */
+function headOf({ sync }, sources) {
+    return sha.test(sync.revision) && sameSources(sync.comparedTo, sources) ? sync.revision : undefined;
 }
 /** Kubernetes' versions are decimal numbers that only grow; anything else is not judged. */
 function isOlder(version, than) {
@@ -59584,7 +59877,7 @@ async function syncApplications(requests, deps) {
                 return { kind: 'synced', result: await syncApplication(request, { ...deps, watch }) };
             }
             catch (error) {
-                if (!(error instanceof StagingError))
+                if (!(error instanceof src/* StagingError */.QH))
                     throw error;
                 return { kind: 'failed', error };
             }
@@ -59595,7 +59888,88 @@ async function syncApplications(requests, deps) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/argocd/build/src/try-sync.js
+
+
+
+
+
+
+/**
+ * Says what a sync would do, and changes nothing: Argo CD tries the version against the cluster.
+ * @throws StagingError unknown-application, sync-failed, operation-in-progress, timeout.
+ */
+async function trySync(request, deps) {
+    const { port, clock, deadline, log } = deps;
+    const { application: name, version, marker, prune } = request;
+    const started = clock.monotonic();
+    const found = await port.find(name);
+    if (!found && !request.template) {
+        const known = await port.list();
+        throw new src/* StagingError */.QH('unknown-application', `${port.description} has no Application ${name}; it has ${known.join(', ')}`);
+    }
+    const application = found ?? readApplication(request.template);
+    const sources = withVersion(application, version);
+    const changes = sourceChanges(found ? application.sources : [], sources);
+    const result = (resources) => ({
+        ...makeResult({
+            kind: 'tried',
+            images: application.images,
+            imagesBefore: application.images,
+            changes,
+            steps: [],
+            duration: clock.monotonic() - started
+        }, name, found),
+        resources
+    });
+    if (!found) {
+        log.info(`${name} would be created from its template`);
+        return result([]);
+    }
+    const start = await port.sync(found, {
+        marker,
+        prune: prune || found.prunesAutomatically,
+        syncOptions: found.syncOptions,
+        dryRun: { sources, changes }
+    });
+    if (start.kind === 'busy')
+        throw new src/* StagingError */.QH('operation-in-progress', `another operation on ${name} is in progress: nothing was tried`, {
+            result: result([])
+        });
+    if (start.kind === 'refused') {
+        log.warning(`${name}: its resources were not tried: ${start.message}`);
+        return result([]);
+    }
+    for (;;) {
+        const now = await port.find(name);
+        const state = now?.operationState;
+        const ours = state?.operation.info.some((entry) => entry.name === markerName && entry.value === marker);
+        if (ours && !now?.operation && ['Succeeded', 'Failed', 'Error'].includes(state?.phase ?? '')) {
+            const resources = (state?.resources ?? []).map(({ kind, namespace, name: of, status, message }) => ({
+                kind,
+                namespace,
+                name: of,
+                status,
+                health: '',
+                message
+            }));
+            if (state?.phase === 'Succeeded')
+                return result(resources);
+            throw new src/* StagingError */.QH('sync-failed', `Argo CD tried ${name} and ended with ${state?.phase}: ${state?.message}`, {
+                result: result(resources)
+            });
+        }
+        if (deadline.remaining() <= 500)
+            throw new src/* WaitTimeoutError */.Do(`Argo CD to try ${name}`, state?.phase ?? 'nothing', clock.monotonic() - started, {
+                result: result([])
+            });
+        await clock.sleep(500, deadline.signal);
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/argocd/build/src/index.js
+
+
 
 
 
@@ -59642,6 +60016,7 @@ function toApp(entry, { environment }) {
         application: entry.application ?? `staging-${name}`,
         url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
         ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
+        ...(entry.template !== undefined && { template: entry.template }),
         test: {
             command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
             results: entry.test?.results ?? `${inside}test-results/*.xml`
@@ -63367,11 +63742,13 @@ async function summarizeChecks(github, sha) {
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/collaborators.js
 
+const permissions = (/* unused pure expression or super */ null && (['admin', 'maintain', 'write', 'triage', 'read', 'none']));
 /** What a person may do in the repository, by whatever way they got the right. Unknown people have none. */
 async function getPermission(github, login) {
     const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/collaborators/{username}/permission', { username: login }));
-    const level = answer?.data.permission;
-    return level === 'admin' || level === 'write' || level === 'read' ? level : 'none';
+    const { role_name: role, permission } = answer?.data ?? {};
+    // `permission` is coarse: maintain is write there. A role that the organization made itself counts as what it is based on.
+    return permissions.find((known) => known === role) ?? permissions.find((known) => known === permission) ?? 'none';
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/commits.js
@@ -63510,6 +63887,32 @@ async function listBodyEdits(github, number) {
 function withBotSuffix({ __typename, login }) {
     return __typename === 'Bot' && !login.endsWith('[bot]') ? `${login}[bot]` : login;
 }
+const commentsQuery = (/* unused pure expression or super */ null && (`query editedComments($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    issue(number: $number) {
+      comments(first: 100, after: $after) {
+        nodes { id lastEditedAt }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+}`));
+/** Node ids of the comments whose text was ever edited: REST's moments hide an edit within the second of its writing. */
+async function listEditedComments(github, number) {
+    const edited = new Set();
+    let after = null;
+    for (;;) {
+        const variables = { owner: github.owner, repo: github.repo, number, after };
+        const answer = await graphql(github, 'editedComments', commentsQuery, variables);
+        const page = answer.repository?.issue?.comments;
+        for (const { id, lastEditedAt } of page?.nodes ?? [])
+            if (lastEditedAt !== null)
+                edited.add(id);
+        if (!page?.pageInfo.hasNextPage)
+            return edited;
+        after = page.pageInfo.endCursor;
+    }
+}
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/issues.js
 
@@ -63621,6 +64024,7 @@ function readIssue(data) {
 function readComment(data) {
     return {
         id: Number(data.id),
+        nodeId: data.node_id,
         author: readActor(data.user),
         body: data.body ?? '',
         createdAt: data.created_at,
@@ -63761,7 +64165,7 @@ async function deleteRef(github, ref) {
 ;// CONCATENATED MODULE: ./packages/github/build/src/repository.js
 
 /** The branch whose files GitHub itself believes: schedules, issue events and dispatches run from it. */
-async function getDefaultBranch(github) {
+async function repository_getDefaultBranch(github) {
     const { data } = await request(github, 'GET /repos/{owner}/{repo}', {});
     return data.default_branch;
 }
@@ -63844,7 +64248,7 @@ async function whoAmI(github) {
 
 /** Runs of one workflow file on a branch, newest first; at most 50. */
 async function listWorkflowRuns(github, workflow, filter = {}) {
-    const { data } = await request(github, 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', {
+    const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', {
         workflow_id: workflow,
         per_page: 50,
         ...(filter.branch && { branch: filter.branch }),
@@ -63857,7 +64261,7 @@ async function listWorkflowRuns(github, workflow, filter = {}) {
  * Starts a workflow on a branch and returns the run that came of it.
  * GitHub names the run when asked to; an older server answers before there is one, and it is found as one that was not there before.
  */
-async function dispatchWorkflow(github, dispatch, wait) {
+async function workflows_dispatchWorkflow(github, dispatch, wait) {
     const { workflow, ref } = dispatch;
     const filter = { branch: ref, event: 'workflow_dispatch' };
     const before = new Set((await listWorkflowRuns(github, workflow, filter)).map((run) => run.id));
@@ -63896,6 +64300,12 @@ function readRun(data) {
         conclusion: data.conclusion ?? undefined,
         createdAt: data.created_at
     };
+}
+/** Logins of those who started the run: the first time, and the newest attempt. None when the run cannot be seen. */
+async function findRunStarters(github, run) {
+    const answer = await unlessStatus([403, 404], request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: run }));
+    const { actor, triggering_actor: again } = answer?.data ?? {};
+    return [...new Set([actor?.login, again?.login].flatMap((login) => login ?? []))];
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/index.js
@@ -67602,6 +68012,9 @@ const databaseSchema = object({
     tags: strings,
     created_at: string()
 });
+/** Parts of a database cluster, told by their names. */
+const databasePartSchema = object({ name: string() });
+const databasePoolSchema = object({ name: string(), db: string() });
 const loadBalancerSchema = object({
     id: string(),
     name: string(),
@@ -77694,7 +78107,7 @@ class client_DigitalOcean {
         const transport = new transport_Transport(options);
         this.#transport = transport;
         this.clusters = new Clusters(transport);
-        this.databases = client_collection(transport, '/v2/databases', 'databases', 'database', databaseSchema);
+        this.databases = new Databases(transport);
         this.loadBalancers = client_collection(transport, '/v2/load_balancers', 'load_balancers', 'load_balancer', loadBalancerSchema);
         this.droplets = client_collection(transport, '/v2/droplets', 'droplets', 'droplet', dropletSchema);
         this.volumes = client_collection(transport, '/v2/volumes', 'volumes', 'volume', volumeSchema);
@@ -77714,6 +78127,24 @@ class client_DigitalOcean {
     /** Droplet sizes and their prices in US dollars. */
     sizes() {
         return this.#transport.list('/v2/sizes', 'sizes', sizeSchema);
+    }
+}
+const oneDatabase = named_named('database', databaseSchema);
+class Databases extends Collection {
+    constructor(transport) {
+        super(transport, '/v2/databases', 'databases', databaseSchema, oneDatabase);
+    }
+    /** The databases in a database cluster, `defaultdb` among them. */
+    dbs(id) {
+        return this.transport.list(`${this.path}/${segment(id)}/dbs`, 'dbs', databasePartSchema);
+    }
+    /** Its users, the service's own `doadmin` among them. */
+    users(id) {
+        return this.transport.list(`${this.path}/${segment(id)}/users`, 'users', databasePartSchema);
+    }
+    /** Its connection pools; `db` is the database that one leads to. */
+    pools(id) {
+        return this.transport.list(`${this.path}/${segment(id)}/pools`, 'pools', databasePoolSchema);
     }
 }
 const oneVpc = named_named('vpc', vpcSchema);
@@ -77838,6 +78269,7 @@ function names_environmentNames({ environment, repositoryId }) {
         prefix,
         cluster: `${prefix}-cluster`,
         database: `${prefix}-db`,
+        databaseName: environment.replaceAll('-', '_'),
         vpc: `${prefix}-vpc`,
         loadBalancer: `${prefix}-lb`,
         project: prefix,
@@ -77845,9 +78277,12 @@ function names_environmentNames({ environment, repositoryId }) {
         deploymentEnvironment: `${environment}-live`
     };
 }
-/** `4242/staging/network.tfstate`: the key of a stack's state in its bucket. */
-function names_stateKey({ environment, repositoryId }, stack) {
-    return `${repositoryId}/${environment}/${stack}.tfstate`;
+/**
+ * `4242/staging/network.tfstate`: the key of a stack's state in its bucket. One that the user chose comes after the same two:
+ * the key is in a file that every environment of the repository reads, and none may destroy by another's state.
+ */
+function names_stateKey({ environment, repositoryId }, stack, chosen) {
+    return `${repositoryId}/${environment}/${chosen?.replace(/^\/+/, '') ?? `${stack}.tfstate`}`;
 }
 /** DigitalOcean puts this tag on all that belongs to a cluster: its nodes, their volumes. */
 function names_clusterTag(clusterId) {
@@ -77918,18 +78353,17 @@ formerTags = new Set()) {
             volumeIds.has(snapshot.resource_id) ||
             (isTagged(snapshot.tags) && isPrefixed(snapshot.name)))
             add('volume-snapshot', snapshot, 'cluster', price(cost.snapshot(snapshot)));
+    // Its tags are what it aims at, not whose it is: a person's may aim at our nodes. Kubernetes' own are told by their name.
     for (const firewall of listing.firewalls)
-        if (isOfCluster(firewall.tags) || clusters.some(({ id }) => firewall.name.startsWith(`k8s-${id}-`)))
+        if (clusters.some(({ id }) => firewall.name.startsWith(`k8s-${id}-`)))
             add('firewall', firewall, 'cluster', { hourly: 0 });
         else if (isTagged(firewall.tags) && isPrefixed(firewall.name))
             add('firewall', firewall, 'tag', { hourly: 0 });
-    const dropletIds = new Set(droplets.map(({ id }) => id));
     const addresses = new Set(balancers.map(({ ip }) => ip).filter((ip) => ip));
-    for (const { ip, droplet } of listing.reservedIps)
-        if (droplet && dropletIds.has(droplet.id)) {
-            add('reserved-ip', { id: ip, name: ip }, 'network', { hourly: 0 });
-            addresses.add(ip);
-        }
+    const lent = listing.reservedIps.flatMap(({ ip, droplet }) => {
+        const holder = droplets.find(({ id }) => id === droplet?.id);
+        return holder ? [{ ip, droplet: holder.name }] : [];
+    });
     for (const certificate of listing.certificates)
         if (certificate.name === `${names.prefix}-cert`)
             add('certificate', certificate, 'name', { hourly: 0 });
@@ -77953,7 +78387,7 @@ formerTags = new Set()) {
         else if (clusterTags.has(name) || isEmptyFormer)
             add('tag', { id: name, name }, 'cluster', { hourly: 0 });
     }
-    return { ours, foreign };
+    return { ours, foreign, lent };
 }
 function price(hourly) {
     return hourly === undefined ? {} : { hourly };
@@ -77977,17 +78411,22 @@ function observe_observeOurs({ names, configuration, digitalocean }, formerTags)
         ...(formerTags && { formerTags })
     }, digitalocean);
 }
+/** The team that a token belongs to; accounts of before teams have none, and are one by themselves. */
+async function observe_findTeam(digitalocean) {
+    const account = await digitalocean.account();
+    return account.team?.uuid ?? account.uuid;
+}
 async function observeEnvironment({ names, domain, prices, formerTags }, digitalocean) {
-    const [account, listing] = await Promise.all([digitalocean.account(), listAccount(digitalocean, domain)]);
+    const [teamUuid, listing] = await Promise.all([observe_findTeam(digitalocean), listAccount(digitalocean, domain)]);
     const list = priceList(listing.sizes, prices);
-    const { ours, foreign } = attribute(listing, names, list, formerTags);
+    const { ours, foreign, lent } = attribute(listing, names, list, formerTags);
     const ids = new Set(ours.map(({ kind, id }) => `${kind}/${id}`));
     const resources = ours.map((resource) => resource.kind === 'dns-record' && domain ? { ...resource, zone: domain } : resource);
     return {
-        // Accounts of before teams have none.
-        teamUuid: account.team?.uuid ?? account.uuid,
+        teamUuid,
         resources,
         foreign,
+        lent,
         cluster: listing.clusters.find(({ id }) => ids.has(`cluster/${id}`)),
         addresses: listing.loadBalancers
             .filter(({ id, ip }) => ids.has(`load-balancer/${id}`) && ip)
@@ -77999,6 +78438,8 @@ async function observeEnvironment({ names, domain, prices, formerTags }, digital
 
 /** Longer than any hosted job lives (6 h): what is older and cannot be asked after is over. */
 const oldest = (/* unused pure expression or super */ null && (7 * 3_600_000));
+/** A run that has just begun may be unknown to the server that we ask. */
+const youngest = 60_000;
 /**
  * The operations whose run still goes on. A runner that was killed cannot say goodbye, so GitHub is asked about each run.
  * Operations of our own run are not asked about: its jobs follow each other, an earlier one that is still there was killed.
@@ -78013,60 +78454,15 @@ async function running_operations_runningOperations(document, run, deps) {
     }));
     return others.filter((_, index) => verdicts[index]);
 }
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/resource.js
-/** In the order in which they are deleted: what depends on another goes first, what is a search key goes last. */
-const resource_resourceKinds = (/* unused pure expression or super */ null && ([
-    'dns-record',
-    'load-balancer',
-    'database',
-    'cluster',
-    'droplet',
-    'volume-snapshot',
-    'volume',
-    'firewall',
-    'reserved-ip',
-    'certificate',
-    'vpc',
-    'project',
-    'tag'
-]));
-/** How each kind is deleted and how one sees that it is gone. */
-const resource_kindActions = {
-    'dns-record': {
-        delete: (api, { zone = '', id }) => api.domains.deleteRecord(zone, id),
-        exists: async (api, { zone = '', id }) => (await api.domains.findRecord(zone, id)) !== undefined
-    },
-    'load-balancer': simple((api) => api.loadBalancers),
-    database: simple((api) => api.databases),
-    cluster: {
-        delete: (api, { id }) => api.clusters.deleteDangerous(id),
-        exists: async (api, { id }) => {
-            const cluster = await api.clusters.find(id);
-            return cluster !== undefined && cluster.status.state !== 'deleted';
-        }
-    },
-    droplet: simple((api) => api.droplets),
-    'volume-snapshot': simple((api) => api.snapshots),
-    volume: simple((api) => api.volumes),
-    firewall: simple((api) => api.firewalls),
-    'reserved-ip': simple((api) => api.reservedIps),
-    certificate: simple((api) => api.certificates),
-    vpc: simple((api) => api.vpcs),
-    project: simple((api) => api.projects),
-    tag: simple((api) => api.tags)
-};
-function simple(collection) {
-    return {
-        delete: (api, { id }) => collection(api).delete(id),
-        exists: async (api, { id }) => (await collection(api).find(id)) !== undefined
-    };
-}
-function resource_inDeletionOrder(resources) {
-    return [...resources].sort((a, b) => resource_resourceKinds.indexOf(a.kind) - resource_resourceKinds.indexOf(b.kind));
-}
-function resource_sameResource(a, b) {
-    return a.kind === b.kind && a.id === b.id;
+/**
+ * Asks GitHub about the operations of `document`, and tells of any later document's operations whether they are over. One that
+ * was not asked about was entered since: it is not over.
+ */
+async function running_operations_verdictOn(document, run, deps) {
+    const running = new Set((await running_operations_runningOperations(document, run, deps)).map(({ id }) => id));
+    const asked = new Set((document?.operations ?? []).map(({ id }) => id));
+    const eldest = deps.clock.now() - youngest;
+    return ({ id, run: its, since }) => its.id === run.id || (asked.has(id) && !running.has(id) && Date.parse(since) < eldest);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/state.js
@@ -78080,6 +78476,7 @@ const environmentStates = (/* unused pure expression or super */ null && ([
     'orphaned',
     'foreign'
 ]));
+const lasting = (/* unused pure expression or super */ null && (['cluster', 'database', 'vpc', 'load-balancer', 'dns-record', 'project']));
 const state_transient = (/* unused pure expression or super */ null && (['provisioning', 'upgrading']));
 /** The state of the environment: from what exists first, from what was wanted second. */
 function state_stateOf(observed, ledger, running) {
@@ -78109,11 +78506,16 @@ function state_stateOf(observed, ledger, running) {
         return { state: 'degraded', because: `missing: ${missing.join(', ')}` };
     return { state: 'ready', because: 'the cluster runs and everything that was made is there' };
 }
+/** What must stay there: not what Kubernetes makes and removes by itself, which an interrupted teardown wrote down too. */
+function state_isLasting({ kind, name }, { prefix }) {
+    return lasting.includes(kind) && (kind !== 'load-balancer' || name.startsWith(prefix));
+}
 /** What the last provision made and is not there any more. */
 function missingFrom(observed, ledger) {
+    const names = environmentNames(ledger);
     const there = new Set(observed.resources.map(({ kind, id }) => `${kind}/${id}`));
     return ledger.journal
-        .filter(({ kind, id, goneAt }) => resourceKinds.some((known) => known === kind) && id !== '' && !goneAt && !there.has(`${kind}/${id}`))
+        .filter((entry) => state_isLasting(entry, names) && entry.id !== '' && !entry.goneAt && !there.has(`${entry.kind}/${entry.id}`))
         .map(({ kind, name }) => `${kind} ${name}`);
 }
 
@@ -78174,13 +78576,16 @@ var external_node_crypto_ = __nccwpck_require__(77598);
 function cleared(document) {
     return { ...document, leases: [], operations: [], journal: [], apps: {}, stack: null };
 }
-/** The same at the end of a teardown, but for what others have asked for since it began. */
-function close_closed(document, teardown) {
-    const later = (since) => Date.parse(since) > Date.parse(teardown.since);
+/**
+ * The same at the end of a teardown that left nothing, but for what others have asked for since its claim: told by the document
+ * that the claim wrote, since the clocks of two runners need not agree. What is gone belongs to no account any more.
+ */
+function close_closed(document, claim) {
     return {
         ...cleared(document),
-        leases: document.leases.filter((lease) => later(lease.since)),
-        operations: document.operations.filter((operation) => operation.id !== teardown.id && later(operation.since))
+        teamUuid: null,
+        leases: document.leases.filter(({ id, until }) => !claim.leases.some((lease) => lease.id === id && lease.until === until)),
+        operations: document.operations.filter(({ id, since }) => !claim.operations.some((operation) => operation.id === id && operation.since === since))
     };
 }
 
@@ -78188,6 +78593,10 @@ function close_closed(document, teardown) {
 
 
 
+/** Seconds that a transfer may stand still; git itself would wait for ever. */
+const stallSeconds = 20;
+/** Milliseconds that reads are tried again: a server that has served us will come back; one that never did may well refuse us. */
+const patience = { known: 120_000, unknown: 3000 };
 const git_remote_file = 'environment.json';
 const next = 'refs/ledger/next';
 /**
@@ -78199,6 +78608,7 @@ class GitRemote {
     #directory;
     /** The commit that is here already: looking again costs one request as long as nothing happens. */
     #fetched;
+    #isKnown = false;
     constructor(options) {
         this.#options = options;
     }
@@ -78206,12 +78616,12 @@ class GitRemote {
     async fetch(depth) {
         const { ref, repositoryUrl } = this.#options;
         // Asked first, because a fetch of a ref that does not exist fails like any other fetch.
-        const listed = await this.#run(['ls-remote', repositoryUrl, ref]);
+        const listed = await this.#read(['ls-remote', repositoryUrl, ref]);
         if (listed === '')
             return undefined;
         const known = listed.slice(0, listed.indexOf('\t'));
         if (depth > 1 || known !== this.#fetched)
-            await this.#run(['fetch', '--quiet', '--no-tags', `--depth=${depth}`, repositoryUrl, `+${ref}:${ref}`]);
+            await this.#read(['fetch', '--quiet', '--no-tags', `--depth=${depth}`, repositoryUrl, `+${ref}:${ref}`]);
         const answer = await this.#run(['cat-file', '--batch'], `${ref}\n${ref}:${git_remote_file}\n`);
         const commit = /^([0-9a-f]{40,64}) commit (\d+)\n/.exec(answer);
         if (!commit?.[1])
@@ -78283,6 +78693,25 @@ class GitRemote {
         })();
         return this.#directory;
     }
+    /** From the server; a read can be repeated, so that one bad moment of the server does not lose a whole provision. */
+    async #read(args) {
+        const { clock, signal } = this.#options;
+        const started = clock.monotonic();
+        for (let pause = 500;; pause = Math.min(10_000, pause * 2)) {
+            try {
+                const answer = await this.#run(args);
+                this.#isKnown = true;
+                return answer;
+            }
+            catch (error) {
+                const left = patience[this.#isKnown ? 'known' : 'unknown'] - (clock.monotonic() - started);
+                // Aborted already when it began: then this is the clean-up, which has no time for a second try.
+                if (left < pause || signal?.aborted)
+                    throw error;
+                await clock.sleep(pause, signal);
+            }
+        }
+    }
     async #run(args, input) {
         const { exitCode, stdout, stderr } = await this.#git(args, input);
         if (exitCode === 0)
@@ -78297,7 +78726,13 @@ class GitRemote {
     }
     async #raw(cwd, args, input) {
         const { spawn } = this.#options;
-        const result = await spawn('git', args, { cwd, env: this.#environment(), ...(input !== undefined && { input }) });
+        const running = spawn('git', args, { cwd, env: this.#environment(), ...(input !== undefined && { input }) });
+        const result = await unlessAborted(running, this.#options.signal).catch((error) => {
+            // A child that was left behind may still lock its files: who comes next gets a repository of its own.
+            this.#directory = undefined;
+            this.#fetched = undefined;
+            throw error;
+        });
         return { exitCode: result.exitCode, stdout: result.stdout.toString('utf8'), stderr: result.stderr.toString('utf8') };
     }
     /** The token goes in as configuration by environment: arguments are visible to every process of the machine. */
@@ -78308,6 +78743,8 @@ class GitRemote {
             ['credential.helper', ''],
             ['gc.auto', '0'],
             ['maintenance.auto', 'false'],
+            ['http.lowSpeedLimit', '1'],
+            ['http.lowSpeedTime', String(stallSeconds)],
             // The empty value first: actions/checkout may have left a header of its own, and GitHub answers 400 to two.
             [header, ''],
             [header, `Authorization: Basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`]
@@ -78322,6 +78759,26 @@ class GitRemote {
                 [`GIT_CONFIG_VALUE_${index}`, value]
             ]))
         };
+    }
+}
+/**
+ * Does not wait for a child when the run is cancelled meanwhile: the helper that speaks to the server outlives git, and holds its
+ * pipes until the transfer is given up. What begins after the cancel is the clean-up, and is waited for.
+ */
+async function unlessAborted(running, signal) {
+    if (!signal || signal.aborted)
+        return running;
+    let abort = () => { };
+    const aborted = new Promise((_, reject) => {
+        abort = () => reject(signal.reason);
+        signal.addEventListener('abort', abort, { once: true });
+    });
+    try {
+        return await Promise.race([running, aborted]);
+    }
+    finally {
+        signal.removeEventListener('abort', abort);
+        running.catch(() => { });
     }
 }
 /** git's own last words, on one line; it never prints headers. */
@@ -78475,7 +78932,7 @@ function schema_malformed(identity, problem) {
 
 
 /** Milliseconds that a change may be overtaken by others before it gives up. */
-const patience = 180_000;
+const open_ledger_patience = 180_000;
 /** Refusals without anyone else having written: the server does not let us. */
 const mostUnexplained = 4;
 /** How many commits back a change whose fate is unknown is looked for. */
@@ -78486,6 +78943,8 @@ function open_ledger_openLedger(options) {
     const names = names_environmentNames({ environment, repositoryId });
     const remote = new GitRemote({ ...options, ref: names.ledgerRef, author: options.actor });
     const parse = (tip) => parseDocument(tip.text ?? '', names);
+    // A server that took a write of ours and now gives no answer has a bad moment, and no objection.
+    let hasWritten = false;
     const update = async (message, edit) => {
         const started = clock.monotonic();
         let unexplained = 0;
@@ -78500,6 +78959,7 @@ function open_ledger_openLedger(options) {
             await remote.commit(tip, renderDocument(next), `${oneLine(message)}\n\nRun: ${oneLine(runUrl)}\n${mark}\n`);
             const outcome = await remote.push(tip);
             if (outcome.kind === 'accepted') {
+                hasWritten = true;
                 log.debug(`ledger: ${message} (attempt ${attempt})`);
                 return next;
             }
@@ -78508,7 +78968,8 @@ function open_ledger_openLedger(options) {
             if (outcome.kind === 'unknown' && seen && (await remote.mentions(mark)))
                 return next;
             unexplained = seen?.commit === tip?.commit ? unexplained + 1 : 0;
-            if (unexplained >= mostUnexplained || clock.monotonic() - started > patience)
+            const isObjection = outcome.kind === 'refused' || !hasWritten;
+            if ((isObjection && unexplained >= mostUnexplained) || clock.monotonic() - started > open_ledger_patience)
                 throw new src/* StagingError */.QH('ledger-unwritable', `could not write ${names.ledgerRef}: ${outcome.why}`, {
                     hint: unexplained
                         ? 'Give the job `permissions: contents: write`, and let no ruleset forbid refs/staging/*.'
@@ -78579,7 +79040,8 @@ async function openEnvironment(request) {
             env: context.env,
             temp: context.temp,
             clock,
-            log
+            log,
+            signal
         }),
         digitalocean: new DigitalOcean({ token: digitaloceanToken, baseUrl: urls.digitalocean, clock, log, signal }),
         github,
@@ -78595,6 +79057,59 @@ async function foldersBelow(directory) {
     catch {
         return [];
     }
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/resource.js
+/** In the order in which they are deleted: what depends on another goes first, what is a search key goes last. */
+const resource_resourceKinds = (/* unused pure expression or super */ null && ([
+    'dns-record',
+    'load-balancer',
+    'database',
+    'cluster',
+    'droplet',
+    'volume-snapshot',
+    'volume',
+    'firewall',
+    'certificate',
+    'vpc',
+    'project',
+    'tag'
+]));
+/** How each kind is deleted and how one sees that it is gone. */
+const resource_kindActions = {
+    'dns-record': {
+        delete: (api, { zone = '', id }) => api.domains.deleteRecord(zone, id),
+        exists: async (api, { zone = '', id }) => (await api.domains.findRecord(zone, id)) !== undefined
+    },
+    'load-balancer': simple((api) => api.loadBalancers),
+    database: simple((api) => api.databases),
+    cluster: {
+        delete: (api, { id }) => api.clusters.deleteDangerous(id),
+        exists: async (api, { id }) => {
+            const cluster = await api.clusters.find(id);
+            return cluster !== undefined && cluster.status.state !== 'deleted';
+        }
+    },
+    droplet: simple((api) => api.droplets),
+    'volume-snapshot': simple((api) => api.snapshots),
+    volume: simple((api) => api.volumes),
+    firewall: simple((api) => api.firewalls),
+    certificate: simple((api) => api.certificates),
+    vpc: simple((api) => api.vpcs),
+    project: simple((api) => api.projects),
+    tag: simple((api) => api.tags)
+};
+function simple(collection) {
+    return {
+        delete: (api, { id }) => collection(api).delete(id),
+        exists: async (api, { id }) => (await collection(api).find(id)) !== undefined
+    };
+}
+function resource_inDeletionOrder(resources) {
+    return [...resources].sort((a, b) => resource_resourceKinds.indexOf(a.kind) - resource_resourceKinds.indexOf(b.kind));
+}
+function resource_sameResource(a, b) {
+    return a.kind === b.kind && a.id === b.id;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/kube-access.js
@@ -78682,7 +79197,7 @@ function stack_settings_stackVariables(names, configuration, apps) {
         TF_VAR_environment: names.environment,
         TF_VAR_region: region,
         TF_VAR_hosts: JSON.stringify(stack_settings_hostsOf(apps, domain)),
-        TF_VAR_database_name: names.environment.replaceAll('-', '_'),
+        TF_VAR_database_name: names.databaseName,
         ...(domain !== undefined && { TF_VAR_domain: domain })
     };
 }
@@ -78703,7 +79218,7 @@ spacesUrl) {
         });
     return {
         bucket,
-        key: key ?? stateKey(names, stack.name),
+        key: stateKey(names, stack.name, key),
         region,
         endpoint: endpoint ?? spacesUrl ?? `https://${region}.digitaloceanspaces.com`
     };
@@ -78734,6 +79249,51 @@ function stack_settings_stackBackends(names, configuration, spacesUrl) {
     return configuration.stacks.map((stack) => stack_settings_stackBackend(stack, names, configuration, spacesUrl));
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/associated.js
+
+/**
+ * All that is going to be deleted: what was observed, and what the service says was made for our cluster. It says so only as
+ * long as the cluster lives; afterwards nothing shows whose a volume was.
+ */
+async function associated_recordDoomed(observed, digitalocean) {
+    const doomed = [...observed.resources];
+    for (const { id } of observed.resources.filter(({ kind }) => kind === 'cluster')) {
+        const associated = await digitalocean.clusters.associatedResources(id);
+        const groups = [
+            ['load-balancer', associated?.load_balancers ?? []],
+            ['volume', associated?.volumes ?? []],
+            ['volume-snapshot', associated?.volume_snapshots ?? []]
+        ];
+        for (const [kind, found] of groups)
+            for (const one of found) {
+                const resource = { kind, id: one.id, name: one.name, proof: 'cluster' };
+                if (!doomed.some((other) => sameResource(other, resource)))
+                    doomed.push(resource);
+            }
+    }
+    return doomed;
+}
+/** What the ledger says was made or was to be deleted, and nothing proves to be ours any more: to look at, and to report. */
+function associated_recordedOnly(ledger, doomed, domain) {
+    return ledger.journal.flatMap(({ kind, id, name, goneAt }) => {
+        const known = resourceKinds.find((one) => one === kind);
+        if (!known || known === 'tag' || id === '' || goneAt || (known === 'dns-record' && !domain))
+            return [];
+        const resource = {
+            kind: known,
+            id,
+            name,
+            proof: 'none',
+            ...(domain && known === 'dns-record' && { zone: domain })
+        };
+        return doomed.some((other) => sameResource(other, resource)) ? [] : [resource];
+    });
+}
+/** Tags of clusters of ours that are gone by now. */
+function associated_formerTags({ journal }) {
+    return new Set(journal.filter(({ kind }) => kind === 'tag').map(({ id }) => id));
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/bootstrap.js
 
 
@@ -78762,18 +79322,25 @@ async function bootstrap_bootstrapCluster({ manifests, secrets }, deps) {
     const first = manifests.findIndex(isApplication);
     const platform = first < 0 ? manifests : manifests.slice(0, first);
     const applications = first < 0 ? [] : manifests.slice(first);
-    const namespaces = new Set(platform.filter(({ kind }) => kind === 'Namespace').map(({ metadata }) => metadata.name));
-    const missing = [...new Set(secrets.map(({ metadata }) => metadata.namespace ?? 'default'))]
-        .filter((name) => !namespaces.has(name))
-        .map((name) => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } }));
     for (const manifest of platform)
         await apply(cluster, manifest);
     log.info(`applied ${platform.length} manifests of the platform`);
     for (const job of platform.filter(({ kind }) => kind === 'Job'))
         await bootstrap_waitForWorkload(job, deps);
-    for (const manifest of [...missing, ...secrets, ...applications])
+    await bootstrap_applySecrets(secrets, cluster);
+    for (const manifest of applications)
         await apply(cluster, manifest);
     log.info(`applied ${secrets.length} Secrets and ${applications.length} Applications`);
+}
+/** The Secrets with the namespaces that they need. One that is there is left alone: applied anew it would lose its labels. */
+async function bootstrap_applySecrets(secrets, cluster) {
+    for (const name of new Set(secrets.map(({ metadata }) => metadata.namespace ?? 'default'))) {
+        const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
+        if (!(await cluster.find(refOf(namespace))))
+            await apply(cluster, namespace);
+    }
+    for (const secret of secrets)
+        await apply(cluster, secret);
 }
 async function apply(cluster, manifest) {
     try {
@@ -78817,27 +79384,30 @@ function substitute(text, placeholders) {
 
 
 
+
 /**
- * Enters our operation into the ledger as soon as no other one is in the way; waits for those that are.
+ * Enters a provision into the ledger as soon as no other operation is in the way; waits for those that are. Its lease comes in
+ * the same write: a teardown that ends meanwhile must see that the environment is wanted. It lasts until the deadline.
  * The document is as written: its generation is the one that everything from now on must carry.
  */
-async function claim_claimInLedger(environment, wanted, deadline) {
+async function claim_claimProvision(environment, { operation, lease }, deadline) {
     const { ledger, github, context, names } = environment;
     const { clock, log } = context;
     try {
         return await waitUntil(async () => {
-            const running = new Set((await runningOperations(await ledger.read(), context.run, { github, clock })).map(({ id }) => id));
+            const isOver = await verdictOn(await ledger.read(), context.run, { github, clock });
             let busy;
             let abandoned = [];
-            const document = await ledger.update(`${wanted.kind}: claim by ${wanted.actor}`, (current) => {
-                // What was entered since we asked GitHub is young: its run is running.
-                const claim = claimOperation(current, wanted, ({ id, run, since }) => run.id === context.run.id ? true : !running.has(id) && Date.parse(since) < clock.now() - 60_000);
+            const document = await ledger.update(`provision: claim by ${operation.actor}`, (current) => {
+                const since = new Date(clock.now()).toISOString();
+                const claim = claimOperation(current, { ...operation, since }, isOver);
                 busy = claim.kind === 'busy' ? claim.by : undefined;
                 if (claim.kind === 'busy')
                     return undefined;
                 const kept = new Set(claim.document.operations.map(({ id }) => id));
                 abandoned = abandonedIn(current, current.operations.filter(({ id }) => !kept.has(id)), clock.now());
-                return claim.document;
+                const until = clock.now() + deadline.remaining();
+                return withLease(claim.document, heldUntil(current, { ...lease, since }, until));
             });
             return busy
                 ? { kind: 'waiting', seen: `${busy.kind} by ${busy.actor} since ${busy.since} (${busy.run.url})` }
@@ -78852,6 +79422,12 @@ async function claim_claimInLedger(environment, wanted, deadline) {
             cause: error
         });
     }
+}
+/** Our lease, or the one that our run has already: that one is not shortened. */
+function heldUntil(document, lease, until) {
+    const own = liveLeases(document, Date.parse(lease.since)).find(({ id }) => id === lease.id);
+    const latest = Math.max(until, own ? Date.parse(own.until) : 0);
+    return { ...lease, since: own?.since ?? lease.since, until: new Date(latest).toISOString() };
 }
 
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/required-version.js
@@ -78975,6 +79551,8 @@ function lines_splitLines(onLine) {
 
 
 
+/** Milliseconds for a second attempt to save the state: a cancelled run is killed soon. */
+const rescuePatience = 60_000;
 /** The most that is said of one failure: the log has the rest. */
 const mostDiagnostics = 5;
 /** Finds the binary. Throws `terraform-missing` when none can be had. */
@@ -79037,11 +79615,36 @@ async function open_terraform_openTerraform(request) {
             log.info(line);
         onEvent(event);
     };
+    const errored = join(directory, 'errored.tfstate');
+    /** What terraform could not save it leaves beside the stack, passwords and all: it goes where it belongs, or nowhere. */
+    const rescueState = async () => {
+        if (!(await exists(errored)))
+            return;
+        try {
+            // Also when the run was cancelled: without the state, what was just made would be known to nobody.
+            const { exitCode } = await spawn(binary.path, ['state', 'push', errored], {
+                cwd: directory,
+                env: childEnv,
+                signal: AbortSignal.timeout(rescuePatience)
+            });
+            if (exitCode === 0)
+                log.info('the state that terraform could not save at first is saved');
+            else
+                log.warning('the state could not be saved: what was made since then has to be found in the account');
+        }
+        finally {
+            await rm(errored, { force: true });
+        }
+    };
     const change = async (command, variables, onEvent = () => { }) => {
+        // One of an earlier run may be another environment's: it must not be taken for what this run could not save.
+        await rm(errored, { force: true });
         const args = [command, '-json', '-auto-approve', '-input=false', ...(await writeVariables(variables))];
         const { exitCode, fail } = await run(command, args, logged(onEvent));
-        if (exitCode !== 0)
-            fail();
+        if (exitCode === 0)
+            return;
+        await rescueState();
+        fail();
     };
     return {
         version: binary.version,
@@ -79096,6 +79699,9 @@ async function open_terraform_openTerraform(request) {
         },
         close: () => rm(work, { recursive: true, force: true })
     };
+}
+async function exists(file) {
+    return access(file).then(() => true, () => false);
 }
 /** The error of a terraform that ended badly: why, in its own words, with file and line. */
 function failure(what, exitCode, errors, stderr, signal) {
@@ -79481,11 +80087,49 @@ function guessServiceRegion(url, headers) {
 
 
 
-/** Deletes a stack's state and what a killed run left of its lock. It holds passwords: it must not outlive the environment. */
+/**
+ * Deletes a stack's state with all its versions, and what a killed run left of its lock. It holds passwords: it must not outlive
+ * the environment, and in a bucket with versioning a plain delete only covers it up.
+ */
 async function state_store_deleteState(backend, credentials) {
-    for (const key of [backend.key, `${backend.key}.tflock`])
-        await send(backend, credentials, 'DELETE', key, {}, [404]);
+    for (const key of [backend.key, `${backend.key}.tflock`]) {
+        await send(backend, credentials, { method: 'DELETE', key, expected: [404] });
+        for (const version of await versionsOf(backend, credentials, key))
+            await send(backend, credentials, { method: 'DELETE', key, query: { versionId: version }, expected: [404] });
+    }
 }
+/** Ids of what the bucket keeps of one key, the marks of deletions among them. Without versioning there are none, or `null`. */
+async function versionsOf(backend, credentials, key) {
+    const found = [];
+    let from = {};
+    for (;;) {
+        // A store that knows no versions says so in one of these ways. A key that may not list them may not delete them either:
+        // then the bucket's own rule has to (infra/foundation).
+        const query = { versions: '', prefix: key, ...from };
+        const { status, text } = await send(backend, credentials, {
+            method: 'GET',
+            query,
+            expected: [400, 403, 404, 405, 501]
+        });
+        if (status >= 400)
+            return found;
+        const page = text.matchAll(/<(Version|DeleteMarker)>(.*?)<\/\1>/gs);
+        // The prefix matches the keys that only begin with this one.
+        for (const [, , entry = ''] of page)
+            if (state_store_element(entry, 'Key') === key)
+                found.push(state_store_element(entry, 'VersionId') ?? '');
+        const keyMarker = state_store_element(text, 'NextKeyMarker');
+        if (state_store_element(text, 'IsTruncated') !== 'true' || !keyMarker)
+            return found.filter((version) => version !== '');
+        from = { 'key-marker': keyMarker, 'version-id-marker': state_store_element(text, 'NextVersionIdMarker') ?? '' };
+    }
+}
+/** The text of the first element of that name. */
+function state_store_element(xml, name) {
+    const text = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1];
+    return text?.replace(/&(amp|lt|gt|quot|apos);/g, (whole, entity) => entities[entity] ?? whole);
+}
+const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 /**
  * Whether the bucket refuses a second `If-None-Match: *`. S3-compatible stores may take the header and ignore it: then
  * Terraform's lock file excludes nobody, and only the ledger does.
@@ -79494,15 +80138,21 @@ async function state_store_honoursConditionalWrites(backend, credentials) {
     const key = `${backend.key}.probe-${randomUUID()}`;
     const condition = { 'if-none-match': '*' };
     try {
-        await send(backend, credentials, 'PUT', key, condition);
-        return (await send(backend, credentials, 'PUT', key, condition, [409, 412, 501])) >= 400;
+        await send(backend, credentials, { method: 'PUT', key, headers: condition });
+        const again = await send(backend, credentials, {
+            method: 'PUT',
+            key,
+            headers: condition,
+            expected: [409, 412, 501]
+        });
+        return again.status >= 400;
     }
     finally {
-        await send(backend, credentials, 'DELETE', key, {}, [404]);
+        await send(backend, credentials, { method: 'DELETE', key, expected: [404] });
     }
 }
-/** One signed request; returns the status. */
-async function send({ bucket, endpoint }, { accessKey, secretKey }, method, key, headers, expected = []) {
+/** One signed request. */
+async function send({ bucket, endpoint }, { accessKey, secretKey }, { method, key = '', query = {}, headers = {}, expected = [] }) {
     const client = new AwsClient({
         accessKeyId: accessKey,
         secretAccessKey: secretKey,
@@ -79511,57 +80161,135 @@ async function send({ bucket, endpoint }, { accessKey, secretKey }, method, key,
         retries: 4
     });
     const path = `/${encodeURIComponent(bucket)}/${key.split('/').map(encodeURIComponent).join('/')}`;
-    const url = `${endpoint.replace(/\/+$/, '')}${path}`;
+    const url = new URL(`${endpoint.replace(/\/+$/, '')}${path}`);
+    for (const [name, value] of Object.entries(query))
+        url.searchParams.set(name, value);
     const response = await client
         .fetch(url, { method, headers, ...(method === 'PUT' && { body: 'probe' }) })
         .catch((cause) => {
         throw new ApiError({ service: 'Spaces', method, path, status: 0 }, { cause });
     });
-    await response.body?.cancel();
+    const text = await response.text();
     if (!response.ok && !expected.includes(response.status))
         throw new ApiError({ service: 'Spaces', method, path, status: response.status }, response.status === 403 || response.status === 401
             ? { hint: 'Do `spaces-access-key` and `spaces-secret-key` open the bucket of `stacks[].backend`?' }
             : {});
-    return response.status;
+    return { status: response.status, text };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/candidates.js
+/** Kinds that the account lists, and what the provider calls them. */
+const types = {
+    cluster: 'digitalocean_kubernetes_cluster',
+    database: 'digitalocean_database_cluster',
+    vpc: 'digitalocean_vpc',
+    'load-balancer': 'digitalocean_loadbalancer',
+    project: 'digitalocean_project',
+    'dns-record': 'digitalocean_record'
+};
+function candidates_candidatesAmong(existing, names) {
+    const ownNames = [names.cluster, names.database, names.vpc, names.loadBalancer, names.project];
+    return existing.flatMap(({ kind, id, name, zone }) => {
+        const type = types[kind];
+        if (!type || name.startsWith('AAAA '))
+            return [];
+        // Kubernetes makes load balancers too, in the same network: those are its own, whatever Terraform plans.
+        if (kind === 'load-balancer' && !name.startsWith(`${names.prefix}-`))
+            return [];
+        if (kind !== 'dns-record')
+            return [
+                {
+                    type,
+                    importId: id,
+                    stateId: id,
+                    keys: [name],
+                    isPreferred: ownNames.includes(name),
+                    isOneOfMany: false
+                }
+            ];
+        const host = name.replace(/^\S+ /, '');
+        return [
+            {
+                type,
+                importId: `${zone},${id}`,
+                stateId: id,
+                keys: [host, `${host}.${zone}`],
+                isPreferred: false,
+                isOneOfMany: true
+            }
+        ];
+    });
+}
+const parts = {
+    db: 'digitalocean_database_db',
+    user: 'digitalocean_database_user',
+    pool: 'digitalocean_database_connection_pool'
+};
+/**
+ * What is in our database cluster, of the types that are planned: not every engine has each of them. The service's own database
+ * and user are nobody's to make.
+ */
+async function candidates_databaseParts(existing, planned, names, { databases }) {
+    const clusters = existing.filter(({ kind }) => kind === 'database');
+    const cluster = clusters.find(({ name }) => name === names.database) ?? (clusters.length === 1 ? clusters[0] : undefined);
+    if (!cluster)
+        return [];
+    const { id } = cluster;
+    const part = (type, name, stateId, isPreferred) => ({
+        type,
+        importId: `${id},${name}`,
+        stateId,
+        keys: [name],
+        isPreferred,
+        isOneOfMany: false
+    });
+    const dbs = planned.has(parts.db) ? await databases.dbs(id) : [];
+    const users = planned.has(parts.user) ? await databases.users(id) : [];
+    const pools = planned.has(parts.pool) ? await databases.pools(id) : [];
+    return [
+        ...dbs
+            .filter(({ name }) => name !== 'defaultdb')
+            .map(({ name }) => part(parts.db, name, `${id}/database/${name}`, name === names.databaseName)),
+        ...users
+            .filter(({ name }) => name !== 'doadmin')
+            .map(({ name }) => part(parts.user, name, `${id}/user/${name}`, false)),
+        ...pools.map(({ name, db }) => part(parts.pool, name, `${id}/${name}`, db === names.databaseName))
+    ];
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/adopt.js
 
-/** Types of the provider whose resources we can find in the account, and the kind that we know them as. */
-const kinds = {
-    digitalocean_kubernetes_cluster: 'cluster',
-    digitalocean_database_cluster: 'database',
-    digitalocean_vpc: 'vpc',
-    digitalocean_loadbalancer: 'load-balancer',
-    digitalocean_project: 'project',
-    digitalocean_record: 'dns-record'
-};
+
 /**
- * What Terraform is about to create although it is there: after a create that failed or was cut short the provider forgets
- * the id, and a second attempt would only meet the name. Pairs are made only where there is no choice.
+ * What Terraform is about to create although it is there: after a create that failed, or with a lost state, nothing knows the
+ * id, and a second attempt would only meet the name. Pairs are made only where there is no choice.
  */
-function importsFor(planned, existing, known) {
-    const unknown = existing.filter(({ id, name }) => !known.has(id) && !name.startsWith('AAAA '));
+function importsFor(planned, candidates, known) {
+    const unknown = candidates.filter(({ stateId }) => !known.has(stateId));
     return planned.flatMap((address) => {
-        const type = /(?:^|\.)(digitalocean_[a-z_]+)\.[^.[]+(?:\[.*\])?$/.exec(address)?.[1] ?? '';
-        const kind = kinds[type];
-        if (!kind)
-            return [];
-        const candidates = unknown.filter((resource) => resource.kind === kind && matchesKey(address, resource));
-        const [only] = candidates;
-        const rivals = kind === 'dns-record' ? [] : planned.filter((other) => other !== address && other.includes(`${type}.`));
-        if (!only || candidates.length > 1 || rivals.length > 0)
-            return [];
-        return [{ to: address, id: kind === 'dns-record' ? `${only.zone},${only.id}` : only.id }];
+        const type = typeOf(address);
+        const choice = unknown.filter((candidate) => candidate.type === type);
+        const hasRivals = planned.some((other) => other !== address && typeOf(other) === type);
+        const chosen = choose(address, choice, hasRivals);
+        return chosen ? [{ to: address, id: chosen.importId }] : [];
     });
 }
-/** A record is one of several: the key of its `for_each` must be its host, or its name. */
-function matchesKey(address, { kind, name, zone }) {
-    if (kind !== 'dns-record')
-        return true;
+/** `module.dns.digitalocean_record.host["a.b"]` → `digitalocean_record`. */
+function typeOf(address) {
+    return /(?:^|\.)(digitalocean_[a-z_]+)\.[^.[]+(?:\[.*\])?$/.exec(address)?.[1] ?? '';
+}
+function choose(address, choice, hasRivals) {
     const key = /\["([^"]+)"\]$/.exec(address)?.[1];
-    const host = name.replace(/^\S+ /, '');
-    return key === undefined || key === host || key === `${host}.${zone}`;
+    const named = choice.filter(({ keys }) => key !== undefined && keys.includes(key));
+    const [one] = named;
+    if (one && named.length === 1)
+        return one;
+    // One of several, and its key does not say which.
+    if (hasRivals || (key !== undefined && choice.some(({ isOneOfMany }) => isOneOfMany)))
+        return undefined;
+    const preferred = choice.filter(({ isPreferred }) => isPreferred);
+    const left = preferred.length > 0 ? preferred : choice;
+    return left.length === 1 ? left[0] : undefined;
 }
 /** A half-made resource cannot be taken over before it is whole. */
 async function adopt_waitUntilWhole({ digitalocean, context }, resources, deadline) {
@@ -79589,11 +80317,16 @@ async function adopt_waitUntilWhole({ digitalocean, context }, resources, deadli
     }
 }
 /** Applies with whatever exists already taken into the state instead of made again. */
-async function adopt_applyAdopting(terraform, variables, existing, log) {
+async function adopt_applyAdopting(terraform, variables, existing, { names, digitalocean, context }) {
+    const { log } = context;
     const known = new Set((await terraform.stateList()).flatMap(({ id }) => id ?? []));
     const plan = await terraform.plan(variables);
     const planned = plan.kind === 'clean' ? [] : plan.changes.filter(({ action }) => action === 'create').map(({ address }) => address);
-    const blocks = importsFor(planned, existing, known);
+    const candidates = [
+        ...candidatesAmong(existing, names),
+        ...(await databaseParts(existing, new Set(planned.map(typeOf)), names, digitalocean))
+    ];
+    const blocks = importsFor(planned, candidates, known);
     for (const { to, id } of blocks)
         log.info(`${to} is there already: taking over ${id}`);
     const remove = await terraform.importBlocks(blocks);
@@ -79628,8 +80361,8 @@ function coerce_date(params) {
 
 
 const secretsSchema = schemas_record(string().regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?\/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/), schemas_record(string().regex(/^[-._a-zA-Z0-9]+$/), coerce_string()));
-/** The stack's output `secrets`, `{"<namespace>/<name>": {KEY: value}}`, as Secrets. Every value is masked first. */
-function secrets_secretsOf(output, mask) {
+/** The stack's output `secrets`, `{"<namespace>/<name>": {KEY: value}}`, as Secrets. What is secret of them is masked first. */
+function secrets_secretsOf(output, { mask, open }) {
     if (output === undefined || output === null)
         return [];
     const parsed = secretsSchema.safeParse(output);
@@ -79637,11 +80370,31 @@ function secrets_secretsOf(output, mask) {
         throw new StagingError('invalid-configuration', 'the stack\'s output `secrets` is not of the form {"<namespace>/<name>": {KEY: value}}');
     return Object.entries(parsed.data).map(([path, values]) => {
         for (const value of Object.values(values))
-            if (value.length > 3)
-                mask(value);
+            for (const part of maskable(value, open))
+                mask(part);
         const [namespace = '', name = ''] = path.split('/');
         return secret(namespace, name, values);
     });
+}
+/**
+ * What of a value is to be masked. GitHub drops every output that contains a masked text: a setting such as `staging` must not
+ * be one. Each line for itself, for a mask of several lines is taken line by line, the short ones too.
+ */
+function maskable(value, open) {
+    return [...value.split(/\r?\n/).map((line) => line.trim()), ...passwordOf(value)].filter((part) => part.length >= shortest && !open.some((text) => text.includes(part)));
+}
+const shortest = 8;
+/** The password of a URL, as it is written there and as it is used. */
+function passwordOf(value) {
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    if (!url?.password)
+        return [];
+    try {
+        return [url.password, decodeURIComponent(url.password)];
+    }
+    catch {
+        return [url.password];
+    }
 }
 /** How Argo CD learns the credentials of a repository. A run's own token would be dead within the day. */
 function secrets_repositorySecret(url, token) {
@@ -79713,8 +80466,6 @@ async function make_makeEnvironment(request, deps) {
         requireGeneration(current, generation, 'creating anything');
         return { ...withJournal(current, plannedJournal(environment)), teamUuid };
     });
-    // A load balancer refuses a tag that does not exist; and the search key is there before anything that it must find.
-    await environment.digitalocean.tags.ensure(environment.names.ownerTag);
     const watch = watchGeneration(ledger, generation, { clock, log, signal: deadline.signal });
     const inner = new Deadline(clock, deadline.remaining(), AbortSignal.any([deadline.signal, watch.signal]));
     const outputs = {};
@@ -79736,7 +80487,10 @@ async function make_makeEnvironment(request, deps) {
         throw new StagingError('invalid-configuration', 'none of the stacks has an output `cluster_id`', {
             hint: 'One stack must give the id of its DigitalOcean Kubernetes cluster.'
         });
-    return { clusterId, secrets: secretsOf(outputs['secrets'], deps.mask) };
+    return {
+        clusterId,
+        secrets: secretsOf(outputs['secrets'], { mask: deps.mask, open: openly(environment, clusterId) })
+    };
 }
 async function applyStack(stack, request, deps) {
     const { environment, variables, generation, existing, abandoned, deadline } = request;
@@ -79751,17 +80505,31 @@ async function applyStack(stack, request, deps) {
     try {
         await terraform.init({ ...backend, useLockfile });
         requireGeneration(await ledger.read(), generation, `applying the stack ${stack.name}`);
-        await despiteStaleLock(terraform, abandoned, log, () => make_apply(terraform, stack, existing, log));
+        // A load balancer refuses a tag that does not exist; and the search key is there before anything that it must find.
+        await environment.digitalocean.tags.ensure(names.ownerTag);
+        await despiteStaleLock(terraform, abandoned, log, () => make_apply(terraform, stack, existing, environment));
         return Object.fromEntries(Object.entries(await terraform.outputs()).map(([name, { value }]) => [name, value]));
     }
     finally {
         await terraform.close();
     }
 }
-function make_apply(terraform, stack, existing, log) {
+function make_apply(terraform, stack, existing, environment) {
     return existing.length === 0
         ? terraform.apply(stack.variables)
-        : applyAdopting(terraform, stack.variables, existing, log);
+        : applyAdopting(terraform, stack.variables, existing, environment);
+}
+/** What our outputs say, and what stands in names and addresses. */
+function openly({ names, configuration, context, apps }, clusterId) {
+    const { domain = '', region } = configuration.environment;
+    return [
+        clusterId,
+        domain,
+        region,
+        context.repository.fullName,
+        ...Object.values(names).map(String),
+        ...apps.flatMap(({ name, url }) => [name, url])
+    ];
 }
 function plannedJournal({ names, context }) {
     const at = new Date(context.clock.now()).toISOString();
@@ -79788,7 +80556,9 @@ async function readiness_waitUntilReady(request, deps) {
                 await wait(`${applicationNoun} ${metadata.name}`, () => observeApplication(cluster, metadata.name), deps);
         if (domain !== undefined && hosts.length > 0) {
             await wait('the DNS records', () => observeRecords(deps.digitalocean, domain, hosts, addresses), deps);
-            // Not before the records are there: a resolver that asked too early would remember for half an hour that there is none.
+            // By name last: a resolver that asked too early would remember for half an hour that there is none.
+            for (const host of hosts)
+                await wait(`TLS for ${host}`, () => observeAddresses({ host, domain, addresses }, deps), deps);
             for (const host of hosts)
                 await wait(`https://${host}`, () => observeHost(host, deps), deps);
         }
@@ -79861,6 +80631,21 @@ function covers(names, name) {
     const labels = name.split('.');
     return names.has(name) || labels.some((_, index) => names.has(['*', ...labels.slice(index + 1)].join('.')));
 }
+/** Whether a load balancer that the host's own record points to answers for it. What stands in front of one is asked by name alone. */
+async function observeAddresses({ host, domain, addresses }, { reach, digitalocean, deadline }) {
+    if (!reach || !(await digitalocean.domains.find(domain)))
+        return done;
+    const records = (await digitalocean.domains.records(domain)).filter(({ type, name, data }) => type === 'A' && addresses.includes(data) && covers(new Set([name]), host.slice(0, -domain.length - 1)));
+    if (records.length === 0)
+        return done;
+    const signal = AbortSignal.any([deadline.signal, AbortSignal.timeout(10_000)]);
+    const answers = await Promise.allSettled(records.map(({ data: address }) => reach({ host, address, signal })));
+    deadline.signal.throwIfAborted();
+    if (answers.some(({ status }) => status === 'fulfilled'))
+        return done;
+    const [failure] = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []));
+    return { kind: 'waiting', seen: failure instanceof Error ? failure.message.slice(0, 200) : 'no answer' };
+}
 /** Any answer will do: an app that is not deployed yet answers 404 or 503, with the certificate that the name needs. */
 async function observeHost(host, { fetch, deadline }) {
     try {
@@ -79881,6 +80666,7 @@ async function observeHost(host, { fetch, deadline }) {
 
 
 
+
 /**
  * Takes our operation out of the ledger, if it is in it: after a failure, or when the run was cancelled. `interrupted`: it
  * was killed in the middle of something, and who comes next must know.
@@ -79895,10 +80681,16 @@ async function releaseOperation(environment, kind, { interrupted }) {
         const operation = current.operations.find((one) => one.id === id);
         if (!operation)
             return undefined;
-        const released = withoutOperation(current, id);
+        const released = withoutItsLease(withoutOperation(current, id), operation);
         return interrupted ? withJournal(released, [interruption(operation, context.clock.now())]) : released;
     });
     context.log.info(`released the claim of this ${kind}`);
+}
+/** The lease that came with a provision's claim goes with it; one that the run held before stays. */
+function withoutItsLease(document, { kind, run, since }) {
+    const id = leaseId(run.id);
+    const came = kind === 'provision' && document.leases.some((lease) => lease.id === id && lease.since === since);
+    return came ? withoutLease(document, id) : document;
 }
 /** The failure is what is told: that its claim could not be taken back only makes the next run ask GitHub about this one. */
 async function release_releaseAfterFailure(environment, kind) {
@@ -79990,19 +80782,23 @@ function settle_describe(environment, decision) {
 
 
 
+
+
+
 /** Ensures that the environment exists and is ready, and takes a lease on it. Safe to repeat at any point. */
 async function provisionEnvironment(request, deps) {
     const { environment, deadline } = request;
     const { context, names, configuration } = environment;
     stackBackends(names, configuration, deps.spacesUrl);
-    const operation = {
-        id: operationId('provision', context.run),
-        kind: 'provision',
-        run: context.run,
-        actor: context.actor,
-        since: new Date(context.clock.now()).toISOString()
-    };
-    const claimed = await claimInLedger(environment, operation, deadline);
+    const claimed = await claimProvision(environment, {
+        operation: {
+            id: operationId('provision', context.run),
+            kind: 'provision',
+            run: context.run,
+            actor: context.actor
+        },
+        lease: leaseOf(request)
+    }, deadline);
     try {
         return await provision(request, deps, claimed);
     }
@@ -80037,25 +80833,37 @@ async function provision(request, deps, { document, abandoned }) {
         const manifests = await readBootstrap(join(context.workspace, configuration.bootstrap.directory), placeholders(environment));
         if (made)
             await log.group('Make the cluster a platform', () => bootstrapCluster({ manifests, secrets: [...made.secrets, ...repositorySecrets(request)] }, { cluster, clock, log, deadline }));
+        // A token that was changed since must reach the cluster that is there.
+        else
+            await applySecrets(repositorySecrets(request), cluster);
         await log.group('Wait until it is ready', () => waitUntilReady({
             cluster,
             manifests,
             domain: configuration.environment.domain,
             hosts: hostsOf(apps, configuration.environment.domain),
             addresses: observed.addresses
-        }, { fetch: deps.fetch, digitalocean: environment.digitalocean, clock, log, deadline }));
+        }, { fetch: deps.fetch, reach: deps.reach, digitalocean: environment.digitalocean, clock, log, deadline }));
     }
     finally {
         cluster.close();
     }
-    const lease = leaseOf(request);
+    const gone = made ? await goneSince(environment, document, observed) : [];
+    const leaseUntil = new Date(clock.now() + request.leaseDuration).toISOString();
     const written = await environment.ledger.update(`provision: ready, leased by ${context.actor}`, (current) => {
         requireGeneration(current, generation, 'taking a lease');
-        const leased = withLease(withoutOperation(current, operationId('provision', context.run)), lease);
+        const leased = withLease(withoutOperation(current, operationId('provision', context.run)), {
+            ...leaseOf(request),
+            since: current.leases.find(({ id }) => id === leaseId(context.run.id))?.since ?? new Date(clock.now()).toISOString(),
+            until: leaseUntil
+        });
         const complete = { stack: { commit: context.sha, digest } };
-        return made
-            ? { ...withJournal(withoutInterruptions(leased), journalOf(environment, observed)), ...complete }
-            : leased;
+        if (!made)
+            return leased;
+        const at = new Date(clock.now()).toISOString();
+        return {
+            ...withGone(withJournal(withoutInterruptions(leased), journalOf(environment, observed)), gone, at),
+            ...complete
+        };
     });
     const urls = urlsOf(environment, written);
     await announceLive(environment, Object.values(urls)[0]);
@@ -80064,8 +80872,8 @@ async function provision(request, deps, { document, abandoned }) {
         clusterId,
         created: made !== undefined,
         urls,
-        leaseId: lease.id,
-        leaseUntil: lease.until,
+        leaseId: leaseId(context.run.id),
+        leaseUntil,
         generation,
         cost: costOf(observed.resources, clock.now()),
         duration: deadline.elapsed()
@@ -80085,30 +80893,83 @@ function repositorySecrets({ environment, repositoryToken }) {
 function repositoryUrl({ urls, repository }) {
     return `${urls.server}/${repository.fullName}`;
 }
-function leaseOf({ environment, leaseDuration, reason }) {
+function leaseOf({ environment, reason }) {
     const { context } = environment;
-    const now = context.clock.now();
     return {
         id: leaseId(context.run.id),
         holder: context.actor,
         run: context.run.url,
         branch: branchOf(context),
-        reason,
-        since: new Date(now).toISOString(),
-        until: new Date(now + leaseDuration).toISOString()
+        reason
     };
 }
 /** `refs/heads/staging` → `staging`. */
 function branchOf({ ref }) {
     return ref.replace(/^refs\/(heads|tags)\//, '');
 }
-const lasting = (/* unused pure expression or super */ null && (['cluster', 'database', 'vpc', 'load-balancer', 'dns-record', 'project']));
-/** What must stay there, or a check calls the environment degraded: not what Kubernetes makes and removes by itself. */
+/** What was made once and is rightly not there any more, as its stack says now: seen to be gone, not only out of our sight. */
+async function goneSince({ digitalocean, configuration }, document, { resources }) {
+    const unseen = recordedOnly(document, resources, configuration.environment.domain);
+    const there = await Promise.all(unseen.map((resource) => kindActions[resource.kind].exists(digitalocean, resource)));
+    return unseen.filter((_, index) => !there[index]);
+}
+/** What must stay there, or a check calls the environment degraded. */
 function journalOf({ context, names }, { resources }) {
     const at = new Date(context.clock.now()).toISOString();
     return resources
-        .filter(({ kind, name }) => lasting.includes(kind) && (kind !== 'load-balancer' || name.startsWith(names.prefix)))
+        .filter((resource) => isLasting(resource, names))
         .map(({ kind, id, name }) => ({ kind, id, name, by: context.run.url, at }));
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/reach.js
+
+/** Speaks to the address itself: no resolver hears of a name that may not be there yet, and remembers for half an hour that it is not. */
+const reach = ({ host, address, signal, port = 443, ca }) => new Promise((resolve, reject) => {
+    const asked = request({
+        host: address,
+        port,
+        servername: host,
+        headers: { host },
+        method: 'GET',
+        path: '/',
+        signal,
+        agent: false,
+        ...(ca && { ca })
+    }, (response) => {
+        response.destroy();
+        resolve();
+    });
+    asked.on('error', reject);
+    asked.end();
+});
+/** Undefined behind a proxy: it finds the hosts by name, and the resolver of this machine hears of none. */
+function reachFrom(env) {
+    const isProxied = env['NODE_USE_ENV_PROXY'] === '1' && (env['HTTPS_PROXY'] || env['https_proxy']);
+    return isProxied ? undefined : reach;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/hand-over.js
+
+
+/**
+ * Lets a run of its own release the lease and destroy what nobody holds: a cancelled run is killed minutes later,
+ * long before a cluster is gone.
+ */
+async function handOverTeardown(request) {
+    const { environment, workflow, reason, deadline } = request;
+    const { context, github, names } = environment;
+    const run = await dispatchWorkflow(github, {
+        workflow,
+        ref: await getDefaultBranch(github),
+        inputs: {
+            action: 'release',
+            reason,
+            lease: request.leaseId ?? leaseId(context.run.id),
+            environment: names.environment
+        }
+    }, { clock: context.clock, log: context.log, deadline });
+    context.log.info(`the clean-up is a run of its own now: ${run.url}`);
+    return { kind: 'handed-over', environment: names.environment, run: run.url };
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/protection.js
@@ -80126,24 +80987,47 @@ async function isProtectedEnvironment({ configuration, names, github }, configPa
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/applications.js
 
-const applications_query = { apiVersion: 'argoproj.io/v1alpha1', kind: 'Application', namespace: 'argocd' };
+
+const applications_apiVersion = 'argoproj.io/v1alpha1';
+const applications = { apiVersion: applications_apiVersion, kind: 'Application', namespace: 'argocd' };
+const applicationSets = { apiVersion: applications_apiVersion, kind: 'ApplicationSet', namespace: 'argocd' };
 const finalizer = 'resources-finalizer.argocd.argoproj.io';
 /**
- * Deletes all Applications with what they deployed, so that Kubernetes itself removes the load balancers and volumes that it
- * made. First nothing may heal itself any more. A cluster that does not answer stops no teardown: it goes with all it made.
+ * Deletes all Applications with what they deployed into this cluster, so that Kubernetes itself removes the load balancers and
+ * volumes that it made. What one of them deployed into another cluster is not ours: it stays, as if only Argo CD were removed.
+ * First nothing may heal itself any more. A cluster that does not answer stops no teardown: it goes with all it made.
  */
 async function applications_deleteApplications(cluster, { clock, log, deadline }) {
     try {
-        const { objects } = await cluster.list(applications_query);
+        const sets = await listOrNone(cluster, applicationSets);
+        // A set writes its template's finalizers back, and makes anew what is missing: first it may change none, then it goes.
+        for (const set of sets)
+            await applications_merge(cluster, set, {
+                spec: { syncPolicy: { applicationsSync: 'create-only', preserveResourcesOnDeletion: true } }
+            });
+        const objects = await listOrNone(cluster, applications);
         for (const application of objects)
-            await cluster.patch(refTo(application), { kind: 'merge', value: { spec: { syncPolicy: null }, operation: null } });
+            await applications_merge(cluster, application, {
+                metadata: {
+                    // Of a set that goes, these would go unasked.
+                    ownerReferences: null,
+                    // Before any is deleted: an app of apps takes its children with it, each by the finalizers that it has then.
+                    ...(!deploysHere(application) && { finalizers: withoutArgoCd(application) })
+                },
+                spec: { syncPolicy: null },
+                operation: null
+            });
+        for (const set of sets)
+            await cluster.delete(refOf(set));
         for (const application of objects) {
-            // An app of apps takes its children with it: one that is gone by now is what we wanted.
-            await unlessGone(cluster.patch(refTo(application), { kind: 'merge', value: { metadata: { finalizers: [finalizer] } } }));
-            await cluster.delete(refTo(application));
+            if (deploysHere(application))
+                await applications_merge(cluster, application, { metadata: { finalizers: [finalizer] } });
+            else
+                log.info(`${application.metadata.name} deploys into another cluster: what it deployed there stays`);
+            await cluster.delete(refOf(application));
         }
         await waitUntil(async () => {
-            const { objects: left } = await cluster.list(applications_query);
+            const left = await listOrNone(cluster, applications);
             return left.length === 0
                 ? { kind: 'done', value: undefined }
                 : { kind: 'waiting', seen: left.map(({ metadata }) => metadata.name).join(', ') };
@@ -80153,62 +81037,37 @@ async function applications_deleteApplications(cluster, { clock, log, deadline }
         log.info(`the Applications were not deleted in order (${toStagingError(error).message}): they go with the cluster`);
     }
 }
-async function unlessGone(patch) {
+/** Sure of it only by Argo CD's own two names for its cluster: any other may lead anywhere. */
+function deploysHere(application) {
+    const server = field(application, 'spec', 'destination', 'server');
+    const name = field(application, 'spec', 'destination', 'name');
+    return server === 'https://kubernetes.default.svc' || (!server && name === 'in-cluster');
+}
+/** Its finalizers but for Argo CD's: those delete resources and run hooks where it deploys. */
+function withoutArgoCd({ metadata }) {
+    const { finalizers } = metadata;
+    const all = Array.isArray(finalizers) ? finalizers.filter((one) => typeof one === 'string') : [];
+    return all.filter((one) => !one.split('/')[0]?.endsWith('.argocd.argoproj.io'));
+}
+async function listOrNone(cluster, query) {
     try {
-        await patch;
+        return (await cluster.list(query)).objects;
+    }
+    catch (error) {
+        if (error instanceof StagingError && error.reason === 'not-found')
+            return [];
+        throw error;
+    }
+}
+/** One that is gone by now is what we wanted. */
+async function applications_merge(cluster, object, value) {
+    try {
+        await cluster.patch(refOf(object), { kind: 'merge', value });
     }
     catch (error) {
         if (!(error instanceof ApiError && error.status === 404))
             throw error;
     }
-}
-function refTo({ metadata }) {
-    return { apiVersion: applications_query.apiVersion, kind: applications_query.kind, namespace: applications_query.namespace, name: metadata.name };
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/associated.js
-
-/**
- * All that is going to be deleted: what was observed, and what the service says was made for our cluster. It says so only as
- * long as the cluster lives; afterwards nothing shows whose a volume was.
- */
-async function associated_recordDoomed(observed, digitalocean) {
-    const doomed = [...observed.resources];
-    for (const { id } of observed.resources.filter(({ kind }) => kind === 'cluster')) {
-        const associated = await digitalocean.clusters.associatedResources(id);
-        const groups = [
-            ['load-balancer', associated?.load_balancers ?? []],
-            ['volume', associated?.volumes ?? []],
-            ['volume-snapshot', associated?.volume_snapshots ?? []]
-        ];
-        for (const [kind, found] of groups)
-            for (const one of found) {
-                const resource = { kind, id: one.id, name: one.name, proof: 'cluster' };
-                if (!doomed.some((other) => sameResource(other, resource)))
-                    doomed.push(resource);
-            }
-    }
-    return doomed;
-}
-/** What the ledger says was made or was to be deleted, and nothing proves to be ours any more: to look at, and to report. */
-function associated_recordedOnly(ledger, doomed, domain) {
-    return ledger.journal.flatMap(({ kind, id, name, goneAt }) => {
-        const known = resourceKinds.find((one) => one === kind);
-        if (!known || known === 'tag' || id === '' || goneAt || (known === 'dns-record' && !domain))
-            return [];
-        const resource = {
-            kind: known,
-            id,
-            name,
-            proof: 'none',
-            ...(domain && known === 'dns-record' && { zone: domain })
-        };
-        return doomed.some((other) => sameResource(other, resource)) ? [] : [resource];
-    });
-}
-/** Tags of clusters of ours that are gone by now. */
-function associated_formerTags({ journal }) {
-    return new Set(journal.filter(({ kind }) => kind === 'tag').map(({ id }) => id));
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/claim-teardown.js
@@ -80218,50 +81077,40 @@ function associated_formerTags({ journal }) {
 
 
 
+
 /**
  * Ends our lease and, if nobody else holds one, claims the environment for its destruction; both in one write, so that a
  * lease taken at the same moment is either seen here or sees the teardown. From the raised generation on no provision
- * creates anything; those that run are waited for.
+ * creates anything; those that run are waited for. With a token of another account nothing is written.
  */
 async function claim_teardown_claimTeardown(request) {
     const { environment, operation, deadline } = request;
     const { ledger, github, context, names } = environment;
     const { clock, log } = context;
-    const made = {};
+    let claimed;
     try {
         return await waitUntil(async () => {
-            const running = await runningOperations(await ledger.read(), context.run, { github, clock });
-            const ids = new Set(running.map(({ id }) => id));
-            if (!made.claim) {
-                await ledger.update(`teardown: claim by ${operation.actor}`, (current) => {
-                    made.busy = current.operations.find(({ id, kind }) => kind === 'teardown' && ids.has(id));
-                    if (made.busy)
-                        return undefined;
-                    const released = afterRelease(current, request, clock.now());
-                    const decision = decideTeardown(released, request.policy, clock.now());
-                    if (decision.kind === 'keep') {
-                        made.claim = { kind: 'kept', heldBy: decision.heldBy };
-                        return released;
-                    }
-                    const others = released.operations.filter(({ id, kind }) => kind !== 'teardown' && id !== operation.id);
-                    const next = { ...raisedGeneration(released), operations: [...others, operation] };
-                    const dropped = current.operations.filter(({ run, id }) => run.id === context.run.id || !ids.has(id));
-                    made.claim = { kind: 'claimed', document: next, abandoned: abandonedIn(current, dropped, clock.now()) };
-                    return next;
+            let latest = await ledger.read();
+            const isOver = await verdictOn(latest, context.run, { github, clock });
+            if (!claimed) {
+                // An attempt that the server refused is nothing: the last one counts, which was made on what is there.
+                const attempts = [];
+                latest = await ledger.update(`teardown: claim by ${operation.actor}`, (current) => {
+                    const attempt = attemptOn(current, request, isOver);
+                    attempts.push(attempt);
+                    return attempt.document;
                 });
-                if (made.busy)
-                    return { kind: 'waiting', seen: `teardown by ${made.busy.actor} (${made.busy.run.url})` };
+                const last = attempts.at(-1);
+                if (last?.kind === 'kept')
+                    return { kind: 'done', value: { kind: 'kept', heldBy: last.heldBy } };
+                if (last?.kind !== 'claimed')
+                    return { kind: 'waiting', seen: last ? `teardown by ${last.by.actor} (${last.by.run.url})` : 'the ledger' };
+                claimed = last;
             }
-            const { claim } = made;
-            if (claim?.kind === 'kept')
-                return { kind: 'done', value: claim };
-            const provision = running.find(({ kind }) => kind === 'provision');
-            if (provision || !claim)
-                return {
-                    kind: 'waiting',
-                    seen: provision ? `provision by ${provision.actor} to stop (${provision.run.url})` : 'the ledger'
-                };
-            return { kind: 'done', value: claim };
+            const provision = latest?.operations.find((one) => one.kind === 'provision' && !isOver(one));
+            return provision
+                ? { kind: 'waiting', seen: `provision by ${provision.actor} to stop (${provision.run.url})` }
+                : { kind: 'done', value: claimed };
         }, { awaited: `${names.environment} to be free`, clock, deadline, log, first: 1000, most: 10_000 });
     }
     catch (error) {
@@ -80273,9 +81122,30 @@ async function claim_teardown_claimTeardown(request) {
         });
     }
 }
+function attemptOn(current, request, isOver) {
+    const { operation, environment, teamUuid } = request;
+    const now = environment.context.clock.now();
+    requireAccount(current, { teamUuid });
+    const by = current.operations.find((one) => one.kind === 'teardown' && one.id !== operation.id && !isOver(one));
+    if (by)
+        return { kind: 'busy', document: undefined, by };
+    const released = afterRelease(current, request, now);
+    const decision = decideTeardown(released, request, now);
+    if (decision.kind === 'keep')
+        return { kind: 'kept', document: released, heldBy: decision.heldBy };
+    const others = released.operations.filter(({ id, kind }) => kind !== 'teardown' && id !== operation.id);
+    return {
+        kind: 'claimed',
+        document: {
+            ...raisedGeneration(released),
+            operations: [...others, { ...operation, since: new Date(now).toISOString() }]
+        },
+        abandoned: abandonedIn(current, current.operations.filter(isOver), now)
+    };
+}
 /** Without our lease, or with one that is about to end by itself. */
 function afterRelease(document, { leaseId, keepFor, environment, reason }, now) {
-    if (keepFor === undefined)
+    if (!keepFor)
         return withoutLease(document, leaseId);
     const { context } = environment;
     const own = document.leases.find(({ id }) => id === leaseId);
@@ -80290,39 +81160,74 @@ function afterRelease(document, { leaseId, keepFor, environment, reason }, now) 
     });
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/strangers.js
+/** What everything else of an environment lives in, or is worth most: where these are ours, the state is. */
+const strangers_anchors = {
+    digitalocean_kubernetes_cluster: { kind: 'cluster', collection: 'clusters' },
+    digitalocean_database_cluster: { kind: 'database', collection: 'databases' },
+    digitalocean_vpc: { kind: 'vpc', collection: 'vpcs' }
+};
+/**
+ * What a state would have destroyed and nothing in the cloud proves to be ours, `<address> (<id>)`. A state is a record like
+ * any other: somebody may have imported into it, or moved it. What is gone already is nobody's any more.
+ */
+async function strangers_strangersAmong(known, ours, digitalocean) {
+    const strangers = [];
+    for (const { address, type, id } of known) {
+        const anchor = Object.entries(strangers_anchors).find(([name]) => name === type)?.[1];
+        if (!anchor || !id || ours.some((one) => one.kind === anchor.kind && one.id === id))
+            continue;
+        if (await digitalocean[anchor.collection].find(id))
+            strangers.push(`${address} (${id})`);
+    }
+    return strangers;
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/destroy-stacks.js
+
 
 
 
 
 /** The part of the time that is left for Terraform: a network that waits for a stranger must not leave none for the sweep. */
 const destroy_stacks_patience = 0.7;
-/** The last stack first. What Terraform does not bring about is swept afterwards: its failure is told, and stops nothing. */
+/**
+ * The last stack first. What Terraform does not bring about is swept afterwards: its failure is told, and stops nothing.
+ * Returns the keys of states that are about somebody else's resources: nothing was destroyed by them, and they must stay.
+ */
 async function destroy_stacks_destroyStacks(request, deps) {
     const { environment } = request;
     const { log, signal } = environment.context;
     const deadline = request.deadline.within(request.deadline.remaining() * destroy_stacks_patience);
+    const foreign = new Set();
     for (const stack of [...environment.configuration.stacks].reverse())
         await log.group(`Destroy the stack ${stack.name}`, async () => {
             try {
-                await destroyStack(stack, { ...request, deadline }, deps);
+                await destroyStack(stack, { ...request, deadline }, deps, foreign);
             }
             catch (error) {
                 signal.throwIfAborted();
                 log.warning(`terraform did not destroy ${stack.name} (${toStagingError(error).message}): what is ours is deleted without it`);
             }
         });
+    return foreign;
 }
-async function destroyStack(stack, { environment, abandoned, deadline }, deps) {
+async function destroyStack(stack, { environment, abandoned, ours, deadline }, deps, foreign) {
     const { configuration, context, names, apps } = environment;
     const { log } = context;
     const directory = join(context.workspace, stack.directory);
     const variables = stackVariables(names, configuration, apps);
     const terraform = await deps.openTerraform({ directory, variables, deadline });
     try {
-        await terraform.init(stackBackend(stack, names, configuration, deps.spacesUrl));
+        const backend = stackBackend(stack, names, configuration, deps.spacesUrl);
+        await terraform.init(backend);
         const known = await terraform.stateList();
-        if (known.length === 0)
+        const [stranger] = await strangersAmong(known, ours, environment.digitalocean);
+        if (stranger) {
+            foreign.add(backend.key);
+            log.warning(`the state ${backend.key} holds ${stranger}, which is not ours: nothing is destroyed by it, and it is left as it is`);
+        }
+        else if (known.length === 0)
             log.info('its state is empty');
         else
             await despiteStaleLock(terraform, abandoned, log, () => terraform.destroy(stack.variables));
@@ -80335,33 +81240,48 @@ async function destroyStack(stack, { environment, abandoned, deadline }, deps) {
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/remove.js
 
 
-/** Kinds of one stage go together; a stage begins when the one before is gone. */
-const stages = (/* unused pure expression or super */ null && ([
-    ['dns-record'],
-    ['load-balancer'],
-    ['database', 'cluster'],
-    ['droplet'],
-    ['volume-snapshot', 'volume', 'firewall', 'reserved-ip', 'certificate'],
-    ['vpc'],
-    ['project'],
-    ['tag']
-]));
+const minutes = 60_000;
+/** Kinds of one stage go together; a stage begins when the one before is gone, or will not go. */
+const stages = [
+    { kinds: ['dns-record'], most: 2 * minutes, share: 0.15 },
+    { kinds: ['load-balancer'], most: 5 * minutes, share: 0.3 },
+    { kinds: ['database', 'cluster'], most: 20 * minutes, share: 0.6 },
+    { kinds: ['droplet'], most: 10 * minutes, share: 0.4 },
+    { kinds: ['volume-snapshot', 'volume', 'firewall', 'certificate'], most: 5 * minutes, share: 0.4 },
+    { kinds: ['vpc'], most: 15 * minutes, share: 0.6 },
+    { kinds: ['project'], most: 5 * minutes, share: 0.6 },
+    { kinds: ['tag'], most: 2 * minutes, share: 1 }
+];
 /** Nodes go with their cluster, some minutes later: deleting them by hand is for those that do not. */
 const remove_patience = 180_000;
-/** Deletes all that is there and waits until each is gone. What cannot be deleted in time stays out of `goneAt`. */
+/**
+ * Deletes all that is there and waits until each is gone. What is refused, or does not go in time, is told, stays out of
+ * `goneAt`, and keeps nothing else from going. Throws only when the run is cancelled.
+ */
 async function remove_removeResources(resources, deps) {
-    for (const stage of stages) {
-        const due = resources.filter(({ kind }) => stage.includes(kind));
+    for (const { kinds, most, share } of stages) {
+        const due = resources.filter(({ kind }) => kinds.includes(kind));
+        if (due.length === 0)
+            continue;
         // A tag is what the next run finds the rest by: without it a leftover would be nobody's.
-        if (stage.includes('tag') &&
+        if (kinds.includes('tag') &&
             resources.some((one) => one.kind !== 'tag' && !deps.goneAt.has(`${one.kind}/${one.id}`)))
             return;
-        await Promise.all(due.map((resource) => removeOne(resource, deps)));
+        const deadline = deps.deadline.within(Math.min(most, deps.deadline.remaining() * share));
+        await Promise.all(due.map((resource) => removeOne(resource, { ...deps, deadline })));
     }
 }
-/** Only looks; for what something else is deleting. */
+/** Only looks; for what something else is deleting. What cannot be looked at is not known to be gone. */
 async function remove_noteGone(resources, deps) {
-    await Promise.all(resources.map((resource) => remove_look(resource, deps)));
+    const lookOnce = async (resource) => {
+        try {
+            await remove_look(resource, deps);
+        }
+        catch (error) {
+            deps.log.info(`the ${resource.kind} ${resource.name} cannot be looked at: ${whyItStays(error)}`);
+        }
+    };
+    await Promise.all(resources.map(lookOnce));
 }
 async function removeOne(resource, deps) {
     const { digitalocean, clock, log, deadline } = deps;
@@ -80385,13 +81305,19 @@ async function removeOne(resource, deps) {
         }, { awaited: `the ${kind} ${name} to be gone`, clock, deadline, log, first: 250, most: 5000 });
     }
     catch (error) {
-        const isTime = error instanceof WaitTimeoutError || (error instanceof StagingError && error.reason === 'timeout');
-        if (!isTime)
-            throw error;
-        log.warning(`the ${kind} ${name} (${resource.id}) is still there: delete it by hand if no later run does`);
+        const why = whyItStays(error);
+        log.warning(`the ${kind} ${name} (${resource.id}) is still there: delete it by hand if no later run does (${why})`);
     }
 }
-const inUse = (/* unused pure expression or super */ null && ([403, 409, 412, 422]));
+/** What a person can do something about; anything but a failure of the service is thrown on: a cancelled run, a defect. */
+function whyItStays(error) {
+    if (!(error instanceof StagingError) || error.reason === 'cancelled')
+        throw error;
+    return error.hint ? `${error.message} ${error.hint}` : error.message;
+}
+const inUse = (/* unused pure expression or super */ null && ([409, 412, 422]));
+/** Of these a 403 says that something is in it, or uses it; elsewhere, that the token may not: no later attempt may either. */
+const forbiddenInUse = (/* unused pure expression or super */ null && (['vpc', 'certificate']));
 /** Undefined when the deletion was taken; else why it was not. */
 async function requestDelete(resource, digitalocean) {
     try {
@@ -80399,7 +81325,8 @@ async function requestDelete(resource, digitalocean) {
         return undefined;
     }
     catch (error) {
-        if (error instanceof ApiError && inUse.includes(error.status))
+        const isInUse = ({ status }) => inUse.includes(status) || (status === 403 && forbiddenInUse.includes(resource.kind));
+        if (error instanceof ApiError && isInUse(error))
             return `refused (${error.status}): ${error.detail ?? 'no reason given'}`;
         throw error;
     }
@@ -80435,7 +81362,6 @@ async function remove_look(resource, { digitalocean, clock, goneAt }) {
 
 
 
-
 /** Releases our lease; destroys the environment if nobody else holds one; proves that nothing is left. Safe to repeat at any point. */
 async function teardownEnvironment(request, deps) {
     const { environment, policy, reason, keepFor, deadline } = request;
@@ -80444,19 +81370,13 @@ async function teardownEnvironment(request, deps) {
         throw new RefusedError('forbidden', `${names.environment} is protected: it is never destroyed`, {
             hint: '`protected` in .github/staging.yml of the promotion branch lists such names.'
         });
-    const operation = {
-        id: operationId('teardown', context.run),
-        kind: 'teardown',
-        run: context.run,
-        actor: context.actor,
-        since: new Date(context.clock.now()).toISOString()
-    };
     const claim = await claimTeardown({
         environment,
-        operation,
+        operation: { id: operationId('teardown', context.run), kind: 'teardown', run: context.run, actor: context.actor },
         policy,
+        teamUuid: await findTeam(environment.digitalocean),
         leaseId: request.leaseId ?? leaseId(context.run.id),
-        keepFor,
+        keepFor: keepFor && (await isWorthALook(environment)) ? keepFor : undefined,
         reason,
         deadline
     });
@@ -80466,14 +81386,14 @@ async function teardownEnvironment(request, deps) {
         return { kind: 'kept', environment: names.environment, heldBy: claim.heldBy };
     }
     try {
-        return await destroy(request, deps, claim, operation);
+        return await destroy(request, deps, claim);
     }
     catch (error) {
         await releaseAfterFailure(environment, 'teardown');
         throw error;
     }
 }
-async function destroy(request, deps, { document: ledger, abandoned }, operation) {
+async function destroy(request, deps, { document: ledger, abandoned }) {
     const { environment, deadline } = request;
     const { context, names, digitalocean } = environment;
     const { clock, log } = context;
@@ -80482,16 +81402,17 @@ async function destroy(request, deps, { document: ledger, abandoned }, operation
     const remove = { digitalocean, clock, log, deadline, goneAt };
     const tags = formerTags(ledger);
     const observed = await observeOurs(environment, tags);
-    requireAccount(ledger, observed);
     const doomed = inDeletionOrder(await recordDoomed(observed, digitalocean));
     log.info(`${doomed.length} resources of ${names.environment} are to go`);
+    for (const { ip, droplet } of observed.lent)
+        log.warning(`the reserved IP ${ip} is on ${droplet}, which goes: it is not deleted, and is billed while it is on none`);
     if (doomed.length > 0)
         await writeDown(environment, doomed, ledger.generation);
     if (observed.cluster?.status.state === 'running')
-        await log.group('Delete the Applications', () => applications(request, deps, observed.cluster?.id ?? ''));
+        await log.group('Delete the Applications', () => teardown_environment_applications(request, deps, observed.cluster?.id ?? ''));
     await log.group('Delete the DNS records', () => removeResources(doomed.filter(({ kind }) => kind === 'dns-record'), remove));
     await log.group('Delete the cluster and what it made', () => clusterWithItsOwn(doomed, remove));
-    await destroyStacks({ environment, abandoned, deadline }, deps);
+    const foreign = await destroyStacks({ environment, abandoned, ours: doomed, deadline }, deps);
     const recorded = recordedOnly(ledger, doomed, environment.configuration.environment.domain);
     const seen = [...doomed];
     const left = async () => {
@@ -80515,10 +81436,16 @@ async function destroy(request, deps, { document: ledger, abandoned }, operation
             result
         });
     for (const backend of backends)
-        await deleteState(backend, deps.spaces);
-    await environment.ledger.update(`teardown: ${names.environment} is gone`, (current) => closed(current, operation));
+        if (!foreign.has(backend.key))
+            await deleteState(backend, deps.spaces);
+    await environment.ledger.update(`teardown: ${names.environment} is gone`, (current) => closed(current, ledger));
     await announceGone(environment);
     return result;
+}
+/** Whether there is anything that is paid for: what was never made needs no keeping. */
+async function isWorthALook(environment) {
+    const { resources } = await observeOurs(environment);
+    return resources.some(({ hourly }) => hourly !== 0);
 }
 function tornDown(environment, receipt, duration) {
     return {
@@ -80541,7 +81468,7 @@ async function writeDown({ ledger, context }, doomed, generation) {
 }
 /** Long enough for a finalizer's round, short against what the cluster's deletion takes anyway. */
 const applicationsPatience = 120_000;
-async function applications({ environment, deadline }, { mask }, clusterId) {
+async function teardown_environment_applications({ environment, deadline }, { mask }, clusterId) {
     const { clock, log } = environment.context;
     const within = deadline.within(applicationsPatience);
     const cluster = await openOurCluster(environment, clusterId, { mask, deadline: within }).catch((error) => {
@@ -80581,6 +81508,8 @@ async function clusterWithItsOwn(doomed, remove) {
 
 
 
+
+
 ;// CONCATENATED MODULE: ./actions/argocd-sync/build/access.js
 
 
@@ -80595,7 +81524,18 @@ async function openPort(input, context, configuration, deadline) {
     if (input.server !== undefined) {
         if (input.authToken === undefined)
             throw new src/* InputError */.dz(['input "auth-token" is needed with "server"']);
-        const port = overServer({ url: input.server, token: input.authToken, fetch: context.fetch, clock, log, signal });
+        const ca = input.serverCa.join('\n');
+        if (ca && !input.server.startsWith('https:'))
+            throw new src/* InputError */.dz(['input "server-ca" is for an https "server"']);
+        const port = overServer({
+            url: input.server,
+            token: input.authToken,
+            headers: headersOf(input.serverHeaders, context),
+            fetch: ca ? fetchTrusting(`${ca}\n`) : context.fetch,
+            clock,
+            log,
+            signal
+        });
         return { port, close: () => { } };
     }
     const kubeconfig = input.kubeconfig ?? (await environmentKubeconfig(input, context, configuration, deadline));
@@ -80618,13 +81558,13 @@ async function environmentKubeconfig(input, { clock, log, signal, urls, reposito
         signal
     });
     const clusters = (await digitalocean.clusters.list()).filter(({ name }) => name === names.cluster);
-    const cluster = choose(clusters, names.ownerTag, configuration.environment.name);
+    const cluster = access_choose(clusters, names.ownerTag, configuration.environment.name);
     log.info(`cluster ${cluster.name} (${cluster.id})`);
     const seconds = Math.ceil(deadline.remaining() / 1000) + graceSeconds;
     return digitalocean.clusters.kubeconfig(cluster.id, seconds);
 }
 /** The name alone proves nothing: anyone in the account may have taken it. */
-function choose(clusters, ownerTag, environment) {
+function access_choose(clusters, ownerTag, environment) {
     const ours = clusters.find(({ tags }) => tags.includes(ownerTag));
     if (!ours) {
         const [foreign] = clusters;
@@ -80640,6 +81580,19 @@ function choose(clusters, ownerTag, environment) {
         hint: 'Wait until `provision` has ended.'
     });
 }
+/** `Name: value` a line. Proxies take secrets this way: each value is masked by itself. */
+function headersOf(text, { mask }) {
+    const lines = (text ?? '').split(/\r?\n/).filter((line) => line.trim());
+    return Object.fromEntries(lines.map((line) => {
+        const [, name = '', value = ''] = /^\s*([A-Za-z0-9-]+):\s*(\S.*?)\s*$/.exec(line) ?? [];
+        if (!name || name.toLowerCase() === 'authorization')
+            throw new src/* InputError */.dz([
+                'input "server-headers" is malformed: expected "Name: value" a line, and not Authorization, which "auth-token" is for'
+            ]);
+        mask(value);
+        return [name, value];
+    }));
+}
 
 ;// CONCATENATED MODULE: ./actions/argocd-sync/build/record.js
 
@@ -80647,12 +81600,12 @@ function choose(clusters, ownerTag, environment) {
 
 const shaTag = /^(?:sha-)?([0-9a-f]{40})$/;
 /**
- * Writes the app's version into the ledger. The deploy itself is done and stays so: a ledger that cannot be written is a
- * warning. A version counts as tested again only when its tests have passed.
+ * Writes the apps' versions into the ledger, in one write. The deploys themselves are done and stay so: a ledger that cannot be
+ * written is a warning. A version counts as tested again only when its tests have passed.
  */
-async function recordDeployment(input, context, environment, app, result) {
+async function recordDeployments(input, context, environment, results) {
     const token = input.githubToken;
-    if (token === undefined)
+    if (token === undefined || results.length === 0)
         return;
     const { repository, urls, run, actor, spawn, env, temp, clock, log } = context;
     const ledger = open_ledger_openLedger({
@@ -80668,19 +81621,30 @@ async function recordDeployment(input, context, environment, app, result) {
         clock,
         log
     });
-    // The image says which commit of the app runs; the revision only says where its manifests are from.
-    const revision = shaTag.exec(input.imageTag ?? '')?.[1] ?? result.revision;
-    const deployed = { revision, images: [...result.images], run: run.url, at: new Date(clock.now()).toISOString() };
+    const at = new Date(clock.now()).toISOString();
+    const deployed = results.map(({ app, result }) => ({
+        app,
+        // The image says which commit of the app runs; the revision only says where its manifests are from.
+        revision: shaTag.exec(input.imageTag ?? '')?.[1] ?? result.revision,
+        images: [...result.images]
+    }));
+    const names = deployed.map(({ app, revision }) => `${app} at ${revision}`).join(', ');
     try {
-        await ledger.update(`deploy ${app} at ${revision}`, (current) => ({
+        await ledger.update(`deploy ${names}`, (current) => ({
             ...current,
-            apps: { ...current.apps, [app]: { ...deployed, tested: isTested(current.apps[app], deployed) } }
+            apps: {
+                ...current.apps,
+                ...Object.fromEntries(deployed.map(({ app, ...version }) => [
+                    app,
+                    { ...version, run: run.url, at, tested: isTested(current.apps[app], version) }
+                ]))
+            }
         }));
     }
     catch (error) {
         if (!(error instanceof src/* StagingError */.QH))
             throw error;
-        log.warning(`${app} is deployed, but the ledger could not record it: ${error.message}${error.hint ? `\n${error.hint}` : ''}`);
+        log.warning(`deployed, but the ledger could not record ${names}: ${error.message}${error.hint ? `\n${error.hint}` : ''}`);
     }
     finally {
         await ledger.close();
@@ -80688,6 +81652,245 @@ async function recordDeployment(input, context, environment, app, result) {
 }
 function isTested(before, now) {
     return before?.tested === true && before.revision === now.revision && (0,external_node_util_.isDeepStrictEqual)(before.images, now.images);
+}
+
+;// CONCATENATED MODULE: ./actions/argocd-sync/build/template.js
+
+
+
+
+
+/** The Application that the app's template describes; undefined without a template. Read from the workspace, else over the contents API. */
+async function readTemplate(app, application, { input, context, configuration }) {
+    if (app.template === undefined)
+        return undefined;
+    const text = await template_read(app.template, input, context);
+    if (text === undefined)
+        throw new src/* StagingError */.QH('invalid-configuration', `there is no file ${app.template}, the template of ${app.name}`);
+    const { name: environment, domain = '' } = configuration.environment;
+    const values = {
+        app: app.name,
+        application,
+        environment,
+        domain,
+        host: app.url ? new URL(app.url).host : '',
+        path: app.directory,
+        repository_url: `${context.urls.server}/${context.repository.fullName}.git`,
+        sha: context.sha
+    };
+    const [manifest, ...more] = manifests_parseManifests(text, app.template);
+    const made = manifest && template_substitute(manifest, values);
+    const problem = !made || more.length > 0
+        ? 'it must hold one manifest'
+        : made.kind !== 'Application' || made.apiVersion !== 'argoproj.io/v1alpha1'
+            ? `it is a ${made.kind} of ${made.apiVersion}, not an Application of argoproj.io/v1alpha1`
+            : made.metadata.name !== application
+                ? `it names ${made.metadata.name}, not ${application}`
+                : !['argocd', undefined].includes(made.metadata.namespace)
+                    ? 'its namespace is not argocd'
+                    : typeof made['spec'] !== 'object' || made['spec'] === null
+                        ? 'it has no spec'
+                        : undefined;
+    if (!made || problem)
+        throw new src/* StagingError */.QH('invalid-configuration', `the template ${app.template}: ${problem}`);
+    const { status: _status, operation: _operation, ...rest } = made;
+    return { ...rest, metadata: { ...made.metadata, namespace: 'argocd' } };
+}
+async function template_read(path, input, context) {
+    try {
+        return await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(context.workspace, path), 'utf8');
+    }
+    catch {
+        // Without a checkout, or without this file in it.
+    }
+    if (input.githubToken === undefined)
+        return undefined;
+    const { owner, name: repo } = context.repository;
+    return contents_readFileAt({ octokit: await context.github(input.githubToken), owner, repo }, path, context.sha);
+}
+/** In values that are parsed already: whatever a name holds, it stays one value. */
+function template_substitute(value, values) {
+    if (typeof value === 'string')
+        return value.replace(/\$\{([a-z_]+)\}/g, (whole, name) => Object.hasOwn(values, name) ? (values[name] ?? whole) : whole);
+    if (Array.isArray(value))
+        return value.map((entry) => template_substitute(entry, values));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, template_substitute(entry, values)]));
+}
+
+;// CONCATENATED MODULE: ./actions/argocd-sync/build/image-name.js
+
+/** Reads `[registry/]name[:tag][@digest]`; `tag` is for an image that names none. Without a registry it is Docker Hub's. */
+function parseImageName(image, tag) {
+    const [name = '', digest] = image.split('@');
+    const parts = /^(.*?)(?::([\w][\w.-]{0,127}))?$/.exec(name);
+    const tagged = /:[^/]*$/.test(name);
+    const path = (tagged ? parts?.[1] : name) ?? '';
+    const reference = digest ?? (tagged ? parts?.[2] : tag);
+    if (!reference)
+        throw new src/* InputError */.dz([`input "wait-for" names the image ${image} without a tag, and there is no "image-tag"`]);
+    const [first = '', ...rest] = path.split('/');
+    const named = rest.length > 0 && (first === 'localhost' || /[.:]/.test(first));
+    const repository = named ? rest.join('/') : rest.length > 0 ? path : `library/${path}`;
+    const registry = named ? first : 'registry-1.docker.io';
+    if (!/^[a-z0-9]+([._/-]+[a-z0-9]+)*$/.test(repository) || !/^[A-Za-z0-9.-]+(:\d+)?$/.test(registry))
+        throw new src/* InputError */.dz([`input "wait-for" has ${JSON.stringify(image)}, which is not the name of an image`]);
+    return { registry, repository, reference };
+}
+
+;// CONCATENATED MODULE: ./actions/argocd-sync/build/registry.js
+
+const manifestTypes = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+    'application/vnd.docker.distribution.manifest.v2+json'
+].join(', ');
+/**
+ * Asks a registry (OCI distribution) whether it has an image, anonymously or with credentials.
+ * `hidden`: it will not say without (other) credentials; some say so of images that are not there yet.
+ */
+async function findImage(image, deps) {
+    const base = `${schemeOf(image.registry)}://${image.registry}`;
+    const path = `/v2/${image.repository}/manifests/${image.reference}`;
+    const ask = (authorization) => registry_send(image.registry, path, deps, `${base}${path}`, {
+        method: 'HEAD',
+        headers: { accept: manifestTypes, ...(authorization ? { authorization } : {}) }
+    });
+    const first = await ask();
+    const answer = first.status === 401 ? await ask(await authorize(image, first, deps)) : first;
+    if (answer.ok)
+        return 'there';
+    if (answer.status === 404)
+        return 'absent';
+    if (answer.status === 401 || answer.status === 403)
+        return 'hidden';
+    throw new src/* ApiError */.hD({ service: image.registry, method: 'HEAD', path, status: answer.status });
+}
+/** Follows the challenge of a 401: Basic, or a Bearer token from the realm that it names. */
+async function authorize(image, refused, deps) {
+    const challenge = refused.headers.get('www-authenticate') ?? '';
+    const basic = deps.credentials ? `Basic ${Buffer.from(deps.credentials).toString('base64')}` : undefined;
+    if (/^basic\b/i.test(challenge))
+        return basic;
+    const fields = new Map([...challenge.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]));
+    const realm = fields.get('realm');
+    if (!/^bearer\b/i.test(challenge) || !realm || !URL.canParse(realm))
+        return undefined;
+    const url = new URL(realm);
+    url.searchParams.set('service', fields.get('service') ?? '');
+    url.searchParams.set('scope', `repository:${image.repository}:pull`);
+    const trusted = basic !== undefined && belongsTo(url, image.registry);
+    const answer = await registry_send(image.registry, url.pathname, deps, url, {
+        headers: trusted ? { authorization: basic } : {}
+    });
+    if (!answer.ok)
+        return undefined;
+    const body = (await answer.json().catch(() => ({})));
+    const token = body.token ?? body.access_token;
+    return typeof token === 'string' ? `Bearer ${token}` : undefined;
+}
+/** A registry may send us anywhere for a token: credentials go only to a host of its own domain, over TLS. */
+function belongsTo(realm, registry) {
+    const domain = (host) => host.replace(/:\d+$/, '').split('.').slice(-2).join('.');
+    return realm.protocol === `${schemeOf(registry)}:` && domain(realm.host) === domain(registry);
+}
+/** As container engines do: a registry on this machine is asked without TLS. */
+function schemeOf(registry) {
+    return /^(localhost|127\.\d+\.\d+\.\d+)(:\d+)?$/.test(registry) ? 'http' : 'https';
+}
+async function registry_send(service, path, { fetch, signal }, url, init) {
+    try {
+        return await fetch(url, {
+            ...init,
+            redirect: 'follow',
+            signal: AbortSignal.any([signal, AbortSignal.timeout(15_000)])
+        });
+    }
+    catch (cause) {
+        if (signal.aborted)
+            throw signal.reason;
+        throw new src/* ApiError */.hD({ service, method: init.method ?? 'GET', path, status: 0 }, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/argocd-sync/build/wait-for.js
+
+
+
+
+/**
+ * Waits until what the deploy needs is there: a workflow of the commit that ended well, an image in its registry.
+ * @throws StagingError checks-failed (the workflow failed), timeout, forbidden.
+ */
+async function waitForAll(input, context, deadline) {
+    for (const line of input.waitFor) {
+        const [kind, name = ''] = [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)];
+        if (kind === 'workflow')
+            await waitForWorkflow(name, input, context, deadline);
+        else
+            await waitForImage(name, input, context, deadline);
+    }
+}
+async function waitForWorkflow(workflow, input, context, deadline) {
+    const { repository, clock, log } = context;
+    if (input.githubToken === undefined)
+        throw new src/* InputError */.dz(['input "github-token" is needed with "wait-for: workflow="']);
+    const github = {
+        octokit: await context.github(input.githubToken),
+        owner: repository.owner,
+        repo: repository.name
+    };
+    const sha = commitOf(input, context);
+    await (0,src/* waitUntil */.a0)(async () => {
+        // Newest first: of a run that was started again only the last attempt counts.
+        const [run] = await listWorkflowRuns(github, workflow, { headSha: sha });
+        if (!run)
+            return wait_for_waiting(`no run for ${sha.slice(0, 12)} yet`);
+        if (run.status !== 'completed')
+            return wait_for_waiting(`${run.status}: ${run.url}`);
+        if (run.conclusion === 'success')
+            return wait_for_done;
+        throw new src/* StagingError */.QH('checks-failed', `${workflow} of ${sha.slice(0, 12)} ended with ${run.conclusion ?? 'nothing'}: ${run.url}`, { hint: 'Nothing was deployed: what was to be deployed has not been built.' });
+    }, { awaited: `${workflow} of ${sha.slice(0, 12)} to end well`, clock, deadline, log, first: 2000 });
+}
+async function waitForImage(image, input, context, deadline) {
+    const { clock, log, fetch } = context;
+    const name = parseImageName(image, input.imageTag);
+    const credentials = credentialsFor(name.registry, input);
+    await (0,src/* waitUntil */.a0)(async () => {
+        try {
+            const found = await findImage(name, { fetch, signal: deadline.signal, credentials });
+            if (found === 'there')
+                return wait_for_done;
+            return wait_for_waiting(found === 'absent' ? 'not there yet' : `${name.registry} does not show it to this token, or not yet`);
+        }
+        catch (error) {
+            if (error instanceof src/* ApiError */.hD && (error.status === 0 || error.status === 429 || error.status >= 500))
+                return wait_for_waiting(error.message);
+            throw error;
+        }
+    }, { awaited: `the image ${name.registry}/${name.repository}:${name.reference}`, clock, deadline, log, first: 1000 });
+}
+/** What is given is for any registry; our tokens are for the registries that belong to their services. */
+function credentialsFor(registry, input) {
+    if (input.registryAuth !== undefined)
+        return input.registryAuth;
+    if (registry === 'ghcr.io' && input.githubToken)
+        return `token:${input.githubToken}`;
+    if (registry === 'registry.digitalocean.com' && input.digitaloceanToken)
+        return `${input.digitaloceanToken}:${input.digitaloceanToken}`;
+    return undefined;
+}
+const shaForm = /^(?:sha-)?([0-9a-f]{40})$/;
+/** The commit that is deployed, if image tag or revision name one; else that of the run. */
+function commitOf(input, context) {
+    return shaForm.exec(input.imageTag ?? '')?.[1] ?? shaForm.exec(input.revision ?? '')?.[1] ?? context.sha;
+}
+const wait_for_done = { kind: 'done', value: undefined };
+function wait_for_waiting(seen) {
+    return { kind: 'waiting', seen };
 }
 
 ;// CONCATENATED MODULE: ./actions/argocd-sync/build/run.js
@@ -80699,31 +81902,99 @@ function isTested(before, now) {
 
 
 
+
+
 const defaultImageParameter = 'image.tag';
-/** Inputs and configuration as a request; its result, a failed one too, with the app's name and URL. */
+/** Inputs and configuration as requests; their results, failed ones too, with each app's name and URL. */
 async function main(input, context) {
-    const { clock, log, run } = context;
+    const { clock, log } = context;
     const deadline = context.deadline(input.timeoutMinutes * 60_000);
+    const started = clock.monotonic();
+    if (input.app.length > 1 && input.application !== undefined)
+        throw new src/* InputError */.dz(['input "application" is for one app: with several, name them in .github/staging.yml']);
     const configuration = await readConfiguration(input, context);
-    const app = findApp(input.app, configuration, context);
+    const apps = [...new Set(input.app)].map((name) => findApp(name, configuration, context));
+    const requests = await Promise.all(apps.map((app) => requestOf(app, { input, context, configuration })));
+    await waitForAll(input, context, deadline);
+    const waited = clock.monotonic() - started;
     const access = await openPort(input, context, configuration, deadline);
     try {
-        const result = await sync_application_syncApplication({
-            application: input.application ?? app.application,
-            version: { revision: input.revision, helmParameters: parametersOf(input, app), kustomizeImages: [] },
-            imageTags: input.imageTag === undefined ? [] : [input.imageTag],
-            prune: false,
-            marker: `${run.url || 'a run'} ${run.attempt} ${app.name} ${clock.now()}`
-        }, { port: access.port, clock, log, deadline });
-        await recordDeployment(input, context, configuration.environment.name, app.name, result);
-        return { ...result, app: app.name, url: app.url };
-    }
-    catch (error) {
-        throw withApp(error, app);
+        const deps = { port: access.port, clock, log, deadline };
+        const outcomes = input.dryRun
+            ? await Promise.all(requests.map((request) => outcomeOf(trySync(request, deps))))
+            : await syncApplications(requests, deps);
+        const ended = outcomes.flatMap((outcome, index) => {
+            const app = apps[index];
+            return app ? [{ app, outcome }] : [];
+        });
+        if (!input.dryRun)
+            await recordDeployments(input, context, configuration.environment.name, ended.flatMap(({ app, outcome }) => outcome.kind === 'synced' ? [{ app: app.name, result: outcome.result }] : []));
+        return conclude(ended, input.waitFor.length > 0 ? waited : 0);
     }
     finally {
         access.close();
     }
+}
+async function requestOf(app, parts) {
+    const { input, context } = parts;
+    const application = input.application ?? app.application;
+    const template = await readTemplate(app, application, parts);
+    const terminateAfter = input.terminateAfterMinutes;
+    return {
+        application,
+        version: {
+            revision: input.revision,
+            helmParameters: parametersOf(input, app),
+            kustomizeImages: input.kustomizeImages
+        },
+        imageTags: [
+            ...(input.imageTag === undefined ? [] : [input.imageTag]),
+            ...input.kustomizeImages.flatMap((image) => /:([^/:@]+)$/.exec(image)?.[1] ?? [])
+        ],
+        prune: input.prune,
+        ...(template ? { template } : {}),
+        ...(terminateAfter === undefined ? {} : { terminateAfter: terminateAfter * 60_000 }),
+        marker: `${context.run.url || 'a run'} ${context.run.attempt} ${app.name} ${context.clock.now()}`
+    };
+}
+async function outcomeOf(work) {
+    try {
+        return { kind: 'synced', result: await work };
+    }
+    catch (error) {
+        if (!(error instanceof src/* StagingError */.QH))
+            throw error;
+        return { kind: 'failed', error };
+    }
+}
+/** One app's failure is the run's; of several, the first one's reason, and what each says. */
+function conclude(ended, waited) {
+    const failures = ended.flatMap(({ outcome }) => (outcome.kind === 'failed' ? [outcome.error] : []));
+    const apps = ended.flatMap(({ app, outcome }) => {
+        const error = outcome.kind === 'failed' ? outcome.error : undefined;
+        const result = outcome.kind === 'synced' ? outcome.result : error?.result;
+        if (!result)
+            return [];
+        const failure = error && { reason: error.reason, message: error.message };
+        return [{ ...result, steps: later(result, waited), app: app.name, url: app.url, failure }];
+    });
+    const [first] = failures;
+    if (!first)
+        return { apps };
+    if (failures.length === 1 && apps.length === 0)
+        throw first;
+    throw new src/* StagingError */.QH(first.reason, failures.map(({ message }) => message).join('\n\n'), {
+        ...(first.hint === undefined ? {} : { hint: first.hint }),
+        cause: first,
+        ...(apps.length > 0 ? { result: { apps } } : {})
+    });
+}
+/** The time before the sync is part of the story. */
+function later({ steps }, waited) {
+    if (waited === 0)
+        return steps;
+    const moved = steps.map(({ name, from, to }) => ({ name, from: from + waited, to: to + waited }));
+    return [{ name: 'waiting for the build', from: 0, to: waited }, ...moved];
 }
 async function readConfiguration(input, context) {
     const { repository, workspace, sha } = context;
@@ -80758,16 +82029,96 @@ function parametersOf(input, app) {
     const image = input.imageTag === undefined ? [] : [[app.imageParameter ?? defaultImageParameter, input.imageTag]];
     return Object.fromEntries([...image, ...given]);
 }
-/** What was reached belongs to this app: outputs and summary say so on failure too. */
-function withApp(error, app) {
-    if (!(error instanceof src/* StagingError */.QH) || error.result === undefined)
-        return error;
-    const { reason, message, hint, result } = error;
-    return new src/* StagingError */.QH(reason, message, {
-        ...(hint === undefined ? {} : { hint }),
-        cause: error,
-        result: { ...result, app: app.name, url: app.url }
+
+
+/***/ }),
+
+/***/ 75261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ summary)
+/* harmony export */ });
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86881);
+
+const mostRows = 50;
+function summary({ apps }) {
+    return apps.map(renderApp).join('\n');
+}
+function renderApp(result) {
+    const { application, revision, images, imagesBefore, health, syncStatus, url, duration, failure } = result;
+    const lines = [
+        `### ${titleOf(result)}`,
+        '',
+        `- Application ${cell(application)}: ${cell(syncStatus || 'not compared')}, ${cell(health || 'of unknown health')}`,
+        ...(revision ? [`- revision \`${cell(revision)}\``] : []),
+        ...renderImages(imagesBefore, images).map((text) => `- image ${text}`),
+        ...(url && result.kind === 'synced' ? [`- ${url}`] : []),
+        `- took ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .renderDuration */ .PP)(duration)}`,
+        ...(failure ? ['', ...fenced(failure.message)] : []),
+        ...renderChanges(result),
+        ...renderTimeline(result),
+        ...renderResources(result)
+    ];
+    return `${lines.join('\n')}\n`;
+}
+function titleOf({ app, kind, failure }) {
+    if (failure || kind === 'failed')
+        return `🔴 ${app} was not deployed`;
+    return kind === 'tried' ? `🔎 ${app}: what a deploy would change` : `🟢 ${app} is deployed`;
+}
+/** `web:1 → web:2`, by the image's name; what only is or was there by itself. */
+function renderImages(before, after) {
+    const name = (image) => image.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
+    return after.map((image) => {
+        const old = before.filter((candidate) => name(candidate) === name(image) && candidate !== image);
+        return old.length > 0 && !before.includes(image)
+            ? `\`${cell(old.join(', '))}\` → \`${cell(image)}\``
+            : `\`${cell(image)}\``;
     });
+}
+function renderChanges({ changes }) {
+    if (changes.length === 0)
+        return [];
+    const diff = changes.flatMap(({ path, before, after }) => [
+        ...(before === undefined ? [] : [`- ${path}: ${before}`]),
+        ...(after === undefined ? [] : [`+ ${path}: ${after}`])
+    ]);
+    return ['', ...fenced(diff.join('\n'), 'diff')];
+}
+/** Mermaid's names of tasks may hold no colon, comma, semicolon or hash. */
+function renderTimeline({ app, steps }) {
+    if (steps.length === 0)
+        return [];
+    const tasks = steps.map(({ name, from, to }) => {
+        const [start, end] = [Math.round(from), Math.max(Math.round(to), Math.round(from) + 1)];
+        return `  ${name.replace(/[^\w ./-]/g, ' ')} :${start}, ${end}`;
+    });
+    return ['', '```mermaid', 'gantt', '  dateFormat x', '  axisFormat %M:%S', `  section ${app}`, ...tasks, '```'];
+}
+function renderResources({ resources }) {
+    if (resources.length === 0)
+        return [];
+    const rows = resources
+        .slice(0, mostRows)
+        .map((entry) => `| ${[`${entry.kind} ${entry.name}`, entry.status, entry.health, entry.message].map(cell).join(' | ')} |`);
+    return [
+        '',
+        '| resource | sync | health | |',
+        '|---|---|---|---|',
+        ...rows,
+        ...(resources.length > mostRows ? ['', `and ${resources.length - mostRows} more`] : [])
+    ];
+}
+/** Text that others wrote, as it is: no run of backticks in it ends the block. */
+function fenced(text, language = '') {
+    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return [`${fence}${language}`, text.slice(0, 20_000), fence];
+}
+/** Text that others wrote, harmless in a Markdown table. */
+function cell(text) {
+    return text.replace(/[\r\n]+/g, ' ').replace(/[\\|`<>[\]*_@]/g, (sign) => `&#${sign.codePointAt(0)};`);
 }
 
 
@@ -80781,11 +82132,9 @@ function withApp(error, app) {
 __nccwpck_require__.d(__webpack_exports__, {
   Yz: () => (/* binding */ core_debug),
   V4: () => (/* binding */ getInput),
-  Gu: () => (/* binding */ getState),
   Os: () => (/* binding */ group),
   pq: () => (/* binding */ info),
   _o: () => (/* binding */ isDebug),
-  LZ: () => (/* binding */ saveState),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ core_setSecret),
@@ -80793,7 +82142,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, markdownSummary, notice, platform, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, markdownSummary, notice, platform, saveState, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(70857);
@@ -81783,9 +83132,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
     }
-    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+    issueCommand('save-state', { name }, toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.
@@ -90153,6 +91502,7 @@ function constantCatch(value) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  zM: () => (/* reexport */ inputs_boolean),
   nd: () => (/* reexport */ integer),
   Mn: () => (/* reexport */ lines),
   Cs: () => (/* reexport */ runAction),
@@ -90160,7 +91510,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Qq: () => (/* reexport */ inputs_text)
 });
 
-// UNUSED EXPORTS: boolean, choice, duration, json, readInputs, renamed
+// UNUSED EXPORTS: choice, duration, json, readInputs, renamed
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
 var src = __nccwpck_require__(86881);
@@ -90206,7 +91556,8 @@ function duration(options) {
 }
 /** One item a line; empty lines do not count. Read as an empty list when empty. */
 function lines(options) {
-    return spec({ default: [] }, (value) => {
+    const emptyWhenMissing = { default: [], required: options?.required ?? false };
+    return spec(emptyWhenMissing, (value) => {
         const items = value
             .split(/\r?\n/)
             .map((line) => line.trim())
@@ -90304,6 +91655,11 @@ const spawn = (command, args, options) => new Promise((resolve, reject) => {
             cause,
             hint: `Is ${command} installed and on the PATH of this runner?`
         }));
+    });
+    // A grandchild may outlive an interrupted child and hold its pipes: that must not hold us.
+    child.on('exit', () => {
+        if (options.signal?.aborted)
+            setTimeout(() => [child.stdout, child.stderr].map((pipe) => pipe.destroy()), 1000).unref();
     });
     child.on('close', (code, signal) => {
         options.signal?.removeEventListener('abort', interrupt);
@@ -90421,7 +91777,8 @@ async function runAction(definition) {
     const cancel = () => cancelled.abort(new src/* StagingError */.QH('cancelled', 'the run was cancelled'));
     process.on('SIGINT', cancel);
     process.on('SIGTERM', cancel);
-    const isPost = core/* getState */.Gu('main') === 'started';
+    // Told by how it is started, never by a state that a cancelled main had no time to save: the clean-up must not run main.
+    const isPost = process.argv[2] === 'post';
     try {
         for (const [name, spec] of Object.entries(definition.inputs))
             if (spec.secret && core/* getInput */.V4(name))
@@ -90432,8 +91789,6 @@ async function runAction(definition) {
             await definition.post?.(inputs, context);
             return;
         }
-        if (definition.post)
-            core/* saveState */.LZ('main', 'started');
         logger.debug(`inputs: ${describeInputs(definition.inputs, inputs)}`);
         const result = await definition.main(inputs, context);
         await publish(definition, result);
@@ -90790,7 +92145,16 @@ function defaultConfiguration() {
         bootstrap: { directory: 'infra/bootstrap' },
         apps: undefined,
         changes: { global: [], ignore: [...ignoredByDefault], devDependencies: false },
-        approval: { approvers: [], minimum: 1, timeout: 24 * hour, waitMinutes: 30 },
+        approval: {
+            approvers: [],
+            minimum: 1,
+            timeout: 24 * hour,
+            waitMinutes: 30,
+            excludeInitiator: false,
+            labels: [],
+            assignees: [],
+            mentions: []
+        },
         promotion: { branch: 'main', method: 'merge', workflow: undefined },
         teardown: { policy: 'when-unused', keepOnFailure: 30 * minute },
         protected: ['production*'],
@@ -90964,7 +92328,11 @@ function readConfiguration(written) {
             approvers: approval.approvers,
             minimum: approval.minimum,
             timeout: milliseconds(approval.timeout),
-            waitMinutes: approval['wait-minutes']
+            waitMinutes: approval['wait-minutes'],
+            excludeInitiator: approval['exclude-initiator'],
+            labels: approval.labels,
+            assignees: approval.assignees.map((login) => login.replace(/^@/, '')),
+            mentions: approval.mentions
         },
         promotion: { branch: promotion.branch, method: promotion.method, workflow: promotion.workflow },
         teardown: { policy: teardown.policy, keepOnFailure: milliseconds(teardown['keep-on-failure']) },
@@ -90981,6 +92349,7 @@ function readApp(app) {
         application: app.application,
         url: app.url,
         imageParameter: app['image-parameter'],
+        template: app.template,
         test: app.test && defined(app.test)
     });
 }
@@ -92052,6 +93421,7 @@ const app = part({
     application: optional(pattern(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/, "the name of an Argo CD Application: lower-case letters, digits, '-' and '.'", 'Default: staging-<name>')),
     url: optional(pattern(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/, 'an http or https URL', 'Default: https://<name>.<environment>.<domain>')),
     'image-parameter': optional(pattern(/^[A-Za-z0-9_.[\]-]{1,200}$/, 'a Helm parameter such as image.tag', 'The Helm parameter that takes the image tag.')),
+    template: optional(folder('The manifest that the Argo CD Application is created from when it is not there.')),
     test: optional(part({
         command: optional(oneLine("Run in the repository's root. Default: npm run test:integration --prefix=apps/<name>")),
         results: optional(glob.check(describe('JUnit XML files. Default: apps/<name>/test-results/*.xml')))
@@ -92063,7 +93433,7 @@ const stack = part({
     variables: prefault(record(string().check(api/* _regex */.Fk(/^[A-Za-z_][A-Za-z0-9_-]*$/, { error: 'the name of a Terraform variable' })), json(), { error: 'a mapping of Terraform variables' }), {}),
     backend: prefault(part({
         bucket: optional(pattern(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "a bucket's name")),
-        key: optional(oneLine('Default: <repository-id>/<environment>/<stack>.tfstate')),
+        key: optional(oneLine('Below <repository-id>/<environment>/, which is put before it. Default: <stack>.tfstate')),
         region: optional(pattern(/^[a-z0-9-]{1,40}$/, "a region's name, such as nyc3")),
         endpoint: optional(pattern(/^https?:\/\/[^\s?#@]+$/, 'an http or https URL'))
     }, 'Where the state is kept: S3-compatible, such as Spaces.'), {})
@@ -92082,10 +93452,14 @@ const changes = part({
         .check(describe("Whether a workspace's devDependencies reach what depends on it.")), false)
 }, 'How changed files become changed apps.');
 const approval = part({
-    approvers: prefault(list(pattern(/^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\/[A-Za-z0-9._-]{1,100})?$/, 'a GitHub login or team, such as @octocat or @org/team-leads'), 'a list of logins and teams', 'Who may decide.'), []),
+    approvers: prefault(list(pattern(/^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\/[A-Za-z0-9._-]{1,100})?$|^permission:(?:write|maintain|admin)$/, 'a GitHub login or team, such as @octocat or @org/team-leads, or permission:write, permission:maintain, permission:admin'), 'a list of logins, teams and permissions', 'Who may decide.'), []),
     minimum: prefault(whole(1, 10, 'How many approvals are needed.'), 1),
     timeout: prefault(duration('Without a decision in this time the deployment is rejected.'), '24h'),
-    'wait-minutes': prefault(whole(0, 350, 'How long a job waits for the decision before it hands over.'), 30)
+    'wait-minutes': prefault(whole(0, 350, 'How long a job waits for the decision before it hands over.'), 30),
+    'exclude-initiator': prefault(schemas_boolean({ error: 'true or false' }).check(describe('Whether who started the deployment may not approve it.')), false),
+    labels: prefault(list(pattern(/^[^\p{Cc},]{1,50}$/u, 'a label'), 'a list of labels', 'Of the issue.'), []),
+    assignees: prefault(list(pattern(/^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}$/, 'a GitHub login'), 'a list of logins', 'Of the issue; at most 10.'), []),
+    mentions: prefault(list(pattern(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?$/, 'such as @octocat or @org/team'), 'a list of logins and teams', 'Who is told of each request.'), [])
 }, 'The human decision. Read from the promotion branch.');
 const promotion = part({
     branch: prefault(pattern(/^(?![/.-])(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)|\/\.|[/.]$))[^\p{Cc} ~^:?*[\\]{1,200}$/u, "a branch's name", 'What production is deployed from.'), 'main'),

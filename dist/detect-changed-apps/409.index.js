@@ -151,7 +151,11 @@ function readConfiguration(written) {
             approvers: approval.approvers,
             minimum: approval.minimum,
             timeout: milliseconds(approval.timeout),
-            waitMinutes: approval['wait-minutes']
+            waitMinutes: approval['wait-minutes'],
+            excludeInitiator: approval['exclude-initiator'],
+            labels: approval.labels,
+            assignees: approval.assignees.map((login) => login.replace(/^@/, '')),
+            mentions: approval.mentions
         },
         promotion: { branch: promotion.branch, method: promotion.method, workflow: promotion.workflow },
         teardown: { policy: teardown.policy, keepOnFailure: milliseconds(teardown['keep-on-failure']) },
@@ -168,6 +172,7 @@ function readApp(app) {
         application: app.application,
         url: app.url,
         imageParameter: app['image-parameter'],
+        template: app.template,
         test: app.test && defined(app.test)
     });
 }
@@ -229,6 +234,7 @@ const app = part({
     application: schemas/* optional */.lqM(pattern(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/, "the name of an Argo CD Application: lower-case letters, digits, '-' and '.'", 'Default: staging-<name>')),
     url: schemas/* optional */.lqM(pattern(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/, 'an http or https URL', 'Default: https://<name>.<environment>.<domain>')),
     'image-parameter': schemas/* optional */.lqM(pattern(/^[A-Za-z0-9_.[\]-]{1,200}$/, 'a Helm parameter such as image.tag', 'The Helm parameter that takes the image tag.')),
+    template: schemas/* optional */.lqM(folder('The manifest that the Argo CD Application is created from when it is not there.')),
     test: schemas/* optional */.lqM(part({
         command: schemas/* optional */.lqM(oneLine("Run in the repository's root. Default: npm run test:integration --prefix=apps/<name>")),
         results: schemas/* optional */.lqM(glob.check(schemas/* describe */.q0y('JUnit XML files. Default: apps/<name>/test-results/*.xml')))
@@ -240,7 +246,7 @@ const stack = part({
     variables: schemas/* prefault */.SdS(schemas/* record */.g1P(schemas/* string */.YjP().check(api/* _regex */.Fk(/^[A-Za-z_][A-Za-z0-9_-]*$/, { error: 'the name of a Terraform variable' })), schemas/* json */.Pq9(), { error: 'a mapping of Terraform variables' }), {}),
     backend: schemas/* prefault */.SdS(part({
         bucket: schemas/* optional */.lqM(pattern(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "a bucket's name")),
-        key: schemas/* optional */.lqM(oneLine('Default: <repository-id>/<environment>/<stack>.tfstate')),
+        key: schemas/* optional */.lqM(oneLine('Below <repository-id>/<environment>/, which is put before it. Default: <stack>.tfstate')),
         region: schemas/* optional */.lqM(pattern(/^[a-z0-9-]{1,40}$/, "a region's name, such as nyc3")),
         endpoint: schemas/* optional */.lqM(pattern(/^https?:\/\/[^\s?#@]+$/, 'an http or https URL'))
     }, 'Where the state is kept: S3-compatible, such as Spaces.'), {})
@@ -259,10 +265,14 @@ const changes = part({
         .check(schemas/* describe */.q0y("Whether a workspace's devDependencies reach what depends on it.")), false)
 }, 'How changed files become changed apps.');
 const approval = part({
-    approvers: schemas/* prefault */.SdS(list(pattern(/^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\/[A-Za-z0-9._-]{1,100})?$/, 'a GitHub login or team, such as @octocat or @org/team-leads'), 'a list of logins and teams', 'Who may decide.'), []),
+    approvers: schemas/* prefault */.SdS(list(pattern(/^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\/[A-Za-z0-9._-]{1,100})?$|^permission:(?:write|maintain|admin)$/, 'a GitHub login or team, such as @octocat or @org/team-leads, or permission:write, permission:maintain, permission:admin'), 'a list of logins, teams and permissions', 'Who may decide.'), []),
     minimum: schemas/* prefault */.SdS(whole(1, 10, 'How many approvals are needed.'), 1),
     timeout: schemas/* prefault */.SdS(duration('Without a decision in this time the deployment is rejected.'), '24h'),
-    'wait-minutes': schemas/* prefault */.SdS(whole(0, 350, 'How long a job waits for the decision before it hands over.'), 30)
+    'wait-minutes': schemas/* prefault */.SdS(whole(0, 350, 'How long a job waits for the decision before it hands over.'), 30),
+    'exclude-initiator': schemas/* prefault */.SdS(schemas/* boolean */.zMY({ error: 'true or false' }).check(schemas/* describe */.q0y('Whether who started the deployment may not approve it.')), false),
+    labels: schemas/* prefault */.SdS(list(pattern(/^[^\p{Cc},]{1,50}$/u, 'a label'), 'a list of labels', 'Of the issue.'), []),
+    assignees: schemas/* prefault */.SdS(list(pattern(/^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}$/, 'a GitHub login'), 'a list of logins', 'Of the issue; at most 10.'), []),
+    mentions: schemas/* prefault */.SdS(list(pattern(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?$/, 'such as @octocat or @org/team'), 'a list of logins and teams', 'Who is told of each request.'), [])
 }, 'The human decision. Read from the promotion branch.');
 const promotion = part({
     branch: schemas/* prefault */.SdS(pattern(/^(?![/.-])(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)|\/\.|[/.]$))[^\p{Cc} ~^:?*[\\]{1,200}$/u, "a branch's name", 'What production is deployed from.'), 'main'),

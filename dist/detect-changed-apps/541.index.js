@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   compareCommits: () => (/* reexport */ compareCommits)
 });
 
-// UNUSED EXPORTS: asApiError, canSeeTeam, commentOnIssue, createDeployment, createIssue, createPull, createRef, deleteRef, deleteVariable, dispatchWorkflow, enableAutoMerge, ensureLabel, fastForwardRef, findDeploymentState, findPull, findRef, findRunProgress, findVariable, getCommit, getDefaultBranch, getIssue, getIssueIfChanged, getPermission, getPull, getReviewDecision, graphql, isTeamMember, listBodyEdits, listComments, listDeployments, listOpenIssues, listWorkflowRuns, mergePull, readFileAt, request, setDeploymentStatus, setVariable, summarizeChecks, unlessStatus, updateIssue, updatePull, waitMergeability, whoAmI
+// UNUSED EXPORTS: asApiError, canSeeTeam, commentOnIssue, createDeployment, createIssue, createPull, createRef, deleteRef, deleteVariable, dispatchWorkflow, enableAutoMerge, ensureLabel, fastForwardRef, findDeploymentState, findPull, findRef, findRunProgress, findRunStarters, findVariable, getCommit, getDefaultBranch, getIssue, getIssueIfChanged, getPermission, getPull, getReviewDecision, graphql, isTeamMember, listBodyEdits, listComments, listDeployments, listEditedComments, listOpenIssues, listWorkflowRuns, mergePull, readFileAt, request, setDeploymentStatus, setVariable, summarizeChecks, unlessStatus, updateIssue, updatePull, waitMergeability, whoAmI
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
 var src = __webpack_require__(86881);
@@ -126,11 +126,13 @@ async function summarizeChecks(github, sha) {
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/collaborators.js
 
+const permissions = (/* unused pure expression or super */ null && (['admin', 'maintain', 'write', 'triage', 'read', 'none']));
 /** What a person may do in the repository, by whatever way they got the right. Unknown people have none. */
 async function getPermission(github, login) {
     const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/collaborators/{username}/permission', { username: login }));
-    const level = answer?.data.permission;
-    return level === 'admin' || level === 'write' || level === 'read' ? level : 'none';
+    const { role_name: role, permission } = answer?.data ?? {};
+    // `permission` is coarse: maintain is write there. A role that the organization made itself counts as what it is based on.
+    return permissions.find((known) => known === role) ?? permissions.find((known) => known === permission) ?? 'none';
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/commits.js
@@ -269,6 +271,32 @@ async function listBodyEdits(github, number) {
 function withBotSuffix({ __typename, login }) {
     return __typename === 'Bot' && !login.endsWith('[bot]') ? `${login}[bot]` : login;
 }
+const commentsQuery = (/* unused pure expression or super */ null && (`query editedComments($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    issue(number: $number) {
+      comments(first: 100, after: $after) {
+        nodes { id lastEditedAt }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+}`));
+/** Node ids of the comments whose text was ever edited: REST's moments hide an edit within the second of its writing. */
+async function listEditedComments(github, number) {
+    const edited = new Set();
+    let after = null;
+    for (;;) {
+        const variables = { owner: github.owner, repo: github.repo, number, after };
+        const answer = await graphql(github, 'editedComments', commentsQuery, variables);
+        const page = answer.repository?.issue?.comments;
+        for (const { id, lastEditedAt } of page?.nodes ?? [])
+            if (lastEditedAt !== null)
+                edited.add(id);
+        if (!page?.pageInfo.hasNextPage)
+            return edited;
+        after = page.pageInfo.endCursor;
+    }
+}
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/issues.js
 
@@ -380,6 +408,7 @@ function readIssue(data) {
 function readComment(data) {
     return {
         id: Number(data.id),
+        nodeId: data.node_id,
         author: readActor(data.user),
         body: data.body ?? '',
         createdAt: data.created_at,
@@ -655,6 +684,12 @@ function readRun(data) {
         conclusion: data.conclusion ?? undefined,
         createdAt: data.created_at
     };
+}
+/** Logins of those who started the run: the first time, and the newest attempt. None when the run cannot be seen. */
+async function findRunStarters(github, run) {
+    const answer = await unlessStatus([403, 404], request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: run }));
+    const { actor, triggering_actor: again } = answer?.data ?? {};
+    return [...new Set([actor?.login, again?.login].flatMap((login) => login ?? []))];
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/index.js

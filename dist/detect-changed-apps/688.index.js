@@ -1038,7 +1038,16 @@ function defaultConfiguration() {
         bootstrap: { directory: 'infra/bootstrap' },
         apps: undefined,
         changes: { global: [], ignore: [...ignoredByDefault], devDependencies: false },
-        approval: { approvers: [], minimum: 1, timeout: 24 * hour, waitMinutes: 30 },
+        approval: {
+            approvers: [],
+            minimum: 1,
+            timeout: 24 * hour,
+            waitMinutes: 30,
+            excludeInitiator: false,
+            labels: [],
+            assignees: [],
+            mentions: []
+        },
         promotion: { branch: 'main', method: 'merge', workflow: undefined },
         teardown: { policy: 'when-unused', keepOnFailure: 30 * minute },
         protected: ['production*'],
@@ -1118,6 +1127,7 @@ function toApp(entry, { environment }) {
         application: entry.application ?? `staging-${name}`,
         url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
         ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
+        ...(entry.template !== undefined && { template: entry.template }),
         test: {
             command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
             results: entry.test?.results ?? `${inside}test-results/*.xml`

@@ -28814,7 +28814,7 @@ function depsOf(given, context) {
 /** The ledger, loaded only when there is a token to read it with. */
 function deployedBy(token, context) {
     return async (environment) => {
-        const { openLedger } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(343), __nccwpck_require__.e(138), __nccwpck_require__.e(290), __nccwpck_require__.e(541), __nccwpck_require__.e(409), __nccwpck_require__.e(592)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47592));
+        const { openLedger } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(343), __nccwpck_require__.e(138), __nccwpck_require__.e(290), __nccwpck_require__.e(541), __nccwpck_require__.e(409), __nccwpck_require__.e(966)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20966));
         const ledger = openLedger({
             repositoryUrl: `${context.urls.server}/${context.repository.fullName}`,
             token,
@@ -28939,11 +28939,9 @@ function label(name) {
 __nccwpck_require__.d(__webpack_exports__, {
   Yz: () => (/* binding */ core_debug),
   V4: () => (/* binding */ getInput),
-  Gu: () => (/* binding */ getState),
   Os: () => (/* binding */ group),
   pq: () => (/* binding */ info),
   _o: () => (/* binding */ isDebug),
-  LZ: () => (/* binding */ saveState),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ core_setSecret),
@@ -28951,7 +28949,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, markdownSummary, notice, platform, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, markdownSummary, notice, platform, saveState, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(70857);
@@ -29941,9 +29939,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
     }
-    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+    issueCommand('save-state', { name }, toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.
@@ -32037,7 +32035,8 @@ function duration(options) {
 }
 /** One item a line; empty lines do not count. Read as an empty list when empty. */
 function lines(options) {
-    return spec({ default: [] }, (value) => {
+    const emptyWhenMissing = { default: [], required: options?.required ?? false };
+    return spec(emptyWhenMissing, (value) => {
         const items = value
             .split(/\r?\n/)
             .map((line) => line.trim())
@@ -32135,6 +32134,11 @@ const spawn = (command, args, options) => new Promise((resolve, reject) => {
             cause,
             hint: `Is ${command} installed and on the PATH of this runner?`
         }));
+    });
+    // A grandchild may outlive an interrupted child and hold its pipes: that must not hold us.
+    child.on('exit', () => {
+        if (options.signal?.aborted)
+            setTimeout(() => [child.stdout, child.stderr].map((pipe) => pipe.destroy()), 1000).unref();
     });
     child.on('close', (code, signal) => {
         options.signal?.removeEventListener('abort', interrupt);
@@ -32252,7 +32256,8 @@ async function runAction(definition) {
     const cancel = () => cancelled.abort(new src/* StagingError */.QH('cancelled', 'the run was cancelled'));
     process.on('SIGINT', cancel);
     process.on('SIGTERM', cancel);
-    const isPost = core/* getState */.Gu('main') === 'started';
+    // Told by how it is started, never by a state that a cancelled main had no time to save: the clean-up must not run main.
+    const isPost = process.argv[2] === 'post';
     try {
         for (const [name, spec] of Object.entries(definition.inputs))
             if (spec.secret && core/* getInput */.V4(name))
@@ -32263,8 +32268,6 @@ async function runAction(definition) {
             await definition.post?.(inputs, context);
             return;
         }
-        if (definition.post)
-            core/* saveState */.LZ('main', 'started');
         logger.debug(`inputs: ${describeInputs(definition.inputs, inputs)}`);
         const result = await definition.main(inputs, context);
         await publish(definition, result);

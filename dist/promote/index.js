@@ -37238,7 +37238,7 @@ __webpack_async_result__();
 /* harmony export */   V: () => (/* binding */ outputs),
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7726);
+/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5458);
 
 const outputs = {
     outcome: ({ already }) => (already ? 'already-merged' : 'merged'),
@@ -37259,7 +37259,7 @@ const summary = _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__/* .render
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7726);
+/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5458);
 /* harmony import */ var _staging_actions_github__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(541);
 
 
@@ -37295,11 +37295,9 @@ async function main(input, context) {
 __nccwpck_require__.d(__webpack_exports__, {
   Yz: () => (/* binding */ core_debug),
   V4: () => (/* binding */ getInput),
-  Gu: () => (/* binding */ getState),
   Os: () => (/* binding */ group),
   pq: () => (/* binding */ info),
   _o: () => (/* binding */ isDebug),
-  LZ: () => (/* binding */ saveState),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ core_setSecret),
@@ -37307,7 +37305,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, markdownSummary, notice, platform, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, markdownSummary, notice, platform, saveState, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -38297,9 +38295,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
     }
-    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+    issueCommand('save-state', { name }, toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.
@@ -40395,7 +40393,8 @@ function duration(options) {
 }
 /** One item a line; empty lines do not count. Read as an empty list when empty. */
 function lines(options) {
-    return spec({ default: [] }, (value) => {
+    const emptyWhenMissing = { default: [], required: options?.required ?? false };
+    return spec(emptyWhenMissing, (value) => {
         const items = value
             .split(/\r?\n/)
             .map((line) => line.trim())
@@ -40493,6 +40492,11 @@ const spawn = (command, args, options) => new Promise((resolve, reject) => {
             cause,
             hint: `Is ${command} installed and on the PATH of this runner?`
         }));
+    });
+    // A grandchild may outlive an interrupted child and hold its pipes: that must not hold us.
+    child.on('exit', () => {
+        if (options.signal?.aborted)
+            setTimeout(() => [child.stdout, child.stderr].map((pipe) => pipe.destroy()), 1000).unref();
     });
     child.on('close', (code, signal) => {
         options.signal?.removeEventListener('abort', interrupt);
@@ -40610,7 +40614,8 @@ async function runAction(definition) {
     const cancel = () => cancelled.abort(new src/* StagingError */.QH('cancelled', 'the run was cancelled'));
     process.on('SIGINT', cancel);
     process.on('SIGTERM', cancel);
-    const isPost = core/* getState */.Gu('main') === 'started';
+    // Told by how it is started, never by a state that a cancelled main had no time to save: the clean-up must not run main.
+    const isPost = process.argv[2] === 'post';
     try {
         for (const [name, spec] of Object.entries(definition.inputs))
             if (spec.secret && core/* getInput */.V4(name))
@@ -40621,8 +40626,6 @@ async function runAction(definition) {
             await definition.post?.(inputs, context);
             return;
         }
-        if (definition.post)
-            core/* saveState */.LZ('main', 'started');
         logger.debug(`inputs: ${describeInputs(definition.inputs, inputs)}`);
         const result = await definition.main(inputs, context);
         await publish(definition, result);
@@ -40677,7 +40680,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 7726:
+/***/ 5458:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40688,7 +40691,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Wz: () => (/* reexport */ renderPromotion)
 });
 
-// UNUSED EXPORTS: blockers, closeCancelledRequest, decide, emptyReport, readResults, releaseBranch, renderSummary, reportApp, requestApproval, requestLabel, whoTries
+// UNUSED EXPORTS: approvalLeaseId, closeCancelledRequest, decide, decideRequests, emptyReport, lookAtRequests, readResults, releaseBranch, renderRequests, renderSummary, reportApp, requestApproval, whoTries
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/results/test-report.js
 const test_report_emptyReport = {
@@ -40932,7 +40935,7 @@ function whyNot(attempt, kind, { request, rules }) {
     const { actor } = attempt;
     if (isBot(actor))
         return { text: 'A bot cannot decide.' };
-    if (attempt.kind === 'comment' && attempt.comment.createdAt !== attempt.comment.updatedAt)
+    if (attempt.kind === 'comment' && attempt.comment.edited)
         return {
             text: 'This comment was edited, and others may edit comments too, so it does not count. Please write a new one.'
         };
@@ -40947,7 +40950,7 @@ function whyNot(attempt, kind, { request, rules }) {
         };
     if (kind === 'reject')
         return undefined;
-    if (rules.excludeInitiator && actor.login.toLowerCase() === request.initiator.toLowerCase())
+    if (rules.excludeInitiator && request.initiators.some((login) => login.toLowerCase() === actor.login.toLowerCase()))
         return { text: 'You started this deployment, so somebody else has to approve it.', once: true };
     if (attempt.kind === 'box' && !attempt.edit.intact)
         return { text: 'The text of this request was altered by hand, so the tick does not count. Please tick again.' };
@@ -40993,413 +40996,6 @@ function keyOf(attempt) {
 var src = __nccwpck_require__(6881);
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 18 modules
 var build_src = __nccwpck_require__(541);
-;// CONCATENATED MODULE: ./packages/approval/build/src/render/foreign-text.js
-/*
- * Names and messages from git and from tests are somebody else's text: in a request they must neither mention people,
- * nor make boxes, links or markers, nor break out of the place where they stand.
- */
-/** One line, as a code span. */
-function foreign_text_code(text) {
-    const line = defused(text).replace(/\s+/g, ' ').trim();
-    if (line === '')
-        return '(empty)';
-    const ticks = longestRun(line) + 1;
-    const fence = '`'.repeat(ticks);
-    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-    return `${fence}${pad}${line}${pad}${fence}`;
-}
-/** A code span inside a table: a bar would end the cell, even in code. */
-function foreign_text_codeCell(text) {
-    return foreign_text_code(text).replaceAll('|', '\\|');
-}
-/** Many lines, as a fenced block. */
-function foreign_text_codeBlock(text) {
-    const safe = defused(text).replaceAll('\r', '');
-    const fence = '`'.repeat(Math.max(3, longestRun(safe) + 1));
-    return `${fence}text\n${safe}\n${fence}`;
-}
-/** At most `length` characters, with a word on what was cut. */
-function foreign_text_cut(text, length) {
-    if (text.length <= length)
-        return text;
-    const kept = text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
-    return `${kept}\n… (${text.length - kept.length} characters cut)`;
-}
-/** Our markers are read by lines and words: no text from elsewhere may contain one. */
-function defused(text) {
-    return text.replace(/staging-actions:/g, 'staging-actions\u200b:').replace(/(?![\t\n])\p{Cc}/gu, '');
-}
-function longestRun(text) {
-    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-}
-
-;// CONCATENATED MODULE: ./packages/approval/build/src/promote.js
-
-
-
-/**
- * Brings exactly `sha` to the promotion branch and starts the production deploy.
- * Run again after any end, it goes on where the last one stopped: merged once, dispatched once.
- */
-async function promote(request, deps) {
-    const landed = await land(request, deps);
-    await verifyTree(request, landed, deps);
-    const run = await startProduction(request, landed, deps);
-    return { ...landed, productionRunUrl: run ?? '' };
-}
-async function land(request, deps) {
-    const { github, log } = deps;
-    const { sha, promotion } = request;
-    const { branch } = promotion;
-    const comparison = await (0,build_src/* compareCommits */.kC)(github, branch, sha);
-    if (comparison.status === 'identical' || comparison.status === 'behind') {
-        log.info(`${branch} already contains ${sha}`);
-        return findLanded(request, deps);
-    }
-    await requireUnmoved(request, comparison, deps);
-    return promotion.method === 'fast-forward'
-        ? fastForward(request, comparison, deps)
-        : mergeByPull(request, comparison, deps);
-}
-/** What an earlier run of ours, or a person, merged already. */
-async function findLanded(request, { github }) {
-    const { sha, promotion } = request;
-    const pull = await (0,build_src/* findPull */.pM)(github, releaseBranch(sha), promotion.branch);
-    return {
-        ...promote_outcomeOf(request, pull),
-        merged: true,
-        // Without a pull request of ours it was fast-forwarded, or merged by hand as part of something else.
-        mergeSha: pull?.merged ? pull.mergeSha : sha,
-        already: true
-    };
-}
-/**
- * Nothing untested may go out with it: what the branch has beyond the common ancestor must change nothing.
- * Merge commits of earlier promotions do not (their tree is that of the commit they merged), anything else does.
- */
-async function requireUnmoved(request, comparison, { github }) {
-    if (comparison.status === 'ahead')
-        return;
-    const { sha, promotion } = request;
-    const { branch, method } = promotion;
-    const tip = await (0,build_src/* findRef */.DQ)(github, `heads/${branch}`);
-    if (tip === undefined)
-        throw new src/* StagingError */.QH('not-found', `there is no branch ${branch} to promote to`);
-    const [at, ancestor] = await Promise.all([(0,build_src/* getCommit */.kO)(github, tip), (0,build_src/* getCommit */.kO)(github, comparison.mergeBase)]);
-    if (method !== 'fast-forward' && at.tree === ancestor.tree)
-        return;
-    throw new src/* StagingError */.QH('base-moved', `${branch} has ${comparison.behindBy} ${comparison.behindBy === 1 ? 'commit' : 'commits'} that ${sha.slice(0, 7)} was not tested with`, {
-        hint: `Merge ${branch} into the branch that is deployed to staging and push: the result is tested and asked about anew.`,
-        result: { ...promote_outcomeOf(request, undefined), merged: false }
-    });
-}
-async function fastForward(request, comparison, { github, log }) {
-    const { sha, promotion } = request;
-    try {
-        await (0,build_src/* fastForwardRef */.dG)(github, `heads/${promotion.branch}`, sha);
-    }
-    catch (error) {
-        throw asEnd(error, request, comparison, undefined);
-    }
-    log.info(`${promotion.branch} is now at ${sha}`);
-    return { ...promote_outcomeOf(request, undefined), merged: true, mergeSha: sha };
-}
-async function mergeByPull(request, comparison, deps) {
-    const { github, log } = deps;
-    const { sha, promotion } = request;
-    const head = releaseBranch(sha);
-    if (promotion.method === 'squash' || promotion.method === 'rebase')
-        log.warning(`promotion.method ${promotion.method} makes new commits: ${promotion.branch} must be merged back before the next promotion`);
-    let pull;
-    try {
-        await ensureReleaseBranch(request, deps);
-        pull = await (0,build_src/* findPull */.pM)(github, head, promotion.branch);
-        if (pull?.state !== 'open') {
-            pull = await (0,build_src/* createPull */.G7)(github, {
-                title: `Promote ${sha.slice(0, 7)} to ${promotion.branch}`,
-                body: pullBody(request, comparison),
-                head,
-                base: promotion.branch
-            });
-            log.info(`opened ${pull.url}`);
-        }
-        else
-            log.info(`found ${pull.url}`);
-        const mergeSha = await mergeExactly(request, pull, deps);
-        log.info(`merged ${pull.url} as ${mergeSha}`);
-        await removeReleaseBranch(request, deps);
-        return { ...promote_outcomeOf(request, pull), merged: true, mergeSha };
-    }
-    catch (error) {
-        throw asEnd(error, request, comparison, pull);
-    }
-}
-/** A branch made for this commit alone: `staging` itself may get further pushes, which a merge would carry along. */
-function releaseBranch(sha) {
-    return `staging-release/${sha}`;
-}
-async function ensureReleaseBranch({ sha }, { github }) {
-    const ref = `heads/${releaseBranch(sha)}`;
-    if (await (0,build_src/* createRef */._3)(github, ref, sha))
-        return;
-    const at = await (0,build_src/* findRef */.DQ)(github, ref);
-    if (at !== sha)
-        throw new src/* StagingError */.QH('conflict', `${releaseBranch(sha)} is at ${at ?? 'nothing'}: somebody moved it`, {
-            hint: 'Look who pushed to it and why, then delete the branch and run this again.'
-        });
-}
-/** Tidiness only: a branch that somebody moved, or that cannot be deleted, stays. */
-async function removeReleaseBranch({ sha }, { github }) {
-    const ref = `heads/${releaseBranch(sha)}`;
-    if ((await (0,build_src/* findRef */.DQ)(github, ref)) === sha)
-        await (0,build_src/* unlessStatus */.HD)([403], (0,build_src/* deleteRef */.jq)(github, ref));
-}
-/** Merges once GitHub's rules allow it; returns the merge commit. */
-async function mergeExactly(request, opened, deps) {
-    const { github, clock, deadline, log } = deps;
-    const { sha } = request;
-    let pause = 1_000;
-    let autoMerge = false;
-    let last = '';
-    for (;;) {
-        const pull = await (0,build_src/* waitMergeability */.qn)(github, opened.number, { clock, deadline, log });
-        if (pull.merged)
-            return pull.mergeSha ?? sha;
-        const state = await judgeMergeability(pull, request, deps);
-        if (state.kind === 'ready') {
-            const answer = await (0,build_src/* mergePull */.kv)(github, pull.number, { headSha: sha, method: mergeMethod(request) });
-            if (answer.kind === 'merged')
-                return answer.sha;
-            if (answer.kind === 'head-moved')
-                throw new src/* StagingError */.QH('conflict', `${releaseBranch(sha)} was moved while it was being merged`, {
-                    hint: 'Look who pushed to it and why, then delete the branch and run this again.'
-                });
-            // 405 also says that the base was modified a moment ago: it is looked at again.
-            last = answer.detail;
-        }
-        else {
-            last = state.seen;
-            if (!autoMerge) {
-                autoMerge = true;
-                await (0,build_src/* unlessStatus */.HD)([403, 422], (0,build_src/* enableAutoMerge */.D2)(github, pull, mergeMethod(request)));
-            }
-        }
-        if (deadline.remaining() <= pause)
-            throw new src/* StagingError */.QH('timeout', `${opened.url} could not be merged in time: ${last}`, {
-                hint: 'The pull request stays open. Run this again, or merge it by hand.'
-            });
-        log.info(`not merged yet: ${last}`);
-        await clock.sleep(pause, deadline.signal);
-        pause = Math.min(15_000, pause * 1.5);
-    }
-}
-function mergeMethod({ promotion }) {
-    return promotion.method === 'fast-forward' ? 'merge' : promotion.method;
-}
-async function judgeMergeability(pull, request, { github }) {
-    if (pull.state === 'closed')
-        throw new src/* StagingError */.QH('rejected', `${pull.url} was closed without being merged`, {
-            hint: 'Reopen it, or push the change to staging again.'
-        });
-    if (pull.headSha !== request.sha)
-        throw new src/* StagingError */.QH('conflict', `${pull.url} is at ${pull.headSha}, not at the approved commit`, {
-            hint: 'Look who pushed to its branch and why, then delete the branch and run this again.'
-        });
-    if (pull.mergeable === false || pull.mergeableState === 'dirty')
-        throw new src/* StagingError */.QH('merge-conflict', `${pull.url} has conflicts with ${pull.baseRef}`, {
-            hint: `Merge ${pull.baseRef} into the branch that is deployed to staging and push.`
-        });
-    if (pull.mergeableState !== 'blocked' && pull.mergeableState !== 'behind')
-        return { kind: 'ready' };
-    const checks = await (0,build_src/* summarizeChecks */.H4)(github, request.sha);
-    if (checks.failed.length > 0)
-        throw new src/* StagingError */.QH('checks-failed', `checks of ${pull.url} failed: ${checks.failed.join(', ')}`, {
-            hint: 'Mend and push again; or, if a check is flaky, run it again and then this.'
-        });
-    const review = await (0,build_src/* unlessStatus */.HD)([403, 404, 422], (0,build_src/* getReviewDecision */.JA)(github, pull.number));
-    if (review === 'REVIEW_REQUIRED' || review === 'CHANGES_REQUESTED')
-        throw new src/* StagingError */.QH('needs-review', `${pull.url} needs a review before it may be merged`, {
-            hint: 'The pull request stays open: once it is approved, run this again or merge it by hand. The decision on the issue is no review.'
-        });
-    if (checks.pending.length > 0)
-        return { kind: 'waiting', seen: `checks are running: ${checks.pending.join(', ')}` };
-    return { kind: 'waiting', seen: 'a rule of the branch is not met yet' };
-}
-async function verifyTree({ sha, promotion }, result, { github, log }) {
-    if (result.mergeSha === undefined || result.mergeSha === sha)
-        return;
-    const [merged, tested] = await Promise.all([(0,build_src/* getCommit */.kO)(github, result.mergeSha), (0,build_src/* getCommit */.kO)(github, sha)]);
-    if (merged.tree === tested.tree) {
-        log.info(`what ${promotion.branch} got is exactly what was tested: tree ${tested.tree}`);
-        return;
-    }
-    throw new src/* StagingError */.QH('base-moved', `${promotion.branch} moved while ${sha.slice(0, 7)} was being merged: ${result.mergeSha.slice(0, 7)} is not what was tested`, {
-        hint: `The production deploy was not started. Look at ${result.mergeSha.slice(0, 7)}; then push to staging again, or revert.`,
-        result
-    });
-}
-/** Events of a GITHUB_TOKEN start nothing, but for this one. Once a merge: a run that is there already is the answer. */
-async function startProduction({ promotion }, landed, { github, clock, deadline, log }) {
-    const { workflow, branch } = promotion;
-    const { mergeSha } = landed;
-    if (workflow === undefined || mergeSha === undefined)
-        return undefined;
-    try {
-        const started = await findStarted(workflow, mergeSha, promotion, { github, clock, deadline, log });
-        if (started) {
-            log.info(`the production deploy was started already: ${started.url}`);
-            return started.url;
-        }
-        const run = await (0,build_src/* dispatchWorkflow */["in"])(github, { workflow, ref: branch }, { clock, deadline, log });
-        log.info(`started the production deploy: ${run.url}`);
-        return run.url;
-    }
-    catch (error) {
-        throw asDispatchEnd(error, workflow, landed);
-    }
-}
-/**
- * A run of this merge that is there already: an earlier one of ours, or one that the merge itself started.
- * GITHUB_TOKEN's merges start nothing; another token's may, and a few seconds later.
- */
-async function findStarted(workflow, mergeSha, { branch }, { github, clock, deadline }) {
-    const patience = (await (0,build_src/* whoAmI */.Wc)(github)) === 'github-actions[bot]' ? 0 : 10_000;
-    const started = clock.monotonic();
-    for (;;) {
-        const [run] = await (0,build_src/* listWorkflowRuns */.K9)(github, workflow, { branch, headSha: mergeSha });
-        if (run || clock.monotonic() - started >= patience)
-            return run;
-        await clock.sleep(2_000, deadline.signal);
-    }
-}
-/** The merge is done whatever becomes of the deploy: the outputs say so. */
-function asDispatchEnd(error, workflow, result) {
-    if (!(error instanceof src/* StagingError */.QH))
-        return error;
-    const end = (reason, message, hint) => new src/* StagingError */.QH(reason, message, {
-        cause: error,
-        result,
-        hint: `${hint} The merge is done; run this again to start the deploy.`
-    });
-    if (!(error instanceof src/* ApiError */.hD))
-        return end(error.reason, error.message, `Look whether ${workflow} was started.`);
-    if (error.status === 404)
-        return end('not-found', `there is no workflow ${workflow} to start`, 'Correct `promotion.workflow`: the file must be on the default branch.');
-    if (error.status === 422)
-        return end('conflict', `${workflow} cannot be started by hand: ${error.detail ?? 'refused'}`, 'Give it `on: workflow_dispatch` without required inputs.');
-    if (error.status === 403)
-        return end('forbidden', `the token may not start ${workflow}`, 'The job needs `permissions: actions: write`.');
-    return end(error.reason, error.message, 'GitHub failed to start it.');
-}
-function promote_outcomeOf(request, pull) {
-    const { branch, workflow } = request.promotion;
-    return {
-        merged: pull?.merged ?? false,
-        sha: request.sha,
-        branch,
-        mergeSha: pull?.mergeSha,
-        pullRequest: pull?.number,
-        pullRequestUrl: pull?.url ?? '',
-        workflow,
-        productionRunUrl: '',
-        already: false
-    };
-}
-/** GitHub's refusals as ends that a person can act on; what was reached goes along as the result. */
-function asEnd(error, request, comparison, pull) {
-    const result = promote_outcomeOf(request, pull);
-    if (!(error instanceof src/* StagingError */.QH))
-        return error;
-    if (!(error instanceof src/* ApiError */.hD))
-        return error.result === undefined
-            ? new src/* StagingError */.QH(error.reason, error.message, { ...(error.hint && { hint: error.hint }), cause: error, result })
-            : error;
-    const { branch } = request.promotion;
-    const workflows = comparison.files.filter((file) => file.startsWith('.github/workflows/'));
-    if (error.status === 403 && workflows.length > 0)
-        return new src/* StagingError */.QH('needs-app-token', `this token may not bring changes of workflow files to ${branch}`, {
-            cause: error,
-            result,
-            hint: 'GITHUB_TOKEN never may. Give promote a token of a GitHub App with `workflows: write`, or merge by hand.'
-        });
-    if (error.status === 403 && error.path.endsWith('/pulls'))
-        return new src/* StagingError */.QH('needs-app-token', `this token may not open pull requests: ${error.detail ?? 'refused'}`, {
-            cause: error,
-            result,
-            hint: 'Allow "GitHub Actions to create and approve pull requests" in the settings of the repository or organization, or give promote a token of a GitHub App with `pull-requests: write`.'
-        });
-    if (request.promotion.method === 'fast-forward' && error.status === 422)
-        return new src/* StagingError */.QH('needs-app-token', `${branch} refuses to be moved: ${error.detail ?? 'a rule forbids it'}`, {
-            cause: error,
-            result,
-            hint: 'A protected branch takes a push only from those whom its rules name. Give promote the token of a GitHub App that may bypass them, or use `method: merge`.'
-        });
-    if (error.status === 403)
-        return new src/* StagingError */.QH('forbidden', `the token may not do this: ${error.message}`, {
-            cause: error,
-            result,
-            hint: 'The job needs `permissions: contents: write, pull-requests: write, actions: write`.'
-        });
-    return error;
-}
-function pullBody({ sha, decisionIssue, runUrl }, { commits }) {
-    const shown = commits.slice(-50);
-    return [
-        `Brings exactly ${sha} to production, as it was deployed to staging and tested there by [this run](${runUrl}).`,
-        decisionIssue === undefined ? '' : `The decision and the test results: #${decisionIssue}.`,
-        shown.map((commit) => `- ${commit.sha.slice(0, 7)} ${foreign_text_code(commit.title.slice(0, 120))}`).join('\n'),
-        commits.length > shown.length ? `and ${commits.length - shown.length} more.` : '',
-        'Merged with the guard that its head is this commit. Please do not push to its branch.'
-    ]
-        .filter(Boolean)
-        .join('\n\n');
-}
-
-;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-summary.js
-
-const headings = {
-    approved: '✅ Approved',
-    rejected: '❌ Rejected',
-    'timed-out': '⌛ Nobody decided in time',
-    superseded: '⏭️ Superseded',
-    pending: '⏳ Waiting for a decision'
-};
-/** The decision as a job summary. */
-function renderSummary(result) {
-    const { decision, decidedBy, reason, issueNumber, issueUrl, approvals, deciders, missing, expiresAt } = result;
-    const by = decidedBy.length > 0 ? ` by ${decidedBy.map((login) => code(login)).join(', ')}` : '';
-    return [
-        `### ${headings[decision]}${by}`,
-        reason ? `${code(reason)}` : '',
-        issueNumber === undefined ? '' : `Asked in [#${issueNumber}](${issueUrl}).`,
-        decision === 'pending'
-            ? `${missing} more ${missing === 1 ? 'approval' : 'approvals'} needed, from ${deciders.replaceAll('@', '')}${expiresAt === undefined ? '' : `, until ${new Date(expiresAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`}.`
-            : '',
-        approvals.map(({ login, at, by: how }) => `- ${code(login)} approved by ${how} at ${at}`).join('\n')
-    ]
-        .filter(Boolean)
-        .join('\n\n');
-}
-/** The promotion as a job summary. */
-function renderPromotion(result) {
-    const { merged, already, sha, branch, mergeSha, pullRequest, pullRequestUrl, workflow, productionRunUrl } = result;
-    const heading = merged
-        ? `### 🚀 \`${sha.slice(0, 7)}\` ${already ? 'was already on' : 'is on'} \`${branch}\``
-        : `### \`${sha.slice(0, 7)}\` was not merged into \`${branch}\``;
-    return [
-        heading,
-        pullRequest === undefined ? '' : `Pull request [#${pullRequest}](${pullRequestUrl}).`,
-        mergeSha && mergeSha !== sha ? `As \`${mergeSha.slice(0, 7)}\`, with exactly the tree that was tested.` : '',
-        productionRunUrl
-            ? `The production deploy: [${workflow}](${productionRunUrl}).`
-            : merged && workflow === undefined
-                ? 'No production workflow is configured (`promotion.workflow`): none was started.'
-                : ''
-    ]
-        .filter(Boolean)
-        .join('\n\n');
-}
-
 ;// CONCATENATED MODULE: ./packages/approval/build/src/boxes.js
 const boxes_boxMarks = {
     approve: '<!-- staging-actions:approve -->',
@@ -41456,20 +41052,115 @@ function boxes_readBoxEdits(history, self) {
     return edits;
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/apply-decision.js
+
+
+
+
+
+/**
+ * While it is pending: answers attempts that do not count, frees boxes, shows approvals so far, and undoes what others
+ * wrote into the text. All of it is made from our own last version, so that whoever looks next may go on with it.
+ */
+async function apply_decision_tidyRequest(github, seen, decision, minimum, log) {
+    await answer(github, seen, decision, log);
+    const { issue, ours } = seen;
+    const wanted = showApprovals(ours, decision.approvals, minimum);
+    const altered = withoutTicks(issue.body) !== withoutTicks(ours);
+    if (altered)
+        log.info('somebody altered the text of the request: writing it again');
+    const boxes = readBoxes(issue.body);
+    const free = decision.untick.some((box) => boxes[box] === true);
+    if (altered || free || withoutTicks(wanted) !== withoutTicks(ours))
+        await updateIssue(github, issue.number, { body: setBox(setBox(wanted, 'approve', false), 'reject', false) });
+}
+/** Says in the issue how it ended, and closes it. */
+async function apply_decision_concludeRequest(github, seen, decision, branch, log) {
+    await answer(github, seen, decision, log);
+    const { issue } = seen;
+    // Who took the request over goes on with it.
+    if (decision.kind === 'superseded')
+        return;
+    if (seen.outcome === undefined)
+        await orLocked(commentOnIssue(github, issue.number, renderOutcome(decision, branch)));
+    const boxes = readBoxes(issue.body);
+    const wrong = boxes.approve === true && decision.kind !== 'approved';
+    if (issue.state === 'closed' && !wrong && seen.outcome !== undefined)
+        return;
+    await updateIssue(github, issue.number, {
+        ...(wrong && { body: setBox(issue.body, 'approve', false) }),
+        state: 'closed',
+        stateReason: decision.kind === 'approved' ? 'completed' : 'not_planned'
+    });
+}
+async function answer(github, seen, decision, log) {
+    for (const { key, login, text } of decision.answers) {
+        if (seen.answered.has(key))
+            continue;
+        log.info(`${login}: ${text}`);
+        await orLocked(commentOnIssue(github, seen.issue.number, renderAnswer(key, login, text)));
+    }
+}
+/** A locked conversation refuses comments to some tokens; the decision stands without them. */
+async function orLocked(wanted) {
+    try {
+        await wanted;
+    }
+    catch (error) {
+        if (!(error instanceof ApiError && error.status === 403))
+            throw error;
+    }
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/marker.js
 
-const marker_form = /^<!-- staging-actions:request v=1 environment=([a-z][a-z0-9-]{0,19}) sha=([0-9a-f]{40}|[0-9a-f]{64}) run=(\d{1,15})\/(\d{1,5}) digest=([0-9a-f]{16}) -->/;
-function marker_renderMarker({ environment, sha, run, digest }) {
-    return `<!-- staging-actions:request v=1 environment=${environment} sha=${sha} run=${run.id}/${run.attempt} digest=${digest} -->`;
+const marker_form = /^<!-- staging-actions:request v=1 environment=([a-z][a-z0-9-]{0,19}) sha=([0-9a-f]{40}|[0-9a-f]{64}) run=(\d{1,15})\/(\d{1,5}) digest=([0-9a-f]{16}) until=(\d{1,12}) waiting=(job|events) initiator=([A-Za-z0-9-]{1,39}(?:\[bot\])?) blocked=([A-Za-z0-9_-]{0,8000}) -->/;
+function marker_renderMarker(marker) {
+    const { environment, sha, run, digest, until, waiting, initiator, blockedBy } = marker;
+    const minutes = Math.floor(until / 60_000);
+    const blocked = blockedBy.length === 0 ? '' : Buffer.from(JSON.stringify(fewOf(blockedBy))).toString('base64url');
+    return `<!-- staging-actions:request v=1 environment=${environment} sha=${sha} run=${run.id}/${run.attempt} digest=${digest} until=${minutes} waiting=${waiting} initiator=${initiator} blocked=${blocked} -->`;
+}
+/** That something blocks must never be cut; what it all is may be. */
+function fewOf(blockedBy) {
+    const rest = blockedBy.length - 20;
+    return [...blockedBy.slice(0, 20).map((text) => text.slice(0, 120)), ...(rest > 0 ? [`${rest} more`] : [])];
 }
 function marker_parseMarker(body) {
     const match = marker_form.exec(body);
     if (!match)
         return undefined;
-    const [, environment = '', sha = '', id, attempt, digest = ''] = match;
-    return { environment, sha, run: { id: Number(id), attempt: Number(attempt) }, digest };
+    const [, environment = '', sha = '', id, attempt, digest = '', minutes, waiting, initiator = '', blocked = ''] = match;
+    return {
+        environment,
+        sha,
+        run: { id: Number(id), attempt: Number(attempt) },
+        digest,
+        until: Number(minutes) * 60_000,
+        waiting: waiting === 'job' ? 'job' : 'events',
+        initiator,
+        blockedBy: readBlocked(blocked)
+    };
+}
+/** What cannot be read blocks. */
+function readBlocked(blocked) {
+    if (blocked === '')
+        return [];
+    try {
+        const list = JSON.parse(Buffer.from(blocked, 'base64url').toString('utf8'));
+        if (Array.isArray(list) && list.length > 0 && list.every((item) => typeof item === 'string'))
+            return list;
+    }
+    catch {
+        // Falls through.
+    }
+    return ['what the tests said cannot be read any more'];
+}
+/** The body with another first line. */
+function marker_withMarker(body, marker) {
+    return body.replace(marker_form, () => marker_renderMarker(marker));
 }
 /** 16 hex digits. Durations are left out: a second run with the same results asks the same question. */
 function marker_digestOf(sha, apps) {
@@ -41490,140 +41181,44 @@ function marker_digestOf(sha, apps) {
         .slice(0, 16);
 }
 
-;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-request.js
+;// CONCATENATED MODULE: ./packages/approval/build/src/find-requests.js
 
 
 
 
-/** GitHub refuses a body over 65,536 characters; the rest is room for what is counted differently. */
-const mostCharacters = 60_000;
-/** The issue's body. Failures are cut until it fits; what decides is never cut. */
-function render_request_renderRequest(view) {
-    for (const room of [
-        { apps: 200, failures: 50, message: 4_000 },
-        { apps: 200, failures: 20, message: 1_500 },
-        { apps: 100, failures: 10, message: 400 }
-    ]) {
-        const body = render(view, room);
-        if (body.length <= mostCharacters)
-            return body;
+const find_requests_requestLabel = {
+    name: 'staging-approval',
+    color: 'fbca04',
+    description: 'A deployment to staging that waits for a decision'
+};
+/** Open requests that we ourselves opened, whatever else carries the label; of one environment, or of all. */
+async function find_requests_findRequests(github, self, environment) {
+    const issues = await find_requests_orIssuesDisabled(listOpenIssues(github, find_requests_requestLabel.name));
+    return issues
+        .filter((issue) => issue.author.login === self)
+        .flatMap((issue) => {
+        const marker = parseMarker(issue.body);
+        return marker && (environment === undefined || marker.environment === environment) ? [{ issue, marker }] : [];
+    });
+}
+/** Ends a request that nobody is to decide about any more. */
+async function find_requests_closeReplaced(github, issue, why) {
+    const outcome = renderOutcome({ kind: 'superseded', why, approvals: [], answers: [], untick: [] }, '');
+    await commentOnIssue(github, issue.number, outcome);
+    await updateIssue(github, issue.number, { state: 'closed', stateReason: 'not_planned' });
+}
+async function find_requests_orIssuesDisabled(wanted) {
+    try {
+        return await wanted;
     }
-    return render(view, { apps: 60, failures: 0, message: 0 });
-}
-function render(view, room) {
-    const sections = [
-        renderMarker(view.marker),
-        head(view),
-        appsTable(view, room.apps),
-        decisionPart(view),
-        testsPart(view, room),
-        furtherPart(view)
-    ];
-    return `${sections.filter(Boolean).join('\n\n')}\n`;
-}
-function head(view) {
-    const { marker, repositoryUrl, compareUrl, commits } = view;
-    const short = marker.sha.slice(0, 7);
-    const authors = view.authors.length > 0
-        ? ` by ${view.authors
-            .slice(0, 10)
-            .map((author) => code(author))
-            .join(', ')}`
-        : '';
-    return [
-        `**Should [\`${short}\`](${repositoryUrl}/commit/${marker.sha}) go to production?** ${code(cut(view.title, 120))}`,
-        `[${commits === 1 ? '1 commit' : `${commits} commits`}](${compareUrl})${authors}, pushed by ${code(view.initiator)}, is live on \`${marker.environment}\` and was tested there by [this run](${view.runUrl}).`
-    ].join('\n\n');
-}
-function appsTable({ apps, repositoryUrl, runUrl }, most) {
-    const version = (text) => {
-        if (text === undefined)
-            return 'none';
-        return /^[0-9a-f]{40}$/.test(text) ? `[\`${text.slice(0, 7)}\`](${repositoryUrl}/commit/${text})` : codeCell(text);
-    };
-    const rows = apps
-        .slice(0, most)
-        .map(({ app, url, from, to, outcome, tests }) => [
-        codeCell(app),
-        `${version(from)} → ${version(to)}`,
-        outcomeCell(outcome, tests.totals),
-        url ? `<${url}>` : ''
-    ].join(' | '));
-    return [
-        '| App | Production → this | Tests | Look at it |',
-        '|---|---|---|---|',
-        ...rows.map((row) => `| ${row} |`),
-        apps.length > most ? `\n${apps.length - most} more apps are in the summary of [the run](${runUrl}).` : ''
-    ]
-        .join('\n')
-        .trimEnd();
-}
-function listBlockers(blockedBy) {
-    const rest = blockedBy.length - 20;
-    return [...blockedBy.slice(0, 20).map((blocker) => code(blocker)), ...(rest > 0 ? [`${rest} more`] : [])].join('; ');
-}
-const outcomeWords = { passed: '✅ passed', failed: '❌ failed', untested: '⚠️ not tested', unreported: 'not reported' };
-function outcomeCell(outcome, { total, failed, skipped, seconds }) {
-    const counts = total === 0 ? '' : `, ${failed > 0 ? `${failed} of ${total} failed` : `${total - skipped} of ${total}`}`;
-    const time = seconds > 0 ? `, ${renderDuration(seconds * 1000)}` : '';
-    return `${outcomeWords[outcome]}${counts}${time}`;
-}
-function decisionPart(view) {
-    const merge = view.method === 'fast-forward' ? `\`${view.branch}\` is moved to` : `\`${view.branch}\` gets`;
-    const then = view.workflow ? `, ${code(view.workflow)} starts` : '';
-    const until = new Date(view.expiresAt).toISOString().slice(0, 16).replace('T', ' ');
-    const given = view.approvals.map(({ login, by }) => `${code(login)} (${by === 'box' ? 'box' : 'comment'})`).join(', ');
-    return [
-        '### Decide',
-        view.blockedBy.length > 0 ? `> [!CAUTION]\n> This cannot be approved: ${listBlockers(view.blockedBy)}.` : '',
-        [
-            `- [ ] **Approve**: ${merge} exactly this commit${then}, then staging goes. ${boxMarks.approve}`,
-            `- [ ] **Reject**: \`${view.branch}\` stays as it is, staging goes. ${boxMarks.reject}`
-        ].join('\n'),
-        'Ticking a box is enough. Or comment `approve` (`/approve` and a reason), or `reject` and why.',
-        [
-            `- **Who**: ${view.deciders}. ${view.minimum === 1 ? 'One approval is needed' : `${view.minimum} approvals are needed`}; one rejection ends it.`,
-            `- **Until**: ${until} UTC (${renderDuration(view.timeout)}). If nobody decides by then, nothing is merged and staging goes.`,
-            given ? `- **Approved so far** (${view.approvals.length} of ${view.minimum}): ${given}` : ''
-        ]
-            .filter(Boolean)
-            .join('\n')
-    ]
-        .filter(Boolean)
-        .join('\n\n');
-}
-function testsPart({ apps, runUrl }, { failures: most, message: length }) {
-    const failures = apps.flatMap(({ app, tests }) => tests.failures.map((failure) => ({ app, failure })));
-    if (failures.length === 0)
-        return '';
-    const shown = failures.slice(0, most);
-    const rest = failures.length - shown.length;
-    return [
-        '### Failed tests',
-        ...shown.map(({ app, failure }) => renderFailure(app, failure, length)),
-        rest > 0 ? `${rest} more in the artifacts of [the run](${runUrl}).` : ''
-    ]
-        .filter(Boolean)
-        .join('\n\n');
-}
-function renderFailure(app, { suite, name, message }, length) {
-    const title = [app, suite, name].filter(Boolean).map((part) => escapeHtml(cut(part, 200).replace(/\s+/g, ' ')));
-    return `<details><summary>❌ ${title.join(' › ')}</summary>\n\n${codeBlock(cut(message || 'no message', length))}\n\n</details>`;
-}
-function furtherPart({ costPerHour, timeout }) {
-    if (costPerHour === undefined || costPerHour <= 0)
-        return '';
-    const most = (costPerHour * timeout) / 3_600_000;
-    return `Staging costs about $${costPerHour.toFixed(3)} an hour while it waits; $${most.toFixed(2)} if nobody decides.`;
-}
-/** In a summary line Markdown is off: HTML and mentions are what matters. */
-function escapeHtml(text) {
-    return text
-        .replaceAll('staging-actions:', 'staging-actions\u200b:')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll('@', '@\u200b');
+    catch (cause) {
+        if (cause instanceof ApiError && cause.status === 410)
+            throw new StagingError('issues-disabled', 'there is no place to ask: the repository has no issues', {
+                cause,
+                hint: 'Switch issues on in the settings of the repository.'
+            });
+        throw cause;
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
@@ -41665,6 +41260,7 @@ function toApp(entry, { environment }) {
         application: entry.application ?? `staging-${name}`,
         url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
         ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
+        ...(entry.template !== undefined && { template: entry.template }),
         test: {
             command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
             results: entry.test?.results ?? `${inside}test-results/*.xml`
@@ -45309,11 +44905,11 @@ function rules_parseApprovers(entries) {
         const user = /^@?([A-Za-z0-9-]{1,39})$/.exec(entry);
         if (user)
             return { kind: 'user', login: user[1] ?? '' };
-        const permission = /^permission:(write|admin)$/.exec(entry);
+        const permission = /^permission:(write|maintain|admin)$/.exec(entry);
         if (permission)
             return { kind: 'permission', level: permission[1] };
         throw new StagingError('invalid-configuration', `${JSON.stringify(entry)} names no approver`, {
-            hint: 'An approver is @user, @org/team, permission:write or permission:admin.'
+            hint: 'An approver is @user, @org/team, permission:write, permission:maintain or permission:admin.'
         });
     });
 }
@@ -45339,6 +44935,8 @@ async function rules_checkApprovers(github, approvers) {
                 hint: 'GITHUB_TOKEN cannot read teams. Give a token of a GitHub App with the organization permission `members: read`, or name people in `approval.approvers`.'
             });
 }
+/** Weakest first. */
+const levels = (/* unused pure expression or super */ null && (['none', 'read', 'triage', 'write', 'maintain', 'admin']));
 /** Whether one person may decide, and why; asked anew for every decision, since rights are taken away too. */
 async function rules_findRight(github, approvers, login) {
     const wanted = approvers.length > 0 ? approvers : [{ kind: 'permission', level: 'write' }];
@@ -45349,11 +44947,31 @@ async function rules_findRight(github, approvers, login) {
             return { may: true, why: `is a member of @${approver.org}/${approver.team}` };
         if (approver.kind === 'permission') {
             const permission = await getPermission(github, login);
-            if (permission === 'admin' || permission === approver.level)
+            if (levels.indexOf(permission) >= levels.indexOf(approver.level))
                 return { may: true, why: `has ${permission} permission` };
         }
     }
     return { may: false, why: `that is for ${rules_describeApprovers(approvers).replaceAll('@', '')}` };
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/judge-request.js
+
+
+/** Reads the rights of all who tried, then decides. `seen` undefined: nothing was ever seen of it; `gone`: nothing is there now. */
+async function judge_request_judgeRequest(judged, seen, gone, now, { github, self, approvers }) {
+    const { minimum, excludeInitiator, ...request } = judged;
+    const facts = {
+        request: { ...request, self, issue: gone || !seen ? { state: 'gone' } : issueState(seen.issue) },
+        comments: seen?.comments ?? [],
+        boxEdits: seen?.boxEdits ?? []
+    };
+    const rights = new Map();
+    for (const login of whoTries(facts))
+        rights.set(login, await findRight(github, approvers, login));
+    return decide({ ...facts, now, rules: { minimum, excludeInitiator, rights } });
+}
+function issueState(issue) {
+    return issue.state === 'open' ? { state: 'open' } : { state: 'closed', by: issue.closedBy };
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/watch-request.js
@@ -45387,7 +45005,7 @@ class watch_request_RequestWatch {
                 this.#serverTime = { at, monotonic: this.#monotonic() };
             if (!issue)
                 return { kind: 'same' };
-            if (!belongsTo(issue, this.#github))
+            if (!watch_request_belongsTo(issue, this.#github))
                 return { kind: 'gone' };
             const seen = await watch_request_readRequest(this.#github, issue, this.#self);
             // Only now: after a failure in between, the next look must see it all again.
@@ -45402,18 +45020,24 @@ class watch_request_RequestWatch {
     }
 }
 /** A transferred issue is followed by a redirect: what answers then lives elsewhere. */
-function belongsTo(issue, { owner, repo }) {
+function watch_request_belongsTo(issue, { owner, repo }) {
     return new URL(issue.url).pathname.toLowerCase().startsWith(`/${owner}/${repo}/issues/`.toLowerCase());
 }
 async function watch_request_readRequest(github, issue, self) {
-    const [comments, edits] = await Promise.all([listComments(github, issue.number), listBodyEdits(github, issue.number)]);
+    const [written, edits] = await Promise.all([listComments(github, issue.number), listBodyEdits(github, issue.number)]);
+    // After the comments: what was edited since then is seen as edited. Without comments nothing was.
+    const edited = written.length > 0 ? await listEditedComments(github, issue.number) : new Set();
+    const comments = written.map((comment) => ({
+        ...comment,
+        edited: comment.createdAt !== comment.updatedAt || edited.has(comment.nodeId)
+    }));
     const history = edits.length > 0 ? edits : [{ at: issue.createdAt, editor: issue.author, body: issue.body }];
     const own = history.filter((edit) => edit.editor.login === self && edit.body !== undefined);
     const ours = own.at(-1)?.body ?? '';
     const marker = parseMarker(ours);
     const mine = comments.filter(
     // What we wrote and somebody else edited is not ours any more.
-    (comment) => comment.author.login === self && comment.createdAt === comment.updatedAt);
+    (comment) => comment.author.login === self && !comment.edited);
     return {
         issue,
         comments,
@@ -45439,7 +45063,7 @@ function askedSince(own, marker) {
     return since;
 }
 
-;// CONCATENATED MODULE: ./packages/approval/build/src/request-approval.js
+;// CONCATENATED MODULE: ./packages/approval/build/src/decide-requests.js
 
 
 
@@ -45449,238 +45073,636 @@ function askedSince(own, marker) {
 
 
 
-const requestLabel = {
-    name: 'staging-approval',
-    color: 'fbca04',
-    description: 'A deployment to staging that waits for a decision'
-};
-/** Milliseconds between looks: soon after something happened, seldom when nothing does. */
-const pause = { first: 2_000, most: 15_000 };
+
 /**
- * Asks people whether `sha` may go to production and waits a while for the answer.
- * One issue a commit and environment: asked again, it is updated in place; older commits' requests are closed.
+ * Which of the requests have something to decide. Reads issues and nothing else, and changes nothing: whatever an outsider
+ * writes into an issue starts no more than this.
+ * `again`: one that was concluded already counts too.
  */
-async function requestApproval(request, deps) {
+async function lookAtRequests({ requested, again }, deps) {
     const { github, log } = deps;
-    const approvers = parseApprovers(request.rules.approvers);
+    const self = await whoAmI(github);
+    const requests = [];
+    for (const number of await numbersOf(requested, github, self)) {
+        const seen = await findRequest(number, self, deps);
+        if (!seen)
+            continue;
+        if (seen.outcome !== undefined && !again) {
+            log.info(`#${number} is over: ${seen.outcome}`);
+            continue;
+        }
+        const { marker } = seen;
+        const { issue, comments, boxEdits, askedAt } = seen;
+        const tries = whoTries({
+            request: {
+                sha: marker.sha,
+                askedAt,
+                expiresAt: marker.until,
+                initiators: [],
+                self,
+                blockedBy: [],
+                issue: { state: 'open' }
+            },
+            comments,
+            boxEdits
+        });
+        const why = issue.state === 'closed'
+            ? 'it was closed'
+            : tries.length > 0
+                ? `${tries.join(', ')} said something`
+                : seen.now >= marker.until
+                    ? 'its time is over'
+                    : isReminderDue(seen)
+                        ? 'half of its time is over'
+                        : undefined;
+        log.info(`#${number}: ${why ?? 'nobody has said anything yet'}`);
+        if (why !== undefined)
+            requests.push(number);
+    }
+    return { kind: 'requests', requests, decided: [] };
+}
+/**
+ * Decides about requests whose job handed them over or died: from GitHub's own records and the promotion branch's rules,
+ * by the same rules as the job that waits. Concludes what is decided and answers what does not count.
+ */
+async function decideRequests({ requested, again, gate }, deps) {
+    const { github, log } = deps;
+    const approvers = parseApprovers(gate.approval.approvers);
     await checkApprovers(github, approvers);
     const self = await whoAmI(github);
-    const open = await findRequests(github, request.environment, self);
-    const newer = open.find(({ marker }) => marker.sha !== request.sha && marker.run.id > request.run.id);
-    if (newer) {
-        log.info(`a newer commit is already waiting in ${newer.issue.url}`);
-        return superseded(request, describeApprovers(approvers), newer.marker.sha);
-    }
-    const existing = open.find(({ marker }) => marker.sha === request.sha)?.issue;
-    const asked = await openRequest(request, deps, existing, self);
-    for (const older of open.filter(({ marker }) => marker.sha !== request.sha))
-        await supersede(github, older.issue, request, log);
-    return await log.group(`Waiting for a decision in ${asked.issue.url}`, () => waitForDecision(request, deps, asked, self));
-}
-/** Open requests of this environment that we ourselves opened, whatever else carries the label. */
-async function findRequests(github, environment, self) {
-    const issues = await orIssuesDisabled(listOpenIssues(github, requestLabel.name));
-    return issues
-        .filter((issue) => issue.author.login === self)
-        .flatMap((issue) => {
-        // Good enough to find it: what it decides is read from its history later.
-        const marker = parseMarker(issue.body);
-        return marker && marker.environment === environment ? [{ issue, marker }] : [];
-    });
-}
-async function openRequest(request, { github, clock, log }, existing, self) {
-    const marker = { ...request, digest: digestOf(request.sha, request.apps) };
-    const title = titleOf(request);
-    // The first text says until when by our own clock; GitHub's moment of the issue is what decides.
-    const view = await makeView(request, marker, github, clock.now() + request.rules.timeout);
-    if (!existing) {
-        await ensureLabel(github, requestLabel);
-        const issue = await orIssuesDisabled(createIssue(github, { title, body: renderRequest(view), labels: [requestLabel.name] }));
-        log.info(`asked for a decision: ${issue.url}`);
-        return { issue, view };
-    }
-    const seen = await readRequest(github, existing, self);
-    const same = seen.marker?.digest === marker.digest;
-    const askedAt = same ? seen.askedAt : clock.now();
-    const renewed = { ...view, expiresAt: askedAt + request.rules.timeout };
-    log.info(`${same ? 'the same results' : 'new results'} for the request that is open already: ${existing.url}`);
-    return { issue: await updateIssue(github, existing.number, { title, body: renderRequest(renewed) }), view: renewed };
-}
-function titleOf({ environment, sha, apps }) {
-    const names = apps.map(({ app }) => app);
-    const list = names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
-    return `Approve ${sha.slice(0, 7)} on ${environment}${list ? `: ${list}` : ''}`;
-}
-async function makeView(request, marker, github, expiresAt) {
-    const { branch, method, workflow } = request.promotion;
-    const comparison = await compareCommits(github, branch, request.sha);
-    const newest = comparison.commits.at(-1);
-    return {
-        marker,
-        repositoryUrl: request.repositoryUrl,
-        runUrl: request.run.url,
-        title: newest?.title ?? '',
-        initiator: request.initiator,
-        authors: [...new Set(comparison.commits.flatMap(({ author }) => author ?? []))],
-        commits: comparison.aheadBy,
-        compareUrl: `${request.repositoryUrl}/compare/${comparison.mergeBase}...${request.sha}`,
-        branch,
-        method,
-        workflow,
-        apps: request.apps.map((app) => ({ ...app, from: app.from ?? comparison.mergeBase })),
-        blockedBy: blockers(request.apps),
-        deciders: describeApprovers(parseApprovers(request.rules.approvers)),
-        minimum: request.rules.minimum,
-        expiresAt,
-        timeout: request.rules.timeout,
-        costPerHour: request.costPerHour,
-        approvals: []
-    };
-}
-/** An app without a pass on exactly this commit keeps everything from going out. */
-function blockers(apps) {
-    return apps.flatMap(({ app, outcome }) => {
-        if (outcome === 'passed' || outcome === 'unreported')
-            return [];
-        return [outcome === 'failed' ? `the tests of ${app} failed` : `${app} has no passed tests`];
-    });
-}
-async function supersede(github, issue, by, log) {
-    const decision = {
-        kind: 'superseded',
-        why: `${by.sha.slice(0, 7)} took its place`,
-        approvals: [],
-        answers: [],
-        untick: []
-    };
-    await commentOnIssue(github, issue.number, renderOutcome(decision, ''));
-    await updateIssue(github, issue.number, { state: 'closed', stateReason: 'not_planned' });
-    log.info(`closed the older request ${issue.url}`);
-}
-async function waitForDecision(request, deps, { issue, view }, self) {
-    const { github, clock, log, signal } = deps;
-    const approvers = parseApprovers(request.rules.approvers);
-    const deciders = describeApprovers(approvers);
-    const watch = new RequestWatch(github, issue.number, self, () => clock.monotonic());
-    const started = clock.monotonic();
-    let seen;
-    let said = '';
-    let shown = [];
-    let sleep = pause.first;
-    for (;;) {
-        const look = await watch.look(signal);
-        if (look.kind === 'seen') {
-            seen = look.seen;
-            sleep = pause.first;
-        }
-        const now = watch.now() ?? clock.now();
-        const decision = await judge(request, look.kind === 'gone' ? undefined : seen, seen, now, self, github, approvers);
-        const result = toResult(decision, look.kind === 'gone' ? undefined : issue, deciders, seen, request);
-        if (decision.kind !== 'pending') {
-            if (look.kind !== 'gone' && seen)
-                await conclude(github, seen, decision, request.promotion.branch);
-            log.info(`decision: ${decision.kind}${result.decidedBy.length > 0 ? ` by ${result.decidedBy.join(', ')}` : ''}`);
-            return result;
-        }
-        if (seen && look.kind === 'seen') {
-            await tidy(github, seen, decision, { ...view, approvals: decision.approvals }, shown, log);
-            shown = decision.approvals;
-        }
-        const state = `${decision.approvals.length} of ${request.rules.minimum} approvals`;
-        if (state !== said)
-            log.info(`waiting for ${deciders}: ${state}`);
-        said = state;
-        const left = request.wait - (clock.monotonic() - started);
-        if (left <= 0) {
-            log.info(`nobody decided within ${renderDuration(request.wait)}: handing over`);
-            return result;
-        }
-        await clock.sleep(Math.min(sleep, left), signal);
-        sleep = Math.min(pause.most, sleep * 1.5);
-    }
-}
-async function judge(request, current, last, now, self, github, approvers) {
-    const seen = current ?? last;
-    const askedAt = seen?.askedAt ?? now;
-    const facts = {
-        request: {
-            sha: request.sha,
-            askedAt,
-            expiresAt: askedAt + request.rules.timeout,
-            initiator: request.initiator,
-            self,
-            blockedBy: blockers(request.apps),
-            issue: current ? issueState(current.issue) : { state: 'gone' },
-            supersededBy: current && overtaker(request, current)
-        },
-        comments: seen?.comments ?? [],
-        boxEdits: seen?.boxEdits ?? []
-    };
-    const rights = new Map();
-    for (const login of whoTries(facts))
-        rights.set(login, await findRight(github, approvers, login));
-    const { minimum, excludeInitiator } = request.rules;
-    return decide({ ...facts, now, rules: { minimum, excludeInitiator, rights } });
-}
-function issueState(issue) {
-    return issue.state === 'open' ? { state: 'open' } : { state: 'closed', by: issue.closedBy };
-}
-/** Another run that took this request over, or closed it for a newer commit: then this one decides nothing. */
-function overtaker(request, { marker, outcome, issue }) {
-    if (!marker || marker.sha !== request.sha)
-        return 'another request';
-    if (marker.run.id !== request.run.id || marker.run.attempt !== request.run.attempt)
-        return `run ${marker.run.id}, attempt ${marker.run.attempt},`;
-    return issue.state === 'closed' && outcome === 'superseded' ? 'a newer commit' : undefined;
-}
-/** Answers attempts that do not count, frees boxes, shows approvals so far, and undoes what others wrote into the text. */
-async function tidy(github, seen, decision, view, shown, log) {
-    for (const { key, login, text } of decision.answers) {
-        if (seen.answered.has(key))
+    const requests = [];
+    const decided = [];
+    for (const number of await numbersOf(requested, github, self)) {
+        const seen = await findRequest(number, self, deps);
+        if (!seen)
             continue;
-        log.info(`${login}: ${text}`);
-        await orLocked(commentOnIssue(github, seen.issue.number, renderAnswer(key, login, text)));
+        // One that was concluded waits for nobody: its run may even be the one that asks us to finish.
+        const ours = seen.outcome !== undefined ? again : await isOurs(seen.marker, number, deps);
+        if (!ours)
+            continue;
+        requests.push(number);
+        const decision = await decideOne(seen, gate, { ...deps, self, approvers });
+        if (decision.kind === 'pending') {
+            log.info(`#${number}: ${decision.missing} more ${decision.missing === 1 ? 'approval' : 'approvals'} needed`);
+            await tidyRequest(github, seen, decision, gate.approval.minimum, log);
+            if (isReminderDue(seen))
+                await remind(seen, describeApprovers(approvers), deps);
+            continue;
+        }
+        await concludeRequest(github, seen, decision, gate.promotion.branch, log);
+        log.info(`#${number}: ${decision.kind}`);
+        decided.push(describe(number, seen.marker, decision));
     }
-    const { issue, ours } = seen;
-    const altered = withoutTicks(issue.body) !== withoutTicks(ours);
-    if (altered)
-        log.info('somebody altered the text of the request: writing it again');
-    const boxes = readBoxes(issue.body);
-    const free = decision.untick.some((box) => boxes[box] === true);
-    const progress = logins(shown) !== logins(view.approvals);
-    if (altered || free || progress)
-        await updateIssue(github, issue.number, { body: renderRequest(view) });
+    return { kind: 'requests', requests, decided };
 }
-function logins(approvals) {
-    return approvals.map(({ login }) => login).join(',');
+/** Once, when half of the time is over. */
+function isReminderDue({ now, askedAt, marker, answered }) {
+    return now >= (askedAt + marker.until) / 2 && !answered.has(reminderKey(marker));
 }
-async function conclude(github, seen, decision, branch) {
-    const { issue, answered } = seen;
-    for (const { key, login, text } of decision.answers)
-        if (!answered.has(key))
-            await orLocked(commentOnIssue(github, issue.number, renderAnswer(key, login, text)));
-    // Who took the request over goes on with it.
-    if (decision.kind === 'superseded')
+function reminderKey({ digest }) {
+    return `reminder-${digest}`;
+}
+async function remind({ issue, marker }, deciders, { github, log }) {
+    const text = renderReminder(reminderKey(marker), deciders, marker.until);
+    // A locked conversation takes no comment from some tokens: then there is no reminder.
+    await unlessStatus([403], commentOnIssue(github, issue.number, text));
+    log.info(`#${issue.number}: reminded ${deciders}`);
+}
+async function numbersOf(requested, github, self) {
+    return requested === 'open' ? (await findRequests(github, self)).map(({ issue }) => issue.number) : requested;
+}
+/** Undefined for whatever is no request of ours, with a word on why. */
+async function findRequest(number, self, { github, clock, log }) {
+    const answer = await getIssueIfChanged(github, number, undefined).catch((error) => {
+        if (error instanceof ApiError && (error.status === 404 || error.status === 410))
+            return undefined;
+        throw error;
+    });
+    const issue = answer?.value;
+    const not = !issue || !belongsTo(issue, github)
+        ? 'it was deleted or moved away'
+        : issue.author.login !== self
+            ? `${issue.author.login} opened it, not ${self}`
+            : !issue.labels.includes(requestLabel.name)
+                ? `it has no label ${requestLabel.name}`
+                : undefined;
+    if (not !== undefined || !issue) {
+        log.info(`#${number} is no request of ours: ${not}`);
+        return undefined;
+    }
+    const seen = await readRequest(github, issue, self);
+    if (seen.marker)
+        return { ...seen, marker: seen.marker, now: answer?.at ?? clock.now() };
+    log.info(`#${number} is no request of ours: nothing that ${self} wrote asks for a decision`);
+    return undefined;
+}
+/** Not while the job of its run still waits: that one decides. A job that died decides nothing any more. */
+async function isOurs({ waiting, run }, number, { github, log }) {
+    if (waiting === 'events')
+        return true;
+    const progress = await findRunProgress(github, run.id, run.attempt);
+    switch (progress.kind) {
+        case 'running':
+            log.info(`#${number}: run ${run.id} waits for it itself`);
+            return false;
+        case 'unknown':
+            throw new StagingError('forbidden', `the token may not see whether run ${run.id} still waits for #${number}`, {
+                hint: 'The job needs `permissions: actions: read`.'
+            });
+        case 'finished':
+        case 'missing':
+            log.info(`#${number}: run ${run.id} is over without having decided`);
+            return true;
+        default:
+            return assertNever(progress);
+    }
+}
+async function decideOne(seen, { approval }, { github, self, approvers }) {
+    const { marker, askedAt } = seen;
+    return judgeRequest({
+        sha: marker.sha,
+        askedAt,
+        // What people were told, but never longer than the rules allow.
+        expiresAt: Math.min(marker.until, askedAt + approval.timeout),
+        // The text was written by the pushed commit's own workflow file: GitHub's record of the run is asked too.
+        initiators: [marker.initiator, ...(await findRunStarters(github, marker.run.id))],
+        blockedBy: marker.blockedBy,
+        supersededBy: seen.outcome === 'superseded' ? 'a newer commit' : undefined,
+        minimum: approval.minimum,
+        excludeInitiator: approval.excludeInitiator
+    }, seen, false, seen.now, { github, self, approvers });
+}
+function describe(issue, { sha, environment }, decision) {
+    return {
+        issue,
+        decision: decision.kind,
+        sha,
+        environment,
+        lease: approvalLeaseId(issue),
+        decidedBy: 'by' in decision ? decision.by : [],
+        approvals: decision.approvals,
+        reason: decision.why
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/render/foreign-text.js
+/*
+ * Names and messages from git and from tests are somebody else's text: in a request they must neither mention people,
+ * nor make boxes, links or markers, nor break out of the place where they stand.
+ */
+/** One line, as a code span. */
+function foreign_text_code(text) {
+    const line = defused(text).replace(/\s+/g, ' ').trim();
+    if (line === '')
+        return '(empty)';
+    const ticks = longestRun(line) + 1;
+    const fence = '`'.repeat(ticks);
+    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+/** A code span inside a table: a bar would end the cell, even in code. */
+function foreign_text_codeCell(text) {
+    return foreign_text_code(text).replaceAll('|', '\\|');
+}
+/** Many lines, as a fenced block. */
+function foreign_text_codeBlock(text) {
+    const safe = defused(text).replaceAll('\r', '');
+    const fence = '`'.repeat(Math.max(3, longestRun(safe) + 1));
+    return `${fence}text\n${safe}\n${fence}`;
+}
+/** At most `length` characters, with a word on what was cut. */
+function foreign_text_cut(text, length) {
+    if (text.length <= length)
+        return text;
+    const kept = text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+    return `${kept}\n… (${text.length - kept.length} characters cut)`;
+}
+/** Our markers are read by lines and words: no text from elsewhere may contain one. */
+function defused(text) {
+    return text.replace(/staging-actions:/g, 'staging-actions\u200b:').replace(/(?![\t\n])\p{Cc}/gu, '');
+}
+function longestRun(text) {
+    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote.js
+
+
+
+/**
+ * Brings exactly `sha` to the promotion branch and starts the production deploy.
+ * Run again after any end, it goes on where the last one stopped: merged once, dispatched once.
+ */
+async function promote(request, deps) {
+    const landed = await land(request, deps);
+    await verifyTree(request, landed, deps);
+    const run = await startProduction(request, landed, deps);
+    return { ...landed, productionRunUrl: run ?? '' };
+}
+async function land(request, deps) {
+    const { github, log } = deps;
+    const { sha, promotion } = request;
+    const { branch } = promotion;
+    const comparison = await (0,build_src/* compareCommits */.kC)(github, branch, sha);
+    if (comparison.status === 'identical' || comparison.status === 'behind') {
+        log.info(`${branch} already contains ${sha}`);
+        return findLanded(request, deps);
+    }
+    await requireUnmoved(request, comparison, deps);
+    return promotion.method === 'fast-forward'
+        ? fastForward(request, comparison, deps)
+        : mergeByPull(request, comparison, deps);
+}
+/** What an earlier run of ours, or a person, merged already. */
+async function findLanded(request, { github }) {
+    const { sha, promotion } = request;
+    const pull = await (0,build_src/* findPull */.pM)(github, releaseBranch(sha), promotion.branch);
+    return {
+        ...promote_outcomeOf(request, pull),
+        merged: true,
+        // Without a pull request of ours it was fast-forwarded, or merged by hand as part of something else.
+        mergeSha: pull?.merged ? pull.mergeSha : sha,
+        already: true
+    };
+}
+/**
+ * Nothing untested may go out with it: what the branch has beyond the common ancestor must change nothing.
+ * Merge commits of earlier promotions do not (their tree is that of the commit they merged), anything else does.
+ */
+async function requireUnmoved(request, comparison, { github }) {
+    if (comparison.status === 'ahead')
         return;
-    if (seen.outcome === undefined)
-        await orLocked(commentOnIssue(github, issue.number, renderOutcome(decision, branch)));
-    const boxes = readBoxes(issue.body);
-    const wrong = boxes.approve === true && decision.kind !== 'approved';
-    await updateIssue(github, issue.number, {
-        ...(wrong && { body: setBox(issue.body, 'approve', false) }),
-        state: 'closed',
-        stateReason: decision.kind === 'approved' ? 'completed' : 'not_planned'
+    const { sha, promotion } = request;
+    const { branch, method } = promotion;
+    const tip = await (0,build_src/* findRef */.DQ)(github, `heads/${branch}`);
+    if (tip === undefined)
+        throw new src/* StagingError */.QH('not-found', `there is no branch ${branch} to promote to`);
+    const [at, ancestor] = await Promise.all([(0,build_src/* getCommit */.kO)(github, tip), (0,build_src/* getCommit */.kO)(github, comparison.mergeBase)]);
+    if (method !== 'fast-forward' && at.tree === ancestor.tree)
+        return;
+    throw new src/* StagingError */.QH('base-moved', `${branch} has ${comparison.behindBy} ${comparison.behindBy === 1 ? 'commit' : 'commits'} that ${sha.slice(0, 7)} was not tested with`, {
+        hint: `Merge ${branch} into the branch that is deployed to staging and push: the result is tested and asked about anew.`,
+        result: { ...promote_outcomeOf(request, undefined), merged: false }
     });
 }
-function toResult(decision, issue, deciders, seen, request) {
+async function fastForward(request, comparison, { github, log }) {
+    const { sha, promotion } = request;
+    try {
+        await (0,build_src/* fastForwardRef */.dG)(github, `heads/${promotion.branch}`, sha);
+    }
+    catch (error) {
+        throw asEnd(error, request, comparison, undefined);
+    }
+    log.info(`${promotion.branch} is now at ${sha}`);
+    return { ...promote_outcomeOf(request, undefined), merged: true, mergeSha: sha };
+}
+async function mergeByPull(request, comparison, deps) {
+    const { github, log } = deps;
+    const { sha, promotion } = request;
+    const head = releaseBranch(sha);
+    if (promotion.method === 'squash' || promotion.method === 'rebase')
+        log.warning(`promotion.method ${promotion.method} makes new commits: ${promotion.branch} must be merged back before the next promotion`);
+    let pull;
+    try {
+        await ensureReleaseBranch(request, deps);
+        pull = await (0,build_src/* findPull */.pM)(github, head, promotion.branch);
+        if (pull?.state !== 'open') {
+            pull = await (0,build_src/* createPull */.G7)(github, {
+                title: `Promote ${sha.slice(0, 7)} to ${promotion.branch}`,
+                body: pullBody(request, comparison),
+                head,
+                base: promotion.branch
+            });
+            log.info(`opened ${pull.url}`);
+        }
+        else
+            log.info(`found ${pull.url}`);
+        const mergeSha = await mergeExactly(request, pull, deps);
+        log.info(`merged ${pull.url} as ${mergeSha}`);
+        await removeReleaseBranch(request, deps);
+        return { ...promote_outcomeOf(request, pull), merged: true, mergeSha };
+    }
+    catch (error) {
+        throw asEnd(error, request, comparison, pull);
+    }
+}
+/** A branch made for this commit alone: `staging` itself may get further pushes, which a merge would carry along. */
+function releaseBranch(sha) {
+    return `staging-release/${sha}`;
+}
+async function ensureReleaseBranch({ sha }, { github }) {
+    const ref = `heads/${releaseBranch(sha)}`;
+    if (await (0,build_src/* createRef */._3)(github, ref, sha))
+        return;
+    const at = await (0,build_src/* findRef */.DQ)(github, ref);
+    if (at !== sha)
+        throw new src/* StagingError */.QH('conflict', `${releaseBranch(sha)} is at ${at ?? 'nothing'}: somebody moved it`, {
+            hint: 'Look who pushed to it and why, then delete the branch and run this again.'
+        });
+}
+/** Tidiness only: a branch that somebody moved, or that cannot be deleted, stays. */
+async function removeReleaseBranch({ sha }, { github }) {
+    const ref = `heads/${releaseBranch(sha)}`;
+    if ((await (0,build_src/* findRef */.DQ)(github, ref)) === sha)
+        await (0,build_src/* unlessStatus */.HD)([403], (0,build_src/* deleteRef */.jq)(github, ref));
+}
+/** Merges once GitHub's rules allow it; returns the merge commit. */
+async function mergeExactly(request, opened, deps) {
+    const { github, clock, deadline, log } = deps;
+    const { sha } = request;
+    let pause = 1_000;
+    let autoMerge = false;
+    let last = '';
+    for (;;) {
+        const pull = await (0,build_src/* waitMergeability */.qn)(github, opened.number, { clock, deadline, log });
+        if (pull.merged)
+            return pull.mergeSha ?? sha;
+        const state = await judgeMergeability(pull, request, deps);
+        if (state.kind === 'ready') {
+            const answer = await (0,build_src/* mergePull */.kv)(github, pull.number, { headSha: sha, method: mergeMethod(request) });
+            if (answer.kind === 'merged')
+                return answer.sha;
+            if (answer.kind === 'head-moved')
+                throw new src/* StagingError */.QH('conflict', `${releaseBranch(sha)} was moved while it was being merged`, {
+                    hint: 'Look who pushed to it and why, then delete the branch and run this again.'
+                });
+            // 405 also says that the base was modified a moment ago: it is looked at again.
+            last = answer.detail;
+        }
+        else {
+            last = state.seen;
+            if (!autoMerge) {
+                autoMerge = true;
+                await (0,build_src/* unlessStatus */.HD)([403, 422], (0,build_src/* enableAutoMerge */.D2)(github, pull, mergeMethod(request)));
+            }
+        }
+        if (deadline.remaining() <= pause)
+            throw new src/* StagingError */.QH('timeout', `${opened.url} could not be merged in time: ${last}`, {
+                hint: 'The pull request stays open. Run this again, or merge it by hand.'
+            });
+        log.info(`not merged yet: ${last}`);
+        await clock.sleep(pause, deadline.signal);
+        pause = Math.min(15_000, pause * 1.5);
+    }
+}
+function mergeMethod({ promotion }) {
+    return promotion.method === 'fast-forward' ? 'merge' : promotion.method;
+}
+async function judgeMergeability(pull, request, { github }) {
+    if (pull.state === 'closed')
+        throw new src/* StagingError */.QH('rejected', `${pull.url} was closed without being merged`, {
+            hint: 'Reopen it, or push the change to staging again.'
+        });
+    if (pull.headSha !== request.sha)
+        throw new src/* StagingError */.QH('conflict', `${pull.url} is at ${pull.headSha}, not at the approved commit`, {
+            hint: 'Look who pushed to its branch and why, then delete the branch and run this again.'
+        });
+    if (pull.mergeable === false || pull.mergeableState === 'dirty')
+        throw new src/* StagingError */.QH('merge-conflict', `${pull.url} has conflicts with ${pull.baseRef}`, {
+            hint: `Merge ${pull.baseRef} into the branch that is deployed to staging and push.`
+        });
+    if (pull.mergeableState !== 'blocked' && pull.mergeableState !== 'behind')
+        return { kind: 'ready' };
+    const checks = await (0,build_src/* summarizeChecks */.H4)(github, request.sha);
+    if (checks.failed.length > 0)
+        throw new src/* StagingError */.QH('checks-failed', `checks of ${pull.url} failed: ${checks.failed.join(', ')}`, {
+            hint: 'Mend and push again; or, if a check is flaky, run it again and then this.'
+        });
+    const review = await (0,build_src/* unlessStatus */.HD)([403, 404, 422], (0,build_src/* getReviewDecision */.JA)(github, pull.number));
+    if (review === 'REVIEW_REQUIRED' || review === 'CHANGES_REQUESTED')
+        throw new src/* StagingError */.QH('needs-review', `${pull.url} needs a review before it may be merged`, {
+            hint: 'The pull request stays open: once it is approved, run this again or merge it by hand. The decision on the issue is no review.'
+        });
+    if (checks.pending.length > 0)
+        return { kind: 'waiting', seen: `checks are running: ${checks.pending.join(', ')}` };
+    return { kind: 'waiting', seen: 'a rule of the branch is not met yet' };
+}
+async function verifyTree({ sha, promotion }, result, { github, log }) {
+    if (result.mergeSha === undefined || result.mergeSha === sha)
+        return;
+    const [merged, tested] = await Promise.all([(0,build_src/* getCommit */.kO)(github, result.mergeSha), (0,build_src/* getCommit */.kO)(github, sha)]);
+    if (merged.tree === tested.tree) {
+        log.info(`what ${promotion.branch} got is exactly what was tested: tree ${tested.tree}`);
+        return;
+    }
+    throw new src/* StagingError */.QH('base-moved', `${promotion.branch} moved while ${sha.slice(0, 7)} was being merged: ${result.mergeSha.slice(0, 7)} is not what was tested`, {
+        hint: `The production deploy was not started. Look at ${result.mergeSha.slice(0, 7)}; then push to staging again, or revert.`,
+        result
+    });
+}
+/** Events of a GITHUB_TOKEN start nothing, but for this one. Once a merge: a run that is there already is the answer. */
+async function startProduction({ promotion }, landed, { github, clock, deadline, log }) {
+    const { workflow } = promotion;
+    const { mergeSha } = landed;
+    if (workflow === undefined || mergeSha === undefined)
+        return undefined;
+    try {
+        const deps = { github, clock, deadline, log };
+        const patience = (await (0,build_src/* whoAmI */.Wc)(github)) === 'github-actions[bot]' ? 0 : 10_000;
+        const started = await findStarted(workflow, mergeSha, promotion, patience, deps);
+        if (started) {
+            log.info(`the production deploy was started already: ${started.url}`);
+            return started.url;
+        }
+        return await startOnce(workflow, mergeSha, promotion, deps);
+    }
+    catch (error) {
+        throw asDispatchEnd(error, workflow, landed);
+    }
+}
+/**
+ * Of two that come here at the same moment, one starts it: a ref is made by one alone. The other waits for that run to
+ * appear; if none does, the first one died in between, and it is started after all.
+ */
+async function startOnce(workflow, mergeSha, promotion, deps) {
+    const { github, clock, deadline, log } = deps;
+    const claim = `staging-production/${mergeSha}`;
+    const first = await (0,build_src/* createRef */._3)(github, claim, mergeSha);
+    try {
+        // Who was here before us may have ended between our look and our claim.
+        const other = await findStarted(workflow, mergeSha, promotion, first ? 0 : 30_000, deps);
+        if (other) {
+            log.info(`the production deploy was started at the same moment: ${other.url}`);
+            return other.url;
+        }
+        const run = await (0,build_src/* dispatchWorkflow */["in"])(github, { workflow, ref: promotion.branch }, { clock, deadline, log });
+        log.info(`started the production deploy: ${run.url}`);
+        return run.url;
+    }
+    finally {
+        // From now on the run itself says that it was started.
+        if (first)
+            await (0,build_src/* unlessStatus */.HD)([403], (0,build_src/* deleteRef */.jq)(github, claim));
+    }
+}
+/**
+ * A run of this merge that is there already: an earlier one of ours, or one that the merge itself started.
+ * GITHUB_TOKEN's merges start nothing; another token's may, and a few seconds later.
+ */
+async function findStarted(workflow, mergeSha, { branch }, 
+/** Milliseconds. */
+patience, { github, clock, deadline }) {
+    const started = clock.monotonic();
+    for (;;) {
+        const [run] = await (0,build_src/* listWorkflowRuns */.K9)(github, workflow, { branch, headSha: mergeSha });
+        if (run || clock.monotonic() - started >= patience)
+            return run;
+        await clock.sleep(2_000, deadline.signal);
+    }
+}
+/** The merge is done whatever becomes of the deploy: the outputs say so. */
+function asDispatchEnd(error, workflow, result) {
+    if (!(error instanceof src/* StagingError */.QH))
+        return error;
+    const end = (reason, message, hint) => new src/* StagingError */.QH(reason, message, {
+        cause: error,
+        result,
+        hint: `${hint} The merge is done; run this again to start the deploy.`
+    });
+    if (!(error instanceof src/* ApiError */.hD))
+        return end(error.reason, error.message, `Look whether ${workflow} was started.`);
+    if (error.status === 404)
+        return end('not-found', `there is no workflow ${workflow} to start`, 'Correct `promotion.workflow`: the file must be on the default branch.');
+    if (error.status === 422)
+        return end('conflict', `${workflow} cannot be started by hand: ${error.detail ?? 'refused'}`, 'Give it `on: workflow_dispatch` without required inputs.');
+    if (error.status === 403)
+        return end('forbidden', `the token may not start ${workflow}`, 'The job needs `permissions: actions: write`.');
+    return end(error.reason, error.message, 'GitHub failed to start it.');
+}
+function promote_outcomeOf(request, pull) {
+    const { branch, workflow } = request.promotion;
+    return {
+        merged: pull?.merged ?? false,
+        sha: request.sha,
+        branch,
+        mergeSha: pull?.mergeSha,
+        pullRequest: pull?.number,
+        pullRequestUrl: pull?.url ?? '',
+        workflow,
+        productionRunUrl: '',
+        already: false
+    };
+}
+/** GitHub's refusals as ends that a person can act on; what was reached goes along as the result. */
+function asEnd(error, request, comparison, pull) {
+    const result = promote_outcomeOf(request, pull);
+    if (!(error instanceof src/* StagingError */.QH))
+        return error;
+    if (!(error instanceof src/* ApiError */.hD))
+        return error.result === undefined
+            ? new src/* StagingError */.QH(error.reason, error.message, { ...(error.hint && { hint: error.hint }), cause: error, result })
+            : error;
+    const { branch } = request.promotion;
+    const workflows = comparison.files.filter((file) => file.startsWith('.github/workflows/'));
+    if (error.status === 403 && workflows.length > 0)
+        return new src/* StagingError */.QH('needs-app-token', `this token may not bring changes of workflow files to ${branch}`, {
+            cause: error,
+            result,
+            hint: 'GITHUB_TOKEN never may. Give promote a token of a GitHub App with `workflows: write`, or merge by hand.'
+        });
+    if (error.status === 403 && error.path.endsWith('/pulls'))
+        return new src/* StagingError */.QH('needs-app-token', `this token may not open pull requests: ${error.detail ?? 'refused'}`, {
+            cause: error,
+            result,
+            hint: 'Allow "GitHub Actions to create and approve pull requests" in the settings of the repository or organization, or give promote a token of a GitHub App with `pull-requests: write`.'
+        });
+    if (request.promotion.method === 'fast-forward' && error.status === 422)
+        return new src/* StagingError */.QH('needs-app-token', `${branch} refuses to be moved: ${error.detail ?? 'a rule forbids it'}`, {
+            cause: error,
+            result,
+            hint: 'A protected branch takes a push only from those whom its rules name. Give promote the token of a GitHub App that may bypass them, or use `method: merge`.'
+        });
+    if (error.status === 403)
+        return new src/* StagingError */.QH('forbidden', `the token may not do this: ${error.message}`, {
+            cause: error,
+            result,
+            hint: 'The job needs `permissions: contents: write, pull-requests: write, actions: write`.'
+        });
+    return error;
+}
+function pullBody({ sha, decisionIssue, runUrl }, { commits }) {
+    const shown = commits.slice(-50);
+    return [
+        `Brings exactly ${sha} to production, as it was deployed to staging and tested there by [this run](${runUrl}).`,
+        decisionIssue === undefined ? '' : `The decision and the test results: #${decisionIssue}.`,
+        shown.map((commit) => `- ${commit.sha.slice(0, 7)} ${foreign_text_code(commit.title.slice(0, 120))}`).join('\n'),
+        commits.length > shown.length ? `and ${commits.length - shown.length} more.` : '',
+        'Merged with the guard that its head is this commit. Please do not push to its branch.'
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-summary.js
+
+const headings = {
+    approved: '✅ Approved',
+    rejected: '❌ Rejected',
+    'timed-out': '⌛ Nobody decided in time',
+    superseded: '⏭️ Superseded',
+    pending: '⏳ Waiting for a decision'
+};
+/** The decision as a job summary. */
+function renderSummary(result) {
+    const { decision, decidedBy, reason, issueNumber, issueUrl, approvals, deciders, missing, expiresAt } = result;
+    const by = decidedBy.length > 0 ? ` by ${decidedBy.map((login) => code(login)).join(', ')}` : '';
+    return [
+        `### ${headings[decision]}${by}`,
+        reason ? `${code(reason)}` : '',
+        issueNumber === undefined ? '' : `Asked in [#${issueNumber}](${issueUrl}).`,
+        decision === 'pending'
+            ? `${missing} more ${missing === 1 ? 'approval' : 'approvals'} needed, from ${deciders.replaceAll('@', '')}${expiresAt === undefined ? '' : `, until ${new Date(expiresAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`}.`
+            : '',
+        approvals.map(({ login, at, by: how }) => `- ${code(login)} approved by ${how} at ${at}`).join('\n')
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+}
+/** What was decided about requests that were handed over, as a job summary. */
+function renderRequests({ decided, requests }) {
+    const open = requests.filter((number) => !decided.some(({ issue }) => issue === number));
+    return [
+        ...decided.map(({ issue, decision, sha, decidedBy, reason }) => {
+            const by = decidedBy.length > 0 ? ` by ${decidedBy.map((login) => code(login)).join(', ')}` : '';
+            return `- ${headings[decision]}${by}: #${issue}, \`${sha.slice(0, 7)}\`${reason ? `, ${code(reason)}` : ''}`;
+        }),
+        open.length > 0 ? `- Not decided: ${open.map((number) => `#${number}`).join(', ')}` : ''
+    ]
+        .filter(Boolean)
+        .join('\n');
+}
+/** The promotion as a job summary. */
+function renderPromotion(result) {
+    const { merged, already, sha, branch, mergeSha, pullRequest, pullRequestUrl, workflow, productionRunUrl } = result;
+    const heading = merged
+        ? `### 🚀 \`${sha.slice(0, 7)}\` ${already ? 'was already on' : 'is on'} \`${branch}\``
+        : `### \`${sha.slice(0, 7)}\` was not merged into \`${branch}\``;
+    return [
+        heading,
+        pullRequest === undefined ? '' : `Pull request [#${pullRequest}](${pullRequestUrl}).`,
+        mergeSha && mergeSha !== sha ? `As \`${mergeSha.slice(0, 7)}\`, with exactly the tree that was tested.` : '',
+        productionRunUrl
+            ? `The production deploy: [${workflow}](${productionRunUrl}).`
+            : merged && workflow === undefined
+                ? 'No production workflow is configured (`promotion.workflow`): none was started.'
+                : ''
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/approval-result.js
+
+function approval_result_toResult(decision, issue, deciders, expiresAt) {
     const common = {
+        kind: 'asked',
         decision: decision.kind,
         issueNumber: issue?.number,
         issueUrl: issue?.url ?? '',
         approvals: decision.approvals,
         deciders,
         missing: 0,
-        expiresAt: seen && seen.askedAt + request.rules.timeout
+        expiresAt
     };
     switch (decision.kind) {
         case 'approved':
@@ -45695,57 +45717,357 @@ function toResult(decision, issue, deciders, seen, request) {
             return assertNever(decision);
     }
 }
-function superseded(request, deciders, by) {
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-request.js
+
+
+
+
+
+/** GitHub refuses a body over 65,536 characters; the rest is room for what is counted differently. */
+const mostCharacters = 60_000;
+/** The issue's body. Failures are cut until it fits; what decides is never cut. */
+function render_request_renderRequest(view) {
+    for (const room of [
+        { apps: 200, failures: 50, message: 4_000 },
+        { apps: 200, failures: 20, message: 1_500 },
+        { apps: 100, failures: 10, message: 400 }
+    ]) {
+        const body = render(view, room);
+        if (body.length <= mostCharacters)
+            return body;
+    }
+    return render(view, { apps: 60, failures: 0, message: 0 });
+}
+function render(view, room) {
+    const sections = [
+        renderMarker(view.marker),
+        head(view),
+        appsTable(view, room.apps),
+        decisionPart(view),
+        testsPart(view, room),
+        furtherPart(view)
+    ];
+    return `${sections.filter(Boolean).join('\n\n')}\n`;
+}
+function head(view) {
+    const { marker, repositoryUrl, compareUrl, commits } = view;
+    const short = marker.sha.slice(0, 7);
+    const authors = view.authors.length > 0
+        ? ` by ${view.authors
+            .slice(0, 10)
+            .map((author) => code(author))
+            .join(', ')}`
+        : '';
+    return [
+        `**Should [\`${short}\`](${repositoryUrl}/commit/${marker.sha}) go to production?** ${code(cut(view.title, 120))}`,
+        `[${commits === 1 ? '1 commit' : `${commits} commits`}](${compareUrl})${authors}, pushed by ${code(view.marker.initiator)}, is live on \`${marker.environment}\` and was tested there by [this run](${view.runUrl}).`
+    ].join('\n\n');
+}
+function appsTable({ apps, repositoryUrl, runUrl }, most) {
+    const version = (text) => {
+        if (text === undefined)
+            return 'none';
+        return /^[0-9a-f]{40}$/.test(text) ? `[\`${text.slice(0, 7)}\`](${repositoryUrl}/commit/${text})` : codeCell(text);
+    };
+    const rows = apps
+        .slice(0, most)
+        .map(({ app, url, from, to, outcome, tests }) => [
+        codeCell(app),
+        `${version(from)} → ${version(to)}`,
+        outcomeCell(outcome, tests.totals),
+        url ? `<${url.replaceAll('|', '%7C')}>` : ''
+    ].join(' | '));
+    return [
+        '| App | Production → this | Tests | Look at it |',
+        '|---|---|---|---|',
+        ...rows.map((row) => `| ${row} |`),
+        apps.length > most ? `\n${apps.length - most} more apps are in the summary of [the run](${runUrl}).` : ''
+    ]
+        .join('\n')
+        .trimEnd();
+}
+function listBlockers(blockedBy) {
+    const rest = blockedBy.length - 20;
+    return [...blockedBy.slice(0, 20).map((blocker) => code(blocker)), ...(rest > 0 ? [`${rest} more`] : [])].join('; ');
+}
+const outcomeWords = { passed: '✅ passed', failed: '❌ failed', untested: '⚠️ not tested', unreported: 'not reported' };
+function outcomeCell(outcome, { total, failed, skipped, seconds }) {
+    const counts = total === 0 ? '' : `, ${failed > 0 ? `${failed} of ${total} failed` : `${total - skipped} of ${total}`}`;
+    const time = seconds > 0 ? `, ${renderDuration(seconds * 1000)}` : '';
+    return `${outcomeWords[outcome]}${counts}${time}`;
+}
+function decisionPart(view) {
+    const merge = view.method === 'fast-forward' ? `\`${view.branch}\` is moved to` : `\`${view.branch}\` gets`;
+    const then = view.workflow ? `, ${code(view.workflow)} starts` : '';
+    const until = new Date(view.marker.until).toISOString().slice(0, 16).replace('T', ' ');
+    return [
+        '### Decide',
+        view.marker.blockedBy.length > 0
+            ? `> [!CAUTION]\n> This cannot be approved: ${listBlockers(view.marker.blockedBy)}.`
+            : '',
+        [
+            `- [ ] **Approve**: ${merge} exactly this commit${then}, then staging goes. ${boxMarks.approve}`,
+            `- [ ] **Reject**: \`${view.branch}\` stays as it is, staging goes. ${boxMarks.reject}`
+        ].join('\n'),
+        'Ticking a box is enough. Or comment `approve` (`/approve` and a reason), or `reject` and why.',
+        [
+            `- **Who**: ${view.deciders}. ${view.minimum === 1 ? 'One approval is needed' : `${view.minimum} approvals are needed`}; one rejection ends it.`,
+            `- **Until**: ${until} UTC (${renderDuration(view.timeout)}). If nobody decides by then, nothing is merged and staging goes.`,
+            renderProgress(view.approvals, view.minimum)
+        ].join('\n')
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+}
+function testsPart({ apps, runUrl }, { failures: most, message: length }) {
+    const failures = apps.flatMap(({ app, tests }) => tests.failures.map((failure) => ({ app, failure })));
+    if (failures.length === 0)
+        return '';
+    const shown = failures.slice(0, most);
+    const rest = failures.length - shown.length;
+    return [
+        '### Failed tests',
+        ...shown.map(({ app, failure }) => renderFailure(app, failure, length)),
+        rest > 0 ? `${rest} more in the artifacts of [the run](${runUrl}).` : ''
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+}
+function renderFailure(app, { suite, name, message }, length) {
+    const title = [app, suite, name].filter(Boolean).map((part) => escapeHtml(cut(part, 200).replace(/\s+/g, ' ')));
+    return `<details><summary>❌ ${title.join(' › ')}</summary>\n\n${codeBlock(cut(message || 'no message', length))}\n\n</details>`;
+}
+function furtherPart({ costPerHour, timeout, mentions }) {
+    const told = mentions.length > 0 ? `cc ${mentions.join(', ')}` : '';
+    if (costPerHour === undefined || costPerHour <= 0)
+        return told;
+    const most = (costPerHour * timeout) / 3_600_000;
+    const cost = `Staging costs about $${costPerHour.toFixed(3)} an hour while it waits; $${most.toFixed(2)} if nobody decides.`;
+    return [cost, told].filter(Boolean).join('\n\n');
+}
+/** In a summary line Markdown is off: HTML and mentions are what matters. */
+function escapeHtml(text) {
+    return text
+        .replaceAll('staging-actions:', 'staging-actions\u200b:')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('@', '@\u200b');
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/request-approval.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Milliseconds between looks: soon after something happened, seldom when nothing does. */
+const pause = { first: 2_000, most: 15_000 };
+/**
+ * Asks people whether `sha` may go to production and waits a while for the answer.
+ * One issue a commit and environment: asked again, it is updated in place; older commits' requests are closed.
+ */
+async function requestApproval(request, deps) {
+    const { github, log, keeper } = deps;
+    const approvers = parseApprovers(request.rules.approvers);
+    await checkApprovers(github, approvers);
+    const self = await whoAmI(github);
+    const open = await findRequests(github, self, request.environment);
+    const newer = open.find(({ marker }) => marker.sha !== request.sha && marker.run.id > request.run.id);
+    if (newer) {
+        log.info(`a newer commit is already waiting in ${newer.issue.url}`);
+        return superseded(request, describeApprovers(approvers), newer.marker.sha);
+    }
+    const asked = await openRequest(request, deps, open.find(({ marker }) => marker.sha === request.sha), self);
+    for (const older of open.filter(({ marker }) => marker.sha !== request.sha)) {
+        await closeReplaced(github, older.issue, `${request.sha.slice(0, 7)} took its place`);
+        log.info(`closed the older request ${older.issue.url}`);
+        if (older.marker.waiting === 'events')
+            await keeper.release(older.issue.number);
+    }
+    return await log.group(`Waiting for a decision in ${asked.issue.url}`, () => waitForDecision(request, deps, asked, self));
+}
+async function openRequest(request, { github, clock, log }, existing, self) {
+    // The first text says until when by our own clock; GitHub's moment of the issue is what decides.
+    const marker = {
+        ...request,
+        digest: digestOf(request.sha, request.apps),
+        until: clock.now() + request.rules.timeout,
+        waiting: 'job',
+        blockedBy: blockers(request.apps)
+    };
+    const title = titleOf(request);
+    const view = await makeView(request, marker, github);
+    if (!existing) {
+        await ensureLabel(github, requestLabel);
+        const issue = await openIssue(github, request, { title, body: renderRequest(view) }, log);
+        log.info(`asked for a decision: ${issue.url}`);
+        return { issue, marker, wasHandedOver: false };
+    }
+    const seen = await readRequest(github, existing.issue, self);
+    const same = seen.marker?.digest === marker.digest;
+    const renewed = { ...marker, until: (same ? seen.askedAt : clock.now()) + request.rules.timeout };
+    log.info(`${same ? 'the same results' : 'new results'} for the request that is open already: ${existing.issue.url}`);
+    const body = renderRequest({ ...view, marker: renewed });
+    const issue = await updateIssue(github, existing.issue.number, { title, body });
+    return { issue, marker: renewed, wasHandedOver: existing.marker.waiting === 'events' };
+}
+/** Somebody who may not be assigned any more must not keep anybody from deciding. */
+async function openIssue(github, { labels, assignees }, text, log) {
+    const wanted = { ...text, labels: [requestLabel.name, ...labels] };
+    if (assignees.length === 0)
+        return orIssuesDisabled(createIssue(github, wanted));
+    const made = await orIssuesDisabled(unlessStatus([422], createIssue(github, { ...wanted, assignees: assignees.slice(0, 10) })));
+    if (made)
+        return made;
+    log.warning(`not all of ${assignees.join(', ')} can be assigned: correct \`approval.assignees\``);
+    return createIssue(github, wanted);
+}
+function titleOf({ environment, sha, apps }) {
+    const names = apps.map(({ app }) => app);
+    const list = names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
+    return `Approve ${sha.slice(0, 7)} on ${environment}${list ? `: ${list}` : ''}`;
+}
+async function makeView(request, marker, github) {
+    const { branch, method, workflow } = request.promotion;
+    const comparison = await compareCommits(github, branch, request.sha);
+    const newest = comparison.commits.at(-1);
     return {
-        decision: 'superseded',
-        decidedBy: [],
-        reason: `${by.slice(0, 7)} took the place of ${request.sha.slice(0, 7)}`,
-        issueNumber: undefined,
-        issueUrl: '',
-        approvals: [],
-        deciders,
-        missing: 0,
-        expiresAt: undefined
+        marker,
+        repositoryUrl: request.repositoryUrl,
+        runUrl: request.run.url,
+        title: newest?.title ?? '',
+        authors: [...new Set(comparison.commits.flatMap(({ author }) => author ?? []))],
+        commits: comparison.aheadBy,
+        compareUrl: `${request.repositoryUrl}/compare/${comparison.mergeBase}...${request.sha}`,
+        branch,
+        method,
+        workflow,
+        apps: request.apps.map((app) => ({ ...app, from: app.from ?? comparison.mergeBase })),
+        deciders: describeApprovers(parseApprovers(request.rules.approvers)),
+        minimum: request.rules.minimum,
+        timeout: request.rules.timeout,
+        costPerHour: request.costPerHour,
+        mentions: request.mentions,
+        approvals: []
     };
 }
-async function orIssuesDisabled(wanted) {
-    try {
-        return await wanted;
-    }
-    catch (cause) {
-        if (cause instanceof ApiError && cause.status === 410)
-            throw new StagingError('issues-disabled', 'there is no place to ask: the repository has no issues', {
-                cause,
-                hint: 'Switch issues on in the settings of the repository.'
-            });
-        throw cause;
+/** An app without a pass on exactly this commit keeps everything from going out. */
+function blockers(apps) {
+    return apps.flatMap(({ app, outcome }) => {
+        if (outcome === 'passed' || outcome === 'unreported')
+            return [];
+        return [outcome === 'failed' ? `the tests of ${app} failed` : `${app} has no passed tests`];
+    });
+}
+async function waitForDecision(request, deps, { issue, marker, wasHandedOver }, self) {
+    const { github, clock, log, signal, keeper } = deps;
+    const approvers = parseApprovers(request.rules.approvers);
+    const deciders = describeApprovers(approvers);
+    const watch = new RequestWatch(github, issue.number, self, () => clock.monotonic());
+    const started = clock.monotonic();
+    let seen;
+    let said = '';
+    let handedOver = false;
+    let sleep = pause.first;
+    for (;;) {
+        const look = await watch.look(signal);
+        if (look.kind === 'seen') {
+            seen = look.seen;
+            sleep = pause.first;
+        }
+        const gone = look.kind === 'gone';
+        const now = watch.now() ?? clock.now();
+        const decision = await judge(request, marker, seen, gone, now, { github, self, approvers });
+        const result = toResult(decision, gone ? undefined : issue, deciders, seen && seen.askedAt + request.rules.timeout);
+        if (decision.kind !== 'pending') {
+            if (!gone && seen)
+                await concludeRequest(github, seen, decision, request.promotion.branch, log);
+            // Not for whoever took it over: the lease is theirs now.
+            if ((wasHandedOver || handedOver) && !takenOver(request, seen))
+                await keeper.release(issue.number);
+            log.info(`decision: ${decision.kind}${result.decidedBy.length > 0 ? ` by ${result.decidedBy.join(', ')}` : ''}`);
+            return result;
+        }
+        if (seen && look.kind === 'seen')
+            await tidyRequest(github, seen, decision, request.rules.minimum, log);
+        const state = `${decision.approvals.length} of ${request.rules.minimum} approvals`;
+        if (state !== said)
+            log.info(`waiting for ${deciders}: ${state}`);
+        said = state;
+        if (handedOver)
+            return result;
+        const left = request.wait - (clock.monotonic() - started);
+        if (left <= 0) {
+            await handOver(issue, seen, marker, deps);
+            log.info(`nobody decided within ${renderDuration(request.wait)}: whoever decides now starts the rest`);
+            // Once more: what was decided before the text said so started nothing that would have dared to act on it.
+            handedOver = true;
+            continue;
+        }
+        await clock.sleep(Math.min(sleep, left), signal);
+        sleep = Math.min(pause.most, sleep * 1.5);
     }
 }
-/** A locked conversation refuses comments to some tokens; the decision stands without them. */
-async function orLocked(wanted) {
-    try {
-        await wanted;
-    }
-    catch (error) {
-        if (!(error instanceof ApiError && error.status === 403))
-            throw error;
-    }
+/** First the lease, then the word: from the word on, nobody holds the environment but the lease. */
+async function handOver(issue, seen, marker, { github, keeper }) {
+    await keeper.keep({ issue: issue.number, issueUrl: issue.url, until: marker.until + leaseGrace });
+    const body = withMarker(seen?.ours ?? issue.body, { ...marker, waiting: 'events' });
+    await updateIssue(github, issue.number, { body: keepTicks(body, seen?.issue.body ?? issue.body) });
+}
+/** A tick that is there stays in sight: who made it is in the history either way. */
+function keepTicks(body, shown) {
+    const boxes = readBoxes(shown);
+    return setBox(setBox(body, 'approve', boxes.approve ?? false), 'reject', boxes.reject ?? false);
+}
+function judge(request, marker, seen, gone, now, judges) {
+    const askedAt = seen?.askedAt ?? now;
+    return judgeRequest({
+        sha: request.sha,
+        askedAt,
+        expiresAt: askedAt + request.rules.timeout,
+        initiators: [request.initiator],
+        blockedBy: marker.blockedBy,
+        supersededBy: gone || !seen ? undefined : overtaker(request, seen),
+        minimum: request.rules.minimum,
+        excludeInitiator: request.rules.excludeInitiator
+    }, seen, gone, now, judges);
+}
+/** Another run that took this request over, or closed it for a newer commit: then this one decides nothing. */
+function overtaker(request, seen) {
+    const { marker, outcome, issue } = seen;
+    if (!marker || marker.sha !== request.sha)
+        return 'another request';
+    if (takenOver(request, seen))
+        return `run ${marker.run.id}, attempt ${marker.run.attempt},`;
+    return issue.state === 'closed' && outcome === 'superseded' ? 'a newer commit' : undefined;
+}
+function takenOver({ run }, seen) {
+    const by = seen?.marker?.run;
+    return by !== undefined && (by.id !== run.id || by.attempt !== run.attempt);
+}
+function superseded(request, deciders, by) {
+    const why = `${by.slice(0, 7)} took the place of ${request.sha.slice(0, 7)}`;
+    const decision = { kind: 'superseded', why, approvals: [], answers: [], untick: [] };
+    return toResult(decision, undefined, deciders, undefined);
 }
 /** After a cancelled run: whoever opens the issue must not find boxes that lead nowhere. */
-async function closeCancelledRequest(request, { github, log }) {
+async function closeCancelledRequest(request, { github, log, keeper }) {
     const self = await whoAmI(github);
-    for (const { issue, marker } of await findRequests(github, request.environment, self)) {
+    for (const { issue, marker } of await findRequests(github, self, request.environment)) {
         if (marker.run.id !== request.run.id || marker.run.attempt !== request.run.attempt)
             continue;
-        const decision = {
-            kind: 'superseded',
-            why: 'its run was cancelled',
-            approvals: [],
-            answers: [],
-            untick: []
-        };
-        await commentOnIssue(github, issue.number, renderOutcome(decision, ''));
-        await updateIssue(github, issue.number, { state: 'closed', stateReason: 'not_planned' });
+        await closeReplaced(github, issue, 'its run was cancelled');
+        if (marker.waiting === 'events')
+            await keeper.release(issue.number);
         log.info(`closed ${issue.url}: its run was cancelled`);
     }
 }
@@ -53249,6 +53571,8 @@ function readWord(value) {
 
 
 
+
+
 /***/ }),
 
 /***/ 6881:
@@ -53551,7 +53875,16 @@ function defaultConfiguration() {
         bootstrap: { directory: 'infra/bootstrap' },
         apps: undefined,
         changes: { global: [], ignore: [...ignoredByDefault], devDependencies: false },
-        approval: { approvers: [], minimum: 1, timeout: 24 * hour, waitMinutes: 30 },
+        approval: {
+            approvers: [],
+            minimum: 1,
+            timeout: 24 * hour,
+            waitMinutes: 30,
+            excludeInitiator: false,
+            labels: [],
+            assignees: [],
+            mentions: []
+        },
         promotion: { branch: 'main', method: 'merge', workflow: undefined },
         teardown: { policy: 'when-unused', keepOnFailure: 30 * minute },
         protected: ['production*'],
@@ -53725,7 +54058,11 @@ function readConfiguration(written) {
             approvers: approval.approvers,
             minimum: approval.minimum,
             timeout: milliseconds(approval.timeout),
-            waitMinutes: approval['wait-minutes']
+            waitMinutes: approval['wait-minutes'],
+            excludeInitiator: approval['exclude-initiator'],
+            labels: approval.labels,
+            assignees: approval.assignees.map((login) => login.replace(/^@/, '')),
+            mentions: approval.mentions
         },
         promotion: { branch: promotion.branch, method: promotion.method, workflow: promotion.workflow },
         teardown: { policy: teardown.policy, keepOnFailure: milliseconds(teardown['keep-on-failure']) },
@@ -53742,6 +54079,7 @@ function readApp(app) {
         application: app.application,
         url: app.url,
         imageParameter: app['image-parameter'],
+        template: app.template,
         test: app.test && defined(app.test)
     });
 }
@@ -60746,6 +61084,7 @@ const app = part({
     application: optional(pattern(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/, "the name of an Argo CD Application: lower-case letters, digits, '-' and '.'", 'Default: staging-<name>')),
     url: optional(pattern(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/, 'an http or https URL', 'Default: https://<name>.<environment>.<domain>')),
     'image-parameter': optional(pattern(/^[A-Za-z0-9_.[\]-]{1,200}$/, 'a Helm parameter such as image.tag', 'The Helm parameter that takes the image tag.')),
+    template: optional(folder('The manifest that the Argo CD Application is created from when it is not there.')),
     test: optional(part({
         command: optional(oneLine("Run in the repository's root. Default: npm run test:integration --prefix=apps/<name>")),
         results: optional(glob.check(schemas_describe('JUnit XML files. Default: apps/<name>/test-results/*.xml')))
@@ -60757,7 +61096,7 @@ const stack = part({
     variables: prefault(record(schemas_string().check(_regex(/^[A-Za-z_][A-Za-z0-9_-]*$/, { error: 'the name of a Terraform variable' })), json(), { error: 'a mapping of Terraform variables' }), {}),
     backend: prefault(part({
         bucket: optional(pattern(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "a bucket's name")),
-        key: optional(oneLine('Default: <repository-id>/<environment>/<stack>.tfstate')),
+        key: optional(oneLine('Below <repository-id>/<environment>/, which is put before it. Default: <stack>.tfstate')),
         region: optional(pattern(/^[a-z0-9-]{1,40}$/, "a region's name, such as nyc3")),
         endpoint: optional(pattern(/^https?:\/\/[^\s?#@]+$/, 'an http or https URL'))
     }, 'Where the state is kept: S3-compatible, such as Spaces.'), {})
@@ -60776,10 +61115,14 @@ const changes = part({
         .check(schemas_describe("Whether a workspace's devDependencies reach what depends on it.")), false)
 }, 'How changed files become changed apps.');
 const approval = part({
-    approvers: prefault(list(pattern(/^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\/[A-Za-z0-9._-]{1,100})?$/, 'a GitHub login or team, such as @octocat or @org/team-leads'), 'a list of logins and teams', 'Who may decide.'), []),
+    approvers: prefault(list(pattern(/^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\/[A-Za-z0-9._-]{1,100})?$|^permission:(?:write|maintain|admin)$/, 'a GitHub login or team, such as @octocat or @org/team-leads, or permission:write, permission:maintain, permission:admin'), 'a list of logins, teams and permissions', 'Who may decide.'), []),
     minimum: prefault(whole(1, 10, 'How many approvals are needed.'), 1),
     timeout: prefault(schema_duration('Without a decision in this time the deployment is rejected.'), '24h'),
-    'wait-minutes': prefault(whole(0, 350, 'How long a job waits for the decision before it hands over.'), 30)
+    'wait-minutes': prefault(whole(0, 350, 'How long a job waits for the decision before it hands over.'), 30),
+    'exclude-initiator': prefault(schemas_boolean({ error: 'true or false' }).check(schemas_describe('Whether who started the deployment may not approve it.')), false),
+    labels: prefault(list(pattern(/^[^\p{Cc},]{1,50}$/u, 'a label'), 'a list of labels', 'Of the issue.'), []),
+    assignees: prefault(list(pattern(/^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}$/, 'a GitHub login'), 'a list of logins', 'Of the issue; at most 10.'), []),
+    mentions: prefault(list(pattern(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?$/, 'such as @octocat or @org/team'), 'a list of logins and teams', 'Who is told of each request.'), [])
 }, 'The human decision. Read from the promotion branch.');
 const promotion = part({
     branch: prefault(pattern(/^(?![/.-])(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)|\/\.|[/.]$))[^\p{Cc} ~^:?*[\\]{1,200}$/u, "a branch's name", 'What production is deployed from.'), 'main'),
@@ -60990,7 +61333,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Wc: () => (/* reexport */ whoAmI)
 });
 
-// UNUSED EXPORTS: asApiError, canSeeTeam, commentOnIssue, createDeployment, createIssue, deleteVariable, ensureLabel, findDeploymentState, findRunProgress, findVariable, getIssue, getIssueIfChanged, getPermission, getPull, graphql, isTeamMember, listBodyEdits, listComments, listDeployments, listOpenIssues, request, setDeploymentStatus, setVariable, updateIssue, updatePull
+// UNUSED EXPORTS: asApiError, canSeeTeam, commentOnIssue, createDeployment, createIssue, deleteVariable, ensureLabel, findDeploymentState, findRunProgress, findRunStarters, findVariable, getIssue, getIssueIfChanged, getPermission, getPull, graphql, isTeamMember, listBodyEdits, listComments, listDeployments, listEditedComments, listOpenIssues, request, setDeploymentStatus, setVariable, updateIssue, updatePull
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
 var src = __nccwpck_require__(6881);
@@ -61105,11 +61448,13 @@ async function summarizeChecks(github, sha) {
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/collaborators.js
 
+const permissions = (/* unused pure expression or super */ null && (['admin', 'maintain', 'write', 'triage', 'read', 'none']));
 /** What a person may do in the repository, by whatever way they got the right. Unknown people have none. */
 async function getPermission(github, login) {
     const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/collaborators/{username}/permission', { username: login }));
-    const level = answer?.data.permission;
-    return level === 'admin' || level === 'write' || level === 'read' ? level : 'none';
+    const { role_name: role, permission } = answer?.data ?? {};
+    // `permission` is coarse: maintain is write there. A role that the organization made itself counts as what it is based on.
+    return permissions.find((known) => known === role) ?? permissions.find((known) => known === permission) ?? 'none';
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/commits.js
@@ -61248,6 +61593,32 @@ async function listBodyEdits(github, number) {
 function withBotSuffix({ __typename, login }) {
     return __typename === 'Bot' && !login.endsWith('[bot]') ? `${login}[bot]` : login;
 }
+const commentsQuery = (/* unused pure expression or super */ null && (`query editedComments($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    issue(number: $number) {
+      comments(first: 100, after: $after) {
+        nodes { id lastEditedAt }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+}`));
+/** Node ids of the comments whose text was ever edited: REST's moments hide an edit within the second of its writing. */
+async function listEditedComments(github, number) {
+    const edited = new Set();
+    let after = null;
+    for (;;) {
+        const variables = { owner: github.owner, repo: github.repo, number, after };
+        const answer = await graphql(github, 'editedComments', commentsQuery, variables);
+        const page = answer.repository?.issue?.comments;
+        for (const { id, lastEditedAt } of page?.nodes ?? [])
+            if (lastEditedAt !== null)
+                edited.add(id);
+        if (!page?.pageInfo.hasNextPage)
+            return edited;
+        after = page.pageInfo.endCursor;
+    }
+}
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/issues.js
 
@@ -61359,6 +61730,7 @@ function readIssue(data) {
 function readComment(data) {
     return {
         id: Number(data.id),
+        nodeId: data.node_id,
         author: readActor(data.user),
         body: data.body ?? '',
         createdAt: data.created_at,
@@ -61634,6 +62006,12 @@ function readRun(data) {
         conclusion: data.conclusion ?? undefined,
         createdAt: data.created_at
     };
+}
+/** Logins of those who started the run: the first time, and the newest attempt. None when the run cannot be seen. */
+async function findRunStarters(github, run) {
+    const answer = await unlessStatus([403, 404], request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: run }));
+    const { actor, triggering_actor: again } = answer?.data ?? {};
+    return [...new Set([actor?.login, again?.login].flatMap((login) => login ?? []))];
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/index.js

@@ -57456,6 +57456,7 @@ const inputs = {
     reason: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(),
     'after-failure': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ default: false }),
     'keep-for': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(),
+    'hand-over-to': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ pattern: /^[\w.-]+\.ya?ml$/, expected: 'the file name of a workflow' }),
     'timeout-minutes': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 1, max: 360, default: 60 }),
     'config-path': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)()
 };
@@ -57468,7 +57469,7 @@ const inputs = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(94515);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(22019);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73365);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(82638);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62349);
 
@@ -57479,14 +57480,18 @@ await (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction *
     inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputs */ .Q,
     main: async (input, context) => {
         const environment = await (0,_staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__/* .openEnvironment */ .Ay)({ ...input, context, octokit: await context.github(input.githubToken) });
+        const deadline = context.deadline(input.timeoutMinutes * 60_000);
+        const reason = input.reason ?? '';
+        if (input.handOverTo)
+            return (0,_staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__/* .handOverTeardown */ .GD)({ environment, workflow: input.handOverTo, leaseId: input.leaseId, reason, deadline });
         const spaces = { accessKey: input.spacesAccessKey, secretKey: input.spacesSecretKey };
         return (0,_staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__/* .teardownEnvironment */ .Y)({
             environment,
             policy: input.policy ?? environment.configuration.teardown.policy,
             leaseId: input.leaseId,
-            reason: input.reason ?? '',
+            reason,
             keepFor: input.keepFor ?? (input.afterFailure ? environment.configuration.teardown.keepOnFailure : undefined),
-            deadline: context.deadline(input.timeoutMinutes * 60_000),
+            deadline,
             isProtected: await (0,_staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__/* .isProtectedEnvironment */ .YE)(environment, input.configPath)
         }, {
             openTerraform: (0,_staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__/* .stackRunner */ .Tl)({ ...input, context, spaces, version: undefined }),
@@ -57514,7 +57519,7 @@ __webpack_async_result__();
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86881);
 
 const outputs = {
-    outcome: () => 'success',
+    outcome: (result) => (result.kind === 'handed-over' ? 'handed-over' : 'success'),
     destroyed: (result) => result.kind === 'destroyed' && result.leftovers.length === 0,
     kept: ({ kind }) => kind === 'kept',
     'held-by': (result) => (result.kind === 'kept' ? result.heldBy : []),
@@ -57534,6 +57539,8 @@ function summary(result) {
             ...result.heldBy.map(({ holder, branch, run, until }) => `| [${cell(holder)}](${run}) | ${cell(branch)} | ${moment(until)} |`),
             ''
         ].join('\n');
+    if (result.kind === 'handed-over')
+        return `### 🟡 ${result.environment} is torn down by [a run of its own](${result.run})\n`;
     const { environment, receipt, leftovers, cost, duration } = result;
     if (receipt.length === 0)
         return `### ⚪ ${environment} was not there\n\nNothing of it exists.\n`;
@@ -57569,11 +57576,9 @@ function cell(text) {
 __nccwpck_require__.d(__webpack_exports__, {
   Yz: () => (/* binding */ core_debug),
   V4: () => (/* binding */ getInput),
-  Gu: () => (/* binding */ getState),
   Os: () => (/* binding */ group),
   pq: () => (/* binding */ info),
   _o: () => (/* binding */ isDebug),
-  LZ: () => (/* binding */ saveState),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ core_setSecret),
@@ -57581,7 +57586,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, markdownSummary, notice, platform, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, markdownSummary, notice, platform, saveState, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(70857);
@@ -58571,9 +58576,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
     }
-    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+    issueCommand('save-state', { name }, toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.
@@ -66996,7 +67001,8 @@ function duration(options) {
 }
 /** One item a line; empty lines do not count. Read as an empty list when empty. */
 function lines(options) {
-    return spec({ default: [] }, (value) => {
+    const emptyWhenMissing = { default: [], required: options?.required ?? false };
+    return spec(emptyWhenMissing, (value) => {
         const items = value
             .split(/\r?\n/)
             .map((line) => line.trim())
@@ -67094,6 +67100,11 @@ const spawn = (command, args, options) => new Promise((resolve, reject) => {
             cause,
             hint: `Is ${command} installed and on the PATH of this runner?`
         }));
+    });
+    // A grandchild may outlive an interrupted child and hold its pipes: that must not hold us.
+    child.on('exit', () => {
+        if (options.signal?.aborted)
+            setTimeout(() => [child.stdout, child.stderr].map((pipe) => pipe.destroy()), 1000).unref();
     });
     child.on('close', (code, signal) => {
         options.signal?.removeEventListener('abort', interrupt);
@@ -67211,7 +67222,8 @@ async function runAction(definition) {
     const cancel = () => cancelled.abort(new src/* StagingError */.QH('cancelled', 'the run was cancelled'));
     process.on('SIGINT', cancel);
     process.on('SIGTERM', cancel);
-    const isPost = core/* getState */.Gu('main') === 'started';
+    // Told by how it is started, never by a state that a cancelled main had no time to save: the clean-up must not run main.
+    const isPost = process.argv[2] === 'post';
     try {
         for (const [name, spec] of Object.entries(definition.inputs))
             if (spec.secret && core/* getInput */.V4(name))
@@ -67222,8 +67234,6 @@ async function runAction(definition) {
             await definition.post?.(inputs, context);
             return;
         }
-        if (definition.post)
-            core/* saveState */.LZ('main', 'started');
         logger.debug(`inputs: ${describeInputs(definition.inputs, inputs)}`);
         const result = await definition.main(inputs, context);
         await publish(definition, result);
@@ -67581,7 +67591,16 @@ function defaultConfiguration() {
         bootstrap: { directory: 'infra/bootstrap' },
         apps: undefined,
         changes: { global: [], ignore: [...ignoredByDefault], devDependencies: false },
-        approval: { approvers: [], minimum: 1, timeout: 24 * hour, waitMinutes: 30 },
+        approval: {
+            approvers: [],
+            minimum: 1,
+            timeout: 24 * hour,
+            waitMinutes: 30,
+            excludeInitiator: false,
+            labels: [],
+            assignees: [],
+            mentions: []
+        },
         promotion: { branch: 'main', method: 'merge', workflow: undefined },
         teardown: { policy: 'when-unused', keepOnFailure: 30 * minute },
         protected: ['production*'],
@@ -67755,7 +67774,11 @@ function readConfiguration(written) {
             approvers: approval.approvers,
             minimum: approval.minimum,
             timeout: milliseconds(approval.timeout),
-            waitMinutes: approval['wait-minutes']
+            waitMinutes: approval['wait-minutes'],
+            excludeInitiator: approval['exclude-initiator'],
+            labels: approval.labels,
+            assignees: approval.assignees.map((login) => login.replace(/^@/, '')),
+            mentions: approval.mentions
         },
         promotion: { branch: promotion.branch, method: promotion.method, workflow: promotion.workflow },
         teardown: { policy: teardown.policy, keepOnFailure: milliseconds(teardown['keep-on-failure']) },
@@ -67772,6 +67795,7 @@ function readApp(app) {
         application: app.application,
         url: app.url,
         imageParameter: app['image-parameter'],
+        template: app.template,
         test: app.test && defined(app.test)
     });
 }
@@ -68843,6 +68867,7 @@ const app = part({
     application: optional(pattern(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/, "the name of an Argo CD Application: lower-case letters, digits, '-' and '.'", 'Default: staging-<name>')),
     url: optional(pattern(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/, 'an http or https URL', 'Default: https://<name>.<environment>.<domain>')),
     'image-parameter': optional(pattern(/^[A-Za-z0-9_.[\]-]{1,200}$/, 'a Helm parameter such as image.tag', 'The Helm parameter that takes the image tag.')),
+    template: optional(folder('The manifest that the Argo CD Application is created from when it is not there.')),
     test: optional(part({
         command: optional(oneLine("Run in the repository's root. Default: npm run test:integration --prefix=apps/<name>")),
         results: optional(glob.check(describe('JUnit XML files. Default: apps/<name>/test-results/*.xml')))
@@ -68854,7 +68879,7 @@ const stack = part({
     variables: prefault(record(string().check(api/* _regex */.Fk(/^[A-Za-z_][A-Za-z0-9_-]*$/, { error: 'the name of a Terraform variable' })), json(), { error: 'a mapping of Terraform variables' }), {}),
     backend: prefault(part({
         bucket: optional(pattern(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "a bucket's name")),
-        key: optional(oneLine('Default: <repository-id>/<environment>/<stack>.tfstate')),
+        key: optional(oneLine('Below <repository-id>/<environment>/, which is put before it. Default: <stack>.tfstate')),
         region: optional(pattern(/^[a-z0-9-]{1,40}$/, "a region's name, such as nyc3")),
         endpoint: optional(pattern(/^https?:\/\/[^\s?#@]+$/, 'an http or https URL'))
     }, 'Where the state is kept: S3-compatible, such as Spaces.'), {})
@@ -68873,10 +68898,14 @@ const changes = part({
         .check(describe("Whether a workspace's devDependencies reach what depends on it.")), false)
 }, 'How changed files become changed apps.');
 const approval = part({
-    approvers: prefault(list(pattern(/^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\/[A-Za-z0-9._-]{1,100})?$/, 'a GitHub login or team, such as @octocat or @org/team-leads'), 'a list of logins and teams', 'Who may decide.'), []),
+    approvers: prefault(list(pattern(/^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\/[A-Za-z0-9._-]{1,100})?$|^permission:(?:write|maintain|admin)$/, 'a GitHub login or team, such as @octocat or @org/team-leads, or permission:write, permission:maintain, permission:admin'), 'a list of logins, teams and permissions', 'Who may decide.'), []),
     minimum: prefault(whole(1, 10, 'How many approvals are needed.'), 1),
     timeout: prefault(duration('Without a decision in this time the deployment is rejected.'), '24h'),
-    'wait-minutes': prefault(whole(0, 350, 'How long a job waits for the decision before it hands over.'), 30)
+    'wait-minutes': prefault(whole(0, 350, 'How long a job waits for the decision before it hands over.'), 30),
+    'exclude-initiator': prefault(schemas_boolean({ error: 'true or false' }).check(describe('Whether who started the deployment may not approve it.')), false),
+    labels: prefault(list(pattern(/^[^\p{Cc},]{1,50}$/u, 'a label'), 'a list of labels', 'Of the issue.'), []),
+    assignees: prefault(list(pattern(/^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}$/, 'a GitHub login'), 'a list of logins', 'Of the issue; at most 10.'), []),
+    mentions: prefault(list(pattern(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?$/, 'such as @octocat or @org/team'), 'a list of logins and teams', 'Who is told of each request.'), [])
 }, 'The human decision. Read from the promotion branch.');
 const promotion = part({
     branch: prefault(pattern(/^(?![/.-])(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)|\/\.|[/.]$))[^\p{Cc} ~^:?*[\\]{1,200}$/u, "a branch's name", 'What production is deployed from.'), 'main'),
@@ -69060,19 +69089,20 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 22019:
+/***/ 73365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  GD: () => (/* reexport */ handOverTeardown),
   YE: () => (/* reexport */ isProtectedEnvironment),
   Ay: () => (/* reexport */ openEnvironment),
   Tl: () => (/* reexport */ stackRunner),
   Y: () => (/* reexport */ teardownEnvironment)
 });
 
-// UNUSED EXPORTS: checkEnvironment, clusterTag, environmentNames, environmentStates, openLedger, provisionEnvironment, releaseOperation, stateKey
+// UNUSED EXPORTS: checkEnvironment, clusterTag, environmentNames, environmentStates, openLedger, provisionEnvironment, reachFrom, releaseOperation, stateKey
 
 // NAMESPACE OBJECT: ./node_modules/axios/lib/platform/common/utils.js
 var common_utils_namespaceObject = {};
@@ -69138,7 +69168,7 @@ function sum(parts) {
 
 const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
 /** The only place that spells these. Throws when the environment's name or the repository's id cannot make safe ones. */
-function environmentNames({ environment, repositoryId }) {
+function names_environmentNames({ environment, repositoryId }) {
     if (!environmentPattern.test(environment))
         throw new src/* StagingError */.QH('invalid-input', `${JSON.stringify(environment)} is not a name for an environment`, {
             hint: 'Use 1 to 20 of a-z, 0-9 and "-", beginning with a letter and not ending in "-".'
@@ -69155,6 +69185,7 @@ function environmentNames({ environment, repositoryId }) {
         prefix,
         cluster: `${prefix}-cluster`,
         database: `${prefix}-db`,
+        databaseName: environment.replaceAll('-', '_'),
         vpc: `${prefix}-vpc`,
         loadBalancer: `${prefix}-lb`,
         project: prefix,
@@ -69162,9 +69193,12 @@ function environmentNames({ environment, repositoryId }) {
         deploymentEnvironment: `${environment}-live`
     };
 }
-/** `4242/staging/network.tfstate`: the key of a stack's state in its bucket. */
-function stateKey({ environment, repositoryId }, stack) {
-    return `${repositoryId}/${environment}/${stack}.tfstate`;
+/**
+ * `4242/staging/network.tfstate`: the key of a stack's state in its bucket. One that the user chose comes after the same two:
+ * the key is in a file that every environment of the repository reads, and none may destroy by another's state.
+ */
+function stateKey({ environment, repositoryId }, stack, chosen) {
+    return `${repositoryId}/${environment}/${chosen?.replace(/^\/+/, '') ?? `${stack}.tfstate`}`;
 }
 /** DigitalOcean puts this tag on all that belongs to a cluster: its nodes, their volumes. */
 function clusterTag(clusterId) {
@@ -69235,18 +69269,17 @@ formerTags = new Set()) {
             volumeIds.has(snapshot.resource_id) ||
             (isTagged(snapshot.tags) && isPrefixed(snapshot.name)))
             add('volume-snapshot', snapshot, 'cluster', price(cost.snapshot(snapshot)));
+    // Its tags are what it aims at, not whose it is: a person's may aim at our nodes. Kubernetes' own are told by their name.
     for (const firewall of listing.firewalls)
-        if (isOfCluster(firewall.tags) || clusters.some(({ id }) => firewall.name.startsWith(`k8s-${id}-`)))
+        if (clusters.some(({ id }) => firewall.name.startsWith(`k8s-${id}-`)))
             add('firewall', firewall, 'cluster', { hourly: 0 });
         else if (isTagged(firewall.tags) && isPrefixed(firewall.name))
             add('firewall', firewall, 'tag', { hourly: 0 });
-    const dropletIds = new Set(droplets.map(({ id }) => id));
     const addresses = new Set(balancers.map(({ ip }) => ip).filter((ip) => ip));
-    for (const { ip, droplet } of listing.reservedIps)
-        if (droplet && dropletIds.has(droplet.id)) {
-            add('reserved-ip', { id: ip, name: ip }, 'network', { hourly: 0 });
-            addresses.add(ip);
-        }
+    const lent = listing.reservedIps.flatMap(({ ip, droplet }) => {
+        const holder = droplets.find(({ id }) => id === droplet?.id);
+        return holder ? [{ ip, droplet: holder.name }] : [];
+    });
     for (const certificate of listing.certificates)
         if (certificate.name === `${names.prefix}-cert`)
             add('certificate', certificate, 'name', { hourly: 0 });
@@ -69270,7 +69303,7 @@ formerTags = new Set()) {
         else if (clusterTags.has(name) || isEmptyFormer)
             add('tag', { id: name, name }, 'cluster', { hourly: 0 });
     }
-    return { ours, foreign };
+    return { ours, foreign, lent };
 }
 function price(hourly) {
     return hourly === undefined ? {} : { hourly };
@@ -69335,17 +69368,22 @@ function observe_observeOurs({ names, configuration, digitalocean }, formerTags)
         ...(formerTags && { formerTags })
     }, digitalocean);
 }
+/** The team that a token belongs to; accounts of before teams have none, and are one by themselves. */
+async function findTeam(digitalocean) {
+    const account = await digitalocean.account();
+    return account.team?.uuid ?? account.uuid;
+}
 async function observeEnvironment({ names, domain, prices, formerTags }, digitalocean) {
-    const [account, listing] = await Promise.all([digitalocean.account(), listAccount(digitalocean, domain)]);
+    const [teamUuid, listing] = await Promise.all([findTeam(digitalocean), listAccount(digitalocean, domain)]);
     const list = priceList(listing.sizes, prices);
-    const { ours, foreign } = attribute(listing, names, list, formerTags);
+    const { ours, foreign, lent } = attribute(listing, names, list, formerTags);
     const ids = new Set(ours.map(({ kind, id }) => `${kind}/${id}`));
     const resources = ours.map((resource) => resource.kind === 'dns-record' && domain ? { ...resource, zone: domain } : resource);
     return {
-        // Accounts of before teams have none.
-        teamUuid: account.team?.uuid ?? account.uuid,
+        teamUuid,
         resources,
         foreign,
+        lent,
         cluster: listing.clusters.find(({ id }) => ids.has(`cluster/${id}`)),
         addresses: listing.loadBalancers
             .filter(({ id, ip }) => ids.has(`load-balancer/${id}`) && ip)
@@ -69464,11 +69502,13 @@ async function summarizeChecks(github, sha) {
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/collaborators.js
 
+const permissions = (/* unused pure expression or super */ null && (['admin', 'maintain', 'write', 'triage', 'read', 'none']));
 /** What a person may do in the repository, by whatever way they got the right. Unknown people have none. */
 async function getPermission(github, login) {
     const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/collaborators/{username}/permission', { username: login }));
-    const level = answer?.data.permission;
-    return level === 'admin' || level === 'write' || level === 'read' ? level : 'none';
+    const { role_name: role, permission } = answer?.data ?? {};
+    // `permission` is coarse: maintain is write there. A role that the organization made itself counts as what it is based on.
+    return permissions.find((known) => known === role) ?? permissions.find((known) => known === permission) ?? 'none';
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/commits.js
@@ -69607,6 +69647,32 @@ async function listBodyEdits(github, number) {
 function withBotSuffix({ __typename, login }) {
     return __typename === 'Bot' && !login.endsWith('[bot]') ? `${login}[bot]` : login;
 }
+const commentsQuery = (/* unused pure expression or super */ null && (`query editedComments($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    issue(number: $number) {
+      comments(first: 100, after: $after) {
+        nodes { id lastEditedAt }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+}`));
+/** Node ids of the comments whose text was ever edited: REST's moments hide an edit within the second of its writing. */
+async function listEditedComments(github, number) {
+    const edited = new Set();
+    let after = null;
+    for (;;) {
+        const variables = { owner: github.owner, repo: github.repo, number, after };
+        const answer = await graphql(github, 'editedComments', commentsQuery, variables);
+        const page = answer.repository?.issue?.comments;
+        for (const { id, lastEditedAt } of page?.nodes ?? [])
+            if (lastEditedAt !== null)
+                edited.add(id);
+        if (!page?.pageInfo.hasNextPage)
+            return edited;
+        after = page.pageInfo.endCursor;
+    }
+}
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/issues.js
 
@@ -69718,6 +69784,7 @@ function readIssue(data) {
 function readComment(data) {
     return {
         id: Number(data.id),
+        nodeId: data.node_id,
         author: readActor(data.user),
         body: data.body ?? '',
         createdAt: data.created_at,
@@ -69859,7 +69926,7 @@ async function deleteRef(github, ref) {
 
 /** The branch whose files GitHub itself believes: schedules, issue events and dispatches run from it. */
 async function getDefaultBranch(github) {
-    const { data } = await request(github, 'GET /repos/{owner}/{repo}', {});
+    const { data } = await request_request(github, 'GET /repos/{owner}/{repo}', {});
     return data.default_branch;
 }
 
@@ -69941,7 +70008,7 @@ async function whoAmI(github) {
 
 /** Runs of one workflow file on a branch, newest first; at most 50. */
 async function listWorkflowRuns(github, workflow, filter = {}) {
-    const { data } = await request(github, 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', {
+    const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', {
         workflow_id: workflow,
         per_page: 50,
         ...(filter.branch && { branch: filter.branch }),
@@ -69959,10 +70026,10 @@ async function dispatchWorkflow(github, dispatch, wait) {
     const filter = { branch: ref, event: 'workflow_dispatch' };
     const before = new Set((await listWorkflowRuns(github, workflow, filter)).map((run) => run.id));
     // 422 may mean that this server does not know the parameter; nothing was started then, so asking again is safe.
-    const answer = (await unlessStatus([422], start(github, dispatch, true))) ?? (await start(github, dispatch, false));
+    const answer = (await request_unlessStatus([422], start(github, dispatch, true))) ?? (await start(github, dispatch, false));
     if (answer.status === 200)
         return { id: Number(answer.data.workflow_run_id), url: answer.data.html_url };
-    return waitUntil(async () => {
+    return (0,src/* waitUntil */.a0)(async () => {
         const run = (await listWorkflowRuns(github, workflow, filter)).find((found) => !before.has(found.id));
         return run ? { kind: 'done', value: run } : { kind: 'waiting', seen: 'no run yet' };
     }, {
@@ -69974,7 +70041,7 @@ async function dispatchWorkflow(github, dispatch, wait) {
     });
 }
 function start(github, { workflow, ref, inputs }, details) {
-    return request(github, 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
+    return request_request(github, 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
         workflow_id: workflow,
         ref,
         ...(inputs && { inputs: { ...inputs } }),
@@ -69993,6 +70060,12 @@ function readRun(data) {
         conclusion: data.conclusion ?? undefined,
         createdAt: data.created_at
     };
+}
+/** Logins of those who started the run: the first time, and the newest attempt. None when the run cannot be seen. */
+async function findRunStarters(github, run) {
+    const answer = await unlessStatus([403, 404], request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: run }));
+    const { actor, triggering_actor: again } = answer?.data ?? {};
+    return [...new Set([actor?.login, again?.login].flatMap((login) => login ?? []))];
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/index.js
@@ -70019,6 +70092,8 @@ function readRun(data) {
 
 /** Longer than any hosted job lives (6 h): what is older and cannot be asked after is over. */
 const oldest = 7 * 3_600_000;
+/** A run that has just begun may be unknown to the server that we ask. */
+const youngest = 60_000;
 /**
  * The operations whose run still goes on. A runner that was killed cannot say goodbye, so GitHub is asked about each run.
  * Operations of our own run are not asked about: its jobs follow each other, an earlier one that is still there was killed.
@@ -70033,60 +70108,15 @@ async function running_operations_runningOperations(document, run, deps) {
     }));
     return others.filter((_, index) => verdicts[index]);
 }
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/resource.js
-/** In the order in which they are deleted: what depends on another goes first, what is a search key goes last. */
-const resource_resourceKinds = [
-    'dns-record',
-    'load-balancer',
-    'database',
-    'cluster',
-    'droplet',
-    'volume-snapshot',
-    'volume',
-    'firewall',
-    'reserved-ip',
-    'certificate',
-    'vpc',
-    'project',
-    'tag'
-];
-/** How each kind is deleted and how one sees that it is gone. */
-const kindActions = {
-    'dns-record': {
-        delete: (api, { zone = '', id }) => api.domains.deleteRecord(zone, id),
-        exists: async (api, { zone = '', id }) => (await api.domains.findRecord(zone, id)) !== undefined
-    },
-    'load-balancer': simple((api) => api.loadBalancers),
-    database: simple((api) => api.databases),
-    cluster: {
-        delete: (api, { id }) => api.clusters.deleteDangerous(id),
-        exists: async (api, { id }) => {
-            const cluster = await api.clusters.find(id);
-            return cluster !== undefined && cluster.status.state !== 'deleted';
-        }
-    },
-    droplet: simple((api) => api.droplets),
-    'volume-snapshot': simple((api) => api.snapshots),
-    volume: simple((api) => api.volumes),
-    firewall: simple((api) => api.firewalls),
-    'reserved-ip': simple((api) => api.reservedIps),
-    certificate: simple((api) => api.certificates),
-    vpc: simple((api) => api.vpcs),
-    project: simple((api) => api.projects),
-    tag: simple((api) => api.tags)
-};
-function simple(collection) {
-    return {
-        delete: (api, { id }) => collection(api).delete(id),
-        exists: async (api, { id }) => (await collection(api).find(id)) !== undefined
-    };
-}
-function inDeletionOrder(resources) {
-    return [...resources].sort((a, b) => resource_resourceKinds.indexOf(a.kind) - resource_resourceKinds.indexOf(b.kind));
-}
-function sameResource(a, b) {
-    return a.kind === b.kind && a.id === b.id;
+/**
+ * Asks GitHub about the operations of `document`, and tells of any later document's operations whether they are over. One that
+ * was not asked about was entered since: it is not over.
+ */
+async function running_operations_verdictOn(document, run, deps) {
+    const running = new Set((await running_operations_runningOperations(document, run, deps)).map(({ id }) => id));
+    const asked = new Set((document?.operations ?? []).map(({ id }) => id));
+    const eldest = deps.clock.now() - youngest;
+    return ({ id, run: its, since }) => its.id === run.id || (asked.has(id) && !running.has(id) && Date.parse(since) < eldest);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/state.js
@@ -70100,6 +70130,7 @@ const environmentStates = (/* unused pure expression or super */ null && ([
     'orphaned',
     'foreign'
 ]));
+const lasting = (/* unused pure expression or super */ null && (['cluster', 'database', 'vpc', 'load-balancer', 'dns-record', 'project']));
 const state_transient = (/* unused pure expression or super */ null && (['provisioning', 'upgrading']));
 /** The state of the environment: from what exists first, from what was wanted second. */
 function state_stateOf(observed, ledger, running) {
@@ -70129,11 +70160,16 @@ function state_stateOf(observed, ledger, running) {
         return { state: 'degraded', because: `missing: ${missing.join(', ')}` };
     return { state: 'ready', because: 'the cluster runs and everything that was made is there' };
 }
+/** What must stay there: not what Kubernetes makes and removes by itself, which an interrupted teardown wrote down too. */
+function state_isLasting({ kind, name }, { prefix }) {
+    return lasting.includes(kind) && (kind !== 'load-balancer' || name.startsWith(prefix));
+}
 /** What the last provision made and is not there any more. */
 function missingFrom(observed, ledger) {
+    const names = environmentNames(ledger);
     const there = new Set(observed.resources.map(({ kind, id }) => `${kind}/${id}`));
     return ledger.journal
-        .filter(({ kind, id, goneAt }) => resourceKinds.some((known) => known === kind) && id !== '' && !goneAt && !there.has(`${kind}/${id}`))
+        .filter((entry) => state_isLasting(entry, names) && entry.id !== '' && !entry.goneAt && !there.has(`${entry.kind}/${entry.id}`))
         .map(({ kind, name }) => `${kind} ${name}`);
 }
 
@@ -70194,13 +70230,16 @@ var external_node_crypto_ = __nccwpck_require__(77598);
 function cleared(document) {
     return { ...document, leases: [], operations: [], journal: [], apps: {}, stack: null };
 }
-/** The same at the end of a teardown, but for what others have asked for since it began. */
-function close_closed(document, teardown) {
-    const later = (since) => Date.parse(since) > Date.parse(teardown.since);
+/**
+ * The same at the end of a teardown that left nothing, but for what others have asked for since its claim: told by the document
+ * that the claim wrote, since the clocks of two runners need not agree. What is gone belongs to no account any more.
+ */
+function close_closed(document, claim) {
     return {
         ...cleared(document),
-        leases: document.leases.filter((lease) => later(lease.since)),
-        operations: document.operations.filter((operation) => operation.id !== teardown.id && later(operation.since))
+        teamUuid: null,
+        leases: document.leases.filter(({ id, until }) => !claim.leases.some((lease) => lease.id === id && lease.until === until)),
+        operations: document.operations.filter(({ id, since }) => !claim.operations.some((operation) => operation.id === id && operation.since === since))
     };
 }
 
@@ -70212,6 +70251,10 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 
 
 
+/** Seconds that a transfer may stand still; git itself would wait for ever. */
+const stallSeconds = 20;
+/** Milliseconds that reads are tried again: a server that has served us will come back; one that never did may well refuse us. */
+const patience = { known: 120_000, unknown: 3000 };
 const file = 'environment.json';
 const next = 'refs/ledger/next';
 /**
@@ -70223,6 +70266,7 @@ class GitRemote {
     #directory;
     /** The commit that is here already: looking again costs one request as long as nothing happens. */
     #fetched;
+    #isKnown = false;
     constructor(options) {
         this.#options = options;
     }
@@ -70230,12 +70274,12 @@ class GitRemote {
     async fetch(depth) {
         const { ref, repositoryUrl } = this.#options;
         // Asked first, because a fetch of a ref that does not exist fails like any other fetch.
-        const listed = await this.#run(['ls-remote', repositoryUrl, ref]);
+        const listed = await this.#read(['ls-remote', repositoryUrl, ref]);
         if (listed === '')
             return undefined;
         const known = listed.slice(0, listed.indexOf('\t'));
         if (depth > 1 || known !== this.#fetched)
-            await this.#run(['fetch', '--quiet', '--no-tags', `--depth=${depth}`, repositoryUrl, `+${ref}:${ref}`]);
+            await this.#read(['fetch', '--quiet', '--no-tags', `--depth=${depth}`, repositoryUrl, `+${ref}:${ref}`]);
         const answer = await this.#run(['cat-file', '--batch'], `${ref}\n${ref}:${file}\n`);
         const commit = /^([0-9a-f]{40,64}) commit (\d+)\n/.exec(answer);
         if (!commit?.[1])
@@ -70307,6 +70351,25 @@ class GitRemote {
         })();
         return this.#directory;
     }
+    /** From the server; a read can be repeated, so that one bad moment of the server does not lose a whole provision. */
+    async #read(args) {
+        const { clock, signal } = this.#options;
+        const started = clock.monotonic();
+        for (let pause = 500;; pause = Math.min(10_000, pause * 2)) {
+            try {
+                const answer = await this.#run(args);
+                this.#isKnown = true;
+                return answer;
+            }
+            catch (error) {
+                const left = patience[this.#isKnown ? 'known' : 'unknown'] - (clock.monotonic() - started);
+                // Aborted already when it began: then this is the clean-up, which has no time for a second try.
+                if (left < pause || signal?.aborted)
+                    throw error;
+                await clock.sleep(pause, signal);
+            }
+        }
+    }
     async #run(args, input) {
         const { exitCode, stdout, stderr } = await this.#git(args, input);
         if (exitCode === 0)
@@ -70321,7 +70384,13 @@ class GitRemote {
     }
     async #raw(cwd, args, input) {
         const { spawn } = this.#options;
-        const result = await spawn('git', args, { cwd, env: this.#environment(), ...(input !== undefined && { input }) });
+        const running = spawn('git', args, { cwd, env: this.#environment(), ...(input !== undefined && { input }) });
+        const result = await unlessAborted(running, this.#options.signal).catch((error) => {
+            // A child that was left behind may still lock its files: who comes next gets a repository of its own.
+            this.#directory = undefined;
+            this.#fetched = undefined;
+            throw error;
+        });
         return { exitCode: result.exitCode, stdout: result.stdout.toString('utf8'), stderr: result.stderr.toString('utf8') };
     }
     /** The token goes in as configuration by environment: arguments are visible to every process of the machine. */
@@ -70332,6 +70401,8 @@ class GitRemote {
             ['credential.helper', ''],
             ['gc.auto', '0'],
             ['maintenance.auto', 'false'],
+            ['http.lowSpeedLimit', '1'],
+            ['http.lowSpeedTime', String(stallSeconds)],
             // The empty value first: actions/checkout may have left a header of its own, and GitHub answers 400 to two.
             [header, ''],
             [header, `Authorization: Basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`]
@@ -70346,6 +70417,26 @@ class GitRemote {
                 [`GIT_CONFIG_VALUE_${index}`, value]
             ]))
         };
+    }
+}
+/**
+ * Does not wait for a child when the run is cancelled meanwhile: the helper that speaks to the server outlives git, and holds its
+ * pipes until the transfer is given up. What begins after the cancel is the clean-up, and is waited for.
+ */
+async function unlessAborted(running, signal) {
+    if (!signal || signal.aborted)
+        return running;
+    let abort = () => { };
+    const aborted = new Promise((_, reject) => {
+        abort = () => reject(signal.reason);
+        signal.addEventListener('abort', abort, { once: true });
+    });
+    try {
+        return await Promise.race([running, aborted]);
+    }
+    finally {
+        signal.removeEventListener('abort', abort);
+        running.catch(() => { });
     }
 }
 /** git's own last words, on one line; it never prints headers. */
@@ -74053,7 +74144,7 @@ function parseJson(text) {
     }
 }
 function malformed(identity, problem) {
-    const { ledgerRef } = environmentNames(identity);
+    const { ledgerRef } = names_environmentNames(identity);
     return new src/* StagingError */.QH('ledger-unwritable', `the ledger in ${ledgerRef} is malformed: ${problem.slice(0, 500)}`, {
         hint: `Look at its history (git fetch origin ${ledgerRef}); tear the environment down by hand or push the last good commit back.`
     });
@@ -74067,7 +74158,7 @@ function malformed(identity, problem) {
 
 
 /** Milliseconds that a change may be overtaken by others before it gives up. */
-const patience = 180_000;
+const open_ledger_patience = 180_000;
 /** Refusals without anyone else having written: the server does not let us. */
 const mostUnexplained = 4;
 /** How many commits back a change whose fate is unknown is looked for. */
@@ -74075,9 +74166,11 @@ const lookBack = 200;
 /** The ledger of one environment. Opening it does nothing yet. */
 function openLedger(options) {
     const { environment, repositoryId, clock, log, runUrl } = options;
-    const names = environmentNames({ environment, repositoryId });
+    const names = names_environmentNames({ environment, repositoryId });
     const remote = new GitRemote({ ...options, ref: names.ledgerRef, author: options.actor });
     const parse = (tip) => parseDocument(tip.text ?? '', names);
+    // A server that took a write of ours and now gives no answer has a bad moment, and no objection.
+    let hasWritten = false;
     const update = async (message, edit) => {
         const started = clock.monotonic();
         let unexplained = 0;
@@ -74092,6 +74185,7 @@ function openLedger(options) {
             await remote.commit(tip, renderDocument(next), `${oneLine(message)}\n\nRun: ${oneLine(runUrl)}\n${mark}\n`);
             const outcome = await remote.push(tip);
             if (outcome.kind === 'accepted') {
+                hasWritten = true;
                 log.debug(`ledger: ${message} (attempt ${attempt})`);
                 return next;
             }
@@ -74100,7 +74194,8 @@ function openLedger(options) {
             if (outcome.kind === 'unknown' && seen && (await remote.mentions(mark)))
                 return next;
             unexplained = seen?.commit === tip?.commit ? unexplained + 1 : 0;
-            if (unexplained >= mostUnexplained || clock.monotonic() - started > patience)
+            const isObjection = outcome.kind === 'refused' || !hasWritten;
+            if ((isObjection && unexplained >= mostUnexplained) || clock.monotonic() - started > open_ledger_patience)
                 throw new src/* StagingError */.QH('ledger-unwritable', `could not write ${names.ledgerRef}: ${outcome.why}`, {
                     hint: unexplained
                         ? 'Give the job `permissions: contents: write`, and let no ruleset forbid refs/staging/*.'
@@ -74175,6 +74270,7 @@ function toApp(entry, { environment }) {
         application: entry.application ?? `staging-${name}`,
         url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
         ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
+        ...(entry.template !== undefined && { template: entry.template }),
         test: {
             command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
             results: entry.test?.results ?? `${inside}test-results/*.xml`
@@ -77903,6 +77999,9 @@ const databaseSchema = object({
     tags: strings,
     created_at: string()
 });
+/** Parts of a database cluster, told by their names. */
+const databasePartSchema = object({ name: string() });
+const databasePoolSchema = object({ name: string(), db: string() });
 const loadBalancerSchema = object({
     id: string(),
     name: string(),
@@ -87995,7 +88094,7 @@ class DigitalOcean {
         const transport = new Transport(options);
         this.#transport = transport;
         this.clusters = new Clusters(transport);
-        this.databases = collection(transport, '/v2/databases', 'databases', 'database', databaseSchema);
+        this.databases = new Databases(transport);
         this.loadBalancers = collection(transport, '/v2/load_balancers', 'load_balancers', 'load_balancer', loadBalancerSchema);
         this.droplets = collection(transport, '/v2/droplets', 'droplets', 'droplet', dropletSchema);
         this.volumes = collection(transport, '/v2/volumes', 'volumes', 'volume', volumeSchema);
@@ -88015,6 +88114,24 @@ class DigitalOcean {
     /** Droplet sizes and their prices in US dollars. */
     sizes() {
         return this.#transport.list('/v2/sizes', 'sizes', sizeSchema);
+    }
+}
+const oneDatabase = named('database', databaseSchema);
+class Databases extends Collection {
+    constructor(transport) {
+        super(transport, '/v2/databases', 'databases', databaseSchema, oneDatabase);
+    }
+    /** The databases in a database cluster, `defaultdb` among them. */
+    dbs(id) {
+        return this.transport.list(`${this.path}/${segment(id)}/dbs`, 'dbs', databasePartSchema);
+    }
+    /** Its users, the service's own `doadmin` among them. */
+    users(id) {
+        return this.transport.list(`${this.path}/${segment(id)}/users`, 'users', databasePartSchema);
+    }
+    /** Its connection pools; `db` is the database that one leads to. */
+    pools(id) {
+        return this.transport.list(`${this.path}/${segment(id)}/pools`, 'pools', databasePoolSchema);
     }
 }
 const oneVpc = named('vpc', vpcSchema);
@@ -88091,7 +88208,7 @@ async function openEnvironment(request) {
     });
     const environment = request.environment ?? loaded.environment.name;
     const configuration = { ...loaded, environment: { ...loaded.environment, name: environment } };
-    const names = environmentNames({ environment, repositoryId: repository.id });
+    const names = names_environmentNames({ environment, repositoryId: repository.id });
     return {
         names,
         configuration,
@@ -88106,7 +88223,8 @@ async function openEnvironment(request) {
             env: context.env,
             temp: context.temp,
             clock,
-            log
+            log,
+            signal
         }),
         digitalocean: new DigitalOcean({ token: digitaloceanToken, baseUrl: urls.digitalocean, clock, log, signal }),
         github,
@@ -88122,6 +88240,59 @@ async function foldersBelow(directory) {
     catch {
         return [];
     }
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/resource.js
+/** In the order in which they are deleted: what depends on another goes first, what is a search key goes last. */
+const resourceKinds = [
+    'dns-record',
+    'load-balancer',
+    'database',
+    'cluster',
+    'droplet',
+    'volume-snapshot',
+    'volume',
+    'firewall',
+    'certificate',
+    'vpc',
+    'project',
+    'tag'
+];
+/** How each kind is deleted and how one sees that it is gone. */
+const resource_kindActions = {
+    'dns-record': {
+        delete: (api, { zone = '', id }) => api.domains.deleteRecord(zone, id),
+        exists: async (api, { zone = '', id }) => (await api.domains.findRecord(zone, id)) !== undefined
+    },
+    'load-balancer': simple((api) => api.loadBalancers),
+    database: simple((api) => api.databases),
+    cluster: {
+        delete: (api, { id }) => api.clusters.deleteDangerous(id),
+        exists: async (api, { id }) => {
+            const cluster = await api.clusters.find(id);
+            return cluster !== undefined && cluster.status.state !== 'deleted';
+        }
+    },
+    droplet: simple((api) => api.droplets),
+    'volume-snapshot': simple((api) => api.snapshots),
+    volume: simple((api) => api.volumes),
+    firewall: simple((api) => api.firewalls),
+    certificate: simple((api) => api.certificates),
+    vpc: simple((api) => api.vpcs),
+    project: simple((api) => api.projects),
+    tag: simple((api) => api.tags)
+};
+function simple(collection) {
+    return {
+        delete: (api, { id }) => collection(api).delete(id),
+        exists: async (api, { id }) => (await collection(api).find(id)) !== undefined
+    };
+}
+function inDeletionOrder(resources) {
+    return [...resources].sort((a, b) => resourceKinds.indexOf(a.kind) - resourceKinds.indexOf(b.kind));
+}
+function sameResource(a, b) {
+    return a.kind === b.kind && a.id === b.id;
 }
 
 ;// CONCATENATED MODULE: ./packages/kubernetes/build/src/object.js
@@ -88886,7 +89057,7 @@ function stack_settings_stackVariables(names, configuration, apps) {
         TF_VAR_environment: names.environment,
         TF_VAR_region: region,
         TF_VAR_hosts: JSON.stringify(stack_settings_hostsOf(apps, domain)),
-        TF_VAR_database_name: names.environment.replaceAll('-', '_'),
+        TF_VAR_database_name: names.databaseName,
         ...(domain !== undefined && { TF_VAR_domain: domain })
     };
 }
@@ -88907,7 +89078,7 @@ spacesUrl) {
         });
     return {
         bucket,
-        key: key ?? stateKey(names, stack.name),
+        key: stateKey(names, stack.name, key),
         region,
         endpoint: endpoint ?? spacesUrl ?? `https://${region}.digitaloceanspaces.com`
     };
@@ -88938,6 +89109,51 @@ function stack_settings_stackBackends(names, configuration, spacesUrl) {
     return configuration.stacks.map((stack) => stack_settings_stackBackend(stack, names, configuration, spacesUrl));
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/associated.js
+
+/**
+ * All that is going to be deleted: what was observed, and what the service says was made for our cluster. It says so only as
+ * long as the cluster lives; afterwards nothing shows whose a volume was.
+ */
+async function recordDoomed(observed, digitalocean) {
+    const doomed = [...observed.resources];
+    for (const { id } of observed.resources.filter(({ kind }) => kind === 'cluster')) {
+        const associated = await digitalocean.clusters.associatedResources(id);
+        const groups = [
+            ['load-balancer', associated?.load_balancers ?? []],
+            ['volume', associated?.volumes ?? []],
+            ['volume-snapshot', associated?.volume_snapshots ?? []]
+        ];
+        for (const [kind, found] of groups)
+            for (const one of found) {
+                const resource = { kind, id: one.id, name: one.name, proof: 'cluster' };
+                if (!doomed.some((other) => sameResource(other, resource)))
+                    doomed.push(resource);
+            }
+    }
+    return doomed;
+}
+/** What the ledger says was made or was to be deleted, and nothing proves to be ours any more: to look at, and to report. */
+function associated_recordedOnly(ledger, doomed, domain) {
+    return ledger.journal.flatMap(({ kind, id, name, goneAt }) => {
+        const known = resourceKinds.find((one) => one === kind);
+        if (!known || known === 'tag' || id === '' || goneAt || (known === 'dns-record' && !domain))
+            return [];
+        const resource = {
+            kind: known,
+            id,
+            name,
+            proof: 'none',
+            ...(domain && known === 'dns-record' && { zone: domain })
+        };
+        return doomed.some((other) => sameResource(other, resource)) ? [] : [resource];
+    });
+}
+/** Tags of clusters of ours that are gone by now. */
+function formerTags({ journal }) {
+    return new Set(journal.filter(({ kind }) => kind === 'tag').map(({ id }) => id));
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/bootstrap.js
 
 
@@ -88966,18 +89182,25 @@ async function bootstrap_bootstrapCluster({ manifests, secrets }, deps) {
     const first = manifests.findIndex(isApplication);
     const platform = first < 0 ? manifests : manifests.slice(0, first);
     const applications = first < 0 ? [] : manifests.slice(first);
-    const namespaces = new Set(platform.filter(({ kind }) => kind === 'Namespace').map(({ metadata }) => metadata.name));
-    const missing = [...new Set(secrets.map(({ metadata }) => metadata.namespace ?? 'default'))]
-        .filter((name) => !namespaces.has(name))
-        .map((name) => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } }));
     for (const manifest of platform)
         await apply(cluster, manifest);
     log.info(`applied ${platform.length} manifests of the platform`);
     for (const job of platform.filter(({ kind }) => kind === 'Job'))
         await bootstrap_waitForWorkload(job, deps);
-    for (const manifest of [...missing, ...secrets, ...applications])
+    await bootstrap_applySecrets(secrets, cluster);
+    for (const manifest of applications)
         await apply(cluster, manifest);
     log.info(`applied ${secrets.length} Secrets and ${applications.length} Applications`);
+}
+/** The Secrets with the namespaces that they need. One that is there is left alone: applied anew it would lose its labels. */
+async function bootstrap_applySecrets(secrets, cluster) {
+    for (const name of new Set(secrets.map(({ metadata }) => metadata.namespace ?? 'default'))) {
+        const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
+        if (!(await cluster.find(refOf(namespace))))
+            await apply(cluster, namespace);
+    }
+    for (const secret of secrets)
+        await apply(cluster, secret);
 }
 async function apply(cluster, manifest) {
     try {
@@ -89021,27 +89244,30 @@ function substitute(text, placeholders) {
 
 
 
+
 /**
- * Enters our operation into the ledger as soon as no other one is in the way; waits for those that are.
+ * Enters a provision into the ledger as soon as no other operation is in the way; waits for those that are. Its lease comes in
+ * the same write: a teardown that ends meanwhile must see that the environment is wanted. It lasts until the deadline.
  * The document is as written: its generation is the one that everything from now on must carry.
  */
-async function claim_claimInLedger(environment, wanted, deadline) {
+async function claim_claimProvision(environment, { operation, lease }, deadline) {
     const { ledger, github, context, names } = environment;
     const { clock, log } = context;
     try {
         return await waitUntil(async () => {
-            const running = new Set((await runningOperations(await ledger.read(), context.run, { github, clock })).map(({ id }) => id));
+            const isOver = await verdictOn(await ledger.read(), context.run, { github, clock });
             let busy;
             let abandoned = [];
-            const document = await ledger.update(`${wanted.kind}: claim by ${wanted.actor}`, (current) => {
-                // What was entered since we asked GitHub is young: its run is running.
-                const claim = claimOperation(current, wanted, ({ id, run, since }) => run.id === context.run.id ? true : !running.has(id) && Date.parse(since) < clock.now() - 60_000);
+            const document = await ledger.update(`provision: claim by ${operation.actor}`, (current) => {
+                const since = new Date(clock.now()).toISOString();
+                const claim = claimOperation(current, { ...operation, since }, isOver);
                 busy = claim.kind === 'busy' ? claim.by : undefined;
                 if (claim.kind === 'busy')
                     return undefined;
                 const kept = new Set(claim.document.operations.map(({ id }) => id));
                 abandoned = abandonedIn(current, current.operations.filter(({ id }) => !kept.has(id)), clock.now());
-                return claim.document;
+                const until = clock.now() + deadline.remaining();
+                return withLease(claim.document, heldUntil(current, { ...lease, since }, until));
             });
             return busy
                 ? { kind: 'waiting', seen: `${busy.kind} by ${busy.actor} since ${busy.since} (${busy.run.url})` }
@@ -89056,6 +89282,12 @@ async function claim_claimInLedger(environment, wanted, deadline) {
             cause: error
         });
     }
+}
+/** Our lease, or the one that our run has already: that one is not shortened. */
+function heldUntil(document, lease, until) {
+    const own = liveLeases(document, Date.parse(lease.since)).find(({ id }) => id === lease.id);
+    const latest = Math.max(until, own ? Date.parse(own.until) : 0);
+    return { ...lease, since: own?.since ?? lease.since, until: new Date(latest).toISOString() };
 }
 
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/backend.js
@@ -89416,6 +89648,8 @@ function parseState(text) {
 
 
 
+/** Milliseconds for a second attempt to save the state: a cancelled run is killed soon. */
+const rescuePatience = 60_000;
 /** The most that is said of one failure: the log has the rest. */
 const mostDiagnostics = 5;
 /** Finds the binary. Throws `terraform-missing` when none can be had. */
@@ -89478,11 +89712,36 @@ async function openTerraform(request) {
             log.info(line);
         onEvent(event);
     };
+    const errored = (0,external_node_path_namespaceObject.join)(directory, 'errored.tfstate');
+    /** What terraform could not save it leaves beside the stack, passwords and all: it goes where it belongs, or nowhere. */
+    const rescueState = async () => {
+        if (!(await exists(errored)))
+            return;
+        try {
+            // Also when the run was cancelled: without the state, what was just made would be known to nobody.
+            const { exitCode } = await spawn(binary.path, ['state', 'push', errored], {
+                cwd: directory,
+                env: childEnv,
+                signal: AbortSignal.timeout(rescuePatience)
+            });
+            if (exitCode === 0)
+                log.info('the state that terraform could not save at first is saved');
+            else
+                log.warning('the state could not be saved: what was made since then has to be found in the account');
+        }
+        finally {
+            await (0,promises_namespaceObject.rm)(errored, { force: true });
+        }
+    };
     const change = async (command, variables, onEvent = () => { }) => {
+        // One of an earlier run may be another environment's: it must not be taken for what this run could not save.
+        await (0,promises_namespaceObject.rm)(errored, { force: true });
         const args = [command, '-json', '-auto-approve', '-input=false', ...(await writeVariables(variables))];
         const { exitCode, fail } = await run(command, args, logged(onEvent));
-        if (exitCode !== 0)
-            fail();
+        if (exitCode === 0)
+            return;
+        await rescueState();
+        fail();
     };
     return {
         version: binary.version,
@@ -89537,6 +89796,9 @@ async function openTerraform(request) {
         },
         close: () => (0,promises_namespaceObject.rm)(work, { recursive: true, force: true })
     };
+}
+async function exists(file) {
+    return (0,promises_namespaceObject.access)(file).then(() => true, () => false);
 }
 /** The error of a terraform that ended badly: why, in its own words, with file and line. */
 function failure(what, exitCode, errors, stderr, signal) {
@@ -89922,11 +90184,49 @@ function guessServiceRegion(url, headers) {
 
 
 
-/** Deletes a stack's state and what a killed run left of its lock. It holds passwords: it must not outlive the environment. */
+/**
+ * Deletes a stack's state with all its versions, and what a killed run left of its lock. It holds passwords: it must not outlive
+ * the environment, and in a bucket with versioning a plain delete only covers it up.
+ */
 async function deleteState(backend, credentials) {
-    for (const key of [backend.key, `${backend.key}.tflock`])
-        await send(backend, credentials, 'DELETE', key, {}, [404]);
+    for (const key of [backend.key, `${backend.key}.tflock`]) {
+        await send(backend, credentials, { method: 'DELETE', key, expected: [404] });
+        for (const version of await versionsOf(backend, credentials, key))
+            await send(backend, credentials, { method: 'DELETE', key, query: { versionId: version }, expected: [404] });
+    }
 }
+/** Ids of what the bucket keeps of one key, the marks of deletions among them. Without versioning there are none, or `null`. */
+async function versionsOf(backend, credentials, key) {
+    const found = [];
+    let from = {};
+    for (;;) {
+        // A store that knows no versions says so in one of these ways. A key that may not list them may not delete them either:
+        // then the bucket's own rule has to (infra/foundation).
+        const query = { versions: '', prefix: key, ...from };
+        const { status, text } = await send(backend, credentials, {
+            method: 'GET',
+            query,
+            expected: [400, 403, 404, 405, 501]
+        });
+        if (status >= 400)
+            return found;
+        const page = text.matchAll(/<(Version|DeleteMarker)>(.*?)<\/\1>/gs);
+        // The prefix matches the keys that only begin with this one.
+        for (const [, , entry = ''] of page)
+            if (state_store_element(entry, 'Key') === key)
+                found.push(state_store_element(entry, 'VersionId') ?? '');
+        const keyMarker = state_store_element(text, 'NextKeyMarker');
+        if (state_store_element(text, 'IsTruncated') !== 'true' || !keyMarker)
+            return found.filter((version) => version !== '');
+        from = { 'key-marker': keyMarker, 'version-id-marker': state_store_element(text, 'NextVersionIdMarker') ?? '' };
+    }
+}
+/** The text of the first element of that name. */
+function state_store_element(xml, name) {
+    const text = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1];
+    return text?.replace(/&(amp|lt|gt|quot|apos);/g, (whole, entity) => entities[entity] ?? whole);
+}
+const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 /**
  * Whether the bucket refuses a second `If-None-Match: *`. S3-compatible stores may take the header and ignore it: then
  * Terraform's lock file excludes nobody, and only the ledger does.
@@ -89935,15 +90235,21 @@ async function state_store_honoursConditionalWrites(backend, credentials) {
     const key = `${backend.key}.probe-${randomUUID()}`;
     const condition = { 'if-none-match': '*' };
     try {
-        await send(backend, credentials, 'PUT', key, condition);
-        return (await send(backend, credentials, 'PUT', key, condition, [409, 412, 501])) >= 400;
+        await send(backend, credentials, { method: 'PUT', key, headers: condition });
+        const again = await send(backend, credentials, {
+            method: 'PUT',
+            key,
+            headers: condition,
+            expected: [409, 412, 501]
+        });
+        return again.status >= 400;
     }
     finally {
-        await send(backend, credentials, 'DELETE', key, {}, [404]);
+        await send(backend, credentials, { method: 'DELETE', key, expected: [404] });
     }
 }
-/** One signed request; returns the status. */
-async function send({ bucket, endpoint }, { accessKey, secretKey }, method, key, headers, expected = []) {
+/** One signed request. */
+async function send({ bucket, endpoint }, { accessKey, secretKey }, { method, key = '', query = {}, headers = {}, expected = [] }) {
     const client = new AwsClient({
         accessKeyId: accessKey,
         secretAccessKey: secretKey,
@@ -89952,57 +90258,135 @@ async function send({ bucket, endpoint }, { accessKey, secretKey }, method, key,
         retries: 4
     });
     const path = `/${encodeURIComponent(bucket)}/${key.split('/').map(encodeURIComponent).join('/')}`;
-    const url = `${endpoint.replace(/\/+$/, '')}${path}`;
+    const url = new URL(`${endpoint.replace(/\/+$/, '')}${path}`);
+    for (const [name, value] of Object.entries(query))
+        url.searchParams.set(name, value);
     const response = await client
         .fetch(url, { method, headers, ...(method === 'PUT' && { body: 'probe' }) })
         .catch((cause) => {
         throw new src/* ApiError */.hD({ service: 'Spaces', method, path, status: 0 }, { cause });
     });
-    await response.body?.cancel();
+    const text = await response.text();
     if (!response.ok && !expected.includes(response.status))
         throw new src/* ApiError */.hD({ service: 'Spaces', method, path, status: response.status }, response.status === 403 || response.status === 401
             ? { hint: 'Do `spaces-access-key` and `spaces-secret-key` open the bucket of `stacks[].backend`?' }
             : {});
-    return response.status;
+    return { status: response.status, text };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/candidates.js
+/** Kinds that the account lists, and what the provider calls them. */
+const types = {
+    cluster: 'digitalocean_kubernetes_cluster',
+    database: 'digitalocean_database_cluster',
+    vpc: 'digitalocean_vpc',
+    'load-balancer': 'digitalocean_loadbalancer',
+    project: 'digitalocean_project',
+    'dns-record': 'digitalocean_record'
+};
+function candidates_candidatesAmong(existing, names) {
+    const ownNames = [names.cluster, names.database, names.vpc, names.loadBalancer, names.project];
+    return existing.flatMap(({ kind, id, name, zone }) => {
+        const type = types[kind];
+        if (!type || name.startsWith('AAAA '))
+            return [];
+        // Kubernetes makes load balancers too, in the same network: those are its own, whatever Terraform plans.
+        if (kind === 'load-balancer' && !name.startsWith(`${names.prefix}-`))
+            return [];
+        if (kind !== 'dns-record')
+            return [
+                {
+                    type,
+                    importId: id,
+                    stateId: id,
+                    keys: [name],
+                    isPreferred: ownNames.includes(name),
+                    isOneOfMany: false
+                }
+            ];
+        const host = name.replace(/^\S+ /, '');
+        return [
+            {
+                type,
+                importId: `${zone},${id}`,
+                stateId: id,
+                keys: [host, `${host}.${zone}`],
+                isPreferred: false,
+                isOneOfMany: true
+            }
+        ];
+    });
+}
+const parts = {
+    db: 'digitalocean_database_db',
+    user: 'digitalocean_database_user',
+    pool: 'digitalocean_database_connection_pool'
+};
+/**
+ * What is in our database cluster, of the types that are planned: not every engine has each of them. The service's own database
+ * and user are nobody's to make.
+ */
+async function candidates_databaseParts(existing, planned, names, { databases }) {
+    const clusters = existing.filter(({ kind }) => kind === 'database');
+    const cluster = clusters.find(({ name }) => name === names.database) ?? (clusters.length === 1 ? clusters[0] : undefined);
+    if (!cluster)
+        return [];
+    const { id } = cluster;
+    const part = (type, name, stateId, isPreferred) => ({
+        type,
+        importId: `${id},${name}`,
+        stateId,
+        keys: [name],
+        isPreferred,
+        isOneOfMany: false
+    });
+    const dbs = planned.has(parts.db) ? await databases.dbs(id) : [];
+    const users = planned.has(parts.user) ? await databases.users(id) : [];
+    const pools = planned.has(parts.pool) ? await databases.pools(id) : [];
+    return [
+        ...dbs
+            .filter(({ name }) => name !== 'defaultdb')
+            .map(({ name }) => part(parts.db, name, `${id}/database/${name}`, name === names.databaseName)),
+        ...users
+            .filter(({ name }) => name !== 'doadmin')
+            .map(({ name }) => part(parts.user, name, `${id}/user/${name}`, false)),
+        ...pools.map(({ name, db }) => part(parts.pool, name, `${id}/${name}`, db === names.databaseName))
+    ];
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/adopt.js
 
-/** Types of the provider whose resources we can find in the account, and the kind that we know them as. */
-const kinds = {
-    digitalocean_kubernetes_cluster: 'cluster',
-    digitalocean_database_cluster: 'database',
-    digitalocean_vpc: 'vpc',
-    digitalocean_loadbalancer: 'load-balancer',
-    digitalocean_project: 'project',
-    digitalocean_record: 'dns-record'
-};
+
 /**
- * What Terraform is about to create although it is there: after a create that failed or was cut short the provider forgets
- * the id, and a second attempt would only meet the name. Pairs are made only where there is no choice.
+ * What Terraform is about to create although it is there: after a create that failed, or with a lost state, nothing knows the
+ * id, and a second attempt would only meet the name. Pairs are made only where there is no choice.
  */
-function importsFor(planned, existing, known) {
-    const unknown = existing.filter(({ id, name }) => !known.has(id) && !name.startsWith('AAAA '));
+function importsFor(planned, candidates, known) {
+    const unknown = candidates.filter(({ stateId }) => !known.has(stateId));
     return planned.flatMap((address) => {
-        const type = /(?:^|\.)(digitalocean_[a-z_]+)\.[^.[]+(?:\[.*\])?$/.exec(address)?.[1] ?? '';
-        const kind = kinds[type];
-        if (!kind)
-            return [];
-        const candidates = unknown.filter((resource) => resource.kind === kind && matchesKey(address, resource));
-        const [only] = candidates;
-        const rivals = kind === 'dns-record' ? [] : planned.filter((other) => other !== address && other.includes(`${type}.`));
-        if (!only || candidates.length > 1 || rivals.length > 0)
-            return [];
-        return [{ to: address, id: kind === 'dns-record' ? `${only.zone},${only.id}` : only.id }];
+        const type = typeOf(address);
+        const choice = unknown.filter((candidate) => candidate.type === type);
+        const hasRivals = planned.some((other) => other !== address && typeOf(other) === type);
+        const chosen = choose(address, choice, hasRivals);
+        return chosen ? [{ to: address, id: chosen.importId }] : [];
     });
 }
-/** A record is one of several: the key of its `for_each` must be its host, or its name. */
-function matchesKey(address, { kind, name, zone }) {
-    if (kind !== 'dns-record')
-        return true;
+/** `module.dns.digitalocean_record.host["a.b"]` → `digitalocean_record`. */
+function typeOf(address) {
+    return /(?:^|\.)(digitalocean_[a-z_]+)\.[^.[]+(?:\[.*\])?$/.exec(address)?.[1] ?? '';
+}
+function choose(address, choice, hasRivals) {
     const key = /\["([^"]+)"\]$/.exec(address)?.[1];
-    const host = name.replace(/^\S+ /, '');
-    return key === undefined || key === host || key === `${host}.${zone}`;
+    const named = choice.filter(({ keys }) => key !== undefined && keys.includes(key));
+    const [one] = named;
+    if (one && named.length === 1)
+        return one;
+    // One of several, and its key does not say which.
+    if (hasRivals || (key !== undefined && choice.some(({ isOneOfMany }) => isOneOfMany)))
+        return undefined;
+    const preferred = choice.filter(({ isPreferred }) => isPreferred);
+    const left = preferred.length > 0 ? preferred : choice;
+    return left.length === 1 ? left[0] : undefined;
 }
 /** A half-made resource cannot be taken over before it is whole. */
 async function adopt_waitUntilWhole({ digitalocean, context }, resources, deadline) {
@@ -90030,11 +90414,16 @@ async function adopt_waitUntilWhole({ digitalocean, context }, resources, deadli
     }
 }
 /** Applies with whatever exists already taken into the state instead of made again. */
-async function adopt_applyAdopting(terraform, variables, existing, log) {
+async function adopt_applyAdopting(terraform, variables, existing, { names, digitalocean, context }) {
+    const { log } = context;
     const known = new Set((await terraform.stateList()).flatMap(({ id }) => id ?? []));
     const plan = await terraform.plan(variables);
     const planned = plan.kind === 'clean' ? [] : plan.changes.filter(({ action }) => action === 'create').map(({ address }) => address);
-    const blocks = importsFor(planned, existing, known);
+    const candidates = [
+        ...candidatesAmong(existing, names),
+        ...(await databaseParts(existing, new Set(planned.map(typeOf)), names, digitalocean))
+    ];
+    const blocks = importsFor(planned, candidates, known);
     for (const { to, id } of blocks)
         log.info(`${to} is there already: taking over ${id}`);
     const remove = await terraform.importBlocks(blocks);
@@ -90069,8 +90458,8 @@ function coerce_date(params) {
 
 
 const secretsSchema = record(string().regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?\/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/), record(string().regex(/^[-._a-zA-Z0-9]+$/), coerce_string()));
-/** The stack's output `secrets`, `{"<namespace>/<name>": {KEY: value}}`, as Secrets. Every value is masked first. */
-function secrets_secretsOf(output, mask) {
+/** The stack's output `secrets`, `{"<namespace>/<name>": {KEY: value}}`, as Secrets. What is secret of them is masked first. */
+function secrets_secretsOf(output, { mask, open }) {
     if (output === undefined || output === null)
         return [];
     const parsed = secretsSchema.safeParse(output);
@@ -90078,11 +90467,31 @@ function secrets_secretsOf(output, mask) {
         throw new StagingError('invalid-configuration', 'the stack\'s output `secrets` is not of the form {"<namespace>/<name>": {KEY: value}}');
     return Object.entries(parsed.data).map(([path, values]) => {
         for (const value of Object.values(values))
-            if (value.length > 3)
-                mask(value);
+            for (const part of maskable(value, open))
+                mask(part);
         const [namespace = '', name = ''] = path.split('/');
         return secret(namespace, name, values);
     });
+}
+/**
+ * What of a value is to be masked. GitHub drops every output that contains a masked text: a setting such as `staging` must not
+ * be one. Each line for itself, for a mask of several lines is taken line by line, the short ones too.
+ */
+function maskable(value, open) {
+    return [...value.split(/\r?\n/).map((line) => line.trim()), ...passwordOf(value)].filter((part) => part.length >= shortest && !open.some((text) => text.includes(part)));
+}
+const shortest = 8;
+/** The password of a URL, as it is written there and as it is used. */
+function passwordOf(value) {
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    if (!url?.password)
+        return [];
+    try {
+        return [url.password, decodeURIComponent(url.password)];
+    }
+    catch {
+        return [url.password];
+    }
 }
 /** How Argo CD learns the credentials of a repository. A run's own token would be dead within the day. */
 function secrets_repositorySecret(url, token) {
@@ -90154,8 +90563,6 @@ async function make_makeEnvironment(request, deps) {
         requireGeneration(current, generation, 'creating anything');
         return { ...withJournal(current, plannedJournal(environment)), teamUuid };
     });
-    // A load balancer refuses a tag that does not exist; and the search key is there before anything that it must find.
-    await environment.digitalocean.tags.ensure(environment.names.ownerTag);
     const watch = watchGeneration(ledger, generation, { clock, log, signal: deadline.signal });
     const inner = new Deadline(clock, deadline.remaining(), AbortSignal.any([deadline.signal, watch.signal]));
     const outputs = {};
@@ -90177,7 +90584,10 @@ async function make_makeEnvironment(request, deps) {
         throw new StagingError('invalid-configuration', 'none of the stacks has an output `cluster_id`', {
             hint: 'One stack must give the id of its DigitalOcean Kubernetes cluster.'
         });
-    return { clusterId, secrets: secretsOf(outputs['secrets'], deps.mask) };
+    return {
+        clusterId,
+        secrets: secretsOf(outputs['secrets'], { mask: deps.mask, open: openly(environment, clusterId) })
+    };
 }
 async function applyStack(stack, request, deps) {
     const { environment, variables, generation, existing, abandoned, deadline } = request;
@@ -90192,17 +90602,31 @@ async function applyStack(stack, request, deps) {
     try {
         await terraform.init({ ...backend, useLockfile });
         requireGeneration(await ledger.read(), generation, `applying the stack ${stack.name}`);
-        await despiteStaleLock(terraform, abandoned, log, () => make_apply(terraform, stack, existing, log));
+        // A load balancer refuses a tag that does not exist; and the search key is there before anything that it must find.
+        await environment.digitalocean.tags.ensure(names.ownerTag);
+        await despiteStaleLock(terraform, abandoned, log, () => make_apply(terraform, stack, existing, environment));
         return Object.fromEntries(Object.entries(await terraform.outputs()).map(([name, { value }]) => [name, value]));
     }
     finally {
         await terraform.close();
     }
 }
-function make_apply(terraform, stack, existing, log) {
+function make_apply(terraform, stack, existing, environment) {
     return existing.length === 0
         ? terraform.apply(stack.variables)
-        : applyAdopting(terraform, stack.variables, existing, log);
+        : applyAdopting(terraform, stack.variables, existing, environment);
+}
+/** What our outputs say, and what stands in names and addresses. */
+function openly({ names, configuration, context, apps }, clusterId) {
+    const { domain = '', region } = configuration.environment;
+    return [
+        clusterId,
+        domain,
+        region,
+        context.repository.fullName,
+        ...Object.values(names).map(String),
+        ...apps.flatMap(({ name, url }) => [name, url])
+    ];
 }
 function plannedJournal({ names, context }) {
     const at = new Date(context.clock.now()).toISOString();
@@ -90229,7 +90653,9 @@ async function readiness_waitUntilReady(request, deps) {
                 await wait(`${applicationNoun} ${metadata.name}`, () => observeApplication(cluster, metadata.name), deps);
         if (domain !== undefined && hosts.length > 0) {
             await wait('the DNS records', () => observeRecords(deps.digitalocean, domain, hosts, addresses), deps);
-            // Not before the records are there: a resolver that asked too early would remember for half an hour that there is none.
+            // By name last: a resolver that asked too early would remember for half an hour that there is none.
+            for (const host of hosts)
+                await wait(`TLS for ${host}`, () => observeAddresses({ host, domain, addresses }, deps), deps);
             for (const host of hosts)
                 await wait(`https://${host}`, () => observeHost(host, deps), deps);
         }
@@ -90302,6 +90728,21 @@ function covers(names, name) {
     const labels = name.split('.');
     return names.has(name) || labels.some((_, index) => names.has(['*', ...labels.slice(index + 1)].join('.')));
 }
+/** Whether a load balancer that the host's own record points to answers for it. What stands in front of one is asked by name alone. */
+async function observeAddresses({ host, domain, addresses }, { reach, digitalocean, deadline }) {
+    if (!reach || !(await digitalocean.domains.find(domain)))
+        return done;
+    const records = (await digitalocean.domains.records(domain)).filter(({ type, name, data }) => type === 'A' && addresses.includes(data) && covers(new Set([name]), host.slice(0, -domain.length - 1)));
+    if (records.length === 0)
+        return done;
+    const signal = AbortSignal.any([deadline.signal, AbortSignal.timeout(10_000)]);
+    const answers = await Promise.allSettled(records.map(({ data: address }) => reach({ host, address, signal })));
+    deadline.signal.throwIfAborted();
+    if (answers.some(({ status }) => status === 'fulfilled'))
+        return done;
+    const [failure] = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []));
+    return { kind: 'waiting', seen: failure instanceof Error ? failure.message.slice(0, 200) : 'no answer' };
+}
 /** Any answer will do: an app that is not deployed yet answers 404 or 503, with the certificate that the name needs. */
 async function observeHost(host, { fetch, deadline }) {
     try {
@@ -90350,6 +90791,38 @@ function journal_withJournal(document, entries) {
     const known = entries.filter((entry) => entry.id !== '' || !kept.some((old) => old.kind === entry.kind && old.name === entry.name && !old.goneAt));
     return { ...document, journal: [...kept, ...known] };
 }
+/** Enters when these were seen to be gone: a check asks for them no more. */
+function journal_withGone(document, gone, at) {
+    const isGone = ({ kind, id }) => gone.some((one) => one.kind === kind && one.id === id);
+    return {
+        ...document,
+        journal: document.journal.map((entry) => (!entry.goneAt && isGone(entry) ? { ...entry, goneAt: at } : entry))
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/leases.js
+/** Keyed on the run, not on the actor: one person may well want the environment twice. */
+function leases_leaseId(run) {
+    return `run-${run}`;
+}
+/** Adds the lease; one with the same id is replaced, so that a repeated write changes nothing. */
+function leases_withLease(document, lease) {
+    return { ...document, leases: [...document.leases.filter(({ id }) => id !== lease.id), lease] };
+}
+function withoutLease(document, id) {
+    return { ...document, leases: document.leases.filter((lease) => lease.id !== id) };
+}
+/** Those that have not run out at `now` (milliseconds since the epoch). */
+function leases_liveLeases(document, now) {
+    return document.leases.filter(({ until }) => Date.parse(until) > now);
+}
+/** When the last lease runs out: the environment may be destroyed from then on. */
+function leases_expiresAt(document) {
+    return document.leases
+        .map(({ until }) => until)
+        .sort((a, b) => Date.parse(a) - Date.parse(b))
+        .at(-1);
+}
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/operations.js
 function operations_operationId(kind, run, app) {
@@ -90384,6 +90857,7 @@ function operations_withoutOperation(document, id) {
 
 
 
+
 /**
  * Takes our operation out of the ledger, if it is in it: after a failure, or when the run was cancelled. `interrupted`: it
  * was killed in the middle of something, and who comes next must know.
@@ -90398,10 +90872,16 @@ async function releaseOperation(environment, kind, { interrupted }) {
         const operation = current.operations.find((one) => one.id === id);
         if (!operation)
             return undefined;
-        const released = operations_withoutOperation(current, id);
+        const released = withoutItsLease(operations_withoutOperation(current, id), operation);
         return interrupted ? journal_withJournal(released, [interruption(operation, context.clock.now())]) : released;
     });
     context.log.info(`released the claim of this ${kind}`);
+}
+/** The lease that came with a provision's claim goes with it; one that the run held before stays. */
+function withoutItsLease(document, { kind, run, since }) {
+    const id = leases_leaseId(run.id);
+    const came = kind === 'provision' && document.leases.some((lease) => lease.id === id && lease.since === since);
+    return came ? withoutLease(document, id) : document;
 }
 /** The failure is what is told: that its claim could not be taken back only makes the next run ask GitHub about this one. */
 async function release_releaseAfterFailure(environment, kind) {
@@ -90493,19 +90973,23 @@ function settle_describe(environment, decision) {
 
 
 
+
+
+
 /** Ensures that the environment exists and is ready, and takes a lease on it. Safe to repeat at any point. */
 async function provisionEnvironment(request, deps) {
     const { environment, deadline } = request;
     const { context, names, configuration } = environment;
     stackBackends(names, configuration, deps.spacesUrl);
-    const operation = {
-        id: operationId('provision', context.run),
-        kind: 'provision',
-        run: context.run,
-        actor: context.actor,
-        since: new Date(context.clock.now()).toISOString()
-    };
-    const claimed = await claimInLedger(environment, operation, deadline);
+    const claimed = await claimProvision(environment, {
+        operation: {
+            id: operationId('provision', context.run),
+            kind: 'provision',
+            run: context.run,
+            actor: context.actor
+        },
+        lease: leaseOf(request)
+    }, deadline);
     try {
         return await provision(request, deps, claimed);
     }
@@ -90540,25 +91024,37 @@ async function provision(request, deps, { document, abandoned }) {
         const manifests = await readBootstrap(join(context.workspace, configuration.bootstrap.directory), placeholders(environment));
         if (made)
             await log.group('Make the cluster a platform', () => bootstrapCluster({ manifests, secrets: [...made.secrets, ...repositorySecrets(request)] }, { cluster, clock, log, deadline }));
+        // A token that was changed since must reach the cluster that is there.
+        else
+            await applySecrets(repositorySecrets(request), cluster);
         await log.group('Wait until it is ready', () => waitUntilReady({
             cluster,
             manifests,
             domain: configuration.environment.domain,
             hosts: hostsOf(apps, configuration.environment.domain),
             addresses: observed.addresses
-        }, { fetch: deps.fetch, digitalocean: environment.digitalocean, clock, log, deadline }));
+        }, { fetch: deps.fetch, reach: deps.reach, digitalocean: environment.digitalocean, clock, log, deadline }));
     }
     finally {
         cluster.close();
     }
-    const lease = leaseOf(request);
+    const gone = made ? await goneSince(environment, document, observed) : [];
+    const leaseUntil = new Date(clock.now() + request.leaseDuration).toISOString();
     const written = await environment.ledger.update(`provision: ready, leased by ${context.actor}`, (current) => {
         requireGeneration(current, generation, 'taking a lease');
-        const leased = withLease(withoutOperation(current, operationId('provision', context.run)), lease);
+        const leased = withLease(withoutOperation(current, operationId('provision', context.run)), {
+            ...leaseOf(request),
+            since: current.leases.find(({ id }) => id === leaseId(context.run.id))?.since ?? new Date(clock.now()).toISOString(),
+            until: leaseUntil
+        });
         const complete = { stack: { commit: context.sha, digest } };
-        return made
-            ? { ...withJournal(withoutInterruptions(leased), journalOf(environment, observed)), ...complete }
-            : leased;
+        if (!made)
+            return leased;
+        const at = new Date(clock.now()).toISOString();
+        return {
+            ...withGone(withJournal(withoutInterruptions(leased), journalOf(environment, observed)), gone, at),
+            ...complete
+        };
     });
     const urls = urlsOf(environment, written);
     await announceLive(environment, Object.values(urls)[0]);
@@ -90567,8 +91063,8 @@ async function provision(request, deps, { document, abandoned }) {
         clusterId,
         created: made !== undefined,
         urls,
-        leaseId: lease.id,
-        leaseUntil: lease.until,
+        leaseId: leaseId(context.run.id),
+        leaseUntil,
         generation,
         cost: costOf(observed.resources, clock.now()),
         duration: deadline.elapsed()
@@ -90588,30 +91084,83 @@ function repositorySecrets({ environment, repositoryToken }) {
 function repositoryUrl({ urls, repository }) {
     return `${urls.server}/${repository.fullName}`;
 }
-function leaseOf({ environment, leaseDuration, reason }) {
+function leaseOf({ environment, reason }) {
     const { context } = environment;
-    const now = context.clock.now();
     return {
         id: leaseId(context.run.id),
         holder: context.actor,
         run: context.run.url,
         branch: branchOf(context),
-        reason,
-        since: new Date(now).toISOString(),
-        until: new Date(now + leaseDuration).toISOString()
+        reason
     };
 }
 /** `refs/heads/staging` → `staging`. */
 function branchOf({ ref }) {
     return ref.replace(/^refs\/(heads|tags)\//, '');
 }
-const lasting = (/* unused pure expression or super */ null && (['cluster', 'database', 'vpc', 'load-balancer', 'dns-record', 'project']));
-/** What must stay there, or a check calls the environment degraded: not what Kubernetes makes and removes by itself. */
+/** What was made once and is rightly not there any more, as its stack says now: seen to be gone, not only out of our sight. */
+async function goneSince({ digitalocean, configuration }, document, { resources }) {
+    const unseen = recordedOnly(document, resources, configuration.environment.domain);
+    const there = await Promise.all(unseen.map((resource) => kindActions[resource.kind].exists(digitalocean, resource)));
+    return unseen.filter((_, index) => !there[index]);
+}
+/** What must stay there, or a check calls the environment degraded. */
 function journalOf({ context, names }, { resources }) {
     const at = new Date(context.clock.now()).toISOString();
     return resources
-        .filter(({ kind, name }) => lasting.includes(kind) && (kind !== 'load-balancer' || name.startsWith(names.prefix)))
+        .filter((resource) => isLasting(resource, names))
         .map(({ kind, id, name }) => ({ kind, id, name, by: context.run.url, at }));
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/reach.js
+
+/** Speaks to the address itself: no resolver hears of a name that may not be there yet, and remembers for half an hour that it is not. */
+const reach = ({ host, address, signal, port = 443, ca }) => new Promise((resolve, reject) => {
+    const asked = request({
+        host: address,
+        port,
+        servername: host,
+        headers: { host },
+        method: 'GET',
+        path: '/',
+        signal,
+        agent: false,
+        ...(ca && { ca })
+    }, (response) => {
+        response.destroy();
+        resolve();
+    });
+    asked.on('error', reject);
+    asked.end();
+});
+/** Undefined behind a proxy: it finds the hosts by name, and the resolver of this machine hears of none. */
+function reachFrom(env) {
+    const isProxied = env['NODE_USE_ENV_PROXY'] === '1' && (env['HTTPS_PROXY'] || env['https_proxy']);
+    return isProxied ? undefined : reach;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/hand-over.js
+
+
+/**
+ * Lets a run of its own release the lease and destroy what nobody holds: a cancelled run is killed minutes later,
+ * long before a cluster is gone.
+ */
+async function handOverTeardown(request) {
+    const { environment, workflow, reason, deadline } = request;
+    const { context, github, names } = environment;
+    const run = await dispatchWorkflow(github, {
+        workflow,
+        ref: await getDefaultBranch(github),
+        inputs: {
+            action: 'release',
+            reason,
+            lease: request.leaseId ?? leases_leaseId(context.run.id),
+            environment: names.environment
+        }
+    }, { clock: context.clock, log: context.log, deadline });
+    context.log.info(`the clean-up is a run of its own now: ${run.url}`);
+    return { kind: 'handed-over', environment: names.environment, run: run.url };
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/protection.js
@@ -90627,50 +91176,49 @@ async function isProtectedEnvironment({ configuration, names, github }, configPa
     return [configuration, ...trusted].some((source) => isProtected(names.environment, source));
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/leases.js
-/** Keyed on the run, not on the actor: one person may well want the environment twice. */
-function leases_leaseId(run) {
-    return `run-${run}`;
-}
-/** Adds the lease; one with the same id is replaced, so that a repeated write changes nothing. */
-function leases_withLease(document, lease) {
-    return { ...document, leases: [...document.leases.filter(({ id }) => id !== lease.id), lease] };
-}
-function withoutLease(document, id) {
-    return { ...document, leases: document.leases.filter((lease) => lease.id !== id) };
-}
-/** Those that have not run out at `now` (milliseconds since the epoch). */
-function leases_liveLeases(document, now) {
-    return document.leases.filter(({ until }) => Date.parse(until) > now);
-}
-/** When the last lease runs out: the environment may be destroyed from then on. */
-function leases_expiresAt(document) {
-    return document.leases
-        .map(({ until }) => until)
-        .sort((a, b) => Date.parse(a) - Date.parse(b))
-        .at(-1);
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/applications.js
 
-const applications_query = { apiVersion: 'argoproj.io/v1alpha1', kind: 'Application', namespace: 'argocd' };
+
+const apiVersion = 'argoproj.io/v1alpha1';
+const applications = { apiVersion, kind: 'Application', namespace: 'argocd' };
+const applicationSets = { apiVersion, kind: 'ApplicationSet', namespace: 'argocd' };
 const finalizer = 'resources-finalizer.argocd.argoproj.io';
 /**
- * Deletes all Applications with what they deployed, so that Kubernetes itself removes the load balancers and volumes that it
- * made. First nothing may heal itself any more. A cluster that does not answer stops no teardown: it goes with all it made.
+ * Deletes all Applications with what they deployed into this cluster, so that Kubernetes itself removes the load balancers and
+ * volumes that it made. What one of them deployed into another cluster is not ours: it stays, as if only Argo CD were removed.
+ * First nothing may heal itself any more. A cluster that does not answer stops no teardown: it goes with all it made.
  */
 async function deleteApplications(cluster, { clock, log, deadline }) {
     try {
-        const { objects } = await cluster.list(applications_query);
+        const sets = await listOrNone(cluster, applicationSets);
+        // A set writes its template's finalizers back, and makes anew what is missing: first it may change none, then it goes.
+        for (const set of sets)
+            await applications_merge(cluster, set, {
+                spec: { syncPolicy: { applicationsSync: 'create-only', preserveResourcesOnDeletion: true } }
+            });
+        const objects = await listOrNone(cluster, applications);
         for (const application of objects)
-            await cluster.patch(refTo(application), { kind: 'merge', value: { spec: { syncPolicy: null }, operation: null } });
+            await applications_merge(cluster, application, {
+                metadata: {
+                    // Of a set that goes, these would go unasked.
+                    ownerReferences: null,
+                    // Before any is deleted: an app of apps takes its children with it, each by the finalizers that it has then.
+                    ...(!deploysHere(application) && { finalizers: withoutArgoCd(application) })
+                },
+                spec: { syncPolicy: null },
+                operation: null
+            });
+        for (const set of sets)
+            await cluster.delete(object_refOf(set));
         for (const application of objects) {
-            // An app of apps takes its children with it: one that is gone by now is what we wanted.
-            await unlessGone(cluster.patch(refTo(application), { kind: 'merge', value: { metadata: { finalizers: [finalizer] } } }));
-            await cluster.delete(refTo(application));
+            if (deploysHere(application))
+                await applications_merge(cluster, application, { metadata: { finalizers: [finalizer] } });
+            else
+                log.info(`${application.metadata.name} deploys into another cluster: what it deployed there stays`);
+            await cluster.delete(object_refOf(application));
         }
         await (0,src/* waitUntil */.a0)(async () => {
-            const { objects: left } = await cluster.list(applications_query);
+            const left = await listOrNone(cluster, applications);
             return left.length === 0
                 ? { kind: 'done', value: undefined }
                 : { kind: 'waiting', seen: left.map(({ metadata }) => metadata.name).join(', ') };
@@ -90680,69 +91228,49 @@ async function deleteApplications(cluster, { clock, log, deadline }) {
         log.info(`the Applications were not deleted in order (${(0,src/* toStagingError */.xc)(error).message}): they go with the cluster`);
     }
 }
-async function unlessGone(patch) {
+/** Sure of it only by Argo CD's own two names for its cluster: any other may lead anywhere. */
+function deploysHere(application) {
+    const server = object_field(application, 'spec', 'destination', 'server');
+    const name = object_field(application, 'spec', 'destination', 'name');
+    return server === 'https://kubernetes.default.svc' || (!server && name === 'in-cluster');
+}
+/** Its finalizers but for Argo CD's: those delete resources and run hooks where it deploys. */
+function withoutArgoCd({ metadata }) {
+    const { finalizers } = metadata;
+    const all = Array.isArray(finalizers) ? finalizers.filter((one) => typeof one === 'string') : [];
+    return all.filter((one) => !one.split('/')[0]?.endsWith('.argocd.argoproj.io'));
+}
+async function listOrNone(cluster, query) {
     try {
-        await patch;
+        return (await cluster.list(query)).objects;
+    }
+    catch (error) {
+        if (error instanceof src/* StagingError */.QH && error.reason === 'not-found')
+            return [];
+        throw error;
+    }
+}
+/** One that is gone by now is what we wanted. */
+async function applications_merge(cluster, object, value) {
+    try {
+        await cluster.patch(object_refOf(object), { kind: 'merge', value });
     }
     catch (error) {
         if (!(error instanceof src/* ApiError */.hD && error.status === 404))
             throw error;
     }
 }
-function refTo({ metadata }) {
-    return { apiVersion: applications_query.apiVersion, kind: applications_query.kind, namespace: applications_query.namespace, name: metadata.name };
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/associated.js
-
-/**
- * All that is going to be deleted: what was observed, and what the service says was made for our cluster. It says so only as
- * long as the cluster lives; afterwards nothing shows whose a volume was.
- */
-async function recordDoomed(observed, digitalocean) {
-    const doomed = [...observed.resources];
-    for (const { id } of observed.resources.filter(({ kind }) => kind === 'cluster')) {
-        const associated = await digitalocean.clusters.associatedResources(id);
-        const groups = [
-            ['load-balancer', associated?.load_balancers ?? []],
-            ['volume', associated?.volumes ?? []],
-            ['volume-snapshot', associated?.volume_snapshots ?? []]
-        ];
-        for (const [kind, found] of groups)
-            for (const one of found) {
-                const resource = { kind, id: one.id, name: one.name, proof: 'cluster' };
-                if (!doomed.some((other) => sameResource(other, resource)))
-                    doomed.push(resource);
-            }
-    }
-    return doomed;
-}
-/** What the ledger says was made or was to be deleted, and nothing proves to be ours any more: to look at, and to report. */
-function recordedOnly(ledger, doomed, domain) {
-    return ledger.journal.flatMap(({ kind, id, name, goneAt }) => {
-        const known = resource_resourceKinds.find((one) => one === kind);
-        if (!known || known === 'tag' || id === '' || goneAt || (known === 'dns-record' && !domain))
-            return [];
-        const resource = {
-            kind: known,
-            id,
-            name,
-            proof: 'none',
-            ...(domain && known === 'dns-record' && { zone: domain })
-        };
-        return doomed.some((other) => sameResource(other, resource)) ? [] : [resource];
-    });
-}
-/** Tags of clusters of ours that are gone by now. */
-function formerTags({ journal }) {
-    return new Set(journal.filter(({ kind }) => kind === 'tag').map(({ id }) => id));
-}
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/decide-teardown.js
 
-/** `when-unused` leaves the environment to those who still hold a lease; `always` does not ask. `document` is without our own lease. */
-function decideTeardown(document, policy, now) {
+/**
+ * `when-unused` leaves the environment to those who still hold a lease; `always` does not ask. `document` is without our own
+ * lease, or with the one that keeps it for a while.
+ */
+function decideTeardown(document, { policy, keepFor = 0 }, now) {
     const heldBy = leases_liveLeases(document, now);
+    if (keepFor > 0)
+        return { kind: 'keep', heldBy };
     return policy === 'always' || heldBy.length === 0 ? { kind: 'destroy' } : { kind: 'keep', heldBy };
 }
 
@@ -90753,50 +91281,40 @@ function decideTeardown(document, policy, now) {
 
 
 
+
 /**
  * Ends our lease and, if nobody else holds one, claims the environment for its destruction; both in one write, so that a
  * lease taken at the same moment is either seen here or sees the teardown. From the raised generation on no provision
- * creates anything; those that run are waited for.
+ * creates anything; those that run are waited for. With a token of another account nothing is written.
  */
 async function claimTeardown(request) {
     const { environment, operation, deadline } = request;
     const { ledger, github, context, names } = environment;
     const { clock, log } = context;
-    const made = {};
+    let claimed;
     try {
         return await (0,src/* waitUntil */.a0)(async () => {
-            const running = await running_operations_runningOperations(await ledger.read(), context.run, { github, clock });
-            const ids = new Set(running.map(({ id }) => id));
-            if (!made.claim) {
-                await ledger.update(`teardown: claim by ${operation.actor}`, (current) => {
-                    made.busy = current.operations.find(({ id, kind }) => kind === 'teardown' && ids.has(id));
-                    if (made.busy)
-                        return undefined;
-                    const released = afterRelease(current, request, clock.now());
-                    const decision = decideTeardown(released, request.policy, clock.now());
-                    if (decision.kind === 'keep') {
-                        made.claim = { kind: 'kept', heldBy: decision.heldBy };
-                        return released;
-                    }
-                    const others = released.operations.filter(({ id, kind }) => kind !== 'teardown' && id !== operation.id);
-                    const next = { ...raisedGeneration(released), operations: [...others, operation] };
-                    const dropped = current.operations.filter(({ run, id }) => run.id === context.run.id || !ids.has(id));
-                    made.claim = { kind: 'claimed', document: next, abandoned: abandoned_abandonedIn(current, dropped, clock.now()) };
-                    return next;
+            let latest = await ledger.read();
+            const isOver = await running_operations_verdictOn(latest, context.run, { github, clock });
+            if (!claimed) {
+                // An attempt that the server refused is nothing: the last one counts, which was made on what is there.
+                const attempts = [];
+                latest = await ledger.update(`teardown: claim by ${operation.actor}`, (current) => {
+                    const attempt = attemptOn(current, request, isOver);
+                    attempts.push(attempt);
+                    return attempt.document;
                 });
-                if (made.busy)
-                    return { kind: 'waiting', seen: `teardown by ${made.busy.actor} (${made.busy.run.url})` };
+                const last = attempts.at(-1);
+                if (last?.kind === 'kept')
+                    return { kind: 'done', value: { kind: 'kept', heldBy: last.heldBy } };
+                if (last?.kind !== 'claimed')
+                    return { kind: 'waiting', seen: last ? `teardown by ${last.by.actor} (${last.by.run.url})` : 'the ledger' };
+                claimed = last;
             }
-            const { claim } = made;
-            if (claim?.kind === 'kept')
-                return { kind: 'done', value: claim };
-            const provision = running.find(({ kind }) => kind === 'provision');
-            if (provision || !claim)
-                return {
-                    kind: 'waiting',
-                    seen: provision ? `provision by ${provision.actor} to stop (${provision.run.url})` : 'the ledger'
-                };
-            return { kind: 'done', value: claim };
+            const provision = latest?.operations.find((one) => one.kind === 'provision' && !isOver(one));
+            return provision
+                ? { kind: 'waiting', seen: `provision by ${provision.actor} to stop (${provision.run.url})` }
+                : { kind: 'done', value: claimed };
         }, { awaited: `${names.environment} to be free`, clock, deadline, log, first: 1000, most: 10_000 });
     }
     catch (error) {
@@ -90808,9 +91326,30 @@ async function claimTeardown(request) {
         });
     }
 }
+function attemptOn(current, request, isOver) {
+    const { operation, environment, teamUuid } = request;
+    const now = environment.context.clock.now();
+    requireAccount(current, { teamUuid });
+    const by = current.operations.find((one) => one.kind === 'teardown' && one.id !== operation.id && !isOver(one));
+    if (by)
+        return { kind: 'busy', document: undefined, by };
+    const released = afterRelease(current, request, now);
+    const decision = decideTeardown(released, request, now);
+    if (decision.kind === 'keep')
+        return { kind: 'kept', document: released, heldBy: decision.heldBy };
+    const others = released.operations.filter(({ id, kind }) => kind !== 'teardown' && id !== operation.id);
+    return {
+        kind: 'claimed',
+        document: {
+            ...raisedGeneration(released),
+            operations: [...others, { ...operation, since: new Date(now).toISOString() }]
+        },
+        abandoned: abandoned_abandonedIn(current, current.operations.filter(isOver), now)
+    };
+}
 /** Without our lease, or with one that is about to end by itself. */
 function afterRelease(document, { leaseId, keepFor, environment, reason }, now) {
-    if (keepFor === undefined)
+    if (!keepFor)
         return withoutLease(document, leaseId);
     const { context } = environment;
     const own = document.leases.find(({ id }) => id === leaseId);
@@ -90825,39 +91364,74 @@ function afterRelease(document, { leaseId, keepFor, environment, reason }, now) 
     });
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/strangers.js
+/** What everything else of an environment lives in, or is worth most: where these are ours, the state is. */
+const strangers_anchors = {
+    digitalocean_kubernetes_cluster: { kind: 'cluster', collection: 'clusters' },
+    digitalocean_database_cluster: { kind: 'database', collection: 'databases' },
+    digitalocean_vpc: { kind: 'vpc', collection: 'vpcs' }
+};
+/**
+ * What a state would have destroyed and nothing in the cloud proves to be ours, `<address> (<id>)`. A state is a record like
+ * any other: somebody may have imported into it, or moved it. What is gone already is nobody's any more.
+ */
+async function strangersAmong(known, ours, digitalocean) {
+    const strangers = [];
+    for (const { address, type, id } of known) {
+        const anchor = Object.entries(strangers_anchors).find(([name]) => name === type)?.[1];
+        if (!anchor || !id || ours.some((one) => one.kind === anchor.kind && one.id === id))
+            continue;
+        if (await digitalocean[anchor.collection].find(id))
+            strangers.push(`${address} (${id})`);
+    }
+    return strangers;
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/destroy-stacks.js
+
 
 
 
 
 /** The part of the time that is left for Terraform: a network that waits for a stranger must not leave none for the sweep. */
 const destroy_stacks_patience = 0.7;
-/** The last stack first. What Terraform does not bring about is swept afterwards: its failure is told, and stops nothing. */
+/**
+ * The last stack first. What Terraform does not bring about is swept afterwards: its failure is told, and stops nothing.
+ * Returns the keys of states that are about somebody else's resources: nothing was destroyed by them, and they must stay.
+ */
 async function destroyStacks(request, deps) {
     const { environment } = request;
     const { log, signal } = environment.context;
     const deadline = request.deadline.within(request.deadline.remaining() * destroy_stacks_patience);
+    const foreign = new Set();
     for (const stack of [...environment.configuration.stacks].reverse())
         await log.group(`Destroy the stack ${stack.name}`, async () => {
             try {
-                await destroyStack(stack, { ...request, deadline }, deps);
+                await destroyStack(stack, { ...request, deadline }, deps, foreign);
             }
             catch (error) {
                 signal.throwIfAborted();
                 log.warning(`terraform did not destroy ${stack.name} (${(0,src/* toStagingError */.xc)(error).message}): what is ours is deleted without it`);
             }
         });
+    return foreign;
 }
-async function destroyStack(stack, { environment, abandoned, deadline }, deps) {
+async function destroyStack(stack, { environment, abandoned, ours, deadline }, deps, foreign) {
     const { configuration, context, names, apps } = environment;
     const { log } = context;
     const directory = (0,external_node_path_namespaceObject.join)(context.workspace, stack.directory);
     const variables = stack_settings_stackVariables(names, configuration, apps);
     const terraform = await deps.openTerraform({ directory, variables, deadline });
     try {
-        await terraform.init(stack_settings_stackBackend(stack, names, configuration, deps.spacesUrl));
+        const backend = stack_settings_stackBackend(stack, names, configuration, deps.spacesUrl);
+        await terraform.init(backend);
         const known = await terraform.stateList();
-        if (known.length === 0)
+        const [stranger] = await strangersAmong(known, ours, environment.digitalocean);
+        if (stranger) {
+            foreign.add(backend.key);
+            log.warning(`the state ${backend.key} holds ${stranger}, which is not ours: nothing is destroyed by it, and it is left as it is`);
+        }
+        else if (known.length === 0)
             log.info('its state is empty');
         else
             await stack_terraform_despiteStaleLock(terraform, abandoned, log, () => terraform.destroy(stack.variables));
@@ -90912,33 +91486,48 @@ function renderReceipt(resources, goneAt, now) {
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/remove.js
 
 
-/** Kinds of one stage go together; a stage begins when the one before is gone. */
+const minutes = 60_000;
+/** Kinds of one stage go together; a stage begins when the one before is gone, or will not go. */
 const stages = [
-    ['dns-record'],
-    ['load-balancer'],
-    ['database', 'cluster'],
-    ['droplet'],
-    ['volume-snapshot', 'volume', 'firewall', 'reserved-ip', 'certificate'],
-    ['vpc'],
-    ['project'],
-    ['tag']
+    { kinds: ['dns-record'], most: 2 * minutes, share: 0.15 },
+    { kinds: ['load-balancer'], most: 5 * minutes, share: 0.3 },
+    { kinds: ['database', 'cluster'], most: 20 * minutes, share: 0.6 },
+    { kinds: ['droplet'], most: 10 * minutes, share: 0.4 },
+    { kinds: ['volume-snapshot', 'volume', 'firewall', 'certificate'], most: 5 * minutes, share: 0.4 },
+    { kinds: ['vpc'], most: 15 * minutes, share: 0.6 },
+    { kinds: ['project'], most: 5 * minutes, share: 0.6 },
+    { kinds: ['tag'], most: 2 * minutes, share: 1 }
 ];
 /** Nodes go with their cluster, some minutes later: deleting them by hand is for those that do not. */
 const remove_patience = 180_000;
-/** Deletes all that is there and waits until each is gone. What cannot be deleted in time stays out of `goneAt`. */
+/**
+ * Deletes all that is there and waits until each is gone. What is refused, or does not go in time, is told, stays out of
+ * `goneAt`, and keeps nothing else from going. Throws only when the run is cancelled.
+ */
 async function removeResources(resources, deps) {
-    for (const stage of stages) {
-        const due = resources.filter(({ kind }) => stage.includes(kind));
+    for (const { kinds, most, share } of stages) {
+        const due = resources.filter(({ kind }) => kinds.includes(kind));
+        if (due.length === 0)
+            continue;
         // A tag is what the next run finds the rest by: without it a leftover would be nobody's.
-        if (stage.includes('tag') &&
+        if (kinds.includes('tag') &&
             resources.some((one) => one.kind !== 'tag' && !deps.goneAt.has(`${one.kind}/${one.id}`)))
             return;
-        await Promise.all(due.map((resource) => removeOne(resource, deps)));
+        const deadline = deps.deadline.within(Math.min(most, deps.deadline.remaining() * share));
+        await Promise.all(due.map((resource) => removeOne(resource, { ...deps, deadline })));
     }
 }
-/** Only looks; for what something else is deleting. */
+/** Only looks; for what something else is deleting. What cannot be looked at is not known to be gone. */
 async function noteGone(resources, deps) {
-    await Promise.all(resources.map((resource) => look(resource, deps)));
+    const lookOnce = async (resource) => {
+        try {
+            await look(resource, deps);
+        }
+        catch (error) {
+            deps.log.info(`the ${resource.kind} ${resource.name} cannot be looked at: ${whyItStays(error)}`);
+        }
+    };
+    await Promise.all(resources.map(lookOnce));
 }
 async function removeOne(resource, deps) {
     const { digitalocean, clock, log, deadline } = deps;
@@ -90962,21 +91551,28 @@ async function removeOne(resource, deps) {
         }, { awaited: `the ${kind} ${name} to be gone`, clock, deadline, log, first: 250, most: 5000 });
     }
     catch (error) {
-        const isTime = error instanceof src/* WaitTimeoutError */.Do || (error instanceof src/* StagingError */.QH && error.reason === 'timeout');
-        if (!isTime)
-            throw error;
-        log.warning(`the ${kind} ${name} (${resource.id}) is still there: delete it by hand if no later run does`);
+        const why = whyItStays(error);
+        log.warning(`the ${kind} ${name} (${resource.id}) is still there: delete it by hand if no later run does (${why})`);
     }
 }
-const inUse = [403, 409, 412, 422];
+/** What a person can do something about; anything but a failure of the service is thrown on: a cancelled run, a defect. */
+function whyItStays(error) {
+    if (!(error instanceof src/* StagingError */.QH) || error.reason === 'cancelled')
+        throw error;
+    return error.hint ? `${error.message} ${error.hint}` : error.message;
+}
+const inUse = [409, 412, 422];
+/** Of these a 403 says that something is in it, or uses it; elsewhere, that the token may not: no later attempt may either. */
+const forbiddenInUse = ['vpc', 'certificate'];
 /** Undefined when the deletion was taken; else why it was not. */
 async function requestDelete(resource, digitalocean) {
     try {
-        await kindActions[resource.kind].delete(digitalocean, resource);
+        await resource_kindActions[resource.kind].delete(digitalocean, resource);
         return undefined;
     }
     catch (error) {
-        if (error instanceof src/* ApiError */.hD && inUse.includes(error.status))
+        const isInUse = ({ status }) => inUse.includes(status) || (status === 403 && forbiddenInUse.includes(resource.kind));
+        if (error instanceof src/* ApiError */.hD && isInUse(error))
             return `refused (${error.status}): ${error.detail ?? 'no reason given'}`;
         throw error;
     }
@@ -90986,14 +91582,13 @@ async function look(resource, { digitalocean, clock, goneAt }) {
     const key = `${resource.kind}/${resource.id}`;
     if (goneAt.has(key))
         return false;
-    if (await kindActions[resource.kind].exists(digitalocean, resource))
+    if (await resource_kindActions[resource.kind].exists(digitalocean, resource))
         return true;
     goneAt.set(key, clock.now());
     return false;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/teardown-environment.js
-
 
 
 
@@ -91021,19 +91616,13 @@ async function teardownEnvironment(request, deps) {
         throw new src/* RefusedError */.fk('forbidden', `${names.environment} is protected: it is never destroyed`, {
             hint: '`protected` in .github/staging.yml of the promotion branch lists such names.'
         });
-    const operation = {
-        id: operations_operationId('teardown', context.run),
-        kind: 'teardown',
-        run: context.run,
-        actor: context.actor,
-        since: new Date(context.clock.now()).toISOString()
-    };
     const claim = await claimTeardown({
         environment,
-        operation,
+        operation: { id: operations_operationId('teardown', context.run), kind: 'teardown', run: context.run, actor: context.actor },
         policy,
+        teamUuid: await findTeam(environment.digitalocean),
         leaseId: request.leaseId ?? leases_leaseId(context.run.id),
-        keepFor,
+        keepFor: keepFor && (await isWorthALook(environment)) ? keepFor : undefined,
         reason,
         deadline
     });
@@ -91043,14 +91632,14 @@ async function teardownEnvironment(request, deps) {
         return { kind: 'kept', environment: names.environment, heldBy: claim.heldBy };
     }
     try {
-        return await destroy(request, deps, claim, operation);
+        return await destroy(request, deps, claim);
     }
     catch (error) {
         await release_releaseAfterFailure(environment, 'teardown');
         throw error;
     }
 }
-async function destroy(request, deps, { document: ledger, abandoned }, operation) {
+async function destroy(request, deps, { document: ledger, abandoned }) {
     const { environment, deadline } = request;
     const { context, names, digitalocean } = environment;
     const { clock, log } = context;
@@ -91059,17 +91648,18 @@ async function destroy(request, deps, { document: ledger, abandoned }, operation
     const remove = { digitalocean, clock, log, deadline, goneAt };
     const tags = formerTags(ledger);
     const observed = await observe_observeOurs(environment, tags);
-    requireAccount(ledger, observed);
     const doomed = inDeletionOrder(await recordDoomed(observed, digitalocean));
     log.info(`${doomed.length} resources of ${names.environment} are to go`);
+    for (const { ip, droplet } of observed.lent)
+        log.warning(`the reserved IP ${ip} is on ${droplet}, which goes: it is not deleted, and is billed while it is on none`);
     if (doomed.length > 0)
         await writeDown(environment, doomed, ledger.generation);
     if (observed.cluster?.status.state === 'running')
-        await log.group('Delete the Applications', () => applications(request, deps, observed.cluster?.id ?? ''));
+        await log.group('Delete the Applications', () => teardown_environment_applications(request, deps, observed.cluster?.id ?? ''));
     await log.group('Delete the DNS records', () => removeResources(doomed.filter(({ kind }) => kind === 'dns-record'), remove));
     await log.group('Delete the cluster and what it made', () => clusterWithItsOwn(doomed, remove));
-    await destroyStacks({ environment, abandoned, deadline }, deps);
-    const recorded = recordedOnly(ledger, doomed, environment.configuration.environment.domain);
+    const foreign = await destroyStacks({ environment, abandoned, ours: doomed, deadline }, deps);
+    const recorded = associated_recordedOnly(ledger, doomed, environment.configuration.environment.domain);
     const seen = [...doomed];
     const left = async () => {
         const { resources } = await observe_observeOurs(environment, tags);
@@ -91092,10 +91682,16 @@ async function destroy(request, deps, { document: ledger, abandoned }, operation
             result
         });
     for (const backend of backends)
-        await deleteState(backend, deps.spaces);
-    await environment.ledger.update(`teardown: ${names.environment} is gone`, (current) => close_closed(current, operation));
+        if (!foreign.has(backend.key))
+            await deleteState(backend, deps.spaces);
+    await environment.ledger.update(`teardown: ${names.environment} is gone`, (current) => close_closed(current, ledger));
     await announceGone(environment);
     return result;
+}
+/** Whether there is anything that is paid for: what was never made needs no keeping. */
+async function isWorthALook(environment) {
+    const { resources } = await observe_observeOurs(environment);
+    return resources.some(({ hourly }) => hourly !== 0);
 }
 function tornDown(environment, receipt, duration) {
     return {
@@ -91118,7 +91714,7 @@ async function writeDown({ ledger, context }, doomed, generation) {
 }
 /** Long enough for a finalizer's round, short against what the cluster's deletion takes anyway. */
 const applicationsPatience = 120_000;
-async function applications({ environment, deadline }, { mask }, clusterId) {
+async function teardown_environment_applications({ environment, deadline }, { mask }, clusterId) {
     const { clock, log } = environment.context;
     const within = deadline.within(applicationsPatience);
     const cluster = await kube_access_openOurCluster(environment, clusterId, { mask, deadline: within }).catch((error) => {
@@ -91147,6 +91743,8 @@ async function clusterWithItsOwn(doomed, remove) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/index.js
+
+
 
 
 
