@@ -64,7 +64,7 @@ describe('what goes wrong turns the run red in the right job, asks nobody, and l
       expect(report.leftovers).toEqual([])
       expect(report.checks.find(({ text }) => text.startsWith("no state of Terraform's"))?.held).toBe(true)
     },
-    300_000
+    600_000
   )
 })
 
