@@ -43,7 +43,11 @@ async function bundle(name) {
     '--no-cache'
   ])
   // What ncc did not find it leaves as a plain require, which ends the action when it gets there.
-  if (/eval\("require"\)\("/.test(readFileSync(join(out, 'index.js'), 'utf8')))
+  if (
+    readdirSync(out).some(
+      (file) => /\.js$/.test(file) && /eval\("require"\)\("/.test(readFileSync(join(out, file), 'utf8'))
+    )
+  )
     fail(`the bundle of ${name} lacks a library: is node_modules complete? Run \`npm ci\`.`)
   // ncc leaves a package.json of its own and the type declarations' map beside the bundle: only these belong to a release.
   for (const file of readdirSync(out))
