@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import type { ActionContext } from '@staging-actions/action-kit'
 import type { SyncResult } from '@staging-actions/argocd'
 import { StagingError } from '@staging-actions/base'
-import { type DeployedApp, openLedger } from '@staging-actions/environment'
+import type { Configuration } from '@staging-actions/config'
+import { type DeployedApp, openLedgerOf } from '@staging-actions/environment/ledger'
 import type { Inputs } from './run.ts'
 
 const shaTag = /^(?:sha-)?([0-9a-f]{40})$/
@@ -14,25 +15,13 @@ const shaTag = /^(?:sha-)?([0-9a-f]{40})$/
 export async function recordDeployments(
   input: Inputs,
   context: ActionContext,
-  environment: string,
+  configuration: Configuration,
   results: readonly { readonly app: string; readonly result: SyncResult }[]
 ): Promise<void> {
   const token = input.githubToken
   if (token === undefined || results.length === 0) return
-  const { repository, urls, run, actor, spawn, env, temp, clock, log } = context
-  const ledger = openLedger({
-    repositoryUrl: `${urls.server}/${repository.fullName}`,
-    token,
-    environment,
-    repositoryId: repository.id,
-    actor,
-    runUrl: run.url,
-    spawn,
-    env,
-    temp,
-    clock,
-    log
-  })
+  const { run, clock, log } = context
+  const ledger = openLedgerOf(context, configuration, token)
   const at = new Date(clock.now()).toISOString()
   const deployed = results.map(({ app, result }) => ({
     app,

@@ -52,7 +52,7 @@ export async function main(input: Inputs, context: ActionContext): Promise<Deplo
       await recordDeployments(
         input,
         context,
-        configuration.environment.name,
+        configuration,
         ended.flatMap(({ app, outcome }) =>
           outcome.kind === 'synced' ? [{ app: app.name, result: outcome.result }] : []
         )

@@ -27,21 +27,9 @@ export function depsOf(given: Inputs, context: ActionContext): DetectDeps {
 
 /** The ledger, loaded only when there is a token to read it with. */
 function deployedBy(token: string, context: ActionContext): DetectDeps['deployed'] {
-  return async (environment) => {
-    const { openLedger } = await import('@staging-actions/environment')
-    const ledger = openLedger({
-      repositoryUrl: `${context.urls.server}/${context.repository.fullName}`,
-      token,
-      environment,
-      repositoryId: context.repository.id,
-      actor: context.actor,
-      runUrl: context.run.url,
-      spawn: context.spawn,
-      env: context.env,
-      temp: context.temp,
-      clock: context.clock,
-      log: context.log
-    })
+  return async (configuration) => {
+    const { openLedgerOf } = await import('@staging-actions/environment/ledger')
+    const ledger = openLedgerOf(context, configuration, token)
     try {
       return new Map(Object.entries((await ledger.read())?.apps ?? {}))
     } finally {

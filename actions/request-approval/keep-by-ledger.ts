@@ -1,26 +1,16 @@
 import type { ActionContext } from '@staging-actions/action-kit'
 import { approvalLeaseId, type EnvironmentKeeper } from '@staging-actions/approval'
-import type { Ledger } from '@staging-actions/environment'
+import type { Configuration } from '@staging-actions/config'
+import type { Ledger } from '@staging-actions/environment/ledger'
 
 /** Keeps the environment by a lease in its ledger, which is opened only when there is something to write. */
-export function keepByLedger(environment: string, token: string, context: ActionContext): EnvironmentKeeper {
-  const { repository, urls, actor, run, ref, clock, log } = context
+export function keepByLedger(configuration: Configuration, token: string, context: ActionContext): EnvironmentKeeper {
+  const { run, ref, clock } = context
+  const environment = configuration.environment.name
   const withLedger = async (use: (ledger: Ledger) => Promise<unknown>) => {
-    // Most runs are decided while they wait, and the clients of the clouds come along with it.
-    const { openLedger } = await import('@staging-actions/environment')
-    const ledger = openLedger({
-      repositoryUrl: `${urls.server}/${repository.fullName}`,
-      token,
-      environment,
-      repositoryId: repository.id,
-      actor,
-      runUrl: run.url,
-      spawn: context.spawn,
-      env: context.env,
-      temp: context.temp,
-      clock,
-      log
-    })
+    // Most runs are decided while they wait.
+    const { openLedgerOf } = await import('@staging-actions/environment/ledger')
+    const ledger = openLedgerOf(context, configuration, token)
     try {
       await use(ledger)
     } finally {

@@ -11,7 +11,7 @@ import {
   reportApp,
   requestApproval
 } from '@staging-actions/approval'
-import { loadConfiguration, type ProtectedParts } from '@staging-actions/config'
+import { type Configuration, loadConfiguration, type ProtectedParts } from '@staging-actions/config'
 import { type GitHub, getDefaultBranch, readFileAt } from '@staging-actions/github'
 import type { inputs } from './inputs.ts'
 import { keepByLedger } from './keep-by-ledger.ts'
@@ -38,10 +38,10 @@ async function ask(input: Inputs, context: ActionContext, github: GitHub): Promi
   const results = input.results ? await readResults(resolve(context.workspace, input.results), log) : []
   const apps = input.apps ?? results.map(({ app, url }) => ({ app, url: url ?? '' }))
   const waitMinutes = input.waitMinutes ?? gate.approval.waitMinutes
-  const environment = await environmentOf(input, context, github, sha)
+  const configuration = await configurationOf(input, context, github, sha)
   return requestApproval(
     {
-      environment,
+      environment: configuration.environment.name,
       sha,
       run,
       initiator: actor,
@@ -66,7 +66,7 @@ async function ask(input: Inputs, context: ActionContext, github: GitHub): Promi
       wait: waitMinutes * 60_000,
       costPerHour: input.costPerHour === undefined ? undefined : Number(input.costPerHour)
     },
-    { github, clock, signal, log, keeper: keepByLedger(environment, input.githubToken, context) }
+    { github, clock, signal, log, keeper: keepByLedger(configuration, input.githubToken, context) }
   )
 }
 
@@ -74,9 +74,12 @@ async function ask(input: Inputs, context: ActionContext, github: GitHub): Promi
 export async function post(input: Inputs, context: ActionContext): Promise<void> {
   if (input.requests !== undefined) return
   const github = await connect(input, context)
-  const environment = await environmentOf(input, context, github, input.sha ?? context.sha)
-  const keeper = keepByLedger(environment, input.githubToken, context)
-  await closeCancelledRequest({ environment, run: context.run }, { github, log: context.log, keeper })
+  const configuration = await configurationOf(input, context, github, input.sha ?? context.sha)
+  const keeper = keepByLedger(configuration, input.githubToken, context)
+  await closeCancelledRequest(
+    { environment: configuration.environment.name, run: context.run },
+    { github, log: context.log, keeper }
+  )
 }
 
 async function gateOf({ promotionBranch, configPath }: Inputs, github: GitHub): Promise<ProtectedParts> {
@@ -87,13 +90,13 @@ async function connect({ githubToken }: Inputs, { github, repository }: ActionCo
   return { octokit: await github(githubToken), owner: repository.owner, repo: repository.name }
 }
 
-async function environmentOf(
+async function configurationOf(
   { environment, configPath }: Inputs,
   { workspace }: ActionContext,
   github: GitHub,
   sha: string
-): Promise<string> {
-  if (environment !== undefined) return environment
+): Promise<Configuration> {
   const readFile = (file: string) => readFileAt(github, file, sha)
-  return (await loadConfiguration({ path: configPath, workspace, readFile })).environment.name
+  const loaded = await loadConfiguration({ path: configPath, workspace, readFile })
+  return { ...loaded, environment: { ...loaded.environment, name: environment ?? loaded.environment.name } }
 }

@@ -1,4 +1,4 @@
-import type { App } from '@staging-actions/config/load'
+import type { App, Configuration } from '@staging-actions/config/load'
 import type { Cause } from './cause.ts'
 import type { PushedEvent } from './event.ts'
 import type { Remote, ScratchDeps } from './scratch-repository.ts'
@@ -18,7 +18,7 @@ export interface DetectRequest {
 
 export interface DetectDeps extends ScratchDeps {
   /** What an environment runs: for each app the commit last deployed, and whether its tests passed there. */
-  readonly deployed?: ((environment: string) => Promise<ReadonlyMap<string, DeployedApp>>) | undefined
+  readonly deployed?: ((configuration: Configuration) => Promise<ReadonlyMap<string, DeployedApp>>) | undefined
 }
 
 export interface DeployedApp {

@@ -21,8 +21,10 @@ export async function detect(repository: Repository, request: DetectRequest, dep
   const { log } = deps
   const { head } = repository
   const headSide = await sideAt(repository, head, request.configPath)
-  const environment = request.environment ?? headSide.configuration.environment.name
-  const deployed = request.base === undefined ? await deps.deployed?.(environment) : undefined
+  const configured = headSide.configuration.environment
+  const environment = { ...configured, name: request.environment ?? configured.name }
+  const deployed =
+    request.base === undefined ? await deps.deployed?.({ ...headSide.configuration, environment }) : undefined
   for (const name of headSide.absent) log.info(`nothing of the app ${name} is in ${head.sha}`)
   const promotionBranch = request.promotionBranch ?? headSide.configuration.promotion.branch
   const rules = baseRules({ base: request.base, event: request.event, promotionBranch })

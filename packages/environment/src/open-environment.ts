@@ -4,7 +4,8 @@ import type { Clock, Logger, Spawn } from '@staging-actions/base'
 import { type App, appCatalogue, type Configuration, loadConfiguration } from '@staging-actions/config'
 import { DigitalOcean } from '@staging-actions/digitalocean'
 import { type GitHub, readFileAt } from '@staging-actions/github'
-import { type Ledger, openLedger } from './ledger/open-ledger.ts'
+import type { Ledger } from './ledger/open-ledger.ts'
+import { openLedgerOf } from './ledger/open-ledger-of.ts'
 import { type EnvironmentNames, environmentNames } from './names.ts'
 
 /** What we need to know of the run that we are in. */
@@ -63,19 +64,7 @@ export async function openEnvironment(request: OpenEnvironmentRequest): Promise<
     names,
     configuration,
     apps: appCatalogue(configuration, configuration.apps ? [] : await foldersBelow(join(context.workspace, 'apps'))),
-    ledger: openLedger({
-      ...names,
-      repositoryUrl: `${urls.server}/${repository.fullName}`,
-      token: githubToken,
-      actor: context.actor,
-      runUrl: context.run.url,
-      spawn: context.spawn,
-      env: context.env,
-      temp: context.temp,
-      clock,
-      log,
-      signal
-    }),
+    ledger: openLedgerOf(context, configuration, githubToken),
     digitalocean: new DigitalOcean({ token: digitaloceanToken, baseUrl: urls.digitalocean, clock, log, signal }),
     github,
     context

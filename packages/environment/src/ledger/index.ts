@@ -1,0 +1,4 @@
+/** The ledger alone, without the clients of the clouds: for actions that start fast. */
+export { type Ledger, openLedger } from './open-ledger.ts'
+export { openLedgerOf } from './open-ledger-of.ts'
+export type { DeployedApp, Lease, LedgerDocument, Operation } from './schema.ts'
