@@ -6,7 +6,7 @@ import { type DigitalOceanEmulator, type ProvisioningTimes, startDigitalOcean } 
 import { type GitHubEmulator, startGitHub } from './github/index.ts'
 import { type Kernel, makeKernel } from './kernel/index.ts'
 import { type Clusters, startClusters } from './kubernetes/index.ts'
-import { type Authority, makeAuthority, type Names, startNames } from './names/index.ts'
+import { type Authority, makeAuthority, type NameAnswer, type Names, startNames } from './names/index.ts'
 import { resolveHost } from './resolve-host.ts'
 import { type SpacesEmulator, startSpaces } from './spaces/index.ts'
 import { findTools } from './tools.ts'
@@ -43,6 +43,8 @@ export interface Sandbox {
   readonly secrets: Readonly<Record<string, string>>
   /** Base URL of the control door. */
   readonly control: string
+  /** What a browser gets at `https://<host><path>`: through the account's DNS, load balancer and cluster. Undefined: no such name. */
+  visit(host: string, path?: string): Promise<NameAnswer | undefined>
   stop(): Promise<void>
 }
 
@@ -67,11 +69,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     clusterGone: (id) => clusters.gone(id)
   })
   const spaces = await startSpaces({ kernel })
-  const names = await startNames({
-    kernel,
-    authority,
-    resolve: (host) => resolveHost(digitalocean.account, clusters, host)
-  })
+  const resolve = (host: string) => resolveHost(digitalocean.account, clusters, host)
+  const names = await startNames({ kernel, authority, resolve })
   const leftovers = () => digitalocean.account.leftovers()
   const control = await startControl(kernel, async () => ({
     now: kernel.clock.iso(),
@@ -95,6 +94,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       SPACES_SECRET_KEY: spaces.secretKey
     },
     control: control.url,
+    visit: async (host, path = '/') => resolve(host)?.({ method: 'GET', host, path }),
     stop: async () => {
       for (const part of [control, names, spaces, digitalocean, clusters, github]) await part.close()
       if (!options.directory) await rm(directory, { recursive: true, force: true })

@@ -5,12 +5,14 @@ import type { Check, Report } from './report.ts'
 import { playDeploy } from './scenarios/deploy.ts'
 import { playManual } from './scenarios/manual.ts'
 import { playReject } from './scenarios/reject.ts'
+import { playShared } from './scenarios/shared.ts'
 import { openWorld, type World, type WorldOptions } from './world.ts'
 
 export const scenarios: Readonly<Record<string, (world: World) => Promise<Check[]>>> = {
   deploy: playDeploy,
   reject: playReject,
-  manual: playManual
+  manual: playManual,
+  shared: playShared
 }
 
 export interface PlayOptions extends WorldOptions {

@@ -26,6 +26,10 @@ describe('the main job, through the real workflow files', () => {
   test('manual: create, status, deploy and destroy by hand', async () => {
     expect(broken(await play('manual'))).toEqual([])
   }, 300_000)
+
+  test('shared: a push uses what a colleague made, and leaves it to her', async () => {
+    expect(broken(await play('shared'))).toEqual([])
+  }, 300_000)
 })
 
 test('a cancelled run hands its clean-up to a run of its own', async () => {

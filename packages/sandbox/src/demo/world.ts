@@ -18,6 +18,8 @@ export interface World {
   readonly repository: Repository
   /** Pushes to staging. */
   readonly developer: ScriptedPerson
+  /** Uses staging too. */
+  readonly colleague: ScriptedPerson
   /** Named as approver in .github/staging.yml. */
   readonly lead: ScriptedPerson
   /** Runs of a workflow file, oldest first. */
@@ -25,6 +27,8 @@ export interface World {
   /** Waits for something to be there; throws after `seconds`. */
   until<T>(what: string, look: () => T | undefined, seconds?: number): Promise<T>
   openIssue(): Issue | undefined
+  /** A person starts staging-control with these inputs; resolves when its run has ended. */
+  control(person: ScriptedPerson, inputs: Readonly<Record<string, string>>): Promise<WorkflowRun>
   /** Lets a person act, with a line of the story for it. */
   act<T>(person: ScriptedPerson, what: string, deed: (person: ScriptedPerson) => Promise<T>): Promise<T>
   close(): Promise<void>
@@ -48,7 +52,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     owner: 'acme',
     name: 'monorepo',
     from: source,
-    collaborators: { mona: 'write', octocat: 'maintain', 'argocd-reader': 'read' }
+    collaborators: { mona: 'write', ada: 'write', octocat: 'maintain', 'argocd-reader': 'read' }
   })
   const secrets = { ...sandbox.secrets, ARGOCD_REPOSITORY_TOKEN: github.as('argocd-reader').token }
   for (const [name, value] of Object.entries(secrets)) github.setSecret(repository.fullName, name, value)
@@ -61,11 +65,16 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     directory: join(directory, 'runs'),
     localRepositories: { 'staging-actions/staging-actions': dist }
   })
+  const act: World['act'] = (person, text, deed) => {
+    kernel.events.emit('event', { at: kernel.clock.now(), service: person.login, kind: 'person', text })
+    return deed(person)
+  }
   return {
     sandbox,
     dispatcher,
     repository,
     developer: github.as('mona'),
+    colleague: github.as('ada'),
     lead: github.as('octocat'),
     runsOf: (file) => repository.runs.filter((run) => run.workflowPath === `.github/workflows/${file}`),
     until: async (what, look, seconds = 300) => {
@@ -78,9 +87,12 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       }
     },
     openIssue: () => repository.issues.find((issue) => issue.state === 'open' && issue.pull === undefined),
-    act: (person, text, deed) => {
-      kernel.events.emit('event', { at: kernel.clock.now(), service: person.login, kind: 'person', text })
-      return deed(person)
+    act,
+    control: async (person, inputs) => {
+      const id = await act(person, `runs staging-control: ${inputs['action']}`, ({ login }) =>
+        dispatcher.dispatch(repository.fullName, login, { workflow: 'staging-control.yml', ref: 'main', inputs })
+      )
+      return dispatcher.waitForRun(id, { timeout: 600_000 })
     },
     close: async () => {
       await dispatcher.close()
