@@ -26,17 +26,18 @@ const signs: Readonly<Record<EnvironmentState, string>> = {
 }
 
 export function summary(report: EnvironmentReport): string {
-  const { environment, state, because, since, cost, holders, operations, expiresAt, apps, foreign } = report
+  const { environment, state, because, mend, since, cost, holders, operations, expiresAt, apps, foreign } = report
   const lines = [
     `### ${signs[state]} ${environment} is ${state}`,
     '',
     `${because[0]?.toUpperCase()}${because.slice(1)}.`,
+    ...(mend ? ['', `**To do:** ${mend}`] : []),
     ''
   ]
   if (since)
     lines.push(
       `- since ${moment(since)} (${renderDuration(Date.now() - Date.parse(since))})`,
-      `- costs about $${cost.perHour.toFixed(2)} an hour, $${cost.soFar.toFixed(2)} so far${cost.unpriced.length > 0 ? ` (without ${cost.unpriced.join(', ')}: no known price)` : ''}`
+      `- costs about $${cost.perHour.toFixed(2)} an hour, $${cost.soFar.toFixed(2)} so far${cost.unpriced.length > 0 ? ` (without ${cost.unpriced.join(', ')})` : ''}`
     )
   if (since || holders.length > 0)
     lines.push(

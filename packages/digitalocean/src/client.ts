@@ -28,7 +28,7 @@ import {
   vpcMemberSchema,
   vpcSchema
 } from './schema.ts'
-import { Transport, type TransportOptions } from './transport.ts'
+import { Transport, type TransportOptions, unlessMissing } from './transport.ts'
 
 /** What we ask of DigitalOcean's API: reading and deleting. Creating is Terraform's, but for the tag by which all is found. */
 export class DigitalOcean {
@@ -116,6 +116,11 @@ class Vpcs extends Collection<typeof vpcSchema, typeof oneVpc> {
   members(id: string): Promise<readonly VpcMember[]> {
     return this.transport.list(`${this.path}/${segment(id)}/members`, 'members', vpcMemberSchema)
   }
+
+  /** Undefined when there is no such network. */
+  findMembers(id: string): Promise<readonly VpcMember[] | undefined> {
+    return unlessMissing(this.members(id))
+  }
 }
 
 const oneDomain = named('domain', domainSchema)
@@ -127,6 +132,11 @@ class Domains extends Collection<typeof domainSchema, typeof oneDomain> {
 
   records(domain: string): Promise<readonly DomainRecord[]> {
     return this.transport.list(`${this.path}/${segment(domain)}/records`, 'domain_records', domainRecordSchema)
+  }
+
+  /** Undefined when the zone is not in this account. */
+  findRecords(domain: string): Promise<readonly DomainRecord[] | undefined> {
+    return unlessMissing(this.records(domain))
   }
 
   findRecord(domain: string, id: string | number): Promise<DomainRecord | undefined> {

@@ -134,7 +134,7 @@ export const vpcSchema = z.object({
 })
 
 /** `urn` is `do:loadbalancer:<uuid>` and the like. */
-export const vpcMemberSchema = z.object({ urn: z.string(), name: z.string() })
+export const vpcMemberSchema = z.object({ urn: z.string(), name: z.string(), created_at: z.string().nullish() })
 
 export const domainSchema = z.object({ name: z.string() })
 

@@ -58,12 +58,7 @@ export class Transport {
 
   /** Undefined instead of an error when the answer is 404. */
   async find<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.output<Schema> | undefined> {
-    try {
-      return await this.get(path, schema)
-    } catch (error) {
-      if (isMissing(error)) return undefined
-      throw error
-    }
+    return unlessMissing(this.get(path, schema))
   }
 
   /** The answer's body as it is: a kubeconfig is YAML. */
@@ -200,6 +195,16 @@ function pauseBefore(failure: Extract<Outcome, { kind: 'failed' }>, attempt: num
 function retryAfter(response: AxiosResponse | undefined): number | undefined {
   const seconds = Number(response?.headers['retry-after'])
   return response?.headers['retry-after'] !== undefined && seconds >= 0 ? seconds * 1000 : undefined
+}
+
+/** Undefined where the answer is 404. */
+export async function unlessMissing<T>(wanted: Promise<T>): Promise<T | undefined> {
+  try {
+    return await wanted
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
+  }
 }
 
 function isMissing(error: unknown): boolean {

@@ -11,7 +11,15 @@ const cluster = (state: string) =>
   ({ id: 'c-1', name: 'stg-39u-staging-cluster', status: { state } }) as DigitalOceanCluster
 const clusterResource: Resource = { kind: 'cluster', id: 'c-1', name: 'stg-39u-staging-cluster', proof: 'tag' }
 const vpc: Resource = { kind: 'vpc', id: 'v-1', name: 'stg-39u-staging-vpc', proof: 'name' }
-const nothing: Observed = { teamUuid: 'team', resources: [], foreign: [], lent: [], cluster: undefined, addresses: [] }
+const nothing: Observed = {
+  teamUuid: 'team',
+  resources: [],
+  foreign: [],
+  lent: [],
+  cluster: undefined,
+  addresses: [],
+  nodePrices: {}
+}
 const with_ = (state: string, more: readonly Resource[] = []): Observed => ({
   ...nothing,
   cluster: cluster(state),

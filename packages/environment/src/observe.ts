@@ -15,6 +15,8 @@ export interface Observed {
   readonly cluster: DigitalOceanCluster | undefined
   /** Addresses of our load balancers. */
   readonly addresses: readonly string[]
+  /** US dollars an hour by the size slugs of its nodes. */
+  readonly nodePrices: Readonly<Record<string, number>>
 }
 
 /** Our environment, as it is configured. */
@@ -58,12 +60,19 @@ async function observeEnvironment(
   const resources = ours.map((resource) =>
     resource.kind === 'dns-record' && domain ? { ...resource, zone: domain } : resource
   )
+  const cluster = listing.clusters.find(({ id }) => ids.has(`cluster/${id}`))
   return {
     teamUuid,
     resources,
     foreign,
     lent,
-    cluster: listing.clusters.find(({ id }) => ids.has(`cluster/${id}`)),
+    cluster,
+    nodePrices: Object.fromEntries(
+      (cluster?.node_pools ?? []).flatMap(({ size }): [string, number][] => {
+        const price = list.get(size)
+        return price === undefined ? [] : [[size, price]]
+      })
+    ),
     addresses: listing.loadBalancers
       .filter(({ id, ip }) => ids.has(`load-balancer/${id}`) && ip)
       .map(({ ip }) => ip ?? '')

@@ -17,6 +17,8 @@ export interface StateView {
   readonly state: EnvironmentState
   /** One clause, for people. */
   readonly because: string
+  /** What to do where the cloud and the ledger disagree, one sentence; undefined when there is nothing to mend. */
+  readonly mend?: string
 }
 
 const lasting = ['cluster', 'database', 'vpc', 'load-balancer', 'dns-record', 'project']
@@ -30,27 +32,62 @@ export function stateOf(
 ): StateView {
   const [stranger] = observed.foreign
   if (stranger)
-    return { state: 'foreign', because: `the ${stranger.kind} ${stranger.name} has our name but not our tag` }
+    return {
+      state: 'foreign',
+      because: `the ${stranger.kind} ${stranger.name} has our name but not our tag`,
+      mend: `It is not ours and is never touched: rename or delete the ${stranger.kind} ${stranger.id} by hand, or choose another environment name.`
+    }
   const { cluster } = observed
   const clusterState = cluster?.status.state
   if (running.some(({ kind }) => kind === 'teardown')) return { state: 'destroying', because: 'a teardown is running' }
   if (clusterState === 'deleting') return { state: 'destroying', because: 'the cluster is being deleted' }
   if (running.some(({ kind }) => kind === 'provision'))
     return { state: 'provisioning', because: 'a provision is running' }
-  if (observed.resources.length === 0) return { state: 'absent', because: 'nothing of it exists' }
-  if (!cluster) return { state: 'orphaned', because: 'parts of it exist, but no cluster' }
+  if (observed.resources.length === 0) return absent(ledger)
+  const missing = ledger?.stack ? missingFrom(observed, ledger) : []
+  if (!cluster && missing.length > 0) return degraded(`missing: ${missing.join(', ')}`)
+  if (!cluster) return orphaned('parts of it exist, but no cluster')
   if (clusterState && transient.includes(clusterState))
     return { state: 'provisioning', because: `the cluster is ${clusterState}` }
-  if (!ledger?.stack) return { state: 'orphaned', because: 'it exists, but no provision of it was ever completed' }
-  if (clusterState !== 'running') return { state: 'degraded', because: `the cluster is ${clusterState}` }
-  const missing = missingFrom(observed, ledger)
-  if (missing.length > 0) return { state: 'degraded', because: `missing: ${missing.join(', ')}` }
+  if (!ledger?.stack) return orphaned('it exists, but no provision of it was ever completed')
+  if (clusterState !== 'running') return degraded(`the cluster is ${clusterState}`)
+  if (missing.length > 0) return degraded(`missing: ${missing.join(', ')}`)
   return { state: 'ready', because: 'the cluster runs and everything that was made is there' }
+}
+
+function absent(ledger: LedgerDocument | undefined): StateView {
+  if (!ledger?.stack) return { state: 'absent', because: 'nothing of it exists' }
+  return {
+    state: 'absent',
+    because: 'the ledger says that it was made, and nothing of it exists: it was deleted without us',
+    mend: 'Provision (`create`) makes it anew; teardown (`destroy`) proves that nothing is left and clears the ledger.'
+  }
+}
+
+function degraded(because: string): StateView {
+  return {
+    state: 'degraded',
+    because,
+    mend: 'Provision (`create`) makes what is missing and mends the rest; teardown (`destroy`) removes what is left.'
+  }
+}
+
+function orphaned(because: string): StateView {
+  return {
+    state: 'orphaned',
+    because,
+    mend: 'Provision (`create`) takes it over and completes it; teardown (`destroy`) sweeps it. It is billed until then.'
+  }
 }
 
 /** What must stay there: not what Kubernetes makes and removes by itself, which an interrupted teardown wrote down too. */
 export function isLasting({ kind, name }: Pick<JournalEntry, 'kind' | 'name'>, { prefix }: EnvironmentNames): boolean {
   return lasting.includes(kind) && (kind !== 'load-balancer' || name.startsWith(prefix))
+}
+
+/** What the environment does not work without. A project only sorts resources on DigitalOcean's page. */
+export function isNeeded(entry: Pick<JournalEntry, 'kind' | 'name'>, names: EnvironmentNames): boolean {
+  return entry.kind !== 'project' && isLasting(entry, names)
 }
 
 /** What the last provision made and is not there any more. */
@@ -59,7 +96,7 @@ function missingFrom(observed: Observed, ledger: LedgerDocument): readonly strin
   const there = new Set(observed.resources.map(({ kind, id }) => `${kind}/${id}`))
   return ledger.journal
     .filter(
-      (entry) => isLasting(entry, names) && entry.id !== '' && !entry.goneAt && !there.has(`${entry.kind}/${entry.id}`)
+      (entry) => isNeeded(entry, names) && entry.id !== '' && !entry.goneAt && !there.has(`${entry.kind}/${entry.id}`)
     )
     .map(({ kind, name }) => `${kind} ${name}`)
 }

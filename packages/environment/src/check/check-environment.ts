@@ -7,12 +7,15 @@ import { observeOurs } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import { runningOperations } from '../running-operations.ts'
 import { type EnvironmentState, stateOf } from '../state.ts'
+import { glanceAtOurs } from './glance.ts'
 
 export interface EnvironmentReport {
   readonly environment: string
   readonly state: EnvironmentState
   /** One clause. */
   readonly because: string
+  /** What to do about it, one sentence. */
+  readonly mend?: string
   readonly clusterId: string | undefined
   /** By app, of those that are known. */
   readonly urls: Readonly<Record<string, string>>
@@ -31,18 +34,21 @@ export interface EnvironmentReport {
 /** What is there, who wants it, what it costs. Changes nothing. */
 export async function checkEnvironment(environment: Environment): Promise<EnvironmentReport> {
   const { names, ledger, github, context } = environment
-  const [document, observed] = await Promise.all([ledger.read(), observeOurs(environment)])
+  const document = await ledger.read()
+  const glance = document && (await glanceAtOurs(environment, document))
+  const observed = glance ?? (await observeOurs(environment))
   requireAccount(document, observed)
   // Operations of this very run are running: we are one of its jobs.
   const own = (document?.operations ?? []).filter(({ run }) => run.id === context.run.id)
   const running = [...(await runningOperations(document, context.run, { github, clock: context.clock })), ...own]
-  const { state, because } = stateOf(observed, document, running)
+  const { state, because, mend } = stateOf(observed, document, running)
   const urls = urlsOf(environment, document)
   const now = context.clock.now()
   return {
     environment: names.environment,
     state,
     because,
+    ...(mend && { mend }),
     clusterId: observed.cluster?.id,
     urls,
     holders: document ? liveLeases(document, now) : [],
@@ -51,12 +57,17 @@ export async function checkEnvironment(environment: Environment): Promise<Enviro
     since: observed.resources
       .flatMap(({ createdAt }) => createdAt ?? [])
       .sort((a, b) => Date.parse(a) - Date.parse(b))[0],
-    cost: costOf(observed.resources, now),
+    cost: glance ? withoutVolumes(costOf(observed.resources, now)) : costOf(observed.resources, now),
     apps: Object.fromEntries(
       Object.entries(document?.apps ?? {}).map(([name, app]) => [name, { ...app, url: urls[name] ?? '' }])
     ),
     foreign: observed.foreign.map(({ kind, name, id }) => `${kind} ${name} (${id})`)
   }
+}
+
+/** A glance does not see what Kubernetes claimed for the apps. */
+function withoutVolumes(cost: Cost): Cost {
+  return { ...cost, unpriced: [...cost.unpriced, 'volumes'] }
 }
 
 /** A token of another team would see nothing, and say that nothing is there. */

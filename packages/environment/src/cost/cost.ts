@@ -4,7 +4,7 @@ export interface Cost {
   /** US dollars. An estimate from list prices: no traffic, no discounts, no taxes. */
   readonly perHour: number
   readonly soFar: number
-  /** Names of what has no known price and is not in the sums. */
+  /** Names of what is not in the sums: it has no known price, or was not looked at. */
   readonly unpriced: readonly string[]
 }
 

@@ -51,7 +51,7 @@ export function pricesOf(prices: PriceList) {
         ...cluster.node_pools.map(({ size, count, nodes }) => times(size, Math.max(count, nodes.length)))
       ]),
     database: (database: Database) => times(database.size, database.num_nodes),
-    loadBalancer: (balancer: LoadBalancer) => times('load-balancer', balancer.size_unit ?? 1),
+    loadBalancer: (balancer: Pick<LoadBalancer, 'size_unit'>) => times('load-balancer', balancer.size_unit ?? 1),
     droplet: (droplet: Droplet) => times(droplet.size_slug, 1),
     volume: (volume: Volume) => times('volume-gib', volume.size_gigabytes),
     snapshot: (snapshot: Snapshot) => times('volume-snapshot-gib', snapshot.size_gigabytes)

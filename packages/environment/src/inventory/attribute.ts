@@ -131,7 +131,10 @@ export function attribute(
       (['A', 'AAAA'].includes(record.type) && (addresses.has(record.data) || owned.has(record.name))) ||
       (record.type === 'TXT' && owned.has(record.name) && record.data.replace(/"/g, '') === names.ownerTag)
     )
-      add('dns-record', { id: String(record.id), name: `${record.type} ${record.name}` }, 'address', { hourly: 0 })
+      add('dns-record', { id: String(record.id), name: `${record.type} ${record.name}` }, 'address', {
+        hourly: 0,
+        address: record.data
+      })
 
   for (const project of listing.projects)
     if (project.name === names.project && !project.is_default && !isOfAnother(project.description, names))

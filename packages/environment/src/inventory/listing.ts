@@ -87,6 +87,5 @@ export async function listAccount(digitalocean: DigitalOcean, domain: string | u
 }
 
 async function zoneRecords(digitalocean: DigitalOcean, domain: string): Promise<readonly DomainRecord[]> {
-  const zone = await digitalocean.domains.find(domain)
-  return zone ? digitalocean.domains.records(domain) : []
+  return (await digitalocean.domains.findRecords(domain)) ?? []
 }

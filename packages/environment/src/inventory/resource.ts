@@ -32,6 +32,8 @@ export interface Resource {
   readonly hourly?: number
   /** The zone of a DNS record. */
   readonly zone?: string
+  /** Where a DNS record points. */
+  readonly address?: string
 }
 
 interface KindActions {

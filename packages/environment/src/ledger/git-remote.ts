@@ -57,12 +57,17 @@ export class GitRemote {
   /** Undefined when the ref does not exist. */
   async fetch(depth: number): Promise<Tip | undefined> {
     const { ref, repositoryUrl } = this.#options
-    // Asked first, because a fetch of a ref that does not exist fails like any other fetch.
-    const listed = await this.#read(['ls-remote', repositoryUrl, ref])
-    if (listed === '') return undefined
-    const known = listed.slice(0, listed.indexOf('\t'))
-    if (depth > 1 || known !== this.#fetched)
-      await this.#read(['fetch', '--quiet', '--no-tags', `--depth=${depth}`, repositoryUrl, `+${ref}:${ref}`])
+    if (this.#fetched === undefined) {
+      // A pattern, because a fetch of a ref that does not exist is a failure like any other; asking first would cost more.
+      await this.#read(['fetch', '--quiet', '--no-tags', `--depth=${depth}`, repositoryUrl, `+${ref}*:${ref}*`])
+      if ((await this.#run(['for-each-ref', '--format=%(refname)', ref])) === '') return undefined
+    } else {
+      const listed = await this.#read(['ls-remote', repositoryUrl, ref])
+      if (listed === '') return undefined
+      const known = listed.slice(0, listed.indexOf('\t'))
+      if (depth > 1 || known !== this.#fetched)
+        await this.#read(['fetch', '--quiet', '--no-tags', `--depth=${depth}`, repositoryUrl, `+${ref}:${ref}`])
+    }
     const answer = await this.#run(['cat-file', '--batch'], `${ref}\n${ref}:${file}\n`)
     const commit = /^([0-9a-f]{40,64}) commit (\d+)\n/.exec(answer)
     if (!commit?.[1]) throw new StagingError('git-failed', `${ref} is not a commit`)
@@ -155,7 +160,9 @@ export class GitRemote {
 
   async #run(args: readonly string[], input?: string): Promise<string> {
     const { exitCode, stdout, stderr } = await this.#git(args, input)
-    if (exitCode === 0) return stdout
+    // A pattern that matches nothing on the server ends a shallow fetch with 1 and without a word; every failure has one.
+    const isEmpty = args[0] === 'fetch' && exitCode === 1 && stderr === ''
+    if (exitCode === 0 || isEmpty) return stdout
     const why = lastLine(stderr)
     throw new StagingError('git-failed', `git ${args[0]} of ${this.#options.ref} ended with ${exitCode}: ${why}`, {
       hint: 'Does `github-token` have `contents: write` in this repository?'

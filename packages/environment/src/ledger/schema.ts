@@ -36,7 +36,13 @@ const journalSchema = z.object({
   /** URL of the run. */
   by: z.string(),
   at: time,
-  goneAt: time.optional()
+  goneAt: time.optional(),
+  /** As the last complete provision saw it, so that a look at what should be there need not ask for everything again. */
+  createdAt: z.string().optional(),
+  /** US dollars an hour. */
+  hourly: z.number().nonnegative().optional(),
+  /** Where a DNS record points. */
+  address: z.string().optional()
 })
 
 const deployedSchema = z.object({
@@ -60,7 +66,14 @@ const documentSchema = z.object({
   operations: z.array(operationSchema),
   journal: z.array(journalSchema),
   apps: z.record(z.string(), deployedSchema),
-  stack: z.object({ commit: z.string(), digest: z.string() }).nullable()
+  stack: z
+    .object({
+      commit: z.string(),
+      digest: z.string(),
+      /** US dollars an hour by size slug, of the nodes, as the service said then. */
+      prices: z.record(z.string(), z.number().nonnegative()).optional()
+    })
+    .nullable()
 })
 
 export type LedgerDocument = Readonly<z.output<typeof documentSchema>>

@@ -162,7 +162,7 @@ async function provision(
         current.leases.find(({ id }) => id === leaseId(context.run.id))?.since ?? new Date(clock.now()).toISOString(),
       until: leaseUntil
     })
-    const complete = { stack: { commit: context.sha, digest } }
+    const complete = { stack: { commit: context.sha, digest, prices: observed.nodePrices } }
     if (!made) return leased
     const at = new Date(clock.now()).toISOString()
     return {
@@ -234,5 +234,14 @@ function journalOf({ context, names }: Environment, { resources }: Observed): re
   const at = new Date(context.clock.now()).toISOString()
   return resources
     .filter((resource) => isLasting(resource, names))
-    .map(({ kind, id, name }) => ({ kind, id, name, by: context.run.url, at }))
+    .map(({ kind, id, name, createdAt, hourly, address }) => ({
+      kind,
+      id,
+      name,
+      by: context.run.url,
+      at,
+      ...(createdAt !== undefined && { createdAt }),
+      ...(hourly !== undefined && { hourly }),
+      ...(address !== undefined && { address })
+    }))
 }

@@ -1,0 +1,87 @@
+import { priceList, pricesOf } from '../cost/price-list.ts'
+import type { ResourceKind } from '../inventory/resource.ts'
+import { type Resource, resourceKinds } from '../inventory/resource.ts'
+import type { LedgerDocument } from '../ledger/schema.ts'
+import { findTeam, type Observed } from '../observe.ts'
+import type { Environment } from '../open-environment.ts'
+import { isNeeded } from '../state.ts'
+
+/** What a network's members are called in their URNs. */
+const memberKinds: Readonly<Record<string, ResourceKind>> = {
+  dbaas: 'database',
+  kubernetes: 'cluster',
+  loadbalancer: 'load-balancer'
+}
+
+/**
+ * A look in four requests: it answers only when all that the last provision wrote down is seen to be there, in the very
+ * network, under our tag, with the records pointing where they did. Undefined: something is otherwise, and everything has to be
+ * looked at. A network with members cannot be deleted, so its members prove it.
+ */
+export async function glanceAtOurs(environment: Environment, document: LedgerDocument): Promise<Observed | undefined> {
+  const { digitalocean, names, configuration } = environment
+  const { domain } = configuration.environment
+  const entries = document.journal.filter((entry) => isNeeded(entry, names) && entry.id !== '' && !entry.goneAt)
+  const network = entries.find(({ kind }) => kind === 'vpc')
+  const records = entries.filter(({ kind }) => kind === 'dns-record')
+  if (!document.stack || !network || (records.length > 0 && !domain)) return undefined
+  const [teamUuid, clusters, members, zone] = await Promise.all([
+    findTeam(digitalocean),
+    digitalocean.clusters.list(),
+    digitalocean.vpcs.findMembers(network.id),
+    records.length > 0 && domain ? digitalocean.domains.findRecords(domain) : []
+  ])
+  const cluster = clusters.find(({ id }) => entries.some((entry) => entry.kind === 'cluster' && entry.id === id))
+  if (
+    cluster?.name !== names.cluster ||
+    !cluster.tags.includes(names.ownerTag) ||
+    cluster.vpc_uuid !== network.id ||
+    cluster.status.state !== 'running'
+  )
+    return undefined
+  const cost = pricesOf(
+    priceList(
+      Object.entries(document.stack.prices ?? {}).map(([slug, hourly]) => ({
+        slug,
+        price_hourly: hourly,
+        price_monthly: 0
+      })),
+      configuration.prices
+    )
+  )
+  const inside = (members ?? []).flatMap(({ urn, name, created_at }): Resource[] => {
+    const [, type = '', id = ''] = urn.split(':')
+    const kind = memberKinds[type]
+    const known = entries.find((entry) => entry.kind === kind && entry.id === id)
+    if (!kind) return []
+    const hourly =
+      kind === 'cluster'
+        ? cost.cluster(cluster)
+        : (known?.hourly ?? (kind === 'load-balancer' ? cost.loadBalancer({ size_unit: 1 }) : undefined))
+    const createdAt = created_at ?? known?.createdAt
+    return [
+      { kind, id, name, proof: 'network', ...(hourly !== undefined && { hourly }), ...(createdAt && { createdAt }) }
+    ]
+  })
+  const pointing = records.filter(({ id, address }) =>
+    (zone ?? []).some((record) => String(record.id) === id && record.data === address)
+  )
+  const seen = (kind: string, id: string) =>
+    kind === 'vpc' ||
+    inside.some((resource) => resource.kind === kind && resource.id === id) ||
+    pointing.some((record) => kind === 'dns-record' && record.id === id)
+  if (!entries.every(({ kind, id }) => seen(kind, id))) return undefined
+  const free = [network, ...pointing].flatMap(({ kind, id, name, createdAt }): Resource[] => {
+    const known = resourceKinds.find((one) => one === kind)
+    return known ? [{ kind: known, id, name, proof: 'network', hourly: 0, ...(createdAt && { createdAt }) }] : []
+  })
+  return {
+    teamUuid,
+    resources: [...inside, ...free],
+    foreign: [],
+    lent: [],
+    cluster,
+    addresses: [],
+    nodePrices: document.stack.prices ?? {}
+  }
+}
