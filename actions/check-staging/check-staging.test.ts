@@ -77,6 +77,36 @@ describe('check-staging', () => {
     expect(log.replace('::add-mask::dop_v1_wrong', '')).not.toContain('dop_v1_wrong')
   })
 
+  test('limits: it waits as long as it is told, says so, and goes on', async () => {
+    const { kernel, digitalocean, github, githubToken } = cloud
+    const ask = async (url: string, token: string, times: number) => {
+      for (let done = 0; done < times; done += 50)
+        await Promise.all(
+          Array.from({ length: 50 }, () => fetch(url, { headers: { authorization: `Bearer ${token}` } }))
+        )
+    }
+    /** The clouds' clock runs faster from its first word on, so that the test need not sit the limit out. */
+    const checkWith = async (scale: number) => {
+      const run = await runActionProcess('check-staging', {
+        inputs: { 'github-token': githubToken, 'digitalocean-token': digitalocean.token },
+        env: cloud.env,
+        onOutput: () => kernel.clock.setScale(scale)
+      })
+      kernel.clock.setScale(1)
+      expect({ exitCode: run.exitCode, log: run.log }).toMatchObject({ exitCode: 0 })
+      expect(run.outputs).toMatchObject({ state: 'absent' })
+      return run.log
+    }
+    await ask(`${digitalocean.url}/v2/account`, digitalocean.token, 250)
+    expect(await checkWith(20)).toMatch(/DigitalOcean limits requests: again in \d+ s/)
+    const repository = `${github.apiUrl}/repos/acme/shop`
+    await ask(repository, githubToken, 900)
+    expect(await checkWith(20)).toMatch(/GitHub's secondary rate limit reached at .*: again in \d+ s/)
+    kernel.clock.advance(60_000)
+    await ask(repository, githubToken, 150)
+    expect(await checkWith(1200)).toMatch(/GitHub's primary rate limit reached at .*: again in \d+ s/)
+  })
+
   test('all that is wrong with the inputs is said at once', async () => {
     const { outputs, log } = await check({ 'github-token': '', 'digitalocean-token': '' })
     expect(outputs).toMatchObject({ outcome: 'failure', reason: 'invalid-input' })

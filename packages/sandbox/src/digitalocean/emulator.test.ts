@@ -95,6 +95,52 @@ test('every answer counts down the rate limit, and lists are paged', async () =>
   expect((await call('GET', '/v2/tags?per_page=201')).status).toBe(422)
 })
 
+test('250 requests a minute and 5,000 an hour; a burst is told how long to wait, the hour when it has room again', async () => {
+  const ask = async (count: number) => {
+    const statuses = new Set<number>()
+    for (let done = 0; done < count; done += 25)
+      for (const { status } of await Promise.all(Array.from({ length: 25 }, () => call('GET', '/v2/account'))))
+        statuses.add(status)
+    return [...statuses]
+  }
+  expect(await ask(250)).toEqual([200])
+  const burst = await call('GET', '/v2/account')
+  expect(burst).toMatchObject({ status: 429, body: { id: 'too_many_requests', request_id: expect.any(String) } })
+  const seconds = Number(burst.headers.get('retry-after'))
+  expect(seconds).toBeGreaterThan(50)
+  expect(seconds).toBeLessThanOrEqual(60)
+  // Another token has an allowance of its own.
+  expect((await call('GET', '/v2/account', undefined, cloud.tokenFor(['account:read']))).status).toBe(200)
+  for (let elapsed = 1; elapsed < 20; elapsed += 1) {
+    kernel.clock.advance(minute)
+    expect(await ask(elapsed < 19 ? 250 : 225)).toEqual([200])
+  }
+  kernel.clock.advance(minute)
+  expect(await ask(25)).toEqual([200, 429])
+  const spent = await call('GET', '/v2/account')
+  expect([spent.status, spent.headers.get('ratelimit-remaining'), spent.headers.get('retry-after')]).toEqual([
+    429,
+    '0',
+    null
+  ])
+  const wait = Number(spent.headers.get('ratelimit-reset')) * 1000 - Date.now()
+  expect(wait).toBeGreaterThan(39 * minute)
+  expect(wait).toBeLessThanOrEqual(40 * minute)
+})
+
+test('a token may what its scopes name, and nothing else', async () => {
+  const token = cloud.tokenFor(['tag:create', 'kubernetes:read'])
+  expect((await call('POST', '/v2/tags', { name: 'x' }, token)).status).toBe(201)
+  expect((await call('GET', '/v2/kubernetes/clusters', undefined, token)).status).toBe(200)
+  for (const [method, path] of [
+    ['GET', '/v2/tags'],
+    ['DELETE', '/v2/kubernetes/clusters/x'],
+    ['GET', '/v2/kubernetes/clusters/x/kubeconfig'],
+    ['GET', '/v2/account']
+  ] as const)
+    expect(await call(method, path, undefined, token)).toMatchObject({ status: 403, body: { id: 'forbidden' } })
+})
+
 test('the account begins with what outlives every environment, and that is never a leftover', async () => {
   expect((await call('GET', '/v2/account')).body.account.team.uuid).toBe(cloud.account.team.uuid)
   const { certificates } = (await call('GET', '/v2/certificates?name=staging-example-com')).body

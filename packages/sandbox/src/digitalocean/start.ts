@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { type Kernel, recordRoute, serve } from '../kernel/index.ts'
 import { Account, atOnce, type ProvisioningTimes } from './account.ts'
 import { accountRoutes } from './account-routes.ts'
@@ -10,6 +10,7 @@ import { domainRoutes } from './domains.ts'
 import { dropletRoutes } from './droplets.ts'
 import { firewallRoutes } from './firewalls.ts'
 import { type FoundationOptions, layFoundation } from './foundation.ts'
+import { type DigitalOceanLimits, gate, publishedLimits, type TokenScopes } from './gate.ts'
 import { loadBalancerRoutes } from './load-balancers.ts'
 import { projectRoutes } from './projects.ts'
 import { Refusal, renderRefusal } from './refusal.ts'
@@ -27,25 +28,34 @@ export interface DigitalOceanOptions extends Partial<ClusterHooks> {
   readonly clusterOpened: ClusterHooks['clusterOpened']
   /** What is in the account before anything else. */
   readonly account?: FoundationOptions & { readonly teamUuid?: string }
+  /** What one token may ask. Default: what the service documents. */
+  readonly limits?: DigitalOceanLimits
 }
 
 export interface DigitalOceanEmulator {
   /** The API's base URL, without `/v2`. */
   readonly url: string
+  /** A token with full access. */
   readonly token: string
+  /** A token that may only what its scopes name: `kubernetes:read`, `tag:create` … */
+  tokenFor(scopes: readonly string[]): string
   readonly account: Account
   /** Everything gone, the foundation laid anew. */
   reset(): Promise<void>
   close(): Promise<void>
 }
 
-const requestsAnHour = 5000
-
 export async function startDigitalOcean(options: DigitalOceanOptions): Promise<DigitalOceanEmulator> {
   const { kernel, clusterOpened, clusterGone = () => {}, grow = true } = options
   const team = { uuid: options.account?.teamUuid ?? kernel.random.uuid(), name: 'Sandbox team' }
   const account = new Account(kernel, { ...atOnce, ...options.provisioning }, team)
-  const token = `dop_v1_${kernel.random.hex(64)}`
+  const tokens: TokenScopes = new Map()
+  const issue = (scopes: ReadonlySet<string> | 'all') => {
+    const value = `dop_v1_${kernel.random.hex(64)}`
+    tokens.set(value, scopes)
+    return value
+  }
+  const token = issue('all')
   const hooks: ClusterHooks = { clusterOpened, clusterGone, grow }
   let settling = Promise.resolve()
   account.onSettle = () => {
@@ -60,32 +70,24 @@ export async function startDigitalOcean(options: DigitalOceanOptions): Promise<D
     await account.snapshot()
   }
   await reset()
-  const served = await serve(kernel, 'digitalocean', makeApp(account, token))
-  return { url: served.url, token, account, reset, close: () => served.close() }
+  const entrance = gate(account, tokens, options.limits ?? publishedLimits)
+  const served = await serve(kernel, 'digitalocean', makeApp(account, entrance))
+  return {
+    url: served.url,
+    token,
+    tokenFor: (scopes) => issue(new Set(scopes)),
+    account,
+    reset,
+    close: () => served.close()
+  }
 }
 
-function makeApp(account: Account, token: string): Hono<Environment> {
+function makeApp(account: Account, entrance: MiddlewareHandler<Environment>): Hono<Environment> {
   const app = new Hono<Environment>()
-  const window = { from: account.now(), used: 0 }
   const requestId = () => account.kernel.random.uuid()
 
   app.use(recordRoute)
-  app.use(async (context, next) => {
-    if (account.now() - window.from >= 3_600_000) Object.assign(window, { from: account.now(), used: 0 })
-    window.used += 1
-    await account.onSettle()
-    await next()
-    context.res.headers.set('ratelimit-limit', String(requestsAnHour))
-    context.res.headers.set('ratelimit-remaining', String(Math.max(0, requestsAnHour - window.used)))
-    context.res.headers.set('ratelimit-reset', String(Math.floor((window.from + 3_600_000) / 1000)))
-    context.res.headers.set('x-request-id', requestId())
-  })
-  app.use(async (context, next) => {
-    if (context.req.header('authorization') !== `Bearer ${token}`)
-      return renderRefusal(context, new Refusal(401, 'Unable to authenticate you'), requestId())
-    await next()
-    return undefined
-  })
+  app.use(entrance)
   for (const routes of [
     accountRoutes,
     clusterRoutes,

@@ -25,8 +25,8 @@ export function requireToken(server: GitHubServer): MiddlewareHandler<{ Variable
   }
 }
 
-/** A request id on every answer; an ETag on every good GET, and 304 for who has it already. */
-export function decorate(server: GitHubServer): MiddlewareHandler {
+/** A request id and GitHub's own time on every answer. */
+export function stamp(server: GitHubServer): MiddlewareHandler {
   let count = 0
   return async (c, next) => {
     await next()
@@ -35,18 +35,22 @@ export function decorate(server: GitHubServer): MiddlewareHandler {
     headers.set('x-github-request-id', `${server.kernel.random.hex(4).toUpperCase()}:${count.toString(16)}`)
     headers.set('x-github-api-version-selected', '2022-11-28')
     headers.set('date', new Date(server.kernel.clock.now()).toUTCString())
-    const json = headers.get('content-type')?.includes('json') ?? false
-    if (c.req.method !== 'GET' || c.res.status !== 200 || !json) {
-      c.res = new Response(c.res.body, { status: c.res.status, headers })
-      return
-    }
-    const body = await c.res.text()
-    const etag = `W/"${createHash('sha256').update(body).digest('hex')}"`
-    headers.set('etag', etag)
-    headers.set('cache-control', 'private, max-age=60, s-maxage=60')
-    const known = c.req.header('if-none-match')
-    c.res = known?.split(/,\s*/).includes(etag)
-      ? new Response(null, { status: 304, headers })
-      : new Response(body, { status: 200, headers })
+    c.res = new Response(c.res.body, { status: c.res.status, headers })
   }
+}
+
+/** An ETag on every good GET, and 304 for who has it already. */
+export const conditional: MiddlewareHandler = async (c, next) => {
+  await next()
+  const json = c.res.headers.get('content-type')?.includes('json') ?? false
+  if (c.req.method !== 'GET' || c.res.status !== 200 || !json) return
+  const headers = new Headers(c.res.headers)
+  const body = await c.res.text()
+  const etag = `W/"${createHash('sha256').update(body).digest('hex')}"`
+  headers.set('etag', etag)
+  headers.set('cache-control', 'private, max-age=60, s-maxage=60')
+  const known = c.req.header('if-none-match')
+  c.res = known?.split(/,\s*/).includes(etag)
+    ? new Response(null, { status: 304, headers })
+    : new Response(body, { status: 200, headers })
 }

@@ -7,11 +7,12 @@ import { type Kernel, recordRoute, serve } from '../kernel/index.ts'
 import { notFound, Refusal } from './answers.ts'
 import { type DispatchRequest, dispatchWorkflow } from './dispatch.ts'
 import { EventHub, type EventListener } from './events.ts'
-import { decorate, requireToken } from './gate.ts'
+import { conditional, requireToken, stamp } from './gate.ts'
 import { git } from './git.ts'
 import { gitHttp } from './git-http.ts'
 import { graphqlRoute } from './graphql.ts'
 import { actAs, type ScriptedPerson } from './person.ts'
+import { type GitHubLimits, LimitBook, limitRequests, publishedLimits } from './rate-limits.ts'
 import { changingRefs, defaultBranchEvent } from './ref-changes.ts'
 import { actionRoutes, runnerRoutes } from './routes/actions.ts'
 import { commitRoutes } from './routes/commits.ts'
@@ -71,6 +72,8 @@ export interface GitHubEmulator {
 export async function startGitHub(options: {
   readonly kernel: Kernel
   readonly directory: string
+  /** How much may be asked. Default: what GitHub documents. */
+  readonly limits?: GitHubLimits
 }): Promise<GitHubEmulator> {
   const { kernel, directory } = options
   await mkdir(directory, { recursive: true })
@@ -79,6 +82,7 @@ export async function startGitHub(options: {
     directory,
     state: new GitHubState(),
     tokens: new TokenBook(),
+    limits: new LimitBook(kernel, options.limits ?? publishedLimits),
     hub: new EventHub((event, error) =>
       kernel.events.emit('event', {
         at: kernel.clock.now(),
@@ -138,8 +142,8 @@ export async function startGitHub(options: {
 function makeApp(server: GitHubServer): GitHubHono {
   const app: GitHubHono = new Hono()
   app.use(recordRoute)
-  app.use(`${apiPrefix}/*`, decorate(server), requireToken(server))
-  app.use('/api/graphql', decorate(server), requireToken(server))
+  app.use(`${apiPrefix}/*`, stamp(server), requireToken(server), limitRequests(server.limits, 'core'), conditional)
+  app.use('/api/graphql', stamp(server), requireToken(server), limitRequests(server.limits, 'graphql'))
   app.use('/_runner/*', requireToken(server))
   const route = routesOf(app, server)
   repositoryRoutes(route)

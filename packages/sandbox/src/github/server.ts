@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Kernel } from '../kernel/index.ts'
 import { forbidden, invalid, notFound, Refusal } from './answers.ts'
 import type { EventHub } from './events.ts'
+import type { LimitBook } from './rate-limits.ts'
 import type { GitHubState, Person, Repository, WorkflowRun } from './state.ts'
 import { grant, type Need, type Token, type TokenBook } from './tokens.ts'
 
@@ -18,6 +19,7 @@ export interface GitHubServer {
   readonly kernel: Kernel
   readonly state: GitHubState
   readonly tokens: TokenBook
+  readonly limits: LimitBook
   readonly hub: EventHub
   readonly directory: string
   url: string

@@ -30,6 +30,11 @@ export class SandboxClock {
     this.#scale = scale
   }
 
+  /** How long somebody outside waits, by the wall clock, until the sandbox reaches a moment of its time. Milliseconds. */
+  wallUntil(moment: number): number {
+    return Math.max(0, moment - this.now()) / this.#scale
+  }
+
   advance(milliseconds: number): void {
     this.#base += milliseconds
   }

@@ -1,5 +1,6 @@
 export { SandboxClock } from './clock.ts'
 export type { Fault } from './faults.ts'
 export { type Kernel, makeKernel, type SandboxEvent } from './kernel.ts'
+export { type Allowance, FixedWindow, type RateLimit, SlidingWindow } from './rate-limit.ts'
 export type { SeenRequest } from './requests.ts'
 export { recordRoute, type Served, serve } from './serve.ts'

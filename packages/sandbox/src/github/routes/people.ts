@@ -26,8 +26,10 @@ export function peopleRoutes(app: GitHubHono, server: GitHubServer, route: Defin
   )
 
   app.get(`${apiPrefix}/rate_limit`, (c) => {
-    const core = { limit: 5000, used: 0, remaining: 5000, reset: Math.floor(server.kernel.clock.now() / 1000) + 3600 }
-    return c.json({ resources: { core, search: core, graphql: core }, rate: core })
+    const { core, graphql } = server.limits.of(c.get('token'))
+    const rate = server.limits.tell(core)
+    const search = { limit: 30, used: 0, remaining: 30, reset: rate.reset }
+    return c.json({ resources: { core: rate, search, graphql: server.limits.tell(graphql) }, rate })
   })
 
   route('GET', '/collaborators', 'read:metadata', ({ c, repository }) => {

@@ -1,0 +1,67 @@
+import type { MiddlewareHandler } from 'hono'
+import { type Allowance, FixedWindow, type RateLimit, SlidingWindow } from '../kernel/index.ts'
+import type { Account } from './account.ts'
+import { Refusal, renderRefusal } from './refusal.ts'
+import type { Environment } from './requests.ts'
+import { scopeOf } from './scopes.ts'
+
+/** What one token may ask. By the service's documentation: 5,000 an hour, and 5 % of that a minute. */
+export interface DigitalOceanLimits {
+  readonly hour: number
+  readonly minute: number
+}
+
+export const publishedLimits: DigitalOceanLimits = { hour: 5000, minute: 250 }
+
+/** Tokens by value; `all` is one with full access. */
+export type TokenScopes = Map<string, ReadonlySet<string> | 'all'>
+
+const hour = 3_600_000
+const minute = 60_000
+
+/** Who asks, how often, and whether the token's scopes cover it; every answer tells what is left of the hour. */
+export function gate(
+  account: Account,
+  tokens: TokenScopes,
+  limits: DigitalOceanLimits
+): MiddlewareHandler<Environment> {
+  const { clock, random } = account.kernel
+  const windows = new Map<string, { readonly hourly: RateLimit; readonly burst: RateLimit }>()
+  const windowsOf = (token: string) => {
+    const allowance = (most: number, milliseconds: number): Allowance => ({ most, milliseconds })
+    const found = windows.get(token) ?? {
+      hourly: new SlidingWindow(clock, allowance(limits.hour, hour)),
+      burst: new FixedWindow(clock, allowance(limits.minute, minute))
+    }
+    windows.set(token, found)
+    return found
+  }
+  /** Told in the caller's seconds: whoever waits lives by the wall clock, however fast the sandbox's runs. */
+  const secondsUntil = (moment: number) => Math.ceil(clock.wallUntil(moment) / 1000)
+  return async (context, next) => {
+    const given = /^Bearer (\S+)$/.exec(context.req.header('authorization') ?? '')?.[1] ?? ''
+    const scopes = tokens.get(given)
+    const { hourly, burst } = windowsOf(scopes ? given : '')
+    const refused = (refusal: Refusal) => {
+      context.res = renderRefusal(context, refusal, random.uuid())
+    }
+    if (!hourly.take()) refused(new Refusal(429, 'API Rate limit exceeded.'))
+    else if (!burst.take()) {
+      refused(new Refusal(429, 'API Rate limit exceeded.'))
+      context.res.headers.set('retry-after', String(Math.max(1, secondsUntil(burst.resetAt))))
+    } else if (!scopes) refused(new Refusal(401, 'Unable to authenticate you'))
+    else {
+      const scope = scopeOf(context.req.method, context.req.path)
+      if (scopes !== 'all' && scope !== undefined && !scopes.has(scope))
+        refused(new Refusal(403, 'You are not authorized to perform this operation'))
+      else {
+        await account.onSettle()
+        await next()
+      }
+    }
+    context.res.headers.set('ratelimit-limit', String(limits.hour))
+    context.res.headers.set('ratelimit-remaining', String(hourly.remaining))
+    context.res.headers.set('ratelimit-reset', String(Math.floor(Date.now() / 1000) + secondsUntil(hourly.resetAt)))
+    context.res.headers.set('x-request-id', random.uuid())
+  }
+}
