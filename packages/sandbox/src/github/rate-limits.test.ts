@@ -24,7 +24,9 @@ describe('GitHub limits', () => {
     stage = await stageGitHub()
     token = issue()
   })
-  afterEach(() => stage[Symbol.asyncDispose]())
+  afterEach(async () => {
+    await stage[Symbol.asyncDispose]()
+  })
 
   const issue = () =>
     stage.github.tokens.issue({
