@@ -57460,7 +57460,7 @@ const inputs = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(94515);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34747);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(17439);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50218);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(64561);
 
@@ -57510,15 +57510,16 @@ const signs = {
     foreign: '🔴'
 };
 function summary(report) {
-    const { environment, state, because, since, cost, holders, operations, expiresAt, apps, foreign } = report;
+    const { environment, state, because, mend, since, cost, holders, operations, expiresAt, apps, foreign } = report;
     const lines = [
         `### ${signs[state]} ${environment} is ${state}`,
         '',
         `${because[0]?.toUpperCase()}${because.slice(1)}.`,
+        ...(mend ? ['', `**To do:** ${mend}`] : []),
         ''
     ];
     if (since)
-        lines.push(`- since ${moment(since)} (${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .renderDuration */ .PP)(Date.now() - Date.parse(since))})`, `- costs about $${cost.perHour.toFixed(2)} an hour, $${cost.soFar.toFixed(2)} so far${cost.unpriced.length > 0 ? ` (without ${cost.unpriced.join(', ')}: no known price)` : ''}`);
+        lines.push(`- since ${moment(since)} (${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .renderDuration */ .PP)(Date.now() - Date.parse(since))})`, `- costs about $${cost.perHour.toFixed(2)} an hour, $${cost.soFar.toFixed(2)} so far${cost.unpriced.length > 0 ? ` (without ${cost.unpriced.join(', ')})` : ''}`);
     if (since || holders.length > 0)
         lines.push(expiresAt
             ? `- may be destroyed from ${moment(expiresAt)} on`
@@ -69060,7 +69061,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 34747:
+/***/ 17439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -69300,7 +69301,10 @@ formerTags = new Set()) {
     for (const record of listing.records)
         if ((['A', 'AAAA'].includes(record.type) && (addresses.has(record.data) || owned.has(record.name))) ||
             (record.type === 'TXT' && owned.has(record.name) && record.data.replace(/"/g, '') === names.ownerTag))
-            add('dns-record', { id: String(record.id), name: `${record.type} ${record.name}` }, 'address', { hourly: 0 });
+            add('dns-record', { id: String(record.id), name: `${record.type} ${record.name}` }, 'address', {
+                hourly: 0,
+                address: record.data
+            });
     for (const project of listing.projects)
         if (project.name === names.project && !project.is_default && !isOfAnother(project.description, names))
             add('project', project, 'name', { hourly: 0 });
@@ -69362,8 +69366,7 @@ async function listAccount(digitalocean, domain) {
     };
 }
 async function zoneRecords(digitalocean, domain) {
-    const zone = await digitalocean.domains.find(domain);
-    return zone ? digitalocean.domains.records(domain) : [];
+    return (await digitalocean.domains.findRecords(domain)) ?? [];
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/observe.js
@@ -69390,12 +69393,17 @@ async function observeEnvironment({ names, domain, prices, formerTags }, digital
     const { ours, foreign, lent } = attribute(listing, names, list, formerTags);
     const ids = new Set(ours.map(({ kind, id }) => `${kind}/${id}`));
     const resources = ours.map((resource) => resource.kind === 'dns-record' && domain ? { ...resource, zone: domain } : resource);
+    const cluster = listing.clusters.find(({ id }) => ids.has(`cluster/${id}`));
     return {
         teamUuid,
         resources,
         foreign,
         lent,
-        cluster: listing.clusters.find(({ id }) => ids.has(`cluster/${id}`)),
+        cluster,
+        nodePrices: Object.fromEntries((cluster?.node_pools ?? []).flatMap(({ size }) => {
+            const price = list.get(size);
+            return price === undefined ? [] : [[size, price]];
+        })),
         addresses: listing.loadBalancers
             .filter(({ id, ip }) => ids.has(`load-balancer/${id}`) && ip)
             .map(({ ip }) => ip ?? '')
@@ -70147,7 +70155,11 @@ const state_transient = ['provisioning', 'upgrading'];
 function state_stateOf(observed, ledger, running) {
     const [stranger] = observed.foreign;
     if (stranger)
-        return { state: 'foreign', because: `the ${stranger.kind} ${stranger.name} has our name but not our tag` };
+        return {
+            state: 'foreign',
+            because: `the ${stranger.kind} ${stranger.name} has our name but not our tag`,
+            mend: `It is not ours and is never touched: rename or delete the ${stranger.kind} ${stranger.id} by hand, or choose another environment name.`
+        };
     const { cluster } = observed;
     const clusterState = cluster?.status.state;
     if (running.some(({ kind }) => kind === 'teardown'))
@@ -70157,31 +70169,189 @@ function state_stateOf(observed, ledger, running) {
     if (running.some(({ kind }) => kind === 'provision'))
         return { state: 'provisioning', because: 'a provision is running' };
     if (observed.resources.length === 0)
-        return { state: 'absent', because: 'nothing of it exists' };
+        return absent(ledger);
+    const missing = ledger?.stack ? missingFrom(observed, ledger) : [];
+    if (!cluster && missing.length > 0)
+        return degraded(`missing: ${missing.join(', ')}`);
     if (!cluster)
-        return { state: 'orphaned', because: 'parts of it exist, but no cluster' };
+        return orphaned('parts of it exist, but no cluster');
     if (clusterState && state_transient.includes(clusterState))
         return { state: 'provisioning', because: `the cluster is ${clusterState}` };
     if (!ledger?.stack)
-        return { state: 'orphaned', because: 'it exists, but no provision of it was ever completed' };
+        return orphaned('it exists, but no provision of it was ever completed');
     if (clusterState !== 'running')
-        return { state: 'degraded', because: `the cluster is ${clusterState}` };
-    const missing = missingFrom(observed, ledger);
+        return degraded(`the cluster is ${clusterState}`);
     if (missing.length > 0)
-        return { state: 'degraded', because: `missing: ${missing.join(', ')}` };
+        return degraded(`missing: ${missing.join(', ')}`);
     return { state: 'ready', because: 'the cluster runs and everything that was made is there' };
+}
+function absent(ledger) {
+    if (!ledger?.stack)
+        return { state: 'absent', because: 'nothing of it exists' };
+    return {
+        state: 'absent',
+        because: 'the ledger says that it was made, and nothing of it exists: it was deleted without us',
+        mend: 'Provision (`create`) makes it anew; teardown (`destroy`) proves that nothing is left and clears the ledger.'
+    };
+}
+function degraded(because) {
+    return {
+        state: 'degraded',
+        because,
+        mend: 'Provision (`create`) makes what is missing and mends the rest; teardown (`destroy`) removes what is left.'
+    };
+}
+function orphaned(because) {
+    return {
+        state: 'orphaned',
+        because,
+        mend: 'Provision (`create`) takes it over and completes it; teardown (`destroy`) sweeps it. It is billed until then.'
+    };
 }
 /** What must stay there: not what Kubernetes makes and removes by itself, which an interrupted teardown wrote down too. */
 function state_isLasting({ kind, name }, { prefix }) {
     return lasting.includes(kind) && (kind !== 'load-balancer' || name.startsWith(prefix));
+}
+/** What the environment does not work without. A project only sorts resources on DigitalOcean's page. */
+function isNeeded(entry, names) {
+    return entry.kind !== 'project' && state_isLasting(entry, names);
 }
 /** What the last provision made and is not there any more. */
 function missingFrom(observed, ledger) {
     const names = environmentNames(ledger);
     const there = new Set(observed.resources.map(({ kind, id }) => `${kind}/${id}`));
     return ledger.journal
-        .filter((entry) => state_isLasting(entry, names) && entry.id !== '' && !entry.goneAt && !there.has(`${entry.kind}/${entry.id}`))
+        .filter((entry) => isNeeded(entry, names) && entry.id !== '' && !entry.goneAt && !there.has(`${entry.kind}/${entry.id}`))
         .map(({ kind, name }) => `${kind} ${name}`);
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/resource.js
+/** In the order in which they are deleted: what depends on another goes first, what is a search key goes last. */
+const resource_resourceKinds = [
+    'dns-record',
+    'load-balancer',
+    'database',
+    'cluster',
+    'droplet',
+    'volume-snapshot',
+    'volume',
+    'firewall',
+    'certificate',
+    'vpc',
+    'project',
+    'tag'
+];
+/** How each kind is deleted and how one sees that it is gone. */
+const resource_kindActions = {
+    'dns-record': {
+        delete: (api, { zone = '', id }) => api.domains.deleteRecord(zone, id),
+        exists: async (api, { zone = '', id }) => (await api.domains.findRecord(zone, id)) !== undefined
+    },
+    'load-balancer': simple((api) => api.loadBalancers),
+    database: simple((api) => api.databases),
+    cluster: {
+        delete: (api, { id }) => api.clusters.deleteDangerous(id),
+        exists: async (api, { id }) => {
+            const cluster = await api.clusters.find(id);
+            return cluster !== undefined && cluster.status.state !== 'deleted';
+        }
+    },
+    droplet: simple((api) => api.droplets),
+    'volume-snapshot': simple((api) => api.snapshots),
+    volume: simple((api) => api.volumes),
+    firewall: simple((api) => api.firewalls),
+    certificate: simple((api) => api.certificates),
+    vpc: simple((api) => api.vpcs),
+    project: simple((api) => api.projects),
+    tag: simple((api) => api.tags)
+};
+function simple(collection) {
+    return {
+        delete: (api, { id }) => collection(api).delete(id),
+        exists: async (api, { id }) => (await collection(api).find(id)) !== undefined
+    };
+}
+function resource_inDeletionOrder(resources) {
+    return [...resources].sort((a, b) => resource_resourceKinds.indexOf(a.kind) - resource_resourceKinds.indexOf(b.kind));
+}
+function resource_sameResource(a, b) {
+    return a.kind === b.kind && a.id === b.id;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/check/glance.js
+
+
+
+
+/** What a network's members are called in their URNs. */
+const memberKinds = {
+    dbaas: 'database',
+    kubernetes: 'cluster',
+    loadbalancer: 'load-balancer'
+};
+/**
+ * A look in four requests: it answers only when all that the last provision wrote down is seen to be there, in the very
+ * network, under our tag, with the records pointing where they did. Undefined: something is otherwise, and everything has to be
+ * looked at. A network with members cannot be deleted, so its members prove it.
+ */
+async function glanceAtOurs(environment, document) {
+    const { digitalocean, names, configuration } = environment;
+    const { domain } = configuration.environment;
+    const entries = document.journal.filter((entry) => isNeeded(entry, names) && entry.id !== '' && !entry.goneAt);
+    const network = entries.find(({ kind }) => kind === 'vpc');
+    const records = entries.filter(({ kind }) => kind === 'dns-record');
+    if (!document.stack || !network || (records.length > 0 && !domain))
+        return undefined;
+    const [teamUuid, clusters, members, zone] = await Promise.all([
+        observe_findTeam(digitalocean),
+        digitalocean.clusters.list(),
+        digitalocean.vpcs.findMembers(network.id),
+        records.length > 0 && domain ? digitalocean.domains.findRecords(domain) : []
+    ]);
+    const cluster = clusters.find(({ id }) => entries.some((entry) => entry.kind === 'cluster' && entry.id === id));
+    if (cluster?.name !== names.cluster ||
+        !cluster.tags.includes(names.ownerTag) ||
+        cluster.vpc_uuid !== network.id ||
+        cluster.status.state !== 'running')
+        return undefined;
+    const cost = pricesOf(priceList(Object.entries(document.stack.prices ?? {}).map(([slug, hourly]) => ({
+        slug,
+        price_hourly: hourly,
+        price_monthly: 0
+    })), configuration.prices));
+    const inside = (members ?? []).flatMap(({ urn, name, created_at }) => {
+        const [, type = '', id = ''] = urn.split(':');
+        const kind = memberKinds[type];
+        const known = entries.find((entry) => entry.kind === kind && entry.id === id);
+        if (!kind)
+            return [];
+        const hourly = kind === 'cluster'
+            ? cost.cluster(cluster)
+            : (known?.hourly ?? (kind === 'load-balancer' ? cost.loadBalancer({ size_unit: 1 }) : undefined));
+        const createdAt = created_at ?? known?.createdAt;
+        return [
+            { kind, id, name, proof: 'network', ...(hourly !== undefined && { hourly }), ...(createdAt && { createdAt }) }
+        ];
+    });
+    const pointing = records.filter(({ id, address }) => (zone ?? []).some((record) => String(record.id) === id && record.data === address));
+    const seen = (kind, id) => kind === 'vpc' ||
+        inside.some((resource) => resource.kind === kind && resource.id === id) ||
+        pointing.some((record) => kind === 'dns-record' && record.id === id);
+    if (!entries.every(({ kind, id }) => seen(kind, id)))
+        return undefined;
+    const free = [network, ...pointing].flatMap(({ kind, id, name, createdAt }) => {
+        const known = resource_resourceKinds.find((one) => one === kind);
+        return known ? [{ kind: known, id, name, proof: 'network', hourly: 0, ...(createdAt && { createdAt }) }] : [];
+    });
+    return {
+        teamUuid,
+        resources: [...inside, ...free],
+        foreign: [],
+        lent: [],
+        cluster,
+        addresses: [],
+        nodePrices: document.stack.prices ?? {}
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/check/check-environment.js
@@ -70191,21 +70361,25 @@ function missingFrom(observed, ledger) {
 
 
 
+
 /** What is there, who wants it, what it costs. Changes nothing. */
 async function checkEnvironment(environment) {
     const { names, ledger, github, context } = environment;
-    const [document, observed] = await Promise.all([ledger.read(), observe_observeOurs(environment)]);
+    const document = await ledger.read();
+    const glance = document && (await glanceAtOurs(environment, document));
+    const observed = glance ?? (await observe_observeOurs(environment));
     check_environment_requireAccount(document, observed);
     // Operations of this very run are running: we are one of its jobs.
     const own = (document?.operations ?? []).filter(({ run }) => run.id === context.run.id);
     const running = [...(await runningOperations(document, context.run, { github, clock: context.clock })), ...own];
-    const { state, because } = state_stateOf(observed, document, running);
+    const { state, because, mend } = state_stateOf(observed, document, running);
     const urls = check_environment_urlsOf(environment, document);
     const now = context.clock.now();
     return {
         environment: names.environment,
         state,
         because,
+        ...(mend && { mend }),
         clusterId: observed.cluster?.id,
         urls,
         holders: document ? leases_liveLeases(document, now) : [],
@@ -70214,10 +70388,14 @@ async function checkEnvironment(environment) {
         since: observed.resources
             .flatMap(({ createdAt }) => createdAt ?? [])
             .sort((a, b) => Date.parse(a) - Date.parse(b))[0],
-        cost: cost_costOf(observed.resources, now),
+        cost: glance ? withoutVolumes(cost_costOf(observed.resources, now)) : cost_costOf(observed.resources, now),
         apps: Object.fromEntries(Object.entries(document?.apps ?? {}).map(([name, app]) => [name, { ...app, url: urls[name] ?? '' }])),
         foreign: observed.foreign.map(({ kind, name, id }) => `${kind} ${name} (${id})`)
     };
+}
+/** A glance does not see what Kubernetes claimed for the apps. */
+function withoutVolumes(cost) {
+    return { ...cost, unpriced: [...cost.unpriced, 'volumes'] };
 }
 /** A token of another team would see nothing, and say that nothing is there. */
 function check_environment_requireAccount(document, observed) {
@@ -70284,13 +70462,20 @@ class GitRemote {
     /** Undefined when the ref does not exist. */
     async fetch(depth) {
         const { ref, repositoryUrl } = this.#options;
-        // Asked first, because a fetch of a ref that does not exist fails like any other fetch.
-        const listed = await this.#read(['ls-remote', repositoryUrl, ref]);
-        if (listed === '')
-            return undefined;
-        const known = listed.slice(0, listed.indexOf('\t'));
-        if (depth > 1 || known !== this.#fetched)
-            await this.#read(['fetch', '--quiet', '--no-tags', `--depth=${depth}`, repositoryUrl, `+${ref}:${ref}`]);
+        if (this.#fetched === undefined) {
+            // A pattern, because a fetch of a ref that does not exist is a failure like any other; asking first would cost more.
+            await this.#read(['fetch', '--quiet', '--no-tags', `--depth=${depth}`, repositoryUrl, `+${ref}*:${ref}*`]);
+            if ((await this.#run(['for-each-ref', '--format=%(refname)', ref])) === '')
+                return undefined;
+        }
+        else {
+            const listed = await this.#read(['ls-remote', repositoryUrl, ref]);
+            if (listed === '')
+                return undefined;
+            const known = listed.slice(0, listed.indexOf('\t'));
+            if (depth > 1 || known !== this.#fetched)
+                await this.#read(['fetch', '--quiet', '--no-tags', `--depth=${depth}`, repositoryUrl, `+${ref}:${ref}`]);
+        }
         const answer = await this.#run(['cat-file', '--batch'], `${ref}\n${ref}:${file}\n`);
         const commit = /^([0-9a-f]{40,64}) commit (\d+)\n/.exec(answer);
         if (!commit?.[1])
@@ -70383,7 +70568,9 @@ class GitRemote {
     }
     async #run(args, input) {
         const { exitCode, stdout, stderr } = await this.#git(args, input);
-        if (exitCode === 0)
+        // A pattern that matches nothing on the server ends a shallow fetch with 1 and without a word; every failure has one.
+        const isEmpty = args[0] === 'fetch' && exitCode === 1 && stderr === '';
+        if (exitCode === 0 || isEmpty)
             return stdout;
         const why = lastLine(stderr);
         throw new src/* StagingError */.QH('git-failed', `git ${args[0]} of ${this.#options.ref} ended with ${exitCode}: ${why}`, {
@@ -74086,7 +74273,13 @@ const journalSchema = object({
     /** URL of the run. */
     by: string(),
     at: schema_time,
-    goneAt: schema_time.optional()
+    goneAt: schema_time.optional(),
+    /** As the last complete provision saw it, so that a look at what should be there need not ask for everything again. */
+    createdAt: string().optional(),
+    /** US dollars an hour. */
+    hourly: schemas_number().nonnegative().optional(),
+    /** Where a DNS record points. */
+    address: string().optional()
 });
 const deployedSchema = object({
     revision: string(),
@@ -74108,7 +74301,13 @@ const documentSchema = object({
     operations: array(operationSchema),
     journal: array(journalSchema),
     apps: record(string(), deployedSchema),
-    stack: object({ commit: string(), digest: string() }).nullable()
+    stack: object({
+        commit: string(),
+        digest: string(),
+        /** US dollars an hour by size slug, of the nodes, as the service said then. */
+        prices: record(string(), schemas_number().nonnegative()).optional()
+    })
+        .nullable()
 });
 function emptyDocument({ environment, repositoryId }) {
     return {
@@ -78061,7 +78260,7 @@ const vpcSchema = object({
     created_at: string()
 });
 /** `urn` is `do:loadbalancer:<uuid>` and the like. */
-const vpcMemberSchema = object({ urn: string(), name: string() });
+const vpcMemberSchema = object({ urn: string(), name: string(), created_at: string().nullish() });
 const domainSchema = object({ name: string() });
 const domainRecordSchema = object({
     id: schemas_number(),
@@ -87950,14 +88149,7 @@ class transport_Transport {
     }
     /** Undefined instead of an error when the answer is 404. */
     async find(path, schema) {
-        try {
-            return await this.get(path, schema);
-        }
-        catch (error) {
-            if (isMissing(error))
-                return undefined;
-            throw error;
-        }
+        return unlessMissing(this.get(path, schema));
     }
     /** The answer's body as it is: a kubeconfig is YAML. */
     async text(path, query = {}) {
@@ -88063,6 +88255,17 @@ function retryAfter(response) {
     const seconds = Number(response?.headers['retry-after']);
     return response?.headers['retry-after'] !== undefined && seconds >= 0 ? seconds * 1000 : undefined;
 }
+/** Undefined where the answer is 404. */
+async function unlessMissing(wanted) {
+    try {
+        return await wanted;
+    }
+    catch (error) {
+        if (isMissing(error))
+            return undefined;
+        throw error;
+    }
+}
 function isMissing(error) {
     return error instanceof src/* ApiError */.hD && (error.status === 404 || error.status === 410);
 }
@@ -88154,6 +88357,10 @@ class Vpcs extends Collection {
     members(id) {
         return this.transport.list(`${this.path}/${segment(id)}/members`, 'members', vpcMemberSchema);
     }
+    /** Undefined when there is no such network. */
+    findMembers(id) {
+        return unlessMissing(this.members(id));
+    }
 }
 const oneDomain = named('domain', domainSchema);
 class Domains extends Collection {
@@ -88162,6 +88369,10 @@ class Domains extends Collection {
     }
     records(domain) {
         return this.transport.list(`${this.path}/${segment(domain)}/records`, 'domain_records', domainRecordSchema);
+    }
+    /** Undefined when the zone is not in this account. */
+    findRecords(domain) {
+        return unlessMissing(this.records(domain));
     }
     findRecord(domain, id) {
         return this.transport.find(`${this.path}/${segment(domain)}/records/${segment(id)}`, named('domain_record', domainRecordSchema));
@@ -88199,6 +88410,27 @@ function collection(transport, path, plural, singular, schema) {
 ;// CONCATENATED MODULE: ./packages/digitalocean/build/src/index.js
 
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/open-ledger-of.js
+
+/** The ledger of the configured environment, in the run's own repository; `token` is a GitHub token. Opening it does nothing yet. */
+function openLedgerOf(context, { environment }, token) {
+    const { repository, urls, run, actor, spawn, env, temp, clock, log, signal } = context;
+    return openLedger({
+        repositoryUrl: `${urls.server}/${repository.fullName}`,
+        token,
+        environment: environment.name,
+        repositoryId: repository.id,
+        actor,
+        runUrl: run.url,
+        spawn,
+        env,
+        temp,
+        clock,
+        log,
+        ...(signal && { signal })
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/open-environment.js
 
 
@@ -88224,19 +88456,7 @@ async function openEnvironment(request) {
         names,
         configuration,
         apps: appCatalogue(configuration, configuration.apps ? [] : await foldersBelow((0,external_node_path_namespaceObject.join)(context.workspace, 'apps'))),
-        ledger: openLedger({
-            ...names,
-            repositoryUrl: `${urls.server}/${repository.fullName}`,
-            token: githubToken,
-            actor: context.actor,
-            runUrl: context.run.url,
-            spawn: context.spawn,
-            env: context.env,
-            temp: context.temp,
-            clock,
-            log,
-            signal
-        }),
+        ledger: openLedgerOf(context, configuration, githubToken),
         digitalocean: new DigitalOcean({ token: digitaloceanToken, baseUrl: urls.digitalocean, clock, log, signal }),
         github,
         context
@@ -88251,59 +88471,6 @@ async function foldersBelow(directory) {
     catch {
         return [];
     }
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/resource.js
-/** In the order in which they are deleted: what depends on another goes first, what is a search key goes last. */
-const resource_resourceKinds = (/* unused pure expression or super */ null && ([
-    'dns-record',
-    'load-balancer',
-    'database',
-    'cluster',
-    'droplet',
-    'volume-snapshot',
-    'volume',
-    'firewall',
-    'certificate',
-    'vpc',
-    'project',
-    'tag'
-]));
-/** How each kind is deleted and how one sees that it is gone. */
-const resource_kindActions = {
-    'dns-record': {
-        delete: (api, { zone = '', id }) => api.domains.deleteRecord(zone, id),
-        exists: async (api, { zone = '', id }) => (await api.domains.findRecord(zone, id)) !== undefined
-    },
-    'load-balancer': simple((api) => api.loadBalancers),
-    database: simple((api) => api.databases),
-    cluster: {
-        delete: (api, { id }) => api.clusters.deleteDangerous(id),
-        exists: async (api, { id }) => {
-            const cluster = await api.clusters.find(id);
-            return cluster !== undefined && cluster.status.state !== 'deleted';
-        }
-    },
-    droplet: simple((api) => api.droplets),
-    'volume-snapshot': simple((api) => api.snapshots),
-    volume: simple((api) => api.volumes),
-    firewall: simple((api) => api.firewalls),
-    certificate: simple((api) => api.certificates),
-    vpc: simple((api) => api.vpcs),
-    project: simple((api) => api.projects),
-    tag: simple((api) => api.tags)
-};
-function simple(collection) {
-    return {
-        delete: (api, { id }) => collection(api).delete(id),
-        exists: async (api, { id }) => (await collection(api).find(id)) !== undefined
-    };
-}
-function resource_inDeletionOrder(resources) {
-    return [...resources].sort((a, b) => resource_resourceKinds.indexOf(a.kind) - resource_resourceKinds.indexOf(b.kind));
-}
-function resource_sameResource(a, b) {
-    return a.kind === b.kind && a.id === b.id;
 }
 
 ;// CONCATENATED MODULE: ./packages/kubernetes/build/src/discovery.js
@@ -90693,7 +90860,7 @@ async function provision(request, deps, { document, abandoned }) {
             since: current.leases.find(({ id }) => id === leaseId(context.run.id))?.since ?? new Date(clock.now()).toISOString(),
             until: leaseUntil
         });
-        const complete = { stack: { commit: context.sha, digest } };
+        const complete = { stack: { commit: context.sha, digest, prices: observed.nodePrices } };
         if (!made)
             return leased;
         const at = new Date(clock.now()).toISOString();
@@ -90755,7 +90922,16 @@ function journalOf({ context, names }, { resources }) {
     const at = new Date(context.clock.now()).toISOString();
     return resources
         .filter((resource) => isLasting(resource, names))
-        .map(({ kind, id, name }) => ({ kind, id, name, by: context.run.url, at }));
+        .map(({ kind, id, name, createdAt, hourly, address }) => ({
+        kind,
+        id,
+        name,
+        by: context.run.url,
+        at,
+        ...(createdAt !== undefined && { createdAt }),
+        ...(hourly !== undefined && { hourly }),
+        ...(address !== undefined && { address })
+    }));
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/reach.js

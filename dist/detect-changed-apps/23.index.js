@@ -2,7 +2,7 @@ export const id = 23;
 export const ids = [23];
 export const modules = {
 
-/***/ 11857:
+/***/ 1857:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -142,17 +142,17 @@ class Comparator {
 
 module.exports = Comparator
 
-const parseOptions = __webpack_require__(69410)
-const { safeRe: re, t } = __webpack_require__(47349)
-const cmp = __webpack_require__(93848)
-const debug = __webpack_require__(24749)
-const SemVer = __webpack_require__(60041)
-const Range = __webpack_require__(82072)
+const parseOptions = __webpack_require__(9410)
+const { safeRe: re, t } = __webpack_require__(7349)
+const cmp = __webpack_require__(3848)
+const debug = __webpack_require__(4749)
+const SemVer = __webpack_require__(41)
+const Range = __webpack_require__(2072)
 
 
 /***/ }),
 
-/***/ 82072:
+/***/ 2072:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -374,22 +374,22 @@ class Range {
 
 module.exports = Range
 
-const LRU = __webpack_require__(20117)
+const LRU = __webpack_require__(117)
 const cache = new LRU()
 
-const parseOptions = __webpack_require__(69410)
-const Comparator = __webpack_require__(11857)
-const debug = __webpack_require__(24749)
-const SemVer = __webpack_require__(60041)
-const trimComparatorWhitespace = __webpack_require__(97199)
+const parseOptions = __webpack_require__(9410)
+const Comparator = __webpack_require__(1857)
+const debug = __webpack_require__(4749)
+const SemVer = __webpack_require__(41)
+const trimComparatorWhitespace = __webpack_require__(7199)
 const {
   safeRe: re,
   src,
   t,
   tildeTrimReplace,
   caretTrimReplace,
-} = __webpack_require__(47349)
-const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __webpack_require__(20075)
+} = __webpack_require__(7349)
+const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __webpack_require__(75)
 
 // unbounded global build-metadata stripper used by parseRange
 const BUILDSTRIPRE = new RegExp(src[t.BUILD], 'g')
@@ -736,17 +736,17 @@ const testSet = (set, version, options) => {
 
 /***/ }),
 
-/***/ 60041:
+/***/ 41:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const debug = __webpack_require__(24749)
-const { MAX_LENGTH, MAX_SAFE_INTEGER } = __webpack_require__(20075)
-const { safeRe: re, t } = __webpack_require__(47349)
+const debug = __webpack_require__(4749)
+const { MAX_LENGTH, MAX_SAFE_INTEGER } = __webpack_require__(75)
+const { safeRe: re, t } = __webpack_require__(7349)
 
-const parseOptions = __webpack_require__(69410)
-const { compareIdentifiers } = __webpack_require__(30010)
+const parseOptions = __webpack_require__(9410)
+const { compareIdentifiers } = __webpack_require__(10)
 
 const isPrereleaseIdentifier = (prerelease, identifier) => {
   const identifiers = identifier.split('.')
@@ -1093,17 +1093,17 @@ module.exports = SemVer
 
 /***/ }),
 
-/***/ 93848:
+/***/ 3848:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 const eq = __webpack_require__(6476)
-const neq = __webpack_require__(37928)
-const gt = __webpack_require__(45269)
-const gte = __webpack_require__(63110)
-const lt = __webpack_require__(26226)
-const lte = __webpack_require__(58555)
+const neq = __webpack_require__(7928)
+const gt = __webpack_require__(5269)
+const gte = __webpack_require__(3110)
+const lt = __webpack_require__(6226)
+const lte = __webpack_require__(8555)
 
 const cmp = (a, op, b, loose) => {
   switch (op) {
@@ -1154,12 +1154,12 @@ module.exports = cmp
 
 /***/ }),
 
-/***/ 59679:
+/***/ 9679:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const SemVer = __webpack_require__(60041)
+const SemVer = __webpack_require__(41)
 const compare = (a, b, loose) =>
   new SemVer(a, loose).compare(new SemVer(b, loose))
 
@@ -1173,79 +1173,79 @@ module.exports = compare
 
 
 
-const compare = __webpack_require__(59679)
+const compare = __webpack_require__(9679)
 const eq = (a, b, loose) => compare(a, b, loose) === 0
 module.exports = eq
 
 
 /***/ }),
 
-/***/ 45269:
+/***/ 5269:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const compare = __webpack_require__(59679)
+const compare = __webpack_require__(9679)
 const gt = (a, b, loose) => compare(a, b, loose) > 0
 module.exports = gt
 
 
 /***/ }),
 
-/***/ 63110:
+/***/ 3110:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const compare = __webpack_require__(59679)
+const compare = __webpack_require__(9679)
 const gte = (a, b, loose) => compare(a, b, loose) >= 0
 module.exports = gte
 
 
 /***/ }),
 
-/***/ 26226:
+/***/ 6226:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const compare = __webpack_require__(59679)
+const compare = __webpack_require__(9679)
 const lt = (a, b, loose) => compare(a, b, loose) < 0
 module.exports = lt
 
 
 /***/ }),
 
-/***/ 58555:
+/***/ 8555:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const compare = __webpack_require__(59679)
+const compare = __webpack_require__(9679)
 const lte = (a, b, loose) => compare(a, b, loose) <= 0
 module.exports = lte
 
 
 /***/ }),
 
-/***/ 37928:
+/***/ 7928:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const compare = __webpack_require__(59679)
+const compare = __webpack_require__(9679)
 const neq = (a, b, loose) => compare(a, b, loose) !== 0
 module.exports = neq
 
 
 /***/ }),
 
-/***/ 43553:
+/***/ 3553:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const Range = __webpack_require__(82072)
+const Range = __webpack_require__(2072)
 const satisfies = (version, range, options) => {
   try {
     range = new Range(range, options)
@@ -1259,7 +1259,7 @@ module.exports = satisfies
 
 /***/ }),
 
-/***/ 20075:
+/***/ 75:
 /***/ ((module) => {
 
 
@@ -1333,7 +1333,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 24749:
+/***/ 4749:
 /***/ ((module) => {
 
 
@@ -1351,7 +1351,7 @@ module.exports = debug
 
 /***/ }),
 
-/***/ 30010:
+/***/ 10:
 /***/ ((module) => {
 
 
@@ -1387,7 +1387,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 20117:
+/***/ 117:
 /***/ ((module) => {
 
 
@@ -1436,7 +1436,7 @@ module.exports = LRUCache
 
 /***/ }),
 
-/***/ 69410:
+/***/ 9410:
 /***/ ((module) => {
 
 
@@ -1460,7 +1460,7 @@ module.exports = parseOptions
 
 /***/ }),
 
-/***/ 47349:
+/***/ 7349:
 /***/ ((module, exports, __webpack_require__) => {
 
 
@@ -1469,8 +1469,8 @@ const {
   MAX_SAFE_COMPONENT_LENGTH,
   MAX_SAFE_BUILD_LENGTH,
   MAX_LENGTH,
-} = __webpack_require__(20075)
-const debug = __webpack_require__(24749)
+} = __webpack_require__(75)
+const debug = __webpack_require__(4749)
 exports = module.exports = {}
 
 // The actual regexps go on exports.re
@@ -1690,7 +1690,7 @@ createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
 
 /***/ }),
 
-/***/ 97199:
+/***/ 7199:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 // @ts-check
@@ -1705,7 +1705,7 @@ const {
   MAX_LENGTH,
   MAX_SAFE_BUILD_LENGTH,
   WHITESPACE_CHARACTERS,
-} = __webpack_require__(20075)
+} = __webpack_require__(75)
 
 /**
  * Remembers the last two rows of digits so their characters need not be reread.
@@ -2135,12 +2135,12 @@ module.exports = trimComparatorWhitespace
 
 /***/ }),
 
-/***/ 25247:
+/***/ 5247:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const Range = __webpack_require__(82072)
+const Range = __webpack_require__(2072)
 const validRange = (range, options) => {
   try {
     // Return '*' instead of '' so that truthiness works.

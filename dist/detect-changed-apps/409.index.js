@@ -2,7 +2,7 @@ export const id = 409;
 export const ids = [409];
 export const modules = {
 
-/***/ 47409:
+/***/ 7409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,9 +12,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
-var src = __webpack_require__(86881);
+var src = __webpack_require__(6881);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
+var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./packages/config/build/src/catalogue-rules.js
 /**
  * What a schema cannot say of `apps` and `stacks`: unique names, dependencies that exist, no cycles.
@@ -187,11 +187,11 @@ function milliseconds(text) {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
-var schemas = __webpack_require__(94343);
+var schemas = __webpack_require__(4343);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __webpack_require__(43759);
+var api = __webpack_require__(3759);
 // EXTERNAL MODULE: ./packages/config/build/src/defaults.js
-var defaults = __webpack_require__(35894);
+var defaults = __webpack_require__(5894);
 ;// CONCATENATED MODULE: ./packages/config/build/src/schema.js
 
 

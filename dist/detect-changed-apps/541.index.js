@@ -2,7 +2,7 @@ export const id = 541;
 export const ids = [541];
 export const modules = {
 
-/***/ 70541:
+/***/ 541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: asApiError, canSeeTeam, commentOnIssue, createDeployment, createIssue, createPull, createRef, deleteRef, deleteVariable, dispatchWorkflow, enableAutoMerge, ensureLabel, fastForwardRef, findDeploymentState, findPull, findRef, findRunProgress, findRunStarters, findVariable, getCommit, getDefaultBranch, getIssue, getIssueIfChanged, getPermission, getPull, getReviewDecision, graphql, isTeamMember, listBodyEdits, listComments, listDeployments, listEditedComments, listOpenIssues, listWorkflowRuns, mergePull, readFileAt, request, setDeploymentStatus, setVariable, summarizeChecks, unlessStatus, updateIssue, updatePull, waitMergeability, whoAmI
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
-var src = __webpack_require__(86881);
+var src = __webpack_require__(6881);
 ;// CONCATENATED MODULE: ./packages/github/build/src/client.js
 
 /** GitHub's error as ours: by status, with its request id, and never with the request's headers. */

@@ -57469,7 +57469,7 @@ const inputs = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(94515);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73365);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76926);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(82638);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62349);
 
@@ -69089,7 +69089,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 73365:
+/***/ 76926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -69135,7 +69135,7 @@ const monthly = {
     'db-s-4vcpu-8gb': 122,
     'db-s-6vcpu-16gb': 244
 };
-function priceList(sizes, configured) {
+function price_list_priceList(sizes, configured) {
     return new Map([
         ...Object.entries(monthly).map(([key, price]) => [key, price / hoursOfMonth]),
         ...sizes.map(({ slug, price_hourly }) => [slug, price_hourly]),
@@ -69143,7 +69143,7 @@ function priceList(sizes, configured) {
     ]);
 }
 /** Dollars an hour of one resource; undefined when a part of it has no known price. */
-function pricesOf(prices) {
+function price_list_pricesOf(prices) {
     const times = (key, amount) => {
         const price = prices.get(key);
         return amount === 0 ? 0 : price === undefined ? undefined : price * amount;
@@ -69218,7 +69218,7 @@ function attribute(listing, names, prices,
 formerTags = new Set()) {
     const ours = [];
     const foreign = [];
-    const cost = pricesOf(prices);
+    const cost = price_list_pricesOf(prices);
     const isPrefixed = (name) => name === names.prefix || name.startsWith(`${names.prefix}-`);
     const isTagged = (tags) => tags.some((tag) => tag.toLowerCase() === names.ownerTag.toLowerCase());
     const add = (kind, found, proof, more = {}) => ours.push({
@@ -69289,7 +69289,10 @@ formerTags = new Set()) {
     for (const record of listing.records)
         if ((['A', 'AAAA'].includes(record.type) && (addresses.has(record.data) || owned.has(record.name))) ||
             (record.type === 'TXT' && owned.has(record.name) && record.data.replace(/"/g, '') === names.ownerTag))
-            add('dns-record', { id: String(record.id), name: `${record.type} ${record.name}` }, 'address', { hourly: 0 });
+            add('dns-record', { id: String(record.id), name: `${record.type} ${record.name}` }, 'address', {
+                hourly: 0,
+                address: record.data
+            });
     for (const project of listing.projects)
         if (project.name === names.project && !project.is_default && !isOfAnother(project.description, names))
             add('project', project, 'name', { hourly: 0 });
@@ -69351,8 +69354,7 @@ async function listAccount(digitalocean, domain) {
     };
 }
 async function zoneRecords(digitalocean, domain) {
-    const zone = await digitalocean.domains.find(domain);
-    return zone ? digitalocean.domains.records(domain) : [];
+    return (await digitalocean.domains.findRecords(domain)) ?? [];
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/observe.js
@@ -69369,22 +69371,27 @@ function observe_observeOurs({ names, configuration, digitalocean }, formerTags)
     }, digitalocean);
 }
 /** The team that a token belongs to; accounts of before teams have none, and are one by themselves. */
-async function findTeam(digitalocean) {
+async function observe_findTeam(digitalocean) {
     const account = await digitalocean.account();
     return account.team?.uuid ?? account.uuid;
 }
 async function observeEnvironment({ names, domain, prices, formerTags }, digitalocean) {
-    const [teamUuid, listing] = await Promise.all([findTeam(digitalocean), listAccount(digitalocean, domain)]);
-    const list = priceList(listing.sizes, prices);
+    const [teamUuid, listing] = await Promise.all([observe_findTeam(digitalocean), listAccount(digitalocean, domain)]);
+    const list = price_list_priceList(listing.sizes, prices);
     const { ours, foreign, lent } = attribute(listing, names, list, formerTags);
     const ids = new Set(ours.map(({ kind, id }) => `${kind}/${id}`));
     const resources = ours.map((resource) => resource.kind === 'dns-record' && domain ? { ...resource, zone: domain } : resource);
+    const cluster = listing.clusters.find(({ id }) => ids.has(`cluster/${id}`));
     return {
         teamUuid,
         resources,
         foreign,
         lent,
-        cluster: listing.clusters.find(({ id }) => ids.has(`cluster/${id}`)),
+        cluster,
+        nodePrices: Object.fromEntries((cluster?.node_pools ?? []).flatMap(({ size }) => {
+            const price = list.get(size);
+            return price === undefined ? [] : [[size, price]];
+        })),
         addresses: listing.loadBalancers
             .filter(({ id, ip }) => ids.has(`load-balancer/${id}`) && ip)
             .map(({ ip }) => ip ?? '')
@@ -70136,7 +70143,11 @@ const state_transient = (/* unused pure expression or super */ null && (['provis
 function state_stateOf(observed, ledger, running) {
     const [stranger] = observed.foreign;
     if (stranger)
-        return { state: 'foreign', because: `the ${stranger.kind} ${stranger.name} has our name but not our tag` };
+        return {
+            state: 'foreign',
+            because: `the ${stranger.kind} ${stranger.name} has our name but not our tag`,
+            mend: `It is not ours and is never touched: rename or delete the ${stranger.kind} ${stranger.id} by hand, or choose another environment name.`
+        };
     const { cluster } = observed;
     const clusterState = cluster?.status.state;
     if (running.some(({ kind }) => kind === 'teardown'))
@@ -70146,31 +70157,189 @@ function state_stateOf(observed, ledger, running) {
     if (running.some(({ kind }) => kind === 'provision'))
         return { state: 'provisioning', because: 'a provision is running' };
     if (observed.resources.length === 0)
-        return { state: 'absent', because: 'nothing of it exists' };
+        return absent(ledger);
+    const missing = ledger?.stack ? missingFrom(observed, ledger) : [];
+    if (!cluster && missing.length > 0)
+        return degraded(`missing: ${missing.join(', ')}`);
     if (!cluster)
-        return { state: 'orphaned', because: 'parts of it exist, but no cluster' };
+        return orphaned('parts of it exist, but no cluster');
     if (clusterState && state_transient.includes(clusterState))
         return { state: 'provisioning', because: `the cluster is ${clusterState}` };
     if (!ledger?.stack)
-        return { state: 'orphaned', because: 'it exists, but no provision of it was ever completed' };
+        return orphaned('it exists, but no provision of it was ever completed');
     if (clusterState !== 'running')
-        return { state: 'degraded', because: `the cluster is ${clusterState}` };
-    const missing = missingFrom(observed, ledger);
+        return degraded(`the cluster is ${clusterState}`);
     if (missing.length > 0)
-        return { state: 'degraded', because: `missing: ${missing.join(', ')}` };
+        return degraded(`missing: ${missing.join(', ')}`);
     return { state: 'ready', because: 'the cluster runs and everything that was made is there' };
+}
+function absent(ledger) {
+    if (!ledger?.stack)
+        return { state: 'absent', because: 'nothing of it exists' };
+    return {
+        state: 'absent',
+        because: 'the ledger says that it was made, and nothing of it exists: it was deleted without us',
+        mend: 'Provision (`create`) makes it anew; teardown (`destroy`) proves that nothing is left and clears the ledger.'
+    };
+}
+function degraded(because) {
+    return {
+        state: 'degraded',
+        because,
+        mend: 'Provision (`create`) makes what is missing and mends the rest; teardown (`destroy`) removes what is left.'
+    };
+}
+function orphaned(because) {
+    return {
+        state: 'orphaned',
+        because,
+        mend: 'Provision (`create`) takes it over and completes it; teardown (`destroy`) sweeps it. It is billed until then.'
+    };
 }
 /** What must stay there: not what Kubernetes makes and removes by itself, which an interrupted teardown wrote down too. */
 function state_isLasting({ kind, name }, { prefix }) {
     return lasting.includes(kind) && (kind !== 'load-balancer' || name.startsWith(prefix));
+}
+/** What the environment does not work without. A project only sorts resources on DigitalOcean's page. */
+function state_isNeeded(entry, names) {
+    return entry.kind !== 'project' && state_isLasting(entry, names);
 }
 /** What the last provision made and is not there any more. */
 function missingFrom(observed, ledger) {
     const names = environmentNames(ledger);
     const there = new Set(observed.resources.map(({ kind, id }) => `${kind}/${id}`));
     return ledger.journal
-        .filter((entry) => state_isLasting(entry, names) && entry.id !== '' && !entry.goneAt && !there.has(`${entry.kind}/${entry.id}`))
+        .filter((entry) => state_isNeeded(entry, names) && entry.id !== '' && !entry.goneAt && !there.has(`${entry.kind}/${entry.id}`))
         .map(({ kind, name }) => `${kind} ${name}`);
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/resource.js
+/** In the order in which they are deleted: what depends on another goes first, what is a search key goes last. */
+const resource_resourceKinds = [
+    'dns-record',
+    'load-balancer',
+    'database',
+    'cluster',
+    'droplet',
+    'volume-snapshot',
+    'volume',
+    'firewall',
+    'certificate',
+    'vpc',
+    'project',
+    'tag'
+];
+/** How each kind is deleted and how one sees that it is gone. */
+const resource_kindActions = {
+    'dns-record': {
+        delete: (api, { zone = '', id }) => api.domains.deleteRecord(zone, id),
+        exists: async (api, { zone = '', id }) => (await api.domains.findRecord(zone, id)) !== undefined
+    },
+    'load-balancer': simple((api) => api.loadBalancers),
+    database: simple((api) => api.databases),
+    cluster: {
+        delete: (api, { id }) => api.clusters.deleteDangerous(id),
+        exists: async (api, { id }) => {
+            const cluster = await api.clusters.find(id);
+            return cluster !== undefined && cluster.status.state !== 'deleted';
+        }
+    },
+    droplet: simple((api) => api.droplets),
+    'volume-snapshot': simple((api) => api.snapshots),
+    volume: simple((api) => api.volumes),
+    firewall: simple((api) => api.firewalls),
+    certificate: simple((api) => api.certificates),
+    vpc: simple((api) => api.vpcs),
+    project: simple((api) => api.projects),
+    tag: simple((api) => api.tags)
+};
+function simple(collection) {
+    return {
+        delete: (api, { id }) => collection(api).delete(id),
+        exists: async (api, { id }) => (await collection(api).find(id)) !== undefined
+    };
+}
+function inDeletionOrder(resources) {
+    return [...resources].sort((a, b) => resource_resourceKinds.indexOf(a.kind) - resource_resourceKinds.indexOf(b.kind));
+}
+function sameResource(a, b) {
+    return a.kind === b.kind && a.id === b.id;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/check/glance.js
+
+
+
+
+/** What a network's members are called in their URNs. */
+const memberKinds = {
+    dbaas: 'database',
+    kubernetes: 'cluster',
+    loadbalancer: 'load-balancer'
+};
+/**
+ * A look in four requests: it answers only when all that the last provision wrote down is seen to be there, in the very
+ * network, under our tag, with the records pointing where they did. Undefined: something is otherwise, and everything has to be
+ * looked at. A network with members cannot be deleted, so its members prove it.
+ */
+async function glance_glanceAtOurs(environment, document) {
+    const { digitalocean, names, configuration } = environment;
+    const { domain } = configuration.environment;
+    const entries = document.journal.filter((entry) => isNeeded(entry, names) && entry.id !== '' && !entry.goneAt);
+    const network = entries.find(({ kind }) => kind === 'vpc');
+    const records = entries.filter(({ kind }) => kind === 'dns-record');
+    if (!document.stack || !network || (records.length > 0 && !domain))
+        return undefined;
+    const [teamUuid, clusters, members, zone] = await Promise.all([
+        findTeam(digitalocean),
+        digitalocean.clusters.list(),
+        digitalocean.vpcs.findMembers(network.id),
+        records.length > 0 && domain ? digitalocean.domains.findRecords(domain) : []
+    ]);
+    const cluster = clusters.find(({ id }) => entries.some((entry) => entry.kind === 'cluster' && entry.id === id));
+    if (cluster?.name !== names.cluster ||
+        !cluster.tags.includes(names.ownerTag) ||
+        cluster.vpc_uuid !== network.id ||
+        cluster.status.state !== 'running')
+        return undefined;
+    const cost = pricesOf(priceList(Object.entries(document.stack.prices ?? {}).map(([slug, hourly]) => ({
+        slug,
+        price_hourly: hourly,
+        price_monthly: 0
+    })), configuration.prices));
+    const inside = (members ?? []).flatMap(({ urn, name, created_at }) => {
+        const [, type = '', id = ''] = urn.split(':');
+        const kind = memberKinds[type];
+        const known = entries.find((entry) => entry.kind === kind && entry.id === id);
+        if (!kind)
+            return [];
+        const hourly = kind === 'cluster'
+            ? cost.cluster(cluster)
+            : (known?.hourly ?? (kind === 'load-balancer' ? cost.loadBalancer({ size_unit: 1 }) : undefined));
+        const createdAt = created_at ?? known?.createdAt;
+        return [
+            { kind, id, name, proof: 'network', ...(hourly !== undefined && { hourly }), ...(createdAt && { createdAt }) }
+        ];
+    });
+    const pointing = records.filter(({ id, address }) => (zone ?? []).some((record) => String(record.id) === id && record.data === address));
+    const seen = (kind, id) => kind === 'vpc' ||
+        inside.some((resource) => resource.kind === kind && resource.id === id) ||
+        pointing.some((record) => kind === 'dns-record' && record.id === id);
+    if (!entries.every(({ kind, id }) => seen(kind, id)))
+        return undefined;
+    const free = [network, ...pointing].flatMap(({ kind, id, name, createdAt }) => {
+        const known = resourceKinds.find((one) => one === kind);
+        return known ? [{ kind: known, id, name, proof: 'network', hourly: 0, ...(createdAt && { createdAt }) }] : [];
+    });
+    return {
+        teamUuid,
+        resources: [...inside, ...free],
+        foreign: [],
+        lent: [],
+        cluster,
+        addresses: [],
+        nodePrices: document.stack.prices ?? {}
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/check/check-environment.js
@@ -70180,21 +70349,25 @@ function missingFrom(observed, ledger) {
 
 
 
+
 /** What is there, who wants it, what it costs. Changes nothing. */
 async function checkEnvironment(environment) {
     const { names, ledger, github, context } = environment;
-    const [document, observed] = await Promise.all([ledger.read(), observeOurs(environment)]);
+    const document = await ledger.read();
+    const glance = document && (await glanceAtOurs(environment, document));
+    const observed = glance ?? (await observeOurs(environment));
     requireAccount(document, observed);
     // Operations of this very run are running: we are one of its jobs.
     const own = (document?.operations ?? []).filter(({ run }) => run.id === context.run.id);
     const running = [...(await runningOperations(document, context.run, { github, clock: context.clock })), ...own];
-    const { state, because } = stateOf(observed, document, running);
+    const { state, because, mend } = stateOf(observed, document, running);
     const urls = check_environment_urlsOf(environment, document);
     const now = context.clock.now();
     return {
         environment: names.environment,
         state,
         because,
+        ...(mend && { mend }),
         clusterId: observed.cluster?.id,
         urls,
         holders: document ? liveLeases(document, now) : [],
@@ -70203,10 +70376,14 @@ async function checkEnvironment(environment) {
         since: observed.resources
             .flatMap(({ createdAt }) => createdAt ?? [])
             .sort((a, b) => Date.parse(a) - Date.parse(b))[0],
-        cost: costOf(observed.resources, now),
+        cost: glance ? withoutVolumes(costOf(observed.resources, now)) : costOf(observed.resources, now),
         apps: Object.fromEntries(Object.entries(document?.apps ?? {}).map(([name, app]) => [name, { ...app, url: urls[name] ?? '' }])),
         foreign: observed.foreign.map(({ kind, name, id }) => `${kind} ${name} (${id})`)
     };
+}
+/** A glance does not see what Kubernetes claimed for the apps. */
+function withoutVolumes(cost) {
+    return { ...cost, unpriced: [...cost.unpriced, 'volumes'] };
 }
 /** A token of another team would see nothing, and say that nothing is there. */
 function requireAccount(document, observed) {
@@ -70273,13 +70450,20 @@ class GitRemote {
     /** Undefined when the ref does not exist. */
     async fetch(depth) {
         const { ref, repositoryUrl } = this.#options;
-        // Asked first, because a fetch of a ref that does not exist fails like any other fetch.
-        const listed = await this.#read(['ls-remote', repositoryUrl, ref]);
-        if (listed === '')
-            return undefined;
-        const known = listed.slice(0, listed.indexOf('\t'));
-        if (depth > 1 || known !== this.#fetched)
-            await this.#read(['fetch', '--quiet', '--no-tags', `--depth=${depth}`, repositoryUrl, `+${ref}:${ref}`]);
+        if (this.#fetched === undefined) {
+            // A pattern, because a fetch of a ref that does not exist is a failure like any other; asking first would cost more.
+            await this.#read(['fetch', '--quiet', '--no-tags', `--depth=${depth}`, repositoryUrl, `+${ref}*:${ref}*`]);
+            if ((await this.#run(['for-each-ref', '--format=%(refname)', ref])) === '')
+                return undefined;
+        }
+        else {
+            const listed = await this.#read(['ls-remote', repositoryUrl, ref]);
+            if (listed === '')
+                return undefined;
+            const known = listed.slice(0, listed.indexOf('\t'));
+            if (depth > 1 || known !== this.#fetched)
+                await this.#read(['fetch', '--quiet', '--no-tags', `--depth=${depth}`, repositoryUrl, `+${ref}:${ref}`]);
+        }
         const answer = await this.#run(['cat-file', '--batch'], `${ref}\n${ref}:${file}\n`);
         const commit = /^([0-9a-f]{40,64}) commit (\d+)\n/.exec(answer);
         if (!commit?.[1])
@@ -70372,7 +70556,9 @@ class GitRemote {
     }
     async #run(args, input) {
         const { exitCode, stdout, stderr } = await this.#git(args, input);
-        if (exitCode === 0)
+        // A pattern that matches nothing on the server ends a shallow fetch with 1 and without a word; every failure has one.
+        const isEmpty = args[0] === 'fetch' && exitCode === 1 && stderr === '';
+        if (exitCode === 0 || isEmpty)
             return stdout;
         const why = lastLine(stderr);
         throw new src/* StagingError */.QH('git-failed', `git ${args[0]} of ${this.#options.ref} ended with ${exitCode}: ${why}`, {
@@ -74075,7 +74261,13 @@ const journalSchema = object({
     /** URL of the run. */
     by: string(),
     at: schema_time,
-    goneAt: schema_time.optional()
+    goneAt: schema_time.optional(),
+    /** As the last complete provision saw it, so that a look at what should be there need not ask for everything again. */
+    createdAt: string().optional(),
+    /** US dollars an hour. */
+    hourly: schemas_number().nonnegative().optional(),
+    /** Where a DNS record points. */
+    address: string().optional()
 });
 const deployedSchema = object({
     revision: string(),
@@ -74097,7 +74289,13 @@ const documentSchema = object({
     operations: array(operationSchema),
     journal: array(journalSchema),
     apps: record(string(), deployedSchema),
-    stack: object({ commit: string(), digest: string() }).nullable()
+    stack: object({
+        commit: string(),
+        digest: string(),
+        /** US dollars an hour by size slug, of the nodes, as the service said then. */
+        prices: record(string(), schemas_number().nonnegative()).optional()
+    })
+        .nullable()
 });
 function emptyDocument({ environment, repositoryId }) {
     return {
@@ -78050,7 +78248,7 @@ const vpcSchema = object({
     created_at: string()
 });
 /** `urn` is `do:loadbalancer:<uuid>` and the like. */
-const vpcMemberSchema = object({ urn: string(), name: string() });
+const vpcMemberSchema = object({ urn: string(), name: string(), created_at: string().nullish() });
 const domainSchema = object({ name: string() });
 const domainRecordSchema = object({
     id: schemas_number(),
@@ -87939,14 +88137,7 @@ class Transport {
     }
     /** Undefined instead of an error when the answer is 404. */
     async find(path, schema) {
-        try {
-            return await this.get(path, schema);
-        }
-        catch (error) {
-            if (isMissing(error))
-                return undefined;
-            throw error;
-        }
+        return unlessMissing(this.get(path, schema));
     }
     /** The answer's body as it is: a kubeconfig is YAML. */
     async text(path, query = {}) {
@@ -88052,6 +88243,17 @@ function retryAfter(response) {
     const seconds = Number(response?.headers['retry-after']);
     return response?.headers['retry-after'] !== undefined && seconds >= 0 ? seconds * 1000 : undefined;
 }
+/** Undefined where the answer is 404. */
+async function unlessMissing(wanted) {
+    try {
+        return await wanted;
+    }
+    catch (error) {
+        if (isMissing(error))
+            return undefined;
+        throw error;
+    }
+}
 function isMissing(error) {
     return error instanceof src/* ApiError */.hD && (error.status === 404 || error.status === 410);
 }
@@ -88143,6 +88345,10 @@ class Vpcs extends Collection {
     members(id) {
         return this.transport.list(`${this.path}/${segment(id)}/members`, 'members', vpcMemberSchema);
     }
+    /** Undefined when there is no such network. */
+    findMembers(id) {
+        return unlessMissing(this.members(id));
+    }
 }
 const oneDomain = named('domain', domainSchema);
 class Domains extends Collection {
@@ -88151,6 +88357,10 @@ class Domains extends Collection {
     }
     records(domain) {
         return this.transport.list(`${this.path}/${segment(domain)}/records`, 'domain_records', domainRecordSchema);
+    }
+    /** Undefined when the zone is not in this account. */
+    findRecords(domain) {
+        return unlessMissing(this.records(domain));
     }
     findRecord(domain, id) {
         return this.transport.find(`${this.path}/${segment(domain)}/records/${segment(id)}`, named('domain_record', domainRecordSchema));
@@ -88188,6 +88398,27 @@ function collection(transport, path, plural, singular, schema) {
 ;// CONCATENATED MODULE: ./packages/digitalocean/build/src/index.js
 
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/open-ledger-of.js
+
+/** The ledger of the configured environment, in the run's own repository; `token` is a GitHub token. Opening it does nothing yet. */
+function openLedgerOf(context, { environment }, token) {
+    const { repository, urls, run, actor, spawn, env, temp, clock, log, signal } = context;
+    return openLedger({
+        repositoryUrl: `${urls.server}/${repository.fullName}`,
+        token,
+        environment: environment.name,
+        repositoryId: repository.id,
+        actor,
+        runUrl: run.url,
+        spawn,
+        env,
+        temp,
+        clock,
+        log,
+        ...(signal && { signal })
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/open-environment.js
 
 
@@ -88213,19 +88444,7 @@ async function openEnvironment(request) {
         names,
         configuration,
         apps: appCatalogue(configuration, configuration.apps ? [] : await foldersBelow((0,external_node_path_namespaceObject.join)(context.workspace, 'apps'))),
-        ledger: openLedger({
-            ...names,
-            repositoryUrl: `${urls.server}/${repository.fullName}`,
-            token: githubToken,
-            actor: context.actor,
-            runUrl: context.run.url,
-            spawn: context.spawn,
-            env: context.env,
-            temp: context.temp,
-            clock,
-            log,
-            signal
-        }),
+        ledger: openLedgerOf(context, configuration, githubToken),
         digitalocean: new DigitalOcean({ token: digitaloceanToken, baseUrl: urls.digitalocean, clock, log, signal }),
         github,
         context
@@ -88240,59 +88459,6 @@ async function foldersBelow(directory) {
     catch {
         return [];
     }
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/resource.js
-/** In the order in which they are deleted: what depends on another goes first, what is a search key goes last. */
-const resourceKinds = [
-    'dns-record',
-    'load-balancer',
-    'database',
-    'cluster',
-    'droplet',
-    'volume-snapshot',
-    'volume',
-    'firewall',
-    'certificate',
-    'vpc',
-    'project',
-    'tag'
-];
-/** How each kind is deleted and how one sees that it is gone. */
-const resource_kindActions = {
-    'dns-record': {
-        delete: (api, { zone = '', id }) => api.domains.deleteRecord(zone, id),
-        exists: async (api, { zone = '', id }) => (await api.domains.findRecord(zone, id)) !== undefined
-    },
-    'load-balancer': simple((api) => api.loadBalancers),
-    database: simple((api) => api.databases),
-    cluster: {
-        delete: (api, { id }) => api.clusters.deleteDangerous(id),
-        exists: async (api, { id }) => {
-            const cluster = await api.clusters.find(id);
-            return cluster !== undefined && cluster.status.state !== 'deleted';
-        }
-    },
-    droplet: simple((api) => api.droplets),
-    'volume-snapshot': simple((api) => api.snapshots),
-    volume: simple((api) => api.volumes),
-    firewall: simple((api) => api.firewalls),
-    certificate: simple((api) => api.certificates),
-    vpc: simple((api) => api.vpcs),
-    project: simple((api) => api.projects),
-    tag: simple((api) => api.tags)
-};
-function simple(collection) {
-    return {
-        delete: (api, { id }) => collection(api).delete(id),
-        exists: async (api, { id }) => (await collection(api).find(id)) !== undefined
-    };
-}
-function inDeletionOrder(resources) {
-    return [...resources].sort((a, b) => resourceKinds.indexOf(a.kind) - resourceKinds.indexOf(b.kind));
-}
-function sameResource(a, b) {
-    return a.kind === b.kind && a.id === b.id;
 }
 
 ;// CONCATENATED MODULE: ./packages/kubernetes/build/src/object.js
@@ -89136,7 +89302,7 @@ async function recordDoomed(observed, digitalocean) {
 /** What the ledger says was made or was to be deleted, and nothing proves to be ours any more: to look at, and to report. */
 function associated_recordedOnly(ledger, doomed, domain) {
     return ledger.journal.flatMap(({ kind, id, name, goneAt }) => {
-        const known = resourceKinds.find((one) => one === kind);
+        const known = resource_resourceKinds.find((one) => one === kind);
         if (!known || known === 'tag' || id === '' || goneAt || (known === 'dns-record' && !domain))
             return [];
         const resource = {
@@ -91047,7 +91213,7 @@ async function provision(request, deps, { document, abandoned }) {
             since: current.leases.find(({ id }) => id === leaseId(context.run.id))?.since ?? new Date(clock.now()).toISOString(),
             until: leaseUntil
         });
-        const complete = { stack: { commit: context.sha, digest } };
+        const complete = { stack: { commit: context.sha, digest, prices: observed.nodePrices } };
         if (!made)
             return leased;
         const at = new Date(clock.now()).toISOString();
@@ -91109,7 +91275,16 @@ function journalOf({ context, names }, { resources }) {
     const at = new Date(context.clock.now()).toISOString();
     return resources
         .filter((resource) => isLasting(resource, names))
-        .map(({ kind, id, name }) => ({ kind, id, name, by: context.run.url, at }));
+        .map(({ kind, id, name, createdAt, hourly, address }) => ({
+        kind,
+        id,
+        name,
+        by: context.run.url,
+        at,
+        ...(createdAt !== undefined && { createdAt }),
+        ...(hourly !== undefined && { hourly }),
+        ...(address !== undefined && { address })
+    }));
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/reach.js
@@ -91620,7 +91795,7 @@ async function teardownEnvironment(request, deps) {
         environment,
         operation: { id: operations_operationId('teardown', context.run), kind: 'teardown', run: context.run, actor: context.actor },
         policy,
-        teamUuid: await findTeam(environment.digitalocean),
+        teamUuid: await observe_findTeam(environment.digitalocean),
         leaseId: request.leaseId ?? leases_leaseId(context.run.id),
         keepFor: keepFor && (await isWorthALook(environment)) ? keepFor : undefined,
         reason,

@@ -2,7 +2,12 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
 import { startControl } from './control.ts'
-import { type DigitalOceanEmulator, type ProvisioningTimes, startDigitalOcean } from './digitalocean/index.ts'
+import {
+  type DigitalOceanEmulator,
+  type ProvisioningTimes,
+  publishedLimits,
+  startDigitalOcean
+} from './digitalocean/index.ts'
 import { type GitHubEmulator, startGitHub } from './github/index.ts'
 import { type Kernel, makeKernel } from './kernel/index.ts'
 import { type Clusters, startClusters } from './kubernetes/index.ts'
@@ -55,6 +60,7 @@ const unbuilt = 'unset'
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const directory = options.directory ?? (await mkdtemp(join(tmpdir(), 'staging-sandbox-')))
   await mkdir(directory, { recursive: true })
+  const { pollScale = 100 } = options
   const kernel = makeKernel(options)
   const authority = await makeAuthority({ directory })
   const github = await startGitHub({ kernel, directory: join(directory, 'github') })
@@ -64,6 +70,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     provisioning: options.provisioning ?? {},
     grow: options.grow ?? true,
     account: { domain: options.domain ?? 'example.com' },
+    // Where waits are shorter than the clock is fast, what would be asked in a quarter of an hour falls into one minute.
+    limits: { ...publishedLimits, ...(pollScale > (options.timeScale ?? 1) && { minute: publishedLimits.hour }) },
     clusterOpened: ({ id, name, pools }) =>
       clusters.open({ id, name, nodes: pools.flatMap((pool) => pool.nodes.map((node) => node.name)) }),
     clusterGone: (id) => clusters.gone(id)
@@ -87,7 +95,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     spaces,
     clusters,
     names,
-    env: runnerEnvironment({ github, digitalocean, spaces, names, pollScale: options.pollScale ?? 100 }),
+    env: runnerEnvironment({ github, digitalocean, spaces, names, pollScale }),
     secrets: {
       DIGITALOCEAN_TOKEN: digitalocean.token,
       SPACES_ACCESS_KEY: spaces.accessKey,
