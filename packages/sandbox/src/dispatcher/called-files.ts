@@ -6,8 +6,8 @@ import { parseWorkflowFile, type WorkflowFile } from '../github/workflow-file.ts
 
 /** All that a workflow reaches by `uses`, through reusable workflows and composite actions. */
 export interface CalledFiles {
-  /** The reusable workflows among them, with the job that calls each (by key in its own file). */
-  readonly workflows: readonly WorkflowFile[]
+  /** The reusable workflows among them, by the `uses` that calls each. */
+  readonly workflows: ReadonlyMap<string, WorkflowFile>
   /** `owner/name@ref` → the folder that stands for it. */
   readonly repositories: ReadonlyMap<string, string>
   /** `uses` that nothing on this machine stands for. */
@@ -26,7 +26,7 @@ export async function findCalledFiles(
   owner: string
 ): Promise<CalledFiles> {
   const repositories = new Map<string, string>()
-  const workflows: WorkflowFile[] = []
+  const workflows = new Map<string, WorkflowFile>()
   const missing = new Set<string>()
   const seen = new Set<string>()
 
@@ -41,7 +41,7 @@ export async function findCalledFiles(
     if (seen.has(`${folder} ${uses}`)) return
     seen.add(`${folder} ${uses}`)
     // A path of one's own is the caller's workspace, also inside a called workflow.
-    if (uses.startsWith('./')) return visitPath(clone, uses.slice(2))
+    if (uses.startsWith('./')) return visitPath(clone, uses.slice(2), uses)
     const [, owner = '', name = '', path = '', ref = ''] = uses.match(/^([^/@]+)\/([^/@]+)((?:\/[^@]*)?)@(.+)$/) ?? []
     const local = folders[`${owner}/${name}`]
     if (local === undefined) {
@@ -49,16 +49,16 @@ export async function findCalledFiles(
       return
     }
     repositories.set(`${owner}/${name}@${ref}`, local)
-    await visitPath(local, path.slice(1))
+    await visitPath(local, path.slice(1), uses)
   }
 
-  const visitPath = async (folder: string, path: string): Promise<void> => {
+  const visitPath = async (folder: string, path: string, uses: string): Promise<void> => {
     if (/\.ya?ml$/.test(path)) {
       const called = parseWorkflowFile(path, await readOrRefuse(join(folder, path)))
-      workflows.push(called)
+      workflows.set(uses, called)
       return visitWorkflow(folder, called)
     }
-    for (const uses of await usesOfAction(join(folder, path))) await visit(folder, uses)
+    for (const inner of await usesOfAction(join(folder, path))) await visit(folder, inner)
   }
 
   for (const [key, { uses, inheritsSecrets }] of Object.entries(file.jobs))

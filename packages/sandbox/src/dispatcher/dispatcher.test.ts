@@ -225,6 +225,58 @@ jobs:
   })
 })
 
+test('each job has the token that its own permissions describe: in inputs, in variables, in the text of a script', async () => {
+  const actsToken = `$\{{ github.token }}`
+  const ask = (token: string) => `
+          code=$(curl -s -o /dev/null -w '%{http_code}' -H "authorization: Bearer ${token}" "$GITHUB_API_URL/repos/$GITHUB_REPOSITORY/issues" -d '{"title":"x"}')
+          echo "$GITHUB_JOB $code"`
+  await using there = await stage(
+    {
+      'x.yml': `
+on: push
+permissions: {}
+jobs:
+  mute:
+    runs-on: ubuntu-latest
+    steps:
+      - run: |${ask(actsToken)}
+  script:
+    permissions: { issues: write }
+    runs-on: ubuntu-latest
+    steps:
+      - run: |${ask(actsToken)}
+  variable:
+    permissions: { issues: write }
+    runs-on: ubuntu-latest
+    env: { TOKEN: "\${{ secrets.GITHUB_TOKEN }}" }
+    steps:
+      - run: |${ask('$TOKEN')}
+  input:
+    permissions: { issues: write }
+    runs-on: ubuntu-latest
+    steps: [ { uses: staging-actions/staging-actions/ask@v1, with: { the-token: "\${{ github.token }}" } } ]
+`
+    },
+    {
+      'ask/action.yml':
+        'name: ask\ninputs: { the-token: { required: true } }\nruns: { using: node24, main: index.js }\n',
+      'ask/index.js': `const { env } = process
+fetch(env.GITHUB_API_URL + '/repos/' + env.GITHUB_REPOSITORY + '/issues', {
+  method: 'POST', headers: { authorization: 'Bearer ' + env['INPUT_THE-TOKEN'] }, body: '{"title":"x"}'
+}).then(({ status }) => console.log('input ' + status + ' ' + env['INPUT_THE-TOKEN']))
+`
+    }
+  )
+  await there.github.as('bob').push('main', { 'a.txt': '1' })
+  const run = await onlyRun(there)
+  await expectSuccess(run)
+  expect(await logOf(run, 'mute')).toMatch(/Z mute 403$/m)
+  expect(await logOf(run, 'script')).toMatch(/Z script 201$/m)
+  expect(await logOf(run, 'variable')).toMatch(/Z variable 201$/m)
+  // A log shows no token, whoever prints it.
+  expect(await logOf(run, 'input')).toMatch(/Z input 201 \*\*\*$/m)
+})
+
 test('inherited secrets stop at the border of an organization, as on GitHub', async () => {
   await using there = await stage(
     {

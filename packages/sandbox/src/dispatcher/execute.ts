@@ -10,7 +10,8 @@ import { readWorkflowFile, type WorkflowFile } from '../github/workflow-file.ts'
 import { actArguments } from './act-command.ts'
 import { findCalledFiles } from './called-files.ts'
 import { cancelAct, endSteps, killAct, sweepOrphans } from './cancel.ts'
-import { unionOfPermissions } from './permissions.ts'
+import { issueJobTokens, type JobTokens } from './job-tokens.ts'
+import { permissionsOfJobs } from './permissions.ts'
 import { findByEnvironment, listProcesses } from './processes.ts'
 import { cloneCommit, makeRunFolder, type RunFolder, writeSettings } from './run-folder.ts'
 import { RunRecord } from './run-record.ts'
@@ -83,20 +84,17 @@ async function runAct(
   const folder = await makeRunFolder(machine.directory, `${run.id}-${run.attempt}`)
   const file = await readWorkflowFile(repository.directory, run.sha, run.workflowPath)
   if (!file) throw new StagingError('not-found', `${run.workflowPath} does not exist at ${run.sha}`)
-  const token = server.tokens.issue({
-    login: 'github-actions[bot]',
-    kind: 'github-token',
-    repository: repository.fullName,
-    run: run.id,
-    permissions: unionOfPermissions(file, repository.settings.defaultWorkflowPermissions)
-  })
+  let tokens: JobTokens | undefined
   try {
     await cloneCommit(repository, run.sha, folder.clone, server.url)
     const called = await findCalledFiles(folder.clone, file, machine.localRepositories, repository.owner)
     if (called.missing.length > 0)
       throw new StagingError('not-found', `nothing on this machine stands for ${called.missing.join(', ')}`)
+    const otherwise = repository.settings.defaultWorkflowPermissions
+    tokens = issueJobTokens(server, repository, run, permissionsOfJobs(file, called.workflows, otherwise))
+    const { placeholder, values } = tokens
     const trackingId = `sandbox_${randomUUID()}`
-    await writeSettings(folder.secretFile, { ...Object.fromEntries(repository.secrets), GITHUB_TOKEN: token.value })
+    await writeSettings(folder.secretFile, { ...Object.fromEntries(repository.secrets), GITHUB_TOKEN: placeholder })
     await writeSettings(
       folder.variableFile,
       Object.fromEntries([...repository.variables.values()].map(({ name, value }) => [name, value]))
@@ -111,7 +109,7 @@ async function runAct(
       file,
       called: called.workflows,
       logs: folder.logs,
-      secrets: [...repository.secrets.values(), token.value].filter(Boolean),
+      secrets: [...repository.secrets.values(), ...values.values(), placeholder].filter(Boolean),
       onTimeout: (job, minutes) => {
         record.markTimedOut(job)
         const why = `${job.name} exceeded its ${minutes} minutes`
@@ -129,7 +127,7 @@ async function runAct(
     const path = `${dirname(machine.node)}:${process.env['PATH'] ?? ''}`
     const bash = findProgram('bash', path)
     if (bash === undefined) throw new StagingError('internal', 'steps need bash, and there is none on the PATH')
-    const shims = await makeStepShims(folder.bin, bash, { node: machine.node, bash })
+    const shims = await makeStepShims(folder.bin, { node: machine.node, bash }, tokens)
     const exitCode = await followAct(machine, folder, {
       args,
       path: `${folder.bin}:${path}`,
@@ -140,7 +138,7 @@ async function runAct(
       },
       onCancel: (pid) => {
         setTimeout(() => void killAct(pid, trackingId), machine.cancelPatience).unref()
-        void cancelAct(pid, shims, (environment) => runsAlways([file, ...called.workflows], environment))
+        void cancelAct(pid, shims, (environment) => runsAlways([file, ...called.workflows.values()], environment))
       },
       cancelled
     })
@@ -153,8 +151,7 @@ async function runAct(
     if (exitCode !== 0 && !failed) run.problem = `act ended with ${exitCode}: ${record.notes.slice(-5).join('; ')}`
     return exitCode === 0 && !failed ? 'success' : 'failure'
   } finally {
-    // A GITHUB_TOKEN ends with its run.
-    server.tokens.revoke(token.value)
+    tokens?.revoke()
     await folder.remove()
   }
 }

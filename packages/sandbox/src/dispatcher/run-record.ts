@@ -19,7 +19,8 @@ export interface RunRecordOptions {
   readonly repository: Repository
   readonly run: WorkflowRun
   readonly file: WorkflowFile
-  readonly called: readonly WorkflowFile[]
+  /** By the `uses` that calls each. */
+  readonly called: ReadonlyMap<string, WorkflowFile>
   readonly logs: string
   /** Values that no log and no summary may show. */
   readonly secrets: readonly string[]
@@ -117,7 +118,7 @@ export class RunRecord {
 
   #open(key: JobKey): Followed {
     const { server, run, file, called, logs } = this.#options
-    const { name, declared } = identifyJob(key.actName, key.key, key.matrix, file, called)
+    const { name, declared } = identifyJob(key.actName, key.key, key.matrix, file, [...called.values()])
     const now = server.kernel.clock.iso()
     const id = server.state.nextId()
     const job: WorkflowJob = {
@@ -203,7 +204,7 @@ export class RunRecord {
     const keys = new Set([...this.#jobs.values()].map(({ job }) => job.key))
     for (const [key, declared] of Object.entries(file.jobs)) {
       const caller = declared.name ?? key
-      const workflow = declared.uses === undefined ? undefined : called.find(({ path }) => calls(declared.uses, path))
+      const workflow = declared.uses === undefined ? undefined : called.get(declared.uses)
       const inside = [...started].some((name) => name.startsWith(`${caller} / `))
       if (workflow && inside) {
         for (const [inner, { name }] of Object.entries(workflow.jobs))
@@ -260,8 +261,4 @@ export class RunRecord {
     }
     events.emit('event', { at: clock.now(), service: 'github', kind, text, data })
   }
-}
-
-function calls(uses: string | undefined, path: string): boolean {
-  return uses !== undefined && (uses === `./${path}` || uses.includes(`/${path}@`))
 }

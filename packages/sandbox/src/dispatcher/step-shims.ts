@@ -1,6 +1,7 @@
 import { accessSync, constants, readdirSync, writeFileSync } from 'node:fs'
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
+import type { JobTokens } from './job-tokens.ts'
 import type { ProcessEntry } from './processes.ts'
 
 /**
@@ -20,27 +21,34 @@ export interface StepShims {
   steps(all: readonly ProcessEntry[], act: number): readonly number[]
 }
 
-/** `bash` is its path: other shells drop variables whose names they cannot spell, and `INPUT_FETCH-DEPTH` is one. */
+/**
+ * `bash` itself runs the shims: other shells drop variables whose names they cannot spell, and `INPUT_FETCH-DEPTH` is one.
+ * On their way they put the token of the step's job where act left the one that it knows.
+ */
 export async function makeStepShims(
   bin: string,
-  bash: string,
-  programs: Readonly<Record<string, string>>
+  programs: { readonly node: string; readonly bash: string },
+  tokens: Pick<JobTokens, 'placeholder' | 'values'>
 ): Promise<StepShims> {
   const act = join(bin, '.act')
   const held = join(bin, '.held')
   const running = join(bin, '.steps')
-  await mkdir(running, { recursive: true })
-  for (const [name, program] of Object.entries(programs)) {
+  const jobs = join(bin, '.tokens')
+  const preload = join(bin, '.job-token.cjs')
+  for (const folder of [running, jobs]) await mkdir(folder, { recursive: true, mode: 0o700 })
+  for (const [key, value] of tokens.values) await writeFile(join(jobs, key), `${value}\n`, { mode: 0o600 })
+  await writeFile(preload, preloadOfNode(jobs, tokens.placeholder))
+  const write = async (name: string, program: string, how: { readonly before: string; readonly options: string }) => {
     const file = join(bin, name)
     await writeFile(
       file,
-      `#!${bash}
+      `#!${programs.bash}
 { read -r act <${quote(act)}; } 2>/dev/null
 [ "$PPID" = "$act" ] || exec ${quote(program)} "$@"
 # act asks Node where it is, and would then go past this shell.
 [ "$3" = 'console.log(process.execPath)' ] && echo ${quote(file)} && exit
 : >${quote(running)}/$$
-${quote(program)} "$@"
+${how.before}${quote(program)}${how.options} "$@"
 code=$?
 while [ -e ${quote(held)} ]; do sleep 0.1; done
 exit $code
@@ -48,6 +56,8 @@ exit $code
     )
     await chmod(file, 0o755)
   }
+  await write('bash', programs.bash, { before: exchangeInBash(jobs, tokens.placeholder), options: '' })
+  await write('node', programs.node, { before: '', options: ` --require ${quote(preload)}` })
   return {
     actStarted: (pid) => writeFileSync(act, `${pid}\n`),
     hold: () => writeFileSync(held, ''),
@@ -61,6 +71,29 @@ exit $code
         )
     }
   }
+}
+
+/** A script's environment, and the text of the script itself, in which act has already filled in expressions. */
+function exchangeInBash(jobs: string, placeholder: string): string {
+  return `{ read -r token <${quote(jobs)}/"$GITHUB_JOB"; } 2>/dev/null
+for name in $(compgen -e); do
+  case "\${!name}" in *${placeholder}*) value=\${!name}; export "$name=\${value//${placeholder}/$token}" ;; esac
+done
+for file; do
+  [ -f "$file" ] && text=$(<"$file") || continue
+  case "$text" in *${placeholder}*) printf '%s\\n' "\${text//${placeholder}/$token}" >"$file" ;; esac
+done
+`
+}
+
+/** An action's inputs are variables that no shell can set: Node does it for itself, before the action's first line. */
+function preloadOfNode(jobs: string, placeholder: string): string {
+  return `const { readFileSync } = require('node:fs')
+const { env } = process
+const token = () => readFileSync(${JSON.stringify(jobs)} + '/' + env.GITHUB_JOB, 'utf8').trim()
+for (const [name, value] of Object.entries(env))
+  if (value.includes('${placeholder}')) env[name] = value.replaceAll('${placeholder}', token())
+`
 }
 
 /** Where a program is on a PATH; undefined when it is nowhere. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseWorkflowFile } from '../github/workflow-file.ts'
 import { matchesFilter } from './patterns.ts'
-import { unionOfPermissions } from './permissions.ts'
+import { permissionsOfJobs } from './permissions.ts'
 import { asksToSkip, startsOn } from './triggers.ts'
 
 test.each([
@@ -62,14 +62,39 @@ describe('what starts a workflow', () => {
   })
 })
 
-test('the permissions of a run are the union over its jobs', () => {
+describe('what the token of a job may do', () => {
   const parse = (text: string) => parseWorkflowFile('x.yml', text)
-  const jobs = 'jobs: { a: { permissions: { issues: write } }, b: {} }'
-  expect(unionOfPermissions(parse(`on: push\npermissions: { contents: read }\n${jobs}`), 'write')).toEqual({
-    metadata: 'read',
-    issues: 'write',
-    contents: 'read'
+  const none = new Map()
+
+  test("its own permissions replace the workflow's; where neither says anything, the repository's setting counts", () => {
+    const own = parse(
+      'on: push\npermissions: { contents: read }\njobs: { a: { permissions: { issues: write } }, b: {} }'
+    )
+    expect(Object.fromEntries(permissionsOfJobs(own, none, 'write'))).toEqual({
+      a: { metadata: 'read', issues: 'write' },
+      b: { metadata: 'read', contents: 'read' }
+    })
+    const silent = parse('on: push\njobs: { a: {} }')
+    expect(permissionsOfJobs(silent, none, 'read').get('a')).toEqual({ metadata: 'read', contents: 'read' })
+    expect(permissionsOfJobs(silent, none, 'write').get('a')).toMatchObject({ contents: 'write', issues: 'write' })
+    const nothing = parse('on: push\npermissions: {}\njobs: { a: {} }')
+    expect(permissionsOfJobs(nothing, none, 'write').get('a')).toEqual({ metadata: 'read' })
   })
-  expect(unionOfPermissions(parse('on: push\njobs: { a: {} }'), 'read')).toEqual({ metadata: 'read', contents: 'read' })
-  expect(unionOfPermissions(parse('on: push\npermissions: {}\njobs: { a: {} }'), 'write')).toEqual({ metadata: 'read' })
+
+  test('a called workflow gives its jobs what they ask for, and never more than its caller has', () => {
+    const caller = (level: string) =>
+      parse(`on: push\njobs: { call: { uses: o/n/.github/workflows/y.yml@v1, permissions: { contents: ${level} } } }`)
+    const inner = parseWorkflowFile(
+      '.github/workflows/y.yml',
+      'on: workflow_call\npermissions: {}\njobs: { a: { permissions: { contents: write } }, b: {} }'
+    )
+    const called = new Map([['o/n/.github/workflows/y.yml@v1', inner]])
+    expect(Object.fromEntries(permissionsOfJobs(caller('write'), called, 'read'))).toEqual({
+      a: { metadata: 'read', contents: 'write' },
+      b: { metadata: 'read' }
+    })
+    expect(() => permissionsOfJobs(caller('read'), called, 'read')).toThrow(
+      "The nested job 'a' of .github/workflows/y.yml is requesting 'contents: write', but is only allowed 'contents: read'"
+    )
+  })
 })
