@@ -84,12 +84,29 @@ spec:
 })
 afterAll(() => cloud.stop())
 
-const sync = (inputs: Record<string, string>, onOutput?: ActionRunOptions['onOutput']) =>
+const sync = (
+  inputs: Record<string, string>,
+  onOutput?: ActionRunOptions['onOutput'],
+  env: Record<string, string> = {}
+) =>
   runActionProcess('argocd-sync', {
     inputs: { app: 'web', 'github-token': cloud.githubToken, ...inputs },
-    env: cloud.env,
+    env: { ...cloud.env, ...env },
     ...(onOutput ? { onOutput } : {})
   })
+
+/** What the ledger says of an app. */
+async function recorded(app: string): Promise<unknown> {
+  const answer = await fetch(`${cloud.github.apiUrl}/repos/acme/shop/git/ref/staging/staging`, {
+    headers: { authorization: `Bearer ${cloud.githubToken}` }
+  })
+  const { object } = (await answer.json()) as { object: { sha: string } }
+  const file = await fetch(`${cloud.github.apiUrl}/repos/acme/shop/contents/environment.json?ref=${object.sha}`, {
+    headers: { authorization: `Bearer ${cloud.githubToken}` }
+  })
+  const { content } = (await file.json()) as { content: string }
+  return JSON.parse(Buffer.from(content, 'base64').toString()).apps[app]
+}
 
 /** A run of build.yml for the commit, as the repository would have it. */
 async function startRun(status: WorkflowRun['status'], conclusion: WorkflowRun['conclusion']): Promise<WorkflowRun> {
@@ -177,19 +194,33 @@ describe('argocd-sync', () => {
       revision: cloud.sha
     })
     expect(summary).toContain('web is deployed')
-    const answer = await fetch(`${cloud.github.apiUrl}/repos/acme/shop/git/ref/staging/staging`, {
-      headers: { authorization: `Bearer ${cloud.githubToken}` }
-    })
-    const { object } = (await answer.json()) as { object: { sha: string } }
-    const file = await fetch(`${cloud.github.apiUrl}/repos/acme/shop/contents/environment.json?ref=${object.sha}`, {
-      headers: { authorization: `Bearer ${cloud.githubToken}` }
-    })
-    const { content } = (await file.json()) as { content: string }
-    expect(JSON.parse(Buffer.from(content, 'base64').toString()).apps.web).toMatchObject({
+    expect(await recorded('web')).toMatchObject({
       revision: cloud.sha,
       images: [`registry.example.com/web:${tag}`],
       tested: false
     })
+  })
+
+  test('the ledger says that its tests passed when the run that deployed it says so, until it is deployed again', async () => {
+    const passed = { 'tests-passed': 'true', 'digitalocean-token': '' }
+    const other = await sync(passed, undefined, { GITHUB_RUN_ID: '999' })
+    expect(other).toMatchObject({ exitCode: 0, outputs: { outcome: 'success', revision: '' } })
+    expect(other.log).toContain('web is not recorded as tested: what is there was deployed by another run')
+    expect(await recorded('web')).toMatchObject({ tested: false })
+
+    const own = await sync(passed)
+    expect(own).toMatchObject({ exitCode: 0, outputs: { outcome: 'success', revision: cloud.sha } })
+    expect(own.summary).toContain('web is recorded as tested')
+    expect(await recorded('web')).toMatchObject({ revision: cloud.sha, tested: true })
+
+    const again = await sync({ 'digitalocean-token': cloud.digitalocean.token, 'image-tag': `sha-${cloud.sha}` })
+    expect(again.exitCode === 0 ? '' : again.log).toBe('')
+    expect(await recorded('web')).toMatchObject({ revision: cloud.sha, tested: false })
+
+    const never = await sync({ ...passed, app: 'other' })
+    expect(never).toMatchObject({ exitCode: 0, outputs: { outcome: 'success' } })
+    expect(never.log).toContain('other is not recorded as tested: the environment has no record of it')
+    expect((await sync({ ...passed, 'github-token': '' })).outputs).toMatchObject({ reason: 'invalid-input' })
   })
 
   test('over an Argo CD server', async () => {

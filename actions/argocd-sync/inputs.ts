@@ -35,6 +35,7 @@ export const inputs = {
   'registry-auth': secret(),
   prune: boolean({ default: false }),
   'dry-run': boolean({ default: false }),
+  'tests-passed': boolean({ default: false }),
   'terminate-after-minutes': integer({ min: 0, max: 180 }),
   'timeout-minutes': integer({ min: 1, max: 180, default: 10 }),
   'config-path': text()

@@ -1,58 +1,112 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { ActionContext } from '@staging-actions/action-kit'
 import type { SyncResult } from '@staging-actions/argocd'
 import { StagingError } from '@staging-actions/base'
 import type { Configuration } from '@staging-actions/config'
-import { type DeployedApp, openLedgerOf } from '@staging-actions/environment/ledger'
-import type { Inputs } from './run.ts'
+import { type Ledger, openLedgerOf } from '@staging-actions/environment/ledger'
+
+/** Where it is written, and by whose leave. */
+export interface Place {
+  readonly token: string
+  readonly configuration: Configuration
+  readonly context: ActionContext
+}
+
+export interface Deployment {
+  readonly app: string
+  readonly imageTag: string | undefined
+  readonly result: SyncResult
+}
 
 const shaTag = /^(?:sha-)?([0-9a-f]{40})$/
 
 /**
  * Writes the apps' versions into the ledger, in one write. The deploys themselves are done and stay so: a ledger that cannot be
- * written is a warning. A version counts as tested again only when its tests have passed.
+ * written is a warning. Whatever was deployed waits for its tests, also when it is the version of before.
  */
-export async function recordDeployments(
-  input: Inputs,
-  context: ActionContext,
-  configuration: Configuration,
-  results: readonly { readonly app: string; readonly result: SyncResult }[]
-): Promise<void> {
-  const token = input.githubToken
-  if (token === undefined || results.length === 0) return
-  const { run, clock, log } = context
-  const ledger = openLedgerOf(context, configuration, token)
+export async function recordDeployments(place: Place, deployments: readonly Deployment[]): Promise<void> {
+  if (deployments.length === 0) return
+  const { clock, run } = place.context
   const at = new Date(clock.now()).toISOString()
-  const deployed = results.map(({ app, result }) => ({
+  const deployed = deployments.map(({ app, imageTag, result }) => ({
     app,
     // The image says which commit of the app runs; the revision only says where its manifests are from.
-    revision: shaTag.exec(input.imageTag ?? '')?.[1] ?? result.revision,
+    revision: shaTag.exec(imageTag ?? '')?.[1] ?? result.revision,
     images: [...result.images]
   }))
   const names = deployed.map(({ app, revision }) => `${app} at ${revision}`).join(', ')
-  try {
-    await ledger.update(`deploy ${names}`, (current) => ({
+  const entries = deployed.map(({ app, ...version }) => [app, { ...version, run: run.url, at, tested: false }] as const)
+  await writing(place, `deployed, but the ledger could not record ${names}`, (ledger) =>
+    ledger.update(`deploy ${names}`, (current) => ({
       ...current,
-      apps: {
-        ...current.apps,
-        ...Object.fromEntries(
-          deployed.map(({ app, ...version }) => [
-            app,
-            { ...version, run: run.url, at, tested: isTested(current.apps[app], version) }
-          ])
+      apps: { ...current.apps, ...Object.fromEntries(entries) }
+    }))
+  )
+}
+
+/** What became of an app whose tests passed. */
+export interface Tested {
+  readonly app: string
+  /** Of what was tested; empty when nothing is recorded. */
+  readonly revision: string
+  readonly images: readonly string[]
+  /** Why it does not count; undefined: it is recorded. */
+  readonly problem: string | undefined
+}
+
+/**
+ * Sets `tested` for the apps that this very run deployed, in one write. What another run deployed since, or what went with its
+ * environment, was not tested by this one. A ledger that cannot be written is a warning: the app is deployed and tested again.
+ */
+export async function recordTests(place: Place, apps: readonly string[]): Promise<readonly Tested[]> {
+  const { run, log } = place.context
+  const names = apps.join(', ')
+  let tested: readonly Tested[] = []
+  const written = await writing(place, `the tests of ${names} passed, but the ledger could not record it`, (ledger) =>
+    ledger.update(`tests of ${names} passed`, (current) => {
+      tested = apps.map((app) => {
+        const entry = current.apps[app]
+        const problem = !entry
+          ? 'the environment has no record of it'
+          : entry.run !== run.url
+            ? `what is there was deployed by another run, ${entry.run}`
+            : undefined
+        return problem || !entry
+          ? { app, revision: '', images: [], problem }
+          : { app, revision: entry.revision, images: entry.images, problem }
+      })
+      const passed = tested.filter(({ problem }) => !problem).map(({ app }) => app)
+      if (passed.every((app) => current.apps[app]?.tested)) return undefined
+      const entries = Object.entries(current.apps)
+      return {
+        ...current,
+        apps: Object.fromEntries(
+          entries.map(([app, entry]) => [app, passed.includes(app) ? { ...entry, tested: true } : entry])
         )
       }
-    }))
+    })
+  )
+  if (!written)
+    return apps.map((app) => ({ app, revision: '', images: [], problem: 'the ledger could not be written' }))
+  for (const { app, problem } of tested)
+    if (problem) log.warning(`${app} is not recorded as tested: ${problem}. The next push deploys and tests it again.`)
+  return tested
+}
+
+/** The run's own work is done and stays so, whatever the ledger says. False: it could not be written. */
+async function writing(
+  { token, configuration, context }: Place,
+  otherwise: string,
+  write: (ledger: Ledger) => Promise<unknown>
+): Promise<boolean> {
+  const ledger = openLedgerOf(context, configuration, token)
+  try {
+    await write(ledger)
+    return true
   } catch (error) {
     if (!(error instanceof StagingError)) throw error
-    log.warning(
-      `deployed, but the ledger could not record ${names}: ${error.message}${error.hint ? `\n${error.hint}` : ''}`
-    )
+    context.log.warning(`${otherwise}: ${error.message}${error.hint ? `\n${error.hint}` : ''}`)
+    return false
   } finally {
     await ledger.close()
   }
-}
-
-function isTested(before: DeployedApp | undefined, now: { revision: string; images: readonly string[] }): boolean {
-  return before?.tested === true && before.revision === now.revision && isDeepStrictEqual(before.images, now.images)
 }

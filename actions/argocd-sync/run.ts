@@ -1,13 +1,20 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ActionContext, InputsOf } from '@staging-actions/action-kit'
-import { type SyncOutcome, type SyncRequest, type SyncResult, syncApplications, trySync } from '@staging-actions/argocd'
+import {
+  makeResult,
+  type SyncOutcome,
+  type SyncRequest,
+  type SyncResult,
+  syncApplications,
+  trySync
+} from '@staging-actions/argocd'
 import { InputError, StagingError } from '@staging-actions/base'
 import { type App, appCatalogue, type Configuration, loadConfiguration } from '@staging-actions/config'
 import { readFileAt } from '@staging-actions/github'
 import { openPort } from './access.ts'
 import type { inputs } from './inputs.ts'
-import { recordDeployments } from './record.ts'
+import { recordDeployments, recordTests, type Tested } from './record.ts'
 import { readTemplate } from './template.ts'
 import { waitForAll } from './wait-for.ts'
 
@@ -18,7 +25,9 @@ export interface Deployed {
   readonly apps: readonly DeployedApp[]
 }
 
-export interface DeployedApp extends SyncResult {
+export interface DeployedApp extends Omit<SyncResult, 'kind'> {
+  /** `tested`: nothing was deployed, its tests were recorded; `untested`: they could not be. */
+  readonly kind: SyncResult['kind'] | 'tested' | 'untested'
   readonly app: string
   readonly url: string
   readonly failure: { readonly reason: string; readonly message: string } | undefined
@@ -35,6 +44,18 @@ export async function main(input: Inputs, context: ActionContext): Promise<Deplo
     throw new InputError(['input "application" is for one app: with several, name them in .github/staging.yml'])
   const configuration = await readConfiguration(input, context)
   const apps = [...new Set(input.app)].map((name) => findApp(name, configuration, context))
+  const token = input.githubToken
+  const place = token === undefined ? undefined : { token, configuration, context }
+  if (input.testsPassed) {
+    if (!place) throw new InputError(['input "github-token" is needed with "tests-passed": it writes the ledger'])
+    return tested(
+      await recordTests(
+        place,
+        apps.map(({ name }) => name)
+      ),
+      apps
+    )
+  }
   const requests = await Promise.all(apps.map((app) => requestOf(app, { input, context, configuration })))
   await waitForAll(input, context, deadline)
   const waited = clock.monotonic() - started
@@ -48,18 +69,36 @@ export async function main(input: Inputs, context: ActionContext): Promise<Deplo
       const app = apps[index]
       return app ? [{ app, outcome }] : []
     })
-    if (!input.dryRun)
+    if (place && !input.dryRun)
       await recordDeployments(
+<<<<<<< HEAD
         input,
         context,
         configuration,
+=======
+        place,
+>>>>>>> 61b1ffa (argocd-sync: a step after the tests records that they passed; a deploy always counts as not tested yet)
         ended.flatMap(({ app, outcome }) =>
-          outcome.kind === 'synced' ? [{ app: app.name, result: outcome.result }] : []
+          outcome.kind === 'synced' ? [{ app: app.name, imageTag: input.imageTag, result: outcome.result }] : []
         )
       )
     return conclude(ended, input.waitFor.length > 0 ? waited : 0)
   } finally {
     access.close()
+  }
+}
+
+function tested(recorded: readonly Tested[], apps: readonly App[]): Deployed {
+  return {
+    apps: recorded.flatMap(({ app: name, revision, images, problem }) => {
+      const app = apps.find((candidate) => candidate.name === name)
+      if (!app) return []
+      const nothing = { kind: 'synced', images, imagesBefore: [], changes: [], steps: [], duration: 0 } as const
+      const result = makeResult(nothing, app.application, undefined)
+      return [
+        { ...result, kind: problem ? 'untested' : 'tested', revision, app: name, url: app.url, failure: undefined }
+      ]
+    })
   }
 }
 

@@ -8,6 +8,9 @@ export function summary({ apps }: Deployed): string {
 }
 
 function renderApp(result: DeployedApp): string {
+  if (result.kind === 'tested')
+    return `### 🟢 ${result.app} is recorded as tested\n\n- revision \`${cell(result.revision)}\`\n`
+  if (result.kind === 'untested') return `### 🟡 ${result.app} is not recorded as tested: the log says why\n`
   const { application, revision, images, imagesBefore, health, syncStatus, url, duration, failure } = result
   const lines = [
     `### ${titleOf(result)}`,

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { ledgerWrites } from './judge.ts'
 import { type PlayOptions, play } from './play.ts'
 import type { Report } from './report.ts'
 import type { World } from './world.ts'
@@ -55,7 +56,13 @@ describe('what goes wrong turns the run red in the right job, asks nobody, and l
   test.each(turns)(
     '%s',
     async (_name, options) => {
-      const report = await play('deploy', { edit: impatient, ...options })
+      let writes: readonly string[] = []
+      const inspect = async (world: World) => {
+        writes = await ledgerWrites(world)
+      }
+      const report = await play('deploy', { edit: impatient, inspect, ...options })
+      expect(writes.length).toBeGreaterThan(1)
+      expect(writes).not.toContain('tests of roast-my-post passed')
       expect(result(report, 'deploy-and-test')).toBe('failure')
       expect(result(report, 'create-staging-if-needed')).toBe('success')
       expect(result(report, 'await-approval')).toBe('skipped')

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { check, nothingLeft, revision, succeeded } from '../judge.ts'
+import { check, ledgerWrites, nothingLeft, revision, succeeded } from '../judge.ts'
 import type { Check } from '../report.ts'
 import type { World } from '../world.ts'
 
@@ -34,12 +34,18 @@ export async function playDeploy(world: World): Promise<Check[]> {
   const request = world.repository.issues.find(({ number }) => number === issue)
   const production = world.runsOf('deploy-production.yml')[0]
   if (production) await world.dispatcher.waitForRun(production.id, { timeout: 120_000 })
+  const writes = await ledgerWrites(world)
   const [merged, tested] = [await revision(world, 'main^{tree}'), await revision(world, `${sha}^{tree}`)]
   return [
     succeeded('the pipeline succeeded', world.runsOf('staging-deploy.yml')[0]),
     check("main's tree is exactly the tested commit's tree", merged === tested, `${merged} is not ${tested}`),
     succeeded('the production deploy was started, and ran', production),
     check('the approval issue is closed', request?.state === 'closed', request?.state ?? 'no issue was opened'),
+    check(
+      'the ledger knew that the tests passed',
+      writes.includes('tests of roast-my-post passed'),
+      `its writes: ${writes.join('; ')}`
+    ),
     ...(await nothingLeft(world))
   ]
 }
