@@ -3,7 +3,7 @@ import { openEmulatorGround } from './emulator-ground.ts'
 import type { Ground } from './ground.ts'
 import { openLabGround } from './lab-ground.ts'
 import { type Played, playScenarios } from './play-scenarios.ts'
-import { scenarios } from './scenarios.ts'
+import { scenarios } from './scenarios/index.ts'
 
 // npm run test:argocd [-- [--on lab|emulator] [--verbose] [NAME…]]: the scenarios on the real Argo CD and on the emulator.
 const args = process.argv.slice(2)

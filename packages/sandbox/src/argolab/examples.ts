@@ -10,6 +10,14 @@ export function exampleFiles(app: string): Readonly<Record<string, string>> {
     'dead-hook/job.yaml': hookJob(app, 'dead'),
     'bad/configmap.yaml': configMap(app, '1'),
     'bad/unknown.yaml': `apiVersion: example.com/v1\nkind: Nope\nmetadata: { name: ${app} }\n`,
+    'pair/configmap.yaml': configMap(app, '1'),
+    'pair/extra.yaml': configMap(`${app}-extra`, '1'),
+    'kustomize/kustomization.yaml': 'resources: [deployment.yaml]\n',
+    'kustomize/deployment.yaml': deployment
+      .replaceAll('{{ .Release.Name }}', app)
+      .replace('{{ .Values.progressDeadlineSeconds }}', '60')
+      .replace('{{ .Values.image.repository }}:{{ .Values.image.tag }}', 'registry.example.com/web:1.0.0'),
+    'values/staging.yaml': 'image: { tag: unset }\n',
     'web/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
     'web/values.yaml': 'image: { repository: registry.example.com/web, tag: 1.0.0 }\nprogressDeadlineSeconds: 6\n',
     'web/templates/deployment.yaml': deployment

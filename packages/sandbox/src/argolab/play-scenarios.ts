@@ -1,6 +1,6 @@
 import { reasons } from '@staging-actions/base'
 import type { Ground } from './ground.ts'
-import type { Scenario } from './scenarios.ts'
+import type { Scenario } from './scenarios/scenario.ts'
 import { type Attempt, Stage, type Way } from './stage.ts'
 
 /** What one scenario came to on one ground, over one way in. */
@@ -10,7 +10,7 @@ export interface Played {
   readonly way: Way
   readonly seen: readonly string[]
   readonly asExpected: boolean
-  /** Of all its syncs together; 0 for the argocd command, which does not tell. */
+  /** Of all its syncs together; of the argocd command its gRPC calls. */
   readonly requests: number
   /** While at least one of its syncs was going on. */
   readonly milliseconds: number
@@ -63,7 +63,7 @@ async function playScenario(scenario: Scenario, ground: Ground, way: Way): Promi
     way,
     seen,
     asExpected: isExpected(way, seen, scenario.expected),
-    requests: way === 'argocd command' ? 0 : stage.attempts.reduce((sum, { requests }) => sum + requests, 0),
+    requests: stage.attempts.reduce((sum, { requests }) => sum + requests, 0),
     milliseconds: timeOf(stage.attempts),
     story: stage.attempts.flatMap((attempt) => [
       ...attempt.lines,

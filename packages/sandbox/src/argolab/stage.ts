@@ -6,13 +6,15 @@ import {
   type SyncRequest,
   type SyncResult,
   syncApplication,
-  syncApplications
+  syncApplications,
+  trySync
 } from '@staging-actions/argocd'
 import { Deadline, type Logger, StagingError, silentLogger, systemClock } from '@staging-actions/base'
 import { type Cluster, field, items, type KubernetesObject, openCluster, text } from '@staging-actions/kubernetes'
 import { countRequests } from './count-requests.ts'
 import { exampleFiles } from './examples.ts'
 import { demoNamespace, type Ground } from './ground.ts'
+import { layLine } from './line.ts'
 import type { LabRepository } from './repository.ts'
 import { resultByCli, syncByCli } from './sync-by-cli.ts'
 import type { LabUser } from './users.ts'
@@ -33,6 +35,12 @@ export interface SyncOptions {
   readonly token?: string
   /** Through another port than the service's own. */
   readonly line?: string
+  readonly prune?: boolean
+  readonly dryRun?: boolean
+  readonly kustomizeImages?: readonly string[]
+  readonly template?: KubernetesObject
+  /** Milliseconds that another's operation is waited for before it is terminated. */
+  readonly terminateAfter?: number
   readonly signal?: AbortSignal
 }
 
@@ -50,10 +58,20 @@ export interface Attempt {
   readonly requests: number
 }
 
-type Ended = Pick<Attempt, 'outcome' | 'message' | 'result'>
+type Ended = Pick<Attempt, 'outcome' | 'message' | 'result' | 'requests'>
 
 /** Milliseconds. */
 const usual = 60_000
+
+async function ending(work: Promise<SyncResult>): Promise<Omit<Ended, 'requests'>> {
+  try {
+    const result = await work
+    return { outcome: result.kind, message: '', result }
+  } catch (error) {
+    if (!(error instanceof StagingError)) throw error
+    return { outcome: error.reason, message: error.message, result: error.result as SyncResult | undefined }
+  }
+}
 
 /** Where one scenario plays: an Application of its own, with a repository of its own, on one ground, over one way in. */
 export class Stage {
@@ -76,18 +94,30 @@ export class Stage {
     return this.#repository
   }
 
-  /** Creates the Application of a folder of the examples; `spec` is laid over the usual one. Returns the first commit. */
-  async add(path: string, spec: Readonly<Record<string, unknown>> = {}): Promise<string> {
+  /**
+   * Creates the Application of a folder of the examples; `spec` is laid over the usual one. With `values`, a folder's staging.yaml
+   * is a second source that the first takes its values from. Returns the first commit.
+   */
+  async add(path: string, spec: Readonly<Record<string, unknown>> = {}, values?: string): Promise<string> {
     this.#automated = field(spec, 'syncPolicy', 'automated') !== undefined
     this.#repository = await this.ground.repository(this.app)
     const sha = await this.#repository.commit(exampleFiles(this.app))
-    await this.create(this.app, path, spec)
+    const { url: repoURL } = this.#repository
+    const sources = values && [
+      { repoURL, path, targetRevision: 'main', helm: { valueFiles: [`$values/${values}/staging.yaml`] } },
+      { repoURL, targetRevision: 'main', ref: 'values' }
+    ]
+    await this.create(this.app, path, { ...spec, ...(sources ? { sources, source: undefined } : {}) })
     return sha
   }
 
   /** Another Application of the stage's repository. */
   async create(name: string, path: string, spec: Readonly<Record<string, unknown>> = {}): Promise<void> {
-    await this.ground.admin.apply({
+    await this.ground.admin.apply(this.manifest(name, path, spec))
+  }
+
+  manifest(name: string, path: string, spec: Readonly<Record<string, unknown>> = {}): KubernetesObject {
+    return {
       apiVersion: 'argoproj.io/v1alpha1',
       kind: 'Application',
       metadata: { name, namespace: 'argocd' },
@@ -97,7 +127,7 @@ export class Stage {
         destination: { server: 'https://kubernetes.default.svc', namespace: demoNamespace },
         ...spec
       }
-    })
+    }
   }
 
   /** The way in as a user. */
@@ -127,22 +157,17 @@ export class Stage {
     const lines: string[] = []
     const push = (line: string) => void lines.push(`${((systemClock.monotonic() - from) / 1000).toFixed(2)} ${line}`)
     const log: Logger = { debug: () => {}, info: push, warning: push, group: (_, work) => work() }
-    const { value, requests } = await countRequests(() =>
-      this.way === 'argocd command' ? this.#syncByCli(options, log) : this.#syncOurs(options, log)
-    )
-    const attempt = { ...value, lines, requests, from, to: systemClock.monotonic() }
+    const ended = await (this.way === 'argocd command' ? this.#syncByCli(options, log) : this.#syncOurs(options, log))
+    const attempt = { ...ended, lines, from, to: systemClock.monotonic() }
     this.attempts.push(attempt)
     return attempt
   }
 
   async #syncOurs(options: SyncOptions, log: Logger): Promise<Ended> {
-    try {
-      const result = await syncApplication(this.#request(options), await this.#deps(options, log))
-      return { outcome: result.kind, message: '', result }
-    } catch (error) {
-      if (!(error instanceof StagingError)) throw error
-      return { outcome: error.reason, message: error.message, result: error.result as SyncResult | undefined }
-    }
+    const deps = await this.#deps(options, log)
+    const work = options.dryRun ? trySync : syncApplication
+    const { value, requests } = await countRequests(() => ending(work(this.#request(options), deps)))
+    return { ...value, requests }
   }
 
   /** Several at once over one watch, as one deploy of several apps does it; told as one attempt. Returns the outcomes, in order. */
@@ -167,16 +192,19 @@ export class Stage {
     return outcomes.map((outcome) => (outcome.kind === 'failed' ? outcome.error.reason : outcome.kind))
   }
 
-  #request({ app, revision, tag }: SyncOptions): SyncRequest {
+  #request(options: SyncOptions): SyncRequest {
+    const { app = this.app, revision, tag, kustomizeImages = [], prune = false, template, terminateAfter } = options
     return {
-      application: app ?? this.app,
+      application: app,
       version: {
         ...(revision === undefined ? {} : { revision }),
         helmParameters: tag === undefined ? {} : { 'image.tag': tag },
-        kustomizeImages: []
+        kustomizeImages
       },
       imageTags: tag === undefined ? [] : [tag],
-      prune: false,
+      prune,
+      ...(template ? { template } : {}),
+      ...(terminateAfter === undefined ? {} : { terminateAfter }),
       marker: randomUUID()
     }
   }
@@ -194,18 +222,24 @@ export class Stage {
     const { cli } = this.ground
     if (!cli) throw new Error(`${this.ground.name} has no argocd command`)
     const application = options.app ?? this.app
-    const { line, user, token, signal } = options
+    const { user, token, signal } = options
+    const line = await layLine(options.line ?? this.ground.serverUrl)
     const run = (args: readonly string[]) =>
       cli(args, {
-        ...(line ? { url: line } : {}),
+        url: line.url,
         ...(user ? { user } : {}),
         ...(token ? { token } : {}),
         ...(signal ? { signal } : {})
       })
     const timeout = Math.ceil((options.within ?? usual) / 1000)
     const { tag, revision } = options
-    const ended = await syncByCli({ application, tag, revision, timeout, automated: this.#automated }, run, log)
-    return { ...ended, result: await resultByCli(application, (args) => cli(args, { user: 'admin' })) }
+    try {
+      const ended = await syncByCli({ application, tag, revision, timeout, automated: this.#automated }, run, log)
+      const result = await resultByCli(application, (args) => cli(args, { user: 'admin' }))
+      return { ...ended, result, requests: line.calls() }
+    } finally {
+      await line.close()
+    }
   }
 
   /** Somebody else, an administrator, starts an operation on the Application as it is, without waiting for it. */

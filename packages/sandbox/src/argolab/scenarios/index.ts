@@ -1,0 +1,16 @@
+import { features } from './features.ts'
+import { interruptions } from './interruptions.ts'
+import { load } from './load.ts'
+import { others } from './others.ts'
+import { refusals } from './refusals.ts'
+import type { Scenario } from './scenario.ts'
+import { versions } from './versions.ts'
+
+export const scenarios: readonly Scenario[] = [
+  ...versions,
+  ...features,
+  ...refusals,
+  ...others,
+  ...interruptions,
+  ...load
+]
