@@ -71,13 +71,7 @@ export async function main(input: Inputs, context: ActionContext): Promise<Deplo
     })
     if (place && !input.dryRun)
       await recordDeployments(
-<<<<<<< HEAD
-        input,
-        context,
-        configuration,
-=======
         place,
->>>>>>> 61b1ffa (argocd-sync: a step after the tests records that they passed; a deploy always counts as not tested yet)
         ended.flatMap(({ app, outcome }) =>
           outcome.kind === 'synced' ? [{ app: app.name, imageTag: input.imageTag, result: outcome.result }] : []
         )

@@ -9,7 +9,6 @@ export async function revision(world: World, name: string): Promise<string> {
   return exitCode === 0 ? stdout.trim() : stderr.trim()
 }
 
-<<<<<<< HEAD
 /** The Kubernetes clusters that the account has now. */
 export async function clusterIds({ sandbox }: World): Promise<readonly string[]> {
   return (await sandbox.digitalocean.account.inventory()).filter(({ kind }) => kind === 'cluster').map(({ id }) => id)
@@ -27,13 +26,13 @@ export async function servedVersion({ sandbox }: World, host: string): Promise<s
   const answer = await sandbox.visit(host, '/version')
   if (!answer) return `there is no name ${host}`
   return answer.status === 200 ? (JSON.parse(answer.body) as { version: string }).version : `${answer.status}`
-=======
+}
+
 /** Messages of the ledger's writes, the newest first: its history outlives the environment. */
 export async function ledgerWrites(world: World, environment = 'staging'): Promise<readonly string[]> {
   const args = ['log', '--format=%s', `refs/staging/${environment}`]
   const { stdout } = await tryGit(world.repository.directory, args)
   return stdout.trim().split('\n')
->>>>>>> 61b1ffa (argocd-sync: a step after the tests records that they passed; a deploy always counts as not tested yet)
 }
 
 export function check(text: string, held: boolean, seen?: string): Check {
