@@ -1,4 +1,4 @@
-export type { ActionContext } from './context.ts'
+export type { ActionContext, ActionStart } from './context.ts'
 export * from './inputs.ts'
 export type { OutputTable, OutputValue } from './outputs.ts'
 export { type ActionDefinition, runAction } from './run-action.ts'

@@ -61,6 +61,18 @@ describe('an action', () => {
     expect([exitCode, outputs['reason']]).toEqual([1, 'cancelled'])
   })
 
+  test('what fails before the toolkit is loaded is reported all the same, after the masks', async () => {
+    const { exitCode, outputs, log } = await run({ name: 'x', token: 'hunter2', mode: 'trip' })
+    expect(exitCode).toBe(1)
+    expect(outputs).toEqual({ outcome: 'failure', reason: 'git-failed' })
+    expect(log).toMatch(/^::add-mask::hunter2\n::error::tripped before the start/)
+  })
+
+  test('nothing is begun for the post half', async () => {
+    const { exitCode, log } = await run({ name: 'x', mode: 'trip' }, { post: true })
+    expect([exitCode, log]).toEqual([0, expect.stringContaining('cleaned up')])
+  })
+
   test('its post half cleans up', async () => {
     const { exitCode, log } = await run({ name: 'x' }, { post: true })
     expect(exitCode).toBe(0)

@@ -1,13 +1,18 @@
-import * as core from '@actions/core'
 import { StagingError, toStagingError } from '@staging-actions/base'
-import type { ActionContext } from './context.ts'
+import type { ActionContext, ActionStart } from './context.ts'
 import { type InputsOf, type InputTable, readInputs } from './inputs.ts'
 import { type OutputTable, renderOutput } from './outputs.ts'
-import { logger, makeContext } from './runtime.ts'
+import { readInput, readRunner } from './runner.ts'
+import { makeContext, type Toolkit } from './runtime.ts'
+import { spawn } from './spawn.ts'
 
-export interface ActionDefinition<Table extends InputTable, Result> {
+export interface ActionDefinition<Table extends InputTable, Result, Begun = undefined> {
   readonly inputs: Table
-  readonly main: (inputs: InputsOf<Table>, context: ActionContext) => Promise<Result>
+  /**
+   * Starts what takes time before the toolkit is loaded, which takes some itself. It logs nothing: no secret is masked yet.
+   */
+  readonly begin?: (inputs: InputsOf<Table>, start: ActionStart) => Begun
+  readonly main: (inputs: InputsOf<Table>, context: ActionContext, begun: Begun) => Promise<Result>
   readonly outputs: OutputTable<Result>
   /** Markdown for the job summary; nothing is written when it is empty. */
   readonly summary?: (result: Result) => string
@@ -19,8 +24,8 @@ export interface ActionDefinition<Table extends InputTable, Result> {
  * Runs an action: inputs, masking, use case, outputs, summary; and the one catch of the whole product.
  * Failing, it still writes what the error carries as `result`, then `outcome: failure` and a `reason`.
  */
-export async function runAction<const Table extends InputTable, Result>(
-  definition: ActionDefinition<Table, Result>
+export async function runAction<const Table extends InputTable, Result, Begun = undefined>(
+  definition: ActionDefinition<Table, Result, Begun>
 ): Promise<void> {
   const cancelled = new AbortController()
   const cancel = () => cancelled.abort(new StagingError('cancelled', 'the run was cancelled'))
@@ -28,30 +33,35 @@ export async function runAction<const Table extends InputTable, Result>(
   process.on('SIGTERM', cancel)
   // Told by how it is started, never by a state that a cancelled main had no time to save: the clean-up must not run main.
   const isPost = process.argv[2] === 'post'
+  const [[beginning], core] = await Promise.all([
+    Promise.allSettled([begin(definition, isPost, cancelled.signal)]),
+    import('@actions/core')
+  ])
   try {
     for (const [name, spec] of Object.entries(definition.inputs))
       if (spec.secret && core.getInput(name)) core.setSecret(core.getInput(name))
-    const context = makeContext(process.env, cancelled.signal)
-    const inputs = readInputs(definition.inputs, (name) => core.getInput(name))
+    if (beginning.status === 'rejected') throw beginning.reason
+    const { runner, inputs, begun } = beginning.value
+    const context = makeContext(runner, core, cancelled.signal)
     if (isPost) {
       await definition.post?.(inputs, context)
       return
     }
-    logger.debug(`inputs: ${describeInputs(definition.inputs, inputs)}`)
-    const result = await definition.main(inputs, context)
-    await publish(definition, result)
+    context.log.debug(`inputs: ${describeInputs(definition.inputs, inputs)}`)
+    const result = await definition.main(inputs, context, begun)
+    await publish(core, definition, result)
   } catch (error) {
     const failure = toStagingError(cancelled.signal.aborted && isAbort(error) ? cancelled.signal.reason : error)
     if (isPost) {
       core.warning(explain(failure))
       return
     }
-    if (failure.result !== undefined) await publish(definition, failure.result as Result)
+    if (failure.result !== undefined) await publish(core, definition, failure.result as Result)
     core.setOutput('outcome', 'failure')
     core.setOutput('reason', failure.reason)
     core.setFailed(explain(failure))
     for (let cause = failure.cause; cause instanceof Error; cause = cause.cause)
-      logger.debug(`caused by ${cause.stack ?? cause.message}`)
+      core.debug(`caused by ${cause.stack ?? cause.message}`)
     if (failure.result === undefined || !definition.summary)
       await core.summary.addRaw(`### ❌ ${failure.message}\n\n${failure.hint ?? ''}\n`).write()
   } finally {
@@ -60,8 +70,21 @@ export async function runAction<const Table extends InputTable, Result>(
   }
 }
 
-async function publish<Table extends InputTable, Result>(
-  definition: ActionDefinition<Table, Result>,
+/** All that comes before the toolkit. What fails here is reported when that has been loaded. */
+async function begin<Table extends InputTable, Result, Begun>(
+  definition: ActionDefinition<Table, Result, Begun>,
+  isPost: boolean,
+  signal: AbortSignal
+) {
+  const runner = readRunner(process.env)
+  const inputs = readInputs(definition.inputs, (name) => readInput(process.env, name))
+  const begun = isPost ? undefined : definition.begin?.(inputs, { ...runner, spawn, signal })
+  return { runner, inputs, begun: begun as Begun }
+}
+
+async function publish<Table extends InputTable, Result, Begun>(
+  core: Toolkit,
+  definition: ActionDefinition<Table, Result, Begun>,
   result: Result
 ): Promise<void> {
   for (const [name, derive] of Object.entries(definition.outputs)) core.setOutput(name, renderOutput(derive(result)))

@@ -40,5 +40,5 @@ export const spawn: Spawn = (command, args, options) =>
     child.stdin.on('error', () => {})
     const { input } = options
     if (input === undefined || typeof input === 'string' || input instanceof Uint8Array) child.stdin.end(input)
-    else Readable.from(input).pipe(child.stdin)
+    else (input instanceof Readable ? input : Readable.from(input)).pipe(child.stdin)
   })

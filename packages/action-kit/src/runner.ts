@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import { StagingError } from '@staging-actions/base'
+
+/** What the runner's environment says of the run. */
+export interface Runner {
+  readonly repository: { readonly owner: string; readonly name: string; readonly fullName: string; readonly id: number }
+  readonly sha: string
+  /** `refs/heads/staging` */
+  readonly ref: string
+  readonly eventName: string
+  /** The webhook payload, unchecked. */
+  readonly event: Readonly<Record<string, unknown>>
+  readonly actor: string
+  readonly run: { readonly id: number; readonly attempt: number; readonly url: string }
+  readonly workflow: string
+  readonly job: string
+  /** Absolute paths. */
+  readonly workspace: string
+  readonly temp: string
+  /** Base URLs, without a trailing slash. */
+  readonly urls: {
+    readonly server: string
+    readonly github: string
+    readonly graphql: string
+    readonly digitalocean: string
+    /** Undefined unless set: then Spaces' own name for the region is used. */
+    readonly spaces: string | undefined
+  }
+  /** What a child process may inherit: PATH, HOME, proxy, CA and terraform CLI settings; no token. */
+  readonly env: Readonly<Record<string, string>>
+}
+
+/** Settings that children need to reach the network and to find their tools, and that hold no secret of ours. */
+const inherited =
+  /^(PATH|HOME|TMPDIR|TEMP|TMP|LANG|LC_.*|TZ|USER|SHELL|RUNNER_.*|XDG_.*|SystemRoot|ComSpec|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|(https?|no|all)_proxy|HTTPS?_PROXY|NO_PROXY|ALL_PROXY|NODE_USE_ENV_PROXY|NODE_EXTRA_CA_CERTS|SSL_CERT_(FILE|DIR)|AWS_CA_BUNDLE|GIT_SSL_CAINFO|TF_CLI_CONFIG_FILE|TF_PLUGIN_CACHE_DIR|SANDBOX_TIME_SCALE)$/
+
+/** Nothing else reads the runner's environment. */
+export function readRunner(environment: NodeJS.ProcessEnv): Runner {
+  const read = (name: string) => environment[name] ?? ''
+  const url = (name: string, otherwise: string) => (read(name) || otherwise).replace(/\/+$/, '')
+  const event = readEvent(read('GITHUB_EVENT_PATH'))
+  const fullName = read('GITHUB_REPOSITORY')
+  const [owner = '', name = ''] = fullName.split('/')
+  const server = url('GITHUB_SERVER_URL', 'https://github.com')
+  const github = url('GITHUB_API_URL', 'https://api.github.com')
+  const id = Number(read('GITHUB_RUN_ID'))
+  return {
+    repository: { owner, name, fullName, id: repositoryId(read('GITHUB_REPOSITORY_ID'), event) },
+    sha: read('GITHUB_SHA'),
+    ref: read('GITHUB_REF'),
+    eventName: read('GITHUB_EVENT_NAME'),
+    event,
+    actor: read('GITHUB_ACTOR'),
+    run: { id, attempt: Number(read('GITHUB_RUN_ATTEMPT') || '1'), url: `${server}/${fullName}/actions/runs/${id}` },
+    workflow: read('GITHUB_WORKFLOW'),
+    job: read('GITHUB_JOB'),
+    workspace: read('GITHUB_WORKSPACE') || process.cwd(),
+    temp: read('RUNNER_TEMP') || process.cwd(),
+    urls: {
+      server,
+      github,
+      graphql: url('GITHUB_GRAPHQL_URL', `${github}/graphql`),
+      digitalocean: url('DIGITALOCEAN_API_URL', 'https://api.digitalocean.com'),
+      spaces: url('AWS_ENDPOINT_URL_S3', read('SPACES_ENDPOINT_URL')) || undefined
+    },
+    env: Object.fromEntries(
+      Object.entries(environment).filter(
+        (entry): entry is [string, string] => inherited.test(entry[0]) && entry[1] !== undefined
+      )
+    )
+  }
+}
+
+/** An input as the runner hands it over; empty when it was not given. */
+export function readInput(environment: NodeJS.ProcessEnv, name: string): string {
+  return environment[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? ''
+}
+
+function readEvent(path: string): Record<string, unknown> {
+  if (!path) return {}
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>
+  } catch (cause) {
+    throw new StagingError('internal', `could not read the event at ${path}`, { cause })
+  }
+}
+
+function repositoryId(variable: string, event: Record<string, unknown>): number {
+  const fromEvent = (event['repository'] as { id?: unknown } | undefined)?.id
+  const id = Number(variable || fromEvent)
+  return Number.isSafeInteger(id) ? id : 0
+}
