@@ -1,5 +1,5 @@
 import { runAction } from '@staging-actions/action-kit'
-import { detectChangedApps } from '@staging-actions/changes'
+import { beginDetection, detectChangedApps } from '@staging-actions/changes'
 import { inputs } from './inputs.ts'
 import { outputs } from './outputs.ts'
 import { depsOf, requestOf } from './request.ts'
@@ -7,7 +7,8 @@ import { summary } from './summary.ts'
 
 await runAction({
   inputs,
-  main: (given, context) => detectChangedApps(requestOf(given, context), depsOf(given, context)),
+  begin: (given, start) => beginDetection(requestOf(given, start), start),
+  main: (given, context, begun) => detectChangedApps(requestOf(given, context), depsOf(given, context), begun),
   outputs,
   summary
 })

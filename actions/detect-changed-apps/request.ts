@@ -1,16 +1,16 @@
-import type { ActionContext, InputsOf } from '@staging-actions/action-kit'
+import type { ActionContext, ActionStart, InputsOf } from '@staging-actions/action-kit'
 import { type DetectDeps, type DetectRequest, readEvent } from '@staging-actions/changes'
 import type { inputs } from './inputs.ts'
 
 type Inputs = InputsOf<typeof inputs>
 
-export function requestOf(given: Inputs, context: ActionContext): DetectRequest {
-  const { fullName } = context.repository
+export function requestOf(given: Inputs, start: ActionStart): DetectRequest {
+  const { fullName } = start.repository
   return {
-    workspace: context.workspace,
-    sha: context.sha,
-    event: readEvent(context.eventName, context.ref, context.event),
-    remote: fullName ? { url: `${context.urls.server}/${fullName}`, token: given.githubToken } : undefined,
+    workspace: start.workspace,
+    sha: start.sha,
+    event: readEvent(start.eventName, start.ref, start.event),
+    remote: fullName ? { url: `${start.urls.server}/${fullName}`, token: given.githubToken } : undefined,
     base: given.base,
     promotionBranch: given.promotionBranch,
     environment: given.environment,

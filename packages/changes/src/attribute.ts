@@ -1,9 +1,9 @@
 import type { App } from '@staging-actions/config/load'
 import { type Cause, renderName } from './cause.ts'
-import type { ChangedFile } from './diff.ts'
 import type { Link } from './links.ts'
 import type { LockChanges } from './npm-lock.ts'
 import { folderOf, type Matcher } from './patterns.ts'
+import type { ChangedFile } from './raw-diff.ts'
 
 const lockFiles = new Set([
   'package-lock.json',

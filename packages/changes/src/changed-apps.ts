@@ -1,7 +1,9 @@
 import type { App, Configuration } from '@staging-actions/config/load'
 import type { Cause } from './cause.ts'
 import type { PushedEvent } from './event.ts'
-import type { Remote, ScratchDeps } from './scratch-repository.ts'
+import type { Remote } from './fetcher.ts'
+import type { ResolveDeps } from './resolve-base.ts'
+import type { StartDeps } from './start-git.ts'
 
 export interface DetectRequest {
   readonly workspace: string
@@ -16,7 +18,7 @@ export interface DetectRequest {
   readonly configPath: string | undefined
 }
 
-export interface DetectDeps extends ScratchDeps {
+export interface DetectDeps extends StartDeps, ResolveDeps {
   /** What an environment runs: for each app the commit last deployed, and whether its tests passed there. */
   readonly deployed?: ((configuration: Configuration) => Promise<ReadonlyMap<string, DeployedApp>>) | undefined
 }

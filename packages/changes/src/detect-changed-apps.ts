@@ -1,26 +1,29 @@
 import { renderName } from './cause.ts'
 import { type ChangedApps, type DetectDeps, type DetectRequest, nothingChanged } from './changed-apps.ts'
-import { openHead, startRepository } from './repository.ts'
+import { type StartDeps, type StartedGit, startGit } from './start-git.ts'
 
-/**
- * Which apps differ from what they are compared with, and why.
- * What is not needed to start git is loaded while it starts.
- */
-export async function detectChangedApps(request: DetectRequest, deps: DetectDeps): Promise<ChangedApps> {
-  if (request.event.deleted) return nothingChanged(request.sha, `${renderName(request.event.ref)} was deleted`)
-  const repositoryRequest = { ...request, likelyBranch: likelyBranch(request) }
-  const started = await startRepository(repositoryRequest, deps)
-  const loading = import('./detect.ts')
-  try {
-    const repository = await openHead(started, repositoryRequest, deps)
-    return await (await loading).detect(repository, request, deps)
-  } finally {
-    await started.close()
-  }
+/** A detection under way: git works, and what reads its answers is being loaded. */
+export interface BegunDetection {
+  readonly git: StartedGit
+  readonly rest: Promise<typeof import('./detect.ts')>
 }
 
-/** A guess, made before the configuration is read: a wrong one costs a process, no mistake. */
-function likelyBranch({ base, event, promotionBranch = 'main' }: DetectRequest): string | undefined {
-  if (base !== undefined && base !== 'merge-base') return undefined
-  return event.target !== undefined || event.ref === `refs/heads/${promotionBranch}` ? undefined : promotionBranch
+/** The first half of `detectChangedApps`, which logs nothing and needs no network. Undefined when the event needs no git. */
+export function beginDetection(request: DetectRequest, deps: StartDeps): BegunDetection | undefined {
+  return request.event.deleted ? undefined : { git: startGit(request, deps), rest: import('./detect.ts') }
+}
+
+/** Which apps differ from what they are compared with, and why. */
+export async function detectChangedApps(
+  request: DetectRequest,
+  deps: DetectDeps,
+  begun = beginDetection(request, deps)
+): Promise<ChangedApps> {
+  if (!begun) return nothingChanged(request.sha, `${renderName(request.event.ref)} was deleted`)
+  try {
+    const { detect } = await begun.rest
+    return await detect(begun.git, request, deps)
+  } finally {
+    await begun.git.close()
+  }
 }

@@ -11,14 +11,19 @@ import {
   nothingChanged
 } from './changed-apps.ts'
 import { isSha } from './checkout.ts'
+import { commitsAt } from './commits.ts'
 import { type Comparison, compareSides } from './compare.ts'
 import { FileList } from './file-list.ts'
 import type { Commit } from './objects.ts'
-import { commitsAt, type Repository, resolveBase } from './repository.ts'
+import { openRepository, type Repository } from './repository.ts'
+import { resolveBase } from './resolve-base.ts'
 import { lockChanges, type Side, sideAt } from './side.ts'
+import type { StartedGit } from './start-git.ts'
+import { diffCommits } from './tree-diff.ts'
 
-export async function detect(repository: Repository, request: DetectRequest, deps: DetectDeps): Promise<ChangedApps> {
+export async function detect(git: StartedGit, request: DetectRequest, deps: DetectDeps): Promise<ChangedApps> {
   const { log } = deps
+  const repository = await openRepository(git, request, deps)
   const { head } = repository
   const headSide = await sideAt(repository, head, request.configPath)
   const configured = headSide.configuration.environment
@@ -98,13 +103,11 @@ async function compareGroups(
     comparisons.push(side && (await compareSides(side, head, { configPath, satisfies, lock, onRefused })))
   }
   const pairs = groups.flatMap(({ base, apps, own }, index) =>
-    base && base.tree !== head.commit.tree && (apps.length > 0 || !own)
-      ? [{ index, base: base.tree, head: head.commit.tree }]
-      : []
+    base && base.tree !== head.commit.tree && (apps.length > 0 || !own) ? [{ index, base, head: head.commit }] : []
   )
   const files = pairs.length > 0 ? new FileList(deps.temp, pairs.length > 1) : undefined
   if (pairs.length > 0)
-    await repository.diff.compare(pairs, (file, pair) => {
+    await diffCommits(pairs, repository.earlyDiff, { deps, directory: repository.directory }, (file, pair) => {
       files?.add(file.path)
       comparisons[pairs[pair]?.index ?? -1]?.attributor.take(file)
     })

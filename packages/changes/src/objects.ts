@@ -57,6 +57,11 @@ export class ObjectReader {
       )
   }
 
+  /** Asks ahead for what will be read: its answer is there when somebody does. */
+  expect(id: string): void {
+    this.read(id).catch(() => {})
+  }
+
   /** Undefined when the repository does not have it. */
   read(id: string): Promise<GitObject | undefined> {
     const known = this.#known.get(id)

@@ -1,6 +1,6 @@
 import { StagingError } from '@staging-actions/base'
 import type { Minimatch, MinimatchOptions } from 'minimatch'
-import type { ChangedFile } from './diff.ts'
+import type { ChangedFile } from './raw-diff.ts'
 
 export type Matcher = (file: ChangedFile) => string | undefined
 

@@ -57,7 +57,7 @@ export async function lockChanges(repository: Repository, base: Side, head: Side
 
 /** Reads again, as long as what a partial clone lacks can be fetched. */
 async function complete<T>(repository: Repository, commit: Commit, reading: () => Promise<T>): Promise<T> {
-  const { objects, scratch } = repository
+  const { objects, fetcher } = repository
   objects.takeMissing()
   for (let round = 1; ; round++) {
     const [read] = await Promise.allSettled([reading()])
@@ -66,7 +66,7 @@ async function complete<T>(repository: Repository, commit: Commit, reading: () =
       if (read.status === 'fulfilled') return read.value
       throw read.reason
     }
-    if (round === rounds || !(await scratch.fetchBlobs(missing)))
+    if (round === rounds || !(await fetcher.fetchBlobs(missing)))
       throw new StagingError(
         'git-failed',
         `${missing.length} files of ${commit.sha} are not here and cannot be fetched`,

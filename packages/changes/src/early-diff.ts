@@ -1,0 +1,53 @@
+import { type GitDeps, runGit } from './git.ts'
+import { type ChangedFile, RawDiffParser, rawDiff } from './raw-diff.ts'
+
+/** A comparison that was begun before it was known whether it would be asked for. A wrong guess costs a process, no mistake. */
+export class EarlyDiff {
+  /** The commit that the head is compared with; undefined when it turned out that there is none. */
+  readonly base: Promise<string | undefined>
+  readonly #dropped = new AbortController()
+  readonly #ended: Promise<{ readonly failure?: unknown }>
+  #held: Buffer[] = []
+  #found = false
+  #parser: RawDiffParser | undefined
+
+  /** `revisions` as diff-tree takes them. */
+  constructor(deps: GitDeps, directory: string, revisions: readonly string[], base: Promise<string | undefined>) {
+    this.base = base.catch(() => undefined)
+    const { signal } = this.#dropped
+    const signals = deps.signal ? AbortSignal.any([deps.signal, signal]) : signal
+    this.#ended = runGit({ ...deps, signal: signals }, directory, [...rawDiff, ...revisions], {
+      onStdout: (chunk) => this.#receive(chunk)
+    }).then(
+      () => ({}),
+      (failure: unknown) => ({ failure })
+    )
+  }
+
+  /**
+   * Once: hands over each file that git finds or has found.
+   * @returns false when git could not compare and found nothing: the guess was none that it can follow.
+   * @throws StagingError git-failed when it ended on the way
+   */
+  async take(onFile: (file: ChangedFile) => void): Promise<boolean> {
+    const parser = new RawDiffParser(onFile, 0)
+    for (const chunk of this.#held.splice(0)) parser.take(chunk)
+    this.#parser = parser
+    const { failure } = await this.#ended
+    if (failure !== undefined && this.#found) throw failure
+    return failure === undefined
+  }
+
+  /** Ends the process if it still runs. */
+  async drop(): Promise<void> {
+    this.#dropped.abort()
+    await this.#ended
+  }
+
+  #receive(chunk: Buffer): void {
+    if (this.#dropped.signal.aborted) return
+    this.#found = true
+    if (this.#parser) this.#parser.take(chunk)
+    else this.#held.push(chunk)
+  }
+}

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Logger } from '@staging-actions/base'
+import { type GitDeps, runGit, said } from './git.ts'
+
+/** Where missing commits come from. The token travels in the child's environment, never in an argument. */
+export interface Remote {
+  /** `<server>/<owner>/<repository>` */
+  readonly url: string
+  readonly token?: string | undefined
+}
+
+/** Brings into the scratch repository what the checkout lacks: always single objects, never history. */
+export interface Fetcher {
+  /**
+   * Fetches single commits with their trees and without their files, in one process.
+   * `have` is a commit whose trees are here and need not come again; without it all come, also those of a commit
+   * that is here without them, as in a treeless clone.
+   * @returns false when the server does not give them; why is logged.
+   */
+  fetchCommits(wanted: readonly string[], have?: string): Promise<boolean>
+  /** Fetches files by their object ids, in one process. */
+  fetchBlobs(ids: readonly string[]): Promise<boolean>
+  /** The tip of a branch or tag (`refs/heads/main`) at the server; fetched as by `fetchCommits`. */
+  fetchRef(ref: string, have?: string): Promise<string | undefined>
+}
+
+/** @param directory of the scratch repository */
+export function makeFetcher(
+  directory: string,
+  remote: Remote | undefined,
+  deps: GitDeps & { readonly log: Logger }
+): Fetcher {
+  const fetch = async (options: readonly string[], wanted: readonly string[]): Promise<boolean> => {
+    if (!remote) {
+      deps.log.info('nothing can be fetched: the address of the repository is not known')
+      return false
+    }
+    const args = ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', '--no-auto-maintenance', ...options]
+    const result = await runGit(deps, directory, [...args, '--', remote.url, ...wanted], {
+      env: credentials(remote),
+      accepted: Array.from({ length: 256 }, (_, code) => code)
+    })
+    if (result.exitCode !== 0) deps.log.info(`git fetch ended with ${result.exitCode}: ${said(result.stderr)}`)
+    return result.exitCode === 0
+  }
+  const commits = (have: string | undefined) => [
+    '--depth=1',
+    '--filter=blob:none',
+    have === undefined ? '--refetch' : `--negotiation-tip=${have}`
+  ]
+
+  return {
+    fetchCommits: (wanted, have) => fetch(commits(have), wanted),
+    fetchBlobs: (ids) => fetch(['--filter=blob:none'], ids),
+    fetchRef: async (ref, have) => {
+      if (!(await fetch(commits(have), [ref]))) return undefined
+      const fetched = await readFile(join(directory, 'FETCH_HEAD'), 'utf8')
+      return /^[0-9a-f]+/.exec(fetched)?.[0]
+    }
+  }
+}
+
+function credentials({ url, token }: Remote): Record<string, string> {
+  if (!token) return {}
+  const basic = Buffer.from(`x-access-token:${token}`).toString('base64')
+  return {
+    GIT_CONFIG_COUNT: '1',
+    GIT_CONFIG_KEY_0: `http.${new URL(url).origin}/.extraheader`,
+    GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${basic}`
+  }
+}
