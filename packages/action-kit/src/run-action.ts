@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { StagingError, toStagingError } from '@staging-actions/base'
 import type { ActionContext, ActionStart } from './context.ts'
 import { type InputsOf, type InputTable, readInputs } from './inputs.ts'
@@ -33,10 +34,8 @@ export async function runAction<const Table extends InputTable, Result, Begun = 
   process.on('SIGTERM', cancel)
   // Told by how it is started, never by a state that a cancelled main had no time to save: the clean-up must not run main.
   const isPost = process.argv[2] === 'post'
-  const [[beginning], core] = await Promise.all([
-    Promise.allSettled([begin(definition, isPost, cancelled.signal)]),
-    import('@actions/core')
-  ])
+  const [beginning] = await Promise.allSettled([begin(definition, isPost, cancelled.signal)])
+  const core = await import('@actions/core')
   try {
     for (const [name, spec] of Object.entries(definition.inputs))
       if (spec.secret && core.getInput(name)) core.setSecret(core.getInput(name))
@@ -79,6 +78,8 @@ async function begin<Table extends InputTable, Result, Begun>(
   const runner = readRunner(process.env)
   const inputs = readInputs(definition.inputs, (name) => readInput(process.env, name))
   const begun = isPost ? undefined : definition.begin?.(inputs, { ...runner, spawn, signal })
+  // Loading keeps the thread: what was begun gets its input before.
+  if (definition.begin) await setImmediate()
   return { runner, inputs, begun: begun as Begun }
 }
 

@@ -105,12 +105,15 @@ async function compareGroups(
   const pairs = groups.flatMap(({ base, apps, own }, index) =>
     base && base.tree !== head.commit.tree && (apps.length > 0 || !own) ? [{ index, base, head: head.commit }] : []
   )
+  // All is read: the process ends while the other one compares.
+  const closing = repository.objects.close()
   const files = pairs.length > 0 ? new FileList(deps.temp, pairs.length > 1) : undefined
   if (pairs.length > 0)
-    await diffCommits(pairs, repository.earlyDiff, { deps, directory: repository.directory }, (file, pair) => {
+    await diffCommits(pairs, repository, deps, (file, pair) => {
       files?.add(file.path)
       comparisons[pairs[pair]?.index ?? -1]?.attributor.take(file)
     })
+  await closing
   const apps: ChangedApp[] = []
   const deleted: string[] = []
   for (const [index, group] of groups.entries()) {

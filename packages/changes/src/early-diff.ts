@@ -3,8 +3,6 @@ import { type ChangedFile, RawDiffParser, rawDiff } from './raw-diff.ts'
 
 /** A comparison that was begun before it was known whether it would be asked for. A wrong guess costs a process, no mistake. */
 export class EarlyDiff {
-  /** The commit that the head is compared with; undefined when it turned out that there is none. */
-  readonly base: Promise<string | undefined>
   readonly #dropped = new AbortController()
   readonly #ended: Promise<{ readonly failure?: unknown }>
   #held: Buffer[] = []
@@ -12,8 +10,7 @@ export class EarlyDiff {
   #parser: RawDiffParser | undefined
 
   /** `revisions` as diff-tree takes them. */
-  constructor(deps: GitDeps, directory: string, revisions: readonly string[], base: Promise<string | undefined>) {
-    this.base = base.catch(() => undefined)
+  constructor(deps: GitDeps, directory: string, revisions: readonly string[]) {
     const { signal } = this.#dropped
     const signals = deps.signal ? AbortSignal.any([deps.signal, signal]) : signal
     this.#ended = runGit({ ...deps, signal: signals }, directory, [...rawDiff, ...revisions], {

@@ -39,6 +39,7 @@ export class ObjectReader {
   readonly #ended: Promise<void>
   readonly #trees = new Map<string, readonly TreeEntry[]>()
   readonly #missing = new Set<string>()
+  #unsent = ''
   #chunks: Buffer[] = []
   #length = 0
   #needed = 1
@@ -70,7 +71,8 @@ export class ObjectReader {
       this.#waiting.push({ id, resolve, reject })
     })
     this.#known.set(id, answer)
-    this.#requests.write(`${id}\n`)
+    if (this.#unsent === '') process.nextTick(() => this.#send())
+    this.#unsent += `${id}\n`
     return answer
   }
 
@@ -127,6 +129,12 @@ export class ObjectReader {
   async close(): Promise<void> {
     this.#requests.end()
     await this.#ended
+  }
+
+  /** What is asked for in one go takes one write. */
+  #send(): void {
+    this.#requests.write(this.#unsent)
+    this.#unsent = ''
   }
 
   #take(chunk: Buffer): void {

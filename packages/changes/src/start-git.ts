@@ -4,7 +4,7 @@ import type { DetectRequest } from './changed-apps.ts'
 import { type Checkout, findRef, headOf, openCheckout } from './checkout.ts'
 import { EarlyDiff } from './early-diff.ts'
 import { type GitDeps, runGit } from './git.ts'
-import { likelyBase } from './likely-base.ts'
+import { type LikelyBase, likelyBase } from './likely-base.ts'
 import { ObjectReader } from './objects.ts'
 import { makeScratchRepository } from './scratch-repository.ts'
 
@@ -16,8 +16,10 @@ export interface StartedGit {
   /** The scratch repository's git directory. */
   readonly directory: string
   readonly objects: ObjectReader
-  /** What will most likely be compared; undefined when that cannot be guessed. */
+  /** The comparison that will most likely be asked for. */
   readonly earlyDiff: EarlyDiff | undefined
+  /** The commit that it compares with; undefined when there is none after all. */
+  readonly earlyBase: Promise<string | undefined>
   /** Where two commits part; undefined when the clone does not know. */
   readonly mergeBase: (one: string, other: string) => Promise<string | undefined>
   close(): Promise<void>
@@ -36,45 +38,28 @@ export function startGit(request: DetectRequest, deps: StartDeps): StartedGit {
   const checkout = openCheckout(request.workspace)
   const directory = makeScratchRepository(checkout, deps.temp)
   const sha = (checkout && headOf(checkout)) ?? request.sha
-  const objects = new ObjectReader(deps, directory)
-  objects.expect(sha)
-
-  async function askMergeBase(one: string, other: string): Promise<string | undefined> {
+  const likely = checkout && likelyIn(checkout, sha, request)
+  const askMergeBase = async (one: string, other: string): Promise<string | undefined> => {
     const { exitCode, stdout } = await runGit(deps, directory, ['merge-base', one, other], { accepted: [0, 1] })
     return exitCode === 0 ? stdout.toString('latin1').trim() : undefined
   }
-  const likely = checkout && likelyIn(checkout, sha, request)
-  const fork = likely?.kind === 'fork' ? { tip: likely.tip, base: askMergeBase(likely.tip, sha) } : undefined
-  // A commit that is not here fails: it will be fetched, and asked about again.
-  const forkBase = fork?.base.catch(() => undefined)
-  function beginDiff(): EarlyDiff | undefined {
-    switch (likely?.kind) {
-      case 'commit':
-        return new EarlyDiff(deps, directory, [likely.sha, sha], Promise.resolve(likely.sha))
-      case 'first-parent':
-        return new EarlyDiff(
-          deps,
-          directory,
-          [`${sha}^1`, sha],
-          objects.commit(sha).then((commit) => commit?.parents[0])
-        )
-      case 'fork':
-        return new EarlyDiff(deps, directory, ['--merge-base', likely.tip, sha], Promise.resolve(forkBase))
-      case undefined:
-        return undefined
-    }
-  }
-  const earlyDiff = beginDiff()
+  // What takes longest starts first.
+  const earlyDiff = likely && new EarlyDiff(deps, directory, revisionsOf(likely, sha))
+  const objects = new ObjectReader(deps, directory)
+  objects.expect(sha)
+  const earlyBase = settled(likely && baseOf(likely, sha, objects, askMergeBase))
   return {
     sha,
     checkout,
     directory,
     objects,
     earlyDiff,
+    earlyBase,
     mergeBase: async (one, other) =>
-      (fork?.tip === one && other === sha ? await forkBase : undefined) ?? askMergeBase(one, other),
+      (likely?.kind === 'fork' && likely.tip === one && other === sha ? await earlyBase : undefined) ??
+      askMergeBase(one, other),
     close: async () => {
-      await Promise.all([objects.close(), earlyDiff?.drop(), forkBase])
+      await Promise.all([objects.close(), earlyDiff?.drop(), earlyBase])
       rmSync(directory, { recursive: true, force: true })
     }
   }
@@ -85,4 +70,37 @@ function likelyIn(checkout: Checkout, sha: string, { base, event, promotionBranc
   if (checkout.treeless) return undefined
   const tipOf = (branch: string) => findRef(checkout, `refs/remotes/origin/${branch}`)
   return likelyBase(baseRules({ base, event, promotionBranch }), { event, sha, tipOf })
+}
+
+function revisionsOf(likely: LikelyBase, sha: string): readonly string[] {
+  switch (likely.kind) {
+    case 'commit':
+      return [likely.sha, sha]
+    case 'first-parent':
+      return [`${sha}^1`, sha]
+    case 'fork':
+      return ['--merge-base', likely.tip, sha]
+  }
+}
+
+async function baseOf(
+  likely: LikelyBase,
+  sha: string,
+  objects: ObjectReader,
+  askMergeBase: (one: string, other: string) => Promise<string | undefined>
+): Promise<string | undefined> {
+  switch (likely.kind) {
+    case 'commit':
+      return likely.sha
+    case 'first-parent':
+      return (await objects.commit(sha))?.parents[0]
+    case 'fork':
+      return askMergeBase(likely.tip, sha)
+  }
+}
+
+/** A commit that is not here is no answer: it will be fetched, and asked about again. */
+async function settled<T>(answer: Promise<T> | undefined): Promise<T | undefined> {
+  const [result] = await Promise.allSettled([answer])
+  return result.status === 'fulfilled' ? result.value : undefined
 }

@@ -1,7 +1,7 @@
-import type { EarlyDiff } from './early-diff.ts'
 import { type GitDeps, runGit } from './git.ts'
 import type { Commit } from './objects.ts'
 import { type ChangedFile, RawDiffParser, rawDiff } from './raw-diff.ts'
+import type { StartedGit } from './start-git.ts'
 
 export interface CommitPair {
   readonly base: Commit
@@ -15,11 +15,11 @@ export interface CommitPair {
  */
 export async function diffCommits(
   pairs: readonly CommitPair[],
-  early: EarlyDiff | undefined,
-  { deps, directory }: { readonly deps: GitDeps; readonly directory: string },
+  { directory, earlyDiff, earlyBase }: Pick<StartedGit, 'directory' | 'earlyDiff' | 'earlyBase'>,
+  deps: GitDeps,
   onFile: (file: ChangedFile, pair: number) => void
 ): Promise<void> {
-  const begun = await early?.base
+  const begun = earlyDiff && (await earlyBase)
   const at = begun === undefined ? -1 : pairs.findIndex(({ base }) => base.sha === begun)
   const others = pairs.map((_, index) => index).filter((index) => index !== at)
   const compare = async (indexes: readonly number[]) => {
@@ -31,7 +31,7 @@ export async function diffCommits(
     })
   }
   const compareEarly = async () => {
-    if (at >= 0 && !(await early?.take((file) => onFile(file, at)))) await compare([at])
+    if (at >= 0 && !(await earlyDiff?.take((file) => onFile(file, at)))) await compare([at])
   }
   await Promise.all([compareEarly(), compare(others)])
 }
