@@ -22,7 +22,7 @@ export function makeContext(runner: Runner, core: Toolkit, signal: AbortSignal):
   }
 }
 
-export function makeLogger(core: Toolkit): Logger {
+function makeLogger(core: Toolkit): Logger {
   return {
     debug: (message) => core.debug(message),
     info: (message) => core.info(guard(message)),
