@@ -369,6 +369,11 @@ describe('the ledger', () => {
     await repository.commit({ 'apps/api/index.js': '2' })
     const run = await detect({ inputs })
     expect(run.reasons).toEqual({ api: 'apps/api/index.js (apps/api/**)' })
+    // Both go to production with this commit, and one of them needs no test.
+    expect(JSON.parse(run.outputs['apps-to-promote'] ?? '')).toEqual([
+      { app: 'api', url: '' },
+      { app: 'web', url: '', tested: { revision: first, run: 'https://github.com/x' } }
+    ])
     await deployed({})
     expect((await detect({ inputs })).apps).toEqual(['api', 'web'])
   })

@@ -1,5 +1,5 @@
 import type { OutputTable } from '@staging-actions/action-kit'
-import { type ChangedApp, type ChangedApps, renderCause } from '@staging-actions/changes'
+import { type ChangedApp, type ChangedApps, type DifferingApp, renderCause } from '@staging-actions/changes'
 
 /** A matrix holds at most this many jobs. */
 const matrixLimit = 256
@@ -13,12 +13,17 @@ export const outputs: OutputTable<ChangedApps> = {
       include: apps.slice(part * matrixLimit, (part + 1) * matrixLimit).map(matrixLeg)
     })),
   'has-apps': ({ apps }) => apps.length > 0,
+  'apps-to-promote': ({ differing }) => differing.map(toPromote),
   'deleted-apps': ({ deletedApps }) => deletedApps,
   count: ({ apps }) => apps.length,
   base: ({ base }) => base,
   head: ({ head }) => head,
   files: ({ files }) => files.shown,
   'files-path': ({ files }) => files.path
+}
+
+function toPromote({ app: { name, url }, tested }: DifferingApp) {
+  return { app: name, url, ...(tested && { tested }) }
 }
 
 function matrixLeg({ app, cause }: ChangedApp) {

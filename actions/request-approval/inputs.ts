@@ -1,15 +1,19 @@
 import { boolean, duration, integer, json, lines, secret, text } from '@staging-actions/action-kit'
+import type { TestedVersion } from '@staging-actions/approval'
 
 export interface AppInput {
   readonly app: string
   readonly url: string
+  readonly tested?: TestedVersion | undefined
 }
 
 export const inputs = {
   'github-token': secret({ required: true }),
+  'teams-app-id': text({ pattern: /^[A-Za-z0-9.]{1,64}$/, expected: 'the id of a GitHub App, or its client id' }),
+  'teams-app-private-key': secret(),
   approvers: lines({
     pattern: /^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(\/[A-Za-z0-9._-]{1,100})?$|^permission:(write|maintain|admin)$/,
-    expected: '@user, @org/team or permission:write|maintain|admin'
+    expected: '@user, @org/team, permission:write|maintain|admin or code-owners'
   }),
   'minimum-approvals': integer({ min: 1, max: 10 }),
   timeout: duration(),
@@ -32,15 +36,29 @@ export const inputs = {
   again: boolean({ default: false })
 }
 
-/** `["web"]`, `[{"app": "web", "url": "https://…"}]`, or a matrix `{"include": […]}`. */
+/** `["web"]`, `[{"app": "web", "url": "https://…", "tested": {…}}]`, or a matrix `{"include": […]}`. */
 function readApps(value: unknown): { readonly value: readonly AppInput[] } | { readonly expected: string } {
   const list = Array.isArray(value) ? value : (value as { include?: unknown } | null)?.include
   const expected = 'a JSON list of apps, such as ["web"] or [{"app": "web", "url": "https://web.example.com"}]'
   if (!Array.isArray(list)) return { expected }
-  const apps = list.map((entry: unknown) => {
-    const { app, url = '' } = (typeof entry === 'string' ? { app: entry } : (entry ?? {})) as Record<string, unknown>
+  const apps = list.map((entry: unknown): AppInput | undefined => {
+    const {
+      app,
+      url = '',
+      tested
+    } = (typeof entry === 'string' ? { app: entry } : (entry ?? {})) as Record<string, unknown>
     const valid = typeof app === 'string' && /^[a-z0-9-]{1,40}$/.test(app) && typeof url === 'string'
-    return valid && (url === '' || /^https?:\/\/[^\s<>"')]+$/.test(url)) ? { app, url } : undefined
+    return valid && (url === '' || /^https?:\/\/[^\s<>"')]+$/.test(url))
+      ? { app, url, tested: readTested(tested) }
+      : undefined
   })
   return apps.every((app) => app !== undefined) ? { value: apps } : { expected }
+}
+
+/** Undefined for anything malformed: then the app has no passed tests. */
+function readTested(value: unknown): TestedVersion | undefined {
+  const { revision, run } = (value ?? {}) as Record<string, unknown>
+  return typeof revision === 'string' && /^[0-9a-f]{40,64}$/.test(revision) && typeof run === 'string'
+    ? { revision, run }
+    : undefined
 }

@@ -1,137 +1,6 @@
-import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
-import {
-  type GitHubEmulator,
-  type Issue,
-  type Permission,
-  type Repository,
-  startGitHub
-} from '../../packages/sandbox/src/github/index.ts'
-import { type Kernel, makeKernel } from '../../packages/sandbox/src/kernel/index.ts'
-import {
-  type ActionRun,
-  type ActionRunOptions,
-  runActionProcess
-} from '../../packages/sandbox/src/testing/run-action.ts'
-
-const execFileAsync = promisify(execFile)
-const self = 'github-actions[bot]'
-const junit = (failed: boolean) =>
-  `<testsuite name="staging"><testcase name="answers" time="0.2"/><testcase name="sells">${failed ? '<failure message="no stock">@everyone ```` look</failure>' : ''}</testcase></testsuite>`
-
-const permissions: Partial<Record<Permission, 'read' | 'write'>> = {
-  actions: 'read',
-  contents: 'write',
-  issues: 'write'
-}
-
-interface RunOptions extends Pick<ActionRunOptions, 'post' | 'onOutput'> {
-  readonly run?: number
-  readonly sha?: string
-}
-
-/** A GitHub of its own for each test: they wait for the pauses between writes side by side. */
-class World implements AsyncDisposable {
-  readonly folder: string
-  readonly kernel: Kernel
-  readonly github: GitHubEmulator
-  readonly repository: Repository
-  readonly sha: string
-
-  private constructor(parts: Pick<World, 'folder' | 'kernel' | 'github' | 'repository' | 'sha'>) {
-    this.folder = parts.folder
-    this.kernel = parts.kernel
-    this.github = parts.github
-    this.repository = parts.repository
-    this.sha = parts.sha
-  }
-
-  static async make(): Promise<World> {
-    const folder = await mkdtemp(join(tmpdir(), 'request-approval-'))
-    const kernel = makeKernel()
-    const github = await startGitHub({ kernel, directory: join(folder, 'github') })
-    const repository = await github.seedRepository({
-      owner: 'acme',
-      name: 'shop',
-      from: {
-        files: {
-          'apps/web/index.js': '1',
-          '.github/staging.yml':
-            'version: 1\napproval: { approvers: ["@ada", "@grace"], wait-minutes: 2 }\npromotion: { workflow: deploy.yml }\n'
-        }
-      },
-      collaborators: { ada: 'write', grace: 'write', mallory: 'write', deployer: 'write' }
-    })
-    const title = 'Sell @everyone more `things` <!-- staging-actions:approve -->'
-    const sha = await github.as('deployer').push('staging', { 'apps/web/index.js': '2' }, title)
-    const world = new World({ folder, kernel, github, repository, sha })
-    await world.leave('staging-result.json', '{"outcome":"passed"}')
-    await world.leave('junit.xml', junit(false))
-    return world
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.github.close()
-    await rm(this.folder, { recursive: true, force: true })
-  }
-
-  /** What the tests of `web` leave behind. */
-  async leave(file: string, text: string): Promise<void> {
-    const results = join(this.folder, 'results/staging-results-web')
-    await mkdir(results, { recursive: true })
-    await writeFile(join(results, file), text)
-  }
-
-  run(inputs: Record<string, string> = {}, options: RunOptions = {}): Promise<ActionRun> {
-    const { github, repository } = this
-    const token = github.tokens.issue({ login: self, kind: 'github-token', repository: 'acme/shop', permissions })
-    return runActionProcess('request-approval', {
-      inputs: { 'github-token': token.value, results: 'results', ...inputs },
-      cwd: this.folder,
-      env: {
-        GITHUB_SERVER_URL: github.url,
-        GITHUB_API_URL: github.apiUrl,
-        GITHUB_GRAPHQL_URL: github.graphqlUrl,
-        GITHUB_REPOSITORY: 'acme/shop',
-        GITHUB_REPOSITORY_ID: String(repository.id),
-        GITHUB_SHA: options.sha ?? this.sha,
-        GITHUB_ACTOR: 'deployer',
-        GITHUB_RUN_ID: String(options.run ?? 77),
-        GITHUB_RUN_ATTEMPT: '1'
-      },
-      ...(options.post && { post: options.post }),
-      ...(options.onOutput && { onOutput: options.onOutput })
-    })
-  }
-
-  /** Of the environment's ledger, as git has it. */
-  async leases(): Promise<readonly unknown[]> {
-    const show = ['show', 'refs/staging/staging:environment.json']
-    const { stdout } = await execFileAsync('git', ['-C', this.repository.directory, ...show])
-    return JSON.parse(stdout).leases
-  }
-
-  opened(number = 1): Promise<Issue> {
-    return until(() => this.repository.issues.find((issue) => issue.number === number))
-  }
-
-  comments(issue: Issue) {
-    return this.repository.comments.filter((comment) => comment.issue === issue.number)
-  }
-}
-
-async function until<T>(look: () => T | undefined | false): Promise<T> {
-  for (;;) {
-    const found = look()
-    if (found) return found
-    await sleep(50)
-  }
-}
+import { junit, self, until, ApprovalWorld as World } from '../../packages/sandbox/src/testing/approval-world.ts'
 
 describe('request-approval', () => {
   test.concurrent('asks in one issue, and a tick by an approver approves', async () => {
@@ -272,7 +141,7 @@ describe('request-approval', () => {
     expect(JSON.parse(again.outputs['decided'] ?? '')).toEqual([expect.objectContaining(one)])
     expect(world.comments(issue)).toHaveLength(4)
     expect(repository.issues).toHaveLength(1)
-  })
+  }, 150_000)
 
   test.concurrent('while its job waits, events decide nothing; of a job that died they take over', async () => {
     await using world = await World.make()

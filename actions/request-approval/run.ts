@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { ActionContext, InputsOf } from '@staging-actions/action-kit'
 import {
   type ApprovalResult,
+  checkTemplate,
   closeCancelledRequest,
   decideRequests,
   loadGate,
@@ -9,12 +10,15 @@ import {
   type RequestsResult,
   readResults,
   reportApp,
-  requestApproval
+  requestApproval,
+  verifyTested
 } from '@staging-actions/approval'
+import { StagingError } from '@staging-actions/base'
 import { type Configuration, loadConfiguration, type ProtectedParts } from '@staging-actions/config'
 import { type GitHub, getDefaultBranch, readFileAt } from '@staging-actions/github'
-import type { inputs } from './inputs.ts'
+import type { AppInput, inputs } from './inputs.ts'
 import { keepByLedger } from './keep-by-ledger.ts'
+import { readTeams } from './read-teams.ts'
 
 type Inputs = InputsOf<typeof inputs>
 
@@ -27,7 +31,10 @@ export async function main(input: Inputs, context: ActionContext): Promise<Appro
   const { clock, log } = context
   if (input.lookOnly) return lookAtRequests({ requested, again }, { github, clock, log })
   const gate = await gateOf(input, github)
-  return decideRequests({ requested, again, gate }, { github, clock, log })
+  return decideRequests(
+    { requested, again, gate },
+    { github, clock, log, teams: await readTeams(input, context, github) }
+  )
 }
 
 /** Inputs as a request: the rules from the promotion branch, the results from the folder. */
@@ -39,6 +46,11 @@ async function ask(input: Inputs, context: ActionContext, github: GitHub): Promi
   const apps = input.apps ?? results.map(({ app, url }) => ({ app, url: url ?? '' }))
   const waitMinutes = input.waitMinutes ?? gate.approval.waitMinutes
   const configuration = await configurationOf(input, context, github, sha)
+  const reportOf = async ({ tested, ...app }: AppInput) => {
+    const result = results.find((found) => found.app === app.app)
+    const carried = tested && !result ? await verifyTested(github, app.app, tested, run.id) : undefined
+    return reportApp({ ...app, to: sha }, result, input.results !== undefined, carried)
+  }
   return requestApproval(
     {
       environment: configuration.environment.name,
@@ -46,19 +58,15 @@ async function ask(input: Inputs, context: ActionContext, github: GitHub): Promi
       run,
       initiator: actor,
       repositoryUrl: `${context.urls.server}/${repository.fullName}`,
-      apps: apps.map((app) =>
-        reportApp(
-          { ...app, to: sha },
-          results.find((result) => result.app === app.app),
-          input.results !== undefined
-        )
-      ),
+      apps: await Promise.all(apps.map(reportOf)),
       rules: {
         approvers: input.approvers.length > 0 ? input.approvers : gate.approval.approvers,
         minimum: input.minimumApprovals ?? gate.approval.minimum,
         timeout: input.timeout ?? gate.approval.timeout,
-        excludeInitiator: gate.approval.excludeInitiator
+        excludeInitiator: gate.approval.excludeInitiator,
+        words: gate.approval.words
       },
+      template: await templateOf(gate, github),
       labels: gate.approval.labels,
       assignees: gate.approval.assignees,
       mentions: gate.approval.mentions,
@@ -66,7 +74,14 @@ async function ask(input: Inputs, context: ActionContext, github: GitHub): Promi
       wait: waitMinutes * 60_000,
       costPerHour: input.costPerHour === undefined ? undefined : Number(input.costPerHour)
     },
-    { github, clock, signal, log, keeper: keepByLedger(configuration, input.githubToken, context) }
+    {
+      github,
+      teams: await readTeams(input, context, github),
+      clock,
+      signal,
+      log,
+      keeper: keepByLedger(configuration, input.githubToken, context)
+    }
   )
 }
 
@@ -84,6 +99,18 @@ export async function post(input: Inputs, context: ActionContext): Promise<void>
 
 async function gateOf({ promotionBranch, configPath }: Inputs, github: GitHub): Promise<ProtectedParts> {
   return loadGate(github, { defaultBranch: await getDefaultBranch(github), promotionBranch, configPath })
+}
+
+/** From the promotion branch, as the rules are: the text that people decide by is not for the pushed commit to change. */
+async function templateOf({ approval, promotion }: ProtectedParts, github: GitHub): Promise<string | undefined> {
+  if (approval.template === undefined) return undefined
+  const template = await readFileAt(github, approval.template, promotion.branch)
+  if (template === undefined)
+    throw new StagingError('invalid-configuration', `${promotion.branch} has no ${approval.template}`, {
+      hint: 'Correct `approval.template`, or add the file there.'
+    })
+  checkTemplate(template, approval.template)
+  return template
 }
 
 async function connect({ githubToken }: Inputs, { github, repository }: ActionContext): Promise<GitHub> {

@@ -1,4 +1,5 @@
 export type { ActionContext, ActionStart } from './context.ts'
+export type { AppCredentials, GitHubApp } from './github-app.ts'
 export * from './inputs.ts'
 export type { OutputTable, OutputValue } from './outputs.ts'
 export { type ActionDefinition, runAction } from './run-action.ts'

@@ -17,6 +17,8 @@ export function makeContext(runner: Runner, core: Toolkit, signal: AbortSignal):
     tools: runnerTools,
     fetch: globalThis.fetch,
     github: async (token) => (await import('./github.ts')).makeOctokit(token, runner.urls.github, log),
+    githubApp: async (credentials) =>
+      (await import('./github-app.ts')).makeGitHubApp(credentials, runner.urls.github, log),
     deadline: (milliseconds) => new Deadline(systemClock, milliseconds, signal),
     mask: (secret) => core.setSecret(secret)
   }

@@ -1,3 +1,4 @@
+import type { CarriedResult } from './carried-result.ts'
 import type { AppResults } from './results/read-results.ts'
 import { emptyReport, type TestReport } from './results/test-report.ts'
 
@@ -15,23 +16,33 @@ export interface AppReport {
    */
   readonly outcome: 'passed' | 'failed' | 'untested' | 'unreported'
   readonly tests: TestReport
+  /** The pass of an earlier run, on the same content. */
+  readonly carried?: { readonly revision: string; readonly runUrl: string } | undefined
+  /** Why it counts as untested although a record says that it passed. */
+  readonly doubt?: string | undefined
 }
 
-/** What the request says of an app, from what its tests left behind; `reported`: results were expected. */
+/**
+ * What the request says of an app, from what its tests left behind; `reported`: results were expected.
+ * @param carried what is known of an earlier run's pass, for an app that left no results in this one
+ */
 export function reportApp(
   app: { readonly app: string; readonly url: string; readonly to: string },
   results: AppResults | undefined,
-  reported: boolean
+  reported: boolean,
+  carried?: CarriedResult | undefined
 ): AppReport {
-  const tests = results?.tests ?? emptyReport
   const url = app.url || (results?.url ?? '')
-  return { ...app, url, from: undefined, tests, outcome: reported ? outcomeOf(results) : 'unreported' }
+  const { app: name, to } = app
+  const report = { app: name, to, url, from: undefined, tests: results?.tests ?? emptyReport }
+  if (!reported) return { ...report, outcome: 'unreported' }
+  if (results) return { ...report, outcome: outcomeOf(results) }
+  if (carried?.kind === 'passed') return { ...report, outcome: 'passed', carried }
+  return { ...report, outcome: 'untested', doubt: carried?.why }
 }
 
 /** A pass needs both: the job's own word, where there is one, and no failure in any report. */
-function outcomeOf(results: AppResults | undefined): AppReport['outcome'] {
-  if (!results) return 'untested'
-  const { outcome, tests } = results
+function outcomeOf({ outcome, tests }: AppResults): AppReport['outcome'] {
   if (outcome === 'failed' || tests.totals.failed > 0) return 'failed'
   return outcome === 'passed' || tests.totals.passed > 0 ? 'passed' : 'untested'
 }

@@ -13,6 +13,8 @@ export interface ApprovalResult {
   /** Who may decide, for the summary. */
   readonly deciders: string
   readonly missing: number
+  /** Areas of which no owner has approved yet. */
+  readonly uncovered: readonly string[]
   /** Milliseconds since the epoch. */
   readonly expiresAt: number | undefined
 }
@@ -31,6 +33,7 @@ export function toResult(
     approvals: decision.approvals,
     deciders,
     missing: 0,
+    uncovered: [],
     expiresAt
   }
   switch (decision.kind) {
@@ -41,7 +44,7 @@ export function toResult(
     case 'superseded':
       return { ...common, decidedBy: [], reason: decision.why }
     case 'pending':
-      return { ...common, decidedBy: [], reason: '', missing: decision.missing }
+      return { ...common, decidedBy: [], reason: '', missing: decision.missing, uncovered: decision.uncovered }
     default:
       return assertNever(decision)
   }

@@ -10,14 +10,16 @@ import {
   whoAmI
 } from '@staging-actions/github'
 import { concludeRequest, tidyRequest } from './apply-decision.ts'
+import { describeApprovers, parseApprovers } from './approvers.ts'
 import type { Approval, Decision } from './decide.ts'
 import { whoTries } from './decide.ts'
 import { findRequests, requestLabel } from './find-requests.ts'
 import { judgeRequest } from './judge-request.ts'
 import { approvalLeaseId } from './keep-environment.ts'
 import type { Marker } from './marker.ts'
-import { renderReminder } from './render/render-outcome.ts'
-import { checkApprovers, describeApprovers, parseApprovers } from './rules.ts'
+import { renderMissing, renderReminder } from './render/render-outcome.ts'
+import { openRights, type Rights } from './rights.ts'
+import type { TeamReader } from './team-reader.ts'
 import { belongsTo, readRequest, type SeenRequest } from './watch-request.ts'
 
 /** Which requests to look at: by number, or all that are open. */
@@ -81,7 +83,8 @@ export async function lookAtRequests(
         issue: { state: 'open' }
       },
       comments,
-      boxEdits
+      boxEdits,
+      words: marker.words
     })
     const why =
       issue.state === 'closed'
@@ -113,12 +116,13 @@ export async function decideRequests(
     readonly again: boolean
     readonly gate: Pick<ProtectedParts, 'approval' | 'promotion'>
   },
-  deps: RequestsDeps
+  deps: RequestsDeps & { readonly teams: TeamReader }
 ): Promise<RequestsResult> {
   const { github, log } = deps
   const approvers = parseApprovers(gate.approval.approvers)
-  await checkApprovers(github, approvers)
   const self = await whoAmI(github)
+  const rightsOf = ({ marker }: Known) =>
+    openRights({ approvers, branch: gate.promotion.branch, sha: marker.sha }, deps)
   const requests: number[] = []
   const decided: DecidedRequest[] = []
   for (const number of await numbersOf(requested, github, self)) {
@@ -128,9 +132,9 @@ export async function decideRequests(
     const ours = seen.outcome !== undefined ? again : await isOurs(seen.marker, number, deps)
     if (!ours) continue
     requests.push(number)
-    const decision = await decideOne(seen, gate, { ...deps, self, approvers })
+    const decision = await decideOne(seen, gate, self, await rightsOf(seen))
     if (decision.kind === 'pending') {
-      log.info(`#${number}: ${decision.missing} more ${decision.missing === 1 ? 'approval' : 'approvals'} needed`)
+      log.info(`#${number}: ${renderMissing(decision)}`)
       await tidyRequest(github, seen, decision, gate.approval.minimum, log)
       if (isReminderDue(seen)) await remind(seen, describeApprovers(approvers), deps)
       continue
@@ -221,11 +225,8 @@ async function isOurs({ waiting, run }: Marker, number: number, { github, log }:
 async function decideOne(
   seen: Known,
   { approval }: Pick<ProtectedParts, 'approval'>,
-  {
-    github,
-    self,
-    approvers
-  }: RequestsDeps & { readonly self: string; readonly approvers: ReturnType<typeof parseApprovers> }
+  self: string,
+  rights: Rights
 ): Promise<Decision> {
   const { marker, askedAt } = seen
   return judgeRequest(
@@ -235,16 +236,17 @@ async function decideOne(
       // What people were told, but never longer than the rules allow.
       expiresAt: Math.min(marker.until, askedAt + approval.timeout),
       // The text was written by the pushed commit's own workflow file: GitHub's record of the run is asked too.
-      initiators: [marker.initiator, ...(await findRunStarters(github, marker.run.id))],
+      initiators: [marker.initiator, ...(await findRunStarters(rights.github, marker.run.id))],
       blockedBy: marker.blockedBy,
       supersededBy: seen.outcome === 'superseded' ? 'a newer commit' : undefined,
       minimum: approval.minimum,
-      excludeInitiator: approval.excludeInitiator
+      excludeInitiator: approval.excludeInitiator,
+      words: approval.words
     },
     seen,
     false,
     seen.now,
-    { github, self, approvers }
+    { self, rights }
   )
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { BoxEdit } from './boxes.ts'
 import { type Decision, type DecisionComment, type DecisionInput, decide, type Right, whoTries } from './decide.ts'
+import { noWords } from './verdict.ts'
 
 const self = 'github-actions[bot]'
 const asked = Date.parse('2026-03-02T10:00:00Z')
@@ -44,7 +45,10 @@ const rights = new Map<string, Right>([
   ['linus', yes],
   ['deployer', yes],
   ['outsider', no],
-  ['stranger', no]
+  ['stranger', no],
+  ['webster', { may: true, why: 'owns /apps/web/', owns: ['/apps/web/'] }],
+  ['apia', { may: true, why: 'owns /apps/api/', owns: ['/apps/api/'] }],
+  ['both', { may: true, why: 'owns everything', owns: ['/apps/web/', '/apps/api/'] }]
 ])
 
 interface Case {
@@ -53,6 +57,7 @@ interface Case {
   readonly boxes?: readonly BoxEdit[]
   readonly minimum?: number
   readonly excludeInitiator?: boolean
+  readonly areas?: readonly string[]
   readonly now?: number
   readonly request?: Partial<DecisionInput['request']>
   readonly expected: Decision['kind']
@@ -64,6 +69,76 @@ interface Case {
 }
 
 const cases: Case[] = [
+  {
+    name: 'an owner of all that changed approves alone',
+    comments: [says('webster', 'approve', 5)],
+    areas: ['/apps/web/'],
+    expected: 'approved',
+    by: ['webster']
+  },
+  {
+    name: 'an owner of a part is not enough',
+    comments: [says('webster', 'approve', 5)],
+    areas: ['/apps/web/', '/apps/api/'],
+    expected: 'pending',
+    approvals: ['webster']
+  },
+  {
+    name: 'the box of an owner of a part is free for the next one',
+    boxes: [ticks('webster', 'approve', 5)],
+    areas: ['/apps/web/', '/apps/api/'],
+    expected: 'pending',
+    untick: ['approve']
+  },
+  {
+    name: 'an owner of each part',
+    comments: [says('webster', 'approve', 5), says('apia', 'approve', 6)],
+    areas: ['/apps/web/', '/apps/api/'],
+    expected: 'approved',
+    by: ['webster', 'apia']
+  },
+  {
+    name: 'an owner of each part, one after the other took it back',
+    boxes: [ticks('webster', 'approve', 5), unticks('webster', 'approve', 6)],
+    comments: [says('apia', 'approve', 7)],
+    areas: ['/apps/web/', '/apps/api/'],
+    expected: 'pending',
+    approvals: ['apia']
+  },
+  {
+    name: 'one who owns both parts',
+    boxes: [ticks('both', 'approve', 5)],
+    areas: ['/apps/web/', '/apps/api/'],
+    expected: 'approved'
+  },
+  {
+    name: 'two are needed, and one owns it all',
+    comments: [says('both', 'approve', 5)],
+    areas: ['/apps/web/', '/apps/api/'],
+    minimum: 2,
+    expected: 'pending'
+  },
+  {
+    name: 'two approvals, neither of them by an owner of one part',
+    comments: [says('webster', 'approve', 5), says('both', '/approve', 6)],
+    areas: ['/apps/web/', '/apps/api/', '/infra/'],
+    minimum: 2,
+    expected: 'pending'
+  },
+  {
+    name: 'a named approver stands for all owners',
+    comments: [says('ada', 'approve', 5)],
+    areas: ['/apps/web/', '/apps/api/', '/infra/'],
+    expected: 'approved',
+    by: ['ada']
+  },
+  {
+    name: 'an owner of a part rejects the whole',
+    comments: [says('ada', '/approve', 5), says('apia', 'no, the header is gone', 5)],
+    areas: ['/apps/web/', '/apps/api/'],
+    expected: 'rejected',
+    by: ['apia']
+  },
   { name: 'nobody said anything', expected: 'pending' },
   { name: 'an approver approves by comment', comments: [says('ada', 'approve', 5)], expected: 'approved', by: ['ada'] },
   {
@@ -534,6 +609,7 @@ function inputOf({
   boxes = [],
   minimum = 1,
   excludeInitiator = false,
+  areas = [],
   now = asked + 3_600_000,
   request
 }: Case): DecisionInput {
@@ -551,7 +627,7 @@ function inputOf({
     comments,
     boxEdits: boxes,
     now,
-    rules: { minimum, excludeInitiator, rights }
+    rules: { minimum, excludeInitiator, areas, words: noWords, rights }
   }
 }
 
@@ -585,6 +661,6 @@ describe('decide', () => {
       ],
       boxes: [ticks('grace', 'reject', 4)]
     }
-    expect(whoTries(inputOf(entry))).toEqual(['ada', 'grace'])
+    expect(whoTries({ ...inputOf(entry), words: noWords })).toEqual(['ada', 'grace'])
   })
 })

@@ -1,6 +1,6 @@
 import type { Actor } from '@staging-actions/github'
 import type { Box, BoxEdit } from './boxes.ts'
-import { readVerdict } from './verdict.ts'
+import { readVerdict, type VerdictWords } from './verdict.ts'
 
 export interface DecisionRequest {
   readonly sha: string
@@ -33,6 +33,9 @@ export interface DecisionComment {
 export interface DecisionRules {
   readonly minimum: number
   readonly excludeInitiator: boolean
+  /** What has owners, each of which needs an approval by one of them; what they are called is up to whoever asks. */
+  readonly areas: readonly string[]
+  readonly words: VerdictWords
   /** By lower-case login; whoever is not in it may not decide. */
   readonly rights: ReadonlyMap<string, Right>
 }
@@ -41,6 +44,8 @@ export interface Right {
   readonly may: boolean
   /** Why, as people read it: `is a member of @org/leads`, `has no write permission`. */
   readonly why: string
+  /** Of the rules' areas, those that an approval by them covers. Undefined: all. */
+  readonly owns?: readonly string[]
 }
 
 export interface Approval {
@@ -68,7 +73,13 @@ interface Common {
 
 export type Decision = Common &
   (
-    | { readonly kind: 'pending'; readonly missing: number }
+    | {
+        readonly kind: 'pending'
+        /** How many more people have to approve. */
+        readonly missing: number
+        /** Areas of which no owner has approved yet. */
+        readonly uncovered: readonly string[]
+      }
     | { readonly kind: 'approved'; readonly by: readonly string[]; readonly why: string }
     | { readonly kind: 'rejected'; readonly by: readonly string[]; readonly why: string }
     | { readonly kind: 'timed-out'; readonly why: string }
@@ -90,9 +101,13 @@ type Attempt = { readonly at: number; readonly iso: string; readonly actor: Acto
 )
 
 /** Logins whose right to decide must be known before `decide`, in lower case. */
-export function whoTries(input: Pick<DecisionInput, 'request' | 'comments' | 'boxEdits'>): string[] {
+export function whoTries(
+  input: Pick<DecisionInput, 'request' | 'comments' | 'boxEdits'> & { readonly words: VerdictWords }
+): string[] {
   const tries = attempts(input).filter(
-    (attempt) => !isBot(attempt.actor) && (attempt.kind === 'box' || readVerdict(attempt.comment.body).kind !== 'none')
+    (attempt) =>
+      !isBot(attempt.actor) &&
+      (attempt.kind === 'box' || readVerdict(attempt.comment.body, input.words).kind !== 'none')
   )
   return [...new Set(tries.map(({ actor }) => actor.login.toLowerCase()))]
 }
@@ -103,12 +118,14 @@ export function decide(input: DecisionInput): Decision {
   const standing = weigh(input)
   const approvals = [...standing.approvals.values()]
   const missing = Math.max(0, rules.minimum - approvals.length)
+  const uncovered = rules.areas.filter((area) => !approvals.some(({ login }) => covers(rules, login, area)))
+  const complete = missing === 0 && uncovered.length === 0
   const shown = standing.shown
   const common: Common = {
     approvals,
     answers: standing.answers,
     untick: (['approve', 'reject'] as const).filter(
-      (box) => shown[box] === 'void' || (box === 'approve' && shown[box] === 'stands' && missing > 0)
+      (box) => shown[box] === 'void' || (box === 'approve' && shown[box] === 'stands' && !complete)
     )
   }
   if (request.supersededBy !== undefined)
@@ -127,7 +144,7 @@ export function decide(input: DecisionInput): Decision {
     const by = request.issue.by
     return { ...common, kind: 'rejected', by: by ? [by.login] : [], why: 'the request was closed without a decision' }
   }
-  if (missing === 0 && request.blockedBy.length === 0)
+  if (complete && request.blockedBy.length === 0)
     return {
       ...common,
       kind: 'approved',
@@ -140,7 +157,11 @@ export function decide(input: DecisionInput): Decision {
   if (request.issue.state === 'closed')
     return { ...common, kind: 'superseded', why: 'its run was cancelled or replaced' }
   if (now >= request.expiresAt) return { ...common, kind: 'timed-out', why: 'nobody decided in time' }
-  return { ...common, kind: 'pending', missing }
+  return { ...common, kind: 'pending', missing, uncovered }
+}
+
+function covers({ rights }: DecisionRules, login: string, area: string): boolean {
+  return rights.get(login.toLowerCase())?.owns?.includes(area) ?? true
 }
 
 interface Standing {
@@ -166,7 +187,7 @@ function weigh(input: DecisionInput): Standing {
       withdraw(standing, attempt, lastTicker)
       continue
     }
-    const wanted = attempt.kind === 'box' ? attempt.edit.box : readVerdict(attempt.comment.body)
+    const wanted = attempt.kind === 'box' ? attempt.edit.box : readVerdict(attempt.comment.body, input.rules.words)
     const kind = typeof wanted === 'string' ? wanted : wanted.kind
     if (kind === 'none') continue
     const problem = whyNot(attempt, kind, input)

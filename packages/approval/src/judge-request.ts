@@ -1,6 +1,7 @@
-import type { GitHub, Issue } from '@staging-actions/github'
+import type { Issue } from '@staging-actions/github'
 import { type Decision, type DecisionRequest, decide, type Right, whoTries } from './decide.ts'
-import { findRight, type parseApprovers } from './rules.ts'
+import { findRight, type Rights } from './rights.ts'
+import type { VerdictWords } from './verdict.ts'
 import type { SeenRequest } from './watch-request.ts'
 
 /** What a request is judged by, beside what GitHub knows of it. */
@@ -15,12 +16,12 @@ export interface Judged {
   readonly supersededBy?: string | undefined
   readonly minimum: number
   readonly excludeInitiator: boolean
+  readonly words: VerdictWords
 }
 
 export interface Judges {
-  readonly github: GitHub
   readonly self: string
-  readonly approvers: ReturnType<typeof parseApprovers>
+  readonly rights: Rights
 }
 
 /** Reads the rights of all who tried, then decides. `seen` undefined: nothing was ever seen of it; `gone`: nothing is there now. */
@@ -29,17 +30,18 @@ export async function judgeRequest(
   seen: SeenRequest | undefined,
   gone: boolean,
   now: number,
-  { github, self, approvers }: Judges
+  { self, rights }: Judges
 ): Promise<Decision> {
-  const { minimum, excludeInitiator, ...request } = judged
+  const { minimum, excludeInitiator, words, ...request } = judged
   const facts = {
     request: { ...request, self, issue: gone || !seen ? ({ state: 'gone' } as const) : issueState(seen.issue) },
     comments: seen?.comments ?? [],
     boxEdits: seen?.boxEdits ?? []
   }
-  const rights = new Map<string, Right>()
-  for (const login of whoTries(facts)) rights.set(login, await findRight(github, approvers, login))
-  return decide({ ...facts, now, rules: { minimum, excludeInitiator, rights } })
+  const known = new Map<string, Right>()
+  for (const login of whoTries({ ...facts, words })) known.set(login, await findRight(rights, login))
+  const areas = rights.ownership?.kind === 'known' ? rights.ownership.areas.map(({ pattern }) => pattern) : []
+  return decide({ ...facts, now, rules: { minimum, excludeInitiator, words, areas, rights: known } })
 }
 
 function issueState(issue: Issue): DecisionRequest['issue'] {

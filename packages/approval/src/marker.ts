@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { AppReport } from './app-report.ts'
+import { noWords, type VerdictWords } from './verdict.ts'
 
 /** What the first line of a request's body says to machines. Believed only in a version that we wrote ourselves. */
 export interface Marker {
@@ -16,16 +17,23 @@ export interface Marker {
   readonly initiator: string
   /** Why nobody may approve; empty when nothing does. */
   readonly blockedBy: readonly string[]
+  /** The repository's own, so that who may read nothing but issues knows what was an attempt. */
+  readonly words: VerdictWords
 }
 
 const form =
-  /^<!-- staging-actions:request v=1 environment=([a-z][a-z0-9-]{0,19}) sha=([0-9a-f]{40}|[0-9a-f]{64}) run=(\d{1,15})\/(\d{1,5}) digest=([0-9a-f]{16}) until=(\d{1,12}) waiting=(job|events) initiator=([A-Za-z0-9-]{1,39}(?:\[bot\])?) blocked=([A-Za-z0-9_-]{0,8000}) -->/
+  /^<!-- staging-actions:request v=1 environment=([a-z][a-z0-9-]{0,19}) sha=([0-9a-f]{40}|[0-9a-f]{64}) run=(\d{1,15})\/(\d{1,5}) digest=([0-9a-f]{16}) until=(\d{1,12}) waiting=(job|events) initiator=([A-Za-z0-9-]{1,39}(?:\[bot\])?) blocked=([A-Za-z0-9_-]{0,8000})(?: words=([A-Za-z0-9_-]{1,8000}))? -->/
 
 export function renderMarker(marker: Marker): string {
-  const { environment, sha, run, digest, until, waiting, initiator, blockedBy } = marker
+  const { environment, sha, run, digest, until, waiting, initiator, blockedBy, words } = marker
   const minutes = Math.floor(until / 60_000)
-  const blocked = blockedBy.length === 0 ? '' : Buffer.from(JSON.stringify(fewOf(blockedBy))).toString('base64url')
-  return `<!-- staging-actions:request v=1 environment=${environment} sha=${sha} run=${run.id}/${run.attempt} digest=${digest} until=${minutes} waiting=${waiting} initiator=${initiator} blocked=${blocked} -->`
+  const blocked = blockedBy.length === 0 ? '' : packed(fewOf(blockedBy))
+  const own = words.approve.length + words.reject.length === 0 ? '' : ` words=${packed([words.approve, words.reject])}`
+  return `<!-- staging-actions:request v=1 environment=${environment} sha=${sha} run=${run.id}/${run.attempt} digest=${digest} until=${minutes} waiting=${waiting} initiator=${initiator} blocked=${blocked}${own} -->`
+}
+
+function packed(value: unknown): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url')
 }
 
 /** That something blocks must never be cut; what it all is may be. */
@@ -37,7 +45,19 @@ function fewOf(blockedBy: readonly string[]): readonly string[] {
 export function parseMarker(body: string): Marker | undefined {
   const match = form.exec(body)
   if (!match) return undefined
-  const [, environment = '', sha = '', id, attempt, digest = '', minutes, waiting, initiator = '', blocked = ''] = match
+  const [
+    ,
+    environment = '',
+    sha = '',
+    id,
+    attempt,
+    digest = '',
+    minutes,
+    waiting,
+    initiator = '',
+    blocked = '',
+    words
+  ] = match
   return {
     environment,
     sha,
@@ -46,20 +66,36 @@ export function parseMarker(body: string): Marker | undefined {
     until: Number(minutes) * 60_000,
     waiting: waiting === 'job' ? 'job' : 'events',
     initiator,
-    blockedBy: readBlocked(blocked)
+    blockedBy: readBlocked(blocked),
+    words: readWords(words)
   }
 }
 
 /** What cannot be read blocks. */
 function readBlocked(blocked: string): readonly string[] {
   if (blocked === '') return []
-  try {
-    const list: unknown = JSON.parse(Buffer.from(blocked, 'base64url').toString('utf8'))
-    if (Array.isArray(list) && list.length > 0 && list.every((item) => typeof item === 'string')) return list
-  } catch {
-    // Falls through.
-  }
+  const list = unpacked(blocked)
+  if (isTexts(list) && list.length > 0) return list
   return ['what the tests said cannot be read any more']
+}
+
+function readWords(text: string | undefined): VerdictWords {
+  const read = text === undefined ? undefined : unpacked(text)
+  const [approve, reject] = Array.isArray(read) ? read : []
+  return isTexts(approve) && isTexts(reject) ? { approve, reject } : noWords
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string')
+}
+
+/** Undefined for what was not packed by us. */
+function unpacked(text: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
+  } catch {
+    return undefined
+  }
 }
 
 /** The body with another first line. */

@@ -13,14 +13,17 @@ import {
 import type { AppReport } from './app-report.ts'
 import { concludeRequest, tidyRequest } from './apply-decision.ts'
 import { type ApprovalResult, toResult } from './approval-result.ts'
+import { describeApprovers, parseApprovers } from './approvers.ts'
 import { readBoxes, setBox } from './boxes.ts'
 import type { Decision } from './decide.ts'
 import { closeReplaced, type FoundRequest, findRequests, orIssuesDisabled, requestLabel } from './find-requests.ts'
-import { judgeRequest } from './judge-request.ts'
+import { type Judges, judgeRequest } from './judge-request.ts'
 import { type EnvironmentKeeper, leaseGrace } from './keep-environment.ts'
 import { digestOf, type Marker, withMarker } from './marker.ts'
 import { type RequestView, renderRequest } from './render/render-request.ts'
-import { checkApprovers, describeApprovers, parseApprovers } from './rules.ts'
+import { openRights, type Rights } from './rights.ts'
+import type { TeamReader } from './team-reader.ts'
+import type { VerdictWords } from './verdict.ts'
 import { RequestWatch, readRequest, type SeenRequest } from './watch-request.ts'
 
 export interface ApprovalRequest {
@@ -38,7 +41,10 @@ export interface ApprovalRequest {
     /** Milliseconds. */
     readonly timeout: number
     readonly excludeInitiator: boolean
+    readonly words: VerdictWords
   }
+  /** The request's text with `${…}` where its parts go; undefined: our own. */
+  readonly template: string | undefined
   /** Of the issue, beside our own label. */
   readonly labels: readonly string[]
   readonly assignees: readonly string[]
@@ -53,6 +59,7 @@ export interface ApprovalRequest {
 
 export interface ApprovalDeps {
   readonly github: GitHub
+  readonly teams: TeamReader
   readonly clock: Clock
   readonly signal: AbortSignal
   readonly log: Logger
@@ -68,8 +75,9 @@ const pause = { first: 2_000, most: 15_000 }
  */
 export async function requestApproval(request: ApprovalRequest, deps: ApprovalDeps): Promise<ApprovalResult> {
   const { github, log, keeper } = deps
+  const { sha, promotion } = request
   const approvers = parseApprovers(request.rules.approvers)
-  await checkApprovers(github, approvers)
+  const rights = await openRights({ approvers, branch: promotion.branch, sha }, deps)
   const self = await whoAmI(github)
   const open = await findRequests(github, self, request.environment)
   const newer = open.find(({ marker }) => marker.sha !== request.sha && marker.run.id > request.run.id)
@@ -80,8 +88,8 @@ export async function requestApproval(request: ApprovalRequest, deps: ApprovalDe
   const asked = await openRequest(
     request,
     deps,
-    open.find(({ marker }) => marker.sha === request.sha),
-    self
+    open.find(({ marker }) => marker.sha === sha),
+    { self, rights }
   )
   for (const older of open.filter(({ marker }) => marker.sha !== request.sha)) {
     await closeReplaced(github, older.issue, `${request.sha.slice(0, 7)} took its place`)
@@ -89,7 +97,7 @@ export async function requestApproval(request: ApprovalRequest, deps: ApprovalDe
     if (older.marker.waiting === 'events') await keeper.release(older.issue.number)
   }
   return await log.group(`Waiting for a decision in ${asked.issue.url}`, () =>
-    waitForDecision(request, deps, asked, self)
+    waitForDecision(request, deps, asked, { self, rights })
   )
 }
 
@@ -104,7 +112,7 @@ async function openRequest(
   request: ApprovalRequest,
   { github, clock, log }: ApprovalDeps,
   existing: FoundRequest | undefined,
-  self: string
+  { self, rights }: Judges
 ): Promise<AskedRequest> {
   // The first text says until when by our own clock; GitHub's moment of the issue is what decides.
   const marker: Marker = {
@@ -112,10 +120,11 @@ async function openRequest(
     digest: digestOf(request.sha, request.apps),
     until: clock.now() + request.rules.timeout,
     waiting: 'job',
-    blockedBy: blockers(request.apps)
+    blockedBy: blockers(request.apps),
+    words: request.rules.words
   }
   const title = titleOf(request)
-  const view = await makeView(request, marker, github)
+  const view = await makeView(request, marker, rights)
   if (!existing) {
     await ensureLabel(github, requestLabel)
     const issue = await openIssue(github, request, { title, body: renderRequest(view) }, log)
@@ -154,7 +163,11 @@ function titleOf({ environment, sha, apps }: ApprovalRequest): string {
   return `Approve ${sha.slice(0, 7)} on ${environment}${list ? `: ${list}` : ''}`
 }
 
-async function makeView(request: ApprovalRequest, marker: Marker, github: GitHub): Promise<RequestView> {
+async function makeView(
+  request: ApprovalRequest,
+  marker: Marker,
+  { github, approvers, ownership }: Rights
+): Promise<RequestView> {
   const { branch, method, workflow } = request.promotion
   const comparison = await compareCommits(github, branch, request.sha)
   const newest = comparison.commits.at(-1)
@@ -170,7 +183,10 @@ async function makeView(request: ApprovalRequest, marker: Marker, github: GitHub
     method,
     workflow,
     apps: request.apps.map((app) => ({ ...app, from: app.from ?? comparison.mergeBase })),
-    deciders: describeApprovers(parseApprovers(request.rules.approvers)),
+    deciders: describeApprovers(approvers),
+    areas: ownership?.kind === 'known' ? ownership.areas : [],
+    words: request.rules.words,
+    template: request.template,
     minimum: request.rules.minimum,
     timeout: request.rules.timeout,
     costPerHour: request.costPerHour,
@@ -181,9 +197,10 @@ async function makeView(request: ApprovalRequest, marker: Marker, github: GitHub
 
 /** An app without a pass on exactly this commit keeps everything from going out. */
 function blockers(apps: readonly AppReport[]): string[] {
-  return apps.flatMap(({ app, outcome }) => {
+  return apps.flatMap(({ app, outcome, doubt }) => {
     if (outcome === 'passed' || outcome === 'unreported') return []
-    return [outcome === 'failed' ? `the tests of ${app} failed` : `${app} has no passed tests`]
+    if (outcome === 'failed') return [`the tests of ${app} failed`]
+    return [`${app} has no passed tests${doubt ? ` (${doubt})` : ''}`]
   })
 }
 
@@ -191,12 +208,11 @@ async function waitForDecision(
   request: ApprovalRequest,
   deps: ApprovalDeps,
   { issue, marker, wasHandedOver }: AskedRequest,
-  self: string
+  judges: Judges
 ): Promise<ApprovalResult> {
   const { github, clock, log, signal, keeper } = deps
-  const approvers = parseApprovers(request.rules.approvers)
-  const deciders = describeApprovers(approvers)
-  const watch = new RequestWatch(github, issue.number, self, () => clock.monotonic())
+  const deciders = describeApprovers(judges.rights.approvers)
+  const watch = new RequestWatch(github, issue.number, judges.self, () => clock.monotonic())
   const started = clock.monotonic()
   let seen: SeenRequest | undefined
   let said = ''
@@ -210,7 +226,7 @@ async function waitForDecision(
     }
     const gone = look.kind === 'gone'
     const now = watch.now() ?? clock.now()
-    const decision = await judge(request, marker, seen, gone, now, { github, self, approvers })
+    const decision = await judge(request, marker, seen, gone, now, judges)
     const result = toResult(decision, gone ? undefined : issue, deciders, seen && seen.askedAt + request.rules.timeout)
     if (decision.kind !== 'pending') {
       if (!gone && seen) await concludeRequest(github, seen, decision, request.promotion.branch, log)
@@ -261,7 +277,7 @@ function judge(
   seen: SeenRequest | undefined,
   gone: boolean,
   now: number,
-  judges: Parameters<typeof judgeRequest>[4]
+  judges: Judges
 ): Promise<Decision> {
   const askedAt = seen?.askedAt ?? now
   return judgeRequest(
@@ -273,7 +289,8 @@ function judge(
       blockedBy: marker.blockedBy,
       supersededBy: gone || !seen ? undefined : overtaker(request, seen),
       minimum: request.rules.minimum,
-      excludeInitiator: request.rules.excludeInitiator
+      excludeInitiator: request.rules.excludeInitiator,
+      words: request.rules.words
     },
     seen,
     gone,

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { readVerdict } from './verdict.ts'
+import { noWords, readVerdict } from './verdict.ts'
 
 const approve = (reason = '') => ({ kind: 'approve', reason })
 const reject = (reason = '') => ({ kind: 'reject', reason })
@@ -59,5 +59,20 @@ test.each([
   ['looks good to me', none],
   ['approvе', none]
 ])('%j', (comment, expected) => {
-  expect(readVerdict(comment)).toEqual(expected)
+  expect(readVerdict(comment, noWords)).toEqual(expected)
+})
+
+test.each([
+  ['ok', approve()],
+  ['OK! 🚀', approve()],
+  ['Los  geht’s', approve()],
+  ['ok, after lunch', unclear],
+  ['approve', none],
+  ['/approve', approve()],
+  ['Nein, der Preis stimmt nicht', reject('der Preis stimmt nicht')],
+  ['reject', reject()],
+  ['stop', reject()],
+  ['halt', reject()]
+])('with words of the repository: %j', (comment, expected) => {
+  expect(readVerdict(comment, { approve: ['OK', "los geht's", 'halt'], reject: ['nein', 'Halt'] })).toEqual(expected)
 })

@@ -6,9 +6,18 @@ export type Verdict =
   | { readonly kind: 'unclear' }
   | { readonly kind: 'none' }
 
+/** Words of a repository's own. `/approve` and `/reject` work whatever they are. */
+export interface VerdictWords {
+  /** In place of ours; empty: ours. */
+  readonly approve: readonly string[]
+  /** Beside ours: one that rejects too much costs little. */
+  readonly reject: readonly string[]
+}
+
+export const noWords: VerdictWords = { approve: [], reject: [] }
+
 const approvals = ['approve', 'approved', 'lgtm', 'ship it', 'shipit']
 
-/** Longest first, so that `rejected` is not read as `reject` and a rest. */
 const rejections = [
   "don't approve",
   'do not approve',
@@ -34,14 +43,15 @@ const rejections = [
   'abort',
   'block',
   'stop'
-].sort((a, b) => b.length - a.length)
+]
 
 /** A bare "no" rejects; "no idea what this is" does not. */
 const bare = ['no', 'nope', 'nack']
 
 const decoration = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{P}|\p{S}|\p{Cf}|\p{Variation_Selector}|\s/u
 
-export function readVerdict(comment: string): Verdict {
+export function readVerdict(comment: string, own: VerdictWords): Verdict {
+  const words = wordsOf(own)
   const text = comment.normalize('NFKC').replaceAll('\u2019', "'").trim()
   const lower = text.toLowerCase()
   const command = /^\/(approve|reject|deny)(?:\s+([\s\S]*))?$/.exec(lower)
@@ -52,20 +62,30 @@ export function readVerdict(comment: string): Verdict {
   // A quotation repeats what somebody else said.
   if (lower.startsWith('>') || lower.startsWith('`')) return { kind: 'none' }
   const plain = undecorated(lower)
-  if (approvals.includes(plain)) return { kind: 'approve', reason: '' }
   if (bare.includes(plain)) return { kind: 'reject', reason: '' }
   const opening = fromFirstLetter(text)
-  const rejection = rejections.find((word) => beginsWith(opening.toLowerCase(), word))
+  const rejection = words.reject.find((word) => beginsWith(opening.toLowerCase(), word))
   if (rejection) return { kind: 'reject', reason: withoutLeadingPunctuation(opening.slice(rejection.length)) }
+  if (words.approve.includes(plain)) return { kind: 'approve', reason: '' }
   const bareNo = /^(?:no|nope|nack)\s*[,.!;:\u2013\u2014-]\s*([\s\S]*)$/i.exec(opening)
   if (bareNo) return { kind: 'reject', reason: (bareNo[1] ?? '').trim() }
-  if (looksLikeApproval(opening.toLowerCase())) return { kind: 'unclear' }
+  if (looksLikeApproval(opening.toLowerCase(), words.approve)) return { kind: 'unclear' }
   return { kind: 'none' }
 }
 
-function looksLikeApproval(text: string): boolean {
+function wordsOf({ approve, reject }: VerdictWords): VerdictWords {
+  const normal = (word: string) =>
+    word.normalize('NFKC').replaceAll('\u2019', "'").toLowerCase().trim().replace(/\s+/g, ' ')
+  return {
+    approve: approve.length > 0 ? approve.map(normal) : approvals,
+    // Longest first, so that `rejected` is not read as `reject` and a rest.
+    reject: [...rejections, ...reject.map(normal)].sort((a, b) => b.length - a.length)
+  }
+}
+
+function looksLikeApproval(text: string, words: readonly string[]): boolean {
   return (
-    approvals.some((word) => beginsWith(text, word)) ||
+    words.some((word) => beginsWith(text, word)) ||
     /\bi(?:'d| would| do| hereby)? (?:approve|am approving)\b/.test(text)
   )
 }

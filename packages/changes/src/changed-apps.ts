@@ -26,6 +26,15 @@ export interface DetectDeps extends StartDeps, ResolveDeps {
 export interface DeployedApp {
   readonly revision: string
   readonly tested: boolean
+  /** Address of the run that deployed it. */
+  readonly run: string
+}
+
+/** An app that differs from what production has, whether it has to be deployed for it or not. */
+export interface DifferingApp {
+  readonly app: App
+  /** Where it was deployed and passed, when nothing of it or of what it depends on has changed since; else it has to be deployed. */
+  readonly tested: { readonly revision: string; readonly run: string } | undefined
 }
 
 export interface ChangedApp {
@@ -37,6 +46,8 @@ export interface ChangedApp {
 
 export interface ChangedApps {
   readonly apps: readonly ChangedApp[]
+  /** All that differ from `base`, and `apps`: what goes to production together with this commit. */
+  readonly differing: readonly DifferingApp[]
   readonly deletedApps: readonly string[]
   /** The commit that apps without a base of their own were compared with; empty when with none. */
   readonly base: string
@@ -48,5 +59,13 @@ export interface ChangedApps {
 }
 
 export function nothingChanged(head: string, why: string): ChangedApps {
-  return { apps: [], deletedApps: [], base: '', baseRule: why, head, files: { count: 0, shown: [], path: '' } }
+  return {
+    apps: [],
+    differing: [],
+    deletedApps: [],
+    base: '',
+    baseRule: why,
+    head,
+    files: { count: 0, shown: [], path: '' }
+  }
 }

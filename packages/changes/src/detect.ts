@@ -8,6 +8,7 @@ import {
   type DeployedApp,
   type DetectDeps,
   type DetectRequest,
+  type DifferingApp,
   nothingChanged
 } from './changed-apps.ts'
 import { isSha } from './checkout.ts'
@@ -56,7 +57,8 @@ export async function detect(git: StartedGit, request: DetectRequest, deps: Dete
   if (apps.length > 50) log.info(`and ${apps.length - 50} more`)
   if (apps.length === 0) log.info('no app changed')
   if (deletedApps.length > 0) log.info(`deleted: ${deletedApps.slice(0, 50).join(', ')}`)
-  return { apps, deletedApps, base: commonSha, baseRule, head: head.sha, files: compared.files }
+  const differing = differingApps(headSide.apps, apps, compared.differing, deployed)
+  return { apps, differing, deletedApps, base: commonSha, baseRule, head: head.sha, files: compared.files }
 }
 
 interface Group {
@@ -89,7 +91,13 @@ async function compareGroups(
   groups: readonly Group[],
   configPath: string,
   deps: DetectDeps
-): Promise<{ apps: ChangedApp[]; deleted: readonly string[]; files: ChangedApps['files'] }> {
+): Promise<{
+  apps: ChangedApp[]
+  /** Names of the apps that differ from the common base. */
+  differing: ReadonlySet<string>
+  deleted: readonly string[]
+  files: ChangedApps['files']
+}> {
   const { log } = deps
   const { satisfies } = head.packages.length > 0 ? await import('./satisfies.ts') : { satisfies: () => true }
   const onRefused = (from: string, to: string, range: string) =>
@@ -116,15 +124,34 @@ async function compareGroups(
   await closing
   const apps: ChangedApp[] = []
   const deleted: string[] = []
+  const differing = new Set<string>()
   for (const [index, group] of groups.entries()) {
     const comparison = comparisons[index]?.finish()
     if (comparison && !group.own) deleted.push(...comparison.deleted)
+    if (!group.own)
+      for (const name of comparison?.causes.keys() ?? head.apps.map(({ name }) => name)) differing.add(name)
     for (const app of group.apps) {
       const cause = comparison ? comparison.causes.get(app.name) : uncompared(group.base)
       if (cause) apps.push({ app, cause, base: group.base?.sha ?? '' })
     }
   }
-  return { apps, deleted, files: files?.close() ?? { count: 0, shown: [], path: '' } }
+  return { apps, differing, deleted, files: files?.close() ?? { count: 0, shown: [], path: '' } }
+}
+
+function differingApps(
+  all: readonly App[],
+  changed: readonly ChangedApp[],
+  names: ReadonlySet<string>,
+  deployed: ReadonlyMap<string, DeployedApp> | undefined
+): readonly DifferingApp[] {
+  const again = new Set(changed.map(({ app }) => app.name))
+  return all
+    .filter(({ name }) => again.has(name) || names.has(name))
+    .map((app) => {
+      const entry = again.has(app.name) ? undefined : deployed?.get(app.name)
+      return { app, tested: entry && { revision: entry.revision, run: entry.run } }
+    })
+    .sort((a, b) => (a.app.name < b.app.name ? -1 : 1))
 }
 
 /** Undefined when the base's configuration is one that cannot be read: a newer or a wrong one. */

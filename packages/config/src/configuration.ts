@@ -83,7 +83,7 @@ export interface ChangeRules {
 }
 
 export interface Approval {
-  /** `@user`, `@org/team` or `permission:write|maintain|admin`. Empty: whoever may write to the repository. */
+  /** `@user`, `@org/team`, `permission:write|maintain|admin` or `code-owners`. Empty: whoever may write to the repository. */
   readonly approvers: readonly string[]
   readonly minimum: number
   readonly timeout: number
@@ -96,6 +96,10 @@ export interface Approval {
   readonly assignees: readonly string[]
   /** Who is told of each request: `@user` or `@org/team`. */
   readonly mentions: readonly string[]
+  /** `approve` in place of ours (empty: ours), `reject` beside ours. */
+  readonly words: { readonly approve: readonly string[]; readonly reject: readonly string[] }
+  /** Path of a file in the promotion branch; undefined: our own text. */
+  readonly template: string | undefined
 }
 
 export interface Promotion {

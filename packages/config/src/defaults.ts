@@ -23,7 +23,9 @@ export function defaultConfiguration(): Configuration {
       excludeInitiator: false,
       labels: [],
       assignees: [],
-      mentions: []
+      mentions: [],
+      words: { approve: [], reject: [] },
+      template: undefined
     },
     promotion: { branch: 'main', method: 'merge', workflow: undefined },
     teardown: { policy: 'when-unused', keepOnFailure: 30 * minute },

@@ -27,7 +27,8 @@ apps:
 changes: { global: [tsconfig.json], ignore: [], dev-dependencies: true }
 approval:
   { approvers: ['@org/team-leads', octocat, 'permission:maintain'], minimum: 2, timeout: 2d, wait-minutes: 0,
-    exclude-initiator: true, labels: [ops], assignees: ['@octocat'], mentions: ['@org/team-leads'] }
+    exclude-initiator: true, labels: [ops], assignees: ['@octocat'], mentions: ['@org/team-leads'],
+    words: { approve: [ok], reject: [nein] }, template: .github/request.md }
 promotion: { branch: release/1.x, method: fast-forward, workflow: deploy-production.yml }
 teardown: { policy: always, keep-on-failure: 5m }
 protected: ['production*', live]
@@ -73,7 +74,9 @@ test('every part is read: camelCase keys, durations in milliseconds', () => {
       excludeInitiator: true,
       labels: ['ops'],
       assignees: ['octocat'],
-      mentions: ['@org/team-leads']
+      mentions: ['@org/team-leads'],
+      words: { approve: ['ok'], reject: ['nein'] },
+      template: '.github/request.md'
     },
     promotion: { branch: 'release/1.x', method: 'fast-forward', workflow: 'deploy-production.yml' },
     teardown: { policy: 'always', keepOnFailure: 300_000 },

@@ -31,7 +31,9 @@ export function readConfiguration(written: WrittenConfiguration): Configuration 
       excludeInitiator: approval['exclude-initiator'],
       labels: approval.labels,
       assignees: approval.assignees.map((login) => login.replace(/^@/, '')),
-      mentions: approval.mentions
+      mentions: approval.mentions,
+      words: approval.words,
+      template: approval.template
     },
     promotion: { branch: promotion.branch, method: promotion.method, workflow: promotion.workflow },
     teardown: { policy: teardown.policy, keepOnFailure: milliseconds(teardown['keep-on-failure']) },

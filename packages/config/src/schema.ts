@@ -167,16 +167,18 @@ const changes = part(
   'How changed files become changed apps.'
 )
 
+const word = pattern(/^[\p{L}\p{N}][^\p{Cc}]{0,39}$/u, 'a word or a few, at most 40 characters')
+
 const approval = part(
   {
     approvers: z.prefault(
       list(
         pattern(
           /^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\/[A-Za-z0-9._-]{1,100})?$|^permission:(?:write|maintain|admin)$/,
-          'a GitHub login or team, such as @octocat or @org/team-leads, or permission:write, permission:maintain, permission:admin'
+          'a GitHub login or team, such as @octocat or @org/team-leads, or permission:write, permission:maintain, permission:admin, or code-owners'
         ),
         'a list of logins, teams and permissions',
-        'Who may decide.'
+        'Who may decide. code-owners are those of what changed, each of its areas by one of its own.'
       ),
       []
     ),
@@ -203,7 +205,18 @@ const approval = part(
         'Who is told of each request.'
       ),
       []
-    )
+    ),
+    words: z.prefault(
+      part(
+        {
+          approve: z.prefault(list(word, 'a list of words', 'In place of approve, approved, lgtm, ship it.'), []),
+          reject: z.prefault(list(word, 'a list of words', 'Beside reject, no, stop and the like.'), [])
+        },
+        'What approves and rejects as a comment. /approve and /reject always do.'
+      ),
+      {}
+    ),
+    template: z.optional(folder("A Markdown file with the request's text; see the README of request-approval."))
   },
   'The human decision. Read from the promotion branch.'
 )

@@ -1,6 +1,9 @@
 import type { GitHub } from './client.ts'
 import { request } from './request.ts'
 
+/** As many files as GitHub lists of a comparison, at most. */
+export const fileLimit = 300
+
 export interface Comparison {
   /** How `head` lies to `base`: `ahead` means that base is an ancestor of head, `behind` the reverse. */
   readonly status: 'ahead' | 'behind' | 'identical' | 'diverged'
@@ -10,6 +13,8 @@ export interface Comparison {
   /** At most 250 commits and 300 files: GitHub cuts the lists, so an absence proves nothing. */
   readonly commits: readonly { readonly sha: string; readonly author: string | undefined; readonly title: string }[]
   readonly files: readonly string[]
+  /** What files that were renamed were called before. */
+  readonly renamedFrom: readonly string[]
   readonly url: string
 }
 
@@ -28,6 +33,7 @@ export async function compareCommits(github: GitHub, base: string, head: string)
       title: commit.message.split('\n', 1)[0] ?? ''
     })),
     files: (data.files ?? []).map((file) => file.filename),
+    renamedFrom: (data.files ?? []).flatMap((file) => file.previous_filename ?? []),
     url: data.html_url
   }
 }

@@ -1,5 +1,6 @@
+import { ApiError } from '@staging-actions/base'
 import type { GitHub } from './client.ts'
-import { request, unlessStatus } from './request.ts'
+import { request } from './request.ts'
 
 export type RunProgress =
   | { readonly kind: 'running'; readonly status: string }
@@ -11,17 +12,60 @@ export type RunProgress =
 
 /** How far one attempt of a workflow run is. An attempt that a newer one follows is finished. */
 export async function findRunProgress(github: GitHub, run: number, attempt: number): Promise<RunProgress> {
-  const forbidden = Symbol('forbidden')
-  const answer = await unlessStatus(
-    [404],
-    unlessStatus([403], request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: run })).then(
-      (found) => found ?? forbidden
-    )
-  )
-  if (answer === forbidden) return { kind: 'unknown' }
-  if (answer === undefined) return { kind: 'missing' }
-  const { data } = answer as Exclude<typeof answer, symbol>
-  if ((data.run_attempt ?? 1) > attempt) return { kind: 'finished', conclusion: 'superseded' }
-  if (data.status === 'completed') return { kind: 'finished', conclusion: data.conclusion ?? 'unknown' }
-  return { kind: 'running', status: data.status ?? 'unknown' }
+  const found = await findRun(github, run)
+  if (found === 'forbidden') return { kind: 'unknown' }
+  if (found === undefined) return { kind: 'missing' }
+  if (found.attempt > attempt) return { kind: 'finished', conclusion: 'superseded' }
+  if (found.status === 'completed') return { kind: 'finished', conclusion: found.conclusion ?? 'unknown' }
+  return { kind: 'running', status: found.status }
+}
+
+export interface RunRecord {
+  readonly id: number
+  readonly url: string
+  readonly workflowId: number
+  /** What started it, as GitHub spells it: push, pull_request … */
+  readonly event: string
+  readonly headSha: string
+  readonly attempt: number
+  readonly status: string
+  readonly conclusion: string | undefined
+}
+
+/** `forbidden`: the token lacks `actions: read`. */
+export async function findRun(github: GitHub, run: number): Promise<RunRecord | undefined | 'forbidden'> {
+  try {
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: run })
+    return {
+      id: Number(data.id),
+      url: data.html_url,
+      workflowId: data.workflow_id,
+      event: data.event,
+      headSha: data.head_sha,
+      attempt: data.run_attempt ?? 1,
+      status: data.status ?? 'unknown',
+      conclusion: data.conclusion ?? undefined
+    }
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return undefined
+    if (error instanceof ApiError && error.status === 403) return 'forbidden'
+    throw error
+  }
+}
+
+/** Jobs of the newest attempt of each, all pages. A called workflow's job is `<calling job> / <its name>`. */
+export async function listRunJobs(
+  github: GitHub,
+  run: number
+): Promise<{ readonly name: string; readonly conclusion: string | undefined }[]> {
+  const jobs: { name: string; conclusion: string | undefined }[] = []
+  for (let page = 1; ; page += 1) {
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', {
+      run_id: run,
+      per_page: 100,
+      page
+    })
+    jobs.push(...data.jobs.map(({ name, conclusion }) => ({ name, conclusion: conclusion ?? undefined })))
+    if (data.jobs.length < 100) return jobs
+  }
 }

@@ -17,8 +17,21 @@ function sentence(decision: Decision, branch: string): string {
     case 'superseded':
       return `⏭️ **Superseded**: ${code(decision.why)}. Nothing of this request is merged.`
     case 'pending':
-      return `Still waiting: ${decision.missing} more ${decision.missing === 1 ? 'approval' : 'approvals'} needed.`
+      return `Still waiting: ${renderMissing(decision)}.`
   }
+}
+
+/** What is still needed, in words. */
+export function renderMissing({
+  missing,
+  uncovered
+}: {
+  readonly missing: number
+  readonly uncovered: readonly string[]
+}): string {
+  const more = missing === 0 ? '' : `${missing} more ${missing === 1 ? 'approval' : 'approvals'} needed`
+  const owners = uncovered.length === 0 ? '' : `an owner of ${uncovered.slice(0, 10).join(', ')} has to approve`
+  return [more, owners].filter(Boolean).join('; ')
 }
 
 function people(logins: readonly string[]): string {

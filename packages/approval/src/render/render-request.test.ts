@@ -3,6 +3,7 @@ import { reportApp } from '../app-report.ts'
 import { readBoxes } from '../boxes.ts'
 import { digestOf, parseMarker } from '../marker.ts'
 import { emptyReport, type TestReport } from '../results/test-report.ts'
+import { noWords } from '../verdict.ts'
 import { type RequestView, renderRequest } from './render-request.ts'
 
 const sha = 'a'.repeat(40)
@@ -27,7 +28,8 @@ function view(parts: Partial<RequestView>): RequestView {
       until: Date.parse('2026-03-02T10:00:00Z'),
       waiting: 'job',
       initiator: 'deployer',
-      blockedBy: []
+      blockedBy: [],
+      words: noWords
     },
     repositoryUrl: 'https://github.com/acme/shop',
     runUrl: 'https://github.com/acme/shop/actions/runs/7',
@@ -41,6 +43,9 @@ function view(parts: Partial<RequestView>): RequestView {
     apps,
     deciders: '@ada',
     minimum: 1,
+    areas: [],
+    words: noWords,
+    template: undefined,
     timeout: 86_400_000,
     costPerHour: 0.132,
     approvals: [],

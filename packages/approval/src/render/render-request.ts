@@ -4,7 +4,10 @@ import type { AppReport } from '../app-report.ts'
 import { boxMarks } from '../boxes.ts'
 import type { Approval } from '../decide.ts'
 import { type Marker, renderMarker } from '../marker.ts'
+import type { OwnedArea } from '../ownership.ts'
+import { fillTemplate, ownTemplate } from '../request-template.ts'
 import type { TestFailure, Totals } from '../results/test-report.ts'
+import type { VerdictWords } from '../verdict.ts'
 import { code, codeBlock, codeCell, cut } from './foreign-text.ts'
 import { renderProgress } from './render-progress.ts'
 
@@ -25,6 +28,11 @@ export interface RequestView {
   /** Who may decide, in words. */
   readonly deciders: string
   readonly minimum: number
+  /** Each needs an approval by one of its owners. */
+  readonly areas: readonly OwnedArea[]
+  readonly words: VerdictWords
+  /** Undefined: our own text. */
+  readonly template: string | undefined
   readonly timeout: number
   /** US dollars an hour, if known. */
   readonly costPerHour: number | undefined
@@ -57,15 +65,23 @@ interface Room {
 }
 
 function render(view: RequestView, room: Room): string {
-  const sections = [
-    renderMarker(view.marker),
-    head(view),
-    appsTable(view, room.apps),
-    decisionPart(view),
-    testsPart(view, room),
-    furtherPart(view)
-  ]
-  return `${sections.filter(Boolean).join('\n\n')}\n`
+  const { marker, repositoryUrl, compareUrl, runUrl, branch } = view
+  const text = fillTemplate(view.template ?? ownTemplate, {
+    question: head(view),
+    apps: appsTable(view, room.apps),
+    decide: decisionPart(view),
+    failures: testsPart(view, room),
+    cost: costPart(view),
+    mentions: view.mentions.length > 0 ? `cc ${view.mentions.join(', ')}` : '',
+    title: code(cut(view.title, 120)),
+    environment: code(marker.environment),
+    sha: code(marker.sha.slice(0, 7)),
+    branch: code(branch),
+    commit_url: `${repositoryUrl}/commit/${marker.sha}`,
+    compare_url: compareUrl,
+    run_url: runUrl
+  })
+  return `${renderMarker(marker)}\n\n${text}\n`
 }
 
 function head(view: RequestView): string {
@@ -91,11 +107,13 @@ function appsTable({ apps, repositoryUrl, runUrl }: RequestView, most: number): 
   }
   const rows = apps
     .slice(0, most)
-    .map(({ app, url, from, to, outcome, tests }) =>
+    .map(({ app, url, from, to, outcome, tests, carried }) =>
       [
         codeCell(app),
         `${version(from)} → ${version(to)}`,
-        outcomeCell(outcome, tests.totals),
+        carried
+          ? `✅ passed in [this run](${carried.runUrl}) at ${version(carried.revision)}, unchanged since`
+          : outcomeCell(outcome, tests.totals),
         url ? `<${url.replaceAll('|', '%7C')}>` : ''
       ].join(' | ')
     )
@@ -136,15 +154,26 @@ function decisionPart(view: RequestView): string {
       `- [ ] **Approve**: ${merge} exactly this commit${then}, then staging goes. ${boxMarks.approve}`,
       `- [ ] **Reject**: \`${view.branch}\` stays as it is, staging goes. ${boxMarks.reject}`
     ].join('\n'),
-    'Ticking a box is enough. Or comment `approve` (`/approve` and a reason), or `reject` and why.',
+    `Ticking a box is enough. Or comment ${code(view.words.approve[0] ?? 'approve')} (\`/approve\` and a reason), or \`reject\` and why.`,
     [
       `- **Who**: ${view.deciders}. ${view.minimum === 1 ? 'One approval is needed' : `${view.minimum} approvals are needed`}; one rejection ends it.`,
+      ...ownersLines(view.areas),
       `- **Until**: ${until} UTC (${renderDuration(view.timeout)}). If nobody decides by then, nothing is merged and staging goes.`,
       renderProgress(view.approvals, view.minimum)
     ].join('\n')
   ]
     .filter(Boolean)
     .join('\n\n')
+}
+
+function ownersLines(areas: readonly OwnedArea[]): string[] {
+  const shown = areas.slice(0, 20).map(({ pattern, owners }) => {
+    const names = owners.map((owner) => (owner.kind === 'user' ? owner.login : `${owner.org}/${owner.team}`))
+    return `${code(pattern)} (${names.map((name) => code(name)).join(', ') || 'nobody who can be recognized'})`
+  })
+  const rest = areas.length - shown.length
+  if (rest > 0) shown.push(`${rest} more`)
+  return shown.length > 0 ? [`- **Owners**: one of each, ${shown.join('; ')}; other approvers stand for all.`] : []
 }
 
 function testsPart({ apps, runUrl }: RequestView, { failures: most, message: length }: Room): string {
@@ -155,7 +184,7 @@ function testsPart({ apps, runUrl }: RequestView, { failures: most, message: len
   return [
     '### Failed tests',
     ...shown.map(({ app, failure }) => renderFailure(app, failure, length)),
-    rest > 0 ? `${rest} more in the artifacts of [the run](${runUrl}).` : ''
+    rest > 0 ? `${rest} more in [the artifacts of the run](${runUrl}#artifacts).` : ''
   ]
     .filter(Boolean)
     .join('\n\n')
@@ -166,12 +195,10 @@ function renderFailure(app: string, { suite, name, message }: TestFailure, lengt
   return `<details><summary>❌ ${title.join(' › ')}</summary>\n\n${codeBlock(cut(message || 'no message', length))}\n\n</details>`
 }
 
-function furtherPart({ costPerHour, timeout, mentions }: RequestView): string {
-  const told = mentions.length > 0 ? `cc ${mentions.join(', ')}` : ''
-  if (costPerHour === undefined || costPerHour <= 0) return told
+function costPart({ costPerHour, timeout }: RequestView): string {
+  if (costPerHour === undefined || costPerHour <= 0) return ''
   const most = (costPerHour * timeout) / 3_600_000
-  const cost = `Staging costs about $${costPerHour.toFixed(3)} an hour while it waits; $${most.toFixed(2)} if nobody decides.`
-  return [cost, told].filter(Boolean).join('\n\n')
+  return `Staging costs about $${costPerHour.toFixed(3)} an hour while it waits; $${most.toFixed(2)} if nobody decides.`
 }
 
 /** In a summary line Markdown is off: HTML and mentions are what matters. */

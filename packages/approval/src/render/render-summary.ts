@@ -2,6 +2,7 @@ import type { ApprovalResult } from '../approval-result.ts'
 import type { RequestsResult } from '../decide-requests.ts'
 import type { PromotionResult } from '../promote.ts'
 import { code } from './foreign-text.ts'
+import { renderMissing } from './render-outcome.ts'
 
 const headings: Readonly<Record<ApprovalResult['decision'], string>> = {
   approved: '✅ Approved',
@@ -13,14 +14,15 @@ const headings: Readonly<Record<ApprovalResult['decision'], string>> = {
 
 /** The decision as a job summary. */
 export function renderSummary(result: ApprovalResult): string {
-  const { decision, decidedBy, reason, issueNumber, issueUrl, approvals, deciders, missing, expiresAt } = result
+  const { decision, decidedBy, reason, issueNumber, issueUrl, approvals, deciders, missing, uncovered, expiresAt } =
+    result
   const by = decidedBy.length > 0 ? ` by ${decidedBy.map((login) => code(login)).join(', ')}` : ''
   return [
     `### ${headings[decision]}${by}`,
     reason ? `${code(reason)}` : '',
     issueNumber === undefined ? '' : `Asked in [#${issueNumber}](${issueUrl}).`,
     decision === 'pending'
-      ? `${missing} more ${missing === 1 ? 'approval' : 'approvals'} needed, from ${deciders.replaceAll('@', '')}${expiresAt === undefined ? '' : `, until ${new Date(expiresAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`}.`
+      ? `${code(renderMissing({ missing, uncovered }))}, from ${deciders.replaceAll('@', '')}${expiresAt === undefined ? '' : `, until ${new Date(expiresAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`}.`
       : '',
     approvals.map(({ login, at, by: how }) => `- ${code(login)} approved by ${how} at ${at}`).join('\n')
   ]

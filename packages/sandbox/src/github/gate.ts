@@ -18,7 +18,7 @@ export function readCredential(header: string | undefined): string | undefined {
 export function requireToken(server: GitHubServer): MiddlewareHandler<{ Variables: { token: Token } }> {
   return async (c, next) => {
     const credential = readCredential(c.req.header('authorization'))
-    const token = credential === undefined ? undefined : server.tokens.find(credential)
+    const token = credential === undefined ? undefined : server.tokens.find(credential, server.kernel.clock.now())
     if (!token) throw new Refusal(401, credential === undefined ? 'Requires authentication' : 'Bad credentials')
     c.set('token', token)
     await next()

@@ -29,7 +29,7 @@ async function answer(
   service: 'git-upload-pack' | 'git-receive-pack'
 ): Promise<Response> {
   const credential = readCredential(c.req.header('authorization'))
-  const token = credential === undefined ? undefined : server.tokens.find(credential)
+  const token = credential === undefined ? undefined : server.tokens.find(credential, server.kernel.clock.now())
   if (!token)
     // git asks without a credential first, and only sends one when it is told to.
     return new Response('Invalid username or token.', {

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,6 +16,7 @@ import { actAs, type ScriptedPerson } from './person.ts'
 import { type GitHubLimits, LimitBook, limitRequests, publishedLimits } from './rate-limits.ts'
 import { changingRefs, defaultBranchEvent } from './ref-changes.ts'
 import { actionRoutes, runnerRoutes } from './routes/actions.ts'
+import { appRoutes } from './routes/apps.ts'
 import { commitRoutes } from './routes/commits.ts'
 import { deploymentRoutes } from './routes/deployments.ts'
 import { gitDataRoutes } from './routes/git-data.ts'
@@ -22,10 +24,11 @@ import { issueRoutes } from './routes/issues.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { pullRequestRoutes } from './routes/pull-requests.ts'
 import { repositoryRoutes } from './routes/repository.ts'
+import { teamRoutes } from './routes/teams.ts'
 import { variableRoutes } from './routes/variables.ts'
 import { apiPrefix, type GitHubHono, type GitHubServer, routesOf } from './server.ts'
 import { GitHubState, type Repository, type RepositorySettings, type Role } from './state.ts'
-import { TokenBook } from './tokens.ts'
+import { type Permission, TokenBook } from './tokens.ts'
 import { installWorkflowGuard } from './workflow-guard.ts'
 
 export interface RepositorySeed {
@@ -40,6 +43,19 @@ export interface RepositorySeed {
   readonly id?: number
   readonly collaborators?: Readonly<Record<string, Role>>
   readonly settings?: Partial<RepositorySettings>
+}
+
+export interface AppSeed {
+  readonly slug: string
+  /** Where it is installed. */
+  readonly org: string
+  readonly permissions: Readonly<Partial<Record<Permission, 'read' | 'write'>>>
+}
+
+export interface AppKey {
+  readonly appId: string
+  /** PEM, as GitHub gives it once. */
+  readonly privateKey: string
 }
 
 export interface GitHubEmulator {
@@ -58,6 +74,10 @@ export interface GitHubEmulator {
   repository(fullName: string): Repository
   /** Without `repository` they work in the only (first) one. */
   as(login: string, repository?: string): ScriptedPerson
+  /** `org/slug` with its active members; `pending`: those who did not accept the invitation yet. */
+  setTeam(name: string, members: readonly string[], pending?: readonly string[]): void
+  /** A GitHub App that is installed on an organization with these permissions. */
+  createApp(app: AppSeed): AppKey
   setSecret(repository: string, name: string, value: string): void
   setVariable(repository: string, name: string, value: string): void
   onEvent(listener: EventListener): () => void
@@ -117,6 +137,32 @@ export async function startGitHub(options: {
     seedRepository: (seed) => seedRepository(server, seed),
     repository: find,
     as: (login, repository) => actAs(server, login, () => (repository === undefined ? only() : find(repository))),
+    setTeam: (name, members, pending = []) => {
+      const [org = '', slug = ''] = name.toLowerCase().split('/')
+      const all = [
+        ...members.map((login) => [login, 'active'] as const),
+        ...pending.map((login) => [login, 'pending'] as const)
+      ]
+      for (const [login] of all) server.state.ensurePerson(login)
+      server.state.teams.set(`${org}/${slug}`, {
+        id: server.state.nextId(),
+        org,
+        slug,
+        members: new Map(all.map(([login, state]) => [login.toLowerCase(), state]))
+      })
+    },
+    createApp: ({ slug, org, permissions }) => {
+      const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+      const app = {
+        id: server.state.nextId(),
+        slug,
+        publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+        installations: [{ id: server.state.nextId(), org, permissions }]
+      }
+      server.state.apps.push(app)
+      // PKCS#1, as GitHub's own files are.
+      return { appId: String(app.id), privateKey: privateKey.export({ type: 'pkcs1', format: 'pem' }).toString() }
+    },
     setSecret: (repository, name, value) => {
       find(repository).secrets.set(name.toUpperCase(), value)
     },
@@ -142,7 +188,9 @@ export async function startGitHub(options: {
 function makeApp(server: GitHubServer): GitHubHono {
   const app: GitHubHono = new Hono()
   app.use(recordRoute)
-  app.use(`${apiPrefix}/*`, stamp(server), requireToken(server), limitRequests(server.limits, 'core'), conditional)
+  app.use(`${apiPrefix}/*`, stamp(server))
+  appRoutes(app, server)
+  app.use(`${apiPrefix}/*`, requireToken(server), limitRequests(server.limits, 'core'), conditional)
   app.use('/api/graphql', stamp(server), requireToken(server), limitRequests(server.limits, 'graphql'))
   app.use('/_runner/*', requireToken(server))
   const route = routesOf(app, server)
@@ -155,6 +203,7 @@ function makeApp(server: GitHubServer): GitHubHono {
   variableRoutes(route)
   actionRoutes(route)
   peopleRoutes(app, server, route)
+  teamRoutes(app, server)
   runnerRoutes(app, server)
   graphqlRoute(app, server)
   gitHttp(app, server)

@@ -1,3 +1,5 @@
+import type { Permission } from './tokens.ts'
+
 /** What a GitHub remembers. Plain records, changed in place by the routes; git itself holds commits and refs. */
 
 export interface Person {
@@ -239,10 +241,35 @@ export interface Artifact {
   expired: boolean
 }
 
+/** `parent` and nesting are left out: GitHub counts members of child teams as members anyway. */
+export interface Team {
+  readonly id: number
+  readonly org: string
+  readonly slug: string
+  /** By lower-case login; `pending`: an invitation that was not accepted. */
+  readonly members: Map<string, 'active' | 'pending'>
+}
+
+/** A GitHub App and where it is installed. */
+export interface GitHubAppRecord {
+  readonly id: number
+  readonly slug: string
+  /** PEM; GitHub keeps the public half alone. */
+  readonly publicKey: string
+  readonly installations: {
+    readonly id: number
+    readonly org: string
+    readonly permissions: Readonly<Partial<Record<Permission, 'read' | 'write'>>>
+  }[]
+}
+
 /** All repositories and people of one GitHub, and the counters behind their ids. */
 export class GitHubState {
   readonly repositories = new Map<string, Repository>()
   readonly people = new Map<string, Person>()
+  /** By `org/slug`, in lower case. */
+  readonly teams = new Map<string, Team>()
+  readonly apps: GitHubAppRecord[] = []
   #nextId = 1000
 
   constructor() {

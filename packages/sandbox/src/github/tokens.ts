@@ -29,6 +29,10 @@ export interface TokenRequest {
   readonly repository?: string
   /** The run that a GITHUB_TOKEN belongs to. */
   readonly run?: number
+  /** The organization that an App's installation token is for. */
+  readonly organization?: string
+  /** Milliseconds since the epoch; undefined: as long as the test lasts. */
+  readonly expiresAt?: number
 }
 
 export interface Token extends TokenRequest {
@@ -53,8 +57,9 @@ export class TokenBook {
     this.#tokens.delete(hash(value))
   }
 
-  find(value: string): Token | undefined {
-    return this.#tokens.get(hash(value))
+  find(value: string, now: number): Token | undefined {
+    const token = this.#tokens.get(hash(value))
+    return token?.expiresAt !== undefined && now >= token.expiresAt ? undefined : token
   }
 }
 

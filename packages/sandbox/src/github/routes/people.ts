@@ -18,13 +18,6 @@ export function peopleRoutes(app: GitHubHono, server: GitHubServer, route: Defin
     return c.json({ ...viewPerson(server, person), name: person.name, email: person.email })
   })
 
-  // Team membership: closed to a GITHUB_TOKEN, whatever its permissions say.
-  app.get(`${apiPrefix}/orgs/:org/teams/:team/memberships/:login`, (c) =>
-    c.get('token').kind === 'github-token'
-      ? c.json({ message: 'Resource not accessible by integration', status: '403' }, 403)
-      : c.json({ message: 'Not Found', status: '404' }, 404)
-  )
-
   app.get(`${apiPrefix}/rate_limit`, (c) => {
     const { core, graphql } = server.limits.of(c.get('token'))
     const rate = server.limits.tell(core)

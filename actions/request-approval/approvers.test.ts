@@ -1,0 +1,206 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { describe, expect, test } from '@jest/globals'
+import { ApprovalWorld as World } from '../../packages/sandbox/src/testing/approval-world.ts'
+
+const configured = (approval: string) => ({ '.github/staging.yml': `version: 1\napproval: ${approval}\n` })
+
+/** What was decided about request 1 by now. */
+async function decision(world: World, inputs: Record<string, string> = {}): Promise<string> {
+  const { outputs } = await world.run({ requests: '1', ...inputs }, { run: 91 })
+  return JSON.parse(outputs['decided'] || '[{}]')[0]?.decision ?? 'pending'
+}
+
+describe('teams as approvers', () => {
+  test.concurrent('are read with an App, whose token is made anew when its hour is over', async () => {
+    await using world = await World.make()
+    const { github, kernel } = world
+    github.setTeam('acme/leads', ['Grace'], ['mallory'])
+    const app = github.createApp({ slug: 'teams', org: 'acme', permissions: { members: 'read', contents: 'write' } })
+    const inputs = { 'teams-app-id': app.appId, 'teams-app-private-key': app.privateKey, approvers: '@acme/leads' }
+    const running = world.run({ ...inputs, 'wait-minutes': '1' })
+    const issue = await world.opened()
+    // Invited, and not there yet.
+    await github.as('mallory').comment(issue.number, 'approve')
+    await world.answered(issue, 'that is for acme/leads')
+    kernel.clock.advance(61 * 60_000)
+    await github.as('grace').comment(issue.number, 'approve')
+    const { outputs, log } = await running
+    expect(outputs).toMatchObject({ decision: 'approved', 'decided-by': 'grace' })
+    const minted = kernel.requests.all().filter(({ path }) => path.endsWith('/access_tokens'))
+    expect(minted).toHaveLength(2)
+    const shown = log.split('\n').filter((line) => !line.startsWith('::add-mask::'))
+    expect(shown.join()).not.toMatch(/PRIVATE KEY|ghs_/)
+  })
+
+  test.concurrent('without an App, with half of its credentials, with a wrong key, where it is not installed, without the right', async () => {
+    await using world = await World.make()
+    const { github } = world
+    github.setTeam('acme/leads', ['grace'])
+    const elsewhere = github.createApp({ slug: 'a', org: 'other', permissions: { members: 'read' } })
+    const weak = github.createApp({ slug: 'b', org: 'acme', permissions: { contents: 'write' } })
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+    const key = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+    const asked = (inputs: Record<string, string>) => world.run({ approvers: '@acme/leads', ...inputs })
+    const as = (appId: string, privateKey: string) =>
+      asked({ 'teams-app-id': appId, 'teams-app-private-key': privateKey })
+    const runs = await Promise.all([
+      asked({}),
+      asked({ 'teams-app-id': '1' }),
+      as(weak.appId, key),
+      as(weak.appId, 'secret'),
+      as(elsewhere.appId, elsewhere.privateKey),
+      as(weak.appId, weak.privateKey)
+    ])
+    expect(runs.map(({ outputs }) => outputs['reason'])).toEqual([
+      'needs-app-token',
+      'invalid-input',
+      'needs-app-token',
+      'invalid-input',
+      'needs-app-token',
+      'needs-app-token'
+    ])
+    const logs = runs.map(({ log }) => log)
+    expect(logs[0]).toContain('cannot see the team @acme/leads')
+    expect(logs[1]).toContain('belong together')
+    expect(logs[2]).toContain('does not know the App for teams by this key')
+    expect(logs[4]).toContain('is not installed on acme')
+    expect(logs[5]).toContain('Members: read-only')
+    expect(world.repository.issues).toEqual([])
+  })
+})
+
+describe('code owners as approvers', () => {
+  const owners = '* @ada\n/apps/web/ @grace @acme/web\n/infra/ infra@example.com @mallory\n'
+
+  test.concurrent('each area that changed needs one of its own; CODEOWNERS is the promotion branch’s', async () => {
+    await using world = await World.make()
+    const { github } = world
+    const app = github.createApp({ slug: 'teams', org: 'acme', permissions: { members: 'read' } })
+    github.setTeam('acme/web', ['linus'])
+    await github.as('ada').push('main', { ...configured('{ approvers: [code-owners] }'), '.github/CODEOWNERS': owners })
+    const sha = await github.as('deployer').push('staging', {
+      'apps/web/index.js': '3',
+      'infra/main.tf': '1',
+      '.github/CODEOWNERS': '* @deployer\n'
+    })
+    const teams = { 'teams-app-id': app.appId, 'teams-app-private-key': app.privateKey }
+    expect((await world.run({ 'wait-minutes': '0', ...teams }, { sha })).outputs['decision']).toBe('pending')
+    const issue = await world.opened()
+    expect(issue.body).toContain('`*` (`ada`); `/apps/web/` (`grace`, `acme/web`); `/infra/` (`mallory`)')
+    await github.as('deployer').comment(1, 'approve')
+    await github.as('linus').comment(1, 'approve')
+    await github.as('grace').comment(1, 'approve')
+    await github.as('ada').comment(1, 'approve')
+    expect(await decision(world, teams)).toBe('pending')
+    const answers = world.comments(issue).map(({ body }) => body)
+    expect(answers.join()).toContain('@deployer You may not decide')
+    // Linus is of the team and may not write: GitHub takes nobody of that kind for an owner.
+    expect(answers.join()).toContain('@linus You may not decide')
+    await github.as('mallory').tickBox(1, 'Approve')
+    expect(await decision(world, teams)).toBe('approved')
+    expect(issue.state).toBe('closed')
+  })
+
+  test.concurrent('whom GitHub would not tell: more than 300 files, no CODEOWNERS, nobody named', async () => {
+    await using world = await World.make()
+    const { github } = world
+    const asked = (sha: string) => world.run({ 'wait-minutes': '0', results: '' }, { sha })
+    await github.as('ada').push('main', configured('{ approvers: [code-owners] }'))
+    const none = await asked(world.sha)
+    expect(none.outputs['reason']).toBe('invalid-configuration')
+    expect(none.log).toContain('main has no CODEOWNERS')
+    await github.as('ada').push('main', { CODEOWNERS: '/apps/web/ web@example.com\n/docs/ @ada\n' })
+    expect((await asked(world.sha)).log).toContain('nobody who owns /apps/web/ is named as @user')
+    const elsewhere = await github.as('deployer').push('other', { 'lib/index.js': '1' })
+    expect((await asked(elsewhere)).log).toContain('nobody owns anything that changed')
+    const many = Object.fromEntries(Array.from({ length: 301 }, (_, index) => [`docs/${index}.md`, '']))
+    const large = await github.as('deployer').push('large', many)
+    expect((await asked(large)).log).toContain('more than 299 files changed')
+    // Somebody else may decide instead; an owner still may not.
+    await github.as('ada').push('main', configured('{ approvers: [code-owners, "@grace"] }'))
+    expect((await asked(large)).outputs['decision']).toBe('pending')
+    await github.as('ada').comment(1, 'approve')
+    expect(await decision(world)).toBe('pending')
+    await github.as('grace').comment(1, 'approve')
+    expect(await decision(world)).toBe('approved')
+  })
+})
+
+describe('a repository’s own words and text', () => {
+  test.concurrent('come from the promotion branch; the boxes and the marker are ours whatever it leaves out', async () => {
+    await using world = await World.make()
+    const { github } = world
+    await github.as('ada').push('main', {
+      ...configured(
+        '{ approvers: ["@ada"], words: { approve: [passt], reject: [nein] }, template: .github/request.md }'
+      ),
+      '.github/request.md': `# \${title} on \${environment}\n\n\${cost}\n\n\${apps}\n\n<!-- staging-actions:approve --> \${HOME}\n`
+    })
+    await github.as('mallory').push('staging', { '.github/request.md': 'Please approve' })
+    await world.run({ 'wait-minutes': '0' })
+    const issue = await world.opened()
+    expect(issue.body).toMatch(/-->\n\n# ``Sell @everyone[^\n]*\n\n\| App/)
+    expect(issue.body.match(/<!-- staging-actions:approve -->/g)).toHaveLength(1)
+    expect(issue.body).toContain(`\${HOME}\n\n### Decide`)
+    const look = async () => (await world.run({ requests: 'open', 'look-only': 'true' })).outputs['requests']
+    await github.as('ada').comment(1, 'Nun ja, mal sehen')
+    expect(await look()).toBe('[]')
+    await github.as('ada').comment(1, 'Passt! 🎉')
+    expect(await look()).toBe('[1]')
+    expect(await decision(world)).toBe('approved')
+  })
+
+  test.concurrent('a template that is not there fails before anybody is asked', async () => {
+    await using world = await World.make()
+    await world.github.as('ada').push('main', configured('{ template: request.md }'))
+    const { outputs, log } = await world.run()
+    expect(outputs['reason']).toBe('invalid-configuration')
+    expect(log).toContain('main has no request.md')
+    expect(world.repository.issues).toEqual([])
+  })
+})
+
+describe('results that are carried forward', () => {
+  test.concurrent('count when GitHub’s own record of the run says the same, and block otherwise', async () => {
+    await using world = await World.make()
+    const { sha } = world
+    const earlier = 'b'.repeat(40)
+    world.recordRun(77, sha)
+    const passed = world.recordRun(60, earlier, {
+      'deploy-and-test (api)': 'success',
+      'deploy-and-test (mail)': 'failure'
+    })
+    const foreign = world.recordRun(61, earlier, { 'deploy-and-test (api)': 'success' }, 'mine.yml')
+    const tested = (run: string, revision = earlier) => ({ url: '', tested: { revision, run } })
+    const apps = [
+      { app: 'web', url: '' },
+      { app: 'api', ...tested(passed) },
+      { app: 'mail', ...tested(passed) },
+      { app: 'shop', ...tested(passed) },
+      { app: 'forged', ...tested(foreign) },
+      { app: 'other', ...tested(passed, 'c'.repeat(40)) },
+      { app: 'gone', ...tested(passed.replace('60', '59')) },
+      { app: 'never', url: '' }
+    ]
+    const ask = async (list: readonly unknown[]) =>
+      world.run({ 'wait-minutes': '0', apps: JSON.stringify(list) }).then(() => world.opened())
+    const issue = await ask(apps)
+    expect(issue.body).toMatch(/`api` \| .*✅ passed in \[this run\]\(\S+\/runs\/60\) at .*, unchanged since/)
+    for (const blocker of [
+      'mail has no passed tests (its tests did not pass in run 60)',
+      'shop has no passed tests (its tests did not pass in run 60)',
+      'forged has no passed tests (run 61 is of another workflow)',
+      'other has no passed tests (run 60 did not test ccccccc)',
+      'gone has no passed tests (run 59 is gone)',
+      'never has no passed tests'
+    ])
+      expect(issue.body).toContain(`\`${blocker}\``)
+    expect(issue.body).not.toContain('api has no passed tests')
+    await world.github.as('ada').comment(1, 'approve')
+    expect(await decision(world)).toBe('pending')
+    await ask(apps.slice(0, 2))
+    expect(issue.body).not.toContain('This cannot be approved')
+    await world.github.as('ada').comment(1, 'approve')
+    expect(await decision(world)).toBe('approved')
+  })
+})

@@ -1,0 +1,115 @@
+import { type Logger, StagingError } from '@staging-actions/base'
+import { canSeeTeam, type GitHub, getPermission, isTeamMember, type Permission } from '@staging-actions/github'
+import { type Approver, describeApprovers, type Team, type User } from './approvers.ts'
+import type { Right } from './decide.ts'
+import { type Ownership, readOwnership } from './ownership.ts'
+import type { TeamReader } from './team-reader.ts'
+
+/** What tells whether somebody may decide about one commit. */
+export interface Rights {
+  readonly github: GitHub
+  readonly teams: TeamReader
+  readonly approvers: readonly Approver[]
+  /** Undefined: no approver is one by owning code. */
+  readonly ownership: Ownership | undefined
+}
+
+export interface RightsQuestion {
+  readonly approvers: readonly Approver[]
+  readonly branch: string
+  readonly sha: string
+}
+
+/** Reads what the approvers depend on, and fails before anybody is asked when nobody could ever be found to be one. */
+export async function openRights(
+  { approvers, branch, sha }: RightsQuestion,
+  { github, teams, log }: { readonly github: GitHub; readonly teams: TeamReader; readonly log: Logger }
+): Promise<Rights> {
+  const byOwning = approvers.some(({ kind }) => kind === 'code-owners')
+  const ownership = byOwning ? await readOwnership(github, branch, sha, log) : undefined
+  if (ownership?.kind === 'unknown') log.info(`no code owner may decide: ${ownership.why}`)
+  if (ownership && approvers.every(({ kind }) => kind === 'code-owners')) requireOwners(ownership)
+  const owners = ownership?.kind === 'known' ? ownership.areas.flatMap((area) => area.owners) : []
+  const named = new Map<string, Team>()
+  for (const approver of [...approvers, ...owners])
+    if (approver.kind === 'team') named.set(`${approver.org}/${approver.team}`.toLowerCase(), approver)
+  for (const team of named.values()) await requireVisible(teams, team)
+  return { github, teams, approvers, ownership }
+}
+
+function requireOwners(ownership: Ownership): void {
+  const problem =
+    ownership.kind === 'unknown'
+      ? ownership.why
+      : ownership.kind === 'known' && ownership.areas.length === 0
+        ? 'nobody owns anything that changed'
+        : ownership.kind === 'known' && ownership.areas.some(({ owners }) => owners.length === 0)
+          ? `nobody who owns ${ownership.areas.find(({ owners }) => owners.length === 0)?.pattern} is named as @user or @org/team`
+          : undefined
+  if (problem !== undefined)
+    throw new StagingError('invalid-configuration', `no code owner could approve this: ${problem}`, {
+      hint: 'Name somebody beside code-owners in `approval.approvers`, or add a line for everything, `* @org/team`, to CODEOWNERS.'
+    })
+}
+
+async function requireVisible(teams: TeamReader, { org, team }: Team): Promise<void> {
+  if (await teams.read(org, (github) => canSeeTeam(github, org, team))) return
+  throw new StagingError('needs-app-token', `the token cannot see the team @${org}/${team}`, {
+    hint: 'GITHUB_TOKEN cannot read teams. Give `teams-app-id` and `teams-app-private-key` of a GitHub App with the organization permission "Members: read", installed there, or name people in `approval.approvers`.'
+  })
+}
+
+/** Weakest first. */
+const levels: readonly Permission[] = ['none', 'read', 'triage', 'write', 'maintain', 'admin']
+
+/** Whether one person may decide, and why; asked anew for every decision, since rights are taken away too. */
+export async function findRight(rights: Rights, login: string): Promise<Right> {
+  const { github, approvers } = rights
+  const wanted: readonly Approver[] = approvers.length > 0 ? approvers : [{ kind: 'permission', level: 'write' }]
+  for (const approver of wanted) {
+    if (approver.kind === 'permission') {
+      const permission = await getPermission(github, login)
+      if (levels.indexOf(permission) >= levels.indexOf(approver.level))
+        return { may: true, why: `has ${permission} permission` }
+    } else if (approver.kind !== 'code-owners' && (await isOne(rights, approver, login)))
+      return {
+        may: true,
+        why: approver.kind === 'user' ? 'is named as an approver' : `is a member of ${name(approver)}`
+      }
+  }
+  return (
+    (await rightOfOwner(rights, login)) ?? {
+      may: false,
+      why: `that is for ${describeApprovers(approvers).replaceAll('@', '')}`
+    }
+  )
+}
+
+/** GitHub takes nobody for an owner who cannot write, and neither does this. */
+async function rightOfOwner(rights: Rights, login: string): Promise<Right | undefined> {
+  const { github, ownership } = rights
+  if (!ownership || ownership.kind === 'unknown') return undefined
+  const candidates = ownership.kind === 'landed' ? [{ pattern: '', owners: ownership.owners }] : ownership.areas
+  const owned: string[] = []
+  for (const { pattern, owners } of candidates)
+    for (const owner of owners)
+      if (await isOne(rights, owner, login)) {
+        owned.push(pattern)
+        break
+      }
+  if (owned.length === 0) return undefined
+  if (levels.indexOf(await getPermission(github, login)) < levels.indexOf('write')) return undefined
+  return ownership.kind === 'landed'
+    ? { may: true, why: 'is a code owner' }
+    : { may: true, why: `owns ${owned.join(', ')}`, owns: owned }
+}
+
+async function isOne({ teams }: Rights, named: User | Team, login: string): Promise<boolean> {
+  if (named.kind === 'user') return named.login.toLowerCase() === login.toLowerCase()
+  const { org, team } = named
+  return teams.read(org, (github) => isTeamMember(github, org, team, login))
+}
+
+function name({ org, team }: Team): string {
+  return `@${org}/${team}`
+}
