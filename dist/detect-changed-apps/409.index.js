@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   parseConfiguration: () => (/* binding */ parseConfiguration)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
-var src = __webpack_require__(6881);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 7 modules
+var src = __webpack_require__(3867);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./packages/config/build/src/catalogue-rules.js
@@ -155,7 +155,9 @@ function readConfiguration(written) {
             excludeInitiator: approval['exclude-initiator'],
             labels: approval.labels,
             assignees: approval.assignees.map((login) => login.replace(/^@/, '')),
-            mentions: approval.mentions
+            mentions: approval.mentions,
+            words: approval.words,
+            template: approval.template
         },
         promotion: { branch: promotion.branch, method: promotion.method, workflow: promotion.workflow },
         teardown: { policy: teardown.policy, keepOnFailure: milliseconds(teardown['keep-on-failure']) },
@@ -264,15 +266,21 @@ const changes = part({
     'dev-dependencies': schemas/* prefault */.SdS(schemas/* boolean */.zMY({ error: 'true or false' })
         .check(schemas/* describe */.q0y("Whether a workspace's devDependencies reach what depends on it.")), false)
 }, 'How changed files become changed apps.');
+const word = pattern(/^[\p{L}\p{N}][^\p{Cc}]{0,39}$/u, 'a word or a few, at most 40 characters');
 const approval = part({
-    approvers: schemas/* prefault */.SdS(list(pattern(/^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\/[A-Za-z0-9._-]{1,100})?$|^permission:(?:write|maintain|admin)$/, 'a GitHub login or team, such as @octocat or @org/team-leads, or permission:write, permission:maintain, permission:admin'), 'a list of logins, teams and permissions', 'Who may decide.'), []),
+    approvers: schemas/* prefault */.SdS(list(pattern(/^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\/[A-Za-z0-9._-]{1,100})?$|^permission:(?:write|maintain|admin)$/, 'a GitHub login or team, such as @octocat or @org/team-leads, or permission:write, permission:maintain, permission:admin, or code-owners'), 'a list of logins, teams and permissions', 'Who may decide. code-owners are those of what changed, each of its areas by one of its own.'), []),
     minimum: schemas/* prefault */.SdS(whole(1, 10, 'How many approvals are needed.'), 1),
     timeout: schemas/* prefault */.SdS(duration('Without a decision in this time the deployment is rejected.'), '24h'),
     'wait-minutes': schemas/* prefault */.SdS(whole(0, 350, 'How long a job waits for the decision before it hands over.'), 30),
     'exclude-initiator': schemas/* prefault */.SdS(schemas/* boolean */.zMY({ error: 'true or false' }).check(schemas/* describe */.q0y('Whether who started the deployment may not approve it.')), false),
     labels: schemas/* prefault */.SdS(list(pattern(/^[^\p{Cc},]{1,50}$/u, 'a label'), 'a list of labels', 'Of the issue.'), []),
     assignees: schemas/* prefault */.SdS(list(pattern(/^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}$/, 'a GitHub login'), 'a list of logins', 'Of the issue; at most 10.'), []),
-    mentions: schemas/* prefault */.SdS(list(pattern(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?$/, 'such as @octocat or @org/team'), 'a list of logins and teams', 'Who is told of each request.'), [])
+    mentions: schemas/* prefault */.SdS(list(pattern(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?$/, 'such as @octocat or @org/team'), 'a list of logins and teams', 'Who is told of each request.'), []),
+    words: schemas/* prefault */.SdS(part({
+        approve: schemas/* prefault */.SdS(list(word, 'a list of words', 'In place of approve, approved, lgtm, ship it.'), []),
+        reject: schemas/* prefault */.SdS(list(word, 'a list of words', 'Beside reject, no, stop and the like.'), [])
+    }, 'What approves and rejects as a comment. /approve and /reject always do.'), {}),
+    template: schemas/* optional */.lqM(folder("A Markdown file with the request's text; see the README of request-approval."))
 }, 'The human decision. Read from the promotion branch.');
 const promotion = part({
     branch: schemas/* prefault */.SdS(pattern(/^(?![/.-])(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)|\/\.|[/.]$))[^\p{Cc} ~^:?*[\\]{1,200}$/u, "a branch's name", 'What production is deployed from.'), 'main'),

@@ -11,10 +11,10 @@ __webpack_require__.d(__webpack_exports__, {
   compareCommits: () => (/* reexport */ compareCommits)
 });
 
-// UNUSED EXPORTS: asApiError, canSeeTeam, commentOnIssue, createDeployment, createIssue, createPull, createRef, deleteRef, deleteVariable, dispatchWorkflow, enableAutoMerge, ensureLabel, fastForwardRef, findDeploymentState, findPull, findRef, findRunProgress, findRunStarters, findVariable, getCommit, getDefaultBranch, getIssue, getIssueIfChanged, getPermission, getPull, getReviewDecision, graphql, isTeamMember, listBodyEdits, listComments, listDeployments, listEditedComments, listOpenIssues, listWorkflowRuns, mergePull, readFileAt, request, setDeploymentStatus, setVariable, summarizeChecks, unlessStatus, updateIssue, updatePull, waitMergeability, whoAmI
+// UNUSED EXPORTS: asApiError, canSeeTeam, commentOnIssue, createDeployment, createIssue, createPull, createRef, deleteRef, deleteVariable, dispatchWorkflow, enableAutoMerge, ensureLabel, fastForwardRef, fileLimit, findDeploymentState, findPull, findRef, findRun, findRunProgress, findRunStarters, findVariable, getCommit, getDefaultBranch, getIssue, getIssueIfChanged, getPermission, getPull, getReviewDecision, graphql, isTeamMember, listBodyEdits, listComments, listDeployments, listEditedComments, listOpenIssues, listRunJobs, listWorkflowRuns, mergePull, readFileAt, request, setDeploymentStatus, setVariable, summarizeChecks, unlessStatus, updateIssue, updatePull, waitMergeability, whoAmI
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
-var src = __webpack_require__(6881);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 7 modules
+var src = __webpack_require__(3867);
 ;// CONCATENATED MODULE: ./packages/github/build/src/client.js
 
 /** GitHub's error as ours: by status, with its request id, and never with the request's headers. */
@@ -150,6 +150,8 @@ async function getCommit(github, sha) {
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/compare.js
 
+/** As many files as GitHub lists of a comparison, at most. */
+const fileLimit = 300;
 async function compareCommits(github, base, head) {
     const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/compare/{basehead}', {
         basehead: `${base}...${head}`
@@ -165,6 +167,7 @@ async function compareCommits(github, base, head) {
             title: commit.message.split('\n', 1)[0] ?? ''
         })),
         files: (data.files ?? []).map((file) => file.filename),
+        renamedFrom: (data.files ?? []).flatMap((file) => file.previous_filename ?? []),
         url: data.html_url
     };
 }
@@ -556,20 +559,56 @@ async function getDefaultBranch(github) {
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/runs.js
 
+
 /** How far one attempt of a workflow run is. An attempt that a newer one follows is finished. */
 async function findRunProgress(github, run, attempt) {
-    const forbidden = Symbol('forbidden');
-    const answer = await unlessStatus([404], unlessStatus([403], request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: run })).then((found) => found ?? forbidden));
-    if (answer === forbidden)
+    const found = await findRun(github, run);
+    if (found === 'forbidden')
         return { kind: 'unknown' };
-    if (answer === undefined)
+    if (found === undefined)
         return { kind: 'missing' };
-    const { data } = answer;
-    if ((data.run_attempt ?? 1) > attempt)
+    if (found.attempt > attempt)
         return { kind: 'finished', conclusion: 'superseded' };
-    if (data.status === 'completed')
-        return { kind: 'finished', conclusion: data.conclusion ?? 'unknown' };
-    return { kind: 'running', status: data.status ?? 'unknown' };
+    if (found.status === 'completed')
+        return { kind: 'finished', conclusion: found.conclusion ?? 'unknown' };
+    return { kind: 'running', status: found.status };
+}
+/** `forbidden`: the token lacks `actions: read`. */
+async function findRun(github, run) {
+    try {
+        const { data } = await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: run });
+        return {
+            id: Number(data.id),
+            url: data.html_url,
+            workflowId: data.workflow_id,
+            event: data.event,
+            headSha: data.head_sha,
+            attempt: data.run_attempt ?? 1,
+            status: data.status ?? 'unknown',
+            conclusion: data.conclusion ?? undefined
+        };
+    }
+    catch (error) {
+        if (error instanceof ApiError && error.status === 404)
+            return undefined;
+        if (error instanceof ApiError && error.status === 403)
+            return 'forbidden';
+        throw error;
+    }
+}
+/** Jobs of the newest attempt of each, all pages. A called workflow's job is `<calling job> / <its name>`. */
+async function listRunJobs(github, run) {
+    const jobs = [];
+    for (let page = 1;; page += 1) {
+        const { data } = await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', {
+            run_id: run,
+            per_page: 100,
+            page
+        });
+        jobs.push(...data.jobs.map(({ name, conclusion }) => ({ name, conclusion: conclusion ?? undefined })));
+        if (data.jobs.length < 100)
+            return jobs;
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/teams.js
