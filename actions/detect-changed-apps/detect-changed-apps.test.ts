@@ -548,15 +548,26 @@ describe('the base', () => {
   })
 
   test("a pull request's test merge: what the pull request changes, whatever main gained", async () => {
-    await repository.commit({ 'apps/web/index.js': '2' })
+    const sha = await repository.commit({ 'apps/web/index.js': '2' })
     await repository.switchTo('main')
     await repository.commit({ 'packages/core/index.js': 'main' })
     await repository.git('merge', '--quiet', '--no-ff', '-m', 'merge', 'staging')
     const run = await detect({
       eventName: 'pull_request',
       ref: 'refs/pull/7/merge',
-      event: { pull_request: { base: { sha: fork, ref: 'main' } } }
+      event: { pull_request: { base: { sha: fork, ref: 'main' }, head: { sha } } }
     })
+    expect(run.apps).toEqual(['web'])
+  })
+
+  test("a pull request's head that is itself a merge of main: all that it changes, not what the merge brought", async () => {
+    await repository.commit({ 'apps/web/index.js': '2' })
+    await repository.switchTo('main')
+    const target = await repository.commit({ 'packages/core/index.js': 'main' })
+    await repository.switchTo('staging')
+    await repository.git('merge', '--quiet', '--no-ff', '-m', 'merge', 'main')
+    const event = { pull_request: { base: { sha: target }, head: { sha: await repository.head() } } }
+    const run = await detect({ eventName: 'pull_request', ref: 'refs/pull/7/merge', event })
     expect(run.apps).toEqual(['web'])
   })
 
@@ -576,7 +587,32 @@ describe('the base', () => {
     expect(run.apps).toEqual(['api'])
   })
 
-  test('a merge commit, an octopus and a criss-cross history do not confuse it', async () => {
+  test('two merge bases: one of them is taken', async () => {
+    await repository.commit({ 'apps/web/index.js': '2' })
+    await repository.git('branch', 'left')
+    await repository.switchTo('main')
+    await repository.commit({ 'apps/api/index.js': 'main' })
+    await repository.git('branch', 'right')
+    await repository.git('merge', '--quiet', '--no-ff', '-m', 'one way', 'left')
+    await repository.push()
+    await repository.switchTo('staging')
+    await repository.git('merge', '--quiet', '--no-ff', '-m', 'the other way', 'right')
+    await repository.commit({ 'docs/x.md': '2', 'packages/tokens/index.js': '2' })
+    expect((await repository.git('merge-base', '--all', 'origin/main', 'staging')).split('\n')).toHaveLength(2)
+    const run = await detect()
+    expect(run.apps).toContain('web')
+    expect(run.files).toEqual(expect.arrayContaining(['docs/x.md', 'packages/tokens/index.js']))
+  })
+
+  test('a branch that has nothing in common with main is compared with its tip, and the log says so', async () => {
+    await repository.git('checkout', '--quiet', '--orphan', 'other')
+    await repository.commit({ 'apps/web/index.js': '2' })
+    const run = await detect({ ref: 'refs/heads/other' })
+    expect(run.apps).toEqual(['web'])
+    expect(run.log).toContain('has nothing in common with main')
+  })
+
+  test('an octopus merge does not confuse it', async () => {
     await repository.commit({ 'apps/web/index.js': '2' })
     await repository.switchTo('side', 'main')
     await repository.commit({ 'packages/tokens/index.js': '2' })

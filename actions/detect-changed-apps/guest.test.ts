@@ -321,7 +321,7 @@ describe('bounds', () => {
 })
 
 describe('the ledger', () => {
-  const deployed = async (apps: Record<string, { revision: string; tested: boolean }>) => {
+  const deployed = async (apps: Record<string, { revision: string; tested: boolean }>, rest = {}) => {
     const at = '2026-11-01T10:00:00Z'
     const document = {
       schema: 1,
@@ -335,7 +335,8 @@ describe('the ledger', () => {
       apps: Object.fromEntries(
         Object.entries(apps).map(([name, entry]) => [name, { images: [], run: 'https://github.com/x', at, ...entry }])
       ),
-      stack: null
+      stack: null,
+      ...rest
     }
     const blob = execFileSync('git', ['hash-object', '-w', '--stdin'], {
       cwd: repository.server,
@@ -360,6 +361,29 @@ describe('the ledger', () => {
     const run = await detect({ inputs, event: { before: first } })
     expect(run.apps).toEqual(['api', 'web'])
     expect(run.log).toContain('web: its deployed version did not pass its tests')
+  })
+
+  test('a deploy that failed comes again: what is recorded is still the version before it', async () => {
+    await shopOnStaging()
+    const first = await repository.head()
+    await deployed({ web: { revision: first, tested: true }, api: { revision: first, tested: true } })
+    const second = await repository.commit({ 'apps/web/index.js': 'does not start' })
+    await repository.commit({ 'apps/api/index.js': '2' })
+    const run = await detect({ inputs, event: { before: second } })
+    expect(run.reasons).toEqual({
+      web: 'apps/web/index.js (apps/web/**)',
+      api: 'apps/api/index.js (apps/api/**)'
+    })
+  })
+
+  test('what is being destroyed is no base: the next environment gets everything that differs', async () => {
+    await shopOnStaging()
+    const first = await repository.commit({ 'apps/web/index.js': '2' })
+    const run = { id: 1, attempt: 1, url: 'https://github.com/x' }
+    const teardown = { id: 'teardown-1', kind: 'teardown', run, actor: 'octocat', since: '2026-11-01T11:00:00Z' }
+    await deployed({ web: { revision: first, tested: true } }, { operations: [teardown] })
+    await repository.commit({ 'apps/api/index.js': '2' })
+    expect((await detect({ inputs })).apps).toEqual(['api', 'web'])
   })
 
   test('what passed is not deployed again; what is not there yet is compared with production', async () => {
@@ -403,6 +427,21 @@ describe('the ledger', () => {
     const run = await detect({ inputs })
     expect(run.apps).toEqual(['web'])
     expect(run.log).toContain(`web: ${'e'.repeat(40)}, which is deployed, could not be fetched`)
+  })
+
+  test('in a shallow clone all versions and the promotion branch come in one fetch', async () => {
+    await shopOnStaging()
+    const one = await repository.commit({ 'apps/web/index.js': '2' })
+    const two = await repository.commit({ 'apps/api/index.js': '2', 'packages/tokens/index.js': '2' })
+    await deployed({ web: { revision: one, tested: true }, api: { revision: two, tested: true } })
+    await repository.commit({ 'docs/x.md': '' })
+    const cwd = await repository.clone('shallow', '--depth=1', '--branch=staging')
+    const { env, processes } = await watchedGit()
+    const run = await detect({ inputs, env, cwd })
+    expect(run.reasons).toEqual({ web: 'packages/tokens/index.js: packages/tokens → packages/ui → apps/web' })
+    const fetches = (await processes()).filter((line) => / fetch /.test(line) && line.includes('/detect-'))
+    expect(fetches).toEqual([expect.stringMatching(`refs/heads/main ${two} ${one}$`)])
+    expect(await repository.gitIn(cwd, 'rev-list', '--all', '--count')).toBe('1')
   })
 
   test('in a shallow clone its version is fetched', async () => {

@@ -31,7 +31,9 @@ function deployedBy(token: string, context: ActionContext): DetectDeps['deployed
     const { openLedgerOf } = await import('@staging-actions/environment/ledger')
     const ledger = openLedgerOf(context, configuration, token)
     try {
-      return new Map(Object.entries((await ledger.read())?.apps ?? {}))
+      const { apps = {}, operations = [] } = (await ledger.read()) ?? {}
+      // What is being destroyed is no base: the next environment starts empty.
+      return new Map(operations.some(({ kind }) => kind === 'teardown') ? [] : Object.entries(apps))
     } finally {
       await ledger.close()
     }

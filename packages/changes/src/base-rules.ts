@@ -5,8 +5,8 @@ import type { PushedEvent } from './event.ts'
 export type BaseRule =
   /** A commit that the event or an input names. */
   | { readonly kind: 'commit'; readonly sha: string; readonly name: string }
-  /** The first parent of the head, where a pull request's test merge is checked out. */
-  | { readonly kind: 'merge-parent'; readonly target: string }
+  /** The first parent of the head, where the test merge of a pull request whose own head is `source` is checked out. */
+  | { readonly kind: 'merge-parent'; readonly target: string; readonly source: string | undefined }
   | { readonly kind: 'merge-base'; readonly branch: string }
   /** A branch or tag that an input names. */
   | { readonly kind: 'ref'; readonly ref: string }
@@ -42,7 +42,7 @@ export function baseRules({ base, event, promotionBranch }: BaseQuestion): reado
   if (event.target !== undefined)
     return event.name === 'merge_group'
       ? [{ kind: 'commit', sha: event.target, name: "the merge group's base" }, ...mergeBase, nothingElse]
-      : [{ kind: 'merge-parent', target: event.target }, ...mergeBase, nothingElse]
+      : [{ kind: 'merge-parent', target: event.target, source: event.source }, ...mergeBase, nothingElse]
   // On the promotion branch itself the merge base is the head: only the push says what is new.
   if (event.before !== undefined && event.ref === `refs/heads/${promotionBranch}`) return [...before, nothingElse]
   return [...mergeBase, ...before.filter((rule) => rule.kind === 'commit' && !isZero(rule.sha)), nothingElse]

@@ -209,6 +209,7 @@ test.each(Array.from({ length: 6 }, (_, index) => index * 25))('25 random edits 
           before: undefined,
           deleted: false,
           target: undefined,
+          source: undefined,
           defaultBranch: 'main'
         },
         remote: undefined,

@@ -12,15 +12,18 @@ import {
   nothingChanged
 } from './changed-apps.ts'
 import { isSha } from './checkout.ts'
-import { commitsAt } from './commits.ts'
+import { bringTogether, commitAt } from './commits.ts'
 import { type Comparison, compareSides } from './compare.ts'
 import { FileList } from './file-list.ts'
 import type { Commit } from './objects.ts'
 import { openRepository, type Repository } from './repository.ts'
-import { resolveBase } from './resolve-base.ts'
+import { resolveBase, wantedBy } from './resolve-base.ts'
 import { lockChanges, type Side, sideAt } from './side.ts'
 import type { StartedGit } from './start-git.ts'
 import { diffCommits } from './tree-diff.ts'
+
+/** Each base is one more comparison: beyond this many, apps are compared with the common base. */
+const ownBasesAtMost = 50
 
 export async function detect(git: StartedGit, request: DetectRequest, deps: DetectDeps): Promise<ChangedApps> {
   const { log } = deps
@@ -34,8 +37,13 @@ export async function detect(git: StartedGit, request: DetectRequest, deps: Dete
   for (const name of headSide.absent) log.info(`nothing of the app ${name} is in ${head.sha}`)
   const promotionBranch = request.promotionBranch ?? headSide.configuration.promotion.branch
   const rules = baseRules({ base: request.base, event: request.event, promotionBranch })
+  const tested = testedRevisions(headSide, deployed, deps)
+  const wanted = wantedBy(rules, head)
+  const shas = new Set([...new Set(tested.values())].slice(0, ownBasesAtMost))
+  if (wanted.sha !== undefined) shas.add(wanted.sha)
+  await bringTogether(repository, [...shas], wanted.ref, log)
   const common = await resolveBase(repository, rules, deps)
-  const own = await ownBases(repository, headSide, deployed, deps)
+  const own = await ownBases(repository, tested, deps)
   const inLedger = [...(deployed?.keys() ?? [])]
   if (common.kind === 'nothing') return nothingChanged(head.sha, common.why)
 
@@ -170,26 +178,37 @@ function uncompared(base: Commit | undefined): Cause {
     : { kind: 'everything', what: 'there is nothing to compare with' }
 }
 
-/** The commits that the environment runs with passed tests, as far as they can be had. */
-async function ownBases(
-  repository: Repository,
+/** What the environment runs with passed tests, by app. */
+function testedRevisions(
   head: Side,
   deployed: ReadonlyMap<string, DeployedApp> | undefined,
-  deps: DetectDeps
-): Promise<ReadonlyMap<string, Commit>> {
-  const bases = new Map<string, Commit>()
+  { log }: DetectDeps
+): ReadonlyMap<string, string> {
   const tested = new Map<string, string>()
   for (const { name } of head.apps) {
     const entry = deployed?.get(name)
     if (!entry) continue
     if (entry.tested && isSha(entry.revision)) tested.set(name, entry.revision)
-    else deps.log.info(`${name}: its deployed version did not pass its tests, so it is no base`)
+    else log.info(`${name}: its deployed version did not pass its tests, so it is no base`)
   }
-  const commits = await commitsAt(repository, [...new Set(tested.values())], deps.log)
+  return tested
+}
+
+/** The commits of tested revisions, as far as they can be had. */
+async function ownBases(
+  repository: Repository,
+  tested: ReadonlyMap<string, string>,
+  { log }: DetectDeps
+): Promise<ReadonlyMap<string, Commit>> {
+  const commits = new Map<string, Commit | undefined>()
+  for (const revision of [...new Set(tested.values())].slice(0, ownBasesAtMost))
+    commits.set(revision, await commitAt(repository, revision, log))
+  const bases = new Map<string, Commit>()
   for (const [name, revision] of tested) {
     const commit = commits.get(revision)
     if (commit) bases.set(name, commit)
-    else deps.log.info(`${name}: ${revision}, which is deployed, could not be fetched`)
+    else if (commits.has(revision)) log.info(`${name}: ${revision}, which is deployed, could not be fetched`)
+    else log.info(`${name}: compared like all others, because ${ownBasesAtMost} apps have bases of their own already`)
   }
   return bases
 }

@@ -9,6 +9,8 @@ export interface PushedEvent {
   readonly deleted: boolean
   /** The commit that a pull request or a merge group goes onto. */
   readonly target: string | undefined
+  /** The head of a pull request's own branch. */
+  readonly source: string | undefined
   readonly defaultBranch: string | undefined
 }
 
@@ -22,6 +24,7 @@ export function readEvent(name: string, ref: string, payload: Readonly<Record<st
     before: name === 'push' ? sha(payload['before']) : undefined,
     deleted: name === 'push' && payload['deleted'] === true,
     target: sha(record(pull['base'])['sha']) ?? sha(group['base_sha']),
+    source: sha(record(pull['head'])['sha']),
     defaultBranch: text(record(payload['repository'])['default_branch'])
   }
 }

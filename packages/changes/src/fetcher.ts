@@ -16,13 +16,16 @@ export interface Fetcher {
    * Fetches single commits with their trees and without their files, in one process.
    * `have` is a commit whose trees are here and need not come again; without it all come, also those of a commit
    * that is here without them, as in a treeless clone.
-   * @returns false when the server does not give them; why is logged.
+   * @param ref the tip of a branch or tag at the server (`refs/heads/main`) comes with them; see `tipOf`.
+   * @returns false when the server does not give them all; why is logged.
    */
-  fetchCommits(wanted: readonly string[], have?: string): Promise<boolean>
+  fetchCommits(wanted: { readonly shas: readonly string[]; readonly ref?: string }, have?: string): Promise<boolean>
+  /** Whether this commit was fetched, and so is complete. */
+  has(sha: string): boolean
+  /** The tip of a fetched ref. */
+  tipOf(ref: string): string | undefined
   /** Fetches files by their object ids, in one process. */
   fetchBlobs(ids: readonly string[]): Promise<boolean>
-  /** The tip of a branch or tag (`refs/heads/main`) at the server; fetched as by `fetchCommits`. */
-  fetchRef(ref: string, have?: string): Promise<string | undefined>
 }
 
 /** @param directory of the scratch repository */
@@ -31,6 +34,8 @@ export function makeFetcher(
   remote: Remote | undefined,
   deps: GitDeps & { readonly log: Logger }
 ): Fetcher {
+  const fetched = new Set<string>()
+  const tips = new Map<string, string>()
   const fetch = async (options: readonly string[], wanted: readonly string[]): Promise<boolean> => {
     if (!remote) {
       deps.log.info('nothing can be fetched: the address of the repository is not known')
@@ -44,20 +49,22 @@ export function makeFetcher(
     if (result.exitCode !== 0) deps.log.info(`git fetch ended with ${result.exitCode}: ${said(result.stderr)}`)
     return result.exitCode === 0
   }
-  const commits = (have: string | undefined) => [
-    '--depth=1',
-    '--filter=blob:none',
-    have === undefined ? '--refetch' : `--negotiation-tip=${have}`
-  ]
-
   return {
-    fetchCommits: (wanted, have) => fetch(commits(have), wanted),
-    fetchBlobs: (ids) => fetch(['--filter=blob:none'], ids),
-    fetchRef: async (ref, have) => {
-      if (!(await fetch(commits(have), [ref]))) return undefined
-      const fetched = await readFile(join(directory, 'FETCH_HEAD'), 'utf8')
-      return /^[0-9a-f]+/.exec(fetched)?.[0]
-    }
+    fetchCommits: async ({ shas, ref }, have) => {
+      const depth = ['--depth=1', '--filter=blob:none']
+      const known = have === undefined ? '--refetch' : `--negotiation-tip=${have}`
+      if (!(await fetch([...depth, known], ref === undefined ? shas : [ref, ...shas]))) return false
+      for (const sha of shas) fetched.add(sha)
+      if (ref === undefined) return true
+      // FETCH_HEAD names what was asked for in that order.
+      const tip = /^[0-9a-f]+/.exec(await readFile(join(directory, 'FETCH_HEAD'), 'utf8'))?.[0] ?? ''
+      fetched.add(tip)
+      tips.set(ref, tip)
+      return true
+    },
+    has: (sha) => fetched.has(sha),
+    tipOf: (ref) => tips.get(ref),
+    fetchBlobs: (ids) => fetch(['--filter=blob:none'], ids)
   }
 }
 

@@ -33,6 +33,23 @@ export async function resolveBase(
   })
 }
 
+/** What the first rule will ask for, as far as it can be told: to be fetched with what else is needed. */
+export function wantedBy(rules: readonly BaseRule[], head: Commit): { readonly sha?: string; readonly ref?: string } {
+  const rule = rules.find((candidate) => candidate.kind !== 'commit' || !isZero(candidate.sha))
+  switch (rule?.kind) {
+    case 'commit':
+      return { sha: rule.sha }
+    case 'merge-parent':
+      return { sha: mergedOnto(rule, head) ?? rule.target }
+    case 'merge-base':
+      return { ref: `refs/heads/${rule.branch}` }
+    case 'ref':
+      return { ref: rule.ref }
+    default:
+      return {}
+  }
+}
+
 type Tried = ResolvedBase | { readonly kind: 'left'; readonly why: string }
 
 async function tryRule(repository: Repository, rule: BaseRule, deps: ResolveDeps): Promise<Tried> {
@@ -46,7 +63,7 @@ async function tryRule(repository: Repository, rule: BaseRule, deps: ResolveDeps
       return commit ? { kind: 'commit', commit, rule: rule.name } : { kind: 'left', why: 'it could not be fetched' }
     }
     case 'merge-parent':
-      return mergeParent(repository, rule.target, deps)
+      return mergeParent(repository, rule, deps)
     case 'merge-base':
       return mergeBase(repository, rule.branch, deps)
     case 'ref': {
@@ -58,15 +75,21 @@ async function tryRule(repository: Repository, rule: BaseRule, deps: ResolveDeps
   }
 }
 
-/** A test merge's first parent is the target as it was merged: newer than the payload's. */
-async function mergeParent(repository: Repository, target: string, deps: ResolveDeps): Promise<Tried> {
-  const { head } = repository
-  const isMerge = head.parents.length === 2
-  const wanted = isMerge ? (head.parents[0] ?? target) : target
-  const commit = await commitAt(repository, wanted, deps.log)
+async function mergeParent(
+  repository: Repository,
+  rule: Extract<BaseRule, { kind: 'merge-parent' }>,
+  deps: ResolveDeps
+): Promise<Tried> {
+  const target = mergedOnto(rule, repository.head)
+  const commit = await commitAt(repository, target ?? rule.target, deps.log)
   if (!commit) return { kind: 'left', why: 'it could not be fetched' }
-  if (isMerge) return { kind: 'commit', commit, rule: "the pull request's target" }
-  return fork(repository, commit, "the pull request's target", deps)
+  const name = "the pull request's target"
+  return target === undefined ? fork(repository, commit, name, deps) : { kind: 'commit', commit, rule: name }
+}
+
+/** A test merge's first parent is the target as it was merged: newer than the payload's. A merge of the branch's own is none. */
+function mergedOnto({ source }: Extract<BaseRule, { kind: 'merge-parent' }>, { parents }: Commit): string | undefined {
+  return parents.length === 2 && parents[1] === source ? parents[0] : undefined
 }
 
 async function mergeBase(repository: Repository, branch: string, deps: ResolveDeps): Promise<Tried> {
@@ -76,7 +99,7 @@ async function mergeBase(repository: Repository, branch: string, deps: ResolveDe
     : { kind: 'left', why: 'there is no such branch, or it could not be fetched' }
 }
 
-/** Where the head left `tip`; in a shallow clone, which does not know, `tip` itself. */
+/** Where the head left `tip`; where that cannot be known, `tip` itself. */
 async function fork(repository: Repository, tip: Commit, name: string, deps: ResolveDeps): Promise<Tried> {
   const { head } = repository
   if (tip.sha === head.sha) return { kind: 'commit', commit: tip, rule: `${name}, which is the same commit` }
@@ -84,9 +107,11 @@ async function fork(repository: Repository, tip: Commit, name: string, deps: Res
   const sha = here ?? (repository.checkout ? undefined : await deps.mergeBase?.(tip.sha, head.sha))
   const commit = sha ? await commitAt(repository, sha, deps.log) : undefined
   if (commit) return { kind: 'commit', commit, rule: `the merge base with ${name}` }
-  deps.log.info(
-    `this clone is too shallow to know where the head left ${name}: compared with its tip, so what only ${name} has counts too`
-  )
+  const why =
+    repository.checkout && !repository.checkout.shallow
+      ? 'has nothing in common with'
+      : 'is too shallow to know where the head left'
+  deps.log.info(`this clone ${why} ${name}: compared with its tip, so what only ${name} has counts too`)
   return { kind: 'commit', commit: tip, rule: `the tip of ${name}` }
 }
 
