@@ -25,6 +25,10 @@ const commands = {
       ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin('jest/bin/jest.js'), ...args]
     ]
   },
+  conformance: {
+    tools: ['act', 'terraform', 'provider'],
+    steps: (args) => [[...typescript, 'packages/sandbox/src/conformance/main.ts', ...args]]
+  },
   'test:argocd': {
     tools: ['argolab'],
     steps: (args) => [[...typescript, 'packages/sandbox/src/argolab/argocd.lab.ts', ...args]]

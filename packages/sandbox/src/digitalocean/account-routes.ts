@@ -19,8 +19,6 @@ export function accountRoutes(account: Account): Hono<Environment> {
       account: {
         droplet_limit: 25,
         floating_ip_limit: 5,
-        reserved_ip_limit: 5,
-        volume_limit: 100,
         name: 'Sandbox',
         email: 'sandbox@example.com',
         uuid: account.team.uuid,

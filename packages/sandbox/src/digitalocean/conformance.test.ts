@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
+import { digitalOceanJudge } from '../conformance/digitalocean.ts'
 import { makeKernel } from '../kernel/index.ts'
-import { judgeAnswer, type OpenApiDocument } from '../testing/openapi.ts'
 import { startDigitalOcean } from './index.ts'
 
 // The published document (digitalocean/openapi), bundled as one JSON file.
@@ -10,27 +9,33 @@ const path = process.env['STAGING_ACTIONS_DIGITALOCEAN_OPENAPI']
 if (!path) {
   test.skip('not judged: STAGING_ACTIONS_DIGITALOCEAN_OPENAPI names no document to hold the emulator against', () => {})
 } else {
-  test('every answer is of the form of the published API', async () => {
-    const document = JSON.parse(readFileSync(path, 'utf8')) as OpenApiDocument
+  const { judge, scopes } = digitalOceanJudge(path)
+
+  test('every scope is the one that the published API names', () => {
+    expect(scopes).toEqual([])
+  })
+
+  test('every request and every answer is of the form of the published API', async () => {
     const kernel = makeKernel()
     const cloud = await startDigitalOcean({
       kernel,
       clusterOpened: async () => ({ endpoint: 'https://k.example', caData: 'Y2E=', tokenFor: () => 'token' })
     })
     const found: string[] = []
+    kernel.events.on('exchange', (exchange) => {
+      const verdict = judge.judge(exchange)
+      if (verdict.kind === 'differing')
+        found.push(...verdict.differences.map((line) => `${verdict.route} ${exchange.status}: ${line}`))
+    })
     // biome-ignore lint/suspicious/noExplicitAny: answers of many forms
     const call = async (method: string, target: string, body?: unknown): Promise<any> => {
       const response = await fetch(`${cloud.url}${target}`, {
         method,
-        headers: { authorization: `Bearer ${cloud.token}` },
+        headers: { authorization: `Bearer ${cloud.token}`, 'content-type': 'application/json' },
         ...(body === undefined ? {} : { body: JSON.stringify(body) })
       })
       const text = await response.text()
-      const json: unknown = text.startsWith('{') ? JSON.parse(text) : undefined
-      const pathname = target.split('?')[0] ?? ''
-      for (const line of judgeAnswer(document, method, pathname, response.status, json))
-        found.push(`${method} ${pathname} ${response.status}: ${line}`)
-      return json
+      return text.startsWith('{') ? JSON.parse(text) : undefined
     }
     try {
       for (const plural of [
@@ -118,7 +123,7 @@ if (!path) {
       await call('GET', `/v2/snapshots/${snapshot.id}`)
       await call('DELETE', `/v2/volumes/${volume.id}`)
       const firewall = {
-        name: 'f',
+        name: 'fw',
         inbound_rules: [{ protocol: 'tcp', ports: '22', sources: { addresses: ['::/0'] } }]
       }
       const { firewall: made } = await call('POST', '/v2/firewalls', firewall)

@@ -15,7 +15,6 @@ export function connection(
   const password = user?.password ?? ''
   const uri = `${schemes[cluster.engine] ?? cluster.engine}://${name}:${password}@${host}:${port}/${database}?sslmode=require`
   return {
-    protocol: schemes[cluster.engine] ?? cluster.engine,
     uri,
     database,
     host,

@@ -318,8 +318,8 @@ test('an attached volume stays; a tag counts what it is on; a firewall wants tag
   expect((await call('DELETE', `/v2/volumes/${volume.id}`)).status).toBe(409)
   expect((await call('GET', '/v2/tags/t')).body.tag.resources).toMatchObject({ count: 2, volumes: { count: 1 } })
   const rule = { protocol: 'tcp', ports: '22', sources: { addresses: ['0.0.0.0/0'] } }
-  expect((await call('POST', '/v2/firewalls', { name: 'f', inbound_rules: [rule], tags: ['no'] })).status).toBe(422)
-  expect((await call('POST', '/v2/firewalls', { name: 'f', inbound_rules: [rule], tags: ['t'] })).status).toBe(202)
+  expect((await call('POST', '/v2/firewalls', { name: 'fw', inbound_rules: [rule], tags: ['no'] })).status).toBe(422)
+  expect((await call('POST', '/v2/firewalls', { name: 'fw', inbound_rules: [rule], tags: ['t'] })).status).toBe(202)
 })
 
 test('what lives costs by the hour, and no longer once it is gone', async () => {

@@ -16,7 +16,7 @@ const protocol = z.enum(['tcp', 'udp', 'icmp'])
 const inbound = z.strictObject({ protocol, ports: z.string().nullish(), sources: ends })
 const outbound = z.strictObject({ protocol, ports: z.string().nullish(), destinations: ends })
 const body = z.strictObject({
-  name: z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9.-]*$/, 'is not a valid firewall name'),
+  name: z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9.-]+$/, 'is not a valid firewall name'),
   inbound_rules: z.array(inbound).nullish(),
   outbound_rules: z.array(outbound).nullish(),
   droplet_ids: z.array(z.number().int()).nullish(),

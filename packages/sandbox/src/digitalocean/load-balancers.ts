@@ -231,7 +231,6 @@ function render(account: Account, item: LoadBalancer): Record<string, unknown> {
     ...item.settings,
     region: renderRegion(item.region),
     tag: item.dropletTag,
-    tags: [...item.tags],
     droplet_ids: account.dropletsOf(item),
     vpc_uuid: item.vpcId,
     project_id: item.projectId ?? account.defaultProject().id

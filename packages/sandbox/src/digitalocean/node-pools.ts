@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Account } from './account.ts'
 import { sizes } from './catalogue.ts'
 import { notFound, refuse } from './refusal.ts'
-import { type Environment, iso, page, type RouteContext, readBody, tagList } from './requests.ts'
+import { type Environment, iso, type RouteContext, readBody, tagList } from './requests.ts'
 import type { Cluster, NodePool } from './resources.ts'
 
 const taint = z.strictObject({
@@ -30,13 +30,8 @@ export function nodePoolRoutes(account: Account, get: (context: RouteContext) =>
   const getPool = (context: RouteContext): NodePool =>
     get(context).pools.find((pool) => pool.id === context.req.param('pool')) ?? notFound()
 
-  app.get(root, (context) =>
-    page(
-      context,
-      'node_pools',
-      get(context).pools.map((pool) => renderPool(account, pool))
-    )
-  )
+  // Not paged, unlike the clusters themselves.
+  app.get(root, (context) => context.json({ node_pools: get(context).pools.map((pool) => renderPool(account, pool)) }))
   app.post(root, async (context) => {
     const cluster = get(context)
     const pool = addPool(account, cluster, await readBody(context, nodePoolCreate))

@@ -42,7 +42,7 @@ export function projectRoutes(account: Account): Hono<Environment> {
       ...account.fresh(account.uuid(), body.name, []),
       description: body.description ?? '',
       purpose: body.purpose,
-      environment: body.environment ?? '',
+      environment: body.environment || 'Development',
       isDefault: false,
       updatedAt: account.now()
     })
@@ -56,7 +56,7 @@ export function projectRoutes(account: Account): Hono<Environment> {
     project.name = body.name ?? project.name
     project.description = body.description ?? project.description
     project.purpose = body.purpose ?? project.purpose
-    project.environment = body.environment ?? project.environment
+    project.environment = body.environment || project.environment
     project.updatedAt = account.now()
     return context.json({ project: render(account, project) })
   }
@@ -146,7 +146,12 @@ function findByUrn(account: Account, urn: string): { projectId?: string } | unde
 
 function renderAssignment(account: Account, urn: string, status: string): Record<string, unknown> {
   const [, kind = '', id = ''] = urn.split(':')
-  return { urn, assigned_at: iso(account.now()), links: { self: `/v2/${kind}s/${id}` }, status }
+  return {
+    urn,
+    assigned_at: iso(account.now()),
+    links: { self: `https://api.digitalocean.com/v2/${kind}s/${id}` },
+    status
+  }
 }
 
 function render(account: Account, project: Project): Record<string, unknown> {

@@ -34,6 +34,9 @@ export function notFound(): never {
 }
 
 export function renderRefusal(context: Context, refusal: Refusal, requestId: string): Response {
+  // Tags have a form of their own for a body that cannot be read.
+  if (refusal.status === 400 && context.req.path === '/v2/tags')
+    return context.json({ error: ids[400], messages: [refusal.message], root_causes: [] }, { status: 400 })
   return context.json(
     { id: ids[refusal.status], message: refusal.message, request_id: requestId },
     { status: refusal.status }

@@ -87,7 +87,6 @@ function render(account: Account, tag: string): Record<string, unknown> {
   }
   const parts = {
     droplets: of('droplet', 'droplets'),
-    images: { count: 0 },
     volumes: of('volume', 'volumes'),
     volume_snapshots: of('volume_snapshot', 'snapshots'),
     databases: of('database', 'databases')

@@ -1,7 +1,7 @@
 import { git } from './git.ts'
 import type { GitHubServer } from './server.ts'
 import type { Repository } from './state.ts'
-import { apiUrl, webUrl } from './views.ts'
+import { apiUrl, viewPerson, webUrl } from './views.ts'
 
 export interface GitPerson {
   readonly name: string
@@ -129,7 +129,7 @@ export function viewCommit(server: GitHubServer, repository: Repository, commit:
   const { author, committer, tree, message, verification } = rest
   const login = (person: GitPerson) => {
     const known = [...server.state.people.values()].find(({ email }) => email === person.email)
-    return known ? { login: known.login, id: known.id, type: known.type } : null
+    return known ? viewPerson(server, known) : null
   }
   return {
     sha,

@@ -4,7 +4,8 @@ import { findCommit, findRef } from './git.ts'
 import type { GitHubServer } from './server.ts'
 import type { Repository, WorkflowRecord } from './state.ts'
 import type { Token } from './tokens.ts'
-import { viewLogin, viewRepository } from './views.ts'
+import { viewRepository } from './view-repository.ts'
+import { viewLogin } from './views.ts'
 import { readWorkflowFile, readWorkflowFiles } from './workflow-file.ts'
 
 /** The workflows of the default branch, each with an id that stays. */

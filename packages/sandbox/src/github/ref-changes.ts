@@ -6,7 +6,8 @@ import type { GitHubServer } from './server.ts'
 import type { Repository } from './state.ts'
 import type { Token } from './tokens.ts'
 import { startsWorkflows } from './tokens.ts'
-import { viewLogin, viewPerson, viewRepository, webUrl } from './views.ts'
+import { viewRepository } from './view-repository.ts'
+import { viewLogin, viewPerson, webUrl } from './views.ts'
 
 const zero = '0'.repeat(40)
 

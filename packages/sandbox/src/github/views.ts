@@ -14,7 +14,7 @@ import type {
   WorkflowRun
 } from './state.ts'
 import { reactionContents } from './state.ts'
-import { atLeast, roleOf } from './tokens.ts'
+import { viewMinimalRepository } from './view-repository.ts'
 
 /** How GitHub writes its nouns: the fields that clients read, with the real names and shapes. */
 
@@ -26,61 +26,30 @@ export const webUrl = (server: GitHubServer, repository: Repository, path = '') 
   `${server.url}/${repository.fullName}${path}`
 
 export function viewPerson(server: GitHubServer, person: Person) {
+  const url = `${server.url}/api/v3/users/${encodeURIComponent(person.login)}`
   return {
     login: person.login,
     id: person.id,
     node_id: nodeId('User', person.id),
-    avatar_url: '',
-    url: `${server.url}/api/v3/users/${encodeURIComponent(person.login)}`,
+    avatar_url: `${server.url}/avatars/u/${person.id}`,
+    gravatar_id: '',
+    url,
     html_url: `${server.url}/${person.login}`,
+    followers_url: `${url}/followers`,
+    following_url: `${url}/following{/other_user}`,
+    gists_url: `${url}/gists{/gist_id}`,
+    starred_url: `${url}/starred{/owner}{/repo}`,
+    subscriptions_url: `${url}/subscriptions`,
+    organizations_url: `${url}/orgs`,
+    repos_url: `${url}/repos`,
+    events_url: `${url}/events{/privacy}`,
+    received_events_url: `${url}/received_events`,
     type: person.type,
     site_admin: false
   }
 }
 
 export const viewLogin = (server: GitHubServer, login: string) => viewPerson(server, server.state.ensurePerson(login))
-
-export function viewRepository(server: GitHubServer, repository: Repository, viewer?: string) {
-  const role = viewer === undefined ? undefined : roleOf(repository, viewer)
-  return {
-    id: repository.id,
-    node_id: nodeId('Repository', repository.id),
-    name: repository.name,
-    full_name: repository.fullName,
-    private: repository.private,
-    visibility: repository.private ? 'private' : 'public',
-    owner: viewLogin(server, repository.owner),
-    html_url: webUrl(server, repository),
-    description: null,
-    fork: false,
-    archived: false,
-    disabled: false,
-    url: apiUrl(server, repository),
-    clone_url: `${webUrl(server, repository)}.git`,
-    default_branch: repository.defaultBranch,
-    has_issues: repository.settings.hasIssues,
-    allow_merge_commit: true,
-    allow_squash_merge: true,
-    allow_rebase_merge: true,
-    allow_auto_merge: false,
-    delete_branch_on_merge: repository.settings.deleteBranchOnMerge,
-    open_issues_count: repository.issues.filter((issue) => issue.state === 'open').length,
-    created_at: repository.createdAt,
-    updated_at: repository.pushedAt,
-    pushed_at: repository.pushedAt,
-    ...(viewer !== undefined && { permissions: viewPermissions(role) })
-  }
-}
-
-export function viewPermissions(role: ReturnType<typeof roleOf>) {
-  return {
-    admin: atLeast(role, 'admin'),
-    maintain: atLeast(role, 'maintain'),
-    push: atLeast(role, 'write'),
-    triage: atLeast(role, 'triage'),
-    pull: atLeast(role, 'read')
-  }
-}
 
 export function viewLabel(server: GitHubServer, repository: Repository, label: Label) {
   return {
@@ -126,6 +95,8 @@ export function viewIssue(server: GitHubServer, repository: Repository, issue: I
     url,
     repository_url: apiUrl(server, repository),
     comments_url: `${url}/comments`,
+    events_url: `${url}/events`,
+    labels_url: `${url}/labels{/name}`,
     html_url: webUrl(server, repository, `/${kind}/${issue.number}`),
     number: issue.number,
     title: issue.title,
@@ -236,7 +207,7 @@ export function viewWorkflow(server: GitHubServer, repository: Repository, workf
     updated_at: workflow.createdAt,
     url: apiUrl(server, repository, `/actions/workflows/${workflow.id}`),
     html_url: webUrl(server, repository, `/blob/${repository.defaultBranch}/${workflow.path}`),
-    badge_url: ''
+    badge_url: webUrl(server, repository, `/actions/workflows/${workflow.path.split('/').at(-1)}/badge.svg`)
   }
 }
 
@@ -270,8 +241,11 @@ export function viewRun(server: GitHubServer, repository: Repository, run: Workf
     cancel_url: `${url}/cancel`,
     rerun_url: `${url}/rerun`,
     workflow_url: apiUrl(server, repository, `/actions/workflows/${run.workflowId}`),
-    repository: viewRepository(server, repository),
-    head_repository: viewRepository(server, repository)
+    check_suite_url: apiUrl(server, repository, `/check-suites/${run.id}`),
+    // Of the commit itself only what names it.
+    head_commit: null,
+    repository: viewMinimalRepository(server, repository),
+    head_repository: viewMinimalRepository(server, repository)
   }
 }
 
@@ -287,6 +261,7 @@ export function viewJob(server: GitHubServer, repository: Repository, run: Workf
     node_id: nodeId('CheckRun', job.id),
     url: apiUrl(server, repository, `/actions/jobs/${job.id}`),
     html_url: webUrl(server, repository, `/actions/runs/${run.id}/job/${job.id}`),
+    check_run_url: apiUrl(server, repository, `/check-runs/${job.id}`),
     status: job.status,
     conclusion: job.conclusion,
     created_at: job.createdAt,

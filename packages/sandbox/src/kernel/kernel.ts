@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { SandboxClock } from './clock.ts'
 import { FaultBook } from './faults.ts'
 import { Random } from './random.ts'
+import type { Exchange } from './recording.ts'
 import { RequestLog } from './requests.ts'
 
 /** What every emulator shares: time, chance, wrong turns, and the record of what was asked. */
@@ -10,8 +11,8 @@ export interface Kernel {
   readonly random: Random
   readonly faults: FaultBook
   readonly requests: RequestLog
-  /** `event` with a `SandboxEvent`, for whoever tells the story. */
-  readonly events: EventEmitter<{ event: [SandboxEvent] }>
+  /** `event` for whoever tells the story; `exchange` for whoever judges what services were asked and answered. */
+  readonly events: EventEmitter<{ event: [SandboxEvent]; exchange: [Exchange] }>
 }
 
 /** Something that a person would want to see happen. */

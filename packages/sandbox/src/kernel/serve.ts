@@ -6,6 +6,7 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import { routePath } from 'hono/route'
 import type { Kernel } from './kernel.ts'
+import { type Exchange, hasJudge, recordingOf } from './recording.ts'
 
 export interface Served {
   /** `http://127.0.0.1:PORT`, without a trailing slash. */
@@ -29,6 +30,7 @@ export async function serve(
   app: App,
   options: { readonly tls?: { readonly key: string; readonly cert: string } } = {}
 ): Promise<Served> {
+  const write = recordingOf(service)
   const listener = getRequestListener(async (request, environment) => {
     const bindings = environment as HttpBindings
     const { pathname } = new URL(request.url)
@@ -38,12 +40,19 @@ export async function serve(
     const record = (status: number) =>
       kernel.requests.add({ service, method, path: pathname, route, status, at: kernel.clock.now() })
     const handle = async () => {
+      const watched = write || kernel.events.listenerCount('exchange') > 0
+      const asked = watched && hasJudge(service, pathname) ? request.clone() : undefined
       const response = await app.fetch(request, {
         ...bindings,
         onRoute: (pattern: string) => {
           route = pattern
         }
       })
+      if (asked) {
+        const exchange = await exchangeOf(service, asked, response.clone(), route)
+        write?.(exchange)
+        kernel.events.emit('exchange', exchange)
+      }
       return response
     }
     if (!fault) {
@@ -90,4 +99,28 @@ export async function recordRoute(context: Context, next: () => Promise<void>): 
   await next()
   const onRoute = (context.env as unknown as { onRoute?: (route: string) => void }).onRoute
   onRoute?.(routePath(context, -1))
+}
+
+async function exchangeOf(service: string, request: Request, response: Response, route: string): Promise<Exchange> {
+  const { pathname, searchParams } = new URL(request.url)
+  const type = response.headers.get('content-type')?.split(';')[0] ?? ''
+  return {
+    service,
+    method: request.method,
+    path: pathname,
+    query: Object.fromEntries(searchParams),
+    route,
+    status: response.status,
+    request: parse(await request.text()),
+    response: type.includes('json') ? parse(await response.text()) : undefined,
+    type
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }

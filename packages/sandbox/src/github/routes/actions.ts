@@ -37,7 +37,7 @@ export function actionRoutes(route: DefineRoute): void {
   route('POST', '/actions/workflows/:workflow/dispatches', 'write:actions', async (request) => {
     const { server, repository, token } = request
     const wanted = await request.body(
-      z.strictObject({
+      z.object({
         ref: z.string(),
         inputs: z.record(z.string(), z.unknown()).optional(),
         return_run_details: z.boolean().optional()
@@ -58,7 +58,7 @@ export function actionRoutes(route: DefineRoute): void {
 
   route('POST', '/dispatches', 'write:contents', async ({ server, repository, token, body }) => {
     const wanted = await body(
-      z.strictObject({
+      z.object({
         event_type: z.string().min(1).max(100),
         client_payload: z.record(z.string(), z.unknown()).optional()
       })

@@ -61,7 +61,7 @@ export function commitRoutes(route: DefineRoute): void {
 
   route('POST', '/statuses/:sha', 'write:statuses', async ({ server, repository, person, param, body }) => {
     const wanted = await body(
-      z.strictObject({
+      z.object({
         state: z.enum(['error', 'failure', 'pending', 'success']),
         target_url: z.string().nullable().optional(),
         description: z.string().max(140).nullable().optional(),
@@ -137,6 +137,9 @@ async function compare({ c, server, repository, param }: RepositoryRequest): Pro
   return Response.json({
     url: apiUrl(server, repository, `/compare/${param('basehead')}`),
     html_url: webUrl(server, repository, `/compare/${param('basehead')}`),
+    permalink_url: webUrl(server, repository, `/compare/${base}...${head}`),
+    diff_url: webUrl(server, repository, `/compare/${param('basehead')}.diff`),
+    patch_url: webUrl(server, repository, `/compare/${param('basehead')}.patch`),
     base_commit: await view(base),
     merge_base_commit: await view(mergeBase),
     status,
@@ -164,17 +167,25 @@ async function contents({ c, server, repository }: RepositoryRequest, wanted: st
   const spec = `${sha}:${path}`
   const kind = (await tryGit(directory, ['cat-file', '-t', spec])).stdout.trim()
   if (kind === '') throw notFound()
-  const describe = (entryPath: string, type: 'file' | 'dir', object: string, size: number) => ({
-    type,
-    name: entryPath.split('/').at(-1) ?? '',
-    path: entryPath,
-    sha: object,
-    size,
-    url: apiUrl(server, repository, `/contents/${entryPath}?ref=${name}`),
-    git_url: apiUrl(server, repository, `/git/${type === 'dir' ? 'trees' : 'blobs'}/${object}`),
-    html_url: webUrl(server, repository, `/blob/${name}/${entryPath}`),
-    download_url: null
-  })
+  const describe = (entryPath: string, type: 'file' | 'dir', object: string, size: number) => {
+    const links = {
+      self: apiUrl(server, repository, `/contents/${encodeURI(entryPath)}?ref=${name}`),
+      git: apiUrl(server, repository, `/git/${type === 'dir' ? 'trees' : 'blobs'}/${object}`),
+      html: webUrl(server, repository, `/blob/${name}/${encodeURI(entryPath)}`)
+    }
+    return {
+      type,
+      name: entryPath.split('/').at(-1) ?? '',
+      path: entryPath,
+      sha: object,
+      size,
+      url: links.self,
+      git_url: links.git,
+      html_url: links.html,
+      download_url: null,
+      _links: links
+    }
+  }
   if (kind === 'tree') {
     const output = await git(directory, ['ls-tree', '-z', '-l', spec])
     const entries = output

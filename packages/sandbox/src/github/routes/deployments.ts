@@ -20,7 +20,7 @@ export function deploymentRoutes(route: DefineRoute): void {
 
   route('POST', '/deployments', 'write:deployments', async ({ server, repository, person, body }) => {
     const wanted = await body(
-      z.strictObject({
+      z.object({
         ref: z.string(),
         task: z.string().default('deploy'),
         auto_merge: z.boolean().default(true),
@@ -89,7 +89,7 @@ export function deploymentRoutes(route: DefineRoute): void {
     const { server, repository, person } = request
     const deployment = find(request)
     const wanted = await request.body(
-      z.strictObject({
+      z.object({
         state: z.enum(states),
         target_url: z.string().optional(),
         log_url: z.string().optional(),

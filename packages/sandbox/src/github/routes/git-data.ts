@@ -36,7 +36,7 @@ export function gitDataRoutes(route: DefineRoute): void {
   })
 
   route('POST', '/git/refs', 'write:contents', async ({ server, repository, token, body }) => {
-    const wanted = await body(z.strictObject({ ref: z.string(), sha }))
+    const wanted = await body(z.object({ ref: z.string(), sha }))
     if (!/^refs\/[^/]+\/.+/.test(wanted.ref))
       throw invalid("Reference name must start with 'refs/' and contain at least two slashes.")
     const valid = await tryGit(repository.directory, ['check-ref-format', wanted.ref])
@@ -54,7 +54,7 @@ export function gitDataRoutes(route: DefineRoute): void {
 
   route('PATCH', '/git/refs/:ref{.+}', 'write:contents', async ({ server, repository, token, param, body }) => {
     const ref = `refs/${param('ref')}`
-    const wanted = await body(z.strictObject({ sha, force: z.boolean().optional() }))
+    const wanted = await body(z.object({ sha, force: z.boolean().optional() }))
     return changingRefs(server, repository, token, async () => {
       const before = await findRef(repository.directory, ref)
       if (before === undefined) throw invalid('Reference does not exist')
@@ -85,9 +85,9 @@ export function gitDataRoutes(route: DefineRoute): void {
   })
 
   route('POST', '/git/commits', 'write:contents', async ({ server, repository, person, body }) => {
-    const identity = z.strictObject({ name: z.string(), email: z.string(), date: z.string().optional() })
+    const identity = z.object({ name: z.string(), email: z.string(), date: z.string().optional() })
     const wanted = await body(
-      z.strictObject({
+      z.object({
         message: z.string(),
         tree: sha,
         parents: z.array(sha).default([]),
@@ -122,10 +122,10 @@ export function gitDataRoutes(route: DefineRoute): void {
 
   route('POST', '/git/trees', 'write:contents', async ({ server, repository, body }) => {
     const wanted = await body(
-      z.strictObject({
+      z.object({
         base_tree: sha.optional(),
         tree: z.array(
-          z.strictObject({
+          z.object({
             path: z.string(),
             mode: z.enum(['100644', '100755', '040000', '120000']),
             type: z.enum(['blob', 'tree', 'commit']),
@@ -176,9 +176,7 @@ export function gitDataRoutes(route: DefineRoute): void {
   })
 
   route('POST', '/git/blobs', 'write:contents', async ({ server, repository, body }) => {
-    const wanted = await body(
-      z.strictObject({ content: z.string(), encoding: z.enum(['utf-8', 'base64']).default('utf-8') })
-    )
+    const wanted = await body(z.object({ content: z.string(), encoding: z.enum(['utf-8', 'base64']).default('utf-8') }))
     if (wanted.encoding === 'base64') throw new Refusal(422, 'The sandbox takes blobs as utf-8 only')
     const made = await git(repository.directory, ['hash-object', '-w', '--stdin'], { input: wanted.content })
     return created({ sha: made.trim(), url: apiUrl(server, repository, `/git/blobs/${made.trim()}`) })

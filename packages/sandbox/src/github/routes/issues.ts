@@ -29,7 +29,7 @@ export function issueRoutes(route: DefineRoute): void {
     const { server, repository, token } = request
     needIssues(request)
     const wanted = await request.body(
-      z.strictObject({
+      z.object({
         title: z.union([z.string().min(1).max(256), z.number()]).transform(String),
         body: bodyText.nullable().optional(),
         labels: labelList.optional(),
@@ -62,7 +62,7 @@ export function issueRoutes(route: DefineRoute): void {
 
   route('PATCH', '/issues/comments/:id', 'open:issues', async (request) => {
     const comment = findComment(request)
-    const { body } = await request.body(z.strictObject({ body: bodyText }))
+    const { body } = await request.body(z.object({ body: bodyText }))
     if (comment.author !== request.person.login) request.require('write:issues')
     await editComment(request.server, request.repository, request.token, comment, body)
     return Response.json(viewComment(request.server, request.repository, comment))
@@ -85,7 +85,7 @@ export function issueRoutes(route: DefineRoute): void {
     const { server, repository, token, person } = request
     const issue = findIssue(repository, request.id('number'))
     const wanted = await request.body(
-      z.strictObject({
+      z.object({
         title: z.string().min(1).max(256).optional(),
         body: bodyText.nullable().optional(),
         state: z.enum(['open', 'closed']).optional(),
@@ -120,7 +120,7 @@ export function issueRoutes(route: DefineRoute): void {
     const { server, repository, token } = request
     needIssues(request)
     const issue = findIssue(repository, request.id('number'))
-    const { body } = await request.body(z.strictObject({ body: bodyText.min(1) }))
+    const { body } = await request.body(z.object({ body: bodyText.min(1) }))
     if (issue.locked && !request.allows('write:issues'))
       throw forbidden('Unable to create comment because issue is locked.')
     return created(viewComment(server, repository, await addComment(server, repository, token, issue, body)))
@@ -135,7 +135,7 @@ export function issueRoutes(route: DefineRoute): void {
   route('POST', '/issues/:number/labels', 'write:issues', async (request) => {
     const { server, repository, token } = request
     const issue = findIssue(repository, request.id('number'))
-    const wanted = await request.body(z.union([z.strictObject({ labels: labelList }), labelList]))
+    const wanted = await request.body(z.union([z.object({ labels: labelList }), labelList]))
     const added = names(Array.isArray(wanted) ? wanted : wanted.labels)
     await editIssue(server, repository, token, issue, { labels: [...issue.labels, ...added] })
     return Response.json(viewIssue(server, repository, issue).labels)
@@ -154,7 +154,7 @@ export function issueRoutes(route: DefineRoute): void {
 
   route('POST', '/issues/:number/assignees', 'write:issues', async (request) => {
     const issue = findIssue(request.repository, request.id('number'))
-    const { assignees } = await request.body(z.strictObject({ assignees: z.array(z.string()) }))
+    const { assignees } = await request.body(z.object({ assignees: z.array(z.string()) }))
     // At most ten; GitHub drops the rest without a word.
     const all = [...new Set([...issue.assignees, ...knownAssignees(request, assignees)])].slice(0, 10)
     await editIssue(request.server, request.repository, request.token, issue, { assignees: all })
@@ -163,7 +163,7 @@ export function issueRoutes(route: DefineRoute): void {
 
   route('DELETE', '/issues/:number/assignees', 'write:issues', async (request) => {
     const issue = findIssue(request.repository, request.id('number'))
-    const { assignees } = await request.body(z.strictObject({ assignees: z.array(z.string()) }))
+    const { assignees } = await request.body(z.object({ assignees: z.array(z.string()) }))
     const left = issue.assignees.filter((login) => !assignees.includes(login))
     await editIssue(request.server, request.repository, request.token, issue, { assignees: left })
     return Response.json(viewIssue(request.server, request.repository, issue))
@@ -192,7 +192,7 @@ export function issueRoutes(route: DefineRoute): void {
   })
   route('POST', '/labels', 'write:issues', async ({ server, repository, body }) => {
     const wanted = await body(
-      z.strictObject({
+      z.object({
         name: z.string().min(1).max(50),
         color: z
           .string()
@@ -243,7 +243,7 @@ function findComment({ repository, id }: RepositoryRequest): Comment {
 }
 
 async function react({ server, person, body }: RepositoryRequest, reactions: Reaction[]): Promise<Response> {
-  const { content } = await body(z.strictObject({ content: z.enum(reactionContents) }))
+  const { content } = await body(z.object({ content: z.enum(reactionContents) }))
   const known = reactions.find((reaction) => reaction.author === person.login && reaction.content === content)
   if (known) return Response.json(viewReaction(server, known))
   const reaction = { id: server.state.nextId(), author: person.login, content, createdAt: server.kernel.clock.iso() }

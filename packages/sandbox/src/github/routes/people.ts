@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { notFound } from '../answers.ts'
 import { apiPrefix, type DefineRoute, empty, type GitHubHono, type GitHubServer, page } from '../server.ts'
 import { roleOf } from '../tokens.ts'
-import { viewLogin, viewPermissions, viewPerson } from '../views.ts'
+import { viewPermissions } from '../view-repository.ts'
+import { viewLogin, viewPerson } from '../views.ts'
 
 export function peopleRoutes(app: GitHubHono, server: GitHubServer, route: DefineRoute): void {
   app.get(`${apiPrefix}/user`, (c) => {
@@ -49,13 +50,13 @@ export function peopleRoutes(app: GitHubHono, server: GitHubServer, route: Defin
     return Response.json({
       permission: role ? old[role] : 'none',
       role_name: role ?? 'none',
-      user: { ...viewPerson(server, person), permissions: viewPermissions(role) }
+      user: { ...viewPerson(server, person), role_name: role ?? 'none', permissions: viewPermissions(role) }
     })
   })
 
   route('PUT', '/collaborators/:login', 'write:administration', async ({ repository, param, body }) => {
     const { permission } = await body(
-      z.strictObject({ permission: z.enum(['pull', 'triage', 'push', 'maintain', 'admin']).default('push') })
+      z.object({ permission: z.enum(['pull', 'triage', 'push', 'maintain', 'admin']).default('push') })
     )
     const roles = { pull: 'read', triage: 'triage', push: 'write', maintain: 'maintain', admin: 'admin' } as const
     server.state.ensurePerson(param('login'))

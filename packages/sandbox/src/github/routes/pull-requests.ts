@@ -7,7 +7,8 @@ import { isMergeable, mergeInto } from '../merge.ts'
 import { changingRefs, defaultBranchEvent } from '../ref-changes.ts'
 import { bodyText, created, type DefineRoute, page, type RepositoryRequest } from '../server.ts'
 import type { Issue, PullRequest } from '../state.ts'
-import { apiUrl, viewIssue, viewLogin, viewRepository, webUrl } from '../views.ts'
+import { viewRepository } from '../view-repository.ts'
+import { apiUrl, viewIssue, viewLogin, webUrl } from '../views.ts'
 
 export function pullRequestRoutes(route: DefineRoute): void {
   route('GET', '/pulls', 'read:pull-requests', (request) => {
@@ -32,7 +33,7 @@ export function pullRequestRoutes(route: DefineRoute): void {
   route('PATCH', '/pulls/:number', 'write:pull-requests', async (request) => {
     const { issue, pull } = find(request)
     const wanted = await request.body(
-      z.strictObject({
+      z.object({
         title: z.string().min(1).optional(),
         body: bodyText.nullable().optional(),
         state: z.enum(['open', 'closed']).optional(),
@@ -93,7 +94,7 @@ function find({ repository, id }: RepositoryRequest): { readonly issue: Issue; r
 async function open(request: RepositoryRequest): Promise<Response> {
   const { server, repository, token } = request
   const wanted = await request.body(
-    z.strictObject({
+    z.object({
       title: z.string().min(1),
       body: bodyText.nullable().optional(),
       head: z.string(),
@@ -152,7 +153,7 @@ async function merge(request: RepositoryRequest): Promise<Response> {
   const { server, repository, token, person } = request
   const { issue, pull } = find(request)
   const wanted = await request.body(
-    z.strictObject({
+    z.object({
       sha: z.string().optional(),
       merge_method: z.enum(['merge', 'squash', 'rebase']).default('merge'),
       commit_title: z.string().optional(),
@@ -207,7 +208,9 @@ async function merge(request: RepositoryRequest): Promise<Response> {
 }
 
 function viewPull({ server, repository }: RepositoryRequest, issue: Issue, pull: PullRequest) {
-  const { pull_request: _, state_reason: __, comments: ___, ...common } = viewIssue(server, repository, issue)
+  const { user, labels, assignee, assignees, author_association, ...text } = viewIssue(server, repository, issue)
+  const url = apiUrl(server, repository, `/pulls/${issue.number}`)
+  const page = webUrl(server, repository, `/pull/${issue.number}`)
   const side = (ref: string, sha: string) => ({
     label: `${repository.owner}:${ref}`,
     ref,
@@ -215,18 +218,52 @@ function viewPull({ server, repository }: RepositoryRequest, issue: Issue, pull:
     user: viewLogin(server, repository.owner),
     repo: viewRepository(server, repository)
   })
+  const links = {
+    self: url,
+    html: page,
+    issue: text.url,
+    comments: text.comments_url,
+    commits: `${url}/commits`,
+    review_comments: `${url}/comments`,
+    review_comment: apiUrl(server, repository, '/pulls/comments{/number}'),
+    statuses: apiUrl(server, repository, `/statuses/${pull.headSha}`)
+  }
   return {
-    ...common,
-    url: apiUrl(server, repository, `/pulls/${issue.number}`),
-    html_url: webUrl(server, repository, `/pull/${issue.number}`),
-    issue_url: apiUrl(server, repository, `/issues/${issue.number}`),
+    url,
+    id: text.id,
+    node_id: text.node_id,
+    html_url: page,
+    diff_url: `${page}.diff`,
+    patch_url: `${page}.patch`,
+    issue_url: links.issue,
+    commits_url: links.commits,
+    comments_url: links.comments,
+    review_comments_url: links.review_comments,
+    review_comment_url: links.review_comment,
+    statuses_url: links.statuses,
+    number: issue.number,
+    state: issue.state,
+    locked: issue.locked,
+    title: issue.title,
+    user,
+    body: issue.body,
+    labels,
+    milestone: null,
+    assignee,
+    assignees,
+    requested_reviewers: [],
+    requested_teams: [],
+    created_at: issue.createdAt,
+    updated_at: issue.updatedAt,
+    closed_at: issue.closedAt,
     merged_at: pull.mergedAt,
     merge_commit_sha: pull.mergeCommitSha,
     draft: pull.draft,
     auto_merge: null,
-    requested_reviewers: [],
+    author_association,
     head: side(pull.headRef, pull.headSha),
-    base: side(pull.baseRef, pull.baseSha)
+    base: side(pull.baseRef, pull.baseSha),
+    _links: Object.fromEntries(Object.entries(links).map(([name, href]) => [name, { href }]))
   }
 }
 
@@ -236,7 +273,8 @@ async function viewMergeability({ server, repository }: RepositoryRequest, issue
   const base = await findRef(directory, `refs/heads/${pull.baseRef}`)
   const mergeable =
     issue.state === 'open' && base !== undefined ? await isMergeable(directory, base, pull.headSha) : null
-  const files = await tryGit(directory, ['diff-tree', '-r', '--name-only', pull.baseSha, pull.headSha])
+  const files = await readFileChanges(directory, pull.baseSha, pull.headSha)
+  const commits = await readCommits(directory, [`${pull.baseSha}..${pull.headSha}`])
   return {
     merged: pull.merged,
     merged_by: pull.mergedBy === null ? null : viewLogin(server, pull.mergedBy),
@@ -245,7 +283,10 @@ async function viewMergeability({ server, repository }: RepositoryRequest, issue
     mergeable_state: mergeable === null ? 'unknown' : mergeable ? 'clean' : 'dirty',
     comments: repository.comments.filter((comment) => comment.issue === issue.number).length,
     review_comments: 0,
-    changed_files: files.stdout.split('\n').filter(Boolean).length,
+    commits: commits.length,
+    additions: files.reduce((sum, file) => sum + file.additions, 0),
+    deletions: files.reduce((sum, file) => sum + file.deletions, 0),
+    changed_files: files.length,
     maintainer_can_modify: false
   }
 }

@@ -5,16 +5,18 @@ import { findRef, listRefs, tryGit } from '../git.ts'
 import { mergeInto } from '../merge.ts'
 import { changingRefs } from '../ref-changes.ts'
 import { type DefineRoute, page } from '../server.ts'
-import { apiUrl, viewRepository } from '../views.ts'
+import { roleOf } from '../tokens.ts'
+import { viewFullRepository } from '../view-repository.ts'
+import { apiUrl } from '../views.ts'
 
 export function repositoryRoutes(route: DefineRoute): void {
   route('GET', '', 'read:metadata', ({ server, repository, person }) =>
-    Response.json(viewRepository(server, repository, person.login))
+    Response.json(viewFullRepository(server, repository, roleOf(repository, person.login)))
   )
 
   route('PATCH', '', 'write:administration', async ({ server, repository, person, body }) => {
     const change = await body(
-      z.strictObject({
+      z.object({
         default_branch: z.string().optional(),
         has_issues: z.boolean().optional(),
         private: z.boolean().optional(),
@@ -31,7 +33,7 @@ export function repositoryRoutes(route: DefineRoute): void {
     if (change.private !== undefined) repository.private = change.private
     if (change.delete_branch_on_merge !== undefined)
       repository.settings.deleteBranchOnMerge = change.delete_branch_on_merge
-    return Response.json(viewRepository(server, repository, person.login))
+    return Response.json(viewFullRepository(server, repository, roleOf(repository, person.login)))
   })
 
   route('GET', '/branches', 'read:contents', async ({ c, server, repository }) => {
@@ -54,7 +56,7 @@ export function repositoryRoutes(route: DefineRoute): void {
   route('POST', '/merges', 'write:contents', async (request) => {
     const { server, repository, token, person } = request
     const wanted = await request.body(
-      z.strictObject({ base: z.string(), head: z.string(), commit_message: z.string().optional() })
+      z.object({ base: z.string(), head: z.string(), commit_message: z.string().optional() })
     )
     return changingRefs(server, repository, token, async () => {
       const result = await mergeInto(repository, token, {

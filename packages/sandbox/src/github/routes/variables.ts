@@ -24,7 +24,7 @@ export function variableRoutes(route: DefineRoute): void {
 
   route('POST', '/actions/variables', 'write:variables', async ({ server, repository, body }) => {
     const { name, value } = await body(
-      z.strictObject({ name: z.string().regex(/^(?!GITHUB_)[A-Za-z_][A-Za-z0-9_]*$/), value: z.string() })
+      z.object({ name: z.string().regex(/^(?!GITHUB_)[A-Za-z_][A-Za-z0-9_]*$/), value: z.string() })
     )
     const key = name.toUpperCase()
     if (repository.variables.has(key)) throw new Refusal(409, 'Already exists - Variable already exists')
@@ -34,7 +34,7 @@ export function variableRoutes(route: DefineRoute): void {
   })
 
   route('PATCH', '/actions/variables/:name', 'write:variables', async ({ server, repository, param, body }) => {
-    const wanted = await body(z.strictObject({ name: z.string().optional(), value: z.string().optional() }))
+    const wanted = await body(z.object({ name: z.string().optional(), value: z.string().optional() }))
     const variable = repository.variables.get(param('name').toUpperCase())
     if (!variable) throw notFound()
     if (wanted.value !== undefined) variable.value = wanted.value
