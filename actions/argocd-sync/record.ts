@@ -2,7 +2,7 @@ import type { ActionContext } from '@staging-actions/action-kit'
 import type { SyncResult } from '@staging-actions/argocd'
 import { StagingError } from '@staging-actions/base'
 import type { Configuration } from '@staging-actions/config'
-import { type Ledger, openLedgerOf } from '@staging-actions/environment/ledger'
+import { type Ledger, openLedgerOf, withUse } from '@staging-actions/environment/ledger'
 
 /** Where it is written, and by whose leave. */
 export interface Place {
@@ -37,7 +37,7 @@ export async function recordDeployments(place: Place, deployments: readonly Depl
   const entries = deployed.map(({ app, ...version }) => [app, { ...version, run: run.url, at, tested: false }] as const)
   await writing(place, `deployed, but the ledger could not record ${names}`, (ledger) =>
     ledger.update(`deploy ${names}`, (current) => ({
-      ...current,
+      ...withUse(current, clock.now()),
       apps: { ...current.apps, ...Object.fromEntries(entries) }
     }))
   )

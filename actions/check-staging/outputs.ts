@@ -26,7 +26,20 @@ const signs: Readonly<Record<EnvironmentState, string>> = {
 }
 
 export function summary(report: EnvironmentReport): string {
-  const { environment, state, because, mend, since, cost, holders, operations, expiresAt, apps, foreign } = report
+  const {
+    environment,
+    state,
+    because,
+    mend,
+    since,
+    cost,
+    holders,
+    operations,
+    expiresAt,
+    expiresBecause,
+    apps,
+    foreign
+  } = report
   const lines = [
     `### ${signs[state]} ${environment} is ${state}`,
     '',
@@ -42,7 +55,7 @@ export function summary(report: EnvironmentReport): string {
   if (since || holders.length > 0)
     lines.push(
       expiresAt
-        ? `- may be destroyed from ${moment(expiresAt)} on`
+        ? `- may be destroyed from ${moment(expiresAt)} on${expiresBecause === 'idle' ? ' unless somebody uses it' : expiresBecause === 'ttl' ? ': its time is over then' : ''}`
         : '- nobody holds it: it may be destroyed at any time'
     )
   for (const { kind, app, actor, run, since: at } of operations)

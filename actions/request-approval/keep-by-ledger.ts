@@ -1,27 +1,29 @@
 import type { ActionContext } from '@staging-actions/action-kit'
 import { approvalLeaseId, type EnvironmentKeeper } from '@staging-actions/approval'
 import type { Configuration } from '@staging-actions/config'
-import type { Ledger } from '@staging-actions/environment/ledger'
+import type { Ledger, withUse } from '@staging-actions/environment/ledger'
+
+type Use = typeof withUse
 
 /** Keeps the environment by a lease in its ledger, which is opened only when there is something to write. */
 export function keepByLedger(configuration: Configuration, token: string, context: ActionContext): EnvironmentKeeper {
   const { run, ref, clock } = context
   const environment = configuration.environment.name
-  const withLedger = async (use: (ledger: Ledger) => Promise<unknown>) => {
+  const withLedger = async (use: (ledger: Ledger, withUse: Use) => Promise<unknown>) => {
     // Most runs are decided while they wait.
-    const { openLedgerOf } = await import('@staging-actions/environment/ledger')
+    const { openLedgerOf, withUse } = await import('@staging-actions/environment/ledger')
     const ledger = openLedgerOf(context, configuration, token)
     try {
-      await use(ledger)
+      await use(ledger, withUse)
     } finally {
       await ledger.close()
     }
   }
   return {
     keep: ({ issue, issueUrl, until }) =>
-      withLedger((ledger) =>
+      withLedger((ledger, withUse) =>
         ledger.update(`approval: keep ${environment} while #${issue} waits`, (current) => ({
-          ...current,
+          ...withUse(current, clock.now()),
           leases: [
             ...current.leases.filter(({ id }) => id !== approvalLeaseId(issue)),
             {
@@ -37,10 +39,13 @@ export function keepByLedger(configuration: Configuration, token: string, contex
         }))
       ),
     release: (issue) =>
-      withLedger((ledger) =>
+      withLedger((ledger, withUse) =>
         ledger.update(`approval: #${issue} is over`, (current) =>
           current.leases.some(({ id }) => id === approvalLeaseId(issue))
-            ? { ...current, leases: current.leases.filter(({ id }) => id !== approvalLeaseId(issue)) }
+            ? {
+                ...withUse(current, clock.now()),
+                leases: current.leases.filter(({ id }) => id !== approvalLeaseId(issue))
+              }
             : undefined
         )
       )

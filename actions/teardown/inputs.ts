@@ -6,11 +6,12 @@ export const inputs = {
   'spaces-access-key': secret({ required: true }),
   'spaces-secret-key': secret({ required: true }),
   environment: text(),
-  policy: choice(['when-unused', 'always']),
+  policy: choice(['when-unused', 'always', 'expired']),
   'lease-id': text(),
   reason: text(),
   'after-failure': boolean({ default: false }),
   'keep-for': duration(),
+  grace: duration(),
   'hand-over-to': text({ pattern: /^[\w.-]+\.ya?ml$/, expected: 'the file name of a workflow' }),
   'timeout-minutes': integer({ min: 1, max: 360, default: 60 }),
   'config-path': text()

@@ -3,6 +3,7 @@ import {
   handOverTeardown,
   isProtectedEnvironment,
   openEnvironment,
+  reapEnvironments,
   stackRunner,
   teardownEnvironment
 } from '@staging-actions/environment'
@@ -12,12 +13,23 @@ import { outputs, summary } from './outputs.ts'
 await runAction({
   inputs,
   main: async (input, context) => {
-    const environment = await openEnvironment({ ...input, context, octokit: await context.github(input.githubToken) })
+    const policyNeedsAll = input.policy === 'expired' && input.environment === undefined
+    const octokit = await context.github(input.githubToken)
+    const open = (name: string | undefined) => openEnvironment({ ...input, environment: name, context, octokit })
+    const environment = await open(input.environment)
     const deadline = context.deadline(input.timeoutMinutes * 60_000)
     const reason = input.reason ?? ''
     if (input.handOverTo)
       return handOverTeardown({ environment, workflow: input.handOverTo, leaseId: input.leaseId, reason, deadline })
     const spaces = { accessKey: input.spacesAccessKey, secretKey: input.spacesSecretKey }
+    const deps = {
+      openTerraform: stackRunner({ ...input, context, spaces, version: undefined }),
+      spaces,
+      spacesUrl: context.urls.spaces,
+      mask: context.mask
+    }
+    if (policyNeedsAll)
+      return reapEnvironments({ environment, open, configPath: input.configPath, reason: input.reason, deadline }, deps)
     return teardownEnvironment(
       {
         environment,
@@ -26,14 +38,10 @@ await runAction({
         reason,
         keepFor: input.keepFor ?? (input.afterFailure ? environment.configuration.teardown.keepOnFailure : undefined),
         deadline,
-        isProtected: await isProtectedEnvironment(environment, input.configPath)
+        isProtected: await isProtectedEnvironment(environment, input.configPath),
+        grace: input.grace
       },
-      {
-        openTerraform: stackRunner({ ...input, context, spaces, version: undefined }),
-        spaces,
-        spacesUrl: context.urls.spaces,
-        mask: context.mask
-      }
+      deps
     )
   },
   outputs,

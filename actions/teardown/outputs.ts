@@ -1,34 +1,44 @@
 import type { OutputTable } from '@staging-actions/action-kit'
 import { renderDuration } from '@staging-actions/base'
-import type { TornDown } from '@staging-actions/environment'
+import type { Lease, Reaped, TornDown } from '@staging-actions/environment'
 
-export const outputs: OutputTable<TornDown> = {
+type Result = TornDown | Reaped
+
+export const outputs: OutputTable<Result> = {
   outcome: (result) => (result.kind === 'handed-over' ? 'handed-over' : 'success'),
-  destroyed: (result) => result.kind === 'destroyed' && result.leftovers.length === 0,
+  destroyed: (result) => ends(result).some(({ leftovers }) => leftovers.length === 0),
   kept: ({ kind }) => kind === 'kept',
-  'held-by': (result) => (result.kind === 'kept' ? result.heldBy : []),
-  receipt: (result) => (result.kind === 'destroyed' ? result.receipt : []),
-  leftovers: (result) => (result.kind === 'destroyed' ? result.leftovers : []),
-  cost: (result) => (result.kind === 'destroyed' ? result.cost.toFixed(2) : undefined)
+  'held-by': (result) => (result.kind === 'kept' || result.kind === 'destroyed' ? result.heldBy : []),
+  receipt: (result) => ends(result).flatMap(({ receipt }) => receipt),
+  leftovers: (result) => ends(result).flatMap(({ leftovers }) => leftovers),
+  cost: (result) =>
+    ends(result).length === 0
+      ? undefined
+      : ends(result)
+          .reduce((sum, { cost }) => sum + cost, 0)
+          .toFixed(2)
 }
 
-export function summary(result: TornDown): string {
+/** The environments that were destroyed, in part at least. */
+function ends(result: Result): readonly Extract<TornDown, { kind: 'destroyed' }>[] {
+  const all = result.kind === 'reaped' ? result.results : [result]
+  return all.filter((one) => one.kind === 'destroyed')
+}
+
+export function summary(result: Result): string {
+  if (result.kind === 'reaped') return reaped(result)
   if (result.kind === 'kept')
     return [
       `### 🟢 ${result.environment} stays`,
       '',
       'Somebody holds it still:',
       '',
-      '| used by | from | until |',
-      '|---|---|---|',
-      ...result.heldBy.map(
-        ({ holder, branch, run, until }) => `| [${cell(holder)}](${run}) | ${cell(branch)} | ${moment(until)} |`
-      ),
+      ...holders(result.heldBy),
       ''
     ].join('\n')
   if (result.kind === 'handed-over')
     return `### 🟡 ${result.environment} is torn down by [a run of its own](${result.run})\n`
-  const { environment, receipt, leftovers, cost, duration } = result
+  const { environment, heldBy, receipt, leftovers, cost, duration } = result
   if (receipt.length === 0) return `### ⚪ ${environment} was not there\n\nNothing of it exists.\n`
   return [
     leftovers.length === 0
@@ -37,6 +47,7 @@ export function summary(result: TornDown): string {
     '',
     `In ${renderDuration(duration)}. It cost about $${cost.toFixed(2)}.`,
     '',
+    ...(heldBy.length > 0 ? ['Others held it still:', '', ...holders(heldBy), ''] : []),
     '| what | name | id | created | gone | cost |',
     '|---|---|---|---|---|---|',
     ...receipt.map(
@@ -44,6 +55,25 @@ export function summary(result: TornDown): string {
         `| ${entry.kind} | ${cell(entry.name)} | \`${cell(entry.id)}\` | ${entry.created ? moment(entry.created) : ''} | ${entry.gone ? moment(entry.gone) : '**still there**'} | ${entry.cost ? `$${entry.cost.toFixed(2)}` : ''} |`
     ),
     ''
+  ].join('\n')
+}
+
+function holders(leases: readonly Lease[]): readonly string[] {
+  return [
+    '| used by | from | for | until |',
+    '|---|---|---|---|',
+    ...leases.map(
+      ({ holder, branch, reason, run, until }) =>
+        `| [${cell(holder)}](${run}) | ${cell(branch)} | ${cell(reason)} | ${moment(until)} |`
+    )
+  ]
+}
+
+function reaped({ results, failures }: Reaped): string {
+  if (results.length + failures.length === 0) return '### ⚪ Nothing is past its time\n'
+  return [
+    ...results.map(summary),
+    ...failures.map(({ environment, message }) => `### 🔴 ${environment} was not destroyed\n\n${cell(message)}\n`)
   ].join('\n')
 }
 

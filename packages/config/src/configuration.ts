@@ -7,9 +7,17 @@ export interface Configuration {
     /** The DNS zone under which the environment's hosts are made; undefined: apps without a `url` of their own have none. */
     readonly domain: string | undefined
     readonly region: string
+    /** Milliseconds of its life, unless it is extended. */
     readonly ttl: number
+    /** Milliseconds without use after which it goes. */
     readonly idle: number
+    /** The uuid of the only DigitalOcean team that it may live in. */
+    readonly team: string | undefined
+    /** How many environments of the repository may be there at once. */
+    readonly limit: number
   }
+  /** Each environment's ledger is the ref `<refPrefix>/<environment>`. */
+  readonly ledger: { readonly refPrefix: string }
   readonly stacks: readonly Stack[]
   readonly bootstrap: { readonly directory: string }
   /** Undefined: by convention, each folder `apps/<name>` is an app. See `appCatalogue`. */

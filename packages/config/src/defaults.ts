@@ -10,7 +10,16 @@ const hour = 60 * minute
 export function defaultConfiguration(): Configuration {
   return {
     version: 1,
-    environment: { name: 'staging', domain: undefined, region: 'nyc3', ttl: 8 * hour, idle: 2 * hour },
+    environment: {
+      name: 'staging',
+      domain: undefined,
+      region: 'nyc3',
+      ttl: 8 * hour,
+      idle: 2 * hour,
+      team: undefined,
+      limit: 3
+    },
+    ledger: { refPrefix: 'refs/staging' },
     stacks: [{ name: 'staging', directory: 'infra/staging', variables: {}, backend: {} }],
     bootstrap: { directory: 'infra/bootstrap' },
     apps: undefined,

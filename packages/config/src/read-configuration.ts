@@ -4,7 +4,7 @@ import type { WrittenConfiguration } from './schema.ts'
 
 /** The file's kebab-case keys and `8h` as the camelCase keys and milliseconds that the code reads. */
 export function readConfiguration(written: WrittenConfiguration): Configuration {
-  const { environment, stacks, bootstrap, apps, changes, approval, promotion, teardown, prices } = written
+  const { environment, ledger, stacks, bootstrap, apps, changes, approval, promotion, teardown, prices } = written
   return {
     version: 1,
     environment: {
@@ -12,8 +12,11 @@ export function readConfiguration(written: WrittenConfiguration): Configuration 
       domain: environment.domain,
       region: environment.region,
       ttl: milliseconds(environment.ttl),
-      idle: milliseconds(environment.idle)
+      idle: milliseconds(environment.idle),
+      team: environment.team,
+      limit: environment.limit
     },
+    ledger: { refPrefix: ledger['ref-prefix'] },
     stacks: stacks.map(({ name, directory, variables, backend }) => ({
       name,
       directory,

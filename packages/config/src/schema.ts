@@ -140,10 +140,40 @@ const environment = part(
       )
     ),
     region: z.prefault(pattern(/^[a-z]{2,4}\d{1,2}$/, "a DigitalOcean region's slug, such as nyc3"), 'nyc3'),
-    ttl: z.prefault(duration('A lease ends after this time.'), '8h'),
-    idle: z.prefault(duration('The environment goes after this time without use.'), '2h')
+    ttl: z.prefault(
+      duration(
+        'How long it lives at most; `extend` moves the end by at most as much. A lease lasts as long by default.'
+      ),
+      '8h'
+    ),
+    idle: z.prefault(
+      duration("It goes after this time without a deploy, renewal, status or approval, unless a holder's run goes on."),
+      '2h'
+    ),
+    team: z.optional(
+      pattern(
+        /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+        'the uuid of a DigitalOcean team, in lower case',
+        'The only DigitalOcean team it may live in: GET /v2/account shows it as `account.team.uuid`.'
+      )
+    ),
+    limit: z.prefault(whole(1, 20, 'How many environments of this repository may be there at once.'), 3)
   },
   'The environment that is made on demand.'
+)
+
+const ledger = part(
+  {
+    'ref-prefix': z.prefault(
+      pattern(
+        /^refs\/(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)|\/\.|[/.]$))[A-Za-z0-9_./-]{1,100}$/,
+        'the beginning of a ref, such as refs/heads/staging-ledger',
+        'Each environment has its ledger in <ref-prefix>/<environment>. For a repository whose rules forbid refs/staging/*. The same on all branches.'
+      ),
+      'refs/staging'
+    )
+  },
+  'Where it is written down who uses an environment.'
 )
 
 const changes = part(
@@ -258,6 +288,7 @@ export const configurationSchema = part(
   {
     version: z.literal(1, { error: '1' }),
     environment: z.prefault(environment, {}),
+    ledger: z.prefault(ledger, {}),
     stacks: z.prefault(list(stack, 'a list of stacks', 'Terraform stacks.'), [
       { name: 'staging', directory: 'infra/staging' }
     ]),

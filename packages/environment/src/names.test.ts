@@ -14,7 +14,6 @@ describe('names', () => {
       vpc: 'stg-39u-staging-vpc',
       loadBalancer: 'stg-39u-staging-lb',
       project: 'stg-39u-staging',
-      ledgerRef: 'refs/staging/staging',
       deploymentEnvironment: 'staging-live'
     })
     expect(stateKey({ environment: 'staging', repositoryId: 4242 }, 'network')).toBe('4242/staging/network.tfstate')

@@ -21,14 +21,17 @@ export interface EnvironmentNames extends EnvironmentIdentity {
   readonly vpc: string
   readonly loadBalancer: string
   readonly project: string
-  readonly ledgerRef: string
   /** GitHub's own environment: a job with `environment: staging` would fight a Deployment of that name. */
   readonly deploymentEnvironment: string
 }
 
+export function isEnvironmentName(text: string): boolean {
+  return environmentPattern.test(text)
+}
+
 /** The only place that spells these. Throws when the environment's name or the repository's id cannot make safe ones. */
 export function environmentNames({ environment, repositoryId }: EnvironmentIdentity): EnvironmentNames {
-  if (!environmentPattern.test(environment))
+  if (!isEnvironmentName(environment))
     throw new StagingError('invalid-input', `${JSON.stringify(environment)} is not a name for an environment`, {
       hint: 'Use 1 to 20 of a-z, 0-9 and "-", beginning with a letter and not ending in "-".'
     })
@@ -48,7 +51,6 @@ export function environmentNames({ environment, repositoryId }: EnvironmentIdent
     vpc: `${prefix}-vpc`,
     loadBalancer: `${prefix}-lb`,
     project: prefix,
-    ledgerRef: `refs/staging/${environment}`,
     deploymentEnvironment: `${environment}-live`
   }
 }
@@ -59,6 +61,11 @@ export function environmentNames({ environment, repositoryId }: EnvironmentIdent
  */
 export function stateKey({ environment, repositoryId }: EnvironmentIdentity, stack: string, chosen?: string): string {
   return `${repositoryId}/${environment}/${chosen?.replace(/^\/+/, '') ?? `${stack}.tfstate`}`
+}
+
+/** `refs/staging/staging`: the ref of an environment's ledger. */
+export function ledgerRef(refPrefix: string, environment: string): string {
+  return `${refPrefix}/${environment}`
 }
 
 /** DigitalOcean puts this tag on all that belongs to a cluster: its nodes, their volumes. */

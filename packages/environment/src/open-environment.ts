@@ -1,11 +1,13 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Clock, Logger, Spawn } from '@staging-actions/base'
+import type { Clock, Logger, Spawn, StagingError } from '@staging-actions/base'
 import { type App, appCatalogue, type Configuration, loadConfiguration } from '@staging-actions/config'
 import { DigitalOcean } from '@staging-actions/digitalocean'
 import { type GitHub, readFileAt } from '@staging-actions/github'
 import type { Ledger } from './ledger/open-ledger.ts'
-import { openLedgerOf } from './ledger/open-ledger-of.ts'
+import { ledgersOf, openLedgerOf } from './ledger/open-ledger-of.ts'
+import { readLedgers } from './ledger/read-ledgers.ts'
+import type { LedgerDocument } from './ledger/schema.ts'
 import { type EnvironmentNames, environmentNames } from './names.ts'
 
 /** What we need to know of the run that we are in. */
@@ -32,6 +34,8 @@ export interface Environment {
   readonly configuration: Configuration
   readonly apps: readonly App[]
   readonly ledger: Ledger
+  /** Of all environments of the repository, by name, as they are now. See `readLedgers`. */
+  readonly ledgers: () => Promise<ReadonlyMap<string, LedgerDocument | StagingError>>
   readonly digitalocean: DigitalOcean
   readonly github: GitHub
   readonly context: EnvironmentContext
@@ -65,6 +69,7 @@ export async function openEnvironment(request: OpenEnvironmentRequest): Promise<
     configuration,
     apps: appCatalogue(configuration, configuration.apps ? [] : await foldersBelow(join(context.workspace, 'apps'))),
     ledger: openLedgerOf(context, configuration, githubToken),
+    ledgers: () => readLedgers(ledgersOf(context, configuration, githubToken)),
     digitalocean: new DigitalOcean({ token: digitaloceanToken, baseUrl: urls.digitalocean, clock, log, signal }),
     github,
     context

@@ -1,15 +1,18 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Deadline, type Logger, systemClock } from '@staging-actions/base'
+import { type Clock, Deadline, type Logger, systemClock } from '@staging-actions/base'
 import { makeOctokit } from '../../action-kit/src/github.ts'
 import { spawn } from '../../action-kit/src/spawn.ts'
 import {
+  type CheckOptions,
   checkEnvironment,
   type Environment,
+  extendLease,
   openEnvironment,
   type ProvisionDeps,
   type ProvisionRequest,
   provisionEnvironment,
+  reapEnvironments,
   type TornDown,
   teardownEnvironment
 } from '../src/index.ts'
@@ -37,10 +40,14 @@ export interface RunOptions {
   readonly run?: number
   readonly actor?: string
   readonly files?: Readonly<Record<string, string>>
+  /** Default: the configured one. */
+  readonly environment?: string
+  readonly clock?: Clock
 }
 
 /** One run of a workflow in a checkout of its own. */
-export async function openRun(cloud: Cloud, { run = 7001, actor = 'octocat', files: changed = {} }: RunOptions = {}) {
+export async function openRun(cloud: Cloud, options: RunOptions = {}) {
+  const { run = 7001, actor = 'octocat', files: changed = {}, clock = systemClock } = options
   const workspace = join(cloud.directory, `checkout-${run}`)
   for (const [path, text] of Object.entries({ ...files, ...changed })) {
     await mkdir(dirname(join(workspace, path)), { recursive: true })
@@ -57,29 +64,31 @@ export async function openRun(cloud: Cloud, { run = 7001, actor = 'octocat', fil
     }
   }
   const octokit = await makeOctokit(cloud.githubToken, cloud.github.apiUrl, log)
-  const environment: Environment = await openEnvironment({
-    octokit,
-    githubToken: cloud.githubToken,
-    digitaloceanToken: cloud.digitalocean.token,
-    environment: undefined,
-    configPath: undefined,
-    context: {
-      repository: { owner: 'acme', name: 'shop', fullName: 'acme/shop', id: 4242 },
-      sha: cloud.sha,
-      ref: 'refs/heads/staging',
-      actor,
-      run: { id: run, attempt: 1, url: `${cloud.github.url}/acme/shop/actions/runs/${run}` },
-      workspace,
-      temp: cloud.directory,
-      urls: { server: cloud.github.url, digitalocean: cloud.digitalocean.url },
-      // biome-ignore lint/style/noProcessEnv: the path of the machine that runs the tests
-      env: { PATH: process.env['PATH'] ?? '', HOME: cloud.directory },
-      spawn,
-      clock: systemClock,
-      log,
-      signal: new AbortController().signal
-    }
-  })
+  const open = (name: string | undefined) =>
+    openEnvironment({
+      octokit,
+      githubToken: cloud.githubToken,
+      digitaloceanToken: cloud.digitalocean.token,
+      environment: name,
+      configPath: undefined,
+      context: {
+        repository: { owner: 'acme', name: 'shop', fullName: 'acme/shop', id: 4242 },
+        sha: cloud.sha,
+        ref: 'refs/heads/staging',
+        actor,
+        run: { id: run, attempt: 1, url: `${cloud.github.url}/acme/shop/actions/runs/${run}` },
+        workspace,
+        temp: cloud.directory,
+        urls: { server: cloud.github.url, digitalocean: cloud.digitalocean.url },
+        // biome-ignore lint/style/noProcessEnv: the path of the machine that runs the tests
+        env: { PATH: process.env['PATH'] ?? '', HOME: cloud.directory },
+        spawn,
+        clock,
+        log,
+        signal: new AbortController().signal
+      }
+    })
+  const environment: Environment = await open(options.environment)
   const story: string[] = []
   const masked: string[] = []
   const deps: ProvisionDeps = {
@@ -92,13 +101,13 @@ export async function openRun(cloud: Cloud, { run = 7001, actor = 'octocat', fil
     },
     mask: (secret) => masked.push(secret)
   }
-  const deadline = () => new Deadline(systemClock, 25_000)
+  const deadline = () => new Deadline(clock, 25_000)
   return {
     environment,
     story,
     masked,
     lines,
-    check: () => checkEnvironment(environment),
+    check: (options: CheckOptions = {}) => checkEnvironment(environment, options),
     provision: (more: Partial<ProvisionDeps> = {}, request: Partial<ProvisionRequest> = {}) =>
       provisionEnvironment(
         {
@@ -111,6 +120,10 @@ export async function openRun(cloud: Cloud, { run = 7001, actor = 'octocat', fil
         },
         { ...deps, ...more }
       ),
+    extend: (more: Partial<Parameters<typeof extendLease>[0]> = {}) =>
+      extendLease({ environment, duration: 3_600_000, leaseId: undefined, reason: undefined, ...more }),
+    reap: () =>
+      reapEnvironments({ environment, open, configPath: undefined, reason: undefined, deadline: deadline() }, deps),
     teardown: (more: Partial<Parameters<typeof teardownEnvironment>[0]> = {}) =>
       teardownEnvironment(
         {

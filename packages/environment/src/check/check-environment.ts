@@ -1,10 +1,13 @@
-import { RefusedError } from '@staging-actions/base'
+import { RefusedError, StagingError } from '@staging-actions/base'
 import { type Cost, costOf } from '../cost/cost.ts'
-import { expiresAt, liveLeases } from '../ledger/leases.ts'
+import { countUse } from '../deadlines/count-use.ts'
+import { warnOfEnd } from '../deadlines/warn-of-end.ts'
+import type { Expiry } from '../ledger/deadlines.ts'
+import { liveLeases } from '../ledger/leases.ts'
 import type { DeployedApp, Lease, LedgerDocument, Operation } from '../ledger/schema.ts'
-import type { Observed } from '../observe.ts'
 import { observeOurs } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
+import { handOverExpired } from '../reap/hand-over-expired.ts'
 import { runningOperations } from '../running-operations.ts'
 import { type EnvironmentState, stateOf } from '../state.ts'
 import { glanceAtOurs } from './glance.ts'
@@ -21,8 +24,9 @@ export interface EnvironmentReport {
   readonly urls: Readonly<Record<string, string>>
   readonly holders: readonly Lease[]
   readonly operations: readonly Operation[]
-  /** ISO 8601; undefined when nobody holds it. */
+  /** From when on it may be destroyed, ISO 8601; undefined when nobody holds it. */
   readonly expiresAt: string | undefined
+  readonly expiresBecause: Expiry['because'] | undefined
   /** When the oldest part of it was created, ISO 8601. */
   readonly since: string | undefined
   readonly cost: Cost
@@ -31,19 +35,32 @@ export interface EnvironmentReport {
   readonly foreign: readonly string[]
 }
 
-/** What is there, who wants it, what it costs. Changes nothing. */
-export async function checkEnvironment(environment: Environment): Promise<EnvironmentReport> {
-  const { names, ledger, github, context } = environment
-  const document = await ledger.read()
+export interface CheckOptions {
+  /** Whether a person looks: that keeps the environment from being idle. */
+  readonly isUse?: boolean
+}
+
+/** What is there, who wants it, what it costs. Other environments that are past their time are handed over to the reaper. */
+export async function checkEnvironment(
+  environment: Environment,
+  { isUse = false }: CheckOptions = {}
+): Promise<EnvironmentReport> {
+  const { names, github, context } = environment
+  const ledgers = await environment.ledgers()
+  const document = ledgers.get(names.environment)
+  if (document instanceof StagingError) throw document
   const glance = document && (await glanceAtOurs(environment, document))
   const observed = glance ?? (await observeOurs(environment))
-  requireAccount(document, observed)
+  requireAccount(environment, document, observed.teamUuid)
   // Operations of this very run are running: we are one of its jobs.
   const own = (document?.operations ?? []).filter(({ run }) => run.id === context.run.id)
   const running = [...(await runningOperations(document, context.run, { github, clock: context.clock })), ...own]
   const { state, because, mend } = stateOf(observed, document, running)
+  const used = isUse && document ? await countUse(environment, document) : document
+  await handOverExpired(environment, ledgers)
   const urls = urlsOf(environment, document)
   const now = context.clock.now()
+  const expiry = used && warnOfEnd(environment, used)
   return {
     environment: names.environment,
     state,
@@ -53,7 +70,8 @@ export async function checkEnvironment(environment: Environment): Promise<Enviro
     urls,
     holders: document ? liveLeases(document, now) : [],
     operations: running,
-    expiresAt: document && expiresAt(document),
+    expiresAt: expiry && expiry.at > 0 ? new Date(expiry.at).toISOString() : undefined,
+    expiresBecause: expiry?.because,
     since: observed.resources
       .flatMap(({ createdAt }) => createdAt ?? [])
       .sort((a, b) => Date.parse(a) - Date.parse(b))[0],
@@ -70,12 +88,23 @@ function withoutVolumes(cost: Cost): Cost {
   return { ...cost, unpriced: [...cost.unpriced, 'volumes'] }
 }
 
-/** A token of another team would see nothing, and say that nothing is there. */
-export function requireAccount(document: LedgerDocument | undefined, observed: Pick<Observed, 'teamUuid'>): void {
-  if (!document?.teamUuid || document.teamUuid === observed.teamUuid) return
+/** A token of another team would see nothing, and say that nothing is there. The configuration pins it, and so does the ledger. */
+export function requireAccount(
+  { configuration }: Pick<Environment, 'configuration'>,
+  document: LedgerDocument | undefined,
+  teamUuid: string
+): void {
+  const { team } = configuration.environment
+  if (team !== undefined && team !== teamUuid)
+    throw new RefusedError(
+      'wrong-account',
+      `environment.team in the configuration is ${team}; the token is of team ${teamUuid}`,
+      { hint: 'Use a token of that team, or correct `environment.team` in .github/staging.yml.' }
+    )
+  if (!document?.teamUuid || document.teamUuid === teamUuid) return
   throw new RefusedError(
     'wrong-account',
-    `the environment belongs to the DigitalOcean team ${document.teamUuid}; the token is of team ${observed.teamUuid}`,
+    `the environment belongs to the DigitalOcean team ${document.teamUuid}; the token is of team ${teamUuid}`,
     { hint: 'Use a token of that team.' }
   )
 }

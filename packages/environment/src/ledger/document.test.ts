@@ -7,6 +7,7 @@ import { expiresAt, liveLeases, withLease, withoutLease } from './leases.ts'
 import { claimOperation, operationId, withoutOperation } from './operations.ts'
 import { emptyDocument, type Lease, type Operation, parseDocument, renderDocument } from './schema.ts'
 
+const ref = 'refs/staging/staging'
 const identity = { environment: 'staging', repositoryId: 4242 }
 const empty = emptyDocument(identity)
 const noon = Date.parse('2026-11-01T12:00:00Z')
@@ -132,7 +133,7 @@ describe('the end', () => {
 describe('the document', () => {
   test('survives being written and read', () => {
     const document = withLease(empty, lease('a', '2026-11-02T00:00:00Z'))
-    expect(parseDocument(renderDocument(document), identity)).toEqual(document)
+    expect(parseDocument(renderDocument(document), identity, ref)).toEqual(document)
   })
   test.each([
     ['no JSON', 'nonsense'],
@@ -140,6 +141,6 @@ describe('the document', () => {
     ['a wrong lease', JSON.stringify({ ...empty, leases: [{ id: 1 }] })],
     ['a wrong time', JSON.stringify({ ...empty, leases: [lease('a', 'tomorrow')] })]
   ])('is refused when it has %s', (_, text) => {
-    expect(() => parseDocument(text, identity)).toThrow('is malformed')
+    expect(() => parseDocument(text, identity, ref)).toThrow('is malformed')
   })
 })

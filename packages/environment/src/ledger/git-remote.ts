@@ -81,6 +81,23 @@ export class GitRemote {
     }
   }
 
+  /** The file of each ref below `prefix`, by the rest of the ref's name: the newest of all in one look. */
+  async fetchBelow(prefix: string): Promise<ReadonlyMap<string, string>> {
+    const { repositoryUrl } = this.#options
+    const here = 'refs/below'
+    await this.#read(['fetch', '--quiet', '--no-tags', '--prune', '--depth=1', repositoryUrl, `+${prefix}/*:${here}/*`])
+    const refs = (await this.#run(['for-each-ref', '--format=%(refname)', here])).split('\n').filter(Boolean)
+    const texts = await Promise.all(
+      refs.map(async (ref) => [ref.slice(here.length + 1), await this.#show(`${ref}:${file}`)] as const)
+    )
+    return new Map(texts)
+  }
+
+  async #show(object: string): Promise<string> {
+    const { exitCode, stdout } = await this.#git(['cat-file', 'blob', object])
+    return exitCode === 0 ? stdout : ''
+  }
+
   /** Makes the commit that follows `tip`; it is pushed by `push`. */
   async commit(tip: Tip | undefined, text: string, message: string): Promise<void> {
     const { author } = this.#options

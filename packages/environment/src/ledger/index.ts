@@ -1,3 +1,4 @@
+export { withUse } from './deadlines.ts'
 /** The ledger alone, without the clients of the clouds: for actions that start fast. */
 export { type Ledger, openLedger } from './open-ledger.ts'
 export { openLedgerOf } from './open-ledger-of.ts'

@@ -11,6 +11,7 @@ export function withLease(document: LedgerDocument, lease: Lease): LedgerDocumen
 }
 
 export function withoutLease(document: LedgerDocument, id: string): LedgerDocument {
+  if (!document.leases.some((lease) => lease.id === id)) return document
   return { ...document, leases: document.leases.filter((lease) => lease.id !== id) }
 }
 

@@ -9,18 +9,27 @@ export interface LedgerContext
   readonly urls: { readonly server: string }
 }
 
+export interface LedgerConfiguration extends Pick<Configuration, 'ledger'> {
+  readonly environment: Pick<Configuration['environment'], 'name'>
+}
+
 /** The ledger of the configured environment, in the run's own repository; `token` is a GitHub token. Opening it does nothing yet. */
-export function openLedgerOf(
+export function openLedgerOf(context: LedgerContext, configuration: LedgerConfiguration, token: string): Ledger {
+  return openLedger({ ...ledgersOf(context, configuration, token), environment: configuration.environment.name })
+}
+
+/** What the ledgers of all environments have in common. */
+export function ledgersOf(
   context: LedgerContext,
-  { environment }: { readonly environment: Pick<Configuration['environment'], 'name'> },
+  { ledger }: Pick<LedgerConfiguration, 'ledger'>,
   token: string
-): Ledger {
+): Omit<LedgerOptions, 'environment'> {
   const { repository, urls, run, actor, spawn, env, temp, clock, log, signal } = context
-  return openLedger({
+  return {
     repositoryUrl: `${urls.server}/${repository.fullName}`,
     token,
-    environment: environment.name,
     repositoryId: repository.id,
+    refPrefix: ledger.refPrefix,
     actor,
     runUrl: run.url,
     spawn,
@@ -29,5 +38,5 @@ export function openLedgerOf(
     clock,
     log,
     ...(signal && { signal })
-  })
+  }
 }

@@ -27,6 +27,7 @@ function open(overrides: Partial<Parameters<typeof openLedger>[0]> = {}): Ledger
     token: 'ghs_secret',
     environment: 'staging',
     repositoryId: 4242,
+    refPrefix: 'refs/staging',
     actor: 'octocat',
     runUrl: 'https://github.com/acme/shop/actions/runs/7',
     spawn,

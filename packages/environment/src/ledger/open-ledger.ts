@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Clock, type Logger, type Spawn, StagingError } from '@staging-actions/base'
-import { environmentNames } from '../names.ts'
+import { environmentNames, ledgerRef } from '../names.ts'
 import { cleared } from './close.ts'
 import { GitRemote, type Tip } from './git-remote.ts'
 import { emptyDocument, type LedgerDocument, parseDocument, renderDocument } from './schema.ts'
@@ -26,6 +26,8 @@ export interface LedgerOptions {
   readonly token: string
   readonly environment: string
   readonly repositoryId: number
+  /** `refs/staging`: what the ref of each environment's ledger begins with. */
+  readonly refPrefix: string
   /** Who is written down as the author of the changes. */
   readonly actor: string
   /** The run that changes it. */
@@ -49,10 +51,11 @@ const lookBack = 200
 
 /** The ledger of one environment. Opening it does nothing yet. */
 export function openLedger(options: LedgerOptions): Ledger {
-  const { environment, repositoryId, clock, log, runUrl } = options
+  const { environment, repositoryId, refPrefix, clock, log, runUrl } = options
   const names = environmentNames({ environment, repositoryId })
-  const remote = new GitRemote({ ...options, ref: names.ledgerRef, author: options.actor })
-  const parse = (tip: Tip) => parseDocument(tip.text ?? '', names)
+  const ref = ledgerRef(refPrefix, environment)
+  const remote = new GitRemote({ ...options, ref, author: options.actor })
+  const parse = (tip: Tip) => parseDocument(tip.text ?? '', names, ref)
   // A server that took a write of ours and now gives no answer has a bad moment, and no objection.
   let hasWritten = false
 
@@ -79,9 +82,9 @@ export function openLedger(options: LedgerOptions): Ledger {
       unexplained = seen?.commit === tip?.commit ? unexplained + 1 : 0
       const isObjection = outcome.kind === 'refused' || !hasWritten
       if ((isObjection && unexplained >= mostUnexplained) || clock.monotonic() - started > patience)
-        throw new StagingError('ledger-unwritable', `could not write ${names.ledgerRef}: ${outcome.why}`, {
+        throw new StagingError('ledger-unwritable', `could not write ${ref}: ${outcome.why}`, {
           hint: unexplained
-            ? 'Give the job `permissions: contents: write`, and let no ruleset forbid refs/staging/*.'
+            ? `Give the job \`permissions: contents: write\`; where the repository's rules forbid ${refPrefix}/*, set \`ledger: { ref-prefix: refs/heads/staging-ledger }\` in .github/staging.yml.`
             : 'Very many runs write at the same moment: start this one again.'
         })
       tip = seen

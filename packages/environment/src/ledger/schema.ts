@@ -1,6 +1,6 @@
 import { StagingError } from '@staging-actions/base'
 import { z } from 'zod'
-import { type EnvironmentIdentity, environmentNames } from '../names.ts'
+import type { EnvironmentIdentity } from '../names.ts'
 import { migrate } from './migrations.ts'
 
 const schemaVersion = 1
@@ -54,6 +54,16 @@ const deployedSchema = z.object({
   tested: z.boolean()
 })
 
+const lifeSchema = z.object({
+  since: time,
+  /** The end that `environment.ttl` sets, moved on by every `extend`. */
+  until: time,
+  /** The last deploy, renewal, status or approval. */
+  usedAt: time,
+  /** Somebody is going to destroy it, and waits whether the others object. */
+  ending: z.object({ by: z.string(), run: z.string(), reason: z.string(), at: time }).optional()
+})
+
 const documentSchema = z.object({
   schema: z.literal(schemaVersion),
   environment: z.string(),
@@ -62,6 +72,8 @@ const documentSchema = z.object({
   teamUuid: z.string().nullable(),
   /** Raised by each destroy: a run that carries an older one stops before its next effect. */
   generation: z.number().int().nonnegative(),
+  /** From the first claim of a provision to the end of the teardown. */
+  life: lifeSchema.nullable().default(null),
   leases: z.array(leaseSchema),
   operations: z.array(operationSchema),
   journal: z.array(journalSchema),
@@ -89,6 +101,7 @@ export function emptyDocument({ environment, repositoryId }: EnvironmentIdentity
     repositoryId,
     teamUuid: null,
     generation: 0,
+    life: null,
     leases: [],
     operations: [],
     journal: [],
@@ -98,10 +111,10 @@ export function emptyDocument({ environment, repositoryId }: EnvironmentIdentity
 }
 
 /**
- * Reads `environment.json`. Everyone with write access can have written it: what does not fit is refused, never mended,
+ * Reads `environment.json`, as it is in `ref`. Everyone with write access can have written it: what does not fit is refused, never mended,
  * and a newer version's document is never rewritten.
  */
-export function parseDocument(text: string, identity: EnvironmentIdentity): LedgerDocument {
+export function parseDocument(text: string, identity: EnvironmentIdentity, ref: string): LedgerDocument {
   const raw = parseJson(text)
   const version = z.object({ schema: z.number().int().positive() }).safeParse(raw).data?.schema
   if (version !== undefined && version > schemaVersion)
@@ -114,13 +127,10 @@ export function parseDocument(text: string, identity: EnvironmentIdentity): Ledg
     )
   const parsed = documentSchema.safeParse(migrate(raw, version ?? 0))
   if (!parsed.success)
-    throw malformed(
-      identity,
-      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
-    )
+    throw malformed(ref, parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '))
   const { environment, repositoryId } = parsed.data
   if (environment !== identity.environment || repositoryId !== identity.repositoryId)
-    throw malformed(identity, `it is of ${environment} in repository ${repositoryId}`)
+    throw malformed(ref, `it is of ${environment} in repository ${repositoryId}`)
   return parsed.data
 }
 
@@ -136,9 +146,8 @@ function parseJson(text: string): unknown {
   }
 }
 
-function malformed(identity: EnvironmentIdentity, problem: string): StagingError {
-  const { ledgerRef } = environmentNames(identity)
-  return new StagingError('ledger-unwritable', `the ledger in ${ledgerRef} is malformed: ${problem.slice(0, 500)}`, {
-    hint: `Look at its history (git fetch origin ${ledgerRef}); tear the environment down by hand or push the last good commit back.`
+function malformed(ref: string, problem: string): StagingError {
+  return new StagingError('ledger-unwritable', `the ledger in ${ref} is malformed: ${problem.slice(0, 500)}`, {
+    hint: `Look at its history (git fetch origin ${ref}); tear the environment down by hand or push the last good commit back.`
   })
 }

@@ -1,5 +1,6 @@
 import { type Deadline, StagingError, WaitTimeoutError, waitUntil } from '@staging-actions/base'
 import { type Abandoned, abandonedIn } from '../ledger/abandoned.ts'
+import { withLife } from '../ledger/deadlines.ts'
 import { liveLeases, withLease } from '../ledger/leases.ts'
 import { claimOperation } from '../ledger/operations.ts'
 import type { Lease, LedgerDocument, Operation } from '../ledger/schema.ts'
@@ -25,7 +26,7 @@ export async function claimProvision(
   }: { readonly operation: Omit<Operation, 'since'>; readonly lease: Omit<Lease, 'since' | 'until'> },
   deadline: Deadline
 ): Promise<Claimed> {
-  const { ledger, github, context, names } = environment
+  const { ledger, github, context, names, configuration } = environment
   const { clock, log } = context
   try {
     return await waitUntil(
@@ -45,7 +46,8 @@ export async function claimProvision(
             clock.now()
           )
           const until = clock.now() + deadline.remaining()
-          return withLease(claim.document, heldUntil(current, { ...lease, since }, until))
+          const living = withLife(claim.document, configuration.environment, clock.now())
+          return withLease(living, heldUntil(current, { ...lease, since }, until))
         })
         return busy
           ? { kind: 'waiting', seen: `${busy.kind} by ${busy.actor} since ${busy.since} (${busy.run.url})` }

@@ -6,6 +6,7 @@ import { type Cost, costOf } from '../cost/cost.ts'
 import { kindActions, type Resource } from '../inventory/resource.ts'
 import { openOurCluster } from '../kube-access.ts'
 import { withoutInterruptions } from '../ledger/abandoned.ts'
+import { leaseEnd, withUse } from '../ledger/deadlines.ts'
 import { requireGeneration } from '../ledger/generation.ts'
 import { withGone, withJournal } from '../ledger/journal.ts'
 import { leaseId, withLease } from '../ledger/leases.ts'
@@ -14,6 +15,7 @@ import type { JournalEntry, Lease, LedgerDocument } from '../ledger/schema.ts'
 import { announceLive } from '../live-deployment.ts'
 import { type Observed, observeOurs } from '../observe.ts'
 import type { Environment, EnvironmentContext } from '../open-environment.ts'
+import { handOverExpired } from '../reap/hand-over-expired.ts'
 import { hostsOf, stackBackends, stacksDigest, stackVariables } from '../stacks/stack-settings.ts'
 import type { OpenStack, StackTerraform } from '../stacks/stack-terraform.ts'
 import type { SpacesCredentials } from '../stacks/state-store.ts'
@@ -25,6 +27,7 @@ import { makeEnvironment } from './make.ts'
 import type { Reach } from './reach.ts'
 import { waitUntilReady } from './readiness.ts'
 import { releaseAfterFailure } from './release.ts'
+import { requireRoom } from './require-room.ts'
 import { repositorySecret } from './secrets.ts'
 import { settle } from './settle.ts'
 
@@ -70,6 +73,8 @@ export async function provisionEnvironment(request: ProvisionRequest, deps: Prov
   const { environment, deadline } = request
   const { context, names, configuration } = environment
   stackBackends(names, configuration, deps.spacesUrl)
+  const ledgers = await environment.ledgers()
+  await requireRoom(environment, ledgers)
   const claimed = await claimProvision(
     environment,
     {
@@ -84,7 +89,9 @@ export async function provisionEnvironment(request: ProvisionRequest, deps: Prov
     deadline
   )
   try {
-    return await provision(request, deps, claimed)
+    const provisioned = await provision(request, deps, claimed)
+    await handOverExpired(environment, ledgers)
+    return provisioned
   } catch (error) {
     await releaseAfterFailure(environment, 'provision')
     throw error
@@ -153,14 +160,13 @@ async function provision(
     cluster.close()
   }
   const gone = made ? await goneSince(environment, document, observed) : []
-  const leaseUntil = new Date(clock.now() + request.leaseDuration).toISOString()
   const written = await environment.ledger.update(`provision: ready, leased by ${context.actor}`, (current) => {
     requireGeneration(current, generation, 'taking a lease')
-    const leased = withLease(withoutOperation(current, operationId('provision', context.run)), {
+    const now = clock.now()
+    const leased = withLease(withUse(withoutOperation(current, operationId('provision', context.run)), now), {
       ...leaseOf(request),
-      since:
-        current.leases.find(({ id }) => id === leaseId(context.run.id))?.since ?? new Date(clock.now()).toISOString(),
-      until: leaseUntil
+      since: current.leases.find(({ id }) => id === leaseId(context.run.id))?.since ?? new Date(now).toISOString(),
+      until: new Date(leaseEnd(current, request.leaseDuration, now)).toISOString()
     })
     const complete = { stack: { commit: context.sha, digest, prices: observed.nodePrices } }
     if (!made) return leased
@@ -170,6 +176,11 @@ async function provision(
       ...complete
     }
   })
+  const leaseUntil = written.leases.find(({ id }) => id === leaseId(context.run.id))?.until ?? ''
+  if (written.life?.until === leaseUntil)
+    log.warning(
+      `${names.environment} is held until ${leaseUntil} only, because its time is over then (environment.ttl): extend it in staging-control to keep it`
+    )
   const urls = urlsOf(environment, written)
   await announceLive(environment, Object.values(urls)[0])
   return {

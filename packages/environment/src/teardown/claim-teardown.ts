@@ -1,23 +1,31 @@
 import { type Deadline, StagingError, WaitTimeoutError, waitUntil } from '@staging-actions/base'
 import { requireAccount } from '../check/check-environment.ts'
+import { holdersRunning } from '../deadlines/holders-running.ts'
+import { limitsOf } from '../deadlines/warn-of-end.ts'
 import { type Abandoned, abandonedIn } from '../ledger/abandoned.ts'
+import { leaseEnd, withUse } from '../ledger/deadlines.ts'
 import { raisedGeneration } from '../ledger/generation.ts'
-import { withLease, withoutLease } from '../ledger/leases.ts'
+import { liveLeases, withLease, withoutLease } from '../ledger/leases.ts'
 import type { Lease, LedgerDocument, Operation } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
 import { verdictOn } from '../running-operations.ts'
-import { decideTeardown } from './decide-teardown.ts'
+import { requireNoObjection } from './await-objections.ts'
+import { decideTeardown, type TeardownPolicy } from './decide-teardown.ts'
 
 export interface ClaimTeardown {
   readonly environment: Environment
   readonly operation: Omit<Operation, 'since'>
-  readonly policy: 'when-unused' | 'always'
+  readonly policy: TeardownPolicy
   /** The DigitalOcean team of our token. */
   readonly teamUuid: string
   readonly leaseId: string
   /** Milliseconds that our lease is to last from now instead of ending; undefined: it ends. */
   readonly keepFor: number | undefined
   readonly reason: string
+  /** See `TeardownSituation`. */
+  readonly isForgotten: boolean
+  /** The ledger when the others were asked whether they object; undefined: they were not asked. */
+  readonly announced: LedgerDocument | undefined
   readonly deadline: Deadline
 }
 
@@ -25,6 +33,8 @@ export interface ClaimedTeardown {
   readonly kind: 'claimed'
   /** As it was written: it holds what goes with the environment. */
   readonly document: LedgerDocument
+  /** Who held it still, by another lease than ours. */
+  readonly heldBy: readonly Lease[]
   readonly abandoned: readonly Abandoned[]
 }
 
@@ -33,13 +43,13 @@ export type TeardownClaim = ClaimedTeardown | { readonly kind: 'kept'; readonly 
 /** What one look at the ledger comes to, and what is to be written then. */
 type Attempt =
   | ClaimedTeardown
-  | { readonly kind: 'kept'; readonly document: LedgerDocument; readonly heldBy: readonly Lease[] }
+  | { readonly kind: 'kept'; readonly document: LedgerDocument | undefined; readonly heldBy: readonly Lease[] }
   | { readonly kind: 'busy'; readonly document: undefined; readonly by: Operation }
 
 /**
  * Ends our lease and, if nobody else holds one, claims the environment for its destruction; both in one write, so that a
- * lease taken at the same moment is either seen here or sees the teardown. From the raised generation on no provision
- * creates anything; those that run are waited for. With a token of another account nothing is written.
+ * lease taken at the same moment is either seen here or sees the teardown. From the raised generation on no provision and no
+ * deploy begins anything; those that run are waited for. With a token of another account nothing is written.
  */
 export async function claimTeardown(request: ClaimTeardown): Promise<TeardownClaim> {
   const { environment, operation, deadline } = request
@@ -51,23 +61,27 @@ export async function claimTeardown(request: ClaimTeardown): Promise<TeardownCla
       async () => {
         let latest = await ledger.read()
         const isOver = await verdictOn(latest, context.run, { github, clock })
+        const running = request.policy === 'expired' ? await holdersRunning(environment, latest) : new Set<string>()
         if (!claimed) {
           // An attempt that the server refused is nothing: the last one counts, which was made on what is there.
           const attempts: Attempt[] = []
           latest = await ledger.update(`teardown: claim by ${operation.actor}`, (current) => {
-            const attempt = attemptOn(current, request, isOver)
+            const attempt = attemptOn(current, request, { isOver, holdersRunning: running })
             attempts.push(attempt)
             return attempt.document
           })
           const last = attempts.at(-1)
           if (last?.kind === 'kept') return { kind: 'done', value: { kind: 'kept', heldBy: last.heldBy } }
           if (last?.kind !== 'claimed')
-            return { kind: 'waiting', seen: last ? `teardown by ${last.by.actor} (${last.by.run.url})` : 'the ledger' }
+            return {
+              kind: 'waiting',
+              seen: last ? `${last.by.kind} by ${last.by.actor} (${last.by.run.url})` : 'the ledger'
+            }
           claimed = last
         }
-        const provision = latest?.operations.find((one) => one.kind === 'provision' && !isOver(one))
-        return provision
-          ? { kind: 'waiting', seen: `provision by ${provision.actor} to stop (${provision.run.url})` }
+        const other = latest?.operations.find((one) => one.kind !== 'teardown' && !isOver(one))
+        return other
+          ? { kind: 'waiting', seen: `${other.kind} by ${other.actor} to stop (${other.run.url})` }
           : { kind: 'done', value: claimed }
       },
       { awaited: `${names.environment} to be free`, clock, deadline, log, first: 1000, most: 10_000 }
@@ -81,42 +95,58 @@ export async function claimTeardown(request: ClaimTeardown): Promise<TeardownCla
   }
 }
 
-function attemptOn(current: LedgerDocument, request: ClaimTeardown, isOver: (one: Operation) => boolean): Attempt {
+interface Verdicts {
+  readonly isOver: (operation: Operation) => boolean
+  readonly holdersRunning: ReadonlySet<string>
+}
+
+function attemptOn(current: LedgerDocument, request: ClaimTeardown, { isOver, holdersRunning }: Verdicts): Attempt {
   const { operation, environment, teamUuid } = request
   const now = environment.context.clock.now()
-  requireAccount(current, { teamUuid })
-  const by = current.operations.find((one) => one.kind === 'teardown' && one.id !== operation.id && !isOver(one))
-  if (by) return { kind: 'busy', document: undefined, by }
-  const released = afterRelease(current, request, now)
-  const decision = decideTeardown(released, request, now)
-  if (decision.kind === 'keep') return { kind: 'kept', document: released, heldBy: decision.heldBy }
-  const others = released.operations.filter(({ id, kind }) => kind !== 'teardown' && id !== operation.id)
+  requireAccount(environment, current, teamUuid)
+  if (request.announced) requireNoObjection(request.announced, current, operation.actor, now)
+  const running = current.operations.filter((one) => one.id !== operation.id && !isOver(one))
+  const document = afterRelease(current, request, now)
+  const limits = limitsOf(environment)
+  const decision = decideTeardown({ ...request, document, limits, running, holdersRunning }, now)
+  if (decision.kind === 'busy') return { kind: 'busy', document: undefined, by: decision.by }
+  if (decision.kind === 'keep')
+    return { kind: 'kept', document: document === current ? undefined : document, heldBy: decision.heldBy }
+  const others = document.operations.filter(({ id, kind }) => kind !== 'teardown' && id !== operation.id)
   return {
     kind: 'claimed',
     document: {
-      ...raisedGeneration(released),
+      ...raisedGeneration(document),
+      life: withoutEnding(document.life),
       operations: [...others, { ...operation, since: new Date(now).toISOString() }]
     },
+    heldBy: liveLeases(document, now).filter(({ id }) => id !== request.leaseId),
     abandoned: abandonedIn(current, current.operations.filter(isOver), now)
   }
+}
+
+function withoutEnding(life: LedgerDocument['life']): LedgerDocument['life'] {
+  if (!life) return life
+  const { ending: _, ...rest } = life
+  return rest
 }
 
 /** Without our lease, or with one that is about to end by itself. */
 function afterRelease(
   document: LedgerDocument,
-  { leaseId, keepFor, environment, reason }: ClaimTeardown,
+  { leaseId, keepFor, environment, reason, policy }: ClaimTeardown,
   now: number
 ): LedgerDocument {
-  if (!keepFor) return withoutLease(document, leaseId)
+  if (!keepFor) return policy === 'expired' ? document : withoutLease(document, leaseId)
   const { context } = environment
   const own = document.leases.find(({ id }) => id === leaseId)
-  return withLease(document, {
+  return withLease(withUse(document, now), {
     id: leaseId,
     holder: own?.holder ?? context.actor,
     run: own?.run ?? context.run.url,
     branch: own?.branch ?? context.ref.replace(/^refs\/(heads|tags)\//, ''),
     reason: reason || (own?.reason ?? 'kept to be looked at'),
     since: own?.since ?? new Date(now).toISOString(),
-    until: new Date(now + keepFor).toISOString()
+    until: new Date(leaseEnd(document, keepFor, now)).toISOString()
   })
 }

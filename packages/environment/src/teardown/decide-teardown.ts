@@ -1,26 +1,49 @@
+import { expiryOf, type Limits } from '../ledger/deadlines.ts'
 import { liveLeases } from '../ledger/leases.ts'
-import type { Lease, LedgerDocument } from '../ledger/schema.ts'
+import type { Lease, LedgerDocument, Operation } from '../ledger/schema.ts'
+
+/** `when-unused` leaves the environment to those who hold it; `always` does not ask; `expired` destroys what is past its time. */
+export type TeardownPolicy = 'when-unused' | 'always' | 'expired'
 
 export type TeardownDecision =
   | { readonly kind: 'destroy' }
   | { readonly kind: 'keep'; readonly heldBy: readonly Lease[] }
+  /** Another run is in the middle of something that must not be destroyed under it. */
+  | { readonly kind: 'busy'; readonly by: Operation }
 
-interface TeardownWish {
-  readonly policy: 'when-unused' | 'always'
+export interface TeardownSituation {
+  /** Without our own lease, or with the one that keeps it for a while. */
+  readonly document: LedgerDocument
+  readonly policy: TeardownPolicy
   /** Milliseconds; what is to be kept for a while is kept, whatever the policy. */
   readonly keepFor: number | undefined
+  readonly limits: Limits
+  /** Operations of others that go on. */
+  readonly running: readonly Operation[]
+  /** Ids of leases whose run goes on: no deadline ends what a run is in the middle of. */
+  readonly holdersRunning: ReadonlySet<string>
+  /** Nothing is written down of it, and it was seen to be older than it may become. */
+  readonly isForgotten: boolean
 }
 
-/**
- * `when-unused` leaves the environment to those who still hold a lease; `always` does not ask. `document` is without our own
- * lease, or with the one that keeps it for a while.
- */
-export function decideTeardown(
-  document: LedgerDocument,
-  { policy, keepFor = 0 }: TeardownWish,
-  now: number
-): TeardownDecision {
+export function decideTeardown(situation: TeardownSituation, now: number): TeardownDecision {
+  const { document, policy, keepFor = 0, running } = situation
   const heldBy = liveLeases(document, now)
+  const other = running.find(({ kind }) => kind === 'teardown')
+  if (other) return { kind: 'busy', by: other }
   if (keepFor > 0) return { kind: 'keep', heldBy }
-  return policy === 'always' || heldBy.length === 0 ? { kind: 'destroy' } : { kind: 'keep', heldBy }
+  if (policy === 'always') return { kind: 'destroy' }
+  if (policy === 'expired') return isExpired(situation, now) ? { kind: 'destroy' } : { kind: 'keep', heldBy }
+  if (heldBy.length > 0) return { kind: 'keep', heldBy }
+  const deploy = running.find(({ kind }) => kind === 'deploy')
+  return deploy ? { kind: 'busy', by: deploy } : { kind: 'destroy' }
+}
+
+function isExpired(
+  { document, limits, running, holdersRunning, isForgotten }: TeardownSituation,
+  now: number
+): boolean {
+  if (running.length > 0 || document.leases.some(({ id }) => holdersRunning.has(id))) return false
+  const expiry = expiryOf(document, limits)
+  return expiry ? expiry.at <= now : isForgotten
 }

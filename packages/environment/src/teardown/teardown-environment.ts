@@ -12,18 +12,21 @@ import { findTeam, observeOurs } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import type { ProvisionDeps } from '../provision/provision-environment.ts'
 import { releaseAfterFailure } from '../provision/release.ts'
+import { handOverExpired } from '../reap/hand-over-expired.ts'
 import { stackBackends } from '../stacks/stack-settings.ts'
 import { deleteState } from '../stacks/state-store.ts'
 import { deleteApplications } from './applications.ts'
 import { formerTags, recordDoomed, recordedOnly } from './associated.ts'
+import { awaitObjections } from './await-objections.ts'
 import { type ClaimedTeardown, claimTeardown } from './claim-teardown.ts'
+import type { TeardownPolicy } from './decide-teardown.ts'
 import { destroyStacks } from './destroy-stacks.ts'
-import { type Receipt, type ReceiptEntry, renderReceipt } from './receipt.ts'
+import { type ReceiptEntry, renderReceipt } from './receipt.ts'
 import { noteGone, type RemoveDeps, removeResources } from './remove.ts'
 
 export interface TeardownRequest {
   readonly environment: Environment
-  readonly policy: 'when-unused' | 'always'
+  readonly policy: TeardownPolicy
   /** Default: the lease of this run. */
   readonly leaseId: string | undefined
   readonly reason: string
@@ -32,6 +35,10 @@ export interface TeardownRequest {
   readonly deadline: Deadline
   /** Whether the promotion branch's configuration protects this name. */
   readonly isProtected: boolean
+  /** For `always`: milliseconds in which others who hold it may object by renewing. */
+  readonly grace?: number | undefined
+  /** For `expired`: nothing is written down of it, and it was seen to be older than it may become. */
+  readonly isForgotten?: boolean
 }
 
 export type TeardownDeps = Pick<ProvisionDeps, 'openTerraform' | 'spaces' | 'spacesUrl' | 'mask'>
@@ -43,6 +50,8 @@ export type TornDown =
   | {
       readonly kind: 'destroyed'
       readonly environment: string
+      /** Who held it still, and lost it. */
+      readonly heldBy: readonly Lease[]
       readonly receipt: readonly ReceiptEntry[]
       /** What is still there; then the action fails. */
       readonly leftovers: readonly ReceiptEntry[]
@@ -60,6 +69,10 @@ export async function teardownEnvironment(request: TeardownRequest, deps: Teardo
     throw new RefusedError('forbidden', `${names.environment} is protected: it is never destroyed`, {
       hint: '`protected` in .github/staging.yml of the promotion branch lists such names.'
     })
+  const announced =
+    policy === 'always' && request.grace
+      ? await awaitObjections({ environment, grace: request.grace, reason, deadline })
+      : undefined
   const claim = await claimTeardown({
     environment,
     operation: { id: operationId('teardown', context.run), kind: 'teardown', run: context.run, actor: context.actor },
@@ -68,6 +81,8 @@ export async function teardownEnvironment(request: TeardownRequest, deps: Teardo
     leaseId: request.leaseId ?? leaseId(context.run.id),
     keepFor: keepFor && (await isWorthALook(environment)) ? keepFor : undefined,
     reason,
+    isForgotten: request.isForgotten ?? false,
+    announced,
     deadline
   })
   if (claim.kind === 'kept') {
@@ -75,8 +90,12 @@ export async function teardownEnvironment(request: TeardownRequest, deps: Teardo
       context.log.info(`still held by ${holder} until ${until} (${run})`)
     return { kind: 'kept', environment: names.environment, heldBy: claim.heldBy }
   }
+  for (const { holder, until, branch } of claim.heldBy)
+    context.log.warning(`${holder} (${branch}) held ${names.environment} until ${until}, and loses it now`)
   try {
-    return await destroy(request, deps, claim)
+    const destroyed = await destroy(request, deps, claim)
+    if (policy !== 'expired') await handOverExpired(environment)
+    return destroyed
   } catch (error) {
     await releaseAfterFailure(environment, 'teardown')
     throw error
@@ -86,7 +105,7 @@ export async function teardownEnvironment(request: TeardownRequest, deps: Teardo
 async function destroy(
   request: TeardownRequest,
   deps: TeardownDeps,
-  { document: ledger, abandoned }: ClaimedTeardown
+  { document: ledger, abandoned, heldBy }: ClaimedTeardown
 ): Promise<TornDown> {
   const { environment, deadline } = request
   const { context, names, digitalocean } = environment
@@ -132,7 +151,15 @@ async function destroy(
   const unproven = recorded.filter(({ kind, id }) => !goneAt.has(`${kind}/${id}`))
   const all = inDeletionOrder([...seen, ...unproven])
   const receipt = renderReceipt(all, goneAt, clock.now())
-  const result = tornDown(names.environment, receipt, deadline.elapsed())
+  const result: TornDown = {
+    kind: 'destroyed',
+    environment: names.environment,
+    heldBy,
+    receipt: receipt.entries,
+    leftovers: receipt.leftovers,
+    cost: receipt.cost,
+    duration: deadline.elapsed()
+  }
   if (receipt.leftovers.length > 0)
     throw new StagingError(
       'leftovers',
@@ -152,17 +179,6 @@ async function destroy(
 async function isWorthALook(environment: Environment): Promise<boolean> {
   const { resources } = await observeOurs(environment)
   return resources.some(({ hourly }) => hourly !== 0)
-}
-
-function tornDown(environment: string, receipt: Receipt, duration: number): TornDown {
-  return {
-    kind: 'destroyed',
-    environment,
-    receipt: receipt.entries,
-    leftovers: receipt.leftovers,
-    cost: receipt.cost,
-    duration
-  }
 }
 
 /** So that a run after us, should we be killed, knows what to look for and to report. */

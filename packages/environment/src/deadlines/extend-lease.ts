@@ -1,0 +1,80 @@
+import { InputError, RefusedError, renderDuration } from '@staging-actions/base'
+import { isApprovalLease, withUse } from '../ledger/deadlines.ts'
+import { leaseId, withLease } from '../ledger/leases.ts'
+import type { Lease, LedgerDocument } from '../ledger/schema.ts'
+import type { Environment } from '../open-environment.ts'
+import { holdersRunning } from './holders-running.ts'
+
+export interface ExtendRequest {
+  readonly environment: Environment
+  /** Milliseconds from now that it is wanted; at most `environment.ttl`. */
+  readonly duration: number
+  /** Undefined: the actor's own that lasts longest, or else a new one. */
+  readonly leaseId: string | undefined
+  readonly reason: string | undefined
+}
+
+/**
+ * A person wants the environment for longer: renews a lease, and moves the end of the environment's life on with it. A lease of
+ * a run that still goes on is left to it, since the run will release it.
+ */
+export async function extendLease(request: ExtendRequest): Promise<Lease> {
+  const { environment, duration, leaseId: chosen } = request
+  const { ledger, names, context, configuration } = environment
+  const { ttl } = configuration.environment
+  if (duration > ttl)
+    throw new InputError([
+      `input "extend" is ${renderDuration(duration)}; environment.ttl allows ${renderDuration(ttl)} from now on`
+    ])
+  const running = await holdersRunning(environment, await ledger.read())
+  let extended: Lease | undefined
+  await ledger.update(`extend: ${context.actor} by ${renderDuration(duration)}`, (current) => {
+    const now = context.clock.now()
+    if (!current.life)
+      throw new RefusedError('environment-absent', `there is no ${names.environment} to extend`, {
+        hint: 'Create it with staging-control.'
+      })
+    const lease = renewed(current, request, running, now)
+    if (!lease)
+      throw new RefusedError('not-found', `${names.environment} has no lease ${chosen ?? ''} that could be extended`, {
+        hint: 'status shows the leases; leave `lease-id` out to extend your own.'
+      })
+    extended = lease
+    const until = Math.max(Date.parse(current.life.until), Date.parse(lease.until))
+    const life = { ...current.life, until: new Date(until).toISOString() }
+    return withUse(withLease({ ...current, life }, lease), now)
+  })
+  if (!extended) throw new RefusedError('internal', 'the lease was not written')
+  context.log.info(`${names.environment} is held for ${extended.holder} until ${extended.until}`)
+  return extended
+}
+
+/** The lease as it is to be; undefined when there is none of the chosen id. */
+function renewed(
+  document: LedgerDocument,
+  { environment, duration, leaseId: chosen, reason }: ExtendRequest,
+  running: ReadonlySet<string>,
+  now: number
+): Lease | undefined {
+  const { context } = environment
+  const [own] = document.leases
+    .filter((lease) =>
+      chosen === undefined
+        ? lease.holder === context.actor && Date.parse(lease.until) > now && !running.has(lease.id)
+        : lease.id === chosen
+    )
+    .filter((lease) => !isApprovalLease(lease))
+    .sort((a, b) => Date.parse(b.until) - Date.parse(a.until))
+  if (!own && chosen !== undefined) return undefined
+  const until = new Date(Math.max(now + duration, own ? Date.parse(own.until) : 0)).toISOString()
+  if (own) return { ...own, until, ...(reason && { reason }) }
+  return {
+    id: leaseId(context.run.id),
+    holder: context.actor,
+    run: context.run.url,
+    branch: context.ref.replace(/^refs\/(heads|tags)\//, ''),
+    reason: reason ?? 'extended',
+    since: new Date(now).toISOString(),
+    until
+  }
+}

@@ -1,0 +1,32 @@
+import { renderDuration } from '@staging-actions/base'
+import { type Expiry, expiryOf, type Limits } from '../ledger/deadlines.ts'
+import type { LedgerDocument } from '../ledger/schema.ts'
+import type { Environment } from '../open-environment.ts'
+
+/** Milliseconds before the end in which every run says so: the reaper comes once an hour. */
+const near = 75 * 60_000
+
+const causes: Readonly<Record<Expiry['because'], string>> = {
+  unused: 'nobody holds it any longer',
+  idle: 'nobody uses it',
+  ttl: 'its time is over'
+}
+
+export function limitsOf({ configuration }: Pick<Environment, 'configuration'>): Limits {
+  const { environment, approval } = configuration
+  return { ttl: environment.ttl, idle: environment.idle, approval: approval.timeout }
+}
+
+/** When the environment may be destroyed; whoever runs shortly before is told, and how to prevent it. */
+export function warnOfEnd(environment: Environment, document: LedgerDocument): Expiry | undefined {
+  const { names, context } = environment
+  const expiry = expiryOf(document, limitsOf(environment))
+  const left = expiry && expiry.at - context.clock.now()
+  if (expiry && left !== undefined && left < near)
+    context.log.warning(
+      left > 0
+        ? `${names.environment} may be destroyed in ${renderDuration(left)}, because ${causes[expiry.because]} then: extend it in staging-control to keep it`
+        : `${names.environment} may be destroyed at any time, because ${causes[expiry.because]}: extend it in staging-control to keep it`
+    )
+  return expiry
+}

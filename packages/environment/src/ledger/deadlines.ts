@@ -1,0 +1,74 @@
+import { expiresAt } from './leases.ts'
+import type { Lease, LedgerDocument } from './schema.ts'
+
+/** Milliseconds each. */
+export interface Limits {
+  readonly ttl: number
+  readonly idle: number
+  /** How long a decision may take: what keeps an environment for one is bounded by it. */
+  readonly approval: number
+}
+
+export interface Expiry {
+  /** Milliseconds since the epoch: from then on the environment may be destroyed. */
+  readonly at: number
+  /** Nobody holds it any more; nobody has used it for too long, whoever holds it; its life is over. */
+  readonly because: 'unused' | 'idle' | 'ttl'
+}
+
+/** A pipeline that begins near the end of the environment's life gets this much of it all the same. */
+const courtesy = 3_600_000
+/** What an approval's lease may outlast the approval by, for the clean-up. */
+const approvalGrace = 3_600_000
+
+export function isApprovalLease({ id }: Pick<Lease, 'id'>): boolean {
+  return id.startsWith('approval-')
+}
+
+/** The environment is wanted from now on: its life begins, unless it goes on. */
+export function withLife(document: LedgerDocument, { ttl }: Pick<Limits, 'ttl'>, now: number): LedgerDocument {
+  const at = new Date(now).toISOString()
+  return {
+    ...document,
+    life: document.life
+      ? { ...document.life, usedAt: at }
+      : { since: at, until: new Date(now + ttl).toISOString(), usedAt: at }
+  }
+}
+
+/** Somebody uses it: idle time begins anew. To be part of a write that is made anyway. */
+export function withUse(document: LedgerDocument, now: number): LedgerDocument {
+  return document.life ? { ...document, life: { ...document.life, usedAt: new Date(now).toISOString() } } : document
+}
+
+/** Until when a lease of so many milliseconds lasts (milliseconds since the epoch): not beyond the environment's life. */
+export function leaseEnd({ life }: LedgerDocument, duration: number, now: number): number {
+  return Math.min(now + duration, life ? Math.max(Date.parse(life.until), now + courtesy) : Number.POSITIVE_INFINITY)
+}
+
+/**
+ * When the environment may be destroyed, by the ledger alone; undefined: nobody wants it, and nothing is known to be there. An
+ * approval's lease makes idle time stand still, and is not cut off by the end of the environment's life: the approval's own
+ * time bounds it.
+ */
+export function expiryOf(document: LedgerDocument, limits: Limits): Expiry | undefined {
+  const { life, leases, operations, journal, stack } = document
+  if (!life && !stack && leases.length + operations.length + journal.length === 0) return undefined
+  const latest = expiresAt(document)
+  const unused: Expiry = { at: latest ? Date.parse(latest) : 0, because: 'unused' }
+  if (!life) return unused
+  const end = Date.parse(life.until)
+  const decided = Math.max(
+    0,
+    ...leases
+      .filter(isApprovalLease)
+      .map(({ until }) => Math.min(Date.parse(until), end + limits.approval + approvalGrace))
+  )
+  // Of those that come at the same moment the first is told.
+  const [first = unused] = [
+    { at: end, because: 'ttl' } as const,
+    { at: Math.max(Date.parse(life.usedAt), decided) + limits.idle, because: 'idle' } as const,
+    unused
+  ].sort((a, b) => a.at - b.at)
+  return { ...first, at: Math.max(first.at, decided) }
+}

@@ -1,0 +1,32 @@
+import { StagingError } from '@staging-actions/base'
+import { limitsOf } from '../deadlines/warn-of-end.ts'
+import { expiryOf } from '../ledger/deadlines.ts'
+import type { LedgerDocument } from '../ledger/schema.ts'
+import { isEnvironmentName } from '../names.ts'
+import { observeOurs } from '../observe.ts'
+import type { Environment } from '../open-environment.ts'
+
+/** Names of environments that the account's tags tell of, and no ledger does: it was deleted, or overwritten. */
+export async function findUnrecorded(
+  environment: Environment,
+  ledgers: ReadonlyMap<string, LedgerDocument | StagingError>
+): Promise<readonly string[]> {
+  const { digitalocean, context } = environment
+  const prefix = `staging:${context.repository.id}:`
+  const isRecorded = (name: string) => {
+    const document = ledgers.get(name)
+    return document instanceof StagingError || (document && expiryOf(document, limitsOf(environment)) !== undefined)
+  }
+  const tags = await digitalocean.tags.list()
+  return tags
+    .flatMap(({ name }) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []))
+    .filter((name) => isEnvironmentName(name) && !isRecorded(name))
+}
+
+/** Whether all that is left of it is older than an environment may become: only time tells that nobody is making it now. */
+export async function isForgotten(environment: Environment): Promise<boolean> {
+  const { context, configuration } = environment
+  const { resources, foreign } = await observeOurs(environment)
+  const youngest = Math.max(...resources.map(({ createdAt }) => (createdAt ? Date.parse(createdAt) : 0)))
+  return foreign.length === 0 && resources.length > 0 && context.clock.now() - youngest > configuration.environment.ttl
+}

@@ -1,0 +1,95 @@
+import { type Deadline, StagingError, toStagingError } from '@staging-actions/base'
+import type { Environment } from '../open-environment.ts'
+import { isProtectedEnvironment } from '../teardown/protection.ts'
+import { type TeardownDeps, type TornDown, teardownEnvironment } from '../teardown/teardown-environment.ts'
+import { findExpired } from './find-expired.ts'
+import { findUnrecorded, isForgotten } from './find-forgotten.ts'
+
+export interface ReapRequest {
+  /** Any of the repository's environments: to look from. */
+  readonly environment: Environment
+  /** The same run and configuration for another environment. */
+  readonly open: (name: string) => Promise<Environment>
+  readonly configPath: string | undefined
+  /** Undefined: what each one's time was over by. */
+  readonly reason: string | undefined
+  readonly deadline: Deadline
+}
+
+export interface Reaped {
+  readonly kind: 'reaped'
+  readonly results: readonly TornDown[]
+  readonly failures: readonly { readonly environment: string; readonly message: string }[]
+}
+
+interface Past {
+  readonly environment: string
+  readonly because: string
+  readonly isForgotten: boolean
+}
+
+/**
+ * Destroys all environments of the repository that are past their time, one after the other; and what is tagged as ours, is in
+ * no ledger, and is older than an environment may become. One that fails keeps the others from nothing.
+ */
+export async function reapEnvironments(request: ReapRequest, deps: TeardownDeps): Promise<Reaped> {
+  const { log, signal } = request.environment.context
+  const results: TornDown[] = []
+  const failures: { environment: string; error: StagingError }[] = []
+  for (const past of await findPast(request)) {
+    log.info(`${past.environment} is past its time: ${past.because}`)
+    try {
+      const result = await reap(past, request, deps)
+      if (result) results.push(result)
+    } catch (error) {
+      signal.throwIfAborted()
+      const failure = toStagingError(error)
+      log.warning(`${past.environment} was not destroyed: ${failure.message}`)
+      failures.push({ environment: past.environment, error: failure })
+    }
+  }
+  const told = failures.map(({ environment, error }) => ({ environment, message: error.message }))
+  const reaped: Reaped = { kind: 'reaped', results, failures: told }
+  const [first] = failures
+  if (!first) return reaped
+  throw new StagingError(
+    first.error.reason,
+    told.map(({ environment, message }) => `${environment}: ${message}`).join('\n'),
+    { ...(first.error.hint && { hint: first.error.hint }), cause: first.error, result: reaped }
+  )
+}
+
+async function findPast({ environment, open }: ReapRequest): Promise<readonly Past[]> {
+  const ledgers = await environment.ledgers()
+  const past: Past[] = (await findExpired(environment, ledgers)).map((one) => ({ ...one, isForgotten: false }))
+  for (const name of await findUnrecorded(environment, ledgers))
+    if (await isForgotten(await open(name)))
+      past.push({ environment: name, because: 'no ledger wants it', isForgotten: true })
+  return past
+}
+
+/** Undefined: it is protected. */
+async function reap(
+  { environment: name, because, isForgotten: forgotten }: Past,
+  { open, configPath, reason, deadline }: ReapRequest,
+  deps: TeardownDeps
+): Promise<TornDown | undefined> {
+  const environment = await open(name)
+  if (await isProtectedEnvironment(environment, configPath)) {
+    environment.context.log.info(`${name} is protected, and is left alone`)
+    return undefined
+  }
+  return teardownEnvironment(
+    {
+      environment,
+      policy: 'expired',
+      leaseId: undefined,
+      reason: reason ?? because,
+      keepFor: undefined,
+      deadline,
+      isProtected: false,
+      isForgotten: forgotten
+    },
+    deps
+  )
+}
