@@ -101,7 +101,7 @@ export async function openRun(cloud: Cloud, options: RunOptions = {}) {
     },
     mask: (secret) => masked.push(secret)
   }
-  const deadline = () => new Deadline(clock, 25_000)
+  const deadline = () => new Deadline(clock, 60_000)
   return {
     environment,
     story,
