@@ -38,5 +38,6 @@ export const inputs = {
   'tests-passed': boolean({ default: false }),
   'terminate-after-minutes': integer({ min: 0, max: 180 }),
   'timeout-minutes': integer({ min: 1, max: 180, default: 10 }),
+  'app-timeout-minutes': integer({ min: 1, max: 180 }),
   'config-path': text()
 }

@@ -118,6 +118,7 @@ async function requestOf(
     prune: input.prune,
     ...(template ? { template } : {}),
     ...(terminateAfter === undefined ? {} : { terminateAfter: terminateAfter * 60_000 }),
+    ...(input.appTimeoutMinutes === undefined ? {} : { within: input.appTimeoutMinutes * 60_000 }),
     marker: `${context.run.url || 'a run'} ${context.run.attempt} ${app.name} ${context.clock.now()}`
   }
 }

@@ -298,6 +298,23 @@ describe.each(['cluster', 'server'] as const)('over the %s', (way) => {
     expect(seen.length / names.length).toBeLessThan(16)
   })
 
+  test('each Application has its own time, and one that is over leaves the others theirs', async () => {
+    await lab.commit(hooked(name('late'), '1'))
+    lab.cluster.behaviour.held.add(`${name('late')}-hook`)
+    lab.add(name('late'), name('late'))
+    lab.add(name('quick'), 'chart')
+    const nothing = { version: { helmParameters: {}, kustomizeImages: [] }, imageTags: [], prune: false }
+    const outcomes = await syncApplications(
+      [
+        { ...nothing, application: name('late'), marker: `late-${way}`, within: 1500 },
+        { ...nothing, application: name('quick'), marker: `quick-${way}` }
+      ],
+      { port: await port(), clock: systemClock, log: listening().log, deadline: new Deadline(systemClock, 20_000) }
+    )
+    lab.cluster.behaviour.held.delete(`${name('late')}-hook`)
+    expect(outcomes).toMatchObject([{ kind: 'failed', error: { reason: 'timeout' } }, { kind: 'synced' }])
+  })
+
   test('a watch that is cut in the middle is taken up again', async () => {
     lab.add(name('cut'), 'slow')
     lab.cluster.behaviour.held.add('slow-hook')

@@ -29,6 +29,8 @@ export interface SyncRequest {
   readonly template?: KubernetesObject
   /** Milliseconds that another's operation is waited for before it is terminated. Default: it never is. */
   readonly terminateAfter?: number
+  /** Milliseconds that this Application may take. Default: what is left of the whole. */
+  readonly within?: number
   /** Unique to this run; names our operation. */
   readonly marker: string
 }
@@ -77,7 +79,7 @@ class Sync {
 
   constructor(request: SyncRequest, deps: SyncDeps) {
     this.#request = request
-    this.#deps = deps
+    this.#deps = { ...deps, deadline: deadlineOf(request, deps) }
     this.#steps = new Steps(() => deps.clock.monotonic())
   }
 
@@ -390,7 +392,7 @@ class Sync {
       elapsed,
       {
         result: this.#result('failed'),
-        hint: 'Is the application controller of Argo CD running? `timeout-minutes` sets how long is waited.'
+        hint: 'Is the application controller of Argo CD running? `timeout-minutes` and `app-timeout-minutes` set how long is waited.'
       }
     )
   }
@@ -430,6 +432,11 @@ class Sync {
       this.#application
     )
   }
+}
+
+/** An Application's own time ends with that of the whole, at the latest. */
+export function deadlineOf({ within }: SyncRequest, { deadline }: SyncDeps): Deadline {
+  return within === undefined ? deadline : deadline.within(within)
 }
 
 function revisionOf(version: Version): string | undefined {

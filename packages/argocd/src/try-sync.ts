@@ -3,7 +3,7 @@ import { readApplication } from './application.ts'
 import { markerName } from './port.ts'
 import { sourceChanges } from './source-changes.ts'
 import { withVersion } from './sources.ts'
-import type { SyncDeps, SyncRequest } from './sync-application.ts'
+import { deadlineOf, type SyncDeps, type SyncRequest } from './sync-application.ts'
 import { makeResult, type SyncResult } from './sync-result.ts'
 
 /**
@@ -11,7 +11,8 @@ import { makeResult, type SyncResult } from './sync-result.ts'
  * @throws StagingError unknown-application, sync-failed, operation-in-progress, timeout.
  */
 export async function trySync(request: SyncRequest, deps: SyncDeps): Promise<SyncResult> {
-  const { port, clock, deadline, log } = deps
+  const { port, clock, log } = deps
+  const deadline = deadlineOf(request, deps)
   const { application: name, version, marker, prune } = request
   const started = clock.monotonic()
   const found = await port.find(name)

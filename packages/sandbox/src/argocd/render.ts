@@ -10,6 +10,8 @@ export interface RenderRequest {
   readonly tree: Tree
   /** Any folder of the same commit, for a kustomization's `../base`. */
   readonly readFolder: (path: string) => Promise<Tree | undefined>
+  /** A file of another source, `$<ref>/<path>`. */
+  readonly readReferred: (file: string) => Promise<string | undefined>
   readonly path: string
   readonly source: JsonRecord
   readonly release: { readonly name: string; readonly namespace: string }
@@ -27,7 +29,7 @@ export function sourceTypeOf(tree: Tree): SourceType {
 /** The small part of Helm and Kustomize that the sandbox knows; whatever is beyond it fails loudly, as a broken chart would. */
 export function render(request: RenderRequest): Promise<Obj[]> {
   const type = sourceTypeOf(request.tree)
-  if (type === 'Helm') return Promise.resolve(renderChart(request))
+  if (type === 'Helm') return renderChart(request)
   if (type === 'Kustomize') return renderKustomization(request)
   return Promise.resolve(renderDirectory(request))
 }
@@ -53,7 +55,7 @@ function documents(text: string, name: string): Obj[] {
   return objects
 }
 
-function renderChart({ tree, source, release }: RenderRequest): Obj[] {
+async function renderChart({ tree, readReferred, source, release }: RenderRequest): Promise<Obj[]> {
   const chart: unknown = parse(tree.get('Chart.yaml') ?? '')
   const values: JsonRecord = {}
   const overlay = (text: string) => {
@@ -62,7 +64,7 @@ function renderChart({ tree, source, release }: RenderRequest): Obj[] {
   }
   overlay(tree.get('values.yaml') ?? '{}')
   for (const file of listAt(source, 'helm', 'valueFiles').map(String)) {
-    const text = tree.get(file.replace(/^\.\//, ''))
+    const text = file.startsWith('$') ? await readReferred(file) : tree.get(file.replace(/^\.\//, ''))
     if (text === undefined) throw new RenderProblem(`\`helm template\` failed: open ${file}: no such file or directory`)
     overlay(text)
   }

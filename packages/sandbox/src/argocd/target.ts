@@ -51,7 +51,7 @@ export async function loadTarget(
       message: `failed to generate manifest for source ${index + 1} of ${sources.length}: rpc error: code = Unknown desc = ${what}`
     })
     try {
-      const loaded = await loadSource(parts, application, source, wanted)
+      const loaded = await loadSource(parts, application, { source, revision: wanted, sources })
       objects.push(...loaded.objects)
       revisions.push(loaded.revision)
       type = loaded.type
@@ -74,9 +74,9 @@ export async function loadTarget(
 async function loadSource(
   parts: TargetParts,
   application: Obj,
-  source: JsonRecord,
-  revision: string
+  asked: { readonly source: JsonRecord; readonly revision: string; readonly sources: readonly JsonRecord[] }
 ): Promise<{ revision: string; type: SourceType; objects: Obj[] }> {
+  const { source, revision } = asked
   const url = textAt(source, 'repoURL')
   const path = textAt(source, 'path')
   const credentials = credentialsFor(parts.controllers, url)
@@ -90,8 +90,24 @@ async function loadSource(
     name: application.metadata.name,
     namespace: textAt(application, 'spec', 'destination', 'namespace')
   }
-  const objects = await render({ tree, readFolder, path, source, release })
+  const readReferred = (file: string) => readFromRef(parts, asked.sources, file)
+  const objects = await render({ tree, readFolder, readReferred, path, source, release })
   return { revision: sha, type: sourceTypeOf(tree), objects: copy(objects) }
+}
+
+/** `$values/a/b.yaml`: a file of the source whose `ref` is `values`. */
+async function readFromRef(
+  parts: TargetParts,
+  sources: readonly JsonRecord[],
+  file: string
+): Promise<string | undefined> {
+  const [, name, folder = '', base = ''] = /^\$([^/]+)\/(?:(.*)\/)?([^/]+)$/.exec(file) ?? []
+  const source = sources.find((candidate) => textAt(candidate, 'ref') === name)
+  if (!source) return undefined
+  const url = textAt(source, 'repoURL')
+  const credentials = credentialsFor(parts.controllers, url)
+  const sha = await parts.git.resolve(url, textAt(source, 'targetRevision') || 'HEAD', credentials)
+  return (await parts.git.tree(url, sha, folder || '.', credentials))?.get(base)
 }
 
 function prepare(parts: TargetParts, application: Obj, object: Obj): void {

@@ -33,6 +33,7 @@ export async function openEmulatorGround(): Promise<Ground> {
   const cluster = await clusters.open({ id: 'lab', name: 'lab' })
   cluster.behaviour.dead.add('dead')
   cluster.argocd.install()
+  cluster.argocd.addAccount('ci', ['get', 'update', 'sync'])
   cluster.create({
     apiVersion: 'v1',
     kind: 'Namespace',
