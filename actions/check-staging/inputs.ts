@@ -1,4 +1,4 @@
-import { duration, secret, text } from '@staging-actions/action-kit'
+import { boolean, duration, secret, text } from '@staging-actions/action-kit'
 
 export const inputs = {
   'github-token': secret({ required: true }),
@@ -7,5 +7,9 @@ export const inputs = {
   extend: duration(),
   'lease-id': text(),
   reason: text(),
+  preflight: boolean({ default: false }),
+  'spaces-access-key': secret(),
+  'spaces-secret-key': secret(),
+  'promotion-token': secret(),
   'config-path': text()
 }

@@ -1,18 +1,44 @@
 import type { OutputTable } from '@staging-actions/action-kit'
-import { renderDuration } from '@staging-actions/base'
+import { type Finding, type FindingState, renderDuration } from '@staging-actions/base'
 import type { EnvironmentReport, EnvironmentState } from '@staging-actions/environment'
+import type { CheckResult } from './run.ts'
 
-export const outputs: OutputTable<EnvironmentReport> = {
+export const outputs: OutputTable<CheckResult> = {
   outcome: () => 'success',
-  exists: ({ state }) => state !== 'absent',
-  state: ({ state }) => state,
-  ready: ({ state }) => state === 'ready',
-  'cluster-id': ({ clusterId }) => clusterId,
-  urls: ({ urls }) => urls,
-  holders: ({ holders }) => holders,
-  'expires-at': ({ expiresAt }) => expiresAt,
-  'cost-so-far': ({ cost }) => cost.soFar.toFixed(2),
-  apps: ({ apps }) => apps
+  exists: ({ report }) => report && report.state !== 'absent',
+  state: ({ report }) => report?.state,
+  ready: ({ report }) => report && report.state === 'ready',
+  'cluster-id': ({ report }) => report?.clusterId,
+  urls: ({ report }) => report?.urls,
+  holders: ({ report }) => report?.holders,
+  'expires-at': ({ report }) => report?.expiresAt,
+  'cost-so-far': ({ report }) => report?.cost.soFar.toFixed(2),
+  apps: ({ report }) => report?.apps,
+  preflight: ({ findings }) => findings
+}
+
+export function summary({ environment, report, findings }: CheckResult): string {
+  return [
+    ...(findings ? [preflightTable(environment, findings)] : []),
+    ...(report ? [reportSummary(report)] : [])
+  ].join('\n')
+}
+
+const findingSigns: Readonly<Record<FindingState, string>> = { ok: '🟢', warning: '🟡', problem: '🔴', unknown: '⚪' }
+
+function preflightTable(environment: string, findings: readonly Finding[]): string {
+  const count = (state: FindingState) => findings.filter((finding) => finding.state === state).length
+  return [
+    `### ${count('problem') > 0 ? '🔴' : '🟢'} Preflight of ${environment}: ${count('problem')} problems, ${count('warning')} warnings, ${count('unknown')} unknown, ${count('ok')} ok`,
+    '',
+    '| | check | seen | to do |',
+    '|---|---|---|---|',
+    ...findings.map(
+      ({ area, check, state, seen, mend }) =>
+        `| ${findingSigns[state]} ${state} | ${cell(area)}: ${cell(check)} | ${cell(seen)} | ${cell(mend ?? '')} |`
+    ),
+    ''
+  ].join('\n')
 }
 
 const signs: Readonly<Record<EnvironmentState, string>> = {
@@ -25,7 +51,7 @@ const signs: Readonly<Record<EnvironmentState, string>> = {
   foreign: '🔴'
 }
 
-export function summary(report: EnvironmentReport): string {
+function reportSummary(report: EnvironmentReport): string {
   const {
     environment,
     state,

@@ -25,6 +25,8 @@ export interface Runner {
     readonly digitalocean: string
     /** Undefined unless set: then Spaces' own name for the region is used. */
     readonly spaces: string | undefined
+    /** `host:port` of the DNS resolver that is asked; undefined: the machine's own. */
+    readonly resolver: string | undefined
   }
   /** What a child process may inherit: PATH, HOME, proxy, CA and terraform CLI settings; no token. */
   readonly env: Readonly<Record<string, string>>
@@ -61,7 +63,8 @@ export function readRunner(environment: NodeJS.ProcessEnv): Runner {
       github,
       graphql: url('GITHUB_GRAPHQL_URL', `${github}/graphql`),
       digitalocean: url('DIGITALOCEAN_API_URL', 'https://api.digitalocean.com'),
-      spaces: url('AWS_ENDPOINT_URL_S3', read('SPACES_ENDPOINT_URL')) || undefined
+      spaces: url('AWS_ENDPOINT_URL_S3', read('SPACES_ENDPOINT_URL')) || undefined,
+      resolver: read('STAGING_DNS_SERVER') || undefined
     },
     env: Object.fromEntries(
       Object.entries(environment).filter(

@@ -42,7 +42,8 @@ export async function readOwnership(github: GitHub, branch: string, sha: string,
   return { kind: 'known', areas }
 }
 
-async function readCodeOwners(github: GitHub, branch: string): Promise<readonly OwnerRule[] | undefined> {
+/** The rules of the first CODEOWNERS that the branch has; undefined when it has none. */
+export async function readCodeOwners(github: GitHub, branch: string): Promise<readonly OwnerRule[] | undefined> {
   for (const path of codeOwnersPaths) {
     const text = await readFileAt(github, path, branch)
     if (text !== undefined) return parseCodeOwners(text)

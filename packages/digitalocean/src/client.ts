@@ -7,7 +7,9 @@ import {
   type Account,
   accountSchema,
   certificateSchema,
+  type DatabaseOffer,
   type DomainRecord,
+  databaseOfferSchema,
   databasePartSchema,
   databasePoolSchema,
   databaseSchema,
@@ -15,6 +17,8 @@ import {
   domainSchema,
   dropletSchema,
   firewallSchema,
+  type KubernetesOffer,
+  kubernetesOfferSchema,
   loadBalancerSchema,
   projectResourceSchema,
   projectSchema,
@@ -74,6 +78,20 @@ export class DigitalOcean {
   /** Whose token this is. `team.uuid` is what an environment is pinned to. */
   async account(): Promise<Account> {
     return (await this.#transport.get('/v2/account', accountSchema)).account
+  }
+
+  /** Regions, node sizes and versions that a new cluster may have. */
+  async kubernetesOffer(): Promise<KubernetesOffer> {
+    return (await this.#transport.get('/v2/kubernetes/options', kubernetesOfferSchema)).options
+  }
+
+  async databaseOffer(): Promise<DatabaseOffer> {
+    return (await this.#transport.get('/v2/databases/options', databaseOfferSchema)).options
+  }
+
+  /** See `Transport.refusal`. */
+  refusal(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string): Promise<number> {
+    return this.#transport.refusal(method, path)
   }
 
   /** Droplet sizes and their prices in US dollars. */

@@ -180,6 +180,28 @@ export const sizeSchema = z.object({
   price_monthly: z.number()
 })
 
+const offered = z.array(z.object({ slug: z.string() }))
+export const kubernetesOfferSchema = z.object({
+  options: z.object({ regions: offered, sizes: offered, versions: offered })
+})
+
+export const databaseOfferSchema = z.object({
+  options: z.record(
+    z.string(),
+    z.object({
+      regions: strings,
+      versions: strings,
+      layouts: z
+        .array(z.object({ num_nodes: z.number(), sizes: strings }))
+        .nullish()
+        .transform((value) => value ?? [])
+    })
+  )
+})
+
+export type KubernetesOffer = z.output<typeof kubernetesOfferSchema>['options']
+/** By engine: `pg`, `mysql` … */
+export type DatabaseOffer = z.output<typeof databaseOfferSchema>['options']
 export type Account = z.output<typeof accountSchema>['account']
 export type DigitalOceanCluster = z.output<typeof clusterSchema>
 export type AssociatedResources = z.output<typeof associatedSchema>

@@ -99,8 +99,22 @@ export class Transport {
     await this.#send('POST', path, {}, 'json', body)
   }
 
+  /**
+   * The status with which a request is refused that could do nothing if it were not: an empty body, or an id that nothing has.
+   * 403 tells of a missing scope; an answer that is none is 200.
+   */
+  async refusal(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string): Promise<number> {
+    try {
+      await this.#send(method, path, {}, 'text', method === 'POST' || method === 'PUT' ? {} : undefined)
+      return 200
+    } catch (error) {
+      if (error instanceof ApiError) return error.status
+      throw error
+    }
+  }
+
   async #send(
-    method: 'GET' | 'DELETE' | 'POST',
+    method: 'GET' | 'DELETE' | 'POST' | 'PUT',
     path: string,
     query: Query,
     as: 'json' | 'text' = 'json',

@@ -5,7 +5,7 @@ import { type DigitalOceanEmulator, startDigitalOcean } from '../../sandbox/src/
 import { type GitHubEmulator, startGitHub } from '../../sandbox/src/github/index.ts'
 import { type Kernel, makeKernel } from '../../sandbox/src/kernel/index.ts'
 import { type Clusters, startClusters } from '../../sandbox/src/kubernetes/index.ts'
-import { makeAuthority, startNames } from '../../sandbox/src/names/index.ts'
+import { makeAuthority, startNames, startResolver } from '../../sandbox/src/names/index.ts'
 import { resolveHost } from '../../sandbox/src/resolve-host.ts'
 import { type SpacesEmulator, startSpaces } from '../../sandbox/src/spaces/index.ts'
 
@@ -31,7 +31,13 @@ export interface CloudOptions {
   readonly files?: Readonly<Record<string, string>>
   /** How many times faster than the wall clock the clouds live. Default 1. */
   readonly timeScale?: number
+  /** Of the repository acme/shop. */
+  readonly settings?: NonNullable<Parameters<GitHubEmulator['seedRepository']>[0]['settings']>
+  /** Who answers for a domain, as the world's resolvers say. Default: DigitalOcean. */
+  readonly nameServers?: Readonly<Record<string, readonly string[]>>
 }
+
+const delegatedTo = ['ns1.digitalocean.com', 'ns2.digitalocean.com', 'ns3.digitalocean.com']
 
 /** The emulators that the environment's use cases speak to, with the repository acme/shop (4242). */
 export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
@@ -46,7 +52,8 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
     from: { files },
     id: 4242,
     private: false,
-    collaborators: { octocat: 'write' }
+    collaborators: { octocat: 'write' },
+    ...(options.settings && { settings: options.settings })
   })
   const clusters = await startClusters({ kernel, ca: authority, gitUrl: github.url })
   const digitalocean = await startDigitalOcean({
@@ -62,6 +69,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
     authority,
     resolve: (host) => resolveHost(digitalocean.account, clusters, host)
   })
+  const resolver = await startResolver((domain) => options.nameServers?.[domain] ?? delegatedTo)
   const token = github.tokens.issue({
     login: 'octocat',
     kind: 'github-token',
@@ -95,13 +103,14 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
       DIGITALOCEAN_API_URL: digitalocean.url,
       SPACES_ENDPOINT_URL: spaces.url,
       AWS_ENDPOINT_URL_S3: spaces.url,
+      STAGING_DNS_SERVER: resolver.server,
       HTTPS_PROXY: names.proxyUrl,
       NO_PROXY: '127.0.0.1,localhost',
       NODE_USE_ENV_PROXY: '1',
       NODE_EXTRA_CA_CERTS: names.caFile
     },
     stop: async () => {
-      for (const part of [names, spaces, digitalocean, clusters, github]) await part.close()
+      for (const part of [names, resolver, spaces, digitalocean, clusters, github]) await part.close()
       await rm(directory, { recursive: true, force: true })
     }
   }

@@ -14,3 +14,10 @@ export async function getPermission(github: GitHub, login: string): Promise<Perm
   // `permission` is coarse: maintain is write there. A role that the organization made itself counts as what it is based on.
   return permissions.find((known) => known === role) ?? permissions.find((known) => known === permission) ?? 'none'
 }
+
+/** How many people may at least this much; of a large repository only the first hundred are looked at. */
+export async function countCollaborators(github: GitHub, least: 'write' | 'maintain' | 'admin'): Promise<number> {
+  const { data } = await request(github, 'GET /repos/{owner}/{repo}/collaborators', { per_page: 100 })
+  const keys = { write: 'push', maintain: 'maintain', admin: 'admin' } as const
+  return data.filter(({ permissions }) => permissions?.[keys[least]]).length
+}

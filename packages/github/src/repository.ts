@@ -1,8 +1,44 @@
 import type { GitHub } from './client.ts'
-import { request } from './request.ts'
+import { request, unlessStatus } from './request.ts'
 
 /** The branch whose files GitHub itself believes: schedules, issue events and dispatches run from it. */
 export async function getDefaultBranch(github: GitHub): Promise<string> {
   const { data } = await request(github, 'GET /repos/{owner}/{repo}', {})
   return data.default_branch
+}
+
+export interface RepositorySettings {
+  readonly defaultBranch: string
+  readonly isPrivate: boolean
+  readonly hasIssues: boolean
+  /** Which ways of merging a pull request are allowed; undefined where this token is not told. */
+  readonly methods: Readonly<Record<'merge' | 'squash' | 'rebase', boolean | undefined>>
+}
+
+export async function getRepositorySettings(github: GitHub): Promise<RepositorySettings> {
+  const { data } = await request(github, 'GET /repos/{owner}/{repo}', {})
+  return {
+    defaultBranch: data.default_branch,
+    isPrivate: data.private,
+    hasIssues: data.has_issues,
+    methods: { merge: data.allow_merge_commit, squash: data.allow_squash_merge, rebase: data.allow_rebase_merge }
+  }
+}
+
+/** "Allow GitHub Actions to create and approve pull requests". Only a token that may read the administration is told: 403 else. */
+export async function mayActionsOpenPulls(github: GitHub): Promise<boolean> {
+  const { data } = await request(github, 'GET /repos/{owner}/{repo}/actions/permissions/workflow', {})
+  return data.can_approve_pull_request_reviews
+}
+
+/** One of GitHub's own environments, as far as it guards a secret. Undefined when there is none of that name. */
+export async function findGuardedEnvironment(
+  github: GitHub,
+  name: string
+): Promise<{ readonly isLimitedToBranches: boolean } | undefined> {
+  const answer = await unlessStatus(
+    [404],
+    request(github, 'GET /repos/{owner}/{repo}/environments/{environment_name}', { environment_name: name })
+  )
+  return answer && { isLimitedToBranches: Boolean(answer.data.deployment_branch_policy) }
 }

@@ -11,7 +11,15 @@ import {
 import { type GitHubEmulator, startGitHub } from './github/index.ts'
 import { type Kernel, makeKernel } from './kernel/index.ts'
 import { type Clusters, startClusters } from './kubernetes/index.ts'
-import { type Authority, makeAuthority, type NameAnswer, type Names, startNames } from './names/index.ts'
+import {
+  type Authority,
+  makeAuthority,
+  type NameAnswer,
+  type Names,
+  type Resolver,
+  startNames,
+  startResolver
+} from './names/index.ts'
 import { resolveHost } from './resolve-host.ts'
 import { type SpacesEmulator, startSpaces } from './spaces/index.ts'
 import { findTools } from './tools.ts'
@@ -53,6 +61,8 @@ export interface Sandbox {
   stop(): Promise<void>
 }
 
+const delegatedTo = ['ns1.digitalocean.com', 'ns2.digitalocean.com', 'ns3.digitalocean.com']
+
 /** The tag in the example's charts before anyone deployed: no registry has it. */
 const unbuilt = 'unset'
 
@@ -79,6 +89,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const spaces = await startSpaces({ kernel })
   const resolve = (host: string) => resolveHost(digitalocean.account, clusters, host)
   const names = await startNames({ kernel, authority, resolve })
+  const resolver = await startResolver((domain) => (domain === (options.domain ?? 'example.com') ? delegatedTo : []))
   const leftovers = () => digitalocean.account.leftovers()
   const control = await startControl(kernel, async () => ({
     now: kernel.clock.iso(),
@@ -95,7 +106,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     spaces,
     clusters,
     names,
-    env: runnerEnvironment({ github, digitalocean, spaces, names, pollScale }),
+    env: runnerEnvironment({ github, digitalocean, spaces, names, resolver, pollScale }),
     secrets: {
       DIGITALOCEAN_TOKEN: digitalocean.token,
       SPACES_ACCESS_KEY: spaces.accessKey,
@@ -104,7 +115,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     control: control.url,
     visit: async (host, path = '/') => resolve(host)?.({ method: 'GET', host, path }),
     stop: async () => {
-      for (const part of [control, names, spaces, digitalocean, clusters, github]) await part.close()
+      for (const part of [control, names, resolver, spaces, digitalocean, clusters, github]) await part.close()
       if (!options.directory) await rm(directory, { recursive: true, force: true })
     }
   }
@@ -115,9 +126,10 @@ function runnerEnvironment(parts: {
   readonly digitalocean: DigitalOceanEmulator
   readonly spaces: SpacesEmulator
   readonly names: Names
+  readonly resolver: Resolver
   readonly pollScale: number
 }): Record<string, string> {
-  const { github, digitalocean, spaces, names } = parts
+  const { github, digitalocean, spaces, names, resolver } = parts
   const tools = findTools()
   return {
     // Where terraform was installed for this project rather than found on the PATH, the runner has it too.
@@ -130,6 +142,7 @@ function runnerEnvironment(parts: {
     DIGITALOCEAN_API_URL: digitalocean.url,
     SPACES_ENDPOINT_URL: spaces.url,
     AWS_ENDPOINT_URL_S3: spaces.url,
+    STAGING_DNS_SERVER: resolver.server,
     HTTPS_PROXY: names.proxyUrl,
     NO_PROXY: '127.0.0.1,localhost',
     NODE_USE_ENV_PROXY: '1',

@@ -250,6 +250,10 @@ async function seedRepository(server: GitHubServer, seed: RepositorySeed): Promi
       allowActionsPullRequests: true,
       defaultWorkflowPermissions: 'read',
       deleteBranchOnMerge: false,
+      mergeMethods: { merge: true, squash: true, rebase: true },
+      branchRules: {},
+      protectedBranches: [],
+      environments: {},
       ...seed.settings
     },
     collaborators: new Map(),

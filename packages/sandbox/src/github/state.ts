@@ -19,6 +19,19 @@ export interface RepositorySettings {
   /** What a GITHUB_TOKEN may do when the workflow says nothing. */
   defaultWorkflowPermissions: 'read' | 'write'
   deleteBranchOnMerge: boolean
+  /** Ways of merging a pull request. */
+  mergeMethods: { merge: boolean; squash: boolean; rebase: boolean }
+  /** By branch: the rules that rulesets have for it, told to everyone. They are shown, not enforced. */
+  branchRules: Readonly<Record<string, readonly BranchRule[]>>
+  /** Branches under the branch protection of old. Shown, not enforced. */
+  protectedBranches: readonly string[]
+  /** GitHub's own environments, by name. */
+  environments: Readonly<Record<string, { readonly isLimitedToBranches: boolean }>>
+}
+
+export interface BranchRule {
+  readonly type: string
+  readonly parameters?: Readonly<Record<string, unknown>>
 }
 
 export interface Repository {

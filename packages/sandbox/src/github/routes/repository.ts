@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import { invalid, Refusal } from '../answers.ts'
+import { invalid, notFound, Refusal } from '../answers.ts'
 import { readCommit, viewCommit } from '../commits.ts'
 import { findRef, listRefs, tryGit } from '../git.ts'
 import { mergeInto } from '../merge.ts'
 import { changingRefs } from '../ref-changes.ts'
 import { type DefineRoute, page } from '../server.ts'
+import type { Repository } from '../state.ts'
 import { roleOf } from '../tokens.ts'
 import { viewFullRepository } from '../view-repository.ts'
-import { apiUrl } from '../views.ts'
+import { apiUrl, nodeId } from '../views.ts'
 
 export function repositoryRoutes(route: DefineRoute): void {
   route('GET', '', 'read:metadata', ({ server, repository, person }) =>
@@ -41,7 +42,7 @@ export function repositoryRoutes(route: DefineRoute): void {
     return page(c, refs, ([ref, sha]) => ({
       name: ref.replace('refs/heads/', ''),
       commit: { sha, url: apiUrl(server, repository, `/commits/${sha}`) },
-      protected: false
+      protected: isProtected(repository, ref.replace('refs/heads/', ''))
     }))
   })
 
@@ -50,7 +51,44 @@ export function repositoryRoutes(route: DefineRoute): void {
     const sha = await findRef(repository.directory, `refs/heads/${name}`)
     if (sha === undefined) throw new Refusal(404, 'Branch not found')
     const commit = await readCommit(repository.directory, sha)
-    return Response.json({ name, commit: viewCommit(server, repository, commit), protected: false })
+    return Response.json({
+      name,
+      commit: viewCommit(server, repository, commit),
+      protected: isProtected(repository, name)
+    })
+  })
+
+  // Rules of rulesets are no secret, unlike the branch protection of old.
+  route('GET', '/rules/branches/:branch{.+}', 'read:metadata', ({ c, repository, param }) =>
+    page(c, repository.settings.branchRules[param('branch')] ?? [], (rule) => ({
+      ...rule,
+      ruleset_source_type: 'Repository',
+      ruleset_source: repository.fullName,
+      ruleset_id: 1
+    }))
+  )
+
+  route('GET', '/actions/permissions/workflow', 'read:administration', ({ repository }) =>
+    Response.json({
+      default_workflow_permissions: repository.settings.defaultWorkflowPermissions,
+      can_approve_pull_request_reviews: repository.settings.allowActionsPullRequests
+    })
+  )
+
+  route('GET', '/environments/:environment', 'read:actions', ({ server, repository, param }) => {
+    const name = param('environment')
+    const found = repository.settings.environments[name]
+    if (!found) throw notFound()
+    return Response.json({
+      id: 1,
+      node_id: nodeId('Environment', name),
+      name,
+      url: apiUrl(server, repository, `/environments/${name}`),
+      protection_rules: [],
+      deployment_branch_policy: found.isLimitedToBranches
+        ? { protected_branches: true, custom_branch_policies: false }
+        : null
+    })
   })
 
   route('POST', '/merges', 'write:contents', async (request) => {
@@ -74,4 +112,8 @@ export function repositoryRoutes(route: DefineRoute): void {
       return Response.json(viewCommit(server, repository, commit), { status: 201 })
     })
   })
+}
+
+function isProtected({ settings }: Repository, branch: string): boolean {
+  return settings.protectedBranches.includes(branch) || (settings.branchRules[branch] ?? []).length > 0
 }

@@ -1,0 +1,65 @@
+import type { ActionContext, InputsOf } from '@staging-actions/action-kit'
+import { preflightGate } from '@staging-actions/approval'
+import { type Finding, StagingError } from '@staging-actions/base'
+import {
+  checkEnvironment,
+  type Environment,
+  type EnvironmentReport,
+  extendLease,
+  openEnvironment,
+  preflightEnvironment
+} from '@staging-actions/environment'
+import type { inputs } from './inputs.ts'
+
+export interface CheckResult {
+  readonly environment: string
+  /** Undefined when a preflight found problems: then nothing else was looked at. */
+  readonly report: EnvironmentReport | undefined
+  readonly findings: readonly Finding[] | undefined
+}
+
+type Input = InputsOf<typeof inputs>
+
+export async function check(input: Input, context: ActionContext): Promise<CheckResult> {
+  const environment = await openEnvironment({ ...input, context, octokit: await context.github(input.githubToken) })
+  const findings = input.preflight ? await preflight(input, environment, context) : undefined
+  if (input.extend !== undefined) await extendLease({ ...input, environment, duration: input.extend })
+  // A schedule that looks is nobody's use.
+  const report = await checkEnvironment(environment, { isUse: context.eventName !== 'schedule' })
+  return { environment: environment.names.environment, report, findings }
+}
+
+/** Throws when it finds a problem; the error carries all findings. */
+async function preflight(
+  { spacesAccessKey, spacesSecretKey, promotionToken, configPath }: Input,
+  environment: Environment,
+  context: ActionContext
+): Promise<readonly Finding[]> {
+  const { github } = environment
+  const findings = (
+    await Promise.all([
+      preflightEnvironment(environment, {
+        spaces:
+          spacesAccessKey && spacesSecretKey ? { accessKey: spacesAccessKey, secretKey: spacesSecretKey } : undefined,
+        spacesUrl: context.urls.spaces,
+        dnsServer: context.urls.resolver
+      }),
+      preflightGate({
+        github,
+        promoting: promotionToken ? { ...github, octokit: await context.github(promotionToken) } : undefined,
+        configPath
+      })
+    ])
+  ).flat()
+  for (const { area, check, state, seen, mend } of findings)
+    context.log.info(`${state.padEnd(7)}  ${area}: ${check}: ${seen}${mend && state !== 'ok' ? ` → ${mend}` : ''}`)
+  const problems = findings.filter(({ state }) => state === 'problem')
+  const [first] = problems
+  if (!first) return findings
+  const result: CheckResult = { environment: environment.names.environment, report: undefined, findings }
+  throw new StagingError(
+    first.reason ?? 'internal',
+    `${problems.length} of ${findings.length} checks found a problem: ${problems.map(({ area, check, seen }) => `${area}: ${check}: ${seen}`).join('; ')}`,
+    { hint: problems.map(({ mend }) => mend).join(' '), result }
+  )
+}

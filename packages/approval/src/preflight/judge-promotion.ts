@@ -1,0 +1,318 @@
+import { type Finding, fine, type Look, problem, unknown, warning } from '@staging-actions/base'
+import type { Promotion } from '@staging-actions/config'
+import type { BranchRules, RepositorySettings } from '@staging-actions/github'
+
+const area = 'Promotion'
+
+/** Whose token merges: the run's own, one that this run was given too, or one in a GitHub environment that this run cannot see. */
+export type Merger =
+  | { readonly kind: 'github-token' }
+  | { readonly kind: 'own-token' }
+  | {
+      readonly kind: 'environment'
+      readonly name: string
+      /** Undefined: there is no environment of that name. */
+      readonly environment: Look<{ readonly isLimitedToBranches: boolean } | undefined>
+    }
+
+export interface PromotionView {
+  readonly promotion: Promotion
+  readonly merger: Merger
+  /** Whether the promotion branch has the configuration that the rules are read from. */
+  readonly hasConfiguration: Look<boolean>
+  readonly settings: Look<RepositorySettings>
+  /** Undefined: there is no such branch. */
+  readonly rules: Look<BranchRules | undefined>
+  /** The repository's setting; a token that may not read it fails with 403. */
+  readonly actionsMayOpenPulls: Look<boolean>
+  /** Statuses of what could have had no effect; 422 is a right. */
+  readonly rights: {
+    readonly issues: Look<number>
+    readonly pulls: Look<number>
+    readonly actions: Look<number> | undefined
+  }
+  /** Text of `promotion.workflow` on the promotion branch; undefined: none is configured, or the file is not there. */
+  readonly workflow: Look<string | undefined>
+}
+
+const strong = 'docs/security.md has the strong set-up.'
+
+/** Everything between an approval and production that would refuse. */
+export function judgePromotion(view: PromotionView): readonly Finding[] {
+  const rules = judgeRules(view)
+  return [
+    judgeConfigured(view),
+    judgeIssues(view),
+    ...rules,
+    ...judgeMethod(view),
+    ...judgePulls(view),
+    ...judgeWorkflow(view),
+    judgeGate(view)
+  ]
+}
+
+function judgeConfigured({ promotion, hasConfiguration }: PromotionView): Finding {
+  const check = `rules on ${promotion.branch}`
+  if (hasConfiguration.kind === 'failed') return unknown(area, check, hasConfiguration.error.message, 'Run it again.')
+  return hasConfiguration.value
+    ? fine(area, check, 'approval and promotion are read from its .github/staging.yml')
+    : warning(
+        area,
+        check,
+        'it has no .github/staging.yml: everyone with write permission approves',
+        `Merge the configuration to ${promotion.branch} first.`
+      )
+}
+
+function judgeIssues({ settings, rights }: PromotionView): Finding {
+  const check = 'issues'
+  if (settings.kind === 'seen' && !settings.value.hasIssues)
+    return problem(
+      area,
+      check,
+      'issues-disabled',
+      'they are switched off: nobody can be asked',
+      'Switch them on under Settings → General → Features.'
+    )
+  return judgeRight(check, rights.issues, 'issues: write', 'they can be opened')
+}
+
+function judgeRight(check: string, right: Look<number>, permission: string, seen: string): Finding {
+  if (right.kind === 'failed') return unknown(area, check, right.error.message, 'Run it again.')
+  const status = right.value
+  if (status === 410)
+    return problem(area, check, 'issues-disabled', 'issues are switched off', 'Switch them on in the settings.')
+  if (status === 401 || status === 403)
+    return problem(area, check, 'forbidden', 'the token may not', `Give the job \`permissions: ${permission}\`.`)
+  if (status !== 422)
+    return unknown(area, check, `GitHub answered ${status}`, `Is \`permissions: ${permission}\` given?`)
+  return fine(area, check, seen)
+}
+
+function judgeRules({ promotion, merger, rules }: PromotionView): readonly Finding[] {
+  const { branch, method } = promotion
+  const check = `rules of ${branch}`
+  if (rules.kind === 'failed') return [unknown(area, check, rules.error.message, 'Run it again.')]
+  if (!rules.value)
+    return [
+      problem(
+        area,
+        check,
+        'not-found',
+        `there is no branch ${branch}`,
+        'Correct `promotion.branch`, or push the branch.'
+      )
+    ]
+  const { types, reviews, isProtected } = rules.value
+  const isOwn = merger.kind === 'github-token'
+  const bypass = `Put the App of the promoting token on the bypass list of the ruleset. ${strong}`
+  const findings: Finding[] = []
+  const refuse = (what: string, reason: 'needs-review' | 'needs-app-token') =>
+    findings.push(
+      isOwn
+        ? problem(area, check, reason, `${what}, and GITHUB_TOKEN can bypass nothing`, bypass)
+        : unknown(area, check, `${what}; whether the promoting token may bypass it cannot be seen from here`, bypass)
+    )
+  if (reviews > 0) refuse(`a pull request needs ${reviews === 1 ? 'a review' : `${reviews} reviews`}`, 'needs-review')
+  if (types.includes('update')) refuse('only some may move it', 'needs-app-token')
+  if (method === 'fast-forward' && types.includes('pull_request'))
+    refuse('it takes pull requests only, and the method is fast-forward', 'needs-app-token')
+  if (types.includes('required_linear_history') && method === 'merge')
+    findings.push(
+      problem(
+        area,
+        check,
+        'conflict',
+        'it wants a linear history, and the method is merge',
+        'Set `promotion.method: fast-forward`, or take the rule away.'
+      )
+    )
+  if (types.includes('merge_queue'))
+    findings.push(
+      warning(
+        area,
+        check,
+        'it has a merge queue, which tests and merges in its own time',
+        'Let promote wait long enough: `timeout-minutes`.'
+      )
+    )
+  if (isProtected && types.length === 0)
+    findings.push(
+      unknown(
+        area,
+        check,
+        'it is protected by the branch protection of old, whose details only administrators see',
+        `Look whether it wants reviews or restricts who may push. ${strong}`
+      )
+    )
+  if (findings.length > 0) return findings
+  return [
+    fine(
+      area,
+      check,
+      types.length > 0
+        ? `nothing that refuses a promotion (${types.join(', ')})`
+        : 'none: whoever may write may move it'
+    )
+  ]
+}
+
+function judgeMethod({ promotion, settings, rules }: PromotionView): readonly Finding[] {
+  const { method } = promotion
+  const check = `method ${method}`
+  if (method === 'fast-forward') return [fine(area, check, 'moves the branch to exactly the tested commit')]
+  const ruled = rules.kind === 'seen' ? rules.value?.methods : undefined
+  const allowed = settings.kind === 'seen' ? settings.value.methods[method] : undefined
+  if (allowed === false || (ruled && !ruled.includes(method)))
+    return [
+      problem(
+        area,
+        check,
+        'conflict',
+        `the repository does not allow ${method} for pull requests${ruled ? ` to ${promotion.branch}` : ''}`,
+        'Allow it under Settings → General → Pull Requests (or in the ruleset), or set another `promotion.method`.'
+      )
+    ]
+  if (allowed === undefined)
+    return [unknown(area, check, 'this token is not told which methods are allowed', 'Look under Settings → General.')]
+  return [
+    method === 'merge'
+      ? fine(area, check, 'allowed')
+      : warning(
+          area,
+          check,
+          `makes new commits: ${promotion.branch} must be merged back before the next promotion`,
+          'Set `promotion.method: merge` unless you mean that.'
+        )
+  ]
+}
+
+function judgePulls({ promotion, merger, rights, actionsMayOpenPulls }: PromotionView): readonly Finding[] {
+  if (promotion.method === 'fast-forward') return []
+  const check = 'pull requests'
+  const setting = 'Settings → Actions → General: "Allow GitHub Actions to create and approve pull requests"'
+  if (merger.kind === 'environment')
+    return [
+      unknown(
+        area,
+        check,
+        `the promoting token is in the environment ${merger.name}, which this run may not open`,
+        'Give that App `pull-requests: write` and `contents: write`.'
+      )
+    ]
+  if (rights.pulls.kind === 'failed') return [unknown(area, check, rights.pulls.error.message, 'Run it again.')]
+  const status = rights.pulls.value
+  if (status === 401 || status === 403)
+    return [
+      problem(
+        area,
+        check,
+        'needs-app-token',
+        'the promoting token may not open any',
+        merger.kind === 'github-token'
+          ? `Give the job \`permissions: pull-requests: write\` and switch on ${setting}, or give a PROMOTION_TOKEN.`
+          : 'Give that token `pull-requests: write`.'
+      )
+    ]
+  if (merger.kind === 'github-token') {
+    if (actionsMayOpenPulls.kind === 'seen' && !actionsMayOpenPulls.value)
+      return [
+        problem(area, check, 'needs-app-token', 'the repository does not let Actions open any', `Switch on ${setting}.`)
+      ]
+    // Which of its checks GitHub makes first is not documented: that a pull request of nothing is refused proves little.
+    if (actionsMayOpenPulls.kind === 'failed')
+      return [unknown(area, check, 'the setting can only be read by administrators', `Look at ${setting}.`)]
+  }
+  if (status !== 422) return [unknown(area, check, `GitHub answered ${status}`, 'Run it again.')]
+  return [fine(area, check, 'the promoting token may open them')]
+}
+
+function judgeWorkflow({ promotion, merger, workflow, rights }: PromotionView): readonly Finding[] {
+  const check = 'production workflow'
+  if (promotion.workflow === undefined)
+    return [
+      merger.kind === 'github-token'
+        ? warning(
+            area,
+            check,
+            'none is configured, and what GITHUB_TOKEN merges starts no workflow: production is not deployed',
+            'Set `promotion.workflow` to a workflow with `workflow_dispatch`.'
+          )
+        : fine(area, check, 'the push of the promoting token starts it')
+    ]
+  if (workflow.kind === 'failed') return [unknown(area, check, workflow.error.message, 'Run it again.')]
+  if (workflow.value === undefined)
+    return [
+      problem(
+        area,
+        check,
+        'not-found',
+        `${promotion.branch} has no .github/workflows/${promotion.workflow}`,
+        'Correct `promotion.workflow`, or merge the file.'
+      )
+    ]
+  if (!/^[^#]*\bworkflow_dispatch\b/m.test(workflow.value))
+    return [
+      problem(
+        area,
+        check,
+        'invalid-configuration',
+        `${promotion.workflow} has no \`workflow_dispatch\`: it cannot be started after the merge`,
+        'Add `workflow_dispatch:` below its `on:`.'
+      )
+    ]
+  return [
+    rights.actions
+      ? judgeRight(check, rights.actions, 'actions: write', `${promotion.workflow} can be started`)
+      : fine(area, check, promotion.workflow)
+  ]
+}
+
+/** Who could go around the question. */
+function judgeGate({ promotion, merger, rules }: PromotionView): Finding {
+  const check = 'gate'
+  const { branch } = promotion
+  if (rules.kind === 'failed') return unknown(area, check, 'the rules of the branch cannot be read', strong)
+  const isClosed =
+    rules.value !== undefined &&
+    (rules.value.reviews > 0 || rules.value.types.includes('update') || rules.value.isProtected)
+  const takesPullsOnly = rules.value?.types.includes('pull_request') ?? false
+  if (merger.kind === 'environment') {
+    const { environment, name } = merger
+    if (environment.kind === 'failed')
+      return unknown(area, check, `whether the environment ${name} is limited to branches cannot be read`, strong)
+    if (!environment.value)
+      return problem(
+        area,
+        check,
+        'not-found',
+        `staging-decision names the environment ${name}, and there is none`,
+        `Make it, limited to the default branch, with the secret PROMOTION_TOKEN. ${strong}`
+      )
+    if (!environment.value.isLimitedToBranches)
+      return warning(
+        area,
+        check,
+        `the environment ${name} is open to every branch: whoever may push can take its token`,
+        'Limit it to the default branch.'
+      )
+    return isClosed
+      ? fine(area, check, 'the strong set-up: only a token that the default branch alone can reach may promote')
+      : warning(area, check, `${branch} is open: whoever may write can push to it without asking`, strong)
+  }
+  if (isClosed)
+    return warning(
+      area,
+      check,
+      `the promoting token is in reach of every workflow: whoever may push can use it for ${branch}`,
+      `Move it into a GitHub environment that is limited to the default branch. ${strong}`
+    )
+  return warning(
+    area,
+    check,
+    takesPullsOnly
+      ? `the weaker set-up: whoever may push can open and merge a pull request to ${branch} by a workflow of their own`
+      : `the weaker set-up: whoever may push can move ${branch} without asking`,
+    strong
+  )
+}

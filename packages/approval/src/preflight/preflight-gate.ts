@@ -1,0 +1,111 @@
+import { type Finding, type Look, lookAt, problem, type StagingError } from '@staging-actions/base'
+import type { ProtectedParts } from '@staging-actions/config'
+import {
+  canSeeTeam,
+  countCollaborators,
+  findBranchRules,
+  findGuardedEnvironment,
+  type GitHub,
+  getDefaultBranch,
+  getPermission,
+  getRepositorySettings,
+  mayActionsOpenPulls,
+  readFileAt,
+  refusalOf
+} from '@staging-actions/github'
+import { type Approver, parseApprovers } from '../approvers.ts'
+import { loadGate } from '../load-gate.ts'
+import { readCodeOwners } from '../ownership.ts'
+import { type ApproverSeen, judgeApprovers } from './judge-approvers.ts'
+import { judgePromotion, type Merger } from './judge-promotion.ts'
+
+export interface GatePreflight {
+  readonly github: GitHub
+  /** The same repository by the token that promotes, where this run has it. */
+  readonly promoting: GitHub | undefined
+  readonly configPath: string | undefined
+}
+
+/** Everything between the tests and production that would refuse: issues, approvers, rules, merge methods, the production workflow. */
+export async function preflightGate(request: GatePreflight): Promise<readonly Finding[]> {
+  const { github, configPath } = request
+  const found = await lookAt(
+    getDefaultBranch(github).then(async (defaultBranch) => ({
+      defaultBranch,
+      gate: await loadGate(github, { defaultBranch, configPath })
+    }))
+  )
+  if (found.kind === 'failed') return [unreadable(found.error)]
+  const { defaultBranch, gate } = found.value
+  const [promotion, approvers] = await Promise.all([
+    inspectPromotion(request, gate, defaultBranch),
+    inspectApprovers(github, gate)
+  ])
+  return [...approvers, ...promotion]
+}
+
+function unreadable({ reason, message, hint }: StagingError): Finding {
+  return problem('Promotion', 'rules', reason, message, hint ?? 'Correct .github/staging.yml of the promotion branch.')
+}
+
+async function inspectApprovers(github: GitHub, { approval, promotion }: ProtectedParts): Promise<readonly Finding[]> {
+  const wanted: readonly Approver[] =
+    approval.approvers.length > 0 ? parseApprovers(approval.approvers) : [{ kind: 'permission', level: 'write' }]
+  return judgeApprovers(await Promise.all(wanted.map((approver) => see(github, approver, promotion.branch))), approval)
+}
+
+async function see(github: GitHub, approver: Approver, branch: string): Promise<ApproverSeen> {
+  if (approver.kind === 'code-owners')
+    return { kind: 'code-owners', rules: await lookAt(readCodeOwners(github, branch).then((rules) => rules?.length)) }
+  if (approver.kind === 'user')
+    return { kind: 'user', login: approver.login, permission: await lookAt(getPermission(github, approver.login)) }
+  if (approver.kind === 'team')
+    return {
+      kind: 'team',
+      team: `@${approver.org}/${approver.team}`,
+      isSeen: await lookAt(canSeeTeam(github, approver.org, approver.team))
+    }
+  return { kind: 'permission', level: approver.level, people: await lookAt(countCollaborators(github, approver.level)) }
+}
+
+async function inspectPromotion(
+  { github, promoting, configPath }: GatePreflight,
+  { promotion }: ProtectedParts,
+  defaultBranch: string
+): Promise<readonly Finding[]> {
+  const { branch, workflow } = promotion
+  const [merger, settings, rules, actionsMayOpenPulls, issues, pulls, actions, text, configuration] = await Promise.all(
+    [
+      findMerger(github, promoting, defaultBranch),
+      lookAt(getRepositorySettings(github)),
+      lookAt(findBranchRules(github, branch)),
+      lookAt(mayActionsOpenPulls(github)),
+      lookAt(refusalOf(github, 'issues')),
+      lookAt(refusalOf(promoting ?? github, 'pull-requests')),
+      workflow ? lookAt(refusalOf(github, 'actions', workflow)) : undefined,
+      lookAt(workflow ? readFileAt(github, `.github/workflows/${workflow}`, branch) : Promise.resolve(undefined)),
+      lookAt(readFileAt(github, configPath ?? '.github/staging.yml', branch))
+    ]
+  )
+  const hasConfiguration: Look<boolean> =
+    configuration.kind === 'seen' ? { kind: 'seen', value: configuration.value !== undefined } : configuration
+  return judgePromotion({
+    promotion,
+    merger,
+    hasConfiguration,
+    settings,
+    rules,
+    actionsMayOpenPulls,
+    rights: { issues, pulls, actions },
+    workflow: text
+  })
+}
+
+/** The caller that the guide gives names the environment that holds the promoting token. */
+async function findMerger(github: GitHub, promoting: GitHub | undefined, defaultBranch: string): Promise<Merger> {
+  if (promoting) return { kind: 'own-token' }
+  const caller = await readFileAt(github, '.github/workflows/staging-decision.yml', defaultBranch)
+  const name = /^\s*promotion-environment:\s*["']?([\w.-]+)["']?\s*(?:#.*)?$/m.exec(caller ?? '')?.[1]
+  if (!name) return { kind: 'github-token' }
+  return { kind: 'environment', name, environment: await lookAt(findGuardedEnvironment(github, name)) }
+}

@@ -1,0 +1,51 @@
+import { type Finding, fine, problem, unknown, warning } from '@staging-actions/base'
+import type { App, Configuration } from '@staging-actions/config'
+import type { StackFolder } from './stack-needs.ts'
+
+const area = '.github/staging.yml'
+
+export interface ConfigurationView {
+  readonly configuration: Configuration
+  readonly apps: readonly App[]
+  readonly folders: readonly StackFolder[]
+}
+
+/** What the file itself cannot know: whether there is anything behind it. A malformed one never gets here. */
+export function judgeConfiguration({ configuration, apps, folders }: ConfigurationView): readonly Finding[] {
+  const { name, region } = configuration.environment
+  return [
+    fine(area, 'file', `environment ${name} in ${region}`),
+    apps.length > 0
+      ? fine(area, 'apps', apps.map((app) => app.name).join(', '))
+      : warning(
+          area,
+          'apps',
+          'there are none: nothing is ever deployed',
+          'List them under `apps`, or check out the repository: each folder apps/<name> is one.'
+        ),
+    ...configuration.stacks
+      .filter(({ backend }) => !backend.bucket)
+      .map((stack) =>
+        problem(
+          area,
+          `state of ${stack.name}`,
+          'invalid-configuration',
+          `the stack ${stack.name} has no bucket for its state`,
+          'Set `stacks[].backend.bucket` to a private Spaces bucket.'
+        )
+      ),
+    ...folders.map(({ name: folder, directory, isThere }) =>
+      isThere === undefined
+        ? unknown(area, `folder of ${folder}`, `${directory}; there is no checkout`, 'Check out the repository before.')
+        : isThere
+          ? fine(area, `folder of ${folder}`, directory)
+          : problem(
+              area,
+              `folder of ${folder}`,
+              'invalid-configuration',
+              `there is no ${directory}`,
+              'Copy it from staging-actions, or say where yours is.'
+            )
+    )
+  ]
+}

@@ -1,0 +1,106 @@
+import { type Finding, fine, type Look, problem, unknown, warning } from '@staging-actions/base'
+import type { Certificate, DomainRecord } from '@staging-actions/digitalocean'
+
+const area = 'DNS'
+
+export interface NamesView {
+  readonly domain: string | undefined
+  /** Of the zone in the account; undefined: it is not there. */
+  readonly records: Look<readonly DomainRecord[] | undefined>
+  /** What the world's resolvers say who answers for the domain; empty: nobody. */
+  readonly nameServers: Look<readonly string[]>
+  /** The name that the stack looks for; undefined: not known. */
+  readonly certificate: string | undefined
+  readonly certificates: Look<readonly Certificate[]>
+  readonly now: number
+}
+
+/** Whether the apps' names will be found, and answered for with a certificate. */
+export function judgeNames(view: NamesView): readonly Finding[] {
+  const { domain, records } = view
+  if (domain === undefined)
+    return [
+      warning(
+        area,
+        'zone',
+        'no `environment.domain` is configured: the apps have no names, and none are waited for',
+        'Set `environment.domain` to a zone of the staging team.'
+      )
+    ]
+  if (records.kind === 'failed')
+    return [unknown(area, 'zone', `${domain} cannot be read`, 'Give the token the scope domain:read.')]
+  if (records.value === undefined)
+    return [
+      problem(
+        area,
+        'zone',
+        'not-found',
+        `${domain} is not a zone of this account`,
+        'Make it with infra/foundation, or in the control panel under Networking → Domains.'
+      )
+    ]
+  return [
+    fine(area, 'zone', `${domain}, ${records.value.length} records`),
+    judgeDelegation(domain, records.value, view.nameServers),
+    ...judgeCertificate(view)
+  ]
+}
+
+const plain = (name: string) => name.toLowerCase().replace(/\.$/, '')
+
+function judgeDelegation(
+  domain: string,
+  records: readonly DomainRecord[],
+  nameServers: NamesView['nameServers']
+): Finding {
+  const check = 'delegation'
+  const ours = records.filter(({ type, name }) => type === 'NS' && name === '@').map(({ data }) => plain(data))
+  const wanted = ours.length > 0 ? ours : ['ns1.digitalocean.com', 'ns2.digitalocean.com', 'ns3.digitalocean.com']
+  if (nameServers.kind === 'failed')
+    return unknown(
+      area,
+      check,
+      `the resolver did not say who answers for ${domain}`,
+      'Run it where names can be resolved.'
+    )
+  const found = nameServers.value.map(plain)
+  if (found.some((server) => wanted.includes(server)))
+    return fine(area, check, `${domain} is answered by ${found.join(', ')}`)
+  return problem(
+    area,
+    check,
+    'not-ready',
+    found.length === 0 ? `nobody answers for ${domain}` : `${domain} is answered by ${found.join(', ')}`,
+    `At the registrar, or in the zone above, set the name servers of ${domain} to ${wanted.join(', ')}.`
+  )
+}
+
+function judgeCertificate({ certificate, certificates, now, domain }: NamesView): readonly Finding[] {
+  const check = 'certificate'
+  if (certificate === undefined) return []
+  if (certificates.kind === 'failed')
+    return [unknown(area, check, `${certificate} cannot be looked for`, 'Give the token the scope certificate:read.')]
+  const found = certificates.value.find(({ name }) => name === certificate)
+  if (!found)
+    return [
+      problem(
+        area,
+        check,
+        'not-found',
+        `there is none called ${certificate}`,
+        `Make the wildcard certificate with infra/foundation (for *.<environment>.${domain}), or name another in \`certificate_name\`.`
+      )
+    ]
+  const end = found.not_after ? Date.parse(found.not_after) : Number.NaN
+  if (found.state === 'error' || end <= now)
+    return [
+      problem(
+        area,
+        check,
+        'not-ready',
+        `${certificate} is ${found.state === 'error' ? 'in error' : 'expired'}`,
+        'Look at it in the control panel: DigitalOcean renews its own only in a zone that is delegated to it.'
+      )
+    ]
+  return [fine(area, check, found.not_after ? `${certificate}, until ${found.not_after.slice(0, 10)}` : certificate)]
+}

@@ -1,0 +1,138 @@
+import { type Finding, type Look, lookAt } from '@staging-actions/base'
+import type { DomainRecord } from '@staging-actions/digitalocean'
+import { createRef, deleteRef, findRunProgress, refusalOf } from '@staging-actions/github'
+import { clusterTag } from '../names.ts'
+import type { Environment } from '../open-environment.ts'
+import { stackBackend } from '../stacks/stack-settings.ts'
+import { honoursConditionalWrites, type SpacesCredentials } from '../stacks/state-store.ts'
+import { judgeOffer, judgeQuota, judgeToken } from './judge-account.ts'
+import { judgeConfiguration } from './judge-configuration.ts'
+import { judgeLedger } from './judge-ledger.ts'
+import { judgeNames } from './judge-names.ts'
+import { judgeStore } from './judge-state.ts'
+import { findNameServers } from './name-servers.ts'
+import { observeScopes } from './scopes.ts'
+import { findStackFolders, readStackNeeds, type StackNeeds } from './stack-needs.ts'
+
+export interface PreflightDeps {
+  /** Undefined: no key was given, and the bucket stays unknown. */
+  readonly spaces: SpacesCredentials | undefined
+  /** Undefined: Spaces' own endpoint of the region. */
+  readonly spacesUrl: string | undefined
+  /** `host:port` of the resolver that is asked; undefined: the machine's own. */
+  readonly dnsServer: string | undefined
+}
+
+/**
+ * Everything of the cloud and of the record that would fail a provision, a deploy or a teardown later. All is asked at once; what
+ * is written for it (a ref, an object in the bucket) is taken away again.
+ */
+export async function preflightEnvironment(environment: Environment, deps: PreflightDeps): Promise<readonly Finding[]> {
+  const { configuration, context, apps } = environment
+  const [needs, folders] = await Promise.all([
+    readStackNeeds(context.workspace, configuration),
+    findStackFolders(context.workspace, configuration)
+  ])
+  const [account, ledger, stores] = await Promise.all([
+    inspectAccount(environment, deps, needs),
+    inspectLedger(environment),
+    inspectStores(environment, deps)
+  ])
+  return [
+    ...judgeConfiguration({ configuration, apps, folders }),
+    ...account(ledger.pinned),
+    ...stores,
+    ...ledger.findings
+  ]
+}
+
+/** The pinned team is the ledger's to say: it comes last. */
+async function inspectAccount(
+  { digitalocean, configuration, names, context }: Environment,
+  { dnsServer }: PreflightDeps,
+  needs: StackNeeds
+): Promise<(pinned: string | undefined) => readonly Finding[]> {
+  const { domain, region } = configuration.environment
+  const [account, scopes, clusters, droplets, kubernetes, databases, sizes, records, nameServers, certificates] =
+    await Promise.all([
+      lookAt(digitalocean.account()),
+      lookAt(observeScopes(digitalocean, domain)),
+      lookAt(digitalocean.clusters.list()),
+      lookAt(digitalocean.droplets.list()),
+      lookAt(digitalocean.kubernetesOffer()),
+      lookAt(digitalocean.databaseOffer()),
+      lookAt(digitalocean.sizes()),
+      lookAt<readonly DomainRecord[] | undefined>(
+        domain === undefined ? Promise.resolve(undefined) : digitalocean.domains.findRecords(domain)
+      ),
+      lookAt(domain === undefined ? Promise.resolve([]) : findNameServers(domain, dnsServer)),
+      lookAt(digitalocean.certificates.list())
+    ])
+  const ourTags = new Set(
+    clusters.kind === 'seen'
+      ? clusters.value.filter(({ tags }) => tags.includes(names.ownerTag)).map(({ id }) => clusterTag(id))
+      : []
+  )
+  const counted: Look<{ readonly all: number; readonly ours: number }> =
+    droplets.kind === 'failed'
+      ? droplets
+      : {
+          kind: 'seen',
+          value: {
+            all: droplets.value.length,
+            ours: droplets.value.filter(({ tags }) => tags.some((tag) => ourTags.has(tag))).length
+          }
+        }
+  return (pinned) => {
+    const token = judgeToken({ account, pinned, scopes })
+    // A token that is none can see nothing: one row says so, and not twenty.
+    if (account.kind === 'failed' && account.error.reason === 'unauthorized') return token.slice(0, 1)
+    return [
+      ...token,
+      ...judgeQuota({ account, droplets: counted, needs }),
+      ...judgeOffer({ region, needs, kubernetes, databases, sizes }),
+      ...judgeNames({
+        domain,
+        records,
+        nameServers,
+        certificate: needs.certificate,
+        certificates,
+        now: context.clock.now()
+      })
+    ]
+  }
+}
+
+async function inspectLedger({ ledger, github, names, context }: Environment) {
+  // Beside the ledger, so that a rule against it is met; a name that no environment can have.
+  const probe = `${names.ledgerRef.slice('refs/'.length)}.preflight-${context.run.id}`
+  const [document, canWrite, deployments, run] = await Promise.all([
+    lookAt(ledger.read()),
+    lookAt(
+      createRef(github, probe, context.sha)
+        .then(() => deleteRef(github, probe))
+        .then(() => true)
+    ),
+    lookAt(refusalOf(github, 'deployments')),
+    lookAt(findRunProgress(github, context.run.id, context.run.attempt))
+  ])
+  return {
+    pinned: document.kind === 'seen' ? (document.value?.teamUuid ?? undefined) : undefined,
+    findings: judgeLedger({ ref: names.ledgerRef, document, canWrite, deployments, run })
+  }
+}
+
+async function inspectStores(
+  { configuration, names }: Environment,
+  { spaces, spacesUrl }: PreflightDeps
+): Promise<readonly Finding[]> {
+  const stacks = configuration.stacks.filter(({ backend }) => backend.bucket)
+  const findings = await Promise.all(
+    stacks.map(async (stack) => {
+      const backend = stackBackend(stack, names, configuration, spacesUrl)
+      const locks = spaces && (await lookAt(honoursConditionalWrites(backend, spaces)))
+      return judgeStore({ stack: stack.name, bucket: backend.bucket, locks })
+    })
+  )
+  return findings.flat()
+}

@@ -1,0 +1,38 @@
+import type { GitHub } from './client.ts'
+import { request, unlessStatus } from './request.ts'
+
+/** What stands between a commit and a branch, by rulesets and by the branch protection of old. */
+export interface BranchRules {
+  /** By the old branch protection; its details only administrators see. */
+  readonly isProtected: boolean
+  /** Types of the rules of all rulesets that are active for the branch: `pull_request`, `update`, `required_signatures` … */
+  readonly types: readonly string[]
+  /** How many reviews the strictest rule wants; 0 without one. */
+  readonly reviews: number
+  /** Ways of merging that the rules leave; undefined when they say nothing about it. */
+  readonly methods: readonly string[] | undefined
+}
+
+/** Undefined when there is no such branch. Every token that may read the repository is told. */
+export async function findBranchRules(github: GitHub, branch: string): Promise<BranchRules | undefined> {
+  const [found, rules] = await Promise.all([
+    unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/branches/{branch}', { branch })),
+    request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 })
+  ])
+  if (!found) return undefined
+  const pulls = rules.data.flatMap((rule) => (rule.type === 'pull_request' && rule.parameters ? [rule.parameters] : []))
+  const allowed = pulls.flatMap((parameters): readonly string[][] =>
+    'allowed_merge_methods' in parameters && Array.isArray(parameters.allowed_merge_methods)
+      ? [parameters.allowed_merge_methods.map(String)]
+      : []
+  )
+  return {
+    isProtected: found.data.protected,
+    types: [...new Set(rules.data.map(({ type }) => type))],
+    reviews: Math.max(0, ...pulls.map(({ required_approving_review_count: count }) => count)),
+    methods:
+      allowed.length === 0
+        ? undefined
+        : ['merge', 'squash', 'rebase'].filter((method) => allowed.every((methods) => methods.includes(method)))
+  }
+}
