@@ -31,6 +31,8 @@ export interface CloudOptions {
   readonly files?: Readonly<Record<string, string>>
   /** How many times faster than the wall clock the clouds live. Default 1. */
   readonly timeScale?: number
+  /** Whether the bucket honours `If-None-Match: *`. Default true. */
+  readonly conditionalWrites?: boolean
   /** Of the repository acme/shop. */
   readonly settings?: NonNullable<Parameters<GitHubEmulator['seedRepository']>[0]['settings']>
   /** Who answers for a domain, as the world's resolvers say. Default: DigitalOcean. */
@@ -63,7 +65,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
       clusters.open({ id, name, nodes: pools.flatMap((pool) => pool.nodes.map((node) => node.name)) }),
     clusterGone: (id) => clusters.gone(id)
   })
-  const spaces = await startSpaces({ kernel })
+  const spaces = await startSpaces({ kernel, conditionalWrites: options.conditionalWrites ?? true })
   const names = await startNames({
     kernel,
     authority,

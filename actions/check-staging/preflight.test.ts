@@ -1,0 +1,266 @@
+import { afterEach, describe, expect, test } from '@jest/globals'
+import type { Finding } from '@staging-actions/base'
+import { type Cloud, type CloudOptions, startCloud } from '../../packages/environment/test/cloud.ts'
+import { openRun } from '../../packages/environment/test/open-run.ts'
+import { checkOut } from '../../packages/environment/test/real-stack.ts'
+import { runActionProcess } from '../../packages/sandbox/src/testing/run-action.ts'
+
+const configuration = `version: 1
+environment: { name: staging, domain: example.com }
+stacks: [{ name: staging, directory: infra/staging, backend: { bucket: acme-terraform-state } }]
+apps: [{ name: web }]
+approval: { approvers: ['@octocat'] }
+promotion: { workflow: deploy-production.yml }
+`
+const stack = `variable "node_size" {
+  type    = string
+  default = "s-2vcpu-4gb"
+}
+variable "min_nodes" {
+  type    = number
+  default = 2
+}
+variable "max_nodes" {
+  default = 3
+}
+variable "kubernetes_version_prefix" {
+  default = "1.36."
+}
+variable "database_version" {
+  default = "17"
+}
+variable "database_size" {
+  default = "db-s-1vcpu-1gb"
+}
+variable "certificate_name" {
+  type    = string
+  default = null
+}
+`
+const repository = {
+  '.github/staging.yml': configuration,
+  '.github/workflows/deploy-production.yml': 'on:\n  workflow_dispatch:\njobs: {}\n',
+  'infra/staging/variables.tf': stack,
+  'infra/bootstrap/10-namespace.yaml': 'apiVersion: v1\nkind: Namespace\nmetadata: { name: argocd }\n'
+}
+const permissions = {
+  contents: 'write',
+  deployments: 'write',
+  actions: 'write',
+  issues: 'write',
+  'pull-requests': 'write'
+} as const
+
+let cloud: Cloud
+afterEach(() => cloud.stop())
+
+interface Story extends CloudOptions {
+  readonly permissions?: Parameters<Cloud['github']['tokens']['issue']>[0]['permissions']
+  readonly inputs?: Readonly<Record<string, string>>
+  /** Before it runs; gives inputs that only then are known. */
+  readonly before?: () => Promise<Readonly<Record<string, string>>>
+}
+
+/** One preflight in a checkout of the repository, as a job with all permissions runs it. */
+async function preflight({ inputs, before, permissions: given = permissions, ...options }: Story = {}) {
+  const files = { ...repository, ...options.files }
+  cloud = await startCloud({ settings: { allowActionsPullRequests: true }, ...options, files })
+  const late = await before?.()
+  const token = cloud.github.tokens.issue({
+    login: 'github-actions[bot]',
+    kind: 'github-token',
+    repository: 'acme/shop',
+    permissions: given
+  })
+  cloud.kernel.requests.clear()
+  const run = await runActionProcess('check-staging', {
+    inputs: {
+      'github-token': token.value,
+      'digitalocean-token': cloud.digitalocean.token,
+      'spaces-access-key': cloud.spaces.accessKey,
+      'spaces-secret-key': cloud.spaces.secretKey,
+      preflight: 'true',
+      ...inputs,
+      ...late
+    },
+    env: cloud.env,
+    cwd: await checkOut(files, `${cloud.directory}/checkout`)
+  })
+  const findings = JSON.parse(run.outputs['preflight'] || '[]') as Finding[]
+  return { ...run, findings, find: (check: string) => findings.find((finding) => finding.check === check) }
+}
+
+describe('the preflight', () => {
+  test('of a repository and an account that are in order: no problem, and the weaker set-up is named', async () => {
+    const { exitCode, outputs, findings, find, summary, log } = await preflight()
+    expect({ exitCode, problems: findings.filter(({ state }) => state === 'problem') }).toEqual({
+      exitCode: 0,
+      problems: []
+    })
+    expect(outputs).toMatchObject({ outcome: 'success', state: 'absent', reason: '' })
+    expect(find('scopes')).toMatchObject({ state: 'ok' })
+    expect(find('delegation')).toMatchObject({ state: 'ok', seen: expect.stringContaining('ns1.digitalocean.com') })
+    expect(find('certificate')).toMatchObject({ state: 'ok', seen: expect.stringContaining('staging-example-com') })
+    expect(find('lock of staging')).toMatchObject({ state: 'ok' })
+    expect(find('Kubernetes version')).toMatchObject({ state: 'ok', seen: expect.stringMatching(/^1\.36\./) })
+    expect(find('approver octocat')).toMatchObject({ state: 'ok' })
+    expect(find('gate')).toMatchObject({ state: 'warning', seen: expect.stringContaining('the weaker set-up') })
+    // Only administrators can read that setting.
+    expect(find('pull requests')).toMatchObject({ state: 'unknown' })
+    expect(summary).toContain('| 🟡 warning | Promotion: gate |')
+    expect(log).toContain('ok       DigitalOcean: token')
+    // What was written for it is gone again.
+    expect(await cloud.digitalocean.account.leftovers()).toEqual([])
+    expect([...(cloud.spaces.buckets.get('acme-terraform-state')?.keys() ?? [])]).toEqual([])
+    expect(cloud.github.repository('acme/shop').issues).toEqual([])
+    expect(cloud.github.repository('acme/shop').deployments).toEqual([])
+  })
+
+  test('tells all problems of the cloud at once, and fails with the first', async () => {
+    const { exitCode, outputs, find, log, summary } = await preflight({
+      files: {
+        '.github/staging.yml': configuration.replace(
+          'infra/staging,',
+          'infra/staging, variables: { node_size: s-9vcpu-9gb, kubernetes_version_prefix: "1.12.", min_nodes: 26, certificate_name: other },'
+        )
+      },
+      nameServers: { 'example.com': ['ns.registrar.example'] },
+      inputs: { 'spaces-secret-key': 'wrong' }
+    })
+    expect(exitCode).toBe(1)
+    expect(outputs).toMatchObject({ outcome: 'failure', reason: 'quota-exceeded', state: '', ready: '' })
+    expect(find('Droplet limit')).toMatchObject({ state: 'problem', seen: expect.stringContaining('26 nodes') })
+    expect(find('node size')).toMatchObject({ state: 'problem', mend: expect.stringContaining('node_size') })
+    expect(find('Kubernetes version')).toMatchObject({ state: 'problem' })
+    expect(find('delegation')).toMatchObject({
+      state: 'problem',
+      seen: 'example.com is answered by ns.registrar.example',
+      mend: expect.stringContaining('ns1.digitalocean.com')
+    })
+    expect(find('certificate')).toMatchObject({ state: 'problem', reason: 'not-found' })
+    expect(find('bucket of staging')).toMatchObject({ state: 'problem', reason: 'forbidden' })
+    expect(log).toContain('checks found a problem')
+    expect(summary).toContain('| 🔴 problem | DNS: delegation |')
+    expect(log.replaceAll('::add-mask::wrong', '')).not.toContain(cloud.spaces.secretKey)
+  })
+
+  test('a token of DigitalOcean without a scope: which, and what it breaks', async () => {
+    const story = await preflight({
+      before: async () => ({
+        'digitalocean-token': cloud.digitalocean.tokenFor([
+          'account:read',
+          'kubernetes:read',
+          'tag:create',
+          'sizes:read'
+        ])
+      })
+    })
+    expect(story.outputs).toMatchObject({ outcome: 'failure', reason: 'forbidden' })
+    expect(story.find('scope kubernetes:read')).toBeUndefined()
+    expect(story.find('scope tag:create')).toBeUndefined()
+    expect(story.find('scope database:delete')).toMatchObject({
+      state: 'problem',
+      seen: 'the token lacks it: teardown cannot delete them: they would be billed for ever'
+    })
+    expect(story.find('Droplet limit')).toMatchObject({ state: 'unknown' })
+    expect(story.find('zone')).toMatchObject({ state: 'unknown' })
+  })
+
+  test('a token that is none is one row', async () => {
+    const { outputs, findings } = await preflight({ inputs: { 'digitalocean-token': 'dop_v1_wrong' } })
+    expect(outputs).toMatchObject({ outcome: 'failure', reason: 'unauthorized' })
+    expect(findings.filter(({ area }) => area === 'DigitalOcean')).toHaveLength(1)
+  })
+
+  test('no zone, no bucket, a lock that excludes nobody, another team than the pinned one', async () => {
+    const nothing = await preflight({
+      files: {
+        '.github/staging.yml': configuration
+          .replace('example.com', 'other.example')
+          .replace('acme-terraform-state', 'no-such-bucket')
+      }
+    })
+    expect(nothing.find('zone')).toMatchObject({
+      state: 'problem',
+      seen: 'other.example is not a zone of this account'
+    })
+    expect(nothing.find('bucket of staging')).toMatchObject({ state: 'problem', reason: 'not-found' })
+    await cloud.stop()
+    const { find } = await preflight({
+      conditionalWrites: false,
+      before: async () => {
+        const { environment } = await openRun(cloud)
+        await environment.ledger.update('of another team', (current) => ({ ...current, teamUuid: 'another' }))
+        return {}
+      }
+    })
+    expect(find('lock of staging')).toMatchObject({ state: 'warning' })
+    expect(find('pinned team')).toMatchObject({ state: 'problem', reason: 'wrong-account' })
+  })
+
+  test('all that would refuse the way to production', async () => {
+    const { outputs, find, findings } = await preflight({
+      files: {
+        '.github/staging.yml': configuration
+          .replace("['@octocat']", "['@nobody-here', '@acme/leads'], minimum: 3")
+          .replace('deploy-production.yml }', 'ci.yml }'),
+        '.github/workflows/ci.yml': 'on: push\njobs: {}\n'
+      },
+      settings: {
+        hasIssues: false,
+        allowActionsPullRequests: false,
+        mergeMethods: { merge: false, squash: true, rebase: false },
+        branchRules: {
+          main: [
+            { type: 'pull_request', parameters: { required_approving_review_count: 2 } },
+            { type: 'required_linear_history' }
+          ]
+        }
+      }
+    })
+    expect(outputs).toMatchObject({ outcome: 'failure', reason: 'not-found' })
+    expect(find('approver nobody-here')).toMatchObject({ state: 'problem' })
+    expect(find('approver @acme/leads')).toMatchObject({ state: 'problem', reason: 'needs-app-token' })
+    expect(find('issues')).toMatchObject({ state: 'problem', reason: 'issues-disabled' })
+    expect(findings.filter(({ check }) => check === 'rules of main')).toMatchObject([
+      { state: 'problem', reason: 'needs-review' },
+      { state: 'problem', reason: 'conflict' }
+    ])
+    expect(find('method merge')).toMatchObject({ state: 'problem' })
+    expect(find('pull requests')).toMatchObject({ state: 'problem', reason: 'needs-app-token' })
+    expect(find('production workflow')).toMatchObject({
+      state: 'problem',
+      seen: expect.stringContaining('workflow_dispatch')
+    })
+  })
+
+  test('a job without permissions: each that is missing, by name', async () => {
+    const { outputs, find } = await preflight({ permissions: { contents: 'read' } })
+    expect(outputs).toMatchObject({ outcome: 'failure', reason: 'ledger-unwritable' })
+    expect(find('write')).toMatchObject({ state: 'problem', mend: 'Give the job `permissions: contents: write`.' })
+    expect(find('Deployments')).toMatchObject({ state: 'warning' })
+    expect(find('runs')).toMatchObject({ state: 'warning' })
+    expect(find('issues')).toMatchObject({ state: 'problem', mend: 'Give the job `permissions: issues: write`.' })
+    expect(find('production workflow')).toMatchObject({
+      state: 'problem',
+      mend: expect.stringContaining('actions: write')
+    })
+  })
+
+  test('the strong set-up is known by its environment; what its token may do stays unknown', async () => {
+    const { find, exitCode } = await preflight({
+      files: {
+        '.github/workflows/staging-decision.yml':
+          'on: issues\njobs:\n  staging:\n    with:\n      promotion-environment: promotion\n'
+      },
+      settings: {
+        branchRules: { main: [{ type: 'pull_request', parameters: { required_approving_review_count: 1 } }] },
+        environments: { promotion: { isLimitedToBranches: true } }
+      }
+    })
+    expect(exitCode).toBe(0)
+    expect(find('gate')).toMatchObject({ state: 'ok' })
+    expect(find('rules of main')).toMatchObject({ state: 'unknown' })
+    expect(find('pull requests')).toMatchObject({ state: 'unknown' })
+  })
+})
