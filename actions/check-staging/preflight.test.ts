@@ -220,7 +220,7 @@ describe('the preflight', () => {
     })
     expect(outputs).toMatchObject({ outcome: 'failure', reason: 'not-found' })
     expect(find('approver nobody-here')).toMatchObject({ state: 'problem' })
-    expect(find('approver @acme/leads')).toMatchObject({ state: 'problem', reason: 'needs-app-token' })
+    expect(find('approver @acme/leads')).toMatchObject({ state: 'unknown' })
     expect(find('issues')).toMatchObject({ state: 'problem', reason: 'issues-disabled' })
     expect(findings.filter(({ check }) => check === 'rules of main')).toMatchObject([
       { state: 'problem', reason: 'needs-review' },
