@@ -8,7 +8,7 @@ const tokenMend = 'Make a token in the staging team and store it as the secret D
 
 export interface AccountView {
   readonly account: Look<Account>
-  /** The team that the ledger pins; undefined: none yet, or the ledger could not be read. */
+  /** The team that the configuration or the ledger pins; undefined: none yet, or the ledger could not be read. */
   readonly pinned: string | undefined
   readonly scopes: Look<ScopesSeen>
 }
@@ -42,13 +42,13 @@ export function judgeToken({ account, pinned, scopes }: AccountView): readonly F
           "Settle what DigitalOcean's control panel asks for: a locked account makes nothing."
         ),
     pinned === undefined || pinned === whose
-      ? fine(area, 'pinned team', pinned ? `${whose}, as the ledger says` : `${whose}; the first provision pins it`)
+      ? fine(area, 'pinned team', pinned ? `${whose}, as it should be` : `${whose}; the first provision pins it`)
       : problem(
           area,
           'pinned team',
           'wrong-account',
           `the environment belongs to the team ${pinned}; the token is of ${whose}`,
-          'Use a token of that team, or tear the environment down with one first.'
+          'Use a token of that team, or tear the environment down with one first (`environment.team` pins it, too).'
         ),
     ...judgeScopes(scopes)
   ]

@@ -1,7 +1,7 @@
 import { type Finding, type Look, lookAt } from '@staging-actions/base'
 import type { DomainRecord } from '@staging-actions/digitalocean'
 import { createRef, deleteRef, findRunProgress, refusalOf } from '@staging-actions/github'
-import { clusterTag } from '../names.ts'
+import { clusterTag, ledgerRef } from '../names.ts'
 import type { Environment } from '../open-environment.ts'
 import { stackBackend } from '../stacks/stack-settings.ts'
 import { honoursConditionalWrites, type SpacesCredentials } from '../stacks/state-store.ts'
@@ -103,9 +103,10 @@ async function inspectAccount(
   }
 }
 
-async function inspectLedger({ ledger, github, names, context }: Environment) {
+async function inspectLedger({ ledger, github, names, configuration, context }: Environment) {
+  const ref = ledgerRef(configuration.ledger.refPrefix, names.environment)
   // Beside the ledger, so that a rule against it is met; a name that no environment can have.
-  const probe = `${names.ledgerRef.slice('refs/'.length)}.preflight-${context.run.id}`
+  const probe = `${ref.slice('refs/'.length)}.preflight-${context.run.id}`
   const [document, canWrite, deployments, run] = await Promise.all([
     lookAt(ledger.read()),
     lookAt(
@@ -117,8 +118,10 @@ async function inspectLedger({ ledger, github, names, context }: Environment) {
     lookAt(findRunProgress(github, context.run.id, context.run.attempt))
   ])
   return {
-    pinned: document.kind === 'seen' ? (document.value?.teamUuid ?? undefined) : undefined,
-    findings: judgeLedger({ ref: names.ledgerRef, document, canWrite, deployments, run })
+    pinned:
+      configuration.environment.team ??
+      (document.kind === 'seen' ? (document.value?.teamUuid ?? undefined) : undefined),
+    findings: judgeLedger({ ref, document, canWrite, deployments, run })
   }
 }
 
