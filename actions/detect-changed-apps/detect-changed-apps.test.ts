@@ -99,6 +99,29 @@ const scenarios: Scenario[] = [
     changed: { web: 'apps/web/vendor' }
   },
   {
+    name: 'a submodule that points at another commit',
+    before: { 'apps/web/vendor': { submodule: 'a'.repeat(40) } },
+    change: { 'apps/web/vendor': { submodule: 'b'.repeat(40) } },
+    changed: { web: 'apps/web/vendor (apps/web/**)' }
+  },
+  {
+    name: 'a submodule that is gone',
+    before: { 'apps/web/vendor': { submodule: 'a'.repeat(40) } },
+    change: { 'apps/web/vendor': null },
+    changed: { web: 'apps/web/vendor (apps/web/**)' }
+  },
+  {
+    name: 'a submodule above what an app names',
+    before: {
+      '.github/staging.yml': configured(
+        '  - {name: a, paths: [libs/shared/src/**/*.js]}\n  - {name: b, paths: [apps/api/**]}'
+      ),
+      'libs/shared': { submodule: 'a'.repeat(40) }
+    },
+    change: { 'libs/shared': { submodule: 'b'.repeat(40) } },
+    changed: { a: 'libs/shared (libs/shared/src/**/*.js)' }
+  },
+  {
     name: 'an app that is a submodule',
     change: { 'apps/docs': { submodule: 'b'.repeat(40) } },
     changed: { docs: 'apps/docs (apps/docs/**)' }
@@ -393,10 +416,36 @@ const scenarios: Scenario[] = [
     change: { 'package-lock.json': lock({}) },
     changed: everywhere('package-lock.json differs, and whom that concerns is not known')
   },
+  ...['yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'bun.lockb', 'npm-shrinkwrap.json'].map((name) => ({
+    name: `another package manager's lock file: ${name}`,
+    change: { [name]: '' },
+    changed: everywhere(`${name} differs, and whom that concerns is not known`)
+  })),
   {
-    name: "another package manager's lock file",
-    change: { 'yarn.lock': '' },
-    changed: everywhere('yarn.lock differs, and whom that concerns is not known')
+    name: "an app's own lock file is the app's",
+    change: { 'apps/web/yarn.lock': '' },
+    changed: { web: 'apps/web/yarn.lock (apps/web/**)' }
+  },
+  {
+    name: "yarn's and bun's workspaces: the long form, the workspace and portal protocols",
+    before: {
+      'package.json': json({ workspaces: { packages: ['apps/*', 'packages/*'], nohoist: ['**'] } }),
+      'apps/web/package.json': manifest('web', { dependencies: { '@acme/core': 'workspace:^' } }),
+      'apps/api/package.json': manifest('api', { dependencies: { '@acme/core': 'portal:../../packages/core' } })
+    },
+    change: { 'packages/core/index.js': '2' },
+    changed: { web: 'packages/core → apps/web', api: 'packages/core → apps/api' }
+  },
+  {
+    name: "pnpm's workspaces: exclusions and catalogs",
+    before: {
+      'package.json': '{}',
+      'pnpm-workspace.yaml': "packages: [apps/*, 'packages/**', '!packages/orphan']\ncatalog: {x: ^1.0.0}\n",
+      'apps/web/package.json': manifest('web', { dependencies: { '@acme/core': 'catalog:', '@acme/orphan': '*' } }),
+      'apps/api/package.json': manifest('api')
+    },
+    change: { 'packages/core/index.js': '2', 'packages/orphan/README.md': '2' },
+    changed: { web: 'packages/core/index.js: packages/core → apps/web' }
   },
   {
     name: "pnpm's workspaces",
@@ -424,6 +473,41 @@ describe('a push to staging, compared with where it left main', () => {
     expect(run.outputs['count']).toBe(String(run.apps.length))
     expect(run.outputs['outcome']).toBe(run.apps.length + deleted.length > 0 ? 'changed' : 'unchanged')
   })
+})
+
+test('a range that leads to the registry is no edge, and the debug log says so', async () => {
+  await repository.commit({ ...shop, 'packages/ui/package.json': manifest('@acme/ui', { version: '3.0.0' }) })
+  await repository.switchTo('staging', 'main')
+  await repository.commit({ 'packages/ui/index.js': '2' })
+  const run = await detect()
+  expect(run.apps).toEqual([])
+  expect(run.log).toContain(`::debug::apps/web asks for "^1.0.0" of packages/ui: not the workspace's copy, no edge`)
+})
+
+test('the summary says why, and draws what reached what', async () => {
+  await repository.commit(shop)
+  await repository.switchTo('staging', 'main')
+  const head = await repository.commit({ 'packages/tokens/index.js': '2', 'apps/api/index.js': '2' })
+  const run = await detect()
+  const base = await repository.git('rev-parse', 'main')
+  expect(run.summary.trim()).toBe(
+    [
+      '### 2 apps changed',
+      '',
+      `Compared &#96;${head.slice(0, 12)}&#96; with &#96;${base.slice(0, 12)}&#96;, the merge base with main; 2 files differ.`,
+      '',
+      '| app | why |',
+      '| --- | --- |',
+      '| `api` | apps/api/index.js (apps/api/&#42;&#42;) |',
+      '| `web` | packages/tokens/index.js: packages/tokens → packages/ui → apps/web |',
+      '',
+      '```mermaid',
+      'graph LR',
+      '  n0["packages/tokens"] --> n1["packages/ui"]',
+      '  n1["packages/ui"] --> n2["web"]',
+      '```'
+    ].join('\n')
+  )
 })
 
 describe('the base', () => {

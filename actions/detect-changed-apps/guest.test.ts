@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { appendFile, chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import {
   type DetectOptions,
@@ -245,15 +246,37 @@ test('a repository with sha256 names', async () => {
   expect(run.outputs['base']).toHaveLength(64)
 })
 
-test('a broken repository is a failure with git’s words', async () => {
+test.each(['main:apps', 'staging:apps', 'staging^{tree}'])(
+  'a broken %s is a failure with git’s words',
+  async (name) => {
+    await shopOnStaging()
+    await repository.commit({ 'apps/web/index.js': '2' })
+    const tree = await repository.git('rev-parse', name)
+    await chmod(join(repository.work, '.git/objects', tree.slice(0, 2), tree.slice(2)), 0o644)
+    await writeFile(join(repository.work, '.git/objects', tree.slice(0, 2), tree.slice(2)), 'garbage')
+    const run = await startDetection(repository)
+    expect(run.exitCode).toBe(1)
+    expect(run.outputs).toMatchObject({ outcome: 'failure', reason: 'git-failed' })
+  }
+)
+
+test('no git at all is said so', async () => {
   await shopOnStaging()
-  await repository.commit({ 'apps/web/index.js': '2' })
-  const tree = await repository.git('rev-parse', 'main:apps')
-  await chmod(join(repository.work, '.git/objects', tree.slice(0, 2), tree.slice(2)), 0o644)
-  await writeFile(join(repository.work, '.git/objects', tree.slice(0, 2), tree.slice(2)), 'garbage')
-  const run = await startDetection(repository)
+  const run = await startDetection(repository, { env: { PATH: repository.root } })
   expect(run.exitCode).toBe(1)
-  expect(run.outputs).toMatchObject({ outcome: 'failure', reason: 'git-failed' })
+  expect(run.outputs).toMatchObject({ outcome: 'failure', reason: 'internal' })
+  expect(run.log).toContain('Is git installed and on the PATH of this runner?')
+})
+
+test('only the folders that the catalogue names are read: what is elsewhere may even be broken', async () => {
+  await repository.commit({ ...shop, 'vendor/deep/a.js': '1', 'apps/web/src/deep/b.js': '1' })
+  await repository.switchTo('staging', 'main')
+  await repository.commit({ 'apps/web/index.js': '2', 'packages/core/index.js': '2' })
+  const sha = await repository.head()
+  const unread = ['main:vendor', 'main:vendor/deep', 'main:apps/web/src']
+  for (const tree of (await repository.git('rev-parse', ...unread)).split('\n'))
+    await rm(join(repository.work, '.git/objects', tree.slice(0, 2), tree.slice(2)))
+  expect((await detect({ sha })).apps).toEqual(['api', 'web'])
 })
 
 describe('bounds', () => {
@@ -290,6 +313,35 @@ describe('bounds', () => {
     expect(run.outputs['files']?.length).toBeLessThan(130_000)
     expect(JSON.parse(await readFile(run.outputs['files-path'] ?? '', 'utf8'))).toHaveLength(3000)
     expect(run.log.length).toBeLessThan(20_000)
+  })
+
+  test('100,000 changed files stay under 150 MiB, and the log under 20 KiB', async () => {
+    await repository.commit({ 'README.md': '' })
+    await repository.switchTo('staging', 'main')
+    const from = await repository.head()
+    const path = (i: number) => `apps/app-${i % 10}/${'folder/'.repeat(12)}part-${Math.floor(i / 50)}/file-${i}\n.js`
+    execFileSync('git', ['fast-import', '--quiet', '--force'], {
+      cwd: repository.work,
+      input: [
+        'commit refs/heads/staging\ncommitter B <b@example.com> 1700000000 +0000\ndata 1\nc',
+        `from ${from}`,
+        ...Array.from({ length: 100_000 }, (_, i) => `M 100644 inline ${JSON.stringify(path(i))}\ndata 1\n${i % 10}`),
+        ''
+      ].join('\n')
+    })
+    const peak = join(repository.root, 'peak')
+    const hook = join(repository.root, 'peak.mjs')
+    await writeFile(
+      hook,
+      `import { writeFileSync } from 'node:fs'
+process.on('exit', () => writeFileSync(${JSON.stringify(peak)}, String(process.resourceUsage().maxRSS)))`
+    )
+    const run = await detect({ env: { NODE_OPTIONS: `--import=${pathToFileURL(hook)}` } })
+    expect(run.apps).toHaveLength(10)
+    expect(run.summary).toContain('100000 files differ')
+    expect(JSON.parse(await readFile(run.outputs['files-path'] ?? '', 'utf8'))).toHaveLength(100_000)
+    expect(run.log.length).toBeLessThan(20_000)
+    expect(Number(await readFile(peak, 'utf8')) / 1024).toBeLessThan(150)
   })
 
   test('many apps: the log stays small, the matrix comes in parts as well', async () => {
@@ -361,6 +413,17 @@ describe('the ledger', () => {
     const run = await detect({ inputs, event: { before: first } })
     expect(run.apps).toEqual(['api', 'web'])
     expect(run.log).toContain('web: its deployed version did not pass its tests')
+  })
+
+  test('many apps, none of them tested: the log stays small', async () => {
+    const names = Array.from({ length: 300 }, (_, i) => `app-${i}-${'x'.repeat(30)}`)
+    const first = await repository.commit(Object.fromEntries(names.map((name) => [`apps/${name}/index.js`, '1'])))
+    await repository.switchTo('staging', 'main')
+    await deployed(Object.fromEntries(names.map((name) => [name, { revision: first, tested: name < 'app-2' }])))
+    await repository.commit({ [`apps/${names[250]}/index.js`]: '2' })
+    const run = await detect({ inputs })
+    expect(run.apps).toEqual([names[250]])
+    expect(run.log.length).toBeLessThan(20_000)
   })
 
   test('a deploy that failed comes again: what is recorded is still the version before it', async () => {

@@ -12,8 +12,8 @@ export class EarlyDiff {
   /** `revisions` as diff-tree takes them. */
   constructor(deps: GitDeps, directory: string, revisions: readonly string[]) {
     const { signal } = this.#dropped
-    const signals = deps.signal ? AbortSignal.any([deps.signal, signal]) : signal
-    this.#ended = runGit({ ...deps, signal: signals }, directory, [...rawDiff, ...revisions], {
+    deps.signal?.addEventListener('abort', () => this.#dropped.abort(deps.signal?.reason), { signal })
+    this.#ended = runGit({ ...deps, signal }, directory, [...rawDiff, ...revisions], {
       onStdout: (chunk) => this.#receive(chunk)
     }).then(
       () => ({}),

@@ -24,21 +24,24 @@ export const folderMode = 0o040000
 export const linkMode = 0o120000
 export const submoduleMode = 0o160000
 
+interface Asked {
+  resolve(object: GitObject | undefined, id: string): void
+  reject(error: unknown): void
+}
+
 /**
- * Objects by id, through one `git cat-file --batch` that lives as long as the run. Only ids are ever asked for,
- * never names from the repository.
+ * Objects by id, through one `git cat-file --batch` that lives as long as the run. Only ids and names of our own are
+ * ever asked for, never names from the repository.
  */
 export class ObjectReader {
   readonly #requests = new PassThrough()
-  readonly #waiting: {
-    readonly id: string
-    resolve(object: GitObject | undefined): void
-    reject(error: unknown): void
-  }[] = []
+  readonly #waiting: Asked[] = []
   readonly #known = new Map<string, Promise<GitObject | undefined>>()
   readonly #ended: Promise<void>
   readonly #trees = new Map<string, readonly TreeEntry[]>()
   readonly #missing = new Set<string>()
+  /** Why nothing more can be read. */
+  #failure: unknown
   #unsent = ''
   #chunks: Buffer[] = []
   #length = 0
@@ -58,9 +61,13 @@ export class ObjectReader {
       )
   }
 
-  /** Asks ahead for what will be read: its answer is there when somebody does. */
-  expect(id: string): void {
-    this.read(id).catch(() => {})
+  /** Asks ahead for what will most likely be read, by names such as `<sha>:apps`: it is here when its id is asked for. */
+  expect(names: readonly string[]): void {
+    for (const name of names) {
+      const take = (id: string, object: GitObject) => this.#known.set(id, Promise.resolve(object))
+      this.#waiting.push({ resolve: (object, id) => object && take(id, object), reject: () => {} })
+      this.#ask(name)
+    }
   }
 
   /** Undefined when the repository does not have it. */
@@ -68,11 +75,15 @@ export class ObjectReader {
     const known = this.#known.get(id)
     if (known) return known
     const answer = new Promise<GitObject | undefined>((resolve, reject) => {
-      this.#waiting.push({ id, resolve, reject })
+      if (this.#failure) reject(this.#failure)
+      const take = (object: GitObject | undefined) => {
+        if (!object) this.#missing.add(id)
+        resolve(object)
+      }
+      this.#waiting.push({ resolve: take, reject })
     })
     this.#known.set(id, answer)
-    if (this.#unsent === '') process.nextTick(() => this.#send())
-    this.#unsent += `${id}\n`
+    this.#ask(id)
     return answer
   }
 
@@ -132,9 +143,13 @@ export class ObjectReader {
   }
 
   /** What is asked for in one go takes one write. */
-  #send(): void {
-    this.#requests.write(this.#unsent)
-    this.#unsent = ''
+  #ask(name: string): void {
+    if (this.#unsent === '')
+      process.nextTick(() => {
+        this.#requests.write(this.#unsent)
+        this.#unsent = ''
+      })
+    this.#unsent += `${name}\n`
   }
 
   #take(chunk: Buffer): void {
@@ -145,19 +160,17 @@ export class ObjectReader {
     for (;;) {
       const line = data.indexOf(10)
       if (line < 0) break
-      const [, type = '', size] = data.toString('latin1', 0, line).split(' ')
+      const [id = '', type = '', size] = data.toString('latin1', 0, line).split(' ')
       if (size === undefined) {
         // "<id> missing"
-        const waiting = this.#waiting.shift()
-        if (waiting) this.#missing.add(waiting.id)
-        waiting?.resolve(undefined)
+        this.#waiting.shift()?.resolve(undefined, '')
         data = data.subarray(line + 1)
         continue
       }
       const end = line + 1 + Number(size)
       this.#needed = end + 1
       if (data.length < this.#needed) break
-      this.#waiting.shift()?.resolve({ type, content: data.subarray(line + 1, end) })
+      this.#waiting.shift()?.resolve({ type, content: data.subarray(line + 1, end) }, id)
       data = data.subarray(end + 1)
       this.#needed = 1
     }
@@ -166,10 +179,11 @@ export class ObjectReader {
   }
 
   #end(result: SpawnResult): void {
-    if (this.#waiting.length > 0) this.#fail(gitFailure('cat-file', result))
+    this.#fail(gitFailure('cat-file', result))
   }
 
   #fail(error: unknown): void {
+    this.#failure = error
     for (const waiting of this.#waiting.splice(0)) waiting.reject(error)
   }
 }

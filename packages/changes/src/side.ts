@@ -113,11 +113,19 @@ async function appFolders(objects: ObjectReader, tree: string): Promise<string[]
 }
 
 async function isPresent(objects: ObjectReader, tree: string, app: App): Promise<boolean> {
-  for (const path of app.paths) {
-    const folder = folderOfGlob(path)
-    if (folder === '.' || (await objects.find(tree, folder))) return true
-  }
+  for (const path of app.paths) if (await mayBeThere(objects, tree, folderOfGlob(path))) return true
   return false
+}
+
+/** What lies in a submodule cannot be seen from here: it is taken to be there. */
+async function mayBeThere(objects: ObjectReader, tree: string, folder: string): Promise<boolean> {
+  const names = folder.split('/').filter((name) => name !== '.')
+  for (let depth = 1; depth <= names.length; depth++) {
+    const entry = await objects.find(tree, names.slice(0, depth).join('/'))
+    if (!entry) return false
+    if (entry.mode === submoduleMode) return true
+  }
+  return true
 }
 
 async function byKey<T>(entries: readonly [string, Promise<readonly T[]>][]): Promise<Map<string, readonly T[]>> {

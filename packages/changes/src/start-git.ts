@@ -46,7 +46,7 @@ export function startGit(request: DetectRequest, deps: StartDeps): StartedGit {
   // What takes longest starts first.
   const earlyDiff = likely && new EarlyDiff(deps, directory, revisionsOf(likely, sha))
   const objects = new ObjectReader(deps, directory)
-  objects.expect(sha)
+  objects.expect([sha, ...['^{tree}', ':.github', ':package.json', ':apps'].map((part) => `${sha}${part}`)])
   const earlyBase = settled(likely && baseOf(likely, sha, objects, askMergeBase))
   return {
     sha,
