@@ -9,6 +9,7 @@ import { spawn } from '../../../action-kit/src/spawn.ts'
 import { startGitHub } from '../../../sandbox/src/github/index.ts'
 import { makeKernel } from '../../../sandbox/src/kernel/index.ts'
 import { type Ledger, openLedger } from './open-ledger.ts'
+import { readLedgers } from './read-ledgers.ts'
 import type { Lease, LedgerDocument } from './schema.ts'
 
 const run = promisify(execFile)
@@ -117,11 +118,65 @@ describe('the ledger', () => {
     expect(await open({ environment: 'stag' }).read()).toBeUndefined()
   })
 
-  test('a repository that refuses the ref says so', async () => {
+  test('a repository whose rules forbid the ref says so, and where else it can be', async () => {
     const hook = join(repository, 'hooks', 'pre-receive')
-    await writeFile(hook, '#!/bin/sh\nexit 1\n')
+    const rule = 'while read -r old new ref; do case $ref in refs/heads/*) ;; *) echo GH013 >&2; exit 1;; esac; done'
+    await writeFile(hook, `#!/bin/sh\n${rule}\n`)
     await chmod(hook, 0o755)
-    await expect(open().update('Take a lease', withLease('a'))).rejects.toMatchObject({ reason: 'ledger-unwritable' })
+    await expect(open().update('Take a lease', withLease('a'))).rejects.toMatchObject({
+      reason: 'ledger-unwritable',
+      message: expect.stringContaining('could not write refs/staging/staging: [remote rejected]'),
+      hint: expect.stringContaining('ledger: { ref-prefix: refs/heads/staging-ledger }')
+    })
+    const elsewhere = () => open({ refPrefix: 'refs/heads/staging-ledger' })
+    await elsewhere().update('Take a lease', withLease('a'))
+    await elsewhere().update('Take another', withLease('b'))
+    expect(ids(await elsewhere().read())).toEqual(['a', 'b'])
+    const { stdout } = await run('git', ['-C', repository, 'for-each-ref', '--format=%(refname)'])
+    expect(stdout.trim()).toBe('refs/heads/staging-ledger/staging')
+  }, 30_000)
+
+  test('all ledgers are read in one look; one that is malformed, or newer, hides no other', async () => {
+    await open().update('Take a lease', withLease('a'))
+    await open({ environment: 'preview-7' }).update('Take a lease', withLease('b'))
+    const blob = async (text: string) => {
+      const path = join(folder, 'blob')
+      await writeFile(path, text)
+      return (await run('git', ['-C', repository, 'hash-object', '-w', path])).stdout.trim()
+    }
+    const forge = async (ref: string, text: string) => {
+      const index = { ...process.env, GIT_INDEX_FILE: join(folder, 'index') }
+      const git = async (...args: string[]) =>
+        (
+          await run('git', ['-C', repository, '-c', 'user.name=n', '-c', 'user.email=e', ...args], { env: index })
+        ).stdout.trim()
+      await git('read-tree', '--empty')
+      await git('update-index', '--add', '--cacheinfo', `100644,${await blob(text)},environment.json`)
+      await git('update-ref', ref, await git('commit-tree', '-m', 'forged', await git('write-tree')))
+    }
+    await forge('refs/staging/newer', '{"schema": 99}')
+    await forge('refs/staging/nonsense', 'nonsense')
+    await forge('refs/staging/No_Environment', '{}')
+    const ledgers = await readLedgers({
+      repositoryUrl: repository,
+      token: 'ghs_secret',
+      repositoryId: 4242,
+      refPrefix: 'refs/staging',
+      actor: 'octocat',
+      runUrl: 'r',
+      spawn,
+      env: { PATH: process.env['PATH'] ?? '', HOME: folder },
+      temp: folder,
+      clock: systemClock,
+      log: silentLogger
+    })
+    const told = [...ledgers].map(([name, found]) => [name, 'reason' in found ? found.reason : ids(found)])
+    expect(Object.fromEntries(told)).toEqual({
+      staging: ['a'],
+      'preview-7': ['b'],
+      newer: 'ledger-newer',
+      nonsense: 'ledger-unwritable'
+    })
   })
 
   test('the token is never an argument', async () => {
