@@ -17,6 +17,7 @@ export const inputs = {
   'server-ca': lines({ pattern: /^[A-Za-z0-9+/= -]+$/, expected: 'a certificate in PEM' }),
   'server-headers': secret(),
   environment: text(),
+  generation: integer({ min: 0, max: 1_000_000 }),
   application: text({ pattern: /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/, expected: 'the name of an Application' }),
   revision: text({ pattern: /^[^\s~^:?*[\\-][^\s~^:?*[\\]{0,254}$/, expected: 'a branch, a tag or a full commit sha' }),
   'image-tag': text({

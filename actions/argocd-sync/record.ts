@@ -2,7 +2,7 @@ import type { ActionContext } from '@staging-actions/action-kit'
 import type { SyncResult } from '@staging-actions/argocd'
 import { StagingError } from '@staging-actions/base'
 import type { Configuration } from '@staging-actions/config'
-import { type Ledger, openLedgerOf, withUse } from '@staging-actions/environment/ledger'
+import { type Ledger, type LedgerDocument, openLedgerOf, withUse } from '@staging-actions/environment/ledger'
 
 /** Where it is written, and by whose leave. */
 export interface Place {
@@ -10,6 +10,9 @@ export interface Place {
   readonly configuration: Configuration
   readonly context: ActionContext
 }
+
+/** The ledger without the claim of this deploy, which is over with the write. */
+export type Ended = (document: LedgerDocument) => LedgerDocument
 
 export interface Deployment {
   readonly app: string
@@ -23,7 +26,11 @@ const shaTag = /^(?:sha-)?([0-9a-f]{40})$/
  * Writes the apps' versions into the ledger, in one write. The deploys themselves are done and stay so: a ledger that cannot be
  * written is a warning. Whatever was deployed waits for its tests, also when it is the version of before.
  */
-export async function recordDeployments(place: Place, deployments: readonly Deployment[]): Promise<void> {
+export async function recordDeployments(
+  place: Place,
+  deployments: readonly Deployment[],
+  ended: Ended = (document) => document
+): Promise<void> {
   if (deployments.length === 0) return
   const { clock, run } = place.context
   const at = new Date(clock.now()).toISOString()
@@ -37,7 +44,7 @@ export async function recordDeployments(place: Place, deployments: readonly Depl
   const entries = deployed.map(({ app, ...version }) => [app, { ...version, run: run.url, at, tested: false }] as const)
   await writing(place, `deployed, but the ledger could not record ${names}`, (ledger) =>
     ledger.update(`deploy ${names}`, (current) => ({
-      ...withUse(current, clock.now()),
+      ...withUse(ended(current), clock.now()),
       apps: { ...current.apps, ...Object.fromEntries(entries) }
     }))
   )

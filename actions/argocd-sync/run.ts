@@ -9,12 +9,13 @@ import {
   syncApplications,
   trySync
 } from '@staging-actions/argocd'
-import { InputError, StagingError } from '@staging-actions/base'
+import { type Deadline, InputError, StagingError } from '@staging-actions/base'
 import { type App, appCatalogue, type Configuration, loadConfiguration } from '@staging-actions/config'
 import { readFileAt } from '@staging-actions/github'
 import { openPort } from './access.ts'
+import { type Claim, claimFor } from './claim.ts'
 import type { inputs } from './inputs.ts'
-import { recordDeployments, recordTests, type Tested } from './record.ts'
+import { type Place, recordDeployments, recordTests, type Tested } from './record.ts'
 import { readTemplate } from './template.ts'
 import { waitForAll } from './wait-for.ts'
 
@@ -37,7 +38,7 @@ const defaultImageParameter = 'image.tag'
 
 /** Inputs and configuration as requests; their results, failed ones too, with each app's name and URL. */
 export async function main(input: Inputs, context: ActionContext): Promise<Deployed> {
-  const { clock, log } = context
+  const { clock } = context
   const deadline = context.deadline(input.timeoutMinutes * 60_000)
   const started = clock.monotonic()
   if (input.app.length > 1 && input.application !== undefined)
@@ -59,6 +60,40 @@ export async function main(input: Inputs, context: ActionContext): Promise<Deplo
   const requests = await Promise.all(apps.map((app) => requestOf(app, { input, context, configuration })))
   await waitForAll(input, context, deadline)
   const waited = clock.monotonic() - started
+  const claim = place && !input.dryRun ? await claimFor(place, apps, input.generation, deadline) : undefined
+  try {
+    return conclude(
+      await deploy(input, {
+        apps,
+        requests,
+        place,
+        claim,
+        configuration,
+        context,
+        deadline: claim?.deadline ?? deadline
+      }),
+      input.waitFor.length > 0 ? waited : 0
+    )
+  } finally {
+    await claim?.close()
+  }
+}
+
+interface DeployParts {
+  readonly apps: readonly App[]
+  readonly requests: readonly SyncRequest[]
+  readonly place: Place | undefined
+  readonly claim: Claim | undefined
+  readonly configuration: Configuration
+  readonly context: ActionContext
+  readonly deadline: Deadline
+}
+
+async function deploy(
+  input: Inputs,
+  { apps, requests, place, claim, configuration, context, deadline }: DeployParts
+): Promise<readonly Ended[]> {
+  const { clock, log } = context
   const access = await openPort(input, context, configuration, deadline)
   try {
     const deps = { port: access.port, clock, log, deadline }
@@ -74,9 +109,10 @@ export async function main(input: Inputs, context: ActionContext): Promise<Deplo
         place,
         ended.flatMap(({ app, outcome }) =>
           outcome.kind === 'synced' ? [{ app: app.name, imageTag: input.imageTag, result: outcome.result }] : []
-        )
+        ),
+        claim?.ended
       )
-    return conclude(ended, input.waitFor.length > 0 ? waited : 0)
+    return ended
   } finally {
     access.close()
   }
@@ -132,8 +168,13 @@ async function outcomeOf(work: Promise<SyncResult>): Promise<SyncOutcome> {
   }
 }
 
+interface Ended {
+  readonly app: App
+  readonly outcome: SyncOutcome
+}
+
 /** One app's failure is the run's; of several, the first one's reason, and what each says. */
-function conclude(ended: readonly { readonly app: App; readonly outcome: SyncOutcome }[], waited: number): Deployed {
+function conclude(ended: readonly Ended[], waited: number): Deployed {
   const failures = ended.flatMap(({ outcome }) => (outcome.kind === 'failed' ? [outcome.error] : []))
   const apps = ended.flatMap(({ app, outcome }): DeployedApp[] => {
     const error = outcome.kind === 'failed' ? outcome.error : undefined

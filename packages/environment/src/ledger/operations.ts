@@ -14,7 +14,7 @@ export function operationId(
 
 /**
  * Who must wait for whom. Provisions and teardowns exclude each other; a deploy waits for both, and for another deploy of the
- * same app. Neither waits for deploys: leases protect those from a teardown, and a provision leaves them alone.
+ * same app. A provision does not wait for deploys: it leaves them alone. When a teardown waits, `decideTeardown` says.
  */
 function excludes(running: Operation, wanted: Operation): boolean {
   if (running.id === wanted.id) return false

@@ -29,7 +29,7 @@ export function watchGeneration(
       })
       if (!document) continue
       try {
-        requireGeneration(document, generation, 'the stacks were complete')
+        requireGeneration(document, generation, 'the work was complete')
       } catch (error) {
         superseded.abort(error)
         return

@@ -1,0 +1,63 @@
+import { Deadline, StagingError, toStagingError } from '@staging-actions/base'
+import type { App } from '@staging-actions/config'
+import { claimDeploy, type DeployClaim } from '@staging-actions/environment/deploy'
+import { openLedgerOf } from '@staging-actions/environment/ledger'
+import type { Place } from './record.ts'
+
+export interface Claim {
+  /** Passes, with `superseded`, when somebody begins to destroy the environment. */
+  readonly deadline: Deadline
+  readonly ended: DeployClaim['ended']
+  /** Takes the claim back, unless it went with the record. */
+  close(): Promise<void>
+}
+
+/** Claims the environment for a deploy of these apps. A ledger that cannot be written is a warning, as it is after the deploy. */
+export async function claimFor(
+  { token, configuration, context }: Place,
+  apps: readonly App[],
+  generation: number | undefined,
+  deadline: Deadline
+): Promise<Claim | undefined> {
+  const { repository, run, actor, clock, log } = context
+  const ledger = openLedgerOf(context, configuration, token)
+  const github = { octokit: await context.github(token), owner: repository.owner, repo: repository.name }
+  const names = apps.map(({ name }) => name)
+  const claim = await claimDeploy(
+    { apps: names, run, actor, generation, deadline },
+    { ledger, github, clock, log }
+  ).catch((error: unknown) => {
+    if (!(error instanceof StagingError) || !isOfTheLedger(error)) throw error
+    log.warning(`the ledger does not tell others of this deploy: ${error.message}`)
+    return undefined
+  })
+  if (!claim) {
+    await ledger.close()
+    return undefined
+  }
+  let hasEnded = false
+  return {
+    deadline: new Deadline(clock, deadline.remaining(), AbortSignal.any([deadline.signal, claim.signal])),
+    ended: (document) => {
+      const rest = claim.ended(document)
+      hasEnded = true
+      return rest
+    },
+    close: async () => {
+      claim.stop()
+      try {
+        if (!hasEnded) await claim.release()
+      } catch (error) {
+        log.warning(
+          `the claim of this deploy stays in the ledger until the run is over: ${toStagingError(error).message}`
+        )
+      } finally {
+        await ledger.close()
+      }
+    }
+  }
+}
+
+function isOfTheLedger({ reason }: StagingError): boolean {
+  return reason === 'ledger-unwritable' || reason === 'git-failed'
+}

@@ -1,0 +1,2 @@
+/** The claim of a deploy alone, without the clients of the clouds. */
+export { claimDeploy, type DeployClaim } from './claim-deploy.ts'
