@@ -26,7 +26,7 @@ describe('the answers', () => {
     expect((await stage.api(stage.github.as('mallory').token, 'GET', '')).status).toBe(404)
     const { requests } = stage.github.server.kernel
     expect(requests.all().some(({ path, status }) => path.endsWith('/no/such/thing') && status === 404)).toBe(true)
-    expect(requests.summary()['github']?.byRoute).toHaveProperty(['POST /api/v3/repos/:owner/:repo/issues'], 1)
+    expect(requests.summary()['github']?.byRoute).toHaveProperty(['GET /api/v3/repos/:owner/:repo'], 3)
   })
 
   test('an ETag makes the next question free, and lists come in pages', async () => {
