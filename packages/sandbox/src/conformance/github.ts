@@ -10,29 +10,25 @@ import { type OpenApiDocument, OpenApiJudge, type Verdict } from './openapi.ts'
 const documentFile = fileURLToPath(import.meta.resolve('@octokit/openapi/generated/api.github.com.json'))
 const schemaFile = join(dirname(fileURLToPath(import.meta.resolve('@octokit/graphql-schema'))), 'schema.graphql')
 
-/** Statuses that any operation may answer, listed or not: the request is no good, who asks is unknown, may not, or asks too often. */
-const unlisted = new Set([400, 401, 403, 404, 422, 429])
+/** Statuses that any operation may answer, listed or not: the request is no good or comes too late, who asks is unknown, may not, or asks too often. */
+const unlisted = new Set([400, 401, 403, 404, 409, 422, 429])
 
 /** GitHub's REST against its own OpenAPI document, GraphQL against its public schema. Both come from npm. */
 export class GitHubJudge {
-  readonly #rest: OpenApiJudge
+  readonly rest: OpenApiJudge
   #schema: GraphQLSchema | undefined
 
   constructor() {
     const document = JSON.parse(readFileSync(documentFile, 'utf8')) as OpenApiDocument
-    this.#rest = new OpenApiJudge(document, {
+    this.rest = new OpenApiJudge(document, {
       prefix: '/api/v3',
       error: { $ref: '#/components/schemas/basic-error' },
       unlisted
     })
   }
 
-  operations(): readonly string[] {
-    return this.#rest.operations()
-  }
-
   judge(exchange: Exchange): Verdict {
-    return exchange.path === '/api/graphql' ? this.#ofGraphql(exchange) : this.#rest.judge(exchange)
+    return exchange.path === '/api/graphql' ? this.#ofGraphql(exchange) : this.rest.judge(exchange)
   }
 
   #ofGraphql({ request, response }: Exchange): Verdict {

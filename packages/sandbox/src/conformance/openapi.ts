@@ -38,17 +38,7 @@ export class OpenApiJudge {
     this.#templates = Object.keys(document.paths)
       // A document that was bundled by tools writes a slash that belongs to the value.
       .map((template) => ({ template, pattern: patternOf(template) }))
-      .sort((a, b) => parameters(a.template) - parameters(b.template))
-  }
-
-  /** `METHOD /template` of every operation in the document. */
-  operations(): readonly string[] {
-    const methods = new Set(['get', 'put', 'post', 'delete', 'patch'])
-    return Object.entries(this.#document.paths).flatMap(([template, operations]) =>
-      Object.keys(operations)
-        .filter((method) => methods.has(method))
-        .map((method) => `${method.toUpperCase()} ${template}`)
-    )
+      .sort((a, b) => parameters(a.template) - parameters(b.template) || b.template.length - a.template.length)
   }
 
   judge(exchange: Exchange): Verdict {
@@ -71,15 +61,23 @@ export class OpenApiJudge {
     ])
   }
 
+  /** The schema of an operation's body; the path's parameters may be written `:name`. */
+  bodySchema(method: string, path: string): unknown {
+    const shape = (text: string) => text.replace(/:\w+(\{[^}]*\})?|\{[^}]+\}/g, '*')
+    const template = Object.keys(this.#document.paths).find((candidate) => shape(candidate) === shape(path))
+    const operation = record(this.#document.paths[template ?? '']?.[method.toLowerCase()])
+    return schemaOf(this.resolve(operation['requestBody']))
+  }
+
   #ofRequest(route: string, operation: Schema, { status, request, query }: Exchange): readonly string[] {
     if (status >= 400) return []
     const found: string[] = []
     const shared = list(record(this.#document.paths[route.split(' ')[1] ?? ''])['parameters'])
-    const parameters = [...list(operation['parameters']), ...shared].map((parameter) => this.#resolve(parameter))
+    const parameters = [...list(operation['parameters']), ...shared].map((parameter) => this.resolve(parameter))
     const named = parameters.filter((one) => one['in'] === 'query').map((one) => String(one['name']))
     const known = new Set([...named, ...(this.#options.ignoredQuery ?? [])])
     for (const name of Object.keys(query)) if (!known.has(name)) found.push(`?${name} is not in the document`)
-    const schema = schemaOf(this.#resolve(operation['requestBody']))
+    const schema = schemaOf(this.resolve(operation['requestBody']))
     if (schema !== undefined && request !== undefined)
       found.push(
         ...this.#sides.request.differences(`${route} request`, schema, request).map((line) => `request ${line}`)
@@ -94,13 +92,14 @@ export class OpenApiJudge {
     const listed = responses[String(status)] ?? (status >= 400 ? responses['default'] : undefined)
     const { error, unlisted } = this.#options
     if (listed === undefined && (status < 400 || unlisted?.has(status) === false)) return [`does not answer ${status}`]
-    const form = listed === undefined ? error : schemaOf(this.#resolve(listed))
+    const form = listed === undefined ? error : schemaOf(this.resolve(listed))
     if (form === undefined) return []
     if (response === undefined) return type.includes('json') || type === '' ? [`${status} has no body`] : []
     return this.#sides.response.differences(`${route} ${status}`, form, response, status >= 400 ? error : undefined)
   }
 
-  #resolve(given: unknown): Schema {
+  /** Follows references. */
+  resolve(given: unknown): Schema {
     let part = record(given)
     while (typeof part['$ref'] === 'string') {
       const keys = part['$ref'].slice(2).split('/')
@@ -183,7 +182,8 @@ function schemaOf(part: Schema): unknown {
 function patternOf(template: string): RegExp {
   const source = template
     .replace(/[.]/g, '\\$&')
-    .replace(/\{(path|ref|basehead)\}$/, '.*')
+    .replace(/\/\{path\}$/, '(/.*)?')
+    .replace(/\{(ref|basehead|branch)\}$/, '.+')
     .replace(/\{[^}]+\}/g, '[^/]+')
   return new RegExp(`^${source}$`)
 }

@@ -40,6 +40,8 @@ export interface DigitalOceanEmulator {
   /** A token that may only what its scopes name: `kubernetes:read`, `tag:create` … */
   tokenFor(scopes: readonly string[]): string
   readonly account: Account
+  /** All that is served. */
+  readonly routes: readonly { readonly method: string; readonly path: string }[]
   /** Everything gone, the foundation laid anew. */
   reset(): Promise<void>
   close(): Promise<void>
@@ -71,12 +73,14 @@ export async function startDigitalOcean(options: DigitalOceanOptions): Promise<D
   }
   await reset()
   const entrance = gate(account, tokens, options.limits ?? publishedLimits)
-  const served = await serve(kernel, 'digitalocean', makeApp(account, entrance))
+  const app = makeApp(account, entrance)
+  const served = await serve(kernel, 'digitalocean', app)
   return {
     url: served.url,
     token,
     tokenFor: (scopes) => issue(new Set(scopes)),
     account,
+    routes: app.routes.filter(({ method }) => method !== 'ALL'),
     reset,
     close: () => served.close()
   }

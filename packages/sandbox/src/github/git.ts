@@ -45,6 +45,9 @@ function runGit(
   args: readonly string[],
   options: GitOptions
 ): Promise<{ readonly exitCode: number; readonly stdout: Buffer; readonly stderr: string }> {
+  // No process can be given one: git would call it a bad name.
+  if (args.some((argument) => argument.includes('\0')))
+    return Promise.resolve({ exitCode: 128, stdout: Buffer.alloc(0), stderr: 'a name with a NUL in it' })
   return new Promise((resolve, reject) => {
     const child = spawn('git', args, { cwd: directory, env: { ...gitEnvironment, ...options.env } })
     const stdout: Buffer[] = []

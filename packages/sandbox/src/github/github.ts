@@ -67,6 +67,8 @@ export interface GitHubEmulator {
   readonly graphqlUrl: string
   readonly tokens: TokenBook
   readonly state: GitHubState
+  /** All of the API that is served. */
+  readonly routes: readonly { readonly method: string; readonly path: string }[]
   /** What the routes share; for the dispatcher. */
   readonly server: GitHubServer
   seedRepository(seed: RepositorySeed): Promise<Repository>
@@ -114,7 +116,8 @@ export async function startGitHub(options: {
     url: '',
     runControl: undefined
   }
-  const served = await serve(kernel, 'github', makeApp(server))
+  const app = makeApp(server)
+  const served = await serve(kernel, 'github', app)
   server.url = served.url
   const find = (fullName: string) => {
     const [owner = '', name = ''] = fullName.split('/')
@@ -134,6 +137,7 @@ export async function startGitHub(options: {
     tokens: server.tokens,
     state: server.state,
     server,
+    routes: app.routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/')),
     seedRepository: (seed) => seedRepository(server, seed),
     repository: find,
     as: (login, repository) => actAs(server, login, () => (repository === undefined ? only() : find(repository))),

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { makeKernel } from '../kernel/index.ts'
 import { credentials, type GitHubEmulator, startGitHub } from './index.ts'
+import { type GitHubLimits, publishedLimits } from './rate-limits.ts'
 
 const run = promisify(execFile)
 
@@ -26,9 +27,16 @@ export interface Answer {
   readonly json: any
 }
 
-export async function stageGitHub(files: Readonly<Record<string, string>> = {}): Promise<GitHubStage> {
+export async function stageGitHub(
+  files: Readonly<Record<string, string>> = {},
+  limits: Partial<GitHubLimits> = {}
+): Promise<GitHubStage> {
   const folder = await mkdtemp(join(tmpdir(), 'github-test-'))
-  const github = await startGitHub({ kernel: makeKernel(), directory: join(folder, 'github') })
+  const github = await startGitHub({
+    kernel: makeKernel(),
+    directory: join(folder, 'github'),
+    limits: { ...publishedLimits, ...limits }
+  })
   await github.seedRepository({
     owner: 'acme',
     name: 'shop',

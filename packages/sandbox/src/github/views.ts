@@ -49,6 +49,27 @@ export function viewPerson(server: GitHubServer, person: Person) {
   }
 }
 
+/** Asked for by itself, a person also has what they tell of themselves. */
+export function viewUser(server: GitHubServer, person: Person) {
+  const since = '2024-01-01T00:00:00Z'
+  return {
+    ...viewPerson(server, person),
+    name: person.name,
+    email: person.email,
+    company: null,
+    blog: '',
+    location: null,
+    hireable: null,
+    bio: null,
+    public_repos: 0,
+    public_gists: 0,
+    followers: 0,
+    following: 0,
+    created_at: since,
+    updated_at: since
+  }
+}
+
 export const viewLogin = (server: GitHubServer, login: string) => viewPerson(server, server.state.ensurePerson(login))
 
 export function viewLabel(server: GitHubServer, repository: Repository, label: Label) {
@@ -124,6 +145,8 @@ export function viewIssue(server: GitHubServer, repository: Repository, issue: I
       pull_request: {
         url: apiUrl(server, repository, `/pulls/${issue.number}`),
         html_url: webUrl(server, repository, `/pull/${issue.number}`),
+        diff_url: webUrl(server, repository, `/pull/${issue.number}.diff`),
+        patch_url: webUrl(server, repository, `/pull/${issue.number}.patch`),
         merged_at: issue.pull.mergedAt
       }
     })

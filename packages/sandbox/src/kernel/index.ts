@@ -1,6 +1,7 @@
 export { SandboxClock } from './clock.ts'
 export type { Fault } from './faults.ts'
 export { type Kernel, makeKernel, type SandboxEvent } from './kernel.ts'
+export type { Random } from './random.ts'
 export { type Allowance, FixedWindow, type RateLimit, SlidingWindow } from './rate-limit.ts'
 export type { Exchange, RecordedLine } from './recording.ts'
 export type { SeenRequest } from './requests.ts'

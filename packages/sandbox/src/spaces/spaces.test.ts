@@ -1,7 +1,7 @@
-import { createHash, createHmac } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { makeKernel } from '../kernel/index.ts'
 import { type SpacesEmulator, type SpacesOptions, startSpaces } from './index.ts'
+import { callSigned, type SignedOptions } from './testing.ts'
 
 let spaces: SpacesEmulator
 const open = async (options: Partial<SpacesOptions> = {}) => {
@@ -10,41 +10,8 @@ const open = async (options: Partial<SpacesOptions> = {}) => {
 beforeEach(() => open())
 afterEach(() => spaces.close())
 
-const sha = (text: string) => createHash('sha256').update(text).digest('hex')
-const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest()
-
-async function call(
-  method: string,
-  target: string,
-  options: { body?: string; headers?: Record<string, string>; key?: string; secret?: string } = {}
-) {
-  const { body = '', headers = {}, key = spaces.accessKey, secret = spaces.secretKey } = options
-  const date = '20261101T100000Z'
-  const scope = '20261101/us-east-1/s3/aws4_request'
-  const [path = '', query = ''] = target.split('?')
-  const signed = 'host;x-amz-content-sha256;x-amz-date'
-  const canonical = [
-    method,
-    path,
-    query,
-    `host:${new URL(spaces.url).host}\nx-amz-content-sha256:${sha(body)}\nx-amz-date:${date}\n`,
-    signed,
-    sha(body)
-  ].join('\n')
-  const signingKey = ['20261101', 'us-east-1', 's3', 'aws4_request'].reduce<string | Buffer>(hmac, `AWS4${secret}`)
-  const signature = hmac(signingKey, `AWS4-HMAC-SHA256\n${date}\n${scope}\n${sha(canonical)}`).toString('hex')
-  const response = await fetch(`${spaces.url}${target}`, {
-    method,
-    headers: {
-      ...headers,
-      'x-amz-date': date,
-      'x-amz-content-sha256': sha(body),
-      authorization: `AWS4-HMAC-SHA256 Credential=${key}/${scope}, SignedHeaders=${signed}, Signature=${signature}`
-    },
-    ...(body ? { body } : {})
-  })
-  return { status: response.status, headers: response.headers, text: await response.text() }
-}
+const call = (method: string, target: string, options: SignedOptions = {}) =>
+  callSigned(spaces, method, target, options)
 
 const bucket = '/acme-terraform-state'
 

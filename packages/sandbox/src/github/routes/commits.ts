@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { invalid, notFound, Refusal } from '../answers.ts'
 import { readCommit, readCommits, readFileChanges, viewCommit, viewFileChange } from '../commits.ts'
 import { findCommit, findRef, git, gitBytes, tryGit } from '../git.ts'
-import { created, type DefineRoute, page, type RepositoryRequest } from '../server.ts'
-import { apiUrl, viewIssue, viewLogin, webUrl } from '../views.ts'
+import { created, type DefineRoute, type GitHubServer, page, type RepositoryRequest } from '../server.ts'
+import type { CommitStatus, Repository } from '../state.ts'
+import { viewPull } from '../view-pull-request.ts'
+import { viewMinimalRepository } from '../view-repository.ts'
+import { apiUrl, nodeId, viewLogin, webUrl } from '../views.ts'
 
 /** GitHub lists at most this many files of a comparison. */
 const fileCap = 300
@@ -20,11 +23,13 @@ export function commitRoutes(route: DefineRoute): void {
 
   route('GET', '/commits/:sha/pulls', 'read:pull-requests', ({ c, server, repository, param }) => {
     const sha = param('sha')
-    const pulls = repository.issues.filter(({ pull }) => pull?.headSha === sha || pull?.mergeCommitSha === sha)
-    return page(c, pulls, (issue) => viewIssue(server, repository, issue))
+    const pulls = repository.issues
+      .flatMap((issue) => (issue.pull ? [{ issue, pull: issue.pull }] : []))
+      .filter(({ pull }) => pull.headSha === sha || pull.mergeCommitSha === sha)
+    return page(c, pulls, ({ issue, pull }) => viewPull(server, repository, issue, pull))
   })
 
-  route('GET', '/commits/:sha/status', 'read:statuses', ({ repository, param }) => {
+  route('GET', '/commits/:sha/status', 'read:statuses', ({ server, repository, param }) => {
     const newest = new Map(
       repository.commitStatuses.filter(({ sha }) => sha === param('sha')).map((status) => [status.context, status])
     )
@@ -34,7 +39,15 @@ export function commitRoutes(route: DefineRoute): void {
       : states.length === 0 || states.includes('pending')
         ? 'pending'
         : 'success'
-    return Response.json({ state, sha: param('sha'), total_count: states.length, statuses: [...newest.values()] })
+    return Response.json({
+      state,
+      sha: param('sha'),
+      total_count: states.length,
+      statuses: [...newest.values()].map((status) => viewStatus(server, repository, status)),
+      repository: viewMinimalRepository(server, repository),
+      commit_url: apiUrl(server, repository, `/commits/${param('sha')}`),
+      url: apiUrl(server, repository, `/commits/${param('sha')}/status`)
+    })
   })
 
   route('GET', '/commits/:sha/check-runs', 'read:checks', ({ c, server, repository, param }) => {
@@ -44,17 +57,34 @@ export function commitRoutes(route: DefineRoute): void {
     return page(
       c,
       jobs,
-      ({ run, job }) => ({
-        id: job.id,
-        name: job.name,
-        head_sha: run.sha,
-        status: job.status,
-        conclusion: job.conclusion,
-        started_at: job.startedAt,
-        completed_at: job.completedAt,
-        html_url: webUrl(server, repository, `/actions/runs/${run.id}/job/${job.id}`),
-        app: { id: 15368, slug: 'github-actions', name: 'GitHub Actions' }
-      }),
+      ({ run, job }) => {
+        const url = apiUrl(server, repository, `/check-runs/${job.id}`)
+        const page = webUrl(server, repository, `/actions/runs/${run.id}/job/${job.id}`)
+        return {
+          id: job.id,
+          node_id: nodeId('CheckRun', job.id),
+          external_id: String(job.id),
+          name: job.name,
+          head_sha: run.sha,
+          url,
+          html_url: page,
+          details_url: page,
+          status: job.status,
+          conclusion: job.conclusion,
+          started_at: job.startedAt,
+          completed_at: job.completedAt,
+          check_suite: { id: run.id },
+          output: {
+            title: null,
+            summary: null,
+            text: null,
+            annotations_count: 0,
+            annotations_url: `${url}/annotations`
+          },
+          app: null,
+          pull_requests: []
+        }
+      },
       'check_runs'
     )
   })
@@ -82,13 +112,8 @@ export function commitRoutes(route: DefineRoute): void {
     }
     repository.commitStatuses.push(status)
     return created({
-      id: status.id,
-      state: status.state,
-      context: status.context,
-      description: status.description,
-      target_url: status.targetUrl,
-      creator: viewLogin(server, status.creator),
-      created_at: status.createdAt
+      ...viewStatus(server, repository, status),
+      creator: viewLogin(server, status.creator)
     })
   })
 
@@ -109,6 +134,21 @@ export function commitRoutes(route: DefineRoute): void {
 
   route('GET', '/contents', 'read:contents', (request) => contents(request, ''))
   route('GET', '/contents/:path{.*}', 'read:contents', (request) => contents(request, request.param('path')))
+}
+
+function viewStatus(server: GitHubServer, repository: Repository, status: CommitStatus) {
+  return {
+    url: apiUrl(server, repository, `/statuses/${status.sha}`),
+    avatar_url: viewLogin(server, status.creator).avatar_url,
+    id: status.id,
+    node_id: nodeId('StatusContext', status.id),
+    state: status.state,
+    description: status.description,
+    target_url: status.targetUrl,
+    context: status.context,
+    created_at: status.createdAt,
+    updated_at: status.createdAt
+  }
 }
 
 /** A branch's name wins over anything else that it could mean. */

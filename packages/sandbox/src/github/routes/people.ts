@@ -3,20 +3,20 @@ import { notFound } from '../answers.ts'
 import { apiPrefix, type DefineRoute, empty, type GitHubHono, type GitHubServer, page } from '../server.ts'
 import { roleOf } from '../tokens.ts'
 import { viewPermissions } from '../view-repository.ts'
-import { viewLogin, viewPerson } from '../views.ts'
+import { viewLogin, viewPerson, viewUser } from '../views.ts'
 
 export function peopleRoutes(app: GitHubHono, server: GitHubServer, route: DefineRoute): void {
   app.get(`${apiPrefix}/user`, (c) => {
     const token = c.get('token')
     // A GITHUB_TOKEN is nobody's: the real one refuses too.
     if (token.kind !== 'user') return c.json({ message: 'Resource not accessible by integration', status: '403' }, 403)
-    return c.json(viewPerson(server, server.state.ensurePerson(token.login)))
+    return c.json(viewUser(server, server.state.ensurePerson(token.login)))
   })
 
   app.get(`${apiPrefix}/users/:login`, (c) => {
     const person = server.state.findPerson(c.req.param('login'))
     if (!person) throw notFound()
-    return c.json({ ...viewPerson(server, person), name: person.name, email: person.email })
+    return c.json(viewUser(server, person))
   })
 
   app.get(`${apiPrefix}/rate_limit`, (c) => {

@@ -7,8 +7,8 @@ import { isMergeable, mergeInto } from '../merge.ts'
 import { changingRefs, defaultBranchEvent } from '../ref-changes.ts'
 import { bodyText, created, type DefineRoute, page, type RepositoryRequest } from '../server.ts'
 import type { Issue, PullRequest } from '../state.ts'
-import { viewRepository } from '../view-repository.ts'
-import { apiUrl, viewIssue, viewLogin, webUrl } from '../views.ts'
+import { viewPull } from '../view-pull-request.ts'
+import { viewLogin } from '../views.ts'
 
 export function pullRequestRoutes(route: DefineRoute): void {
   route('GET', '/pulls', 'read:pull-requests', (request) => {
@@ -20,14 +20,17 @@ export function pullRequestRoutes(route: DefineRoute): void {
       // Without `owner:` the real one ignores the filter, a trap worth keeping.
       .filter(({ pull }) => !head?.includes(':') || head === `${repository.owner}:${pull.headRef}`)
       .filter(({ pull }) => !base || pull.baseRef === base)
-    return page(c, pulls.toReversed(), ({ issue, pull }) => viewPull(request, issue, pull))
+    return page(c, pulls.toReversed(), ({ issue, pull }) => viewPull(request.server, request.repository, issue, pull))
   })
 
   route('POST', '/pulls', 'write:pull-requests', (request) => open(request))
 
   route('GET', '/pulls/:number', 'read:pull-requests', async (request) => {
     const { issue, pull } = find(request)
-    return Response.json({ ...viewPull(request, issue, pull), ...(await viewMergeability(request, issue, pull)) })
+    return Response.json({
+      ...viewPull(request.server, request.repository, issue, pull),
+      ...(await viewMergeability(request, issue, pull))
+    })
   })
 
   route('PATCH', '/pulls/:number', 'write:pull-requests', async (request) => {
@@ -54,7 +57,10 @@ export function pullRequestRoutes(route: DefineRoute): void {
       body: wanted.body ?? undefined,
       state: wanted.state
     })
-    return Response.json({ ...viewPull(request, issue, pull), ...(await viewMergeability(request, issue, pull)) })
+    return Response.json({
+      ...viewPull(request.server, request.repository, issue, pull),
+      ...(await viewMergeability(request, issue, pull))
+    })
   })
 
   route('GET', '/pulls/:number/files', 'read:pull-requests', async (request) => {
@@ -140,7 +146,10 @@ async function open(request: RepositoryRequest): Promise<Response> {
     text: `${token.login} opened pull request #${issue.number}: ${headRef} into ${wanted.base}`,
     data: { repository: repository.fullName, number: issue.number, head }
   })
-  const viewed = { ...viewPull(request, issue, pull), ...(await viewMergeability(request, issue, pull)) }
+  const viewed = {
+    ...viewPull(request.server, request.repository, issue, pull),
+    ...(await viewMergeability(request, issue, pull))
+  }
   await defaultBranchEvent(server, repository, token, {
     name: 'pull_request',
     action: 'opened',
@@ -205,66 +214,6 @@ async function merge(request: RepositoryRequest): Promise<Response> {
       tryGit(repository.directory, ['update-ref', '-d', `refs/heads/${pull.headRef}`])
     )
   return Response.json({ sha: merged.sha, merged: true, message: 'Pull Request successfully merged' })
-}
-
-function viewPull({ server, repository }: RepositoryRequest, issue: Issue, pull: PullRequest) {
-  const { user, labels, assignee, assignees, author_association, ...text } = viewIssue(server, repository, issue)
-  const url = apiUrl(server, repository, `/pulls/${issue.number}`)
-  const page = webUrl(server, repository, `/pull/${issue.number}`)
-  const side = (ref: string, sha: string) => ({
-    label: `${repository.owner}:${ref}`,
-    ref,
-    sha,
-    user: viewLogin(server, repository.owner),
-    repo: viewRepository(server, repository)
-  })
-  const links = {
-    self: url,
-    html: page,
-    issue: text.url,
-    comments: text.comments_url,
-    commits: `${url}/commits`,
-    review_comments: `${url}/comments`,
-    review_comment: apiUrl(server, repository, '/pulls/comments{/number}'),
-    statuses: apiUrl(server, repository, `/statuses/${pull.headSha}`)
-  }
-  return {
-    url,
-    id: text.id,
-    node_id: text.node_id,
-    html_url: page,
-    diff_url: `${page}.diff`,
-    patch_url: `${page}.patch`,
-    issue_url: links.issue,
-    commits_url: links.commits,
-    comments_url: links.comments,
-    review_comments_url: links.review_comments,
-    review_comment_url: links.review_comment,
-    statuses_url: links.statuses,
-    number: issue.number,
-    state: issue.state,
-    locked: issue.locked,
-    title: issue.title,
-    user,
-    body: issue.body,
-    labels,
-    milestone: null,
-    assignee,
-    assignees,
-    requested_reviewers: [],
-    requested_teams: [],
-    created_at: issue.createdAt,
-    updated_at: issue.updatedAt,
-    closed_at: issue.closedAt,
-    merged_at: pull.mergedAt,
-    merge_commit_sha: pull.mergeCommitSha,
-    draft: pull.draft,
-    auto_merge: null,
-    author_association,
-    head: side(pull.headRef, pull.headSha),
-    base: side(pull.baseRef, pull.baseSha),
-    _links: Object.fromEntries(Object.entries(links).map(([name, href]) => [name, { href }]))
-  }
 }
 
 /** Only a single pull request says whether it merges. */

@@ -8,7 +8,7 @@ import { type DefineRoute, page } from '../server.ts'
 import type { Repository } from '../state.ts'
 import { roleOf } from '../tokens.ts'
 import { viewFullRepository } from '../view-repository.ts'
-import { apiUrl, nodeId } from '../views.ts'
+import { apiUrl, nodeId, webUrl } from '../views.ts'
 
 export function repositoryRoutes(route: DefineRoute): void {
   route('GET', '', 'read:metadata', ({ server, repository, person }) =>
@@ -51,10 +51,14 @@ export function repositoryRoutes(route: DefineRoute): void {
     const sha = await findRef(repository.directory, `refs/heads/${name}`)
     if (sha === undefined) throw new Refusal(404, 'Branch not found')
     const commit = await readCommit(repository.directory, sha)
+    const url = apiUrl(server, repository, `/branches/${encodeURI(name)}`)
     return Response.json({
       name,
       commit: viewCommit(server, repository, commit),
-      protected: isProtected(repository, name)
+      _links: { self: url, html: webUrl(server, repository, `/tree/${encodeURI(name)}`) },
+      protected: isProtected(repository, name),
+      protection: { enabled: isProtected(repository, name) },
+      protection_url: `${url}/protection`
     })
   })
 
@@ -84,6 +88,9 @@ export function repositoryRoutes(route: DefineRoute): void {
       node_id: nodeId('Environment', name),
       name,
       url: apiUrl(server, repository, `/environments/${name}`),
+      html_url: webUrl(server, repository, `/deployments/activity_log?environments_filter=${encodeURIComponent(name)}`),
+      created_at: repository.createdAt,
+      updated_at: repository.createdAt,
       protection_rules: [],
       deployment_branch_policy: found.isLimitedToBranches
         ? { protected_branches: true, custom_branch_policies: false }
