@@ -1,7 +1,9 @@
-import { choice, integer, secret, text } from '@staging-actions/action-kit'
+import { boolean, choice, integer, secret, text } from '@staging-actions/action-kit'
 
 export const inputs = {
   'github-token': secret({ required: true }),
+  'app-id': text({ pattern: /^[A-Za-z0-9.]{1,64}$/, expected: 'the id of a GitHub App, or its client id' }),
+  'app-private-key': secret(),
   sha: text({ pattern: /^([0-9a-f]{40}|[0-9a-f]{64})$/, expected: 'a full commit SHA' }),
   'promotion-branch': text({
     pattern: /^(?!-)(?!.*\.\.)[^\s~^:?*[\\\p{Cc}]{1,200}$/u,
@@ -10,6 +12,7 @@ export const inputs = {
   method: choice(['merge', 'fast-forward', 'squash', 'rebase']),
   workflow: text({ pattern: /^[A-Za-z0-9._-]{1,200}\.ya?ml$/, expected: 'the file name of a workflow' }),
   'decision-issue': integer({ min: 1, max: 2 ** 31 }),
+  'wait-for-production': boolean({ default: false }),
   'timeout-minutes': integer({ min: 1, max: 350, default: 30 }),
   'config-path': text()
 }

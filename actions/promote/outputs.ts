@@ -7,7 +7,8 @@ export const outputs = {
   'merge-sha': ({ mergeSha }) => mergeSha,
   'pull-request': ({ pullRequest }) => pullRequest,
   'pull-request-url': ({ pullRequestUrl }) => pullRequestUrl,
-  'production-run-url': ({ productionRunUrl }) => productionRunUrl
+  'production-run-url': ({ productionRunUrl }) => productionRunUrl,
+  'production-conclusion': ({ productionConclusion }) => productionConclusion
 } satisfies OutputTable<PromotionResult>
 
 export const summary = renderPromotion

@@ -1,8 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import {
+  type AppKey,
+  type BranchRules,
   type GitHubEmulator,
   type GitHubEvent,
   type Permission,
@@ -93,6 +96,35 @@ class World implements AsyncDisposable {
       problem: undefined
     })
     return id
+  }
+
+  /** A ruleset of main. */
+  rule(rules: Partial<BranchRules>): void {
+    const none = { branch: 'main', pullRequests: true, approvals: 0, checks: [], strict: false, bypass: [] }
+    this.repository.rules.push({ ...none, ...rules })
+  }
+
+  /** What an external service reports of the commit. */
+  async report(state: 'pending' | 'success' | 'failure', context = 'ci'): Promise<void> {
+    await this.post(`statuses/${this.sha}`, { state, context })
+  }
+
+  async post(path: string, body: unknown): Promise<void> {
+    const headers = { authorization: `Bearer ${this.github.as('ada').token}` }
+    const answer = await fetch(`${this.github.apiUrl}/repos/acme/shop/${path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body)
+    })
+    expect(answer.ok).toBe(true)
+  }
+
+  async pull() {
+    for (;;) {
+      const [found] = this.pulls()
+      if (found?.pull) return { ...found, pull: found.pull }
+      await sleep(50)
+    }
   }
 
   run(inputs: Record<string, string> = {}, options: { sha?: string; permissions?: typeof permissions } = {}) {
@@ -253,5 +285,158 @@ describe('promote', () => {
     const { outputs, log } = await world.run({}, { permissions: { contents: 'read' } })
     expect(outputs).toMatchObject({ outcome: 'failure', reason: 'forbidden' })
     expect(log).toContain('contents: write')
+  })
+
+  test.concurrent('required checks are waited for; where the repository allows it, GitHub merges by itself', async () => {
+    await using world = await World.make()
+    const { repository, sha } = world
+    repository.settings.allowAutoMerge = true
+    world.rule({ checks: ['ci'] })
+    await world.report('success', 'another')
+    const running = world.run()
+    const { pull } = await world.pull()
+    while (!pull.autoMerge) await sleep(50)
+    await world.report('pending')
+    await sleep(1_500)
+    expect(pull.merged).toBe(false)
+    await world.report('success')
+    const { outputs, log } = await running
+    expect(outputs).toMatchObject({ outcome: 'merged', merged: 'true' })
+    expect(log).toContain('no check of this name was reported yet: ci')
+    expect(log).toContain('checks are running: ci')
+    expect(await world.tree((await world.tip('main')) ?? '')).toBe(await world.tree(sha))
+    expect(repository.runs).toHaveLength(1)
+  })
+
+  test.concurrent('without auto-merge it merges itself; a check that is not required may fail', async () => {
+    await using world = await World.make()
+    world.rule({ checks: ['ci'] })
+    await world.report('failure', 'flaky')
+    await world.report('pending')
+    const running = world.run()
+    await world.pull()
+    await world.report('success')
+    expect((await running).outputs).toMatchObject({ outcome: 'merged' })
+  })
+
+  test.concurrent('a required check that fails: checks-failed, the pull request stays for another try', async () => {
+    await using world = await World.make()
+    const { repository } = world
+    repository.settings.allowAutoMerge = true
+    world.rule({ checks: ['ci'] })
+    await world.report('pending')
+    const running = world.run()
+    const { pull } = await world.pull()
+    while (!pull.autoMerge) await sleep(50)
+    await world.report('failure')
+    const { outputs, log } = await running
+    expect(outputs).toMatchObject({ reason: 'checks-failed', merged: 'false', 'pull-request': '1' })
+    expect(log).toContain('failed: ci')
+    // Nothing may merge by itself later, when nobody compares trees any more.
+    expect(pull.autoMerge).toBeUndefined()
+    expect((await world.pull()).state).toBe('open')
+    await world.report('success')
+    expect((await world.run()).outputs).toMatchObject({ outcome: 'merged', 'pull-request': '1' })
+  })
+
+  test.concurrent('a required review: needs-review; once somebody has approved, the next run merges', async () => {
+    await using world = await World.make()
+    world.rule({ approvals: 1 })
+    const first = await world.run()
+    expect(first.outputs).toMatchObject({ reason: 'needs-review', merged: 'false', 'pull-request': '1' })
+    expect(first.log).toContain('The decision on the issue is no review')
+    expect((await world.pull()).state).toBe('open')
+    await world.post('pulls/1/reviews', { event: 'APPROVE' })
+    expect((await world.run()).outputs).toMatchObject({ outcome: 'merged', 'pull-request': '1' })
+  })
+
+  test.concurrent('main takes only what is up to date, and has a merge commit that staging lacks: base-moved, tidied', async () => {
+    await using world = await World.make()
+    const { github, repository } = world
+    await world.run()
+    world.rule({ checks: ['ci'], strict: true })
+    world.sha = await github.as('ada').push('staging', { 'apps/web/index.js': '3' })
+    await world.report('success')
+    const { outputs, log } = await world.run()
+    expect(outputs).toMatchObject({ reason: 'base-moved', merged: 'false' })
+    expect(log).toContain('Merge main into the branch')
+    expect(repository.issues.at(-1)).toMatchObject({ state: 'closed', pull: { merged: false } })
+    expect(await world.tip(`staging-release/${world.sha}`)).toBeUndefined()
+  })
+
+  test.concurrent('a branch that takes pull requests only refuses a fast-forward: needs-app-token', async () => {
+    await using world = await World.make()
+    world.rule({})
+    const { outputs, log } = await world.run({ method: 'fast-forward' })
+    expect(outputs).toMatchObject({ reason: 'needs-app-token', merged: 'false' })
+    expect(log).toContain('Changes must be made through a pull request')
+  })
+
+  test.concurrent('the strong set-up: an App that may bypass the review merges workflow files too, but no failing check', async () => {
+    await using world = await World.make()
+    const { github } = world
+    const app = github.createApp({
+      slug: 'promoter',
+      org: 'acme',
+      permissions: {
+        actions: 'write',
+        checks: 'read',
+        contents: 'write',
+        'pull-requests': 'write',
+        statuses: 'read',
+        workflows: 'write'
+      }
+    })
+    const asApp = ({ appId, privateKey }: AppKey) => ({ 'app-id': appId, 'app-private-key': privateKey })
+    world.rule({ approvals: 1, checks: ['ci'], bypass: ['promoter[bot]'] })
+    world.sha = await github.as('ada').push('staging', { '.github/workflows/deploy.yml': `${workflow}# changed\n` })
+    await world.report('failure')
+    expect((await world.run(asApp(app), { sha: world.sha })).outputs).toMatchObject({ reason: 'checks-failed' })
+    await world.report('success')
+    const { outputs } = await world.run(asApp(app), { sha: world.sha })
+    expect(outputs).toMatchObject({ outcome: 'merged', 'pull-request': '1' })
+    expect((await world.pull()).author).toBe('promoter[bot]')
+    const elsewhere = github.createApp({ slug: 'other', org: 'else', permissions: { contents: 'write' } })
+    const wrong = await world.run(asApp(elsewhere))
+    expect(wrong.outputs).toMatchObject({ reason: 'needs-app-token' })
+    expect(wrong.log).toContain('Is it installed on this repository')
+  })
+
+  test.concurrent('the end of production can be waited for; its failure is ours', async () => {
+    await using world = await World.make()
+    const { repository } = world
+    const end = async (conclusion: 'success' | 'failure') => {
+      while (repository.runs.length === 0) await sleep(50)
+      await sleep(500)
+      Object.assign(repository.runs[0] ?? {}, { status: 'completed', conclusion })
+    }
+    const [failed] = await Promise.all([world.run({ 'wait-for-production': 'true' }), end('failure')])
+    expect(failed.outputs).toMatchObject({
+      outcome: 'failure',
+      reason: 'production-failed',
+      merged: 'true',
+      'production-conclusion': 'failure'
+    })
+    await end('success')
+    const again = await world.run({ 'wait-for-production': 'true' })
+    expect(again.outputs).toMatchObject({ outcome: 'already-merged', 'production-conclusion': 'success' })
+    expect(repository.runs).toHaveLength(1)
+  })
+
+  test.concurrent('a way of merging that the repository does not allow is said at once', async () => {
+    await using world = await World.make()
+    world.repository.settings.mergeMethods.merge = false
+    const { outputs, log } = await world.run()
+    expect(outputs).toMatchObject({ reason: 'invalid-configuration', merged: 'false', 'pull-request': '1' })
+    expect(log).toContain('does not allow to merge pull requests')
+    expect((await world.run({ method: 'squash' })).outputs).toMatchObject({ outcome: 'merged', 'pull-request': '1' })
+  })
+
+  test.concurrent('an archived repository takes nothing', async () => {
+    await using world = await World.make()
+    world.repository.settings.archived = true
+    const { outputs, log } = await world.run()
+    expect(outputs).toMatchObject({ reason: 'forbidden', merged: 'false' })
+    expect(log).toContain('the repository is archived')
   })
 })

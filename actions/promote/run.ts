@@ -1,11 +1,14 @@
 import type { ActionContext, InputsOf } from '@staging-actions/action-kit'
 import { loadGate, type PromotionResult, promote } from '@staging-actions/approval'
-import { getDefaultBranch } from '@staging-actions/github'
+import { ApiError, InputError, StagingError } from '@staging-actions/base'
+import { asApiError, type GitHub, getDefaultBranch } from '@staging-actions/github'
 import type { inputs } from './inputs.ts'
 
-export async function main(input: InputsOf<typeof inputs>, context: ActionContext): Promise<PromotionResult> {
+type Inputs = InputsOf<typeof inputs>
+
+export async function main(input: Inputs, context: ActionContext): Promise<PromotionResult> {
   const { repository, run, clock, log } = context
-  const octokit = await context.github(input.githubToken)
+  const octokit = await connect(input, context)
   const github = { octokit, owner: repository.owner, repo: repository.name }
   const { promotion } = await loadGate(github, {
     defaultBranch: await getDefaultBranch(github),
@@ -21,8 +24,36 @@ export async function main(input: InputsOf<typeof inputs>, context: ActionContex
         workflow: input.workflow ?? promotion.workflow
       },
       decisionIssue: input.decisionIssue,
-      runUrl: run.url
+      runUrl: run.url,
+      repositoryUrl: `${context.urls.server}/${repository.fullName}`,
+      waitForProduction: input.waitForProduction
     },
     { github, clock, log, deadline: context.deadline(input.timeoutMinutes * 60_000) }
   )
+}
+
+/** As the App where one is given, else with the job's own token. */
+async function connect(input: Inputs, context: ActionContext): Promise<GitHub['octokit']> {
+  const { githubToken, appId, appPrivateKey: privateKey } = input
+  if (appId === undefined && privateKey === undefined) return context.github(githubToken)
+  if (appId === undefined || privateKey === undefined)
+    throw new InputError([
+      `inputs "app-id" and "app-private-key" belong together: ${appId === undefined ? 'the first' : 'the second'} is empty`
+    ])
+  const { owner, name } = context.repository
+  const app = await context.githubApp({ appId, privateKey })
+  try {
+    return await app.onRepository(owner, name)
+  } catch (error) {
+    const cause = asApiError(error, 'GET', `/repos/${owner}/${name}/installation`)
+    if (!(cause instanceof ApiError)) throw cause
+    throw new StagingError(
+      'needs-app-token',
+      `the App that promotes could not be used on ${owner}/${name}: ${cause.detail ?? cause.message}`,
+      {
+        cause,
+        hint: 'Is it installed on this repository, and are `app-id` and `app-private-key` its own?'
+      }
+    )
+  }
 }

@@ -1,9 +1,7 @@
-import { defaults } from '@actions/github/lib/utils'
 import { createAppAuth } from '@octokit/auth-app'
-import { Octokit } from '@octokit/core'
-import { retry } from '@octokit/plugin-retry'
+import type { Octokit } from '@octokit/core'
 import { type Logger, StagingError } from '@staging-actions/base'
-import { makeOctokit } from './github.ts'
+import { makeOctokit, makeRenewingOctokit } from './github.ts'
 
 /** What a GitHub App proves itself with. */
 export interface AppCredentials {
@@ -26,16 +24,13 @@ export interface GitHubApp {
     permissions: Readonly<Record<string, 'read' | 'write'>>,
     renew?: boolean
   ): Promise<Octokit>
+  /** An Octokit with all that the App may on one repository's installation; it renews its token by itself. Throws as the other does. */
+  onRepository(owner: string, repo: string): Promise<Octokit>
 }
 
 export function makeGitHubApp({ appId, privateKey }: AppCredentials, baseUrl: string, log: Logger): GitHubApp {
-  const app = new (Octokit.plugin(retry))({
-    ...defaults,
-    baseUrl,
-    authStrategy: createAppAuth,
-    auth: { appId, privateKey: readKey(privateKey) },
-    log: { debug: () => {}, info: () => {}, warn: (text) => log.debug(text), error: (text) => log.debug(text) }
-  })
+  const auth = { appId, privateKey: readKey(privateKey) }
+  const app = makeRenewingOctokit(createAppAuth, auth, baseUrl, log)
   const installations = new Map<string, Promise<number>>()
   const find = async (org: string) => (await app.request('GET /orgs/{org}/installation', { org })).data.id
   return {
@@ -48,6 +43,10 @@ export function makeGitHubApp({ appId, privateKey }: AppCredentials, baseUrl: st
         readonly token: string
       }
       return makeOctokit(token, baseUrl, log)
+    },
+    onRepository: async (owner, repo) => {
+      const { data } = await app.request('GET /repos/{owner}/{repo}/installation', { owner, repo })
+      return makeRenewingOctokit(createAppAuth, { ...auth, installationId: data.id }, baseUrl, log)
     }
   }
 }

@@ -1,4 +1,4 @@
-import { getOctokit } from '@actions/github'
+import { GitHub, getOctokitOptions } from '@actions/github/lib/utils'
 import type { Octokit } from '@octokit/core'
 import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
@@ -9,7 +9,23 @@ import Bottleneck from 'bottleneck/light.js'
 const oneByOne = { maxConcurrent: 1, minTime: 100 }
 
 /** getOctokit does not retry by itself; these two plugins honour `retry-after` and the secondary limits. */
+const PatientOctokit = GitHub.plugin(retry, throttling)
+
 export function makeOctokit(token: string, baseUrl: string, log: Logger): Octokit {
+  return new PatientOctokit(getOctokitOptions(token, patience(baseUrl, log))) as unknown as Octokit
+}
+
+/** `auth` makes a token for each request, and a new one before that ends. */
+export function makeRenewingOctokit(
+  authStrategy: (options: never) => unknown,
+  auth: Readonly<Record<string, unknown>>,
+  baseUrl: string,
+  log: Logger
+): Octokit {
+  return new PatientOctokit({ ...patience(baseUrl, log), authStrategy, auth }) as unknown as Octokit
+}
+
+function patience(baseUrl: string, log: Logger) {
   const again =
     (kind: string) => (after: number, request: { method: string; url: string }, _: unknown, count: number) => {
       log.info(
@@ -17,24 +33,19 @@ export function makeOctokit(token: string, baseUrl: string, log: Logger): Octoki
       )
       return count < 2
     }
-  return getOctokit(
-    token,
-    {
-      baseUrl,
-      throttle: {
-        write: new Bottleneck.Group(oneByOne),
-        notifications: new Bottleneck.Group(oneByOne),
-        onRateLimit: again('primary'),
-        onSecondaryRateLimit: again('secondary')
-      },
-      log: {
-        debug: () => {},
-        info: () => {},
-        warn: (message: string) => log.debug(message),
-        error: (message: string) => log.debug(message)
-      }
+  return {
+    baseUrl,
+    throttle: {
+      write: new Bottleneck.Group(oneByOne),
+      notifications: new Bottleneck.Group(oneByOne),
+      onRateLimit: again('primary'),
+      onSecondaryRateLimit: again('secondary')
     },
-    retry,
-    throttling
-  ) as unknown as Octokit
+    log: {
+      debug: () => {},
+      info: () => {},
+      warn: (message: string) => log.debug(message),
+      error: (message: string) => log.debug(message)
+    }
+  }
 }

@@ -41,6 +41,7 @@ export const reasons = {
   'base-moved': 'the promotion branch has commits that were not tested',
   'merge-conflict': 'the commit does not merge',
   'checks-failed': 'a required check failed',
+  'production-failed': 'the merge is done, and the production deploy failed',
   'needs-review': 'the repository demands a review first',
   'needs-app-token': 'GITHUB_TOKEN may not do this; an App token may',
   internal: 'a defect of ours'

@@ -2,7 +2,7 @@ import type { Endpoints } from '@octokit/types'
 import type { Clock, Deadline, Logger } from '@staging-actions/base'
 import { ApiError, waitUntil } from '@staging-actions/base'
 import type { GitHub } from './client.ts'
-import { graphql, request } from './request.ts'
+import { graphql, request, unlessStatus } from './request.ts'
 
 export interface PullRequest {
   readonly number: number
@@ -127,12 +127,28 @@ export async function enableAutoMerge(
   await graphql(
     github,
     'enableAutoMerge',
-    `mutation enableAutoMerge($pull: ID!, $method: PullRequestMergeMethod!, $head: GitObjectID!) {
-  enablePullRequestAutoMerge(input: {pullRequestId: $pull, mergeMethod: $method, expectedHeadOid: $head}) {
+    // Octokit refuses a variable called `method`.
+    `mutation enableAutoMerge($pull: ID!, $mergeMethod: PullRequestMergeMethod!, $head: GitObjectID!) {
+  enablePullRequestAutoMerge(input: {pullRequestId: $pull, mergeMethod: $mergeMethod, expectedHeadOid: $head}) {
     pullRequest { number }
   }
 }`,
-    { pull: pull.nodeId, method: method.toUpperCase(), head: pull.headSha }
+    { pull: pull.nodeId, mergeMethod: method.toUpperCase(), head: pull.headSha }
+  )
+}
+
+/** Nothing happens to one that has none. */
+export async function disableAutoMerge(github: GitHub, pull: Pick<PullRequest, 'nodeId'>): Promise<void> {
+  await unlessStatus(
+    [403, 404, 422],
+    graphql(
+      github,
+      'disableAutoMerge',
+      `mutation disableAutoMerge($pull: ID!) {
+  disablePullRequestAutoMerge(input: {pullRequestId: $pull}) { pullRequest { number } }
+}`,
+      { pull: pull.nodeId }
+    )
   )
 }
 

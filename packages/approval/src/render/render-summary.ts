@@ -1,6 +1,6 @@
 import type { ApprovalResult } from '../approval-result.ts'
 import type { RequestsResult } from '../decide-requests.ts'
-import type { PromotionResult } from '../promote.ts'
+import type { PromotionResult } from '../promote/promotion.ts'
 import { code } from './foreign-text.ts'
 import { renderMissing } from './render-outcome.ts'
 
@@ -46,7 +46,18 @@ export function renderRequests({ decided, requests }: RequestsResult): string {
 
 /** The promotion as a job summary. */
 export function renderPromotion(result: PromotionResult): string {
-  const { merged, already, sha, branch, mergeSha, pullRequest, pullRequestUrl, workflow, productionRunUrl } = result
+  const {
+    merged,
+    already,
+    sha,
+    branch,
+    mergeSha,
+    pullRequest,
+    pullRequestUrl,
+    workflow,
+    productionRunUrl,
+    productionConclusion
+  } = result
   const heading = merged
     ? `### 🚀 \`${sha.slice(0, 7)}\` ${already ? 'was already on' : 'is on'} \`${branch}\``
     : `### \`${sha.slice(0, 7)}\` was not merged into \`${branch}\``
@@ -55,7 +66,7 @@ export function renderPromotion(result: PromotionResult): string {
     pullRequest === undefined ? '' : `Pull request [#${pullRequest}](${pullRequestUrl}).`,
     mergeSha && mergeSha !== sha ? `As \`${mergeSha.slice(0, 7)}\`, with exactly the tree that was tested.` : '',
     productionRunUrl
-      ? `The production deploy: [${workflow}](${productionRunUrl}).`
+      ? `The production deploy: [${workflow}](${productionRunUrl})${productionConclusion ? `, ${productionConclusion}` : ''}.`
       : merged && workflow === undefined
         ? 'No production workflow is configured (`promotion.workflow`): none was started.'
         : ''

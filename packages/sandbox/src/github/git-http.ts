@@ -4,6 +4,7 @@ import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { StagingError } from '@staging-actions/base'
+import { branchesClosedTo } from './branch-rules.ts'
 import { readCredential } from './gate.ts'
 import { gitEnvironment } from './git.ts'
 import { changingRefs } from './ref-changes.ts'
@@ -41,6 +42,8 @@ async function answer(
   const need = service === 'git-receive-pack' ? 'write:contents' : 'read:contents'
   const { visible, allowed } = repository ? grant(token, repository, need) : { visible: false, allowed: false }
   if (!repository || !visible) return c.text('Repository not found.', 404)
+  if (repository.settings.archived && service === 'git-receive-pack')
+    return c.text('This repository was archived so it is read-only.', 403)
   if (!allowed) return c.text(`Permission to ${repository.fullName}.git denied to ${token.login}.`, 403)
   const call = { server, c, repository, token, service }
   if (c.req.method === 'POST' && service === 'git-receive-pack')
@@ -74,7 +77,8 @@ async function callBackend({ c, repository, token, service, whole }: BackendCall
       CONTENT_TYPE: c.req.header('content-type') ?? '',
       HTTP_CONTENT_ENCODING: c.req.header('content-encoding') ?? '',
       GIT_PROTOCOL: c.req.header('git-protocol') ?? '',
-      SANDBOX_WORKFLOW_FILES: mayChangeWorkflows(token) ? 'allow' : 'refuse'
+      SANDBOX_WORKFLOW_FILES: mayChangeWorkflows(token) ? 'allow' : 'refuse',
+      SANDBOX_RULED_BRANCHES: branchesClosedTo(repository, token).join(' ')
     },
     stdio: ['pipe', 'pipe', 'ignore']
   })

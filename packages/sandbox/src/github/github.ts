@@ -258,8 +258,11 @@ async function seedRepository(server: GitHubServer, seed: RepositorySeed): Promi
       branchRules: {},
       protectedBranches: [],
       environments: {},
+      allowAutoMerge: false,
+      archived: false,
       ...seed.settings
     },
+    rules: [],
     collaborators: new Map(),
     issues: [],
     comments: [],

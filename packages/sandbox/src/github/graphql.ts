@@ -1,9 +1,12 @@
 import { buildSchema, graphql as execute, GraphQLError } from 'graphql'
 import { z } from 'zod'
-import { findRef, tryGit } from './git.ts'
+import { checksAt, mergeableState, pushProblems, reviewDecision, rulesOf, violation } from './branch-rules.ts'
+import { findCommit, findRef, tryGit } from './git.ts'
+import { isMergeable, type MergeMethod } from './merge.ts'
+import { settleAutoMerge } from './merge-pull.ts'
 import { changingRefs } from './ref-changes.ts'
 import { type GitHubHono, type GitHubServer, readBody } from './server.ts'
-import type { Comment, Issue, Repository } from './state.ts'
+import type { Comment, Issue, PullRequest, Repository } from './state.ts'
 import { grant, type Need, type Token } from './tokens.ts'
 import { nodeId, webUrl } from './views.ts'
 import { guardWorkflowFiles } from './workflow-guard.ts'
@@ -31,18 +34,41 @@ const schema = buildSchema(`
     userContentEdits(after: String, before: String, first: Int, last: Int): UserContentEditConnection
     comments(after: String, before: String, first: Int, last: Int): IssueCommentConnection!
   }
-  type GitObject { oid: GitObjectID! }
+  interface GitObject { oid: GitObjectID! }
+  enum CheckStatusState { COMPLETED IN_PROGRESS PENDING QUEUED REQUESTED WAITING }
+  enum CheckConclusionState { ACTION_REQUIRED CANCELLED FAILURE NEUTRAL SKIPPED STALE STARTUP_FAILURE SUCCESS TIMED_OUT }
+  enum StatusState { ERROR EXPECTED FAILURE PENDING SUCCESS }
+  type CheckRun { name: String! status: CheckStatusState! conclusion: CheckConclusionState isRequired(pullRequestId: ID, pullRequestNumber: Int): Boolean! }
+  type StatusContext { context: String! state: StatusState! isRequired(pullRequestId: ID, pullRequestNumber: Int): Boolean! }
+  union StatusCheckRollupContext = CheckRun | StatusContext
+  type StatusCheckRollupContextConnection { nodes: [StatusCheckRollupContext] pageInfo: PageInfo! totalCount: Int! }
+  type StatusCheckRollup { state: StatusState! contexts(after: String, before: String, first: Int, last: Int): StatusCheckRollupContextConnection! }
+  type Commit implements GitObject { oid: GitObjectID! statusCheckRollup: StatusCheckRollup }
+  enum PullRequestMergeMethod { MERGE REBASE SQUASH }
+  enum PullRequestReviewDecision { APPROVED CHANGES_REQUESTED REVIEW_REQUIRED }
+  type AutoMergeRequest { enabledAt: DateTime mergeMethod: PullRequestMergeMethod! }
+  type PullRequest { id: ID! number: Int! title: String! reviewDecision: PullRequestReviewDecision autoMergeRequest: AutoMergeRequest }
   type Ref { id: ID! name: String! prefix: String! target: GitObject }
   type Repository {
     id: ID! databaseId: Int name: String! nameWithOwner: String! isPrivate: Boolean! url: URI! defaultBranchRef: Ref
     ref(qualifiedName: String!): Ref
     issue(number: Int!): Issue
+    object(expression: String, oid: GitObjectID): GitObject
+    pullRequest(number: Int!): PullRequest
   }
   type Query { viewer: User! repository(followRenames: Boolean = true, name: String!, owner: String!): Repository }
   input RefUpdate { afterOid: GitObjectID! beforeOid: GitObjectID force: Boolean = false name: GitRefname! }
   input UpdateRefsInput { clientMutationId: String refUpdates: [RefUpdate!]! repositoryId: ID! }
   type UpdateRefsPayload { clientMutationId: String }
-  type Mutation { updateRefs(input: UpdateRefsInput!): UpdateRefsPayload }
+  input EnablePullRequestAutoMergeInput { authorEmail: String clientMutationId: String commitBody: String commitHeadline: String expectedHeadOid: GitObjectID mergeMethod: PullRequestMergeMethod = MERGE pullRequestId: ID! }
+  type EnablePullRequestAutoMergePayload { clientMutationId: String pullRequest: PullRequest }
+  input DisablePullRequestAutoMergeInput { clientMutationId: String pullRequestId: ID! }
+  type DisablePullRequestAutoMergePayload { clientMutationId: String pullRequest: PullRequest }
+  type Mutation {
+    updateRefs(input: UpdateRefsInput!): UpdateRefsPayload
+    enablePullRequestAutoMerge(input: EnablePullRequestAutoMergeInput!): EnablePullRequestAutoMergePayload
+    disablePullRequestAutoMerge(input: DisablePullRequestAutoMergeInput!): DisablePullRequestAutoMergePayload
+  }
 `)
 
 interface Caller {
@@ -93,7 +119,9 @@ function root(caller: Caller) {
       return viewRepository(caller, repository)
     },
     updateRefs: ({ input }: { input: { repositoryId: string; refUpdates: RefUpdate[]; clientMutationId?: string } }) =>
-      updateRefs(caller, input.repositoryId, input.refUpdates, input.clientMutationId)
+      updateRefs(caller, input.repositoryId, input.refUpdates, input.clientMutationId),
+    enablePullRequestAutoMerge: ({ input }: { input: AutoMergeInput }) => enableAutoMerge(caller, input),
+    disablePullRequestAutoMerge: ({ input }: { input: AutoMergeInput }) => disableAutoMerge(caller, input)
   }
 }
 
@@ -125,7 +153,12 @@ function viewRepository(caller: Caller, repository: Repository) {
     const oid = await findRef(repository.directory, name)
     if (oid === undefined) return null
     const prefix = name.match(/^refs\/[^/]+\//)?.[0] ?? ''
-    return { id: nodeId('Ref', `${repository.id}:${name}`), name: name.slice(prefix.length), prefix, target: { oid } }
+    return {
+      id: nodeId('Ref', `${repository.id}:${name}`),
+      name: name.slice(prefix.length),
+      prefix,
+      target: { __typename: 'Commit', oid }
+    }
   }
   return {
     id: nodeId('Repository', repository.id),
@@ -142,6 +175,18 @@ function viewRepository(caller: Caller, repository: Repository) {
       const issue = repository.issues.find((candidate) => candidate.number === number && !candidate.pull)
       if (!issue) throw refusal('NOT_FOUND', `Could not resolve to an Issue with the number of ${number}.`)
       return viewIssue(caller.server, repository, issue)
+    },
+    object: async ({ oid }: { oid?: string }) => {
+      require(caller, repository, 'read:contents')
+      const sha = oid === undefined ? undefined : await findCommit(repository.directory, oid)
+      return sha === undefined ? null : viewRollup(caller, repository, sha)
+    },
+    pullRequest: async ({ number }: { number: number }) => {
+      require(caller, repository, 'read:pull-requests')
+      await settleAutoMerge(caller.server, repository)
+      const issue = repository.issues.find((candidate) => candidate.number === number && candidate.pull)
+      if (!issue?.pull) throw refusal('NOT_FOUND', `Could not resolve to a PullRequest with the number of ${number}.`)
+      return viewPull(repository, issue, issue.pull)
     }
   }
 }
@@ -166,6 +211,93 @@ function viewIssue(server: GitHubServer, repository: Repository, issue: Issue) {
         range
       )
   }
+}
+
+function viewPull(repository: Repository, issue: Issue, pull: PullRequest) {
+  return {
+    id: nodeId('PullRequest', issue.id),
+    number: issue.number,
+    title: issue.title,
+    reviewDecision: reviewDecision(repository, pull),
+    autoMergeRequest: pull.autoMerge
+      ? { enabledAt: pull.autoMerge.at, mergeMethod: pull.autoMerge.method.toUpperCase() }
+      : null
+  }
+}
+
+function viewRollup(caller: Caller, repository: Repository, sha: string) {
+  return {
+    __typename: 'Commit',
+    oid: sha,
+    statusCheckRollup: () => {
+      require(caller, repository, 'read:checks')
+      require(caller, repository, 'read:statuses')
+      const checks = checksAt(repository, sha)
+      if (checks.length === 0) return null
+      const isRequired =
+        (name: string) =>
+        ({ pullRequestNumber }: { pullRequestNumber?: number }) => {
+          const pull = repository.issues.find(({ number }) => number === pullRequestNumber)?.pull
+          return pull !== undefined && (rulesOf(repository, pull.baseRef)?.checks.includes(name) ?? false)
+        }
+      const nodes = checks.map(({ name, kind, state }) =>
+        kind === 'status'
+          ? { __typename: 'StatusContext', context: name, state: state.toUpperCase(), isRequired: isRequired(name) }
+          : {
+              __typename: 'CheckRun',
+              name,
+              status: state === 'pending' ? 'IN_PROGRESS' : 'COMPLETED',
+              conclusion: state === 'pending' ? null : state.toUpperCase(),
+              isRequired: isRequired(name)
+            }
+      )
+      const state = ['failure', 'pending'].find((one) => checks.some((check) => check.state === one)) ?? 'success'
+      return { state: state.toUpperCase(), contexts: (range: Range) => connection(nodes, range) }
+    }
+  }
+}
+
+interface AutoMergeInput {
+  readonly pullRequestId: string
+  readonly mergeMethod?: string
+  readonly expectedHeadOid?: string
+}
+
+function pullOf({ server, token }: Caller, id: string) {
+  for (const repository of server.state.repositories.values()) {
+    const issue = repository.issues.find((candidate) => candidate.pull && nodeId('PullRequest', candidate.id) === id)
+    if (issue?.pull && grant(token, repository, 'read:metadata').visible) return { repository, issue, pull: issue.pull }
+  }
+  throw refusal('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'`)
+}
+
+/** Refused where there is nothing to wait for: whoever asks has to merge at once. */
+async function enableAutoMerge(
+  caller: Caller,
+  { pullRequestId, mergeMethod = 'MERGE', expectedHeadOid }: AutoMergeInput
+) {
+  const { repository, issue, pull } = pullOf(caller, pullRequestId)
+  require(caller, repository, 'write:pull-requests')
+  require(caller, repository, 'write:contents')
+  const refused = (why: string) => refusal('UNPROCESSABLE', `Pull request ${why}`)
+  if (!repository.settings.allowAutoMerge) throw refused('Auto merge is not allowed for this repository')
+  if (expectedHeadOid !== undefined && expectedHeadOid !== pull.headSha)
+    throw refused('Head branch was modified. Review and try again.')
+  const base = await findRef(repository.directory, `refs/heads/${pull.baseRef}`)
+  const mergeable = base !== undefined && (await isMergeable(repository.directory, base, pull.headSha))
+  const state = await mergeableState(repository, issue, pull, mergeable)
+  if (state !== 'blocked' && state !== 'behind') throw refused(`Pull request is in ${state} status`)
+  const method = mergeMethod.toLowerCase() as MergeMethod
+  pull.autoMerge = { token: caller.token, method, at: caller.server.kernel.clock.iso() }
+  return { pullRequest: viewPull(repository, issue, pull) }
+}
+
+function disableAutoMerge(caller: Caller, { pullRequestId }: AutoMergeInput) {
+  const { repository, issue, pull } = pullOf(caller, pullRequestId)
+  require(caller, repository, 'write:pull-requests')
+  if (!pull.autoMerge) throw refusal('UNPROCESSABLE', "Can't disable auto-merge for this pull request")
+  pull.autoMerge = undefined
+  return { pullRequest: viewPull(repository, issue, pull) }
 }
 
 /** What issues and comments share: a body, who wrote it, and who edited it. */
@@ -249,6 +381,8 @@ async function updateRefs(
         await mustExist(directory, afterOid)
         if (current !== undefined && !force) await mustBeForward(directory, current, afterOid)
         await guardWorkflowFiles(repository, token, current, afterOid)
+        const problems = pushProblems(repository, token, name.replace('refs/heads/', ''), afterOid)
+        if (problems.length > 0) throw refusal('UNPROCESSABLE', violation(problems))
       }
       commands.push(`update ${name} ${afterOid} ${expected}`)
     }

@@ -74,6 +74,8 @@ export function routesOf(app: GitHubHono, server: GitHubServer): DefineRoute {
       const { visible } = grant(token, repository, need)
       if (!visible) throw notFound()
       request.require(need)
+      if (repository.settings.archived && method !== 'GET' && need !== 'write:administration')
+        throw forbidden('Repository was archived so is read-only.')
       return handler(request)
     })
   }

@@ -1,4 +1,6 @@
-import type { Permission } from './tokens.ts'
+import type { BranchRules } from './branch-rules.ts'
+import type { MergeMethod } from './merge.ts'
+import type { Permission, Token } from './tokens.ts'
 
 /** What a GitHub remembers. Plain records, changed in place by the routes; git itself holds commits and refs. */
 
@@ -19,6 +21,10 @@ export interface RepositorySettings {
   /** What a GITHUB_TOKEN may do when the workflow says nothing. */
   defaultWorkflowPermissions: 'read' | 'write'
   deleteBranchOnMerge: boolean
+  /** "Allow auto-merge", which is off in new repositories. */
+  allowAutoMerge: boolean
+  /** Everything can be read and nothing written. */
+  archived: boolean
   /** Ways of merging a pull request. */
   mergeMethods: { merge: boolean; squash: boolean; rebase: boolean }
   /** By branch: the rules that rulesets have for it, told to everyone. They are shown, not enforced. */
@@ -46,6 +52,8 @@ export interface Repository {
   readonly createdAt: string
   pushedAt: string
   readonly settings: RepositorySettings
+  /** At most one a branch. */
+  readonly rules: BranchRules[]
   readonly collaborators: Map<string, Role>
   readonly issues: Issue[]
   readonly comments: Comment[]
@@ -97,6 +105,17 @@ export interface PullRequest {
   mergedAt: string | null
   mergedBy: string | null
   mergeCommitSha: string | null
+  readonly reviews: Review[]
+  autoMerge: { readonly token: Token; readonly method: MergeMethod; readonly at: string } | undefined
+}
+
+export interface Review {
+  readonly id: number
+  readonly author: string
+  readonly state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED'
+  readonly body: string
+  readonly commit: string
+  readonly submittedAt: string
 }
 
 export interface Comment {

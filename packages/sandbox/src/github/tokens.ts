@@ -101,7 +101,11 @@ export function grant(token: Token, repository: Repository, need: Need): Grant {
     const atRead = permission === 'variables' ? 'write' : wanted
     return { visible: true, allowed: atLeast(role, atRead) }
   }
-  const visible = token.repository === undefined || token.repository.toLowerCase() === repository.fullName.toLowerCase()
+  const elsewhere =
+    token.organization !== undefined && token.organization.toLowerCase() !== repository.owner.toLowerCase()
+  const visible =
+    !elsewhere &&
+    (token.repository === undefined || token.repository.toLowerCase() === repository.fullName.toLowerCase())
   if (!visible) return { visible: !repository.private, allowed: !repository.private && verb === 'read' }
   if (permission === 'metadata' && verb === 'read') return { visible, allowed: true }
   // There is no `variables` key in a workflow's permissions: a GITHUB_TOKEN never may.

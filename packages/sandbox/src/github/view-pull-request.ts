@@ -57,7 +57,14 @@ export function viewPull(server: GitHubServer, repository: Repository, issue: Is
     merged_at: pull.mergedAt,
     merge_commit_sha: pull.mergeCommitSha,
     draft: pull.draft,
-    auto_merge: null,
+    auto_merge: pull.autoMerge
+      ? {
+          enabled_by: viewLogin(server, pull.autoMerge.token.login),
+          merge_method: pull.autoMerge.method,
+          commit_title: '',
+          commit_message: ''
+        }
+      : null,
     author_association,
     head: side(pull.headRef, pull.headSha),
     base: side(pull.baseRef, pull.baseSha),

@@ -48,7 +48,7 @@ export function viewRepository(server: GitHubServer, repository: Repository) {
   return {
     ...viewMinimalRepository(server, repository),
     visibility: repository.private ? 'private' : 'public',
-    archived: false,
+    archived: repository.settings.archived,
     disabled: false,
     clone_url: `${web}.git`,
     git_url: `${web.replace(/^http/, 'git')}.git`,
@@ -68,7 +68,7 @@ export function viewRepository(server: GitHubServer, repository: Repository) {
     allow_merge_commit: repository.settings.mergeMethods.merge,
     allow_squash_merge: repository.settings.mergeMethods.squash,
     allow_rebase_merge: repository.settings.mergeMethods.rebase,
-    allow_auto_merge: false,
+    allow_auto_merge: repository.settings.allowAutoMerge,
     delete_branch_on_merge: repository.settings.deleteBranchOnMerge,
     forks: 0,
     forks_count: 0,

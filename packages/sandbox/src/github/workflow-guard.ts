@@ -17,6 +17,11 @@ ref="$1" old="$2" new="$3"
 case "$ref" in
   refs/pull/*) echo "deny updating a hidden ref" >&2; exit 1 ;;
 esac
+for branch in $SANDBOX_RULED_BRANCHES; do
+  [ "$ref" = "refs/heads/$branch" ] || continue
+  echo "GH013: Repository rule violations found for $ref. Changes must be made through a pull request." >&2
+  exit 1
+done
 [ "$SANDBOX_WORKFLOW_FILES" = refuse ] || exit 0
 case "$new" in *[!0]*) ;; *) exit 0 ;; esac
 case "$old" in

@@ -12,9 +12,9 @@ const levels = z.enum(['read', 'write'])
 
 /** What a GitHub App does as itself, by a signed JSON web token. Registered before the routes that want another token. */
 export function appRoutes(app: GitHubHono, server: GitHubServer): void {
-  app.get(`${apiPrefix}/orgs/:org/installation`, (c) => {
+  const viewInstallation = (c: GitHubHonoContext, org: string) => {
     const record = authenticate(server, c)
-    const found = record.installations.find(({ org }) => org.toLowerCase() === c.req.param('org').toLowerCase())
+    const found = record.installations.find((one) => one.org.toLowerCase() === org.toLowerCase())
     if (!found) throw notFound()
     return c.json({
       id: found.id,
@@ -27,7 +27,9 @@ export function appRoutes(app: GitHubHono, server: GitHubServer): void {
       events: [],
       access_tokens_url: `${server.url}${apiPrefix}/app/installations/${found.id}/access_tokens`
     })
-  })
+  }
+  app.get(`${apiPrefix}/orgs/:org/installation`, (c) => viewInstallation(c, c.req.param('org')))
+  app.get(`${apiPrefix}/repos/:owner/:repo/installation`, (c) => viewInstallation(c, c.req.param('owner')))
 
   app.post(`${apiPrefix}/app/installations/:id/access_tokens`, async (c) => {
     const record = authenticate(server, c)
@@ -35,7 +37,7 @@ export function appRoutes(app: GitHubHono, server: GitHubServer): void {
     if (!found) throw notFound()
     const wanted = await readBody(
       c,
-      z.strictObject({
+      z.object({
         permissions: z.record(z.string(), levels).optional(),
         repositories: z.array(z.string()).max(500).optional(),
         repository_ids: z.array(z.number()).max(500).optional()

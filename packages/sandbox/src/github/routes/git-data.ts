@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { z } from 'zod'
 import { invalid, notFound, Refusal } from '../answers.ts'
+import { pushProblems, violation } from '../branch-rules.ts'
 import { readCommit, viewGitCommit } from '../commits.ts'
 import { findCommit, findRef, git, gitBytes, listRefs, tryGit } from '../git.ts'
 import { changingRefs } from '../ref-changes.ts'
@@ -63,6 +64,8 @@ export function gitDataRoutes(route: DefineRoute): void {
       // This is all that `force: false` looks at: it is no compare-and-swap.
       if (forward.exitCode !== 0 && !wanted.force) throw invalid('Update is not a fast forward')
       await guardWorkflowFiles(repository, token, before, wanted.sha)
+      const problems = pushProblems(repository, token, ref.replace('refs/heads/', ''), wanted.sha)
+      if (problems.length > 0) throw invalid(violation(problems))
       await git(repository.directory, ['update-ref', ref, wanted.sha])
       return Response.json(viewRef(server, repository, ref, wanted.sha))
     })

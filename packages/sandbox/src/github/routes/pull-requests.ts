@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { forbidden, notFound, Refusal, validationFailed } from '../answers.ts'
+import { mergeableState } from '../branch-rules.ts'
 import { readCommits, readFileChanges, viewCommit, viewFileChange } from '../commits.ts'
 import { findRef, git, tryGit } from '../git.ts'
 import { editIssue, makeIssue } from '../issues.ts'
-import { isMergeable, mergeInto } from '../merge.ts'
-import { changingRefs, defaultBranchEvent } from '../ref-changes.ts'
+import { isMergeable } from '../merge.ts'
+import { mergePull, settleAutoMerge } from '../merge-pull.ts'
+import { defaultBranchEvent } from '../ref-changes.ts'
 import { bodyText, created, type DefineRoute, page, type RepositoryRequest } from '../server.ts'
-import type { Issue, PullRequest } from '../state.ts'
+import type { Issue, PullRequest, Review } from '../state.ts'
 import { viewPull } from '../view-pull-request.ts'
 import { viewLogin } from '../views.ts'
 
@@ -26,6 +28,7 @@ export function pullRequestRoutes(route: DefineRoute): void {
   route('POST', '/pulls', 'write:pull-requests', (request) => open(request))
 
   route('GET', '/pulls/:number', 'read:pull-requests', async (request) => {
+    await settleAutoMerge(request.server, request.repository)
     const { issue, pull } = find(request)
     return Response.json({
       ...viewPull(request.server, request.repository, issue, pull),
@@ -79,8 +82,31 @@ export function pullRequestRoutes(route: DefineRoute): void {
   })
 
   route('GET', '/pulls/:number/reviews', 'read:pull-requests', (request) => {
-    find(request)
-    return page(request.c, [], (review) => review)
+    const { pull } = find(request)
+    return page(request.c, pull.reviews, (review) => viewReview(request, review))
+  })
+
+  route('POST', '/pulls/:number/reviews', 'write:pull-requests', async (request) => {
+    const { issue, pull } = find(request)
+    const wanted = await request.body(
+      z.object({ event: z.enum(['APPROVE', 'REQUEST_CHANGES', 'COMMENT']), body: bodyText.optional() })
+    )
+    const { server, repository, token } = request
+    if (token.kind === 'github-token' && wanted.event === 'APPROVE' && !repository.settings.allowActionsPullRequests)
+      throw forbidden('GitHub Actions is not permitted to create or approve pull requests.')
+    if (issue.author === token.login && wanted.event !== 'COMMENT')
+      throw new Refusal(422, 'Unprocessable Entity: Can not approve your own pull request')
+    const states = { APPROVE: 'APPROVED', REQUEST_CHANGES: 'CHANGES_REQUESTED', COMMENT: 'COMMENTED' } as const
+    const review: Review = {
+      id: server.state.nextId(),
+      author: token.login,
+      state: states[wanted.event],
+      body: wanted.body ?? '',
+      commit: pull.headSha,
+      submittedAt: server.kernel.clock.iso()
+    }
+    pull.reviews.push(review)
+    return Response.json(viewReview(request, review))
   })
 
   route('GET', '/pulls/:number/merge', 'read:pull-requests', (request) => {
@@ -89,6 +115,14 @@ export function pullRequestRoutes(route: DefineRoute): void {
   })
 
   route('PUT', '/pulls/:number/merge', 'write:contents', (request) => merge(request))
+}
+
+function withPull(issue: Issue, pull: PullRequest): Issue & { readonly pull: PullRequest } {
+  return issue.pull === pull ? (issue as Issue & { readonly pull: PullRequest }) : { ...issue, pull }
+}
+
+function viewReview({ server }: RepositoryRequest, { id, author, state, body, commit, submittedAt }: Review) {
+  return { id, user: viewLogin(server, author), state, body, commit_id: commit, submitted_at: submittedAt }
 }
 
 function find({ repository, id }: RepositoryRequest): { readonly issue: Issue; readonly pull: PullRequest } {
@@ -135,7 +169,9 @@ async function open(request: RepositoryRequest): Promise<Response> {
     merged: false,
     mergedAt: null,
     mergedBy: null,
-    mergeCommitSha: null
+    mergeCommitSha: null,
+    reviews: [],
+    autoMerge: undefined
   }
   const issue = makeIssue(server, repository, token, { title: wanted.title, body: wanted.body ?? '' }, pull)
   await git(directory, ['update-ref', `refs/pull/${issue.number}/head`, head])
@@ -159,7 +195,7 @@ async function open(request: RepositoryRequest): Promise<Response> {
 }
 
 async function merge(request: RepositoryRequest): Promise<Response> {
-  const { server, repository, token, person } = request
+  const { server, repository, token } = request
   const { issue, pull } = find(request)
   const wanted = await request.body(
     z.object({
@@ -169,51 +205,14 @@ async function merge(request: RepositoryRequest): Promise<Response> {
       commit_message: z.string().optional()
     })
   )
-  if (pull.merged) throw new Refusal(405, 'Pull Request is not mergeable')
-  if (issue.state === 'closed') throw new Refusal(405, 'Pull Request is closed')
-  if (pull.draft) throw new Refusal(405, 'Pull Request is still a draft')
-  if (wanted.sha !== undefined && wanted.sha !== pull.headSha)
-    throw new Refusal(409, 'Head branch was modified. Review and try the merge again.')
-  const title =
-    wanted.commit_title ??
-    (wanted.merge_method === 'squash'
-      ? `${issue.title} (#${issue.number})`
-      : `Merge pull request #${issue.number} from ${repository.owner}/${pull.headRef}`)
-  const message = [title, wanted.commit_message ?? (wanted.merge_method === 'squash' ? '' : issue.title)]
-  const merged = await changingRefs(server, repository, token, async () => {
-    if (wanted.sha !== undefined && wanted.sha !== (await findRef(repository.directory, `refs/heads/${pull.headRef}`)))
-      throw new Refusal(409, 'Head branch was modified. Review and try the merge again.')
-    const result = await mergeInto(repository, token, {
-      base: pull.baseRef,
-      head: pull.headSha,
-      message: message.filter(Boolean).join('\n\n'),
-      method: wanted.merge_method,
-      person
-    })
-    if (result.kind !== 'merged') throw new Refusal(405, 'Pull Request is not mergeable')
-    const now = server.kernel.clock.iso()
-    pull.merged = true
-    pull.mergedAt = now
-    pull.mergedBy = person.login
-    pull.mergeCommitSha = result.sha
-    issue.state = 'closed'
-    issue.closedAt = now
-    issue.closedBy = person.login
-    issue.updatedAt = now
-    return result
+  const { merge_method: method, commit_title: title, commit_message: message } = wanted
+  const sha = await mergePull(server, repository, token, withPull(issue, pull), {
+    method,
+    sha: wanted.sha,
+    title,
+    message
   })
-  server.kernel.events.emit('event', {
-    at: server.kernel.clock.now(),
-    service: 'github',
-    kind: 'merged',
-    text: `${token.login} merged #${issue.number} into ${pull.baseRef}`,
-    data: { repository: repository.fullName, number: issue.number, sha: merged.sha, base: pull.baseRef }
-  })
-  if (repository.settings.deleteBranchOnMerge)
-    await changingRefs(server, repository, token, () =>
-      tryGit(repository.directory, ['update-ref', '-d', `refs/heads/${pull.headRef}`])
-    )
-  return Response.json({ sha: merged.sha, merged: true, message: 'Pull Request successfully merged' })
+  return Response.json({ sha, merged: true, message: 'Pull Request successfully merged' })
 }
 
 /** Only a single pull request says whether it merges. */
@@ -229,7 +228,7 @@ async function viewMergeability({ server, repository }: RepositoryRequest, issue
     merged_by: pull.mergedBy === null ? null : viewLogin(server, pull.mergedBy),
     mergeable,
     rebaseable: mergeable,
-    mergeable_state: mergeable === null ? 'unknown' : mergeable ? 'clean' : 'dirty',
+    mergeable_state: await mergeableState(repository, issue, pull, mergeable),
     comments: repository.comments.filter((comment) => comment.issue === issue.number).length,
     review_comments: 0,
     commits: commits.length,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { invalid, notFound, Refusal } from '../answers.ts'
+import { isRuled, pushProblems, viewRules, violation } from '../branch-rules.ts'
 import { readCommit, viewCommit } from '../commits.ts'
 import { findRef, listRefs, tryGit } from '../git.ts'
 import { mergeInto } from '../merge.ts'
@@ -21,7 +22,9 @@ export function repositoryRoutes(route: DefineRoute): void {
         default_branch: z.string().optional(),
         has_issues: z.boolean().optional(),
         private: z.boolean().optional(),
-        delete_branch_on_merge: z.boolean().optional()
+        delete_branch_on_merge: z.boolean().optional(),
+        allow_auto_merge: z.boolean().optional(),
+        archived: z.boolean().optional()
       })
     )
     if (change.default_branch !== undefined) {
@@ -34,6 +37,8 @@ export function repositoryRoutes(route: DefineRoute): void {
     if (change.private !== undefined) repository.private = change.private
     if (change.delete_branch_on_merge !== undefined)
       repository.settings.deleteBranchOnMerge = change.delete_branch_on_merge
+    if (change.allow_auto_merge !== undefined) repository.settings.allowAutoMerge = change.allow_auto_merge
+    if (change.archived !== undefined) repository.settings.archived = change.archived
     return Response.json(viewFullRepository(server, repository, roleOf(repository, person.login)))
   })
 
@@ -64,7 +69,7 @@ export function repositoryRoutes(route: DefineRoute): void {
 
   // Rules of rulesets are no secret, unlike the branch protection of old.
   route('GET', '/rules/branches/:branch{.+}', 'read:metadata', ({ c, repository, param }) =>
-    page(c, repository.settings.branchRules[param('branch')] ?? [], (rule) => ({
+    page(c, viewRules(repository, param('branch')), (rule) => ({
       ...rule,
       ruleset_source_type: 'Repository',
       ruleset_source: repository.fullName,
@@ -103,6 +108,8 @@ export function repositoryRoutes(route: DefineRoute): void {
     const wanted = await request.body(
       z.object({ base: z.string(), head: z.string(), commit_message: z.string().optional() })
     )
+    const problems = pushProblems(repository, token, wanted.base, '')
+    if (problems.length > 0) throw new Refusal(409, violation(problems))
     return changingRefs(server, repository, token, async () => {
       const result = await mergeInto(repository, token, {
         base: wanted.base,
@@ -121,6 +128,6 @@ export function repositoryRoutes(route: DefineRoute): void {
   })
 }
 
-function isProtected({ settings }: Repository, branch: string): boolean {
-  return settings.protectedBranches.includes(branch) || (settings.branchRules[branch] ?? []).length > 0
+function isProtected(repository: Repository, branch: string): boolean {
+  return repository.settings.protectedBranches.includes(branch) || isRuled(repository, branch)
 }

@@ -1,0 +1,129 @@
+import { StagingError } from '@staging-actions/base'
+import {
+  type Comparison,
+  createPull,
+  disableAutoMerge,
+  enableAutoMerge,
+  findPull,
+  mergePull,
+  type PullRequest,
+  unlessStatus,
+  updatePull,
+  waitMergeability
+} from '@staging-actions/github'
+import { asMergeEnd } from './merge-end.ts'
+import { judgeMergeability, requireMethod, whyRuled } from './mergeability.ts'
+import { type PromotionDeps, type PromotionRequest, type PromotionResult, reached } from './promotion.ts'
+import { ensureReleaseBranch, releaseBranch, releaseMoved, removeReleaseBranch } from './release-branch.ts'
+import { renderPull } from './render-pull.ts'
+import { baseMoved } from './require-unmoved.ts'
+
+export async function mergeByPull(
+  request: PromotionRequest,
+  comparison: Comparison,
+  deps: PromotionDeps
+): Promise<PromotionResult> {
+  const { github, log } = deps
+  const { sha, promotion } = request
+  if (promotion.method === 'squash' || promotion.method === 'rebase')
+    log.warning(
+      `promotion.method ${promotion.method} makes new commits: ${promotion.branch} must be merged back before the next promotion`
+    )
+  let pull: PullRequest | undefined
+  try {
+    await ensureReleaseBranch(github, sha)
+    pull = await ensurePull(request, comparison, deps)
+    const mergeSha = await mergeExactly(request, pull, deps)
+    log.info(`merged ${pull.url} as ${mergeSha}`)
+    await removeReleaseBranch(github, sha)
+    return { ...reached(request, pull), merged: true, mergeSha }
+  } catch (error) {
+    if (pull) await tidy(error, request, pull, deps)
+    throw asMergeEnd(error, request, comparison, pull)
+  }
+}
+
+async function ensurePull(
+  request: PromotionRequest,
+  comparison: Comparison,
+  { github, log }: PromotionDeps
+): Promise<PullRequest> {
+  const { sha, promotion } = request
+  const head = releaseBranch(sha)
+  const found = await findPull(github, head, promotion.branch)
+  if (found?.state === 'open') {
+    log.info(`found ${found.url}`)
+    return found
+  }
+  const { title, body } = renderPull(request, comparison)
+  const pull = await createPull(github, { title, body, head, base: promotion.branch })
+  log.info(`opened ${pull.url}`)
+  return pull
+}
+
+/** Merges once GitHub's rules allow it; returns the merge commit. */
+async function mergeExactly(request: PromotionRequest, opened: PullRequest, deps: PromotionDeps): Promise<string> {
+  const { github, clock, deadline, log } = deps
+  const { sha } = request
+  let pause = 1_000
+  let asked = false
+  let last = ''
+  let said = ''
+  for (;;) {
+    const pull = await waitMergeability(github, opened.number, { clock, deadline, log })
+    if (pull.merged) return pull.mergeSha ?? sha
+    const state = await judgeMergeability(github, pull, request)
+    if (state.kind === 'waiting') {
+      last = state.seen
+      if (!asked) {
+        asked = true
+        await unlessStatus([403, 422], enableAutoMerge(github, pull, mergeMethod(request)))
+      }
+    } else {
+      const answer = await mergePull(github, pull.number, { headSha: sha, method: mergeMethod(request) })
+      if (answer.kind === 'merged') return answer.sha
+      if (answer.kind === 'head-moved') throw releaseMoved(`${releaseBranch(sha)} was moved while it was being merged`)
+      await requireMethod(github, mergeMethod(request))
+      if (state.kind === 'ruled') await whyRuled(github, pull, (message) => baseMoved(request, message))
+      // 405 also says that the base was modified a moment ago: it is looked at again.
+      last = answer.detail
+    }
+    if (deadline.remaining() <= pause)
+      throw new StagingError('timeout', `${opened.url} could not be merged in time: ${oneLine(last)}`, {
+        hint: 'The pull request stays open: run this again once what it waits for is there. A check that only pull requests start never comes for GITHUB_TOKEN, whose pull requests start nothing: give promote a GitHub App.'
+      })
+    if (said !== last) log.info(`not merged yet: ${oneLine(last)}`)
+    said = last
+    await clock.sleep(pause, deadline.signal)
+    pause = Math.min(15_000, pause * 1.5)
+  }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function mergeMethod({ promotion }: PromotionRequest): 'merge' | 'squash' | 'rebase' {
+  return promotion.method === 'fast-forward' ? 'merge' : promotion.method
+}
+
+/**
+ * Nothing is left that merges by itself later, when nobody looks whether it is still what was tested; and what can never be
+ * merged does not lie open.
+ */
+async function tidy(
+  error: unknown,
+  { sha }: PromotionRequest,
+  pull: PullRequest,
+  { github, log }: PromotionDeps
+): Promise<void> {
+  const reason = error instanceof StagingError ? error.reason : undefined
+  try {
+    await disableAutoMerge(github, pull)
+    if (reason !== 'merge-conflict' && reason !== 'base-moved') return
+    await updatePull(github, pull.number, { state: 'closed' })
+    await removeReleaseBranch(github, sha)
+  } catch (cause) {
+    log.info(`${pull.url} could not be tidied: ${cause instanceof Error ? cause.message : String(cause)}`)
+  }
+}

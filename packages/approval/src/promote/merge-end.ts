@@ -1,0 +1,49 @@
+import { ApiError, type Reason, StagingError } from '@staging-actions/base'
+import type { Comparison, PullRequest } from '@staging-actions/github'
+import { type PromotionRequest, reached } from './promotion.ts'
+import { releaseBranch } from './release-branch.ts'
+
+/** GitHub's refusals of a merge as ends that a person can act on; what was reached goes along as the result. */
+export function asMergeEnd(
+  error: unknown,
+  request: PromotionRequest,
+  { files }: Pick<Comparison, 'files'>,
+  pull: PullRequest | undefined
+): unknown {
+  if (!(error instanceof StagingError)) return error
+  const result = reached(request, pull)
+  const end = (reason: Reason, message: string, hint: string | undefined) =>
+    new StagingError(reason, message, { cause: error, result, ...(hint && { hint }) })
+  if (!(error instanceof ApiError)) return end(error.reason, error.message, error.hint)
+  const { branch, method } = request.promotion
+  const { sha, repositoryUrl } = request
+  const byHand = `${repositoryUrl}/compare/${branch}...${releaseBranch(sha)}?expand=1`
+  const refused = error.detail ?? 'refused'
+  if (error.status === 403 && refused.includes('archived'))
+    return end('forbidden', 'the repository is archived: nothing can be merged', 'Unarchive it in its settings.')
+  if (error.status === 403 && files.some((file) => file.startsWith('.github/workflows/')))
+    return end(
+      'needs-app-token',
+      `this token may not bring changes of workflow files to ${branch}`,
+      `GITHUB_TOKEN never may. Give promote a GitHub App with "Workflows: write" (\`app-id\`, \`app-private-key\`), or merge by hand: ${pull?.url ?? byHand}`
+    )
+  if (error.status === 403 && error.path.endsWith('/pulls'))
+    return end(
+      'needs-app-token',
+      `this token may not open pull requests: ${refused}`,
+      `Allow "GitHub Actions to create and approve pull requests" in the settings of the repository or organization, or give promote a GitHub App with "Pull requests: write". By hand: ${byHand}`
+    )
+  if (method === 'fast-forward' && error.status === 422)
+    return end(
+      'needs-app-token',
+      `${branch} refuses to be moved: ${refused.replace(/\s+/g, ' ').trim()}`,
+      'A protected branch takes a push only from those whom its rules name. Give promote a GitHub App that may bypass them, or use `method: merge`.'
+    )
+  if (error.status === 403)
+    return end(
+      'forbidden',
+      `the token may not do this: ${error.message}`,
+      'The job needs `permissions: contents: write, pull-requests: write, actions: write`.'
+    )
+  return error
+}

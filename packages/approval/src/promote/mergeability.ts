@@ -1,0 +1,75 @@
+import { StagingError } from '@staging-actions/base'
+import {
+  findRequiredChecks,
+  type GitHub,
+  getRepositorySettings,
+  getReviewDecision,
+  type PullRequest,
+  unlessStatus
+} from '@staging-actions/github'
+import type { PromotionRequest } from './promotion.ts'
+import { releaseMoved } from './release-branch.ts'
+
+export type Mergeability =
+  | { readonly kind: 'ready' }
+  /** Its checks passed, and a rule is not met: who may bypass the rule can merge all the same. */
+  | { readonly kind: 'ruled' }
+  | { readonly kind: 'waiting'; readonly seen: string }
+
+/** @throws StagingError for what no waiting mends */
+export async function judgeMergeability(
+  github: GitHub,
+  pull: PullRequest,
+  { sha }: PromotionRequest
+): Promise<Mergeability> {
+  if (pull.state === 'closed')
+    throw new StagingError('rejected', `${pull.url} was closed without being merged`, {
+      hint: 'Reopen it, or push the change to staging again.'
+    })
+  if (pull.headSha !== sha) throw releaseMoved(`${pull.url} is at ${pull.headSha}, not at the approved commit`)
+  if (pull.mergeable === false || pull.mergeableState === 'dirty')
+    throw new StagingError('merge-conflict', `${pull.url} has conflicts with ${pull.baseRef}`, {
+      hint: `Merge ${pull.baseRef} into the branch that is deployed to staging and push.`
+    })
+  if (pull.mergeableState === 'draft') return { kind: 'waiting', seen: 'somebody made it a draft' }
+  if (pull.mergeableState !== 'blocked' && pull.mergeableState !== 'behind') return { kind: 'ready' }
+  // Checks are waited for whoever merges: a token that may bypass the rules must not bypass these.
+  const checks = await findRequiredChecks(github, pull)
+  if (!checks) return { kind: 'waiting', seen: 'a rule is not met, and the token may not read checks' }
+  const { failed, pending, missing } = checks
+  if (failed.length > 0)
+    throw new StagingError('checks-failed', `checks of ${pull.url} failed: ${failed.join(', ')}`, {
+      hint: 'Mend and push again; or, if a check is flaky, run it again and then this.'
+    })
+  if (pending.length > 0) return { kind: 'waiting', seen: `checks are running: ${pending.join(', ')}` }
+  if (missing.length > 0)
+    return { kind: 'waiting', seen: `no check of this name was reported yet: ${missing.join(', ')}` }
+  return { kind: 'ruled' }
+}
+
+/** @throws StagingError invalid-configuration where the repository merges in no such way, which no waiting mends */
+export async function requireMethod(github: GitHub, method: 'merge' | 'squash' | 'rebase'): Promise<void> {
+  const { methods } = await getRepositorySettings(github)
+  if (methods[method] !== false) return
+  throw new StagingError('invalid-configuration', `the repository does not allow to ${method} pull requests`, {
+    hint: 'Allow it under Settings → General → Pull Requests, or change `promotion.method`.'
+  })
+}
+
+/**
+ * What a rule that keeps the token from merging is about.
+ * @throws StagingError needs-review or base-moved, where waiting does not help
+ */
+export async function whyRuled(
+  github: GitHub,
+  pull: PullRequest,
+  moved: (message: string) => StagingError
+): Promise<void> {
+  const review = await unlessStatus([403, 404, 422], getReviewDecision(github, pull.number))
+  if (review === 'REVIEW_REQUIRED' || review === 'CHANGES_REQUESTED')
+    throw new StagingError('needs-review', `${pull.url} needs a review before it may be merged`, {
+      hint: 'The pull request stays open: once it is approved, run this again or merge it by hand. The decision on the issue is no review. Or give promote a GitHub App that the rule lets pass.'
+    })
+  if (pull.mergeableState === 'behind')
+    throw moved(`${pull.baseRef} takes only what is up to date with it, and has commits that ${pull.url} lacks`)
+}

@@ -1,0 +1,68 @@
+import { StagingError } from '@staging-actions/base'
+import { compareCommits, fastForwardRef, findPull, getCommit } from '@staging-actions/github'
+import { mergeByPull } from './merge-by-pull.ts'
+import { asMergeEnd } from './merge-end.ts'
+import { type PromotionDeps, type PromotionRequest, type PromotionResult, reached } from './promotion.ts'
+import { releaseBranch } from './release-branch.ts'
+import { requireUnmoved } from './require-unmoved.ts'
+import { startProduction } from './start-production.ts'
+
+/**
+ * Brings exactly `sha` to the promotion branch and starts the production deploy.
+ * Run again after any end, it goes on where the last one stopped: merged once, dispatched once.
+ */
+export async function promote(request: PromotionRequest, deps: PromotionDeps): Promise<PromotionResult> {
+  const landed = await land(request, deps)
+  await verifyTree(request, landed, deps)
+  return startProduction(request, landed, deps)
+}
+
+async function land(request: PromotionRequest, deps: PromotionDeps): Promise<PromotionResult> {
+  const { github, log } = deps
+  const { sha, promotion } = request
+  const { branch } = promotion
+  const comparison = await compareCommits(github, branch, sha)
+  if (comparison.status === 'identical' || comparison.status === 'behind') {
+    log.info(`${branch} already contains ${sha}`)
+    return findLanded(request, deps)
+  }
+  await requireUnmoved(request, comparison, deps)
+  if (promotion.method !== 'fast-forward') return mergeByPull(request, comparison, deps)
+  try {
+    await fastForwardRef(github, `heads/${branch}`, sha)
+  } catch (error) {
+    throw asMergeEnd(error, request, comparison, undefined)
+  }
+  log.info(`${branch} is now at ${sha}`)
+  return { ...reached(request, undefined), merged: true, mergeSha: sha }
+}
+
+/** What an earlier run of ours, or a person, merged already. */
+async function findLanded(request: PromotionRequest, { github }: PromotionDeps): Promise<PromotionResult> {
+  const { sha, promotion } = request
+  const pull = await findPull(github, releaseBranch(sha), promotion.branch)
+  // Without a pull request of ours it was fast-forwarded, or merged by hand as part of something else.
+  const mergeSha = pull?.merged ? pull.mergeSha : sha
+  return { ...reached(request, pull), merged: true, mergeSha, already: true }
+}
+
+async function verifyTree(
+  { sha, promotion }: PromotionRequest,
+  result: PromotionResult,
+  { github, log }: PromotionDeps
+): Promise<void> {
+  if (result.mergeSha === undefined || result.mergeSha === sha) return
+  const [merged, tested] = await Promise.all([getCommit(github, result.mergeSha), getCommit(github, sha)])
+  if (merged.tree === tested.tree) {
+    log.info(`what ${promotion.branch} got is exactly what was tested: tree ${tested.tree}`)
+    return
+  }
+  throw new StagingError(
+    'base-moved',
+    `${promotion.branch} moved while ${sha.slice(0, 7)} was being merged: ${result.mergeSha.slice(0, 7)} is not what was tested`,
+    {
+      hint: `The production deploy was not started. Look at ${result.mergeSha.slice(0, 7)}; then push to staging again, or revert.`,
+      result
+    }
+  )
+}

@@ -1,0 +1,32 @@
+import { StagingError } from '@staging-actions/base'
+import { type Comparison, findRef, getCommit } from '@staging-actions/github'
+import { type PromotionDeps, type PromotionRequest, reached } from './promotion.ts'
+
+/**
+ * Nothing untested may go out with it: what the branch has beyond the common ancestor must change nothing.
+ * Merge commits of earlier promotions do not (their tree is that of the commit they merged), anything else does.
+ * @throws StagingError base-moved
+ */
+export async function requireUnmoved(
+  request: PromotionRequest,
+  { status, mergeBase, behindBy }: Comparison,
+  { github }: PromotionDeps
+): Promise<void> {
+  if (status === 'ahead') return
+  const { branch, method } = request.promotion
+  const tip = await findRef(github, `heads/${branch}`)
+  if (tip === undefined) throw new StagingError('not-found', `there is no branch ${branch} to promote to`)
+  const [at, ancestor] = await Promise.all([getCommit(github, tip), getCommit(github, mergeBase)])
+  if (method !== 'fast-forward' && at.tree === ancestor.tree) return
+  throw baseMoved(
+    request,
+    `${branch} has ${behindBy} ${behindBy === 1 ? 'commit' : 'commits'} that ${request.sha.slice(0, 7)} was not tested with`
+  )
+}
+
+export function baseMoved(request: PromotionRequest, message: string): StagingError {
+  return new StagingError('base-moved', message, {
+    hint: `Merge ${request.promotion.branch} into the branch that is deployed to staging and push: the result is tested and asked about anew.`,
+    result: reached(request, undefined)
+  })
+}

@@ -1,0 +1,154 @@
+import { ApiError, type Reason, StagingError, waitUntil } from '@staging-actions/base'
+import {
+  createRef,
+  deleteRef,
+  dispatchWorkflow,
+  findRun,
+  listWorkflowRuns,
+  unlessStatus,
+  whoAmI
+} from '@staging-actions/github'
+import type { PromotionDeps, PromotionRequest, PromotionResult } from './promotion.ts'
+
+interface Started {
+  readonly id: number
+  readonly url: string
+}
+
+/** Events of a GITHUB_TOKEN start nothing, but for this one. Once a merge: a run that is there already is the answer. */
+export async function startProduction(
+  request: PromotionRequest,
+  landed: PromotionResult,
+  deps: PromotionDeps
+): Promise<PromotionResult> {
+  const { workflow } = request.promotion
+  if (workflow === undefined || landed.mergeSha === undefined) return landed
+  let run: Started
+  try {
+    run = await ensureStarted(workflow, landed.mergeSha, request, deps)
+  } catch (error) {
+    throw asDispatchEnd(error, workflow, landed)
+  }
+  const result = { ...landed, productionRunUrl: run.url }
+  return request.waitForProduction ? waitForEnd(run, result, deps) : result
+}
+
+async function ensureStarted(
+  workflow: string,
+  mergeSha: string,
+  { promotion }: PromotionRequest,
+  deps: PromotionDeps
+): Promise<Started> {
+  const { github, log } = deps
+  // GITHUB_TOKEN's merges start nothing; another token's may, and a few seconds later.
+  const patience = (await whoAmI(github)) === 'github-actions[bot]' ? 0 : 10_000
+  const production = { workflow, mergeSha, branch: promotion.branch }
+  const started = await findStarted(production, patience, deps)
+  if (!started) return startOnce(production, deps)
+  log.info(`the production deploy was started already: ${started.url}`)
+  return started
+}
+
+interface Production {
+  readonly workflow: string
+  readonly mergeSha: string
+  readonly branch: string
+}
+
+/**
+ * Of two that come here at the same moment, one starts it: a ref is made by one alone. The other waits for that run to
+ * appear; if none does, the first one died in between, and it is started after all.
+ */
+async function startOnce(production: Production, deps: PromotionDeps): Promise<Started> {
+  const { github, clock, deadline, log } = deps
+  const { workflow, mergeSha, branch } = production
+  const claim = `staging-production/${mergeSha}`
+  const first = await createRef(github, claim, mergeSha)
+  try {
+    // Who was here before us may have ended between our look and our claim.
+    const other = await findStarted(production, first ? 0 : 30_000, deps)
+    if (other) {
+      log.info(`the production deploy was started at the same moment: ${other.url}`)
+      return other
+    }
+    const run = await dispatchWorkflow(github, { workflow, ref: branch }, { clock, deadline, log })
+    log.info(`started the production deploy: ${run.url}`)
+    return run
+  } finally {
+    // From now on the run itself says that it was started.
+    if (first) await unlessStatus([403], deleteRef(github, claim))
+  }
+}
+
+/** A run of this merge that is there already: an earlier one of ours, or one that the merge itself started. */
+async function findStarted(
+  { workflow, mergeSha, branch }: Production,
+  /** Milliseconds. */
+  patience: number,
+  { github, clock, deadline }: PromotionDeps
+): Promise<Started | undefined> {
+  const started = clock.monotonic()
+  for (;;) {
+    const [run] = await listWorkflowRuns(github, workflow, { branch, headSha: mergeSha })
+    if (run || clock.monotonic() - started >= patience) return run
+    await clock.sleep(2_000, deadline.signal)
+  }
+}
+
+async function waitForEnd(
+  { id, url }: Started,
+  result: PromotionResult,
+  { github, clock, deadline, log }: PromotionDeps
+): Promise<PromotionResult> {
+  const conclusion = await waitUntil<string>(
+    async () => {
+      const run = await findRun(github, id)
+      if (run === 'forbidden' || run === undefined) return { kind: 'done', value: 'unknown' }
+      return run.status === 'completed'
+        ? { kind: 'done', value: run.conclusion ?? 'unknown' }
+        : { kind: 'waiting', seen: run.status }
+    },
+    { awaited: `the production deploy ${url}`, first: 2_000, most: 20_000, clock, deadline, log }
+  ).catch((cause: unknown) => {
+    if (!(cause instanceof StagingError)) throw cause
+    throw new StagingError(cause.reason, cause.message, {
+      cause,
+      result,
+      hint: 'The merge is done, and the deploy goes on.'
+    })
+  })
+  const ended = { ...result, productionConclusion: conclusion }
+  log.info(`the production deploy ended: ${conclusion}`)
+  if (conclusion === 'success') return ended
+  throw new StagingError('production-failed', `the production deploy ended with ${conclusion}: ${url}`, {
+    hint: 'The merge is done. Look at that run; run it again, or revert.',
+    result: ended
+  })
+}
+
+/** The merge is done whatever becomes of the deploy: the outputs say so. */
+function asDispatchEnd(error: unknown, workflow: string, result: PromotionResult): unknown {
+  if (!(error instanceof StagingError)) return error
+  const end = (reason: Reason, message: string, hint: string) =>
+    new StagingError(reason, message, {
+      cause: error,
+      result,
+      hint: `${hint} The merge is done; run this again to start the deploy.`
+    })
+  if (!(error instanceof ApiError)) return end(error.reason, error.message, `Look whether ${workflow} was started.`)
+  if (error.status === 404)
+    return end(
+      'not-found',
+      `there is no workflow ${workflow} to start`,
+      'Correct `promotion.workflow`: the file must be on the default branch.'
+    )
+  if (error.status === 422)
+    return end(
+      'conflict',
+      `${workflow} cannot be started by hand: ${error.detail ?? 'refused'}`,
+      'Give it `on: workflow_dispatch` without required inputs.'
+    )
+  if (error.status === 403)
+    return end('forbidden', `the token may not start ${workflow}`, 'The job needs `permissions: actions: write`.')
+  return end(error.reason, error.message, 'GitHub failed to start it.')
+}

@@ -1,0 +1,154 @@
+import { findRef, tryGit } from './git.ts'
+import type { BranchRule, Issue, PullRequest, Repository } from './state.ts'
+import type { Token } from './tokens.ts'
+
+/** A ruleset of one branch: what GitHub demands before something may reach it. */
+export interface BranchRules {
+  readonly branch: string
+  /** Nothing gets there but by a pull request. */
+  readonly pullRequests: boolean
+  readonly approvals: number
+  /** Names of checks and contexts of statuses. */
+  readonly checks: readonly string[]
+  /** "Require branches to be up to date before merging" */
+  readonly strict: boolean
+  /** Logins that may pass all of this. */
+  readonly bypass: readonly string[]
+}
+
+export interface CheckState {
+  readonly name: string
+  readonly kind: 'run' | 'status'
+  readonly state: 'success' | 'failure' | 'pending'
+}
+
+export function rulesOf(repository: Repository, branch: string): BranchRules | undefined {
+  return repository.rules.find((rules) => rules.branch === branch)
+}
+
+/** The newest of each name: jobs as check runs, and commit statuses. */
+export function checksAt(repository: Repository, sha: string): readonly CheckState[] {
+  const found = new Map<string, CheckState>()
+  for (const { jobs } of repository.runs.filter((run) => run.sha === sha))
+    for (const { name, conclusion } of jobs) {
+      const passed = conclusion === 'success' || conclusion === 'skipped'
+      found.set(name, { name, kind: 'run', state: conclusion === null ? 'pending' : passed ? 'success' : 'failure' })
+    }
+  for (const { context, state } of repository.commitStatuses.filter((status) => status.sha === sha))
+    found.set(context, { name: context, kind: 'status', state: state === 'error' ? 'failure' : state })
+  return [...found.values()]
+}
+
+export type ReviewDecision = 'APPROVED' | 'CHANGES_REQUESTED' | 'REVIEW_REQUIRED' | null
+
+/** The last word of each reviewer counts. */
+export function reviewDecision(repository: Repository, { reviews, baseRef }: PullRequest): ReviewDecision {
+  const wanted = rulesOf(repository, baseRef)?.approvals ?? 0
+  const last = [...new Map(reviews.map((review) => [review.author, review.state])).values()]
+  if (last.includes('CHANGES_REQUESTED')) return 'CHANGES_REQUESTED'
+  if (wanted === 0) return null
+  return last.filter((state) => state === 'APPROVED').length >= wanted ? 'APPROVED' : 'REVIEW_REQUIRED'
+}
+
+/** Why the rules let nobody merge it, in GitHub's words; those about checks are not in its documentation word for word. */
+export async function mergeProblems(repository: Repository, pull: PullRequest): Promise<readonly string[]> {
+  const rules = rulesOf(repository, pull.baseRef)
+  if (!rules) return []
+  const review = reviewDecision(repository, pull)
+  const reviewers = `${rules.approvals} approving review${rules.approvals === 1 ? ' is' : 's are'}`
+  return [
+    ...(review === 'REVIEW_REQUIRED' ? [`At least ${reviewers} required by reviewers with write access.`] : []),
+    ...(review === 'CHANGES_REQUESTED' ? ['Changes were requested by a reviewer.'] : []),
+    ...checkProblems(repository, rules, pull.headSha),
+    ...(rules.strict && (await isBehind(repository, pull))
+      ? ['The head branch is not up to date with the base branch.']
+      : [])
+  ]
+}
+
+function checkProblems(repository: Repository, rules: BranchRules, sha: string): readonly string[] {
+  const known = new Map(checksAt(repository, sha).map(({ name, state }) => [name, state]))
+  const words = { failure: 'is failing', pending: 'is in progress', undefined: 'is expected' } as const
+  return rules.checks.flatMap((name) => {
+    const state = known.get(name)
+    return state === 'success' ? [] : [`Required status check "${name}" ${words[state ?? 'undefined']}.`]
+  })
+}
+
+async function isBehind({ directory }: Repository, { baseRef, headSha }: PullRequest): Promise<boolean> {
+  const base = await findRef(directory, `refs/heads/${baseRef}`)
+  return base !== undefined && (await tryGit(directory, ['merge-base', '--is-ancestor', base, headSha])).exitCode !== 0
+}
+
+/** Why the rules let this commit not be pushed to a branch. */
+export function pushProblems(
+  repository: Repository,
+  token: Pick<Token, 'login'>,
+  branch: string,
+  sha: string
+): readonly string[] {
+  const rules = rulesOf(repository, branch)
+  if (!rules || mayBypass(rules, token)) return []
+  if (rules.pullRequests || rules.approvals > 0) return ['Changes must be made through a pull request.']
+  return checkProblems(repository, rules, sha)
+}
+
+/** Branches that take nothing from this token but by a pull request; of a push over git only this rule is held. */
+export function branchesClosedTo(repository: Repository, token: Pick<Token, 'login'>): readonly string[] {
+  return repository.rules
+    .filter((rules) => (rules.pullRequests || rules.approvals > 0) && !mayBypass(rules, token))
+    .map(({ branch }) => branch)
+}
+
+export function mayBypass({ bypass }: BranchRules, { login }: Pick<Token, 'login'>): boolean {
+  return bypass.includes(login)
+}
+
+export function violation(problems: readonly string[]): string {
+  return `Repository rule violations found\n\n${problems.join('\n\n')}\n\n`
+}
+
+/** REST's `mergeable_state`. `mergeable` undefined: not known, such as of a closed one. */
+export async function mergeableState(
+  repository: Repository,
+  issue: Issue,
+  pull: PullRequest,
+  mergeable: boolean | null
+): Promise<'unknown' | 'draft' | 'dirty' | 'behind' | 'blocked' | 'unstable' | 'clean'> {
+  if (mergeable === null || issue.state === 'closed') return 'unknown'
+  if (pull.draft) return 'draft'
+  if (!mergeable) return 'dirty'
+  const problems = await mergeProblems(repository, pull)
+  if (problems.length === 1 && problems[0]?.startsWith('The head branch is not up to date')) return 'behind'
+  if (problems.length > 0) return 'blocked'
+  return checksAt(repository, pull.headSha).some(({ state }) => state !== 'success') ? 'unstable' : 'clean'
+}
+
+/** Whether anything is demanded of the branch. */
+export function isRuled(repository: Repository, branch: string): boolean {
+  return viewRules(repository, branch).length > 0
+}
+
+/** The rules as everybody who reads the repository is told them: those that are enforced here, and those that are only shown. */
+export function viewRules(repository: Repository, branch: string): readonly BranchRule[] {
+  const shown = repository.settings.branchRules[branch] ?? []
+  const rules = rulesOf(repository, branch)
+  if (!rules) return shown
+  const { pullRequests, approvals, checks, strict } = rules
+  const reviews = {
+    required_approving_review_count: approvals,
+    dismiss_stale_reviews_on_push: false,
+    require_code_owner_review: false,
+    require_last_push_approval: false,
+    required_review_thread_resolution: false
+  }
+  const statuses = {
+    required_status_checks: checks.map((context) => ({ context })),
+    strict_required_status_checks_policy: strict
+  }
+  return [
+    ...shown,
+    ...(pullRequests || approvals > 0 ? [{ type: 'pull_request', parameters: reviews }] : []),
+    ...(checks.length > 0 ? [{ type: 'required_status_checks', parameters: statuses }] : [])
+  ]
+}
