@@ -15,7 +15,11 @@ export interface Configuration {
     readonly team: string | undefined
     /** How many environments of the repository may be there at once. */
     readonly limit: number
+    /** US dollars that it may cost, estimated; undefined: any. */
+    readonly budget: number | undefined
   }
+  /** Whether an issue shows how each environment is. */
+  readonly dashboard: boolean
   /** Each environment's ledger is the ref `<refPrefix>/<environment>`. */
   readonly ledger: { readonly refPrefix: string }
   readonly stacks: readonly Stack[]

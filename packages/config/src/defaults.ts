@@ -17,8 +17,10 @@ export function defaultConfiguration(): Configuration {
       ttl: 8 * hour,
       idle: 2 * hour,
       team: undefined,
-      limit: 3
+      limit: 3,
+      budget: undefined
     },
+    dashboard: false,
     ledger: { refPrefix: 'refs/staging' },
     stacks: [{ name: 'staging', directory: 'infra/staging', variables: {}, backend: {} }],
     bootstrap: { directory: 'infra/bootstrap' },

@@ -14,8 +14,10 @@ export function readConfiguration(written: WrittenConfiguration): Configuration 
       ttl: milliseconds(environment.ttl),
       idle: milliseconds(environment.idle),
       team: environment.team,
-      limit: environment.limit
+      limit: environment.limit,
+      budget: environment.budget
     },
+    dashboard: written.dashboard,
     ledger: { refPrefix: ledger['ref-prefix'] },
     stacks: stacks.map(({ name, directory, variables, backend }) => ({
       name,

@@ -157,7 +157,16 @@ const environment = part(
         'The only DigitalOcean team it may live in: GET /v2/account shows it as `account.team.uuid`.'
       )
     ),
-    limit: z.prefault(whole(1, 20, 'How many environments of this repository may be there at once.'), 3)
+    limit: z.prefault(whole(1, 20, 'How many environments of this repository may be there at once.'), 3),
+    budget: z.optional(
+      z
+        .number({ error: 'US dollars' })
+        .check(
+          z.minimum(1, { error: 'at least 1 US dollar' }),
+          z.maximum(100_000, { error: 'at most 100000 US dollars' }),
+          z.describe('US dollars that it may cost, estimated from list prices: it is destroyed before it costs more.')
+        )
+    )
   },
   'The environment that is made on demand.'
 )
@@ -288,6 +297,14 @@ export const configurationSchema = part(
   {
     version: z.literal(1, { error: '1' }),
     environment: z.prefault(environment, {}),
+    dashboard: z.prefault(
+      z
+        .boolean({ error: 'true or false' })
+        .check(
+          z.describe('Whether an issue shows how each environment is: who holds it, until when, its apps, its cost.')
+        ),
+      false
+    ),
     ledger: z.prefault(ledger, {}),
     stacks: z.prefault(list(stack, 'a list of stacks', 'Terraform stacks.'), [
       { name: 'staging', directory: 'infra/staging' }

@@ -106,6 +106,18 @@ describe('the end of an environment', () => {
     await expect(person.extend()).rejects.toMatchObject({ reason: 'environment-absent' })
   }, 120_000)
 
+  test('one that has cost what it may goes, though it is held and used', async () => {
+    const changed = settings('budget: 1, idle: 20h, ttl: 48h')
+    const first = await inRun({ run: 7015, files: changed })
+    await first.provision({}, { leaseDuration: 24 * hour })
+    const reaper = await inRun({ run: 7091, files: changed })
+    later(2 * hour)
+    expect((await reaper.reap()).results).toEqual([])
+    expect(await first.check()).toMatchObject({ state: 'ready', expiresBecause: 'budget' })
+    later(6 * hour)
+    expect((await reaper.reap()).results).toMatchObject([{ kind: 'destroyed', environment: 'staging', leftovers: [] }])
+  }, 120_000)
+
   test('what no ledger knows any more goes when it is older than an environment may become', async () => {
     const run = await inRun({ run: 7020 })
     await run.provision()

@@ -11,8 +11,11 @@ import type {
 /** DigitalOcean bills by the hour, up to 672 hours a month. */
 const hoursOfMonth = 672
 
+/** When the table below was last held against what DigitalOcean publishes. */
+export const pricesAsOf = 'November 2026'
+
 /**
- * US dollars a month for what has no price in the API, as published in November 2026.
+ * US dollars a month for what has no price in the API, as published in `pricesAsOf`.
  * `prices` of the configuration wins: it takes the same keys, in dollars an hour.
  */
 const monthly: Readonly<Record<string, number>> = {

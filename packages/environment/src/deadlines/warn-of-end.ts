@@ -9,12 +9,13 @@ const near = 75 * 60_000
 const causes: Readonly<Record<Expiry['because'], string>> = {
   unused: 'nobody holds it any longer',
   idle: 'nobody uses it',
-  ttl: 'its time is over'
+  ttl: 'its time is over',
+  budget: 'its budget is used up'
 }
 
 export function limitsOf({ configuration }: Pick<Environment, 'configuration'>): Limits {
   const { environment, approval } = configuration
-  return { ttl: environment.ttl, idle: environment.idle, approval: approval.timeout }
+  return { ttl: environment.ttl, idle: environment.idle, approval: approval.timeout, budget: environment.budget }
 }
 
 /** When the environment may be destroyed; whoever runs shortly before is told, and how to prevent it. */
@@ -22,11 +23,14 @@ export function warnOfEnd(environment: Environment, document: LedgerDocument): E
   const { names, context } = environment
   const expiry = expiryOf(document, limitsOf(environment))
   const left = expiry && expiry.at - context.clock.now()
-  if (expiry && left !== undefined && left < near)
+  if (expiry && left !== undefined && left < near) {
+    const mend =
+      expiry.because === 'budget' ? 'raise `environment.budget` to keep it' : 'extend it in staging-control to keep it'
     context.log.warning(
       left > 0
-        ? `${names.environment} may be destroyed in ${renderDuration(left)}, because ${causes[expiry.because]} then: extend it in staging-control to keep it`
-        : `${names.environment} may be destroyed at any time, because ${causes[expiry.because]}: extend it in staging-control to keep it`
+        ? `${names.environment} may be destroyed in ${renderDuration(left)}, because ${causes[expiry.because]} then: ${mend}`
+        : `${names.environment} may be destroyed at any time, because ${causes[expiry.because]}: ${mend}`
     )
+  }
   return expiry
 }

@@ -5,7 +5,7 @@ import { emptyDocument, type LedgerDocument } from './schema.ts'
 
 const hour = 3_600_000
 const began = Date.parse('2026-11-01T10:00:00Z')
-const limits = { ttl: 8 * hour, idle: 2 * hour, approval: 24 * hour }
+const limits = { ttl: 8 * hour, idle: 2 * hour, approval: 24 * hour, budget: undefined }
 const at = (hours: number) => new Date(began + hours * hour).toISOString()
 const empty = emptyDocument({ environment: 'staging', repositoryId: 4242 })
 const living = withLife(empty, limits, began)
@@ -33,6 +33,13 @@ describe('when an environment may be destroyed', () => {
     ['an approval that never ends keeps it no longer than one may', held('approval-7', 900), 'ttl', at(8 + 24 + 1)],
     ['without a beginning, only its leases count', held('run-1', 40, empty), 'unused', at(40)]
   ]
+  test('a budget ends it before an approval and all leases', () => {
+    const journal = [{ kind: 'cluster', id: 'c', name: 'c', by: 'r', at: at(0), createdAt: at(0), hourly: 0.5 }]
+    const document = { ...held('approval-7', 20, withUse(held('run-1', 9), began + 7 * hour)), journal }
+    const expiry = expiryOf(document, { ...limits, budget: 3 })
+    expect(expiry).toEqual({ at: Date.parse(at(5)), because: 'budget' })
+    expect(expiryOf(document, { ...limits, budget: 300 })?.because).toBe('ttl')
+  })
   test.each(table)('%s', (_, document, because, moment) => {
     const expiry = expiryOf(document, limits)
     expect(expiry?.because).toBe(because)

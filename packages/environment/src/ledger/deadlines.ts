@@ -1,3 +1,4 @@
+import { budgetEnd } from '../cost/budget.ts'
 import { expiresAt } from './leases.ts'
 import type { Lease, LedgerDocument } from './schema.ts'
 
@@ -7,13 +8,15 @@ export interface Limits {
   readonly idle: number
   /** How long a decision may take: what keeps an environment for one is bounded by it. */
   readonly approval: number
+  /** US dollars that the environment may cost, estimated; undefined: any. */
+  readonly budget: number | undefined
 }
 
 export interface Expiry {
   /** Milliseconds since the epoch: from then on the environment may be destroyed. */
   readonly at: number
-  /** Nobody holds it any more; nobody has used it for too long, whoever holds it; its life is over. */
-  readonly because: 'unused' | 'idle' | 'ttl'
+  /** Nobody holds it any more; nobody has used it for too long, whoever holds it; its life is over; it has cost what it may. */
+  readonly because: 'unused' | 'idle' | 'ttl' | 'budget'
 }
 
 /** A pipeline that begins near the end of the environment's life gets this much of it all the same. */
@@ -49,9 +52,15 @@ export function leaseEnd({ life }: LedgerDocument, duration: number, now: number
 /**
  * When the environment may be destroyed, by the ledger alone; undefined: nobody wants it, and nothing is known to be there. An
  * approval's lease makes idle time stand still, and is not cut off by the end of the environment's life: the approval's own
- * time bounds it.
+ * time bounds it. Money waits for nobody: a budget is not put off by an approval either.
  */
 export function expiryOf(document: LedgerDocument, limits: Limits): Expiry | undefined {
+  const expiry = timeOver(document, limits)
+  const spent = limits.budget === undefined ? undefined : budgetEnd(document.journal, limits.budget)
+  return expiry && spent !== undefined && spent < expiry.at ? { at: spent, because: 'budget' } : expiry
+}
+
+function timeOver(document: LedgerDocument, limits: Limits): Expiry | undefined {
   const { life, leases, operations, journal, stack } = document
   if (!life && !stack && leases.length + operations.length + journal.length === 0) return undefined
   const latest = expiresAt(document)

@@ -1,7 +1,7 @@
 import { type Finding, fine, type Look, problem, unknown, warning } from '@staging-actions/base'
 import type { Account, DatabaseOffer, KubernetesOffer, Size } from '@staging-actions/digitalocean'
+import type { StackNeeds } from '../stacks/stack-needs.ts'
 import type { ScopesSeen } from './scopes.ts'
-import type { StackNeeds } from './stack-needs.ts'
 
 const area = 'DigitalOcean'
 const tokenMend = 'Make a token in the staging team and store it as the secret DIGITALOCEAN_TOKEN.'

@@ -1,6 +1,6 @@
 import { type Finding, fine, problem, unknown, warning } from '@staging-actions/base'
 import type { App, Configuration } from '@staging-actions/config'
-import type { StackFolder } from './stack-needs.ts'
+import type { StackFolder } from '../stacks/stack-needs.ts'
 
 const area = '.github/staging.yml'
 

@@ -3,6 +3,7 @@ import type { DomainRecord } from '@staging-actions/digitalocean'
 import { createRef, deleteRef, findRunProgress, refusalOf } from '@staging-actions/github'
 import { clusterTag, ledgerRef } from '../names.ts'
 import type { Environment } from '../open-environment.ts'
+import { findStackFolders, readStackNeeds, type StackNeeds } from '../stacks/stack-needs.ts'
 import { stackBackend } from '../stacks/stack-settings.ts'
 import { honoursConditionalWrites, type SpacesCredentials } from '../stacks/state-store.ts'
 import { judgeOffer, judgeQuota, judgeToken } from './judge-account.ts'
@@ -12,7 +13,6 @@ import { judgeNames } from './judge-names.ts'
 import { judgeStore } from './judge-state.ts'
 import { findNameServers } from './name-servers.ts'
 import { observeScopes } from './scopes.ts'
-import { findStackFolders, readStackNeeds, type StackNeeds } from './stack-needs.ts'
 
 export interface PreflightDeps {
   /** Undefined: no key was given, and the bucket stays unknown. */

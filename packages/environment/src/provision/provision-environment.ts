@@ -1,8 +1,10 @@
 import { join } from 'node:path'
-import type { Deadline } from '@staging-actions/base'
+import { type Deadline, renderDuration } from '@staging-actions/base'
 import type { KubernetesObject } from '@staging-actions/kubernetes'
 import { urlsOf } from '../check/check-environment.ts'
 import { type Cost, costOf } from '../cost/cost.ts'
+import { estimateStacks } from '../cost/estimate.ts'
+import { priceList, pricesAsOf } from '../cost/price-list.ts'
 import { kindActions, type Resource } from '../inventory/resource.ts'
 import { openOurCluster } from '../kube-access.ts'
 import { withoutInterruptions } from '../ledger/abandoned.ts'
@@ -16,6 +18,7 @@ import { announceLive } from '../live-deployment.ts'
 import { type Observed, observeOurs } from '../observe.ts'
 import type { Environment, EnvironmentContext } from '../open-environment.ts'
 import { handOverExpired } from '../reap/hand-over-expired.ts'
+import { readStackNeeds } from '../stacks/stack-needs.ts'
 import { hostsOf, stackBackends, stacksDigest, stackVariables } from '../stacks/stack-settings.ts'
 import type { OpenStack, StackTerraform } from '../stacks/stack-terraform.ts'
 import type { SpacesCredentials } from '../stacks/state-store.ts'
@@ -112,6 +115,7 @@ async function provision(
   const { decision, observed: before } = await log.group('Look at what is there', () =>
     settle(environment, { ledger: document, digest, deadline })
   )
+  if (decision.kind !== 'reuse') await announceCost(environment)
   const made =
     decision.kind === 'reuse'
       ? undefined
@@ -194,6 +198,24 @@ async function provision(
     cost: costOf(observed.resources, clock.now()),
     duration: deadline.elapsed()
   }
+}
+
+/** Before anything is billed. */
+async function announceCost({ configuration, context, digitalocean }: Environment): Promise<void> {
+  const { log, workspace } = context
+  const { budget } = configuration.environment
+  const prices = priceList(await digitalocean.sizes(), configuration.prices)
+  const estimate = estimateStacks(await readStackNeeds(workspace, configuration), prices)
+  if (!estimate) {
+    log.info('what it is going to cost is not known: the stacks do not name sizes in variables that are known here')
+    return
+  }
+  const { perHour, without } = estimate
+  log.info(
+    `it is going to cost about $${perHour.toFixed(2)} an hour, $${(perHour * 24).toFixed(2)} a day, without ${without.join(', ')} (list prices of ${pricesAsOf})`
+  )
+  if (budget !== undefined && perHour > 0)
+    log.info(`the budget of $${budget} lasts about ${renderDuration((budget / perHour) * 3_600_000)}`)
 }
 
 function placeholders({ configuration, context, names }: Environment): Readonly<Record<string, string>> {
