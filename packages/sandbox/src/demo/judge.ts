@@ -14,13 +14,6 @@ export async function clusterIds({ sandbox }: World): Promise<readonly string[]>
   return (await sandbox.digitalocean.account.inventory()).filter(({ kind }) => kind === 'cluster').map(({ id }) => id)
 }
 
-/** Who holds the environment, as the repository's own ledger says. */
-export async function leaseHolders({ repository }: World): Promise<readonly string[]> {
-  const { exitCode, stdout } = await tryGit(repository.directory, ['show', 'refs/staging/staging:environment.json'])
-  if (exitCode !== 0) return []
-  return (JSON.parse(stdout) as { readonly leases: readonly { holder: string }[] }).leases.map(({ holder }) => holder)
-}
-
 /** The version that a visitor of the app's page sees, or what is there instead. */
 export async function servedVersion({ sandbox }: World, host: string): Promise<string> {
   const answer = await sandbox.visit(host, '/version')

@@ -1,34 +1,96 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { play, scenarios } from './play.ts'
+import { playMany, renderPlays } from './play-many.ts'
 import { renderReport } from './report.ts'
+import type { World } from './world.ts'
 
 const { values } = parseArgs({
   options: {
     scenario: { type: 'string', default: 'deploy' },
+    interactive: { type: 'boolean', default: false },
+    times: { type: 'string' },
+    'at-once': { type: 'string' },
     json: { type: 'string' },
     keep: { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' }
   }
 })
 
-if (!(values.scenario in scenarios)) {
-  console.error(`unknown scenario "${values.scenario}": one of ${Object.keys(scenarios).join(', ')}`)
+const refuse = (why: string): never => {
+  console.error(why)
   process.exit(2)
 }
+const count = (name: 'times' | 'at-once' | 'seed', otherwise: number): number => {
+  const text = values[name]
+  if (text === undefined) return otherwise
+  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : refuse(`--${name} is "${text}": a whole number from 1 on`)
+}
+const [seed, times, atOnce] = [count('seed', 1), count('times', 1), count('at-once', 1)]
+const names = values.scenario === 'all' ? Object.keys(scenarios) : [values.scenario]
+if (!names.every((name) => name in scenarios))
+  refuse(`unknown scenario "${values.scenario}": one of ${[...Object.keys(scenarios), 'all'].join(', ')}`)
+const many = names.length * times > 1
+if (many && values.interactive) refuse('--interactive plays one scenario, once')
 
-console.log(`Playing "${values.scenario}" in a sandbox on this machine: no account is touched.\n`)
-const report = await play(values.scenario, {
-  keep: values.keep,
-  seed: Number(values.seed),
-  write: (line) => console.log(line),
-  colour: process.stdout.isTTY && !process.env['NO_COLOR'],
-  inspect: async ({ sandbox }) => {
-    if (values.keep)
-      console.log(`\nKept: ${sandbox.directory} (the logs of the jobs are in ${join(sandbox.directory, 'runs')})`)
+/** A Ctrl-C ends the story, and everything that it started goes. */
+const stopped = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    console.error('\nStopping, and cleaning up.')
+    stopped.abort(signal)
+  })
+
+/** Where there is no browser the lead answers in the terminal. */
+function answerHere({ lead, openIssue }: World): void {
+  if (!process.stdin.isTTY) return
+  console.log('Or answer here when you are asked: approve, or reject and why, and Enter.')
+  const lines = createInterface({ input: process.stdin })
+  lines.on('line', (line) => {
+    const issue = openIssue()
+    if (!line.trim()) return
+    if (issue) void lead.comment(issue.number, line.trim())
+    else console.log('Nobody is asked at the moment.')
+  })
+  // In a terminal that is read line by line a Ctrl-C comes here first.
+  lines.on('SIGINT', () => process.emit('SIGINT'))
+}
+
+try {
+  if (many) {
+    const plays = await playMany({ names, times, atOnce, seed, write: console.log, signal: stopped.signal })
+    console.log(`\n${renderPlays(plays)}`)
+    if (values.json) await writeFile(values.json, `${JSON.stringify({ schema: 1, plays }, null, 2)}\n`)
+    process.exitCode = plays.every(({ outcome }) => outcome === 'success') ? 0 : 1
+  } else {
+    console.log(`Playing "${values.scenario}" in a sandbox on this machine: no account is touched.\n`)
+    const report = await play(values.scenario, {
+      keep: values.keep,
+      seed,
+      write: (line) => console.log(line),
+      colour: process.stdout.isTTY && !process.env['NO_COLOR'],
+      signal: stopped.signal,
+      ...(values.interactive && {
+        interactive: (url: string, world: World) => {
+          console.log(`Open ${url} and play ${world.lead.login}, the lead who decides.`)
+          answerHere(world)
+          console.log('')
+        }
+      }),
+      inspect: async ({ sandbox }) => {
+        if (values.keep)
+          console.log(`\nKept: ${sandbox.directory} (the logs of the jobs are in ${join(sandbox.directory, 'runs')})`)
+      }
+    })
+    console.log(`\n${renderReport(report)}`)
+    if (values.json) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`)
+    process.exitCode = report.outcome === 'success' ? 0 : 1
   }
-})
-console.log(`\n${renderReport(report)}`)
-if (values.json) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`)
-process.exitCode = report.outcome === 'success' ? 0 : 1
+} catch (error) {
+  if (!stopped.signal.aborted) throw error
+  process.exitCode = stopped.signal.reason === 'SIGINT' ? 130 : 143
+}
+// A terminal that is still read would keep it alive.
+process.exit()

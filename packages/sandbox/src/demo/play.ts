@@ -1,6 +1,8 @@
 import type { SandboxEvent } from '../kernel/index.ts'
-import { makeReport } from './judge.ts'
-import { narrate } from './narrator.ts'
+import { narrate, renderLine } from '../story/narrator.ts'
+import { servePage } from '../story/serve-page.ts'
+import { followStory, type StorySubject } from '../story/story.ts'
+import { makeReport, nothingLeft } from './judge.ts'
 import type { Check, Report } from './report.ts'
 import { playDeploy } from './scenarios/deploy.ts'
 import { playManual } from './scenarios/manual.ts'
@@ -19,10 +21,14 @@ export interface PlayOptions extends WorldOptions {
   /** Gets the story, a line at a time. */
   readonly write?: (line: string) => void
   readonly colour?: boolean
+  /** A person plays the lead, at a page of this machine: called with its URL. */
+  readonly interactive?: (url: string, world: World) => void
   /** Changes the world before the story begins: a test's wrong turn. */
   readonly prepare?: (world: World) => void
   /** Called with the report while the world still stands. */
   readonly inspect?: (world: World) => Promise<void>
+  /** Ends the story before its end; `play` rejects with its reason when all is cleaned up. */
+  readonly signal?: AbortSignal
 }
 
 /** Plays a scenario in a sandbox of its own, from an empty account to an empty account. */
@@ -30,20 +36,116 @@ export async function play(name: string, options: PlayOptions = {}): Promise<Rep
   const scenario = scenarios[name]
   if (!scenario) throw new RangeError(`unknown scenario "${name}": one of ${Object.keys(scenarios).join(', ')}`)
   const started = performance.now()
-  const world = await openWorld(options)
+  const world = await openWorld({ ...options, leadIsPerson: options.interactive !== undefined })
   const { kernel } = world.sandbox
   const events: SandboxEvent[] = []
   kernel.events.on('event', (event) => events.push(event))
-  const silence = options.write ? narrate(world, options.write, options.colour ?? false) : async () => {}
+  const { write, colour = false } = options
+  const silence = write ? narrate(kernel, world.repository, (line) => write(renderLine(line, colour))) : async () => {}
+  const page = options.interactive ? await openPage(world, name) : undefined
   try {
     options.prepare?.(world)
-    const checks = await scenario(world)
+    if (page) options.interactive?.(page.url, world)
+    const checks = await unlessAborted(options.signal, async () => {
+      const found = await scenario(world)
+      if (page) await untilNothingIsLeft(world)
+      return [...found, ...(await nothingLeft(world))]
+    })
     await options.inspect?.(world)
     await silence()
     const seconds = Math.round((performance.now() - started) / 100) / 10
-    return await makeReport(world, name, checks, seconds, events)
+    const report = await makeReport(world, name, checks, seconds, events)
+    await page?.end(report)
+    return report
   } finally {
     await silence()
+    await page?.close()
     await world.close()
   }
+}
+
+interface OpenPage {
+  readonly url: string
+  end(report: Report): Promise<void>
+  close(): Promise<void>
+}
+
+async function openPage(world: World, name: string): Promise<OpenPage> {
+  const story = await followStory(subjectOf(world, name))
+  const page = await servePage(story)
+  return {
+    url: page.url,
+    end: async ({ outcome, checks }) => {
+      const text =
+        outcome === 'success' ? 'The story has ended, and nothing is left.' : 'The story has ended otherwise.'
+      story.end({ outcome, text, checks })
+      await page.ended()
+    },
+    close: async () => {
+      await story.close()
+      await page.close()
+    }
+  }
+}
+
+function subjectOf(world: World, name: string): StorySubject {
+  const { sandbox, repository, developer, colleague, lead } = world
+  let pushed = 0
+  const control = (action: string, reason: string) => () =>
+    world.act(colleague, `runs staging-control: ${action}`, (person) =>
+      person.dispatch({ workflow: 'staging-control.yml', ref: 'main', inputs: { action, reason } })
+    )
+  return {
+    title: `Scenario “${name}”`,
+    sandbox,
+    repository,
+    you: lead,
+    urls: ['roast-my-post', 'guesstimate'].map((app) => `https://${app}.staging.example.com`),
+    deeds: [
+      {
+        id: 'push',
+        label: 'pushes another change to staging',
+        by: developer.login,
+        run: () => {
+          pushed += 1
+          const files = { 'apps/guesstimate/estimate-notes.js': `// note ${pushed}\n` }
+          return world.act(developer, 'pushes another change to staging', (person) => person.push('staging', files))
+        }
+      },
+      { id: 'status', label: 'asks for the status', by: colleague.login, run: control('status', 'is it there?') },
+      {
+        id: 'create',
+        label: 'creates the environment',
+        by: colleague.login,
+        run: control('create', 'to try something')
+      },
+      {
+        id: 'destroy',
+        label: 'destroys the environment',
+        by: colleague.login,
+        run: control('destroy', 'done for today')
+      }
+    ]
+  }
+}
+
+/** A person may have made more than the scenario did: the story ends when that is gone, too. */
+async function untilNothingIsLeft(world: World): Promise<void> {
+  for (;;) {
+    await world.untilQuiet()
+    if ((await nothingLeft(world)).every(({ held }) => held)) return
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+}
+
+async function unlessAborted<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+  if (!signal) return work()
+  signal.throwIfAborted()
+  const aborted = new Promise<never>((_, reject) =>
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  )
+  const working = work()
+  // What it runs into after an abort is nobody's concern.
+  working.catch(() => {})
+  return Promise.race([working, aborted])
 }

@@ -27,10 +27,17 @@ export interface World {
   /** Waits for something to be there; throws after `seconds`. */
   until<T>(what: string, look: () => T | undefined, seconds?: number): Promise<T>
   openIssue(): Issue | undefined
+  /** A person plays the lead, and takes the time that people take. */
+  readonly leadIsPerson: boolean
+  /** How long a run may take, milliseconds. */
+  readonly patience: number
+  /** Resolves when nothing runs and nobody is asked. */
+  untilQuiet(): Promise<void>
   /** A person starts staging-control with these inputs; resolves when its run has ended. */
   control(person: ScriptedPerson, inputs: Readonly<Record<string, string>>): Promise<WorkflowRun>
   /** Lets a person act, with a line of the story for it. */
   act<T>(person: ScriptedPerson, what: string, deed: (person: ScriptedPerson) => Promise<T>): Promise<T>
+  /** Ends it at once, whatever still runs. */
   close(): Promise<void>
 }
 
@@ -39,7 +46,12 @@ export interface WorldOptions extends SandboxOptions {
   readonly edit?: (folder: string) => Promise<void>
   /** Leaves the folder for a person to look at. */
   readonly keep?: boolean
+  /** Default false: the lead does what the scenario says. */
+  readonly leadIsPerson?: boolean
 }
+
+/** A scripted run ends within minutes; a person may think for a day, which is as long as a request waits. */
+const patience = { scripted: 600_000, person: 26 * 3_600_000 }
 
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const directory = options.directory ?? (await mkdtemp(join(tmpdir(), 'staging-demo-')))
@@ -88,14 +100,23 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     },
     openIssue: () => repository.issues.find((issue) => issue.state === 'open' && issue.pull === undefined),
     act,
+    leadIsPerson: options.leadIsPerson ?? false,
+    patience: options.leadIsPerson ? patience.person : patience.scripted,
+    untilQuiet: async () => {
+      const busy = () =>
+        repository.runs.some(({ status }) => status !== 'completed') ||
+        repository.issues.some(({ state, pull }) => state === 'open' && !pull)
+      while (busy()) await sleep(200)
+    },
     control: async (person, inputs) => {
       const id = await act(person, `runs staging-control: ${inputs['action']}`, ({ login }) =>
         dispatcher.dispatch(repository.fullName, login, { workflow: 'staging-control.yml', ref: 'main', inputs })
       )
-      return dispatcher.waitForRun(id, { timeout: 600_000 })
+      return dispatcher.waitForRun(id, { timeout: options.leadIsPerson ? patience.person : patience.scripted })
     },
     close: async () => {
-      await dispatcher.close()
+      // What still runs has nobody to clean up for: its clouds go with it.
+      await dispatcher.close({ patience: 3_000 })
       await sandbox.stop()
       if (!options.keep) await rm(directory, { recursive: true, force: true })
     }

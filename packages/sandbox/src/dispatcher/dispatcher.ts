@@ -37,8 +37,8 @@ export interface Dispatcher {
   /** Starts a workflow by hand, as `login`. Answers the run's id. */
   dispatch(repository: string, login: string, request: DispatchRequest): Promise<number>
   cancel(id: number): void
-  /** Cancels what still runs and waits for it to end. */
-  close(): Promise<void>
+  /** Cancels what still runs and waits for it to end; `patience` as `cancelPatience`. */
+  close(options?: { readonly patience?: number }): Promise<void>
 }
 
 /** Runs the workflow files of the emulated GitHub's repositories, for real, with act. */
@@ -157,11 +157,11 @@ export async function startDispatcher(options: DispatcherOptions): Promise<Dispa
       return id
     },
     cancel: (id) => executions.get(get(id).id)?.cancel(),
-    close: async () => {
+    close: async ({ patience } = {}) => {
       stopListening()
       server.runControl = undefined
       const running = [...executions.values()]
-      for (const execution of running) execution.cancel()
+      for (const execution of running) execution.cancel(patience)
       await Promise.all(running.map(({ done }) => done))
     }
   }

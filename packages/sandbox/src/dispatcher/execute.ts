@@ -34,14 +34,15 @@ export interface Machine {
 
 export interface Execution {
   readonly done: Promise<void>
-  cancel(): void
+  /** `patience`: milliseconds until everything is killed; the machine's by default. */
+  cancel(patience?: number): void
 }
 
 /** Runs one attempt of a run with act and keeps its record; never rejects. */
 export function execute(machine: Machine, repository: Repository, run: WorkflowRun): Execution {
   const cancelled = new AbortController()
   const work = attempt(machine, repository, run, cancelled.signal)
-  return { done: work, cancel: () => cancelled.abort() }
+  return { done: work, cancel: (patience = machine.cancelPatience) => cancelled.abort(patience) }
 }
 
 async function attempt(
@@ -137,7 +138,7 @@ async function runAct(
         act = { pid, shims }
       },
       onCancel: (pid) => {
-        setTimeout(() => void killAct(pid, trackingId), machine.cancelPatience).unref()
+        setTimeout(() => void killAct(pid, trackingId), Number(cancelled.reason)).unref()
         void cancelAct(pid, shims, (environment) => runsAlways([file, ...called.workflows.values()], environment))
       },
       cancelled

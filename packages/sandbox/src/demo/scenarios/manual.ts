@@ -1,4 +1,4 @@
-import { check, nothingLeft, revision, succeeded } from '../judge.ts'
+import { check, revision, succeeded } from '../judge.ts'
 import type { Check } from '../report.ts'
 import type { World } from '../world.ts'
 
@@ -23,7 +23,6 @@ export async function playManual(world: World): Promise<Check[]> {
       'no summary says ready and why'
     ),
     succeeded('deploy succeeded', deployed),
-    succeeded('destroy succeeded', destroyed),
-    ...(await nothingLeft(world))
+    succeeded('destroy succeeded', destroyed)
   ]
 }
