@@ -494,7 +494,7 @@ test('the summary says why, and draws what reached what', async () => {
     [
       '### 2 apps changed',
       '',
-      `Compared &#96;${head.slice(0, 12)}&#96; with &#96;${base.slice(0, 12)}&#96;, the merge base with main; 2 files differ.`,
+      `Compared \`${head.slice(0, 12)}\` with \`${base.slice(0, 12)}\`, the merge base with main; 2 files differ.`,
       '',
       '| app | why |',
       '| --- | --- |',

@@ -9,11 +9,11 @@ export function summary(result: ChangedApps): string {
   const title =
     apps.length === 0 ? 'No app changed' : apps.length === 1 ? 'One app changed' : `${apps.length} apps changed`
   const compared = result.base
-    ? `Compared \`${short(result.head)}\` with \`${short(result.base)}\`, ${result.baseRule}`
-    : result.baseRule
+    ? `Compared \`${short(result.head)}\` with \`${short(result.base)}\`, ${text(result.baseRule)}`
+    : text(result.baseRule)
   const parts = [
     `### ${title}`,
-    `${text(compared)}${files.count > 0 ? `; ${files.count} ${files.count === 1 ? 'file differs' : 'files differ'}` : ''}.`
+    `${compared}${files.count > 0 ? `; ${files.count} ${files.count === 1 ? 'file differs' : 'files differ'}` : ''}.`
   ]
   if (apps.length > 0) parts.push(table(result), graph(apps))
   if (deletedApps.length > 0)
@@ -74,7 +74,7 @@ function text(value: string): string {
   return value.replace(/[\\`*_{}[\]<>#|~!]/g, (mark) => `&#${mark.charCodeAt(0)};`)
 }
 
-/** Mermaid reads `#38;` as an entity; everything but plain characters goes that way. */
+/** What Mermaid may read as its own is a dot: it does not turn every entity back into its character. */
 function label(name: string): string {
-  return name.slice(0, 80).replace(/[^\w ./@-]/gu, (mark) => `#${mark.codePointAt(0)};`)
+  return name.slice(0, 80).replace(/[^\p{L}\p{N} ./@_-]/gu, '·')
 }
