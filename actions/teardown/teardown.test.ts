@@ -5,7 +5,8 @@ import { type StagingActions, startStagingActions } from '../../packages/environ
 const minutes = 60_000
 let staging: StagingActions
 beforeAll(async () => {
-  staging = await startStagingActions()
+  // As the real ones: lists and networks are behind what a request by id says.
+  staging = await startStagingActions({ lag: { lists: minutes, members: 3 * minutes } })
 }, 300_000)
 afterAll(() => staging.cloud.stop())
 

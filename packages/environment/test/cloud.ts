@@ -28,6 +28,8 @@ export interface Cloud {
 export interface CloudOptions {
   /** Milliseconds. Default: everything happens at once. */
   readonly provisioning?: NonNullable<Parameters<typeof startDigitalOcean>[0]['provisioning']>
+  /** Milliseconds that lists and networks are behind at the most. Default: not at all. */
+  readonly lag?: NonNullable<Parameters<typeof startDigitalOcean>[0]['lag']>
   readonly files?: Readonly<Record<string, string>>
   /** How many times faster than the wall clock the clouds live. Default 1. */
   readonly timeScale?: number
@@ -61,6 +63,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
   const digitalocean = await startDigitalOcean({
     kernel,
     provisioning: options.provisioning ?? {},
+    lag: options.lag ?? {},
     clusterOpened: ({ id, name, pools }) =>
       clusters.open({ id, name, nodes: pools.flatMap((pool) => pool.nodes.map((node) => node.name)) }),
     clusterGone: (id) => clusters.gone(id)

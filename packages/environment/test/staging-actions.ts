@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type ActionRun, type ActionRunOptions, runActionProcess } from '../../sandbox/src/testing/run-action.ts'
 import { terraformForTests } from '../../sandbox/src/testing/terraform.ts'
-import { type Cloud, startCloud } from './cloud.ts'
+import { type Cloud, type CloudOptions, startCloud } from './cloud.ts'
 import { checkOut, exampleFiles } from './real-stack.ts'
 
 const minutes = 60_000
@@ -16,10 +16,11 @@ export interface StagingActions {
 }
 
 /** The clouds sixty times as fast as the clock, real Terraform, and the example repository with our own stacks. */
-export async function startStagingActions(): Promise<StagingActions> {
+export async function startStagingActions(options: Pick<CloudOptions, 'lag'> = {}): Promise<StagingActions> {
   const files = await exampleFiles()
   const terraform = await terraformForTests()
   const cloud = await startCloud({
+    ...options,
     files,
     timeScale: scale,
     provisioning: {

@@ -4,6 +4,7 @@ import { dirname, isAbsolute, join } from 'node:path'
 import { startControl } from './control.ts'
 import {
   type DigitalOceanEmulator,
+  type Lag,
   type ProvisioningTimes,
   publishedLimits,
   startDigitalOcean
@@ -35,6 +36,8 @@ export interface SandboxOptions {
   readonly pollScale?: number
   /** How long the clouds take for things, in milliseconds of sandbox time. Default: nothing at all. */
   readonly provisioning?: Partial<ProvisioningTimes>
+  /** How far DigitalOcean's lists and networks are behind, in milliseconds of sandbox time at the most. Default: not at all. */
+  readonly lag?: Partial<Lag>
   /** Clusters make load balancers, volumes and snapshots by themselves, as real ones do. Default true. */
   readonly grow?: boolean
   /** The DNS zone in the account. Default example.com. */
@@ -78,6 +81,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const digitalocean = await startDigitalOcean({
     kernel,
     provisioning: options.provisioning ?? {},
+    lag: options.lag ?? {},
     grow: options.grow ?? true,
     account: { domain: options.domain ?? 'example.com' },
     // Where waits are shorter than the clock is fast, what would be asked in a quarter of an hour falls into one minute.

@@ -56,7 +56,7 @@ export function accountRoutes(account: Account): Hono<Environment> {
     grants: item.grants,
     created_at: iso(item.createdAt)
   })
-  app.get(root, (context) => page(context, 'keys', account.spacesKeys.all().map(render)))
+  app.get(root, (context) => page(context, 'keys', account.spacesKeys.listed().map(render)))
   app.post(root, async (context) => {
     const body = await readBody(context, key)
     const item = account.spacesKeys.add({

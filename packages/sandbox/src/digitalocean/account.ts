@@ -15,7 +15,7 @@ import type {
   Volume,
   Vpc
 } from './resources.ts'
-import { type Resource, Shelf, type ShelfChange } from './shelf.ts'
+import { type Lag, type Resource, Shelf, type ShelfChange, type ShelfParts } from './shelf.ts'
 
 /** How long things take, in milliseconds of sandbox time; 0 is at once. */
 export interface ProvisioningTimes {
@@ -98,7 +98,12 @@ export class Account {
   #next = 400_000_000
   #nextAddress = 10
 
-  constructor(kernel: Kernel, times: ProvisioningTimes, team: { readonly uuid: string; readonly name: string }) {
+  constructor(
+    kernel: Kernel,
+    times: ProvisioningTimes,
+    lag: Lag,
+    team: { readonly uuid: string; readonly name: string }
+  ) {
     this.kernel = kernel
     this.times = times
     this.team = team
@@ -112,19 +117,25 @@ export class Account {
         data: { id: item.id }
       })
     }
-    this.clusters = new Shelf(now, tell('cluster'))
-    this.databases = new Shelf(now, tell('database'))
-    this.vpcs = new Shelf(now, tell('vpc'))
-    this.loadBalancers = new Shelf(now, tell('load-balancer'))
-    this.droplets = new Shelf(now, tell('droplet'))
-    this.volumes = new Shelf(now, tell('volume'))
-    this.snapshots = new Shelf(now, tell('snapshot'))
-    this.firewalls = new Shelf(now, tell('firewall'))
-    this.certificates = new Shelf(now, tell('certificate'))
-    this.reservedIps = new Shelf(now, tell('reserved-ip'))
-    this.domains = new Shelf(now, tell('domain'))
-    this.projects = new Shelf(now, tell('project'))
-    this.spacesKeys = new Shelf(now, tell('spaces-key'))
+    const shelf = (kind: Kind): ShelfParts => ({
+      now,
+      lag,
+      draw: (end) => kernel.random.below(end),
+      tell: tell(kind)
+    })
+    this.clusters = new Shelf(shelf('cluster'))
+    this.databases = new Shelf(shelf('database'))
+    this.vpcs = new Shelf(shelf('vpc'))
+    this.loadBalancers = new Shelf(shelf('load-balancer'))
+    this.droplets = new Shelf(shelf('droplet'))
+    this.volumes = new Shelf(shelf('volume'))
+    this.snapshots = new Shelf(shelf('snapshot'))
+    this.firewalls = new Shelf(shelf('firewall'))
+    this.certificates = new Shelf(shelf('certificate'))
+    this.reservedIps = new Shelf(shelf('reserved-ip'))
+    this.domains = new Shelf(shelf('domain'))
+    this.projects = new Shelf(shelf('project'))
+    this.spacesKeys = new Shelf(shelf('spaces-key'))
   }
 
   shelves(): readonly (readonly [Kind, Shelf<Resource>])[] {

@@ -25,7 +25,7 @@ export function certificateRoutes(account: Account): Hono<Environment> {
 
   app.get('/v2/certificates', (context) => {
     const name = context.req.query('name')
-    const items = account.certificates.all().filter((item) => !name || item.name === name)
+    const items = account.certificates.listed().filter((item) => !name || item.name === name)
     return page(
       context,
       'certificates',

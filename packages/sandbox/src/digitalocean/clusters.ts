@@ -106,7 +106,7 @@ export function clusterRoutes(account: Account): Hono<Environment> {
     page(
       context,
       'kubernetes_clusters',
-      account.clusters.all().map((cluster) => render(account, cluster))
+      account.clusters.listed().map((cluster) => render(account, cluster))
     )
   )
   app.post(root, async (context) => {

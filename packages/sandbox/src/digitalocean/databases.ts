@@ -62,7 +62,7 @@ export function databaseRoutes(account: Account): Hono<Environment> {
   // Neither paged nor counted, unlike every other list.
   app.get('/v2/databases', (context) => {
     const tag = context.req.query('tag_name')
-    const items = account.databases.all().filter((database) => !tag || database.tags.has(tag))
+    const items = account.databases.listed().filter((database) => !tag || database.tags.has(tag))
     return context.json({ databases: items.map((database) => render(account, database)) })
   })
   app.post('/v2/databases', async (context) => {

@@ -29,7 +29,7 @@ export function domainRoutes(account: Account): Hono<Environment> {
   const getRecord = (context: RouteContext): DnsRecord =>
     get(context).records.find((record) => String(record.id) === context.req.param('record')) ?? notFound()
 
-  app.get('/v2/domains', (context) => page(context, 'domains', account.domains.all().map(renderDomain)))
+  app.get('/v2/domains', (context) => page(context, 'domains', account.domains.listed().map(renderDomain)))
   app.post('/v2/domains', async (context) => {
     const body = await readBody(context, domainBody)
     if (account.domains.find(body.name)) return refuse(422, 'name Domain is already added to this account.')

@@ -28,7 +28,7 @@ export function dropletRoutes(account: Account): Hono<Environment> {
   const matching = (context: RouteContext): Droplet[] => {
     const tag = context.req.query('tag_name')
     const name = context.req.query('name')
-    return account.droplets.all().filter((item) => (!tag || item.tags.has(tag)) && (!name || item.name === name))
+    return account.droplets.listed().filter((item) => (!tag || item.tags.has(tag)) && (!name || item.name === name))
   }
   app.get('/v2/droplets', (context) =>
     page(

@@ -322,6 +322,29 @@ test('an attached volume stays; a tag counts what it is on; a firewall wants tag
   expect((await call('POST', '/v2/firewalls', { name: 'fw', inbound_rules: [rule], tags: ['t'] })).status).toBe(202)
 })
 
+test('where lists lag, what was made is there by its id and not in a list, and a network holds what is gone for a while', async () => {
+  await cloud.close()
+  cloud = await startDigitalOcean({
+    kernel,
+    lag: { lists: 10 * minute, members: 10 * minute },
+    clusterOpened: async () => ({ endpoint: '', caData: '', tokenFor: () => '' })
+  })
+  const vpc = (await call('POST', '/v2/vpcs', { name: 'v', region: 'nyc3' })).body.vpc.id
+  const request = { name: 'db-a', engine: 'pg', size: 'db-s-1vcpu-1gb', region: 'nyc3', num_nodes: 1 }
+  const { id } = (await call('POST', '/v2/databases', { ...request, private_network_uuid: vpc })).body.database
+  const listed = async () => (await call('GET', '/v2/databases')).body.databases.length
+  const held = async () => (await call('GET', `/v2/vpcs/${vpc}/members`)).body.meta.total
+  expect([(await call('GET', `/v2/databases/${id}`)).status, await listed(), await held()]).toEqual([200, 0, 1])
+  kernel.clock.advance(10 * minute)
+  expect(await listed()).toBe(1)
+  await call('DELETE', `/v2/databases/${id}`)
+  expect([(await call('GET', `/v2/databases/${id}`)).status, await listed(), await held()]).toEqual([404, 1, 1])
+  expect((await call('DELETE', `/v2/vpcs/${vpc}`)).status).toBe(403)
+  kernel.clock.advance(10 * minute)
+  expect([await listed(), await held()]).toEqual([0, 0])
+  expect((await call('DELETE', `/v2/vpcs/${vpc}`)).status).toBe(204)
+})
+
 test('what lives costs by the hour, and no longer once it is gone', async () => {
   const { droplet } = (
     await call('POST', '/v2/droplets', { name: 'd', region: 'nyc3', size: 's-2vcpu-4gb', image: 'debian-13-x64' })

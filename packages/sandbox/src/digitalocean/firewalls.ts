@@ -28,7 +28,7 @@ export function firewallRoutes(account: Account): Hono<Environment> {
   const root = '/v2/firewalls'
   const get = (context: RouteContext): Firewall => account.firewalls.find(context.req.param('id') ?? '') ?? notFound()
 
-  app.get(root, (context) => page(context, 'firewalls', account.firewalls.all().map(render)))
+  app.get(root, (context) => page(context, 'firewalls', account.firewalls.listed().map(render)))
   app.post(root, async (context) => {
     const request = await readBody(context, body)
     check(account, request)

@@ -1,4 +1,5 @@
 export type { Account, InventoryItem, ProvisioningTimes } from './account.ts'
 export { publishedLimits } from './gate.ts'
 export type { Cluster, LoadBalancer, OpenedCluster } from './resources.ts'
+export type { Lag } from './shelf.ts'
 export { type DigitalOceanEmulator, type DigitalOceanOptions, startDigitalOcean } from './start.ts'

@@ -81,7 +81,7 @@ export function loadBalancerRoutes(account: Account): Hono<Environment> {
     page(
       context,
       'load_balancers',
-      account.loadBalancers.all().map((item) => render(account, item))
+      account.loadBalancers.listed().map((item) => render(account, item))
     )
   )
   app.post(root, async (context) => {

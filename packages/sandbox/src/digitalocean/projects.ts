@@ -32,7 +32,7 @@ export function projectRoutes(account: Account): Hono<Environment> {
     page(
       context,
       'projects',
-      account.projects.all().map((project) => render(account, project))
+      account.projects.listed().map((project) => render(account, project))
     )
   )
   app.post('/v2/projects', async (context) => {

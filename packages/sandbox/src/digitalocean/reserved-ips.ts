@@ -24,7 +24,7 @@ export function reservedIpRoutes(account: Account): Hono<Environment> {
     page(
       context,
       'reserved_ips',
-      account.reservedIps.all().map((item) => render(account, item))
+      account.reservedIps.listed().map((item) => render(account, item))
     )
   )
   app.post(root, async (context) => {

@@ -16,6 +16,7 @@ import { projectRoutes } from './projects.ts'
 import { Refusal, renderRefusal } from './refusal.ts'
 import type { Environment } from './requests.ts'
 import { reservedIpRoutes } from './reserved-ips.ts'
+import type { Lag } from './shelf.ts'
 import { tagRoutes } from './tags.ts'
 import { volumeRoutes } from './volumes.ts'
 import { vpcRoutes } from './vpcs.ts'
@@ -24,6 +25,8 @@ export interface DigitalOceanOptions extends Partial<ClusterHooks> {
   readonly kernel: Kernel
   /** Milliseconds of sandbox time by type; what is not named happens at once. */
   readonly provisioning?: Partial<ProvisioningTimes>
+  /** How far what lists and networks say is behind, in milliseconds of sandbox time. Default: not at all. */
+  readonly lag?: Partial<Lag>
   /** Required where clusters are made: whoever plays Kubernetes. */
   readonly clusterOpened: ClusterHooks['clusterOpened']
   /** What is in the account before anything else. */
@@ -50,7 +53,12 @@ export interface DigitalOceanEmulator {
 export async function startDigitalOcean(options: DigitalOceanOptions): Promise<DigitalOceanEmulator> {
   const { kernel, clusterOpened, clusterGone = () => {}, grow = true } = options
   const team = { uuid: options.account?.teamUuid ?? kernel.random.uuid(), name: 'Sandbox team' }
-  const account = new Account(kernel, { ...atOnce, ...options.provisioning }, team)
+  const account = new Account(
+    kernel,
+    { ...atOnce, ...options.provisioning },
+    { lists: 0, members: 0, ...options.lag },
+    team
+  )
   const tokens: TokenScopes = new Map()
   const issue = (scopes: ReadonlySet<string> | 'all') => {
     const value = `dop_v1_${kernel.random.hex(64)}`

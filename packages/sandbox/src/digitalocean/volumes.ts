@@ -27,7 +27,7 @@ export function volumeRoutes(account: Account): Hono<Environment> {
   app.get('/v2/volumes', (context) => {
     const { name, region } = context.req.query()
     const items = account.volumes
-      .all()
+      .listed()
       .filter((item) => (!name || item.name === name) && (!region || item.region === region))
     return page(context, 'volumes', items.map(renderVolume))
   })
@@ -61,7 +61,7 @@ export function volumeRoutes(account: Account): Hono<Environment> {
   })
   app.get('/v2/volumes/:id/snapshots', (context) => {
     const volume = get(context)
-    const items = account.snapshots.all().filter((snapshot) => snapshot.resourceId === volume.id)
+    const items = account.snapshots.listed().filter((snapshot) => snapshot.resourceId === volume.id)
     return page(context, 'snapshots', items.map(renderSnapshot))
   })
   app.post('/v2/volumes/:id/snapshots', async (context) => {
@@ -108,7 +108,7 @@ export function volumeRoutes(account: Account): Hono<Environment> {
 
   app.get('/v2/snapshots', (context) => {
     const type = context.req.query('resource_type')
-    const items = account.snapshots.all().filter((item) => !type || item.resourceType === type)
+    const items = account.snapshots.listed().filter((item) => !type || item.resourceType === type)
     return page(context, 'snapshots', items.map(renderSnapshot))
   })
   app.get('/v2/snapshots/:id', (context) => context.json({ snapshot: renderSnapshot(getSnapshot(context)) }))

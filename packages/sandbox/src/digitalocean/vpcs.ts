@@ -23,7 +23,7 @@ export function vpcRoutes(account: Account): Hono<Environment> {
   const app = new Hono<Environment>()
   const get = (context: RouteContext): Vpc => account.vpcs.find(context.req.param('id') ?? '') ?? notFound()
 
-  app.get('/v2/vpcs', (context) => page(context, 'vpcs', account.vpcs.all().map(render)))
+  app.get('/v2/vpcs', (context) => page(context, 'vpcs', account.vpcs.listed().map(render)))
   app.post('/v2/vpcs', async (context) => {
     const body = await readBody(context, create)
     if (!regions.some((region) => region.slug === body.region)) refuse(422, 'region is not valid')
@@ -79,10 +79,10 @@ function members(account: Account, vpc: Vpc): { urn: string; name: string; creat
       .filter((item) => item.vpcId === vpc.id)
       .map((item) => ({ urn: `do:${kind}:${item.id}`, name: item.name, created_at: iso(item.createdAt) }))
   return [
-    ...within('droplet', account.droplets.all()),
-    ...within('kubernetes', account.clusters.all()),
-    ...within('loadbalancer', account.loadBalancers.all()),
-    ...within('dbaas', account.databases.all())
+    ...within('droplet', account.droplets.members()),
+    ...within('kubernetes', account.clusters.members()),
+    ...within('loadbalancer', account.loadBalancers.members()),
+    ...within('dbaas', account.databases.members())
   ]
 }
 
