@@ -29116,6 +29116,7 @@ const inputs = {
     'server-ca': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({ pattern: /^[A-Za-z0-9+/= -]+$/, expected: 'a certificate in PEM' }),
     'server-headers': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
     environment: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(),
+    generation: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0, max: 1_000_000 }),
     application: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ pattern: /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/, expected: 'the name of an Application' }),
     revision: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ pattern: /^[^\s~^:?*[\\-][^\s~^:?*[\\]{0,254}$/, expected: 'a branch, a tag or a full commit sha' }),
     'image-tag': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
@@ -29137,6 +29138,7 @@ const inputs = {
     'tests-passed': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ default: false }),
     'terminate-after-minutes': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0, max: 180 }),
     'timeout-minutes': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 1, max: 180, default: 10 }),
+    'app-timeout-minutes': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 1, max: 180 }),
     'config-path': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)()
 };
 
@@ -29150,7 +29152,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8944);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(94960);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3491);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(31201);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(74967);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(75261);
 
 
@@ -29207,7 +29209,7 @@ function worst(apps, read, good) {
 
 /***/ }),
 
-/***/ 31201:
+/***/ 74967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29231,8 +29233,8 @@ __nccwpck_require__.d(common_utils_namespaceObject, {
 var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 7 modules
-var src = __nccwpck_require__(33867);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
+var src = __nccwpck_require__(15044);
 ;// CONCATENATED MODULE: ./packages/kubernetes/build/src/object.js
 function object_refOf(object) {
     const { namespace, name } = object.metadata;
@@ -31154,7 +31156,7 @@ class Sync {
     #asked = '';
     constructor(request, deps) {
         this.#request = request;
-        this.#deps = deps;
+        this.#deps = { ...deps, deadline: deadlineOf(request, deps) };
         this.#steps = new Steps(() => deps.clock.monotonic());
     }
     async run() {
@@ -31452,7 +31454,7 @@ class Sync {
         const evidence = application && suspect ? await this.#evidence(application, [suspect]) : [];
         return new src/* WaitTimeoutError */.Do(`${this.#request.application} to be synced and healthy`, [this.#newest || this.#lastSeen || 'nothing', ...evidence].join('\n'), elapsed, {
             result: this.#result('failed'),
-            hint: 'Is the application controller of Argo CD running? `timeout-minutes` sets how long is waited.'
+            hint: 'Is the application controller of Argo CD running? `timeout-minutes` and `app-timeout-minutes` set how long is waited.'
         });
     }
     /** A cancelled run says what it leaves: Argo CD goes on without it. */
@@ -31480,6 +31482,10 @@ class Sync {
             duration: this.#steps.elapsed()
         }, this.#request.application, this.#application);
     }
+}
+/** An Application's own time ends with that of the whole, at the latest. */
+function deadlineOf({ within }, { deadline }) {
+    return within === undefined ? deadline : deadline.within(within);
 }
 function sync_application_revisionOf(version) {
     return version.revision !== undefined && sha.test(version.revision) ? version.revision : undefined;
@@ -31543,12 +31549,14 @@ async function syncApplications(requests, deps) {
 
 
 
+
 /**
  * Says what a sync would do, and changes nothing: Argo CD tries the version against the cluster.
  * @throws StagingError unknown-application, sync-failed, operation-in-progress, timeout.
  */
 async function trySync(request, deps) {
-    const { port, clock, deadline, log } = deps;
+    const { port, clock, log } = deps;
+    const deadline = deadlineOf(request, deps);
     const { application: name, version, marker, prune } = request;
     const started = clock.monotonic();
     const found = await port.find(name);
@@ -35367,26 +35375,92 @@ function isGraphqlFailure(error) {
     return error instanceof Error && 'errors' in error && Array.isArray(error.errors);
 }
 
+;// CONCATENATED MODULE: ./packages/github/build/src/branch-rules.js
+
+/** Undefined when there is no such branch. Every token that may read the repository is told. */
+async function findBranchRules(github, branch) {
+    const [found, rules] = await Promise.all([
+        unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/branches/{branch}', { branch })),
+        request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 })
+    ]);
+    if (!found)
+        return undefined;
+    const pulls = rules.data.flatMap((rule) => (rule.type === 'pull_request' && rule.parameters ? [rule.parameters] : []));
+    const allowed = pulls.flatMap((parameters) => 'allowed_merge_methods' in parameters && Array.isArray(parameters.allowed_merge_methods)
+        ? [parameters.allowed_merge_methods.map(String)]
+        : []);
+    return {
+        isProtected: found.data.protected,
+        types: [...new Set(rules.data.map(({ type }) => type))],
+        reviews: Math.max(0, ...pulls.map(({ required_approving_review_count: count }) => count)),
+        methods: allowed.length === 0
+            ? undefined
+            : ['merge', 'squash', 'rebase'].filter((method) => allowed.every((methods) => methods.includes(method)))
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/github/build/src/checks.js
 
-const bad = (/* unused pure expression or super */ null && (['failure', 'timed_out', 'cancelled', 'action_required', 'startup_failure', 'stale']));
-/** Check runs and commit statuses of a commit, by name. At most 100 of each. */
-async function summarizeChecks(github, sha) {
-    const runs = await unlessStatus([403, 404], request(github, 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs', { ref: sha, per_page: 100 }));
-    const statuses = await unlessStatus([403, 404], request(github, 'GET /repos/{owner}/{repo}/commits/{ref}/status', { ref: sha, per_page: 100 }));
-    const checks = runs?.data.check_runs ?? [];
-    const marks = statuses?.data.statuses ?? [];
+const bad = (/* unused pure expression or super */ null && (['FAILURE', 'TIMED_OUT', 'CANCELLED', 'ACTION_REQUIRED', 'STARTUP_FAILURE', 'STALE', 'ERROR']));
+const query = (/* unused pure expression or super */ null && (`query requiredChecks($owner: String!, $repo: String!, $sha: GitObjectID!, $pull: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    object(oid: $sha) {
+      ... on Commit {
+        statusCheckRollup {
+          contexts(first: 100, after: $after) {
+            nodes {
+              __typename
+              ... on CheckRun { name status conclusion isRequired(pullRequestNumber: $pull) }
+              ... on StatusContext { context state isRequired(pullRequestNumber: $pull) }
+            }
+            pageInfo { hasNextPage endCursor }
+          }
+        }
+      }
+    }
+  }
+}`));
+/**
+ * The checks that a pull request's target demands, as they stand at its head.
+ * Only GraphQL says which are required; it needs `checks: read` and `statuses: read`. Undefined without those.
+ */
+async function findRequiredChecks(github, pull) {
+    const contexts = await unlessStatus([403], listContexts(github, pull));
+    if (!contexts)
+        return undefined;
+    const states = contexts.map((context) => context.__typename === 'CheckRun'
+        ? { ...context, state: context.status === 'COMPLETED' ? (context.conclusion ?? '') : 'PENDING' }
+        : { ...context, name: context.context });
+    const required = states.filter(({ isRequired }) => isRequired);
+    const known = new Set(states.map(({ name }) => name));
+    const named = await listRequiredNames(github, pull.baseRef);
     return {
-        failed: [
-            ...checks.filter((check) => bad.includes(check.conclusion ?? '')).map((check) => check.name),
-            ...marks.filter((mark) => mark.state === 'failure' || mark.state === 'error').map((mark) => mark.context)
-        ],
-        pending: [
-            ...checks.filter((check) => check.status !== 'completed').map((check) => check.name),
-            ...marks.filter((mark) => mark.state === 'pending').map((mark) => mark.context)
-        ],
-        complete: runs !== undefined && statuses !== undefined
+        failed: required.filter(({ state }) => bad.includes(state)).map(({ name }) => name),
+        pending: required.filter(({ state }) => state === 'PENDING' || state === 'EXPECTED').map(({ name }) => name),
+        missing: named.filter((name) => !known.has(name))
     };
+}
+async function listContexts(github, pull) {
+    const { owner, repo } = github;
+    const contexts = [];
+    let after = null;
+    for (;;) {
+        const variables = { owner, repo, sha: pull.headSha, pull: pull.number, after };
+        const answer = await graphql(github, 'requiredChecks', query, variables);
+        const page = answer.repository?.object?.statusCheckRollup?.contexts;
+        for (const node of page?.nodes ?? [])
+            if (node)
+                contexts.push(node);
+        if (!page?.pageInfo.hasNextPage)
+            return contexts;
+        after = page.pageInfo.endCursor;
+    }
+}
+async function listRequiredNames(github, branch) {
+    const answer = await unlessStatus([403, 404], request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 }));
+    return (answer?.data ?? []).flatMap((rule) => rule.type === 'required_status_checks'
+        ? (rule.parameters?.required_status_checks ?? []).map(({ context }) => context)
+        : []);
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/collaborators.js
@@ -35398,6 +35472,12 @@ async function getPermission(github, login) {
     const { role_name: role, permission } = answer?.data ?? {};
     // `permission` is coarse: maintain is write there. A role that the organization made itself counts as what it is based on.
     return permissions.find((known) => known === role) ?? permissions.find((known) => known === permission) ?? 'none';
+}
+/** How many people may at least this much; of a large repository only the first hundred are looked at. */
+async function countCollaborators(github, least) {
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}/collaborators', { per_page: 100 });
+    const keys = { write: 'push', maintain: 'maintain', admin: 'admin' };
+    return data.filter(({ permissions }) => permissions?.[keys[least]]).length;
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/commits.js
@@ -35495,7 +35575,7 @@ async function deployments_findDeploymentState(github, deployment) {
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/edits.js
 
-const query = (/* unused pure expression or super */ null && (`query issueEdits($owner: String!, $repo: String!, $number: Int!, $after: String) {
+const edits_query = (/* unused pure expression or super */ null && (`query issueEdits($owner: String!, $repo: String!, $number: Int!, $after: String) {
   repository(owner: $owner, name: $repo) {
     issue(number: $number) {
       userContentEdits(first: 100, after: $after) {
@@ -35513,7 +35593,7 @@ async function listBodyEdits(github, number) {
     const edits = [];
     let after = null;
     for (;;) {
-        const answer = await graphql(github, 'issueEdits', query, {
+        const answer = await graphql(github, 'issueEdits', edits_query, {
             owner: github.owner,
             repo: github.repo,
             number,
@@ -35754,11 +35834,19 @@ async function mergePull(github, number, merge) {
 }
 /** GitHub merges by itself once all rules are met, and only this head. Throws ApiError 422 where the repository forbids it. */
 async function enableAutoMerge(github, pull, method) {
-    await graphql(github, 'enableAutoMerge', `mutation enableAutoMerge($pull: ID!, $method: PullRequestMergeMethod!, $head: GitObjectID!) {
-  enablePullRequestAutoMerge(input: {pullRequestId: $pull, mergeMethod: $method, expectedHeadOid: $head}) {
+    await graphql(github, 'enableAutoMerge', 
+    // Octokit refuses a variable called `method`.
+    `mutation enableAutoMerge($pull: ID!, $mergeMethod: PullRequestMergeMethod!, $head: GitObjectID!) {
+  enablePullRequestAutoMerge(input: {pullRequestId: $pull, mergeMethod: $mergeMethod, expectedHeadOid: $head}) {
     pullRequest { number }
   }
-}`, { pull: pull.nodeId, method: method.toUpperCase(), head: pull.headSha });
+}`, { pull: pull.nodeId, mergeMethod: method.toUpperCase(), head: pull.headSha });
+}
+/** Nothing happens to one that has none. */
+async function disableAutoMerge(github, pull) {
+    await unlessStatus([403, 404, 422], graphql(github, 'disableAutoMerge', `mutation disableAutoMerge($pull: ID!) {
+  disablePullRequestAutoMerge(input: {pullRequestId: $pull}) { pullRequest { number } }
+}`, { pull: pull.nodeId }));
 }
 /** APPROVED, CHANGES_REQUESTED, REVIEW_REQUIRED; undefined where no review is demanded. */
 async function getReviewDecision(github, number) {
@@ -35792,7 +35880,7 @@ async function findRef(github, ref) {
     return answer?.data.object.sha;
 }
 /** False when a ref of that name exists already, at whatever commit. `ref` without the leading `refs/`. */
-async function createRef(github, ref, sha) {
+async function refs_createRef(github, ref, sha) {
     try {
         await request(github, 'POST /repos/{owner}/{repo}/git/refs', { ref: `refs/${ref}`, sha });
         return true;
@@ -35810,7 +35898,7 @@ async function fastForwardRef(github, ref, sha) {
     await request(github, 'PATCH /repos/{owner}/{repo}/git/refs/{ref}', { ref, sha, force: false }, { retries: 0 });
 }
 /** A ref that is not there counts as deleted: GitHub answers 422 to that, or 404. */
-async function deleteRef(github, ref) {
+async function refs_deleteRef(github, ref) {
     await unlessStatus([404, 422], request(github, 'DELETE /repos/{owner}/{repo}/git/refs/{ref}', { ref }));
 }
 
@@ -35821,6 +35909,53 @@ async function repository_getDefaultBranch(github) {
     const { data } = await request(github, 'GET /repos/{owner}/{repo}', {});
     return data.default_branch;
 }
+async function getRepositorySettings(github) {
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}', {});
+    return {
+        defaultBranch: data.default_branch,
+        isPrivate: data.private,
+        hasIssues: data.has_issues,
+        methods: { merge: data.allow_merge_commit, squash: data.allow_squash_merge, rebase: data.allow_rebase_merge }
+    };
+}
+/** "Allow GitHub Actions to create and approve pull requests". Only a token that may read the administration is told: 403 else. */
+async function mayActionsOpenPulls(github) {
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}/actions/permissions/workflow', {});
+    return data.can_approve_pull_request_reviews;
+}
+/** One of GitHub's own environments, as far as it guards a secret. Undefined when there is none of that name. */
+async function findGuardedEnvironment(github, name) {
+    const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/environments/{environment_name}', { environment_name: name }));
+    return answer && { isLimitedToBranches: Boolean(answer.data.deployment_branch_policy) };
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/src/rights.js
+
+
+const noRef = 'staging-actions/no-such-ref';
+/**
+ * The status with which GitHub refuses a request that could do nothing if it were allowed: 403 tells that the right is missing (for
+ * pull requests also that the repository does not let Actions open any), 410 that issues are switched off, 422 that it is there.
+ */
+async function rights_refusalOf(github, right, workflow = 'none.yml') {
+    try {
+        await asks[right](github, workflow);
+        return 200;
+    }
+    catch (error) {
+        if (error instanceof ApiError)
+            return error.status;
+        throw error;
+    }
+}
+const once = { retries: 0 };
+const asks = {
+    actions: (github, workflow) => request_request(github, 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', { workflow_id: workflow, ref: noRef }, once),
+    deployments: (github) => request_request(github, 'POST /repos/{owner}/{repo}/deployments', { ref: noRef, environment: 'preflight', auto_merge: false, required_contexts: [] }, once),
+    // An issue without a title is none.
+    issues: (github) => request_request(github, 'POST /repos/{owner}/{repo}/issues', { title: '' }, once),
+    'pull-requests': (github) => request_request(github, 'POST /repos/{owner}/{repo}/pulls', { title: 'preflight', head: noRef, base: noRef }, once)
+};
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/runs.js
 
@@ -35841,7 +35976,7 @@ async function runs_findRunProgress(github, run, attempt) {
 /** `forbidden`: the token lacks `actions: read`. */
 async function findRun(github, run) {
     try {
-        const { data } = await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: run });
+        const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: run });
         return {
             id: Number(data.id),
             url: data.html_url,
@@ -35854,9 +35989,9 @@ async function findRun(github, run) {
         };
     }
     catch (error) {
-        if (error instanceof ApiError && error.status === 404)
+        if (error instanceof src/* ApiError */.hD && error.status === 404)
             return undefined;
-        if (error instanceof ApiError && error.status === 403)
+        if (error instanceof src/* ApiError */.hD && error.status === 403)
             return 'forbidden';
         throw error;
     }
@@ -35935,7 +36070,7 @@ async function whoAmI(github) {
 
 
 /** Runs of one workflow file on a branch, newest first; at most 50. */
-async function listWorkflowRuns(github, workflow, filter = {}) {
+async function workflows_listWorkflowRuns(github, workflow, filter = {}) {
     const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', {
         workflow_id: workflow,
         per_page: 50,
@@ -35952,13 +36087,13 @@ async function listWorkflowRuns(github, workflow, filter = {}) {
 async function workflows_dispatchWorkflow(github, dispatch, wait) {
     const { workflow, ref } = dispatch;
     const filter = { branch: ref, event: 'workflow_dispatch' };
-    const before = new Set((await listWorkflowRuns(github, workflow, filter)).map((run) => run.id));
+    const before = new Set((await workflows_listWorkflowRuns(github, workflow, filter)).map((run) => run.id));
     // 422 may mean that this server does not know the parameter; nothing was started then, so asking again is safe.
     const answer = (await unlessStatus([422], workflows_start(github, dispatch, true))) ?? (await workflows_start(github, dispatch, false));
     if (answer.status === 200)
         return { id: Number(answer.data.workflow_run_id), url: answer.data.html_url };
     return waitUntil(async () => {
-        const run = (await listWorkflowRuns(github, workflow, filter)).find((found) => !before.has(found.id));
+        const run = (await workflows_listWorkflowRuns(github, workflow, filter)).find((found) => !before.has(found.id));
         return run ? { kind: 'done', value: run } : { kind: 'waiting', seen: 'no run yet' };
     }, {
         awaited: `the run of ${workflow} to appear`,
@@ -35997,6 +36132,8 @@ async function findRunStarters(github, run) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/index.js
+
+
 
 
 
@@ -38868,7 +39005,7 @@ const ZodUnknown = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUnknown", (i
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => unknownProcessor(inst, ctx, json, params);
 });
-function unknown() {
+function schemas_unknown() {
     return api/* _unknown */.em(ZodUnknown);
 }
 const ZodNever = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNever", (inst, def) => {
@@ -38954,10 +39091,10 @@ const ZodObject = /*@__PURE__*/ core_core/* $constructor */.xI("ZodObject", (ins
         return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: catchall }));
     },
     passthrough() {
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: unknown() }));
+        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: schemas_unknown() }));
     },
     loose() {
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: unknown() }));
+        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: schemas_unknown() }));
     },
     strict() {
         return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: never() }));
@@ -39012,7 +39149,7 @@ function looseObject(shape, params) {
     return new ZodObject({
         type: "object",
         shape,
-        catchall: unknown(),
+        catchall: schemas_unknown(),
         ...util.normalizeParams(params),
     });
 }
@@ -39542,8 +39679,8 @@ const ZodFunction = /*@__PURE__*/ (/* unused pure expression or super */ null &&
 function _function(params) {
     return new ZodFunction({
         type: "function",
-        input: Array.isArray(params?.input) ? tuple(params?.input) : (params?.input ?? array(unknown())),
-        output: params?.output ?? unknown(),
+        input: Array.isArray(params?.input) ? tuple(params?.input) : (params?.input ?? array(schemas_unknown())),
+        output: params?.output ?? schemas_unknown(),
     });
 }
 
@@ -39787,6 +39924,19 @@ const sizeSchema = object({
     /** US dollars. */
     price_hourly: schemas_number(),
     price_monthly: schemas_number()
+});
+const offered = array(object({ slug: string() }));
+const kubernetesOfferSchema = object({
+    options: object({ regions: offered, sizes: offered, versions: offered })
+});
+const databaseOfferSchema = object({
+    options: schemas_record(string(), object({
+        regions: strings,
+        versions: strings,
+        layouts: array(object({ num_nodes: schemas_number(), sizes: strings }))
+            .nullish()
+            .transform((value) => value ?? [])
+    }))
 });
 
 ;// CONCATENATED MODULE: ./packages/digitalocean/build/src/clusters.js
@@ -49674,6 +49824,21 @@ class transport_Transport {
     async post(path, body) {
         await this.#send('POST', path, {}, 'json', body);
     }
+    /**
+     * The status with which a request is refused that could do nothing if it were not: an empty body, or an id that nothing has.
+     * 403 tells of a missing scope; an answer that is none is 200.
+     */
+    async refusal(method, path) {
+        try {
+            await this.#send(method, path, {}, 'text', method === 'POST' || method === 'PUT' ? {} : undefined);
+            return 200;
+        }
+        catch (error) {
+            if (error instanceof src/* ApiError */.hD)
+                return error.status;
+            throw error;
+        }
+    }
     async #send(method, path, query, as = 'json', body) {
         for (let attempt = 1;; attempt += 1) {
             this.#signal?.throwIfAborted();
@@ -49816,6 +49981,17 @@ class client_DigitalOcean {
     async account() {
         return (await this.#transport.get('/v2/account', accountSchema)).account;
     }
+    /** Regions, node sizes and versions that a new cluster may have. */
+    async kubernetesOffer() {
+        return (await this.#transport.get('/v2/kubernetes/options', kubernetesOfferSchema)).options;
+    }
+    async databaseOffer() {
+        return (await this.#transport.get('/v2/databases/options', databaseOfferSchema)).options;
+    }
+    /** See `Transport.refusal`. */
+    refusal(method, path) {
+        return this.#transport.refusal(method, path);
+    }
     /** Droplet sizes and their prices in US dollars. */
     sizes() {
         return this.#transport.list('/v2/sizes', 'sizes', sizeSchema);
@@ -49901,11 +50077,66 @@ function client_collection(transport, path, plural, singular, schema) {
 ;// CONCATENATED MODULE: ./packages/digitalocean/build/src/index.js
 
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/deadlines/count-use.js
+
+
+/** The part of the idle time after which another look is worth a write. */
+const worthIt = (/* unused pure expression or super */ null && (1 / 4));
+/** A person's look at the environment keeps it from being idle. One that may not write only looks. Returns the ledger as it is then. */
+async function count_use_countUse({ ledger, configuration, context }, document) {
+    const { clock, log, actor } = context;
+    const { idle } = configuration.environment;
+    if (!document.life || clock.now() - Date.parse(document.life.usedAt) < idle * worthIt)
+        return document;
+    try {
+        const used = await ledger.update(`status: looked at by ${actor}`, (current) => current.life ? withUse(current, clock.now()) : undefined);
+        log.info(`this look counts as use: idle time (${renderDuration(idle)}) begins anew`);
+        return used;
+    }
+    catch (error) {
+        if (!(error instanceof StagingError))
+            throw error;
+        log.info(`this look does not count as use: ${error.message}`);
+        return document;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/deadlines/warn-of-end.js
+
+
+/** Milliseconds before the end in which every run says so: the reaper comes once an hour. */
+const near = (/* unused pure expression or super */ null && (75 * 60_000));
+const causes = {
+    unused: 'nobody holds it any longer',
+    idle: 'nobody uses it',
+    ttl: 'its time is over',
+    budget: 'its budget is used up'
+};
+function warn_of_end_limitsOf({ configuration }) {
+    const { environment, approval } = configuration;
+    return { ttl: environment.ttl, idle: environment.idle, approval: approval.timeout, budget: environment.budget };
+}
+/** When the environment may be destroyed; whoever runs shortly before is told, and how to prevent it. */
+function warn_of_end_warnOfEnd(environment, document) {
+    const { names, context } = environment;
+    const expiry = expiryOf(document, warn_of_end_limitsOf(environment));
+    const left = expiry && expiry.at - context.clock.now();
+    if (expiry && left !== undefined && left < near) {
+        const mend = expiry.because === 'budget' ? 'raise `environment.budget` to keep it' : 'extend it in staging-control to keep it';
+        context.log.warning(left > 0
+            ? `${names.environment} may be destroyed in ${renderDuration(left)}, because ${causes[expiry.because]} then: ${mend}`
+            : `${names.environment} may be destroyed at any time, because ${causes[expiry.because]}: ${mend}`);
+    }
+    return expiry;
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/cost/price-list.js
 /** DigitalOcean bills by the hour, up to 672 hours a month. */
 const hoursOfMonth = 672;
+/** When the table below was last held against what DigitalOcean publishes. */
+const price_list_pricesAsOf = 'November 2026';
 /**
- * US dollars a month for what has no price in the API, as published in November 2026.
+ * US dollars a month for what has no price in the API, as published in `pricesAsOf`.
  * `prices` of the configuration wins: it takes the same keys, in dollars an hour.
  */
 const monthly = {
@@ -49951,9 +50182,12 @@ function sum(parts) {
 ;// CONCATENATED MODULE: ./packages/environment/build/src/names.js
 
 const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
+function names_isEnvironmentName(text) {
+    return environmentPattern.test(text);
+}
 /** The only place that spells these. Throws when the environment's name or the repository's id cannot make safe ones. */
 function names_environmentNames({ environment, repositoryId }) {
-    if (!environmentPattern.test(environment))
+    if (!names_isEnvironmentName(environment))
         throw new src/* StagingError */.QH('invalid-input', `${JSON.stringify(environment)} is not a name for an environment`, {
             hint: 'Use 1 to 20 of a-z, 0-9 and "-", beginning with a letter and not ending in "-".'
         });
@@ -49973,7 +50207,6 @@ function names_environmentNames({ environment, repositoryId }) {
         vpc: `${prefix}-vpc`,
         loadBalancer: `${prefix}-lb`,
         project: prefix,
-        ledgerRef: `refs/staging/${environment}`,
         deploymentEnvironment: `${environment}-live`
     };
 }
@@ -49983,6 +50216,10 @@ function names_environmentNames({ environment, repositoryId }) {
  */
 function names_stateKey({ environment, repositoryId }, stack, chosen) {
     return `${repositoryId}/${environment}/${chosen?.replace(/^\/+/, '') ?? `${stack}.tfstate`}`;
+}
+/** `refs/staging/staging`: the ref of an environment's ledger. */
+function names_ledgerRef(refPrefix, environment) {
+    return `${refPrefix}/${environment}`;
 }
 /** DigitalOcean puts this tag on all that belongs to a cluster: its nodes, their volumes. */
 function names_clusterTag(clusterId) {
@@ -50142,10 +50379,99 @@ async function observeEnvironment({ names, domain, prices, formerTags }, digital
     };
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/deadlines/holders-running.js
+
+/** The ids of leases whose run still goes on, as GitHub says: of those that have run out, too. */
+async function holders_running_holdersRunning({ github, context }, document) {
+    const asked = (document?.leases ?? []).flatMap(({ id }) => {
+        const run = /^run-(\d{1,15})$/.exec(id)?.[1];
+        return run === undefined || Number(run) === context.run.id ? [] : [{ id, run: Number(run) }];
+    });
+    const progress = await Promise.all(
+    // Whichever attempt it is: each of them releases the lease at its end.
+    asked.slice(0, 20).map(({ run }) => findRunProgress(github, run, Number.MAX_SAFE_INTEGER)));
+    return new Set(asked.flatMap(({ id }, index) => (progress[index]?.kind === 'running' ? [id] : [])));
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/reap/find-expired.js
+
+
+
+
+
+/**
+ * Which of these ledgers' environments are past their time: one request for each run that holds one of them. Whether one is
+ * really destroyed is decided anew when it is claimed.
+ */
+async function find_expired_findExpired(environment, ledgers) {
+    const { context, configuration } = environment;
+    const expired = [];
+    for (const [name, document] of ledgers) {
+        if (document instanceof StagingError) {
+            context.log.warning(`${name} is left alone: ${document.message}`);
+            continue;
+        }
+        if (isProtected(name, configuration))
+            continue;
+        const expiry = expiryOf(document, limitsOf(environment));
+        if (!expiry || expiry.at > context.clock.now())
+            continue;
+        if ((await holdersRunning(environment, document)).size > 0)
+            continue;
+        expired.push({
+            environment: name,
+            because: expiry.at > 0 ? `${expiry.because} since ${new Date(expiry.at).toISOString()}` : expiry.because
+        });
+    }
+    return expired;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/reap/hand-over-expired.js
+
+
+
+/** The caller's file, as docs/adopt.md names it. */
+const workflow = 'staging-reaper.yml';
+/** Milliseconds: a run has better things to do. */
+const patience = 20_000;
+/**
+ * Starts the reaper when another environment is past its time: schedules come late, or are disabled. Where it cannot be
+ * started, people are told. It keeps the run from nothing, and never fails it.
+ */
+async function hand_over_expired_handOverExpired(environment, known) {
+    const { names, context } = environment;
+    const { log, signal } = context;
+    try {
+        const expired = (await findExpired(environment, known ?? (await environment.ledgers()))).filter((one) => one.environment !== names.environment);
+        if (expired.length > 0)
+            await startReaper(environment, expired);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        log.debug(`other environments were not looked at: ${toStagingError(error).message}`);
+    }
+}
+async function startReaper({ github, context }, expired) {
+    const { clock, log, signal } = context;
+    const told = expired.map(({ environment, because }) => `${environment} (${because})`).join(', ');
+    try {
+        const ref = await getDefaultBranch(github);
+        const runs = await listWorkflowRuns(github, workflow, { branch: ref });
+        if (runs.some(({ status }) => status !== 'completed'))
+            return;
+        const run = await dispatchWorkflow(github, { workflow, ref }, { clock, log, deadline: new Deadline(clock, patience, signal) });
+        log.info(`past their time: ${told}; ${run.url} destroys them`);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        log.warning(`past their time: ${told}; ${workflow} could not be started (${toStagingError(error).message}): run it by hand`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/running-operations.js
 
 /** Longer than any hosted job lives (6 h): what is older and cannot be asked after is over. */
-const oldest = (/* unused pure expression or super */ null && (7 * 3_600_000));
+const oldest = 7 * 3_600_000;
 /** A run that has just begun may be unknown to the server that we ask. */
 const youngest = 60_000;
 /**
@@ -50155,7 +50481,7 @@ const youngest = 60_000;
 async function running_operations_runningOperations(document, run, deps) {
     const others = (document?.operations ?? []).filter((operation) => operation.run.id !== run.id);
     const verdicts = await Promise.all(others.map(async (operation) => {
-        const progress = await findRunProgress(deps.github, operation.run.id, operation.run.attempt);
+        const progress = await runs_findRunProgress(deps.github, operation.run.id, operation.run.attempt);
         if (progress.kind === 'running')
             return true;
         return progress.kind === 'unknown' && deps.clock.now() - Date.parse(operation.since) < oldest;
@@ -50397,19 +50723,28 @@ async function glance_glanceAtOurs(environment, document) {
 
 
 
-/** What is there, who wants it, what it costs. Changes nothing. */
-async function checkEnvironment(environment) {
-    const { names, ledger, github, context } = environment;
-    const document = await ledger.read();
+
+
+
+/** What is there, who wants it, what it costs. Other environments that are past their time are handed over to the reaper. */
+async function checkEnvironment(environment, { isUse = false } = {}) {
+    const { names, github, context } = environment;
+    const ledgers = await environment.ledgers();
+    const document = ledgers.get(names.environment);
+    if (document instanceof StagingError)
+        throw document;
     const glance = document && (await glanceAtOurs(environment, document));
     const observed = glance ?? (await observeOurs(environment));
-    check_environment_requireAccount(document, observed);
+    check_environment_requireAccount(environment, document, observed.teamUuid);
     // Operations of this very run are running: we are one of its jobs.
     const own = (document?.operations ?? []).filter(({ run }) => run.id === context.run.id);
     const running = [...(await runningOperations(document, context.run, { github, clock: context.clock })), ...own];
     const { state, because, mend } = stateOf(observed, document, running);
+    const used = isUse && document ? await countUse(environment, document) : document;
+    await handOverExpired(environment, ledgers);
     const urls = check_environment_urlsOf(environment, document);
     const now = context.clock.now();
+    const expiry = used && warnOfEnd(environment, used);
     return {
         environment: names.environment,
         state,
@@ -50419,7 +50754,8 @@ async function checkEnvironment(environment) {
         urls,
         holders: document ? liveLeases(document, now) : [],
         operations: running,
-        expiresAt: document && expiresAt(document),
+        expiresAt: expiry && expiry.at > 0 ? new Date(expiry.at).toISOString() : undefined,
+        expiresBecause: expiry?.because,
         since: observed.resources
             .flatMap(({ createdAt }) => createdAt ?? [])
             .sort((a, b) => Date.parse(a) - Date.parse(b))[0],
@@ -50432,11 +50768,14 @@ async function checkEnvironment(environment) {
 function withoutVolumes(cost) {
     return { ...cost, unpriced: [...cost.unpriced, 'volumes'] };
 }
-/** A token of another team would see nothing, and say that nothing is there. */
-function check_environment_requireAccount(document, observed) {
-    if (!document?.teamUuid || document.teamUuid === observed.teamUuid)
+/** A token of another team would see nothing, and say that nothing is there. The configuration pins it, and so does the ledger. */
+function check_environment_requireAccount({ configuration }, document, teamUuid) {
+    const { team } = configuration.environment;
+    if (team !== undefined && team !== teamUuid)
+        throw new RefusedError('wrong-account', `environment.team in the configuration is ${team}; the token is of team ${teamUuid}`, { hint: 'Use a token of that team, or correct `environment.team` in .github/staging.yml.' });
+    if (!document?.teamUuid || document.teamUuid === teamUuid)
         return;
-    throw new RefusedError('wrong-account', `the environment belongs to the DigitalOcean team ${document.teamUuid}; the token is of team ${observed.teamUuid}`, { hint: 'Use a token of that team.' });
+    throw new RefusedError('wrong-account', `the environment belongs to the DigitalOcean team ${document.teamUuid}; the token is of team ${teamUuid}`, { hint: 'Use a token of that team.' });
 }
 /** Of the configured apps, and of those that are deployed although the catalogue cannot be seen from here. */
 function check_environment_urlsOf({ apps, configuration, names }, document) {
@@ -50447,12 +50786,77 @@ function check_environment_urlsOf({ apps, configuration, names }, document) {
     return Object.fromEntries([...deployed, ...apps.filter(({ url }) => url).map(({ name, url }) => [name, url])]);
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/deadlines/extend-lease.js
+
+
+
+
+/**
+ * A person wants the environment for longer: renews a lease, and moves the end of the environment's life on with it. A lease of
+ * a run that still goes on is left to it, since the run will release it.
+ */
+async function extendLease(request) {
+    const { environment, duration, leaseId: chosen } = request;
+    const { ledger, names, context, configuration } = environment;
+    const { ttl } = configuration.environment;
+    if (duration > ttl)
+        throw new InputError([
+            `input "extend" is ${renderDuration(duration)}; environment.ttl allows ${renderDuration(ttl)} from now on`
+        ]);
+    const running = await holdersRunning(environment, await ledger.read());
+    let extended;
+    await ledger.update(`extend: ${context.actor} by ${renderDuration(duration)}`, (current) => {
+        const now = context.clock.now();
+        if (!current.life)
+            throw new RefusedError('environment-absent', `there is no ${names.environment} to extend`, {
+                hint: 'Create it with staging-control.'
+            });
+        const lease = renewed(current, request, running, now);
+        if (!lease)
+            throw new RefusedError('not-found', `${names.environment} has no lease ${chosen ?? ''} that could be extended`, {
+                hint: 'status shows the leases; leave `lease-id` out to extend your own.'
+            });
+        extended = lease;
+        const until = Math.max(Date.parse(current.life.until), Date.parse(lease.until));
+        const life = { ...current.life, until: new Date(until).toISOString() };
+        return withUse(withLease({ ...current, life }, lease), now);
+    });
+    if (!extended)
+        throw new RefusedError('internal', 'the lease was not written');
+    context.log.info(`${names.environment} is held for ${extended.holder} until ${extended.until}`);
+    return extended;
+}
+/** The lease as it is to be; undefined when there is none of the chosen id. */
+function renewed(document, { environment, duration, leaseId: chosen, reason }, running, now) {
+    const { context } = environment;
+    const [own] = document.leases
+        .filter((lease) => chosen === undefined
+        ? lease.holder === context.actor && Date.parse(lease.until) > now && !running.has(lease.id)
+        : lease.id === chosen)
+        .filter((lease) => !isApprovalLease(lease))
+        .sort((a, b) => Date.parse(b.until) - Date.parse(a.until));
+    if (!own && chosen !== undefined)
+        return undefined;
+    const until = new Date(Math.max(now + duration, own ? Date.parse(own.until) : 0)).toISOString();
+    if (own)
+        return { ...own, until, ...(reason && { reason }) };
+    return {
+        id: leaseId(context.run.id),
+        holder: context.actor,
+        run: context.run.url,
+        branch: context.ref.replace(/^refs\/(heads|tags)\//, ''),
+        reason: reason ?? 'extended',
+        since: new Date(now).toISOString(),
+        until
+    };
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/close.js
 /** What is left when the environment is gone: whose it was and how often it was destroyed. The history has the rest. */
 function cleared(document) {
-    return { ...document, leases: [], operations: [], journal: [], apps: {}, stack: null };
+    return { ...document, life: null, leases: [], operations: [], journal: [], apps: {}, stack: null };
 }
 /**
  * The same at the end of a teardown that left nothing, but for what others have asked for since its claim: told by the document
@@ -50474,14 +50878,14 @@ function close_closed(document, claim) {
 /** Seconds that a transfer may stand still; git itself would wait for ever. */
 const stallSeconds = 20;
 /** Milliseconds that reads are tried again: a server that has served us will come back; one that never did may well refuse us. */
-const patience = { known: 120_000, unknown: 3000 };
+const git_remote_patience = { known: 120_000, unknown: 3000 };
 const git_remote_file = 'environment.json';
 const next = 'refs/ledger/next';
 /**
  * One file on one ref of a remote repository, through a temporary bare repository. `git push --force-with-lease` is the only
  * exact compare-and-swap that a plain GITHUB_TOKEN has. A push costs no API request.
  */
-class GitRemote {
+class git_remote_GitRemote {
     #options;
     #directory;
     /** The commit that is here already: looking again costs one request as long as nothing happens. */
@@ -50519,6 +50923,19 @@ class GitRemote {
             commit: commit[1],
             text: blob ? rest.subarray(start, start + Number(blob[1])).toString('utf8') : undefined
         };
+    }
+    /** The file of each ref below `prefix`, by the rest of the ref's name: the newest of all in one look. */
+    async fetchBelow(prefix) {
+        const { repositoryUrl } = this.#options;
+        const here = 'refs/below';
+        await this.#read(['fetch', '--quiet', '--no-tags', '--prune', '--depth=1', repositoryUrl, `+${prefix}/*:${here}/*`]);
+        const refs = (await this.#run(['for-each-ref', '--format=%(refname)', here])).split('\n').filter(Boolean);
+        const texts = await Promise.all(refs.map(async (ref) => [ref.slice(here.length + 1), await this.#show(`${ref}:${git_remote_file}`)]));
+        return new Map(texts);
+    }
+    async #show(object) {
+        const { exitCode, stdout } = await this.#git(['cat-file', 'blob', object]);
+        return exitCode === 0 ? stdout : '';
     }
     /** Makes the commit that follows `tip`; it is pushed by `push`. */
     async commit(tip, text, message) {
@@ -50589,7 +51006,7 @@ class GitRemote {
                 return answer;
             }
             catch (error) {
-                const left = patience[this.#isKnown ? 'known' : 'unknown'] - (clock.monotonic() - started);
+                const left = git_remote_patience[this.#isKnown ? 'known' : 'unknown'] - (clock.monotonic() - started);
                 // Aborted already when it began: then this is the clean-up, which has no time for a second try.
                 if (left < pause || signal?.aborted)
                     throw error;
@@ -50705,7 +51122,6 @@ function migrate(document, version) {
 
 
 
-
 const schemaVersion = 1;
 const schema_time = datetime({ offset: true });
 const leaseSchema = object({
@@ -50752,6 +51168,15 @@ const deployedSchema = object({
     at: schema_time,
     tested: schemas_boolean()
 });
+const lifeSchema = object({
+    since: schema_time,
+    /** The end that `environment.ttl` sets, moved on by every `extend`. */
+    until: schema_time,
+    /** The last deploy, renewal, status or approval. */
+    usedAt: schema_time,
+    /** Somebody is going to destroy it, and waits whether the others object. */
+    ending: object({ by: string(), run: string(), reason: string(), at: schema_time }).optional()
+});
 const documentSchema = object({
     schema: schemas_literal(schemaVersion),
     environment: string(),
@@ -50760,6 +51185,8 @@ const documentSchema = object({
     teamUuid: string().nullable(),
     /** Raised by each destroy: a run that carries an older one stops before its next effect. */
     generation: schemas_number().int().nonnegative(),
+    /** From the first claim of a provision to the end of the teardown. */
+    life: lifeSchema.nullable().default(null),
     leases: array(leaseSchema),
     operations: array(operationSchema),
     journal: array(journalSchema),
@@ -50779,6 +51206,7 @@ function emptyDocument({ environment, repositoryId }) {
         repositoryId,
         teamUuid: null,
         generation: 0,
+        life: null,
         leases: [],
         operations: [],
         journal: [],
@@ -50787,10 +51215,10 @@ function emptyDocument({ environment, repositoryId }) {
     };
 }
 /**
- * Reads `environment.json`. Everyone with write access can have written it: what does not fit is refused, never mended,
+ * Reads `environment.json`, as it is in `ref`. Everyone with write access can have written it: what does not fit is refused, never mended,
  * and a newer version's document is never rewritten.
  */
-function parseDocument(text, identity) {
+function schema_parseDocument(text, identity, ref) {
     const raw = parseJson(text);
     const version = object({ schema: schemas_number().int().positive() }).safeParse(raw).data?.schema;
     if (version !== undefined && version > schemaVersion)
@@ -50799,10 +51227,10 @@ function parseDocument(text, identity) {
         });
     const parsed = documentSchema.safeParse(migrate(raw, version ?? 0));
     if (!parsed.success)
-        throw schema_malformed(identity, parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+        throw schema_malformed(ref, parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
     const { environment, repositoryId } = parsed.data;
     if (environment !== identity.environment || repositoryId !== identity.repositoryId)
-        throw schema_malformed(identity, `it is of ${environment} in repository ${repositoryId}`);
+        throw schema_malformed(ref, `it is of ${environment} in repository ${repositoryId}`);
     return parsed.data;
 }
 function renderDocument(document) {
@@ -50816,10 +51244,9 @@ function parseJson(text) {
         return undefined;
     }
 }
-function schema_malformed(identity, problem) {
-    const { ledgerRef } = names_environmentNames(identity);
-    return new src/* StagingError */.QH('ledger-unwritable', `the ledger in ${ledgerRef} is malformed: ${problem.slice(0, 500)}`, {
-        hint: `Look at its history (git fetch origin ${ledgerRef}); tear the environment down by hand or push the last good commit back.`
+function schema_malformed(ref, problem) {
+    return new src/* StagingError */.QH('ledger-unwritable', `the ledger in ${ref} is malformed: ${problem.slice(0, 500)}`, {
+        hint: `Look at its history (git fetch origin ${ref}); tear the environment down by hand or push the last good commit back.`
     });
 }
 
@@ -50838,10 +51265,11 @@ const mostUnexplained = 4;
 const lookBack = 200;
 /** The ledger of one environment. Opening it does nothing yet. */
 function openLedger(options) {
-    const { environment, repositoryId, clock, log, runUrl } = options;
+    const { environment, repositoryId, refPrefix, clock, log, runUrl } = options;
     const names = names_environmentNames({ environment, repositoryId });
-    const remote = new GitRemote({ ...options, ref: names.ledgerRef, author: options.actor });
-    const parse = (tip) => parseDocument(tip.text ?? '', names);
+    const ref = names_ledgerRef(refPrefix, environment);
+    const remote = new git_remote_GitRemote({ ...options, ref, author: options.actor });
+    const parse = (tip) => schema_parseDocument(tip.text ?? '', names, ref);
     // A server that took a write of ours and now gives no answer has a bad moment, and no objection.
     let hasWritten = false;
     const update = async (message, edit) => {
@@ -50869,9 +51297,9 @@ function openLedger(options) {
             unexplained = seen?.commit === tip?.commit ? unexplained + 1 : 0;
             const isObjection = outcome.kind === 'refused' || !hasWritten;
             if ((isObjection && unexplained >= mostUnexplained) || clock.monotonic() - started > open_ledger_patience)
-                throw new src/* StagingError */.QH('ledger-unwritable', `could not write ${names.ledgerRef}: ${outcome.why}`, {
+                throw new src/* StagingError */.QH('ledger-unwritable', `could not write ${ref}: ${outcome.why}`, {
                     hint: unexplained
-                        ? 'Give the job `permissions: contents: write`, and let no ruleset forbid refs/staging/*.'
+                        ? `Give the job \`permissions: contents: write\`; where the repository's rules forbid ${refPrefix}/*, set \`ledger: { ref-prefix: refs/heads/staging-ledger }\` in .github/staging.yml.`
                         : 'Very many runs write at the same moment: start this one again.'
                 });
             tip = seen;
@@ -50907,13 +51335,17 @@ function oneLine(text) {
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/open-ledger-of.js
 
 /** The ledger of the configured environment, in the run's own repository; `token` is a GitHub token. Opening it does nothing yet. */
-function open_ledger_of_openLedgerOf(context, { environment }, token) {
+function open_ledger_of_openLedgerOf(context, configuration, token) {
+    return openLedger({ ...open_ledger_of_ledgersOf(context, configuration, token), environment: configuration.environment.name });
+}
+/** What the ledgers of all environments have in common. */
+function open_ledger_of_ledgersOf(context, { ledger }, token) {
     const { repository, urls, run, actor, spawn, env, temp, clock, log, signal } = context;
-    return openLedger({
+    return {
         repositoryUrl: `${urls.server}/${repository.fullName}`,
         token,
-        environment: environment.name,
         repositoryId: repository.id,
+        refPrefix: ledger.refPrefix,
         actor,
         runUrl: run.url,
         spawn,
@@ -50922,10 +51354,44 @@ function open_ledger_of_openLedgerOf(context, { environment }, token) {
         clock,
         log,
         ...(signal && { signal })
-    });
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/read-ledgers.js
+
+
+
+
+/**
+ * The ledgers of all environments of the repository, by name, in two requests. One that cannot be read is an error in its place:
+ * it must not hide the others. A ref that is no environment's is left out.
+ */
+async function read_ledgers_readLedgers(options) {
+    const { refPrefix, repositoryId } = options;
+    const remote = new GitRemote({ ...options, ref: refPrefix, author: options.actor });
+    try {
+        const texts = await remote.fetchBelow(refPrefix);
+        return new Map([...texts].flatMap(([environment, text]) => {
+            if (!isEnvironmentName(environment))
+                return [];
+            return [[environment, parsed(text, { environment, repositoryId }, ledgerRef(refPrefix, environment))]];
+        }));
+    }
+    finally {
+        await remote.remove();
+    }
+}
+function parsed(...parameters) {
+    try {
+        return parseDocument(...parameters);
+    }
+    catch (error) {
+        return toStagingError(error);
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/open-environment.js
+
 
 
 
@@ -50951,6 +51417,7 @@ async function openEnvironment(request) {
         configuration,
         apps: appCatalogue(configuration, configuration.apps ? [] : await foldersBelow(join(context.workspace, 'apps'))),
         ledger: openLedgerOf(context, configuration, githubToken),
+        ledgers: () => readLedgers(ledgersOf(context, configuration, githubToken)),
         digitalocean: new DigitalOcean({ token: digitaloceanToken, baseUrl: urls.digitalocean, clock, log, signal }),
         github,
         context
@@ -50967,74 +51434,65 @@ async function foldersBelow(directory) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/kube-access.js
+;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stack-needs.js
 
-/** As long as a step may take, and no longer: every kubeconfig is a key to the cluster. */
-const kubeconfigSeconds = 3600;
-/** Opens our cluster by a fresh, short-lived kubeconfig, whose credential is masked. */
-async function kube_access_openOurCluster({ digitalocean, context }, clusterId, { mask, deadline }) {
-    const seconds = Math.min(kubeconfigSeconds, Math.max(600, Math.ceil(deadline.remaining() / 1000)));
-    const kubeconfig = await digitalocean.clusters.kubeconfig(clusterId, seconds);
-    const { credential } = parseKubeconfig(kubeconfig);
-    mask(credential.kind === 'token' ? credential.token : credential.key);
-    return openCluster(kubeconfig, { clock: context.clock, log: context.log, signal: deadline.signal });
+
+/** The variables of infra/staging, from the configuration or by their defaults; a stack of one's own that uses the same names is understood too. */
+async function stack_needs_readStackNeeds(workspace, configuration) {
+    const values = new Map();
+    for (const { directory, variables } of configuration.stacks) {
+        for (const [name, value] of await defaultsBelow(join(workspace, directory)))
+            values.set(name, value);
+        for (const [name, value] of Object.entries(variables))
+            values.set(name, value);
+    }
+    const text = (name) => {
+        const value = values.get(name);
+        return typeof value === 'string' ? value : undefined;
+    };
+    const count = (name) => {
+        const value = Number(values.get(name));
+        return values.has(name) && Number.isInteger(value) ? value : undefined;
+    };
+    const { name, domain } = configuration.environment;
+    const isOurs = values.has('certificate_name');
+    return {
+        nodeSize: text('node_size'),
+        nodes: count('min_nodes'),
+        mostNodes: count('max_nodes'),
+        kubernetesVersionPrefix: text('kubernetes_version_prefix'),
+        databaseSize: text('database_size'),
+        databaseVersion: text('database_version'),
+        certificate: text('certificate_name') ?? (isOurs && domain ? `${name}-${domain.replaceAll('.', '-')}` : undefined)
+    };
 }
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/generation.js
-
-/** A destroy begins: whatever was begun before it must not create anything any more. */
-function generation_raisedGeneration(document) {
-    return { ...document, generation: document.generation + 1 };
+async function stack_needs_findStackFolders(workspace, configuration) {
+    const root = await entriesOf(workspace);
+    return Promise.all([...configuration.stacks, { name: 'bootstrap', directory: configuration.bootstrap.directory }].map(async ({ name, directory }) => ({
+        name,
+        directory,
+        isThere: root.length === 0 ? undefined : (await entriesOf(join(workspace, directory))).length > 0
+    })));
 }
-/** Throws `superseded` when a destroy began since `generation` was read. To be asked right before each effect. */
-function generation_requireGeneration(document, generation, doing) {
-    const current = document?.generation ?? 0;
-    if (current === generation)
-        return;
-    throw new RefusedError('superseded', `stopped before ${doing}: the environment was destroyed meanwhile (generation ${generation} → ${current})`, {
-        hint: 'Start the run again if the environment is still wanted.'
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/live-deployment.js
-
-
-/** Shows the environment on the repository's page. It is for people: without the right to do so the run goes on. */
-async function live_deployment_announceLive(environment, url) {
-    const { github, names, context } = environment;
-    await unlessForbidden(environment, async () => {
-        const ref = context.sha;
-        const id = await createDeployment(github, {
-            ref,
-            environment: names.deploymentEnvironment,
-            description: `Provisioned by ${context.actor}`
-        });
-        await setDeploymentStatus(github, id, {
-            state: 'success',
-            logUrl: context.run.url,
-            ...(url && { environmentUrl: url })
-        });
-    });
-}
-async function live_deployment_announceGone(environment) {
-    const { github, names, context } = environment;
-    await unlessForbidden(environment, async () => {
-        for (const { id } of await listDeployments(github, names.deploymentEnvironment)) {
-            if ((await findDeploymentState(github, id)) === 'inactive')
-                continue;
-            await setDeploymentStatus(github, id, { state: 'inactive', logUrl: context.run.url, description: 'Destroyed' });
-        }
-    });
-}
-async function unlessForbidden({ context }, announce) {
+/** Empty where there is no such folder. */
+async function entriesOf(directory) {
     try {
-        await announce();
+        return await readdir(directory);
     }
-    catch (error) {
-        if (!(error instanceof ApiError))
-            throw error;
-        context.log.warning(`the environment is not shown on the repository's page: ${error.message}. Give the job \`permissions: deployments: write\`.`);
+    catch {
+        return [];
     }
+}
+/** Defaults of the variables that a folder's .tf files declare: strings, numbers and null. */
+async function defaultsBelow(directory) {
+    const files = (await entriesOf(directory)).filter((file) => file.endsWith('.tf'));
+    const texts = await Promise.all(files.map((file) => readFile(join(directory, file), 'utf8')));
+    return texts.flatMap((text) => [...text.matchAll(/^variable\s+"(\w+)"\s*\{$([\s\S]*?)^\}$/gm)].flatMap(([, name = '', body = '']) => {
+        const written = /^\s*default\s*=\s*(?:"([^"\\]*)"|(\d+)|(null))\s*$/m.exec(body);
+        if (!written)
+            return [];
+        return [[name, written[1] ?? written[2] ?? null]];
+    }));
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stack-settings.js
@@ -51102,546 +51560,6 @@ async function terraformFiles(directory) {
 /** Every stack's backend; throws for one without a bucket. To be asked before anything is made or deleted. */
 function stack_settings_stackBackends(names, configuration, spacesUrl) {
     return configuration.stacks.map((stack) => stack_settings_stackBackend(stack, names, configuration, spacesUrl));
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/associated.js
-
-/**
- * All that is going to be deleted: what was observed, and what the service says was made for our cluster. It says so only as
- * long as the cluster lives; afterwards nothing shows whose a volume was.
- */
-async function associated_recordDoomed(observed, digitalocean) {
-    const doomed = [...observed.resources];
-    for (const { id } of observed.resources.filter(({ kind }) => kind === 'cluster')) {
-        const associated = await digitalocean.clusters.associatedResources(id);
-        const groups = [
-            ['load-balancer', associated?.load_balancers ?? []],
-            ['volume', associated?.volumes ?? []],
-            ['volume-snapshot', associated?.volume_snapshots ?? []]
-        ];
-        for (const [kind, found] of groups)
-            for (const one of found) {
-                const resource = { kind, id: one.id, name: one.name, proof: 'cluster' };
-                if (!doomed.some((other) => sameResource(other, resource)))
-                    doomed.push(resource);
-            }
-    }
-    return doomed;
-}
-/** What the ledger says was made or was to be deleted, and nothing proves to be ours any more: to look at, and to report. */
-function associated_recordedOnly(ledger, doomed, domain) {
-    return ledger.journal.flatMap(({ kind, id, name, goneAt }) => {
-        const known = resourceKinds.find((one) => one === kind);
-        if (!known || known === 'tag' || id === '' || goneAt || (known === 'dns-record' && !domain))
-            return [];
-        const resource = {
-            kind: known,
-            id,
-            name,
-            proof: 'none',
-            ...(domain && known === 'dns-record' && { zone: domain })
-        };
-        return doomed.some((other) => sameResource(other, resource)) ? [] : [resource];
-    });
-}
-/** Tags of clusters of ours that are gone by now. */
-function associated_formerTags({ journal }) {
-    return new Set(journal.filter(({ kind }) => kind === 'tag').map(({ id }) => id));
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/provision/bootstrap.js
-
-
-
-
-/**
- * What makes a cluster a platform, in the order of the files' names.
- * @param directory absolute path of the folder with the manifests.
- * @param placeholders `${name}` in the manifests, by name. Anything else in this form stays as it is.
- */
-async function bootstrap_readBootstrap(directory, placeholders) {
-    const files = (await foldersFiles(directory)).filter((file) => /\.ya?ml$/.test(file)).sort();
-    const manifests = [];
-    for (const file of files) {
-        const text = await readFile(join(directory, file), 'utf8');
-        manifests.push(...parseManifests(substitute(text, placeholders), file));
-    }
-    return manifests;
-}
-/** Applies the manifests: the platform, and once its Jobs are through (they may install more) the secrets and the Applications. */
-async function bootstrap_bootstrapCluster({ manifests, secrets }, deps) {
-    const { cluster, log } = deps;
-    if (manifests.length === 0)
-        log.info('there are no bootstrap manifests: the cluster stays as it is');
-    const isApplication = ({ kind }) => kind === 'Application' || kind === 'ApplicationSet';
-    const first = manifests.findIndex(isApplication);
-    const platform = first < 0 ? manifests : manifests.slice(0, first);
-    const applications = first < 0 ? [] : manifests.slice(first);
-    for (const manifest of platform)
-        await apply(cluster, manifest);
-    log.info(`applied ${platform.length} manifests of the platform`);
-    for (const job of platform.filter(({ kind }) => kind === 'Job'))
-        await bootstrap_waitForWorkload(job, deps);
-    await bootstrap_applySecrets(secrets, cluster);
-    for (const manifest of applications)
-        await apply(cluster, manifest);
-    log.info(`applied ${secrets.length} Secrets and ${applications.length} Applications`);
-}
-/** The Secrets with the namespaces that they need. One that is there is left alone: applied anew it would lose its labels. */
-async function bootstrap_applySecrets(secrets, cluster) {
-    for (const name of new Set(secrets.map(({ metadata }) => metadata.namespace ?? 'default'))) {
-        const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
-        if (!(await cluster.find(refOf(namespace))))
-            await apply(cluster, namespace);
-    }
-    for (const secret of secrets)
-        await apply(cluster, secret);
-}
-async function apply(cluster, manifest) {
-    try {
-        await cluster.apply(manifest);
-    }
-    catch (cause) {
-        const detail = cause instanceof ApiError ? `: ${cause.message}` : '';
-        throw new StagingError('bootstrap-failed', `the cluster did not take ${describeRef(refOf(manifest))}${detail}`, {
-            cause
-        });
-    }
-}
-/** Until a Job is through or a Deployment and its like are available. One that failed for good fails the bootstrap. */
-async function bootstrap_waitForWorkload(manifest, { cluster, clock, log, deadline }) {
-    const ref = refOf(manifest);
-    await waitUntil(async () => {
-        const found = await cluster.find(ref);
-        // A Job that is through is removed after a while.
-        if (!found)
-            return ref.kind === 'Job' ? { kind: 'done', value: undefined } : { kind: 'waiting', seen: 'it is not there' };
-        const readiness = ref.kind === 'Job' ? jobReadiness(found) : workloadReadiness(found);
-        if (readiness.kind === 'failed')
-            throw new StagingError('bootstrap-failed', `${describeRef(ref)} failed: ${readiness.message}`);
-        return readiness.kind === 'ready' ? { kind: 'done', value: undefined } : { kind: 'waiting', seen: readiness.seen };
-    }, { awaited: describeRef(ref), clock, deadline, log, first: 500, most: 5000 });
-}
-async function foldersFiles(directory) {
-    try {
-        return await readdir(directory);
-    }
-    catch {
-        return [];
-    }
-}
-function substitute(text, placeholders) {
-    return text.replace(/\$\{([a-z_]+)\}/g, (whole, name) => placeholders[name] ?? whole);
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/provision/claim.js
-
-
-
-
-
-/**
- * Enters a provision into the ledger as soon as no other operation is in the way; waits for those that are. Its lease comes in
- * the same write: a teardown that ends meanwhile must see that the environment is wanted. It lasts until the deadline.
- * The document is as written: its generation is the one that everything from now on must carry.
- */
-async function claim_claimProvision(environment, { operation, lease }, deadline) {
-    const { ledger, github, context, names } = environment;
-    const { clock, log } = context;
-    try {
-        return await waitUntil(async () => {
-            const isOver = await verdictOn(await ledger.read(), context.run, { github, clock });
-            let busy;
-            let abandoned = [];
-            const document = await ledger.update(`provision: claim by ${operation.actor}`, (current) => {
-                const since = new Date(clock.now()).toISOString();
-                const claim = claimOperation(current, { ...operation, since }, isOver);
-                busy = claim.kind === 'busy' ? claim.by : undefined;
-                if (claim.kind === 'busy')
-                    return undefined;
-                const kept = new Set(claim.document.operations.map(({ id }) => id));
-                abandoned = abandonedIn(current, current.operations.filter(({ id }) => !kept.has(id)), clock.now());
-                const until = clock.now() + deadline.remaining();
-                return withLease(claim.document, heldUntil(current, { ...lease, since }, until));
-            });
-            return busy
-                ? { kind: 'waiting', seen: `${busy.kind} by ${busy.actor} since ${busy.since} (${busy.run.url})` }
-                : { kind: 'done', value: { document, abandoned } };
-        }, { awaited: `${names.environment} to be free`, clock, deadline, log, first: 1000, most: 10_000 });
-    }
-    catch (error) {
-        if (!(error instanceof WaitTimeoutError))
-            throw error;
-        throw new StagingError('environment-busy', `${names.environment} is held by ${error.lastSeen}`, {
-            hint: 'Wait for that run, or cancel it.',
-            cause: error
-        });
-    }
-}
-/** Our lease, or the one that our run has already: that one is not shortened. */
-function heldUntil(document, lease, until) {
-    const own = liveLeases(document, Date.parse(lease.since)).find(({ id }) => id === lease.id);
-    const latest = Math.max(until, own ? Date.parse(own.until) : 0);
-    return { ...lease, since: own?.since ?? lease.since, until: new Date(latest).toISOString() };
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/build/src/required-version.js
-
-
-/** The `required_version` of a stack's own files, all of them joined; undefined when it names none. */
-async function required_version_requiredVersion(directory) {
-    const names = (await readdir(directory)).filter((name) => name.endsWith('.tf')).sort();
-    const found = [];
-    for (const name of names) {
-        const text = (await readFile(join(directory, name), 'utf8')).replace(/^\s*(#|\/\/).*$/gm, '');
-        for (const match of text.matchAll(/^\s*required_version\s*=\s*"([^"]+)"/gm))
-            if (match[1])
-                found.push(match[1]);
-    }
-    return found.length > 0 ? found.join(', ') : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/build/src/find-binary.js
-
-
-
-
-
-
-/** Where Terraform is published by its maker. */
-const releases = 'https://releases.hashicorp.com/terraform';
-/** What is installed when the stack does not ask for another. */
-const preferred = { major: 1, minor: 11, patch: 4 };
-/** The PATH's terraform where it is what is asked for, else one from the tool cache, else the vendor's release. */
-async function find_binary_findBinary(request) {
-    const { directory, version, env, spawn, tools, log } = request;
-    if (version && !parseVersion(version))
-        throw new StagingError('invalid-input', `"${version}" is not a version of terraform`, { hint: 'Such as 1.11.4.' });
-    const wanted = version ? `= ${version}` : ((await requiredVersion(directory)) ?? '>= 1.0');
-    const present = await versionOnPath(spawn, env);
-    if (present && satisfies(present, wanted))
-        return { path: 'terraform', version: renderVersion(present) };
-    const chosen = [preferred, ...versionsNamedIn(wanted)].find((candidate) => satisfies(candidate, wanted));
-    if (!chosen)
-        throw new StagingError('terraform-missing', `no version of terraform is known that satisfies "${wanted}"`, {
-            hint: 'Give the exact version as the input terraform-version.'
-        });
-    const text = renderVersion(chosen);
-    const cached = await tools.find('terraform', text);
-    if (cached)
-        return { path: join(cached, 'terraform'), version: text };
-    const had = present ? `the PATH has ${renderVersion(present)}, ` : '';
-    log.info(`installing terraform ${text} (${had}wanted: ${wanted})`);
-    return { path: join(await install(text, tools), 'terraform'), version: text };
-}
-async function versionOnPath(spawn, env) {
-    try {
-        const { exitCode, stdout } = await spawn('terraform', ['version', '-json'], { env });
-        if (exitCode !== 0)
-            return undefined;
-        const answer = JSON.parse(stdout.toString());
-        return typeof answer.terraform_version === 'string' ? parseVersion(answer.terraform_version) : undefined;
-    }
-    catch {
-        // Not installed, or a wrapper that answers otherwise: the same to us.
-        return undefined;
-    }
-}
-/** Nothing is unpacked before its checksum is proven. */
-async function install(version, tools) {
-    const machine = { x64: 'amd64', arm64: 'arm64' }[process.arch] ?? process.arch;
-    const archive = `terraform_${version}_${process.platform}_${machine}.zip`;
-    try {
-        const sums = await readFile(await tools.download(`${releases}/${version}/terraform_${version}_SHA256SUMS`), 'utf8');
-        const zip = await tools.download(`${releases}/${version}/${archive}`);
-        const digest = createHash('sha256')
-            .update(await readFile(zip))
-            .digest('hex');
-        if (!sums.split('\n').includes(`${digest}  ${archive}`))
-            throw new StagingError('terraform-missing', `${archive} does not have its published checksum`);
-        return await tools.installZip(zip, 'terraform', version);
-    }
-    catch (cause) {
-        if (cause instanceof StagingError)
-            throw cause;
-        throw new StagingError('terraform-missing', `could not install terraform ${version}`, {
-            cause,
-            hint: `Install it in a step before, or let this runner reach ${new URL(releases).host}.`
-        });
-    }
-}
-
-;// CONCATENATED MODULE: external "node:string_decoder"
-const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-;// CONCATENATED MODULE: ./packages/terraform/build/src/lines.js
-
-/** Cuts a stream of bytes into lines, whatever the chunks; `end` passes on what is left without a line break. */
-function lines_splitLines(onLine) {
-    const decoder = new StringDecoder('utf8');
-    let rest = '';
-    return {
-        write(chunk) {
-            const lines = (rest + decoder.write(chunk)).split('\n');
-            rest = lines.pop() ?? '';
-            for (const line of lines)
-                onLine(line);
-        },
-        end() {
-            rest += decoder.end();
-            if (rest !== '')
-                onLine(rest);
-            rest = '';
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/build/src/open-terraform.js
-
-
-
-
-
-
-
-
-
-
-/** Milliseconds for a second attempt to save the state: a cancelled run is killed soon. */
-const rescuePatience = 60_000;
-/** The most that is said of one failure: the log has the rest. */
-const mostDiagnostics = 5;
-/** Finds the binary. Throws `terraform-missing` when none can be had. */
-async function open_terraform_openTerraform(request) {
-    const { directory, env, spawn, log, deadline } = request;
-    const binary = await findBinary(request);
-    await mkdir(request.temp, { recursive: true });
-    const work = await mkdtemp(join(request.temp, 'terraform-'));
-    log.debug(`terraform ${binary.version} at ${binary.path} for ${directory}`);
-    const childEnv = {
-        ...env,
-        TF_DATA_DIR: join(work, 'data'),
-        TF_IN_AUTOMATION: '1',
-        TF_INPUT: '0',
-        CHECKPOINT_DISABLE: '1'
-    };
-    /** Runs to its end; text output is kept, events are passed on as they come. */
-    const run = async (what, args, onEvent) => {
-        if (deadline.signal.aborted)
-            throw deadline.signal.reason;
-        const diagnostics = [];
-        const lines = [];
-        const onLine = (line) => {
-            const event = onEvent && parseEvent(line);
-            if (!event) {
-                if (!onEvent)
-                    lines.push(line);
-                return;
-            }
-            if (event.kind === 'diagnostic')
-                diagnostics.push(event.diagnostic);
-            onEvent?.(event);
-        };
-        const reader = splitLines(onLine);
-        const { exitCode, stderr } = await spawn(binary.path, args, {
-            cwd: directory,
-            env: childEnv,
-            signal: deadline.signal,
-            onStdout: reader.write
-        });
-        reader.end();
-        const fail = () => {
-            const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
-            throw failure(what, exitCode, errors, stderr.toString(), deadline.signal);
-        };
-        return { exitCode, text: lines.join('\n'), fail };
-    };
-    const writeVariables = async (variables) => {
-        if (Object.keys(variables).length === 0)
-            return [];
-        const file = join(work, 'variables.tfvars.json');
-        await writeFile(file, JSON.stringify(variables), { mode: 0o600 });
-        return [`-var-file=${file}`];
-    };
-    const logged = (onEvent) => (event) => {
-        if (event.kind === 'diagnostic' && event.diagnostic.severity === 'warning')
-            log.info(`warning: ${renderDiagnostic(event.diagnostic)}`);
-        const line = describeEvent(event);
-        if (line)
-            log.info(line);
-        onEvent(event);
-    };
-    const errored = join(directory, 'errored.tfstate');
-    /** What terraform could not save it leaves beside the stack, passwords and all: it goes where it belongs, or nowhere. */
-    const rescueState = async () => {
-        if (!(await exists(errored)))
-            return;
-        try {
-            // Also when the run was cancelled: without the state, what was just made would be known to nobody.
-            const { exitCode } = await spawn(binary.path, ['state', 'push', errored], {
-                cwd: directory,
-                env: childEnv,
-                signal: AbortSignal.timeout(rescuePatience)
-            });
-            if (exitCode === 0)
-                log.info('the state that terraform could not save at first is saved');
-            else
-                log.warning('the state could not be saved: what was made since then has to be found in the account');
-        }
-        finally {
-            await rm(errored, { force: true });
-        }
-    };
-    const change = async (command, variables, onEvent = () => { }) => {
-        // One of an earlier run may be another environment's: it must not be taken for what this run could not save.
-        await rm(errored, { force: true });
-        const args = [command, '-json', '-auto-approve', '-input=false', ...(await writeVariables(variables))];
-        const { exitCode, fail } = await run(command, args, logged(onEvent));
-        if (exitCode === 0)
-            return;
-        await rescueState();
-        fail();
-    };
-    return {
-        version: binary.version,
-        async init(backend) {
-            const file = join(work, 'backend.hcl');
-            await writeFile(file, renderBackend(backend), { mode: 0o600 });
-            const { exitCode, fail } = await run('init', ['init', '-input=false', '-no-color', `-backend-config=${file}`]);
-            if (exitCode !== 0)
-                fail();
-        },
-        async plan(variables = {}) {
-            const changes = [];
-            const onEvent = (event) => {
-                if (event.kind === 'planned-change')
-                    changes.push({ address: event.address, action: event.action });
-            };
-            const args = ['plan', '-json', '-detailed-exitcode', '-input=false', ...(await writeVariables(variables))];
-            const { exitCode, fail } = await run('plan', args, onEvent);
-            if (exitCode === 0)
-                return { kind: 'clean' };
-            return exitCode === 2 ? { kind: 'changes', changes } : fail();
-        },
-        apply: (variables, onEvent) => change('apply', variables, onEvent),
-        destroy: (variables, onEvent) => change('destroy', variables, onEvent),
-        async outputs() {
-            const { exitCode, text, fail } = await run('output', ['output', '-json', '-no-color']);
-            if (exitCode !== 0)
-                fail();
-            const value = JSON.parse(text || '{}');
-            if (!isObject(value))
-                return fail();
-            return Object.fromEntries(Object.entries(value)
-                .filter((entry) => isObject(entry[1]))
-                .map(([name, output]) => [name, { value: output['value'], sensitive: output['sensitive'] === true }]));
-        },
-        async stateList() {
-            const { exitCode, text, fail } = await run('state pull', ['state', 'pull']);
-            if (exitCode !== 0)
-                fail();
-            return parseState(text);
-        },
-        async forceUnlock(lockId) {
-            const { exitCode, fail } = await run('force-unlock', ['force-unlock', '-force', '-no-color', lockId]);
-            if (exitCode !== 0)
-                fail();
-        },
-        async importBlocks(blocks) {
-            const file = join(directory, 'staging_actions_imports.tf');
-            const text = blocks.map(({ to, id }) => `import {\n  to = ${to}\n  id = ${quote(id)}\n}\n`);
-            await writeFile(file, text.join('\n'));
-            return () => rm(file, { force: true });
-        },
-        close: () => rm(work, { recursive: true, force: true })
-    };
-}
-async function exists(file) {
-    return access(file).then(() => true, () => false);
-}
-/** The error of a terraform that ended badly: why, in its own words, with file and line. */
-function failure(what, exitCode, errors, stderr, signal) {
-    if (signal.aborted && signal.reason instanceof StagingError)
-        return signal.reason;
-    const lock = lockInfo(errors) ?? lockInfo([{ severity: 'error', summary: lockSummary(stderr), detail: stderr }]);
-    if (lock)
-        return new open_terraform_StateLockedError(lock);
-    const shown = errors.slice(0, mostDiagnostics).map(renderDiagnostic);
-    const more = errors.length > shown.length ? [`and ${errors.length - shown.length} more`] : [];
-    const said = shown.length > 0 ? [...shown, ...more].join('\n') : stderr.trim().split('\n').slice(-20).join('\n');
-    return new TerraformError(`terraform ${what} ended with exit code ${exitCode}: ${said || 'it said nothing'}`, errors);
-}
-function lockSummary(stderr) {
-    return /Error acquiring the state lock/.exec(stderr)?.[0] ?? '';
-}
-/** Terraform ended with an error; `diagnostics` are its errors. */
-class TerraformError extends src/* StagingError */.QH {
-    diagnostics;
-    constructor(message, diagnostics) {
-        super('terraform-failed', message, { hint: 'What was made before the failure is in the state and in the account.' });
-        this.diagnostics = diagnostics;
-    }
-}
-/** Somebody holds the state's lock, or died with it. */
-class open_terraform_StateLockedError extends src/* StagingError */.QH {
-    lock;
-    constructor(lock) {
-        super('state-locked', `terraform's state is locked since ${lock.created} by ${lock.who} (${lock.operation}, lock ${lock.id})`, { hint: 'When the run that took the lock is over, unlock it with `terraform force-unlock`.' });
-        this.lock = lock;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/build/src/index.js
-
-
-
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stack-terraform.js
-
-/** Opens stacks with the run's credentials: the only process beside ours that sees them. */
-function stackRunner({ context, digitaloceanToken, spaces, version }) {
-    const { env, spawn, tools, log, temp, urls } = context;
-    return ({ directory, variables, deadline }) => openTerraform({
-        directory,
-        env: {
-            ...env,
-            ...variables,
-            DIGITALOCEAN_TOKEN: digitaloceanToken,
-            DIGITALOCEAN_API_URL: urls.digitalocean,
-            AWS_ACCESS_KEY_ID: spaces.accessKey,
-            AWS_SECRET_ACCESS_KEY: spaces.secretKey
-        },
-        spawn,
-        tools,
-        log,
-        temp,
-        deadline,
-        ...(version && { version })
-    });
-}
-/**
- * Runs `work`; if a killed run left the state locked, unlocks it and runs it once more. The lock must be younger than the
- * beginning of an operation that is known to have ended without a word: a person may be at work with terraform by hand.
- */
-async function stack_terraform_despiteStaleLock(terraform, abandoned, log, work) {
-    try {
-        await work();
-    }
-    catch (error) {
-        if (!(error instanceof StateLockedError))
-            throw error;
-        const created = lockTime(error.lock.created);
-        const killed = abandoned.find(({ since, until }) => created >= since && created <= until);
-        if (!killed)
-            throw error;
-        log.info(`the state is still locked by ${killed.run}, which is over: unlocking it`);
-        await terraform.forceUnlock(error.lock.id);
-        await work();
-    }
-}
-/** Terraform writes `2026-11-01 10:00:00.123456 +0000 UTC`. */
-function lockTime(text) {
-    const match = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)/.exec(text);
-    return match ? Date.parse(`${match[1]}T${match[2]}Z`) + 999 : Number.NaN;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/aws4fetch/dist/aws4fetch.esm.mjs
@@ -52032,6 +51950,1075 @@ async function send({ bucket, endpoint }, { accessKey, secretKey }, { method, ke
     return { status: response.status, text };
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-account.js
+
+const judge_account_area = 'DigitalOcean';
+const tokenMend = 'Make a token in the staging team and store it as the secret DIGITALOCEAN_TOKEN.';
+/** Whose token it is, and what it may. */
+function judge_account_judgeToken({ account, pinned, scopes }) {
+    if (account.kind === 'failed')
+        return account.error.reason === 'unauthorized'
+            ? [problem(judge_account_area, 'token', 'unauthorized', 'DigitalOcean refuses it', tokenMend)]
+            : account.error.reason === 'forbidden'
+                ? [
+                    problem(judge_account_area, 'token', 'forbidden', 'it lacks account:read, so that nobody can say whose it is', 'Give the token the scope account:read.')
+                ]
+                : [unknown(judge_account_area, 'token', account.error.message, 'Run it again.')];
+    const { status, team, uuid } = account.value;
+    const whose = team?.uuid ?? uuid;
+    return [
+        status === 'active'
+            ? fine(judge_account_area, 'token', `of the team ${team?.name ?? 'without a name'}`)
+            : problem(judge_account_area, 'token', 'forbidden', `the account is ${status}`, "Settle what DigitalOcean's control panel asks for: a locked account makes nothing."),
+        pinned === undefined || pinned === whose
+            ? fine(judge_account_area, 'pinned team', pinned ? `${whose}, as it should be` : `${whose}; the first provision pins it`)
+            : problem(judge_account_area, 'pinned team', 'wrong-account', `the environment belongs to the team ${pinned}; the token is of ${whose}`, 'Use a token of that team, or tear the environment down with one first (`environment.team` pins it, too).'),
+        ...judgeScopes(scopes)
+    ];
+}
+function judgeScopes(scopes) {
+    if (scopes.kind === 'failed')
+        return [unknown(judge_account_area, 'scopes', scopes.error.message, 'Run it again.')];
+    const { missing, unclear, asked } = scopes.value;
+    if (missing.length === 0 && unclear.length === 0)
+        return [fine(judge_account_area, 'scopes', `all ${asked} that are needed`)];
+    return [
+        ...missing.map(({ scope, breaks }) => problem(judge_account_area, `scope ${scope}`, 'forbidden', `the token lacks it: ${breaks}`, `Give the token the scope ${scope}.`)),
+        ...unclear.map(({ scope, breaks }) => unknown(judge_account_area, `scope ${scope}`, `DigitalOcean did not answer; without it ${breaks}`, 'Run it again.'))
+    ];
+}
+function judge_account_judgeQuota({ account, droplets, needs }) {
+    const check = 'Droplet limit';
+    if (account.kind === 'failed')
+        return [];
+    if (droplets.kind === 'failed')
+        return [unknown(judge_account_area, check, 'the Droplets cannot be listed', 'Give the token the scope droplet:read.')];
+    const limit = account.value.droplet_limit;
+    const free = limit - droplets.value.all + droplets.value.ours;
+    const seen = `${droplets.value.all} of ${limit} in use`;
+    const ask = 'Delete Droplets that nobody needs, or ask DigitalOcean for a higher limit.';
+    if (needs.nodes === undefined)
+        return [
+            free > 0
+                ? unknown(judge_account_area, check, `${seen}; how many nodes the stack makes is not known from here`, 'Check out the repository.')
+                : problem(judge_account_area, check, 'quota-exceeded', seen, ask)
+        ];
+    if (free < needs.nodes)
+        return [problem(judge_account_area, check, 'quota-exceeded', `${seen}; the cluster begins with ${needs.nodes} nodes`, ask)];
+    if (needs.mostNodes !== undefined && free < needs.mostNodes)
+        return [warning(judge_account_area, check, `${seen}; the cluster cannot grow to its ${needs.mostNodes} nodes`, ask)];
+    return [fine(judge_account_area, check, `${seen}; the cluster begins with ${needs.nodes}`)];
+}
+/** Slugs come and go: what the stacks name must be on offer today. */
+function judge_account_judgeOffer({ region, needs, kubernetes, databases, sizes }) {
+    return [
+        judge_account_named({
+            check: 'region',
+            wanted: region,
+            offered: kubernetes.kind === 'seen' ? kubernetes.value.regions.map(({ slug }) => slug) : undefined,
+            mend: 'Set `environment.region` to one of them.'
+        }),
+        judge_account_named({
+            check: 'node size',
+            wanted: needs.nodeSize,
+            offered: kubernetes.kind === 'seen' ? kubernetes.value.sizes.map(({ slug }) => slug) : undefined,
+            mend: "Set the stack's variable `node_size` to one of them.",
+            priced: sizes.kind === 'seen' ? sizes.value : undefined
+        }),
+        judge_account_named({
+            check: 'Kubernetes version',
+            wanted: needs.kubernetesVersionPrefix,
+            offered: kubernetes.kind === 'seen' ? kubernetes.value.versions.map(({ slug }) => slug) : undefined,
+            mend: "Set the stack's variable `kubernetes_version_prefix` to the beginning of one of them.",
+            isPrefix: true
+        }),
+        judge_account_named({
+            check: 'database version',
+            wanted: needs.databaseVersion,
+            offered: databases.kind === 'seen' ? (databases.value['pg']?.versions ?? []) : undefined,
+            mend: "Set the stack's variable `database_version` to one of them."
+        }),
+        judge_account_named({
+            check: 'database size',
+            wanted: needs.databaseSize,
+            offered: databases.kind === 'seen'
+                ? (databases.value['pg']?.layouts.find(({ num_nodes }) => num_nodes === 1)?.sizes ?? [])
+                : undefined,
+            mend: "Set the stack's variable `database_size` to one of them."
+        })
+    ];
+}
+function judge_account_named({ check, wanted, offered, mend, isPrefix = false, priced }) {
+    if (wanted === undefined)
+        return unknown(judge_account_area, check, 'the stack does not say it in a variable that is known here', 'Check out the repository; a stack of your own answers for itself.');
+    if (offered === undefined)
+        return unknown(judge_account_area, check, `${wanted}; what is offered cannot be read`, 'Give the token its read scopes.');
+    const found = offered.find((slug) => (isPrefix ? slug.startsWith(wanted) : slug === wanted));
+    if (found === undefined)
+        return problem(judge_account_area, check, 'invalid-configuration', `${wanted} is not offered; there are ${offered.slice(0, 12).join(', ')}`, mend);
+    const price = priced?.find(({ slug }) => slug === wanted)?.price_monthly;
+    return fine(judge_account_area, check, price === undefined ? found : `${found}, $${price} a month`);
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-configuration.js
+
+const judge_configuration_area = '.github/staging.yml';
+/** What the file itself cannot know: whether there is anything behind it. A malformed one never gets here. */
+function judge_configuration_judgeConfiguration({ configuration, apps, folders }) {
+    const { name, region } = configuration.environment;
+    return [
+        fine(judge_configuration_area, 'file', `environment ${name} in ${region}`),
+        apps.length > 0
+            ? fine(judge_configuration_area, 'apps', apps.map((app) => app.name).join(', '))
+            : warning(judge_configuration_area, 'apps', 'there are none: nothing is ever deployed', 'List them under `apps`, or check out the repository: each folder apps/<name> is one.'),
+        ...configuration.stacks
+            .filter(({ backend }) => !backend.bucket)
+            .map((stack) => problem(judge_configuration_area, `state of ${stack.name}`, 'invalid-configuration', `the stack ${stack.name} has no bucket for its state`, 'Set `stacks[].backend.bucket` to a private Spaces bucket.')),
+        ...folders.map(({ name: folder, directory, isThere }) => isThere === undefined
+            ? unknown(judge_configuration_area, `folder of ${folder}`, `${directory}; there is no checkout`, 'Check out the repository before.')
+            : isThere
+                ? fine(judge_configuration_area, `folder of ${folder}`, directory)
+                : problem(judge_configuration_area, `folder of ${folder}`, 'invalid-configuration', `there is no ${directory}`, 'Copy it from staging-actions, or say where yours is.'))
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-ledger.js
+
+const judge_ledger_area = 'Ledger';
+/** Whether the record can be kept, and the environment be seen on the repository's page. */
+function judge_ledger_judgeLedger({ ref, document, canWrite, deployments, run }) {
+    return [
+        document.kind === 'seen'
+            ? fine(judge_ledger_area, 'read', document.value ? `${ref}, generation ${document.value.generation}` : `${ref}: none yet`)
+            : problem(judge_ledger_area, 'read', document.error.reason, document.error.message, document.error.hint ?? 'Give the job `permissions: contents: read`.'),
+        judgeWriting(ref, canWrite),
+        judgeDeployments(deployments),
+        run.kind === 'seen' && run.value.kind !== 'unknown'
+            ? fine(judge_ledger_area, 'runs', 'it can be seen which runs are over')
+            : warning(judge_ledger_area, 'runs', 'nobody can see whether a run is over: the claim of one that was killed counts for seven hours', 'Give the jobs `permissions: actions: read`.')
+    ];
+}
+function judgeWriting(ref, canWrite) {
+    const check = 'write';
+    if (canWrite.kind === 'seen')
+        return fine(judge_ledger_area, check, `refs beside ${ref} can be made and deleted`);
+    const status = statusOf(canWrite);
+    if (status === 401)
+        return problem(judge_ledger_area, check, 'unauthorized', 'GitHub refuses the token', "Give the run's own token, `github.token`.");
+    if (status === 403 || status === 404)
+        return problem(judge_ledger_area, check, 'ledger-unwritable', 'the token may not write', 'Give the job `permissions: contents: write`.');
+    if (status === 409 || status === 422)
+        return problem(judge_ledger_area, check, 'ledger-unwritable', `the repository refuses refs like ${ref}: ${canWrite.error.message}`, 'Let no ruleset or push rule forbid refs/staging/*.');
+    return unknown(judge_ledger_area, check, canWrite.error.message, 'Run it again.');
+}
+function judgeDeployments(deployments) {
+    const check = 'Deployments';
+    if (deployments.kind === 'failed')
+        return unknown(judge_ledger_area, check, deployments.error.message, 'Run it again.');
+    if (deployments.value === 403 || deployments.value === 404)
+        return warning(judge_ledger_area, check, "the environment is not shown on the repository's page", 'Give the jobs `permissions: deployments: write`.');
+    if (deployments.value >= 500 || deployments.value === 0)
+        return unknown(judge_ledger_area, check, `GitHub answered ${deployments.value}`, 'Run it again.');
+    return fine(judge_ledger_area, check, "the environment is shown on the repository's page");
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-names.js
+
+const judge_names_area = 'DNS';
+/** Whether the apps' names will be found, and answered for with a certificate. */
+function judge_names_judgeNames(view) {
+    const { domain, records } = view;
+    if (domain === undefined)
+        return [
+            warning(judge_names_area, 'zone', 'no `environment.domain` is configured: the apps have no names, and none are waited for', 'Set `environment.domain` to a zone of the staging team.')
+        ];
+    if (records.kind === 'failed')
+        return [unknown(judge_names_area, 'zone', `${domain} cannot be read`, 'Give the token the scope domain:read.')];
+    if (records.value === undefined)
+        return [
+            problem(judge_names_area, 'zone', 'not-found', `${domain} is not a zone of this account`, 'Make it with infra/foundation, or in the control panel under Networking → Domains.')
+        ];
+    return [
+        fine(judge_names_area, 'zone', `${domain}, ${records.value.length} records`),
+        judgeDelegation(domain, records.value, view.nameServers),
+        ...judgeCertificate(view)
+    ];
+}
+const judge_names_plain = (name) => name.toLowerCase().replace(/\.$/, '');
+function judgeDelegation(domain, records, nameServers) {
+    const check = 'delegation';
+    const ours = records.filter(({ type, name }) => type === 'NS' && name === '@').map(({ data }) => judge_names_plain(data));
+    const wanted = ours.length > 0 ? ours : ['ns1.digitalocean.com', 'ns2.digitalocean.com', 'ns3.digitalocean.com'];
+    if (nameServers.kind === 'failed')
+        return unknown(judge_names_area, check, `the resolver did not say who answers for ${domain}`, 'Run it where names can be resolved.');
+    const found = nameServers.value.map(judge_names_plain);
+    if (found.some((server) => wanted.includes(server)))
+        return fine(judge_names_area, check, `${domain} is answered by ${found.join(', ')}`);
+    return problem(judge_names_area, check, 'not-ready', found.length === 0 ? `nobody answers for ${domain}` : `${domain} is answered by ${found.join(', ')}`, `At the registrar, or in the zone above, set the name servers of ${domain} to ${wanted.join(', ')}.`);
+}
+function judgeCertificate({ certificate, certificates, now, domain }) {
+    const check = 'certificate';
+    if (certificate === undefined)
+        return [];
+    if (certificates.kind === 'failed')
+        return [unknown(judge_names_area, check, `${certificate} cannot be looked for`, 'Give the token the scope certificate:read.')];
+    const found = certificates.value.find(({ name }) => name === certificate);
+    if (!found)
+        return [
+            problem(judge_names_area, check, 'not-found', `there is none called ${certificate}`, `Make the wildcard certificate with infra/foundation (for *.<environment>.${domain}), or name another in \`certificate_name\`.`)
+        ];
+    const end = found.not_after ? Date.parse(found.not_after) : Number.NaN;
+    if (found.state === 'error' || end <= now)
+        return [
+            problem(judge_names_area, check, 'not-ready', `${certificate} is ${found.state === 'error' ? 'in error' : 'expired'}`, 'Look at it in the control panel: DigitalOcean renews its own only in a zone that is delegated to it.')
+        ];
+    return [fine(judge_names_area, check, found.not_after ? `${certificate}, until ${found.not_after.slice(0, 10)}` : certificate)];
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-state.js
+
+const judge_state_area = "Terraform's state";
+/** Whether the bucket takes the state, and whether its lock excludes anyone. */
+function judge_state_judgeStore({ stack, bucket, locks }) {
+    const check = `bucket of ${stack}`;
+    if (locks === undefined)
+        return [
+            unknown(judge_state_area, check, `${bucket}; no key was given`, 'Give check-staging `spaces-access-key` and `spaces-secret-key`.')
+        ];
+    if (locks.kind === 'failed') {
+        const status = statusOf(locks);
+        if (status === 404)
+            return [
+                problem(judge_state_area, check, 'not-found', `there is no bucket ${bucket}`, 'Make it private with infra/foundation, or name another in `stacks[].backend.bucket`; the region is part of its address.')
+            ];
+        if (status === 401 || status === 403)
+            return [
+                problem(judge_state_area, check, status === 401 ? 'unauthorized' : 'forbidden', `the key may not read and write ${bucket}`, 'Give the Spaces key read and write on that bucket: SPACES_ACCESS_KEY and SPACES_SECRET_KEY.')
+            ];
+        return [unknown(judge_state_area, check, locks.error.message, 'Run it again.')];
+    }
+    return [
+        fine(judge_state_area, check, `${bucket} can be read and written`),
+        locks.value
+            ? fine(judge_state_area, `lock of ${stack}`, 'a second writer is refused')
+            : warning(judge_state_area, `lock of ${stack}`, `${bucket} ignores conditional writes: Terraform's lock file excludes nobody, the ledger alone does`, 'Let nobody run terraform by hand on this state.')
+    ];
+}
+
+;// CONCATENATED MODULE: external "node:dns/promises"
+const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/name-servers.js
+
+const nobody = (/* unused pure expression or super */ null && (['ENOTFOUND', 'ENODATA']));
+/** Who answers for a domain, as a resolver says; empty when nobody does. Rejects when the resolver itself does not answer. */
+async function name_servers_findNameServers(domain, server) {
+    const resolver = new Resolver({ timeout: 3000, tries: 2 });
+    if (server)
+        resolver.setServers([server]);
+    try {
+        return await resolver.resolveNs(domain);
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error && nobody.includes(String(error.code)))
+            return [];
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/scopes.js
+/** No resource has these. */
+const scopes_nobody = '00000000-0000-4000-8000-000000000000';
+const noDroplet = '9007199254740991';
+const noTag = 'staging-actions:no-such-tag';
+const reading = (scope, path, breaks) => ({
+    scope: `${scope}:read`,
+    breaks,
+    ask: (api) => api.refusal('GET', `${path}${path.includes('?') ? '&' : '?'}per_page=1`)
+});
+const asking = (scope, method, path, breaks) => ({ scope, breaks, ask: (api) => api.refusal(method, path) });
+const inZone = (scope, method, path, breaks) => ({
+    scope,
+    breaks,
+    ask: (api, domain) => (domain === undefined ? undefined : api.refusal(method, `/v2/domains/${domain}${path}`))
+});
+const scopes_look = 'check-staging, provision and teardown cannot see them';
+const scopes_create = 'provision cannot create them';
+const remove = 'teardown cannot delete them: they would be billed for ever';
+/**
+ * Everything that provision, argocd-sync and teardown ask of the account, by scope. Each request is one that could do nothing even
+ * if it were allowed. That DigitalOcean looks at the scope before anything else is how its 403 is documented.
+ */
+const probes = [
+    reading('kubernetes', '/v2/kubernetes/clusters', scopes_look),
+    asking('kubernetes:create', 'POST', '/v2/kubernetes/clusters', scopes_create),
+    asking('kubernetes:update', 'PUT', `/v2/kubernetes/clusters/${scopes_nobody}`, 'provision cannot change a cluster'),
+    asking('kubernetes:delete', 'DELETE', `/v2/kubernetes/clusters/${scopes_nobody}/destroy_with_associated_resources/dangerous`, remove),
+    asking('kubernetes:access_cluster', 'GET', `/v2/kubernetes/clusters/${scopes_nobody}/kubeconfig`, 'provision and argocd-sync cannot enter the cluster'),
+    reading('database', '/v2/databases', scopes_look),
+    asking('database:create', 'POST', '/v2/databases', scopes_create),
+    asking('database:update', 'PUT', `/v2/databases/${scopes_nobody}/firewall`, 'provision cannot set the firewall of a database'),
+    asking('database:delete', 'DELETE', `/v2/databases/${scopes_nobody}`, remove),
+    reading('load_balancer', '/v2/load_balancers', scopes_look),
+    asking('load_balancer:create', 'POST', '/v2/load_balancers', scopes_create),
+    asking('load_balancer:update', 'PUT', `/v2/load_balancers/${scopes_nobody}`, 'provision cannot change a load balancer'),
+    asking('load_balancer:delete', 'DELETE', `/v2/load_balancers/${scopes_nobody}`, remove),
+    reading('vpc', '/v2/vpcs', scopes_look),
+    asking('vpc:create', 'POST', '/v2/vpcs', scopes_create),
+    asking('vpc:delete', 'DELETE', `/v2/vpcs/${scopes_nobody}`, 'teardown cannot delete the network'),
+    reading('tag', '/v2/tags', scopes_look),
+    asking('tag:create', 'POST', '/v2/tags', 'provision cannot mark what is ours'),
+    asking('tag:delete', 'DELETE', `/v2/tags/${noTag}`, 'teardown leaves the tag'),
+    reading('project', '/v2/projects', scopes_look),
+    asking('project:create', 'POST', '/v2/projects', scopes_create),
+    asking('project:delete', 'DELETE', `/v2/projects/${scopes_nobody}`, 'teardown leaves the project'),
+    reading('domain', '/v2/domains', scopes_look),
+    inZone('domain:create', 'POST', '/records', 'provision cannot give the apps their names'),
+    inZone('domain:delete', 'DELETE', `/records/${noDroplet}`, 'teardown leaves records that point at an address of nobody'),
+    reading('droplet', '/v2/droplets', scopes_look),
+    asking('droplet:delete', 'DELETE', `/v2/droplets/${noDroplet}`, remove),
+    reading('block_storage', '/v2/volumes', scopes_look),
+    asking('block_storage:delete', 'DELETE', `/v2/volumes/${scopes_nobody}`, remove),
+    reading('snapshot', '/v2/snapshots?resource_type=volume', scopes_look),
+    asking('snapshot:delete', 'DELETE', `/v2/snapshots/${scopes_nobody}`, remove),
+    reading('firewall', '/v2/firewalls', scopes_look),
+    asking('firewall:delete', 'DELETE', `/v2/firewalls/${scopes_nobody}`, 'teardown leaves firewalls'),
+    reading('certificate', '/v2/certificates', scopes_look),
+    reading('reserved_ip', '/v2/reserved_ips', 'teardown cannot tell of an address that is left behind'),
+    reading('sizes', '/v2/sizes', 'nodes have no price')
+];
+async function scopes_observeScopes(digitalocean, domain) {
+    const answers = await Promise.all(probes.map(async ({ scope, breaks, ask }) => ({ scope, breaks, status: await ask(digitalocean, domain) })));
+    const asked = answers.filter(({ status }) => status !== undefined);
+    return {
+        missing: asked.filter(({ status }) => status === 403),
+        unclear: asked.filter(({ status = 0 }) => status === 0 || status === 429 || status >= 500),
+        asked: asked.length
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/preflight-environment.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Everything of the cloud and of the record that would fail a provision, a deploy or a teardown later. All is asked at once; what
+ * is written for it (a ref, an object in the bucket) is taken away again.
+ */
+async function preflightEnvironment(environment, deps) {
+    const { configuration, context, apps } = environment;
+    const [needs, folders] = await Promise.all([
+        readStackNeeds(context.workspace, configuration),
+        findStackFolders(context.workspace, configuration)
+    ]);
+    const [account, ledger, stores] = await Promise.all([
+        inspectAccount(environment, deps, needs),
+        inspectLedger(environment),
+        inspectStores(environment, deps)
+    ]);
+    return [
+        ...judgeConfiguration({ configuration, apps, folders }),
+        ...account(ledger.pinned),
+        ...stores,
+        ...ledger.findings
+    ];
+}
+/** The pinned team is the ledger's to say: it comes last. */
+async function inspectAccount({ digitalocean, configuration, names, context }, { dnsServer }, needs) {
+    const { domain, region } = configuration.environment;
+    const [account, scopes, clusters, droplets, kubernetes, databases, sizes, records, nameServers, certificates] = await Promise.all([
+        lookAt(digitalocean.account()),
+        lookAt(observeScopes(digitalocean, domain)),
+        lookAt(digitalocean.clusters.list()),
+        lookAt(digitalocean.droplets.list()),
+        lookAt(digitalocean.kubernetesOffer()),
+        lookAt(digitalocean.databaseOffer()),
+        lookAt(digitalocean.sizes()),
+        lookAt(domain === undefined ? Promise.resolve(undefined) : digitalocean.domains.findRecords(domain)),
+        lookAt(domain === undefined ? Promise.resolve([]) : findNameServers(domain, dnsServer)),
+        lookAt(digitalocean.certificates.list())
+    ]);
+    const ourTags = new Set(clusters.kind === 'seen'
+        ? clusters.value.filter(({ tags }) => tags.includes(names.ownerTag)).map(({ id }) => clusterTag(id))
+        : []);
+    const counted = droplets.kind === 'failed'
+        ? droplets
+        : {
+            kind: 'seen',
+            value: {
+                all: droplets.value.length,
+                ours: droplets.value.filter(({ tags }) => tags.some((tag) => ourTags.has(tag))).length
+            }
+        };
+    return (pinned) => {
+        const token = judgeToken({ account, pinned, scopes });
+        // A token that is none can see nothing: one row says so, and not twenty.
+        if (account.kind === 'failed' && account.error.reason === 'unauthorized')
+            return token.slice(0, 1);
+        return [
+            ...token,
+            ...judgeQuota({ account, droplets: counted, needs }),
+            ...judgeOffer({ region, needs, kubernetes, databases, sizes }),
+            ...judgeNames({
+                domain,
+                records,
+                nameServers,
+                certificate: needs.certificate,
+                certificates,
+                now: context.clock.now()
+            })
+        ];
+    };
+}
+async function inspectLedger({ ledger, github, names, configuration, context }) {
+    const ref = ledgerRef(configuration.ledger.refPrefix, names.environment);
+    // Beside the ledger, so that a rule against it is met; a name that no environment can have.
+    const probe = `${ref.slice('refs/'.length)}.preflight-${context.run.id}`;
+    const [document, canWrite, deployments, run] = await Promise.all([
+        lookAt(ledger.read()),
+        lookAt(createRef(github, probe, context.sha)
+            .then(() => deleteRef(github, probe))
+            .then(() => true)),
+        lookAt(refusalOf(github, 'deployments')),
+        lookAt(findRunProgress(github, context.run.id, context.run.attempt))
+    ]);
+    return {
+        pinned: configuration.environment.team ??
+            (document.kind === 'seen' ? (document.value?.teamUuid ?? undefined) : undefined),
+        findings: judgeLedger({ ref, document, canWrite, deployments, run })
+    };
+}
+async function inspectStores({ configuration, names }, { spaces, spacesUrl }) {
+    const stacks = configuration.stacks.filter(({ backend }) => backend.bucket);
+    const findings = await Promise.all(stacks.map(async (stack) => {
+        const backend = stackBackend(stack, names, configuration, spacesUrl);
+        const locks = spaces && (await lookAt(honoursConditionalWrites(backend, spaces)));
+        return judgeStore({ stack: stack.name, bucket: backend.bucket, locks });
+    }));
+    return findings.flat();
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/kube-access.js
+
+/** As long as a step may take, and no longer: every kubeconfig is a key to the cluster. */
+const kubeconfigSeconds = 3600;
+/** Opens our cluster by a fresh, short-lived kubeconfig, whose credential is masked. */
+async function kube_access_openOurCluster({ digitalocean, context }, clusterId, { mask, deadline }) {
+    const seconds = Math.min(kubeconfigSeconds, Math.max(600, Math.ceil(deadline.remaining() / 1000)));
+    const kubeconfig = await digitalocean.clusters.kubeconfig(clusterId, seconds);
+    const { credential } = parseKubeconfig(kubeconfig);
+    mask(credential.kind === 'token' ? credential.token : credential.key);
+    return openCluster(kubeconfig, { clock: context.clock, log: context.log, signal: deadline.signal });
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/generation.js
+
+/** A destroy begins: whatever was begun before it must not create anything any more. */
+function generation_raisedGeneration(document) {
+    return { ...document, generation: document.generation + 1 };
+}
+/** Throws `superseded` when a destroy began since `generation` was read. To be asked right before each effect. */
+function generation_requireGeneration(document, generation, doing) {
+    const current = document?.generation ?? 0;
+    if (current === generation)
+        return;
+    throw new src/* RefusedError */.fk('superseded', `stopped before ${doing}: the environment was destroyed meanwhile (generation ${generation} → ${current})`, {
+        hint: 'Start the run again if the environment is still wanted.'
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/live-deployment.js
+
+
+/** Shows the environment on the repository's page. It is for people: without the right to do so the run goes on. */
+async function live_deployment_announceLive(environment, url) {
+    const { github, names, context } = environment;
+    await unlessForbidden(environment, async () => {
+        const ref = context.sha;
+        const id = await createDeployment(github, {
+            ref,
+            environment: names.deploymentEnvironment,
+            description: `Provisioned by ${context.actor}`
+        });
+        await setDeploymentStatus(github, id, {
+            state: 'success',
+            logUrl: context.run.url,
+            ...(url && { environmentUrl: url })
+        });
+    });
+}
+async function live_deployment_announceGone(environment) {
+    const { github, names, context } = environment;
+    await unlessForbidden(environment, async () => {
+        for (const { id } of await listDeployments(github, names.deploymentEnvironment)) {
+            if ((await findDeploymentState(github, id)) === 'inactive')
+                continue;
+            await setDeploymentStatus(github, id, { state: 'inactive', logUrl: context.run.url, description: 'Destroyed' });
+        }
+    });
+}
+async function unlessForbidden({ context }, announce) {
+    try {
+        await announce();
+    }
+    catch (error) {
+        if (!(error instanceof ApiError))
+            throw error;
+        context.log.warning(`the environment is not shown on the repository's page: ${error.message}. Give the job \`permissions: deployments: write\`.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/associated.js
+
+/**
+ * All that is going to be deleted: what was observed, and what the service says was made for our cluster. It says so only as
+ * long as the cluster lives; afterwards nothing shows whose a volume was.
+ */
+async function associated_recordDoomed(observed, digitalocean) {
+    const doomed = [...observed.resources];
+    for (const { id } of observed.resources.filter(({ kind }) => kind === 'cluster')) {
+        const associated = await digitalocean.clusters.associatedResources(id);
+        const groups = [
+            ['load-balancer', associated?.load_balancers ?? []],
+            ['volume', associated?.volumes ?? []],
+            ['volume-snapshot', associated?.volume_snapshots ?? []]
+        ];
+        for (const [kind, found] of groups)
+            for (const one of found) {
+                const resource = { kind, id: one.id, name: one.name, proof: 'cluster' };
+                if (!doomed.some((other) => sameResource(other, resource)))
+                    doomed.push(resource);
+            }
+    }
+    return doomed;
+}
+/** What the ledger says was made or was to be deleted, and nothing proves to be ours any more: to look at, and to report. */
+function associated_recordedOnly(ledger, doomed, domain) {
+    return ledger.journal.flatMap(({ kind, id, name, goneAt }) => {
+        const known = resourceKinds.find((one) => one === kind);
+        if (!known || known === 'tag' || id === '' || goneAt || (known === 'dns-record' && !domain))
+            return [];
+        const resource = {
+            kind: known,
+            id,
+            name,
+            proof: 'none',
+            ...(domain && known === 'dns-record' && { zone: domain })
+        };
+        return doomed.some((other) => sameResource(other, resource)) ? [] : [resource];
+    });
+}
+/** Tags of clusters of ours that are gone by now. */
+function associated_formerTags({ journal }) {
+    return new Set(journal.filter(({ kind }) => kind === 'tag').map(({ id }) => id));
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/bootstrap.js
+
+
+
+
+/**
+ * What makes a cluster a platform, in the order of the files' names.
+ * @param directory absolute path of the folder with the manifests.
+ * @param placeholders `${name}` in the manifests, by name. Anything else in this form stays as it is.
+ */
+async function bootstrap_readBootstrap(directory, placeholders) {
+    const files = (await foldersFiles(directory)).filter((file) => /\.ya?ml$/.test(file)).sort();
+    const manifests = [];
+    for (const file of files) {
+        const text = await readFile(join(directory, file), 'utf8');
+        manifests.push(...parseManifests(substitute(text, placeholders), file));
+    }
+    return manifests;
+}
+/** Applies the manifests: the platform, and once its Jobs are through (they may install more) the secrets and the Applications. */
+async function bootstrap_bootstrapCluster({ manifests, secrets }, deps) {
+    const { cluster, log } = deps;
+    if (manifests.length === 0)
+        log.info('there are no bootstrap manifests: the cluster stays as it is');
+    const isApplication = ({ kind }) => kind === 'Application' || kind === 'ApplicationSet';
+    const first = manifests.findIndex(isApplication);
+    const platform = first < 0 ? manifests : manifests.slice(0, first);
+    const applications = first < 0 ? [] : manifests.slice(first);
+    for (const manifest of platform)
+        await apply(cluster, manifest);
+    log.info(`applied ${platform.length} manifests of the platform`);
+    for (const job of platform.filter(({ kind }) => kind === 'Job'))
+        await bootstrap_waitForWorkload(job, deps);
+    await bootstrap_applySecrets(secrets, cluster);
+    for (const manifest of applications)
+        await apply(cluster, manifest);
+    log.info(`applied ${secrets.length} Secrets and ${applications.length} Applications`);
+}
+/** The Secrets with the namespaces that they need. One that is there is left alone: applied anew it would lose its labels. */
+async function bootstrap_applySecrets(secrets, cluster) {
+    for (const name of new Set(secrets.map(({ metadata }) => metadata.namespace ?? 'default'))) {
+        const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
+        if (!(await cluster.find(refOf(namespace))))
+            await apply(cluster, namespace);
+    }
+    for (const secret of secrets)
+        await apply(cluster, secret);
+}
+async function apply(cluster, manifest) {
+    try {
+        await cluster.apply(manifest);
+    }
+    catch (cause) {
+        const detail = cause instanceof ApiError ? `: ${cause.message}` : '';
+        throw new StagingError('bootstrap-failed', `the cluster did not take ${describeRef(refOf(manifest))}${detail}`, {
+            cause
+        });
+    }
+}
+/** Until a Job is through or a Deployment and its like are available. One that failed for good fails the bootstrap. */
+async function bootstrap_waitForWorkload(manifest, { cluster, clock, log, deadline }) {
+    const ref = refOf(manifest);
+    await waitUntil(async () => {
+        const found = await cluster.find(ref);
+        // A Job that is through is removed after a while.
+        if (!found)
+            return ref.kind === 'Job' ? { kind: 'done', value: undefined } : { kind: 'waiting', seen: 'it is not there' };
+        const readiness = ref.kind === 'Job' ? jobReadiness(found) : workloadReadiness(found);
+        if (readiness.kind === 'failed')
+            throw new StagingError('bootstrap-failed', `${describeRef(ref)} failed: ${readiness.message}`);
+        return readiness.kind === 'ready' ? { kind: 'done', value: undefined } : { kind: 'waiting', seen: readiness.seen };
+    }, { awaited: describeRef(ref), clock, deadline, log, first: 500, most: 5000 });
+}
+async function foldersFiles(directory) {
+    try {
+        return await readdir(directory);
+    }
+    catch {
+        return [];
+    }
+}
+function substitute(text, placeholders) {
+    return text.replace(/\$\{([a-z_]+)\}/g, (whole, name) => placeholders[name] ?? whole);
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/claim.js
+
+
+
+
+
+
+/**
+ * Enters a provision into the ledger as soon as no other operation is in the way; waits for those that are. Its lease comes in
+ * the same write: a teardown that ends meanwhile must see that the environment is wanted. It lasts until the deadline.
+ * The document is as written: its generation is the one that everything from now on must carry.
+ */
+async function claim_claimProvision(environment, { operation, lease }, deadline) {
+    const { ledger, github, context, names, configuration } = environment;
+    const { clock, log } = context;
+    try {
+        return await waitUntil(async () => {
+            const isOver = await verdictOn(await ledger.read(), context.run, { github, clock });
+            let busy;
+            let abandoned = [];
+            const document = await ledger.update(`provision: claim by ${operation.actor}`, (current) => {
+                const since = new Date(clock.now()).toISOString();
+                const claim = claimOperation(current, { ...operation, since }, isOver);
+                busy = claim.kind === 'busy' ? claim.by : undefined;
+                if (claim.kind === 'busy')
+                    return undefined;
+                const kept = new Set(claim.document.operations.map(({ id }) => id));
+                abandoned = abandonedIn(current, current.operations.filter(({ id }) => !kept.has(id)), clock.now());
+                const until = clock.now() + deadline.remaining();
+                const living = withLife(claim.document, configuration.environment, clock.now());
+                return withLease(living, heldUntil(current, { ...lease, since }, until));
+            });
+            return busy
+                ? { kind: 'waiting', seen: `${busy.kind} by ${busy.actor} since ${busy.since} (${busy.run.url})` }
+                : { kind: 'done', value: { document, abandoned } };
+        }, { awaited: `${names.environment} to be free`, clock, deadline, log, first: 1000, most: 10_000 });
+    }
+    catch (error) {
+        if (!(error instanceof WaitTimeoutError))
+            throw error;
+        throw new StagingError('environment-busy', `${names.environment} is held by ${error.lastSeen}`, {
+            hint: 'Wait for that run, or cancel it.',
+            cause: error
+        });
+    }
+}
+/** Our lease, or the one that our run has already: that one is not shortened. */
+function heldUntil(document, lease, until) {
+    const own = liveLeases(document, Date.parse(lease.since)).find(({ id }) => id === lease.id);
+    const latest = Math.max(until, own ? Date.parse(own.until) : 0);
+    return { ...lease, since: own?.since ?? lease.since, until: new Date(latest).toISOString() };
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/required-version.js
+
+
+/** The `required_version` of a stack's own files, all of them joined; undefined when it names none. */
+async function required_version_requiredVersion(directory) {
+    const names = (await readdir(directory)).filter((name) => name.endsWith('.tf')).sort();
+    const found = [];
+    for (const name of names) {
+        const text = (await readFile(join(directory, name), 'utf8')).replace(/^\s*(#|\/\/).*$/gm, '');
+        for (const match of text.matchAll(/^\s*required_version\s*=\s*"([^"]+)"/gm))
+            if (match[1])
+                found.push(match[1]);
+    }
+    return found.length > 0 ? found.join(', ') : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/find-binary.js
+
+
+
+
+
+
+/** Where Terraform is published by its maker. */
+const releases = 'https://releases.hashicorp.com/terraform';
+/** What is installed when the stack does not ask for another. */
+const preferred = { major: 1, minor: 11, patch: 4 };
+/** The PATH's terraform where it is what is asked for, else one from the tool cache, else the vendor's release. */
+async function find_binary_findBinary(request) {
+    const { directory, version, env, spawn, tools, log } = request;
+    if (version && !parseVersion(version))
+        throw new StagingError('invalid-input', `"${version}" is not a version of terraform`, { hint: 'Such as 1.11.4.' });
+    const wanted = version ? `= ${version}` : ((await requiredVersion(directory)) ?? '>= 1.0');
+    const present = await versionOnPath(spawn, env);
+    if (present && satisfies(present, wanted))
+        return { path: 'terraform', version: renderVersion(present) };
+    const chosen = [preferred, ...versionsNamedIn(wanted)].find((candidate) => satisfies(candidate, wanted));
+    if (!chosen)
+        throw new StagingError('terraform-missing', `no version of terraform is known that satisfies "${wanted}"`, {
+            hint: 'Give the exact version as the input terraform-version.'
+        });
+    const text = renderVersion(chosen);
+    const cached = await tools.find('terraform', text);
+    if (cached)
+        return { path: join(cached, 'terraform'), version: text };
+    const had = present ? `the PATH has ${renderVersion(present)}, ` : '';
+    log.info(`installing terraform ${text} (${had}wanted: ${wanted})`);
+    return { path: join(await install(text, tools), 'terraform'), version: text };
+}
+async function versionOnPath(spawn, env) {
+    try {
+        const { exitCode, stdout } = await spawn('terraform', ['version', '-json'], { env });
+        if (exitCode !== 0)
+            return undefined;
+        const answer = JSON.parse(stdout.toString());
+        return typeof answer.terraform_version === 'string' ? parseVersion(answer.terraform_version) : undefined;
+    }
+    catch {
+        // Not installed, or a wrapper that answers otherwise: the same to us.
+        return undefined;
+    }
+}
+/** Nothing is unpacked before its checksum is proven. */
+async function install(version, tools) {
+    const machine = { x64: 'amd64', arm64: 'arm64' }[process.arch] ?? process.arch;
+    const archive = `terraform_${version}_${process.platform}_${machine}.zip`;
+    try {
+        const sums = await readFile(await tools.download(`${releases}/${version}/terraform_${version}_SHA256SUMS`), 'utf8');
+        const zip = await tools.download(`${releases}/${version}/${archive}`);
+        const digest = createHash('sha256')
+            .update(await readFile(zip))
+            .digest('hex');
+        if (!sums.split('\n').includes(`${digest}  ${archive}`))
+            throw new StagingError('terraform-missing', `${archive} does not have its published checksum`);
+        return await tools.installZip(zip, 'terraform', version);
+    }
+    catch (cause) {
+        if (cause instanceof StagingError)
+            throw cause;
+        throw new StagingError('terraform-missing', `could not install terraform ${version}`, {
+            cause,
+            hint: `Install it in a step before, or let this runner reach ${new URL(releases).host}.`
+        });
+    }
+}
+
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+;// CONCATENATED MODULE: ./packages/terraform/build/src/lines.js
+
+/** Cuts a stream of bytes into lines, whatever the chunks; `end` passes on what is left without a line break. */
+function lines_splitLines(onLine) {
+    const decoder = new StringDecoder('utf8');
+    let rest = '';
+    return {
+        write(chunk) {
+            const lines = (rest + decoder.write(chunk)).split('\n');
+            rest = lines.pop() ?? '';
+            for (const line of lines)
+                onLine(line);
+        },
+        end() {
+            rest += decoder.end();
+            if (rest !== '')
+                onLine(rest);
+            rest = '';
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/open-terraform.js
+
+
+
+
+
+
+
+
+
+
+/** Milliseconds for a second attempt to save the state: a cancelled run is killed soon. */
+const rescuePatience = 60_000;
+/** The most that is said of one failure: the log has the rest. */
+const mostDiagnostics = 5;
+/** Finds the binary. Throws `terraform-missing` when none can be had. */
+async function open_terraform_openTerraform(request) {
+    const { directory, env, spawn, log, deadline } = request;
+    const binary = await findBinary(request);
+    await mkdir(request.temp, { recursive: true });
+    const work = await mkdtemp(join(request.temp, 'terraform-'));
+    log.debug(`terraform ${binary.version} at ${binary.path} for ${directory}`);
+    const childEnv = {
+        ...env,
+        TF_DATA_DIR: join(work, 'data'),
+        TF_IN_AUTOMATION: '1',
+        TF_INPUT: '0',
+        CHECKPOINT_DISABLE: '1'
+    };
+    /** Runs to its end; text output is kept, events are passed on as they come. */
+    const run = async (what, args, onEvent) => {
+        if (deadline.signal.aborted)
+            throw deadline.signal.reason;
+        const diagnostics = [];
+        const lines = [];
+        const onLine = (line) => {
+            const event = onEvent && parseEvent(line);
+            if (!event) {
+                if (!onEvent)
+                    lines.push(line);
+                return;
+            }
+            if (event.kind === 'diagnostic')
+                diagnostics.push(event.diagnostic);
+            onEvent?.(event);
+        };
+        const reader = splitLines(onLine);
+        const { exitCode, stderr } = await spawn(binary.path, args, {
+            cwd: directory,
+            env: childEnv,
+            signal: deadline.signal,
+            onStdout: reader.write
+        });
+        reader.end();
+        const fail = () => {
+            const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
+            throw failure(what, exitCode, errors, stderr.toString(), deadline.signal);
+        };
+        return { exitCode, text: lines.join('\n'), fail };
+    };
+    const writeVariables = async (variables) => {
+        if (Object.keys(variables).length === 0)
+            return [];
+        const file = join(work, 'variables.tfvars.json');
+        await writeFile(file, JSON.stringify(variables), { mode: 0o600 });
+        return [`-var-file=${file}`];
+    };
+    const logged = (onEvent) => (event) => {
+        if (event.kind === 'diagnostic' && event.diagnostic.severity === 'warning')
+            log.info(`warning: ${renderDiagnostic(event.diagnostic)}`);
+        const line = describeEvent(event);
+        if (line)
+            log.info(line);
+        onEvent(event);
+    };
+    const errored = join(directory, 'errored.tfstate');
+    /** What terraform could not save it leaves beside the stack, passwords and all: it goes where it belongs, or nowhere. */
+    const rescueState = async () => {
+        if (!(await exists(errored)))
+            return;
+        try {
+            // Also when the run was cancelled: without the state, what was just made would be known to nobody.
+            const { exitCode } = await spawn(binary.path, ['state', 'push', errored], {
+                cwd: directory,
+                env: childEnv,
+                signal: AbortSignal.timeout(rescuePatience)
+            });
+            if (exitCode === 0)
+                log.info('the state that terraform could not save at first is saved');
+            else
+                log.warning('the state could not be saved: what was made since then has to be found in the account');
+        }
+        finally {
+            await rm(errored, { force: true });
+        }
+    };
+    const change = async (command, variables, onEvent = () => { }) => {
+        // One of an earlier run may be another environment's: it must not be taken for what this run could not save.
+        await rm(errored, { force: true });
+        const args = [command, '-json', '-auto-approve', '-input=false', ...(await writeVariables(variables))];
+        const { exitCode, fail } = await run(command, args, logged(onEvent));
+        if (exitCode === 0)
+            return;
+        await rescueState();
+        fail();
+    };
+    return {
+        version: binary.version,
+        async init(backend) {
+            const file = join(work, 'backend.hcl');
+            await writeFile(file, renderBackend(backend), { mode: 0o600 });
+            const { exitCode, fail } = await run('init', ['init', '-input=false', '-no-color', `-backend-config=${file}`]);
+            if (exitCode !== 0)
+                fail();
+        },
+        async plan(variables = {}) {
+            const changes = [];
+            const onEvent = (event) => {
+                if (event.kind === 'planned-change')
+                    changes.push({ address: event.address, action: event.action });
+            };
+            const args = ['plan', '-json', '-detailed-exitcode', '-input=false', ...(await writeVariables(variables))];
+            const { exitCode, fail } = await run('plan', args, onEvent);
+            if (exitCode === 0)
+                return { kind: 'clean' };
+            return exitCode === 2 ? { kind: 'changes', changes } : fail();
+        },
+        apply: (variables, onEvent) => change('apply', variables, onEvent),
+        destroy: (variables, onEvent) => change('destroy', variables, onEvent),
+        async outputs() {
+            const { exitCode, text, fail } = await run('output', ['output', '-json', '-no-color']);
+            if (exitCode !== 0)
+                fail();
+            const value = JSON.parse(text || '{}');
+            if (!isObject(value))
+                return fail();
+            return Object.fromEntries(Object.entries(value)
+                .filter((entry) => isObject(entry[1]))
+                .map(([name, output]) => [name, { value: output['value'], sensitive: output['sensitive'] === true }]));
+        },
+        async stateList() {
+            const { exitCode, text, fail } = await run('state pull', ['state', 'pull']);
+            if (exitCode !== 0)
+                fail();
+            return parseState(text);
+        },
+        async forceUnlock(lockId) {
+            const { exitCode, fail } = await run('force-unlock', ['force-unlock', '-force', '-no-color', lockId]);
+            if (exitCode !== 0)
+                fail();
+        },
+        async importBlocks(blocks) {
+            const file = join(directory, 'staging_actions_imports.tf');
+            const text = blocks.map(({ to, id }) => `import {\n  to = ${to}\n  id = ${quote(id)}\n}\n`);
+            await writeFile(file, text.join('\n'));
+            return () => rm(file, { force: true });
+        },
+        close: () => rm(work, { recursive: true, force: true })
+    };
+}
+async function exists(file) {
+    return access(file).then(() => true, () => false);
+}
+/** The error of a terraform that ended badly: why, in its own words, with file and line. */
+function failure(what, exitCode, errors, stderr, signal) {
+    if (signal.aborted && signal.reason instanceof StagingError)
+        return signal.reason;
+    const lock = lockInfo(errors) ?? lockInfo([{ severity: 'error', summary: lockSummary(stderr), detail: stderr }]);
+    if (lock)
+        return new open_terraform_StateLockedError(lock);
+    const shown = errors.slice(0, mostDiagnostics).map(renderDiagnostic);
+    const more = errors.length > shown.length ? [`and ${errors.length - shown.length} more`] : [];
+    const said = shown.length > 0 ? [...shown, ...more].join('\n') : stderr.trim().split('\n').slice(-20).join('\n');
+    return new TerraformError(`terraform ${what} ended with exit code ${exitCode}: ${said || 'it said nothing'}`, errors);
+}
+function lockSummary(stderr) {
+    return /Error acquiring the state lock/.exec(stderr)?.[0] ?? '';
+}
+/** Terraform ended with an error; `diagnostics` are its errors. */
+class TerraformError extends src/* StagingError */.QH {
+    diagnostics;
+    constructor(message, diagnostics) {
+        super('terraform-failed', message, { hint: 'What was made before the failure is in the state and in the account.' });
+        this.diagnostics = diagnostics;
+    }
+}
+/** Somebody holds the state's lock, or died with it. */
+class open_terraform_StateLockedError extends src/* StagingError */.QH {
+    lock;
+    constructor(lock) {
+        super('state-locked', `terraform's state is locked since ${lock.created} by ${lock.who} (${lock.operation}, lock ${lock.id})`, { hint: 'When the run that took the lock is over, unlock it with `terraform force-unlock`.' });
+        this.lock = lock;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/index.js
+
+
+
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stack-terraform.js
+
+/** Opens stacks with the run's credentials: the only process beside ours that sees them. */
+function stackRunner({ context, digitaloceanToken, spaces, version }) {
+    const { env, spawn, tools, log, temp, urls } = context;
+    return ({ directory, variables, deadline }) => openTerraform({
+        directory,
+        env: {
+            ...env,
+            ...variables,
+            DIGITALOCEAN_TOKEN: digitaloceanToken,
+            DIGITALOCEAN_API_URL: urls.digitalocean,
+            AWS_ACCESS_KEY_ID: spaces.accessKey,
+            AWS_SECRET_ACCESS_KEY: spaces.secretKey
+        },
+        spawn,
+        tools,
+        log,
+        temp,
+        deadline,
+        ...(version && { version })
+    });
+}
+/**
+ * Runs `work`; if a killed run left the state locked, unlocks it and runs it once more. The lock must be younger than the
+ * beginning of an operation that is known to have ended without a word: a person may be at work with terraform by hand.
+ */
+async function stack_terraform_despiteStaleLock(terraform, abandoned, log, work) {
+    try {
+        await work();
+    }
+    catch (error) {
+        if (!(error instanceof StateLockedError))
+            throw error;
+        const created = lockTime(error.lock.created);
+        const killed = abandoned.find(({ since, until }) => created >= since && created <= until);
+        if (!killed)
+            throw error;
+        log.info(`the state is still locked by ${killed.run}, which is over: unlocking it`);
+        await terraform.forceUnlock(error.lock.id);
+        await work();
+    }
+}
+/** Terraform writes `2026-11-01 10:00:00.123456 +0000 UTC`. */
+function lockTime(text) {
+    const match = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)/.exec(text);
+    return match ? Date.parse(`${match[1]}T${match[2]}Z`) + 999 : Number.NaN;
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/candidates.js
 /** Kinds that the account lists, and what the provider calls them. */
 const types = {
@@ -52278,13 +53265,13 @@ function watch_generation_watchGeneration(ledger, generation, { clock, log, sign
         while (!either.aborted) {
             await clock.sleep(interval, either);
             const document = await ledger.read().catch((error) => {
-                log.debug(`the ledger could not be read: ${toStagingError(error).message}`);
+                log.debug(`the ledger could not be read: ${(0,src/* toStagingError */.xc)(error).message}`);
                 return undefined;
             });
             if (!document)
                 continue;
             try {
-                requireGeneration(document, generation, 'the stacks were complete');
+                generation_requireGeneration(document, generation, 'the work was complete');
             }
             catch (error) {
                 superseded.abort(error);
@@ -52558,6 +53545,33 @@ async function release_releaseAfterFailure(environment, kind) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/require-room.js
+
+
+
+
+
+/**
+ * Before the first write: refuses a token of another account than the environment's, and one environment more than the
+ * configuration allows. Those that are there count, and those that somebody is about to make.
+ */
+async function require_room_requireRoom(environment, ledgers) {
+    const { names, configuration, digitalocean } = environment;
+    const own = ledgers.get(names.environment);
+    if (own instanceof StagingError)
+        throw own;
+    requireAccount(environment, own, await findTeam(digitalocean));
+    const limits = limitsOf(environment);
+    const isThere = (document) => document !== undefined && (document instanceof StagingError || expiryOf(document, limits) !== undefined);
+    if (isThere(own))
+        return;
+    const others = [...ledgers].filter(([, document]) => isThere(document)).map(([name]) => name);
+    const { limit } = configuration.environment;
+    if (others.length < limit)
+        return;
+    throw new RefusedError('quota-exceeded', `${names.environment} would be one environment too many: ${others.join(', ')} ${others.length === 1 ? 'is' : 'are'} there, and ${limit} may be`, { hint: 'Destroy one of them with staging-control, or raise `environment.limit` in .github/staging.yml.' });
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/decide.js
 
 /** What a provision has to do about what is there. */
@@ -52640,11 +53654,20 @@ function settle_describe(environment, decision) {
 
 
 
+
+
+
+
+
+
+
 /** Ensures that the environment exists and is ready, and takes a lease on it. Safe to repeat at any point. */
 async function provisionEnvironment(request, deps) {
     const { environment, deadline } = request;
     const { context, names, configuration } = environment;
     stackBackends(names, configuration, deps.spacesUrl);
+    const ledgers = await environment.ledgers();
+    await requireRoom(environment, ledgers);
     const claimed = await claimProvision(environment, {
         operation: {
             id: operationId('provision', context.run),
@@ -52655,7 +53678,9 @@ async function provisionEnvironment(request, deps) {
         lease: leaseOf(request)
     }, deadline);
     try {
-        return await provision(request, deps, claimed);
+        const provisioned = await provision(request, deps, claimed);
+        await handOverExpired(environment, ledgers);
+        return provisioned;
     }
     catch (error) {
         await releaseAfterFailure(environment, 'provision');
@@ -52670,6 +53695,8 @@ async function provision(request, deps, { document, abandoned }) {
     const variables = stackVariables(names, configuration, apps);
     const digest = await stacksDigest(context.workspace, configuration, variables);
     const { decision, observed: before } = await log.group('Look at what is there', () => settle(environment, { ledger: document, digest, deadline }));
+    if (decision.kind !== 'reuse')
+        await announceCost(environment);
     const made = decision.kind === 'reuse'
         ? undefined
         : await makeEnvironment({
@@ -52703,13 +53730,13 @@ async function provision(request, deps, { document, abandoned }) {
         cluster.close();
     }
     const gone = made ? await goneSince(environment, document, observed) : [];
-    const leaseUntil = new Date(clock.now() + request.leaseDuration).toISOString();
     const written = await environment.ledger.update(`provision: ready, leased by ${context.actor}`, (current) => {
         requireGeneration(current, generation, 'taking a lease');
-        const leased = withLease(withoutOperation(current, operationId('provision', context.run)), {
+        const now = clock.now();
+        const leased = withLease(withUse(withoutOperation(current, operationId('provision', context.run)), now), {
             ...leaseOf(request),
-            since: current.leases.find(({ id }) => id === leaseId(context.run.id))?.since ?? new Date(clock.now()).toISOString(),
-            until: leaseUntil
+            since: current.leases.find(({ id }) => id === leaseId(context.run.id))?.since ?? new Date(now).toISOString(),
+            until: new Date(leaseEnd(current, request.leaseDuration, now)).toISOString()
         });
         const complete = { stack: { commit: context.sha, digest, prices: observed.nodePrices } };
         if (!made)
@@ -52720,6 +53747,9 @@ async function provision(request, deps, { document, abandoned }) {
             ...complete
         };
     });
+    const leaseUntil = written.leases.find(({ id }) => id === leaseId(context.run.id))?.until ?? '';
+    if (written.life?.until === leaseUntil)
+        log.warning(`${names.environment} is held until ${leaseUntil} only, because its time is over then (environment.ttl): extend it in staging-control to keep it`);
     const urls = urlsOf(environment, written);
     await announceLive(environment, Object.values(urls)[0]);
     return {
@@ -52733,6 +53763,21 @@ async function provision(request, deps, { document, abandoned }) {
         cost: costOf(observed.resources, clock.now()),
         duration: deadline.elapsed()
     };
+}
+/** Before anything is billed. */
+async function announceCost({ configuration, context, digitalocean }) {
+    const { log, workspace } = context;
+    const { budget } = configuration.environment;
+    const prices = priceList(await digitalocean.sizes(), configuration.prices);
+    const estimate = estimateStacks(await readStackNeeds(workspace, configuration), prices);
+    if (!estimate) {
+        log.info('what it is going to cost is not known: the stacks do not name sizes in variables that are known here');
+        return;
+    }
+    const { perHour, without } = estimate;
+    log.info(`it is going to cost about $${perHour.toFixed(2)} an hour, $${(perHour * 24).toFixed(2)} a day, without ${without.join(', ')} (list prices of ${pricesAsOf})`);
+    if (budget !== undefined && perHour > 0)
+        log.info(`the budget of $${budget} lasts about ${renderDuration((budget / perHour) * 3_600_000)}`);
 }
 function placeholders({ configuration, context, names }) {
     return {
@@ -52812,30 +53857,6 @@ function reachFrom(env) {
     return isProxied ? undefined : reach;
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/hand-over.js
-
-
-/**
- * Lets a run of its own release the lease and destroy what nobody holds: a cancelled run is killed minutes later,
- * long before a cluster is gone.
- */
-async function handOverTeardown(request) {
-    const { environment, workflow, reason, deadline } = request;
-    const { context, github, names } = environment;
-    const run = await dispatchWorkflow(github, {
-        workflow,
-        ref: await getDefaultBranch(github),
-        inputs: {
-            action: 'release',
-            reason,
-            lease: request.leaseId ?? leaseId(context.run.id),
-            environment: names.environment
-        }
-    }, { clock: context.clock, log: context.log, deadline });
-    context.log.info(`the clean-up is a run of its own now: ${run.url}`);
-    return { kind: 'handed-over', environment: names.environment, run: run.url };
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/protection.js
 
 
@@ -52843,7 +53864,7 @@ async function handOverTeardown(request) {
  * Whether the environment's name is protected: by the configuration of the default branch, of the promotion branch, or of the
  * commit at hand. One that was pushed can add to the list, and take nothing from it.
  */
-async function isProtectedEnvironment({ configuration, names, github }, configPath) {
+async function protection_isProtectedEnvironment({ configuration, names, github }, configPath) {
     const branches = ['HEAD', configuration.promotion.branch];
     const trusted = await Promise.all(branches.map((ref) => loadConfiguration({ path: undefined, readFile: (path) => readFileAt(github, configPath ?? path, ref) })));
     return [configuration, ...trusted].some((source) => isProtected(names.environment, source));
@@ -52934,7 +53955,74 @@ async function applications_merge(cluster, object, value) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/await-objections.js
+
+
+/**
+ * Announces in the ledger that the environment is going to be destroyed, and waits whether another who holds it renews its
+ * lease, or takes one. Throws then; returns when nobody did, or nobody else holds it, with the ledger as it was before.
+ */
+async function await_objections_awaitObjections({ environment, grace, reason, deadline }) {
+    const { ledger, names, context } = environment;
+    const { clock, log, actor, run } = context;
+    const before = await ledger.read();
+    const others = before ? othersHolding(before, actor, clock.now()) : [];
+    if (!before?.life || others.length === 0)
+        return before;
+    const ends = clock.now() + grace;
+    const at = new Date(ends).toISOString();
+    const held = others.map(({ holder }) => holder).join(', ');
+    await ledger.update(`teardown: announced by ${actor}`, (current) => current.life
+        ? { ...current, life: { ...current.life, ending: { by: actor, run: run.url, reason, at } } }
+        : undefined);
+    log.warning(`${names.environment} is held by ${held}: it is destroyed in ${renderDuration(grace)}, unless one of them extends it in staging-control`);
+    try {
+        await waitUntil(async () => {
+            await_objections_requireNoObjection(before, await ledger.read(), actor, clock.now());
+            return clock.now() >= ends ? { kind: 'done', value: undefined } : { kind: 'waiting', seen: `until ${at}` };
+        }, { awaited: `objections of ${held}`, clock, deadline, log, first: 1000, most: 15_000 });
+        return before;
+    }
+    catch (error) {
+        await withdraw(environment).catch((problem) => log.warning(`the announcement stays in the ledger: ${toStagingError(problem).message}`));
+        if (!(error instanceof WaitTimeoutError))
+            throw error;
+        throw new RefusedError('timeout', 'the grace period is longer than the time that this run has', {
+            hint: 'Raise `timeout-minutes`, or give less `grace`.',
+            cause: error
+        });
+    }
+}
+/** Throws when somebody else took or renewed a lease since `before`. */
+function await_objections_requireNoObjection(before, now, actor, time) {
+    const objection = (now ? othersHolding(now, actor, time) : []).find(({ id, until }) => {
+        const old = before.leases.find((lease) => lease.id === id);
+        return !old || Date.parse(until) > Date.parse(old.until);
+    });
+    if (!objection)
+        return;
+    const { holder, until, reason } = objection;
+    throw new RefusedError('environment-busy', `${holder} objects: it is wanted until ${until} (${reason})`, {
+        hint: `Talk to ${holder}, or destroy it without a grace period.`
+    });
+}
+function othersHolding(document, actor, now) {
+    return liveLeases(document, now).filter(({ holder }) => holder !== actor);
+}
+async function withdraw({ ledger }) {
+    await ledger.update('teardown: withdrawn', (current) => {
+        if (!current.life?.ending)
+            return undefined;
+        const { ending: _, ...life } = current.life;
+        return { ...current, life };
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/claim-teardown.js
+
+
+
+
 
 
 
@@ -52944,8 +54032,8 @@ async function applications_merge(cluster, object, value) {
 
 /**
  * Ends our lease and, if nobody else holds one, claims the environment for its destruction; both in one write, so that a
- * lease taken at the same moment is either seen here or sees the teardown. From the raised generation on no provision
- * creates anything; those that run are waited for. With a token of another account nothing is written.
+ * lease taken at the same moment is either seen here or sees the teardown. From the raised generation on no provision and no
+ * deploy begins anything; those that run are waited for. With a token of another account nothing is written.
  */
 async function claim_teardown_claimTeardown(request) {
     const { environment, operation, deadline } = request;
@@ -52956,11 +54044,12 @@ async function claim_teardown_claimTeardown(request) {
         return await waitUntil(async () => {
             let latest = await ledger.read();
             const isOver = await verdictOn(latest, context.run, { github, clock });
+            const running = request.policy === 'expired' ? await holdersRunning(environment, latest) : new Set();
             if (!claimed) {
                 // An attempt that the server refused is nothing: the last one counts, which was made on what is there.
                 const attempts = [];
                 latest = await ledger.update(`teardown: claim by ${operation.actor}`, (current) => {
-                    const attempt = attemptOn(current, request, isOver);
+                    const attempt = attemptOn(current, request, { isOver, holdersRunning: running });
                     attempts.push(attempt);
                     return attempt.document;
                 });
@@ -52968,12 +54057,15 @@ async function claim_teardown_claimTeardown(request) {
                 if (last?.kind === 'kept')
                     return { kind: 'done', value: { kind: 'kept', heldBy: last.heldBy } };
                 if (last?.kind !== 'claimed')
-                    return { kind: 'waiting', seen: last ? `teardown by ${last.by.actor} (${last.by.run.url})` : 'the ledger' };
+                    return {
+                        kind: 'waiting',
+                        seen: last ? `${last.by.kind} by ${last.by.actor} (${last.by.run.url})` : 'the ledger'
+                    };
                 claimed = last;
             }
-            const provision = latest?.operations.find((one) => one.kind === 'provision' && !isOver(one));
-            return provision
-                ? { kind: 'waiting', seen: `provision by ${provision.actor} to stop (${provision.run.url})` }
+            const other = latest?.operations.find((one) => one.kind !== 'teardown' && !isOver(one));
+            return other
+                ? { kind: 'waiting', seen: `${other.kind} by ${other.actor} to stop (${other.run.url})` }
                 : { kind: 'done', value: claimed };
         }, { awaited: `${names.environment} to be free`, clock, deadline, log, first: 1000, most: 10_000 });
     }
@@ -52986,41 +54078,52 @@ async function claim_teardown_claimTeardown(request) {
         });
     }
 }
-function attemptOn(current, request, isOver) {
+function attemptOn(current, request, { isOver, holdersRunning }) {
     const { operation, environment, teamUuid } = request;
     const now = environment.context.clock.now();
-    requireAccount(current, { teamUuid });
-    const by = current.operations.find((one) => one.kind === 'teardown' && one.id !== operation.id && !isOver(one));
-    if (by)
-        return { kind: 'busy', document: undefined, by };
-    const released = afterRelease(current, request, now);
-    const decision = decideTeardown(released, request, now);
+    requireAccount(environment, current, teamUuid);
+    if (request.announced)
+        requireNoObjection(request.announced, current, operation.actor, now);
+    const running = current.operations.filter((one) => one.id !== operation.id && !isOver(one));
+    const document = afterRelease(current, request, now);
+    const limits = limitsOf(environment);
+    const decision = decideTeardown({ ...request, document, limits, running, holdersRunning }, now);
+    if (decision.kind === 'busy')
+        return { kind: 'busy', document: undefined, by: decision.by };
     if (decision.kind === 'keep')
-        return { kind: 'kept', document: released, heldBy: decision.heldBy };
-    const others = released.operations.filter(({ id, kind }) => kind !== 'teardown' && id !== operation.id);
+        return { kind: 'kept', document: document === current ? undefined : document, heldBy: decision.heldBy };
+    const others = document.operations.filter(({ id, kind }) => kind !== 'teardown' && id !== operation.id);
     return {
         kind: 'claimed',
         document: {
-            ...raisedGeneration(released),
+            ...raisedGeneration(document),
+            life: withoutEnding(document.life),
             operations: [...others, { ...operation, since: new Date(now).toISOString() }]
         },
+        heldBy: liveLeases(document, now).filter(({ id }) => id !== request.leaseId),
         abandoned: abandonedIn(current, current.operations.filter(isOver), now)
     };
 }
+function withoutEnding(life) {
+    if (!life)
+        return life;
+    const { ending: _, ...rest } = life;
+    return rest;
+}
 /** Without our lease, or with one that is about to end by itself. */
-function afterRelease(document, { leaseId, keepFor, environment, reason }, now) {
+function afterRelease(document, { leaseId, keepFor, environment, reason, policy }, now) {
     if (!keepFor)
-        return withoutLease(document, leaseId);
+        return policy === 'expired' ? document : withoutLease(document, leaseId);
     const { context } = environment;
     const own = document.leases.find(({ id }) => id === leaseId);
-    return withLease(document, {
+    return withLease(withUse(document, now), {
         id: leaseId,
         holder: own?.holder ?? context.actor,
         run: own?.run ?? context.run.url,
         branch: own?.branch ?? context.ref.replace(/^refs\/(heads|tags)\//, ''),
         reason: reason || (own?.reason ?? 'kept to be looked at'),
         since: own?.since ?? new Date(now).toISOString(),
-        until: new Date(now + keepFor).toISOString()
+        until: new Date(leaseEnd(document, keepFor, now)).toISOString()
     });
 }
 
@@ -53226,14 +54329,19 @@ async function remove_look(resource, { digitalocean, clock, goneAt }) {
 
 
 
+
+
 /** Releases our lease; destroys the environment if nobody else holds one; proves that nothing is left. Safe to repeat at any point. */
-async function teardownEnvironment(request, deps) {
+async function teardown_environment_teardownEnvironment(request, deps) {
     const { environment, policy, reason, keepFor, deadline } = request;
     const { context, names } = environment;
     if (request.isProtected)
         throw new RefusedError('forbidden', `${names.environment} is protected: it is never destroyed`, {
             hint: '`protected` in .github/staging.yml of the promotion branch lists such names.'
         });
+    const announced = policy === 'always' && request.grace
+        ? await awaitObjections({ environment, grace: request.grace, reason, deadline })
+        : undefined;
     const claim = await claimTeardown({
         environment,
         operation: { id: operationId('teardown', context.run), kind: 'teardown', run: context.run, actor: context.actor },
@@ -53242,6 +54350,8 @@ async function teardownEnvironment(request, deps) {
         leaseId: request.leaseId ?? leaseId(context.run.id),
         keepFor: keepFor && (await isWorthALook(environment)) ? keepFor : undefined,
         reason,
+        isForgotten: request.isForgotten ?? false,
+        announced,
         deadline
     });
     if (claim.kind === 'kept') {
@@ -53249,15 +54359,20 @@ async function teardownEnvironment(request, deps) {
             context.log.info(`still held by ${holder} until ${until} (${run})`);
         return { kind: 'kept', environment: names.environment, heldBy: claim.heldBy };
     }
+    for (const { holder, until, branch } of claim.heldBy)
+        context.log.warning(`${holder} (${branch}) held ${names.environment} until ${until}, and loses it now`);
     try {
-        return await destroy(request, deps, claim);
+        const destroyed = await destroy(request, deps, claim);
+        if (policy !== 'expired')
+            await handOverExpired(environment);
+        return destroyed;
     }
     catch (error) {
         await releaseAfterFailure(environment, 'teardown');
         throw error;
     }
 }
-async function destroy(request, deps, { document: ledger, abandoned }) {
+async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
     const { environment, deadline } = request;
     const { context, names, digitalocean } = environment;
     const { clock, log } = context;
@@ -53293,7 +54408,15 @@ async function destroy(request, deps, { document: ledger, abandoned }) {
     const unproven = recorded.filter(({ kind, id }) => !goneAt.has(`${kind}/${id}`));
     const all = inDeletionOrder([...seen, ...unproven]);
     const receipt = renderReceipt(all, goneAt, clock.now());
-    const result = tornDown(names.environment, receipt, deadline.elapsed());
+    const result = {
+        kind: 'destroyed',
+        environment: names.environment,
+        heldBy,
+        receipt: receipt.entries,
+        leftovers: receipt.leftovers,
+        cost: receipt.cost,
+        duration: deadline.elapsed()
+    };
     if (receipt.leftovers.length > 0)
         throw new StagingError('leftovers', `still there after the destroy of ${names.environment}: ${receipt.leftovers.map(({ kind, name, id }) => `${kind} ${name} (${id})`).join(', ')}`, {
             hint: 'Run the teardown again; what it cannot delete then must be deleted by hand, and is billed until it is.',
@@ -53310,16 +54433,6 @@ async function destroy(request, deps, { document: ledger, abandoned }) {
 async function isWorthALook(environment) {
     const { resources } = await observeOurs(environment);
     return resources.some(({ hourly }) => hourly !== 0);
-}
-function tornDown(environment, receipt, duration) {
-    return {
-        kind: 'destroyed',
-        environment,
-        receipt: receipt.entries,
-        leftovers: receipt.leftovers,
-        cost: receipt.cost,
-        duration
-    };
 }
 /** So that a run after us, should we be killed, knows what to look for and to report. */
 async function writeDown({ ledger, context }, doomed, generation) {
@@ -53360,7 +54473,123 @@ async function clusterWithItsOwn(doomed, remove) {
     await removeResources(doomed.filter(({ kind }) => kind === 'cluster'), remove);
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/reap/find-forgotten.js
+
+
+
+
+
+/** Names of environments that the account's tags tell of, and no ledger does: it was deleted, or overwritten. */
+async function find_forgotten_findUnrecorded(environment, ledgers) {
+    const { digitalocean, context } = environment;
+    const prefix = `staging:${context.repository.id}:`;
+    const isRecorded = (name) => {
+        const document = ledgers.get(name);
+        return document instanceof StagingError || (document && expiryOf(document, limitsOf(environment)) !== undefined);
+    };
+    const tags = await digitalocean.tags.list();
+    return tags
+        .flatMap(({ name }) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []))
+        .filter((name) => isEnvironmentName(name) && !isRecorded(name));
+}
+/** Whether all that is left of it is older than an environment may become: only time tells that nobody is making it now. */
+async function find_forgotten_isForgotten(environment) {
+    const { context, configuration } = environment;
+    const { resources, foreign } = await observeOurs(environment);
+    const youngest = Math.max(...resources.map(({ createdAt }) => (createdAt ? Date.parse(createdAt) : 0)));
+    return foreign.length === 0 && resources.length > 0 && context.clock.now() - youngest > configuration.environment.ttl;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/reap/reap-environments.js
+
+
+
+
+
+/**
+ * Destroys all environments of the repository that are past their time, one after the other; and what is tagged as ours, is in
+ * no ledger, and is older than an environment may become. One that fails keeps the others from nothing.
+ */
+async function reapEnvironments(request, deps) {
+    const { log, signal } = request.environment.context;
+    const results = [];
+    const failures = [];
+    for (const past of await findPast(request)) {
+        log.info(`${past.environment} is past its time: ${past.because}`);
+        try {
+            const result = await reap(past, request, deps);
+            if (result)
+                results.push(result);
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            const failure = toStagingError(error);
+            log.warning(`${past.environment} was not destroyed: ${failure.message}`);
+            failures.push({ environment: past.environment, error: failure });
+        }
+    }
+    const told = failures.map(({ environment, error }) => ({ environment, message: error.message }));
+    const reaped = { kind: 'reaped', results, failures: told };
+    const [first] = failures;
+    if (!first)
+        return reaped;
+    throw new StagingError(first.error.reason, told.map(({ environment, message }) => `${environment}: ${message}`).join('\n'), { ...(first.error.hint && { hint: first.error.hint }), cause: first.error, result: reaped });
+}
+async function findPast({ environment, open }) {
+    const ledgers = await environment.ledgers();
+    const past = (await findExpired(environment, ledgers)).map((one) => ({ ...one, isForgotten: false }));
+    for (const name of await findUnrecorded(environment, ledgers))
+        if (await isForgotten(await open(name)))
+            past.push({ environment: name, because: 'no ledger wants it', isForgotten: true });
+    return past;
+}
+/** Undefined: it is protected. */
+async function reap({ environment: name, because, isForgotten: forgotten }, { open, configPath, reason, deadline }, deps) {
+    const environment = await open(name);
+    if (await isProtectedEnvironment(environment, configPath)) {
+        environment.context.log.info(`${name} is protected, and is left alone`);
+        return undefined;
+    }
+    return teardownEnvironment({
+        environment,
+        policy: 'expired',
+        leaseId: undefined,
+        reason: reason ?? because,
+        keepFor: undefined,
+        deadline,
+        isProtected: false,
+        isForgotten: forgotten
+    }, deps);
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/hand-over.js
+
+
+/**
+ * Lets a run of its own release the lease and destroy what nobody holds: a cancelled run is killed minutes later,
+ * long before a cluster is gone.
+ */
+async function handOverTeardown(request) {
+    const { environment, workflow, reason, deadline } = request;
+    const { context, github, names } = environment;
+    const run = await dispatchWorkflow(github, {
+        workflow,
+        ref: await getDefaultBranch(github),
+        inputs: {
+            action: 'release',
+            reason,
+            lease: request.leaseId ?? leaseId(context.run.id),
+            environment: names.environment
+        }
+    }, { clock: context.clock, log: context.log, deadline });
+    context.log.info(`the clean-up is a run of its own now: ${run.url}`);
+    return { kind: 'handed-over', environment: names.environment, run: run.url };
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/index.js
+
+
+
 
 
 
@@ -53458,10 +54687,224 @@ function headersOf(text, { mask }) {
     }));
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/deadlines.js
+
+
+/** A pipeline that begins near the end of the environment's life gets this much of it all the same. */
+const courtesy = 3_600_000;
+/** What an approval's lease may outlast the approval by, for the clean-up. */
+const approvalGrace = 3_600_000;
+function deadlines_isApprovalLease({ id }) {
+    return id.startsWith('approval-');
+}
+/** The environment is wanted from now on: its life begins, unless it goes on. */
+function deadlines_withLife(document, { ttl }, now) {
+    const at = new Date(now).toISOString();
+    return {
+        ...document,
+        life: document.life
+            ? { ...document.life, usedAt: at }
+            : { since: at, until: new Date(now + ttl).toISOString(), usedAt: at }
+    };
+}
+/** Somebody uses it: idle time begins anew. To be part of a write that is made anyway. */
+function deadlines_withUse(document, now) {
+    return document.life ? { ...document, life: { ...document.life, usedAt: new Date(now).toISOString() } } : document;
+}
+/** Until when a lease of so many milliseconds lasts (milliseconds since the epoch): not beyond the environment's life. */
+function deadlines_leaseEnd({ life }, duration, now) {
+    return Math.min(now + duration, life ? Math.max(Date.parse(life.until), now + courtesy) : Number.POSITIVE_INFINITY);
+}
+/**
+ * When the environment may be destroyed, by the ledger alone; undefined: nobody wants it, and nothing is known to be there. An
+ * approval's lease makes idle time stand still, and is not cut off by the end of the environment's life: the approval's own
+ * time bounds it. Money waits for nobody: a budget is not put off by an approval either.
+ */
+function deadlines_expiryOf(document, limits) {
+    const expiry = timeOver(document, limits);
+    const spent = limits.budget === undefined ? undefined : budgetEnd(document.journal, limits.budget);
+    return expiry && spent !== undefined && spent < expiry.at ? { at: spent, because: 'budget' } : expiry;
+}
+function timeOver(document, limits) {
+    const { life, leases, operations, journal, stack } = document;
+    if (!life && !stack && leases.length + operations.length + journal.length === 0)
+        return undefined;
+    const latest = expiresAt(document);
+    const unused = { at: latest ? Date.parse(latest) : 0, because: 'unused' };
+    if (!life)
+        return unused;
+    const end = Date.parse(life.until);
+    const decided = Math.max(0, ...leases
+        .filter(deadlines_isApprovalLease)
+        .map(({ until }) => Math.min(Date.parse(until), end + limits.approval + approvalGrace)));
+    // Of those that come at the same moment the first is told.
+    const [first = unused] = [
+        { at: end, because: 'ttl' },
+        { at: Math.max(Date.parse(life.usedAt), decided) + limits.idle, because: 'idle' },
+        unused
+    ].sort((a, b) => a.at - b.at);
+    return { ...first, at: Math.max(first.at, decided) };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/operations.js
+function operations_operationId(kind, run, app) {
+    return [kind, run.id, run.attempt, ...(app ? [app] : [])].join('-');
+}
+/**
+ * Who must wait for whom. Provisions and teardowns exclude each other; a deploy waits for both, and for another deploy of the
+ * same app. A provision does not wait for deploys: it leaves them alone. When a teardown waits, `decideTeardown` says.
+ */
+function excludes(running, wanted) {
+    if (running.id === wanted.id)
+        return false;
+    if (wanted.kind !== 'deploy')
+        return running.kind !== 'deploy';
+    // A matrix deploys while its own run's provision is long over: one that is still written down was killed.
+    if (running.kind === 'deploy')
+        return running.app === wanted.app;
+    return running.run.id !== wanted.run.id;
+}
+/** Enters the operation unless another one is in the way. `isOver` tells of operations whose run has ended without a word: they go. */
+function operations_claimOperation(document, wanted, isOver) {
+    const running = document.operations.filter((operation) => operation.id !== wanted.id && !isOver(operation));
+    const by = running.find((operation) => excludes(operation, wanted));
+    return by ? { kind: 'busy', by } : { kind: 'claimed', document: { ...document, operations: [...running, wanted] } };
+}
+function operations_withoutOperation(document, id) {
+    return { ...document, operations: document.operations.filter((operation) => operation.id !== id) };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/deploy/claim-deploy.js
+
+
+
+
+
+
+/**
+ * Enters a deploy of these apps, one operation each, in one write: once no provision or teardown of another run and no deploy of
+ * the same app goes on. Undefined: the ledger knows of no environment that would have to be kept from anything.
+ */
+async function claimDeploy(request, deps) {
+    const { apps, run, actor, deadline } = request;
+    const { ledger, github, clock, log } = deps;
+    const wanted = apps.map((app) => ({ id: operations_operationId('deploy', run, app), kind: 'deploy', app, run, actor }));
+    let claimed;
+    try {
+        claimed = await (0,src/* waitUntil */.a0)(async () => {
+            const before = await ledger.read();
+            if (request.generation !== undefined)
+                generation_requireGeneration(before, request.generation, 'deploying anything');
+            if (!before?.life)
+                return { kind: 'done', value: undefined };
+            const isOver = await running_operations_verdictOn(before, run, { github, clock });
+            let busy;
+            const document = await ledger.update(`deploy: claim ${apps.join(', ')} by ${actor}`, (current) => {
+                if (request.generation !== undefined)
+                    generation_requireGeneration(current, request.generation, 'deploying anything');
+                const since = new Date(clock.now()).toISOString();
+                busy = undefined;
+                let next = deadlines_withUse(current, clock.now());
+                for (const operation of wanted) {
+                    const claim = operations_claimOperation(next, { ...operation, since }, isOver);
+                    if (claim.kind === 'busy') {
+                        busy = claim.by;
+                        return undefined;
+                    }
+                    next = claim.document;
+                }
+                return next;
+            });
+            return busy
+                ? { kind: 'waiting', seen: `${busy.kind} by ${busy.actor} since ${busy.since} (${busy.run.url})` }
+                : { kind: 'done', value: document };
+        }, { awaited: `${apps.join(', ')} to be free`, clock, deadline, log, first: 1000, most: 10_000 });
+    }
+    catch (error) {
+        if (!(error instanceof src/* WaitTimeoutError */.Do))
+            throw error;
+        throw new src/* StagingError */.QH('environment-busy', `the environment is held by ${error.lastSeen}`, {
+            hint: 'Wait for that run, or cancel it.',
+            cause: error
+        });
+    }
+    if (!claimed)
+        return undefined;
+    const watch = watch_generation_watchGeneration(ledger, claimed.generation, { clock, log, signal: deadline.signal });
+    return claimOf(wanted, claimed.generation, watch, ledger);
+}
+function claimOf(wanted, generation, watch, ledger) {
+    const without = (document) => wanted.reduce((rest, { id }) => operations_withoutOperation(rest, id), document);
+    return {
+        signal: watch.signal,
+        ended: (document) => {
+            generation_requireGeneration(document, generation, 'recording the deploy');
+            return without(document);
+        },
+        release: async () => {
+            watch.stop();
+            await ledger.update('deploy: released', (current) => current.operations.some(({ id }) => wanted.some((one) => one.id === id)) ? without(current) : undefined);
+        },
+        stop: () => watch.stop()
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/deploy/index.js
+/** The claim of a deploy alone, without the clients of the clouds. */
+
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/index.js
+
 /** The ledger alone, without the clients of the clouds: for actions that start fast. */
 
 
+
+;// CONCATENATED MODULE: ./actions/argocd-sync/build/claim.js
+
+
+
+/** Claims the environment for a deploy of these apps. A ledger that cannot be written is a warning, as it is after the deploy. */
+async function claimFor({ token, configuration, context }, apps, generation, deadline) {
+    const { repository, run, actor, clock, log } = context;
+    const ledger = open_ledger_of_openLedgerOf(context, configuration, token);
+    const github = { octokit: await context.github(token), owner: repository.owner, repo: repository.name };
+    const names = apps.map(({ name }) => name);
+    const claim = await claimDeploy({ apps: names, run, actor, generation, deadline }, { ledger, github, clock, log }).catch((error) => {
+        if (!(error instanceof src/* StagingError */.QH) || !isOfTheLedger(error))
+            throw error;
+        log.warning(`the ledger does not tell others of this deploy: ${error.message}`);
+        return undefined;
+    });
+    if (!claim) {
+        await ledger.close();
+        return undefined;
+    }
+    let hasEnded = false;
+    return {
+        deadline: new src/* Deadline */.B2(clock, deadline.remaining(), AbortSignal.any([deadline.signal, claim.signal])),
+        ended: (document) => {
+            const rest = claim.ended(document);
+            hasEnded = true;
+            return rest;
+        },
+        close: async () => {
+            claim.stop();
+            try {
+                if (!hasEnded)
+                    await claim.release();
+            }
+            catch (error) {
+                log.warning(`the claim of this deploy stays in the ledger until the run is over: ${(0,src/* toStagingError */.xc)(error).message}`);
+            }
+            finally {
+                await ledger.close();
+            }
+        }
+    };
+}
+function isOfTheLedger({ reason }) {
+    return reason === 'ledger-unwritable' || reason === 'git-failed';
+}
 
 ;// CONCATENATED MODULE: ./actions/argocd-sync/build/record.js
 
@@ -53471,7 +54914,7 @@ const shaTag = /^(?:sha-)?([0-9a-f]{40})$/;
  * Writes the apps' versions into the ledger, in one write. The deploys themselves are done and stay so: a ledger that cannot be
  * written is a warning. Whatever was deployed waits for its tests, also when it is the version of before.
  */
-async function recordDeployments(place, deployments) {
+async function recordDeployments(place, deployments, ended = (document) => document) {
     if (deployments.length === 0)
         return;
     const { clock, run } = place.context;
@@ -53485,7 +54928,7 @@ async function recordDeployments(place, deployments) {
     const names = deployed.map(({ app, revision }) => `${app} at ${revision}`).join(', ');
     const entries = deployed.map(({ app, ...version }) => [app, { ...version, run: run.url, at, tested: false }]);
     await writing(place, `deployed, but the ledger could not record ${names}`, (ledger) => ledger.update(`deploy ${names}`, (current) => ({
-        ...current,
+        ...deadlines_withUse(ended(current), clock.now()),
         apps: { ...current.apps, ...Object.fromEntries(entries) }
     })));
 }
@@ -53734,7 +55177,7 @@ async function waitForWorkflow(workflow, input, context, deadline) {
     const sha = commitOf(input, context);
     await (0,src/* waitUntil */.a0)(async () => {
         // Newest first: of a run that was started again only the last attempt counts.
-        const [run] = await listWorkflowRuns(github, workflow, { headSha: sha });
+        const [run] = await workflows_listWorkflowRuns(github, workflow, { headSha: sha });
         if (!run)
             return wait_for_waiting(`no run for ${sha.slice(0, 12)} yet`);
         if (run.status !== 'completed')
@@ -53793,10 +55236,11 @@ function wait_for_waiting(seen) {
 
 
 
+
 const defaultImageParameter = 'image.tag';
 /** Inputs and configuration as requests; their results, failed ones too, with each app's name and URL. */
 async function main(input, context) {
-    const { clock, log } = context;
+    const { clock } = context;
     const deadline = context.deadline(input.timeoutMinutes * 60_000);
     const started = clock.monotonic();
     if (input.app.length > 1 && input.application !== undefined)
@@ -53813,6 +55257,24 @@ async function main(input, context) {
     const requests = await Promise.all(apps.map((app) => requestOf(app, { input, context, configuration })));
     await waitForAll(input, context, deadline);
     const waited = clock.monotonic() - started;
+    const claim = place && !input.dryRun ? await claimFor(place, apps, input.generation, deadline) : undefined;
+    try {
+        return conclude(await deploy(input, {
+            apps,
+            requests,
+            place,
+            claim,
+            configuration,
+            context,
+            deadline: claim?.deadline ?? deadline
+        }), input.waitFor.length > 0 ? waited : 0);
+    }
+    finally {
+        await claim?.close();
+    }
+}
+async function deploy(input, { apps, requests, place, claim, configuration, context, deadline }) {
+    const { clock, log } = context;
     const access = await openPort(input, context, configuration, deadline);
     try {
         const deps = { port: access.port, clock, log, deadline };
@@ -53824,8 +55286,8 @@ async function main(input, context) {
             return app ? [{ app, outcome }] : [];
         });
         if (place && !input.dryRun)
-            await recordDeployments(place, ended.flatMap(({ app, outcome }) => outcome.kind === 'synced' ? [{ app: app.name, imageTag: input.imageTag, result: outcome.result }] : []));
-        return conclude(ended, input.waitFor.length > 0 ? waited : 0);
+            await recordDeployments(place, ended.flatMap(({ app, outcome }) => outcome.kind === 'synced' ? [{ app: app.name, imageTag: input.imageTag, result: outcome.result }] : []), claim?.ended);
+        return ended;
     }
     finally {
         access.close();
@@ -53864,6 +55326,7 @@ async function requestOf(app, parts) {
         prune: input.prune,
         ...(template ? { template } : {}),
         ...(terminateAfter === undefined ? {} : { terminateAfter: terminateAfter * 60_000 }),
+        ...(input.appTimeoutMinutes === undefined ? {} : { within: input.appTimeoutMinutes * 60_000 }),
         marker: `${context.run.url || 'a run'} ${context.run.attempt} ${app.name} ${context.clock.now()}`
     };
 }
@@ -53949,7 +55412,7 @@ function parametersOf(input, app) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33867);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15044);
 
 const mostRows = 50;
 function summary({ apps }) {
@@ -60379,8 +61842,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: choice, duration, json, readInputs, renamed
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 7 modules
-var src = __nccwpck_require__(33867);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
+var src = __nccwpck_require__(15044);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/inputs.js
 
 function spec(options, parse, secret = false) {
@@ -60523,7 +61986,8 @@ function readRunner(environment) {
             github,
             graphql: url('GITHUB_GRAPHQL_URL', `${github}/graphql`),
             digitalocean: url('DIGITALOCEAN_API_URL', 'https://api.digitalocean.com'),
-            spaces: url('AWS_ENDPOINT_URL_S3', read('SPACES_ENDPOINT_URL')) || undefined
+            spaces: url('AWS_ENDPOINT_URL_S3', read('SPACES_ENDPOINT_URL')) || undefined,
+            resolver: read('STAGING_DNS_SERVER') || undefined
         },
         env: Object.fromEntries(Object.entries(environment).filter((entry) => inherited.test(entry[0]) && entry[1] !== undefined))
     };
@@ -60625,8 +62089,8 @@ function makeContext(runner, core, signal) {
         spawn: spawn,
         tools: runnerTools,
         fetch: globalThis.fetch,
-        github: async (token) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(392), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45664))).makeOctokit(token, runner.urls.github, log),
-        githubApp: async (credentials) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(392), __nccwpck_require__.e(479), __nccwpck_require__.e(346)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83346))).makeGitHubApp(credentials, runner.urls.github, log),
+        github: async (token) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45664))).makeOctokit(token, runner.urls.github, log),
+        githubApp: async (credentials) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942), __nccwpck_require__.e(479), __nccwpck_require__.e(346)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83346))).makeGitHubApp(credentials, runner.urls.github, log),
         deadline: (milliseconds) => new src/* Deadline */.B2(src/* systemClock */.ml, milliseconds, signal),
         mask: (secret) => core.setSecret(secret)
     };
@@ -60741,7 +62205,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 33867:
+/***/ 15044:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -60750,16 +62214,17 @@ __nccwpck_require__.d(__webpack_exports__, {
   hD: () => (/* reexport */ ApiError),
   B2: () => (/* reexport */ Deadline),
   dz: () => (/* reexport */ InputError),
+  fk: () => (/* reexport */ RefusedError),
   QH: () => (/* reexport */ StagingError),
   Do: () => (/* reexport */ WaitTimeoutError),
   E9: () => (/* reexport */ parseDuration),
   PP: () => (/* reexport */ renderDuration),
   ml: () => (/* reexport */ systemClock),
-  xc: () => (/* reexport */ toStagingError),
+  xc: () => (/* reexport */ errors_toStagingError),
   a0: () => (/* reexport */ waitUntil)
 });
 
-// UNUSED EXPORTS: RefusedError, assertNever, reasons, silentLogger
+// UNUSED EXPORTS: assertNever, fine, lookAt, problem, reasons, silentLogger, statusOf, unknown, warning
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(58500);
@@ -60838,10 +62303,10 @@ class WaitTimeoutError extends StagingError {
     }
 }
 /** We could, but must not: somebody else's resource, a protected name, a newer decision. */
-class RefusedError extends (/* unused pure expression or super */ null && (StagingError)) {
+class RefusedError extends StagingError {
 }
 /** Any thrown value as a StagingError: what is not one already is a defect of ours, and says so. */
-function toStagingError(error) {
+function errors_toStagingError(error) {
     if (error instanceof StagingError)
         return error;
     const message = error instanceof Error ? error.message : String(error);
@@ -60936,6 +62401,22 @@ const silentLogger = {
     group: (_title, work) => work()
 };
 
+;// CONCATENATED MODULE: ./packages/base/build/src/look.js
+
+/** Asks, and takes a failure as something to be judged like any other answer. */
+async function lookAt(asked) {
+    const [settled] = await Promise.allSettled([asked]);
+    return settled.status === 'fulfilled'
+        ? { kind: 'seen', value: settled.value }
+        : { kind: 'failed', error: toStagingError(settled.reason) };
+}
+/** HTTP status of a failed look at a service; undefined when it was answered, or never asked. */
+function statusOf(look) {
+    return look.kind === 'failed' && 'status' in look.error && typeof look.error.status === 'number'
+        ? look.error.status
+        : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/base/build/src/reason.js
 /**
  * Every failure of every action carries one of these in its `reason` output, so that a workflow can branch on it.
@@ -60980,6 +62461,7 @@ const reasons = {
     'base-moved': 'the promotion branch has commits that were not tested',
     'merge-conflict': 'the commit does not merge',
     'checks-failed': 'a required check failed',
+    'production-failed': 'the merge is done, and the production deploy failed',
     'needs-review': 'the repository demands a review first',
     'needs-app-token': 'GITHUB_TOKEN may not do this; an App token may',
     internal: 'a defect of ours'
@@ -61020,6 +62502,8 @@ async function waitUntil(observe, options) {
 
 
 
+
+
 /***/ }),
 
 /***/ 35894:
@@ -61038,7 +62522,18 @@ const hour = 60 * minute;
 function defaultConfiguration() {
     return {
         version: 1,
-        environment: { name: 'staging', domain: undefined, region: 'nyc3', ttl: 8 * hour, idle: 2 * hour },
+        environment: {
+            name: 'staging',
+            domain: undefined,
+            region: 'nyc3',
+            ttl: 8 * hour,
+            idle: 2 * hour,
+            team: undefined,
+            limit: 3,
+            budget: undefined
+        },
+        dashboard: false,
+        ledger: { refPrefix: 'refs/staging' },
         stacks: [{ name: 'staging', directory: 'infra/staging', variables: {}, backend: {} }],
         bootstrap: { directory: 'infra/bootstrap' },
         apps: undefined,
@@ -61088,8 +62583,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   parseConfiguration: () => (/* binding */ parseConfiguration)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 7 modules
-var src = __nccwpck_require__(33867);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
+var src = __nccwpck_require__(15044);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(38815);
 ;// CONCATENATED MODULE: ./packages/config/build/src/catalogue-rules.js
@@ -61205,7 +62700,7 @@ function plain(word) {
 
 /** The file's kebab-case keys and `8h` as the camelCase keys and milliseconds that the code reads. */
 function readConfiguration(written) {
-    const { environment, stacks, bootstrap, apps, changes, approval, promotion, teardown, prices } = written;
+    const { environment, ledger, stacks, bootstrap, apps, changes, approval, promotion, teardown, prices } = written;
     return {
         version: 1,
         environment: {
@@ -61213,8 +62708,13 @@ function readConfiguration(written) {
             domain: environment.domain,
             region: environment.region,
             ttl: milliseconds(environment.ttl),
-            idle: milliseconds(environment.idle)
+            idle: milliseconds(environment.idle),
+            team: environment.team,
+            limit: environment.limit,
+            budget: environment.budget
         },
+        dashboard: written.dashboard,
+        ledger: { refPrefix: ledger['ref-prefix'] },
         stacks: stacks.map(({ name, directory, variables, backend }) => ({
             name,
             directory,
@@ -62344,9 +63844,16 @@ const environment = part({
     name: prefault(pattern(/^[a-z]([a-z0-9-]{0,18}[a-z0-9])?$/, 'a name of lower-case letters, digits and hyphens, at most 20, beginning with a letter and not ending with a hyphen'), 'staging'),
     domain: optional(pattern(/^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/, 'a domain name in lower case, such as example.com', 'The DNS zone: an app answers at https://<app>.<environment>.<domain>')),
     region: prefault(pattern(/^[a-z]{2,4}\d{1,2}$/, "a DigitalOcean region's slug, such as nyc3"), 'nyc3'),
-    ttl: prefault(duration('A lease ends after this time.'), '8h'),
-    idle: prefault(duration('The environment goes after this time without use.'), '2h')
+    ttl: prefault(duration('How long it lives at most; `extend` moves the end by at most as much. A lease lasts as long by default.'), '8h'),
+    idle: prefault(duration("It goes after this time without a deploy, renewal, status or approval, unless a holder's run goes on."), '2h'),
+    team: optional(pattern(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'the uuid of a DigitalOcean team, in lower case', 'The only DigitalOcean team it may live in: GET /v2/account shows it as `account.team.uuid`.')),
+    limit: prefault(whole(1, 20, 'How many environments of this repository may be there at once.'), 3),
+    budget: optional(number({ error: 'US dollars' })
+        .check(api/* _gte */.qm(1, { error: 'at least 1 US dollar' }), api/* _lte */.Zm(100_000, { error: 'at most 100000 US dollars' }), describe('US dollars that it may cost, estimated from list prices: it is destroyed before it costs more.')))
 }, 'The environment that is made on demand.');
+const ledger = part({
+    'ref-prefix': prefault(pattern(/^refs\/(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)|\/\.|[/.]$))[A-Za-z0-9_./-]{1,100}$/, 'the beginning of a ref, such as refs/heads/staging-ledger', 'Each environment has its ledger in <ref-prefix>/<environment>. For a repository whose rules forbid refs/staging/*. The same on all branches.'), 'refs/staging')
+}, 'Where it is written down who uses an environment.');
 const changes = part({
     global: prefault(list(glob, 'a list of globs', 'A change here changes every app.'), []),
     ignore: prefault(list(glob, 'a list of globs', "A change here changes no app, unless it lies in an app's own paths. Replaces the default."), [...defaults/* ignoredByDefault */.j]),
@@ -62381,6 +63888,9 @@ const teardown = part({
 const configurationSchema = part({
     version: literal(1, { error: '1' }),
     environment: prefault(environment, {}),
+    dashboard: prefault(schemas_boolean({ error: 'true or false' })
+        .check(describe('Whether an issue shows how each environment is: who holds it, until when, its apps, its cost.')), false),
+    ledger: prefault(ledger, {}),
     stacks: prefault(list(stack, 'a list of stacks', 'Terraform stacks.'), [
         { name: 'staging', directory: 'infra/staging' }
     ]),

@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   parseConfiguration: () => (/* binding */ parseConfiguration)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 7 modules
-var src = __webpack_require__(3867);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
+var src = __webpack_require__(5044);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./packages/config/build/src/catalogue-rules.js
@@ -128,7 +128,7 @@ function plain(word) {
 
 /** The file's kebab-case keys and `8h` as the camelCase keys and milliseconds that the code reads. */
 function readConfiguration(written) {
-    const { environment, stacks, bootstrap, apps, changes, approval, promotion, teardown, prices } = written;
+    const { environment, ledger, stacks, bootstrap, apps, changes, approval, promotion, teardown, prices } = written;
     return {
         version: 1,
         environment: {
@@ -136,8 +136,13 @@ function readConfiguration(written) {
             domain: environment.domain,
             region: environment.region,
             ttl: milliseconds(environment.ttl),
-            idle: milliseconds(environment.idle)
+            idle: milliseconds(environment.idle),
+            team: environment.team,
+            limit: environment.limit,
+            budget: environment.budget
         },
+        dashboard: written.dashboard,
+        ledger: { refPrefix: ledger['ref-prefix'] },
         stacks: stacks.map(({ name, directory, variables, backend }) => ({
             name,
             directory,
@@ -257,9 +262,16 @@ const environment = part({
     name: schemas/* prefault */.SdS(pattern(/^[a-z]([a-z0-9-]{0,18}[a-z0-9])?$/, 'a name of lower-case letters, digits and hyphens, at most 20, beginning with a letter and not ending with a hyphen'), 'staging'),
     domain: schemas/* optional */.lqM(pattern(/^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/, 'a domain name in lower case, such as example.com', 'The DNS zone: an app answers at https://<app>.<environment>.<domain>')),
     region: schemas/* prefault */.SdS(pattern(/^[a-z]{2,4}\d{1,2}$/, "a DigitalOcean region's slug, such as nyc3"), 'nyc3'),
-    ttl: schemas/* prefault */.SdS(duration('A lease ends after this time.'), '8h'),
-    idle: schemas/* prefault */.SdS(duration('The environment goes after this time without use.'), '2h')
+    ttl: schemas/* prefault */.SdS(duration('How long it lives at most; `extend` moves the end by at most as much. A lease lasts as long by default.'), '8h'),
+    idle: schemas/* prefault */.SdS(duration("It goes after this time without a deploy, renewal, status or approval, unless a holder's run goes on."), '2h'),
+    team: schemas/* optional */.lqM(pattern(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'the uuid of a DigitalOcean team, in lower case', 'The only DigitalOcean team it may live in: GET /v2/account shows it as `account.team.uuid`.')),
+    limit: schemas/* prefault */.SdS(whole(1, 20, 'How many environments of this repository may be there at once.'), 3),
+    budget: schemas/* optional */.lqM(schemas/* number */.aig({ error: 'US dollars' })
+        .check(api/* _gte */.qm(1, { error: 'at least 1 US dollar' }), api/* _lte */.Zm(100_000, { error: 'at most 100000 US dollars' }), schemas/* describe */.q0y('US dollars that it may cost, estimated from list prices: it is destroyed before it costs more.')))
 }, 'The environment that is made on demand.');
+const ledger = part({
+    'ref-prefix': schemas/* prefault */.SdS(pattern(/^refs\/(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)|\/\.|[/.]$))[A-Za-z0-9_./-]{1,100}$/, 'the beginning of a ref, such as refs/heads/staging-ledger', 'Each environment has its ledger in <ref-prefix>/<environment>. For a repository whose rules forbid refs/staging/*. The same on all branches.'), 'refs/staging')
+}, 'Where it is written down who uses an environment.');
 const changes = part({
     global: schemas/* prefault */.SdS(list(glob, 'a list of globs', 'A change here changes every app.'), []),
     ignore: schemas/* prefault */.SdS(list(glob, 'a list of globs', "A change here changes no app, unless it lies in an app's own paths. Replaces the default."), [...defaults/* ignoredByDefault */.j]),
@@ -294,6 +306,9 @@ const teardown = part({
 const configurationSchema = part({
     version: schemas/* literal */.euz(1, { error: '1' }),
     environment: schemas/* prefault */.SdS(environment, {}),
+    dashboard: schemas/* prefault */.SdS(schemas/* boolean */.zMY({ error: 'true or false' })
+        .check(schemas/* describe */.q0y('Whether an issue shows how each environment is: who holds it, until when, its apps, its cost.')), false),
+    ledger: schemas/* prefault */.SdS(ledger, {}),
     stacks: schemas/* prefault */.SdS(list(stack, 'a list of stacks', 'Terraform stacks.'), [
         { name: 'staging', directory: 'infra/staging' }
     ]),

@@ -11,18 +11,21 @@ __webpack_require__.d(__webpack_exports__, {
   openLedgerOf: () => (/* reexport */ openLedgerOf)
 });
 
-// UNUSED EXPORTS: openLedger
+// UNUSED EXPORTS: openLedger, withUse
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 7 modules
-var src = __webpack_require__(3867);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
+var src = __webpack_require__(5044);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/names.js
 
 const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
+function isEnvironmentName(text) {
+    return environmentPattern.test(text);
+}
 /** The only place that spells these. Throws when the environment's name or the repository's id cannot make safe ones. */
 function environmentNames({ environment, repositoryId }) {
-    if (!environmentPattern.test(environment))
+    if (!isEnvironmentName(environment))
         throw new src/* StagingError */.QH('invalid-input', `${JSON.stringify(environment)} is not a name for an environment`, {
             hint: 'Use 1 to 20 of a-z, 0-9 and "-", beginning with a letter and not ending in "-".'
         });
@@ -42,7 +45,6 @@ function environmentNames({ environment, repositoryId }) {
         vpc: `${prefix}-vpc`,
         loadBalancer: `${prefix}-lb`,
         project: prefix,
-        ledgerRef: `refs/staging/${environment}`,
         deploymentEnvironment: `${environment}-live`
     };
 }
@@ -53,6 +55,10 @@ function environmentNames({ environment, repositoryId }) {
 function stateKey({ environment, repositoryId }, stack, chosen) {
     return `${repositoryId}/${environment}/${chosen?.replace(/^\/+/, '') ?? `${stack}.tfstate`}`;
 }
+/** `refs/staging/staging`: the ref of an environment's ledger. */
+function ledgerRef(refPrefix, environment) {
+    return `${refPrefix}/${environment}`;
+}
 /** DigitalOcean puts this tag on all that belongs to a cluster: its nodes, their volumes. */
 function clusterTag(clusterId) {
     return `k8s:${clusterId}`;
@@ -61,7 +67,7 @@ function clusterTag(clusterId) {
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/close.js
 /** What is left when the environment is gone: whose it was and how often it was destroyed. The history has the rest. */
 function cleared(document) {
-    return { ...document, leases: [], operations: [], journal: [], apps: {}, stack: null };
+    return { ...document, life: null, leases: [], operations: [], journal: [], apps: {}, stack: null };
 }
 /**
  * The same at the end of a teardown that left nothing, but for what others have asked for since its claim: told by the document
@@ -132,6 +138,19 @@ class GitRemote {
             commit: commit[1],
             text: blob ? rest.subarray(start, start + Number(blob[1])).toString('utf8') : undefined
         };
+    }
+    /** The file of each ref below `prefix`, by the rest of the ref's name: the newest of all in one look. */
+    async fetchBelow(prefix) {
+        const { repositoryUrl } = this.#options;
+        const here = 'refs/below';
+        await this.#read(['fetch', '--quiet', '--no-tags', '--prune', '--depth=1', repositoryUrl, `+${prefix}/*:${here}/*`]);
+        const refs = (await this.#run(['for-each-ref', '--format=%(refname)', here])).split('\n').filter(Boolean);
+        const texts = await Promise.all(refs.map(async (ref) => [ref.slice(here.length + 1), await this.#show(`${ref}:${file}`)]));
+        return new Map(texts);
+    }
+    async #show(object) {
+        const { exitCode, stdout } = await this.#git(['cat-file', 'blob', object]);
+        return exitCode === 0 ? stdout : '';
     }
     /** Makes the commit that follows `tip`; it is pushed by `push`. */
     async commit(tip, text, message) {
@@ -305,7 +324,6 @@ function migrate(document, version) {
 
 
 
-
 const schemaVersion = 1;
 const time = iso/* datetime */.w$({ offset: true });
 const leaseSchema = schemas/* object */.Ikc({
@@ -352,6 +370,15 @@ const deployedSchema = schemas/* object */.Ikc({
     at: time,
     tested: schemas/* boolean */.zMY()
 });
+const lifeSchema = schemas/* object */.Ikc({
+    since: time,
+    /** The end that `environment.ttl` sets, moved on by every `extend`. */
+    until: time,
+    /** The last deploy, renewal, status or approval. */
+    usedAt: time,
+    /** Somebody is going to destroy it, and waits whether the others object. */
+    ending: schemas/* object */.Ikc({ by: schemas/* string */.YjP(), run: schemas/* string */.YjP(), reason: schemas/* string */.YjP(), at: time }).optional()
+});
 const documentSchema = schemas/* object */.Ikc({
     schema: schemas/* literal */.euz(schemaVersion),
     environment: schemas/* string */.YjP(),
@@ -360,6 +387,8 @@ const documentSchema = schemas/* object */.Ikc({
     teamUuid: schemas/* string */.YjP().nullable(),
     /** Raised by each destroy: a run that carries an older one stops before its next effect. */
     generation: schemas/* number */.aig().int().nonnegative(),
+    /** From the first claim of a provision to the end of the teardown. */
+    life: lifeSchema.nullable().default(null),
     leases: schemas/* array */.YOg(leaseSchema),
     operations: schemas/* array */.YOg(operationSchema),
     journal: schemas/* array */.YOg(journalSchema),
@@ -379,6 +408,7 @@ function emptyDocument({ environment, repositoryId }) {
         repositoryId,
         teamUuid: null,
         generation: 0,
+        life: null,
         leases: [],
         operations: [],
         journal: [],
@@ -387,10 +417,10 @@ function emptyDocument({ environment, repositoryId }) {
     };
 }
 /**
- * Reads `environment.json`. Everyone with write access can have written it: what does not fit is refused, never mended,
+ * Reads `environment.json`, as it is in `ref`. Everyone with write access can have written it: what does not fit is refused, never mended,
  * and a newer version's document is never rewritten.
  */
-function parseDocument(text, identity) {
+function parseDocument(text, identity, ref) {
     const raw = parseJson(text);
     const version = schemas/* object */.Ikc({ schema: schemas/* number */.aig().int().positive() }).safeParse(raw).data?.schema;
     if (version !== undefined && version > schemaVersion)
@@ -399,10 +429,10 @@ function parseDocument(text, identity) {
         });
     const parsed = documentSchema.safeParse(migrate(raw, version ?? 0));
     if (!parsed.success)
-        throw malformed(identity, parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+        throw malformed(ref, parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
     const { environment, repositoryId } = parsed.data;
     if (environment !== identity.environment || repositoryId !== identity.repositoryId)
-        throw malformed(identity, `it is of ${environment} in repository ${repositoryId}`);
+        throw malformed(ref, `it is of ${environment} in repository ${repositoryId}`);
     return parsed.data;
 }
 function renderDocument(document) {
@@ -416,10 +446,9 @@ function parseJson(text) {
         return undefined;
     }
 }
-function malformed(identity, problem) {
-    const { ledgerRef } = environmentNames(identity);
-    return new src/* StagingError */.QH('ledger-unwritable', `the ledger in ${ledgerRef} is malformed: ${problem.slice(0, 500)}`, {
-        hint: `Look at its history (git fetch origin ${ledgerRef}); tear the environment down by hand or push the last good commit back.`
+function malformed(ref, problem) {
+    return new src/* StagingError */.QH('ledger-unwritable', `the ledger in ${ref} is malformed: ${problem.slice(0, 500)}`, {
+        hint: `Look at its history (git fetch origin ${ref}); tear the environment down by hand or push the last good commit back.`
     });
 }
 
@@ -438,10 +467,11 @@ const mostUnexplained = 4;
 const lookBack = 200;
 /** The ledger of one environment. Opening it does nothing yet. */
 function openLedger(options) {
-    const { environment, repositoryId, clock, log, runUrl } = options;
+    const { environment, repositoryId, refPrefix, clock, log, runUrl } = options;
     const names = environmentNames({ environment, repositoryId });
-    const remote = new GitRemote({ ...options, ref: names.ledgerRef, author: options.actor });
-    const parse = (tip) => parseDocument(tip.text ?? '', names);
+    const ref = ledgerRef(refPrefix, environment);
+    const remote = new GitRemote({ ...options, ref, author: options.actor });
+    const parse = (tip) => parseDocument(tip.text ?? '', names, ref);
     // A server that took a write of ours and now gives no answer has a bad moment, and no objection.
     let hasWritten = false;
     const update = async (message, edit) => {
@@ -469,9 +499,9 @@ function openLedger(options) {
             unexplained = seen?.commit === tip?.commit ? unexplained + 1 : 0;
             const isObjection = outcome.kind === 'refused' || !hasWritten;
             if ((isObjection && unexplained >= mostUnexplained) || clock.monotonic() - started > open_ledger_patience)
-                throw new src/* StagingError */.QH('ledger-unwritable', `could not write ${names.ledgerRef}: ${outcome.why}`, {
+                throw new src/* StagingError */.QH('ledger-unwritable', `could not write ${ref}: ${outcome.why}`, {
                     hint: unexplained
-                        ? 'Give the job `permissions: contents: write`, and let no ruleset forbid refs/staging/*.'
+                        ? `Give the job \`permissions: contents: write\`; where the repository's rules forbid ${refPrefix}/*, set \`ledger: { ref-prefix: refs/heads/staging-ledger }\` in .github/staging.yml.`
                         : 'Very many runs write at the same moment: start this one again.'
                 });
             tip = seen;
@@ -507,13 +537,17 @@ function oneLine(text) {
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/open-ledger-of.js
 
 /** The ledger of the configured environment, in the run's own repository; `token` is a GitHub token. Opening it does nothing yet. */
-function openLedgerOf(context, { environment }, token) {
+function openLedgerOf(context, configuration, token) {
+    return openLedger({ ...ledgersOf(context, configuration, token), environment: configuration.environment.name });
+}
+/** What the ledgers of all environments have in common. */
+function ledgersOf(context, { ledger }, token) {
     const { repository, urls, run, actor, spawn, env, temp, clock, log, signal } = context;
-    return openLedger({
+    return {
         repositoryUrl: `${urls.server}/${repository.fullName}`,
         token,
-        environment: environment.name,
         repositoryId: repository.id,
+        refPrefix: ledger.refPrefix,
         actor,
         runUrl: run.url,
         spawn,
@@ -522,10 +556,11 @@ function openLedgerOf(context, { environment }, token) {
         clock,
         log,
         ...(signal && { signal })
-    });
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/index.js
+
 /** The ledger alone, without the clients of the clouds: for actions that start fast. */
 
 

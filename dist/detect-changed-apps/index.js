@@ -427,7 +427,9 @@ function deployedBy(token, context) {
         const { openLedgerOf } = await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6493));
         const ledger = openLedgerOf(context, configuration, token);
         try {
-            return new Map(Object.entries((await ledger.read())?.apps ?? {}));
+            const { apps = {}, operations = [] } = (await ledger.read()) ?? {};
+            // What is being destroyed is no base: the next environment starts empty.
+            return new Map(operations.some(({ kind }) => kind === 'teardown') ? [] : Object.entries(apps));
         }
         finally {
             await ledger.close();
@@ -436,7 +438,7 @@ function deployedBy(token, context) {
 }
 function mergeBaseBy(token, context) {
     return async (base, head) => {
-        const { compareCommits } = await __nccwpck_require__.e(/* import() */ 541).then(__nccwpck_require__.bind(__nccwpck_require__, 541));
+        const { compareCommits } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 3067));
         const { owner, name: repo } = context.repository;
         const github = { octokit: await context.github(token), owner, repo };
         return (await compareCommits(github, base, head)).mergeBase;
@@ -542,8 +544,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: boolean, choice, duration, integer, json, lines, readInputs, renamed
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 7 modules
-var src = __nccwpck_require__(3867);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
+var src = __nccwpck_require__(5044);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/inputs.js
 
 function spec(options, parse, secret = false) {
@@ -686,7 +688,8 @@ function readRunner(environment) {
             github,
             graphql: url('GITHUB_GRAPHQL_URL', `${github}/graphql`),
             digitalocean: url('DIGITALOCEAN_API_URL', 'https://api.digitalocean.com'),
-            spaces: url('AWS_ENDPOINT_URL_S3', read('SPACES_ENDPOINT_URL')) || undefined
+            spaces: url('AWS_ENDPOINT_URL_S3', read('SPACES_ENDPOINT_URL')) || undefined,
+            resolver: read('STAGING_DNS_SERVER') || undefined
         },
         env: Object.fromEntries(Object.entries(environment).filter((entry) => inherited.test(entry[0]) && entry[1] !== undefined))
     };
@@ -788,8 +791,8 @@ function makeContext(runner, core, signal) {
         spawn: spawn,
         tools: runnerTools,
         fetch: globalThis.fetch,
-        github: async (token) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(392), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5664))).makeOctokit(token, runner.urls.github, log),
-        githubApp: async (credentials) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(392), __nccwpck_require__.e(479), __nccwpck_require__.e(346)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3346))).makeGitHubApp(credentials, runner.urls.github, log),
+        github: async (token) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5664))).makeOctokit(token, runner.urls.github, log),
+        githubApp: async (credentials) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942), __nccwpck_require__.e(479), __nccwpck_require__.e(346)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3346))).makeGitHubApp(credentials, runner.urls.github, log),
         deadline: (milliseconds) => new src/* Deadline */.B2(src/* systemClock */.ml, milliseconds, signal),
         mask: (secret) => core.setSecret(secret)
     };
@@ -904,7 +907,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 3867:
+/***/ 5044:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -916,10 +919,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   QH: () => (/* reexport */ StagingError),
   E9: () => (/* reexport */ parseDuration),
   ml: () => (/* reexport */ systemClock),
-  xc: () => (/* reexport */ toStagingError)
+  xc: () => (/* reexport */ errors_toStagingError)
 });
 
-// UNUSED EXPORTS: RefusedError, WaitTimeoutError, assertNever, reasons, renderDuration, silentLogger, waitUntil
+// UNUSED EXPORTS: RefusedError, WaitTimeoutError, assertNever, fine, lookAt, problem, reasons, renderDuration, silentLogger, statusOf, unknown, waitUntil, warning
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
@@ -1001,7 +1004,7 @@ class errors_WaitTimeoutError extends StagingError {
 class RefusedError extends (/* unused pure expression or super */ null && (StagingError)) {
 }
 /** Any thrown value as a StagingError: what is not one already is a defect of ours, and says so. */
-function toStagingError(error) {
+function errors_toStagingError(error) {
     if (error instanceof StagingError)
         return error;
     const message = error instanceof Error ? error.message : String(error);
@@ -1096,6 +1099,22 @@ const silentLogger = {
     group: (_title, work) => work()
 };
 
+;// CONCATENATED MODULE: ./packages/base/build/src/look.js
+
+/** Asks, and takes a failure as something to be judged like any other answer. */
+async function lookAt(asked) {
+    const [settled] = await Promise.allSettled([asked]);
+    return settled.status === 'fulfilled'
+        ? { kind: 'seen', value: settled.value }
+        : { kind: 'failed', error: toStagingError(settled.reason) };
+}
+/** HTTP status of a failed look at a service; undefined when it was answered, or never asked. */
+function statusOf(look) {
+    return look.kind === 'failed' && 'status' in look.error && typeof look.error.status === 'number'
+        ? look.error.status
+        : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/base/build/src/reason.js
 /**
  * Every failure of every action carries one of these in its `reason` output, so that a workflow can branch on it.
@@ -1140,6 +1159,7 @@ const reasons = {
     'base-moved': 'the promotion branch has commits that were not tested',
     'merge-conflict': 'the commit does not merge',
     'checks-failed': 'a required check failed',
+    'production-failed': 'the merge is done, and the production deploy failed',
     'needs-review': 'the repository demands a review first',
     'needs-app-token': 'GITHUB_TOKEN may not do this; an App token may',
     internal: 'a defect of ours'
@@ -1169,6 +1189,8 @@ async function waitUntil(observe, options) {
 }
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/index.js
+
+
 
 
 
@@ -1215,7 +1237,7 @@ function baseRules({ base, event, promotionBranch }) {
     if (event.target !== undefined)
         return event.name === 'merge_group'
             ? [{ kind: 'commit', sha: event.target, name: "the merge group's base" }, ...mergeBase, nothingElse]
-            : [{ kind: 'merge-parent', target: event.target }, ...mergeBase, nothingElse];
+            : [{ kind: 'merge-parent', target: event.target, source: event.source }, ...mergeBase, nothingElse];
     // On the promotion branch itself the merge base is the head: only the push says what is new.
     if (event.before !== undefined && event.ref === `refs/heads/${promotionBranch}`)
         return [...before, nothingElse];
@@ -1370,7 +1392,7 @@ function textOf(file) {
 /* harmony export */   tv: () => (/* binding */ gitFailure)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3867);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5044);
 
 
 /**
@@ -1460,8 +1482,8 @@ class EarlyDiff {
     /** `revisions` as diff-tree takes them. */
     constructor(deps, directory, revisions) {
         const { signal } = this.#dropped;
-        const signals = deps.signal ? AbortSignal.any([deps.signal, signal]) : signal;
-        this.#ended = (0,git/* runGit */.EO)({ ...deps, signal: signals }, directory, [...raw_diff/* rawDiff */.o, ...revisions], {
+        deps.signal?.addEventListener('abort', () => this.#dropped.abort(deps.signal?.reason), { signal });
+        this.#ended = (0,git/* runGit */.EO)({ ...deps, signal }, directory, [...raw_diff/* rawDiff */.o, ...revisions], {
             onStdout: (chunk) => this.#receive(chunk)
         }).then(() => ({}), (failure) => ({ failure }));
     }
@@ -1588,7 +1610,7 @@ function startGit(request, deps) {
     // What takes longest starts first.
     const earlyDiff = likely && new EarlyDiff(deps, directory, revisionsOf(likely, sha));
     const objects = new src_objects/* ObjectReader */.nR(deps, directory);
-    objects.expect(sha);
+    objects.expect([sha, ...['^{tree}', ':.github', ':package.json', ':apps'].map((part) => `${sha}${part}`)]);
     const earlyBase = settled(likely && baseOf(likely, sha, objects, askMergeBase));
     return {
         sha,
@@ -1644,7 +1666,7 @@ async function settled(answer) {
 
 /** The first half of `detectChangedApps`, which logs nothing and needs no network. Undefined when the event needs no git. */
 function beginDetection(request, deps) {
-    return request.event.deleted ? undefined : { git: startGit(request, deps), rest: __nccwpck_require__.e(/* import() */ 484).then(__nccwpck_require__.bind(__nccwpck_require__, 7484)) };
+    return request.event.deleted ? undefined : { git: startGit(request, deps), rest: __nccwpck_require__.e(/* import() */ 104).then(__nccwpck_require__.bind(__nccwpck_require__, 7104)) };
 }
 /** Which apps differ from what they are compared with, and why. */
 async function detectChangedApps(request, deps, begun = beginDetection(request, deps)) {
@@ -1670,6 +1692,7 @@ function readEvent(name, ref, payload) {
         before: name === 'push' ? sha(payload['before']) : undefined,
         deleted: name === 'push' && payload['deleted'] === true,
         target: sha(record(pull['base'])['sha']) ?? sha(group['base_sha']),
+        source: sha(record(pull['head'])['sha']),
         defaultBranch: event_text(record(payload['repository'])['default_branch'])
     };
 }
@@ -1708,8 +1731,8 @@ const folderMode = 0o040000;
 const linkMode = 0o120000;
 const submoduleMode = 0o160000;
 /**
- * Objects by id, through one `git cat-file --batch` that lives as long as the run. Only ids are ever asked for,
- * never names from the repository.
+ * Objects by id, through one `git cat-file --batch` that lives as long as the run. Only ids and names of our own are
+ * ever asked for, never names from the repository.
  */
 class ObjectReader {
     #requests = new node_stream__WEBPACK_IMPORTED_MODULE_0__.PassThrough();
@@ -1718,6 +1741,8 @@ class ObjectReader {
     #ended;
     #trees = new Map();
     #missing = new Set();
+    /** Why nothing more can be read. */
+    #failure;
     #unsent = '';
     #chunks = [];
     #length = 0;
@@ -1732,9 +1757,13 @@ class ObjectReader {
         })
             .then((result) => this.#end(result), (error) => this.#fail(error));
     }
-    /** Asks ahead for what will be read: its answer is there when somebody does. */
-    expect(id) {
-        this.read(id).catch(() => { });
+    /** Asks ahead for what will most likely be read, by names such as `<sha>:apps`: it is here when its id is asked for. */
+    expect(names) {
+        for (const name of names) {
+            const take = (id, object) => this.#known.set(id, Promise.resolve(object));
+            this.#waiting.push({ resolve: (object, id) => object && take(id, object), reject: () => { } });
+            this.#ask(name);
+        }
     }
     /** Undefined when the repository does not have it. */
     read(id) {
@@ -1742,12 +1771,17 @@ class ObjectReader {
         if (known)
             return known;
         const answer = new Promise((resolve, reject) => {
-            this.#waiting.push({ id, resolve, reject });
+            if (this.#failure)
+                reject(this.#failure);
+            const take = (object) => {
+                if (!object)
+                    this.#missing.add(id);
+                resolve(object);
+            };
+            this.#waiting.push({ resolve: take, reject });
         });
         this.#known.set(id, answer);
-        if (this.#unsent === '')
-            process.nextTick(() => this.#send());
-        this.#unsent += `${id}\n`;
+        this.#ask(id);
         return answer;
     }
     /** What was asked for and is not there, since this was last called. It is asked for anew: it may be fetched meanwhile. */
@@ -1805,9 +1839,13 @@ class ObjectReader {
         await this.#ended;
     }
     /** What is asked for in one go takes one write. */
-    #send() {
-        this.#requests.write(this.#unsent);
-        this.#unsent = '';
+    #ask(name) {
+        if (this.#unsent === '')
+            process.nextTick(() => {
+                this.#requests.write(this.#unsent);
+                this.#unsent = '';
+            });
+        this.#unsent += `${name}\n`;
     }
     #take(chunk) {
         this.#chunks.push(chunk);
@@ -1819,13 +1857,10 @@ class ObjectReader {
             const line = data.indexOf(10);
             if (line < 0)
                 break;
-            const [, type = '', size] = data.toString('latin1', 0, line).split(' ');
+            const [id = '', type = '', size] = data.toString('latin1', 0, line).split(' ');
             if (size === undefined) {
                 // "<id> missing"
-                const waiting = this.#waiting.shift();
-                if (waiting)
-                    this.#missing.add(waiting.id);
-                waiting?.resolve(undefined);
+                this.#waiting.shift()?.resolve(undefined, '');
                 data = data.subarray(line + 1);
                 continue;
             }
@@ -1833,7 +1868,7 @@ class ObjectReader {
             this.#needed = end + 1;
             if (data.length < this.#needed)
                 break;
-            this.#waiting.shift()?.resolve({ type, content: data.subarray(line + 1, end) });
+            this.#waiting.shift()?.resolve({ type, content: data.subarray(line + 1, end) }, id);
             data = data.subarray(end + 1);
             this.#needed = 1;
         }
@@ -1841,10 +1876,10 @@ class ObjectReader {
         this.#length = data.length;
     }
     #end(result) {
-        if (this.#waiting.length > 0)
-            this.#fail((0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .gitFailure */ .tv)('cat-file', result));
+        this.#fail((0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .gitFailure */ .tv)('cat-file', result));
     }
     #fail(error) {
+        this.#failure = error;
         for (const waiting of this.#waiting.splice(0))
             waiting.reject(error);
     }

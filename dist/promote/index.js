@@ -8844,6 +8844,8 @@ exports.visitAsync = visitAsync;
 
 const inputs = {
     'github-token': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({ required: true }),
+    'app-id': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ pattern: /^[A-Za-z0-9.]{1,64}$/, expected: 'the id of a GitHub App, or its client id' }),
+    'app-private-key': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
     sha: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ pattern: /^([0-9a-f]{40}|[0-9a-f]{64})$/, expected: 'a full commit SHA' }),
     'promotion-branch': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         pattern: /^(?!-)(?!.*\.\.)[^\s~^:?*[\\\p{Cc}]{1,200}$/u,
@@ -8852,6 +8854,7 @@ const inputs = {
     method: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['merge', 'fast-forward', 'squash', 'rebase']),
     workflow: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ pattern: /^[A-Za-z0-9._-]{1,200}\.ya?ml$/, expected: 'the file name of a workflow' }),
     'decision-issue': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 1, max: 2 ** 31 }),
+    'wait-for-production': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ default: false }),
     'timeout-minutes': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 1, max: 350, default: 30 }),
     'config-path': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)()
 };
@@ -8885,7 +8888,7 @@ __webpack_async_result__();
 /* harmony export */   V: () => (/* binding */ outputs),
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9380);
+/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4123);
 
 const outputs = {
     outcome: ({ already }) => (already ? 'already-merged' : 'merged'),
@@ -8893,7 +8896,8 @@ const outputs = {
     'merge-sha': ({ mergeSha }) => mergeSha,
     'pull-request': ({ pullRequest }) => pullRequest,
     'pull-request-url': ({ pullRequestUrl }) => pullRequestUrl,
-    'production-run-url': ({ productionRunUrl }) => productionRunUrl
+    'production-run-url': ({ productionRunUrl }) => productionRunUrl,
+    'production-conclusion': ({ productionConclusion }) => productionConclusion
 };
 const summary = _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__/* .renderPromotion */ .Wz;
 
@@ -8906,16 +8910,18 @@ const summary = _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__/* .render
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9380);
-/* harmony import */ var _staging_actions_github__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(541);
+/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4123);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5044);
+/* harmony import */ var _staging_actions_github__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3067);
+
 
 
 async function main(input, context) {
     const { repository, run, clock, log } = context;
-    const octokit = await context.github(input.githubToken);
+    const octokit = await connect(input, context);
     const github = { octokit, owner: repository.owner, repo: repository.name };
     const { promotion } = await (0,_staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__/* .loadGate */ .WF)(github, {
-        defaultBranch: await (0,_staging_actions_github__WEBPACK_IMPORTED_MODULE_1__/* .getDefaultBranch */ .Qb)(github),
+        defaultBranch: await (0,_staging_actions_github__WEBPACK_IMPORTED_MODULE_2__/* .getDefaultBranch */ .Qb)(github),
         promotionBranch: input.promotionBranch,
         configPath: input.configPath
     });
@@ -8927,8 +8933,34 @@ async function main(input, context) {
             workflow: input.workflow ?? promotion.workflow
         },
         decisionIssue: input.decisionIssue,
-        runUrl: run.url
+        runUrl: run.url,
+        repositoryUrl: `${context.urls.server}/${repository.fullName}`,
+        waitForProduction: input.waitForProduction
     }, { github, clock, log, deadline: context.deadline(input.timeoutMinutes * 60_000) });
+}
+/** As the App where one is given, else with the job's own token. */
+async function connect(input, context) {
+    const { githubToken, appId, appPrivateKey: privateKey } = input;
+    if (appId === undefined && privateKey === undefined)
+        return context.github(githubToken);
+    if (appId === undefined || privateKey === undefined)
+        throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([
+            `inputs "app-id" and "app-private-key" belong together: ${appId === undefined ? 'the first' : 'the second'} is empty`
+        ]);
+    const { owner, name } = context.repository;
+    const app = await context.githubApp({ appId, privateKey });
+    try {
+        return await app.onRepository(owner, name);
+    }
+    catch (error) {
+        const cause = (0,_staging_actions_github__WEBPACK_IMPORTED_MODULE_2__/* .asApiError */ .zw)(error, 'GET', `/repos/${owner}/${name}/installation`);
+        if (!(cause instanceof _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD))
+            throw cause;
+        throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .QH('needs-app-token', `the App that promotes could not be used on ${owner}/${name}: ${cause.detail ?? cause.message}`, {
+            cause,
+            hint: 'Is it installed on this repository, and are `app-id` and `app-private-key` its own?'
+        });
+    }
 }
 
 
@@ -8940,6 +8972,7 @@ async function main(input, context) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  zM: () => (/* reexport */ inputs_boolean),
   Yq: () => (/* reexport */ choice),
   nd: () => (/* reexport */ integer),
   Cs: () => (/* reexport */ runAction),
@@ -8947,10 +8980,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   Qq: () => (/* reexport */ inputs_text)
 });
 
-// UNUSED EXPORTS: boolean, duration, json, lines, readInputs, renamed
+// UNUSED EXPORTS: duration, json, lines, readInputs, renamed
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 7 modules
-var src = __nccwpck_require__(3867);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
+var src = __nccwpck_require__(5044);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/inputs.js
 
 function spec(options, parse, secret = false) {
@@ -9093,7 +9126,8 @@ function readRunner(environment) {
             github,
             graphql: url('GITHUB_GRAPHQL_URL', `${github}/graphql`),
             digitalocean: url('DIGITALOCEAN_API_URL', 'https://api.digitalocean.com'),
-            spaces: url('AWS_ENDPOINT_URL_S3', read('SPACES_ENDPOINT_URL')) || undefined
+            spaces: url('AWS_ENDPOINT_URL_S3', read('SPACES_ENDPOINT_URL')) || undefined,
+            resolver: read('STAGING_DNS_SERVER') || undefined
         },
         env: Object.fromEntries(Object.entries(environment).filter((entry) => inherited.test(entry[0]) && entry[1] !== undefined))
     };
@@ -9195,8 +9229,8 @@ function makeContext(runner, core, signal) {
         spawn: spawn,
         tools: runnerTools,
         fetch: globalThis.fetch,
-        github: async (token) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(392), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5664))).makeOctokit(token, runner.urls.github, log),
-        githubApp: async (credentials) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(392), __nccwpck_require__.e(479), __nccwpck_require__.e(346)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3346))).makeGitHubApp(credentials, runner.urls.github, log),
+        github: async (token) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5664))).makeOctokit(token, runner.urls.github, log),
+        githubApp: async (credentials) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942), __nccwpck_require__.e(479), __nccwpck_require__.e(346)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3346))).makeGitHubApp(credentials, runner.urls.github, log),
         deadline: (milliseconds) => new src/* Deadline */.B2(src/* systemClock */.ml, milliseconds, signal),
         mask: (secret) => core.setSecret(secret)
     };
@@ -9311,18 +9345,18 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 9380:
+/***/ 4123:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  WF: () => (/* reexport */ loadGate),
+  WF: () => (/* reexport */ load_gate_loadGate),
   pt: () => (/* reexport */ promote),
   Wz: () => (/* reexport */ renderPromotion)
 });
 
-// UNUSED EXPORTS: approvalLeaseId, checkTemplate, closeCancelledRequest, decide, decideRequests, emptyReport, lookAtRequests, readResults, releaseBranch, renderRequests, renderSummary, reportApp, requestApproval, verifyTested, whoTries
+// UNUSED EXPORTS: approvalLeaseId, checkTemplate, closeCancelledRequest, decide, decideRequests, emptyReport, lookAtRequests, preflightGate, readResults, renderRequests, renderSummary, reportApp, requestApproval, verifyTested, whoTries
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/results/test-report.js
 const test_report_emptyReport = {
@@ -9373,8 +9407,8 @@ function outcomeOf({ outcome, tests }) {
     return outcome === 'passed' || tests.totals.passed > 0 ? 'passed' : 'untested';
 }
 
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 18 modules
-var src = __nccwpck_require__(541);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 20 modules
+var src = __nccwpck_require__(3067);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/carried-result.js
 
 /**
@@ -9677,8 +9711,8 @@ function keyOf(attempt) {
         : `box-${attempt.edit.box}-${attempt.iso}-${attempt.actor.login.toLowerCase()}`;
 }
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 7 modules
-var build_src = __nccwpck_require__(3867);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
+var build_src = __nccwpck_require__(5044);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/boxes.js
 const boxes_boxMarks = {
     approve: '<!-- staging-actions:approve -->',
@@ -13542,7 +13576,7 @@ function globsOf(pattern) {
  * GitHub lists 300 files of a comparison: of a commit that changes more, owners are not told at all rather than for a part.
  */
 async function ownership_readOwnership(github, branch, sha, log) {
-    const rules = await readCodeOwners(github, branch);
+    const rules = await ownership_readCodeOwners(github, branch);
     if (!rules)
         return { kind: 'unknown', why: `${branch} has no CODEOWNERS` };
     const { status, files, renamedFrom } = await compareCommits(github, branch, sha);
@@ -13562,7 +13596,8 @@ async function ownership_readOwnership(github, branch, sha, log) {
             log.warning(`CODEOWNERS: ${pattern} has owners that are no @user and no @org/team; they cannot be recognized`);
     return { kind: 'known', areas };
 }
-async function readCodeOwners(github, branch) {
+/** The rules of the first CODEOWNERS that the branch has; undefined when it has none. */
+async function ownership_readCodeOwners(github, branch) {
     for (const path of codeOwnersPaths) {
         const text = await readFileAt(github, path, branch);
         if (text !== undefined)
@@ -14101,7 +14136,7 @@ function isProtected(environment, { protected: patterns }) {
  * The rules of the gate to production, from the promotion branch's own file: never from the commit that asks to pass.
  * Which branch that is, the default branch's file says.
  */
-async function loadGate(github, source) {
+async function load_gate_loadGate(github, source) {
     const { defaultBranch, promotionBranch, configPath } = source;
     const first = await loadAt(github, promotionBranch ?? defaultBranch, configPath);
     const branch = promotionBranch ?? first.promotion.branch;
@@ -14112,6 +14147,460 @@ async function loadGate(github, source) {
 async function loadAt(github, branch, path) {
     // A path that only the pushed commit has would fail here: the promotion branch may be older than the file.
     return loadConfiguration({ path, readFile: (file) => (0,src/* readFileAt */._T)(github, file, branch) });
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/preflight/judge-approvers.js
+
+const judge_approvers_area = 'Approval';
+/** Whether there is anybody who may decide, and enough of them. */
+function judge_approvers_judgeApprovers(approvers, rules) {
+    return [...approvers.map(judgeOne), ...judgeNumber(approvers, rules)];
+}
+function judgeOne(approver) {
+    if (approver.kind === 'user') {
+        const { login, permission } = approver;
+        const check = `approver ${login}`;
+        if (permission.kind === 'failed')
+            return unknown(judge_approvers_area, check, permission.error.message, 'Run it again.');
+        return permission.value === 'none'
+            ? problem(judge_approvers_area, check, 'not-found', 'there is no such person, or they may not read the repository', 'Correct `approval.approvers`, or invite them.')
+            : fine(judge_approvers_area, check, `has ${permission.value} permission`);
+    }
+    if (approver.kind === 'team') {
+        const check = `approver ${approver.team}`;
+        if (approver.isSeen.kind === 'failed')
+            return unknown(judge_approvers_area, check, approver.isSeen.error.message, 'Run it again.');
+        return approver.isSeen.value
+            ? fine(judge_approvers_area, check, 'the token can see the team')
+            : unknown(judge_approvers_area, check, 'this token cannot see the team: GITHUB_TOKEN never can', 'Give the jobs that ask `teams-app-id` and its key, of a GitHub App with the organization permission "Members: read", or name people.');
+    }
+    if (approver.kind === 'code-owners') {
+        const check = 'code owners';
+        if (approver.rules.kind === 'failed')
+            return unknown(judge_approvers_area, check, approver.rules.error.message, 'Run it again.');
+        return approver.rules.value
+            ? fine(judge_approvers_area, check, `${approver.rules.value} rules`)
+            : problem(judge_approvers_area, check, 'invalid-configuration', 'the promotion branch has no CODEOWNERS, or nothing in it', 'Merge one, or name people in `approval.approvers`.');
+    }
+    if (approver.kind === 'permission') {
+        const { level, people } = approver;
+        const check = `approvers with ${level}`;
+        if (people.kind === 'failed')
+            return unknown(judge_approvers_area, check, 'the token may not list who has access', 'Look under Settings → Collaborators.');
+        return people.value > 0
+            ? fine(judge_approvers_area, check, people.value === 1 ? 'one person' : `${people.value} people`)
+            : problem(judge_approvers_area, check, 'not-found', 'there is nobody', 'Correct `approval.approvers`, or give somebody the right.');
+    }
+    return assertNever(approver);
+}
+function judgeNumber(approvers, { minimum, excludeInitiator }) {
+    const check = 'number of approvers';
+    const people = new Set(approvers.flatMap((one) => (one.kind === 'user' ? [one.login.toLowerCase()] : [])));
+    // Of a team, or of all who have a right, nobody can tell how many there will be.
+    if (approvers.length === 0 || people.size < approvers.length)
+        return [];
+    if (people.size < minimum)
+        return [
+            problem(judge_approvers_area, check, 'invalid-configuration', `${minimum} approvals are needed and ${people.size} people are named`, 'Name more in `approval.approvers`, or lower `approval.minimum`.')
+        ];
+    if (excludeInitiator && people.size === minimum)
+        return [
+            warning(judge_approvers_area, check, `${people.size} are named, ${minimum} are needed, and who started a deployment may not approve it`, 'Name one more in `approval.approvers`.')
+        ];
+    return [fine(judge_approvers_area, check, `${people.size} named, ${minimum} needed`)];
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/preflight/judge-promotion.js
+
+const judge_promotion_area = 'Promotion';
+const strong = 'docs/security.md has the strong set-up.';
+/** Everything between an approval and production that would refuse. */
+function judge_promotion_judgePromotion(view) {
+    const rules = judgeRules(view);
+    return [
+        judgeConfigured(view),
+        judgeIssues(view),
+        ...rules,
+        ...judgeMethod(view),
+        ...judgePulls(view),
+        ...judgeWorkflow(view),
+        judgeGate(view)
+    ];
+}
+function judgeConfigured({ promotion, hasConfiguration }) {
+    const check = `rules on ${promotion.branch}`;
+    if (hasConfiguration.kind === 'failed')
+        return unknown(judge_promotion_area, check, hasConfiguration.error.message, 'Run it again.');
+    return hasConfiguration.value
+        ? fine(judge_promotion_area, check, 'approval and promotion are read from its .github/staging.yml')
+        : warning(judge_promotion_area, check, 'it has no .github/staging.yml: everyone with write permission approves', `Merge the configuration to ${promotion.branch} first.`);
+}
+function judgeIssues({ settings, rights }) {
+    const check = 'issues';
+    if (settings.kind === 'seen' && !settings.value.hasIssues)
+        return problem(judge_promotion_area, check, 'issues-disabled', 'they are switched off: nobody can be asked', 'Switch them on under Settings → General → Features.');
+    return judgeRight(check, rights.issues, 'issues: write', 'they can be opened');
+}
+function judgeRight(check, right, permission, seen) {
+    if (right.kind === 'failed')
+        return unknown(judge_promotion_area, check, right.error.message, 'Run it again.');
+    const status = right.value;
+    if (status === 410)
+        return problem(judge_promotion_area, check, 'issues-disabled', 'issues are switched off', 'Switch them on in the settings.');
+    if (status === 401 || status === 403)
+        return problem(judge_promotion_area, check, 'forbidden', 'the token may not', `Give the job \`permissions: ${permission}\`.`);
+    if (status !== 422)
+        return unknown(judge_promotion_area, check, `GitHub answered ${status}`, `Is \`permissions: ${permission}\` given?`);
+    return fine(judge_promotion_area, check, seen);
+}
+function judgeRules({ promotion, merger, rules }) {
+    const { branch, method } = promotion;
+    const check = `rules of ${branch}`;
+    if (rules.kind === 'failed')
+        return [unknown(judge_promotion_area, check, rules.error.message, 'Run it again.')];
+    if (!rules.value)
+        return [
+            problem(judge_promotion_area, check, 'not-found', `there is no branch ${branch}`, 'Correct `promotion.branch`, or push the branch.')
+        ];
+    const { types, reviews, isProtected } = rules.value;
+    const isOwn = merger.kind === 'github-token';
+    const bypass = `Put the App of the promoting token on the bypass list of the ruleset. ${strong}`;
+    const findings = [];
+    const refuse = (what, reason) => findings.push(isOwn
+        ? problem(judge_promotion_area, check, reason, `${what}, and GITHUB_TOKEN can bypass nothing`, bypass)
+        : unknown(judge_promotion_area, check, `${what}; whether the promoting token may bypass it cannot be seen from here`, bypass));
+    if (reviews > 0)
+        refuse(`a pull request needs ${reviews === 1 ? 'a review' : `${reviews} reviews`}`, 'needs-review');
+    if (types.includes('update'))
+        refuse('only some may move it', 'needs-app-token');
+    if (method === 'fast-forward' && types.includes('pull_request'))
+        refuse('it takes pull requests only, and the method is fast-forward', 'needs-app-token');
+    if (types.includes('required_linear_history') && method === 'merge')
+        findings.push(problem(judge_promotion_area, check, 'conflict', 'it wants a linear history, and the method is merge', 'Set `promotion.method: fast-forward`, or take the rule away.'));
+    if (types.includes('merge_queue'))
+        findings.push(warning(judge_promotion_area, check, 'it has a merge queue, which tests and merges in its own time', 'Let promote wait long enough: `timeout-minutes`.'));
+    if (isProtected && types.length === 0)
+        findings.push(unknown(judge_promotion_area, check, 'it is protected by the branch protection of old, whose details only administrators see', `Look whether it wants reviews or restricts who may push. ${strong}`));
+    if (findings.length > 0)
+        return findings;
+    return [
+        fine(judge_promotion_area, check, types.length > 0
+            ? `nothing that refuses a promotion (${types.join(', ')})`
+            : 'none: whoever may write may move it')
+    ];
+}
+function judgeMethod({ promotion, settings, rules }) {
+    const { method } = promotion;
+    const check = `method ${method}`;
+    if (method === 'fast-forward')
+        return [fine(judge_promotion_area, check, 'moves the branch to exactly the tested commit')];
+    const ruled = rules.kind === 'seen' ? rules.value?.methods : undefined;
+    const allowed = settings.kind === 'seen' ? settings.value.methods[method] : undefined;
+    if (allowed === false || (ruled && !ruled.includes(method)))
+        return [
+            problem(judge_promotion_area, check, 'conflict', `the repository does not allow ${method} for pull requests${ruled ? ` to ${promotion.branch}` : ''}`, 'Allow it under Settings → General → Pull Requests (or in the ruleset), or set another `promotion.method`.')
+        ];
+    if (allowed === undefined)
+        return [unknown(judge_promotion_area, check, 'this token is not told which methods are allowed', 'Look under Settings → General.')];
+    return [
+        method === 'merge'
+            ? fine(judge_promotion_area, check, 'allowed')
+            : warning(judge_promotion_area, check, `makes new commits: ${promotion.branch} must be merged back before the next promotion`, 'Set `promotion.method: merge` unless you mean that.')
+    ];
+}
+function judgePulls({ promotion, merger, rights, actionsMayOpenPulls }) {
+    if (promotion.method === 'fast-forward')
+        return [];
+    const check = 'pull requests';
+    const setting = 'Settings → Actions → General: "Allow GitHub Actions to create and approve pull requests"';
+    if (merger.kind === 'environment')
+        return [
+            unknown(judge_promotion_area, check, `the promoting token is in the environment ${merger.name}, which this run may not open`, 'Give that App `pull-requests: write` and `contents: write`.')
+        ];
+    if (rights.pulls.kind === 'failed')
+        return [unknown(judge_promotion_area, check, rights.pulls.error.message, 'Run it again.')];
+    const status = rights.pulls.value;
+    if (status === 401 || status === 403)
+        return [
+            problem(judge_promotion_area, check, 'needs-app-token', 'the promoting token may not open any', merger.kind === 'github-token'
+                ? `Give the job \`permissions: pull-requests: write\` and switch on ${setting}, or give a PROMOTION_TOKEN.`
+                : 'Give that token `pull-requests: write`.')
+        ];
+    if (merger.kind === 'github-token') {
+        if (actionsMayOpenPulls.kind === 'seen' && !actionsMayOpenPulls.value)
+            return [
+                problem(judge_promotion_area, check, 'needs-app-token', 'the repository does not let Actions open any', `Switch on ${setting}.`)
+            ];
+        // Which of its checks GitHub makes first is not documented: that a pull request of nothing is refused proves little.
+        if (actionsMayOpenPulls.kind === 'failed')
+            return [unknown(judge_promotion_area, check, 'the setting can only be read by administrators', `Look at ${setting}.`)];
+    }
+    if (status !== 422)
+        return [unknown(judge_promotion_area, check, `GitHub answered ${status}`, 'Run it again.')];
+    return [fine(judge_promotion_area, check, 'the promoting token may open them')];
+}
+function judgeWorkflow({ promotion, merger, workflow, rights }) {
+    const check = 'production workflow';
+    if (promotion.workflow === undefined)
+        return [
+            merger.kind === 'github-token'
+                ? warning(judge_promotion_area, check, 'none is configured, and what GITHUB_TOKEN merges starts no workflow: production is not deployed', 'Set `promotion.workflow` to a workflow with `workflow_dispatch`.')
+                : fine(judge_promotion_area, check, 'the push of the promoting token starts it')
+        ];
+    if (workflow.kind === 'failed')
+        return [unknown(judge_promotion_area, check, workflow.error.message, 'Run it again.')];
+    if (workflow.value === undefined)
+        return [
+            problem(judge_promotion_area, check, 'not-found', `${promotion.branch} has no .github/workflows/${promotion.workflow}`, 'Correct `promotion.workflow`, or merge the file.')
+        ];
+    if (!/^[^#]*\bworkflow_dispatch\b/m.test(workflow.value))
+        return [
+            problem(judge_promotion_area, check, 'invalid-configuration', `${promotion.workflow} has no \`workflow_dispatch\`: it cannot be started after the merge`, 'Add `workflow_dispatch:` below its `on:`.')
+        ];
+    return [
+        rights.actions
+            ? judgeRight(check, rights.actions, 'actions: write', `${promotion.workflow} can be started`)
+            : fine(judge_promotion_area, check, promotion.workflow)
+    ];
+}
+/** Who could go around the question. */
+function judgeGate({ promotion, merger, rules }) {
+    const check = 'gate';
+    const { branch } = promotion;
+    if (rules.kind === 'failed')
+        return unknown(judge_promotion_area, check, 'the rules of the branch cannot be read', strong);
+    const isClosed = rules.value !== undefined &&
+        (rules.value.reviews > 0 || rules.value.types.includes('update') || rules.value.isProtected);
+    const takesPullsOnly = rules.value?.types.includes('pull_request') ?? false;
+    if (merger.kind === 'environment') {
+        const { environment, name } = merger;
+        if (environment.kind === 'failed')
+            return unknown(judge_promotion_area, check, `whether the environment ${name} is limited to branches cannot be read`, strong);
+        if (!environment.value)
+            return problem(judge_promotion_area, check, 'not-found', `staging-decision names the environment ${name}, and there is none`, `Make it, limited to the default branch, with the secret PROMOTION_TOKEN. ${strong}`);
+        if (!environment.value.isLimitedToBranches)
+            return warning(judge_promotion_area, check, `the environment ${name} is open to every branch: whoever may push can take its token`, 'Limit it to the default branch.');
+        return isClosed
+            ? fine(judge_promotion_area, check, 'the strong set-up: only a token that the default branch alone can reach may promote')
+            : warning(judge_promotion_area, check, `${branch} is open: whoever may write can push to it without asking`, strong);
+    }
+    if (isClosed)
+        return warning(judge_promotion_area, check, `the promoting token is in reach of every workflow: whoever may push can use it for ${branch}`, `Move it into a GitHub environment that is limited to the default branch. ${strong}`);
+    return warning(judge_promotion_area, check, takesPullsOnly
+        ? `the weaker set-up: whoever may push can open and merge a pull request to ${branch} by a workflow of their own`
+        : `the weaker set-up: whoever may push can move ${branch} without asking`, strong);
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/preflight/preflight-gate.js
+
+
+
+
+
+
+
+/** Everything between the tests and production that would refuse: issues, approvers, rules, merge methods, the production workflow. */
+async function preflightGate(request) {
+    const { github, configPath } = request;
+    const found = await lookAt(getDefaultBranch(github).then(async (defaultBranch) => ({
+        defaultBranch,
+        gate: await loadGate(github, { defaultBranch, configPath })
+    })));
+    if (found.kind === 'failed')
+        return [unreadable(found.error)];
+    const { defaultBranch, gate } = found.value;
+    const [promotion, approvers] = await Promise.all([
+        inspectPromotion(request, gate, defaultBranch),
+        inspectApprovers(github, gate)
+    ]);
+    return [...approvers, ...promotion];
+}
+function unreadable({ reason, message, hint }) {
+    return problem('Promotion', 'rules', reason, message, hint ?? 'Correct .github/staging.yml of the promotion branch.');
+}
+async function inspectApprovers(github, { approval, promotion }) {
+    const wanted = approval.approvers.length > 0 ? parseApprovers(approval.approvers) : [{ kind: 'permission', level: 'write' }];
+    return judgeApprovers(await Promise.all(wanted.map((approver) => see(github, approver, promotion.branch))), approval);
+}
+async function see(github, approver, branch) {
+    if (approver.kind === 'code-owners')
+        return { kind: 'code-owners', rules: await lookAt(readCodeOwners(github, branch).then((rules) => rules?.length)) };
+    if (approver.kind === 'user')
+        return { kind: 'user', login: approver.login, permission: await lookAt(getPermission(github, approver.login)) };
+    if (approver.kind === 'team')
+        return {
+            kind: 'team',
+            team: `@${approver.org}/${approver.team}`,
+            isSeen: await lookAt(canSeeTeam(github, approver.org, approver.team))
+        };
+    return { kind: 'permission', level: approver.level, people: await lookAt(countCollaborators(github, approver.level)) };
+}
+async function inspectPromotion({ github, promoting, configPath }, { promotion }, defaultBranch) {
+    const { branch, workflow } = promotion;
+    const [merger, settings, rules, actionsMayOpenPulls, issues, pulls, actions, text, configuration] = await Promise.all([
+        findMerger(github, promoting, defaultBranch),
+        lookAt(getRepositorySettings(github)),
+        lookAt(findBranchRules(github, branch)),
+        lookAt(mayActionsOpenPulls(github)),
+        lookAt(refusalOf(github, 'issues')),
+        lookAt(refusalOf(promoting ?? github, 'pull-requests')),
+        workflow ? lookAt(refusalOf(github, 'actions', workflow)) : undefined,
+        lookAt(workflow ? readFileAt(github, `.github/workflows/${workflow}`, branch) : Promise.resolve(undefined)),
+        lookAt(readFileAt(github, configPath ?? '.github/staging.yml', branch))
+    ]);
+    const hasConfiguration = configuration.kind === 'seen' ? { kind: 'seen', value: configuration.value !== undefined } : configuration;
+    return judgePromotion({
+        promotion,
+        merger,
+        hasConfiguration,
+        settings,
+        rules,
+        actionsMayOpenPulls,
+        rights: { issues, pulls, actions },
+        workflow: text
+    });
+}
+/** The caller that the guide gives names the environment that holds the promoting token. */
+async function findMerger(github, promoting, defaultBranch) {
+    if (promoting)
+        return { kind: 'own-token' };
+    const caller = await readFileAt(github, '.github/workflows/staging-decision.yml', defaultBranch);
+    const name = /^\s*promotion-environment:\s*["']?([\w.-]+)["']?\s*(?:#.*)?$/m.exec(caller ?? '')?.[1];
+    if (!name)
+        return { kind: 'github-token' };
+    return { kind: 'environment', name, environment: await lookAt(findGuardedEnvironment(github, name)) };
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/promotion.js
+/** What was reached by now, with the pull request as it was last seen. */
+function reached({ promotion, sha }, pull) {
+    return {
+        merged: pull?.merged ?? false,
+        sha,
+        branch: promotion.branch,
+        mergeSha: pull?.mergeSha,
+        pullRequest: pull?.number,
+        pullRequestUrl: pull?.url ?? '',
+        workflow: promotion.workflow,
+        productionRunUrl: '',
+        productionConclusion: '',
+        already: false
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/release-branch.js
+
+
+/** A branch made for this commit alone: `staging` itself may get further pushes, which a merge would carry along. */
+function releaseBranch(sha) {
+    return `staging-release/${sha}`;
+}
+/** @throws StagingError conflict when somebody moved it */
+async function ensureReleaseBranch(github, sha) {
+    const ref = `heads/${releaseBranch(sha)}`;
+    if (await (0,src/* createRef */._3)(github, ref, sha))
+        return;
+    const at = await (0,src/* findRef */.DQ)(github, ref);
+    if (at !== sha)
+        throw releaseMoved(`${releaseBranch(sha)} is at ${at ?? 'nothing'}: somebody moved it`);
+}
+/** Tidiness only: a branch that somebody moved, or that cannot be deleted, stays. */
+async function removeReleaseBranch(github, sha) {
+    const ref = `heads/${releaseBranch(sha)}`;
+    if ((await (0,src/* findRef */.DQ)(github, ref)) === sha)
+        await (0,src/* unlessStatus */.HD)([403], (0,src/* deleteRef */.jq)(github, ref));
+}
+function releaseMoved(message) {
+    return new build_src/* StagingError */.QH('conflict', message, {
+        hint: 'Look who pushed to its branch and why, then delete the branch and run this again.'
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/merge-end.js
+
+
+
+/** GitHub's refusals of a merge as ends that a person can act on; what was reached goes along as the result. */
+function asMergeEnd(error, request, { files }, pull) {
+    if (!(error instanceof build_src/* StagingError */.QH))
+        return error;
+    const result = reached(request, pull);
+    const end = (reason, message, hint) => new build_src/* StagingError */.QH(reason, message, { cause: error, result, ...(hint && { hint }) });
+    if (!(error instanceof build_src/* ApiError */.hD))
+        return end(error.reason, error.message, error.hint);
+    const { branch, method } = request.promotion;
+    const { sha, repositoryUrl } = request;
+    const byHand = `${repositoryUrl}/compare/${branch}...${releaseBranch(sha)}?expand=1`;
+    const refused = error.detail ?? 'refused';
+    if (error.status === 403 && refused.includes('archived'))
+        return end('forbidden', 'the repository is archived: nothing can be merged', 'Unarchive it in its settings.');
+    if (error.status === 403 && files.some((file) => file.startsWith('.github/workflows/')))
+        return end('needs-app-token', `this token may not bring changes of workflow files to ${branch}`, `GITHUB_TOKEN never may. Give promote a GitHub App with "Workflows: write" (\`app-id\`, \`app-private-key\`), or merge by hand: ${pull?.url ?? byHand}`);
+    if (error.status === 403 && error.path.endsWith('/pulls'))
+        return end('needs-app-token', `this token may not open pull requests: ${refused}`, `Allow "GitHub Actions to create and approve pull requests" in the settings of the repository or organization, or give promote a GitHub App with "Pull requests: write". By hand: ${byHand}`);
+    if (method === 'fast-forward' && error.status === 422)
+        return end('needs-app-token', `${branch} refuses to be moved: ${refused.replace(/\s+/g, ' ').trim()}`, 'A protected branch takes a push only from those whom its rules name. Give promote a GitHub App that may bypass them, or use `method: merge`.');
+    if (error.status === 403)
+        return end('forbidden', `the token may not do this: ${error.message}`, 'The job needs `permissions: contents: write, pull-requests: write, actions: write`.');
+    return error;
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/mergeability.js
+
+
+
+/** @throws StagingError for what no waiting mends */
+async function judgeMergeability(github, pull, { sha }) {
+    if (pull.state === 'closed')
+        throw new build_src/* StagingError */.QH('rejected', `${pull.url} was closed without being merged`, {
+            hint: 'Reopen it, or push the change to staging again.'
+        });
+    if (pull.headSha !== sha)
+        throw releaseMoved(`${pull.url} is at ${pull.headSha}, not at the approved commit`);
+    if (pull.mergeable === false || pull.mergeableState === 'dirty')
+        throw new build_src/* StagingError */.QH('merge-conflict', `${pull.url} has conflicts with ${pull.baseRef}`, {
+            hint: `Merge ${pull.baseRef} into the branch that is deployed to staging and push.`
+        });
+    if (pull.mergeableState === 'draft')
+        return { kind: 'waiting', seen: 'somebody made it a draft' };
+    if (pull.mergeableState !== 'blocked' && pull.mergeableState !== 'behind')
+        return { kind: 'ready' };
+    // Checks are waited for whoever merges: a token that may bypass the rules must not bypass these.
+    const checks = await (0,src/* findRequiredChecks */.kY)(github, pull);
+    if (!checks)
+        return { kind: 'waiting', seen: 'a rule is not met, and the token may not read checks' };
+    const { failed, pending, missing } = checks;
+    if (failed.length > 0)
+        throw new build_src/* StagingError */.QH('checks-failed', `checks of ${pull.url} failed: ${failed.join(', ')}`, {
+            hint: 'Mend and push again; or, if a check is flaky, run it again and then this.'
+        });
+    if (pending.length > 0)
+        return { kind: 'waiting', seen: `checks are running: ${pending.join(', ')}` };
+    if (missing.length > 0)
+        return { kind: 'waiting', seen: `no check of this name was reported yet: ${missing.join(', ')}` };
+    return { kind: 'ruled' };
+}
+/** @throws StagingError invalid-configuration where the repository merges in no such way, which no waiting mends */
+async function requireMethod(github, method) {
+    const { methods } = await (0,src/* getRepositorySettings */.gQ)(github);
+    if (methods[method] !== false)
+        return;
+    throw new build_src/* StagingError */.QH('invalid-configuration', `the repository does not allow to ${method} pull requests`, {
+        hint: 'Allow it under Settings → General → Pull Requests, or change `promotion.method`.'
+    });
+}
+/**
+ * What a rule that keeps the token from merging is about.
+ * @throws StagingError needs-review or base-moved, where waiting does not help
+ */
+async function whyRuled(github, pull, moved) {
+    const review = await (0,src/* unlessStatus */.HD)([403, 404, 422], (0,src/* getReviewDecision */.JA)(github, pull.number));
+    if (review === 'REVIEW_REQUIRED' || review === 'CHANGES_REQUESTED')
+        throw new build_src/* StagingError */.QH('needs-review', `${pull.url} needs a review before it may be merged`, {
+            hint: 'The pull request stays open: once it is approved, run this again or merge it by hand. The decision on the issue is no review. Or give promote a GitHub App that the rule lets pass.'
+        });
+    if (pull.mergeableState === 'behind')
+        throw moved(`${pull.baseRef} takes only what is up to date with it, and has commits that ${pull.url} lacks`);
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/render/foreign-text.js
@@ -14154,249 +14643,208 @@ function longestRun(text) {
     return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
 }
 
-;// CONCATENATED MODULE: ./packages/approval/build/src/promote.js
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/render-pull.js
+
+/** What the pull request of a promotion says. */
+function renderPull({ sha, promotion, decisionIssue, runUrl }, { commits }) {
+    const shown = commits.slice(-50);
+    const body = [
+        `Brings exactly ${sha} to production, as it was deployed to staging and tested there.`,
+        decisionIssue === undefined
+            ? `Promoted by [this run](${runUrl}).`
+            : `The decision and the test results: #${decisionIssue}. Promoted by [this run](${runUrl}).`,
+        shown.map((commit) => `- ${commit.sha.slice(0, 7)} ${foreign_text_code(commit.title.slice(0, 120))}`).join('\n'),
+        commits.length > shown.length ? `and ${commits.length - shown.length} more.` : '',
+        'Merged with the guard that its head is this commit. Please do not push to its branch.'
+    ];
+    return { title: `Promote ${sha.slice(0, 7)} to ${promotion.branch}`, body: body.filter(Boolean).join('\n\n') };
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/require-unmoved.js
 
 
 
-/**
- * Brings exactly `sha` to the promotion branch and starts the production deploy.
- * Run again after any end, it goes on where the last one stopped: merged once, dispatched once.
- */
-async function promote(request, deps) {
-    const landed = await land(request, deps);
-    await verifyTree(request, landed, deps);
-    const run = await startProduction(request, landed, deps);
-    return { ...landed, productionRunUrl: run ?? '' };
-}
-async function land(request, deps) {
-    const { github, log } = deps;
-    const { sha, promotion } = request;
-    const { branch } = promotion;
-    const comparison = await (0,src/* compareCommits */.kC)(github, branch, sha);
-    if (comparison.status === 'identical' || comparison.status === 'behind') {
-        log.info(`${branch} already contains ${sha}`);
-        return findLanded(request, deps);
-    }
-    await requireUnmoved(request, comparison, deps);
-    return promotion.method === 'fast-forward'
-        ? fastForward(request, comparison, deps)
-        : mergeByPull(request, comparison, deps);
-}
-/** What an earlier run of ours, or a person, merged already. */
-async function findLanded(request, { github }) {
-    const { sha, promotion } = request;
-    const pull = await (0,src/* findPull */.pM)(github, releaseBranch(sha), promotion.branch);
-    return {
-        ...promote_outcomeOf(request, pull),
-        merged: true,
-        // Without a pull request of ours it was fast-forwarded, or merged by hand as part of something else.
-        mergeSha: pull?.merged ? pull.mergeSha : sha,
-        already: true
-    };
-}
 /**
  * Nothing untested may go out with it: what the branch has beyond the common ancestor must change nothing.
  * Merge commits of earlier promotions do not (their tree is that of the commit they merged), anything else does.
+ * @throws StagingError base-moved
  */
-async function requireUnmoved(request, comparison, { github }) {
-    if (comparison.status === 'ahead')
+async function requireUnmoved(request, { status, mergeBase, behindBy }, { github }) {
+    if (status === 'ahead')
         return;
-    const { sha, promotion } = request;
-    const { branch, method } = promotion;
+    const { branch, method } = request.promotion;
     const tip = await (0,src/* findRef */.DQ)(github, `heads/${branch}`);
     if (tip === undefined)
         throw new build_src/* StagingError */.QH('not-found', `there is no branch ${branch} to promote to`);
-    const [at, ancestor] = await Promise.all([(0,src/* getCommit */.kO)(github, tip), (0,src/* getCommit */.kO)(github, comparison.mergeBase)]);
+    const [at, ancestor] = await Promise.all([(0,src/* getCommit */.kO)(github, tip), (0,src/* getCommit */.kO)(github, mergeBase)]);
     if (method !== 'fast-forward' && at.tree === ancestor.tree)
         return;
-    throw new build_src/* StagingError */.QH('base-moved', `${branch} has ${comparison.behindBy} ${comparison.behindBy === 1 ? 'commit' : 'commits'} that ${sha.slice(0, 7)} was not tested with`, {
-        hint: `Merge ${branch} into the branch that is deployed to staging and push: the result is tested and asked about anew.`,
-        result: { ...promote_outcomeOf(request, undefined), merged: false }
+    throw baseMoved(request, `${branch} has ${behindBy} ${behindBy === 1 ? 'commit' : 'commits'} that ${request.sha.slice(0, 7)} was not tested with`);
+}
+function baseMoved(request, message) {
+    return new build_src/* StagingError */.QH('base-moved', message, {
+        hint: `Merge ${request.promotion.branch} into the branch that is deployed to staging and push: the result is tested and asked about anew.`,
+        result: reached(request, undefined)
     });
 }
-async function fastForward(request, comparison, { github, log }) {
-    const { sha, promotion } = request;
-    try {
-        await (0,src/* fastForwardRef */.dG)(github, `heads/${promotion.branch}`, sha);
-    }
-    catch (error) {
-        throw asEnd(error, request, comparison, undefined);
-    }
-    log.info(`${promotion.branch} is now at ${sha}`);
-    return { ...promote_outcomeOf(request, undefined), merged: true, mergeSha: sha };
-}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/merge-by-pull.js
+
+
+
+
+
+
+
+
 async function mergeByPull(request, comparison, deps) {
     const { github, log } = deps;
     const { sha, promotion } = request;
-    const head = releaseBranch(sha);
     if (promotion.method === 'squash' || promotion.method === 'rebase')
         log.warning(`promotion.method ${promotion.method} makes new commits: ${promotion.branch} must be merged back before the next promotion`);
     let pull;
     try {
-        await ensureReleaseBranch(request, deps);
-        pull = await (0,src/* findPull */.pM)(github, head, promotion.branch);
-        if (pull?.state !== 'open') {
-            pull = await (0,src/* createPull */.G7)(github, {
-                title: `Promote ${sha.slice(0, 7)} to ${promotion.branch}`,
-                body: pullBody(request, comparison),
-                head,
-                base: promotion.branch
-            });
-            log.info(`opened ${pull.url}`);
-        }
-        else
-            log.info(`found ${pull.url}`);
+        await ensureReleaseBranch(github, sha);
+        pull = await ensurePull(request, comparison, deps);
         const mergeSha = await mergeExactly(request, pull, deps);
         log.info(`merged ${pull.url} as ${mergeSha}`);
-        await removeReleaseBranch(request, deps);
-        return { ...promote_outcomeOf(request, pull), merged: true, mergeSha };
+        await removeReleaseBranch(github, sha);
+        return { ...reached(request, pull), merged: true, mergeSha };
     }
     catch (error) {
-        throw asEnd(error, request, comparison, pull);
+        if (pull)
+            await tidy(error, request, pull, deps);
+        throw asMergeEnd(error, request, comparison, pull);
     }
 }
-/** A branch made for this commit alone: `staging` itself may get further pushes, which a merge would carry along. */
-function releaseBranch(sha) {
-    return `staging-release/${sha}`;
-}
-async function ensureReleaseBranch({ sha }, { github }) {
-    const ref = `heads/${releaseBranch(sha)}`;
-    if (await (0,src/* createRef */._3)(github, ref, sha))
-        return;
-    const at = await (0,src/* findRef */.DQ)(github, ref);
-    if (at !== sha)
-        throw new build_src/* StagingError */.QH('conflict', `${releaseBranch(sha)} is at ${at ?? 'nothing'}: somebody moved it`, {
-            hint: 'Look who pushed to it and why, then delete the branch and run this again.'
-        });
-}
-/** Tidiness only: a branch that somebody moved, or that cannot be deleted, stays. */
-async function removeReleaseBranch({ sha }, { github }) {
-    const ref = `heads/${releaseBranch(sha)}`;
-    if ((await (0,src/* findRef */.DQ)(github, ref)) === sha)
-        await (0,src/* unlessStatus */.HD)([403], (0,src/* deleteRef */.jq)(github, ref));
+async function ensurePull(request, comparison, { github, log }) {
+    const { sha, promotion } = request;
+    const head = releaseBranch(sha);
+    const found = await (0,src/* findPull */.pM)(github, head, promotion.branch);
+    if (found?.state === 'open') {
+        log.info(`found ${found.url}`);
+        return found;
+    }
+    const { title, body } = renderPull(request, comparison);
+    const pull = await (0,src/* createPull */.G7)(github, { title, body, head, base: promotion.branch });
+    log.info(`opened ${pull.url}`);
+    return pull;
 }
 /** Merges once GitHub's rules allow it; returns the merge commit. */
 async function mergeExactly(request, opened, deps) {
     const { github, clock, deadline, log } = deps;
     const { sha } = request;
     let pause = 1_000;
-    let autoMerge = false;
+    let asked = false;
     let last = '';
+    let said = '';
     for (;;) {
         const pull = await (0,src/* waitMergeability */.qn)(github, opened.number, { clock, deadline, log });
         if (pull.merged)
             return pull.mergeSha ?? sha;
-        const state = await judgeMergeability(pull, request, deps);
-        if (state.kind === 'ready') {
+        const state = await judgeMergeability(github, pull, request);
+        if (state.kind === 'waiting') {
+            last = state.seen;
+            if (!asked) {
+                asked = true;
+                await (0,src/* unlessStatus */.HD)([403, 422], (0,src/* enableAutoMerge */.D2)(github, pull, mergeMethod(request)));
+            }
+        }
+        else {
             const answer = await (0,src/* mergePull */.kv)(github, pull.number, { headSha: sha, method: mergeMethod(request) });
             if (answer.kind === 'merged')
                 return answer.sha;
             if (answer.kind === 'head-moved')
-                throw new build_src/* StagingError */.QH('conflict', `${releaseBranch(sha)} was moved while it was being merged`, {
-                    hint: 'Look who pushed to it and why, then delete the branch and run this again.'
-                });
+                throw releaseMoved(`${releaseBranch(sha)} was moved while it was being merged`);
+            await requireMethod(github, mergeMethod(request));
+            if (state.kind === 'ruled')
+                await whyRuled(github, pull, (message) => baseMoved(request, message));
             // 405 also says that the base was modified a moment ago: it is looked at again.
             last = answer.detail;
         }
-        else {
-            last = state.seen;
-            if (!autoMerge) {
-                autoMerge = true;
-                await (0,src/* unlessStatus */.HD)([403, 422], (0,src/* enableAutoMerge */.D2)(github, pull, mergeMethod(request)));
-            }
-        }
         if (deadline.remaining() <= pause)
-            throw new build_src/* StagingError */.QH('timeout', `${opened.url} could not be merged in time: ${last}`, {
-                hint: 'The pull request stays open. Run this again, or merge it by hand.'
+            throw new build_src/* StagingError */.QH('timeout', `${opened.url} could not be merged in time: ${oneLine(last)}`, {
+                hint: 'The pull request stays open: run this again once what it waits for is there. A check that only pull requests start never comes for GITHUB_TOKEN, whose pull requests start nothing: give promote a GitHub App.'
             });
-        log.info(`not merged yet: ${last}`);
+        if (said !== last)
+            log.info(`not merged yet: ${oneLine(last)}`);
+        said = last;
         await clock.sleep(pause, deadline.signal);
         pause = Math.min(15_000, pause * 1.5);
     }
 }
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
+}
 function mergeMethod({ promotion }) {
     return promotion.method === 'fast-forward' ? 'merge' : promotion.method;
 }
-async function judgeMergeability(pull, request, { github }) {
-    if (pull.state === 'closed')
-        throw new build_src/* StagingError */.QH('rejected', `${pull.url} was closed without being merged`, {
-            hint: 'Reopen it, or push the change to staging again.'
-        });
-    if (pull.headSha !== request.sha)
-        throw new build_src/* StagingError */.QH('conflict', `${pull.url} is at ${pull.headSha}, not at the approved commit`, {
-            hint: 'Look who pushed to its branch and why, then delete the branch and run this again.'
-        });
-    if (pull.mergeable === false || pull.mergeableState === 'dirty')
-        throw new build_src/* StagingError */.QH('merge-conflict', `${pull.url} has conflicts with ${pull.baseRef}`, {
-            hint: `Merge ${pull.baseRef} into the branch that is deployed to staging and push.`
-        });
-    if (pull.mergeableState !== 'blocked' && pull.mergeableState !== 'behind')
-        return { kind: 'ready' };
-    const checks = await (0,src/* summarizeChecks */.H4)(github, request.sha);
-    if (checks.failed.length > 0)
-        throw new build_src/* StagingError */.QH('checks-failed', `checks of ${pull.url} failed: ${checks.failed.join(', ')}`, {
-            hint: 'Mend and push again; or, if a check is flaky, run it again and then this.'
-        });
-    const review = await (0,src/* unlessStatus */.HD)([403, 404, 422], (0,src/* getReviewDecision */.JA)(github, pull.number));
-    if (review === 'REVIEW_REQUIRED' || review === 'CHANGES_REQUESTED')
-        throw new build_src/* StagingError */.QH('needs-review', `${pull.url} needs a review before it may be merged`, {
-            hint: 'The pull request stays open: once it is approved, run this again or merge it by hand. The decision on the issue is no review.'
-        });
-    if (checks.pending.length > 0)
-        return { kind: 'waiting', seen: `checks are running: ${checks.pending.join(', ')}` };
-    return { kind: 'waiting', seen: 'a rule of the branch is not met yet' };
-}
-async function verifyTree({ sha, promotion }, result, { github, log }) {
-    if (result.mergeSha === undefined || result.mergeSha === sha)
-        return;
-    const [merged, tested] = await Promise.all([(0,src/* getCommit */.kO)(github, result.mergeSha), (0,src/* getCommit */.kO)(github, sha)]);
-    if (merged.tree === tested.tree) {
-        log.info(`what ${promotion.branch} got is exactly what was tested: tree ${tested.tree}`);
-        return;
-    }
-    throw new build_src/* StagingError */.QH('base-moved', `${promotion.branch} moved while ${sha.slice(0, 7)} was being merged: ${result.mergeSha.slice(0, 7)} is not what was tested`, {
-        hint: `The production deploy was not started. Look at ${result.mergeSha.slice(0, 7)}; then push to staging again, or revert.`,
-        result
-    });
-}
-/** Events of a GITHUB_TOKEN start nothing, but for this one. Once a merge: a run that is there already is the answer. */
-async function startProduction({ promotion }, landed, { github, clock, deadline, log }) {
-    const { workflow } = promotion;
-    const { mergeSha } = landed;
-    if (workflow === undefined || mergeSha === undefined)
-        return undefined;
+/**
+ * Nothing is left that merges by itself later, when nobody looks whether it is still what was tested; and what can never be
+ * merged does not lie open.
+ */
+async function tidy(error, { sha }, pull, { github, log }) {
+    const reason = error instanceof build_src/* StagingError */.QH ? error.reason : undefined;
     try {
-        const deps = { github, clock, deadline, log };
-        const patience = (await (0,src/* whoAmI */.Wc)(github)) === 'github-actions[bot]' ? 0 : 10_000;
-        const started = await findStarted(workflow, mergeSha, promotion, patience, deps);
-        if (started) {
-            log.info(`the production deploy was started already: ${started.url}`);
-            return started.url;
-        }
-        return await startOnce(workflow, mergeSha, promotion, deps);
+        await (0,src/* disableAutoMerge */.wr)(github, pull);
+        if (reason !== 'merge-conflict' && reason !== 'base-moved')
+            return;
+        await (0,src/* updatePull */.pZ)(github, pull.number, { state: 'closed' });
+        await removeReleaseBranch(github, sha);
+    }
+    catch (cause) {
+        log.info(`${pull.url} could not be tidied: ${cause instanceof Error ? cause.message : String(cause)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/start-production.js
+
+
+/** Events of a GITHUB_TOKEN start nothing, but for this one. Once a merge: a run that is there already is the answer. */
+async function startProduction(request, landed, deps) {
+    const { workflow } = request.promotion;
+    if (workflow === undefined || landed.mergeSha === undefined)
+        return landed;
+    let run;
+    try {
+        run = await ensureStarted(workflow, landed.mergeSha, request, deps);
     }
     catch (error) {
         throw asDispatchEnd(error, workflow, landed);
     }
+    const result = { ...landed, productionRunUrl: run.url };
+    return request.waitForProduction ? waitForEnd(run, result, deps) : result;
+}
+async function ensureStarted(workflow, mergeSha, { promotion }, deps) {
+    const { github, log } = deps;
+    // GITHUB_TOKEN's merges start nothing; another token's may, and a few seconds later.
+    const patience = (await (0,src/* whoAmI */.Wc)(github)) === 'github-actions[bot]' ? 0 : 10_000;
+    const production = { workflow, mergeSha, branch: promotion.branch };
+    const started = await findStarted(production, patience, deps);
+    if (!started)
+        return startOnce(production, deps);
+    log.info(`the production deploy was started already: ${started.url}`);
+    return started;
 }
 /**
  * Of two that come here at the same moment, one starts it: a ref is made by one alone. The other waits for that run to
  * appear; if none does, the first one died in between, and it is started after all.
  */
-async function startOnce(workflow, mergeSha, promotion, deps) {
+async function startOnce(production, deps) {
     const { github, clock, deadline, log } = deps;
+    const { workflow, mergeSha, branch } = production;
     const claim = `staging-production/${mergeSha}`;
     const first = await (0,src/* createRef */._3)(github, claim, mergeSha);
     try {
         // Who was here before us may have ended between our look and our claim.
-        const other = await findStarted(workflow, mergeSha, promotion, first ? 0 : 30_000, deps);
+        const other = await findStarted(production, first ? 0 : 30_000, deps);
         if (other) {
             log.info(`the production deploy was started at the same moment: ${other.url}`);
-            return other.url;
+            return other;
         }
-        const run = await (0,src/* dispatchWorkflow */["in"])(github, { workflow, ref: promotion.branch }, { clock, deadline, log });
+        const run = await (0,src/* dispatchWorkflow */["in"])(github, { workflow, ref: branch }, { clock, deadline, log });
         log.info(`started the production deploy: ${run.url}`);
-        return run.url;
+        return run;
     }
     finally {
         // From now on the run itself says that it was started.
@@ -14404,11 +14852,8 @@ async function startOnce(workflow, mergeSha, promotion, deps) {
             await (0,src/* unlessStatus */.HD)([403], (0,src/* deleteRef */.jq)(github, claim));
     }
 }
-/**
- * A run of this merge that is there already: an earlier one of ours, or one that the merge itself started.
- * GITHUB_TOKEN's merges start nothing; another token's may, and a few seconds later.
- */
-async function findStarted(workflow, mergeSha, { branch }, 
+/** A run of this merge that is there already: an earlier one of ours, or one that the merge itself started. */
+async function findStarted({ workflow, mergeSha, branch }, 
 /** Milliseconds. */
 patience, { github, clock, deadline }) {
     const started = clock.monotonic();
@@ -14418,6 +14863,32 @@ patience, { github, clock, deadline }) {
             return run;
         await clock.sleep(2_000, deadline.signal);
     }
+}
+async function waitForEnd({ id, url }, result, { github, clock, deadline, log }) {
+    const conclusion = await (0,build_src/* waitUntil */.a0)(async () => {
+        const run = await (0,src/* findRun */.Lc)(github, id);
+        if (run === 'forbidden' || run === undefined)
+            return { kind: 'done', value: 'unknown' };
+        return run.status === 'completed'
+            ? { kind: 'done', value: run.conclusion ?? 'unknown' }
+            : { kind: 'waiting', seen: run.status };
+    }, { awaited: `the production deploy ${url}`, first: 2_000, most: 20_000, clock, deadline, log }).catch((cause) => {
+        if (!(cause instanceof build_src/* StagingError */.QH))
+            throw cause;
+        throw new build_src/* StagingError */.QH(cause.reason, cause.message, {
+            cause,
+            result,
+            hint: 'The merge is done, and the deploy goes on.'
+        });
+    });
+    const ended = { ...result, productionConclusion: conclusion };
+    log.info(`the production deploy ended: ${conclusion}`);
+    if (conclusion === 'success')
+        return ended;
+    throw new build_src/* StagingError */.QH('production-failed', `the production deploy ended with ${conclusion}: ${url}`, {
+        hint: 'The merge is done. Look at that run; run it again, or revert.',
+        result: ended
+    });
 }
 /** The merge is done whatever becomes of the deploy: the outputs say so. */
 function asDispatchEnd(error, workflow, result) {
@@ -14438,68 +14909,66 @@ function asDispatchEnd(error, workflow, result) {
         return end('forbidden', `the token may not start ${workflow}`, 'The job needs `permissions: actions: write`.');
     return end(error.reason, error.message, 'GitHub failed to start it.');
 }
-function promote_outcomeOf(request, pull) {
-    const { branch, workflow } = request.promotion;
-    return {
-        merged: pull?.merged ?? false,
-        sha: request.sha,
-        branch,
-        mergeSha: pull?.mergeSha,
-        pullRequest: pull?.number,
-        pullRequestUrl: pull?.url ?? '',
-        workflow,
-        productionRunUrl: '',
-        already: false
-    };
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/promote.js
+
+
+
+
+
+
+
+
+/**
+ * Brings exactly `sha` to the promotion branch and starts the production deploy.
+ * Run again after any end, it goes on where the last one stopped: merged once, dispatched once.
+ */
+async function promote(request, deps) {
+    const landed = await land(request, deps);
+    await verifyTree(request, landed, deps);
+    return startProduction(request, landed, deps);
 }
-/** GitHub's refusals as ends that a person can act on; what was reached goes along as the result. */
-function asEnd(error, request, comparison, pull) {
-    const result = promote_outcomeOf(request, pull);
-    if (!(error instanceof build_src/* StagingError */.QH))
-        return error;
-    if (!(error instanceof build_src/* ApiError */.hD))
-        return error.result === undefined
-            ? new build_src/* StagingError */.QH(error.reason, error.message, { ...(error.hint && { hint: error.hint }), cause: error, result })
-            : error;
-    const { branch } = request.promotion;
-    const workflows = comparison.files.filter((file) => file.startsWith('.github/workflows/'));
-    if (error.status === 403 && workflows.length > 0)
-        return new build_src/* StagingError */.QH('needs-app-token', `this token may not bring changes of workflow files to ${branch}`, {
-            cause: error,
-            result,
-            hint: 'GITHUB_TOKEN never may. Give promote a token of a GitHub App with `workflows: write`, or merge by hand.'
-        });
-    if (error.status === 403 && error.path.endsWith('/pulls'))
-        return new build_src/* StagingError */.QH('needs-app-token', `this token may not open pull requests: ${error.detail ?? 'refused'}`, {
-            cause: error,
-            result,
-            hint: 'Allow "GitHub Actions to create and approve pull requests" in the settings of the repository or organization, or give promote a token of a GitHub App with `pull-requests: write`.'
-        });
-    if (request.promotion.method === 'fast-forward' && error.status === 422)
-        return new build_src/* StagingError */.QH('needs-app-token', `${branch} refuses to be moved: ${error.detail ?? 'a rule forbids it'}`, {
-            cause: error,
-            result,
-            hint: 'A protected branch takes a push only from those whom its rules name. Give promote the token of a GitHub App that may bypass them, or use `method: merge`.'
-        });
-    if (error.status === 403)
-        return new build_src/* StagingError */.QH('forbidden', `the token may not do this: ${error.message}`, {
-            cause: error,
-            result,
-            hint: 'The job needs `permissions: contents: write, pull-requests: write, actions: write`.'
-        });
-    return error;
+async function land(request, deps) {
+    const { github, log } = deps;
+    const { sha, promotion } = request;
+    const { branch } = promotion;
+    const comparison = await (0,src/* compareCommits */.kC)(github, branch, sha);
+    if (comparison.status === 'identical' || comparison.status === 'behind') {
+        log.info(`${branch} already contains ${sha}`);
+        return findLanded(request, deps);
+    }
+    await requireUnmoved(request, comparison, deps);
+    if (promotion.method !== 'fast-forward')
+        return mergeByPull(request, comparison, deps);
+    try {
+        await (0,src/* fastForwardRef */.dG)(github, `heads/${branch}`, sha);
+    }
+    catch (error) {
+        throw asMergeEnd(error, request, comparison, undefined);
+    }
+    log.info(`${branch} is now at ${sha}`);
+    return { ...reached(request, undefined), merged: true, mergeSha: sha };
 }
-function pullBody({ sha, decisionIssue, runUrl }, { commits }) {
-    const shown = commits.slice(-50);
-    return [
-        `Brings exactly ${sha} to production, as it was deployed to staging and tested there by [this run](${runUrl}).`,
-        decisionIssue === undefined ? '' : `The decision and the test results: #${decisionIssue}.`,
-        shown.map((commit) => `- ${commit.sha.slice(0, 7)} ${foreign_text_code(commit.title.slice(0, 120))}`).join('\n'),
-        commits.length > shown.length ? `and ${commits.length - shown.length} more.` : '',
-        'Merged with the guard that its head is this commit. Please do not push to its branch.'
-    ]
-        .filter(Boolean)
-        .join('\n\n');
+/** What an earlier run of ours, or a person, merged already. */
+async function findLanded(request, { github }) {
+    const { sha, promotion } = request;
+    const pull = await (0,src/* findPull */.pM)(github, releaseBranch(sha), promotion.branch);
+    // Without a pull request of ours it was fast-forwarded, or merged by hand as part of something else.
+    const mergeSha = pull?.merged ? pull.mergeSha : sha;
+    return { ...reached(request, pull), merged: true, mergeSha, already: true };
+}
+async function verifyTree({ sha, promotion }, result, { github, log }) {
+    if (result.mergeSha === undefined || result.mergeSha === sha)
+        return;
+    const [merged, tested] = await Promise.all([(0,src/* getCommit */.kO)(github, result.mergeSha), (0,src/* getCommit */.kO)(github, sha)]);
+    if (merged.tree === tested.tree) {
+        log.info(`what ${promotion.branch} got is exactly what was tested: tree ${tested.tree}`);
+        return;
+    }
+    throw new build_src/* StagingError */.QH('base-moved', `${promotion.branch} moved while ${sha.slice(0, 7)} was being merged: ${result.mergeSha.slice(0, 7)} is not what was tested`, {
+        hint: `The production deploy was not started. Look at ${result.mergeSha.slice(0, 7)}; then push to staging again, or revert.`,
+        result
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-summary.js
@@ -14543,7 +15012,7 @@ function renderRequests({ decided, requests }) {
 }
 /** The promotion as a job summary. */
 function renderPromotion(result) {
-    const { merged, already, sha, branch, mergeSha, pullRequest, pullRequestUrl, workflow, productionRunUrl } = result;
+    const { merged, already, sha, branch, mergeSha, pullRequest, pullRequestUrl, workflow, productionRunUrl, productionConclusion } = result;
     const heading = merged
         ? `### 🚀 \`${sha.slice(0, 7)}\` ${already ? 'was already on' : 'is on'} \`${branch}\``
         : `### \`${sha.slice(0, 7)}\` was not merged into \`${branch}\``;
@@ -14552,7 +15021,7 @@ function renderPromotion(result) {
         pullRequest === undefined ? '' : `Pull request [#${pullRequest}](${pullRequestUrl}).`,
         mergeSha && mergeSha !== sha ? `As \`${mergeSha.slice(0, 7)}\`, with exactly the tree that was tested.` : '',
         productionRunUrl
-            ? `The production deploy: [${workflow}](${productionRunUrl}).`
+            ? `The production deploy: [${workflow}](${productionRunUrl})${productionConclusion ? `, ${productionConclusion}` : ''}.`
             : merged && workflow === undefined
                 ? 'No production workflow is configured (`promotion.workflow`): none was started.'
                 : ''
@@ -22514,9 +22983,10 @@ function readWord(value) {
 
 
 
+
 /***/ }),
 
-/***/ 3867:
+/***/ 5044:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22528,11 +22998,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   QH: () => (/* reexport */ StagingError),
   E9: () => (/* reexport */ parseDuration),
   ml: () => (/* reexport */ systemClock),
-  xc: () => (/* reexport */ toStagingError),
+  xc: () => (/* reexport */ errors_toStagingError),
   a0: () => (/* reexport */ waitUntil)
 });
 
-// UNUSED EXPORTS: RefusedError, WaitTimeoutError, assertNever, reasons, renderDuration, silentLogger
+// UNUSED EXPORTS: RefusedError, WaitTimeoutError, assertNever, fine, lookAt, problem, reasons, renderDuration, silentLogger, statusOf, unknown, warning
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
@@ -22614,7 +23084,7 @@ class WaitTimeoutError extends StagingError {
 class RefusedError extends (/* unused pure expression or super */ null && (StagingError)) {
 }
 /** Any thrown value as a StagingError: what is not one already is a defect of ours, and says so. */
-function toStagingError(error) {
+function errors_toStagingError(error) {
     if (error instanceof StagingError)
         return error;
     const message = error instanceof Error ? error.message : String(error);
@@ -22709,6 +23179,22 @@ const silentLogger = {
     group: (_title, work) => work()
 };
 
+;// CONCATENATED MODULE: ./packages/base/build/src/look.js
+
+/** Asks, and takes a failure as something to be judged like any other answer. */
+async function lookAt(asked) {
+    const [settled] = await Promise.allSettled([asked]);
+    return settled.status === 'fulfilled'
+        ? { kind: 'seen', value: settled.value }
+        : { kind: 'failed', error: toStagingError(settled.reason) };
+}
+/** HTTP status of a failed look at a service; undefined when it was answered, or never asked. */
+function statusOf(look) {
+    return look.kind === 'failed' && 'status' in look.error && typeof look.error.status === 'number'
+        ? look.error.status
+        : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/base/build/src/reason.js
 /**
  * Every failure of every action carries one of these in its `reason` output, so that a workflow can branch on it.
@@ -22753,6 +23239,7 @@ const reasons = {
     'base-moved': 'the promotion branch has commits that were not tested',
     'merge-conflict': 'the commit does not merge',
     'checks-failed': 'a required check failed',
+    'production-failed': 'the merge is done, and the production deploy failed',
     'needs-review': 'the repository demands a review first',
     'needs-app-token': 'GITHUB_TOKEN may not do this; an App token may',
     internal: 'a defect of ours'
@@ -22793,6 +23280,8 @@ async function waitUntil(observe, options) {
 
 
 
+
+
 /***/ }),
 
 /***/ 5894:
@@ -22811,7 +23300,18 @@ const hour = 60 * minute;
 function defaultConfiguration() {
     return {
         version: 1,
-        environment: { name: 'staging', domain: undefined, region: 'nyc3', ttl: 8 * hour, idle: 2 * hour },
+        environment: {
+            name: 'staging',
+            domain: undefined,
+            region: 'nyc3',
+            ttl: 8 * hour,
+            idle: 2 * hour,
+            team: undefined,
+            limit: 3,
+            budget: undefined
+        },
+        dashboard: false,
+        ledger: { refPrefix: 'refs/staging' },
         stacks: [{ name: 'staging', directory: 'infra/staging', variables: {}, backend: {} }],
         bootstrap: { directory: 'infra/bootstrap' },
         apps: undefined,
@@ -22861,8 +23361,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   parseConfiguration: () => (/* binding */ parseConfiguration)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 7 modules
-var src = __nccwpck_require__(3867);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
+var src = __nccwpck_require__(5044);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./packages/config/build/src/catalogue-rules.js
@@ -22978,7 +23478,7 @@ function plain(word) {
 
 /** The file's kebab-case keys and `8h` as the camelCase keys and milliseconds that the code reads. */
 function readConfiguration(written) {
-    const { environment, stacks, bootstrap, apps, changes, approval, promotion, teardown, prices } = written;
+    const { environment, ledger, stacks, bootstrap, apps, changes, approval, promotion, teardown, prices } = written;
     return {
         version: 1,
         environment: {
@@ -22986,8 +23486,13 @@ function readConfiguration(written) {
             domain: environment.domain,
             region: environment.region,
             ttl: milliseconds(environment.ttl),
-            idle: milliseconds(environment.idle)
+            idle: milliseconds(environment.idle),
+            team: environment.team,
+            limit: environment.limit,
+            budget: environment.budget
         },
+        dashboard: written.dashboard,
+        ledger: { refPrefix: ledger['ref-prefix'] },
         stacks: stacks.map(({ name, directory, variables, backend }) => ({
             name,
             directory,
@@ -30050,9 +30555,16 @@ const environment = part({
     name: prefault(pattern(/^[a-z]([a-z0-9-]{0,18}[a-z0-9])?$/, 'a name of lower-case letters, digits and hyphens, at most 20, beginning with a letter and not ending with a hyphen'), 'staging'),
     domain: optional(pattern(/^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/, 'a domain name in lower case, such as example.com', 'The DNS zone: an app answers at https://<app>.<environment>.<domain>')),
     region: prefault(pattern(/^[a-z]{2,4}\d{1,2}$/, "a DigitalOcean region's slug, such as nyc3"), 'nyc3'),
-    ttl: prefault(schema_duration('A lease ends after this time.'), '8h'),
-    idle: prefault(schema_duration('The environment goes after this time without use.'), '2h')
+    ttl: prefault(schema_duration('How long it lives at most; `extend` moves the end by at most as much. A lease lasts as long by default.'), '8h'),
+    idle: prefault(schema_duration("It goes after this time without a deploy, renewal, status or approval, unless a holder's run goes on."), '2h'),
+    team: optional(pattern(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'the uuid of a DigitalOcean team, in lower case', 'The only DigitalOcean team it may live in: GET /v2/account shows it as `account.team.uuid`.')),
+    limit: prefault(whole(1, 20, 'How many environments of this repository may be there at once.'), 3),
+    budget: optional(schemas_number({ error: 'US dollars' })
+        .check(_gte(1, { error: 'at least 1 US dollar' }), _lte(100_000, { error: 'at most 100000 US dollars' }), schemas_describe('US dollars that it may cost, estimated from list prices: it is destroyed before it costs more.')))
 }, 'The environment that is made on demand.');
+const ledger = part({
+    'ref-prefix': prefault(pattern(/^refs\/(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)|\/\.|[/.]$))[A-Za-z0-9_./-]{1,100}$/, 'the beginning of a ref, such as refs/heads/staging-ledger', 'Each environment has its ledger in <ref-prefix>/<environment>. For a repository whose rules forbid refs/staging/*. The same on all branches.'), 'refs/staging')
+}, 'Where it is written down who uses an environment.');
 const changes = part({
     global: prefault(list(glob, 'a list of globs', 'A change here changes every app.'), []),
     ignore: prefault(list(glob, 'a list of globs', "A change here changes no app, unless it lies in an app's own paths. Replaces the default."), [...defaults/* ignoredByDefault */.j]),
@@ -30087,6 +30599,9 @@ const teardown = part({
 const configurationSchema = part({
     version: literal(1, { error: '1' }),
     environment: prefault(environment, {}),
+    dashboard: prefault(schemas_boolean({ error: 'true or false' })
+        .check(schemas_describe('Whether an issue shows how each environment is: who holds it, until when, its apps, its cost.')), false),
+    ledger: prefault(ledger, {}),
     stacks: prefault(list(stack, 'a list of stacks', 'Terraform stacks.'), [
         { name: 'staging', directory: 'infra/staging' }
     ]),
@@ -30257,37 +30772,42 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 541:
+/***/ 3067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  zw: () => (/* reexport */ client_asApiError),
   kC: () => (/* reexport */ compareCommits),
   G7: () => (/* reexport */ createPull),
   _3: () => (/* reexport */ createRef),
   jq: () => (/* reexport */ deleteRef),
+  wr: () => (/* reexport */ disableAutoMerge),
   "in": () => (/* reexport */ dispatchWorkflow),
   D2: () => (/* reexport */ enableAutoMerge),
   dG: () => (/* reexport */ fastForwardRef),
   pM: () => (/* reexport */ findPull),
   DQ: () => (/* reexport */ findRef),
+  kY: () => (/* reexport */ findRequiredChecks),
+  Lc: () => (/* reexport */ findRun),
   kO: () => (/* reexport */ getCommit),
   Qb: () => (/* reexport */ getDefaultBranch),
+  gQ: () => (/* reexport */ getRepositorySettings),
   JA: () => (/* reexport */ getReviewDecision),
   K9: () => (/* reexport */ listWorkflowRuns),
   kv: () => (/* reexport */ mergePull),
   _T: () => (/* reexport */ readFileAt),
-  H4: () => (/* reexport */ summarizeChecks),
   HD: () => (/* reexport */ request_unlessStatus),
+  pZ: () => (/* reexport */ updatePull),
   qn: () => (/* reexport */ waitMergeability),
   Wc: () => (/* reexport */ whoAmI)
 });
 
-// UNUSED EXPORTS: asApiError, canSeeTeam, commentOnIssue, createDeployment, createIssue, deleteVariable, ensureLabel, fileLimit, findDeploymentState, findRun, findRunProgress, findRunStarters, findVariable, getIssue, getIssueIfChanged, getPermission, getPull, graphql, isTeamMember, listBodyEdits, listComments, listDeployments, listEditedComments, listOpenIssues, listRunJobs, request, setDeploymentStatus, setVariable, updateIssue, updatePull
+// UNUSED EXPORTS: canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, deleteVariable, ensureLabel, fileLimit, findBranchRules, findDeploymentState, findGuardedEnvironment, findRunProgress, findRunStarters, findVariable, getIssue, getIssueIfChanged, getPermission, getPull, graphql, isTeamMember, listBodyEdits, listComments, listDeployments, listEditedComments, listOpenIssues, listRunJobs, mayActionsOpenPulls, refusalOf, request, setDeploymentStatus, setVariable, updateIssue
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 7 modules
-var src = __nccwpck_require__(3867);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
+var src = __nccwpck_require__(5044);
 ;// CONCATENATED MODULE: ./packages/github/build/src/client.js
 
 /** GitHub's error as ours: by status, with its request id, and never with the request's headers. */
@@ -30375,26 +30895,92 @@ function isGraphqlFailure(error) {
     return error instanceof Error && 'errors' in error && Array.isArray(error.errors);
 }
 
+;// CONCATENATED MODULE: ./packages/github/build/src/branch-rules.js
+
+/** Undefined when there is no such branch. Every token that may read the repository is told. */
+async function findBranchRules(github, branch) {
+    const [found, rules] = await Promise.all([
+        unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/branches/{branch}', { branch })),
+        request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 })
+    ]);
+    if (!found)
+        return undefined;
+    const pulls = rules.data.flatMap((rule) => (rule.type === 'pull_request' && rule.parameters ? [rule.parameters] : []));
+    const allowed = pulls.flatMap((parameters) => 'allowed_merge_methods' in parameters && Array.isArray(parameters.allowed_merge_methods)
+        ? [parameters.allowed_merge_methods.map(String)]
+        : []);
+    return {
+        isProtected: found.data.protected,
+        types: [...new Set(rules.data.map(({ type }) => type))],
+        reviews: Math.max(0, ...pulls.map(({ required_approving_review_count: count }) => count)),
+        methods: allowed.length === 0
+            ? undefined
+            : ['merge', 'squash', 'rebase'].filter((method) => allowed.every((methods) => methods.includes(method)))
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/github/build/src/checks.js
 
-const bad = ['failure', 'timed_out', 'cancelled', 'action_required', 'startup_failure', 'stale'];
-/** Check runs and commit statuses of a commit, by name. At most 100 of each. */
-async function summarizeChecks(github, sha) {
-    const runs = await request_unlessStatus([403, 404], request_request(github, 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs', { ref: sha, per_page: 100 }));
-    const statuses = await request_unlessStatus([403, 404], request_request(github, 'GET /repos/{owner}/{repo}/commits/{ref}/status', { ref: sha, per_page: 100 }));
-    const checks = runs?.data.check_runs ?? [];
-    const marks = statuses?.data.statuses ?? [];
+const bad = ['FAILURE', 'TIMED_OUT', 'CANCELLED', 'ACTION_REQUIRED', 'STARTUP_FAILURE', 'STALE', 'ERROR'];
+const query = `query requiredChecks($owner: String!, $repo: String!, $sha: GitObjectID!, $pull: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    object(oid: $sha) {
+      ... on Commit {
+        statusCheckRollup {
+          contexts(first: 100, after: $after) {
+            nodes {
+              __typename
+              ... on CheckRun { name status conclusion isRequired(pullRequestNumber: $pull) }
+              ... on StatusContext { context state isRequired(pullRequestNumber: $pull) }
+            }
+            pageInfo { hasNextPage endCursor }
+          }
+        }
+      }
+    }
+  }
+}`;
+/**
+ * The checks that a pull request's target demands, as they stand at its head.
+ * Only GraphQL says which are required; it needs `checks: read` and `statuses: read`. Undefined without those.
+ */
+async function findRequiredChecks(github, pull) {
+    const contexts = await request_unlessStatus([403], listContexts(github, pull));
+    if (!contexts)
+        return undefined;
+    const states = contexts.map((context) => context.__typename === 'CheckRun'
+        ? { ...context, state: context.status === 'COMPLETED' ? (context.conclusion ?? '') : 'PENDING' }
+        : { ...context, name: context.context });
+    const required = states.filter(({ isRequired }) => isRequired);
+    const known = new Set(states.map(({ name }) => name));
+    const named = await listRequiredNames(github, pull.baseRef);
     return {
-        failed: [
-            ...checks.filter((check) => bad.includes(check.conclusion ?? '')).map((check) => check.name),
-            ...marks.filter((mark) => mark.state === 'failure' || mark.state === 'error').map((mark) => mark.context)
-        ],
-        pending: [
-            ...checks.filter((check) => check.status !== 'completed').map((check) => check.name),
-            ...marks.filter((mark) => mark.state === 'pending').map((mark) => mark.context)
-        ],
-        complete: runs !== undefined && statuses !== undefined
+        failed: required.filter(({ state }) => bad.includes(state)).map(({ name }) => name),
+        pending: required.filter(({ state }) => state === 'PENDING' || state === 'EXPECTED').map(({ name }) => name),
+        missing: named.filter((name) => !known.has(name))
     };
+}
+async function listContexts(github, pull) {
+    const { owner, repo } = github;
+    const contexts = [];
+    let after = null;
+    for (;;) {
+        const variables = { owner, repo, sha: pull.headSha, pull: pull.number, after };
+        const answer = await request_graphql(github, 'requiredChecks', query, variables);
+        const page = answer.repository?.object?.statusCheckRollup?.contexts;
+        for (const node of page?.nodes ?? [])
+            if (node)
+                contexts.push(node);
+        if (!page?.pageInfo.hasNextPage)
+            return contexts;
+        after = page.pageInfo.endCursor;
+    }
+}
+async function listRequiredNames(github, branch) {
+    const answer = await request_unlessStatus([403, 404], request_request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 }));
+    return (answer?.data ?? []).flatMap((rule) => rule.type === 'required_status_checks'
+        ? (rule.parameters?.required_status_checks ?? []).map(({ context }) => context)
+        : []);
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/collaborators.js
@@ -30406,6 +30992,12 @@ async function getPermission(github, login) {
     const { role_name: role, permission } = answer?.data ?? {};
     // `permission` is coarse: maintain is write there. A role that the organization made itself counts as what it is based on.
     return permissions.find((known) => known === role) ?? permissions.find((known) => known === permission) ?? 'none';
+}
+/** How many people may at least this much; of a large repository only the first hundred are looked at. */
+async function countCollaborators(github, least) {
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}/collaborators', { per_page: 100 });
+    const keys = { write: 'push', maintain: 'maintain', admin: 'admin' };
+    return data.filter(({ permissions }) => permissions?.[keys[least]]).length;
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/commits.js
@@ -30503,7 +31095,7 @@ async function findDeploymentState(github, deployment) {
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/edits.js
 
-const query = (/* unused pure expression or super */ null && (`query issueEdits($owner: String!, $repo: String!, $number: Int!, $after: String) {
+const edits_query = (/* unused pure expression or super */ null && (`query issueEdits($owner: String!, $repo: String!, $number: Int!, $after: String) {
   repository(owner: $owner, name: $repo) {
     issue(number: $number) {
       userContentEdits(first: 100, after: $after) {
@@ -30521,7 +31113,7 @@ async function listBodyEdits(github, number) {
     const edits = [];
     let after = null;
     for (;;) {
-        const answer = await graphql(github, 'issueEdits', query, {
+        const answer = await graphql(github, 'issueEdits', edits_query, {
             owner: github.owner,
             repo: github.repo,
             number,
@@ -30721,7 +31313,7 @@ async function createPull(github, pull) {
     return readPull(data);
 }
 async function updatePull(github, number, change) {
-    const { data } = await request(github, 'PATCH /repos/{owner}/{repo}/pulls/{pull_number}', {
+    const { data } = await request_request(github, 'PATCH /repos/{owner}/{repo}/pulls/{pull_number}', {
         pull_number: number,
         ...change
     });
@@ -30762,11 +31354,19 @@ async function mergePull(github, number, merge) {
 }
 /** GitHub merges by itself once all rules are met, and only this head. Throws ApiError 422 where the repository forbids it. */
 async function enableAutoMerge(github, pull, method) {
-    await request_graphql(github, 'enableAutoMerge', `mutation enableAutoMerge($pull: ID!, $method: PullRequestMergeMethod!, $head: GitObjectID!) {
-  enablePullRequestAutoMerge(input: {pullRequestId: $pull, mergeMethod: $method, expectedHeadOid: $head}) {
+    await request_graphql(github, 'enableAutoMerge', 
+    // Octokit refuses a variable called `method`.
+    `mutation enableAutoMerge($pull: ID!, $mergeMethod: PullRequestMergeMethod!, $head: GitObjectID!) {
+  enablePullRequestAutoMerge(input: {pullRequestId: $pull, mergeMethod: $mergeMethod, expectedHeadOid: $head}) {
     pullRequest { number }
   }
-}`, { pull: pull.nodeId, method: method.toUpperCase(), head: pull.headSha });
+}`, { pull: pull.nodeId, mergeMethod: method.toUpperCase(), head: pull.headSha });
+}
+/** Nothing happens to one that has none. */
+async function disableAutoMerge(github, pull) {
+    await request_unlessStatus([403, 404, 422], request_graphql(github, 'disableAutoMerge', `mutation disableAutoMerge($pull: ID!) {
+  disablePullRequestAutoMerge(input: {pullRequestId: $pull}) { pullRequest { number } }
+}`, { pull: pull.nodeId }));
 }
 /** APPROVED, CHANGES_REQUESTED, REVIEW_REQUIRED; undefined where no review is demanded. */
 async function getReviewDecision(github, number) {
@@ -30829,6 +31429,53 @@ async function getDefaultBranch(github) {
     const { data } = await request_request(github, 'GET /repos/{owner}/{repo}', {});
     return data.default_branch;
 }
+async function getRepositorySettings(github) {
+    const { data } = await request_request(github, 'GET /repos/{owner}/{repo}', {});
+    return {
+        defaultBranch: data.default_branch,
+        isPrivate: data.private,
+        hasIssues: data.has_issues,
+        methods: { merge: data.allow_merge_commit, squash: data.allow_squash_merge, rebase: data.allow_rebase_merge }
+    };
+}
+/** "Allow GitHub Actions to create and approve pull requests". Only a token that may read the administration is told: 403 else. */
+async function mayActionsOpenPulls(github) {
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}/actions/permissions/workflow', {});
+    return data.can_approve_pull_request_reviews;
+}
+/** One of GitHub's own environments, as far as it guards a secret. Undefined when there is none of that name. */
+async function findGuardedEnvironment(github, name) {
+    const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/environments/{environment_name}', { environment_name: name }));
+    return answer && { isLimitedToBranches: Boolean(answer.data.deployment_branch_policy) };
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/src/rights.js
+
+
+const noRef = 'staging-actions/no-such-ref';
+/**
+ * The status with which GitHub refuses a request that could do nothing if it were allowed: 403 tells that the right is missing (for
+ * pull requests also that the repository does not let Actions open any), 410 that issues are switched off, 422 that it is there.
+ */
+async function refusalOf(github, right, workflow = 'none.yml') {
+    try {
+        await asks[right](github, workflow);
+        return 200;
+    }
+    catch (error) {
+        if (error instanceof ApiError)
+            return error.status;
+        throw error;
+    }
+}
+const once = { retries: 0 };
+const asks = {
+    actions: (github, workflow) => request_request(github, 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', { workflow_id: workflow, ref: noRef }, once),
+    deployments: (github) => request_request(github, 'POST /repos/{owner}/{repo}/deployments', { ref: noRef, environment: 'preflight', auto_merge: false, required_contexts: [] }, once),
+    // An issue without a title is none.
+    issues: (github) => request_request(github, 'POST /repos/{owner}/{repo}/issues', { title: '' }, once),
+    'pull-requests': (github) => request_request(github, 'POST /repos/{owner}/{repo}/pulls', { title: 'preflight', head: noRef, base: noRef }, once)
+};
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/runs.js
 
@@ -30849,7 +31496,7 @@ async function findRunProgress(github, run, attempt) {
 /** `forbidden`: the token lacks `actions: read`. */
 async function findRun(github, run) {
     try {
-        const { data } = await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: run });
+        const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: run });
         return {
             id: Number(data.id),
             url: data.html_url,
@@ -30862,9 +31509,9 @@ async function findRun(github, run) {
         };
     }
     catch (error) {
-        if (error instanceof ApiError && error.status === 404)
+        if (error instanceof src/* ApiError */.hD && error.status === 404)
             return undefined;
-        if (error instanceof ApiError && error.status === 403)
+        if (error instanceof src/* ApiError */.hD && error.status === 403)
             return 'forbidden';
         throw error;
     }
@@ -31005,6 +31652,8 @@ async function findRunStarters(github, run) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/index.js
+
+
 
 
 

@@ -29114,7 +29114,7 @@ const inputs = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26859);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(18120);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64425);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74699);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(15930);
 
@@ -29162,7 +29162,7 @@ __webpack_async_result__();
 /* harmony export */   V: () => (/* binding */ outputs),
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33867);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15044);
 
 const outputs = {
     outcome: () => 'success',
@@ -35533,8 +35533,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: boolean, choice, json, lines, readInputs, renamed
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 7 modules
-var src = __nccwpck_require__(33867);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
+var src = __nccwpck_require__(15044);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/inputs.js
 
 function spec(options, parse, secret = false) {
@@ -35677,7 +35677,8 @@ function readRunner(environment) {
             github,
             graphql: url('GITHUB_GRAPHQL_URL', `${github}/graphql`),
             digitalocean: url('DIGITALOCEAN_API_URL', 'https://api.digitalocean.com'),
-            spaces: url('AWS_ENDPOINT_URL_S3', read('SPACES_ENDPOINT_URL')) || undefined
+            spaces: url('AWS_ENDPOINT_URL_S3', read('SPACES_ENDPOINT_URL')) || undefined,
+            resolver: read('STAGING_DNS_SERVER') || undefined
         },
         env: Object.fromEntries(Object.entries(environment).filter((entry) => inherited.test(entry[0]) && entry[1] !== undefined))
     };
@@ -35779,8 +35780,8 @@ function makeContext(runner, core, signal) {
         spawn: spawn,
         tools: runnerTools,
         fetch: globalThis.fetch,
-        github: async (token) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(392), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45664))).makeOctokit(token, runner.urls.github, log),
-        githubApp: async (credentials) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(392), __nccwpck_require__.e(479), __nccwpck_require__.e(346)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83346))).makeGitHubApp(credentials, runner.urls.github, log),
+        github: async (token) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45664))).makeOctokit(token, runner.urls.github, log),
+        githubApp: async (credentials) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942), __nccwpck_require__.e(479), __nccwpck_require__.e(346)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83346))).makeGitHubApp(credentials, runner.urls.github, log),
         deadline: (milliseconds) => new src/* Deadline */.B2(src/* systemClock */.ml, milliseconds, signal),
         mask: (secret) => core.setSecret(secret)
     };
@@ -35895,7 +35896,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 33867:
+/***/ 15044:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35910,11 +35911,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   E9: () => (/* reexport */ parseDuration),
   PP: () => (/* reexport */ renderDuration),
   ml: () => (/* reexport */ systemClock),
-  xc: () => (/* reexport */ toStagingError),
+  xc: () => (/* reexport */ errors_toStagingError),
   a0: () => (/* reexport */ waitUntil)
 });
 
-// UNUSED EXPORTS: assertNever, reasons, silentLogger
+// UNUSED EXPORTS: assertNever, fine, lookAt, problem, reasons, silentLogger, statusOf, unknown, warning
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(58500);
@@ -35996,7 +35997,7 @@ class WaitTimeoutError extends StagingError {
 class RefusedError extends StagingError {
 }
 /** Any thrown value as a StagingError: what is not one already is a defect of ours, and says so. */
-function toStagingError(error) {
+function errors_toStagingError(error) {
     if (error instanceof StagingError)
         return error;
     const message = error instanceof Error ? error.message : String(error);
@@ -36091,6 +36092,22 @@ const silentLogger = {
     group: (_title, work) => work()
 };
 
+;// CONCATENATED MODULE: ./packages/base/build/src/look.js
+
+/** Asks, and takes a failure as something to be judged like any other answer. */
+async function lookAt(asked) {
+    const [settled] = await Promise.allSettled([asked]);
+    return settled.status === 'fulfilled'
+        ? { kind: 'seen', value: settled.value }
+        : { kind: 'failed', error: toStagingError(settled.reason) };
+}
+/** HTTP status of a failed look at a service; undefined when it was answered, or never asked. */
+function statusOf(look) {
+    return look.kind === 'failed' && 'status' in look.error && typeof look.error.status === 'number'
+        ? look.error.status
+        : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/base/build/src/reason.js
 /**
  * Every failure of every action carries one of these in its `reason` output, so that a workflow can branch on it.
@@ -36135,6 +36152,7 @@ const reasons = {
     'base-moved': 'the promotion branch has commits that were not tested',
     'merge-conflict': 'the commit does not merge',
     'checks-failed': 'a required check failed',
+    'production-failed': 'the merge is done, and the production deploy failed',
     'needs-review': 'the repository demands a review first',
     'needs-app-token': 'GITHUB_TOKEN may not do this; an App token may',
     internal: 'a defect of ours'
@@ -36175,6 +36193,8 @@ async function waitUntil(observe, options) {
 
 
 
+
+
 /***/ }),
 
 /***/ 35894:
@@ -36193,7 +36213,18 @@ const hour = 60 * minute;
 function defaultConfiguration() {
     return {
         version: 1,
-        environment: { name: 'staging', domain: undefined, region: 'nyc3', ttl: 8 * hour, idle: 2 * hour },
+        environment: {
+            name: 'staging',
+            domain: undefined,
+            region: 'nyc3',
+            ttl: 8 * hour,
+            idle: 2 * hour,
+            team: undefined,
+            limit: 3,
+            budget: undefined
+        },
+        dashboard: false,
+        ledger: { refPrefix: 'refs/staging' },
         stacks: [{ name: 'staging', directory: 'infra/staging', variables: {}, backend: {} }],
         bootstrap: { directory: 'infra/bootstrap' },
         apps: undefined,
@@ -36243,8 +36274,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   parseConfiguration: () => (/* binding */ parseConfiguration)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 7 modules
-var src = __nccwpck_require__(33867);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
+var src = __nccwpck_require__(15044);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(38815);
 ;// CONCATENATED MODULE: ./packages/config/build/src/catalogue-rules.js
@@ -36360,7 +36391,7 @@ function plain(word) {
 
 /** The file's kebab-case keys and `8h` as the camelCase keys and milliseconds that the code reads. */
 function readConfiguration(written) {
-    const { environment, stacks, bootstrap, apps, changes, approval, promotion, teardown, prices } = written;
+    const { environment, ledger, stacks, bootstrap, apps, changes, approval, promotion, teardown, prices } = written;
     return {
         version: 1,
         environment: {
@@ -36368,8 +36399,13 @@ function readConfiguration(written) {
             domain: environment.domain,
             region: environment.region,
             ttl: milliseconds(environment.ttl),
-            idle: milliseconds(environment.idle)
+            idle: milliseconds(environment.idle),
+            team: environment.team,
+            limit: environment.limit,
+            budget: environment.budget
         },
+        dashboard: written.dashboard,
+        ledger: { refPrefix: ledger['ref-prefix'] },
         stacks: stacks.map(({ name, directory, variables, backend }) => ({
             name,
             directory,
@@ -37499,9 +37535,16 @@ const environment = part({
     name: prefault(pattern(/^[a-z]([a-z0-9-]{0,18}[a-z0-9])?$/, 'a name of lower-case letters, digits and hyphens, at most 20, beginning with a letter and not ending with a hyphen'), 'staging'),
     domain: optional(pattern(/^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/, 'a domain name in lower case, such as example.com', 'The DNS zone: an app answers at https://<app>.<environment>.<domain>')),
     region: prefault(pattern(/^[a-z]{2,4}\d{1,2}$/, "a DigitalOcean region's slug, such as nyc3"), 'nyc3'),
-    ttl: prefault(duration('A lease ends after this time.'), '8h'),
-    idle: prefault(duration('The environment goes after this time without use.'), '2h')
+    ttl: prefault(duration('How long it lives at most; `extend` moves the end by at most as much. A lease lasts as long by default.'), '8h'),
+    idle: prefault(duration("It goes after this time without a deploy, renewal, status or approval, unless a holder's run goes on."), '2h'),
+    team: optional(pattern(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'the uuid of a DigitalOcean team, in lower case', 'The only DigitalOcean team it may live in: GET /v2/account shows it as `account.team.uuid`.')),
+    limit: prefault(whole(1, 20, 'How many environments of this repository may be there at once.'), 3),
+    budget: optional(number({ error: 'US dollars' })
+        .check(api/* _gte */.qm(1, { error: 'at least 1 US dollar' }), api/* _lte */.Zm(100_000, { error: 'at most 100000 US dollars' }), describe('US dollars that it may cost, estimated from list prices: it is destroyed before it costs more.')))
 }, 'The environment that is made on demand.');
+const ledger = part({
+    'ref-prefix': prefault(pattern(/^refs\/(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)|\/\.|[/.]$))[A-Za-z0-9_./-]{1,100}$/, 'the beginning of a ref, such as refs/heads/staging-ledger', 'Each environment has its ledger in <ref-prefix>/<environment>. For a repository whose rules forbid refs/staging/*. The same on all branches.'), 'refs/staging')
+}, 'Where it is written down who uses an environment.');
 const changes = part({
     global: prefault(list(glob, 'a list of globs', 'A change here changes every app.'), []),
     ignore: prefault(list(glob, 'a list of globs', "A change here changes no app, unless it lies in an app's own paths. Replaces the default."), [...defaults/* ignoredByDefault */.j]),
@@ -37536,6 +37579,9 @@ const teardown = part({
 const configurationSchema = part({
     version: literal(1, { error: '1' }),
     environment: prefault(environment, {}),
+    dashboard: prefault(schemas_boolean({ error: 'true or false' })
+        .check(describe('Whether an issue shows how each environment is: who holds it, until when, its apps, its cost.')), false),
+    ledger: prefault(ledger, {}),
     stacks: prefault(list(stack, 'a list of stacks', 'Terraform stacks.'), [
         { name: 'staging', directory: 'infra/staging' }
     ]),
@@ -37706,7 +37752,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 18120:
+/***/ 64425:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37719,7 +37765,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Tl: () => (/* reexport */ stackRunner)
 });
 
-// UNUSED EXPORTS: checkEnvironment, clusterTag, environmentNames, environmentStates, handOverTeardown, isProtectedEnvironment, openLedger, stateKey, teardownEnvironment
+// UNUSED EXPORTS: checkEnvironment, clusterTag, environmentNames, environmentStates, extendLease, handOverTeardown, isProtectedEnvironment, openLedger, preflightEnvironment, reapEnvironments, stateKey, teardownEnvironment
 
 // NAMESPACE OBJECT: ./node_modules/axios/lib/platform/common/utils.js
 var common_utils_namespaceObject = {};
@@ -37732,13 +37778,68 @@ __nccwpck_require__.d(common_utils_namespaceObject, {
   origin: () => (origin)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 7 modules
-var src = __nccwpck_require__(33867);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
+var src = __nccwpck_require__(15044);
+;// CONCATENATED MODULE: ./packages/environment/build/src/deadlines/count-use.js
+
+
+/** The part of the idle time after which another look is worth a write. */
+const worthIt = (/* unused pure expression or super */ null && (1 / 4));
+/** A person's look at the environment keeps it from being idle. One that may not write only looks. Returns the ledger as it is then. */
+async function count_use_countUse({ ledger, configuration, context }, document) {
+    const { clock, log, actor } = context;
+    const { idle } = configuration.environment;
+    if (!document.life || clock.now() - Date.parse(document.life.usedAt) < idle * worthIt)
+        return document;
+    try {
+        const used = await ledger.update(`status: looked at by ${actor}`, (current) => current.life ? withUse(current, clock.now()) : undefined);
+        log.info(`this look counts as use: idle time (${renderDuration(idle)}) begins anew`);
+        return used;
+    }
+    catch (error) {
+        if (!(error instanceof StagingError))
+            throw error;
+        log.info(`this look does not count as use: ${error.message}`);
+        return document;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/deadlines/warn-of-end.js
+
+
+/** Milliseconds before the end in which every run says so: the reaper comes once an hour. */
+const near = (/* unused pure expression or super */ null && (75 * 60_000));
+const causes = {
+    unused: 'nobody holds it any longer',
+    idle: 'nobody uses it',
+    ttl: 'its time is over',
+    budget: 'its budget is used up'
+};
+function warn_of_end_limitsOf({ configuration }) {
+    const { environment, approval } = configuration;
+    return { ttl: environment.ttl, idle: environment.idle, approval: approval.timeout, budget: environment.budget };
+}
+/** When the environment may be destroyed; whoever runs shortly before is told, and how to prevent it. */
+function warn_of_end_warnOfEnd(environment, document) {
+    const { names, context } = environment;
+    const expiry = expiryOf(document, warn_of_end_limitsOf(environment));
+    const left = expiry && expiry.at - context.clock.now();
+    if (expiry && left !== undefined && left < near) {
+        const mend = expiry.because === 'budget' ? 'raise `environment.budget` to keep it' : 'extend it in staging-control to keep it';
+        context.log.warning(left > 0
+            ? `${names.environment} may be destroyed in ${renderDuration(left)}, because ${causes[expiry.because]} then: ${mend}`
+            : `${names.environment} may be destroyed at any time, because ${causes[expiry.because]}: ${mend}`);
+    }
+    return expiry;
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/cost/price-list.js
 /** DigitalOcean bills by the hour, up to 672 hours a month. */
 const hoursOfMonth = 672;
+/** When the table below was last held against what DigitalOcean publishes. */
+const pricesAsOf = 'November 2026';
 /**
- * US dollars a month for what has no price in the API, as published in November 2026.
+ * US dollars a month for what has no price in the API, as published in `pricesAsOf`.
  * `prices` of the configuration wins: it takes the same keys, in dollars an hour.
  */
 const monthly = {
@@ -37784,9 +37885,12 @@ function sum(parts) {
 ;// CONCATENATED MODULE: ./packages/environment/build/src/names.js
 
 const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
+function names_isEnvironmentName(text) {
+    return environmentPattern.test(text);
+}
 /** The only place that spells these. Throws when the environment's name or the repository's id cannot make safe ones. */
 function environmentNames({ environment, repositoryId }) {
-    if (!environmentPattern.test(environment))
+    if (!names_isEnvironmentName(environment))
         throw new src/* StagingError */.QH('invalid-input', `${JSON.stringify(environment)} is not a name for an environment`, {
             hint: 'Use 1 to 20 of a-z, 0-9 and "-", beginning with a letter and not ending in "-".'
         });
@@ -37806,7 +37910,6 @@ function environmentNames({ environment, repositoryId }) {
         vpc: `${prefix}-vpc`,
         loadBalancer: `${prefix}-lb`,
         project: prefix,
-        ledgerRef: `refs/staging/${environment}`,
         deploymentEnvironment: `${environment}-live`
     };
 }
@@ -37817,8 +37920,12 @@ function environmentNames({ environment, repositoryId }) {
 function stateKey({ environment, repositoryId }, stack, chosen) {
     return `${repositoryId}/${environment}/${chosen?.replace(/^\/+/, '') ?? `${stack}.tfstate`}`;
 }
+/** `refs/staging/staging`: the ref of an environment's ledger. */
+function names_ledgerRef(refPrefix, environment) {
+    return `${refPrefix}/${environment}`;
+}
 /** DigitalOcean puts this tag on all that belongs to a cluster: its nodes, their volumes. */
-function clusterTag(clusterId) {
+function names_clusterTag(clusterId) {
     return `k8s:${clusterId}`;
 }
 
@@ -37859,7 +37966,7 @@ formerTags = new Set()) {
     for (const cluster of listing.clusters)
         if (cluster.name === names.cluster && !clusters.includes(cluster))
             suspect('cluster', cluster);
-    const clusterTags = new Set(clusters.map(({ id }) => clusterTag(id)));
+    const clusterTags = new Set(clusters.map(({ id }) => names_clusterTag(id)));
     const isOfCluster = (tags) => tags.some((tag) => clusterTags.has(tag));
     for (const database of listing.databases) {
         if ((isTagged(database.tags) && isPrefixed(database.name)) || isInside(database.private_network_uuid))
@@ -37917,7 +38024,7 @@ formerTags = new Set()) {
         const isEmptyFormer = formerTags.has(name) &&
             resources?.count === 0 &&
             /^k8s:[0-9a-f-]{36}$/.test(name) &&
-            !listing.clusters.some(({ id }) => clusterTag(id) === name);
+            !listing.clusters.some(({ id }) => names_clusterTag(id) === name);
         if (name === names.ownerTag)
             add('tag', { id: name, name }, 'tag', { hourly: 0 });
         else if (clusterTags.has(name) || isEmptyFormer)
@@ -38102,26 +38209,92 @@ function isGraphqlFailure(error) {
     return error instanceof Error && 'errors' in error && Array.isArray(error.errors);
 }
 
+;// CONCATENATED MODULE: ./packages/github/build/src/branch-rules.js
+
+/** Undefined when there is no such branch. Every token that may read the repository is told. */
+async function findBranchRules(github, branch) {
+    const [found, rules] = await Promise.all([
+        unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/branches/{branch}', { branch })),
+        request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 })
+    ]);
+    if (!found)
+        return undefined;
+    const pulls = rules.data.flatMap((rule) => (rule.type === 'pull_request' && rule.parameters ? [rule.parameters] : []));
+    const allowed = pulls.flatMap((parameters) => 'allowed_merge_methods' in parameters && Array.isArray(parameters.allowed_merge_methods)
+        ? [parameters.allowed_merge_methods.map(String)]
+        : []);
+    return {
+        isProtected: found.data.protected,
+        types: [...new Set(rules.data.map(({ type }) => type))],
+        reviews: Math.max(0, ...pulls.map(({ required_approving_review_count: count }) => count)),
+        methods: allowed.length === 0
+            ? undefined
+            : ['merge', 'squash', 'rebase'].filter((method) => allowed.every((methods) => methods.includes(method)))
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/github/build/src/checks.js
 
-const bad = (/* unused pure expression or super */ null && (['failure', 'timed_out', 'cancelled', 'action_required', 'startup_failure', 'stale']));
-/** Check runs and commit statuses of a commit, by name. At most 100 of each. */
-async function summarizeChecks(github, sha) {
-    const runs = await unlessStatus([403, 404], request(github, 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs', { ref: sha, per_page: 100 }));
-    const statuses = await unlessStatus([403, 404], request(github, 'GET /repos/{owner}/{repo}/commits/{ref}/status', { ref: sha, per_page: 100 }));
-    const checks = runs?.data.check_runs ?? [];
-    const marks = statuses?.data.statuses ?? [];
+const bad = (/* unused pure expression or super */ null && (['FAILURE', 'TIMED_OUT', 'CANCELLED', 'ACTION_REQUIRED', 'STARTUP_FAILURE', 'STALE', 'ERROR']));
+const query = (/* unused pure expression or super */ null && (`query requiredChecks($owner: String!, $repo: String!, $sha: GitObjectID!, $pull: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    object(oid: $sha) {
+      ... on Commit {
+        statusCheckRollup {
+          contexts(first: 100, after: $after) {
+            nodes {
+              __typename
+              ... on CheckRun { name status conclusion isRequired(pullRequestNumber: $pull) }
+              ... on StatusContext { context state isRequired(pullRequestNumber: $pull) }
+            }
+            pageInfo { hasNextPage endCursor }
+          }
+        }
+      }
+    }
+  }
+}`));
+/**
+ * The checks that a pull request's target demands, as they stand at its head.
+ * Only GraphQL says which are required; it needs `checks: read` and `statuses: read`. Undefined without those.
+ */
+async function findRequiredChecks(github, pull) {
+    const contexts = await unlessStatus([403], listContexts(github, pull));
+    if (!contexts)
+        return undefined;
+    const states = contexts.map((context) => context.__typename === 'CheckRun'
+        ? { ...context, state: context.status === 'COMPLETED' ? (context.conclusion ?? '') : 'PENDING' }
+        : { ...context, name: context.context });
+    const required = states.filter(({ isRequired }) => isRequired);
+    const known = new Set(states.map(({ name }) => name));
+    const named = await listRequiredNames(github, pull.baseRef);
     return {
-        failed: [
-            ...checks.filter((check) => bad.includes(check.conclusion ?? '')).map((check) => check.name),
-            ...marks.filter((mark) => mark.state === 'failure' || mark.state === 'error').map((mark) => mark.context)
-        ],
-        pending: [
-            ...checks.filter((check) => check.status !== 'completed').map((check) => check.name),
-            ...marks.filter((mark) => mark.state === 'pending').map((mark) => mark.context)
-        ],
-        complete: runs !== undefined && statuses !== undefined
+        failed: required.filter(({ state }) => bad.includes(state)).map(({ name }) => name),
+        pending: required.filter(({ state }) => state === 'PENDING' || state === 'EXPECTED').map(({ name }) => name),
+        missing: named.filter((name) => !known.has(name))
     };
+}
+async function listContexts(github, pull) {
+    const { owner, repo } = github;
+    const contexts = [];
+    let after = null;
+    for (;;) {
+        const variables = { owner, repo, sha: pull.headSha, pull: pull.number, after };
+        const answer = await graphql(github, 'requiredChecks', query, variables);
+        const page = answer.repository?.object?.statusCheckRollup?.contexts;
+        for (const node of page?.nodes ?? [])
+            if (node)
+                contexts.push(node);
+        if (!page?.pageInfo.hasNextPage)
+            return contexts;
+        after = page.pageInfo.endCursor;
+    }
+}
+async function listRequiredNames(github, branch) {
+    const answer = await unlessStatus([403, 404], request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 }));
+    return (answer?.data ?? []).flatMap((rule) => rule.type === 'required_status_checks'
+        ? (rule.parameters?.required_status_checks ?? []).map(({ context }) => context)
+        : []);
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/collaborators.js
@@ -38133,6 +38306,12 @@ async function getPermission(github, login) {
     const { role_name: role, permission } = answer?.data ?? {};
     // `permission` is coarse: maintain is write there. A role that the organization made itself counts as what it is based on.
     return permissions.find((known) => known === role) ?? permissions.find((known) => known === permission) ?? 'none';
+}
+/** How many people may at least this much; of a large repository only the first hundred are looked at. */
+async function countCollaborators(github, least) {
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}/collaborators', { per_page: 100 });
+    const keys = { write: 'push', maintain: 'maintain', admin: 'admin' };
+    return data.filter(({ permissions }) => permissions?.[keys[least]]).length;
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/commits.js
@@ -38230,7 +38409,7 @@ async function deployments_findDeploymentState(github, deployment) {
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/edits.js
 
-const query = (/* unused pure expression or super */ null && (`query issueEdits($owner: String!, $repo: String!, $number: Int!, $after: String) {
+const edits_query = (/* unused pure expression or super */ null && (`query issueEdits($owner: String!, $repo: String!, $number: Int!, $after: String) {
   repository(owner: $owner, name: $repo) {
     issue(number: $number) {
       userContentEdits(first: 100, after: $after) {
@@ -38248,7 +38427,7 @@ async function listBodyEdits(github, number) {
     const edits = [];
     let after = null;
     for (;;) {
-        const answer = await graphql(github, 'issueEdits', query, {
+        const answer = await graphql(github, 'issueEdits', edits_query, {
             owner: github.owner,
             repo: github.repo,
             number,
@@ -38489,11 +38668,19 @@ async function mergePull(github, number, merge) {
 }
 /** GitHub merges by itself once all rules are met, and only this head. Throws ApiError 422 where the repository forbids it. */
 async function enableAutoMerge(github, pull, method) {
-    await graphql(github, 'enableAutoMerge', `mutation enableAutoMerge($pull: ID!, $method: PullRequestMergeMethod!, $head: GitObjectID!) {
-  enablePullRequestAutoMerge(input: {pullRequestId: $pull, mergeMethod: $method, expectedHeadOid: $head}) {
+    await graphql(github, 'enableAutoMerge', 
+    // Octokit refuses a variable called `method`.
+    `mutation enableAutoMerge($pull: ID!, $mergeMethod: PullRequestMergeMethod!, $head: GitObjectID!) {
+  enablePullRequestAutoMerge(input: {pullRequestId: $pull, mergeMethod: $mergeMethod, expectedHeadOid: $head}) {
     pullRequest { number }
   }
-}`, { pull: pull.nodeId, method: method.toUpperCase(), head: pull.headSha });
+}`, { pull: pull.nodeId, mergeMethod: method.toUpperCase(), head: pull.headSha });
+}
+/** Nothing happens to one that has none. */
+async function disableAutoMerge(github, pull) {
+    await unlessStatus([403, 404, 422], graphql(github, 'disableAutoMerge', `mutation disableAutoMerge($pull: ID!) {
+  disablePullRequestAutoMerge(input: {pullRequestId: $pull}) { pullRequest { number } }
+}`, { pull: pull.nodeId }));
 }
 /** APPROVED, CHANGES_REQUESTED, REVIEW_REQUIRED; undefined where no review is demanded. */
 async function getReviewDecision(github, number) {
@@ -38527,7 +38714,7 @@ async function findRef(github, ref) {
     return answer?.data.object.sha;
 }
 /** False when a ref of that name exists already, at whatever commit. `ref` without the leading `refs/`. */
-async function createRef(github, ref, sha) {
+async function refs_createRef(github, ref, sha) {
     try {
         await request(github, 'POST /repos/{owner}/{repo}/git/refs', { ref: `refs/${ref}`, sha });
         return true;
@@ -38545,7 +38732,7 @@ async function fastForwardRef(github, ref, sha) {
     await request(github, 'PATCH /repos/{owner}/{repo}/git/refs/{ref}', { ref, sha, force: false }, { retries: 0 });
 }
 /** A ref that is not there counts as deleted: GitHub answers 422 to that, or 404. */
-async function deleteRef(github, ref) {
+async function refs_deleteRef(github, ref) {
     await unlessStatus([404, 422], request(github, 'DELETE /repos/{owner}/{repo}/git/refs/{ref}', { ref }));
 }
 
@@ -38553,15 +38740,62 @@ async function deleteRef(github, ref) {
 
 /** The branch whose files GitHub itself believes: schedules, issue events and dispatches run from it. */
 async function repository_getDefaultBranch(github) {
-    const { data } = await request(github, 'GET /repos/{owner}/{repo}', {});
+    const { data } = await request_request(github, 'GET /repos/{owner}/{repo}', {});
     return data.default_branch;
 }
+async function getRepositorySettings(github) {
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}', {});
+    return {
+        defaultBranch: data.default_branch,
+        isPrivate: data.private,
+        hasIssues: data.has_issues,
+        methods: { merge: data.allow_merge_commit, squash: data.allow_squash_merge, rebase: data.allow_rebase_merge }
+    };
+}
+/** "Allow GitHub Actions to create and approve pull requests". Only a token that may read the administration is told: 403 else. */
+async function mayActionsOpenPulls(github) {
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}/actions/permissions/workflow', {});
+    return data.can_approve_pull_request_reviews;
+}
+/** One of GitHub's own environments, as far as it guards a secret. Undefined when there is none of that name. */
+async function findGuardedEnvironment(github, name) {
+    const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/environments/{environment_name}', { environment_name: name }));
+    return answer && { isLimitedToBranches: Boolean(answer.data.deployment_branch_policy) };
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/src/rights.js
+
+
+const noRef = 'staging-actions/no-such-ref';
+/**
+ * The status with which GitHub refuses a request that could do nothing if it were allowed: 403 tells that the right is missing (for
+ * pull requests also that the repository does not let Actions open any), 410 that issues are switched off, 422 that it is there.
+ */
+async function rights_refusalOf(github, right, workflow = 'none.yml') {
+    try {
+        await asks[right](github, workflow);
+        return 200;
+    }
+    catch (error) {
+        if (error instanceof ApiError)
+            return error.status;
+        throw error;
+    }
+}
+const once = { retries: 0 };
+const asks = {
+    actions: (github, workflow) => request_request(github, 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', { workflow_id: workflow, ref: noRef }, once),
+    deployments: (github) => request_request(github, 'POST /repos/{owner}/{repo}/deployments', { ref: noRef, environment: 'preflight', auto_merge: false, required_contexts: [] }, once),
+    // An issue without a title is none.
+    issues: (github) => request_request(github, 'POST /repos/{owner}/{repo}/issues', { title: '' }, once),
+    'pull-requests': (github) => request_request(github, 'POST /repos/{owner}/{repo}/pulls', { title: 'preflight', head: noRef, base: noRef }, once)
+};
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/runs.js
 
 
 /** How far one attempt of a workflow run is. An attempt that a newer one follows is finished. */
-async function findRunProgress(github, run, attempt) {
+async function runs_findRunProgress(github, run, attempt) {
     const found = await findRun(github, run);
     if (found === 'forbidden')
         return { kind: 'unknown' };
@@ -38671,7 +38905,7 @@ async function whoAmI(github) {
 
 /** Runs of one workflow file on a branch, newest first; at most 50. */
 async function listWorkflowRuns(github, workflow, filter = {}) {
-    const { data } = await request(github, 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', {
+    const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', {
         workflow_id: workflow,
         per_page: 50,
         ...(filter.branch && { branch: filter.branch }),
@@ -38689,10 +38923,10 @@ async function workflows_dispatchWorkflow(github, dispatch, wait) {
     const filter = { branch: ref, event: 'workflow_dispatch' };
     const before = new Set((await listWorkflowRuns(github, workflow, filter)).map((run) => run.id));
     // 422 may mean that this server does not know the parameter; nothing was started then, so asking again is safe.
-    const answer = (await unlessStatus([422], start(github, dispatch, true))) ?? (await start(github, dispatch, false));
+    const answer = (await request_unlessStatus([422], start(github, dispatch, true))) ?? (await start(github, dispatch, false));
     if (answer.status === 200)
         return { id: Number(answer.data.workflow_run_id), url: answer.data.html_url };
-    return waitUntil(async () => {
+    return (0,src/* waitUntil */.a0)(async () => {
         const run = (await listWorkflowRuns(github, workflow, filter)).find((found) => !before.has(found.id));
         return run ? { kind: 'done', value: run } : { kind: 'waiting', seen: 'no run yet' };
     }, {
@@ -38704,7 +38938,7 @@ async function workflows_dispatchWorkflow(github, dispatch, wait) {
     });
 }
 function start(github, { workflow, ref, inputs }, details) {
-    return request(github, 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
+    return request_request(github, 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
         workflow_id: workflow,
         ref,
         ...(inputs && { inputs: { ...inputs } }),
@@ -38751,6 +38985,3857 @@ async function findRunStarters(github, run) {
 
 
 
+
+
+;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
+
+/** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
+const appNameForm = /^[a-z0-9-]{1,40}$/;
+/**
+ * The configured apps with their defaults; without any, each folder `apps/<name>`.
+ * @param folders names of the folders directly below `apps`; those beginning with `.` or `_` are no apps. Not read when apps are configured.
+ * @throws StagingError invalid-configuration when a folder's name cannot be an app's.
+ */
+function appCatalogue(configuration, folders) {
+    const entries = configuration.apps ?? byConvention(folders);
+    return entries.map((entry) => toApp(entry, configuration));
+}
+function byConvention(folders) {
+    const candidates = folders.filter((folder) => !/^[._]/.test(folder)).sort();
+    const refused = candidates.filter((folder) => !appNameForm.test(folder));
+    if (refused.length > 0)
+        throw new src/* StagingError */.QH('invalid-configuration', `these folders below apps/ cannot be apps: ${refused
+            .slice(0, 20)
+            .map((name) => JSON.stringify(name.slice(0, 60)))
+            .join(', ')}${refused.length > 20 ? ` and ${refused.length - 20} more` : ''}`, {
+            hint: "An app's name has at most 40 lower-case letters, digits and hyphens: rename the folder, or list the apps in .github/staging.yml."
+        });
+    return candidates.map((name) => ({ name }));
+}
+function toApp(entry, { environment }) {
+    const { name } = entry;
+    const paths = entry.paths ?? [`apps/${name}/**`];
+    const directory = folderOfGlob(paths[0] ?? `apps/${name}`);
+    const inside = directory === '.' ? '' : `${directory}/`;
+    return {
+        name,
+        directory,
+        paths,
+        ignore: entry.ignore ?? [],
+        dependsOn: entry.dependsOn ?? [],
+        application: entry.application ?? `staging-${name}`,
+        url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
+        ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
+        ...(entry.template !== undefined && { template: entry.template }),
+        test: {
+            command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
+            results: entry.test?.results ?? `${inside}test-results/*.xml`
+        }
+    };
+}
+/** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
+function folderOfGlob(glob) {
+    const segments = glob.split('/');
+    const magic = segments.findIndex((segment) => /[*?[\]{}()!+@\\]/.test(segment));
+    const plain = (magic < 0 ? segments : segments.slice(0, magic)).filter(Boolean);
+    return plain.length > 0 ? plain.join('/') : '.';
+}
+
+// EXTERNAL MODULE: ./packages/config/build/src/defaults.js
+var defaults = __nccwpck_require__(35894);
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./packages/config/build/src/load-configuration.js
+
+
+
+
+const configurationPath = '.github/staging.yml';
+/**
+ * The repository's configuration, or the defaults when it has none. The parser is loaded only when there is a file.
+ * @throws StagingError invalid-configuration
+ */
+async function load_configuration_loadConfiguration(source) {
+    const path = checkedPath(source.path ?? configurationPath);
+    const text = (source.workspace === undefined ? undefined : await readIfThere((0,external_node_path_namespaceObject.join)(source.workspace, path))) ??
+        (await source.readFile?.(path));
+    if (text !== undefined) {
+        const { parseConfiguration } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 98689));
+        return parseConfiguration(text, path);
+    }
+    if (source.path !== undefined && source.path !== configurationPath)
+        throw new src/* StagingError */.QH('invalid-configuration', `there is no ${JSON.stringify(path)} in the repository`, {
+            hint: 'Correct `config-path`, or leave it out to use .github/staging.yml or the defaults.'
+        });
+    return (0,defaults/* defaultConfiguration */._)();
+}
+function checkedPath(path) {
+    if (path.startsWith('/') || path.split(/[/\\]/).includes('..') || path.includes('\0'))
+        throw new src/* StagingError */.QH('invalid-configuration', `${JSON.stringify(path)} is not a path inside the repository`);
+    return path;
+}
+async function readIfThere(file) {
+    try {
+        return await (0,promises_namespaceObject.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw new src/* StagingError */.QH('invalid-configuration', `could not read ${file}`, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/config/build/src/load.js
+/** Everything but the parser, which `loadConfiguration` loads when there is a file: for actions that start fast. */
+
+
+
+
+// EXTERNAL MODULE: ./packages/config/build/src/parse-configuration.js + 5 modules
+var parse_configuration = __nccwpck_require__(98689);
+;// CONCATENATED MODULE: ./node_modules/balanced-match/dist/esm/index.js
+const balanced = (a, b, str) => {
+    const ma = a instanceof RegExp ? maybeMatch(a, str) : a;
+    const mb = b instanceof RegExp ? maybeMatch(b, str) : b;
+    const r = ma !== null && mb != null && range(ma, mb, str);
+    return (r && {
+        start: r[0],
+        end: r[1],
+        pre: str.slice(0, r[0]),
+        body: str.slice(r[0] + ma.length, r[1]),
+        post: str.slice(r[1] + mb.length),
+    });
+};
+const maybeMatch = (reg, str) => {
+    const m = str.match(reg);
+    return m ? m[0] : null;
+};
+const range = (a, b, str) => {
+    let begs, beg, left, right = undefined, result;
+    let ai = str.indexOf(a);
+    let bi = str.indexOf(b, ai + 1);
+    let i = ai;
+    if (ai >= 0 && bi > 0) {
+        if (a === b) {
+            return [ai, bi];
+        }
+        begs = [];
+        left = str.length;
+        while (i >= 0 && !result) {
+            if (i === ai) {
+                begs.push(i);
+                ai = str.indexOf(a, i + 1);
+            }
+            else if (begs.length === 1) {
+                const r = begs.pop();
+                if (r !== undefined)
+                    result = [r, bi];
+            }
+            else {
+                beg = begs.pop();
+                if (beg !== undefined && beg < left) {
+                    left = beg;
+                    right = bi;
+                }
+                bi = str.indexOf(b, i + 1);
+            }
+            i = ai < bi && ai >= 0 ? ai : bi;
+        }
+        if (begs.length && right !== undefined) {
+            result = [left, right];
+        }
+    }
+    return result;
+};
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/brace-expansion/dist/esm/index.js
+
+const escSlash = '\0SLASH' + Math.random().toFixed(16) + '\0';
+const escOpen = '\0OPEN' + Math.random().toFixed(16) + '\0';
+const escClose = '\0CLOSE' + Math.random().toFixed(16) + '\0';
+const escComma = '\0COMMA' + Math.random().toFixed(16) + '\0';
+const escPeriod = '\0PERIOD' + Math.random().toFixed(16) + '\0';
+const escSlashPattern = new RegExp(escSlash, 'g');
+const escOpenPattern = new RegExp(escOpen, 'g');
+const escClosePattern = new RegExp(escClose, 'g');
+const escCommaPattern = new RegExp(escComma, 'g');
+const escPeriodPattern = new RegExp(escPeriod, 'g');
+const slashPattern = /\\\\/g;
+const openPattern = /\\{/g;
+const closePattern = /\\}/g;
+const commaPattern = /\\,/g;
+const periodPattern = /\\\./g;
+const EXPANSION_MAX = 100_000;
+// `EXPANSION_MAX` caps the *number* of expansions, but not their length. An
+// input like `'{a,b}'.repeat(1500)` stays under that count - its output is
+// truncated to 100k results - while making every result ~1500 characters
+// long. The result set, and the intermediate arrays built while combining
+// brace sets, then grow large enough to exhaust memory and crash the process
+// (CVE-2026-14257). `EXPANSION_MAX_LENGTH` bounds the total number of
+// characters the accumulator may hold at any point, so memory stays flat no
+// matter how many brace groups are chained. The limit sits well above any
+// realistic expansion (100k results hitting `EXPANSION_MAX` measure ~1M
+// characters) so legitimate input is unaffected.
+const EXPANSION_MAX_LENGTH = 4_000_000;
+// `expand_` recurses once per level of brace *nesting* - both when expanding a
+// set's comma members and when re-wrapping a set whose body is a single part.
+// The CVE-2026-14257 fix made the *tail* iterative (recursion on `m.post`, one
+// level per chained group), which left nesting depth unbounded: about 3,100
+// levels of `{{{...a,b...}}}` - only ~6KB of input - exhausted the native stack
+// and crashed the process. `EXPANSION_MAX_DEPTH` bounds how deep the parser
+// will follow nesting. It sits far above any realistic pattern and well below
+// the depth at which the stack runs out.
+const EXPANSION_MAX_DEPTH = 1_000;
+// Bash keeps a quirk where a brace group followed by a comma set still expands
+// (`{a},b}`). The parser implements it by rewriting the string and restarting
+// the scan, absorbing one `}` per pass. `n` trailing braces therefore cost `n`
+// full passes over a string that itself grows by one `escClose` sentinel each
+// time - quadratic in `n`, with a ~26x constant from the sentinel's length.
+// 128KB of `'{a}' + '}'.repeat(n) + ',z}'` blocked the event loop for 27
+// seconds to produce two results. `EXPANSION_MAX_REWRITES` bounds how many
+// times the scan may restart. Real `{a},b}` input needs a handful.
+const EXPANSION_MAX_REWRITES = 1_000;
+// `EXPANSION_MAX_STEPS` bounds the work one `expand` call does, which `max`,
+// `maxLength` and `maxDepth` don't: nested sets are rescanned at every level
+// and chained groups each rebuild up to `max` results, so 2KB of input could
+// block the event loop for over 30 seconds. Each character scanned, result
+// built and sequence value generated is a step, and each `expand_` call costs
+// `CALL_STEPS` more. Past the budget, the set being expanded and everything
+// after it stay literal. A glob needs a few hundred steps, and nesting all the
+// way to `EXPANSION_MAX_DEPTH` about 4M.
+const EXPANSION_MAX_STEPS = 20_000_000;
+// What one `expand_` call costs on top of what it scans and builds. Setting
+// one up takes about as long as scanning 16 characters, and a set whose
+// results are wrapped to be expanded again makes one call per result, each
+// scanning and building next to nothing: 64KB of
+// `('{{' + ','.repeat(316) + '}{' + ','.repeat(316) + '}}').repeat(n)` made
+// 4M such calls, which spent the budget three times as slowly as anything
+// else.
+const CALL_STEPS = 16;
+function numeric(str) {
+    return !isNaN(str) ? parseInt(str, 10) : str.charCodeAt(0);
+}
+function escapeBraces(str) {
+    return str
+        .replace(slashPattern, escSlash)
+        .replace(openPattern, escOpen)
+        .replace(closePattern, escClose)
+        .replace(commaPattern, escComma)
+        .replace(periodPattern, escPeriod);
+}
+function unescapeBraces(str) {
+    return str
+        .replace(escSlashPattern, '\\')
+        .replace(escOpenPattern, '{')
+        .replace(escClosePattern, '}')
+        .replace(escCommaPattern, ',')
+        .replace(escPeriodPattern, '.');
+}
+// Like `target.push(...items)` but doesn't overflow the stack
+function pushAll(target, items) {
+    for (let i = 0; i < items.length; i++) {
+        target.push(items[i]);
+    }
+}
+// `balanced`, run on `masked` (see `maskUnmatchedOpens`), sliced from `str`
+// and charged for the characters it walks: up to the group's `}`, or the
+// whole string when there is no match or unmatched `{` come first, which
+// `unmatched` then flags for masking. Once a call overdraws the budget, it
+// and every later one return undefined, so the rest stays literal.
+function balancedWithBudget(str, masked, budget) {
+    if (budget.remaining < 0) {
+        return undefined;
+    }
+    const r = range('{', '}', masked);
+    const unmatched = r !== undefined && masked.indexOf('{') < r[0];
+    budget.remaining -= r && !unmatched ? r[1] + 1 : str.length;
+    if (!r || budget.remaining < 0) {
+        return undefined;
+    }
+    return {
+        end: r[1],
+        pre: str.slice(0, r[0]),
+        body: str.slice(r[0] + 1, r[1]),
+        post: str.slice(r[1] + 1),
+        unmatched,
+    };
+}
+// `masked` with every `{` that has no matching `}` swapped for a `\0`, which
+// keeps the length, so a scan of it still lines up with the string it was
+// made from. Such a `{` is literal either way, but `balanced` only learns that
+// one is unmatched by reading to the end of the string, so with one at the
+// head of every group (`'{a,{b,c}'.repeat(n)`) each scan read the rest of the
+// input. That was quadratic, and once the step budget charged for it, it ran
+// out partway through and left the rest literal. A scan of the masked copy
+// stops at the group's `}`. It is one pass, charged as such.
+function maskUnmatchedOpens(masked, budget) {
+    budget.remaining -= masked.length;
+    const open = [];
+    for (let i = 0; i < masked.length; i++) {
+        const c = masked.charCodeAt(i);
+        if (c === 0x7b) {
+            open.push(i);
+        }
+        else if (c === 0x7d && open.length) {
+            open.pop();
+        }
+    }
+    let out = '';
+    let last = 0;
+    for (let i = 0; i < open.length; i++) {
+        const at = open[i];
+        out += masked.slice(last, at) + '\0';
+        last = at + 1;
+    }
+    return out + masked.slice(last);
+}
+// Whether `str` has a `,` not followed by another `,`, with a `}` after it on
+// the same line - what `/,(?!,).*\}/.test(str)` asks, answered in one pass from
+// the end. The regex tries every `,` and backtracks through the rest of its
+// line from each, which is quadratic, and the `{a},b}` rewrite asks again on
+// every pass. Like a scan, it is charged for the whole string and refused if
+// that overdraws the budget.
+function commaSetFollows(str, budget) {
+    budget.remaining -= str.length;
+    if (budget.remaining < 0) {
+        return false;
+    }
+    // Whether a `}` follows the current position before the line ends
+    let close = false;
+    for (let i = str.length - 1; i >= 0; i--) {
+        const c = str.charCodeAt(i);
+        if (c === 0x7d) {
+            close = true;
+        }
+        else if (c === 0x0a || c === 0x0d || c === 0x2028 || c === 0x2029) {
+            // A line terminator, which `.` does not match
+            close = false;
+        }
+        else if (c === 0x2c && close && str.charCodeAt(i + 1) !== 0x2c) {
+            return true;
+        }
+    }
+    return false;
+}
+/**
+ * Basically just str.split(","), but handling cases
+ * where we have nested braced sections, which should be
+ * treated as individual members, like {a,{b,c},d}
+ *
+ * Returns `undefined` if the step budget runs out before the whole set is
+ * split, since splitting what is left on every comma would tear apart the
+ * nested sets it still holds.
+ */
+function parseCommaParts(str, budget) {
+    const parts = [];
+    // Walk the brace groups iteratively. Recursing on `post` once per group let a
+    // chain of them exhaust the stack - the parsing-side counterpart to
+    // the `expand_` overflow fixed for CVE-2026-14257, and not something `max` or
+    // `maxLength` can bound, since it happens before expansion.
+    //
+    // The part the next chunk continues
+    let carry = '';
+    for (;;) {
+        // A set's body holds no unmatched `{`, so there is nothing to mask.
+        const m = balancedWithBudget(str, str, budget);
+        if (budget.remaining < 0) {
+            return undefined;
+        }
+        if (!m) {
+            const tail = str.split(',');
+            tail[0] = carry + tail[0];
+            pushAll(parts, tail);
+            return parts;
+        }
+        const { pre, body, post } = m;
+        const p = pre.split(',');
+        p[0] = carry + p[0];
+        p[p.length - 1] += '{' + body + '}';
+        if (!post.length) {
+            pushAll(parts, p);
+            return parts;
+        }
+        carry = p.pop();
+        pushAll(parts, p);
+        str = post;
+    }
+}
+// An option that is left out, or that is NaN, gets its default. Every
+// comparison against NaN is false, so a NaN bound would never be reached:
+// `{ maxSteps: NaN }` let 15KB of input block the event loop for 16 seconds,
+// and `{ maxDepth: NaN }` overflowed the stack again (CVE-2026-102278). Pass
+// `Infinity` to lift a bound.
+function bound(value, fallback) {
+    return value === undefined || isNaN(value) ? fallback : value;
+}
+function expand(str, options = {}) {
+    if (!str) {
+        return [];
+    }
+    const max = bound(options.max, EXPANSION_MAX);
+    const maxLength = bound(options.maxLength, EXPANSION_MAX_LENGTH);
+    const maxDepth = bound(options.maxDepth, EXPANSION_MAX_DEPTH);
+    const maxRewrites = bound(options.maxRewrites, EXPANSION_MAX_REWRITES);
+    const maxSteps = bound(options.maxSteps, EXPANSION_MAX_STEPS);
+    // I don't know why Bash 4.3 does this, but it does.
+    // Anything starting with {} will have the first two bytes preserved
+    // but *only* at the top level, so {},a}b will not expand to anything,
+    // but a{},b}c will be expanded to [a}c,abc].
+    // One could argue that this is a bug in Bash, but since the goal of
+    // this module is to match Bash's rules, we escape a leading {}
+    if (str.slice(0, 2) === '{}') {
+        str = '\\{\\}' + str.slice(2);
+    }
+    return expand_(escapeBraces(str), max, maxLength, maxDepth, 0, maxRewrites, { remaining: maxSteps }, true).map(unescapeBraces);
+}
+function embrace(str) {
+    return '{' + str + '}';
+}
+function isPadded(el) {
+    return /^-?0\d/.test(el);
+}
+function lte(i, y) {
+    return i <= y;
+}
+function gte(i, y) {
+    return i >= y;
+}
+// Build `{ acc[a] + pre + values[v] }` for every combination, capping the
+// number of results at `max` and the total number of characters at `maxLength`.
+// This is the one place output grows, so bounding it here keeps the single
+// accumulator - and therefore memory - flat regardless of how many brace groups
+// are combined (CVE-2026-14257). Each result built is a step, since `max` and
+// `maxLength` bound one combination, not how many brace groups are combined.
+function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
+    const out = [];
+    let length = 0;
+    // Bash drops empty results at the top level, and they don't count against
+    // `max`, so `max` bounds the number of *kept* results. Only an empty
+    // `acc[a] + pre` can make one, so for those the empty values are skipped
+    // without being visited. Visiting them one at a time let a set of empties
+    // cost `acc.length * values.length` while keeping nothing.
+    let nonEmpty;
+    outer: for (let a = 0; a < acc.length; a++) {
+        const prefix = acc[a] + pre;
+        let vs = values;
+        if (dropEmpties && !prefix) {
+            if (!nonEmpty)
+                nonEmpty = values.filter(v => v);
+            vs = nonEmpty;
+        }
+        for (let v = 0; v < vs.length; v++) {
+            if (out.length >= max)
+                break outer;
+            const expansion = prefix + vs[v];
+            if (length + expansion.length > maxLength)
+                break outer;
+            out.push(expansion);
+            length += expansion.length;
+        }
+    }
+    budget.remaining -= out.length;
+    return out;
+}
+// The expansion values of a single numeric (`1..5`) or alphabetic (`a..e..2`)
+// sequence body, or `undefined` if the step budget runs out generating them.
+function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
+    const n = body.split(/\.\./);
+    const N = [];
+    // A sequence body always splits into two or three parts, but the compiler
+    // can't know that.
+    /* c8 ignore start */
+    if (n[0] === undefined || n[1] === undefined) {
+        return N;
+    }
+    /* c8 ignore stop */
+    const x = numeric(n[0]);
+    const y = numeric(n[1]);
+    const width = Math.max(n[0].length, n[1].length);
+    let incr = n.length === 3 && n[2] !== undefined ?
+        Math.max(Math.abs(numeric(n[2])), 1)
+        : 1;
+    let test = lte;
+    const reverse = y < x;
+    if (reverse) {
+        incr *= -1;
+        test = gte;
+    }
+    const pad = n.some(isPadded);
+    // A padded value is built a character at a time to `width`, which the input
+    // sets, so it costs one step per character: 64KB of
+    // `('{' + '0'.repeat(100) + '..99999}').repeat(n)` took 7 seconds charged
+    // one step per value.
+    const cost = pad ? width : 1;
+    let length = 0;
+    for (let i = x; test(i, y) && N.length < max; i += incr) {
+        // Each value is a step. `max` and `maxLength` bound one sequence, but a
+        // chain of them still generated up to `max` values each, however few
+        // combining could keep.
+        budget.remaining -= cost;
+        if (budget.remaining < 0) {
+            return undefined;
+        }
+        let c;
+        if (isAlphaSequence) {
+            c = String.fromCharCode(i);
+            if (c === '\\') {
+                c = '';
+            }
+        }
+        else {
+            c = String(i);
+            if (pad) {
+                const need = width - c.length;
+                if (need > 0) {
+                    const z = new Array(need + 1).join('0');
+                    if (i < 0) {
+                        c = '-' + z + c.slice(1);
+                    }
+                    else {
+                        c = z + c;
+                    }
+                }
+            }
+        }
+        if (length + c.length > maxLength)
+            break;
+        N.push(c);
+        length += c.length;
+    }
+    return N;
+}
+function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTop) {
+    // An overdraft here makes the first scan refuse, so `str` stays literal.
+    budget.remaining -= CALL_STEPS;
+    // Too deeply nested to keep following: treat the rest as literal, the same
+    // way a group that cannot expand is already handled. Truncating rather than
+    // throwing keeps `expand` total, matching `max` and `maxLength`.
+    if (depth > maxDepth) {
+        return [str];
+    }
+    // Consume the string's top-level brace groups left to right, threading a
+    // running set of combined prefixes (`acc`). Expanding the tail iteratively -
+    // rather than recursing on `m.post` once per group - keeps the native stack
+    // depth constant, so deeply chained input (`'{a,b}'.repeat(3000)`) can no
+    // longer overflow the stack, and leaves a single accumulator whose size
+    // `maxLength` bounds directly (CVE-2026-14257).
+    let acc = [''];
+    // Bash drops empty results, but only when the *first* top-level group is a
+    // comma set - a sequence like `{a..\}` may legitimately yield ''. The drop
+    // is on the final strings, so it is applied to whichever `combine` produces
+    // them (the one with no brace set left in the tail).
+    // How many times the `{a},b}` rewrite below has restarted the scan. Each pass
+    // re-reads the whole string, so leaving this unbounded is quadratic.
+    let rewrites = 0;
+    let dropEmpties = false;
+    let firstGroup = true;
+    // `str` with its unmatched `{` masked, once a scan has run into them
+    let masked = str;
+    for (;;) {
+        const m = balancedWithBudget(str, masked, budget);
+        // No brace set left, or no step budget left to look for one: the rest of
+        // the string is literal.
+        if (!m) {
+            return combine(acc, str, [''], max, maxLength, dropEmpties, budget);
+        }
+        if (m.unmatched) {
+            masked = maskUnmatchedOpens(masked, budget);
+        }
+        // no need to expand pre, since it is guaranteed to be free of brace-sets
+        const pre = m.pre;
+        // This set and the rest of the string, literal: for a set that cannot
+        // expand, and for one the step budget runs out on. Once it is overdrawn,
+        // every set still being expanded, at every level, stays literal like this -
+        // otherwise each level above would go on combining, and wrapping and
+        // expanding again, results the budget was too small for.
+        const literal = () => combine(acc, pre + '{' + m.body + '}' + m.post, [''], max, maxLength, dropEmpties, budget);
+        if (/\$$/.test(pre)) {
+            acc = combine(acc, pre + '{' + m.body + '}', [''], max, maxLength, dropEmpties && !m.post.length, budget);
+            firstGroup = false;
+            if (!m.post.length)
+                break;
+            str = m.post;
+            masked = masked.slice(m.end + 1);
+            continue;
+        }
+        const isNumericSequence = /^-?\d+\.\.-?\d+(?:\.\.-?\d+)?$/.test(m.body);
+        const isAlphaSequence = /^[a-zA-Z]\.\.[a-zA-Z](?:\.\.-?\d+)?$/.test(m.body);
+        const isSequence = isNumericSequence || isAlphaSequence;
+        const isOptions = m.body.indexOf(',') >= 0;
+        if (!isSequence && !isOptions) {
+            // {a},b}
+            if (rewrites < maxRewrites && commaSetFollows(m.post, budget)) {
+                rewrites++;
+                str = m.pre + '{' + m.body + escClose + m.post;
+                // Taking a `}` away never gives an unmatched `{` a partner, so what
+                // is masked stays unmatched. The `{` it closed can be left without
+                // one, and the next scan masks it.
+                masked =
+                    masked.slice(0, m.end) + escClose + masked.slice(m.end + 1);
+                isTop = true;
+                continue;
+            }
+            // Nothing here expands, so the whole remaining string is literal.
+            return literal();
+        }
+        if (firstGroup) {
+            dropEmpties = isTop && !isSequence;
+            firstGroup = false;
+        }
+        let values;
+        if (isSequence) {
+            values = expandSequence(m.body, isAlphaSequence, max, maxLength, budget);
+            if (!values) {
+                return literal();
+            }
+        }
+        else {
+            let n = parseCommaParts(m.body, budget);
+            // The step budget ran out partway through the set.
+            if (!n) {
+                return literal();
+            }
+            if (n.length === 1 && n[0] !== undefined) {
+                // x{{a,b}}y ==> x{a}y x{b}y
+                n = expand_(n[0], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false).map(embrace);
+                // The step budget ran out expanding the set's only part.
+                if (budget.remaining < 0) {
+                    return literal();
+                }
+                //XXX is this necessary? Can't seem to hit it in tests.
+                /* c8 ignore start */
+                if (n.length === 1) {
+                    const next = combine(acc, pre + n[0], [''], max, maxLength, dropEmpties && !m.post.length, budget);
+                    if (budget.remaining < 0) {
+                        return literal();
+                    }
+                    acc = next;
+                    if (!m.post.length)
+                        break;
+                    str = m.post;
+                    masked = masked.slice(m.end + 1);
+                    continue;
+                }
+                /* c8 ignore stop */
+            }
+            // Values that `combine` is going to drop as empty produce no result, so
+            // they must not count against `max` - otherwise `{a,,b}` with `max: 2`
+            // would stop at `['a', '']` and yield one result instead of two. Skipping
+            // them outright keeps `values` bounded while leaving `max` a bound on
+            // *kept* results.
+            let dropsEmpties = dropEmpties && !m.post.length && !pre;
+            for (let d = 0; dropsEmpties && d < acc.length; d++) {
+                if (acc[d]) {
+                    dropsEmpties = false;
+                }
+            }
+            values = [];
+            let valuesLength = 0;
+            outer: for (let j = 0; j < n.length; j++) {
+                const expanded = expand_(n[j], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false);
+                // The step budget ran out expanding a member.
+                if (budget.remaining < 0) {
+                    return literal();
+                }
+                for (let k = 0; k < expanded.length; k++) {
+                    const v = expanded[k];
+                    if (dropsEmpties && !v)
+                        continue;
+                    if (values.length >= max ||
+                        valuesLength + v.length > maxLength) {
+                        break outer;
+                    }
+                    values.push(v);
+                    valuesLength += v.length;
+                }
+            }
+        }
+        const next = combine(acc, pre, values, max, maxLength, dropEmpties && !m.post.length, budget);
+        // The step budget ran out combining the set's values in.
+        if (budget.remaining < 0) {
+            return literal();
+        }
+        acc = next;
+        if (!m.post.length)
+            break;
+        str = m.post;
+        masked = masked.slice(m.end + 1);
+    }
+    return acc;
+}
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/@isaacs/nonrecursive-glob-match/dist/esm/numeric-range.js
+// One digit, or a class of digits from a to b.
+const digit = (a, b) => a === b ?
+    { t: 'lit', ch: String(a) }
+    : { t: 'class', re: new RegExp(`^[${a}-${b}]$`) };
+const prefix = (d, alts) => alts.map(s => [digit(d, d), ...s]);
+// The digit strings from a to b, which have the same length.
+const fixed = (a, b) => {
+    if (!a)
+        return [[]];
+    let lo = +a[0];
+    let hi = +b[0];
+    const ra = a.slice(1);
+    const rb = b.slice(1);
+    if (lo === hi)
+        return prefix(lo, fixed(ra, rb));
+    const zeros = '0'.repeat(ra.length);
+    const nines = '9'.repeat(ra.length);
+    const out = [];
+    if (ra !== zeros)
+        out.push(...prefix(lo++, fixed(ra, nines)));
+    const last = rb === nines ? [] : prefix(hi--, fixed(zeros, rb));
+    if (lo <= hi) {
+        out.push([digit(lo, hi), ...Array.from(ra, () => digit(0, 9))]);
+    }
+    out.push(...last);
+    return out;
+};
+// The numbers from a to b, where 0 <= a <= b. If width is set, each
+// one has leading zeros to make it that many digits.
+const nonneg = (a, b, width) => {
+    if (width) {
+        return fixed(String(a).padStart(width, '0'), String(b).padStart(width, '0'));
+    }
+    const out = [];
+    for (let len = String(a).length; len <= String(b).length; len++) {
+        const lo = Math.max(a, len === 1 ? 0 : 10 ** (len - 1));
+        const hi = Math.min(b, 10 ** len - 1);
+        out.push(...fixed(String(lo), String(hi)));
+    }
+    return out;
+};
+/**
+ * The strings that the bash brace expansion `{lo..hi}` makes, as
+ * the alternatives of an `@(...)` extglob. Each one is a sequence of
+ * digits and digit classes, so there are only a few of them, even for
+ * a large range.
+ *
+ * If either end has a leading zero, such as `{01..10}`, each number
+ * has leading zeros to make it as long as the longer end, counting a
+ * `-` sign. So `{-05..3}` makes `-05` to `-01`, then `000` to `003`.
+ *
+ * Returns undefined if either end is not a safe integer.
+ */
+const numericRange = (loStr, hiStr) => {
+    let lo = Number(loStr);
+    let hi = Number(hiStr);
+    if (!Number.isSafeInteger(lo) || !Number.isSafeInteger(hi))
+        return;
+    if (lo > hi)
+        [lo, hi] = [hi, lo];
+    const padded = /^-?0\d/.test(loStr) || /^-?0\d/.test(hiStr);
+    const width = padded ? Math.max(loStr.length, hiStr.length) : 0;
+    const out = [];
+    if (lo < 0) {
+        const neg = nonneg(Math.max(-hi, 1), -lo, width && width - 1);
+        out.push(...neg.map(s => [{ t: 'lit', ch: '-' }, ...s]));
+    }
+    if (hi >= 0)
+        out.push(...nonneg(Math.max(lo, 0), hi, width));
+    return out;
+};
+//# sourceMappingURL=numeric-range.js.map
+;// CONCATENATED MODULE: ./node_modules/@isaacs/nonrecursive-glob-match/dist/esm/parse-class.js
+// translate the various posix character classes into unicode properties
+// this works across all unicode locales
+// { <posix class>: [<translation>, negated]
+const posixClasses = {
+    '[:alnum:]': ['\\p{L}\\p{Nl}\\p{Nd}'],
+    '[:alpha:]': ['\\p{L}\\p{Nl}'],
+    '[:ascii:]': ['\\x' + '00-\\x' + '7f'],
+    '[:blank:]': ['\\p{Zs}\\t'],
+    '[:cntrl:]': ['\\p{Cc}'],
+    '[:digit:]': ['\\p{Nd}'],
+    '[:graph:]': ['\\p{Z}\\p{C}', true],
+    '[:lower:]': ['\\p{Ll}'],
+    '[:print:]': ['\\p{C}', true],
+    '[:punct:]': ['\\p{P}\\p{S}'],
+    '[:space:]': ['\\p{Z}\\t\\r\\n\\v\\f'],
+    '[:upper:]': ['\\p{Lu}'],
+    '[:word:]': ['\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}'],
+    '[:xdigit:]': ['A-Fa-f0-9'],
+};
+// only need to escape a few things inside of brace expressions
+// escapes: [ \ ] -
+const braceEscape = (s) => s.replace(/[[\]\\-]/g, '\\$&');
+const noMatch = /$./;
+// Takes a glob string at a posix brace expression. Returns a RegExp
+// that tests one character, and the number of glob chars consumed.
+// If the class is not closed, consumed is 0, and the `[` must be
+// treated as a literal character.
+// Out of order ranges are removed. If nothing is left, the RegExp
+// is `/$./`, and the rest of the glob is consumed, so that the
+// whole glob cannot match.
+const parseClass = (glob, position, nocase = false, form) => {
+    // normalize one class member, if it stays one code point
+    const norm = (c) => {
+        const n = form ? c.normalize(form) : c;
+        return [...n].length === 1 ? n : c;
+    };
+    const pos = position;
+    /* c8 ignore start */
+    if (glob.charAt(pos) !== '[') {
+        throw new Error('not in a brace expression');
+    }
+    /* c8 ignore stop */
+    const ranges = [];
+    const negs = [];
+    let i = pos + 1;
+    let sawStart = false;
+    let escaping = false;
+    let negate = false;
+    let endPos = pos;
+    let rangeStart = '';
+    WHILE: while (i < glob.length) {
+        const c = String.fromCodePoint(glob.codePointAt(i));
+        if ((c === '!' || c === '^') && i === pos + 1) {
+            negate = true;
+            i++;
+            continue;
+        }
+        if (c === ']' && sawStart && !escaping) {
+            endPos = i + 1;
+            break;
+        }
+        sawStart = true;
+        if (c === '\\') {
+            if (!escaping) {
+                escaping = true;
+                i++;
+                continue;
+            }
+            // escaped \ char, fall through and treat like normal char
+        }
+        if (c === '[' && !escaping) {
+            // either a posix class, a collation equivalent, or just a [
+            for (const [cls, [unip, neg]] of Object.entries(posixClasses)) {
+                if (glob.startsWith(cls, i)) {
+                    // invalid, [a-[] is fine, but not [a-[:alpha]]
+                    if (rangeStart) {
+                        return [noMatch, glob.length - pos];
+                    }
+                    i += cls.length;
+                    if (neg)
+                        negs.push(unip);
+                    else
+                        ranges.push(unip);
+                    continue WHILE;
+                }
+            }
+        }
+        // now it's just a normal character, effectively
+        escaping = false;
+        const n = norm(c);
+        if (rangeStart) {
+            // throw this range away if it's not valid, but others
+            // can still match.
+            if (n.codePointAt(0) > rangeStart.codePointAt(0)) {
+                ranges.push(braceEscape(rangeStart) + '-' + braceEscape(n));
+            }
+            else if (n === rangeStart) {
+                ranges.push(braceEscape(n));
+            }
+            rangeStart = '';
+            i += c.length;
+            continue;
+        }
+        // now might be the start of a range.
+        // can be either c-d or c-] or c<more...>] or c] at this point
+        if (glob.startsWith('-]', i + c.length)) {
+            ranges.push(braceEscape(n + '-'));
+            i += c.length + 1;
+            continue;
+        }
+        if (glob.startsWith('-', i + c.length)) {
+            rangeStart = n;
+            i += c.length + 1;
+            continue;
+        }
+        // not the start of a range, just a single character
+        ranges.push(braceEscape(n));
+        i += c.length;
+    }
+    if (endPos < i) {
+        // didn't see the end of the class, not a valid class,
+        // but might still be valid as a literal match.
+        return [noMatch, 0];
+    }
+    // if we got no ranges and no negates, then we have a range that
+    // cannot possibly match anything, and that poisons the whole glob
+    if (!ranges.length && !negs.length) {
+        return [noMatch, glob.length - pos];
+    }
+    const sranges = '[' + (negate ? '^' : '') + ranges.join('') + ']';
+    const snegs = '[' + (negate ? '' : '^') + negs.join('') + ']';
+    const comb = '^' +
+        (ranges.length && negs.length ? '(' + sranges + '|' + snegs + ')'
+            : ranges.length ? sranges
+                : snegs);
+    return [new RegExp(comb, nocase ? 'iu' : 'u'), endPos - pos];
+};
+//# sourceMappingURL=parse-class.js.map
+;// CONCATENATED MODULE: ./node_modules/@isaacs/nonrecursive-glob-match/dist/esm/index.js
+
+
+// the end of the pattern, or of a negated sub-pattern
+const MATCH = { t: 'match', id: 0 };
+const extTypes = '!?+*@';
+const lit = (ch) => ({ t: 'lit', ch });
+const reEscape = (s) => s.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+// a RegExp that only matches `s`, with unicode case folding
+const newFoldRe = (s) => new RegExp(`^${reEscape(s)}$`, 'iu');
+// foldRe for one literal char. The same chars are in most patterns,
+// so keep them. A RegExp without the `g` or `y` flag has no state to
+// share.
+const foldCache = new Map();
+const foldRe = (ch) => {
+    let re = foldCache.get(ch);
+    if (!re) {
+        re = newFoldRe(ch);
+        if (foldCache.size >= 1000)
+            foldCache.clear();
+        foldCache.set(ch, re);
+    }
+    return re;
+};
+const litMatch = (l, c) => {
+    if (c === l.ch)
+        return true;
+    if (!l.re)
+        return false;
+    const code = c.charCodeAt(0);
+    if (code >= 128)
+        return l.re.test(c);
+    const ascii = (l.ascii ??= new Uint8Array(128));
+    ascii[code] ||= l.re.test(c) ? 1 : 2;
+    return ascii[code] === 1;
+};
+const tokenize = (p, nocase, noext, form, mark) => {
+    const toks = [];
+    for (let i = 0; i < p.length;) {
+        const c = String.fromCodePoint(p.codePointAt(i));
+        if (mark) {
+            // a \ before a range would only escape its first char
+            const m = c === '\\' && p.startsWith(mark, i + 1) ? 1 : 0;
+            if (m || c === mark) {
+                const start = i + m + mark.length;
+                const end = p.indexOf(mark, start);
+                const r = /^(-?\d+)\.\.(-?\d+)$/.exec(p.slice(start, end));
+                const alts = end !== -1 && r && numericRange(r[1], r[2]);
+                if (alts) {
+                    toks.push({ t: 'ext', type: '@', alts });
+                    i = end + mark.length;
+                    continue;
+                }
+            }
+        }
+        if (c === '\\') {
+            // a trailing \ is a literal \
+            const e = p.codePointAt(i + 1);
+            const ch = e === undefined ? c : String.fromCodePoint(e);
+            toks.push(lit(ch));
+            i += 1 + ch.length;
+            continue;
+        }
+        if (c === '[') {
+            const [re, consumed] = parseClass(p, i, nocase, form);
+            if (consumed) {
+                toks.push({ t: 'class', re });
+                i += consumed;
+                continue;
+            }
+        }
+        if (!noext && extTypes.includes(c) && p[i + 1] === '(') {
+            toks.push({ t: 'open', type: c });
+            i += 2;
+            continue;
+        }
+        toks.push(!noext && c === '|' ? { t: 'bar' }
+            : !noext && c === ')' ? { t: 'close' }
+                : c === '*' ? { t: 'star' }
+                    : c === '?' ? { t: 'any' }
+                        : lit(c));
+        i += c.length;
+    }
+    return toks;
+};
+// map each open token index to the index of its close token
+const pair = (toks) => {
+    const pairs = new Map();
+    const stack = [];
+    toks.forEach((tok, i) => {
+        if (tok.t === 'open')
+            stack.push(i);
+        else if (tok.t === 'close' && stack.length)
+            pairs.set(stack.pop(), i);
+    });
+    return pairs;
+};
+// build the alternatives between start and end. An open token that
+// is not closed is never inside a closed extglob, so bar and close
+// tokens are only literal at the top level.
+const build = (toks, pairs, start, end, top) => {
+    let seq = [];
+    const alts = [seq];
+    for (let i = start; i < end; i++) {
+        const tok = toks[i];
+        const close = pairs.get(i);
+        if (tok.t === 'open' && close !== undefined) {
+            const sub = build(toks, pairs, i + 1, close, false);
+            seq.push({ t: 'ext', type: tok.type, alts: sub });
+            i = close;
+        }
+        else if (tok.t === 'bar' && !top) {
+            alts.push((seq = []));
+        }
+        else if (tok.t === 'open') {
+            seq.push(lit(tok.type), lit('('));
+        }
+        else if (tok.t === 'bar') {
+            seq.push(lit('|'));
+        }
+        else if (tok.t === 'close') {
+            seq.push(lit(')'));
+        }
+        else {
+            seq.push(tok);
+        }
+    }
+    return alts;
+};
+// normalize each run of literal chars as one string, so that a char
+// and the combining marks after it compose (or decompose) together.
+// Syntax is already parsed, so a char that normalizes to a syntax
+// char (such as full-width `＊` in NFKC) stays a literal.
+const normalize = (items, form) => {
+    const out = [];
+    let run = '';
+    const flush = () => {
+        for (const ch of run.normalize(form))
+            out.push(lit(ch));
+        run = '';
+    };
+    for (const it of items) {
+        if (it.t === 'lit') {
+            run += it.ch;
+            continue;
+        }
+        flush();
+        out.push(it.t === 'ext' ?
+            { ...it, alts: it.alts.map(a => normalize(a, form)) }
+            : it);
+    }
+    flush();
+    return out;
+};
+// the start node, and the number of node ids. Ids are dense, from 0
+// for the match node.
+const compile = (items, nocase) => {
+    let id = 1;
+    const split = (out) => ({ t: 'split', id: id++, out });
+    const seq = (items, next) => items.reduceRight((next, it) => item(it, next), next);
+    const item = (it, next) => {
+        switch (it.t) {
+            case 'lit':
+                const re = nocase ? foldRe(it.ch) : undefined;
+                return { t: 'lit', id: id++, ch: it.ch, re, next };
+            case 'any':
+            case 'star':
+                return { t: it.t, id: id++, next };
+            case 'class':
+                return { t: 'class', id: id++, re: it.re, next };
+        }
+        const alts = (next) => it.alts.map(a => seq(a, next));
+        switch (it.type) {
+            case '@':
+                return split(alts(next));
+            case '?':
+                return split([next, ...alts(next)]);
+            case '!':
+                return { t: 'neg', id: id++, sub: split(alts(MATCH)), next };
+        }
+        // * and +, loop back after each match
+        const after = split([]);
+        const entry = split(alts(after));
+        after.out.push(next, entry);
+        return it.type === '*' ? after : entry;
+    };
+    const start = seq(items, MATCH);
+    return [start, id];
+};
+// one line per node, in the order that a walk from the start
+// reaches them. Edges point to node ids. The nodes of a negated
+// sub-pattern are indented under their negation.
+const show = (start) => {
+    const lines = [];
+    const seen = new Set();
+    const ref = (n) => (n.t === 'match' ? 'match' : String(n.id));
+    const walk = (n, indent) => {
+        if (n.t === 'match' || seen.has(n))
+            return;
+        seen.add(n);
+        const line = (desc) => lines.push(`${indent}${n.id}: ${desc}`);
+        switch (n.t) {
+            case 'split':
+                line(`split -> ${n.out.map(ref).join(', ')}`);
+                for (const o of n.out)
+                    walk(o, indent);
+                return;
+            case 'neg':
+                line(`!(${ref(n.sub)}) -> ${ref(n.next)}`);
+                walk(n.sub, indent + '  ');
+                return walk(n.next, indent);
+            case 'lit':
+                line(`${JSON.stringify(n.ch)} -> ${ref(n.next)}`);
+                break;
+            case 'class':
+                line(`${n.re} -> ${ref(n.next)}`);
+                break;
+            default:
+                line(`${n.t === 'any' ? '?' : '*'} -> ${ref(n.next)}`);
+        }
+        walk(n.next, indent);
+    };
+    walk(start, '');
+    return [`start -> ${ref(start)}`, ...lines].join('\n');
+};
+// The threads at one position in the string. Each node thread is
+// only kept once, and runs with the same state are only kept once,
+// so that identical threads merge. The match node is not in
+// `threads`, because it can not step. It sets `match` instead.
+class State {
+    // set by the Sim, to mark the nodes that this state has
+    gen;
+    threads = [];
+    match = false;
+    runs = [];
+    // the sorted ids of the threads, with 0 for a match, once the
+    // state is done
+    ids = [];
+    constructor(gen) {
+        this.gen = gen;
+    }
+    // no threads, so nothing more can match
+    get dead() {
+        return !this.threads.length && !this.match && !this.runs.length;
+    }
+}
+// true if the two states hold the same threads
+const sameState = (a, b) => {
+    if (a.ids.length !== b.ids.length)
+        return false;
+    if (a.runs.length !== b.runs.length)
+        return false;
+    if (a.ids.some((id, i) => id !== b.ids[i]))
+        return false;
+    return a.runs.every(r => b.runs.some(o => o.neg === r.neg && sameState(o.state, r.state)));
+};
+const marks = (size) => ({
+    has: new Float64Array(size),
+    seen: new Float64Array(size),
+    gen: 0,
+});
+class Sim {
+    // `.` and `..` only match literal dots, even with `dot:true`
+    dots;
+    // the string starts with `.`, and `dot:true` is not set
+    dotStart;
+    #marks;
+    constructor(dots, dotStart, marks) {
+        this.dots = dots;
+        this.dotStart = dotStart;
+        this.#marks = marks;
+    }
+    state() {
+        return new State(++this.#marks.gen);
+    }
+    // sort the ids of a state, once it has all of its threads
+    done(state) {
+        state.ids = state.threads.map(n => n.id).sort((a, b) => a - b);
+        if (state.match)
+            state.ids.unshift(MATCH.id);
+        return state;
+    }
+    // true the first time that the state walks through the node, so
+    // that loops in the graph stop
+    #visit(state, node) {
+        const { seen } = this.#marks;
+        if (seen[node.id] === state.gen)
+            return false;
+        seen[node.id] = state.gen;
+        return true;
+    }
+    #addThread(state, node) {
+        const { has } = this.#marks;
+        if (has[node.id] === state.gen)
+            return false;
+        has[node.id] = state.gen;
+        state.threads.push(node);
+        return true;
+    }
+    // wildcards only match a leading dot if `dot:true`. In a negated
+    // sub-pattern, this does not apply, because the negation itself
+    // can not match a leading dot.
+    restricted(i, top) {
+        return top && (this.dots || (this.dotStart && i === 0));
+    }
+    add(state, node, i, top) {
+        switch (node.t) {
+            case 'split':
+                if (!this.#visit(state, node))
+                    return;
+                for (const o of node.out)
+                    this.add(state, o, i, top);
+                return;
+            case 'neg':
+                if (!this.#visit(state, node))
+                    return;
+                const sub = this.state();
+                this.add(sub, node.sub, i, false);
+                this.done(sub);
+                return this.addRun(state, { t: 'run', neg: node, state: sub }, i, top);
+            case 'star':
+                // a * can not start a dotfile, even if it matches nothing
+                if (this.restricted(i, top))
+                    return;
+                if (this.#addThread(state, node))
+                    this.add(state, node.next, i, top);
+                return;
+            case 'match':
+                state.match = true;
+                return;
+            default:
+                this.#addThread(state, node);
+        }
+    }
+    addRun(state, run, i, top) {
+        for (const r of state.runs) {
+            if (r.neg === run.neg && sameState(r.state, run.state))
+                return;
+        }
+        state.runs.push(run);
+        if (!run.state.match) {
+            this.add(state, run.neg.next, i, top);
+        }
+    }
+    // the threads after char `c`, at index `i`
+    step(state, c, i, top) {
+        const next = this.state();
+        for (const th of state.threads) {
+            switch (th.t) {
+                case 'lit':
+                    if (litMatch(th, c)) {
+                        this.add(next, th.next, i + 1, top);
+                    }
+                    break;
+                case 'any':
+                    if (!this.restricted(i, top))
+                        this.add(next, th.next, i + 1, top);
+                    break;
+                case 'class':
+                    if (!this.restricted(i, top) && th.re.test(c)) {
+                        this.add(next, th.next, i + 1, top);
+                    }
+                    break;
+                case 'star':
+                    if (!this.restricted(i, top))
+                        this.add(next, th, i + 1, top);
+            }
+        }
+        if (!this.restricted(i, top)) {
+            for (const run of state.runs) {
+                // a sub-pattern with no threads can not match again, so the
+                // run stays the same
+                if (run.state.dead) {
+                    this.addRun(next, run, i + 1, top);
+                    continue;
+                }
+                const sub = this.step(run.state, c, i, false);
+                this.addRun(next, { t: 'run', neg: run.neg, state: sub }, i + 1, top);
+            }
+        }
+        return this.done(next);
+    }
+}
+// A canonical key for the threads in a state. States with the same
+// key hold the same threads, so they match the same strings.
+const esm_stateKey = (state) => {
+    const ids = state.ids.join();
+    if (!state.runs.length)
+        return ids;
+    const runs = state.runs.map(r => `${r.neg.id}(${esm_stateKey(r.state)})`);
+    return `${ids}|${runs.sort().join('|')}`;
+};
+// The cache can hold about this many chars of state keys and
+// transitions. When it is full, it is cleared, so that a pattern
+// can not use an unbounded amount of memory.
+const DFA_BUDGET = 1 << 18;
+// A cache of the states that the simulation reaches, built as the
+// matcher is used. Each char of a string is then one Map lookup,
+// once the states that it leads to are known.
+//
+// The dot rules only restrict the first char of a dotfile (strings
+// that are only `.` or `..` do not use the cache). So a dotfile
+// starts at its own state, which takes its first step with the
+// restriction, and every other state takes steps without it.
+class Dfa {
+    #start;
+    #states = new Map();
+    #size = 0;
+    #plain;
+    #dotStart;
+    #sim;
+    #dotSim;
+    constructor(start, marks) {
+        this.#start = start;
+        this.#sim = new Sim(false, false, marks);
+        this.#dotSim = new Sim(false, true, marks);
+    }
+    #make(state) {
+        return {
+            state,
+            match: state.match,
+            dead: state.dead,
+            next: new Map(),
+        };
+    }
+    #intern(state) {
+        const key = esm_stateKey(state);
+        const found = this.#states.get(key);
+        if (found)
+            return found;
+        if (this.#size > DFA_BUDGET)
+            this.#clear();
+        const d = this.#make(state);
+        this.#states.set(key, d);
+        this.#size += key.length + 1;
+        return d;
+    }
+    #clear() {
+        this.#states.clear();
+        this.#size = 0;
+        this.#plain = undefined;
+        this.#dotStart = undefined;
+    }
+    start(dotStart) {
+        if (dotStart) {
+            if (this.#dotStart)
+                return this.#dotStart;
+            const state = this.#dotSim.state();
+            this.#dotSim.add(state, this.#start, 0, true);
+            return (this.#dotStart = this.#make(this.#dotSim.done(state)));
+        }
+        if (this.#plain)
+            return this.#plain;
+        const state = this.#sim.state();
+        this.#sim.add(state, this.#start, 0, true);
+        return (this.#plain = this.#intern(this.#sim.done(state)));
+    }
+    // the next state, after a miss in `d.ascii`
+    next(d, c) {
+        const code = c.charCodeAt(0);
+        const found = code < 128 ? undefined : d.next.get(c);
+        if (found)
+            return found;
+        // the dotfile start is not in the cache, so it is never shared
+        const n = d === this.#dotStart ?
+            this.#intern(this.#dotSim.step(d.state, c, 0, true))
+            : this.#intern(this.#sim.step(d.state, c, 1, true));
+        if (code < 128) {
+            if (!d.ascii) {
+                d.ascii = new Array(128);
+                this.#size += 128;
+            }
+            d.ascii[code] = n;
+        }
+        else {
+            d.next.set(c, n);
+        }
+        this.#size++;
+        return n;
+    }
+}
+// the nodes in order, if the graph is a single chain
+const linear = (start) => {
+    const nodes = [];
+    for (let n = start; n.t !== 'match'; n = n.next) {
+        if (n.t === 'split' || n.t === 'neg')
+            return undefined;
+        nodes.push(n);
+    }
+    return nodes;
+};
+// Match a chain of nodes. Each node other than `*` matches exactly
+// one char, so on a failure it is enough to go back to the last `*`
+// and let it match one more char. This takes at most
+// nodes.length * chars.length steps.
+const testLinear = (nodes, chars, start, end) => {
+    let ni = 0;
+    let ci = start;
+    let starNi = -1;
+    let starCi = 0;
+    while (ci < end) {
+        const n = nodes[ni];
+        if (n?.t === 'star') {
+            starNi = ni++;
+            starCi = ci;
+            continue;
+        }
+        const c = chars[ci];
+        if (n &&
+            (n.t === 'any' ||
+                (n.t === 'lit' && litMatch(n, c)) ||
+                (n.t === 'class' && n.re.test(c)))) {
+            ni++;
+            ci++;
+            continue;
+        }
+        if (starNi === -1)
+            return false;
+        ni = starNi + 1;
+        ci = ++starCi;
+    }
+    while (nodes[ni]?.t === 'star')
+        ni++;
+    return ni === nodes.length;
+};
+// The least and most chars that the items can match. These are only
+// bounds: a negation can match a string of any length, so it counts
+// as 0 to Infinity.
+const lengths = (items) => {
+    let min = 0;
+    let max = 0;
+    for (const it of items) {
+        const [lo, hi] = itemLengths(it);
+        min += lo;
+        max += hi;
+    }
+    return [min, max];
+};
+const itemLengths = (it) => {
+    if (it.t === 'star')
+        return [0, Infinity];
+    if (it.t !== 'ext')
+        return [1, 1];
+    if (it.type === '!')
+        return [0, Infinity];
+    const alts = it.alts.map(lengths);
+    const min = Math.min(...alts.map(a => a[0]));
+    const max = Math.max(...alts.map(a => a[1]));
+    // a loop of alternatives that only match the empty string is empty
+    const loop = max === 0 ? 0 : Infinity;
+    return (it.type === '@' ? [min, max]
+        : it.type === '?' ? [0, max]
+            : it.type === '*' ? [0, loop]
+                : [min, loop]);
+};
+// true if the chars from `start` match the literals
+const hasAffix = (lits, chars, start) => {
+    for (let j = 0; j < lits.length; j++) {
+        if (!litMatch(lits[j], chars[start + j]))
+            return false;
+    }
+    return true;
+};
+// a `/`, or half of a surrogate pair
+const slashOrSurrogate = /[/\ud800-\udfff]/;
+const surrogate = /[\ud800-\udfff]/;
+// a string can be indexed by code point, unless it has surrogate
+// pairs
+const codePoints = (s) => surrogate.test(s) ? [...s] : s;
+const noSlash = (s) => {
+    if (s.includes('/')) {
+        throw new Error('can only match a single path portion, got: ' + s);
+    }
+};
+class Matcher {
+    pattern;
+    options;
+    #start;
+    // the number of node ids
+    #size;
+    #marks;
+    // the Sim for strings that are only `.` or `..`
+    #dotsSim;
+    // the string to compare, if the pattern has no magic. With
+    // `nocase:true`, the RegExp that folds case is made when it is
+    // first used.
+    #literal;
+    #literalFold = false;
+    #literalRe;
+    // the nodes between the prefix and suffix, if the graph is a
+    // single chain
+    #linear;
+    // the linear nodes are only `*` and `?`, so the length bounds and
+    // the prefix and suffix decide the match
+    #wild = false;
+    // the least and most chars that a match can have
+    #min = 0;
+    #max = Infinity;
+    // the literals that a match must start and end with. Each one
+    // matches exactly one char, and they are distinct items in the
+    // pattern, so a string that does not have them can not match.
+    #prefix = [];
+    #suffix = [];
+    // the prefix and suffix as strings, if they do not fold case
+    #prefixStr;
+    #suffixStr;
+    // there is a prefix or suffix to check
+    #affix = false;
+    #dfa;
+    #form;
+    constructor(pattern, options = {}) {
+        if (pattern.includes('/')) {
+            throw new Error('can only match a single path portion, got pattern: ' + pattern);
+        }
+        this.pattern = pattern;
+        this.options = options;
+        const { nocase = false, noext = false, normalize: n } = options;
+        this.#form = n === true ? 'NFC' : n || undefined;
+        // a pattern that is only an empty extglob is a literal string,
+        // except for `!()`, which matches any non-empty string
+        const literal = /^[?*+@]\(\)$/.test(pattern);
+        const toks = tokenize(pattern, nocase, noext || literal, this.#form, options.rangeMark);
+        let [items] = build(toks, pair(toks), 0, toks.length, true);
+        if (this.#form)
+            items = normalize(items, this.#form);
+        const [start, size] = compile(items, nocase);
+        this.#start = start;
+        this.#size = size;
+        if (items.every(it => it.t === 'lit')) {
+            this.#literal = items.map(it => it.ch).join('');
+            this.#literalFold = nocase;
+        }
+        else {
+            const lit = (it) => it.t !== 'lit' ? undefined
+                : nocase ? { ch: it.ch, re: foldRe(it.ch) }
+                    : { ch: it.ch };
+            for (const it of items) {
+                const l = lit(it);
+                if (!l)
+                    break;
+                this.#prefix.push(l);
+            }
+            for (let j = items.length - 1; j >= 0; j--) {
+                const l = lit(items[j]);
+                if (!l)
+                    break;
+                this.#suffix.unshift(l);
+            }
+            this.#affix = !!(this.#prefix.length || this.#suffix.length);
+            if (!nocase) {
+                this.#prefixStr = this.#prefix.map(l => l.ch).join('');
+                this.#suffixStr = this.#suffix.map(l => l.ch).join('');
+            }
+            this.#linear = linear(this.#start)?.slice(this.#prefix.length, -this.#suffix.length || undefined);
+            this.#wild = !!this.#linear?.every(n => n.t === 'star' || n.t === 'any');
+            const [min, max] = lengths(items);
+            this.#min = min;
+            this.#max = max;
+        }
+    }
+    test(s) {
+        // The `/` check uses the string as given, so with normalization it
+        // is a separate step. Otherwise, one scan finds both a `/` and the
+        // surrogate pairs that stop the string being indexed by code point.
+        if (this.#form) {
+            noSlash(s);
+            return this.#test(s.normalize(this.#form));
+        }
+        if (slashOrSurrogate.test(s)) {
+            noSlash(s);
+            return this.#test(s, [...s]);
+        }
+        return this.#test(s, s);
+    }
+    /**
+     * The same as {@link Matcher#test}, but the string is not checked
+     * for `/` chars, so the result for a string that has one is not
+     * defined. Only use it for a string that is known to be one path
+     * portion, such as a part of a path that was split on `/`. It can
+     * be faster, because some patterns do not need to look at each char
+     * of the string.
+     */
+    testUnchecked(s) {
+        return this.#test(this.#form ? s.normalize(this.#form) : s);
+    }
+    // Test a string that has no `/`. `chars` indexes it by code point.
+    // If it is not given, it is only found if a step needs it.
+    #test(s, chars) {
+        if (this.#literal !== undefined) {
+            return this.#literalFold ?
+                (this.#literalRe ??= newFoldRe(this.#literal)).test(s)
+                : s === this.#literal;
+        }
+        // the length check means that the prefix and suffix do not
+        // overlap. Without the chars, the length in code points is from
+        // half of the UTF-16 length (if each one is a surrogate pair) to
+        // all of it, which is often enough to know.
+        const min = this.#min;
+        const max = this.#max;
+        if (chars === undefined) {
+            const most = s.length;
+            const least = (most + 1) >> 1;
+            if (most < min || least > max)
+                return false;
+            if (least < min || most > max)
+                chars = codePoints(s);
+        }
+        if (chars !== undefined &&
+            (chars.length < min || chars.length > max)) {
+            return false;
+        }
+        const prefix = this.#prefix.length;
+        if (this.#affix) {
+            if (this.#prefixStr !== undefined && this.#suffixStr !== undefined) {
+                if (!s.startsWith(this.#prefixStr) ||
+                    !s.endsWith(this.#suffixStr)) {
+                    return false;
+                }
+            }
+            else {
+                chars ??= codePoints(s);
+                const end = chars.length - this.#suffix.length;
+                if (!hasAffix(this.#prefix, chars, 0) ||
+                    !hasAffix(this.#suffix, chars, end)) {
+                    return false;
+                }
+            }
+        }
+        const dotStart = !this.options.dot && s.startsWith('.');
+        if (this.#linear) {
+            // `.` and `..` only match literal dots, even with `dot:true`
+            if (s === '.' || s === '..')
+                return false;
+            // only a literal can match the leading dot. A `*` can not
+            // start a dotfile, even if it matches nothing.
+            if (dotStart && !prefix)
+                return false;
+            if (this.#wild)
+                return true;
+            chars ??= codePoints(s);
+            const end = chars.length - this.#suffix.length;
+            return testLinear(this.#linear, chars, prefix, end);
+        }
+        chars ??= codePoints(s);
+        if (s === '.' || s === '..') {
+            this.#marks ??= marks(this.#size);
+            const sim = (this.#dotsSim ??= new Sim(true, false, this.#marks));
+            const start = sim.state();
+            sim.add(start, this.#start, 0, true);
+            let state = sim.done(start);
+            for (let i = 0; i < chars.length; i++) {
+                state = sim.step(state, chars[i], i, true);
+            }
+            return state.match;
+        }
+        this.#marks ??= marks(this.#size);
+        const dfa = (this.#dfa ??= new Dfa(this.#start, this.#marks));
+        let d = dfa.start(dotStart);
+        // read char codes from the string, so that a one-char string is
+        // only made for a cache miss
+        const str = chars === s;
+        for (let i = 0; i < chars.length; i++) {
+            if (d.dead)
+                return false;
+            const code = str ? s.charCodeAt(i) : chars[i].charCodeAt(0);
+            d = d.ascii?.[code] ?? dfa.next(d, chars[i]);
+        }
+        return d.match;
+    }
+    /** a readable listing of the state machine */
+    toString() {
+        return show(this.#start);
+    }
+}
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/minimatch/dist/esm/assert-valid-pattern.js
+const MAX_PATTERN_LENGTH = 1024 * 64;
+const assertValidPattern = (pattern) => {
+    if (typeof pattern !== 'string') {
+        throw new TypeError('invalid pattern');
+    }
+    if (pattern.length > MAX_PATTERN_LENGTH) {
+        throw new TypeError('pattern is too long');
+    }
+};
+//# sourceMappingURL=assert-valid-pattern.js.map
+;// CONCATENATED MODULE: ./node_modules/minimatch/dist/esm/escape.js
+/**
+ * Escape all magic characters in a glob pattern.
+ *
+ * If the {@link MinimatchOptions.windowsPathsNoEscape}
+ * option is used, then characters are escaped by wrapping in `[]`, because
+ * a magic character wrapped in a character class can only be satisfied by
+ * that exact character.  In this mode, `\` is _not_ escaped, because it is
+ * not interpreted as a magic character, but instead as a path separator.
+ *
+ * If the {@link MinimatchOptions.magicalBraces} option is used,
+ * then braces (`{` and `}`) will be escaped.
+ *
+ * A leading `#` or `!` is escaped as well, so that the result is never a
+ * comment or a negated pattern. In `windowsPathsNoEscape` mode, a leading
+ * `!` is written as `@(!)`, because `[!` starts a negated class.
+ */
+const escape_escape = (s, { windowsPathsNoEscape = false, magicalBraces = false, } = {}) => {
+    // don't need to escape +@! because we escape the parens
+    // that make those magic, and escaping ! as [!] isn't valid,
+    // because [!]] is a valid glob class meaning not ']'.
+    // However, at the start of the pattern, '!' negates the pattern and
+    // '#' makes it a comment, so the first character is handled below.
+    const e = magicalBraces ?
+        windowsPathsNoEscape ? s.replace(/[?*()[\]{}]/g, '[$&]')
+            : s.replace(/[?*()[\]\\{}]/g, '\\$&')
+        : windowsPathsNoEscape ? s.replace(/[?*()[\]]/g, '[$&]')
+            : s.replace(/[?*()[\]\\]/g, '\\$&');
+    const c = e.charAt(0);
+    if (c === '#') {
+        return (windowsPathsNoEscape ? '[#]' : '\\#') + e.slice(1);
+    }
+    if (c === '!') {
+        // '[!]' can not be used, because '[!' starts a negated class, and
+        // '\' is a path separator in windowsPathsNoEscape mode. '@(!)'
+        // matches only '!'. If extglobs are disabled with `noext`, it
+        // matches nothing, rather than everything.
+        return (windowsPathsNoEscape ? '@(!)' : '\\!') + e.slice(1);
+    }
+    return e;
+};
+//# sourceMappingURL=escape.js.map
+;// CONCATENATED MODULE: ./node_modules/minimatch/dist/esm/unescape.js
+/**
+ * Un-escape a string that has been escaped with {@link escape}.
+ *
+ * If the {@link MinimatchOptions.windowsPathsNoEscape} option is used, then
+ * square-bracket escapes are removed, but not backslash escapes.
+ *
+ * For example, it will turn the string `'[*]'` into `*`, but it will not
+ * turn `'\\*'` into `'*'`, because `\` is a path separator in
+ * `windowsPathsNoEscape` mode.
+ *
+ * When `windowsPathsNoEscape` is not set, then both square-bracket escapes and
+ * backslash escapes are removed.
+ *
+ * Slashes (and backslashes in `windowsPathsNoEscape` mode) cannot be escaped
+ * or unescaped.
+ *
+ * When `magicalBraces` is not set, escapes of braces (`{` and `}`) will not be
+ * unescaped.
+ */
+const unescape_unescape = (s, { windowsPathsNoEscape = false, magicalBraces = true, } = {}) => {
+    // escape() writes a leading '!' as '@(!)' in windowsPathsNoEscape mode
+    if (windowsPathsNoEscape && s.startsWith('@(!)')) {
+        return ('!' + unescape_unescape(s.slice(4), { windowsPathsNoEscape, magicalBraces }));
+    }
+    if (magicalBraces) {
+        return windowsPathsNoEscape ?
+            s.replace(/\[([^/\\])\]/g, '$1')
+            : s
+                .replace(/((?!\\).|^)\[([^/\\])\]/g, '$1$2')
+                .replace(/\\([^/])/g, '$1');
+    }
+    return windowsPathsNoEscape ?
+        s.replace(/\[([^/\\{}])\]/g, '$1')
+        : s
+            .replace(/((?!\\).|^)\[([^/\\{}])\]/g, '$1$2')
+            .replace(/\\([^/{}])/g, '$1');
+};
+//# sourceMappingURL=unescape.js.map
+;// CONCATENATED MODULE: ./node_modules/minimatch/dist/esm/index.js
+
+
+
+
+
+const DEFAULT_BRACE_EXPAND_MAX = 100_000;
+const DEFAULT_GLOB_STAR_RECURSION_MAX = 200;
+// avoid the annoying deprecation flag lol
+const AWE_KEY = ('allowWindow' + 'sEscape');
+const minimatch = (p, pattern, options) => {
+    assertValidPattern(pattern);
+    // shortcut: comments match nothing.
+    if (!options?.nocomment && pattern.charAt(0) === '#') {
+        return false;
+    }
+    return cachedMinimatch(pattern, options).match(p);
+};
+// The Minimatch objects that minimatch() used most recently, by options
+// and then by pattern. When the cache is full, it becomes the old one,
+// and the objects used from the old one are moved back to a new one.
+// So it keeps 256 to 512 objects.
+// The patterns can come from users, so the cache is also bounded by
+// the total weight of the objects (see cacheWeight()), and an object
+// that is too heavy is never kept. Otherwise a few unique patterns
+// with large brace expansions would fill the heap.
+let cache = new Map();
+let oldCache = new Map();
+let cacheSize = 0;
+let cacheTotalWeight = 0;
+const cacheMax = 256;
+const cacheMaxWeight = 1 << 15;
+const cacheMaxEntryWeight = 1 << 12;
+// About the memory that a compiled object keeps: the pattern and the
+// expanded patterns, of which each row in set is made.
+const cacheWeight = (mm) => {
+    let w = mm.pattern.length;
+    for (const s of mm.globSet) {
+        w += s.length + 1;
+        if (w > cacheMaxEntryWeight)
+            break;
+    }
+    return w;
+};
+// tsc fails here if a new option is in neither type. Add it to
+// optionsKey() too.
+const allOptionsKeyed = true;
+void allOptionsKeyed;
+// 0, 1 or 2 for undefined, falsy or truthy.
+const tri = (v) => v === undefined ? 0
+    : v ? 2
+        : 1;
+// The weight of each boolean option's base-3 digit in the key. The
+// weights below 24 are for optimizationLevel (1), platform (3) and
+// windowsPathsNoEscape (12). tsc fails here if a boolean option is
+// not in the list.
+const booleanWeights = new Map(Object.keys({
+    nobrace: 0,
+    nocomment: 0,
+    nonegate: 0,
+    noglobstar: 0,
+    noext: 0,
+    nonull: 0,
+    partial: 0,
+    dot: 0,
+    nocase: 0,
+    nocaseMagicOnly: 0,
+    magicalBraces: 0,
+    matchBase: 0,
+    flipNegate: 0,
+    preserveMultipleSlashes: 0,
+    windowsNoMagicRoot: 0,
+}).map((k, i) => [k, 24 * 3 ** i]));
+// The cache key for a set of options. It is a number, unless an
+// option is set to a value that the number can not show, such as
+// normalize or an uncommon platform. Then it is a JSON string.
+// The defaults give 0, the same key as no options.
+// It only reads the keys that are set, so that the speed does not
+// depend on the shape of the options object.
+const optionsKey = (o) => {
+    let n = 0;
+    let wpe = false;
+    // inherited keys too, because Minimatch reads them
+    // oxlint-disable-next-line guard-for-in
+    for (const k in o) {
+        const v = o[k];
+        switch (k) {
+            // the same test as the Minimatch constructor
+            case 'windowsPathsNoEscape':
+                if (v)
+                    wpe = true;
+                break;
+            case AWE_KEY:
+                if (v === false)
+                    wpe = true;
+                break;
+            case 'platform': {
+                // the same test as the Minimatch constructor
+                const p = v || defaultPlatform;
+                if (p === defaultPlatform)
+                    break;
+                if (p === 'darwin')
+                    n += 3;
+                else if (p === 'win32')
+                    n += 6;
+                else if (p === 'linux')
+                    n += 9;
+                else
+                    return JSON.stringify(o);
+                break;
+            }
+            case 'optimizationLevel':
+                // The same tests as Minimatch: 1 when undefined, then >= 2,
+                // >= 1, or else 0. The default level 1 adds 0.
+                if (v === undefined)
+                    break;
+                n +=
+                    v >= 2 ? 1
+                        : v >= 1 ? 0
+                            : 2;
+                break;
+            case 'braceExpandMax':
+                if (v !== undefined && v !== DEFAULT_BRACE_EXPAND_MAX) {
+                    return JSON.stringify(o);
+                }
+                break;
+            case 'maxGlobstarRecursion':
+                if (v !== undefined && v !== DEFAULT_GLOB_STAR_RECURSION_MAX) {
+                    return JSON.stringify(o);
+                }
+                break;
+            case 'normalize':
+                if (v !== undefined)
+                    return JSON.stringify(o);
+                break;
+            default:
+                // unknown keys have no weight
+                n += (booleanWeights.get(k) ?? 0) * tri(v);
+        }
+    }
+    return wpe ? n + 12 : n;
+};
+// A copy, so a later change to the options can not change it. Unlike
+// a spread, it keeps the inherited keys, which optionsKey() and the
+// Minimatch constructor also read.
+const copyOptions = (o) => {
+    const copy = {};
+    // oxlint-disable-next-line guard-for-in
+    for (const k in o)
+        copy[k] = o[k];
+    return copy;
+};
+const cachedMinimatch = (pattern, options) => {
+    const key = options ? optionsKey(options) : 0;
+    let mm = cache.get(key)?.get(pattern);
+    if (mm)
+        return mm;
+    mm =
+        oldCache.get(key)?.get(pattern) ??
+            new Minimatch(pattern, copyOptions(options));
+    const weight = cacheWeight(mm);
+    // too big to keep, so it is compiled again each time
+    if (weight > cacheMaxEntryWeight)
+        return mm;
+    if (cacheSize >= cacheMax ||
+        cacheTotalWeight + weight > cacheMaxWeight) {
+        oldCache = cache;
+        cache = new Map();
+        cacheSize = 0;
+        cacheTotalWeight = 0;
+    }
+    let byPattern = cache.get(key);
+    if (!byPattern)
+        cache.set(key, (byPattern = new Map()));
+    byPattern.set(pattern, mm);
+    cacheSize++;
+    cacheTotalWeight += weight;
+    return mm;
+};
+/* c8 ignore start */
+const defaultPlatform = (typeof process === 'object' && process ?
+    process.env?.__MINIMATCH_TESTING_PLATFORM__ || process.platform
+    : 'posix');
+const path = {
+    win32: { sep: '\\' },
+    posix: { sep: '/' },
+};
+/* c8 ignore stop */
+const sep = defaultPlatform === 'win32' ? path.win32.sep : path.posix.sep;
+minimatch.sep = sep;
+const GLOBSTAR = Symbol('globstar **');
+minimatch.GLOBSTAR = GLOBSTAR;
+const filter = (pattern, options) => {
+    let mm;
+    return (p) => (mm ??= cachedMinimatch(pattern, options)).match(p);
+};
+minimatch.filter = filter;
+const ext = (a, b = {}) => Object.assign({}, a, b);
+const esm_defaults = (def) => {
+    if (!def || typeof def !== 'object' || !Object.keys(def).length) {
+        return minimatch;
+    }
+    const orig = minimatch;
+    const m = (p, pattern, options = {}) => orig(p, pattern, ext(def, options));
+    return Object.assign(m, {
+        Minimatch: class Minimatch extends orig.Minimatch {
+            constructor(pattern, options = {}) {
+                super(pattern, ext(def, options));
+            }
+            static defaults(options) {
+                return orig.defaults(ext(def, options)).Minimatch;
+            }
+        },
+        unescape: (s, options = {}) => orig.unescape(s, ext(def, options)),
+        escape: (s, options = {}) => orig.escape(s, ext(def, options)),
+        filter: (pattern, options = {}) => orig.filter(pattern, ext(def, options)),
+        defaults: (options) => orig.defaults(ext(def, options)),
+        braceExpand: (pattern, options = {}) => orig.braceExpand(pattern, ext(def, options)),
+        match: (list, pattern, options = {}) => orig.match(list, pattern, ext(def, options)),
+        sep: orig.sep,
+        GLOBSTAR: GLOBSTAR,
+    });
+};
+minimatch.defaults = esm_defaults;
+// Brace expansion:
+// a{b,c}d -> abd acd
+// a{b,}c -> abc ac
+// a{0..3}d -> a0d a1d a2d a3d
+// a{b,c{d,e}f}g -> abg acdfg acefg
+// a{b,c}d{e,f}g -> abdeg acdeg abdeg abdfg
+//
+// Invalid sets are not expanded.
+// a{2..}b -> a{2..}b
+// a{b}c -> a{b}c
+const braceExpand = (pattern, options = {}) => {
+    assertValidPattern(pattern);
+    // Thanks to Yeting Li <https://github.com/yetingli> for
+    // improving this regexp to avoid a ReDOS vulnerability.
+    if (options.nobrace || !/\{(?:(?!\{).)*\}/.test(pattern)) {
+        // shortcut. no need to expand.
+        return [pattern];
+    }
+    // brace-expansion turns each escaped backslash '\\' into a single '\',
+    // which then escapes the next character instead, and can turn an
+    // escaped magic character (for example '\\\*') into a live one.
+    // Double every pair, so an escaped backslash comes back out still
+    // escaped. The parity of each run of backslashes is unchanged.
+    let p = pattern.replace(/\\\\/g, '\\\\\\\\');
+    // brace-expansion does not know about [...] classes. In
+    // windowsPathsNoEscape mode, escape() writes a literal brace as '[{]'
+    // or '[}]'. Escape the brace for brace-expansion, which removes that
+    // backslash again, leaving '[{]' or '[}]'.
+    if (options.windowsPathsNoEscape || options[AWE_KEY] === false) {
+        p = p.replace(/\[([{}])\]/g, '[\\$1]');
+    }
+    return expand(p, { max: options.braceExpandMax });
+};
+minimatch.braceExpand = braceExpand;
+// A numeric range with at least this many values is matched as one
+// pattern portion, rather than expanded. For a glob walk, that is
+// one directory read, in place of a stat for each value.
+const RANGE_MIN = 100;
+// a {lo..hi} range that is not escaped, and not a ${...} variable
+const rangeRe = /(?<![\\$])\{(-?\d+)\.\.(-?\d+)\}/g;
+// true if a range mark in this portion is inside a `!(...)`,
+// `*(...)` or `+(...)` extglob. Those repeat or negate their
+// contents, so one Matcher for the whole range does not match the
+// same strings as the union of one pattern per value. For example,
+// `*({1..100})` would match `510` as `5` then `10`, and `!({1..100})`
+// would not match `5`, but every expanded pattern except `!(5)` does.
+// `@(...)` and `?(...)` are fine: they pick one value at most.
+const inRepeatOrNegExt = (portion, mark) => {
+    const stack = [];
+    for (let i = 0; i < portion.length; i++) {
+        const c = portion.charAt(i);
+        if (c === '\\') {
+            i++;
+        }
+        else if (c === mark) {
+            if (stack.some(t => t !== '@' && t !== '?'))
+                return true;
+        }
+        else if (portion.charAt(i + 1) === '(' && '!?+*@'.includes(c)) {
+            stack.push(c);
+            i++;
+        }
+        else if (c === ')') {
+            stack.pop();
+        }
+    }
+    return false;
+};
+const match = (list, pattern, options = {}) => {
+    const mm = new Minimatch(pattern, options);
+    list = list.filter(f => mm.match(f));
+    if (mm.options.nonull && !list.length) {
+        list.push(pattern);
+    }
+    return list;
+};
+minimatch.match = match;
+const globMagic = /[?*]|[+@!]\(.*?\)|\[|\]/;
+// Index of the `]` that closes the class that starts at `start`,
+// or -1 if it is not closed. Posix classes such as `[:alpha:]` are
+// not skipped, so this can find a `]` before the real end. That
+// only makes a class look less like a literal.
+const classEnd = (pattern, start) => {
+    let i = start + 1;
+    if (pattern.charAt(i) === '!' || pattern.charAt(i) === '^')
+        i++;
+    let sawStart = false;
+    for (; i < pattern.length; i++) {
+        const c = pattern.charAt(i);
+        if (c === ']' && sawStart)
+            return i;
+        sawStart = true;
+        if (c === '\\')
+            i++;
+    }
+    return -1;
+};
+// If a path portion pattern has no magic, return the string it
+// matches. Otherwise, return undefined. This can report magic for
+// a pattern that is in fact literal (eg, `[]`), but never the
+// reverse, so a string result is always safe to compare directly.
+const literal = (pattern, noext) => {
+    if (!noext && (pattern === '+()' || pattern === '@()'))
+        return pattern;
+    let lit = '';
+    for (let i = 0; i < pattern.length; i++) {
+        const c = pattern.charAt(i);
+        if (c === '\\') {
+            // a trailing \ is a literal \
+            lit += pattern.charAt(++i) || c;
+        }
+        else if (c === '*' || c === '?') {
+            return undefined;
+        }
+        else if (c === '[') {
+            const close = classEnd(pattern, i);
+            if (close === -1) {
+                // not closed, so the [ is a literal
+                lit += c;
+                continue;
+            }
+            // a class of one char, such as `[*]` or `[\b]`, is a literal
+            let body = pattern.slice(i + 1, close);
+            if (body.startsWith('\\'))
+                body = body.slice(1);
+            if ([...body].length !== 1 || '!^'.includes(pattern.charAt(i + 1))) {
+                return undefined;
+            }
+            lit += body;
+            i = close;
+        }
+        else if (!noext &&
+            '+@!'.includes(c) &&
+            pattern.charAt(i + 1) === '(' &&
+            pattern.includes(')', i + 2)) {
+            return undefined;
+        }
+        else {
+            lit += c;
+        }
+    }
+    return lit;
+};
+// The matching engine compiles and walks extglobs recursively, so a
+// path portion with very many extglobs (nested, such as `*(*(*(a)))`,
+// or in a row, such as `?(a)?(a)?(a)`) can exhaust the call stack.
+// Portions with more than this many extglobs are rejected.
+const MAX_EXTGLOBS = 256;
+// The number of extglob openers, such as `*(`, in a path portion
+// pattern. Chars in a class are counted too, so this can be more than
+// the number of extglobs, but never less.
+const extglobCount = (pattern) => {
+    let n = 0;
+    for (let i = 0; i < pattern.length - 1; i++) {
+        const c = pattern.charAt(i);
+        if (c === '\\') {
+            i++;
+        }
+        else if ('+@!?*'.includes(c) && pattern.charAt(i + 1) === '(') {
+            n++;
+            i++;
+        }
+    }
+    return n;
+};
+const assertValidExtglobs = (pattern) => {
+    if (extglobCount(pattern) > MAX_EXTGLOBS) {
+        throw new TypeError('pattern has too many extglobs');
+    }
+};
+// True if the portion pattern has the same meaning as an alternative
+// inside `@(...)`. It must not have a `|` or `)` that is not in a
+// closed extglob (those are literal at the top level), an extglob
+// that is not closed (the `)` of the `@(...)` would close it), or a
+// trailing `\` (it would escape the next `|`). A pattern that is
+// only an empty extglob, such as `?()`, is literal on its own, but
+// not in `@(...)`. Posix classes such as `[:alpha:]` can hide a `]`
+// from classEnd, so patterns with them are not merged.
+const extSafe = (pattern) => {
+    if (/^[?*+@]\(\)$/.test(pattern) || pattern.includes('[:'))
+        return false;
+    let depth = 0;
+    for (let i = 0; i < pattern.length; i++) {
+        const c = pattern.charAt(i);
+        if (c === '\\') {
+            if (++i === pattern.length)
+                return false;
+        }
+        else if (c === '[') {
+            const close = classEnd(pattern, i);
+            if (close !== -1)
+                i = close;
+        }
+        else if ('+@!?*'.includes(c) && pattern.charAt(i + 1) === '(') {
+            depth++;
+            i++;
+        }
+        else if (c === ')') {
+            if (!depth--)
+                return false;
+        }
+        else if (c === '|' && !depth) {
+            return false;
+        }
+    }
+    return !depth;
+};
+// The last path that Minimatch#match split, and its parts. A path is
+// often tested against many patterns in a row (such as a list of
+// ignore patterns), so this saves splitting it again. The parts are
+// never changed, so they can be shared.
+let lastSplit;
+// The last path that Minimatch#match checked before splitting it. If
+// the same path is checked again, it is being tested against many
+// patterns, so it is split and the parts are kept for the others.
+let lastChecked;
+// true if a pattern portion that is not ** matches a path portion.
+// An empty path portion only matches an empty pattern portion. A path
+// portion never has a `/`, so the Matcher does not need to check it.
+const portionMatch = (p, f) => typeof p === 'string' ? f === p : f !== '' && p.testUnchecked(f);
+// Where the last portion of a row matches in a path: the start of the
+// last portion of the path, or of the one before a trailing `/`. -1 if
+// it matches neither.
+const endIndex = (p, last, lastStart, prev, prevStart) => portionMatch(p, last) ? lastStart
+    : prev !== undefined && portionMatch(p, prev) ? prevStart
+        : -1;
+const isDots = (p) => p === '.' || p === '..';
+// a Windows drive letter portion, like `c:`
+const isDrive = (p) => typeof p === 'string' && /^[a-z]:$/i.test(p);
+// true for the `UNC` portion of a long UNC root, //?/UNC/host/share
+const isLongUNC = (p) => typeof p === 'string' && /^unc$/i.test(p);
+// The index of the host in a row or split path that starts with a
+// Windows UNC root: 2 for `//host/share`, and 4 for
+// `//?/UNC/host/share`. Otherwise -1. `//?/c:` is not one.
+const uncHost = (p) => {
+    if (p[0] !== '' || p[1] !== '')
+        return -1;
+    const h = p[2] !== '?' ? 2
+        : isLongUNC(p[3]) ? 4
+            : -1;
+    const host = p[h];
+    const share = p[h + 1];
+    return (h !== -1 &&
+        host !== undefined &&
+        host !== '' &&
+        host !== GLOBSTAR &&
+        share !== undefined &&
+        share !== '' &&
+        share !== GLOBSTAR) ?
+        h
+        : -1;
+};
+// true if ** can walk the path portion: not `.` or `..`, and not a
+// dotfile unless `dot` is set
+const walkable = (p, dot) => !isDots(p) && (dot || !p.startsWith('.'));
+// True if a portion of the path from `start` to `end` can not be
+// walked by **: one that starts with `.`, or with `dot`, one that is
+// `.` or `..`. `start` is the start of a portion, and `end` is the end
+// of the path, or just after a separator.
+const dotPortion = (f, start, end, dot, sep) => {
+    for (let k = start; k < end;) {
+        if (f.charCodeAt(k) === 46) {
+            if (!dot)
+                return true;
+            const n = f.charCodeAt(k + 1) === 46 ? k + 2 : k + 1;
+            if (n >= end || isSep(f.charCodeAt(n), sep))
+                return true;
+        }
+        // the start of the next portion, after any run of separators
+        const s = nextSep(f, k, sep);
+        if (s === -1)
+            return false;
+        k = s + 1;
+        while (k < end && isSep(f.charCodeAt(k), sep))
+            k++;
+    }
+    return false;
+};
+const isSep = (c, sep) => sep === '/' ? c === 47
+    : sep === '\\' ? c === 92
+        : c === 47 || c === 92;
+// the index of the first separator at or after `from`, or -1
+const nextSep = (f, from, sep) => {
+    if (sep !== 'both')
+        return f.indexOf(sep, from);
+    const s = f.indexOf('/', from);
+    const b = f.indexOf('\\', from);
+    return (s === -1 ? b
+        : b === -1 ? s
+            : Math.min(s, b));
+};
+// the index of the last separator at or before `from`, or -1
+const lastSep = (f, from, sep) => sep !== 'both' ?
+    f.lastIndexOf(sep, from)
+    : Math.max(f.lastIndexOf('/', from), f.lastIndexOf('\\', from));
+// What parse() returns in place of a Matcher while make() builds and
+// merges the rows. Most of the Matchers in rows that are merged would
+// never be used, so they are only made for the rows that are left.
+const PENDING = {};
+class Minimatch {
+    options;
+    set;
+    pattern;
+    windowsPathsNoEscape;
+    nonegate;
+    negate;
+    comment;
+    empty;
+    preserveMultipleSlashes;
+    partial;
+    globSet;
+    globParts;
+    nocase;
+    isWindows;
+    platform;
+    windowsNoMagicRoot;
+    maxGlobstarRecursion;
+    // the path can be checked against the last portion, and the string
+    // portions, of each row before it is split. See #canMatch.
+    #endCheck;
+    #literalCheck;
+    // level 2 resolves `.` and `..` portions in the path
+    #level2;
+    // the unicode normalization form, if any
+    #form;
+    // the string portions of each row in the set
+    #literals = [];
+    // the rows that #canMatch can match without splitting the path
+    #shapes = [];
+    // the rows whose last portion can be checked against the path's
+    #endRows = [];
+    // brace expansion can make the same portion in many rows, so they
+    // share one Matcher, and the states that it caches
+    #matchers = new Map();
+    // parse() returns PENDING in place of a Matcher
+    #pending = false;
+    // the char that marks numeric ranges in globSet, if any
+    #rangeMark;
+    // the GlobstarParts of each pattern row, by start index and partial
+    #globstarParts = new WeakMap();
+    constructor(pattern, options = {}) {
+        assertValidPattern(pattern);
+        options = options || {};
+        this.options = options;
+        this.maxGlobstarRecursion =
+            options.maxGlobstarRecursion ?? DEFAULT_GLOB_STAR_RECURSION_MAX;
+        this.pattern = pattern;
+        this.platform = options.platform || defaultPlatform;
+        this.isWindows = this.platform === 'win32';
+        this.windowsPathsNoEscape =
+            !!options.windowsPathsNoEscape || options[AWE_KEY] === false;
+        if (this.windowsPathsNoEscape) {
+            this.pattern = this.pattern.replace(/\\/g, '/');
+        }
+        this.preserveMultipleSlashes = !!options.preserveMultipleSlashes;
+        this.negate = false;
+        this.nonegate = !!options.nonegate;
+        this.comment = false;
+        this.empty = false;
+        this.partial = !!options.partial;
+        this.nocase = !!this.options.nocase;
+        this.windowsNoMagicRoot =
+            options.windowsNoMagicRoot !== undefined ?
+                options.windowsNoMagicRoot
+                : !!(this.isWindows && this.nocase);
+        this.globSet = [];
+        this.globParts = [];
+        this.set = [];
+        this.#endCheck = !this.preserveMultipleSlashes;
+        this.#level2 = (options.optimizationLevel ?? 1) >= 2;
+        const n = options.normalize;
+        this.#form = n === true ? 'NFC' : n || undefined;
+        // make the set of Matchers etc.
+        this.make();
+        // On Windows, the portions of a row up to its drive letter or UNC
+        // share are skipped or compared without case, if the path has one
+        // too. So the checks only use the portions after it.
+        const drives = this.set.map(row => this.#rootIndex(row));
+        this.#endRows = this.set.map((row, r) => this.#endCheck && row.length - 1 > drives[r]);
+        // with the end check, the last portion is already checked
+        this.#literals = this.set.map((row, r) => {
+            const end = this.#endRows[r] ? row.length - 1 : row.length;
+            const lits = row
+                .slice(drives[r] + 1, end)
+                .filter((p) => typeof p === 'string' && !!p);
+            return [...new Set(lits)];
+        });
+        this.#literalCheck = this.#literals.some(l => l.length);
+        this.#shapes = this.set.map((row, r) => {
+            const [p0, p1, p2] = row;
+            if (this.#endRows[r] && row.length === 2) {
+                if (p0 === GLOBSTAR && p1 !== GLOBSTAR)
+                    return 'tail';
+            }
+            // the basename of a path that is split on / is its last portion,
+            // or the one before a trailing /, the same as the end check
+            if (this.#endRows[r] &&
+                options.matchBase &&
+                row.length === 1 &&
+                p0 !== GLOBSTAR &&
+                p0 !== '') {
+                return 'base';
+            }
+            // the portion must not be a root, or '', which can be a
+            // different portion on Windows (where //x paths get an extra '')
+            if (!this.#endCheck || drives[r] !== -1)
+                return undefined;
+            if (row.length === 3 &&
+                p0 === GLOBSTAR &&
+                p2 === GLOBSTAR &&
+                p1 !== GLOBSTAR &&
+                p1 !== '' &&
+                // the portion between is only matched below this limit
+                this.maxGlobstarRecursion > 0) {
+                return 'mid';
+            }
+            if (row.length === 2 &&
+                p1 === GLOBSTAR &&
+                p0 !== GLOBSTAR &&
+                p0 !== '') {
+                return 'head';
+            }
+            return undefined;
+        });
+    }
+    // a string portion of a pattern, normalized if the option is set
+    #norm(p) {
+        return this.#form ? p.normalize(this.#form) : p;
+    }
+    // On Windows, the index of the last root portion of a row, as
+    // #matchRow finds it: 0 for `c:/...`, 3 for `//?/c:/...` and
+    // `//host/share/...`, and 5 for `//?/UNC/host/share/...`. Otherwise
+    // -1.
+    #rootIndex(row) {
+        if (!this.isWindows)
+            return -1;
+        if (isDrive(row[0]))
+            return 0;
+        const uncDrive = row[0] === '' && row[1] === '' && row[2] === '?' && isDrive(row[3]);
+        if (uncDrive)
+            return 3;
+        const h = uncHost(row);
+        return h === -1 ? -1 : h + 1;
+    }
+    hasMagic() {
+        if (this.options.magicalBraces && this.set.length > 1) {
+            return true;
+        }
+        for (const pattern of this.set) {
+            for (const part of pattern) {
+                if (typeof part !== 'string')
+                    return true;
+            }
+        }
+        return false;
+    }
+    make() {
+        const pattern = this.pattern;
+        const options = this.options;
+        // empty patterns and comments match nothing.
+        if (!options.nocomment && pattern.charAt(0) === '#') {
+            this.comment = true;
+            return;
+        }
+        if (!pattern) {
+            this.empty = true;
+            return;
+        }
+        // step 1: figure out negation, etc.
+        this.parseNegate();
+        // step 2: expand braces
+        this.globSet = [...new Set(this.#expandBraces())];
+        // step 3: now we have a set, so turn each one into a series of
+        // path-portion matching patterns.
+        // These will be Matchers, except in the case of "**", which is
+        // set to the GLOBSTAR object for globstar behavior,
+        // and will not contain any / characters
+        //
+        // First, we preprocess to make the glob pattern sets a bit simpler
+        // and deduped.  There are some perf-killing patterns that can cause
+        // problems with a glob walk, but we can simplify them down a bit.
+        const rawGlobParts = this.globSet.map(s => this.#slashSplit(s));
+        this.globParts = this.preprocess(rawGlobParts);
+        // glob --> Matchers
+        this.#pending = true;
+        let set = this.globParts.map((s, _, __) => {
+            if (this.isWindows && this.windowsNoMagicRoot) {
+                // check if it's a drive or unc path. The root of a long UNC
+                // path, //?/UNC/host/share, is 6 portions.
+                const n = s[2] === '?' && isLongUNC(s[3]) ? 6 : 4;
+                const isUNC = s[0] === '' &&
+                    s[1] === '' &&
+                    (s[2] === '?' || !globMagic.test(s[2])) &&
+                    s.slice(3, n).every(p => !globMagic.test(p));
+                const isDrive = /^[a-z]:/i.test(s[0]);
+                if (isUNC) {
+                    return [
+                        ...s.slice(0, n).map(p => this.#norm(p)),
+                        ...s.slice(n).map(ss => this.parse(ss)),
+                    ];
+                }
+                else if (isDrive) {
+                    return [
+                        this.#norm(s[0]),
+                        ...s.slice(1).map(ss => this.parse(ss)),
+                    ];
+                }
+            }
+            return s.map(ss => this.parse(ss));
+        });
+        // filter out everything that didn't compile properly.
+        this.set = set.filter(s => s.indexOf(false) === -1);
+        // do not treat the ? in UNC paths as magic
+        if (this.isWindows) {
+            for (let i = 0; i < this.set.length; i++) {
+                const p = this.set[i];
+                if (p[0] === '' &&
+                    p[1] === '' &&
+                    this.globParts[i][2] === '?' &&
+                    (isDrive(p[3]) || isLongUNC(this.globParts[i][3]))) {
+                    if (isLongUNC(this.globParts[i][3]))
+                        p[3] = 'UNC';
+                    p[2] = '?';
+                }
+            }
+        }
+        // with noext, `@(...)` would be literal
+        if (!options.noext)
+            this.mergeRows();
+        this.#pending = false;
+        this.set.forEach((row, i) => {
+            for (let k = 0; k < row.length; k++) {
+                if (row[k] === PENDING) {
+                    row[k] = this.parse(this.globParts[i][k]);
+                }
+            }
+        });
+    }
+    // Merge rows that only differ in one portion, where each of them
+    // is a Matcher, into one row that matches any of them with
+    // `@(a|b|...)`. Then a path is only walked once for all of them,
+    // for example with `**/*.{js,ts}`.
+    mergeRows() {
+        let merged = true;
+        while (merged) {
+            merged = false;
+            // a single row cannot be merged with anything
+            if (this.set.length < 2)
+                return;
+            let keys = this.#mergeKeys();
+            const len = Math.max(0, ...this.set.map(r => r.length));
+            for (let k = 0; k < len; k++) {
+                // the rows that are the same other than at portion k, keyed
+                // by the ids of the parts before k and the parts after k,
+                // which are at most the number of rows
+                const groups = new Map();
+                const R = this.set.length + 1;
+                this.set.forEach((row, i) => {
+                    if (!(row[k] instanceof Matcher || row[k] === PENDING) ||
+                        !extSafe(this.globParts[i][k])) {
+                        return;
+                    }
+                    const { pre, suf } = keys[i];
+                    const key = pre[k] * R + suf[k + 1];
+                    const g = groups.get(key);
+                    if (g)
+                        g.push(i);
+                    else
+                        groups.set(key, [i]);
+                });
+                const drop = new Set();
+                for (const g of groups.values()) {
+                    if (g.length < 2)
+                        continue;
+                    const [first, ...rest] = g;
+                    const alts = g.map(i => this.globParts[i][k]);
+                    const glob = `@(${alts.join('|')})`;
+                    // merging is only an optimization, so leave the rows as they
+                    // are if the merged portion would have too many extglobs
+                    if (extglobCount(glob) > MAX_EXTGLOBS)
+                        continue;
+                    this.globParts[first][k] = glob;
+                    this.set[first][k] = this.parse(glob);
+                    for (const i of rest)
+                        drop.add(i);
+                }
+                if (drop.size) {
+                    merged = true;
+                    this.set = this.set.filter((_, i) => !drop.has(i));
+                    this.globParts = this.globParts.filter((_, i) => !drop.has(i));
+                    // every merge drops a row, so this happens at most once per row
+                    if (this.set.length < 2)
+                        return;
+                    keys = this.#mergeKeys();
+                }
+            }
+        }
+    }
+    // For each row, number ids for its prefixes and suffixes, such that
+    // pre[k] identifies parts[0..k) and suf[k] identifies parts[k..n).
+    // Two rows are the same other than at portion k exactly when they
+    // have the same pre[k] and suf[k + 1]. This is linear in the size of
+    // the rows, where joining the whole row for every k was quadratic.
+    #mergeKeys() {
+        const partIds = new Map();
+        const ids = this.globParts.map(parts => parts.map(s => {
+            let id = partIds.get(s);
+            if (id === undefined)
+                partIds.set(s, (id = partIds.size));
+            return id;
+        }));
+        // ids are only compared at the same k, so they are numbered per
+        // portion, with 0 for the empty prefix or suffix. Then they are
+        // at most the number of rows, and id * P + part id is a safe
+        // integer key for any set that fits in memory.
+        const P = partIds.size;
+        const len = Math.max(0, ...ids.map(r => r.length));
+        const keys = ids.map(r => ({
+            pre: [0],
+            suf: new Array(r.length + 1).fill(0),
+        }));
+        for (let k = 0; k < len; k++) {
+            const m = new Map();
+            ids.forEach((r, i) => {
+                if (k >= r.length)
+                    return;
+                const { pre } = keys[i];
+                const key = pre[k] * P + r[k];
+                let id = m.get(key);
+                if (id === undefined)
+                    m.set(key, (id = m.size + 1));
+                pre.push(id);
+            });
+        }
+        for (let k = len - 1; k >= 0; k--) {
+            const m = new Map();
+            ids.forEach((r, i) => {
+                if (k >= r.length)
+                    return;
+                const { suf } = keys[i];
+                const key = suf[k + 1] * P + r[k];
+                let id = m.get(key);
+                if (id === undefined)
+                    m.set(key, (id = m.size + 1));
+                suf[k] = id;
+            });
+        }
+        return keys;
+    }
+    // various transforms to equivalent pattern sets that are
+    // faster to process in a filesystem walk.  The goal is to
+    // eliminate what we can, and push all ** patterns as far
+    // to the right as possible, even if it increases the number
+    // of patterns that we have to process.
+    preprocess(globParts) {
+        // if we're not in globstar mode, then turn ** into *
+        if (this.options.noglobstar) {
+            for (const partset of globParts) {
+                for (let j = 0; j < partset.length; j++) {
+                    if (partset[j] === '**') {
+                        partset[j] = '*';
+                    }
+                }
+            }
+        }
+        const { optimizationLevel = 1 } = this.options;
+        if (optimizationLevel >= 2) {
+            // aggressive optimization for the purpose of fs walking
+            globParts = this.firstPhasePreProcess(globParts);
+            globParts = this.secondPhasePreProcess(globParts);
+        }
+        else if (optimizationLevel >= 1) {
+            // just basic optimizations to remove some .. parts
+            globParts = this.levelOneOptimize(globParts);
+        }
+        else {
+            // just collapse multiple ** portions into one
+            globParts = this.adjascentGlobstarOptimize(globParts);
+        }
+        return globParts;
+    }
+    // just get rid of adjascent ** portions
+    adjascentGlobstarOptimize(globParts) {
+        return globParts.map(parts => {
+            let gs = -1;
+            while (-1 !== (gs = parts.indexOf('**', gs + 1))) {
+                let i = gs;
+                while (parts[i + 1] === '**') {
+                    i++;
+                }
+                if (i !== gs) {
+                    parts.splice(gs, i - gs);
+                }
+            }
+            return parts;
+        });
+    }
+    // get rid of adjascent ** and resolve .. portions
+    levelOneOptimize(globParts) {
+        return globParts.map(parts => {
+            // .. can not remove the root of a Windows path
+            const root = this.#rootIndex(parts) + 1;
+            parts = parts.reduce((set, part) => {
+                const prev = set[set.length - 1];
+                if (part === '**' && prev === '**') {
+                    return set;
+                }
+                if (part === '..') {
+                    if (set.length > root &&
+                        prev &&
+                        prev !== '..' &&
+                        prev !== '.' &&
+                        prev !== '**') {
+                        set.pop();
+                        return set;
+                    }
+                }
+                set.push(part);
+                return set;
+            }, []);
+            return parts.length === 0 ? [''] : parts;
+        });
+    }
+    // Check the path against each row before it is split. 'no' if no
+    // row can match, so it does not need to be split. 'yes' if a row of
+    // `**` and one more portion matches. 'maybe' if it must be split to
+    // know. None of this applies with partial, where the path can end
+    // before the row does.
+    //
+    // On Windows, `\` is a separator in the path too, and the portions of
+    // a row up to its drive letter or UNC share are not checked (see
+    // #rootIndex).
+    //
+    // Each string portion of a row must be a portion of the path, so the
+    // path must contain it. Level 2 can only take portions out of the
+    // path, so this is still true then.
+    //
+    // The last portion of a row must match the last portion of the path,
+    // or the one before a trailing `/` (as a/* and a/**/* match a/b/).
+    // This does not apply to rows that end in **, rows that end in a
+    // root, or preserveMultipleSlashes (which can leave more
+    // than one '' at the end). At level 2, it does not apply if that
+    // portion is `.` or `..`, which can be
+    // resolved away. Level 2 only takes other portions out of the
+    // middle of the path.
+    //
+    // A row of `**/x` then matches if the ** can walk the portions
+    // before the one that x matches, the same as #matchGlobstar. At
+    // level 2, this is only known if none of them are `.` or `..`, so
+    // that the path does not change when it is resolved.
+    #canMatch(f) {
+        const sep = !this.isWindows || !f.includes('\\') ? '/'
+            : f.includes('/') ? 'both'
+                : '\\';
+        // the portions that f.split(/\/+/) would end with, and where they
+        // start in f, found when a row needs them. `ends` is 0 until they
+        // are found, then 1, or -1 if they can not be used.
+        let ends = this.#endCheck ? 0 : -1;
+        let last = '';
+        let lastStart = 0;
+        let prev;
+        let prevStart = 0;
+        const dot = !!this.options.dot;
+        // A string compare is cheaper than includes(), and a Matcher test
+        // costs more, so the cheaper check goes first.
+        ROWS: for (let r = 0; r < this.set.length; r++) {
+            const row = this.set[r];
+            const p = row[row.length - 1];
+            let end = ends !== -1 && this.#endRows[r] && p !== GLOBSTAR;
+            if (end && ends === 0) {
+                const i = lastSep(f, f.length, sep);
+                lastStart = i + 1;
+                last = f.slice(lastStart);
+                if (last === '' && i >= 0) {
+                    let j = i;
+                    while (j > 0 && isSep(f.charCodeAt(j - 1), sep))
+                        j--;
+                    prevStart = j === 0 ? 0 : lastSep(f, j - 1, sep) + 1;
+                    prev = f.slice(prevStart, j);
+                }
+                const resolves = this.#level2 &&
+                    (isDots(last) ||
+                        (last === '' && prev !== undefined && isDots(prev)));
+                ends = resolves ? -1 : 1;
+                end = !resolves;
+            }
+            let tailStart = -1;
+            if (end && typeof p === 'string') {
+                tailStart = endIndex(p, last, lastStart, prev, prevStart);
+                if (tailStart === -1)
+                    continue;
+            }
+            if (this.#literalCheck) {
+                for (const l of this.#literals[r]) {
+                    if (!f.includes(l))
+                        continue ROWS;
+                }
+            }
+            if (end && typeof p === 'object') {
+                tailStart = endIndex(p, last, lastStart, prev, prevStart);
+                if (tailStart === -1)
+                    continue;
+            }
+            const shape = this.#shapes[r];
+            if (shape === 'base' && end)
+                return 'yes';
+            if (shape === 'tail' && end) {
+                if (this.#level2 && dotPortion(f, 0, tailStart, true, sep)) {
+                    return 'maybe';
+                }
+                if (!dotPortion(f, 0, tailStart, dot, sep))
+                    return 'yes';
+                continue;
+            }
+            if (shape === 'mid' || shape === 'head') {
+                const m = this.#walk(f, row, shape === 'head', dot, sep);
+                if (m !== 'no')
+                    return m;
+                continue;
+            }
+            return 'maybe';
+        }
+        return 'no';
+    }
+    // Match a row of a known shape against the split path, the same as
+    // #matchGlobstar and #matchGlobStarBodySections do. None of these
+    // rows have a drive letter, so they start at the first portion.
+    #matchShape(file, row, shape) {
+        const dot = !!this.options.dot;
+        const n = file.length;
+        if (shape === 'head') {
+            // x, then at least one portion that ** can walk
+            if (n < 2 || !portionMatch(row[0], file[0])) {
+                return false;
+            }
+            for (let i = 1; i < n; i++)
+                if (!walkable(file[i], dot))
+                    return false;
+            return true;
+        }
+        const x = row[1];
+        if (shape === 'tail') {
+            // x is the last portion, or the one before a trailing ''
+            let t = n - 1;
+            if (!portionMatch(x, file[t])) {
+                if (file[t] !== '' || n === 1 || !portionMatch(x, file[--t])) {
+                    return false;
+                }
+            }
+            for (let i = 0; i < t; i++)
+                if (!walkable(file[i], dot))
+                    return false;
+            return true;
+        }
+        // mid: the first x that ** can walk to, with a portion after it,
+        // and ** can walk all of those
+        for (let k = 0; k < n; k++) {
+            if (portionMatch(x, file[k]) && k + 1 < n) {
+                let i = k + 1;
+                while (i < n && walkable(file[i], dot))
+                    i++;
+                if (i === n)
+                    return true;
+            }
+            if (!walkable(file[k], dot))
+                return false;
+        }
+        return false;
+    }
+    // Match a row of `**/x/**` or `x/**` against the path, the same as
+    // #matchGlobstar and #matchGlobStarBodySections do once it is split.
+    // x must match a portion (the first one, for `x/**`), the ** before
+    // it must be able to walk the portions before that one, and there
+    // must be a portion after it, which the ** after it can walk. At
+    // level 2, this is only known if no portion is `.` or `..`.
+    #walk(f, row, head, dot, sep) {
+        if (this.#level2 && dotPortion(f, 0, f.length, true, sep))
+            return 'maybe';
+        const x = row[head ? 0 : 1];
+        // the last portion has none after it, so it can not be x
+        let s = 0;
+        for (let e = nextSep(f, s, sep); e !== -1; e = nextSep(f, s, sep)) {
+            // the start of the next portion
+            let next = e + 1;
+            while (next < f.length && isSep(f.charCodeAt(next), sep))
+                next++;
+            const hit = typeof x === 'string' ?
+                e - s === x.length && f.startsWith(x, s)
+                : e > s && x.testUnchecked(f.slice(s, e));
+            if (hit && !dotPortion(f, next, f.length, dot, sep))
+                return 'yes';
+            if (head || dotPortion(f, s, next, dot, sep))
+                return 'no';
+            s = next;
+        }
+        return 'no';
+    }
+    // the last split, if it was the same path with the same split
+    // settings
+    #cachedSplit(f) {
+        const last = lastSplit;
+        return (last?.f === f &&
+            last.isWindows === this.isWindows &&
+            last.preserveMultipleSlashes === this.preserveMultipleSlashes &&
+            last.normalize === this.#form) ?
+            last
+            : undefined;
+    }
+    // split a path for match(), and keep the parts for the next call
+    #split(f) {
+        const { isWindows, preserveMultipleSlashes } = this;
+        // windows: need to use /, not \
+        let parts = this.#slashSplit(isWindows ? f.split('\\').join('/') : f);
+        // normalize each portion, so that a char that normalizes to `/`
+        // does not make a new portion
+        const normalize = this.#form;
+        if (normalize)
+            parts = parts.map(p => p.normalize(normalize));
+        lastSplit = {
+            f,
+            isWindows,
+            preserveMultipleSlashes,
+            normalize,
+            parts,
+        };
+        return lastSplit;
+    }
+    // resolve `.` and `..` portions of a path, for level 2
+    #levelTwoFileOptimize(file) {
+        // work on a copy, so that the cached parts do not change
+        const parts = [...file];
+        let didSomething = false;
+        do {
+            didSomething = false;
+            // <pre>/<e>/<rest> -> <pre>/<rest>
+            if (!this.preserveMultipleSlashes) {
+                for (let i = 1; i < parts.length - 1; i++) {
+                    const p = parts[i];
+                    // don't squeeze out UNC patterns
+                    if (i === 1 && p === '' && parts[0] === '')
+                        continue;
+                    if (p === '.' || p === '') {
+                        didSomething = true;
+                        parts.splice(i, 1);
+                        i--;
+                    }
+                }
+                if (parts[0] === '.' &&
+                    parts.length === 2 &&
+                    (parts[1] === '.' || parts[1] === '')) {
+                    didSomething = true;
+                    parts.pop();
+                }
+            }
+            // <pre>/<p>/../<rest> -> <pre>/<rest>
+            // .. can not remove the root of a Windows path
+            const root = this.#rootIndex(parts) + 1;
+            let dd = root;
+            while (-1 !== (dd = parts.indexOf('..', dd + 1))) {
+                const p = parts[dd - 1];
+                if (p && p !== '.' && p !== '..' && p !== '**') {
+                    didSomething = true;
+                    parts.splice(dd - 1, 2);
+                    dd = Math.max(dd - 2, root);
+                }
+            }
+        } while (didSomething);
+        return parts.length === 0 ? [''] : parts;
+    }
+    // First phase: single-pattern processing
+    // <pre> is 1 or more portions
+    // <rest> is 1 or more portions
+    // <p> is any portion other than ., .., '', or **
+    // <e> is . or ''
+    //
+    // **/.. is *brutal* for filesystem walking performance, because
+    // it effectively resets the recursive walk each time it occurs,
+    // and ** cannot be reduced out by a .. pattern part like a regexp
+    // or most strings (other than .., ., and '') can be.
+    //
+    // <pre>/**/../<p>/<p>/<rest> -> {<pre>/../<p>/<p>/<rest>,<pre>/**/<p>/<p>/<rest>}
+    // <pre>/<e>/<rest> -> <pre>/<rest>
+    // <pre>/<p>/../<rest> -> <pre>/<rest>
+    // **/**/<rest> -> **/<rest>
+    //
+    // **/*/<rest> -> */**/<rest> <== not valid because ** doesn't follow
+    // this WOULD be allowed if ** did follow symlinks, or * didn't
+    firstPhasePreProcess(globParts) {
+        // each **/.. split doubles the patterns, and adds a copy of the
+        // whole pattern. Throw if either gets too large. A partial split
+        // would match some paths and not others, depending on which rows
+        // the pass reached first.
+        const { braceExpandMax = DEFAULT_BRACE_EXPAND_MAX } = this.options;
+        let splitCells = 0;
+        const maxSplitCells = 1_000_000;
+        let didSomething = false;
+        do {
+            didSomething = false;
+            // <pre>/**/../<p>/<p>/<rest> -> {<pre>/../<p>/<p>/<rest>,<pre>/**/<p>/<p>/<rest>}
+            for (let parts of globParts) {
+                let gs = -1;
+                while (-1 !== (gs = parts.indexOf('**', gs + 1))) {
+                    let gss = gs;
+                    while (parts[gss + 1] === '**') {
+                        // <pre>/**/**/<rest> -> <pre>/**/<rest>
+                        gss++;
+                    }
+                    // eg, if gs is 2 and gss is 4, that means we have 3 **
+                    // parts, and can remove 2 of them.
+                    if (gss > gs) {
+                        parts.splice(gs + 1, gss - gs);
+                    }
+                    let next = parts[gs + 1];
+                    const p = parts[gs + 2];
+                    const p2 = parts[gs + 3];
+                    if (next !== '..')
+                        continue;
+                    if (!p ||
+                        p === '.' ||
+                        p === '..' ||
+                        !p2 ||
+                        p2 === '.' ||
+                        p2 === '..') {
+                        continue;
+                    }
+                    // Check before changing parts or allocating the new row.
+                    const addedCells = parts.length - 1;
+                    if (globParts.length >= braceExpandMax ||
+                        splitCells + addedCells > maxSplitCells) {
+                        throw new RangeError(`optimizationLevel 2: too many patterns from '**/..'`);
+                    }
+                    didSomething = true;
+                    // edit parts in place, and push the new one
+                    parts.splice(gs, 1);
+                    const other = parts.slice(0);
+                    other[gs] = '**';
+                    splitCells += addedCells;
+                    globParts.push(other);
+                    gs--;
+                }
+                // <pre>/<e>/<rest> -> <pre>/<rest>
+                if (!this.preserveMultipleSlashes) {
+                    for (let i = 1; i < parts.length - 1; i++) {
+                        const p = parts[i];
+                        // don't squeeze out UNC patterns
+                        if (i === 1 && p === '' && parts[0] === '')
+                            continue;
+                        if (p === '.' || p === '') {
+                            didSomething = true;
+                            parts.splice(i, 1);
+                            i--;
+                        }
+                    }
+                    if (parts[0] === '.' &&
+                        parts.length === 2 &&
+                        (parts[1] === '.' || parts[1] === '')) {
+                        didSomething = true;
+                        parts.pop();
+                    }
+                }
+                // <pre>/<p>/../<rest> -> <pre>/<rest>
+                // .. can not remove the root of a Windows path
+                const root = this.#rootIndex(parts) + 1;
+                let dd = root;
+                while (-1 !== (dd = parts.indexOf('..', dd + 1))) {
+                    const p = parts[dd - 1];
+                    if (p && p !== '.' && p !== '..' && p !== '**') {
+                        didSomething = true;
+                        const needDot = dd === 1 && parts[dd + 1] === '**';
+                        const splin = needDot ? ['.'] : [];
+                        parts.splice(dd - 1, 2, ...splin);
+                        if (parts.length === 0)
+                            parts.push('');
+                        dd = Math.max(dd - 2, root);
+                    }
+                }
+            }
+        } while (didSomething);
+        return globParts;
+    }
+    // second phase: multi-pattern dedupes
+    // {<pre>/<rest>,<pre>/<rest>} -> <pre>/<rest>
+    // {<pre>/*/<rest>,<pre>/<p>/<rest>} -> <pre>/*/<rest>
+    secondPhasePreProcess(globParts) {
+        const keys = new Set();
+        const rows = globParts.filter(parts => {
+            const key = parts.join('/');
+            if (keys.has(key))
+                return false;
+            keys.add(key);
+            return true;
+        });
+        // A row is covered by another row that has `*` at some positions,
+        // and is the same at all others. Collect each distinct set of `*`
+        // positions, then look up each row with `*` put at those positions.
+        const stars = new Map();
+        for (const parts of rows) {
+            const s = [];
+            for (let i = 0; i < parts.length; i++) {
+                if (parts[i] === '*')
+                    s.push(i);
+            }
+            if (s.length)
+                stars.set(s.join(','), s);
+        }
+        // Each row is checked against each set of `*` positions, so skip
+        // this if there are too many. The patterns match the same paths
+        // either way.
+        if (!stars.size || rows.length * stars.size > 100_000)
+            return rows;
+        const { dot } = this.options;
+        return rows.filter(parts => {
+            for (const s of stars.values()) {
+                if (s[s.length - 1] >= parts.length)
+                    continue;
+                const c = [...parts];
+                let ok = true;
+                let changed = false;
+                for (const i of s) {
+                    const p = parts[i];
+                    if (p === '*')
+                        continue;
+                    if (!p || p === '**' || (!dot && p.startsWith('.'))) {
+                        ok = false;
+                        break;
+                    }
+                    c[i] = '*';
+                    changed = true;
+                }
+                if (ok && changed && keys.has(c.join('/')))
+                    return false;
+            }
+            return true;
+        });
+    }
+    parseNegate() {
+        if (this.nonegate)
+            return;
+        const pattern = this.pattern;
+        let negate = false;
+        let negateOffset = 0;
+        for (let i = 0; i < pattern.length && pattern.charAt(i) === '!'; i++) {
+            negate = !negate;
+            negateOffset++;
+        }
+        if (negateOffset)
+            this.pattern = pattern.slice(negateOffset);
+        this.negate = negate;
+    }
+    // Match the parts of a path against one row of the set. `resolved`
+    // is the parts after level 2 resolves `.` and `..` in them, or the
+    // same parts below level 2. Set partial to true to test if, for
+    // example, "/a/b" matches the start of "/*/b/*/d". Partial means, if
+    // you run out of file before you run out of pattern, then that's
+    // fine, as long as all the parts match.
+    #matchRow(file, resolved, pattern, partial) {
+        let fileStartIndex = 0;
+        let patternStartIndex = 0;
+        // UNC paths like //?/X:/... can match X:/... and vice versa, and
+        // //?/UNC/host/share/... can match //host/share/... and vice versa.
+        // Drive letters in absolute drive or unc paths, and the host and
+        // share of UNC paths, are always compared case-insensitively.
+        const fh = this.isWindows ? uncHost(resolved) : -1;
+        const ph = fh === -1 ? -1 : uncHost(pattern);
+        if (ph !== -1) {
+            const host = pattern[ph];
+            const share = pattern[ph + 1];
+            if (typeof host !== 'string' || typeof share !== 'string') {
+                // a host or share with magic is matched as usual
+                fileStartIndex = fh;
+                patternStartIndex = ph;
+            }
+            else if (resolved[fh].toLowerCase() === host.toLowerCase() &&
+                resolved[fh + 1].toLowerCase() === share.toLowerCase()) {
+                fileStartIndex = fh + 2;
+                patternStartIndex = ph + 2;
+            }
+        }
+        else if (this.isWindows) {
+            const fileDrive = typeof file[0] === 'string' && /^[a-z]:$/i.test(file[0]);
+            const fileUNC = !fileDrive &&
+                file[0] === '' &&
+                file[1] === '' &&
+                file[2] === '?' &&
+                /^[a-z]:$/i.test(file[3]);
+            const patternDrive = typeof pattern[0] === 'string' && /^[a-z]:$/i.test(pattern[0]);
+            const patternUNC = !patternDrive &&
+                pattern[0] === '' &&
+                pattern[1] === '' &&
+                pattern[2] === '?' &&
+                typeof pattern[3] === 'string' &&
+                /^[a-z]:$/i.test(pattern[3]);
+            const fdi = fileUNC ? 3
+                : fileDrive ? 0
+                    : undefined;
+            const pdi = patternUNC ? 3
+                : patternDrive ? 0
+                    : undefined;
+            if (typeof fdi === 'number' && typeof pdi === 'number') {
+                const [fd, pd] = [
+                    file[fdi],
+                    pattern[pdi],
+                ];
+                // the drives match, so start matching after them
+                if (fd.toLowerCase() === pd.toLowerCase()) {
+                    patternStartIndex = pdi + 1;
+                    fileStartIndex = fdi + 1;
+                }
+            }
+        }
+        // the drive letters are found in the parts before level 2 resolves
+        // them, and the match uses the resolved parts
+        file = resolved;
+        if (pattern.includes(GLOBSTAR)) {
+            return this.#matchGlobstar(file, pattern, partial, fileStartIndex, patternStartIndex);
+        }
+        return this.#matchOne(file, pattern, partial, fileStartIndex, patternStartIndex);
+    }
+    #matchGlobstar(file, pattern, partial, fileIndex, patternIndex) {
+        const { head, body, tail, segments } = this.#getGlobstarParts(pattern, partial, patternIndex);
+        // check the head, from the current file/pattern index.
+        if (head.length) {
+            const headEnd = fileIndex + head.length;
+            if (!this.#matchOne(file, head, partial, fileIndex, 0, headEnd)) {
+                return false;
+            }
+            fileIndex += head.length;
+            patternIndex += head.length;
+        }
+        // now we know the head matches!
+        // if the last portion is not empty, it MUST match the end
+        // check the tail
+        let fileTailMatch = 0;
+        if (tail.length) {
+            // if head + tail > file, then we cannot possibly match
+            if (tail.length + fileIndex > file.length)
+                return false;
+            // try to match the tail
+            let tailStart = file.length - tail.length;
+            if (this.#matchOne(file, tail, partial, tailStart, 0)) {
+                fileTailMatch = tail.length;
+            }
+            else {
+                // affordance for stuff like a/**/* matching a/b/
+                // if the last file portion is '', and there's more to the pattern
+                // then try without the '' bit.
+                if (file[file.length - 1] !== '' ||
+                    fileIndex + tail.length === file.length) {
+                    return false;
+                }
+                tailStart--;
+                if (!this.#matchOne(file, tail, partial, tailStart, 0)) {
+                    return false;
+                }
+                fileTailMatch = tail.length + 1;
+            }
+        }
+        // now we know the tail matches!
+        // the middle is zero or more portions wrapped in **, possibly
+        // containing more ** sections.
+        // so a/**/b/**/c/**/d has become **/b/**/c/**
+        // if it's empty, it means a/**/b, just verify we have no bad dots
+        // if there's no tail, so it ends on /**, then we must have *something*
+        // after the head, or it's not a matc
+        if (!body.length) {
+            let sawSome = !!fileTailMatch;
+            for (let i = fileIndex; i < file.length - fileTailMatch; i++) {
+                const f = String(file[i]);
+                sawSome = true;
+                if (f === '.' ||
+                    f === '..' ||
+                    (!this.options.dot && f.startsWith('.'))) {
+                    return false;
+                }
+            }
+            // in partial mode, we just need to get past all file parts
+            return partial || sawSome;
+        }
+        // now we know that there's one or more body sections, which can
+        // be matched anywhere from the 0 index (because the head was pruned)
+        // through to the length-fileTailMatch index.
+        return !!this.#matchGlobStarBodySections(file, segments, file.length - fileTailMatch, fileIndex, 0, partial, 0, !!fileTailMatch, new Set());
+    }
+    // Split the pattern into head, tail, and middle of ** delimited
+    // parts. The tail has to be at the end, and the others just have to
+    // be found in order from the head. These only depend on the pattern
+    // row, so they are kept for the next path.
+    #getGlobstarParts(pattern, partial, patternIndex) {
+        let byStart = this.#globstarParts.get(pattern);
+        if (!byStart) {
+            byStart = [];
+            this.#globstarParts.set(pattern, byStart);
+        }
+        const key = patternIndex * 2 + (partial ? 1 : 0);
+        const found = byStart[key];
+        if (found)
+            return found;
+        const firstgs = pattern.indexOf(GLOBSTAR, patternIndex);
+        const lastgs = pattern.lastIndexOf(GLOBSTAR);
+        const head = pattern.slice(patternIndex, firstgs);
+        const body = pattern.slice(firstgs + 1, partial ? undefined : lastgs);
+        const tail = partial ? [] : pattern.slice(lastgs + 1);
+        // split the body up into sections, and note the number of
+        // portions that must come after the start of each one
+        const segments = [[[], 0]];
+        let current = segments[0];
+        let nonGsParts = 0;
+        const nonGsPartsSums = [0];
+        for (const b of body) {
+            if (b === GLOBSTAR) {
+                nonGsPartsSums.push(nonGsParts);
+                current = [[], 0];
+                segments.push(current);
+            }
+            else {
+                current[0].push(b);
+                nonGsParts++;
+            }
+        }
+        // the portions in this section and the ones after it
+        segments.forEach((b, i) => {
+            b[1] = nonGsParts - nonGsPartsSums[i];
+        });
+        const parts = { head, body, tail, segments };
+        byStart[key] = parts;
+        return parts;
+    }
+    // return false for "nope, not matching"
+    // return null for "not matching, cannot keep trying"
+    #matchGlobStarBodySections(file, 
+    // pattern section, and the portions that it and the rest need
+    bodySegments, 
+    // the end of the file portions that the body can match
+    fileLength, fileIndex, bodyIndex, partial, globStarDepth, sawTail, 
+    // the places that a walk has already tried, as
+    // bodyIndex * (file.length + 1) + fileIndex. A walk from a place
+    // does the same no matter how it got there, and it only comes back
+    // if it found no match, so a walk that gets to one stops.
+    tried) {
+        // take the first body segment, and walk from fileIndex to its "after"
+        // value at the end
+        // If it doesn't match at that position, we increment, until we hit
+        // that final possible position, and give up.
+        // If it does match, then advance and try to rest.
+        // If any of them fail we keep walking forward.
+        // this is still a bit recursively painful, but it's more constrained
+        // than previous implementations, because we never test something that
+        // can't possibly be a valid matching condition.
+        const bs = bodySegments[bodyIndex];
+        if (!bs) {
+            // with partial, the body is the rest of the pattern, so it
+            // matches if no portions are left, or only the '' of a trailing
+            // / (as a/* matches a/b/). A ** at the end walks them as its own
+            // empty section.
+            if (partial) {
+                return (fileIndex >= fileLength ||
+                    (fileIndex === fileLength - 1 && file[fileIndex] === ''));
+            }
+            // just make sure that there's no bad dots before the tail
+            for (let i = fileIndex; i < fileLength; i++) {
+                sawTail = true;
+                const f = file[i];
+                if (f === '.' ||
+                    f === '..' ||
+                    (!this.options.dot && f.startsWith('.'))) {
+                    return false;
+                }
+            }
+            return sawTail;
+        }
+        // have a non-globstar body section to test, up to the last index
+        // where it can start
+        const [body, need] = bs;
+        // with partial, the path can end before the body does
+        const after = partial ? fileLength : fileLength - need;
+        while (fileIndex <= after) {
+            const key = bodyIndex * (file.length + 1) + fileIndex;
+            if (tried.has(key))
+                return false;
+            tried.add(key);
+            const m = this.#matchOne(file, body, partial, fileIndex, 0, fileIndex + body.length);
+            // if limit exceeded, no match. intentional false negative,
+            // acceptable break in correctness for security.
+            if (m && globStarDepth < this.maxGlobstarRecursion) {
+                // match! see if the rest match. if so, we're done!
+                const sub = this.#matchGlobStarBodySections(file, bodySegments, fileLength, fileIndex + body.length, bodyIndex + 1, partial, globStarDepth + 1, sawTail, tried);
+                if (sub !== false) {
+                    return sub;
+                }
+            }
+            // the ** does not walk past the last place the body can start
+            if (fileIndex === after)
+                break;
+            const f = file[fileIndex];
+            if (f === '.' ||
+                f === '..' ||
+                (!this.options.dot && f.startsWith('.'))) {
+                return false;
+            }
+            fileIndex++;
+        }
+        // walked off. no point continuing
+        return partial || null;
+    }
+    #matchOne(file, pattern, partial, fileIndex, patternIndex, 
+    // only match the file portions before this index
+    fileEnd = file.length) {
+        let fi;
+        let pi;
+        let pl;
+        let fl;
+        for (fi = fileIndex,
+            pi = patternIndex,
+            fl = Math.min(fileEnd, file.length),
+            pl = pattern.length; fi < fl && pi < pl; fi++, pi++) {
+            let p = pattern[pi];
+            let f = file[fi];
+            // should be impossible.
+            /* c8 ignore start */
+            if (p === false || p === GLOBSTAR) {
+                return false;
+            }
+            /* c8 ignore stop */
+            // something other than **
+            // non-magic patterns just have to match exactly
+            // patterns with magic have been turned into Matchers.
+            if (!portionMatch(p, f))
+                return false;
+        }
+        // Note: ending in / means that we'll get a final ""
+        // at the end of the pattern.  This can only match a
+        // corresponding "" at the end of the file.
+        // If the file ends in /, then it can only match a
+        // a pattern that ends in /, unless the pattern just
+        // doesn't have any more for it. But, a/b/ should *not*
+        // match "a/b/*", even though * can match "", except in
+        // partial mode, where it might simply not be reached yet.
+        // However, a/b/ should still satisfy a/*
+        // now either we fell off the end of the pattern, or we're done.
+        if (fi === fl && pi === pl) {
+            // ran out of pattern and filename at the same time.
+            // an exact hit!
+            return true;
+        }
+        else if (fi === fl) {
+            // ran out of file, but still had pattern left.
+            // this is ok if we're doing the match as part of
+            // a glob fs traversal.
+            return partial;
+        }
+        else if (pi === pl) {
+            // ran out of pattern, still have file left.
+            // this is only acceptable if we're on the very last
+            // empty segment of a file with a trailing slash.
+            // a/* should match a/b/
+            return fi === fl - 1 && file[fi] === '';
+            /* c8 ignore start */
+        }
+        else {
+            // should be unreachable.
+            throw new Error('wtf?');
+        }
+        /* c8 ignore stop */
+    }
+    braceExpand() {
+        return braceExpand(this.pattern, this.options);
+    }
+    // Expand braces, except numeric ranges such as {0..999} with at
+    // least RANGE_MIN values. Each of those stays in its pattern as
+    // `<mark>0..999<mark>`, for the Matcher to test. If a range might
+    // be inside a [...] class, expand all of them instead.
+    #expandBraces() {
+        const { pattern } = this;
+        if (this.options.nobrace)
+            return this.braceExpand();
+        let code = 0xe000;
+        while (pattern.includes(String.fromCharCode(code))) {
+            if (++code > 0xf8ff)
+                return this.braceExpand();
+        }
+        const mark = String.fromCharCode(code);
+        let found = false;
+        const marked = pattern.replace(rangeRe, (m, lo, hi) => {
+            const a = Number(lo);
+            const b = Number(hi);
+            if (!Number.isSafeInteger(a) ||
+                !Number.isSafeInteger(b) ||
+                Math.abs(a - b) + 1 < RANGE_MIN) {
+                return m;
+            }
+            found = true;
+            return `${mark}${lo}..${hi}${mark}`;
+        });
+        if (!found)
+            return this.braceExpand();
+        const set = braceExpand(marked, this.options);
+        for (const p of set) {
+            for (const portion of p.split('/')) {
+                const c = portion.indexOf('[');
+                if (c !== -1 && c < portion.lastIndexOf(mark)) {
+                    return this.braceExpand();
+                }
+                if (!this.options.noext && inRepeatOrNegExt(portion, mark)) {
+                    return this.braceExpand();
+                }
+            }
+        }
+        this.#rangeMark = mark;
+        return set;
+    }
+    parse(pattern) {
+        assertValidPattern(pattern);
+        const options = this.options;
+        // shortcuts
+        if (pattern === '**')
+            return GLOBSTAR;
+        if (pattern === '')
+            return '';
+        const { nocase, nocaseMagicOnly, noext = false, dot, normalize, } = options;
+        const rangeMark = this.#rangeMark;
+        const lit = rangeMark && pattern.includes(rangeMark) ?
+            undefined
+            : literal(pattern, noext);
+        // in nocase mode, a literal with cased chars still needs a
+        // Matcher, unless nocaseMagicOnly is set.
+        if (lit !== undefined &&
+            !(nocase &&
+                !nocaseMagicOnly &&
+                pattern.toUpperCase() !== pattern.toLowerCase())) {
+            return this.#norm(lit);
+        }
+        if (this.#pending)
+            return PENDING;
+        let m = this.#matchers.get(pattern);
+        if (!m) {
+            if (!noext)
+                assertValidExtglobs(pattern);
+            m = new Matcher(pattern, {
+                nocase,
+                noext,
+                dot,
+                normalize,
+                ...(rangeMark && { rangeMark }),
+            });
+            this.#matchers.set(pattern, m);
+        }
+        return m;
+    }
+    #slashSplit(p) {
+        // if p starts with // on windows, we preserve that
+        // so that UNC paths aren't broken.  Otherwise, any number of
+        // / characters are coalesced into one, unless
+        // preserveMultipleSlashes is set to true.
+        if (this.preserveMultipleSlashes) {
+            return p.split('/');
+        }
+        else if (this.isWindows && /^\/\/[^/]+/.test(p)) {
+            // add an extra '' for the one we lose
+            return ['', ...p.split(/\/+/)];
+        }
+        else {
+            return p.split(/\/+/);
+        }
+    }
+    match(f, partial = this.partial) {
+        // short-circuit in the case of busted things.
+        // comments, etc.
+        if (this.comment) {
+            return false;
+        }
+        if (this.empty) {
+            return f === '';
+        }
+        if (f === '/' && partial) {
+            return true;
+        }
+        const options = this.options;
+        // treat the test path as a set of pathparts. If it was not just
+        // split or checked, check that it can match before splitting it.
+        let split = this.#cachedSplit(f);
+        if (!split) {
+            // the checks look at the path as given, so not if it is
+            // normalized
+            if (!partial &&
+                !this.#form &&
+                (this.#endCheck || this.#literalCheck) &&
+                lastChecked !== f) {
+                lastChecked = f;
+                const can = this.#canMatch(f);
+                if (can === 'no')
+                    return options.flipNegate ? false : this.negate;
+                if (can === 'yes')
+                    return options.flipNegate ? true : !this.negate;
+            }
+            split = this.#split(f);
+        }
+        const ff = split.parts;
+        // the parts after level 2 resolves them, kept for the next pattern
+        // that tests the same path
+        const resolved = this.#level2 ?
+            (split.resolved ??= this.#levelTwoFileOptimize(ff))
+            : ff;
+        // just ONE of the pattern sets in this.set needs to match
+        // in order for it to be valid.  If negating, then just one
+        // match means that we have failed.
+        // Either way, return on the first hit.
+        const set = this.set;
+        // Find the basename of the path by looking for the last non-empty segment
+        let filename = ff[ff.length - 1];
+        if (!filename) {
+            for (let i = ff.length - 2; !filename && i >= 0; i--) {
+                filename = ff[i];
+            }
+        }
+        for (let r = 0; r < set.length; r++) {
+            const pattern = set[r];
+            const shape = partial ? undefined : this.#shapes[r];
+            // level 2 does not change a path of one portion
+            const hit = shape === 'base' ?
+                portionMatch(pattern[0], filename)
+                : shape ? this.#matchShape(resolved, pattern, shape)
+                    : options.matchBase && pattern.length === 1 ?
+                        this.#matchRow([filename], [filename], pattern, partial)
+                        : this.#matchRow(ff, resolved, pattern, partial);
+            if (hit) {
+                if (options.flipNegate) {
+                    return true;
+                }
+                return !this.negate;
+            }
+        }
+        // didn't get any hits.  this is success if it's a negative
+        // pattern, failure otherwise.
+        if (options.flipNegate) {
+            return false;
+        }
+        return this.negate;
+    }
+    static defaults(def) {
+        return minimatch.defaults(def).Minimatch;
+    }
+}
+/* c8 ignore start */
+
+
+/* c8 ignore stop */
+minimatch.Minimatch = Minimatch;
+minimatch.escape = escape_escape;
+minimatch.unescape = unescape_unescape;
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./packages/config/build/src/protected.js
+
+function protectedParts(configuration) {
+    return {
+        approval: configuration.approval,
+        promotion: configuration.promotion,
+        protected: configuration.protected
+    };
+}
+/** The pushed commit's configuration with the gate of the promotion branch's. */
+function withProtectedParts(configuration, parts) {
+    return { ...configuration, ...parts };
+}
+/** Whether an environment's name matches one of the patterns of `protected`: such a one is never destroyed. */
+function protected_isProtected(environment, { protected: patterns }) {
+    return patterns.some((pattern) => minimatch(environment, pattern));
+}
+
+;// CONCATENATED MODULE: ./packages/config/build/src/index.js
+
+
+
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/deadlines/holders-running.js
+
+/** The ids of leases whose run still goes on, as GitHub says: of those that have run out, too. */
+async function holders_running_holdersRunning({ github, context }, document) {
+    const asked = (document?.leases ?? []).flatMap(({ id }) => {
+        const run = /^run-(\d{1,15})$/.exec(id)?.[1];
+        return run === undefined || Number(run) === context.run.id ? [] : [{ id, run: Number(run) }];
+    });
+    const progress = await Promise.all(
+    // Whichever attempt it is: each of them releases the lease at its end.
+    asked.slice(0, 20).map(({ run }) => runs_findRunProgress(github, run, Number.MAX_SAFE_INTEGER)));
+    return new Set(asked.flatMap(({ id }, index) => (progress[index]?.kind === 'running' ? [id] : [])));
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/cost/budget.js
+const hour = 3_600_000;
+/**
+ * Until when (milliseconds since the epoch) what the last complete provision made stays within `budget` (US dollars), estimated from
+ * list prices; undefined when nothing of it has a price. Every hour begun is billed, so each part counts as one hour ahead: the
+ * budget is not overrun by the hour in which it ends. What Kubernetes claims for the apps is not in it.
+ */
+function budgetEnd(journal, budget) {
+    let perHour = 0;
+    let begun = 0;
+    for (const { hourly = 0, createdAt, at, goneAt } of journal) {
+        if (goneAt)
+            continue;
+        perHour += hourly;
+        begun += hourly * Date.parse(createdAt ?? at);
+    }
+    return perHour > 0 ? ((budget - perHour) * hour + begun) / perHour : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/leases.js
+/** Keyed on the run, not on the actor: one person may well want the environment twice. */
+function leases_leaseId(run) {
+    return `run-${run}`;
+}
+/** Adds the lease; one with the same id is replaced, so that a repeated write changes nothing. */
+function leases_withLease(document, lease) {
+    return { ...document, leases: [...document.leases.filter(({ id }) => id !== lease.id), lease] };
+}
+function leases_withoutLease(document, id) {
+    if (!document.leases.some((lease) => lease.id === id))
+        return document;
+    return { ...document, leases: document.leases.filter((lease) => lease.id !== id) };
+}
+/** Those that have not run out at `now` (milliseconds since the epoch). */
+function leases_liveLeases(document, now) {
+    return document.leases.filter(({ until }) => Date.parse(until) > now);
+}
+/** When the last lease runs out: the environment may be destroyed from then on. */
+function expiresAt(document) {
+    return document.leases
+        .map(({ until }) => until)
+        .sort((a, b) => Date.parse(a) - Date.parse(b))
+        .at(-1);
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/deadlines.js
+
+
+/** A pipeline that begins near the end of the environment's life gets this much of it all the same. */
+const courtesy = 3_600_000;
+/** What an approval's lease may outlast the approval by, for the clean-up. */
+const approvalGrace = 3_600_000;
+function deadlines_isApprovalLease({ id }) {
+    return id.startsWith('approval-');
+}
+/** The environment is wanted from now on: its life begins, unless it goes on. */
+function withLife(document, { ttl }, now) {
+    const at = new Date(now).toISOString();
+    return {
+        ...document,
+        life: document.life
+            ? { ...document.life, usedAt: at }
+            : { since: at, until: new Date(now + ttl).toISOString(), usedAt: at }
+    };
+}
+/** Somebody uses it: idle time begins anew. To be part of a write that is made anyway. */
+function deadlines_withUse(document, now) {
+    return document.life ? { ...document, life: { ...document.life, usedAt: new Date(now).toISOString() } } : document;
+}
+/** Until when a lease of so many milliseconds lasts (milliseconds since the epoch): not beyond the environment's life. */
+function deadlines_leaseEnd({ life }, duration, now) {
+    return Math.min(now + duration, life ? Math.max(Date.parse(life.until), now + courtesy) : Number.POSITIVE_INFINITY);
+}
+/**
+ * When the environment may be destroyed, by the ledger alone; undefined: nobody wants it, and nothing is known to be there. An
+ * approval's lease makes idle time stand still, and is not cut off by the end of the environment's life: the approval's own
+ * time bounds it. Money waits for nobody: a budget is not put off by an approval either.
+ */
+function deadlines_expiryOf(document, limits) {
+    const expiry = timeOver(document, limits);
+    const spent = limits.budget === undefined ? undefined : budgetEnd(document.journal, limits.budget);
+    return expiry && spent !== undefined && spent < expiry.at ? { at: spent, because: 'budget' } : expiry;
+}
+function timeOver(document, limits) {
+    const { life, leases, operations, journal, stack } = document;
+    if (!life && !stack && leases.length + operations.length + journal.length === 0)
+        return undefined;
+    const latest = expiresAt(document);
+    const unused = { at: latest ? Date.parse(latest) : 0, because: 'unused' };
+    if (!life)
+        return unused;
+    const end = Date.parse(life.until);
+    const decided = Math.max(0, ...leases
+        .filter(deadlines_isApprovalLease)
+        .map(({ until }) => Math.min(Date.parse(until), end + limits.approval + approvalGrace)));
+    // Of those that come at the same moment the first is told.
+    const [first = unused] = [
+        { at: end, because: 'ttl' },
+        { at: Math.max(Date.parse(life.usedAt), decided) + limits.idle, because: 'idle' },
+        unused
+    ].sort((a, b) => a.at - b.at);
+    return { ...first, at: Math.max(first.at, decided) };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/reap/find-expired.js
+
+
+
+
+
+/**
+ * Which of these ledgers' environments are past their time: one request for each run that holds one of them. Whether one is
+ * really destroyed is decided anew when it is claimed.
+ */
+async function find_expired_findExpired(environment, ledgers) {
+    const { context, configuration } = environment;
+    const expired = [];
+    for (const [name, document] of ledgers) {
+        if (document instanceof src/* StagingError */.QH) {
+            context.log.warning(`${name} is left alone: ${document.message}`);
+            continue;
+        }
+        if (protected_isProtected(name, configuration))
+            continue;
+        const expiry = deadlines_expiryOf(document, warn_of_end_limitsOf(environment));
+        if (!expiry || expiry.at > context.clock.now())
+            continue;
+        if ((await holders_running_holdersRunning(environment, document)).size > 0)
+            continue;
+        expired.push({
+            environment: name,
+            because: expiry.at > 0 ? `${expiry.because} since ${new Date(expiry.at).toISOString()}` : expiry.because
+        });
+    }
+    return expired;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/reap/hand-over-expired.js
+
+
+
+/** The caller's file, as docs/adopt.md names it. */
+const workflow = 'staging-reaper.yml';
+/** Milliseconds: a run has better things to do. */
+const patience = 20_000;
+/**
+ * Starts the reaper when another environment is past its time: schedules come late, or are disabled. Where it cannot be
+ * started, people are told. It keeps the run from nothing, and never fails it.
+ */
+async function hand_over_expired_handOverExpired(environment, known) {
+    const { names, context } = environment;
+    const { log, signal } = context;
+    try {
+        const expired = (await find_expired_findExpired(environment, known ?? (await environment.ledgers()))).filter((one) => one.environment !== names.environment);
+        if (expired.length > 0)
+            await startReaper(environment, expired);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        log.debug(`other environments were not looked at: ${(0,src/* toStagingError */.xc)(error).message}`);
+    }
+}
+async function startReaper({ github, context }, expired) {
+    const { clock, log, signal } = context;
+    const told = expired.map(({ environment, because }) => `${environment} (${because})`).join(', ');
+    try {
+        const ref = await repository_getDefaultBranch(github);
+        const runs = await listWorkflowRuns(github, workflow, { branch: ref });
+        if (runs.some(({ status }) => status !== 'completed'))
+            return;
+        const run = await workflows_dispatchWorkflow(github, { workflow, ref }, { clock, log, deadline: new src/* Deadline */.B2(clock, patience, signal) });
+        log.info(`past their time: ${told}; ${run.url} destroys them`);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        log.warning(`past their time: ${told}; ${workflow} could not be started (${(0,src/* toStagingError */.xc)(error).message}): run it by hand`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/running-operations.js
 
 /** Longer than any hosted job lives (6 h): what is older and cannot be asked after is over. */
@@ -38764,7 +42849,7 @@ const youngest = 60_000;
 async function running_operations_runningOperations(document, run, deps) {
     const others = (document?.operations ?? []).filter((operation) => operation.run.id !== run.id);
     const verdicts = await Promise.all(others.map(async (operation) => {
-        const progress = await findRunProgress(deps.github, operation.run.id, operation.run.attempt);
+        const progress = await runs_findRunProgress(deps.github, operation.run.id, operation.run.attempt);
         if (progress.kind === 'running')
             return true;
         return progress.kind === 'unknown' && deps.clock.now() - Date.parse(operation.since) < oldest;
@@ -39006,19 +43091,28 @@ async function glance_glanceAtOurs(environment, document) {
 
 
 
-/** What is there, who wants it, what it costs. Changes nothing. */
-async function checkEnvironment(environment) {
-    const { names, ledger, github, context } = environment;
-    const document = await ledger.read();
+
+
+
+/** What is there, who wants it, what it costs. Other environments that are past their time are handed over to the reaper. */
+async function checkEnvironment(environment, { isUse = false } = {}) {
+    const { names, github, context } = environment;
+    const ledgers = await environment.ledgers();
+    const document = ledgers.get(names.environment);
+    if (document instanceof StagingError)
+        throw document;
     const glance = document && (await glanceAtOurs(environment, document));
     const observed = glance ?? (await observeOurs(environment));
-    check_environment_requireAccount(document, observed);
+    check_environment_requireAccount(environment, document, observed.teamUuid);
     // Operations of this very run are running: we are one of its jobs.
     const own = (document?.operations ?? []).filter(({ run }) => run.id === context.run.id);
     const running = [...(await runningOperations(document, context.run, { github, clock: context.clock })), ...own];
     const { state, because, mend } = stateOf(observed, document, running);
+    const used = isUse && document ? await countUse(environment, document) : document;
+    await handOverExpired(environment, ledgers);
     const urls = urlsOf(environment, document);
     const now = context.clock.now();
+    const expiry = used && warnOfEnd(environment, used);
     return {
         environment: names.environment,
         state,
@@ -39028,7 +43122,8 @@ async function checkEnvironment(environment) {
         urls,
         holders: document ? liveLeases(document, now) : [],
         operations: running,
-        expiresAt: document && expiresAt(document),
+        expiresAt: expiry && expiry.at > 0 ? new Date(expiry.at).toISOString() : undefined,
+        expiresBecause: expiry?.because,
         since: observed.resources
             .flatMap(({ createdAt }) => createdAt ?? [])
             .sort((a, b) => Date.parse(a) - Date.parse(b))[0],
@@ -39041,11 +43136,14 @@ async function checkEnvironment(environment) {
 function withoutVolumes(cost) {
     return { ...cost, unpriced: [...cost.unpriced, 'volumes'] };
 }
-/** A token of another team would see nothing, and say that nothing is there. */
-function check_environment_requireAccount(document, observed) {
-    if (!document?.teamUuid || document.teamUuid === observed.teamUuid)
+/** A token of another team would see nothing, and say that nothing is there. The configuration pins it, and so does the ledger. */
+function check_environment_requireAccount({ configuration }, document, teamUuid) {
+    const { team } = configuration.environment;
+    if (team !== undefined && team !== teamUuid)
+        throw new src/* RefusedError */.fk('wrong-account', `environment.team in the configuration is ${team}; the token is of team ${teamUuid}`, { hint: 'Use a token of that team, or correct `environment.team` in .github/staging.yml.' });
+    if (!document?.teamUuid || document.teamUuid === teamUuid)
         return;
-    throw new RefusedError('wrong-account', `the environment belongs to the DigitalOcean team ${document.teamUuid}; the token is of team ${observed.teamUuid}`, { hint: 'Use a token of that team.' });
+    throw new src/* RefusedError */.fk('wrong-account', `the environment belongs to the DigitalOcean team ${document.teamUuid}; the token is of team ${teamUuid}`, { hint: 'Use a token of that team.' });
 }
 /** Of the configured apps, and of those that are deployed although the catalogue cannot be seen from here. */
 function urlsOf({ apps, configuration, names }, document) {
@@ -39056,12 +43154,77 @@ function urlsOf({ apps, configuration, names }, document) {
     return Object.fromEntries([...deployed, ...apps.filter(({ url }) => url).map(({ name, url }) => [name, url])]);
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/deadlines/extend-lease.js
+
+
+
+
+/**
+ * A person wants the environment for longer: renews a lease, and moves the end of the environment's life on with it. A lease of
+ * a run that still goes on is left to it, since the run will release it.
+ */
+async function extendLease(request) {
+    const { environment, duration, leaseId: chosen } = request;
+    const { ledger, names, context, configuration } = environment;
+    const { ttl } = configuration.environment;
+    if (duration > ttl)
+        throw new InputError([
+            `input "extend" is ${renderDuration(duration)}; environment.ttl allows ${renderDuration(ttl)} from now on`
+        ]);
+    const running = await holdersRunning(environment, await ledger.read());
+    let extended;
+    await ledger.update(`extend: ${context.actor} by ${renderDuration(duration)}`, (current) => {
+        const now = context.clock.now();
+        if (!current.life)
+            throw new RefusedError('environment-absent', `there is no ${names.environment} to extend`, {
+                hint: 'Create it with staging-control.'
+            });
+        const lease = renewed(current, request, running, now);
+        if (!lease)
+            throw new RefusedError('not-found', `${names.environment} has no lease ${chosen ?? ''} that could be extended`, {
+                hint: 'status shows the leases; leave `lease-id` out to extend your own.'
+            });
+        extended = lease;
+        const until = Math.max(Date.parse(current.life.until), Date.parse(lease.until));
+        const life = { ...current.life, until: new Date(until).toISOString() };
+        return withUse(withLease({ ...current, life }, lease), now);
+    });
+    if (!extended)
+        throw new RefusedError('internal', 'the lease was not written');
+    context.log.info(`${names.environment} is held for ${extended.holder} until ${extended.until}`);
+    return extended;
+}
+/** The lease as it is to be; undefined when there is none of the chosen id. */
+function renewed(document, { environment, duration, leaseId: chosen, reason }, running, now) {
+    const { context } = environment;
+    const [own] = document.leases
+        .filter((lease) => chosen === undefined
+        ? lease.holder === context.actor && Date.parse(lease.until) > now && !running.has(lease.id)
+        : lease.id === chosen)
+        .filter((lease) => !isApprovalLease(lease))
+        .sort((a, b) => Date.parse(b.until) - Date.parse(a.until));
+    if (!own && chosen !== undefined)
+        return undefined;
+    const until = new Date(Math.max(now + duration, own ? Date.parse(own.until) : 0)).toISOString();
+    if (own)
+        return { ...own, until, ...(reason && { reason }) };
+    return {
+        id: leaseId(context.run.id),
+        holder: context.actor,
+        run: context.run.url,
+        branch: context.ref.replace(/^refs\/(heads|tags)\//, ''),
+        reason: reason ?? 'extended',
+        since: new Date(now).toISOString(),
+        until
+    };
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/close.js
 /** What is left when the environment is gone: whose it was and how often it was destroyed. The history has the rest. */
 function cleared(document) {
-    return { ...document, leases: [], operations: [], journal: [], apps: {}, stack: null };
+    return { ...document, life: null, leases: [], operations: [], journal: [], apps: {}, stack: null };
 }
 /**
  * The same at the end of a teardown that left nothing, but for what others have asked for since its claim: told by the document
@@ -39076,10 +43239,6 @@ function close_closed(document, claim) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/git-remote.js
 
 
@@ -39087,7 +43246,7 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 /** Seconds that a transfer may stand still; git itself would wait for ever. */
 const stallSeconds = 20;
 /** Milliseconds that reads are tried again: a server that has served us will come back; one that never did may well refuse us. */
-const patience = { known: 120_000, unknown: 3000 };
+const git_remote_patience = { known: 120_000, unknown: 3000 };
 const file = 'environment.json';
 const next = 'refs/ledger/next';
 /**
@@ -39132,6 +43291,19 @@ class GitRemote {
             commit: commit[1],
             text: blob ? rest.subarray(start, start + Number(blob[1])).toString('utf8') : undefined
         };
+    }
+    /** The file of each ref below `prefix`, by the rest of the ref's name: the newest of all in one look. */
+    async fetchBelow(prefix) {
+        const { repositoryUrl } = this.#options;
+        const here = 'refs/below';
+        await this.#read(['fetch', '--quiet', '--no-tags', '--prune', '--depth=1', repositoryUrl, `+${prefix}/*:${here}/*`]);
+        const refs = (await this.#run(['for-each-ref', '--format=%(refname)', here])).split('\n').filter(Boolean);
+        const texts = await Promise.all(refs.map(async (ref) => [ref.slice(here.length + 1), await this.#show(`${ref}:${file}`)]));
+        return new Map(texts);
+    }
+    async #show(object) {
+        const { exitCode, stdout } = await this.#git(['cat-file', 'blob', object]);
+        return exitCode === 0 ? stdout : '';
     }
     /** Makes the commit that follows `tip`; it is pushed by `push`. */
     async commit(tip, text, message) {
@@ -39202,7 +43374,7 @@ class GitRemote {
                 return answer;
             }
             catch (error) {
-                const left = patience[this.#isKnown ? 'known' : 'unknown'] - (clock.monotonic() - started);
+                const left = git_remote_patience[this.#isKnown ? 'known' : 'unknown'] - (clock.monotonic() - started);
                 // Aborted already when it began: then this is the clean-up, which has no time for a second try.
                 if (left < pause || signal?.aborted)
                     throw error;
@@ -42095,7 +46267,7 @@ const ZodUnknown = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUnknown", (i
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => unknownProcessor(inst, ctx, json, params);
 });
-function unknown() {
+function schemas_unknown() {
     return api/* _unknown */.em(ZodUnknown);
 }
 const ZodNever = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNever", (inst, def) => {
@@ -42181,10 +46353,10 @@ const ZodObject = /*@__PURE__*/ core_core/* $constructor */.xI("ZodObject", (ins
         return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: catchall }));
     },
     passthrough() {
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: unknown() }));
+        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: schemas_unknown() }));
     },
     loose() {
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: unknown() }));
+        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: schemas_unknown() }));
     },
     strict() {
         return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: never() }));
@@ -42239,7 +46411,7 @@ function looseObject(shape, params) {
     return new ZodObject({
         type: "object",
         shape,
-        catchall: unknown(),
+        catchall: schemas_unknown(),
         ...util.normalizeParams(params),
     });
 }
@@ -42491,7 +46663,7 @@ const ZodLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("ZodLiteral", (i
         },
     });
 });
-function literal(value, params) {
+function schemas_literal(value, params) {
     return new ZodLiteral({
         type: "literal",
         values: Array.isArray(value) ? value : [value],
@@ -42769,8 +46941,8 @@ const ZodFunction = /*@__PURE__*/ (/* unused pure expression or super */ null &&
 function _function(params) {
     return new ZodFunction({
         type: "function",
-        input: Array.isArray(params?.input) ? tuple(params?.input) : (params?.input ?? array(unknown())),
-        output: params?.output ?? unknown(),
+        input: Array.isArray(params?.input) ? tuple(params?.input) : (params?.input ?? array(schemas_unknown())),
+        output: params?.output ?? schemas_unknown(),
     });
 }
 
@@ -42886,7 +47058,6 @@ function migrate(document, version) {
 
 
 
-
 const schemaVersion = 1;
 const schema_time = datetime({ offset: true });
 const leaseSchema = object({
@@ -42933,14 +47104,25 @@ const deployedSchema = object({
     at: schema_time,
     tested: schemas_boolean()
 });
+const lifeSchema = object({
+    since: schema_time,
+    /** The end that `environment.ttl` sets, moved on by every `extend`. */
+    until: schema_time,
+    /** The last deploy, renewal, status or approval. */
+    usedAt: schema_time,
+    /** Somebody is going to destroy it, and waits whether the others object. */
+    ending: object({ by: string(), run: string(), reason: string(), at: schema_time }).optional()
+});
 const documentSchema = object({
-    schema: literal(schemaVersion),
+    schema: schemas_literal(schemaVersion),
     environment: string(),
     repositoryId: schemas_number().int().positive(),
     /** The DigitalOcean team that the environment is pinned to; null until the first provision. */
     teamUuid: string().nullable(),
     /** Raised by each destroy: a run that carries an older one stops before its next effect. */
     generation: schemas_number().int().nonnegative(),
+    /** From the first claim of a provision to the end of the teardown. */
+    life: lifeSchema.nullable().default(null),
     leases: array(leaseSchema),
     operations: array(operationSchema),
     journal: array(journalSchema),
@@ -42960,6 +47142,7 @@ function emptyDocument({ environment, repositoryId }) {
         repositoryId,
         teamUuid: null,
         generation: 0,
+        life: null,
         leases: [],
         operations: [],
         journal: [],
@@ -42968,10 +47151,10 @@ function emptyDocument({ environment, repositoryId }) {
     };
 }
 /**
- * Reads `environment.json`. Everyone with write access can have written it: what does not fit is refused, never mended,
+ * Reads `environment.json`, as it is in `ref`. Everyone with write access can have written it: what does not fit is refused, never mended,
  * and a newer version's document is never rewritten.
  */
-function parseDocument(text, identity) {
+function parseDocument(text, identity, ref) {
     const raw = parseJson(text);
     const version = object({ schema: schemas_number().int().positive() }).safeParse(raw).data?.schema;
     if (version !== undefined && version > schemaVersion)
@@ -42980,10 +47163,10 @@ function parseDocument(text, identity) {
         });
     const parsed = documentSchema.safeParse(migrate(raw, version ?? 0));
     if (!parsed.success)
-        throw malformed(identity, parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+        throw malformed(ref, parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
     const { environment, repositoryId } = parsed.data;
     if (environment !== identity.environment || repositoryId !== identity.repositoryId)
-        throw malformed(identity, `it is of ${environment} in repository ${repositoryId}`);
+        throw malformed(ref, `it is of ${environment} in repository ${repositoryId}`);
     return parsed.data;
 }
 function renderDocument(document) {
@@ -42997,10 +47180,9 @@ function parseJson(text) {
         return undefined;
     }
 }
-function malformed(identity, problem) {
-    const { ledgerRef } = environmentNames(identity);
-    return new src/* StagingError */.QH('ledger-unwritable', `the ledger in ${ledgerRef} is malformed: ${problem.slice(0, 500)}`, {
-        hint: `Look at its history (git fetch origin ${ledgerRef}); tear the environment down by hand or push the last good commit back.`
+function malformed(ref, problem) {
+    return new src/* StagingError */.QH('ledger-unwritable', `the ledger in ${ref} is malformed: ${problem.slice(0, 500)}`, {
+        hint: `Look at its history (git fetch origin ${ref}); tear the environment down by hand or push the last good commit back.`
     });
 }
 
@@ -43019,10 +47201,11 @@ const mostUnexplained = 4;
 const lookBack = 200;
 /** The ledger of one environment. Opening it does nothing yet. */
 function openLedger(options) {
-    const { environment, repositoryId, clock, log, runUrl } = options;
+    const { environment, repositoryId, refPrefix, clock, log, runUrl } = options;
     const names = environmentNames({ environment, repositoryId });
-    const remote = new GitRemote({ ...options, ref: names.ledgerRef, author: options.actor });
-    const parse = (tip) => parseDocument(tip.text ?? '', names);
+    const ref = names_ledgerRef(refPrefix, environment);
+    const remote = new GitRemote({ ...options, ref, author: options.actor });
+    const parse = (tip) => parseDocument(tip.text ?? '', names, ref);
     // A server that took a write of ours and now gives no answer has a bad moment, and no objection.
     let hasWritten = false;
     const update = async (message, edit) => {
@@ -43050,9 +47233,9 @@ function openLedger(options) {
             unexplained = seen?.commit === tip?.commit ? unexplained + 1 : 0;
             const isObjection = outcome.kind === 'refused' || !hasWritten;
             if ((isObjection && unexplained >= mostUnexplained) || clock.monotonic() - started > open_ledger_patience)
-                throw new src/* StagingError */.QH('ledger-unwritable', `could not write ${names.ledgerRef}: ${outcome.why}`, {
+                throw new src/* StagingError */.QH('ledger-unwritable', `could not write ${ref}: ${outcome.why}`, {
                     hint: unexplained
-                        ? 'Give the job `permissions: contents: write`, and let no ruleset forbid refs/staging/*.'
+                        ? `Give the job \`permissions: contents: write\`; where the repository's rules forbid ${refPrefix}/*, set \`ledger: { ref-prefix: refs/heads/staging-ledger }\` in .github/staging.yml.`
                         : 'Very many runs write at the same moment: start this one again.'
                 });
             tip = seen;
@@ -43084,3658 +47267,6 @@ function openLedger(options) {
 function oneLine(text) {
     return text.replace(/[\r\n]+/g, ' ');
 }
-
-;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
-
-/** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
-const appNameForm = /^[a-z0-9-]{1,40}$/;
-/**
- * The configured apps with their defaults; without any, each folder `apps/<name>`.
- * @param folders names of the folders directly below `apps`; those beginning with `.` or `_` are no apps. Not read when apps are configured.
- * @throws StagingError invalid-configuration when a folder's name cannot be an app's.
- */
-function appCatalogue(configuration, folders) {
-    const entries = configuration.apps ?? byConvention(folders);
-    return entries.map((entry) => toApp(entry, configuration));
-}
-function byConvention(folders) {
-    const candidates = folders.filter((folder) => !/^[._]/.test(folder)).sort();
-    const refused = candidates.filter((folder) => !appNameForm.test(folder));
-    if (refused.length > 0)
-        throw new src/* StagingError */.QH('invalid-configuration', `these folders below apps/ cannot be apps: ${refused
-            .slice(0, 20)
-            .map((name) => JSON.stringify(name.slice(0, 60)))
-            .join(', ')}${refused.length > 20 ? ` and ${refused.length - 20} more` : ''}`, {
-            hint: "An app's name has at most 40 lower-case letters, digits and hyphens: rename the folder, or list the apps in .github/staging.yml."
-        });
-    return candidates.map((name) => ({ name }));
-}
-function toApp(entry, { environment }) {
-    const { name } = entry;
-    const paths = entry.paths ?? [`apps/${name}/**`];
-    const directory = folderOfGlob(paths[0] ?? `apps/${name}`);
-    const inside = directory === '.' ? '' : `${directory}/`;
-    return {
-        name,
-        directory,
-        paths,
-        ignore: entry.ignore ?? [],
-        dependsOn: entry.dependsOn ?? [],
-        application: entry.application ?? `staging-${name}`,
-        url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
-        ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
-        ...(entry.template !== undefined && { template: entry.template }),
-        test: {
-            command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
-            results: entry.test?.results ?? `${inside}test-results/*.xml`
-        }
-    };
-}
-/** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
-function folderOfGlob(glob) {
-    const segments = glob.split('/');
-    const magic = segments.findIndex((segment) => /[*?[\]{}()!+@\\]/.test(segment));
-    const plain = (magic < 0 ? segments : segments.slice(0, magic)).filter(Boolean);
-    return plain.length > 0 ? plain.join('/') : '.';
-}
-
-// EXTERNAL MODULE: ./packages/config/build/src/defaults.js
-var defaults = __nccwpck_require__(35894);
-;// CONCATENATED MODULE: ./packages/config/build/src/load-configuration.js
-
-
-
-
-const configurationPath = '.github/staging.yml';
-/**
- * The repository's configuration, or the defaults when it has none. The parser is loaded only when there is a file.
- * @throws StagingError invalid-configuration
- */
-async function load_configuration_loadConfiguration(source) {
-    const path = checkedPath(source.path ?? configurationPath);
-    const text = (source.workspace === undefined ? undefined : await readIfThere((0,external_node_path_namespaceObject.join)(source.workspace, path))) ??
-        (await source.readFile?.(path));
-    if (text !== undefined) {
-        const { parseConfiguration } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 98689));
-        return parseConfiguration(text, path);
-    }
-    if (source.path !== undefined && source.path !== configurationPath)
-        throw new src/* StagingError */.QH('invalid-configuration', `there is no ${JSON.stringify(path)} in the repository`, {
-            hint: 'Correct `config-path`, or leave it out to use .github/staging.yml or the defaults.'
-        });
-    return (0,defaults/* defaultConfiguration */._)();
-}
-function checkedPath(path) {
-    if (path.startsWith('/') || path.split(/[/\\]/).includes('..') || path.includes('\0'))
-        throw new src/* StagingError */.QH('invalid-configuration', `${JSON.stringify(path)} is not a path inside the repository`);
-    return path;
-}
-async function readIfThere(file) {
-    try {
-        return await (0,promises_namespaceObject.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            return undefined;
-        throw new src/* StagingError */.QH('invalid-configuration', `could not read ${file}`, { cause: error });
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/config/build/src/load.js
-/** Everything but the parser, which `loadConfiguration` loads when there is a file: for actions that start fast. */
-
-
-
-
-// EXTERNAL MODULE: ./packages/config/build/src/parse-configuration.js + 5 modules
-var parse_configuration = __nccwpck_require__(98689);
-;// CONCATENATED MODULE: ./node_modules/balanced-match/dist/esm/index.js
-const balanced = (a, b, str) => {
-    const ma = a instanceof RegExp ? maybeMatch(a, str) : a;
-    const mb = b instanceof RegExp ? maybeMatch(b, str) : b;
-    const r = ma !== null && mb != null && range(ma, mb, str);
-    return (r && {
-        start: r[0],
-        end: r[1],
-        pre: str.slice(0, r[0]),
-        body: str.slice(r[0] + ma.length, r[1]),
-        post: str.slice(r[1] + mb.length),
-    });
-};
-const maybeMatch = (reg, str) => {
-    const m = str.match(reg);
-    return m ? m[0] : null;
-};
-const range = (a, b, str) => {
-    let begs, beg, left, right = undefined, result;
-    let ai = str.indexOf(a);
-    let bi = str.indexOf(b, ai + 1);
-    let i = ai;
-    if (ai >= 0 && bi > 0) {
-        if (a === b) {
-            return [ai, bi];
-        }
-        begs = [];
-        left = str.length;
-        while (i >= 0 && !result) {
-            if (i === ai) {
-                begs.push(i);
-                ai = str.indexOf(a, i + 1);
-            }
-            else if (begs.length === 1) {
-                const r = begs.pop();
-                if (r !== undefined)
-                    result = [r, bi];
-            }
-            else {
-                beg = begs.pop();
-                if (beg !== undefined && beg < left) {
-                    left = beg;
-                    right = bi;
-                }
-                bi = str.indexOf(b, i + 1);
-            }
-            i = ai < bi && ai >= 0 ? ai : bi;
-        }
-        if (begs.length && right !== undefined) {
-            result = [left, right];
-        }
-    }
-    return result;
-};
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/brace-expansion/dist/esm/index.js
-
-const escSlash = '\0SLASH' + Math.random().toFixed(16) + '\0';
-const escOpen = '\0OPEN' + Math.random().toFixed(16) + '\0';
-const escClose = '\0CLOSE' + Math.random().toFixed(16) + '\0';
-const escComma = '\0COMMA' + Math.random().toFixed(16) + '\0';
-const escPeriod = '\0PERIOD' + Math.random().toFixed(16) + '\0';
-const escSlashPattern = new RegExp(escSlash, 'g');
-const escOpenPattern = new RegExp(escOpen, 'g');
-const escClosePattern = new RegExp(escClose, 'g');
-const escCommaPattern = new RegExp(escComma, 'g');
-const escPeriodPattern = new RegExp(escPeriod, 'g');
-const slashPattern = /\\\\/g;
-const openPattern = /\\{/g;
-const closePattern = /\\}/g;
-const commaPattern = /\\,/g;
-const periodPattern = /\\\./g;
-const EXPANSION_MAX = 100_000;
-// `EXPANSION_MAX` caps the *number* of expansions, but not their length. An
-// input like `'{a,b}'.repeat(1500)` stays under that count - its output is
-// truncated to 100k results - while making every result ~1500 characters
-// long. The result set, and the intermediate arrays built while combining
-// brace sets, then grow large enough to exhaust memory and crash the process
-// (CVE-2026-14257). `EXPANSION_MAX_LENGTH` bounds the total number of
-// characters the accumulator may hold at any point, so memory stays flat no
-// matter how many brace groups are chained. The limit sits well above any
-// realistic expansion (100k results hitting `EXPANSION_MAX` measure ~1M
-// characters) so legitimate input is unaffected.
-const EXPANSION_MAX_LENGTH = 4_000_000;
-// `expand_` recurses once per level of brace *nesting* - both when expanding a
-// set's comma members and when re-wrapping a set whose body is a single part.
-// The CVE-2026-14257 fix made the *tail* iterative (recursion on `m.post`, one
-// level per chained group), which left nesting depth unbounded: about 3,100
-// levels of `{{{...a,b...}}}` - only ~6KB of input - exhausted the native stack
-// and crashed the process. `EXPANSION_MAX_DEPTH` bounds how deep the parser
-// will follow nesting. It sits far above any realistic pattern and well below
-// the depth at which the stack runs out.
-const EXPANSION_MAX_DEPTH = 1_000;
-// Bash keeps a quirk where a brace group followed by a comma set still expands
-// (`{a},b}`). The parser implements it by rewriting the string and restarting
-// the scan, absorbing one `}` per pass. `n` trailing braces therefore cost `n`
-// full passes over a string that itself grows by one `escClose` sentinel each
-// time - quadratic in `n`, with a ~26x constant from the sentinel's length.
-// 128KB of `'{a}' + '}'.repeat(n) + ',z}'` blocked the event loop for 27
-// seconds to produce two results. `EXPANSION_MAX_REWRITES` bounds how many
-// times the scan may restart. Real `{a},b}` input needs a handful.
-const EXPANSION_MAX_REWRITES = 1_000;
-// `EXPANSION_MAX_STEPS` bounds the work one `expand` call does, which `max`,
-// `maxLength` and `maxDepth` don't: nested sets are rescanned at every level
-// and chained groups each rebuild up to `max` results, so 2KB of input could
-// block the event loop for over 30 seconds. Each character scanned, result
-// built and sequence value generated is a step, and each `expand_` call costs
-// `CALL_STEPS` more. Past the budget, the set being expanded and everything
-// after it stay literal. A glob needs a few hundred steps, and nesting all the
-// way to `EXPANSION_MAX_DEPTH` about 4M.
-const EXPANSION_MAX_STEPS = 20_000_000;
-// What one `expand_` call costs on top of what it scans and builds. Setting
-// one up takes about as long as scanning 16 characters, and a set whose
-// results are wrapped to be expanded again makes one call per result, each
-// scanning and building next to nothing: 64KB of
-// `('{{' + ','.repeat(316) + '}{' + ','.repeat(316) + '}}').repeat(n)` made
-// 4M such calls, which spent the budget three times as slowly as anything
-// else.
-const CALL_STEPS = 16;
-function numeric(str) {
-    return !isNaN(str) ? parseInt(str, 10) : str.charCodeAt(0);
-}
-function escapeBraces(str) {
-    return str
-        .replace(slashPattern, escSlash)
-        .replace(openPattern, escOpen)
-        .replace(closePattern, escClose)
-        .replace(commaPattern, escComma)
-        .replace(periodPattern, escPeriod);
-}
-function unescapeBraces(str) {
-    return str
-        .replace(escSlashPattern, '\\')
-        .replace(escOpenPattern, '{')
-        .replace(escClosePattern, '}')
-        .replace(escCommaPattern, ',')
-        .replace(escPeriodPattern, '.');
-}
-// Like `target.push(...items)` but doesn't overflow the stack
-function pushAll(target, items) {
-    for (let i = 0; i < items.length; i++) {
-        target.push(items[i]);
-    }
-}
-// `balanced`, run on `masked` (see `maskUnmatchedOpens`), sliced from `str`
-// and charged for the characters it walks: up to the group's `}`, or the
-// whole string when there is no match or unmatched `{` come first, which
-// `unmatched` then flags for masking. Once a call overdraws the budget, it
-// and every later one return undefined, so the rest stays literal.
-function balancedWithBudget(str, masked, budget) {
-    if (budget.remaining < 0) {
-        return undefined;
-    }
-    const r = range('{', '}', masked);
-    const unmatched = r !== undefined && masked.indexOf('{') < r[0];
-    budget.remaining -= r && !unmatched ? r[1] + 1 : str.length;
-    if (!r || budget.remaining < 0) {
-        return undefined;
-    }
-    return {
-        end: r[1],
-        pre: str.slice(0, r[0]),
-        body: str.slice(r[0] + 1, r[1]),
-        post: str.slice(r[1] + 1),
-        unmatched,
-    };
-}
-// `masked` with every `{` that has no matching `}` swapped for a `\0`, which
-// keeps the length, so a scan of it still lines up with the string it was
-// made from. Such a `{` is literal either way, but `balanced` only learns that
-// one is unmatched by reading to the end of the string, so with one at the
-// head of every group (`'{a,{b,c}'.repeat(n)`) each scan read the rest of the
-// input. That was quadratic, and once the step budget charged for it, it ran
-// out partway through and left the rest literal. A scan of the masked copy
-// stops at the group's `}`. It is one pass, charged as such.
-function maskUnmatchedOpens(masked, budget) {
-    budget.remaining -= masked.length;
-    const open = [];
-    for (let i = 0; i < masked.length; i++) {
-        const c = masked.charCodeAt(i);
-        if (c === 0x7b) {
-            open.push(i);
-        }
-        else if (c === 0x7d && open.length) {
-            open.pop();
-        }
-    }
-    let out = '';
-    let last = 0;
-    for (let i = 0; i < open.length; i++) {
-        const at = open[i];
-        out += masked.slice(last, at) + '\0';
-        last = at + 1;
-    }
-    return out + masked.slice(last);
-}
-// Whether `str` has a `,` not followed by another `,`, with a `}` after it on
-// the same line - what `/,(?!,).*\}/.test(str)` asks, answered in one pass from
-// the end. The regex tries every `,` and backtracks through the rest of its
-// line from each, which is quadratic, and the `{a},b}` rewrite asks again on
-// every pass. Like a scan, it is charged for the whole string and refused if
-// that overdraws the budget.
-function commaSetFollows(str, budget) {
-    budget.remaining -= str.length;
-    if (budget.remaining < 0) {
-        return false;
-    }
-    // Whether a `}` follows the current position before the line ends
-    let close = false;
-    for (let i = str.length - 1; i >= 0; i--) {
-        const c = str.charCodeAt(i);
-        if (c === 0x7d) {
-            close = true;
-        }
-        else if (c === 0x0a || c === 0x0d || c === 0x2028 || c === 0x2029) {
-            // A line terminator, which `.` does not match
-            close = false;
-        }
-        else if (c === 0x2c && close && str.charCodeAt(i + 1) !== 0x2c) {
-            return true;
-        }
-    }
-    return false;
-}
-/**
- * Basically just str.split(","), but handling cases
- * where we have nested braced sections, which should be
- * treated as individual members, like {a,{b,c},d}
- *
- * Returns `undefined` if the step budget runs out before the whole set is
- * split, since splitting what is left on every comma would tear apart the
- * nested sets it still holds.
- */
-function parseCommaParts(str, budget) {
-    const parts = [];
-    // Walk the brace groups iteratively. Recursing on `post` once per group let a
-    // chain of them exhaust the stack - the parsing-side counterpart to
-    // the `expand_` overflow fixed for CVE-2026-14257, and not something `max` or
-    // `maxLength` can bound, since it happens before expansion.
-    //
-    // The part the next chunk continues
-    let carry = '';
-    for (;;) {
-        // A set's body holds no unmatched `{`, so there is nothing to mask.
-        const m = balancedWithBudget(str, str, budget);
-        if (budget.remaining < 0) {
-            return undefined;
-        }
-        if (!m) {
-            const tail = str.split(',');
-            tail[0] = carry + tail[0];
-            pushAll(parts, tail);
-            return parts;
-        }
-        const { pre, body, post } = m;
-        const p = pre.split(',');
-        p[0] = carry + p[0];
-        p[p.length - 1] += '{' + body + '}';
-        if (!post.length) {
-            pushAll(parts, p);
-            return parts;
-        }
-        carry = p.pop();
-        pushAll(parts, p);
-        str = post;
-    }
-}
-// An option that is left out, or that is NaN, gets its default. Every
-// comparison against NaN is false, so a NaN bound would never be reached:
-// `{ maxSteps: NaN }` let 15KB of input block the event loop for 16 seconds,
-// and `{ maxDepth: NaN }` overflowed the stack again (CVE-2026-102278). Pass
-// `Infinity` to lift a bound.
-function bound(value, fallback) {
-    return value === undefined || isNaN(value) ? fallback : value;
-}
-function expand(str, options = {}) {
-    if (!str) {
-        return [];
-    }
-    const max = bound(options.max, EXPANSION_MAX);
-    const maxLength = bound(options.maxLength, EXPANSION_MAX_LENGTH);
-    const maxDepth = bound(options.maxDepth, EXPANSION_MAX_DEPTH);
-    const maxRewrites = bound(options.maxRewrites, EXPANSION_MAX_REWRITES);
-    const maxSteps = bound(options.maxSteps, EXPANSION_MAX_STEPS);
-    // I don't know why Bash 4.3 does this, but it does.
-    // Anything starting with {} will have the first two bytes preserved
-    // but *only* at the top level, so {},a}b will not expand to anything,
-    // but a{},b}c will be expanded to [a}c,abc].
-    // One could argue that this is a bug in Bash, but since the goal of
-    // this module is to match Bash's rules, we escape a leading {}
-    if (str.slice(0, 2) === '{}') {
-        str = '\\{\\}' + str.slice(2);
-    }
-    return expand_(escapeBraces(str), max, maxLength, maxDepth, 0, maxRewrites, { remaining: maxSteps }, true).map(unescapeBraces);
-}
-function embrace(str) {
-    return '{' + str + '}';
-}
-function isPadded(el) {
-    return /^-?0\d/.test(el);
-}
-function lte(i, y) {
-    return i <= y;
-}
-function gte(i, y) {
-    return i >= y;
-}
-// Build `{ acc[a] + pre + values[v] }` for every combination, capping the
-// number of results at `max` and the total number of characters at `maxLength`.
-// This is the one place output grows, so bounding it here keeps the single
-// accumulator - and therefore memory - flat regardless of how many brace groups
-// are combined (CVE-2026-14257). Each result built is a step, since `max` and
-// `maxLength` bound one combination, not how many brace groups are combined.
-function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
-    const out = [];
-    let length = 0;
-    // Bash drops empty results at the top level, and they don't count against
-    // `max`, so `max` bounds the number of *kept* results. Only an empty
-    // `acc[a] + pre` can make one, so for those the empty values are skipped
-    // without being visited. Visiting them one at a time let a set of empties
-    // cost `acc.length * values.length` while keeping nothing.
-    let nonEmpty;
-    outer: for (let a = 0; a < acc.length; a++) {
-        const prefix = acc[a] + pre;
-        let vs = values;
-        if (dropEmpties && !prefix) {
-            if (!nonEmpty)
-                nonEmpty = values.filter(v => v);
-            vs = nonEmpty;
-        }
-        for (let v = 0; v < vs.length; v++) {
-            if (out.length >= max)
-                break outer;
-            const expansion = prefix + vs[v];
-            if (length + expansion.length > maxLength)
-                break outer;
-            out.push(expansion);
-            length += expansion.length;
-        }
-    }
-    budget.remaining -= out.length;
-    return out;
-}
-// The expansion values of a single numeric (`1..5`) or alphabetic (`a..e..2`)
-// sequence body, or `undefined` if the step budget runs out generating them.
-function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
-    const n = body.split(/\.\./);
-    const N = [];
-    // A sequence body always splits into two or three parts, but the compiler
-    // can't know that.
-    /* c8 ignore start */
-    if (n[0] === undefined || n[1] === undefined) {
-        return N;
-    }
-    /* c8 ignore stop */
-    const x = numeric(n[0]);
-    const y = numeric(n[1]);
-    const width = Math.max(n[0].length, n[1].length);
-    let incr = n.length === 3 && n[2] !== undefined ?
-        Math.max(Math.abs(numeric(n[2])), 1)
-        : 1;
-    let test = lte;
-    const reverse = y < x;
-    if (reverse) {
-        incr *= -1;
-        test = gte;
-    }
-    const pad = n.some(isPadded);
-    // A padded value is built a character at a time to `width`, which the input
-    // sets, so it costs one step per character: 64KB of
-    // `('{' + '0'.repeat(100) + '..99999}').repeat(n)` took 7 seconds charged
-    // one step per value.
-    const cost = pad ? width : 1;
-    let length = 0;
-    for (let i = x; test(i, y) && N.length < max; i += incr) {
-        // Each value is a step. `max` and `maxLength` bound one sequence, but a
-        // chain of them still generated up to `max` values each, however few
-        // combining could keep.
-        budget.remaining -= cost;
-        if (budget.remaining < 0) {
-            return undefined;
-        }
-        let c;
-        if (isAlphaSequence) {
-            c = String.fromCharCode(i);
-            if (c === '\\') {
-                c = '';
-            }
-        }
-        else {
-            c = String(i);
-            if (pad) {
-                const need = width - c.length;
-                if (need > 0) {
-                    const z = new Array(need + 1).join('0');
-                    if (i < 0) {
-                        c = '-' + z + c.slice(1);
-                    }
-                    else {
-                        c = z + c;
-                    }
-                }
-            }
-        }
-        if (length + c.length > maxLength)
-            break;
-        N.push(c);
-        length += c.length;
-    }
-    return N;
-}
-function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTop) {
-    // An overdraft here makes the first scan refuse, so `str` stays literal.
-    budget.remaining -= CALL_STEPS;
-    // Too deeply nested to keep following: treat the rest as literal, the same
-    // way a group that cannot expand is already handled. Truncating rather than
-    // throwing keeps `expand` total, matching `max` and `maxLength`.
-    if (depth > maxDepth) {
-        return [str];
-    }
-    // Consume the string's top-level brace groups left to right, threading a
-    // running set of combined prefixes (`acc`). Expanding the tail iteratively -
-    // rather than recursing on `m.post` once per group - keeps the native stack
-    // depth constant, so deeply chained input (`'{a,b}'.repeat(3000)`) can no
-    // longer overflow the stack, and leaves a single accumulator whose size
-    // `maxLength` bounds directly (CVE-2026-14257).
-    let acc = [''];
-    // Bash drops empty results, but only when the *first* top-level group is a
-    // comma set - a sequence like `{a..\}` may legitimately yield ''. The drop
-    // is on the final strings, so it is applied to whichever `combine` produces
-    // them (the one with no brace set left in the tail).
-    // How many times the `{a},b}` rewrite below has restarted the scan. Each pass
-    // re-reads the whole string, so leaving this unbounded is quadratic.
-    let rewrites = 0;
-    let dropEmpties = false;
-    let firstGroup = true;
-    // `str` with its unmatched `{` masked, once a scan has run into them
-    let masked = str;
-    for (;;) {
-        const m = balancedWithBudget(str, masked, budget);
-        // No brace set left, or no step budget left to look for one: the rest of
-        // the string is literal.
-        if (!m) {
-            return combine(acc, str, [''], max, maxLength, dropEmpties, budget);
-        }
-        if (m.unmatched) {
-            masked = maskUnmatchedOpens(masked, budget);
-        }
-        // no need to expand pre, since it is guaranteed to be free of brace-sets
-        const pre = m.pre;
-        // This set and the rest of the string, literal: for a set that cannot
-        // expand, and for one the step budget runs out on. Once it is overdrawn,
-        // every set still being expanded, at every level, stays literal like this -
-        // otherwise each level above would go on combining, and wrapping and
-        // expanding again, results the budget was too small for.
-        const literal = () => combine(acc, pre + '{' + m.body + '}' + m.post, [''], max, maxLength, dropEmpties, budget);
-        if (/\$$/.test(pre)) {
-            acc = combine(acc, pre + '{' + m.body + '}', [''], max, maxLength, dropEmpties && !m.post.length, budget);
-            firstGroup = false;
-            if (!m.post.length)
-                break;
-            str = m.post;
-            masked = masked.slice(m.end + 1);
-            continue;
-        }
-        const isNumericSequence = /^-?\d+\.\.-?\d+(?:\.\.-?\d+)?$/.test(m.body);
-        const isAlphaSequence = /^[a-zA-Z]\.\.[a-zA-Z](?:\.\.-?\d+)?$/.test(m.body);
-        const isSequence = isNumericSequence || isAlphaSequence;
-        const isOptions = m.body.indexOf(',') >= 0;
-        if (!isSequence && !isOptions) {
-            // {a},b}
-            if (rewrites < maxRewrites && commaSetFollows(m.post, budget)) {
-                rewrites++;
-                str = m.pre + '{' + m.body + escClose + m.post;
-                // Taking a `}` away never gives an unmatched `{` a partner, so what
-                // is masked stays unmatched. The `{` it closed can be left without
-                // one, and the next scan masks it.
-                masked =
-                    masked.slice(0, m.end) + escClose + masked.slice(m.end + 1);
-                isTop = true;
-                continue;
-            }
-            // Nothing here expands, so the whole remaining string is literal.
-            return literal();
-        }
-        if (firstGroup) {
-            dropEmpties = isTop && !isSequence;
-            firstGroup = false;
-        }
-        let values;
-        if (isSequence) {
-            values = expandSequence(m.body, isAlphaSequence, max, maxLength, budget);
-            if (!values) {
-                return literal();
-            }
-        }
-        else {
-            let n = parseCommaParts(m.body, budget);
-            // The step budget ran out partway through the set.
-            if (!n) {
-                return literal();
-            }
-            if (n.length === 1 && n[0] !== undefined) {
-                // x{{a,b}}y ==> x{a}y x{b}y
-                n = expand_(n[0], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false).map(embrace);
-                // The step budget ran out expanding the set's only part.
-                if (budget.remaining < 0) {
-                    return literal();
-                }
-                //XXX is this necessary? Can't seem to hit it in tests.
-                /* c8 ignore start */
-                if (n.length === 1) {
-                    const next = combine(acc, pre + n[0], [''], max, maxLength, dropEmpties && !m.post.length, budget);
-                    if (budget.remaining < 0) {
-                        return literal();
-                    }
-                    acc = next;
-                    if (!m.post.length)
-                        break;
-                    str = m.post;
-                    masked = masked.slice(m.end + 1);
-                    continue;
-                }
-                /* c8 ignore stop */
-            }
-            // Values that `combine` is going to drop as empty produce no result, so
-            // they must not count against `max` - otherwise `{a,,b}` with `max: 2`
-            // would stop at `['a', '']` and yield one result instead of two. Skipping
-            // them outright keeps `values` bounded while leaving `max` a bound on
-            // *kept* results.
-            let dropsEmpties = dropEmpties && !m.post.length && !pre;
-            for (let d = 0; dropsEmpties && d < acc.length; d++) {
-                if (acc[d]) {
-                    dropsEmpties = false;
-                }
-            }
-            values = [];
-            let valuesLength = 0;
-            outer: for (let j = 0; j < n.length; j++) {
-                const expanded = expand_(n[j], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false);
-                // The step budget ran out expanding a member.
-                if (budget.remaining < 0) {
-                    return literal();
-                }
-                for (let k = 0; k < expanded.length; k++) {
-                    const v = expanded[k];
-                    if (dropsEmpties && !v)
-                        continue;
-                    if (values.length >= max ||
-                        valuesLength + v.length > maxLength) {
-                        break outer;
-                    }
-                    values.push(v);
-                    valuesLength += v.length;
-                }
-            }
-        }
-        const next = combine(acc, pre, values, max, maxLength, dropEmpties && !m.post.length, budget);
-        // The step budget ran out combining the set's values in.
-        if (budget.remaining < 0) {
-            return literal();
-        }
-        acc = next;
-        if (!m.post.length)
-            break;
-        str = m.post;
-        masked = masked.slice(m.end + 1);
-    }
-    return acc;
-}
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/@isaacs/nonrecursive-glob-match/dist/esm/numeric-range.js
-// One digit, or a class of digits from a to b.
-const digit = (a, b) => a === b ?
-    { t: 'lit', ch: String(a) }
-    : { t: 'class', re: new RegExp(`^[${a}-${b}]$`) };
-const prefix = (d, alts) => alts.map(s => [digit(d, d), ...s]);
-// The digit strings from a to b, which have the same length.
-const fixed = (a, b) => {
-    if (!a)
-        return [[]];
-    let lo = +a[0];
-    let hi = +b[0];
-    const ra = a.slice(1);
-    const rb = b.slice(1);
-    if (lo === hi)
-        return prefix(lo, fixed(ra, rb));
-    const zeros = '0'.repeat(ra.length);
-    const nines = '9'.repeat(ra.length);
-    const out = [];
-    if (ra !== zeros)
-        out.push(...prefix(lo++, fixed(ra, nines)));
-    const last = rb === nines ? [] : prefix(hi--, fixed(zeros, rb));
-    if (lo <= hi) {
-        out.push([digit(lo, hi), ...Array.from(ra, () => digit(0, 9))]);
-    }
-    out.push(...last);
-    return out;
-};
-// The numbers from a to b, where 0 <= a <= b. If width is set, each
-// one has leading zeros to make it that many digits.
-const nonneg = (a, b, width) => {
-    if (width) {
-        return fixed(String(a).padStart(width, '0'), String(b).padStart(width, '0'));
-    }
-    const out = [];
-    for (let len = String(a).length; len <= String(b).length; len++) {
-        const lo = Math.max(a, len === 1 ? 0 : 10 ** (len - 1));
-        const hi = Math.min(b, 10 ** len - 1);
-        out.push(...fixed(String(lo), String(hi)));
-    }
-    return out;
-};
-/**
- * The strings that the bash brace expansion `{lo..hi}` makes, as
- * the alternatives of an `@(...)` extglob. Each one is a sequence of
- * digits and digit classes, so there are only a few of them, even for
- * a large range.
- *
- * If either end has a leading zero, such as `{01..10}`, each number
- * has leading zeros to make it as long as the longer end, counting a
- * `-` sign. So `{-05..3}` makes `-05` to `-01`, then `000` to `003`.
- *
- * Returns undefined if either end is not a safe integer.
- */
-const numericRange = (loStr, hiStr) => {
-    let lo = Number(loStr);
-    let hi = Number(hiStr);
-    if (!Number.isSafeInteger(lo) || !Number.isSafeInteger(hi))
-        return;
-    if (lo > hi)
-        [lo, hi] = [hi, lo];
-    const padded = /^-?0\d/.test(loStr) || /^-?0\d/.test(hiStr);
-    const width = padded ? Math.max(loStr.length, hiStr.length) : 0;
-    const out = [];
-    if (lo < 0) {
-        const neg = nonneg(Math.max(-hi, 1), -lo, width && width - 1);
-        out.push(...neg.map(s => [{ t: 'lit', ch: '-' }, ...s]));
-    }
-    if (hi >= 0)
-        out.push(...nonneg(Math.max(lo, 0), hi, width));
-    return out;
-};
-//# sourceMappingURL=numeric-range.js.map
-;// CONCATENATED MODULE: ./node_modules/@isaacs/nonrecursive-glob-match/dist/esm/parse-class.js
-// translate the various posix character classes into unicode properties
-// this works across all unicode locales
-// { <posix class>: [<translation>, negated]
-const posixClasses = {
-    '[:alnum:]': ['\\p{L}\\p{Nl}\\p{Nd}'],
-    '[:alpha:]': ['\\p{L}\\p{Nl}'],
-    '[:ascii:]': ['\\x' + '00-\\x' + '7f'],
-    '[:blank:]': ['\\p{Zs}\\t'],
-    '[:cntrl:]': ['\\p{Cc}'],
-    '[:digit:]': ['\\p{Nd}'],
-    '[:graph:]': ['\\p{Z}\\p{C}', true],
-    '[:lower:]': ['\\p{Ll}'],
-    '[:print:]': ['\\p{C}', true],
-    '[:punct:]': ['\\p{P}\\p{S}'],
-    '[:space:]': ['\\p{Z}\\t\\r\\n\\v\\f'],
-    '[:upper:]': ['\\p{Lu}'],
-    '[:word:]': ['\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}'],
-    '[:xdigit:]': ['A-Fa-f0-9'],
-};
-// only need to escape a few things inside of brace expressions
-// escapes: [ \ ] -
-const braceEscape = (s) => s.replace(/[[\]\\-]/g, '\\$&');
-const noMatch = /$./;
-// Takes a glob string at a posix brace expression. Returns a RegExp
-// that tests one character, and the number of glob chars consumed.
-// If the class is not closed, consumed is 0, and the `[` must be
-// treated as a literal character.
-// Out of order ranges are removed. If nothing is left, the RegExp
-// is `/$./`, and the rest of the glob is consumed, so that the
-// whole glob cannot match.
-const parseClass = (glob, position, nocase = false, form) => {
-    // normalize one class member, if it stays one code point
-    const norm = (c) => {
-        const n = form ? c.normalize(form) : c;
-        return [...n].length === 1 ? n : c;
-    };
-    const pos = position;
-    /* c8 ignore start */
-    if (glob.charAt(pos) !== '[') {
-        throw new Error('not in a brace expression');
-    }
-    /* c8 ignore stop */
-    const ranges = [];
-    const negs = [];
-    let i = pos + 1;
-    let sawStart = false;
-    let escaping = false;
-    let negate = false;
-    let endPos = pos;
-    let rangeStart = '';
-    WHILE: while (i < glob.length) {
-        const c = String.fromCodePoint(glob.codePointAt(i));
-        if ((c === '!' || c === '^') && i === pos + 1) {
-            negate = true;
-            i++;
-            continue;
-        }
-        if (c === ']' && sawStart && !escaping) {
-            endPos = i + 1;
-            break;
-        }
-        sawStart = true;
-        if (c === '\\') {
-            if (!escaping) {
-                escaping = true;
-                i++;
-                continue;
-            }
-            // escaped \ char, fall through and treat like normal char
-        }
-        if (c === '[' && !escaping) {
-            // either a posix class, a collation equivalent, or just a [
-            for (const [cls, [unip, neg]] of Object.entries(posixClasses)) {
-                if (glob.startsWith(cls, i)) {
-                    // invalid, [a-[] is fine, but not [a-[:alpha]]
-                    if (rangeStart) {
-                        return [noMatch, glob.length - pos];
-                    }
-                    i += cls.length;
-                    if (neg)
-                        negs.push(unip);
-                    else
-                        ranges.push(unip);
-                    continue WHILE;
-                }
-            }
-        }
-        // now it's just a normal character, effectively
-        escaping = false;
-        const n = norm(c);
-        if (rangeStart) {
-            // throw this range away if it's not valid, but others
-            // can still match.
-            if (n.codePointAt(0) > rangeStart.codePointAt(0)) {
-                ranges.push(braceEscape(rangeStart) + '-' + braceEscape(n));
-            }
-            else if (n === rangeStart) {
-                ranges.push(braceEscape(n));
-            }
-            rangeStart = '';
-            i += c.length;
-            continue;
-        }
-        // now might be the start of a range.
-        // can be either c-d or c-] or c<more...>] or c] at this point
-        if (glob.startsWith('-]', i + c.length)) {
-            ranges.push(braceEscape(n + '-'));
-            i += c.length + 1;
-            continue;
-        }
-        if (glob.startsWith('-', i + c.length)) {
-            rangeStart = n;
-            i += c.length + 1;
-            continue;
-        }
-        // not the start of a range, just a single character
-        ranges.push(braceEscape(n));
-        i += c.length;
-    }
-    if (endPos < i) {
-        // didn't see the end of the class, not a valid class,
-        // but might still be valid as a literal match.
-        return [noMatch, 0];
-    }
-    // if we got no ranges and no negates, then we have a range that
-    // cannot possibly match anything, and that poisons the whole glob
-    if (!ranges.length && !negs.length) {
-        return [noMatch, glob.length - pos];
-    }
-    const sranges = '[' + (negate ? '^' : '') + ranges.join('') + ']';
-    const snegs = '[' + (negate ? '' : '^') + negs.join('') + ']';
-    const comb = '^' +
-        (ranges.length && negs.length ? '(' + sranges + '|' + snegs + ')'
-            : ranges.length ? sranges
-                : snegs);
-    return [new RegExp(comb, nocase ? 'iu' : 'u'), endPos - pos];
-};
-//# sourceMappingURL=parse-class.js.map
-;// CONCATENATED MODULE: ./node_modules/@isaacs/nonrecursive-glob-match/dist/esm/index.js
-
-
-// the end of the pattern, or of a negated sub-pattern
-const MATCH = { t: 'match', id: 0 };
-const extTypes = '!?+*@';
-const lit = (ch) => ({ t: 'lit', ch });
-const reEscape = (s) => s.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-// a RegExp that only matches `s`, with unicode case folding
-const newFoldRe = (s) => new RegExp(`^${reEscape(s)}$`, 'iu');
-// foldRe for one literal char. The same chars are in most patterns,
-// so keep them. A RegExp without the `g` or `y` flag has no state to
-// share.
-const foldCache = new Map();
-const foldRe = (ch) => {
-    let re = foldCache.get(ch);
-    if (!re) {
-        re = newFoldRe(ch);
-        if (foldCache.size >= 1000)
-            foldCache.clear();
-        foldCache.set(ch, re);
-    }
-    return re;
-};
-const litMatch = (l, c) => {
-    if (c === l.ch)
-        return true;
-    if (!l.re)
-        return false;
-    const code = c.charCodeAt(0);
-    if (code >= 128)
-        return l.re.test(c);
-    const ascii = (l.ascii ??= new Uint8Array(128));
-    ascii[code] ||= l.re.test(c) ? 1 : 2;
-    return ascii[code] === 1;
-};
-const tokenize = (p, nocase, noext, form, mark) => {
-    const toks = [];
-    for (let i = 0; i < p.length;) {
-        const c = String.fromCodePoint(p.codePointAt(i));
-        if (mark) {
-            // a \ before a range would only escape its first char
-            const m = c === '\\' && p.startsWith(mark, i + 1) ? 1 : 0;
-            if (m || c === mark) {
-                const start = i + m + mark.length;
-                const end = p.indexOf(mark, start);
-                const r = /^(-?\d+)\.\.(-?\d+)$/.exec(p.slice(start, end));
-                const alts = end !== -1 && r && numericRange(r[1], r[2]);
-                if (alts) {
-                    toks.push({ t: 'ext', type: '@', alts });
-                    i = end + mark.length;
-                    continue;
-                }
-            }
-        }
-        if (c === '\\') {
-            // a trailing \ is a literal \
-            const e = p.codePointAt(i + 1);
-            const ch = e === undefined ? c : String.fromCodePoint(e);
-            toks.push(lit(ch));
-            i += 1 + ch.length;
-            continue;
-        }
-        if (c === '[') {
-            const [re, consumed] = parseClass(p, i, nocase, form);
-            if (consumed) {
-                toks.push({ t: 'class', re });
-                i += consumed;
-                continue;
-            }
-        }
-        if (!noext && extTypes.includes(c) && p[i + 1] === '(') {
-            toks.push({ t: 'open', type: c });
-            i += 2;
-            continue;
-        }
-        toks.push(!noext && c === '|' ? { t: 'bar' }
-            : !noext && c === ')' ? { t: 'close' }
-                : c === '*' ? { t: 'star' }
-                    : c === '?' ? { t: 'any' }
-                        : lit(c));
-        i += c.length;
-    }
-    return toks;
-};
-// map each open token index to the index of its close token
-const pair = (toks) => {
-    const pairs = new Map();
-    const stack = [];
-    toks.forEach((tok, i) => {
-        if (tok.t === 'open')
-            stack.push(i);
-        else if (tok.t === 'close' && stack.length)
-            pairs.set(stack.pop(), i);
-    });
-    return pairs;
-};
-// build the alternatives between start and end. An open token that
-// is not closed is never inside a closed extglob, so bar and close
-// tokens are only literal at the top level.
-const build = (toks, pairs, start, end, top) => {
-    let seq = [];
-    const alts = [seq];
-    for (let i = start; i < end; i++) {
-        const tok = toks[i];
-        const close = pairs.get(i);
-        if (tok.t === 'open' && close !== undefined) {
-            const sub = build(toks, pairs, i + 1, close, false);
-            seq.push({ t: 'ext', type: tok.type, alts: sub });
-            i = close;
-        }
-        else if (tok.t === 'bar' && !top) {
-            alts.push((seq = []));
-        }
-        else if (tok.t === 'open') {
-            seq.push(lit(tok.type), lit('('));
-        }
-        else if (tok.t === 'bar') {
-            seq.push(lit('|'));
-        }
-        else if (tok.t === 'close') {
-            seq.push(lit(')'));
-        }
-        else {
-            seq.push(tok);
-        }
-    }
-    return alts;
-};
-// normalize each run of literal chars as one string, so that a char
-// and the combining marks after it compose (or decompose) together.
-// Syntax is already parsed, so a char that normalizes to a syntax
-// char (such as full-width `＊` in NFKC) stays a literal.
-const normalize = (items, form) => {
-    const out = [];
-    let run = '';
-    const flush = () => {
-        for (const ch of run.normalize(form))
-            out.push(lit(ch));
-        run = '';
-    };
-    for (const it of items) {
-        if (it.t === 'lit') {
-            run += it.ch;
-            continue;
-        }
-        flush();
-        out.push(it.t === 'ext' ?
-            { ...it, alts: it.alts.map(a => normalize(a, form)) }
-            : it);
-    }
-    flush();
-    return out;
-};
-// the start node, and the number of node ids. Ids are dense, from 0
-// for the match node.
-const compile = (items, nocase) => {
-    let id = 1;
-    const split = (out) => ({ t: 'split', id: id++, out });
-    const seq = (items, next) => items.reduceRight((next, it) => item(it, next), next);
-    const item = (it, next) => {
-        switch (it.t) {
-            case 'lit':
-                const re = nocase ? foldRe(it.ch) : undefined;
-                return { t: 'lit', id: id++, ch: it.ch, re, next };
-            case 'any':
-            case 'star':
-                return { t: it.t, id: id++, next };
-            case 'class':
-                return { t: 'class', id: id++, re: it.re, next };
-        }
-        const alts = (next) => it.alts.map(a => seq(a, next));
-        switch (it.type) {
-            case '@':
-                return split(alts(next));
-            case '?':
-                return split([next, ...alts(next)]);
-            case '!':
-                return { t: 'neg', id: id++, sub: split(alts(MATCH)), next };
-        }
-        // * and +, loop back after each match
-        const after = split([]);
-        const entry = split(alts(after));
-        after.out.push(next, entry);
-        return it.type === '*' ? after : entry;
-    };
-    const start = seq(items, MATCH);
-    return [start, id];
-};
-// one line per node, in the order that a walk from the start
-// reaches them. Edges point to node ids. The nodes of a negated
-// sub-pattern are indented under their negation.
-const show = (start) => {
-    const lines = [];
-    const seen = new Set();
-    const ref = (n) => (n.t === 'match' ? 'match' : String(n.id));
-    const walk = (n, indent) => {
-        if (n.t === 'match' || seen.has(n))
-            return;
-        seen.add(n);
-        const line = (desc) => lines.push(`${indent}${n.id}: ${desc}`);
-        switch (n.t) {
-            case 'split':
-                line(`split -> ${n.out.map(ref).join(', ')}`);
-                for (const o of n.out)
-                    walk(o, indent);
-                return;
-            case 'neg':
-                line(`!(${ref(n.sub)}) -> ${ref(n.next)}`);
-                walk(n.sub, indent + '  ');
-                return walk(n.next, indent);
-            case 'lit':
-                line(`${JSON.stringify(n.ch)} -> ${ref(n.next)}`);
-                break;
-            case 'class':
-                line(`${n.re} -> ${ref(n.next)}`);
-                break;
-            default:
-                line(`${n.t === 'any' ? '?' : '*'} -> ${ref(n.next)}`);
-        }
-        walk(n.next, indent);
-    };
-    walk(start, '');
-    return [`start -> ${ref(start)}`, ...lines].join('\n');
-};
-// The threads at one position in the string. Each node thread is
-// only kept once, and runs with the same state are only kept once,
-// so that identical threads merge. The match node is not in
-// `threads`, because it can not step. It sets `match` instead.
-class State {
-    // set by the Sim, to mark the nodes that this state has
-    gen;
-    threads = [];
-    match = false;
-    runs = [];
-    // the sorted ids of the threads, with 0 for a match, once the
-    // state is done
-    ids = [];
-    constructor(gen) {
-        this.gen = gen;
-    }
-    // no threads, so nothing more can match
-    get dead() {
-        return !this.threads.length && !this.match && !this.runs.length;
-    }
-}
-// true if the two states hold the same threads
-const sameState = (a, b) => {
-    if (a.ids.length !== b.ids.length)
-        return false;
-    if (a.runs.length !== b.runs.length)
-        return false;
-    if (a.ids.some((id, i) => id !== b.ids[i]))
-        return false;
-    return a.runs.every(r => b.runs.some(o => o.neg === r.neg && sameState(o.state, r.state)));
-};
-const marks = (size) => ({
-    has: new Float64Array(size),
-    seen: new Float64Array(size),
-    gen: 0,
-});
-class Sim {
-    // `.` and `..` only match literal dots, even with `dot:true`
-    dots;
-    // the string starts with `.`, and `dot:true` is not set
-    dotStart;
-    #marks;
-    constructor(dots, dotStart, marks) {
-        this.dots = dots;
-        this.dotStart = dotStart;
-        this.#marks = marks;
-    }
-    state() {
-        return new State(++this.#marks.gen);
-    }
-    // sort the ids of a state, once it has all of its threads
-    done(state) {
-        state.ids = state.threads.map(n => n.id).sort((a, b) => a - b);
-        if (state.match)
-            state.ids.unshift(MATCH.id);
-        return state;
-    }
-    // true the first time that the state walks through the node, so
-    // that loops in the graph stop
-    #visit(state, node) {
-        const { seen } = this.#marks;
-        if (seen[node.id] === state.gen)
-            return false;
-        seen[node.id] = state.gen;
-        return true;
-    }
-    #addThread(state, node) {
-        const { has } = this.#marks;
-        if (has[node.id] === state.gen)
-            return false;
-        has[node.id] = state.gen;
-        state.threads.push(node);
-        return true;
-    }
-    // wildcards only match a leading dot if `dot:true`. In a negated
-    // sub-pattern, this does not apply, because the negation itself
-    // can not match a leading dot.
-    restricted(i, top) {
-        return top && (this.dots || (this.dotStart && i === 0));
-    }
-    add(state, node, i, top) {
-        switch (node.t) {
-            case 'split':
-                if (!this.#visit(state, node))
-                    return;
-                for (const o of node.out)
-                    this.add(state, o, i, top);
-                return;
-            case 'neg':
-                if (!this.#visit(state, node))
-                    return;
-                const sub = this.state();
-                this.add(sub, node.sub, i, false);
-                this.done(sub);
-                return this.addRun(state, { t: 'run', neg: node, state: sub }, i, top);
-            case 'star':
-                // a * can not start a dotfile, even if it matches nothing
-                if (this.restricted(i, top))
-                    return;
-                if (this.#addThread(state, node))
-                    this.add(state, node.next, i, top);
-                return;
-            case 'match':
-                state.match = true;
-                return;
-            default:
-                this.#addThread(state, node);
-        }
-    }
-    addRun(state, run, i, top) {
-        for (const r of state.runs) {
-            if (r.neg === run.neg && sameState(r.state, run.state))
-                return;
-        }
-        state.runs.push(run);
-        if (!run.state.match) {
-            this.add(state, run.neg.next, i, top);
-        }
-    }
-    // the threads after char `c`, at index `i`
-    step(state, c, i, top) {
-        const next = this.state();
-        for (const th of state.threads) {
-            switch (th.t) {
-                case 'lit':
-                    if (litMatch(th, c)) {
-                        this.add(next, th.next, i + 1, top);
-                    }
-                    break;
-                case 'any':
-                    if (!this.restricted(i, top))
-                        this.add(next, th.next, i + 1, top);
-                    break;
-                case 'class':
-                    if (!this.restricted(i, top) && th.re.test(c)) {
-                        this.add(next, th.next, i + 1, top);
-                    }
-                    break;
-                case 'star':
-                    if (!this.restricted(i, top))
-                        this.add(next, th, i + 1, top);
-            }
-        }
-        if (!this.restricted(i, top)) {
-            for (const run of state.runs) {
-                // a sub-pattern with no threads can not match again, so the
-                // run stays the same
-                if (run.state.dead) {
-                    this.addRun(next, run, i + 1, top);
-                    continue;
-                }
-                const sub = this.step(run.state, c, i, false);
-                this.addRun(next, { t: 'run', neg: run.neg, state: sub }, i + 1, top);
-            }
-        }
-        return this.done(next);
-    }
-}
-// A canonical key for the threads in a state. States with the same
-// key hold the same threads, so they match the same strings.
-const esm_stateKey = (state) => {
-    const ids = state.ids.join();
-    if (!state.runs.length)
-        return ids;
-    const runs = state.runs.map(r => `${r.neg.id}(${esm_stateKey(r.state)})`);
-    return `${ids}|${runs.sort().join('|')}`;
-};
-// The cache can hold about this many chars of state keys and
-// transitions. When it is full, it is cleared, so that a pattern
-// can not use an unbounded amount of memory.
-const DFA_BUDGET = 1 << 18;
-// A cache of the states that the simulation reaches, built as the
-// matcher is used. Each char of a string is then one Map lookup,
-// once the states that it leads to are known.
-//
-// The dot rules only restrict the first char of a dotfile (strings
-// that are only `.` or `..` do not use the cache). So a dotfile
-// starts at its own state, which takes its first step with the
-// restriction, and every other state takes steps without it.
-class Dfa {
-    #start;
-    #states = new Map();
-    #size = 0;
-    #plain;
-    #dotStart;
-    #sim;
-    #dotSim;
-    constructor(start, marks) {
-        this.#start = start;
-        this.#sim = new Sim(false, false, marks);
-        this.#dotSim = new Sim(false, true, marks);
-    }
-    #make(state) {
-        return {
-            state,
-            match: state.match,
-            dead: state.dead,
-            next: new Map(),
-        };
-    }
-    #intern(state) {
-        const key = esm_stateKey(state);
-        const found = this.#states.get(key);
-        if (found)
-            return found;
-        if (this.#size > DFA_BUDGET)
-            this.#clear();
-        const d = this.#make(state);
-        this.#states.set(key, d);
-        this.#size += key.length + 1;
-        return d;
-    }
-    #clear() {
-        this.#states.clear();
-        this.#size = 0;
-        this.#plain = undefined;
-        this.#dotStart = undefined;
-    }
-    start(dotStart) {
-        if (dotStart) {
-            if (this.#dotStart)
-                return this.#dotStart;
-            const state = this.#dotSim.state();
-            this.#dotSim.add(state, this.#start, 0, true);
-            return (this.#dotStart = this.#make(this.#dotSim.done(state)));
-        }
-        if (this.#plain)
-            return this.#plain;
-        const state = this.#sim.state();
-        this.#sim.add(state, this.#start, 0, true);
-        return (this.#plain = this.#intern(this.#sim.done(state)));
-    }
-    // the next state, after a miss in `d.ascii`
-    next(d, c) {
-        const code = c.charCodeAt(0);
-        const found = code < 128 ? undefined : d.next.get(c);
-        if (found)
-            return found;
-        // the dotfile start is not in the cache, so it is never shared
-        const n = d === this.#dotStart ?
-            this.#intern(this.#dotSim.step(d.state, c, 0, true))
-            : this.#intern(this.#sim.step(d.state, c, 1, true));
-        if (code < 128) {
-            if (!d.ascii) {
-                d.ascii = new Array(128);
-                this.#size += 128;
-            }
-            d.ascii[code] = n;
-        }
-        else {
-            d.next.set(c, n);
-        }
-        this.#size++;
-        return n;
-    }
-}
-// the nodes in order, if the graph is a single chain
-const linear = (start) => {
-    const nodes = [];
-    for (let n = start; n.t !== 'match'; n = n.next) {
-        if (n.t === 'split' || n.t === 'neg')
-            return undefined;
-        nodes.push(n);
-    }
-    return nodes;
-};
-// Match a chain of nodes. Each node other than `*` matches exactly
-// one char, so on a failure it is enough to go back to the last `*`
-// and let it match one more char. This takes at most
-// nodes.length * chars.length steps.
-const testLinear = (nodes, chars, start, end) => {
-    let ni = 0;
-    let ci = start;
-    let starNi = -1;
-    let starCi = 0;
-    while (ci < end) {
-        const n = nodes[ni];
-        if (n?.t === 'star') {
-            starNi = ni++;
-            starCi = ci;
-            continue;
-        }
-        const c = chars[ci];
-        if (n &&
-            (n.t === 'any' ||
-                (n.t === 'lit' && litMatch(n, c)) ||
-                (n.t === 'class' && n.re.test(c)))) {
-            ni++;
-            ci++;
-            continue;
-        }
-        if (starNi === -1)
-            return false;
-        ni = starNi + 1;
-        ci = ++starCi;
-    }
-    while (nodes[ni]?.t === 'star')
-        ni++;
-    return ni === nodes.length;
-};
-// The least and most chars that the items can match. These are only
-// bounds: a negation can match a string of any length, so it counts
-// as 0 to Infinity.
-const lengths = (items) => {
-    let min = 0;
-    let max = 0;
-    for (const it of items) {
-        const [lo, hi] = itemLengths(it);
-        min += lo;
-        max += hi;
-    }
-    return [min, max];
-};
-const itemLengths = (it) => {
-    if (it.t === 'star')
-        return [0, Infinity];
-    if (it.t !== 'ext')
-        return [1, 1];
-    if (it.type === '!')
-        return [0, Infinity];
-    const alts = it.alts.map(lengths);
-    const min = Math.min(...alts.map(a => a[0]));
-    const max = Math.max(...alts.map(a => a[1]));
-    // a loop of alternatives that only match the empty string is empty
-    const loop = max === 0 ? 0 : Infinity;
-    return (it.type === '@' ? [min, max]
-        : it.type === '?' ? [0, max]
-            : it.type === '*' ? [0, loop]
-                : [min, loop]);
-};
-// true if the chars from `start` match the literals
-const hasAffix = (lits, chars, start) => {
-    for (let j = 0; j < lits.length; j++) {
-        if (!litMatch(lits[j], chars[start + j]))
-            return false;
-    }
-    return true;
-};
-// a `/`, or half of a surrogate pair
-const slashOrSurrogate = /[/\ud800-\udfff]/;
-const surrogate = /[\ud800-\udfff]/;
-// a string can be indexed by code point, unless it has surrogate
-// pairs
-const codePoints = (s) => surrogate.test(s) ? [...s] : s;
-const noSlash = (s) => {
-    if (s.includes('/')) {
-        throw new Error('can only match a single path portion, got: ' + s);
-    }
-};
-class Matcher {
-    pattern;
-    options;
-    #start;
-    // the number of node ids
-    #size;
-    #marks;
-    // the Sim for strings that are only `.` or `..`
-    #dotsSim;
-    // the string to compare, if the pattern has no magic. With
-    // `nocase:true`, the RegExp that folds case is made when it is
-    // first used.
-    #literal;
-    #literalFold = false;
-    #literalRe;
-    // the nodes between the prefix and suffix, if the graph is a
-    // single chain
-    #linear;
-    // the linear nodes are only `*` and `?`, so the length bounds and
-    // the prefix and suffix decide the match
-    #wild = false;
-    // the least and most chars that a match can have
-    #min = 0;
-    #max = Infinity;
-    // the literals that a match must start and end with. Each one
-    // matches exactly one char, and they are distinct items in the
-    // pattern, so a string that does not have them can not match.
-    #prefix = [];
-    #suffix = [];
-    // the prefix and suffix as strings, if they do not fold case
-    #prefixStr;
-    #suffixStr;
-    // there is a prefix or suffix to check
-    #affix = false;
-    #dfa;
-    #form;
-    constructor(pattern, options = {}) {
-        if (pattern.includes('/')) {
-            throw new Error('can only match a single path portion, got pattern: ' + pattern);
-        }
-        this.pattern = pattern;
-        this.options = options;
-        const { nocase = false, noext = false, normalize: n } = options;
-        this.#form = n === true ? 'NFC' : n || undefined;
-        // a pattern that is only an empty extglob is a literal string,
-        // except for `!()`, which matches any non-empty string
-        const literal = /^[?*+@]\(\)$/.test(pattern);
-        const toks = tokenize(pattern, nocase, noext || literal, this.#form, options.rangeMark);
-        let [items] = build(toks, pair(toks), 0, toks.length, true);
-        if (this.#form)
-            items = normalize(items, this.#form);
-        const [start, size] = compile(items, nocase);
-        this.#start = start;
-        this.#size = size;
-        if (items.every(it => it.t === 'lit')) {
-            this.#literal = items.map(it => it.ch).join('');
-            this.#literalFold = nocase;
-        }
-        else {
-            const lit = (it) => it.t !== 'lit' ? undefined
-                : nocase ? { ch: it.ch, re: foldRe(it.ch) }
-                    : { ch: it.ch };
-            for (const it of items) {
-                const l = lit(it);
-                if (!l)
-                    break;
-                this.#prefix.push(l);
-            }
-            for (let j = items.length - 1; j >= 0; j--) {
-                const l = lit(items[j]);
-                if (!l)
-                    break;
-                this.#suffix.unshift(l);
-            }
-            this.#affix = !!(this.#prefix.length || this.#suffix.length);
-            if (!nocase) {
-                this.#prefixStr = this.#prefix.map(l => l.ch).join('');
-                this.#suffixStr = this.#suffix.map(l => l.ch).join('');
-            }
-            this.#linear = linear(this.#start)?.slice(this.#prefix.length, -this.#suffix.length || undefined);
-            this.#wild = !!this.#linear?.every(n => n.t === 'star' || n.t === 'any');
-            const [min, max] = lengths(items);
-            this.#min = min;
-            this.#max = max;
-        }
-    }
-    test(s) {
-        // The `/` check uses the string as given, so with normalization it
-        // is a separate step. Otherwise, one scan finds both a `/` and the
-        // surrogate pairs that stop the string being indexed by code point.
-        if (this.#form) {
-            noSlash(s);
-            return this.#test(s.normalize(this.#form));
-        }
-        if (slashOrSurrogate.test(s)) {
-            noSlash(s);
-            return this.#test(s, [...s]);
-        }
-        return this.#test(s, s);
-    }
-    /**
-     * The same as {@link Matcher#test}, but the string is not checked
-     * for `/` chars, so the result for a string that has one is not
-     * defined. Only use it for a string that is known to be one path
-     * portion, such as a part of a path that was split on `/`. It can
-     * be faster, because some patterns do not need to look at each char
-     * of the string.
-     */
-    testUnchecked(s) {
-        return this.#test(this.#form ? s.normalize(this.#form) : s);
-    }
-    // Test a string that has no `/`. `chars` indexes it by code point.
-    // If it is not given, it is only found if a step needs it.
-    #test(s, chars) {
-        if (this.#literal !== undefined) {
-            return this.#literalFold ?
-                (this.#literalRe ??= newFoldRe(this.#literal)).test(s)
-                : s === this.#literal;
-        }
-        // the length check means that the prefix and suffix do not
-        // overlap. Without the chars, the length in code points is from
-        // half of the UTF-16 length (if each one is a surrogate pair) to
-        // all of it, which is often enough to know.
-        const min = this.#min;
-        const max = this.#max;
-        if (chars === undefined) {
-            const most = s.length;
-            const least = (most + 1) >> 1;
-            if (most < min || least > max)
-                return false;
-            if (least < min || most > max)
-                chars = codePoints(s);
-        }
-        if (chars !== undefined &&
-            (chars.length < min || chars.length > max)) {
-            return false;
-        }
-        const prefix = this.#prefix.length;
-        if (this.#affix) {
-            if (this.#prefixStr !== undefined && this.#suffixStr !== undefined) {
-                if (!s.startsWith(this.#prefixStr) ||
-                    !s.endsWith(this.#suffixStr)) {
-                    return false;
-                }
-            }
-            else {
-                chars ??= codePoints(s);
-                const end = chars.length - this.#suffix.length;
-                if (!hasAffix(this.#prefix, chars, 0) ||
-                    !hasAffix(this.#suffix, chars, end)) {
-                    return false;
-                }
-            }
-        }
-        const dotStart = !this.options.dot && s.startsWith('.');
-        if (this.#linear) {
-            // `.` and `..` only match literal dots, even with `dot:true`
-            if (s === '.' || s === '..')
-                return false;
-            // only a literal can match the leading dot. A `*` can not
-            // start a dotfile, even if it matches nothing.
-            if (dotStart && !prefix)
-                return false;
-            if (this.#wild)
-                return true;
-            chars ??= codePoints(s);
-            const end = chars.length - this.#suffix.length;
-            return testLinear(this.#linear, chars, prefix, end);
-        }
-        chars ??= codePoints(s);
-        if (s === '.' || s === '..') {
-            this.#marks ??= marks(this.#size);
-            const sim = (this.#dotsSim ??= new Sim(true, false, this.#marks));
-            const start = sim.state();
-            sim.add(start, this.#start, 0, true);
-            let state = sim.done(start);
-            for (let i = 0; i < chars.length; i++) {
-                state = sim.step(state, chars[i], i, true);
-            }
-            return state.match;
-        }
-        this.#marks ??= marks(this.#size);
-        const dfa = (this.#dfa ??= new Dfa(this.#start, this.#marks));
-        let d = dfa.start(dotStart);
-        // read char codes from the string, so that a one-char string is
-        // only made for a cache miss
-        const str = chars === s;
-        for (let i = 0; i < chars.length; i++) {
-            if (d.dead)
-                return false;
-            const code = str ? s.charCodeAt(i) : chars[i].charCodeAt(0);
-            d = d.ascii?.[code] ?? dfa.next(d, chars[i]);
-        }
-        return d.match;
-    }
-    /** a readable listing of the state machine */
-    toString() {
-        return show(this.#start);
-    }
-}
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/minimatch/dist/esm/assert-valid-pattern.js
-const MAX_PATTERN_LENGTH = 1024 * 64;
-const assertValidPattern = (pattern) => {
-    if (typeof pattern !== 'string') {
-        throw new TypeError('invalid pattern');
-    }
-    if (pattern.length > MAX_PATTERN_LENGTH) {
-        throw new TypeError('pattern is too long');
-    }
-};
-//# sourceMappingURL=assert-valid-pattern.js.map
-;// CONCATENATED MODULE: ./node_modules/minimatch/dist/esm/escape.js
-/**
- * Escape all magic characters in a glob pattern.
- *
- * If the {@link MinimatchOptions.windowsPathsNoEscape}
- * option is used, then characters are escaped by wrapping in `[]`, because
- * a magic character wrapped in a character class can only be satisfied by
- * that exact character.  In this mode, `\` is _not_ escaped, because it is
- * not interpreted as a magic character, but instead as a path separator.
- *
- * If the {@link MinimatchOptions.magicalBraces} option is used,
- * then braces (`{` and `}`) will be escaped.
- *
- * A leading `#` or `!` is escaped as well, so that the result is never a
- * comment or a negated pattern. In `windowsPathsNoEscape` mode, a leading
- * `!` is written as `@(!)`, because `[!` starts a negated class.
- */
-const escape_escape = (s, { windowsPathsNoEscape = false, magicalBraces = false, } = {}) => {
-    // don't need to escape +@! because we escape the parens
-    // that make those magic, and escaping ! as [!] isn't valid,
-    // because [!]] is a valid glob class meaning not ']'.
-    // However, at the start of the pattern, '!' negates the pattern and
-    // '#' makes it a comment, so the first character is handled below.
-    const e = magicalBraces ?
-        windowsPathsNoEscape ? s.replace(/[?*()[\]{}]/g, '[$&]')
-            : s.replace(/[?*()[\]\\{}]/g, '\\$&')
-        : windowsPathsNoEscape ? s.replace(/[?*()[\]]/g, '[$&]')
-            : s.replace(/[?*()[\]\\]/g, '\\$&');
-    const c = e.charAt(0);
-    if (c === '#') {
-        return (windowsPathsNoEscape ? '[#]' : '\\#') + e.slice(1);
-    }
-    if (c === '!') {
-        // '[!]' can not be used, because '[!' starts a negated class, and
-        // '\' is a path separator in windowsPathsNoEscape mode. '@(!)'
-        // matches only '!'. If extglobs are disabled with `noext`, it
-        // matches nothing, rather than everything.
-        return (windowsPathsNoEscape ? '@(!)' : '\\!') + e.slice(1);
-    }
-    return e;
-};
-//# sourceMappingURL=escape.js.map
-;// CONCATENATED MODULE: ./node_modules/minimatch/dist/esm/unescape.js
-/**
- * Un-escape a string that has been escaped with {@link escape}.
- *
- * If the {@link MinimatchOptions.windowsPathsNoEscape} option is used, then
- * square-bracket escapes are removed, but not backslash escapes.
- *
- * For example, it will turn the string `'[*]'` into `*`, but it will not
- * turn `'\\*'` into `'*'`, because `\` is a path separator in
- * `windowsPathsNoEscape` mode.
- *
- * When `windowsPathsNoEscape` is not set, then both square-bracket escapes and
- * backslash escapes are removed.
- *
- * Slashes (and backslashes in `windowsPathsNoEscape` mode) cannot be escaped
- * or unescaped.
- *
- * When `magicalBraces` is not set, escapes of braces (`{` and `}`) will not be
- * unescaped.
- */
-const unescape_unescape = (s, { windowsPathsNoEscape = false, magicalBraces = true, } = {}) => {
-    // escape() writes a leading '!' as '@(!)' in windowsPathsNoEscape mode
-    if (windowsPathsNoEscape && s.startsWith('@(!)')) {
-        return ('!' + unescape_unescape(s.slice(4), { windowsPathsNoEscape, magicalBraces }));
-    }
-    if (magicalBraces) {
-        return windowsPathsNoEscape ?
-            s.replace(/\[([^/\\])\]/g, '$1')
-            : s
-                .replace(/((?!\\).|^)\[([^/\\])\]/g, '$1$2')
-                .replace(/\\([^/])/g, '$1');
-    }
-    return windowsPathsNoEscape ?
-        s.replace(/\[([^/\\{}])\]/g, '$1')
-        : s
-            .replace(/((?!\\).|^)\[([^/\\{}])\]/g, '$1$2')
-            .replace(/\\([^/{}])/g, '$1');
-};
-//# sourceMappingURL=unescape.js.map
-;// CONCATENATED MODULE: ./node_modules/minimatch/dist/esm/index.js
-
-
-
-
-
-const DEFAULT_BRACE_EXPAND_MAX = 100_000;
-const DEFAULT_GLOB_STAR_RECURSION_MAX = 200;
-// avoid the annoying deprecation flag lol
-const AWE_KEY = ('allowWindow' + 'sEscape');
-const esm_minimatch = (p, pattern, options) => {
-    assertValidPattern(pattern);
-    // shortcut: comments match nothing.
-    if (!options?.nocomment && pattern.charAt(0) === '#') {
-        return false;
-    }
-    return cachedMinimatch(pattern, options).match(p);
-};
-// The Minimatch objects that minimatch() used most recently, by options
-// and then by pattern. When the cache is full, it becomes the old one,
-// and the objects used from the old one are moved back to a new one.
-// So it keeps 256 to 512 objects.
-// The patterns can come from users, so the cache is also bounded by
-// the total weight of the objects (see cacheWeight()), and an object
-// that is too heavy is never kept. Otherwise a few unique patterns
-// with large brace expansions would fill the heap.
-let cache = new Map();
-let oldCache = new Map();
-let cacheSize = 0;
-let cacheTotalWeight = 0;
-const cacheMax = 256;
-const cacheMaxWeight = 1 << 15;
-const cacheMaxEntryWeight = 1 << 12;
-// About the memory that a compiled object keeps: the pattern and the
-// expanded patterns, of which each row in set is made.
-const cacheWeight = (mm) => {
-    let w = mm.pattern.length;
-    for (const s of mm.globSet) {
-        w += s.length + 1;
-        if (w > cacheMaxEntryWeight)
-            break;
-    }
-    return w;
-};
-// tsc fails here if a new option is in neither type. Add it to
-// optionsKey() too.
-const allOptionsKeyed = true;
-void allOptionsKeyed;
-// 0, 1 or 2 for undefined, falsy or truthy.
-const tri = (v) => v === undefined ? 0
-    : v ? 2
-        : 1;
-// The weight of each boolean option's base-3 digit in the key. The
-// weights below 24 are for optimizationLevel (1), platform (3) and
-// windowsPathsNoEscape (12). tsc fails here if a boolean option is
-// not in the list.
-const booleanWeights = new Map(Object.keys({
-    nobrace: 0,
-    nocomment: 0,
-    nonegate: 0,
-    noglobstar: 0,
-    noext: 0,
-    nonull: 0,
-    partial: 0,
-    dot: 0,
-    nocase: 0,
-    nocaseMagicOnly: 0,
-    magicalBraces: 0,
-    matchBase: 0,
-    flipNegate: 0,
-    preserveMultipleSlashes: 0,
-    windowsNoMagicRoot: 0,
-}).map((k, i) => [k, 24 * 3 ** i]));
-// The cache key for a set of options. It is a number, unless an
-// option is set to a value that the number can not show, such as
-// normalize or an uncommon platform. Then it is a JSON string.
-// The defaults give 0, the same key as no options.
-// It only reads the keys that are set, so that the speed does not
-// depend on the shape of the options object.
-const optionsKey = (o) => {
-    let n = 0;
-    let wpe = false;
-    // inherited keys too, because Minimatch reads them
-    // oxlint-disable-next-line guard-for-in
-    for (const k in o) {
-        const v = o[k];
-        switch (k) {
-            // the same test as the Minimatch constructor
-            case 'windowsPathsNoEscape':
-                if (v)
-                    wpe = true;
-                break;
-            case AWE_KEY:
-                if (v === false)
-                    wpe = true;
-                break;
-            case 'platform': {
-                // the same test as the Minimatch constructor
-                const p = v || defaultPlatform;
-                if (p === defaultPlatform)
-                    break;
-                if (p === 'darwin')
-                    n += 3;
-                else if (p === 'win32')
-                    n += 6;
-                else if (p === 'linux')
-                    n += 9;
-                else
-                    return JSON.stringify(o);
-                break;
-            }
-            case 'optimizationLevel':
-                // The same tests as Minimatch: 1 when undefined, then >= 2,
-                // >= 1, or else 0. The default level 1 adds 0.
-                if (v === undefined)
-                    break;
-                n +=
-                    v >= 2 ? 1
-                        : v >= 1 ? 0
-                            : 2;
-                break;
-            case 'braceExpandMax':
-                if (v !== undefined && v !== DEFAULT_BRACE_EXPAND_MAX) {
-                    return JSON.stringify(o);
-                }
-                break;
-            case 'maxGlobstarRecursion':
-                if (v !== undefined && v !== DEFAULT_GLOB_STAR_RECURSION_MAX) {
-                    return JSON.stringify(o);
-                }
-                break;
-            case 'normalize':
-                if (v !== undefined)
-                    return JSON.stringify(o);
-                break;
-            default:
-                // unknown keys have no weight
-                n += (booleanWeights.get(k) ?? 0) * tri(v);
-        }
-    }
-    return wpe ? n + 12 : n;
-};
-// A copy, so a later change to the options can not change it. Unlike
-// a spread, it keeps the inherited keys, which optionsKey() and the
-// Minimatch constructor also read.
-const copyOptions = (o) => {
-    const copy = {};
-    // oxlint-disable-next-line guard-for-in
-    for (const k in o)
-        copy[k] = o[k];
-    return copy;
-};
-const cachedMinimatch = (pattern, options) => {
-    const key = options ? optionsKey(options) : 0;
-    let mm = cache.get(key)?.get(pattern);
-    if (mm)
-        return mm;
-    mm =
-        oldCache.get(key)?.get(pattern) ??
-            new Minimatch(pattern, copyOptions(options));
-    const weight = cacheWeight(mm);
-    // too big to keep, so it is compiled again each time
-    if (weight > cacheMaxEntryWeight)
-        return mm;
-    if (cacheSize >= cacheMax ||
-        cacheTotalWeight + weight > cacheMaxWeight) {
-        oldCache = cache;
-        cache = new Map();
-        cacheSize = 0;
-        cacheTotalWeight = 0;
-    }
-    let byPattern = cache.get(key);
-    if (!byPattern)
-        cache.set(key, (byPattern = new Map()));
-    byPattern.set(pattern, mm);
-    cacheSize++;
-    cacheTotalWeight += weight;
-    return mm;
-};
-/* c8 ignore start */
-const defaultPlatform = (typeof process === 'object' && process ?
-    process.env?.__MINIMATCH_TESTING_PLATFORM__ || process.platform
-    : 'posix');
-const path = {
-    win32: { sep: '\\' },
-    posix: { sep: '/' },
-};
-/* c8 ignore stop */
-const sep = defaultPlatform === 'win32' ? path.win32.sep : path.posix.sep;
-esm_minimatch.sep = sep;
-const GLOBSTAR = Symbol('globstar **');
-esm_minimatch.GLOBSTAR = GLOBSTAR;
-const filter = (pattern, options) => {
-    let mm;
-    return (p) => (mm ??= cachedMinimatch(pattern, options)).match(p);
-};
-esm_minimatch.filter = filter;
-const ext = (a, b = {}) => Object.assign({}, a, b);
-const esm_defaults = (def) => {
-    if (!def || typeof def !== 'object' || !Object.keys(def).length) {
-        return esm_minimatch;
-    }
-    const orig = esm_minimatch;
-    const m = (p, pattern, options = {}) => orig(p, pattern, ext(def, options));
-    return Object.assign(m, {
-        Minimatch: class Minimatch extends orig.Minimatch {
-            constructor(pattern, options = {}) {
-                super(pattern, ext(def, options));
-            }
-            static defaults(options) {
-                return orig.defaults(ext(def, options)).Minimatch;
-            }
-        },
-        unescape: (s, options = {}) => orig.unescape(s, ext(def, options)),
-        escape: (s, options = {}) => orig.escape(s, ext(def, options)),
-        filter: (pattern, options = {}) => orig.filter(pattern, ext(def, options)),
-        defaults: (options) => orig.defaults(ext(def, options)),
-        braceExpand: (pattern, options = {}) => orig.braceExpand(pattern, ext(def, options)),
-        match: (list, pattern, options = {}) => orig.match(list, pattern, ext(def, options)),
-        sep: orig.sep,
-        GLOBSTAR: GLOBSTAR,
-    });
-};
-esm_minimatch.defaults = esm_defaults;
-// Brace expansion:
-// a{b,c}d -> abd acd
-// a{b,}c -> abc ac
-// a{0..3}d -> a0d a1d a2d a3d
-// a{b,c{d,e}f}g -> abg acdfg acefg
-// a{b,c}d{e,f}g -> abdeg acdeg abdeg abdfg
-//
-// Invalid sets are not expanded.
-// a{2..}b -> a{2..}b
-// a{b}c -> a{b}c
-const braceExpand = (pattern, options = {}) => {
-    assertValidPattern(pattern);
-    // Thanks to Yeting Li <https://github.com/yetingli> for
-    // improving this regexp to avoid a ReDOS vulnerability.
-    if (options.nobrace || !/\{(?:(?!\{).)*\}/.test(pattern)) {
-        // shortcut. no need to expand.
-        return [pattern];
-    }
-    // brace-expansion turns each escaped backslash '\\' into a single '\',
-    // which then escapes the next character instead, and can turn an
-    // escaped magic character (for example '\\\*') into a live one.
-    // Double every pair, so an escaped backslash comes back out still
-    // escaped. The parity of each run of backslashes is unchanged.
-    let p = pattern.replace(/\\\\/g, '\\\\\\\\');
-    // brace-expansion does not know about [...] classes. In
-    // windowsPathsNoEscape mode, escape() writes a literal brace as '[{]'
-    // or '[}]'. Escape the brace for brace-expansion, which removes that
-    // backslash again, leaving '[{]' or '[}]'.
-    if (options.windowsPathsNoEscape || options[AWE_KEY] === false) {
-        p = p.replace(/\[([{}])\]/g, '[\\$1]');
-    }
-    return expand(p, { max: options.braceExpandMax });
-};
-esm_minimatch.braceExpand = braceExpand;
-// A numeric range with at least this many values is matched as one
-// pattern portion, rather than expanded. For a glob walk, that is
-// one directory read, in place of a stat for each value.
-const RANGE_MIN = 100;
-// a {lo..hi} range that is not escaped, and not a ${...} variable
-const rangeRe = /(?<![\\$])\{(-?\d+)\.\.(-?\d+)\}/g;
-// true if a range mark in this portion is inside a `!(...)`,
-// `*(...)` or `+(...)` extglob. Those repeat or negate their
-// contents, so one Matcher for the whole range does not match the
-// same strings as the union of one pattern per value. For example,
-// `*({1..100})` would match `510` as `5` then `10`, and `!({1..100})`
-// would not match `5`, but every expanded pattern except `!(5)` does.
-// `@(...)` and `?(...)` are fine: they pick one value at most.
-const inRepeatOrNegExt = (portion, mark) => {
-    const stack = [];
-    for (let i = 0; i < portion.length; i++) {
-        const c = portion.charAt(i);
-        if (c === '\\') {
-            i++;
-        }
-        else if (c === mark) {
-            if (stack.some(t => t !== '@' && t !== '?'))
-                return true;
-        }
-        else if (portion.charAt(i + 1) === '(' && '!?+*@'.includes(c)) {
-            stack.push(c);
-            i++;
-        }
-        else if (c === ')') {
-            stack.pop();
-        }
-    }
-    return false;
-};
-const match = (list, pattern, options = {}) => {
-    const mm = new Minimatch(pattern, options);
-    list = list.filter(f => mm.match(f));
-    if (mm.options.nonull && !list.length) {
-        list.push(pattern);
-    }
-    return list;
-};
-esm_minimatch.match = match;
-const globMagic = /[?*]|[+@!]\(.*?\)|\[|\]/;
-// Index of the `]` that closes the class that starts at `start`,
-// or -1 if it is not closed. Posix classes such as `[:alpha:]` are
-// not skipped, so this can find a `]` before the real end. That
-// only makes a class look less like a literal.
-const classEnd = (pattern, start) => {
-    let i = start + 1;
-    if (pattern.charAt(i) === '!' || pattern.charAt(i) === '^')
-        i++;
-    let sawStart = false;
-    for (; i < pattern.length; i++) {
-        const c = pattern.charAt(i);
-        if (c === ']' && sawStart)
-            return i;
-        sawStart = true;
-        if (c === '\\')
-            i++;
-    }
-    return -1;
-};
-// If a path portion pattern has no magic, return the string it
-// matches. Otherwise, return undefined. This can report magic for
-// a pattern that is in fact literal (eg, `[]`), but never the
-// reverse, so a string result is always safe to compare directly.
-const esm_literal = (pattern, noext) => {
-    if (!noext && (pattern === '+()' || pattern === '@()'))
-        return pattern;
-    let lit = '';
-    for (let i = 0; i < pattern.length; i++) {
-        const c = pattern.charAt(i);
-        if (c === '\\') {
-            // a trailing \ is a literal \
-            lit += pattern.charAt(++i) || c;
-        }
-        else if (c === '*' || c === '?') {
-            return undefined;
-        }
-        else if (c === '[') {
-            const close = classEnd(pattern, i);
-            if (close === -1) {
-                // not closed, so the [ is a literal
-                lit += c;
-                continue;
-            }
-            // a class of one char, such as `[*]` or `[\b]`, is a literal
-            let body = pattern.slice(i + 1, close);
-            if (body.startsWith('\\'))
-                body = body.slice(1);
-            if ([...body].length !== 1 || '!^'.includes(pattern.charAt(i + 1))) {
-                return undefined;
-            }
-            lit += body;
-            i = close;
-        }
-        else if (!noext &&
-            '+@!'.includes(c) &&
-            pattern.charAt(i + 1) === '(' &&
-            pattern.includes(')', i + 2)) {
-            return undefined;
-        }
-        else {
-            lit += c;
-        }
-    }
-    return lit;
-};
-// The matching engine compiles and walks extglobs recursively, so a
-// path portion with very many extglobs (nested, such as `*(*(*(a)))`,
-// or in a row, such as `?(a)?(a)?(a)`) can exhaust the call stack.
-// Portions with more than this many extglobs are rejected.
-const MAX_EXTGLOBS = 256;
-// The number of extglob openers, such as `*(`, in a path portion
-// pattern. Chars in a class are counted too, so this can be more than
-// the number of extglobs, but never less.
-const extglobCount = (pattern) => {
-    let n = 0;
-    for (let i = 0; i < pattern.length - 1; i++) {
-        const c = pattern.charAt(i);
-        if (c === '\\') {
-            i++;
-        }
-        else if ('+@!?*'.includes(c) && pattern.charAt(i + 1) === '(') {
-            n++;
-            i++;
-        }
-    }
-    return n;
-};
-const assertValidExtglobs = (pattern) => {
-    if (extglobCount(pattern) > MAX_EXTGLOBS) {
-        throw new TypeError('pattern has too many extglobs');
-    }
-};
-// True if the portion pattern has the same meaning as an alternative
-// inside `@(...)`. It must not have a `|` or `)` that is not in a
-// closed extglob (those are literal at the top level), an extglob
-// that is not closed (the `)` of the `@(...)` would close it), or a
-// trailing `\` (it would escape the next `|`). A pattern that is
-// only an empty extglob, such as `?()`, is literal on its own, but
-// not in `@(...)`. Posix classes such as `[:alpha:]` can hide a `]`
-// from classEnd, so patterns with them are not merged.
-const extSafe = (pattern) => {
-    if (/^[?*+@]\(\)$/.test(pattern) || pattern.includes('[:'))
-        return false;
-    let depth = 0;
-    for (let i = 0; i < pattern.length; i++) {
-        const c = pattern.charAt(i);
-        if (c === '\\') {
-            if (++i === pattern.length)
-                return false;
-        }
-        else if (c === '[') {
-            const close = classEnd(pattern, i);
-            if (close !== -1)
-                i = close;
-        }
-        else if ('+@!?*'.includes(c) && pattern.charAt(i + 1) === '(') {
-            depth++;
-            i++;
-        }
-        else if (c === ')') {
-            if (!depth--)
-                return false;
-        }
-        else if (c === '|' && !depth) {
-            return false;
-        }
-    }
-    return !depth;
-};
-// The last path that Minimatch#match split, and its parts. A path is
-// often tested against many patterns in a row (such as a list of
-// ignore patterns), so this saves splitting it again. The parts are
-// never changed, so they can be shared.
-let lastSplit;
-// The last path that Minimatch#match checked before splitting it. If
-// the same path is checked again, it is being tested against many
-// patterns, so it is split and the parts are kept for the others.
-let lastChecked;
-// true if a pattern portion that is not ** matches a path portion.
-// An empty path portion only matches an empty pattern portion. A path
-// portion never has a `/`, so the Matcher does not need to check it.
-const portionMatch = (p, f) => typeof p === 'string' ? f === p : f !== '' && p.testUnchecked(f);
-// Where the last portion of a row matches in a path: the start of the
-// last portion of the path, or of the one before a trailing `/`. -1 if
-// it matches neither.
-const endIndex = (p, last, lastStart, prev, prevStart) => portionMatch(p, last) ? lastStart
-    : prev !== undefined && portionMatch(p, prev) ? prevStart
-        : -1;
-const isDots = (p) => p === '.' || p === '..';
-// a Windows drive letter portion, like `c:`
-const isDrive = (p) => typeof p === 'string' && /^[a-z]:$/i.test(p);
-// true for the `UNC` portion of a long UNC root, //?/UNC/host/share
-const isLongUNC = (p) => typeof p === 'string' && /^unc$/i.test(p);
-// The index of the host in a row or split path that starts with a
-// Windows UNC root: 2 for `//host/share`, and 4 for
-// `//?/UNC/host/share`. Otherwise -1. `//?/c:` is not one.
-const uncHost = (p) => {
-    if (p[0] !== '' || p[1] !== '')
-        return -1;
-    const h = p[2] !== '?' ? 2
-        : isLongUNC(p[3]) ? 4
-            : -1;
-    const host = p[h];
-    const share = p[h + 1];
-    return (h !== -1 &&
-        host !== undefined &&
-        host !== '' &&
-        host !== GLOBSTAR &&
-        share !== undefined &&
-        share !== '' &&
-        share !== GLOBSTAR) ?
-        h
-        : -1;
-};
-// true if ** can walk the path portion: not `.` or `..`, and not a
-// dotfile unless `dot` is set
-const walkable = (p, dot) => !isDots(p) && (dot || !p.startsWith('.'));
-// True if a portion of the path from `start` to `end` can not be
-// walked by **: one that starts with `.`, or with `dot`, one that is
-// `.` or `..`. `start` is the start of a portion, and `end` is the end
-// of the path, or just after a separator.
-const dotPortion = (f, start, end, dot, sep) => {
-    for (let k = start; k < end;) {
-        if (f.charCodeAt(k) === 46) {
-            if (!dot)
-                return true;
-            const n = f.charCodeAt(k + 1) === 46 ? k + 2 : k + 1;
-            if (n >= end || isSep(f.charCodeAt(n), sep))
-                return true;
-        }
-        // the start of the next portion, after any run of separators
-        const s = nextSep(f, k, sep);
-        if (s === -1)
-            return false;
-        k = s + 1;
-        while (k < end && isSep(f.charCodeAt(k), sep))
-            k++;
-    }
-    return false;
-};
-const isSep = (c, sep) => sep === '/' ? c === 47
-    : sep === '\\' ? c === 92
-        : c === 47 || c === 92;
-// the index of the first separator at or after `from`, or -1
-const nextSep = (f, from, sep) => {
-    if (sep !== 'both')
-        return f.indexOf(sep, from);
-    const s = f.indexOf('/', from);
-    const b = f.indexOf('\\', from);
-    return (s === -1 ? b
-        : b === -1 ? s
-            : Math.min(s, b));
-};
-// the index of the last separator at or before `from`, or -1
-const lastSep = (f, from, sep) => sep !== 'both' ?
-    f.lastIndexOf(sep, from)
-    : Math.max(f.lastIndexOf('/', from), f.lastIndexOf('\\', from));
-// What parse() returns in place of a Matcher while make() builds and
-// merges the rows. Most of the Matchers in rows that are merged would
-// never be used, so they are only made for the rows that are left.
-const PENDING = {};
-class Minimatch {
-    options;
-    set;
-    pattern;
-    windowsPathsNoEscape;
-    nonegate;
-    negate;
-    comment;
-    empty;
-    preserveMultipleSlashes;
-    partial;
-    globSet;
-    globParts;
-    nocase;
-    isWindows;
-    platform;
-    windowsNoMagicRoot;
-    maxGlobstarRecursion;
-    // the path can be checked against the last portion, and the string
-    // portions, of each row before it is split. See #canMatch.
-    #endCheck;
-    #literalCheck;
-    // level 2 resolves `.` and `..` portions in the path
-    #level2;
-    // the unicode normalization form, if any
-    #form;
-    // the string portions of each row in the set
-    #literals = [];
-    // the rows that #canMatch can match without splitting the path
-    #shapes = [];
-    // the rows whose last portion can be checked against the path's
-    #endRows = [];
-    // brace expansion can make the same portion in many rows, so they
-    // share one Matcher, and the states that it caches
-    #matchers = new Map();
-    // parse() returns PENDING in place of a Matcher
-    #pending = false;
-    // the char that marks numeric ranges in globSet, if any
-    #rangeMark;
-    // the GlobstarParts of each pattern row, by start index and partial
-    #globstarParts = new WeakMap();
-    constructor(pattern, options = {}) {
-        assertValidPattern(pattern);
-        options = options || {};
-        this.options = options;
-        this.maxGlobstarRecursion =
-            options.maxGlobstarRecursion ?? DEFAULT_GLOB_STAR_RECURSION_MAX;
-        this.pattern = pattern;
-        this.platform = options.platform || defaultPlatform;
-        this.isWindows = this.platform === 'win32';
-        this.windowsPathsNoEscape =
-            !!options.windowsPathsNoEscape || options[AWE_KEY] === false;
-        if (this.windowsPathsNoEscape) {
-            this.pattern = this.pattern.replace(/\\/g, '/');
-        }
-        this.preserveMultipleSlashes = !!options.preserveMultipleSlashes;
-        this.negate = false;
-        this.nonegate = !!options.nonegate;
-        this.comment = false;
-        this.empty = false;
-        this.partial = !!options.partial;
-        this.nocase = !!this.options.nocase;
-        this.windowsNoMagicRoot =
-            options.windowsNoMagicRoot !== undefined ?
-                options.windowsNoMagicRoot
-                : !!(this.isWindows && this.nocase);
-        this.globSet = [];
-        this.globParts = [];
-        this.set = [];
-        this.#endCheck = !this.preserveMultipleSlashes;
-        this.#level2 = (options.optimizationLevel ?? 1) >= 2;
-        const n = options.normalize;
-        this.#form = n === true ? 'NFC' : n || undefined;
-        // make the set of Matchers etc.
-        this.make();
-        // On Windows, the portions of a row up to its drive letter or UNC
-        // share are skipped or compared without case, if the path has one
-        // too. So the checks only use the portions after it.
-        const drives = this.set.map(row => this.#rootIndex(row));
-        this.#endRows = this.set.map((row, r) => this.#endCheck && row.length - 1 > drives[r]);
-        // with the end check, the last portion is already checked
-        this.#literals = this.set.map((row, r) => {
-            const end = this.#endRows[r] ? row.length - 1 : row.length;
-            const lits = row
-                .slice(drives[r] + 1, end)
-                .filter((p) => typeof p === 'string' && !!p);
-            return [...new Set(lits)];
-        });
-        this.#literalCheck = this.#literals.some(l => l.length);
-        this.#shapes = this.set.map((row, r) => {
-            const [p0, p1, p2] = row;
-            if (this.#endRows[r] && row.length === 2) {
-                if (p0 === GLOBSTAR && p1 !== GLOBSTAR)
-                    return 'tail';
-            }
-            // the basename of a path that is split on / is its last portion,
-            // or the one before a trailing /, the same as the end check
-            if (this.#endRows[r] &&
-                options.matchBase &&
-                row.length === 1 &&
-                p0 !== GLOBSTAR &&
-                p0 !== '') {
-                return 'base';
-            }
-            // the portion must not be a root, or '', which can be a
-            // different portion on Windows (where //x paths get an extra '')
-            if (!this.#endCheck || drives[r] !== -1)
-                return undefined;
-            if (row.length === 3 &&
-                p0 === GLOBSTAR &&
-                p2 === GLOBSTAR &&
-                p1 !== GLOBSTAR &&
-                p1 !== '' &&
-                // the portion between is only matched below this limit
-                this.maxGlobstarRecursion > 0) {
-                return 'mid';
-            }
-            if (row.length === 2 &&
-                p1 === GLOBSTAR &&
-                p0 !== GLOBSTAR &&
-                p0 !== '') {
-                return 'head';
-            }
-            return undefined;
-        });
-    }
-    // a string portion of a pattern, normalized if the option is set
-    #norm(p) {
-        return this.#form ? p.normalize(this.#form) : p;
-    }
-    // On Windows, the index of the last root portion of a row, as
-    // #matchRow finds it: 0 for `c:/...`, 3 for `//?/c:/...` and
-    // `//host/share/...`, and 5 for `//?/UNC/host/share/...`. Otherwise
-    // -1.
-    #rootIndex(row) {
-        if (!this.isWindows)
-            return -1;
-        if (isDrive(row[0]))
-            return 0;
-        const uncDrive = row[0] === '' && row[1] === '' && row[2] === '?' && isDrive(row[3]);
-        if (uncDrive)
-            return 3;
-        const h = uncHost(row);
-        return h === -1 ? -1 : h + 1;
-    }
-    hasMagic() {
-        if (this.options.magicalBraces && this.set.length > 1) {
-            return true;
-        }
-        for (const pattern of this.set) {
-            for (const part of pattern) {
-                if (typeof part !== 'string')
-                    return true;
-            }
-        }
-        return false;
-    }
-    make() {
-        const pattern = this.pattern;
-        const options = this.options;
-        // empty patterns and comments match nothing.
-        if (!options.nocomment && pattern.charAt(0) === '#') {
-            this.comment = true;
-            return;
-        }
-        if (!pattern) {
-            this.empty = true;
-            return;
-        }
-        // step 1: figure out negation, etc.
-        this.parseNegate();
-        // step 2: expand braces
-        this.globSet = [...new Set(this.#expandBraces())];
-        // step 3: now we have a set, so turn each one into a series of
-        // path-portion matching patterns.
-        // These will be Matchers, except in the case of "**", which is
-        // set to the GLOBSTAR object for globstar behavior,
-        // and will not contain any / characters
-        //
-        // First, we preprocess to make the glob pattern sets a bit simpler
-        // and deduped.  There are some perf-killing patterns that can cause
-        // problems with a glob walk, but we can simplify them down a bit.
-        const rawGlobParts = this.globSet.map(s => this.#slashSplit(s));
-        this.globParts = this.preprocess(rawGlobParts);
-        // glob --> Matchers
-        this.#pending = true;
-        let set = this.globParts.map((s, _, __) => {
-            if (this.isWindows && this.windowsNoMagicRoot) {
-                // check if it's a drive or unc path. The root of a long UNC
-                // path, //?/UNC/host/share, is 6 portions.
-                const n = s[2] === '?' && isLongUNC(s[3]) ? 6 : 4;
-                const isUNC = s[0] === '' &&
-                    s[1] === '' &&
-                    (s[2] === '?' || !globMagic.test(s[2])) &&
-                    s.slice(3, n).every(p => !globMagic.test(p));
-                const isDrive = /^[a-z]:/i.test(s[0]);
-                if (isUNC) {
-                    return [
-                        ...s.slice(0, n).map(p => this.#norm(p)),
-                        ...s.slice(n).map(ss => this.parse(ss)),
-                    ];
-                }
-                else if (isDrive) {
-                    return [
-                        this.#norm(s[0]),
-                        ...s.slice(1).map(ss => this.parse(ss)),
-                    ];
-                }
-            }
-            return s.map(ss => this.parse(ss));
-        });
-        // filter out everything that didn't compile properly.
-        this.set = set.filter(s => s.indexOf(false) === -1);
-        // do not treat the ? in UNC paths as magic
-        if (this.isWindows) {
-            for (let i = 0; i < this.set.length; i++) {
-                const p = this.set[i];
-                if (p[0] === '' &&
-                    p[1] === '' &&
-                    this.globParts[i][2] === '?' &&
-                    (isDrive(p[3]) || isLongUNC(this.globParts[i][3]))) {
-                    if (isLongUNC(this.globParts[i][3]))
-                        p[3] = 'UNC';
-                    p[2] = '?';
-                }
-            }
-        }
-        // with noext, `@(...)` would be literal
-        if (!options.noext)
-            this.mergeRows();
-        this.#pending = false;
-        this.set.forEach((row, i) => {
-            for (let k = 0; k < row.length; k++) {
-                if (row[k] === PENDING) {
-                    row[k] = this.parse(this.globParts[i][k]);
-                }
-            }
-        });
-    }
-    // Merge rows that only differ in one portion, where each of them
-    // is a Matcher, into one row that matches any of them with
-    // `@(a|b|...)`. Then a path is only walked once for all of them,
-    // for example with `**/*.{js,ts}`.
-    mergeRows() {
-        let merged = true;
-        while (merged) {
-            merged = false;
-            // a single row cannot be merged with anything
-            if (this.set.length < 2)
-                return;
-            let keys = this.#mergeKeys();
-            const len = Math.max(0, ...this.set.map(r => r.length));
-            for (let k = 0; k < len; k++) {
-                // the rows that are the same other than at portion k, keyed
-                // by the ids of the parts before k and the parts after k,
-                // which are at most the number of rows
-                const groups = new Map();
-                const R = this.set.length + 1;
-                this.set.forEach((row, i) => {
-                    if (!(row[k] instanceof Matcher || row[k] === PENDING) ||
-                        !extSafe(this.globParts[i][k])) {
-                        return;
-                    }
-                    const { pre, suf } = keys[i];
-                    const key = pre[k] * R + suf[k + 1];
-                    const g = groups.get(key);
-                    if (g)
-                        g.push(i);
-                    else
-                        groups.set(key, [i]);
-                });
-                const drop = new Set();
-                for (const g of groups.values()) {
-                    if (g.length < 2)
-                        continue;
-                    const [first, ...rest] = g;
-                    const alts = g.map(i => this.globParts[i][k]);
-                    const glob = `@(${alts.join('|')})`;
-                    // merging is only an optimization, so leave the rows as they
-                    // are if the merged portion would have too many extglobs
-                    if (extglobCount(glob) > MAX_EXTGLOBS)
-                        continue;
-                    this.globParts[first][k] = glob;
-                    this.set[first][k] = this.parse(glob);
-                    for (const i of rest)
-                        drop.add(i);
-                }
-                if (drop.size) {
-                    merged = true;
-                    this.set = this.set.filter((_, i) => !drop.has(i));
-                    this.globParts = this.globParts.filter((_, i) => !drop.has(i));
-                    // every merge drops a row, so this happens at most once per row
-                    if (this.set.length < 2)
-                        return;
-                    keys = this.#mergeKeys();
-                }
-            }
-        }
-    }
-    // For each row, number ids for its prefixes and suffixes, such that
-    // pre[k] identifies parts[0..k) and suf[k] identifies parts[k..n).
-    // Two rows are the same other than at portion k exactly when they
-    // have the same pre[k] and suf[k + 1]. This is linear in the size of
-    // the rows, where joining the whole row for every k was quadratic.
-    #mergeKeys() {
-        const partIds = new Map();
-        const ids = this.globParts.map(parts => parts.map(s => {
-            let id = partIds.get(s);
-            if (id === undefined)
-                partIds.set(s, (id = partIds.size));
-            return id;
-        }));
-        // ids are only compared at the same k, so they are numbered per
-        // portion, with 0 for the empty prefix or suffix. Then they are
-        // at most the number of rows, and id * P + part id is a safe
-        // integer key for any set that fits in memory.
-        const P = partIds.size;
-        const len = Math.max(0, ...ids.map(r => r.length));
-        const keys = ids.map(r => ({
-            pre: [0],
-            suf: new Array(r.length + 1).fill(0),
-        }));
-        for (let k = 0; k < len; k++) {
-            const m = new Map();
-            ids.forEach((r, i) => {
-                if (k >= r.length)
-                    return;
-                const { pre } = keys[i];
-                const key = pre[k] * P + r[k];
-                let id = m.get(key);
-                if (id === undefined)
-                    m.set(key, (id = m.size + 1));
-                pre.push(id);
-            });
-        }
-        for (let k = len - 1; k >= 0; k--) {
-            const m = new Map();
-            ids.forEach((r, i) => {
-                if (k >= r.length)
-                    return;
-                const { suf } = keys[i];
-                const key = suf[k + 1] * P + r[k];
-                let id = m.get(key);
-                if (id === undefined)
-                    m.set(key, (id = m.size + 1));
-                suf[k] = id;
-            });
-        }
-        return keys;
-    }
-    // various transforms to equivalent pattern sets that are
-    // faster to process in a filesystem walk.  The goal is to
-    // eliminate what we can, and push all ** patterns as far
-    // to the right as possible, even if it increases the number
-    // of patterns that we have to process.
-    preprocess(globParts) {
-        // if we're not in globstar mode, then turn ** into *
-        if (this.options.noglobstar) {
-            for (const partset of globParts) {
-                for (let j = 0; j < partset.length; j++) {
-                    if (partset[j] === '**') {
-                        partset[j] = '*';
-                    }
-                }
-            }
-        }
-        const { optimizationLevel = 1 } = this.options;
-        if (optimizationLevel >= 2) {
-            // aggressive optimization for the purpose of fs walking
-            globParts = this.firstPhasePreProcess(globParts);
-            globParts = this.secondPhasePreProcess(globParts);
-        }
-        else if (optimizationLevel >= 1) {
-            // just basic optimizations to remove some .. parts
-            globParts = this.levelOneOptimize(globParts);
-        }
-        else {
-            // just collapse multiple ** portions into one
-            globParts = this.adjascentGlobstarOptimize(globParts);
-        }
-        return globParts;
-    }
-    // just get rid of adjascent ** portions
-    adjascentGlobstarOptimize(globParts) {
-        return globParts.map(parts => {
-            let gs = -1;
-            while (-1 !== (gs = parts.indexOf('**', gs + 1))) {
-                let i = gs;
-                while (parts[i + 1] === '**') {
-                    i++;
-                }
-                if (i !== gs) {
-                    parts.splice(gs, i - gs);
-                }
-            }
-            return parts;
-        });
-    }
-    // get rid of adjascent ** and resolve .. portions
-    levelOneOptimize(globParts) {
-        return globParts.map(parts => {
-            // .. can not remove the root of a Windows path
-            const root = this.#rootIndex(parts) + 1;
-            parts = parts.reduce((set, part) => {
-                const prev = set[set.length - 1];
-                if (part === '**' && prev === '**') {
-                    return set;
-                }
-                if (part === '..') {
-                    if (set.length > root &&
-                        prev &&
-                        prev !== '..' &&
-                        prev !== '.' &&
-                        prev !== '**') {
-                        set.pop();
-                        return set;
-                    }
-                }
-                set.push(part);
-                return set;
-            }, []);
-            return parts.length === 0 ? [''] : parts;
-        });
-    }
-    // Check the path against each row before it is split. 'no' if no
-    // row can match, so it does not need to be split. 'yes' if a row of
-    // `**` and one more portion matches. 'maybe' if it must be split to
-    // know. None of this applies with partial, where the path can end
-    // before the row does.
-    //
-    // On Windows, `\` is a separator in the path too, and the portions of
-    // a row up to its drive letter or UNC share are not checked (see
-    // #rootIndex).
-    //
-    // Each string portion of a row must be a portion of the path, so the
-    // path must contain it. Level 2 can only take portions out of the
-    // path, so this is still true then.
-    //
-    // The last portion of a row must match the last portion of the path,
-    // or the one before a trailing `/` (as a/* and a/**/* match a/b/).
-    // This does not apply to rows that end in **, rows that end in a
-    // root, or preserveMultipleSlashes (which can leave more
-    // than one '' at the end). At level 2, it does not apply if that
-    // portion is `.` or `..`, which can be
-    // resolved away. Level 2 only takes other portions out of the
-    // middle of the path.
-    //
-    // A row of `**/x` then matches if the ** can walk the portions
-    // before the one that x matches, the same as #matchGlobstar. At
-    // level 2, this is only known if none of them are `.` or `..`, so
-    // that the path does not change when it is resolved.
-    #canMatch(f) {
-        const sep = !this.isWindows || !f.includes('\\') ? '/'
-            : f.includes('/') ? 'both'
-                : '\\';
-        // the portions that f.split(/\/+/) would end with, and where they
-        // start in f, found when a row needs them. `ends` is 0 until they
-        // are found, then 1, or -1 if they can not be used.
-        let ends = this.#endCheck ? 0 : -1;
-        let last = '';
-        let lastStart = 0;
-        let prev;
-        let prevStart = 0;
-        const dot = !!this.options.dot;
-        // A string compare is cheaper than includes(), and a Matcher test
-        // costs more, so the cheaper check goes first.
-        ROWS: for (let r = 0; r < this.set.length; r++) {
-            const row = this.set[r];
-            const p = row[row.length - 1];
-            let end = ends !== -1 && this.#endRows[r] && p !== GLOBSTAR;
-            if (end && ends === 0) {
-                const i = lastSep(f, f.length, sep);
-                lastStart = i + 1;
-                last = f.slice(lastStart);
-                if (last === '' && i >= 0) {
-                    let j = i;
-                    while (j > 0 && isSep(f.charCodeAt(j - 1), sep))
-                        j--;
-                    prevStart = j === 0 ? 0 : lastSep(f, j - 1, sep) + 1;
-                    prev = f.slice(prevStart, j);
-                }
-                const resolves = this.#level2 &&
-                    (isDots(last) ||
-                        (last === '' && prev !== undefined && isDots(prev)));
-                ends = resolves ? -1 : 1;
-                end = !resolves;
-            }
-            let tailStart = -1;
-            if (end && typeof p === 'string') {
-                tailStart = endIndex(p, last, lastStart, prev, prevStart);
-                if (tailStart === -1)
-                    continue;
-            }
-            if (this.#literalCheck) {
-                for (const l of this.#literals[r]) {
-                    if (!f.includes(l))
-                        continue ROWS;
-                }
-            }
-            if (end && typeof p === 'object') {
-                tailStart = endIndex(p, last, lastStart, prev, prevStart);
-                if (tailStart === -1)
-                    continue;
-            }
-            const shape = this.#shapes[r];
-            if (shape === 'base' && end)
-                return 'yes';
-            if (shape === 'tail' && end) {
-                if (this.#level2 && dotPortion(f, 0, tailStart, true, sep)) {
-                    return 'maybe';
-                }
-                if (!dotPortion(f, 0, tailStart, dot, sep))
-                    return 'yes';
-                continue;
-            }
-            if (shape === 'mid' || shape === 'head') {
-                const m = this.#walk(f, row, shape === 'head', dot, sep);
-                if (m !== 'no')
-                    return m;
-                continue;
-            }
-            return 'maybe';
-        }
-        return 'no';
-    }
-    // Match a row of a known shape against the split path, the same as
-    // #matchGlobstar and #matchGlobStarBodySections do. None of these
-    // rows have a drive letter, so they start at the first portion.
-    #matchShape(file, row, shape) {
-        const dot = !!this.options.dot;
-        const n = file.length;
-        if (shape === 'head') {
-            // x, then at least one portion that ** can walk
-            if (n < 2 || !portionMatch(row[0], file[0])) {
-                return false;
-            }
-            for (let i = 1; i < n; i++)
-                if (!walkable(file[i], dot))
-                    return false;
-            return true;
-        }
-        const x = row[1];
-        if (shape === 'tail') {
-            // x is the last portion, or the one before a trailing ''
-            let t = n - 1;
-            if (!portionMatch(x, file[t])) {
-                if (file[t] !== '' || n === 1 || !portionMatch(x, file[--t])) {
-                    return false;
-                }
-            }
-            for (let i = 0; i < t; i++)
-                if (!walkable(file[i], dot))
-                    return false;
-            return true;
-        }
-        // mid: the first x that ** can walk to, with a portion after it,
-        // and ** can walk all of those
-        for (let k = 0; k < n; k++) {
-            if (portionMatch(x, file[k]) && k + 1 < n) {
-                let i = k + 1;
-                while (i < n && walkable(file[i], dot))
-                    i++;
-                if (i === n)
-                    return true;
-            }
-            if (!walkable(file[k], dot))
-                return false;
-        }
-        return false;
-    }
-    // Match a row of `**/x/**` or `x/**` against the path, the same as
-    // #matchGlobstar and #matchGlobStarBodySections do once it is split.
-    // x must match a portion (the first one, for `x/**`), the ** before
-    // it must be able to walk the portions before that one, and there
-    // must be a portion after it, which the ** after it can walk. At
-    // level 2, this is only known if no portion is `.` or `..`.
-    #walk(f, row, head, dot, sep) {
-        if (this.#level2 && dotPortion(f, 0, f.length, true, sep))
-            return 'maybe';
-        const x = row[head ? 0 : 1];
-        // the last portion has none after it, so it can not be x
-        let s = 0;
-        for (let e = nextSep(f, s, sep); e !== -1; e = nextSep(f, s, sep)) {
-            // the start of the next portion
-            let next = e + 1;
-            while (next < f.length && isSep(f.charCodeAt(next), sep))
-                next++;
-            const hit = typeof x === 'string' ?
-                e - s === x.length && f.startsWith(x, s)
-                : e > s && x.testUnchecked(f.slice(s, e));
-            if (hit && !dotPortion(f, next, f.length, dot, sep))
-                return 'yes';
-            if (head || dotPortion(f, s, next, dot, sep))
-                return 'no';
-            s = next;
-        }
-        return 'no';
-    }
-    // the last split, if it was the same path with the same split
-    // settings
-    #cachedSplit(f) {
-        const last = lastSplit;
-        return (last?.f === f &&
-            last.isWindows === this.isWindows &&
-            last.preserveMultipleSlashes === this.preserveMultipleSlashes &&
-            last.normalize === this.#form) ?
-            last
-            : undefined;
-    }
-    // split a path for match(), and keep the parts for the next call
-    #split(f) {
-        const { isWindows, preserveMultipleSlashes } = this;
-        // windows: need to use /, not \
-        let parts = this.#slashSplit(isWindows ? f.split('\\').join('/') : f);
-        // normalize each portion, so that a char that normalizes to `/`
-        // does not make a new portion
-        const normalize = this.#form;
-        if (normalize)
-            parts = parts.map(p => p.normalize(normalize));
-        lastSplit = {
-            f,
-            isWindows,
-            preserveMultipleSlashes,
-            normalize,
-            parts,
-        };
-        return lastSplit;
-    }
-    // resolve `.` and `..` portions of a path, for level 2
-    #levelTwoFileOptimize(file) {
-        // work on a copy, so that the cached parts do not change
-        const parts = [...file];
-        let didSomething = false;
-        do {
-            didSomething = false;
-            // <pre>/<e>/<rest> -> <pre>/<rest>
-            if (!this.preserveMultipleSlashes) {
-                for (let i = 1; i < parts.length - 1; i++) {
-                    const p = parts[i];
-                    // don't squeeze out UNC patterns
-                    if (i === 1 && p === '' && parts[0] === '')
-                        continue;
-                    if (p === '.' || p === '') {
-                        didSomething = true;
-                        parts.splice(i, 1);
-                        i--;
-                    }
-                }
-                if (parts[0] === '.' &&
-                    parts.length === 2 &&
-                    (parts[1] === '.' || parts[1] === '')) {
-                    didSomething = true;
-                    parts.pop();
-                }
-            }
-            // <pre>/<p>/../<rest> -> <pre>/<rest>
-            // .. can not remove the root of a Windows path
-            const root = this.#rootIndex(parts) + 1;
-            let dd = root;
-            while (-1 !== (dd = parts.indexOf('..', dd + 1))) {
-                const p = parts[dd - 1];
-                if (p && p !== '.' && p !== '..' && p !== '**') {
-                    didSomething = true;
-                    parts.splice(dd - 1, 2);
-                    dd = Math.max(dd - 2, root);
-                }
-            }
-        } while (didSomething);
-        return parts.length === 0 ? [''] : parts;
-    }
-    // First phase: single-pattern processing
-    // <pre> is 1 or more portions
-    // <rest> is 1 or more portions
-    // <p> is any portion other than ., .., '', or **
-    // <e> is . or ''
-    //
-    // **/.. is *brutal* for filesystem walking performance, because
-    // it effectively resets the recursive walk each time it occurs,
-    // and ** cannot be reduced out by a .. pattern part like a regexp
-    // or most strings (other than .., ., and '') can be.
-    //
-    // <pre>/**/../<p>/<p>/<rest> -> {<pre>/../<p>/<p>/<rest>,<pre>/**/<p>/<p>/<rest>}
-    // <pre>/<e>/<rest> -> <pre>/<rest>
-    // <pre>/<p>/../<rest> -> <pre>/<rest>
-    // **/**/<rest> -> **/<rest>
-    //
-    // **/*/<rest> -> */**/<rest> <== not valid because ** doesn't follow
-    // this WOULD be allowed if ** did follow symlinks, or * didn't
-    firstPhasePreProcess(globParts) {
-        // each **/.. split doubles the patterns, and adds a copy of the
-        // whole pattern. Throw if either gets too large. A partial split
-        // would match some paths and not others, depending on which rows
-        // the pass reached first.
-        const { braceExpandMax = DEFAULT_BRACE_EXPAND_MAX } = this.options;
-        let splitCells = 0;
-        const maxSplitCells = 1_000_000;
-        let didSomething = false;
-        do {
-            didSomething = false;
-            // <pre>/**/../<p>/<p>/<rest> -> {<pre>/../<p>/<p>/<rest>,<pre>/**/<p>/<p>/<rest>}
-            for (let parts of globParts) {
-                let gs = -1;
-                while (-1 !== (gs = parts.indexOf('**', gs + 1))) {
-                    let gss = gs;
-                    while (parts[gss + 1] === '**') {
-                        // <pre>/**/**/<rest> -> <pre>/**/<rest>
-                        gss++;
-                    }
-                    // eg, if gs is 2 and gss is 4, that means we have 3 **
-                    // parts, and can remove 2 of them.
-                    if (gss > gs) {
-                        parts.splice(gs + 1, gss - gs);
-                    }
-                    let next = parts[gs + 1];
-                    const p = parts[gs + 2];
-                    const p2 = parts[gs + 3];
-                    if (next !== '..')
-                        continue;
-                    if (!p ||
-                        p === '.' ||
-                        p === '..' ||
-                        !p2 ||
-                        p2 === '.' ||
-                        p2 === '..') {
-                        continue;
-                    }
-                    // Check before changing parts or allocating the new row.
-                    const addedCells = parts.length - 1;
-                    if (globParts.length >= braceExpandMax ||
-                        splitCells + addedCells > maxSplitCells) {
-                        throw new RangeError(`optimizationLevel 2: too many patterns from '**/..'`);
-                    }
-                    didSomething = true;
-                    // edit parts in place, and push the new one
-                    parts.splice(gs, 1);
-                    const other = parts.slice(0);
-                    other[gs] = '**';
-                    splitCells += addedCells;
-                    globParts.push(other);
-                    gs--;
-                }
-                // <pre>/<e>/<rest> -> <pre>/<rest>
-                if (!this.preserveMultipleSlashes) {
-                    for (let i = 1; i < parts.length - 1; i++) {
-                        const p = parts[i];
-                        // don't squeeze out UNC patterns
-                        if (i === 1 && p === '' && parts[0] === '')
-                            continue;
-                        if (p === '.' || p === '') {
-                            didSomething = true;
-                            parts.splice(i, 1);
-                            i--;
-                        }
-                    }
-                    if (parts[0] === '.' &&
-                        parts.length === 2 &&
-                        (parts[1] === '.' || parts[1] === '')) {
-                        didSomething = true;
-                        parts.pop();
-                    }
-                }
-                // <pre>/<p>/../<rest> -> <pre>/<rest>
-                // .. can not remove the root of a Windows path
-                const root = this.#rootIndex(parts) + 1;
-                let dd = root;
-                while (-1 !== (dd = parts.indexOf('..', dd + 1))) {
-                    const p = parts[dd - 1];
-                    if (p && p !== '.' && p !== '..' && p !== '**') {
-                        didSomething = true;
-                        const needDot = dd === 1 && parts[dd + 1] === '**';
-                        const splin = needDot ? ['.'] : [];
-                        parts.splice(dd - 1, 2, ...splin);
-                        if (parts.length === 0)
-                            parts.push('');
-                        dd = Math.max(dd - 2, root);
-                    }
-                }
-            }
-        } while (didSomething);
-        return globParts;
-    }
-    // second phase: multi-pattern dedupes
-    // {<pre>/<rest>,<pre>/<rest>} -> <pre>/<rest>
-    // {<pre>/*/<rest>,<pre>/<p>/<rest>} -> <pre>/*/<rest>
-    secondPhasePreProcess(globParts) {
-        const keys = new Set();
-        const rows = globParts.filter(parts => {
-            const key = parts.join('/');
-            if (keys.has(key))
-                return false;
-            keys.add(key);
-            return true;
-        });
-        // A row is covered by another row that has `*` at some positions,
-        // and is the same at all others. Collect each distinct set of `*`
-        // positions, then look up each row with `*` put at those positions.
-        const stars = new Map();
-        for (const parts of rows) {
-            const s = [];
-            for (let i = 0; i < parts.length; i++) {
-                if (parts[i] === '*')
-                    s.push(i);
-            }
-            if (s.length)
-                stars.set(s.join(','), s);
-        }
-        // Each row is checked against each set of `*` positions, so skip
-        // this if there are too many. The patterns match the same paths
-        // either way.
-        if (!stars.size || rows.length * stars.size > 100_000)
-            return rows;
-        const { dot } = this.options;
-        return rows.filter(parts => {
-            for (const s of stars.values()) {
-                if (s[s.length - 1] >= parts.length)
-                    continue;
-                const c = [...parts];
-                let ok = true;
-                let changed = false;
-                for (const i of s) {
-                    const p = parts[i];
-                    if (p === '*')
-                        continue;
-                    if (!p || p === '**' || (!dot && p.startsWith('.'))) {
-                        ok = false;
-                        break;
-                    }
-                    c[i] = '*';
-                    changed = true;
-                }
-                if (ok && changed && keys.has(c.join('/')))
-                    return false;
-            }
-            return true;
-        });
-    }
-    parseNegate() {
-        if (this.nonegate)
-            return;
-        const pattern = this.pattern;
-        let negate = false;
-        let negateOffset = 0;
-        for (let i = 0; i < pattern.length && pattern.charAt(i) === '!'; i++) {
-            negate = !negate;
-            negateOffset++;
-        }
-        if (negateOffset)
-            this.pattern = pattern.slice(negateOffset);
-        this.negate = negate;
-    }
-    // Match the parts of a path against one row of the set. `resolved`
-    // is the parts after level 2 resolves `.` and `..` in them, or the
-    // same parts below level 2. Set partial to true to test if, for
-    // example, "/a/b" matches the start of "/*/b/*/d". Partial means, if
-    // you run out of file before you run out of pattern, then that's
-    // fine, as long as all the parts match.
-    #matchRow(file, resolved, pattern, partial) {
-        let fileStartIndex = 0;
-        let patternStartIndex = 0;
-        // UNC paths like //?/X:/... can match X:/... and vice versa, and
-        // //?/UNC/host/share/... can match //host/share/... and vice versa.
-        // Drive letters in absolute drive or unc paths, and the host and
-        // share of UNC paths, are always compared case-insensitively.
-        const fh = this.isWindows ? uncHost(resolved) : -1;
-        const ph = fh === -1 ? -1 : uncHost(pattern);
-        if (ph !== -1) {
-            const host = pattern[ph];
-            const share = pattern[ph + 1];
-            if (typeof host !== 'string' || typeof share !== 'string') {
-                // a host or share with magic is matched as usual
-                fileStartIndex = fh;
-                patternStartIndex = ph;
-            }
-            else if (resolved[fh].toLowerCase() === host.toLowerCase() &&
-                resolved[fh + 1].toLowerCase() === share.toLowerCase()) {
-                fileStartIndex = fh + 2;
-                patternStartIndex = ph + 2;
-            }
-        }
-        else if (this.isWindows) {
-            const fileDrive = typeof file[0] === 'string' && /^[a-z]:$/i.test(file[0]);
-            const fileUNC = !fileDrive &&
-                file[0] === '' &&
-                file[1] === '' &&
-                file[2] === '?' &&
-                /^[a-z]:$/i.test(file[3]);
-            const patternDrive = typeof pattern[0] === 'string' && /^[a-z]:$/i.test(pattern[0]);
-            const patternUNC = !patternDrive &&
-                pattern[0] === '' &&
-                pattern[1] === '' &&
-                pattern[2] === '?' &&
-                typeof pattern[3] === 'string' &&
-                /^[a-z]:$/i.test(pattern[3]);
-            const fdi = fileUNC ? 3
-                : fileDrive ? 0
-                    : undefined;
-            const pdi = patternUNC ? 3
-                : patternDrive ? 0
-                    : undefined;
-            if (typeof fdi === 'number' && typeof pdi === 'number') {
-                const [fd, pd] = [
-                    file[fdi],
-                    pattern[pdi],
-                ];
-                // the drives match, so start matching after them
-                if (fd.toLowerCase() === pd.toLowerCase()) {
-                    patternStartIndex = pdi + 1;
-                    fileStartIndex = fdi + 1;
-                }
-            }
-        }
-        // the drive letters are found in the parts before level 2 resolves
-        // them, and the match uses the resolved parts
-        file = resolved;
-        if (pattern.includes(GLOBSTAR)) {
-            return this.#matchGlobstar(file, pattern, partial, fileStartIndex, patternStartIndex);
-        }
-        return this.#matchOne(file, pattern, partial, fileStartIndex, patternStartIndex);
-    }
-    #matchGlobstar(file, pattern, partial, fileIndex, patternIndex) {
-        const { head, body, tail, segments } = this.#getGlobstarParts(pattern, partial, patternIndex);
-        // check the head, from the current file/pattern index.
-        if (head.length) {
-            const headEnd = fileIndex + head.length;
-            if (!this.#matchOne(file, head, partial, fileIndex, 0, headEnd)) {
-                return false;
-            }
-            fileIndex += head.length;
-            patternIndex += head.length;
-        }
-        // now we know the head matches!
-        // if the last portion is not empty, it MUST match the end
-        // check the tail
-        let fileTailMatch = 0;
-        if (tail.length) {
-            // if head + tail > file, then we cannot possibly match
-            if (tail.length + fileIndex > file.length)
-                return false;
-            // try to match the tail
-            let tailStart = file.length - tail.length;
-            if (this.#matchOne(file, tail, partial, tailStart, 0)) {
-                fileTailMatch = tail.length;
-            }
-            else {
-                // affordance for stuff like a/**/* matching a/b/
-                // if the last file portion is '', and there's more to the pattern
-                // then try without the '' bit.
-                if (file[file.length - 1] !== '' ||
-                    fileIndex + tail.length === file.length) {
-                    return false;
-                }
-                tailStart--;
-                if (!this.#matchOne(file, tail, partial, tailStart, 0)) {
-                    return false;
-                }
-                fileTailMatch = tail.length + 1;
-            }
-        }
-        // now we know the tail matches!
-        // the middle is zero or more portions wrapped in **, possibly
-        // containing more ** sections.
-        // so a/**/b/**/c/**/d has become **/b/**/c/**
-        // if it's empty, it means a/**/b, just verify we have no bad dots
-        // if there's no tail, so it ends on /**, then we must have *something*
-        // after the head, or it's not a matc
-        if (!body.length) {
-            let sawSome = !!fileTailMatch;
-            for (let i = fileIndex; i < file.length - fileTailMatch; i++) {
-                const f = String(file[i]);
-                sawSome = true;
-                if (f === '.' ||
-                    f === '..' ||
-                    (!this.options.dot && f.startsWith('.'))) {
-                    return false;
-                }
-            }
-            // in partial mode, we just need to get past all file parts
-            return partial || sawSome;
-        }
-        // now we know that there's one or more body sections, which can
-        // be matched anywhere from the 0 index (because the head was pruned)
-        // through to the length-fileTailMatch index.
-        return !!this.#matchGlobStarBodySections(file, segments, file.length - fileTailMatch, fileIndex, 0, partial, 0, !!fileTailMatch, new Set());
-    }
-    // Split the pattern into head, tail, and middle of ** delimited
-    // parts. The tail has to be at the end, and the others just have to
-    // be found in order from the head. These only depend on the pattern
-    // row, so they are kept for the next path.
-    #getGlobstarParts(pattern, partial, patternIndex) {
-        let byStart = this.#globstarParts.get(pattern);
-        if (!byStart) {
-            byStart = [];
-            this.#globstarParts.set(pattern, byStart);
-        }
-        const key = patternIndex * 2 + (partial ? 1 : 0);
-        const found = byStart[key];
-        if (found)
-            return found;
-        const firstgs = pattern.indexOf(GLOBSTAR, patternIndex);
-        const lastgs = pattern.lastIndexOf(GLOBSTAR);
-        const head = pattern.slice(patternIndex, firstgs);
-        const body = pattern.slice(firstgs + 1, partial ? undefined : lastgs);
-        const tail = partial ? [] : pattern.slice(lastgs + 1);
-        // split the body up into sections, and note the number of
-        // portions that must come after the start of each one
-        const segments = [[[], 0]];
-        let current = segments[0];
-        let nonGsParts = 0;
-        const nonGsPartsSums = [0];
-        for (const b of body) {
-            if (b === GLOBSTAR) {
-                nonGsPartsSums.push(nonGsParts);
-                current = [[], 0];
-                segments.push(current);
-            }
-            else {
-                current[0].push(b);
-                nonGsParts++;
-            }
-        }
-        // the portions in this section and the ones after it
-        segments.forEach((b, i) => {
-            b[1] = nonGsParts - nonGsPartsSums[i];
-        });
-        const parts = { head, body, tail, segments };
-        byStart[key] = parts;
-        return parts;
-    }
-    // return false for "nope, not matching"
-    // return null for "not matching, cannot keep trying"
-    #matchGlobStarBodySections(file, 
-    // pattern section, and the portions that it and the rest need
-    bodySegments, 
-    // the end of the file portions that the body can match
-    fileLength, fileIndex, bodyIndex, partial, globStarDepth, sawTail, 
-    // the places that a walk has already tried, as
-    // bodyIndex * (file.length + 1) + fileIndex. A walk from a place
-    // does the same no matter how it got there, and it only comes back
-    // if it found no match, so a walk that gets to one stops.
-    tried) {
-        // take the first body segment, and walk from fileIndex to its "after"
-        // value at the end
-        // If it doesn't match at that position, we increment, until we hit
-        // that final possible position, and give up.
-        // If it does match, then advance and try to rest.
-        // If any of them fail we keep walking forward.
-        // this is still a bit recursively painful, but it's more constrained
-        // than previous implementations, because we never test something that
-        // can't possibly be a valid matching condition.
-        const bs = bodySegments[bodyIndex];
-        if (!bs) {
-            // with partial, the body is the rest of the pattern, so it
-            // matches if no portions are left, or only the '' of a trailing
-            // / (as a/* matches a/b/). A ** at the end walks them as its own
-            // empty section.
-            if (partial) {
-                return (fileIndex >= fileLength ||
-                    (fileIndex === fileLength - 1 && file[fileIndex] === ''));
-            }
-            // just make sure that there's no bad dots before the tail
-            for (let i = fileIndex; i < fileLength; i++) {
-                sawTail = true;
-                const f = file[i];
-                if (f === '.' ||
-                    f === '..' ||
-                    (!this.options.dot && f.startsWith('.'))) {
-                    return false;
-                }
-            }
-            return sawTail;
-        }
-        // have a non-globstar body section to test, up to the last index
-        // where it can start
-        const [body, need] = bs;
-        // with partial, the path can end before the body does
-        const after = partial ? fileLength : fileLength - need;
-        while (fileIndex <= after) {
-            const key = bodyIndex * (file.length + 1) + fileIndex;
-            if (tried.has(key))
-                return false;
-            tried.add(key);
-            const m = this.#matchOne(file, body, partial, fileIndex, 0, fileIndex + body.length);
-            // if limit exceeded, no match. intentional false negative,
-            // acceptable break in correctness for security.
-            if (m && globStarDepth < this.maxGlobstarRecursion) {
-                // match! see if the rest match. if so, we're done!
-                const sub = this.#matchGlobStarBodySections(file, bodySegments, fileLength, fileIndex + body.length, bodyIndex + 1, partial, globStarDepth + 1, sawTail, tried);
-                if (sub !== false) {
-                    return sub;
-                }
-            }
-            // the ** does not walk past the last place the body can start
-            if (fileIndex === after)
-                break;
-            const f = file[fileIndex];
-            if (f === '.' ||
-                f === '..' ||
-                (!this.options.dot && f.startsWith('.'))) {
-                return false;
-            }
-            fileIndex++;
-        }
-        // walked off. no point continuing
-        return partial || null;
-    }
-    #matchOne(file, pattern, partial, fileIndex, patternIndex, 
-    // only match the file portions before this index
-    fileEnd = file.length) {
-        let fi;
-        let pi;
-        let pl;
-        let fl;
-        for (fi = fileIndex,
-            pi = patternIndex,
-            fl = Math.min(fileEnd, file.length),
-            pl = pattern.length; fi < fl && pi < pl; fi++, pi++) {
-            let p = pattern[pi];
-            let f = file[fi];
-            // should be impossible.
-            /* c8 ignore start */
-            if (p === false || p === GLOBSTAR) {
-                return false;
-            }
-            /* c8 ignore stop */
-            // something other than **
-            // non-magic patterns just have to match exactly
-            // patterns with magic have been turned into Matchers.
-            if (!portionMatch(p, f))
-                return false;
-        }
-        // Note: ending in / means that we'll get a final ""
-        // at the end of the pattern.  This can only match a
-        // corresponding "" at the end of the file.
-        // If the file ends in /, then it can only match a
-        // a pattern that ends in /, unless the pattern just
-        // doesn't have any more for it. But, a/b/ should *not*
-        // match "a/b/*", even though * can match "", except in
-        // partial mode, where it might simply not be reached yet.
-        // However, a/b/ should still satisfy a/*
-        // now either we fell off the end of the pattern, or we're done.
-        if (fi === fl && pi === pl) {
-            // ran out of pattern and filename at the same time.
-            // an exact hit!
-            return true;
-        }
-        else if (fi === fl) {
-            // ran out of file, but still had pattern left.
-            // this is ok if we're doing the match as part of
-            // a glob fs traversal.
-            return partial;
-        }
-        else if (pi === pl) {
-            // ran out of pattern, still have file left.
-            // this is only acceptable if we're on the very last
-            // empty segment of a file with a trailing slash.
-            // a/* should match a/b/
-            return fi === fl - 1 && file[fi] === '';
-            /* c8 ignore start */
-        }
-        else {
-            // should be unreachable.
-            throw new Error('wtf?');
-        }
-        /* c8 ignore stop */
-    }
-    braceExpand() {
-        return braceExpand(this.pattern, this.options);
-    }
-    // Expand braces, except numeric ranges such as {0..999} with at
-    // least RANGE_MIN values. Each of those stays in its pattern as
-    // `<mark>0..999<mark>`, for the Matcher to test. If a range might
-    // be inside a [...] class, expand all of them instead.
-    #expandBraces() {
-        const { pattern } = this;
-        if (this.options.nobrace)
-            return this.braceExpand();
-        let code = 0xe000;
-        while (pattern.includes(String.fromCharCode(code))) {
-            if (++code > 0xf8ff)
-                return this.braceExpand();
-        }
-        const mark = String.fromCharCode(code);
-        let found = false;
-        const marked = pattern.replace(rangeRe, (m, lo, hi) => {
-            const a = Number(lo);
-            const b = Number(hi);
-            if (!Number.isSafeInteger(a) ||
-                !Number.isSafeInteger(b) ||
-                Math.abs(a - b) + 1 < RANGE_MIN) {
-                return m;
-            }
-            found = true;
-            return `${mark}${lo}..${hi}${mark}`;
-        });
-        if (!found)
-            return this.braceExpand();
-        const set = braceExpand(marked, this.options);
-        for (const p of set) {
-            for (const portion of p.split('/')) {
-                const c = portion.indexOf('[');
-                if (c !== -1 && c < portion.lastIndexOf(mark)) {
-                    return this.braceExpand();
-                }
-                if (!this.options.noext && inRepeatOrNegExt(portion, mark)) {
-                    return this.braceExpand();
-                }
-            }
-        }
-        this.#rangeMark = mark;
-        return set;
-    }
-    parse(pattern) {
-        assertValidPattern(pattern);
-        const options = this.options;
-        // shortcuts
-        if (pattern === '**')
-            return GLOBSTAR;
-        if (pattern === '')
-            return '';
-        const { nocase, nocaseMagicOnly, noext = false, dot, normalize, } = options;
-        const rangeMark = this.#rangeMark;
-        const lit = rangeMark && pattern.includes(rangeMark) ?
-            undefined
-            : esm_literal(pattern, noext);
-        // in nocase mode, a literal with cased chars still needs a
-        // Matcher, unless nocaseMagicOnly is set.
-        if (lit !== undefined &&
-            !(nocase &&
-                !nocaseMagicOnly &&
-                pattern.toUpperCase() !== pattern.toLowerCase())) {
-            return this.#norm(lit);
-        }
-        if (this.#pending)
-            return PENDING;
-        let m = this.#matchers.get(pattern);
-        if (!m) {
-            if (!noext)
-                assertValidExtglobs(pattern);
-            m = new Matcher(pattern, {
-                nocase,
-                noext,
-                dot,
-                normalize,
-                ...(rangeMark && { rangeMark }),
-            });
-            this.#matchers.set(pattern, m);
-        }
-        return m;
-    }
-    #slashSplit(p) {
-        // if p starts with // on windows, we preserve that
-        // so that UNC paths aren't broken.  Otherwise, any number of
-        // / characters are coalesced into one, unless
-        // preserveMultipleSlashes is set to true.
-        if (this.preserveMultipleSlashes) {
-            return p.split('/');
-        }
-        else if (this.isWindows && /^\/\/[^/]+/.test(p)) {
-            // add an extra '' for the one we lose
-            return ['', ...p.split(/\/+/)];
-        }
-        else {
-            return p.split(/\/+/);
-        }
-    }
-    match(f, partial = this.partial) {
-        // short-circuit in the case of busted things.
-        // comments, etc.
-        if (this.comment) {
-            return false;
-        }
-        if (this.empty) {
-            return f === '';
-        }
-        if (f === '/' && partial) {
-            return true;
-        }
-        const options = this.options;
-        // treat the test path as a set of pathparts. If it was not just
-        // split or checked, check that it can match before splitting it.
-        let split = this.#cachedSplit(f);
-        if (!split) {
-            // the checks look at the path as given, so not if it is
-            // normalized
-            if (!partial &&
-                !this.#form &&
-                (this.#endCheck || this.#literalCheck) &&
-                lastChecked !== f) {
-                lastChecked = f;
-                const can = this.#canMatch(f);
-                if (can === 'no')
-                    return options.flipNegate ? false : this.negate;
-                if (can === 'yes')
-                    return options.flipNegate ? true : !this.negate;
-            }
-            split = this.#split(f);
-        }
-        const ff = split.parts;
-        // the parts after level 2 resolves them, kept for the next pattern
-        // that tests the same path
-        const resolved = this.#level2 ?
-            (split.resolved ??= this.#levelTwoFileOptimize(ff))
-            : ff;
-        // just ONE of the pattern sets in this.set needs to match
-        // in order for it to be valid.  If negating, then just one
-        // match means that we have failed.
-        // Either way, return on the first hit.
-        const set = this.set;
-        // Find the basename of the path by looking for the last non-empty segment
-        let filename = ff[ff.length - 1];
-        if (!filename) {
-            for (let i = ff.length - 2; !filename && i >= 0; i--) {
-                filename = ff[i];
-            }
-        }
-        for (let r = 0; r < set.length; r++) {
-            const pattern = set[r];
-            const shape = partial ? undefined : this.#shapes[r];
-            // level 2 does not change a path of one portion
-            const hit = shape === 'base' ?
-                portionMatch(pattern[0], filename)
-                : shape ? this.#matchShape(resolved, pattern, shape)
-                    : options.matchBase && pattern.length === 1 ?
-                        this.#matchRow([filename], [filename], pattern, partial)
-                        : this.#matchRow(ff, resolved, pattern, partial);
-            if (hit) {
-                if (options.flipNegate) {
-                    return true;
-                }
-                return !this.negate;
-            }
-        }
-        // didn't get any hits.  this is success if it's a negative
-        // pattern, failure otherwise.
-        if (options.flipNegate) {
-            return false;
-        }
-        return this.negate;
-    }
-    static defaults(def) {
-        return esm_minimatch.defaults(def).Minimatch;
-    }
-}
-/* c8 ignore start */
-
-
-/* c8 ignore stop */
-esm_minimatch.Minimatch = Minimatch;
-esm_minimatch.escape = escape_escape;
-esm_minimatch.unescape = unescape_unescape;
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./packages/config/build/src/protected.js
-
-function protectedParts(configuration) {
-    return {
-        approval: configuration.approval,
-        promotion: configuration.promotion,
-        protected: configuration.protected
-    };
-}
-/** The pushed commit's configuration with the gate of the promotion branch's. */
-function withProtectedParts(configuration, parts) {
-    return { ...configuration, ...parts };
-}
-/** Whether an environment's name matches one of the patterns of `protected`: such a one is never destroyed. */
-function protected_isProtected(environment, { protected: patterns }) {
-    return patterns.some((pattern) => minimatch(environment, pattern));
-}
-
-;// CONCATENATED MODULE: ./packages/config/build/src/index.js
-
-
-
 
 ;// CONCATENATED MODULE: ./packages/digitalocean/build/src/identifier.js
 
@@ -46940,6 +47471,19 @@ const sizeSchema = object({
     /** US dollars. */
     price_hourly: schemas_number(),
     price_monthly: schemas_number()
+});
+const offered = array(object({ slug: string() }));
+const kubernetesOfferSchema = object({
+    options: object({ regions: offered, sizes: offered, versions: offered })
+});
+const databaseOfferSchema = object({
+    options: record(string(), object({
+        regions: strings,
+        versions: strings,
+        layouts: array(object({ num_nodes: schemas_number(), sizes: strings }))
+            .nullish()
+            .transform((value) => value ?? [])
+    }))
 });
 
 ;// CONCATENATED MODULE: ./packages/digitalocean/build/src/clusters.js
@@ -56827,6 +57371,21 @@ class Transport {
     async post(path, body) {
         await this.#send('POST', path, {}, 'json', body);
     }
+    /**
+     * The status with which a request is refused that could do nothing if it were not: an empty body, or an id that nothing has.
+     * 403 tells of a missing scope; an answer that is none is 200.
+     */
+    async refusal(method, path) {
+        try {
+            await this.#send(method, path, {}, 'text', method === 'POST' || method === 'PUT' ? {} : undefined);
+            return 200;
+        }
+        catch (error) {
+            if (error instanceof src/* ApiError */.hD)
+                return error.status;
+            throw error;
+        }
+    }
     async #send(method, path, query, as = 'json', body) {
         for (let attempt = 1;; attempt += 1) {
             this.#signal?.throwIfAborted();
@@ -56969,6 +57528,17 @@ class DigitalOcean {
     async account() {
         return (await this.#transport.get('/v2/account', accountSchema)).account;
     }
+    /** Regions, node sizes and versions that a new cluster may have. */
+    async kubernetesOffer() {
+        return (await this.#transport.get('/v2/kubernetes/options', kubernetesOfferSchema)).options;
+    }
+    async databaseOffer() {
+        return (await this.#transport.get('/v2/databases/options', databaseOfferSchema)).options;
+    }
+    /** See `Transport.refusal`. */
+    refusal(method, path) {
+        return this.#transport.refusal(method, path);
+    }
     /** Droplet sizes and their prices in US dollars. */
     sizes() {
         return this.#transport.list('/v2/sizes', 'sizes', sizeSchema);
@@ -57057,13 +57627,17 @@ function collection(transport, path, plural, singular, schema) {
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/open-ledger-of.js
 
 /** The ledger of the configured environment, in the run's own repository; `token` is a GitHub token. Opening it does nothing yet. */
-function openLedgerOf(context, { environment }, token) {
+function openLedgerOf(context, configuration, token) {
+    return openLedger({ ...ledgersOf(context, configuration, token), environment: configuration.environment.name });
+}
+/** What the ledgers of all environments have in common. */
+function ledgersOf(context, { ledger }, token) {
     const { repository, urls, run, actor, spawn, env, temp, clock, log, signal } = context;
-    return openLedger({
+    return {
         repositoryUrl: `${urls.server}/${repository.fullName}`,
         token,
-        environment: environment.name,
         repositoryId: repository.id,
+        refPrefix: ledger.refPrefix,
         actor,
         runUrl: run.url,
         spawn,
@@ -57072,10 +57646,44 @@ function openLedgerOf(context, { environment }, token) {
         clock,
         log,
         ...(signal && { signal })
-    });
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/read-ledgers.js
+
+
+
+
+/**
+ * The ledgers of all environments of the repository, by name, in two requests. One that cannot be read is an error in its place:
+ * it must not hide the others. A ref that is no environment's is left out.
+ */
+async function readLedgers(options) {
+    const { refPrefix, repositoryId } = options;
+    const remote = new GitRemote({ ...options, ref: refPrefix, author: options.actor });
+    try {
+        const texts = await remote.fetchBelow(refPrefix);
+        return new Map([...texts].flatMap(([environment, text]) => {
+            if (!names_isEnvironmentName(environment))
+                return [];
+            return [[environment, parsed(text, { environment, repositoryId }, names_ledgerRef(refPrefix, environment))]];
+        }));
+    }
+    finally {
+        await remote.remove();
+    }
+}
+function parsed(...parameters) {
+    try {
+        return parseDocument(...parameters);
+    }
+    catch (error) {
+        return (0,src/* toStagingError */.xc)(error);
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/open-environment.js
+
 
 
 
@@ -57101,6 +57709,7 @@ async function openEnvironment(request) {
         configuration,
         apps: appCatalogue(configuration, configuration.apps ? [] : await foldersBelow((0,external_node_path_namespaceObject.join)(context.workspace, 'apps'))),
         ledger: openLedgerOf(context, configuration, githubToken),
+        ledgers: () => readLedgers(ledgersOf(context, configuration, githubToken)),
         digitalocean: new DigitalOcean({ token: digitaloceanToken, baseUrl: urls.digitalocean, clock, log, signal }),
         github,
         context
@@ -57115,6 +57724,979 @@ async function foldersBelow(directory) {
     catch {
         return [];
     }
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stack-needs.js
+
+
+/** The variables of infra/staging, from the configuration or by their defaults; a stack of one's own that uses the same names is understood too. */
+async function stack_needs_readStackNeeds(workspace, configuration) {
+    const values = new Map();
+    for (const { directory, variables } of configuration.stacks) {
+        for (const [name, value] of await defaultsBelow((0,external_node_path_namespaceObject.join)(workspace, directory)))
+            values.set(name, value);
+        for (const [name, value] of Object.entries(variables))
+            values.set(name, value);
+    }
+    const text = (name) => {
+        const value = values.get(name);
+        return typeof value === 'string' ? value : undefined;
+    };
+    const count = (name) => {
+        const value = Number(values.get(name));
+        return values.has(name) && Number.isInteger(value) ? value : undefined;
+    };
+    const { name, domain } = configuration.environment;
+    const isOurs = values.has('certificate_name');
+    return {
+        nodeSize: text('node_size'),
+        nodes: count('min_nodes'),
+        mostNodes: count('max_nodes'),
+        kubernetesVersionPrefix: text('kubernetes_version_prefix'),
+        databaseSize: text('database_size'),
+        databaseVersion: text('database_version'),
+        certificate: text('certificate_name') ?? (isOurs && domain ? `${name}-${domain.replaceAll('.', '-')}` : undefined)
+    };
+}
+async function stack_needs_findStackFolders(workspace, configuration) {
+    const root = await entriesOf(workspace);
+    return Promise.all([...configuration.stacks, { name: 'bootstrap', directory: configuration.bootstrap.directory }].map(async ({ name, directory }) => ({
+        name,
+        directory,
+        isThere: root.length === 0 ? undefined : (await entriesOf(join(workspace, directory))).length > 0
+    })));
+}
+/** Empty where there is no such folder. */
+async function entriesOf(directory) {
+    try {
+        return await (0,promises_namespaceObject.readdir)(directory);
+    }
+    catch {
+        return [];
+    }
+}
+/** Defaults of the variables that a folder's .tf files declare: strings, numbers and null. */
+async function defaultsBelow(directory) {
+    const files = (await entriesOf(directory)).filter((file) => file.endsWith('.tf'));
+    const texts = await Promise.all(files.map((file) => (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(directory, file), 'utf8')));
+    return texts.flatMap((text) => [...text.matchAll(/^variable\s+"(\w+)"\s*\{$([\s\S]*?)^\}$/gm)].flatMap(([, name = '', body = '']) => {
+        const written = /^\s*default\s*=\s*(?:"([^"\\]*)"|(\d+)|(null))\s*$/m.exec(body);
+        if (!written)
+            return [];
+        return [[name, written[1] ?? written[2] ?? null]];
+    }));
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stack-settings.js
+
+
+
+
+
+/** What every stack is told of the environment; a stack declares those that it wants. */
+function stack_settings_stackVariables(names, configuration, apps) {
+    const { region, domain } = configuration.environment;
+    return {
+        TF_VAR_name_prefix: names.prefix,
+        TF_VAR_owner_tag: names.ownerTag,
+        TF_VAR_environment: names.environment,
+        TF_VAR_region: region,
+        TF_VAR_hosts: JSON.stringify(hostsOf(apps, domain)),
+        TF_VAR_database_name: names.databaseName,
+        ...(domain !== undefined && { TF_VAR_domain: domain })
+    };
+}
+/** The host names that the environment has to answer for: those in its zone. */
+function hostsOf(apps, domain) {
+    if (domain === undefined)
+        return [];
+    const hosts = apps.filter(({ url }) => url !== '').map(({ url }) => new URL(url).hostname);
+    return [...new Set(hosts)].filter((host) => host.endsWith(`.${domain}`));
+}
+function stack_settings_stackBackend(stack, names, configuration, 
+/** From the runner's environment; wins over the region's own endpoint, not over the stack's. */
+spacesUrl) {
+    const { bucket, key, region = configuration.environment.region, endpoint } = stack.backend;
+    if (!bucket)
+        throw new src/* StagingError */.QH('invalid-configuration', `the stack ${stack.name} has no bucket for its state`, {
+            hint: 'Set `stacks[].backend.bucket` in .github/staging.yml to a private Spaces bucket.'
+        });
+    return {
+        bucket,
+        key: stateKey(names, stack.name, key),
+        region,
+        endpoint: endpoint ?? spacesUrl ?? `https://${region}.digitaloceanspaces.com`
+    };
+}
+/** A fingerprint of all that decides what an apply would make: the stacks' files, the modules beside them, and their variables. */
+async function stacksDigest(workspace, configuration, variables) {
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify([configuration.stacks, variables]));
+    // Modules are looked for beside the stacks, where a relative `source` would find them.
+    const folders = new Set(configuration.stacks.map(({ directory }) => directory.split('/').slice(0, -1).join('/') || directory));
+    for (const folder of [...folders].sort()) {
+        for (const file of await terraformFiles((0,external_node_path_namespaceObject.join)(workspace, folder)))
+            hash.update(file).update(await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(workspace, folder, file)));
+    }
+    return hash.digest('hex');
+}
+/** Without `.terraform.lock.hcl`, which `init` writes where there is none. */
+async function terraformFiles(directory) {
+    try {
+        const files = await (0,promises_namespaceObject.readdir)(directory, { recursive: true });
+        return files.filter((file) => /\.(tf|tf\.json|tfvars|tftpl)$/.test(file) && !file.includes('.terraform/')).sort();
+    }
+    catch {
+        return [];
+    }
+}
+/** Every stack's backend; throws for one without a bucket. To be asked before anything is made or deleted. */
+function stack_settings_stackBackends(names, configuration, spacesUrl) {
+    return configuration.stacks.map((stack) => stack_settings_stackBackend(stack, names, configuration, spacesUrl));
+}
+
+;// CONCATENATED MODULE: ./node_modules/aws4fetch/dist/aws4fetch.esm.mjs
+/**
+ * @license MIT <https://opensource.org/licenses/MIT>
+ * @copyright Michael Hart 2024
+ */
+const encoder = new TextEncoder();
+const HOST_SERVICES = {
+  appstream2: 'appstream',
+  cloudhsmv2: 'cloudhsm',
+  email: 'ses',
+  marketplace: 'aws-marketplace',
+  mobile: 'AWSMobileHubService',
+  pinpoint: 'mobiletargeting',
+  queue: 'sqs',
+  'git-codecommit': 'codecommit',
+  'mturk-requester-sandbox': 'mturk-requester',
+  'personalize-runtime': 'personalize',
+};
+const UNSIGNABLE_HEADERS = new Set([
+  'authorization',
+  'content-type',
+  'content-length',
+  'user-agent',
+  'presigned-expires',
+  'expect',
+  'x-amzn-trace-id',
+  'range',
+  'connection',
+]);
+class AwsClient {
+  constructor({ accessKeyId, secretAccessKey, sessionToken, service, region, cache, retries, initRetryMs }) {
+    if (accessKeyId == null) throw new TypeError('accessKeyId is a required option')
+    if (secretAccessKey == null) throw new TypeError('secretAccessKey is a required option')
+    this.accessKeyId = accessKeyId;
+    this.secretAccessKey = secretAccessKey;
+    this.sessionToken = sessionToken;
+    this.service = service;
+    this.region = region;
+    this.cache = cache || new Map();
+    this.retries = retries != null ? retries : 10;
+    this.initRetryMs = initRetryMs || 50;
+  }
+  async sign(input, init) {
+    if (input instanceof Request) {
+      const { method, url, headers, body } = input;
+      init = Object.assign({ method, url, headers }, init);
+      if (init.body == null && headers.has('Content-Type')) {
+        init.body = body != null && headers.has('X-Amz-Content-Sha256') ? body : await input.clone().arrayBuffer();
+      }
+      input = url;
+    }
+    const signer = new AwsV4Signer(Object.assign({ url: input.toString() }, init, this, init && init.aws));
+    const signed = Object.assign({}, init, await signer.sign());
+    delete signed.aws;
+    try {
+      return new Request(signed.url.toString(), signed)
+    } catch (e) {
+      if (e instanceof TypeError) {
+        return new Request(signed.url.toString(), Object.assign({ duplex: 'half' }, signed))
+      }
+      throw e
+    }
+  }
+  async fetch(input, init) {
+    for (let i = 0; i <= this.retries; i++) {
+      const fetched = fetch(await this.sign(input, init));
+      if (i === this.retries) {
+        return fetched
+      }
+      const res = await fetched;
+      if (res.status < 500 && res.status !== 429) {
+        return res
+      }
+      await new Promise(resolve => setTimeout(resolve, Math.random() * this.initRetryMs * Math.pow(2, i)));
+    }
+    throw new Error('An unknown error occurred, ensure retries is not negative')
+  }
+}
+class AwsV4Signer {
+  constructor({ method, url, headers, body, accessKeyId, secretAccessKey, sessionToken, service, region, cache, datetime, signQuery, appendSessionToken, allHeaders, singleEncode }) {
+    if (url == null) throw new TypeError('url is a required option')
+    if (accessKeyId == null) throw new TypeError('accessKeyId is a required option')
+    if (secretAccessKey == null) throw new TypeError('secretAccessKey is a required option')
+    this.method = method || (body ? 'POST' : 'GET');
+    this.url = new URL(url);
+    this.headers = new Headers(headers || {});
+    this.body = body;
+    this.accessKeyId = accessKeyId;
+    this.secretAccessKey = secretAccessKey;
+    this.sessionToken = sessionToken;
+    let guessedService, guessedRegion;
+    if (!service || !region) {
+[guessedService, guessedRegion] = guessServiceRegion(this.url, this.headers);
+    }
+    this.service = service || guessedService || '';
+    this.region = region || guessedRegion || 'us-east-1';
+    this.cache = cache || new Map();
+    this.datetime = datetime || new Date().toISOString().replace(/[:-]|\.\d{3}/g, '');
+    this.signQuery = signQuery;
+    this.appendSessionToken = appendSessionToken || this.service === 'iotdevicegateway';
+    this.headers.delete('Host');
+    if (this.service === 's3' && !this.signQuery && !this.headers.has('X-Amz-Content-Sha256')) {
+      this.headers.set('X-Amz-Content-Sha256', 'UNSIGNED-PAYLOAD');
+    }
+    const params = this.signQuery ? this.url.searchParams : this.headers;
+    params.set('X-Amz-Date', this.datetime);
+    if (this.sessionToken && !this.appendSessionToken) {
+      params.set('X-Amz-Security-Token', this.sessionToken);
+    }
+    this.signableHeaders = ['host', ...this.headers.keys()]
+      .filter(header => allHeaders || !UNSIGNABLE_HEADERS.has(header))
+      .sort();
+    this.signedHeaders = this.signableHeaders.join(';');
+    this.canonicalHeaders = this.signableHeaders
+      .map(header => header + ':' + (header === 'host' ? this.url.host : (this.headers.get(header) || '').replace(/\s+/g, ' ')))
+      .join('\n');
+    this.credentialString = [this.datetime.slice(0, 8), this.region, this.service, 'aws4_request'].join('/');
+    if (this.signQuery) {
+      if (this.service === 's3' && !params.has('X-Amz-Expires')) {
+        params.set('X-Amz-Expires', '86400');
+      }
+      params.set('X-Amz-Algorithm', 'AWS4-HMAC-SHA256');
+      params.set('X-Amz-Credential', this.accessKeyId + '/' + this.credentialString);
+      params.set('X-Amz-SignedHeaders', this.signedHeaders);
+    }
+    if (this.service === 's3') {
+      try {
+        this.encodedPath = decodeURIComponent(this.url.pathname.replace(/\+/g, ' '));
+      } catch (e) {
+        this.encodedPath = this.url.pathname;
+      }
+    } else {
+      this.encodedPath = this.url.pathname.replace(/\/+/g, '/');
+    }
+    if (!singleEncode) {
+      this.encodedPath = encodeURIComponent(this.encodedPath).replace(/%2F/g, '/');
+    }
+    this.encodedPath = encodeRfc3986(this.encodedPath);
+    const seenKeys = new Set();
+    this.encodedSearch = [...this.url.searchParams]
+      .filter(([k]) => {
+        if (!k) return false
+        if (this.service === 's3') {
+          if (seenKeys.has(k)) return false
+          seenKeys.add(k);
+        }
+        return true
+      })
+      .map(pair => pair.map(p => encodeRfc3986(encodeURIComponent(p))))
+      .sort(([k1, v1], [k2, v2]) => k1 < k2 ? -1 : k1 > k2 ? 1 : v1 < v2 ? -1 : v1 > v2 ? 1 : 0)
+      .map(pair => pair.join('='))
+      .join('&');
+  }
+  async sign() {
+    if (this.signQuery) {
+      this.url.searchParams.set('X-Amz-Signature', await this.signature());
+      if (this.sessionToken && this.appendSessionToken) {
+        this.url.searchParams.set('X-Amz-Security-Token', this.sessionToken);
+      }
+    } else {
+      this.headers.set('Authorization', await this.authHeader());
+    }
+    return {
+      method: this.method,
+      url: this.url,
+      headers: this.headers,
+      body: this.body,
+    }
+  }
+  async authHeader() {
+    return [
+      'AWS4-HMAC-SHA256 Credential=' + this.accessKeyId + '/' + this.credentialString,
+      'SignedHeaders=' + this.signedHeaders,
+      'Signature=' + (await this.signature()),
+    ].join(', ')
+  }
+  async signature() {
+    const date = this.datetime.slice(0, 8);
+    const cacheKey = [this.secretAccessKey, date, this.region, this.service].join();
+    let kCredentials = this.cache.get(cacheKey);
+    if (!kCredentials) {
+      const kDate = await hmac('AWS4' + this.secretAccessKey, date);
+      const kRegion = await hmac(kDate, this.region);
+      const kService = await hmac(kRegion, this.service);
+      kCredentials = await hmac(kService, 'aws4_request');
+      this.cache.set(cacheKey, kCredentials);
+    }
+    return buf2hex(await hmac(kCredentials, await this.stringToSign()))
+  }
+  async stringToSign() {
+    return [
+      'AWS4-HMAC-SHA256',
+      this.datetime,
+      this.credentialString,
+      buf2hex(await aws4fetch_esm_hash(await this.canonicalString())),
+    ].join('\n')
+  }
+  async canonicalString() {
+    return [
+      this.method.toUpperCase(),
+      this.encodedPath,
+      this.encodedSearch,
+      this.canonicalHeaders + '\n',
+      this.signedHeaders,
+      await this.hexBodyHash(),
+    ].join('\n')
+  }
+  async hexBodyHash() {
+    let hashHeader = this.headers.get('X-Amz-Content-Sha256') || (this.service === 's3' && this.signQuery ? 'UNSIGNED-PAYLOAD' : null);
+    if (hashHeader == null) {
+      if (this.body && typeof this.body !== 'string' && !('byteLength' in this.body)) {
+        throw new Error('body must be a string, ArrayBuffer or ArrayBufferView, unless you include the X-Amz-Content-Sha256 header')
+      }
+      hashHeader = buf2hex(await aws4fetch_esm_hash(this.body || ''));
+    }
+    return hashHeader
+  }
+}
+async function hmac(key, string) {
+  const cryptoKey = await crypto.subtle.importKey(
+    'raw',
+    typeof key === 'string' ? encoder.encode(key) : key,
+    { name: 'HMAC', hash: { name: 'SHA-256' } },
+    false,
+    ['sign'],
+  );
+  return crypto.subtle.sign('HMAC', cryptoKey, encoder.encode(string))
+}
+async function aws4fetch_esm_hash(content) {
+  return crypto.subtle.digest('SHA-256', typeof content === 'string' ? encoder.encode(content) : content)
+}
+const HEX_CHARS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+function buf2hex(arrayBuffer) {
+  const buffer = new Uint8Array(arrayBuffer);
+  let out = '';
+  for (let idx = 0; idx < buffer.length; idx++) {
+    const n = buffer[idx];
+    out += HEX_CHARS[(n >>> 4) & 0xF];
+    out += HEX_CHARS[n & 0xF];
+  }
+  return out
+}
+function encodeRfc3986(urlEncodedStr) {
+  return urlEncodedStr.replace(/[!'()*]/g, c => '%' + c.charCodeAt(0).toString(16).toUpperCase())
+}
+function guessServiceRegion(url, headers) {
+  const { hostname, pathname } = url;
+  if (hostname.endsWith('.on.aws')) {
+    const match = hostname.match(/^[^.]{1,63}\.lambda-url\.([^.]{1,63})\.on\.aws$/);
+    return match != null ? ['lambda', match[1] || ''] : ['', '']
+  }
+  if (hostname.endsWith('.r2.cloudflarestorage.com')) {
+    return ['s3', 'auto']
+  }
+  if (hostname.endsWith('.backblazeb2.com')) {
+    const match = hostname.match(/^(?:[^.]{1,63}\.)?s3\.([^.]{1,63})\.backblazeb2\.com$/);
+    return match != null ? ['s3', match[1] || ''] : ['', '']
+  }
+  const match = hostname.replace('dualstack.', '').match(/([^.]{1,63})\.(?:([^.]{0,63})\.)?amazonaws\.com(?:\.cn)?$/);
+  let service = (match && match[1]) || '';
+  let region = match && match[2];
+  if (region === 'us-gov') {
+    region = 'us-gov-west-1';
+  } else if (region === 's3' || region === 's3-accelerate') {
+    region = 'us-east-1';
+    service = 's3';
+  } else if (service === 'iot') {
+    if (hostname.startsWith('iot.')) {
+      service = 'execute-api';
+    } else if (hostname.startsWith('data.jobs.iot.')) {
+      service = 'iot-jobs-data';
+    } else {
+      service = pathname === '/mqtt' ? 'iotdevicegateway' : 'iotdata';
+    }
+  } else if (service === 'autoscaling') {
+    const targetPrefix = (headers.get('X-Amz-Target') || '').split('.')[0];
+    if (targetPrefix === 'AnyScaleFrontendService') {
+      service = 'application-autoscaling';
+    } else if (targetPrefix === 'AnyScaleScalingPlannerFrontendService') {
+      service = 'autoscaling-plans';
+    }
+  } else if (region == null && service.startsWith('s3-')) {
+    region = service.slice(3).replace(/^fips-|^external-1/, '');
+    service = 's3';
+  } else if (service.endsWith('-fips')) {
+    service = service.slice(0, -5);
+  } else if (region && /-\d$/.test(service) && !/-\d$/.test(region)) {
+[service, region] = [region, service];
+  }
+  return [HOST_SERVICES[service] || service, region || '']
+}
+
+
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/state-store.js
+
+
+
+/**
+ * Deletes a stack's state with all its versions, and what a killed run left of its lock. It holds passwords: it must not outlive
+ * the environment, and in a bucket with versioning a plain delete only covers it up.
+ */
+async function state_store_deleteState(backend, credentials) {
+    for (const key of [backend.key, `${backend.key}.tflock`]) {
+        await send(backend, credentials, { method: 'DELETE', key, expected: [404] });
+        for (const version of await versionsOf(backend, credentials, key))
+            await send(backend, credentials, { method: 'DELETE', key, query: { versionId: version }, expected: [404] });
+    }
+}
+/** Ids of what the bucket keeps of one key, the marks of deletions among them. Without versioning there are none, or `null`. */
+async function versionsOf(backend, credentials, key) {
+    const found = [];
+    let from = {};
+    for (;;) {
+        // A store that knows no versions says so in one of these ways. A key that may not list them may not delete them either:
+        // then the bucket's own rule has to (infra/foundation).
+        const query = { versions: '', prefix: key, ...from };
+        const { status, text } = await send(backend, credentials, {
+            method: 'GET',
+            query,
+            expected: [400, 403, 404, 405, 501]
+        });
+        if (status >= 400)
+            return found;
+        const page = text.matchAll(/<(Version|DeleteMarker)>(.*?)<\/\1>/gs);
+        // The prefix matches the keys that only begin with this one.
+        for (const [, , entry = ''] of page)
+            if (state_store_element(entry, 'Key') === key)
+                found.push(state_store_element(entry, 'VersionId') ?? '');
+        const keyMarker = state_store_element(text, 'NextKeyMarker');
+        if (state_store_element(text, 'IsTruncated') !== 'true' || !keyMarker)
+            return found.filter((version) => version !== '');
+        from = { 'key-marker': keyMarker, 'version-id-marker': state_store_element(text, 'NextVersionIdMarker') ?? '' };
+    }
+}
+/** The text of the first element of that name. */
+function state_store_element(xml, name) {
+    const text = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1];
+    return text?.replace(/&(amp|lt|gt|quot|apos);/g, (whole, entity) => entities[entity] ?? whole);
+}
+const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+/**
+ * Whether the bucket refuses a second `If-None-Match: *`. S3-compatible stores may take the header and ignore it: then
+ * Terraform's lock file excludes nobody, and only the ledger does.
+ */
+async function state_store_honoursConditionalWrites(backend, credentials) {
+    const key = `${backend.key}.probe-${(0,external_node_crypto_.randomUUID)()}`;
+    const condition = { 'if-none-match': '*' };
+    try {
+        await send(backend, credentials, { method: 'PUT', key, headers: condition });
+        const again = await send(backend, credentials, {
+            method: 'PUT',
+            key,
+            headers: condition,
+            expected: [409, 412, 501]
+        });
+        return again.status >= 400;
+    }
+    finally {
+        await send(backend, credentials, { method: 'DELETE', key, expected: [404] });
+    }
+}
+/** One signed request. */
+async function send({ bucket, endpoint }, { accessKey, secretKey }, { method, key = '', query = {}, headers = {}, expected = [] }) {
+    const client = new AwsClient({
+        accessKeyId: accessKey,
+        secretAccessKey: secretKey,
+        service: 's3',
+        region: 'us-east-1',
+        retries: 4
+    });
+    const path = `/${encodeURIComponent(bucket)}/${key.split('/').map(encodeURIComponent).join('/')}`;
+    const url = new URL(`${endpoint.replace(/\/+$/, '')}${path}`);
+    for (const [name, value] of Object.entries(query))
+        url.searchParams.set(name, value);
+    const response = await client
+        .fetch(url, { method, headers, ...(method === 'PUT' && { body: 'probe' }) })
+        .catch((cause) => {
+        throw new src/* ApiError */.hD({ service: 'Spaces', method, path, status: 0 }, { cause });
+    });
+    const text = await response.text();
+    if (!response.ok && !expected.includes(response.status))
+        throw new src/* ApiError */.hD({ service: 'Spaces', method, path, status: response.status }, response.status === 403 || response.status === 401
+            ? { hint: 'Do `spaces-access-key` and `spaces-secret-key` open the bucket of `stacks[].backend`?' }
+            : {});
+    return { status: response.status, text };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-account.js
+
+const judge_account_area = 'DigitalOcean';
+const tokenMend = 'Make a token in the staging team and store it as the secret DIGITALOCEAN_TOKEN.';
+/** Whose token it is, and what it may. */
+function judge_account_judgeToken({ account, pinned, scopes }) {
+    if (account.kind === 'failed')
+        return account.error.reason === 'unauthorized'
+            ? [problem(judge_account_area, 'token', 'unauthorized', 'DigitalOcean refuses it', tokenMend)]
+            : account.error.reason === 'forbidden'
+                ? [
+                    problem(judge_account_area, 'token', 'forbidden', 'it lacks account:read, so that nobody can say whose it is', 'Give the token the scope account:read.')
+                ]
+                : [unknown(judge_account_area, 'token', account.error.message, 'Run it again.')];
+    const { status, team, uuid } = account.value;
+    const whose = team?.uuid ?? uuid;
+    return [
+        status === 'active'
+            ? fine(judge_account_area, 'token', `of the team ${team?.name ?? 'without a name'}`)
+            : problem(judge_account_area, 'token', 'forbidden', `the account is ${status}`, "Settle what DigitalOcean's control panel asks for: a locked account makes nothing."),
+        pinned === undefined || pinned === whose
+            ? fine(judge_account_area, 'pinned team', pinned ? `${whose}, as it should be` : `${whose}; the first provision pins it`)
+            : problem(judge_account_area, 'pinned team', 'wrong-account', `the environment belongs to the team ${pinned}; the token is of ${whose}`, 'Use a token of that team, or tear the environment down with one first (`environment.team` pins it, too).'),
+        ...judgeScopes(scopes)
+    ];
+}
+function judgeScopes(scopes) {
+    if (scopes.kind === 'failed')
+        return [unknown(judge_account_area, 'scopes', scopes.error.message, 'Run it again.')];
+    const { missing, unclear, asked } = scopes.value;
+    if (missing.length === 0 && unclear.length === 0)
+        return [fine(judge_account_area, 'scopes', `all ${asked} that are needed`)];
+    return [
+        ...missing.map(({ scope, breaks }) => problem(judge_account_area, `scope ${scope}`, 'forbidden', `the token lacks it: ${breaks}`, `Give the token the scope ${scope}.`)),
+        ...unclear.map(({ scope, breaks }) => unknown(judge_account_area, `scope ${scope}`, `DigitalOcean did not answer; without it ${breaks}`, 'Run it again.'))
+    ];
+}
+function judge_account_judgeQuota({ account, droplets, needs }) {
+    const check = 'Droplet limit';
+    if (account.kind === 'failed')
+        return [];
+    if (droplets.kind === 'failed')
+        return [unknown(judge_account_area, check, 'the Droplets cannot be listed', 'Give the token the scope droplet:read.')];
+    const limit = account.value.droplet_limit;
+    const free = limit - droplets.value.all + droplets.value.ours;
+    const seen = `${droplets.value.all} of ${limit} in use`;
+    const ask = 'Delete Droplets that nobody needs, or ask DigitalOcean for a higher limit.';
+    if (needs.nodes === undefined)
+        return [
+            free > 0
+                ? unknown(judge_account_area, check, `${seen}; how many nodes the stack makes is not known from here`, 'Check out the repository.')
+                : problem(judge_account_area, check, 'quota-exceeded', seen, ask)
+        ];
+    if (free < needs.nodes)
+        return [problem(judge_account_area, check, 'quota-exceeded', `${seen}; the cluster begins with ${needs.nodes} nodes`, ask)];
+    if (needs.mostNodes !== undefined && free < needs.mostNodes)
+        return [warning(judge_account_area, check, `${seen}; the cluster cannot grow to its ${needs.mostNodes} nodes`, ask)];
+    return [fine(judge_account_area, check, `${seen}; the cluster begins with ${needs.nodes}`)];
+}
+/** Slugs come and go: what the stacks name must be on offer today. */
+function judge_account_judgeOffer({ region, needs, kubernetes, databases, sizes }) {
+    return [
+        judge_account_named({
+            check: 'region',
+            wanted: region,
+            offered: kubernetes.kind === 'seen' ? kubernetes.value.regions.map(({ slug }) => slug) : undefined,
+            mend: 'Set `environment.region` to one of them.'
+        }),
+        judge_account_named({
+            check: 'node size',
+            wanted: needs.nodeSize,
+            offered: kubernetes.kind === 'seen' ? kubernetes.value.sizes.map(({ slug }) => slug) : undefined,
+            mend: "Set the stack's variable `node_size` to one of them.",
+            priced: sizes.kind === 'seen' ? sizes.value : undefined
+        }),
+        judge_account_named({
+            check: 'Kubernetes version',
+            wanted: needs.kubernetesVersionPrefix,
+            offered: kubernetes.kind === 'seen' ? kubernetes.value.versions.map(({ slug }) => slug) : undefined,
+            mend: "Set the stack's variable `kubernetes_version_prefix` to the beginning of one of them.",
+            isPrefix: true
+        }),
+        judge_account_named({
+            check: 'database version',
+            wanted: needs.databaseVersion,
+            offered: databases.kind === 'seen' ? (databases.value['pg']?.versions ?? []) : undefined,
+            mend: "Set the stack's variable `database_version` to one of them."
+        }),
+        judge_account_named({
+            check: 'database size',
+            wanted: needs.databaseSize,
+            offered: databases.kind === 'seen'
+                ? (databases.value['pg']?.layouts.find(({ num_nodes }) => num_nodes === 1)?.sizes ?? [])
+                : undefined,
+            mend: "Set the stack's variable `database_size` to one of them."
+        })
+    ];
+}
+function judge_account_named({ check, wanted, offered, mend, isPrefix = false, priced }) {
+    if (wanted === undefined)
+        return unknown(judge_account_area, check, 'the stack does not say it in a variable that is known here', 'Check out the repository; a stack of your own answers for itself.');
+    if (offered === undefined)
+        return unknown(judge_account_area, check, `${wanted}; what is offered cannot be read`, 'Give the token its read scopes.');
+    const found = offered.find((slug) => (isPrefix ? slug.startsWith(wanted) : slug === wanted));
+    if (found === undefined)
+        return problem(judge_account_area, check, 'invalid-configuration', `${wanted} is not offered; there are ${offered.slice(0, 12).join(', ')}`, mend);
+    const price = priced?.find(({ slug }) => slug === wanted)?.price_monthly;
+    return fine(judge_account_area, check, price === undefined ? found : `${found}, $${price} a month`);
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-configuration.js
+
+const judge_configuration_area = '.github/staging.yml';
+/** What the file itself cannot know: whether there is anything behind it. A malformed one never gets here. */
+function judge_configuration_judgeConfiguration({ configuration, apps, folders }) {
+    const { name, region } = configuration.environment;
+    return [
+        fine(judge_configuration_area, 'file', `environment ${name} in ${region}`),
+        apps.length > 0
+            ? fine(judge_configuration_area, 'apps', apps.map((app) => app.name).join(', '))
+            : warning(judge_configuration_area, 'apps', 'there are none: nothing is ever deployed', 'List them under `apps`, or check out the repository: each folder apps/<name> is one.'),
+        ...configuration.stacks
+            .filter(({ backend }) => !backend.bucket)
+            .map((stack) => problem(judge_configuration_area, `state of ${stack.name}`, 'invalid-configuration', `the stack ${stack.name} has no bucket for its state`, 'Set `stacks[].backend.bucket` to a private Spaces bucket.')),
+        ...folders.map(({ name: folder, directory, isThere }) => isThere === undefined
+            ? unknown(judge_configuration_area, `folder of ${folder}`, `${directory}; there is no checkout`, 'Check out the repository before.')
+            : isThere
+                ? fine(judge_configuration_area, `folder of ${folder}`, directory)
+                : problem(judge_configuration_area, `folder of ${folder}`, 'invalid-configuration', `there is no ${directory}`, 'Copy it from staging-actions, or say where yours is.'))
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-ledger.js
+
+const judge_ledger_area = 'Ledger';
+/** Whether the record can be kept, and the environment be seen on the repository's page. */
+function judge_ledger_judgeLedger({ ref, document, canWrite, deployments, run }) {
+    return [
+        document.kind === 'seen'
+            ? fine(judge_ledger_area, 'read', document.value ? `${ref}, generation ${document.value.generation}` : `${ref}: none yet`)
+            : problem(judge_ledger_area, 'read', document.error.reason, document.error.message, document.error.hint ?? 'Give the job `permissions: contents: read`.'),
+        judgeWriting(ref, canWrite),
+        judgeDeployments(deployments),
+        run.kind === 'seen' && run.value.kind !== 'unknown'
+            ? fine(judge_ledger_area, 'runs', 'it can be seen which runs are over')
+            : warning(judge_ledger_area, 'runs', 'nobody can see whether a run is over: the claim of one that was killed counts for seven hours', 'Give the jobs `permissions: actions: read`.')
+    ];
+}
+function judgeWriting(ref, canWrite) {
+    const check = 'write';
+    if (canWrite.kind === 'seen')
+        return fine(judge_ledger_area, check, `refs beside ${ref} can be made and deleted`);
+    const status = statusOf(canWrite);
+    if (status === 401)
+        return problem(judge_ledger_area, check, 'unauthorized', 'GitHub refuses the token', "Give the run's own token, `github.token`.");
+    if (status === 403 || status === 404)
+        return problem(judge_ledger_area, check, 'ledger-unwritable', 'the token may not write', 'Give the job `permissions: contents: write`.');
+    if (status === 409 || status === 422)
+        return problem(judge_ledger_area, check, 'ledger-unwritable', `the repository refuses refs like ${ref}: ${canWrite.error.message}`, 'Let no ruleset or push rule forbid refs/staging/*.');
+    return unknown(judge_ledger_area, check, canWrite.error.message, 'Run it again.');
+}
+function judgeDeployments(deployments) {
+    const check = 'Deployments';
+    if (deployments.kind === 'failed')
+        return unknown(judge_ledger_area, check, deployments.error.message, 'Run it again.');
+    if (deployments.value === 403 || deployments.value === 404)
+        return warning(judge_ledger_area, check, "the environment is not shown on the repository's page", 'Give the jobs `permissions: deployments: write`.');
+    if (deployments.value >= 500 || deployments.value === 0)
+        return unknown(judge_ledger_area, check, `GitHub answered ${deployments.value}`, 'Run it again.');
+    return fine(judge_ledger_area, check, "the environment is shown on the repository's page");
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-names.js
+
+const judge_names_area = 'DNS';
+/** Whether the apps' names will be found, and answered for with a certificate. */
+function judge_names_judgeNames(view) {
+    const { domain, records } = view;
+    if (domain === undefined)
+        return [
+            warning(judge_names_area, 'zone', 'no `environment.domain` is configured: the apps have no names, and none are waited for', 'Set `environment.domain` to a zone of the staging team.')
+        ];
+    if (records.kind === 'failed')
+        return [unknown(judge_names_area, 'zone', `${domain} cannot be read`, 'Give the token the scope domain:read.')];
+    if (records.value === undefined)
+        return [
+            problem(judge_names_area, 'zone', 'not-found', `${domain} is not a zone of this account`, 'Make it with infra/foundation, or in the control panel under Networking → Domains.')
+        ];
+    return [
+        fine(judge_names_area, 'zone', `${domain}, ${records.value.length} records`),
+        judgeDelegation(domain, records.value, view.nameServers),
+        ...judgeCertificate(view)
+    ];
+}
+const plain = (name) => name.toLowerCase().replace(/\.$/, '');
+function judgeDelegation(domain, records, nameServers) {
+    const check = 'delegation';
+    const ours = records.filter(({ type, name }) => type === 'NS' && name === '@').map(({ data }) => plain(data));
+    const wanted = ours.length > 0 ? ours : ['ns1.digitalocean.com', 'ns2.digitalocean.com', 'ns3.digitalocean.com'];
+    if (nameServers.kind === 'failed')
+        return unknown(judge_names_area, check, `the resolver did not say who answers for ${domain}`, 'Run it where names can be resolved.');
+    const found = nameServers.value.map(plain);
+    if (found.some((server) => wanted.includes(server)))
+        return fine(judge_names_area, check, `${domain} is answered by ${found.join(', ')}`);
+    return problem(judge_names_area, check, 'not-ready', found.length === 0 ? `nobody answers for ${domain}` : `${domain} is answered by ${found.join(', ')}`, `At the registrar, or in the zone above, set the name servers of ${domain} to ${wanted.join(', ')}.`);
+}
+function judgeCertificate({ certificate, certificates, now, domain }) {
+    const check = 'certificate';
+    if (certificate === undefined)
+        return [];
+    if (certificates.kind === 'failed')
+        return [unknown(judge_names_area, check, `${certificate} cannot be looked for`, 'Give the token the scope certificate:read.')];
+    const found = certificates.value.find(({ name }) => name === certificate);
+    if (!found)
+        return [
+            problem(judge_names_area, check, 'not-found', `there is none called ${certificate}`, `Make the wildcard certificate with infra/foundation (for *.<environment>.${domain}), or name another in \`certificate_name\`.`)
+        ];
+    const end = found.not_after ? Date.parse(found.not_after) : Number.NaN;
+    if (found.state === 'error' || end <= now)
+        return [
+            problem(judge_names_area, check, 'not-ready', `${certificate} is ${found.state === 'error' ? 'in error' : 'expired'}`, 'Look at it in the control panel: DigitalOcean renews its own only in a zone that is delegated to it.')
+        ];
+    return [fine(judge_names_area, check, found.not_after ? `${certificate}, until ${found.not_after.slice(0, 10)}` : certificate)];
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-state.js
+
+const judge_state_area = "Terraform's state";
+/** Whether the bucket takes the state, and whether its lock excludes anyone. */
+function judge_state_judgeStore({ stack, bucket, locks }) {
+    const check = `bucket of ${stack}`;
+    if (locks === undefined)
+        return [
+            unknown(judge_state_area, check, `${bucket}; no key was given`, 'Give check-staging `spaces-access-key` and `spaces-secret-key`.')
+        ];
+    if (locks.kind === 'failed') {
+        const status = statusOf(locks);
+        if (status === 404)
+            return [
+                problem(judge_state_area, check, 'not-found', `there is no bucket ${bucket}`, 'Make it private with infra/foundation, or name another in `stacks[].backend.bucket`; the region is part of its address.')
+            ];
+        if (status === 401 || status === 403)
+            return [
+                problem(judge_state_area, check, status === 401 ? 'unauthorized' : 'forbidden', `the key may not read and write ${bucket}`, 'Give the Spaces key read and write on that bucket: SPACES_ACCESS_KEY and SPACES_SECRET_KEY.')
+            ];
+        return [unknown(judge_state_area, check, locks.error.message, 'Run it again.')];
+    }
+    return [
+        fine(judge_state_area, check, `${bucket} can be read and written`),
+        locks.value
+            ? fine(judge_state_area, `lock of ${stack}`, 'a second writer is refused')
+            : warning(judge_state_area, `lock of ${stack}`, `${bucket} ignores conditional writes: Terraform's lock file excludes nobody, the ledger alone does`, 'Let nobody run terraform by hand on this state.')
+    ];
+}
+
+;// CONCATENATED MODULE: external "node:dns/promises"
+const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/name-servers.js
+
+const nobody = (/* unused pure expression or super */ null && (['ENOTFOUND', 'ENODATA']));
+/** Who answers for a domain, as a resolver says; empty when nobody does. Rejects when the resolver itself does not answer. */
+async function name_servers_findNameServers(domain, server) {
+    const resolver = new Resolver({ timeout: 3000, tries: 2 });
+    if (server)
+        resolver.setServers([server]);
+    try {
+        return await resolver.resolveNs(domain);
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error && nobody.includes(String(error.code)))
+            return [];
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/scopes.js
+/** No resource has these. */
+const scopes_nobody = '00000000-0000-4000-8000-000000000000';
+const noDroplet = '9007199254740991';
+const noTag = 'staging-actions:no-such-tag';
+const reading = (scope, path, breaks) => ({
+    scope: `${scope}:read`,
+    breaks,
+    ask: (api) => api.refusal('GET', `${path}${path.includes('?') ? '&' : '?'}per_page=1`)
+});
+const asking = (scope, method, path, breaks) => ({ scope, breaks, ask: (api) => api.refusal(method, path) });
+const inZone = (scope, method, path, breaks) => ({
+    scope,
+    breaks,
+    ask: (api, domain) => (domain === undefined ? undefined : api.refusal(method, `/v2/domains/${domain}${path}`))
+});
+const look = 'check-staging, provision and teardown cannot see them';
+const scopes_create = 'provision cannot create them';
+const remove = 'teardown cannot delete them: they would be billed for ever';
+/**
+ * Everything that provision, argocd-sync and teardown ask of the account, by scope. Each request is one that could do nothing even
+ * if it were allowed. That DigitalOcean looks at the scope before anything else is how its 403 is documented.
+ */
+const probes = [
+    reading('kubernetes', '/v2/kubernetes/clusters', look),
+    asking('kubernetes:create', 'POST', '/v2/kubernetes/clusters', scopes_create),
+    asking('kubernetes:update', 'PUT', `/v2/kubernetes/clusters/${scopes_nobody}`, 'provision cannot change a cluster'),
+    asking('kubernetes:delete', 'DELETE', `/v2/kubernetes/clusters/${scopes_nobody}/destroy_with_associated_resources/dangerous`, remove),
+    asking('kubernetes:access_cluster', 'GET', `/v2/kubernetes/clusters/${scopes_nobody}/kubeconfig`, 'provision and argocd-sync cannot enter the cluster'),
+    reading('database', '/v2/databases', look),
+    asking('database:create', 'POST', '/v2/databases', scopes_create),
+    asking('database:update', 'PUT', `/v2/databases/${scopes_nobody}/firewall`, 'provision cannot set the firewall of a database'),
+    asking('database:delete', 'DELETE', `/v2/databases/${scopes_nobody}`, remove),
+    reading('load_balancer', '/v2/load_balancers', look),
+    asking('load_balancer:create', 'POST', '/v2/load_balancers', scopes_create),
+    asking('load_balancer:update', 'PUT', `/v2/load_balancers/${scopes_nobody}`, 'provision cannot change a load balancer'),
+    asking('load_balancer:delete', 'DELETE', `/v2/load_balancers/${scopes_nobody}`, remove),
+    reading('vpc', '/v2/vpcs', look),
+    asking('vpc:create', 'POST', '/v2/vpcs', scopes_create),
+    asking('vpc:delete', 'DELETE', `/v2/vpcs/${scopes_nobody}`, 'teardown cannot delete the network'),
+    reading('tag', '/v2/tags', look),
+    asking('tag:create', 'POST', '/v2/tags', 'provision cannot mark what is ours'),
+    asking('tag:delete', 'DELETE', `/v2/tags/${noTag}`, 'teardown leaves the tag'),
+    reading('project', '/v2/projects', look),
+    asking('project:create', 'POST', '/v2/projects', scopes_create),
+    asking('project:delete', 'DELETE', `/v2/projects/${scopes_nobody}`, 'teardown leaves the project'),
+    reading('domain', '/v2/domains', look),
+    inZone('domain:create', 'POST', '/records', 'provision cannot give the apps their names'),
+    inZone('domain:delete', 'DELETE', `/records/${noDroplet}`, 'teardown leaves records that point at an address of nobody'),
+    reading('droplet', '/v2/droplets', look),
+    asking('droplet:delete', 'DELETE', `/v2/droplets/${noDroplet}`, remove),
+    reading('block_storage', '/v2/volumes', look),
+    asking('block_storage:delete', 'DELETE', `/v2/volumes/${scopes_nobody}`, remove),
+    reading('snapshot', '/v2/snapshots?resource_type=volume', look),
+    asking('snapshot:delete', 'DELETE', `/v2/snapshots/${scopes_nobody}`, remove),
+    reading('firewall', '/v2/firewalls', look),
+    asking('firewall:delete', 'DELETE', `/v2/firewalls/${scopes_nobody}`, 'teardown leaves firewalls'),
+    reading('certificate', '/v2/certificates', look),
+    reading('reserved_ip', '/v2/reserved_ips', 'teardown cannot tell of an address that is left behind'),
+    reading('sizes', '/v2/sizes', 'nodes have no price')
+];
+async function scopes_observeScopes(digitalocean, domain) {
+    const answers = await Promise.all(probes.map(async ({ scope, breaks, ask }) => ({ scope, breaks, status: await ask(digitalocean, domain) })));
+    const asked = answers.filter(({ status }) => status !== undefined);
+    return {
+        missing: asked.filter(({ status }) => status === 403),
+        unclear: asked.filter(({ status = 0 }) => status === 0 || status === 429 || status >= 500),
+        asked: asked.length
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/preflight-environment.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Everything of the cloud and of the record that would fail a provision, a deploy or a teardown later. All is asked at once; what
+ * is written for it (a ref, an object in the bucket) is taken away again.
+ */
+async function preflightEnvironment(environment, deps) {
+    const { configuration, context, apps } = environment;
+    const [needs, folders] = await Promise.all([
+        readStackNeeds(context.workspace, configuration),
+        findStackFolders(context.workspace, configuration)
+    ]);
+    const [account, ledger, stores] = await Promise.all([
+        inspectAccount(environment, deps, needs),
+        inspectLedger(environment),
+        inspectStores(environment, deps)
+    ]);
+    return [
+        ...judgeConfiguration({ configuration, apps, folders }),
+        ...account(ledger.pinned),
+        ...stores,
+        ...ledger.findings
+    ];
+}
+/** The pinned team is the ledger's to say: it comes last. */
+async function inspectAccount({ digitalocean, configuration, names, context }, { dnsServer }, needs) {
+    const { domain, region } = configuration.environment;
+    const [account, scopes, clusters, droplets, kubernetes, databases, sizes, records, nameServers, certificates] = await Promise.all([
+        lookAt(digitalocean.account()),
+        lookAt(observeScopes(digitalocean, domain)),
+        lookAt(digitalocean.clusters.list()),
+        lookAt(digitalocean.droplets.list()),
+        lookAt(digitalocean.kubernetesOffer()),
+        lookAt(digitalocean.databaseOffer()),
+        lookAt(digitalocean.sizes()),
+        lookAt(domain === undefined ? Promise.resolve(undefined) : digitalocean.domains.findRecords(domain)),
+        lookAt(domain === undefined ? Promise.resolve([]) : findNameServers(domain, dnsServer)),
+        lookAt(digitalocean.certificates.list())
+    ]);
+    const ourTags = new Set(clusters.kind === 'seen'
+        ? clusters.value.filter(({ tags }) => tags.includes(names.ownerTag)).map(({ id }) => clusterTag(id))
+        : []);
+    const counted = droplets.kind === 'failed'
+        ? droplets
+        : {
+            kind: 'seen',
+            value: {
+                all: droplets.value.length,
+                ours: droplets.value.filter(({ tags }) => tags.some((tag) => ourTags.has(tag))).length
+            }
+        };
+    return (pinned) => {
+        const token = judgeToken({ account, pinned, scopes });
+        // A token that is none can see nothing: one row says so, and not twenty.
+        if (account.kind === 'failed' && account.error.reason === 'unauthorized')
+            return token.slice(0, 1);
+        return [
+            ...token,
+            ...judgeQuota({ account, droplets: counted, needs }),
+            ...judgeOffer({ region, needs, kubernetes, databases, sizes }),
+            ...judgeNames({
+                domain,
+                records,
+                nameServers,
+                certificate: needs.certificate,
+                certificates,
+                now: context.clock.now()
+            })
+        ];
+    };
+}
+async function inspectLedger({ ledger, github, names, configuration, context }) {
+    const ref = ledgerRef(configuration.ledger.refPrefix, names.environment);
+    // Beside the ledger, so that a rule against it is met; a name that no environment can have.
+    const probe = `${ref.slice('refs/'.length)}.preflight-${context.run.id}`;
+    const [document, canWrite, deployments, run] = await Promise.all([
+        lookAt(ledger.read()),
+        lookAt(createRef(github, probe, context.sha)
+            .then(() => deleteRef(github, probe))
+            .then(() => true)),
+        lookAt(refusalOf(github, 'deployments')),
+        lookAt(findRunProgress(github, context.run.id, context.run.attempt))
+    ]);
+    return {
+        pinned: configuration.environment.team ??
+            (document.kind === 'seen' ? (document.value?.teamUuid ?? undefined) : undefined),
+        findings: judgeLedger({ ref, document, canWrite, deployments, run })
+    };
+}
+async function inspectStores({ configuration, names }, { spaces, spacesUrl }) {
+    const stacks = configuration.stacks.filter(({ backend }) => backend.bucket);
+    const findings = await Promise.all(stacks.map(async (stack) => {
+        const backend = stackBackend(stack, names, configuration, spacesUrl);
+        const locks = spaces && (await lookAt(honoursConditionalWrites(backend, spaces)));
+        return judgeStore({ stack: stack.name, bucket: backend.bucket, locks });
+    }));
+    return findings.flat();
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/cost/cost.js
@@ -57134,6 +58716,29 @@ function resourceCost({ hourly, createdAt }, now) {
 }
 function round(value, digits) {
     return Number(value.toFixed(digits));
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/cost/estimate.js
+/** What the stacks are going to cost, as far as their variables tell what they make. Undefined: they tell nothing. */
+function estimateStacks(needs, prices) {
+    const parts = [
+        ['nodes', needs.nodeSize, needs.nodes ?? 1],
+        ['database', needs.databaseSize, 1],
+        ['load balancer', needs.nodeSize && 'load-balancer', 1]
+    ];
+    if (parts.every(([, slug]) => slug === undefined))
+        return undefined;
+    const priced = parts.map(([part, slug, count]) => {
+        const price = slug === undefined ? undefined : prices.get(slug);
+        return { part, hourly: price === undefined ? undefined : price * count };
+    });
+    return {
+        perHour: priced.reduce((total, { hourly = 0 }) => total + hourly, 0),
+        without: [
+            ...priced.filter(({ hourly }) => hourly === undefined).map(({ part }) => part),
+            'what Kubernetes makes for the apps'
+        ]
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/kubernetes/build/src/object.js
@@ -57884,37 +59489,13 @@ function withGone(document, gone, at) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/leases.js
-/** Keyed on the run, not on the actor: one person may well want the environment twice. */
-function leases_leaseId(run) {
-    return `run-${run}`;
-}
-/** Adds the lease; one with the same id is replaced, so that a repeated write changes nothing. */
-function leases_withLease(document, lease) {
-    return { ...document, leases: [...document.leases.filter(({ id }) => id !== lease.id), lease] };
-}
-function leases_withoutLease(document, id) {
-    return { ...document, leases: document.leases.filter((lease) => lease.id !== id) };
-}
-/** Those that have not run out at `now` (milliseconds since the epoch). */
-function leases_liveLeases(document, now) {
-    return document.leases.filter(({ until }) => Date.parse(until) > now);
-}
-/** When the last lease runs out: the environment may be destroyed from then on. */
-function leases_expiresAt(document) {
-    return document.leases
-        .map(({ until }) => until)
-        .sort((a, b) => Date.parse(a) - Date.parse(b))
-        .at(-1);
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/operations.js
 function operations_operationId(kind, run, app) {
     return [kind, run.id, run.attempt, ...(app ? [app] : [])].join('-');
 }
 /**
  * Who must wait for whom. Provisions and teardowns exclude each other; a deploy waits for both, and for another deploy of the
- * same app. Neither waits for deploys: leases protect those from a teardown, and a provision leaves them alone.
+ * same app. A provision does not wait for deploys: it leaves them alone. When a teardown waits, `decideTeardown` says.
  */
 function excludes(running, wanted) {
     if (running.id === wanted.id)
@@ -57975,73 +59556,6 @@ async function unlessForbidden({ context }, announce) {
             throw error;
         context.log.warning(`the environment is not shown on the repository's page: ${error.message}. Give the job \`permissions: deployments: write\`.`);
     }
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stack-settings.js
-
-
-
-
-
-/** What every stack is told of the environment; a stack declares those that it wants. */
-function stack_settings_stackVariables(names, configuration, apps) {
-    const { region, domain } = configuration.environment;
-    return {
-        TF_VAR_name_prefix: names.prefix,
-        TF_VAR_owner_tag: names.ownerTag,
-        TF_VAR_environment: names.environment,
-        TF_VAR_region: region,
-        TF_VAR_hosts: JSON.stringify(hostsOf(apps, domain)),
-        TF_VAR_database_name: names.databaseName,
-        ...(domain !== undefined && { TF_VAR_domain: domain })
-    };
-}
-/** The host names that the environment has to answer for: those in its zone. */
-function hostsOf(apps, domain) {
-    if (domain === undefined)
-        return [];
-    const hosts = apps.filter(({ url }) => url !== '').map(({ url }) => new URL(url).hostname);
-    return [...new Set(hosts)].filter((host) => host.endsWith(`.${domain}`));
-}
-function stack_settings_stackBackend(stack, names, configuration, 
-/** From the runner's environment; wins over the region's own endpoint, not over the stack's. */
-spacesUrl) {
-    const { bucket, key, region = configuration.environment.region, endpoint } = stack.backend;
-    if (!bucket)
-        throw new src/* StagingError */.QH('invalid-configuration', `the stack ${stack.name} has no bucket for its state`, {
-            hint: 'Set `stacks[].backend.bucket` in .github/staging.yml to a private Spaces bucket.'
-        });
-    return {
-        bucket,
-        key: stateKey(names, stack.name, key),
-        region,
-        endpoint: endpoint ?? spacesUrl ?? `https://${region}.digitaloceanspaces.com`
-    };
-}
-/** A fingerprint of all that decides what an apply would make: the stacks' files, the modules beside them, and their variables. */
-async function stacksDigest(workspace, configuration, variables) {
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify([configuration.stacks, variables]));
-    // Modules are looked for beside the stacks, where a relative `source` would find them.
-    const folders = new Set(configuration.stacks.map(({ directory }) => directory.split('/').slice(0, -1).join('/') || directory));
-    for (const folder of [...folders].sort()) {
-        for (const file of await terraformFiles((0,external_node_path_namespaceObject.join)(workspace, folder)))
-            hash.update(file).update(await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(workspace, folder, file)));
-    }
-    return hash.digest('hex');
-}
-/** Without `.terraform.lock.hcl`, which `init` writes where there is none. */
-async function terraformFiles(directory) {
-    try {
-        const files = await (0,promises_namespaceObject.readdir)(directory, { recursive: true });
-        return files.filter((file) => /\.(tf|tf\.json|tfvars|tftpl)$/.test(file) && !file.includes('.terraform/')).sort();
-    }
-    catch {
-        return [];
-    }
-}
-/** Every stack's backend; throws for one without a bucket. To be asked before anything is made or deleted. */
-function stack_settings_stackBackends(names, configuration, spacesUrl) {
-    return configuration.stacks.map((stack) => stack_settings_stackBackend(stack, names, configuration, spacesUrl));
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/associated.js
@@ -58180,13 +59694,14 @@ function substitute(text, placeholders) {
 
 
 
+
 /**
  * Enters a provision into the ledger as soon as no other operation is in the way; waits for those that are. Its lease comes in
  * the same write: a teardown that ends meanwhile must see that the environment is wanted. It lasts until the deadline.
  * The document is as written: its generation is the one that everything from now on must carry.
  */
 async function claimProvision(environment, { operation, lease }, deadline) {
-    const { ledger, github, context, names } = environment;
+    const { ledger, github, context, names, configuration } = environment;
     const { clock, log } = context;
     try {
         return await (0,src/* waitUntil */.a0)(async () => {
@@ -58202,7 +59717,8 @@ async function claimProvision(environment, { operation, lease }, deadline) {
                 const kept = new Set(claim.document.operations.map(({ id }) => id));
                 abandoned = abandoned_abandonedIn(current, current.operations.filter(({ id }) => !kept.has(id)), clock.now());
                 const until = clock.now() + deadline.remaining();
-                return leases_withLease(claim.document, heldUntil(current, { ...lease, since }, until));
+                const living = withLife(claim.document, configuration.environment, clock.now());
+                return leases_withLease(living, heldUntil(current, { ...lease, since }, until));
             });
             return busy
                 ? { kind: 'waiting', seen: `${busy.kind} by ${busy.actor} since ${busy.since} (${busy.run.url})` }
@@ -58821,394 +60337,6 @@ function lockTime(text) {
     return match ? Date.parse(`${match[1]}T${match[2]}Z`) + 999 : Number.NaN;
 }
 
-;// CONCATENATED MODULE: ./node_modules/aws4fetch/dist/aws4fetch.esm.mjs
-/**
- * @license MIT <https://opensource.org/licenses/MIT>
- * @copyright Michael Hart 2024
- */
-const encoder = new TextEncoder();
-const HOST_SERVICES = {
-  appstream2: 'appstream',
-  cloudhsmv2: 'cloudhsm',
-  email: 'ses',
-  marketplace: 'aws-marketplace',
-  mobile: 'AWSMobileHubService',
-  pinpoint: 'mobiletargeting',
-  queue: 'sqs',
-  'git-codecommit': 'codecommit',
-  'mturk-requester-sandbox': 'mturk-requester',
-  'personalize-runtime': 'personalize',
-};
-const UNSIGNABLE_HEADERS = new Set([
-  'authorization',
-  'content-type',
-  'content-length',
-  'user-agent',
-  'presigned-expires',
-  'expect',
-  'x-amzn-trace-id',
-  'range',
-  'connection',
-]);
-class AwsClient {
-  constructor({ accessKeyId, secretAccessKey, sessionToken, service, region, cache, retries, initRetryMs }) {
-    if (accessKeyId == null) throw new TypeError('accessKeyId is a required option')
-    if (secretAccessKey == null) throw new TypeError('secretAccessKey is a required option')
-    this.accessKeyId = accessKeyId;
-    this.secretAccessKey = secretAccessKey;
-    this.sessionToken = sessionToken;
-    this.service = service;
-    this.region = region;
-    this.cache = cache || new Map();
-    this.retries = retries != null ? retries : 10;
-    this.initRetryMs = initRetryMs || 50;
-  }
-  async sign(input, init) {
-    if (input instanceof Request) {
-      const { method, url, headers, body } = input;
-      init = Object.assign({ method, url, headers }, init);
-      if (init.body == null && headers.has('Content-Type')) {
-        init.body = body != null && headers.has('X-Amz-Content-Sha256') ? body : await input.clone().arrayBuffer();
-      }
-      input = url;
-    }
-    const signer = new AwsV4Signer(Object.assign({ url: input.toString() }, init, this, init && init.aws));
-    const signed = Object.assign({}, init, await signer.sign());
-    delete signed.aws;
-    try {
-      return new Request(signed.url.toString(), signed)
-    } catch (e) {
-      if (e instanceof TypeError) {
-        return new Request(signed.url.toString(), Object.assign({ duplex: 'half' }, signed))
-      }
-      throw e
-    }
-  }
-  async fetch(input, init) {
-    for (let i = 0; i <= this.retries; i++) {
-      const fetched = fetch(await this.sign(input, init));
-      if (i === this.retries) {
-        return fetched
-      }
-      const res = await fetched;
-      if (res.status < 500 && res.status !== 429) {
-        return res
-      }
-      await new Promise(resolve => setTimeout(resolve, Math.random() * this.initRetryMs * Math.pow(2, i)));
-    }
-    throw new Error('An unknown error occurred, ensure retries is not negative')
-  }
-}
-class AwsV4Signer {
-  constructor({ method, url, headers, body, accessKeyId, secretAccessKey, sessionToken, service, region, cache, datetime, signQuery, appendSessionToken, allHeaders, singleEncode }) {
-    if (url == null) throw new TypeError('url is a required option')
-    if (accessKeyId == null) throw new TypeError('accessKeyId is a required option')
-    if (secretAccessKey == null) throw new TypeError('secretAccessKey is a required option')
-    this.method = method || (body ? 'POST' : 'GET');
-    this.url = new URL(url);
-    this.headers = new Headers(headers || {});
-    this.body = body;
-    this.accessKeyId = accessKeyId;
-    this.secretAccessKey = secretAccessKey;
-    this.sessionToken = sessionToken;
-    let guessedService, guessedRegion;
-    if (!service || !region) {
-[guessedService, guessedRegion] = guessServiceRegion(this.url, this.headers);
-    }
-    this.service = service || guessedService || '';
-    this.region = region || guessedRegion || 'us-east-1';
-    this.cache = cache || new Map();
-    this.datetime = datetime || new Date().toISOString().replace(/[:-]|\.\d{3}/g, '');
-    this.signQuery = signQuery;
-    this.appendSessionToken = appendSessionToken || this.service === 'iotdevicegateway';
-    this.headers.delete('Host');
-    if (this.service === 's3' && !this.signQuery && !this.headers.has('X-Amz-Content-Sha256')) {
-      this.headers.set('X-Amz-Content-Sha256', 'UNSIGNED-PAYLOAD');
-    }
-    const params = this.signQuery ? this.url.searchParams : this.headers;
-    params.set('X-Amz-Date', this.datetime);
-    if (this.sessionToken && !this.appendSessionToken) {
-      params.set('X-Amz-Security-Token', this.sessionToken);
-    }
-    this.signableHeaders = ['host', ...this.headers.keys()]
-      .filter(header => allHeaders || !UNSIGNABLE_HEADERS.has(header))
-      .sort();
-    this.signedHeaders = this.signableHeaders.join(';');
-    this.canonicalHeaders = this.signableHeaders
-      .map(header => header + ':' + (header === 'host' ? this.url.host : (this.headers.get(header) || '').replace(/\s+/g, ' ')))
-      .join('\n');
-    this.credentialString = [this.datetime.slice(0, 8), this.region, this.service, 'aws4_request'].join('/');
-    if (this.signQuery) {
-      if (this.service === 's3' && !params.has('X-Amz-Expires')) {
-        params.set('X-Amz-Expires', '86400');
-      }
-      params.set('X-Amz-Algorithm', 'AWS4-HMAC-SHA256');
-      params.set('X-Amz-Credential', this.accessKeyId + '/' + this.credentialString);
-      params.set('X-Amz-SignedHeaders', this.signedHeaders);
-    }
-    if (this.service === 's3') {
-      try {
-        this.encodedPath = decodeURIComponent(this.url.pathname.replace(/\+/g, ' '));
-      } catch (e) {
-        this.encodedPath = this.url.pathname;
-      }
-    } else {
-      this.encodedPath = this.url.pathname.replace(/\/+/g, '/');
-    }
-    if (!singleEncode) {
-      this.encodedPath = encodeURIComponent(this.encodedPath).replace(/%2F/g, '/');
-    }
-    this.encodedPath = encodeRfc3986(this.encodedPath);
-    const seenKeys = new Set();
-    this.encodedSearch = [...this.url.searchParams]
-      .filter(([k]) => {
-        if (!k) return false
-        if (this.service === 's3') {
-          if (seenKeys.has(k)) return false
-          seenKeys.add(k);
-        }
-        return true
-      })
-      .map(pair => pair.map(p => encodeRfc3986(encodeURIComponent(p))))
-      .sort(([k1, v1], [k2, v2]) => k1 < k2 ? -1 : k1 > k2 ? 1 : v1 < v2 ? -1 : v1 > v2 ? 1 : 0)
-      .map(pair => pair.join('='))
-      .join('&');
-  }
-  async sign() {
-    if (this.signQuery) {
-      this.url.searchParams.set('X-Amz-Signature', await this.signature());
-      if (this.sessionToken && this.appendSessionToken) {
-        this.url.searchParams.set('X-Amz-Security-Token', this.sessionToken);
-      }
-    } else {
-      this.headers.set('Authorization', await this.authHeader());
-    }
-    return {
-      method: this.method,
-      url: this.url,
-      headers: this.headers,
-      body: this.body,
-    }
-  }
-  async authHeader() {
-    return [
-      'AWS4-HMAC-SHA256 Credential=' + this.accessKeyId + '/' + this.credentialString,
-      'SignedHeaders=' + this.signedHeaders,
-      'Signature=' + (await this.signature()),
-    ].join(', ')
-  }
-  async signature() {
-    const date = this.datetime.slice(0, 8);
-    const cacheKey = [this.secretAccessKey, date, this.region, this.service].join();
-    let kCredentials = this.cache.get(cacheKey);
-    if (!kCredentials) {
-      const kDate = await hmac('AWS4' + this.secretAccessKey, date);
-      const kRegion = await hmac(kDate, this.region);
-      const kService = await hmac(kRegion, this.service);
-      kCredentials = await hmac(kService, 'aws4_request');
-      this.cache.set(cacheKey, kCredentials);
-    }
-    return buf2hex(await hmac(kCredentials, await this.stringToSign()))
-  }
-  async stringToSign() {
-    return [
-      'AWS4-HMAC-SHA256',
-      this.datetime,
-      this.credentialString,
-      buf2hex(await aws4fetch_esm_hash(await this.canonicalString())),
-    ].join('\n')
-  }
-  async canonicalString() {
-    return [
-      this.method.toUpperCase(),
-      this.encodedPath,
-      this.encodedSearch,
-      this.canonicalHeaders + '\n',
-      this.signedHeaders,
-      await this.hexBodyHash(),
-    ].join('\n')
-  }
-  async hexBodyHash() {
-    let hashHeader = this.headers.get('X-Amz-Content-Sha256') || (this.service === 's3' && this.signQuery ? 'UNSIGNED-PAYLOAD' : null);
-    if (hashHeader == null) {
-      if (this.body && typeof this.body !== 'string' && !('byteLength' in this.body)) {
-        throw new Error('body must be a string, ArrayBuffer or ArrayBufferView, unless you include the X-Amz-Content-Sha256 header')
-      }
-      hashHeader = buf2hex(await aws4fetch_esm_hash(this.body || ''));
-    }
-    return hashHeader
-  }
-}
-async function hmac(key, string) {
-  const cryptoKey = await crypto.subtle.importKey(
-    'raw',
-    typeof key === 'string' ? encoder.encode(key) : key,
-    { name: 'HMAC', hash: { name: 'SHA-256' } },
-    false,
-    ['sign'],
-  );
-  return crypto.subtle.sign('HMAC', cryptoKey, encoder.encode(string))
-}
-async function aws4fetch_esm_hash(content) {
-  return crypto.subtle.digest('SHA-256', typeof content === 'string' ? encoder.encode(content) : content)
-}
-const HEX_CHARS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
-function buf2hex(arrayBuffer) {
-  const buffer = new Uint8Array(arrayBuffer);
-  let out = '';
-  for (let idx = 0; idx < buffer.length; idx++) {
-    const n = buffer[idx];
-    out += HEX_CHARS[(n >>> 4) & 0xF];
-    out += HEX_CHARS[n & 0xF];
-  }
-  return out
-}
-function encodeRfc3986(urlEncodedStr) {
-  return urlEncodedStr.replace(/[!'()*]/g, c => '%' + c.charCodeAt(0).toString(16).toUpperCase())
-}
-function guessServiceRegion(url, headers) {
-  const { hostname, pathname } = url;
-  if (hostname.endsWith('.on.aws')) {
-    const match = hostname.match(/^[^.]{1,63}\.lambda-url\.([^.]{1,63})\.on\.aws$/);
-    return match != null ? ['lambda', match[1] || ''] : ['', '']
-  }
-  if (hostname.endsWith('.r2.cloudflarestorage.com')) {
-    return ['s3', 'auto']
-  }
-  if (hostname.endsWith('.backblazeb2.com')) {
-    const match = hostname.match(/^(?:[^.]{1,63}\.)?s3\.([^.]{1,63})\.backblazeb2\.com$/);
-    return match != null ? ['s3', match[1] || ''] : ['', '']
-  }
-  const match = hostname.replace('dualstack.', '').match(/([^.]{1,63})\.(?:([^.]{0,63})\.)?amazonaws\.com(?:\.cn)?$/);
-  let service = (match && match[1]) || '';
-  let region = match && match[2];
-  if (region === 'us-gov') {
-    region = 'us-gov-west-1';
-  } else if (region === 's3' || region === 's3-accelerate') {
-    region = 'us-east-1';
-    service = 's3';
-  } else if (service === 'iot') {
-    if (hostname.startsWith('iot.')) {
-      service = 'execute-api';
-    } else if (hostname.startsWith('data.jobs.iot.')) {
-      service = 'iot-jobs-data';
-    } else {
-      service = pathname === '/mqtt' ? 'iotdevicegateway' : 'iotdata';
-    }
-  } else if (service === 'autoscaling') {
-    const targetPrefix = (headers.get('X-Amz-Target') || '').split('.')[0];
-    if (targetPrefix === 'AnyScaleFrontendService') {
-      service = 'application-autoscaling';
-    } else if (targetPrefix === 'AnyScaleScalingPlannerFrontendService') {
-      service = 'autoscaling-plans';
-    }
-  } else if (region == null && service.startsWith('s3-')) {
-    region = service.slice(3).replace(/^fips-|^external-1/, '');
-    service = 's3';
-  } else if (service.endsWith('-fips')) {
-    service = service.slice(0, -5);
-  } else if (region && /-\d$/.test(service) && !/-\d$/.test(region)) {
-[service, region] = [region, service];
-  }
-  return [HOST_SERVICES[service] || service, region || '']
-}
-
-
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/state-store.js
-
-
-
-/**
- * Deletes a stack's state with all its versions, and what a killed run left of its lock. It holds passwords: it must not outlive
- * the environment, and in a bucket with versioning a plain delete only covers it up.
- */
-async function state_store_deleteState(backend, credentials) {
-    for (const key of [backend.key, `${backend.key}.tflock`]) {
-        await send(backend, credentials, { method: 'DELETE', key, expected: [404] });
-        for (const version of await versionsOf(backend, credentials, key))
-            await send(backend, credentials, { method: 'DELETE', key, query: { versionId: version }, expected: [404] });
-    }
-}
-/** Ids of what the bucket keeps of one key, the marks of deletions among them. Without versioning there are none, or `null`. */
-async function versionsOf(backend, credentials, key) {
-    const found = [];
-    let from = {};
-    for (;;) {
-        // A store that knows no versions says so in one of these ways. A key that may not list them may not delete them either:
-        // then the bucket's own rule has to (infra/foundation).
-        const query = { versions: '', prefix: key, ...from };
-        const { status, text } = await send(backend, credentials, {
-            method: 'GET',
-            query,
-            expected: [400, 403, 404, 405, 501]
-        });
-        if (status >= 400)
-            return found;
-        const page = text.matchAll(/<(Version|DeleteMarker)>(.*?)<\/\1>/gs);
-        // The prefix matches the keys that only begin with this one.
-        for (const [, , entry = ''] of page)
-            if (state_store_element(entry, 'Key') === key)
-                found.push(state_store_element(entry, 'VersionId') ?? '');
-        const keyMarker = state_store_element(text, 'NextKeyMarker');
-        if (state_store_element(text, 'IsTruncated') !== 'true' || !keyMarker)
-            return found.filter((version) => version !== '');
-        from = { 'key-marker': keyMarker, 'version-id-marker': state_store_element(text, 'NextVersionIdMarker') ?? '' };
-    }
-}
-/** The text of the first element of that name. */
-function state_store_element(xml, name) {
-    const text = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1];
-    return text?.replace(/&(amp|lt|gt|quot|apos);/g, (whole, entity) => entities[entity] ?? whole);
-}
-const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-/**
- * Whether the bucket refuses a second `If-None-Match: *`. S3-compatible stores may take the header and ignore it: then
- * Terraform's lock file excludes nobody, and only the ledger does.
- */
-async function honoursConditionalWrites(backend, credentials) {
-    const key = `${backend.key}.probe-${(0,external_node_crypto_.randomUUID)()}`;
-    const condition = { 'if-none-match': '*' };
-    try {
-        await send(backend, credentials, { method: 'PUT', key, headers: condition });
-        const again = await send(backend, credentials, {
-            method: 'PUT',
-            key,
-            headers: condition,
-            expected: [409, 412, 501]
-        });
-        return again.status >= 400;
-    }
-    finally {
-        await send(backend, credentials, { method: 'DELETE', key, expected: [404] });
-    }
-}
-/** One signed request. */
-async function send({ bucket, endpoint }, { accessKey, secretKey }, { method, key = '', query = {}, headers = {}, expected = [] }) {
-    const client = new AwsClient({
-        accessKeyId: accessKey,
-        secretAccessKey: secretKey,
-        service: 's3',
-        region: 'us-east-1',
-        retries: 4
-    });
-    const path = `/${encodeURIComponent(bucket)}/${key.split('/').map(encodeURIComponent).join('/')}`;
-    const url = new URL(`${endpoint.replace(/\/+$/, '')}${path}`);
-    for (const [name, value] of Object.entries(query))
-        url.searchParams.set(name, value);
-    const response = await client
-        .fetch(url, { method, headers, ...(method === 'PUT' && { body: 'probe' }) })
-        .catch((cause) => {
-        throw new src/* ApiError */.hD({ service: 'Spaces', method, path, status: 0 }, { cause });
-    });
-    const text = await response.text();
-    if (!response.ok && !expected.includes(response.status))
-        throw new src/* ApiError */.hD({ service: 'Spaces', method, path, status: response.status }, response.status === 403 || response.status === 401
-            ? { hint: 'Do `spaces-access-key` and `spaces-secret-key` open the bucket of `stacks[].backend`?' }
-            : {});
-    return { status: response.status, text };
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/candidates.js
 /** Kinds that the account lists, and what the provider calls them. */
 const types = {
@@ -59461,7 +60589,7 @@ function watchGeneration(ledger, generation, { clock, log, signal }) {
             if (!document)
                 continue;
             try {
-                generation_requireGeneration(document, generation, 'the stacks were complete');
+                generation_requireGeneration(document, generation, 'the work was complete');
             }
             catch (error) {
                 superseded.abort(error);
@@ -59529,7 +60657,7 @@ async function applyStack(stack, request, deps) {
     const { configuration, context, names, ledger } = environment;
     const { log } = context;
     const backend = stack_settings_stackBackend(stack, names, configuration, deps.spacesUrl);
-    const useLockfile = await honoursConditionalWrites(backend, deps.spaces);
+    const useLockfile = await state_store_honoursConditionalWrites(backend, deps.spaces);
     if (!useLockfile)
         log.info(`${backend.bucket} ignores conditional writes: the ledger alone keeps others out`);
     const directory = (0,external_node_path_namespaceObject.join)(context.workspace, stack.directory);
@@ -59735,6 +60863,33 @@ async function release_releaseAfterFailure(environment, kind) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/require-room.js
+
+
+
+
+
+/**
+ * Before the first write: refuses a token of another account than the environment's, and one environment more than the
+ * configuration allows. Those that are there count, and those that somebody is about to make.
+ */
+async function requireRoom(environment, ledgers) {
+    const { names, configuration, digitalocean } = environment;
+    const own = ledgers.get(names.environment);
+    if (own instanceof src/* StagingError */.QH)
+        throw own;
+    check_environment_requireAccount(environment, own, await observe_findTeam(digitalocean));
+    const limits = warn_of_end_limitsOf(environment);
+    const isThere = (document) => document !== undefined && (document instanceof src/* StagingError */.QH || deadlines_expiryOf(document, limits) !== undefined);
+    if (isThere(own))
+        return;
+    const others = [...ledgers].filter(([, document]) => isThere(document)).map(([name]) => name);
+    const { limit } = configuration.environment;
+    if (others.length < limit)
+        return;
+    throw new src/* RefusedError */.fk('quota-exceeded', `${names.environment} would be one environment too many: ${others.join(', ')} ${others.length === 1 ? 'is' : 'are'} there, and ${limit} may be`, { hint: 'Destroy one of them with staging-control, or raise `environment.limit` in .github/staging.yml.' });
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/decide.js
 
 /** What a provision has to do about what is there. */
@@ -59817,11 +60972,20 @@ function settle_describe(environment, decision) {
 
 
 
+
+
+
+
+
+
+
 /** Ensures that the environment exists and is ready, and takes a lease on it. Safe to repeat at any point. */
 async function provisionEnvironment(request, deps) {
     const { environment, deadline } = request;
     const { context, names, configuration } = environment;
     stack_settings_stackBackends(names, configuration, deps.spacesUrl);
+    const ledgers = await environment.ledgers();
+    await requireRoom(environment, ledgers);
     const claimed = await claimProvision(environment, {
         operation: {
             id: operations_operationId('provision', context.run),
@@ -59832,7 +60996,9 @@ async function provisionEnvironment(request, deps) {
         lease: leaseOf(request)
     }, deadline);
     try {
-        return await provision(request, deps, claimed);
+        const provisioned = await provision(request, deps, claimed);
+        await hand_over_expired_handOverExpired(environment, ledgers);
+        return provisioned;
     }
     catch (error) {
         await release_releaseAfterFailure(environment, 'provision');
@@ -59847,6 +61013,8 @@ async function provision(request, deps, { document, abandoned }) {
     const variables = stack_settings_stackVariables(names, configuration, apps);
     const digest = await stacksDigest(context.workspace, configuration, variables);
     const { decision, observed: before } = await log.group('Look at what is there', () => provision_settle_settle(environment, { ledger: document, digest, deadline }));
+    if (decision.kind !== 'reuse')
+        await announceCost(environment);
     const made = decision.kind === 'reuse'
         ? undefined
         : await makeEnvironment({
@@ -59880,13 +61048,13 @@ async function provision(request, deps, { document, abandoned }) {
         cluster.close();
     }
     const gone = made ? await goneSince(environment, document, observed) : [];
-    const leaseUntil = new Date(clock.now() + request.leaseDuration).toISOString();
     const written = await environment.ledger.update(`provision: ready, leased by ${context.actor}`, (current) => {
         generation_requireGeneration(current, generation, 'taking a lease');
-        const leased = leases_withLease(withoutOperation(current, operations_operationId('provision', context.run)), {
+        const now = clock.now();
+        const leased = leases_withLease(deadlines_withUse(withoutOperation(current, operations_operationId('provision', context.run)), now), {
             ...leaseOf(request),
-            since: current.leases.find(({ id }) => id === leases_leaseId(context.run.id))?.since ?? new Date(clock.now()).toISOString(),
-            until: leaseUntil
+            since: current.leases.find(({ id }) => id === leases_leaseId(context.run.id))?.since ?? new Date(now).toISOString(),
+            until: new Date(deadlines_leaseEnd(current, request.leaseDuration, now)).toISOString()
         });
         const complete = { stack: { commit: context.sha, digest, prices: observed.nodePrices } };
         if (!made)
@@ -59897,6 +61065,9 @@ async function provision(request, deps, { document, abandoned }) {
             ...complete
         };
     });
+    const leaseUntil = written.leases.find(({ id }) => id === leases_leaseId(context.run.id))?.until ?? '';
+    if (written.life?.until === leaseUntil)
+        log.warning(`${names.environment} is held until ${leaseUntil} only, because its time is over then (environment.ttl): extend it in staging-control to keep it`);
     const urls = urlsOf(environment, written);
     await announceLive(environment, Object.values(urls)[0]);
     return {
@@ -59910,6 +61081,21 @@ async function provision(request, deps, { document, abandoned }) {
         cost: cost_costOf(observed.resources, clock.now()),
         duration: deadline.elapsed()
     };
+}
+/** Before anything is billed. */
+async function announceCost({ configuration, context, digitalocean }) {
+    const { log, workspace } = context;
+    const { budget } = configuration.environment;
+    const prices = price_list_priceList(await digitalocean.sizes(), configuration.prices);
+    const estimate = estimateStacks(await stack_needs_readStackNeeds(workspace, configuration), prices);
+    if (!estimate) {
+        log.info('what it is going to cost is not known: the stacks do not name sizes in variables that are known here');
+        return;
+    }
+    const { perHour, without } = estimate;
+    log.info(`it is going to cost about $${perHour.toFixed(2)} an hour, $${(perHour * 24).toFixed(2)} a day, without ${without.join(', ')} (list prices of ${pricesAsOf})`);
+    if (budget !== undefined && perHour > 0)
+        log.info(`the budget of $${budget} lasts about ${(0,src/* renderDuration */.PP)((budget / perHour) * 3_600_000)}`);
 }
 function placeholders({ configuration, context, names }) {
     return {
@@ -59989,30 +61175,6 @@ function reachFrom(env) {
     return isProxied ? undefined : reach;
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/hand-over.js
-
-
-/**
- * Lets a run of its own release the lease and destroy what nobody holds: a cancelled run is killed minutes later,
- * long before a cluster is gone.
- */
-async function handOverTeardown(request) {
-    const { environment, workflow, reason, deadline } = request;
-    const { context, github, names } = environment;
-    const run = await dispatchWorkflow(github, {
-        workflow,
-        ref: await getDefaultBranch(github),
-        inputs: {
-            action: 'release',
-            reason,
-            lease: request.leaseId ?? leaseId(context.run.id),
-            environment: names.environment
-        }
-    }, { clock: context.clock, log: context.log, deadline });
-    context.log.info(`the clean-up is a run of its own now: ${run.url}`);
-    return { kind: 'handed-over', environment: names.environment, run: run.url };
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/protection.js
 
 
@@ -60020,7 +61182,7 @@ async function handOverTeardown(request) {
  * Whether the environment's name is protected: by the configuration of the default branch, of the promotion branch, or of the
  * commit at hand. One that was pushed can add to the list, and take nothing from it.
  */
-async function isProtectedEnvironment({ configuration, names, github }, configPath) {
+async function protection_isProtectedEnvironment({ configuration, names, github }, configPath) {
     const branches = ['HEAD', configuration.promotion.branch];
     const trusted = await Promise.all(branches.map((ref) => loadConfiguration({ path: undefined, readFile: (path) => readFileAt(github, configPath ?? path, ref) })));
     return [configuration, ...trusted].some((source) => isProtected(names.environment, source));
@@ -60111,7 +61273,74 @@ async function applications_merge(cluster, object, value) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/await-objections.js
+
+
+/**
+ * Announces in the ledger that the environment is going to be destroyed, and waits whether another who holds it renews its
+ * lease, or takes one. Throws then; returns when nobody did, or nobody else holds it, with the ledger as it was before.
+ */
+async function await_objections_awaitObjections({ environment, grace, reason, deadline }) {
+    const { ledger, names, context } = environment;
+    const { clock, log, actor, run } = context;
+    const before = await ledger.read();
+    const others = before ? othersHolding(before, actor, clock.now()) : [];
+    if (!before?.life || others.length === 0)
+        return before;
+    const ends = clock.now() + grace;
+    const at = new Date(ends).toISOString();
+    const held = others.map(({ holder }) => holder).join(', ');
+    await ledger.update(`teardown: announced by ${actor}`, (current) => current.life
+        ? { ...current, life: { ...current.life, ending: { by: actor, run: run.url, reason, at } } }
+        : undefined);
+    log.warning(`${names.environment} is held by ${held}: it is destroyed in ${renderDuration(grace)}, unless one of them extends it in staging-control`);
+    try {
+        await waitUntil(async () => {
+            await_objections_requireNoObjection(before, await ledger.read(), actor, clock.now());
+            return clock.now() >= ends ? { kind: 'done', value: undefined } : { kind: 'waiting', seen: `until ${at}` };
+        }, { awaited: `objections of ${held}`, clock, deadline, log, first: 1000, most: 15_000 });
+        return before;
+    }
+    catch (error) {
+        await withdraw(environment).catch((problem) => log.warning(`the announcement stays in the ledger: ${toStagingError(problem).message}`));
+        if (!(error instanceof WaitTimeoutError))
+            throw error;
+        throw new RefusedError('timeout', 'the grace period is longer than the time that this run has', {
+            hint: 'Raise `timeout-minutes`, or give less `grace`.',
+            cause: error
+        });
+    }
+}
+/** Throws when somebody else took or renewed a lease since `before`. */
+function await_objections_requireNoObjection(before, now, actor, time) {
+    const objection = (now ? othersHolding(now, actor, time) : []).find(({ id, until }) => {
+        const old = before.leases.find((lease) => lease.id === id);
+        return !old || Date.parse(until) > Date.parse(old.until);
+    });
+    if (!objection)
+        return;
+    const { holder, until, reason } = objection;
+    throw new RefusedError('environment-busy', `${holder} objects: it is wanted until ${until} (${reason})`, {
+        hint: `Talk to ${holder}, or destroy it without a grace period.`
+    });
+}
+function othersHolding(document, actor, now) {
+    return liveLeases(document, now).filter(({ holder }) => holder !== actor);
+}
+async function withdraw({ ledger }) {
+    await ledger.update('teardown: withdrawn', (current) => {
+        if (!current.life?.ending)
+            return undefined;
+        const { ending: _, ...life } = current.life;
+        return { ...current, life };
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/claim-teardown.js
+
+
+
+
 
 
 
@@ -60121,8 +61350,8 @@ async function applications_merge(cluster, object, value) {
 
 /**
  * Ends our lease and, if nobody else holds one, claims the environment for its destruction; both in one write, so that a
- * lease taken at the same moment is either seen here or sees the teardown. From the raised generation on no provision
- * creates anything; those that run are waited for. With a token of another account nothing is written.
+ * lease taken at the same moment is either seen here or sees the teardown. From the raised generation on no provision and no
+ * deploy begins anything; those that run are waited for. With a token of another account nothing is written.
  */
 async function claim_teardown_claimTeardown(request) {
     const { environment, operation, deadline } = request;
@@ -60133,11 +61362,12 @@ async function claim_teardown_claimTeardown(request) {
         return await waitUntil(async () => {
             let latest = await ledger.read();
             const isOver = await verdictOn(latest, context.run, { github, clock });
+            const running = request.policy === 'expired' ? await holdersRunning(environment, latest) : new Set();
             if (!claimed) {
                 // An attempt that the server refused is nothing: the last one counts, which was made on what is there.
                 const attempts = [];
                 latest = await ledger.update(`teardown: claim by ${operation.actor}`, (current) => {
-                    const attempt = attemptOn(current, request, isOver);
+                    const attempt = attemptOn(current, request, { isOver, holdersRunning: running });
                     attempts.push(attempt);
                     return attempt.document;
                 });
@@ -60145,12 +61375,15 @@ async function claim_teardown_claimTeardown(request) {
                 if (last?.kind === 'kept')
                     return { kind: 'done', value: { kind: 'kept', heldBy: last.heldBy } };
                 if (last?.kind !== 'claimed')
-                    return { kind: 'waiting', seen: last ? `teardown by ${last.by.actor} (${last.by.run.url})` : 'the ledger' };
+                    return {
+                        kind: 'waiting',
+                        seen: last ? `${last.by.kind} by ${last.by.actor} (${last.by.run.url})` : 'the ledger'
+                    };
                 claimed = last;
             }
-            const provision = latest?.operations.find((one) => one.kind === 'provision' && !isOver(one));
-            return provision
-                ? { kind: 'waiting', seen: `provision by ${provision.actor} to stop (${provision.run.url})` }
+            const other = latest?.operations.find((one) => one.kind !== 'teardown' && !isOver(one));
+            return other
+                ? { kind: 'waiting', seen: `${other.kind} by ${other.actor} to stop (${other.run.url})` }
                 : { kind: 'done', value: claimed };
         }, { awaited: `${names.environment} to be free`, clock, deadline, log, first: 1000, most: 10_000 });
     }
@@ -60163,41 +61396,52 @@ async function claim_teardown_claimTeardown(request) {
         });
     }
 }
-function attemptOn(current, request, isOver) {
+function attemptOn(current, request, { isOver, holdersRunning }) {
     const { operation, environment, teamUuid } = request;
     const now = environment.context.clock.now();
-    requireAccount(current, { teamUuid });
-    const by = current.operations.find((one) => one.kind === 'teardown' && one.id !== operation.id && !isOver(one));
-    if (by)
-        return { kind: 'busy', document: undefined, by };
-    const released = afterRelease(current, request, now);
-    const decision = decideTeardown(released, request, now);
+    requireAccount(environment, current, teamUuid);
+    if (request.announced)
+        requireNoObjection(request.announced, current, operation.actor, now);
+    const running = current.operations.filter((one) => one.id !== operation.id && !isOver(one));
+    const document = afterRelease(current, request, now);
+    const limits = limitsOf(environment);
+    const decision = decideTeardown({ ...request, document, limits, running, holdersRunning }, now);
+    if (decision.kind === 'busy')
+        return { kind: 'busy', document: undefined, by: decision.by };
     if (decision.kind === 'keep')
-        return { kind: 'kept', document: released, heldBy: decision.heldBy };
-    const others = released.operations.filter(({ id, kind }) => kind !== 'teardown' && id !== operation.id);
+        return { kind: 'kept', document: document === current ? undefined : document, heldBy: decision.heldBy };
+    const others = document.operations.filter(({ id, kind }) => kind !== 'teardown' && id !== operation.id);
     return {
         kind: 'claimed',
         document: {
-            ...raisedGeneration(released),
+            ...raisedGeneration(document),
+            life: withoutEnding(document.life),
             operations: [...others, { ...operation, since: new Date(now).toISOString() }]
         },
+        heldBy: liveLeases(document, now).filter(({ id }) => id !== request.leaseId),
         abandoned: abandonedIn(current, current.operations.filter(isOver), now)
     };
 }
+function withoutEnding(life) {
+    if (!life)
+        return life;
+    const { ending: _, ...rest } = life;
+    return rest;
+}
 /** Without our lease, or with one that is about to end by itself. */
-function afterRelease(document, { leaseId, keepFor, environment, reason }, now) {
+function afterRelease(document, { leaseId, keepFor, environment, reason, policy }, now) {
     if (!keepFor)
-        return withoutLease(document, leaseId);
+        return policy === 'expired' ? document : withoutLease(document, leaseId);
     const { context } = environment;
     const own = document.leases.find(({ id }) => id === leaseId);
-    return withLease(document, {
+    return withLease(withUse(document, now), {
         id: leaseId,
         holder: own?.holder ?? context.actor,
         run: own?.run ?? context.run.url,
         branch: own?.branch ?? context.ref.replace(/^refs\/(heads|tags)\//, ''),
         reason: reason || (own?.reason ?? 'kept to be looked at'),
         since: own?.since ?? new Date(now).toISOString(),
-        until: new Date(now + keepFor).toISOString()
+        until: new Date(leaseEnd(document, keepFor, now)).toISOString()
     });
 }
 
@@ -60316,7 +61560,7 @@ async function remove_removeResources(resources, deps) {
 async function remove_noteGone(resources, deps) {
     const lookOnce = async (resource) => {
         try {
-            await look(resource, deps);
+            await remove_look(resource, deps);
         }
         catch (error) {
             deps.log.info(`the ${resource.kind} ${resource.name} cannot be looked at: ${whyItStays(error)}`);
@@ -60331,7 +61575,7 @@ async function removeOne(resource, deps) {
     let asked = false;
     try {
         await waitUntil(async () => {
-            if (!(await look(resource, deps)))
+            if (!(await remove_look(resource, deps)))
                 return { kind: 'done', value: undefined };
             if (asked)
                 return { kind: 'waiting', seen: 'being deleted' };
@@ -60373,7 +61617,7 @@ async function requestDelete(resource, digitalocean) {
     }
 }
 /** Whether it is still there; notes the moment when it is not. */
-async function look(resource, { digitalocean, clock, goneAt }) {
+async function remove_look(resource, { digitalocean, clock, goneAt }) {
     const key = `${resource.kind}/${resource.id}`;
     if (goneAt.has(key))
         return false;
@@ -60403,14 +61647,19 @@ async function look(resource, { digitalocean, clock, goneAt }) {
 
 
 
+
+
 /** Releases our lease; destroys the environment if nobody else holds one; proves that nothing is left. Safe to repeat at any point. */
-async function teardownEnvironment(request, deps) {
+async function teardown_environment_teardownEnvironment(request, deps) {
     const { environment, policy, reason, keepFor, deadline } = request;
     const { context, names } = environment;
     if (request.isProtected)
         throw new RefusedError('forbidden', `${names.environment} is protected: it is never destroyed`, {
             hint: '`protected` in .github/staging.yml of the promotion branch lists such names.'
         });
+    const announced = policy === 'always' && request.grace
+        ? await awaitObjections({ environment, grace: request.grace, reason, deadline })
+        : undefined;
     const claim = await claimTeardown({
         environment,
         operation: { id: operationId('teardown', context.run), kind: 'teardown', run: context.run, actor: context.actor },
@@ -60419,6 +61668,8 @@ async function teardownEnvironment(request, deps) {
         leaseId: request.leaseId ?? leaseId(context.run.id),
         keepFor: keepFor && (await isWorthALook(environment)) ? keepFor : undefined,
         reason,
+        isForgotten: request.isForgotten ?? false,
+        announced,
         deadline
     });
     if (claim.kind === 'kept') {
@@ -60426,15 +61677,20 @@ async function teardownEnvironment(request, deps) {
             context.log.info(`still held by ${holder} until ${until} (${run})`);
         return { kind: 'kept', environment: names.environment, heldBy: claim.heldBy };
     }
+    for (const { holder, until, branch } of claim.heldBy)
+        context.log.warning(`${holder} (${branch}) held ${names.environment} until ${until}, and loses it now`);
     try {
-        return await destroy(request, deps, claim);
+        const destroyed = await destroy(request, deps, claim);
+        if (policy !== 'expired')
+            await handOverExpired(environment);
+        return destroyed;
     }
     catch (error) {
         await releaseAfterFailure(environment, 'teardown');
         throw error;
     }
 }
-async function destroy(request, deps, { document: ledger, abandoned }) {
+async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
     const { environment, deadline } = request;
     const { context, names, digitalocean } = environment;
     const { clock, log } = context;
@@ -60470,7 +61726,15 @@ async function destroy(request, deps, { document: ledger, abandoned }) {
     const unproven = recorded.filter(({ kind, id }) => !goneAt.has(`${kind}/${id}`));
     const all = inDeletionOrder([...seen, ...unproven]);
     const receipt = renderReceipt(all, goneAt, clock.now());
-    const result = tornDown(names.environment, receipt, deadline.elapsed());
+    const result = {
+        kind: 'destroyed',
+        environment: names.environment,
+        heldBy,
+        receipt: receipt.entries,
+        leftovers: receipt.leftovers,
+        cost: receipt.cost,
+        duration: deadline.elapsed()
+    };
     if (receipt.leftovers.length > 0)
         throw new StagingError('leftovers', `still there after the destroy of ${names.environment}: ${receipt.leftovers.map(({ kind, name, id }) => `${kind} ${name} (${id})`).join(', ')}`, {
             hint: 'Run the teardown again; what it cannot delete then must be deleted by hand, and is billed until it is.',
@@ -60487,16 +61751,6 @@ async function destroy(request, deps, { document: ledger, abandoned }) {
 async function isWorthALook(environment) {
     const { resources } = await observeOurs(environment);
     return resources.some(({ hourly }) => hourly !== 0);
-}
-function tornDown(environment, receipt, duration) {
-    return {
-        kind: 'destroyed',
-        environment,
-        receipt: receipt.entries,
-        leftovers: receipt.leftovers,
-        cost: receipt.cost,
-        duration
-    };
 }
 /** So that a run after us, should we be killed, knows what to look for and to report. */
 async function writeDown({ ledger, context }, doomed, generation) {
@@ -60537,7 +61791,123 @@ async function clusterWithItsOwn(doomed, remove) {
     await removeResources(doomed.filter(({ kind }) => kind === 'cluster'), remove);
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/reap/find-forgotten.js
+
+
+
+
+
+/** Names of environments that the account's tags tell of, and no ledger does: it was deleted, or overwritten. */
+async function find_forgotten_findUnrecorded(environment, ledgers) {
+    const { digitalocean, context } = environment;
+    const prefix = `staging:${context.repository.id}:`;
+    const isRecorded = (name) => {
+        const document = ledgers.get(name);
+        return document instanceof StagingError || (document && expiryOf(document, limitsOf(environment)) !== undefined);
+    };
+    const tags = await digitalocean.tags.list();
+    return tags
+        .flatMap(({ name }) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []))
+        .filter((name) => isEnvironmentName(name) && !isRecorded(name));
+}
+/** Whether all that is left of it is older than an environment may become: only time tells that nobody is making it now. */
+async function find_forgotten_isForgotten(environment) {
+    const { context, configuration } = environment;
+    const { resources, foreign } = await observeOurs(environment);
+    const youngest = Math.max(...resources.map(({ createdAt }) => (createdAt ? Date.parse(createdAt) : 0)));
+    return foreign.length === 0 && resources.length > 0 && context.clock.now() - youngest > configuration.environment.ttl;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/reap/reap-environments.js
+
+
+
+
+
+/**
+ * Destroys all environments of the repository that are past their time, one after the other; and what is tagged as ours, is in
+ * no ledger, and is older than an environment may become. One that fails keeps the others from nothing.
+ */
+async function reapEnvironments(request, deps) {
+    const { log, signal } = request.environment.context;
+    const results = [];
+    const failures = [];
+    for (const past of await findPast(request)) {
+        log.info(`${past.environment} is past its time: ${past.because}`);
+        try {
+            const result = await reap(past, request, deps);
+            if (result)
+                results.push(result);
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            const failure = toStagingError(error);
+            log.warning(`${past.environment} was not destroyed: ${failure.message}`);
+            failures.push({ environment: past.environment, error: failure });
+        }
+    }
+    const told = failures.map(({ environment, error }) => ({ environment, message: error.message }));
+    const reaped = { kind: 'reaped', results, failures: told };
+    const [first] = failures;
+    if (!first)
+        return reaped;
+    throw new StagingError(first.error.reason, told.map(({ environment, message }) => `${environment}: ${message}`).join('\n'), { ...(first.error.hint && { hint: first.error.hint }), cause: first.error, result: reaped });
+}
+async function findPast({ environment, open }) {
+    const ledgers = await environment.ledgers();
+    const past = (await findExpired(environment, ledgers)).map((one) => ({ ...one, isForgotten: false }));
+    for (const name of await findUnrecorded(environment, ledgers))
+        if (await isForgotten(await open(name)))
+            past.push({ environment: name, because: 'no ledger wants it', isForgotten: true });
+    return past;
+}
+/** Undefined: it is protected. */
+async function reap({ environment: name, because, isForgotten: forgotten }, { open, configPath, reason, deadline }, deps) {
+    const environment = await open(name);
+    if (await isProtectedEnvironment(environment, configPath)) {
+        environment.context.log.info(`${name} is protected, and is left alone`);
+        return undefined;
+    }
+    return teardownEnvironment({
+        environment,
+        policy: 'expired',
+        leaseId: undefined,
+        reason: reason ?? because,
+        keepFor: undefined,
+        deadline,
+        isProtected: false,
+        isForgotten: forgotten
+    }, deps);
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/hand-over.js
+
+
+/**
+ * Lets a run of its own release the lease and destroy what nobody holds: a cancelled run is killed minutes later,
+ * long before a cluster is gone.
+ */
+async function handOverTeardown(request) {
+    const { environment, workflow, reason, deadline } = request;
+    const { context, github, names } = environment;
+    const run = await dispatchWorkflow(github, {
+        workflow,
+        ref: await getDefaultBranch(github),
+        inputs: {
+            action: 'release',
+            reason,
+            lease: request.leaseId ?? leaseId(context.run.id),
+            environment: names.environment
+        }
+    }, { clock: context.clock, log: context.log, deadline });
+    context.log.info(`the clean-up is a run of its own now: ${run.url}`);
+    return { kind: 'handed-over', environment: names.environment, run: run.url };
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/index.js
+
+
+
 
 
 

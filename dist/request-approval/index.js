@@ -8936,7 +8936,7 @@ __webpack_async_result__();
 /* harmony export */   V: () => (/* binding */ outputs),
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7265);
+/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1284);
 
 /** An output that only a run has which asked; empty for one that decided about earlier requests. */
 function asked(read) {
@@ -8977,14 +8977,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 60 modules
-var src = __nccwpck_require__(7265);
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
-var build_src = __nccwpck_require__(3863);
+// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 69 modules
+var src = __nccwpck_require__(1284);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
+var build_src = __nccwpck_require__(7955);
 // EXTERNAL MODULE: ./packages/config/build/src/index.js + 4 modules
 var config_build_src = __nccwpck_require__(9902);
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 18 modules
-var github_build_src = __nccwpck_require__(541);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 20 modules
+var github_build_src = __nccwpck_require__(3067);
 ;// CONCATENATED MODULE: ./actions/request-approval/build/keep-by-ledger.js
 
 /** Keeps the environment by a lease in its ledger, which is opened only when there is something to write. */
@@ -8993,18 +8993,18 @@ function keepByLedger(configuration, token, context) {
     const environment = configuration.environment.name;
     const withLedger = async (use) => {
         // Most runs are decided while they wait.
-        const { openLedgerOf } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6493));
+        const { openLedgerOf, withUse } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 200));
         const ledger = openLedgerOf(context, configuration, token);
         try {
-            await use(ledger);
+            await use(ledger, withUse);
         }
         finally {
             await ledger.close();
         }
     };
     return {
-        keep: ({ issue, issueUrl, until }) => withLedger((ledger) => ledger.update(`approval: keep ${environment} while #${issue} waits`, (current) => ({
-            ...current,
+        keep: ({ issue, issueUrl, until }) => withLedger((ledger, withUse) => ledger.update(`approval: keep ${environment} while #${issue} waits`, (current) => ({
+            ...withUse(current, clock.now()),
             leases: [
                 ...current.leases.filter(({ id }) => id !== (0,src/* approvalLeaseId */.xg)(issue)),
                 {
@@ -9018,8 +9018,11 @@ function keepByLedger(configuration, token, context) {
                 }
             ]
         }))),
-        release: (issue) => withLedger((ledger) => ledger.update(`approval: #${issue} is over`, (current) => current.leases.some(({ id }) => id === (0,src/* approvalLeaseId */.xg)(issue))
-            ? { ...current, leases: current.leases.filter(({ id }) => id !== (0,src/* approvalLeaseId */.xg)(issue)) }
+        release: (issue) => withLedger((ledger, withUse) => ledger.update(`approval: #${issue} is over`, (current) => current.leases.some(({ id }) => id === (0,src/* approvalLeaseId */.xg)(issue))
+            ? {
+                ...withUse(current, clock.now()),
+                leases: current.leases.filter(({ id }) => id !== (0,src/* approvalLeaseId */.xg)(issue))
+            }
             : undefined))
     };
 }
@@ -19059,8 +19062,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: choice, readInputs, renamed
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
-var src = __nccwpck_require__(3863);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
+var src = __nccwpck_require__(7955);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/inputs.js
 
 function spec(options, parse, secret = false) {
@@ -19203,7 +19206,8 @@ function readRunner(environment) {
             github,
             graphql: url('GITHUB_GRAPHQL_URL', `${github}/graphql`),
             digitalocean: url('DIGITALOCEAN_API_URL', 'https://api.digitalocean.com'),
-            spaces: url('AWS_ENDPOINT_URL_S3', read('SPACES_ENDPOINT_URL')) || undefined
+            spaces: url('AWS_ENDPOINT_URL_S3', read('SPACES_ENDPOINT_URL')) || undefined,
+            resolver: read('STAGING_DNS_SERVER') || undefined
         },
         env: Object.fromEntries(Object.entries(environment).filter((entry) => inherited.test(entry[0]) && entry[1] !== undefined))
     };
@@ -19305,8 +19309,8 @@ function makeContext(runner, core, signal) {
         spawn: spawn,
         tools: runnerTools,
         fetch: globalThis.fetch,
-        github: async (token) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(392), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5664))).makeOctokit(token, runner.urls.github, log),
-        githubApp: async (credentials) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(392), __nccwpck_require__.e(479), __nccwpck_require__.e(346)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3346))).makeGitHubApp(credentials, runner.urls.github, log),
+        github: async (token) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5664))).makeOctokit(token, runner.urls.github, log),
+        githubApp: async (credentials) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942), __nccwpck_require__.e(479), __nccwpck_require__.e(346)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3346))).makeGitHubApp(credentials, runner.urls.github, log),
         deadline: (milliseconds) => new src/* Deadline */.B2(src/* systemClock */.ml, milliseconds, signal),
         mask: (secret) => core.setSecret(secret)
     };
@@ -19421,7 +19425,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 7265:
+/***/ 1284:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19431,7 +19435,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   BU: () => (/* reexport */ checkTemplate),
   Rp: () => (/* reexport */ closeCancelledRequest),
   bA: () => (/* reexport */ decideRequests),
-  WF: () => (/* reexport */ loadGate),
+  WF: () => (/* reexport */ load_gate_loadGate),
   ZE: () => (/* reexport */ lookAtRequests),
   x8: () => (/* reexport */ readResults),
   dv: () => (/* reexport */ renderRequests),
@@ -19441,7 +19445,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   dG: () => (/* reexport */ verifyTested)
 });
 
-// UNUSED EXPORTS: decide, emptyReport, promote, releaseBranch, renderPromotion, whoTries
+// UNUSED EXPORTS: decide, emptyReport, preflightGate, promote, renderPromotion, whoTries
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/results/test-report.js
 const emptyReport = {
@@ -19492,8 +19496,8 @@ function outcomeOf({ outcome, tests }) {
     return outcome === 'passed' || tests.totals.passed > 0 ? 'passed' : 'untested';
 }
 
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 18 modules
-var src = __nccwpck_require__(541);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 20 modules
+var src = __nccwpck_require__(3067);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/carried-result.js
 
 /**
@@ -19796,8 +19800,8 @@ function keyOf(attempt) {
         : `box-${attempt.edit.box}-${attempt.iso}-${attempt.actor.login.toLowerCase()}`;
 }
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
-var build_src = __nccwpck_require__(3863);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
+var build_src = __nccwpck_require__(7955);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/boxes.js
 const boxMarks = {
     approve: '<!-- staging-actions:approve -->',
@@ -19860,7 +19864,7 @@ function readBoxEdits(history, self) {
  * nor make boxes, links or markers, nor break out of the place where they stand.
  */
 /** One line, as a code span. */
-function foreign_text_code(text) {
+function code(text) {
     const line = defused(text).replace(/\s+/g, ' ').trim();
     if (line === '')
         return '(empty)';
@@ -19871,7 +19875,7 @@ function foreign_text_code(text) {
 }
 /** A code span inside a table: a bar would end the cell, even in code. */
 function codeCell(text) {
-    return foreign_text_code(text).replaceAll('|', '\\|');
+    return code(text).replaceAll('|', '\\|');
 }
 /** Many lines, as a fenced block. */
 function codeBlock(text) {
@@ -19909,7 +19913,7 @@ function sentence(decision, branch) {
         case 'timed-out':
             return `⌛ **Timed out**: nobody decided in time. \`${branch}\` stays as it is; staging goes.`;
         case 'superseded':
-            return `⏭️ **Superseded**: ${foreign_text_code(decision.why)}. Nothing of this request is merged.`;
+            return `⏭️ **Superseded**: ${code(decision.why)}. Nothing of this request is merged.`;
         case 'pending':
             return `Still waiting: ${renderMissing(decision)}.`;
     }
@@ -19921,10 +19925,10 @@ function renderMissing({ missing, uncovered }) {
     return [more, owners].filter(Boolean).join('; ');
 }
 function people(logins) {
-    return logins.map((login) => foreign_text_code(login)).join(', ');
+    return logins.map((login) => code(login)).join(', ');
 }
 function reason(why) {
-    return why ? ` ${foreign_text_code(why.slice(0, 500))}` : '';
+    return why ? ` ${code(why.slice(0, 500))}` : '';
 }
 /** An answer to somebody whose attempt does not count; `key` keeps it from being given twice. */
 function renderAnswer(key, login, text) {
@@ -19945,7 +19949,7 @@ function parseAnswer(body) {
 const mark = '<!-- staging-actions:progress -->';
 /** The line that says how many have approved so far. */
 function renderProgress(approvals, minimum) {
-    const given = approvals.map(({ login, by }) => `${foreign_text_code(login)} (${by === 'box' ? 'box' : 'comment'})`).join(', ');
+    const given = approvals.map(({ login, by }) => `${code(login)} (${by === 'box' ? 'box' : 'comment'})`).join(', ');
     return `- **Approved so far** (${approvals.length} of ${minimum}): ${given || 'nobody yet'} ${mark}`;
 }
 /** The body with that line as it is now. */
@@ -20019,7 +20023,7 @@ async function orLocked(wanted) {
 ;// CONCATENATED MODULE: ./packages/approval/build/src/approvers.js
 
 /** @throws StagingError invalid-configuration */
-function parseApprovers(entries) {
+function approvers_parseApprovers(entries) {
     return entries.map((entry) => {
         if (entry === 'code-owners')
             return { kind: 'code-owners' };
@@ -20241,7 +20245,7 @@ function globsOf(pattern) {
  * GitHub lists 300 files of a comparison: of a commit that changes more, owners are not told at all rather than for a part.
  */
 async function readOwnership(github, branch, sha, log) {
-    const rules = await readCodeOwners(github, branch);
+    const rules = await ownership_readCodeOwners(github, branch);
     if (!rules)
         return { kind: 'unknown', why: `${branch} has no CODEOWNERS` };
     const { status, files, renamedFrom } = await (0,src/* compareCommits */.kC)(github, branch, sha);
@@ -20261,7 +20265,8 @@ async function readOwnership(github, branch, sha, log) {
             log.warning(`CODEOWNERS: ${pattern} has owners that are no @user and no @org/team; they cannot be recognized`);
     return { kind: 'known', areas };
 }
-async function readCodeOwners(github, branch) {
+/** The rules of the first CODEOWNERS that the branch has; undefined when it has none. */
+async function ownership_readCodeOwners(github, branch) {
     for (const path of codeOwnersPaths) {
         const text = await (0,src/* readFileAt */._T)(github, path, branch);
         if (text !== undefined)
@@ -20550,7 +20555,7 @@ async function lookAtRequests({ requested, again }, deps) {
  */
 async function decideRequests({ requested, again, gate }, deps) {
     const { github, log } = deps;
-    const approvers = parseApprovers(gate.approval.approvers);
+    const approvers = approvers_parseApprovers(gate.approval.approvers);
     const self = await (0,src/* whoAmI */.Wc)(github);
     const rightsOf = ({ marker }) => openRights({ approvers, branch: gate.promotion.branch, sha: marker.sha }, deps);
     const requests = [];
@@ -20678,7 +20683,7 @@ var config_build_src = __nccwpck_require__(9902);
  * The rules of the gate to production, from the promotion branch's own file: never from the commit that asks to pass.
  * Which branch that is, the default branch's file says.
  */
-async function loadGate(github, source) {
+async function load_gate_loadGate(github, source) {
     const { defaultBranch, promotionBranch, configPath } = source;
     const first = await loadAt(github, promotionBranch ?? defaultBranch, configPath);
     const branch = promotionBranch ?? first.promotion.branch;
@@ -20691,249 +20696,628 @@ async function loadAt(github, branch, path) {
     return (0,config_build_src/* loadConfiguration */.vF)({ path, readFile: (file) => (0,src/* readFileAt */._T)(github, file, branch) });
 }
 
-;// CONCATENATED MODULE: ./packages/approval/build/src/promote.js
+;// CONCATENATED MODULE: ./packages/approval/build/src/preflight/judge-approvers.js
 
-
-
-/**
- * Brings exactly `sha` to the promotion branch and starts the production deploy.
- * Run again after any end, it goes on where the last one stopped: merged once, dispatched once.
- */
-async function promote(request, deps) {
-    const landed = await land(request, deps);
-    await verifyTree(request, landed, deps);
-    const run = await startProduction(request, landed, deps);
-    return { ...landed, productionRunUrl: run ?? '' };
+const judge_approvers_area = 'Approval';
+/** Whether there is anybody who may decide, and enough of them. */
+function judge_approvers_judgeApprovers(approvers, rules) {
+    return [...approvers.map(judgeOne), ...judgeNumber(approvers, rules)];
 }
-async function land(request, deps) {
-    const { github, log } = deps;
-    const { sha, promotion } = request;
-    const { branch } = promotion;
-    const comparison = await compareCommits(github, branch, sha);
-    if (comparison.status === 'identical' || comparison.status === 'behind') {
-        log.info(`${branch} already contains ${sha}`);
-        return findLanded(request, deps);
+function judgeOne(approver) {
+    if (approver.kind === 'user') {
+        const { login, permission } = approver;
+        const check = `approver ${login}`;
+        if (permission.kind === 'failed')
+            return unknown(judge_approvers_area, check, permission.error.message, 'Run it again.');
+        return permission.value === 'none'
+            ? problem(judge_approvers_area, check, 'not-found', 'there is no such person, or they may not read the repository', 'Correct `approval.approvers`, or invite them.')
+            : fine(judge_approvers_area, check, `has ${permission.value} permission`);
     }
-    await requireUnmoved(request, comparison, deps);
-    return promotion.method === 'fast-forward'
-        ? fastForward(request, comparison, deps)
-        : mergeByPull(request, comparison, deps);
+    if (approver.kind === 'team') {
+        const check = `approver ${approver.team}`;
+        if (approver.isSeen.kind === 'failed')
+            return unknown(judge_approvers_area, check, approver.isSeen.error.message, 'Run it again.');
+        return approver.isSeen.value
+            ? fine(judge_approvers_area, check, 'the token can see the team')
+            : unknown(judge_approvers_area, check, 'this token cannot see the team: GITHUB_TOKEN never can', 'Give the jobs that ask `teams-app-id` and its key, of a GitHub App with the organization permission "Members: read", or name people.');
+    }
+    if (approver.kind === 'code-owners') {
+        const check = 'code owners';
+        if (approver.rules.kind === 'failed')
+            return unknown(judge_approvers_area, check, approver.rules.error.message, 'Run it again.');
+        return approver.rules.value
+            ? fine(judge_approvers_area, check, `${approver.rules.value} rules`)
+            : problem(judge_approvers_area, check, 'invalid-configuration', 'the promotion branch has no CODEOWNERS, or nothing in it', 'Merge one, or name people in `approval.approvers`.');
+    }
+    if (approver.kind === 'permission') {
+        const { level, people } = approver;
+        const check = `approvers with ${level}`;
+        if (people.kind === 'failed')
+            return unknown(judge_approvers_area, check, 'the token may not list who has access', 'Look under Settings → Collaborators.');
+        return people.value > 0
+            ? fine(judge_approvers_area, check, people.value === 1 ? 'one person' : `${people.value} people`)
+            : problem(judge_approvers_area, check, 'not-found', 'there is nobody', 'Correct `approval.approvers`, or give somebody the right.');
+    }
+    return assertNever(approver);
 }
-/** What an earlier run of ours, or a person, merged already. */
-async function findLanded(request, { github }) {
-    const { sha, promotion } = request;
-    const pull = await findPull(github, releaseBranch(sha), promotion.branch);
-    return {
-        ...promote_outcomeOf(request, pull),
-        merged: true,
-        // Without a pull request of ours it was fast-forwarded, or merged by hand as part of something else.
-        mergeSha: pull?.merged ? pull.mergeSha : sha,
-        already: true
-    };
+function judgeNumber(approvers, { minimum, excludeInitiator }) {
+    const check = 'number of approvers';
+    const people = new Set(approvers.flatMap((one) => (one.kind === 'user' ? [one.login.toLowerCase()] : [])));
+    // Of a team, or of all who have a right, nobody can tell how many there will be.
+    if (approvers.length === 0 || people.size < approvers.length)
+        return [];
+    if (people.size < minimum)
+        return [
+            problem(judge_approvers_area, check, 'invalid-configuration', `${minimum} approvals are needed and ${people.size} people are named`, 'Name more in `approval.approvers`, or lower `approval.minimum`.')
+        ];
+    if (excludeInitiator && people.size === minimum)
+        return [
+            warning(judge_approvers_area, check, `${people.size} are named, ${minimum} are needed, and who started a deployment may not approve it`, 'Name one more in `approval.approvers`.')
+        ];
+    return [fine(judge_approvers_area, check, `${people.size} named, ${minimum} needed`)];
 }
-/**
- * Nothing untested may go out with it: what the branch has beyond the common ancestor must change nothing.
- * Merge commits of earlier promotions do not (their tree is that of the commit they merged), anything else does.
- */
-async function requireUnmoved(request, comparison, { github }) {
-    if (comparison.status === 'ahead')
-        return;
-    const { sha, promotion } = request;
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/preflight/judge-promotion.js
+
+const judge_promotion_area = 'Promotion';
+const strong = 'docs/security.md has the strong set-up.';
+/** Everything between an approval and production that would refuse. */
+function judge_promotion_judgePromotion(view) {
+    const rules = judgeRules(view);
+    return [
+        judgeConfigured(view),
+        judgeIssues(view),
+        ...rules,
+        ...judgeMethod(view),
+        ...judgePulls(view),
+        ...judgeWorkflow(view),
+        judgeGate(view)
+    ];
+}
+function judgeConfigured({ promotion, hasConfiguration }) {
+    const check = `rules on ${promotion.branch}`;
+    if (hasConfiguration.kind === 'failed')
+        return unknown(judge_promotion_area, check, hasConfiguration.error.message, 'Run it again.');
+    return hasConfiguration.value
+        ? fine(judge_promotion_area, check, 'approval and promotion are read from its .github/staging.yml')
+        : warning(judge_promotion_area, check, 'it has no .github/staging.yml: everyone with write permission approves', `Merge the configuration to ${promotion.branch} first.`);
+}
+function judgeIssues({ settings, rights }) {
+    const check = 'issues';
+    if (settings.kind === 'seen' && !settings.value.hasIssues)
+        return problem(judge_promotion_area, check, 'issues-disabled', 'they are switched off: nobody can be asked', 'Switch them on under Settings → General → Features.');
+    return judgeRight(check, rights.issues, 'issues: write', 'they can be opened');
+}
+function judgeRight(check, right, permission, seen) {
+    if (right.kind === 'failed')
+        return unknown(judge_promotion_area, check, right.error.message, 'Run it again.');
+    const status = right.value;
+    if (status === 410)
+        return problem(judge_promotion_area, check, 'issues-disabled', 'issues are switched off', 'Switch them on in the settings.');
+    if (status === 401 || status === 403)
+        return problem(judge_promotion_area, check, 'forbidden', 'the token may not', `Give the job \`permissions: ${permission}\`.`);
+    if (status !== 422)
+        return unknown(judge_promotion_area, check, `GitHub answered ${status}`, `Is \`permissions: ${permission}\` given?`);
+    return fine(judge_promotion_area, check, seen);
+}
+function judgeRules({ promotion, merger, rules }) {
     const { branch, method } = promotion;
-    const tip = await findRef(github, `heads/${branch}`);
-    if (tip === undefined)
-        throw new StagingError('not-found', `there is no branch ${branch} to promote to`);
-    const [at, ancestor] = await Promise.all([getCommit(github, tip), getCommit(github, comparison.mergeBase)]);
-    if (method !== 'fast-forward' && at.tree === ancestor.tree)
-        return;
-    throw new StagingError('base-moved', `${branch} has ${comparison.behindBy} ${comparison.behindBy === 1 ? 'commit' : 'commits'} that ${sha.slice(0, 7)} was not tested with`, {
-        hint: `Merge ${branch} into the branch that is deployed to staging and push: the result is tested and asked about anew.`,
-        result: { ...promote_outcomeOf(request, undefined), merged: false }
+    const check = `rules of ${branch}`;
+    if (rules.kind === 'failed')
+        return [unknown(judge_promotion_area, check, rules.error.message, 'Run it again.')];
+    if (!rules.value)
+        return [
+            problem(judge_promotion_area, check, 'not-found', `there is no branch ${branch}`, 'Correct `promotion.branch`, or push the branch.')
+        ];
+    const { types, reviews, isProtected } = rules.value;
+    const isOwn = merger.kind === 'github-token';
+    const bypass = `Put the App of the promoting token on the bypass list of the ruleset. ${strong}`;
+    const findings = [];
+    const refuse = (what, reason) => findings.push(isOwn
+        ? problem(judge_promotion_area, check, reason, `${what}, and GITHUB_TOKEN can bypass nothing`, bypass)
+        : unknown(judge_promotion_area, check, `${what}; whether the promoting token may bypass it cannot be seen from here`, bypass));
+    if (reviews > 0)
+        refuse(`a pull request needs ${reviews === 1 ? 'a review' : `${reviews} reviews`}`, 'needs-review');
+    if (types.includes('update'))
+        refuse('only some may move it', 'needs-app-token');
+    if (method === 'fast-forward' && types.includes('pull_request'))
+        refuse('it takes pull requests only, and the method is fast-forward', 'needs-app-token');
+    if (types.includes('required_linear_history') && method === 'merge')
+        findings.push(problem(judge_promotion_area, check, 'conflict', 'it wants a linear history, and the method is merge', 'Set `promotion.method: fast-forward`, or take the rule away.'));
+    if (types.includes('merge_queue'))
+        findings.push(warning(judge_promotion_area, check, 'it has a merge queue, which tests and merges in its own time', 'Let promote wait long enough: `timeout-minutes`.'));
+    if (isProtected && types.length === 0)
+        findings.push(unknown(judge_promotion_area, check, 'it is protected by the branch protection of old, whose details only administrators see', `Look whether it wants reviews or restricts who may push. ${strong}`));
+    if (findings.length > 0)
+        return findings;
+    return [
+        fine(judge_promotion_area, check, types.length > 0
+            ? `nothing that refuses a promotion (${types.join(', ')})`
+            : 'none: whoever may write may move it')
+    ];
+}
+function judgeMethod({ promotion, settings, rules }) {
+    const { method } = promotion;
+    const check = `method ${method}`;
+    if (method === 'fast-forward')
+        return [fine(judge_promotion_area, check, 'moves the branch to exactly the tested commit')];
+    const ruled = rules.kind === 'seen' ? rules.value?.methods : undefined;
+    const allowed = settings.kind === 'seen' ? settings.value.methods[method] : undefined;
+    if (allowed === false || (ruled && !ruled.includes(method)))
+        return [
+            problem(judge_promotion_area, check, 'conflict', `the repository does not allow ${method} for pull requests${ruled ? ` to ${promotion.branch}` : ''}`, 'Allow it under Settings → General → Pull Requests (or in the ruleset), or set another `promotion.method`.')
+        ];
+    if (allowed === undefined)
+        return [unknown(judge_promotion_area, check, 'this token is not told which methods are allowed', 'Look under Settings → General.')];
+    return [
+        method === 'merge'
+            ? fine(judge_promotion_area, check, 'allowed')
+            : warning(judge_promotion_area, check, `makes new commits: ${promotion.branch} must be merged back before the next promotion`, 'Set `promotion.method: merge` unless you mean that.')
+    ];
+}
+function judgePulls({ promotion, merger, rights, actionsMayOpenPulls }) {
+    if (promotion.method === 'fast-forward')
+        return [];
+    const check = 'pull requests';
+    const setting = 'Settings → Actions → General: "Allow GitHub Actions to create and approve pull requests"';
+    if (merger.kind === 'environment')
+        return [
+            unknown(judge_promotion_area, check, `the promoting token is in the environment ${merger.name}, which this run may not open`, 'Give that App `pull-requests: write` and `contents: write`.')
+        ];
+    if (rights.pulls.kind === 'failed')
+        return [unknown(judge_promotion_area, check, rights.pulls.error.message, 'Run it again.')];
+    const status = rights.pulls.value;
+    if (status === 401 || status === 403)
+        return [
+            problem(judge_promotion_area, check, 'needs-app-token', 'the promoting token may not open any', merger.kind === 'github-token'
+                ? `Give the job \`permissions: pull-requests: write\` and switch on ${setting}, or give a PROMOTION_TOKEN.`
+                : 'Give that token `pull-requests: write`.')
+        ];
+    if (merger.kind === 'github-token') {
+        if (actionsMayOpenPulls.kind === 'seen' && !actionsMayOpenPulls.value)
+            return [
+                problem(judge_promotion_area, check, 'needs-app-token', 'the repository does not let Actions open any', `Switch on ${setting}.`)
+            ];
+        // Which of its checks GitHub makes first is not documented: that a pull request of nothing is refused proves little.
+        if (actionsMayOpenPulls.kind === 'failed')
+            return [unknown(judge_promotion_area, check, 'the setting can only be read by administrators', `Look at ${setting}.`)];
+    }
+    if (status !== 422)
+        return [unknown(judge_promotion_area, check, `GitHub answered ${status}`, 'Run it again.')];
+    return [fine(judge_promotion_area, check, 'the promoting token may open them')];
+}
+function judgeWorkflow({ promotion, merger, workflow, rights }) {
+    const check = 'production workflow';
+    if (promotion.workflow === undefined)
+        return [
+            merger.kind === 'github-token'
+                ? warning(judge_promotion_area, check, 'none is configured, and what GITHUB_TOKEN merges starts no workflow: production is not deployed', 'Set `promotion.workflow` to a workflow with `workflow_dispatch`.')
+                : fine(judge_promotion_area, check, 'the push of the promoting token starts it')
+        ];
+    if (workflow.kind === 'failed')
+        return [unknown(judge_promotion_area, check, workflow.error.message, 'Run it again.')];
+    if (workflow.value === undefined)
+        return [
+            problem(judge_promotion_area, check, 'not-found', `${promotion.branch} has no .github/workflows/${promotion.workflow}`, 'Correct `promotion.workflow`, or merge the file.')
+        ];
+    if (!/^[^#]*\bworkflow_dispatch\b/m.test(workflow.value))
+        return [
+            problem(judge_promotion_area, check, 'invalid-configuration', `${promotion.workflow} has no \`workflow_dispatch\`: it cannot be started after the merge`, 'Add `workflow_dispatch:` below its `on:`.')
+        ];
+    return [
+        rights.actions
+            ? judgeRight(check, rights.actions, 'actions: write', `${promotion.workflow} can be started`)
+            : fine(judge_promotion_area, check, promotion.workflow)
+    ];
+}
+/** Who could go around the question. */
+function judgeGate({ promotion, merger, rules }) {
+    const check = 'gate';
+    const { branch } = promotion;
+    if (rules.kind === 'failed')
+        return unknown(judge_promotion_area, check, 'the rules of the branch cannot be read', strong);
+    const isClosed = rules.value !== undefined &&
+        (rules.value.reviews > 0 || rules.value.types.includes('update') || rules.value.isProtected);
+    const takesPullsOnly = rules.value?.types.includes('pull_request') ?? false;
+    if (merger.kind === 'environment') {
+        const { environment, name } = merger;
+        if (environment.kind === 'failed')
+            return unknown(judge_promotion_area, check, `whether the environment ${name} is limited to branches cannot be read`, strong);
+        if (!environment.value)
+            return problem(judge_promotion_area, check, 'not-found', `staging-decision names the environment ${name}, and there is none`, `Make it, limited to the default branch, with the secret PROMOTION_TOKEN. ${strong}`);
+        if (!environment.value.isLimitedToBranches)
+            return warning(judge_promotion_area, check, `the environment ${name} is open to every branch: whoever may push can take its token`, 'Limit it to the default branch.');
+        return isClosed
+            ? fine(judge_promotion_area, check, 'the strong set-up: only a token that the default branch alone can reach may promote')
+            : warning(judge_promotion_area, check, `${branch} is open: whoever may write can push to it without asking`, strong);
+    }
+    if (isClosed)
+        return warning(judge_promotion_area, check, `the promoting token is in reach of every workflow: whoever may push can use it for ${branch}`, `Move it into a GitHub environment that is limited to the default branch. ${strong}`);
+    return warning(judge_promotion_area, check, takesPullsOnly
+        ? `the weaker set-up: whoever may push can open and merge a pull request to ${branch} by a workflow of their own`
+        : `the weaker set-up: whoever may push can move ${branch} without asking`, strong);
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/preflight/preflight-gate.js
+
+
+
+
+
+
+
+/** Everything between the tests and production that would refuse: issues, approvers, rules, merge methods, the production workflow. */
+async function preflightGate(request) {
+    const { github, configPath } = request;
+    const found = await lookAt(getDefaultBranch(github).then(async (defaultBranch) => ({
+        defaultBranch,
+        gate: await loadGate(github, { defaultBranch, configPath })
+    })));
+    if (found.kind === 'failed')
+        return [unreadable(found.error)];
+    const { defaultBranch, gate } = found.value;
+    const [promotion, approvers] = await Promise.all([
+        inspectPromotion(request, gate, defaultBranch),
+        inspectApprovers(github, gate)
+    ]);
+    return [...approvers, ...promotion];
+}
+function unreadable({ reason, message, hint }) {
+    return problem('Promotion', 'rules', reason, message, hint ?? 'Correct .github/staging.yml of the promotion branch.');
+}
+async function inspectApprovers(github, { approval, promotion }) {
+    const wanted = approval.approvers.length > 0 ? parseApprovers(approval.approvers) : [{ kind: 'permission', level: 'write' }];
+    return judgeApprovers(await Promise.all(wanted.map((approver) => see(github, approver, promotion.branch))), approval);
+}
+async function see(github, approver, branch) {
+    if (approver.kind === 'code-owners')
+        return { kind: 'code-owners', rules: await lookAt(readCodeOwners(github, branch).then((rules) => rules?.length)) };
+    if (approver.kind === 'user')
+        return { kind: 'user', login: approver.login, permission: await lookAt(getPermission(github, approver.login)) };
+    if (approver.kind === 'team')
+        return {
+            kind: 'team',
+            team: `@${approver.org}/${approver.team}`,
+            isSeen: await lookAt(canSeeTeam(github, approver.org, approver.team))
+        };
+    return { kind: 'permission', level: approver.level, people: await lookAt(countCollaborators(github, approver.level)) };
+}
+async function inspectPromotion({ github, promoting, configPath }, { promotion }, defaultBranch) {
+    const { branch, workflow } = promotion;
+    const [merger, settings, rules, actionsMayOpenPulls, issues, pulls, actions, text, configuration] = await Promise.all([
+        findMerger(github, promoting, defaultBranch),
+        lookAt(getRepositorySettings(github)),
+        lookAt(findBranchRules(github, branch)),
+        lookAt(mayActionsOpenPulls(github)),
+        lookAt(refusalOf(github, 'issues')),
+        lookAt(refusalOf(promoting ?? github, 'pull-requests')),
+        workflow ? lookAt(refusalOf(github, 'actions', workflow)) : undefined,
+        lookAt(workflow ? readFileAt(github, `.github/workflows/${workflow}`, branch) : Promise.resolve(undefined)),
+        lookAt(readFileAt(github, configPath ?? '.github/staging.yml', branch))
+    ]);
+    const hasConfiguration = configuration.kind === 'seen' ? { kind: 'seen', value: configuration.value !== undefined } : configuration;
+    return judgePromotion({
+        promotion,
+        merger,
+        hasConfiguration,
+        settings,
+        rules,
+        actionsMayOpenPulls,
+        rights: { issues, pulls, actions },
+        workflow: text
     });
 }
-async function fastForward(request, comparison, { github, log }) {
-    const { sha, promotion } = request;
-    try {
-        await fastForwardRef(github, `heads/${promotion.branch}`, sha);
-    }
-    catch (error) {
-        throw asEnd(error, request, comparison, undefined);
-    }
-    log.info(`${promotion.branch} is now at ${sha}`);
-    return { ...promote_outcomeOf(request, undefined), merged: true, mergeSha: sha };
+/** The caller that the guide gives names the environment that holds the promoting token. */
+async function findMerger(github, promoting, defaultBranch) {
+    if (promoting)
+        return { kind: 'own-token' };
+    const caller = await readFileAt(github, '.github/workflows/staging-decision.yml', defaultBranch);
+    const name = /^\s*promotion-environment:\s*["']?([\w.-]+)["']?\s*(?:#.*)?$/m.exec(caller ?? '')?.[1];
+    if (!name)
+        return { kind: 'github-token' };
+    return { kind: 'environment', name, environment: await lookAt(findGuardedEnvironment(github, name)) };
 }
-async function mergeByPull(request, comparison, deps) {
-    const { github, log } = deps;
-    const { sha, promotion } = request;
-    const head = releaseBranch(sha);
-    if (promotion.method === 'squash' || promotion.method === 'rebase')
-        log.warning(`promotion.method ${promotion.method} makes new commits: ${promotion.branch} must be merged back before the next promotion`);
-    let pull;
-    try {
-        await ensureReleaseBranch(request, deps);
-        pull = await findPull(github, head, promotion.branch);
-        if (pull?.state !== 'open') {
-            pull = await createPull(github, {
-                title: `Promote ${sha.slice(0, 7)} to ${promotion.branch}`,
-                body: pullBody(request, comparison),
-                head,
-                base: promotion.branch
-            });
-            log.info(`opened ${pull.url}`);
-        }
-        else
-            log.info(`found ${pull.url}`);
-        const mergeSha = await mergeExactly(request, pull, deps);
-        log.info(`merged ${pull.url} as ${mergeSha}`);
-        await removeReleaseBranch(request, deps);
-        return { ...promote_outcomeOf(request, pull), merged: true, mergeSha };
-    }
-    catch (error) {
-        throw asEnd(error, request, comparison, pull);
-    }
-}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/release-branch.js
+
+
 /** A branch made for this commit alone: `staging` itself may get further pushes, which a merge would carry along. */
-function releaseBranch(sha) {
+function release_branch_releaseBranch(sha) {
     return `staging-release/${sha}`;
 }
-async function ensureReleaseBranch({ sha }, { github }) {
-    const ref = `heads/${releaseBranch(sha)}`;
+/** @throws StagingError conflict when somebody moved it */
+async function release_branch_ensureReleaseBranch(github, sha) {
+    const ref = `heads/${release_branch_releaseBranch(sha)}`;
     if (await createRef(github, ref, sha))
         return;
     const at = await findRef(github, ref);
     if (at !== sha)
-        throw new StagingError('conflict', `${releaseBranch(sha)} is at ${at ?? 'nothing'}: somebody moved it`, {
-            hint: 'Look who pushed to it and why, then delete the branch and run this again.'
-        });
+        throw release_branch_releaseMoved(`${release_branch_releaseBranch(sha)} is at ${at ?? 'nothing'}: somebody moved it`);
 }
 /** Tidiness only: a branch that somebody moved, or that cannot be deleted, stays. */
-async function removeReleaseBranch({ sha }, { github }) {
-    const ref = `heads/${releaseBranch(sha)}`;
+async function release_branch_removeReleaseBranch(github, sha) {
+    const ref = `heads/${release_branch_releaseBranch(sha)}`;
     if ((await findRef(github, ref)) === sha)
         await unlessStatus([403], deleteRef(github, ref));
+}
+function release_branch_releaseMoved(message) {
+    return new StagingError('conflict', message, {
+        hint: 'Look who pushed to its branch and why, then delete the branch and run this again.'
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/merge-end.js
+
+
+
+/** GitHub's refusals of a merge as ends that a person can act on; what was reached goes along as the result. */
+function merge_end_asMergeEnd(error, request, { files }, pull) {
+    if (!(error instanceof StagingError))
+        return error;
+    const result = reached(request, pull);
+    const end = (reason, message, hint) => new StagingError(reason, message, { cause: error, result, ...(hint && { hint }) });
+    if (!(error instanceof ApiError))
+        return end(error.reason, error.message, error.hint);
+    const { branch, method } = request.promotion;
+    const { sha, repositoryUrl } = request;
+    const byHand = `${repositoryUrl}/compare/${branch}...${releaseBranch(sha)}?expand=1`;
+    const refused = error.detail ?? 'refused';
+    if (error.status === 403 && refused.includes('archived'))
+        return end('forbidden', 'the repository is archived: nothing can be merged', 'Unarchive it in its settings.');
+    if (error.status === 403 && files.some((file) => file.startsWith('.github/workflows/')))
+        return end('needs-app-token', `this token may not bring changes of workflow files to ${branch}`, `GITHUB_TOKEN never may. Give promote a GitHub App with "Workflows: write" (\`app-id\`, \`app-private-key\`), or merge by hand: ${pull?.url ?? byHand}`);
+    if (error.status === 403 && error.path.endsWith('/pulls'))
+        return end('needs-app-token', `this token may not open pull requests: ${refused}`, `Allow "GitHub Actions to create and approve pull requests" in the settings of the repository or organization, or give promote a GitHub App with "Pull requests: write". By hand: ${byHand}`);
+    if (method === 'fast-forward' && error.status === 422)
+        return end('needs-app-token', `${branch} refuses to be moved: ${refused.replace(/\s+/g, ' ').trim()}`, 'A protected branch takes a push only from those whom its rules name. Give promote a GitHub App that may bypass them, or use `method: merge`.');
+    if (error.status === 403)
+        return end('forbidden', `the token may not do this: ${error.message}`, 'The job needs `permissions: contents: write, pull-requests: write, actions: write`.');
+    return error;
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/mergeability.js
+
+
+
+/** @throws StagingError for what no waiting mends */
+async function mergeability_judgeMergeability(github, pull, { sha }) {
+    if (pull.state === 'closed')
+        throw new StagingError('rejected', `${pull.url} was closed without being merged`, {
+            hint: 'Reopen it, or push the change to staging again.'
+        });
+    if (pull.headSha !== sha)
+        throw releaseMoved(`${pull.url} is at ${pull.headSha}, not at the approved commit`);
+    if (pull.mergeable === false || pull.mergeableState === 'dirty')
+        throw new StagingError('merge-conflict', `${pull.url} has conflicts with ${pull.baseRef}`, {
+            hint: `Merge ${pull.baseRef} into the branch that is deployed to staging and push.`
+        });
+    if (pull.mergeableState === 'draft')
+        return { kind: 'waiting', seen: 'somebody made it a draft' };
+    if (pull.mergeableState !== 'blocked' && pull.mergeableState !== 'behind')
+        return { kind: 'ready' };
+    // Checks are waited for whoever merges: a token that may bypass the rules must not bypass these.
+    const checks = await findRequiredChecks(github, pull);
+    if (!checks)
+        return { kind: 'waiting', seen: 'a rule is not met, and the token may not read checks' };
+    const { failed, pending, missing } = checks;
+    if (failed.length > 0)
+        throw new StagingError('checks-failed', `checks of ${pull.url} failed: ${failed.join(', ')}`, {
+            hint: 'Mend and push again; or, if a check is flaky, run it again and then this.'
+        });
+    if (pending.length > 0)
+        return { kind: 'waiting', seen: `checks are running: ${pending.join(', ')}` };
+    if (missing.length > 0)
+        return { kind: 'waiting', seen: `no check of this name was reported yet: ${missing.join(', ')}` };
+    return { kind: 'ruled' };
+}
+/** @throws StagingError invalid-configuration where the repository merges in no such way, which no waiting mends */
+async function mergeability_requireMethod(github, method) {
+    const { methods } = await getRepositorySettings(github);
+    if (methods[method] !== false)
+        return;
+    throw new StagingError('invalid-configuration', `the repository does not allow to ${method} pull requests`, {
+        hint: 'Allow it under Settings → General → Pull Requests, or change `promotion.method`.'
+    });
+}
+/**
+ * What a rule that keeps the token from merging is about.
+ * @throws StagingError needs-review or base-moved, where waiting does not help
+ */
+async function mergeability_whyRuled(github, pull, moved) {
+    const review = await unlessStatus([403, 404, 422], getReviewDecision(github, pull.number));
+    if (review === 'REVIEW_REQUIRED' || review === 'CHANGES_REQUESTED')
+        throw new StagingError('needs-review', `${pull.url} needs a review before it may be merged`, {
+            hint: 'The pull request stays open: once it is approved, run this again or merge it by hand. The decision on the issue is no review. Or give promote a GitHub App that the rule lets pass.'
+        });
+    if (pull.mergeableState === 'behind')
+        throw moved(`${pull.baseRef} takes only what is up to date with it, and has commits that ${pull.url} lacks`);
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/require-unmoved.js
+
+
+
+/**
+ * Nothing untested may go out with it: what the branch has beyond the common ancestor must change nothing.
+ * Merge commits of earlier promotions do not (their tree is that of the commit they merged), anything else does.
+ * @throws StagingError base-moved
+ */
+async function require_unmoved_requireUnmoved(request, { status, mergeBase, behindBy }, { github }) {
+    if (status === 'ahead')
+        return;
+    const { branch, method } = request.promotion;
+    const tip = await findRef(github, `heads/${branch}`);
+    if (tip === undefined)
+        throw new StagingError('not-found', `there is no branch ${branch} to promote to`);
+    const [at, ancestor] = await Promise.all([getCommit(github, tip), getCommit(github, mergeBase)]);
+    if (method !== 'fast-forward' && at.tree === ancestor.tree)
+        return;
+    throw require_unmoved_baseMoved(request, `${branch} has ${behindBy} ${behindBy === 1 ? 'commit' : 'commits'} that ${request.sha.slice(0, 7)} was not tested with`);
+}
+function require_unmoved_baseMoved(request, message) {
+    return new StagingError('base-moved', message, {
+        hint: `Merge ${request.promotion.branch} into the branch that is deployed to staging and push: the result is tested and asked about anew.`,
+        result: reached(request, undefined)
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/merge-by-pull.js
+
+
+
+
+
+
+
+
+async function merge_by_pull_mergeByPull(request, comparison, deps) {
+    const { github, log } = deps;
+    const { sha, promotion } = request;
+    if (promotion.method === 'squash' || promotion.method === 'rebase')
+        log.warning(`promotion.method ${promotion.method} makes new commits: ${promotion.branch} must be merged back before the next promotion`);
+    let pull;
+    try {
+        await ensureReleaseBranch(github, sha);
+        pull = await ensurePull(request, comparison, deps);
+        const mergeSha = await mergeExactly(request, pull, deps);
+        log.info(`merged ${pull.url} as ${mergeSha}`);
+        await removeReleaseBranch(github, sha);
+        return { ...reached(request, pull), merged: true, mergeSha };
+    }
+    catch (error) {
+        if (pull)
+            await tidy(error, request, pull, deps);
+        throw asMergeEnd(error, request, comparison, pull);
+    }
+}
+async function ensurePull(request, comparison, { github, log }) {
+    const { sha, promotion } = request;
+    const head = releaseBranch(sha);
+    const found = await findPull(github, head, promotion.branch);
+    if (found?.state === 'open') {
+        log.info(`found ${found.url}`);
+        return found;
+    }
+    const { title, body } = renderPull(request, comparison);
+    const pull = await createPull(github, { title, body, head, base: promotion.branch });
+    log.info(`opened ${pull.url}`);
+    return pull;
 }
 /** Merges once GitHub's rules allow it; returns the merge commit. */
 async function mergeExactly(request, opened, deps) {
     const { github, clock, deadline, log } = deps;
     const { sha } = request;
     let pause = 1_000;
-    let autoMerge = false;
+    let asked = false;
     let last = '';
+    let said = '';
     for (;;) {
         const pull = await waitMergeability(github, opened.number, { clock, deadline, log });
         if (pull.merged)
             return pull.mergeSha ?? sha;
-        const state = await judgeMergeability(pull, request, deps);
-        if (state.kind === 'ready') {
+        const state = await judgeMergeability(github, pull, request);
+        if (state.kind === 'waiting') {
+            last = state.seen;
+            if (!asked) {
+                asked = true;
+                await unlessStatus([403, 422], enableAutoMerge(github, pull, mergeMethod(request)));
+            }
+        }
+        else {
             const answer = await mergePull(github, pull.number, { headSha: sha, method: mergeMethod(request) });
             if (answer.kind === 'merged')
                 return answer.sha;
             if (answer.kind === 'head-moved')
-                throw new StagingError('conflict', `${releaseBranch(sha)} was moved while it was being merged`, {
-                    hint: 'Look who pushed to it and why, then delete the branch and run this again.'
-                });
+                throw releaseMoved(`${releaseBranch(sha)} was moved while it was being merged`);
+            await requireMethod(github, mergeMethod(request));
+            if (state.kind === 'ruled')
+                await whyRuled(github, pull, (message) => baseMoved(request, message));
             // 405 also says that the base was modified a moment ago: it is looked at again.
             last = answer.detail;
         }
-        else {
-            last = state.seen;
-            if (!autoMerge) {
-                autoMerge = true;
-                await unlessStatus([403, 422], enableAutoMerge(github, pull, mergeMethod(request)));
-            }
-        }
         if (deadline.remaining() <= pause)
-            throw new StagingError('timeout', `${opened.url} could not be merged in time: ${last}`, {
-                hint: 'The pull request stays open. Run this again, or merge it by hand.'
+            throw new StagingError('timeout', `${opened.url} could not be merged in time: ${oneLine(last)}`, {
+                hint: 'The pull request stays open: run this again once what it waits for is there. A check that only pull requests start never comes for GITHUB_TOKEN, whose pull requests start nothing: give promote a GitHub App.'
             });
-        log.info(`not merged yet: ${last}`);
+        if (said !== last)
+            log.info(`not merged yet: ${oneLine(last)}`);
+        said = last;
         await clock.sleep(pause, deadline.signal);
         pause = Math.min(15_000, pause * 1.5);
     }
 }
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
+}
 function mergeMethod({ promotion }) {
     return promotion.method === 'fast-forward' ? 'merge' : promotion.method;
 }
-async function judgeMergeability(pull, request, { github }) {
-    if (pull.state === 'closed')
-        throw new StagingError('rejected', `${pull.url} was closed without being merged`, {
-            hint: 'Reopen it, or push the change to staging again.'
-        });
-    if (pull.headSha !== request.sha)
-        throw new StagingError('conflict', `${pull.url} is at ${pull.headSha}, not at the approved commit`, {
-            hint: 'Look who pushed to its branch and why, then delete the branch and run this again.'
-        });
-    if (pull.mergeable === false || pull.mergeableState === 'dirty')
-        throw new StagingError('merge-conflict', `${pull.url} has conflicts with ${pull.baseRef}`, {
-            hint: `Merge ${pull.baseRef} into the branch that is deployed to staging and push.`
-        });
-    if (pull.mergeableState !== 'blocked' && pull.mergeableState !== 'behind')
-        return { kind: 'ready' };
-    const checks = await summarizeChecks(github, request.sha);
-    if (checks.failed.length > 0)
-        throw new StagingError('checks-failed', `checks of ${pull.url} failed: ${checks.failed.join(', ')}`, {
-            hint: 'Mend and push again; or, if a check is flaky, run it again and then this.'
-        });
-    const review = await unlessStatus([403, 404, 422], getReviewDecision(github, pull.number));
-    if (review === 'REVIEW_REQUIRED' || review === 'CHANGES_REQUESTED')
-        throw new StagingError('needs-review', `${pull.url} needs a review before it may be merged`, {
-            hint: 'The pull request stays open: once it is approved, run this again or merge it by hand. The decision on the issue is no review.'
-        });
-    if (checks.pending.length > 0)
-        return { kind: 'waiting', seen: `checks are running: ${checks.pending.join(', ')}` };
-    return { kind: 'waiting', seen: 'a rule of the branch is not met yet' };
-}
-async function verifyTree({ sha, promotion }, result, { github, log }) {
-    if (result.mergeSha === undefined || result.mergeSha === sha)
-        return;
-    const [merged, tested] = await Promise.all([getCommit(github, result.mergeSha), getCommit(github, sha)]);
-    if (merged.tree === tested.tree) {
-        log.info(`what ${promotion.branch} got is exactly what was tested: tree ${tested.tree}`);
-        return;
-    }
-    throw new StagingError('base-moved', `${promotion.branch} moved while ${sha.slice(0, 7)} was being merged: ${result.mergeSha.slice(0, 7)} is not what was tested`, {
-        hint: `The production deploy was not started. Look at ${result.mergeSha.slice(0, 7)}; then push to staging again, or revert.`,
-        result
-    });
-}
-/** Events of a GITHUB_TOKEN start nothing, but for this one. Once a merge: a run that is there already is the answer. */
-async function startProduction({ promotion }, landed, { github, clock, deadline, log }) {
-    const { workflow } = promotion;
-    const { mergeSha } = landed;
-    if (workflow === undefined || mergeSha === undefined)
-        return undefined;
+/**
+ * Nothing is left that merges by itself later, when nobody looks whether it is still what was tested; and what can never be
+ * merged does not lie open.
+ */
+async function tidy(error, { sha }, pull, { github, log }) {
+    const reason = error instanceof StagingError ? error.reason : undefined;
     try {
-        const deps = { github, clock, deadline, log };
-        const patience = (await whoAmI(github)) === 'github-actions[bot]' ? 0 : 10_000;
-        const started = await findStarted(workflow, mergeSha, promotion, patience, deps);
-        if (started) {
-            log.info(`the production deploy was started already: ${started.url}`);
-            return started.url;
-        }
-        return await startOnce(workflow, mergeSha, promotion, deps);
+        await disableAutoMerge(github, pull);
+        if (reason !== 'merge-conflict' && reason !== 'base-moved')
+            return;
+        await updatePull(github, pull.number, { state: 'closed' });
+        await removeReleaseBranch(github, sha);
+    }
+    catch (cause) {
+        log.info(`${pull.url} could not be tidied: ${cause instanceof Error ? cause.message : String(cause)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/start-production.js
+
+
+/** Events of a GITHUB_TOKEN start nothing, but for this one. Once a merge: a run that is there already is the answer. */
+async function start_production_startProduction(request, landed, deps) {
+    const { workflow } = request.promotion;
+    if (workflow === undefined || landed.mergeSha === undefined)
+        return landed;
+    let run;
+    try {
+        run = await ensureStarted(workflow, landed.mergeSha, request, deps);
     }
     catch (error) {
         throw asDispatchEnd(error, workflow, landed);
     }
+    const result = { ...landed, productionRunUrl: run.url };
+    return request.waitForProduction ? waitForEnd(run, result, deps) : result;
+}
+async function ensureStarted(workflow, mergeSha, { promotion }, deps) {
+    const { github, log } = deps;
+    // GITHUB_TOKEN's merges start nothing; another token's may, and a few seconds later.
+    const patience = (await whoAmI(github)) === 'github-actions[bot]' ? 0 : 10_000;
+    const production = { workflow, mergeSha, branch: promotion.branch };
+    const started = await findStarted(production, patience, deps);
+    if (!started)
+        return startOnce(production, deps);
+    log.info(`the production deploy was started already: ${started.url}`);
+    return started;
 }
 /**
  * Of two that come here at the same moment, one starts it: a ref is made by one alone. The other waits for that run to
  * appear; if none does, the first one died in between, and it is started after all.
  */
-async function startOnce(workflow, mergeSha, promotion, deps) {
+async function startOnce(production, deps) {
     const { github, clock, deadline, log } = deps;
+    const { workflow, mergeSha, branch } = production;
     const claim = `staging-production/${mergeSha}`;
     const first = await createRef(github, claim, mergeSha);
     try {
         // Who was here before us may have ended between our look and our claim.
-        const other = await findStarted(workflow, mergeSha, promotion, first ? 0 : 30_000, deps);
+        const other = await findStarted(production, first ? 0 : 30_000, deps);
         if (other) {
             log.info(`the production deploy was started at the same moment: ${other.url}`);
-            return other.url;
+            return other;
         }
-        const run = await dispatchWorkflow(github, { workflow, ref: promotion.branch }, { clock, deadline, log });
+        const run = await dispatchWorkflow(github, { workflow, ref: branch }, { clock, deadline, log });
         log.info(`started the production deploy: ${run.url}`);
-        return run.url;
+        return run;
     }
     finally {
         // From now on the run itself says that it was started.
@@ -20941,11 +21325,8 @@ async function startOnce(workflow, mergeSha, promotion, deps) {
             await unlessStatus([403], deleteRef(github, claim));
     }
 }
-/**
- * A run of this merge that is there already: an earlier one of ours, or one that the merge itself started.
- * GITHUB_TOKEN's merges start nothing; another token's may, and a few seconds later.
- */
-async function findStarted(workflow, mergeSha, { branch }, 
+/** A run of this merge that is there already: an earlier one of ours, or one that the merge itself started. */
+async function findStarted({ workflow, mergeSha, branch }, 
 /** Milliseconds. */
 patience, { github, clock, deadline }) {
     const started = clock.monotonic();
@@ -20955,6 +21336,32 @@ patience, { github, clock, deadline }) {
             return run;
         await clock.sleep(2_000, deadline.signal);
     }
+}
+async function waitForEnd({ id, url }, result, { github, clock, deadline, log }) {
+    const conclusion = await waitUntil(async () => {
+        const run = await findRun(github, id);
+        if (run === 'forbidden' || run === undefined)
+            return { kind: 'done', value: 'unknown' };
+        return run.status === 'completed'
+            ? { kind: 'done', value: run.conclusion ?? 'unknown' }
+            : { kind: 'waiting', seen: run.status };
+    }, { awaited: `the production deploy ${url}`, first: 2_000, most: 20_000, clock, deadline, log }).catch((cause) => {
+        if (!(cause instanceof StagingError))
+            throw cause;
+        throw new StagingError(cause.reason, cause.message, {
+            cause,
+            result,
+            hint: 'The merge is done, and the deploy goes on.'
+        });
+    });
+    const ended = { ...result, productionConclusion: conclusion };
+    log.info(`the production deploy ended: ${conclusion}`);
+    if (conclusion === 'success')
+        return ended;
+    throw new StagingError('production-failed', `the production deploy ended with ${conclusion}: ${url}`, {
+        hint: 'The merge is done. Look at that run; run it again, or revert.',
+        result: ended
+    });
 }
 /** The merge is done whatever becomes of the deploy: the outputs say so. */
 function asDispatchEnd(error, workflow, result) {
@@ -20975,68 +21382,66 @@ function asDispatchEnd(error, workflow, result) {
         return end('forbidden', `the token may not start ${workflow}`, 'The job needs `permissions: actions: write`.');
     return end(error.reason, error.message, 'GitHub failed to start it.');
 }
-function promote_outcomeOf(request, pull) {
-    const { branch, workflow } = request.promotion;
-    return {
-        merged: pull?.merged ?? false,
-        sha: request.sha,
-        branch,
-        mergeSha: pull?.mergeSha,
-        pullRequest: pull?.number,
-        pullRequestUrl: pull?.url ?? '',
-        workflow,
-        productionRunUrl: '',
-        already: false
-    };
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/promote.js
+
+
+
+
+
+
+
+
+/**
+ * Brings exactly `sha` to the promotion branch and starts the production deploy.
+ * Run again after any end, it goes on where the last one stopped: merged once, dispatched once.
+ */
+async function promote(request, deps) {
+    const landed = await land(request, deps);
+    await verifyTree(request, landed, deps);
+    return startProduction(request, landed, deps);
 }
-/** GitHub's refusals as ends that a person can act on; what was reached goes along as the result. */
-function asEnd(error, request, comparison, pull) {
-    const result = promote_outcomeOf(request, pull);
-    if (!(error instanceof StagingError))
-        return error;
-    if (!(error instanceof ApiError))
-        return error.result === undefined
-            ? new StagingError(error.reason, error.message, { ...(error.hint && { hint: error.hint }), cause: error, result })
-            : error;
-    const { branch } = request.promotion;
-    const workflows = comparison.files.filter((file) => file.startsWith('.github/workflows/'));
-    if (error.status === 403 && workflows.length > 0)
-        return new StagingError('needs-app-token', `this token may not bring changes of workflow files to ${branch}`, {
-            cause: error,
-            result,
-            hint: 'GITHUB_TOKEN never may. Give promote a token of a GitHub App with `workflows: write`, or merge by hand.'
-        });
-    if (error.status === 403 && error.path.endsWith('/pulls'))
-        return new StagingError('needs-app-token', `this token may not open pull requests: ${error.detail ?? 'refused'}`, {
-            cause: error,
-            result,
-            hint: 'Allow "GitHub Actions to create and approve pull requests" in the settings of the repository or organization, or give promote a token of a GitHub App with `pull-requests: write`.'
-        });
-    if (request.promotion.method === 'fast-forward' && error.status === 422)
-        return new StagingError('needs-app-token', `${branch} refuses to be moved: ${error.detail ?? 'a rule forbids it'}`, {
-            cause: error,
-            result,
-            hint: 'A protected branch takes a push only from those whom its rules name. Give promote the token of a GitHub App that may bypass them, or use `method: merge`.'
-        });
-    if (error.status === 403)
-        return new StagingError('forbidden', `the token may not do this: ${error.message}`, {
-            cause: error,
-            result,
-            hint: 'The job needs `permissions: contents: write, pull-requests: write, actions: write`.'
-        });
-    return error;
+async function land(request, deps) {
+    const { github, log } = deps;
+    const { sha, promotion } = request;
+    const { branch } = promotion;
+    const comparison = await compareCommits(github, branch, sha);
+    if (comparison.status === 'identical' || comparison.status === 'behind') {
+        log.info(`${branch} already contains ${sha}`);
+        return findLanded(request, deps);
+    }
+    await requireUnmoved(request, comparison, deps);
+    if (promotion.method !== 'fast-forward')
+        return mergeByPull(request, comparison, deps);
+    try {
+        await fastForwardRef(github, `heads/${branch}`, sha);
+    }
+    catch (error) {
+        throw asMergeEnd(error, request, comparison, undefined);
+    }
+    log.info(`${branch} is now at ${sha}`);
+    return { ...reached(request, undefined), merged: true, mergeSha: sha };
 }
-function pullBody({ sha, decisionIssue, runUrl }, { commits }) {
-    const shown = commits.slice(-50);
-    return [
-        `Brings exactly ${sha} to production, as it was deployed to staging and tested there by [this run](${runUrl}).`,
-        decisionIssue === undefined ? '' : `The decision and the test results: #${decisionIssue}.`,
-        shown.map((commit) => `- ${commit.sha.slice(0, 7)} ${code(commit.title.slice(0, 120))}`).join('\n'),
-        commits.length > shown.length ? `and ${commits.length - shown.length} more.` : '',
-        'Merged with the guard that its head is this commit. Please do not push to its branch.'
-    ]
-        .filter(Boolean)
-        .join('\n\n');
+/** What an earlier run of ours, or a person, merged already. */
+async function findLanded(request, { github }) {
+    const { sha, promotion } = request;
+    const pull = await findPull(github, releaseBranch(sha), promotion.branch);
+    // Without a pull request of ours it was fast-forwarded, or merged by hand as part of something else.
+    const mergeSha = pull?.merged ? pull.mergeSha : sha;
+    return { ...reached(request, pull), merged: true, mergeSha, already: true };
+}
+async function verifyTree({ sha, promotion }, result, { github, log }) {
+    if (result.mergeSha === undefined || result.mergeSha === sha)
+        return;
+    const [merged, tested] = await Promise.all([getCommit(github, result.mergeSha), getCommit(github, sha)]);
+    if (merged.tree === tested.tree) {
+        log.info(`what ${promotion.branch} got is exactly what was tested: tree ${tested.tree}`);
+        return;
+    }
+    throw new StagingError('base-moved', `${promotion.branch} moved while ${sha.slice(0, 7)} was being merged: ${result.mergeSha.slice(0, 7)} is not what was tested`, {
+        hint: `The production deploy was not started. Look at ${result.mergeSha.slice(0, 7)}; then push to staging again, or revert.`,
+        result
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-summary.js
@@ -21052,15 +21457,15 @@ const headings = {
 /** The decision as a job summary. */
 function renderSummary(result) {
     const { decision, decidedBy, reason, issueNumber, issueUrl, approvals, deciders, missing, uncovered, expiresAt } = result;
-    const by = decidedBy.length > 0 ? ` by ${decidedBy.map((login) => foreign_text_code(login)).join(', ')}` : '';
+    const by = decidedBy.length > 0 ? ` by ${decidedBy.map((login) => code(login)).join(', ')}` : '';
     return [
         `### ${headings[decision]}${by}`,
-        reason ? `${foreign_text_code(reason)}` : '',
+        reason ? `${code(reason)}` : '',
         issueNumber === undefined ? '' : `Asked in [#${issueNumber}](${issueUrl}).`,
         decision === 'pending'
-            ? `${foreign_text_code(renderMissing({ missing, uncovered }))}, from ${deciders.replaceAll('@', '')}${expiresAt === undefined ? '' : `, until ${new Date(expiresAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`}.`
+            ? `${code(renderMissing({ missing, uncovered }))}, from ${deciders.replaceAll('@', '')}${expiresAt === undefined ? '' : `, until ${new Date(expiresAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`}.`
             : '',
-        approvals.map(({ login, at, by: how }) => `- ${foreign_text_code(login)} approved by ${how} at ${at}`).join('\n')
+        approvals.map(({ login, at, by: how }) => `- ${code(login)} approved by ${how} at ${at}`).join('\n')
     ]
         .filter(Boolean)
         .join('\n\n');
@@ -21070,8 +21475,8 @@ function renderRequests({ decided, requests }) {
     const open = requests.filter((number) => !decided.some(({ issue }) => issue === number));
     return [
         ...decided.map(({ issue, decision, sha, decidedBy, reason }) => {
-            const by = decidedBy.length > 0 ? ` by ${decidedBy.map((login) => foreign_text_code(login)).join(', ')}` : '';
-            return `- ${headings[decision]}${by}: #${issue}, \`${sha.slice(0, 7)}\`${reason ? `, ${foreign_text_code(reason)}` : ''}`;
+            const by = decidedBy.length > 0 ? ` by ${decidedBy.map((login) => code(login)).join(', ')}` : '';
+            return `- ${headings[decision]}${by}: #${issue}, \`${sha.slice(0, 7)}\`${reason ? `, ${code(reason)}` : ''}`;
         }),
         open.length > 0 ? `- Not decided: ${open.map((number) => `#${number}`).join(', ')}` : ''
     ]
@@ -21080,7 +21485,7 @@ function renderRequests({ decided, requests }) {
 }
 /** The promotion as a job summary. */
 function renderPromotion(result) {
-    const { merged, already, sha, branch, mergeSha, pullRequest, pullRequestUrl, workflow, productionRunUrl } = result;
+    const { merged, already, sha, branch, mergeSha, pullRequest, pullRequestUrl, workflow, productionRunUrl, productionConclusion } = result;
     const heading = merged
         ? `### 🚀 \`${sha.slice(0, 7)}\` ${already ? 'was already on' : 'is on'} \`${branch}\``
         : `### \`${sha.slice(0, 7)}\` was not merged into \`${branch}\``;
@@ -21089,7 +21494,7 @@ function renderPromotion(result) {
         pullRequest === undefined ? '' : `Pull request [#${pullRequest}](${pullRequestUrl}).`,
         mergeSha && mergeSha !== sha ? `As \`${mergeSha.slice(0, 7)}\`, with exactly the tree that was tested.` : '',
         productionRunUrl
-            ? `The production deploy: [${workflow}](${productionRunUrl}).`
+            ? `The production deploy: [${workflow}](${productionRunUrl})${productionConclusion ? `, ${productionConclusion}` : ''}.`
             : merged && workflow === undefined
                 ? 'No production workflow is configured (`promotion.workflow`): none was started.'
                 : ''
@@ -21197,10 +21602,10 @@ function render(view, room) {
         failures: testsPart(view, room),
         cost: costPart(view),
         mentions: view.mentions.length > 0 ? `cc ${view.mentions.join(', ')}` : '',
-        title: foreign_text_code(cut(view.title, 120)),
-        environment: foreign_text_code(marker.environment),
-        sha: foreign_text_code(marker.sha.slice(0, 7)),
-        branch: foreign_text_code(branch),
+        title: code(cut(view.title, 120)),
+        environment: code(marker.environment),
+        sha: code(marker.sha.slice(0, 7)),
+        branch: code(branch),
         commit_url: `${repositoryUrl}/commit/${marker.sha}`,
         compare_url: compareUrl,
         run_url: runUrl
@@ -21213,12 +21618,12 @@ function head(view) {
     const authors = view.authors.length > 0
         ? ` by ${view.authors
             .slice(0, 10)
-            .map((author) => foreign_text_code(author))
+            .map((author) => code(author))
             .join(', ')}`
         : '';
     return [
-        `**Should [\`${short}\`](${repositoryUrl}/commit/${marker.sha}) go to production?** ${foreign_text_code(cut(view.title, 120))}`,
-        `[${commits === 1 ? '1 commit' : `${commits} commits`}](${compareUrl})${authors}, pushed by ${foreign_text_code(view.marker.initiator)}, is live on \`${marker.environment}\` and was tested there by [this run](${view.runUrl}).`
+        `**Should [\`${short}\`](${repositoryUrl}/commit/${marker.sha}) go to production?** ${code(cut(view.title, 120))}`,
+        `[${commits === 1 ? '1 commit' : `${commits} commits`}](${compareUrl})${authors}, pushed by ${code(view.marker.initiator)}, is live on \`${marker.environment}\` and was tested there by [this run](${view.runUrl}).`
     ].join('\n\n');
 }
 function appsTable({ apps, repositoryUrl, runUrl }, most) {
@@ -21248,7 +21653,7 @@ function appsTable({ apps, repositoryUrl, runUrl }, most) {
 }
 function listBlockers(blockedBy) {
     const rest = blockedBy.length - 20;
-    return [...blockedBy.slice(0, 20).map((blocker) => foreign_text_code(blocker)), ...(rest > 0 ? [`${rest} more`] : [])].join('; ');
+    return [...blockedBy.slice(0, 20).map((blocker) => code(blocker)), ...(rest > 0 ? [`${rest} more`] : [])].join('; ');
 }
 const outcomeWords = { passed: '✅ passed', failed: '❌ failed', untested: '⚠️ not tested', unreported: 'not reported' };
 function outcomeCell(outcome, { total, failed, skipped, seconds }) {
@@ -21258,7 +21663,7 @@ function outcomeCell(outcome, { total, failed, skipped, seconds }) {
 }
 function decisionPart(view) {
     const merge = view.method === 'fast-forward' ? `\`${view.branch}\` is moved to` : `\`${view.branch}\` gets`;
-    const then = view.workflow ? `, ${foreign_text_code(view.workflow)} starts` : '';
+    const then = view.workflow ? `, ${code(view.workflow)} starts` : '';
     const until = new Date(view.marker.until).toISOString().slice(0, 16).replace('T', ' ');
     return [
         '### Decide',
@@ -21269,7 +21674,7 @@ function decisionPart(view) {
             `- [ ] **Approve**: ${merge} exactly this commit${then}, then staging goes. ${boxMarks.approve}`,
             `- [ ] **Reject**: \`${view.branch}\` stays as it is, staging goes. ${boxMarks.reject}`
         ].join('\n'),
-        `Ticking a box is enough. Or comment ${foreign_text_code(view.words.approve[0] ?? 'approve')} (\`/approve\` and a reason), or \`reject\` and why.`,
+        `Ticking a box is enough. Or comment ${code(view.words.approve[0] ?? 'approve')} (\`/approve\` and a reason), or \`reject\` and why.`,
         [
             `- **Who**: ${view.deciders}. ${view.minimum === 1 ? 'One approval is needed' : `${view.minimum} approvals are needed`}; one rejection ends it.`,
             ...ownersLines(view.areas),
@@ -21283,7 +21688,7 @@ function decisionPart(view) {
 function ownersLines(areas) {
     const shown = areas.slice(0, 20).map(({ pattern, owners }) => {
         const names = owners.map((owner) => (owner.kind === 'user' ? owner.login : `${owner.org}/${owner.team}`));
-        return `${foreign_text_code(pattern)} (${names.map((name) => foreign_text_code(name)).join(', ') || 'nobody who can be recognized'})`;
+        return `${code(pattern)} (${names.map((name) => code(name)).join(', ') || 'nobody who can be recognized'})`;
     });
     const rest = areas.length - shown.length;
     if (rest > 0)
@@ -21347,7 +21752,7 @@ const pause = { first: 2_000, most: 15_000 };
 async function requestApproval(request, deps) {
     const { github, log, keeper } = deps;
     const { sha, promotion } = request;
-    const approvers = parseApprovers(request.rules.approvers);
+    const approvers = approvers_parseApprovers(request.rules.approvers);
     const rights = await openRights({ approvers, branch: promotion.branch, sha }, deps);
     const self = await (0,src/* whoAmI */.Wc)(github);
     const open = await findRequests(github, self, request.environment);
@@ -29066,9 +29471,10 @@ function readWord(value) {
 
 
 
+
 /***/ }),
 
-/***/ 3863:
+/***/ 7955:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29082,10 +29488,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   E9: () => (/* reexport */ parseDuration),
   PP: () => (/* reexport */ renderDuration),
   ml: () => (/* reexport */ systemClock),
-  xc: () => (/* reexport */ toStagingError)
+  xc: () => (/* reexport */ errors_toStagingError)
 });
 
-// UNUSED EXPORTS: RefusedError, WaitTimeoutError, reasons, silentLogger, waitUntil
+// UNUSED EXPORTS: RefusedError, WaitTimeoutError, fine, lookAt, problem, reasons, silentLogger, statusOf, unknown, waitUntil, warning
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/assert-never.js
 /** Ends a switch over a union: a kind added later fails to compile here instead of being ignored. */
@@ -29173,7 +29579,7 @@ class errors_WaitTimeoutError extends StagingError {
 class RefusedError extends (/* unused pure expression or super */ null && (StagingError)) {
 }
 /** Any thrown value as a StagingError: what is not one already is a defect of ours, and says so. */
-function toStagingError(error) {
+function errors_toStagingError(error) {
     if (error instanceof StagingError)
         return error;
     const message = error instanceof Error ? error.message : String(error);
@@ -29268,6 +29674,22 @@ const silentLogger = {
     group: (_title, work) => work()
 };
 
+;// CONCATENATED MODULE: ./packages/base/build/src/look.js
+
+/** Asks, and takes a failure as something to be judged like any other answer. */
+async function lookAt(asked) {
+    const [settled] = await Promise.allSettled([asked]);
+    return settled.status === 'fulfilled'
+        ? { kind: 'seen', value: settled.value }
+        : { kind: 'failed', error: toStagingError(settled.reason) };
+}
+/** HTTP status of a failed look at a service; undefined when it was answered, or never asked. */
+function statusOf(look) {
+    return look.kind === 'failed' && 'status' in look.error && typeof look.error.status === 'number'
+        ? look.error.status
+        : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/base/build/src/reason.js
 /**
  * Every failure of every action carries one of these in its `reason` output, so that a workflow can branch on it.
@@ -29312,6 +29734,7 @@ const reasons = {
     'base-moved': 'the promotion branch has commits that were not tested',
     'merge-conflict': 'the commit does not merge',
     'checks-failed': 'a required check failed',
+    'production-failed': 'the merge is done, and the production deploy failed',
     'needs-review': 'the repository demands a review first',
     'needs-app-token': 'GITHUB_TOKEN may not do this; an App token may',
     internal: 'a defect of ours'
@@ -29352,6 +29775,8 @@ async function waitUntil(observe, options) {
 
 
 
+
+
 /***/ }),
 
 /***/ 5894:
@@ -29370,7 +29795,18 @@ const hour = 60 * minute;
 function defaultConfiguration() {
     return {
         version: 1,
-        environment: { name: 'staging', domain: undefined, region: 'nyc3', ttl: 8 * hour, idle: 2 * hour },
+        environment: {
+            name: 'staging',
+            domain: undefined,
+            region: 'nyc3',
+            ttl: 8 * hour,
+            idle: 2 * hour,
+            team: undefined,
+            limit: 3,
+            budget: undefined
+        },
+        dashboard: false,
+        ledger: { refPrefix: 'refs/staging' },
         stacks: [{ name: 'staging', directory: 'infra/staging', variables: {}, backend: {} }],
         bootstrap: { directory: 'infra/bootstrap' },
         apps: undefined,
@@ -29423,8 +29859,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: appCatalogue, appNameForm, configurationPath, defaultConfiguration, folderOfGlob, isProtected, parseConfiguration, withProtectedParts
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
-var src = __nccwpck_require__(3863);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
+var src = __nccwpck_require__(7955);
 ;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
 
 /** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
@@ -29571,8 +30007,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   parseConfiguration: () => (/* binding */ parseConfiguration)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
-var src = __nccwpck_require__(3863);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
+var src = __nccwpck_require__(7955);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./packages/config/build/src/catalogue-rules.js
@@ -29688,7 +30124,7 @@ function plain(word) {
 
 /** The file's kebab-case keys and `8h` as the camelCase keys and milliseconds that the code reads. */
 function readConfiguration(written) {
-    const { environment, stacks, bootstrap, apps, changes, approval, promotion, teardown, prices } = written;
+    const { environment, ledger, stacks, bootstrap, apps, changes, approval, promotion, teardown, prices } = written;
     return {
         version: 1,
         environment: {
@@ -29696,8 +30132,13 @@ function readConfiguration(written) {
             domain: environment.domain,
             region: environment.region,
             ttl: milliseconds(environment.ttl),
-            idle: milliseconds(environment.idle)
+            idle: milliseconds(environment.idle),
+            team: environment.team,
+            limit: environment.limit,
+            budget: environment.budget
         },
+        dashboard: written.dashboard,
+        ledger: { refPrefix: ledger['ref-prefix'] },
         stacks: stacks.map(({ name, directory, variables, backend }) => ({
             name,
             directory,
@@ -30827,9 +31268,16 @@ const environment = part({
     name: prefault(pattern(/^[a-z]([a-z0-9-]{0,18}[a-z0-9])?$/, 'a name of lower-case letters, digits and hyphens, at most 20, beginning with a letter and not ending with a hyphen'), 'staging'),
     domain: optional(pattern(/^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/, 'a domain name in lower case, such as example.com', 'The DNS zone: an app answers at https://<app>.<environment>.<domain>')),
     region: prefault(pattern(/^[a-z]{2,4}\d{1,2}$/, "a DigitalOcean region's slug, such as nyc3"), 'nyc3'),
-    ttl: prefault(duration('A lease ends after this time.'), '8h'),
-    idle: prefault(duration('The environment goes after this time without use.'), '2h')
+    ttl: prefault(duration('How long it lives at most; `extend` moves the end by at most as much. A lease lasts as long by default.'), '8h'),
+    idle: prefault(duration("It goes after this time without a deploy, renewal, status or approval, unless a holder's run goes on."), '2h'),
+    team: optional(pattern(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'the uuid of a DigitalOcean team, in lower case', 'The only DigitalOcean team it may live in: GET /v2/account shows it as `account.team.uuid`.')),
+    limit: prefault(whole(1, 20, 'How many environments of this repository may be there at once.'), 3),
+    budget: optional(number({ error: 'US dollars' })
+        .check(api/* _gte */.qm(1, { error: 'at least 1 US dollar' }), api/* _lte */.Zm(100_000, { error: 'at most 100000 US dollars' }), describe('US dollars that it may cost, estimated from list prices: it is destroyed before it costs more.')))
 }, 'The environment that is made on demand.');
+const ledger = part({
+    'ref-prefix': prefault(pattern(/^refs\/(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)|\/\.|[/.]$))[A-Za-z0-9_./-]{1,100}$/, 'the beginning of a ref, such as refs/heads/staging-ledger', 'Each environment has its ledger in <ref-prefix>/<environment>. For a repository whose rules forbid refs/staging/*. The same on all branches.'), 'refs/staging')
+}, 'Where it is written down who uses an environment.');
 const changes = part({
     global: prefault(list(glob, 'a list of globs', 'A change here changes every app.'), []),
     ignore: prefault(list(glob, 'a list of globs', "A change here changes no app, unless it lies in an app's own paths. Replaces the default."), [...defaults/* ignoredByDefault */.j]),
@@ -30864,6 +31312,9 @@ const teardown = part({
 const configurationSchema = part({
     version: literal(1, { error: '1' }),
     environment: prefault(environment, {}),
+    dashboard: prefault(schemas_boolean({ error: 'true or false' })
+        .check(describe('Whether an issue shows how each environment is: who holds it, until when, its apps, its cost.')), false),
+    ledger: prefault(ledger, {}),
     stacks: prefault(list(stack, 'a list of stacks', 'Terraform stacks.'), [
         { name: 'staging', directory: 'infra/staging' }
     ]),
@@ -31034,7 +31485,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 541:
+/***/ 3067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31065,10 +31516,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   Wc: () => (/* reexport */ whoAmI)
 });
 
-// UNUSED EXPORTS: createDeployment, createPull, createRef, deleteRef, deleteVariable, dispatchWorkflow, enableAutoMerge, fastForwardRef, findDeploymentState, findPull, findRef, findVariable, getCommit, getIssue, getPull, getReviewDecision, graphql, listDeployments, listWorkflowRuns, mergePull, request, setDeploymentStatus, setVariable, summarizeChecks, updatePull, waitMergeability
+// UNUSED EXPORTS: countCollaborators, createDeployment, createPull, createRef, deleteRef, deleteVariable, disableAutoMerge, dispatchWorkflow, enableAutoMerge, fastForwardRef, findBranchRules, findDeploymentState, findGuardedEnvironment, findPull, findRef, findRequiredChecks, findVariable, getCommit, getIssue, getPull, getRepositorySettings, getReviewDecision, graphql, listDeployments, listWorkflowRuns, mayActionsOpenPulls, mergePull, refusalOf, request, setDeploymentStatus, setVariable, updatePull, waitMergeability
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
-var src = __nccwpck_require__(3863);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
+var src = __nccwpck_require__(7955);
 ;// CONCATENATED MODULE: ./packages/github/build/src/client.js
 
 /** GitHub's error as ours: by status, with its request id, and never with the request's headers. */
@@ -31156,26 +31607,92 @@ function isGraphqlFailure(error) {
     return error instanceof Error && 'errors' in error && Array.isArray(error.errors);
 }
 
+;// CONCATENATED MODULE: ./packages/github/build/src/branch-rules.js
+
+/** Undefined when there is no such branch. Every token that may read the repository is told. */
+async function findBranchRules(github, branch) {
+    const [found, rules] = await Promise.all([
+        unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/branches/{branch}', { branch })),
+        request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 })
+    ]);
+    if (!found)
+        return undefined;
+    const pulls = rules.data.flatMap((rule) => (rule.type === 'pull_request' && rule.parameters ? [rule.parameters] : []));
+    const allowed = pulls.flatMap((parameters) => 'allowed_merge_methods' in parameters && Array.isArray(parameters.allowed_merge_methods)
+        ? [parameters.allowed_merge_methods.map(String)]
+        : []);
+    return {
+        isProtected: found.data.protected,
+        types: [...new Set(rules.data.map(({ type }) => type))],
+        reviews: Math.max(0, ...pulls.map(({ required_approving_review_count: count }) => count)),
+        methods: allowed.length === 0
+            ? undefined
+            : ['merge', 'squash', 'rebase'].filter((method) => allowed.every((methods) => methods.includes(method)))
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/github/build/src/checks.js
 
-const bad = (/* unused pure expression or super */ null && (['failure', 'timed_out', 'cancelled', 'action_required', 'startup_failure', 'stale']));
-/** Check runs and commit statuses of a commit, by name. At most 100 of each. */
-async function summarizeChecks(github, sha) {
-    const runs = await unlessStatus([403, 404], request(github, 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs', { ref: sha, per_page: 100 }));
-    const statuses = await unlessStatus([403, 404], request(github, 'GET /repos/{owner}/{repo}/commits/{ref}/status', { ref: sha, per_page: 100 }));
-    const checks = runs?.data.check_runs ?? [];
-    const marks = statuses?.data.statuses ?? [];
+const bad = (/* unused pure expression or super */ null && (['FAILURE', 'TIMED_OUT', 'CANCELLED', 'ACTION_REQUIRED', 'STARTUP_FAILURE', 'STALE', 'ERROR']));
+const query = (/* unused pure expression or super */ null && (`query requiredChecks($owner: String!, $repo: String!, $sha: GitObjectID!, $pull: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    object(oid: $sha) {
+      ... on Commit {
+        statusCheckRollup {
+          contexts(first: 100, after: $after) {
+            nodes {
+              __typename
+              ... on CheckRun { name status conclusion isRequired(pullRequestNumber: $pull) }
+              ... on StatusContext { context state isRequired(pullRequestNumber: $pull) }
+            }
+            pageInfo { hasNextPage endCursor }
+          }
+        }
+      }
+    }
+  }
+}`));
+/**
+ * The checks that a pull request's target demands, as they stand at its head.
+ * Only GraphQL says which are required; it needs `checks: read` and `statuses: read`. Undefined without those.
+ */
+async function findRequiredChecks(github, pull) {
+    const contexts = await unlessStatus([403], listContexts(github, pull));
+    if (!contexts)
+        return undefined;
+    const states = contexts.map((context) => context.__typename === 'CheckRun'
+        ? { ...context, state: context.status === 'COMPLETED' ? (context.conclusion ?? '') : 'PENDING' }
+        : { ...context, name: context.context });
+    const required = states.filter(({ isRequired }) => isRequired);
+    const known = new Set(states.map(({ name }) => name));
+    const named = await listRequiredNames(github, pull.baseRef);
     return {
-        failed: [
-            ...checks.filter((check) => bad.includes(check.conclusion ?? '')).map((check) => check.name),
-            ...marks.filter((mark) => mark.state === 'failure' || mark.state === 'error').map((mark) => mark.context)
-        ],
-        pending: [
-            ...checks.filter((check) => check.status !== 'completed').map((check) => check.name),
-            ...marks.filter((mark) => mark.state === 'pending').map((mark) => mark.context)
-        ],
-        complete: runs !== undefined && statuses !== undefined
+        failed: required.filter(({ state }) => bad.includes(state)).map(({ name }) => name),
+        pending: required.filter(({ state }) => state === 'PENDING' || state === 'EXPECTED').map(({ name }) => name),
+        missing: named.filter((name) => !known.has(name))
     };
+}
+async function listContexts(github, pull) {
+    const { owner, repo } = github;
+    const contexts = [];
+    let after = null;
+    for (;;) {
+        const variables = { owner, repo, sha: pull.headSha, pull: pull.number, after };
+        const answer = await graphql(github, 'requiredChecks', query, variables);
+        const page = answer.repository?.object?.statusCheckRollup?.contexts;
+        for (const node of page?.nodes ?? [])
+            if (node)
+                contexts.push(node);
+        if (!page?.pageInfo.hasNextPage)
+            return contexts;
+        after = page.pageInfo.endCursor;
+    }
+}
+async function listRequiredNames(github, branch) {
+    const answer = await unlessStatus([403, 404], request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 }));
+    return (answer?.data ?? []).flatMap((rule) => rule.type === 'required_status_checks'
+        ? (rule.parameters?.required_status_checks ?? []).map(({ context }) => context)
+        : []);
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/collaborators.js
@@ -31187,6 +31704,12 @@ async function getPermission(github, login) {
     const { role_name: role, permission } = answer?.data ?? {};
     // `permission` is coarse: maintain is write there. A role that the organization made itself counts as what it is based on.
     return permissions.find((known) => known === role) ?? permissions.find((known) => known === permission) ?? 'none';
+}
+/** How many people may at least this much; of a large repository only the first hundred are looked at. */
+async function countCollaborators(github, least) {
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}/collaborators', { per_page: 100 });
+    const keys = { write: 'push', maintain: 'maintain', admin: 'admin' };
+    return data.filter(({ permissions }) => permissions?.[keys[least]]).length;
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/commits.js
@@ -31284,7 +31807,7 @@ async function findDeploymentState(github, deployment) {
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/edits.js
 
-const query = `query issueEdits($owner: String!, $repo: String!, $number: Int!, $after: String) {
+const edits_query = `query issueEdits($owner: String!, $repo: String!, $number: Int!, $after: String) {
   repository(owner: $owner, name: $repo) {
     issue(number: $number) {
       userContentEdits(first: 100, after: $after) {
@@ -31302,7 +31825,7 @@ async function listBodyEdits(github, number) {
     const edits = [];
     let after = null;
     for (;;) {
-        const answer = await request_graphql(github, 'issueEdits', query, {
+        const answer = await request_graphql(github, 'issueEdits', edits_query, {
             owner: github.owner,
             repo: github.repo,
             number,
@@ -31543,11 +32066,19 @@ async function mergePull(github, number, merge) {
 }
 /** GitHub merges by itself once all rules are met, and only this head. Throws ApiError 422 where the repository forbids it. */
 async function enableAutoMerge(github, pull, method) {
-    await graphql(github, 'enableAutoMerge', `mutation enableAutoMerge($pull: ID!, $method: PullRequestMergeMethod!, $head: GitObjectID!) {
-  enablePullRequestAutoMerge(input: {pullRequestId: $pull, mergeMethod: $method, expectedHeadOid: $head}) {
+    await graphql(github, 'enableAutoMerge', 
+    // Octokit refuses a variable called `method`.
+    `mutation enableAutoMerge($pull: ID!, $mergeMethod: PullRequestMergeMethod!, $head: GitObjectID!) {
+  enablePullRequestAutoMerge(input: {pullRequestId: $pull, mergeMethod: $mergeMethod, expectedHeadOid: $head}) {
     pullRequest { number }
   }
-}`, { pull: pull.nodeId, method: method.toUpperCase(), head: pull.headSha });
+}`, { pull: pull.nodeId, mergeMethod: method.toUpperCase(), head: pull.headSha });
+}
+/** Nothing happens to one that has none. */
+async function disableAutoMerge(github, pull) {
+    await unlessStatus([403, 404, 422], graphql(github, 'disableAutoMerge', `mutation disableAutoMerge($pull: ID!) {
+  disablePullRequestAutoMerge(input: {pullRequestId: $pull}) { pullRequest { number } }
+}`, { pull: pull.nodeId }));
 }
 /** APPROVED, CHANGES_REQUESTED, REVIEW_REQUIRED; undefined where no review is demanded. */
 async function getReviewDecision(github, number) {
@@ -31610,6 +32141,53 @@ async function getDefaultBranch(github) {
     const { data } = await request_request(github, 'GET /repos/{owner}/{repo}', {});
     return data.default_branch;
 }
+async function getRepositorySettings(github) {
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}', {});
+    return {
+        defaultBranch: data.default_branch,
+        isPrivate: data.private,
+        hasIssues: data.has_issues,
+        methods: { merge: data.allow_merge_commit, squash: data.allow_squash_merge, rebase: data.allow_rebase_merge }
+    };
+}
+/** "Allow GitHub Actions to create and approve pull requests". Only a token that may read the administration is told: 403 else. */
+async function mayActionsOpenPulls(github) {
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}/actions/permissions/workflow', {});
+    return data.can_approve_pull_request_reviews;
+}
+/** One of GitHub's own environments, as far as it guards a secret. Undefined when there is none of that name. */
+async function findGuardedEnvironment(github, name) {
+    const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/environments/{environment_name}', { environment_name: name }));
+    return answer && { isLimitedToBranches: Boolean(answer.data.deployment_branch_policy) };
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/src/rights.js
+
+
+const noRef = 'staging-actions/no-such-ref';
+/**
+ * The status with which GitHub refuses a request that could do nothing if it were allowed: 403 tells that the right is missing (for
+ * pull requests also that the repository does not let Actions open any), 410 that issues are switched off, 422 that it is there.
+ */
+async function refusalOf(github, right, workflow = 'none.yml') {
+    try {
+        await asks[right](github, workflow);
+        return 200;
+    }
+    catch (error) {
+        if (error instanceof ApiError)
+            return error.status;
+        throw error;
+    }
+}
+const once = { retries: 0 };
+const asks = {
+    actions: (github, workflow) => request_request(github, 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', { workflow_id: workflow, ref: noRef }, once),
+    deployments: (github) => request_request(github, 'POST /repos/{owner}/{repo}/deployments', { ref: noRef, environment: 'preflight', auto_merge: false, required_contexts: [] }, once),
+    // An issue without a title is none.
+    issues: (github) => request_request(github, 'POST /repos/{owner}/{repo}/issues', { title: '' }, once),
+    'pull-requests': (github) => request_request(github, 'POST /repos/{owner}/{repo}/pulls', { title: 'preflight', head: noRef, base: noRef }, once)
+};
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/runs.js
 
@@ -31786,6 +32364,8 @@ async function findRunStarters(github, run) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/index.js
+
+
 
 
 
