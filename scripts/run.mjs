@@ -19,6 +19,10 @@ const commands = {
     tools: ['act', 'terraform', 'provider'],
     steps: (args) => [[...typescript, 'packages/sandbox/src/demo/main.ts', ...args]]
   },
+  sandbox: {
+    tools: ['act', 'terraform', 'provider'],
+    steps: (args) => [[...typescript, 'packages/sandbox/src/rehearsal/main.ts', ...args]]
+  },
   test: {
     tools: ['act', 'terraform', 'provider'],
     steps: (args) => [

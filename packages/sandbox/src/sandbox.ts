@@ -42,6 +42,12 @@ export interface SandboxOptions {
   readonly grow?: boolean
   /** The DNS zone in the account. Default example.com. */
   readonly domain?: string
+  /** The environments with a wildcard certificate in the account. Default staging. */
+  readonly environments?: readonly string[]
+  /** Where the account's default VPC is. Default nyc3. */
+  readonly region?: string
+  /** The buckets for Terraform's state. Default acme-terraform-state. */
+  readonly buckets?: readonly string[]
 }
 
 export interface Sandbox {
@@ -83,14 +89,18 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     provisioning: options.provisioning ?? {},
     lag: options.lag ?? {},
     grow: options.grow ?? true,
-    account: { domain: options.domain ?? 'example.com' },
+    account: {
+      domain: options.domain ?? 'example.com',
+      ...(options.environments && { environments: options.environments }),
+      ...(options.region && { region: options.region })
+    },
     // Where waits are shorter than the clock is fast, what would be asked in a quarter of an hour falls into one minute.
     limits: { ...publishedLimits, ...(pollScale > (options.timeScale ?? 1) && { minute: publishedLimits.hour }) },
     clusterOpened: ({ id, name, pools }) =>
       clusters.open({ id, name, nodes: pools.flatMap((pool) => pool.nodes.map((node) => node.name)) }),
     clusterGone: (id) => clusters.gone(id)
   })
-  const spaces = await startSpaces({ kernel })
+  const spaces = await startSpaces({ kernel, ...(options.buckets && { buckets: options.buckets }) })
   const resolve = (host: string) => resolveHost(digitalocean.account, clusters, host)
   const names = await startNames({ kernel, authority, resolve })
   const resolver = await startResolver((domain) => (domain === (options.domain ?? 'example.com') ? delegatedTo : []))

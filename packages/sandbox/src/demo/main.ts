@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { play, scenarios } from './play.ts'
 import { playMany, renderPlays } from './play-many.ts'
 import { renderReport } from './report.ts'
+import { answerInTerminal, stopOnSignals } from './terminal.ts'
 import type { World } from './world.ts'
 
 const { values } = parseArgs({
@@ -35,32 +35,11 @@ if (!names.every((name) => name in scenarios))
 const many = names.length * times > 1
 if (many && values.interactive) refuse('--interactive plays one scenario, once')
 
-/** A Ctrl-C ends the story, and everything that it started goes. */
-const stopped = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => {
-    console.error('\nStopping, and cleaning up.')
-    stopped.abort(signal)
-  })
-
-/** Where there is no browser the lead answers in the terminal. */
-function answerHere({ lead, openIssue }: World): void {
-  if (!process.stdin.isTTY) return
-  console.log('Or answer here when you are asked: approve, or reject and why, and Enter.')
-  const lines = createInterface({ input: process.stdin })
-  lines.on('line', (line) => {
-    const issue = openIssue()
-    if (!line.trim()) return
-    if (issue) void lead.comment(issue.number, line.trim())
-    else console.log('Nobody is asked at the moment.')
-  })
-  // In a terminal that is read line by line a Ctrl-C comes here first.
-  lines.on('SIGINT', () => process.emit('SIGINT'))
-}
+const signal = stopOnSignals()
 
 try {
   if (many) {
-    const plays = await playMany({ names, times, atOnce, seed, write: console.log, signal: stopped.signal })
+    const plays = await playMany({ names, times, atOnce, seed, write: console.log, signal })
     console.log(`\n${renderPlays(plays)}`)
     if (values.json) await writeFile(values.json, `${JSON.stringify({ schema: 1, plays }, null, 2)}\n`)
     process.exitCode = plays.every(({ outcome }) => outcome === 'success') ? 0 : 1
@@ -71,11 +50,11 @@ try {
       seed,
       write: (line) => console.log(line),
       colour: process.stdout.isTTY && !process.env['NO_COLOR'],
-      signal: stopped.signal,
+      signal,
       ...(values.interactive && {
         interactive: (url: string, world: World) => {
           console.log(`Open ${url} and play ${world.lead.login}, the lead who decides.`)
-          answerHere(world)
+          answerInTerminal(world)
           console.log('')
         }
       }),
@@ -89,8 +68,8 @@ try {
     process.exitCode = report.outcome === 'success' ? 0 : 1
   }
 } catch (error) {
-  if (!stopped.signal.aborted) throw error
-  process.exitCode = stopped.signal.reason === 'SIGINT' ? 130 : 143
+  if (!signal.aborted) throw error
+  process.exitCode = signal.reason === 'SIGINT' ? 130 : 143
 }
 // A terminal that is still read would keep it alive.
 process.exit()

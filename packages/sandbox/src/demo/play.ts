@@ -1,7 +1,7 @@
 import type { SandboxEvent } from '../kernel/index.ts'
 import { narrate, renderLine } from '../story/narrator.ts'
 import { servePage } from '../story/serve-page.ts'
-import { followStory, type StorySubject } from '../story/story.ts'
+import { type Deed, followStory } from '../story/story.ts'
 import { makeReport, nothingLeft } from './judge.ts'
 import type { Check, Report } from './report.ts'
 import { playDeploy } from './scenarios/deploy.ts'
@@ -35,6 +35,23 @@ export interface PlayOptions extends WorldOptions {
 export async function play(name: string, options: PlayOptions = {}): Promise<Report> {
   const scenario = scenarios[name]
   if (!scenario) throw new RangeError(`unknown scenario "${name}": one of ${Object.keys(scenarios).join(', ')}`)
+  const urls = ['roast-my-post', 'guesstimate'].map((app) => `https://${app}.staging.example.com`)
+  return playStory({ name, title: `Scenario “${name}”`, script: scenario, urls, deeds: demoDeeds }, options)
+}
+
+/** What happens by itself, and what a person at the page sees and may let others do. */
+export interface StoryPlan {
+  /** For the report. */
+  readonly name: string
+  readonly title: string
+  readonly script: (world: World) => Promise<Check[]>
+  /** The apps' addresses. */
+  readonly urls: readonly string[]
+  readonly deeds: (world: World) => readonly Deed[]
+}
+
+/** Plays a story in a sandbox of its own; in the end nothing may be left. */
+export async function playStory(plan: StoryPlan, options: PlayOptions): Promise<Report> {
   const started = performance.now()
   const world = await openWorld({ ...options, leadIsPerson: options.interactive !== undefined })
   const { kernel } = world.sandbox
@@ -42,19 +59,19 @@ export async function play(name: string, options: PlayOptions = {}): Promise<Rep
   kernel.events.on('event', (event) => events.push(event))
   const { write, colour = false } = options
   const silence = write ? narrate(kernel, world.repository, (line) => write(renderLine(line, colour))) : async () => {}
-  const page = options.interactive ? await openPage(world, name) : undefined
+  const page = options.interactive ? await openPage(world, plan) : undefined
   try {
     options.prepare?.(world)
     if (page) options.interactive?.(page.url, world)
     const checks = await unlessAborted(options.signal, async () => {
-      const found = await scenario(world)
+      const found = await plan.script(world)
       if (page) await untilNothingIsLeft(world)
       return [...found, ...(await nothingLeft(world))]
     })
     await options.inspect?.(world)
     await silence()
     const seconds = Math.round((performance.now() - started) / 100) / 10
-    const report = await makeReport(world, name, checks, seconds, events)
+    const report = await makeReport(world, plan.name, checks, seconds, events)
     await page?.end(report)
     return report
   } finally {
@@ -70,8 +87,9 @@ interface OpenPage {
   close(): Promise<void>
 }
 
-async function openPage(world: World, name: string): Promise<OpenPage> {
-  const story = await followStory(subjectOf(world, name))
+async function openPage(world: World, { title, urls, deeds }: StoryPlan): Promise<OpenPage> {
+  const { sandbox, repository, lead } = world
+  const story = await followStory({ title, sandbox, repository, you: lead, urls, deeds: deeds(world) })
   const page = await servePage(story)
   return {
     url: page.url,
@@ -88,45 +106,25 @@ async function openPage(world: World, name: string): Promise<OpenPage> {
   }
 }
 
-function subjectOf(world: World, name: string): StorySubject {
-  const { sandbox, repository, developer, colleague, lead } = world
+function demoDeeds(world: World): readonly Deed[] {
+  const { developer, colleague } = world
   let pushed = 0
   const control = (action: string, reason: string) => () =>
     world.act(colleague, `runs staging-control: ${action}`, (person) =>
       person.dispatch({ workflow: 'staging-control.yml', ref: 'main', inputs: { action, reason } })
     )
-  return {
-    title: `Scenario “${name}”`,
-    sandbox,
-    repository,
-    you: lead,
-    urls: ['roast-my-post', 'guesstimate'].map((app) => `https://${app}.staging.example.com`),
-    deeds: [
-      {
-        id: 'push',
-        label: 'pushes another change to staging',
-        by: developer.login,
-        run: () => {
-          pushed += 1
-          const files = { 'apps/guesstimate/estimate-notes.js': `// note ${pushed}\n` }
-          return world.act(developer, 'pushes another change to staging', (person) => person.push('staging', files))
-        }
-      },
-      { id: 'status', label: 'asks for the status', by: colleague.login, run: control('status', 'is it there?') },
-      {
-        id: 'create',
-        label: 'creates the environment',
-        by: colleague.login,
-        run: control('create', 'to try something')
-      },
-      {
-        id: 'destroy',
-        label: 'destroys the environment',
-        by: colleague.login,
-        run: control('destroy', 'done for today')
-      }
-    ]
+  const push = () => {
+    pushed += 1
+    const files = { 'apps/guesstimate/estimate-notes.js': `// note ${pushed}\n` }
+    return world.act(developer, 'pushes another change to staging', (person) => person.push('staging', files))
   }
+  const { login } = colleague
+  return [
+    { id: 'push', label: 'pushes another change to staging', by: developer.login, run: push },
+    { id: 'status', label: 'asks for the status', by: login, run: control('status', 'is it there?') },
+    { id: 'create', label: 'creates the environment', by: login, run: control('create', 'to try something') },
+    { id: 'destroy', label: 'destroys the environment', by: login, run: control('destroy', 'done for today') }
+  ]
 }
 
 /** A person may have made more than the scenario did: the story ends when that is gone, too. */

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StagingError } from '@staging-actions/base'
 import { type Dispatcher, startDispatcher } from '../dispatcher/index.ts'
-import type { Issue, Repository, ScriptedPerson, WorkflowRun } from '../github/index.ts'
+import type { Issue, Repository, Role, ScriptedPerson, WorkflowRun } from '../github/index.ts'
 import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox.ts'
 import { findTools } from '../tools.ts'
 import { layOutRepository } from './repository.ts'
@@ -41,7 +41,32 @@ export interface World {
   close(): Promise<void>
 }
 
+/** Whose repository it is, and who works in it. */
+export interface Team {
+  readonly owner: string
+  readonly name: string
+  /** Lays the repository's files into an empty folder; `serverUrl` is where its GitHub is. */
+  layOut(folder: string, serverUrl: string): Promise<void>
+  /** Login and role of whoever decides. */
+  readonly lead: { readonly login: string; readonly role: Role }
+  /** The secrets that its workflows read, from what the sandbox has. */
+  secrets(given: Readonly<Record<string, string>>): Readonly<Record<string, string>>
+  /** `owner/name` → a folder that stands for it, beside staging-actions itself. */
+  readonly standIns: Readonly<Record<string, string>>
+}
+
+const demoTeam: Team = {
+  owner: 'acme',
+  name: 'monorepo',
+  layOut: layOutRepository,
+  lead: { login: 'octocat', role: 'maintain' },
+  secrets: (given) => given,
+  standIns: {}
+}
+
 export interface WorldOptions extends SandboxOptions {
+  /** Default: the team of docs/adopt.md, with the repository of examples/monorepo. */
+  readonly team?: Team
   /** Changes the team's repository before it is published. */
   readonly edit?: (folder: string) => Promise<void>
   /** Leaves the folder for a person to look at. */
@@ -58,15 +83,16 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const sandbox = await startSandbox({ ...options, directory })
   const { github, kernel } = sandbox
   const source = join(directory, 'source')
-  await layOutRepository(source, github.url)
+  const team = options.team ?? demoTeam
+  await team.layOut(source, github.url)
   await options.edit?.(source)
   const repository = await github.seedRepository({
-    owner: 'acme',
-    name: 'monorepo',
+    owner: team.owner,
+    name: team.name,
     from: source,
-    collaborators: { mona: 'write', ada: 'write', octocat: 'maintain', 'argocd-reader': 'read' }
+    collaborators: { mona: 'write', ada: 'write', [team.lead.login]: team.lead.role, 'argocd-reader': 'read' }
   })
-  const secrets = { ...sandbox.secrets, ARGOCD_REPOSITORY_TOKEN: github.as('argocd-reader').token }
+  const secrets = team.secrets({ ...sandbox.secrets, ARGOCD_REPOSITORY_TOKEN: github.as('argocd-reader').token })
   for (const [name, value] of Object.entries(secrets)) github.setSecret(repository.fullName, name, value)
   const dispatcher = await startDispatcher({
     kernel,
@@ -75,7 +101,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     node: process.execPath,
     env: sandbox.env,
     directory: join(directory, 'runs'),
-    localRepositories: { 'staging-actions/staging-actions': dist }
+    localRepositories: { 'staging-actions/staging-actions': dist, ...team.standIns }
   })
   const act: World['act'] = (person, text, deed) => {
     kernel.events.emit('event', { at: kernel.clock.now(), service: person.login, kind: 'person', text })
@@ -87,7 +113,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     repository,
     developer: github.as('mona'),
     colleague: github.as('ada'),
-    lead: github.as('octocat'),
+    lead: github.as(team.lead.login),
     runsOf: (file) => repository.runs.filter((run) => run.workflowPath === `.github/workflows/${file}`),
     until: async (what, look, seconds = 300) => {
       const end = performance.now() + seconds * 1000
