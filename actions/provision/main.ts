@@ -1,10 +1,12 @@
 import { runAction } from '@staging-actions/action-kit'
 import {
   openEnvironment,
+  openOurCluster,
   provisionEnvironment,
   reachFrom,
   releaseOperation,
-  stackRunner
+  stackRunner,
+  stateStore
 } from '@staging-actions/environment'
 import { inputs } from './inputs.ts'
 import { outputs, summary } from './outputs.ts'
@@ -25,7 +27,8 @@ await runAction({
       },
       {
         openTerraform: stackRunner({ ...input, context, spaces, version: input.terraformVersion }),
-        spaces,
+        openCluster: openOurCluster,
+        states: stateStore(spaces),
         spacesUrl: context.urls.spaces,
         fetch: context.fetch,
         reach: reachFrom(context.env),

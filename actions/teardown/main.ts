@@ -3,8 +3,10 @@ import {
   handOverTeardown,
   isProtectedEnvironment,
   openEnvironment,
+  openOurCluster,
   reapEnvironments,
   stackRunner,
+  stateStore,
   teardownEnvironment
 } from '@staging-actions/environment'
 import { inputs } from './inputs.ts'
@@ -24,7 +26,8 @@ await runAction({
     const spaces = { accessKey: input.spacesAccessKey, secretKey: input.spacesSecretKey }
     const deps = {
       openTerraform: stackRunner({ ...input, context, spaces, version: undefined }),
-      spaces,
+      openCluster: openOurCluster,
+      states: stateStore(spaces),
       spacesUrl: context.urls.spaces,
       mask: context.mask
     }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { Deadline, systemClock } from '@staging-actions/base'
-import { teardownEnvironment } from '../src/index.ts'
+import { openOurCluster, stateStore, teardownEnvironment } from '../src/index.ts'
 import { apiStack, ask, makeEnvironmentByApi } from './api-stack.ts'
 import { type Cloud, startCloud } from './cloud.ts'
 import { destroyed, files, openRun } from './open-run.ts'
@@ -30,7 +30,8 @@ function teardownWithState({ environment, story }: Run, state: readonly { type: 
         ...apiStack(cloud, variables, story),
         stateList: async () => state.map(({ type, id }) => ({ address: `${type}.this`, type, id }))
       }),
-      spaces: cloud.spaces,
+      openCluster: openOurCluster,
+      states: stateStore(cloud.spaces),
       spacesUrl: cloud.spaces.url,
       mask: () => {}
     }

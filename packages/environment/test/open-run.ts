@@ -9,10 +9,12 @@ import {
   type Environment,
   extendLease,
   openEnvironment,
+  openOurCluster,
   type ProvisionDeps,
   type ProvisionRequest,
   provisionEnvironment,
   reapEnvironments,
+  stateStore,
   type TornDown,
   teardownEnvironment
 } from '../src/index.ts'
@@ -93,7 +95,8 @@ export async function openRun(cloud: Cloud, options: RunOptions = {}) {
   const masked: string[] = []
   const deps: ProvisionDeps = {
     openTerraform: async ({ variables }) => apiStack(cloud, variables, story),
-    spaces: cloud.spaces,
+    openCluster: openOurCluster,
+    states: stateStore(cloud.spaces),
     spacesUrl: cloud.spaces.url,
     fetch: async () => new Response('no app yet', { status: 404 }),
     reach: async ({ host }) => {

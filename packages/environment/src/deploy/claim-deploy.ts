@@ -56,7 +56,10 @@ export async function claimDeploy(request: DeployRequest, deps: DeployDeps): Pro
         const before = await ledger.read()
         if (request.generation !== undefined) requireGeneration(before, request.generation, 'deploying anything')
         if (!before?.life) return { kind: 'done', value: undefined }
-        const isOver = await verdictOn(before, run, { github, clock })
+        const verdict = await verdictOn(before, run, { github, clock })
+        // A matrix deploys side by side: only of other kinds it is true that a run's jobs follow each other.
+        const isOver = (operation: Operation) =>
+          operation.run.id === run.id && operation.kind === 'deploy' ? false : verdict(operation)
         let busy: Operation | undefined
         const document = await ledger.update(`deploy: claim ${apps.join(', ')} by ${actor}`, (current) => {
           if (request.generation !== undefined) requireGeneration(current, request.generation, 'deploying anything')

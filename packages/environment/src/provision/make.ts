@@ -10,7 +10,6 @@ import type { JournalEntry } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
 import { stackBackend } from '../stacks/stack-settings.ts'
 import { despiteStaleLock, type StackTerraform } from '../stacks/stack-terraform.ts'
-import { honoursConditionalWrites } from '../stacks/state-store.ts'
 import { applyAdopting, waitUntilWhole } from './adopt.ts'
 import type { ProvisionDeps } from './provision-environment.ts'
 import { secretsOf } from './secrets.ts'
@@ -75,7 +74,7 @@ async function applyStack(stack: Stack, request: MakeRequest, deps: ProvisionDep
   const { configuration, context, names, ledger } = environment
   const { log } = context
   const backend = stackBackend(stack, names, configuration, deps.spacesUrl)
-  const useLockfile = await honoursConditionalWrites(backend, deps.spaces)
+  const useLockfile = await deps.states.honoursConditionalWrites(backend)
   if (!useLockfile) log.info(`${backend.bucket} ignores conditional writes: the ledger alone keeps others out`)
   const directory = join(context.workspace, stack.directory)
   const terraform = await deps.openTerraform({ directory, variables, deadline })

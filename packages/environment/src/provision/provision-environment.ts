@@ -6,7 +6,7 @@ import { type Cost, costOf } from '../cost/cost.ts'
 import { estimateStacks } from '../cost/estimate.ts'
 import { priceList, pricesAsOf } from '../cost/price-list.ts'
 import { kindActions, type Resource } from '../inventory/resource.ts'
-import { openOurCluster } from '../kube-access.ts'
+import type { openOurCluster } from '../kube-access.ts'
 import { withoutInterruptions } from '../ledger/abandoned.ts'
 import { leaseEnd, withUse } from '../ledger/deadlines.ts'
 import { requireGeneration } from '../ledger/generation.ts'
@@ -21,7 +21,7 @@ import { handOverExpired } from '../reap/hand-over-expired.ts'
 import { readStackNeeds } from '../stacks/stack-needs.ts'
 import { hostsOf, stackBackends, stacksDigest, stackVariables } from '../stacks/stack-settings.ts'
 import type { OpenStack, StackTerraform } from '../stacks/stack-terraform.ts'
-import type { SpacesCredentials } from '../stacks/state-store.ts'
+import type { StateStore } from '../stacks/state-store.ts'
 import { isLasting } from '../state.ts'
 import { recordedOnly } from '../teardown/associated.ts'
 import { applySecrets, bootstrapCluster, readBootstrap } from './bootstrap.ts'
@@ -47,7 +47,9 @@ export interface ProvisionRequest {
 
 export interface ProvisionDeps {
   readonly openTerraform: (stack: OpenStack) => Promise<StackTerraform>
-  readonly spaces: SpacesCredentials
+  /** See `openOurCluster`. */
+  readonly openCluster: typeof openOurCluster
+  readonly states: StateStore
   /** Undefined: Spaces' own endpoint of the region. */
   readonly spacesUrl: string | undefined
   readonly fetch: typeof globalThis.fetch
@@ -133,7 +135,7 @@ async function provision(
         )
   const clusterId = decision.kind === 'reuse' ? decision.clusterId : (made?.clusterId ?? '')
   const observed = made ? await observeOurs(environment) : before
-  const cluster = await openOurCluster(environment, clusterId, { mask: deps.mask, deadline })
+  const cluster = await deps.openCluster(environment, clusterId, { mask: deps.mask, deadline })
   try {
     const manifests = await readBootstrap(
       join(context.workspace, configuration.bootstrap.directory),

@@ -8,6 +8,19 @@ export interface SpacesCredentials {
   readonly secretKey: string
 }
 
+/** The buckets of the stacks' states, opened by one key. */
+export interface StateStore {
+  honoursConditionalWrites(backend: StackBackend): Promise<boolean>
+  deleteState(backend: StackBackend): Promise<void>
+}
+
+export function stateStore(credentials: SpacesCredentials): StateStore {
+  return {
+    honoursConditionalWrites: (backend) => honoursConditionalWrites(backend, credentials),
+    deleteState: (backend) => deleteState(backend, credentials)
+  }
+}
+
 /**
  * Deletes a stack's state with all its versions, and what a killed run left of its lock. It holds passwords: it must not outlive
  * the environment, and in a bucket with versioning a plain delete only covers it up.

@@ -1,6 +1,5 @@
 import { type Deadline, RefusedError, StagingError, toStagingError } from '@staging-actions/base'
 import { inDeletionOrder, type Resource, sameResource } from '../inventory/resource.ts'
-import { openOurCluster } from '../kube-access.ts'
 import { closed } from '../ledger/close.ts'
 import { requireGeneration } from '../ledger/generation.ts'
 import { withJournal } from '../ledger/journal.ts'
@@ -14,7 +13,6 @@ import type { ProvisionDeps } from '../provision/provision-environment.ts'
 import { releaseAfterFailure } from '../provision/release.ts'
 import { handOverExpired } from '../reap/hand-over-expired.ts'
 import { stackBackends } from '../stacks/stack-settings.ts'
-import { deleteState } from '../stacks/state-store.ts'
 import { deleteApplications } from './applications.ts'
 import { formerTags, recordDoomed, recordedOnly } from './associated.ts'
 import { awaitObjections } from './await-objections.ts'
@@ -41,7 +39,7 @@ export interface TeardownRequest {
   readonly isForgotten?: boolean
 }
 
-export type TeardownDeps = Pick<ProvisionDeps, 'openTerraform' | 'spaces' | 'spacesUrl' | 'mask'>
+export type TeardownDeps = Pick<ProvisionDeps, 'openTerraform' | 'openCluster' | 'states' | 'spacesUrl' | 'mask'>
 
 export type TornDown =
   | { readonly kind: 'kept'; readonly environment: string; readonly heldBy: readonly Lease[] }
@@ -169,7 +167,7 @@ async function destroy(
         result
       }
     )
-  for (const backend of backends) if (!foreign.has(backend.key)) await deleteState(backend, deps.spaces)
+  for (const backend of backends) if (!foreign.has(backend.key)) await deps.states.deleteState(backend)
   await environment.ledger.update(`teardown: ${names.environment} is gone`, (current) => closed(current, ledger))
   await announceGone(environment)
   return result
@@ -200,12 +198,12 @@ const applicationsPatience = 120_000
 
 async function applications(
   { environment, deadline }: TeardownRequest,
-  { mask }: TeardownDeps,
+  { mask, openCluster }: TeardownDeps,
   clusterId: string
 ): Promise<void> {
   const { clock, log } = environment.context
   const within = deadline.within(applicationsPatience)
-  const cluster = await openOurCluster(environment, clusterId, { mask, deadline: within }).catch((error: unknown) => {
+  const cluster = await openCluster(environment, clusterId, { mask, deadline: within }).catch((error: unknown) => {
     log.info(`the cluster cannot be opened (${toStagingError(error).message}): its Applications go with it`)
     return undefined
   })

@@ -1,0 +1,291 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Deadline, type Logger, StagingError } from '@staging-actions/base'
+import { type Configuration, defaultConfiguration } from '@staging-actions/config'
+import type { GitHub } from '@staging-actions/github'
+import type { Cluster } from '@staging-actions/kubernetes'
+import { type Environment, environmentNames, type ProvisionDeps } from '../../src/index.ts'
+import type { LedgerDocument } from '../../src/ledger/schema.ts'
+import { MemoryAccount } from './memory-account.ts'
+import { MemoryLedger } from './memory-ledger.ts'
+import { VirtualTime } from './virtual-time.ts'
+
+const hour = 3_600_000
+const identity = { environment: 'staging', repositoryId: 4242 }
+const names = environmentNames(identity)
+
+export interface Run {
+  readonly id: number
+  readonly actor: string
+  readonly environment: Environment
+  readonly deps: ProvisionDeps
+  deadline(milliseconds?: number): Deadline
+  /** GitHub says of it that it goes on. */
+  goesOn: boolean
+  isDead: boolean
+  readonly cancel: AbortController
+  /** Settles when it is killed. */
+  readonly death: Promise<'killed'>
+  kill(): void
+  readonly lines: string[]
+}
+
+/** One repository, one account, and everybody who may do something to the environment. What is not ours is played; our rules are real. */
+export class World {
+  readonly time = new VirtualTime(Date.parse('2026-11-02T08:00:00Z'))
+  readonly random: () => number
+  readonly ledger: MemoryLedger
+  readonly account: MemoryAccount
+  readonly runs = new Map<number, Run>()
+  readonly configuration: Configuration
+  /** Runs in the middle of something that excludes others, by what it is. */
+  readonly busy = new Map<number, 'apply' | 'delete' | 'deploy'>()
+  readonly broken: string[] = []
+  /** What goes on after the run that began it. */
+  readonly later: Promise<unknown>[] = []
+  #next = 7000
+  #destroyedTo = -1
+  readonly #workspace: string
+
+  constructor(random: () => number, workspace: string) {
+    this.random = random
+    this.#workspace = workspace
+    this.ledger = new MemoryLedger(this.time, random, identity)
+    this.account = new MemoryAccount(this.time, random, names.ownerTag)
+    this.account.onEffect = (effect, run) => this.#judge(effect, run)
+    const defaults = defaultConfiguration()
+    this.configuration = {
+      ...defaults,
+      environment: { ...defaults.environment, ttl: 8 * hour, idle: 2 * hour },
+      stacks: [{ name: 'staging', directory: 'infra/staging', variables: {}, backend: { bucket: 'acme-state' } }],
+      apps: []
+    }
+  }
+
+  static async prepare(workspace: string): Promise<void> {
+    await mkdir(join(workspace, 'infra/bootstrap'), { recursive: true })
+    await writeFile(
+      join(workspace, 'infra/bootstrap/settings.yaml'),
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: settings, namespace: default }\n'
+    )
+  }
+
+  now(): number {
+    return this.time.now()
+  }
+
+  pick<T>(list: readonly T[]): T | undefined {
+    return list[Math.floor(this.random() * list.length)]
+  }
+
+  /** A number between, in hours. */
+  hours(least: number, most: number): number {
+    return (least + this.random() * (most - least)) * hour
+  }
+
+  openRun(actor: string): Run {
+    const id = this.#next++
+    const lines: string[] = []
+    const log: Logger = {
+      debug: () => {},
+      info: (line) => lines.push(line),
+      warning: (line) => lines.push(`warning: ${line}`),
+      group: (_, work) => work()
+    }
+    const cancel = new AbortController()
+    let die = (_: 'killed') => {}
+    const death = new Promise<'killed'>((resolve) => {
+      die = resolve
+    })
+    const isDead = () => run.isDead
+    const environment: Environment = {
+      names,
+      configuration: this.configuration,
+      apps: [],
+      ledger: this.ledger.openFor(id, isDead),
+      ledgers: async () => {
+        const document = await this.ledger.openFor(id, isDead).read()
+        return new Map(document ? [['staging', document]] : [])
+      },
+      digitalocean: this.account.openFor(id, isDead),
+      github: this.#github(isDead),
+      context: {
+        repository: { owner: 'acme', name: 'shop', fullName: 'acme/shop', id: 4242 },
+        sha: '0'.repeat(40),
+        ref: 'refs/heads/staging',
+        actor,
+        run: { id, attempt: 1, url: `https://github.com/acme/shop/actions/runs/${id}` },
+        workspace: this.#workspace,
+        temp: this.#workspace,
+        urls: { server: 'https://github.com', digitalocean: 'https://api.digitalocean.com' },
+        env: {},
+        spawn: async () => {
+          throw new Error('nothing is spawned here')
+        },
+        clock: this.time,
+        log,
+        signal: cancel.signal
+      }
+    }
+    const run: Run = {
+      id,
+      actor,
+      environment,
+      deps: this.#deps(id, isDead),
+      deadline: (milliseconds = hour) => new Deadline(this.time, milliseconds, cancel.signal),
+      goesOn: true,
+      isDead: false,
+      cancel,
+      death,
+      kill: () => {
+        run.isDead = true
+        run.goesOn = false
+        this.busy.delete(id)
+        die('killed')
+      },
+      lines
+    }
+    this.runs.set(id, run)
+    return run
+  }
+
+  /** A deploy does something to the environment. */
+  deployEffect(run: Run, generation: number): void {
+    this.#noteIf(
+      [...this.busy].some(([id, what]) => what === 'delete' && id !== run.id),
+      `run ${run.id} deploys during a destroy`
+    )
+    this.#noteIf(
+      generation < this.#destroyedTo,
+      `run ${run.id} deploys with generation ${generation} of ${this.#destroyedTo}`
+    )
+  }
+
+  #noteIf(isBroken: boolean, what: string): void {
+    if (isBroken) this.broken.push(`${new Date(this.now()).toISOString()} ${what}`)
+  }
+
+  #judge(effect: 'create' | 'delete', id: number): void {
+    const others = [...this.busy].filter(([run, what]) => run !== id && what !== 'deploy')
+    this.#noteIf(
+      others.length > 0,
+      `run ${id}: ${effect} while ${others.map(([run, what]) => `run ${run}: ${what}`).join(', ')}`
+    )
+    const claim = this.ledger.commits.filter(
+      ({ run, document }) =>
+        run === id &&
+        document.operations.some(
+          ({ run: its, kind }) => its.id === id && kind === (effect === 'create' ? 'provision' : 'teardown')
+        )
+    )[0]
+    if (!claim) {
+      this.#noteIf(true, `run ${id}: ${effect} without a claim`)
+      return
+    }
+    if (effect === 'create') {
+      this.#noteIf(
+        claim.document.generation < this.#destroyedTo,
+        `run ${id} creates with generation ${claim.document.generation} of ${this.#destroyedTo}`
+      )
+      return
+    }
+    const deploying = [...this.busy].filter(([, what]) => what === 'deploy').map(([run]) => run)
+    this.#noteIf(deploying.length > 0, `run ${id} destroys while run ${deploying.join(', ')} deploys`)
+    if (this.busy.get(id) === 'delete') return
+    this.busy.set(id, 'delete')
+    this.#destroyedTo = Math.max(this.#destroyedTo, claim.document.generation)
+    const before = this.ledger.commits[claim.parent]?.document
+    const problem = before && this.#unlawful(before, claim.at, id)
+    this.#noteIf(problem !== undefined, `run ${id} destroys under ${problem}`)
+  }
+
+  /** What each run was told to do, as a person would read it off: by whose word it may destroy. */
+  readonly words = new Map<number, { readonly policy: 'when-unused' | 'always' | 'expired'; readonly lease: string }>()
+
+  /** The rules of a destroy, written down a second time. */
+  #unlawful(before: LedgerDocument, at: number, id: number): string | undefined {
+    const word = this.words.get(id)
+    if (!word) return 'nobody’s word'
+    if (word.policy === 'always') return undefined
+    const live = before.leases.filter((lease) => lease.id !== word.lease && Date.parse(lease.until) > at)
+    if (word.policy === 'when-unused') return live[0] && `the lease ${live[0].id} of ${live[0].holder}`
+    const approval = live.find((lease) => lease.id.startsWith('approval-'))
+    if (approval) return `the lease ${approval.id}`
+    const going = before.leases.find((lease) => this.runs.get(Number(lease.id.slice(4)))?.goesOn)
+    if (going) return `the lease ${going.id} of a run that goes on`
+    const { life } = before
+    const isPast = life && (Date.parse(life.until) <= at || Date.parse(life.usedAt) + 2 * hour <= at)
+    return live.length > 0 && !isPast ? `the lease ${live[0]?.id}, before its time` : undefined
+  }
+
+  #github(isDead: () => boolean): GitHub {
+    const request = async (route: string, parameters: { readonly run_id?: number }) => {
+      await this.time.sleep(50 + this.random() * 300)
+      if (isDead()) await new Promise(() => {})
+      const run =
+        route === 'GET /repos/{owner}/{repo}/actions/runs/{run_id}' ? this.runs.get(parameters.run_id ?? 0) : undefined
+      if (run)
+        return {
+          data: {
+            run_attempt: 1,
+            status: run.goesOn ? 'in_progress' : 'completed',
+            conclusion: run.goesOn ? null : 'failure'
+          }
+        }
+      throw Object.assign(new Error('not here'), {
+        status: route.includes('/contents/') ? 404 : 403,
+        response: { headers: {} }
+      })
+    }
+    const octokit = { request, graphql: request }
+    return { octokit, owner: 'acme', repo: 'shop' } as unknown as GitHub
+  }
+
+  #deps(id: number, isDead: () => boolean): ProvisionDeps {
+    return {
+      openTerraform: async ({ deadline }) => {
+        let clusterId = ''
+        return {
+          init: async () => this.time.sleep(3000),
+          plan: async () => ({ kind: 'clean' }),
+          apply: async () => {
+            this.busy.set(id, 'apply')
+            try {
+              const make = (kind: 'vpc' | 'database' | 'cluster', name: string) =>
+                this.account.make(kind, name, id, deadline.signal, isDead)
+              await make('vpc', names.vpc)
+              const [cluster] = await Promise.all([make('cluster', names.cluster), make('database', names.database)])
+              clusterId = cluster
+            } finally {
+              this.busy.delete(id)
+            }
+          },
+          destroy: async () => {},
+          outputs: async () => ({ cluster_id: { value: clusterId, sensitive: false } }),
+          stateList: async () => [],
+          importBlocks: async () => async () => {},
+          forceUnlock: async () => {},
+          close: async () => {}
+        }
+      },
+      openCluster: async () => this.#cluster(),
+      states: { honoursConditionalWrites: async () => true, deleteState: async () => {} },
+      spacesUrl: 'https://spaces.example.com',
+      fetch: async () => {
+        throw new StagingError('network', 'there is no network here')
+      },
+      reach: undefined,
+      mask: () => {}
+    }
+  }
+
+  #cluster(): Cluster {
+    const cluster: Partial<Cluster> = {
+      apply: async (manifest) => manifest,
+      waitReady: () => this.time.sleep(20_000),
+      list: async () => ({ objects: [], resourceVersion: '1' }),
+      close: () => {}
+    }
+    return cluster as Cluster
+  }
+}
