@@ -17,9 +17,12 @@ export const actions = {
     await inJob(world, run, async () => {
       const { generation } = await provision(run, world.hours(1, 4))
       await Promise.all(
-        ['web', 'api'].slice(0, 1 + Math.floor(world.random() * 2)).map((app) => deploy(world, run, app, generation))
+        ['web', 'api', 'docs']
+          .slice(0, 1 + Math.floor(world.random() * 3))
+          .map((app) => deploy(world, run, app, generation))
       )
-      await world.time.sleep(world.hours(0.1, 0.7), run.cancel.signal)
+      const tests = world.random() < 0.8 ? world.hours(0.1, 0.7) : world.hours(2.5, 5)
+      await world.time.sleep(tests, run.cancel.signal)
       if (world.random() < 0.3) await keepForApproval(world, run)
     })
     await teardown(world, run.cancel.signal.aborted ? world.openRun('bot') : run, 'when-unused', leaseId(run.id))
@@ -99,14 +102,14 @@ async function deploy(world: World, run: Run, app: string, generation: number | 
     { ledger, github, clock: context.clock, log: context.log }
   )
   if (!claim) return
-  const known = world.ledger.newest()?.generation ?? 0
+  const known = generation ?? world.ledger.newest()?.generation ?? 0
   const stop = AbortSignal.any([claim.signal, run.cancel.signal])
   let hasEnded = false
   try {
     for (let effects = 0; effects < 4; effects += 1) {
       await world.time.sleep(world.random() * minute, stop)
       if (run.isDead) await new Promise(() => {})
-      if (!world.busy.has(id)) world.busy.set(id, 'deploy')
+      world.deploying.set(`${app} by ${id}`, run)
       world.deployEffect(run, known)
     }
     await ledger.update(`deploy ${app}`, (current) => {
@@ -115,7 +118,7 @@ async function deploy(world: World, run: Run, app: string, generation: number | 
       return withUse(rest, world.now())
     })
   } finally {
-    if (world.busy.get(id) === 'deploy') world.busy.delete(id)
+    world.deploying.delete(`${app} by ${id}`)
     claim.stop()
     if (!hasEnded) await claim.release()
   }

@@ -39,7 +39,9 @@ export class World {
   readonly runs = new Map<number, Run>()
   readonly configuration: Configuration
   /** Runs in the middle of something that excludes others, by what it is. */
-  readonly busy = new Map<number, 'apply' | 'delete' | 'deploy'>()
+  readonly busy = new Map<number, 'apply' | 'delete'>()
+  /** Runs in the middle of a deploy, by app and run. */
+  readonly deploying = new Map<string, Run>()
   readonly broken: string[] = []
   /** What goes on after the run that began it. */
   readonly later: Promise<unknown>[] = []
@@ -166,7 +168,7 @@ export class World {
   }
 
   #judge(effect: 'create' | 'delete', id: number): void {
-    const others = [...this.busy].filter(([run, what]) => run !== id && what !== 'deploy')
+    const others = [...this.busy].filter(([run]) => run !== id)
     this.#noteIf(
       others.length > 0,
       `run ${id}: ${effect} while ${others.map(([run, what]) => `run ${run}: ${what}`).join(', ')}`
@@ -189,8 +191,8 @@ export class World {
       )
       return
     }
-    const deploying = [...this.busy].filter(([, what]) => what === 'deploy').map(([run]) => run)
-    this.#noteIf(deploying.length > 0, `run ${id} destroys while run ${deploying.join(', ')} deploys`)
+    const deploying = [...this.deploying].filter(([, { isDead }]) => !isDead).map(([what]) => what)
+    this.#noteIf(deploying.length > 0, `run ${id} destroys during a deploy of ${deploying.join(', ')}`)
     if (this.busy.get(id) === 'delete') return
     this.busy.set(id, 'delete')
     this.#destroyedTo = Math.max(this.#destroyedTo, claim.document.generation)
