@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
+import type { Issue } from '../../packages/sandbox/src/github/index.ts'
 import { junit, self, until, ApprovalWorld as World } from '../../packages/sandbox/src/testing/approval-world.ts'
 
 describe('request-approval', () => {
@@ -292,6 +293,62 @@ describe('request-approval', () => {
     const gone = await world.run({ requests: '1' }, { run: 92 })
     expect([gone.exitCode, gone.outputs['decided']]).toEqual([0, '[]'])
     expect(gone.log).toContain('it was deleted or moved away')
+  })
+
+  test.concurrent('a tick that was taken back, and a ledger that says approved, approve nothing', async () => {
+    await using world = await World.make()
+    const { github } = world
+    await world.run({ 'wait-minutes': '0' })
+    const issue = await world.opened()
+    const free = issue.body
+    await github.as('ada').tickBox(1, 'Approve')
+    await github.as('mallory').editIssue(1, free)
+    await world.forgeLedger({ decision: 'approved', approvals: [{ login: 'ada' }] })
+    const { outputs } = await world.run({ requests: '1' }, { run: 91 })
+    expect(outputs).toMatchObject({ outcome: 'pending', decided: '[]', promotable: '[]' })
+    expect(issue.state).toBe('open')
+    await github.as('grace').closeIssue(1)
+    const closed = await world.run({ requests: '1' }, { run: 92 })
+    expect(closed.outputs['decided']).toContain('"decision":"rejected"')
+    expect(closed.outputs['promotable']).toBe('[]')
+  })
+
+  test.concurrent('transferred while the job waits: rejected, and nobody is asked elsewhere', async () => {
+    await using world = await World.make()
+    const { github, repository } = world
+    const other = await github.seedRepository({
+      owner: 'acme',
+      name: 'other',
+      private: false,
+      from: { files: { a: '' } }
+    })
+    const running = world.run({ 'wait-minutes': '1' })
+    const issue = await world.opened()
+    await until(() => issue.body.includes('waiting=job'))
+    other.issues.push({ ...issue, comments: [] } as unknown as Issue)
+    issue.movedTo = 'acme/other/issues/1'
+    await github.as('ada').comment(1, 'approve')
+    const { outputs, exitCode } = await running
+    expect(outputs).toMatchObject({ decision: 'rejected', approved: 'false' })
+    expect(outputs['decision-reason']).toBe('the request was deleted or moved away')
+    expect(exitCode).toBe(0)
+    expect(repository.issues).toHaveLength(1)
+  })
+
+  test.concurrent('archived while the job waits, or a token without the right: said, and nothing is approved', async () => {
+    await using world = await World.make()
+    const { github, repository } = world
+    const weak = await world.run({ 'github-token': world.token({ contents: 'read', actions: 'read' }) })
+    expect(weak.outputs['reason']).toBe('forbidden')
+    expect(weak.outputs['decision']).toBeUndefined()
+    const running = world.run({ 'wait-minutes': '1' })
+    const issue = await world.opened()
+    await until(() => issue.body.includes('waiting=job'))
+    await github.as('ada').comment(1, 'reject')
+    repository.settings.archived = true
+    const { outputs, log } = await running
+    expect(outputs['approved']).not.toBe('true')
+    expect(log).toContain('archived')
   })
 
   test.concurrent('without issues there is no place to ask', async () => {

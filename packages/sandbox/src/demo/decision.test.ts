@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Issue, WorkflowRun } from '../github/index.ts'
+import type { AppSeed, Issue, WorkflowRun } from '../github/index.ts'
 import { nothingLeft, revision } from './judge.ts'
 import { openWorld, type World } from './world.ts'
 
@@ -16,6 +16,8 @@ jobs:
       - uses: staging-actions/staging-actions/request-approval@v1
         with:
           github-token: \${{ github.token }}
+          teams-app-id: \${{ secrets.TEAMS_APP_ID }}
+          teams-app-private-key: \${{ secrets.TEAMS_APP_PRIVATE_KEY }}
           apps: '["guesstimate"]'
           wait-minutes: 0
 `
@@ -34,6 +36,14 @@ async function settled(world: World): Promise<readonly WorkflowRun[]> {
     if (!open) return world.runsOf('staging-decision.yml')
     await world.dispatcher.waitForRun(open.id, { timeout: 300_000 })
   }
+}
+
+/** An App and its key as secrets of the repository, as `staging-decision` is given them. */
+function giveApp(world: World, name: string, app: AppSeed): void {
+  const { github } = world.sandbox
+  const { appId, privateKey } = github.createApp(app)
+  github.setSecret(world.repository.fullName, `${name}_APP_ID`, appId)
+  github.setSecret(world.repository.fullName, `${name}_APP_PRIVATE_KEY`, privateKey)
 }
 
 const job = (run: WorkflowRun | undefined, name: string) =>
@@ -77,19 +87,47 @@ describe('hand-over', () => {
 describe('the strong set-up', () => {
   test('staging-deploy asks and only starts staging-decision, which reads the decision anew and promotes', async () => {
     const world = await openWorld({
-      edit: (folder) =>
-        edit(folder, '.github/workflows/staging-deploy.yml', (text) =>
+      edit: async (folder) => {
+        await edit(folder, '.github/workflows/staging-deploy.yml', (text) =>
           text.replace('    secrets:', '    with: { decision-workflow: staging-decision.yml }\n    secrets:')
         )
+        await edit(folder, '.github/staging.yml', (text) =>
+          text.replace("approvers: ['@octocat']", "approvers: ['@octocat', '@mona'], exclude-initiator: true")
+        )
+      }
+    })
+    const permissions = { actions: 'write', checks: 'read', contents: 'write', statuses: 'read' } as const
+    giveApp(world, 'PROMOTION', {
+      slug: 'promoter',
+      org: 'acme',
+      permissions: { ...permissions, 'pull-requests': 'write', workflows: 'write' }
+    })
+    world.repository.rules.push({
+      branch: 'main',
+      pullRequests: true,
+      approvals: 1,
+      checks: [],
+      strict: false,
+      bypass: ['promoter[bot]']
     })
     try {
       const sha = await world.developer.push('staging', { 'apps/roast-my-post/heat.js': '// more heat\n' })
       const issue = await world.until('the request', () => world.openIssue())
+      // Who pushed may not approve it, may not merge it by hand, and may not push to main.
+      await world.developer.comment(issue.number, 'approve')
+      await world.until('the answer', () =>
+        world.repository.comments.find(({ body }) => body.includes('somebody else has to approve it'))
+      )
+      await expect(world.developer.push('main', { 'README.md': 'mine' })).rejects.toThrow('through a pull request')
       await world.lead.comment(issue.number, '/approve it was about time')
       const run = (await settled(world)).findLast(({ event }) => event === 'workflow_dispatch')
       expect([job(run, 'look'), job(run, 'decide'), job(run, 'promote')]).toEqual(['success', 'success', 'success'])
       expect(world.runsOf('staging-deploy.yml')[0]?.conclusion).toBe('success')
       expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${sha}^{tree}`))
+      expect(world.repository.issues.find(({ pull }) => pull)).toMatchObject({
+        author: 'promoter[bot]',
+        pull: { merged: true, mergedBy: 'promoter[bot]' }
+      })
       expect(world.runsOf('deploy-production.yml')).toHaveLength(1)
       expect((await nothingLeft(world)).filter(({ held }) => !held)).toEqual([])
       // Whatever a pushed commit's file claims: without a verdict of somebody who may, nothing is promoted.
@@ -109,10 +147,12 @@ describe('what was handed over is decided by events', () => {
     world = await openWorld({
       edit: async (folder) => {
         await writeFile(join(folder, '.github/workflows/staging-deploy.yml'), asking)
-        await edit(folder, '.github/staging.yml', approvers("'@octocat', '@hubert'", 2))
+        await edit(folder, '.github/staging.yml', approvers("'@octocat', '@acme/deciders'", 2))
       }
     })
     world.repository.collaborators.set('hubert', 'write')
+    world.sandbox.github.setTeam('acme/deciders', ['hubert'])
+    giveApp(world, 'TEAMS', { slug: 'teams', org: 'acme', permissions: { members: 'read' } })
   }, 60_000)
   afterAll(() => world?.close())
 
@@ -145,6 +185,36 @@ describe('what was handed over is decided by events', () => {
     expect(issue).toMatchObject({ state: 'closed', stateReason: 'completed' })
   }, 120_000)
 
+  test('a required check is waited for, and GitHub merges by itself once it has passed', async () => {
+    const { repository, sandbox } = world
+    const before = production()
+    const { sha, issue } = await ask()
+    repository.settings.allowAutoMerge = true
+    repository.rules.push({
+      branch: 'main',
+      pullRequests: true,
+      approvals: 0,
+      checks: ['audit'],
+      strict: false,
+      bypass: []
+    })
+    const report = (state: string) =>
+      fetch(`${sandbox.github.apiUrl}/repos/${repository.fullName}/statuses/${sha}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${world.lead.token}` },
+        body: JSON.stringify({ state, context: 'audit' })
+      })
+    await report('pending')
+    await approve(issue)
+    const pull = await world.until('auto-merge', () => repository.issues.find((one) => one.pull?.autoMerge)?.pull)
+    await report('success')
+    await settled(world)
+    expect(pull.merged).toBe(true)
+    expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${sha}^{tree}`))
+    expect(production()).toBe(before + 1)
+    repository.rules.splice(0)
+  }, 120_000)
+
   test('two approvals in the same second are one promotion', async () => {
     const before = production()
     const { sha, issue } = await ask()
@@ -159,6 +229,7 @@ describe('what was handed over is decided by events', () => {
     const { issue } = await ask()
     const outsider = world.sandbox.github.as('outsider')
     await outsider.comment(issue.number, 'approve')
+    await world.sandbox.github.as('renovate[bot]').comment(issue.number, 'approve')
     const edited = await world.lead.comment(issue.number, 'approve')
     await world.lead.editComment(edited.id, 'Approve')
     const forged = issue.body.replace('(0 of 2): nobody yet', '(2 of 2): octocat, hubert').replaceAll('[ ]', '[x]')

@@ -1,6 +1,6 @@
 export type { BranchRules } from './branch-rules.ts'
 export type { GitHubEvent } from './events.ts'
-export { type AppKey, type GitHubEmulator, type RepositorySeed, startGitHub } from './github.ts'
+export { type AppKey, type AppSeed, type GitHubEmulator, type RepositorySeed, startGitHub } from './github.ts'
 export { credentials, type ScriptedPerson } from './person.ts'
 export type {
   Artifact,

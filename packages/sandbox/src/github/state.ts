@@ -93,6 +93,8 @@ export interface Issue {
   readonly edits: Edit[]
   readonly reactions: Reaction[]
   readonly pull?: PullRequest
+  /** Where it was transferred to: `owner/name/issues/7`. Asked here, it redirects. */
+  movedTo?: string
 }
 
 export interface PullRequest {

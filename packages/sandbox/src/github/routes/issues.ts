@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { forbidden, invalid, notFound, Refusal } from '../answers.ts'
 import { addComment, editComment, editIssue, findIssue, openIssue } from '../issues.ts'
-import { bodyText, created, type DefineRoute, empty, page, type RepositoryRequest } from '../server.ts'
+import { apiPrefix, bodyText, created, type DefineRoute, empty, page, type RepositoryRequest } from '../server.ts'
 import { type Comment, type Reaction, reactionContents } from '../state.ts'
 import { viewComment, viewIssue, viewLabel, viewLogin, viewReaction } from '../views.ts'
 
@@ -78,6 +78,11 @@ export function issueRoutes(route: DefineRoute): void {
   route('GET', '/issues/:number', 'read:issues', (request) => {
     needIssues(request)
     const issue = findIssue(request.repository, request.id('number'))
+    if (issue.movedTo !== undefined)
+      return Response.json(
+        { message: 'Moved Permanently', url: `${request.server.url}${apiPrefix}/repos/${issue.movedTo}` },
+        { status: 301, headers: { location: `${request.server.url}${apiPrefix}/repos/${issue.movedTo}` } }
+      )
     return Response.json(viewIssue(request.server, request.repository, issue))
   })
 
