@@ -1,4 +1,5 @@
 import type { HttpBindings } from '@hono/node-server'
+import { StagingError } from '@staging-actions/base'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Kernel } from './kernel/index.ts'
@@ -24,13 +25,20 @@ const fault = z.strictObject({
 
 const clock = z.strictObject({ scale: z.number().positive().optional(), advanceMs: z.int().min(0).optional() })
 
+export interface Controlled {
+  /** Whatever the emulators tell of themselves. */
+  readonly state: () => Promise<object>
+  readonly snapshot: () => Promise<void>
+  readonly reset: () => Promise<void>
+}
+
 /**
- * The sandbox's own door, for scripts in other processes: GET /state, GET /requests, POST /clock, POST /faults, DELETE /faults.
- * `state` is whatever the emulators tell of themselves.
+ * The sandbox's own door, for scripts in other processes: GET /state, GET /requests, POST /snapshot, POST /reset, POST /clock,
+ * POST /faults, DELETE /faults. What cannot be done now is answered 409.
  */
-export async function startControl(kernel: Kernel, state: () => Promise<unknown>): Promise<Served> {
+export async function startControl(kernel: Kernel, { state, snapshot, reset }: Controlled): Promise<Served> {
   const app = new Hono<{ Bindings: HttpBindings }>()
-  app.get('/state', async (context) => context.json((await state()) as object))
+  app.get('/state', async (context) => context.json(await state()))
   app.get('/requests', (context) =>
     context.json({ summary: kernel.requests.summary(), requests: kernel.requests.all() })
   )
@@ -40,6 +48,15 @@ export async function startControl(kernel: Kernel, state: () => Promise<unknown>
     kernel.faults.add(parsed.data as Parameters<typeof kernel.faults.add>[0])
     return context.body(null, 204)
   })
+  for (const [path, deed] of [
+    ['/snapshot', snapshot],
+    ['/reset', reset]
+  ] as const)
+    app.post(path, async (context) => {
+      await deed()
+      return context.body(null, 204)
+    })
+  app.onError((error, context) => context.json({ error: error.message }, error instanceof StagingError ? 409 : 500))
   app.delete('/faults', (context) => {
     kernel.faults.clear()
     return context.body(null, 204)

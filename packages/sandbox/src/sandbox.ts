@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
+import { StagingError } from '@staging-actions/base'
 import { startControl } from './control.ts'
 import {
   type DigitalOceanEmulator,
@@ -10,7 +11,7 @@ import {
   startDigitalOcean
 } from './digitalocean/index.ts'
 import { type GitHubEmulator, startGitHub } from './github/index.ts'
-import { type Kernel, makeKernel } from './kernel/index.ts'
+import { captureAll, captureKernel, type Kernel, makeKernel, type Restorable } from './kernel/index.ts'
 import { type Clusters, startClusters } from './kubernetes/index.ts'
 import {
   type Authority,
@@ -67,6 +68,10 @@ export interface Sandbox {
   readonly control: string
   /** What a browser gets at `https://<host><path>`: through the account's DNS, load balancer and cluster. Undefined: no such name. */
   visit(host: string, path?: string): Promise<NameAnswer | undefined>
+  /** Keeps everything as it is now: the account, clusters, buckets, repositories, time, chance, faults. */
+  snapshot(): Promise<void>
+  /** Back to the last snapshot, or to the start. Refused while a workflow runs. */
+  reset(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -96,7 +101,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     },
     // Where waits are shorter than the clock is fast, what would be asked in a quarter of an hour falls into one minute.
     limits: { ...publishedLimits, ...(pollScale > (options.timeScale ?? 1) && { minute: publishedLimits.hour }) },
-    clusterOpened: ({ id, name, pools }) =>
+    clusterOpened: async ({ id, name, pools }) =>
+      clusters.get(id) ??
       clusters.open({ id, name, nodes: pools.flatMap((pool) => pool.nodes.map((node) => node.name)) }),
     clusterGone: (id) => clusters.gone(id)
   })
@@ -105,12 +111,40 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const names = await startNames({ kernel, authority, resolve })
   const resolver = await startResolver((domain) => (domain === (options.domain ?? 'example.com') ? delegatedTo : []))
   const leftovers = () => digitalocean.account.leftovers()
-  const control = await startControl(kernel, async () => ({
+  // Clusters before the account, which asks where they are; the kernel last, for the others draw from it.
+  const parts: readonly Restorable[] = [
+    clusters,
+    digitalocean,
+    spaces,
+    github,
+    { capture: () => captureKernel(kernel) }
+  ]
+  let restore = await captureAll(parts)
+  const needRest = () => {
+    const run = [...github.state.repositories.values()]
+      .flatMap(({ runs }) => runs)
+      .find((one) => one.status !== 'completed')
+    if (run)
+      throw new StagingError(
+        'conflict',
+        `run ${run.id} of ${run.workflowPath} is in progress: wait for it, or cancel it`
+      )
+  }
+  const snapshot = async () => {
+    needRest()
+    restore = await captureAll(parts)
+  }
+  const reset = async () => {
+    needRest()
+    await restore()
+  }
+  const state = async () => ({
     now: kernel.clock.iso(),
     account: await digitalocean.account.inventory(),
     leftovers: await leftovers(),
     cost: digitalocean.account.cost()
-  }))
+  })
+  const control = await startControl(kernel, { state, snapshot, reset })
   return {
     directory,
     kernel,
@@ -127,6 +161,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       SPACES_SECRET_KEY: spaces.secretKey
     },
     control: control.url,
+    snapshot,
+    reset,
     visit: async (host, path = '/') => resolve(host)?.({ method: 'GET', host, path }),
     stop: async () => {
       for (const part of [control, names, resolver, spaces, digitalocean, clusters, github]) await part.close()

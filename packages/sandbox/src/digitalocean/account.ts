@@ -1,4 +1,4 @@
-import type { Kernel } from '../kernel/index.ts'
+import { copyState, type Kernel, putBack, type Restore } from '../kernel/index.ts'
 import { hourlyPrices } from './prices.ts'
 import type {
   Certificate,
@@ -305,6 +305,20 @@ export class Account {
       .all()
       .filter((droplet) => droplet.tags.has(loadBalancer.dropletTag) && droplet.vpcId === loadBalancer.vpcId)
       .map((droplet) => Number(droplet.id))
+  }
+
+  capture(): Restore {
+    const restores = this.shelves().map(([, shelf]) => shelf.capture())
+    const saved = copyState({ tags: this.tags, bucketProjects: this.bucketProjects, baseline: this.#baseline })
+    const counters = { next: this.#next, address: this.#nextAddress }
+    return () => {
+      for (const restore of restores) void restore()
+      putBack(this.tags, saved.tags)
+      putBack(this.bucketProjects, saved.bucketProjects)
+      putBack(this.#baseline, saved.baseline)
+      this.#next = counters.next
+      this.#nextAddress = counters.address
+    }
   }
 
   /** Forgets everything; the caller lays a foundation anew. */

@@ -19,14 +19,16 @@ export type TokenScopes = Map<string, ReadonlySet<string> | 'all'>
 const hour = 3_600_000
 const minute = 60_000
 
+export interface Gate {
+  readonly check: MiddlewareHandler<Environment>
+  /** What each token has asked. */
+  readonly windows: Map<string, { readonly hourly: RateLimit; readonly burst: RateLimit }>
+}
+
 /** Who asks, how often, and whether the token's scopes cover it; every answer tells what is left of the hour. */
-export function gate(
-  account: Account,
-  tokens: TokenScopes,
-  limits: DigitalOceanLimits
-): MiddlewareHandler<Environment> {
+export function gate(account: Account, tokens: TokenScopes, limits: DigitalOceanLimits): Gate {
   const { clock, random } = account.kernel
-  const windows = new Map<string, { readonly hourly: RateLimit; readonly burst: RateLimit }>()
+  const windows: Gate['windows'] = new Map()
   const windowsOf = (token: string) => {
     const allowance = (most: number, milliseconds: number): Allowance => ({ most, milliseconds })
     const found = windows.get(token) ?? {
@@ -38,7 +40,7 @@ export function gate(
   }
   /** Told in the caller's seconds: whoever waits lives by the wall clock, however fast the sandbox's runs. */
   const secondsUntil = (moment: number) => Math.ceil(clock.wallUntil(moment) / 1000)
-  return async (context, next) => {
+  const check: Gate['check'] = async (context, next) => {
     const given = /^Bearer (\S+)$/.exec(context.req.header('authorization') ?? '')?.[1] ?? ''
     const scopes = tokens.get(given)
     const { hourly, burst } = windowsOf(scopes ? given : '')
@@ -64,4 +66,5 @@ export function gate(
     context.res.headers.set('ratelimit-reset', String(Math.floor(Date.now() / 1000) + secondsUntil(hourly.resetAt)))
     context.res.headers.set('x-request-id', random.uuid())
   }
+  return { check, windows }
 }

@@ -1,3 +1,5 @@
+import { copyState, putBack, type Restore } from '../kernel/index.ts'
+
 /** What every resource of the account has in common. Times are sandbox time, milliseconds since the epoch. */
 export interface Resource {
   readonly id: string
@@ -95,5 +97,10 @@ export class Shelf<T extends Resource> {
 
   forget(): void {
     this.#items.length = 0
+  }
+
+  capture(): Restore {
+    const saved = copyState(this.#items)
+    return () => putBack(this.#items, saved)
   }
 }

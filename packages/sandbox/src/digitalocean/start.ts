@@ -1,5 +1,5 @@
 import { Hono, type MiddlewareHandler } from 'hono'
-import { type Kernel, recordRoute, serve } from '../kernel/index.ts'
+import { type Kernel, type Restore, recordRoute, serve } from '../kernel/index.ts'
 import { Account, atOnce, type ProvisioningTimes } from './account.ts'
 import { accountRoutes } from './account-routes.ts'
 import { certificateRoutes } from './certificates.ts'
@@ -45,6 +45,8 @@ export interface DigitalOceanEmulator {
   readonly account: Account
   /** All that is served. */
   readonly routes: readonly { readonly method: string; readonly path: string }[]
+  /** Keeps the account; putting it back closes clusters that were not there, and opens anew those that are gone. */
+  capture(): Promise<Restore>
   /** Everything gone, the foundation laid anew. */
   reset(): Promise<void>
   close(): Promise<void>
@@ -67,6 +69,7 @@ export async function startDigitalOcean(options: DigitalOceanOptions): Promise<D
   }
   const token = issue('all')
   const hooks: ClusterHooks = { clusterOpened, clusterGone, grow }
+  const entrance = gate(account, tokens, options.limits ?? publishedLimits)
   let settling = Promise.resolve()
   account.onSettle = () => {
     settling = settling.then(() => settleClusters(account, hooks))
@@ -79,9 +82,23 @@ export async function startDigitalOcean(options: DigitalOceanOptions): Promise<D
     layFoundation(account, options.account ?? {})
     await account.snapshot()
   }
+  const capture = async (): Promise<Restore> => {
+    await account.onSettle()
+    const limits = entrance.windows
+    const restore = account.capture()
+    return async () => {
+      await account.onSettle()
+      const before = account.clusters.all().filter((cluster) => cluster.opened)
+      await restore()
+      limits.clear()
+      const after = account.clusters.all().filter((cluster) => cluster.opened)
+      for (const { id } of before) if (!after.some((cluster) => cluster.id === id)) await clusterGone(id)
+      // Whoever plays Kubernetes says where it is to be found now.
+      for (const cluster of after) cluster.opened = await clusterOpened(cluster)
+    }
+  }
   await reset()
-  const entrance = gate(account, tokens, options.limits ?? publishedLimits)
-  const app = makeApp(account, entrance)
+  const app = makeApp(account, entrance.check)
   const served = await serve(kernel, 'digitalocean', app)
   return {
     url: served.url,
@@ -89,6 +106,7 @@ export async function startDigitalOcean(options: DigitalOceanOptions): Promise<D
     tokenFor: (scopes) => issue(new Set(scopes)),
     account,
     routes: app.routes.filter(({ method }) => method !== 'ALL'),
+    capture,
     reset,
     close: () => served.close()
   }

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { StagingError } from '@staging-actions/base'
 import { Hono } from 'hono'
-import { type Kernel, recordRoute, serve } from '../kernel/index.ts'
+import { type Kernel, type Restore, recordRoute, serve } from '../kernel/index.ts'
 import { notFound, Refusal } from './answers.ts'
+import { captureGitHub } from './capture.ts'
 import { type DispatchRequest, dispatchWorkflow } from './dispatch.ts'
 import { EventHub, type EventListener } from './events.ts'
 import { conditional, requireToken, stamp } from './gate.ts'
@@ -87,6 +88,7 @@ export interface GitHubEmulator {
   dispatch(repository: string, login: string, request: DispatchRequest): Promise<readonly number[]>
   /** Lets the workflows with this cron line run now, on the default branch. */
   schedule(repository: string, cron: string): Promise<void>
+  capture(): Promise<Restore>
   close(): Promise<void>
 }
 
@@ -185,6 +187,7 @@ export async function startGitHub(options: {
         { login: 'github-actions[bot]', kind: 'user' },
         { name: 'schedule', action: undefined, payload: { schedule: cron } }
       ),
+    capture: () => captureGitHub(server),
     close: () => served.close()
   }
 }

@@ -67,6 +67,10 @@ export class LimitBook {
     return found
   }
 
+  clear(): void {
+    this.#meters.clear()
+  }
+
   /** As `x-ratelimit-*` and GET /rate_limit tell it. `reset` is in seconds of the wall clock, by which the caller waits. */
   tell(limit: RateLimit): {
     readonly limit: number

@@ -1,3 +1,5 @@
+import { copyState, putBack, type Restore } from '../kernel/index.ts'
+
 import type { BranchRules } from './branch-rules.ts'
 import type { MergeMethod } from './merge.ts'
 import type { Permission, Token } from './tokens.ts'
@@ -315,6 +317,24 @@ export class GitHubState {
       name: 'github-actions[bot]',
       email: '41898282+github-actions[bot]@users.noreply.github.com'
     })
+  }
+
+  /** In place: others hold the repositories, and ids go on rising. */
+  capture(): Restore {
+    const people = new Map(this.people)
+    const repositories = [...this.repositories].map(([key, repository]) => ({
+      key,
+      repository,
+      saved: copyState(repository)
+    }))
+    return () => {
+      putBack(this.people, people)
+      this.repositories.clear()
+      for (const { key, repository, saved } of repositories) {
+        putBack(repository, saved)
+        this.repositories.set(key, repository)
+      }
+    }
   }
 
   nextId(): number {

@@ -30,6 +30,12 @@ export class SandboxClock {
     this.#scale = scale
   }
 
+  /** Goes back to a moment; the scale stays. */
+  setNow(moment: number): void {
+    this.#base = moment
+    this.#origin = Date.now()
+  }
+
   /** How long somebody outside waits, by the wall clock, until the sandbox reaches a moment of its time. Milliseconds. */
   wallUntil(moment: number): number {
     return Math.max(0, moment - this.now()) / this.#scale

@@ -1,3 +1,5 @@
+import { copyState, type Restore } from './snapshot.ts'
+
 /** A wrong turn that a service takes on purpose. */
 export interface Fault {
   readonly service: string
@@ -25,6 +27,13 @@ export class FaultBook {
 
   clear(): void {
     this.#faults = []
+  }
+
+  capture(): Restore {
+    const saved = copyState(this.#faults)
+    return () => {
+      this.#faults = copyState(saved)
+    }
   }
 
   /** Counts the request against every fault that it matches; returns the one that strikes, if any. */

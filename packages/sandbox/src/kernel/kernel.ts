@@ -4,6 +4,7 @@ import { FaultBook } from './faults.ts'
 import { Random } from './random.ts'
 import type { Exchange } from './recording.ts'
 import { RequestLog } from './requests.ts'
+import type { Restore } from './snapshot.ts'
 
 /** What every emulator shares: time, chance, wrong turns, and the record of what was asked. */
 export interface Kernel {
@@ -33,5 +34,17 @@ export function makeKernel(options: { readonly seed?: number; readonly timeScale
     faults: new FaultBook(),
     requests: new RequestLog(),
     events: new EventEmitter()
+  }
+}
+
+/** Time, chance, wrong turns and the record of requests. */
+export function captureKernel({ clock, random, faults, requests }: Kernel): Restore {
+  const moment = clock.now()
+  const { state } = random
+  const restores = [faults.capture(), requests.capture()]
+  return () => {
+    clock.setNow(moment)
+    random.state = state
+    for (const restore of restores) void restore()
   }
 }

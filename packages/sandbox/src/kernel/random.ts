@@ -6,6 +6,15 @@ export class Random {
     this.#state = seed >>> 0
   }
 
+  get state(): number {
+    return this.#state
+  }
+
+  /** Continues from a `state` as if nothing had been drawn since. */
+  set state(state: number) {
+    this.#state = state
+  }
+
   /** From 0 to below 1. */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0

@@ -1,3 +1,5 @@
+import type { Restore } from './snapshot.ts'
+
 /** One request as a service saw it; never its headers, which hold tokens. */
 export interface SeenRequest {
   readonly service: string
@@ -24,6 +26,14 @@ export class RequestLog {
 
   clear(): void {
     this.#seen.length = 0
+  }
+
+  /** Forgets what comes after. */
+  capture(): Restore {
+    const { length } = this.#seen
+    return () => {
+      this.#seen.length = Math.min(this.#seen.length, length)
+    }
   }
 
   /** `{<service>: {total, byRoute: {'GET /v2/…': n}}}` */

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type GitCredentials, openGitAccess } from '../argocd/git.ts'
-import type { Kernel } from '../kernel/index.ts'
+import type { Kernel, Restore } from '../kernel/index.ts'
 import type { Authority } from '../names/index.ts'
 import { type ClusterSettings, type EmulatedCluster, startCluster } from './cluster.ts'
 import type { Obj } from './json.ts'
@@ -26,6 +26,8 @@ export interface Clusters {
   get(id: string): EmulatedCluster | undefined
   all(): readonly EmulatedCluster[]
   gone(id: string): Promise<void>
+  /** Keeps every cluster's objects; what is gone by then is opened anew, elsewhere. */
+  capture(): Restore
   close(): Promise<void>
 }
 
@@ -34,27 +36,48 @@ export async function startClusters(options: ClustersOptions): Promise<Clusters>
   const { kernel, ca } = options
   const directory = await mkdtemp(join(tmpdir(), 'sandbox-argocd-'))
   const clusters = new Map<string, EmulatedCluster>()
+  const opened = new Map<string, ClusterSettings>()
   const git = openGitAccess({ directory, github: options.gitUrl, credentials: options.gitCredentials })
   const gone = async (id: string) => {
     const cluster = clusters.get(id)
     clusters.delete(id)
     await cluster?.close()
   }
+  const open = async (settings: ClusterSettings): Promise<EmulatedCluster> => {
+    const cluster = await startCluster(
+      {
+        kernel,
+        authority: ca,
+        git,
+        loadBalancer: options.loadBalancer ?? (() => Promise.resolve(`203.0.113.${1 + kernel.random.below(254)}`))
+      },
+      settings
+    )
+    for (const image of options.missing ?? []) cluster.behaviour.missing.add(image)
+    clusters.set(settings.id, cluster)
+    opened.set(settings.id, settings)
+    return cluster
+  }
+  const capture = (): Restore => {
+    const saved = [...clusters.values()].map((cluster) => ({
+      settings: opened.get(cluster.id) ?? { id: cluster.id, name: cluster.id },
+      installed: cluster.argocd.installed,
+      objects: cluster.store.saved()
+    }))
+    return async () => {
+      for (const id of [...clusters.keys()]) if (!saved.some(({ settings }) => settings.id === id)) await gone(id)
+      for (const { settings, installed, objects } of saved) {
+        // Argo CD cannot be taken out of a cluster again.
+        if (!installed && clusters.get(settings.id)?.argocd.installed) await gone(settings.id)
+        const cluster = clusters.get(settings.id) ?? (await open(settings))
+        if (installed) cluster.argocd.install()
+        cluster.store.putBack(objects)
+      }
+    }
+  }
   return {
-    open: async (settings) => {
-      const cluster = await startCluster(
-        {
-          kernel,
-          authority: ca,
-          git,
-          loadBalancer: options.loadBalancer ?? (() => Promise.resolve(`203.0.113.${1 + kernel.random.below(254)}`))
-        },
-        settings
-      )
-      for (const image of options.missing ?? []) cluster.behaviour.missing.add(image)
-      clusters.set(settings.id, cluster)
-      return cluster
-    },
+    open,
+    capture,
     get: (id) => clusters.get(id),
     all: () => [...clusters.values()],
     gone,

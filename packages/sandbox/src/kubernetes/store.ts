@@ -10,6 +10,8 @@ export interface StoreEvent {
   readonly version: number
 }
 
+export type SavedObjects = ReadonlyMap<string, { readonly resource: ServedResource; readonly object: Obj }>
+
 /** How many events a watch can go back; older resourceVersions answer 410. */
 const kept = 5000
 
@@ -105,6 +107,25 @@ export class Store {
   /** Events after a version; undefined when it is too old to be resumed from. */
   since(version: number): readonly StoreEvent[] | undefined {
     return version < this.#oldest ? undefined : this.#events.filter((event) => event.version > version)
+  }
+
+  /** All objects, to be put back later, into this store or another. */
+  saved(): SavedObjects {
+    return new Map([...this.#objects].map(([key, { resource, object }]) => [key, { resource, object: copy(object) }]))
+  }
+
+  /** What changes by that is an event, as any other change. */
+  putBack(saved: SavedObjects): void {
+    for (const [key, { resource, object }] of [...this.#objects])
+      if (!saved.has(key)) {
+        this.#objects.delete(key)
+        this.#version += 1
+        this.#publish({ type: 'DELETED', resource, object: copy(object), version: this.#version })
+      }
+    for (const [key, { resource, object }] of saved) {
+      const current = this.#objects.get(key)
+      if (!current || !same(current.object, object)) this.#write(current ? 'MODIFIED' : 'ADDED', resource, copy(object))
+    }
   }
 
   get oldest(): number {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
-import { type Kernel, recordRoute, serve } from '../kernel/index.ts'
+import { copyState, type Kernel, putBack, type Restore, recordRoute, serve } from '../kernel/index.ts'
 import { decodeChunked } from './chunked.ts'
 import { checkSignature } from './signature.ts'
 
@@ -38,6 +38,7 @@ export interface SpacesEmulator {
   keepVersions(bucket: string): void
   /** What a bucket keeps beside its objects, marks of deletions included. */
   olderVersions(bucket: string): readonly StoredVersion[]
+  capture(): Restore
   /** The buckets of the start, empty. */
   reset(): void
   close(): Promise<void>
@@ -295,6 +296,13 @@ export async function startSpaces(options: SpacesOptions): Promise<SpacesEmulato
     buckets,
     keepVersions: (bucket) => void versioned.add(bucket),
     olderVersions: (bucket) => [...olderOf(bucket)],
+    capture: () => {
+      const parts = [buckets, versioned, lifecycles, older]
+      const saved = parts.map((part) => copyState<object>(part))
+      return () => {
+        for (const [index, part] of parts.entries()) putBack(part, saved[index] ?? part)
+      }
+    },
     reset,
     close: () => served.close()
   }
