@@ -110,7 +110,7 @@ async function deploy(world: World, run: Run, app: string, generation: number | 
       await world.time.sleep(world.random() * minute, stop)
       if (run.isDead) await new Promise(() => {})
       world.deploying.set(`${app} by ${id}`, run)
-      world.deployEffect(run, known)
+      world.deployEffect(run, app, known)
     }
     await ledger.update(`deploy ${app}`, (current) => {
       const rest = claim.ended(current)

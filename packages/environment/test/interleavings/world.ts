@@ -152,7 +152,12 @@ export class World {
   }
 
   /** A deploy does something to the environment. */
-  deployEffect(run: Run, generation: number): void {
+  deployEffect(run: Run, app: string, generation: number): void {
+    const operations = this.ledger.newest()?.operations ?? []
+    this.#noteIf(
+      !operations.some((one) => one.run.id === run.id && one.app === app),
+      `run ${run.id} deploys ${app}, and the ledger does not say so`
+    )
     this.#noteIf(
       [...this.busy].some(([id, what]) => what === 'delete' && id !== run.id),
       `run ${run.id} deploys during a destroy`
