@@ -1,7 +1,7 @@
 import type { Logger } from '@staging-actions/base'
 import { renderName } from './cause.ts'
 import { findRef } from './checkout.ts'
-import type { Commit } from './objects.ts'
+import type { Commit } from './git-object.ts'
 import type { Repository } from './repository.ts'
 
 /** A commit with its root tree, fetched when it is not here. */

@@ -1,12 +1,15 @@
 import { type GitDeps, runGit } from './git.ts'
 import { type ChangedFile, RawDiffParser, rawDiff } from './raw-diff.ts'
 
+/** As much as 100,000 files. Where more is found before anybody asks, it is found again, and taken as it comes. */
+const heldAtMost = 16 * 2 ** 20
+
 /** A comparison that was begun before it was known whether it would be asked for. A wrong guess costs a process, no mistake. */
 export class EarlyDiff {
   readonly #dropped = new AbortController()
   readonly #ended: Promise<{ readonly failure?: unknown }>
   #held: Buffer[] = []
-  #found = false
+  #found = 0
   #parser: RawDiffParser | undefined
 
   /** `revisions` as diff-tree takes them. */
@@ -23,7 +26,7 @@ export class EarlyDiff {
 
   /**
    * Once: hands over each file that git finds or has found.
-   * @returns false when git could not compare and found nothing: the guess was none that it can follow.
+   * @returns false when nothing is handed over: git could not follow the guess, or found too much to be kept.
    * @throws StagingError git-failed when it ended on the way
    */
   async take(onFile: (file: ChangedFile) => void): Promise<boolean> {
@@ -31,8 +34,9 @@ export class EarlyDiff {
     for (const chunk of this.#held.splice(0)) parser.take(chunk)
     this.#parser = parser
     const { failure } = await this.#ended
-    if (failure !== undefined && this.#found) throw failure
-    return failure === undefined
+    if (failure === undefined) return true
+    if (this.#found === 0 || this.#dropped.signal.aborted) return false
+    throw failure
   }
 
   /** Ends the process if it still runs. */
@@ -43,8 +47,12 @@ export class EarlyDiff {
 
   #receive(chunk: Buffer): void {
     if (this.#dropped.signal.aborted) return
-    this.#found = true
+    this.#found += chunk.length
     if (this.#parser) this.#parser.take(chunk)
-    else this.#held.push(chunk)
+    else if (this.#found <= heldAtMost) this.#held.push(chunk)
+    else {
+      this.#held = []
+      this.#dropped.abort()
+    }
   }
 }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
-import { folderMode, linkMode, type ObjectReader } from './objects.ts'
+import { folderMode, linkMode } from './git-object.ts'
+import type { ObjectReader } from './objects.ts'
 
 /** A symbolic link directly in a folder, and what it points at inside the repository. */
 export interface Link {

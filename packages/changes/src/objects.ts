@@ -1,28 +1,15 @@
 import { PassThrough } from 'node:stream'
 import type { SpawnResult } from '@staging-actions/base'
 import { type GitDeps, gitEnvironment, gitFailure } from './git.ts'
-
-export interface GitObject {
-  readonly type: string
-  readonly content: Buffer
-}
-
-export interface Commit {
-  readonly sha: string
-  readonly tree: string
-  readonly parents: readonly string[]
-}
-
-export interface TreeEntry {
-  readonly name: string
-  /** 0o040000 folder, 0o120000 symbolic link, 0o160000 submodule, else a file. */
-  readonly mode: number
-  readonly id: string
-}
-
-export const folderMode = 0o040000
-export const linkMode = 0o120000
-export const submoduleMode = 0o160000
+import {
+  type Commit,
+  folderMode,
+  type GitObject,
+  parseCommit,
+  parseTree,
+  type TreeEntry,
+  tagged
+} from './git-object.ts'
 
 interface Asked {
   resolve(object: GitObject | undefined, id: string): void
@@ -104,14 +91,11 @@ export class ObjectReader {
   async commit(sha: string): Promise<Commit | undefined> {
     const object = await this.read(sha)
     if (object?.type === 'tag') {
-      const target = /^object ([0-9a-f]+)$/m.exec(object.content.toString('latin1'))?.[1]
+      const target = tagged(object.content)
       return target ? this.commit(target) : undefined
     }
     if (object?.type !== 'commit') return undefined
-    const header = object.content.toString('latin1').split('\n\n', 1)[0] ?? ''
-    const tree = /^tree ([0-9a-f]+)$/m.exec(header)?.[1]
-    if (tree === undefined) return undefined
-    return { sha, tree, parents: [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1] ?? '') }
+    return parseCommit(sha, object.content)
   }
 
   /** The entries of a folder; undefined when its object is missing. */
@@ -186,20 +170,4 @@ export class ObjectReader {
     this.#failure = error
     for (const waiting of this.#waiting.splice(0)) waiting.reject(error)
   }
-}
-
-function parseTree(content: Buffer, idLength: number): TreeEntry[] {
-  const entries: TreeEntry[] = []
-  for (let at = 0; at < content.length; ) {
-    const space = content.indexOf(32, at)
-    const end = content.indexOf(0, space)
-    const id = content.subarray(end + 1, end + 1 + idLength)
-    entries.push({
-      mode: Number.parseInt(content.toString('latin1', at, space), 8),
-      name: content.toString('utf8', space + 1, end),
-      id: id.toString('hex')
-    })
-    at = end + 1 + idLength
-  }
-  return entries
 }

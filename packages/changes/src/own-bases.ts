@@ -1,8 +1,8 @@
 import type { DeployedApp, DetectDeps } from './changed-apps.ts'
 import { isSha } from './checkout.ts'
 import { commitAt } from './commits.ts'
+import type { Commit } from './git-object.ts'
 import { logSome } from './log-some.ts'
-import type { Commit } from './objects.ts'
 import type { Repository } from './repository.ts'
 import type { Side } from './side.ts'
 

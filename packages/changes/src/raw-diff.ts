@@ -1,4 +1,4 @@
-import { submoduleMode } from './objects.ts'
+import { submoduleMode } from './git-object.ts'
 
 /** One path that two trees differ in. A rename is two of these: its old name and its new one. */
 export interface ChangedFile {

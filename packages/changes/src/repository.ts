@@ -2,7 +2,7 @@ import { StagingError } from '@staging-actions/base'
 import type { DetectDeps, DetectRequest } from './changed-apps.ts'
 import { fetchedCommit } from './commits.ts'
 import { type Fetcher, makeFetcher } from './fetcher.ts'
-import type { Commit } from './objects.ts'
+import type { Commit } from './git-object.ts'
 import type { StartedGit } from './start-git.ts'
 
 /** A repository at one commit, with or without a checkout, and the ways to bring another commit beside it. */

@@ -3,7 +3,7 @@ import type { BaseRule } from './base-rules.ts'
 import { renderName } from './cause.ts'
 import { isZero } from './checkout.ts'
 import { commitAt, refAt } from './commits.ts'
-import type { Commit } from './objects.ts'
+import type { Commit } from './git-object.ts'
 import type { Repository } from './repository.ts'
 
 export type ResolvedBase =

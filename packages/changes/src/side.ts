@@ -6,9 +6,10 @@ import {
   folderOfGlob,
   loadConfiguration
 } from '@staging-actions/config/load'
+import { type Commit, folderMode, submoduleMode } from './git-object.ts'
 import { type Link, linksIn } from './links.ts'
 import { compareLocks, type LockChanges } from './npm-lock.ts'
-import { type Commit, folderMode, type ObjectReader, submoduleMode } from './objects.ts'
+import type { ObjectReader } from './objects.ts'
 import type { Repository } from './repository.ts'
 import { readWorkspaces, type WorkspacePackage } from './workspaces.ts'
 

@@ -1,5 +1,5 @@
 import { type GitDeps, runGit } from './git.ts'
-import type { Commit } from './objects.ts'
+import type { Commit } from './git-object.ts'
 import { type ChangedFile, RawDiffParser, rawDiff } from './raw-diff.ts'
 import type { StartedGit } from './start-git.ts'
 

@@ -1,5 +1,6 @@
+import { folderMode, type TreeEntry } from './git-object.ts'
 import { type Manifest, parseManifest } from './manifest.ts'
-import { folderMode, type ObjectReader, type TreeEntry } from './objects.ts'
+import type { ObjectReader } from './objects.ts'
 
 /** A package of the repository's own, by its folder. */
 export interface WorkspacePackage {

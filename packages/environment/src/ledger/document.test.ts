@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { abandonedIn, interruption, withoutInterruptions } from './abandoned.ts'
 import { closed } from './close.ts'
 import { raisedGeneration, requireGeneration } from './generation.ts'
-import { withJournal } from './journal.ts'
+import { withGone, withJournal } from './journal.ts'
 import { expiresAt, liveLeases, withLease, withoutLease } from './leases.ts'
 import { claimOperation, operationId, withoutOperation } from './operations.ts'
 import { emptyDocument, type Lease, type Operation, parseDocument, renderDocument } from './schema.ts'
@@ -97,6 +97,23 @@ describe('the journal', () => {
     expect(withJournal(withJournal(empty, [planned]), [made]).journal).toEqual([made]))
   test('what was made is not planned again', () =>
     expect(withJournal(withJournal(empty, [made]), [planned]).journal).toEqual([made]))
+})
+
+describe('what is gone', () => {
+  const at = '2026-11-01T12:00:00Z'
+  const entry = (kind: string, id: string) => ({ kind, id, name: id, by: 'r', at: '2026-11-01T10:00:00Z' })
+  const web = { revision: 'a'.repeat(40), images: [], run: 'r', at: '2026-11-01T11:00:00Z', tested: true }
+  const document = { ...withJournal(empty, [entry('cluster', 'c-1'), entry('volume', 'v-1')]), apps: { web } }
+  test('a cluster takes along what ran in it: the next one gets everything anew', () => {
+    const { journal, apps } = withGone(document, [{ kind: 'cluster', id: 'c-1' }], at)
+    expect(journal.map(({ id, goneAt }) => [id, goneAt])).toEqual([
+      ['c-1', at],
+      ['v-1', undefined]
+    ])
+    expect(apps).toEqual({})
+  })
+  test('anything else leaves the apps as they are', () =>
+    expect(withGone(document, [{ kind: 'volume', id: 'v-1' }], at).apps).toEqual({ web }))
 })
 
 describe('what was interrupted', () => {

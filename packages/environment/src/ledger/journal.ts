@@ -14,15 +14,17 @@ export function withJournal(document: LedgerDocument, entries: readonly JournalE
   return { ...document, journal: [...kept, ...known] }
 }
 
-/** Enters when these were seen to be gone: a check asks for them no more. */
+/** Enters when these were seen to be gone: a check asks for them no more. What ran in a cluster went with it, and is no version to build on. */
 export function withGone(
   document: LedgerDocument,
   gone: readonly { readonly kind: string; readonly id: string }[],
   at: string
 ): LedgerDocument {
   const isGone = ({ kind, id }: JournalEntry) => gone.some((one) => one.kind === kind && one.id === id)
+  const clusterIsGone = document.journal.some((entry) => entry.kind === 'cluster' && !entry.goneAt && isGone(entry))
   return {
     ...document,
-    journal: document.journal.map((entry) => (!entry.goneAt && isGone(entry) ? { ...entry, goneAt: at } : entry))
+    journal: document.journal.map((entry) => (!entry.goneAt && isGone(entry) ? { ...entry, goneAt: at } : entry)),
+    apps: clusterIsGone ? {} : document.apps
   }
 }
