@@ -122,6 +122,35 @@ const scenarios: Scenario[] = [
     changed: { a: 'libs/shared (libs/shared/src/**/*.js)' }
   },
   {
+    name: 'a submodule above the folder that an app names',
+    before: {
+      '.github/staging.yml': configured('  - {name: a, paths: [libs/shared/**]}\n  - {name: b, paths: [apps/api/**]}'),
+      libs: { submodule: 'a'.repeat(40) }
+    },
+    change: { libs: { submodule: 'b'.repeat(40) } },
+    changed: { a: 'libs (libs/shared/**)' }
+  },
+  {
+    name: 'a submodule of an app that ignores some files everywhere',
+    before: {
+      '.github/staging.yml': configured(
+        "  - {name: a, paths: [apps/web/**], ignore: ['**/*.md', 'apps/web/vendor/docs/**']}\n  - {name: b, paths: [apps/api/**]}"
+      ),
+      'apps/web/vendor': { submodule: 'a'.repeat(40) }
+    },
+    change: { 'apps/web/vendor': { submodule: 'b'.repeat(40) } },
+    changed: { a: 'apps/web/vendor (apps/web/**)' }
+  },
+  {
+    name: 'a submodule that is ignored as a whole',
+    before: {
+      '.github/staging.yml': "version: 1\nchanges: {ignore: ['vendor/**']}",
+      vendor: { submodule: 'a'.repeat(40) }
+    },
+    change: { vendor: { submodule: 'b'.repeat(40) } },
+    changed: {}
+  },
+  {
     name: 'an app that is a submodule',
     change: { 'apps/docs': { submodule: 'b'.repeat(40) } },
     changed: { docs: 'apps/docs (apps/docs/**)' }
@@ -693,7 +722,7 @@ describe('the base', () => {
     await repository.commit({ 'apps/web/index.js': '2' })
     const run = await detect({ ref: 'refs/heads/other' })
     expect(run.apps).toEqual(['web'])
-    expect(run.log).toContain('has nothing in common with main')
+    expect(run.log).toContain('the head has nothing in common with main')
   })
 
   test('an octopus merge does not confuse it', async () => {
@@ -783,6 +812,15 @@ describe('clones', () => {
   test('no checkout at all: what is needed is fetched', async () => {
     const run = await detect({ cwd: repository.root })
     expect(run.reasons).toEqual({ web: 'apps/web/index.js (apps/web/**)' })
+  })
+
+  test('no checkout, no token, and main moved on: compared with its tip, and the log says why', async () => {
+    await repository.switchTo('main')
+    await repository.commit({ 'packages/core/index.js': 'main' })
+    const run = await detect({ cwd: repository.root, sha: await repository.git('rev-parse', 'staging') })
+    expect(run.apps).toEqual(['api', 'web'])
+    expect(run.log).toContain('without `github-token` nobody can tell where two of them part')
+    expect(run.log).toContain('nobody here can tell where the head left main')
   })
 
   test('no checkout, and main moved on: the server says where the branch left it', async () => {

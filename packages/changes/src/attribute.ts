@@ -1,8 +1,9 @@
 import type { App } from '@staging-actions/config/load'
 import { type Cause, renderName } from './cause.ts'
+import { type Claim, Claims, foldersFrom } from './claims.ts'
 import type { Link } from './links.ts'
 import type { LockChanges } from './npm-lock.ts'
-import { folderOf, type Matcher } from './patterns.ts'
+import { type Matcher, wholly } from './patterns.ts'
 import type { ChangedFile } from './raw-diff.ts'
 
 const lockFiles = new Set([
@@ -43,17 +44,6 @@ export interface Attribution {
   readonly everything: Cause | undefined
 }
 
-interface Owner {
-  readonly name: string
-  readonly ignored: Matcher
-  readonly ignoresNone: boolean
-}
-
-interface Claim {
-  readonly owner: Owner
-  readonly rule: string
-}
-
 /** What holds for all files directly in one folder. */
 interface Place {
   readonly folder: string
@@ -69,10 +59,7 @@ interface Place {
  */
 export class Attributor {
   readonly #model: AttributionModel
-  /** Apps by the folders that `folder/**` patterns name. */
-  readonly #folders = new Map<string, Claim[]>()
-  /** Apps' patterns of any other form. */
-  readonly #globs: readonly { readonly owner: Owner; readonly own: Matcher }[]
+  readonly #claims: Claims
   readonly #packages: ReadonlySet<string>
   readonly #global: Matcher
   readonly #ignored: Matcher
@@ -86,21 +73,10 @@ export class Attributor {
 
   constructor(model: AttributionModel, matcherOf: (patterns: readonly string[]) => Matcher) {
     this.#model = model
-    const globs: { owner: Owner; own: Matcher }[] = []
-    for (const { name, paths, ignore } of model.apps) {
-      const owner = { name, ignored: matcherOf(ignore), ignoresNone: ignore.length === 0 }
-      const others: string[] = []
-      for (const rule of paths) {
-        const folder = folderOf(rule)
-        if (folder === undefined) others.push(rule)
-        else this.#folders.set(folder, [...(this.#folders.get(folder) ?? []), { owner, rule }])
-      }
-      if (others.length > 0) globs.push({ owner, own: matcherOf(others) })
-    }
-    this.#globs = globs
+    this.#claims = new Claims(model.apps, matcherOf)
     this.#packages = new Set(model.packages)
     this.#global = matcherOf(model.global)
-    this.#ignored = matcherOf(model.ignored)
+    this.#ignored = wholly(matcherOf(model.ignored))
     this.#gone = matcherOf(model.gone.flatMap((app) => app.paths))
     this.#links = [
       ...[...model.appLinks].flatMap(([app, links]) => links.map((link) => ({ link, app }))),
@@ -115,7 +91,7 @@ export class Attributor {
     const rule = this.#global(file)
     if (rule !== undefined) this.#all(`${renderName(path)} (${rule}) counts for every app`)
     const linked = this.#follow(path)
-    const claims = [...place.claims, ...this.#globClaims(file)]
+    const claims = [...place.claims, ...this.#claims.byName(file)]
     const counted = claims.filter(({ owner }) => owner.ignored(file) === undefined)
     for (const claim of counted)
       if (!this.#apps.has(claim.owner.name))
@@ -159,14 +135,8 @@ export class Attributor {
     // A submodule is a folder of its own.
     const folder = submodule ? path : path.slice(0, Math.max(0, path.lastIndexOf('/')))
     if (this.#place?.folder === folder) return this.#place
-    const claims: Claim[] = []
-    let home: string | undefined
-    for (let above = folder; above !== ''; above = above.slice(0, Math.max(0, above.lastIndexOf('/')))) {
-      for (const claim of this.#folders.get(above) ?? [])
-        if (!claims.some(({ owner }) => owner === claim.owner)) claims.push(claim)
-      if (home === undefined && this.#packages.has(above)) home = above
-    }
-    this.#place = { folder, claims, home, settled: false }
+    const home = foldersFrom(folder).find((above) => this.#packages.has(above))
+    this.#place = { folder, claims: this.#claims.inFolder(folder), home, settled: false }
     return this.#place
   }
 
@@ -178,15 +148,8 @@ export class Attributor {
       place.claims.length > 0 &&
       place.claims.every(({ owner }) => owner.ignoresNone) &&
       global.length === 0 &&
-      this.#globs.length === 0 &&
+      !this.#claims.hasGlobs &&
       this.#links.length === 0
-  }
-
-  #globClaims(file: ChangedFile): Claim[] {
-    return this.#globs.flatMap(({ owner, own }) => {
-      const rule = own(file)
-      return rule === undefined ? [] : [{ owner, rule }]
-    })
   }
 
   /** A file that links lead to changes their owners, whatever else it does. */

@@ -2,6 +2,7 @@ import { StagingError } from '@staging-actions/base'
 import type { Minimatch, MinimatchOptions } from 'minimatch'
 import type { ChangedFile } from './raw-diff.ts'
 
+/** The first pattern that matches a file, or of a submodule anything that may be in it. */
 export type Matcher = (file: ChangedFile) => string | undefined
 
 type Test = (file: ChangedFile) => boolean
@@ -24,6 +25,15 @@ function matcherOf(patterns: readonly string[], glob: Glob | undefined): Matcher
   return (file) => tests.find(({ matches }) => matches(file))?.pattern
 }
 
+/** The same patterns, of a submodule only when they match all that may be in it: to leave files out takes that. */
+export function wholly(matcher: Matcher): Matcher {
+  return (file) => {
+    if (!file.submodule) return matcher(file)
+    const { path } = file
+    return matcher({ path, submodule: false }) ?? matcher({ path: `${path}/\0/\0`, submodule: false })
+  }
+}
+
 /** `apps/web` of `apps/web/**`; undefined for every other form. */
 export function folderOf(pattern: string): string | undefined {
   return /^([^*?[\]{}()!+@\\]+)\/\*\*$/.exec(pattern)?.[1]
@@ -37,7 +47,7 @@ function textTestOf(pattern: string): Test | undefined {
   const folder = folderOf(pattern)
   if (folder !== undefined) {
     const prefix = `${folder}/`
-    return ({ path, submodule }) => path.startsWith(prefix) || (submodule && path === folder)
+    return ({ path, submodule }) => path.startsWith(prefix) || (submodule && prefix.startsWith(`${path}/`))
   }
   const anywhere = pattern.startsWith('**/')
   const last = anywhere ? pattern.slice(3) : pattern

@@ -1,4 +1,5 @@
 import { StagingError } from '@staging-actions/base'
+import { renderName } from './cause.ts'
 import type { DetectDeps, DetectRequest } from './changed-apps.ts'
 import { fetchedCommit } from './commits.ts'
 import { type Fetcher, makeFetcher } from './fetcher.ts'
@@ -16,6 +17,10 @@ export async function openRepository(git: StartedGit, request: DetectRequest, de
   const { sha, objects, directory } = git
   if (sha !== request.sha && request.sha !== '')
     deps.log.info(`${sha} is checked out, not the event's ${request.sha}: that is what is compared`)
+  if (!git.checkout)
+    deps.log.info(
+      `nothing is checked out at ${renderName(request.workspace)}: commits are fetched alone, without their files${deps.mergeBase ? '' : '; without `github-token` nobody can tell where two of them part'}`
+    )
   const fetcher = makeFetcher(directory, request.remote, deps)
   const head = (await objects.commit(sha)) ?? (await fetchedCommit({ objects, fetcher }, sha))
   if (head) return { ...git, fetcher, head }

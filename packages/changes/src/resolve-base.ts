@@ -1,7 +1,7 @@
 import { type Logger, StagingError } from '@staging-actions/base'
 import type { BaseRule } from './base-rules.ts'
 import { renderName } from './cause.ts'
-import { isZero } from './checkout.ts'
+import { type Checkout, isZero } from './checkout.ts'
 import { commitAt, refAt } from './commits.ts'
 import type { Commit } from './git-object.ts'
 import type { Repository } from './repository.ts'
@@ -107,12 +107,17 @@ async function fork(repository: Repository, tip: Commit, name: string, deps: Res
   const sha = here ?? (repository.checkout ? undefined : await deps.mergeBase?.(tip.sha, head.sha))
   const commit = sha ? await commitAt(repository, sha, deps.log) : undefined
   if (commit) return { kind: 'commit', commit, rule: `the merge base with ${name}` }
-  const why =
-    repository.checkout && !repository.checkout.shallow
-      ? 'has nothing in common with'
-      : 'is too shallow to know where the head left'
-  deps.log.info(`this clone ${why} ${name}: compared with its tip, so what only ${name} has counts too`)
+  deps.log.info(
+    `${whyUnknown(repository.checkout)} ${name}: compared with its tip, so what only ${name} has counts too`
+  )
   return { kind: 'commit', commit: tip, rule: `the tip of ${name}` }
+}
+
+function whyUnknown(checkout: Checkout | undefined): string {
+  if (!checkout) return 'nobody here can tell where the head left'
+  return checkout.shallow
+    ? 'this clone is too shallow to know where the head left'
+    : 'the head has nothing in common with'
 }
 
 function nameOf(rule: BaseRule | undefined): string {
