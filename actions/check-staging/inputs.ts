@@ -7,6 +7,7 @@ export const inputs = {
   extend: duration(),
   'lease-id': text(),
   reason: text(),
+  publish: boolean({ default: false }),
   preflight: boolean({ default: false }),
   'spaces-access-key': secret(),
   'spaces-secret-key': secret(),

@@ -7,7 +7,8 @@ import {
   type EnvironmentReport,
   extendLease,
   openEnvironment,
-  preflightEnvironment
+  preflightEnvironment,
+  showOutside
 } from '@staging-actions/environment'
 import type { inputs } from './inputs.ts'
 
@@ -26,6 +27,7 @@ export async function check(input: Input, context: ActionContext): Promise<Check
   if (input.extend !== undefined) await extendLease({ ...input, environment, duration: input.extend })
   // A schedule that looks is nobody's use.
   const report = await checkEnvironment(environment, { isUse: context.eventName !== 'schedule' })
+  if (input.publish) await showOutside(environment)
   return { environment: environment.names.environment, report, findings }
 }
 

@@ -5,6 +5,7 @@ export { type Ledger, type LedgerOptions, openLedger } from './ledger/open-ledge
 export type { DeployedApp, JournalEntry, Lease, LedgerDocument, Operation } from './ledger/schema.ts'
 export { clusterTag, type EnvironmentIdentity, type EnvironmentNames, environmentNames, stateKey } from './names.ts'
 export { type Environment, type EnvironmentContext, openEnvironment } from './open-environment.ts'
+export { showOutside } from './outside/show-outside.ts'
 export { type PreflightDeps, preflightEnvironment } from './preflight/preflight-environment.ts'
 export {
   type ProvisionDeps,

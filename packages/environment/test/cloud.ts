@@ -16,7 +16,7 @@ export interface Cloud {
   readonly digitalocean: DigitalOceanEmulator
   readonly spaces: SpacesEmulator
   readonly clusters: Clusters
-  /** A run's token, as `permissions: contents, deployments: write; actions: read` make it. */
+  /** A run's token, as `permissions: contents, deployments, issues: write; actions: read` make it. */
   readonly githubToken: string
   /** The commit of main. */
   readonly sha: string
@@ -79,7 +79,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
     login: 'octocat',
     kind: 'github-token',
     repository: 'acme/shop',
-    permissions: { contents: 'write', deployments: 'write', actions: 'read' }
+    permissions: { contents: 'write', deployments: 'write', actions: 'read', issues: 'write' }
   })
   const answer = await fetch(`${github.apiUrl}/repos/acme/shop/commits/main`, {
     headers: { authorization: `Bearer ${token.value}` }

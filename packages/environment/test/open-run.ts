@@ -39,6 +39,8 @@ data: { repository: '\${repository_url}', revision: '\${revision}', host: 'web.\
 }
 
 export interface RunOptions {
+  /** Of GitHub. Default: the cloud's. */
+  readonly token?: string
   readonly run?: number
   readonly actor?: string
   readonly files?: Readonly<Record<string, string>>
@@ -65,11 +67,12 @@ export async function openRun(cloud: Cloud, options: RunOptions = {}) {
       return work()
     }
   }
-  const octokit = await makeOctokit(cloud.githubToken, cloud.github.apiUrl, log)
+  const githubToken = options.token ?? cloud.githubToken
+  const octokit = await makeOctokit(githubToken, cloud.github.apiUrl, log)
   const open = (name: string | undefined) =>
     openEnvironment({
       octokit,
-      githubToken: cloud.githubToken,
+      githubToken,
       digitaloceanToken: cloud.digitalocean.token,
       environment: name,
       configPath: undefined,

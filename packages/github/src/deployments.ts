@@ -58,11 +58,14 @@ export async function setDeploymentStatus(github: GitHub, deployment: number, st
   })
 }
 
-/** The state of its newest status; undefined when it has none yet. */
-export async function findDeploymentState(github: GitHub, deployment: number): Promise<string | undefined> {
+/** Its newest status; `state` is undefined when it has none yet. */
+export async function findDeploymentStatus(
+  github: GitHub,
+  deployment: number
+): Promise<{ readonly state: string | undefined; readonly url: string | undefined }> {
   const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
     deployment_id: deployment,
     per_page: 1
   })
-  return data[0]?.state
+  return { state: data[0]?.state, url: data[0]?.environment_url || undefined }
 }

@@ -144,9 +144,9 @@ test('who a token is', async () => {
 })
 
 test('variables are not for GITHUB_TOKEN', async () => {
-  expect(await setVariable(bot, 'STAGING_A', '1')).toBe(false)
-  expect(await setVariable(ada, 'STAGING_A', '1')).toBe(true)
-  expect(await setVariable(ada, 'STAGING_A', '2')).toBe(true)
+  await expect(setVariable(bot, 'STAGING_A', '1')).rejects.toMatchObject({ status: 403 })
+  await setVariable(ada, 'STAGING_A', '1')
+  await setVariable(ada, 'STAGING_A', '2')
   expect(await findVariable(ada, 'STAGING_A')).toBe('2')
 })
 

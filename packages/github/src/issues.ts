@@ -117,10 +117,15 @@ export async function updateIssue(
 }
 
 /** Open issues (not pull requests) that carry the label, newest first; at most 100. */
-export async function listOpenIssues(github: GitHub, label: string): Promise<Issue[]> {
+export function listOpenIssues(github: GitHub, label: string): Promise<Issue[]> {
+  return listIssues(github, label, 'open')
+}
+
+/** The same, closed ones among them for `all`. */
+export async function listIssues(github: GitHub, label: string, state: 'open' | 'all'): Promise<Issue[]> {
   const { data } = await request(github, 'GET /repos/{owner}/{repo}/issues', {
     labels: label,
-    state: 'open',
+    state,
     per_page: 100
   })
   return data.filter((issue) => !issue.pull_request).map((issue) => readIssue(issue as IssueData))

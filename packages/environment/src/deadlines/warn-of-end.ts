@@ -4,7 +4,7 @@ import type { LedgerDocument } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
 
 /** Milliseconds before the end in which every run says so: the reaper comes once an hour. */
-const near = 75 * 60_000
+export const near = 75 * 60_000
 
 const causes: Readonly<Record<Expiry['because'], string>> = {
   unused: 'nobody holds it any longer',

@@ -140,6 +140,19 @@ export class GitRemote {
     return log.includes(text)
   }
 
+  /** The last commits of the ref, newest first; none when it does not exist. */
+  async log(most: number): Promise<readonly { readonly at: string; readonly who: string; readonly message: string }[]> {
+    if (!(await this.fetch(most))) return []
+    const log = await this.#run(['log', '-z', `--max-count=${most}`, '--format=%ct%n%cn%n%B', this.#options.ref])
+    return log
+      .split('\0')
+      .filter(Boolean)
+      .map((entry) => {
+        const [seconds = '0', who = '', ...message] = entry.split('\n')
+        return { at: new Date(Number(seconds) * 1000).toISOString(), who, message: message.join('\n') }
+      })
+  }
+
   async remove(): Promise<void> {
     const directory = await this.#directory
     this.#directory = undefined

@@ -15,8 +15,20 @@ export interface Ledger {
   update(message: string, edit: (current: LedgerDocument) => LedgerDocument | undefined): Promise<LedgerDocument>
   /** Forgets leases, operations, journal and apps. The generation and the account stay, and so does the history. */
   clear(message: string): Promise<void>
+  /** Its last changes, newest first. */
+  history(most: number): Promise<readonly LedgerEvent[]>
   /** Removes the temporary repository. The ledger can be used again afterwards. */
   close(): Promise<void>
+}
+
+/** One commit of the ledger. */
+export interface LedgerEvent {
+  /** ISO 8601. */
+  readonly at: string
+  readonly who: string
+  readonly what: string
+  /** URL of the run that made the change. */
+  readonly run: string
 }
 
 export interface LedgerOptions {
@@ -112,6 +124,15 @@ export function openLedger(options: LedgerOptions): Ledger {
     clear: async (message) => {
       await inTurn(() => update(message, cleared))
     },
+    history: (most) =>
+      inTurn(async () =>
+        (await remote.log(most)).map(({ at, who, message }) => ({
+          at,
+          who,
+          what: message.split('\n')[0] ?? '',
+          run: /^Run: (.*)$/m.exec(message)?.[1] ?? ''
+        }))
+      ),
     close: () => inTurn(() => remote.remove())
   }
 }

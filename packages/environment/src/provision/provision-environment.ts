@@ -14,9 +14,9 @@ import { withGone, withJournal } from '../ledger/journal.ts'
 import { leaseId, withLease } from '../ledger/leases.ts'
 import { operationId, withoutOperation } from '../ledger/operations.ts'
 import type { JournalEntry, Lease, LedgerDocument } from '../ledger/schema.ts'
-import { announceLive } from '../live-deployment.ts'
 import { type Observed, observeOurs } from '../observe.ts'
 import type { Environment, EnvironmentContext } from '../open-environment.ts'
+import { showOutside } from '../outside/show-outside.ts'
 import { handOverExpired } from '../reap/hand-over-expired.ts'
 import { readStackNeeds } from '../stacks/stack-needs.ts'
 import { hostsOf, stackBackends, stacksDigest, stackVariables } from '../stacks/stack-settings.ts'
@@ -99,6 +99,8 @@ export async function provisionEnvironment(request: ProvisionRequest, deps: Prov
     return provisioned
   } catch (error) {
     await releaseAfterFailure(environment, 'provision')
+    // A run that was cancelled has no time for it: the next one mends what is shown.
+    if (!context.signal.aborted) await showOutside(environment)
     throw error
   }
 }
@@ -117,7 +119,10 @@ async function provision(
   const { decision, observed: before } = await log.group('Look at what is there', () =>
     settle(environment, { ledger: document, digest, deadline })
   )
-  if (decision.kind !== 'reuse') await announceCost(environment)
+  if (decision.kind !== 'reuse') {
+    await announceCost(environment)
+    await showOutside(environment)
+  }
   const made =
     decision.kind === 'reuse'
       ? undefined
@@ -188,7 +193,7 @@ async function provision(
       `${names.environment} is held until ${leaseUntil} only, because its time is over then (environment.ttl): extend it in staging-control to keep it`
     )
   const urls = urlsOf(environment, written)
-  await announceLive(environment, Object.values(urls)[0])
+  await showOutside(environment)
   return {
     environment: names.environment,
     clusterId,

@@ -1,5 +1,7 @@
 import { type Deadline, StagingError, toStagingError } from '@staging-actions/base'
 import type { Environment } from '../open-environment.ts'
+import { showOutside } from '../outside/show-outside.ts'
+import { tellOfEnd } from '../outside/tell-of-end.ts'
 import { isProtectedEnvironment } from '../teardown/protection.ts'
 import { type TeardownDeps, type TornDown, teardownEnvironment } from '../teardown/teardown-environment.ts'
 import { findExpired } from './find-expired.ts'
@@ -48,6 +50,7 @@ export async function reapEnvironments(request: ReapRequest, deps: TeardownDeps)
       failures.push({ environment: past.environment, error: failure })
     }
   }
+  await showOthers(request)
   const told = failures.map(({ environment, error }) => ({ environment, message: error.message }))
   const reaped: Reaped = { kind: 'reaped', results, failures: told }
   const [first] = failures
@@ -57,6 +60,16 @@ export async function reapEnvironments(request: ReapRequest, deps: TeardownDeps)
     told.map(({ environment, message }) => `${environment}: ${message}`).join('\n'),
     { ...(first.error.hint && { hint: first.error.hint }), cause: first.error, result: reaped }
   )
+}
+
+/** The hourly look mends what people see of the others, and tells who holds one that ends before the next look. */
+async function showOthers({ environment, open }: ReapRequest): Promise<void> {
+  for (const [name, document] of await environment.ledgers()) {
+    if (document instanceof StagingError) continue
+    const other = await open(name)
+    await showOutside(other)
+    await tellOfEnd(other, document)
+  }
 }
 
 async function findPast({ environment, open }: ReapRequest): Promise<readonly Past[]> {

@@ -9,6 +9,9 @@ import {
 import { liveLeases } from '../ledger/leases.ts'
 import type { Lease, LedgerDocument } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
+import { moment } from '../outside/plain-text.ts'
+import { showOutside } from '../outside/show-outside.ts'
+import { destroyNotice, tellHolders } from '../outside/tell-holders.ts'
 
 export interface ObjectionsRequest {
   readonly environment: Environment
@@ -44,6 +47,12 @@ export async function awaitObjections({
   log.warning(
     `${names.environment} is held by ${held}: it is destroyed in ${renderDuration(grace)}, unless one of them extends it in staging-control`
   )
+  await showOutside(environment)
+  await tellHolders(environment, {
+    leases: others,
+    text: destroyNotice(actor, reason, `at ${moment(at)}, unless one of you extends it in staging-control`),
+    once: `destroy ${run.id}`
+  })
   try {
     await waitUntil<undefined>(
       async () => {

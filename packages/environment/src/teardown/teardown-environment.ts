@@ -6,9 +6,10 @@ import { withJournal } from '../ledger/journal.ts'
 import { leaseId } from '../ledger/leases.ts'
 import { operationId } from '../ledger/operations.ts'
 import type { Lease } from '../ledger/schema.ts'
-import { announceGone } from '../live-deployment.ts'
 import { findTeam, observeOurs } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
+import { showOutside } from '../outside/show-outside.ts'
+import { destroyNotice, tellHolders } from '../outside/tell-holders.ts'
 import type { ProvisionDeps } from '../provision/provision-environment.ts'
 import { releaseAfterFailure } from '../provision/release.ts'
 import { handOverExpired } from '../reap/hand-over-expired.ts'
@@ -86,16 +87,23 @@ export async function teardownEnvironment(request: TeardownRequest, deps: Teardo
   if (claim.kind === 'kept') {
     for (const { holder, until, run } of claim.heldBy)
       context.log.info(`still held by ${holder} until ${until} (${run})`)
+    await showOutside(environment)
     return { kind: 'kept', environment: names.environment, heldBy: claim.heldBy }
   }
   for (const { holder, until, branch } of claim.heldBy)
     context.log.warning(`${holder} (${branch}) held ${names.environment} until ${until}, and loses it now`)
+  await tellHolders(environment, {
+    leases: claim.heldBy.filter(({ holder }) => holder !== context.actor),
+    text: destroyNotice(context.actor, reason, 'now'),
+    once: `destroy ${context.run.id}`
+  })
   try {
     const destroyed = await destroy(request, deps, claim)
     if (policy !== 'expired') await handOverExpired(environment)
     return destroyed
   } catch (error) {
     await releaseAfterFailure(environment, 'teardown')
+    if (!context.signal.aborted) await showOutside(environment)
     throw error
   }
 }
@@ -169,7 +177,7 @@ async function destroy(
     )
   for (const backend of backends) if (!foreign.has(backend.key)) await deps.states.deleteState(backend)
   await environment.ledger.update(`teardown: ${names.environment} is gone`, (current) => closed(current, ledger))
-  await announceGone(environment)
+  await showOutside(environment)
   return result
 }
 

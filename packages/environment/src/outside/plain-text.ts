@@ -1,0 +1,14 @@
+/** Text that others wrote, harmless in Markdown: no mention, no link, no cell, no marker of ours. */
+export function plain(text: string): string {
+  return text.replace(/[\r\n\t]+/g, ' ').replace(/[\\|`<>[\]()*_#@!~:]/g, (sign) => `&#${sign.codePointAt(0)};`)
+}
+
+/** A link whose address is one; else the text alone. */
+export function link(text: string, url: string): string {
+  return /^https?:\/\/[^\s()<>"|]{1,500}$/.test(url) ? `[${plain(text)}](${url})` : plain(text)
+}
+
+/** `2026-11-24 10:00 UTC` */
+export function moment(iso: string): string {
+  return `${new Date(Date.parse(iso)).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+}

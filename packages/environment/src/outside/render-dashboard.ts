@@ -1,0 +1,145 @@
+import type { Expiry } from '../ledger/deadlines.ts'
+import type { LedgerEvent } from '../ledger/open-ledger.ts'
+import type { LedgerDocument } from '../ledger/schema.ts'
+import type { Phase } from './phase.ts'
+import { link, moment, plain } from './plain-text.ts'
+
+export interface DashboardView {
+  readonly environment: string
+  readonly phase: Phase
+  readonly document: LedgerDocument | undefined
+  readonly urls: Readonly<Record<string, string>>
+  readonly expiry: Expiry | undefined
+  /** US dollars. */
+  readonly budget: number | undefined
+  /** Newest first. */
+  readonly events: readonly LedgerEvent[]
+  /** Of the workflow that people start by hand. */
+  readonly controlUrl: string
+}
+
+/** How the issue of an environment is found again. */
+export function dashboardMarker(environment: string): string {
+  return `<!-- staging-actions:dashboard ${environment} -->`
+}
+
+const most = 50
+const signs: Readonly<Record<Phase, string>> = {
+  absent: '⚪',
+  provisioning: '🔵',
+  ready: '🟢',
+  destroying: '🔵',
+  incomplete: '🟠'
+}
+const words: Readonly<Record<Phase, string>> = {
+  absent: 'is not there',
+  provisioning: 'is being made',
+  ready: 'is ready',
+  destroying: 'is being destroyed',
+  incomplete: 'is there in part'
+}
+const causes: Readonly<Record<Expiry['because'], string>> = {
+  unused: 'nobody holds it any longer',
+  idle: 'nobody uses it',
+  ttl: 'its time is over',
+  budget: 'its budget is used up'
+}
+
+/** Nothing in it changes while nothing happens, so that it is written only when something does: moments, no durations. */
+export function renderDashboard(view: DashboardView): string {
+  const { environment, phase, controlUrl } = view
+  return [
+    dashboardMarker(environment),
+    `## ${signs[phase]} ${environment} ${words[phase]}`,
+    '',
+    ...renderEnd(view),
+    ...renderApps(view),
+    ...renderHolders(view),
+    ...renderCost(view),
+    ...renderEvents(view),
+    `---`,
+    `Create, extend, release or destroy it with ${link('staging-control', controlUrl)}. This text is written by staging-actions: edits are lost.`,
+    ''
+  ].join('\n')
+}
+
+function renderEnd({ phase, document, expiry, controlUrl }: DashboardView): readonly string[] {
+  if (phase === 'absent') return ['Nobody has it, and it costs nothing.', '']
+  const running = (document?.operations ?? []).map(
+    ({ kind, app, actor, run, since }) =>
+      `- ${link(app ? `${kind} of ${app}` : kind, run.url)} by ${plain(actor)} since ${moment(since)}`
+  )
+  const ending = document?.life?.ending
+  const end = ending
+    ? `**${plain(ending.by)} destroys it at ${moment(ending.at)}** (${plain(ending.reason)}), unless somebody else who holds it extends it with ${link('staging-control', controlUrl)}.`
+    : expiry === undefined
+      ? undefined
+      : expiry.at > 0
+        ? `It may be destroyed from **${moment(new Date(expiry.at).toISOString())}** on, because ${causes[expiry.because]} then.`
+        : 'Nobody holds it: it may be destroyed at any time.'
+  return [...(end ? [end, ''] : []), ...running.slice(0, most), ...(running.length > 0 ? [''] : [])]
+}
+
+function renderApps({ document, urls }: DashboardView): readonly string[] {
+  const deployed = Object.entries(document?.apps ?? {})
+  if (deployed.length === 0) return []
+  return [
+    '| app | version | deployed | tested |',
+    '|---|---|---|---|',
+    ...deployed
+      .slice(0, most)
+      .map(
+        ([name, { revision, run, at, tested }]) =>
+          `| ${link(name, urls[name] ?? '')} | ${plain(revision.slice(0, 12))} | ${link(moment(at), run)} | ${tested ? 'yes' : 'no'} |`
+      ),
+    ''
+  ]
+}
+
+function renderHolders({ document }: DashboardView): readonly string[] {
+  const leases = document?.leases ?? []
+  if (leases.length === 0) return []
+  return [
+    '| used by | from | for | until |',
+    '|---|---|---|---|',
+    ...leases
+      .slice(0, most)
+      .map(
+        ({ holder, branch, reason, run, until }) =>
+          `| ${link(holder, run)} | ${plain(branch)} | ${plain(reason)} | ${moment(until)} |`
+      ),
+    ''
+  ]
+}
+
+function renderCost({ document, expiry, budget, phase }: DashboardView): readonly string[] {
+  const priced = (document?.journal ?? []).filter(({ hourly, goneAt }) => hourly !== undefined && hourly > 0 && !goneAt)
+  if (phase === 'absent' || priced.length === 0) return []
+  const perHour = priced.reduce((total, { hourly = 0 }) => total + hourly, 0)
+  const since =
+    priced.map(({ createdAt, at }) => createdAt ?? at).sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? ''
+  const until = expiry && expiry.at > Date.parse(since) ? expiry.at : undefined
+  const total =
+    until &&
+    priced.reduce(
+      (sum, { hourly = 0, createdAt, at }) =>
+        sum + hourly * Math.max(1, Math.ceil((until - Date.parse(createdAt ?? at)) / 3_600_000)),
+      0
+    )
+  return [
+    `It costs about **$${perHour.toFixed(2)} an hour** since ${moment(since)}${total && until ? `: $${total.toFixed(2)} if it stays until ${moment(new Date(until).toISOString())}` : ''}${budget === undefined ? '' : `; its budget is $${budget.toFixed(2)}`}. Estimated from list prices, without volumes.`,
+    ''
+  ]
+}
+
+function renderEvents({ events }: DashboardView): readonly string[] {
+  if (events.length === 0) return []
+  return [
+    '<details><summary>Last events</summary>',
+    '',
+    ...events.map(({ at, who, what, run }) => `- ${link(moment(at), run)} ${plain(who)} ${plain(what)}`),
+    '',
+    '</details>',
+    ''
+  ]
+}
