@@ -67,6 +67,18 @@ export class MemoryLedger {
       clear: async (message) => {
         await update(message, cleared)
       },
+      history: async (most) => {
+        await pause()
+        return this.commits
+          .slice(-most)
+          .reverse()
+          .map(({ message, run: by, at }) => ({
+            at: new Date(at).toISOString(),
+            who: `run ${by}`,
+            what: message,
+            run: ''
+          }))
+      },
       close: async () => {}
     }
   }
