@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { ledgerWrites } from './judge.ts'
 import { type PlayOptions, play } from './play.ts'
 import type { Report } from './report.ts'
@@ -34,8 +34,10 @@ describe('what goes wrong turns the run red in the right job, asks nobody, and l
       {
         prepare: ({ sandbox }: World) =>
           sandbox.kernel.events.on('event', ({ kind, text }) => {
-            if (kind === 'job started' && text.includes('deploy-and-test'))
-              for (const cluster of sandbox.clusters.all()) cluster.argocd.pause()
+            if (!text.includes('deploy-and-test')) return
+            if (kind === 'job started') for (const cluster of sandbox.clusters.all()) cluster.argocd.pause()
+            // Beside a stopped one a teardown waits two minutes, then deletes all the same: applications.test.ts.
+            if (kind === 'job completed') for (const cluster of sandbox.clusters.all()) cluster.argocd.resume()
           })
       }
     ],
@@ -53,14 +55,28 @@ describe('what goes wrong turns the run red in the right job, asks nobody, and l
       }
     ]
   ]
+  // They wait more than they work: all at once, each in a world of its own.
+  const playing = new Map<string, Promise<{ report: Report; writes: readonly string[] }>>()
+  const playTurn = async (options: PlayOptions) => {
+    let writes: readonly string[] = []
+    const inspect = async (world: World) => {
+      writes = await ledgerWrites(world)
+    }
+    return { report: await play('deploy', { edit: impatient, inspect, ...options }), writes }
+  }
+  beforeAll(() => {
+    for (const [name, options] of turns) {
+      const turn = playTurn(options)
+      // Whoever waits for it hears of it.
+      turn.catch(() => {})
+      playing.set(name, turn)
+    }
+  })
+
   test.each(turns)(
     '%s',
-    async (_name, options) => {
-      let writes: readonly string[] = []
-      const inspect = async (world: World) => {
-        writes = await ledgerWrites(world)
-      }
-      const report = await play('deploy', { edit: impatient, inspect, ...options })
+    async (name) => {
+      const { report, writes } = await (playing.get(name) as ReturnType<typeof playTurn>)
       expect(writes.length).toBeGreaterThan(1)
       expect(writes).not.toContain('tests of roast-my-post passed')
       expect(result(report, 'deploy-and-test')).toBe('failure')
