@@ -176,7 +176,7 @@ describe('request-approval', () => {
     const running = world.run()
     const issue = await world.opened()
     expect(issue.body).toContain('This cannot be approved')
-    expect(issue.body).toContain('❌ failed, 1 of 2 failed')
+    expect(issue.body).toContain('❌ 1 of 2 failed')
     expect(issue.body).toContain('`````text\nno stock\n@everyone ```` look\n`````')
     expect(issue.body.match(/<!-- staging-actions:approve -->/g)).toHaveLength(1)
     await github.as('ada').comment(issue.number, 'approve')

@@ -39,6 +39,7 @@ export function fillTemplate(template: string, values: Readonly<Record<Name, str
     ? written
     : `${written.trimEnd()}\n\n${placeholder('decide')}`
   const names = [...requestParts, ...requestValues]
+  const isSecond = onlyOnce()
   const empty = names.filter((name) => values[name] === '').map(placeholder)
   return complete
     .split('\n')
@@ -46,5 +47,16 @@ export function fillTemplate(template: string, values: Readonly<Record<Name, str
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
-    .replace(/\$\{([a-z_]+)\}/g, (whole, name: string) => values[name as Name] ?? whole)
+    .replace(/\$\{([a-z_]+)\}/g, (whole, name: string) => (isSecond(name) ? '' : (values[name as Name] ?? whole)))
+}
+
+/** A part stands once: boxes that are there twice could not be told apart. */
+function onlyOnce(): (name: string) => boolean {
+  const seen = new Set<string>()
+  return (name) => {
+    if (!requestParts.some((part) => part === name)) return false
+    const again = seen.has(name)
+    seen.add(name)
+    return again
+  }
 }

@@ -63,7 +63,7 @@ describe('the body of a request', () => {
     expect(readBoxes(body)).toEqual({ approve: false, reject: false })
     for (const part of [
       '`Sell more`',
-      '✅ passed, 2 of 3, 61 s',
+      '✅ passed, 2 of 3 (1 skipped), 61 s',
       'Until**: 2026-03-02 10:00 UTC (24 h)',
       '@ada',
       '$0.132 an hour',
@@ -87,6 +87,39 @@ describe('the body of a request', () => {
     expect(body.length).toBeLessThanOrEqual(65_536)
     expect(readBoxes(body)).toEqual({ approve: false, reject: false })
     expect(parseMarker(body)).toBeDefined()
+  })
+
+  test('a template puts the parts where it wants them, each once; the marker and the boxes are always there', () => {
+    const template = `## \${title}\r\n\r\n\${decide}\r\n\r\n\${cost}\r\n\r\n\${decide}\r\nin \${environment}: \${nothing}\r\n`
+    const body = renderRequest(view({ template, costPerHour: undefined }))
+    expect(parseMarker(body)).toBeDefined()
+    expect(readBoxes(body)).toEqual({ approve: false, reject: false })
+    expect(body).toMatch(/-->\n\n## `Sell more`\n\n### Decide\n/)
+    expect(body).toMatch(/\n\nin `staging`: \$\{nothing\}\n$/)
+    expect(readBoxes(renderRequest(view({ template: 'Please.' })))).toEqual({ approve: false, reject: false })
+  })
+
+  test('a template that repeats itself out of all bounds gives way', () => {
+    const body = renderRequest(view({ template: `\${compare_url}`.repeat(1_400) }))
+    expect(body.length).toBeLessThanOrEqual(65_536)
+    expect(readBoxes(body)).toEqual({ approve: false, reject: false })
+  })
+
+  test('of owners it says who of what, and of a carried result which run', () => {
+    const carried = {
+      kind: 'passed',
+      revision: 'b'.repeat(40),
+      runUrl: 'https://github.com/acme/shop/actions/runs/6'
+    } as const
+    const body = renderRequest(
+      view({
+        apps: [reportApp({ app: 'web', url: 'https://web.test', to: sha }, undefined, true, carried)],
+        areas: [{ pattern: '/a|b/', owners: [{ kind: 'team', org: 'acme', team: 'web' }] }]
+      })
+    )
+    expect(body).toContain('| [`web`](https://web.test) |')
+    expect(body).toContain('✅ passed in [this run](https://github.com/acme/shop/actions/runs/6) at [`bbbbbbb`]')
+    expect(body).toContain('**Owners**: one of each, `/a|b/` (`acme/web`)')
   })
 
   test('text from elsewhere makes no box, no marker, no mention and no markup', () => {

@@ -54,7 +54,11 @@ export function renderRequest(view: RequestView): string {
     const body = render(view, room)
     if (body.length <= mostCharacters) return body
   }
-  return render(view, { apps: 60, failures: 0, message: 0 })
+  const least = render(view, { apps: 60, failures: 0, message: 0 })
+  // A template that repeats itself out of all bounds gives way.
+  return least.length <= mostCharacters || view.template === undefined
+    ? least
+    : renderRequest({ ...view, template: undefined })
 }
 
 interface Room {
@@ -109,17 +113,16 @@ function appsTable({ apps, repositoryUrl, runUrl }: RequestView, most: number): 
     .slice(0, most)
     .map(({ app, url, from, to, outcome, tests, carried }) =>
       [
-        codeCell(app),
+        url ? `[${codeCell(app)}](${url.replaceAll('|', '%7C')})` : codeCell(app),
         `${version(from)} → ${version(to)}`,
         carried
           ? `✅ passed in [this run](${carried.runUrl}) at ${version(carried.revision)}, unchanged since`
-          : outcomeCell(outcome, tests.totals),
-        url ? `<${url.replaceAll('|', '%7C')}>` : ''
+          : outcomeCell(outcome, tests.totals)
       ].join(' | ')
     )
   return [
-    '| App | Production → this | Tests | Look at it |',
-    '|---|---|---|---|',
+    '| App | Production → this | Tests |',
+    '|---|---|---|',
     ...rows.map((row) => `| ${row} |`),
     apps.length > most ? `\n${apps.length - most} more apps are in the summary of [the run](${runUrl}).` : ''
   ]
@@ -134,11 +137,16 @@ function listBlockers(blockedBy: readonly string[]): string {
 
 const outcomeWords = { passed: '✅ passed', failed: '❌ failed', untested: '⚠️ not tested', unreported: 'not reported' }
 
-function outcomeCell(outcome: AppReport['outcome'], { total, failed, skipped, seconds }: Totals): string {
+function outcomeCell(outcome: AppReport['outcome'], { total, passed, failed, skipped, seconds }: Totals): string {
   const counts =
-    total === 0 ? '' : `, ${failed > 0 ? `${failed} of ${total} failed` : `${total - skipped} of ${total}`}`
-  const time = seconds > 0 ? `, ${renderDuration(seconds * 1000)}` : ''
-  return `${outcomeWords[outcome]}${counts}${time}`
+    total === 0
+      ? outcomeWords[outcome]
+      : outcome === 'failed'
+        ? failed > 0
+          ? `❌ ${failed} of ${total} failed`
+          : `❌ failed, though ${passed} of ${total} tests passed`
+        : `${outcomeWords[outcome]}, ${passed} of ${total}${skipped > 0 ? ` (${skipped} skipped)` : ''}`
+  return seconds >= 1 ? `${counts}, ${renderDuration(seconds * 1000)}` : counts
 }
 
 function decisionPart(view: RequestView): string {
