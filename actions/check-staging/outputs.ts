@@ -26,16 +26,24 @@ export function summary({ environment, report, findings }: CheckResult): string 
 
 const findingSigns: Readonly<Record<FindingState, string>> = { ok: '🟢', warning: '🟡', problem: '🔴', unknown: '⚪' }
 
+/** What has to be done comes first. */
 function preflightTable(environment: string, findings: readonly Finding[]): string {
-  const count = (state: FindingState) => findings.filter((finding) => finding.state === state).length
+  const groups = (['problem', 'warning', 'unknown', 'ok'] as const).map(
+    (state) => [state, findings.filter((finding) => finding.state === state)] as const
+  )
+  const isFine = findings.every(({ state }) => state !== 'problem')
   return [
-    `### ${count('problem') > 0 ? '🔴' : '🟢'} Preflight of ${environment}: ${count('problem')} problems, ${count('warning')} warnings, ${count('unknown')} unknown, ${count('ok')} ok`,
+    `### ${findingSigns[isFine ? 'ok' : 'problem']} Preflight of ${environment}`,
+    '',
+    `${groups.map(([state, { length }]) => `${state}: ${length}`).join(', ')}.`,
     '',
     '| | check | seen | to do |',
     '|---|---|---|---|',
-    ...findings.map(
-      ({ area, check, state, seen, mend }) =>
-        `| ${findingSigns[state]} ${state} | ${cell(area)}: ${cell(check)} | ${cell(seen)} | ${cell(mend ?? '')} |`
+    ...groups.flatMap(([state, rows]) =>
+      rows.map(
+        ({ area, check, seen, mend }) =>
+          `| ${findingSigns[state]} ${state} | ${cell(area)}: ${cell(check)} | ${cell(seen)} | ${cell(mend ?? '')} |`
+      )
     ),
     ''
   ].join('\n')
