@@ -37,7 +37,10 @@ const commands = {
     tools: ['argolab'],
     steps: (args) => [[...typescript, 'packages/sandbox/src/argolab/argocd.lab.ts', ...args]]
   },
-  bench: { tools: [], steps: (args) => [[...typescript, `scripts/bench/${benchmark(args)}.mjs`, ...args.slice(1)]] },
+  bench: {
+    tools: process.argv[3] === 'sandbox' ? ['act', 'terraform', 'provider'] : [],
+    steps: (args) => [[...typescript, `scripts/bench/${benchmark(args)}.mjs`, ...args.slice(1)]]
+  },
   build: { tools: [], steps: (args) => [['scripts/build.mjs', ...args]] },
   typecheck: { tools: [], steps: () => [[bin('typescript/bin/tsc')]] },
   lint: { tools: ['actionlint'], steps: () => [[...typescript, 'scripts/lint.ts']] },
