@@ -29152,7 +29152,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8944);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(94960);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3491);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(74967);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(74012);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(75261);
 
 
@@ -29209,7 +29209,7 @@ function worst(apps, read, good) {
 
 /***/ }),
 
-/***/ 74967:
+/***/ 74012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30058,10 +30058,10 @@ function nameOfImage(image) {
 
 
 function sameSources(a, b) {
-    return (0,external_node_util_.isDeepStrictEqual)(plain(a), plain(b));
+    return (0,external_node_util_.isDeepStrictEqual)(sources_plain(a), sources_plain(b));
 }
 /** One API server's JSON spells an absent value as nothing, another as empty. */
-function plain(sources) {
+function sources_plain(sources) {
     return JSON.parse(JSON.stringify(sources, (_, value) => value === '' || value === false || isEmpty(value) ? undefined : value));
 }
 function isEmpty(value) {
@@ -35564,13 +35564,13 @@ async function deployments_setDeploymentStatus(github, deployment, status) {
         ...(status.logUrl && { log_url: status.logUrl })
     });
 }
-/** The state of its newest status; undefined when it has none yet. */
-async function deployments_findDeploymentState(github, deployment) {
+/** Its newest status; `state` is undefined when it has none yet. */
+async function deployments_findDeploymentStatus(github, deployment) {
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
         deployment_id: deployment,
         per_page: 1
     });
-    return data[0]?.state;
+    return { state: data[0]?.state, url: data[0]?.environment_url || undefined };
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/edits.js
@@ -35649,7 +35649,7 @@ async function listEditedComments(github, number) {
 ;// CONCATENATED MODULE: ./packages/github/build/src/issues.js
 
 
-async function createIssue(github, issue) {
+async function issues_createIssue(github, issue) {
     const { data } = await request(github, 'POST /repos/{owner}/{repo}/issues', {
         ...issue,
         labels: [...issue.labels],
@@ -35673,11 +35673,11 @@ async function getIssueIfChanged(github, number, etag, signal) {
             request: { ...(signal && { signal }) },
             ...(etag && { headers: { 'if-none-match': etag } })
         });
-        return { value: readIssue(data), etag: headers.etag, at: moment(headers.date) };
+        return { value: readIssue(data), etag: headers.etag, at: issues_moment(headers.date) };
     }
     catch (error) {
         if (isNotModified(error))
-            return { value: undefined, etag, at: moment(error.response.headers['date']) };
+            return { value: undefined, etag, at: issues_moment(error.response.headers['date']) };
         throw asApiError(error, 'GET', `/repos/${owner}/${repo}/issues/${number}`);
     }
 }
@@ -35686,7 +35686,7 @@ function isNotModified(error) {
     return error instanceof Error && 'status' in error && error.status === 304 && 'response' in error;
 }
 /** Only the given fields change. */
-async function updateIssue(github, number, change) {
+async function issues_updateIssue(github, number, change) {
     const { stateReason, labels, ...rest } = change;
     const { data } = await request(github, 'PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
         issue_number: number,
@@ -35697,15 +35697,19 @@ async function updateIssue(github, number, change) {
     return readIssue(data);
 }
 /** Open issues (not pull requests) that carry the label, newest first; at most 100. */
-async function listOpenIssues(github, label) {
+function listOpenIssues(github, label) {
+    return issues_listIssues(github, label, 'open');
+}
+/** The same, closed ones among them for `all`. */
+async function issues_listIssues(github, label, state) {
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/issues', {
         labels: label,
-        state: 'open',
+        state,
         per_page: 100
     });
     return data.filter((issue) => !issue.pull_request).map((issue) => readIssue(issue));
 }
-async function commentOnIssue(github, number, body) {
+async function issues_commentOnIssue(github, number, body) {
     const { data } = await request(github, 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
         issue_number: number,
         body
@@ -35716,7 +35720,7 @@ async function commentOnIssue(github, number, body) {
  * Comments made or edited at `since` (ISO 8601) or later, oldest first, all pages.
  * `since` filters on the moment of the last edit, as GitHub does.
  */
-async function listComments(github, number, since) {
+async function issues_listComments(github, number, since) {
     const comments = [];
     for (let page = 1;; page += 1) {
         const { data } = await request(github, 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
@@ -35731,7 +35735,7 @@ async function listComments(github, number, since) {
     }
 }
 /** Makes the label unless there is one of that name, whatever its colour. */
-async function ensureLabel(github, label) {
+async function issues_ensureLabel(github, label) {
     const found = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/labels/{name}', { name: label.name }));
     // 422: somebody made it a moment ago.
     if (!found)
@@ -35767,7 +35771,7 @@ function readComment(data) {
 function readActor(user) {
     return user ? { login: user.login, type: user.type ?? 'User' } : { login: 'ghost', type: 'User' };
 }
-function moment(date) {
+function issues_moment(date) {
     const at = date === undefined ? Number.NaN : Date.parse(date);
     return Number.isNaN(at) ? undefined : at;
 }
@@ -36030,29 +36034,15 @@ async function isTeamMember(github, org, team, login) {
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/variables.js
 
-async function findVariable(github, name) {
+async function variables_findVariable(github, name) {
     const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/actions/variables/{name}', { name }));
     return answer?.data.value;
 }
-/** False when the token may not: GITHUB_TOKEN never may, an App needs `variables: write`. */
-async function setVariable(github, name, value) {
+/** Creates it where there is none. 403 when the token may not: GITHUB_TOKEN never may, an App needs `variables: write`. */
+async function variables_setVariable(github, name, value) {
     const update = request(github, 'PATCH /repos/{owner}/{repo}/actions/variables/{name}', { name, value });
-    // 404 comes from a missing variable and from a missing right: creating it tells them apart.
-    const answer = (await unlessStatus([403, 404], update)) ??
-        (await unlessStatus([403, 404], request(github, 'POST /repos/{owner}/{repo}/actions/variables', { name, value })));
-    return answer !== undefined;
-}
-/** False when the token may not. A variable that is not there counts as deleted. */
-async function deleteVariable(github, name) {
-    const remove = request(github, 'DELETE /repos/{owner}/{repo}/actions/variables/{name}', { name });
-    const answer = await unlessStatus([403, 404], remove);
-    return answer !== undefined || (await findVariableOrForbidden(github, name)) === 'absent';
-}
-async function findVariableOrForbidden(github, name) {
-    const value = await unlessStatus([403], findVariable(github, name).then((found) => found ?? null));
-    if (value === undefined)
-        return 'forbidden';
-    return value === null ? 'absent' : 'present';
+    if (!(await unlessStatus([404], update)))
+        await request(github, 'POST /repos/{owner}/{repo}/actions/variables', { name, value });
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/viewer.js
@@ -50105,7 +50095,7 @@ async function count_use_countUse({ ledger, configuration, context }, document) 
 
 
 /** Milliseconds before the end in which every run says so: the reaper comes once an hour. */
-const near = (/* unused pure expression or super */ null && (75 * 60_000));
+const warn_of_end_near = (/* unused pure expression or super */ null && (75 * 60_000));
 const causes = {
     unused: 'nobody holds it any longer',
     idle: 'nobody uses it',
@@ -50121,7 +50111,7 @@ function warn_of_end_warnOfEnd(environment, document) {
     const { names, context } = environment;
     const expiry = expiryOf(document, warn_of_end_limitsOf(environment));
     const left = expiry && expiry.at - context.clock.now();
-    if (expiry && left !== undefined && left < near) {
+    if (expiry && left !== undefined && left < warn_of_end_near) {
         const mend = expiry.because === 'budget' ? 'raise `environment.budget` to keep it' : 'extend it in staging-control to keep it';
         context.log.warning(left > 0
             ? `${names.environment} may be destroyed in ${renderDuration(left)}, because ${causes[expiry.because]} then: ${mend}`
@@ -50851,6 +50841,19 @@ function renewed(document, { environment, duration, leaseId: chosen, reason }, r
     };
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/kube-access.js
+
+/** As long as a step may take, and no longer: every kubeconfig is a key to the cluster. */
+const kubeconfigSeconds = 3600;
+/** Opens our cluster by a fresh, short-lived kubeconfig, whose credential is masked. */
+async function openOurCluster({ digitalocean, context }, clusterId, { mask, deadline }) {
+    const seconds = Math.min(kubeconfigSeconds, Math.max(600, Math.ceil(deadline.remaining() / 1000)));
+    const kubeconfig = await digitalocean.clusters.kubeconfig(clusterId, seconds);
+    const { credential } = parseKubeconfig(kubeconfig);
+    mask(credential.kind === 'token' ? credential.token : credential.key);
+    return openCluster(kubeconfig, { clock: context.clock, log: context.log, signal: deadline.signal });
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/close.js
@@ -50977,6 +50980,19 @@ class git_remote_GitRemote {
     async mentions(text) {
         const log = await this.#run(['log', '--format=%B', '--fixed-strings', `--grep=${text}`, this.#options.ref]);
         return log.includes(text);
+    }
+    /** The last commits of the ref, newest first; none when it does not exist. */
+    async log(most) {
+        if (!(await this.fetch(most)))
+            return [];
+        const log = await this.#run(['log', '-z', `--max-count=${most}`, '--format=%ct%n%cn%n%B', this.#options.ref]);
+        return log
+            .split('\0')
+            .filter(Boolean)
+            .map((entry) => {
+            const [seconds = '0', who = '', ...message] = entry.split('\n');
+            return { at: new Date(Number(seconds) * 1000).toISOString(), who, message: message.join('\n') };
+        });
     }
     async remove() {
         const directory = await this.#directory;
@@ -51325,6 +51341,12 @@ function openLedger(options) {
         clear: async (message) => {
             await inTurn(() => update(message, cleared));
         },
+        history: (most) => inTurn(async () => (await remote.log(most)).map(({ at, who, message }) => ({
+            at,
+            who,
+            what: message.split('\n')[0] ?? '',
+            run: /^Run: (.*)$/m.exec(message)?.[1] ?? ''
+        }))),
         close: () => inTurn(() => remote.remove())
     };
 }
@@ -51432,6 +51454,321 @@ async function foldersBelow(directory) {
     catch {
         return [];
     }
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/render-dashboard.js
+
+/** How the issue of an environment is found again. */
+function render_dashboard_dashboardMarker(environment) {
+    return `<!-- staging-actions:dashboard ${environment} -->`;
+}
+const most = 50;
+const signs = {
+    absent: '⚪',
+    provisioning: '🔵',
+    ready: '🟢',
+    destroying: '🔵',
+    incomplete: '🟠'
+};
+const words = {
+    absent: 'is not there',
+    provisioning: 'is being made',
+    ready: 'is ready',
+    destroying: 'is being destroyed',
+    incomplete: 'is there in part'
+};
+const render_dashboard_causes = {
+    unused: 'nobody holds it any longer',
+    idle: 'nobody uses it',
+    ttl: 'its time is over',
+    budget: 'its budget is used up'
+};
+/** Nothing in it changes while nothing happens, so that it is written only when something does: moments, no durations. */
+function render_dashboard_renderDashboard(view) {
+    const { environment, phase, controlUrl } = view;
+    return [
+        render_dashboard_dashboardMarker(environment),
+        `## ${signs[phase]} ${environment} ${words[phase]}`,
+        '',
+        ...renderEnd(view),
+        ...renderApps(view),
+        ...renderHolders(view),
+        ...renderCost(view),
+        ...renderEvents(view),
+        `---`,
+        `Create, extend, release or destroy it with ${link('staging-control', controlUrl)}. This text is written by staging-actions: edits are lost.`,
+        ''
+    ].join('\n');
+}
+function renderEnd({ phase, document, expiry, controlUrl }) {
+    if (phase === 'absent')
+        return ['Nobody has it, and it costs nothing.', ''];
+    const running = (document?.operations ?? []).map(({ kind, app, actor, run, since }) => `- ${link(app ? `${kind} of ${app}` : kind, run.url)} by ${plain(actor)} since ${moment(since)}`);
+    const ending = document?.life?.ending;
+    const end = ending
+        ? `**${plain(ending.by)} destroys it at ${moment(ending.at)}** (${plain(ending.reason)}), unless somebody else who holds it extends it with ${link('staging-control', controlUrl)}.`
+        : expiry === undefined
+            ? undefined
+            : expiry.at > 0
+                ? `It may be destroyed from **${moment(new Date(expiry.at).toISOString())}** on, because ${render_dashboard_causes[expiry.because]} then.`
+                : 'Nobody holds it: it may be destroyed at any time.';
+    return [...(end ? [end, ''] : []), ...running.slice(0, most), ...(running.length > 0 ? [''] : [])];
+}
+function renderApps({ document, urls }) {
+    const deployed = Object.entries(document?.apps ?? {});
+    if (deployed.length === 0)
+        return [];
+    return [
+        '| app | version | deployed | tested |',
+        '|---|---|---|---|',
+        ...deployed
+            .slice(0, most)
+            .map(([name, { revision, run, at, tested }]) => `| ${link(name, urls[name] ?? '')} | ${plain(revision.slice(0, 12))} | ${link(moment(at), run)} | ${tested ? 'yes' : 'no'} |`),
+        ''
+    ];
+}
+function renderHolders({ document }) {
+    const leases = document?.leases ?? [];
+    if (leases.length === 0)
+        return [];
+    return [
+        '| used by | from | for | until |',
+        '|---|---|---|---|',
+        ...leases
+            .slice(0, most)
+            .map(({ holder, branch, reason, run, until }) => `| ${link(holder, run)} | ${plain(branch)} | ${plain(reason)} | ${moment(until)} |`),
+        ''
+    ];
+}
+function renderCost({ document, expiry, budget, phase }) {
+    const priced = (document?.journal ?? []).filter(({ hourly, goneAt }) => hourly !== undefined && hourly > 0 && !goneAt);
+    if (phase === 'absent' || priced.length === 0)
+        return [];
+    const perHour = priced.reduce((total, { hourly = 0 }) => total + hourly, 0);
+    const since = priced.map(({ createdAt, at }) => createdAt ?? at).sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? '';
+    const until = expiry && expiry.at > Date.parse(since) ? expiry.at : undefined;
+    const total = until &&
+        priced.reduce((sum, { hourly = 0, createdAt, at }) => sum + hourly * Math.max(1, Math.ceil((until - Date.parse(createdAt ?? at)) / 3_600_000)), 0);
+    return [
+        `It costs about **$${perHour.toFixed(2)} an hour** since ${moment(since)}${total && until ? `: $${total.toFixed(2)} if it stays until ${moment(new Date(until).toISOString())}` : ''}${budget === undefined ? '' : `; its budget is $${budget.toFixed(2)}`}. Estimated from list prices, without volumes.`,
+        ''
+    ];
+}
+function renderEvents({ events }) {
+    if (events.length === 0)
+        return [];
+    return [
+        '<details><summary>Last events</summary>',
+        '',
+        ...events.map(({ at, who, what, run }) => `- ${link(moment(at), run)} ${plain(who)} ${plain(what)}`),
+        '',
+        '</details>',
+        ''
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/dashboard.js
+
+
+const label = { name: 'staging-dashboard', color: '1d76db', description: 'How a staging environment is' };
+/** The issue of the environment; the oldest, should two runs have made one at once. */
+async function findDashboard({ github, names }) {
+    const issues = await listIssues(github, label.name, 'all');
+    const marker = dashboardMarker(names.environment);
+    return issues.filter(({ body }) => body.startsWith(marker)).sort((a, b) => a.number - b.number)[0];
+}
+/** One body, edited in place; nothing is written when it says the same. Made again when it was deleted, opened again when it was closed. */
+async function dashboard_showDashboard(environment, body) {
+    const { github, names } = environment;
+    const found = await findDashboard(environment);
+    if (found?.body === body && found.state === 'open')
+        return;
+    if (found) {
+        await updateIssue(github, found.number, { body, ...(found.state === 'closed' && { state: 'open' }) });
+        return;
+    }
+    await ensureLabel(github, label);
+    await createIssue(github, { title: `Staging environment: ${names.environment}`, body, labels: [label.name] });
+}
+/** Mentions people below the dashboard. Nothing where there is none. */
+async function dashboard_tellOnDashboard(environment, { logins, text, once }) {
+    const people = [...new Set(logins)].filter((login) => /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/.test(login));
+    const found = people.length > 0 ? await findDashboard(environment) : undefined;
+    if (!found)
+        return;
+    const marker = `<!-- staging-actions:told ${once} -->`;
+    const { github } = environment;
+    const since = new Date(environment.context.clock.now() - 24 * 3_600_000).toISOString();
+    const told = await listComments(github, found.number, since);
+    if (told.some((comment) => comment.body.startsWith(marker)))
+        return;
+    await commentOnIssue(github, found.number, `${marker}\n${people.map((login) => `@${login}`).join(' ')}: ${text}`);
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/decide-deployment.js
+const nothing = { kind: 'nothing' };
+const begun = (/* unused pure expression or super */ null && ([undefined, 'in_progress', 'queued', 'pending']));
+/** What brings the repository's page in step with the ledger. */
+function decide_deployment_decideDeployment(phase, url, newest) {
+    switch (phase) {
+        case 'absent':
+            return newest && newest.state !== 'inactive' ? { kind: 'retire' } : nothing;
+        case 'provisioning':
+            return newest && begun.includes(newest.state) ? nothing : { kind: 'create', state: 'in_progress' };
+        case 'ready':
+            if (newest && begun.includes(newest.state))
+                return { kind: 'set', id: newest.id, state: 'success' };
+            if (newest?.state !== 'success')
+                return { kind: 'create', state: 'success' };
+            return (newest.url ?? '') === (url ?? '') ? nothing : { kind: 'set', id: newest.id, state: 'success' };
+        case 'incomplete':
+            return newest && newest.state !== 'failure' && newest.state !== 'inactive'
+                ? { kind: 'set', id: newest.id, state: 'failure' }
+                : nothing;
+        // It is there until it is not.
+        case 'destroying':
+            return nothing;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/show-deployment.js
+
+
+const descriptions = {
+    success: 'Ready',
+    in_progress: 'Being made',
+    failure: 'Not completed',
+    inactive: 'Destroyed'
+};
+/** Brings the GitHub Deployment in step: two requests when it is. */
+async function show_deployment_showDeployment(environment, phase, url) {
+    const { github, names, context } = environment;
+    const found = await listDeployments(github, names.deploymentEnvironment);
+    const [first] = found;
+    const newest = first && { id: first.id, ...(await findDeploymentStatus(github, first.id)) };
+    const step = decideDeployment(phase, url, newest);
+    const set = (id, state) => setDeploymentStatus(github, id, {
+        state,
+        logUrl: context.run.url,
+        ...(descriptions[state] && { description: descriptions[state] }),
+        ...(url && state === 'success' && { environmentUrl: url })
+    });
+    if (step.kind === 'set')
+        await set(step.id, step.state);
+    if (step.kind === 'create') {
+        const id = await createDeployment(github, {
+            ref: context.sha,
+            environment: names.deploymentEnvironment,
+            description: `Provisioned by ${context.actor}`
+        });
+        await set(id, step.state);
+        // Transient ones are not retired by GitHub itself.
+        if (newest && newest.state !== 'inactive')
+            await set(newest.id, 'inactive');
+    }
+    if (step.kind === 'retire')
+        for (const { id } of found)
+            if ((await findDeploymentStatus(github, id)).state !== 'inactive')
+                await set(id, 'inactive');
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/show-variable.js
+
+/** `STAGING_STAGING`, `STAGING_REVIEW_7`. */
+function show_variable_variableName(environment) {
+    return `STAGING_${environment.toUpperCase().replaceAll('-', '_')}`;
+}
+/** What workflows read with `fromJSON(vars.STAGING_…)`; never a secret. */
+function renderVariable({ phase, document, urls, expiresAt }) {
+    return JSON.stringify({
+        state: phase,
+        'cluster-id': document?.journal.find(({ kind, id, goneAt }) => kind === 'cluster' && id !== '' && !goneAt)?.id ?? null,
+        urls,
+        holders: document?.leases.map(({ holder }) => holder) ?? [],
+        'expires-at': expiresAt ?? null,
+        generation: document?.generation ?? 0
+    });
+}
+/** One request when it says the same already, or when the token may not: GITHUB_TOKEN never may. */
+async function show_variable_showVariable({ github, names }, content) {
+    const name = show_variable_variableName(names.environment);
+    const value = renderVariable(content);
+    if ((await findVariable(github, name)) !== value)
+        await setVariable(github, name, value);
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/show-outside.js
+
+
+
+
+
+
+
+
+
+/** How many commits of the ledger the dashboard tells. */
+const show_outside_mostEvents = 10;
+/** Where the variable was refused: asked and told once a run. */
+const refused = new WeakSet();
+/**
+ * Brings what people see in step with the ledger: the GitHub Deployment, the variable, the dashboard. What has drifted is mended;
+ * what is in step is not written. It is for people: without the right to do so the run goes on.
+ */
+async function show_outside_showOutside(environment) {
+    const { ledger } = environment;
+    const seen = await lookAt(ledger.read());
+    if (seen.kind === 'failed')
+        return;
+    const document = seen.value;
+    const mayWriteVariable = !refused.has(environment);
+    const [deployment, variable, dashboard] = await Promise.all([
+        lookAt(showDeployment(environment, phaseOf(document), Object.values(urlsOf(environment, document))[0])),
+        lookAt(mayWriteVariable ? showVariable(environment, contentOf(environment, document)) : Promise.resolve()),
+        lookAt(environment.configuration.dashboard ? show_outside_show(environment, document) : Promise.resolve())
+    ]);
+    report(environment, { deployment, variable, dashboard });
+}
+function contentOf(environment, document) {
+    const expiry = document && expiryOf(document, limitsOf(environment));
+    return {
+        phase: phaseOf(document),
+        document,
+        urls: phaseOf(document) === 'absent' ? {} : urlsOf(environment, document),
+        expiresAt: expiry && expiry.at > 0 ? new Date(expiry.at).toISOString() : undefined
+    };
+}
+async function show_outside_show(environment, document) {
+    const { names, configuration, context, ledger } = environment;
+    await showDashboard(environment, renderDashboard({
+        environment: names.environment,
+        phase: phaseOf(document),
+        document,
+        urls: urlsOf(environment, document),
+        expiry: document && expiryOf(document, limitsOf(environment)),
+        budget: configuration.environment.budget,
+        events: await ledger.history(show_outside_mostEvents),
+        controlUrl: `${context.urls.server}/${context.repository.fullName}/actions/workflows/staging-control.yml`
+    }));
+}
+function report(environment, looks) {
+    const { names, context } = environment;
+    const { log } = context;
+    const { deployment, variable, dashboard } = looks;
+    if (deployment.kind === 'failed')
+        log.warning(`the environment is not shown on the repository's page: ${deployment.error.message}. Give the job \`permissions: deployments: write\`.`);
+    if (variable.kind === 'failed') {
+        refused.add(environment);
+        log.info(`${variableName(names.environment)} is not written: ${why(variable.error)}`);
+    }
+    if (dashboard.kind === 'failed')
+        log.warning(`the dashboard is not written: ${dashboard.error.message}. Give the job \`permissions: issues: write\`.`);
+}
+function why(error) {
+    const status = statusOf({ kind: 'failed', error });
+    return status === 403 || status === 404
+        ? 'GITHUB_TOKEN never may; a token of an App with `variables: write` does'
+        : error.message;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stack-needs.js
@@ -51860,11 +52197,17 @@ function guessServiceRegion(url, headers) {
 
 
 
+function stateStore(credentials) {
+    return {
+        honoursConditionalWrites: (backend) => state_store_honoursConditionalWrites(backend, credentials),
+        deleteState: (backend) => deleteState(backend, credentials)
+    };
+}
 /**
  * Deletes a stack's state with all its versions, and what a killed run left of its lock. It holds passwords: it must not outlive
  * the environment, and in a bucket with versioning a plain delete only covers it up.
  */
-async function state_store_deleteState(backend, credentials) {
+async function deleteState(backend, credentials) {
     for (const key of [backend.key, `${backend.key}.tflock`]) {
         await send(backend, credentials, { method: 'DELETE', key, expected: [404] });
         for (const version of await versionsOf(backend, credentials, key))
@@ -52407,19 +52750,6 @@ async function inspectStores({ configuration, names }, { spaces, spacesUrl }) {
     return findings.flat();
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/kube-access.js
-
-/** As long as a step may take, and no longer: every kubeconfig is a key to the cluster. */
-const kubeconfigSeconds = 3600;
-/** Opens our cluster by a fresh, short-lived kubeconfig, whose credential is masked. */
-async function kube_access_openOurCluster({ digitalocean, context }, clusterId, { mask, deadline }) {
-    const seconds = Math.min(kubeconfigSeconds, Math.max(600, Math.ceil(deadline.remaining() / 1000)));
-    const kubeconfig = await digitalocean.clusters.kubeconfig(clusterId, seconds);
-    const { credential } = parseKubeconfig(kubeconfig);
-    mask(credential.kind === 'token' ? credential.token : credential.key);
-    return openCluster(kubeconfig, { clock: context.clock, log: context.log, signal: deadline.signal });
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/generation.js
 
 /** A destroy begins: whatever was begun before it must not create anything any more. */
@@ -52434,47 +52764,6 @@ function generation_requireGeneration(document, generation, doing) {
     throw new src/* RefusedError */.fk('superseded', `stopped before ${doing}: the environment was destroyed meanwhile (generation ${generation} → ${current})`, {
         hint: 'Start the run again if the environment is still wanted.'
     });
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/live-deployment.js
-
-
-/** Shows the environment on the repository's page. It is for people: without the right to do so the run goes on. */
-async function live_deployment_announceLive(environment, url) {
-    const { github, names, context } = environment;
-    await unlessForbidden(environment, async () => {
-        const ref = context.sha;
-        const id = await createDeployment(github, {
-            ref,
-            environment: names.deploymentEnvironment,
-            description: `Provisioned by ${context.actor}`
-        });
-        await setDeploymentStatus(github, id, {
-            state: 'success',
-            logUrl: context.run.url,
-            ...(url && { environmentUrl: url })
-        });
-    });
-}
-async function live_deployment_announceGone(environment) {
-    const { github, names, context } = environment;
-    await unlessForbidden(environment, async () => {
-        for (const { id } of await listDeployments(github, names.deploymentEnvironment)) {
-            if ((await findDeploymentState(github, id)) === 'inactive')
-                continue;
-            await setDeploymentStatus(github, id, { state: 'inactive', logUrl: context.run.url, description: 'Destroyed' });
-        }
-    });
-}
-async function unlessForbidden({ context }, announce) {
-    try {
-        await announce();
-    }
-    catch (error) {
-        if (!(error instanceof ApiError))
-            throw error;
-        context.log.warning(`the environment is not shown on the repository's page: ${error.message}. Give the job \`permissions: deployments: write\`.`);
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/associated.js
@@ -53298,7 +53587,6 @@ function watch_generation_watchGeneration(ledger, generation, { clock, log, sign
 
 
 
-
 /** Journals what is going to be made, then makes it: all stacks, in their order. */
 async function make_makeEnvironment(request, deps) {
     const { environment, generation, teamUuid, existing, deadline } = request;
@@ -53339,7 +53627,7 @@ async function applyStack(stack, request, deps) {
     const { configuration, context, names, ledger } = environment;
     const { log } = context;
     const backend = stackBackend(stack, names, configuration, deps.spacesUrl);
-    const useLockfile = await honoursConditionalWrites(backend, deps.spaces);
+    const useLockfile = await deps.states.honoursConditionalWrites(backend);
     if (!useLockfile)
         log.info(`${backend.bucket} ignores conditional writes: the ledger alone keeps others out`);
     const directory = join(context.workspace, stack.directory);
@@ -53660,7 +53948,6 @@ function settle_describe(environment, decision) {
 
 
 
-
 /** Ensures that the environment exists and is ready, and takes a lease on it. Safe to repeat at any point. */
 async function provisionEnvironment(request, deps) {
     const { environment, deadline } = request;
@@ -53684,6 +53971,9 @@ async function provisionEnvironment(request, deps) {
     }
     catch (error) {
         await releaseAfterFailure(environment, 'provision');
+        // A run that was cancelled has no time for it: the next one mends what is shown.
+        if (!context.signal.aborted)
+            await showOutside(environment);
         throw error;
     }
 }
@@ -53695,8 +53985,10 @@ async function provision(request, deps, { document, abandoned }) {
     const variables = stackVariables(names, configuration, apps);
     const digest = await stacksDigest(context.workspace, configuration, variables);
     const { decision, observed: before } = await log.group('Look at what is there', () => settle(environment, { ledger: document, digest, deadline }));
-    if (decision.kind !== 'reuse')
+    if (decision.kind !== 'reuse') {
         await announceCost(environment);
+        await showOutside(environment);
+    }
     const made = decision.kind === 'reuse'
         ? undefined
         : await makeEnvironment({
@@ -53710,7 +54002,7 @@ async function provision(request, deps, { document, abandoned }) {
         }, deps);
     const clusterId = decision.kind === 'reuse' ? decision.clusterId : (made?.clusterId ?? '');
     const observed = made ? await observeOurs(environment) : before;
-    const cluster = await openOurCluster(environment, clusterId, { mask: deps.mask, deadline });
+    const cluster = await deps.openCluster(environment, clusterId, { mask: deps.mask, deadline });
     try {
         const manifests = await readBootstrap(join(context.workspace, configuration.bootstrap.directory), placeholders(environment));
         if (made)
@@ -53751,7 +54043,7 @@ async function provision(request, deps, { document, abandoned }) {
     if (written.life?.until === leaseUntil)
         log.warning(`${names.environment} is held until ${leaseUntil} only, because its time is over then (environment.ttl): extend it in staging-control to keep it`);
     const urls = urlsOf(environment, written);
-    await announceLive(environment, Object.values(urls)[0]);
+    await showOutside(environment);
     return {
         environment: names.environment,
         clusterId,
@@ -53857,6 +54149,49 @@ function reachFrom(env) {
     return isProxied ? undefined : reach;
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/tell-holders.js
+
+
+
+/**
+ * Mentions those who hold the environment on its dashboard, where there is one; each `once` is told once a day. `text` goes on
+ * after their names. That it could not be told keeps nothing from going on.
+ */
+async function tell_holders_tellHolders(environment, { leases, text, once }) {
+    const { configuration, context } = environment;
+    if (!configuration.dashboard || leases.length === 0)
+        return;
+    const logins = leases.map(({ holder }) => holder);
+    const told = await lookAt(tellOnDashboard(environment, { logins, text, once }));
+    if (told.kind === 'failed')
+        context.log.warning(`who holds it was not told on the dashboard: ${told.error.message}`);
+}
+/** `octocat destroys it now: reason`, with what others wrote made harmless. */
+function tell_holders_destroyNotice(actor, reason, when) {
+    return `${plain(actor)} destroys it ${when}${reason ? ` (${plain(reason)})` : ''}.`;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/tell-of-end.js
+
+
+
+
+
+/** Mentions who holds an environment that is about to end. */
+async function tell_of_end_tellOfEnd(environment, document) {
+    const now = environment.context.clock.now();
+    const expiry = expiryOf(document, limitsOf(environment));
+    if (!expiry || expiry.at <= now || expiry.at - now > near)
+        return;
+    const at = new Date(expiry.at).toISOString();
+    const mend = expiry.because === 'budget' ? 'raise `environment.budget`' : 'extend it in staging-control';
+    await tellHolders(environment, {
+        leases: liveLeases(document, now),
+        text: `it may be destroyed from ${moment(at)} on; ${mend} to keep it.`,
+        once: `end ${at}`
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/protection.js
 
 
@@ -53958,6 +54293,9 @@ async function applications_merge(cluster, object, value) {
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/await-objections.js
 
 
+
+
+
 /**
  * Announces in the ledger that the environment is going to be destroyed, and waits whether another who holds it renews its
  * lease, or takes one. Throws then; returns when nobody did, or nobody else holds it, with the ledger as it was before.
@@ -53976,6 +54314,12 @@ async function await_objections_awaitObjections({ environment, grace, reason, de
         ? { ...current, life: { ...current.life, ending: { by: actor, run: run.url, reason, at } } }
         : undefined);
     log.warning(`${names.environment} is held by ${held}: it is destroyed in ${renderDuration(grace)}, unless one of them extends it in staging-control`);
+    await showOutside(environment);
+    await tellHolders(environment, {
+        leases: others,
+        text: destroyNotice(actor, reason, `at ${moment(at)}, unless one of you extends it in staging-control`),
+        once: `destroy ${run.id}`
+    });
     try {
         await waitUntil(async () => {
             await_objections_requireNoObjection(before, await ledger.read(), actor, clock.now());
@@ -54330,7 +54674,6 @@ async function remove_look(resource, { digitalocean, clock, goneAt }) {
 
 
 
-
 /** Releases our lease; destroys the environment if nobody else holds one; proves that nothing is left. Safe to repeat at any point. */
 async function teardown_environment_teardownEnvironment(request, deps) {
     const { environment, policy, reason, keepFor, deadline } = request;
@@ -54357,10 +54700,16 @@ async function teardown_environment_teardownEnvironment(request, deps) {
     if (claim.kind === 'kept') {
         for (const { holder, until, run } of claim.heldBy)
             context.log.info(`still held by ${holder} until ${until} (${run})`);
+        await showOutside(environment);
         return { kind: 'kept', environment: names.environment, heldBy: claim.heldBy };
     }
     for (const { holder, until, branch } of claim.heldBy)
         context.log.warning(`${holder} (${branch}) held ${names.environment} until ${until}, and loses it now`);
+    await tellHolders(environment, {
+        leases: claim.heldBy.filter(({ holder }) => holder !== context.actor),
+        text: destroyNotice(context.actor, reason, 'now'),
+        once: `destroy ${context.run.id}`
+    });
     try {
         const destroyed = await destroy(request, deps, claim);
         if (policy !== 'expired')
@@ -54369,6 +54718,8 @@ async function teardown_environment_teardownEnvironment(request, deps) {
     }
     catch (error) {
         await releaseAfterFailure(environment, 'teardown');
+        if (!context.signal.aborted)
+            await showOutside(environment);
         throw error;
     }
 }
@@ -54424,9 +54775,9 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
         });
     for (const backend of backends)
         if (!foreign.has(backend.key))
-            await deleteState(backend, deps.spaces);
+            await deps.states.deleteState(backend);
     await environment.ledger.update(`teardown: ${names.environment} is gone`, (current) => closed(current, ledger));
-    await announceGone(environment);
+    await showOutside(environment);
     return result;
 }
 /** Whether there is anything that is paid for: what was never made needs no keeping. */
@@ -54445,10 +54796,10 @@ async function writeDown({ ledger, context }, doomed, generation) {
 }
 /** Long enough for a finalizer's round, short against what the cluster's deletion takes anyway. */
 const applicationsPatience = 120_000;
-async function teardown_environment_applications({ environment, deadline }, { mask }, clusterId) {
+async function teardown_environment_applications({ environment, deadline }, { mask, openCluster }, clusterId) {
     const { clock, log } = environment.context;
     const within = deadline.within(applicationsPatience);
-    const cluster = await openOurCluster(environment, clusterId, { mask, deadline: within }).catch((error) => {
+    const cluster = await openCluster(environment, clusterId, { mask, deadline: within }).catch((error) => {
         log.info(`the cluster cannot be opened (${toStagingError(error).message}): its Applications go with it`);
         return undefined;
     });
@@ -54506,6 +54857,8 @@ async function find_forgotten_isForgotten(environment) {
 
 
 
+
+
 /**
  * Destroys all environments of the repository that are past their time, one after the other; and what is tagged as ours, is in
  * no ledger, and is older than an environment may become. One that fails keeps the others from nothing.
@@ -54528,12 +54881,23 @@ async function reapEnvironments(request, deps) {
             failures.push({ environment: past.environment, error: failure });
         }
     }
+    await showOthers(request);
     const told = failures.map(({ environment, error }) => ({ environment, message: error.message }));
     const reaped = { kind: 'reaped', results, failures: told };
     const [first] = failures;
     if (!first)
         return reaped;
     throw new StagingError(first.error.reason, told.map(({ environment, message }) => `${environment}: ${message}`).join('\n'), { ...(first.error.hint && { hint: first.error.hint }), cause: first.error, result: reaped });
+}
+/** The hourly look mends what people see of the others, and tells who holds one that ends before the next look. */
+async function showOthers({ environment, open }) {
+    for (const [name, document] of await environment.ledgers()) {
+        if (document instanceof StagingError)
+            continue;
+        const other = await open(name);
+        await showOutside(other);
+        await tellOfEnd(other, document);
+    }
 }
 async function findPast({ environment, open }) {
     const ledgers = await environment.ledgers();
@@ -54587,6 +54951,9 @@ async function handOverTeardown(request) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/index.js
+
+
+
 
 
 
@@ -54797,7 +55164,9 @@ async function claimDeploy(request, deps) {
                 generation_requireGeneration(before, request.generation, 'deploying anything');
             if (!before?.life)
                 return { kind: 'done', value: undefined };
-            const isOver = await running_operations_verdictOn(before, run, { github, clock });
+            const verdict = await running_operations_verdictOn(before, run, { github, clock });
+            // A matrix deploys side by side: only of other kinds it is true that a run's jobs follow each other.
+            const isOver = (operation) => operation.run.id === run.id && operation.kind === 'deploy' ? false : verdict(operation);
             let busy;
             const document = await ledger.update(`deploy: claim ${apps.join(', ')} by ${actor}`, (current) => {
                 if (request.generation !== undefined)

@@ -193,6 +193,19 @@ class GitRemote {
         const log = await this.#run(['log', '--format=%B', '--fixed-strings', `--grep=${text}`, this.#options.ref]);
         return log.includes(text);
     }
+    /** The last commits of the ref, newest first; none when it does not exist. */
+    async log(most) {
+        if (!(await this.fetch(most)))
+            return [];
+        const log = await this.#run(['log', '-z', `--max-count=${most}`, '--format=%ct%n%cn%n%B', this.#options.ref]);
+        return log
+            .split('\0')
+            .filter(Boolean)
+            .map((entry) => {
+            const [seconds = '0', who = '', ...message] = entry.split('\n');
+            return { at: new Date(Number(seconds) * 1000).toISOString(), who, message: message.join('\n') };
+        });
+    }
     async remove() {
         const directory = await this.#directory;
         this.#directory = undefined;
@@ -527,6 +540,12 @@ function openLedger(options) {
         clear: async (message) => {
             await inTurn(() => update(message, cleared));
         },
+        history: (most) => inTurn(async () => (await remote.log(most)).map(({ at, who, message }) => ({
+            at,
+            who,
+            what: message.split('\n')[0] ?? '',
+            run: /^Run: (.*)$/m.exec(message)?.[1] ?? ''
+        }))),
         close: () => inTurn(() => remote.remove())
     };
 }

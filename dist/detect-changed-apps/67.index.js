@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   compareCommits: () => (/* reexport */ compareCommits)
 });
 
-// UNUSED EXPORTS: asApiError, canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, createPull, createRef, deleteRef, deleteVariable, disableAutoMerge, dispatchWorkflow, enableAutoMerge, ensureLabel, fastForwardRef, fileLimit, findBranchRules, findDeploymentState, findGuardedEnvironment, findPull, findRef, findRequiredChecks, findRun, findRunProgress, findRunStarters, findVariable, getCommit, getDefaultBranch, getIssue, getIssueIfChanged, getPermission, getPull, getRepositorySettings, getReviewDecision, graphql, isTeamMember, listBodyEdits, listComments, listDeployments, listEditedComments, listOpenIssues, listRunJobs, listWorkflowRuns, mayActionsOpenPulls, mergePull, readFileAt, refusalOf, request, setDeploymentStatus, setVariable, unlessStatus, updateIssue, updatePull, waitMergeability, whoAmI
+// UNUSED EXPORTS: asApiError, canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, createPull, createRef, deleteRef, disableAutoMerge, dispatchWorkflow, enableAutoMerge, ensureLabel, fastForwardRef, fileLimit, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRequiredChecks, findRun, findRunProgress, findRunStarters, findVariable, getCommit, getDefaultBranch, getIssue, getIssueIfChanged, getPermission, getPull, getRepositorySettings, getReviewDecision, graphql, isTeamMember, listBodyEdits, listComments, listDeployments, listEditedComments, listIssues, listOpenIssues, listRunJobs, listWorkflowRuns, mayActionsOpenPulls, mergePull, readFileAt, refusalOf, request, setDeploymentStatus, setVariable, unlessStatus, updateIssue, updatePull, waitMergeability, whoAmI
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
 var src = __webpack_require__(5044);
@@ -291,13 +291,13 @@ async function setDeploymentStatus(github, deployment, status) {
         ...(status.logUrl && { log_url: status.logUrl })
     });
 }
-/** The state of its newest status; undefined when it has none yet. */
-async function findDeploymentState(github, deployment) {
+/** Its newest status; `state` is undefined when it has none yet. */
+async function findDeploymentStatus(github, deployment) {
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
         deployment_id: deployment,
         per_page: 1
     });
-    return data[0]?.state;
+    return { state: data[0]?.state, url: data[0]?.environment_url || undefined };
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/edits.js
@@ -424,10 +424,14 @@ async function updateIssue(github, number, change) {
     return readIssue(data);
 }
 /** Open issues (not pull requests) that carry the label, newest first; at most 100. */
-async function listOpenIssues(github, label) {
+function listOpenIssues(github, label) {
+    return listIssues(github, label, 'open');
+}
+/** The same, closed ones among them for `all`. */
+async function listIssues(github, label, state) {
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/issues', {
         labels: label,
-        state: 'open',
+        state,
         per_page: 100
     });
     return data.filter((issue) => !issue.pull_request).map((issue) => readIssue(issue));
@@ -761,25 +765,11 @@ async function findVariable(github, name) {
     const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/actions/variables/{name}', { name }));
     return answer?.data.value;
 }
-/** False when the token may not: GITHUB_TOKEN never may, an App needs `variables: write`. */
+/** Creates it where there is none. 403 when the token may not: GITHUB_TOKEN never may, an App needs `variables: write`. */
 async function setVariable(github, name, value) {
     const update = request(github, 'PATCH /repos/{owner}/{repo}/actions/variables/{name}', { name, value });
-    // 404 comes from a missing variable and from a missing right: creating it tells them apart.
-    const answer = (await unlessStatus([403, 404], update)) ??
-        (await unlessStatus([403, 404], request(github, 'POST /repos/{owner}/{repo}/actions/variables', { name, value })));
-    return answer !== undefined;
-}
-/** False when the token may not. A variable that is not there counts as deleted. */
-async function deleteVariable(github, name) {
-    const remove = request(github, 'DELETE /repos/{owner}/{repo}/actions/variables/{name}', { name });
-    const answer = await unlessStatus([403, 404], remove);
-    return answer !== undefined || (await findVariableOrForbidden(github, name)) === 'absent';
-}
-async function findVariableOrForbidden(github, name) {
-    const value = await unlessStatus([403], findVariable(github, name).then((found) => found ?? null));
-    if (value === undefined)
-        return 'forbidden';
-    return value === null ? 'absent' : 'present';
+    if (!(await unlessStatus([404], update)))
+        await request(github, 'POST /repos/{owner}/{repo}/actions/variables', { name, value });
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/viewer.js

@@ -325,7 +325,7 @@ const inputs = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1254);
-/* harmony import */ var _staging_actions_changes__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8865);
+/* harmony import */ var _staging_actions_changes__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5490);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8693);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9608);
 /* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5671);
@@ -355,7 +355,7 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ outputs)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_changes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8865);
+/* harmony import */ var _staging_actions_changes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5490);
 
 /** A matrix holds at most this many jobs. */
 const matrixLimit = 256;
@@ -400,7 +400,7 @@ function matrixLeg({ app, cause }) {
 /* harmony export */   _: () => (/* binding */ depsOf),
 /* harmony export */   f: () => (/* binding */ requestOf)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_changes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8865);
+/* harmony import */ var _staging_actions_changes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5490);
 
 function requestOf(given, start) {
     const { fullName } = start.repository;
@@ -454,7 +454,7 @@ function mergeBaseBy(token, context) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_changes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8865);
+/* harmony import */ var _staging_actions_changes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5490);
 
 const rows = 256;
 const arrows = 80;
@@ -463,11 +463,11 @@ function summary(result) {
     const { apps, deletedApps, files } = result;
     const title = apps.length === 0 ? 'No app changed' : apps.length === 1 ? 'One app changed' : `${apps.length} apps changed`;
     const compared = result.base
-        ? `Compared \`${short(result.head)}\` with \`${short(result.base)}\`, ${result.baseRule}`
-        : result.baseRule;
+        ? `Compared \`${short(result.head)}\` with \`${short(result.base)}\`, ${text(result.baseRule)}`
+        : text(result.baseRule);
     const parts = [
         `### ${title}`,
-        `${text(compared)}${files.count > 0 ? `; ${files.count} ${files.count === 1 ? 'file differs' : 'files differ'}` : ''}.`
+        `${compared}${files.count > 0 ? `; ${files.count} ${files.count === 1 ? 'file differs' : 'files differ'}` : ''}.`
     ];
     if (apps.length > 0)
         parts.push(table(result), graph(apps));
@@ -523,9 +523,9 @@ function code(name) {
 function text(value) {
     return value.replace(/[\\`*_{}[\]<>#|~!]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }
-/** Mermaid reads `#38;` as an entity; everything but plain characters goes that way. */
+/** What Mermaid may read as its own is a dot: it does not turn every entity back into its character. */
 function label(name) {
-    return name.slice(0, 80).replace(/[^\w ./@-]/gu, (mark) => `#${mark.codePointAt(0)};`);
+    return name.slice(0, 80).replace(/[^\p{L}\p{N} ./@_-]/gu, '·');
 }
 
 
@@ -1382,6 +1382,52 @@ function textOf(file) {
 
 /***/ }),
 
+/***/ 4797:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IG: () => (/* binding */ linkMode),
+/* harmony export */   L5: () => (/* binding */ parseCommit),
+/* harmony export */   VK: () => (/* binding */ tagged),
+/* harmony export */   a1: () => (/* binding */ folderMode),
+/* harmony export */   cZ: () => (/* binding */ parseTree),
+/* harmony export */   wS: () => (/* binding */ submoduleMode)
+/* harmony export */ });
+const folderMode = 0o040000;
+const linkMode = 0o120000;
+const submoduleMode = 0o160000;
+/** Undefined when it is none. */
+function parseCommit(sha, content) {
+    const header = content.toString('latin1').split('\n\n', 1)[0] ?? '';
+    const tree = /^tree ([0-9a-f]+)$/m.exec(header)?.[1];
+    if (tree === undefined)
+        return undefined;
+    return { sha, tree, parents: [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1] ?? '') };
+}
+/** What an annotated tag stands for. */
+function tagged(content) {
+    return /^object ([0-9a-f]+)$/m.exec(content.toString('latin1'))?.[1];
+}
+/** @param idLength in bytes */
+function parseTree(content, idLength) {
+    const entries = [];
+    for (let at = 0; at < content.length;) {
+        const space = content.indexOf(32, at);
+        const end = content.indexOf(0, space);
+        const id = content.subarray(end + 1, end + 1 + idLength);
+        entries.push({
+            mode: Number.parseInt(content.toString('latin1', at, space), 8),
+            name: content.toString('utf8', space + 1, end),
+            id: id.toString('hex')
+        });
+        at = end + 1 + idLength;
+    }
+    return entries;
+}
+
+
+/***/ }),
+
 /***/ 6053:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1441,7 +1487,7 @@ function said(stderr) {
 
 /***/ }),
 
-/***/ 8865:
+/***/ 5490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1472,12 +1518,14 @@ var raw_diff = __nccwpck_require__(6815);
 ;// CONCATENATED MODULE: ./packages/changes/build/src/early-diff.js
 
 
+/** As much as 100,000 files. Where more is found before anybody asks, it is found again, and taken as it comes. */
+const heldAtMost = 16 * 2 ** 20;
 /** A comparison that was begun before it was known whether it would be asked for. A wrong guess costs a process, no mistake. */
 class EarlyDiff {
     #dropped = new AbortController();
     #ended;
     #held = [];
-    #found = false;
+    #found = 0;
     #parser;
     /** `revisions` as diff-tree takes them. */
     constructor(deps, directory, revisions) {
@@ -1489,7 +1537,7 @@ class EarlyDiff {
     }
     /**
      * Once: hands over each file that git finds or has found.
-     * @returns false when git could not compare and found nothing: the guess was none that it can follow.
+     * @returns false when nothing is handed over: git could not follow the guess, or found too much to be kept.
      * @throws StagingError git-failed when it ended on the way
      */
     async take(onFile) {
@@ -1498,9 +1546,11 @@ class EarlyDiff {
             parser.take(chunk);
         this.#parser = parser;
         const { failure } = await this.#ended;
-        if (failure !== undefined && this.#found)
-            throw failure;
-        return failure === undefined;
+        if (failure === undefined)
+            return true;
+        if (this.#found === 0 || this.#dropped.signal.aborted)
+            return false;
+        throw failure;
     }
     /** Ends the process if it still runs. */
     async drop() {
@@ -1510,11 +1560,15 @@ class EarlyDiff {
     #receive(chunk) {
         if (this.#dropped.signal.aborted)
             return;
-        this.#found = true;
+        this.#found += chunk.length;
         if (this.#parser)
             this.#parser.take(chunk);
-        else
+        else if (this.#found <= heldAtMost)
             this.#held.push(chunk);
+        else {
+            this.#held = [];
+            this.#dropped.abort();
+        }
     }
 }
 
@@ -1537,8 +1591,165 @@ function likelyBase(rules, { event, sha, tipOf }) {
     }
 }
 
-// EXTERNAL MODULE: ./packages/changes/build/src/objects.js
-var src_objects = __nccwpck_require__(7521);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: ./packages/changes/build/src/git-object.js
+var git_object = __nccwpck_require__(4797);
+;// CONCATENATED MODULE: ./packages/changes/build/src/objects.js
+
+
+
+/**
+ * Objects by id, through one `git cat-file --batch` that lives as long as the run. Only ids and names of our own are
+ * ever asked for, never names from the repository.
+ */
+class ObjectReader {
+    #requests = new external_node_stream_.PassThrough();
+    #waiting = [];
+    #known = new Map();
+    #ended;
+    #trees = new Map();
+    #missing = new Set();
+    /** Why nothing more can be read. */
+    #failure;
+    #unsent = '';
+    #chunks = [];
+    #length = 0;
+    #needed = 1;
+    constructor(deps, directory) {
+        this.#ended = deps
+            .spawn('git', [`--git-dir=${directory}`, 'cat-file', '--batch'], {
+            env: (0,git/* gitEnvironment */._K)(deps.env),
+            input: this.#requests,
+            onStdout: (chunk) => this.#take(chunk),
+            ...(deps.signal && { signal: deps.signal })
+        })
+            .then((result) => this.#end(result), (error) => this.#fail(error));
+    }
+    /** Asks ahead for what will most likely be read, by names such as `<sha>:apps`: it is here when its id is asked for. */
+    expect(names) {
+        for (const name of names) {
+            const take = (id, object) => this.#known.set(id, Promise.resolve(object));
+            this.#waiting.push({ resolve: (object, id) => object && take(id, object), reject: () => { } });
+            this.#ask(name);
+        }
+    }
+    /** Undefined when the repository does not have it. */
+    read(id) {
+        const known = this.#known.get(id);
+        if (known)
+            return known;
+        const answer = new Promise((resolve, reject) => {
+            if (this.#failure)
+                reject(this.#failure);
+            const take = (object) => {
+                if (!object)
+                    this.#missing.add(id);
+                resolve(object);
+            };
+            this.#waiting.push({ resolve: take, reject });
+        });
+        this.#known.set(id, answer);
+        this.#ask(id);
+        return answer;
+    }
+    /** What was asked for and is not there, since this was last called. It is asked for anew: it may be fetched meanwhile. */
+    takeMissing() {
+        const missing = [...this.#missing];
+        this.#missing.clear();
+        for (const id of missing)
+            this.#known.delete(id);
+        return missing;
+    }
+    /** The text of a file; undefined when its object is missing or something else. */
+    async text(id) {
+        const object = await this.read(id);
+        return object?.type === 'blob' ? object.content.toString('utf8') : undefined;
+    }
+    async commit(sha) {
+        const object = await this.read(sha);
+        if (object?.type === 'tag') {
+            const target = (0,git_object/* tagged */.VK)(object.content);
+            return target ? this.commit(target) : undefined;
+        }
+        if (object?.type !== 'commit')
+            return undefined;
+        return (0,git_object/* parseCommit */.L5)(sha, object.content);
+    }
+    /** The entries of a folder; undefined when its object is missing. */
+    async tree(id) {
+        const parsed = this.#trees.get(id);
+        if (parsed)
+            return parsed;
+        const object = await this.read(id);
+        if (object?.type !== 'tree')
+            return undefined;
+        const entries = this.#trees.get(id) ?? (0,git_object/* parseTree */.cZ)(object.content, id.length / 2);
+        this.#trees.set(id, entries);
+        return entries;
+    }
+    /** The entry at a path below a tree; undefined when there is none. */
+    async find(tree, path) {
+        let entry = { name: '', mode: git_object/* folderMode */.a1, id: tree };
+        for (const name of path.split('/').filter((segment) => segment !== '' && segment !== '.')) {
+            const entries = entry?.mode === git_object/* folderMode */.a1 ? await this.tree(entry.id) : undefined;
+            entry = entries?.find((candidate) => candidate.name === name);
+            if (!entry)
+                return undefined;
+        }
+        return entry;
+    }
+    async close() {
+        this.#requests.end();
+        await this.#ended;
+    }
+    /** What is asked for in one go takes one write. */
+    #ask(name) {
+        if (this.#unsent === '')
+            process.nextTick(() => {
+                this.#requests.write(this.#unsent);
+                this.#unsent = '';
+            });
+        this.#unsent += `${name}\n`;
+    }
+    #take(chunk) {
+        this.#chunks.push(chunk);
+        this.#length += chunk.length;
+        if (this.#length < this.#needed)
+            return;
+        let data = this.#chunks.length === 1 ? chunk : Buffer.concat(this.#chunks);
+        for (;;) {
+            const line = data.indexOf(10);
+            if (line < 0)
+                break;
+            const [id = '', type = '', size] = data.toString('latin1', 0, line).split(' ');
+            if (size === undefined) {
+                // "<id> missing"
+                this.#waiting.shift()?.resolve(undefined, '');
+                data = data.subarray(line + 1);
+                continue;
+            }
+            const end = line + 1 + Number(size);
+            this.#needed = end + 1;
+            if (data.length < this.#needed)
+                break;
+            this.#waiting.shift()?.resolve({ type, content: data.subarray(line + 1, end) }, id);
+            data = data.subarray(end + 1);
+            this.#needed = 1;
+        }
+        this.#chunks = data.length > 0 ? [data] : [];
+        this.#length = data.length;
+    }
+    #end(result) {
+        this.#fail((0,git/* gitFailure */.tv)('cat-file', result));
+    }
+    #fail(error) {
+        this.#failure = error;
+        for (const waiting of this.#waiting.splice(0))
+            waiting.reject(error);
+    }
+}
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./packages/changes/build/src/scratch-repository.js
@@ -1609,7 +1820,7 @@ function startGit(request, deps) {
     };
     // What takes longest starts first.
     const earlyDiff = likely && new EarlyDiff(deps, directory, revisionsOf(likely, sha));
-    const objects = new src_objects/* ObjectReader */.nR(deps, directory);
+    const objects = new ObjectReader(deps, directory);
     objects.expect([sha, ...['^{tree}', ':.github', ':package.json', ':apps'].map((part) => `${sha}${part}`)]);
     const earlyBase = settled(likely && baseOf(likely, sha, objects, askMergeBase));
     return {
@@ -1666,7 +1877,7 @@ async function settled(answer) {
 
 /** The first half of `detectChangedApps`, which logs nothing and needs no network. Undefined when the event needs no git. */
 function beginDetection(request, deps) {
-    return request.event.deleted ? undefined : { git: startGit(request, deps), rest: __nccwpck_require__.e(/* import() */ 104).then(__nccwpck_require__.bind(__nccwpck_require__, 7104)) };
+    return request.event.deleted ? undefined : { git: startGit(request, deps), rest: __nccwpck_require__.e(/* import() */ 823).then(__nccwpck_require__.bind(__nccwpck_require__, 6823)) };
 }
 /** Which apps differ from what they are compared with, and why. */
 async function detectChangedApps(request, deps, begun = beginDetection(request, deps)) {
@@ -1714,195 +1925,6 @@ function sha(value) {
 
 /***/ }),
 
-/***/ 7521:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   IG: () => (/* binding */ linkMode),
-/* harmony export */   a1: () => (/* binding */ folderMode),
-/* harmony export */   nR: () => (/* binding */ ObjectReader),
-/* harmony export */   wS: () => (/* binding */ submoduleMode)
-/* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7075);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6053);
-
-
-const folderMode = 0o040000;
-const linkMode = 0o120000;
-const submoduleMode = 0o160000;
-/**
- * Objects by id, through one `git cat-file --batch` that lives as long as the run. Only ids and names of our own are
- * ever asked for, never names from the repository.
- */
-class ObjectReader {
-    #requests = new node_stream__WEBPACK_IMPORTED_MODULE_0__.PassThrough();
-    #waiting = [];
-    #known = new Map();
-    #ended;
-    #trees = new Map();
-    #missing = new Set();
-    /** Why nothing more can be read. */
-    #failure;
-    #unsent = '';
-    #chunks = [];
-    #length = 0;
-    #needed = 1;
-    constructor(deps, directory) {
-        this.#ended = deps
-            .spawn('git', [`--git-dir=${directory}`, 'cat-file', '--batch'], {
-            env: (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .gitEnvironment */ ._K)(deps.env),
-            input: this.#requests,
-            onStdout: (chunk) => this.#take(chunk),
-            ...(deps.signal && { signal: deps.signal })
-        })
-            .then((result) => this.#end(result), (error) => this.#fail(error));
-    }
-    /** Asks ahead for what will most likely be read, by names such as `<sha>:apps`: it is here when its id is asked for. */
-    expect(names) {
-        for (const name of names) {
-            const take = (id, object) => this.#known.set(id, Promise.resolve(object));
-            this.#waiting.push({ resolve: (object, id) => object && take(id, object), reject: () => { } });
-            this.#ask(name);
-        }
-    }
-    /** Undefined when the repository does not have it. */
-    read(id) {
-        const known = this.#known.get(id);
-        if (known)
-            return known;
-        const answer = new Promise((resolve, reject) => {
-            if (this.#failure)
-                reject(this.#failure);
-            const take = (object) => {
-                if (!object)
-                    this.#missing.add(id);
-                resolve(object);
-            };
-            this.#waiting.push({ resolve: take, reject });
-        });
-        this.#known.set(id, answer);
-        this.#ask(id);
-        return answer;
-    }
-    /** What was asked for and is not there, since this was last called. It is asked for anew: it may be fetched meanwhile. */
-    takeMissing() {
-        const missing = [...this.#missing];
-        this.#missing.clear();
-        for (const id of missing)
-            this.#known.delete(id);
-        return missing;
-    }
-    /** The text of a file; undefined when its object is missing or something else. */
-    async text(id) {
-        const object = await this.read(id);
-        return object?.type === 'blob' ? object.content.toString('utf8') : undefined;
-    }
-    async commit(sha) {
-        const object = await this.read(sha);
-        if (object?.type === 'tag') {
-            const target = /^object ([0-9a-f]+)$/m.exec(object.content.toString('latin1'))?.[1];
-            return target ? this.commit(target) : undefined;
-        }
-        if (object?.type !== 'commit')
-            return undefined;
-        const header = object.content.toString('latin1').split('\n\n', 1)[0] ?? '';
-        const tree = /^tree ([0-9a-f]+)$/m.exec(header)?.[1];
-        if (tree === undefined)
-            return undefined;
-        return { sha, tree, parents: [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1] ?? '') };
-    }
-    /** The entries of a folder; undefined when its object is missing. */
-    async tree(id) {
-        const parsed = this.#trees.get(id);
-        if (parsed)
-            return parsed;
-        const object = await this.read(id);
-        if (object?.type !== 'tree')
-            return undefined;
-        const entries = this.#trees.get(id) ?? parseTree(object.content, id.length / 2);
-        this.#trees.set(id, entries);
-        return entries;
-    }
-    /** The entry at a path below a tree; undefined when there is none. */
-    async find(tree, path) {
-        let entry = { name: '', mode: folderMode, id: tree };
-        for (const name of path.split('/').filter((segment) => segment !== '' && segment !== '.')) {
-            const entries = entry?.mode === folderMode ? await this.tree(entry.id) : undefined;
-            entry = entries?.find((candidate) => candidate.name === name);
-            if (!entry)
-                return undefined;
-        }
-        return entry;
-    }
-    async close() {
-        this.#requests.end();
-        await this.#ended;
-    }
-    /** What is asked for in one go takes one write. */
-    #ask(name) {
-        if (this.#unsent === '')
-            process.nextTick(() => {
-                this.#requests.write(this.#unsent);
-                this.#unsent = '';
-            });
-        this.#unsent += `${name}\n`;
-    }
-    #take(chunk) {
-        this.#chunks.push(chunk);
-        this.#length += chunk.length;
-        if (this.#length < this.#needed)
-            return;
-        let data = this.#chunks.length === 1 ? chunk : Buffer.concat(this.#chunks);
-        for (;;) {
-            const line = data.indexOf(10);
-            if (line < 0)
-                break;
-            const [id = '', type = '', size] = data.toString('latin1', 0, line).split(' ');
-            if (size === undefined) {
-                // "<id> missing"
-                this.#waiting.shift()?.resolve(undefined, '');
-                data = data.subarray(line + 1);
-                continue;
-            }
-            const end = line + 1 + Number(size);
-            this.#needed = end + 1;
-            if (data.length < this.#needed)
-                break;
-            this.#waiting.shift()?.resolve({ type, content: data.subarray(line + 1, end) }, id);
-            data = data.subarray(end + 1);
-            this.#needed = 1;
-        }
-        this.#chunks = data.length > 0 ? [data] : [];
-        this.#length = data.length;
-    }
-    #end(result) {
-        this.#fail((0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .gitFailure */ .tv)('cat-file', result));
-    }
-    #fail(error) {
-        this.#failure = error;
-        for (const waiting of this.#waiting.splice(0))
-            waiting.reject(error);
-    }
-}
-function parseTree(content, idLength) {
-    const entries = [];
-    for (let at = 0; at < content.length;) {
-        const space = content.indexOf(32, at);
-        const end = content.indexOf(0, space);
-        const id = content.subarray(end + 1, end + 1 + idLength);
-        entries.push({
-            mode: Number.parseInt(content.toString('latin1', at, space), 8),
-            name: content.toString('utf8', space + 1, end),
-            id: id.toString('hex')
-        });
-        at = end + 1 + idLength;
-    }
-    return entries;
-}
-
-
-/***/ }),
-
 /***/ 6815:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1910,11 +1932,11 @@ function parseTree(content, idLength) {
 /* harmony export */   o: () => (/* binding */ rawDiff),
 /* harmony export */   p: () => (/* binding */ RawDiffParser)
 /* harmony export */ });
-/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7521);
+/* harmony import */ var _git_object_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4797);
 
 /** What git is asked for; `RawDiffParser` reads the answer. */
 const rawDiff = ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '--no-renames'];
-const submodule = _objects_js__WEBPACK_IMPORTED_MODULE_0__/* .submoduleMode */ .wS.toString(8);
+const submodule = _git_object_js__WEBPACK_IMPORTED_MODULE_0__/* .submoduleMode */ .wS.toString(8);
 /**
  * `diff-tree -z --raw`: for each file `:<old mode> <new mode> <old id> <new id> <status>` NUL `<path>` NUL, and with
  * `--stdin` before each pair its two trees and a newline. Takes pieces as they come, and reads whole records.

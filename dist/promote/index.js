@@ -15088,6 +15088,7 @@ function request_template_fillTemplate(template, values) {
         ? written
         : `${written.trimEnd()}\n\n${placeholder('decide')}`;
     const names = [...requestParts, ...requestValues];
+    const isSecond = onlyOnce();
     const empty = names.filter((name) => values[name] === '').map(placeholder);
     return complete
         .split('\n')
@@ -15095,7 +15096,18 @@ function request_template_fillTemplate(template, values) {
         .join('\n')
         .replace(/\n{3,}/g, '\n\n')
         .trim()
-        .replace(/\$\{([a-z_]+)\}/g, (whole, name) => values[name] ?? whole);
+        .replace(/\$\{([a-z_]+)\}/g, (whole, name) => (isSecond(name) ? '' : (values[name] ?? whole)));
+}
+/** A part stands once: boxes that are there twice could not be told apart. */
+function onlyOnce() {
+    const seen = new Set();
+    return (name) => {
+        if (!requestParts.some((part) => part === name))
+            return false;
+        const again = seen.has(name);
+        seen.add(name);
+        return again;
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-request.js
@@ -15118,7 +15130,11 @@ function render_request_renderRequest(view) {
         if (body.length <= render_request_mostCharacters)
             return body;
     }
-    return render(view, { apps: 60, failures: 0, message: 0 });
+    const least = render(view, { apps: 60, failures: 0, message: 0 });
+    // A template that repeats itself out of all bounds gives way.
+    return least.length <= render_request_mostCharacters || view.template === undefined
+        ? least
+        : render_request_renderRequest({ ...view, template: undefined });
 }
 function render(view, room) {
     const { marker, repositoryUrl, compareUrl, runUrl, branch } = view;
@@ -15162,16 +15178,15 @@ function appsTable({ apps, repositoryUrl, runUrl }, most) {
     const rows = apps
         .slice(0, most)
         .map(({ app, url, from, to, outcome, tests, carried }) => [
-        codeCell(app),
+        url ? `[${codeCell(app)}](${url.replaceAll('|', '%7C')})` : codeCell(app),
         `${version(from)} → ${version(to)}`,
         carried
             ? `✅ passed in [this run](${carried.runUrl}) at ${version(carried.revision)}, unchanged since`
-            : outcomeCell(outcome, tests.totals),
-        url ? `<${url.replaceAll('|', '%7C')}>` : ''
+            : outcomeCell(outcome, tests.totals)
     ].join(' | '));
     return [
-        '| App | Production → this | Tests | Look at it |',
-        '|---|---|---|---|',
+        '| App | Production → this | Tests |',
+        '|---|---|---|',
         ...rows.map((row) => `| ${row} |`),
         apps.length > most ? `\n${apps.length - most} more apps are in the summary of [the run](${runUrl}).` : ''
     ]
@@ -15183,10 +15198,15 @@ function listBlockers(blockedBy) {
     return [...blockedBy.slice(0, 20).map((blocker) => code(blocker)), ...(rest > 0 ? [`${rest} more`] : [])].join('; ');
 }
 const outcomeWords = { passed: '✅ passed', failed: '❌ failed', untested: '⚠️ not tested', unreported: 'not reported' };
-function outcomeCell(outcome, { total, failed, skipped, seconds }) {
-    const counts = total === 0 ? '' : `, ${failed > 0 ? `${failed} of ${total} failed` : `${total - skipped} of ${total}`}`;
-    const time = seconds > 0 ? `, ${renderDuration(seconds * 1000)}` : '';
-    return `${outcomeWords[outcome]}${counts}${time}`;
+function outcomeCell(outcome, { total, passed, failed, skipped, seconds }) {
+    const counts = total === 0
+        ? outcomeWords[outcome]
+        : outcome === 'failed'
+            ? failed > 0
+                ? `❌ ${failed} of ${total} failed`
+                : `❌ failed, though ${passed} of ${total} tests passed`
+            : `${outcomeWords[outcome]}, ${passed} of ${total}${skipped > 0 ? ` (${skipped} skipped)` : ''}`;
+    return seconds >= 1 ? `${counts}, ${renderDuration(seconds * 1000)}` : counts;
 }
 function decisionPart(view) {
     const merge = view.method === 'fast-forward' ? `\`${view.branch}\` is moved to` : `\`${view.branch}\` gets`;
@@ -30804,7 +30824,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Wc: () => (/* reexport */ whoAmI)
 });
 
-// UNUSED EXPORTS: canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, deleteVariable, ensureLabel, fileLimit, findBranchRules, findDeploymentState, findGuardedEnvironment, findRunProgress, findRunStarters, findVariable, getIssue, getIssueIfChanged, getPermission, getPull, graphql, isTeamMember, listBodyEdits, listComments, listDeployments, listEditedComments, listOpenIssues, listRunJobs, mayActionsOpenPulls, refusalOf, request, setDeploymentStatus, setVariable, updateIssue
+// UNUSED EXPORTS: canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, ensureLabel, fileLimit, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findRunProgress, findRunStarters, findVariable, getIssue, getIssueIfChanged, getPermission, getPull, graphql, isTeamMember, listBodyEdits, listComments, listDeployments, listEditedComments, listIssues, listOpenIssues, listRunJobs, mayActionsOpenPulls, refusalOf, request, setDeploymentStatus, setVariable, updateIssue
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
 var src = __nccwpck_require__(5044);
@@ -31084,13 +31104,13 @@ async function setDeploymentStatus(github, deployment, status) {
         ...(status.logUrl && { log_url: status.logUrl })
     });
 }
-/** The state of its newest status; undefined when it has none yet. */
-async function findDeploymentState(github, deployment) {
+/** Its newest status; `state` is undefined when it has none yet. */
+async function findDeploymentStatus(github, deployment) {
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
         deployment_id: deployment,
         per_page: 1
     });
-    return data[0]?.state;
+    return { state: data[0]?.state, url: data[0]?.environment_url || undefined };
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/edits.js
@@ -31217,10 +31237,14 @@ async function updateIssue(github, number, change) {
     return readIssue(data);
 }
 /** Open issues (not pull requests) that carry the label, newest first; at most 100. */
-async function listOpenIssues(github, label) {
+function listOpenIssues(github, label) {
+    return listIssues(github, label, 'open');
+}
+/** The same, closed ones among them for `all`. */
+async function listIssues(github, label, state) {
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/issues', {
         labels: label,
-        state: 'open',
+        state,
         per_page: 100
     });
     return data.filter((issue) => !issue.pull_request).map((issue) => readIssue(issue));
@@ -31554,25 +31578,11 @@ async function findVariable(github, name) {
     const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/actions/variables/{name}', { name }));
     return answer?.data.value;
 }
-/** False when the token may not: GITHUB_TOKEN never may, an App needs `variables: write`. */
+/** Creates it where there is none. 403 when the token may not: GITHUB_TOKEN never may, an App needs `variables: write`. */
 async function setVariable(github, name, value) {
     const update = request(github, 'PATCH /repos/{owner}/{repo}/actions/variables/{name}', { name, value });
-    // 404 comes from a missing variable and from a missing right: creating it tells them apart.
-    const answer = (await unlessStatus([403, 404], update)) ??
-        (await unlessStatus([403, 404], request(github, 'POST /repos/{owner}/{repo}/actions/variables', { name, value })));
-    return answer !== undefined;
-}
-/** False when the token may not. A variable that is not there counts as deleted. */
-async function deleteVariable(github, name) {
-    const remove = request(github, 'DELETE /repos/{owner}/{repo}/actions/variables/{name}', { name });
-    const answer = await unlessStatus([403, 404], remove);
-    return answer !== undefined || (await findVariableOrForbidden(github, name)) === 'absent';
-}
-async function findVariableOrForbidden(github, name) {
-    const value = await unlessStatus([403], findVariable(github, name).then((found) => found ?? null));
-    if (value === undefined)
-        return 'forbidden';
-    return value === null ? 'absent' : 'present';
+    if (!(await unlessStatus([404], update)))
+        await request(github, 'POST /repos/{owner}/{repo}/actions/variables', { name, value });
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/viewer.js

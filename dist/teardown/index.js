@@ -29117,7 +29117,7 @@ const inputs = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26859);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70152);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76433);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(82638);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62349);
 
@@ -29138,7 +29138,8 @@ await (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction *
         const spaces = { accessKey: input.spacesAccessKey, secretKey: input.spacesSecretKey };
         const deps = {
             openTerraform: (0,_staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__/* .stackRunner */ .Tl)({ ...input, context, spaces, version: undefined }),
-            spaces,
+            openCluster: _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__/* .openOurCluster */ .tM,
+            states: (0,_staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__/* .stateStore */ .$)(spaces),
             spacesUrl: context.urls.spaces,
             mask: context.mask
         };
@@ -35965,14 +35966,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   fk: () => (/* reexport */ RefusedError),
   QH: () => (/* reexport */ StagingError),
   Do: () => (/* reexport */ WaitTimeoutError),
+  t5: () => (/* reexport */ lookAt),
   E9: () => (/* reexport */ parseDuration),
   PP: () => (/* reexport */ renderDuration),
+  c2: () => (/* reexport */ statusOf),
   ml: () => (/* reexport */ systemClock),
-  xc: () => (/* reexport */ errors_toStagingError),
+  xc: () => (/* reexport */ toStagingError),
   a0: () => (/* reexport */ waitUntil)
 });
 
-// UNUSED EXPORTS: assertNever, fine, lookAt, problem, reasons, silentLogger, statusOf, unknown, warning
+// UNUSED EXPORTS: assertNever, fine, problem, reasons, silentLogger, unknown, warning
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(58500);
@@ -36054,7 +36057,7 @@ class WaitTimeoutError extends StagingError {
 class RefusedError extends StagingError {
 }
 /** Any thrown value as a StagingError: what is not one already is a defect of ours, and says so. */
-function errors_toStagingError(error) {
+function toStagingError(error) {
     if (error instanceof StagingError)
         return error;
     const message = error instanceof Error ? error.message : String(error);
@@ -37809,7 +37812,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 70152:
+/***/ 76433:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37818,12 +37821,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   GD: () => (/* reexport */ handOverTeardown),
   YE: () => (/* reexport */ isProtectedEnvironment),
   Ay: () => (/* reexport */ openEnvironment),
+  tM: () => (/* reexport */ openOurCluster),
   Vr: () => (/* reexport */ reapEnvironments),
   Tl: () => (/* reexport */ stackRunner),
+  $: () => (/* reexport */ stateStore),
   Y: () => (/* reexport */ teardownEnvironment)
 });
 
-// UNUSED EXPORTS: checkEnvironment, clusterTag, environmentNames, environmentStates, extendLease, openLedger, preflightEnvironment, provisionEnvironment, reachFrom, releaseOperation, stateKey
+// UNUSED EXPORTS: checkEnvironment, clusterTag, environmentNames, environmentStates, extendLease, openLedger, preflightEnvironment, provisionEnvironment, reachFrom, releaseOperation, showOutside, stateKey
 
 // NAMESPACE OBJECT: ./node_modules/axios/lib/platform/common/utils.js
 var common_utils_namespaceObject = {};
@@ -37866,7 +37871,7 @@ async function count_use_countUse({ ledger, configuration, context }, document) 
 
 
 /** Milliseconds before the end in which every run says so: the reaper comes once an hour. */
-const near = (/* unused pure expression or super */ null && (75 * 60_000));
+const near = 75 * 60_000;
 const causes = {
     unused: 'nobody holds it any longer',
     idle: 'nobody uses it',
@@ -38426,8 +38431,8 @@ async function readFileAt(github, path, ref) {
 ;// CONCATENATED MODULE: ./packages/github/build/src/deployments.js
 
 /** Makes a Deployment and returns its id. It merges nothing and waits for no check: what is deployed is deployed already. */
-async function deployments_createDeployment(github, deployment) {
-    const { data } = await request(github, 'POST /repos/{owner}/{repo}/deployments', {
+async function createDeployment(github, deployment) {
+    const { data } = await request_request(github, 'POST /repos/{owner}/{repo}/deployments', {
         ref: deployment.ref,
         environment: deployment.environment,
         auto_merge: false,
@@ -38446,7 +38451,7 @@ async function listDeployments(github, environment, most = 10) {
     return data.map(({ id, ref, created_at }) => ({ id: Number(id), ref, createdAt: created_at }));
 }
 /** A new success makes older Deployments of the same environment inactive, as GitHub does by itself. */
-async function deployments_setDeploymentStatus(github, deployment, status) {
+async function setDeploymentStatus(github, deployment, status) {
     await request_request(github, 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
         deployment_id: deployment,
         state: status.state,
@@ -38456,13 +38461,13 @@ async function deployments_setDeploymentStatus(github, deployment, status) {
         ...(status.logUrl && { log_url: status.logUrl })
     });
 }
-/** The state of its newest status; undefined when it has none yet. */
-async function findDeploymentState(github, deployment) {
+/** Its newest status; `state` is undefined when it has none yet. */
+async function findDeploymentStatus(github, deployment) {
     const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
         deployment_id: deployment,
         per_page: 1
     });
-    return data[0]?.state;
+    return { state: data[0]?.state, url: data[0]?.environment_url || undefined };
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/edits.js
@@ -38542,7 +38547,7 @@ async function listEditedComments(github, number) {
 
 
 async function createIssue(github, issue) {
-    const { data } = await request(github, 'POST /repos/{owner}/{repo}/issues', {
+    const { data } = await request_request(github, 'POST /repos/{owner}/{repo}/issues', {
         ...issue,
         labels: [...issue.labels],
         assignees: [...(issue.assignees ?? [])]
@@ -38580,7 +38585,7 @@ function isNotModified(error) {
 /** Only the given fields change. */
 async function updateIssue(github, number, change) {
     const { stateReason, labels, ...rest } = change;
-    const { data } = await request(github, 'PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
+    const { data } = await request_request(github, 'PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
         issue_number: number,
         ...rest,
         ...(stateReason && { state_reason: stateReason }),
@@ -38589,16 +38594,20 @@ async function updateIssue(github, number, change) {
     return readIssue(data);
 }
 /** Open issues (not pull requests) that carry the label, newest first; at most 100. */
-async function listOpenIssues(github, label) {
-    const { data } = await request(github, 'GET /repos/{owner}/{repo}/issues', {
+function listOpenIssues(github, label) {
+    return listIssues(github, label, 'open');
+}
+/** The same, closed ones among them for `all`. */
+async function listIssues(github, label, state) {
+    const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/issues', {
         labels: label,
-        state: 'open',
+        state,
         per_page: 100
     });
     return data.filter((issue) => !issue.pull_request).map((issue) => readIssue(issue));
 }
 async function commentOnIssue(github, number, body) {
-    const { data } = await request(github, 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+    const { data } = await request_request(github, 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
         issue_number: number,
         body
     });
@@ -38611,7 +38620,7 @@ async function commentOnIssue(github, number, body) {
 async function listComments(github, number, since) {
     const comments = [];
     for (let page = 1;; page += 1) {
-        const { data } = await request(github, 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+        const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
             issue_number: number,
             per_page: 100,
             page,
@@ -38624,10 +38633,10 @@ async function listComments(github, number, since) {
 }
 /** Makes the label unless there is one of that name, whatever its colour. */
 async function ensureLabel(github, label) {
-    const found = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/labels/{name}', { name: label.name }));
+    const found = await request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/labels/{name}', { name: label.name }));
     // 422: somebody made it a moment ago.
     if (!found)
-        await unlessStatus([422], request(github, 'POST /repos/{owner}/{repo}/labels', { ...label }));
+        await request_unlessStatus([422], request_request(github, 'POST /repos/{owner}/{repo}/labels', { ...label }));
 }
 function readIssue(data) {
     return {
@@ -38923,28 +38932,14 @@ async function isTeamMember(github, org, team, login) {
 ;// CONCATENATED MODULE: ./packages/github/build/src/variables.js
 
 async function findVariable(github, name) {
-    const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/actions/variables/{name}', { name }));
+    const answer = await request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/actions/variables/{name}', { name }));
     return answer?.data.value;
 }
-/** False when the token may not: GITHUB_TOKEN never may, an App needs `variables: write`. */
+/** Creates it where there is none. 403 when the token may not: GITHUB_TOKEN never may, an App needs `variables: write`. */
 async function setVariable(github, name, value) {
-    const update = request(github, 'PATCH /repos/{owner}/{repo}/actions/variables/{name}', { name, value });
-    // 404 comes from a missing variable and from a missing right: creating it tells them apart.
-    const answer = (await unlessStatus([403, 404], update)) ??
-        (await unlessStatus([403, 404], request(github, 'POST /repos/{owner}/{repo}/actions/variables', { name, value })));
-    return answer !== undefined;
-}
-/** False when the token may not. A variable that is not there counts as deleted. */
-async function deleteVariable(github, name) {
-    const remove = request(github, 'DELETE /repos/{owner}/{repo}/actions/variables/{name}', { name });
-    const answer = await unlessStatus([403, 404], remove);
-    return answer !== undefined || (await findVariableOrForbidden(github, name)) === 'absent';
-}
-async function findVariableOrForbidden(github, name) {
-    const value = await unlessStatus([403], findVariable(github, name).then((found) => found ?? null));
-    if (value === undefined)
-        return 'forbidden';
-    return value === null ? 'absent' : 'present';
+    const update = request_request(github, 'PATCH /repos/{owner}/{repo}/actions/variables/{name}', { name, value });
+    if (!(await request_unlessStatus([404], update)))
+        await request_request(github, 'POST /repos/{owner}/{repo}/actions/variables', { name, value });
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/viewer.js
@@ -43277,6 +43272,696 @@ function renewed(document, { environment, duration, leaseId: chosen, reason }, r
     };
 }
 
+;// CONCATENATED MODULE: ./packages/kubernetes/build/src/object.js
+function object_refOf(object) {
+    const { namespace, name } = object.metadata;
+    const ref = { apiVersion: object.apiVersion, kind: object.kind, name };
+    return namespace === undefined ? ref : { ...ref, namespace };
+}
+/** `Deployment web in demo`, for people. */
+function object_describeRef(ref) {
+    return `${ref.kind} ${ref.name}${ref.namespace ? ` in ${ref.namespace}` : ''}`;
+}
+/** A field of an untyped object by path; undefined when any step is missing. */
+function object_field(value, ...path) {
+    let current = value;
+    for (const step of path) {
+        if (typeof current !== 'object' || current === null)
+            return undefined;
+        current = current[step];
+    }
+    return current;
+}
+/** A list in an untyped object by path; empty when it is missing. */
+function object_items(value, ...path) {
+    const list = object_field(value, ...path);
+    return Array.isArray(list) ? list : [];
+}
+function object_text(value, ...path) {
+    const found = object_field(value, ...path);
+    return typeof found === 'string' ? found : undefined;
+}
+function object_number(value, ...path) {
+    const found = object_field(value, ...path);
+    return typeof found === 'number' ? found : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/kubernetes/build/src/discovery.js
+
+
+/** Asks the server which kinds it serves, once a group; a kind not found is asked for again, since CRDs arrive late. */
+class Discovery {
+    #transport;
+    #known = new Map();
+    constructor(transport) {
+        this.#transport = transport;
+    }
+    /** Undefined: this server does not serve the kind (yet). */
+    async find(apiVersion, kind) {
+        const known = this.#known.get(apiVersion)?.get(kind);
+        if (known)
+            return known;
+        const base = apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
+        try {
+            const { body } = await this.#transport.send({ method: 'GET', path: base });
+            const kinds = new Map();
+            for (const entry of object_items(body, 'resources')) {
+                const name = object_text(entry, 'name');
+                const entryKind = object_text(entry, 'kind');
+                if (!name || !entryKind || name.includes('/'))
+                    continue;
+                kinds.set(entryKind, { name, namespaced: object_field(entry, 'namespaced') === true, base });
+            }
+            this.#known.set(apiVersion, kinds);
+            return kinds.get(kind);
+        }
+        catch (error) {
+            if (error instanceof src/* ApiError */.hD && error.status === 404)
+                return undefined;
+            throw error;
+        }
+    }
+    async get(apiVersion, kind) {
+        const resource = await this.find(apiVersion, kind);
+        if (!resource)
+            throw new src/* StagingError */.QH('not-found', `the cluster does not serve ${kind} of ${apiVersion}`, {
+                hint: 'Is what defines this kind (a CustomResourceDefinition) installed in the cluster?'
+            });
+        return resource;
+    }
+}
+function pathOf(resource, ref) {
+    return `${collection(resource, ref.namespace ?? 'default')}/${encodeURIComponent(ref.name)}`;
+}
+function listPathOf(resource, query) {
+    return query.namespace === undefined ? `${resource.base}/${resource.name}` : collection(resource, query.namespace);
+}
+function collection(resource, namespace) {
+    return resource.namespaced
+        ? `${resource.base}/namespaces/${encodeURIComponent(namespace)}/${resource.name}`
+        : `${resource.base}/${resource.name}`;
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(38815);
+;// CONCATENATED MODULE: ./packages/kubernetes/build/src/kubeconfig.js
+
+
+const hint = 'Give the kubeconfig with its data inline (a token, or client-certificate-data and client-key-data): helpers and files of another machine cannot be used here.';
+/** Reads the current context. Never quotes what it reads: a kubeconfig is a secret. */
+function parseKubeconfig(text) {
+    const config = read(text);
+    const contextName = config['current-context'];
+    const context = named(config['contexts'], contextName, 'context');
+    const cluster = named(config['clusters'], context['cluster'], 'cluster');
+    const user = named(config['users'], context['user'], 'user');
+    const server = cluster['server'];
+    if (typeof server !== 'string' || !/^https:\/\/[^\s/]+/.test(server))
+        throw malformed('its server is no https URL');
+    if (cluster['insecure-skip-tls-verify'] === true)
+        throw malformed('it asks to trust any certificate');
+    return {
+        server: server.replace(/\/+$/, ''),
+        ca: pem(cluster, 'certificate-authority'),
+        credential: credentialOf(user)
+    };
+}
+function read(text) {
+    let value;
+    try {
+        value = (0,dist/* parse */.qg)(text);
+    }
+    catch {
+        // The parser's own message quotes lines of the text.
+        throw malformed('it is not YAML');
+    }
+    if (!isRecord(value))
+        throw malformed('it is not a mapping');
+    return value;
+}
+function named(list, name, kind) {
+    const entries = Array.isArray(list) ? list : [];
+    const entry = entries.find((candidate) => isRecord(candidate) && candidate['name'] === name);
+    const value = isRecord(entry) ? entry[kind] : undefined;
+    if (!isRecord(value))
+        throw malformed(`it has no ${kind} for its current context`);
+    return value;
+}
+function credentialOf(user) {
+    const token = user['token'];
+    if (typeof token === 'string' && token !== '')
+        return { kind: 'token', token };
+    const certificate = pem(user, 'client-certificate');
+    const key = pem(user, 'client-key');
+    if (certificate && key)
+        return { kind: 'certificate', certificate, key };
+    throw malformed('its user has neither a token nor a client certificate inline');
+}
+function pem(record, name) {
+    const data = record[`${name}-data`];
+    if (typeof data === 'string' && data !== '')
+        return Buffer.from(data, 'base64').toString('utf8');
+    if (record[name] !== undefined)
+        throw malformed(`${name} is a file`);
+    return undefined;
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function malformed(what) {
+    return new src/* StagingError */.QH('invalid-input', `the kubeconfig cannot be used: ${what}`, { hint });
+}
+
+;// CONCATENATED MODULE: ./packages/kubernetes/build/src/readiness.js
+
+/** As `kubectl rollout status` decides it; the status of an older generation proves nothing. */
+function readiness_deploymentReadiness(deployment) {
+    const generation = deployment.metadata.generation ?? 0;
+    if ((number(deployment, 'status', 'observedGeneration') ?? 0) < generation)
+        return { kind: 'waiting', seen: 'the new specification is not taken up yet' };
+    const progressing = condition(deployment, 'Progressing');
+    if (text(progressing, 'reason') === 'ProgressDeadlineExceeded')
+        return { kind: 'failed', message: text(progressing, 'message') ?? 'it exceeded its progress deadline' };
+    const wanted = number(deployment, 'spec', 'replicas') ?? 1;
+    const updated = number(deployment, 'status', 'updatedReplicas') ?? 0;
+    const total = number(deployment, 'status', 'replicas') ?? 0;
+    const available = number(deployment, 'status', 'availableReplicas') ?? 0;
+    if (updated < wanted)
+        return { kind: 'waiting', seen: `${updated} of ${wanted} pods are of the new version` };
+    if (total > updated)
+        return { kind: 'waiting', seen: `${total - updated} pods of the old version are still there` };
+    if (available < updated)
+        return { kind: 'waiting', seen: `${available} of ${updated} pods are available` };
+    return { kind: 'ready' };
+}
+/** StatefulSets count ready pods of the update revision, DaemonSets scheduled ones. */
+function readiness_workloadReadiness(workload) {
+    if (workload.kind === 'Deployment')
+        return readiness_deploymentReadiness(workload);
+    if ((number(workload, 'status', 'observedGeneration') ?? 0) < (workload.metadata.generation ?? 0))
+        return { kind: 'waiting', seen: 'the new specification is not taken up yet' };
+    const [wanted, updated, ready] = workload.kind === 'DaemonSet'
+        ? [
+            number(workload, 'status', 'desiredNumberScheduled') ?? 0,
+            number(workload, 'status', 'updatedNumberScheduled') ?? 0,
+            number(workload, 'status', 'numberReady') ?? 0
+        ]
+        : [
+            number(workload, 'spec', 'replicas') ?? 1,
+            number(workload, 'status', 'updatedReplicas') ?? 0,
+            number(workload, 'status', 'readyReplicas') ?? 0
+        ];
+    if (updated < wanted)
+        return { kind: 'waiting', seen: `${updated} of ${wanted} pods are of the new version` };
+    if (ready < wanted)
+        return { kind: 'waiting', seen: `${ready} of ${wanted} pods are ready` };
+    return { kind: 'ready' };
+}
+function readiness_jobReadiness(job) {
+    const failed = condition(job, 'Failed');
+    if (text(failed, 'status') === 'True')
+        return { kind: 'failed', message: text(failed, 'message') ?? text(failed, 'reason') ?? 'it failed' };
+    if (text(condition(job, 'Complete'), 'status') === 'True')
+        return { kind: 'ready' };
+    return { kind: 'waiting', seen: `${number(job, 'status', 'active') ?? 0} pods running` };
+}
+function nodeReadiness(node) {
+    const ready = condition(node, 'Ready');
+    if (object_text(ready, 'status') === 'True')
+        return { kind: 'ready' };
+    return { kind: 'waiting', seen: object_text(ready, 'reason') ?? 'not Ready' };
+}
+/** Container states that no waiting mends: the image or the configuration is wrong. */
+const hopeless = new Set([
+    'ImagePullBackOff',
+    'ErrImageNeverPull',
+    'InvalidImageName',
+    'CreateContainerConfigError',
+    'CreateContainerError'
+]);
+/** So many restarts of a crashing container take minutes of back-off: it does not recover by itself. */
+const hopelessRestarts = 5;
+/** What keeps a pod from running, if its status says. */
+function podReadiness(pod) {
+    const statuses = [...items(pod, 'status', 'initContainerStatuses'), ...items(pod, 'status', 'containerStatuses')];
+    for (const status of statuses) {
+        const reason = text(status, 'state', 'waiting', 'reason');
+        if (!reason || reason === 'PodInitializing' || reason === 'ContainerCreating')
+            continue;
+        const detail = text(status, 'state', 'waiting', 'message');
+        const message = `container ${text(status, 'name')}: ${reason}${detail ? `: ${detail}` : ''}`;
+        const crashed = reason === 'CrashLoopBackOff' && (number(status, 'restartCount') ?? 0) >= hopelessRestarts;
+        return hopeless.has(reason) || crashed ? { kind: 'failed', message } : { kind: 'waiting', seen: message };
+    }
+    if (text(pod, 'status', 'phase') === 'Failed')
+        return {
+            kind: 'failed',
+            message: text(pod, 'status', 'message') ?? text(pod, 'status', 'reason') ?? 'the pod failed'
+        };
+    if (text(condition(pod, 'Ready'), 'status') === 'True' || text(pod, 'status', 'phase') === 'Succeeded')
+        return { kind: 'ready' };
+    const unschedulable = condition(pod, 'PodScheduled');
+    if (text(unschedulable, 'status') === 'False')
+        return { kind: 'waiting', seen: text(unschedulable, 'message') ?? 'not scheduled' };
+    return { kind: 'waiting', seen: text(pod, 'status', 'phase') ?? 'Pending' };
+}
+function condition(object, type) {
+    return object_items(object, 'status', 'conditions').find((entry) => object_field(entry, 'type') === type);
+}
+
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./packages/kubernetes/build/src/transport.js
+
+
+
+const attempts = 5;
+/** A request that gets no byte for so long is given up; a watch is not. */
+const silenceMs = 30_000;
+const largestAnswer = 64 * 1024 * 1024;
+/** Talks to one API server over TLS with the cluster's own authority. Never logs a body or a header. */
+class Transport {
+    #access;
+    #agent;
+    #options;
+    constructor(access, options) {
+        this.#access = access;
+        this.#options = options;
+        const { ca, credential } = access;
+        this.#agent = new external_node_https_namespaceObject.Agent({
+            keepAlive: true,
+            ...(ca === undefined ? {} : { ca }),
+            ...(credential.kind === 'certificate' ? { cert: credential.certificate, key: credential.key } : {})
+        });
+    }
+    get server() {
+        return this.#access.server;
+    }
+    /** Sends, retries what may be retried, throws ApiError for every other answer than 2xx. */
+    async send(request) {
+        const { raw, response } = await this.#persist(request);
+        try {
+            return { body: raw ? JSON.parse(raw) : undefined, warnings: warningsOf(response) };
+        }
+        catch (cause) {
+            throw this.#unreachable(request, cause);
+        }
+    }
+    /** The same for an answer that is plain text, as a container's log is. */
+    async text(request) {
+        return (await this.#persist(request)).raw;
+    }
+    async #persist(request) {
+        const idempotent = request.idempotent ?? (request.method !== 'POST' && request.method !== 'PATCH');
+        const { clock, log } = this.#options;
+        for (let attempt = 1;; attempt += 1) {
+            const signal = this.#signal(request.signal);
+            try {
+                return await this.#once(request, signal);
+            }
+            catch (error) {
+                if (signal?.aborted)
+                    throw signal.reason;
+                if (!(error instanceof src/* ApiError */.hD) || attempt === attempts || !mayRetry(error.status, idempotent))
+                    throw error;
+                const pause = 250 * 2 ** (attempt - 1);
+                log.debug(`${error.message}; again in ${pause} ms`);
+                await clock.sleep(pause, signal);
+            }
+        }
+    }
+    /** Opens a stream and yields its lines as they come; ends when the server ends it. */
+    async *lines(request) {
+        const signal = this.#signal(request.signal);
+        const response = await this.#open(request, signal, undefined);
+        if ((response.statusCode ?? 0) >= 300)
+            throw this.#failure(request, response, await readAll(response));
+        response.setEncoding('utf8');
+        let rest = '';
+        try {
+            for await (const chunk of response) {
+                const parts = (rest + chunk).split('\n');
+                rest = parts.pop() ?? '';
+                for (const line of parts)
+                    if (line.trim())
+                        yield line;
+            }
+        }
+        catch (cause) {
+            if (signal?.aborted)
+                throw signal.reason;
+            throw this.#unreachable(request, cause);
+        }
+        finally {
+            response.destroy();
+        }
+    }
+    close() {
+        this.#agent.destroy();
+    }
+    async #once(request, signal) {
+        const started = this.#options.clock.monotonic();
+        const response = await this.#open(request, signal, silenceMs);
+        let raw;
+        try {
+            raw = await readAll(response);
+        }
+        catch (cause) {
+            throw this.#unreachable(request, cause);
+        }
+        const status = response.statusCode ?? 0;
+        this.#options.log.debug(`Kubernetes ${request.method} ${request.path} ${status} ${Math.round(this.#options.clock.monotonic() - started)} ms`);
+        if (status < 200 || status >= 300)
+            throw this.#failure(request, response, raw);
+        return { raw, response };
+    }
+    #open(request, signal, timeout) {
+        const url = new URL(this.#access.server + request.path);
+        for (const [name, value] of Object.entries(request.query ?? {}))
+            url.searchParams.set(name, value);
+        const { credential } = this.#access;
+        const body = request.body === undefined ? undefined : Buffer.from(JSON.stringify(request.body));
+        return new Promise((resolve, reject) => {
+            const outgoing = (0,external_node_https_namespaceObject.request)(url, {
+                method: request.method,
+                agent: this.#agent,
+                ...(signal ? { signal } : {}),
+                ...(timeout ? { timeout } : {}),
+                headers: {
+                    accept: 'application/json, */*',
+                    'user-agent': 'staging-actions',
+                    ...(credential.kind === 'token' ? { authorization: `Bearer ${credential.token}` } : {}),
+                    ...(body
+                        ? { 'content-type': request.contentType ?? 'application/json', 'content-length': String(body.length) }
+                        : {})
+                }
+            }, resolve);
+            outgoing.on('timeout', () => outgoing.destroy(new Error(`no answer within ${timeout} ms`)));
+            outgoing.on('error', (cause) => reject(signal?.aborted ? signal.reason : this.#unreachable(request, cause)));
+            outgoing.end(body);
+        });
+    }
+    #signal(own) {
+        const signals = [own, this.#options.signal].filter((signal) => signal !== undefined);
+        return signals.length > 1 ? AbortSignal.any(signals) : signals[0];
+    }
+    #failure(request, response, raw) {
+        const detail = messageOf(raw);
+        const status = response.statusCode ?? 0;
+        const requestId = response.headers['audit-id'];
+        return new src/* ApiError */.hD({
+            service: 'Kubernetes',
+            method: request.method,
+            path: request.path,
+            status,
+            ...(detail ? { detail } : {}),
+            ...(typeof requestId === 'string' ? { requestId } : {})
+        }, status === 401
+            ? { hint: 'The kubeconfig may have expired: a new one is made at every run from digitalocean-token.' }
+            : {});
+    }
+    #unreachable(request, cause) {
+        const detail = object_text(cause, 'code') ?? object_text(cause, 'message');
+        return new src/* ApiError */.hD({ service: 'Kubernetes', method: request.method, path: request.path, status: 0, ...(detail ? { detail } : {}) }, { cause, hint: 'Is the cluster running, and may this runner reach its API (firewall, control plane allow-list)?' });
+    }
+}
+/** A refused connection never reached the server; 429 and 503 say that nothing was done. */
+function mayRetry(status, idempotent) {
+    return (status === 429 ||
+        status === 503 ||
+        (idempotent && (status === 0 || status === 500 || status === 502 || status === 504)));
+}
+async function readAll(response) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response) {
+        size += chunk.length;
+        if (size > largestAnswer)
+            throw new Error('the answer is too large');
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+function messageOf(raw) {
+    try {
+        return object_text(JSON.parse(raw), 'message');
+    }
+    catch {
+        return undefined;
+    }
+}
+/** `299 - "unknown field \"spec.x\""` → `unknown field "spec.x"` */
+function warningsOf(response) {
+    const header = object_field(response.headersDistinct, 'warning');
+    const values = Array.isArray(header) ? header : [];
+    return values.map((value) => String(value)
+        .replace(/^\d+ \S+ "(.*)"$/, '$1')
+        .replace(/\\"/g, '"'));
+}
+
+;// CONCATENATED MODULE: ./packages/kubernetes/build/src/watch.js
+
+
+
+/** Lists carry neither apiVersion nor kind on their items: both are put back. */
+async function listObjects(transport, discovery, query, signal) {
+    const resource = await discovery.get(query.apiVersion, query.kind);
+    const { body } = await transport.send({
+        method: 'GET',
+        path: listPathOf(resource, query),
+        query: selectors(query),
+        ...(signal ? { signal } : {})
+    });
+    const objects = object_items(body, 'items').map((item) => ({ apiVersion: query.apiVersion, kind: query.kind, ...item }));
+    return { objects, resourceVersion: object_text(body, 'metadata', 'resourceVersion') ?? '' };
+}
+/**
+ * Follows a set until the signal aborts (then it throws the signal's reason). A connection that ends is taken up again from
+ * the last resourceVersion; one that has expired (410, in an ERROR event of a 200 answer) starts over with a list.
+ */
+async function* watchObjects(transport, discovery, query, options) {
+    const { clock, log, signal } = options;
+    const resource = await discovery.get(query.apiVersion, query.kind);
+    let resourceVersion;
+    let failures = 0;
+    for (;;) {
+        signal.throwIfAborted();
+        if (resourceVersion === undefined) {
+            const list = await listObjects(transport, discovery, query, signal);
+            resourceVersion = list.resourceVersion;
+            yield { kind: 'listed', objects: list.objects };
+        }
+        try {
+            const lines = transport.lines({
+                method: 'GET',
+                path: listPathOf(resource, query),
+                query: { ...selectors(query), watch: '1', allowWatchBookmarks: 'true', resourceVersion, timeoutSeconds: '240' },
+                signal
+            });
+            for await (const line of lines) {
+                failures = 0;
+                const event = JSON.parse(line);
+                const object = object_field(event, 'object');
+                const type = object_text(event, 'type');
+                if (type === 'ERROR') {
+                    log.debug(`the watch of ${query.kind} ended: ${object_text(object, 'message') ?? 'no message'}`);
+                    resourceVersion = object_number(object, 'code') === 410 ? undefined : resourceVersion;
+                    break;
+                }
+                resourceVersion = object.metadata.resourceVersion ?? resourceVersion;
+                if (type === 'ADDED' || type === 'MODIFIED')
+                    yield { kind: 'changed', object };
+                else if (type === 'DELETED')
+                    yield { kind: 'deleted', object };
+            }
+        }
+        catch (error) {
+            if (!(error instanceof src/* ApiError */.hD) || ![0, 410, 429, 500, 502, 503, 504].includes(error.status))
+                throw error;
+            if (error.status === 410)
+                resourceVersion = undefined;
+            failures += 1;
+            if (failures > 8)
+                throw error;
+        }
+        // A server that closes at once must not be asked in a tight loop.
+        await clock.sleep(Math.min(10_000, 100 * 2 ** failures), signal);
+    }
+}
+function selectors(query) {
+    return {
+        ...(query.labelSelector ? { labelSelector: query.labelSelector } : {}),
+        ...(query.fieldSelector ? { fieldSelector: query.fieldSelector } : {})
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/kubernetes/build/src/cluster.js
+
+
+
+
+
+
+
+const fieldManager = 'staging-actions';
+/** Opens nothing yet: the first request does. Throws when the kubeconfig cannot be used. */
+function openCluster(kubeconfigYaml, options) {
+    const { clock, log } = options;
+    const transport = new Transport(parseKubeconfig(kubeconfigYaml), options);
+    const discovery = new Discovery(transport);
+    const locate = async (ref) => pathOf(await discovery.get(ref.apiVersion, ref.kind), ref);
+    const warn = (ref, warnings) => {
+        for (const warning of warnings)
+            log.warning(`${object_describeRef(ref)}: ${warning}`);
+    };
+    const cluster = {
+        server: transport.server,
+        async find(ref) {
+            const resource = await discovery.find(ref.apiVersion, ref.kind);
+            if (!resource)
+                return undefined;
+            try {
+                const { body } = await transport.send({ method: 'GET', path: pathOf(resource, ref) });
+                return body;
+            }
+            catch (error) {
+                if (error instanceof src/* ApiError */.hD && error.status === 404)
+                    return undefined;
+                throw error;
+            }
+        },
+        async get(ref) {
+            const { body } = await transport.send({ method: 'GET', path: await locate(ref) });
+            return body;
+        },
+        list: (query) => listObjects(transport, discovery, query),
+        watch: (query, signal) => watchObjects(transport, discovery, query, { clock, log, signal }),
+        async apply(manifest) {
+            const ref = object_refOf(manifest);
+            const deadline = new src/* Deadline */.B2(clock, 120_000, options.signal);
+            const resource = await (0,src/* waitUntil */.a0)(async () => {
+                const found = await discovery.find(ref.apiVersion, ref.kind);
+                return found ? { kind: 'done', value: found } : { kind: 'waiting', seen: 'not served yet' };
+            }, {
+                awaited: `the cluster to serve ${ref.kind} of ${ref.apiVersion}`,
+                clock,
+                deadline,
+                log,
+                first: 500,
+                most: 5000
+            });
+            const { body, warnings } = await transport.send({
+                method: 'PATCH',
+                path: pathOf(resource, ref),
+                query: { fieldManager, force: 'true' },
+                contentType: 'application/apply-patch+yaml',
+                body: manifest,
+                idempotent: true
+            });
+            warn(ref, warnings);
+            return body;
+        },
+        async patch(ref, patch) {
+            const { body, warnings } = await transport.send({
+                method: 'PATCH',
+                path: await locate(ref),
+                query: { fieldManager },
+                contentType: patch.kind === 'merge' ? 'application/merge-patch+json' : 'application/json-patch+json',
+                body: patch.kind === 'merge' ? patch.value : patch.operations
+            });
+            warn(ref, warnings);
+            return body;
+        },
+        async delete(ref) {
+            const resource = await discovery.find(ref.apiVersion, ref.kind);
+            if (!resource)
+                return;
+            try {
+                await transport.send({
+                    method: 'DELETE',
+                    path: pathOf(resource, ref),
+                    query: { propagationPolicy: 'Background' }
+                });
+            }
+            catch (error) {
+                if (!(error instanceof src/* ApiError */.hD && error.status === 404))
+                    throw error;
+            }
+        },
+        log: ({ namespace, name }, { container, lines, previous }) => transport.text({
+            method: 'GET',
+            path: `/api/v1/namespaces/${encodeURIComponent(namespace)}/pods/${encodeURIComponent(name)}/log`,
+            query: {
+                container,
+                tailLines: String(lines),
+                // Lines may be of any length.
+                limitBytes: '65536',
+                ...(previous ? { previous: 'true' } : {})
+            }
+        }),
+        async waitReady({ deadline, nodes = 1 }) {
+            await (0,src/* waitUntil */.a0)(async () => {
+                const { objects } = await cluster.list({ apiVersion: 'v1', kind: 'Node' });
+                const ready = objects.filter((node) => nodeReadiness(node).kind === 'ready').length;
+                return objects.length >= nodes && ready === objects.length
+                    ? { kind: 'done', value: undefined }
+                    : { kind: 'waiting', seen: `${ready} of ${Math.max(nodes, objects.length)} nodes Ready` };
+            }, { awaited: "the cluster's nodes to be Ready", clock, deadline, log });
+        },
+        close: () => transport.close()
+    };
+    return cluster;
+}
+
+;// CONCATENATED MODULE: ./packages/kubernetes/build/src/manifests.js
+
+
+
+/** Reads a file of manifests: several documents, empty ones skipped, `List` objects unfolded. `source` is for the message. */
+function manifests_parseManifests(source, path = 'the manifests') {
+    const manifests = [];
+    const documents = parseAllDocuments(source);
+    for (const [index, document] of (Array.isArray(documents) ? documents : []).entries()) {
+        const where = `document ${index + 1} of ${path}`;
+        const [problem] = document.errors;
+        if (problem)
+            throw new StagingError('invalid-configuration', `${where} is not YAML: ${problem.code}`);
+        const value = document.toJS();
+        if (value === null || value === undefined)
+            continue;
+        const list = text(value, 'kind') === 'List' ? field(value, 'items') : undefined;
+        for (const item of Array.isArray(list) ? list : [value])
+            manifests.push(check(item, where));
+    }
+    return manifests;
+}
+function check(value, where) {
+    for (const path of [['apiVersion'], ['kind'], ['metadata', 'name']])
+        if (!text(value, ...path))
+            throw new StagingError('invalid-configuration', `${where} has no ${path.join('.')}`);
+    return value;
+}
+
+;// CONCATENATED MODULE: ./packages/kubernetes/build/src/index.js
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/kube-access.js
+
+/** As long as a step may take, and no longer: every kubeconfig is a key to the cluster. */
+const kubeconfigSeconds = 3600;
+/** Opens our cluster by a fresh, short-lived kubeconfig, whose credential is masked. */
+async function openOurCluster({ digitalocean, context }, clusterId, { mask, deadline }) {
+    const seconds = Math.min(kubeconfigSeconds, Math.max(600, Math.ceil(deadline.remaining() / 1000)));
+    const kubeconfig = await digitalocean.clusters.kubeconfig(clusterId, seconds);
+    const { credential } = parseKubeconfig(kubeconfig);
+    mask(credential.kind === 'token' ? credential.token : credential.key);
+    return openCluster(kubeconfig, { clock: context.clock, log: context.log, signal: deadline.signal });
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/close.js
@@ -43403,6 +44088,19 @@ class GitRemote {
     async mentions(text) {
         const log = await this.#run(['log', '--format=%B', '--fixed-strings', `--grep=${text}`, this.#options.ref]);
         return log.includes(text);
+    }
+    /** The last commits of the ref, newest first; none when it does not exist. */
+    async log(most) {
+        if (!(await this.fetch(most)))
+            return [];
+        const log = await this.#run(['log', '-z', `--max-count=${most}`, '--format=%ct%n%cn%n%B', this.#options.ref]);
+        return log
+            .split('\0')
+            .filter(Boolean)
+            .map((entry) => {
+            const [seconds = '0', who = '', ...message] = entry.split('\n');
+            return { at: new Date(Number(seconds) * 1000).toISOString(), who, message: message.join('\n') };
+        });
     }
     async remove() {
         const directory = await this.#directory;
@@ -47010,7 +47708,7 @@ const ZodCustom = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCustom", (ins
     inst._zod.processJSONSchema = (ctx, json, params) => customProcessor(inst, ctx, json, params);
 });
 // custom checks
-function check(fn) {
+function schemas_check(fn) {
     const ch = new core.$ZodCheck({
         check: "custom",
         // ...util.normalizeParams(params),
@@ -47221,10 +47919,10 @@ function parseDocument(text, identity, ref) {
         });
     const parsed = documentSchema.safeParse(migrate(raw, version ?? 0));
     if (!parsed.success)
-        throw malformed(ref, parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+        throw schema_malformed(ref, parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
     const { environment, repositoryId } = parsed.data;
     if (environment !== identity.environment || repositoryId !== identity.repositoryId)
-        throw malformed(ref, `it is of ${environment} in repository ${repositoryId}`);
+        throw schema_malformed(ref, `it is of ${environment} in repository ${repositoryId}`);
     return parsed.data;
 }
 function renderDocument(document) {
@@ -47238,7 +47936,7 @@ function parseJson(text) {
         return undefined;
     }
 }
-function malformed(ref, problem) {
+function schema_malformed(ref, problem) {
     return new src/* StagingError */.QH('ledger-unwritable', `the ledger in ${ref} is malformed: ${problem.slice(0, 500)}`, {
         hint: `Look at its history (git fetch origin ${ref}); tear the environment down by hand or push the last good commit back.`
     });
@@ -47319,6 +48017,12 @@ function openLedger(options) {
         clear: async (message) => {
             await inTurn(() => update(message, cleared));
         },
+        history: (most) => inTurn(async () => (await remote.log(most)).map(({ at, who, message }) => ({
+            at,
+            who,
+            what: message.split('\n')[0] ?? '',
+            run: /^Run: (.*)$/m.exec(message)?.[1] ?? ''
+        }))),
         close: () => inTurn(() => remote.remove())
     };
 }
@@ -47372,7 +48076,7 @@ class Collection {
 ;// CONCATENATED MODULE: ./packages/digitalocean/build/src/named.js
 
 /** DigitalOcean wraps a single resource: `{"vpc": {…}}`. */
-function named(key, schema) {
+function named_named(key, schema) {
     return object({ [key]: schema }).transform((body) => body[key]);
 }
 
@@ -47549,7 +48253,7 @@ const databaseOfferSchema = object({
 
 
 
-const one = named('kubernetes_cluster', clusterSchema);
+const one = named_named('kubernetes_cluster', clusterSchema);
 class Clusters extends Collection {
     constructor(transport) {
         super(transport, '/v2/kubernetes/clusters', 'kubernetes_clusters', clusterSchema, one);
@@ -51150,7 +51854,7 @@ function getEnv(key) {
 }
 
 // EXTERNAL MODULE: ./node_modules/https-proxy-agent/dist/index.js
-var dist = __nccwpck_require__(3669);
+var https_proxy_agent_dist = __nccwpck_require__(3669);
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(58611);
 // EXTERNAL MODULE: external "https"
@@ -52886,7 +53590,7 @@ function getTunnelingAgent(agentOptions, userHttpsAgent) {
     userHttpsAgent && userHttpsAgent.options
       ? { ...userHttpsAgent.options, ...agentOptions }
       : agentOptions;
-  agent = new dist(merged);
+  agent = new https_proxy_agent_dist(merged);
   const callback = agent.callback;
   agent.callback = function axiosTunnelingAgentCallback(req, opts) {
     // Without a proxy the origin TLS connection would be made by https.globalAgent,
@@ -53091,7 +53795,7 @@ function setProxy(
       // install our own tunneling agent and forward their TLS options (if any)
       // so a custom httpsAgent for cert pinning / rejectUnauthorized still
       // applies to the origin TLS upgrade.
-      if (!(configHttpsAgent instanceof dist)) {
+      if (!(configHttpsAgent instanceof https_proxy_agent_dist)) {
         const proxyHost = readProxyField('hostname') || readProxyField('host');
         const proxyPort = readProxyField('port');
         const rawProxyProtocol = readProxyField('protocol');
@@ -57362,7 +58066,7 @@ var dots_wrapper_dist = __nccwpck_require__(82151);
 
 const { createContext } = dots_wrapper_dist.modules.common;
 /** A request is tried this often at the most; 429s count, since a burst's limit passes within a minute. */
-const attempts = 6;
+const transport_attempts = 6;
 /** Milliseconds that a `retry-after` may ask for; more than that means the hourly limit, which no run should sit out. */
 const longestRetryAfter = 90_000;
 const pageSize = 200;
@@ -57372,7 +58076,7 @@ const pageInfo = object({ meta: object({ total: schemas_number().int().nonnegati
  * Requests to DigitalOcean's API. We only ever read and delete, so every request may be sent again.
  * Errors of the HTTP client hold the bearer token in their `config`: they never leave this file, not even as a cause.
  */
-class Transport {
+class transport_Transport {
     #http;
     #clock;
     #log;
@@ -57506,7 +58210,7 @@ class Transport {
 /** Milliseconds to wait before the request is sent again; undefined when it is not. */
 function pauseBefore(failure, attempt) {
     const worthwhile = failure.status === 0 || failure.status === 429 || failure.status >= 500;
-    if (!worthwhile || attempt >= attempts)
+    if (!worthwhile || attempt >= transport_attempts)
         return undefined;
     if (failure.retryAfter !== undefined)
         return failure.retryAfter <= longestRetryAfter ? failure.retryAfter : undefined;
@@ -57566,21 +58270,21 @@ class DigitalOcean {
     reservedIps;
     #transport;
     constructor(options) {
-        const transport = new Transport(options);
+        const transport = new transport_Transport(options);
         this.#transport = transport;
         this.clusters = new Clusters(transport);
         this.databases = new Databases(transport);
-        this.loadBalancers = collection(transport, '/v2/load_balancers', 'load_balancers', 'load_balancer', loadBalancerSchema);
-        this.droplets = collection(transport, '/v2/droplets', 'droplets', 'droplet', dropletSchema);
-        this.volumes = collection(transport, '/v2/volumes', 'volumes', 'volume', volumeSchema);
-        this.snapshots = collection(transport, '/v2/snapshots', 'snapshots', 'snapshot', snapshotSchema);
-        this.firewalls = collection(transport, '/v2/firewalls', 'firewalls', 'firewall', firewallSchema);
+        this.loadBalancers = client_collection(transport, '/v2/load_balancers', 'load_balancers', 'load_balancer', loadBalancerSchema);
+        this.droplets = client_collection(transport, '/v2/droplets', 'droplets', 'droplet', dropletSchema);
+        this.volumes = client_collection(transport, '/v2/volumes', 'volumes', 'volume', volumeSchema);
+        this.snapshots = client_collection(transport, '/v2/snapshots', 'snapshots', 'snapshot', snapshotSchema);
+        this.firewalls = client_collection(transport, '/v2/firewalls', 'firewalls', 'firewall', firewallSchema);
         this.vpcs = new Vpcs(transport);
         this.domains = new Domains(transport);
         this.projects = new Projects(transport);
         this.tags = new Tags(transport);
-        this.certificates = collection(transport, '/v2/certificates', 'certificates', 'certificate', certificateSchema);
-        this.reservedIps = collection(transport, '/v2/reserved_ips', 'reserved_ips', 'reserved_ip', reservedIpSchema);
+        this.certificates = client_collection(transport, '/v2/certificates', 'certificates', 'certificate', certificateSchema);
+        this.reservedIps = client_collection(transport, '/v2/reserved_ips', 'reserved_ips', 'reserved_ip', reservedIpSchema);
     }
     /** Whose token this is. `team.uuid` is what an environment is pinned to. */
     async account() {
@@ -57602,7 +58306,7 @@ class DigitalOcean {
         return this.#transport.list('/v2/sizes', 'sizes', sizeSchema);
     }
 }
-const oneDatabase = named('database', databaseSchema);
+const oneDatabase = named_named('database', databaseSchema);
 class Databases extends Collection {
     constructor(transport) {
         super(transport, '/v2/databases', 'databases', databaseSchema, oneDatabase);
@@ -57620,7 +58324,7 @@ class Databases extends Collection {
         return this.transport.list(`${this.path}/${segment(id)}/pools`, 'pools', databasePoolSchema);
     }
 }
-const oneVpc = named('vpc', vpcSchema);
+const oneVpc = named_named('vpc', vpcSchema);
 class Vpcs extends Collection {
     constructor(transport) {
         super(transport, '/v2/vpcs', 'vpcs', vpcSchema, oneVpc);
@@ -57634,7 +58338,7 @@ class Vpcs extends Collection {
         return unlessMissing(this.members(id));
     }
 }
-const oneDomain = named('domain', domainSchema);
+const oneDomain = named_named('domain', domainSchema);
 class Domains extends Collection {
     constructor(transport) {
         super(transport, '/v2/domains', 'domains', domainSchema, oneDomain);
@@ -57647,13 +58351,13 @@ class Domains extends Collection {
         return unlessMissing(this.records(domain));
     }
     findRecord(domain, id) {
-        return this.transport.find(`${this.path}/${segment(domain)}/records/${segment(id)}`, named('domain_record', domainRecordSchema));
+        return this.transport.find(`${this.path}/${segment(domain)}/records/${segment(id)}`, named_named('domain_record', domainRecordSchema));
     }
     deleteRecord(domain, id) {
         return this.transport.delete(`${this.path}/${segment(domain)}/records/${segment(id)}`);
     }
 }
-const oneTag = named('tag', tagSchema);
+const oneTag = named_named('tag', tagSchema);
 class Tags extends Collection {
     constructor(transport) {
         super(transport, '/v2/tags', 'tags', tagSchema, oneTag);
@@ -57664,7 +58368,7 @@ class Tags extends Collection {
             await this.transport.post(this.path, { name });
     }
 }
-const oneProject = named('project', projectSchema);
+const oneProject = named_named('project', projectSchema);
 class Projects extends Collection {
     constructor(transport) {
         super(transport, '/v2/projects', 'projects', projectSchema, oneProject);
@@ -57675,8 +58379,8 @@ class Projects extends Collection {
         return (await this.transport.list(path, 'resources', projectResourceSchema)).map(({ urn }) => urn);
     }
 }
-function collection(transport, path, plural, singular, schema) {
-    return new Collection(transport, path, plural, schema, named(singular, schema));
+function client_collection(transport, path, plural, singular, schema) {
+    return new Collection(transport, path, plural, schema, named_named(singular, schema));
 }
 
 ;// CONCATENATED MODULE: ./packages/digitalocean/build/src/index.js
@@ -57782,6 +58486,349 @@ async function foldersBelow(directory) {
     catch {
         return [];
     }
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/plain-text.js
+/** Text that others wrote, harmless in Markdown: no mention, no link, no cell, no marker of ours. */
+function plain(text) {
+    return text.replace(/[\r\n\t]+/g, ' ').replace(/[\\|`<>[\]()*_#@!~:]/g, (sign) => `&#${sign.codePointAt(0)};`);
+}
+/** A link whose address is one; else the text alone. */
+function plain_text_link(text, url) {
+    return /^https?:\/\/[^\s()<>"|]{1,500}$/.test(url) ? `[${plain(text)}](${url})` : plain(text);
+}
+/** `2026-11-24 10:00 UTC` */
+function plain_text_moment(iso) {
+    return `${new Date(Date.parse(iso)).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/render-dashboard.js
+
+/** How the issue of an environment is found again. */
+function dashboardMarker(environment) {
+    return `<!-- staging-actions:dashboard ${environment} -->`;
+}
+const most = 50;
+const signs = {
+    absent: '⚪',
+    provisioning: '🔵',
+    ready: '🟢',
+    destroying: '🔵',
+    incomplete: '🟠'
+};
+const words = {
+    absent: 'is not there',
+    provisioning: 'is being made',
+    ready: 'is ready',
+    destroying: 'is being destroyed',
+    incomplete: 'is there in part'
+};
+const render_dashboard_causes = {
+    unused: 'nobody holds it any longer',
+    idle: 'nobody uses it',
+    ttl: 'its time is over',
+    budget: 'its budget is used up'
+};
+/** Nothing in it changes while nothing happens, so that it is written only when something does: moments, no durations. */
+function renderDashboard(view) {
+    const { environment, phase, controlUrl } = view;
+    return [
+        dashboardMarker(environment),
+        `## ${signs[phase]} ${environment} ${words[phase]}`,
+        '',
+        ...renderEnd(view),
+        ...renderApps(view),
+        ...renderHolders(view),
+        ...renderCost(view),
+        ...renderEvents(view),
+        `---`,
+        `Create, extend, release or destroy it with ${plain_text_link('staging-control', controlUrl)}. This text is written by staging-actions: edits are lost.`,
+        ''
+    ].join('\n');
+}
+function renderEnd({ phase, document, expiry, controlUrl }) {
+    if (phase === 'absent')
+        return ['Nobody has it, and it costs nothing.', ''];
+    const running = (document?.operations ?? []).map(({ kind, app, actor, run, since }) => `- ${plain_text_link(app ? `${kind} of ${app}` : kind, run.url)} by ${plain(actor)} since ${plain_text_moment(since)}`);
+    const ending = document?.life?.ending;
+    const end = ending
+        ? `**${plain(ending.by)} destroys it at ${plain_text_moment(ending.at)}** (${plain(ending.reason)}), unless somebody else who holds it extends it with ${plain_text_link('staging-control', controlUrl)}.`
+        : expiry === undefined
+            ? undefined
+            : expiry.at > 0
+                ? `It may be destroyed from **${plain_text_moment(new Date(expiry.at).toISOString())}** on, because ${render_dashboard_causes[expiry.because]} then.`
+                : 'Nobody holds it: it may be destroyed at any time.';
+    return [...(end ? [end, ''] : []), ...running.slice(0, most), ...(running.length > 0 ? [''] : [])];
+}
+function renderApps({ document, urls }) {
+    const deployed = Object.entries(document?.apps ?? {});
+    if (deployed.length === 0)
+        return [];
+    return [
+        '| app | version | deployed | tested |',
+        '|---|---|---|---|',
+        ...deployed
+            .slice(0, most)
+            .map(([name, { revision, run, at, tested }]) => `| ${plain_text_link(name, urls[name] ?? '')} | ${plain(revision.slice(0, 12))} | ${plain_text_link(plain_text_moment(at), run)} | ${tested ? 'yes' : 'no'} |`),
+        ''
+    ];
+}
+function renderHolders({ document }) {
+    const leases = document?.leases ?? [];
+    if (leases.length === 0)
+        return [];
+    return [
+        '| used by | from | for | until |',
+        '|---|---|---|---|',
+        ...leases
+            .slice(0, most)
+            .map(({ holder, branch, reason, run, until }) => `| ${plain_text_link(holder, run)} | ${plain(branch)} | ${plain(reason)} | ${plain_text_moment(until)} |`),
+        ''
+    ];
+}
+function renderCost({ document, expiry, budget, phase }) {
+    const priced = (document?.journal ?? []).filter(({ hourly, goneAt }) => hourly !== undefined && hourly > 0 && !goneAt);
+    if (phase === 'absent' || priced.length === 0)
+        return [];
+    const perHour = priced.reduce((total, { hourly = 0 }) => total + hourly, 0);
+    const since = priced.map(({ createdAt, at }) => createdAt ?? at).sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? '';
+    const until = expiry && expiry.at > Date.parse(since) ? expiry.at : undefined;
+    const total = until &&
+        priced.reduce((sum, { hourly = 0, createdAt, at }) => sum + hourly * Math.max(1, Math.ceil((until - Date.parse(createdAt ?? at)) / 3_600_000)), 0);
+    return [
+        `It costs about **$${perHour.toFixed(2)} an hour** since ${plain_text_moment(since)}${total && until ? `: $${total.toFixed(2)} if it stays until ${plain_text_moment(new Date(until).toISOString())}` : ''}${budget === undefined ? '' : `; its budget is $${budget.toFixed(2)}`}. Estimated from list prices, without volumes.`,
+        ''
+    ];
+}
+function renderEvents({ events }) {
+    if (events.length === 0)
+        return [];
+    return [
+        '<details><summary>Last events</summary>',
+        '',
+        ...events.map(({ at, who, what, run }) => `- ${plain_text_link(plain_text_moment(at), run)} ${plain(who)} ${plain(what)}`),
+        '',
+        '</details>',
+        ''
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/dashboard.js
+
+
+const label = { name: 'staging-dashboard', color: '1d76db', description: 'How a staging environment is' };
+/** The issue of the environment; the oldest, should two runs have made one at once. */
+async function findDashboard({ github, names }) {
+    const issues = await listIssues(github, label.name, 'all');
+    const marker = dashboardMarker(names.environment);
+    return issues.filter(({ body }) => body.startsWith(marker)).sort((a, b) => a.number - b.number)[0];
+}
+/** One body, edited in place; nothing is written when it says the same. Made again when it was deleted, opened again when it was closed. */
+async function showDashboard(environment, body) {
+    const { github, names } = environment;
+    const found = await findDashboard(environment);
+    if (found?.body === body && found.state === 'open')
+        return;
+    if (found) {
+        await updateIssue(github, found.number, { body, ...(found.state === 'closed' && { state: 'open' }) });
+        return;
+    }
+    await ensureLabel(github, label);
+    await createIssue(github, { title: `Staging environment: ${names.environment}`, body, labels: [label.name] });
+}
+/** Mentions people below the dashboard. Nothing where there is none. */
+async function tellOnDashboard(environment, { logins, text, once }) {
+    const people = [...new Set(logins)].filter((login) => /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/.test(login));
+    const found = people.length > 0 ? await findDashboard(environment) : undefined;
+    if (!found)
+        return;
+    const marker = `<!-- staging-actions:told ${once} -->`;
+    const { github } = environment;
+    const since = new Date(environment.context.clock.now() - 24 * 3_600_000).toISOString();
+    const told = await listComments(github, found.number, since);
+    if (told.some((comment) => comment.body.startsWith(marker)))
+        return;
+    await commentOnIssue(github, found.number, `${marker}\n${people.map((login) => `@${login}`).join(' ')}: ${text}`);
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/phase.js
+function phaseOf(document) {
+    if (!document)
+        return 'absent';
+    const { operations, stack, journal } = document;
+    if (operations.some(({ kind }) => kind === 'teardown'))
+        return 'destroying';
+    if (stack)
+        return 'ready';
+    if (operations.some(({ kind }) => kind === 'provision'))
+        return 'provisioning';
+    return journal.some(({ kind, goneAt }) => kind !== 'interrupted' && !goneAt) ? 'incomplete' : 'absent';
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/decide-deployment.js
+const nothing = { kind: 'nothing' };
+const begun = [undefined, 'in_progress', 'queued', 'pending'];
+/** What brings the repository's page in step with the ledger. */
+function decideDeployment(phase, url, newest) {
+    switch (phase) {
+        case 'absent':
+            return newest && newest.state !== 'inactive' ? { kind: 'retire' } : nothing;
+        case 'provisioning':
+            return newest && begun.includes(newest.state) ? nothing : { kind: 'create', state: 'in_progress' };
+        case 'ready':
+            if (newest && begun.includes(newest.state))
+                return { kind: 'set', id: newest.id, state: 'success' };
+            if (newest?.state !== 'success')
+                return { kind: 'create', state: 'success' };
+            return (newest.url ?? '') === (url ?? '') ? nothing : { kind: 'set', id: newest.id, state: 'success' };
+        case 'incomplete':
+            return newest && newest.state !== 'failure' && newest.state !== 'inactive'
+                ? { kind: 'set', id: newest.id, state: 'failure' }
+                : nothing;
+        // It is there until it is not.
+        case 'destroying':
+            return nothing;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/show-deployment.js
+
+
+const descriptions = {
+    success: 'Ready',
+    in_progress: 'Being made',
+    failure: 'Not completed',
+    inactive: 'Destroyed'
+};
+/** Brings the GitHub Deployment in step: two requests when it is. */
+async function showDeployment(environment, phase, url) {
+    const { github, names, context } = environment;
+    const found = await listDeployments(github, names.deploymentEnvironment);
+    const [first] = found;
+    const newest = first && { id: first.id, ...(await findDeploymentStatus(github, first.id)) };
+    const step = decideDeployment(phase, url, newest);
+    const set = (id, state) => setDeploymentStatus(github, id, {
+        state,
+        logUrl: context.run.url,
+        ...(descriptions[state] && { description: descriptions[state] }),
+        ...(url && state === 'success' && { environmentUrl: url })
+    });
+    if (step.kind === 'set')
+        await set(step.id, step.state);
+    if (step.kind === 'create') {
+        const id = await createDeployment(github, {
+            ref: context.sha,
+            environment: names.deploymentEnvironment,
+            description: `Provisioned by ${context.actor}`
+        });
+        await set(id, step.state);
+        // Transient ones are not retired by GitHub itself.
+        if (newest && newest.state !== 'inactive')
+            await set(newest.id, 'inactive');
+    }
+    if (step.kind === 'retire')
+        for (const { id } of found)
+            if ((await findDeploymentStatus(github, id)).state !== 'inactive')
+                await set(id, 'inactive');
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/show-variable.js
+
+/** `STAGING_STAGING`, `STAGING_REVIEW_7`. */
+function variableName(environment) {
+    return `STAGING_${environment.toUpperCase().replaceAll('-', '_')}`;
+}
+/** What workflows read with `fromJSON(vars.STAGING_…)`; never a secret. */
+function renderVariable({ phase, document, urls, expiresAt }) {
+    return JSON.stringify({
+        state: phase,
+        'cluster-id': document?.journal.find(({ kind, id, goneAt }) => kind === 'cluster' && id !== '' && !goneAt)?.id ?? null,
+        urls,
+        holders: document?.leases.map(({ holder }) => holder) ?? [],
+        'expires-at': expiresAt ?? null,
+        generation: document?.generation ?? 0
+    });
+}
+/** One request when it says the same already, or when the token may not: GITHUB_TOKEN never may. */
+async function showVariable({ github, names }, content) {
+    const name = variableName(names.environment);
+    const value = renderVariable(content);
+    if ((await findVariable(github, name)) !== value)
+        await setVariable(github, name, value);
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/show-outside.js
+
+
+
+
+
+
+
+
+
+/** How many commits of the ledger the dashboard tells. */
+const mostEvents = 10;
+/** Where the variable was refused: asked and told once a run. */
+const refused = new WeakSet();
+/**
+ * Brings what people see in step with the ledger: the GitHub Deployment, the variable, the dashboard. What has drifted is mended;
+ * what is in step is not written. It is for people: without the right to do so the run goes on.
+ */
+async function show_outside_showOutside(environment) {
+    const { ledger } = environment;
+    const seen = await (0,src/* lookAt */.t5)(ledger.read());
+    if (seen.kind === 'failed')
+        return;
+    const document = seen.value;
+    const mayWriteVariable = !refused.has(environment);
+    const [deployment, variable, dashboard] = await Promise.all([
+        (0,src/* lookAt */.t5)(showDeployment(environment, phaseOf(document), Object.values(check_environment_urlsOf(environment, document))[0])),
+        (0,src/* lookAt */.t5)(mayWriteVariable ? showVariable(environment, contentOf(environment, document)) : Promise.resolve()),
+        (0,src/* lookAt */.t5)(environment.configuration.dashboard ? show_outside_show(environment, document) : Promise.resolve())
+    ]);
+    report(environment, { deployment, variable, dashboard });
+}
+function contentOf(environment, document) {
+    const expiry = document && deadlines_expiryOf(document, warn_of_end_limitsOf(environment));
+    return {
+        phase: phaseOf(document),
+        document,
+        urls: phaseOf(document) === 'absent' ? {} : check_environment_urlsOf(environment, document),
+        expiresAt: expiry && expiry.at > 0 ? new Date(expiry.at).toISOString() : undefined
+    };
+}
+async function show_outside_show(environment, document) {
+    const { names, configuration, context, ledger } = environment;
+    await showDashboard(environment, renderDashboard({
+        environment: names.environment,
+        phase: phaseOf(document),
+        document,
+        urls: check_environment_urlsOf(environment, document),
+        expiry: document && deadlines_expiryOf(document, warn_of_end_limitsOf(environment)),
+        budget: configuration.environment.budget,
+        events: await ledger.history(mostEvents),
+        controlUrl: `${context.urls.server}/${context.repository.fullName}/actions/workflows/staging-control.yml`
+    }));
+}
+function report(environment, looks) {
+    const { names, context } = environment;
+    const { log } = context;
+    const { deployment, variable, dashboard } = looks;
+    if (deployment.kind === 'failed')
+        log.warning(`the environment is not shown on the repository's page: ${deployment.error.message}. Give the job \`permissions: deployments: write\`.`);
+    if (variable.kind === 'failed') {
+        refused.add(environment);
+        log.info(`${variableName(names.environment)} is not written: ${why(variable.error)}`);
+    }
+    if (dashboard.kind === 'failed')
+        log.warning(`the dashboard is not written: ${dashboard.error.message}. Give the job \`permissions: issues: write\`.`);
+}
+function why(error) {
+    const status = (0,src/* statusOf */.c2)({ kind: 'failed', error });
+    return status === 403 || status === 404
+        ? 'GITHUB_TOKEN never may; a token of an App with `variables: write` does'
+        : error.message;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stack-needs.js
@@ -58210,6 +59257,12 @@ function guessServiceRegion(url, headers) {
 
 
 
+function stateStore(credentials) {
+    return {
+        honoursConditionalWrites: (backend) => state_store_honoursConditionalWrites(backend, credentials),
+        deleteState: (backend) => deleteState(backend, credentials)
+    };
+}
 /**
  * Deletes a stack's state with all its versions, and what a killed run left of its lock. It holds passwords: it must not outlive
  * the environment, and in a bucket with versioning a plain delete only covers it up.
@@ -58258,7 +59311,7 @@ const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
  * Terraform's lock file excludes nobody, and only the ledger does.
  */
 async function state_store_honoursConditionalWrites(backend, credentials) {
-    const key = `${backend.key}.probe-${randomUUID()}`;
+    const key = `${backend.key}.probe-${(0,external_node_crypto_.randomUUID)()}`;
     const condition = { 'if-none-match': '*' };
     try {
         await send(backend, credentials, { method: 'PUT', key, headers: condition });
@@ -58494,14 +59547,14 @@ function judge_names_judgeNames(view) {
         ...judgeCertificate(view)
     ];
 }
-const plain = (name) => name.toLowerCase().replace(/\.$/, '');
+const judge_names_plain = (name) => name.toLowerCase().replace(/\.$/, '');
 function judgeDelegation(domain, records, nameServers) {
     const check = 'delegation';
-    const ours = records.filter(({ type, name }) => type === 'NS' && name === '@').map(({ data }) => plain(data));
+    const ours = records.filter(({ type, name }) => type === 'NS' && name === '@').map(({ data }) => judge_names_plain(data));
     const wanted = ours.length > 0 ? ours : ['ns1.digitalocean.com', 'ns2.digitalocean.com', 'ns3.digitalocean.com'];
     if (nameServers.kind === 'failed')
         return unknown(judge_names_area, check, `the resolver did not say who answers for ${domain}`, 'Run it where names can be resolved.');
-    const found = nameServers.value.map(plain);
+    const found = nameServers.value.map(judge_names_plain);
     if (found.some((server) => wanted.includes(server)))
         return fine(judge_names_area, check, `${domain} is answered by ${found.join(', ')}`);
     return problem(judge_names_area, check, 'not-ready', found.length === 0 ? `nobody answers for ${domain}` : `${domain} is answered by ${found.join(', ')}`, `At the registrar, or in the zone above, set the name servers of ${domain} to ${wanted.join(', ')}.`);
@@ -58757,696 +59810,6 @@ async function inspectStores({ configuration, names }, { spaces, spacesUrl }) {
     return findings.flat();
 }
 
-;// CONCATENATED MODULE: ./packages/kubernetes/build/src/object.js
-function object_refOf(object) {
-    const { namespace, name } = object.metadata;
-    const ref = { apiVersion: object.apiVersion, kind: object.kind, name };
-    return namespace === undefined ? ref : { ...ref, namespace };
-}
-/** `Deployment web in demo`, for people. */
-function object_describeRef(ref) {
-    return `${ref.kind} ${ref.name}${ref.namespace ? ` in ${ref.namespace}` : ''}`;
-}
-/** A field of an untyped object by path; undefined when any step is missing. */
-function object_field(value, ...path) {
-    let current = value;
-    for (const step of path) {
-        if (typeof current !== 'object' || current === null)
-            return undefined;
-        current = current[step];
-    }
-    return current;
-}
-/** A list in an untyped object by path; empty when it is missing. */
-function object_items(value, ...path) {
-    const list = object_field(value, ...path);
-    return Array.isArray(list) ? list : [];
-}
-function object_text(value, ...path) {
-    const found = object_field(value, ...path);
-    return typeof found === 'string' ? found : undefined;
-}
-function object_number(value, ...path) {
-    const found = object_field(value, ...path);
-    return typeof found === 'number' ? found : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/kubernetes/build/src/discovery.js
-
-
-/** Asks the server which kinds it serves, once a group; a kind not found is asked for again, since CRDs arrive late. */
-class Discovery {
-    #transport;
-    #known = new Map();
-    constructor(transport) {
-        this.#transport = transport;
-    }
-    /** Undefined: this server does not serve the kind (yet). */
-    async find(apiVersion, kind) {
-        const known = this.#known.get(apiVersion)?.get(kind);
-        if (known)
-            return known;
-        const base = apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
-        try {
-            const { body } = await this.#transport.send({ method: 'GET', path: base });
-            const kinds = new Map();
-            for (const entry of object_items(body, 'resources')) {
-                const name = object_text(entry, 'name');
-                const entryKind = object_text(entry, 'kind');
-                if (!name || !entryKind || name.includes('/'))
-                    continue;
-                kinds.set(entryKind, { name, namespaced: object_field(entry, 'namespaced') === true, base });
-            }
-            this.#known.set(apiVersion, kinds);
-            return kinds.get(kind);
-        }
-        catch (error) {
-            if (error instanceof src/* ApiError */.hD && error.status === 404)
-                return undefined;
-            throw error;
-        }
-    }
-    async get(apiVersion, kind) {
-        const resource = await this.find(apiVersion, kind);
-        if (!resource)
-            throw new src/* StagingError */.QH('not-found', `the cluster does not serve ${kind} of ${apiVersion}`, {
-                hint: 'Is what defines this kind (a CustomResourceDefinition) installed in the cluster?'
-            });
-        return resource;
-    }
-}
-function pathOf(resource, ref) {
-    return `${discovery_collection(resource, ref.namespace ?? 'default')}/${encodeURIComponent(ref.name)}`;
-}
-function listPathOf(resource, query) {
-    return query.namespace === undefined ? `${resource.base}/${resource.name}` : discovery_collection(resource, query.namespace);
-}
-function discovery_collection(resource, namespace) {
-    return resource.namespaced
-        ? `${resource.base}/namespaces/${encodeURIComponent(namespace)}/${resource.name}`
-        : `${resource.base}/${resource.name}`;
-}
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var yaml_dist = __nccwpck_require__(38815);
-;// CONCATENATED MODULE: ./packages/kubernetes/build/src/kubeconfig.js
-
-
-const hint = 'Give the kubeconfig with its data inline (a token, or client-certificate-data and client-key-data): helpers and files of another machine cannot be used here.';
-/** Reads the current context. Never quotes what it reads: a kubeconfig is a secret. */
-function parseKubeconfig(text) {
-    const config = read(text);
-    const contextName = config['current-context'];
-    const context = kubeconfig_named(config['contexts'], contextName, 'context');
-    const cluster = kubeconfig_named(config['clusters'], context['cluster'], 'cluster');
-    const user = kubeconfig_named(config['users'], context['user'], 'user');
-    const server = cluster['server'];
-    if (typeof server !== 'string' || !/^https:\/\/[^\s/]+/.test(server))
-        throw kubeconfig_malformed('its server is no https URL');
-    if (cluster['insecure-skip-tls-verify'] === true)
-        throw kubeconfig_malformed('it asks to trust any certificate');
-    return {
-        server: server.replace(/\/+$/, ''),
-        ca: pem(cluster, 'certificate-authority'),
-        credential: credentialOf(user)
-    };
-}
-function read(text) {
-    let value;
-    try {
-        value = (0,yaml_dist/* parse */.qg)(text);
-    }
-    catch {
-        // The parser's own message quotes lines of the text.
-        throw kubeconfig_malformed('it is not YAML');
-    }
-    if (!isRecord(value))
-        throw kubeconfig_malformed('it is not a mapping');
-    return value;
-}
-function kubeconfig_named(list, name, kind) {
-    const entries = Array.isArray(list) ? list : [];
-    const entry = entries.find((candidate) => isRecord(candidate) && candidate['name'] === name);
-    const value = isRecord(entry) ? entry[kind] : undefined;
-    if (!isRecord(value))
-        throw kubeconfig_malformed(`it has no ${kind} for its current context`);
-    return value;
-}
-function credentialOf(user) {
-    const token = user['token'];
-    if (typeof token === 'string' && token !== '')
-        return { kind: 'token', token };
-    const certificate = pem(user, 'client-certificate');
-    const key = pem(user, 'client-key');
-    if (certificate && key)
-        return { kind: 'certificate', certificate, key };
-    throw kubeconfig_malformed('its user has neither a token nor a client certificate inline');
-}
-function pem(record, name) {
-    const data = record[`${name}-data`];
-    if (typeof data === 'string' && data !== '')
-        return Buffer.from(data, 'base64').toString('utf8');
-    if (record[name] !== undefined)
-        throw kubeconfig_malformed(`${name} is a file`);
-    return undefined;
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function kubeconfig_malformed(what) {
-    return new src/* StagingError */.QH('invalid-input', `the kubeconfig cannot be used: ${what}`, { hint });
-}
-
-;// CONCATENATED MODULE: ./packages/kubernetes/build/src/readiness.js
-
-/** As `kubectl rollout status` decides it; the status of an older generation proves nothing. */
-function readiness_deploymentReadiness(deployment) {
-    const generation = deployment.metadata.generation ?? 0;
-    if ((number(deployment, 'status', 'observedGeneration') ?? 0) < generation)
-        return { kind: 'waiting', seen: 'the new specification is not taken up yet' };
-    const progressing = condition(deployment, 'Progressing');
-    if (text(progressing, 'reason') === 'ProgressDeadlineExceeded')
-        return { kind: 'failed', message: text(progressing, 'message') ?? 'it exceeded its progress deadline' };
-    const wanted = number(deployment, 'spec', 'replicas') ?? 1;
-    const updated = number(deployment, 'status', 'updatedReplicas') ?? 0;
-    const total = number(deployment, 'status', 'replicas') ?? 0;
-    const available = number(deployment, 'status', 'availableReplicas') ?? 0;
-    if (updated < wanted)
-        return { kind: 'waiting', seen: `${updated} of ${wanted} pods are of the new version` };
-    if (total > updated)
-        return { kind: 'waiting', seen: `${total - updated} pods of the old version are still there` };
-    if (available < updated)
-        return { kind: 'waiting', seen: `${available} of ${updated} pods are available` };
-    return { kind: 'ready' };
-}
-/** StatefulSets count ready pods of the update revision, DaemonSets scheduled ones. */
-function readiness_workloadReadiness(workload) {
-    if (workload.kind === 'Deployment')
-        return readiness_deploymentReadiness(workload);
-    if ((number(workload, 'status', 'observedGeneration') ?? 0) < (workload.metadata.generation ?? 0))
-        return { kind: 'waiting', seen: 'the new specification is not taken up yet' };
-    const [wanted, updated, ready] = workload.kind === 'DaemonSet'
-        ? [
-            number(workload, 'status', 'desiredNumberScheduled') ?? 0,
-            number(workload, 'status', 'updatedNumberScheduled') ?? 0,
-            number(workload, 'status', 'numberReady') ?? 0
-        ]
-        : [
-            number(workload, 'spec', 'replicas') ?? 1,
-            number(workload, 'status', 'updatedReplicas') ?? 0,
-            number(workload, 'status', 'readyReplicas') ?? 0
-        ];
-    if (updated < wanted)
-        return { kind: 'waiting', seen: `${updated} of ${wanted} pods are of the new version` };
-    if (ready < wanted)
-        return { kind: 'waiting', seen: `${ready} of ${wanted} pods are ready` };
-    return { kind: 'ready' };
-}
-function readiness_jobReadiness(job) {
-    const failed = condition(job, 'Failed');
-    if (text(failed, 'status') === 'True')
-        return { kind: 'failed', message: text(failed, 'message') ?? text(failed, 'reason') ?? 'it failed' };
-    if (text(condition(job, 'Complete'), 'status') === 'True')
-        return { kind: 'ready' };
-    return { kind: 'waiting', seen: `${number(job, 'status', 'active') ?? 0} pods running` };
-}
-function nodeReadiness(node) {
-    const ready = condition(node, 'Ready');
-    if (object_text(ready, 'status') === 'True')
-        return { kind: 'ready' };
-    return { kind: 'waiting', seen: object_text(ready, 'reason') ?? 'not Ready' };
-}
-/** Container states that no waiting mends: the image or the configuration is wrong. */
-const hopeless = new Set([
-    'ImagePullBackOff',
-    'ErrImageNeverPull',
-    'InvalidImageName',
-    'CreateContainerConfigError',
-    'CreateContainerError'
-]);
-/** So many restarts of a crashing container take minutes of back-off: it does not recover by itself. */
-const hopelessRestarts = 5;
-/** What keeps a pod from running, if its status says. */
-function podReadiness(pod) {
-    const statuses = [...items(pod, 'status', 'initContainerStatuses'), ...items(pod, 'status', 'containerStatuses')];
-    for (const status of statuses) {
-        const reason = text(status, 'state', 'waiting', 'reason');
-        if (!reason || reason === 'PodInitializing' || reason === 'ContainerCreating')
-            continue;
-        const detail = text(status, 'state', 'waiting', 'message');
-        const message = `container ${text(status, 'name')}: ${reason}${detail ? `: ${detail}` : ''}`;
-        const crashed = reason === 'CrashLoopBackOff' && (number(status, 'restartCount') ?? 0) >= hopelessRestarts;
-        return hopeless.has(reason) || crashed ? { kind: 'failed', message } : { kind: 'waiting', seen: message };
-    }
-    if (text(pod, 'status', 'phase') === 'Failed')
-        return {
-            kind: 'failed',
-            message: text(pod, 'status', 'message') ?? text(pod, 'status', 'reason') ?? 'the pod failed'
-        };
-    if (text(condition(pod, 'Ready'), 'status') === 'True' || text(pod, 'status', 'phase') === 'Succeeded')
-        return { kind: 'ready' };
-    const unschedulable = condition(pod, 'PodScheduled');
-    if (text(unschedulable, 'status') === 'False')
-        return { kind: 'waiting', seen: text(unschedulable, 'message') ?? 'not scheduled' };
-    return { kind: 'waiting', seen: text(pod, 'status', 'phase') ?? 'Pending' };
-}
-function condition(object, type) {
-    return object_items(object, 'status', 'conditions').find((entry) => object_field(entry, 'type') === type);
-}
-
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: ./packages/kubernetes/build/src/transport.js
-
-
-
-const transport_attempts = 5;
-/** A request that gets no byte for so long is given up; a watch is not. */
-const silenceMs = 30_000;
-const largestAnswer = 64 * 1024 * 1024;
-/** Talks to one API server over TLS with the cluster's own authority. Never logs a body or a header. */
-class transport_Transport {
-    #access;
-    #agent;
-    #options;
-    constructor(access, options) {
-        this.#access = access;
-        this.#options = options;
-        const { ca, credential } = access;
-        this.#agent = new external_node_https_namespaceObject.Agent({
-            keepAlive: true,
-            ...(ca === undefined ? {} : { ca }),
-            ...(credential.kind === 'certificate' ? { cert: credential.certificate, key: credential.key } : {})
-        });
-    }
-    get server() {
-        return this.#access.server;
-    }
-    /** Sends, retries what may be retried, throws ApiError for every other answer than 2xx. */
-    async send(request) {
-        const { raw, response } = await this.#persist(request);
-        try {
-            return { body: raw ? JSON.parse(raw) : undefined, warnings: warningsOf(response) };
-        }
-        catch (cause) {
-            throw this.#unreachable(request, cause);
-        }
-    }
-    /** The same for an answer that is plain text, as a container's log is. */
-    async text(request) {
-        return (await this.#persist(request)).raw;
-    }
-    async #persist(request) {
-        const idempotent = request.idempotent ?? (request.method !== 'POST' && request.method !== 'PATCH');
-        const { clock, log } = this.#options;
-        for (let attempt = 1;; attempt += 1) {
-            const signal = this.#signal(request.signal);
-            try {
-                return await this.#once(request, signal);
-            }
-            catch (error) {
-                if (signal?.aborted)
-                    throw signal.reason;
-                if (!(error instanceof src/* ApiError */.hD) || attempt === transport_attempts || !mayRetry(error.status, idempotent))
-                    throw error;
-                const pause = 250 * 2 ** (attempt - 1);
-                log.debug(`${error.message}; again in ${pause} ms`);
-                await clock.sleep(pause, signal);
-            }
-        }
-    }
-    /** Opens a stream and yields its lines as they come; ends when the server ends it. */
-    async *lines(request) {
-        const signal = this.#signal(request.signal);
-        const response = await this.#open(request, signal, undefined);
-        if ((response.statusCode ?? 0) >= 300)
-            throw this.#failure(request, response, await readAll(response));
-        response.setEncoding('utf8');
-        let rest = '';
-        try {
-            for await (const chunk of response) {
-                const parts = (rest + chunk).split('\n');
-                rest = parts.pop() ?? '';
-                for (const line of parts)
-                    if (line.trim())
-                        yield line;
-            }
-        }
-        catch (cause) {
-            if (signal?.aborted)
-                throw signal.reason;
-            throw this.#unreachable(request, cause);
-        }
-        finally {
-            response.destroy();
-        }
-    }
-    close() {
-        this.#agent.destroy();
-    }
-    async #once(request, signal) {
-        const started = this.#options.clock.monotonic();
-        const response = await this.#open(request, signal, silenceMs);
-        let raw;
-        try {
-            raw = await readAll(response);
-        }
-        catch (cause) {
-            throw this.#unreachable(request, cause);
-        }
-        const status = response.statusCode ?? 0;
-        this.#options.log.debug(`Kubernetes ${request.method} ${request.path} ${status} ${Math.round(this.#options.clock.monotonic() - started)} ms`);
-        if (status < 200 || status >= 300)
-            throw this.#failure(request, response, raw);
-        return { raw, response };
-    }
-    #open(request, signal, timeout) {
-        const url = new URL(this.#access.server + request.path);
-        for (const [name, value] of Object.entries(request.query ?? {}))
-            url.searchParams.set(name, value);
-        const { credential } = this.#access;
-        const body = request.body === undefined ? undefined : Buffer.from(JSON.stringify(request.body));
-        return new Promise((resolve, reject) => {
-            const outgoing = (0,external_node_https_namespaceObject.request)(url, {
-                method: request.method,
-                agent: this.#agent,
-                ...(signal ? { signal } : {}),
-                ...(timeout ? { timeout } : {}),
-                headers: {
-                    accept: 'application/json, */*',
-                    'user-agent': 'staging-actions',
-                    ...(credential.kind === 'token' ? { authorization: `Bearer ${credential.token}` } : {}),
-                    ...(body
-                        ? { 'content-type': request.contentType ?? 'application/json', 'content-length': String(body.length) }
-                        : {})
-                }
-            }, resolve);
-            outgoing.on('timeout', () => outgoing.destroy(new Error(`no answer within ${timeout} ms`)));
-            outgoing.on('error', (cause) => reject(signal?.aborted ? signal.reason : this.#unreachable(request, cause)));
-            outgoing.end(body);
-        });
-    }
-    #signal(own) {
-        const signals = [own, this.#options.signal].filter((signal) => signal !== undefined);
-        return signals.length > 1 ? AbortSignal.any(signals) : signals[0];
-    }
-    #failure(request, response, raw) {
-        const detail = messageOf(raw);
-        const status = response.statusCode ?? 0;
-        const requestId = response.headers['audit-id'];
-        return new src/* ApiError */.hD({
-            service: 'Kubernetes',
-            method: request.method,
-            path: request.path,
-            status,
-            ...(detail ? { detail } : {}),
-            ...(typeof requestId === 'string' ? { requestId } : {})
-        }, status === 401
-            ? { hint: 'The kubeconfig may have expired: a new one is made at every run from digitalocean-token.' }
-            : {});
-    }
-    #unreachable(request, cause) {
-        const detail = object_text(cause, 'code') ?? object_text(cause, 'message');
-        return new src/* ApiError */.hD({ service: 'Kubernetes', method: request.method, path: request.path, status: 0, ...(detail ? { detail } : {}) }, { cause, hint: 'Is the cluster running, and may this runner reach its API (firewall, control plane allow-list)?' });
-    }
-}
-/** A refused connection never reached the server; 429 and 503 say that nothing was done. */
-function mayRetry(status, idempotent) {
-    return (status === 429 ||
-        status === 503 ||
-        (idempotent && (status === 0 || status === 500 || status === 502 || status === 504)));
-}
-async function readAll(response) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of response) {
-        size += chunk.length;
-        if (size > largestAnswer)
-            throw new Error('the answer is too large');
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
-function messageOf(raw) {
-    try {
-        return object_text(JSON.parse(raw), 'message');
-    }
-    catch {
-        return undefined;
-    }
-}
-/** `299 - "unknown field \"spec.x\""` → `unknown field "spec.x"` */
-function warningsOf(response) {
-    const header = object_field(response.headersDistinct, 'warning');
-    const values = Array.isArray(header) ? header : [];
-    return values.map((value) => String(value)
-        .replace(/^\d+ \S+ "(.*)"$/, '$1')
-        .replace(/\\"/g, '"'));
-}
-
-;// CONCATENATED MODULE: ./packages/kubernetes/build/src/watch.js
-
-
-
-/** Lists carry neither apiVersion nor kind on their items: both are put back. */
-async function listObjects(transport, discovery, query, signal) {
-    const resource = await discovery.get(query.apiVersion, query.kind);
-    const { body } = await transport.send({
-        method: 'GET',
-        path: listPathOf(resource, query),
-        query: selectors(query),
-        ...(signal ? { signal } : {})
-    });
-    const objects = object_items(body, 'items').map((item) => ({ apiVersion: query.apiVersion, kind: query.kind, ...item }));
-    return { objects, resourceVersion: object_text(body, 'metadata', 'resourceVersion') ?? '' };
-}
-/**
- * Follows a set until the signal aborts (then it throws the signal's reason). A connection that ends is taken up again from
- * the last resourceVersion; one that has expired (410, in an ERROR event of a 200 answer) starts over with a list.
- */
-async function* watchObjects(transport, discovery, query, options) {
-    const { clock, log, signal } = options;
-    const resource = await discovery.get(query.apiVersion, query.kind);
-    let resourceVersion;
-    let failures = 0;
-    for (;;) {
-        signal.throwIfAborted();
-        if (resourceVersion === undefined) {
-            const list = await listObjects(transport, discovery, query, signal);
-            resourceVersion = list.resourceVersion;
-            yield { kind: 'listed', objects: list.objects };
-        }
-        try {
-            const lines = transport.lines({
-                method: 'GET',
-                path: listPathOf(resource, query),
-                query: { ...selectors(query), watch: '1', allowWatchBookmarks: 'true', resourceVersion, timeoutSeconds: '240' },
-                signal
-            });
-            for await (const line of lines) {
-                failures = 0;
-                const event = JSON.parse(line);
-                const object = object_field(event, 'object');
-                const type = object_text(event, 'type');
-                if (type === 'ERROR') {
-                    log.debug(`the watch of ${query.kind} ended: ${object_text(object, 'message') ?? 'no message'}`);
-                    resourceVersion = object_number(object, 'code') === 410 ? undefined : resourceVersion;
-                    break;
-                }
-                resourceVersion = object.metadata.resourceVersion ?? resourceVersion;
-                if (type === 'ADDED' || type === 'MODIFIED')
-                    yield { kind: 'changed', object };
-                else if (type === 'DELETED')
-                    yield { kind: 'deleted', object };
-            }
-        }
-        catch (error) {
-            if (!(error instanceof src/* ApiError */.hD) || ![0, 410, 429, 500, 502, 503, 504].includes(error.status))
-                throw error;
-            if (error.status === 410)
-                resourceVersion = undefined;
-            failures += 1;
-            if (failures > 8)
-                throw error;
-        }
-        // A server that closes at once must not be asked in a tight loop.
-        await clock.sleep(Math.min(10_000, 100 * 2 ** failures), signal);
-    }
-}
-function selectors(query) {
-    return {
-        ...(query.labelSelector ? { labelSelector: query.labelSelector } : {}),
-        ...(query.fieldSelector ? { fieldSelector: query.fieldSelector } : {})
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/kubernetes/build/src/cluster.js
-
-
-
-
-
-
-
-const fieldManager = 'staging-actions';
-/** Opens nothing yet: the first request does. Throws when the kubeconfig cannot be used. */
-function openCluster(kubeconfigYaml, options) {
-    const { clock, log } = options;
-    const transport = new transport_Transport(parseKubeconfig(kubeconfigYaml), options);
-    const discovery = new Discovery(transport);
-    const locate = async (ref) => pathOf(await discovery.get(ref.apiVersion, ref.kind), ref);
-    const warn = (ref, warnings) => {
-        for (const warning of warnings)
-            log.warning(`${object_describeRef(ref)}: ${warning}`);
-    };
-    const cluster = {
-        server: transport.server,
-        async find(ref) {
-            const resource = await discovery.find(ref.apiVersion, ref.kind);
-            if (!resource)
-                return undefined;
-            try {
-                const { body } = await transport.send({ method: 'GET', path: pathOf(resource, ref) });
-                return body;
-            }
-            catch (error) {
-                if (error instanceof src/* ApiError */.hD && error.status === 404)
-                    return undefined;
-                throw error;
-            }
-        },
-        async get(ref) {
-            const { body } = await transport.send({ method: 'GET', path: await locate(ref) });
-            return body;
-        },
-        list: (query) => listObjects(transport, discovery, query),
-        watch: (query, signal) => watchObjects(transport, discovery, query, { clock, log, signal }),
-        async apply(manifest) {
-            const ref = object_refOf(manifest);
-            const deadline = new src/* Deadline */.B2(clock, 120_000, options.signal);
-            const resource = await (0,src/* waitUntil */.a0)(async () => {
-                const found = await discovery.find(ref.apiVersion, ref.kind);
-                return found ? { kind: 'done', value: found } : { kind: 'waiting', seen: 'not served yet' };
-            }, {
-                awaited: `the cluster to serve ${ref.kind} of ${ref.apiVersion}`,
-                clock,
-                deadline,
-                log,
-                first: 500,
-                most: 5000
-            });
-            const { body, warnings } = await transport.send({
-                method: 'PATCH',
-                path: pathOf(resource, ref),
-                query: { fieldManager, force: 'true' },
-                contentType: 'application/apply-patch+yaml',
-                body: manifest,
-                idempotent: true
-            });
-            warn(ref, warnings);
-            return body;
-        },
-        async patch(ref, patch) {
-            const { body, warnings } = await transport.send({
-                method: 'PATCH',
-                path: await locate(ref),
-                query: { fieldManager },
-                contentType: patch.kind === 'merge' ? 'application/merge-patch+json' : 'application/json-patch+json',
-                body: patch.kind === 'merge' ? patch.value : patch.operations
-            });
-            warn(ref, warnings);
-            return body;
-        },
-        async delete(ref) {
-            const resource = await discovery.find(ref.apiVersion, ref.kind);
-            if (!resource)
-                return;
-            try {
-                await transport.send({
-                    method: 'DELETE',
-                    path: pathOf(resource, ref),
-                    query: { propagationPolicy: 'Background' }
-                });
-            }
-            catch (error) {
-                if (!(error instanceof src/* ApiError */.hD && error.status === 404))
-                    throw error;
-            }
-        },
-        log: ({ namespace, name }, { container, lines, previous }) => transport.text({
-            method: 'GET',
-            path: `/api/v1/namespaces/${encodeURIComponent(namespace)}/pods/${encodeURIComponent(name)}/log`,
-            query: {
-                container,
-                tailLines: String(lines),
-                // Lines may be of any length.
-                limitBytes: '65536',
-                ...(previous ? { previous: 'true' } : {})
-            }
-        }),
-        async waitReady({ deadline, nodes = 1 }) {
-            await (0,src/* waitUntil */.a0)(async () => {
-                const { objects } = await cluster.list({ apiVersion: 'v1', kind: 'Node' });
-                const ready = objects.filter((node) => nodeReadiness(node).kind === 'ready').length;
-                return objects.length >= nodes && ready === objects.length
-                    ? { kind: 'done', value: undefined }
-                    : { kind: 'waiting', seen: `${ready} of ${Math.max(nodes, objects.length)} nodes Ready` };
-            }, { awaited: "the cluster's nodes to be Ready", clock, deadline, log });
-        },
-        close: () => transport.close()
-    };
-    return cluster;
-}
-
-;// CONCATENATED MODULE: ./packages/kubernetes/build/src/manifests.js
-
-
-
-/** Reads a file of manifests: several documents, empty ones skipped, `List` objects unfolded. `source` is for the message. */
-function manifests_parseManifests(source, path = 'the manifests') {
-    const manifests = [];
-    const documents = parseAllDocuments(source);
-    for (const [index, document] of (Array.isArray(documents) ? documents : []).entries()) {
-        const where = `document ${index + 1} of ${path}`;
-        const [problem] = document.errors;
-        if (problem)
-            throw new StagingError('invalid-configuration', `${where} is not YAML: ${problem.code}`);
-        const value = document.toJS();
-        if (value === null || value === undefined)
-            continue;
-        const list = text(value, 'kind') === 'List' ? field(value, 'items') : undefined;
-        for (const item of Array.isArray(list) ? list : [value])
-            manifests.push(manifests_check(item, where));
-    }
-    return manifests;
-}
-function manifests_check(value, where) {
-    for (const path of [['apiVersion'], ['kind'], ['metadata', 'name']])
-        if (!text(value, ...path))
-            throw new StagingError('invalid-configuration', `${where} has no ${path.join('.')}`);
-    return value;
-}
-
-;// CONCATENATED MODULE: ./packages/kubernetes/build/src/index.js
-
-
-
-
-
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/kube-access.js
-
-/** As long as a step may take, and no longer: every kubeconfig is a key to the cluster. */
-const kubeconfigSeconds = 3600;
-/** Opens our cluster by a fresh, short-lived kubeconfig, whose credential is masked. */
-async function kube_access_openOurCluster({ digitalocean, context }, clusterId, { mask, deadline }) {
-    const seconds = Math.min(kubeconfigSeconds, Math.max(600, Math.ceil(deadline.remaining() / 1000)));
-    const kubeconfig = await digitalocean.clusters.kubeconfig(clusterId, seconds);
-    const { credential } = parseKubeconfig(kubeconfig);
-    mask(credential.kind === 'token' ? credential.token : credential.key);
-    return openCluster(kubeconfig, { clock: context.clock, log: context.log, signal: deadline.signal });
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/generation.js
 
 /** A destroy begins: whatever was begun before it must not create anything any more. */
@@ -59461,47 +59824,6 @@ function generation_requireGeneration(document, generation, doing) {
     throw new src/* RefusedError */.fk('superseded', `stopped before ${doing}: the environment was destroyed meanwhile (generation ${generation} → ${current})`, {
         hint: 'Start the run again if the environment is still wanted.'
     });
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/live-deployment.js
-
-
-/** Shows the environment on the repository's page. It is for people: without the right to do so the run goes on. */
-async function live_deployment_announceLive(environment, url) {
-    const { github, names, context } = environment;
-    await unlessForbidden(environment, async () => {
-        const ref = context.sha;
-        const id = await createDeployment(github, {
-            ref,
-            environment: names.deploymentEnvironment,
-            description: `Provisioned by ${context.actor}`
-        });
-        await setDeploymentStatus(github, id, {
-            state: 'success',
-            logUrl: context.run.url,
-            ...(url && { environmentUrl: url })
-        });
-    });
-}
-async function announceGone(environment) {
-    const { github, names, context } = environment;
-    await unlessForbidden(environment, async () => {
-        for (const { id } of await listDeployments(github, names.deploymentEnvironment)) {
-            if ((await findDeploymentState(github, id)) === 'inactive')
-                continue;
-            await deployments_setDeploymentStatus(github, id, { state: 'inactive', logUrl: context.run.url, description: 'Destroyed' });
-        }
-    });
-}
-async function unlessForbidden({ context }, announce) {
-    try {
-        await announce();
-    }
-    catch (error) {
-        if (!(error instanceof src/* ApiError */.hD))
-            throw error;
-        context.log.warning(`the environment is not shown on the repository's page: ${error.message}. Give the job \`permissions: deployments: write\`.`);
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/associated.js
@@ -60562,7 +60884,6 @@ function watch_generation_watchGeneration(ledger, generation, { clock, log, sign
 
 
 
-
 /** Journals what is going to be made, then makes it: all stacks, in their order. */
 async function make_makeEnvironment(request, deps) {
     const { environment, generation, teamUuid, existing, deadline } = request;
@@ -60603,7 +60924,7 @@ async function applyStack(stack, request, deps) {
     const { configuration, context, names, ledger } = environment;
     const { log } = context;
     const backend = stackBackend(stack, names, configuration, deps.spacesUrl);
-    const useLockfile = await honoursConditionalWrites(backend, deps.spaces);
+    const useLockfile = await deps.states.honoursConditionalWrites(backend);
     if (!useLockfile)
         log.info(`${backend.bucket} ignores conditional writes: the ledger alone keeps others out`);
     const directory = join(context.workspace, stack.directory);
@@ -60800,12 +61121,14 @@ function journal_withJournal(document, entries) {
     const known = entries.filter((entry) => entry.id !== '' || !kept.some((old) => old.kind === entry.kind && old.name === entry.name && !old.goneAt));
     return { ...document, journal: [...kept, ...known] };
 }
-/** Enters when these were seen to be gone: a check asks for them no more. */
+/** Enters when these were seen to be gone: a check asks for them no more. What ran in a cluster went with it, and is no version to build on. */
 function journal_withGone(document, gone, at) {
     const isGone = ({ kind, id }) => gone.some((one) => one.kind === kind && one.id === id);
+    const clusterIsGone = document.journal.some((entry) => entry.kind === 'cluster' && !entry.goneAt && isGone(entry));
     return {
         ...document,
-        journal: document.journal.map((entry) => (!entry.goneAt && isGone(entry) ? { ...entry, goneAt: at } : entry))
+        journal: document.journal.map((entry) => (!entry.goneAt && isGone(entry) ? { ...entry, goneAt: at } : entry)),
+        apps: clusterIsGone ? {} : document.apps
     };
 }
 
@@ -60994,7 +61317,6 @@ function settle_describe(environment, decision) {
 
 
 
-
 /** Ensures that the environment exists and is ready, and takes a lease on it. Safe to repeat at any point. */
 async function provisionEnvironment(request, deps) {
     const { environment, deadline } = request;
@@ -61018,6 +61340,9 @@ async function provisionEnvironment(request, deps) {
     }
     catch (error) {
         await releaseAfterFailure(environment, 'provision');
+        // A run that was cancelled has no time for it: the next one mends what is shown.
+        if (!context.signal.aborted)
+            await showOutside(environment);
         throw error;
     }
 }
@@ -61029,8 +61354,10 @@ async function provision(request, deps, { document, abandoned }) {
     const variables = stackVariables(names, configuration, apps);
     const digest = await stacksDigest(context.workspace, configuration, variables);
     const { decision, observed: before } = await log.group('Look at what is there', () => settle(environment, { ledger: document, digest, deadline }));
-    if (decision.kind !== 'reuse')
+    if (decision.kind !== 'reuse') {
         await announceCost(environment);
+        await showOutside(environment);
+    }
     const made = decision.kind === 'reuse'
         ? undefined
         : await makeEnvironment({
@@ -61044,7 +61371,7 @@ async function provision(request, deps, { document, abandoned }) {
         }, deps);
     const clusterId = decision.kind === 'reuse' ? decision.clusterId : (made?.clusterId ?? '');
     const observed = made ? await observeOurs(environment) : before;
-    const cluster = await openOurCluster(environment, clusterId, { mask: deps.mask, deadline });
+    const cluster = await deps.openCluster(environment, clusterId, { mask: deps.mask, deadline });
     try {
         const manifests = await readBootstrap(join(context.workspace, configuration.bootstrap.directory), placeholders(environment));
         if (made)
@@ -61085,7 +61412,7 @@ async function provision(request, deps, { document, abandoned }) {
     if (written.life?.until === leaseUntil)
         log.warning(`${names.environment} is held until ${leaseUntil} only, because its time is over then (environment.ttl): extend it in staging-control to keep it`);
     const urls = urlsOf(environment, written);
-    await announceLive(environment, Object.values(urls)[0]);
+    await showOutside(environment);
     return {
         environment: names.environment,
         clusterId,
@@ -61191,6 +61518,49 @@ function reachFrom(env) {
     return isProxied ? undefined : reach;
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/tell-holders.js
+
+
+
+/**
+ * Mentions those who hold the environment on its dashboard, where there is one; each `once` is told once a day. `text` goes on
+ * after their names. That it could not be told keeps nothing from going on.
+ */
+async function tellHolders(environment, { leases, text, once }) {
+    const { configuration, context } = environment;
+    if (!configuration.dashboard || leases.length === 0)
+        return;
+    const logins = leases.map(({ holder }) => holder);
+    const told = await (0,src/* lookAt */.t5)(tellOnDashboard(environment, { logins, text, once }));
+    if (told.kind === 'failed')
+        context.log.warning(`who holds it was not told on the dashboard: ${told.error.message}`);
+}
+/** `octocat destroys it now: reason`, with what others wrote made harmless. */
+function destroyNotice(actor, reason, when) {
+    return `${plain(actor)} destroys it ${when}${reason ? ` (${plain(reason)})` : ''}.`;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/tell-of-end.js
+
+
+
+
+
+/** Mentions who holds an environment that is about to end. */
+async function tellOfEnd(environment, document) {
+    const now = environment.context.clock.now();
+    const expiry = deadlines_expiryOf(document, warn_of_end_limitsOf(environment));
+    if (!expiry || expiry.at <= now || expiry.at - now > near)
+        return;
+    const at = new Date(expiry.at).toISOString();
+    const mend = expiry.because === 'budget' ? 'raise `environment.budget`' : 'extend it in staging-control';
+    await tellHolders(environment, {
+        leases: leases_liveLeases(document, now),
+        text: `it may be destroyed from ${plain_text_moment(at)} on; ${mend} to keep it.`,
+        once: `end ${at}`
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/protection.js
 
 
@@ -61292,6 +61662,9 @@ async function applications_merge(cluster, object, value) {
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/await-objections.js
 
 
+
+
+
 /**
  * Announces in the ledger that the environment is going to be destroyed, and waits whether another who holds it renews its
  * lease, or takes one. Throws then; returns when nobody did, or nobody else holds it, with the ledger as it was before.
@@ -61310,6 +61683,12 @@ async function awaitObjections({ environment, grace, reason, deadline }) {
         ? { ...current, life: { ...current.life, ending: { by: actor, run: run.url, reason, at } } }
         : undefined);
     log.warning(`${names.environment} is held by ${held}: it is destroyed in ${(0,src/* renderDuration */.PP)(grace)}, unless one of them extends it in staging-control`);
+    await show_outside_showOutside(environment);
+    await tellHolders(environment, {
+        leases: others,
+        text: destroyNotice(actor, reason, `at ${plain_text_moment(at)}, unless one of you extends it in staging-control`),
+        once: `destroy ${run.id}`
+    });
     try {
         await (0,src/* waitUntil */.a0)(async () => {
             requireNoObjection(before, await ledger.read(), actor, clock.now());
@@ -61733,7 +62112,6 @@ async function remove_look(resource, { digitalocean, clock, goneAt }) {
 
 
 
-
 /** Releases our lease; destroys the environment if nobody else holds one; proves that nothing is left. Safe to repeat at any point. */
 async function teardownEnvironment(request, deps) {
     const { environment, policy, reason, keepFor, deadline } = request;
@@ -61760,10 +62138,16 @@ async function teardownEnvironment(request, deps) {
     if (claim.kind === 'kept') {
         for (const { holder, until, run } of claim.heldBy)
             context.log.info(`still held by ${holder} until ${until} (${run})`);
+        await show_outside_showOutside(environment);
         return { kind: 'kept', environment: names.environment, heldBy: claim.heldBy };
     }
     for (const { holder, until, branch } of claim.heldBy)
         context.log.warning(`${holder} (${branch}) held ${names.environment} until ${until}, and loses it now`);
+    await tellHolders(environment, {
+        leases: claim.heldBy.filter(({ holder }) => holder !== context.actor),
+        text: destroyNotice(context.actor, reason, 'now'),
+        once: `destroy ${context.run.id}`
+    });
     try {
         const destroyed = await destroy(request, deps, claim);
         if (policy !== 'expired')
@@ -61772,6 +62156,8 @@ async function teardownEnvironment(request, deps) {
     }
     catch (error) {
         await release_releaseAfterFailure(environment, 'teardown');
+        if (!context.signal.aborted)
+            await show_outside_showOutside(environment);
         throw error;
     }
 }
@@ -61827,9 +62213,9 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
         });
     for (const backend of backends)
         if (!foreign.has(backend.key))
-            await deleteState(backend, deps.spaces);
+            await deps.states.deleteState(backend);
     await environment.ledger.update(`teardown: ${names.environment} is gone`, (current) => close_closed(current, ledger));
-    await announceGone(environment);
+    await show_outside_showOutside(environment);
     return result;
 }
 /** Whether there is anything that is paid for: what was never made needs no keeping. */
@@ -61848,10 +62234,10 @@ async function writeDown({ ledger, context }, doomed, generation) {
 }
 /** Long enough for a finalizer's round, short against what the cluster's deletion takes anyway. */
 const applicationsPatience = 120_000;
-async function teardown_environment_applications({ environment, deadline }, { mask }, clusterId) {
+async function teardown_environment_applications({ environment, deadline }, { mask, openCluster }, clusterId) {
     const { clock, log } = environment.context;
     const within = deadline.within(applicationsPatience);
-    const cluster = await kube_access_openOurCluster(environment, clusterId, { mask, deadline: within }).catch((error) => {
+    const cluster = await openCluster(environment, clusterId, { mask, deadline: within }).catch((error) => {
         log.info(`the cluster cannot be opened (${(0,src/* toStagingError */.xc)(error).message}): its Applications go with it`);
         return undefined;
     });
@@ -61909,6 +62295,8 @@ async function isForgotten(environment) {
 
 
 
+
+
 /**
  * Destroys all environments of the repository that are past their time, one after the other; and what is tagged as ours, is in
  * no ledger, and is older than an environment may become. One that fails keeps the others from nothing.
@@ -61931,12 +62319,23 @@ async function reapEnvironments(request, deps) {
             failures.push({ environment: past.environment, error: failure });
         }
     }
+    await showOthers(request);
     const told = failures.map(({ environment, error }) => ({ environment, message: error.message }));
     const reaped = { kind: 'reaped', results, failures: told };
     const [first] = failures;
     if (!first)
         return reaped;
     throw new src/* StagingError */.QH(first.error.reason, told.map(({ environment, message }) => `${environment}: ${message}`).join('\n'), { ...(first.error.hint && { hint: first.error.hint }), cause: first.error, result: reaped });
+}
+/** The hourly look mends what people see of the others, and tells who holds one that ends before the next look. */
+async function showOthers({ environment, open }) {
+    for (const [name, document] of await environment.ledgers()) {
+        if (document instanceof src/* StagingError */.QH)
+            continue;
+        const other = await open(name);
+        await show_outside_showOutside(other);
+        await tellOfEnd(other, document);
+    }
 }
 async function findPast({ environment, open }) {
     const ledgers = await environment.ledgers();
@@ -61990,6 +62389,9 @@ async function handOverTeardown(request) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/index.js
+
+
+
 
 
 
