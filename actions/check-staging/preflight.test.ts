@@ -255,7 +255,7 @@ describe('the preflight', () => {
       },
       settings: {
         branchRules: { main: [{ type: 'pull_request', parameters: { required_approving_review_count: 1 } }] },
-        environments: { promotion: { isLimitedToBranches: true } }
+        environments: { promotion: { branches: ['main'] } }
       }
     })
     expect(exitCode).toBe(0)

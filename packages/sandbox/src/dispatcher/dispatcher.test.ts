@@ -277,6 +277,60 @@ fetch(env.GITHUB_API_URL + '/repos/' + env.GITHUB_REPOSITORY + '/issues', {
   expect(await logOf(run, 'input')).toMatch(/Z input 201 \*\*\*$/m)
 })
 
+test('an environment has secrets of its own, for the branches that it takes; no other job sees them', async () => {
+  await using there = await stage(
+    {
+      'call.yml': `
+on: push
+jobs:
+  call:
+    uses: staging-actions/staging-actions/.github/workflows/x.yml@v1
+    with: { where: promotion }
+    secrets: { KEY: "\${{ secrets.KEY }}" }
+`
+    },
+    {
+      '.github/workflows/x.yml': `
+on: { workflow_call: { inputs: { where: { type: string, default: '' } }, secrets: { KEY: { required: false } } } }
+jobs:
+  inside:
+    runs-on: ubuntu-latest
+    environment: \${{ inputs.where }}
+    steps:
+      - env: { KEY: "\${{ secrets.KEY }}" }
+        run: 'echo "inside \${#KEY} $(echo "$KEY" | wc -l)"'
+      - uses: staging-actions/staging-actions/measure@v1
+        with: { the-key: "\${{ secrets.KEY }}" }
+  outside:
+    needs: inside
+    if: always()
+    runs-on: ubuntu-latest
+    steps: [ { env: { KEY: "\${{ secrets.KEY }}" }, run: 'echo "outside <$KEY>"' } ]
+`,
+      'measure/action.yml':
+        'name: m\ninputs: { the-key: { required: true } }\nruns: { using: node24, main: index.js }\n',
+      'measure/index.js': "console.log('input ' + process.env['INPUT_THE-KEY'].length)\n"
+    }
+  )
+  there.github.repository('acme/shop').settings.environments = {
+    promotion: { branches: ['main'], secrets: { KEY: 'line & one\nline "two"' } }
+  }
+  const bob = there.github.as('bob')
+  await bob.push('main', { 'a.txt': '1' })
+  const allowed = await onlyRun(there)
+  await expectSuccess(allowed)
+  expect(await logOf(allowed, 'call / inside')).toMatch(/Z inside 21 2$[\s\S]*Z input 21$/m)
+  expect(await logOf(allowed, 'call / outside')).toMatch(/Z outside <>$/m)
+  await bob.push('staging', { 'a.txt': '2' })
+  const refused = await there.dispatcher.waitForRun(there.dispatcher.runs()[1]?.id ?? 0)
+  expect(refused.jobs.map(({ name, conclusion }) => [name, conclusion])).toEqual([
+    ['call / inside', 'failure'],
+    ['call / outside', 'success']
+  ])
+  expect(await logOf(refused, 'call / inside')).toContain('Branch "staging" is not allowed to deploy to promotion')
+  expect(await logOf(refused, 'call / outside')).toMatch(/Z outside <>$/m)
+})
+
 test('inherited secrets stop at the border of an organization, as on GitHub', async () => {
   await using there = await stage(
     {

@@ -10,7 +10,8 @@ import { readWorkflowFile, type WorkflowFile } from '../github/workflow-file.ts'
 import { actArguments } from './act-command.ts'
 import { findCalledFiles } from './called-files.ts'
 import { cancelAct, endSteps, killAct, sweepOrphans } from './cancel.ts'
-import { issueJobTokens, type JobTokens } from './job-tokens.ts'
+import { environmentsOfJobs } from './job-environments.ts'
+import { issueJobValues, type JobValues } from './job-values.ts'
 import { permissionsOfJobs } from './permissions.ts'
 import { findByEnvironment, listProcesses } from './processes.ts'
 import { cloneCommit, makeRunFolder, type RunFolder, writeSettings } from './run-folder.ts'
@@ -85,17 +86,20 @@ async function runAct(
   const folder = await makeRunFolder(machine.directory, `${run.id}-${run.attempt}`)
   const file = await readWorkflowFile(repository.directory, run.sha, run.workflowPath)
   if (!file) throw new StagingError('not-found', `${run.workflowPath} does not exist at ${run.sha}`)
-  let tokens: JobTokens | undefined
+  let values: JobValues | undefined
   try {
     await cloneCommit(repository, run.sha, folder.clone, server.url)
     const called = await findCalledFiles(folder.clone, file, machine.localRepositories, repository.owner)
     if (called.missing.length > 0)
       throw new StagingError('not-found', `nothing on this machine stands for ${called.missing.join(', ')}`)
     const otherwise = repository.settings.defaultWorkflowPermissions
-    tokens = issueJobTokens(server, repository, run, permissionsOfJobs(file, called.workflows, otherwise))
-    const { placeholder, values } = tokens
+    values = issueJobValues(server, repository, run, {
+      permissions: permissionsOfJobs(file, called.workflows, otherwise),
+      environments: environmentsOfJobs(file, called.workflows, dispatchedInputs(run))
+    })
+    const { secrets, byJob } = values
     const trackingId = `sandbox_${randomUUID()}`
-    await writeSettings(folder.secretFile, { ...Object.fromEntries(repository.secrets), GITHUB_TOKEN: placeholder })
+    await writeSettings(folder.secretFile, secrets)
     await writeSettings(
       folder.variableFile,
       Object.fromEntries([...repository.variables.values()].map(({ name, value }) => [name, value]))
@@ -110,7 +114,7 @@ async function runAct(
       file,
       called: called.workflows,
       logs: folder.logs,
-      secrets: [...repository.secrets.values(), ...values.values(), placeholder].filter(Boolean),
+      secrets: [...Object.values(secrets), ...[...byJob.values()].flatMap((own) => [...own.values()])].filter(Boolean),
       onTimeout: (job, minutes) => {
         record.markTimedOut(job)
         const why = `${job.name} exceeded its ${minutes} minutes`
@@ -128,7 +132,7 @@ async function runAct(
     const path = `${dirname(machine.node)}:${process.env['PATH'] ?? ''}`
     const bash = findProgram('bash', path)
     if (bash === undefined) throw new StagingError('internal', 'steps need bash, and there is none on the PATH')
-    const shims = await makeStepShims(folder.bin, { node: machine.node, bash }, tokens)
+    const shims = await makeStepShims(folder.bin, { node: machine.node, bash }, values)
     const exitCode = await followAct(machine, folder, {
       args,
       path: `${folder.bin}:${path}`,
@@ -152,9 +156,14 @@ async function runAct(
     if (exitCode !== 0 && !failed) run.problem = `act ended with ${exitCode}: ${record.notes.slice(-5).join('; ')}`
     return exitCode === 0 && !failed ? 'success' : 'failure'
   } finally {
-    tokens?.revoke()
+    values?.revoke()
     await folder.remove()
   }
+}
+
+function dispatchedInputs({ payload }: WorkflowRun): Readonly<Record<string, string>> {
+  const inputs = Object.entries((payload['inputs'] as Readonly<Record<string, unknown>> | null | undefined) ?? {})
+  return Object.fromEntries(inputs.map(([name, value]) => [name, String(value)]))
 }
 
 interface ActProcess {

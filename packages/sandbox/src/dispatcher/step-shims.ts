@@ -1,7 +1,7 @@
 import { accessSync, constants, readdirSync, writeFileSync } from 'node:fs'
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
-import type { JobTokens } from './job-tokens.ts'
+import type { JobValues } from './job-values.ts'
 import type { ProcessEntry } from './processes.ts'
 
 /**
@@ -23,21 +23,26 @@ export interface StepShims {
 
 /**
  * `bash` itself runs the shims: other shells drop variables whose names they cannot spell, and `INPUT_FETCH-DEPTH` is one.
- * On their way they put the token of the step's job where act left the one that it knows.
+ * On their way they put what the step's job has (its token, its environment's secrets) where act left placeholders.
  */
 export async function makeStepShims(
   bin: string,
   programs: { readonly node: string; readonly bash: string },
-  tokens: Pick<JobTokens, 'placeholder' | 'values'>
+  { byJob, refused }: Pick<JobValues, 'byJob' | 'refused'>
 ): Promise<StepShims> {
   const act = join(bin, '.act')
   const held = join(bin, '.held')
   const running = join(bin, '.steps')
-  const jobs = join(bin, '.tokens')
-  const preload = join(bin, '.job-token.cjs')
+  const jobs = join(bin, '.jobs')
+  const preload = join(bin, '.job-values.cjs')
   for (const folder of [running, jobs]) await mkdir(folder, { recursive: true, mode: 0o700 })
-  for (const [key, value] of tokens.values) await writeFile(join(jobs, key), `${value}\n`, { mode: 0o600 })
-  await writeFile(preload, preloadOfNode(jobs, tokens.placeholder))
+  for (const [key, values] of byJob) {
+    await mkdir(join(jobs, key), { mode: 0o700 })
+    for (const [placeholder, value] of values) await writeFile(join(jobs, key, placeholder), value, { mode: 0o600 })
+    const why = refused.get(key)
+    if (why !== undefined) await writeFile(join(jobs, key, '.refused'), why)
+  }
+  await writeFile(preload, preloadOfNode(jobs))
   const write = async (name: string, program: string, how: { readonly before: string; readonly options: string }) => {
     const file = join(bin, name)
     await writeFile(
@@ -48,6 +53,8 @@ export async function makeStepShims(
 # act asks Node where it is, and would then go past this shell.
 [ "$3" = 'console.log(process.execPath)' ] && echo ${quote(file)} && exit
 : >${quote(running)}/$$
+own=${quote(jobs)}/$GITHUB_JOB
+[ -f "$own/.refused" ] && echo "::error::$(<"$own/.refused")" && exit 1
 ${how.before}${quote(program)}${how.options} "$@"
 code=$?
 while [ -e ${quote(held)} ]; do sleep 0.1; done
@@ -56,7 +63,7 @@ exit $code
     )
     await chmod(file, 0o755)
   }
-  await write('bash', programs.bash, { before: exchangeInBash(jobs, tokens.placeholder), options: '' })
+  await write('bash', programs.bash, { before: exchangeInBash, options: '' })
   await write('node', programs.node, { before: '', options: ` --require ${quote(preload)}` })
   return {
     actStarted: (pid) => writeFileSync(act, `${pid}\n`),
@@ -74,25 +81,31 @@ exit $code
 }
 
 /** A script's environment, and the text of the script itself, in which act has already filled in expressions. */
-function exchangeInBash(jobs: string, placeholder: string): string {
-  return `{ read -r token <${quote(jobs)}/"$GITHUB_JOB"; } 2>/dev/null
-for name in $(compgen -e); do
-  case "\${!name}" in *${placeholder}*) value=\${!name}; export "$name=\${value//${placeholder}/$token}" ;; esac
+const exchangeInBash = `for held in "$own"/*; do
+  [ -f "$held" ] || continue
+  hidden=\${held##*/}
+  IFS= read -r -d '' shown <"$held"
+  for name in $(compgen -e); do
+    case "\${!name}" in *"$hidden"*) value=\${!name}; value=\${value//$hidden/"$shown"}; export "$name=$value" ;; esac
+  done
+  for file; do
+    [ -f "$file" ] || continue
+    IFS= read -r -d '' text <"$file"
+    case "$text" in *"$hidden"*) printf '%s' "\${text//$hidden/"$shown"}" >"$file" ;; esac
+  done
 done
-for file; do
-  [ -f "$file" ] && text=$(<"$file") || continue
-  case "$text" in *${placeholder}*) printf '%s\\n' "\${text//${placeholder}/$token}" >"$file" ;; esac
-done
+unset held hidden shown name value file text
 `
-}
 
 /** An action's inputs are variables that no shell can set: Node does it for itself, before the action's first line. */
-function preloadOfNode(jobs: string, placeholder: string): string {
-  return `const { readFileSync } = require('node:fs')
+function preloadOfNode(jobs: string): string {
+  return `const { readdirSync, readFileSync } = require('node:fs')
 const { env } = process
-const token = () => readFileSync(${JSON.stringify(jobs)} + '/' + env.GITHUB_JOB, 'utf8').trim()
-for (const [name, value] of Object.entries(env))
-  if (value.includes('${placeholder}')) env[name] = value.replaceAll('${placeholder}', token())
+const own = ${JSON.stringify(jobs)} + '/' + env.GITHUB_JOB + '/'
+const held = (() => { try { return readdirSync(own) } catch { return [] } })()
+for (const hidden of held)
+  for (const [name, value] of Object.entries(env))
+    if (value.includes(hidden)) env[name] = value.replaceAll(hidden, () => readFileSync(own + hidden, 'utf8'))
 `
 }
 

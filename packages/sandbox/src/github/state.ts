@@ -16,6 +16,13 @@ export interface Person {
 
 export type Role = 'read' | 'triage' | 'write' | 'maintain' | 'admin'
 
+/** What a job with this `environment` gets, and which jobs may have it. */
+export interface DeploymentEnvironment {
+  /** Patterns of the branches whose runs may; undefined: any. */
+  readonly branches?: readonly string[]
+  readonly secrets?: Readonly<Record<string, string>>
+}
+
 export interface RepositorySettings {
   hasIssues: boolean
   /** "Allow GitHub Actions to create and approve pull requests" */
@@ -34,7 +41,7 @@ export interface RepositorySettings {
   /** Branches under the branch protection of old. Shown, not enforced. */
   protectedBranches: readonly string[]
   /** GitHub's own environments, by name. */
-  environments: Readonly<Record<string, { readonly isLimitedToBranches: boolean }>>
+  environments: Readonly<Record<string, DeploymentEnvironment>>
 }
 
 export interface BranchRule {

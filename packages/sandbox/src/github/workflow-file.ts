@@ -43,6 +43,10 @@ export interface JobFile {
   /** `secrets: inherit` */
   readonly inheritsSecrets: boolean
   readonly permissions: unknown
+  /** Its name; an expression as it is written. */
+  readonly environment: string | undefined
+  /** Of a call: the inputs, as they are written. */
+  readonly with: Readonly<Record<string, string>>
   /** As in the file; a number in almost all. */
   readonly timeoutMinutes: number | undefined
   readonly steps: readonly StepFile[]
@@ -149,6 +153,10 @@ function parseJob(value: Yaml): JobFile {
     uses: text(value['uses']),
     inheritsSecrets: value['secrets'] === 'inherit',
     permissions: value['permissions'],
+    environment: text(asObject(value['environment'])?.['name'] ?? value['environment']),
+    with: Object.fromEntries(
+      Object.entries(asObject(value['with']) ?? {}).map(([name, given]) => [name, String(given)])
+    ),
     timeoutMinutes: Number.isFinite(timeout) ? timeout : undefined,
     steps: steps.map((step) => ({ id: text(step['id']), uses: text(step['uses']), condition: text(step['if']) }))
   }

@@ -97,9 +97,7 @@ export function repositoryRoutes(route: DefineRoute): void {
       created_at: repository.createdAt,
       updated_at: repository.createdAt,
       protection_rules: [],
-      deployment_branch_policy: found.isLimitedToBranches
-        ? { protected_branches: true, custom_branch_policies: false }
-        : null
+      deployment_branch_policy: found.branches ? { protected_branches: false, custom_branch_policies: true } : null
     })
   })
 
