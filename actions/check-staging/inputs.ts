@@ -11,6 +11,8 @@ export const inputs = {
   preflight: boolean({ default: false }),
   'spaces-access-key': secret(),
   'spaces-secret-key': secret(),
+  'promotion-app-id': text({ pattern: /^[A-Za-z0-9.]{1,64}$/, expected: 'the id of a GitHub App, or its client id' }),
+  'promotion-app-private-key': secret(),
   'promotion-token': secret(),
   'config-path': text()
 }

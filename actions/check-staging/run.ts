@@ -10,6 +10,7 @@ import {
   preflightEnvironment,
   showOutside
 } from '@staging-actions/environment'
+import { asApiError, type GitHub } from '@staging-actions/github'
 import type { inputs } from './inputs.ts'
 
 export interface CheckResult {
@@ -32,11 +33,8 @@ export async function check(input: Input, context: ActionContext): Promise<Check
 }
 
 /** Throws when it finds a problem; the error carries all findings. */
-async function preflight(
-  { spacesAccessKey, spacesSecretKey, promotionToken, configPath }: Input,
-  environment: Environment,
-  context: ActionContext
-): Promise<readonly Finding[]> {
+async function preflight(input: Input, environment: Environment, context: ActionContext): Promise<readonly Finding[]> {
+  const { spacesAccessKey, spacesSecretKey, configPath } = input
   const { github } = environment
   const findings = (
     await Promise.all([
@@ -48,7 +46,7 @@ async function preflight(
       }),
       preflightGate({
         github,
-        promoting: promotionToken ? { ...github, octokit: await context.github(promotionToken) } : undefined,
+        promoting: await findPromoting(input, github, context),
         configPath
       })
     ])
@@ -64,4 +62,22 @@ async function preflight(
     `${problems.length} of ${findings.length} checks found a problem: ${problems.map(({ area, check, seen }) => `${area}: ${check}: ${seen}`).join('; ')}`,
     { hint: problems.map(({ mend }) => mend).join(' '), result }
   )
+}
+
+/** The repository as who promotes sees it, where this run is given the App or the token; undefined: it is not. */
+async function findPromoting(
+  { promotionAppId: appId, promotionAppPrivateKey: privateKey, promotionToken }: Input,
+  github: GitHub,
+  context: ActionContext
+): Promise<GitHub | undefined> {
+  if (appId !== undefined && privateKey !== undefined) {
+    const app = await context.githubApp({ appId, privateKey })
+    const { owner, repo } = github
+    try {
+      return { ...github, octokit: await app.onRepository(owner, repo) }
+    } catch (error) {
+      throw asApiError(error, 'GET', `/repos/${owner}/${repo}/installation`)
+    }
+  }
+  return promotionToken === undefined ? undefined : { ...github, octokit: await context.github(promotionToken) }
 }

@@ -210,7 +210,7 @@ function judgePulls({ promotion, merger, rights, actionsMayOpenPulls }: Promotio
         'needs-app-token',
         'the promoting token may not open any',
         merger.kind === 'github-token'
-          ? `Give the job \`permissions: pull-requests: write\` and switch on ${setting}, or give a PROMOTION_TOKEN.`
+          ? `Give the job \`permissions: pull-requests: write\` and switch on ${setting}, or give a GitHub App, PROMOTION_APP_ID and its key.`
           : 'Give that token `pull-requests: write`.'
       )
     ]
@@ -287,7 +287,7 @@ function judgeGate({ promotion, merger, rules }: PromotionView): Finding {
         check,
         'not-found',
         `staging-decision names the environment ${name}, and there is none`,
-        `Make it, limited to the default branch, with the secret PROMOTION_TOKEN. ${strong}`
+        `Make it, limited to the default branch, with the secrets PROMOTION_APP_ID and PROMOTION_APP_PRIVATE_KEY. ${strong}`
       )
     if (!environment.value.isLimitedToBranches)
       return warning(
