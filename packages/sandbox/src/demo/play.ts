@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { SandboxEvent } from '../kernel/index.ts'
+import { leaseHolders } from '../story/lease-holders.ts'
 import { narrate, renderLine } from '../story/narrator.ts'
 import { servePage } from '../story/serve-page.ts'
 import { type Deed, followStory } from '../story/story.ts'
@@ -65,7 +67,7 @@ export async function playStory(plan: StoryPlan, options: PlayOptions): Promise<
     if (page) options.interactive?.(page.url, world)
     const checks = await unlessAborted(options.signal, async () => {
       const found = await plan.script(world)
-      if (page) await untilNothingIsLeft(world)
+      if (page && plan.deeds(world).length > 0) await untilNobodyHoldsAny(world)
       return [...found, ...(await nothingLeft(world))]
     })
     await options.inspect?.(world)
@@ -127,23 +129,28 @@ function demoDeeds(world: World): readonly Deed[] {
   ]
 }
 
-/** A person may have made more than the scenario did: the story ends when that is gone, too. */
-async function untilNothingIsLeft(world: World): Promise<void> {
+/** A person may have made an environment of their own: while somebody holds one, the story goes on. */
+async function untilNobodyHoldsAny(world: World): Promise<void> {
   for (;;) {
     await world.untilQuiet()
-    if ((await nothingLeft(world)).every(({ held }) => held)) return
-    await new Promise((resolve) => setTimeout(resolve, 500))
+    if ((await leaseHolders(world.repository)).length === 0) return
+    await sleep(500)
   }
 }
 
 async function unlessAborted<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
   if (!signal) return work()
   signal.throwIfAborted()
+  const ended = new AbortController()
   const aborted = new Promise<never>((_, reject) =>
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+    signal.addEventListener('abort', () => reject(signal.reason), { signal: ended.signal })
   )
   const working = work()
   // What it runs into after an abort is nobody's concern.
   working.catch(() => {})
-  return Promise.race([working, aborted])
+  try {
+    return await Promise.race([working, aborted])
+  } finally {
+    ended.abort()
+  }
 }

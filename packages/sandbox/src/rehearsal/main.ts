@@ -80,7 +80,7 @@ async function read(args: readonly string[]): Promise<RehearsalRequest> {
   const { values, tokens } = parseArgs({ args: [...args], options, tokens: true })
   const problems: string[] = []
   if (values.repository === undefined) problems.push('--repository is missing: the folder of the repository')
-  if (values.push === undefined && values.dispatch === undefined && !values.interactive)
+  if (values.push === undefined && values.dispatch === undefined)
     problems.push('nothing to do: give --push or --dispatch')
   if (values.change && values.push === undefined) problems.push('--change goes with --push')
   if (values.decide !== undefined && !/^(approve|reject)$/.test(values.decide))
