@@ -492,7 +492,7 @@ describe('a push to staging, compared with where it left main', () => {
   test.each(scenarios)('$name', async ({ before, change, changed, deleted = [] }) => {
     await repository.commit({ ...shop, ...before })
     await repository.switchTo('staging', 'main')
-    await repository.commit(change)
+    await repository.commit(change, { push: false })
     const run = await detect({ event: { before: '0'.repeat(40) } })
     expect(run.apps).toEqual(Object.keys(changed).sort())
     for (const [app, reason] of Object.entries(changed))

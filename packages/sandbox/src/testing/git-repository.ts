@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { appendFile, chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -40,9 +40,10 @@ export class TestRepository {
     await mkdir(dirname(repository.server), { recursive: true })
     await run('git', ['init', '--quiet', '--bare', format, '--initial-branch=main', repository.server])
     await run('git', ['init', '--quiet', format, '--initial-branch=main', repository.work])
-    await repository.git('config', 'uploadpack.allowFilter', 'true')
-    await run('git', [`--git-dir=${repository.server}`, 'config', 'uploadpack.allowFilter', 'true'])
-    await run('git', [`--git-dir=${repository.server}`, 'config', 'uploadpack.allowAnySHA1InWant', 'true'])
+    await appendFile(
+      join(repository.server, 'config'),
+      '[uploadpack]\n\tallowFilter = true\n\tallowAnySHA1InWant = true\n'
+    )
     await repository.git('remote', 'add', 'origin', pathToFileURL(repository.server).href)
     return repository
   }
@@ -73,10 +74,9 @@ export class TestRepository {
     return this.git('rev-parse', 'HEAD')
   }
 
-  /** Pushes the current branch, and makes `origin/…` known as a clone would. */
+  /** Pushes the current branch, which makes its `origin/…` known too. */
   async push(...options: string[]): Promise<void> {
     await this.git('push', '--quiet', ...options, 'origin', 'HEAD')
-    await this.git('fetch', '--quiet', 'origin')
   }
 
   async switchTo(branch: string, from?: string): Promise<void> {
