@@ -101,7 +101,7 @@ async function open(options: { readonly signal?: AbortSignal; readonly directory
 async function call(method: string, path: string, body?: unknown): Promise<Record<string, unknown>> {
   const response = await fetch(`${cloud.url}${path}`, {
     method,
-    headers: { authorization: `Bearer ${cloud.token}` },
+    headers: { authorization: `Bearer ${cloud.token}`, 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) })
   })
   return response.status === 204 ? {} : ((await response.json()) as Record<string, unknown>)

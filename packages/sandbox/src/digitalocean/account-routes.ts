@@ -11,7 +11,7 @@ const grants = z.array(
 )
 const key = z.strictObject({ name: z.string().min(1), grants: grants.nullish() })
 
-/** The account itself, what it offers, what it owes, and its keys to Spaces. */
+/** The account itself, what it offers, and its keys to Spaces. */
 export function accountRoutes(account: Account): Hono<Environment> {
   const app = new Hono<Environment>()
   app.get('/v2/account', (context) =>
@@ -29,15 +29,6 @@ export function accountRoutes(account: Account): Hono<Environment> {
       }
     })
   )
-  app.get('/v2/customers/my/balance', (context) => {
-    const usage = account.cost().toFixed(2)
-    return context.json({
-      month_to_date_balance: usage,
-      account_balance: '0.00',
-      month_to_date_usage: usage,
-      generated_at: iso(account.now())
-    })
-  })
   app.get('/v2/regions', (context) =>
     page(
       context,

@@ -1,4 +1,5 @@
 import { copyState, type Kernel, putBack, type Restore } from '../kernel/index.ts'
+import type { Action } from './actions.ts'
 import { hourlyPrices } from './prices.ts'
 import type {
   Certificate,
@@ -92,6 +93,8 @@ export class Account {
   readonly spacesKeys: Shelf<SpacesKey>
   /** Tags outlive what they were on. */
   readonly tags = new Map<string, number>()
+  /** What was done to volumes and addresses, oldest first. */
+  readonly actions: Action[] = []
   /** The projects of buckets, which live elsewhere, by name. */
   readonly bucketProjects = new Map<string, string>()
   #baseline = new Set<string>()
@@ -309,11 +312,17 @@ export class Account {
 
   capture(): Restore {
     const restores = this.shelves().map(([, shelf]) => shelf.capture())
-    const saved = copyState({ tags: this.tags, bucketProjects: this.bucketProjects, baseline: this.#baseline })
+    const saved = copyState({
+      tags: this.tags,
+      actions: this.actions,
+      bucketProjects: this.bucketProjects,
+      baseline: this.#baseline
+    })
     const counters = { next: this.#next, address: this.#nextAddress }
     return () => {
       for (const restore of restores) void restore()
       putBack(this.tags, saved.tags)
+      putBack(this.actions, saved.actions)
       putBack(this.bucketProjects, saved.bucketProjects)
       putBack(this.#baseline, saved.baseline)
       this.#next = counters.next
@@ -325,6 +334,7 @@ export class Account {
   clear(): void {
     for (const [, shelf] of this.shelves()) shelf.forget()
     this.tags.clear()
+    this.actions.length = 0
     this.bucketProjects.clear()
     this.#baseline.clear()
   }

@@ -198,6 +198,23 @@ export function clusterRoutes(account: Account): Hono<Environment> {
     cluster.version = version
     return context.body(null, 202)
   })
+  app.get(`${root}/:id/status_messages`, (context) => {
+    const { message } = clusterState(account, get(context))
+    return context.json({ messages: message ? [{ message, timestamp: iso(account.now()) }] : [] })
+  })
+  const registry = (enabled: boolean) => async (context: RouteContext) => {
+    const body = await readBody(
+      context,
+      z.strictObject({ cluster_uuids: z.array(z.string()).nullish(), registries: z.array(z.string()).nullish() })
+    )
+    const clusters = (body.cluster_uuids ?? []).map((id) => account.clusters.find(id) ?? notFound())
+    for (const cluster of clusters) cluster.registryEnabled = enabled
+    return context.body(null, 204)
+  }
+  for (const path of ['/v2/kubernetes/registry', '/v2/kubernetes/registries']) {
+    app.post(path, registry(true))
+    app.delete(path, registry(false))
+  }
   app.route('/', nodePoolRoutes(account, get))
   return app
 }

@@ -41,6 +41,8 @@ if (!path) {
       for (const plural of [
         'account',
         'customers/my/balance',
+        'customers/my/invoices',
+        'actions',
         'regions',
         'sizes',
         'kubernetes/options',
@@ -66,6 +68,7 @@ if (!path) {
         '/node_pools',
         '/credentials',
         '/user',
+        '/status_messages',
         '/upgrades',
         '/destroy_with_associated_resources'
       ])
@@ -103,6 +106,22 @@ if (!path) {
         '/backups'
       ])
         await call('GET', `${db}${part}`)
+      await call('PATCH', `${db}/config`, { config: { work_mem: 4 } })
+      await call('PUT', `${db}/do_settings`, { do_settings: { service_cnames: ['db.example.com'] } })
+      await call('PUT', `${db}/install_update`)
+      await call('POST', `${db}/replicas`, { name: 'copy', size: 'db-s-1vcpu-1gb', region: 'nyc3', tags: ['t'] })
+      for (const part of ['/config', '/do_settings', '/events', '/replicas', '/replicas/copy', '/sql_mode'])
+        await call('GET', `${db}${part}`)
+      await call('DELETE', `${db}/replicas/copy`)
+      const { database: valkey } = await call('POST', '/v2/databases', {
+        name: 'cache',
+        engine: 'valkey',
+        size: 'db-s-1vcpu-1gb',
+        region: 'nyc3',
+        num_nodes: 1
+      })
+      await call('PUT', `/v2/databases/${valkey.id}/eviction_policy`, { eviction_policy: 'allkeys_lru' })
+      await call('GET', `/v2/databases/${valkey.id}/eviction_policy`)
       const { load_balancer: balancer } = await call('POST', '/v2/load_balancers', {
         name: 'lb',
         region: 'nyc3',
@@ -119,6 +138,17 @@ if (!path) {
       await call('GET', `/v2/droplets/${droplet.id}`)
       const { volume } = await call('POST', '/v2/volumes', { name: 'v', region: 'nyc3', size_gigabytes: 1 })
       await call('POST', `/v2/volumes/${volume.id}/actions`, { type: 'attach', droplet_id: droplet.id })
+      const { action } = await call('POST', `/v2/volumes/${volume.id}/actions`, {
+        type: 'resize',
+        size_gigabytes: 2,
+        region: 'nyc3'
+      })
+      for (const path of [
+        `volumes/${volume.id}/actions`,
+        `volumes/${volume.id}/actions/${action.id}`,
+        `actions/${action.id}`
+      ])
+        await call('GET', `/v2/${path}`)
       const { snapshot } = await call('POST', `/v2/volumes/${volume.id}/snapshots`, { name: 's' })
       await call('GET', `/v2/snapshots/${snapshot.id}`)
       await call('DELETE', `/v2/volumes/${volume.id}`)
@@ -128,6 +158,12 @@ if (!path) {
       }
       const { firewall: made } = await call('POST', '/v2/firewalls', firewall)
       await call('PUT', `/v2/firewalls/${made.id}`, firewall)
+      await call('POST', `/v2/firewalls/${made.id}/tags`, { tags: ['t'] })
+      await call('POST', `/v2/firewalls/${made.id}/rules`, firewall)
+      await call('DELETE', `/v2/firewalls/${made.id}/droplets`, { droplet_ids: [droplet.id] })
+      const { invoices, invoice_preview: preview } = await call('GET', '/v2/customers/my/invoices')
+      expect(invoices).toEqual([])
+      for (const part of ['', '/summary']) await call('GET', `/v2/customers/my/invoices/${preview.invoice_uuid}${part}`)
       await call('POST', '/v2/certificates', { name: 'x', type: 'lets_encrypt', dns_names: ['x.example.com'] })
       const { reserved_ip: address } = await call('POST', '/v2/reserved_ips', { region: 'nyc3' })
       await call('POST', `/v2/reserved_ips/${address.ip}/actions`, { type: 'assign', droplet_id: droplet.id })
@@ -152,6 +188,8 @@ if (!path) {
         'firewalls',
         'certificates',
         'reserved_ips',
+        `reserved_ips/${address.ip}/actions`,
+        `vpcs/${vpc.id}/peerings`,
         'domains',
         'domains/acme.example',
         'domains/acme.example/records',

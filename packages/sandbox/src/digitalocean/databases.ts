@@ -4,6 +4,8 @@ import type { Account } from './account.ts'
 import { databaseEngines, databaseSizes, regions } from './catalogue.ts'
 import { databasePartRoutes } from './database-parts.ts'
 import { connection, renderUser } from './database-render.ts'
+import { databaseReplicaRoutes } from './database-replicas.ts'
+import { databaseSettingRoutes } from './database-settings.ts'
 import { checkProject } from './projects.ts'
 import { notFound, refuse } from './refusal.ts'
 import { type Environment, iso, type RouteContext, readBody, tagList } from './requests.ts'
@@ -114,7 +116,8 @@ export function databaseRoutes(account: Account): Hono<Environment> {
     get(context)
     return context.json({ backups: [] })
   })
-  app.route('/', databasePartRoutes(account, get))
+  for (const routes of [databasePartRoutes, databaseReplicaRoutes, databaseSettingRoutes])
+    app.route('/', routes(account, get))
   return app
 }
 
@@ -147,6 +150,11 @@ function makeDatabase(account: Account, body: z.infer<typeof create>): Database 
     pools: [],
     rules: makeRules(account, body.rules ?? [], []),
     maintenance: { day: 'sunday', hour: '02:00:00' },
+    replicas: [],
+    config: {},
+    doSettings: { service_cnames: [] },
+    evictionPolicy: 'noeviction',
+    sqlMode: 'ANSI,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_ZERO_DATE,NO_ZERO_IN_DATE,STRICT_ALL_TABLES',
     ...(body.autoscale ? { autoscale: body.autoscale } : {}),
     ...(project ? { projectId: project } : {})
   })

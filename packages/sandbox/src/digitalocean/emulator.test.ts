@@ -73,12 +73,14 @@ test('a wrong token, an unknown route, an unknown field and a broken body are re
     status: 422,
     body: { id: 'unprocessable_entity', message: expect.stringContaining('colour') }
   })
-  const broken = await fetch(`${cloud.url}/v2/tags`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${cloud.token}` },
-    body: '{'
-  })
-  expect(broken.status).toBe(400)
+  const send = (type: string) =>
+    fetch(`${cloud.url}/v2/vpcs`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${cloud.token}`, 'content-type': type },
+      body: '{'
+    })
+  expect(await (await send('application/json')).json()).toMatchObject({ id: 'bad_request' })
+  expect(await (await send('application/x-www-form-urlencoded')).json()).toMatchObject({ id: 'unsupported_media_type' })
 })
 
 test('every answer counts down the rate limit, and lists are paged', async () => {
@@ -222,7 +224,7 @@ test('a cluster that cannot be opened ends in an error', async () => {
   const broken = await startDigitalOcean({ kernel, clusterOpened: () => Promise.reject(new Error('no room')) })
   const response = await fetch(`${broken.url}/v2/kubernetes/clusters`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${broken.token}` },
+    headers: { authorization: `Bearer ${broken.token}`, 'content-type': 'application/json' },
     body: JSON.stringify(clusterRequest)
   })
   const { kubernetes_cluster: cluster } = (await response.json()) as Answer

@@ -58,15 +58,50 @@ export function firewallRoutes(account: Account): Hono<Environment> {
     account.firewalls.remove(get(context), 0)
     return context.body(null, 204)
   })
+  const parts = z.strictObject({
+    inbound_rules: z.array(inbound).nullish(),
+    outbound_rules: z.array(outbound).nullish(),
+    droplet_ids: z.array(z.number().int()).nullish(),
+    tags: tagList
+  })
+  const change = (part: 'rules' | 'droplets' | 'tags', add: boolean) => async (context: RouteContext) => {
+    const firewall = get(context)
+    const request = await readBody(context, parts)
+    checkTargets(account, request)
+    const changed = <T>(before: readonly T[], given: readonly T[]) => {
+      const named = new Set(given.map((item) => JSON.stringify(item)))
+      const rest = before.filter((item) => !named.has(JSON.stringify(item)))
+      return add ? [...rest, ...given] : rest
+    }
+    if (part === 'rules') {
+      if (!request.inbound_rules?.length && !request.outbound_rules?.length)
+        refuse(422, 'at least one rule is required')
+      firewall.inboundRules = changed(firewall.inboundRules, request.inbound_rules ?? [])
+      firewall.outboundRules = changed(firewall.outboundRules, request.outbound_rules ?? [])
+    } else if (part === 'droplets') firewall.dropletIds = changed(firewall.dropletIds, request.droplet_ids ?? [])
+    else
+      for (const tag of request.tags ?? [])
+        if (add) firewall.tags.add(tag)
+        else firewall.tags.delete(tag)
+    return context.body(null, 204)
+  }
+  for (const part of ['rules', 'droplets', 'tags'] as const) {
+    app.post(`${root}/:id/${part}`, change(part, true))
+    app.delete(`${root}/:id/${part}`, change(part, false))
+  }
   return app
 }
 
 /** Unlike everywhere else, a tag that does not exist yet is refused. */
-function check(account: Account, request: z.infer<typeof body>): void {
-  if (!request.inbound_rules?.length && !request.outbound_rules?.length) refuse(422, 'at least one rule is required')
+function checkTargets(account: Account, request: Pick<z.infer<typeof body>, 'tags' | 'droplet_ids'>): void {
   for (const tag of request.tags ?? []) if (!account.findTag(tag)) refuse(422, `tag ${tag} does not exist`)
   for (const id of request.droplet_ids ?? [])
     if (!account.droplets.find(String(id))) refuse(422, `droplet ${id} does not exist`)
+}
+
+function check(account: Account, request: z.infer<typeof body>): void {
+  if (!request.inbound_rules?.length && !request.outbound_rules?.length) refuse(422, 'at least one rule is required')
+  checkTargets(account, request)
 }
 
 function render(firewall: Firewall): Record<string, unknown> {

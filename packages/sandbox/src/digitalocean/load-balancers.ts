@@ -126,6 +126,10 @@ export function loadBalancerRoutes(account: Account): Hono<Environment> {
     account.loadBalancers.remove(get(context), account.times.loadBalancerDelete)
     return context.body(null, 204)
   })
+  app.delete(`${root}/:id/cache`, (context) => {
+    get(context)
+    return context.body(null, 204)
+  })
   const ids = z.strictObject({ droplet_ids: z.array(z.number().int()) })
   app.post(`${root}/:id/droplets`, async (context) => {
     const item = get(context)

@@ -69,6 +69,14 @@ export function nodePoolRoutes(account: Account, get: (context: RouteContext) =>
     cluster.pools.splice(cluster.pools.indexOf(pool), 1)
     return context.body(null, 204)
   })
+  // The old way to replace nodes: all that are named go, and as many come.
+  app.post(`${root}/:pool/recycle`, async (context) => {
+    const pool = getPool(context)
+    const { nodes } = await readBody(context, z.strictObject({ nodes: z.array(z.string()).nullish() }))
+    for (const id of nodes ?? pool.nodes.map((node) => node.id)) removeNode(account, pool, id)
+    fillPool(account, get(context), pool)
+    return context.body(null, 202)
+  })
   app.delete(`${root}/:pool/nodes/:node`, (context) => {
     const pool = getPool(context)
     const node = pool.nodes.find((candidate) => candidate.id === context.req.param('node')) ?? notFound()

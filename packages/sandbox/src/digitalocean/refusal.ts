@@ -8,6 +8,7 @@ const ids = {
   405: 'method_not_allowed',
   409: 'conflict',
   412: 'precondition_failed',
+  415: 'unsupported_media_type',
   422: 'unprocessable_entity',
   429: 'too_many_requests',
   500: 'server_error'

@@ -10,6 +10,9 @@ export type RouteContext = Context<Environment>
 /** The body, checked: a field that the service does not know is refused, so that a misspelt one cannot pass. */
 export async function readBody<S extends z.ZodType>(context: RouteContext, schema: S): Promise<z.infer<S>> {
   const text = await context.req.text()
+  const type = context.req.header('content-type')?.split(';')[0]
+  if (text !== '' && type !== 'application/json')
+    refuse(415, `Content-Type must be application/json, not ${type ?? 'missing'}`)
   let value: unknown
   try {
     value = text === '' ? {} : JSON.parse(text)

@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Account } from './account.ts'
+import { actionRoutesBelow, recordAction, renderAction } from './actions.ts'
 import { regions, renderRegion } from './catalogue.ts'
 import { checkProject } from './projects.ts'
 import { notFound, refuse } from './refusal.ts'
-import { type Environment, iso, page, type RouteContext, readBody } from './requests.ts'
+import { type Environment, page, type RouteContext, readBody } from './requests.ts'
 import type { ReservedIp } from './resources.ts'
 
 const create = z.strictObject({
@@ -56,19 +57,15 @@ export function reservedIpRoutes(account: Account): Hono<Environment> {
         return refuse(422, 'droplet does not exist')
       item.dropletId = body.droplet_id
     } else delete item.dropletId
-    const done = {
-      id: account.nextNumber(),
-      status: 'completed',
+    const done = recordAction(account, {
       type: body.type === 'assign' ? 'assign_ip' : 'unassign_ip',
-      started_at: iso(account.now()),
-      completed_at: iso(account.now()),
-      resource_id: 1,
-      resource_type: 'reserved_ip',
-      region: renderRegion(item.region),
-      region_slug: item.region
-    }
-    return context.json({ action: done }, 201)
+      target: item.id,
+      resourceType: 'reserved_ip',
+      region: item.region
+    })
+    return context.json({ action: renderAction(done) }, 201)
   })
+  app.route('/', actionRoutesBelow(account, `${root}/:ip`, get))
   return app
 }
 

@@ -75,6 +75,17 @@ export interface DatabaseRule {
   readonly createdAt: number
 }
 
+export interface DatabaseReplica {
+  readonly id: string
+  readonly name: string
+  readonly size: string
+  readonly region: string
+  readonly tags: readonly string[]
+  readonly storageMib: number
+  readonly createdAt: number
+  readonly readyAt: number
+}
+
 export interface Database extends Resource {
   readonly engine: string
   version: string
@@ -91,6 +102,12 @@ export interface Database extends Resource {
   rules: DatabaseRule[]
   maintenance: { day: string; hour: string }
   readonly autoscale?: Record<string, unknown>
+  readonly replicas: DatabaseReplica[]
+  /** Settings that are only kept and given back. */
+  readonly config: Record<string, unknown>
+  doSettings: { service_cnames: readonly string[] }
+  evictionPolicy: string
+  sqlMode: string
 }
 
 export interface Vpc extends Resource {
@@ -133,7 +150,7 @@ export interface Droplet extends Resource {
 
 export interface Volume extends Resource {
   readonly region: string
-  readonly gib: number
+  gib: number
   readonly description: string
   readonly filesystemType: string
   readonly filesystemLabel: string

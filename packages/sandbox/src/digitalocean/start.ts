@@ -2,6 +2,8 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { type Kernel, type Restore, recordRoute, serve } from '../kernel/index.ts'
 import { Account, atOnce, type ProvisioningTimes } from './account.ts'
 import { accountRoutes } from './account-routes.ts'
+import { actionRoutes } from './actions.ts'
+import { billingRoutes } from './billing.ts'
 import { certificateRoutes } from './certificates.ts'
 import { type ClusterHooks, settleClusters } from './cluster-life.ts'
 import { clusterRoutes } from './clusters.ts'
@@ -120,6 +122,8 @@ function makeApp(account: Account, entrance: MiddlewareHandler<Environment>): Ho
   app.use(entrance)
   for (const routes of [
     accountRoutes,
+    actionRoutes,
+    billingRoutes,
     clusterRoutes,
     databaseRoutes,
     vpcRoutes,

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Account } from './account.ts'
+import { actionRoutesBelow, recordAction, renderAction } from './actions.ts'
 import { regions, renderRegion } from './catalogue.ts'
 import { notFound, refuse } from './refusal.ts'
 import { type Environment, iso, page, type RouteContext, readBody, tagList } from './requests.ts'
@@ -17,12 +18,31 @@ const create = z.strictObject({
   tags: tagList
 })
 
+const volumeAction = z.strictObject({
+  type: z.enum(['attach', 'detach', 'resize']),
+  droplet_id: z.number().int().nullish(),
+  /** Only where the path does not name the volume. */
+  volume_name: z.string().nullish(),
+  size_gigabytes: z.number().int().nullish(),
+  region: z.string().nullish(),
+  tags: tagList
+})
+
 /** Volumes and the snapshots that are made of them. */
 export function volumeRoutes(account: Account): Hono<Environment> {
   const app = new Hono<Environment>()
   const get = (context: RouteContext): Volume => account.volumes.find(context.req.param('id') ?? '') ?? notFound()
   const getSnapshot = (context: RouteContext): Snapshot =>
     account.snapshots.find(context.req.param('id') ?? '') ?? notFound()
+
+  /** A name is taken once a region. */
+  const named = (name: string | null | undefined, region: string | null | undefined) =>
+    account.volumes.all().find((item) => item.name === name && (!region || item.region === region))
+  const remove = (context: RouteContext, volume: Volume) => {
+    if (volume.dropletIds.length > 0) refuse(409, 'the volume is attached to a droplet: detach it first')
+    account.volumes.remove(volume, 0)
+    return context.body(null, 204)
+  }
 
   app.get('/v2/volumes', (context) => {
     const { name, region } = context.req.query()
@@ -53,11 +73,11 @@ export function volumeRoutes(account: Account): Hono<Environment> {
     return context.body(null, 204)
   })
   app.get('/v2/volumes/:id', (context) => context.json({ volume: renderVolume(get(context)) }))
-  app.delete('/v2/volumes/:id', (context) => {
-    const volume = get(context)
-    if (volume.dropletIds.length > 0) refuse(409, 'the volume is attached to a droplet: detach it first')
-    account.volumes.remove(volume, 0)
-    return context.body(null, 204)
+  app.delete('/v2/volumes/:id', (context) => remove(context, get(context)))
+  app.delete('/v2/volumes', (context) => {
+    const { name, region } = context.req.query()
+    if (!name || !region) return refuse(422, 'name and region are required')
+    return remove(context, named(name, region) ?? notFound())
   })
   app.get('/v2/volumes/:id/snapshots', (context) => {
     const volume = get(context)
@@ -76,35 +96,31 @@ export function volumeRoutes(account: Account): Hono<Environment> {
     })
     return context.json({ snapshot: renderSnapshot(snapshot) }, 201)
   })
-  app.post('/v2/volumes/:id/actions', async (context) => {
-    const volume = get(context)
-    const body = await readBody(
-      context,
-      z.strictObject({
-        type: z.enum(['attach', 'detach']),
-        droplet_id: z.number().int(),
-        region: z.string().nullish(),
-        tags: tagList
-      })
-    )
-    volume.dropletIds = volume.dropletIds.filter((id) => id !== body.droplet_id)
-    if (body.type === 'attach') {
-      if (!account.droplets.find(String(body.droplet_id))) refuse(422, 'droplet does not exist')
-      volume.dropletIds.push(body.droplet_id)
+  const act = async (context: RouteContext, volume: Volume | undefined) => {
+    const body = await readBody(context, volumeAction)
+    const target = volume ?? named(body.volume_name, body.region) ?? refuse(404, 'volume does not exist')
+    if (volume && body.volume_name) refuse(422, 'the path names the volume already')
+    if (body.type === 'resize') {
+      const gib = body.size_gigabytes ?? 0
+      if (gib <= target.gib) refuse(422, 'a volume can only grow')
+      target.gib = gib
+    } else {
+      const { droplet_id: droplet } = body
+      if (!droplet || !account.droplets.find(String(droplet))) return refuse(422, 'droplet does not exist')
+      target.dropletIds = target.dropletIds.filter((id) => id !== droplet)
+      if (body.type === 'attach') target.dropletIds.push(droplet)
     }
-    const action = {
-      id: account.nextNumber(),
-      status: 'completed',
+    const action = recordAction(account, {
       type: `${body.type}_volume`,
-      started_at: iso(account.now()),
-      completed_at: iso(account.now()),
-      resource_id: null,
-      resource_type: 'backend',
-      region: renderRegion(volume.region),
-      region_slug: volume.region
-    }
-    return context.json({ action }, 202)
-  })
+      target: target.id,
+      resourceType: 'backend',
+      region: target.region
+    })
+    return context.json({ action: renderAction(action) }, 202)
+  }
+  app.post('/v2/volumes/actions', (context) => act(context, undefined))
+  app.post('/v2/volumes/:id/actions', (context) => act(context, get(context)))
+  app.route('/', actionRoutesBelow(account, '/v2/volumes/:id', get))
 
   app.get('/v2/snapshots', (context) => {
     const type = context.req.query('resource_type')

@@ -69,6 +69,11 @@ export function vpcRoutes(account: Account): Hono<Environment> {
     const all = members(account, get(context))
     return page(context, 'members', kind ? all.filter((member) => member.urn.startsWith(`do:${kind}:`)) : all)
   })
+  // Networks of the sandbox are never peered.
+  app.get('/v2/vpcs/:id/peerings', (context) => {
+    get(context)
+    return page(context, 'peerings', [])
+  })
   return app
 }
 

@@ -131,7 +131,8 @@ export function isRuled(repository: Repository, branch: string): boolean {
 
 /** The rules as everybody who reads the repository is told them: those that are enforced here, and those that are only shown. */
 export function viewRules(repository: Repository, branch: string): readonly BranchRule[] {
-  const shown = repository.settings.branchRules[branch] ?? []
+  const { branchRules } = repository.settings
+  const shown = Object.hasOwn(branchRules, branch) ? (branchRules[branch] ?? []) : []
   const rules = rulesOf(repository, branch)
   if (!rules) return shown
   const { pullRequests, approvals, checks, strict } = rules

@@ -38,7 +38,7 @@ afterEach(async () => {
 async function call(method: string, path: string, body?: unknown): Promise<string> {
   const response = await fetch(`${cloud.url}${path}`, {
     method,
-    headers: { authorization: `Bearer ${cloud.token}` },
+    headers: { authorization: `Bearer ${cloud.token}`, 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) })
   })
   return response.text()

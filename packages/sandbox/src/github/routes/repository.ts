@@ -86,7 +86,8 @@ export function repositoryRoutes(route: DefineRoute): void {
 
   route('GET', '/environments/:environment', 'read:actions', ({ server, repository, param }) => {
     const name = param('environment')
-    const found = repository.settings.environments[name]
+    const { environments } = repository.settings
+    const found = Object.hasOwn(environments, name) ? environments[name] : undefined
     if (!found) throw notFound()
     return Response.json({
       id: 1,
