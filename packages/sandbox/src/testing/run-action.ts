@@ -61,6 +61,8 @@ export async function runActionProcess(name: string, options: ActionRunOptions =
       env: {
         PATH: process.env['PATH'],
         HOME: process.env['HOME'],
+        // Half of a short run from source would be the compiling: it is the same each time.
+        NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'),
         RUNNER_TEMP: folder,
         RUNNER_TOOL_CACHE: join(folder, 'tools'),
         GITHUB_WORKSPACE: options.cwd ?? folder,
