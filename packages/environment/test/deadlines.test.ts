@@ -129,6 +129,31 @@ describe('the end of an environment', () => {
   }, 120_000)
 })
 
+describe('a forged ledger', () => {
+  test('of strangers’ leases holds nothing for longer than an environment may live', async () => {
+    const run = await inRun({ run: 7025 })
+    await run.provision()
+    await run.environment.ledger.update('forged', (current) => ({
+      ...current,
+      life: null,
+      operations: [],
+      leases: ['run-1', 'approval-1'].map((id) => ({
+        id,
+        holder: 'mallory',
+        run: 'https://example.com',
+        branch: 'main',
+        reason: 'mine',
+        since: '2020-01-01T00:00:00Z',
+        until: '2099-01-01T00:00:00Z'
+      }))
+    }))
+    const reaper = await inRun({ run: 7090 })
+    expect((await reaper.reap()).results).toEqual([])
+    later(9 * hour)
+    expect((await reaper.reap()).results).toMatchObject([{ kind: 'destroyed', leftovers: [] }])
+  }, 120_000)
+})
+
 describe('a person destroys it', () => {
   test('others who hold it are named, and may object by renewing', async () => {
     const theirs = await inRun({ run: 7030, actor: 'hubot' })

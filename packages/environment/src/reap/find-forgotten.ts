@@ -1,12 +1,10 @@
 import { StagingError } from '@staging-actions/base'
-import { limitsOf } from '../deadlines/warn-of-end.ts'
-import { expiryOf } from '../ledger/deadlines.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import { isEnvironmentName } from '../names.ts'
 import { observeOurs } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 
-/** Names of environments that the account's tags tell of, and no ledger does: it was deleted, or overwritten. */
+/** Names of environments that the account's tags tell of, and whose life no ledger does: it was deleted, or overwritten. */
 export async function findUnrecorded(
   environment: Environment,
   ledgers: ReadonlyMap<string, LedgerDocument | StagingError>
@@ -15,7 +13,7 @@ export async function findUnrecorded(
   const prefix = `staging:${context.repository.id}:`
   const isRecorded = (name: string) => {
     const document = ledgers.get(name)
-    return document instanceof StagingError || (document && expiryOf(document, limitsOf(environment)) !== undefined)
+    return document instanceof StagingError || document?.life
   }
   const tags = await digitalocean.tags.list()
   return tags

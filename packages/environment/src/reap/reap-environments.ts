@@ -76,7 +76,7 @@ async function findPast({ environment, open }: ReapRequest): Promise<readonly Pa
   const ledgers = await environment.ledgers()
   const past: Past[] = (await findExpired(environment, ledgers)).map((one) => ({ ...one, isForgotten: false }))
   for (const name of await findUnrecorded(environment, ledgers))
-    if (await isForgotten(await open(name)))
+    if (!past.some((one) => one.environment === name) && (await isForgotten(await open(name))))
       past.push({ environment: name, because: 'no ledger wants it', isForgotten: true })
   return past
 }

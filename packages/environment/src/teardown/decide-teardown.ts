@@ -22,7 +22,7 @@ export interface TeardownSituation {
   readonly running: readonly Operation[]
   /** Ids of leases whose run goes on: no deadline ends what a run is in the middle of. */
   readonly holdersRunning: ReadonlySet<string>
-  /** Nothing is written down of it, and it was seen to be older than it may become. */
+  /** No beginning is written down of it, and it was seen to be older than it may become. */
   readonly isForgotten: boolean
 }
 
@@ -44,6 +44,8 @@ function isExpired(
   now: number
 ): boolean {
   if (running.length > 0 || document.leases.some(({ id }) => holdersRunning.has(id))) return false
+  // Without a beginning anyone's lease would hold it for ever.
+  if (!document.life && isForgotten) return true
   const expiry = expiryOf(document, limits)
   return expiry ? expiry.at <= now : isForgotten
 }
