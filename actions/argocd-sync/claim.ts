@@ -1,5 +1,5 @@
 import { Deadline, StagingError, toStagingError } from '@staging-actions/base'
-import type { App } from '@staging-actions/config'
+import type { App } from '@staging-actions/config/load'
 import { claimDeploy, type DeployClaim } from '@staging-actions/environment/deploy'
 import { openLedgerOf } from '@staging-actions/environment/ledger'
 import type { Place } from './record.ts'

@@ -1,7 +1,7 @@
 import type { ActionContext } from '@staging-actions/action-kit'
 import type { SyncResult } from '@staging-actions/argocd'
 import { StagingError } from '@staging-actions/base'
-import type { Configuration } from '@staging-actions/config'
+import type { Configuration } from '@staging-actions/config/load'
 import { type Ledger, type LedgerDocument, openLedgerOf, withUse } from '@staging-actions/environment/ledger'
 
 /** Where it is written, and by whose leave. */

@@ -10,14 +10,12 @@ import {
   trySync
 } from '@staging-actions/argocd'
 import { type Deadline, InputError, StagingError } from '@staging-actions/base'
-import { type App, appCatalogue, type Configuration, loadConfiguration } from '@staging-actions/config'
-import { readFileAt } from '@staging-actions/github'
+import { type App, appCatalogue, type Configuration, loadConfiguration } from '@staging-actions/config/load'
 import { openPort } from './access.ts'
-import { type Claim, claimFor } from './claim.ts'
+import type { Claim } from './claim.ts'
 import type { inputs } from './inputs.ts'
-import { type Place, recordDeployments, recordTests, type Tested } from './record.ts'
+import type { Place, Tested } from './record.ts'
 import { readTemplate } from './template.ts'
-import { waitForAll } from './wait-for.ts'
 
 export type Inputs = InputsOf<typeof inputs>
 
@@ -49,18 +47,17 @@ export async function main(input: Inputs, context: ActionContext): Promise<Deplo
   const place = token === undefined ? undefined : { token, configuration, context }
   if (input.testsPassed) {
     if (!place) throw new InputError(['input "github-token" is needed with "tests-passed": it writes the ledger'])
-    return tested(
-      await recordTests(
-        place,
-        apps.map(({ name }) => name)
-      ),
-      apps
-    )
+    const { recordTests } = await import('./record.ts')
+    const names = apps.map(({ name }) => name)
+    return tested(await recordTests(place, names), apps)
   }
   const requests = await Promise.all(apps.map((app) => requestOf(app, { input, context, configuration })))
-  await waitForAll(input, context, deadline)
+  if (input.waitFor.length > 0) await (await import('./wait-for.ts')).waitForAll(input, context, deadline)
   const waited = clock.monotonic() - started
-  const claim = place && !input.dryRun ? await claimFor(place, apps, input.generation, deadline) : undefined
+  const claim =
+    place && !input.dryRun
+      ? await (await import('./claim.ts')).claimFor(place, apps, input.generation, deadline)
+      : undefined
   try {
     return conclude(
       await deploy(input, {
@@ -105,7 +102,7 @@ async function deploy(
       return app ? [{ app, outcome }] : []
     })
     if (place && !input.dryRun)
-      await recordDeployments(
+      await (await import('./record.ts')).recordDeployments(
         place,
         ended.flatMap(({ app, outcome }) =>
           outcome.kind === 'synced' ? [{ app: app.name, imageTag: input.imageTag, result: outcome.result }] : []
@@ -207,12 +204,11 @@ async function readConfiguration(input: Inputs, context: ActionContext): Promise
     path: input.configPath,
     workspace,
     readFile: token
-      ? async (path) =>
-          readFileAt(
-            { octokit: await context.github(token), owner: repository.owner, repo: repository.name },
-            path,
-            sha
-          )
+      ? async (path) => {
+          const { readFileAt } = await import('@staging-actions/github')
+          const github = { octokit: await context.github(token), owner: repository.owner, repo: repository.name }
+          return readFileAt(github, path, sha)
+        }
       : undefined
   })
   const name = input.environment ?? loaded.environment.name

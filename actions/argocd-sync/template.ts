@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ActionContext } from '@staging-actions/action-kit'
 import { StagingError } from '@staging-actions/base'
-import type { App, Configuration } from '@staging-actions/config'
-import { readFileAt } from '@staging-actions/github'
+import type { App, Configuration } from '@staging-actions/config/load'
 import { type KubernetesObject, parseManifests } from '@staging-actions/kubernetes'
 import type { Inputs } from './run.ts'
 
@@ -54,6 +53,7 @@ async function read(path: string, input: Inputs, context: ActionContext): Promis
     // Without a checkout, or without this file in it.
   }
   if (input.githubToken === undefined) return undefined
+  const { readFileAt } = await import('@staging-actions/github')
   const { owner, name: repo } = context.repository
   return readFileAt({ octokit: await context.github(input.githubToken), owner, repo }, path, context.sha)
 }

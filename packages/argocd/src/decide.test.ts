@@ -67,12 +67,12 @@ describe('decide', () => {
     [
       'the operation is pending, all else is of before',
       { operation: ours, state: undefined, sync: { comparedTo: { source: source('1') } } },
-      { kind: 'waiting', synced: false }
+      { kind: 'unbegun' }
     ],
     [
       'the operation is pending, the earlier one ended well',
       { operation: ours, state: finished({ operation: theirs }) },
-      { kind: 'waiting', seen: 'Argo CD has not begun yet' }
+      { kind: 'unbegun', seen: 'Argo CD has not begun yet' }
     ],
     [
       'retrying: Running, with finishedAt',

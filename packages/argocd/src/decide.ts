@@ -23,6 +23,8 @@ export type Verdict =
   | { readonly kind: 'done'; readonly revision: string }
   /** `synced`: the operation is over, only the status or the health is not there yet. */
   | { readonly kind: 'waiting'; readonly seen: string; readonly synced: boolean }
+  /** Our operation is set, and Argo CD does nothing about it. */
+  | { readonly kind: 'unbegun'; readonly seen: string }
   /** The status names another revision than was synced: of before, or the branch moved. Only a comparison asked for tells. */
   | { readonly kind: 'moved'; readonly seen: string }
   /** Our operation is gone, or it synced something else: start another. */
@@ -43,7 +45,10 @@ export function decide(wanted: Wanted, application: Application): Verdict {
   if (!sameSources(application.sources, wanted.sources))
     return failed('conflict', `somebody else changed the source of the Application ${application.name} meanwhile`)
   if (operation) {
-    if (isWanted(wanted, operation)) return waiting(describeProgress(state, wanted))
+    if (isWanted(wanted, operation))
+      return state && isWanted(wanted, state.operation) && !ended.has(state.phase)
+        ? waiting(describeProgress(state))
+        : { kind: 'unbegun', seen: 'Argo CD has not begun yet' }
     return waiting(`another operation is in progress, ${describeStarter(operation)}`)
   }
   if (!state || !isWanted(wanted, state.operation))
@@ -51,7 +56,7 @@ export function decide(wanted: Wanted, application: Application): Verdict {
       kind: 'again',
       seen: state ? `an operation ${describeStarter(state.operation)} came in between` : 'the operation is gone'
     }
-  if (!ended.has(state.phase)) return waiting(describeProgress(state, wanted))
+  if (!ended.has(state.phase)) return waiting(describeProgress(state))
   if (state.phase !== 'Succeeded') return failed('sync-failed', describeFailure(application, state), failedHooks(state))
   if (!sameSources(state.sources, wanted.sources) || !state.revision)
     return { kind: 'again', seen: 'the operation synced another source than the one asked for' }
@@ -61,9 +66,13 @@ export function decide(wanted: Wanted, application: Application): Verdict {
   if (application.refreshRequested) return synced('Argo CD has not compared with git yet')
   if (sync.status === 'Unknown') return failed('sync-failed', describeConditions(application))
   if (sync.revision !== state.revision)
-    return sync.status === 'OutOfSync'
-      ? { kind: 'moved', seen: `the branch moved to ${sync.revision} while ${state.revision} was synced` }
-      : synced(`the status is still about ${sync.revision || 'nothing'}`)
+    return {
+      kind: 'moved',
+      seen:
+        sync.status === 'OutOfSync'
+          ? `the branch moved to ${sync.revision} while ${state.revision} was synced`
+          : `the status is still about ${sync.revision || 'nothing'}, not ${state.revision}`
+    }
   const surplus = surplusOf(application)
   if (sync.status === 'OutOfSync' && surplus.length > 0 && !wanted.prune)
     return failed(
@@ -95,9 +104,7 @@ function describeStarter(operation: Operation): string {
   return automated ? 'started by auto-sync' : username ? `started by ${username}` : 'of an unknown starter'
 }
 
-/** The state may still be the one before ours. */
-function describeProgress(state: OperationState | undefined, wanted: Wanted): string {
-  if (!state || !isWanted(wanted, state.operation) || ended.has(state.phase)) return 'Argo CD has not begun yet'
+function describeProgress(state: OperationState): string {
   const retry = state.retryCount > 0 ? ` (retry ${state.retryCount})` : ''
   return `${state.phase === 'Terminating' ? 'terminating' : 'syncing'}${retry}${state.message ? `: ${state.message}` : ''}`
 }

@@ -16,13 +16,19 @@ import { type ApplicationPort, markerName, type ResourceProblem, type StartResul
 const apiVersion = 'argoproj.io/v1alpha1'
 const kind = 'Application'
 
+/** The metadata that asks for a comparison with git. */
+const comparison = { annotations: { 'argocd.argoproj.io/refresh': 'normal' } }
+
 /** The way in that needs nothing but the cluster: no ingress, no DNS, no Argo CD token. */
 export function overCluster(cluster: Cluster, namespace = 'argocd'): ApplicationPort {
   const ref = (name: string): ObjectRef => ({ apiVersion, kind, name, namespace })
 
   /** Guarded by resourceVersion: whoever wrote in between makes it a 409, and nothing happens. */
   const patch = async (application: Application, value: Record<string, unknown>): Promise<StartResult> => {
-    const guarded = { ...value, metadata: { resourceVersion: application.resourceVersion } }
+    const guarded = {
+      ...value,
+      metadata: { ...(value['metadata'] as object | undefined), resourceVersion: application.resourceVersion }
+    }
     try {
       const patched = await cluster.patch(ref(application.name), { kind: 'merge', value: guarded })
       return { kind: 'started', application: readApplication(patched) }
@@ -87,12 +93,12 @@ export function overCluster(cluster: Cluster, namespace = 'argocd'): Application
     },
 
     async refresh(name) {
-      const value = { metadata: { annotations: { 'argocd.argoproj.io/refresh': 'normal' } } }
-      await cluster.patch(ref(name), { kind: 'merge', value })
+      await cluster.patch(ref(name), { kind: 'merge', value: { metadata: comparison } })
     },
 
-    set: (application, sources) =>
+    set: (application, sources, { compare }) =>
       patch(application, {
+        ...(compare ? { metadata: comparison } : {}),
         spec: application.multiSource ? { sources } : { source: replacing(application, sources[0]) }
       }),
 

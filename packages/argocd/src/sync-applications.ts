@@ -1,6 +1,7 @@
 import { StagingError } from '@staging-actions/base'
 import { ApplicationWatch } from './application-watch.ts'
-import { type SyncDeps, type SyncRequest, syncApplication } from './sync-application.ts'
+import { syncApplication } from './sync-application.ts'
+import type { SyncDeps, SyncRequest } from './sync-request.ts'
 import type { SyncResult } from './sync-result.ts'
 
 export type SyncOutcome =

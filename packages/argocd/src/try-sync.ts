@@ -1,9 +1,9 @@
 import { StagingError, WaitTimeoutError } from '@staging-actions/base'
-import { readApplication } from './application.ts'
-import { markerName } from './port.ts'
+import { type Application, readApplication } from './application.ts'
+import { markerName, type StartResult } from './port.ts'
 import { sourceChanges } from './source-changes.ts'
 import { withVersion } from './sources.ts'
-import { deadlineOf, type SyncDeps, type SyncRequest } from './sync-application.ts'
+import { deadlineOf, type SyncDeps, type SyncRequest } from './sync-request.ts'
 import { makeResult, type SyncResult } from './sync-result.ts'
 
 /**
@@ -41,16 +41,25 @@ export async function trySync(request: SyncRequest, deps: SyncDeps): Promise<Syn
     ),
     resources
   })
+  /** Somebody's write in between is no operation: it is tried again. */
+  const startTry = async (from: Application): Promise<StartResult> => {
+    for (let now: Application | undefined = from; now && !now.operation; now = await port.find(name)) {
+      const begun = await port.sync(now, {
+        marker,
+        prune: prune || now.prunesAutomatically,
+        syncOptions: now.syncOptions,
+        dryRun: { sources, changes }
+      })
+      if (begun.kind !== 'busy' || deadline.remaining() <= 200) return begun
+      await clock.sleep(200, deadline.signal)
+    }
+    return { kind: 'busy' }
+  }
   if (!found) {
     log.info(`${name} would be created from its template`)
     return result([])
   }
-  const start = await port.sync(found, {
-    marker,
-    prune: prune || found.prunesAutomatically,
-    syncOptions: found.syncOptions,
-    dryRun: { sources, changes }
-  })
+  const start = await startTry(found)
   if (start.kind === 'busy')
     throw new StagingError('operation-in-progress', `another operation on ${name} is in progress: nothing was tried`, {
       result: result([])

@@ -1,0 +1,133 @@
+import { renderDuration } from '@staging-actions/base'
+import type { Application, Source } from './application.ts'
+import type { ApplicationFeed } from './application-feed.ts'
+import { isWanted, type Wanted } from './decide.ts'
+import { getApplication } from './get-application.ts'
+import { sourceChanges } from './source-changes.ts'
+import { sameSources, type Version, withVersion } from './sources.ts'
+import { explainTimeout } from './sync-failures.ts'
+import { isOlder, type SyncState } from './sync-state.ts'
+
+const sha = /^[0-9a-f]{40}$/
+
+/** Sets the version and starts the operation; or finds one running that does just that. `follow` begins the watch. */
+export async function startOperation(state: SyncState, follow: () => ApplicationFeed): Promise<Wanted> {
+  const { port, log, deadline } = state.deps
+  const { marker, version, prune, terminateAfter } = state.request
+  const revision = version.revision !== undefined && sha.test(version.revision) ? version.revision : undefined
+  let compared = false
+  let refreshed = false
+  let waitingSince: number | undefined
+  let next: Application | undefined
+  for (;;) {
+    const application = next ?? (await getApplication(state))
+    next = undefined
+    state.found(application)
+    const sources = withVersion(application, version)
+    const asSet = sameSources(application.sources, sources)
+    // What Argo CD knows of a branch may be minutes old: neither its status nor another's operation shows the head, and
+    // argocd-server starts our own at the commit that it remembers.
+    const byBranch = asSet && revision === undefined
+    if (byBranch && !compared) {
+      compared = true
+      await port.refresh(application.name)
+      continue
+    }
+    if (byBranch && application.refreshRequested) {
+      state.newest = 'Argo CD has not compared with git yet'
+      state.steps.enter('comparing with git')
+      if (deadline.remaining() <= 200) throw await explainTimeout(state)
+      next = await newer(application, follow(), Math.min(1000, deadline.remaining()))
+      if (deadline.signal.aborted) throw deadline.signal.reason
+      continue
+    }
+    const head = byBranch ? headOf(application, sources) : undefined
+    const wanted: Wanted = { sources, revision, head, marker, prune: prune || application.prunesAutomatically }
+    if (application.operation) {
+      if (asSet && isWanted(wanted, application.operation)) {
+        state.tell('adopting the operation that is running for this version')
+        state.began = 'started'
+        state.seeFrom(application)
+        return wanted
+      }
+      state.tell(`waiting for an operation of ${application.operation.initiatedBy.username ?? 'auto-sync'} to end`)
+      state.steps.enter('waiting for another operation')
+      waitingSince ??= state.steps.elapsed()
+      if (terminateAfter !== undefined && state.steps.elapsed() - waitingSince >= terminateAfter) {
+        log.info(`${application.name}: terminating that operation, as asked for`)
+        await port.terminate(application)
+      }
+      await pause(state, 'operation-in-progress', 1000)
+      continue
+    }
+    if (!asSet) {
+      state.changes = sourceChanges(application.sources, sources)
+      const result = await port.set(application, sources, { compare: revision === undefined })
+      if (result.kind === 'refused')
+        throw state.fail('sync-failed', `Argo CD refuses the version for ${application.name}: ${result.message}`)
+      if (result.kind === 'started') {
+        state.began = 'set'
+        compared = true
+        next = result.application
+        log.info(`${application.name}: source set to ${describe(version)}`)
+      }
+      if (result.kind === 'busy') await pause(state, 'conflict', 100)
+      continue
+    }
+    const result = await port.sync(application, {
+      marker,
+      prune: prune || application.prunesAutomatically,
+      syncOptions: application.syncOptions
+    })
+    if (result.kind === 'started') {
+      state.began = 'started'
+      state.seeFrom(result.application)
+      log.info(`${application.name}: sync started over ${port.description}`)
+      return wanted
+    }
+    if (result.kind === 'refused') {
+      if (refreshed) throw state.fail('sync-failed', `Argo CD refuses to sync ${application.name}: ${result.message}`)
+      // The server may judge by a git that it has not looked at for minutes.
+      refreshed = true
+      await port.refresh(application.name)
+      continue
+    }
+    await pause(state, 'operation-in-progress', 100)
+  }
+}
+
+/** What the watch brings that is newer; undefined: nothing came in that time, so it must be asked for. */
+async function newer(than: Application, feed: ApplicationFeed, milliseconds: number): Promise<Application | undefined> {
+  await feed.wait(milliseconds)
+  const seen = feed.take()
+  return seen?.kind === 'application' && isOlder(than.resourceVersion, seen.application.resourceVersion)
+    ? seen.application
+    : undefined
+}
+
+async function pause(
+  state: SyncState,
+  reason: 'operation-in-progress' | 'conflict',
+  milliseconds: number
+): Promise<void> {
+  const { deadline, clock } = state.deps
+  if (deadline.remaining() > milliseconds) return clock.sleep(milliseconds, deadline.signal)
+  const waited = `waited ${renderDuration(deadline.elapsed())}`
+  throw reason === 'conflict'
+    ? state.fail(reason, `${waited} for a moment in which nobody else changes ${state.name}`)
+    : state.fail(
+        reason,
+        `${waited} for another operation on ${state.name} to end`,
+        'Look at the Application in Argo CD: an operation that hangs can be terminated there.'
+      )
+}
+
+/** Undefined: Argo CD could not compare these sources. */
+function headOf({ sync }: Application, sources: readonly Source[]): string | undefined {
+  return sha.test(sync.revision) && sameSources(sync.comparedTo, sources) ? sync.revision : undefined
+}
+
+function describe(version: Version): string {
+  const parameters = Object.entries(version.helmParameters).map(([name, value]) => `${name}=${value}`)
+  return [version.revision, ...parameters, ...version.kustomizeImages].filter(Boolean).join(', ')
+}

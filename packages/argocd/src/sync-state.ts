@@ -1,0 +1,110 @@
+import { StagingError } from '@staging-actions/base'
+import type { Application } from './application.ts'
+import { imagesOf } from './live-state.ts'
+import type { LiveState } from './port.ts'
+import type { SourceChange } from './source-changes.ts'
+import { Steps } from './steps.ts'
+import { deadlineOf, type SyncDeps, type SyncRequest } from './sync-request.ts'
+import { makeResult, type SyncResult } from './sync-result.ts'
+
+/** What one run knows of its Application so far, and what it told. */
+export class SyncState {
+  readonly request: SyncRequest
+  /** With the deadline of this very Application. */
+  readonly deps: SyncDeps
+  readonly steps: Steps
+  changes: readonly SourceChange[] = []
+  /** How far our own hand has come. */
+  began: 'nothing' | 'set' | 'started' = 'nothing'
+  /** The newest that is waited for, told or not. */
+  newest = ''
+  #application: Application | undefined
+  #imagesBefore: readonly string[] = []
+  #images: readonly string[] = []
+  #lastTold = ''
+  /** Nothing older than what our own write returned is believed: a server's cache may still show it. */
+  #notBefore = ''
+
+  constructor(request: SyncRequest, deps: SyncDeps) {
+    this.request = request
+    this.deps = { ...deps, deadline: deadlineOf(request, deps) }
+    this.steps = new Steps(() => deps.clock.monotonic())
+  }
+
+  get name(): string {
+    return this.request.application
+  }
+
+  get application(): Application | undefined {
+    return this.#application
+  }
+
+  get images(): readonly string[] {
+    return this.#images
+  }
+
+  get lastTold(): string {
+    return this.#lastTold
+  }
+
+  /** As it was before anything of ours was done; an older one must not be judged later. */
+  found(application: Application): void {
+    if (this.began !== 'nothing') return
+    this.#application = application
+    this.#imagesBefore = application.images
+  }
+
+  see(application: Application): void {
+    if (!isOlder(application.resourceVersion, this.#notBefore)) this.#application = application
+  }
+
+  /** From our own write, or from an answer that has one in it: whatever was seen before no longer counts. */
+  seeFrom(application: Application): void {
+    this.#notBefore = application.resourceVersion
+    this.see(application)
+  }
+
+  /** Asks what really runs. */
+  async look(application: Application): Promise<LiveState> {
+    const live = await this.deps.port.live(application)
+    this.#images = [...new Set(live.workloads.flatMap(imagesOf))].sort()
+    return live
+  }
+
+  absentTags(): readonly string[] {
+    return this.request.imageTags.filter(
+      (tag) => !this.#images.some((image) => image.replace(/@.*$/, '').endsWith(`:${tag}`))
+    )
+  }
+
+  /** A line, when something changed. */
+  tell(seen: string): void {
+    if (seen === this.#lastTold) return
+    this.#lastTold = seen
+    this.deps.log.info(`${this.name}: ${seen}`)
+  }
+
+  fail(reason: StagingError['reason'], message: string, hint?: string): StagingError {
+    return new StagingError(reason, message, { result: this.result('failed'), ...(hint ? { hint } : {}) })
+  }
+
+  result(kind: SyncResult['kind']): SyncResult {
+    return makeResult(
+      {
+        kind,
+        images: this.#images,
+        imagesBefore: this.#imagesBefore,
+        changes: this.changes,
+        steps: this.steps.list(),
+        duration: this.steps.elapsed()
+      },
+      this.name,
+      this.#application
+    )
+  }
+}
+
+/** Kubernetes' versions are decimal numbers that only grow; anything else is not judged. */
+export function isOlder(version: string, than: string): boolean {
+  return /^\d+$/.test(version) && /^\d+$/.test(than) && BigInt(version) < BigInt(than)
+}
