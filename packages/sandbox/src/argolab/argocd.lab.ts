@@ -8,13 +8,15 @@ import { type Played, playScenarios } from './play-scenarios.ts'
 import { makeReport, renderSeconds, renderTable, shorten } from './report.ts'
 import { scenarios } from './scenarios/index.ts'
 
-// npm run test:argocd [-- [--on lab|emulator] [--ours] [--json FILE] [--verbose] [NAME…]]: the scenarios on the real Argo CD and on the emulator.
+// npm run test:argocd [-- [--on lab|emulator] [--ours] [--brief] [--json FILE] [--verbose] [NAME…]]: the scenarios on the real Argo CD and on the emulator.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     on: { type: 'string' },
     // Without the argocd command beside ours.
     ours: { type: 'boolean', default: false },
+    // Only the scenarios that need no ground for themselves, side by side.
+    brief: { type: 'boolean', default: false },
     json: { type: 'string' },
     verbose: { type: 'boolean', default: false }
   }
@@ -24,12 +26,20 @@ if (unknown.length > 0 || !['lab', 'emulator', undefined].includes(values.on))
   throw new StagingError('invalid-input', `there is no ${[...unknown, values.on].filter(Boolean).join(', ')}`, {
     hint: `--on lab or emulator; scenarios: ${scenarios.map(({ name }) => name).join(', ')}`
   })
-const chosen = positionals.length > 0 ? scenarios.filter(({ name }) => positionals.includes(name)) : scenarios
+const named = positionals.length > 0 ? scenarios.filter(({ name }) => positionals.includes(name)) : scenarios
+const chosen = values.brief ? named.filter(({ alone }) => !alone) : named
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
 const started = systemClock.monotonic()
 const all: Played[] = []
 const notRun: string[] = []
+if (chosen.length < named.length)
+  notRun.push(
+    `${named
+      .filter((scenario) => !chosen.includes(scenario))
+      .map(({ name }) => name)
+      .join(', ')}: with --brief only what plays side by side`
+  )
 for (const open of [openLab, openEmulator]) {
   const ground = await open()
   if (!ground) continue
