@@ -22,7 +22,8 @@ export async function request<R extends keyof Endpoints>(
   options: RequestOptions = {}
 ): Promise<Endpoints[R]['response']> {
   const { octokit, owner, repo } = github
-  const values: Record<string, unknown> = { owner, repo, ...parameters }
+  // What a route does not name would travel as a query.
+  const values: Record<string, unknown> = { ...(route.includes('{owner}') && { owner, repo }), ...parameters }
   try {
     const answer = await octokit.request(
       route as never,

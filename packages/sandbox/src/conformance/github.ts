@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
-import { buildSchema, execute, type GraphQLSchema, parse, validate } from 'graphql'
+import { buildSchema, execute, type GraphQLObjectType, type GraphQLSchema, parse, validate } from 'graphql'
 import type { Exchange } from '../kernel/index.ts'
 import { list, record } from './json-schema.ts'
 import { type OpenApiDocument, OpenApiJudge, type Verdict } from './openapi.ts'
@@ -72,7 +72,10 @@ function differencesOf(
     fieldResolver: (source, _arguments, _context, info) => record(source)[String(info.path.key)],
     typeResolver: (value, _context, _info, type) => {
       const name = record(value)['__typename']
-      return typeof name === 'string' ? name : schema.getPossibleTypes(type)[0]?.name
+      // Where it was not asked for, the first type that has all of these fields.
+      const fits = (candidate: GraphQLObjectType) =>
+        Object.keys(record(value)).every((key) => key in candidate.getFields())
+      return typeof name === 'string' ? name : schema.getPossibleTypes(type).find(fits)?.name
     }
   })
   if (result instanceof Promise) return ['the answer cannot be judged at once']

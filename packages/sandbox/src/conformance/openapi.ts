@@ -21,6 +21,8 @@ export interface OpenApiJudgeOptions {
   readonly unlisted?: ReadonlySet<number>
   /** Parameters that clients send everywhere, and that a list without pages ignores. */
   readonly ignoredQuery?: readonly string[]
+  /** `<route> <difference>` of requests that the service is known to take, whatever its document says. */
+  readonly taken?: ReadonlySet<string>
 }
 
 /** Holds requests that were accepted, and all answers, against the document. */
@@ -82,7 +84,7 @@ export class OpenApiJudge {
       found.push(
         ...this.#sides.request.differences(`${route} request`, schema, request).map((line) => `request ${line}`)
       )
-    return found
+    return found.filter((line) => !this.#options.taken?.has(`${route} ${line}`))
   }
 
   #ofAnswer(route: string, operation: Schema, { status, response, type }: Exchange): readonly string[] {

@@ -129,20 +129,25 @@ export function isRuled(repository: Repository, branch: string): boolean {
   return viewRules(repository, branch).length > 0
 }
 
+const reviewDefaults = {
+  required_approving_review_count: 0,
+  dismiss_stale_reviews_on_push: false,
+  require_code_owner_review: false,
+  require_last_push_approval: false,
+  required_review_thread_resolution: false
+}
+
 /** The rules as everybody who reads the repository is told them: those that are enforced here, and those that are only shown. */
 export function viewRules(repository: Repository, branch: string): readonly BranchRule[] {
   const { branchRules } = repository.settings
-  const shown = Object.hasOwn(branchRules, branch) ? (branchRules[branch] ?? []) : []
+  const named = Object.hasOwn(branchRules, branch) ? (branchRules[branch] ?? []) : []
+  const shown = named.map((rule) =>
+    rule.type === 'pull_request' ? { ...rule, parameters: { ...reviewDefaults, ...rule.parameters } } : rule
+  )
   const rules = rulesOf(repository, branch)
   if (!rules) return shown
   const { pullRequests, approvals, checks, strict } = rules
-  const reviews = {
-    required_approving_review_count: approvals,
-    dismiss_stale_reviews_on_push: false,
-    require_code_owner_review: false,
-    require_last_push_approval: false,
-    required_review_thread_resolution: false
-  }
+  const reviews = { ...reviewDefaults, required_approving_review_count: approvals }
   const statuses = {
     required_status_checks: checks.map((context) => ({ context })),
     strict_required_status_checks_policy: strict

@@ -102,7 +102,7 @@ export function viewReaction(server: GitHubServer, reaction: Reaction) {
 }
 
 /** OWNER, COLLABORATOR or NONE: what a comment says of its author. */
-function association(repository: Repository, login: string): string {
+export function association(repository: Repository, login: string): string {
   if (login.toLowerCase() === repository.owner.toLowerCase()) return 'OWNER'
   return repository.collaborators.has(login.toLowerCase()) ? 'COLLABORATOR' : 'NONE'
 }

@@ -160,6 +160,8 @@ export class ApprovalWorld implements AsyncDisposable {
   async forgeLedger(document: unknown): Promise<void> {
     const git = async (args: readonly string[], input = '') => {
       const running = execFileAsync('git', ['-C', this.repository.directory, ...args])
+      // A git that reads none closes the pipe: its exit code tells, not EPIPE.
+      running.child.stdin?.on('error', () => {})
       running.child.stdin?.end(input)
       return (await running).stdout.trim()
     }

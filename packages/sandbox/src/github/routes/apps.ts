@@ -8,6 +8,8 @@ import type { Permission } from '../tokens.ts'
 import { viewLogin } from '../views.ts'
 
 const hour = 3_600_000
+/** When Apps were installed: nobody keeps it. */
+const since = '2024-01-01T00:00:00Z'
 const levels = z.enum(['read', 'write'])
 
 /** What a GitHub App does as itself, by a signed JSON web token. Registered before the routes that want another token. */
@@ -21,10 +23,18 @@ export function appRoutes(app: GitHubHono, server: GitHubServer): void {
       app_id: record.id,
       app_slug: record.slug,
       account: viewLogin(server, found.org),
+      target_id: server.state.ensurePerson(found.org).id,
       target_type: 'Organization',
       repository_selection: 'selected',
       permissions: toUnderscores(found.permissions),
       events: [],
+      html_url: `${server.url}/organizations/${found.org}/settings/installations/${found.id}`,
+      repositories_url: `${server.url}${apiPrefix}/installation/repositories`,
+      single_file_name: null,
+      created_at: since,
+      updated_at: since,
+      suspended_by: null,
+      suspended_at: null,
       access_tokens_url: `${server.url}${apiPrefix}/app/installations/${found.id}/access_tokens`
     })
   }

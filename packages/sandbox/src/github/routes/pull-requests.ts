@@ -10,7 +10,7 @@ import { defaultBranchEvent } from '../ref-changes.ts'
 import { bodyText, created, type DefineRoute, page, type RepositoryRequest } from '../server.ts'
 import type { Issue, PullRequest, Review } from '../state.ts'
 import { viewPull } from '../view-pull-request.ts'
-import { viewLogin } from '../views.ts'
+import { apiUrl, association, nodeId, viewLogin, webUrl } from '../views.ts'
 
 export function pullRequestRoutes(route: DefineRoute): void {
   route('GET', '/pulls', 'read:pull-requests', (request) => {
@@ -82,8 +82,8 @@ export function pullRequestRoutes(route: DefineRoute): void {
   })
 
   route('GET', '/pulls/:number/reviews', 'read:pull-requests', (request) => {
-    const { pull } = find(request)
-    return page(request.c, pull.reviews, (review) => viewReview(request, review))
+    const { issue, pull } = find(request)
+    return page(request.c, pull.reviews, (review) => viewReview(request, issue, review))
   })
 
   route('POST', '/pulls/:number/reviews', 'write:pull-requests', async (request) => {
@@ -106,7 +106,7 @@ export function pullRequestRoutes(route: DefineRoute): void {
       submittedAt: server.kernel.clock.iso()
     }
     pull.reviews.push(review)
-    return Response.json(viewReview(request, review))
+    return Response.json(viewReview(request, issue, review))
   })
 
   route('GET', '/pulls/:number/merge', 'read:pull-requests', (request) => {
@@ -121,8 +121,23 @@ function withPull(issue: Issue, pull: PullRequest): Issue & { readonly pull: Pul
   return issue.pull === pull ? (issue as Issue & { readonly pull: PullRequest }) : { ...issue, pull }
 }
 
-function viewReview({ server }: RepositoryRequest, { id, author, state, body, commit, submittedAt }: Review) {
-  return { id, user: viewLogin(server, author), state, body, commit_id: commit, submitted_at: submittedAt }
+function viewReview({ server, repository }: RepositoryRequest, issue: Issue, review: Review) {
+  const { id, author, state, body, commit, submittedAt } = review
+  const page = webUrl(server, repository, `/pull/${issue.number}#pullrequestreview-${id}`)
+  const pull = apiUrl(server, repository, `/pulls/${issue.number}`)
+  return {
+    id,
+    node_id: nodeId('PullRequestReview', id),
+    user: viewLogin(server, author),
+    author_association: association(repository, author),
+    state,
+    body,
+    commit_id: commit,
+    submitted_at: submittedAt,
+    html_url: page,
+    pull_request_url: pull,
+    _links: { html: { href: page }, pull_request: { href: pull } }
+  }
 }
 
 function find({ repository, id }: RepositoryRequest): { readonly issue: Issue; readonly pull: PullRequest } {
