@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { type Clock, systemClock } from '@staging-actions/base'
 import { showOutside } from '../src/index.ts'
 import { apiStack } from './api-stack.ts'
 import { type Cloud, startCloud } from './cloud.ts'
@@ -104,12 +105,24 @@ describe('seen from outside', () => {
     })
   })
 
+  test('the hourly look tells who holds it of its end, once', async () => {
+    const clock: Clock = { ...systemClock, now: () => systemClock.now() + 1_800_000 }
+    const reaper = await inRun({ run: 7090, actor: 'octocat', clock })
+    expect(await reaper.reap()).toMatchObject({ results: [], failures: [] })
+    expect(await reaper.reap()).toMatchObject({ results: [], failures: [] })
+    expect(repository().comments.map(({ body }) => body)).toEqual([
+      expect.stringMatching(/^<!-- .* -->\n@octocat @hubot: it may be destroyed from .* UTC on; extend it/)
+    ])
+  })
+
   test('a destroy: who holds it is told by name, once; then everything is inactive', async () => {
     const run = await inRun({ run: 7005, actor: 'mona' })
     await run.teardown({ policy: 'always', reason: 'done @all' })
     expect(states().every((state) => state === 'inactive')).toBe(true)
     expect(issue()?.body).toContain('staging is not there')
-    const comments = repository().comments.map(({ body }) => body)
+    const comments = repository()
+      .comments.map(({ body }) => body)
+      .slice(1)
     expect(comments).toHaveLength(1)
     expect(comments[0]).toContain('@octocat @hubot: mona destroys it now')
     expect(comments[0]).not.toContain('@all')
