@@ -345,6 +345,8 @@ describe('promote', () => {
     expect(first.outputs).toMatchObject({ reason: 'needs-review', merged: 'false', 'pull-request': '1' })
     expect(first.log).toContain('The decision on the issue is no review')
     expect((await world.pull()).state).toBe('open')
+    const { checks: _, statuses: __, ...blind } = permissions
+    expect((await world.run({}, { permissions: blind })).outputs).toMatchObject({ reason: 'needs-review' })
     await world.post('pulls/1/reviews', { event: 'APPROVE' })
     expect((await world.run()).outputs).toMatchObject({ outcome: 'merged', 'pull-request': '1' })
   })

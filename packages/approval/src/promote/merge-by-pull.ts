@@ -73,8 +73,9 @@ async function mergeExactly(request: PromotionRequest, opened: PullRequest, deps
     const pull = await waitMergeability(github, opened.number, { clock, deadline, log })
     if (pull.merged) return pull.mergeSha ?? sha
     const state = await judgeMergeability(github, pull, request)
-    if (state.kind === 'waiting') {
+    if (state.kind === 'waiting' || state.kind === 'unknown') {
       last = state.seen
+      if (state.kind === 'unknown') await whyRuled(github, pull, (message) => baseMoved(request, message))
       if (!asked) {
         asked = true
         await unlessStatus([403, 422], enableAutoMerge(github, pull, mergeMethod(request)))

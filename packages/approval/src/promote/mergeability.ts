@@ -15,6 +15,8 @@ export type Mergeability =
   /** Its checks passed, and a rule is not met: who may bypass the rule can merge all the same. */
   | { readonly kind: 'ruled' }
   | { readonly kind: 'waiting'; readonly seen: string }
+  /** A rule is not met, and whether it is about checks this token may not see: it must not be tried. */
+  | { readonly kind: 'unknown'; readonly seen: string }
 
 /** @throws StagingError for what no waiting mends */
 export async function judgeMergeability(
@@ -35,7 +37,7 @@ export async function judgeMergeability(
   if (pull.mergeableState !== 'blocked' && pull.mergeableState !== 'behind') return { kind: 'ready' }
   // Checks are waited for whoever merges: a token that may bypass the rules must not bypass these.
   const checks = await findRequiredChecks(github, pull)
-  if (!checks) return { kind: 'waiting', seen: 'a rule is not met, and the token may not read checks' }
+  if (!checks) return { kind: 'unknown', seen: 'a rule is not met, and the token may not read checks' }
   const { failed, pending, missing } = checks
   if (failed.length > 0)
     throw new StagingError('checks-failed', `checks of ${pull.url} failed: ${failed.join(', ')}`, {

@@ -38,12 +38,10 @@ async function settled(world: World): Promise<readonly WorkflowRun[]> {
   }
 }
 
-/** An App and its key as secrets of the repository, as `staging-decision` is given them. */
-function giveApp(world: World, name: string, app: AppSeed): void {
-  const { github } = world.sandbox
-  const { appId, privateKey } = github.createApp(app)
-  github.setSecret(world.repository.fullName, `${name}_APP_ID`, appId)
-  github.setSecret(world.repository.fullName, `${name}_APP_PRIVATE_KEY`, privateKey)
+/** A GitHub App, and its key as secrets. */
+function makeApp(world: World, name: string, app: AppSeed): Readonly<Record<string, string>> {
+  const { appId, privateKey } = world.sandbox.github.createApp(app)
+  return { [`${name}_APP_ID`]: appId, [`${name}_APP_PRIVATE_KEY`]: privateKey }
 }
 
 const job = (run: WorkflowRun | undefined, name: string) =>
@@ -91,17 +89,21 @@ describe('the strong set-up', () => {
         await edit(folder, '.github/workflows/staging-deploy.yml', (text) =>
           text.replace('    secrets:', '    with: { decision-workflow: staging-decision.yml }\n    secrets:')
         )
+        await edit(folder, '.github/workflows/staging-decision.yml', (text) =>
+          text.replace('with: { issue:', 'with: { promotion-environment: promotion, issue:')
+        )
         await edit(folder, '.github/staging.yml', (text) =>
           text.replace("approvers: ['@octocat']", "approvers: ['@octocat', '@mona'], exclude-initiator: true")
         )
       }
     })
     const permissions = { actions: 'write', checks: 'read', contents: 'write', statuses: 'read' } as const
-    giveApp(world, 'PROMOTION', {
+    const secrets = makeApp(world, 'PROMOTION', {
       slug: 'promoter',
       org: 'acme',
       permissions: { ...permissions, 'pull-requests': 'write', workflows: 'write' }
     })
+    world.repository.settings.environments = { promotion: { branches: ['main'], secrets } }
     world.repository.rules.push({
       branch: 'main',
       pullRequests: true,
@@ -152,7 +154,9 @@ describe('what was handed over is decided by events', () => {
     })
     world.repository.collaborators.set('hubert', 'write')
     world.sandbox.github.setTeam('acme/deciders', ['hubert'])
-    giveApp(world, 'TEAMS', { slug: 'teams', org: 'acme', permissions: { members: 'read' } })
+    const teams = makeApp(world, 'TEAMS', { slug: 'teams', org: 'acme', permissions: { members: 'read' } })
+    for (const [name, value] of Object.entries(teams))
+      world.sandbox.github.setSecret(world.repository.fullName, name, value)
   }, 60_000)
   afterAll(() => world?.close())
 
@@ -166,6 +170,8 @@ describe('what was handed over is decided by events', () => {
     const sha = await world.developer.push('staging', { 'apps/guesstimate/change.js': `// ${count}\n` })
     await settled(world)
     const asked = world.repository.issues.findLast(({ author, pull }) => author === 'github-actions[bot]' && !pull)
+    const { conclusion, problem } = world.runsOf('staging-deploy.yml').at(-1) ?? {}
+    expect([conclusion, problem, asked?.body.includes(`sha=${sha}`)]).toEqual(['success', undefined, true])
     return { sha, issue: asked as Issue }
   }
 
