@@ -12,7 +12,7 @@ import {
 } from './digitalocean/index.ts'
 import { type GitHubEmulator, startGitHub } from './github/index.ts'
 import { captureAll, captureKernel, type Kernel, makeKernel, type Restorable } from './kernel/index.ts'
-import { type Clusters, startClusters } from './kubernetes/index.ts'
+import { type Clusters, type PodTimes, startClusters } from './kubernetes/index.ts'
 import {
   type Authority,
   makeAuthority,
@@ -39,6 +39,8 @@ export interface SandboxOptions {
   readonly provisioning?: Partial<ProvisioningTimes>
   /** How far DigitalOcean's lists and networks are behind, in milliseconds of sandbox time at the most. Default: not at all. */
   readonly lag?: Partial<Lag>
+  /** How long pods take to start and Jobs to run, in milliseconds of sandbox time. Default 100 each: as good as nothing. */
+  readonly pods?: PodTimes
   /** Clusters make load balancers, volumes and snapshots by themselves, as real ones do. Default true. */
   readonly grow?: boolean
   /** The DNS zone in the account. Default example.com. */
@@ -88,7 +90,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const kernel = makeKernel(options)
   const authority = await makeAuthority({ directory })
   const github = await startGitHub({ kernel, directory: join(directory, 'github') })
-  const clusters = await startClusters({ kernel, ca: authority, missing: [unbuilt] })
+  const clusters = await startClusters({
+    kernel,
+    ca: authority,
+    missing: [unbuilt],
+    pods: options.pods ?? { start: 100, job: 100 }
+  })
   const digitalocean = await startDigitalOcean({
     kernel,
     provisioning: options.provisioning ?? {},

@@ -18,6 +18,16 @@ export interface ClustersOptions {
   readonly loadBalancer?: (clusterId: string, service: Obj) => Promise<string>
   /** Images, or tags, that no registry has, from the start. */
   readonly missing?: readonly string[]
+  /** How long pods take, in place of what a real cluster's took. */
+  readonly pods?: PodTimes
+}
+
+/** Milliseconds of sandbox time. */
+export interface PodTimes {
+  /** Until a pod is ready. */
+  readonly start: number
+  /** Until a Job's pod has done its work. */
+  readonly job: number
 }
 
 export interface Clusters {
@@ -54,6 +64,7 @@ export async function startClusters(options: ClustersOptions): Promise<Clusters>
       settings
     )
     for (const image of options.missing ?? []) cluster.behaviour.missing.add(image)
+    if (options.pods) Object.assign(cluster.behaviour, { podMs: options.pods.start, jobMs: options.pods.job })
     clusters.set(settings.id, cluster)
     opened.set(settings.id, settings)
     return cluster

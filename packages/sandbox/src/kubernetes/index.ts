@@ -1,5 +1,5 @@
 export type { AccessRule } from './access.ts'
 export type { ClusterSettings, EmulatedCluster } from './cluster.ts'
-export { type Clusters, type ClustersOptions, startClusters } from './clusters.ts'
+export { type Clusters, type ClustersOptions, type PodTimes, startClusters } from './clusters.ts'
 export type { IngressAnswer } from './ingress.ts'
 export type { Obj } from './json.ts'

@@ -17,6 +17,8 @@ export class Behaviour {
   readonly dead = new Set<string>()
   /** Names of Jobs that do not end while they are here. */
   readonly held = new Set<string>()
+  /** How long a pod takes to start, sandbox milliseconds. */
+  podMs = 2500
   /** How long a Job's pod runs, sandbox milliseconds. */
   jobMs = 1000
 

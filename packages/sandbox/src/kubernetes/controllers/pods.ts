@@ -3,7 +3,6 @@ import type { Controllers } from './controllers.ts'
 import { recordEvent } from './pod-story.ts'
 
 /** Sandbox milliseconds. */
-const start = 2500
 const pullFails = 600
 const backOff = 1500
 const crash = 1500
@@ -49,7 +48,7 @@ export function runPod(controllers: Controllers, pod: Obj): void {
   const pull = (again = false) => {
     const absent = images.find((image) => behaviour.isMissing(image))
     if (absent === undefined) {
-      controllers.schedule.after(start, begin)
+      controllers.schedule.after(behaviour.podMs, begin)
       return
     }
     // Later attempts fail like the first; the back-off between them is what is seen nearly all the time.
