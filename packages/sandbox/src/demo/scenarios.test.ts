@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { runActionProcess } from '../testing/run-action.ts'
-import { nothingLeft, revision } from './judge.ts'
+import { ledgerWrites, nothingLeft, revision } from './judge.ts'
 import { play } from './play.ts'
 import type { Report } from './report.ts'
 import { openWorld } from './world.ts'
@@ -11,8 +11,19 @@ const broken = (report: Report) => report.checks.filter(({ held }) => !held)
 
 describe('the main job, through the real workflow files', () => {
   test('deploy: a push becomes an environment, a decision, a merge, a production deploy and a clean-up', async () => {
-    const report = await play('deploy')
+    let writes: readonly string[] = []
+    const report = await play('deploy', {
+      inspect: async (world) => {
+        writes = await ledgerWrites(world)
+      }
+    })
     expect(broken(report)).toEqual([])
+    // What a pipeline costs: its writes of the ledger, and its requests to GitHub, git's own among them.
+    expect(writes.length).toBeLessThanOrEqual(12)
+    const { byRoute = {} } = report.requests['github'] ?? {}
+    const ofGit = (route: string) => /git-(upload|receive)-pack|info\/refs/.test(route)
+    const rest = Object.entries(byRoute).filter(([route]) => !ofGit(route))
+    expect(rest.reduce((sum, [, count]) => sum + count, 0)).toBeLessThanOrEqual(200)
     expect(report.outcome).toBe('success')
     expect(report.receipt.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['cluster', 'database', 'vpc', 'load-balancer', 'volume'])
