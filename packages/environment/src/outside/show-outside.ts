@@ -1,4 +1,4 @@
-import { type Look, lookAt, type StagingError, statusOf } from '@staging-actions/base'
+import { lookAt, type StagingError, statusOf } from '@staging-actions/base'
 import { urlsOf } from '../check/check-environment.ts'
 import { limitsOf } from '../deadlines/warn-of-end.ts'
 import { expiryOf } from '../ledger/deadlines.ts'
@@ -13,25 +13,50 @@ import { showVariable, variableName } from './show-variable.ts'
 /** How many commits of the ledger the dashboard tells. */
 const mostEvents = 10
 
-/** Where the variable was refused: asked and told once a run. */
-const refused = new WeakSet<Environment>()
+type Part = 'deployment' | 'variable' | 'dashboard'
+
+/** What the token may not: asked and told once a run. */
+const refused = new WeakMap<Environment, Set<Part>>()
 
 /**
  * Brings what people see in step with the ledger: the GitHub Deployment, the variable, the dashboard. What has drifted is mended;
  * what is in step is not written. It is for people: without the right to do so the run goes on.
  */
 export async function showOutside(environment: Environment): Promise<void> {
-  const { ledger } = environment
-  const seen = await lookAt(ledger.read())
+  const seen = await lookAt(environment.ledger.read())
   if (seen.kind === 'failed') return
   const document = seen.value
-  const mayWriteVariable = !refused.has(environment)
-  const [deployment, variable, dashboard] = await Promise.all([
-    lookAt(showDeployment(environment, phaseOf(document), Object.values(urlsOf(environment, document))[0])),
-    lookAt(mayWriteVariable ? showVariable(environment, contentOf(environment, document)) : Promise.resolve()),
-    lookAt(environment.configuration.dashboard ? show(environment, document) : Promise.resolve())
+  const url = Object.values(urlsOf(environment, document))[0]
+  await Promise.all([
+    attempt(environment, 'deployment', () => showDeployment(environment, phaseOf(document), url)),
+    attempt(environment, 'variable', () => showVariable(environment, contentOf(environment, document))),
+    environment.configuration.dashboard && attempt(environment, 'dashboard', () => show(environment, document))
   ])
-  report(environment, { deployment, variable, dashboard })
+}
+
+async function attempt(environment: Environment, part: Part, show: () => Promise<void>): Promise<void> {
+  const known = refused.get(environment) ?? new Set()
+  if (known.has(part)) return
+  const look = await lookAt(show())
+  if (look.kind === 'seen') return
+  const isRefused = [403, 404, 410].includes(statusOf(look) ?? 0)
+  if (isRefused) refused.set(environment, known.add(part))
+  tell(environment, part, look.error, isRefused)
+}
+
+function tell({ names, context }: Environment, part: Part, error: StagingError, isRefused: boolean): void {
+  const { log } = context
+  const why = `${error.message}${error.message.endsWith('.') ? '' : '.'}`
+  if (part === 'deployment')
+    log.warning(
+      `the environment is not shown on the repository's page: ${why} Give the job \`permissions: deployments: write\`.`
+    )
+  if (part === 'dashboard')
+    log.warning(`the dashboard is not written: ${why} Give the job \`permissions: issues: write\`.`)
+  if (part === 'variable')
+    log.info(
+      `${variableName(names.environment)} is not written: ${isRefused ? 'GITHUB_TOKEN never may; a token of an App with `variables: write` does' : why}`
+    )
 }
 
 function contentOf(environment: Environment, document: LedgerDocument | undefined) {
@@ -59,32 +84,4 @@ async function show(environment: Environment, document: LedgerDocument | undefin
       controlUrl: `${context.urls.server}/${context.repository.fullName}/actions/workflows/staging-control.yml`
     })
   )
-}
-
-function report(
-  environment: Environment,
-  looks: Readonly<Record<'deployment' | 'variable' | 'dashboard', Look<void>>>
-): void {
-  const { names, context } = environment
-  const { log } = context
-  const { deployment, variable, dashboard } = looks
-  if (deployment.kind === 'failed')
-    log.warning(
-      `the environment is not shown on the repository's page: ${deployment.error.message}. Give the job \`permissions: deployments: write\`.`
-    )
-  if (variable.kind === 'failed') {
-    refused.add(environment)
-    log.info(`${variableName(names.environment)} is not written: ${why(variable.error)}`)
-  }
-  if (dashboard.kind === 'failed')
-    log.warning(
-      `the dashboard is not written: ${dashboard.error.message}. Give the job \`permissions: issues: write\`.`
-    )
-}
-
-function why(error: StagingError): string {
-  const status = statusOf({ kind: 'failed', error })
-  return status === 403 || status === 404
-    ? 'GITHUB_TOKEN never may; a token of an App with `variables: write` does'
-    : error.message
 }
