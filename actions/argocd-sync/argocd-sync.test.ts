@@ -387,6 +387,14 @@ describe('argocd-sync', () => {
     expect(log).toContain('web, other, made')
   })
 
+  test('an environment that was destroyed since its provision gets nothing of that run', async () => {
+    const asked = cloud.kernel.requests.all().filter(({ service }) => service === 'kubernetes').length
+    const { outputs, log } = await sync({ 'digitalocean-token': cloud.digitalocean.token, generation: '7' })
+    expect(outputs).toMatchObject({ outcome: 'failure', reason: 'superseded' })
+    expect(log).toContain('stopped before deploying anything')
+    expect(cloud.kernel.requests.all().filter(({ service }) => service === 'kubernetes')).toHaveLength(asked)
+  })
+
   test('no environment', async () => {
     const { outputs } = await sync({ 'digitalocean-token': cloud.digitalocean.token, environment: 'preview' })
     expect(outputs).toMatchObject({ outcome: 'failure', reason: 'environment-absent' })
