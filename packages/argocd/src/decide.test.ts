@@ -100,6 +100,11 @@ describe('decide', () => {
       { sync: { status: 'OutOfSync', revision: other } },
       { kind: 'moved' }
     ],
+    [
+      'another revision than the one synced, in which nothing differs',
+      { sync: { revision: other } },
+      { kind: 'moved' }
+    ],
     ['the operation is gone', { state: undefined }, { kind: 'again' }],
     ['another operation came in between', { state: finished({ operation: theirs }) }, { kind: 'again' }],
     [

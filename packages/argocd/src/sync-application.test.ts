@@ -315,6 +315,18 @@ describe.each(['cluster', 'server'] as const)('over the %s', (way) => {
     expect(outcomes).toMatchObject([{ kind: 'failed', error: { reason: 'timeout' } }, { kind: 'synced' }])
   })
 
+  test('an operation that Argo CD does not begin is begun when a comparison is asked for', async () => {
+    const head = await lab.commit(hooked(name('lies'), '1'))
+    lab.add(name('lies'), name('lies'), {
+      source: { repoURL: lab.repositoryUrl, path: name('lies'), targetRevision: head }
+    })
+    await systemClock.sleep(400)
+    lab.cluster.argocd.overlook(name('lies'))
+    const { result, error } = await sync(name('lies'), { version: { revision: head } })
+    expect(error).toBeUndefined()
+    expect(result?.revision).toBe(head)
+  })
+
   test('a watch that is cut in the middle is taken up again', async () => {
     lab.add(name('cut'), 'slow')
     lab.cluster.behaviour.held.add('slow-hook')

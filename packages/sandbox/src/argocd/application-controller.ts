@@ -51,6 +51,7 @@ export class ApplicationController {
   /** Applications whose next comparison asks git, as one for a refresh or for other sources does; all others go by what was known of it. */
   readonly #due = new Set<string>()
   #paused = false
+  readonly #overlooked = new Set<string>()
   #closed = false
   #stop = () => {}
   #missed = new Map<string, readonly [string, Task]>()
@@ -63,6 +64,16 @@ export class ApplicationController {
     this.#stop = this.#parts.store.subscribe((event) => this.#onEvent(event))
     for (const application of this.#all()) this.#wake(application.metadata.name, 'compare', pace.compare)
     this.#poll()
+  }
+
+  /** Does not begin the Application's next operation until a comparison is asked for, as one set the moment after another may fare. */
+  overlook(name: string): void {
+    this.#overlooked.add(name)
+  }
+
+  #overlooks({ metadata }: Obj): boolean {
+    if (metadata.annotations?.[refreshAnnotation]) this.#overlooked.delete(metadata.name)
+    return this.#overlooked.has(metadata.name)
   }
 
   get paused(): boolean {
@@ -115,7 +126,7 @@ export class ApplicationController {
         this.#begun.delete(name)
       } else {
         if (object.metadata.deletionTimestamp) this.#wake(name, 'remove', pace.begin)
-        if (isRecord(object['operation'])) this.#wake(name, 'operate', pace.begin)
+        if (isRecord(object['operation']) && !this.#overlooks(object)) this.#wake(name, 'operate', pace.begin)
         if (this.#needsComparison(object)) this.#wake(name, 'compare', pace.compare)
       }
     }

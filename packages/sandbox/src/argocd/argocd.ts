@@ -14,6 +14,8 @@ export interface ArgoCd {
   /** Stops the application controller, as SIGSTOP would: statuses go stale. */
   pause(): void
   resume(): void
+  /** The Application's next operation lies there until a comparison is asked for. */
+  overlook(application: string): void
   /** A token of an account: admin, ci, readonly, nobody, or one that was added. */
   tokenFor(account: string): string
   addAccount(name: string, rights: readonly Right[]): void
@@ -48,6 +50,7 @@ export async function startArgoCd(parts: ControllerParts): Promise<ArgoCd> {
     },
     pause: () => controller.pause(),
     resume: () => controller.resume(),
+    overlook: (application) => controller.overlook(application),
     tokenFor: (account) => accounts.mint(account),
     addAccount: (name, rights) => accounts.add(name, rights),
     cutWatches: () => {
