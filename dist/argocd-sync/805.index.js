@@ -1238,7 +1238,7 @@ module.exports = coerce
 
 /***/ }),
 
-/***/ 34618:
+/***/ 12237:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -1540,7 +1540,7 @@ module.exports = rcompare
 
 
 
-const compareBuild = __webpack_require__(34618)
+const compareBuild = __webpack_require__(12237)
 const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose))
 module.exports = rsort
 
@@ -1571,7 +1571,7 @@ module.exports = satisfies
 
 
 
-const compareBuild = __webpack_require__(34618)
+const compareBuild = __webpack_require__(12237)
 const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose))
 module.exports = sort
 
@@ -1670,7 +1670,7 @@ const prerelease = __webpack_require__(16593)
 const compare = __webpack_require__(11136)
 const rcompare = __webpack_require__(4018)
 const compareLoose = __webpack_require__(99539)
-const compareBuild = __webpack_require__(34618)
+const compareBuild = __webpack_require__(12237)
 const sort = __webpack_require__(5783)
 const rsort = __webpack_require__(11749)
 const gt = __webpack_require__(83740)
