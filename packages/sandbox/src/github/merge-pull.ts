@@ -79,6 +79,8 @@ function moved(): Refusal {
   return new Refusal(409, 'Head branch was modified. Review and try the merge again.')
 }
 
+const merging = new WeakSet<PullRequest>()
+
 /**
  * GitHub merges by itself what has auto-merge and meets the rules by now, as whoever switched it on. The real one does so a
  * moment after a check ends or a review arrives; here it is done when somebody looks next, which nobody can tell apart.
@@ -91,7 +93,14 @@ export async function settleAutoMerge(server: GitHubServer, repository: Reposito
     const base = await findRef(repository.directory, `refs/heads/${pull.baseRef}`)
     const mergeable = base !== undefined && (await isMergeable(repository.directory, base, pull.headSha))
     const state = await mergeableState(repository, issue, pull, mergeable)
-    if (state === 'clean' || state === 'unstable')
+    if (state !== 'clean' && state !== 'unstable') continue
+    // Somebody else who looks at the same moment leaves it to us.
+    if (pull.merged || merging.has(pull)) continue
+    merging.add(pull)
+    try {
       await mergePull(server, repository, token, { ...issue, pull }, { method })
+    } finally {
+      merging.delete(pull)
+    }
   }
 }

@@ -105,10 +105,12 @@ export function actionRoutes(route: DefineRoute): void {
     return Response.json(viewJob(request.server, request.repository, run, job))
   })
 
-  route('GET', '/actions/jobs/:job/logs', 'read:actions', async (request) => {
+  // Not the log itself: the way to it.
+  route('GET', '/actions/jobs/:job/logs', 'read:actions', (request) => {
+    const { server, repository } = request
     const { job } = findJob(request)
     if (job.logFile === undefined) throw notFound()
-    return new Response(await readFile(job.logFile), { headers: { 'content-type': 'text/plain; charset=utf-8' } })
+    return Response.redirect(`${server.url}/_runner/${repository.fullName}/jobs/${job.id}/logs`, 302)
   })
 
   route('POST', '/actions/runs/:run/cancel', 'write:actions', (request) => {
@@ -172,6 +174,13 @@ export function runnerRoutes(app: GitHubHono, server: GitHubServer): void {
     return { repository, run }
   }
 
+  app.get('/_runner/:owner/:repo/jobs/:job/logs', async (c) => {
+    const repository = server.state.findRepository(c.req.param('owner'), c.req.param('repo'))
+    const jobs = repository?.runs.flatMap((run) => run.jobs) ?? []
+    const { logFile } = jobs.find(({ id }) => String(id) === c.req.param('job')) ?? {}
+    if (logFile === undefined) throw notFound()
+    return c.text(await readFile(logFile, 'utf8'))
+  })
   app.get(prefix, (c) => {
     const { repository, run } = find(c.req.param('owner'), c.req.param('repo'), c.req.param('run'), c.get('token'))
     const found = repository.artifacts.filter((artifact) => artifact.run === run.id)
