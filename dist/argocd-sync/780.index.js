@@ -1686,25 +1686,45 @@ async function show_variable_showVariable({ github, names }, content) {
 
 /** How many commits of the ledger the dashboard tells. */
 const mostEvents = 10;
-/** Where the variable was refused: asked and told once a run. */
-const refused = new WeakSet();
+/** What the token may not: asked and told once a run. */
+const refused = new WeakMap();
 /**
  * Brings what people see in step with the ledger: the GitHub Deployment, the variable, the dashboard. What has drifted is mended;
  * what is in step is not written. It is for people: without the right to do so the run goes on.
  */
 async function show_outside_showOutside(environment) {
-    const { ledger } = environment;
-    const seen = await lookAt(ledger.read());
+    const seen = await lookAt(environment.ledger.read());
     if (seen.kind === 'failed')
         return;
     const document = seen.value;
-    const mayWriteVariable = !refused.has(environment);
-    const [deployment, variable, dashboard] = await Promise.all([
-        lookAt(showDeployment(environment, phaseOf(document), Object.values(urlsOf(environment, document))[0])),
-        lookAt(mayWriteVariable ? showVariable(environment, contentOf(environment, document)) : Promise.resolve()),
-        lookAt(environment.configuration.dashboard ? show(environment, document) : Promise.resolve())
+    const url = Object.values(urlsOf(environment, document))[0];
+    await Promise.all([
+        attempt(environment, 'deployment', () => showDeployment(environment, phaseOf(document), url)),
+        attempt(environment, 'variable', () => showVariable(environment, contentOf(environment, document))),
+        environment.configuration.dashboard && attempt(environment, 'dashboard', () => show(environment, document))
     ]);
-    report(environment, { deployment, variable, dashboard });
+}
+async function attempt(environment, part, show) {
+    const known = refused.get(environment) ?? new Set();
+    if (known.has(part))
+        return;
+    const look = await lookAt(show());
+    if (look.kind === 'seen')
+        return;
+    const isRefused = [403, 404, 410].includes(statusOf(look) ?? 0);
+    if (isRefused)
+        refused.set(environment, known.add(part));
+    tell(environment, part, look.error, isRefused);
+}
+function tell({ names, context }, part, error, isRefused) {
+    const { log } = context;
+    const why = `${error.message}${error.message.endsWith('.') ? '' : '.'}`;
+    if (part === 'deployment')
+        log.warning(`the environment is not shown on the repository's page: ${why} Give the job \`permissions: deployments: write\`.`);
+    if (part === 'dashboard')
+        log.warning(`the dashboard is not written: ${why} Give the job \`permissions: issues: write\`.`);
+    if (part === 'variable')
+        log.info(`${variableName(names.environment)} is not written: ${isRefused ? 'GITHUB_TOKEN never may; a token of an App with `variables: write` does' : why}`);
 }
 function contentOf(environment, document) {
     const expiry = document && expiryOf(document, limitsOf(environment));
@@ -1727,25 +1747,6 @@ async function show(environment, document) {
         events: await ledger.history(mostEvents),
         controlUrl: `${context.urls.server}/${context.repository.fullName}/actions/workflows/staging-control.yml`
     }));
-}
-function report(environment, looks) {
-    const { names, context } = environment;
-    const { log } = context;
-    const { deployment, variable, dashboard } = looks;
-    if (deployment.kind === 'failed')
-        log.warning(`the environment is not shown on the repository's page: ${deployment.error.message}. Give the job \`permissions: deployments: write\`.`);
-    if (variable.kind === 'failed') {
-        refused.add(environment);
-        log.info(`${variableName(names.environment)} is not written: ${why(variable.error)}`);
-    }
-    if (dashboard.kind === 'failed')
-        log.warning(`the dashboard is not written: ${dashboard.error.message}. Give the job \`permissions: issues: write\`.`);
-}
-function why(error) {
-    const status = statusOf({ kind: 'failed', error });
-    return status === 403 || status === 404
-        ? 'GITHUB_TOKEN never may; a token of an App with `variables: write` does'
-        : error.message;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stack-needs.js

@@ -1,0 +1,482 @@
+export const id = 409;
+export const ids = [409];
+export const modules = {
+
+/***/ 7409:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  parseConfiguration: () => (/* binding */ parseConfiguration)
+});
+
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
+var src = __webpack_require__(5044);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+;// CONCATENATED MODULE: ./packages/config/build/src/catalogue-rules.js
+/**
+ * What a schema cannot say of `apps` and `stacks`: unique names, dependencies that exist, no cycles.
+ * Takes the file as it is, so that these problems are told beside those of its form.
+ */
+function checkCatalogue(file) {
+    const apps = entries(file, 'apps');
+    return [...repeated('apps', apps), ...repeated('stacks', entries(file, 'stacks')), ...dependencies(apps)];
+}
+function entries(file, part) {
+    const list = isMapping(file) ? file[part] : undefined;
+    if (!Array.isArray(list))
+        return [];
+    return list.flatMap((entry, index) => {
+        if (!isMapping(entry) || typeof entry['name'] !== 'string')
+            return [];
+        const dependsOn = entry['depends-on'];
+        return [{ index, name: entry['name'], dependsOn: Array.isArray(dependsOn) ? dependsOn : [] }];
+    });
+}
+function repeated(part, list) {
+    const first = new Map();
+    return list.flatMap(({ index, name }) => {
+        const earlier = first.get(name);
+        if (earlier === undefined) {
+            first.set(name, index);
+            return [];
+        }
+        return [
+            { path: [part, index, 'name'], message: `${JSON.stringify(name)} is the name of ${part}[${earlier}] already` }
+        ];
+    });
+}
+function dependencies(apps) {
+    const byName = new Map(apps.map((app) => [app.name, app]));
+    const unknown = apps.flatMap((app) => app.dependsOn.flatMap((name, at) => typeof name !== 'string' || byName.has(name)
+        ? []
+        : [
+            {
+                path: ['apps', app.index, 'depends-on', at],
+                message: `expected one of the apps ${[...byName.keys()].slice(0, 20).join(', ')}, not ${JSON.stringify(name)}`
+            }
+        ]));
+    return [...unknown, ...cycles(apps, byName)];
+}
+/** One problem a cycle, at the dependency that closes it. */
+function cycles(apps, byName) {
+    const problems = [];
+    const done = new Set();
+    const visit = (app, chain) => {
+        if (done.has(app.name))
+            return;
+        for (const [at, name] of app.dependsOn.entries()) {
+            if (typeof name !== 'string')
+                continue;
+            const next = byName.get(name);
+            if (!next)
+                continue;
+            const here = [...chain, app.name];
+            const start = here.indexOf(name);
+            if (start >= 0)
+                problems.push({
+                    path: ['apps', app.index, 'depends-on', at],
+                    message: `a circle: ${[...here.slice(start), name].join(' → ')}`
+                });
+            else
+                visit(next, here);
+        }
+        done.add(app.name);
+    };
+    for (const app of apps)
+        visit(app, []);
+    return problems;
+}
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./packages/config/build/src/nearest.js
+/** The known word that a mistyped one most likely meant; undefined when none is near. */
+function nearest(word, known) {
+    const ranked = known
+        .map((candidate) => ({ candidate, distance: distance(word.slice(0, 60), candidate) }))
+        .sort((a, b) => a.distance - b.distance);
+    const best = ranked[0];
+    return best && best.distance <= Math.max(1, Math.floor(best.candidate.length / 3)) ? best.candidate : undefined;
+}
+/** Insertions, deletions and replacements; `_`, case and spaces cost nothing beside `-`. */
+function distance(left, right) {
+    const a = plain(left);
+    const b = plain(right);
+    let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replaced = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            row.push(Math.min(replaced, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+        }
+        previous = row;
+    }
+    return previous[b.length] ?? 0;
+}
+function plain(word) {
+    return word
+        .replace(/([a-z])([A-Z])/g, '$1-$2')
+        .toLowerCase()
+        .replace(/[_ ]/g, '-');
+}
+
+;// CONCATENATED MODULE: ./packages/config/build/src/read-configuration.js
+
+/** The file's kebab-case keys and `8h` as the camelCase keys and milliseconds that the code reads. */
+function readConfiguration(written) {
+    const { environment, ledger, stacks, bootstrap, apps, changes, approval, promotion, teardown, prices } = written;
+    return {
+        version: 1,
+        environment: {
+            name: environment.name,
+            domain: environment.domain,
+            region: environment.region,
+            ttl: milliseconds(environment.ttl),
+            idle: milliseconds(environment.idle),
+            team: environment.team,
+            limit: environment.limit,
+            budget: environment.budget
+        },
+        dashboard: written.dashboard,
+        ledger: { refPrefix: ledger['ref-prefix'] },
+        stacks: stacks.map(({ name, directory, variables, backend }) => ({
+            name,
+            directory,
+            variables,
+            backend: defined(backend)
+        })),
+        bootstrap,
+        apps: apps?.map(readApp),
+        changes: { global: changes.global, ignore: changes.ignore, devDependencies: changes['dev-dependencies'] },
+        approval: {
+            approvers: approval.approvers,
+            minimum: approval.minimum,
+            timeout: milliseconds(approval.timeout),
+            waitMinutes: approval['wait-minutes'],
+            excludeInitiator: approval['exclude-initiator'],
+            labels: approval.labels,
+            assignees: approval.assignees.map((login) => login.replace(/^@/, '')),
+            mentions: approval.mentions,
+            words: approval.words,
+            template: approval.template
+        },
+        promotion: { branch: promotion.branch, method: promotion.method, workflow: promotion.workflow },
+        teardown: { policy: teardown.policy, keepOnFailure: milliseconds(teardown['keep-on-failure']) },
+        protected: written.protected,
+        prices
+    };
+}
+function readApp(app) {
+    return defined({
+        name: app.name,
+        paths: app.paths,
+        ignore: app.ignore,
+        dependsOn: app['depends-on'],
+        application: app.application,
+        url: app.url,
+        imageParameter: app['image-parameter'],
+        template: app.template,
+        test: app.test && defined(app.test)
+    });
+}
+function defined(value) {
+    return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined));
+}
+function milliseconds(text) {
+    const value = (0,src/* parseDuration */.E9)(text);
+    if (value === undefined)
+        throw new src/* StagingError */.QH('internal', `the schema let the duration "${text}" through`);
+    return value;
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var schemas = __webpack_require__(4343);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(3759);
+// EXTERNAL MODULE: ./packages/config/build/src/defaults.js
+var defaults = __webpack_require__(5894);
+;// CONCATENATED MODULE: ./packages/config/build/src/schema.js
+
+
+/*
+ * The one description of `.github/staging.yml`: checked against here, published as JSON Schema by schema-json.ts.
+ * Each `error` says what was expected, in words that follow "expected".
+ */
+const durationWords = 'a duration such as 30m, 8h or 2d';
+function pattern(form, expected, description) {
+    const schema = schemas/* string */.YjP({ error: expected }).check(api/* _regex */.Fk(form, { error: expected }));
+    return description ? schema.check(schemas/* describe */.q0y(description)) : schema;
+}
+function choice(values, description) {
+    return schemas/* enum */.k5n(values, { error: `one of ${values.join(', ')}` }).check(schemas/* describe */.q0y(description));
+}
+function whole(min, max, description) {
+    const error = `a whole number from ${min} to ${max}`;
+    return schemas/* int */.Whr({ error }).check(api/* _gte */.qm(min, { error }), api/* _lte */.Zm(max, { error }), schemas/* describe */.q0y(description));
+}
+function part(shape, description) {
+    return schemas/* strictObject */.rej(shape, { error: 'a mapping' }).check(schemas/* describe */.q0y(description));
+}
+function list(item, expected, description) {
+    return schemas/* array */.YOg(item, { error: expected })
+        .check(api/* _maxLength */.Eb(500, { error: 'at most 500 items' }), schemas/* describe */.q0y(description));
+}
+const duration = (description) => pattern(/^\d{1,6}[mhd]$/, durationWords, description);
+const oneLine = (description) => pattern(/^[^\p{Cc}]{1,1000}$/u, 'one line of text', description);
+/** Relative, forward slashes, no `.` or `..` segment, so that it can be read over the contents API as well. */
+const folder = (description) => pattern(/^(?!\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}\\]{1,256}$/u, 'a path inside the repository, relative to its root, without ".."', description);
+const globWords = 'a glob relative to the repository\'s root, without "..", a leading "/" or "!"';
+const glob = pattern(/^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}]{1,256}$/u, globWords);
+const appNameWords = 'a name of lower-case letters, digits and hyphens, at most 40';
+const appName = pattern(/^[a-z0-9-]{1,40}$/, appNameWords);
+const app = part({
+    name: appName.check(schemas/* describe */.q0y('Unique; names the Argo CD Application and the host unless those are given.')),
+    paths: schemas/* optional */.lqM(list(glob, 'a list of globs', 'What belongs to the app. Default: apps/<name>/**')),
+    ignore: schemas/* optional */.lqM(list(glob, 'a list of globs', 'What of it does not change the app, such as **/*.md')),
+    'depends-on': schemas/* optional */.lqM(list(appName, 'a list of app names', 'When one of these changes, so does this app.')),
+    application: schemas/* optional */.lqM(pattern(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/, "the name of an Argo CD Application: lower-case letters, digits, '-' and '.'", 'Default: staging-<name>')),
+    url: schemas/* optional */.lqM(pattern(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/, 'an http or https URL', 'Default: https://<name>.<environment>.<domain>')),
+    'image-parameter': schemas/* optional */.lqM(pattern(/^[A-Za-z0-9_.[\]-]{1,200}$/, 'a Helm parameter such as image.tag', 'The Helm parameter that takes the image tag.')),
+    template: schemas/* optional */.lqM(folder('The manifest that the Argo CD Application is created from when it is not there.')),
+    test: schemas/* optional */.lqM(part({
+        command: schemas/* optional */.lqM(oneLine("Run in the repository's root. Default: npm run test:integration --prefix=apps/<name>")),
+        results: schemas/* optional */.lqM(glob.check(schemas/* describe */.q0y('JUnit XML files. Default: apps/<name>/test-results/*.xml')))
+    }, 'The integration test, run against the deployed app.'))
+}, 'A deployable unit of the repository.');
+const stack = part({
+    name: pattern(/^[a-z0-9-]{1,40}$/, appNameWords, 'Names the state file.'),
+    directory: folder("The Terraform stack's folder."),
+    variables: schemas/* prefault */.SdS(schemas/* record */.g1P(schemas/* string */.YjP().check(api/* _regex */.Fk(/^[A-Za-z_][A-Za-z0-9_-]*$/, { error: 'the name of a Terraform variable' })), schemas/* json */.Pq9(), { error: 'a mapping of Terraform variables' }), {}),
+    backend: schemas/* prefault */.SdS(part({
+        bucket: schemas/* optional */.lqM(pattern(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "a bucket's name")),
+        key: schemas/* optional */.lqM(oneLine('Below <repository-id>/<environment>/, which is put before it. Default: <stack>.tfstate')),
+        region: schemas/* optional */.lqM(pattern(/^[a-z0-9-]{1,40}$/, "a region's name, such as nyc3")),
+        endpoint: schemas/* optional */.lqM(pattern(/^https?:\/\/[^\s?#@]+$/, 'an http or https URL'))
+    }, 'Where the state is kept: S3-compatible, such as Spaces.'), {})
+}, 'A Terraform stack, applied and destroyed in the order of this list.');
+const environment = part({
+    name: schemas/* prefault */.SdS(pattern(/^[a-z]([a-z0-9-]{0,18}[a-z0-9])?$/, 'a name of lower-case letters, digits and hyphens, at most 20, beginning with a letter and not ending with a hyphen'), 'staging'),
+    domain: schemas/* optional */.lqM(pattern(/^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/, 'a domain name in lower case, such as example.com', 'The DNS zone: an app answers at https://<app>.<environment>.<domain>')),
+    region: schemas/* prefault */.SdS(pattern(/^[a-z]{2,4}\d{1,2}$/, "a DigitalOcean region's slug, such as nyc3"), 'nyc3'),
+    ttl: schemas/* prefault */.SdS(duration('How long it lives at most; `extend` moves the end by at most as much. A lease lasts as long by default.'), '8h'),
+    idle: schemas/* prefault */.SdS(duration("It goes after this time without a deploy, renewal, status or approval, unless a holder's run goes on."), '2h'),
+    team: schemas/* optional */.lqM(pattern(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'the uuid of a DigitalOcean team, in lower case', 'The only DigitalOcean team it may live in: GET /v2/account shows it as `account.team.uuid`.')),
+    limit: schemas/* prefault */.SdS(whole(1, 20, 'How many environments of this repository may be there at once.'), 3),
+    budget: schemas/* optional */.lqM(schemas/* number */.aig({ error: 'US dollars' })
+        .check(api/* _gte */.qm(1, { error: 'at least 1 US dollar' }), api/* _lte */.Zm(100_000, { error: 'at most 100000 US dollars' }), schemas/* describe */.q0y('US dollars that it may cost, estimated from list prices: it is destroyed before it costs more.')))
+}, 'The environment that is made on demand.');
+const ledger = part({
+    'ref-prefix': schemas/* prefault */.SdS(pattern(/^refs\/(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)|\/\.|[/.]$))[A-Za-z0-9_./-]{1,100}$/, 'the beginning of a ref, such as refs/heads/staging-ledger', 'Each environment has its ledger in <ref-prefix>/<environment>. For a repository whose rules forbid refs/staging/*. The same on all branches.'), 'refs/staging')
+}, 'Where it is written down who uses an environment.');
+const changes = part({
+    global: schemas/* prefault */.SdS(list(glob, 'a list of globs', 'A change here changes every app.'), []),
+    ignore: schemas/* prefault */.SdS(list(glob, 'a list of globs', "A change here changes no app, unless it lies in an app's own paths. Replaces the default."), [...defaults/* ignoredByDefault */.j]),
+    'dev-dependencies': schemas/* prefault */.SdS(schemas/* boolean */.zMY({ error: 'true or false' })
+        .check(schemas/* describe */.q0y("Whether a workspace's devDependencies reach what depends on it.")), false)
+}, 'How changed files become changed apps.');
+const word = pattern(/^[\p{L}\p{N}][^\p{Cc}]{0,39}$/u, 'a word or a few, at most 40 characters');
+const approval = part({
+    approvers: schemas/* prefault */.SdS(list(pattern(/^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\/[A-Za-z0-9._-]{1,100})?$|^permission:(?:write|maintain|admin)$/, 'a GitHub login or team, such as @octocat or @org/team-leads, or permission:write, permission:maintain, permission:admin, or code-owners'), 'a list of logins, teams and permissions', 'Who may decide. code-owners are those of what changed, each of its areas by one of its own.'), []),
+    minimum: schemas/* prefault */.SdS(whole(1, 10, 'How many approvals are needed.'), 1),
+    timeout: schemas/* prefault */.SdS(duration('Without a decision in this time the deployment is rejected.'), '24h'),
+    'wait-minutes': schemas/* prefault */.SdS(whole(0, 350, 'How long a job waits for the decision before it hands over.'), 30),
+    'exclude-initiator': schemas/* prefault */.SdS(schemas/* boolean */.zMY({ error: 'true or false' }).check(schemas/* describe */.q0y('Whether who started the deployment may not approve it.')), false),
+    labels: schemas/* prefault */.SdS(list(pattern(/^[^\p{Cc},]{1,50}$/u, 'a label'), 'a list of labels', 'Of the issue.'), []),
+    assignees: schemas/* prefault */.SdS(list(pattern(/^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}$/, 'a GitHub login'), 'a list of logins', 'Of the issue; at most 10.'), []),
+    mentions: schemas/* prefault */.SdS(list(pattern(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?$/, 'such as @octocat or @org/team'), 'a list of logins and teams', 'Who is told of each request.'), []),
+    words: schemas/* prefault */.SdS(part({
+        approve: schemas/* prefault */.SdS(list(word, 'a list of words', 'In place of approve, approved, lgtm, ship it.'), []),
+        reject: schemas/* prefault */.SdS(list(word, 'a list of words', 'Beside reject, no, stop and the like.'), [])
+    }, 'What approves and rejects as a comment. /approve and /reject always do.'), {}),
+    template: schemas/* optional */.lqM(folder("A Markdown file with the request's text; see the README of request-approval."))
+}, 'The human decision. Read from the promotion branch.');
+const promotion = part({
+    branch: schemas/* prefault */.SdS(pattern(/^(?![/.-])(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)|\/\.|[/.]$))[^\p{Cc} ~^:?*[\\]{1,200}$/u, "a branch's name", 'What production is deployed from.'), 'main'),
+    method: schemas/* prefault */.SdS(choice(['merge', 'fast-forward', 'squash', 'rebase'], 'How the commit gets there.'), 'merge'),
+    workflow: schemas/* optional */.lqM(pattern(/^[A-Za-z0-9._-]{1,100}\.ya?ml$/, "a workflow's file name, such as deploy-production.yml", 'Started after the merge: what GITHUB_TOKEN merges starts nothing by itself.'))
+}, 'The way to production. Read from the promotion branch.');
+const teardown = part({
+    policy: schemas/* prefault */.SdS(choice(['when-unused', 'always'], 'always: destroy even when others hold a lease.'), 'when-unused'),
+    'keep-on-failure': schemas/* prefault */.SdS(duration('How long a failed environment is kept to look at.'), '30m')
+}, 'The end of the environment.');
+const configurationSchema = part({
+    version: schemas/* literal */.euz(1, { error: '1' }),
+    environment: schemas/* prefault */.SdS(environment, {}),
+    dashboard: schemas/* prefault */.SdS(schemas/* boolean */.zMY({ error: 'true or false' })
+        .check(schemas/* describe */.q0y('Whether an issue shows how each environment is: who holds it, until when, its apps, its cost.')), false),
+    ledger: schemas/* prefault */.SdS(ledger, {}),
+    stacks: schemas/* prefault */.SdS(list(stack, 'a list of stacks', 'Terraform stacks.'), [
+        { name: 'staging', directory: 'infra/staging' }
+    ]),
+    bootstrap: schemas/* prefault */.SdS(part({ directory: schemas/* prefault */.SdS(folder('Kubernetes manifests.'), 'infra/bootstrap') }, 'What goes into a fresh cluster.'), {}),
+    apps: schemas/* optional */.lqM(list(app, 'a list of apps', 'Default: each folder apps/<name>.')),
+    changes: schemas/* prefault */.SdS(changes, {}),
+    approval: schemas/* prefault */.SdS(approval, {}),
+    promotion: schemas/* prefault */.SdS(promotion, {}),
+    teardown: schemas/* prefault */.SdS(teardown, {}),
+    protected: schemas/* prefault */.SdS(list(pattern(/^[a-z0-9*?-]{1,40}$/, "an environment's name or a pattern such as production*"), 'a list of patterns', 'Environments that are never destroyed. Read from the promotion branch.'), ['production*']),
+    prices: schemas/* prefault */.SdS(schemas/* record */.g1P(schemas/* string */.YjP().check(api/* _regex */.Fk(/^[a-z0-9-]{1,60}$/, { error: "a size's slug" })), schemas/* number */.aig({ error: 'US dollars an hour' })
+        .check(api/* _gte */.qm(0, { error: 'US dollars an hour' }), api/* _lte */.Zm(1000, { error: 'US dollars an hour' })), { error: 'a mapping of sizes to US dollars an hour' })
+        .check(schemas/* describe */.q0y('US dollars an hour by size slug.')), {})
+}, 'staging-actions: how this repository is staged.');
+
+;// CONCATENATED MODULE: ./packages/config/build/src/parse-configuration.js
+
+
+
+
+
+
+/** A configuration is a page or two; what is larger is not one, and would cost time to refuse in detail. */
+const sizeLimit = 256 * 1024;
+const listed = 40;
+/**
+ * The text of a `.github/staging.yml`, checked, with defaults filled in.
+ * @param path as people know it: it heads the message.
+ * @throws StagingError invalid-configuration, with every problem: `line:column path: what was expected`.
+ */
+function parseConfiguration(text, path) {
+    if (text.length > sizeLimit)
+        throw new src/* StagingError */.QH('invalid-configuration', `${path} is larger than ${sizeLimit / 1024} KiB`);
+    const lines = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+    const place = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { line: Math.max(1, line), column: Math.max(1, col) };
+    };
+    const faults = [...document.errors, ...document.warnings].map((error) => ({
+        ...place(error.pos[0]),
+        text: firstLine(error.message)
+    }));
+    if (faults.length > 0)
+        throw refusal(path, faults);
+    const file = read(document, path);
+    const checked = configurationSchema.safeParse(file);
+    const problems = [
+        ...(checked.success ? [] : checked.error.issues.flatMap((issue) => explain(issue, file))),
+        ...checkCatalogue(file)
+    ];
+    if (checked.success && problems.length === 0)
+        return readConfiguration(checked.data);
+    throw refusal(path, problems.map((problem) => ({
+        ...place(offsetOf(document, problem)),
+        text: problem.path.length > 0 ? `${renderPath(problem.path)}: ${problem.message}` : problem.message
+    })));
+}
+function read(document, path) {
+    try {
+        return document.toJS({ maxAliasCount: 100 });
+    }
+    catch (cause) {
+        throw new src/* StagingError */.QH('invalid-configuration', `${path} has too many aliases`, { cause });
+    }
+}
+function refusal(path, problems) {
+    const sorted = [...problems].sort((a, b) => a.line - b.line || a.column - b.column);
+    const shown = sorted.slice(0, listed).map(({ line, column, text }) => `  ${line}:${column} ${text}`);
+    if (sorted.length > listed)
+        shown.push(`  and ${sorted.length - listed} more`);
+    const places = sorted.length === 1 ? 'one place' : `${sorted.length} places`;
+    return new src/* StagingError */.QH('invalid-configuration', [`${path} is wrong in ${places}:`, ...shown].join('\n'), {
+        hint: 'Editors complete and check the file with the JSON Schema that staging-actions publishes.'
+    });
+}
+function explain(issue, file) {
+    const path = issue.path.filter((step) => typeof step !== 'symbol');
+    if (issue.code === 'unrecognized_keys')
+        return issue.keys.map((key) => {
+            const meant = nearest(key, knownKeys(path));
+            const known = meant ? `did you mean "${meant}"?` : `known are ${knownKeys(path).join(', ')}`;
+            return { path: [...path, key], message: `unknown key; ${known}`, atKey: true };
+        });
+    if (issue.code === 'invalid_key')
+        return [{ path, message: `expected ${issue.issues[0]?.message ?? 'another name'}`, atKey: true }];
+    const expected = issue.code === 'invalid_union' ? 'a value that JSON can hold' : issue.message;
+    const value = valueAt(file, path);
+    if (value === undefined)
+        return [{ path, message: `expected ${expected}, but it is missing` }];
+    return [{ path, message: `expected ${expected}, not ${quote(value)}` }];
+}
+/** The keys that the schema knows at a path: its wrappers (defaults, optionals) and lists are looked through. */
+function knownKeys(path) {
+    let schema = configurationSchema;
+    for (const step of path) {
+        const definition = definitionOf(schema);
+        schema = typeof step === 'number' ? definition.element : definition.shape?.[step];
+    }
+    return Object.keys(definitionOf(schema).shape ?? {});
+}
+function definitionOf(schema) {
+    const { def } = schema;
+    return def.innerType ? definitionOf(def.innerType) : def;
+}
+function valueAt(file, path) {
+    let value = file;
+    for (const step of path) {
+        if (typeof value !== 'object' || value === null)
+            return undefined;
+        value = value[step];
+    }
+    return value;
+}
+/** Where the problem is: its node, or the nearest one around it when the thing is missing. */
+function offsetOf(document, problem) {
+    let node = document.contents;
+    let offset = startOf(node) ?? 0;
+    for (const [index, step] of problem.path.entries()) {
+        if ((0,dist/* isAlias */.Vj)(node))
+            node = node.resolve(document);
+        let next;
+        if ((0,dist/* isMap */.jh)(node)) {
+            const pair = node.items.find((item) => ((0,dist/* isScalar */.jn)(item.key) ? item.key.value : item.key) === step);
+            const last = index === problem.path.length - 1;
+            if (pair && last && problem.atKey)
+                return startOf(pair.key) ?? offset;
+            offset = startOf(pair?.key) ?? offset;
+            next = pair?.value;
+        }
+        else if ((0,dist/* isSeq */.oP)(node) && typeof step === 'number')
+            next = node.items[step];
+        if (next === undefined || next === null)
+            return offset;
+        node = next;
+        offset = startOf(node) ?? offset;
+    }
+    return offset;
+}
+function startOf(node) {
+    return node?.range?.[0];
+}
+/** `apps[0].paths`; a key that is not a plain word is quoted. */
+function renderPath(path) {
+    return path
+        .map((step, index) => {
+        if (typeof step === 'number')
+            return `[${step}]`;
+        const key = /^[\w-]{1,60}$/.test(step) ? step : quote(step);
+        return index === 0 ? key : `.${key}`;
+    })
+        .join('');
+}
+function quote(value) {
+    if (value === null)
+        return 'nothing';
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object')
+        return 'a mapping';
+    const text = JSON.stringify(value);
+    return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+function firstLine(message) {
+    return message.split('\n', 1)[0] ?? message;
+}
+
+
+/***/ })
+
+};
