@@ -204,8 +204,8 @@ describe('argocd-sync', () => {
   test('the ledger says that its tests passed when the run that deployed it says so, until it is deployed again', async () => {
     const passed = { 'tests-passed': 'true', 'digitalocean-token': '' }
     const other = await sync(passed, undefined, { GITHUB_RUN_ID: '999' })
-    expect(other).toMatchObject({ exitCode: 0, outputs: { outcome: 'success', revision: '' } })
-    expect(other.log).toContain('web is not recorded as tested: what is there was deployed by another run')
+    expect(other).toMatchObject({ exitCode: 1, outputs: { reason: 'superseded', revision: '' } })
+    expect(other.log).toContain('the tests of web do not count: another run has deployed it meanwhile')
     expect(await recorded('web')).toMatchObject({ tested: false })
 
     const own = await sync(passed)

@@ -49,7 +49,7 @@ export async function main(input: Inputs, context: ActionContext): Promise<Deplo
     if (!place) throw new InputError(['input "github-token" is needed with "tests-passed": it writes the ledger'])
     const { recordTests } = await import('./record.ts')
     const names = apps.map(({ name }) => name)
-    return tested(await recordTests(place, names), apps)
+    return concludeTests(await recordTests(place, names), apps)
   }
   const requests = await Promise.all(apps.map((app) => requestOf(app, { input, context, configuration })))
   if (input.waitFor.length > 0) await (await import('./wait-for.ts')).waitForAll(input, context, deadline)
@@ -113,6 +113,18 @@ async function deploy(
   } finally {
     access.close()
   }
+}
+
+/** Passed tests are about this commit alone: where another run deployed in their midst, nobody can say what they saw. */
+function concludeTests(recorded: readonly Tested[], apps: readonly App[]): Deployed {
+  const result = tested(recorded, apps)
+  const overtaken = recorded.filter(({ overtakenBy }) => overtakenBy !== undefined)
+  if (overtaken.length === 0) return result
+  throw new StagingError(
+    'superseded',
+    overtaken.map(({ app, problem }) => `the tests of ${app} do not count: ${problem}`).join('\n'),
+    { hint: 'Nothing to do if that run is of a newer commit; else start this one again when it is over.', result }
+  )
 }
 
 function tested(recorded: readonly Tested[], apps: readonly App[]): Deployed {

@@ -71,6 +71,7 @@ function reportSummary(report: EnvironmentReport): string {
     operations,
     expiresAt,
     expiresBecause,
+    ending,
     apps,
     foreign
   } = report
@@ -91,6 +92,10 @@ function reportSummary(report: EnvironmentReport): string {
       expiresAt
         ? `- may be destroyed from ${moment(expiresAt)} on${expiresBecause === 'idle' ? ' unless somebody uses it' : expiresBecause === 'ttl' ? ': its time is over then' : ''}`
         : '- nobody holds it: it may be destroyed at any time'
+    )
+  if (ending)
+    lines.push(
+      `- **[${cell(ending.by)}](${ending.run}) destroys it at ${moment(ending.at)}** (${cell(ending.reason)}), unless somebody else who holds it extends it`
     )
   for (const { kind, app, actor, run, since: at } of operations)
     lines.push(`- [${kind}${app ? ` of ${app}` : ''}](${run.url}) by ${cell(actor)} since ${moment(at)}`)

@@ -325,6 +325,8 @@ describe('request-approval', () => {
     const running = world.run({ 'wait-minutes': '1' })
     const issue = await world.opened()
     await until(() => issue.body.includes('waiting=job'))
+    // It has looked at all of it, and sees that nothing has changed since.
+    await until(() => world.kernel.requests.all().some(({ status }) => status === 304))
     other.issues.push({ ...issue, comments: [] } as unknown as Issue)
     issue.movedTo = 'acme/other/issues/1'
     await github.as('ada').comment(1, 'approve')

@@ -192,6 +192,21 @@ describe('the end of a failed run', () => {
     destroyed(await run.teardown({ policy: 'always', keepFor: 0 }))
   })
 
+  test('what another run has deployed over is not kept: it is not there to be looked at', async () => {
+    const run = await inRun()
+    await run.provision()
+    const newer = await inRun({ run: 7002 })
+    await newer.provision()
+    const version = { revision: 'a'.repeat(40), images: [], run: newer.environment.context.run.url, tested: false }
+    await newer.environment.ledger.update('a deploy', (current) => ({
+      ...current,
+      apps: { web: { ...version, at: new Date(Date.now() + 1).toISOString() } }
+    }))
+    const kept = await run.teardown({ keepFor: 1_800_000 })
+    expect(kept).toMatchObject({ kind: 'kept', heldBy: [{ id: 'run-7002' }] })
+    expect(kept.kind === 'kept' && kept.heldBy).toHaveLength(1)
+  })
+
   test('nothing is kept where nothing was made', async () => {
     const run = await inRun()
     expect(destroyed(await run.teardown({ keepFor: 1_800_000 })).receipt).toEqual([])

@@ -165,6 +165,7 @@ describe('a person destroys it', () => {
       message: expect.stringContaining('hubot objects')
     })
     while (!(await theirs.environment.ledger.read())?.life?.ending) await new Promise((next) => setTimeout(next, 100))
+    expect((await theirs.check()).ending).toMatchObject({ by: mine.environment.context.actor })
     await theirs.extend({ duration: 2 * hour, reason: 'not yet' })
     await objected
     expect((await theirs.environment.ledger.read())?.life?.ending).toBeUndefined()

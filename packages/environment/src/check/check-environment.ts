@@ -27,6 +27,10 @@ export interface EnvironmentReport {
   /** From when on it may be destroyed, ISO 8601; undefined when nobody holds it. */
   readonly expiresAt: string | undefined
   readonly expiresBecause: Expiry['because'] | undefined
+  /** Who has announced to destroy it, and when (ISO 8601): whoever else holds it may object until then. */
+  readonly ending:
+    | { readonly by: string; readonly run: string; readonly reason: string; readonly at: string }
+    | undefined
   /** When the oldest part of it was created, ISO 8601. */
   readonly since: string | undefined
   readonly cost: Cost
@@ -72,6 +76,7 @@ export async function checkEnvironment(
     operations: running,
     expiresAt: expiry && expiry.at > 0 ? new Date(expiry.at).toISOString() : undefined,
     expiresBecause: expiry?.because,
+    ending: document?.life?.ending,
     since: observed.resources
       .flatMap(({ createdAt }) => createdAt ?? [])
       .sort((a, b) => Date.parse(a) - Date.parse(b))[0],

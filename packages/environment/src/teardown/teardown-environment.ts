@@ -3,9 +3,9 @@ import { inDeletionOrder, type Resource, sameResource } from '../inventory/resou
 import { closed } from '../ledger/close.ts'
 import { requireGeneration } from '../ledger/generation.ts'
 import { withJournal } from '../ledger/journal.ts'
-import { leaseId } from '../ledger/leases.ts'
+import { leaseId, liveLeases } from '../ledger/leases.ts'
 import { operationId } from '../ledger/operations.ts'
-import type { Lease } from '../ledger/schema.ts'
+import type { Lease, LedgerDocument } from '../ledger/schema.ts'
 import { findTeam, observeOurs } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import { showOutside } from '../outside/show-outside.ts'
@@ -183,8 +183,23 @@ async function destroy(
 
 /** Whether there is anything that is paid for: what was never made needs no keeping. */
 async function isWorthALook(environment: Environment): Promise<boolean> {
+  const document = await environment.ledger.read()
+  const overtaken = document && overtakenBy(document, environment.context)
+  if (overtaken) {
+    environment.context.log.info(`not kept for a look: ${overtaken} has deployed since`)
+    return false
+  }
   const { resources } = await observeOurs(environment)
   return resources.some(({ hourly }) => hourly !== 0)
+}
+
+/** Address of a run that uses the environment and has deployed to it since we came: what failed here is not there any more. */
+function overtakenBy(document: LedgerDocument, { run, clock }: Environment['context']): string | undefined {
+  const since = document.leases.find(({ id }) => id === leaseId(run.id))?.since
+  const others = liveLeases(document, clock.now()).map((lease) => lease.run)
+  return Object.values(document.apps).find(
+    (app) => app.run !== run.url && others.includes(app.run) && since !== undefined && app.at > since
+  )?.run
 }
 
 /** So that a run after us, should we be killed, knows what to look for and to report. */
