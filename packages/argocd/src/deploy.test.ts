@@ -235,6 +235,8 @@ describe('a server behind a proxy', () => {
         outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
         answer.pipe(outgoing)
       })
+      // The client went away, or the server closed: the other side learns it by the same.
+      onward.on('error', () => outgoing.destroy())
       incoming.pipe(onward)
       outgoing.on('close', () => onward.destroy())
     })
