@@ -38,25 +38,16 @@ async function recordDeployments(place, deployments, ended = (document) => docum
     })));
 }
 /**
- * Sets `tested` for the apps that this very run deployed, in one write. What another run deployed since, or what went with its
- * environment, was not tested by this one. A ledger that cannot be written is a warning: the app is deployed and tested again.
+ * Sets `tested` for the apps that this very run deployed, in one write. What went with its environment was not tested; what
+ * another run has deployed meanwhile is not this run's to judge. A ledger that cannot be written is a warning: the app is
+ * deployed and tested again.
  */
 async function recordTests(place, apps) {
     const { run, log } = place.context;
     const names = apps.join(', ');
     let tested = [];
     const written = await writing(place, `the tests of ${names} passed, but the ledger could not record it`, (ledger) => ledger.update(`tests of ${names} passed`, (current) => {
-        tested = apps.map((app) => {
-            const entry = current.apps[app];
-            const problem = !entry
-                ? 'the environment has no record of it'
-                : entry.run !== run.url
-                    ? `what is there was deployed by another run, ${entry.run}`
-                    : undefined;
-            return problem || !entry
-                ? { app, revision: '', images: [], problem }
-                : { app, revision: entry.revision, images: entry.images, problem };
-        });
+        tested = apps.map((app) => testedOf(app, current, run));
         const passed = tested.filter(({ problem }) => !problem).map(({ app }) => app);
         if (passed.every((app) => current.apps[app]?.tested))
             return undefined;
@@ -72,6 +63,17 @@ async function recordTests(place, apps) {
         if (problem)
             log.warning(`${app} is not recorded as tested: ${problem}. The next push deploys and tests it again.`);
     return tested;
+}
+function testedOf(app, { apps, operations }, run) {
+    const nothing = { app, revision: '', images: [] };
+    const entry = apps[app];
+    if (!entry)
+        return { ...nothing, problem: 'the environment has no record of it' };
+    const newer = operations.find((one) => one.kind === 'deploy' && one.app === app && one.run.id !== run.id && one.since >= entry.at);
+    const overtakenBy = entry.run === run.url ? newer?.run.url : entry.run;
+    if (overtakenBy !== undefined)
+        return { ...nothing, problem: `another run has deployed it meanwhile, ${overtakenBy}`, overtakenBy };
+    return { app, revision: entry.revision, images: entry.images, problem: undefined };
 }
 /** The run's own work is done and stays so, whatever the ledger says. False: it could not be written. */
 async function writing({ token, configuration, context }, otherwise, write) {

@@ -11051,7 +11051,7 @@ async function main(input, context) {
             throw new build_src/* InputError */.dz(['input "github-token" is needed with "tests-passed": it writes the ledger']);
         const { recordTests } = await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(591), __nccwpck_require__.e(472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8472));
         const names = apps.map(({ name }) => name);
-        return tested(await recordTests(place, names), apps);
+        return concludeTests(await recordTests(place, names), apps);
     }
     const requests = await Promise.all(apps.map((app) => requestOf(app, { input, context, configuration })));
     if (input.waitFor.length > 0)
@@ -11094,6 +11094,14 @@ async function deploy(input, { apps, requests, place, claim, configuration, cont
     finally {
         access.close();
     }
+}
+/** Passed tests are about this commit alone: where another run deployed in their midst, nobody can say what they saw. */
+function concludeTests(recorded, apps) {
+    const result = tested(recorded, apps);
+    const overtaken = recorded.filter(({ overtakenBy }) => overtakenBy !== undefined);
+    if (overtaken.length === 0)
+        return result;
+    throw new build_src/* StagingError */.QH('superseded', overtaken.map(({ app, problem }) => `the tests of ${app} do not count: ${problem}`).join('\n'), { hint: 'Nothing to do if that run is of a newer commit; else start this one again when it is over.', result });
 }
 function tested(recorded, apps) {
     return {

@@ -29185,7 +29185,7 @@ const signs = {
     foreign: '🔴'
 };
 function reportSummary(report) {
-    const { environment, state, because, mend, since, cost, holders, operations, expiresAt, expiresBecause, apps, foreign } = report;
+    const { environment, state, because, mend, since, cost, holders, operations, expiresAt, expiresBecause, ending, apps, foreign } = report;
     const lines = [
         `### ${signs[state]} ${environment} is ${state}`,
         '',
@@ -29199,6 +29199,8 @@ function reportSummary(report) {
         lines.push(expiresAt
             ? `- may be destroyed from ${moment(expiresAt)} on${expiresBecause === 'idle' ? ' unless somebody uses it' : expiresBecause === 'ttl' ? ': its time is over then' : ''}`
             : '- nobody holds it: it may be destroyed at any time');
+    if (ending)
+        lines.push(`- **[${cell(ending.by)}](${ending.run}) destroys it at ${moment(ending.at)}** (${cell(ending.reason)}), unless somebody else who holds it extends it`);
     for (const { kind, app, actor, run, since: at } of operations)
         lines.push(`- [${kind}${app ? ` of ${app}` : ''}](${run.url}) by ${cell(actor)} since ${moment(at)}`);
     if (holders.length > 0)
@@ -44510,6 +44512,7 @@ async function checkEnvironment(environment, { isUse = false } = {}) {
         operations: running,
         expiresAt: expiry && expiry.at > 0 ? new Date(expiry.at).toISOString() : undefined,
         expiresBecause: expiry?.because,
+        ending: document?.life?.ending,
         since: observed.resources
             .flatMap(({ createdAt }) => createdAt ?? [])
             .sort((a, b) => Date.parse(a) - Date.parse(b))[0],
@@ -63140,8 +63143,20 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
 }
 /** Whether there is anything that is paid for: what was never made needs no keeping. */
 async function isWorthALook(environment) {
+    const document = await environment.ledger.read();
+    const overtaken = document && overtakenBy(document, environment.context);
+    if (overtaken) {
+        environment.context.log.info(`not kept for a look: ${overtaken} has deployed since`);
+        return false;
+    }
     const { resources } = await observeOurs(environment);
     return resources.some(({ hourly }) => hourly !== 0);
+}
+/** Address of a run that uses the environment and has deployed to it since we came: what failed here is not there any more. */
+function overtakenBy(document, { run, clock }) {
+    const since = document.leases.find(({ id }) => id === leaseId(run.id))?.since;
+    const others = liveLeases(document, clock.now()).map((lease) => lease.run);
+    return Object.values(document.apps).find((app) => app.run !== run.url && others.includes(app.run) && since !== undefined && app.at > since)?.run;
 }
 /** So that a run after us, should we be killed, knows what to look for and to report. */
 async function writeDown({ ledger, context }, doomed, generation) {

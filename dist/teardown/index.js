@@ -43178,6 +43178,7 @@ async function checkEnvironment(environment, { isUse = false } = {}) {
         operations: running,
         expiresAt: expiry && expiry.at > 0 ? new Date(expiry.at).toISOString() : undefined,
         expiresBecause: expiry?.because,
+        ending: document?.life?.ending,
         since: observed.resources
             .flatMap(({ createdAt }) => createdAt ?? [])
             .sort((a, b) => Date.parse(a) - Date.parse(b))[0],
@@ -62225,8 +62226,20 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
 }
 /** Whether there is anything that is paid for: what was never made needs no keeping. */
 async function isWorthALook(environment) {
+    const document = await environment.ledger.read();
+    const overtaken = document && overtakenBy(document, environment.context);
+    if (overtaken) {
+        environment.context.log.info(`not kept for a look: ${overtaken} has deployed since`);
+        return false;
+    }
     const { resources } = await observe_observeOurs(environment);
     return resources.some(({ hourly }) => hourly !== 0);
+}
+/** Address of a run that uses the environment and has deployed to it since we came: what failed here is not there any more. */
+function overtakenBy(document, { run, clock }) {
+    const since = document.leases.find(({ id }) => id === leases_leaseId(run.id))?.since;
+    const others = leases_liveLeases(document, clock.now()).map((lease) => lease.run);
+    return Object.values(document.apps).find((app) => app.run !== run.url && others.includes(app.run) && since !== undefined && app.at > since)?.run;
 }
 /** So that a run after us, should we be killed, knows what to look for and to report. */
 async function writeDown({ ledger, context }, doomed, generation) {
