@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { Agent, request } from 'node:https'
 import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
@@ -50,7 +49,7 @@ afterEach(async () => {
 describe(`a thousand random requests (seed ${seed})`, () => {
   test(`DigitalOcean: no crash, no 500${openApi ? ', every answer of the published form' : '; its answers are not judged here'}`, async () => {
     const kernel = makeKernel({ seed })
-    const judge = openApi && existsSync(openApi) ? digitalOceanJudge(openApi).judge : undefined
+    const judge = openApi ? digitalOceanJudge(openApi).judge : undefined
     const seen = watch(kernel, judge && ((exchange) => judge.judge(exchange)))
     const cloud = await startDigitalOcean({
       kernel,
@@ -72,7 +71,9 @@ describe(`a thousand random requests (seed ${seed})`, () => {
       differences: []
     })
     if (judge) expect(seen.judged()).toBeGreaterThan(requests * 0.9)
-    expect(Object.keys(statuses)).toEqual(expect.arrayContaining(['200', '201', '400', '404', '422']))
+    // Without the document nobody knows what a body holds: what is made up blindly makes nothing.
+    const expected = judge ? ['200', '201', '400', '404', '422'] : ['200', '404', '422']
+    expect(Object.keys(statuses)).toEqual(expect.arrayContaining(expected))
   })
 
   test('GitHub: no crash, no 500, every answer of the published form', async () => {
