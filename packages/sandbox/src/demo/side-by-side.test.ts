@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import { ledgerWrites, nothingLeft, revision } from './judge.ts'
 import { openWorld, type World } from './world.ts'
 
@@ -12,9 +12,6 @@ const impatient = async (folder: string) => {
 }
 
 let world: World
-beforeEach(async () => {
-  world = await openWorld({ edit: impatient })
-})
 afterEach(() => world.close())
 
 const job = (run: { jobs: readonly { name: string; conclusion: unknown }[] } | undefined, name: string) =>
@@ -23,6 +20,7 @@ const left = async () => (await nothingLeft(world)).filter(({ held }) => !held)
 
 describe('several at once, through the real workflow files', () => {
   test('two pushes at once: one environment, the newer one is asked about, and nothing is left', async () => {
+    world = await openWorld({ edit: impatient })
     const { developer, colleague, lead, sandbox, dispatcher } = world
     await developer.push('staging', { 'apps/roast-my-post/one.js': '// one\n' }, 'One')
     const sha = await colleague.push('staging', { 'apps/roast-my-post/two.js': '// two\n' }, 'Two')
@@ -41,6 +39,8 @@ describe('several at once, through the real workflow files', () => {
   }, 600_000)
 
   test('a destroy in the middle of a create: the create stops, and nothing comes back', async () => {
+    // Long enough for the other run to come in its midst, also on a busy machine.
+    world = await openWorld({ provisioning: { cluster: 40_000 } })
     const { developer, colleague, sandbox } = world
     const creating = world.control(developer, { action: 'create', reason: 'a look' })
     await world.until('the cluster to be made', () => sandbox.digitalocean.account.clusters.history()[0])
