@@ -191,11 +191,29 @@ describe('several environments', () => {
     expect(destroyed(await two.teardown()).leftovers).toEqual([])
     expect(await one.check()).toMatchObject({ state: 'ready' })
     expect(await two.check()).toMatchObject({ state: 'absent' })
-    // Another one that is past its time is seen by whoever comes by; nobody can start the reaper here.
+    // Another one that is past its time is seen by whoever comes by; without a reaper's file people are told.
     later(3 * hour)
     const passing = await inRun({ run: 7043, environment: 'preview-2', files: settings('limit: 2') })
     await passing.check()
     expect(passing.lines.join('\n')).toContain('past their time: staging (unused since')
+
+    const file = '.github/workflows/staging-reaper.yml'
+    const workflow = 'on: workflow_dispatch\njobs: { reap: { runs-on: ubuntu-latest, steps: [{ run: echo }] } }\n'
+    await cloud.github.as('octocat').push('main', { [file]: workflow }, 'A reaper')
+    const { value: token } = cloud.github.tokens.issue({
+      login: 'github-actions[bot]',
+      kind: 'github-token',
+      repository: 'acme/shop',
+      permissions: { actions: 'write', contents: 'write' }
+    })
+    const started: string[] = []
+    cloud.github.onEvent(async ({ name, workflowPath }) =>
+      name === 'workflow_dispatch' ? [7900 + started.push(workflowPath ?? '')] : []
+    )
+    const starting = await inRun({ run: 7044, token, environment: 'preview-2', files: settings('limit: 2') })
+    await starting.check()
+    expect(starting.lines.join('\n')).toMatch(/past their time: staging .*actions\/runs\/\d+ destroys them/)
+    expect(started).toEqual([file])
     expect((await passing.reap()).results).toMatchObject([{ environment: 'staging', kind: 'destroyed' }])
   }, 120_000)
 
