@@ -202,6 +202,26 @@ describe('promote', () => {
     expect(repository.runs).toHaveLength(1)
   })
 
+  test.concurrent.each([
+    ['both find no pull request and open one', 2, 1_500],
+    ['one opens its pull request when the other has merged', 1, 8_000]
+  ])('two runs at the same moment, %s: both end well, once each', async (_, times, stallMs) => {
+    await using world = await World.make()
+    const { kernel, repository, sha } = world
+    const path = '/api/v3/repos/acme/shop/pulls'
+    kernel.faults.add({ service: 'github', method: 'POST', path, times, when: 'before', answer: { stallMs } })
+    const runs = await Promise.all([world.run(), world.run()])
+    const main = (await world.tip('main')) ?? ''
+    for (const { outputs, log } of runs) {
+      expect(log).not.toContain('::error')
+      expect(outputs).toMatchObject({ merged: 'true', 'merge-sha': main, 'pull-request': '1', reason: '' })
+    }
+    expect(await world.tree(main)).toBe(await world.tree(sha))
+    expect(world.pulls()).toMatchObject([{ state: 'closed', pull: { merged: true, headSha: sha } }])
+    expect(repository.runs).toHaveLength(1)
+    expect(await world.tip(`staging-release/${sha}`)).toBeUndefined()
+  })
+
   test.concurrent('a run that stopped after the merge is continued: the deploy is started then', async () => {
     await using world = await World.make()
     const { repository } = world

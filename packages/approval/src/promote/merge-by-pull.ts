@@ -1,4 +1,4 @@
-import { StagingError } from '@staging-actions/base'
+import { ApiError, StagingError } from '@staging-actions/base'
 import {
   type Comparison,
   createPull,
@@ -56,9 +56,18 @@ async function ensurePull(
     return found
   }
   const { title, body } = renderPull(request, comparison)
-  const pull = await createPull(github, { title, body, head, base: promotion.branch })
-  log.info(`opened ${pull.url}`)
-  return pull
+  try {
+    const pull = await createPull(github, { title, body, head, base: promotion.branch })
+    log.info(`opened ${pull.url}`)
+    return pull
+  } catch (error) {
+    if (!(error instanceof ApiError && error.status === 422)) throw error
+    // 422 also says that there is one by now: another run promotes the same commit.
+    const theirs = await findPull(github, head, promotion.branch)
+    if (theirs?.state !== 'open') throw error
+    log.info(`opened at the same moment by another run: ${theirs.url}`)
+    return theirs
+  }
 }
 
 /** Merges once GitHub's rules allow it; returns the merge commit. */

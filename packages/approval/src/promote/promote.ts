@@ -1,9 +1,9 @@
 import { StagingError } from '@staging-actions/base'
-import { compareCommits, fastForwardRef, findPull, getCommit } from '@staging-actions/github'
+import { type Comparison, compareCommits, fastForwardRef, findPull, getCommit } from '@staging-actions/github'
 import { mergeByPull } from './merge-by-pull.ts'
 import { asMergeEnd } from './merge-end.ts'
 import { type PromotionDeps, type PromotionRequest, type PromotionResult, reached } from './promotion.ts'
-import { releaseBranch } from './release-branch.ts'
+import { releaseBranch, removeReleaseBranch } from './release-branch.ts'
 import { requireUnmoved } from './require-unmoved.ts'
 import { startProduction } from './start-production.ts'
 
@@ -18,14 +18,32 @@ export async function promote(request: PromotionRequest, deps: PromotionDeps): P
 }
 
 async function land(request: PromotionRequest, deps: PromotionDeps): Promise<PromotionResult> {
+  const { branch } = request.promotion
+  const comparison = await compareCommits(deps.github, branch, request.sha)
+  if (contains(comparison)) return findLanded(request, deps)
+  try {
+    return await bring(request, comparison, deps)
+  } catch (error) {
+    // Two approvals in the same second are two runs: what one of them is refused, the other has done by then.
+    if (contains(await compareCommits(deps.github, branch, request.sha).catch(() => comparison)))
+      return findLanded(request, deps)
+    throw error
+  }
+}
+
+/** Does the branch have all that the commit has? */
+function contains({ status }: Comparison): boolean {
+  return status === 'identical' || status === 'behind'
+}
+
+async function bring(
+  request: PromotionRequest,
+  comparison: Comparison,
+  deps: PromotionDeps
+): Promise<PromotionResult> {
   const { github, log } = deps
   const { sha, promotion } = request
   const { branch } = promotion
-  const comparison = await compareCommits(github, branch, sha)
-  if (comparison.status === 'identical' || comparison.status === 'behind') {
-    log.info(`${branch} already contains ${sha}`)
-    return findLanded(request, deps)
-  }
   await requireUnmoved(request, comparison, deps)
   if (promotion.method !== 'fast-forward') return mergeByPull(request, comparison, deps)
   try {
@@ -37,9 +55,11 @@ async function land(request: PromotionRequest, deps: PromotionDeps): Promise<Pro
   return { ...reached(request, undefined), merged: true, mergeSha: sha }
 }
 
-/** What an earlier run of ours, or a person, merged already. */
-async function findLanded(request: PromotionRequest, { github }: PromotionDeps): Promise<PromotionResult> {
+/** What another run of ours, or a person, merged already. */
+async function findLanded(request: PromotionRequest, { github, log }: PromotionDeps): Promise<PromotionResult> {
   const { sha, promotion } = request
+  log.info(`${promotion.branch} already contains ${sha}`)
+  await removeReleaseBranch(github, sha)
   const pull = await findPull(github, releaseBranch(sha), promotion.branch)
   // Without a pull request of ours it was fast-forwarded, or merged by hand as part of something else.
   const mergeSha = pull?.merged ? pull.mergeSha : sha
