@@ -263,4 +263,47 @@ describe('the preflight', () => {
     expect(find('rules of main')).toMatchObject({ state: 'unknown' })
     expect(find('pull requests')).toMatchObject({ state: 'unknown' })
   })
+
+  test('the App that promotes is tried: what it may, and that it is of use here', async () => {
+    const promoter = (org: string, pulls?: 'write') => async () => {
+      const { appId, privateKey } = cloud.github.createApp({
+        slug: 'promoter',
+        org,
+        permissions: { contents: 'write', ...(pulls && { 'pull-requests': pulls }) }
+      })
+      return { 'promotion-app-id': appId, 'promotion-app-private-key': privateKey }
+    }
+    const settings = {
+      branchRules: { main: [{ type: 'pull_request', parameters: { required_approving_review_count: 1 } }] }
+    }
+    const right = await preflight({ settings, before: promoter('acme', 'write') })
+    expect(right.exitCode).toBe(0)
+    expect(right.find('pull requests')).toMatchObject({ state: 'ok', seen: 'the promoting token may open them' })
+    expect(right.find('rules of main')).toMatchObject({
+      state: 'unknown',
+      mend: expect.stringContaining('bypass list')
+    })
+    expect(right.find('gate')).toMatchObject({
+      state: 'warning',
+      seen: expect.stringContaining('in reach of every workflow')
+    })
+    expect(right.find('App')).toBeUndefined()
+    expect(right.log).not.toMatch(/^(?!::add-mask::).*(ghs_|PRIVATE KEY)/m)
+    await cloud.stop()
+    const weak = await preflight({ before: promoter('acme') })
+    expect(weak.outputs).toMatchObject({ outcome: 'failure', reason: 'needs-app-token' })
+    expect(weak.find('pull requests')).toMatchObject({
+      state: 'problem',
+      mend: 'Give that token `pull-requests: write`.'
+    })
+    await cloud.stop()
+    // One that is of no use here is one row among the others.
+    const elsewhere = await preflight({ before: promoter('another') })
+    expect(elsewhere.find('App')).toMatchObject({ state: 'problem', mend: expect.stringContaining('Is it installed') })
+    expect(elsewhere.find('pull requests')).toMatchObject({ state: 'unknown' })
+    expect(elsewhere.find('token')).toMatchObject({ state: 'ok' })
+    await cloud.stop()
+    const half = await preflight({ inputs: { 'promotion-app-id': '12' } })
+    expect(half.find('App')).toMatchObject({ seen: expect.stringContaining('the second is empty') })
+  })
 })

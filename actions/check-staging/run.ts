@@ -1,6 +1,6 @@
 import type { ActionContext, InputsOf } from '@staging-actions/action-kit'
 import { preflightGate } from '@staging-actions/approval'
-import { type Finding, StagingError } from '@staging-actions/base'
+import { type Finding, InputError, type Look, lookAt, StagingError } from '@staging-actions/base'
 import {
   checkEnvironment,
   type Environment,
@@ -69,15 +69,27 @@ async function findPromoting(
   { promotionAppId: appId, promotionAppPrivateKey: privateKey, promotionToken }: Input,
   github: GitHub,
   context: ActionContext
-): Promise<GitHub | undefined> {
-  if (appId !== undefined && privateKey !== undefined) {
-    const app = await context.githubApp({ appId, privateKey })
-    const { owner, repo } = github
-    try {
-      return { ...github, octokit: await app.onRepository(owner, repo) }
-    } catch (error) {
-      throw asApiError(error, 'GET', `/repos/${owner}/${repo}/installation`)
-    }
+): Promise<Look<GitHub> | undefined> {
+  if (appId !== undefined || privateKey !== undefined) return lookAt(asApp({ appId, privateKey }, github, context))
+  return promotionToken === undefined
+    ? undefined
+    : { kind: 'seen', value: { ...github, octokit: await context.github(promotionToken) } }
+}
+
+async function asApp(
+  { appId, privateKey }: { readonly appId: string | undefined; readonly privateKey: string | undefined },
+  github: GitHub,
+  context: ActionContext
+): Promise<GitHub> {
+  if (appId === undefined || privateKey === undefined)
+    throw new InputError([
+      `inputs "promotion-app-id" and "promotion-app-private-key" belong together: ${appId === undefined ? 'the first' : 'the second'} is empty`
+    ])
+  const { owner, repo } = github
+  const app = await context.githubApp({ appId, privateKey })
+  try {
+    return { ...github, octokit: await app.onRepository(owner, repo) }
+  } catch (error) {
+    throw asApiError(error, 'GET', `/repos/${owner}/${repo}/installation`)
   }
-  return promotionToken === undefined ? undefined : { ...github, octokit: await context.github(promotionToken) }
 }

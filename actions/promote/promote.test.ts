@@ -283,6 +283,36 @@ describe('promote', () => {
     })
   })
 
+  test.concurrent('main changes the same lines in between: merge-conflict, nothing merged, nothing left open', async () => {
+    await using world = await World.make()
+    const { github, kernel, repository, sha } = world
+    const path = '/api/v3/repos/acme/shop/pulls'
+    // Held up between the look at main and the pull request.
+    kernel.faults.add({ service: 'github', method: 'POST', path, when: 'before', answer: { stallMs: 4_000 } })
+    const running = world.run()
+    while ((await world.tip(`staging-release/${sha}`)) === undefined) await sleep(50)
+    const moved = await github.as('ada').push('main', { 'apps/web/index.js': 'another' })
+    const { outputs, exitCode, log, summary } = await running
+    expect(outputs).toMatchObject({
+      outcome: 'failure',
+      reason: 'merge-conflict',
+      merged: 'false',
+      'merge-sha': '',
+      'pull-request': '1',
+      'production-run-url': ''
+    })
+    expect(exitCode).toBe(1)
+    expect(log).toContain('Merge main into the branch that is deployed to staging and push')
+    expect(summary).toContain('main')
+    expect(await world.tip('main')).toBe(moved)
+    expect(world.pulls()).toMatchObject([{ state: 'closed', pull: { merged: false } }])
+    expect(await world.tip(`staging-release/${sha}`)).toBeUndefined()
+    expect(repository.runs).toHaveLength(0)
+    // Run again, it says what the look at main says.
+    expect((await world.run()).outputs).toMatchObject({ reason: 'base-moved', merged: 'false' })
+    expect(world.pulls()).toHaveLength(1)
+  })
+
   test.concurrent('a change of workflow files: needs-app-token', async () => {
     await using world = await World.make()
     const { github } = world

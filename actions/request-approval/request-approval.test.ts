@@ -337,20 +337,46 @@ describe('request-approval', () => {
     expect(repository.issues).toHaveLength(1)
   })
 
-  test.concurrent('archived while the job waits, or a token without the right: said, and nothing is approved', async () => {
+  test.concurrent.each(['approve', 'reject'])(
+    'archived while the job waits, and somebody had just said %s: said, and nothing is approved',
+    async (word) => {
+      await using world = await World.make()
+      const { github, repository } = world
+      const running = world.run({ 'wait-minutes': '1' })
+      const issue = await world.opened()
+      await until(() => issue.body.includes('waiting=job'))
+      await github.as('ada').comment(1, word)
+      repository.settings.archived = true
+      const { outputs, log, exitCode } = await running
+      expect(exitCode).toBe(1)
+      expect(outputs).toMatchObject({
+        outcome: 'failure',
+        reason: 'forbidden',
+        decision: 'rejected',
+        approved: 'false',
+        'decided-by': '',
+        'decision-reason': 'the repository is archived'
+      })
+      expect(log).toContain('Unarchive it in its settings')
+    }
+  )
+
+  test.concurrent('archived with nobody saying anything: found out at the hand-over', async () => {
     await using world = await World.make()
-    const { github, repository } = world
-    const weak = await world.run({ 'github-token': world.token({ contents: 'read', actions: 'read' }) })
-    expect(weak.outputs['reason']).toBe('forbidden')
-    expect(weak.outputs['decision']).toBeUndefined()
-    const running = world.run({ 'wait-minutes': '1' })
+    const running = world.run({ 'wait-minutes': '0' })
     const issue = await world.opened()
-    await until(() => issue.body.includes('waiting=job'))
-    await github.as('ada').comment(1, 'reject')
-    repository.settings.archived = true
+    world.repository.settings.archived = true
     const { outputs, log } = await running
-    expect(outputs['approved']).not.toBe('true')
-    expect(log).toContain('archived')
+    expect(issue.body).toContain('waiting=job')
+    expect(outputs).toMatchObject({ reason: 'forbidden', decision: 'rejected', approved: 'false' })
+    expect(log).toContain('the repository is archived')
+  })
+
+  test.concurrent('a token without the right: said, and nothing is decided', async () => {
+    await using world = await World.make()
+    const { outputs } = await world.run({ 'github-token': world.token({ contents: 'read', actions: 'read' }) })
+    expect(outputs['reason']).toBe('forbidden')
+    expect(outputs['decision']).toBeUndefined()
   })
 
   test.concurrent('without issues there is no place to ask', async () => {

@@ -1,10 +1,11 @@
-import { type Clock, type Logger, renderDuration } from '@staging-actions/base'
+import { type Clock, type Logger, lookAt, renderDuration, StagingError } from '@staging-actions/base'
 import type { Promotion } from '@staging-actions/config'
 import {
   compareCommits,
   createIssue,
   ensureLabel,
   type GitHub,
+  getRepositorySettings,
   type Issue,
   unlessStatus,
   updateIssue,
@@ -74,6 +75,28 @@ const pause = { first: 2_000, most: 15_000 }
  * One issue a commit and environment: asked again, it is updated in place; older commits' requests are closed.
  */
 export async function requestApproval(request: ApprovalRequest, deps: ApprovalDeps): Promise<ApprovalResult> {
+  try {
+    return await askAndWait(request, deps)
+  } catch (error) {
+    throw await asArchived(error, request, deps)
+  }
+}
+
+/** GitHub still shows an archived repository and takes nothing more: neither our word, nor a merge. */
+async function asArchived(error: unknown, { rules }: ApprovalRequest, { github }: ApprovalDeps): Promise<unknown> {
+  if (!(error instanceof StagingError) || !['forbidden', 'ledger-unwritable'].includes(error.reason)) return error
+  const settings = await lookAt(getRepositorySettings(github))
+  if (settings.kind === 'failed' || !settings.value.isArchived) return error
+  const why = 'the repository is archived'
+  const decision: Decision = { kind: 'rejected', by: [], why, approvals: [], answers: [], untick: [] }
+  return new StagingError('forbidden', `${why}: nothing can be decided or merged in it`, {
+    cause: error,
+    hint: 'Unarchive it in its settings and run this again: what was approved before does not count.',
+    result: toResult(decision, undefined, describeApprovers(parseApprovers(rules.approvers)), undefined)
+  })
+}
+
+async function askAndWait(request: ApprovalRequest, deps: ApprovalDeps): Promise<ApprovalResult> {
   const { github, log, keeper } = deps
   const { sha, promotion } = request
   const approvers = parseApprovers(request.rules.approvers)

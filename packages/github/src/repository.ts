@@ -11,6 +11,8 @@ export interface RepositorySettings {
   readonly defaultBranch: string
   readonly isPrivate: boolean
   readonly hasIssues: boolean
+  /** Archived, it can be read and not written. */
+  readonly isArchived: boolean
   /** Which ways of merging a pull request are allowed; undefined where this token is not told. */
   readonly methods: Readonly<Record<'merge' | 'squash' | 'rebase', boolean | undefined>>
 }
@@ -21,6 +23,7 @@ export async function getRepositorySettings(github: GitHub): Promise<RepositoryS
     defaultBranch: data.default_branch,
     isPrivate: data.private,
     hasIssues: data.has_issues,
+    isArchived: data.archived,
     methods: { merge: data.allow_merge_commit, squash: data.allow_squash_merge, rebase: data.allow_rebase_merge }
   }
 }

@@ -21,8 +21,8 @@ import { judgePromotion, type Merger } from './judge-promotion.ts'
 
 export interface GatePreflight {
   readonly github: GitHub
-  /** The same repository by the token that promotes, where this run has it. */
-  readonly promoting: GitHub | undefined
+  /** The same repository by the token that promotes, where this run is given one. */
+  readonly promoting: Look<GitHub> | undefined
   readonly configPath: string | undefined
 }
 
@@ -41,7 +41,18 @@ export async function preflightGate(request: GatePreflight): Promise<readonly Fi
     inspectPromotion(request, gate, defaultBranch),
     inspectApprovers(github, gate)
   ])
-  return [...approvers, ...promotion]
+  const unusable = request.promoting?.kind === 'failed' ? [judgeUnusable(request.promoting.error)] : []
+  return [...approvers, ...unusable, ...promotion]
+}
+
+function judgeUnusable({ message }: StagingError): Finding {
+  return problem(
+    'Promotion',
+    'App',
+    'needs-app-token',
+    `the App that promotes could not be used here: ${message}`,
+    'Is it installed on this repository, and are its id and its private key its own?'
+  )
 }
 
 function unreadable({ reason, message, hint }: StagingError): Finding {
@@ -81,7 +92,7 @@ async function inspectPromotion(
       lookAt(findBranchRules(github, branch)),
       lookAt(mayActionsOpenPulls(github)),
       lookAt(refusalOf(github, 'issues')),
-      lookAt(refusalOf(promoting ?? github, 'pull-requests')),
+      promoting?.kind === 'failed' ? promoting : lookAt(refusalOf(promoting?.value ?? github, 'pull-requests')),
       workflow ? lookAt(refusalOf(github, 'actions', workflow)) : undefined,
       lookAt(workflow ? readFileAt(github, `.github/workflows/${workflow}`, branch) : Promise.resolve(undefined)),
       lookAt(readFileAt(github, configPath ?? '.github/staging.yml', branch))
@@ -102,7 +113,7 @@ async function inspectPromotion(
 }
 
 /** The caller that the guide gives names the environment that holds the promoting token. */
-async function findMerger(github: GitHub, promoting: GitHub | undefined, defaultBranch: string): Promise<Merger> {
+async function findMerger(github: GitHub, promoting: Look<GitHub> | undefined, defaultBranch: string): Promise<Merger> {
   if (promoting) return { kind: 'own-token' }
   const caller = await readFileAt(github, '.github/workflows/staging-decision.yml', defaultBranch)
   const name = /^\s*promotion-environment:\s*["']?([\w.-]+)["']?\s*(?:#.*)?$/m.exec(caller ?? '')?.[1]

@@ -36,11 +36,7 @@ function contains({ status }: Comparison): boolean {
   return status === 'identical' || status === 'behind'
 }
 
-async function bring(
-  request: PromotionRequest,
-  comparison: Comparison,
-  deps: PromotionDeps
-): Promise<PromotionResult> {
+async function bring(request: PromotionRequest, comparison: Comparison, deps: PromotionDeps): Promise<PromotionResult> {
   const { github, log } = deps
   const { sha, promotion } = request
   const { branch } = promotion

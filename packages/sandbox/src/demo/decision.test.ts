@@ -225,7 +225,13 @@ describe('what was handed over is decided by events', () => {
     const before = production()
     const { sha, issue } = await ask()
     await approve(issue)
-    await settled(world)
+    // Each comment has its run, and both see both approvals.
+    const runs = (await settled(world)).slice(-2)
+    expect(runs.map(({ conclusion, problem }) => [conclusion, problem])).toEqual([
+      ['success', undefined],
+      ['success', undefined]
+    ])
+    expect(runs.map((run) => job(run, 'promote'))).toContain('success')
     expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${sha}^{tree}`))
     expect(production()).toBe(before + 1)
   }, 120_000)
