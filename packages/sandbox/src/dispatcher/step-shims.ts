@@ -11,7 +11,7 @@ import type { ProcessEntry } from './processes.ts'
  * Anything deeper is the real program at once: signals between a job's own processes are as they would be.
  */
 export interface StepShims {
-  /** Call it once act's pid is known, before it can start a job. */
+  /** Call it once act's pid is known. A busy machine lets act come to its first step before: that one waits for it. */
   actStarted(pid: number): void
   /** From now on no step ends by itself. */
   hold(): void
@@ -48,7 +48,8 @@ export async function makeStepShims(
     await writeFile(
       file,
       `#!${programs.bash}
-{ read -r act <${quote(act)}; } 2>/dev/null
+while [ ! -s ${quote(act)} ]; do sleep 0.05; done
+read -r act <${quote(act)}
 [ "$PPID" = "$act" ] || exec ${quote(program)} "$@"
 # act asks Node where it is, and would then go past this shell.
 [ "$3" = 'console.log(process.execPath)' ] && echo ${quote(file)} && exit
