@@ -16,9 +16,6 @@ import { type ApplicationPort, markerName, type ResourceProblem, type StartResul
 const apiVersion = 'argoproj.io/v1alpha1'
 const kind = 'Application'
 
-/** The metadata that asks for a comparison with git. */
-const comparison = { annotations: { 'argocd.argoproj.io/refresh': 'normal' } }
-
 /** The way in that needs nothing but the cluster: no ingress, no DNS, no Argo CD token. */
 export function overCluster(cluster: Cluster, namespace = 'argocd'): ApplicationPort {
   const ref = (name: string): ObjectRef => ({ apiVersion, kind, name, namespace })
@@ -93,12 +90,14 @@ export function overCluster(cluster: Cluster, namespace = 'argocd'): Application
     },
 
     async refresh(name) {
-      await cluster.patch(ref(name), { kind: 'merge', value: { metadata: comparison } })
+      await cluster.patch(ref(name), {
+        kind: 'merge',
+        value: { metadata: { annotations: { 'argocd.argoproj.io/refresh': 'normal' } } }
+      })
     },
 
-    set: (application, sources, { compare }) =>
+    set: (application, sources) =>
       patch(application, {
-        ...(compare ? { metadata: comparison } : {}),
         spec: application.multiSource ? { sources } : { source: replacing(application, sources[0]) }
       }),
 

@@ -94,18 +94,12 @@ export function overServer(options: ServerOptions): ApplicationPort {
       }
     },
 
-    async set(application, sources, { compare }) {
+    async set(application, sources) {
       const current = await port.find(application.name)
       if (current?.resourceVersion !== application.resourceVersion) return { kind: 'busy' }
       const patch = JSON.stringify({ spec: application.multiSource ? { sources } : { source: sources[0] } })
       const body = { name: application.name, patchType: 'merge', patch }
-      const result = await start(() =>
-        transport.send({ method: 'PATCH', path: path(application.name), body, within: 60_000 })
-      )
-      if (result.kind !== 'started' || !compare) return result
-      await port.refresh(application.name)
-      const compared = await port.find(application.name)
-      return compared ? { kind: 'started', application: compared } : { kind: 'busy' }
+      return start(() => transport.send({ method: 'PATCH', path: path(application.name), body, within: 60_000 }))
     },
 
     async sync(application, request) {

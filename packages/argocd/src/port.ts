@@ -50,12 +50,8 @@ export interface ApplicationPort {
   list(): Promise<readonly string[]>
   /** Asks for a comparison with git; does not wait for it. */
   refresh(name: string): Promise<void>
-  /** Replaces the sources, if nobody changed the Application since it was read. Busy otherwise. With `compare` as `refresh` does. */
-  set(
-    application: Application,
-    sources: readonly Source[],
-    options: { readonly compare: boolean }
-  ): Promise<StartResult>
+  /** Replaces the sources, if nobody changed the Application since it was read. Busy otherwise. */
+  set(application: Application, sources: readonly Source[]): Promise<StartResult>
   /** Starts a sync of what the spec says, if no operation is there. */
   sync(application: Application, request: OperationRequest): Promise<StartResult>
   /** Creates an Application that is not there. Busy when somebody else just did. */

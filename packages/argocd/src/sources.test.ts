@@ -60,4 +60,7 @@ describe('withVersion', () => {
 test('sources are the same when they differ only in what is empty', () => {
   expect(sameSources([{ repoURL: 'r', helm: {}, chart: '' }], [{ repoURL: 'r' }])).toBe(true)
   expect(sameSources([{ repoURL: 'r', targetRevision: 'main' }], [{ repoURL: 'r' }])).toBe(false)
+  // Before the first comparison a status is about nothing.
+  expect(sameSources([], [{ repoURL: 'r' }])).toBe(false)
+  expect(sameSources([], [])).toBe(true)
 })

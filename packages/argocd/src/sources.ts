@@ -21,7 +21,7 @@ export function sameSources(a: readonly Source[], b: readonly Source[]): boolean
 /** One API server's JSON spells an absent value as nothing, another as empty. */
 function plain(sources: readonly Source[]): unknown {
   return JSON.parse(
-    JSON.stringify(sources, (_, value: unknown) =>
+    JSON.stringify({ sources }, (_, value: unknown) =>
       value === '' || value === false || isEmpty(value) ? undefined : value
     )
   )

@@ -9,6 +9,8 @@ import { explainTimeout } from './sync-failures.ts'
 import { isOlder, type SyncState } from './sync-state.ts'
 
 const sha = /^[0-9a-f]{40}$/
+/** Milliseconds until Argo CD is asked for the comparison that it makes by itself when the sources change. */
+const mostSilence = 1000
 
 /** Sets the version and starts the operation; or finds one running that does just that. `follow` begins the watch. */
 export async function startOperation(state: SyncState, follow: () => ApplicationFeed): Promise<Wanted> {
@@ -16,6 +18,8 @@ export async function startOperation(state: SyncState, follow: () => Application
   const { marker, version, prune, terminateAfter } = state.request
   const revision = version.revision !== undefined && sha.test(version.revision) ? version.revision : undefined
   let compared = false
+  /** When we set the sources, until a comparison of them is seen. */
+  let setAt: number | undefined
   let refreshed = false
   let waitingSince: number | undefined
   let next: Application | undefined
@@ -28,16 +32,20 @@ export async function startOperation(state: SyncState, follow: () => Application
     // What Argo CD knows of a branch may be minutes old: neither its status nor another's operation shows the head, and
     // argocd-server starts our own at the commit that it remembers.
     const byBranch = asSet && revision === undefined
+    if (setAt !== undefined) {
+      if (sameSources(application.sync.comparedTo, sources)) setAt = undefined
+      else if (state.steps.elapsed() - setAt >= mostSilence) [setAt, compared] = [undefined, false]
+    }
     if (byBranch && !compared) {
       compared = true
       await port.refresh(application.name)
       continue
     }
-    if (byBranch && application.refreshRequested) {
+    if (byBranch && (application.refreshRequested || setAt !== undefined)) {
       state.newest = 'Argo CD has not compared with git yet'
       state.steps.enter('comparing with git')
       if (deadline.remaining() <= 200) throw await explainTimeout(state)
-      next = await newer(application, follow(), Math.min(1000, deadline.remaining()))
+      next = await newer(state, application, follow(), Math.min(1000, deadline.remaining()))
       if (deadline.signal.aborted) throw deadline.signal.reason
       continue
     }
@@ -62,12 +70,17 @@ export async function startOperation(state: SyncState, follow: () => Application
     }
     if (!asSet) {
       state.changes = sourceChanges(application.sources, sources)
-      const result = await port.set(application, sources, { compare: revision === undefined })
+      // Before the write, so that nothing after it is missed.
+      if (revision === undefined) follow()
+      const result = await port.set(application, sources)
       if (result.kind === 'refused')
         throw state.fail('sync-failed', `Argo CD refuses the version for ${application.name}: ${result.message}`)
       if (result.kind === 'started') {
         state.began = 'set'
-        compared = true
+        // Other sources are compared at once, with git asked anew as at a request: a status that is about them is the answer,
+        // unless somebody else had set them before and a comparison of that time is still to come.
+        compared = isSettled(application)
+        setAt = compared ? state.steps.elapsed() : undefined
         next = result.application
         log.info(`${application.name}: source set to ${describe(version)}`)
       }
@@ -97,12 +110,25 @@ export async function startOperation(state: SyncState, follow: () => Application
 }
 
 /** What the watch brings that is newer; undefined: nothing came in that time, so it must be asked for. */
-async function newer(than: Application, feed: ApplicationFeed, milliseconds: number): Promise<Application | undefined> {
-  await feed.wait(milliseconds)
-  const seen = feed.take()
-  return seen?.kind === 'application' && isOlder(than.resourceVersion, seen.application.resourceVersion)
-    ? seen.application
-    : undefined
+async function newer(
+  { deps: { clock, deadline } }: SyncState,
+  than: Application,
+  feed: ApplicationFeed,
+  milliseconds: number
+): Promise<Application | undefined> {
+  const until = clock.monotonic() + milliseconds
+  for (let left = milliseconds; left > 0 && !deadline.signal.aborted; left = until - clock.monotonic()) {
+    await feed.wait(left)
+    const seen = feed.take()
+    if (seen?.kind === 'deleted') return undefined
+    if (seen && isOlder(than.resourceVersion, seen.application.resourceVersion)) return seen.application
+  }
+  return undefined
+}
+
+/** What Argo CD compared last is what the spec says, or it never compared. */
+function isSettled({ sync, sources }: Application): boolean {
+  return sync.comparedTo.length === 0 || sameSources(sync.comparedTo, sources)
 }
 
 async function pause(

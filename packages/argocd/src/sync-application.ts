@@ -25,7 +25,7 @@ const mostAbsence = 1500
 const mostDoubt = { unbegun: 3000, moved: 1000 }
 const mostStarts = 4
 /** Verdicts that may change without anything being pushed. */
-const impatient: ReadonlySet<Verdict['kind']> = new Set(['done', 'moved', 'unbegun'])
+const impatient: ReadonlySet<Verdict['kind']> = new Set(['moved', 'unbegun'])
 
 /**
  * Puts an Application at a version and returns when it is really there: our operation (or another's of just that version)
@@ -91,10 +91,19 @@ class Following {
         if (step === 'anew') continue
       }
       if (deadline.passed()) throw await explainTimeout(this.#state)
-      await this.#feed.wait(
-        Math.min(verdict && impatient.has(verdict.kind) ? lookAgain : lookEvery, deadline.remaining() + 1)
-      )
+      await this.#feed.wait(Math.min(this.#patience(verdict), deadline.remaining() + 1))
     }
+  }
+
+  /** Milliseconds until the next turn, if nothing is pushed before. */
+  #patience(verdict: Verdict | undefined): number {
+    if (verdict?.kind === 'done') return Math.max(1, Math.ceil(this.#nextLook() - this.#now()))
+    return verdict && impatient.has(verdict.kind) ? lookAgain : lookEvery
+  }
+
+  /** When the workloads are to be looked at again. */
+  #nextLook(): number {
+    return this.#lastLook + (this.#state.application === this.#lookedAt ? lookAgain : lookAtNews)
   }
 
   /** The newest state: pushed by the watch, and asked for now and then, for a watch may be deaf. */
@@ -151,7 +160,7 @@ class Following {
       if (this.#now() - this.#lastLook >= lookEvery) await this.#look(application, verdict.seen)
       return 'wait'
     }
-    if (this.#now() - this.#lastLook < (application === this.#lookedAt ? lookAgain : lookAtNews)) return 'wait'
+    if (this.#now() < this.#nextLook()) return 'wait'
     return this.#confirm(application)
   }
 

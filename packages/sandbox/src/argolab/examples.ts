@@ -19,9 +19,13 @@ export function exampleFiles(app: string): Readonly<Record<string, string>> {
       .replace('{{ .Values.image.repository }}:{{ .Values.image.tag }}', 'registry.example.com/web:1.0.0'),
     'values/staging.yaml': 'image: { tag: unset }\n',
     'web/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
-    'web/values.yaml': 'image: { repository: registry.example.com/web, tag: 1.0.0 }\nprogressDeadlineSeconds: 6\n',
+    'web/values.yaml': values('registry.example.com/web'),
     'web/templates/deployment.yaml': deployment
   }
+}
+
+export function values(repository: string): string {
+  return `image: { repository: ${repository}, tag: 1.0.0 }\nprogressDeadlineSeconds: 6\n`
 }
 
 export function configMap(app: string, revision: string): string {

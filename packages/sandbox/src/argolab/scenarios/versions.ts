@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { items } from '@staging-actions/kubernetes'
-import { configMap, jobOf } from '../examples.ts'
+import { configMap, jobOf, values } from '../examples.ts'
 import { auto, isHead, type Scenario, synced } from './scenario.ts'
 
 /** What is asked for is there in the end. */
@@ -46,6 +46,32 @@ export const versions: readonly Scenario[] = [
       return seen
     },
     expected: ['synced', 'synced', 'head', '2', 'synced', 'head', '3']
+  },
+  {
+    name: 'tag-push',
+    title: 'git push, then a new image tag at once: both are live',
+    withoutCli: true,
+    play: async (stage) => {
+      await stage.add('web')
+      const seen = await synced(stage, '1.1.0')
+      const head = await stage.repository.commit({ 'web/values.yaml': values('registry.example.com/shop') })
+      const { outcome, result } = await stage.sync({ tag: '1.2.0' })
+      return [...seen, outcome, isHead(result?.revision, head), ...(result?.images ?? [])]
+    },
+    expected: ['synced', '1.1.0', 'synced', 'head', 'registry.example.com/shop:1.2.0']
+  },
+  {
+    name: 'tag-push-auto',
+    title: 'git push, then a new image tag at once, under auto-sync',
+    withoutCli: true,
+    play: async (stage) => {
+      await stage.add('web', auto)
+      const seen = await synced(stage, '1.1.0')
+      const head = await stage.repository.commit({ 'web/values.yaml': values('registry.example.com/shop') })
+      const { outcome, result } = await stage.sync({ tag: '1.2.0' })
+      return [...seen, outcome, isHead(result?.revision, head), ...(result?.images ?? [])]
+    },
+    expected: ['synced', '1.1.0', 'synced', 'head', 'registry.example.com/shop:1.2.0']
   },
   {
     name: 'hook',
