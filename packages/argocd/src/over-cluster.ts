@@ -90,10 +90,13 @@ export function overCluster(cluster: Cluster, namespace = 'argocd'): Application
     },
 
     async refresh(name) {
-      await cluster.patch(ref(name), {
-        kind: 'merge',
-        value: { metadata: { annotations: { 'argocd.argoproj.io/refresh': 'normal' } } }
-      })
+      const value = { metadata: { annotations: { 'argocd.argoproj.io/refresh': 'normal' } } }
+      try {
+        await cluster.patch(ref(name), { kind: 'merge', value })
+      } catch (error) {
+        // Deleted meanwhile: whoever looks for it next says so.
+        if (!(error instanceof ApiError && error.status === 404)) throw error
+      }
     },
 
     set: (application, sources) =>

@@ -90,7 +90,8 @@ export function overServer(options: ServerOptions): ApplicationPort {
           once: true
         })
       } catch (error) {
-        if (!(error instanceof ApiError && error.status === 0)) throw error
+        // Deleted meanwhile is answered as forbidden: whoever looks for it next says which it is.
+        if (!(error instanceof ApiError && [0, 403, 404].includes(error.status))) throw error
       }
     },
 

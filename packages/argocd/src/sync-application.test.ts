@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Deadline, type Logger, StagingError, systemClock } from '@staging-actions/base'
-import { items, openCluster } from '@staging-actions/kubernetes'
+import { items, openCluster, text } from '@staging-actions/kubernetes'
 import { type Lab, startLab } from '../../sandbox/src/argocd/lab.ts'
 import {
   type ApplicationPort,
@@ -327,11 +327,17 @@ describe.each(['cluster', 'server'] as const)('over the %s', (way) => {
     expect(result?.revision).toBe(head)
   })
 
+  /** However long a busy machine takes for it. */
+  const begun = async (application: string) => {
+    const find = () => lab.cluster.find('argoproj.io/v1alpha1', 'Application', 'argocd', application)
+    while (text(find(), 'status', 'operationState', 'phase') !== 'Running') await systemClock.sleep(20)
+  }
+
   test('a watch that is cut in the middle is taken up again', async () => {
     lab.add(name('cut'), 'slow')
     lab.cluster.behaviour.held.add('slow-hook')
     const running = sync(name('cut'))
-    await systemClock.sleep(400)
+    await begun(name('cut'))
     if (way === 'cluster') lab.cluster.cutWatches()
     else lab.cluster.argocd.cutWatches()
     await systemClock.sleep(300)
@@ -343,7 +349,7 @@ describe.each(['cluster', 'server'] as const)('over the %s', (way) => {
     lab.add(name('gone'), 'slow')
     lab.cluster.behaviour.held.add('slow-hook')
     const running = sync(name('gone'))
-    await systemClock.sleep(400)
+    await begun(name('gone'))
     const admin = openCluster(await lab.cluster.kubeconfig(), { clock: systemClock, log: listening().log })
     await admin.delete({
       apiVersion: 'argoproj.io/v1alpha1',
