@@ -9189,7 +9189,7 @@ function sameSources(a, b) {
 }
 /** One API server's JSON spells an absent value as nothing, another as empty. */
 function plain(sources) {
-    return JSON.parse(JSON.stringify(sources, (_, value) => value === '' || value === false || isEmpty(value) ? undefined : value));
+    return JSON.parse(JSON.stringify({ sources }, (_, value) => value === '' || value === false || isEmpty(value) ? undefined : value));
 }
 function isEmpty(value) {
     return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
@@ -9564,8 +9564,6 @@ function selectorOf(workload) {
 
 const apiVersion = 'argoproj.io/v1alpha1';
 const kind = 'Application';
-/** The metadata that asks for a comparison with git. */
-const comparison = { annotations: { 'argocd.argoproj.io/refresh': 'normal' } };
 /** The way in that needs nothing but the cluster: no ingress, no DNS, no Argo CD token. */
 function overCluster(cluster, namespace = 'argocd') {
     const ref = (name) => ({ apiVersion, kind, name, namespace });
@@ -9631,10 +9629,17 @@ function overCluster(cluster, namespace = 'argocd') {
             return objects.map((object) => object.metadata.name).sort();
         },
         async refresh(name) {
-            await cluster.patch(ref(name), { kind: 'merge', value: { metadata: comparison } });
+            const value = { metadata: { annotations: { 'argocd.argoproj.io/refresh': 'normal' } } };
+            try {
+                await cluster.patch(ref(name), { kind: 'merge', value });
+            }
+            catch (error) {
+                // Deleted meanwhile: whoever looks for it next says so.
+                if (!(error instanceof build_src/* ApiError */.hD && error.status === 404))
+                    throw error;
+            }
         },
-        set: (application, sources, { compare }) => patch(application, {
-            ...(compare ? { metadata: comparison } : {}),
+        set: (application, sources) => patch(application, {
             spec: application.multiSource ? { sources } : { source: replacing(application, sources[0]) }
         }),
         async sync(application, request) {
@@ -9958,22 +9963,18 @@ function overServer(options) {
                 });
             }
             catch (error) {
-                if (!(error instanceof build_src/* ApiError */.hD && error.status === 0))
+                // Deleted meanwhile is answered as forbidden: whoever looks for it next says which it is.
+                if (!(error instanceof build_src/* ApiError */.hD && [0, 403, 404].includes(error.status)))
                     throw error;
             }
         },
-        async set(application, sources, { compare }) {
+        async set(application, sources) {
             const current = await port.find(application.name);
             if (current?.resourceVersion !== application.resourceVersion)
                 return { kind: 'busy' };
             const patch = JSON.stringify({ spec: application.multiSource ? { sources } : { source: sources[0] } });
             const body = { name: application.name, patchType: 'merge', patch };
-            const result = await start(() => transport.send({ method: 'PATCH', path: path(application.name), body, within: 60_000 }));
-            if (result.kind !== 'started' || !compare)
-                return result;
-            await port.refresh(application.name);
-            const compared = await port.find(application.name);
-            return compared ? { kind: 'started', application: compared } : { kind: 'busy' };
+            return start(() => transport.send({ method: 'PATCH', path: path(application.name), body, within: 60_000 }));
         },
         async sync(application, request) {
             const { dryRun } = request;
@@ -10472,12 +10473,16 @@ function isOlder(version, than) {
 
 
 const sha = /^[0-9a-f]{40}$/;
+/** Milliseconds until Argo CD is asked for the comparison that it makes by itself when the sources change. */
+const mostSilence = 1000;
 /** Sets the version and starts the operation; or finds one running that does just that. `follow` begins the watch. */
 async function startOperation(state, follow) {
     const { port, log, deadline } = state.deps;
     const { marker, version, prune, terminateAfter } = state.request;
     const revision = version.revision !== undefined && sha.test(version.revision) ? version.revision : undefined;
     let compared = false;
+    /** When we set the sources, until a comparison of them is seen. */
+    let setAt;
     let refreshed = false;
     let waitingSince;
     let next;
@@ -10490,17 +10495,23 @@ async function startOperation(state, follow) {
         // What Argo CD knows of a branch may be minutes old: neither its status nor another's operation shows the head, and
         // argocd-server starts our own at the commit that it remembers.
         const byBranch = asSet && revision === undefined;
+        if (setAt !== undefined) {
+            if (sameSources(application.sync.comparedTo, sources))
+                setAt = undefined;
+            else if (state.steps.elapsed() - setAt >= mostSilence)
+                [setAt, compared] = [undefined, false];
+        }
         if (byBranch && !compared) {
             compared = true;
             await port.refresh(application.name);
             continue;
         }
-        if (byBranch && application.refreshRequested) {
+        if (byBranch && (application.refreshRequested || setAt !== undefined)) {
             state.newest = 'Argo CD has not compared with git yet';
             state.steps.enter('comparing with git');
             if (deadline.remaining() <= 200)
                 throw await explainTimeout(state);
-            next = await newer(application, follow(), Math.min(1000, deadline.remaining()));
+            next = await newer(state, application, follow(), Math.min(1000, deadline.remaining()));
             if (deadline.signal.aborted)
                 throw deadline.signal.reason;
             continue;
@@ -10526,12 +10537,18 @@ async function startOperation(state, follow) {
         }
         if (!asSet) {
             state.changes = sourceChanges(application.sources, sources);
-            const result = await port.set(application, sources, { compare: revision === undefined });
+            // Before the write, so that nothing after it is missed.
+            if (revision === undefined)
+                follow();
+            const result = await port.set(application, sources);
             if (result.kind === 'refused')
                 throw state.fail('sync-failed', `Argo CD refuses the version for ${application.name}: ${result.message}`);
             if (result.kind === 'started') {
                 state.began = 'set';
-                compared = true;
+                // Other sources are compared at once, with git asked anew as at a request: a status that is about them is the answer,
+                // unless somebody else had set them before and a comparison of that time is still to come.
+                compared = isSettled(application);
+                setAt = compared ? state.steps.elapsed() : undefined;
                 next = result.application;
                 log.info(`${application.name}: source set to ${describe(version)}`);
             }
@@ -10562,12 +10579,21 @@ async function startOperation(state, follow) {
     }
 }
 /** What the watch brings that is newer; undefined: nothing came in that time, so it must be asked for. */
-async function newer(than, feed, milliseconds) {
-    await feed.wait(milliseconds);
-    const seen = feed.take();
-    return seen?.kind === 'application' && isOlder(than.resourceVersion, seen.application.resourceVersion)
-        ? seen.application
-        : undefined;
+async function newer({ deps: { clock, deadline } }, than, feed, milliseconds) {
+    const until = clock.monotonic() + milliseconds;
+    for (let left = milliseconds; left > 0 && !deadline.signal.aborted; left = until - clock.monotonic()) {
+        await feed.wait(left);
+        const seen = feed.take();
+        if (seen?.kind === 'deleted')
+            return undefined;
+        if (seen && isOlder(than.resourceVersion, seen.application.resourceVersion))
+            return seen.application;
+    }
+    return undefined;
+}
+/** What Argo CD compared last is what the spec says, or it never compared. */
+function isSettled({ sync, sources }) {
+    return sync.comparedTo.length === 0 || sameSources(sync.comparedTo, sources);
 }
 async function pause(state, reason, milliseconds) {
     const { deadline, clock } = state.deps;
@@ -10610,7 +10636,7 @@ const mostAbsence = 1500;
 const mostDoubt = { unbegun: 3000, moved: 1000 };
 const mostStarts = 4;
 /** Verdicts that may change without anything being pushed. */
-const impatient = new Set(['done', 'moved', 'unbegun']);
+const impatient = new Set(['moved', 'unbegun']);
 /**
  * Puts an Application at a version and returns when it is really there: our operation (or another's of just that version)
  * ended well, the status is about it, everything is healthy, and the images asked for run.
@@ -10680,8 +10706,18 @@ class Following {
             }
             if (deadline.passed())
                 throw await explainTimeout(this.#state);
-            await this.#feed.wait(Math.min(verdict && impatient.has(verdict.kind) ? lookAgain : lookEvery, deadline.remaining() + 1));
+            await this.#feed.wait(Math.min(this.#patience(verdict), deadline.remaining() + 1));
         }
+    }
+    /** Milliseconds until the next turn, if nothing is pushed before. */
+    #patience(verdict) {
+        if (verdict?.kind === 'done')
+            return Math.max(1, Math.ceil(this.#nextLook() - this.#now()));
+        return verdict && impatient.has(verdict.kind) ? lookAgain : lookEvery;
+    }
+    /** When the workloads are to be looked at again. */
+    #nextLook() {
+        return this.#lastLook + (this.#state.application === this.#lookedAt ? lookAgain : lookAtNews);
     }
     /** The newest state: pushed by the watch, and asked for now and then, for a watch may be deaf. */
     async #update() {
@@ -10743,7 +10779,7 @@ class Following {
                 await this.#look(application, verdict.seen);
             return 'wait';
         }
-        if (this.#now() - this.#lastLook < (application === this.#lookedAt ? lookAgain : lookAtNews))
+        if (this.#now() < this.#nextLook())
             return 'wait';
         return this.#confirm(application);
     }

@@ -14413,7 +14413,11 @@ async function preflightGate(request) {
         inspectPromotion(request, gate, defaultBranch),
         inspectApprovers(github, gate)
     ]);
-    return [...approvers, ...promotion];
+    const unusable = request.promoting?.kind === 'failed' ? [judgeUnusable(request.promoting.error)] : [];
+    return [...approvers, ...unusable, ...promotion];
+}
+function judgeUnusable({ message }) {
+    return problem('Promotion', 'App', 'needs-app-token', `the App that promotes could not be used here: ${message}`, 'Is it installed on this repository, and are its id and its private key its own?');
 }
 function unreadable({ reason, message, hint }) {
     return problem('Promotion', 'rules', reason, message, hint ?? 'Correct .github/staging.yml of the promotion branch.');
@@ -14443,7 +14447,7 @@ async function inspectPromotion({ github, promoting, configPath }, { promotion }
         lookAt(findBranchRules(github, branch)),
         lookAt(mayActionsOpenPulls(github)),
         lookAt(refusalOf(github, 'issues')),
-        lookAt(refusalOf(promoting ?? github, 'pull-requests')),
+        promoting?.kind === 'failed' ? promoting : lookAt(refusalOf(promoting?.value ?? github, 'pull-requests')),
         workflow ? lookAt(refusalOf(github, 'actions', workflow)) : undefined,
         lookAt(workflow ? readFileAt(github, `.github/workflows/${workflow}`, branch) : Promise.resolve(undefined)),
         lookAt(readFileAt(github, configPath ?? '.github/staging.yml', branch))
@@ -14726,9 +14730,21 @@ async function ensurePull(request, comparison, { github, log }) {
         return found;
     }
     const { title, body } = renderPull(request, comparison);
-    const pull = await (0,src/* createPull */.G7)(github, { title, body, head, base: promotion.branch });
-    log.info(`opened ${pull.url}`);
-    return pull;
+    try {
+        const pull = await (0,src/* createPull */.G7)(github, { title, body, head, base: promotion.branch });
+        log.info(`opened ${pull.url}`);
+        return pull;
+    }
+    catch (error) {
+        if (!(error instanceof build_src/* ApiError */.hD && error.status === 422))
+            throw error;
+        // 422 also says that there is one by now: another run promotes the same commit.
+        const theirs = await (0,src/* findPull */.pM)(github, head, promotion.branch);
+        if (theirs?.state !== 'open')
+            throw error;
+        log.info(`opened at the same moment by another run: ${theirs.url}`);
+        return theirs;
+    }
 }
 /** Merges once GitHub's rules allow it; returns the merge commit. */
 async function mergeExactly(request, opened, deps) {
@@ -14931,14 +14947,28 @@ async function promote(request, deps) {
     return startProduction(request, landed, deps);
 }
 async function land(request, deps) {
+    const { branch } = request.promotion;
+    const comparison = await (0,src/* compareCommits */.kC)(deps.github, branch, request.sha);
+    if (contains(comparison))
+        return findLanded(request, deps);
+    try {
+        return await bring(request, comparison, deps);
+    }
+    catch (error) {
+        // Two approvals in the same second are two runs: what one of them is refused, the other has done by then.
+        if (contains(await (0,src/* compareCommits */.kC)(deps.github, branch, request.sha).catch(() => comparison)))
+            return findLanded(request, deps);
+        throw error;
+    }
+}
+/** Does the branch have all that the commit has? */
+function contains({ status }) {
+    return status === 'identical' || status === 'behind';
+}
+async function bring(request, comparison, deps) {
     const { github, log } = deps;
     const { sha, promotion } = request;
     const { branch } = promotion;
-    const comparison = await (0,src/* compareCommits */.kC)(github, branch, sha);
-    if (comparison.status === 'identical' || comparison.status === 'behind') {
-        log.info(`${branch} already contains ${sha}`);
-        return findLanded(request, deps);
-    }
     await requireUnmoved(request, comparison, deps);
     if (promotion.method !== 'fast-forward')
         return mergeByPull(request, comparison, deps);
@@ -14951,9 +14981,11 @@ async function land(request, deps) {
     log.info(`${branch} is now at ${sha}`);
     return { ...reached(request, undefined), merged: true, mergeSha: sha };
 }
-/** What an earlier run of ours, or a person, merged already. */
-async function findLanded(request, { github }) {
+/** What another run of ours, or a person, merged already. */
+async function findLanded(request, { github, log }) {
     const { sha, promotion } = request;
+    log.info(`${promotion.branch} already contains ${sha}`);
+    await removeReleaseBranch(github, sha);
     const pull = await (0,src/* findPull */.pM)(github, releaseBranch(sha), promotion.branch);
     // Without a pull request of ours it was fast-forwarded, or merged by hand as part of something else.
     const mergeSha = pull?.merged ? pull.mergeSha : sha;
@@ -15299,6 +15331,29 @@ const pause = { first: 2_000, most: 15_000 };
  * One issue a commit and environment: asked again, it is updated in place; older commits' requests are closed.
  */
 async function requestApproval(request, deps) {
+    try {
+        return await askAndWait(request, deps);
+    }
+    catch (error) {
+        throw await asArchived(error, request, deps);
+    }
+}
+/** GitHub still shows an archived repository and takes nothing more: neither our word, nor a merge. */
+async function asArchived(error, { rules }, { github }) {
+    if (!(error instanceof StagingError) || !['forbidden', 'ledger-unwritable'].includes(error.reason))
+        return error;
+    const settings = await lookAt(getRepositorySettings(github));
+    if (settings.kind === 'failed' || !settings.value.isArchived)
+        return error;
+    const why = 'the repository is archived';
+    const decision = { kind: 'rejected', by: [], why, approvals: [], answers: [], untick: [] };
+    return new StagingError('forbidden', `${why}: nothing can be decided or merged in it`, {
+        cause: error,
+        hint: 'Unarchive it in its settings and run this again: what was approved before does not count.',
+        result: toResult(decision, undefined, describeApprovers(parseApprovers(rules.approvers)), undefined)
+    });
+}
+async function askAndWait(request, deps) {
     const { github, log, keeper } = deps;
     const { sha, promotion } = request;
     const approvers = parseApprovers(request.rules.approvers);
@@ -31462,6 +31517,7 @@ async function getRepositorySettings(github) {
         defaultBranch: data.default_branch,
         isPrivate: data.private,
         hasIssues: data.has_issues,
+        isArchived: data.archived,
         methods: { merge: data.allow_merge_commit, squash: data.allow_squash_merge, rebase: data.allow_rebase_merge }
     };
 }

@@ -20960,7 +20960,11 @@ async function preflightGate(request) {
         inspectPromotion(request, gate, defaultBranch),
         inspectApprovers(github, gate)
     ]);
-    return [...approvers, ...promotion];
+    const unusable = request.promoting?.kind === 'failed' ? [judgeUnusable(request.promoting.error)] : [];
+    return [...approvers, ...unusable, ...promotion];
+}
+function judgeUnusable({ message }) {
+    return problem('Promotion', 'App', 'needs-app-token', `the App that promotes could not be used here: ${message}`, 'Is it installed on this repository, and are its id and its private key its own?');
 }
 function unreadable({ reason, message, hint }) {
     return problem('Promotion', 'rules', reason, message, hint ?? 'Correct .github/staging.yml of the promotion branch.');
@@ -20990,7 +20994,7 @@ async function inspectPromotion({ github, promoting, configPath }, { promotion }
         lookAt(findBranchRules(github, branch)),
         lookAt(mayActionsOpenPulls(github)),
         lookAt(refusalOf(github, 'issues')),
-        lookAt(refusalOf(promoting ?? github, 'pull-requests')),
+        promoting?.kind === 'failed' ? promoting : lookAt(refusalOf(promoting?.value ?? github, 'pull-requests')),
         workflow ? lookAt(refusalOf(github, 'actions', workflow)) : undefined,
         lookAt(workflow ? readFileAt(github, `.github/workflows/${workflow}`, branch) : Promise.resolve(undefined)),
         lookAt(readFileAt(github, configPath ?? '.github/staging.yml', branch))
@@ -21199,9 +21203,21 @@ async function ensurePull(request, comparison, { github, log }) {
         return found;
     }
     const { title, body } = renderPull(request, comparison);
-    const pull = await createPull(github, { title, body, head, base: promotion.branch });
-    log.info(`opened ${pull.url}`);
-    return pull;
+    try {
+        const pull = await createPull(github, { title, body, head, base: promotion.branch });
+        log.info(`opened ${pull.url}`);
+        return pull;
+    }
+    catch (error) {
+        if (!(error instanceof ApiError && error.status === 422))
+            throw error;
+        // 422 also says that there is one by now: another run promotes the same commit.
+        const theirs = await findPull(github, head, promotion.branch);
+        if (theirs?.state !== 'open')
+            throw error;
+        log.info(`opened at the same moment by another run: ${theirs.url}`);
+        return theirs;
+    }
 }
 /** Merges once GitHub's rules allow it; returns the merge commit. */
 async function mergeExactly(request, opened, deps) {
@@ -21404,14 +21420,28 @@ async function promote(request, deps) {
     return startProduction(request, landed, deps);
 }
 async function land(request, deps) {
+    const { branch } = request.promotion;
+    const comparison = await compareCommits(deps.github, branch, request.sha);
+    if (contains(comparison))
+        return findLanded(request, deps);
+    try {
+        return await bring(request, comparison, deps);
+    }
+    catch (error) {
+        // Two approvals in the same second are two runs: what one of them is refused, the other has done by then.
+        if (contains(await compareCommits(deps.github, branch, request.sha).catch(() => comparison)))
+            return findLanded(request, deps);
+        throw error;
+    }
+}
+/** Does the branch have all that the commit has? */
+function contains({ status }) {
+    return status === 'identical' || status === 'behind';
+}
+async function bring(request, comparison, deps) {
     const { github, log } = deps;
     const { sha, promotion } = request;
     const { branch } = promotion;
-    const comparison = await compareCommits(github, branch, sha);
-    if (comparison.status === 'identical' || comparison.status === 'behind') {
-        log.info(`${branch} already contains ${sha}`);
-        return findLanded(request, deps);
-    }
     await requireUnmoved(request, comparison, deps);
     if (promotion.method !== 'fast-forward')
         return mergeByPull(request, comparison, deps);
@@ -21424,9 +21454,11 @@ async function land(request, deps) {
     log.info(`${branch} is now at ${sha}`);
     return { ...reached(request, undefined), merged: true, mergeSha: sha };
 }
-/** What an earlier run of ours, or a person, merged already. */
-async function findLanded(request, { github }) {
+/** What another run of ours, or a person, merged already. */
+async function findLanded(request, { github, log }) {
     const { sha, promotion } = request;
+    log.info(`${promotion.branch} already contains ${sha}`);
+    await removeReleaseBranch(github, sha);
     const pull = await findPull(github, releaseBranch(sha), promotion.branch);
     // Without a pull request of ours it was fast-forwarded, or merged by hand as part of something else.
     const mergeSha = pull?.merged ? pull.mergeSha : sha;
@@ -21772,6 +21804,29 @@ const pause = { first: 2_000, most: 15_000 };
  * One issue a commit and environment: asked again, it is updated in place; older commits' requests are closed.
  */
 async function requestApproval(request, deps) {
+    try {
+        return await askAndWait(request, deps);
+    }
+    catch (error) {
+        throw await asArchived(error, request, deps);
+    }
+}
+/** GitHub still shows an archived repository and takes nothing more: neither our word, nor a merge. */
+async function asArchived(error, { rules }, { github }) {
+    if (!(error instanceof build_src/* StagingError */.QH) || !['forbidden', 'ledger-unwritable'].includes(error.reason))
+        return error;
+    const settings = await (0,build_src/* lookAt */.t5)((0,src/* getRepositorySettings */.gQ)(github));
+    if (settings.kind === 'failed' || !settings.value.isArchived)
+        return error;
+    const why = 'the repository is archived';
+    const decision = { kind: 'rejected', by: [], why, approvals: [], answers: [], untick: [] };
+    return new build_src/* StagingError */.QH('forbidden', `${why}: nothing can be decided or merged in it`, {
+        cause: error,
+        hint: 'Unarchive it in its settings and run this again: what was approved before does not count.',
+        result: toResult(decision, undefined, describeApprovers(approvers_parseApprovers(rules.approvers)), undefined)
+    });
+}
+async function askAndWait(request, deps) {
     const { github, log, keeper } = deps;
     const { sha, promotion } = request;
     const approvers = approvers_parseApprovers(request.rules.approvers);
@@ -29507,13 +29562,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   dz: () => (/* reexport */ InputError),
   QH: () => (/* reexport */ StagingError),
   xb: () => (/* reexport */ assertNever),
+  t5: () => (/* reexport */ lookAt),
   E9: () => (/* reexport */ parseDuration),
   PP: () => (/* reexport */ renderDuration),
   ml: () => (/* reexport */ systemClock),
-  xc: () => (/* reexport */ errors_toStagingError)
+  xc: () => (/* reexport */ toStagingError)
 });
 
-// UNUSED EXPORTS: RefusedError, WaitTimeoutError, fine, lookAt, problem, reasons, silentLogger, statusOf, unknown, waitUntil, warning
+// UNUSED EXPORTS: RefusedError, WaitTimeoutError, fine, problem, reasons, silentLogger, statusOf, unknown, waitUntil, warning
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/assert-never.js
 /** Ends a switch over a union: a kind added later fails to compile here instead of being ignored. */
@@ -29601,7 +29657,7 @@ class errors_WaitTimeoutError extends StagingError {
 class RefusedError extends (/* unused pure expression or super */ null && (StagingError)) {
 }
 /** Any thrown value as a StagingError: what is not one already is a defect of ours, and says so. */
-function errors_toStagingError(error) {
+function toStagingError(error) {
     if (error instanceof StagingError)
         return error;
     const message = error instanceof Error ? error.message : String(error);
@@ -31526,6 +31582,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Qb: () => (/* reexport */ getDefaultBranch),
   vS: () => (/* reexport */ getIssueIfChanged),
   ox: () => (/* reexport */ getPermission),
+  gQ: () => (/* reexport */ getRepositorySettings),
   _5: () => (/* reexport */ isTeamMember),
   I_: () => (/* reexport */ listBodyEdits),
   fg: () => (/* reexport */ listComments),
@@ -31538,7 +31595,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Wc: () => (/* reexport */ whoAmI)
 });
 
-// UNUSED EXPORTS: countCollaborators, createDeployment, createPull, createRef, deleteRef, disableAutoMerge, dispatchWorkflow, enableAutoMerge, fastForwardRef, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRequiredChecks, findVariable, getCommit, getIssue, getPull, getRepositorySettings, getReviewDecision, graphql, listDeployments, listIssues, listWorkflowRuns, mayActionsOpenPulls, mergePull, refusalOf, request, setDeploymentStatus, setVariable, updatePull, waitMergeability
+// UNUSED EXPORTS: countCollaborators, createDeployment, createPull, createRef, deleteRef, disableAutoMerge, dispatchWorkflow, enableAutoMerge, fastForwardRef, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRequiredChecks, findVariable, getCommit, getIssue, getPull, getReviewDecision, graphql, listDeployments, listIssues, listWorkflowRuns, mayActionsOpenPulls, mergePull, refusalOf, request, setDeploymentStatus, setVariable, updatePull, waitMergeability
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
 var src = __nccwpck_require__(7955);
@@ -32169,11 +32226,12 @@ async function getDefaultBranch(github) {
     return data.default_branch;
 }
 async function getRepositorySettings(github) {
-    const { data } = await request(github, 'GET /repos/{owner}/{repo}', {});
+    const { data } = await request_request(github, 'GET /repos/{owner}/{repo}', {});
     return {
         defaultBranch: data.default_branch,
         isPrivate: data.private,
         hasIssues: data.has_issues,
+        isArchived: data.archived,
         methods: { merge: data.allow_merge_commit, squash: data.allow_squash_merge, rebase: data.allow_rebase_merge }
     };
 }

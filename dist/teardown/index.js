@@ -38817,6 +38817,7 @@ async function getRepositorySettings(github) {
         defaultBranch: data.default_branch,
         isPrivate: data.private,
         hasIssues: data.has_issues,
+        isArchived: data.archived,
         methods: { merge: data.allow_merge_commit, squash: data.allow_squash_merge, rebase: data.allow_rebase_merge }
     };
 }
