@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import { StagingError, systemClock } from '@staging-actions/base'
+import { readArguments } from '../read-arguments.ts'
 import { openEmulatorGround } from './emulator-ground.ts'
 import type { Ground } from './ground.ts'
 import { openLabGround } from './lab-ground.ts'
@@ -9,7 +9,7 @@ import { makeReport, renderSeconds, renderTable, shorten } from './report.ts'
 import { scenarios } from './scenarios/index.ts'
 
 // npm run test:argocd [-- [--on lab|emulator] [--ours] [--brief] [--json FILE] [--verbose] [NAME…]]: the scenarios on the real Argo CD and on the emulator.
-const { values, positionals } = parseArgs({
+const { values, positionals } = readArguments({
   allowPositionals: true,
   options: {
     on: { type: 'string' },

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { readArguments } from '../read-arguments.ts'
 import { digitalOceanJudge } from './digitalocean.ts'
 import { GitHubJudge } from './github.ts'
 import { readRecording } from './recording.ts'
@@ -10,7 +10,7 @@ import { differs, judgeRecording, renderService, type ServiceReport } from './re
 import { judgeWorkflow } from './workflows.ts'
 
 const root = resolve(import.meta.dirname, '../../../..')
-const { values, positionals } = parseArgs({
+const { values, positionals } = readArguments({
   allowPositionals: true,
   options: {
     recording: { type: 'string' },

@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { readArguments } from '../read-arguments.ts'
 import { play, scenarios } from './play.ts'
 import { playMany, renderPlays } from './play-many.ts'
 import { renderReport } from './report.ts'
 import { answerInTerminal, stopOnSignals } from './terminal.ts'
 import type { World } from './world.ts'
 
-const { values } = parseArgs({
+const { values } = readArguments({
   options: {
     scenario: { type: 'string', default: 'deploy' },
     interactive: { type: 'boolean', default: false },

@@ -1,10 +1,10 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { StagingError } from '@staging-actions/base'
 import { renderReport } from '../demo/report.ts'
 import { answerInTerminal, stopOnSignals } from '../demo/terminal.ts'
 import type { World } from '../demo/world.ts'
+import { readArguments } from '../read-arguments.ts'
 import { nameOfRepository } from './copy-repository.ts'
 import { type Dispatch, type RehearsalRequest, rehearse, secretKinds } from './rehearse.ts'
 
@@ -42,7 +42,7 @@ const request = await read(process.argv.slice(2)).catch((error: unknown) => {
   console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
   process.exit(2)
 })
-const { values } = parseArgs({ options })
+const { values } = readArguments({ options })
 const signal = stopOnSignals()
 try {
   console.log(`Rehearsing ${request.repository} in a sandbox on this machine: no account is touched.\n`)
@@ -77,7 +77,7 @@ try {
 process.exit()
 
 async function read(args: readonly string[]): Promise<RehearsalRequest> {
-  const { values, tokens } = parseArgs({ args: [...args], options, tokens: true })
+  const { values, tokens } = readArguments({ args: [...args], options, tokens: true })
   const problems: string[] = []
   if (values.repository === undefined) problems.push('--repository is missing: the folder of the repository')
   if (values.push === undefined && values.dispatch === undefined)
