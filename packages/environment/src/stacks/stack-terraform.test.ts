@@ -1,0 +1,29 @@
+import { describe, expect, test } from '@jest/globals'
+import { silentLogger } from '@staging-actions/base'
+import { StateLockedError } from '@staging-actions/terraform'
+import { despiteStaleLock, type StackTerraform } from './stack-terraform.ts'
+
+const at = (time: string) => Date.parse(`2026-11-25T${time}Z`)
+const killed = { run: 'https://github.example/runs/1', since: at('01:17:40.500'), until: at('01:17:41.600') }
+
+describe('a lock that is in the way', () => {
+  test.each([
+    ['of the killed run, told of within the same second', '01:17:41.137643435', true],
+    ['without a fraction', '01:17:41', true],
+    ['older than that run', '01:17:40.4', false],
+    ['younger than its end: somebody is at work', '01:17:41.601', false]
+  ])('%s', async (_name, time, goes) => {
+    const unlocked: string[] = []
+    const terraform = { forceUnlock: async (id: string) => void unlocked.push(id) } as unknown as StackTerraform
+    const lock = { id: 'L1', operation: 'OperationTypeApply', who: 'root@vm', created: `2026-11-25 ${time} +0000 UTC` }
+    let works = 0
+    const work = async () => {
+      works += 1
+      if (unlocked.length === 0) throw new StateLockedError(lock)
+    }
+    const done = despiteStaleLock(terraform, [killed], silentLogger, work)
+    if (goes) await done
+    else await expect(done).rejects.toThrow('locked')
+    expect({ unlocked, works }).toEqual(goes ? { unlocked: ['L1'], works: 2 } : { unlocked: [], works: 1 })
+  })
+})
