@@ -2977,10 +2977,10 @@ async function stack_terraform_despiteStaleLock(terraform, abandoned, log, work)
         await work();
     }
 }
-/** Terraform writes `2026-11-01 10:00:00.123456 +0000 UTC`. */
+/** Terraform writes `2026-11-01 10:00:00.123456 +0000 UTC`; a run that was killed may be told of within the same second. */
 function lockTime(text) {
-    const match = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)/.exec(text);
-    return match ? Date.parse(`${match[1]}T${match[2]}Z`) + 999 : Number.NaN;
+    const match = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(\.\d{1,3})?/.exec(text);
+    return match ? Date.parse(`${match[1]}T${match[2]}${match[3] ?? ''}Z`) : Number.NaN;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/candidates.js
