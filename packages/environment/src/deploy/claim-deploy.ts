@@ -14,6 +14,7 @@ import { claimOperation, operationId, withoutOperation } from '../ledger/operati
 import type { LedgerDocument, Operation } from '../ledger/schema.ts'
 import { type GenerationWatch, watchGeneration } from '../provision/watch-generation.ts'
 import { verdictOn } from '../running-operations.ts'
+import { requireNewest } from './require-newest.ts'
 
 export interface DeployRequest {
   readonly apps: readonly string[]
@@ -63,6 +64,7 @@ export async function claimDeploy(request: DeployRequest, deps: DeployDeps): Pro
         let busy: Operation | undefined
         const document = await ledger.update(`deploy: claim ${apps.join(', ')} by ${actor}`, (current) => {
           if (request.generation !== undefined) requireGeneration(current, request.generation, 'deploying anything')
+          requireNewest(current, apps, run, clock.now())
           const since = new Date(clock.now()).toISOString()
           busy = undefined
           let next = withUse(current, clock.now())
