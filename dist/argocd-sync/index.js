@@ -11094,7 +11094,7 @@ async function main(input, context) {
         await (await Promise.all(/* import() */[__nccwpck_require__.e(67), __nccwpck_require__.e(323)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62323))).waitForAll(input, context, deadline);
     const waited = clock.monotonic() - started;
     const claim = place && !input.dryRun
-        ? await (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(67), __nccwpck_require__.e(591), __nccwpck_require__.e(219)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39219))).claimFor(place, apps, input.generation, deadline)
+        ? await (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(67), __nccwpck_require__.e(591), __nccwpck_require__.e(301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64301))).claimFor(place, apps, input.generation, deadline)
         : undefined;
     try {
         return conclude(await deploy(input, {
