@@ -231,6 +231,27 @@ describe('promote', () => {
     expect(repository.runs).toHaveLength(1)
   })
 
+  test.concurrent('a branch that has moved before GitHub says so at the pull request: it waits to hear as which commit', async () => {
+    await using world = await World.make()
+    const { repository } = world
+    await world.run({}, { permissions: { ...permissions, actions: 'read' } })
+    const main = (await world.tip('main')) ?? ''
+    const { pull, ...issue } = await world.pull()
+    const found = repository.issues.find(({ number }) => number === issue.number)
+    Object.assign(pull, { merged: false, mergeCommitSha: null })
+    Object.assign(found ?? {}, { state: 'open' })
+    const running = world.run()
+    await sleep(2_000)
+    Object.assign(found ?? {}, { state: 'closed' })
+    pull.merged = true
+    await sleep(1_500)
+    pull.mergeCommitSha = main
+    const { outputs, log } = await running
+    expect(log).toContain('GitHub does not say so yet')
+    expect(outputs).toMatchObject({ outcome: 'already-merged', 'merge-sha': main })
+    expect(repository.runs).toMatchObject([{ sha: main }])
+  })
+
   test.concurrent('the next promotion is not held up by the merge commit of the last one', async () => {
     await using world = await World.make()
     const { github } = world

@@ -80,7 +80,7 @@ async function mergeExactly(request: PromotionRequest, opened: PullRequest, deps
   let said = ''
   for (;;) {
     const pull = await waitMergeability(github, opened.number, { clock, deadline, log })
-    if (pull.merged) return pull.mergeSha ?? sha
+    if (pull.mergeSha !== undefined) return pull.mergeSha
     const state = await judgeMergeability(github, pull, request)
     if (state.kind === 'waiting' || state.kind === 'unknown') {
       last = state.seen

@@ -1,5 +1,12 @@
 import { StagingError } from '@staging-actions/base'
-import { type Comparison, compareCommits, fastForwardRef, findPull, getCommit } from '@staging-actions/github'
+import {
+  type Comparison,
+  compareCommits,
+  fastForwardRef,
+  findPull,
+  getCommit,
+  waitMerged
+} from '@staging-actions/github'
 import { mergeByPull } from './merge-by-pull.ts'
 import { asMergeEnd } from './merge-end.ts'
 import { type PromotionDeps, type PromotionRequest, type PromotionResult, reached } from './promotion.ts'
@@ -52,14 +59,15 @@ async function bring(request: PromotionRequest, comparison: Comparison, deps: Pr
 }
 
 /** What another run of ours, or a person, merged already. */
-async function findLanded(request: PromotionRequest, { github, log }: PromotionDeps): Promise<PromotionResult> {
+async function findLanded(request: PromotionRequest, deps: PromotionDeps): Promise<PromotionResult> {
+  const { github, log } = deps
   const { sha, promotion } = request
   log.info(`${promotion.branch} already contains ${sha}`)
+  const found = await findPull(github, releaseBranch(sha), promotion.branch)
+  const pull = found && (await waitMerged(github, found.number, { ...deps, deadline: deps.deadline.within(60_000) }))
   await removeReleaseBranch(github, sha)
-  const pull = await findPull(github, releaseBranch(sha), promotion.branch)
   // Without a pull request of ours it was fast-forwarded, or merged by hand as part of something else.
-  const mergeSha = pull?.merged ? pull.mergeSha : sha
-  return { ...reached(request, pull), merged: true, mergeSha, already: true }
+  return { ...reached(request, pull), merged: true, mergeSha: pull?.mergeSha ?? sha, already: true }
 }
 
 async function verifyTree(

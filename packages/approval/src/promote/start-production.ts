@@ -55,6 +55,9 @@ interface Production {
   readonly branch: string
 }
 
+/** Milliseconds. GitHub's secondary rate limits hold a request up for a minute, and again. */
+const longestDispatch = 180_000
+
 /**
  * Of two that come here at the same moment, one starts it: a ref is made by one alone. The other waits for that run to
  * appear; if none does, the first one died in between, and it is started after all.
@@ -66,17 +69,19 @@ async function startOnce(production: Production, deps: PromotionDeps): Promise<S
   const first = await createRef(github, claim, mergeSha)
   try {
     // Who was here before us may have ended between our look and our claim.
-    const other = await findStarted(production, first ? 0 : 30_000, deps)
+    const other = await findStarted(production, first ? 0 : longestDispatch, deps)
     if (other) {
       log.info(`the production deploy was started at the same moment: ${other.url}`)
       return other
     }
     const run = await dispatchWorkflow(github, { workflow, ref: branch }, { clock, deadline, log })
     log.info(`started the production deploy: ${run.url}`)
+    // GitHub lists a run a moment after it has named it: the claim stands until others can see it.
+    await findStarted(production, 30_000, deps)
     return run
   } finally {
-    // From now on the run itself says that it was started.
-    if (first) await unlessStatus([403], deleteRef(github, claim))
+    // From now on the run itself says that it was started. A claim of one that died goes, too.
+    await unlessStatus([403], deleteRef(github, claim))
   }
 }
 

@@ -22,10 +22,10 @@ export async function mergePull(
   server: GitHubServer,
   repository: Repository,
   token: Token,
-  issue: Issue & { readonly pull: PullRequest },
+  issue: Issue,
+  pull: PullRequest,
   wanted: PullMerge
 ): Promise<string> {
-  const { pull } = issue
   if (pull.merged) throw new Refusal(405, 'Pull Request is not mergeable')
   if (issue.state === 'closed') throw new Refusal(405, 'Pull Request is closed')
   if (pull.draft) throw new Refusal(405, 'Pull Request is still a draft')
@@ -98,7 +98,7 @@ export async function settleAutoMerge(server: GitHubServer, repository: Reposito
     if (pull.merged || merging.has(pull)) continue
     merging.add(pull)
     try {
-      await mergePull(server, repository, token, { ...issue, pull }, { method })
+      await mergePull(server, repository, token, issue, pull, { method })
     } finally {
       merging.delete(pull)
     }

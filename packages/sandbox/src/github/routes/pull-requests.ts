@@ -30,10 +30,7 @@ export function pullRequestRoutes(route: DefineRoute): void {
   route('GET', '/pulls/:number', 'read:pull-requests', async (request) => {
     await settleAutoMerge(request.server, request.repository)
     const { issue, pull } = find(request)
-    return Response.json({
-      ...viewPull(request.server, request.repository, issue, pull),
-      ...(await viewMergeability(request, issue, pull))
-    })
+    return Response.json(await viewWhole(request, issue, pull))
   })
 
   route('PATCH', '/pulls/:number', 'write:pull-requests', async (request) => {
@@ -60,10 +57,7 @@ export function pullRequestRoutes(route: DefineRoute): void {
       body: wanted.body ?? undefined,
       state: wanted.state
     })
-    return Response.json({
-      ...viewPull(request.server, request.repository, issue, pull),
-      ...(await viewMergeability(request, issue, pull))
-    })
+    return Response.json(await viewWhole(request, issue, pull))
   })
 
   route('GET', '/pulls/:number/files', 'read:pull-requests', async (request) => {
@@ -115,10 +109,6 @@ export function pullRequestRoutes(route: DefineRoute): void {
   })
 
   route('PUT', '/pulls/:number/merge', 'write:contents', (request) => merge(request))
-}
-
-function withPull(issue: Issue, pull: PullRequest): Issue & { readonly pull: PullRequest } {
-  return issue.pull === pull ? (issue as Issue & { readonly pull: PullRequest }) : { ...issue, pull }
 }
 
 function viewReview({ server, repository }: RepositoryRequest, issue: Issue, review: Review) {
@@ -197,10 +187,7 @@ async function open(request: RepositoryRequest): Promise<Response> {
     text: `${token.login} opened pull request #${issue.number}: ${headRef} into ${wanted.base}`,
     data: { repository: repository.fullName, number: issue.number, head }
   })
-  const viewed = {
-    ...viewPull(request.server, request.repository, issue, pull),
-    ...(await viewMergeability(request, issue, pull))
-  }
+  const viewed = await viewWhole(request, issue, pull)
   await defaultBranchEvent(server, repository, token, {
     name: 'pull_request',
     action: 'opened',
@@ -221,7 +208,7 @@ async function merge(request: RepositoryRequest): Promise<Response> {
     })
   )
   const { merge_method: method, commit_title: title, commit_message: message } = wanted
-  const sha = await mergePull(server, repository, token, withPull(issue, pull), {
+  const sha = await mergePull(server, repository, token, issue, pull, {
     method,
     sha: wanted.sha,
     title,
@@ -231,19 +218,22 @@ async function merge(request: RepositoryRequest): Promise<Response> {
 }
 
 /** Only a single pull request says whether it merges. */
-async function viewMergeability({ server, repository }: RepositoryRequest, issue: Issue, pull: PullRequest) {
+/** One moment's truth: what takes time comes first, so that no merge falls between two of its fields. */
+async function viewWhole({ server, repository }: RepositoryRequest, issue: Issue, pull: PullRequest) {
   const { directory } = repository
   const base = await findRef(directory, `refs/heads/${pull.baseRef}`)
   const mergeable =
     issue.state === 'open' && base !== undefined ? await isMergeable(directory, base, pull.headSha) : null
   const files = await readFileChanges(directory, pull.baseSha, pull.headSha)
   const commits = await readCommits(directory, [`${pull.baseSha}..${pull.headSha}`])
+  const state = await mergeableState(repository, issue, pull, mergeable)
   return {
+    ...viewPull(server, repository, issue, pull),
     merged: pull.merged,
     merged_by: pull.mergedBy === null ? null : viewLogin(server, pull.mergedBy),
     mergeable,
     rebaseable: mergeable,
-    mergeable_state: await mergeableState(repository, issue, pull, mergeable),
+    mergeable_state: state,
     comments: repository.comments.filter((comment) => comment.issue === issue.number).length,
     review_comments: 0,
     commits: commits.length,
