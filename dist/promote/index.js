@@ -14756,8 +14756,8 @@ async function mergeExactly(request, opened, deps) {
     let said = '';
     for (;;) {
         const pull = await (0,src/* waitMergeability */.qn)(github, opened.number, { clock, deadline, log });
-        if (pull.merged)
-            return pull.mergeSha ?? sha;
+        if (pull.mergeSha !== undefined)
+            return pull.mergeSha;
         const state = await judgeMergeability(github, pull, request);
         if (state.kind === 'waiting' || state.kind === 'unknown') {
             last = state.seen;
@@ -14844,6 +14844,8 @@ async function ensureStarted(workflow, mergeSha, { promotion }, deps) {
     log.info(`the production deploy was started already: ${started.url}`);
     return started;
 }
+/** Milliseconds. GitHub's secondary rate limits hold a request up for a minute, and again. */
+const longestDispatch = 180_000;
 /**
  * Of two that come here at the same moment, one starts it: a ref is made by one alone. The other waits for that run to
  * appear; if none does, the first one died in between, and it is started after all.
@@ -14855,19 +14857,20 @@ async function startOnce(production, deps) {
     const first = await (0,src/* createRef */._3)(github, claim, mergeSha);
     try {
         // Who was here before us may have ended between our look and our claim.
-        const other = await findStarted(production, first ? 0 : 30_000, deps);
+        const other = await findStarted(production, first ? 0 : longestDispatch, deps);
         if (other) {
             log.info(`the production deploy was started at the same moment: ${other.url}`);
             return other;
         }
         const run = await (0,src/* dispatchWorkflow */["in"])(github, { workflow, ref: branch }, { clock, deadline, log });
         log.info(`started the production deploy: ${run.url}`);
+        // GitHub lists a run a moment after it has named it: the claim stands until others can see it.
+        await findStarted(production, 30_000, deps);
         return run;
     }
     finally {
-        // From now on the run itself says that it was started.
-        if (first)
-            await (0,src/* unlessStatus */.HD)([403], (0,src/* deleteRef */.jq)(github, claim));
+        // From now on the run itself says that it was started. A claim of one that died goes, too.
+        await (0,src/* unlessStatus */.HD)([403], (0,src/* deleteRef */.jq)(github, claim));
     }
 }
 /** A run of this merge that is there already: an earlier one of ours, or one that the merge itself started. */
@@ -14982,14 +14985,15 @@ async function bring(request, comparison, deps) {
     return { ...reached(request, undefined), merged: true, mergeSha: sha };
 }
 /** What another run of ours, or a person, merged already. */
-async function findLanded(request, { github, log }) {
+async function findLanded(request, deps) {
+    const { github, log } = deps;
     const { sha, promotion } = request;
     log.info(`${promotion.branch} already contains ${sha}`);
+    const found = await (0,src/* findPull */.pM)(github, releaseBranch(sha), promotion.branch);
+    const pull = found && (await (0,src/* waitMerged */.ew)(github, found.number, { ...deps, deadline: deps.deadline.within(60_000) }));
     await removeReleaseBranch(github, sha);
-    const pull = await (0,src/* findPull */.pM)(github, releaseBranch(sha), promotion.branch);
     // Without a pull request of ours it was fast-forwarded, or merged by hand as part of something else.
-    const mergeSha = pull?.merged ? pull.mergeSha : sha;
-    return { ...reached(request, pull), merged: true, mergeSha, already: true };
+    return { ...reached(request, pull), merged: true, mergeSha: pull?.mergeSha ?? sha, already: true };
 }
 async function verifyTree({ sha, promotion }, result, { github, log }) {
     if (result.mergeSha === undefined || result.mergeSha === sha)
@@ -30878,6 +30882,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   HD: () => (/* reexport */ request_unlessStatus),
   pZ: () => (/* reexport */ updatePull),
   qn: () => (/* reexport */ waitMergeability),
+  ew: () => (/* reexport */ waitMerged),
   Wc: () => (/* reexport */ whoAmI)
 });
 
@@ -31405,14 +31410,34 @@ async function getPull(github, number) {
     const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/pulls/{pull_number}', { pull_number: number });
     return readPull(data);
 }
-/** Waits until GitHub knows whether it can be merged: it works that out in the background, after the first question. */
+/**
+ * Waits until GitHub knows whether it can be merged, which it works out in the background, after the first question; and of one
+ * that was merged a moment ago, as which commit.
+ */
 async function waitMergeability(github, number, wait) {
     return (0,src/* waitUntil */.a0)(async () => {
         const pull = await getPull(github, number);
-        return pull.state === 'closed' || (pull.mergeable !== null && pull.mergeableState !== 'unknown')
+        const known = pull.mergeable !== null && pull.mergeableState !== 'unknown';
+        return isOver(pull) || (pull.state === 'open' && !pull.merged && known)
             ? { kind: 'done', value: pull }
-            : { kind: 'waiting', seen: 'GitHub is still trying the merge' };
+            : {
+                kind: 'waiting',
+                seen: pull.merged ? 'GitHub does not name the merge commit yet' : 'GitHub is still trying the merge'
+            };
     }, { awaited: `pull request #${number} to be mergeable or not`, first: 500, most: 5_000, ...wait });
+}
+/**
+ * Waits until GitHub says of a pull request whose commits are on its base that it was merged, and as which commit: the branch
+ * moves first.
+ */
+async function waitMerged(github, number, wait) {
+    return (0,src/* waitUntil */.a0)(async () => {
+        const pull = await getPull(github, number);
+        return isOver(pull) ? { kind: 'done', value: pull } : { kind: 'waiting', seen: 'GitHub does not say so yet' };
+    }, { awaited: `pull request #${number} to count as merged`, first: 500, most: 5_000, ...wait });
+}
+function isOver({ state, merged, mergeSha }) {
+    return merged ? mergeSha !== undefined : state === 'closed';
 }
 /** Merges only if the head is exactly `headSha`. */
 async function mergePull(github, number, merge) {

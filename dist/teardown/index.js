@@ -38705,14 +38705,34 @@ async function getPull(github, number) {
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/pulls/{pull_number}', { pull_number: number });
     return readPull(data);
 }
-/** Waits until GitHub knows whether it can be merged: it works that out in the background, after the first question. */
+/**
+ * Waits until GitHub knows whether it can be merged, which it works out in the background, after the first question; and of one
+ * that was merged a moment ago, as which commit.
+ */
 async function waitMergeability(github, number, wait) {
     return waitUntil(async () => {
         const pull = await getPull(github, number);
-        return pull.state === 'closed' || (pull.mergeable !== null && pull.mergeableState !== 'unknown')
+        const known = pull.mergeable !== null && pull.mergeableState !== 'unknown';
+        return isOver(pull) || (pull.state === 'open' && !pull.merged && known)
             ? { kind: 'done', value: pull }
-            : { kind: 'waiting', seen: 'GitHub is still trying the merge' };
+            : {
+                kind: 'waiting',
+                seen: pull.merged ? 'GitHub does not name the merge commit yet' : 'GitHub is still trying the merge'
+            };
     }, { awaited: `pull request #${number} to be mergeable or not`, first: 500, most: 5_000, ...wait });
+}
+/**
+ * Waits until GitHub says of a pull request whose commits are on its base that it was merged, and as which commit: the branch
+ * moves first.
+ */
+async function waitMerged(github, number, wait) {
+    return waitUntil(async () => {
+        const pull = await getPull(github, number);
+        return isOver(pull) ? { kind: 'done', value: pull } : { kind: 'waiting', seen: 'GitHub does not say so yet' };
+    }, { awaited: `pull request #${number} to count as merged`, first: 500, most: 5_000, ...wait });
+}
+function isOver({ state, merged, mergeSha }) {
+    return merged ? mergeSha !== undefined : state === 'closed';
 }
 /** Merges only if the head is exactly `headSha`. */
 async function mergePull(github, number, merge) {
