@@ -11,6 +11,8 @@ export interface Operation {
   readonly sources: readonly Source[]
   /** A sync of some resources only, or one that only tries. */
   readonly partial: boolean
+  /** It deletes what is no longer in git. */
+  readonly prunes: boolean
 }
 
 export type OperationPhase = 'Running' | 'Succeeded' | 'Failed' | 'Error' | 'Terminating'
@@ -161,7 +163,8 @@ function readOperation(json: unknown, sources: readonly Source[]): Operation | u
     info: items(json, 'info').map((entry) => ({ name: text(entry, 'name') ?? '', value: text(entry, 'value') ?? '' })),
     revision: revisionOf(field(json, 'sync'), sources),
     sources: readSources(field(json, 'sync')),
-    partial: items(json, 'sync', 'resources').length > 0 || field(json, 'sync', 'dryRun') === true
+    partial: items(json, 'sync', 'resources').length > 0 || field(json, 'sync', 'dryRun') === true,
+    prunes: field(json, 'sync', 'prune') === true
   }
 }
 

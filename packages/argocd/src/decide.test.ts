@@ -132,6 +132,28 @@ describe('decide', () => {
       { kind: 'again' },
       { head: other }
     ],
+    [
+      'what git no longer has, after an operation that does not prune',
+      {
+        sync: { status: 'OutOfSync' },
+        resources: [{ kind: 'ConfigMap', name: 'old', status: 'OutOfSync', requiresPruning: true }],
+        state: finished({
+          operation: { initiatedBy: { automated: true }, sync: { revision: sha, source: source('2') } }
+        })
+      },
+      { kind: 'again', seen: 'the operation started by auto-sync does not prune' },
+      { head: sha, prune: true }
+    ],
+    [
+      'what git no longer has, after one that prunes: only the comparison is still to come',
+      {
+        sync: { status: 'OutOfSync' },
+        resources: [{ kind: 'ConfigMap', name: 'old', status: 'OutOfSync', requiresPruning: true }],
+        state: finished({ operation: { ...ours, sync: { prune: true } } })
+      },
+      { kind: 'waiting', synced: true },
+      { prune: true }
+    ],
     ['progressing', { health: 'Progressing' }, { kind: 'waiting', seen: 'synced; web is Progressing' }],
     [
       'degraded',

@@ -79,6 +79,9 @@ export function decide(wanted: Wanted, application: Application): Verdict {
       'sync-failed',
       `${application.name} is deployed, but what git no longer has is still there: ${surplus.map(({ kind, name }) => `${kind} ${name}`).join(', ')}. With \`prune\` it is deleted`
     )
+  // Auto-sync that does not prune did the rest: what it leaves is only for an operation of our own.
+  if (sync.status === 'OutOfSync' && surplus.length > 0 && !state.operation.prunes)
+    return { kind: 'again', seen: `the operation ${describeStarter(state.operation)} does not prune` }
   if (sync.status !== 'Synced') return synced(`${describeOutOfSync(application)}`)
   if (application.health === 'Degraded') return failed('unhealthy', describeHealth(application))
   if (application.health !== 'Healthy') return synced(`${describeHealth(application)}`)

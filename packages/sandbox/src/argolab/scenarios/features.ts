@@ -20,6 +20,19 @@ export const features: readonly Scenario[] = [
     expected: ['synced', 'sync-failed', 'says so', 'there', 'synced', 'head', 'gone']
   },
   {
+    name: 'prune-auto',
+    title: 'prune, where auto-sync has brought the commit already and does not prune',
+    withoutCli: true,
+    play: async (stage) => {
+      await stage.add('pair', { syncPolicy: { automated: {} } })
+      const seen = [(await stage.sync()).outcome]
+      const gone = await stage.repository.commit({ 'pair/extra.yaml': null })
+      const { outcome, result } = await stage.sync({ revision: gone, prune: true })
+      return [...seen, outcome, isHead(result?.revision, gone), await extra(stage)]
+    },
+    expected: ['synced', 'synced', 'head', 'gone']
+  },
+  {
     name: 'dry-run',
     title: 'a dry run of another revision: what would change, and nothing changed',
     withoutCli: true,
