@@ -1,4 +1,4 @@
-import { findRun, type GitHub, listRunJobs } from '@staging-actions/github'
+import { findRun, type GitHub, listRunJobs, runIdOf } from '@staging-actions/github'
 
 /** Where a record says that an app was deployed and passed. Anybody with write access can write the record. */
 export interface TestedVersion {
@@ -23,7 +23,7 @@ export async function verifyTested(
   { revision, run: address }: TestedVersion,
   thisRun: number
 ): Promise<CarriedResult> {
-  const id = Number(/\/actions\/runs\/(\d{1,15})(?:\/|$)/.exec(address)?.[1])
+  const id = runIdOf(address)
   const unproven = (why: string): CarriedResult => ({ kind: 'unproven', why })
   if (!id) return unproven('the record names no run')
   const [run, own] = await Promise.all([findRun(github, id), findRun(github, thisRun)])

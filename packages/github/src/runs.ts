@@ -20,6 +20,12 @@ export async function findRunProgress(github: GitHub, run: number, attempt: numb
   return { kind: 'running', status: found.status }
 }
 
+/** The id in a run's address, `https://…/actions/runs/<id>`, also of one attempt or job of it; undefined where there is none. */
+export function runIdOf(address: string): number | undefined {
+  const id = /\/actions\/runs\/(\d{1,15})(?:\/|$)/.exec(address)?.[1]
+  return id === undefined ? undefined : Number(id)
+}
+
 export interface RunRecord {
   readonly id: number
   readonly url: string

@@ -1,4 +1,5 @@
 import { RefusedError } from '@staging-actions/base'
+import { runIdOf } from '@staging-actions/github'
 import { liveLeases } from '../ledger/leases.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 
@@ -15,8 +16,8 @@ export function requireNewest(
   const holding = new Set(liveLeases(document, now).map((lease) => lease.run))
   for (const app of apps) {
     const by = document.apps[app]?.run ?? ''
-    const id = Number(/\/actions\/runs\/(\d{1,15})(?:\/|$)/.exec(by)?.[1] ?? 0)
-    if (id > run.id && holding.has(by))
+    const id = runIdOf(by)
+    if (id !== undefined && id > run.id && holding.has(by))
       throw new RefusedError('superseded', `stopped before deploying ${app}: a newer run has deployed it, ${by}`, {
         hint: 'Nothing to do: that run goes on. To deploy this version all the same, start a new run.'
       })
