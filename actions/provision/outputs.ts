@@ -7,6 +7,7 @@ export const outputs: OutputTable<Provisioned> = {
   environment: ({ environment }) => environment,
   'cluster-id': ({ clusterId }) => clusterId,
   created: ({ created }) => created,
+  'deployed-apps': ({ deployedApps }) => deployedApps,
   urls: ({ urls }) => urls,
   'lease-id': ({ leaseId }) => leaseId,
   generation: ({ generation }) => generation,

@@ -19,7 +19,8 @@ describe('the life of an environment', () => {
     const first = await inRun()
     expect(await first.check()).toMatchObject({ state: 'absent' })
     const made = await first.provision()
-    expect(made).toMatchObject({ created: true, generation: 0, urls: { web: 'https://web.staging.example.com' } })
+    const urls = { web: 'https://web.staging.example.com' }
+    expect(made).toMatchObject({ created: true, deployedApps: [], generation: 0, urls })
     expect(first.story).toEqual(['init acme-terraform-state/4242/staging/staging.tfstate', 'apply'])
     expect(first.masked).toContain('postgres://u:hunter2hunter2@db/app')
 
@@ -31,8 +32,17 @@ describe('the life of an environment', () => {
       holders: [{ id: 'run-7001', holder: 'octocat', branch: 'staging', reason: 'a test' }]
     })
 
+    const version = { revision: 'a'.repeat(40), images: [], run: first.environment.context.run.url, tested: true }
+    await first.environment.ledger.update('a deploy', (current) => ({
+      ...current,
+      apps: { web: { ...version, at: new Date().toISOString() } }
+    }))
     const second = await inRun({ run: 7002, actor: 'hubot' })
-    expect(await second.provision()).toMatchObject({ created: false, clusterId: made.clusterId })
+    expect(await second.provision()).toMatchObject({
+      created: false,
+      deployedApps: ['web'],
+      clusterId: made.clusterId
+    })
     expect(second.story).toEqual([])
 
     expect(await second.teardown()).toMatchObject({ kind: 'kept', heldBy: [{ holder: 'octocat' }] })

@@ -26,7 +26,7 @@ export function attribute(
   listing: Listing,
   names: EnvironmentNames,
   prices: PriceList,
-  /** Tags that a teardown before us was to delete: looked at, for an empty one of a cluster that is gone is nobody's. */
+  /** Tags of clusters that we had: looked at, for an empty one of a cluster that is gone is nobody's. */
   formerTags: ReadonlySet<string> = new Set()
 ): Attribution {
   const ours: Resource[] = []

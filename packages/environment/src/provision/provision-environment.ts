@@ -63,6 +63,8 @@ export interface Provisioned {
   readonly clusterId: string
   /** false when everything was there already. */
   readonly created: boolean
+  /** What the ledger knows to be deployed there, sorted; none in a cluster that was made anew. */
+  readonly deployedApps: readonly string[]
   readonly urls: Readonly<Record<string, string>>
   readonly leaseId: string
   /** ISO 8601. */
@@ -198,6 +200,7 @@ async function provision(
     environment: names.environment,
     clusterId,
     created: made !== undefined,
+    deployedApps: Object.keys(written.apps).sort(),
     urls,
     leaseId: leaseId(context.run.id),
     leaseUntil,

@@ -1,6 +1,7 @@
 import type { DigitalOcean } from '@staging-actions/digitalocean'
 import { type Resource, type ResourceKind, resourceKinds, sameResource } from '../inventory/resource.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
+import { clusterTag } from '../names.ts'
 import type { Observed } from '../observe.ts'
 
 /**
@@ -45,7 +46,12 @@ export function recordedOnly(
   })
 }
 
-/** Tags of clusters of ours that are gone by now. */
+/** Tags of clusters of ours that are gone by now: what a teardown before us left, or whoever deleted a cluster by hand. */
 export function formerTags({ journal }: LedgerDocument): ReadonlySet<string> {
-  return new Set(journal.filter(({ kind }) => kind === 'tag').map(({ id }) => id))
+  return new Set(
+    journal.flatMap(({ kind, id }) => {
+      if (kind === 'tag') return [id]
+      return kind === 'cluster' && id !== '' ? [clusterTag(id)] : []
+    })
+  )
 }
