@@ -2,7 +2,7 @@ import type { OutputTable } from '@staging-actions/action-kit'
 import { type PromotionResult, renderPromotion } from '@staging-actions/approval'
 
 export const outputs = {
-  outcome: ({ already }) => (already ? 'already-merged' : 'merged'),
+  outcome: ({ already, handedOverTo }) => (handedOverTo ? 'handed-over' : already ? 'already-merged' : 'merged'),
   merged: ({ merged }) => merged,
   'merge-sha': ({ mergeSha }) => mergeSha,
   'pull-request': ({ pullRequest }) => pullRequest,

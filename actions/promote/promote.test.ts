@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
 import {
   type AppKey,
@@ -51,6 +53,10 @@ class World implements AsyncDisposable {
         files: {
           'apps/web/index.js': '1',
           '.github/workflows/deploy.yml': workflow,
+          '.github/workflows/decide.yml': workflow.replace(
+            'workflow_dispatch',
+            '{ workflow_dispatch: { inputs: { issue: {} } } }'
+          ),
           '.github/staging.yml': 'version: 1\npromotion: { workflow: deploy.yml }\n'
         }
       },
@@ -119,6 +125,22 @@ class World implements AsyncDisposable {
     expect(answer.ok).toBe(true)
   }
 
+  /** A ledger that says how often the environment was destroyed. */
+  async destroyed(generation: number): Promise<void> {
+    const { directory, id: repositoryId } = this.repository
+    const git = async (args: readonly string[], input = '') => {
+      const running = promisify(execFile)('git', ['-C', directory, ...args])
+      running.child.stdin?.on('error', () => {})
+      running.child.stdin?.end(input)
+      return (await running).stdout.trim()
+    }
+    const nothing = { teamUuid: null, leases: [], operations: [], journal: [], apps: {}, stack: null }
+    const document = { schema: 1, environment: 'staging', repositoryId, generation, ...nothing }
+    const blob = await git(['hash-object', '-w', '--stdin'], JSON.stringify(document))
+    const tree = await git(['mktree'], `100644 blob ${blob}\tenvironment.json\n`)
+    await git(['update-ref', 'refs/staging/staging', await git(['commit-tree', '-m', 'destroyed', tree])])
+  }
+
   async pull() {
     for (;;) {
       const [found] = this.pulls()
@@ -143,6 +165,7 @@ class World implements AsyncDisposable {
         GITHUB_API_URL: github.apiUrl,
         GITHUB_GRAPHQL_URL: github.graphqlUrl,
         GITHUB_REPOSITORY: 'acme/shop',
+        GITHUB_REPOSITORY_ID: String(this.repository.id),
         GITHUB_SHA: options.sha ?? this.sha,
         GITHUB_ACTOR: 'ada',
         GITHUB_RUN_ID: '77'
@@ -502,6 +525,77 @@ describe('promote', () => {
     expect(outputs).toMatchObject({ reason: 'invalid-configuration', merged: 'false', 'pull-request': '1' })
     expect(log).toContain('does not allow to merge pull requests')
     expect((await world.run({ method: 'squash' })).outputs).toMatchObject({ outcome: 'merged', 'pull-request': '1' })
+  })
+
+  test.concurrent('an environment that was destroyed since: superseded, and nothing happens; what is merged is only finished', async () => {
+    await using world = await World.make()
+    const { repository, sha } = world
+    await world.destroyed(1)
+    const main = await world.tip('main')
+    for (const method of ['merge', 'fast-forward']) {
+      const { outputs, exitCode, log } = await world.run({ generation: '0', method })
+      expect(outputs).toMatchObject({ outcome: 'failure', reason: 'superseded', merged: 'false' })
+      expect(exitCode).toBe(1)
+      expect(log).toMatch(
+        /the environment was destroyed meanwhile \(generation 0 → 1\)[\s\S]*start staging-decision by hand/
+      )
+    }
+    expect([await world.tip('main'), await world.tip(`staging-release/${sha}`)]).toEqual([main, undefined])
+    expect([world.pulls(), repository.runs]).toEqual([[], []])
+    const stopped = { generation: '1', 'decision-issue': '5' }
+    const half = await world.run(stopped, { permissions: { ...permissions, actions: 'read' } })
+    expect(half.outputs).toMatchObject({ merged: 'true', reason: 'forbidden' })
+    await world.destroyed(2)
+    expect((await world.run(stopped)).outputs).toMatchObject({ outcome: 'already-merged', reason: '' })
+    expect(repository.runs).toHaveLength(1)
+  })
+
+  test.concurrent('destroyed while it waits for a check: nothing merges any more, and no pull request stays open', async () => {
+    await using world = await World.make()
+    const { repository } = world
+    repository.settings.allowAutoMerge = true
+    world.rule({ checks: ['ci'] })
+    await world.report('pending')
+    // Where there is no ledger, nothing was ever destroyed.
+    const running = world.run({ generation: '0' })
+    const { pull } = await world.pull()
+    while (!pull.autoMerge) await sleep(50)
+    await world.destroyed(1)
+    const { outputs, log } = await running
+    expect(outputs).toMatchObject({ reason: 'superseded', merged: 'false', 'pull-request': '1' })
+    expect(log).toContain('stopped before merging')
+    expect([pull.autoMerge, pull.merged, (await world.pull()).state]).toEqual([undefined, false, 'closed'])
+    await world.report('success')
+    expect(pull.merged).toBe(false)
+    // Somebody's own word: without a generation it goes out all the same.
+    expect((await world.run()).outputs).toMatchObject({ outcome: 'merged' })
+  })
+
+  test.concurrent('hands over to the workflow that reads the decision anew, unless a destroy came in between', async () => {
+    await using world = await World.make()
+    const { repository } = world
+    const main = await world.tip('main')
+    const only = { permissions: { contents: 'read', actions: 'write' } as const }
+    const input = { 'hand-over-to': 'decide.yml', 'decision-issue': '5', generation: '0' }
+    const wrong = await world.run({ 'hand-over-to': 'decide.yml' }, only)
+    expect([wrong.outputs['reason'], wrong.log]).toEqual([
+      'invalid-input',
+      expect.stringContaining('input "decision-issue" is needed')
+    ])
+    const missing = await world.run({ ...input, 'hand-over-to': 'absent.yml' }, only)
+    expect(missing.outputs['reason']).toBe('not-found')
+    expect(missing.log).toMatch(/absent.yml was not started[\s\S]*Or start it by hand with issue 5/)
+    expect(repository.runs).toEqual([])
+    const { outputs, summary } = await world.run(input, only)
+    expect(outputs).toMatchObject({ outcome: 'handed-over', merged: 'false', reason: '' })
+    expect(repository.runs).toMatchObject([
+      { workflowPath: '.github/workflows/decide.yml', payload: { inputs: { issue: '5' } } }
+    ])
+    expect(summary).toContain(`actions/runs/${repository.runs[0]?.id}`)
+    expect([await world.tip('main'), world.pulls()]).toEqual([main, []])
+    await world.destroyed(1)
+    expect((await world.run(input, only)).outputs['reason']).toBe('superseded')
+    expect(repository.runs).toHaveLength(1)
   })
 
   test.concurrent('an archived repository takes nothing', async () => {

@@ -1,7 +1,8 @@
 import type { ActionContext, InputsOf } from '@staging-actions/action-kit'
-import { loadGate, type PromotionResult, promote } from '@staging-actions/approval'
+import { handOverPromotion, loadGate, type PromotionResult, promote } from '@staging-actions/approval'
 import { ApiError, InputError, StagingError } from '@staging-actions/base'
 import { asApiError, type GitHub, getDefaultBranch } from '@staging-actions/github'
+import { watchForDestroy } from './destroyed-meanwhile.ts'
 import type { inputs } from './inputs.ts'
 
 type Inputs = InputsOf<typeof inputs>
@@ -15,21 +16,49 @@ export async function main(input: Inputs, context: ActionContext): Promise<Promo
     promotionBranch: input.promotionBranch,
     configPath: input.configPath
   })
-  return promote(
-    {
-      sha: input.sha ?? context.sha,
-      promotion: {
-        branch: promotion.branch,
-        method: input.method ?? promotion.method,
-        workflow: input.workflow ?? promotion.workflow
-      },
-      decisionIssue: input.decisionIssue,
-      runUrl: run.url,
-      repositoryUrl: `${context.urls.server}/${repository.fullName}`,
-      waitForProduction: input.waitForProduction
+  const { decisionIssue, handOverTo, generation } = input
+  if (handOverTo !== undefined && decisionIssue === undefined)
+    throw new InputError(['input "decision-issue" is needed with "hand-over-to": it says what was decided'])
+  const request = {
+    sha: input.sha ?? context.sha,
+    promotion: {
+      branch: promotion.branch,
+      method: input.method ?? promotion.method,
+      workflow: input.workflow ?? promotion.workflow
     },
-    { github, clock, log, deadline: context.deadline(input.timeoutMinutes * 60_000) }
-  )
+    decisionIssue,
+    runUrl: run.url,
+    repositoryUrl: `${context.urls.server}/${repository.fullName}`,
+    waitForProduction: input.waitForProduction
+  }
+  const destroy =
+    generation === undefined
+      ? undefined
+      : await watchForDestroy(
+          {
+            sha: request.sha,
+            generation,
+            environment: input.environment,
+            configPath: input.configPath,
+            token: input.githubToken
+          },
+          context,
+          github
+        )
+  const deps = {
+    github,
+    clock,
+    log,
+    deadline: context.deadline(input.timeoutMinutes * 60_000),
+    requireNotDestroyed: destroy?.requireNotDestroyed ?? (async () => {})
+  }
+  try {
+    return handOverTo !== undefined && decisionIssue !== undefined
+      ? await handOverPromotion({ ...request, decisionIssue, workflow: handOverTo }, deps)
+      : await promote(request, deps)
+  } finally {
+    await destroy?.close()
+  }
 }
 
 /** As the App where one is given, else with the job's own token. */

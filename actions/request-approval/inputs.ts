@@ -26,6 +26,7 @@ export const inputs = {
     pattern: /^(?!-)(?!.*\.\.)[^\s~^:?*[\\\p{Cc}]{1,200}$/u,
     expected: 'the name of a branch'
   }),
+  generation: integer({ min: 0, max: 1_000_000 }),
   'cost-per-hour': text({ pattern: /^\d{1,4}(\.\d{1,6})?$/, expected: 'an amount such as 0.12' }),
   'config-path': text(),
   requests: text({

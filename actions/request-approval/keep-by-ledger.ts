@@ -9,12 +9,12 @@ type Use = typeof withUse
 export function keepByLedger(configuration: Configuration, token: string, context: ActionContext): EnvironmentKeeper {
   const { run, ref, clock } = context
   const environment = configuration.environment.name
-  const withLedger = async (use: (ledger: Ledger, withUse: Use) => Promise<unknown>) => {
+  const withLedger = async <T>(use: (ledger: Ledger, withUse: Use) => Promise<T>): Promise<T> => {
     // Most runs are decided while they wait.
     const { openLedgerOf, withUse } = await import('@staging-actions/environment/ledger')
     const ledger = openLedgerOf(context, configuration, token)
     try {
-      await use(ledger, withUse)
+      return await use(ledger, withUse)
     } finally {
       await ledger.close()
     }
@@ -38,8 +38,8 @@ export function keepByLedger(configuration: Configuration, token: string, contex
           ]
         }))
       ),
-    release: (issue) =>
-      withLedger((ledger, withUse) =>
+    release: async (issue) => {
+      await withLedger((ledger, withUse) =>
         ledger.update(`approval: #${issue} is over`, (current) =>
           current.leases.some(({ id }) => id === approvalLeaseId(issue))
             ? {
@@ -49,5 +49,6 @@ export function keepByLedger(configuration: Configuration, token: string, contex
             : undefined
         )
       )
+    }
   }
 }

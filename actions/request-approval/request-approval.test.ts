@@ -97,10 +97,12 @@ describe('request-approval', () => {
   test.concurrent('hands over as pending; asked again with the same results, the approval given meanwhile counts', async () => {
     await using world = await World.make()
     const { github, repository } = world
-    const first = await world.run({ 'wait-minutes': '0' })
+    const first = await world.run({ 'wait-minutes': '0', generation: '3' })
     expect(first.outputs).toMatchObject({ outcome: 'pending', decision: 'pending', approved: 'false' })
     expect(first.exitCode).toBe(0)
     const issue = await world.opened()
+    // What the environment was tested in, whatever the ledger says by now.
+    expect(issue.body).toContain('generation=3')
     expect(issue.state).toBe('open')
     await github.as('ada').tickBox(issue.number, 'Approve')
     const second = await world.run({ 'wait-minutes': '0' }, { run: 78 })
@@ -134,12 +136,15 @@ describe('request-approval', () => {
     await github.as('grace').comment(1, 'approve')
     const decided = await world.run({ requests: '1' }, { run: 92 })
     const one = { issue: 1, decision: 'approved', sha: world.sha, environment: 'staging', lease: 'approval-1' }
-    expect(JSON.parse(decided.outputs['promotable'] ?? '')).toEqual([expect.objectContaining(one)])
+    expect(JSON.parse(decided.outputs['promotable'] ?? '')).toEqual([
+      expect.objectContaining({ ...one, generation: 0 })
+    ])
     expect(issue.state).toBe('closed')
     // Decided once: later looks find it over, unless they are asked to finish it again.
     expect((await world.run({ requests: '1' }, { run: 93 })).outputs).toMatchObject({ requests: '[]', decided: '[]' })
     const again = await world.run({ requests: '1', again: 'true' }, { run: 94 })
-    expect(JSON.parse(again.outputs['decided'] ?? '')).toEqual([expect.objectContaining(one)])
+    const [finished] = JSON.parse(again.outputs['decided'] ?? '')
+    expect([finished, finished.generation]).toEqual([expect.objectContaining(one), undefined])
     expect(world.comments(issue)).toHaveLength(4)
     expect(repository.issues).toHaveLength(1)
   }, 150_000)

@@ -72,7 +72,8 @@ async function ask(input: Inputs, context: ActionContext, github: GitHub): Promi
       mentions: gate.approval.mentions,
       promotion: gate.promotion,
       wait: waitMinutes * 60_000,
-      costPerHour: input.costPerHour === undefined ? undefined : Number(input.costPerHour)
+      costPerHour: input.costPerHour === undefined ? undefined : Number(input.costPerHour),
+      generation: input.generation
     },
     {
       github,

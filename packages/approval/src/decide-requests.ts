@@ -46,6 +46,11 @@ export interface DecidedRequest {
   readonly sha: string
   readonly environment: string
   readonly lease: string
+  /**
+   * Of the environment that it was tested in. Undefined for one that was concluded before: whoever wants that to be finished
+   * says so by their own word, and the clean-up of the first try has destroyed the environment.
+   */
+  readonly generation?: number | undefined
   readonly decidedBy: readonly string[]
   readonly approvals: readonly Approval[]
   readonly reason: string
@@ -141,7 +146,7 @@ export async function decideRequests(
     }
     await concludeRequest(github, seen, decision, gate.promotion.branch, log)
     log.info(`#${number}: ${decision.kind}`)
-    decided.push(describe(number, seen.marker, decision))
+    decided.push(describe(number, seen, decision))
   }
   return { kind: 'requests', requests, decided }
 }
@@ -252,7 +257,7 @@ async function decideOne(
 
 function describe(
   issue: number,
-  { sha, environment }: Marker,
+  { marker: { sha, environment, generation }, outcome }: Known,
   decision: Exclude<Decision, { readonly kind: 'pending' }>
 ): DecidedRequest {
   return {
@@ -261,6 +266,7 @@ function describe(
     sha,
     environment,
     lease: approvalLeaseId(issue),
+    generation: outcome === undefined ? generation : undefined,
     decidedBy: 'by' in decision ? decision.by : [],
     approvals: decision.approvals,
     reason: decision.why

@@ -1,9 +1,14 @@
 /** What keeps the environment while people decide and no job runs: a lease of the request's own. */
 export interface EnvironmentKeeper {
   /** Throws when it cannot be kept: then handing over would be a promise that nobody holds. */
-  keep(lease: ApprovalLease): Promise<void>
+  keep(lease: ApprovalLease): Promise<KeptEnvironment>
   /** Ends the lease; nothing happens when there is none. */
   release(issue: number): Promise<void>
+}
+
+export interface KeptEnvironment {
+  /** How often it was destroyed. */
+  readonly generation: number
 }
 
 export interface ApprovalLease {

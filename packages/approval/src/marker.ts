@@ -17,19 +17,22 @@ export interface Marker {
   readonly initiator: string
   /** Why nobody may approve; empty when nothing does. */
   readonly blockedBy: readonly string[]
+  /** Of the environment that it was tested in: a destroy since then stops the promotion. Undefined: nobody knows. */
+  readonly generation?: number | undefined
   /** The repository's own, so that who may read nothing but issues knows what was an attempt. */
   readonly words: VerdictWords
 }
 
 const form =
-  /^<!-- staging-actions:request v=1 environment=([a-z][a-z0-9-]{0,19}) sha=([0-9a-f]{40}|[0-9a-f]{64}) run=(\d{1,15})\/(\d{1,5}) digest=([0-9a-f]{16}) until=(\d{1,12}) waiting=(job|events) initiator=([A-Za-z0-9-]{1,39}(?:\[bot\])?) blocked=([A-Za-z0-9_-]{0,8000})(?: words=([A-Za-z0-9_-]{1,8000}))? -->/
+  /^<!-- staging-actions:request v=1 environment=([a-z][a-z0-9-]{0,19}) sha=([0-9a-f]{40}|[0-9a-f]{64}) run=(\d{1,15})\/(\d{1,5}) digest=([0-9a-f]{16}) until=(\d{1,12}) waiting=(job|events) initiator=([A-Za-z0-9-]{1,39}(?:\[bot\])?) blocked=([A-Za-z0-9_-]{0,8000})(?: generation=(\d{1,7}))?(?: words=([A-Za-z0-9_-]{1,8000}))? -->/
 
 export function renderMarker(marker: Marker): string {
-  const { environment, sha, run, digest, until, waiting, initiator, blockedBy, words } = marker
+  const { environment, sha, run, digest, until, waiting, initiator, blockedBy, generation, words } = marker
   const minutes = Math.floor(until / 60_000)
   const blocked = blockedBy.length === 0 ? '' : packed(fewOf(blockedBy))
+  const of = generation === undefined ? '' : ` generation=${generation}`
   const own = words.approve.length + words.reject.length === 0 ? '' : ` words=${packed([words.approve, words.reject])}`
-  return `<!-- staging-actions:request v=1 environment=${environment} sha=${sha} run=${run.id}/${run.attempt} digest=${digest} until=${minutes} waiting=${waiting} initiator=${initiator} blocked=${blocked}${own} -->`
+  return `<!-- staging-actions:request v=1 environment=${environment} sha=${sha} run=${run.id}/${run.attempt} digest=${digest} until=${minutes} waiting=${waiting} initiator=${initiator} blocked=${blocked}${of}${own} -->`
 }
 
 function packed(value: unknown): string {
@@ -56,6 +59,7 @@ export function parseMarker(body: string): Marker | undefined {
     waiting,
     initiator = '',
     blocked = '',
+    generation,
     words
   ] = match
   return {
@@ -67,6 +71,7 @@ export function parseMarker(body: string): Marker | undefined {
     waiting: waiting === 'job' ? 'job' : 'events',
     initiator,
     blockedBy: readBlocked(blocked),
+    generation: generation === undefined ? undefined : Number(generation),
     words: readWords(words)
   }
 }

@@ -56,6 +56,8 @@ export interface ApprovalRequest {
   readonly wait: number
   /** US dollars. */
   readonly costPerHour?: number | undefined
+  /** As the pipeline's provision gave it; undefined: the one that is there at the hand-over. */
+  readonly generation: number | undefined
 }
 
 export interface ApprovalDeps {
@@ -283,8 +285,9 @@ async function handOver(
   marker: Marker,
   { github, keeper }: ApprovalDeps
 ): Promise<void> {
-  await keeper.keep({ issue: issue.number, issueUrl: issue.url, until: marker.until + leaseGrace })
-  const body = withMarker(seen?.ours ?? issue.body, { ...marker, waiting: 'events' })
+  const kept = await keeper.keep({ issue: issue.number, issueUrl: issue.url, until: marker.until + leaseGrace })
+  const generation = marker.generation ?? kept.generation
+  const body = withMarker(seen?.ours ?? issue.body, { ...marker, generation, waiting: 'events' })
   await updateIssue(github, issue.number, { body: keepTicks(body, seen?.issue.body ?? issue.body) })
 }
 

@@ -1,4 +1,4 @@
-import { ApiError, StagingError } from '@staging-actions/base'
+import { ApiError, type Reason, StagingError } from '@staging-actions/base'
 import {
   type Comparison,
   createPull,
@@ -31,6 +31,7 @@ export async function mergeByPull(
     )
   let pull: PullRequest | undefined
   try {
+    await deps.requireNotDestroyed('opening the pull request')
     await ensureReleaseBranch(github, sha)
     pull = await ensurePull(request, comparison, deps)
     const mergeSha = await mergeExactly(request, pull, deps)
@@ -81,6 +82,7 @@ async function mergeExactly(request: PromotionRequest, opened: PullRequest, deps
   for (;;) {
     const pull = await waitMergeability(github, opened.number, { clock, deadline, log })
     if (pull.mergeSha !== undefined) return pull.mergeSha
+    if (!pull.merged) await deps.requireNotDestroyed('merging')
     const state = await judgeMergeability(github, pull, request)
     if (state.kind === 'waiting' || state.kind === 'unknown') {
       last = state.seen
@@ -117,9 +119,12 @@ function mergeMethod({ promotion }: PromotionRequest): 'merge' | 'squash' | 'reb
   return promotion.method === 'fast-forward' ? 'merge' : promotion.method
 }
 
+/** What can never be merged as it was tested, or what nobody waits for any more. */
+const givenUp: ReadonlySet<Reason> = new Set(['merge-conflict', 'base-moved', 'superseded'])
+
 /**
- * Nothing is left that merges by itself later, when nobody looks whether it is still what was tested; and what can never be
- * merged does not lie open.
+ * Nothing is left that merges by itself later, when nobody looks whether it is still what was tested; and what is
+ * given up does not lie open.
  */
 async function tidy(
   error: unknown,
@@ -130,7 +135,7 @@ async function tidy(
   const reason = error instanceof StagingError ? error.reason : undefined
   try {
     await disableAutoMerge(github, pull)
-    if (reason !== 'merge-conflict' && reason !== 'base-moved') return
+    if (!reason || !givenUp.has(reason)) return
     await updatePull(github, pull.number, { state: 'closed' })
     await removeReleaseBranch(github, sha)
   } catch (cause) {

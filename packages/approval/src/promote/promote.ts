@@ -39,7 +39,7 @@ async function land(request: PromotionRequest, deps: PromotionDeps): Promise<Pro
 }
 
 /** Does the branch have all that the commit has? */
-function contains({ status }: Comparison): boolean {
+export function contains({ status }: Comparison): boolean {
   return status === 'identical' || status === 'behind'
 }
 
@@ -50,6 +50,7 @@ async function bring(request: PromotionRequest, comparison: Comparison, deps: Pr
   await requireUnmoved(request, comparison, deps)
   if (promotion.method !== 'fast-forward') return mergeByPull(request, comparison, deps)
   try {
+    await deps.requireNotDestroyed(`moving ${branch}`)
     await fastForwardRef(github, `heads/${branch}`, sha)
   } catch (error) {
     throw asMergeEnd(error, request, comparison, undefined)

@@ -15,11 +15,20 @@ export interface PromotionRequest {
   readonly waitForProduction: boolean
 }
 
+/** A promotion that another workflow makes, which reads the decision anew. */
+export interface HandOver extends PromotionRequest {
+  readonly decisionIssue: number
+  /** File name; it takes the number of the issue as its input `issue`. */
+  readonly workflow: string
+}
+
 export interface PromotionDeps {
   readonly github: GitHub
   readonly clock: Clock
   readonly deadline: Deadline
   readonly log: Logger
+  /** Throws `superseded` when the environment was destroyed since it was tested in. To be asked right before each effect. */
+  readonly requireNotDestroyed: (doing: string) => Promise<void>
 }
 
 export interface PromotionResult {
@@ -36,6 +45,8 @@ export interface PromotionResult {
   readonly productionConclusion: string
   /** True when there was nothing left to merge. */
   readonly already: boolean
+  /** Address of the run that promotes in place of this one; empty when none does. */
+  readonly handedOverTo: string
 }
 
 /** What was reached by now, with the pull request as it was last seen. */
@@ -50,6 +61,7 @@ export function reached({ promotion, sha }: PromotionRequest, pull: PullRequest 
     workflow: promotion.workflow,
     productionRunUrl: '',
     productionConclusion: '',
-    already: false
+    already: false,
+    handedOverTo: ''
   }
 }

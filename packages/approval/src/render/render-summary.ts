@@ -56,8 +56,10 @@ export function renderPromotion(result: PromotionResult): string {
     pullRequestUrl,
     workflow,
     productionRunUrl,
-    productionConclusion
+    productionConclusion,
+    handedOverTo
   } = result
+  if (handedOverTo) return `### ⏭️ \`${sha.slice(0, 7)}\` is promoted by [a run of its own](${handedOverTo})`
   const heading = merged
     ? `### 🚀 \`${sha.slice(0, 7)}\` ${already ? 'was already on' : 'is on'} \`${branch}\``
     : `### \`${sha.slice(0, 7)}\` was not merged into \`${branch}\``

@@ -7,14 +7,17 @@ export function raisedGeneration(document: LedgerDocument): LedgerDocument {
 }
 
 /** Throws `superseded` when a destroy began since `generation` was read. To be asked right before each effect. */
-export function requireGeneration(document: LedgerDocument | undefined, generation: number, doing: string): void {
+export function requireGeneration(
+  document: LedgerDocument | undefined,
+  generation: number,
+  doing: string,
+  hint = 'Start the run again if the environment is still wanted.'
+): void {
   const current = document?.generation ?? 0
   if (current === generation) return
   throw new RefusedError(
     'superseded',
     `stopped before ${doing}: the environment was destroyed meanwhile (generation ${generation} → ${current})`,
-    {
-      hint: 'Start the run again if the environment is still wanted.'
-    }
+    { hint }
   )
 }

@@ -1,4 +1,5 @@
 export { withUse } from './deadlines.ts'
+export { requireGeneration } from './generation.ts'
 /** The ledger alone, without the clients of the clouds: for actions that start fast. */
 export { type Ledger, openLedger } from './open-ledger.ts'
 export { openLedgerOf } from './open-ledger-of.ts'
