@@ -79,7 +79,7 @@ async function begin<Table extends InputTable, Result, Begun>(
   const inputs = readInputs(definition.inputs, (name) => readInput(process.env, name))
   const begun = isPost ? undefined : definition.begin?.(inputs, { ...runner, spawn, signal })
   // Loading keeps the thread: what was begun gets its input before.
-  if (definition.begin) await setImmediate()
+  if (begun !== undefined) await setImmediate()
   return { runner, inputs, begun: begun as Begun }
 }
 

@@ -26,6 +26,9 @@ export class ObjectReader {
   readonly #known = new Map<string, Promise<GitObject | undefined>>()
   readonly #ended: Promise<void>
   readonly #trees = new Map<string, readonly TreeEntry[]>()
+  /** Entries by `<tree>:<path>`, and those of a folder by their names. */
+  readonly #found = new Map<string, Promise<TreeEntry | undefined>>()
+  readonly #names = new Map<readonly TreeEntry[], ReadonlyMap<string, TreeEntry>>()
   readonly #missing = new Set<string>()
   /** Why nothing more can be read. */
   #failure: unknown
@@ -77,6 +80,7 @@ export class ObjectReader {
   /** What was asked for and is not there, since this was last called. It is asked for anew: it may be fetched meanwhile. */
   takeMissing(): string[] {
     const missing = [...this.#missing]
+    if (missing.length > 0) this.#found.clear()
     this.#missing.clear()
     for (const id of missing) this.#known.delete(id)
     return missing
@@ -110,15 +114,31 @@ export class ObjectReader {
   }
 
   /** The entry at a path below a tree; undefined when there is none. */
-  async find(tree: string, path: string): Promise<TreeEntry | undefined> {
-    let entry: TreeEntry | undefined = { name: '', mode: folderMode, id: tree }
-    for (const name of path.split('/').filter((segment) => segment !== '' && segment !== '.')) {
-      const entries: readonly TreeEntry[] | undefined =
-        entry?.mode === folderMode ? await this.tree(entry.id) : undefined
-      entry = entries?.find((candidate) => candidate.name === name)
-      if (!entry) return undefined
-    }
-    return entry
+  find(tree: string, path: string): Promise<TreeEntry | undefined> {
+    const names = path.split('/').filter((segment) => segment !== '' && segment !== '.')
+    return this.#at(tree, names.join('/'))
+  }
+
+  /** Of many paths in one folder, each takes a single step: whatever was found stays known. */
+  #at(tree: string, path: string): Promise<TreeEntry | undefined> {
+    const key = `${tree}:${path}`
+    const found = this.#found.get(key) ?? this.#lookUp(tree, path)
+    this.#found.set(key, found)
+    return found
+  }
+
+  async #lookUp(tree: string, path: string): Promise<TreeEntry | undefined> {
+    if (path === '') return { name: '', mode: folderMode, id: tree }
+    const slash = path.lastIndexOf('/')
+    const folder = slash < 0 ? tree : folderId(await this.#at(tree, path.slice(0, slash)))
+    const entries = folder === undefined ? undefined : await this.tree(folder)
+    return entries && this.#named(entries).get(path.slice(slash + 1))
+  }
+
+  #named(entries: readonly TreeEntry[]): ReadonlyMap<string, TreeEntry> {
+    const named = this.#names.get(entries) ?? new Map(entries.map((entry) => [entry.name, entry]))
+    this.#names.set(entries, named)
+    return named
   }
 
   async close(): Promise<void> {
@@ -170,4 +190,8 @@ export class ObjectReader {
     this.#failure = error
     for (const waiting of this.#waiting.splice(0)) waiting.reject(error)
   }
+}
+
+function folderId(entry: TreeEntry | undefined): string | undefined {
+  return entry?.mode === folderMode ? entry.id : undefined
 }

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { StagingError } from '@staging-actions/base'
 import {
   type App,
@@ -120,13 +121,11 @@ async function isPresent(objects: ObjectReader, tree: string, app: App): Promise
 
 /** What lies in a submodule cannot be seen from here: it is taken to be there. */
 async function mayBeThere(objects: ObjectReader, tree: string, folder: string): Promise<boolean> {
-  const names = folder.split('/').filter((name) => name !== '.')
-  for (let depth = 1; depth <= names.length; depth++) {
-    const entry = await objects.find(tree, names.slice(0, depth).join('/'))
-    if (!entry) return false
-    if (entry.mode === submoduleMode) return true
+  for (let path = folder; path !== '.'; path = posix.dirname(path)) {
+    const entry = await objects.find(tree, path)
+    if (entry) return path === folder || entry.mode === submoduleMode
   }
-  return true
+  return folder === '.'
 }
 
 async function byKey<T>(entries: readonly [string, Promise<readonly T[]>][]): Promise<Map<string, readonly T[]>> {
