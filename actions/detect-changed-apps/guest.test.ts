@@ -31,6 +31,11 @@ function commandsIn(log: string): string[] {
   return log.split(/[\r\n]/).filter((line) => /^\s*(::(?!debug::)|##\[)/.test(line))
 }
 
+/** `fetch` of `--git-dir=… fetch …`, sorted. */
+function commandsOf(processes: readonly string[]): string[] {
+  return processes.map((line) => line.split(' ').find((word) => !word.startsWith('-')) ?? '').sort()
+}
+
 /** A `git` that writes down its arguments, one process a line, and then is the real one. */
 async function watchedGit(): Promise<{ env: Record<string, string>; processes: () => Promise<string[]> }> {
   const folder = join(repository.root, 'bin')
@@ -285,11 +290,7 @@ describe('bounds', () => {
     await repository.commit({ 'apps/web/index.js': '2' })
     const { env, processes } = await watchedGit()
     await detect({ env })
-    expect((await processes()).map((line) => line.split(' ')[1]).sort()).toEqual([
-      'cat-file',
-      'diff-tree',
-      'merge-base'
-    ])
+    expect(commandsOf(await processes())).toEqual(['cat-file', 'diff-tree', 'merge-base'])
   })
 
   test('the token is no argument of any process', async () => {
@@ -465,7 +466,7 @@ describe('the ledger', () => {
     expect((await detect({ inputs })).apps).toEqual(['api', 'web'])
   })
 
-  test('each app has a base of its own: one more comparison for all of them', async () => {
+  test('each app has a base of its own: one process compares all', async () => {
     await shopOnStaging()
     const one = await repository.commit({ 'apps/web/index.js': '2' })
     const two = await repository.commit({ 'apps/api/index.js': '2', 'packages/tokens/index.js': '2' })
@@ -474,8 +475,22 @@ describe('the ledger', () => {
     const run = await detect({ inputs, env })
     expect(run.reasons).toEqual({ web: 'packages/tokens/index.js: packages/tokens → packages/ui → apps/web' })
     expect(run.summary).toContain(`since \`${one.slice(0, 12)}\` was deployed and tested`)
-    expect((await processes()).filter((line) => line.includes('diff-tree'))).toHaveLength(2)
+    expect(commandsOf(await processes())).toEqual(['cat-file', 'diff-tree', 'fetch', 'merge-base'])
   })
+
+  test.each(['no ledger', 'a ledger without apps', 'one that has tested the app before'])(
+    'a token, and %s: a fourth process fetches it',
+    async (kind) => {
+      await shopOnStaging()
+      const first = await repository.commit({ 'apps/web/index.js': '2' })
+      if (kind !== 'no ledger') await deployed(kind.startsWith('a ') ? {} : { web: { revision: first, tested: true } })
+      await repository.commit({ 'apps/web/index.js': '3' })
+      const { env, processes } = await watchedGit()
+      const run = await detect({ env, inputs })
+      expect(run.apps).toEqual(['web'])
+      expect(commandsOf(await processes())).toEqual(['cat-file', 'diff-tree', 'fetch', 'merge-base'])
+    }
+  )
 
   test('an app that runs there and is no more in the repository is to be removed', async () => {
     await shopOnStaging()

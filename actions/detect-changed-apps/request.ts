@@ -12,6 +12,7 @@ export function requestOf(given: Inputs, start: ActionStart): DetectRequest {
     event: readEvent(start.eventName, start.ref, start.event),
     remote: fullName ? { url: `${start.urls.server}/${fullName}`, token: given.githubToken } : undefined,
     base: given.base,
+    asksLedger: given.base === undefined && given.githubToken !== undefined,
     promotionBranch: given.promotionBranch,
     environment: given.environment,
     configPath: given.configPath
@@ -27,9 +28,9 @@ export function depsOf(given: Inputs, context: ActionContext): DetectDeps {
 
 /** The ledger, loaded only when there is a token to read it with. */
 function deployedBy(token: string, context: ActionContext): DetectDeps['deployed'] {
-  return async (configuration) => {
+  return async (configuration, scratch) => {
     const { openLedgerOf } = await import('@staging-actions/environment/ledger')
-    const ledger = openLedgerOf(context, configuration, token)
+    const ledger = openLedgerOf(context, configuration, token, scratch)
     try {
       const { apps = {}, operations = [] } = (await ledger.read()) ?? {}
       // What is being destroyed is no base: the next environment starts empty.

@@ -12,6 +12,8 @@ export interface DetectRequest {
   readonly remote: Remote | undefined
   /** `before`, `merge-base`, `all`, a sha, a branch or a tag; undefined: the ledger, then what suits the event. */
   readonly base: string | undefined
+  /** Whether what the environment runs is asked for, by `deployed`. */
+  readonly asksLedger: boolean
   readonly promotionBranch: string | undefined
   /** Undefined: the configured one. */
   readonly environment: string | undefined
@@ -20,7 +22,15 @@ export interface DetectRequest {
 
 export interface DetectDeps extends StartDeps, ResolveDeps {
   /** What an environment runs: for each app the commit last deployed, and whether its tests passed there. */
-  readonly deployed?: ((configuration: Configuration) => Promise<ReadonlyMap<string, DeployedApp>>) | undefined
+  readonly deployed?:
+    | ((configuration: Configuration, scratch: Scratch) => Promise<ReadonlyMap<string, DeployedApp>>)
+    | undefined
+}
+
+/** The run's bare repository, for what else has to be fetched, and the process that reads its objects. */
+export interface Scratch {
+  readonly directory: string
+  read(name: string): Promise<{ readonly id: string; readonly type: string; readonly content: Buffer } | undefined>
 }
 
 export interface DeployedApp {

@@ -214,6 +214,7 @@ test.each(Array.from({ length: 6 }, (_, index) => index * 25))('25 random edits 
         },
         remote: undefined,
         base,
+        asksLedger: false,
         promotionBranch: undefined,
         environment: undefined,
         configPath: undefined

@@ -27,8 +27,11 @@ export async function detect(git: StartedGit, request: DetectRequest, deps: Dete
   const headSide = await sideAt(repository, head, request.configPath)
   const configured = headSide.configuration.environment
   const environment = { ...configured, name: request.environment ?? configured.name }
-  const deployed =
-    request.base === undefined ? await deps.deployed?.({ ...headSide.configuration, environment }) : undefined
+  const { directory, objects } = repository
+  const scratch = { directory, read: (name: string) => objects.named(name) }
+  const deployed = request.asksLedger
+    ? await deps.deployed?.({ ...headSide.configuration, environment }, scratch)
+    : undefined
   logSome(
     log.info,
     headSide.absent.map((name) => `nothing of the app ${name} is in ${head.sha}`)

@@ -77,6 +77,15 @@ export class ObjectReader {
     return answer
   }
 
+  /** By a name of our own, such as a ref: what it stands for at this moment. Undefined when there is no such thing. */
+  named(name: string): Promise<(GitObject & { readonly id: string }) | undefined> {
+    return new Promise((resolve, reject) => {
+      if (this.#failure) reject(this.#failure)
+      this.#waiting.push({ resolve: (object, id) => resolve(object && { ...object, id }), reject })
+      this.#ask(name)
+    })
+  }
+
   /** What was asked for and is not there, since this was last called. It is asked for anew: it may be fetched meanwhile. */
   takeMissing(): string[] {
     const missing = [...this.#missing]

@@ -43,8 +43,8 @@ export function startGit(request: DetectRequest, deps: StartDeps): StartedGit {
     const { exitCode, stdout } = await runGit(deps, directory, ['merge-base', one, other], { accepted: [0, 1] })
     return exitCode === 0 ? stdout.toString('latin1').trim() : undefined
   }
-  // What takes longest starts first.
-  const earlyDiff = likely && new EarlyDiff(deps, directory, revisionsOf(likely, sha))
+  // What takes longest starts first. With bases from a ledger, which has to be fetched, one process compares all.
+  const earlyDiff = likely && !request.asksLedger ? new EarlyDiff(deps, directory, revisionsOf(likely, sha)) : undefined
   const objects = new ObjectReader(deps, directory)
   objects.expect([sha, ...['^{tree}', ':.github', ':package.json', ':apps'].map((part) => `${sha}${part}`)])
   const earlyBase = settled(likely && baseOf(likely, sha, objects, askMergeBase))

@@ -16,6 +16,21 @@ export interface GitRemoteOptions {
   readonly clock: Clock
   /** The run's: when it aborts, nobody waits for the server any more. */
   readonly signal?: AbortSignal | undefined
+  /** Undefined: a temporary repository of its own. */
+  readonly place?: LedgerPlace | undefined
+}
+
+/** A bare repository that the caller has already, and who reads its objects: to look at the ledger then takes one process. */
+export interface LedgerPlace {
+  readonly directory: string
+  /** By a name such as `refs/staging/staging:environment.json`, as it is by then; undefined when there is no such thing. */
+  read(name: string): Promise<NamedObject | undefined>
+}
+
+interface NamedObject {
+  readonly id: string
+  readonly type: string
+  readonly content: Buffer
 }
 
 /** The newest commit of the ref and the file in its tree. */
@@ -60,7 +75,6 @@ export class GitRemote {
     if (this.#fetched === undefined) {
       // A pattern, because a fetch of a ref that does not exist is a failure like any other; asking first would cost more.
       await this.#read(['fetch', '--quiet', '--no-tags', `--depth=${depth}`, repositoryUrl, `+${ref}*:${ref}*`])
-      if ((await this.#run(['for-each-ref', '--format=%(refname)', ref])) === '') return undefined
     } else {
       const listed = await this.#read(['ls-remote', repositoryUrl, ref])
       if (listed === '') return undefined
@@ -68,17 +82,27 @@ export class GitRemote {
       if (depth > 1 || known !== this.#fetched)
         await this.#read(['fetch', '--quiet', '--no-tags', `--depth=${depth}`, repositoryUrl, `+${ref}:${ref}`])
     }
-    const answer = await this.#run(['cat-file', '--batch'], `${ref}\n${ref}:${file}\n`)
-    const commit = /^([0-9a-f]{40,64}) commit (\d+)\n/.exec(answer)
-    if (!commit?.[1]) throw new StagingError('git-failed', `${ref} is not a commit`)
-    this.#fetched = commit[1]
-    const rest = Buffer.from(answer).subarray(commit[0].length + Number(commit[2]) + 1)
-    const blob = /^[0-9a-f]{40,64} blob (\d+)\n/.exec(rest.toString('utf8'))
-    const start = blob?.[0].length ?? 0
-    return {
-      commit: commit[1],
-      text: blob ? rest.subarray(start, start + Number(blob[1])).toString('utf8') : undefined
+    const [commit, blob] = await this.#objects(ref, `${ref}:${file}`)
+    if (!commit) return undefined
+    if (commit.type !== 'commit') throw new StagingError('git-failed', `${ref} is not a commit`)
+    this.#fetched = commit.id
+    return { commit: commit.id, text: blob?.type === 'blob' ? blob.content.toString('utf8') : undefined }
+  }
+
+  async #objects(...names: readonly string[]): Promise<readonly (NamedObject | undefined)[]> {
+    const { place } = this.#options
+    if (place) return Promise.all(names.map((name) => place.read(name)))
+    const answer = Buffer.from(await this.#run(['cat-file', '--batch'], names.map((name) => `${name}\n`).join('')))
+    const found: (NamedObject | undefined)[] = []
+    for (let at = 0; at < answer.length; ) {
+      const start = answer.indexOf(10, at) + 1
+      const [id = '', type = '', size] = answer.toString('latin1', at, start - 1).split(' ')
+      // "<name> missing"
+      const end = size === undefined ? start : start + Number(size)
+      found.push(size === undefined ? undefined : { id, type, content: answer.subarray(start, end) })
+      at = size === undefined ? end : end + 1
     }
+    return found
   }
 
   /** The file of each ref below `prefix`, by the rest of the ref's name: the newest of all in one look. */
@@ -157,11 +181,12 @@ export class GitRemote {
     const directory = await this.#directory
     this.#directory = undefined
     this.#fetched = undefined
-    if (directory) await rm(directory, { recursive: true, force: true })
+    if (directory && !this.#options.place) await rm(directory, { recursive: true, force: true })
   }
 
   async #open(): Promise<string> {
     this.#directory ??= (async () => {
+      if (this.#options.place) return this.#options.place.directory
       const directory = await mkdtemp(join(this.#options.temp, 'ledger-'))
       const { exitCode, stderr } = await this.#raw(directory, ['init', '--quiet', '--bare', '.'])
       if (exitCode !== 0) throw new StagingError('git-failed', `git init failed: ${lastLine(stderr)}`)

@@ -1,4 +1,5 @@
 import type { Configuration } from '@staging-actions/config'
+import type { LedgerPlace } from './git-remote.ts'
 import { type Ledger, type LedgerOptions, openLedger } from './open-ledger.ts'
 
 /** What an action knows of the run that it is in. */
@@ -14,8 +15,14 @@ export interface LedgerConfiguration extends Pick<Configuration, 'ledger'> {
 }
 
 /** The ledger of the configured environment, in the run's own repository; `token` is a GitHub token. Opening it does nothing yet. */
-export function openLedgerOf(context: LedgerContext, configuration: LedgerConfiguration, token: string): Ledger {
-  return openLedger({ ...ledgersOf(context, configuration, token), environment: configuration.environment.name })
+export function openLedgerOf(
+  context: LedgerContext,
+  configuration: LedgerConfiguration,
+  token: string,
+  place?: LedgerPlace
+): Ledger {
+  const options = ledgersOf(context, configuration, token)
+  return openLedger({ ...options, environment: configuration.environment.name, ...(place && { place }) })
 }
 
 /** What the ledgers of all environments have in common. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Clock, type Logger, type Spawn, StagingError } from '@staging-actions/base'
 import { environmentNames, ledgerRef } from '../names.ts'
 import { cleared } from './close.ts'
-import { GitRemote, type Tip } from './git-remote.ts'
+import { GitRemote, type LedgerPlace, type Tip } from './git-remote.ts'
 import { emptyDocument, type LedgerDocument, parseDocument, renderDocument } from './schema.ts'
 
 export interface Ledger {
@@ -52,6 +52,8 @@ export interface LedgerOptions {
   readonly log: Logger
   /** The run's: a look or a write that goes on when it aborts rejects with its reason. What begins later is not concerned. */
   readonly signal?: AbortSignal
+  /** Where it is fetched to; undefined: a temporary repository of its own. */
+  readonly place?: LedgerPlace
 }
 
 /** Milliseconds that a change may be overtaken by others before it gives up. */
