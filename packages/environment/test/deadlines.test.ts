@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { type Clock, systemClock } from '@staging-actions/base'
 import type { WorkflowRun } from '../../sandbox/src/github/index.ts'
 import { type Cloud, startCloud } from './cloud.ts'
@@ -177,6 +177,26 @@ describe('a person destroys it', () => {
 })
 
 describe('several environments', () => {
+  // DigitalOcean takes 250 requests a minute.
+  beforeEach(() => later(60_000))
+
+  test('begun at the same moment: never more than the limit, and who gives way leaves nothing that counts', async () => {
+    const begin = (name: string, index: number) =>
+      inRun({ run: 7050 + index, environment: name, files: settings('limit: 1') })
+    const runs = await Promise.all(['preview-4', 'preview-5', 'preview-6'].map(begin))
+    const ends = await Promise.allSettled(runs.map((run) => run.provision()))
+    const [made, ...more] = runs.filter((_, index) => ends[index]?.status === 'fulfilled')
+    expect(more).toEqual([])
+    for (const end of ends)
+      if (end.status === 'rejected') expect(end.reason).toMatchObject({ reason: 'quota-exceeded' })
+    const others = runs.filter((run) => run !== made)
+    const ledgers = await Promise.all(others.map(({ environment }) => environment.ledger.read()))
+    // They had all seen room, and claimed.
+    const nothing = { life: null, leases: [], operations: [], journal: [] }
+    expect(ledgers).toMatchObject([nothing, nothing])
+    expect((await made?.teardown())?.kind).toBe('destroyed')
+  }, 120_000)
+
   test('live side by side, up to the limit; each goes alone', async () => {
     const one = await inRun({ run: 7040, files: settings('limit: 2') })
     await one.provision()

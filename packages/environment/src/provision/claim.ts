@@ -11,6 +11,8 @@ export interface Claimed {
   readonly document: LedgerDocument
   /** What others began and never ended. */
   readonly abandoned: readonly Abandoned[]
+  /** The environment was not there, nor about to be: it begins with this claim. */
+  readonly begins: boolean
 }
 
 /**
@@ -34,6 +36,7 @@ export async function claimProvision(
         const isOver = await verdictOn(await ledger.read(), context.run, { github, clock })
         let busy: Operation | undefined
         let abandoned: readonly Abandoned[] = []
+        let begins = false
         const document = await ledger.update(`provision: claim by ${operation.actor}`, (current) => {
           const since = new Date(clock.now()).toISOString()
           const claim = claimOperation(current, { ...operation, since }, isOver)
@@ -45,13 +48,14 @@ export async function claimProvision(
             current.operations.filter(({ id }) => !kept.has(id)),
             clock.now()
           )
+          begins = !current.life
           const until = clock.now() + deadline.remaining()
           const living = withLife(claim.document, configuration.environment, clock.now())
           return withLease(living, heldUntil(current, { ...lease, since }, until))
         })
         return busy
           ? { kind: 'waiting', seen: `${busy.kind} by ${busy.actor} since ${busy.since} (${busy.run.url})` }
-          : { kind: 'done', value: { document, abandoned } }
+          : { kind: 'done', value: { document, abandoned, begins } }
       },
       { awaited: `${names.environment} to be free`, clock, deadline, log, first: 1000, most: 10_000 }
     )

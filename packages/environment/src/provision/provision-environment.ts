@@ -30,7 +30,7 @@ import { makeEnvironment } from './make.ts'
 import type { Reach } from './reach.ts'
 import { waitUntilReady } from './readiness.ts'
 import { releaseAfterFailure } from './release.ts'
-import { requireRoom } from './require-room.ts'
+import { confirmRoom, requireRoom } from './require-room.ts'
 import { repositorySecret } from './secrets.ts'
 import { settle } from './settle.ts'
 
@@ -96,6 +96,7 @@ export async function provisionEnvironment(request: ProvisionRequest, deps: Prov
     deadline
   )
   try {
+    if (claimed.begins) await confirmRoom(environment, deadline)
     const provisioned = await provision(request, deps, claimed)
     await handOverExpired(environment, ledgers)
     return provisioned

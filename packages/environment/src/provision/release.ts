@@ -23,7 +23,9 @@ export async function releaseOperation(
     const operation = current.operations.find((one) => one.id === id)
     if (!operation) return undefined
     const released = withoutItsLease(withoutOperation(current, id), operation)
-    return interrupted ? withJournal(released, [interruption(operation, context.clock.now())]) : released
+    return interrupted
+      ? withJournal(released, [interruption(operation, context.clock.now())])
+      : withoutEmptyLife(released)
   })
   context.log.info(`released the claim of this ${kind}`)
 }
@@ -33,6 +35,12 @@ function withoutItsLease(document: LedgerDocument, { kind, run, since }: Operati
   const id = leaseId(run.id)
   const came = kind === 'provision' && document.leases.some((lease) => lease.id === id && lease.since === since)
   return came ? withoutLease(document, id) : document
+}
+
+/** What ended before anything was planned was never there: it takes no other environment's place. */
+function withoutEmptyLife(document: LedgerDocument): LedgerDocument {
+  const { leases, operations, journal, stack } = document
+  return leases.length + operations.length + journal.length > 0 || stack ? document : { ...document, life: null }
 }
 
 /** The failure is what is told: that its claim could not be taken back only makes the next run ask GitHub about this one. */

@@ -1,4 +1,4 @@
-import { RefusedError, StagingError } from '@staging-actions/base'
+import { type Deadline, RefusedError, StagingError, WaitTimeoutError, waitUntil } from '@staging-actions/base'
 import { requireAccount } from '../check/check-environment.ts'
 import { limitsOf } from '../deadlines/warn-of-end.ts'
 import { expiryOf } from '../ledger/deadlines.ts'
@@ -6,28 +6,72 @@ import type { LedgerDocument } from '../ledger/schema.ts'
 import { findTeam } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 
+type Ledgers = ReadonlyMap<string, LedgerDocument | StagingError>
+
+/** Milliseconds that those which began later may need to give way. */
+const patience = 30_000
+
 /**
  * Before the first write: refuses a token of another account than the environment's, and one environment more than the
  * configuration allows. Those that are there count, and those that somebody is about to make.
  */
-export async function requireRoom(
-  environment: Environment,
-  ledgers: ReadonlyMap<string, LedgerDocument | StagingError>
-): Promise<void> {
+export async function requireRoom(environment: Environment, ledgers: Ledgers): Promise<void> {
   const { names, configuration, digitalocean } = environment
   const own = ledgers.get(names.environment)
   if (own instanceof StagingError) throw own
   requireAccount(environment, own, await findTeam(digitalocean))
-  const limits = limitsOf(environment)
-  const isThere = (document: LedgerDocument | StagingError | undefined) =>
-    document !== undefined && (document instanceof StagingError || expiryOf(document, limits) !== undefined)
-  if (isThere(own)) return
-  const others = [...ledgers].filter(([, document]) => isThere(document)).map(([name]) => name)
+  const there = oldestFirst(environment, ledgers)
+  if (there.includes(names.environment)) return
+  if (there.length >= configuration.environment.limit) throw oneTooMany(environment, there)
+}
+
+/**
+ * After the claim with which an environment begins: others may have begun at the same moment. Who is not among the oldest gives
+ * way; who is waits for them to do so. Nobody goes on who has not seen, after the own claim, that all have room: so the limit
+ * holds whatever the runners' clocks say.
+ */
+export async function confirmRoom(environment: Environment, deadline: Deadline): Promise<void> {
+  const { names, configuration, context } = environment
+  const { clock, log } = context
   const { limit } = configuration.environment
-  if (others.length < limit) return
-  throw new RefusedError(
+  let others: readonly string[] = []
+  try {
+    await waitUntil<undefined>(
+      async () => {
+        const there = oldestFirst(environment, await environment.ledgers())
+        if (there.length <= limit) return { kind: 'done', value: undefined }
+        others = there.filter((name) => name !== names.environment)
+        if (!there.slice(0, limit).includes(names.environment)) throw oneTooMany(environment, others)
+        return { kind: 'waiting', seen: `${others.join(', ')} beside it` }
+      },
+      {
+        awaited: `room for ${names.environment}`,
+        deadline: deadline.within(patience),
+        clock,
+        log,
+        first: 500,
+        most: 3000
+      }
+    )
+  } catch (error) {
+    throw error instanceof WaitTimeoutError ? oneTooMany(environment, others) : error
+  }
+}
+
+/** The environments that are there, by when their lives began. What cannot be read counts, and counts as old. */
+function oldestFirst(environment: Environment, ledgers: Ledgers): readonly string[] {
+  const limits = limitsOf(environment)
+  return [...ledgers]
+    .filter(([, document]) => document instanceof StagingError || expiryOf(document, limits) !== undefined)
+    .map(([name, document]) => ({ name, since: document instanceof StagingError ? '' : (document.life?.since ?? '') }))
+    .sort((a, b) => (Date.parse(a.since) || 0) - (Date.parse(b.since) || 0) || (a.name < b.name ? -1 : 1))
+    .map(({ name }) => name)
+}
+
+function oneTooMany({ names, configuration }: Environment, others: readonly string[]): RefusedError {
+  return new RefusedError(
     'quota-exceeded',
-    `${names.environment} would be one environment too many: ${others.join(', ')} ${others.length === 1 ? 'is' : 'are'} there, and ${limit} may be`,
+    `${names.environment} would be one environment too many: ${[...others].sort().join(', ')} ${others.length === 1 ? 'is' : 'are'} there, and ${configuration.environment.limit} may be`,
     { hint: 'Destroy one of them with staging-control, or raise `environment.limit` in .github/staging.yml.' }
   )
 }
