@@ -11,7 +11,7 @@ export function requireGeneration(
   document: LedgerDocument | undefined,
   generation: number,
   doing: string,
-  hint = 'Start the run again if the environment is still wanted.'
+  hint = 'If the environment is still wanted, re-run all jobs of this run; the failed ones alone would come back to the one that is gone.'
 ): void {
   const current = document?.generation ?? 0
   if (current === generation) return
