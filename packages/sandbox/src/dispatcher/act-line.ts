@@ -14,6 +14,7 @@ export interface JobKey {
 export type JobEvent =
   | { readonly kind: 'step-started'; readonly step: StepKey }
   | { readonly kind: 'step-completed'; readonly step: StepKey; readonly result: 'success' | 'failure' | 'skipped' }
+  | { readonly kind: 'output-set'; readonly step: string; readonly name: string; readonly value: string }
   | { readonly kind: 'summary'; readonly step: string; readonly markdown: string }
   | { readonly kind: 'completed'; readonly result: 'success' | 'failure' | 'skipped' }
   | { readonly kind: 'unsupported-runner'; readonly text: string }
@@ -44,6 +45,8 @@ interface RawLine {
   readonly jobResult?: string
   readonly command?: string
   readonly content?: string
+  readonly name?: string
+  readonly arg?: string
   readonly raw_output?: boolean
 }
 
@@ -72,6 +75,8 @@ function readEvent(line: RawLine): JobEvent {
   if (line.jobResult !== undefined) return { kind: 'completed', result: readResult(line.jobResult) }
   if (text.includes('Skipping unsupported platform')) return { kind: 'unsupported-runner', text }
   const ids = line.stepID ?? line.stepid
+  if (line.command === 'set-output' && ids?.length === 1)
+    return { kind: 'output-set', step: ids[0] ?? '', name: line.name ?? '', value: line.arg ?? '' }
   // A composite action's inner steps carry a longer id: they are part of the outer step, as on GitHub.
   if (ids?.length === 1 && line.step !== undefined) {
     const step = { stage: line.stage, id: ids[0] ?? '', name: line.step }

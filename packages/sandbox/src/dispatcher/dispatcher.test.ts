@@ -569,3 +569,75 @@ jobs:
   const second = await there.dispatcher.waitForRun(there.dispatcher.runs()[1]?.id ?? 0)
   expect(second).toMatchObject({ conclusion: 'success', actor: 'github-actions[bot]' })
 })
+
+test('a re-run of the failed jobs runs those and what needs them; the others are what they were', async () => {
+  const published = `
+name: staging-deploy
+on:
+  workflow_call:
+    outputs: { made: { value: "\${{ jobs.make.outputs.made }}" } }
+jobs:
+  make:
+    runs-on: ubuntu-latest
+    outputs: { made: "\${{ steps.made.outputs.made }}", apps: "\${{ steps.apps.outputs.apps }}" }
+    steps:
+      - run: echo made anew
+      - { id: made, env: { ATTEMPT: "\${{ github.run_attempt }}" }, run: 'printf "made<<E\\nin attempt\\n%s\\nE\\n" "$ATTEMPT" >> "$GITHUB_OUTPUT"' }
+      - { id: apps, run: 'echo ''apps=["a","b"]'' >> "$GITHUB_OUTPUT"' }
+  unwanted:
+    if: false
+    runs-on: ubuntu-latest
+    steps: [ { run: echo never } ]
+  test:
+    needs: make
+    strategy: { fail-fast: false, matrix: { app: "\${{ fromJSON(needs.make.outputs.apps) }}" } }
+    runs-on: ubuntu-latest
+    steps: [ { env: { MADE: "\${{ needs.make.outputs.made }}" }, run: 'echo "of:" $MADE; test "\${{ vars.FLAKY }}\${{ matrix.app }}" != yesb' } ]
+  after:
+    needs: [make, test, unwanted]
+    if: always() && needs.make.result == 'success' && needs.unwanted.result == 'skipped'
+    runs-on: ubuntu-latest
+    steps: [ { run: 'echo "<\${{ needs.test.result }}>"' } ]
+`
+  await using there = await stage(
+    {
+      'caller.yml': `
+name: Staging
+on: { push: { branches: [staging] } }
+jobs:
+  before: { runs-on: ubuntu-latest, steps: [ { run: echo once } ] }
+  staging: { needs: before, uses: staging-actions/staging-actions/.github/workflows/staging-deploy.yml@v1 }
+  last: { needs: staging, runs-on: ubuntu-latest, steps: [ { env: { MADE: "\${{ needs.staging.outputs.made }}" }, run: 'echo "of:" $MADE' } ] }
+`
+    },
+    { '.github/workflows/staging-deploy.yml': published }
+  )
+  const { token } = there.github.as('alice')
+  await there.api(token, 'POST', '/actions/variables', { name: 'FLAKY', value: 'yes' })
+  await there.github.as('bob').push('staging', { 'a.txt': '1' })
+  const run = await onlyRun(there)
+  const ended = (attempt: number) =>
+    Object.fromEntries(
+      run.jobs.filter((job) => job.attempt === attempt).map(({ name, conclusion }) => [name, conclusion])
+    )
+  const first = {
+    before: 'success',
+    'staging / make': 'success',
+    'staging / unwanted': 'skipped',
+    'staging / test (a)': 'success',
+    'staging / test (b)': 'failure',
+    'staging / after': 'success',
+    last: 'skipped'
+  }
+  expect(ended(1)).toEqual(first)
+  await there.api(token, 'PATCH', '/actions/variables/FLAKY', { value: 'no' })
+  expect((await there.api(token, 'POST', `/actions/runs/${run.id}/rerun-failed-jobs`)).status).toBe(201)
+  await expectSuccess(await onlyRun(there))
+  expect(ended(2)).toEqual({ ...first, 'staging / test (b)': 'success', last: 'success' })
+  const again = run.jobs.filter(({ attempt }) => attempt === 2)
+  const log = (name: string) => logOf({ jobs: again }, name)
+  const one = (name: string) => run.jobs.filter((job) => job.name === name)
+  expect(one('staging / make')[1]).toMatchObject({ id: one('staging / make')[0]?.id, attempt: 2 })
+  for (const name of ['staging / test (b)', 'last']) expect(await log(name)).toContain('of: in attempt 1')
+  expect(await log('staging / after')).toContain('<success>')
+})

@@ -56,8 +56,8 @@ export async function startDispatcher(options: DispatcherOptions): Promise<Dispa
   }
   const executions = new Map<number, Execution>()
 
-  const begin = (repository: Repository, run: WorkflowRun) => {
-    const execution = execute(machine, repository, run)
+  const begin = (repository: Repository, run: WorkflowRun, failedOnly = false) => {
+    const execution = execute(machine, repository, run, { failedOnly })
     executions.set(run.id, execution)
     void execution.done.then(() => {
       if (executions.get(run.id) === execution) executions.delete(run.id)
@@ -119,16 +119,15 @@ export async function startDispatcher(options: DispatcherOptions): Promise<Dispa
 
   server.runControl = {
     cancel: (run) => executions.get(run.id)?.cancel(),
-    rerun: async (run, { actor }) => {
+    rerun: async (run, { actor, failedOnly }) => {
       const found = server.state.findRun(run.id)
       if (!found) return
-      // act runs whole workflows: to run only the failed jobs again is to run all of them.
       run.attempt += 1
       run.triggeringActor = actor
       run.status = 'queued'
       run.conclusion = null
       run.problem = undefined
-      begin(found.repository, run)
+      begin(found.repository, run, failedOnly)
     }
   }
 

@@ -16,6 +16,7 @@ import { permissionsOfJobs } from './permissions.ts'
 import { findByEnvironment, listProcesses } from './processes.ts'
 import { cloneCommit, makeRunFolder, type RunFolder, writeSettings } from './run-folder.ts'
 import { RunRecord } from './run-record.ts'
+import { standStill } from './stand-still.ts'
 import { findProgram, makeStepShims, type StepShims } from './step-shims.ts'
 
 export interface Machine {
@@ -39,10 +40,15 @@ export interface Execution {
   cancel(patience?: number): void
 }
 
-/** Runs one attempt of a run with act and keeps its record; never rejects. */
-export function execute(machine: Machine, repository: Repository, run: WorkflowRun): Execution {
+/** Runs one attempt of a run with act and keeps its record; never rejects. `failedOnly`: what was well in the one before is kept. */
+export function execute(
+  machine: Machine,
+  repository: Repository,
+  run: WorkflowRun,
+  { failedOnly }: { readonly failedOnly: boolean }
+): Execution {
   const cancelled = new AbortController()
-  const work = attempt(machine, repository, run, cancelled.signal)
+  const work = attempt(machine, repository, run, failedOnly, cancelled.signal)
   return { done: work, cancel: (patience = machine.cancelPatience) => cancelled.abort(patience) }
 }
 
@@ -50,6 +56,7 @@ async function attempt(
   machine: Machine,
   repository: Repository,
   run: WorkflowRun,
+  failedOnly: boolean,
   cancelled: AbortSignal
 ): Promise<void> {
   const { server } = machine
@@ -64,7 +71,7 @@ async function attempt(
   run.startedAt = run.updatedAt = server.kernel.clock.iso()
   let conclusion: Conclusion
   try {
-    conclusion = await runAct(machine, repository, run, cancelled)
+    conclusion = await runAct(machine, repository, run, failedOnly, cancelled)
   } catch (error) {
     run.problem = error instanceof Error ? error.message : String(error)
     conclusion = 'startup_failure'
@@ -80,6 +87,7 @@ async function runAct(
   machine: Machine,
   repository: Repository,
   run: WorkflowRun,
+  failedOnly: boolean,
   cancelled: AbortSignal
 ): Promise<Conclusion> {
   const { server } = machine
@@ -92,6 +100,10 @@ async function runAct(
     const called = await findCalledFiles(folder.clone, file, machine.localRepositories, repository.owner)
     if (called.missing.length > 0)
       throw new StagingError('not-found', `nothing on this machine stands for ${called.missing.join(', ')}`)
+    const before = run.jobs.filter(({ attempt }) => attempt === run.attempt - 1)
+    const { kept, repositories } = failedOnly
+      ? await standStill({ clone: folder.clone, folder: folder.kept, file, called, before })
+      : { kept: new Set<string>(), repositories: called.repositories }
     const otherwise = repository.settings.defaultWorkflowPermissions
     values = issueJobValues(server, repository, run, {
       permissions: permissionsOfJobs(file, called.workflows, otherwise),
@@ -114,6 +126,7 @@ async function runAct(
       file,
       called: called.workflows,
       logs: folder.logs,
+      kept,
       secrets: [...Object.values(secrets), ...[...byJob.values()].flatMap((own) => [...own.values()])].filter(Boolean),
       onTimeout: (job, minutes) => {
         record.markTimedOut(job)
@@ -127,7 +140,7 @@ async function runAct(
       event: run.event,
       actor: run.actor,
       workflowPath: run.workflowPath,
-      repositories: called.repositories
+      repositories
     })
     const path = `${dirname(machine.node)}:${process.env['PATH'] ?? ''}`
     const bash = findProgram('bash', path)

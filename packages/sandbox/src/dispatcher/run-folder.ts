@@ -13,6 +13,8 @@ export interface RunFolder {
   /** First on the PATH of the jobs: see step-shims.ts. */
   readonly bin: string
   readonly logs: string
+  /** What stands for jobs that are not run again; made only then. */
+  readonly kept: string
   readonly secretFile: string
   readonly variableFile: string
   readonly environmentFile: string
@@ -36,6 +38,7 @@ export async function makeRunFolder(directory: string, name: string): Promise<Ru
   await symlink(tools, join(paths.cache, 'tool_cache'))
   return {
     ...paths,
+    kept: join(root, 'kept'),
     secretFile: join(root, 'secrets.yml'),
     variableFile: join(root, 'variables.yml'),
     environmentFile: join(root, 'environment.yml'),

@@ -24,6 +24,8 @@ export interface RunRecordOptions {
   readonly logs: string
   /** Values that no log and no summary may show. */
   readonly secrets: readonly string[]
+  /** Keys of the jobs that only seem to run: what they were before stays. */
+  readonly kept: ReadonlySet<string>
   /** A job that runs longer than it may; minutes of the machine's own time. */
   readonly onTimeout: (job: WorkflowJob, minutes: number) => void
 }
@@ -40,6 +42,9 @@ export class RunRecord {
 
   constructor(options: RunRecordOptions) {
     this.#options = options
+    const { run, kept } = options
+    const before = run.jobs.filter((job) => job.attempt === run.attempt - 1 && kept.has(job.key))
+    run.jobs.push(...before.map((job) => ({ ...job, attempt: run.attempt })))
   }
 
   read(line: string): void {
@@ -70,6 +75,7 @@ export class RunRecord {
   }
 
   #follow(key: JobKey, event: JobEvent): void {
+    if (this.#options.kept.has(key.key)) return
     if (event.kind === 'completed' && event.result === 'skipped') return
     const known = this.#jobs.get(key.actName)
     // The job that calls a reusable workflow chatters too, but is no job of its own on GitHub.
@@ -81,6 +87,9 @@ export class RunRecord {
         break
       case 'step-completed':
         this.#completeStep(followed, event.step, event.result)
+        break
+      case 'output-set':
+        setOutput(followed.job, event)
         break
       case 'summary':
         this.#options.run.summaries.push({
@@ -133,6 +142,7 @@ export class RunRecord {
       startedAt: now,
       completedAt: null,
       steps: [],
+      outputs: new Map(),
       logFile: join(logs, `${id}.log`)
     }
     run.jobs.push(job)
@@ -199,9 +209,10 @@ export class RunRecord {
 
   /** act is silent about a job whose condition did not hold; here it is skipped, as the API has it. */
   #addSkipped(): void {
-    const { file, called } = this.#options
-    const started = new Set([...this.#jobs.values()].map(({ job }) => job.name))
-    const keys = new Set([...this.#jobs.values()].map(({ job }) => job.key))
+    const { file, called, run } = this.#options
+    const known = run.jobs.filter(({ attempt }) => attempt === run.attempt)
+    const started = new Set(known.map(({ name }) => name))
+    const keys = new Set(known.map(({ key }) => key))
     for (const [key, declared] of Object.entries(file.jobs)) {
       const caller = declared.name ?? key
       const workflow = declared.uses === undefined ? undefined : called.get(declared.uses)
@@ -228,6 +239,7 @@ export class RunRecord {
       startedAt: now,
       completedAt: now,
       steps: [],
+      outputs: new Map(),
       logFile: undefined
     })
   }
@@ -261,4 +273,9 @@ export class RunRecord {
     }
     events.emit('event', { at: clock.now(), service: 'github', kind, text, data })
   }
+}
+
+function setOutput({ outputs }: WorkflowJob, { step, name, value }: JobEvent & { readonly kind: 'output-set' }): void {
+  const ofStep = outputs.get(step) ?? new Map<string, string>()
+  outputs.set(step, ofStep.set(name, value))
 }

@@ -260,6 +260,8 @@ export interface WorkflowJob {
   startedAt: string | null
   completedAt: string | null
   readonly steps: WorkflowStep[]
+  /** What its steps have set, by their ids. */
+  readonly outputs: Map<string, Map<string, string>>
   /** Where its log lies; undefined for a skipped job. */
   readonly logFile: string | undefined
 }

@@ -141,6 +141,7 @@ export class ApprovalWorld implements AsyncDisposable {
         conclusion,
         completedAt: now,
         steps: [],
+        outputs: new Map(),
         logFile: undefined
       })),
       summaries: [],

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import { cp, mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parse, stringify } from 'yaml'
+import type { WorkflowJob } from '../github/state.ts'
+import type { WorkflowFile } from '../github/workflow-file.ts'
+import type { CalledFiles } from './called-files.ts'
+import { keptJobs } from './kept-jobs.ts'
+
+export interface StandStillRequest {
+  /** Its workflow files are rewritten. */
+  readonly clone: string
+  /** An empty folder's path: it is made. */
+  readonly folder: string
+  readonly file: WorkflowFile
+  readonly called: CalledFiles
+  /** The jobs of the attempt before. */
+  readonly before: readonly WorkflowJob[]
+}
+
+export interface StandStill {
+  /** Keys of the jobs that only seem to run. */
+  readonly kept: ReadonlySet<string>
+  /** Instead of `called.repositories`. */
+  readonly repositories: ReadonlyMap<string, string>
+}
+
+type Yaml = Record<string, unknown>
+
+/**
+ * For a re-run of the failed jobs: act always runs a whole workflow, so the steps of the jobs that are kept give way to some
+ * that do nothing but set the outputs of before. Conditions, matrices and what others read of them stay as they are written.
+ */
+export async function standStill({ clone, folder, file, called, before }: StandStillRequest): Promise<StandStill> {
+  const kept = keptJobs(file, called.workflows, before)
+  const values = join(folder, 'outputs')
+  const files = await writeOutputs(
+    values,
+    before.filter(({ key }) => kept.has(key))
+  )
+  const rewrite = async (path: string, { text }: WorkflowFile) => {
+    const document = parse(text, { merge: true }) as { readonly jobs: Record<string, Yaml> }
+    for (const [key, job] of Object.entries(document.jobs))
+      if (kept.has(key) && job['uses'] === undefined) job['steps'] = stepsOf(key, job, values, files)
+    await writeFile(path, stringify(document))
+  }
+  await rewrite(join(clone, file.path), file)
+  const repositories = new Map(called.repositories)
+  const copies = new Map<string, string>()
+  for (const [uses, workflow] of called.workflows) {
+    if (!Object.keys(workflow.jobs).some((key) => kept.has(key))) continue
+    const name = uses.startsWith('./') ? undefined : repositoryOf(uses)
+    if (name === undefined) {
+      await rewrite(join(clone, workflow.path), workflow)
+      continue
+    }
+    const copy = copies.get(name) ?? join(folder, `repository-${copies.size}`)
+    if (!copies.has(name)) await cp(called.repositories.get(name) ?? '', copy, { recursive: true })
+    copies.set(name, copy)
+    repositories.set(name, copy)
+    await rewrite(join(copy, workflow.path), workflow)
+  }
+  return { kept, repositories }
+}
+
+/** `owner/name@ref` of `owner/name/path@ref`. */
+function repositoryOf(uses: string): string {
+  const [path = '', ref = ''] = uses.split('@')
+  return `${path.split('/').slice(0, 2).join('/')}@${ref}`
+}
+
+/** The name of the file with what a step has set. */
+const fileOf = (job: string, step: string) => `${job}.${step}`
+
+/** A file for each step of these jobs that has set an output. */
+async function writeOutputs(folder: string, jobs: readonly WorkflowJob[]): Promise<ReadonlySet<string>> {
+  await mkdir(folder, { recursive: true })
+  const files = new Set<string>()
+  for (const { key, outputs } of jobs)
+    for (const [step, values] of outputs) {
+      const lines = [...values].map(([name, value]) => {
+        const end = randomUUID()
+        return `${name}<<${end}\n${value}\n${end}\n`
+      })
+      await writeFile(join(folder, fileOf(key, step)), lines.join(''))
+      files.add(fileOf(key, step))
+    }
+  return files
+}
+
+function stepsOf(key: string, job: Yaml, folder: string, files: ReadonlySet<string>): readonly Yaml[] {
+  const place = { shell: 'bash', 'working-directory': folder }
+  const steps = Array.isArray(job['steps']) ? (job['steps'] as readonly Yaml[]) : []
+  const still = steps.flatMap(({ id }) => {
+    const file = fileOf(key, String(id))
+    return files.has(file) ? [{ id, run: 'cat "$FILE" >> "$GITHUB_OUTPUT"', env: { FILE: file }, ...place }] : []
+  })
+  return still.length > 0 ? still : [{ run: 'true', ...place }]
+}
