@@ -300,6 +300,37 @@ describe('request-approval', () => {
     expect(gone.log).toContain('it was deleted or moved away')
   })
 
+  test.concurrent('shows on the dashboard what was deployed, once for all apps; one that cannot be written keeps nobody from asking', async () => {
+    await using world = await World.make()
+    const { github, repository } = world
+    const sha = await github.as('ada').push('staging', { '.github/staging.yml': 'version: 1\ndashboard: true\n' })
+    const life = { since: '2026-11-01T00:00:00Z', until: '2099-01-01T00:00:00Z', usedAt: '2026-11-01T00:00:00Z' }
+    const web = { revision: sha, images: [], run: 'https://example.com/run', at: '2026-11-01T01:00:00Z', tested: true }
+    const document = {
+      ...{ schema: 1, environment: 'staging', repositoryId: repository.id, teamUuid: null, generation: 0 },
+      ...{ life, leases: [], operations: [], journal: [], apps: { web }, stack: { commit: sha, digest: '' } }
+    }
+    await world.forgeLedger(document)
+    const first = await world.run({ 'wait-minutes': '0' }, { sha })
+    expect(first.outputs['issue-number']).toBe('2')
+    expect(await world.opened(1)).toMatchObject({
+      title: 'Staging environment: staging',
+      body: expect.stringMatching(new RegExp(`is ready[\\s\\S]*web \\| ${sha.slice(0, 12)} [\\s\\S]*\\| yes \\|`))
+    })
+    await world.forgeLedger({ ...document, apps: {} })
+    const path = '/api/v3/repos/acme/shop/issues/1'
+    world.kernel.faults.add({
+      service: 'github',
+      method: 'PATCH',
+      path,
+      when: 'before',
+      answer: { status: 403, body: '{}' }
+    })
+    const second = await world.run({ 'wait-minutes': '0' }, { sha, run: 78 })
+    expect(second.log).toContain('the dashboard is not written: ')
+    expect(second.outputs).toMatchObject({ decision: 'pending', 'issue-number': '2' })
+  })
+
   test.concurrent('a tick that was taken back, and a ledger that says approved, approve nothing', async () => {
     await using world = await World.make()
     const { github } = world

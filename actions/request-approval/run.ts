@@ -19,6 +19,7 @@ import { type GitHub, getDefaultBranch, readFileAt } from '@staging-actions/gith
 import type { AppInput, inputs } from './inputs.ts'
 import { keepByLedger } from './keep-by-ledger.ts'
 import { readTeams } from './read-teams.ts'
+import { refreshDashboardOf } from './refresh-dashboard.ts'
 
 type Inputs = InputsOf<typeof inputs>
 
@@ -46,6 +47,7 @@ async function ask(input: Inputs, context: ActionContext, github: GitHub): Promi
   const apps = input.apps ?? results.map(({ app, url }) => ({ app, url: url ?? '' }))
   const waitMinutes = input.waitMinutes ?? gate.approval.waitMinutes
   const configuration = await configurationOf(input, context, github, sha)
+  await refreshDashboardOf(configuration, input.githubToken, context, github)
   const reportOf = async ({ tested, ...app }: AppInput) => {
     const result = results.find((found) => found.app === app.app)
     const carried = tested && !result ? await verifyTested(github, app.app, tested, run.id) : undefined

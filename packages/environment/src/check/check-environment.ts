@@ -10,6 +10,7 @@ import type { Environment } from '../open-environment.ts'
 import { handOverExpired } from '../reap/hand-over-expired.ts'
 import { runningOperations } from '../running-operations.ts'
 import { type EnvironmentState, stateOf } from '../state.ts'
+import { urlsOf } from '../urls.ts'
 import { glanceAtOurs } from './glance.ts'
 
 export interface EnvironmentReport {
@@ -112,16 +113,4 @@ export function requireAccount(
     `the environment belongs to the DigitalOcean team ${document.teamUuid}; the token is of team ${teamUuid}`,
     { hint: 'Use a token of that team.' }
   )
-}
-
-/** Of the configured apps, and of those that are deployed although the catalogue cannot be seen from here. */
-export function urlsOf(
-  { apps, configuration, names }: Environment,
-  document: LedgerDocument | undefined
-): Record<string, string> {
-  const { domain } = configuration.environment
-  const deployed = domain
-    ? Object.keys(document?.apps ?? {}).map((name) => [name, `https://${name}.${names.environment}.${domain}`])
-    : []
-  return Object.fromEntries([...deployed, ...apps.filter(({ url }) => url).map(({ name, url }) => [name, url])])
 }

@@ -13,14 +13,14 @@ import { dashboardMarker } from './render-dashboard.ts'
 const label = { name: 'staging-dashboard', color: '1d76db', description: 'How a staging environment is' }
 
 /** The issue of the environment; the oldest, should two runs have made one at once. */
-async function findDashboard({ github, names }: Environment): Promise<Issue | undefined> {
+async function findDashboard({ github, names }: Pick<Environment, 'github' | 'names'>): Promise<Issue | undefined> {
   const issues = await listIssues(github, label.name, 'all')
   const marker = dashboardMarker(names.environment)
   return issues.filter(({ body }) => body.startsWith(marker)).sort((a, b) => a.number - b.number)[0]
 }
 
 /** One body, edited in place; nothing is written when it says the same. Made again when it was deleted, opened again when it was closed. */
-export async function showDashboard(environment: Environment, body: string): Promise<void> {
+export async function writeDashboard(environment: Pick<Environment, 'github' | 'names'>, body: string): Promise<void> {
   const { github, names } = environment
   const found = await findDashboard(environment)
   if (found?.body === body && found.state === 'open') return

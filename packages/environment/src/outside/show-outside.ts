@@ -1,17 +1,13 @@
 import { lookAt, type StagingError, statusOf } from '@staging-actions/base'
-import { urlsOf } from '../check/check-environment.ts'
 import { limitsOf } from '../deadlines/warn-of-end.ts'
 import { expiryOf } from '../ledger/deadlines.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
-import { showDashboard } from './dashboard.ts'
+import { urlsOf } from '../urls.ts'
 import { phaseOf } from './phase.ts'
-import { renderDashboard } from './render-dashboard.ts'
+import { showDashboard, tellUnwritten } from './show-dashboard.ts'
 import { showDeployment } from './show-deployment.ts'
 import { showVariable, variableName } from './show-variable.ts'
-
-/** How many commits of the ledger the dashboard tells. */
-const mostEvents = 10
 
 type Part = 'deployment' | 'variable' | 'dashboard'
 
@@ -30,7 +26,7 @@ export async function showOutside(environment: Environment): Promise<void> {
   await Promise.all([
     attempt(environment, 'deployment', () => showDeployment(environment, phaseOf(document), url)),
     attempt(environment, 'variable', () => showVariable(environment, contentOf(environment, document))),
-    environment.configuration.dashboard && attempt(environment, 'dashboard', () => show(environment, document))
+    environment.configuration.dashboard && attempt(environment, 'dashboard', () => showDashboard(environment, document))
   ])
 }
 
@@ -51,8 +47,7 @@ function tell({ names, context }: Environment, part: Part, error: StagingError, 
     log.warning(
       `the environment is not shown on the repository's page: ${why} Give the job \`permissions: deployments: write\`.`
     )
-  if (part === 'dashboard')
-    log.warning(`the dashboard is not written: ${why} Give the job \`permissions: issues: write\`.`)
+  if (part === 'dashboard') tellUnwritten(error, log)
   if (part === 'variable')
     log.info(
       `${variableName(names.environment)} is not written: ${isRefused ? 'GITHUB_TOKEN never may; a token of an App with `variables: write` does' : why}`
@@ -67,21 +62,4 @@ function contentOf(environment: Environment, document: LedgerDocument | undefine
     urls: phaseOf(document) === 'absent' ? {} : urlsOf(environment, document),
     expiresAt: expiry && expiry.at > 0 ? new Date(expiry.at).toISOString() : undefined
   }
-}
-
-async function show(environment: Environment, document: LedgerDocument | undefined): Promise<void> {
-  const { names, configuration, context, ledger } = environment
-  await showDashboard(
-    environment,
-    renderDashboard({
-      environment: names.environment,
-      phase: phaseOf(document),
-      document,
-      urls: urlsOf(environment, document),
-      expiry: document && expiryOf(document, limitsOf(environment)),
-      budget: configuration.environment.budget,
-      events: await ledger.history(mostEvents),
-      controlUrl: `${context.urls.server}/${context.repository.fullName}/actions/workflows/staging-control.yml`
-    })
-  )
 }

@@ -1,0 +1,46 @@
+import { type Logger, lookAt, type StagingError } from '@staging-actions/base'
+import { limitsOf } from '../deadlines/warn-of-end.ts'
+import { expiryOf } from '../ledger/deadlines.ts'
+import type { LedgerDocument } from '../ledger/schema.ts'
+import type { Environment, EnvironmentContext } from '../open-environment.ts'
+import { urlsOf } from '../urls.ts'
+import { writeDashboard } from './dashboard.ts'
+import { phaseOf } from './phase.ts'
+import { renderDashboard } from './render-dashboard.ts'
+
+/** How many commits of the ledger the dashboard tells. */
+const mostEvents = 10
+
+/** What the dashboard is made from: the ledger and the configuration, nothing of a cloud. */
+export interface DashboardParts extends Pick<Environment, 'names' | 'configuration' | 'apps' | 'ledger' | 'github'> {
+  readonly context: Pick<EnvironmentContext, 'urls' | 'repository'>
+}
+
+export async function showDashboard(parts: DashboardParts, document: LedgerDocument | undefined): Promise<void> {
+  const { names, configuration, context, ledger } = parts
+  await writeDashboard(
+    parts,
+    renderDashboard({
+      environment: names.environment,
+      phase: phaseOf(document),
+      document,
+      urls: urlsOf(parts, document),
+      expiry: document && expiryOf(document, limitsOf(parts)),
+      budget: configuration.environment.budget,
+      events: await ledger.history(mostEvents),
+      controlUrl: `${context.urls.server}/${context.repository.fullName}/actions/workflows/staging-control.yml`
+    })
+  )
+}
+
+/** Brings it in step with the ledger, where one is configured. It is for people: that it could not be written keeps nothing from going on. */
+export async function refreshDashboard(parts: DashboardParts, log: Logger): Promise<void> {
+  if (!parts.configuration.dashboard) return
+  const look = await lookAt(parts.ledger.read().then((document) => showDashboard(parts, document)))
+  if (look.kind === 'failed') tellUnwritten(look.error, log)
+}
+
+export function tellUnwritten({ message }: StagingError, log: Logger): void {
+  const why = `${message}${message.endsWith('.') ? '' : '.'}`
+  log.warning(`the dashboard is not written: ${why} Give the job \`permissions: issues: write\`.`)
+}
