@@ -51,6 +51,8 @@ function withoutOperation(document, id) {
 var watch_generation = __webpack_require__(38449);
 // EXTERNAL MODULE: ./packages/environment/build/src/running-operations.js
 var running_operations = __webpack_require__(27485);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 20 modules
+var build_src = __webpack_require__(73067);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/leases.js
 /** Keyed on the run, not on the actor: one person may well want the environment twice. */
 function leaseId(run) {
@@ -80,6 +82,7 @@ function expiresAt(document) {
 ;// CONCATENATED MODULE: ./packages/environment/build/src/deploy/require-newest.js
 
 
+
 /**
  * Throws `superseded` when a newer run, which still holds the environment, has deployed one of the apps: of two pushes that
  * meet, the older commit never takes the newer one's place, whichever job came first. GitHub's run ids ascend.
@@ -88,8 +91,8 @@ function requireNewest(document, apps, run, now) {
     const holding = new Set(liveLeases(document, now).map((lease) => lease.run));
     for (const app of apps) {
         const by = document.apps[app]?.run ?? '';
-        const id = Number(/\/actions\/runs\/(\d{1,15})(?:\/|$)/.exec(by)?.[1] ?? 0);
-        if (id > run.id && holding.has(by))
+        const id = (0,build_src/* runIdOf */.SR)(by);
+        if (id !== undefined && id > run.id && holding.has(by))
             throw new src/* RefusedError */.fk('superseded', `stopped before deploying ${app}: a newer run has deployed it, ${by}`, {
                 hint: 'Nothing to do: that run goes on. To deploy this version all the same, start a new run.'
             });
@@ -299,42 +302,18 @@ function timeOver(document, limits) {
 
 /***/ }),
 
-/***/ 81069:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ requireGeneration)
-/* harmony export */ });
-/* unused harmony export raisedGeneration */
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15044);
-
-/** A destroy begins: whatever was begun before it must not create anything any more. */
-function raisedGeneration(document) {
-    return { ...document, generation: document.generation + 1 };
-}
-/** Throws `superseded` when a destroy began since `generation` was read. To be asked right before each effect. */
-function requireGeneration(document, generation, doing) {
-    const current = document?.generation ?? 0;
-    if (current === generation)
-        return;
-    throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk('superseded', `stopped before ${doing}: the environment was destroyed meanwhile (generation ${generation} → ${current})`, {
-        hint: 'Start the run again if the environment is still wanted.'
-    });
-}
-
-
-/***/ }),
-
 /***/ 91231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F6: () => (/* reexport safe */ _open_ledger_of_js__WEBPACK_IMPORTED_MODULE_2__.F),
+/* harmony export */   F6: () => (/* reexport safe */ _open_ledger_of_js__WEBPACK_IMPORTED_MODULE_3__.F),
 /* harmony export */   YT: () => (/* reexport safe */ _deadlines_js__WEBPACK_IMPORTED_MODULE_0__.YT)
 /* harmony export */ });
 /* harmony import */ var _deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30130);
-/* harmony import */ var _open_ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16095);
-/* harmony import */ var _open_ledger_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59591);
+/* harmony import */ var _generation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81069);
+/* harmony import */ var _open_ledger_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16095);
+/* harmony import */ var _open_ledger_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59591);
+
 
 /** The ledger alone, without the clients of the clouds: for actions that start fast. */
 

@@ -10,7 +10,8 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   my: () => (/* reexport */ findRunProgress),
   K9: () => (/* reexport */ listWorkflowRuns),
-  readFileAt: () => (/* reexport */ readFileAt)
+  readFileAt: () => (/* reexport */ readFileAt),
+  SR: () => (/* reexport */ runIdOf)
 });
 
 // UNUSED EXPORTS: asApiError, canSeeTeam, commentOnIssue, compareCommits, countCollaborators, createDeployment, createIssue, createPull, createRef, deleteRef, disableAutoMerge, dispatchWorkflow, enableAutoMerge, ensureLabel, fastForwardRef, fileLimit, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRequiredChecks, findRun, findRunStarters, findVariable, getCommit, getDefaultBranch, getIssue, getIssueIfChanged, getPermission, getPull, getRepositorySettings, getReviewDecision, graphql, isTeamMember, listBodyEdits, listComments, listDeployments, listEditedComments, listIssues, listOpenIssues, listRunJobs, mayActionsOpenPulls, mergePull, refusalOf, request, setDeploymentStatus, setVariable, unlessStatus, updateIssue, updatePull, waitMergeability, waitMerged, whoAmI
@@ -727,6 +728,11 @@ async function findRunProgress(github, run, attempt) {
     if (found.status === 'completed')
         return { kind: 'finished', conclusion: found.conclusion ?? 'unknown' };
     return { kind: 'running', status: found.status };
+}
+/** The id in a run's address, `https://…/actions/runs/<id>`, also of one attempt or job of it; undefined where there is none. */
+function runIdOf(address) {
+    const id = /\/actions\/runs\/(\d{1,15})(?:\/|$)/.exec(address)?.[1];
+    return id === undefined ? undefined : Number(id);
 }
 /** `forbidden`: the token lacks `actions: read`. */
 async function findRun(github, run) {

@@ -9112,7 +9112,8 @@ function readOperation(json, sources) {
         info: (0,src/* items */.ld)(json, 'info').map((entry) => ({ name: (0,src/* text */.Qq)(entry, 'name') ?? '', value: (0,src/* text */.Qq)(entry, 'value') ?? '' })),
         revision: revisionOf((0,src/* field */.ZZ)(json, 'sync'), sources),
         sources: readSources((0,src/* field */.ZZ)(json, 'sync')),
-        partial: (0,src/* items */.ld)(json, 'sync', 'resources').length > 0 || (0,src/* field */.ZZ)(json, 'sync', 'dryRun') === true
+        partial: (0,src/* items */.ld)(json, 'sync', 'resources').length > 0 || (0,src/* field */.ZZ)(json, 'sync', 'dryRun') === true,
+        prunes: (0,src/* field */.ZZ)(json, 'sync', 'prune') === true
     };
 }
 function readOperationState(json, sources) {
@@ -9293,6 +9294,9 @@ function decide(wanted, application) {
     const surplus = surplusOf(application);
     if (sync.status === 'OutOfSync' && surplus.length > 0 && !wanted.prune)
         return failed('sync-failed', `${application.name} is deployed, but what git no longer has is still there: ${surplus.map(({ kind, name }) => `${kind} ${name}`).join(', ')}. With \`prune\` it is deleted`);
+    // Auto-sync that does not prune did the rest: what it leaves is only for an operation of our own.
+    if (sync.status === 'OutOfSync' && surplus.length > 0 && !state.operation.prunes)
+        return { kind: 'again', seen: `the operation ${describeStarter(state.operation)} does not prune` };
     if (sync.status !== 'Synced')
         return synced(`${describeOutOfSync(application)}`);
     if (application.health === 'Degraded')
@@ -10979,7 +10983,7 @@ async function openPort(input, context, configuration, deadline) {
 }
 /** The cloud's client is loaded only when it is asked. */
 async function fetchKubeconfig(...asked) {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(67), __nccwpck_require__.e(591), __nccwpck_require__.e(409), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35780))).environmentKubeconfig(...asked);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(67), __nccwpck_require__.e(267), __nccwpck_require__.e(409), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70855))).environmentKubeconfig(...asked);
 }
 /** `Name: value` a line. Proxies take secrets this way: each value is masked by itself. */
 function headersOf(text, { mask }) {
@@ -11085,7 +11089,7 @@ async function main(input, context) {
     if (input.testsPassed) {
         if (!place)
             throw new build_src/* InputError */.dz(['input "github-token" is needed with "tests-passed": it writes the ledger']);
-        const { recordTests } = await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(591), __nccwpck_require__.e(472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8472));
+        const { recordTests } = await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(267), __nccwpck_require__.e(472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8472));
         const names = apps.map(({ name }) => name);
         return concludeTests(await recordTests(place, names), apps);
     }
@@ -11094,7 +11098,7 @@ async function main(input, context) {
         await (await Promise.all(/* import() */[__nccwpck_require__.e(67), __nccwpck_require__.e(323)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62323))).waitForAll(input, context, deadline);
     const waited = clock.monotonic() - started;
     const claim = place && !input.dryRun
-        ? await (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(67), __nccwpck_require__.e(591), __nccwpck_require__.e(301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64301))).claimFor(place, apps, input.generation, deadline)
+        ? await (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(67), __nccwpck_require__.e(267), __nccwpck_require__.e(301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64301))).claimFor(place, apps, input.generation, deadline)
         : undefined;
     try {
         return conclude(await deploy(input, {
@@ -11124,7 +11128,7 @@ async function deploy(input, { apps, requests, place, claim, configuration, cont
             return app ? [{ app, outcome }] : [];
         });
         if (place && !input.dryRun)
-            await (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(591), __nccwpck_require__.e(472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8472))).recordDeployments(place, ended.flatMap(({ app, outcome }) => outcome.kind === 'synced' ? [{ app: app.name, imageTag: input.imageTag, result: outcome.result }] : []), claim?.ended);
+            await (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(267), __nccwpck_require__.e(472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8472))).recordDeployments(place, ended.flatMap(({ app, outcome }) => outcome.kind === 'synced' ? [{ app: app.name, imageTag: input.imageTag, result: outcome.result }] : []), claim?.ended);
         return ended;
     }
     finally {
@@ -11697,7 +11701,7 @@ async function begin(definition, isPost, signal) {
     const inputs = readInputs(definition.inputs, (name) => readInput(process.env, name));
     const begun = isPost ? undefined : definition.begin?.(inputs, { ...runner, spawn: spawn, signal });
     // Loading keeps the thread: what was begun gets its input before.
-    if (definition.begin)
+    if (begun !== undefined)
         await (0,promises_.setImmediate)();
     return { runner, inputs, begun: begun };
 }

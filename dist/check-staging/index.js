@@ -29119,7 +29119,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26859);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50218);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64561);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(77004);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6158);
 
 
 
@@ -29223,7 +29223,7 @@ function cell(text) {
 
 /***/ }),
 
-/***/ 77004:
+/***/ 6158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30005,6 +30005,11 @@ async function runs_findRunProgress(github, run, attempt) {
         return { kind: 'finished', conclusion: found.conclusion ?? 'unknown' };
     return { kind: 'running', status: found.status };
 }
+/** The id in a run's address, `https://…/actions/runs/<id>`, also of one attempt or job of it; undefined where there is none. */
+function runs_runIdOf(address) {
+    const id = /\/actions\/runs\/(\d{1,15})(?:\/|$)/.exec(address)?.[1];
+    return id === undefined ? undefined : Number(id);
+}
 /** `forbidden`: the token lacks `actions: read`. */
 async function runs_findRun(github, run) {
     try {
@@ -30180,7 +30185,7 @@ async function workflows_findRunStarters(github, run) {
  * @param thisRun the run that asks
  */
 async function verifyTested(github, app, { revision, run: address }, thisRun) {
-    const id = Number(/\/actions\/runs\/(\d{1,15})(?:\/|$)/.exec(address)?.[1]);
+    const id = runIdOf(address);
     const unproven = (why) => ({ kind: 'unproven', why });
     if (!id)
         return unproven('the record names no run');
@@ -30637,13 +30642,14 @@ var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/marker.js
 
 
-const marker_form = /^<!-- staging-actions:request v=1 environment=([a-z][a-z0-9-]{0,19}) sha=([0-9a-f]{40}|[0-9a-f]{64}) run=(\d{1,15})\/(\d{1,5}) digest=([0-9a-f]{16}) until=(\d{1,12}) waiting=(job|events) initiator=([A-Za-z0-9-]{1,39}(?:\[bot\])?) blocked=([A-Za-z0-9_-]{0,8000})(?: words=([A-Za-z0-9_-]{1,8000}))? -->/;
+const marker_form = /^<!-- staging-actions:request v=1 environment=([a-z][a-z0-9-]{0,19}) sha=([0-9a-f]{40}|[0-9a-f]{64}) run=(\d{1,15})\/(\d{1,5}) digest=([0-9a-f]{16}) until=(\d{1,12}) waiting=(job|events) initiator=([A-Za-z0-9-]{1,39}(?:\[bot\])?) blocked=([A-Za-z0-9_-]{0,8000})(?: generation=(\d{1,7}))?(?: words=([A-Za-z0-9_-]{1,8000}))? -->/;
 function marker_renderMarker(marker) {
-    const { environment, sha, run, digest, until, waiting, initiator, blockedBy, words } = marker;
+    const { environment, sha, run, digest, until, waiting, initiator, blockedBy, generation, words } = marker;
     const minutes = Math.floor(until / 60_000);
     const blocked = blockedBy.length === 0 ? '' : packed(fewOf(blockedBy));
+    const of = generation === undefined ? '' : ` generation=${generation}`;
     const own = words.approve.length + words.reject.length === 0 ? '' : ` words=${packed([words.approve, words.reject])}`;
-    return `<!-- staging-actions:request v=1 environment=${environment} sha=${sha} run=${run.id}/${run.attempt} digest=${digest} until=${minutes} waiting=${waiting} initiator=${initiator} blocked=${blocked}${own} -->`;
+    return `<!-- staging-actions:request v=1 environment=${environment} sha=${sha} run=${run.id}/${run.attempt} digest=${digest} until=${minutes} waiting=${waiting} initiator=${initiator} blocked=${blocked}${of}${own} -->`;
 }
 function packed(value) {
     return Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -30657,7 +30663,7 @@ function marker_parseMarker(body) {
     const match = marker_form.exec(body);
     if (!match)
         return undefined;
-    const [, environment = '', sha = '', id, attempt, digest = '', minutes, waiting, initiator = '', blocked = '', words] = match;
+    const [, environment = '', sha = '', id, attempt, digest = '', minutes, waiting, initiator = '', blocked = '', generation, words] = match;
     return {
         environment,
         sha,
@@ -30667,6 +30673,7 @@ function marker_parseMarker(body) {
         waiting: waiting === 'job' ? 'job' : 'events',
         initiator,
         blockedBy: readBlocked(blocked),
+        generation: generation === undefined ? undefined : Number(generation),
         words: readWords(words)
     };
 }
@@ -34662,7 +34669,7 @@ async function decideRequests({ requested, again, gate }, deps) {
         }
         await concludeRequest(github, seen, decision, gate.promotion.branch, log);
         log.info(`#${number}: ${decision.kind}`);
-        decided.push(decide_requests_describe(number, seen.marker, decision));
+        decided.push(decide_requests_describe(number, seen, decision));
     }
     return { kind: 'requests', requests, decided };
 }
@@ -34744,13 +34751,14 @@ async function decideOne(seen, { approval }, self, rights) {
         words: approval.words
     }, seen, false, seen.now, { self, rights });
 }
-function decide_requests_describe(issue, { sha, environment }, decision) {
+function decide_requests_describe(issue, { marker: { sha, environment, generation }, outcome }, decision) {
     return {
         issue,
         decision: decision.kind,
         sha,
         environment,
         lease: approvalLeaseId(issue),
+        generation: outcome === undefined ? generation : undefined,
         decidedBy: 'by' in decision ? decision.by : [],
         approvals: decision.approvals,
         reason: decision.why
@@ -35394,6 +35402,7 @@ async function merge_by_pull_mergeByPull(request, comparison, deps) {
         log.warning(`promotion.method ${promotion.method} makes new commits: ${promotion.branch} must be merged back before the next promotion`);
     let pull;
     try {
+        await deps.requireNotDestroyed('opening the pull request');
         await ensureReleaseBranch(github, sha);
         pull = await ensurePull(request, comparison, deps);
         const mergeSha = await mergeExactly(request, pull, deps);
@@ -35444,6 +35453,8 @@ async function mergeExactly(request, opened, deps) {
         const pull = await waitMergeability(github, opened.number, { clock, deadline, log });
         if (pull.mergeSha !== undefined)
             return pull.mergeSha;
+        if (!pull.merged)
+            await deps.requireNotDestroyed('merging');
         const state = await judgeMergeability(github, pull, request);
         if (state.kind === 'waiting' || state.kind === 'unknown') {
             last = state.seen;
@@ -35483,15 +35494,17 @@ function oneLine(text) {
 function mergeMethod({ promotion }) {
     return promotion.method === 'fast-forward' ? 'merge' : promotion.method;
 }
+/** What can never be merged as it was tested, or what nobody waits for any more. */
+const givenUp = new Set(['merge-conflict', 'base-moved', 'superseded']);
 /**
- * Nothing is left that merges by itself later, when nobody looks whether it is still what was tested; and what can never be
- * merged does not lie open.
+ * Nothing is left that merges by itself later, when nobody looks whether it is still what was tested; and what is
+ * given up does not lie open.
  */
 async function tidy(error, { sha }, pull, { github, log }) {
     const reason = error instanceof StagingError ? error.reason : undefined;
     try {
         await disableAutoMerge(github, pull);
-        if (reason !== 'merge-conflict' && reason !== 'base-moved')
+        if (!reason || !givenUp.has(reason))
             return;
         await updatePull(github, pull.number, { state: 'closed' });
         await removeReleaseBranch(github, sha);
@@ -35638,20 +35651,20 @@ async function promote(request, deps) {
 async function land(request, deps) {
     const { branch } = request.promotion;
     const comparison = await compareCommits(deps.github, branch, request.sha);
-    if (contains(comparison))
+    if (promote_contains(comparison))
         return findLanded(request, deps);
     try {
         return await bring(request, comparison, deps);
     }
     catch (error) {
         // Two approvals in the same second are two runs: what one of them is refused, the other has done by then.
-        if (contains(await compareCommits(deps.github, branch, request.sha).catch(() => comparison)))
+        if (promote_contains(await compareCommits(deps.github, branch, request.sha).catch(() => comparison)))
             return findLanded(request, deps);
         throw error;
     }
 }
 /** Does the branch have all that the commit has? */
-function contains({ status }) {
+function promote_contains({ status }) {
     return status === 'identical' || status === 'behind';
 }
 async function bring(request, comparison, deps) {
@@ -35662,6 +35675,7 @@ async function bring(request, comparison, deps) {
     if (promotion.method !== 'fast-forward')
         return mergeByPull(request, comparison, deps);
     try {
+        await deps.requireNotDestroyed(`moving ${branch}`);
         await fastForwardRef(github, `heads/${branch}`, sha);
     }
     catch (error) {
@@ -35693,6 +35707,37 @@ async function verifyTree({ sha, promotion }, result, { github, log }) {
         hint: `The production deploy was not started. Look at ${result.mergeSha.slice(0, 7)}; then push to staging again, or revert.`,
         result
     });
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/hand-over-promotion.js
+
+
+
+
+/**
+ * Starts the default branch's own workflow, which reads the decision anew and merges: the merging token is not where the pushed
+ * commit's file runs. What the branch has already is only finished there, so no destroy stops that.
+ */
+async function handOverPromotion(request, deps) {
+    const { github, log } = deps;
+    const { sha, promotion, workflow, decisionIssue } = request;
+    if (!contains(await compareCommits(github, promotion.branch, sha)))
+        await deps.requireNotDestroyed(`starting ${workflow}`);
+    const ref = await getDefaultBranch(github);
+    try {
+        const run = await dispatchWorkflow(github, { workflow, ref, inputs: { issue: String(decisionIssue) } }, deps);
+        log.info(`${workflow} on ${ref} promotes what #${decisionIssue} approved: ${run.url}`);
+        return { ...reached(request, undefined), handedOverTo: run.url };
+    }
+    catch (cause) {
+        if (!(cause instanceof StagingError))
+            throw cause;
+        throw new StagingError(cause.reason, `${workflow} was not started: ${cause.message}`, {
+            cause,
+            hint: `It must be on ${ref} with \`on: workflow_dispatch\` and the input \`issue\`, and the job needs \`permissions: actions: write\`. Or start it by hand with issue ${decisionIssue}.`,
+            result: reached(request, undefined)
+        });
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-summary.js
@@ -35736,7 +35781,9 @@ function renderRequests({ decided, requests }) {
 }
 /** The promotion as a job summary. */
 function renderPromotion(result) {
-    const { merged, already, sha, branch, mergeSha, pullRequest, pullRequestUrl, workflow, productionRunUrl, productionConclusion } = result;
+    const { merged, already, sha, branch, mergeSha, pullRequest, pullRequestUrl, workflow, productionRunUrl, productionConclusion, handedOverTo } = result;
+    if (handedOverTo)
+        return `### ⏭️ \`${sha.slice(0, 7)}\` is promoted by [a run of its own](${handedOverTo})`;
     const heading = merged
         ? `### 🚀 \`${sha.slice(0, 7)}\` ${already ? 'was already on' : 'is on'} \`${branch}\``
         : `### \`${sha.slice(0, 7)}\` was not merged into \`${branch}\``;
@@ -36193,8 +36240,9 @@ async function waitForDecision(request, deps, { issue, marker, wasHandedOver }, 
 }
 /** First the lease, then the word: from the word on, nobody holds the environment but the lease. */
 async function handOver(issue, seen, marker, { github, keeper }) {
-    await keeper.keep({ issue: issue.number, issueUrl: issue.url, until: marker.until + leaseGrace });
-    const body = withMarker(seen?.ours ?? issue.body, { ...marker, waiting: 'events' });
+    const kept = await keeper.keep({ issue: issue.number, issueUrl: issue.url, until: marker.until + leaseGrace });
+    const generation = marker.generation ?? kept.generation;
+    const body = withMarker(seen?.ours ?? issue.body, { ...marker, generation, waiting: 'events' });
     await updateIssue(github, issue.number, { body: keepTicks(body, seen?.issue.body ?? issue.body) });
 }
 /** A tick that is there stays in sight: who made it is in the history either way. */
@@ -43750,6 +43798,7 @@ function readWord(value) {
 
 
 
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/cost/cost.js
 /** What the resources cost from their creation until `now` (milliseconds since the epoch). */
 function cost_costOf(resources, now) {
@@ -44018,7 +44067,7 @@ function ledgerRef(refPrefix, environment) {
     return `${refPrefix}/${environment}`;
 }
 /** DigitalOcean puts this tag on all that belongs to a cluster: its nodes, their volumes. */
-function clusterTag(clusterId) {
+function names_clusterTag(clusterId) {
     return `k8s:${clusterId}`;
 }
 
@@ -44031,7 +44080,7 @@ function clusterTag(clusterId) {
  * belongs to our cluster; an address of ours. A record of ours (ledger, state) is never a proof.
  */
 function attribute_attribute(listing, names, prices, 
-/** Tags that a teardown before us was to delete: looked at, for an empty one of a cluster that is gone is nobody's. */
+/** Tags of clusters that we had: looked at, for an empty one of a cluster that is gone is nobody's. */
 formerTags = new Set()) {
     const ours = [];
     const foreign = [];
@@ -44059,7 +44108,7 @@ formerTags = new Set()) {
     for (const cluster of listing.clusters)
         if (cluster.name === names.cluster && !clusters.includes(cluster))
             suspect('cluster', cluster);
-    const clusterTags = new Set(clusters.map(({ id }) => clusterTag(id)));
+    const clusterTags = new Set(clusters.map(({ id }) => names_clusterTag(id)));
     const isOfCluster = (tags) => tags.some((tag) => clusterTags.has(tag));
     for (const database of listing.databases) {
         if ((isTagged(database.tags) && isPrefixed(database.name)) || isInside(database.private_network_uuid))
@@ -44117,7 +44166,7 @@ formerTags = new Set()) {
         const isEmptyFormer = formerTags.has(name) &&
             resources?.count === 0 &&
             /^k8s:[0-9a-f-]{36}$/.test(name) &&
-            !listing.clusters.some(({ id }) => clusterTag(id) === name);
+            !listing.clusters.some(({ id }) => names_clusterTag(id) === name);
         if (name === names.ownerTag)
             add('tag', { id: name, name }, 'tag', { hourly: 0 });
         else if (clusterTags.has(name) || isEmptyFormer)
@@ -44422,6 +44471,16 @@ function missingFrom(observed, ledger) {
         .map(({ kind, name }) => `${kind} ${name}`);
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/urls.js
+/** Of the configured apps, and of those that are deployed although the catalogue cannot be seen from here. */
+function urls_urlsOf({ apps, configuration, names }, document) {
+    const { domain } = configuration.environment;
+    const deployed = domain
+        ? Object.keys(document?.apps ?? {}).map((name) => [name, `https://${name}.${names.environment}.${domain}`])
+        : [];
+    return Object.fromEntries([...deployed, ...apps.filter(({ url }) => url).map(({ name, url }) => [name, url])]);
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/resource.js
 /** In the order in which they are deleted: what depends on another goes first, what is a search key goes last. */
 const resource_resourceKinds = [
@@ -44562,6 +44621,7 @@ async function glanceAtOurs(environment, document) {
 
 
 
+
 /** What is there, who wants it, what it costs. Other environments that are past their time are handed over to the reaper. */
 async function checkEnvironment(environment, { isUse = false } = {}) {
     const { names, github, context } = environment;
@@ -44578,7 +44638,7 @@ async function checkEnvironment(environment, { isUse = false } = {}) {
     const { state, because, mend } = state_stateOf(observed, document, running);
     const used = isUse && document ? await countUse(environment, document) : document;
     await hand_over_expired_handOverExpired(environment, ledgers);
-    const urls = check_environment_urlsOf(environment, document);
+    const urls = urls_urlsOf(environment, document);
     const now = context.clock.now();
     const expiry = used && warnOfEnd(environment, used);
     return {
@@ -44613,14 +44673,6 @@ function check_environment_requireAccount({ configuration }, document, teamUuid)
     if (!document?.teamUuid || document.teamUuid === teamUuid)
         return;
     throw new src/* RefusedError */.fk('wrong-account', `the environment belongs to the DigitalOcean team ${document.teamUuid}; the token is of team ${teamUuid}`, { hint: 'Use a token of that team.' });
-}
-/** Of the configured apps, and of those that are deployed although the catalogue cannot be seen from here. */
-function check_environment_urlsOf({ apps, configuration, names }, document) {
-    const { domain } = configuration.environment;
-    const deployed = domain
-        ? Object.keys(document?.apps ?? {}).map((name) => [name, `https://${name}.${names.environment}.${domain}`])
-        : [];
-    return Object.fromEntries([...deployed, ...apps.filter(({ url }) => url).map(({ name, url }) => [name, url])]);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/deadlines/extend-lease.js
@@ -45391,8 +45443,6 @@ class GitRemote {
         if (this.#fetched === undefined) {
             // A pattern, because a fetch of a ref that does not exist is a failure like any other; asking first would cost more.
             await this.#read(['fetch', '--quiet', '--no-tags', `--depth=${depth}`, repositoryUrl, `+${ref}*:${ref}*`]);
-            if ((await this.#run(['for-each-ref', '--format=%(refname)', ref])) === '')
-                return undefined;
         }
         else {
             const listed = await this.#read(['ls-remote', repositoryUrl, ref]);
@@ -45402,18 +45452,29 @@ class GitRemote {
             if (depth > 1 || known !== this.#fetched)
                 await this.#read(['fetch', '--quiet', '--no-tags', `--depth=${depth}`, repositoryUrl, `+${ref}:${ref}`]);
         }
-        const answer = await this.#run(['cat-file', '--batch'], `${ref}\n${ref}:${file}\n`);
-        const commit = /^([0-9a-f]{40,64}) commit (\d+)\n/.exec(answer);
-        if (!commit?.[1])
+        const [commit, blob] = await this.#objects(ref, `${ref}:${file}`);
+        if (!commit)
+            return undefined;
+        if (commit.type !== 'commit')
             throw new src/* StagingError */.QH('git-failed', `${ref} is not a commit`);
-        this.#fetched = commit[1];
-        const rest = Buffer.from(answer).subarray(commit[0].length + Number(commit[2]) + 1);
-        const blob = /^[0-9a-f]{40,64} blob (\d+)\n/.exec(rest.toString('utf8'));
-        const start = blob?.[0].length ?? 0;
-        return {
-            commit: commit[1],
-            text: blob ? rest.subarray(start, start + Number(blob[1])).toString('utf8') : undefined
-        };
+        this.#fetched = commit.id;
+        return { commit: commit.id, text: blob?.type === 'blob' ? blob.content.toString('utf8') : undefined };
+    }
+    async #objects(...names) {
+        const { place } = this.#options;
+        if (place)
+            return Promise.all(names.map((name) => place.read(name)));
+        const answer = Buffer.from(await this.#run(['cat-file', '--batch'], names.map((name) => `${name}\n`).join('')));
+        const found = [];
+        for (let at = 0; at < answer.length;) {
+            const start = answer.indexOf(10, at) + 1;
+            const [id = '', type = '', size] = answer.toString('latin1', at, start - 1).split(' ');
+            // "<name> missing"
+            const end = size === undefined ? start : start + Number(size);
+            found.push(size === undefined ? undefined : { id, type, content: answer.subarray(start, end) });
+            at = size === undefined ? end : end + 1;
+        }
+        return found;
     }
     /** The file of each ref below `prefix`, by the rest of the ref's name: the newest of all in one look. */
     async fetchBelow(prefix) {
@@ -45486,11 +45547,13 @@ class GitRemote {
         const directory = await this.#directory;
         this.#directory = undefined;
         this.#fetched = undefined;
-        if (directory)
+        if (directory && !this.#options.place)
             await (0,promises_namespaceObject.rm)(directory, { recursive: true, force: true });
     }
     async #open() {
         this.#directory ??= (async () => {
+            if (this.#options.place)
+                return this.#options.place.directory;
             const directory = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(this.#options.temp, 'ledger-'));
             const { exitCode, stderr } = await this.#raw(directory, ['init', '--quiet', '--bare', '.']);
             if (exitCode !== 0)
@@ -59769,8 +59832,9 @@ function client_collection(transport, path, plural, singular, schema) {
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/open-ledger-of.js
 
 /** The ledger of the configured environment, in the run's own repository; `token` is a GitHub token. Opening it does nothing yet. */
-function openLedgerOf(context, configuration, token) {
-    return openLedger({ ...ledgersOf(context, configuration, token), environment: configuration.environment.name });
+function openLedgerOf(context, configuration, token, place) {
+    const options = ledgersOf(context, configuration, token);
+    return openLedger({ ...options, environment: configuration.environment.name, ...(place && { place }) });
 }
 /** What the ledgers of all environments have in common. */
 function ledgersOf(context, { ledger }, token) {
@@ -59866,6 +59930,20 @@ async function foldersBelow(directory) {
     catch {
         return [];
     }
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/phase.js
+function phaseOf(document) {
+    if (!document)
+        return 'absent';
+    const { operations, stack, journal } = document;
+    if (operations.some(({ kind }) => kind === 'teardown'))
+        return 'destroying';
+    if (stack)
+        return 'ready';
+    if (operations.some(({ kind }) => kind === 'provision'))
+        return 'provisioning';
+    return journal.some(({ kind, goneAt }) => kind !== 'interrupted' && !goneAt) ? 'incomplete' : 'absent';
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/plain-text.js
@@ -60004,7 +60082,7 @@ async function findDashboard({ github, names }) {
     return issues.filter(({ body }) => body.startsWith(marker)).sort((a, b) => a.number - b.number)[0];
 }
 /** One body, edited in place; nothing is written when it says the same. Made again when it was deleted, opened again when it was closed. */
-async function showDashboard(environment, body) {
+async function writeDashboard(environment, body) {
     const { github, names } = environment;
     const found = await findDashboard(environment);
     if (found?.body === body && found.state === 'open')
@@ -60031,18 +60109,40 @@ async function dashboard_tellOnDashboard(environment, { logins, text, once }) {
     await commentOnIssue(github, found.number, `${marker}\n${people.map((login) => `@${login}`).join(' ')}: ${text}`);
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/outside/phase.js
-function phaseOf(document) {
-    if (!document)
-        return 'absent';
-    const { operations, stack, journal } = document;
-    if (operations.some(({ kind }) => kind === 'teardown'))
-        return 'destroying';
-    if (stack)
-        return 'ready';
-    if (operations.some(({ kind }) => kind === 'provision'))
-        return 'provisioning';
-    return journal.some(({ kind, goneAt }) => kind !== 'interrupted' && !goneAt) ? 'incomplete' : 'absent';
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/show-dashboard.js
+
+
+
+
+
+
+
+/** How many commits of the ledger the dashboard tells. */
+const mostEvents = 10;
+async function showDashboard(parts, document) {
+    const { names, configuration, context, ledger } = parts;
+    await writeDashboard(parts, renderDashboard({
+        environment: names.environment,
+        phase: phaseOf(document),
+        document,
+        urls: urls_urlsOf(parts, document),
+        expiry: document && deadlines_expiryOf(document, warn_of_end_limitsOf(parts)),
+        budget: configuration.environment.budget,
+        events: await ledger.history(mostEvents),
+        controlUrl: `${context.urls.server}/${context.repository.fullName}/actions/workflows/staging-control.yml`
+    }));
+}
+/** Brings it in step with the ledger, where one is configured. It is for people: that it could not be written keeps nothing from going on. */
+async function refreshDashboard(parts, log) {
+    if (!parts.configuration.dashboard)
+        return;
+    const look = await lookAt(parts.ledger.read().then((document) => showDashboard(parts, document)));
+    if (look.kind === 'failed')
+        tellUnwritten(look.error, log);
+}
+function tellUnwritten({ message }, log) {
+    const why = `${message}${message.endsWith('.') ? '' : '.'}`;
+    log.warning(`the dashboard is not written: ${why} Give the job \`permissions: issues: write\`.`);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/decide-deployment.js
@@ -60146,9 +60246,6 @@ async function showVariable({ github, names }, content) {
 
 
 
-
-/** How many commits of the ledger the dashboard tells. */
-const mostEvents = 10;
 /** What the token may not: asked and told once a run. */
 const refused = new WeakMap();
 /**
@@ -60160,11 +60257,11 @@ async function show_outside_showOutside(environment) {
     if (seen.kind === 'failed')
         return;
     const document = seen.value;
-    const url = Object.values(check_environment_urlsOf(environment, document))[0];
+    const url = Object.values(urls_urlsOf(environment, document))[0];
     await Promise.all([
         attempt(environment, 'deployment', () => showDeployment(environment, phaseOf(document), url)),
         attempt(environment, 'variable', () => showVariable(environment, contentOf(environment, document))),
-        environment.configuration.dashboard && attempt(environment, 'dashboard', () => show_outside_show(environment, document))
+        environment.configuration.dashboard && attempt(environment, 'dashboard', () => showDashboard(environment, document))
     ]);
 }
 async function attempt(environment, part, show) {
@@ -60185,7 +60282,7 @@ function tell({ names, context }, part, error, isRefused) {
     if (part === 'deployment')
         log.warning(`the environment is not shown on the repository's page: ${why} Give the job \`permissions: deployments: write\`.`);
     if (part === 'dashboard')
-        log.warning(`the dashboard is not written: ${why} Give the job \`permissions: issues: write\`.`);
+        tellUnwritten(error, log);
     if (part === 'variable')
         log.info(`${variableName(names.environment)} is not written: ${isRefused ? 'GITHUB_TOKEN never may; a token of an App with `variables: write` does' : why}`);
 }
@@ -60194,22 +60291,9 @@ function contentOf(environment, document) {
     return {
         phase: phaseOf(document),
         document,
-        urls: phaseOf(document) === 'absent' ? {} : check_environment_urlsOf(environment, document),
+        urls: phaseOf(document) === 'absent' ? {} : urls_urlsOf(environment, document),
         expiresAt: expiry && expiry.at > 0 ? new Date(expiry.at).toISOString() : undefined
     };
-}
-async function show_outside_show(environment, document) {
-    const { names, configuration, context, ledger } = environment;
-    await showDashboard(environment, renderDashboard({
-        environment: names.environment,
-        phase: phaseOf(document),
-        document,
-        urls: check_environment_urlsOf(environment, document),
-        expiry: document && deadlines_expiryOf(document, warn_of_end_limitsOf(environment)),
-        budget: configuration.environment.budget,
-        events: await ledger.history(mostEvents),
-        controlUrl: `${context.urls.server}/${context.repository.fullName}/actions/workflows/staging-control.yml`
-    }));
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stack-needs.js
@@ -61132,7 +61216,7 @@ async function inspectAccount({ digitalocean, configuration, names, context }, {
         (0,src/* lookAt */.t5)(digitalocean.certificates.list())
     ]);
     const ourTags = new Set(clusters.kind === 'seen'
-        ? clusters.value.filter(({ tags }) => tags.includes(names.ownerTag)).map(({ id }) => clusterTag(id))
+        ? clusters.value.filter(({ tags }) => tags.includes(names.ownerTag)).map(({ id }) => names_clusterTag(id))
         : []);
     const counted = droplets.kind === 'failed'
         ? droplets
@@ -61198,16 +61282,15 @@ function generation_raisedGeneration(document) {
     return { ...document, generation: document.generation + 1 };
 }
 /** Throws `superseded` when a destroy began since `generation` was read. To be asked right before each effect. */
-function generation_requireGeneration(document, generation, doing) {
+function generation_requireGeneration(document, generation, doing, hint = 'If the environment is still wanted, re-run all jobs of this run; the failed ones alone would come back to the one that is gone.') {
     const current = document?.generation ?? 0;
     if (current === generation)
         return;
-    throw new RefusedError('superseded', `stopped before ${doing}: the environment was destroyed meanwhile (generation ${generation} → ${current})`, {
-        hint: 'Start the run again if the environment is still wanted.'
-    });
+    throw new RefusedError('superseded', `stopped before ${doing}: the environment was destroyed meanwhile (generation ${generation} → ${current})`, { hint });
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/associated.js
+
 
 /**
  * All that is going to be deleted: what was observed, and what the service says was made for our cluster. It says so only as
@@ -61247,9 +61330,13 @@ function associated_recordedOnly(ledger, doomed, domain) {
         return doomed.some((other) => sameResource(other, resource)) ? [] : [resource];
     });
 }
-/** Tags of clusters of ours that are gone by now. */
+/** Tags of clusters of ours that are gone by now: what a teardown before us left, or whoever deleted a cluster by hand. */
 function associated_formerTags({ journal }) {
-    return new Set(journal.filter(({ kind }) => kind === 'tag').map(({ id }) => id));
+    return new Set(journal.flatMap(({ kind, id }) => {
+        if (kind === 'tag')
+            return [id];
+        return kind === 'cluster' && id !== '' ? [clusterTag(id)] : [];
+    }));
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/bootstrap.js
@@ -61357,6 +61444,7 @@ async function claim_claimProvision(environment, { operation, lease }, deadline)
             const isOver = await verdictOn(await ledger.read(), context.run, { github, clock });
             let busy;
             let abandoned = [];
+            let begins = false;
             const document = await ledger.update(`provision: claim by ${operation.actor}`, (current) => {
                 const since = new Date(clock.now()).toISOString();
                 const claim = claimOperation(current, { ...operation, since }, isOver);
@@ -61365,13 +61453,14 @@ async function claim_claimProvision(environment, { operation, lease }, deadline)
                     return undefined;
                 const kept = new Set(claim.document.operations.map(({ id }) => id));
                 abandoned = abandonedIn(current, current.operations.filter(({ id }) => !kept.has(id)), clock.now());
+                begins = !current.life;
                 const until = clock.now() + deadline.remaining();
                 const living = withLife(claim.document, configuration.environment, clock.now());
                 return withLease(living, heldUntil(current, { ...lease, since }, until));
             });
             return busy
                 ? { kind: 'waiting', seen: `${busy.kind} by ${busy.actor} since ${busy.since} (${busy.run.url})` }
-                : { kind: 'done', value: { document, abandoned } };
+                : { kind: 'done', value: { document, abandoned, begins } };
         }, { awaited: `${names.environment} to be free`, clock, deadline, log, first: 1000, most: 10_000 });
     }
     catch (error) {
@@ -62253,7 +62342,9 @@ async function releaseOperation(environment, kind, { interrupted }) {
         if (!operation)
             return undefined;
         const released = withoutItsLease(withoutOperation(current, id), operation);
-        return interrupted ? withJournal(released, [interruption(operation, context.clock.now())]) : released;
+        return interrupted
+            ? withJournal(released, [interruption(operation, context.clock.now())])
+            : withoutEmptyLife(released);
     });
     context.log.info(`released the claim of this ${kind}`);
 }
@@ -62262,6 +62353,11 @@ function withoutItsLease(document, { kind, run, since }) {
     const id = leaseId(run.id);
     const came = kind === 'provision' && document.leases.some((lease) => lease.id === id && lease.since === since);
     return came ? withoutLease(document, id) : document;
+}
+/** What ended before anything was planned was never there: it takes no other environment's place. */
+function withoutEmptyLife(document) {
+    const { leases, operations, journal, stack } = document;
+    return leases.length + operations.length + journal.length > 0 || stack ? document : { ...document, life: null };
 }
 /** The failure is what is told: that its claim could not be taken back only makes the next run ask GitHub about this one. */
 async function release_releaseAfterFailure(environment, kind) {
@@ -62280,6 +62376,8 @@ async function release_releaseAfterFailure(environment, kind) {
 
 
 
+/** Milliseconds that those which began later may need to give way. */
+const require_room_patience = 30_000;
 /**
  * Before the first write: refuses a token of another account than the environment's, and one environment more than the
  * configuration allows. Those that are there count, and those that somebody is about to make.
@@ -62290,15 +62388,55 @@ async function require_room_requireRoom(environment, ledgers) {
     if (own instanceof StagingError)
         throw own;
     requireAccount(environment, own, await findTeam(digitalocean));
-    const limits = limitsOf(environment);
-    const isThere = (document) => document !== undefined && (document instanceof StagingError || expiryOf(document, limits) !== undefined);
-    if (isThere(own))
+    const there = oldestFirst(environment, ledgers);
+    if (there.includes(names.environment))
         return;
-    const others = [...ledgers].filter(([, document]) => isThere(document)).map(([name]) => name);
+    if (there.length >= configuration.environment.limit)
+        throw oneTooMany(environment, there);
+}
+/**
+ * After the claim with which an environment begins: others may have begun at the same moment. Who is not among the oldest gives
+ * way; who is waits for them to do so. Nobody goes on who has not seen, after the own claim, that all have room: so the limit
+ * holds whatever the runners' clocks say.
+ */
+async function require_room_confirmRoom(environment, deadline) {
+    const { names, configuration, context } = environment;
+    const { clock, log } = context;
     const { limit } = configuration.environment;
-    if (others.length < limit)
-        return;
-    throw new RefusedError('quota-exceeded', `${names.environment} would be one environment too many: ${others.join(', ')} ${others.length === 1 ? 'is' : 'are'} there, and ${limit} may be`, { hint: 'Destroy one of them with staging-control, or raise `environment.limit` in .github/staging.yml.' });
+    let others = [];
+    try {
+        await waitUntil(async () => {
+            const there = oldestFirst(environment, await environment.ledgers());
+            if (there.length <= limit)
+                return { kind: 'done', value: undefined };
+            others = there.filter((name) => name !== names.environment);
+            if (!there.slice(0, limit).includes(names.environment))
+                throw oneTooMany(environment, others);
+            return { kind: 'waiting', seen: `${others.join(', ')} beside it` };
+        }, {
+            awaited: `room for ${names.environment}`,
+            deadline: deadline.within(require_room_patience),
+            clock,
+            log,
+            first: 500,
+            most: 3000
+        });
+    }
+    catch (error) {
+        throw error instanceof WaitTimeoutError ? oneTooMany(environment, others) : error;
+    }
+}
+/** The environments that are there, by when their lives began. What cannot be read counts, and counts as old. */
+function oldestFirst(environment, ledgers) {
+    const limits = limitsOf(environment);
+    return [...ledgers]
+        .filter(([, document]) => document instanceof StagingError || expiryOf(document, limits) !== undefined)
+        .map(([name, document]) => ({ name, since: document instanceof StagingError ? '' : (document.life?.since ?? '') }))
+        .sort((a, b) => (Date.parse(a.since) || 0) - (Date.parse(b.since) || 0) || (a.name < b.name ? -1 : 1))
+        .map(({ name }) => name);
+}
+function oneTooMany({ names, configuration }, others) {
+    return new RefusedError('quota-exceeded', `${names.environment} would be one environment too many: ${[...others].sort().join(', ')} ${others.length === 1 ? 'is' : 'are'} there, and ${configuration.environment.limit} may be`, { hint: 'Destroy one of them with staging-control, or raise `environment.limit` in .github/staging.yml.' });
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/decide.js
@@ -62406,6 +62544,8 @@ async function provisionEnvironment(request, deps) {
         lease: leaseOf(request)
     }, deadline);
     try {
+        if (claimed.begins)
+            await confirmRoom(environment, deadline);
         const provisioned = await provision(request, deps, claimed);
         await handOverExpired(environment, ledgers);
         return provisioned;
@@ -62489,6 +62629,7 @@ async function provision(request, deps, { document, abandoned }) {
         environment: names.environment,
         clusterId,
         created: made !== undefined,
+        deployedApps: Object.keys(written.apps).sort(),
         urls,
         leaseId: leaseId(context.run.id),
         leaseUntil,
@@ -70158,7 +70299,7 @@ async function begin(definition, isPost, signal) {
     const inputs = readInputs(definition.inputs, (name) => readInput(process.env, name));
     const begun = isPost ? undefined : definition.begin?.(inputs, { ...runner, spawn: spawn, signal });
     // Loading keeps the thread: what was begun gets its input before.
-    if (definition.begin)
+    if (begun !== undefined)
         await (0,promises_.setImmediate)();
     return { runner, inputs, begun: begun };
 }

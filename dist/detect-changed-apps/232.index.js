@@ -843,6 +843,7 @@ function clean(pattern) {
 
 
 
+
 const lockFile = 'package-lock.json';
 /** Root manifest, then workspaces' manifests, then what apps link to: each may tell of more to read. */
 const rounds = 4;
@@ -925,15 +926,12 @@ async function isPresent(objects, tree, app) {
 }
 /** What lies in a submodule cannot be seen from here: it is taken to be there. */
 async function mayBeThere(objects, tree, folder) {
-    const names = folder.split('/').filter((name) => name !== '.');
-    for (let depth = 1; depth <= names.length; depth++) {
-        const entry = await objects.find(tree, names.slice(0, depth).join('/'));
-        if (!entry)
-            return false;
-        if (entry.mode === git_object/* submoduleMode */.wS)
-            return true;
+    for (let path = folder; path !== '.'; path = external_node_path_.posix.dirname(path)) {
+        const entry = await objects.find(tree, path);
+        if (entry)
+            return path === folder || entry.mode === git_object/* submoduleMode */.wS;
     }
-    return true;
+    return folder === '.';
 }
 async function byKey(entries) {
     const found = await Promise.all(entries.map(async ([key, list]) => [key, await list]));
@@ -1448,7 +1446,11 @@ async function detect(git, request, deps) {
     const headSide = await sideAt(repository, head, request.configPath);
     const configured = headSide.configuration.environment;
     const environment = { ...configured, name: request.environment ?? configured.name };
-    const deployed = request.base === undefined ? await deps.deployed?.({ ...headSide.configuration, environment }) : undefined;
+    const { directory, objects } = repository;
+    const scratch = { directory, read: (name) => objects.named(name) };
+    const deployed = request.asksLedger
+        ? await deps.deployed?.({ ...headSide.configuration, environment }, scratch)
+        : undefined;
     logSome(log.info, headSide.absent.map((name) => `nothing of the app ${name} is in ${head.sha}`));
     const promotionBranch = request.promotionBranch ?? headSide.configuration.promotion.branch;
     const rules = (0,base_rules/* baseRules */.T)({ base: request.base, event: request.event, promotionBranch });

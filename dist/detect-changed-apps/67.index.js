@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   compareCommits: () => (/* reexport */ compareCommits)
 });
 
-// UNUSED EXPORTS: asApiError, canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, createPull, createRef, deleteRef, disableAutoMerge, dispatchWorkflow, enableAutoMerge, ensureLabel, fastForwardRef, fileLimit, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRequiredChecks, findRun, findRunProgress, findRunStarters, findVariable, getCommit, getDefaultBranch, getIssue, getIssueIfChanged, getPermission, getPull, getRepositorySettings, getReviewDecision, graphql, isTeamMember, listBodyEdits, listComments, listDeployments, listEditedComments, listIssues, listOpenIssues, listRunJobs, listWorkflowRuns, mayActionsOpenPulls, mergePull, readFileAt, refusalOf, request, setDeploymentStatus, setVariable, unlessStatus, updateIssue, updatePull, waitMergeability, waitMerged, whoAmI
+// UNUSED EXPORTS: asApiError, canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, createPull, createRef, deleteRef, disableAutoMerge, dispatchWorkflow, enableAutoMerge, ensureLabel, fastForwardRef, fileLimit, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRequiredChecks, findRun, findRunProgress, findRunStarters, findVariable, getCommit, getDefaultBranch, getIssue, getIssueIfChanged, getPermission, getPull, getRepositorySettings, getReviewDecision, graphql, isTeamMember, listBodyEdits, listComments, listDeployments, listEditedComments, listIssues, listOpenIssues, listRunJobs, listWorkflowRuns, mayActionsOpenPulls, mergePull, readFileAt, refusalOf, request, runIdOf, setDeploymentStatus, setVariable, unlessStatus, updateIssue, updatePull, waitMergeability, waitMerged, whoAmI
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
 var src = __webpack_require__(5044);
@@ -725,6 +725,11 @@ async function findRunProgress(github, run, attempt) {
     if (found.status === 'completed')
         return { kind: 'finished', conclusion: found.conclusion ?? 'unknown' };
     return { kind: 'running', status: found.status };
+}
+/** The id in a run's address, `https://…/actions/runs/<id>`, also of one attempt or job of it; undefined where there is none. */
+function runIdOf(address) {
+    const id = /\/actions\/runs\/(\d{1,15})(?:\/|$)/.exec(address)?.[1];
+    return id === undefined ? undefined : Number(id);
 }
 /** `forbidden`: the token lacks `actions: read`. */
 async function findRun(github, run) {

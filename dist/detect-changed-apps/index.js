@@ -410,6 +410,7 @@ function requestOf(given, start) {
         event: (0,_staging_actions_changes__WEBPACK_IMPORTED_MODULE_0__/* .readEvent */ .j_)(start.eventName, start.ref, start.event),
         remote: fullName ? { url: `${start.urls.server}/${fullName}`, token: given.githubToken } : undefined,
         base: given.base,
+        asksLedger: given.base === undefined && given.githubToken !== undefined,
         promotionBranch: given.promotionBranch,
         environment: given.environment,
         configPath: given.configPath
@@ -423,9 +424,9 @@ function depsOf(given, context) {
 }
 /** The ledger, loaded only when there is a token to read it with. */
 function deployedBy(token, context) {
-    return async (configuration) => {
-        const { openLedgerOf } = await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6493));
-        const ledger = openLedgerOf(context, configuration, token);
+    return async (configuration, scratch) => {
+        const { openLedgerOf } = await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(54)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2054));
+        const ledger = openLedgerOf(context, configuration, token, scratch);
         try {
             const { apps = {}, operations = [] } = (await ledger.read()) ?? {};
             // What is being destroyed is no base: the next environment starts empty.
@@ -874,7 +875,7 @@ async function begin(definition, isPost, signal) {
     const inputs = readInputs(definition.inputs, (name) => readInput(process.env, name));
     const begun = isPost ? undefined : definition.begin?.(inputs, { ...runner, spawn: spawn, signal });
     // Loading keeps the thread: what was begun gets its input before.
-    if (definition.begin)
+    if (begun !== undefined)
         await (0,promises_.setImmediate)();
     return { runner, inputs, begun: begun };
 }
@@ -1609,6 +1610,9 @@ class ObjectReader {
     #known = new Map();
     #ended;
     #trees = new Map();
+    /** Entries by `<tree>:<path>`, and those of a folder by their names. */
+    #found = new Map();
+    #names = new Map();
     #missing = new Set();
     /** Why nothing more can be read. */
     #failure;
@@ -1653,9 +1657,20 @@ class ObjectReader {
         this.#ask(id);
         return answer;
     }
+    /** By a name of our own, such as a ref: what it stands for at this moment. Undefined when there is no such thing. */
+    named(name) {
+        return new Promise((resolve, reject) => {
+            if (this.#failure)
+                reject(this.#failure);
+            this.#waiting.push({ resolve: (object, id) => resolve(object && { ...object, id }), reject });
+            this.#ask(name);
+        });
+    }
     /** What was asked for and is not there, since this was last called. It is asked for anew: it may be fetched meanwhile. */
     takeMissing() {
         const missing = [...this.#missing];
+        if (missing.length > 0)
+            this.#found.clear();
         this.#missing.clear();
         for (const id of missing)
             this.#known.delete(id);
@@ -1689,15 +1704,29 @@ class ObjectReader {
         return entries;
     }
     /** The entry at a path below a tree; undefined when there is none. */
-    async find(tree, path) {
-        let entry = { name: '', mode: git_object/* folderMode */.a1, id: tree };
-        for (const name of path.split('/').filter((segment) => segment !== '' && segment !== '.')) {
-            const entries = entry?.mode === git_object/* folderMode */.a1 ? await this.tree(entry.id) : undefined;
-            entry = entries?.find((candidate) => candidate.name === name);
-            if (!entry)
-                return undefined;
-        }
-        return entry;
+    find(tree, path) {
+        const names = path.split('/').filter((segment) => segment !== '' && segment !== '.');
+        return this.#at(tree, names.join('/'));
+    }
+    /** Of many paths in one folder, each takes a single step: whatever was found stays known. */
+    #at(tree, path) {
+        const key = `${tree}:${path}`;
+        const found = this.#found.get(key) ?? this.#lookUp(tree, path);
+        this.#found.set(key, found);
+        return found;
+    }
+    async #lookUp(tree, path) {
+        if (path === '')
+            return { name: '', mode: git_object/* folderMode */.a1, id: tree };
+        const slash = path.lastIndexOf('/');
+        const folder = slash < 0 ? tree : folderId(await this.#at(tree, path.slice(0, slash)));
+        const entries = folder === undefined ? undefined : await this.tree(folder);
+        return entries && this.#named(entries).get(path.slice(slash + 1));
+    }
+    #named(entries) {
+        const named = this.#names.get(entries) ?? new Map(entries.map((entry) => [entry.name, entry]));
+        this.#names.set(entries, named);
+        return named;
     }
     async close() {
         this.#requests.end();
@@ -1748,6 +1777,9 @@ class ObjectReader {
         for (const waiting of this.#waiting.splice(0))
             waiting.reject(error);
     }
+}
+function folderId(entry) {
+    return entry?.mode === git_object/* folderMode */.a1 ? entry.id : undefined;
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -1818,8 +1850,8 @@ function startGit(request, deps) {
         const { exitCode, stdout } = await (0,git/* runGit */.EO)(deps, directory, ['merge-base', one, other], { accepted: [0, 1] });
         return exitCode === 0 ? stdout.toString('latin1').trim() : undefined;
     };
-    // What takes longest starts first.
-    const earlyDiff = likely && new EarlyDiff(deps, directory, revisionsOf(likely, sha));
+    // What takes longest starts first. With bases from a ledger, which has to be fetched, one process compares all.
+    const earlyDiff = likely && !request.asksLedger ? new EarlyDiff(deps, directory, revisionsOf(likely, sha)) : undefined;
     const objects = new ObjectReader(deps, directory);
     objects.expect([sha, ...['^{tree}', ':.github', ':package.json', ':apps'].map((part) => `${sha}${part}`)]);
     const earlyBase = settled(likely && baseOf(likely, sha, objects, askMergeBase));

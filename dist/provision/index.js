@@ -29114,7 +29114,7 @@ const inputs = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26859);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65051);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76892);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74699);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(15930);
 
@@ -29170,6 +29170,7 @@ const outputs = {
     environment: ({ environment }) => environment,
     'cluster-id': ({ clusterId }) => clusterId,
     created: ({ created }) => created,
+    'deployed-apps': ({ deployedApps }) => deployedApps,
     urls: ({ urls }) => urls,
     'lease-id': ({ leaseId }) => leaseId,
     generation: ({ generation }) => generation,
@@ -35864,7 +35865,7 @@ async function begin(definition, isPost, signal) {
     const inputs = readInputs(definition.inputs, (name) => readInput(process.env, name));
     const begun = isPost ? undefined : definition.begin?.(inputs, { ...runner, spawn: spawn, signal });
     // Loading keeps the thread: what was begun gets its input before.
-    if (definition.begin)
+    if (begun !== undefined)
         await (0,promises_.setImmediate)();
     return { runner, inputs, begun: begun };
 }
@@ -37755,7 +37756,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 65051:
+/***/ 76892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37943,7 +37944,7 @@ function names_clusterTag(clusterId) {
  * belongs to our cluster; an address of ours. A record of ours (ledger, state) is never a proof.
  */
 function attribute(listing, names, prices, 
-/** Tags that a teardown before us was to delete: looked at, for an empty one of a cluster that is gone is nobody's. */
+/** Tags of clusters that we had: looked at, for an empty one of a cluster that is gone is nobody's. */
 formerTags = new Set()) {
     const ours = [];
     const foreign = [];
@@ -38837,6 +38838,11 @@ async function runs_findRunProgress(github, run, attempt) {
     if (found.status === 'completed')
         return { kind: 'finished', conclusion: found.conclusion ?? 'unknown' };
     return { kind: 'running', status: found.status };
+}
+/** The id in a run's address, `https://…/actions/runs/<id>`, also of one attempt or job of it; undefined where there is none. */
+function runIdOf(address) {
+    const id = /\/actions\/runs\/(\d{1,15})(?:\/|$)/.exec(address)?.[1];
+    return id === undefined ? undefined : Number(id);
 }
 /** `forbidden`: the token lacks `actions: read`. */
 async function findRun(github, run) {
@@ -43111,6 +43117,7 @@ async function glance_glanceAtOurs(environment, document) {
 
 
 
+
 /** What is there, who wants it, what it costs. Other environments that are past their time are handed over to the reaper. */
 async function checkEnvironment(environment, { isUse = false } = {}) {
     const { names, github, context } = environment;
@@ -43162,14 +43169,6 @@ function check_environment_requireAccount({ configuration }, document, teamUuid)
     if (!document?.teamUuid || document.teamUuid === teamUuid)
         return;
     throw new src/* RefusedError */.fk('wrong-account', `the environment belongs to the DigitalOcean team ${document.teamUuid}; the token is of team ${teamUuid}`, { hint: 'Use a token of that team.' });
-}
-/** Of the configured apps, and of those that are deployed although the catalogue cannot be seen from here. */
-function urlsOf({ apps, configuration, names }, document) {
-    const { domain } = configuration.environment;
-    const deployed = domain
-        ? Object.keys(document?.apps ?? {}).map((name) => [name, `https://${name}.${names.environment}.${domain}`])
-        : [];
-    return Object.fromEntries([...deployed, ...apps.filter(({ url }) => url).map(({ name, url }) => [name, url])]);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/deadlines/extend-lease.js
@@ -43976,8 +43975,6 @@ class GitRemote {
         if (this.#fetched === undefined) {
             // A pattern, because a fetch of a ref that does not exist is a failure like any other; asking first would cost more.
             await this.#read(['fetch', '--quiet', '--no-tags', `--depth=${depth}`, repositoryUrl, `+${ref}*:${ref}*`]);
-            if ((await this.#run(['for-each-ref', '--format=%(refname)', ref])) === '')
-                return undefined;
         }
         else {
             const listed = await this.#read(['ls-remote', repositoryUrl, ref]);
@@ -43987,18 +43984,29 @@ class GitRemote {
             if (depth > 1 || known !== this.#fetched)
                 await this.#read(['fetch', '--quiet', '--no-tags', `--depth=${depth}`, repositoryUrl, `+${ref}:${ref}`]);
         }
-        const answer = await this.#run(['cat-file', '--batch'], `${ref}\n${ref}:${file}\n`);
-        const commit = /^([0-9a-f]{40,64}) commit (\d+)\n/.exec(answer);
-        if (!commit?.[1])
+        const [commit, blob] = await this.#objects(ref, `${ref}:${file}`);
+        if (!commit)
+            return undefined;
+        if (commit.type !== 'commit')
             throw new src/* StagingError */.QH('git-failed', `${ref} is not a commit`);
-        this.#fetched = commit[1];
-        const rest = Buffer.from(answer).subarray(commit[0].length + Number(commit[2]) + 1);
-        const blob = /^[0-9a-f]{40,64} blob (\d+)\n/.exec(rest.toString('utf8'));
-        const start = blob?.[0].length ?? 0;
-        return {
-            commit: commit[1],
-            text: blob ? rest.subarray(start, start + Number(blob[1])).toString('utf8') : undefined
-        };
+        this.#fetched = commit.id;
+        return { commit: commit.id, text: blob?.type === 'blob' ? blob.content.toString('utf8') : undefined };
+    }
+    async #objects(...names) {
+        const { place } = this.#options;
+        if (place)
+            return Promise.all(names.map((name) => place.read(name)));
+        const answer = Buffer.from(await this.#run(['cat-file', '--batch'], names.map((name) => `${name}\n`).join('')));
+        const found = [];
+        for (let at = 0; at < answer.length;) {
+            const start = answer.indexOf(10, at) + 1;
+            const [id = '', type = '', size] = answer.toString('latin1', at, start - 1).split(' ');
+            // "<name> missing"
+            const end = size === undefined ? start : start + Number(size);
+            found.push(size === undefined ? undefined : { id, type, content: answer.subarray(start, end) });
+            at = size === undefined ? end : end + 1;
+        }
+        return found;
     }
     /** The file of each ref below `prefix`, by the rest of the ref's name: the newest of all in one look. */
     async fetchBelow(prefix) {
@@ -44071,11 +44079,13 @@ class GitRemote {
         const directory = await this.#directory;
         this.#directory = undefined;
         this.#fetched = undefined;
-        if (directory)
+        if (directory && !this.#options.place)
             await (0,promises_namespaceObject.rm)(directory, { recursive: true, force: true });
     }
     async #open() {
         this.#directory ??= (async () => {
+            if (this.#options.place)
+                return this.#options.place.directory;
             const directory = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(this.#options.temp, 'ledger-'));
             const { exitCode, stderr } = await this.#raw(directory, ['init', '--quiet', '--bare', '.']);
             if (exitCode !== 0)
@@ -58354,8 +58364,9 @@ function client_collection(transport, path, plural, singular, schema) {
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/open-ledger-of.js
 
 /** The ledger of the configured environment, in the run's own repository; `token` is a GitHub token. Opening it does nothing yet. */
-function openLedgerOf(context, configuration, token) {
-    return openLedger({ ...ledgersOf(context, configuration, token), environment: configuration.environment.name });
+function openLedgerOf(context, configuration, token, place) {
+    const options = ledgersOf(context, configuration, token);
+    return openLedger({ ...options, environment: configuration.environment.name, ...(place && { place }) });
 }
 /** What the ledgers of all environments have in common. */
 function ledgersOf(context, { ledger }, token) {
@@ -58451,6 +58462,30 @@ async function foldersBelow(directory) {
     catch {
         return [];
     }
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/urls.js
+/** Of the configured apps, and of those that are deployed although the catalogue cannot be seen from here. */
+function urls_urlsOf({ apps, configuration, names }, document) {
+    const { domain } = configuration.environment;
+    const deployed = domain
+        ? Object.keys(document?.apps ?? {}).map((name) => [name, `https://${name}.${names.environment}.${domain}`])
+        : [];
+    return Object.fromEntries([...deployed, ...apps.filter(({ url }) => url).map(({ name, url }) => [name, url])]);
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/phase.js
+function phaseOf(document) {
+    if (!document)
+        return 'absent';
+    const { operations, stack, journal } = document;
+    if (operations.some(({ kind }) => kind === 'teardown'))
+        return 'destroying';
+    if (stack)
+        return 'ready';
+    if (operations.some(({ kind }) => kind === 'provision'))
+        return 'provisioning';
+    return journal.some(({ kind, goneAt }) => kind !== 'interrupted' && !goneAt) ? 'incomplete' : 'absent';
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/plain-text.js
@@ -58589,7 +58624,7 @@ async function findDashboard({ github, names }) {
     return issues.filter(({ body }) => body.startsWith(marker)).sort((a, b) => a.number - b.number)[0];
 }
 /** One body, edited in place; nothing is written when it says the same. Made again when it was deleted, opened again when it was closed. */
-async function showDashboard(environment, body) {
+async function writeDashboard(environment, body) {
     const { github, names } = environment;
     const found = await findDashboard(environment);
     if (found?.body === body && found.state === 'open')
@@ -58616,18 +58651,40 @@ async function dashboard_tellOnDashboard(environment, { logins, text, once }) {
     await commentOnIssue(github, found.number, `${marker}\n${people.map((login) => `@${login}`).join(' ')}: ${text}`);
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/outside/phase.js
-function phaseOf(document) {
-    if (!document)
-        return 'absent';
-    const { operations, stack, journal } = document;
-    if (operations.some(({ kind }) => kind === 'teardown'))
-        return 'destroying';
-    if (stack)
-        return 'ready';
-    if (operations.some(({ kind }) => kind === 'provision'))
-        return 'provisioning';
-    return journal.some(({ kind, goneAt }) => kind !== 'interrupted' && !goneAt) ? 'incomplete' : 'absent';
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/show-dashboard.js
+
+
+
+
+
+
+
+/** How many commits of the ledger the dashboard tells. */
+const mostEvents = 10;
+async function showDashboard(parts, document) {
+    const { names, configuration, context, ledger } = parts;
+    await writeDashboard(parts, renderDashboard({
+        environment: names.environment,
+        phase: phaseOf(document),
+        document,
+        urls: urls_urlsOf(parts, document),
+        expiry: document && deadlines_expiryOf(document, warn_of_end_limitsOf(parts)),
+        budget: configuration.environment.budget,
+        events: await ledger.history(mostEvents),
+        controlUrl: `${context.urls.server}/${context.repository.fullName}/actions/workflows/staging-control.yml`
+    }));
+}
+/** Brings it in step with the ledger, where one is configured. It is for people: that it could not be written keeps nothing from going on. */
+async function refreshDashboard(parts, log) {
+    if (!parts.configuration.dashboard)
+        return;
+    const look = await lookAt(parts.ledger.read().then((document) => showDashboard(parts, document)));
+    if (look.kind === 'failed')
+        tellUnwritten(look.error, log);
+}
+function tellUnwritten({ message }, log) {
+    const why = `${message}${message.endsWith('.') ? '' : '.'}`;
+    log.warning(`the dashboard is not written: ${why} Give the job \`permissions: issues: write\`.`);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/decide-deployment.js
@@ -58731,9 +58788,6 @@ async function showVariable({ github, names }, content) {
 
 
 
-
-/** How many commits of the ledger the dashboard tells. */
-const mostEvents = 10;
 /** What the token may not: asked and told once a run. */
 const refused = new WeakMap();
 /**
@@ -58745,11 +58799,11 @@ async function show_outside_showOutside(environment) {
     if (seen.kind === 'failed')
         return;
     const document = seen.value;
-    const url = Object.values(urlsOf(environment, document))[0];
+    const url = Object.values(urls_urlsOf(environment, document))[0];
     await Promise.all([
         attempt(environment, 'deployment', () => showDeployment(environment, phaseOf(document), url)),
         attempt(environment, 'variable', () => showVariable(environment, contentOf(environment, document))),
-        environment.configuration.dashboard && attempt(environment, 'dashboard', () => show_outside_show(environment, document))
+        environment.configuration.dashboard && attempt(environment, 'dashboard', () => showDashboard(environment, document))
     ]);
 }
 async function attempt(environment, part, show) {
@@ -58770,7 +58824,7 @@ function tell({ names, context }, part, error, isRefused) {
     if (part === 'deployment')
         log.warning(`the environment is not shown on the repository's page: ${why} Give the job \`permissions: deployments: write\`.`);
     if (part === 'dashboard')
-        log.warning(`the dashboard is not written: ${why} Give the job \`permissions: issues: write\`.`);
+        tellUnwritten(error, log);
     if (part === 'variable')
         log.info(`${variableName(names.environment)} is not written: ${isRefused ? 'GITHUB_TOKEN never may; a token of an App with `variables: write` does' : why}`);
 }
@@ -58779,22 +58833,9 @@ function contentOf(environment, document) {
     return {
         phase: phaseOf(document),
         document,
-        urls: phaseOf(document) === 'absent' ? {} : urlsOf(environment, document),
+        urls: phaseOf(document) === 'absent' ? {} : urls_urlsOf(environment, document),
         expiresAt: expiry && expiry.at > 0 ? new Date(expiry.at).toISOString() : undefined
     };
-}
-async function show_outside_show(environment, document) {
-    const { names, configuration, context, ledger } = environment;
-    await showDashboard(environment, renderDashboard({
-        environment: names.environment,
-        phase: phaseOf(document),
-        document,
-        urls: urlsOf(environment, document),
-        expiry: document && deadlines_expiryOf(document, warn_of_end_limitsOf(environment)),
-        budget: configuration.environment.budget,
-        events: await ledger.history(mostEvents),
-        controlUrl: `${context.urls.server}/${context.repository.fullName}/actions/workflows/staging-control.yml`
-    }));
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stack-needs.js
@@ -59851,13 +59892,11 @@ function generation_raisedGeneration(document) {
     return { ...document, generation: document.generation + 1 };
 }
 /** Throws `superseded` when a destroy began since `generation` was read. To be asked right before each effect. */
-function generation_requireGeneration(document, generation, doing) {
+function generation_requireGeneration(document, generation, doing, hint = 'If the environment is still wanted, re-run all jobs of this run; the failed ones alone would come back to the one that is gone.') {
     const current = document?.generation ?? 0;
     if (current === generation)
         return;
-    throw new src/* RefusedError */.fk('superseded', `stopped before ${doing}: the environment was destroyed meanwhile (generation ${generation} → ${current})`, {
-        hint: 'Start the run again if the environment is still wanted.'
-    });
+    throw new src/* RefusedError */.fk('superseded', `stopped before ${doing}: the environment was destroyed meanwhile (generation ${generation} → ${current})`, { hint });
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/journal.js
@@ -59908,6 +59947,7 @@ function withoutOperation(document, id) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/associated.js
 
+
 /**
  * All that is going to be deleted: what was observed, and what the service says was made for our cluster. It says so only as
  * long as the cluster lives; afterwards nothing shows whose a volume was.
@@ -59946,9 +59986,13 @@ function associated_recordedOnly(ledger, doomed, domain) {
         return doomed.some((other) => resource_sameResource(other, resource)) ? [] : [resource];
     });
 }
-/** Tags of clusters of ours that are gone by now. */
+/** Tags of clusters of ours that are gone by now: what a teardown before us left, or whoever deleted a cluster by hand. */
 function associated_formerTags({ journal }) {
-    return new Set(journal.filter(({ kind }) => kind === 'tag').map(({ id }) => id));
+    return new Set(journal.flatMap(({ kind, id }) => {
+        if (kind === 'tag')
+            return [id];
+        return kind === 'cluster' && id !== '' ? [clusterTag(id)] : [];
+    }));
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/bootstrap.js
@@ -60056,6 +60100,7 @@ async function claimProvision(environment, { operation, lease }, deadline) {
             const isOver = await running_operations_verdictOn(await ledger.read(), context.run, { github, clock });
             let busy;
             let abandoned = [];
+            let begins = false;
             const document = await ledger.update(`provision: claim by ${operation.actor}`, (current) => {
                 const since = new Date(clock.now()).toISOString();
                 const claim = claimOperation(current, { ...operation, since }, isOver);
@@ -60064,13 +60109,14 @@ async function claimProvision(environment, { operation, lease }, deadline) {
                     return undefined;
                 const kept = new Set(claim.document.operations.map(({ id }) => id));
                 abandoned = abandoned_abandonedIn(current, current.operations.filter(({ id }) => !kept.has(id)), clock.now());
+                begins = !current.life;
                 const until = clock.now() + deadline.remaining();
                 const living = withLife(claim.document, configuration.environment, clock.now());
                 return leases_withLease(living, heldUntil(current, { ...lease, since }, until));
             });
             return busy
                 ? { kind: 'waiting', seen: `${busy.kind} by ${busy.actor} since ${busy.since} (${busy.run.url})` }
-                : { kind: 'done', value: { document, abandoned } };
+                : { kind: 'done', value: { document, abandoned, begins } };
         }, { awaited: `${names.environment} to be free`, clock, deadline, log, first: 1000, most: 10_000 });
     }
     catch (error) {
@@ -61189,7 +61235,9 @@ async function releaseOperation(environment, kind, { interrupted }) {
         if (!operation)
             return undefined;
         const released = withoutItsLease(withoutOperation(current, id), operation);
-        return interrupted ? journal_withJournal(released, [interruption(operation, context.clock.now())]) : released;
+        return interrupted
+            ? journal_withJournal(released, [interruption(operation, context.clock.now())])
+            : withoutEmptyLife(released);
     });
     context.log.info(`released the claim of this ${kind}`);
 }
@@ -61198,6 +61246,11 @@ function withoutItsLease(document, { kind, run, since }) {
     const id = leases_leaseId(run.id);
     const came = kind === 'provision' && document.leases.some((lease) => lease.id === id && lease.since === since);
     return came ? leases_withoutLease(document, id) : document;
+}
+/** What ended before anything was planned was never there: it takes no other environment's place. */
+function withoutEmptyLife(document) {
+    const { leases, operations, journal, stack } = document;
+    return leases.length + operations.length + journal.length > 0 || stack ? document : { ...document, life: null };
 }
 /** The failure is what is told: that its claim could not be taken back only makes the next run ask GitHub about this one. */
 async function release_releaseAfterFailure(environment, kind) {
@@ -61216,6 +61269,8 @@ async function release_releaseAfterFailure(environment, kind) {
 
 
 
+/** Milliseconds that those which began later may need to give way. */
+const require_room_patience = 30_000;
 /**
  * Before the first write: refuses a token of another account than the environment's, and one environment more than the
  * configuration allows. Those that are there count, and those that somebody is about to make.
@@ -61226,15 +61281,55 @@ async function requireRoom(environment, ledgers) {
     if (own instanceof src/* StagingError */.QH)
         throw own;
     check_environment_requireAccount(environment, own, await observe_findTeam(digitalocean));
-    const limits = warn_of_end_limitsOf(environment);
-    const isThere = (document) => document !== undefined && (document instanceof src/* StagingError */.QH || deadlines_expiryOf(document, limits) !== undefined);
-    if (isThere(own))
+    const there = oldestFirst(environment, ledgers);
+    if (there.includes(names.environment))
         return;
-    const others = [...ledgers].filter(([, document]) => isThere(document)).map(([name]) => name);
+    if (there.length >= configuration.environment.limit)
+        throw oneTooMany(environment, there);
+}
+/**
+ * After the claim with which an environment begins: others may have begun at the same moment. Who is not among the oldest gives
+ * way; who is waits for them to do so. Nobody goes on who has not seen, after the own claim, that all have room: so the limit
+ * holds whatever the runners' clocks say.
+ */
+async function confirmRoom(environment, deadline) {
+    const { names, configuration, context } = environment;
+    const { clock, log } = context;
     const { limit } = configuration.environment;
-    if (others.length < limit)
-        return;
-    throw new src/* RefusedError */.fk('quota-exceeded', `${names.environment} would be one environment too many: ${others.join(', ')} ${others.length === 1 ? 'is' : 'are'} there, and ${limit} may be`, { hint: 'Destroy one of them with staging-control, or raise `environment.limit` in .github/staging.yml.' });
+    let others = [];
+    try {
+        await (0,src/* waitUntil */.a0)(async () => {
+            const there = oldestFirst(environment, await environment.ledgers());
+            if (there.length <= limit)
+                return { kind: 'done', value: undefined };
+            others = there.filter((name) => name !== names.environment);
+            if (!there.slice(0, limit).includes(names.environment))
+                throw oneTooMany(environment, others);
+            return { kind: 'waiting', seen: `${others.join(', ')} beside it` };
+        }, {
+            awaited: `room for ${names.environment}`,
+            deadline: deadline.within(require_room_patience),
+            clock,
+            log,
+            first: 500,
+            most: 3000
+        });
+    }
+    catch (error) {
+        throw error instanceof src/* WaitTimeoutError */.Do ? oneTooMany(environment, others) : error;
+    }
+}
+/** The environments that are there, by when their lives began. What cannot be read counts, and counts as old. */
+function oldestFirst(environment, ledgers) {
+    const limits = warn_of_end_limitsOf(environment);
+    return [...ledgers]
+        .filter(([, document]) => document instanceof src/* StagingError */.QH || deadlines_expiryOf(document, limits) !== undefined)
+        .map(([name, document]) => ({ name, since: document instanceof src/* StagingError */.QH ? '' : (document.life?.since ?? '') }))
+        .sort((a, b) => (Date.parse(a.since) || 0) - (Date.parse(b.since) || 0) || (a.name < b.name ? -1 : 1))
+        .map(({ name }) => name);
+}
+function oneTooMany({ names, configuration }, others) {
+    return new src/* RefusedError */.fk('quota-exceeded', `${names.environment} would be one environment too many: ${[...others].sort().join(', ')} ${others.length === 1 ? 'is' : 'are'} there, and ${configuration.environment.limit} may be`, { hint: 'Destroy one of them with staging-control, or raise `environment.limit` in .github/staging.yml.' });
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/decide.js
@@ -61342,6 +61437,8 @@ async function provisionEnvironment(request, deps) {
         lease: leaseOf(request)
     }, deadline);
     try {
+        if (claimed.begins)
+            await confirmRoom(environment, deadline);
         const provisioned = await provision(request, deps, claimed);
         await hand_over_expired_handOverExpired(environment, ledgers);
         return provisioned;
@@ -61419,12 +61516,13 @@ async function provision(request, deps, { document, abandoned }) {
     const leaseUntil = written.leases.find(({ id }) => id === leases_leaseId(context.run.id))?.until ?? '';
     if (written.life?.until === leaseUntil)
         log.warning(`${names.environment} is held until ${leaseUntil} only, because its time is over then (environment.ttl): extend it in staging-control to keep it`);
-    const urls = urlsOf(environment, written);
+    const urls = urls_urlsOf(environment, written);
     await show_outside_showOutside(environment);
     return {
         environment: names.environment,
         clusterId,
         created: made !== undefined,
+        deployedApps: Object.keys(written.apps).sort(),
         urls,
         leaseId: leases_leaseId(context.run.id),
         leaseUntil,

@@ -8875,6 +8875,7 @@ const inputs = {
         pattern: /^(?!-)(?!.*\.\.)[^\s~^:?*[\\\p{Cc}]{1,200}$/u,
         expected: 'the name of a branch'
     }),
+    generation: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0, max: 1_000_000 }),
     'cost-per-hour': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ pattern: /^\d{1,4}(\.\d{1,6})?$/, expected: 'an amount such as 0.12' }),
     'config-path': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(),
     requests: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
@@ -8917,7 +8918,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6859);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1755);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1994);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(674);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6701);
 
 
 
@@ -8936,7 +8937,7 @@ __webpack_async_result__();
 /* harmony export */   V: () => (/* binding */ outputs),
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1284);
+/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(345);
 
 /** An output that only a run has which asked; empty for one that decided about earlier requests. */
 function asked(read) {
@@ -8965,7 +8966,7 @@ function summary(result) {
 
 /***/ }),
 
-/***/ 674:
+/***/ 6701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8977,8 +8978,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 69 modules
-var src = __nccwpck_require__(1284);
+// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 70 modules
+var src = __nccwpck_require__(345);
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
 var build_src = __nccwpck_require__(7955);
 // EXTERNAL MODULE: ./packages/config/build/src/index.js + 4 modules
@@ -8993,10 +8994,10 @@ function keepByLedger(configuration, token, context) {
     const environment = configuration.environment.name;
     const withLedger = async (use) => {
         // Most runs are decided while they wait.
-        const { openLedgerOf, withUse } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 200));
+        const { openLedgerOf, withUse } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8587));
         const ledger = openLedgerOf(context, configuration, token);
         try {
-            await use(ledger, withUse);
+            return await use(ledger, withUse);
         }
         finally {
             await ledger.close();
@@ -9018,12 +9019,14 @@ function keepByLedger(configuration, token, context) {
                 }
             ]
         }))),
-        release: (issue) => withLedger((ledger, withUse) => ledger.update(`approval: #${issue} is over`, (current) => current.leases.some(({ id }) => id === (0,src/* approvalLeaseId */.xg)(issue))
-            ? {
-                ...withUse(current, clock.now()),
-                leases: current.leases.filter(({ id }) => id !== (0,src/* approvalLeaseId */.xg)(issue))
-            }
-            : undefined))
+        release: async (issue) => {
+            await withLedger((ledger, withUse) => ledger.update(`approval: #${issue} is over`, (current) => current.leases.some(({ id }) => id === (0,src/* approvalLeaseId */.xg)(issue))
+                ? {
+                    ...withUse(current, clock.now()),
+                    leases: current.leases.filter(({ id }) => id !== (0,src/* approvalLeaseId */.xg)(issue))
+                }
+                : undefined));
+        }
     };
 }
 
@@ -9081,7 +9084,28 @@ function whyNoToken(error, org) {
     return cause;
 }
 
+;// CONCATENATED MODULE: ./actions/request-approval/build/refresh-dashboard.js
+/** Once for all apps of a pipeline: their own jobs run side by side, and may not write issues. */
+async function refreshDashboardOf(configuration, token, context, github) {
+    if (!configuration.dashboard)
+        return;
+    const [{ appCatalogue }, { openLedgerOf }, { environmentNames, refreshDashboard }] = await Promise.all([
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9902)),
+        Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8587)),
+        __nccwpck_require__.e(/* import() */ 936).then(__nccwpck_require__.bind(__nccwpck_require__, 7936))
+    ]);
+    const names = environmentNames({ environment: configuration.environment.name, repositoryId: context.repository.id });
+    const ledger = openLedgerOf(context, configuration, token);
+    try {
+        await refreshDashboard({ names, configuration, apps: appCatalogue(configuration, []), ledger, github, context }, context.log);
+    }
+    finally {
+        await ledger.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./actions/request-approval/build/run.js
+
 
 
 
@@ -9111,6 +9135,7 @@ async function ask(input, context, github) {
     const apps = input.apps ?? results.map(({ app, url }) => ({ app, url: url ?? '' }));
     const waitMinutes = input.waitMinutes ?? gate.approval.waitMinutes;
     const configuration = await configurationOf(input, context, github, sha);
+    await refreshDashboardOf(configuration, input.githubToken, context, github);
     const reportOf = async ({ tested, ...app }) => {
         const result = results.find((found) => found.app === app.app);
         const carried = tested && !result ? await (0,src/* verifyTested */.dG)(github, app.app, tested, run.id) : undefined;
@@ -9136,7 +9161,8 @@ async function ask(input, context, github) {
         mentions: gate.approval.mentions,
         promotion: gate.promotion,
         wait: waitMinutes * 60_000,
-        costPerHour: input.costPerHour === undefined ? undefined : Number(input.costPerHour)
+        costPerHour: input.costPerHour === undefined ? undefined : Number(input.costPerHour),
+        generation: input.generation
     }, {
         github,
         teams: await readTeams(input, context, github),
@@ -9175,7 +9201,7 @@ async function connect({ githubToken }, { github, repository }) {
 }
 async function configurationOf({ environment, configPath }, { workspace }, github, sha) {
     const readFile = (file) => (0,github_build_src/* readFileAt */._T)(github, file, sha);
-    const loaded = await (0,config_build_src/* loadConfiguration */.vF)({ path: configPath, workspace, readFile });
+    const loaded = await (0,config_build_src.loadConfiguration)({ path: configPath, workspace, readFile });
     return { ...loaded, environment: { ...loaded.environment, name: environment ?? loaded.environment.name } };
 }
 
@@ -19392,7 +19418,7 @@ async function begin(definition, isPost, signal) {
     const inputs = readInputs(definition.inputs, (name) => readInput(process.env, name));
     const begun = isPost ? undefined : definition.begin?.(inputs, { ...runner, spawn: spawn, signal });
     // Loading keeps the thread: what was begun gets its input before.
-    if (definition.begin)
+    if (begun !== undefined)
         await (0,promises_.setImmediate)();
     return { runner, inputs, begun: begun };
 }
@@ -19425,7 +19451,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 1284:
+/***/ 345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19445,7 +19471,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   dG: () => (/* reexport */ verifyTested)
 });
 
-// UNUSED EXPORTS: decide, emptyReport, preflightGate, promote, renderPromotion, whoTries
+// UNUSED EXPORTS: decide, emptyReport, handOverPromotion, preflightGate, promote, renderPromotion, whoTries
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/results/test-report.js
 const emptyReport = {
@@ -19507,7 +19533,7 @@ var src = __nccwpck_require__(3067);
  * @param thisRun the run that asks
  */
 async function verifyTested(github, app, { revision, run: address }, thisRun) {
-    const id = Number(/\/actions\/runs\/(\d{1,15})(?:\/|$)/.exec(address)?.[1]);
+    const id = (0,src/* runIdOf */.SR)(address);
     const unproven = (why) => ({ kind: 'unproven', why });
     if (!id)
         return unproven('the record names no run');
@@ -20068,13 +20094,14 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/marker.js
 
 
-const marker_form = /^<!-- staging-actions:request v=1 environment=([a-z][a-z0-9-]{0,19}) sha=([0-9a-f]{40}|[0-9a-f]{64}) run=(\d{1,15})\/(\d{1,5}) digest=([0-9a-f]{16}) until=(\d{1,12}) waiting=(job|events) initiator=([A-Za-z0-9-]{1,39}(?:\[bot\])?) blocked=([A-Za-z0-9_-]{0,8000})(?: words=([A-Za-z0-9_-]{1,8000}))? -->/;
+const marker_form = /^<!-- staging-actions:request v=1 environment=([a-z][a-z0-9-]{0,19}) sha=([0-9a-f]{40}|[0-9a-f]{64}) run=(\d{1,15})\/(\d{1,5}) digest=([0-9a-f]{16}) until=(\d{1,12}) waiting=(job|events) initiator=([A-Za-z0-9-]{1,39}(?:\[bot\])?) blocked=([A-Za-z0-9_-]{0,8000})(?: generation=(\d{1,7}))?(?: words=([A-Za-z0-9_-]{1,8000}))? -->/;
 function renderMarker(marker) {
-    const { environment, sha, run, digest, until, waiting, initiator, blockedBy, words } = marker;
+    const { environment, sha, run, digest, until, waiting, initiator, blockedBy, generation, words } = marker;
     const minutes = Math.floor(until / 60_000);
     const blocked = blockedBy.length === 0 ? '' : packed(fewOf(blockedBy));
+    const of = generation === undefined ? '' : ` generation=${generation}`;
     const own = words.approve.length + words.reject.length === 0 ? '' : ` words=${packed([words.approve, words.reject])}`;
-    return `<!-- staging-actions:request v=1 environment=${environment} sha=${sha} run=${run.id}/${run.attempt} digest=${digest} until=${minutes} waiting=${waiting} initiator=${initiator} blocked=${blocked}${own} -->`;
+    return `<!-- staging-actions:request v=1 environment=${environment} sha=${sha} run=${run.id}/${run.attempt} digest=${digest} until=${minutes} waiting=${waiting} initiator=${initiator} blocked=${blocked}${of}${own} -->`;
 }
 function packed(value) {
     return Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -20088,7 +20115,7 @@ function parseMarker(body) {
     const match = marker_form.exec(body);
     if (!match)
         return undefined;
-    const [, environment = '', sha = '', id, attempt, digest = '', minutes, waiting, initiator = '', blocked = '', words] = match;
+    const [, environment = '', sha = '', id, attempt, digest = '', minutes, waiting, initiator = '', blocked = '', generation, words] = match;
     return {
         environment,
         sha,
@@ -20098,6 +20125,7 @@ function parseMarker(body) {
         waiting: waiting === 'job' ? 'job' : 'events',
         initiator,
         blockedBy: readBlocked(blocked),
+        generation: generation === undefined ? undefined : Number(generation),
         words: readWords(words)
     };
 }
@@ -20579,7 +20607,7 @@ async function decideRequests({ requested, again, gate }, deps) {
         }
         await concludeRequest(github, seen, decision, gate.promotion.branch, log);
         log.info(`#${number}: ${decision.kind}`);
-        decided.push(decide_requests_describe(number, seen.marker, decision));
+        decided.push(decide_requests_describe(number, seen, decision));
     }
     return { kind: 'requests', requests, decided };
 }
@@ -20661,13 +20689,14 @@ async function decideOne(seen, { approval }, self, rights) {
         words: approval.words
     }, seen, false, seen.now, { self, rights });
 }
-function decide_requests_describe(issue, { sha, environment }, decision) {
+function decide_requests_describe(issue, { marker: { sha, environment, generation }, outcome }, decision) {
     return {
         issue,
         decision: decision.kind,
         sha,
         environment,
         lease: approvalLeaseId(issue),
+        generation: outcome === undefined ? generation : undefined,
         decidedBy: 'by' in decision ? decision.by : [],
         approvals: decision.approvals,
         reason: decision.why
@@ -20688,12 +20717,12 @@ async function load_gate_loadGate(github, source) {
     const first = await loadAt(github, promotionBranch ?? defaultBranch, configPath);
     const branch = promotionBranch ?? first.promotion.branch;
     const rules = branch === (promotionBranch ?? defaultBranch) ? first : await loadAt(github, branch, configPath);
-    const gate = (0,config_build_src/* protectedParts */.to)(rules);
+    const gate = (0,config_build_src.protectedParts)(rules);
     return { ...gate, promotion: { ...gate.promotion, branch } };
 }
 async function loadAt(github, branch, path) {
     // A path that only the pushed commit has would fail here: the promotion branch may be older than the file.
-    return (0,config_build_src/* loadConfiguration */.vF)({ path, readFile: (file) => (0,src/* readFileAt */._T)(github, file, branch) });
+    return (0,config_build_src.loadConfiguration)({ path, readFile: (file) => (0,src/* readFileAt */._T)(github, file, branch) });
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/preflight/judge-approvers.js
@@ -21181,6 +21210,7 @@ async function merge_by_pull_mergeByPull(request, comparison, deps) {
         log.warning(`promotion.method ${promotion.method} makes new commits: ${promotion.branch} must be merged back before the next promotion`);
     let pull;
     try {
+        await deps.requireNotDestroyed('opening the pull request');
         await ensureReleaseBranch(github, sha);
         pull = await ensurePull(request, comparison, deps);
         const mergeSha = await mergeExactly(request, pull, deps);
@@ -21231,6 +21261,8 @@ async function mergeExactly(request, opened, deps) {
         const pull = await waitMergeability(github, opened.number, { clock, deadline, log });
         if (pull.mergeSha !== undefined)
             return pull.mergeSha;
+        if (!pull.merged)
+            await deps.requireNotDestroyed('merging');
         const state = await judgeMergeability(github, pull, request);
         if (state.kind === 'waiting' || state.kind === 'unknown') {
             last = state.seen;
@@ -21270,15 +21302,17 @@ function oneLine(text) {
 function mergeMethod({ promotion }) {
     return promotion.method === 'fast-forward' ? 'merge' : promotion.method;
 }
+/** What can never be merged as it was tested, or what nobody waits for any more. */
+const givenUp = new Set(['merge-conflict', 'base-moved', 'superseded']);
 /**
- * Nothing is left that merges by itself later, when nobody looks whether it is still what was tested; and what can never be
- * merged does not lie open.
+ * Nothing is left that merges by itself later, when nobody looks whether it is still what was tested; and what is
+ * given up does not lie open.
  */
 async function tidy(error, { sha }, pull, { github, log }) {
     const reason = error instanceof StagingError ? error.reason : undefined;
     try {
         await disableAutoMerge(github, pull);
-        if (reason !== 'merge-conflict' && reason !== 'base-moved')
+        if (!reason || !givenUp.has(reason))
             return;
         await updatePull(github, pull.number, { state: 'closed' });
         await removeReleaseBranch(github, sha);
@@ -21425,20 +21459,20 @@ async function promote(request, deps) {
 async function land(request, deps) {
     const { branch } = request.promotion;
     const comparison = await compareCommits(deps.github, branch, request.sha);
-    if (contains(comparison))
+    if (promote_contains(comparison))
         return findLanded(request, deps);
     try {
         return await bring(request, comparison, deps);
     }
     catch (error) {
         // Two approvals in the same second are two runs: what one of them is refused, the other has done by then.
-        if (contains(await compareCommits(deps.github, branch, request.sha).catch(() => comparison)))
+        if (promote_contains(await compareCommits(deps.github, branch, request.sha).catch(() => comparison)))
             return findLanded(request, deps);
         throw error;
     }
 }
 /** Does the branch have all that the commit has? */
-function contains({ status }) {
+function promote_contains({ status }) {
     return status === 'identical' || status === 'behind';
 }
 async function bring(request, comparison, deps) {
@@ -21449,6 +21483,7 @@ async function bring(request, comparison, deps) {
     if (promotion.method !== 'fast-forward')
         return mergeByPull(request, comparison, deps);
     try {
+        await deps.requireNotDestroyed(`moving ${branch}`);
         await fastForwardRef(github, `heads/${branch}`, sha);
     }
     catch (error) {
@@ -21480,6 +21515,37 @@ async function verifyTree({ sha, promotion }, result, { github, log }) {
         hint: `The production deploy was not started. Look at ${result.mergeSha.slice(0, 7)}; then push to staging again, or revert.`,
         result
     });
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/hand-over-promotion.js
+
+
+
+
+/**
+ * Starts the default branch's own workflow, which reads the decision anew and merges: the merging token is not where the pushed
+ * commit's file runs. What the branch has already is only finished there, so no destroy stops that.
+ */
+async function handOverPromotion(request, deps) {
+    const { github, log } = deps;
+    const { sha, promotion, workflow, decisionIssue } = request;
+    if (!contains(await compareCommits(github, promotion.branch, sha)))
+        await deps.requireNotDestroyed(`starting ${workflow}`);
+    const ref = await getDefaultBranch(github);
+    try {
+        const run = await dispatchWorkflow(github, { workflow, ref, inputs: { issue: String(decisionIssue) } }, deps);
+        log.info(`${workflow} on ${ref} promotes what #${decisionIssue} approved: ${run.url}`);
+        return { ...reached(request, undefined), handedOverTo: run.url };
+    }
+    catch (cause) {
+        if (!(cause instanceof StagingError))
+            throw cause;
+        throw new StagingError(cause.reason, `${workflow} was not started: ${cause.message}`, {
+            cause,
+            hint: `It must be on ${ref} with \`on: workflow_dispatch\` and the input \`issue\`, and the job needs \`permissions: actions: write\`. Or start it by hand with issue ${decisionIssue}.`,
+            result: reached(request, undefined)
+        });
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-summary.js
@@ -21523,7 +21589,9 @@ function renderRequests({ decided, requests }) {
 }
 /** The promotion as a job summary. */
 function renderPromotion(result) {
-    const { merged, already, sha, branch, mergeSha, pullRequest, pullRequestUrl, workflow, productionRunUrl, productionConclusion } = result;
+    const { merged, already, sha, branch, mergeSha, pullRequest, pullRequestUrl, workflow, productionRunUrl, productionConclusion, handedOverTo } = result;
+    if (handedOverTo)
+        return `### ⏭️ \`${sha.slice(0, 7)}\` is promoted by [a run of its own](${handedOverTo})`;
     const heading = merged
         ? `### 🚀 \`${sha.slice(0, 7)}\` ${already ? 'was already on' : 'is on'} \`${branch}\``
         : `### \`${sha.slice(0, 7)}\` was not merged into \`${branch}\``;
@@ -21980,8 +22048,9 @@ async function waitForDecision(request, deps, { issue, marker, wasHandedOver }, 
 }
 /** First the lease, then the word: from the word on, nobody holds the environment but the lease. */
 async function handOver(issue, seen, marker, { github, keeper }) {
-    await keeper.keep({ issue: issue.number, issueUrl: issue.url, until: marker.until + leaseGrace });
-    const body = withMarker(seen?.ours ?? issue.body, { ...marker, waiting: 'events' });
+    const kept = await keeper.keep({ issue: issue.number, issueUrl: issue.url, until: marker.until + leaseGrace });
+    const generation = marker.generation ?? kept.generation;
+    const body = withMarker(seen?.ours ?? issue.body, { ...marker, generation, waiting: 'events' });
     await (0,src/* updateIssue */.tt)(github, issue.number, { body: keepTicks(body, seen?.issue.body ?? issue.body) });
 }
 /** A tick that is there stays in sight: who made it is in the history either way. */
@@ -29553,6 +29622,7 @@ function readWord(value) {
 
 
 
+
 /***/ }),
 
 /***/ 7955:
@@ -29564,6 +29634,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   hD: () => (/* reexport */ ApiError),
   B2: () => (/* reexport */ Deadline),
   dz: () => (/* reexport */ InputError),
+  fk: () => (/* reexport */ RefusedError),
   QH: () => (/* reexport */ StagingError),
   xb: () => (/* reexport */ assertNever),
   t5: () => (/* reexport */ lookAt),
@@ -29573,7 +29644,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   xc: () => (/* reexport */ toStagingError)
 });
 
-// UNUSED EXPORTS: RefusedError, WaitTimeoutError, fine, problem, reasons, silentLogger, statusOf, unknown, waitUntil, warning
+// UNUSED EXPORTS: WaitTimeoutError, fine, problem, reasons, silentLogger, statusOf, unknown, waitUntil, warning
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/assert-never.js
 /** Ends a switch over a union: a kind added later fails to compile here instead of being ignored. */
@@ -29658,7 +29729,7 @@ class errors_WaitTimeoutError extends StagingError {
     }
 }
 /** We could, but must not: somebody else's resource, a protected name, a newer decision. */
-class RefusedError extends (/* unused pure expression or super */ null && (StagingError)) {
+class RefusedError extends StagingError {
 }
 /** Any thrown value as a StagingError: what is not one already is a defect of ours, and says so. */
 function toStagingError(error) {
@@ -29932,14 +30003,22 @@ const ignoredByDefault = [
 /***/ 9902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  vF: () => (/* reexport */ loadConfiguration),
-  to: () => (/* reexport */ protectedParts)
+  appCatalogue: () => (/* reexport */ appCatalogue),
+  appNameForm: () => (/* reexport */ appNameForm),
+  configurationPath: () => (/* reexport */ configurationPath),
+  defaultConfiguration: () => (/* reexport */ defaults/* defaultConfiguration */._),
+  folderOfGlob: () => (/* reexport */ folderOfGlob),
+  isProtected: () => (/* reexport */ isProtected),
+  loadConfiguration: () => (/* reexport */ loadConfiguration),
+  parseConfiguration: () => (/* reexport */ parse_configuration.parseConfiguration),
+  protectedParts: () => (/* reexport */ protectedParts),
+  withProtectedParts: () => (/* reexport */ withProtectedParts)
 });
-
-// UNUSED EXPORTS: appCatalogue, appNameForm, configurationPath, defaultConfiguration, folderOfGlob, isProtected, parseConfiguration, withProtectedParts
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
 var src = __nccwpck_require__(7955);
@@ -29960,7 +30039,7 @@ function byConvention(folders) {
     const candidates = folders.filter((folder) => !/^[._]/.test(folder)).sort();
     const refused = candidates.filter((folder) => !appNameForm.test(folder));
     if (refused.length > 0)
-        throw new StagingError('invalid-configuration', `these folders below apps/ cannot be apps: ${refused
+        throw new src/* StagingError */.QH('invalid-configuration', `these folders below apps/ cannot be apps: ${refused
             .slice(0, 20)
             .map((name) => JSON.stringify(name.slice(0, 60)))
             .join(', ')}${refused.length > 20 ? ` and ${refused.length - 20} more` : ''}`, {
@@ -30069,7 +30148,7 @@ function withProtectedParts(configuration, parts) {
 }
 /** Whether an environment's name matches one of the patterns of `protected`: such a one is never destroyed. */
 function isProtected(environment, { protected: patterns }) {
-    return patterns.some((pattern) => minimatch(environment, pattern));
+    return patterns.some((pattern) => (0,esm/* minimatch */.xF)(environment, pattern));
 }
 
 ;// CONCATENATED MODULE: ./packages/config/build/src/index.js
@@ -31591,15 +31670,17 @@ __nccwpck_require__.d(__webpack_exports__, {
   I_: () => (/* reexport */ listBodyEdits),
   fg: () => (/* reexport */ listComments),
   s0: () => (/* reexport */ listEditedComments),
+  ts: () => (/* reexport */ listIssues),
   le: () => (/* reexport */ listOpenIssues),
   c4: () => (/* reexport */ listRunJobs),
   _T: () => (/* reexport */ readFileAt),
+  SR: () => (/* reexport */ runIdOf),
   HD: () => (/* reexport */ request_unlessStatus),
   tt: () => (/* reexport */ updateIssue),
   Wc: () => (/* reexport */ whoAmI)
 });
 
-// UNUSED EXPORTS: countCollaborators, createDeployment, createPull, createRef, deleteRef, disableAutoMerge, dispatchWorkflow, enableAutoMerge, fastForwardRef, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRequiredChecks, findVariable, getCommit, getIssue, getPull, getReviewDecision, graphql, listDeployments, listIssues, listWorkflowRuns, mayActionsOpenPulls, mergePull, refusalOf, request, setDeploymentStatus, setVariable, updatePull, waitMergeability, waitMerged
+// UNUSED EXPORTS: countCollaborators, createDeployment, createPull, createRef, deleteRef, disableAutoMerge, dispatchWorkflow, enableAutoMerge, fastForwardRef, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRequiredChecks, findVariable, getCommit, getIssue, getPull, getReviewDecision, graphql, listDeployments, listWorkflowRuns, mayActionsOpenPulls, mergePull, refusalOf, request, setDeploymentStatus, setVariable, updatePull, waitMergeability, waitMerged
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
 var src = __nccwpck_require__(7955);
@@ -32313,6 +32394,11 @@ async function findRunProgress(github, run, attempt) {
     if (found.status === 'completed')
         return { kind: 'finished', conclusion: found.conclusion ?? 'unknown' };
     return { kind: 'running', status: found.status };
+}
+/** The id in a run's address, `https://…/actions/runs/<id>`, also of one attempt or job of it; undefined where there is none. */
+function runIdOf(address) {
+    const id = /\/actions\/runs\/(\d{1,15})(?:\/|$)/.exec(address)?.[1];
+    return id === undefined ? undefined : Number(id);
 }
 /** `forbidden`: the token lacks `actions: read`. */
 async function findRun(github, run) {
