@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { type Clock, systemClock } from '@staging-actions/base'
 import type { WorkflowRun } from '../../sandbox/src/github/index.ts'
+import { ask } from './api-stack.ts'
 import { type Cloud, startCloud } from './cloud.ts'
 import { destroyed, files, openRun, type RunOptions } from './open-run.ts'
 
@@ -115,6 +116,37 @@ describe('the end of an environment', () => {
     expect((await reaper.reap()).results).toEqual([])
     expect(await first.check()).toMatchObject({ state: 'ready', expiresBecause: 'budget' })
     later(6 * hour)
+    expect((await reaper.reap()).results).toMatchObject([{ kind: 'destroyed', environment: 'staging', leftovers: [] }])
+  }, 120_000)
+
+  test('what the apps claim and nodes that it grew by cost too: the cloud is asked, not the ledger', async () => {
+    const changed = settings('budget: 1, idle: 20h, ttl: 48h')
+    const first = await inRun({ run: 7016, files: changed })
+    const { clusterId } = await first.provision({}, { leaseDuration: 24 * hour })
+    const reaper = await inRun({ run: 7091, files: changed })
+    later(2 * hour)
+    expect((await reaper.reap()).results).toEqual([])
+    const { node_pools: pools } = await ask(cloud, 'GET', `/v2/kubernetes/clusters/${clusterId}/node_pools`)
+    const [pool] = Object.values(pools ?? {}) as { id: string; name: string }[]
+    const resize = (count: number) =>
+      ask(cloud, 'PUT', `/v2/kubernetes/clusters/${clusterId}/node_pools/${pool?.id}`, { name: pool?.name, count })
+    await resize(12)
+    expect(await first.check()).toMatchObject({ state: 'ready', expiresBecause: 'budget' })
+    // A reaper is started where there is one; here people are told.
+    expect(first.lines.join('\n')).toMatch(
+      /past their time: staging \(budget since \S+ staging-reaper.yml could not be started/
+    )
+    const next = await inRun({ run: 7017, files: changed })
+    await next.provision()
+    expect(next.lines.join('\n')).toContain('because its budget is used up: raise `environment.budget` to keep it')
+    await resize(2)
+    expect((await reaper.reap()).results).toEqual([])
+    await ask(cloud, 'POST', '/v2/volumes', {
+      name: 'pvc-of-an-app',
+      region: 'nyc3',
+      size_gigabytes: 5000,
+      tags: [`k8s:${clusterId}`]
+    })
     expect((await reaper.reap()).results).toMatchObject([{ kind: 'destroyed', environment: 'staging', leftovers: [] }])
   }, 120_000)
 

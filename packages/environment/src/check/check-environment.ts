@@ -7,6 +7,7 @@ import { liveLeases } from '../ledger/leases.ts'
 import type { DeployedApp, Lease, LedgerDocument, Operation } from '../ledger/schema.ts'
 import { observeOurs } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
+import { expiredOf } from '../reap/find-expired.ts'
 import { handOverExpired } from '../reap/hand-over-expired.ts'
 import { runningOperations } from '../running-operations.ts'
 import { type EnvironmentState, stateOf } from '../state.ts'
@@ -62,10 +63,14 @@ export async function checkEnvironment(
   const running = [...(await runningOperations(document, context.run, { github, clock: context.clock })), ...own]
   const { state, because, mend } = stateOf(observed, document, running)
   const used = isUse && document ? await countUse(environment, document) : document
-  await handOverExpired(environment, ledgers)
   const urls = urlsOf(environment, document)
   const now = context.clock.now()
-  const expiry = used && warnOfEnd(environment, used)
+  // What a glance does not see, a reaper does.
+  const expiry = used && warnOfEnd(environment, used, observed.resources)
+  const isSpent = expiry?.because === 'budget' && expiry.at <= now
+  const overdue =
+    used && isSpent ? await expiredOf(environment, names.environment, used, observed.resources) : undefined
+  await handOverExpired(environment, ledgers, overdue)
   return {
     environment: names.environment,
     state,

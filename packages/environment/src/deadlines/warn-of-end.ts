@@ -13,15 +13,21 @@ const causes: Readonly<Record<Expiry['because'], string>> = {
   budget: 'its budget is used up'
 }
 
-export function limitsOf({ configuration }: Pick<Environment, 'configuration'>): Limits {
+/** `seen`: what the cloud shows of it; undefined: nobody has looked, and the ledger's word has to do. */
+export function limitsOf({ configuration }: Pick<Environment, 'configuration'>, seen?: Limits['seen']): Limits {
   const { environment, approval } = configuration
-  return { ttl: environment.ttl, idle: environment.idle, approval: approval.timeout, budget: environment.budget }
+  const { ttl, idle, budget } = environment
+  return { ttl, idle, approval: approval.timeout, budget, seen }
 }
 
 /** When the environment may be destroyed; whoever runs shortly before is told, and how to prevent it. */
-export function warnOfEnd(environment: Environment, document: LedgerDocument): Expiry | undefined {
+export function warnOfEnd(
+  environment: Environment,
+  document: LedgerDocument,
+  seen: Limits['seen']
+): Expiry | undefined {
   const { names, context } = environment
-  const expiry = expiryOf(document, limitsOf(environment))
+  const expiry = expiryOf(document, limitsOf(environment, seen))
   const left = expiry && expiry.at - context.clock.now()
   if (expiry && left !== undefined && left < near) {
     const mend =

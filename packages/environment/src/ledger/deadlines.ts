@@ -1,4 +1,4 @@
-import { budgetEnd } from '../cost/budget.ts'
+import { budgetEnd, type PaidPart } from '../cost/budget.ts'
 import { expiresAt } from './leases.ts'
 import type { Lease, LedgerDocument } from './schema.ts'
 
@@ -10,6 +10,8 @@ export interface Limits {
   readonly approval: number
   /** US dollars that the environment may cost, estimated; undefined: any. */
   readonly budget: number | undefined
+  /** What the cloud shows of it, where somebody has looked: it counts in place of what the ledger says was made. */
+  readonly seen?: readonly PaidPart[] | undefined
 }
 
 export interface Expiry {
@@ -56,7 +58,7 @@ export function leaseEnd({ life }: LedgerDocument, duration: number, now: number
  */
 export function expiryOf(document: LedgerDocument, limits: Limits): Expiry | undefined {
   const expiry = timeOver(document, limits)
-  const spent = limits.budget === undefined ? undefined : budgetEnd(document.journal, limits.budget)
+  const spent = limits.budget === undefined ? undefined : budgetEnd(limits.seen ?? document.journal, limits.budget)
   return expiry && spent !== undefined && spent < expiry.at ? { at: spent, because: 'budget' } : expiry
 }
 

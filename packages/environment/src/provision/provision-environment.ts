@@ -4,6 +4,7 @@ import type { KubernetesObject } from '@staging-actions/kubernetes'
 import { type Cost, costOf } from '../cost/cost.ts'
 import { estimateStacks } from '../cost/estimate.ts'
 import { priceList, pricesAsOf } from '../cost/price-list.ts'
+import { warnOfEnd } from '../deadlines/warn-of-end.ts'
 import { kindActions, type Resource } from '../inventory/resource.ts'
 import type { openOurCluster } from '../kube-access.ts'
 import { withoutInterruptions } from '../ledger/abandoned.ts'
@@ -195,6 +196,7 @@ async function provision(
     log.warning(
       `${names.environment} is held until ${leaseUntil} only, because its time is over then (environment.ttl): extend it in staging-control to keep it`
     )
+  if (configuration.environment.budget !== undefined) warnOfEnd(environment, written, observed.resources)
   const urls = urlsOf(environment, written)
   await showOutside(environment)
   return {

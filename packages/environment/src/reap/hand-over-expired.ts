@@ -11,11 +11,12 @@ const patience = 20_000
 
 /**
  * Starts the reaper when another environment is past its time: schedules come late, or are disabled. Where it cannot be
- * started, people are told. It keeps the run from nothing, and never fails it.
+ * started, people are told. It keeps the run from nothing, and never fails it. `own`: this one is, too.
  */
 export async function handOverExpired(
   environment: Environment,
-  known?: ReadonlyMap<string, LedgerDocument | StagingError>
+  known?: ReadonlyMap<string, LedgerDocument | StagingError>,
+  own?: Expired
 ): Promise<void> {
   const { names, context } = environment
   const { log, signal } = context
@@ -23,7 +24,8 @@ export async function handOverExpired(
     const expired = (await findExpired(environment, known ?? (await environment.ledgers()))).filter(
       (one) => one.environment !== names.environment
     )
-    if (expired.length > 0) await startReaper(environment, expired)
+    const all = own ? [...expired, own] : expired
+    if (all.length > 0) await startReaper(environment, all)
   } catch (error) {
     signal.throwIfAborted()
     log.debug(`other environments were not looked at: ${toStagingError(error).message}`)

@@ -1,4 +1,6 @@
-import { type Deadline, StagingError, toStagingError } from '@staging-actions/base'
+import { type Deadline, lookAt, StagingError, toStagingError } from '@staging-actions/base'
+import { paidParts } from '../cost/paid-parts.ts'
+import type { Limits } from '../ledger/deadlines.ts'
 import type { Environment } from '../open-environment.ts'
 import { showOutside } from '../outside/show-outside.ts'
 import { tellOfEnd } from '../outside/tell-of-end.ts'
@@ -38,7 +40,8 @@ export async function reapEnvironments(request: ReapRequest, deps: TeardownDeps)
   const { log, signal } = request.environment.context
   const results: TornDown[] = []
   const failures: { environment: string; error: StagingError }[] = []
-  for (const past of await findPast(request)) {
+  const look = lookOnce(request)
+  for (const past of await findPast(request, look)) {
     log.info(`${past.environment} is past its time: ${past.because}`)
     try {
       const result = await reap(past, request, deps)
@@ -50,7 +53,7 @@ export async function reapEnvironments(request: ReapRequest, deps: TeardownDeps)
       failures.push({ environment: past.environment, error: failure })
     }
   }
-  await showOthers(request)
+  await showOthers(request, look)
   const told = failures.map(({ environment, error }) => ({ environment, message: error.message }))
   const reaped: Reaped = { kind: 'reaped', results, failures: told }
   const [first] = failures
@@ -63,18 +66,38 @@ export async function reapEnvironments(request: ReapRequest, deps: TeardownDeps)
 }
 
 /** The hourly look mends what people see of the others, and tells who holds one that ends before the next look. */
-async function showOthers({ environment, open }: ReapRequest): Promise<void> {
+async function showOthers({ environment, open }: ReapRequest, look: Look): Promise<void> {
   for (const [name, document] of await environment.ledgers()) {
     if (document instanceof StagingError) continue
     const other = await open(name)
     await showOutside(other)
-    await tellOfEnd(other, document)
+    await tellOfEnd(other, document, await look(name))
   }
 }
 
-async function findPast({ environment, open }: ReapRequest): Promise<readonly Past[]> {
+/** What the cloud shows of an environment, where a budget depends on it. */
+type Look = (name: string) => Promise<Limits['seen']>
+
+/** Asked once for each. One that cannot be seen goes by its ledger, and keeps the others from nothing. */
+function lookOnce({ environment, open }: ReapRequest): Look {
+  const looks = new Map<string, Promise<Limits['seen']>>()
+  const { log } = environment.context
+  const lookFor: Look = async (name) => {
+    const look = await lookAt(open(name).then(paidParts))
+    if (look.kind === 'seen') return look.value
+    log.warning(`what ${name} costs by now could not be seen: ${look.error.message}`)
+    return undefined
+  }
+  return (name) => {
+    const known = looks.get(name) ?? lookFor(name)
+    looks.set(name, known)
+    return known
+  }
+}
+
+async function findPast({ environment, open }: ReapRequest, look: Look): Promise<readonly Past[]> {
   const ledgers = await environment.ledgers()
-  const past: Past[] = (await findExpired(environment, ledgers)).map((one) => ({ ...one, isForgotten: false }))
+  const past: Past[] = (await findExpired(environment, ledgers, look)).map((one) => ({ ...one, isForgotten: false }))
   for (const name of await findUnrecorded(environment, ledgers))
     if (!past.some((one) => one.environment === name) && (await isForgotten(await open(name))))
       past.push({ environment: name, because: 'no ledger wants it', isForgotten: true })

@@ -3,7 +3,7 @@ import { requireAccount } from '../check/check-environment.ts'
 import { holdersRunning } from '../deadlines/holders-running.ts'
 import { limitsOf } from '../deadlines/warn-of-end.ts'
 import { type Abandoned, abandonedIn } from '../ledger/abandoned.ts'
-import { leaseEnd, withUse } from '../ledger/deadlines.ts'
+import { type Limits, leaseEnd, withUse } from '../ledger/deadlines.ts'
 import { raisedGeneration } from '../ledger/generation.ts'
 import { liveLeases, withLease, withoutLease } from '../ledger/leases.ts'
 import type { Lease, LedgerDocument, Operation } from '../ledger/schema.ts'
@@ -24,6 +24,8 @@ export interface ClaimTeardown {
   readonly reason: string
   /** See `TeardownSituation`. */
   readonly isForgotten: boolean
+  /** What the cloud shows of it, where a budget depends on it. */
+  readonly seen: Limits['seen']
   /** The ledger when the others were asked whether they object; undefined: they were not asked. */
   readonly announced: LedgerDocument | undefined
   readonly deadline: Deadline
@@ -107,7 +109,7 @@ function attemptOn(current: LedgerDocument, request: ClaimTeardown, { isOver, ho
   if (request.announced) requireNoObjection(request.announced, current, operation.actor, now)
   const running = current.operations.filter((one) => one.id !== operation.id && !isOver(one))
   const document = afterRelease(current, request, now)
-  const limits = limitsOf(environment)
+  const limits = limitsOf(environment, request.seen)
   const decision = decideTeardown({ ...request, document, limits, running, holdersRunning }, now)
   if (decision.kind === 'busy') return { kind: 'busy', document: undefined, by: decision.by }
   if (decision.kind === 'keep')

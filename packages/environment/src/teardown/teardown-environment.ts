@@ -1,4 +1,5 @@
 import { type Deadline, RefusedError, StagingError, toStagingError } from '@staging-actions/base'
+import { paidParts } from '../cost/paid-parts.ts'
 import { inDeletionOrder, type Resource, sameResource } from '../inventory/resource.ts'
 import { closed } from '../ledger/close.ts'
 import { requireGeneration } from '../ledger/generation.ts'
@@ -81,6 +82,7 @@ export async function teardownEnvironment(request: TeardownRequest, deps: Teardo
     keepFor: keepFor && (await isWorthALook(environment)) ? keepFor : undefined,
     reason,
     isForgotten: request.isForgotten ?? false,
+    seen: policy === 'expired' ? await paidParts(environment) : undefined,
     announced,
     deadline
   })
