@@ -1,33 +1,31 @@
 import { expect, test } from '@jest/globals'
-import { nothingLeft, revision } from './judge.ts'
-import { approves, pushAndDecide, rejects } from './scenarios/push-and-decide.ts'
-import { openWorld } from './world.ts'
+import { clusterIds, nothingLeft, revision } from './judge.ts'
+import { approves, type LeadsPart, pushAndDecide, rejects } from './scenarios/push-and-decide.ts'
+import { openWorld, type World } from './world.ts'
 
-test('what is deployed and tested already is asked about again without being deployed again', async () => {
+test('what is deployed and tested already is asked about again without being deployed again, unless its cluster went', async () => {
   const world = await openWorld()
   try {
-    const { dispatcher, repository, developer, colleague, lead } = world
-    await world.control(colleague, { action: 'create', reason: 'she keeps it over both pushes' })
+    const { dispatcher, repository, colleague } = world
+    await world.control(colleague, { action: 'create', reason: 'she keeps it over all pushes' })
     expect((await pushAndDecide(world, rejects)).expected).toBe('rejected')
 
-    const sha = await developer.push('staging', { 'docs/roast.md': 'Now with more heat.\n' }, 'Say so')
-    const run = world.runsOf('staging-deploy.yml')[1]
-    if (!run) throw new Error('the second push started no run')
-    const asked = await world.until('the second request, or the end of the run', () =>
-      run.status === 'completed' ? { issue: undefined } : world.openIssue() && { issue: world.openIssue() }
-    )
-    expect(asked.issue?.body).toContain('roast-my-post')
-    expect(asked.issue?.body).toContain('passed')
-    await approves.deed(lead, asked.issue?.number ?? 0)
-    await dispatcher.waitForRun(run.id, { timeout: world.patience })
-
-    const jobs = Object.fromEntries(run.jobs.map(({ name, conclusion }) => [name.replace(/ \(.*/, ''), conclusion]))
-    expect(jobs).toMatchObject({
+    const again = await pushOfNoApp(world, 'Now with more heat.\n', rejects)
+    expect(again.jobs).toMatchObject({
       'staging / deploy-and-test': 'skipped',
       'staging / await-approval': 'success',
       'staging / finalize': 'success'
     })
-    expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${sha}^{tree}`))
+
+    await deleteClusterByHand(world)
+    const anew = await pushOfNoApp(world, 'Now with even more heat.\n', approves)
+    expect(anew.jobs).toMatchObject({
+      'staging / create-staging-if-needed': 'success',
+      'staging / deploy-and-test': 'success',
+      'staging / await-approval': 'success',
+      'staging / finalize': 'success'
+    })
+    expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${anew.sha}^{tree}`))
     await world.control(colleague, { action: 'destroy', reason: 'the day is over' })
     await dispatcher.waitForRun(world.runsOf('deploy-production.yml')[0]?.id ?? 0, { timeout: world.patience })
     expect((await nothingLeft(world)).filter(({ held }) => !held)).toEqual([])
@@ -36,3 +34,35 @@ test('what is deployed and tested already is asked about again without being dep
     await world.close()
   }
 }, 600_000)
+
+/** Nothing of it is an app's: what is asked about is what earlier pushes brought. */
+async function pushOfNoApp(world: World, text: string, lead: LeadsPart) {
+  const before = world.runsOf('staging-deploy.yml').length
+  const sha = await world.developer.push('staging', { 'docs/roast.md': text }, 'Say so')
+  const run = world.runsOf('staging-deploy.yml')[before]
+  if (!run) throw new Error('the push started no run')
+  const asked = await world.until('a request, or the end of the run', () =>
+    run.status === 'completed' ? { issue: undefined } : world.openIssue() && { issue: world.openIssue() }
+  )
+  expect(asked.issue?.body).toContain('roast-my-post')
+  expect(asked.issue?.body).toContain('passed')
+  await lead.deed(world.lead, asked.issue?.number ?? 0)
+  await world.dispatcher.waitForRun(run.id, { timeout: world.patience })
+  const jobs = Object.fromEntries(run.jobs.map(({ name, conclusion }) => [name.replace(/ \(.*/, ''), conclusion]))
+  return { sha, jobs }
+}
+
+/** On DigitalOcean's page, with what belongs to it. */
+async function deleteClusterByHand(world: World): Promise<void> {
+  const { digitalocean, secrets } = world.sandbox
+  for (const id of await clusterIds(world)) {
+    const { status } = await fetch(
+      `${digitalocean.url}/v2/kubernetes/clusters/${id}/destroy_with_associated_resources/dangerous`,
+      {
+        method: 'DELETE',
+        headers: { authorization: `Bearer ${secrets['DIGITALOCEAN_TOKEN']}`, 'X-Dangerous': 'true' }
+      }
+    )
+    expect(status).toBe(204)
+  }
+}
