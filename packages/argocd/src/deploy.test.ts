@@ -39,8 +39,8 @@ beforeAll(async () => {
 afterAll(() => lab.close())
 
 describe.each(['cluster', 'server'] as const)('over the %s', (way) => {
-  const port = async (): Promise<ApplicationPort> => {
-    const options = { clock: systemClock, log: silentLogger }
+  const port = async (log = silentLogger): Promise<ApplicationPort> => {
+    const options = { clock: systemClock, log }
     return way === 'cluster'
       ? overCluster(openCluster(await lab.cluster.kubeconfig(), options))
       : overServer({ ...options, url: lab.cluster.argocd.url, token: lab.cluster.argocd.tokenFor('ci'), fetch })
@@ -202,6 +202,19 @@ describe.each(['cluster', 'server'] as const)('over the %s', (way) => {
     )
     expect(systemClock.monotonic() - started).toBeLessThan(10_000)
   })
+
+  test('an API server that falls silent for some seconds in the middle is waited for', async () => {
+    lab.add(name('silent'), 'chart')
+    const service = way === 'cluster' ? 'kubernetes' : 'argocd'
+    lab.kernel.faults.add({ service, method: 'GET', path: '/*', nth: 2, times: 8, when: 'before', answer: 'reset' })
+    const lines: string[] = []
+    const log = { ...silentLogger, info: (line: string) => lines.push(line) }
+    const parts = { ...(await deps(60_000)), port: await port(log) }
+    const result = await syncApplication(request(name('silent'), tag('5.1.0')), parts)
+    lab.kernel.faults.clear()
+    expect(result).toMatchObject({ kind: 'synced', images: ['registry.local/web:5.1.0'] })
+    expect(lines.join('\n')).toContain('waiting until it answers again')
+  }, 90_000)
 
   test('40 Applications at once, over one watch', async () => {
     const names = Array.from({ length: 40 }, (_, index) => name(`n${index}`))

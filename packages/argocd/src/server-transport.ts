@@ -1,4 +1,4 @@
-import { ApiError, type Clock, type Logger, StagingError } from '@staging-actions/base'
+import { ApiError, type Clock, type Logger, retryPause, StagingError } from '@staging-actions/base'
 import { text } from '@staging-actions/kubernetes'
 
 export interface ServerOptions {
@@ -31,6 +31,7 @@ const attempts = 4
 export class ServerTransport {
   readonly url: string
   readonly #options: ServerOptions
+  #answered = false
 
   constructor(options: ServerOptions) {
     if (!/^https?:\/\/[^\s]+$/.test(options.url))
@@ -43,15 +44,18 @@ export class ServerTransport {
 
   async send(request: ServerRequest): Promise<unknown> {
     const { clock, log } = this.#options
+    const started = clock.monotonic()
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.#once(request)
       } catch (error) {
         const again = error instanceof ApiError && mayRetry(error.status, request.method)
-        if (!again || (request.once && error.status === 0) || attempt === attempts || this.#cancelled(request))
-          throw error
-        const pause = 250 * 2 ** (attempt - 1)
-        log.debug(`${error.message}; again in ${pause} ms`)
+        if (!again || (request.once && error.status === 0) || this.#cancelled(request)) throw error
+        const elapsed = clock.monotonic() - started
+        const pause = retryPause({ status: error.status, attempt, most: attempts, known: this.#answered, elapsed })
+        if (pause === undefined) throw error
+        if (attempt === attempts) log.info(`${error.message}; waiting until it answers again`)
+        else log.debug(`${error.message}; again in ${pause} ms`)
         await clock.sleep(pause, request.signal ?? this.#options.signal)
       }
     }
@@ -83,6 +87,7 @@ export class ServerTransport {
       `Argo CD ${request.method} ${request.path} ${response.status} ${Math.round(this.#options.clock.monotonic() - started)} ms`
     )
     if (!response.ok) throw await this.#failure(request, response)
+    this.#answered = true
     try {
       return (await response.json()) as unknown
     } catch (cause) {

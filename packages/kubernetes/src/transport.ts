@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { Agent, request as httpsRequest } from 'node:https'
-import { ApiError, type Clock, type Logger } from '@staging-actions/base'
+import { ApiError, type Clock, type Logger, retryPause } from '@staging-actions/base'
 import type { ClusterAccess } from './kubeconfig.ts'
 import { field, text } from './object.ts'
 
@@ -38,6 +38,7 @@ export class Transport {
   readonly #access: ClusterAccess
   readonly #agent: Agent
   readonly #options: TransportOptions
+  #answered = false
 
   constructor(access: ClusterAccess, options: TransportOptions) {
     this.#access = access
@@ -72,15 +73,19 @@ export class Transport {
   async #persist(request: KubernetesRequest): Promise<{ readonly raw: string; readonly response: IncomingMessage }> {
     const idempotent = request.idempotent ?? (request.method !== 'POST' && request.method !== 'PATCH')
     const { clock, log } = this.#options
+    const started = clock.monotonic()
     for (let attempt = 1; ; attempt += 1) {
       const signal = this.#signal(request.signal)
       try {
         return await this.#once(request, signal)
       } catch (error) {
         if (signal?.aborted) throw signal.reason
-        if (!(error instanceof ApiError) || attempt === attempts || !mayRetry(error.status, idempotent)) throw error
-        const pause = 250 * 2 ** (attempt - 1)
-        log.debug(`${error.message}; again in ${pause} ms`)
+        if (!(error instanceof ApiError) || !mayRetry(error.status, idempotent)) throw error
+        const elapsed = clock.monotonic() - started
+        const pause = retryPause({ status: error.status, attempt, most: attempts, known: this.#answered, elapsed })
+        if (pause === undefined) throw error
+        if (attempt === attempts) log.info(`${error.message}; waiting until it answers again`)
+        else log.debug(`${error.message}; again in ${pause} ms`)
         await clock.sleep(pause, signal)
       }
     }
@@ -125,6 +130,7 @@ export class Transport {
       `Kubernetes ${request.method} ${request.path} ${status} ${Math.round(this.#options.clock.monotonic() - started)} ms`
     )
     if (status < 200 || status >= 300) throw this.#failure(request, response, raw)
+    this.#answered = true
     return { raw, response }
   }
 
