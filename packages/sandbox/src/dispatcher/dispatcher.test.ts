@@ -637,7 +637,7 @@ jobs:
   const again = run.jobs.filter(({ attempt }) => attempt === 2)
   const log = (name: string) => logOf({ jobs: again }, name)
   const one = (name: string) => run.jobs.filter((job) => job.name === name)
-  expect(one('staging / make')[1]).toMatchObject({ id: one('staging / make')[0]?.id, attempt: 2 })
+  expect(one('staging / make')[1]).toMatchObject({ logFile: one('staging / make')[0]?.logFile, attempt: 2 })
   for (const name of ['staging / test (b)', 'last']) expect(await log(name)).toContain('of: in attempt 1')
   expect(await log('staging / after')).toContain('<success>')
 })

@@ -42,9 +42,9 @@ export class RunRecord {
 
   constructor(options: RunRecordOptions) {
     this.#options = options
-    const { run, kept } = options
+    const { run, kept, server } = options
     const before = run.jobs.filter((job) => job.attempt === run.attempt - 1 && kept.has(job.key))
-    run.jobs.push(...before.map((job) => ({ ...job, attempt: run.attempt })))
+    run.jobs.push(...before.map((job) => ({ ...job, id: server.state.nextId(), attempt: run.attempt })))
   }
 
   read(line: string): void {

@@ -98,7 +98,7 @@ function viewRun(story: Story, run: WorkflowRun): RunView {
           status: job.conclusion ?? job.status,
           step: job.steps.find(({ status }) => status === 'in_progress')?.name ?? '',
           from: span?.from ?? Date.parse(job.startedAt ?? job.createdAt),
-          to: span?.to
+          to: span?.to ?? (job.completedAt === null ? undefined : Date.parse(job.completedAt))
         }
       })
   }
