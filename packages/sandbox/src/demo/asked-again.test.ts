@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from '@jest/globals'
 import { clusterIds, nothingLeft, revision } from './judge.ts'
+import { jobsOf, reRunFailed } from './re-run.ts'
 import { approves, type LeadsPart, pushAndDecide, rejects } from './scenarios/push-and-decide.ts'
 import { openWorld, type World } from './world.ts'
 
-test('what is deployed and tested already is asked about again without being deployed again, unless its cluster went', async () => {
+test('what is deployed and tested already is asked about again without being deployed again, unless its cluster went; what is destroyed before the approval goes out by a word of its own', async () => {
   const world = await openWorld()
   try {
     const { dispatcher, repository, colleague } = world
@@ -12,21 +14,35 @@ test('what is deployed and tested already is asked about again without being dep
 
     const again = await pushOfNoApp(world, 'Now with more heat.\n', rejects)
     expect(again.jobs).toMatchObject({
-      'staging / deploy-and-test': 'skipped',
-      'staging / await-approval': 'success',
-      'staging / finalize': 'success'
+      'deploy-and-test': 'skipped',
+      'await-approval': 'success',
+      finalize: 'success'
     })
 
     await deleteClusterByHand(world)
-    const anew = await pushOfNoApp(world, 'Now with even more heat.\n', approves)
-    expect(anew.jobs).toMatchObject({
-      'staging / create-staging-if-needed': 'success',
-      'staging / deploy-and-test': 'success',
-      'staging / await-approval': 'success',
-      'staging / finalize': 'success'
+    const before = await revision(world, 'main')
+    const anew = await pushOfNoApp(world, 'Now with even more heat.\n', {
+      ...approves,
+      deed: async (lead, issue) => {
+        await world.control(colleague, { action: 'destroy', reason: 'the day is over' })
+        await approves.deed(lead, issue)
+      }
     })
+    expect(anew.jobs).toMatchObject({
+      'create-staging-if-needed': 'success',
+      'deploy-and-test': 'success',
+      'await-approval': 'success',
+      finalize: 'failure'
+    })
+    expect(await revision(world, 'main')).toBe(before)
+    const stopped = anew.run.jobs.find(({ name }) => name.includes('finalize'))
+    expect(await readFile(stopped?.logFile ?? '', 'utf8')).toContain('the environment was destroyed meanwhile')
+
+    // Who runs that job again wants it all the same.
+    await reRunFailed(world, anew.run)
+    await dispatcher.waitForRun(anew.run.id, { timeout: world.patience })
+    expect(jobsOf(anew.run)).toMatchObject({ 'await-approval': 'success', finalize: 'success' })
     expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${anew.sha}^{tree}`))
-    await world.control(colleague, { action: 'destroy', reason: 'the day is over' })
     await dispatcher.waitForRun(world.runsOf('deploy-production.yml')[0]?.id ?? 0, { timeout: world.patience })
     expect((await nothingLeft(world)).filter(({ held }) => !held)).toEqual([])
     expect(repository.issues.filter(({ state }) => state === 'open')).toEqual([])
@@ -48,8 +64,7 @@ async function pushOfNoApp(world: World, text: string, lead: LeadsPart) {
   expect(asked.issue?.body).toContain('passed')
   await lead.deed(world.lead, asked.issue?.number ?? 0)
   await world.dispatcher.waitForRun(run.id, { timeout: world.patience })
-  const jobs = Object.fromEntries(run.jobs.map(({ name, conclusion }) => [name.replace(/ \(.*/, ''), conclusion]))
-  return { sha, jobs }
+  return { sha, run, jobs: jobsOf(run) }
 }
 
 /** On DigitalOcean's page, with what belongs to it. */

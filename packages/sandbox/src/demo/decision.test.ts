@@ -290,6 +290,26 @@ describe('what was handed over is decided by events', () => {
     expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${sha}^{tree}`))
   }, 120_000)
 
+  test('somebody destroys the environment while it waits: an approval after that promotes nothing until a person says so', async () => {
+    const { sha, issue } = await ask()
+    const before = await revision(world, 'main')
+    const destroyed = await world.control(world.colleague, { action: 'destroy', reason: 'it costs too much' })
+    expect(destroyed.conclusion).toBe('success')
+    await approve(issue)
+    const promoted = (await settled(world)).filter((run) => job(run, `promote (#${issue.number})`) === 'failure')
+    expect(promoted.map((run) => job(run, 'clean-up'))).toContain('success')
+    expect(await revision(world, 'main')).toBe(before)
+    const said = promoted.flatMap(({ jobs }) => jobs).find(({ name }) => name.includes('promote'))
+    expect(await readFile(said?.logFile ?? '', 'utf8')).toContain('the environment was destroyed meanwhile')
+    await world.lead.dispatch({
+      workflow: 'staging-decision.yml',
+      ref: 'main',
+      inputs: { issue: String(issue.number) }
+    })
+    expect(job(await last(), 'promote')).toBe('success')
+    expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${sha}^{tree}`))
+  }, 180_000)
+
   test('a main that moved is not merged over; the clean-up runs all the same', async () => {
     const { issue } = await ask()
     await world.lead.push('main', { 'hotfix.txt': 'at once\n' }, 'Hotfix')

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import type { WorkflowRun } from '../github/index.ts'
 import { clusterIds, nothingLeft, revision } from './judge.ts'
+import { jobsOf, reRunFailed } from './re-run.ts'
 import { approves } from './scenarios/push-and-decide.ts'
 import { openWorld, type World } from './world.ts'
 
@@ -16,24 +17,8 @@ async function pushInVain(world: World, text: string): Promise<WorkflowRun> {
   const run = world.runsOf('staging-deploy.yml').at(-1)
   if (!run) throw new Error('the push started no run')
   await world.dispatcher.waitForRun(run.id, { timeout: world.patience })
-  expect(of(run)).toMatchObject({ 'create-staging-if-needed': 'success', 'deploy-and-test': 'failure' })
+  expect(jobsOf(run)).toMatchObject({ 'create-staging-if-needed': 'success', 'deploy-and-test': 'failure' })
   return run
-}
-
-async function reRunFailed(world: World, { id }: WorkflowRun): Promise<void> {
-  const { sandbox, repository, developer } = world
-  const path = `repos/${repository.fullName}/actions/runs/${id}/rerun-failed-jobs`
-  const headers = { authorization: `Bearer ${developer.token}` }
-  const answer = await fetch(`${sandbox.github.apiUrl}/${path}`, { method: 'POST', headers })
-  expect(answer.status).toBe(201)
-}
-
-/** The jobs of its newest attempt. */
-function of({ jobs, attempt }: WorkflowRun): Readonly<Record<string, string | null>> {
-  const newest = jobs.filter((job) => job.attempt === attempt)
-  return Object.fromEntries(
-    newest.map(({ name, conclusion }) => [name.replace(/^staging \/ /, '').replace(/ \(.*/, ''), conclusion])
-  )
 }
 
 test('the failed jobs run again: in vain once the environment is gone, to the end where somebody holds it', async () => {
@@ -51,7 +36,7 @@ test('the failed jobs run again: in vain once the environment is gone, to the en
     expect(await clusterIds(world)).toEqual([])
     await reRunFailed(world, alone)
     await dispatcher.waitForRun(alone.id, { timeout: world.patience })
-    expect(of(alone)).toMatchObject({ 'create-staging-if-needed': 'success', 'deploy-and-test': 'failure' })
+    expect(jobsOf(alone)).toMatchObject({ 'create-staging-if-needed': 'success', 'deploy-and-test': 'failure' })
     const stopped = alone.jobs.find(({ name, attempt }) => attempt === 2 && name.includes('deploy-and-test'))
     expect(await readFile(stopped?.logFile ?? '', 'utf8')).toContain('re-run all jobs of this run')
     expect((await nothingLeft(world)).filter(({ held }) => !held)).toEqual([])
@@ -63,7 +48,11 @@ test('the failed jobs run again: in vain once the environment is gone, to the en
     const issue = await world.until('the request', () => world.openIssue())
     await approves.deed(lead, issue.number)
     await dispatcher.waitForRun(run.id, { timeout: world.patience })
-    expect(of(run)).toMatchObject({ 'deploy-and-test': 'success', 'await-approval': 'success', finalize: 'success' })
+    expect(jobsOf(run)).toMatchObject({
+      'deploy-and-test': 'success',
+      'await-approval': 'success',
+      finalize: 'success'
+    })
     expect(await clusterIds(world)).toEqual(clusters)
     expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${run.sha}^{tree}`))
     await world.control(colleague, { action: 'destroy', reason: 'the day is over' })

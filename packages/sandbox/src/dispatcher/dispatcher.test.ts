@@ -579,7 +579,7 @@ on:
 jobs:
   make:
     runs-on: ubuntu-latest
-    outputs: { made: "\${{ steps.made.outputs.made }}", apps: "\${{ steps.apps.outputs.apps }}" }
+    outputs: { made: "\${{ steps.made.outputs.made }}", attempt: "\${{ github.run_attempt }}", apps: "\${{ steps.apps.outputs.apps }}" }
     steps:
       - run: echo made anew
       - { id: made, env: { ATTEMPT: "\${{ github.run_attempt }}" }, run: 'printf "made<<E\\nin attempt\\n%s\\nE\\n" "$ATTEMPT" >> "$GITHUB_OUTPUT"' }
@@ -597,7 +597,7 @@ jobs:
     needs: [make, test, unwanted]
     if: always() && needs.make.result == 'success' && needs.unwanted.result == 'skipped'
     runs-on: ubuntu-latest
-    steps: [ { run: 'echo "<\${{ needs.test.result }}>"' } ]
+    steps: [ { run: 'echo "<\${{ needs.test.result }}> made in \${{ needs.make.outputs.attempt }} of \${{ github.run_attempt }}"' } ]
 `
   await using there = await stage(
     {
@@ -639,5 +639,5 @@ jobs:
   const one = (name: string) => run.jobs.filter((job) => job.name === name)
   expect(one('staging / make')[1]).toMatchObject({ logFile: one('staging / make')[0]?.logFile, attempt: 2 })
   for (const name of ['staging / test (b)', 'last']) expect(await log(name)).toContain('of: in attempt 1')
-  expect(await log('staging / after')).toContain('<success>')
+  expect(await log('staging / after')).toContain('<success> made in 1 of 2')
 })

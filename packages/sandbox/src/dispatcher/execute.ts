@@ -100,9 +100,8 @@ async function runAct(
     const called = await findCalledFiles(folder.clone, file, machine.localRepositories, repository.owner)
     if (called.missing.length > 0)
       throw new StagingError('not-found', `nothing on this machine stands for ${called.missing.join(', ')}`)
-    const before = run.jobs.filter(({ attempt }) => attempt === run.attempt - 1)
     const { kept, repositories } = failedOnly
-      ? await standStill({ clone: folder.clone, folder: folder.kept, file, called, before })
+      ? await standStill({ clone: folder.clone, folder: folder.kept, file, called, jobs: run.jobs })
       : { kept: new Set<string>(), repositories: called.repositories }
     const otherwise = repository.settings.defaultWorkflowPermissions
     values = issueJobValues(server, repository, run, {

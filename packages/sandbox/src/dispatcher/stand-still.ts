@@ -14,8 +14,8 @@ export interface StandStillRequest {
   readonly folder: string
   readonly file: WorkflowFile
   readonly called: CalledFiles
-  /** The jobs of the attempt before. */
-  readonly before: readonly WorkflowJob[]
+  /** The run's jobs of all attempts before. */
+  readonly jobs: readonly WorkflowJob[]
 }
 
 export interface StandStill {
@@ -31,7 +31,9 @@ type Yaml = Record<string, unknown>
  * For a re-run of the failed jobs: act always runs a whole workflow, so the steps of the jobs that are kept give way to some
  * that do nothing but set the outputs of before. Conditions, matrices and what others read of them stay as they are written.
  */
-export async function standStill({ clone, folder, file, called, before }: StandStillRequest): Promise<StandStill> {
+export async function standStill({ clone, folder, file, called, jobs }: StandStillRequest): Promise<StandStill> {
+  const newest = Math.max(...jobs.map(({ attempt }) => attempt))
+  const before = jobs.filter(({ attempt }) => attempt === newest)
   const kept = keptJobs(file, called.workflows, before)
   const values = join(folder, 'outputs')
   const files = await writeOutputs(
@@ -41,7 +43,10 @@ export async function standStill({ clone, folder, file, called, before }: StandS
   const rewrite = async (path: string, { text }: WorkflowFile) => {
     const document = parse(text, { merge: true }) as { readonly jobs: Record<string, Yaml> }
     for (const [key, job] of Object.entries(document.jobs))
-      if (kept.has(key) && job['uses'] === undefined) job['steps'] = stepsOf(key, job, values, files)
+      if (kept.has(key) && job['uses'] === undefined) {
+        job['steps'] = stepsOf(key, job, values, files)
+        if (job['outputs']) job['outputs'] = outputsOf(job['outputs'] as Yaml, ranIn(key, jobs))
+      }
     await writeFile(path, stringify(document))
   }
   await rewrite(join(clone, file.path), file)
@@ -86,6 +91,21 @@ async function writeOutputs(folder: string, jobs: readonly WorkflowJob[]): Promi
       files.add(fileOf(key, step))
     }
   return files
+}
+
+/** The attempt in which the job really ran: one that was kept since then is the same job. */
+function ranIn(key: string, jobs: readonly WorkflowJob[]): number {
+  const last = jobs.findLast((job) => job.key === key)
+  return Math.min(...jobs.filter(({ id }) => id === last?.id).map(({ attempt }) => attempt))
+}
+
+function outputsOf(outputs: Yaml, attempt: number): Yaml {
+  return Object.fromEntries(
+    Object.entries(outputs).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value.replace(/\bgithub\.run_attempt\b/g, `'${attempt}'`) : value
+    ])
+  )
 }
 
 function stepsOf(key: string, job: Yaml, folder: string, files: ReadonlySet<string>): readonly Yaml[] {
