@@ -1,8 +1,8 @@
-// What detect-changed-apps costs beside plain git: a generated repository, diffs of several sizes, and its start-up
-// beside bare Node and beside @actions/core alone. `node scripts/bench/detect.mjs [--json FILE] [--files N] [--commits N]`
-// measures the built bundle in dist/.
+// What detect-changed-apps costs beside plain git: a generated repository, diffs of several sizes, with and without a configuration
+// file and a ledger, and its start-up beside bare Node and beside @actions/core alone. Figures with a bound say whether they keep
+// it (ADR 0015). `npm run bench -- detect [--json FILE] [--files N] [--commits N] [--rounds N]` measures the built bundle in dist/.
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -28,20 +28,22 @@ try {
   const repository = join(folder, 'large')
   const bases = await generate(repository, fileCount, Number(values.commits), diffs)
   await measureStartUp()
-  for (const size of diffs) await measureDiff(repository, bases[size], size)
+  const floor = await measureFloor()
+  for (const size of diffs) await measureDiff(repository, bases[size], size, floor)
+  await measureSettings(repository)
   await measureGrowth()
   report()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** Apps of 1000 files each in folders of 50, then many small commits, then one branch a diff size. */
-async function generate(repository, files, commits, sizes) {
+/** Apps of so many files each in folders of 50, then many small commits, then one branch a diff size. */
+async function generate(repository, files, commits, sizes, appSize = 1000) {
   mkdirSync(repository)
   git(repository, 'init', '--quiet', '--initial-branch=main')
   const stream = spawn('git', ['fast-import', '--quiet'], { cwd: repository, stdio: ['pipe', 'inherit', 'inherit'] })
   const write = async (text) => stream.stdin.write(text) || new Promise((done) => stream.stdin.once('drain', done))
-  const name = (i) => `apps/app-${Math.floor(i / 1000)}/src/part-${Math.floor(i / 50) % 20}/file-${i}.js`
+  const name = (i) => `apps/app-${Math.floor(i / appSize)}/src/part-${Math.floor((i % appSize) / 50)}/file-${i}.js`
   const commit = (branch, n, from) =>
     `commit refs/heads/${branch}\ncommitter B <b@example.com> ${1_700_000_000 + n} +0000\ndata 1\nc\n${from ? `from ${from}\n` : ''}`
   const file = (i, text) => `M 100644 inline ${name(i)}\ndata ${text.length}\n${text}\n`
@@ -53,12 +55,22 @@ async function generate(repository, files, commits, sizes) {
     const step = Math.max(1, Math.floor(files / size))
     for (let i = 0; i < size; i++) await write(file((i * step) % files, `d${size}-${i}`))
   }
+  const configuration = catalogue(Math.ceil(files / appSize))
+  const own = `M 100644 inline .github/staging.yml\ndata ${configuration.length}\n${configuration}\n`
+  await write(commit('configured', commits, 'refs/heads/main') + own)
+  await write(commit('diff-configured', commits + 1, 'refs/heads/configured') + file(0, 'configured'))
   stream.stdin.end()
   await new Promise((done) => stream.on('close', done))
   git(repository, 'repack', '-adq')
   git(repository, 'commit-graph', 'write', '--reachable')
   git(repository, 'update-ref', 'refs/remotes/origin/main', 'refs/heads/main')
   return Object.fromEntries(sizes.map((size) => [size, `diff-${size}`]))
+}
+
+/** Every app by name, with a path of its own and one that all share. */
+function catalogue(apps) {
+  const entry = (_, i) => `  - name: app-${i}\n    paths: [apps/app-${i}/**, shared/**]\n    ignore: ["**/*.md"]\n`
+  return `version: 1\napps:\n${Array.from({ length: apps }, entry).join('')}`
 }
 
 async function measureStartUp() {
@@ -78,50 +90,156 @@ async function measureStartUp() {
     () => run(process.execPath, [join(folder, 'core/index.mjs')], { env }),
     startUp
   ])
-  record('start-up', ours.wall, 'ms', 'bundle of @actions/core alone', alone.wall)
+  record('start-up', ours.wall, 'ms', 'bundle of @actions/core alone', alone.wall, { most: 1.15 })
   record('start-up beside bare node', ours.wall, 'ms', 'bare node', node.wall)
 }
 
 /** A deleted branch needs no git: what is left is the start-up. */
 function startUp() {
+  return run(process.execPath, [values.bundle], { env: startUpEnvironment() })
+}
+
+function startUpEnvironment() {
   const event = join(folder, 'deleted.json')
   writeFileSync(event, '{"deleted":true}')
-  const env = { ...actionEnvironment('refs/heads/main', '0'.repeat(40)), GITHUB_EVENT_PATH: event }
-  return run(process.execPath, [values.bundle], { env })
+  return { ...actionEnvironment('refs/heads/main', '0'.repeat(40)), GITHUB_EVENT_PATH: event }
+}
+
+/** What no order of work can undercut: as many processes as a run takes, side by side, and their words read. */
+async function measureFloor() {
+  const [bare, three] = [join(folder, 'bare.mjs'), join(folder, 'three.mjs')]
+  writeFileSync(
+    three,
+    `import { spawn } from 'node:child_process'
+    const version = () => new Promise((done) => {
+      const git = spawn('git', ['--version'], { stdio: ['ignore', 'pipe', 'pipe'] })
+      for (const stream of [git.stdout, git.stderr]) stream.resume()
+      git.on('close', done)
+    })
+    await Promise.all([version(), version(), version()])`
+  )
+  const env = actionEnvironment('refs/heads/main', '0'.repeat(40))
+  const [node, started] = await interleaved([
+    () => run(process.execPath, [bare], { env }),
+    () => run(process.execPath, [three], { env })
+  ])
+  const floor = started.wall - node.wall
+  record('floor: three `git --version` side by side', floor, 'ms, less bare node')
+  return floor
 }
 
 /** Each beside plain git and the start-up in the same rounds; what is less the start-up is what the diff takes longer. */
-async function measureDiff(repository, branch, size) {
-  const head = git(repository, 'rev-parse', branch).trim()
-  writeFileSync(join(repository, '.git/HEAD'), `${head}\n`)
-  const env = actionEnvironment('refs/heads/staging', head)
+async function measureDiff(repository, branch, size, floor) {
+  const { head, env } = checkOut(repository, branch)
   const base = git(repository, 'merge-base', 'main', head).trim()
-  const [plain, ours, start] = await interleaved([
-    () => run('git', ['diff', '--name-only', '-z', base, head], { cwd: repository, env }),
-    () => run(process.execPath, [values.bundle], { cwd: repository, env: { ...env, GITHUB_WORKSPACE: repository } }),
-    startUp
-  ])
+  const ask = ['diff', '--name-only', '-z', base, head]
+  const action = () => run(process.execPath, [values.bundle], { cwd: repository, env })
+  const [plain, ours, start] = await interleaved([() => run('git', ask, { cwd: repository, env }), action, startUp])
   const name = `diff of ${size} files`
   const [less, beside] = ['ms, less the start-up', 'git diff --name-only -z']
-  record(`wall, ${name}`, ours.wall - start.wall, less, beside, plain.wall)
-  record(`cpu, ${name}`, ours.cpu - start.cpu, less, beside, plain.cpu)
+  const took = ours.wall - start.wall
+  // Where plain git is quicker than a process can be started from Node, it is no measure: the floor is.
+  record(`wall, ${name}`, took, less, beside, plain.wall, plain.wall < floor ? {} : { most: 1.5 })
+  if (plain.wall < floor)
+    record(`the same of ${size}, beside the floor`, took, less, 'floor', floor, { most: 2.5, atMost: 40 })
+  record(`cpu, ${name}`, ours.cpu - start.cpu, less, beside, plain.cpu, { most: 1.5 })
   record(`whole run, ${name}`, ours.wall, 'ms', 'start-up', start.wall)
-  record(`peak memory, ${name}`, ours.memory, 'MiB', 'start-up', start.memory)
+  const memory = await peakMemory(process.execPath, [values.bundle], { cwd: repository, env })
+  const atStart = await peakMemory(process.execPath, [values.bundle], { env: startUpEnvironment() })
+  const ofGit = await peakMemory('git', ask, { cwd: repository, env })
+  if (!memory || !atStart || !ofGit) return
+  record(`peak memory, ${name}`, memory.own - atStart.own, 'MiB, less the start-up', beside, ofGit.own, { most: 1.5 })
+  record(`the same of ${size}, the whole run`, memory.own, 'MiB', 'start-up', atStart.own, { atMost: 150 })
+  record(`the same of ${size}, with its git processes`, memory.all, 'MiB', beside, ofGit.own)
 }
 
-/** The same small diff in repositories of growing size. */
-async function measureGrowth() {
-  for (const files of [1_000, 10_000, fileCount]) {
-    const repository = join(folder, `growth-${files}`)
-    await generate(repository, files, 200, [100])
-    const head = git(repository, 'rev-parse', 'diff-100').trim()
+/** What a configuration file and a ledger add to a diff of one file; and how many processes of git each takes. */
+async function measureSettings(repository) {
+  const server = join(folder, 'server/acme')
+  mkdirSync(server, { recursive: true })
+  symlinkSync(repository, join(server, 'large'))
+  const plain = checkOut(repository, 'diff-1')
+  const configured = checkOut(repository, 'diff-configured')
+  const tested = git(repository, 'rev-parse', 'main').trim()
+  publishLedger(repository, tested)
+  const fromLedger = {
+    ...plain.env,
+    GITHUB_SERVER_URL: `file://${join(folder, 'server')}`,
+    'INPUT_GITHUB-TOKEN': 'none'
+  }
+  const action = (head, main, env) => {
     writeFileSync(join(repository, '.git/HEAD'), `${head}\n`)
-    const env = { ...actionEnvironment('refs/heads/staging', head), GITHUB_WORKSPACE: repository }
+    git(repository, 'update-ref', 'refs/remotes/origin/main', main)
+    return run(process.execPath, [values.bundle], { cwd: repository, env })
+  }
+  const ways = [
+    () => action(plain.head, 'main', plain.env),
+    () => action(configured.head, 'configured', configured.env),
+    () => action(plain.head, 'main', fromLedger)
+  ]
+  const [without, withFile, withLedger] = await interleaved(ways)
+  const [file, ledger] = ['a configuration file', 'a ledger, from a folder']
+  record(`whole run with ${file}, diff of 1 file`, withFile.wall, 'ms', 'without', without.wall)
+  record(`cpu with ${file}, diff of 1 file`, withFile.cpu, 'ms', 'without', without.cpu)
+  record(`whole run with ${ledger}, diff of 1 file`, withLedger.wall, 'ms', 'without', without.wall)
+  for (const [name, way, env] of [
+    ['', 0, plain.env],
+    [' with a configuration file', 1, configured.env],
+    [' with a ledger', 2, fromLedger]
+  ])
+    record(`processes of git${name}`, await countProcesses(ways[way], env), 'started by us', '', 0, { atMost: 4 })
+}
+
+/** The environment runs main, tested: every second app has a base of its own. */
+function publishLedger(repository, revision) {
+  const entry = { revision, images: [], run: 'https://github.com/x', at: '2026-11-01T10:00:00Z', tested: true }
+  const apps = Array.from({ length: Math.ceil(fileCount / 2000) }, (_, i) => [`app-${i * 2}`, entry])
+  const empty = { teamUuid: null, generation: 0, leases: [], operations: [], journal: [], stack: null }
+  const identity = { schema: 1, environment: 'staging', repositoryId: 4242 }
+  const text = JSON.stringify({ ...identity, ...empty, apps: Object.fromEntries(apps) })
+  const write = (input, ...args) => execFileSync('git', args, { cwd: repository, input, encoding: 'utf8' }).trim()
+  const tree = write(`100644 blob ${write(text, 'hash-object', '-w', '--stdin')}\tenvironment.json\n`, 'mktree')
+  const identified = ['-c', 'user.name=B', '-c', 'user.email=b@example.com']
+  git(repository, 'update-ref', 'refs/staging/staging', write('', ...identified, 'commit-tree', '-m', 'ledger', tree))
+}
+
+/** Through a `git` that writes a line and then is the real one. */
+async function countProcesses(way, env) {
+  const [bin, log] = [join(folder, 'bin'), join(folder, 'processes')]
+  const real = execFileSync('which', ['git'], { encoding: 'utf8' }).trim()
+  mkdirSync(bin, { recursive: true })
+  writeFileSync(join(bin, 'git'), `#!/bin/sh\necho >> '${log}'\nexec '${real}' "$@"\n`)
+  chmodSync(join(bin, 'git'), 0o755)
+  writeFileSync(log, '')
+  const { PATH } = env
+  env.PATH = `${bin}:${PATH}`
+  await way()
+  env.PATH = PATH
+  return readFileSync(log, 'utf8').length
+}
+
+function checkOut(repository, branch) {
+  const head = git(repository, 'rev-parse', branch).trim()
+  writeFileSync(join(repository, '.git/HEAD'), `${head}\n`)
+  return { head, env: { ...actionEnvironment('refs/heads/staging', head), GITHUB_WORKSPACE: repository } }
+}
+
+/** The same small diff in repositories of growing size, all of ten apps; what apps cost is seen beside the last one. */
+async function measureGrowth() {
+  for (const [files, apps] of [
+    [1_000, 10],
+    [10_000, 10],
+    [fileCount, 10],
+    [fileCount, 100]
+  ]) {
+    const repository = join(folder, `growth-${files}-${apps}`)
+    await generate(repository, files, 200, [100], files / apps)
+    const { env } = checkOut(repository, 'diff-100')
     const [ours, start] = await interleaved([
       () => run(process.execPath, [values.bundle], { cwd: repository, env }),
       startUp
     ])
-    record(`wall, diff of 100 files of ${files}`, ours.wall - start.wall, 'ms, less the start-up')
+    record(`wall, diff of 100 files of ${files} in ${apps} apps`, ours.wall - start.wall, 'ms, less the start-up')
     rmSync(repository, { recursive: true })
   }
 }
@@ -137,52 +255,82 @@ function actionEnvironment(ref, sha) {
     GITHUB_EVENT_NAME: 'push',
     GITHUB_REF: ref,
     GITHUB_SHA: sha,
-    GITHUB_REPOSITORY: 'acme/large'
+    GITHUB_REPOSITORY: 'acme/large',
+    GITHUB_REPOSITORY_ID: '4242'
   }
 }
 
-/** Each candidate in turn, several times, so that a busy moment strikes all; the mean of the middle half. */
+/** Each candidate in turn, several times, so that a busy moment strikes all. Noise only adds: the mean of the fastest third. */
 async function interleaved(candidates) {
   const runs = candidates.map(() => [])
   for (let round = 0; round < rounds + 1; round++)
     for (const [index, candidate] of candidates.entries()) runs[index].push(await candidate())
   return runs.map((list) => {
-    const middle = (key) => {
+    const fastest = (key) => {
       const sorted = list
         .slice(1)
         .map((one) => one[key])
         .sort((a, b) => a - b)
-      const half = sorted.slice(Math.floor(sorted.length / 4), Math.ceil((sorted.length * 3) / 4))
-      return half.reduce((sum, value) => sum + value, 0) / half.length
+        .slice(0, Math.ceil(rounds / 3))
+      return sorted.reduce((sum, value) => sum + value, 0) / sorted.length
     }
-    return { wall: middle('wall'), cpu: middle('cpu'), memory: middle('memory') }
+    return { wall: fastest('wall'), cpu: fastest('cpu') }
   })
 }
 
-/** Wall and CPU time (children included) in ms by bash's own clock; peak memory of a Node process in MiB. */
+/** Wall and CPU time in ms, by bash's own clock; children are in it. */
 function run(command, args, options) {
-  const note = join(folder, 'memory')
-  const hook = join(folder, 'memory.mjs')
-  writeFileSync(
-    hook,
-    `import { writeFileSync } from 'node:fs'\nprocess.on('exit', () => writeFileSync(${JSON.stringify(note)}, String(process.resourceUsage().maxRSS / 1024)))\n`
-  )
-  writeFileSync(note, '0')
-  const isNode = command === process.execPath
-  const measured = isNode ? ['--import', hook, ...args] : args
-  const script = 'TIMEFORMAT="%R %U %S"; time "$@" >/dev/null 2>"$ERRORS"'
-  const result = spawnSync('bash', ['-c', script, 'bash', command, ...measured], {
+  // An action says on stdout what is wrong: the last run's words are kept.
+  const script = 'TIMEFORMAT="%R %U %S"; time "$@" >"$WORDS" 2>&1'
+  const words = join(folder, 'words')
+  const result = spawnSync('bash', ['-c', script, 'bash', command, ...args], {
     ...options,
-    env: { ...options.env, ERRORS: join(folder, 'errors') },
+    env: { ...options.env, WORDS: words },
     encoding: 'utf8'
   })
-  if (result.status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${result.status}: ${result.stderr}`)
+  if (result.status !== 0)
+    throw new Error(
+      `${command} ${args.join(' ')} ended with ${result.status}: ${readFileSync(words, 'utf8').slice(-2000)}`
+    )
   const [wall, user, system] = result.stderr
     .trim()
     .split(/\s+/)
     .map((text) => Number(text) * 1000)
-  const memory = isNode ? Number(execFileSync('cat', [note], { encoding: 'utf8' })) : 0
-  return Promise.resolve({ wall, cpu: user + system, memory })
+  return Promise.resolve({ wall, cpu: user + system })
+}
+
+/**
+ * In MiB, of the process and of all its children, each at its own peak. Linux counts the peak itself (VmHWM); who looks may miss
+ * the last of it, so the most of several runs. Undefined where there is no /proc.
+ */
+async function peakMemory(command, args, options) {
+  let peak
+  for (let round = 0; round < 8; round++) {
+    const seen = await peaksOf(spawn(command, args, { ...options, stdio: ['ignore', 'ignore', 'ignore'] }))
+    if (!seen) return undefined
+    peak = { own: Math.max(peak?.own ?? 0, seen.own), all: Math.max(peak?.all ?? 0, seen.all) }
+  }
+  return peak
+}
+
+async function peaksOf(child) {
+  const peaks = new Map()
+  const look = (pid) => {
+    try {
+      const peak = /^VmHWM:\s*(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+      if (peak === undefined) return false
+      peaks.set(pid, Number(peak) / 1024)
+      const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean)
+      for (const inner of children) look(Number(inner))
+      return true
+    } catch {
+      return false
+    }
+  }
+  while (look(child.pid));
+  await new Promise((done) => (child.exitCode === null ? child.on('close', done) : done()))
+  const own = peaks.get(child.pid)
+  return own === undefined ? undefined : { own, all: [...peaks.values()].reduce((sum, peak) => sum + peak, 0) }
 }
 
 function git(cwd, ...args) {
@@ -193,20 +341,30 @@ function git(cwd, ...args) {
   })
 }
 
-function record(name, value, unit, against, other) {
+/** @param bound `most` of the ratio, `atMost` of the figure itself */
+function record(name, value, unit, against, other, { most, atMost } = {}) {
+  const ratio = against ? value / other : undefined
+  const bounds = [
+    ...(most === undefined ? [] : [`at most ${most} ×`]),
+    ...(atMost === undefined ? [] : [`at most ${atMost}`])
+  ]
   figures[name] = {
     value: Math.round(value * 10) / 10,
     unit,
-    ...(against && {
-      against: `${against}: ${Math.round(other * 10) / 10}`,
-      ratio: Math.round((value / other) * 100) / 100
+    ...(against && { against: `${against}: ${Math.round(other * 10) / 10}`, ratio: Math.round(ratio * 100) / 100 }),
+    ...(bounds.length > 0 && {
+      bound: bounds.join(', '),
+      held: (most === undefined || ratio <= most) && (atMost === undefined || value <= atMost)
     })
   }
 }
 
 function report() {
-  for (const [name, { value, unit, against, ratio }] of Object.entries(figures))
-    console.log(`${name.padEnd(42)} ${String(value).padStart(8)} ${unit}${against ? `   ${ratio} × ${against}` : ''}`)
+  for (const [name, { value, unit, against, ratio, bound, held }] of Object.entries(figures)) {
+    const beside = against ? `   ${ratio} × ${against}` : ''
+    const kept = bound ? `   ${held ? '✓' : '✗'} ${bound}` : ''
+    console.log(`${name.padEnd(52)} ${String(value).padStart(8)} ${unit}${beside}${kept}`)
+  }
   if (!values.json) return
   const seconds = Math.round((performance.now() - started) / 100) / 10
   const json = { schema: 1, scenario: 'bench detect', outcome: 'success', seconds, jobs: [], requests: {}, cost: 0 }

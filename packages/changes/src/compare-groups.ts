@@ -56,7 +56,7 @@ export async function compareGroups(
     )
   const comparisons: (Comparison | undefined)[] = []
   for (const { base } of groups) {
-    const side = base && (await readableSide(repository, base, configPath))
+    const side = base && (await readableSide(repository, base, configPath, head))
     const lock = side && (await lockChanges(repository, side, head))
     comparisons.push(side && (await compareSides(side, head, { configPath, satisfies, lock, onRefused })))
   }
@@ -71,7 +71,6 @@ export async function compareGroups(
       files?.add(file.path)
       comparisons[pairs[pair]?.index ?? -1]?.attributor.take(file)
     })
-  await closing
   const apps: ChangedApp[] = []
   const deleted: string[] = []
   const differing = new Set<string>()
@@ -86,13 +85,19 @@ export async function compareGroups(
     }
   }
   logSome(deps.log.debug, refused)
+  await closing
   return { apps, differing, deleted, files: files?.close() ?? { count: 0, shown: [], path: '' } }
 }
 
 /** Undefined when the base's configuration is one that cannot be read: a newer or a wrong one. */
-async function readableSide(repository: Repository, base: Commit, configPath: string): Promise<Side | undefined> {
+async function readableSide(
+  repository: Repository,
+  base: Commit,
+  configPath: string,
+  head: Side
+): Promise<Side | undefined> {
   try {
-    return await sideAt(repository, base, configPath === configurationPath ? undefined : configPath)
+    return await sideAt(repository, base, configPath === configurationPath ? undefined : configPath, head)
   } catch (error) {
     if (error instanceof StagingError && error.reason === 'invalid-configuration') return undefined
     throw error

@@ -4,6 +4,7 @@ import {
   type App,
   appCatalogue,
   type Configuration,
+  configurationPath,
   folderOfGlob,
   loadConfiguration
 } from '@staging-actions/config/load'
@@ -18,6 +19,8 @@ import { readWorkspaces, type WorkspacePackage } from './workspaces.ts'
 export interface Side {
   readonly commit: Commit
   readonly configuration: Configuration
+  /** The id of its file; undefined when there is none. */
+  readonly configurationId: string | undefined
   /** The apps that have something in this commit. */
   readonly apps: readonly App[]
   /** Configured apps of which nothing is there. */
@@ -37,10 +40,16 @@ const rounds = 4
 
 /**
  * Reads a side; files that a partial clone lacks are fetched together, a round at a time.
+ * @param other a side whose configuration need not be read again where it is the same file
  * @throws StagingError invalid-configuration; git-failed when something cannot be had.
  */
-export async function sideAt(repository: Repository, commit: Commit, configPath: string | undefined): Promise<Side> {
-  return complete(repository, commit, () => readSide(repository.objects, commit, configPath))
+export async function sideAt(
+  repository: Repository,
+  commit: Commit,
+  configPath: string | undefined,
+  other?: Side
+): Promise<Side> {
+  return complete(repository, commit, () => readSide(repository.objects, commit, configPath, other))
 }
 
 /**
@@ -79,10 +88,18 @@ async function complete<T>(repository: Repository, commit: Commit, reading: () =
   }
 }
 
-async function readSide(objects: ObjectReader, commit: Commit, configPath: string | undefined): Promise<Side> {
+async function readSide(
+  objects: ObjectReader,
+  commit: Commit,
+  configPath: string | undefined,
+  other: Side | undefined
+): Promise<Side> {
   const { tree } = commit
+  const configurationId = (await objects.find(tree, configPath ?? configurationPath))?.id
   const [configuration, packages, folders] = await Promise.all([
-    loadConfiguration({ path: configPath, readFile: (path) => fileText(objects, tree, path) }),
+    other && configurationId === other.configurationId
+      ? other.configuration
+      : loadConfiguration({ path: configPath, readFile: (path) => fileText(objects, tree, path) }),
     readWorkspaces(objects, tree),
     appFolders(objects, tree)
   ])
@@ -94,6 +111,7 @@ async function readSide(objects: ObjectReader, commit: Commit, configPath: strin
   return {
     commit,
     configuration,
+    configurationId,
     apps,
     absent: catalogue.filter((_, index) => !present[index]).map(({ name }) => name),
     packages,
