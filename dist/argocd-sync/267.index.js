@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   C: () => (/* binding */ requireGeneration)
 /* harmony export */ });
 /* unused harmony export raisedGeneration */
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15044);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30761);
 
 /** A destroy begins: whatever was begun before it must not create anything any more. */
 function raisedGeneration(document) {
@@ -34,7 +34,7 @@ function requireGeneration(document, generation, doing, hint = 'If the environme
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15044);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30761);
 
 
 
@@ -327,8 +327,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
-var src = __webpack_require__(15044);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
+var src = __webpack_require__(30761);
 // EXTERNAL MODULE: ./packages/environment/build/src/names.js
 var src_names = __webpack_require__(94257);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/close.js
@@ -455,8 +455,8 @@ __webpack_require__.d(__webpack_exports__, {
   yQ: () => (/* binding */ renderDocument)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
-var src = __webpack_require__(15044);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
+var src = __webpack_require__(30761);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
 var iso = __webpack_require__(64377);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
@@ -615,7 +615,7 @@ function malformed(ref, problem) {
 /* harmony export */   iF: () => (/* binding */ environmentNames)
 /* harmony export */ });
 /* unused harmony exports isEnvironmentName, stateKey, clusterTag */
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15044);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30761);
 
 const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
 function isEnvironmentName(text) {

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   claimFor: () => (/* binding */ claimFor)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
-var src = __webpack_require__(15044);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
+var src = __webpack_require__(30761);
 // EXTERNAL MODULE: ./packages/environment/build/src/ledger/deadlines.js
 var deadlines = __webpack_require__(30130);
 // EXTERNAL MODULE: ./packages/environment/build/src/ledger/generation.js
@@ -275,7 +275,7 @@ function leaseEnd({ life }, duration, now) {
  */
 function expiryOf(document, limits) {
     const expiry = timeOver(document, limits);
-    const spent = limits.budget === undefined ? undefined : budgetEnd(document.journal, limits.budget);
+    const spent = limits.budget === undefined ? undefined : budgetEnd(limits.seen ?? document.journal, limits.budget);
     return expiry && spent !== undefined && spent < expiry.at ? { at: spent, because: 'budget' } : expiry;
 }
 function timeOver(document, limits) {
@@ -328,7 +328,7 @@ function timeOver(document, limits) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ watchGeneration)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15044);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30761);
 /* harmony import */ var _ledger_generation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81069);
 
 

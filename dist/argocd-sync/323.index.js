@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   waitForAll: () => (/* binding */ waitForAll)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
-var src = __webpack_require__(15044);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
+var src = __webpack_require__(30761);
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 20 modules
 var build_src = __webpack_require__(73067);
 ;// CONCATENATED MODULE: ./actions/argocd-sync/build/image-name.js

@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   parseConfiguration: () => (/* binding */ parseConfiguration)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
-var src = __webpack_require__(15044);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
+var src = __webpack_require__(30761);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./packages/config/build/src/catalogue-rules.js

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   recordDeployments: () => (/* binding */ recordDeployments),
 /* harmony export */   recordTests: () => (/* binding */ recordTests)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15044);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30761);
 /* harmony import */ var _staging_actions_environment_ledger__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91231);
 
 
@@ -137,7 +137,7 @@ function leaseEnd({ life }, duration, now) {
  */
 function expiryOf(document, limits) {
     const expiry = timeOver(document, limits);
-    const spent = limits.budget === undefined ? undefined : budgetEnd(document.journal, limits.budget);
+    const spent = limits.budget === undefined ? undefined : budgetEnd(limits.seen ?? document.journal, limits.budget);
     return expiry && spent !== undefined && spent < expiry.at ? { at: spent, because: 'budget' } : expiry;
 }
 function timeOver(document, limits) {

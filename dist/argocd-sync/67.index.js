@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: asApiError, canSeeTeam, commentOnIssue, compareCommits, countCollaborators, createDeployment, createIssue, createPull, createRef, deleteRef, disableAutoMerge, dispatchWorkflow, enableAutoMerge, ensureLabel, fastForwardRef, fileLimit, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRequiredChecks, findRun, findRunStarters, findVariable, getCommit, getDefaultBranch, getIssue, getIssueIfChanged, getPermission, getPull, getRepositorySettings, getReviewDecision, graphql, isTeamMember, listBodyEdits, listComments, listDeployments, listEditedComments, listIssues, listOpenIssues, listRunJobs, mayActionsOpenPulls, mergePull, refusalOf, request, setDeploymentStatus, setVariable, unlessStatus, updateIssue, updatePull, waitMergeability, waitMerged, whoAmI
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
-var src = __webpack_require__(15044);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
+var src = __webpack_require__(30761);
 ;// CONCATENATED MODULE: ./packages/github/build/src/client.js
 
 /** GitHub's error as ours: by status, with its request id, and never with the request's headers. */

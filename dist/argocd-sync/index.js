@@ -9145,8 +9145,8 @@ const markerName = 'staging-actions';
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(57975);
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
-var build_src = __nccwpck_require__(15044);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
+var build_src = __nccwpck_require__(30761);
 ;// CONCATENATED MODULE: ./packages/argocd/build/src/source-changes.js
 
 /** What differs in what a deploy may change; sorted by path. */
@@ -9757,6 +9757,7 @@ const attempts = 4;
 class ServerTransport {
     url;
     #options;
+    #answered = false;
     constructor(options) {
         if (!/^https?:\/\/[^\s]+$/.test(options.url))
             throw new build_src/* StagingError */.QH('invalid-input', 'the Argo CD server is not a URL', {
@@ -9767,16 +9768,23 @@ class ServerTransport {
     }
     async send(request) {
         const { clock, log } = this.#options;
+        const started = clock.monotonic();
         for (let attempt = 1;; attempt += 1) {
             try {
                 return await this.#once(request);
             }
             catch (error) {
                 const again = error instanceof build_src/* ApiError */.hD && mayRetry(error.status, request.method);
-                if (!again || (request.once && error.status === 0) || attempt === attempts || this.#cancelled(request))
+                if (!again || (request.once && error.status === 0) || this.#cancelled(request))
                     throw error;
-                const pause = 250 * 2 ** (attempt - 1);
-                log.debug(`${error.message}; again in ${pause} ms`);
+                const elapsed = clock.monotonic() - started;
+                const pause = (0,build_src/* retryPause */.vX)({ status: error.status, attempt, most: attempts, known: this.#answered, elapsed });
+                if (pause === undefined)
+                    throw error;
+                if (attempt === attempts)
+                    log.info(`${error.message}; waiting until it answers again`);
+                else
+                    log.debug(`${error.message}; again in ${pause} ms`);
                 await clock.sleep(pause, request.signal ?? this.#options.signal);
             }
         }
@@ -9810,6 +9818,7 @@ class ServerTransport {
         this.#options.log.debug(`Argo CD ${request.method} ${request.path} ${response.status} ${Math.round(this.#options.clock.monotonic() - started)} ms`);
         if (!response.ok)
             throw await this.#failure(request, response);
+        this.#answered = true;
         try {
             return (await response.json());
         }
@@ -10983,7 +10992,7 @@ async function openPort(input, context, configuration, deadline) {
 }
 /** The cloud's client is loaded only when it is asked. */
 async function fetchKubeconfig(...asked) {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(67), __nccwpck_require__.e(267), __nccwpck_require__.e(409), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70855))).environmentKubeconfig(...asked);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(67), __nccwpck_require__.e(267), __nccwpck_require__.e(409), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20745))).environmentKubeconfig(...asked);
 }
 /** `Name: value` a line. Proxies take secrets this way: each value is masked by itself. */
 function headersOf(text, { mask }) {
@@ -11266,7 +11275,7 @@ function parametersOf(input, app) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15044);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(30761);
 
 const mostRows = 50;
 function summary({ apps }) {
@@ -11371,8 +11380,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: choice, duration, json, readInputs, renamed
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
-var src = __nccwpck_require__(15044);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
+var src = __nccwpck_require__(30761);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/inputs.js
 
 function spec(options, parse, secret = false) {
@@ -11734,7 +11743,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 15044:
+/***/ 30761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11748,6 +11757,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Do: () => (/* reexport */ WaitTimeoutError),
   E9: () => (/* reexport */ parseDuration),
   PP: () => (/* reexport */ renderDuration),
+  vX: () => (/* reexport */ retryPause),
   ml: () => (/* reexport */ systemClock),
   xc: () => (/* reexport */ errors_toStagingError),
   a0: () => (/* reexport */ waitUntil)
@@ -11996,6 +12006,22 @@ const reasons = {
     internal: 'a defect of ours'
 };
 
+;// CONCATENATED MODULE: ./packages/base/build/src/retry-pause.js
+/** Milliseconds. */
+const patience = 60_000;
+const longestPause = 5_000;
+/** No answer, or one of a proxy that got none. */
+const silence = new Set([0, 502, 503, 504]);
+/**
+ * How many milliseconds to wait before a request that may be repeated is sent again; undefined: not again. An address that never
+ * answered is given up soon, since it may be wrong. Who has answered before is waited for: an API server that restarts, or whose
+ * pod is replaced, is silent for some seconds.
+ */
+function retryPause({ status, attempt, most, known, elapsed }) {
+    const waits = known && silence.has(status) && elapsed < patience;
+    return attempt < most || waits ? Math.min(longestPause, 250 * 2 ** (attempt - 1)) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/base/build/src/wait-until.js
 
 /** Looks again and again, more and more seldom, until it is done or the deadline passes. */
@@ -12020,6 +12046,7 @@ async function waitUntil(observe, options) {
 }
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/index.js
+
 
 
 
@@ -12115,8 +12142,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: appNameForm, configurationPath, defaultConfiguration, folderOfGlob
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
-var src = __nccwpck_require__(15044);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
+var src = __nccwpck_require__(30761);
 ;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
 
 /** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
@@ -12246,8 +12273,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: deploymentReadiness, describeRef, jobReadiness, nodeReadiness, refOf
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
-var src = __nccwpck_require__(15044);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
+var src = __nccwpck_require__(30761);
 ;// CONCATENATED MODULE: ./packages/kubernetes/build/src/object.js
 function refOf(object) {
     const { namespace, name } = object.metadata;
@@ -12520,6 +12547,7 @@ class Transport {
     #access;
     #agent;
     #options;
+    #answered = false;
     constructor(access, options) {
         this.#access = access;
         this.#options = options;
@@ -12550,6 +12578,7 @@ class Transport {
     async #persist(request) {
         const idempotent = request.idempotent ?? (request.method !== 'POST' && request.method !== 'PATCH');
         const { clock, log } = this.#options;
+        const started = clock.monotonic();
         for (let attempt = 1;; attempt += 1) {
             const signal = this.#signal(request.signal);
             try {
@@ -12558,10 +12587,16 @@ class Transport {
             catch (error) {
                 if (signal?.aborted)
                     throw signal.reason;
-                if (!(error instanceof src/* ApiError */.hD) || attempt === attempts || !mayRetry(error.status, idempotent))
+                if (!(error instanceof src/* ApiError */.hD) || !mayRetry(error.status, idempotent))
                     throw error;
-                const pause = 250 * 2 ** (attempt - 1);
-                log.debug(`${error.message}; again in ${pause} ms`);
+                const elapsed = clock.monotonic() - started;
+                const pause = (0,src/* retryPause */.vX)({ status: error.status, attempt, most: attempts, known: this.#answered, elapsed });
+                if (pause === undefined)
+                    throw error;
+                if (attempt === attempts)
+                    log.info(`${error.message}; waiting until it answers again`);
+                else
+                    log.debug(`${error.message}; again in ${pause} ms`);
                 await clock.sleep(pause, signal);
             }
         }
@@ -12609,6 +12644,7 @@ class Transport {
         this.#options.log.debug(`Kubernetes ${request.method} ${request.path} ${status} ${Math.round(this.#options.clock.monotonic() - started)} ms`);
         if (status < 200 || status >= 300)
             throw this.#failure(request, response, raw);
+        this.#answered = true;
         return { raw, response };
     }
     #open(request, signal, timeout) {

@@ -29119,7 +29119,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26859);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50218);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64561);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6158);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(16123);
 
 
 
@@ -29138,7 +29138,7 @@ __webpack_async_result__();
 /* harmony export */   V: () => (/* binding */ outputs),
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98005);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45925);
 
 const outputs = {
     outcome: () => 'success',
@@ -29223,7 +29223,7 @@ function cell(text) {
 
 /***/ }),
 
-/***/ 6158:
+/***/ 16123:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29292,8 +29292,8 @@ function outcomeOf({ outcome, tests }) {
     return outcome === 'passed' || tests.totals.passed > 0 ? 'passed' : 'untested';
 }
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
-var src = __nccwpck_require__(98005);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
+var src = __nccwpck_require__(45925);
 ;// CONCATENATED MODULE: ./packages/github/build/src/client.js
 
 /** GitHub's error as ours: by status, with its request id, and never with the request's headers. */
@@ -43821,18 +43821,19 @@ function round(value, digits) {
 ;// CONCATENATED MODULE: ./packages/environment/build/src/cost/budget.js
 const hour = 3_600_000;
 /**
- * Until when (milliseconds since the epoch) what the last complete provision made stays within `budget` (US dollars), estimated from
- * list prices; undefined when nothing of it has a price. Every hour begun is billed, so each part counts as one hour ahead: the
- * budget is not overrun by the hour in which it ends. What Kubernetes claims for the apps is not in it.
+ * Until when (milliseconds since the epoch) all parts stay within `budget` (US dollars), estimated from list prices; undefined
+ * when none has a price. Every hour begun is billed, so each part counts as one hour ahead: the budget is not overrun by the
+ * hour in which it ends. What a part has grown by counts as if it had been there from the beginning.
  */
-function budgetEnd(journal, budget) {
+function budgetEnd(parts, budget) {
     let perHour = 0;
     let begun = 0;
-    for (const { hourly = 0, createdAt, at, goneAt } of journal) {
-        if (goneAt)
+    for (const { hourly = 0, createdAt, at, goneAt } of parts) {
+        const since = createdAt ?? at;
+        if (goneAt || since === undefined)
             continue;
         perHour += hourly;
-        begun += hourly * Date.parse(createdAt ?? at);
+        begun += hourly * Date.parse(since);
     }
     return perHour > 0 ? ((budget - perHour) * hour + begun) / perHour : undefined;
 }
@@ -43898,7 +43899,7 @@ function deadlines_leaseEnd({ life }, duration, now) {
  */
 function deadlines_expiryOf(document, limits) {
     const expiry = timeOver(document, limits);
-    const spent = limits.budget === undefined ? undefined : budgetEnd(document.journal, limits.budget);
+    const spent = limits.budget === undefined ? undefined : budgetEnd(limits.seen ?? document.journal, limits.budget);
     return expiry && spent !== undefined && spent < expiry.at ? { at: spent, because: 'budget' } : expiry;
 }
 function timeOver(document, limits) {
@@ -43957,14 +43958,16 @@ const causes = {
     ttl: 'its time is over',
     budget: 'its budget is used up'
 };
-function warn_of_end_limitsOf({ configuration }) {
+/** `seen`: what the cloud shows of it; undefined: nobody has looked, and the ledger's word has to do. */
+function warn_of_end_limitsOf({ configuration }, seen) {
     const { environment, approval } = configuration;
-    return { ttl: environment.ttl, idle: environment.idle, approval: approval.timeout, budget: environment.budget };
+    const { ttl, idle, budget } = environment;
+    return { ttl, idle, approval: approval.timeout, budget, seen };
 }
 /** When the environment may be destroyed; whoever runs shortly before is told, and how to prevent it. */
-function warnOfEnd(environment, document) {
+function warn_of_end_warnOfEnd(environment, document, seen) {
     const { names, context } = environment;
-    const expiry = deadlines_expiryOf(document, warn_of_end_limitsOf(environment));
+    const expiry = deadlines_expiryOf(document, warn_of_end_limitsOf(environment, seen));
     const left = expiry && expiry.at - context.clock.now();
     if (expiry && left !== undefined && left < warn_of_end_near) {
         const mend = expiry.because === 'budget' ? 'raise `environment.budget` to keep it' : 'extend it in staging-control to keep it';
@@ -44286,29 +44289,34 @@ async function holders_running_holdersRunning({ github, context }, document) {
 
 /**
  * Which of these ledgers' environments are past their time: one request for each run that holds one of them. Whether one is
- * really destroyed is decided anew when it is claimed.
+ * really destroyed is decided anew when it is claimed. `look` says what the cloud shows of one; without it a budget goes by the
+ * ledgers.
  */
-async function find_expired_findExpired(environment, ledgers) {
-    const { context, configuration } = environment;
+async function find_expired_findExpired(environment, ledgers, look) {
+    const { context } = environment;
     const expired = [];
     for (const [name, document] of ledgers) {
         if (document instanceof src/* StagingError */.QH) {
             context.log.warning(`${name} is left alone: ${document.message}`);
             continue;
         }
-        if (protected_isProtected(name, configuration))
-            continue;
-        const expiry = deadlines_expiryOf(document, warn_of_end_limitsOf(environment));
-        if (!expiry || expiry.at > context.clock.now())
-            continue;
-        if ((await holders_running_holdersRunning(environment, document)).size > 0)
-            continue;
-        expired.push({
-            environment: name,
-            because: expiry.at > 0 ? `${expiry.because} since ${new Date(expiry.at).toISOString()}` : expiry.because
-        });
+        const one = await expiredOf(environment, name, document, await look?.(name));
+        if (one)
+            expired.push(one);
     }
     return expired;
+}
+/** Undefined: it has time left, a run that holds it goes on, or it is protected. */
+async function expiredOf(environment, name, document, seen) {
+    if (protected_isProtected(name, environment.configuration))
+        return undefined;
+    const expiry = deadlines_expiryOf(document, warn_of_end_limitsOf(environment, seen));
+    if (!expiry || expiry.at > environment.context.clock.now())
+        return undefined;
+    if ((await holders_running_holdersRunning(environment, document)).size > 0)
+        return undefined;
+    const because = expiry.at > 0 ? `${expiry.because} since ${new Date(expiry.at).toISOString()}` : expiry.because;
+    return { environment: name, because };
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/reap/hand-over-expired.js
@@ -44321,15 +44329,16 @@ const workflow = 'staging-reaper.yml';
 const patience = 20_000;
 /**
  * Starts the reaper when another environment is past its time: schedules come late, or are disabled. Where it cannot be
- * started, people are told. It keeps the run from nothing, and never fails it.
+ * started, people are told. It keeps the run from nothing, and never fails it. `own`: this one is, too.
  */
-async function hand_over_expired_handOverExpired(environment, known) {
+async function hand_over_expired_handOverExpired(environment, known, own) {
     const { names, context } = environment;
     const { log, signal } = context;
     try {
         const expired = (await find_expired_findExpired(environment, known ?? (await environment.ledgers()))).filter((one) => one.environment !== names.environment);
-        if (expired.length > 0)
-            await startReaper(environment, expired);
+        const all = own ? [...expired, own] : expired;
+        if (all.length > 0)
+            await startReaper(environment, all);
     }
     catch (error) {
         signal.throwIfAborted();
@@ -44622,6 +44631,7 @@ async function glanceAtOurs(environment, document) {
 
 
 
+
 /** What is there, who wants it, what it costs. Other environments that are past their time are handed over to the reaper. */
 async function checkEnvironment(environment, { isUse = false } = {}) {
     const { names, github, context } = environment;
@@ -44637,10 +44647,13 @@ async function checkEnvironment(environment, { isUse = false } = {}) {
     const running = [...(await runningOperations(document, context.run, { github, clock: context.clock })), ...own];
     const { state, because, mend } = state_stateOf(observed, document, running);
     const used = isUse && document ? await countUse(environment, document) : document;
-    await hand_over_expired_handOverExpired(environment, ledgers);
     const urls = urls_urlsOf(environment, document);
     const now = context.clock.now();
-    const expiry = used && warnOfEnd(environment, used);
+    // What a glance does not see, a reaper does.
+    const expiry = used && warn_of_end_warnOfEnd(environment, used, observed.resources);
+    const isSpent = expiry?.because === 'budget' && expiry.at <= now;
+    const overdue = used && isSpent ? await expiredOf(environment, names.environment, used, observed.resources) : undefined;
+    await hand_over_expired_handOverExpired(environment, ledgers, overdue);
     return {
         environment: names.environment,
         state,
@@ -44978,6 +44991,7 @@ class transport_Transport {
     #access;
     #agent;
     #options;
+    #answered = false;
     constructor(access, options) {
         this.#access = access;
         this.#options = options;
@@ -45008,6 +45022,7 @@ class transport_Transport {
     async #persist(request) {
         const idempotent = request.idempotent ?? (request.method !== 'POST' && request.method !== 'PATCH');
         const { clock, log } = this.#options;
+        const started = clock.monotonic();
         for (let attempt = 1;; attempt += 1) {
             const signal = this.#signal(request.signal);
             try {
@@ -45016,10 +45031,16 @@ class transport_Transport {
             catch (error) {
                 if (signal?.aborted)
                     throw signal.reason;
-                if (!(error instanceof ApiError) || attempt === transport_attempts || !mayRetry(error.status, idempotent))
+                if (!(error instanceof ApiError) || !mayRetry(error.status, idempotent))
                     throw error;
-                const pause = 250 * 2 ** (attempt - 1);
-                log.debug(`${error.message}; again in ${pause} ms`);
+                const elapsed = clock.monotonic() - started;
+                const pause = retryPause({ status: error.status, attempt, most: transport_attempts, known: this.#answered, elapsed });
+                if (pause === undefined)
+                    throw error;
+                if (attempt === transport_attempts)
+                    log.info(`${error.message}; waiting until it answers again`);
+                else
+                    log.debug(`${error.message}; again in ${pause} ms`);
                 await clock.sleep(pause, signal);
             }
         }
@@ -45067,6 +45088,7 @@ class transport_Transport {
         this.#options.log.debug(`Kubernetes ${request.method} ${request.path} ${status} ${Math.round(this.#options.clock.monotonic() - started)} ms`);
         if (status < 200 || status >= 300)
             throw this.#failure(request, response, raw);
+        this.#answered = true;
         return { raw, response };
     }
     #open(request, signal, timeout) {
@@ -62527,6 +62549,7 @@ function settle_describe(environment, decision) {
 
 
 
+
 /** Ensures that the environment exists and is ready, and takes a lease on it. Safe to repeat at any point. */
 async function provisionEnvironment(request, deps) {
     const { environment, deadline } = request;
@@ -62623,6 +62646,8 @@ async function provision(request, deps, { document, abandoned }) {
     const leaseUntil = written.leases.find(({ id }) => id === leaseId(context.run.id))?.until ?? '';
     if (written.life?.until === leaseUntil)
         log.warning(`${names.environment} is held until ${leaseUntil} only, because its time is over then (environment.ttl): extend it in staging-control to keep it`);
+    if (configuration.environment.budget !== undefined)
+        warnOfEnd(environment, written, observed.resources);
     const urls = urlsOf(environment, written);
     await showOutside(environment);
     return {
@@ -62731,6 +62756,18 @@ function reachFrom(env) {
     return isProxied ? undefined : reach;
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/cost/paid-parts.js
+
+/**
+ * All that the environment costs by now, as the cloud shows it: also what Kubernetes claimed for the apps, nodes that the cluster
+ * grew by, and what was never completed. Undefined where no budget depends on it, since it takes a look at everything.
+ */
+async function paid_parts_paidParts(environment) {
+    if (environment.configuration.environment.budget === undefined)
+        return undefined;
+    return (await observeOurs(environment)).resources;
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/tell-holders.js
 
 
@@ -62760,9 +62797,9 @@ function tell_holders_destroyNotice(actor, reason, when) {
 
 
 /** Mentions who holds an environment that is about to end. */
-async function tell_of_end_tellOfEnd(environment, document) {
+async function tell_of_end_tellOfEnd(environment, document, seen) {
     const now = environment.context.clock.now();
-    const expiry = expiryOf(document, limitsOf(environment));
+    const expiry = expiryOf(document, limitsOf(environment, seen));
     if (!expiry || expiry.at <= now || expiry.at - now > near)
         return;
     const at = new Date(expiry.at).toISOString();
@@ -63012,7 +63049,7 @@ function attemptOn(current, request, { isOver, holdersRunning }) {
         requireNoObjection(request.announced, current, operation.actor, now);
     const running = current.operations.filter((one) => one.id !== operation.id && !isOver(one));
     const document = afterRelease(current, request, now);
-    const limits = limitsOf(environment);
+    const limits = limitsOf(environment, request.seen);
     const decision = decideTeardown({ ...request, document, limits, running, holdersRunning }, now);
     if (decision.kind === 'busy')
         return { kind: 'busy', document: undefined, by: decision.by };
@@ -63256,6 +63293,7 @@ async function remove_look(resource, { digitalocean, clock, goneAt }) {
 
 
 
+
 /** Releases our lease; destroys the environment if nobody else holds one; proves that nothing is left. Safe to repeat at any point. */
 async function teardown_environment_teardownEnvironment(request, deps) {
     const { environment, policy, reason, keepFor, deadline } = request;
@@ -63276,6 +63314,7 @@ async function teardown_environment_teardownEnvironment(request, deps) {
         keepFor: keepFor && (await isWorthALook(environment)) ? keepFor : undefined,
         reason,
         isForgotten: request.isForgotten ?? false,
+        seen: policy === 'expired' ? await paidParts(environment) : undefined,
         announced,
         deadline
     });
@@ -63451,6 +63490,7 @@ async function find_forgotten_isForgotten(environment) {
 
 
 
+
 /**
  * Destroys all environments of the repository that are past their time, one after the other; and what is tagged as ours, is in
  * no ledger, and is older than an environment may become. One that fails keeps the others from nothing.
@@ -63459,7 +63499,8 @@ async function reapEnvironments(request, deps) {
     const { log, signal } = request.environment.context;
     const results = [];
     const failures = [];
-    for (const past of await findPast(request)) {
+    const look = lookOnce(request);
+    for (const past of await findPast(request, look)) {
         log.info(`${past.environment} is past its time: ${past.because}`);
         try {
             const result = await reap(past, request, deps);
@@ -63473,7 +63514,7 @@ async function reapEnvironments(request, deps) {
             failures.push({ environment: past.environment, error: failure });
         }
     }
-    await showOthers(request);
+    await showOthers(request, look);
     const told = failures.map(({ environment, error }) => ({ environment, message: error.message }));
     const reaped = { kind: 'reaped', results, failures: told };
     const [first] = failures;
@@ -63482,18 +63523,35 @@ async function reapEnvironments(request, deps) {
     throw new StagingError(first.error.reason, told.map(({ environment, message }) => `${environment}: ${message}`).join('\n'), { ...(first.error.hint && { hint: first.error.hint }), cause: first.error, result: reaped });
 }
 /** The hourly look mends what people see of the others, and tells who holds one that ends before the next look. */
-async function showOthers({ environment, open }) {
+async function showOthers({ environment, open }, look) {
     for (const [name, document] of await environment.ledgers()) {
         if (document instanceof StagingError)
             continue;
         const other = await open(name);
         await showOutside(other);
-        await tellOfEnd(other, document);
+        await tellOfEnd(other, document, await look(name));
     }
 }
-async function findPast({ environment, open }) {
+/** Asked once for each. One that cannot be seen goes by its ledger, and keeps the others from nothing. */
+function lookOnce({ environment, open }) {
+    const looks = new Map();
+    const { log } = environment.context;
+    const lookFor = async (name) => {
+        const look = await lookAt(open(name).then(paidParts));
+        if (look.kind === 'seen')
+            return look.value;
+        log.warning(`what ${name} costs by now could not be seen: ${look.error.message}`);
+        return undefined;
+    };
+    return (name) => {
+        const known = looks.get(name) ?? lookFor(name);
+        looks.set(name, known);
+        return known;
+    };
+}
+async function findPast({ environment, open }, look) {
     const ledgers = await environment.ledgers();
-    const past = (await findExpired(environment, ledgers)).map((one) => ({ ...one, isForgotten: false }));
+    const past = (await findExpired(environment, ledgers, look)).map((one) => ({ ...one, isForgotten: false }));
     for (const name of await findUnrecorded(environment, ledgers))
         if (!past.some((one) => one.environment === name) && (await isForgotten(await open(name))))
             past.push({ environment: name, because: 'no ledger wants it', isForgotten: true });
@@ -69969,8 +70027,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: choice, integer, json, lines, readInputs, renamed
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
-var src = __nccwpck_require__(98005);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
+var src = __nccwpck_require__(45925);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/inputs.js
 
 function spec(options, parse, secret = false) {
@@ -70332,7 +70390,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 98005:
+/***/ 45925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -70357,7 +70415,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* reexport */ warning)
 });
 
-// UNUSED EXPORTS: WaitTimeoutError, reasons, silentLogger
+// UNUSED EXPORTS: WaitTimeoutError, reasons, retryPause, silentLogger
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/assert-never.js
 /** Ends a switch over a union: a kind added later fails to compile here instead of being ignored. */
@@ -70620,6 +70678,22 @@ const reasons = {
     internal: 'a defect of ours'
 };
 
+;// CONCATENATED MODULE: ./packages/base/build/src/retry-pause.js
+/** Milliseconds. */
+const patience = 60_000;
+const longestPause = 5_000;
+/** No answer, or one of a proxy that got none. */
+const silence = new Set([0, 502, 503, 504]);
+/**
+ * How many milliseconds to wait before a request that may be repeated is sent again; undefined: not again. An address that never
+ * answered is given up soon, since it may be wrong. Who has answered before is waited for: an API server that restarts, or whose
+ * pod is replaced, is silent for some seconds.
+ */
+function retryPause({ status, attempt, most, known, elapsed }) {
+    const waits = known && silence.has(status) && elapsed < patience;
+    return attempt < most || waits ? Math.min(longestPause, 250 * 2 ** (attempt - 1)) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/base/build/src/wait-until.js
 
 /** Looks again and again, more and more seldom, until it is done or the deadline passes. */
@@ -70644,6 +70718,7 @@ async function waitUntil(observe, options) {
 }
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/index.js
+
 
 
 
@@ -70736,8 +70811,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   parseConfiguration: () => (/* binding */ parseConfiguration)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
-var src = __nccwpck_require__(98005);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
+var src = __nccwpck_require__(45925);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(38815);
 ;// CONCATENATED MODULE: ./packages/config/build/src/catalogue-rules.js

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   detect: () => (/* binding */ detect)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
-var src = __webpack_require__(5044);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
+var src = __webpack_require__(761);
 ;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
 
 /** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
@@ -849,10 +849,11 @@ const lockFile = 'package-lock.json';
 const rounds = 4;
 /**
  * Reads a side; files that a partial clone lacks are fetched together, a round at a time.
+ * @param other a side whose configuration need not be read again where it is the same file
  * @throws StagingError invalid-configuration; git-failed when something cannot be had.
  */
-async function sideAt(repository, commit, configPath) {
-    return complete(repository, commit, () => readSide(repository.objects, commit, configPath));
+async function sideAt(repository, commit, configPath, other) {
+    return complete(repository, commit, () => readSide(repository.objects, commit, configPath, other));
 }
 /**
  * What the lock files of two sides say, when both have one and they differ.
@@ -886,10 +887,13 @@ async function complete(repository, commit, reading) {
             });
     }
 }
-async function readSide(objects, commit, configPath) {
+async function readSide(objects, commit, configPath, other) {
     const { tree } = commit;
+    const configurationId = (await objects.find(tree, configPath ?? configurationPath))?.id;
     const [configuration, packages, folders] = await Promise.all([
-        loadConfiguration({ path: configPath, readFile: (path) => fileText(objects, tree, path) }),
+        other && configurationId === other.configurationId
+            ? other.configuration
+            : loadConfiguration({ path: configPath, readFile: (path) => fileText(objects, tree, path) }),
         readWorkspaces(objects, tree),
         appFolders(objects, tree)
     ]);
@@ -901,6 +905,7 @@ async function readSide(objects, commit, configPath) {
     return {
         commit,
         configuration,
+        configurationId,
         apps,
         absent: catalogue.filter((_, index) => !present[index]).map(({ name }) => name),
         packages,
@@ -1148,7 +1153,7 @@ async function compareGroups(repository, head, groups, configPath, deps) {
     const onRefused = (from, to, range) => refused.push(`${(0,src_cause/* renderName */.P)(from)} asks for ${JSON.stringify(range)} of ${(0,src_cause/* renderName */.P)(to)}: not the workspace's copy, no edge`);
     const comparisons = [];
     for (const { base } of groups) {
-        const side = base && (await readableSide(repository, base, configPath));
+        const side = base && (await readableSide(repository, base, configPath, head));
         const lock = side && (await lockChanges(repository, side, head));
         comparisons.push(side && (await compareSides(side, head, { configPath, satisfies, lock, onRefused })));
     }
@@ -1161,7 +1166,6 @@ async function compareGroups(repository, head, groups, configPath, deps) {
             files?.add(file.path);
             comparisons[pairs[pair]?.index ?? -1]?.attributor.take(file);
         });
-    await closing;
     const apps = [];
     const deleted = [];
     const differing = new Set();
@@ -1179,12 +1183,13 @@ async function compareGroups(repository, head, groups, configPath, deps) {
         }
     }
     logSome(deps.log.debug, refused);
+    await closing;
     return { apps, differing, deleted, files: files?.close() ?? { count: 0, shown: [], path: '' } };
 }
 /** Undefined when the base's configuration is one that cannot be read: a newer or a wrong one. */
-async function readableSide(repository, base, configPath) {
+async function readableSide(repository, base, configPath, head) {
     try {
-        return await sideAt(repository, base, configPath === configurationPath ? undefined : configPath);
+        return await sideAt(repository, base, configPath === configurationPath ? undefined : configPath, head);
     }
     catch (error) {
         if (error instanceof src/* StagingError */.QH && error.reason === 'invalid-configuration')

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: openLedger, requireGeneration, withUse
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
-var src = __webpack_require__(5044);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
+var src = __webpack_require__(761);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/generation.js
 
 /** A destroy begins: whatever was begun before it must not create anything any more. */

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: asApiError, canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, createPull, createRef, deleteRef, disableAutoMerge, dispatchWorkflow, enableAutoMerge, ensureLabel, fastForwardRef, fileLimit, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRequiredChecks, findRun, findRunProgress, findRunStarters, findVariable, getCommit, getDefaultBranch, getIssue, getIssueIfChanged, getPermission, getPull, getRepositorySettings, getReviewDecision, graphql, isTeamMember, listBodyEdits, listComments, listDeployments, listEditedComments, listIssues, listOpenIssues, listRunJobs, listWorkflowRuns, mayActionsOpenPulls, mergePull, readFileAt, refusalOf, request, runIdOf, setDeploymentStatus, setVariable, unlessStatus, updateIssue, updatePull, waitMergeability, waitMerged, whoAmI
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
-var src = __webpack_require__(5044);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
+var src = __webpack_require__(761);
 ;// CONCATENATED MODULE: ./packages/github/build/src/client.js
 
 /** GitHub's error as ours: by status, with its request id, and never with the request's headers. */

@@ -545,8 +545,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: boolean, choice, duration, integer, json, lines, readInputs, renamed
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
-var src = __nccwpck_require__(5044);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
+var src = __nccwpck_require__(761);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/inputs.js
 
 function spec(options, parse, secret = false) {
@@ -908,7 +908,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 5044:
+/***/ 761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -923,7 +923,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   xc: () => (/* reexport */ errors_toStagingError)
 });
 
-// UNUSED EXPORTS: RefusedError, WaitTimeoutError, assertNever, fine, lookAt, problem, reasons, renderDuration, silentLogger, statusOf, unknown, waitUntil, warning
+// UNUSED EXPORTS: RefusedError, WaitTimeoutError, assertNever, fine, lookAt, problem, reasons, renderDuration, retryPause, silentLogger, statusOf, unknown, waitUntil, warning
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
@@ -1166,6 +1166,22 @@ const reasons = {
     internal: 'a defect of ours'
 };
 
+;// CONCATENATED MODULE: ./packages/base/build/src/retry-pause.js
+/** Milliseconds. */
+const patience = 60_000;
+const longestPause = 5_000;
+/** No answer, or one of a proxy that got none. */
+const silence = new Set([0, 502, 503, 504]);
+/**
+ * How many milliseconds to wait before a request that may be repeated is sent again; undefined: not again. An address that never
+ * answered is given up soon, since it may be wrong. Who has answered before is waited for: an API server that restarts, or whose
+ * pod is replaced, is silent for some seconds.
+ */
+function retryPause({ status, attempt, most, known, elapsed }) {
+    const waits = known && silence.has(status) && elapsed < patience;
+    return attempt < most || waits ? Math.min(longestPause, 250 * 2 ** (attempt - 1)) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/base/build/src/wait-until.js
 
 /** Looks again and again, more and more seldom, until it is done or the deadline passes. */
@@ -1190,6 +1206,7 @@ async function waitUntil(observe, options) {
 }
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/index.js
+
 
 
 
@@ -1439,7 +1456,7 @@ function parseTree(content, idLength) {
 /* harmony export */   tv: () => (/* binding */ gitFailure)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5044);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(761);
 
 
 /**

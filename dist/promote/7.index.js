@@ -51,7 +51,7 @@ function leaseEnd({ life }, duration, now) {
  */
 function expiryOf(document, limits) {
     const expiry = timeOver(document, limits);
-    const spent = limits.budget === undefined ? undefined : budgetEnd(document.journal, limits.budget);
+    const spent = limits.budget === undefined ? undefined : budgetEnd(limits.seen ?? document.journal, limits.budget);
     return expiry && spent !== undefined && spent < expiry.at ? { at: spent, because: 'budget' } : expiry;
 }
 function timeOver(document, limits) {
@@ -75,8 +75,8 @@ function timeOver(document, limits) {
     return { ...first, at: Math.max(first.at, decided) };
 }
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
-var src = __webpack_require__(5044);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
+var src = __webpack_require__(761);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/generation.js
 
 /** A destroy begins: whatever was begun before it must not create anything any more. */

@@ -8932,8 +8932,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/approval/build/src/index.js + 68 modules
 var src = __nccwpck_require__(8211);
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
-var build_src = __nccwpck_require__(5044);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
+var build_src = __nccwpck_require__(761);
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 20 modules
 var github_build_src = __nccwpck_require__(3067);
 ;// CONCATENATED MODULE: ./actions/promote/build/destroyed-meanwhile.js
@@ -18916,8 +18916,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: duration, json, lines, readInputs, renamed
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
-var src = __nccwpck_require__(5044);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
+var src = __nccwpck_require__(761);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/inputs.js
 
 function spec(options, parse, secret = false) {
@@ -19646,8 +19646,8 @@ function keyOf(attempt) {
         : `box-${attempt.edit.box}-${attempt.iso}-${attempt.actor.login.toLowerCase()}`;
 }
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
-var build_src = __nccwpck_require__(5044);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
+var build_src = __nccwpck_require__(761);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/boxes.js
 const boxes_boxMarks = {
     approve: '<!-- staging-actions:approve -->',
@@ -29399,7 +29399,7 @@ function readWord(value) {
 
 /***/ }),
 
-/***/ 5044:
+/***/ 761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29416,7 +29416,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   a0: () => (/* reexport */ waitUntil)
 });
 
-// UNUSED EXPORTS: WaitTimeoutError, assertNever, fine, lookAt, problem, reasons, renderDuration, silentLogger, statusOf, unknown, warning
+// UNUSED EXPORTS: WaitTimeoutError, assertNever, fine, lookAt, problem, reasons, renderDuration, retryPause, silentLogger, statusOf, unknown, warning
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
@@ -29659,6 +29659,22 @@ const reasons = {
     internal: 'a defect of ours'
 };
 
+;// CONCATENATED MODULE: ./packages/base/build/src/retry-pause.js
+/** Milliseconds. */
+const patience = 60_000;
+const longestPause = 5_000;
+/** No answer, or one of a proxy that got none. */
+const silence = new Set([0, 502, 503, 504]);
+/**
+ * How many milliseconds to wait before a request that may be repeated is sent again; undefined: not again. An address that never
+ * answered is given up soon, since it may be wrong. Who has answered before is waited for: an API server that restarts, or whose
+ * pod is replaced, is silent for some seconds.
+ */
+function retryPause({ status, attempt, most, known, elapsed }) {
+    const waits = known && silence.has(status) && elapsed < patience;
+    return attempt < most || waits ? Math.min(longestPause, 250 * 2 ** (attempt - 1)) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/base/build/src/wait-until.js
 
 /** Looks again and again, more and more seldom, until it is done or the deadline passes. */
@@ -29683,6 +29699,7 @@ async function waitUntil(observe, options) {
 }
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/index.js
+
 
 
 
@@ -29786,8 +29803,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   withProtectedParts: () => (/* reexport */ withProtectedParts)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
-var src = __nccwpck_require__(5044);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
+var src = __nccwpck_require__(761);
 ;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
 
 /** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
@@ -29934,8 +29951,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   parseConfiguration: () => (/* binding */ parseConfiguration)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
-var src = __nccwpck_require__(5044);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
+var src = __nccwpck_require__(761);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./packages/config/build/src/catalogue-rules.js
@@ -31447,8 +31464,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, ensureLabel, fileLimit, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findRunProgress, findRunStarters, findVariable, getIssue, getIssueIfChanged, getPermission, getPull, graphql, isTeamMember, listBodyEdits, listComments, listDeployments, listEditedComments, listIssues, listOpenIssues, listRunJobs, mayActionsOpenPulls, refusalOf, request, runIdOf, setDeploymentStatus, setVariable, updateIssue
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 8 modules
-var src = __nccwpck_require__(5044);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
+var src = __nccwpck_require__(761);
 ;// CONCATENATED MODULE: ./packages/github/build/src/client.js
 
 /** GitHub's error as ours: by status, with its request id, and never with the request's headers. */

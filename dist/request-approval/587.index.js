@@ -17,18 +17,19 @@ __webpack_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./packages/environment/build/src/cost/budget.js
 const hour = 3_600_000;
 /**
- * Until when (milliseconds since the epoch) what the last complete provision made stays within `budget` (US dollars), estimated from
- * list prices; undefined when nothing of it has a price. Every hour begun is billed, so each part counts as one hour ahead: the
- * budget is not overrun by the hour in which it ends. What Kubernetes claims for the apps is not in it.
+ * Until when (milliseconds since the epoch) all parts stay within `budget` (US dollars), estimated from list prices; undefined
+ * when none has a price. Every hour begun is billed, so each part counts as one hour ahead: the budget is not overrun by the
+ * hour in which it ends. What a part has grown by counts as if it had been there from the beginning.
  */
-function budgetEnd(journal, budget) {
+function budgetEnd(parts, budget) {
     let perHour = 0;
     let begun = 0;
-    for (const { hourly = 0, createdAt, at, goneAt } of journal) {
-        if (goneAt)
+    for (const { hourly = 0, createdAt, at, goneAt } of parts) {
+        const since = createdAt ?? at;
+        if (goneAt || since === undefined)
             continue;
         perHour += hourly;
-        begun += hourly * Date.parse(createdAt ?? at);
+        begun += hourly * Date.parse(since);
     }
     return perHour > 0 ? ((budget - perHour) * hour + begun) / perHour : undefined;
 }
@@ -94,7 +95,7 @@ function leaseEnd({ life }, duration, now) {
  */
 function expiryOf(document, limits) {
     const expiry = timeOver(document, limits);
-    const spent = limits.budget === undefined ? undefined : budgetEnd(document.journal, limits.budget);
+    const spent = limits.budget === undefined ? undefined : budgetEnd(limits.seen ?? document.journal, limits.budget);
     return expiry && spent !== undefined && spent < expiry.at ? { at: spent, because: 'budget' } : expiry;
 }
 function timeOver(document, limits) {
@@ -137,8 +138,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/environment/build/src/ledger/deadlines.js + 2 modules
 var deadlines = __webpack_require__(1872);
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
-var src = __webpack_require__(7955);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
+var src = __webpack_require__(8606);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/generation.js
 
 /** A destroy begins: whatever was begun before it must not create anything any more. */
@@ -701,7 +702,7 @@ function ledgersOf(context, { ledger }, token) {
 /* harmony export */   iF: () => (/* binding */ environmentNames)
 /* harmony export */ });
 /* unused harmony exports isEnvironmentName, stateKey, clusterTag */
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7955);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8606);
 
 const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
 function isEnvironmentName(text) {

@@ -8980,8 +8980,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/approval/build/src/index.js + 70 modules
 var src = __nccwpck_require__(345);
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
-var build_src = __nccwpck_require__(7955);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
+var build_src = __nccwpck_require__(8606);
 // EXTERNAL MODULE: ./packages/config/build/src/index.js + 4 modules
 var config_build_src = __nccwpck_require__(9902);
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 20 modules
@@ -19088,8 +19088,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: choice, readInputs, renamed
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
-var src = __nccwpck_require__(7955);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
+var src = __nccwpck_require__(8606);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/inputs.js
 
 function spec(options, parse, secret = false) {
@@ -19826,8 +19826,8 @@ function keyOf(attempt) {
         : `box-${attempt.edit.box}-${attempt.iso}-${attempt.actor.login.toLowerCase()}`;
 }
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
-var build_src = __nccwpck_require__(7955);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
+var build_src = __nccwpck_require__(8606);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/boxes.js
 const boxMarks = {
     approve: '<!-- staging-actions:approve -->',
@@ -29625,7 +29625,7 @@ function readWord(value) {
 
 /***/ }),
 
-/***/ 7955:
+/***/ 8606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29644,7 +29644,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   xc: () => (/* reexport */ toStagingError)
 });
 
-// UNUSED EXPORTS: WaitTimeoutError, fine, problem, reasons, silentLogger, statusOf, unknown, waitUntil, warning
+// UNUSED EXPORTS: WaitTimeoutError, fine, problem, reasons, retryPause, silentLogger, statusOf, unknown, waitUntil, warning
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/assert-never.js
 /** Ends a switch over a union: a kind added later fails to compile here instead of being ignored. */
@@ -29893,6 +29893,22 @@ const reasons = {
     internal: 'a defect of ours'
 };
 
+;// CONCATENATED MODULE: ./packages/base/build/src/retry-pause.js
+/** Milliseconds. */
+const patience = 60_000;
+const longestPause = 5_000;
+/** No answer, or one of a proxy that got none. */
+const silence = new Set([0, 502, 503, 504]);
+/**
+ * How many milliseconds to wait before a request that may be repeated is sent again; undefined: not again. An address that never
+ * answered is given up soon, since it may be wrong. Who has answered before is waited for: an API server that restarts, or whose
+ * pod is replaced, is silent for some seconds.
+ */
+function retryPause({ status, attempt, most, known, elapsed }) {
+    const waits = known && silence.has(status) && elapsed < patience;
+    return attempt < most || waits ? Math.min(longestPause, 250 * 2 ** (attempt - 1)) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/base/build/src/wait-until.js
 
 /** Looks again and again, more and more seldom, until it is done or the deadline passes. */
@@ -29917,6 +29933,7 @@ async function waitUntil(observe, options) {
 }
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/index.js
+
 
 
 
@@ -30020,8 +30037,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   withProtectedParts: () => (/* reexport */ withProtectedParts)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
-var src = __nccwpck_require__(7955);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
+var src = __nccwpck_require__(8606);
 ;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
 
 /** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
@@ -30168,8 +30185,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   parseConfiguration: () => (/* binding */ parseConfiguration)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
-var src = __nccwpck_require__(7955);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
+var src = __nccwpck_require__(8606);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./packages/config/build/src/catalogue-rules.js
@@ -31682,8 +31699,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: countCollaborators, createDeployment, createPull, createRef, deleteRef, disableAutoMerge, dispatchWorkflow, enableAutoMerge, fastForwardRef, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRequiredChecks, findVariable, getCommit, getIssue, getPull, getReviewDecision, graphql, listDeployments, listWorkflowRuns, mayActionsOpenPulls, mergePull, refusalOf, request, setDeploymentStatus, setVariable, updatePull, waitMergeability, waitMerged
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
-var src = __nccwpck_require__(7955);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
+var src = __nccwpck_require__(8606);
 ;// CONCATENATED MODULE: ./packages/github/build/src/client.js
 
 /** GitHub's error as ours: by status, with its request id, and never with the request's headers. */
