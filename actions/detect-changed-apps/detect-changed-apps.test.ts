@@ -513,6 +513,19 @@ test('a range that leads to the registry is no edge, and the debug log says so',
   expect(run.log).toContain(`::debug::apps/web asks for "^1.0.0" of packages/ui: not the workspace's copy, no edge`)
 })
 
+test('what the catalogue names and the commit has not is warned of, and so is a repository without apps', async () => {
+  await repository.commit({ 'services/web/index.js': '1' })
+  await repository.switchTo('staging', 'main')
+  await repository.commit({ 'services/web/index.js': '2' })
+  const none = await detect()
+  expect(none.log).toMatch(/^::warning::there is no app in [0-9a-f]{40}: name apps in .github\/staging.yml/m)
+  expect(none.summary).toContain('### There is no app')
+  await repository.commit({ '.github/staging.yml': 'version: 1\napps: [{name: web, paths: [service/web/**]}]' })
+  const wrong = await detect()
+  expect(wrong.apps).toEqual([])
+  expect(wrong.log).toMatch(/^::warning::nothing of the app web is in [0-9a-f]{40}: correct its `paths`/m)
+})
+
 test('the summary says why, and draws what reached what', async () => {
   await repository.commit(shop)
   await repository.switchTo('staging', 'main')
@@ -521,7 +534,7 @@ test('the summary says why, and draws what reached what', async () => {
   const base = await repository.git('rev-parse', 'main')
   expect(run.summary.trim()).toBe(
     [
-      '### 2 apps changed',
+      '### 2 of 2 apps changed',
       '',
       `Compared \`${head.slice(0, 12)}\` with \`${base.slice(0, 12)}\`, the merge base with main; 2 files differ.`,
       '',
@@ -655,9 +668,14 @@ describe('the base', () => {
     await repository.gitIn(repository.server, 'branch', '--quiet', '--force', '--delete', 'main')
     await repository.git('fetch', '--quiet', '--prune', 'origin')
     await repository.git('branch', '--quiet', '-D', 'main')
-    const run = await detect({ event: { repository: { id: 4242, default_branch: 'trunk' } } })
+    const event = { repository: { id: 4242, default_branch: 'trunk' } }
+    const run = await detect({ event })
     expect(run.apps).toEqual(['web'])
     expect(run.outputs['base']).toBe(fork)
+    await repository.git('push', '--quiet', 'origin', 'HEAD:trunk')
+    await repository.git('fetch', '--quiet', 'origin')
+    const pushed = await detect({ ref: 'refs/heads/trunk', event: { ...event, before: fork } })
+    expect(pushed.apps).toEqual(['web'])
   })
 
   test("a pull request's test merge: what the pull request changes, whatever main gained", async () => {

@@ -5,20 +5,24 @@ const arrows = 80
 
 /** Markdown for the job summary: each app and why, and a graph of what reached what. */
 export function summary(result: ChangedApps): string {
-  const { apps, deletedApps, files } = result
-  const title =
-    apps.length === 0 ? 'No app changed' : apps.length === 1 ? 'One app changed' : `${apps.length} apps changed`
+  const { deletedApps, files } = result
   const compared = result.base
     ? `Compared \`${short(result.head)}\` with \`${short(result.base)}\`, ${text(result.baseRule)}`
     : text(result.baseRule)
   const parts = [
-    `### ${title}`,
+    `### ${titleOf(result)}`,
     `${compared}${files.count > 0 ? `; ${files.count} ${files.count === 1 ? 'file differs' : 'files differ'}` : ''}.`
   ]
-  if (apps.length > 0) parts.push(table(result), graph(apps))
+  if (result.apps.length > 0) parts.push(table(result), graph(result.apps))
   if (deletedApps.length > 0)
     parts.push(`Gone, to be removed: ${deletedApps.slice(0, rows).map(code).join(', ')}${more(deletedApps.length)}`)
   return `${parts.filter(Boolean).join('\n\n')}\n`
+}
+
+function titleOf({ apps, known }: ChangedApps): string {
+  if (known === 0) return 'There is no app'
+  if (apps.length === 0) return 'No app changed'
+  return `${apps.length} of ${known} ${known === 1 ? 'app' : 'apps'} changed`
 }
 
 function table({ apps, base }: ChangedApps): string {

@@ -43,7 +43,12 @@ export function baseRules({ base, event, promotionBranch }: BaseQuestion): reado
     return event.name === 'merge_group'
       ? [{ kind: 'commit', sha: event.target, name: "the merge group's base" }, ...mergeBase, nothingElse]
       : [{ kind: 'merge-parent', target: event.target, source: event.source }, ...mergeBase, nothingElse]
-  // On the promotion branch itself the merge base is the head: only the push says what is new.
-  if (event.before !== undefined && event.ref === `refs/heads/${promotionBranch}`) return [...before, nothingElse]
-  return [...mergeBase, ...before.filter((rule) => rule.kind === 'commit' && !isZero(rule.sha)), nothingElse]
+  // On a branch itself the merge base is the head: only the push says what is new.
+  const isPushed = (branch: string) => event.before !== undefined && event.ref === `refs/heads/${branch}`
+  if (isPushed(promotionBranch)) return [...before, nothingElse]
+  return [
+    ...mergeBase.filter((rule) => rule.kind !== 'merge-base' || !isPushed(rule.branch)),
+    ...before.filter((rule) => rule.kind === 'commit' && !isZero(rule.sha)),
+    nothingElse
+  ]
 }

@@ -59,6 +59,8 @@ export interface ChangedApps {
   /** All that differ from `base`, and `apps`: what goes to production together with this commit. */
   readonly differing: readonly DifferingApp[]
   readonly deletedApps: readonly string[]
+  /** How many apps the commit has; undefined when it was not looked at. */
+  readonly known: number | undefined
   /** The commit that apps without a base of their own were compared with; empty when with none. */
   readonly base: string
   /** In words: which rule gave it, or why there is none. */
@@ -73,6 +75,7 @@ export function nothingChanged(head: string, why: string): ChangedApps {
     apps: [],
     differing: [],
     deletedApps: [],
+    known: undefined,
     base: '',
     baseRule: why,
     head,

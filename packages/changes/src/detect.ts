@@ -17,7 +17,7 @@ import { logSome } from './log-some.ts'
 import { ownBases, revisionsOf, testedRevisions } from './own-bases.ts'
 import { openRepository } from './repository.ts'
 import { resolveBase, wantedBy } from './resolve-base.ts'
-import { sideAt } from './side.ts'
+import { type Side, sideAt } from './side.ts'
 import type { StartedGit } from './start-git.ts'
 
 export async function detect(git: StartedGit, request: DetectRequest, deps: DetectDeps): Promise<ChangedApps> {
@@ -32,10 +32,7 @@ export async function detect(git: StartedGit, request: DetectRequest, deps: Dete
   const deployed = request.asksLedger
     ? await deps.deployed?.({ ...headSide.configuration, environment }, scratch)
     : undefined
-  logSome(
-    log.info,
-    headSide.absent.map((name) => `nothing of the app ${name} is in ${head.sha}`)
-  )
+  warnOfAbsent(headSide, log.warning)
   const promotionBranch = request.promotionBranch ?? headSide.configuration.promotion.branch
   const rules = baseRules({ base: request.base, event: request.event, promotionBranch })
   const tested = testedRevisions(headSide, deployed, deps)
@@ -70,7 +67,27 @@ export async function detect(git: StartedGit, request: DetectRequest, deps: Dete
   logSome(log.info, causes.length > 0 ? causes : ['no app changed'], 30)
   logSome(log.info, deletedApps.length > 0 ? [`deleted: ${deletedApps.join(', ')}`] : [])
   const differing = differingApps(headSide.apps, apps, compared.differing, deployed)
-  return { apps, differing, deletedApps, base: commonSha, baseRule, head: head.sha, files: compared.files }
+  return {
+    apps,
+    differing,
+    deletedApps,
+    known: headSide.apps.length,
+    base: commonSha,
+    baseRule,
+    head: head.sha,
+    files: compared.files
+  }
+}
+
+/** A catalogue that names what is not there, or none at all, would look like a push that changes nothing. */
+function warnOfAbsent({ apps, absent, commit, configuration }: Side, warn: (line: string) => void): void {
+  const correct = 'correct its `paths`, or remove it from the catalogue'
+  logSome(
+    warn,
+    absent.map((name) => `nothing of the app ${name} is in ${commit.sha}: ${correct}`)
+  )
+  if (apps.length === 0 && configuration.apps === undefined)
+    warn(`there is no app in ${commit.sha}: name apps in .github/staging.yml, or put each into a folder apps/<name>`)
 }
 
 function differingApps(
