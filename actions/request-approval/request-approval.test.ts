@@ -300,6 +300,27 @@ describe('request-approval', () => {
     expect(gone.log).toContain('it was deleted or moved away')
   })
 
+  test.concurrent('its lease takes the place of the run’s own, which comes back when the same job hears the decision', async () => {
+    await using world = await World.make()
+    const { github, kernel, repository } = world
+    const common = { branch: 'staging', reason: '', since: '2026-11-01T00:00:00Z', until: '2099-01-01T00:00:00Z' }
+    const leases = [77, 78].map((run) => ({ id: `run-${run}`, holder: 'deployer', run: `https://x/${run}`, ...common }))
+    await world.forgeLedger({
+      ...{ schema: 1, environment: 'staging', repositoryId: repository.id, teamUuid: null, generation: 0 },
+      ...{ leases, operations: [], journal: [], apps: {}, stack: null }
+    })
+    const path = '/api/v3/repos/acme/shop/issues/1'
+    kernel.faults.add({ service: 'github', method: 'PATCH', path, when: 'before', answer: { stallMs: 3_000 } })
+    const running = world.run({ 'wait-minutes': '0' })
+    const held = async () => (await world.leases()).map((lease) => (lease as { id: string }).id)
+    await world.opened()
+    while (!(await held()).includes('approval-1')) await new Promise((next) => setTimeout(next, 100))
+    expect(await held()).toEqual(['run-78', 'approval-1'])
+    await github.as('ada').comment(1, 'approve')
+    expect((await running).outputs['decision']).toBe('approved')
+    expect(await held()).toEqual(['run-78', 'run-77'])
+  })
+
   test.concurrent('shows on the dashboard what was deployed, once for all apps; one that cannot be written keeps nobody from asking', async () => {
     await using world = await World.make()
     const { github, repository } = world

@@ -19,6 +19,8 @@ beforeAll(async () => {
   cloud = await startCloud({ files })
 }, 60_000)
 afterAll(() => cloud.stop())
+// DigitalOcean takes 250 requests a minute.
+beforeEach(() => later(60_000))
 afterEach(async () => {
   expect(await cloud.digitalocean.account.leftovers()).toEqual([])
 })
@@ -209,9 +211,6 @@ describe('a person destroys it', () => {
 })
 
 describe('several environments', () => {
-  // DigitalOcean takes 250 requests a minute.
-  beforeEach(() => later(60_000))
-
   test('begun at the same moment: never more than the limit, and who gives way leaves nothing that counts', async () => {
     const begin = (name: string, index: number) =>
       inRun({ run: 7050 + index, environment: name, files: settings('limit: 1') })

@@ -1,8 +1,10 @@
 import type { DigitalOcean } from '@staging-actions/digitalocean'
 import { type Resource, type ResourceKind, resourceKinds, sameResource } from '../inventory/resource.ts'
+import { withJournal } from '../ledger/journal.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import { clusterTag } from '../names.ts'
 import type { Observed } from '../observe.ts'
+import type { EnvironmentContext } from '../open-environment.ts'
 
 /**
  * All that is going to be deleted: what was observed, and what the service says was made for our cluster. It says so only as
@@ -24,6 +26,23 @@ export async function recordDoomed(observed: Observed, digitalocean: DigitalOcea
       }
   }
   return doomed
+}
+
+/** With all that is going to be deleted, so that a run after us, should we be killed, knows what to look for and to report. */
+export function withDoomed(
+  document: LedgerDocument,
+  doomed: readonly Resource[],
+  { run, clock }: Pick<EnvironmentContext, 'run' | 'clock'>
+): LedgerDocument {
+  const unknown = doomed.filter(
+    ({ kind, id }) => !document.journal.some((entry) => entry.kind === kind && entry.id === id && !entry.goneAt)
+  )
+  if (unknown.length === 0) return document
+  const at = new Date(clock.now()).toISOString()
+  return withJournal(
+    document,
+    unknown.map(({ kind, id, name }) => ({ kind, id, name, by: run.url, at }))
+  )
 }
 
 /** What the ledger says was made or was to be deleted, and nothing proves to be ours any more: to look at, and to report. */

@@ -2,6 +2,7 @@ import { type Deadline, StagingError, WaitTimeoutError, waitUntil } from '@stagi
 import { requireAccount } from '../check/check-environment.ts'
 import { holdersRunning } from '../deadlines/holders-running.ts'
 import { limitsOf } from '../deadlines/warn-of-end.ts'
+import type { Resource } from '../inventory/resource.ts'
 import { type Abandoned, abandonedIn } from '../ledger/abandoned.ts'
 import { type Limits, leaseEnd, withUse } from '../ledger/deadlines.ts'
 import { raisedGeneration } from '../ledger/generation.ts'
@@ -9,6 +10,7 @@ import { liveLeases, withLease, withoutLease } from '../ledger/leases.ts'
 import type { Lease, LedgerDocument, Operation } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
 import { verdictOn } from '../running-operations.ts'
+import { withDoomed } from './associated.ts'
 import { requireNoObjection } from './await-objections.ts'
 import { decideTeardown, type TeardownPolicy } from './decide-teardown.ts'
 
@@ -26,6 +28,8 @@ export interface ClaimTeardown {
   readonly isForgotten: boolean
   /** What the cloud shows of it, where a budget depends on it. */
   readonly seen: Limits['seen']
+  /** What is going to be deleted, as far as it could be seen: it is written down with the claim. */
+  readonly doomed: readonly Resource[]
   /** The ledger when the others were asked whether they object; undefined: they were not asked. */
   readonly announced: LedgerDocument | undefined
   readonly deadline: Deadline
@@ -115,13 +119,14 @@ function attemptOn(current: LedgerDocument, request: ClaimTeardown, { isOver, ho
   if (decision.kind === 'keep')
     return { kind: 'kept', document: document === current ? undefined : document, heldBy: decision.heldBy }
   const others = document.operations.filter(({ id, kind }) => kind !== 'teardown' && id !== operation.id)
+  const claimed = {
+    ...raisedGeneration(document),
+    life: withoutEnding(document.life),
+    operations: [...others, { ...operation, since: new Date(now).toISOString() }]
+  }
   return {
     kind: 'claimed',
-    document: {
-      ...raisedGeneration(document),
-      life: withoutEnding(document.life),
-      operations: [...others, { ...operation, since: new Date(now).toISOString() }]
-    },
+    document: withDoomed(claimed, request.doomed, environment.context),
     heldBy: liveLeases(document, now).filter(({ id }) => id !== request.leaseId),
     abandoned: abandonedIn(current, current.operations.filter(isOver), now)
   }

@@ -1,9 +1,7 @@
 import { type Deadline, RefusedError, StagingError, toStagingError } from '@staging-actions/base'
-import { paidParts } from '../cost/paid-parts.ts'
 import { inDeletionOrder, type Resource, sameResource } from '../inventory/resource.ts'
 import { closed } from '../ledger/close.ts'
 import { requireGeneration } from '../ledger/generation.ts'
-import { withJournal } from '../ledger/journal.ts'
 import { leaseId, liveLeases } from '../ledger/leases.ts'
 import { operationId } from '../ledger/operations.ts'
 import type { Lease, LedgerDocument } from '../ledger/schema.ts'
@@ -16,9 +14,9 @@ import { releaseAfterFailure } from '../provision/release.ts'
 import { handOverExpired } from '../reap/hand-over-expired.ts'
 import { stackBackends } from '../stacks/stack-settings.ts'
 import { deleteApplications } from './applications.ts'
-import { formerTags, recordDoomed, recordedOnly } from './associated.ts'
+import { formerTags, recordDoomed, recordedOnly, withDoomed } from './associated.ts'
 import { awaitObjections } from './await-objections.ts'
-import { type ClaimedTeardown, claimTeardown } from './claim-teardown.ts'
+import { type ClaimedTeardown, type ClaimTeardown, claimTeardown } from './claim-teardown.ts'
 import type { TeardownPolicy } from './decide-teardown.ts'
 import { destroyStacks } from './destroy-stacks.ts'
 import { type ReceiptEntry, renderReceipt } from './receipt.ts'
@@ -73,16 +71,21 @@ export async function teardownEnvironment(request: TeardownRequest, deps: Teardo
     policy === 'always' && request.grace
       ? await awaitObjections({ environment, grace: request.grace, reason, deadline })
       : undefined
+  const own = request.leaseId ?? leaseId(context.run.id)
+  const keptFor = keepFor && (await isWorthALook(environment)) ? keepFor : undefined
+  const ahead = await lookAhead(
+    environment,
+    (leases) => keptFor !== undefined || (policy === 'when-unused' && leases.some(({ id }) => id !== own))
+  )
   const claim = await claimTeardown({
     environment,
     operation: { id: operationId('teardown', context.run), kind: 'teardown', run: context.run, actor: context.actor },
     policy,
-    teamUuid: await findTeam(environment.digitalocean),
-    leaseId: request.leaseId ?? leaseId(context.run.id),
-    keepFor: keepFor && (await isWorthALook(environment)) ? keepFor : undefined,
+    leaseId: own,
+    keepFor: keptFor,
     reason,
     isForgotten: request.isForgotten ?? false,
-    seen: policy === 'expired' ? await paidParts(environment) : undefined,
+    ...ahead,
     announced,
     deadline
   })
@@ -108,6 +111,21 @@ export async function teardownEnvironment(request: TeardownRequest, deps: Teardo
     if (!context.signal.aborted) await showOutside(environment)
     throw error
   }
+}
+
+type Ahead = Pick<ClaimTeardown, 'teamUuid' | 'seen' | 'doomed'>
+
+/**
+ * Looks before the claim, so that what is going to be deleted is written down with it; what has changed until then is seen by
+ * the look after it. A look takes a while: none where a lease keeps the environment.
+ */
+async function lookAhead(environment: Environment, keep: (leases: readonly Lease[]) => boolean): Promise<Ahead> {
+  const { ledger, digitalocean, context } = environment
+  const document = await ledger.read()
+  if (keep(document ? liveLeases(document, context.clock.now()) : []))
+    return { teamUuid: await findTeam(digitalocean), seen: undefined, doomed: [] }
+  const observed = await observeOurs(environment, document && formerTags(document))
+  return { teamUuid: observed.teamUuid, seen: observed.resources, doomed: await recordDoomed(observed, digitalocean) }
 }
 
 async function destroy(
@@ -204,17 +222,16 @@ function overtakenBy(document: LedgerDocument, { run, clock }: Environment['cont
   )?.run
 }
 
-/** So that a run after us, should we be killed, knows what to look for and to report. */
+/** What came since the claim; what was written down with it is no write. */
 async function writeDown(
   { ledger, context }: Environment,
   doomed: readonly Resource[],
   generation: number
 ): Promise<void> {
-  const at = new Date(context.clock.now()).toISOString()
-  const entries = doomed.map(({ kind, id, name }) => ({ kind, id, name, by: context.run.url, at }))
   await ledger.update(`teardown: ${doomed.length} resources are to go`, (current) => {
     requireGeneration(current, generation, 'deleting anything')
-    return withJournal(current, entries)
+    const next = withDoomed(current, doomed, context)
+    return next === current ? undefined : next
   })
 }
 

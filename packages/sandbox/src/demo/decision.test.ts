@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { AppSeed, Issue, WorkflowRun } from '../github/index.ts'
-import { nothingLeft, revision } from './judge.ts'
+import { ledgerWrites, nothingLeft, revision } from './judge.ts'
 import { openWorld, type World } from './world.ts'
 
 /** A job that asks about its commit and ends at once: what is decided is decided by events. */
@@ -76,6 +76,8 @@ describe('hand-over', () => {
       expect(world.runsOf('deploy-production.yml')).toHaveLength(1)
       expect(issue.state).toBe('closed')
       expect((await nothingLeft(world)).filter(({ held }) => !held)).toEqual([])
+      // Five, three for the app, and one that keeps the environment while people think (ADR 16).
+      expect(await ledgerWrites(world)).toHaveLength(9)
     } finally {
       await world.close()
     }
