@@ -524,6 +524,25 @@ test('what the catalogue names and the commit has not is warned of, and so is a 
   const wrong = await detect()
   expect(wrong.apps).toEqual([])
   expect(wrong.log).toMatch(/^::warning::nothing of the app web is in [0-9a-f]{40}: correct its `paths`/m)
+  await repository.commit({ '.github/staging.yml': 'version: 1\napps: [{name: web, paths: [services/web]}]' })
+  expect((await detect()).log).toContain('::warning::services/web in the paths of web is a folder, and matches no file')
+})
+
+test('a configuration that is a symbolic link is the file that it leads to, at both ends', async () => {
+  const web = 'version: 1\napps: [{name: web, paths: [services/web/**]}'
+  await repository.commit({
+    '.github/staging.yml': { link: '../config/staging.yml' },
+    'config/staging.yml': `${web}]`,
+    'services/web/index.js': '1',
+    'services/api/index.js': '1'
+  })
+  await repository.switchTo('staging', 'main')
+  await repository.commit({ 'services/web/index.js': '2' })
+  expect((await detect()).apps).toEqual(['web'])
+  await repository.commit({ 'config/staging.yml': `${web}, {name: api, paths: [services/api/**]}]` })
+  const run = await detect()
+  expect(run.apps).toEqual(['api', 'web'])
+  expect(run.reasons['api']).toContain('new in the catalogue')
 })
 
 test('the summary says why, and draws what reached what', async () => {

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { App, Configuration } from '@staging-actions/config/load'
 import { type Attribution, Attributor } from './attribute.ts'
 import type { Cause } from './cause.ts'
@@ -44,7 +45,7 @@ export async function compareSides(base: Side, head: Side, options: CompareOptio
     ignored,
     appLinks: joined(base.appLinks, head.appLinks, names),
     packageLinks: joined(base.packageLinks, head.packageLinks),
-    judged: new Set([options.configPath, ...(options.lock ? [lockFile] : [])])
+    judged: new Set([posix.normalize(options.configPath), ...(options.lock ? [lockFile] : [])])
   }
   const attributor = new Attributor(model, matcherOf)
   if (options.lock) attributor.takeLock(lockFile, options.lock)

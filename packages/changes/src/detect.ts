@@ -32,7 +32,7 @@ export async function detect(git: StartedGit, request: DetectRequest, deps: Dete
   const deployed = request.asksLedger
     ? await deps.deployed?.({ ...headSide.configuration, environment }, scratch)
     : undefined
-  warnOfAbsent(headSide, log.warning)
+  warnOfCatalogue(headSide, log.warning)
   const promotionBranch = request.promotionBranch ?? headSide.configuration.promotion.branch
   const rules = baseRules({ base: request.base, event: request.event, promotionBranch })
   const tested = testedRevisions(headSide, deployed, deps)
@@ -80,11 +80,16 @@ export async function detect(git: StartedGit, request: DetectRequest, deps: Dete
 }
 
 /** A catalogue that names what is not there, or none at all, would look like a push that changes nothing. */
-function warnOfAbsent({ apps, absent, commit, configuration }: Side, warn: (line: string) => void): void {
+function warnOfCatalogue(side: Side, warn: (line: string) => void): void {
+  const { apps, absent, bareFolders, commit, configuration } = side
   const correct = 'correct its `paths`, or remove it from the catalogue'
   logSome(
     warn,
     absent.map((name) => `nothing of the app ${name} is in ${commit.sha}: ${correct}`)
+  )
+  logSome(
+    warn,
+    bareFolders.map(({ app, path }) => `${path} in the paths of ${app} is a folder, and matches no file: add /**`)
   )
   if (apps.length === 0 && configuration.apps === undefined)
     warn(`there is no app in ${commit.sha}: name apps in .github/staging.yml, or put each into a folder apps/<name>`)

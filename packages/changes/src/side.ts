@@ -8,7 +8,7 @@ import {
   folderOfGlob,
   loadConfiguration
 } from '@staging-actions/config/load'
-import { type Commit, folderMode, submoduleMode } from './git-object.ts'
+import { type Commit, folderMode, linkMode, submoduleMode, type TreeEntry } from './git-object.ts'
 import { type Link, linksIn } from './links.ts'
 import { compareLocks, type LockChanges } from './npm-lock.ts'
 import type { ObjectReader } from './objects.ts'
@@ -19,12 +19,14 @@ import { readWorkspaces, type WorkspacePackage } from './workspaces.ts'
 export interface Side {
   readonly commit: Commit
   readonly configuration: Configuration
-  /** The id of its file; undefined when there is none. */
+  /** The id of its content; undefined when there is none. */
   readonly configurationId: string | undefined
   /** The apps that have something in this commit. */
   readonly apps: readonly App[]
   /** Configured apps of which nothing is there. */
   readonly absent: readonly string[]
+  /** Configured paths that name a folder without a glob, and so match none of its files. */
+  readonly bareFolders: readonly { readonly app: string; readonly path: string }[]
   readonly packages: readonly WorkspacePackage[]
   /** Symbolic links in the folders of apps, by app, and of workspaces, by folder. */
   readonly appLinks: ReadonlyMap<string, readonly Link[]>
@@ -95,11 +97,14 @@ async function readSide(
   other: Side | undefined
 ): Promise<Side> {
   const { tree } = commit
-  const configurationId = (await objects.find(tree, configPath ?? configurationPath))?.id
+  const configurationId = (await fileAt(objects, tree, configPath ?? configurationPath))?.id
   const [configuration, packages, folders] = await Promise.all([
     other && configurationId === other.configurationId
       ? other.configuration
-      : loadConfiguration({ path: configPath, readFile: (path) => fileText(objects, tree, path) }),
+      : loadConfiguration({
+          path: configPath,
+          readFile: async () => (configurationId === undefined ? undefined : objects.text(configurationId))
+        }),
     readWorkspaces(objects, tree),
     appFolders(objects, tree)
   ])
@@ -114,6 +119,7 @@ async function readSide(
     configurationId,
     apps,
     absent: catalogue.filter((_, index) => !present[index]).map(({ name }) => name),
+    bareFolders: await bareFolders(objects, tree, configuration),
     packages,
     appLinks: await byKey(apps.map(({ name, directory }) => [name, linksOf(directory)])),
     packageLinks: await byKey(packages.map(({ directory }) => [directory, linksOf(directory)])),
@@ -121,9 +127,25 @@ async function readSide(
   }
 }
 
-async function fileText(objects: ObjectReader, tree: string, path: string): Promise<string | undefined> {
-  const entry = await objects.find(tree, path)
-  return entry && objects.text(entry.id)
+/** The entry of a file; a symbolic link is followed inside the repository, as whoever reads a checkout does. */
+async function fileAt(objects: ObjectReader, tree: string, path: string): Promise<TreeEntry | undefined> {
+  let target = path
+  for (let links = 0; links < 5; links++) {
+    const entry = await objects.find(tree, target)
+    if (entry?.mode !== linkMode) return entry
+    const to = (await objects.text(entry.id)) ?? ''
+    target = posix.join(posix.dirname(target), to)
+    if (to.startsWith('/') || target.startsWith('../')) return undefined
+  }
+  return undefined
+}
+
+async function bareFolders(objects: ObjectReader, tree: string, { apps }: Configuration): Promise<Side['bareFolders']> {
+  const plain = (apps ?? []).flatMap(({ name, paths }) =>
+    (paths ?? []).filter((path) => folderOfGlob(path) === path.replace(/\/+$/, '')).map((path) => ({ app: name, path }))
+  )
+  const entries = await Promise.all(plain.map(({ path }) => objects.find(tree, path)))
+  return plain.filter((_, index) => entries[index]?.mode === folderMode)
 }
 
 async function appFolders(objects: ObjectReader, tree: string): Promise<string[]> {
