@@ -124,12 +124,12 @@ async function deploy(world: World, run: Run, app: string, generation: number | 
   }
 }
 
-/** What request-approval writes when it hands over, and a run of staging-decision when it is decided, or nobody decides. */
+/** What request-approval writes when it hands over, its lease in place of the run's own, and a run of staging-decision when it is decided, or nobody decides. */
 async function keepForApproval(world: World, run: Run): Promise<void> {
   const id = `approval-${run.id}`
   const until = world.now() + world.hours(1, 10)
   await run.environment.ledger.update(`approval: keep while #${run.id} waits`, (current) =>
-    withLease(withUse(current, world.now()), {
+    withLease(withoutLease(withUse(current, world.now()), leaseId(run.id)), {
       id,
       holder: `approval #${run.id}`,
       run: run.environment.context.run.url,
