@@ -315,6 +315,7 @@ function timeOver(document, limits) {
 /* harmony import */ var _open_ledger_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59591);
 
 
+
 /** The ledger alone, without the clients of the clouds: for actions that start fast. */
 
 

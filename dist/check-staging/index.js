@@ -61314,6 +61314,7 @@ function generation_requireGeneration(document, generation, doing, hint = 'If th
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/associated.js
 
 
+
 /**
  * All that is going to be deleted: what was observed, and what the service says was made for our cluster. It says so only as
  * long as the cluster lives; afterwards nothing shows whose a volume was.
@@ -61335,6 +61336,14 @@ async function associated_recordDoomed(observed, digitalocean) {
             }
     }
     return doomed;
+}
+/** With all that is going to be deleted, so that a run after us, should we be killed, knows what to look for and to report. */
+function associated_withDoomed(document, doomed, { run, clock }) {
+    const unknown = doomed.filter(({ kind, id }) => !document.journal.some((entry) => entry.kind === kind && entry.id === id && !entry.goneAt));
+    if (unknown.length === 0)
+        return document;
+    const at = new Date(clock.now()).toISOString();
+    return withJournal(document, unknown.map(({ kind, id, name }) => ({ kind, id, name, by: run.url, at })));
 }
 /** What the ledger says was made or was to be deleted, and nothing proves to be ours any more: to look at, and to report. */
 function associated_recordedOnly(ledger, doomed, domain) {
@@ -62993,6 +63002,7 @@ async function await_objections_withdraw({ ledger }) {
 
 
 
+
 /**
  * Ends our lease and, if nobody else holds one, claims the environment for its destruction; both in one write, so that a
  * lease taken at the same moment is either seen here or sees the teardown. From the raised generation on no provision and no
@@ -63056,13 +63066,14 @@ function attemptOn(current, request, { isOver, holdersRunning }) {
     if (decision.kind === 'keep')
         return { kind: 'kept', document: document === current ? undefined : document, heldBy: decision.heldBy };
     const others = document.operations.filter(({ id, kind }) => kind !== 'teardown' && id !== operation.id);
+    const claimed = {
+        ...raisedGeneration(document),
+        life: withoutEnding(document.life),
+        operations: [...others, { ...operation, since: new Date(now).toISOString() }]
+    };
     return {
         kind: 'claimed',
-        document: {
-            ...raisedGeneration(document),
-            life: withoutEnding(document.life),
-            operations: [...others, { ...operation, since: new Date(now).toISOString() }]
-        },
+        document: withDoomed(claimed, request.doomed, environment.context),
         heldBy: liveLeases(document, now).filter(({ id }) => id !== request.leaseId),
         abandoned: abandonedIn(current, current.operations.filter(isOver), now)
     };
@@ -63292,8 +63303,6 @@ async function remove_look(resource, { digitalocean, clock, goneAt }) {
 
 
 
-
-
 /** Releases our lease; destroys the environment if nobody else holds one; proves that nothing is left. Safe to repeat at any point. */
 async function teardown_environment_teardownEnvironment(request, deps) {
     const { environment, policy, reason, keepFor, deadline } = request;
@@ -63305,16 +63314,18 @@ async function teardown_environment_teardownEnvironment(request, deps) {
     const announced = policy === 'always' && request.grace
         ? await awaitObjections({ environment, grace: request.grace, reason, deadline })
         : undefined;
+    const own = request.leaseId ?? leaseId(context.run.id);
+    const keptFor = keepFor && (await isWorthALook(environment)) ? keepFor : undefined;
+    const ahead = await lookAhead(environment, (leases) => keptFor !== undefined || (policy === 'when-unused' && leases.some(({ id }) => id !== own)));
     const claim = await claimTeardown({
         environment,
         operation: { id: operationId('teardown', context.run), kind: 'teardown', run: context.run, actor: context.actor },
         policy,
-        teamUuid: await findTeam(environment.digitalocean),
-        leaseId: request.leaseId ?? leaseId(context.run.id),
-        keepFor: keepFor && (await isWorthALook(environment)) ? keepFor : undefined,
+        leaseId: own,
+        keepFor: keptFor,
         reason,
         isForgotten: request.isForgotten ?? false,
-        seen: policy === 'expired' ? await paidParts(environment) : undefined,
+        ...ahead,
         announced,
         deadline
     });
@@ -63343,6 +63354,18 @@ async function teardown_environment_teardownEnvironment(request, deps) {
             await showOutside(environment);
         throw error;
     }
+}
+/**
+ * Looks before the claim, so that what is going to be deleted is written down with it; what has changed until then is seen by
+ * the look after it. A look takes a while: none where a lease keeps the environment.
+ */
+async function lookAhead(environment, keep) {
+    const { ledger, digitalocean, context } = environment;
+    const document = await ledger.read();
+    if (keep(document ? liveLeases(document, context.clock.now()) : []))
+        return { teamUuid: await findTeam(digitalocean), seen: undefined, doomed: [] };
+    const observed = await observeOurs(environment, document && formerTags(document));
+    return { teamUuid: observed.teamUuid, seen: observed.resources, doomed: await recordDoomed(observed, digitalocean) };
 }
 async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
     const { environment, deadline } = request;
@@ -63418,13 +63441,12 @@ function overtakenBy(document, { run, clock }) {
     const others = liveLeases(document, clock.now()).map((lease) => lease.run);
     return Object.values(document.apps).find((app) => app.run !== run.url && others.includes(app.run) && since !== undefined && app.at > since)?.run;
 }
-/** So that a run after us, should we be killed, knows what to look for and to report. */
+/** What came since the claim; what was written down with it is no write. */
 async function writeDown({ ledger, context }, doomed, generation) {
-    const at = new Date(context.clock.now()).toISOString();
-    const entries = doomed.map(({ kind, id, name }) => ({ kind, id, name, by: context.run.url, at }));
     await ledger.update(`teardown: ${doomed.length} resources are to go`, (current) => {
         requireGeneration(current, generation, 'deleting anything');
-        return withJournal(current, entries);
+        const next = withDoomed(current, doomed, context);
+        return next === current ? undefined : next;
     });
 }
 /** Long enough for a finalizer's round, short against what the cluster's deletion takes anyway. */

@@ -889,11 +889,14 @@ async function complete(repository, commit, reading) {
 }
 async function readSide(objects, commit, configPath, other) {
     const { tree } = commit;
-    const configurationId = (await objects.find(tree, configPath ?? configurationPath))?.id;
+    const configurationId = (await fileAt(objects, tree, configPath ?? configurationPath))?.id;
     const [configuration, packages, folders] = await Promise.all([
         other && configurationId === other.configurationId
             ? other.configuration
-            : loadConfiguration({ path: configPath, readFile: (path) => fileText(objects, tree, path) }),
+            : loadConfiguration({
+                path: configPath,
+                readFile: async () => (configurationId === undefined ? undefined : objects.text(configurationId))
+            }),
         readWorkspaces(objects, tree),
         appFolders(objects, tree)
     ]);
@@ -908,15 +911,31 @@ async function readSide(objects, commit, configPath, other) {
         configurationId,
         apps,
         absent: catalogue.filter((_, index) => !present[index]).map(({ name }) => name),
+        bareFolders: await bareFolders(objects, tree, configuration),
         packages,
         appLinks: await byKey(apps.map(({ name, directory }) => [name, linksOf(directory)])),
         packageLinks: await byKey(packages.map(({ directory }) => [directory, linksOf(directory)])),
         lock: root?.find(({ name }) => name === lockFile)?.id
     };
 }
-async function fileText(objects, tree, path) {
-    const entry = await objects.find(tree, path);
-    return entry && objects.text(entry.id);
+/** The entry of a file; a symbolic link is followed inside the repository, as whoever reads a checkout does. */
+async function fileAt(objects, tree, path) {
+    let target = path;
+    for (let links = 0; links < 5; links++) {
+        const entry = await objects.find(tree, target);
+        if (entry?.mode !== git_object/* linkMode */.IG)
+            return entry;
+        const to = (await objects.text(entry.id)) ?? '';
+        target = external_node_path_.posix.join(external_node_path_.posix.dirname(target), to);
+        if (to.startsWith('/') || target.startsWith('../'))
+            return undefined;
+    }
+    return undefined;
+}
+async function bareFolders(objects, tree, { apps }) {
+    const plain = (apps ?? []).flatMap(({ name, paths }) => (paths ?? []).filter((path) => folderOfGlob(path) === path.replace(/\/+$/, '')).map((path) => ({ app: name, path })));
+    const entries = await Promise.all(plain.map(({ path }) => objects.find(tree, path)));
+    return plain.filter((_, index) => entries[index]?.mode === git_object/* folderMode */.a1);
 }
 async function appFolders(objects, tree) {
     const apps = await objects.find(tree, 'apps');
@@ -949,6 +968,7 @@ async function byKey(entries) {
 
 
 
+
 async function compareSides(base, head, options) {
     const { configuration } = head;
     const names = new Set(head.apps.map(({ name }) => name));
@@ -966,7 +986,7 @@ async function compareSides(base, head, options) {
         ignored,
         appLinks: joined(base.appLinks, head.appLinks, names),
         packageLinks: joined(base.packageLinks, head.packageLinks),
-        judged: new Set([options.configPath, ...(options.lock ? [lockFile] : [])])
+        judged: new Set([external_node_path_.posix.normalize(options.configPath), ...(options.lock ? [lockFile] : [])])
     };
     const attributor = new Attributor(model, matcherOf);
     if (options.lock)
@@ -1456,7 +1476,7 @@ async function detect(git, request, deps) {
     const deployed = request.asksLedger
         ? await deps.deployed?.({ ...headSide.configuration, environment }, scratch)
         : undefined;
-    logSome(log.info, headSide.absent.map((name) => `nothing of the app ${name} is in ${head.sha}`));
+    warnOfCatalogue(headSide, log.warning);
     const promotionBranch = request.promotionBranch ?? headSide.configuration.promotion.branch;
     const rules = (0,base_rules/* baseRules */.T)({ base: request.base, event: request.event, promotionBranch });
     const tested = testedRevisions(headSide, deployed, deps);
@@ -1485,7 +1505,25 @@ async function detect(git, request, deps) {
     logSome(log.info, causes.length > 0 ? causes : ['no app changed'], 30);
     logSome(log.info, deletedApps.length > 0 ? [`deleted: ${deletedApps.join(', ')}`] : []);
     const differing = differingApps(headSide.apps, apps, compared.differing, deployed);
-    return { apps, differing, deletedApps, base: commonSha, baseRule, head: head.sha, files: compared.files };
+    return {
+        apps,
+        differing,
+        deletedApps,
+        known: headSide.apps.length,
+        base: commonSha,
+        baseRule,
+        head: head.sha,
+        files: compared.files
+    };
+}
+/** A catalogue that names what is not there, or none at all, would look like a push that changes nothing. */
+function warnOfCatalogue(side, warn) {
+    const { apps, absent, bareFolders, commit, configuration } = side;
+    const correct = 'correct its `paths`, or remove it from the catalogue';
+    logSome(warn, absent.map((name) => `nothing of the app ${name} is in ${commit.sha}: ${correct}`));
+    logSome(warn, bareFolders.map(({ app, path }) => `${path} in the paths of ${app} is a folder, and matches no file: add /**`));
+    if (apps.length === 0 && configuration.apps === undefined)
+        warn(`there is no app in ${commit.sha}: name apps in .github/staging.yml, or put each into a folder apps/<name>`);
 }
 function differingApps(all, changed, names, deployed) {
     const again = new Set(changed.map(({ app }) => app.name));

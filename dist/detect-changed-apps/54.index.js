@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   openLedgerOf: () => (/* reexport */ openLedgerOf)
 });
 
-// UNUSED EXPORTS: openLedger, requireGeneration, withUse
+// UNUSED EXPORTS: leaseId, openLedger, requireGeneration, withUse
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
 var src = __webpack_require__(761);
@@ -605,6 +605,7 @@ function ledgersOf(context, { ledger }, token) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/index.js
+
 
 
 /** The ledger alone, without the clients of the clouds: for actions that start fast. */

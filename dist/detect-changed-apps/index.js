@@ -461,20 +461,26 @@ const rows = 256;
 const arrows = 80;
 /** Markdown for the job summary: each app and why, and a graph of what reached what. */
 function summary(result) {
-    const { apps, deletedApps, files } = result;
-    const title = apps.length === 0 ? 'No app changed' : apps.length === 1 ? 'One app changed' : `${apps.length} apps changed`;
+    const { deletedApps, files } = result;
     const compared = result.base
         ? `Compared \`${short(result.head)}\` with \`${short(result.base)}\`, ${text(result.baseRule)}`
         : text(result.baseRule);
     const parts = [
-        `### ${title}`,
+        `### ${titleOf(result)}`,
         `${compared}${files.count > 0 ? `; ${files.count} ${files.count === 1 ? 'file differs' : 'files differ'}` : ''}.`
     ];
-    if (apps.length > 0)
-        parts.push(table(result), graph(apps));
+    if (result.apps.length > 0)
+        parts.push(table(result), graph(result.apps));
     if (deletedApps.length > 0)
         parts.push(`Gone, to be removed: ${deletedApps.slice(0, rows).map(code).join(', ')}${more(deletedApps.length)}`);
     return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+function titleOf({ apps, known }) {
+    if (known === 0)
+        return 'There is no app';
+    if (apps.length === 0)
+        return 'No app changed';
+    return `${apps.length} of ${known} ${known === 1 ? 'app' : 'apps'} changed`;
 }
 function table({ apps, base }) {
     const lines = apps.slice(0, rows).map(({ app, cause, base: own }) => {
@@ -1256,10 +1262,15 @@ function baseRules({ base, event, promotionBranch }) {
         return event.name === 'merge_group'
             ? [{ kind: 'commit', sha: event.target, name: "the merge group's base" }, ...mergeBase, nothingElse]
             : [{ kind: 'merge-parent', target: event.target, source: event.source }, ...mergeBase, nothingElse];
-    // On the promotion branch itself the merge base is the head: only the push says what is new.
-    if (event.before !== undefined && event.ref === `refs/heads/${promotionBranch}`)
+    // On a branch itself the merge base is the head: only the push says what is new.
+    const isPushed = (branch) => event.before !== undefined && event.ref === `refs/heads/${branch}`;
+    if (isPushed(promotionBranch))
         return [...before, nothingElse];
-    return [...mergeBase, ...before.filter((rule) => rule.kind === 'commit' && !(0,_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .isZero */ .be)(rule.sha)), nothingElse];
+    return [
+        ...mergeBase.filter((rule) => rule.kind !== 'merge-base' || !isPushed(rule.branch)),
+        ...before.filter((rule) => rule.kind === 'commit' && !(0,_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .isZero */ .be)(rule.sha)),
+        nothingElse
+    ];
 }
 
 
@@ -1306,6 +1317,7 @@ function nothingChanged(head, why) {
         apps: [],
         differing: [],
         deletedApps: [],
+        known: undefined,
         base: '',
         baseRule: why,
         head,

@@ -8945,7 +8945,7 @@ var github_build_src = __nccwpck_require__(3067);
 async function watchForDestroy({ sha, environment, generation, configPath, token }, context, github) {
     const [{ loadConfiguration }, { openLedgerOf, requireGeneration }] = await Promise.all([
         Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9902)),
-        Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(7)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3007))
+        Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4545))
     ]);
     const loaded = await loadConfiguration({ path: configPath, readFile: (file) => (0,github_build_src/* readFileAt */._T)(github, file, sha) });
     const name = environment ?? loaded.environment.name;

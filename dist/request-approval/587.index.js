@@ -2,7 +2,7 @@ export const id = 587;
 export const ids = [587];
 export const modules = {
 
-/***/ 1872:
+/***/ 1688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -34,32 +34,8 @@ function budgetEnd(parts, budget) {
     return perHour > 0 ? ((budget - perHour) * hour + begun) / perHour : undefined;
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/leases.js
-/** Keyed on the run, not on the actor: one person may well want the environment twice. */
-function leaseId(run) {
-    return `run-${run}`;
-}
-/** Adds the lease; one with the same id is replaced, so that a repeated write changes nothing. */
-function withLease(document, lease) {
-    return { ...document, leases: [...document.leases.filter(({ id }) => id !== lease.id), lease] };
-}
-function withoutLease(document, id) {
-    if (!document.leases.some((lease) => lease.id === id))
-        return document;
-    return { ...document, leases: document.leases.filter((lease) => lease.id !== id) };
-}
-/** Those that have not run out at `now` (milliseconds since the epoch). */
-function liveLeases(document, now) {
-    return document.leases.filter(({ until }) => Date.parse(until) > now);
-}
-/** When the last lease runs out: the environment may be destroyed from then on. */
-function expiresAt(document) {
-    return document.leases
-        .map(({ until }) => until)
-        .sort((a, b) => Date.parse(a) - Date.parse(b))
-        .at(-1);
-}
-
+// EXTERNAL MODULE: ./packages/environment/build/src/ledger/leases.js
+var ledger_leases = __webpack_require__(1072);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/deadlines.js
 
 
@@ -102,7 +78,7 @@ function timeOver(document, limits) {
     const { life, leases, operations, journal, stack } = document;
     if (!life && !stack && leases.length + operations.length + journal.length === 0)
         return undefined;
-    const latest = expiresAt(document);
+    const latest = (0,ledger_leases/* expiresAt */.WJ)(document);
     const unused = { at: latest ? Date.parse(latest) : 0, because: 'unused' };
     if (!life)
         return unused;
@@ -130,14 +106,15 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  leaseId: () => (/* reexport */ leases/* leaseId */.K),
   openLedger: () => (/* reexport */ openLedger),
   openLedgerOf: () => (/* reexport */ openLedgerOf),
   requireGeneration: () => (/* reexport */ requireGeneration),
   withUse: () => (/* reexport */ deadlines/* withUse */.YT)
 });
 
-// EXTERNAL MODULE: ./packages/environment/build/src/ledger/deadlines.js + 2 modules
-var deadlines = __webpack_require__(1872);
+// EXTERNAL MODULE: ./packages/environment/build/src/ledger/deadlines.js + 1 modules
+var deadlines = __webpack_require__(1688);
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
 var src = __webpack_require__(8606);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/generation.js
@@ -154,6 +131,8 @@ function requireGeneration(document, generation, doing, hint = 'If the environme
     throw new src/* RefusedError */.fk('superseded', `stopped before ${doing}: the environment was destroyed meanwhile (generation ${generation} → ${current})`, { hint });
 }
 
+// EXTERNAL MODULE: ./packages/environment/build/src/ledger/leases.js
+var leases = __webpack_require__(1072);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./packages/environment/build/src/names.js
@@ -687,9 +666,46 @@ function ledgersOf(context, { ledger }, token) {
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/index.js
 
 
+
 /** The ledger alone, without the clients of the clouds: for actions that start fast. */
 
 
+
+
+/***/ }),
+
+/***/ 1072:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ leaseId),
+/* harmony export */   WJ: () => (/* binding */ expiresAt)
+/* harmony export */ });
+/* unused harmony exports withLease, withoutLease, liveLeases */
+/** Keyed on the run, not on the actor: one person may well want the environment twice. */
+function leaseId(run) {
+    return `run-${run}`;
+}
+/** Adds the lease; one with the same id is replaced, so that a repeated write changes nothing. */
+function withLease(document, lease) {
+    return { ...document, leases: [...document.leases.filter(({ id }) => id !== lease.id), lease] };
+}
+function withoutLease(document, id) {
+    if (!document.leases.some((lease) => lease.id === id))
+        return document;
+    return { ...document, leases: document.leases.filter((lease) => lease.id !== id) };
+}
+/** Those that have not run out at `now` (milliseconds since the epoch). */
+function liveLeases(document, now) {
+    return document.leases.filter(({ until }) => Date.parse(until) > now);
+}
+/** When the last lease runs out: the environment may be destroyed from then on. */
+function expiresAt(document) {
+    return document.leases
+        .map(({ until }) => until)
+        .sort((a, b) => Date.parse(a) - Date.parse(b))
+        .at(-1);
+}
 
 
 /***/ }),

@@ -2,7 +2,7 @@ export const id = 936;
 export const ids = [936];
 export const modules = {
 
-/***/ 1872:
+/***/ 1688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -34,32 +34,8 @@ function budgetEnd(parts, budget) {
     return perHour > 0 ? ((budget - perHour) * hour + begun) / perHour : undefined;
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/leases.js
-/** Keyed on the run, not on the actor: one person may well want the environment twice. */
-function leaseId(run) {
-    return `run-${run}`;
-}
-/** Adds the lease; one with the same id is replaced, so that a repeated write changes nothing. */
-function withLease(document, lease) {
-    return { ...document, leases: [...document.leases.filter(({ id }) => id !== lease.id), lease] };
-}
-function withoutLease(document, id) {
-    if (!document.leases.some((lease) => lease.id === id))
-        return document;
-    return { ...document, leases: document.leases.filter((lease) => lease.id !== id) };
-}
-/** Those that have not run out at `now` (milliseconds since the epoch). */
-function liveLeases(document, now) {
-    return document.leases.filter(({ until }) => Date.parse(until) > now);
-}
-/** When the last lease runs out: the environment may be destroyed from then on. */
-function expiresAt(document) {
-    return document.leases
-        .map(({ until }) => until)
-        .sort((a, b) => Date.parse(a) - Date.parse(b))
-        .at(-1);
-}
-
+// EXTERNAL MODULE: ./packages/environment/build/src/ledger/leases.js
+var ledger_leases = __webpack_require__(1072);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/deadlines.js
 
 
@@ -102,7 +78,7 @@ function timeOver(document, limits) {
     const { life, leases, operations, journal, stack } = document;
     if (!life && !stack && leases.length + operations.length + journal.length === 0)
         return undefined;
-    const latest = expiresAt(document);
+    const latest = (0,ledger_leases/* expiresAt */.WJ)(document);
     const unused = { at: latest ? Date.parse(latest) : 0, because: 'unused' };
     if (!life)
         return unused;
@@ -117,6 +93,42 @@ function timeOver(document, limits) {
         unused
     ].sort((a, b) => a.at - b.at);
     return { ...first, at: Math.max(first.at, decided) };
+}
+
+
+/***/ }),
+
+/***/ 1072:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ leaseId),
+/* harmony export */   WJ: () => (/* binding */ expiresAt)
+/* harmony export */ });
+/* unused harmony exports withLease, withoutLease, liveLeases */
+/** Keyed on the run, not on the actor: one person may well want the environment twice. */
+function leaseId(run) {
+    return `run-${run}`;
+}
+/** Adds the lease; one with the same id is replaced, so that a repeated write changes nothing. */
+function withLease(document, lease) {
+    return { ...document, leases: [...document.leases.filter(({ id }) => id !== lease.id), lease] };
+}
+function withoutLease(document, id) {
+    if (!document.leases.some((lease) => lease.id === id))
+        return document;
+    return { ...document, leases: document.leases.filter((lease) => lease.id !== id) };
+}
+/** Those that have not run out at `now` (milliseconds since the epoch). */
+function liveLeases(document, now) {
+    return document.leases.filter(({ until }) => Date.parse(until) > now);
+}
+/** When the last lease runs out: the environment may be destroyed from then on. */
+function expiresAt(document) {
+    return document.leases
+        .map(({ until }) => until)
+        .sort((a, b) => Date.parse(a) - Date.parse(b))
+        .at(-1);
 }
 
 
@@ -227,8 +239,8 @@ function warnOfEnd(environment, document, seen) {
     return expiry;
 }
 
-// EXTERNAL MODULE: ./packages/environment/build/src/ledger/deadlines.js + 2 modules
-var deadlines = __webpack_require__(1872);
+// EXTERNAL MODULE: ./packages/environment/build/src/ledger/deadlines.js + 1 modules
+var deadlines = __webpack_require__(1688);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/urls.js
 /** Of the configured apps, and of those that are deployed although the catalogue cannot be seen from here. */
 function urlsOf({ apps, configuration, names }, document) {

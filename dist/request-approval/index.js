@@ -8988,44 +8988,48 @@ var config_build_src = __nccwpck_require__(9902);
 var github_build_src = __nccwpck_require__(3067);
 ;// CONCATENATED MODULE: ./actions/request-approval/build/keep-by-ledger.js
 
-/** Keeps the environment by a lease in its ledger, which is opened only when there is something to write. */
+/**
+ * Keeps the environment by a lease in its ledger, which is opened only when there is something to write. The lease takes the
+ * place of the run's own: from the hand-over on nobody but the request holds the environment. Ended by the same job, it gives
+ * the place back.
+ */
 function keepByLedger(configuration, token, context) {
     const { run, ref, clock } = context;
     const environment = configuration.environment.name;
     const withLedger = async (use) => {
         // Most runs are decided while they wait.
-        const { openLedgerOf, withUse } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8587));
+        const { openLedgerOf, ...tools } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8587));
         const ledger = openLedgerOf(context, configuration, token);
         try {
-            return await use(ledger, withUse);
+            return await use(ledger, tools);
         }
         finally {
             await ledger.close();
         }
     };
+    let own;
     return {
-        keep: ({ issue, issueUrl, until }) => withLedger((ledger, withUse) => ledger.update(`approval: keep ${environment} while #${issue} waits`, (current) => ({
-            ...withUse(current, clock.now()),
-            leases: [
-                ...current.leases.filter(({ id }) => id !== (0,src/* approvalLeaseId */.xg)(issue)),
-                {
-                    id: (0,src/* approvalLeaseId */.xg)(issue),
-                    holder: `approval #${issue}`,
-                    run: run.url,
-                    branch: ref.replace(/^refs\/(heads|tags)\//, ''),
-                    reason: `waits for a decision: ${issueUrl}`,
-                    since: new Date(clock.now()).toISOString(),
-                    until: new Date(until).toISOString()
-                }
-            ]
-        }))),
+        keep: ({ issue, issueUrl, until }) => withLedger((ledger, { withUse, leaseId }) => ledger.update(`approval: keep ${environment} while #${issue} waits`, (current) => {
+            own = current.leases.find(({ id }) => id === leaseId(run.id));
+            const others = current.leases.filter(({ id }) => id !== (0,src/* approvalLeaseId */.xg)(issue) && id !== own?.id);
+            const lease = {
+                id: (0,src/* approvalLeaseId */.xg)(issue),
+                holder: `approval #${issue}`,
+                run: run.url,
+                branch: ref.replace(/^refs\/(heads|tags)\//, ''),
+                reason: `waits for a decision: ${issueUrl}`,
+                since: new Date(clock.now()).toISOString(),
+                until: new Date(until).toISOString()
+            };
+            return { ...withUse(current, clock.now()), leases: [...others, lease] };
+        })),
         release: async (issue) => {
-            await withLedger((ledger, withUse) => ledger.update(`approval: #${issue} is over`, (current) => current.leases.some(({ id }) => id === (0,src/* approvalLeaseId */.xg)(issue))
-                ? {
-                    ...withUse(current, clock.now()),
-                    leases: current.leases.filter(({ id }) => id !== (0,src/* approvalLeaseId */.xg)(issue))
-                }
-                : undefined));
+            await withLedger((ledger, { withUse }) => ledger.update(`approval: #${issue} is over`, (current) => {
+                if (!current.leases.some(({ id }) => id === (0,src/* approvalLeaseId */.xg)(issue)))
+                    return undefined;
+                const others = current.leases.filter(({ id }) => id !== (0,src/* approvalLeaseId */.xg)(issue) && id !== own?.id);
+                return { ...withUse(current, clock.now()), leases: own ? [...others, own] : others };
+            }));
         }
     };
 }

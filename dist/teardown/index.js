@@ -59928,7 +59928,26 @@ function generation_requireGeneration(document, generation, doing, hint = 'If th
     throw new src/* RefusedError */.fk('superseded', `stopped before ${doing}: the environment was destroyed meanwhile (generation ${generation} → ${current})`, { hint });
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/journal.js
+/** Enters what is about to be made, or was: an entry without an id is replaced by the one of the same name that has it. */
+function journal_withJournal(document, entries) {
+    const kept = document.journal.filter((old) => !entries.some((entry) => entry.kind === old.kind && (old.id === '' ? entry.name === old.name : entry.id === old.id)));
+    const known = entries.filter((entry) => entry.id !== '' || !kept.some((old) => old.kind === entry.kind && old.name === entry.name && !old.goneAt));
+    return { ...document, journal: [...kept, ...known] };
+}
+/** Enters when these were seen to be gone: a check asks for them no more. What ran in a cluster went with it, and is no version to build on. */
+function journal_withGone(document, gone, at) {
+    const isGone = ({ kind, id }) => gone.some((one) => one.kind === kind && one.id === id);
+    const clusterIsGone = document.journal.some((entry) => entry.kind === 'cluster' && !entry.goneAt && isGone(entry));
+    return {
+        ...document,
+        journal: document.journal.map((entry) => (!entry.goneAt && isGone(entry) ? { ...entry, goneAt: at } : entry)),
+        apps: clusterIsGone ? {} : document.apps
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/associated.js
+
 
 
 /**
@@ -59952,6 +59971,14 @@ async function recordDoomed(observed, digitalocean) {
             }
     }
     return doomed;
+}
+/** With all that is going to be deleted, so that a run after us, should we be killed, knows what to look for and to report. */
+function withDoomed(document, doomed, { run, clock }) {
+    const unknown = doomed.filter(({ kind, id }) => !document.journal.some((entry) => entry.kind === kind && entry.id === id && !entry.goneAt));
+    if (unknown.length === 0)
+        return document;
+    const at = new Date(clock.now()).toISOString();
+    return journal_withJournal(document, unknown.map(({ kind, id, name }) => ({ kind, id, name, by: run.url, at })));
 }
 /** What the ledger says was made or was to be deleted, and nothing proves to be ours any more: to look at, and to report. */
 function associated_recordedOnly(ledger, doomed, domain) {
@@ -61223,24 +61250,6 @@ function abandoned_withoutInterruptions(document) {
     return { ...document, journal: document.journal.filter((entry) => entry.kind !== kind) };
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/journal.js
-/** Enters what is about to be made, or was: an entry without an id is replaced by the one of the same name that has it. */
-function journal_withJournal(document, entries) {
-    const kept = document.journal.filter((old) => !entries.some((entry) => entry.kind === old.kind && (old.id === '' ? entry.name === old.name : entry.id === old.id)));
-    const known = entries.filter((entry) => entry.id !== '' || !kept.some((old) => old.kind === entry.kind && old.name === entry.name && !old.goneAt));
-    return { ...document, journal: [...kept, ...known] };
-}
-/** Enters when these were seen to be gone: a check asks for them no more. What ran in a cluster went with it, and is no version to build on. */
-function journal_withGone(document, gone, at) {
-    const isGone = ({ kind, id }) => gone.some((one) => one.kind === kind && one.id === id);
-    const clusterIsGone = document.journal.some((entry) => entry.kind === 'cluster' && !entry.goneAt && isGone(entry));
-    return {
-        ...document,
-        journal: document.journal.map((entry) => (!entry.goneAt && isGone(entry) ? { ...entry, goneAt: at } : entry)),
-        apps: clusterIsGone ? {} : document.apps
-    };
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/operations.js
 function operations_operationId(kind, run, app) {
     return [kind, run.id, run.attempt, ...(app ? [app] : [])].join('-');
@@ -61949,6 +61958,7 @@ function isExpired({ document, limits, running, holdersRunning, isForgotten }, n
 
 
 
+
 /**
  * Ends our lease and, if nobody else holds one, claims the environment for its destruction; both in one write, so that a
  * lease taken at the same moment is either seen here or sees the teardown. From the raised generation on no provision and no
@@ -62012,13 +62022,14 @@ function attemptOn(current, request, { isOver, holdersRunning }) {
     if (decision.kind === 'keep')
         return { kind: 'kept', document: document === current ? undefined : document, heldBy: decision.heldBy };
     const others = document.operations.filter(({ id, kind }) => kind !== 'teardown' && id !== operation.id);
+    const claimed = {
+        ...raisedGeneration(document),
+        life: withoutEnding(document.life),
+        operations: [...others, { ...operation, since: new Date(now).toISOString() }]
+    };
     return {
         kind: 'claimed',
-        document: {
-            ...raisedGeneration(document),
-            life: withoutEnding(document.life),
-            operations: [...others, { ...operation, since: new Date(now).toISOString() }]
-        },
+        document: withDoomed(claimed, request.doomed, environment.context),
         heldBy: leases_liveLeases(document, now).filter(({ id }) => id !== request.leaseId),
         abandoned: abandoned_abandonedIn(current, current.operations.filter(isOver), now)
     };
@@ -62290,8 +62301,6 @@ async function remove_look(resource, { digitalocean, clock, goneAt }) {
 
 
 
-
-
 /** Releases our lease; destroys the environment if nobody else holds one; proves that nothing is left. Safe to repeat at any point. */
 async function teardownEnvironment(request, deps) {
     const { environment, policy, reason, keepFor, deadline } = request;
@@ -62303,16 +62312,18 @@ async function teardownEnvironment(request, deps) {
     const announced = policy === 'always' && request.grace
         ? await awaitObjections({ environment, grace: request.grace, reason, deadline })
         : undefined;
+    const own = request.leaseId ?? leases_leaseId(context.run.id);
+    const keptFor = keepFor && (await isWorthALook(environment)) ? keepFor : undefined;
+    const ahead = await lookAhead(environment, (leases) => keptFor !== undefined || (policy === 'when-unused' && leases.some(({ id }) => id !== own)));
     const claim = await claimTeardown({
         environment,
         operation: { id: operations_operationId('teardown', context.run), kind: 'teardown', run: context.run, actor: context.actor },
         policy,
-        teamUuid: await observe_findTeam(environment.digitalocean),
-        leaseId: request.leaseId ?? leases_leaseId(context.run.id),
-        keepFor: keepFor && (await isWorthALook(environment)) ? keepFor : undefined,
+        leaseId: own,
+        keepFor: keptFor,
         reason,
         isForgotten: request.isForgotten ?? false,
-        seen: policy === 'expired' ? await paidParts(environment) : undefined,
+        ...ahead,
         announced,
         deadline
     });
@@ -62341,6 +62352,18 @@ async function teardownEnvironment(request, deps) {
             await show_outside_showOutside(environment);
         throw error;
     }
+}
+/**
+ * Looks before the claim, so that what is going to be deleted is written down with it; what has changed until then is seen by
+ * the look after it. A look takes a while: none where a lease keeps the environment.
+ */
+async function lookAhead(environment, keep) {
+    const { ledger, digitalocean, context } = environment;
+    const document = await ledger.read();
+    if (keep(document ? leases_liveLeases(document, context.clock.now()) : []))
+        return { teamUuid: await observe_findTeam(digitalocean), seen: undefined, doomed: [] };
+    const observed = await observe_observeOurs(environment, document && formerTags(document));
+    return { teamUuid: observed.teamUuid, seen: observed.resources, doomed: await recordDoomed(observed, digitalocean) };
 }
 async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
     const { environment, deadline } = request;
@@ -62416,13 +62439,12 @@ function overtakenBy(document, { run, clock }) {
     const others = leases_liveLeases(document, clock.now()).map((lease) => lease.run);
     return Object.values(document.apps).find((app) => app.run !== run.url && others.includes(app.run) && since !== undefined && app.at > since)?.run;
 }
-/** So that a run after us, should we be killed, knows what to look for and to report. */
+/** What came since the claim; what was written down with it is no write. */
 async function writeDown({ ledger, context }, doomed, generation) {
-    const at = new Date(context.clock.now()).toISOString();
-    const entries = doomed.map(({ kind, id, name }) => ({ kind, id, name, by: context.run.url, at }));
     await ledger.update(`teardown: ${doomed.length} resources are to go`, (current) => {
         generation_requireGeneration(current, generation, 'deleting anything');
-        return journal_withJournal(current, entries);
+        const next = withDoomed(current, doomed, context);
+        return next === current ? undefined : next;
     });
 }
 /** Long enough for a finalizer's round, short against what the cluster's deletion takes anyway. */
