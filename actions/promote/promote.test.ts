@@ -126,7 +126,7 @@ class World implements AsyncDisposable {
   }
 
   /** A ledger that says how often the environment was destroyed. */
-  async destroyed(generation: number): Promise<void> {
+  async destroyed(generation: number, schema = 1): Promise<void> {
     const { directory, id: repositoryId } = this.repository
     const git = async (args: readonly string[], input = '') => {
       const running = promisify(execFile)('git', ['-C', directory, ...args])
@@ -135,7 +135,7 @@ class World implements AsyncDisposable {
       return (await running).stdout.trim()
     }
     const nothing = { teamUuid: null, leases: [], operations: [], journal: [], apps: {}, stack: null }
-    const document = { schema: 1, environment: 'staging', repositoryId, generation, ...nothing }
+    const document = { schema, environment: 'staging', repositoryId, generation, ...nothing }
     const blob = await git(['hash-object', '-w', '--stdin'], JSON.stringify(document))
     const tree = await git(['mktree'], `100644 blob ${blob}\tenvironment.json\n`)
     await git(['update-ref', 'refs/staging/staging', await git(['commit-tree', '-m', 'destroyed', tree])])
@@ -542,6 +542,10 @@ describe('promote', () => {
     }
     expect([await world.tip('main'), await world.tip(`staging-release/${sha}`)]).toEqual([main, undefined])
     expect([world.pulls(), repository.runs]).toEqual([[], []])
+    // What cannot be read is no leave.
+    await world.destroyed(0, 99)
+    expect((await world.run({ generation: '0' })).outputs).toMatchObject({ reason: 'ledger-newer', merged: 'false' })
+    await world.destroyed(1)
     const stopped = { generation: '1', 'decision-issue': '5' }
     const half = await world.run(stopped, { permissions: { ...permissions, actions: 'read' } })
     expect(half.outputs).toMatchObject({ merged: 'true', reason: 'forbidden' })
