@@ -9,6 +9,7 @@ import { findTeam, observeOurs } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import { showOutside } from '../outside/show-outside.ts'
 import { destroyNotice, tellHolders } from '../outside/tell-holders.ts'
+import { tellRequests } from '../outside/tell-requests.ts'
 import type { ProvisionDeps } from '../provision/provision-environment.ts'
 import { releaseAfterFailure } from '../provision/release.ts'
 import { handOverExpired } from '../reap/hand-over-expired.ts'
@@ -102,6 +103,7 @@ export async function teardownEnvironment(request: TeardownRequest, deps: Teardo
     text: destroyNotice(context.actor, reason, 'now'),
     once: `destroy ${context.run.id}`
   })
+  await tellRequests(environment, claim.heldBy, reason)
   try {
     const destroyed = await destroy(request, deps, claim)
     if (policy !== 'expired') await handOverExpired(environment)

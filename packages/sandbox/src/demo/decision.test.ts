@@ -297,6 +297,8 @@ describe('what was handed over is decided by events', () => {
     const before = await revision(world, 'main')
     const destroyed = await world.control(world.colleague, { action: 'destroy', reason: 'it costs too much' })
     expect(destroyed.conclusion).toBe('success')
+    const told = world.repository.comments.filter((comment) => comment.issue === issue.number).at(-1)
+    expect(told?.body).toContain('where this was tested (it costs too much). An approval from now on promotes nothing')
     await approve(issue)
     const promoted = (await settled(world)).filter((run) => job(run, `promote (#${issue.number})`) === 'failure')
     expect(promoted.map((run) => job(run, 'clean-up'))).toContain('success')
