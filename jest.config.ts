@@ -9,8 +9,8 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/scripts/jest-strip.mjs' },
   testTimeout: 60_000,
-  // Most tests wait for processes of their own: both cores are worth using.
-  maxWorkers: 2,
+  // Most tests wait for processes of their own and for time to pass: two cores have room for a third.
+  maxWorkers: 3,
   // A server that a failed test left open must not hold a whole CI run.
   forceExit: true,
   reporters: ['default', '<rootDir>/scripts/jest-closing-line.mjs'],
