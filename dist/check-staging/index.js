@@ -29119,7 +29119,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26859);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50218);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64561);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(16123);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76746);
 
 
 
@@ -29223,7 +29223,7 @@ function cell(text) {
 
 /***/ }),
 
-/***/ 16123:
+/***/ 76746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43871,7 +43871,7 @@ function expiresAt(document) {
 const courtesy = 3_600_000;
 /** What an approval's lease may outlast the approval by, for the clean-up. */
 const approvalGrace = 3_600_000;
-function isApprovalLease({ id }) {
+function deadlines_isApprovalLease({ id }) {
     return id.startsWith('approval-');
 }
 /** The environment is wanted from now on: its life begins, unless it goes on. */
@@ -43912,7 +43912,7 @@ function timeOver(document, limits) {
         return unused;
     const end = Date.parse(life.until);
     const decided = Math.max(0, ...leases
-        .filter(isApprovalLease)
+        .filter(deadlines_isApprovalLease)
         .map(({ until }) => Math.min(Date.parse(until), end + limits.approval + approvalGrace)));
     // Of those that come at the same moment the first is told.
     const [first = unused] = [
@@ -44735,7 +44735,7 @@ function renewed(document, { environment, duration, leaseId: chosen, reason }, r
         .filter((lease) => chosen === undefined
         ? lease.holder === context.actor && Date.parse(lease.until) > now && !running.has(lease.id)
         : lease.id === chosen)
-        .filter((lease) => !isApprovalLease(lease))
+        .filter((lease) => !deadlines_isApprovalLease(lease))
         .sort((a, b) => Date.parse(b.until) - Date.parse(a.until));
     if (!own && chosen !== undefined)
         return undefined;
@@ -62833,6 +62833,28 @@ async function protection_isProtectedEnvironment({ configuration, names, github 
     return [configuration, ...trusted].some((source) => isProtected(names.environment, source));
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/tell-requests.js
+
+
+
+
+/**
+ * Says in the requests that wait for a decision that the environment goes which they are about: whoever approves afterwards
+ * promotes nothing by it. That it could not be said keeps nothing from going on.
+ */
+async function tell_requests_tellRequests({ github, names, context }, leases, reason) {
+    const why = reason ? ` (${plain(reason)})` : '';
+    for (const { id } of leases.filter(isApprovalLease)) {
+        const number = /^approval-([1-9]\d{0,9})$/.exec(id)?.[1];
+        if (number === undefined)
+            continue;
+        const text = `${plain(context.actor)} destroys ${names.environment}, where this was tested${why}. An approval from now on promotes nothing by itself: push again, or start staging-decision by hand with the number ${number} once it is approved.`;
+        const told = await lookAt(commentOnIssue(github, Number(number), text));
+        if (told.kind === 'failed')
+            context.log.info(`#${number} was not told of it: ${told.error.message}`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/applications.js
 
 
@@ -63303,6 +63325,7 @@ async function remove_look(resource, { digitalocean, clock, goneAt }) {
 
 
 
+
 /** Releases our lease; destroys the environment if nobody else holds one; proves that nothing is left. Safe to repeat at any point. */
 async function teardown_environment_teardownEnvironment(request, deps) {
     const { environment, policy, reason, keepFor, deadline } = request;
@@ -63342,6 +63365,7 @@ async function teardown_environment_teardownEnvironment(request, deps) {
         text: destroyNotice(context.actor, reason, 'now'),
         once: `destroy ${context.run.id}`
     });
+    await tellRequests(environment, claim.heldBy, reason);
     try {
         const destroyed = await destroy(request, deps, claim);
         if (policy !== 'expired')

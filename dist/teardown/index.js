@@ -29117,7 +29117,7 @@ const inputs = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26859);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68726);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15941);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(82638);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62349);
 
@@ -37830,7 +37830,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 68726:
+/***/ 15941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -61759,6 +61759,28 @@ async function isProtectedEnvironment({ configuration, names, github }, configPa
     return [configuration, ...trusted].some((source) => isProtected(names.environment, source));
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/tell-requests.js
+
+
+
+
+/**
+ * Says in the requests that wait for a decision that the environment goes which they are about: whoever approves afterwards
+ * promotes nothing by it. That it could not be said keeps nothing from going on.
+ */
+async function tellRequests({ github, names, context }, leases, reason) {
+    const why = reason ? ` (${plain(reason)})` : '';
+    for (const { id } of leases.filter(deadlines_isApprovalLease)) {
+        const number = /^approval-([1-9]\d{0,9})$/.exec(id)?.[1];
+        if (number === undefined)
+            continue;
+        const text = `${plain(context.actor)} destroys ${names.environment}, where this was tested${why}. An approval from now on promotes nothing by itself: push again, or start staging-decision by hand with the number ${number} once it is approved.`;
+        const told = await (0,src/* lookAt */.t5)(commentOnIssue(github, Number(number), text));
+        if (told.kind === 'failed')
+            context.log.info(`#${number} was not told of it: ${told.error.message}`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/applications.js
 
 
@@ -62301,6 +62323,7 @@ async function remove_look(resource, { digitalocean, clock, goneAt }) {
 
 
 
+
 /** Releases our lease; destroys the environment if nobody else holds one; proves that nothing is left. Safe to repeat at any point. */
 async function teardownEnvironment(request, deps) {
     const { environment, policy, reason, keepFor, deadline } = request;
@@ -62340,6 +62363,7 @@ async function teardownEnvironment(request, deps) {
         text: destroyNotice(context.actor, reason, 'now'),
         once: `destroy ${context.run.id}`
     });
+    await tellRequests(environment, claim.heldBy, reason);
     try {
         const destroyed = await destroy(request, deps, claim);
         if (policy !== 'expired')
