@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
 import {
   type AppKey,
@@ -15,6 +13,7 @@ import {
   startGitHub
 } from '../../packages/sandbox/src/github/index.ts'
 import { type Kernel, makeKernel } from '../../packages/sandbox/src/kernel/index.ts'
+import { forgeLedger } from '../../packages/sandbox/src/testing/forge-ledger.ts'
 import { runActionProcess } from '../../packages/sandbox/src/testing/run-action.ts'
 
 const workflow = 'on: workflow_dispatch\njobs: { deploy: { runs-on: ubuntu-latest, steps: [{ run: echo } ] } }\n'
@@ -128,17 +127,9 @@ class World implements AsyncDisposable {
   /** A ledger that says how often the environment was destroyed. */
   async destroyed(generation: number, schema = 1): Promise<void> {
     const { directory, id: repositoryId } = this.repository
-    const git = async (args: readonly string[], input = '') => {
-      const running = promisify(execFile)('git', ['-C', directory, ...args])
-      running.child.stdin?.on('error', () => {})
-      running.child.stdin?.end(input)
-      return (await running).stdout.trim()
-    }
     const nothing = { teamUuid: null, leases: [], operations: [], journal: [], apps: {}, stack: null }
     const document = { schema, environment: 'staging', repositoryId, generation, ...nothing }
-    const blob = await git(['hash-object', '-w', '--stdin'], JSON.stringify(document))
-    const tree = await git(['mktree'], `100644 blob ${blob}\tenvironment.json\n`)
-    await git(['update-ref', 'refs/staging/staging', await git(['commit-tree', '-m', 'destroyed', tree])])
+    await forgeLedger(directory, document)
   }
 
   async pull() {

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { type GitHubEmulator, type Issue, type Permission, type Repository, startGitHub } from '../github/index.ts'
 import { type Kernel, makeKernel } from '../kernel/index.ts'
+import { forgeLedger } from './forge-ledger.ts'
 import { type ActionRun, type ActionRunOptions, runActionProcess } from './run-action.ts'
 
 const execFileAsync = promisify(execFile)
@@ -159,16 +160,7 @@ export class ApprovalWorld implements AsyncDisposable {
 
   /** The ledger with whatever somebody with write access may write there. */
   async forgeLedger(document: unknown): Promise<void> {
-    const git = async (args: readonly string[], input = '') => {
-      const running = execFileAsync('git', ['-C', this.repository.directory, ...args])
-      // A git that reads none closes the pipe: its exit code tells, not EPIPE.
-      running.child.stdin?.on('error', () => {})
-      running.child.stdin?.end(input)
-      return (await running).stdout.trim()
-    }
-    const blob = await git(['hash-object', '-w', '--stdin'], JSON.stringify(document))
-    const tree = await git(['mktree'], `100644 blob ${blob}\tenvironment.json\n`)
-    await git(['update-ref', 'refs/staging/staging', await git(['commit-tree', '-m', 'forged', tree])])
+    await forgeLedger(this.repository.directory, document)
   }
 
   opened(number = 1): Promise<Issue> {
