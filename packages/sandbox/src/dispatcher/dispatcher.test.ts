@@ -641,3 +641,27 @@ jobs:
   for (const name of ['staging / test (b)', 'last']) expect(await log(name)).toContain('of: in attempt 1')
   expect(await log('staging / after')).toContain('<success> made in 1 of 2')
 })
+
+test('re-run twice, a job that was kept both times still says in which attempt it ran', async () => {
+  await using there = await stage({
+    'x.yml': `
+name: Twice
+on: push
+jobs:
+  make: { runs-on: ubuntu-latest, outputs: { attempt: "\${{ github.run_attempt }}" }, steps: [ { run: 'true' } ] }
+  test:
+    needs: make
+    runs-on: ubuntu-latest
+    steps: [ { run: 'echo "made in \${{ needs.make.outputs.attempt }} of \${{ github.run_attempt }}"; test \${{ github.run_attempt }} = 3' } ]
+`
+  })
+  await there.github.as('bob').push('main', { 'a.txt': '1' })
+  const run = await onlyRun(there)
+  for (const _ of [2, 3]) {
+    expect(run.conclusion).toBe('failure')
+    await there.api(there.github.as('alice').token, 'POST', `/actions/runs/${run.id}/rerun-failed-jobs`)
+    await onlyRun(there)
+  }
+  await expectSuccess(run)
+  expect(await logOf({ jobs: run.jobs.filter(({ attempt }) => attempt === 3) }, 'test')).toContain('made in 1 of 3')
+})

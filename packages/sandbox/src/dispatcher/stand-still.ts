@@ -93,10 +93,10 @@ async function writeOutputs(folder: string, jobs: readonly WorkflowJob[]): Promi
   return files
 }
 
-/** The attempt in which the job really ran: one that was kept since then is the same job. */
+/** The attempt in which the job really ran: one that was kept since then still has the log of that. */
 function ranIn(key: string, jobs: readonly WorkflowJob[]): number {
   const last = jobs.findLast((job) => job.key === key)
-  return Math.min(...jobs.filter(({ id }) => id === last?.id).map(({ attempt }) => attempt))
+  return Math.min(...jobs.filter(({ logFile }) => logFile === last?.logFile).map(({ attempt }) => attempt))
 }
 
 function outputsOf(outputs: Yaml, attempt: number): Yaml {
