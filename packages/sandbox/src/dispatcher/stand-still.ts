@@ -35,6 +35,7 @@ export async function standStill({ clone, folder, file, called, jobs }: StandSti
   const newest = Math.max(...jobs.map(({ attempt }) => attempt))
   const before = jobs.filter(({ attempt }) => attempt === newest)
   const kept = keptJobs(file, called.workflows, before)
+  const ranIn = (key: string) => before.findLast((job) => job.key === key)?.ranIn ?? newest
   const values = join(folder, 'outputs')
   const files = await writeOutputs(
     values,
@@ -45,7 +46,7 @@ export async function standStill({ clone, folder, file, called, jobs }: StandSti
     for (const [key, job] of Object.entries(document.jobs))
       if (kept.has(key) && job['uses'] === undefined) {
         job['steps'] = stepsOf(key, job, values, files)
-        if (job['outputs']) job['outputs'] = outputsOf(job['outputs'] as Yaml, ranIn(key, jobs))
+        if (job['outputs']) job['outputs'] = outputsOf(job['outputs'] as Yaml, ranIn(key))
       }
     await writeFile(path, stringify(document))
   }
@@ -91,12 +92,6 @@ async function writeOutputs(folder: string, jobs: readonly WorkflowJob[]): Promi
       files.add(fileOf(key, step))
     }
   return files
-}
-
-/** The attempt in which the job really ran: one that was kept since then still has the log of that. */
-function ranIn(key: string, jobs: readonly WorkflowJob[]): number {
-  const last = jobs.findLast((job) => job.key === key)
-  return Math.min(...jobs.filter(({ logFile }) => logFile === last?.logFile).map(({ attempt }) => attempt))
 }
 
 function outputsOf(outputs: Yaml, attempt: number): Yaml {

@@ -253,6 +253,8 @@ export interface WorkflowJob {
   /** The key in the workflow file, `inner`. */
   readonly key: string
   readonly attempt: number
+  /** The attempt whose work it shows: an earlier one when a re-run of the failed jobs kept it. */
+  readonly ranIn: number
   readonly matrix: Readonly<Record<string, unknown>> | null
   status: RunStatus
   conclusion: Conclusion | null

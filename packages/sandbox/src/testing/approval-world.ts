@@ -138,6 +138,7 @@ export class ApprovalWorld implements AsyncDisposable {
         id: id * 100 + index,
         name: `staging / ${name}`,
         key: name,
+        ranIn: 1,
         matrix: null,
         conclusion,
         completedAt: now,
