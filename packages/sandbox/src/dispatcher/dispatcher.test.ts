@@ -665,3 +665,15 @@ jobs:
   await expectSuccess(run)
   expect(await logOf({ jobs: run.jobs.filter(({ attempt }) => attempt === 3) }, 'test')).toContain('made in 1 of 3')
 })
+
+test('what a failing step says last is in the log', async () => {
+  const numbers = Array.from({ length: 5 }, (_, i) => i)
+  const steps = numbers.map((i) => `{ continue-on-error: true, run: "seq 2000; echo reason ${i}; exit 1" }`)
+  await using there = await stage({
+    'x.yml': `on: push\njobs: { fail: { runs-on: ubuntu-latest, steps: [ ${steps.join(', ')} ] } }\n`
+  })
+  await there.github.as('bob').push('main', { 'a.txt': '1' })
+  const run = await onlyRun(there)
+  await expectSuccess(run)
+  expect((await logOf(run, 'fail')).match(/(?<=Z )reason \d$/gm)).toEqual(numbers.map((i) => `reason ${i}`))
+})

@@ -55,9 +55,15 @@ read -r act <${quote(act)}
 [ "$3" = 'console.log(process.execPath)' ] && echo ${quote(file)} && exit
 : >${quote(running)}/$$
 own=${quote(jobs)}/$GITHUB_JOB
-[ -f "$own/.refused" ] && echo "::error::$(<"$own/.refused")" && exit 1
+if [ -f "$own/.refused" ]; then
+echo "::error::$(<"$own/.refused")"
+code=1
+else
 ${how.before}${quote(program)}${how.options} "$@"
 code=$?
+fi
+# act closes a failed step's terminal at once: what it has not read yet, the reason first of all, would be in no log.
+[ $code = 0 ] || sleep 1
 while [ -e ${quote(held)} ]; do sleep 0.1; done
 exit $code
 `
