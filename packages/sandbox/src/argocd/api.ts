@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { recordRoute } from '../kernel/index.ts'
 import { podLog } from '../kubernetes/controllers/pod-story.ts'
-import { at, copy, isRecord, type JsonRecord, listAt, type Obj, textAt } from '../kubernetes/json.ts'
+import { at, copy, isOwnedBy, isRecord, type JsonRecord, listAt, type Obj, textAt } from '../kubernetes/json.ts'
 import { mergePatch } from '../kubernetes/merge.ts'
 import { ApiStatus } from '../kubernetes/status.ts'
 import { validate } from '../kubernetes/validate.ts'
@@ -443,8 +443,8 @@ function treeOf(parts: ApiParts, application: Obj): readonly JsonRecord[] {
       ['apps/v1', 'ReplicaSet'],
       ['v1', 'Pod']
     ] as const)
-      for (const child of parts.controllers.list(kind[0], kind[1], namespace ?? ''))
-        if (uid && child.metadata.ownerReferences?.some((owner) => owner.uid === uid)) visit(child, [self])
+      for (const child of uid ? parts.controllers.list(kind[0], kind[1], namespace ?? '', isOwnedBy(uid)) : [])
+        visit(child, [self])
   }
   for (const root of roots) visit(root, [])
   return nodes

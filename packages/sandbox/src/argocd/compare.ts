@@ -1,5 +1,5 @@
 import type { Controllers } from '../kubernetes/controllers/controllers.ts'
-import { at, copy, isRecord, type JsonRecord, listAt, type Obj, same, textAt } from '../kubernetes/json.ts'
+import { at, copy, isOwnedBy, isRecord, type JsonRecord, listAt, type Obj, same, textAt } from '../kubernetes/json.ts'
 import type { ResourceRegistry } from '../kubernetes/resources.ts'
 import type { Store } from '../kubernetes/store.ts'
 import { type Health, type HealthStatus, hasHealth, healthOf, worst } from './health.ts'
@@ -14,10 +14,8 @@ export interface CompareParts {
 
 /** Live objects that carry this Application's tracking id. */
 export function trackedBy(store: Store, application: string): readonly Obj[] {
-  return store
-    .everything()
-    .map(({ object }) => object)
-    .filter((object) => object.metadata.annotations?.[trackingId]?.split(':')[0] === application)
+  const tracked = ({ metadata }: Obj) => metadata.annotations?.[trackingId]?.split(':')[0] === application
+  return store.everything(tracked).map(({ object }) => object)
 }
 
 export interface ResourceState {
@@ -114,14 +112,17 @@ export function comparedStatus(
 /** Images of the pods below the Application's resources, old ones that are still there included. */
 function imagesOf(parts: CompareParts, states: readonly ResourceState[]): string[] {
   const images = new Set<string>()
-  const roots = new Set(states.flatMap((state) => (state.live?.metadata.uid ? [state.live.metadata.uid] : [])))
-  const sets = parts.controllers
-    .list('apps/v1', 'ReplicaSet', '')
-    .filter((set) => set.metadata.ownerReferences?.some((owner) => roots.has(owner.uid)))
-  for (const set of sets) roots.add(set.metadata.uid ?? '')
-  for (const pod of parts.controllers.list('v1', 'Pod', ''))
-    if (roots.has(pod.metadata.uid ?? '') || pod.metadata.ownerReferences?.some((owner) => roots.has(owner.uid)))
-      for (const container of listAt(pod, 'spec', 'containers')) images.add(textAt(container, 'image'))
+  const roots = states.flatMap((state) => (state.live?.metadata.uid ? [state.live.metadata.uid] : []))
+  for (const set of parts.controllers.list('apps/v1', 'ReplicaSet', '', isOwnedBy(...roots)))
+    roots.push(set.metadata.uid ?? '')
+  const owned = isOwnedBy(...roots)
+  for (const pod of parts.controllers.list(
+    'v1',
+    'Pod',
+    '',
+    (pod) => roots.includes(pod.metadata.uid ?? '') || owned(pod)
+  ))
+    for (const container of listAt(pod, 'spec', 'containers')) images.add(textAt(container, 'image'))
   return [...images].sort()
 }
 

@@ -51,6 +51,11 @@ export function numberAt(value: unknown, ...path: readonly (string | number)[]):
   return typeof found === 'number' ? found : undefined
 }
 
+/** Whether one of these is named as an owner. */
+export function isOwnedBy(...uids: readonly string[]): (object: Obj) => boolean {
+  return ({ metadata }) => metadata.ownerReferences?.some(({ uid }) => uids.includes(uid)) ?? false
+}
+
 /** A deep copy of JSON. Not `structuredClone`: its objects are of another realm in a test, and never equal to our own. */
 export function copy<T>(value: T): T {
   if (Array.isArray(value)) return value.map((entry: unknown) => copy(entry)) as T

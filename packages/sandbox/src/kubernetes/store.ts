@@ -43,12 +43,13 @@ export class Store {
     return found
   }
 
-  /** In the order of their names. Empty namespace: of all. */
-  list(resource: ServedResource, namespace = ''): Obj[] {
+  /** In the order of their names. Empty namespace: of all. Only what is kept is copied, and `keep` may change nothing. */
+  list(resource: ServedResource, namespace = '', keep: (object: Obj) => boolean = () => true): Obj[] {
     const found: Obj[] = []
-    for (const entry of this.#objects.values())
-      if (keyOf(entry.resource) === keyOf(resource) && (!namespace || entry.object.metadata.namespace === namespace))
-        found.push(copy(entry.object))
+    const key = keyOf(resource)
+    for (const { resource: own, object } of this.#objects.values())
+      if (keyOf(own) === key && (!namespace || object.metadata.namespace === namespace) && keep(object))
+        found.push(copy(object))
     return found.sort((a, b) =>
       address(resource, a.metadata.namespace ?? '', a.metadata.name).localeCompare(
         address(resource, b.metadata.namespace ?? '', b.metadata.name)
@@ -56,8 +57,12 @@ export class Store {
     )
   }
 
-  everything(): readonly { readonly resource: ServedResource; readonly object: Obj }[] {
-    return [...this.#objects.values()].map(({ resource, object }) => ({ resource, object: copy(object) }))
+  everything(
+    keep: (object: Obj) => boolean = () => true
+  ): readonly { readonly resource: ServedResource; readonly object: Obj }[] {
+    return [...this.#objects.values()]
+      .filter(({ object }) => keep(object))
+      .map(({ resource, object }) => ({ resource, object: copy(object) }))
   }
 
   create(resource: ServedResource, draft: Obj): Obj {

@@ -89,8 +89,8 @@ export class Controllers {
     return this.#parts.store.find(this.resource(apiVersion, kind), namespace, name)
   }
 
-  list(apiVersion: string, kind: string, namespace: string): Obj[] {
-    return this.#parts.store.list(this.resource(apiVersion, kind), namespace)
+  list(apiVersion: string, kind: string, namespace: string, keep?: (object: Obj) => boolean): Obj[] {
+    return this.#parts.store.list(this.resource(apiVersion, kind), namespace, keep)
   }
 
   make(object: Obj): Obj {

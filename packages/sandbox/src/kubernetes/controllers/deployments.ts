@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto'
-import { at, copy, isRecord, type JsonRecord, listAt, type Meta, numberAt, type Obj, textAt } from '../json.ts'
+import {
+  at,
+  copy,
+  isOwnedBy,
+  isRecord,
+  type JsonRecord,
+  listAt,
+  type Meta,
+  numberAt,
+  type Obj,
+  textAt
+} from '../json.ts'
 import type { Controllers } from './controllers.ts'
 import { isReady } from './pods.ts'
 
@@ -161,9 +172,7 @@ export class DeploymentController {
   }
 
   #owned(apiVersion: string, kind: string, namespace: string, uid: string): Obj[] {
-    return this.#controllers
-      .list(apiVersion, kind, namespace)
-      .filter((object) => object.metadata.ownerReferences?.some((owner) => owner.uid === uid))
+    return this.#controllers.list(apiVersion, kind, namespace, isOwnedBy(uid))
   }
 }
 
