@@ -115,13 +115,9 @@ function imagesOf(parts: CompareParts, states: readonly ResourceState[]): string
   const roots = states.flatMap((state) => (state.live?.metadata.uid ? [state.live.metadata.uid] : []))
   for (const set of parts.controllers.list('apps/v1', 'ReplicaSet', '', isOwnedBy(...roots)))
     roots.push(set.metadata.uid ?? '')
-  const owned = isOwnedBy(...roots)
-  for (const pod of parts.controllers.list(
-    'v1',
-    'Pod',
-    '',
-    (pod) => roots.includes(pod.metadata.uid ?? '') || owned(pod)
-  ))
+  const below = isOwnedBy(...roots)
+  const isMeant = (pod: Obj) => roots.includes(pod.metadata.uid ?? '') || below(pod)
+  for (const pod of parts.controllers.list('v1', 'Pod', '', isMeant))
     for (const container of listAt(pod, 'spec', 'containers')) images.add(textAt(container, 'image'))
   return [...images].sort()
 }

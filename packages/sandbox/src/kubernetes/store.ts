@@ -1,5 +1,5 @@
 import type { Kernel } from '../kernel/index.ts'
-import { copy, type Obj, same } from './json.ts'
+import { copy, isOwnedBy, type Obj, same } from './json.ts'
 import { keyOf, type ServedResource } from './resources.ts'
 import { refuse } from './status.ts'
 
@@ -162,8 +162,9 @@ export class Store {
     this.#objects.delete(address(resource, object.metadata.namespace ?? '', object.metadata.name))
     this.#publish({ type: 'DELETED', resource, object: copy(object), version: this.#version })
     // Background propagation: what it owned goes too.
+    const owned = isOwnedBy(object.metadata.uid ?? '')
     for (const entry of [...this.#objects.values()])
-      if (entry.object.metadata.ownerReferences?.some((owner) => owner.uid === object.metadata.uid))
+      if (owned(entry.object))
         this.delete(entry.resource, entry.object.metadata.namespace ?? '', entry.object.metadata.name)
     return object
   }

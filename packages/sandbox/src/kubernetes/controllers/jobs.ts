@@ -1,4 +1,4 @@
-import { at, copy, isRecord, type JsonRecord, numberAt, textAt } from '../json.ts'
+import { at, copy, isOwnedBy, isRecord, type JsonRecord, numberAt, textAt } from '../json.ts'
 import type { Controllers } from './controllers.ts'
 
 /** Jobs: a pod, and another after each failure up to the back-off limit. */
@@ -7,9 +7,7 @@ export function syncJob(controllers: Controllers, namespace: string, name: strin
   if (!job || job.metadata.deletionTimestamp) return
   if (numberAt(job, 'status', 'succeeded') || controllers.hasCondition(job, 'Failed')) return
   const { uid = '' } = job.metadata
-  const pods = controllers
-    .list('v1', 'Pod', namespace)
-    .filter((pod) => pod.metadata.ownerReferences?.some((owner) => owner.uid === uid))
+  const pods = controllers.list('v1', 'Pod', namespace, isOwnedBy(uid))
   const failed = pods.filter((pod) => textAt(pod, 'status', 'phase') === 'Failed').length
   const succeeded = pods.some((pod) => textAt(pod, 'status', 'phase') === 'Succeeded')
   const now = controllers.kernel.clock.iso()

@@ -1,4 +1,4 @@
-import { at, copy, isRecord, numberAt, type Obj } from '../json.ts'
+import { at, copy, isOwnedBy, isRecord, numberAt, type Obj } from '../json.ts'
 import type { Controllers } from './controllers.ts'
 import { isReady } from './pods.ts'
 
@@ -14,10 +14,7 @@ export function syncWorkload(
   const { uid = '', generation = 1 } = workload.metadata
   const wanted =
     kind === 'DaemonSet' ? controllers.list('v1', 'Node', '').length : (numberAt(workload, 'spec', 'replicas') ?? 1)
-  const owned = () =>
-    controllers
-      .list('v1', 'Pod', namespace)
-      .filter((pod) => pod.metadata.ownerReferences?.some((owner) => owner.uid === uid))
+  const owned = () => controllers.list('v1', 'Pod', namespace, isOwnedBy(uid))
   const mark = String(generation)
   for (const pod of owned())
     if (pod.metadata.labels?.['controller-revision-hash'] !== mark)
