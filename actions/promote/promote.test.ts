@@ -140,6 +140,13 @@ class World implements AsyncDisposable {
     }
   }
 
+  /** Until the run has asked so many times more what became of its pull request. */
+  async looksAtPull(times: number): Promise<void> {
+    const looks = () =>
+      this.kernel.requests.all().filter(({ method, path }) => method === 'GET' && /\/pulls\/\d+$/.test(path)).length
+    for (const before = looks(); looks() < before + times; ) await sleep(50)
+  }
+
   run(inputs: Record<string, string> = {}, options: { sha?: string; permissions?: typeof permissions } = {}) {
     const { github } = this
     const token = github.tokens.issue({
@@ -255,10 +262,10 @@ describe('promote', () => {
     Object.assign(pull, { merged: false, mergeCommitSha: null })
     Object.assign(found ?? {}, { state: 'open' })
     const running = world.run()
-    await sleep(2_000)
+    await world.looksAtPull(2)
     Object.assign(found ?? {}, { state: 'closed' })
     pull.merged = true
-    await sleep(1_500)
+    await world.looksAtPull(2)
     pull.mergeCommitSha = main
     const { outputs, log } = await running
     expect(log).toContain('GitHub does not say so yet')
