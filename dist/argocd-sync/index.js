@@ -9279,9 +9279,9 @@ function decide(wanted, application) {
     if (wanted.revision !== undefined && state.revision !== wanted.revision)
         return { kind: 'again', seen: `the operation synced ${state.revision}, not ${wanted.revision}` };
     if (!sameSources(sync.comparedTo, wanted.sources))
-        return synced('Argo CD has not compared the new source yet');
+        return unsettled('Argo CD has not compared the new source yet');
     if (application.refreshRequested)
-        return synced('Argo CD has not compared with git yet');
+        return unsettled('Argo CD has not compared with git yet');
     if (sync.status === 'Unknown')
         return failed('sync-failed', describeConditions(application));
     if (sync.revision !== state.revision)
@@ -9298,11 +9298,11 @@ function decide(wanted, application) {
     if (sync.status === 'OutOfSync' && surplus.length > 0 && !state.operation.prunes)
         return { kind: 'again', seen: `the operation ${describeStarter(state.operation)} does not prune` };
     if (sync.status !== 'Synced')
-        return synced(`${describeOutOfSync(application)}`);
+        return unsettled(describeOutOfSync(application));
     if (application.health === 'Degraded')
         return failed('unhealthy', describeHealth(application));
     if (application.health !== 'Healthy')
-        return synced(`${describeHealth(application)}`);
+        return { kind: 'waiting', seen: `synced; ${describeHealth(application)}`, for: 'health' };
     return { kind: 'done', revision: state.revision };
 }
 /** Ours by its marker; or another's sync of the same version, which is as good (auto-sync heals in parts). */
@@ -9361,10 +9361,10 @@ function describeHealth(application) {
     return ill.length > 0 ? `${whole}: ${ill.join('; ')}` : whole;
 }
 function waiting(seen) {
-    return { kind: 'waiting', seen, synced: false };
+    return { kind: 'waiting', seen, for: 'operation' };
 }
-function synced(seen) {
-    return { kind: 'waiting', seen: `synced; ${seen}`, synced: true };
+function unsettled(seen) {
+    return { kind: 'waiting', seen: `synced; ${seen}`, for: 'comparison' };
 }
 function failed(reason, message, culprits = []) {
     return { kind: 'failed', reason, message, culprits };
@@ -10764,12 +10764,7 @@ class Following {
             if (this.#now() - this.#doubted.since < mostDoubt[verdict.kind])
                 return 'wait';
             this.#doubted = undefined;
-            if (verdict.kind === 'moved')
-                this.#asked = verdict.seen;
-            await state.deps.port.refresh(state.name);
-            // With the request in it, or with its answer.
-            state.seeFrom(await getApplication(state));
-            return 'anew';
+            return this.#askForComparison(verdict.seen);
         }
         if (verdict.kind === 'again' || verdict.kind === 'moved') {
             this.#starts += 1;
@@ -10781,25 +10776,51 @@ class Following {
         }
         if (verdict.kind === 'waiting')
             state.newest = verdict.seen;
-        if (verdict.kind === 'waiting' && !verdict.synced) {
+        if (verdict.kind === 'waiting' && verdict.for === 'operation') {
             state.steps.enter('syncing');
             state.tell(verdict.seen);
             return 'wait';
         }
         state.steps.enter('becoming healthy');
-        if (verdict.kind === 'waiting') {
-            if (this.#now() - this.#lastLook >= lookEvery)
-                await this.#look(application, verdict.seen);
-            return 'wait';
-        }
+        if (verdict.kind === 'waiting')
+            return this.#lookAhead(application, verdict);
         if (this.#now() < this.#nextLook())
             return 'wait';
         return this.#confirm(application);
     }
+    /** Argo CD is not done; a resource that will never be healthy ends it all the same. */
+    async #lookAhead(application, verdict) {
+        const state = this.#state;
+        if (application.refreshRequested) {
+            state.tell(verdict.seen);
+            return 'wait';
+        }
+        if (this.#now() - this.#lastLook < lookEvery)
+            return 'wait';
+        const live = await this.#look(application);
+        const isHopeless = live.problems.some(({ terminal }) => terminal);
+        // It may have synced and not compared yet: a run that ends now would report the status of before the sync.
+        if (isHopeless && verdict.for === 'comparison' && this.#asked !== verdict.seen) {
+            this.#lastLook = Number.NEGATIVE_INFINITY;
+            return this.#askForComparison(verdict.seen);
+        }
+        await judgeLive(state, application, live, verdict.seen);
+        return 'wait';
+    }
+    async #askForComparison(seen) {
+        const state = this.#state;
+        this.#asked = seen;
+        await state.deps.port.refresh(state.name);
+        // With the request in it, or with its answer.
+        state.seeFrom(await getApplication(state));
+        return 'anew';
+    }
     /** Argo CD's side is done: what runs decides. */
     async #confirm(application) {
         const state = this.#state;
-        const { problems } = await this.#look(application, 'healthy');
+        const live = await this.#look(application);
+        await judgeLive(state, application, live, 'healthy');
+        const { problems } = live;
         const absent = state.absentTags();
         if (problems.length > 0 || absent.length === 0) {
             this.#absentSince = undefined;
@@ -10812,12 +10833,10 @@ class Following {
         state.tell(`no workload runs an image tagged ${tags} yet`);
         return 'wait';
     }
-    async #look(application, otherwise) {
+    async #look(application) {
         this.#lastLook = this.#now();
         this.#lookedAt = application;
-        const live = await this.#state.look(application);
-        await judgeLive(this.#state, application, live, otherwise);
-        return live;
+        return this.#state.look(application);
     }
     #now() {
         return this.#state.deps.clock.monotonic();

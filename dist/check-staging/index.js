@@ -45464,7 +45464,8 @@ class GitRemote {
         const { ref, repositoryUrl } = this.#options;
         if (this.#fetched === undefined) {
             // A pattern, because a fetch of a ref that does not exist is a failure like any other; asking first would cost more.
-            await this.#read(['fetch', '--quiet', '--no-tags', `--depth=${depth}`, repositoryUrl, `+${ref}*:${ref}*`]);
+            const pattern = `+${ref}*:${ref}*`;
+            await this.#read(['fetch', '--quiet', '--no-tags', '--prune', `--depth=${depth}`, repositoryUrl, pattern]);
         }
         else {
             const listed = await this.#read(['ls-remote', repositoryUrl, ref]);
@@ -45517,6 +45518,8 @@ class GitRemote {
         const seconds = Math.floor(Date.now() / 1000);
         const bytes = (value) => Buffer.byteLength(value);
         const stream = [
+            // What an attempt before left there is no parent of this one.
+            `reset ${next}`,
             `commit ${next}`,
             `committer ${author.replace(/[<>\n]/g, '') || 'staging-actions'} <staging-actions@users.noreply.github.com> ${seconds} +0000`,
             `data ${bytes(message)}\n${message}`,
@@ -45525,7 +45528,6 @@ class GitRemote {
             `data ${bytes(text)}\n${text}`,
             'done\n'
         ].join('\n');
-        await this.#run(['update-ref', '-d', next]);
         await this.#run(['fast-import', '--quiet', '--force', '--done'], stream);
     }
     /** Publishes the commit, only if the ref is still at `tip` (or still does not exist). */
@@ -45542,6 +45544,8 @@ class GitRemote {
         ]);
         if (exitCode === 0)
             return { kind: 'accepted' };
+        // What is here is old, or nobody knows: the next look need not ask first whether there is anything new.
+        this.#fetched = undefined;
         const refusal = stdout.split('\n').find((line) => line.startsWith('!'));
         if (refusal)
             return { kind: 'refused', why: refusal.split('\t').at(-1) ?? 'refused' };
@@ -45577,7 +45581,7 @@ class GitRemote {
             if (this.#options.place)
                 return this.#options.place.directory;
             const directory = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(this.#options.temp, 'ledger-'));
-            const { exitCode, stderr } = await this.#raw(directory, ['init', '--quiet', '--bare', '.']);
+            const { exitCode, stderr } = await this.#raw(directory, ['init', '--quiet', '--bare', '--template=', '.']);
             if (exitCode !== 0)
                 throw new src/* StagingError */.QH('git-failed', `git init failed: ${lastLine(stderr)}`);
             return directory;
@@ -49448,6 +49452,8 @@ function openLedger(options) {
                 return next;
             }
             log.debug(`ledger: ${message}: ${outcome.kind}: ${outcome.why}`);
+            // First the pause, then the look: others may write meanwhile, and a stale base would only cost another refusal.
+            await clock.sleep(Math.random() * Math.min(4000, 100 * 1.6 ** attempt));
             const seen = await remote.fetch(outcome.kind === 'unknown' ? lookBack : 1);
             if (outcome.kind === 'unknown' && seen && (await remote.mentions(mark)))
                 return next;
@@ -49460,10 +49466,6 @@ function openLedger(options) {
                         : 'Very many runs write at the same moment: start this one again.'
                 });
             tip = seen;
-            await clock.sleep(Math.random() * Math.min(4000, 100 * 1.6 ** attempt));
-            // Others may have written while we slept: a stale base would only cost another refusal.
-            if (attempt > 3)
-                tip = await remote.fetch(1);
         }
     };
     // One at a time: git locks its own files, and someone may look while someone else writes.

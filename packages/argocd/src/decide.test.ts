@@ -62,7 +62,7 @@ describe('decide', () => {
     [
       'stale: Synced, Healthy and Succeeded of the source before',
       { sync: { comparedTo: { source: source('1') } } },
-      { kind: 'waiting', synced: true }
+      { kind: 'waiting', for: 'comparison' }
     ],
     [
       'the operation is pending, all else is of before',
@@ -82,7 +82,7 @@ describe('decide', () => {
     [
       'over, but the comparison is still the one before it',
       { sync: { status: 'OutOfSync' } },
-      { kind: 'waiting', synced: true }
+      { kind: 'waiting', for: 'comparison' }
     ],
     [
       'a comparison was asked for and has not happened',
@@ -151,7 +151,7 @@ describe('decide', () => {
         resources: [{ kind: 'ConfigMap', name: 'old', status: 'OutOfSync', requiresPruning: true }],
         state: finished({ operation: { ...ours, sync: { prune: true } } })
       },
-      { kind: 'waiting', synced: true },
+      { kind: 'waiting', for: 'comparison' },
       { prune: true }
     ],
     ['progressing', { health: 'Progressing' }, { kind: 'waiting', seen: 'synced; web is Progressing' }],

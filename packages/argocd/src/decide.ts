@@ -21,8 +21,8 @@ export interface Wanted {
 export type Verdict =
   /** Argo CD's side is done; what runs is still to be seen. */
   | { readonly kind: 'done'; readonly revision: string }
-  /** `synced`: the operation is over, only the status or the health is not there yet. */
-  | { readonly kind: 'waiting'; readonly seen: string; readonly synced: boolean }
+  /** For the end of the operation, for a comparison that finds the Application Synced, or for its health. */
+  | { readonly kind: 'waiting'; readonly seen: string; readonly for: 'operation' | 'comparison' | 'health' }
   /** Our operation is set, and Argo CD does nothing about it. */
   | { readonly kind: 'unbegun'; readonly seen: string }
   /** The status names another revision than was synced: of before, or the branch moved. Only a comparison asked for tells. */
@@ -62,8 +62,8 @@ export function decide(wanted: Wanted, application: Application): Verdict {
     return { kind: 'again', seen: 'the operation synced another source than the one asked for' }
   if (wanted.revision !== undefined && state.revision !== wanted.revision)
     return { kind: 'again', seen: `the operation synced ${state.revision}, not ${wanted.revision}` }
-  if (!sameSources(sync.comparedTo, wanted.sources)) return synced('Argo CD has not compared the new source yet')
-  if (application.refreshRequested) return synced('Argo CD has not compared with git yet')
+  if (!sameSources(sync.comparedTo, wanted.sources)) return unsettled('Argo CD has not compared the new source yet')
+  if (application.refreshRequested) return unsettled('Argo CD has not compared with git yet')
   if (sync.status === 'Unknown') return failed('sync-failed', describeConditions(application))
   if (sync.revision !== state.revision)
     return {
@@ -82,9 +82,10 @@ export function decide(wanted: Wanted, application: Application): Verdict {
   // Auto-sync that does not prune did the rest: what it leaves is only for an operation of our own.
   if (sync.status === 'OutOfSync' && surplus.length > 0 && !state.operation.prunes)
     return { kind: 'again', seen: `the operation ${describeStarter(state.operation)} does not prune` }
-  if (sync.status !== 'Synced') return synced(`${describeOutOfSync(application)}`)
+  if (sync.status !== 'Synced') return unsettled(describeOutOfSync(application))
   if (application.health === 'Degraded') return failed('unhealthy', describeHealth(application))
-  if (application.health !== 'Healthy') return synced(`${describeHealth(application)}`)
+  if (application.health !== 'Healthy')
+    return { kind: 'waiting', seen: `synced; ${describeHealth(application)}`, for: 'health' }
   return { kind: 'done', revision: state.revision }
 }
 
@@ -165,11 +166,11 @@ function describeHealth(application: Application): string {
 }
 
 function waiting(seen: string): Verdict {
-  return { kind: 'waiting', seen, synced: false }
+  return { kind: 'waiting', seen, for: 'operation' }
 }
 
-function synced(seen: string): Verdict {
-  return { kind: 'waiting', seen: `synced; ${seen}`, synced: true }
+function unsettled(seen: string): Verdict {
+  return { kind: 'waiting', seen: `synced; ${seen}`, for: 'comparison' }
 }
 
 function failed(reason: Reason, message: string, culprits: readonly Suspect[] = []): Verdict {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Deadline, type Logger, StagingError, systemClock } from '@staging-actions/base'
 import { items, openCluster, text } from '@staging-actions/kubernetes'
 import { type Lab, startLab } from '../../sandbox/src/argocd/lab.ts'
+import type { Application } from './application.ts'
 import {
   type ApplicationPort,
   overCluster,
@@ -248,6 +249,37 @@ describe.each(['cluster', 'server'] as const)('over the %s', (way) => {
     expect(error?.message).toMatch(/Pod pull-\w+-[0-9a-f-]+: .*Back-off pulling image "registry.local\/web:9.9.9"/)
     expect(error?.message).toContain('Warning Failed: Failed to pull image "registry.local/web:9.9.9": not found')
     expect(systemClock.monotonic() - started).toBeLessThan(10_000)
+  })
+
+  test('what is hopeless before Argo CD has compared is told with what the comparison says', async () => {
+    lab.add(name('early'), 'chart')
+    lab.cluster.behaviour.missing.add('9.9.9')
+    const real = await port()
+    let isSynced = false
+    let isAsked = false
+    const asBefore = (application: Application): Application =>
+      isAsked ? application : { ...application, sync: { ...application.sync, status: 'OutOfSync' } }
+    const { result, error } = await sync(name('early'), tag('9.9.9'), {
+      ...real,
+      sync: (...given) => {
+        isSynced = true
+        return real.sync(...given)
+      },
+      refresh: (application) => {
+        isAsked = isSynced
+        return real.refresh(application)
+      },
+      find: async (application) => {
+        const found = await real.find(application)
+        return found && asBefore(found)
+      },
+      watch: async function* (...given) {
+        for await (const seen of real.watch(...given))
+          yield seen.kind === 'application' ? { ...seen, application: asBefore(seen.application) } : seen
+      }
+    })
+    expect(error?.reason).toBe('unhealthy')
+    expect(result?.syncStatus).toBe('Synced')
   })
 
   test('a dead app is unhealthy once its progress deadline has passed', async () => {

@@ -4,6 +4,7 @@ import type { ApplicationFeed } from './application-feed.ts'
 import { ApplicationWatch } from './application-watch.ts'
 import { decide, type Verdict, type Wanted } from './decide.ts'
 import { getApplication } from './get-application.ts'
+import type { LiveState } from './port.ts'
 import { startOperation } from './start-operation.ts'
 import { explainFailure, explainInterruption, explainTimeout, judgeLive } from './sync-failures.ts'
 import type { SyncDeps, SyncRequest } from './sync-request.ts'
@@ -135,11 +136,7 @@ class Following {
       this.#doubted ??= { kind: verdict.kind, since: this.#now() }
       if (this.#now() - this.#doubted.since < mostDoubt[verdict.kind]) return 'wait'
       this.#doubted = undefined
-      if (verdict.kind === 'moved') this.#asked = verdict.seen
-      await state.deps.port.refresh(state.name)
-      // With the request in it, or with its answer.
-      state.seeFrom(await getApplication(state))
-      return 'anew'
+      return this.#askForComparison(verdict.seen)
     }
     if (verdict.kind === 'again' || verdict.kind === 'moved') {
       this.#starts += 1
@@ -150,24 +147,51 @@ class Following {
       return 'anew'
     }
     if (verdict.kind === 'waiting') state.newest = verdict.seen
-    if (verdict.kind === 'waiting' && !verdict.synced) {
+    if (verdict.kind === 'waiting' && verdict.for === 'operation') {
       state.steps.enter('syncing')
       state.tell(verdict.seen)
       return 'wait'
     }
     state.steps.enter('becoming healthy')
-    if (verdict.kind === 'waiting') {
-      if (this.#now() - this.#lastLook >= lookEvery) await this.#look(application, verdict.seen)
-      return 'wait'
-    }
+    if (verdict.kind === 'waiting') return this.#lookAhead(application, verdict)
     if (this.#now() < this.#nextLook()) return 'wait'
     return this.#confirm(application)
+  }
+
+  /** Argo CD is not done; a resource that will never be healthy ends it all the same. */
+  async #lookAhead(application: Application, verdict: Verdict & { kind: 'waiting' }): Promise<'anew' | 'wait'> {
+    const state = this.#state
+    if (application.refreshRequested) {
+      state.tell(verdict.seen)
+      return 'wait'
+    }
+    if (this.#now() - this.#lastLook < lookEvery) return 'wait'
+    const live = await this.#look(application)
+    const isHopeless = live.problems.some(({ terminal }) => terminal)
+    // It may have synced and not compared yet: a run that ends now would report the status of before the sync.
+    if (isHopeless && verdict.for === 'comparison' && this.#asked !== verdict.seen) {
+      this.#lastLook = Number.NEGATIVE_INFINITY
+      return this.#askForComparison(verdict.seen)
+    }
+    await judgeLive(state, application, live, verdict.seen)
+    return 'wait'
+  }
+
+  async #askForComparison(seen: string): Promise<'anew'> {
+    const state = this.#state
+    this.#asked = seen
+    await state.deps.port.refresh(state.name)
+    // With the request in it, or with its answer.
+    state.seeFrom(await getApplication(state))
+    return 'anew'
   }
 
   /** Argo CD's side is done: what runs decides. */
   async #confirm(application: Application): Promise<'there' | 'wait'> {
     const state = this.#state
-    const { problems } = await this.#look(application, 'healthy')
+    const live = await this.#look(application)
+    await judgeLive(state, application, live, 'healthy')
+    const { problems } = live
     const absent = state.absentTags()
     if (problems.length > 0 || absent.length === 0) {
       this.#absentSince = undefined
@@ -185,12 +209,10 @@ class Following {
     return 'wait'
   }
 
-  async #look(application: Application, otherwise: string) {
+  async #look(application: Application): Promise<LiveState> {
     this.#lastLook = this.#now()
     this.#lookedAt = application
-    const live = await this.#state.look(application)
-    await judgeLive(this.#state, application, live, otherwise)
-    return live
+    return this.#state.look(application)
   }
 
   #now(): number {
