@@ -74,7 +74,8 @@ export class GitRemote {
     const { ref, repositoryUrl } = this.#options
     if (this.#fetched === undefined) {
       // A pattern, because a fetch of a ref that does not exist is a failure like any other; asking first would cost more.
-      await this.#read(['fetch', '--quiet', '--no-tags', `--depth=${depth}`, repositoryUrl, `+${ref}*:${ref}*`])
+      const pattern = `+${ref}*:${ref}*`
+      await this.#read(['fetch', '--quiet', '--no-tags', '--prune', `--depth=${depth}`, repositoryUrl, pattern])
     } else {
       const listed = await this.#read(['ls-remote', repositoryUrl, ref])
       if (listed === '') return undefined
@@ -128,6 +129,8 @@ export class GitRemote {
     const seconds = Math.floor(Date.now() / 1000)
     const bytes = (value: string) => Buffer.byteLength(value)
     const stream = [
+      // What an attempt before left there is no parent of this one.
+      `reset ${next}`,
       `commit ${next}`,
       `committer ${author.replace(/[<>\n]/g, '') || 'staging-actions'} <staging-actions@users.noreply.github.com> ${seconds} +0000`,
       `data ${bytes(message)}\n${message}`,
@@ -136,7 +139,6 @@ export class GitRemote {
       `data ${bytes(text)}\n${text}`,
       'done\n'
     ].join('\n')
-    await this.#run(['update-ref', '-d', next])
     await this.#run(['fast-import', '--quiet', '--force', '--done'], stream)
   }
 
@@ -153,6 +155,8 @@ export class GitRemote {
       `${next}:${ref}`
     ])
     if (exitCode === 0) return { kind: 'accepted' }
+    // What is here is old, or nobody knows: the next look need not ask first whether there is anything new.
+    this.#fetched = undefined
     const refusal = stdout.split('\n').find((line) => line.startsWith('!'))
     if (refusal) return { kind: 'refused', why: refusal.split('\t').at(-1) ?? 'refused' }
     return { kind: 'unknown', why: lastLine(stderr) }
@@ -188,7 +192,7 @@ export class GitRemote {
     this.#directory ??= (async () => {
       if (this.#options.place) return this.#options.place.directory
       const directory = await mkdtemp(join(this.#options.temp, 'ledger-'))
-      const { exitCode, stderr } = await this.#raw(directory, ['init', '--quiet', '--bare', '.'])
+      const { exitCode, stderr } = await this.#raw(directory, ['init', '--quiet', '--bare', '--template=', '.'])
       if (exitCode !== 0) throw new StagingError('git-failed', `git init failed: ${lastLine(stderr)}`)
       return directory
     })()

@@ -79,7 +79,8 @@ describe('the ledger', () => {
     expect([...(ids(document) ?? [])].sort()).toEqual([...all].sort())
     const { stdout } = await run('git', ['-C', repository, 'rev-list', '--count', 'refs/staging/staging'])
     expect(stdout.trim()).toBe('50')
-  }, 120_000)
+    // Longer than a writer's own patience: on a slow machine its words are to be seen, not the test runner's.
+  }, 240_000)
 
   test('a write whose answer was lost is not written twice', async () => {
     let lost = 0

@@ -91,6 +91,8 @@ export function openLedger(options: LedgerOptions): Ledger {
         return next
       }
       log.debug(`ledger: ${message}: ${outcome.kind}: ${outcome.why}`)
+      // First the pause, then the look: others may write meanwhile, and a stale base would only cost another refusal.
+      await clock.sleep(Math.random() * Math.min(4000, 100 * 1.6 ** attempt))
       const seen: Tip | undefined = await remote.fetch(outcome.kind === 'unknown' ? lookBack : 1)
       if (outcome.kind === 'unknown' && seen && (await remote.mentions(mark))) return next
       unexplained = seen?.commit === tip?.commit ? unexplained + 1 : 0
@@ -102,9 +104,6 @@ export function openLedger(options: LedgerOptions): Ledger {
             : 'Very many runs write at the same moment: start this one again.'
         })
       tip = seen
-      await clock.sleep(Math.random() * Math.min(4000, 100 * 1.6 ** attempt))
-      // Others may have written while we slept: a stale base would only cost another refusal.
-      if (attempt > 3) tip = await remote.fetch(1)
     }
   }
 
