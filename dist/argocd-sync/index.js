@@ -9632,8 +9632,8 @@ function overCluster(cluster, namespace = 'argocd') {
             const { objects } = await cluster.list({ apiVersion, kind, namespace });
             return objects.map((object) => object.metadata.name).sort();
         },
-        async refresh(name) {
-            const value = { metadata: { annotations: { 'argocd.argoproj.io/refresh': 'normal' } } };
+        async refresh(name, asked) {
+            const value = { metadata: { annotations: { 'argocd.argoproj.io/refresh': asked } } };
             try {
                 await cluster.patch(ref(name), { kind: 'merge', value });
             }
@@ -9964,13 +9964,13 @@ function overServer(options) {
             }
         },
         list,
-        async refresh(name) {
+        async refresh(name, kind) {
             // It blocks until the controller has compared, and for good when there is none; asking is enough: `refreshRequested` tells.
             try {
                 await transport.send({
                     method: 'GET',
                     path: path(name),
-                    query: { refresh: 'normal' },
+                    query: { refresh: kind },
                     within: 1000,
                     once: true
                 });
@@ -10392,6 +10392,8 @@ function makeResult(parts, name, application) {
 
 
 
+/** Milliseconds that Argo CD may leave a request for a comparison alone before it is made again. */
+const mostSilence = 8000;
 /** What one run knows of its Application so far, and what it told. */
 class SyncState {
     request;
@@ -10407,6 +10409,8 @@ class SyncState {
     #imagesBefore = [];
     #images = [];
     #lastTold = '';
+    /** The request for a comparison that was made last, and when; or when another's was first seen. */
+    #request;
     /** Nothing older than what our own write returned is believed: a server's cache may still show it. */
     #notBefore = '';
     constructor(request, deps) {
@@ -10441,6 +10445,24 @@ class SyncState {
     seeFrom(application) {
         this.#notBefore = application.resourceVersion;
         this.see(application);
+    }
+    /** Asks Argo CD to compare with git; `refreshRequested` tells until it has. */
+    async askForComparison(kind = 'normal') {
+        this.#request = { kind, at: this.steps.elapsed() };
+        await this.deps.port.refresh(this.name, kind);
+    }
+    /**
+     * Argo CD now and then overlooks a request, and then wakes at the next change of the Application. The same request again is
+     * no change: it is made in its other kind.
+     */
+    async renewOverdueRequest(application) {
+        if (!application.refreshRequested)
+            return;
+        this.#request ??= { kind: 'normal', at: this.steps.elapsed() };
+        if (this.steps.elapsed() - this.#request.at < mostSilence)
+            return;
+        this.deps.log.info(`${this.name}: Argo CD leaves the request for a comparison alone; asking again`);
+        await this.askForComparison(this.#request.kind === 'normal' ? 'hard' : 'normal');
     }
     /** Asks what really runs. */
     async look(application) {
@@ -10487,7 +10509,7 @@ function isOlder(version, than) {
 
 const sha = /^[0-9a-f]{40}$/;
 /** Milliseconds until Argo CD is asked for the comparison that it makes by itself when the sources change. */
-const mostSilence = 1000;
+const start_operation_mostSilence = 1000;
 /** Sets the version and starts the operation; or finds one running that does just that. `follow` begins the watch. */
 async function startOperation(state, follow) {
     const { port, log, deadline } = state.deps;
@@ -10511,12 +10533,12 @@ async function startOperation(state, follow) {
         if (setAt !== undefined) {
             if (sameSources(application.sync.comparedTo, sources))
                 setAt = undefined;
-            else if (state.steps.elapsed() - setAt >= mostSilence)
+            else if (state.steps.elapsed() - setAt >= start_operation_mostSilence)
                 [setAt, compared] = [undefined, false];
         }
         if (byBranch && !compared) {
             compared = true;
-            await port.refresh(application.name);
+            await state.askForComparison();
             continue;
         }
         if (byBranch && (application.refreshRequested || setAt !== undefined)) {
@@ -10524,6 +10546,7 @@ async function startOperation(state, follow) {
             state.steps.enter('comparing with git');
             if (deadline.remaining() <= 200)
                 throw await explainTimeout(state);
+            await state.renewOverdueRequest(application);
             next = await newer(state, application, follow(), Math.min(1000, deadline.remaining()));
             if (deadline.signal.aborted)
                 throw deadline.signal.reason;
@@ -10585,7 +10608,7 @@ async function startOperation(state, follow) {
                 throw state.fail('sync-failed', `Argo CD refuses to sync ${application.name}: ${result.message}`);
             // The server may judge by a git that it has not looked at for minutes.
             refreshed = true;
-            await port.refresh(application.name);
+            await state.askForComparison();
             continue;
         }
         await pause(state, 'operation-in-progress', 100);
@@ -10793,6 +10816,7 @@ class Following {
         const state = this.#state;
         if (application.refreshRequested) {
             state.tell(verdict.seen);
+            await state.renewOverdueRequest(application);
             return 'wait';
         }
         if (this.#now() - this.#lastLook < lookEvery)
@@ -10810,7 +10834,7 @@ class Following {
     async #askForComparison(seen) {
         const state = this.#state;
         this.#asked = seen;
-        await state.deps.port.refresh(state.name);
+        await state.askForComparison();
         // With the request in it, or with its answer.
         state.seeFrom(await getApplication(state));
         return 'anew';

@@ -89,8 +89,8 @@ export function overCluster(cluster: Cluster, namespace = 'argocd'): Application
       return objects.map((object) => object.metadata.name).sort()
     },
 
-    async refresh(name) {
-      const value = { metadata: { annotations: { 'argocd.argoproj.io/refresh': 'normal' } } }
+    async refresh(name, asked) {
+      const value = { metadata: { annotations: { 'argocd.argoproj.io/refresh': asked } } }
       try {
         await cluster.patch(ref(name), { kind: 'merge', value })
       } catch (error) {

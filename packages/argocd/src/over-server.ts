@@ -79,13 +79,13 @@ export function overServer(options: ServerOptions): ApplicationPort {
 
     list,
 
-    async refresh(name) {
+    async refresh(name, kind) {
       // It blocks until the controller has compared, and for good when there is none; asking is enough: `refreshRequested` tells.
       try {
         await transport.send({
           method: 'GET',
           path: path(name),
-          query: { refresh: 'normal' },
+          query: { refresh: kind },
           within: 1000,
           once: true
         })

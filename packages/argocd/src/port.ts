@@ -21,6 +21,9 @@ export type StartResult =
   | { readonly kind: 'busy' }
   | { readonly kind: 'refused'; readonly message: string }
 
+/** `hard` lets Argo CD forget the manifests that it rendered, too. */
+export type RefreshKind = 'normal' | 'hard'
+
 export type Seen =
   | { readonly kind: 'application'; readonly application: Application }
   | { readonly kind: 'deleted'; readonly name: string }
@@ -49,7 +52,7 @@ export interface ApplicationPort {
   /** Names that may be seen, sorted. */
   list(): Promise<readonly string[]>
   /** Asks for a comparison with git; does not wait for it. */
-  refresh(name: string): Promise<void>
+  refresh(name: string, kind: RefreshKind): Promise<void>
   /** Replaces the sources, if nobody changed the Application since it was read. Busy otherwise. */
   set(application: Application, sources: readonly Source[]): Promise<StartResult>
   /** Starts a sync of what the spec says, if no operation is there. */

@@ -38,13 +38,14 @@ export async function startOperation(state: SyncState, follow: () => Application
     }
     if (byBranch && !compared) {
       compared = true
-      await port.refresh(application.name)
+      await state.askForComparison()
       continue
     }
     if (byBranch && (application.refreshRequested || setAt !== undefined)) {
       state.newest = 'Argo CD has not compared with git yet'
       state.steps.enter('comparing with git')
       if (deadline.remaining() <= 200) throw await explainTimeout(state)
+      await state.renewOverdueRequest(application)
       next = await newer(state, application, follow(), Math.min(1000, deadline.remaining()))
       if (deadline.signal.aborted) throw deadline.signal.reason
       continue
@@ -102,7 +103,7 @@ export async function startOperation(state: SyncState, follow: () => Application
       if (refreshed) throw state.fail('sync-failed', `Argo CD refuses to sync ${application.name}: ${result.message}`)
       // The server may judge by a git that it has not looked at for minutes.
       refreshed = true
-      await port.refresh(application.name)
+      await state.askForComparison()
       continue
     }
     await pause(state, 'operation-in-progress', 100)

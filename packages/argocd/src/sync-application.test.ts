@@ -265,9 +265,9 @@ describe.each(['cluster', 'server'] as const)('over the %s', (way) => {
         isSynced = true
         return real.sync(...given)
       },
-      refresh: (application) => {
+      refresh: (...given) => {
         isAsked = isSynced
-        return real.refresh(application)
+        return real.refresh(...given)
       },
       find: async (application) => {
         const found = await real.find(application)
@@ -357,6 +357,17 @@ describe.each(['cluster', 'server'] as const)('over the %s', (way) => {
     const { result, error } = await sync(name('lies'), { version: { revision: head } })
     expect(error).toBeUndefined()
     expect(result?.revision).toBe(head)
+  })
+
+  test('a request for a comparison that Argo CD overlooks is made again', async () => {
+    lab.add(name('deaf'), 'chart')
+    expect((await sync(name('deaf'), tag('5.0.0'))).error).toBeUndefined()
+    // What the first sync brings about is over.
+    await systemClock.sleep(1000)
+    lab.cluster.argocd.overlookRequest(name('deaf'))
+    const { error, lines } = await sync(name('deaf'), { ...tag('5.0.0'), within: 20_000 })
+    expect(error).toBeUndefined()
+    expect(lines).toContain(`${name('deaf')}: Argo CD leaves the request for a comparison alone; asking again`)
   })
 
   /** However long a busy machine takes for it. */

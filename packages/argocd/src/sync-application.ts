@@ -163,6 +163,7 @@ class Following {
     const state = this.#state
     if (application.refreshRequested) {
       state.tell(verdict.seen)
+      await state.renewOverdueRequest(application)
       return 'wait'
     }
     if (this.#now() - this.#lastLook < lookEvery) return 'wait'
@@ -180,7 +181,7 @@ class Following {
   async #askForComparison(seen: string): Promise<'anew'> {
     const state = this.#state
     this.#asked = seen
-    await state.deps.port.refresh(state.name)
+    await state.askForComparison()
     // With the request in it, or with its answer.
     state.seeFrom(await getApplication(state))
     return 'anew'

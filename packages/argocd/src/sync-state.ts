@@ -1,11 +1,14 @@
 import { StagingError } from '@staging-actions/base'
 import type { Application } from './application.ts'
 import { imagesOf } from './live-state.ts'
-import type { LiveState } from './port.ts'
+import type { LiveState, RefreshKind } from './port.ts'
 import type { SourceChange } from './source-changes.ts'
 import { Steps } from './steps.ts'
 import { deadlineOf, type SyncDeps, type SyncRequest } from './sync-request.ts'
 import { makeResult, type SyncResult } from './sync-result.ts'
+
+/** Milliseconds that Argo CD may leave a request for a comparison alone before it is made again. */
+const mostSilence = 8000
 
 /** What one run knows of its Application so far, and what it told. */
 export class SyncState {
@@ -22,6 +25,8 @@ export class SyncState {
   #imagesBefore: readonly string[] = []
   #images: readonly string[] = []
   #lastTold = ''
+  /** The request for a comparison that was made last, and when; or when another's was first seen. */
+  #request: { readonly kind: RefreshKind; readonly at: number } | undefined
   /** Nothing older than what our own write returned is believed: a server's cache may still show it. */
   #notBefore = ''
 
@@ -62,6 +67,24 @@ export class SyncState {
   seeFrom(application: Application): void {
     this.#notBefore = application.resourceVersion
     this.see(application)
+  }
+
+  /** Asks Argo CD to compare with git; `refreshRequested` tells until it has. */
+  async askForComparison(kind: RefreshKind = 'normal'): Promise<void> {
+    this.#request = { kind, at: this.steps.elapsed() }
+    await this.deps.port.refresh(this.name, kind)
+  }
+
+  /**
+   * Argo CD now and then overlooks a request, and then wakes at the next change of the Application. The same request again is
+   * no change: it is made in its other kind.
+   */
+  async renewOverdueRequest(application: Application): Promise<void> {
+    if (!application.refreshRequested) return
+    this.#request ??= { kind: 'normal', at: this.steps.elapsed() }
+    if (this.steps.elapsed() - this.#request.at < mostSilence) return
+    this.deps.log.info(`${this.name}: Argo CD leaves the request for a comparison alone; asking again`)
+    await this.askForComparison(this.#request.kind === 'normal' ? 'hard' : 'normal')
   }
 
   /** Asks what really runs. */

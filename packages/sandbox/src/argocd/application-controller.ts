@@ -52,6 +52,8 @@ export class ApplicationController {
   readonly #due = new Set<string>()
   #paused = false
   readonly #overlooked = new Set<string>()
+  /** Application → the request that it does not hear, once there is one. */
+  readonly #deafTo = new Map<string, string | undefined>()
   #closed = false
   #stop = () => {}
   #missed = new Map<string, readonly [string, Task]>()
@@ -69,6 +71,20 @@ export class ApplicationController {
   /** Does not begin the Application's next operation until a comparison is asked for, as one set the moment after another may fare. */
   overlook(name: string): void {
     this.#overlooked.add(name)
+  }
+
+  /** As a request may fare that comes while it is busy with the Application: nothing happens before its next change. */
+  overlookRequest(name: string): void {
+    this.#deafTo.set(name, undefined)
+  }
+
+  #isDeafTo(name: string, request: string): boolean {
+    if (!this.#deafTo.has(name)) return false
+    const first = this.#deafTo.get(name) ?? request
+    this.#deafTo.set(name, first)
+    if (first === request) return true
+    this.#deafTo.delete(name)
+    return false
   }
 
   #overlooks({ metadata }: Obj): boolean {
@@ -109,9 +125,11 @@ export class ApplicationController {
   #poll(): void {
     this.#parts.controllers.schedule.after(pace.poll, () => {
       if (this.#closed) return
-      for (const application of this.#all()) {
-        this.#due.add(application.metadata.name)
-        this.#wake(application.metadata.name, 'compare', 0)
+      for (const { metadata } of this.#all()) {
+        // In tests three minutes are seconds: who is deaf to a request would be woken by the clock.
+        if (this.#deafTo.has(metadata.name)) continue
+        this.#due.add(metadata.name)
+        this.#wake(metadata.name, 'compare', 0)
       }
       this.#poll()
     })
@@ -136,7 +154,8 @@ export class ApplicationController {
   }
 
   #needsComparison(application: Obj): boolean {
-    if (application.metadata.annotations?.[refreshAnnotation]) return true
+    const request = application.metadata.annotations?.[refreshAnnotation]
+    if (request && !this.#isDeafTo(application.metadata.name, request)) return true
     const comparedTo = at(application, 'status', 'sync', 'comparedTo')
     return (
       !same(sourcesOf(comparedTo), sourcesOf(application['spec'])) ||

@@ -16,6 +16,8 @@ export interface ArgoCd {
   resume(): void
   /** The Application's next operation lies there until a comparison is asked for. */
   overlook(application: string): void
+  /** The Application's next request for a comparison wakes nobody, until it is made in its other kind. */
+  overlookRequest(application: string): void
   /** A token of an account: admin, ci, readonly, nobody, or one that was added. */
   tokenFor(account: string): string
   addAccount(name: string, rights: readonly Right[]): void
@@ -51,6 +53,7 @@ export async function startArgoCd(parts: ControllerParts): Promise<ArgoCd> {
     pause: () => controller.pause(),
     resume: () => controller.resume(),
     overlook: (application) => controller.overlook(application),
+    overlookRequest: (application) => controller.overlookRequest(application),
     tokenFor: (account) => accounts.mint(account),
     addAccount: (name, rights) => accounts.add(name, rights),
     cutWatches: () => {
