@@ -81,6 +81,8 @@ export async function serve(
   const server: Server = options.tls
     ? createHttpsServer(options.tls, listener as RequestListener)
     : createHttpServer(listener as RequestListener)
+  // As long as real servers keep one: with Node's five seconds a busy client writes into connections that are just being closed.
+  server.keepAliveTimeout = 120_000
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
