@@ -99,6 +99,24 @@ describe('the ledger', () => {
     expect(ids(await open().read())).toEqual(['mine', 'other'])
   })
 
+  test('one that was deleted meanwhile begins anew', async () => {
+    await open().update('Take a lease', withLease('a'))
+    let isDeleted = false
+    const removing: Spawn = async (command, args, options) => {
+      if (args[0] === 'push' && !isDeleted) {
+        isDeleted = true
+        await run('git', ['-C', repository, 'update-ref', '-d', 'refs/staging/staging'])
+      }
+      return spawn(command, args, options)
+    }
+    const ledger = open({ spawn: removing })
+    await ledger.update('Take another', withLease('b'))
+    expect(isDeleted).toBe(true)
+    expect(ids(await ledger.read())).toEqual(['b'])
+    const { stdout } = await run('git', ['-C', repository, 'rev-list', '--count', 'refs/staging/staging'])
+    expect(stdout.trim()).toBe('1')
+  })
+
   test('a newer schema is refused and not rewritten', async () => {
     await open().update('Take a lease', withLease('a'))
     const work = join(folder, 'work')
