@@ -9049,7 +9049,7 @@ function readApplication(json) {
         project: (0,src/* text */.Qq)(json, 'spec', 'project') ?? '',
         resourceVersion: (0,src/* text */.Qq)(json, 'metadata', 'resourceVersion') ?? '',
         deleting: (0,src/* text */.Qq)(json, 'metadata', 'deletionTimestamp') !== undefined,
-        refreshRequested: (0,src/* field */.ZZ)(json, 'metadata', 'annotations', 'argocd.argoproj.io/refresh') !== undefined,
+        refreshRequested: readRefreshKind((0,src/* text */.Qq)(json, 'metadata', 'annotations', 'argocd.argoproj.io/refresh')),
         multiSource: (0,src/* items */.ld)(json, 'spec', 'sources').length > 0,
         sources,
         destinationNamespace: (0,src/* text */.Qq)(json, 'spec', 'destination', 'namespace') ?? '',
@@ -9115,6 +9115,9 @@ function readOperation(json, sources) {
         partial: (0,src/* items */.ld)(json, 'sync', 'resources').length > 0 || (0,src/* field */.ZZ)(json, 'sync', 'dryRun') === true,
         prunes: (0,src/* field */.ZZ)(json, 'sync', 'prune') === true
     };
+}
+function readRefreshKind(annotation) {
+    return annotation === undefined || annotation === 'hard' ? annotation : 'normal';
 }
 function readOperationState(json, sources) {
     const operation = readOperation((0,src/* field */.ZZ)(json, 'operation'), sources);
@@ -9279,9 +9282,9 @@ function decide(wanted, application) {
     if (wanted.revision !== undefined && state.revision !== wanted.revision)
         return { kind: 'again', seen: `the operation synced ${state.revision}, not ${wanted.revision}` };
     if (!sameSources(sync.comparedTo, wanted.sources))
-        return unsettled('Argo CD has not compared the new source yet');
+        return synced('Argo CD has not compared the new source yet', 'comparison');
     if (application.refreshRequested)
-        return unsettled('Argo CD has not compared with git yet');
+        return synced('Argo CD has not compared with git yet', 'comparison');
     if (sync.status === 'Unknown')
         return failed('sync-failed', describeConditions(application));
     if (sync.revision !== state.revision)
@@ -9298,11 +9301,11 @@ function decide(wanted, application) {
     if (sync.status === 'OutOfSync' && surplus.length > 0 && !state.operation.prunes)
         return { kind: 'again', seen: `the operation ${describeStarter(state.operation)} does not prune` };
     if (sync.status !== 'Synced')
-        return unsettled(describeOutOfSync(application));
+        return synced(describeOutOfSync(application), 'comparison');
     if (application.health === 'Degraded')
         return failed('unhealthy', describeHealth(application));
     if (application.health !== 'Healthy')
-        return { kind: 'waiting', seen: `synced; ${describeHealth(application)}`, for: 'health' };
+        return synced(describeHealth(application), 'health');
     return { kind: 'done', revision: state.revision };
 }
 /** Ours by its marker; or another's sync of the same version, which is as good (auto-sync heals in parts). */
@@ -9363,8 +9366,8 @@ function describeHealth(application) {
 function waiting(seen) {
     return { kind: 'waiting', seen, for: 'operation' };
 }
-function unsettled(seen) {
-    return { kind: 'waiting', seen: `synced; ${seen}`, for: 'comparison' };
+function synced(seen, missing) {
+    return { kind: 'waiting', seen: `synced; ${seen}`, for: missing };
 }
 function failed(reason, message, culprits = []) {
     return { kind: 'failed', reason, message, culprits };
@@ -10265,7 +10268,7 @@ async function create(state) {
 
 
 /** Ends it when a resource says that waiting does not help; else tells what it says, or `otherwise`. */
-async function judgeLive(state, application, { problems }, otherwise) {
+async function judgeProblems(state, application, problems, otherwise) {
     const terminal = problems.find((problem) => problem.terminal);
     if (terminal)
         throw state.fail('unhealthy', [
@@ -10409,8 +10412,8 @@ class SyncState {
     #imagesBefore = [];
     #images = [];
     #lastTold = '';
-    /** The request for a comparison that was made last, and when; or when another's was first seen. */
-    #request;
+    /** Since when the request for a comparison is seen that lies there; undefined: there is none. */
+    #requestedSince;
     /** Nothing older than what our own write returned is believed: a server's cache may still show it. */
     #notBefore = '';
     constructor(request, deps) {
@@ -10446,23 +10449,18 @@ class SyncState {
         this.#notBefore = application.resourceVersion;
         this.see(application);
     }
-    /** Asks Argo CD to compare with git; `refreshRequested` tells until it has. */
-    async askForComparison(kind = 'normal') {
-        this.#request = { kind, at: this.steps.elapsed() };
-        await this.deps.port.refresh(this.name, kind);
-    }
     /**
-     * Argo CD now and then overlooks a request, and then wakes at the next change of the Application. The same request again is
-     * no change: it is made in its other kind.
+     * Argo CD now and then overlooks a request for a comparison, and then wakes at the next change of the Application. The same
+     * request again is no change: it is made in its other kind. To be called with all that is seen.
      */
-    async renewOverdueRequest(application) {
-        if (!application.refreshRequested)
+    async renewOverdueRequest({ refreshRequested }) {
+        const now = this.steps.elapsed();
+        this.#requestedSince = refreshRequested && (this.#requestedSince ?? now);
+        if (this.#requestedSince === undefined || now - this.#requestedSince < mostSilence)
             return;
-        this.#request ??= { kind: 'normal', at: this.steps.elapsed() };
-        if (this.steps.elapsed() - this.#request.at < mostSilence)
-            return;
+        this.#requestedSince = now;
         this.deps.log.info(`${this.name}: Argo CD leaves the request for a comparison alone; asking again`);
-        await this.askForComparison(this.#request.kind === 'normal' ? 'hard' : 'normal');
+        await this.deps.port.refresh(this.name, refreshRequested === 'normal' ? 'hard' : 'normal');
     }
     /** Asks what really runs. */
     async look(application) {
@@ -10525,6 +10523,7 @@ async function startOperation(state, follow) {
         const application = next ?? (await getApplication(state));
         next = undefined;
         state.found(application);
+        await state.renewOverdueRequest(application);
         const sources = withVersion(application, version);
         const asSet = sameSources(application.sources, sources);
         // What Argo CD knows of a branch may be minutes old: neither its status nor another's operation shows the head, and
@@ -10538,7 +10537,7 @@ async function startOperation(state, follow) {
         }
         if (byBranch && !compared) {
             compared = true;
-            await state.askForComparison();
+            await port.refresh(application.name, 'normal');
             continue;
         }
         if (byBranch && (application.refreshRequested || setAt !== undefined)) {
@@ -10546,7 +10545,6 @@ async function startOperation(state, follow) {
             state.steps.enter('comparing with git');
             if (deadline.remaining() <= 200)
                 throw await explainTimeout(state);
-            await state.renewOverdueRequest(application);
             next = await newer(state, application, follow(), Math.min(1000, deadline.remaining()));
             if (deadline.signal.aborted)
                 throw deadline.signal.reason;
@@ -10608,7 +10606,7 @@ async function startOperation(state, follow) {
                 throw state.fail('sync-failed', `Argo CD refuses to sync ${application.name}: ${result.message}`);
             // The server may judge by a git that it has not looked at for minutes.
             refreshed = true;
-            await state.askForComparison();
+            await port.refresh(application.name, 'normal');
             continue;
         }
         await pause(state, 'operation-in-progress', 100);
@@ -10732,6 +10730,8 @@ class Following {
                 throw deadline.signal.reason;
             await this.#update();
             const { application } = this.#state;
+            if (application)
+                await this.#state.renewOverdueRequest(application);
             const verdict = application && decide(this.#wanted, application);
             if (application && verdict) {
                 const step = await this.#take(application, verdict);
@@ -10816,25 +10816,24 @@ class Following {
         const state = this.#state;
         if (application.refreshRequested) {
             state.tell(verdict.seen);
-            await state.renewOverdueRequest(application);
             return 'wait';
         }
         if (this.#now() - this.#lastLook < lookEvery)
             return 'wait';
-        const live = await this.#look(application);
-        const isHopeless = live.problems.some(({ terminal }) => terminal);
+        const problems = await this.#look(application);
+        const isHopeless = problems.some(({ terminal }) => terminal);
         // It may have synced and not compared yet: a run that ends now would report the status of before the sync.
         if (isHopeless && verdict.for === 'comparison' && this.#asked !== verdict.seen) {
             this.#lastLook = Number.NEGATIVE_INFINITY;
             return this.#askForComparison(verdict.seen);
         }
-        await judgeLive(state, application, live, verdict.seen);
+        await judgeProblems(state, application, problems, verdict.seen);
         return 'wait';
     }
     async #askForComparison(seen) {
         const state = this.#state;
         this.#asked = seen;
-        await state.askForComparison();
+        await state.deps.port.refresh(state.name, 'normal');
         // With the request in it, or with its answer.
         state.seeFrom(await getApplication(state));
         return 'anew';
@@ -10842,9 +10841,8 @@ class Following {
     /** Argo CD's side is done: what runs decides. */
     async #confirm(application) {
         const state = this.#state;
-        const live = await this.#look(application);
-        await judgeLive(state, application, live, 'healthy');
-        const { problems } = live;
+        const problems = await this.#look(application);
+        await judgeProblems(state, application, problems, 'healthy');
         const absent = state.absentTags();
         if (problems.length > 0 || absent.length === 0) {
             this.#absentSince = undefined;
@@ -10860,7 +10858,7 @@ class Following {
     async #look(application) {
         this.#lastLook = this.#now();
         this.#lookedAt = application;
-        return this.#state.look(application);
+        return (await this.#state.look(application)).problems;
     }
     #now() {
         return this.#state.deps.clock.monotonic();

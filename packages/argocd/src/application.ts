@@ -53,6 +53,9 @@ export interface ResourceStatus {
   readonly requiresPruning: boolean
 }
 
+/** What is asked for by a refresh: `hard` lets Argo CD forget the manifests that it rendered, too. */
+export type RefreshKind = 'normal' | 'hard'
+
 /** An Application as both APIs show it, reduced to what decides. */
 export interface Application {
   readonly name: string
@@ -60,8 +63,8 @@ export interface Application {
   readonly project: string
   readonly resourceVersion: string
   readonly deleting: boolean
-  /** Somebody asked for a comparison, and it has not happened yet. */
-  readonly refreshRequested: boolean
+  /** Somebody asked for a comparison of this kind, and it has not happened yet. */
+  readonly refreshRequested: RefreshKind | undefined
   readonly multiSource: boolean
   readonly sources: readonly Source[]
   readonly destinationNamespace: string
@@ -96,7 +99,7 @@ export function readApplication(json: unknown): Application {
     project: text(json, 'spec', 'project') ?? '',
     resourceVersion: text(json, 'metadata', 'resourceVersion') ?? '',
     deleting: text(json, 'metadata', 'deletionTimestamp') !== undefined,
-    refreshRequested: field(json, 'metadata', 'annotations', 'argocd.argoproj.io/refresh') !== undefined,
+    refreshRequested: readRefreshKind(text(json, 'metadata', 'annotations', 'argocd.argoproj.io/refresh')),
     multiSource: items(json, 'spec', 'sources').length > 0,
     sources,
     destinationNamespace: text(json, 'spec', 'destination', 'namespace') ?? '',
@@ -166,6 +169,10 @@ function readOperation(json: unknown, sources: readonly Source[]): Operation | u
     partial: items(json, 'sync', 'resources').length > 0 || field(json, 'sync', 'dryRun') === true,
     prunes: field(json, 'sync', 'prune') === true
   }
+}
+
+function readRefreshKind(annotation: string | undefined): RefreshKind | undefined {
+  return annotation === undefined || annotation === 'hard' ? annotation : 'normal'
 }
 
 function readOperationState(json: unknown, sources: readonly Source[]): OperationState | undefined {

@@ -62,8 +62,9 @@ export function decide(wanted: Wanted, application: Application): Verdict {
     return { kind: 'again', seen: 'the operation synced another source than the one asked for' }
   if (wanted.revision !== undefined && state.revision !== wanted.revision)
     return { kind: 'again', seen: `the operation synced ${state.revision}, not ${wanted.revision}` }
-  if (!sameSources(sync.comparedTo, wanted.sources)) return unsettled('Argo CD has not compared the new source yet')
-  if (application.refreshRequested) return unsettled('Argo CD has not compared with git yet')
+  if (!sameSources(sync.comparedTo, wanted.sources))
+    return synced('Argo CD has not compared the new source yet', 'comparison')
+  if (application.refreshRequested) return synced('Argo CD has not compared with git yet', 'comparison')
   if (sync.status === 'Unknown') return failed('sync-failed', describeConditions(application))
   if (sync.revision !== state.revision)
     return {
@@ -82,10 +83,9 @@ export function decide(wanted: Wanted, application: Application): Verdict {
   // Auto-sync that does not prune did the rest: what it leaves is only for an operation of our own.
   if (sync.status === 'OutOfSync' && surplus.length > 0 && !state.operation.prunes)
     return { kind: 'again', seen: `the operation ${describeStarter(state.operation)} does not prune` }
-  if (sync.status !== 'Synced') return unsettled(describeOutOfSync(application))
+  if (sync.status !== 'Synced') return synced(describeOutOfSync(application), 'comparison')
   if (application.health === 'Degraded') return failed('unhealthy', describeHealth(application))
-  if (application.health !== 'Healthy')
-    return { kind: 'waiting', seen: `synced; ${describeHealth(application)}`, for: 'health' }
+  if (application.health !== 'Healthy') return synced(describeHealth(application), 'health')
   return { kind: 'done', revision: state.revision }
 }
 
@@ -169,8 +169,8 @@ function waiting(seen: string): Verdict {
   return { kind: 'waiting', seen, for: 'operation' }
 }
 
-function unsettled(seen: string): Verdict {
-  return { kind: 'waiting', seen: `synced; ${seen}`, for: 'comparison' }
+function synced(seen: string, missing: 'comparison' | 'health'): Verdict {
+  return { kind: 'waiting', seen: `synced; ${seen}`, for: missing }
 }
 
 function failed(reason: Reason, message: string, culprits: readonly Suspect[] = []): Verdict {

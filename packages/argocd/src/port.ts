@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '@staging-actions/kubernetes'
-import type { Application, Source } from './application.ts'
+import type { Application, RefreshKind, Source } from './application.ts'
 import type { Evidence, Suspect } from './evidence.ts'
 import type { SourceChange } from './source-changes.ts'
 
@@ -20,9 +20,6 @@ export type StartResult =
   /** Something changed, or an operation is there: look again. */
   | { readonly kind: 'busy' }
   | { readonly kind: 'refused'; readonly message: string }
-
-/** `hard` lets Argo CD forget the manifests that it rendered, too. */
-export type RefreshKind = 'normal' | 'hard'
 
 export type Seen =
   | { readonly kind: 'application'; readonly application: Application }

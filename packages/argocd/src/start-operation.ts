@@ -27,6 +27,7 @@ export async function startOperation(state: SyncState, follow: () => Application
     const application = next ?? (await getApplication(state))
     next = undefined
     state.found(application)
+    await state.renewOverdueRequest(application)
     const sources = withVersion(application, version)
     const asSet = sameSources(application.sources, sources)
     // What Argo CD knows of a branch may be minutes old: neither its status nor another's operation shows the head, and
@@ -38,14 +39,13 @@ export async function startOperation(state: SyncState, follow: () => Application
     }
     if (byBranch && !compared) {
       compared = true
-      await state.askForComparison()
+      await port.refresh(application.name, 'normal')
       continue
     }
     if (byBranch && (application.refreshRequested || setAt !== undefined)) {
       state.newest = 'Argo CD has not compared with git yet'
       state.steps.enter('comparing with git')
       if (deadline.remaining() <= 200) throw await explainTimeout(state)
-      await state.renewOverdueRequest(application)
       next = await newer(state, application, follow(), Math.min(1000, deadline.remaining()))
       if (deadline.signal.aborted) throw deadline.signal.reason
       continue
@@ -103,7 +103,7 @@ export async function startOperation(state: SyncState, follow: () => Application
       if (refreshed) throw state.fail('sync-failed', `Argo CD refuses to sync ${application.name}: ${result.message}`)
       // The server may judge by a git that it has not looked at for minutes.
       refreshed = true
-      await state.askForComparison()
+      await port.refresh(application.name, 'normal')
       continue
     }
     await pause(state, 'operation-in-progress', 100)

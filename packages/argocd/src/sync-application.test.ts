@@ -362,8 +362,6 @@ describe.each(['cluster', 'server'] as const)('over the %s', (way) => {
   test('a request for a comparison that Argo CD overlooks is made again', async () => {
     lab.add(name('deaf'), 'chart')
     expect((await sync(name('deaf'), tag('5.0.0'))).error).toBeUndefined()
-    // What the first sync brings about is over.
-    await systemClock.sleep(1000)
     lab.cluster.argocd.overlookRequest(name('deaf'))
     const { error, lines } = await sync(name('deaf'), { ...tag('5.0.0'), within: 20_000 })
     expect(error).toBeUndefined()

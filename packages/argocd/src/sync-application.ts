@@ -4,9 +4,9 @@ import type { ApplicationFeed } from './application-feed.ts'
 import { ApplicationWatch } from './application-watch.ts'
 import { decide, type Verdict, type Wanted } from './decide.ts'
 import { getApplication } from './get-application.ts'
-import type { LiveState } from './port.ts'
+import type { ResourceProblem } from './port.ts'
 import { startOperation } from './start-operation.ts'
-import { explainFailure, explainInterruption, explainTimeout, judgeLive } from './sync-failures.ts'
+import { explainFailure, explainInterruption, explainTimeout, judgeProblems } from './sync-failures.ts'
 import type { SyncDeps, SyncRequest } from './sync-request.ts'
 import type { SyncResult } from './sync-result.ts'
 import { SyncState } from './sync-state.ts'
@@ -85,6 +85,7 @@ class Following {
       if (deadline.signal.aborted) throw deadline.signal.reason
       await this.#update()
       const { application } = this.#state
+      if (application) await this.#state.renewOverdueRequest(application)
       const verdict = application && decide(this.#wanted, application)
       if (application && verdict) {
         const step = await this.#take(application, verdict)
@@ -163,25 +164,24 @@ class Following {
     const state = this.#state
     if (application.refreshRequested) {
       state.tell(verdict.seen)
-      await state.renewOverdueRequest(application)
       return 'wait'
     }
     if (this.#now() - this.#lastLook < lookEvery) return 'wait'
-    const live = await this.#look(application)
-    const isHopeless = live.problems.some(({ terminal }) => terminal)
+    const problems = await this.#look(application)
+    const isHopeless = problems.some(({ terminal }) => terminal)
     // It may have synced and not compared yet: a run that ends now would report the status of before the sync.
     if (isHopeless && verdict.for === 'comparison' && this.#asked !== verdict.seen) {
       this.#lastLook = Number.NEGATIVE_INFINITY
       return this.#askForComparison(verdict.seen)
     }
-    await judgeLive(state, application, live, verdict.seen)
+    await judgeProblems(state, application, problems, verdict.seen)
     return 'wait'
   }
 
   async #askForComparison(seen: string): Promise<'anew'> {
     const state = this.#state
     this.#asked = seen
-    await state.askForComparison()
+    await state.deps.port.refresh(state.name, 'normal')
     // With the request in it, or with its answer.
     state.seeFrom(await getApplication(state))
     return 'anew'
@@ -190,9 +190,8 @@ class Following {
   /** Argo CD's side is done: what runs decides. */
   async #confirm(application: Application): Promise<'there' | 'wait'> {
     const state = this.#state
-    const live = await this.#look(application)
-    await judgeLive(state, application, live, 'healthy')
-    const { problems } = live
+    const problems = await this.#look(application)
+    await judgeProblems(state, application, problems, 'healthy')
     const absent = state.absentTags()
     if (problems.length > 0 || absent.length === 0) {
       this.#absentSince = undefined
@@ -210,10 +209,10 @@ class Following {
     return 'wait'
   }
 
-  async #look(application: Application): Promise<LiveState> {
+  async #look(application: Application): Promise<readonly ResourceProblem[]> {
     this.#lastLook = this.#now()
     this.#lookedAt = application
-    return this.#state.look(application)
+    return (await this.#state.look(application)).problems
   }
 
   #now(): number {

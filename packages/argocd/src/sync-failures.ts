@@ -2,14 +2,14 @@ import { ApiError, StagingError, WaitTimeoutError } from '@staging-actions/base'
 import type { Application } from './application.ts'
 import type { Verdict } from './decide.ts'
 import { renderEvidence, type Suspect } from './evidence.ts'
-import type { LiveState, ResourceProblem } from './port.ts'
+import type { ResourceProblem } from './port.ts'
 import type { SyncState } from './sync-state.ts'
 
 /** Ends it when a resource says that waiting does not help; else tells what it says, or `otherwise`. */
-export async function judgeLive(
+export async function judgeProblems(
   state: SyncState,
   application: Application,
-  { problems }: LiveState,
+  problems: readonly ResourceProblem[],
   otherwise: string
 ): Promise<void> {
   const terminal = problems.find((problem) => problem.terminal)

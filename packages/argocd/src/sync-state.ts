@@ -1,7 +1,7 @@
 import { StagingError } from '@staging-actions/base'
 import type { Application } from './application.ts'
 import { imagesOf } from './live-state.ts'
-import type { LiveState, RefreshKind } from './port.ts'
+import type { LiveState } from './port.ts'
 import type { SourceChange } from './source-changes.ts'
 import { Steps } from './steps.ts'
 import { deadlineOf, type SyncDeps, type SyncRequest } from './sync-request.ts'
@@ -25,8 +25,8 @@ export class SyncState {
   #imagesBefore: readonly string[] = []
   #images: readonly string[] = []
   #lastTold = ''
-  /** The request for a comparison that was made last, and when; or when another's was first seen. */
-  #request: { readonly kind: RefreshKind; readonly at: number } | undefined
+  /** Since when the request for a comparison is seen that lies there; undefined: there is none. */
+  #requestedSince: number | undefined
   /** Nothing older than what our own write returned is believed: a server's cache may still show it. */
   #notBefore = ''
 
@@ -69,22 +69,17 @@ export class SyncState {
     this.see(application)
   }
 
-  /** Asks Argo CD to compare with git; `refreshRequested` tells until it has. */
-  async askForComparison(kind: RefreshKind = 'normal'): Promise<void> {
-    this.#request = { kind, at: this.steps.elapsed() }
-    await this.deps.port.refresh(this.name, kind)
-  }
-
   /**
-   * Argo CD now and then overlooks a request, and then wakes at the next change of the Application. The same request again is
-   * no change: it is made in its other kind.
+   * Argo CD now and then overlooks a request for a comparison, and then wakes at the next change of the Application. The same
+   * request again is no change: it is made in its other kind. To be called with all that is seen.
    */
-  async renewOverdueRequest(application: Application): Promise<void> {
-    if (!application.refreshRequested) return
-    this.#request ??= { kind: 'normal', at: this.steps.elapsed() }
-    if (this.steps.elapsed() - this.#request.at < mostSilence) return
+  async renewOverdueRequest({ refreshRequested }: Application): Promise<void> {
+    const now = this.steps.elapsed()
+    this.#requestedSince = refreshRequested && (this.#requestedSince ?? now)
+    if (this.#requestedSince === undefined || now - this.#requestedSince < mostSilence) return
+    this.#requestedSince = now
     this.deps.log.info(`${this.name}: Argo CD leaves the request for a comparison alone; asking again`)
-    await this.askForComparison(this.#request.kind === 'normal' ? 'hard' : 'normal')
+    await this.deps.port.refresh(this.name, refreshRequested === 'normal' ? 'hard' : 'normal')
   }
 
   /** Asks what really runs. */

@@ -52,8 +52,7 @@ export class ApplicationController {
   readonly #due = new Set<string>()
   #paused = false
   readonly #overlooked = new Set<string>()
-  /** Application → the request that it does not hear, once there is one. */
-  readonly #deafTo = new Map<string, string | undefined>()
+  readonly #requestOverlooked = new Set<string>()
   #closed = false
   #stop = () => {}
   #missed = new Map<string, readonly [string, Task]>()
@@ -73,18 +72,15 @@ export class ApplicationController {
     this.#overlooked.add(name)
   }
 
-  /** As a request may fare that comes while it is busy with the Application: nothing happens before its next change. */
+  /** Leaves normal requests for a comparison alone until there is a hard one, as one may fare that comes at a busy moment. */
   overlookRequest(name: string): void {
-    this.#deafTo.set(name, undefined)
+    this.#requestOverlooked.add(name)
   }
 
-  #isDeafTo(name: string, request: string): boolean {
-    if (!this.#deafTo.has(name)) return false
-    const first = this.#deafTo.get(name) ?? request
-    this.#deafTo.set(name, first)
-    if (first === request) return true
-    this.#deafTo.delete(name)
-    return false
+  #hasRequest({ metadata }: Obj): boolean {
+    const request = metadata.annotations?.[refreshAnnotation]
+    if (request === 'hard') this.#requestOverlooked.delete(metadata.name)
+    return request !== undefined && !this.#requestOverlooked.has(metadata.name)
   }
 
   #overlooks({ metadata }: Obj): boolean {
@@ -125,11 +121,9 @@ export class ApplicationController {
   #poll(): void {
     this.#parts.controllers.schedule.after(pace.poll, () => {
       if (this.#closed) return
-      for (const { metadata } of this.#all()) {
-        // In tests three minutes are seconds: who is deaf to a request would be woken by the clock.
-        if (this.#deafTo.has(metadata.name)) continue
-        this.#due.add(metadata.name)
-        this.#wake(metadata.name, 'compare', 0)
+      for (const application of this.#all()) {
+        this.#due.add(application.metadata.name)
+        this.#wake(application.metadata.name, 'compare', 0)
       }
       this.#poll()
     })
@@ -154,8 +148,7 @@ export class ApplicationController {
   }
 
   #needsComparison(application: Obj): boolean {
-    const request = application.metadata.annotations?.[refreshAnnotation]
-    if (request && !this.#isDeafTo(application.metadata.name, request)) return true
+    if (this.#hasRequest(application)) return true
     const comparedTo = at(application, 'status', 'sync', 'comparedTo')
     return (
       !same(sourcesOf(comparedTo), sourcesOf(application['spec'])) ||
@@ -223,7 +216,7 @@ export class ApplicationController {
     const application = this.#find(name)
     if (!application) return
     const sources = copy(sourcesOf(application['spec']))
-    const requested = application.metadata.annotations?.[refreshAnnotation] !== undefined
+    const requested = this.#hasRequest(application)
     const isNew = !same(sourcesOf(at(application, 'status', 'sync', 'comparedTo')), sources)
     const asksGit = this.#due.delete(name) || requested || isNew
     const { git } = this.#parts

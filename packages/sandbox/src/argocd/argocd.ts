@@ -16,7 +16,7 @@ export interface ArgoCd {
   resume(): void
   /** The Application's next operation lies there until a comparison is asked for. */
   overlook(application: string): void
-  /** The Application's next request for a comparison wakes nobody, until it is made in its other kind. */
+  /** The Application's requests for a comparison are left alone, until one is made in the other kind: `hard`. */
   overlookRequest(application: string): void
   /** A token of an account: admin, ci, readonly, nobody, or one that was added. */
   tokenFor(account: string): string
