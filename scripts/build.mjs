@@ -1,9 +1,10 @@
 // Builds dist/, the tree that a release publishes as the root of its tag: one self-contained folder an action,
 // and the reusable workflows with our own actions named as users name them. `--check` builds elsewhere and compares.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { published } from './published-workflow.mjs'
+import { bundle } from './tools/bundle.mjs'
 import { fail, progress, root } from './tools/project.mjs'
 import { runQuietly } from './tools/run-quietly.mjs'
 
@@ -21,40 +22,28 @@ await step('compile', process.execPath, [
 ])
 if (!check) rmSync(target, { recursive: true, force: true })
 mkdirSync(target, { recursive: true })
-for (const name of actions) await bundle(name)
+await sideBySide(actions, bundleAction)
 writeFileSync(join(target, 'package.json'), '{ "type": "module" }\n')
 cpSync(join(root, 'LICENSE'), join(target, 'LICENSE'))
 cpSync(join(root, 'docs/schema/staging.schema.json'), join(target, 'staging.schema.json'))
 publishWorkflows()
 if (check) compare()
 
-async function bundle(name) {
+async function bundleAction(name) {
   const out = join(target, name)
-  const ncc = join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js')
-  await step(`bundle ${name}`, process.execPath, [
-    ncc,
-    'build',
-    `actions/${name}/build/main.js`,
-    '-q',
-    '-o',
-    out,
-    '--license',
-    'licenses.txt',
-    '--no-cache'
-  ])
-  // What ncc did not find it leaves as a plain require, which ends the action when it gets there.
-  if (
-    readdirSync(out).some(
-      (file) => /\.js$/.test(file) && /eval\("require"\)\("/.test(readFileSync(join(out, file), 'utf8'))
-    )
-  )
-    fail(`the bundle of ${name} lacks a library: is node_modules complete? Run \`npm ci\`.`)
-  // ncc leaves a package.json of its own and the type declarations' map beside the bundle: only these belong to a release.
-  for (const file of readdirSync(out))
-    if (!/^(index\.js|licenses\.txt|\d+\.index\.js)$/.test(file)) rmSync(join(out, file), { recursive: true })
+  await bundle(name, out)
   cpSync(join(root, 'actions', name, 'action.yml'), join(out, 'action.yml'))
   if (/^ {2}post: post\.js$/m.test(readFileSync(join(out, 'action.yml'), 'utf8')))
     writeFileSync(join(out, 'post.js'), post)
+}
+
+/** As many at a time as there are processors: each is a process of its own that does nothing but compute. */
+async function sideBySide(names, work) {
+  const left = [...names]
+  const worker = async () => {
+    for (let name = left.shift(); name !== undefined; name = left.shift()) await work(name)
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, worker))
 }
 
 function publishWorkflows() {
