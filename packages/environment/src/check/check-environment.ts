@@ -1,14 +1,15 @@
-import { RefusedError, StagingError } from '@staging-actions/base'
+import { StagingError } from '@staging-actions/base'
 import { type Cost, costOf } from '../cost/cost.ts'
 import { countUse } from '../deadlines/count-use.ts'
 import { warnOfEnd } from '../deadlines/warn-of-end.ts'
 import type { Expiry } from '../ledger/deadlines.ts'
 import { liveLeases } from '../ledger/leases.ts'
-import type { DeployedApp, Lease, LedgerDocument, Operation } from '../ledger/schema.ts'
+import type { DeployedApp, Lease, Operation } from '../ledger/schema.ts'
 import { observeOurs } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import { expiredOf } from '../reap/find-expired.ts'
 import { handOverExpired } from '../reap/hand-over-expired.ts'
+import { requireAccount } from '../require-account.ts'
 import { runningOperations } from '../running-operations.ts'
 import { type EnvironmentState, stateOf } from '../state.ts'
 import { urlsOf } from '../urls.ts'
@@ -97,25 +98,4 @@ export async function checkEnvironment(
 /** A glance does not see what Kubernetes claimed for the apps. */
 function withoutVolumes(cost: Cost): Cost {
   return { ...cost, unpriced: [...cost.unpriced, 'volumes'] }
-}
-
-/** A token of another team would see nothing, and say that nothing is there. The configuration pins it, and so does the ledger. */
-export function requireAccount(
-  { configuration }: Pick<Environment, 'configuration'>,
-  document: LedgerDocument | undefined,
-  teamUuid: string
-): void {
-  const { team } = configuration.environment
-  if (team !== undefined && team !== teamUuid)
-    throw new RefusedError(
-      'wrong-account',
-      `environment.team in the configuration is ${team}; the token is of team ${teamUuid}`,
-      { hint: 'Use a token of that team, or correct `environment.team` in .github/staging.yml.' }
-    )
-  if (!document?.teamUuid || document.teamUuid === teamUuid) return
-  throw new RefusedError(
-    'wrong-account',
-    `the environment belongs to the DigitalOcean team ${document.teamUuid}; the token is of team ${teamUuid}`,
-    { hint: 'Use a token of that team.' }
-  )
 }

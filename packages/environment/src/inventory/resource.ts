@@ -1,26 +1,83 @@
 import type { DigitalOcean } from '@staging-actions/digitalocean'
 
-/** In the order in which they are deleted: what depends on another goes first, what is a search key goes last. */
-export const resourceKinds = [
-  'dns-record',
-  'load-balancer',
-  'database',
-  'cluster',
-  'droplet',
-  'volume-snapshot',
-  'volume',
-  'firewall',
-  'certificate',
-  'vpc',
-  'project',
-  'tag'
-] as const
-export type ResourceKind = (typeof resourceKinds)[number]
+const minutes = 60_000
+
+interface DeletionStage {
+  readonly name: string
+  /** Milliseconds that it may take at the most. */
+  readonly most: number
+  /** The part of what is left of the run that it may take: the later stages want some too. */
+  readonly share: number
+}
+
+/** In this order. Kinds of one stage go together; a stage begins when the one before is gone, or will not go. */
+export const deletionStages = [
+  { name: 'names', most: 2 * minutes, share: 0.15 },
+  { name: 'load balancers', most: 5 * minutes, share: 0.3 },
+  { name: 'cluster and database', most: 20 * minutes, share: 0.6 },
+  { name: 'nodes', most: 10 * minutes, share: 0.4 },
+  { name: 'storage and rules', most: 5 * minutes, share: 0.4 },
+  { name: 'network', most: 15 * minutes, share: 0.6 },
+  { name: 'project', most: 5 * minutes, share: 0.6 },
+  // The search key of all the others: last.
+  { name: 'tags', most: 2 * minutes, share: 1 }
+] as const satisfies readonly DeletionStage[]
+
+export interface KindRules {
+  readonly stage: (typeof deletionStages)[number]['name']
+  /** Asks for the deletion; it may go on after this returns. */
+  readonly delete: (digitalocean: DigitalOcean, resource: ResourceId) => Promise<void>
+  readonly exists: (digitalocean: DigitalOcean, resource: ResourceId) => Promise<boolean>
+}
+
+interface ResourceId {
+  readonly id: string
+  /** Of a DNS record. */
+  readonly zone?: string
+}
+
+/** Each kind: when it goes, how it is deleted, and how one sees that it is gone. Nothing else lists the kinds. */
+const kinds = {
+  'dns-record': {
+    stage: 'names',
+    delete: (api, { zone = '', id }) => api.domains.deleteRecord(zone, id),
+    exists: async (api, { zone = '', id }) => (await api.domains.findRecord(zone, id)) !== undefined
+  },
+  'load-balancer': { stage: 'load balancers', ...listed((api) => api.loadBalancers) },
+  database: { stage: 'cluster and database', ...listed((api) => api.databases) },
+  cluster: {
+    stage: 'cluster and database',
+    delete: (api, { id }) => api.clusters.deleteDangerous(id),
+    exists: async (api, { id }) => {
+      const cluster = await api.clusters.find(id)
+      return cluster !== undefined && cluster.status.state !== 'deleted'
+    }
+  },
+  droplet: { stage: 'nodes', ...listed((api) => api.droplets) },
+  'volume-snapshot': { stage: 'storage and rules', ...listed((api) => api.snapshots) },
+  volume: { stage: 'storage and rules', ...listed((api) => api.volumes) },
+  firewall: { stage: 'storage and rules', ...listed((api) => api.firewalls) },
+  certificate: { stage: 'storage and rules', ...listed((api) => api.certificates) },
+  vpc: { stage: 'network', ...listed((api) => api.vpcs) },
+  project: { stage: 'project', ...listed((api) => api.projects) },
+  tag: { stage: 'tags', ...listed((api) => api.tags) }
+} satisfies Record<string, KindRules>
+
+export type ResourceKind = keyof typeof kinds
+
+export const kindRules: Readonly<Record<ResourceKind, KindRules>> = kinds
+
+/** In the order in which they are deleted. */
+export const resourceKinds: readonly ResourceKind[] = deletionStages.flatMap(({ name }) => kindsOfStage(name))
+
+export function kindsOfStage(stage: KindRules['stage']): readonly ResourceKind[] {
+  return (Object.keys(kinds) as ResourceKind[]).filter((kind) => kindRules[kind].stage === stage)
+}
 
 /** What makes us sure that it is ours, seen in the cloud. `none`: only a record of ours says so; it is reported, never deleted. */
 export type Proof = 'tag' | 'name' | 'network' | 'cluster' | 'address' | 'none'
 
-export interface Resource {
+export interface Resource extends ResourceId {
   readonly kind: ResourceKind
   /** Unique within its kind. */
   readonly id: string
@@ -30,46 +87,13 @@ export interface Resource {
   readonly createdAt?: string
   /** US dollars an hour; undefined when no price is known, 0 when it is free. */
   readonly hourly?: number
-  /** The zone of a DNS record. */
-  readonly zone?: string
   /** Where a DNS record points. */
   readonly address?: string
 }
 
-interface KindActions {
-  /** Asks for the deletion; it may go on after this returns. */
-  readonly delete: (digitalocean: DigitalOcean, resource: Resource) => Promise<void>
-  readonly exists: (digitalocean: DigitalOcean, resource: Resource) => Promise<boolean>
-}
-
-/** How each kind is deleted and how one sees that it is gone. */
-export const kindActions: Readonly<Record<ResourceKind, KindActions>> = {
-  'dns-record': {
-    delete: (api, { zone = '', id }) => api.domains.deleteRecord(zone, id),
-    exists: async (api, { zone = '', id }) => (await api.domains.findRecord(zone, id)) !== undefined
-  },
-  'load-balancer': simple((api) => api.loadBalancers),
-  database: simple((api) => api.databases),
-  cluster: {
-    delete: (api, { id }) => api.clusters.deleteDangerous(id),
-    exists: async (api, { id }) => {
-      const cluster = await api.clusters.find(id)
-      return cluster !== undefined && cluster.status.state !== 'deleted'
-    }
-  },
-  droplet: simple((api) => api.droplets),
-  'volume-snapshot': simple((api) => api.snapshots),
-  volume: simple((api) => api.volumes),
-  firewall: simple((api) => api.firewalls),
-  certificate: simple((api) => api.certificates),
-  vpc: simple((api) => api.vpcs),
-  project: simple((api) => api.projects),
-  tag: simple((api) => api.tags)
-}
-
-function simple(
+function listed(
   collection: (api: DigitalOcean) => { delete(id: string): Promise<void>; find(id: string): Promise<unknown> }
-): KindActions {
+): Pick<KindRules, 'delete' | 'exists'> {
   return {
     delete: (api, { id }) => collection(api).delete(id),
     exists: async (api, { id }) => (await collection(api).find(id)) !== undefined
@@ -80,6 +104,6 @@ export function inDeletionOrder(resources: readonly Resource[]): readonly Resour
   return [...resources].sort((a, b) => resourceKinds.indexOf(a.kind) - resourceKinds.indexOf(b.kind))
 }
 
-export function sameResource(a: Resource, b: Resource): boolean {
+export function sameResource(a: Pick<Resource, 'kind' | 'id'>, b: Pick<Resource, 'kind' | 'id'>): boolean {
   return a.kind === b.kind && a.id === b.id
 }

@@ -5,7 +5,8 @@ import { type Cost, costOf } from '../cost/cost.ts'
 import { estimateStacks } from '../cost/estimate.ts'
 import { priceList, pricesAsOf } from '../cost/price-list.ts'
 import { warnOfEnd } from '../deadlines/warn-of-end.ts'
-import { kindActions, type Resource } from '../inventory/resource.ts'
+import { recordedOnly } from '../inventory/recorded.ts'
+import { kindRules, type Resource } from '../inventory/resource.ts'
 import type { openOurCluster } from '../kube-access.ts'
 import { withoutInterruptions } from '../ledger/abandoned.ts'
 import { leaseEnd, withUse } from '../ledger/deadlines.ts'
@@ -23,7 +24,6 @@ import { hostsOf, stackBackends, stacksDigest, stackVariables } from '../stacks/
 import type { OpenStack, StackTerraform } from '../stacks/stack-terraform.ts'
 import type { StateStore } from '../stacks/state-store.ts'
 import { isLasting } from '../state.ts'
-import { recordedOnly } from '../teardown/associated.ts'
 import { urlsOf } from '../urls.ts'
 import { applySecrets, bootstrapCluster, readBootstrap } from './bootstrap.ts'
 import { type Claimed, claimProvision } from './claim.ts'
@@ -271,7 +271,7 @@ async function goneSince(
   { resources }: Observed
 ): Promise<readonly Resource[]> {
   const unseen = recordedOnly(document, resources, configuration.environment.domain)
-  const there = await Promise.all(unseen.map((resource) => kindActions[resource.kind].exists(digitalocean, resource)))
+  const there = await Promise.all(unseen.map((resource) => kindRules[resource.kind].exists(digitalocean, resource)))
   return unseen.filter((_, index) => !there[index])
 }
 

@@ -1,10 +1,10 @@
 import { type Deadline, RefusedError, StagingError, WaitTimeoutError, waitUntil } from '@staging-actions/base'
-import { requireAccount } from '../check/check-environment.ts'
 import { limitsOf } from '../deadlines/warn-of-end.ts'
 import { expiryOf } from '../ledger/deadlines.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import { findTeam } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
+import { requireAccount } from '../require-account.ts'
 
 type Ledgers = ReadonlyMap<string, LedgerDocument | StagingError>
 

@@ -1,8 +1,7 @@
 import type { DigitalOcean } from '@staging-actions/digitalocean'
-import { type Resource, type ResourceKind, resourceKinds, sameResource } from '../inventory/resource.ts'
+import { type Resource, type ResourceKind, sameResource } from '../inventory/resource.ts'
 import { withJournal } from '../ledger/journal.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
-import { clusterTag } from '../names.ts'
 import type { Observed } from '../observe.ts'
 import type { EnvironmentContext } from '../open-environment.ts'
 
@@ -42,35 +41,5 @@ export function withDoomed(
   return withJournal(
     document,
     unknown.map(({ kind, id, name }) => ({ kind, id, name, by: run.url, at }))
-  )
-}
-
-/** What the ledger says was made or was to be deleted, and nothing proves to be ours any more: to look at, and to report. */
-export function recordedOnly(
-  ledger: LedgerDocument,
-  doomed: readonly Resource[],
-  domain: string | undefined
-): readonly Resource[] {
-  return ledger.journal.flatMap(({ kind, id, name, goneAt }): Resource[] => {
-    const known = resourceKinds.find((one) => one === kind)
-    if (!known || known === 'tag' || id === '' || goneAt || (known === 'dns-record' && !domain)) return []
-    const resource: Resource = {
-      kind: known,
-      id,
-      name,
-      proof: 'none',
-      ...(domain && known === 'dns-record' && { zone: domain })
-    }
-    return doomed.some((other) => sameResource(other, resource)) ? [] : [resource]
-  })
-}
-
-/** Tags of clusters of ours that are gone by now: what a teardown before us left, or whoever deleted a cluster by hand. */
-export function formerTags({ journal }: LedgerDocument): ReadonlySet<string> {
-  return new Set(
-    journal.flatMap(({ kind, id }) => {
-      if (kind === 'tag') return [id]
-      return kind === 'cluster' && id !== '' ? [clusterTag(id)] : []
-    })
   )
 }

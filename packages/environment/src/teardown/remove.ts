@@ -1,6 +1,6 @@
 import { ApiError, type Clock, type Deadline, type Logger, StagingError, waitUntil } from '@staging-actions/base'
 import type { DigitalOcean } from '@staging-actions/digitalocean'
-import { kindActions, type Resource, type ResourceKind } from '../inventory/resource.ts'
+import { deletionStages, kindRules, kindsOfStage, type Resource, type ResourceKind } from '../inventory/resource.ts'
 
 export interface RemoveDeps {
   readonly digitalocean: DigitalOcean
@@ -11,27 +11,6 @@ export interface RemoveDeps {
   readonly goneAt: Map<string, number>
 }
 
-interface Stage {
-  readonly kinds: readonly ResourceKind[]
-  /** Milliseconds that it may take at the most, and the part of what is left of the run: the later stages want some too. */
-  readonly most: number
-  readonly share: number
-}
-
-const minutes = 60_000
-
-/** Kinds of one stage go together; a stage begins when the one before is gone, or will not go. */
-const stages: readonly Stage[] = [
-  { kinds: ['dns-record'], most: 2 * minutes, share: 0.15 },
-  { kinds: ['load-balancer'], most: 5 * minutes, share: 0.3 },
-  { kinds: ['database', 'cluster'], most: 20 * minutes, share: 0.6 },
-  { kinds: ['droplet'], most: 10 * minutes, share: 0.4 },
-  { kinds: ['volume-snapshot', 'volume', 'firewall', 'certificate'], most: 5 * minutes, share: 0.4 },
-  { kinds: ['vpc'], most: 15 * minutes, share: 0.6 },
-  { kinds: ['project'], most: 5 * minutes, share: 0.6 },
-  { kinds: ['tag'], most: 2 * minutes, share: 1 }
-]
-
 /** Nodes go with their cluster, some minutes later: deleting them by hand is for those that do not. */
 const patience = 180_000
 
@@ -40,7 +19,8 @@ const patience = 180_000
  * `goneAt`, and keeps nothing else from going. Throws only when the run is cancelled.
  */
 export async function removeResources(resources: readonly Resource[], deps: RemoveDeps): Promise<void> {
-  for (const { kinds, most, share } of stages) {
+  for (const { name, most, share } of deletionStages) {
+    const kinds = kindsOfStage(name)
     const due = resources.filter(({ kind }) => kinds.includes(kind))
     if (due.length === 0) continue
     // A tag is what the next run finds the rest by: without it a leftover would be nobody's.
@@ -105,7 +85,7 @@ const forbiddenInUse: readonly ResourceKind[] = ['vpc', 'certificate']
 /** Undefined when the deletion was taken; else why it was not. */
 async function requestDelete(resource: Resource, digitalocean: DigitalOcean): Promise<string | undefined> {
   try {
-    await kindActions[resource.kind].delete(digitalocean, resource)
+    await kindRules[resource.kind].delete(digitalocean, resource)
     return undefined
   } catch (error) {
     const isInUse = ({ status }: ApiError) =>
@@ -120,7 +100,7 @@ async function requestDelete(resource: Resource, digitalocean: DigitalOcean): Pr
 async function look(resource: Resource, { digitalocean, clock, goneAt }: RemoveDeps): Promise<boolean> {
   const key = `${resource.kind}/${resource.id}`
   if (goneAt.has(key)) return false
-  if (await kindActions[resource.kind].exists(digitalocean, resource)) return true
+  if (await kindRules[resource.kind].exists(digitalocean, resource)) return true
   goneAt.set(key, clock.now())
   return false
 }
