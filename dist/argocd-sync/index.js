@@ -11033,7 +11033,7 @@ async function openPort(input, context, configuration, deadline) {
 }
 /** The cloud's client is loaded only when it is asked. */
 async function fetchKubeconfig(...asked) {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(67), __nccwpck_require__.e(267), __nccwpck_require__.e(409), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98726))).environmentKubeconfig(...asked);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(67), __nccwpck_require__.e(267), __nccwpck_require__.e(409), __nccwpck_require__.e(18)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88018))).environmentKubeconfig(...asked);
 }
 /** `Name: value` a line. Proxies take secrets this way: each value is masked by itself. */
 function headersOf(text, { mask }) {

@@ -29117,7 +29117,7 @@ const inputs = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26859);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15941);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38612);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(82638);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62349);
 
@@ -37830,7 +37830,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 15941:
+/***/ 38612:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42943,6 +42943,18 @@ async function startReaper({ github, context }, expired) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/require-account.js
+
+/** A token of another team would see nothing, and say that nothing is there. The configuration pins it, and so does the ledger. */
+function require_account_requireAccount({ configuration }, document, teamUuid) {
+    const { team } = configuration.environment;
+    if (team !== undefined && team !== teamUuid)
+        throw new src/* RefusedError */.fk('wrong-account', `environment.team in the configuration is ${team}; the token is of team ${teamUuid}`, { hint: 'Use a token of that team, or correct `environment.team` in .github/staging.yml.' });
+    if (!document?.teamUuid || document.teamUuid === teamUuid)
+        return;
+    throw new src/* RefusedError */.fk('wrong-account', `the environment belongs to the DigitalOcean team ${document.teamUuid}; the token is of team ${teamUuid}`, { hint: 'Use a token of that team.' });
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/running-operations.js
 
 /** Longer than any hosted job lives (6 h): what is older and cannot be asked after is over. */
@@ -43062,46 +43074,52 @@ function missingFrom(observed, ledger) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/resource.js
-/** In the order in which they are deleted: what depends on another goes first, what is a search key goes last. */
-const resource_resourceKinds = [
-    'dns-record',
-    'load-balancer',
-    'database',
-    'cluster',
-    'droplet',
-    'volume-snapshot',
-    'volume',
-    'firewall',
-    'certificate',
-    'vpc',
-    'project',
-    'tag'
+const minutes = 60_000;
+/** In this order. Kinds of one stage go together; a stage begins when the one before is gone, or will not go. */
+const deletionStages = [
+    { name: 'names', most: 2 * minutes, share: 0.15 },
+    { name: 'load balancers', most: 5 * minutes, share: 0.3 },
+    { name: 'cluster and database', most: 20 * minutes, share: 0.6 },
+    { name: 'nodes', most: 10 * minutes, share: 0.4 },
+    { name: 'storage and rules', most: 5 * minutes, share: 0.4 },
+    { name: 'network', most: 15 * minutes, share: 0.6 },
+    { name: 'project', most: 5 * minutes, share: 0.6 },
+    // The search key of all the others: last.
+    { name: 'tags', most: 2 * minutes, share: 1 }
 ];
-/** How each kind is deleted and how one sees that it is gone. */
-const resource_kindActions = {
+/** Each kind: when it goes, how it is deleted, and how one sees that it is gone. Nothing else lists the kinds. */
+const kinds = {
     'dns-record': {
+        stage: 'names',
         delete: (api, { zone = '', id }) => api.domains.deleteRecord(zone, id),
         exists: async (api, { zone = '', id }) => (await api.domains.findRecord(zone, id)) !== undefined
     },
-    'load-balancer': simple((api) => api.loadBalancers),
-    database: simple((api) => api.databases),
+    'load-balancer': { stage: 'load balancers', ...listed((api) => api.loadBalancers) },
+    database: { stage: 'cluster and database', ...listed((api) => api.databases) },
     cluster: {
+        stage: 'cluster and database',
         delete: (api, { id }) => api.clusters.deleteDangerous(id),
         exists: async (api, { id }) => {
             const cluster = await api.clusters.find(id);
             return cluster !== undefined && cluster.status.state !== 'deleted';
         }
     },
-    droplet: simple((api) => api.droplets),
-    'volume-snapshot': simple((api) => api.snapshots),
-    volume: simple((api) => api.volumes),
-    firewall: simple((api) => api.firewalls),
-    certificate: simple((api) => api.certificates),
-    vpc: simple((api) => api.vpcs),
-    project: simple((api) => api.projects),
-    tag: simple((api) => api.tags)
+    droplet: { stage: 'nodes', ...listed((api) => api.droplets) },
+    'volume-snapshot': { stage: 'storage and rules', ...listed((api) => api.snapshots) },
+    volume: { stage: 'storage and rules', ...listed((api) => api.volumes) },
+    firewall: { stage: 'storage and rules', ...listed((api) => api.firewalls) },
+    certificate: { stage: 'storage and rules', ...listed((api) => api.certificates) },
+    vpc: { stage: 'network', ...listed((api) => api.vpcs) },
+    project: { stage: 'project', ...listed((api) => api.projects) },
+    tag: { stage: 'tags', ...listed((api) => api.tags) }
 };
-function simple(collection) {
+const resource_kindRules = kinds;
+/** In the order in which they are deleted. */
+const resource_resourceKinds = deletionStages.flatMap(({ name }) => kindsOfStage(name));
+function kindsOfStage(stage) {
+    return Object.keys(kinds).filter((kind) => resource_kindRules[kind].stage === stage);
+}
+function listed(collection) {
     return {
         delete: (api, { id }) => collection(api).delete(id),
         exists: async (api, { id }) => (await collection(api).find(id)) !== undefined
@@ -43203,6 +43221,7 @@ async function glance_glanceAtOurs(environment, document) {
 
 
 
+
 /** What is there, who wants it, what it costs. Other environments that are past their time are handed over to the reaper. */
 async function checkEnvironment(environment, { isUse = false } = {}) {
     const { names, github, context } = environment;
@@ -43212,7 +43231,7 @@ async function checkEnvironment(environment, { isUse = false } = {}) {
         throw document;
     const glance = document && (await glanceAtOurs(environment, document));
     const observed = glance ?? (await observeOurs(environment));
-    check_environment_requireAccount(environment, document, observed.teamUuid);
+    requireAccount(environment, document, observed.teamUuid);
     // Operations of this very run are running: we are one of its jobs.
     const own = (document?.operations ?? []).filter(({ run }) => run.id === context.run.id);
     const running = [...(await runningOperations(document, context.run, { github, clock: context.clock })), ...own];
@@ -43248,15 +43267,6 @@ async function checkEnvironment(environment, { isUse = false } = {}) {
 /** A glance does not see what Kubernetes claimed for the apps. */
 function withoutVolumes(cost) {
     return { ...cost, unpriced: [...cost.unpriced, 'volumes'] };
-}
-/** A token of another team would see nothing, and say that nothing is there. The configuration pins it, and so does the ledger. */
-function check_environment_requireAccount({ configuration }, document, teamUuid) {
-    const { team } = configuration.environment;
-    if (team !== undefined && team !== teamUuid)
-        throw new src/* RefusedError */.fk('wrong-account', `environment.team in the configuration is ${team}; the token is of team ${teamUuid}`, { hint: 'Use a token of that team, or correct `environment.team` in .github/staging.yml.' });
-    if (!document?.teamUuid || document.teamUuid === teamUuid)
-        return;
-    throw new src/* RefusedError */.fk('wrong-account', `the environment belongs to the DigitalOcean team ${document.teamUuid}; the token is of team ${teamUuid}`, { hint: 'Use a token of that team.' });
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/deadlines/extend-lease.js
@@ -59916,74 +59926,11 @@ async function inspectStores({ configuration, names }, { spaces, spacesUrl }) {
     return findings.flat();
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/generation.js
-
-/** A destroy begins: whatever was begun before it must not create anything any more. */
-function raisedGeneration(document) {
-    return { ...document, generation: document.generation + 1 };
-}
-/** Throws `superseded` when a destroy began since `generation` was read. To be asked right before each effect. */
-function generation_requireGeneration(document, generation, doing, hint = 'If the environment is still wanted, re-run all jobs of this run; the failed ones alone would come back to the one that is gone.') {
-    const current = document?.generation ?? 0;
-    if (current === generation)
-        return;
-    throw new src/* RefusedError */.fk('superseded', `stopped before ${doing}: the environment was destroyed meanwhile (generation ${generation} → ${current})`, { hint });
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/journal.js
-/** Enters what is about to be made, or was: an entry without an id is replaced by the one of the same name that has it. */
-function journal_withJournal(document, entries) {
-    const kept = document.journal.filter((old) => !entries.some((entry) => entry.kind === old.kind && (old.id === '' ? entry.name === old.name : entry.id === old.id)));
-    const known = entries.filter((entry) => entry.id !== '' || !kept.some((old) => old.kind === entry.kind && old.name === entry.name && !old.goneAt));
-    return { ...document, journal: [...kept, ...known] };
-}
-/** Enters when these were seen to be gone: a check asks for them no more. What ran in a cluster went with it, and is no version to build on. */
-function journal_withGone(document, gone, at) {
-    const isGone = ({ kind, id }) => gone.some((one) => one.kind === kind && one.id === id);
-    const clusterIsGone = document.journal.some((entry) => entry.kind === 'cluster' && !entry.goneAt && isGone(entry));
-    return {
-        ...document,
-        journal: document.journal.map((entry) => (!entry.goneAt && isGone(entry) ? { ...entry, goneAt: at } : entry)),
-        apps: clusterIsGone ? {} : document.apps
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/associated.js
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/recorded.js
 
 
-
-/**
- * All that is going to be deleted: what was observed, and what the service says was made for our cluster. It says so only as
- * long as the cluster lives; afterwards nothing shows whose a volume was.
- */
-async function recordDoomed(observed, digitalocean) {
-    const doomed = [...observed.resources];
-    for (const { id } of observed.resources.filter(({ kind }) => kind === 'cluster')) {
-        const associated = await digitalocean.clusters.associatedResources(id);
-        const groups = [
-            ['load-balancer', associated?.load_balancers ?? []],
-            ['volume', associated?.volumes ?? []],
-            ['volume-snapshot', associated?.volume_snapshots ?? []]
-        ];
-        for (const [kind, found] of groups)
-            for (const one of found) {
-                const resource = { kind, id: one.id, name: one.name, proof: 'cluster' };
-                if (!doomed.some((other) => sameResource(other, resource)))
-                    doomed.push(resource);
-            }
-    }
-    return doomed;
-}
-/** With all that is going to be deleted, so that a run after us, should we be killed, knows what to look for and to report. */
-function withDoomed(document, doomed, { run, clock }) {
-    const unknown = doomed.filter(({ kind, id }) => !document.journal.some((entry) => entry.kind === kind && entry.id === id && !entry.goneAt));
-    if (unknown.length === 0)
-        return document;
-    const at = new Date(clock.now()).toISOString();
-    return journal_withJournal(document, unknown.map(({ kind, id, name }) => ({ kind, id, name, by: run.url, at })));
-}
 /** What the ledger says was made or was to be deleted, and nothing proves to be ours any more: to look at, and to report. */
-function associated_recordedOnly(ledger, doomed, domain) {
+function recorded_recordedOnly(ledger, doomed, domain) {
     return ledger.journal.flatMap(({ kind, id, name, goneAt }) => {
         const known = resource_resourceKinds.find((one) => one === kind);
         if (!known || known === 'tag' || id === '' || goneAt || (known === 'dns-record' && !domain))
@@ -60005,6 +59952,20 @@ function formerTags({ journal }) {
             return [id];
         return kind === 'cluster' && id !== '' ? [names_clusterTag(id)] : [];
     }));
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/generation.js
+
+/** A destroy begins: whatever was begun before it must not create anything any more. */
+function raisedGeneration(document) {
+    return { ...document, generation: document.generation + 1 };
+}
+/** Throws `superseded` when a destroy began since `generation` was read. To be asked right before each effect. */
+function generation_requireGeneration(document, generation, doing, hint = 'If the environment is still wanted, re-run all jobs of this run; the failed ones alone would come back to the one that is gone.') {
+    const current = document?.generation ?? 0;
+    if (current === generation)
+        return;
+    throw new src/* RefusedError */.fk('superseded', `stopped before ${doing}: the environment was destroyed meanwhile (generation ${generation} → ${current})`, { hint });
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/bootstrap.js
@@ -61252,6 +61213,24 @@ function abandoned_withoutInterruptions(document) {
     return { ...document, journal: document.journal.filter((entry) => entry.kind !== kind) };
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/journal.js
+/** Enters what is about to be made, or was: an entry without an id is replaced by the one of the same name that has it. */
+function journal_withJournal(document, entries) {
+    const kept = document.journal.filter((old) => !entries.some((entry) => entry.kind === old.kind && (old.id === '' ? entry.name === old.name : entry.id === old.id)));
+    const known = entries.filter((entry) => entry.id !== '' || !kept.some((old) => old.kind === entry.kind && old.name === entry.name && !old.goneAt));
+    return { ...document, journal: [...kept, ...known] };
+}
+/** Enters when these were seen to be gone: a check asks for them no more. What ran in a cluster went with it, and is no version to build on. */
+function journal_withGone(document, gone, at) {
+    const isGone = ({ kind, id }) => gone.some((one) => one.kind === kind && one.id === id);
+    const clusterIsGone = document.journal.some((entry) => entry.kind === 'cluster' && !entry.goneAt && isGone(entry));
+    return {
+        ...document,
+        journal: document.journal.map((entry) => (!entry.goneAt && isGone(entry) ? { ...entry, goneAt: at } : entry)),
+        apps: clusterIsGone ? {} : document.apps
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/operations.js
 function operations_operationId(kind, run, app) {
     return [kind, run.id, run.attempt, ...(app ? [app] : [])].join('-');
@@ -61646,7 +61625,7 @@ function branchOf({ ref }) {
 /** What was made once and is rightly not there any more, as its stack says now: seen to be gone, not only out of our sight. */
 async function goneSince({ digitalocean, configuration }, document, { resources }) {
     const unseen = recordedOnly(document, resources, configuration.environment.domain);
-    const there = await Promise.all(unseen.map((resource) => kindActions[resource.kind].exists(digitalocean, resource)));
+    const there = await Promise.all(unseen.map((resource) => kindRules[resource.kind].exists(digitalocean, resource)));
     return unseen.filter((_, index) => !there[index]);
 }
 /** What must stay there, or a check calls the environment degraded. */
@@ -61868,6 +61847,40 @@ async function applications_merge(cluster, object, value) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/associated.js
+
+
+/**
+ * All that is going to be deleted: what was observed, and what the service says was made for our cluster. It says so only as
+ * long as the cluster lives; afterwards nothing shows whose a volume was.
+ */
+async function recordDoomed(observed, digitalocean) {
+    const doomed = [...observed.resources];
+    for (const { id } of observed.resources.filter(({ kind }) => kind === 'cluster')) {
+        const associated = await digitalocean.clusters.associatedResources(id);
+        const groups = [
+            ['load-balancer', associated?.load_balancers ?? []],
+            ['volume', associated?.volumes ?? []],
+            ['volume-snapshot', associated?.volume_snapshots ?? []]
+        ];
+        for (const [kind, found] of groups)
+            for (const one of found) {
+                const resource = { kind, id: one.id, name: one.name, proof: 'cluster' };
+                if (!doomed.some((other) => sameResource(other, resource)))
+                    doomed.push(resource);
+            }
+    }
+    return doomed;
+}
+/** With all that is going to be deleted, so that a run after us, should we be killed, knows what to look for and to report. */
+function withDoomed(document, doomed, { run, clock }) {
+    const unknown = doomed.filter(({ kind, id }) => !document.journal.some((entry) => entry.kind === kind && entry.id === id && !entry.goneAt));
+    if (unknown.length === 0)
+        return document;
+    const at = new Date(clock.now()).toISOString();
+    return journal_withJournal(document, unknown.map(({ kind, id, name }) => ({ kind, id, name, by: run.url, at })));
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/await-objections.js
 
 
@@ -62034,7 +62047,7 @@ async function claimTeardown(request) {
 function attemptOn(current, request, { isOver, holdersRunning }) {
     const { operation, environment, teamUuid } = request;
     const now = environment.context.clock.now();
-    check_environment_requireAccount(environment, current, teamUuid);
+    require_account_requireAccount(environment, current, teamUuid);
     if (request.announced)
         requireNoObjection(request.announced, current, operation.actor, now);
     const running = current.operations.filter((one) => one.id !== operation.id && !isOver(one));
@@ -62203,18 +62216,6 @@ function renderReceipt(resources, goneAt, now) {
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/remove.js
 
 
-const minutes = 60_000;
-/** Kinds of one stage go together; a stage begins when the one before is gone, or will not go. */
-const stages = [
-    { kinds: ['dns-record'], most: 2 * minutes, share: 0.15 },
-    { kinds: ['load-balancer'], most: 5 * minutes, share: 0.3 },
-    { kinds: ['database', 'cluster'], most: 20 * minutes, share: 0.6 },
-    { kinds: ['droplet'], most: 10 * minutes, share: 0.4 },
-    { kinds: ['volume-snapshot', 'volume', 'firewall', 'certificate'], most: 5 * minutes, share: 0.4 },
-    { kinds: ['vpc'], most: 15 * minutes, share: 0.6 },
-    { kinds: ['project'], most: 5 * minutes, share: 0.6 },
-    { kinds: ['tag'], most: 2 * minutes, share: 1 }
-];
 /** Nodes go with their cluster, some minutes later: deleting them by hand is for those that do not. */
 const remove_patience = 180_000;
 /**
@@ -62222,7 +62223,8 @@ const remove_patience = 180_000;
  * `goneAt`, and keeps nothing else from going. Throws only when the run is cancelled.
  */
 async function removeResources(resources, deps) {
-    for (const { kinds, most, share } of stages) {
+    for (const { name, most, share } of deletionStages) {
+        const kinds = kindsOfStage(name);
         const due = resources.filter(({ kind }) => kinds.includes(kind));
         if (due.length === 0)
             continue;
@@ -62284,7 +62286,7 @@ const forbiddenInUse = ['vpc', 'certificate'];
 /** Undefined when the deletion was taken; else why it was not. */
 async function requestDelete(resource, digitalocean) {
     try {
-        await resource_kindActions[resource.kind].delete(digitalocean, resource);
+        await resource_kindRules[resource.kind].delete(digitalocean, resource);
         return undefined;
     }
     catch (error) {
@@ -62299,13 +62301,14 @@ async function remove_look(resource, { digitalocean, clock, goneAt }) {
     const key = `${resource.kind}/${resource.id}`;
     if (goneAt.has(key))
         return false;
-    if (await resource_kindActions[resource.kind].exists(digitalocean, resource))
+    if (await resource_kindRules[resource.kind].exists(digitalocean, resource))
         return true;
     goneAt.set(key, clock.now());
     return false;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/teardown-environment.js
+
 
 
 
@@ -62411,7 +62414,7 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
     await log.group('Delete the DNS records', () => removeResources(doomed.filter(({ kind }) => kind === 'dns-record'), remove));
     await log.group('Delete the cluster and what it made', () => clusterWithItsOwn(doomed, remove));
     const foreign = await destroyStacks({ environment, abandoned, ours: doomed, deadline }, deps);
-    const recorded = associated_recordedOnly(ledger, doomed, environment.configuration.environment.domain);
+    const recorded = recorded_recordedOnly(ledger, doomed, environment.configuration.environment.domain);
     const seen = [...doomed];
     const left = async () => {
         const { resources } = await observe_observeOurs(environment, tags);
