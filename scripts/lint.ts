@@ -1,13 +1,15 @@
-// Everything that a reviewer should not have to look for: style and import boundaries, unused code, workflows.
+// Everything that a reviewer should not have to look for: style, who imports whom, unused code, workflows.
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { importProblems } from './import-rules.ts'
 import { root } from './tools/project.mjs'
 import { workflowProblems } from './workflow-rules.ts'
 
 const problems: string[] = []
 
 run('biome', process.execPath, [join(root, 'node_modules/@biomejs/biome/bin/biome'), 'check', '--error-on-warnings'])
+problems.push(...importProblems(root))
 run('knip', process.execPath, [join(root, 'node_modules/knip/bin/knip.js')])
 const workflows = [...workflowFiles('.github/workflows'), ...workflowFiles('examples/monorepo/.github/workflows')]
 run('actionlint', process.env['STAGING_ACTIONS_ACTIONLINT'] ?? 'actionlint', ['-color=false', ...workflows])

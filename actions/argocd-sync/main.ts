@@ -1,7 +1,12 @@
 import { runAction } from '@staging-actions/action-kit'
+import { deployApps, recordPassedTests } from '@staging-actions/deploy'
 import { inputs } from './inputs.ts'
 import { outputs } from './outputs.ts'
-import { main } from './run.ts'
 import { summary } from './summary.ts'
 
-await runAction({ inputs, main, outputs, summary })
+await runAction({
+  inputs,
+  main: (input, context) => (input.testsPassed ? recordPassedTests(input, context) : deployApps(input, context)),
+  outputs,
+  summary
+})

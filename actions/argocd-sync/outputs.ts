@@ -1,5 +1,5 @@
 import type { OutputTable } from '@staging-actions/action-kit'
-import type { Deployed, DeployedApp } from './run.ts'
+import type { Deployed, DeployedApp } from '@staging-actions/deploy'
 
 /** Of several apps: what they have in common, or all of it; `results` has each by itself. */
 export const outputs: OutputTable<Deployed> = {

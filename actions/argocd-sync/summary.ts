@@ -1,5 +1,5 @@
 import { renderDuration } from '@staging-actions/base'
-import type { Deployed, DeployedApp } from './run.ts'
+import type { Deployed, DeployedApp } from '@staging-actions/deploy'
 
 const mostRows = 50
 

@@ -1,19 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ActionContext } from '@staging-actions/action-kit'
 import { StagingError } from '@staging-actions/base'
 import type { App, Configuration } from '@staging-actions/config/load'
 import { type KubernetesObject, parseManifests } from '@staging-actions/kubernetes'
-import type { Inputs } from './run.ts'
+import type { DeployContext, DeployRequest } from './deploy-request.ts'
 
 /** The Application that the app's template describes; undefined without a template. Read from the workspace, else over the contents API. */
 export async function readTemplate(
   app: App,
   application: string,
-  { input, context, configuration }: { input: Inputs; context: ActionContext; configuration: Configuration }
+  { request, context, configuration }: { request: DeployRequest; context: DeployContext; configuration: Configuration }
 ): Promise<KubernetesObject | undefined> {
   if (app.template === undefined) return undefined
-  const text = await read(app.template, input, context)
+  const text = await read(app.template, request, context)
   if (text === undefined)
     throw new StagingError('invalid-configuration', `there is no file ${app.template}, the template of ${app.name}`)
   const { name: environment, domain = '' } = configuration.environment
@@ -46,16 +45,16 @@ export async function readTemplate(
   return { ...rest, metadata: { ...made.metadata, namespace: 'argocd' } }
 }
 
-async function read(path: string, input: Inputs, context: ActionContext): Promise<string | undefined> {
+async function read(path: string, request: DeployRequest, context: DeployContext): Promise<string | undefined> {
   try {
     return await readFile(join(context.workspace, path), 'utf8')
   } catch {
     // Without a checkout, or without this file in it.
   }
-  if (input.githubToken === undefined) return undefined
+  if (request.githubToken === undefined) return undefined
   const { readFileAt } = await import('@staging-actions/github')
   const { owner, name: repo } = context.repository
-  return readFileAt({ octokit: await context.github(input.githubToken), owner, repo }, path, context.sha)
+  return readFileAt({ octokit: await context.github(request.githubToken), owner, repo }, path, context.sha)
 }
 
 /** In values that are parsed already: whatever a name holds, it stays one value. */

@@ -2,7 +2,7 @@ import { Deadline, StagingError, toStagingError } from '@staging-actions/base'
 import type { App } from '@staging-actions/config/load'
 import { claimDeploy, type DeployClaim } from '@staging-actions/environment/deploy'
 import { openLedgerOf } from '@staging-actions/environment/ledger'
-import type { Place } from './record.ts'
+import type { LedgerAccess } from './record.ts'
 
 export interface Claim {
   /** Passes, with `superseded`, when somebody begins to destroy the environment. */
@@ -14,7 +14,7 @@ export interface Claim {
 
 /** Claims the environment for a deploy of these apps. A ledger that cannot be written is a warning, as it is after the deploy. */
 export async function claimFor(
-  { token, configuration, context }: Place,
+  { token, configuration, context }: LedgerAccess,
   apps: readonly App[],
   generation: number | undefined,
   deadline: Deadline

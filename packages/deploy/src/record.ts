@@ -1,14 +1,14 @@
-import type { ActionContext } from '@staging-actions/action-kit'
 import type { SyncResult } from '@staging-actions/argocd'
 import { StagingError } from '@staging-actions/base'
 import type { Configuration } from '@staging-actions/config/load'
 import { type Ledger, type LedgerDocument, openLedgerOf, withUse } from '@staging-actions/environment/ledger'
+import type { DeployContext } from './deploy-request.ts'
 
-/** Where it is written, and by whose leave. */
-export interface Place {
+/** Which ledger is written, and with which token. */
+export interface LedgerAccess {
   readonly token: string
   readonly configuration: Configuration
-  readonly context: ActionContext
+  readonly context: DeployContext
 }
 
 /** The ledger without the claim of this deploy, which is over with the write. */
@@ -27,12 +27,12 @@ const shaTag = /^(?:sha-)?([0-9a-f]{40})$/
  * written is a warning. Whatever was deployed waits for its tests, also when it is the version of before.
  */
 export async function recordDeployments(
-  place: Place,
+  access: LedgerAccess,
   deployments: readonly Deployment[],
   ended: Ended = (document) => document
 ): Promise<void> {
   if (deployments.length === 0) return
-  const { clock, run } = place.context
+  const { clock, run } = access.context
   const at = new Date(clock.now()).toISOString()
   const deployed = deployments.map(({ app, imageTag, result }) => ({
     app,
@@ -42,7 +42,7 @@ export async function recordDeployments(
   }))
   const names = deployed.map(({ app, revision }) => `${app} at ${revision}`).join(', ')
   const entries = deployed.map(({ app, ...version }) => [app, { ...version, run: run.url, at, tested: false }] as const)
-  await writing(place, `deployed, but the ledger could not record ${names}`, (ledger) =>
+  await writing(access, `deployed, but the ledger could not record ${names}`, (ledger) =>
     ledger.update(`deploy ${names}`, (current) => ({
       ...withUse(ended(current), clock.now()),
       apps: { ...current.apps, ...Object.fromEntries(entries) }
@@ -67,11 +67,11 @@ export interface Tested {
  * another run has deployed meanwhile is not this run's to judge. A ledger that cannot be written is a warning: the app is
  * deployed and tested again.
  */
-export async function recordTests(place: Place, apps: readonly string[]): Promise<readonly Tested[]> {
-  const { run, log } = place.context
+export async function recordTests(access: LedgerAccess, apps: readonly string[]): Promise<readonly Tested[]> {
+  const { run, log } = access.context
   const names = apps.join(', ')
   let tested: readonly Tested[] = []
-  const written = await writing(place, `the tests of ${names} passed, but the ledger could not record it`, (ledger) =>
+  const written = await writing(access, `the tests of ${names} passed, but the ledger could not record it`, (ledger) =>
     ledger.update(`tests of ${names} passed`, (current) => {
       tested = apps.map((app) => testedOf(app, current, run))
       const passed = tested.filter(({ problem }) => !problem).map(({ app }) => app)
@@ -92,7 +92,7 @@ export async function recordTests(place: Place, apps: readonly string[]): Promis
   return tested
 }
 
-function testedOf(app: string, { apps, operations }: LedgerDocument, run: Place['context']['run']): Tested {
+function testedOf(app: string, { apps, operations }: LedgerDocument, run: LedgerAccess['context']['run']): Tested {
   const nothing = { app, revision: '', images: [] }
   const entry = apps[app]
   if (!entry) return { ...nothing, problem: 'the environment has no record of it' }
@@ -107,7 +107,7 @@ function testedOf(app: string, { apps, operations }: LedgerDocument, run: Place[
 
 /** The run's own work is done and stays so, whatever the ledger says. False: it could not be written. */
 async function writing(
-  { token, configuration, context }: Place,
+  { token, configuration, context }: LedgerAccess,
   otherwise: string,
   write: (ledger: Ledger) => Promise<unknown>
 ): Promise<boolean> {

@@ -1,27 +1,26 @@
-import type { ActionContext } from '@staging-actions/action-kit'
 import { type Deadline, InputError, StagingError } from '@staging-actions/base'
 import type { Configuration } from '@staging-actions/config/load'
 import { DigitalOcean, type DigitalOceanCluster } from '@staging-actions/digitalocean'
 import { environmentNames } from '@staging-actions/environment'
-import type { Inputs } from './run.ts'
+import type { DeployContext, DeployRequest } from './deploy-request.ts'
 
 /** Past the deadline, so that the last look is still answered. */
 const graceSeconds = 300
 
 /** A short-lived kubeconfig of the environment's own cluster, found by its owner tag. */
 export async function environmentKubeconfig(
-  input: Inputs,
-  { clock, log, signal, urls, repository }: ActionContext,
+  { digitaloceanToken: token }: DeployRequest,
+  { clock, log, signal, urls, repository }: DeployContext,
   configuration: Configuration,
   deadline: Deadline
 ): Promise<string> {
-  if (input.digitaloceanToken === undefined)
+  if (token === undefined)
     throw new InputError([
       'one of the inputs "digitalocean-token", "kubeconfig" and "server" is needed to reach Argo CD'
     ])
   const names = environmentNames({ environment: configuration.environment.name, repositoryId: repository.id })
   const digitalocean = new DigitalOcean({
-    token: input.digitaloceanToken,
+    token,
     baseUrl: urls.digitalocean,
     clock,
     log,

@@ -1,32 +1,31 @@
-import type { ActionContext } from '@staging-actions/action-kit'
 import { ApiError, type Deadline, InputError, type Observation, StagingError, waitUntil } from '@staging-actions/base'
 import { listWorkflowRuns } from '@staging-actions/github'
+import type { DeployContext, DeployRequest } from './deploy-request.ts'
 import { parseImageName } from './image-name.ts'
 import { findImage } from './registry.ts'
-import type { Inputs } from './run.ts'
 
 /**
  * Waits until what the deploy needs is there: a workflow of the commit that ended well, an image in its registry.
  * @throws StagingError checks-failed (the workflow failed), timeout, forbidden.
  */
-export async function waitForAll(input: Inputs, context: ActionContext, deadline: Deadline): Promise<void> {
-  for (const line of input.waitFor) {
+export async function waitForAll(request: DeployRequest, context: DeployContext, deadline: Deadline): Promise<void> {
+  for (const line of request.waitFor) {
     const [kind, name = ''] = [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]
-    if (kind === 'workflow') await waitForWorkflow(name, input, context, deadline)
-    else await waitForImage(name, input, context, deadline)
+    if (kind === 'workflow') await waitForWorkflow(name, request, context, deadline)
+    else await waitForImage(name, request, context, deadline)
   }
 }
 
-async function waitForWorkflow(workflow: string, input: Inputs, context: ActionContext, deadline: Deadline) {
+async function waitForWorkflow(workflow: string, request: DeployRequest, context: DeployContext, deadline: Deadline) {
   const { repository, clock, log } = context
-  if (input.githubToken === undefined)
+  if (request.githubToken === undefined)
     throw new InputError(['input "github-token" is needed with "wait-for: workflow="'])
   const github = {
-    octokit: await context.github(input.githubToken),
+    octokit: await context.github(request.githubToken),
     owner: repository.owner,
     repo: repository.name
   }
-  const sha = commitOf(input, context)
+  const sha = commitOf(request, context)
   await waitUntil<void>(
     async () => {
       // Newest first: of a run that was started again only the last attempt counts.
@@ -44,10 +43,10 @@ async function waitForWorkflow(workflow: string, input: Inputs, context: ActionC
   )
 }
 
-async function waitForImage(image: string, input: Inputs, context: ActionContext, deadline: Deadline) {
+async function waitForImage(image: string, request: DeployRequest, context: DeployContext, deadline: Deadline) {
   const { clock, log, fetch } = context
-  const name = parseImageName(image, input.imageTag)
-  const credentials = credentialsFor(name.registry, input)
+  const name = parseImageName(image, request.imageTag)
+  const credentials = credentialsFor(name.registry, request)
   await waitUntil<void>(
     async () => {
       try {
@@ -67,19 +66,19 @@ async function waitForImage(image: string, input: Inputs, context: ActionContext
 }
 
 /** What is given is for any registry; our tokens are for the registries that belong to their services. */
-function credentialsFor(registry: string, input: Inputs): string | undefined {
-  if (input.registryAuth !== undefined) return input.registryAuth
-  if (registry === 'ghcr.io' && input.githubToken) return `token:${input.githubToken}`
-  if (registry === 'registry.digitalocean.com' && input.digitaloceanToken)
-    return `${input.digitaloceanToken}:${input.digitaloceanToken}`
+function credentialsFor(registry: string, request: DeployRequest): string | undefined {
+  if (request.registryAuth !== undefined) return request.registryAuth
+  if (registry === 'ghcr.io' && request.githubToken) return `token:${request.githubToken}`
+  if (registry === 'registry.digitalocean.com' && request.digitaloceanToken)
+    return `${request.digitaloceanToken}:${request.digitaloceanToken}`
   return undefined
 }
 
 const shaForm = /^(?:sha-)?([0-9a-f]{40})$/
 
 /** The commit that is deployed, if image tag or revision name one; else that of the run. */
-function commitOf(input: Inputs, context: ActionContext): string {
-  return shaForm.exec(input.imageTag ?? '')?.[1] ?? shaForm.exec(input.revision ?? '')?.[1] ?? context.sha
+function commitOf(request: DeployRequest, context: DeployContext): string {
+  return shaForm.exec(request.imageTag ?? '')?.[1] ?? shaForm.exec(request.revision ?? '')?.[1] ?? context.sha
 }
 
 const done = { kind: 'done', value: undefined } as const

@@ -1,32 +1,32 @@
-import type { ActionContext } from '@staging-actions/action-kit'
 import { type ApplicationPort, fetchTrusting, overCluster, overServer } from '@staging-actions/argocd'
 import { type Deadline, InputError } from '@staging-actions/base'
 import type { Configuration } from '@staging-actions/config/load'
 import { openCluster, parseKubeconfig } from '@staging-actions/kubernetes'
+import type { DeployContext, DeployRequest } from './deploy-request.ts'
 import type { environmentKubeconfig } from './environment-cluster.ts'
-import type { Inputs } from './run.ts'
 
-export interface Access {
+/** Argo CD's Applications, and the connections that they are reached over. */
+export interface OpenApplications {
   readonly port: ApplicationPort
   close(): void
 }
 
 /** The server if one is given; else the cluster of the kubeconfig; else the environment's own, found by its owner tag. */
-export async function openPort(
-  input: Inputs,
-  context: ActionContext,
+export async function openApplications(
+  request: DeployRequest,
+  context: DeployContext,
   configuration: Configuration,
   deadline: Deadline
-): Promise<Access> {
+): Promise<OpenApplications> {
   const { clock, log, signal } = context
-  if (input.server !== undefined) {
-    if (input.authToken === undefined) throw new InputError(['input "auth-token" is needed with "server"'])
-    const ca = input.serverCa.join('\n')
-    if (ca && !input.server.startsWith('https:')) throw new InputError(['input "server-ca" is for an https "server"'])
+  if (request.server !== undefined) {
+    if (request.authToken === undefined) throw new InputError(['input "auth-token" is needed with "server"'])
+    const ca = request.serverCa.join('\n')
+    if (ca && !request.server.startsWith('https:')) throw new InputError(['input "server-ca" is for an https "server"'])
     const port = overServer({
-      url: input.server,
-      token: input.authToken,
-      headers: headersOf(input.serverHeaders, context),
+      url: request.server,
+      token: request.authToken,
+      headers: headersOf(request.serverHeaders, context),
       fetch: ca ? fetchTrusting(`${ca}\n`) : context.fetch,
       clock,
       log,
@@ -34,7 +34,7 @@ export async function openPort(
     })
     return { port, close: () => {} }
   }
-  const kubeconfig = input.kubeconfig ?? (await fetchKubeconfig(input, context, configuration, deadline))
+  const kubeconfig = request.kubeconfig ?? (await fetchKubeconfig(request, context, configuration, deadline))
   const { credential } = parseKubeconfig(kubeconfig)
   context.mask(credential.kind === 'token' ? credential.token : credential.key)
   const cluster = openCluster(kubeconfig, { clock, log, signal })
@@ -47,7 +47,7 @@ async function fetchKubeconfig(...asked: Parameters<typeof environmentKubeconfig
 }
 
 /** `Name: value` a line. Proxies take secrets this way: each value is masked by itself. */
-function headersOf(text: string | undefined, { mask }: ActionContext): Readonly<Record<string, string>> {
+function headersOf(text: string | undefined, { mask }: DeployContext): Readonly<Record<string, string>> {
   const lines = (text ?? '').split(/\r?\n/).filter((line) => line.trim())
   return Object.fromEntries(
     lines.map((line) => {

@@ -1,0 +1,52 @@
+import type { Octokit } from '@octokit/core'
+import type { Deadline } from '@staging-actions/base'
+import type { EnvironmentContext } from '@staging-actions/environment'
+
+/** Which apps to put at which version, through which door of Argo CD. Names are those of the inputs of argocd-sync. */
+export interface DeployRequest {
+  readonly app: readonly string[]
+  readonly environment: string | undefined
+  /** Of the environment, as provision gave it: a deploy for one that was destroyed since is refused. */
+  readonly generation: number | undefined
+  /** Name of the Application, for one app whose Application the configuration does not name. */
+  readonly application: string | undefined
+  readonly configPath: string | undefined
+
+  /** The API server of Argo CD; without it, its cluster: that of the kubeconfig, else the environment's own. */
+  readonly server: string | undefined
+  readonly authToken: string | undefined
+  /** Lines of PEM. */
+  readonly serverCa: readonly string[]
+  /** `Name: value` a line. */
+  readonly serverHeaders: string | undefined
+  readonly kubeconfig: string | undefined
+  readonly digitaloceanToken: string | undefined
+  /** Reads what the checkout lacks, and writes the ledger. */
+  readonly githubToken: string | undefined
+
+  readonly revision: string | undefined
+  readonly imageTag: string | undefined
+  /** `name=value` */
+  readonly helmParameters: readonly string[]
+  /** `name:tag`, `name@digest` or `name=newname:tag` */
+  readonly kustomizeImages: readonly string[]
+
+  /** `workflow=<file>` or `image=<image>`: what has to be there before anything is deployed. */
+  readonly waitFor: readonly string[]
+  /** `user:password` for the registry of an image that is waited for. */
+  readonly registryAuth: string | undefined
+  readonly prune: boolean
+  readonly dryRun: boolean
+  readonly terminateAfterMinutes: number | undefined
+  readonly timeoutMinutes: number
+  readonly appTimeoutMinutes: number | undefined
+}
+
+/** What a deploy needs of the run that it is in. */
+export interface DeployContext extends EnvironmentContext {
+  readonly fetch: typeof globalThis.fetch
+  github(token: string): Promise<Octokit>
+  deadline(milliseconds: number): Deadline
+  /** Hides a value from everything logged from now on. */
+  mask(secret: string): void
+}

@@ -1,0 +1,44 @@
+import type { SyncRequest } from '@staging-actions/argocd'
+import type { App, Configuration } from '@staging-actions/config/load'
+import type { DeployContext, DeployRequest } from './deploy-request.ts'
+import { readTemplate } from './template.ts'
+
+const defaultImageParameter = 'image.tag'
+
+/** What Argo CD is to be asked for one app. Times are in milliseconds. */
+export async function syncRequestOf(
+  app: App,
+  request: DeployRequest,
+  context: DeployContext,
+  configuration: Configuration
+): Promise<SyncRequest> {
+  const application = request.application ?? app.application
+  const template = await readTemplate(app, application, { request, context, configuration })
+  const { terminateAfterMinutes, appTimeoutMinutes } = request
+  return {
+    application,
+    version: {
+      revision: request.revision,
+      helmParameters: parametersOf(request, app),
+      kustomizeImages: request.kustomizeImages
+    },
+    imageTags: [
+      ...(request.imageTag === undefined ? [] : [request.imageTag]),
+      ...request.kustomizeImages.flatMap((image) => /:([^/:@]+)$/.exec(image)?.[1] ?? [])
+    ],
+    prune: request.prune,
+    ...(template ? { template } : {}),
+    ...(terminateAfterMinutes === undefined ? {} : { terminateAfter: terminateAfterMinutes * 60_000 }),
+    ...(appTimeoutMinutes === undefined ? {} : { within: appTimeoutMinutes * 60_000 }),
+    marker: `${context.run.url || 'a run'} ${context.run.attempt} ${app.name} ${context.clock.now()}`
+  }
+}
+
+function parametersOf({ helmParameters, imageTag }: DeployRequest, app: App): Readonly<Record<string, string>> {
+  const given = helmParameters.map((line) => {
+    const split = line.indexOf('=')
+    return [line.slice(0, split), line.slice(split + 1)] as const
+  })
+  const image = imageTag === undefined ? [] : [[app.imageParameter ?? defaultImageParameter, imageTag] as const]
+  return Object.fromEntries([...image, ...given])
+}
