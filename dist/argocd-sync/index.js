@@ -8963,16 +8963,21 @@ const inputs = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8944);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(94960);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3491);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(39797);
+/* harmony import */ var _staging_actions_deploy__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(53720);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(94960);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3491);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(75261);
 
 
 
 
 
-await (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)({ inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q, main: _run_js__WEBPACK_IMPORTED_MODULE_3__/* .main */ .i, outputs: _outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .outputs */ .V, summary: _summary_js__WEBPACK_IMPORTED_MODULE_4__/* .summary */ .z });
+await (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)({
+    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputs */ .Q,
+    main: (input, context) => (input.testsPassed ? (0,_staging_actions_deploy__WEBPACK_IMPORTED_MODULE_1__/* .recordPassedTests */ .z)(input, context) : (0,_staging_actions_deploy__WEBPACK_IMPORTED_MODULE_1__/* .deployApps */ .I)(input, context)),
+    outputs: _outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .outputs */ .V,
+    summary: _summary_js__WEBPACK_IMPORTED_MODULE_4__/* .summary */ .z
+});
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -9022,19 +9027,1001 @@ function worst(apps, read, good) {
 
 /***/ }),
 
-/***/ 39797:
+/***/ 75261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ summary)
+/* harmony export */ });
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(30761);
+
+const mostRows = 50;
+function summary({ apps }) {
+    return apps.map(renderApp).join('\n');
+}
+function renderApp(result) {
+    if (result.kind === 'tested')
+        return `### 🟢 ${result.app} is recorded as tested\n\n- revision \`${cell(result.revision)}\`\n`;
+    if (result.kind === 'untested')
+        return `### 🟡 ${result.app} is not recorded as tested: the log says why\n`;
+    const { application, revision, images, imagesBefore, health, syncStatus, url, duration, failure } = result;
+    const lines = [
+        `### ${titleOf(result)}`,
+        '',
+        `- Application ${cell(application)}: ${cell(syncStatus || 'not compared')}, ${cell(health || 'of unknown health')}`,
+        ...(revision ? [`- revision \`${cell(revision)}\``] : []),
+        ...renderImages(imagesBefore, images).map((text) => `- image ${text}`),
+        ...(url && result.kind === 'synced' ? [`- ${url}`] : []),
+        `- took ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .renderDuration */ .PP)(duration)}`,
+        ...(failure ? ['', ...fenced(failure.message)] : []),
+        ...renderChanges(result),
+        ...renderTimeline(result),
+        ...renderResources(result)
+    ];
+    return `${lines.join('\n')}\n`;
+}
+function titleOf({ app, kind, failure }) {
+    if (failure || kind === 'failed')
+        return `🔴 ${app} was not deployed`;
+    return kind === 'tried' ? `🔎 ${app}: what a deploy would change` : `🟢 ${app} is deployed`;
+}
+/** `web:1 → web:2`, by the image's name; what only is or was there by itself. */
+function renderImages(before, after) {
+    const name = (image) => image.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
+    return after.map((image) => {
+        const old = before.filter((candidate) => name(candidate) === name(image) && candidate !== image);
+        return old.length > 0 && !before.includes(image)
+            ? `\`${cell(old.join(', '))}\` → \`${cell(image)}\``
+            : `\`${cell(image)}\``;
+    });
+}
+function renderChanges({ changes }) {
+    if (changes.length === 0)
+        return [];
+    const diff = changes.flatMap(({ path, before, after }) => [
+        ...(before === undefined ? [] : [`- ${path}: ${before}`]),
+        ...(after === undefined ? [] : [`+ ${path}: ${after}`])
+    ]);
+    return ['', ...fenced(diff.join('\n'), 'diff')];
+}
+/** Mermaid's names of tasks may hold no colon, comma, semicolon or hash. */
+function renderTimeline({ app, steps }) {
+    if (steps.length === 0)
+        return [];
+    const tasks = steps.map(({ name, from, to }) => {
+        const [start, end] = [Math.round(from), Math.max(Math.round(to), Math.round(from) + 1)];
+        return `  ${name.replace(/[^\w ./-]/g, ' ')} :${start}, ${end}`;
+    });
+    return ['', '```mermaid', 'gantt', '  dateFormat x', '  axisFormat %M:%S', `  section ${app}`, ...tasks, '```'];
+}
+function renderResources({ resources }) {
+    if (resources.length === 0)
+        return [];
+    const rows = resources
+        .slice(0, mostRows)
+        .map((entry) => `| ${[`${entry.kind} ${entry.name}`, entry.status, entry.health, entry.message].map(cell).join(' | ')} |`);
+    return [
+        '',
+        '| resource | sync | health | |',
+        '|---|---|---|---|',
+        ...rows,
+        ...(resources.length > mostRows ? ['', `and ${resources.length - mostRows} more`] : [])
+    ];
+}
+/** Text that others wrote, as it is: no run of backticks in it ends the block. */
+function fenced(text, language = '') {
+    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return [`${fence}${language}`, text.slice(0, 20_000), fence];
+}
+/** Text that others wrote, harmless in a Markdown table. */
+function cell(text) {
+    return text.replace(/[\r\n]+/g, ' ').replace(/[\\|`<>[\]*_@]/g, (sign) => `&#${sign.codePointAt(0)};`);
+}
+
+
+/***/ }),
+
+/***/ 8944:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ main)
+  zM: () => (/* reexport */ inputs_boolean),
+  nd: () => (/* reexport */ integer),
+  Mn: () => (/* reexport */ lines),
+  Cs: () => (/* reexport */ runAction),
+  rJ: () => (/* reexport */ secret),
+  Qq: () => (/* reexport */ inputs_text)
 });
+
+// UNUSED EXPORTS: choice, duration, json, readInputs, renamed
+
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
+var src = __nccwpck_require__(30761);
+;// CONCATENATED MODULE: ./packages/action-kit/build/src/inputs.js
+
+function spec(options, parse, secret = false) {
+    const base = { parse, required: options?.required ?? false, secret };
+    return (options?.default === undefined ? base : { ...base, fallback: options.default });
+}
+/** One line of text, optionally of a form; `expected` says the form in words. */
+function inputs_text(options) {
+    return spec(options, (value) => {
+        if (/[\r\n\0]/.test(value))
+            return { expected: 'one line' };
+        if (options?.pattern && !options.pattern.test(value))
+            return { expected: options.expected ?? `${options.pattern}` };
+        return { value };
+    });
+}
+/** Masked in the log before anything else happens. */
+function secret(options) {
+    return spec(options, (value) => ({ value }), true);
+}
+function integer(options) {
+    return spec(options, (value) => {
+        const number = /^-?\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
+        const { min, max } = options;
+        return number >= min && number <= max ? { value: number } : { expected: `a whole number from ${min} to ${max}` };
+    });
+}
+function inputs_boolean(options) {
+    return spec(options, (value) => value === 'true' || value === 'false' ? { value: value === 'true' } : { expected: 'true or false' });
+}
+function choice(values, options) {
+    return spec(options, (value) => values.includes(value) ? { value: value } : { expected: `one of ${values.join(', ')}` });
+}
+/** `30m`, `8h`, `2d`; read as milliseconds. The default is in milliseconds too. */
+function duration(options) {
+    return spec(options, (value) => {
+        const milliseconds = parseDuration(value);
+        return milliseconds === undefined ? { expected: 'a duration such as 30m, 8h or 2d' } : { value: milliseconds };
+    });
+}
+/** One item a line; empty lines do not count. Read as an empty list when empty. */
+function lines(options) {
+    const emptyWhenMissing = { default: [], required: options?.required ?? false };
+    return spec(emptyWhenMissing, (value) => {
+        const items = value
+            .split(/\r?\n/)
+            .map((line) => line.trim())
+            .filter(Boolean);
+        const bad = items.find((item) => options?.pattern && !options.pattern.test(item));
+        return bad === undefined
+            ? { value: items }
+            : { expected: `lines of ${options?.expected ?? options?.pattern}, not "${bad}"` };
+    });
+}
+/** JSON of any form; `check` narrows it and says what it expected. */
+function json(check, options) {
+    return spec(options, (value) => {
+        try {
+            return check(JSON.parse(value));
+        }
+        catch {
+            return { expected: 'valid JSON' };
+        }
+    });
+}
+/** An input that was renamed: whoever still sets it is told the new name. */
+function renamed(to) {
+    return { parse: () => ({ expected: `nothing: it is now called "${to}"` }), required: false, secret: false };
+}
+/** Reads and checks all inputs; throws one InputError with every problem. A secret's value is never quoted. */
+function readInputs(table, read) {
+    const problems = [];
+    const values = {};
+    for (const [name, spec] of Object.entries(table)) {
+        const text = read(name).trim();
+        if (text === '') {
+            if (spec.required)
+                problems.push(`input "${name}" is required and empty: ${spec.secret ? 'is the secret defined, and visible to this job?' : 'set it under `with:`'}`);
+            values[camel(name)] = spec.fallback;
+            continue;
+        }
+        const result = spec.parse(text);
+        if ('value' in result)
+            values[camel(name)] = result.value;
+        else
+            problems.push(`input "${name}" is ${spec.secret ? 'malformed' : quote(text)}: expected ${result.expected}`);
+    }
+    if (problems.length > 0)
+        throw new src/* InputError */.dz(problems);
+    return values;
+}
+function camel(name) {
+    return name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+}
+function quote(text) {
+    return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}...` : text);
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(58500);
+;// CONCATENATED MODULE: ./packages/action-kit/build/src/outputs.js
+/** A value as GITHUB_OUTPUT carries it. */
+function renderOutput(value) {
+    if (value === undefined)
+        return '';
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
+;// CONCATENATED MODULE: ./packages/action-kit/build/src/runner.js
+
+
+/** Settings that children need to reach the network and to find their tools, and that hold no secret of ours. */
+const inherited = /^(PATH|HOME|TMPDIR|TEMP|TMP|LANG|LC_.*|TZ|USER|SHELL|RUNNER_.*|XDG_.*|SystemRoot|ComSpec|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|(https?|no|all)_proxy|HTTPS?_PROXY|NO_PROXY|ALL_PROXY|NODE_USE_ENV_PROXY|NODE_EXTRA_CA_CERTS|SSL_CERT_(FILE|DIR)|AWS_CA_BUNDLE|GIT_SSL_CAINFO|TF_CLI_CONFIG_FILE|TF_PLUGIN_CACHE_DIR|SANDBOX_TIME_SCALE)$/;
+/** Nothing else reads the runner's environment. */
+function readRunner(environment) {
+    const read = (name) => environment[name] ?? '';
+    const url = (name, otherwise) => (read(name) || otherwise).replace(/\/+$/, '');
+    const event = readEvent(read('GITHUB_EVENT_PATH'));
+    const fullName = read('GITHUB_REPOSITORY');
+    const [owner = '', name = ''] = fullName.split('/');
+    const server = url('GITHUB_SERVER_URL', 'https://github.com');
+    const github = url('GITHUB_API_URL', 'https://api.github.com');
+    const id = Number(read('GITHUB_RUN_ID'));
+    return {
+        repository: { owner, name, fullName, id: repositoryId(read('GITHUB_REPOSITORY_ID'), event) },
+        sha: read('GITHUB_SHA'),
+        ref: read('GITHUB_REF'),
+        eventName: read('GITHUB_EVENT_NAME'),
+        event,
+        actor: read('GITHUB_ACTOR'),
+        run: { id, attempt: Number(read('GITHUB_RUN_ATTEMPT') || '1'), url: `${server}/${fullName}/actions/runs/${id}` },
+        workflow: read('GITHUB_WORKFLOW'),
+        job: read('GITHUB_JOB'),
+        workspace: read('GITHUB_WORKSPACE') || process.cwd(),
+        temp: read('RUNNER_TEMP') || process.cwd(),
+        urls: {
+            server,
+            github,
+            graphql: url('GITHUB_GRAPHQL_URL', `${github}/graphql`),
+            digitalocean: url('DIGITALOCEAN_API_URL', 'https://api.digitalocean.com'),
+            spaces: url('AWS_ENDPOINT_URL_S3', read('SPACES_ENDPOINT_URL')) || undefined,
+            resolver: read('STAGING_DNS_SERVER') || undefined
+        },
+        env: Object.fromEntries(Object.entries(environment).filter((entry) => inherited.test(entry[0]) && entry[1] !== undefined))
+    };
+}
+/** An input as the runner hands it over; empty when it was not given. */
+function readInput(environment, name) {
+    return environment[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
+}
+function readEvent(path) {
+    if (!path)
+        return {};
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch (cause) {
+        throw new src/* StagingError */.QH('internal', `could not read the event at ${path}`, { cause });
+    }
+}
+function repositoryId(variable, event) {
+    const fromEvent = event['repository']?.id;
+    const id = Number(variable || fromEvent);
+    return Number.isSafeInteger(id) ? id : 0;
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(57075);
+;// CONCATENATED MODULE: ./packages/action-kit/build/src/spawn.js
+
+
+
+
+/**
+ * Children get a process group of their own: the runner's SIGINT to ours must not reach terraform twice,
+ * since a second one makes it drop what is in flight.
+ */
+const spawn = (command, args, options) => new Promise((resolve, reject) => {
+    const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, { cwd: options.cwd, env: { ...options.env }, detached: true, stdio: 'pipe' });
+    const stdout = [];
+    const stderr = [];
+    child.stdout.on('data', options.onStdout ?? ((chunk) => stdout.push(chunk)));
+    child.stderr.on('data', options.onStderr ?? ((chunk) => stderr.push(chunk)));
+    const interrupt = () => child.kill('SIGINT');
+    if (options.signal?.aborted)
+        interrupt();
+    options.signal?.addEventListener('abort', interrupt, { once: true });
+    child.on('error', (cause) => {
+        options.signal?.removeEventListener('abort', interrupt);
+        reject(new src/* StagingError */.QH('internal', `could not start ${command}`, {
+            cause,
+            hint: `Is ${command} installed and on the PATH of this runner?`
+        }));
+    });
+    // A grandchild may outlive an interrupted child and hold its pipes: that must not hold us.
+    child.on('exit', () => {
+        if (options.signal?.aborted)
+            setTimeout(() => [child.stdout, child.stderr].map((pipe) => pipe.destroy()), 1000).unref();
+    });
+    child.on('close', (code, signal) => {
+        options.signal?.removeEventListener('abort', interrupt);
+        const exitCode = code ?? 128 + (signal ? external_node_os_namespaceObject.constants.signals[signal] : 0);
+        resolve({ exitCode, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr) });
+    });
+    // A child that exits without reading its input closes the pipe: its exit code tells, not EPIPE.
+    child.stdin.on('error', () => { });
+    const { input } = options;
+    if (input === undefined || typeof input === 'string' || input instanceof Uint8Array)
+        child.stdin.end(input);
+    else
+        (input instanceof external_node_stream_.Readable ? input : external_node_stream_.Readable.from(input)).pipe(child.stdin);
+});
+
+;// CONCATENATED MODULE: ./packages/action-kit/build/src/tools.js
+/** Loaded on first use: only what installs a binary needs it. */
+const load = () => Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(58), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59805));
+const runnerTools = {
+    find: async (tool, version) => (await load()).find(tool, version) || undefined,
+    download: async (url) => (await load()).downloadTool(url),
+    installZip: async (zip, tool, version) => {
+        const { cacheDir, extractZip } = await load();
+        return cacheDir(await extractZip(zip), tool, version);
+    }
+};
+
+;// CONCATENATED MODULE: ./packages/action-kit/build/src/runtime.js
+
+
+
+function makeContext(runner, core, signal) {
+    const log = makeLogger(core);
+    return {
+        ...runner,
+        log,
+        clock: src/* systemClock */.ml,
+        signal,
+        spawn: spawn,
+        tools: runnerTools,
+        fetch: globalThis.fetch,
+        github: async (token) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45664))).makeOctokit(token, runner.urls.github, log),
+        githubApp: async (credentials) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942), __nccwpck_require__.e(479), __nccwpck_require__.e(346)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83346))).makeGitHubApp(credentials, runner.urls.github, log),
+        deadline: (milliseconds) => new src/* Deadline */.B2(src/* systemClock */.ml, milliseconds, signal),
+        mask: (secret) => core.setSecret(secret)
+    };
+}
+function makeLogger(core) {
+    return {
+        debug: (message) => core.debug(message),
+        info: (message) => core.info(guard(message)),
+        warning: (message) => core.warning(message),
+        group: (title, work) => core.group(guard(title), work)
+    };
+}
+/** A line that begins with `::` would be a workflow command: text from elsewhere must not start one. */
+function guard(message) {
+    return message.replace(/(^|[\r\n])(\s*)::/g, '$1$2\u200b::').replace(/(^|[\r\n])(\s*)##\[/g, '$1$2\u200b##[');
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/build/src/run-action.js
+
+
+
+
+
+
+
+/**
+ * Runs an action: inputs, masking, use case, outputs, summary; and the one catch of the whole product.
+ * Failing, it still writes what the error carries as `result`, then `outcome: failure` and a `reason`.
+ */
+async function runAction(definition) {
+    const cancelled = new AbortController();
+    const cancel = () => cancelled.abort(new src/* StagingError */.QH('cancelled', 'the run was cancelled'));
+    process.on('SIGINT', cancel);
+    process.on('SIGTERM', cancel);
+    // Told by how it is started, never by a state that a cancelled main had no time to save: the clean-up must not run main.
+    const isPost = process.argv[2] === 'post';
+    const [beginning] = await Promise.allSettled([begin(definition, isPost, cancelled.signal)]);
+    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46058));
+    try {
+        for (const [name, spec] of Object.entries(definition.inputs))
+            if (spec.secret && core.getInput(name))
+                core.setSecret(core.getInput(name));
+        if (beginning.status === 'rejected')
+            throw beginning.reason;
+        const { runner, inputs, begun } = beginning.value;
+        const context = makeContext(runner, core, cancelled.signal);
+        if (isPost) {
+            await definition.post?.(inputs, context);
+            return;
+        }
+        context.log.debug(`inputs: ${describeInputs(definition.inputs, inputs)}`);
+        const result = await definition.main(inputs, context, begun);
+        await publish(core, definition, result);
+    }
+    catch (error) {
+        const failure = (0,src/* toStagingError */.xc)(cancelled.signal.aborted && isAbort(error) ? cancelled.signal.reason : error);
+        if (isPost) {
+            core.warning(explain(failure));
+            return;
+        }
+        if (failure.result !== undefined)
+            await publish(core, definition, failure.result);
+        core.setOutput('outcome', 'failure');
+        core.setOutput('reason', failure.reason);
+        core.setFailed(explain(failure));
+        for (let cause = failure.cause; cause instanceof Error; cause = cause.cause)
+            core.debug(`caused by ${cause.stack ?? cause.message}`);
+        if (failure.result === undefined || !definition.summary)
+            await core.summary.addRaw(`### ❌ ${failure.message}\n\n${failure.hint ?? ''}\n`).write();
+    }
+    finally {
+        process.off('SIGINT', cancel);
+        process.off('SIGTERM', cancel);
+    }
+}
+/** All that comes before the toolkit. What fails here is reported when that has been loaded. */
+async function begin(definition, isPost, signal) {
+    const runner = readRunner(process.env);
+    const inputs = readInputs(definition.inputs, (name) => readInput(process.env, name));
+    const begun = isPost ? undefined : definition.begin?.(inputs, { ...runner, spawn: spawn, signal });
+    // Loading keeps the thread: what was begun gets its input before.
+    if (begun !== undefined)
+        await (0,promises_.setImmediate)();
+    return { runner, inputs, begun: begun };
+}
+async function publish(core, definition, result) {
+    for (const [name, derive] of Object.entries(definition.outputs))
+        core.setOutput(name, renderOutput(derive(result)));
+    core.setOutput('reason', '');
+    const markdown = definition.summary?.(result);
+    if (markdown)
+        await core.summary.addRaw(markdown, true).write();
+}
+function explain(failure) {
+    return failure.hint ? `${failure.message}\n${failure.hint}` : failure.message;
+}
+function isAbort(error) {
+    return (error instanceof Error &&
+        (error.name === 'AbortError' || (error instanceof src/* StagingError */.QH && error.reason === 'timeout')));
+}
+function describeInputs(table, inputs) {
+    const shown = Object.values(inputs);
+    return Object.entries(table)
+        .map(([name, spec], index) => `${name}=${spec.secret ? '***' : JSON.stringify(shown[index])}`)
+        .join(' ');
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/build/src/index.js
+
+
+
+
+/***/ }),
+
+/***/ 30761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  hD: () => (/* reexport */ ApiError),
+  B2: () => (/* reexport */ Deadline),
+  dz: () => (/* reexport */ InputError),
+  fk: () => (/* reexport */ RefusedError),
+  QH: () => (/* reexport */ StagingError),
+  Do: () => (/* reexport */ WaitTimeoutError),
+  E9: () => (/* reexport */ parseDuration),
+  PP: () => (/* reexport */ renderDuration),
+  vX: () => (/* reexport */ retryPause),
+  ml: () => (/* reexport */ systemClock),
+  xc: () => (/* reexport */ errors_toStagingError),
+  a0: () => (/* reexport */ waitUntil)
+});
+
+// UNUSED EXPORTS: assertNever, fine, lookAt, problem, reasons, silentLogger, statusOf, unknown, warning
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(58500);
+;// CONCATENATED MODULE: ./packages/base/build/src/clock.js
+
+const systemClock = {
+    now: () => Date.now(),
+    monotonic: () => performance.now(),
+    sleep: async (milliseconds, signal) => {
+        try {
+            await (0,promises_.setTimeout)(milliseconds, undefined, signal ? { signal } : {});
+        }
+        catch (error) {
+            throw signal?.aborted ? signal.reason : error;
+        }
+    }
+};
+
+;// CONCATENATED MODULE: ./packages/base/build/src/errors.js
+/**
+ * The one family of errors that an action may end with.
+ * The message says what we were doing to which resource; it never holds a secret.
+ */
+class StagingError extends Error {
+    reason;
+    hint;
+    result;
+    constructor(reason, message, options = {}) {
+        super(message, options.cause === undefined ? {} : { cause: options.cause });
+        this.name = new.target.name;
+        this.reason = reason;
+        this.hint = options.hint;
+        this.result = options.result;
+    }
+}
+/** One or more inputs are wrong; every problem names the input, the cause and the mend. */
+class InputError extends StagingError {
+    problems;
+    constructor(problems) {
+        super('invalid-input', problems.join('\n'), { hint: 'Correct the inputs under `with:` in the workflow file.' });
+        this.problems = problems;
+    }
+}
+/** A service refused or failed a request. Decide by `status`, never by the text. */
+class ApiError extends StagingError {
+    service;
+    method;
+    path;
+    status;
+    detail;
+    requestId;
+    constructor(details, options = {}) {
+        const { service, method, path, status, detail, requestId } = details;
+        const answer = status === 0 ? 'did not answer' : `answered ${status}`;
+        const suffix = [detail, requestId && `request ${requestId}`].filter(Boolean).join('; ');
+        super(options.reason ?? reasonOf(status), `${service} ${answer} to ${method} ${path}${suffix ? `: ${suffix}` : ''}`, options);
+        this.service = service;
+        this.method = method;
+        this.path = path;
+        this.status = status;
+        this.detail = detail;
+        this.requestId = requestId;
+    }
+}
+/** What we waited for did not come before the deadline. */
+class WaitTimeoutError extends StagingError {
+    awaited;
+    lastSeen;
+    /** Milliseconds waited. */
+    elapsed;
+    constructor(awaited, lastSeen, elapsed, options = {}) {
+        super('timeout', `waited ${Math.round(elapsed / 1000)} s for ${awaited}; last seen: ${lastSeen}`, options);
+        this.awaited = awaited;
+        this.lastSeen = lastSeen;
+        this.elapsed = elapsed;
+    }
+}
+/** We could, but must not: somebody else's resource, a protected name, a newer decision. */
+class RefusedError extends StagingError {
+}
+/** Any thrown value as a StagingError: what is not one already is a defect of ours, and says so. */
+function errors_toStagingError(error) {
+    if (error instanceof StagingError)
+        return error;
+    const message = error instanceof Error ? error.message : String(error);
+    return new StagingError('internal', message, {
+        cause: error,
+        hint: 'This is a defect of staging-actions: please report it with the log of this run.'
+    });
+}
+function reasonOf(status) {
+    if (status === 0)
+        return 'network';
+    if (status === 401)
+        return 'unauthorized';
+    if (status === 403)
+        return 'forbidden';
+    if (status === 404 || status === 410)
+        return 'not-found';
+    if (status === 409 || status === 412 || status === 422)
+        return 'conflict';
+    if (status === 429)
+        return 'rate-limited';
+    return 'service-error';
+}
+
+;// CONCATENATED MODULE: ./packages/base/build/src/deadline.js
+
+/**
+ * One moment after which nothing more is begun. Its signal reaches every request and every sleep,
+ * and aborts at that moment or when the parent (a cancelled run) aborts, whichever is first.
+ */
+class Deadline {
+    signal;
+    #clock;
+    #started;
+    #milliseconds;
+    #timer;
+    constructor(clock, milliseconds, parent) {
+        this.#clock = clock;
+        this.#started = clock.monotonic();
+        this.#milliseconds = milliseconds;
+        this.#timer = new AbortController();
+        this.signal = parent ? AbortSignal.any([parent, this.#timer.signal]) : this.#timer.signal;
+        const timer = setTimeout(() => this.#timer.abort(new StagingError('timeout', `the deadline of ${Math.round(milliseconds / 1000)} s passed`)), Math.min(milliseconds, 2 ** 31 - 1));
+        timer.unref();
+    }
+    /** Milliseconds since the start. */
+    elapsed() {
+        return this.#clock.monotonic() - this.#started;
+    }
+    /** Milliseconds left, never below 0. */
+    remaining() {
+        return Math.max(0, this.#milliseconds - this.elapsed());
+    }
+    passed() {
+        return this.remaining() === 0;
+    }
+    /** A shorter deadline inside this one. */
+    within(milliseconds) {
+        return new Deadline(this.#clock, Math.min(milliseconds, this.remaining()), this.signal);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/base/build/src/duration.js
+const units = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+/** `30m`, `8h`, `2d` in milliseconds; undefined when it is none of these. */
+function parseDuration(text) {
+    const match = /^(\d{1,6})(m|h|d)$/.exec(text);
+    if (!match?.[1] || !match[2])
+        return undefined;
+    return Number(match[1]) * units[match[2]];
+}
+/** Milliseconds as people say it: `45 s`, `12 min`, `3 h 20 min`, `2 d 4 h`. */
+function renderDuration(milliseconds) {
+    const seconds = Math.max(0, Math.round(milliseconds / 1000));
+    if (seconds < 90)
+        return `${seconds} s`;
+    const minutes = Math.round(seconds / 60);
+    if (minutes < 90)
+        return `${minutes} min`;
+    const hours = Math.floor(minutes / 60);
+    if (hours < 48)
+        return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+    const days = Math.floor(hours / 24);
+    return hours % 24 === 0 ? `${days} d` : `${days} d ${hours % 24} h`;
+}
+
+;// CONCATENATED MODULE: ./packages/base/build/src/logger.js
+const silentLogger = {
+    debug: () => { },
+    info: () => { },
+    warning: () => { },
+    group: (_title, work) => work()
+};
+
+;// CONCATENATED MODULE: ./packages/base/build/src/look.js
+
+/** Asks, and takes a failure as something to be judged like any other answer. */
+async function lookAt(asked) {
+    const [settled] = await Promise.allSettled([asked]);
+    return settled.status === 'fulfilled'
+        ? { kind: 'seen', value: settled.value }
+        : { kind: 'failed', error: toStagingError(settled.reason) };
+}
+/** HTTP status of a failed look at a service; undefined when it was answered, or never asked. */
+function statusOf(look) {
+    return look.kind === 'failed' && 'status' in look.error && typeof look.error.status === 'number'
+        ? look.error.status
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/base/build/src/reason.js
+/**
+ * Every failure of every action carries one of these in its `reason` output, so that a workflow can branch on it.
+ * The list is closed: the README tables and the contract test are made from it.
+ */
+const reasons = {
+    'invalid-input': 'an input is missing or malformed',
+    'invalid-configuration': '.github/staging.yml is wrong',
+    unauthorized: 'a service refused the token',
+    forbidden: 'the token lacks a right',
+    'not-found': 'something named does not exist',
+    conflict: 'a service reports a conflicting change',
+    'rate-limited': 'a service refuses more requests for now',
+    'service-error': 'a service failed to do its part',
+    network: 'a service could not be reached',
+    timeout: 'the deadline passed first',
+    cancelled: 'the run was cancelled',
+    'foreign-environment': 'resources under our name that are not ours',
+    'wrong-account': 'the token belongs to another DigitalOcean team than the environment',
+    superseded: 'a newer commit, or a destroy, overtook this run',
+    'environment-busy': 'another run holds the environment',
+    'environment-absent': 'there is no environment',
+    'quota-exceeded': 'the account has no room for the environment',
+    'terraform-missing': 'no terraform binary could be found or installed',
+    'terraform-failed': 'terraform ended with an error',
+    'state-locked': "terraform's state is locked by a run that is not finished",
+    'bootstrap-failed': 'the cluster did not take what makes it a platform',
+    'not-ready': 'the environment exists but does not answer',
+    leftovers: 'something billed is still there after a destroy',
+    'ledger-newer': 'the ledger was written by a newer version',
+    'ledger-unwritable': 'the repository refuses the ledger',
+    'unknown-app': 'an app that the catalogue does not know',
+    'unknown-application': 'an Argo CD Application that does not exist',
+    'sync-failed': "Argo CD's operation failed",
+    unhealthy: 'the app was synced and is not healthy',
+    'operation-in-progress': 'Argo CD is busy with an operation of somebody else',
+    'git-failed': 'git ended with an error',
+    'no-base': 'there is nothing to compare with',
+    'issues-disabled': "the repository's issues are switched off",
+    rejected: 'a person rejected the deployment',
+    'timed-out': 'nobody decided in time',
+    'base-moved': 'the promotion branch has commits that were not tested',
+    'merge-conflict': 'the commit does not merge',
+    'checks-failed': 'a required check failed',
+    'production-failed': 'the merge is done, and the production deploy failed',
+    'needs-review': 'the repository demands a review first',
+    'needs-app-token': 'GITHUB_TOKEN may not do this; an App token may',
+    internal: 'a defect of ours'
+};
+
+;// CONCATENATED MODULE: ./packages/base/build/src/retry-pause.js
+/** Milliseconds. */
+const patience = 60_000;
+const longestPause = 5_000;
+/** No answer, or one of a proxy that got none. */
+const silence = new Set([0, 502, 503, 504]);
+/**
+ * How many milliseconds to wait before a request that may be repeated is sent again; undefined: not again. An address that never
+ * answered is given up soon, since it may be wrong. Who has answered before is waited for: an API server that restarts, or whose
+ * pod is replaced, is silent for some seconds.
+ */
+function retryPause({ status, attempt, most, known, elapsed }) {
+    const waits = known && silence.has(status) && elapsed < patience;
+    return attempt < most || waits ? Math.min(longestPause, 250 * 2 ** (attempt - 1)) : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/base/build/src/wait-until.js
+
+/** Looks again and again, more and more seldom, until it is done or the deadline passes. */
+async function waitUntil(observe, options) {
+    const { awaited, clock, deadline, log, first = 250, most = 10_000 } = options;
+    const started = clock.monotonic();
+    let pause = first;
+    let lastSeen = '';
+    for (;;) {
+        const observation = await observe();
+        if (observation.kind === 'done')
+            return observation.value;
+        if (observation.seen !== lastSeen) {
+            lastSeen = observation.seen;
+            log.info(`waiting for ${awaited}: ${lastSeen}`);
+        }
+        if (deadline.remaining() <= pause)
+            throw new WaitTimeoutError(awaited, lastSeen, clock.monotonic() - started);
+        await clock.sleep(pause, deadline.signal);
+        pause = Math.min(most, pause * 1.5);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/base/build/src/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 35894:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ defaultConfiguration),
+/* harmony export */   j: () => (/* binding */ ignoredByDefault)
+/* harmony export */ });
+const minute = 60_000;
+const hour = 60 * minute;
+/**
+ * What holds where `.github/staging.yml` says nothing. Plain data, so that a repository without the file
+ * pays for no parser; a test holds it equal to the schema's own defaults.
+ */
+function defaultConfiguration() {
+    return {
+        version: 1,
+        environment: {
+            name: 'staging',
+            domain: undefined,
+            region: 'nyc3',
+            ttl: 8 * hour,
+            idle: 2 * hour,
+            team: undefined,
+            limit: 3,
+            budget: undefined
+        },
+        dashboard: false,
+        ledger: { refPrefix: 'refs/staging' },
+        stacks: [{ name: 'staging', directory: 'infra/staging', variables: {}, backend: {} }],
+        bootstrap: { directory: 'infra/bootstrap' },
+        apps: undefined,
+        changes: { global: [], ignore: [...ignoredByDefault], devDependencies: false },
+        approval: {
+            approvers: [],
+            minimum: 1,
+            timeout: 24 * hour,
+            waitMinutes: 30,
+            excludeInitiator: false,
+            labels: [],
+            assignees: [],
+            mentions: [],
+            words: { approve: [], reject: [] },
+            template: undefined
+        },
+        promotion: { branch: 'main', method: 'merge', workflow: undefined },
+        teardown: { policy: 'when-unused', keepOnFailure: 30 * minute },
+        protected: ['production*'],
+        prices: {}
+    };
+}
+/** Prose and repository furniture: no app runs differently for a change in them. */
+const ignoredByDefault = [
+    '*.md',
+    '**/README.md',
+    '**/CHANGELOG.md',
+    '**/LICENSE*',
+    'docs/**',
+    '.editorconfig',
+    '**/.gitattributes',
+    '**/.gitignore',
+    '.github/**',
+    '.vscode/**',
+    '.idea/**'
+];
+
+
+/***/ }),
+
+/***/ 85777:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L3: () => (/* reexport */ appCatalogue),
+  vF: () => (/* reexport */ loadConfiguration)
+});
+
+// UNUSED EXPORTS: appNameForm, configurationPath, defaultConfiguration, folderOfGlob
+
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
+var src = __nccwpck_require__(30761);
+;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
+
+/** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
+const appNameForm = /^[a-z0-9-]{1,40}$/;
+/**
+ * The configured apps with their defaults; without any, each folder `apps/<name>`.
+ * @param folders names of the folders directly below `apps`; those beginning with `.` or `_` are no apps. Not read when apps are configured.
+ * @throws StagingError invalid-configuration when a folder's name cannot be an app's.
+ */
+function appCatalogue(configuration, folders) {
+    const entries = configuration.apps ?? byConvention(folders);
+    return entries.map((entry) => toApp(entry, configuration));
+}
+function byConvention(folders) {
+    const candidates = folders.filter((folder) => !/^[._]/.test(folder)).sort();
+    const refused = candidates.filter((folder) => !appNameForm.test(folder));
+    if (refused.length > 0)
+        throw new src/* StagingError */.QH('invalid-configuration', `these folders below apps/ cannot be apps: ${refused
+            .slice(0, 20)
+            .map((name) => JSON.stringify(name.slice(0, 60)))
+            .join(', ')}${refused.length > 20 ? ` and ${refused.length - 20} more` : ''}`, {
+            hint: "An app's name has at most 40 lower-case letters, digits and hyphens: rename the folder, or list the apps in .github/staging.yml."
+        });
+    return candidates.map((name) => ({ name }));
+}
+function toApp(entry, { environment }) {
+    const { name } = entry;
+    const paths = entry.paths ?? [`apps/${name}/**`];
+    const directory = folderOfGlob(paths[0] ?? `apps/${name}`);
+    const inside = directory === '.' ? '' : `${directory}/`;
+    return {
+        name,
+        directory,
+        paths,
+        ignore: entry.ignore ?? [],
+        dependsOn: entry.dependsOn ?? [],
+        application: entry.application ?? `staging-${name}`,
+        url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
+        ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
+        ...(entry.template !== undefined && { template: entry.template }),
+        test: {
+            command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
+            results: entry.test?.results ?? `${inside}test-results/*.xml`
+        }
+    };
+}
+/** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
+function folderOfGlob(glob) {
+    const segments = glob.split('/');
+    const magic = segments.findIndex((segment) => /[*?[\]{}()!+@\\]/.test(segment));
+    const plain = (magic < 0 ? segments : segments.slice(0, magic)).filter(Boolean);
+    return plain.length > 0 ? plain.join('/') : '.';
+}
+
+// EXTERNAL MODULE: ./packages/config/build/src/defaults.js
+var defaults = __nccwpck_require__(35894);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+;// CONCATENATED MODULE: ./packages/config/build/src/load-configuration.js
+
+
+
+
+const configurationPath = '.github/staging.yml';
+/**
+ * The repository's configuration, or the defaults when it has none. The parser is loaded only when there is a file.
+ * @throws StagingError invalid-configuration
+ */
+async function loadConfiguration(source) {
+    const path = checkedPath(source.path ?? configurationPath);
+    const text = (source.workspace === undefined ? undefined : await readIfThere((0,external_node_path_.join)(source.workspace, path))) ??
+        (await source.readFile?.(path));
+    if (text !== undefined) {
+        const { parseConfiguration } = await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(343), __nccwpck_require__.e(409)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47409));
+        return parseConfiguration(text, path);
+    }
+    if (source.path !== undefined && source.path !== configurationPath)
+        throw new src/* StagingError */.QH('invalid-configuration', `there is no ${JSON.stringify(path)} in the repository`, {
+            hint: 'Correct `config-path`, or leave it out to use .github/staging.yml or the defaults.'
+        });
+    return (0,defaults/* defaultConfiguration */._)();
+}
+function checkedPath(path) {
+    if (path.startsWith('/') || path.split(/[/\\]/).includes('..') || path.includes('\0'))
+        throw new src/* StagingError */.QH('invalid-configuration', `${JSON.stringify(path)} is not a path inside the repository`);
+    return path;
+}
+async function readIfThere(file) {
+    try {
+        return await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw new src/* StagingError */.QH('invalid-configuration', `could not read ${file}`, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/config/build/src/load.js
+/** Everything but the parser, which `loadConfiguration` loads when there is a file: for actions that start fast. */
+
+
+
+
+
+/***/ }),
+
+/***/ 53720:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  I: () => (/* reexport */ deployApps),
+  z: () => (/* reexport */ recordPassedTests)
+});
+
 // EXTERNAL MODULE: ./packages/kubernetes/build/src/index.js + 8 modules
 var src = __nccwpck_require__(80027);
 ;// CONCATENATED MODULE: ./packages/argocd/build/src/application.js
@@ -10999,25 +11986,101 @@ async function trySync(request, deps) {
 
 
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./packages/config/build/src/load.js + 2 modules
 var load = __nccwpck_require__(85777);
-;// CONCATENATED MODULE: ./actions/argocd-sync/build/access.js
+;// CONCATENATED MODULE: ./packages/deploy/build/src/apps-of.js
+
+
+
+
+/** The configuration of the checkout, else of the commit; the environment's name is that of the request, if it has one. */
+async function readConfiguration({ githubToken: token, configPath, environment }, context) {
+    const { repository, workspace, sha } = context;
+    const loaded = await (0,load/* loadConfiguration */.vF)({
+        path: configPath,
+        workspace,
+        readFile: token
+            ? async (path) => {
+                const { readFileAt } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 73067));
+                const github = { octokit: await context.github(token), owner: repository.owner, repo: repository.name };
+                return readFileAt(github, path, sha);
+            }
+            : undefined
+    });
+    return { ...loaded, environment: { ...loaded.environment, name: environment ?? loaded.environment.name } };
+}
+/** The apps that are named, each once. @throws StagingError unknown-app */
+function appsOf({ app }, configuration, context) {
+    return [...new Set(app)].map((name) => findApp(name, configuration, context));
+}
+/** Without a catalogue every folder below `apps` is an app; without a checkout the name is believed. */
+function findApp(name, configuration, { workspace }) {
+    const folders = (0,external_node_path_.join)(workspace, 'apps');
+    const believed = !(0,external_node_fs_.existsSync)(folders) || (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folders, name));
+    const apps = (0,load/* appCatalogue */.L3)(configuration, believed ? [name] : []);
+    const app = apps.find((candidate) => candidate.name === name);
+    if (app)
+        return app;
+    throw new build_src/* StagingError */.QH('unknown-app', configuration.apps
+        ? `the catalogue has no app ${name}; it has ${apps.map((candidate) => candidate.name).join(', ') || 'none'}`
+        : `there is no folder apps/${name}`, { hint: 'Correct `app`, or add it to .github/staging.yml.' });
+}
+
+;// CONCATENATED MODULE: ./packages/deploy/build/src/deployed.js
+
+/**
+ * One app's failure is the run's; of several, the first one's reason, and what each says.
+ * `waited`: milliseconds before the sync, which are part of the story.
+ */
+function concludeDeploy(ended, waited) {
+    const failures = ended.flatMap(({ outcome }) => (outcome.kind === 'failed' ? [outcome.error] : []));
+    const apps = ended.flatMap(({ app, outcome }) => {
+        const error = outcome.kind === 'failed' ? outcome.error : undefined;
+        const result = outcome.kind === 'synced' ? outcome.result : error?.result;
+        if (!result)
+            return [];
+        const failure = error && { reason: error.reason, message: error.message };
+        return [{ ...result, steps: later(result, waited), app: app.name, url: app.url, failure }];
+    });
+    const [first] = failures;
+    if (!first)
+        return { apps };
+    if (failures.length === 1 && apps.length === 0)
+        throw first;
+    throw new build_src/* StagingError */.QH(first.reason, failures.map(({ message }) => message).join('\n\n'), {
+        ...(first.hint === undefined ? {} : { hint: first.hint }),
+        cause: first,
+        ...(apps.length > 0 ? { result: { apps } } : {})
+    });
+}
+function later({ steps }, waited) {
+    if (waited === 0)
+        return steps;
+    const moved = steps.map(({ name, from, to }) => ({ name, from: from + waited, to: to + waited }));
+    return [{ name: 'waiting for the build', from: 0, to: waited }, ...moved];
+}
+
+;// CONCATENATED MODULE: ./packages/deploy/build/src/open-applications.js
 
 
 
 /** The server if one is given; else the cluster of the kubeconfig; else the environment's own, found by its owner tag. */
-async function openPort(input, context, configuration, deadline) {
+async function openApplications(request, context, configuration, deadline) {
     const { clock, log, signal } = context;
-    if (input.server !== undefined) {
-        if (input.authToken === undefined)
+    if (request.server !== undefined) {
+        if (request.authToken === undefined)
             throw new build_src/* InputError */.dz(['input "auth-token" is needed with "server"']);
-        const ca = input.serverCa.join('\n');
-        if (ca && !input.server.startsWith('https:'))
+        const ca = request.serverCa.join('\n');
+        if (ca && !request.server.startsWith('https:'))
             throw new build_src/* InputError */.dz(['input "server-ca" is for an https "server"']);
         const port = overServer({
-            url: input.server,
-            token: input.authToken,
-            headers: headersOf(input.serverHeaders, context),
+            url: request.server,
+            token: request.authToken,
+            headers: headersOf(request.serverHeaders, context),
             fetch: ca ? fetchTrusting(`${ca}\n`) : context.fetch,
             clock,
             log,
@@ -11025,7 +12088,7 @@ async function openPort(input, context, configuration, deadline) {
         });
         return { port, close: () => { } };
     }
-    const kubeconfig = input.kubeconfig ?? (await fetchKubeconfig(input, context, configuration, deadline));
+    const kubeconfig = request.kubeconfig ?? (await fetchKubeconfig(request, context, configuration, deadline));
     const { credential } = (0,src/* parseKubeconfig */.DU)(kubeconfig);
     context.mask(credential.kind === 'token' ? credential.token : credential.key);
     const cluster = (0,src/* openCluster */.DT)(kubeconfig, { clock, log, signal });
@@ -11033,7 +12096,7 @@ async function openPort(input, context, configuration, deadline) {
 }
 /** The cloud's client is loaded only when it is asked. */
 async function fetchKubeconfig(...asked) {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(67), __nccwpck_require__.e(267), __nccwpck_require__.e(409), __nccwpck_require__.e(18)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88018))).environmentKubeconfig(...asked);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(67), __nccwpck_require__.e(267), __nccwpck_require__.e(409), __nccwpck_require__.e(647)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29647))).environmentKubeconfig(...asked);
 }
 /** `Name: value` a line. Proxies take secrets this way: each value is masked by itself. */
 function headersOf(text, { mask }) {
@@ -11051,16 +12114,16 @@ function headersOf(text, { mask }) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
-;// CONCATENATED MODULE: ./actions/argocd-sync/build/template.js
+;// CONCATENATED MODULE: ./packages/deploy/build/src/template.js
 
 
 
 
 /** The Application that the app's template describes; undefined without a template. Read from the workspace, else over the contents API. */
-async function readTemplate(app, application, { input, context, configuration }) {
+async function readTemplate(app, application, { request, context, configuration }) {
     if (app.template === undefined)
         return undefined;
-    const text = await read(app.template, input, context);
+    const text = await read(app.template, request, context);
     if (text === undefined)
         throw new build_src/* StagingError */.QH('invalid-configuration', `there is no file ${app.template}, the template of ${app.name}`);
     const { name: environment, domain = '' } = configuration.environment;
@@ -11092,18 +12155,18 @@ async function readTemplate(app, application, { input, context, configuration })
     const { status: _status, operation: _operation, ...rest } = made;
     return { ...rest, metadata: { ...made.metadata, namespace: 'argocd' } };
 }
-async function read(path, input, context) {
+async function read(path, request, context) {
     try {
         return await (0,promises_.readFile)((0,external_node_path_.join)(context.workspace, path), 'utf8');
     }
     catch {
         // Without a checkout, or without this file in it.
     }
-    if (input.githubToken === undefined)
+    if (request.githubToken === undefined)
         return undefined;
     const { readFileAt } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 73067));
     const { owner, name: repo } = context.repository;
-    return readFileAt({ octokit: await context.github(input.githubToken), owner, repo }, path, context.sha);
+    return readFileAt({ octokit: await context.github(request.githubToken), owner, repo }, path, context.sha);
 }
 /** In values that are parsed already: whatever a name holds, it stays one value. */
 function substitute(value, values) {
@@ -11116,119 +12179,104 @@ function substitute(value, values) {
     return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, substitute(entry, values)]));
 }
 
-;// CONCATENATED MODULE: ./actions/argocd-sync/build/run.js
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./packages/deploy/build/src/sync-request-of.js
 
 const defaultImageParameter = 'image.tag';
-/** Inputs and configuration as requests; their results, failed ones too, with each app's name and URL. */
-async function main(input, context) {
+/** What Argo CD is to be asked for one app. Times are in milliseconds. */
+async function syncRequestOf(app, request, context, configuration) {
+    const application = request.application ?? app.application;
+    const template = await readTemplate(app, application, { request, context, configuration });
+    const { terminateAfterMinutes, appTimeoutMinutes } = request;
+    return {
+        application,
+        version: {
+            revision: request.revision,
+            helmParameters: parametersOf(request, app),
+            kustomizeImages: request.kustomizeImages
+        },
+        imageTags: [
+            ...(request.imageTag === undefined ? [] : [request.imageTag]),
+            ...request.kustomizeImages.flatMap((image) => /:([^/:@]+)$/.exec(image)?.[1] ?? [])
+        ],
+        prune: request.prune,
+        ...(template ? { template } : {}),
+        ...(terminateAfterMinutes === undefined ? {} : { terminateAfter: terminateAfterMinutes * 60_000 }),
+        ...(appTimeoutMinutes === undefined ? {} : { within: appTimeoutMinutes * 60_000 }),
+        marker: `${context.run.url || 'a run'} ${context.run.attempt} ${app.name} ${context.clock.now()}`
+    };
+}
+function parametersOf({ helmParameters, imageTag }, app) {
+    const given = helmParameters.map((line) => {
+        const split = line.indexOf('=');
+        return [line.slice(0, split), line.slice(split + 1)];
+    });
+    const image = imageTag === undefined ? [] : [[app.imageParameter ?? defaultImageParameter, imageTag]];
+    return Object.fromEntries([...image, ...given]);
+}
+
+;// CONCATENATED MODULE: ./packages/deploy/build/src/deploy-apps.js
+
+
+
+
+
+
+/**
+ * Puts apps at a version and waits until they are really there and healthy: waits for what the deploy needs, claims the
+ * environment in the ledger, syncs all of them side by side, and records in the ledger what now runs.
+ * What a run does not need is not loaded: most apps wait for no image, and a cluster by kubeconfig needs no cloud.
+ * @throws StagingError of the first app that failed, with the results of all
+ */
+async function deployApps(request, context) {
     const { clock } = context;
-    const deadline = context.deadline(input.timeoutMinutes * 60_000);
+    const deadline = context.deadline(request.timeoutMinutes * 60_000);
     const started = clock.monotonic();
-    if (input.app.length > 1 && input.application !== undefined)
+    if (request.app.length > 1 && request.application !== undefined)
         throw new build_src/* InputError */.dz(['input "application" is for one app: with several, name them in .github/staging.yml']);
-    const configuration = await readConfiguration(input, context);
-    const apps = [...new Set(input.app)].map((name) => findApp(name, configuration, context));
-    const token = input.githubToken;
-    const place = token === undefined ? undefined : { token, configuration, context };
-    if (input.testsPassed) {
-        if (!place)
-            throw new build_src/* InputError */.dz(['input "github-token" is needed with "tests-passed": it writes the ledger']);
-        const { recordTests } = await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(267), __nccwpck_require__.e(472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8472));
-        const names = apps.map(({ name }) => name);
-        return concludeTests(await recordTests(place, names), apps);
-    }
-    const requests = await Promise.all(apps.map((app) => requestOf(app, { input, context, configuration })));
-    if (input.waitFor.length > 0)
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(67), __nccwpck_require__.e(323)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62323))).waitForAll(input, context, deadline);
-    const waited = clock.monotonic() - started;
-    const claim = place && !input.dryRun
-        ? await (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(67), __nccwpck_require__.e(267), __nccwpck_require__.e(301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64301))).claimFor(place, apps, input.generation, deadline)
-        : undefined;
+    const configuration = await readConfiguration(request, context);
+    const apps = appsOf(request, configuration, context);
+    const token = request.githubToken;
+    const access = token === undefined || request.dryRun ? undefined : { token, configuration, context };
+    const requests = await Promise.all(apps.map((app) => syncRequestOf(app, request, context, configuration)));
+    if (request.waitFor.length > 0)
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(67), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78620))).waitForAll(request, context, deadline);
+    const waited = request.waitFor.length > 0 ? clock.monotonic() - started : 0;
+    const claim = access && (await (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(67), __nccwpck_require__.e(267), __nccwpck_require__.e(915)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64915))).claimFor(access, apps, request.generation, deadline));
     try {
-        return conclude(await deploy(input, {
+        const ended = await sync(request, {
             apps,
             requests,
-            place,
+            access,
             claim,
             configuration,
             context,
             deadline: claim?.deadline ?? deadline
-        }), input.waitFor.length > 0 ? waited : 0);
+        });
+        return concludeDeploy(ended, waited);
     }
     finally {
         await claim?.close();
     }
 }
-async function deploy(input, { apps, requests, place, claim, configuration, context, deadline }) {
+async function sync(request, { apps, requests, access, claim, configuration, context, deadline }) {
     const { clock, log } = context;
-    const access = await openPort(input, context, configuration, deadline);
+    const applications = await openApplications(request, context, configuration, deadline);
     try {
-        const deps = { port: access.port, clock, log, deadline };
-        const outcomes = input.dryRun
-            ? await Promise.all(requests.map((request) => outcomeOf(trySync(request, deps))))
+        const deps = { port: applications.port, clock, log, deadline };
+        const outcomes = request.dryRun
+            ? await Promise.all(requests.map((each) => outcomeOf(trySync(each, deps))))
             : await syncApplications(requests, deps);
         const ended = outcomes.flatMap((outcome, index) => {
             const app = apps[index];
             return app ? [{ app, outcome }] : [];
         });
-        if (place && !input.dryRun)
-            await (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(267), __nccwpck_require__.e(472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8472))).recordDeployments(place, ended.flatMap(({ app, outcome }) => outcome.kind === 'synced' ? [{ app: app.name, imageTag: input.imageTag, result: outcome.result }] : []), claim?.ended);
+        if (access)
+            await (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(267), __nccwpck_require__.e(362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2362))).recordDeployments(access, ended.flatMap(({ app, outcome }) => outcome.kind === 'synced' ? [{ app: app.name, imageTag: request.imageTag, result: outcome.result }] : []), claim?.ended);
         return ended;
     }
     finally {
-        access.close();
+        applications.close();
     }
-}
-/** Passed tests are about this commit alone: where another run deployed in their midst, nobody can say what they saw. */
-function concludeTests(recorded, apps) {
-    const result = tested(recorded, apps);
-    const overtaken = recorded.filter(({ overtakenBy }) => overtakenBy !== undefined);
-    if (overtaken.length === 0)
-        return result;
-    throw new build_src/* StagingError */.QH('superseded', overtaken.map(({ app, problem }) => `the tests of ${app} do not count: ${problem}`).join('\n'), { hint: 'Nothing to do if that run is of a newer commit; else start this one again when it is over.', result });
-}
-function tested(recorded, apps) {
-    return {
-        apps: recorded.flatMap(({ app: name, revision, images, problem }) => {
-            const app = apps.find((candidate) => candidate.name === name);
-            if (!app)
-                return [];
-            const nothing = { kind: 'synced', images, imagesBefore: [], changes: [], steps: [], duration: 0 };
-            const result = makeResult(nothing, app.application, undefined);
-            return [
-                { ...result, kind: problem ? 'untested' : 'tested', revision, app: name, url: app.url, failure: undefined }
-            ];
-        })
-    };
-}
-async function requestOf(app, parts) {
-    const { input, context } = parts;
-    const application = input.application ?? app.application;
-    const template = await readTemplate(app, application, parts);
-    const terminateAfter = input.terminateAfterMinutes;
-    return {
-        application,
-        version: {
-            revision: input.revision,
-            helmParameters: parametersOf(input, app),
-            kustomizeImages: input.kustomizeImages
-        },
-        imageTags: [
-            ...(input.imageTag === undefined ? [] : [input.imageTag]),
-            ...input.kustomizeImages.flatMap((image) => /:([^/:@]+)$/.exec(image)?.[1] ?? [])
-        ],
-        prune: input.prune,
-        ...(template ? { template } : {}),
-        ...(terminateAfter === undefined ? {} : { terminateAfter: terminateAfter * 60_000 }),
-        ...(input.appTimeoutMinutes === undefined ? {} : { within: input.appTimeoutMinutes * 60_000 }),
-        marker: `${context.run.url || 'a run'} ${context.run.attempt} ${app.name} ${context.clock.now()}`
-    };
 }
 async function outcomeOf(work) {
     try {
@@ -11240,1055 +12288,40 @@ async function outcomeOf(work) {
         return { kind: 'failed', error };
     }
 }
-/** One app's failure is the run's; of several, the first one's reason, and what each says. */
-function conclude(ended, waited) {
-    const failures = ended.flatMap(({ outcome }) => (outcome.kind === 'failed' ? [outcome.error] : []));
-    const apps = ended.flatMap(({ app, outcome }) => {
-        const error = outcome.kind === 'failed' ? outcome.error : undefined;
-        const result = outcome.kind === 'synced' ? outcome.result : error?.result;
-        if (!result)
-            return [];
-        const failure = error && { reason: error.reason, message: error.message };
-        return [{ ...result, steps: later(result, waited), app: app.name, url: app.url, failure }];
-    });
-    const [first] = failures;
-    if (!first)
-        return { apps };
-    if (failures.length === 1 && apps.length === 0)
-        throw first;
-    throw new build_src/* StagingError */.QH(first.reason, failures.map(({ message }) => message).join('\n\n'), {
-        ...(first.hint === undefined ? {} : { hint: first.hint }),
-        cause: first,
-        ...(apps.length > 0 ? { result: { apps } } : {})
-    });
+
+;// CONCATENATED MODULE: ./packages/deploy/build/src/record-passed-tests.js
+
+
+
+/**
+ * Deploys nothing: records that the tests of what this run deployed passed. They are about this commit alone: where another run
+ * deployed in their midst, nobody can say what they saw.
+ * @throws StagingError superseded, with the result of the others
+ */
+async function recordPassedTests(request, context) {
+    const configuration = await readConfiguration(request, context);
+    const apps = appsOf(request, configuration, context);
+    const token = request.githubToken;
+    if (!token)
+        throw new build_src/* InputError */.dz(['input "github-token" is needed with "tests-passed": it writes the ledger']);
+    const { recordTests } = await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(267), __nccwpck_require__.e(362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2362));
+    const recorded = await recordTests({ token, configuration, context }, apps.map(({ name }) => name));
+    const result = { apps: recorded.flatMap((tested) => resultOf(tested, apps)) };
+    const overtaken = recorded.filter(({ overtakenBy }) => overtakenBy !== undefined);
+    if (overtaken.length === 0)
+        return result;
+    throw new build_src/* StagingError */.QH('superseded', overtaken.map(({ app, problem }) => `the tests of ${app} do not count: ${problem}`).join('\n'), { hint: 'Nothing to do if that run is of a newer commit; else start this one again when it is over.', result });
 }
-/** The time before the sync is part of the story. */
-function later({ steps }, waited) {
-    if (waited === 0)
-        return steps;
-    const moved = steps.map(({ name, from, to }) => ({ name, from: from + waited, to: to + waited }));
-    return [{ name: 'waiting for the build', from: 0, to: waited }, ...moved];
-}
-async function readConfiguration(input, context) {
-    const { repository, workspace, sha } = context;
-    const token = input.githubToken;
-    const loaded = await (0,load/* loadConfiguration */.vF)({
-        path: input.configPath,
-        workspace,
-        readFile: token
-            ? async (path) => {
-                const { readFileAt } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 73067));
-                const github = { octokit: await context.github(token), owner: repository.owner, repo: repository.name };
-                return readFileAt(github, path, sha);
-            }
-            : undefined
-    });
-    const name = input.environment ?? loaded.environment.name;
-    return { ...loaded, environment: { ...loaded.environment, name } };
-}
-/** Without a catalogue every folder below `apps` is an app; without a checkout the name is believed. */
-function findApp(name, configuration, context) {
-    const folders = (0,external_node_path_.join)(context.workspace, 'apps');
-    const believed = !(0,external_node_fs_.existsSync)(folders) || (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folders, name));
-    const apps = (0,load/* appCatalogue */.L3)(configuration, believed ? [name] : []);
+function resultOf({ app: name, revision, images, problem }, apps) {
     const app = apps.find((candidate) => candidate.name === name);
-    if (app)
-        return app;
-    throw new build_src/* StagingError */.QH('unknown-app', configuration.apps
-        ? `the catalogue has no app ${name}; it has ${apps.map((candidate) => candidate.name).join(', ') || 'none'}`
-        : `there is no folder apps/${name}`, { hint: 'Correct `app`, or add it to .github/staging.yml.' });
-}
-function parametersOf(input, app) {
-    const given = input.helmParameters.map((line) => {
-        const split = line.indexOf('=');
-        return [line.slice(0, split), line.slice(split + 1)];
-    });
-    const image = input.imageTag === undefined ? [] : [[app.imageParameter ?? defaultImageParameter, input.imageTag]];
-    return Object.fromEntries([...image, ...given]);
-}
-
-
-/***/ }),
-
-/***/ 75261:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ summary)
-/* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(30761);
-
-const mostRows = 50;
-function summary({ apps }) {
-    return apps.map(renderApp).join('\n');
-}
-function renderApp(result) {
-    if (result.kind === 'tested')
-        return `### 🟢 ${result.app} is recorded as tested\n\n- revision \`${cell(result.revision)}\`\n`;
-    if (result.kind === 'untested')
-        return `### 🟡 ${result.app} is not recorded as tested: the log says why\n`;
-    const { application, revision, images, imagesBefore, health, syncStatus, url, duration, failure } = result;
-    const lines = [
-        `### ${titleOf(result)}`,
-        '',
-        `- Application ${cell(application)}: ${cell(syncStatus || 'not compared')}, ${cell(health || 'of unknown health')}`,
-        ...(revision ? [`- revision \`${cell(revision)}\``] : []),
-        ...renderImages(imagesBefore, images).map((text) => `- image ${text}`),
-        ...(url && result.kind === 'synced' ? [`- ${url}`] : []),
-        `- took ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .renderDuration */ .PP)(duration)}`,
-        ...(failure ? ['', ...fenced(failure.message)] : []),
-        ...renderChanges(result),
-        ...renderTimeline(result),
-        ...renderResources(result)
-    ];
-    return `${lines.join('\n')}\n`;
-}
-function titleOf({ app, kind, failure }) {
-    if (failure || kind === 'failed')
-        return `🔴 ${app} was not deployed`;
-    return kind === 'tried' ? `🔎 ${app}: what a deploy would change` : `🟢 ${app} is deployed`;
-}
-/** `web:1 → web:2`, by the image's name; what only is or was there by itself. */
-function renderImages(before, after) {
-    const name = (image) => image.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
-    return after.map((image) => {
-        const old = before.filter((candidate) => name(candidate) === name(image) && candidate !== image);
-        return old.length > 0 && !before.includes(image)
-            ? `\`${cell(old.join(', '))}\` → \`${cell(image)}\``
-            : `\`${cell(image)}\``;
-    });
-}
-function renderChanges({ changes }) {
-    if (changes.length === 0)
+    if (!app)
         return [];
-    const diff = changes.flatMap(({ path, before, after }) => [
-        ...(before === undefined ? [] : [`- ${path}: ${before}`]),
-        ...(after === undefined ? [] : [`+ ${path}: ${after}`])
-    ]);
-    return ['', ...fenced(diff.join('\n'), 'diff')];
-}
-/** Mermaid's names of tasks may hold no colon, comma, semicolon or hash. */
-function renderTimeline({ app, steps }) {
-    if (steps.length === 0)
-        return [];
-    const tasks = steps.map(({ name, from, to }) => {
-        const [start, end] = [Math.round(from), Math.max(Math.round(to), Math.round(from) + 1)];
-        return `  ${name.replace(/[^\w ./-]/g, ' ')} :${start}, ${end}`;
-    });
-    return ['', '```mermaid', 'gantt', '  dateFormat x', '  axisFormat %M:%S', `  section ${app}`, ...tasks, '```'];
-}
-function renderResources({ resources }) {
-    if (resources.length === 0)
-        return [];
-    const rows = resources
-        .slice(0, mostRows)
-        .map((entry) => `| ${[`${entry.kind} ${entry.name}`, entry.status, entry.health, entry.message].map(cell).join(' | ')} |`);
-    return [
-        '',
-        '| resource | sync | health | |',
-        '|---|---|---|---|',
-        ...rows,
-        ...(resources.length > mostRows ? ['', `and ${resources.length - mostRows} more`] : [])
-    ];
-}
-/** Text that others wrote, as it is: no run of backticks in it ends the block. */
-function fenced(text, language = '') {
-    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    return [`${fence}${language}`, text.slice(0, 20_000), fence];
-}
-/** Text that others wrote, harmless in a Markdown table. */
-function cell(text) {
-    return text.replace(/[\r\n]+/g, ' ').replace(/[\\|`<>[\]*_@]/g, (sign) => `&#${sign.codePointAt(0)};`);
+    const nothing = { kind: 'synced', images, imagesBefore: [], changes: [], steps: [], duration: 0 };
+    const result = makeResult(nothing, app.application, undefined);
+    return [{ ...result, kind: problem ? 'untested' : 'tested', revision, app: name, url: app.url, failure: undefined }];
 }
 
-
-/***/ }),
-
-/***/ 8944:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  zM: () => (/* reexport */ inputs_boolean),
-  nd: () => (/* reexport */ integer),
-  Mn: () => (/* reexport */ lines),
-  Cs: () => (/* reexport */ runAction),
-  rJ: () => (/* reexport */ secret),
-  Qq: () => (/* reexport */ inputs_text)
-});
-
-// UNUSED EXPORTS: choice, duration, json, readInputs, renamed
-
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
-var src = __nccwpck_require__(30761);
-;// CONCATENATED MODULE: ./packages/action-kit/build/src/inputs.js
-
-function spec(options, parse, secret = false) {
-    const base = { parse, required: options?.required ?? false, secret };
-    return (options?.default === undefined ? base : { ...base, fallback: options.default });
-}
-/** One line of text, optionally of a form; `expected` says the form in words. */
-function inputs_text(options) {
-    return spec(options, (value) => {
-        if (/[\r\n\0]/.test(value))
-            return { expected: 'one line' };
-        if (options?.pattern && !options.pattern.test(value))
-            return { expected: options.expected ?? `${options.pattern}` };
-        return { value };
-    });
-}
-/** Masked in the log before anything else happens. */
-function secret(options) {
-    return spec(options, (value) => ({ value }), true);
-}
-function integer(options) {
-    return spec(options, (value) => {
-        const number = /^-?\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
-        const { min, max } = options;
-        return number >= min && number <= max ? { value: number } : { expected: `a whole number from ${min} to ${max}` };
-    });
-}
-function inputs_boolean(options) {
-    return spec(options, (value) => value === 'true' || value === 'false' ? { value: value === 'true' } : { expected: 'true or false' });
-}
-function choice(values, options) {
-    return spec(options, (value) => values.includes(value) ? { value: value } : { expected: `one of ${values.join(', ')}` });
-}
-/** `30m`, `8h`, `2d`; read as milliseconds. The default is in milliseconds too. */
-function duration(options) {
-    return spec(options, (value) => {
-        const milliseconds = parseDuration(value);
-        return milliseconds === undefined ? { expected: 'a duration such as 30m, 8h or 2d' } : { value: milliseconds };
-    });
-}
-/** One item a line; empty lines do not count. Read as an empty list when empty. */
-function lines(options) {
-    const emptyWhenMissing = { default: [], required: options?.required ?? false };
-    return spec(emptyWhenMissing, (value) => {
-        const items = value
-            .split(/\r?\n/)
-            .map((line) => line.trim())
-            .filter(Boolean);
-        const bad = items.find((item) => options?.pattern && !options.pattern.test(item));
-        return bad === undefined
-            ? { value: items }
-            : { expected: `lines of ${options?.expected ?? options?.pattern}, not "${bad}"` };
-    });
-}
-/** JSON of any form; `check` narrows it and says what it expected. */
-function json(check, options) {
-    return spec(options, (value) => {
-        try {
-            return check(JSON.parse(value));
-        }
-        catch {
-            return { expected: 'valid JSON' };
-        }
-    });
-}
-/** An input that was renamed: whoever still sets it is told the new name. */
-function renamed(to) {
-    return { parse: () => ({ expected: `nothing: it is now called "${to}"` }), required: false, secret: false };
-}
-/** Reads and checks all inputs; throws one InputError with every problem. A secret's value is never quoted. */
-function readInputs(table, read) {
-    const problems = [];
-    const values = {};
-    for (const [name, spec] of Object.entries(table)) {
-        const text = read(name).trim();
-        if (text === '') {
-            if (spec.required)
-                problems.push(`input "${name}" is required and empty: ${spec.secret ? 'is the secret defined, and visible to this job?' : 'set it under `with:`'}`);
-            values[camel(name)] = spec.fallback;
-            continue;
-        }
-        const result = spec.parse(text);
-        if ('value' in result)
-            values[camel(name)] = result.value;
-        else
-            problems.push(`input "${name}" is ${spec.secret ? 'malformed' : quote(text)}: expected ${result.expected}`);
-    }
-    if (problems.length > 0)
-        throw new src/* InputError */.dz(problems);
-    return values;
-}
-function camel(name) {
-    return name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
-}
-function quote(text) {
-    return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}...` : text);
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(58500);
-;// CONCATENATED MODULE: ./packages/action-kit/build/src/outputs.js
-/** A value as GITHUB_OUTPUT carries it. */
-function renderOutput(value) {
-    if (value === undefined)
-        return '';
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-;// CONCATENATED MODULE: ./packages/action-kit/build/src/runner.js
-
-
-/** Settings that children need to reach the network and to find their tools, and that hold no secret of ours. */
-const inherited = /^(PATH|HOME|TMPDIR|TEMP|TMP|LANG|LC_.*|TZ|USER|SHELL|RUNNER_.*|XDG_.*|SystemRoot|ComSpec|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|(https?|no|all)_proxy|HTTPS?_PROXY|NO_PROXY|ALL_PROXY|NODE_USE_ENV_PROXY|NODE_EXTRA_CA_CERTS|SSL_CERT_(FILE|DIR)|AWS_CA_BUNDLE|GIT_SSL_CAINFO|TF_CLI_CONFIG_FILE|TF_PLUGIN_CACHE_DIR|SANDBOX_TIME_SCALE)$/;
-/** Nothing else reads the runner's environment. */
-function readRunner(environment) {
-    const read = (name) => environment[name] ?? '';
-    const url = (name, otherwise) => (read(name) || otherwise).replace(/\/+$/, '');
-    const event = readEvent(read('GITHUB_EVENT_PATH'));
-    const fullName = read('GITHUB_REPOSITORY');
-    const [owner = '', name = ''] = fullName.split('/');
-    const server = url('GITHUB_SERVER_URL', 'https://github.com');
-    const github = url('GITHUB_API_URL', 'https://api.github.com');
-    const id = Number(read('GITHUB_RUN_ID'));
-    return {
-        repository: { owner, name, fullName, id: repositoryId(read('GITHUB_REPOSITORY_ID'), event) },
-        sha: read('GITHUB_SHA'),
-        ref: read('GITHUB_REF'),
-        eventName: read('GITHUB_EVENT_NAME'),
-        event,
-        actor: read('GITHUB_ACTOR'),
-        run: { id, attempt: Number(read('GITHUB_RUN_ATTEMPT') || '1'), url: `${server}/${fullName}/actions/runs/${id}` },
-        workflow: read('GITHUB_WORKFLOW'),
-        job: read('GITHUB_JOB'),
-        workspace: read('GITHUB_WORKSPACE') || process.cwd(),
-        temp: read('RUNNER_TEMP') || process.cwd(),
-        urls: {
-            server,
-            github,
-            graphql: url('GITHUB_GRAPHQL_URL', `${github}/graphql`),
-            digitalocean: url('DIGITALOCEAN_API_URL', 'https://api.digitalocean.com'),
-            spaces: url('AWS_ENDPOINT_URL_S3', read('SPACES_ENDPOINT_URL')) || undefined,
-            resolver: read('STAGING_DNS_SERVER') || undefined
-        },
-        env: Object.fromEntries(Object.entries(environment).filter((entry) => inherited.test(entry[0]) && entry[1] !== undefined))
-    };
-}
-/** An input as the runner hands it over; empty when it was not given. */
-function readInput(environment, name) {
-    return environment[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
-}
-function readEvent(path) {
-    if (!path)
-        return {};
-    try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
-    }
-    catch (cause) {
-        throw new src/* StagingError */.QH('internal', `could not read the event at ${path}`, { cause });
-    }
-}
-function repositoryId(variable, event) {
-    const fromEvent = event['repository']?.id;
-    const id = Number(variable || fromEvent);
-    return Number.isSafeInteger(id) ? id : 0;
-}
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(57075);
-;// CONCATENATED MODULE: ./packages/action-kit/build/src/spawn.js
-
-
-
-
-/**
- * Children get a process group of their own: the runner's SIGINT to ours must not reach terraform twice,
- * since a second one makes it drop what is in flight.
- */
-const spawn = (command, args, options) => new Promise((resolve, reject) => {
-    const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, { cwd: options.cwd, env: { ...options.env }, detached: true, stdio: 'pipe' });
-    const stdout = [];
-    const stderr = [];
-    child.stdout.on('data', options.onStdout ?? ((chunk) => stdout.push(chunk)));
-    child.stderr.on('data', options.onStderr ?? ((chunk) => stderr.push(chunk)));
-    const interrupt = () => child.kill('SIGINT');
-    if (options.signal?.aborted)
-        interrupt();
-    options.signal?.addEventListener('abort', interrupt, { once: true });
-    child.on('error', (cause) => {
-        options.signal?.removeEventListener('abort', interrupt);
-        reject(new src/* StagingError */.QH('internal', `could not start ${command}`, {
-            cause,
-            hint: `Is ${command} installed and on the PATH of this runner?`
-        }));
-    });
-    // A grandchild may outlive an interrupted child and hold its pipes: that must not hold us.
-    child.on('exit', () => {
-        if (options.signal?.aborted)
-            setTimeout(() => [child.stdout, child.stderr].map((pipe) => pipe.destroy()), 1000).unref();
-    });
-    child.on('close', (code, signal) => {
-        options.signal?.removeEventListener('abort', interrupt);
-        const exitCode = code ?? 128 + (signal ? external_node_os_namespaceObject.constants.signals[signal] : 0);
-        resolve({ exitCode, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr) });
-    });
-    // A child that exits without reading its input closes the pipe: its exit code tells, not EPIPE.
-    child.stdin.on('error', () => { });
-    const { input } = options;
-    if (input === undefined || typeof input === 'string' || input instanceof Uint8Array)
-        child.stdin.end(input);
-    else
-        (input instanceof external_node_stream_.Readable ? input : external_node_stream_.Readable.from(input)).pipe(child.stdin);
-});
-
-;// CONCATENATED MODULE: ./packages/action-kit/build/src/tools.js
-/** Loaded on first use: only what installs a binary needs it. */
-const load = () => Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(58), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59805));
-const runnerTools = {
-    find: async (tool, version) => (await load()).find(tool, version) || undefined,
-    download: async (url) => (await load()).downloadTool(url),
-    installZip: async (zip, tool, version) => {
-        const { cacheDir, extractZip } = await load();
-        return cacheDir(await extractZip(zip), tool, version);
-    }
-};
-
-;// CONCATENATED MODULE: ./packages/action-kit/build/src/runtime.js
-
-
-
-function makeContext(runner, core, signal) {
-    const log = makeLogger(core);
-    return {
-        ...runner,
-        log,
-        clock: src/* systemClock */.ml,
-        signal,
-        spawn: spawn,
-        tools: runnerTools,
-        fetch: globalThis.fetch,
-        github: async (token) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45664))).makeOctokit(token, runner.urls.github, log),
-        githubApp: async (credentials) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942), __nccwpck_require__.e(479), __nccwpck_require__.e(346)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83346))).makeGitHubApp(credentials, runner.urls.github, log),
-        deadline: (milliseconds) => new src/* Deadline */.B2(src/* systemClock */.ml, milliseconds, signal),
-        mask: (secret) => core.setSecret(secret)
-    };
-}
-function makeLogger(core) {
-    return {
-        debug: (message) => core.debug(message),
-        info: (message) => core.info(guard(message)),
-        warning: (message) => core.warning(message),
-        group: (title, work) => core.group(guard(title), work)
-    };
-}
-/** A line that begins with `::` would be a workflow command: text from elsewhere must not start one. */
-function guard(message) {
-    return message.replace(/(^|[\r\n])(\s*)::/g, '$1$2\u200b::').replace(/(^|[\r\n])(\s*)##\[/g, '$1$2\u200b##[');
-}
-
-;// CONCATENATED MODULE: ./packages/action-kit/build/src/run-action.js
-
-
-
-
-
-
-
-/**
- * Runs an action: inputs, masking, use case, outputs, summary; and the one catch of the whole product.
- * Failing, it still writes what the error carries as `result`, then `outcome: failure` and a `reason`.
- */
-async function runAction(definition) {
-    const cancelled = new AbortController();
-    const cancel = () => cancelled.abort(new src/* StagingError */.QH('cancelled', 'the run was cancelled'));
-    process.on('SIGINT', cancel);
-    process.on('SIGTERM', cancel);
-    // Told by how it is started, never by a state that a cancelled main had no time to save: the clean-up must not run main.
-    const isPost = process.argv[2] === 'post';
-    const [beginning] = await Promise.allSettled([begin(definition, isPost, cancelled.signal)]);
-    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46058));
-    try {
-        for (const [name, spec] of Object.entries(definition.inputs))
-            if (spec.secret && core.getInput(name))
-                core.setSecret(core.getInput(name));
-        if (beginning.status === 'rejected')
-            throw beginning.reason;
-        const { runner, inputs, begun } = beginning.value;
-        const context = makeContext(runner, core, cancelled.signal);
-        if (isPost) {
-            await definition.post?.(inputs, context);
-            return;
-        }
-        context.log.debug(`inputs: ${describeInputs(definition.inputs, inputs)}`);
-        const result = await definition.main(inputs, context, begun);
-        await publish(core, definition, result);
-    }
-    catch (error) {
-        const failure = (0,src/* toStagingError */.xc)(cancelled.signal.aborted && isAbort(error) ? cancelled.signal.reason : error);
-        if (isPost) {
-            core.warning(explain(failure));
-            return;
-        }
-        if (failure.result !== undefined)
-            await publish(core, definition, failure.result);
-        core.setOutput('outcome', 'failure');
-        core.setOutput('reason', failure.reason);
-        core.setFailed(explain(failure));
-        for (let cause = failure.cause; cause instanceof Error; cause = cause.cause)
-            core.debug(`caused by ${cause.stack ?? cause.message}`);
-        if (failure.result === undefined || !definition.summary)
-            await core.summary.addRaw(`### ❌ ${failure.message}\n\n${failure.hint ?? ''}\n`).write();
-    }
-    finally {
-        process.off('SIGINT', cancel);
-        process.off('SIGTERM', cancel);
-    }
-}
-/** All that comes before the toolkit. What fails here is reported when that has been loaded. */
-async function begin(definition, isPost, signal) {
-    const runner = readRunner(process.env);
-    const inputs = readInputs(definition.inputs, (name) => readInput(process.env, name));
-    const begun = isPost ? undefined : definition.begin?.(inputs, { ...runner, spawn: spawn, signal });
-    // Loading keeps the thread: what was begun gets its input before.
-    if (begun !== undefined)
-        await (0,promises_.setImmediate)();
-    return { runner, inputs, begun: begun };
-}
-async function publish(core, definition, result) {
-    for (const [name, derive] of Object.entries(definition.outputs))
-        core.setOutput(name, renderOutput(derive(result)));
-    core.setOutput('reason', '');
-    const markdown = definition.summary?.(result);
-    if (markdown)
-        await core.summary.addRaw(markdown, true).write();
-}
-function explain(failure) {
-    return failure.hint ? `${failure.message}\n${failure.hint}` : failure.message;
-}
-function isAbort(error) {
-    return (error instanceof Error &&
-        (error.name === 'AbortError' || (error instanceof src/* StagingError */.QH && error.reason === 'timeout')));
-}
-function describeInputs(table, inputs) {
-    const shown = Object.values(inputs);
-    return Object.entries(table)
-        .map(([name, spec], index) => `${name}=${spec.secret ? '***' : JSON.stringify(shown[index])}`)
-        .join(' ');
-}
-
-;// CONCATENATED MODULE: ./packages/action-kit/build/src/index.js
-
-
-
-
-/***/ }),
-
-/***/ 30761:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  hD: () => (/* reexport */ ApiError),
-  B2: () => (/* reexport */ Deadline),
-  dz: () => (/* reexport */ InputError),
-  fk: () => (/* reexport */ RefusedError),
-  QH: () => (/* reexport */ StagingError),
-  Do: () => (/* reexport */ WaitTimeoutError),
-  E9: () => (/* reexport */ parseDuration),
-  PP: () => (/* reexport */ renderDuration),
-  vX: () => (/* reexport */ retryPause),
-  ml: () => (/* reexport */ systemClock),
-  xc: () => (/* reexport */ errors_toStagingError),
-  a0: () => (/* reexport */ waitUntil)
-});
-
-// UNUSED EXPORTS: assertNever, fine, lookAt, problem, reasons, silentLogger, statusOf, unknown, warning
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(58500);
-;// CONCATENATED MODULE: ./packages/base/build/src/clock.js
-
-const systemClock = {
-    now: () => Date.now(),
-    monotonic: () => performance.now(),
-    sleep: async (milliseconds, signal) => {
-        try {
-            await (0,promises_.setTimeout)(milliseconds, undefined, signal ? { signal } : {});
-        }
-        catch (error) {
-            throw signal?.aborted ? signal.reason : error;
-        }
-    }
-};
-
-;// CONCATENATED MODULE: ./packages/base/build/src/errors.js
-/**
- * The one family of errors that an action may end with.
- * The message says what we were doing to which resource; it never holds a secret.
- */
-class StagingError extends Error {
-    reason;
-    hint;
-    result;
-    constructor(reason, message, options = {}) {
-        super(message, options.cause === undefined ? {} : { cause: options.cause });
-        this.name = new.target.name;
-        this.reason = reason;
-        this.hint = options.hint;
-        this.result = options.result;
-    }
-}
-/** One or more inputs are wrong; every problem names the input, the cause and the mend. */
-class InputError extends StagingError {
-    problems;
-    constructor(problems) {
-        super('invalid-input', problems.join('\n'), { hint: 'Correct the inputs under `with:` in the workflow file.' });
-        this.problems = problems;
-    }
-}
-/** A service refused or failed a request. Decide by `status`, never by the text. */
-class ApiError extends StagingError {
-    service;
-    method;
-    path;
-    status;
-    detail;
-    requestId;
-    constructor(details, options = {}) {
-        const { service, method, path, status, detail, requestId } = details;
-        const answer = status === 0 ? 'did not answer' : `answered ${status}`;
-        const suffix = [detail, requestId && `request ${requestId}`].filter(Boolean).join('; ');
-        super(options.reason ?? reasonOf(status), `${service} ${answer} to ${method} ${path}${suffix ? `: ${suffix}` : ''}`, options);
-        this.service = service;
-        this.method = method;
-        this.path = path;
-        this.status = status;
-        this.detail = detail;
-        this.requestId = requestId;
-    }
-}
-/** What we waited for did not come before the deadline. */
-class WaitTimeoutError extends StagingError {
-    awaited;
-    lastSeen;
-    /** Milliseconds waited. */
-    elapsed;
-    constructor(awaited, lastSeen, elapsed, options = {}) {
-        super('timeout', `waited ${Math.round(elapsed / 1000)} s for ${awaited}; last seen: ${lastSeen}`, options);
-        this.awaited = awaited;
-        this.lastSeen = lastSeen;
-        this.elapsed = elapsed;
-    }
-}
-/** We could, but must not: somebody else's resource, a protected name, a newer decision. */
-class RefusedError extends StagingError {
-}
-/** Any thrown value as a StagingError: what is not one already is a defect of ours, and says so. */
-function errors_toStagingError(error) {
-    if (error instanceof StagingError)
-        return error;
-    const message = error instanceof Error ? error.message : String(error);
-    return new StagingError('internal', message, {
-        cause: error,
-        hint: 'This is a defect of staging-actions: please report it with the log of this run.'
-    });
-}
-function reasonOf(status) {
-    if (status === 0)
-        return 'network';
-    if (status === 401)
-        return 'unauthorized';
-    if (status === 403)
-        return 'forbidden';
-    if (status === 404 || status === 410)
-        return 'not-found';
-    if (status === 409 || status === 412 || status === 422)
-        return 'conflict';
-    if (status === 429)
-        return 'rate-limited';
-    return 'service-error';
-}
-
-;// CONCATENATED MODULE: ./packages/base/build/src/deadline.js
-
-/**
- * One moment after which nothing more is begun. Its signal reaches every request and every sleep,
- * and aborts at that moment or when the parent (a cancelled run) aborts, whichever is first.
- */
-class Deadline {
-    signal;
-    #clock;
-    #started;
-    #milliseconds;
-    #timer;
-    constructor(clock, milliseconds, parent) {
-        this.#clock = clock;
-        this.#started = clock.monotonic();
-        this.#milliseconds = milliseconds;
-        this.#timer = new AbortController();
-        this.signal = parent ? AbortSignal.any([parent, this.#timer.signal]) : this.#timer.signal;
-        const timer = setTimeout(() => this.#timer.abort(new StagingError('timeout', `the deadline of ${Math.round(milliseconds / 1000)} s passed`)), Math.min(milliseconds, 2 ** 31 - 1));
-        timer.unref();
-    }
-    /** Milliseconds since the start. */
-    elapsed() {
-        return this.#clock.monotonic() - this.#started;
-    }
-    /** Milliseconds left, never below 0. */
-    remaining() {
-        return Math.max(0, this.#milliseconds - this.elapsed());
-    }
-    passed() {
-        return this.remaining() === 0;
-    }
-    /** A shorter deadline inside this one. */
-    within(milliseconds) {
-        return new Deadline(this.#clock, Math.min(milliseconds, this.remaining()), this.signal);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/base/build/src/duration.js
-const units = { m: 60_000, h: 3_600_000, d: 86_400_000 };
-/** `30m`, `8h`, `2d` in milliseconds; undefined when it is none of these. */
-function parseDuration(text) {
-    const match = /^(\d{1,6})(m|h|d)$/.exec(text);
-    if (!match?.[1] || !match[2])
-        return undefined;
-    return Number(match[1]) * units[match[2]];
-}
-/** Milliseconds as people say it: `45 s`, `12 min`, `3 h 20 min`, `2 d 4 h`. */
-function renderDuration(milliseconds) {
-    const seconds = Math.max(0, Math.round(milliseconds / 1000));
-    if (seconds < 90)
-        return `${seconds} s`;
-    const minutes = Math.round(seconds / 60);
-    if (minutes < 90)
-        return `${minutes} min`;
-    const hours = Math.floor(minutes / 60);
-    if (hours < 48)
-        return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
-    const days = Math.floor(hours / 24);
-    return hours % 24 === 0 ? `${days} d` : `${days} d ${hours % 24} h`;
-}
-
-;// CONCATENATED MODULE: ./packages/base/build/src/logger.js
-const silentLogger = {
-    debug: () => { },
-    info: () => { },
-    warning: () => { },
-    group: (_title, work) => work()
-};
-
-;// CONCATENATED MODULE: ./packages/base/build/src/look.js
-
-/** Asks, and takes a failure as something to be judged like any other answer. */
-async function lookAt(asked) {
-    const [settled] = await Promise.allSettled([asked]);
-    return settled.status === 'fulfilled'
-        ? { kind: 'seen', value: settled.value }
-        : { kind: 'failed', error: toStagingError(settled.reason) };
-}
-/** HTTP status of a failed look at a service; undefined when it was answered, or never asked. */
-function statusOf(look) {
-    return look.kind === 'failed' && 'status' in look.error && typeof look.error.status === 'number'
-        ? look.error.status
-        : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/base/build/src/reason.js
-/**
- * Every failure of every action carries one of these in its `reason` output, so that a workflow can branch on it.
- * The list is closed: the README tables and the contract test are made from it.
- */
-const reasons = {
-    'invalid-input': 'an input is missing or malformed',
-    'invalid-configuration': '.github/staging.yml is wrong',
-    unauthorized: 'a service refused the token',
-    forbidden: 'the token lacks a right',
-    'not-found': 'something named does not exist',
-    conflict: 'a service reports a conflicting change',
-    'rate-limited': 'a service refuses more requests for now',
-    'service-error': 'a service failed to do its part',
-    network: 'a service could not be reached',
-    timeout: 'the deadline passed first',
-    cancelled: 'the run was cancelled',
-    'foreign-environment': 'resources under our name that are not ours',
-    'wrong-account': 'the token belongs to another DigitalOcean team than the environment',
-    superseded: 'a newer commit, or a destroy, overtook this run',
-    'environment-busy': 'another run holds the environment',
-    'environment-absent': 'there is no environment',
-    'quota-exceeded': 'the account has no room for the environment',
-    'terraform-missing': 'no terraform binary could be found or installed',
-    'terraform-failed': 'terraform ended with an error',
-    'state-locked': "terraform's state is locked by a run that is not finished",
-    'bootstrap-failed': 'the cluster did not take what makes it a platform',
-    'not-ready': 'the environment exists but does not answer',
-    leftovers: 'something billed is still there after a destroy',
-    'ledger-newer': 'the ledger was written by a newer version',
-    'ledger-unwritable': 'the repository refuses the ledger',
-    'unknown-app': 'an app that the catalogue does not know',
-    'unknown-application': 'an Argo CD Application that does not exist',
-    'sync-failed': "Argo CD's operation failed",
-    unhealthy: 'the app was synced and is not healthy',
-    'operation-in-progress': 'Argo CD is busy with an operation of somebody else',
-    'git-failed': 'git ended with an error',
-    'no-base': 'there is nothing to compare with',
-    'issues-disabled': "the repository's issues are switched off",
-    rejected: 'a person rejected the deployment',
-    'timed-out': 'nobody decided in time',
-    'base-moved': 'the promotion branch has commits that were not tested',
-    'merge-conflict': 'the commit does not merge',
-    'checks-failed': 'a required check failed',
-    'production-failed': 'the merge is done, and the production deploy failed',
-    'needs-review': 'the repository demands a review first',
-    'needs-app-token': 'GITHUB_TOKEN may not do this; an App token may',
-    internal: 'a defect of ours'
-};
-
-;// CONCATENATED MODULE: ./packages/base/build/src/retry-pause.js
-/** Milliseconds. */
-const patience = 60_000;
-const longestPause = 5_000;
-/** No answer, or one of a proxy that got none. */
-const silence = new Set([0, 502, 503, 504]);
-/**
- * How many milliseconds to wait before a request that may be repeated is sent again; undefined: not again. An address that never
- * answered is given up soon, since it may be wrong. Who has answered before is waited for: an API server that restarts, or whose
- * pod is replaced, is silent for some seconds.
- */
-function retryPause({ status, attempt, most, known, elapsed }) {
-    const waits = known && silence.has(status) && elapsed < patience;
-    return attempt < most || waits ? Math.min(longestPause, 250 * 2 ** (attempt - 1)) : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/base/build/src/wait-until.js
-
-/** Looks again and again, more and more seldom, until it is done or the deadline passes. */
-async function waitUntil(observe, options) {
-    const { awaited, clock, deadline, log, first = 250, most = 10_000 } = options;
-    const started = clock.monotonic();
-    let pause = first;
-    let lastSeen = '';
-    for (;;) {
-        const observation = await observe();
-        if (observation.kind === 'done')
-            return observation.value;
-        if (observation.seen !== lastSeen) {
-            lastSeen = observation.seen;
-            log.info(`waiting for ${awaited}: ${lastSeen}`);
-        }
-        if (deadline.remaining() <= pause)
-            throw new WaitTimeoutError(awaited, lastSeen, clock.monotonic() - started);
-        await clock.sleep(pause, deadline.signal);
-        pause = Math.min(most, pause * 1.5);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/base/build/src/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/***/ }),
-
-/***/ 35894:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ defaultConfiguration),
-/* harmony export */   j: () => (/* binding */ ignoredByDefault)
-/* harmony export */ });
-const minute = 60_000;
-const hour = 60 * minute;
-/**
- * What holds where `.github/staging.yml` says nothing. Plain data, so that a repository without the file
- * pays for no parser; a test holds it equal to the schema's own defaults.
- */
-function defaultConfiguration() {
-    return {
-        version: 1,
-        environment: {
-            name: 'staging',
-            domain: undefined,
-            region: 'nyc3',
-            ttl: 8 * hour,
-            idle: 2 * hour,
-            team: undefined,
-            limit: 3,
-            budget: undefined
-        },
-        dashboard: false,
-        ledger: { refPrefix: 'refs/staging' },
-        stacks: [{ name: 'staging', directory: 'infra/staging', variables: {}, backend: {} }],
-        bootstrap: { directory: 'infra/bootstrap' },
-        apps: undefined,
-        changes: { global: [], ignore: [...ignoredByDefault], devDependencies: false },
-        approval: {
-            approvers: [],
-            minimum: 1,
-            timeout: 24 * hour,
-            waitMinutes: 30,
-            excludeInitiator: false,
-            labels: [],
-            assignees: [],
-            mentions: [],
-            words: { approve: [], reject: [] },
-            template: undefined
-        },
-        promotion: { branch: 'main', method: 'merge', workflow: undefined },
-        teardown: { policy: 'when-unused', keepOnFailure: 30 * minute },
-        protected: ['production*'],
-        prices: {}
-    };
-}
-/** Prose and repository furniture: no app runs differently for a change in them. */
-const ignoredByDefault = [
-    '*.md',
-    '**/README.md',
-    '**/CHANGELOG.md',
-    '**/LICENSE*',
-    'docs/**',
-    '.editorconfig',
-    '**/.gitattributes',
-    '**/.gitignore',
-    '.github/**',
-    '.vscode/**',
-    '.idea/**'
-];
-
-
-/***/ }),
-
-/***/ 85777:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  L3: () => (/* reexport */ appCatalogue),
-  vF: () => (/* reexport */ loadConfiguration)
-});
-
-// UNUSED EXPORTS: appNameForm, configurationPath, defaultConfiguration, folderOfGlob
-
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
-var src = __nccwpck_require__(30761);
-;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
-
-/** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
-const appNameForm = /^[a-z0-9-]{1,40}$/;
-/**
- * The configured apps with their defaults; without any, each folder `apps/<name>`.
- * @param folders names of the folders directly below `apps`; those beginning with `.` or `_` are no apps. Not read when apps are configured.
- * @throws StagingError invalid-configuration when a folder's name cannot be an app's.
- */
-function appCatalogue(configuration, folders) {
-    const entries = configuration.apps ?? byConvention(folders);
-    return entries.map((entry) => toApp(entry, configuration));
-}
-function byConvention(folders) {
-    const candidates = folders.filter((folder) => !/^[._]/.test(folder)).sort();
-    const refused = candidates.filter((folder) => !appNameForm.test(folder));
-    if (refused.length > 0)
-        throw new src/* StagingError */.QH('invalid-configuration', `these folders below apps/ cannot be apps: ${refused
-            .slice(0, 20)
-            .map((name) => JSON.stringify(name.slice(0, 60)))
-            .join(', ')}${refused.length > 20 ? ` and ${refused.length - 20} more` : ''}`, {
-            hint: "An app's name has at most 40 lower-case letters, digits and hyphens: rename the folder, or list the apps in .github/staging.yml."
-        });
-    return candidates.map((name) => ({ name }));
-}
-function toApp(entry, { environment }) {
-    const { name } = entry;
-    const paths = entry.paths ?? [`apps/${name}/**`];
-    const directory = folderOfGlob(paths[0] ?? `apps/${name}`);
-    const inside = directory === '.' ? '' : `${directory}/`;
-    return {
-        name,
-        directory,
-        paths,
-        ignore: entry.ignore ?? [],
-        dependsOn: entry.dependsOn ?? [],
-        application: entry.application ?? `staging-${name}`,
-        url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
-        ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
-        ...(entry.template !== undefined && { template: entry.template }),
-        test: {
-            command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
-            results: entry.test?.results ?? `${inside}test-results/*.xml`
-        }
-    };
-}
-/** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
-function folderOfGlob(glob) {
-    const segments = glob.split('/');
-    const magic = segments.findIndex((segment) => /[*?[\]{}()!+@\\]/.test(segment));
-    const plain = (magic < 0 ? segments : segments.slice(0, magic)).filter(Boolean);
-    return plain.length > 0 ? plain.join('/') : '.';
-}
-
-// EXTERNAL MODULE: ./packages/config/build/src/defaults.js
-var defaults = __nccwpck_require__(35894);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-;// CONCATENATED MODULE: ./packages/config/build/src/load-configuration.js
-
-
-
-
-const configurationPath = '.github/staging.yml';
-/**
- * The repository's configuration, or the defaults when it has none. The parser is loaded only when there is a file.
- * @throws StagingError invalid-configuration
- */
-async function loadConfiguration(source) {
-    const path = checkedPath(source.path ?? configurationPath);
-    const text = (source.workspace === undefined ? undefined : await readIfThere((0,external_node_path_.join)(source.workspace, path))) ??
-        (await source.readFile?.(path));
-    if (text !== undefined) {
-        const { parseConfiguration } = await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(343), __nccwpck_require__.e(409)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47409));
-        return parseConfiguration(text, path);
-    }
-    if (source.path !== undefined && source.path !== configurationPath)
-        throw new src/* StagingError */.QH('invalid-configuration', `there is no ${JSON.stringify(path)} in the repository`, {
-            hint: 'Correct `config-path`, or leave it out to use .github/staging.yml or the defaults.'
-        });
-    return (0,defaults/* defaultConfiguration */._)();
-}
-function checkedPath(path) {
-    if (path.startsWith('/') || path.split(/[/\\]/).includes('..') || path.includes('\0'))
-        throw new src/* StagingError */.QH('invalid-configuration', `${JSON.stringify(path)} is not a path inside the repository`);
-    return path;
-}
-async function readIfThere(file) {
-    try {
-        return await (0,promises_.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            return undefined;
-        throw new src/* StagingError */.QH('invalid-configuration', `could not read ${file}`, { cause: error });
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/config/build/src/load.js
-/** Everything but the parser, which `loadConfiguration` loads when there is a file: for actions that start fast. */
-
+;// CONCATENATED MODULE: ./packages/deploy/build/src/index.js
 
 
 
