@@ -8,6 +8,7 @@ import { type Clusters, startClusters } from '../../sandbox/src/kubernetes/index
 import { makeAuthority, startNames, startResolver } from '../../sandbox/src/names/index.ts'
 import { resolveHost } from '../../sandbox/src/resolve-host.ts'
 import { type SpacesEmulator, startSpaces } from '../../sandbox/src/spaces/index.ts'
+import { trustAuthority } from '../../sandbox/src/testing/trust-authority.ts'
 
 export interface Cloud {
   readonly directory: string
@@ -68,11 +69,13 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
       clusters.open({ id, name, nodes: pools.flatMap((pool) => pool.nodes.map((node) => node.name)) }),
     clusterGone: (id) => clusters.gone(id)
   })
-  const spaces = await startSpaces({ kernel, conditionalWrites: options.conditionalWrites ?? true })
+  const spaces = await startSpaces({ kernel, authority, conditionalWrites: options.conditionalWrites ?? true })
+  trustAuthority(authority)
   const names = await startNames({
     kernel,
     authority,
-    resolve: (host) => resolveHost(digitalocean.account, clusters, host)
+    resolve: (host) => resolveHost(digitalocean.account, clusters, host),
+    portFor: spaces.portFor
   })
   const resolver = await startResolver((domain) => options.nameServers?.[domain] ?? delegatedTo)
   const token = github.tokens.issue({
@@ -106,13 +109,8 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
       GITHUB_RUN_ID: '7001',
       GITHUB_RUN_ATTEMPT: '1',
       DIGITALOCEAN_API_URL: digitalocean.url,
-      SPACES_ENDPOINT_URL: spaces.url,
-      AWS_ENDPOINT_URL_S3: spaces.url,
       STAGING_DNS_SERVER: resolver.server,
-      HTTPS_PROXY: names.proxyUrl,
-      NO_PROXY: '127.0.0.1,localhost',
-      NODE_USE_ENV_PROXY: '1',
-      NODE_EXTRA_CA_CERTS: names.caFile
+      ...names.env
     },
     stop: async () => {
       for (const part of [names, resolver, spaces, digitalocean, clusters, github]) await part.close()

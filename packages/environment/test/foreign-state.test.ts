@@ -81,4 +81,15 @@ describe('before terraform destroy', () => {
     await run.provision()
     expect(run.story).toContain('init acme-terraform-state/4242/staging/shop.tfstate')
   })
+
+  test('an endpoint that is the bucket itself is refused before anything is made', async () => {
+    const endpoint = 'https://acme-terraform-state.nyc3.digitaloceanspaces.com'
+    const text = files['.github/staging.yml'].replace('state }', `state, endpoint: "${endpoint}" }`)
+    const run = await openRun(cloud, { files: { '.github/staging.yml': text } })
+    await expect(run.provision()).rejects.toMatchObject({
+      reason: 'invalid-configuration',
+      hint: expect.stringContaining('https://nyc3.digitaloceanspaces.com')
+    })
+    expect(run.story).toEqual([])
+  })
 })

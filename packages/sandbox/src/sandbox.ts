@@ -113,9 +113,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       clusters.open({ id, name, nodes: pools.flatMap((pool) => pool.nodes.map((node) => node.name)) }),
     clusterGone: (id) => clusters.gone(id)
   })
-  const spaces = await startSpaces({ kernel, ...(options.buckets && { buckets: options.buckets }) })
+  const spaces = await startSpaces({
+    kernel,
+    authority,
+    ...(options.region && { region: options.region }),
+    ...(options.buckets && { buckets: options.buckets })
+  })
   const resolve = (host: string) => resolveHost(digitalocean.account, clusters, host)
-  const names = await startNames({ kernel, authority, resolve })
+  const names = await startNames({ kernel, authority, resolve, portFor: spaces.portFor })
   const resolver = await startResolver((domain) => (domain === (options.domain ?? 'example.com') ? delegatedTo : []))
   const leftovers = () => digitalocean.account.leftovers()
   // Clusters before the account, which asks where they are; the kernel last, for the others draw from it.
@@ -161,7 +166,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     spaces,
     clusters,
     names,
-    env: runnerEnvironment({ github, digitalocean, spaces, names, resolver, pollScale }),
+    env: runnerEnvironment({ github, digitalocean, names, resolver, pollScale }),
     secrets: {
       DIGITALOCEAN_TOKEN: digitalocean.token,
       SPACES_ACCESS_KEY: spaces.accessKey,
@@ -181,12 +186,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 function runnerEnvironment(parts: {
   readonly github: GitHubEmulator
   readonly digitalocean: DigitalOceanEmulator
-  readonly spaces: SpacesEmulator
   readonly names: Names
   readonly resolver: Resolver
   readonly pollScale: number
 }): Record<string, string> {
-  const { github, digitalocean, spaces, names, resolver } = parts
+  const { github, digitalocean, names, resolver } = parts
   const tools = findTools()
   return {
     // Where terraform was installed for this project rather than found on the PATH, the runner has it too.
@@ -197,13 +201,9 @@ function runnerEnvironment(parts: {
     GITHUB_API_URL: github.apiUrl,
     GITHUB_GRAPHQL_URL: github.graphqlUrl,
     DIGITALOCEAN_API_URL: digitalocean.url,
-    SPACES_ENDPOINT_URL: spaces.url,
-    AWS_ENDPOINT_URL_S3: spaces.url,
     STAGING_DNS_SERVER: resolver.server,
-    HTTPS_PROXY: names.proxyUrl,
-    NO_PROXY: '127.0.0.1,localhost',
-    NODE_USE_ENV_PROXY: '1',
-    NODE_EXTRA_CA_CERTS: names.caFile,
+    // Spaces has its own names behind the proxy: nobody is given another endpoint than in a real run.
+    ...names.env,
     TF_CLI_CONFIG_FILE: tools.terraformCliConfig,
     SANDBOX_TIME_SCALE: String(parts.pollScale)
   }

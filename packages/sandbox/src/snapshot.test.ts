@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { type Sandbox, startSandbox } from './sandbox.ts'
-import { callSigned } from './spaces/testing.ts'
+import { spacesClient } from './spaces/testing.ts'
 
 let sandbox: Sandbox
 beforeEach(async () => {
@@ -60,15 +60,15 @@ const seen = async () => {
     inventory: await sandbox.digitalocean.account.inventory(),
     issues: repository.issues.map(({ title, state, body }) => [title, state, body]),
     refs: await refs.json(),
-    state: (await callSigned(sandbox.spaces, 'GET', '/acme-terraform-state/a')).text
+    state: (await spacesClient(sandbox.spaces, sandbox.authority).call('GET', '/acme-terraform-state/a')).text
   }
 }
 
 test('a snapshot and what comes after it: everything is put back, in milliseconds, and a cluster that was deleted is there again', async () => {
-  const { github, clusters, kernel, spaces } = sandbox
+  const { github, clusters, kernel, spaces, authority } = sandbox
   const mona = github.as('mona')
   await mona.openIssue('kept', 'as it was')
-  await callSigned(spaces, 'PUT', '/acme-terraform-state/a', { body: 'one' })
+  await spacesClient(spaces, authority).call('PUT', '/acme-terraform-state/a', { body: 'one' })
   const first = await makeCluster('first')
   const second = await makeCluster('second')
   clusters.get(first)?.create(configMap('kept'))
@@ -79,7 +79,7 @@ test('a snapshot and what comes after it: everything is put back, in millisecond
   await mona.editIssue(1, 'changed')
   await mona.openIssue('made later')
   await mona.push('staging', { 'README.md': '# Changed\n' })
-  await callSigned(spaces, 'PUT', '/acme-terraform-state/a', { body: 'two' })
+  await spacesClient(spaces, authority).call('PUT', '/acme-terraform-state/a', { body: 'two' })
   clusters.get(second)?.create(configMap('made later'))
   clusters.get(second)?.argocd.install()
   await ask('DELETE', `/v2/kubernetes/clusters/${first}`)

@@ -11,6 +11,17 @@ export interface BackendSettings {
   readonly useLockfile?: boolean
 }
 
+/**
+ * Terraform 1.11.2 and newer (aws-sdk-go-v2 with `when_supported` as its default) send the state over TLS as `aws-chunked`
+ * with a checksum in its trailer, whatever `skip_s3_checksum` says; Spaces and other stores on Ceph answer
+ * `XAmzContentSHA256Mismatch`, and Terraform cannot even take its lock. Seen with 1.11.4; older ones ignore these settings.
+ * Sources: github.com/hashicorp/terraform/issues/36704, github.com/CleverCloud/terraform-provider-clevercloud/pull/420.
+ */
+export const checksumSettings = {
+  AWS_REQUEST_CHECKSUM_CALCULATION: 'when_required',
+  AWS_RESPONSE_CHECKSUM_VALIDATION: 'when_required'
+} as const
+
 /** The backend's settings as `-backend-config` reads them from a file. */
 export function renderBackend(settings: BackendSettings): string {
   const lines = [

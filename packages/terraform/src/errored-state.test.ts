@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { Deadline, type Logger, silentLogger, systemClock } from '@staging-actions/base'
 import { spawn } from '../../action-kit/src/spawn.ts'
 import { type Kernel, makeKernel } from '../../sandbox/src/kernel/index.ts'
-import { type SpacesEmulator, startSpaces } from '../../sandbox/src/spaces/index.ts'
+import { type SpacesByName, startSpacesByName } from '../../sandbox/src/testing/spaces-by-name.ts'
 import { terraformForTests } from '../../sandbox/src/testing/terraform.ts'
 import { openTerraform, type Terraform } from './index.ts'
 
@@ -24,7 +24,7 @@ resource "terraform_data" "password" {
 
 let directory: string
 let kernel: Kernel
-let spaces: SpacesEmulator
+let spaces: SpacesByName
 const warnings: string[] = []
 const log: Logger = { ...silentLogger, warning: (line) => void warnings.push(line) }
 
@@ -33,7 +33,7 @@ beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'errored-state-'))
   await writeFile(join(directory, 'main.tf'), stack)
   kernel = makeKernel()
-  spaces = await startSpaces({ kernel })
+  spaces = await startSpacesByName({ kernel })
 })
 afterEach(async () => {
   await spaces.close()
@@ -47,6 +47,7 @@ async function open(): Promise<Terraform> {
     env: {
       PATH: `${dirname(binary)}:${process.env['PATH'] ?? ''}`,
       HOME: directory,
+      ...spaces.env,
       AWS_ACCESS_KEY_ID: spaces.accessKey,
       AWS_SECRET_ACCESS_KEY: spaces.secretKey
     },
@@ -56,7 +57,7 @@ async function open(): Promise<Terraform> {
     temp: join(directory, 'temp'),
     deadline: new Deadline(systemClock, 120_000)
   })
-  await terraform.init({ bucket, key, endpoint: spaces.url })
+  await terraform.init({ bucket, key, endpoint: spaces.endpoint })
   return terraform
 }
 

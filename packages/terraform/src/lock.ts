@@ -12,9 +12,10 @@ export interface LockInfo {
 /** Terraform has no code for it: the summary is the one thing that tells a lock from another failure. */
 const summary = 'Error acquiring the state lock'
 
+/** Undefined when nobody holds it: a lock that could not be written has the same summary, and names no holder. */
 export function lockInfo(diagnostics: readonly Diagnostic[]): LockInfo | undefined {
   const found = diagnostics.find((diagnostic) => diagnostic.summary === summary)
-  if (!found) return undefined
+  if (!found || !/^\s*ID:\s*\S/m.test(found.detail)) return undefined
   const field = (name: string) => new RegExp(`^\\s*${name}:\\s*(.*)$`, 'm').exec(found.detail)?.[1]?.trim() ?? ''
   return { id: field('ID'), operation: field('Operation'), who: field('Who'), created: field('Created') }
 }

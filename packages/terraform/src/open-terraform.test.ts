@@ -6,7 +6,7 @@ import { Deadline, silentLogger, systemClock } from '@staging-actions/base'
 import { spawn } from '../../action-kit/src/spawn.ts'
 import { type DigitalOceanEmulator, startDigitalOcean } from '../../sandbox/src/digitalocean/index.ts'
 import { type Kernel, makeKernel } from '../../sandbox/src/kernel/index.ts'
-import { type SpacesEmulator, startSpaces } from '../../sandbox/src/spaces/index.ts'
+import { type SpacesByName, startSpacesByName } from '../../sandbox/src/testing/spaces-by-name.ts'
 import { type TerraformForTests, terraformForTests } from '../../sandbox/src/testing/terraform.ts'
 import { openTerraform, type Terraform, type TerraformEvent } from './index.ts'
 
@@ -21,7 +21,7 @@ let tool: TerraformForTests
 let directory: string
 let kernel: Kernel
 let cloud: DigitalOceanEmulator
-let spaces: SpacesEmulator
+let spaces: SpacesByName
 const gone: string[] = []
 
 beforeAll(async () => {
@@ -32,7 +32,7 @@ beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'terraform-stack-'))
   await cp(join(root, 'infra'), join(directory, 'infra'), { recursive: true })
   kernel = makeKernel({ timeScale })
-  spaces = await startSpaces({ kernel })
+  spaces = await startSpacesByName({ kernel })
   gone.length = 0
   cloud = await startDigitalOcean({
     kernel,
@@ -68,6 +68,7 @@ function environment(): Record<string, string> {
     SANDBOX_TIME_SCALE: String(timeScale),
     DIGITALOCEAN_TOKEN: cloud.token,
     DIGITALOCEAN_API_URL: cloud.url,
+    ...spaces.env,
     AWS_ACCESS_KEY_ID: spaces.accessKey,
     AWS_SECRET_ACCESS_KEY: spaces.secretKey,
     TF_VAR_name_prefix: 'stg-39u-staging',
@@ -94,7 +95,7 @@ async function open(options: { readonly signal?: AbortSignal; readonly directory
     temp: join(directory, 'temp'),
     deadline: new Deadline(systemClock, 120_000, options.signal)
   })
-  await terraform.init({ bucket: 'acme-terraform-state', key, endpoint: spaces.url })
+  await terraform.init({ bucket: 'acme-terraform-state', key, endpoint: spaces.endpoint })
   return terraform
 }
 
@@ -280,7 +281,7 @@ test('no secret is in an argument, and the variables go in by file', async () =>
     temp: join(directory, 'temp'),
     deadline: new Deadline(systemClock, 60_000)
   })
-  await terraform.init({ bucket: 'acme-terraform-state', key, endpoint: spaces.url })
+  await terraform.init({ bucket: 'acme-terraform-state', key, endpoint: spaces.endpoint })
   await terraform.plan({ database_size: 'db-s-1vcpu-2gb' })
   const text = JSON.stringify(seen)
   for (const secret of [cloud.token, spaces.accessKey, spaces.secretKey, 'db-s-1vcpu-2gb'])
@@ -299,9 +300,6 @@ test('the foundation is applied and plans clean', async () => {
     directory: foundation,
     env: {
       ...environment(),
-      // The published provider puts the bucket into the host's name, which need not resolve behind a proxy.
-      SPACES_ENDPOINT_URL: spaces.url.replace('127.0.0.1', 'spaces.localhost'),
-      HTTP_PROXY: spaces.url,
       SPACES_ACCESS_KEY_ID: spaces.accessKey,
       SPACES_SECRET_ACCESS_KEY: spaces.secretKey
     },
@@ -311,7 +309,7 @@ test('the foundation is applied and plans clean', async () => {
     temp: join(directory, 'temp'),
     deadline: new Deadline(systemClock, 60_000)
   })
-  await terraform.init({ bucket: 'acme-terraform-state', key: 'foundation.tfstate', endpoint: spaces.url })
+  await terraform.init({ bucket: 'acme-terraform-state', key: 'foundation.tfstate', endpoint: spaces.endpoint })
   const variables = { domain: 'acme.example', state_bucket: 'acme-new-state', environments: ['staging', 'preview'] }
   await terraform.apply(variables)
   expect(await terraform.plan(variables)).toEqual({ kind: 'clean' })

@@ -1,7 +1,7 @@
 import { access, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Deadline, type Logger, type Spawn, StagingError } from '@staging-actions/base'
-import { type BackendSettings, quote, renderBackend } from './backend.ts'
+import { type BackendSettings, checksumSettings, quote, renderBackend } from './backend.ts'
 import { type Diagnostic, isObject, renderDiagnostic } from './diagnostic.ts'
 import { describeEvent, parseEvent, type ResourceAction, type TerraformEvent } from './events.ts'
 import { findBinary, type ToolInstaller } from './find-binary.ts'
@@ -80,6 +80,8 @@ export async function openTerraform(request: OpenTerraformRequest): Promise<Terr
   const work = await mkdtemp(join(request.temp, 'terraform-'))
   log.debug(`terraform ${binary.version} at ${binary.path} for ${directory}`)
   const childEnv = {
+    // What the environment says of them wins: a store may want its checksums.
+    ...checksumSettings,
     ...env,
     TF_DATA_DIR: join(work, 'data'),
     TF_IN_AUTOMATION: '1',

@@ -43,12 +43,14 @@ export function stackBackend(
     throw new StagingError('invalid-configuration', `the stack ${stack.name} has no bucket for its state`, {
       hint: 'Set `stacks[].backend.bucket` in .github/staging.yml to a private Spaces bucket.'
     })
-  return {
-    bucket,
-    key: stateKey(names, stack.name, key),
-    region,
-    endpoint: endpoint ?? spacesUrl ?? `https://${region}.digitaloceanspaces.com`
-  }
+  const address = endpoint ?? spacesUrl ?? `https://${region}.digitaloceanspaces.com`
+  // What the control panel shows as a bucket's origin endpoint: objects would be written below `<bucket>/`, and the versions
+  // that a teardown has to delete would not be found.
+  if (new URL(address).hostname.startsWith(`${bucket}.`))
+    throw new StagingError('invalid-configuration', `the endpoint ${address} is that of the bucket ${bucket} itself`, {
+      hint: `Set \`stacks[].backend.endpoint\` to the region's, such as https://${region}.digitaloceanspaces.com, or leave it out.`
+    })
+  return { bucket, key: stateKey(names, stack.name, key), region, endpoint: address }
 }
 
 /** A fingerprint of all that decides what an apply would make: the stacks' files, the modules beside them, and their variables. */

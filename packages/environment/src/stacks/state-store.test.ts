@@ -1,14 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { makeKernel } from '../../../sandbox/src/kernel/index.ts'
-import { type SpacesEmulator, startSpaces } from '../../../sandbox/src/spaces/index.ts'
-import { deleteState } from './state-store.ts'
+import { spacesClient } from '../../../sandbox/src/spaces/testing.ts'
+import { type SpacesByName, startSpacesByName } from '../../../sandbox/src/testing/spaces-by-name.ts'
+import { trustAuthority } from '../../../sandbox/src/testing/trust-authority.ts'
+import { deleteState, honoursConditionalWrites } from './state-store.ts'
 
 const bucket = 'acme-terraform-state'
 const key = '4242/staging/staging.tfstate'
 
-let spaces: SpacesEmulator
+let spaces: SpacesByName
 beforeEach(async () => {
-  spaces = await startSpaces({ kernel: makeKernel() })
+  spaces = await startSpacesByName({ kernel: makeKernel() })
+  trustAuthority(spaces)
 })
 afterEach(() => spaces.close())
 
@@ -34,6 +37,31 @@ describe('the state of an environment that is gone', () => {
   test('is gone from a bucket that keeps none', async () => {
     put(key)
     await deleteState(backend(), spaces)
+    expect(keys()).toEqual([])
+  })
+
+  test('is gone for those who put the bucket into the name of the host, as for those who put it into the path', async () => {
+    spaces.keepVersions(bucket)
+    const { call, close } = spacesClient(spaces, spaces)
+    await call('PUT', `/${key}`, { body: 'hunter2', bucket })
+    await call('PUT', `/${key}`, { body: 'hunter3', bucket })
+    await deleteState(backend(), spaces)
+    expect((await call('GET', `/?prefix=${encodeURIComponent(key)}&versions=`, { bucket })).text).not.toContain('<Key>')
+    close()
+  })
+})
+
+describe('a store that is asked whether a second writer is refused', () => {
+  test('says so, and keeps nothing of the question', async () => {
+    expect(await honoursConditionalWrites(backend(), spaces)).toBe(true)
+    expect(keys()).toEqual([])
+  })
+
+  test('ignores the condition, and keeps nothing either', async () => {
+    await spaces.close()
+    spaces = await startSpacesByName({ kernel: makeKernel(), conditionalWrites: false })
+    trustAuthority(spaces)
+    expect(await honoursConditionalWrites(backend(), spaces)).toBe(false)
     expect(keys()).toEqual([])
   })
 })

@@ -1,7 +1,8 @@
 import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http'
-import { createServer as createHttpsServer } from 'node:https'
+import { createServer as createHttpsServer, type ServerOptions } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { createSecureContext } from 'node:tls'
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import { routePath } from 'hono/route'
@@ -20,15 +21,23 @@ interface App {
   fetch(request: Request, environment: object): Response | Promise<Response>
 }
 
-/**
- * Serves a Hono app on loopback, on a port that the system chooses; strikes faults and keeps the record of requests.
- * `tls` makes it https.
- */
+interface Certificate {
+  readonly key: string
+  readonly cert: string
+}
+
+/** Makes it https. */
+export interface ServeTls extends Certificate {
+  /** Another certificate for a host that the client names (SNI). */
+  readonly certificateFor?: (host: string) => Promise<Certificate>
+}
+
+/** Serves a Hono app on loopback, on a port that the system chooses; strikes faults and keeps the record of requests. */
 export async function serve(
   kernel: Kernel,
   service: string,
   app: App,
-  options: { readonly tls?: { readonly key: string; readonly cert: string } } = {}
+  options: { readonly tls?: ServeTls } = {}
 ): Promise<Served> {
   const write = recordingOf(service)
   const listener = getRequestListener(async (request, environment) => {
@@ -79,7 +88,7 @@ export async function serve(
     })
   })
   const server: Server = options.tls
-    ? createHttpsServer(options.tls, listener as RequestListener)
+    ? createHttpsServer(tlsOptions(options.tls), listener as RequestListener)
     : createHttpServer(listener as RequestListener)
   // As long as real servers keep one: with Node's five seconds a busy client writes into connections that are just being closed.
   server.keepAliveTimeout = 120_000
@@ -94,6 +103,17 @@ export async function serve(
         server.closeAllConnections()
       })
   }
+}
+
+function tlsOptions({ key, cert, certificateFor }: ServeTls): ServerOptions {
+  if (!certificateFor) return { key, cert }
+  const SNICallback: ServerOptions['SNICallback'] = (host, done) => {
+    certificateFor(host).then(
+      (found) => done(null, createSecureContext(found)),
+      (error: Error) => done(error)
+    )
+  }
+  return { key, cert, SNICallback }
 }
 
 /** Middleware that tells the record which route matched: `app.use(recordRoute)` before any other. */

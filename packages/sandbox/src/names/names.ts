@@ -25,6 +25,8 @@ export interface NamesOptions {
   readonly authority: Authority
   /** Undefined: no such name. Asked anew at every connection. */
   readonly resolve: (host: string) => Promise<NameHandler | undefined> | NameHandler | undefined
+  /** The loopback port of a service that ends TLS by itself; undefined: no name of such a service. */
+  readonly portFor?: (host: string) => number | undefined
   /** Certificate that a name presents, where not one of the sandbox's authority: to play a wrong or an expired one. */
   readonly certificateFor?: (host: string) => Promise<{ key: string; cert: string } | undefined>
 }
@@ -33,6 +35,11 @@ export interface Names {
   /** For HTTPS_PROXY and HTTP_PROXY, with NODE_USE_ENV_PROXY=1. */
   readonly proxyUrl: string
   readonly caFile: string
+  /**
+   * What makes programs find the names and trust the authority, whatever the machine's own settings are: Node, and Go
+   * programs such as terraform (SSL_CERT_FILE; AWS_CA_BUNDLE where Go asks the system instead, as on macOS).
+   */
+  readonly env: Readonly<Record<string, string>>
   close(): Promise<void>
 }
 
@@ -40,7 +47,7 @@ const loopback = new Set(['127.0.0.1', 'localhost', '[::1]', '::1'])
 
 /**
  * Real names on the usual ports without privileges: a CONNECT proxy on loopback. Names of the sandbox end here, with TLS of
- * its authority; loopback ports are tunnelled; for anything else it answers 502. Nothing leaves the machine.
+ * its authority; services with TLS of their own and loopback ports are tunnelled to; for anything else it answers 502. Nothing leaves the machine.
  */
 export async function startNames(options: NamesOptions): Promise<Names> {
   const { kernel, authority, resolve } = options
@@ -80,7 +87,8 @@ export async function startNames(options: NamesOptions): Promise<Names> {
     client.on('close', () => sockets.delete(client))
     client.on('error', () => client.destroy())
     const [, host = '', port = ''] = /^(.*):(\d+)$/.exec(request.url ?? '') ?? []
-    if (loopback.has(host)) tunnel(client, head, Number(port))
+    const inside = loopback.has(host) ? Number(port) : port === '443' ? options.portFor?.(host) : undefined
+    if (inside !== undefined) tunnel(client, head, inside)
     else void terminate(client, head, host.toLowerCase(), port).catch(() => client.destroy())
   })
 
@@ -117,9 +125,19 @@ export async function startNames(options: NamesOptions): Promise<Names> {
 
   await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done))
   const { port } = proxy.address() as AddressInfo
+  const proxyUrl = `http://127.0.0.1:${port}`
+  const { caFile } = authority
   return {
-    proxyUrl: `http://127.0.0.1:${port}`,
-    caFile: authority.caFile,
+    proxyUrl,
+    caFile,
+    env: {
+      HTTPS_PROXY: proxyUrl,
+      NO_PROXY: '127.0.0.1,localhost',
+      NODE_USE_ENV_PROXY: '1',
+      NODE_EXTRA_CA_CERTS: caFile,
+      SSL_CERT_FILE: caFile,
+      AWS_CA_BUNDLE: caFile
+    },
     close: () =>
       new Promise((done) => {
         for (const socket of sockets) socket.destroy()

@@ -1,1 +1,2 @@
-export { type SpacesEmulator, type SpacesOptions, type StoredObject, startSpaces } from './start.ts'
+export type { StoredObject } from './buckets.ts'
+export { type SpacesEmulator, type SpacesOptions, startSpaces } from './start.ts'

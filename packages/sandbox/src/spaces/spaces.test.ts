@@ -1,17 +1,25 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { createHash } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { makeKernel } from '../kernel/index.ts'
+import { makeAuthority } from '../names/index.ts'
 import { type SpacesEmulator, type SpacesOptions, startSpaces } from './index.ts'
-import { callSigned, type SignedOptions } from './testing.ts'
+import { spacesClient } from './testing.ts'
 
 let spaces: SpacesEmulator
+let client: ReturnType<typeof spacesClient>
 const open = async (options: Partial<SpacesOptions> = {}) => {
-  spaces = await startSpaces({ kernel: makeKernel(), ...options })
+  const authority = await makeAuthority()
+  spaces = await startSpaces({ kernel: makeKernel(), authority, ...options })
+  client = spacesClient(spaces, authority)
+}
+const close = async () => {
+  client.close()
+  await spaces.close()
 }
 beforeEach(() => open())
-afterEach(() => spaces.close())
+afterEach(close)
 
-const call = (method: string, target: string, options: SignedOptions = {}) =>
-  callSigned(spaces, method, target, options)
+const call: (typeof client)['call'] = (...parameters) => client.call(...parameters)
 
 const bucket = '/acme-terraform-state'
 
@@ -47,7 +55,7 @@ test('a conditional write excludes the second writer', async () => {
 })
 
 test('a store that ignores conditions writes anyway', async () => {
-  await spaces.close()
+  await close()
   await open({ conditionalWrites: false })
   const headers = { 'if-none-match': '*' }
   expect((await call('PUT', `${bucket}/lock`, { body: '1', headers })).status).toBe(200)
@@ -55,7 +63,7 @@ test('a store that ignores conditions writes anyway', async () => {
 })
 
 test('nobody gets in without the key, nor with the key and another secret', async () => {
-  expect((await fetch(`${spaces.url}${bucket}`)).status).toBe(403)
+  expect((await call('GET', bucket, { signing: ['x-none'] })).text).toContain('<Code>SignatureDoesNotMatch')
   expect((await call('GET', bucket, { key: 'OTHER' })).text).toContain('<Code>InvalidAccessKeyId')
   expect((await call('GET', bucket, { secret: 'other' })).text).toContain('<Code>SignatureDoesNotMatch')
 })
@@ -77,7 +85,9 @@ test('a bucket with versions keeps what is overwritten or deleted, until its ver
 test('a bucket gives back the rules by which things expire in it', async () => {
   expect((await call('GET', `${bucket}?lifecycle=`)).status).toBe(404)
   const rules = '<LifecycleConfiguration><Rule><ID>older</ID></Rule></LifecycleConfiguration>'
-  expect((await call('PUT', `${bucket}?lifecycle=`, { body: rules })).status).toBe(200)
+  expect((await call('PUT', `${bucket}?lifecycle=`, { body: rules })).text).toContain('Content-MD5 is missing')
+  const headers = { 'content-md5': createHash('md5').update(rules).digest('base64') }
+  expect((await call('PUT', `${bucket}?lifecycle=`, { body: rules, headers })).status).toBe(200)
   expect((await call('GET', `${bucket}?lifecycle=`)).text).toBe(rules)
 })
 
@@ -89,4 +99,60 @@ test('a bucket is made once, and goes only when it is empty', async () => {
   await call('DELETE', '/new/key')
   expect((await call('DELETE', '/new')).status).toBe(204)
   expect((await call('PUT', '/new/key', { body: '1' })).text).toContain('<Code>NoSuchBucket')
+})
+
+test('a bucket is addressed by path and by host, and both are the same bucket', async () => {
+  expect((await call('PUT', '/a/1', { body: 'by host', bucket: 'acme-terraform-state' })).status).toBe(200)
+  expect((await call('GET', `${bucket}/a/1`)).text).toBe('by host')
+  expect((await call('GET', '/?list-type=2', { bucket: 'acme-terraform-state' })).text).toContain('<Key>a/1</Key>')
+  expect((await call('GET', '/a/1', { bucket: 'nobodys' })).text).toContain('<Code>NoSuchBucket')
+})
+
+test('a bucket with a dot in its name has no certificate of its own, as with the service', async () => {
+  await call('PUT', '/acme.state')
+  await expect(call('GET', '/', { bucket: 'acme.state' })).rejects.toMatchObject({
+    code: 'ERR_TLS_CERT_ALTNAME_INVALID'
+  })
+  expect((await call('GET', '/acme.state')).status).toBe(200)
+})
+
+test('a body that is not what its signature says is refused', async () => {
+  const other = 'a'.repeat(64)
+  expect(await call('PUT', `${bucket}/a`, { body: '1', contentSha256: other })).toMatchObject({
+    status: 400,
+    text: expect.stringContaining('<Code>XAmzContentSHA256Mismatch')
+  })
+  const headers = { 'x-amz-checksum-crc32': 'AAAAAA==' }
+  expect((await call('PUT', `${bucket}/a`, { body: '1', headers })).text).toContain('<Code>BadDigest')
+})
+
+describe('a checksum in the trailer of a body, as the SDKs of AWS send it over TLS', () => {
+  const trailed = (trailer: string) => ({
+    body: `2\r\nhi\r\n0\r\n${trailer}\r\n\r\n`,
+    contentSha256: 'STREAMING-UNSIGNED-PAYLOAD-TRAILER',
+    headers: {
+      'content-encoding': 'aws-chunked',
+      'x-amz-decoded-content-length': '2',
+      'x-amz-trailer': 'x-amz-checksum-crc32'
+    },
+    signing: ['x-amz-decoded-content-length', 'x-amz-trailer']
+  })
+  const right = 'x-amz-checksum-crc32:2JMqrA=='
+
+  test('is refused: nobody says that Spaces takes it', async () => {
+    expect(await call('PUT', `${bucket}/a`, trailed(right))).toMatchObject({
+      status: 400,
+      text: expect.stringContaining('<Code>XAmzContentSHA256Mismatch')
+    })
+  })
+
+  test('is proven by a store that takes it, and its headers are signed', async () => {
+    await close()
+    await open({ trailers: true })
+    expect((await call('PUT', `${bucket}/a`, trailed('x-amz-checksum-crc32:AAAAAA=='))).text).toContain('BadDigest')
+    expect((await call('PUT', `${bucket}/a`, trailed(''))).text).toContain('BadDigest')
+    expect((await call('PUT', `${bucket}/a`, { ...trailed(right), signing: [] })).text).toContain('is not signed')
+    expect((await call('PUT', `${bucket}/a`, trailed(right))).status).toBe(200)
+    expect((await call('GET', `${bucket}/a`)).text).toBe('hi')
+  })
 })

@@ -1,0 +1,74 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { Deadline, silentLogger, systemClock } from '@staging-actions/base'
+import { spawn } from '../../action-kit/src/spawn.ts'
+import { makeKernel } from '../../sandbox/src/kernel/index.ts'
+import { type SpacesByName, startSpacesByName } from '../../sandbox/src/testing/spaces-by-name.ts'
+import { terraformForTests } from '../../sandbox/src/testing/terraform.ts'
+import { openTerraform, type Terraform } from './index.ts'
+
+jest.setTimeout(120_000)
+
+const key = '4242/staging/staging.tfstate'
+const bucket = 'acme-terraform-state'
+const stack = 'terraform {\n  backend "s3" {}\n}\nresource "terraform_data" "one" {}\n'
+
+let directory: string
+let spaces: SpacesByName | undefined
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'state-over-tls-'))
+  await writeFile(join(directory, 'main.tf'), stack)
+})
+afterEach(async () => {
+  await spaces?.close()
+  await rm(directory, { recursive: true, force: true })
+})
+
+async function open(trailers: boolean, settings: Readonly<Record<string, string>> = {}): Promise<Terraform> {
+  const { binary } = await terraformForTests()
+  spaces = await startSpacesByName({ kernel: makeKernel(), trailers })
+  const terraform = await openTerraform({
+    directory,
+    env: {
+      PATH: `${dirname(binary)}:${process.env['PATH'] ?? ''}`,
+      HOME: directory,
+      ...spaces.env,
+      ...settings,
+      AWS_ACCESS_KEY_ID: spaces.accessKey,
+      AWS_SECRET_ACCESS_KEY: spaces.secretKey
+    },
+    spawn,
+    tools: { find: async () => undefined, download: async () => '', installZip: async () => '' },
+    log: silentLogger,
+    temp: join(directory, 'temp'),
+    deadline: new Deadline(systemClock, 60_000)
+  })
+  await terraform.init({ bucket, key, endpoint: spaces.endpoint })
+  return terraform
+}
+
+describe("terraform's state over TLS", () => {
+  test('is written and locked in a store that takes no checksum in a trailer', async () => {
+    const terraform = await open(false)
+    await terraform.apply({})
+    expect([...(spaces?.buckets.get(bucket)?.keys() ?? [])]).toEqual([key])
+    expect(await terraform.plan()).toEqual({ kind: 'clean' })
+  })
+
+  test("follows the environment's own settings, and says what the store answers", async () => {
+    const terraform = await open(false, { AWS_REQUEST_CHECKSUM_CALCULATION: 'when_supported' })
+    // Not `state-locked`: nobody holds the lock, it could not be written.
+    await expect(terraform.apply({})).rejects.toMatchObject({
+      reason: 'terraform-failed',
+      message: expect.stringContaining('XAmzContentSHA256Mismatch')
+    })
+  })
+
+  test('is written with its checksums where the store takes them', async () => {
+    const terraform = await open(true, { AWS_REQUEST_CHECKSUM_CALCULATION: 'when_supported' })
+    await terraform.apply({})
+    expect(await terraform.plan()).toEqual({ kind: 'clean' })
+  })
+})
