@@ -29119,7 +29119,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26859);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50218);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64561);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(39170);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(68937);
 
 
 
@@ -29223,7 +29223,7 @@ function cell(text) {
 
 /***/ }),
 
-/***/ 39170:
+/***/ 68937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -60425,12 +60425,14 @@ spacesUrl) {
         throw new src/* StagingError */.QH('invalid-configuration', `the stack ${stack.name} has no bucket for its state`, {
             hint: 'Set `stacks[].backend.bucket` in .github/staging.yml to a private Spaces bucket.'
         });
-    return {
-        bucket,
-        key: names_stateKey(names, stack.name, key),
-        region,
-        endpoint: endpoint ?? spacesUrl ?? `https://${region}.digitaloceanspaces.com`
-    };
+    const address = endpoint ?? spacesUrl ?? `https://${region}.digitaloceanspaces.com`;
+    // What the control panel shows as a bucket's origin endpoint: objects would be written below `<bucket>/`, and the versions
+    // that a teardown has to delete would not be found.
+    if (new URL(address).hostname.startsWith(`${bucket}.`))
+        throw new src/* StagingError */.QH('invalid-configuration', `the endpoint ${address} is that of the bucket ${bucket} itself`, {
+            hint: `Set \`stacks[].backend.endpoint\` to the region's, such as https://${region}.digitaloceanspaces.com, or leave it out.`
+        });
+    return { bucket, key: names_stateKey(names, stack.name, key), region, endpoint: address };
 }
 /** A fingerprint of all that decides what an apply would make: the stacks' files, the modules beside them, and their variables. */
 async function stack_settings_stacksDigest(workspace, configuration, variables) {
@@ -61491,6 +61493,40 @@ function heldUntil(document, lease, until) {
     return { ...lease, since: own?.since ?? lease.since, until: new Date(latest).toISOString() };
 }
 
+;// CONCATENATED MODULE: ./packages/terraform/build/src/backend.js
+/**
+ * Terraform 1.11.2 and newer (aws-sdk-go-v2 with `when_supported` as its default) send the state over TLS as `aws-chunked`
+ * with a checksum in its trailer, whatever `skip_s3_checksum` says; Spaces and other stores on Ceph answer
+ * `XAmzContentSHA256Mismatch`, and Terraform cannot even take its lock. Seen with 1.11.4; older ones ignore these settings.
+ * Sources: github.com/hashicorp/terraform/issues/36704, github.com/CleverCloud/terraform-provider-clevercloud/pull/420.
+ */
+const backend_checksumSettings = {
+    AWS_REQUEST_CHECKSUM_CALCULATION: 'when_required',
+    AWS_RESPONSE_CHECKSUM_VALIDATION: 'when_required'
+};
+/** The backend's settings as `-backend-config` reads them from a file. */
+function backend_renderBackend(settings) {
+    const lines = [
+        `bucket = ${backend_quote(settings.bucket)}`,
+        `key = ${backend_quote(settings.key)}`,
+        `region = ${backend_quote(settings.region ?? 'us-east-1')}`,
+        `endpoints = { s3 = ${backend_quote(settings.endpoint)} }`,
+        `use_lockfile = ${settings.useLockfile ?? true}`,
+        'use_path_style = true',
+        // Spaces is not AWS: it has no STS, no account ids, no such regions, and not its newer checksums.
+        'skip_credentials_validation = true',
+        'skip_region_validation = true',
+        'skip_requesting_account_id = true',
+        'skip_metadata_api_check = true',
+        'skip_s3_checksum = true'
+    ];
+    return `${lines.join('\n')}\n`;
+}
+/** A string as HCL takes it: nothing in it is interpolated. */
+function backend_quote(text) {
+    return JSON.stringify(text).replaceAll('${', '$${').replaceAll('%{', '%%{');
+}
+
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/required-version.js
 
 
@@ -61624,6 +61660,8 @@ async function open_terraform_openTerraform(request) {
     const work = await mkdtemp(join(request.temp, 'terraform-'));
     log.debug(`terraform ${binary.version} at ${binary.path} for ${directory}`);
     const childEnv = {
+        // What the environment says of them wins: a store may want its checksums.
+        ...checksumSettings,
         ...env,
         TF_DATA_DIR: join(work, 'data'),
         TF_IN_AUTOMATION: '1',
@@ -70194,7 +70232,7 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 
 
 /** Settings that children need to reach the network and to find their tools, and that hold no secret of ours. */
-const inherited = /^(PATH|HOME|TMPDIR|TEMP|TMP|LANG|LC_.*|TZ|USER|SHELL|RUNNER_.*|XDG_.*|SystemRoot|ComSpec|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|(https?|no|all)_proxy|HTTPS?_PROXY|NO_PROXY|ALL_PROXY|NODE_USE_ENV_PROXY|NODE_EXTRA_CA_CERTS|SSL_CERT_(FILE|DIR)|AWS_CA_BUNDLE|GIT_SSL_CAINFO|TF_CLI_CONFIG_FILE|TF_PLUGIN_CACHE_DIR|SANDBOX_TIME_SCALE)$/;
+const inherited = /^(PATH|HOME|TMPDIR|TEMP|TMP|LANG|LC_.*|TZ|USER|SHELL|RUNNER_.*|XDG_.*|SystemRoot|ComSpec|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|(https?|no|all)_proxy|HTTPS?_PROXY|NO_PROXY|ALL_PROXY|NODE_USE_ENV_PROXY|NODE_EXTRA_CA_CERTS|SSL_CERT_(FILE|DIR)|AWS_CA_BUNDLE|AWS_REQUEST_CHECKSUM_CALCULATION|AWS_RESPONSE_CHECKSUM_VALIDATION|GIT_SSL_CAINFO|TF_CLI_CONFIG_FILE|TF_PLUGIN_CACHE_DIR|SANDBOX_TIME_SCALE)$/;
 /** Nothing else reads the runner's environment. */
 function readRunner(environment) {
     const read = (name) => environment[name] ?? '';

@@ -35707,7 +35707,7 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 
 
 /** Settings that children need to reach the network and to find their tools, and that hold no secret of ours. */
-const inherited = /^(PATH|HOME|TMPDIR|TEMP|TMP|LANG|LC_.*|TZ|USER|SHELL|RUNNER_.*|XDG_.*|SystemRoot|ComSpec|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|(https?|no|all)_proxy|HTTPS?_PROXY|NO_PROXY|ALL_PROXY|NODE_USE_ENV_PROXY|NODE_EXTRA_CA_CERTS|SSL_CERT_(FILE|DIR)|AWS_CA_BUNDLE|GIT_SSL_CAINFO|TF_CLI_CONFIG_FILE|TF_PLUGIN_CACHE_DIR|SANDBOX_TIME_SCALE)$/;
+const inherited = /^(PATH|HOME|TMPDIR|TEMP|TMP|LANG|LC_.*|TZ|USER|SHELL|RUNNER_.*|XDG_.*|SystemRoot|ComSpec|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|(https?|no|all)_proxy|HTTPS?_PROXY|NO_PROXY|ALL_PROXY|NODE_USE_ENV_PROXY|NODE_EXTRA_CA_CERTS|SSL_CERT_(FILE|DIR)|AWS_CA_BUNDLE|AWS_REQUEST_CHECKSUM_CALCULATION|AWS_RESPONSE_CHECKSUM_VALIDATION|GIT_SSL_CAINFO|TF_CLI_CONFIG_FILE|TF_PLUGIN_CACHE_DIR|SANDBOX_TIME_SCALE)$/;
 /** Nothing else reads the runner's environment. */
 function readRunner(environment) {
     const read = (name) => environment[name] ?? '';
@@ -59042,12 +59042,14 @@ spacesUrl) {
         throw new src/* StagingError */.QH('invalid-configuration', `the stack ${stack.name} has no bucket for its state`, {
             hint: 'Set `stacks[].backend.bucket` in .github/staging.yml to a private Spaces bucket.'
         });
-    return {
-        bucket,
-        key: stateKey(names, stack.name, key),
-        region,
-        endpoint: endpoint ?? spacesUrl ?? `https://${region}.digitaloceanspaces.com`
-    };
+    const address = endpoint ?? spacesUrl ?? `https://${region}.digitaloceanspaces.com`;
+    // What the control panel shows as a bucket's origin endpoint: objects would be written below `<bucket>/`, and the versions
+    // that a teardown has to delete would not be found.
+    if (new URL(address).hostname.startsWith(`${bucket}.`))
+        throw new src/* StagingError */.QH('invalid-configuration', `the endpoint ${address} is that of the bucket ${bucket} itself`, {
+            hint: `Set \`stacks[].backend.endpoint\` to the region's, such as https://${region}.digitaloceanspaces.com, or leave it out.`
+        });
+    return { bucket, key: stateKey(names, stack.name, key), region, endpoint: address };
 }
 /** A fingerprint of all that decides what an apply would make: the stacks' files, the modules beside them, and their variables. */
 async function stack_settings_stacksDigest(workspace, configuration, variables) {
@@ -60109,6 +60111,16 @@ function heldUntil(document, lease, until) {
 }
 
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/backend.js
+/**
+ * Terraform 1.11.2 and newer (aws-sdk-go-v2 with `when_supported` as its default) send the state over TLS as `aws-chunked`
+ * with a checksum in its trailer, whatever `skip_s3_checksum` says; Spaces and other stores on Ceph answer
+ * `XAmzContentSHA256Mismatch`, and Terraform cannot even take its lock. Seen with 1.11.4; older ones ignore these settings.
+ * Sources: github.com/hashicorp/terraform/issues/36704, github.com/CleverCloud/terraform-provider-clevercloud/pull/420.
+ */
+const checksumSettings = {
+    AWS_REQUEST_CHECKSUM_CALCULATION: 'when_required',
+    AWS_RESPONSE_CHECKSUM_VALIDATION: 'when_required'
+};
 /** The backend's settings as `-backend-config` reads them from a file. */
 function renderBackend(settings) {
     const lines = [
@@ -60420,9 +60432,10 @@ function splitLines(onLine) {
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/lock.js
 /** Terraform has no code for it: the summary is the one thing that tells a lock from another failure. */
 const lock_summary = 'Error acquiring the state lock';
+/** Undefined when nobody holds it: a lock that could not be written has the same summary, and names no holder. */
 function lockInfo(diagnostics) {
     const found = diagnostics.find((diagnostic) => diagnostic.summary === lock_summary);
-    if (!found)
+    if (!found || !/^\s*ID:\s*\S/m.test(found.detail))
         return undefined;
     const field = (name) => new RegExp(`^\\s*${name}:\\s*(.*)$`, 'm').exec(found.detail)?.[1]?.trim() ?? '';
     return { id: field('ID'), operation: field('Operation'), who: field('Who'), created: field('Created') };
@@ -60478,6 +60491,8 @@ async function openTerraform(request) {
     const work = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(request.temp, 'terraform-'));
     log.debug(`terraform ${binary.version} at ${binary.path} for ${directory}`);
     const childEnv = {
+        // What the environment says of them wins: a store may want its checksums.
+        ...checksumSettings,
         ...env,
         TF_DATA_DIR: (0,external_node_path_namespaceObject.join)(work, 'data'),
         TF_IN_AUTOMATION: '1',
