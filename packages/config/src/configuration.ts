@@ -39,6 +39,8 @@ export interface Configuration {
 export interface Stack {
   readonly name: string
   readonly directory: string
+  /** What runs it: OpenTofu (`tofu`) has to be on the PATH. */
+  readonly command: 'terraform' | 'tofu'
   /** Terraform variables: any JSON value. */
   readonly variables: Readonly<Record<string, unknown>>
   readonly backend: {

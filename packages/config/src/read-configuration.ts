@@ -19,9 +19,10 @@ export function readConfiguration(written: WrittenConfiguration): Configuration 
     },
     dashboard: written.dashboard,
     ledger: { refPrefix: ledger['ref-prefix'] },
-    stacks: stacks.map(({ name, directory, variables, backend }) => ({
+    stacks: stacks.map(({ name, directory, command, variables, backend }) => ({
       name,
       directory,
+      command,
       variables,
       backend: defined(backend)
     })),

@@ -97,6 +97,13 @@ const stack = part(
   {
     name: pattern(/^[a-z0-9-]{1,40}$/, appNameWords, 'Names the state file.'),
     directory: folder("The Terraform stack's folder."),
+    command: z.prefault(
+      choice(
+        ['terraform', 'tofu'],
+        'What runs it. terraform is found on the PATH or installed; tofu (OpenTofu) has to be on the PATH.'
+      ),
+      'terraform'
+    ),
     variables: z.prefault(
       z.record(
         z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_-]*$/, { error: 'the name of a Terraform variable' })),

@@ -92,4 +92,15 @@ describe('before terraform destroy', () => {
     })
     expect(run.story).toEqual([])
   })
+
+  test('a region without Spaces is refused before anything is made', async () => {
+    const text = files['.github/staging.yml'].replace('state }', 'state, region: nyc1 }')
+    const run = await openRun(cloud, { files: { '.github/staging.yml': text } })
+    await expect(run.provision({ spacesUrl: undefined })).rejects.toMatchObject({
+      reason: 'invalid-configuration',
+      message: expect.stringContaining('no Spaces in nyc1'),
+      hint: expect.stringContaining('nyc3')
+    })
+    expect(run.story).toEqual([])
+  })
 })

@@ -6,7 +6,7 @@ import { Deadline, type Logger, silentLogger, systemClock } from '@staging-actio
 import { spawn } from '../../action-kit/src/spawn.ts'
 import { type Kernel, makeKernel } from '../../sandbox/src/kernel/index.ts'
 import { type SpacesByName, startSpacesByName } from '../../sandbox/src/testing/spaces-by-name.ts'
-import { terraformForTests } from '../../sandbox/src/testing/terraform.ts'
+import { noTools, terraformForTests } from '../../sandbox/src/testing/terraform.ts'
 import { openTerraform, type Terraform } from './index.ts'
 
 jest.setTimeout(300_000)
@@ -52,7 +52,7 @@ async function open(): Promise<Terraform> {
       AWS_SECRET_ACCESS_KEY: spaces.secretKey
     },
     spawn,
-    tools: { find: async () => undefined, download: async () => '', installZip: async () => '' },
+    tools: noTools,
     log,
     temp: join(directory, 'temp'),
     deadline: new Deadline(systemClock, 120_000)

@@ -1,7 +1,7 @@
 export type { BackendSettings } from './backend.ts'
 export { type Diagnostic, renderDiagnostic } from './diagnostic.ts'
 export { describeEvent, type ResourceAction, type TerraformEvent } from './events.ts'
-export type { ToolInstaller } from './find-binary.ts'
+export { type FoundBinary, findBinary, type TerraformCommand, type ToolInstaller } from './find-binary.ts'
 export type { LockInfo } from './lock.ts'
 export {
   type ImportBlock,

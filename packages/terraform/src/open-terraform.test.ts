@@ -7,7 +7,7 @@ import { spawn } from '../../action-kit/src/spawn.ts'
 import { type DigitalOceanEmulator, startDigitalOcean } from '../../sandbox/src/digitalocean/index.ts'
 import { type Kernel, makeKernel } from '../../sandbox/src/kernel/index.ts'
 import { type SpacesByName, startSpacesByName } from '../../sandbox/src/testing/spaces-by-name.ts'
-import { type TerraformForTests, terraformForTests } from '../../sandbox/src/testing/terraform.ts'
+import { noTools, type TerraformForTests, terraformForTests } from '../../sandbox/src/testing/terraform.ts'
 import { openTerraform, type Terraform, type TerraformEvent } from './index.ts'
 
 jest.setTimeout(300_000)
@@ -86,11 +86,7 @@ async function open(options: { readonly signal?: AbortSignal; readonly directory
     directory: options.directory ?? stack(),
     env: environment(),
     spawn,
-    tools: {
-      find: async () => undefined,
-      download: () => Promise.reject(new Error('nothing is downloaded in this test')),
-      installZip: () => Promise.reject(new Error('nothing is installed in this test'))
-    },
+    tools: noTools,
     log: silentLogger,
     temp: join(directory, 'temp'),
     deadline: new Deadline(systemClock, 120_000, options.signal)
@@ -276,7 +272,7 @@ test('no secret is in an argument, and the variables go in by file', async () =>
       seen.push([command, ...args])
       return spawn(command, args, options)
     },
-    tools: { find: async () => undefined, download: async () => '', installZip: async () => '' },
+    tools: noTools,
     log: silentLogger,
     temp: join(directory, 'temp'),
     deadline: new Deadline(systemClock, 60_000)
@@ -292,7 +288,7 @@ test('no secret is in an argument, and the variables go in by file', async () =>
   await expect(readFile(file)).rejects.toThrow()
 })
 
-test('the foundation is applied and plans clean', async () => {
+test('the foundation is applied, plans clean, is protected, and is destroyed', async () => {
   const foundation = join(directory, 'infra/foundation')
   await mkdir(foundation, { recursive: true })
   await writeFile(join(foundation, 'backend.tf'), 'terraform {\n  backend "s3" {}\n}\n')
@@ -304,7 +300,7 @@ test('the foundation is applied and plans clean', async () => {
       SPACES_SECRET_ACCESS_KEY: spaces.secretKey
     },
     spawn,
-    tools: { find: async () => undefined, download: async () => '', installZip: async () => '' },
+    tools: noTools,
     log: silentLogger,
     temp: join(directory, 'temp'),
     deadline: new Deadline(systemClock, 60_000)
@@ -318,4 +314,17 @@ test('the foundation is applied and plans clean', async () => {
     staging: 'staging-acme-example'
   })
   expect([...spaces.buckets.keys()]).toContain('acme-new-state')
+  // The provider puts the bucket into the name of the host; the state's own bucket is in the path.
+  const asked = kernel.requests.all().filter(({ service }) => service === 'spaces')
+  expect(asked.filter(({ path }) => path === '/').length).toBeGreaterThan(5)
+  expect(asked.some(({ path }) => path === '/acme-terraform-state/foundation.tfstate')).toBe(true)
+  await expect(terraform.destroy(variables)).rejects.toMatchObject({
+    message: expect.stringContaining('Instance cannot be destroyed')
+  })
+  expect([...spaces.buckets.keys()]).toContain('acme-new-state')
+  const main = join(foundation, 'main.tf')
+  await writeFile(main, (await readFile(main, 'utf8')).replaceAll('prevent_destroy = true', 'prevent_destroy = false'))
+  await terraform.destroy(variables)
+  expect([...spaces.buckets.keys()]).not.toContain('acme-new-state')
+  expect(await terraform.stateList()).toEqual([])
 })

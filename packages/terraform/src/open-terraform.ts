@@ -4,7 +4,7 @@ import { type Deadline, type Logger, type Spawn, StagingError } from '@staging-a
 import { type BackendSettings, checksumSettings, quote, renderBackend } from './backend.ts'
 import { type Diagnostic, isObject, renderDiagnostic } from './diagnostic.ts'
 import { describeEvent, parseEvent, type ResourceAction, type TerraformEvent } from './events.ts'
-import { findBinary, type ToolInstaller } from './find-binary.ts'
+import { findBinary, type TerraformCommand, type ToolInstaller } from './find-binary.ts'
 import { splitLines } from './lines.ts'
 import { type LockInfo, lockInfo } from './lock.ts'
 import { parseState, type StateResource } from './state.ts'
@@ -21,6 +21,8 @@ export interface OpenTerraformRequest {
   readonly temp: string
   /** An exact version; else what the stack requires. */
   readonly version?: string
+  /** Default terraform; `tofu` is taken from the PATH. */
+  readonly command?: TerraformCommand
   /** When it passes, terraform gets one SIGINT, finishes what is in flight and saves its state. */
   readonly deadline: Deadline
 }
@@ -75,7 +77,7 @@ const mostDiagnostics = 5
 /** Finds the binary. Throws `terraform-missing` when none can be had. */
 export async function openTerraform(request: OpenTerraformRequest): Promise<Terraform> {
   const { directory, env, spawn, log, deadline } = request
-  const binary = await findBinary(request)
+  const binary = await findBinary({ ...request, signal: deadline.signal })
   await mkdir(request.temp, { recursive: true })
   const work = await mkdtemp(join(request.temp, 'terraform-'))
   log.debug(`terraform ${binary.version} at ${binary.path} for ${directory}`)

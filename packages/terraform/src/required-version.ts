@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 /** The `required_version` of a stack's own files, all of them joined; undefined when it names none. */
 export async function requiredVersion(directory: string): Promise<string | undefined> {
-  const names = (await readdir(directory)).filter((name) => name.endsWith('.tf')).sort()
+  const names = (await readdir(directory)).filter((name) => /\.(tf|tofu)$/.test(name)).sort()
   const found: string[] = []
   for (const name of names) {
     const text = (await readFile(join(directory, name), 'utf8')).replace(/^\s*(#|\/\/).*$/gm, '')

@@ -6,7 +6,7 @@ import { Deadline, silentLogger, systemClock } from '@staging-actions/base'
 import { spawn } from '../../action-kit/src/spawn.ts'
 import { makeKernel } from '../../sandbox/src/kernel/index.ts'
 import { type SpacesByName, startSpacesByName } from '../../sandbox/src/testing/spaces-by-name.ts'
-import { terraformForTests } from '../../sandbox/src/testing/terraform.ts'
+import { noTools, terraformForTests } from '../../sandbox/src/testing/terraform.ts'
 import { openTerraform, type Terraform } from './index.ts'
 
 jest.setTimeout(120_000)
@@ -40,7 +40,7 @@ async function open(trailers: boolean, settings: Readonly<Record<string, string>
       AWS_SECRET_ACCESS_KEY: spaces.secretKey
     },
     spawn,
-    tools: { find: async () => undefined, download: async () => '', installZip: async () => '' },
+    tools: noTools,
     log: silentLogger,
     temp: join(directory, 'temp'),
     deadline: new Deadline(systemClock, 60_000)

@@ -77,7 +77,7 @@ async function applyStack(stack: Stack, request: MakeRequest, deps: ProvisionDep
   const useLockfile = await deps.states.honoursConditionalWrites(backend)
   if (!useLockfile) log.info(`${backend.bucket} ignores conditional writes: the ledger alone keeps others out`)
   const directory = join(context.workspace, stack.directory)
-  const terraform = await deps.openTerraform({ directory, variables, deadline })
+  const terraform = await deps.openTerraform({ directory, variables, command: stack.command, deadline })
   try {
     await terraform.init({ ...backend, useLockfile })
     requireGeneration(await ledger.read(), generation, `applying the stack ${stack.name}`)

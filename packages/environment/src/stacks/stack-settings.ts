@@ -31,6 +31,12 @@ export function hostsOf(apps: readonly App[], domain: string | undefined): reado
   return [...new Set(hosts)].filter((host) => host.endsWith(`.${domain}`))
 }
 
+/**
+ * Fewer than the regions of clusters: from the published provider's own list
+ * (terraform-provider-digitalocean, digitalocean/spaces/spaces_entities.go, seen in August 2026).
+ */
+const spacesRegions: ReadonlySet<string> = new Set('ams3 atl1 blr1 fra1 lon1 nyc3 sfo2 sfo3 sgp1 syd1 tor1'.split(' '))
+
 export function stackBackend(
   stack: Stack,
   names: EnvironmentNames,
@@ -43,6 +49,14 @@ export function stackBackend(
     throw new StagingError('invalid-configuration', `the stack ${stack.name} has no bucket for its state`, {
       hint: 'Set `stacks[].backend.bucket` in .github/staging.yml to a private Spaces bucket.'
     })
+  if (!endpoint && !spacesUrl && !spacesRegions.has(region))
+    throw new StagingError(
+      'invalid-configuration',
+      `there is no Spaces in ${region}, where the state of ${stack.name} would be`,
+      {
+        hint: `Set \`stacks[].backend.region\` to the bucket's: one of ${[...spacesRegions].join(', ')}. For another one set \`stacks[].backend.endpoint\`.`
+      }
+    )
   const address = endpoint ?? spacesUrl ?? `https://${region}.digitaloceanspaces.com`
   // What the control panel shows as a bucket's origin endpoint: objects would be written below `<bucket>/`, and the versions
   // that a teardown has to delete would not be found.

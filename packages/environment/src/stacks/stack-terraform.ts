@@ -1,4 +1,5 @@
 import type { Deadline, Logger } from '@staging-actions/base'
+import type { Stack } from '@staging-actions/config'
 import { openTerraform, StateLockedError, type Terraform, type ToolInstaller } from '@staging-actions/terraform'
 import type { Abandoned } from '../ledger/abandoned.ts'
 import type { EnvironmentContext } from '../open-environment.ts'
@@ -24,6 +25,7 @@ export interface OpenStack {
   readonly directory: string
   /** TF_VAR_* */
   readonly variables: Readonly<Record<string, string>>
+  readonly command: Stack['command']
   readonly deadline: Deadline
 }
 
@@ -37,9 +39,10 @@ interface StackRunnerOptions {
 /** Opens stacks with the run's credentials: the only process beside ours that sees them. */
 export function stackRunner({ context, digitaloceanToken, spaces, version }: StackRunnerOptions) {
   const { env, spawn, tools, log, temp, urls } = context
-  return ({ directory, variables, deadline }: OpenStack): Promise<StackTerraform> =>
+  return ({ directory, variables, command, deadline }: OpenStack): Promise<StackTerraform> =>
     openTerraform({
       directory,
+      command,
       env: {
         ...env,
         ...variables,

@@ -55,7 +55,7 @@ async function destroyStack(
   const { log } = context
   const directory = join(context.workspace, stack.directory)
   const variables = stackVariables(names, configuration, apps)
-  const terraform = await deps.openTerraform({ directory, variables, deadline })
+  const terraform = await deps.openTerraform({ directory, variables, command: stack.command, deadline })
   try {
     const backend = stackBackend(stack, names, configuration, deps.spacesUrl)
     await terraform.init(backend)

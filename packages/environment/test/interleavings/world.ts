@@ -59,7 +59,15 @@ export class World {
     this.configuration = {
       ...defaults,
       environment: { ...defaults.environment, ttl: 8 * hour, idle: 2 * hour },
-      stacks: [{ name: 'staging', directory: 'infra/staging', variables: {}, backend: { bucket: 'acme-state' } }],
+      stacks: [
+        {
+          name: 'staging',
+          directory: 'infra/staging',
+          command: 'terraform',
+          variables: {},
+          backend: { bucket: 'acme-state' }
+        }
+      ],
       apps: []
     }
   }

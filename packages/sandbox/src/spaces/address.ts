@@ -8,10 +8,16 @@ export interface SpacesHost {
   readonly region: string
 }
 
+/**
+ * Fewer than DigitalOcean's regions: there is no Spaces in nyc1. From the published provider's own list
+ * (terraform-provider-digitalocean, digitalocean/spaces/spaces_entities.go).
+ */
+const regions = new Set(['ams3', 'atl1', 'blr1', 'fra1', 'lon1', 'nyc3', 'sfo2', 'sfo3', 'sgp1', 'syd1', 'tor1'])
+
 /** Undefined: no name of Spaces. */
 export function parseHost(host: string): SpacesHost | undefined {
   const match = form.exec(host.replace(/:\d+$/, '').toLowerCase())
-  return match?.[2] ? { bucket: match[1], region: match[2] } : undefined
+  return match?.[2] && regions.has(match[2]) ? { bucket: match[1], region: match[2] } : undefined
 }
 
 /** The endpoint of a region, as the product and Terraform's provider make it by themselves. */

@@ -2,6 +2,13 @@ import { cacheDir } from '../../../../scripts/tools/project.mjs'
 import { ensureProvider } from '../../../../scripts/tools/provider.mjs'
 import { ensureTerraform } from '../../../../scripts/tools/terraform.mjs'
 
+/** For a test whose terraform is on the PATH. */
+export const noTools = {
+  find: async () => undefined,
+  download: () => Promise.reject(new Error('nothing is downloaded in this test')),
+  keep: () => Promise.reject(new Error('nothing is installed in this test'))
+}
+
 export interface TerraformForTests {
   /** Path or name of the binary. */
   readonly binary: string
