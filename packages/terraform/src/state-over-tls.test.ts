@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
@@ -26,13 +26,18 @@ afterEach(async () => {
   await rm(directory, { recursive: true, force: true })
 })
 
-async function open(trailers: boolean, settings: Readonly<Record<string, string>> = {}): Promise<Terraform> {
+async function open(
+  trailers: boolean,
+  settings: Readonly<Record<string, string>> = {},
+  command: 'terraform' | 'tofu' = 'terraform'
+): Promise<Terraform> {
   const { binary } = await terraformForTests()
   spaces = await startSpacesByName({ kernel: makeKernel(), trailers })
   const terraform = await openTerraform({
     directory,
+    command,
     env: {
-      PATH: `${dirname(binary)}:${process.env['PATH'] ?? ''}`,
+      PATH: `${directory}:${dirname(binary)}:${process.env['PATH'] ?? ''}`,
       HOME: directory,
       ...spaces.env,
       ...settings,
@@ -70,5 +75,16 @@ describe("terraform's state over TLS", () => {
     const terraform = await open(true, { AWS_REQUEST_CHECKSUM_CALCULATION: 'when_supported' })
     await terraform.apply({})
     expect(await terraform.plan()).toEqual({ kind: 'clean' })
+  })
+
+  test('is written by OpenTofu where the stack is for it', async () => {
+    const { binary } = await terraformForTests()
+    // A machine of the tests has no OpenTofu: what counts is who is called.
+    const script = `#!/bin/sh\necho "$1" >> '${directory}/called'\nexec '${binary}' "$@"\n`
+    await writeFile(join(directory, 'tofu'), script, { mode: 0o755 })
+    const terraform = await open(false, {}, 'tofu')
+    await terraform.apply({})
+    expect((await readFile(join(directory, 'called'), 'utf8')).trim().split('\n')).toEqual(['version', 'init', 'apply'])
+    expect([...(spaces?.buckets.get(bucket)?.keys() ?? [])]).toEqual([key])
   })
 })
