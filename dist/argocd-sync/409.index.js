@@ -143,9 +143,10 @@ function readConfiguration(written) {
         },
         dashboard: written.dashboard,
         ledger: { refPrefix: ledger['ref-prefix'] },
-        stacks: stacks.map(({ name, directory, variables, backend }) => ({
+        stacks: stacks.map(({ name, directory, command, variables, backend }) => ({
             name,
             directory,
+            command,
             variables,
             backend: defined(backend)
         })),
@@ -250,6 +251,7 @@ const app = part({
 const stack = part({
     name: pattern(/^[a-z0-9-]{1,40}$/, appNameWords, 'Names the state file.'),
     directory: folder("The Terraform stack's folder."),
+    command: schemas/* prefault */.SdS(choice(['terraform', 'tofu'], 'What runs it. terraform is found on the PATH or installed; tofu (OpenTofu) has to be on the PATH.'), 'terraform'),
     variables: schemas/* prefault */.SdS(schemas/* record */.g1P(schemas/* string */.YjP().check(api/* _regex */.Fk(/^[A-Za-z_][A-Za-z0-9_-]*$/, { error: 'the name of a Terraform variable' })), schemas/* json */.Pq9(), { error: 'a mapping of Terraform variables' }), {}),
     backend: schemas/* prefault */.SdS(part({
         bucket: schemas/* optional */.lqM(pattern(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "a bucket's name")),

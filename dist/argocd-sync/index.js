@@ -9359,17 +9359,60 @@ const spawn = (command, args, options) => new Promise((resolve, reject) => {
         (input instanceof external_node_stream_.Readable ? input : external_node_stream_.Readable.from(input)).pipe(child.stdin);
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/tools.js
+
+
+
+
 /** Loaded on first use: only what installs a binary needs it. */
 const load = () => Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(58), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59805));
+/** How often a file is asked for. */
+const attempts = 3;
 const runnerTools = {
     find: async (tool, version) => (await load()).find(tool, version) || undefined,
-    download: async (url) => (await load()).downloadTool(url),
-    installZip: async (zip, tool, version) => {
-        const { cacheDir, extractZip } = await load();
-        return cacheDir(await extractZip(zip), tool, version);
+    download,
+    keep: async (executable, tool, version) => {
+        const folder = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_namespaceObject.tmpdir)(), 'tool-'));
+        try {
+            const name = process.platform === 'win32' ? `${tool}.exe` : tool;
+            await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(folder, name), executable, { mode: 0o755 });
+            return await (await load()).cacheFile((0,external_node_path_.join)(folder, name), name, tool, version);
+        }
+        finally {
+            await (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
+        }
     }
 };
+/** Not by the tool cache's own: that one waits for a silent server for ever, and says only "Unexpected HTTP response". */
+async function download(url, signal) {
+    const { host, pathname } = new URL(url);
+    for (let attempt = 1;; attempt += 1) {
+        let status = 0;
+        let cause;
+        try {
+            const response = await fetch(url, { signal });
+            status = response.status;
+            if (response.ok)
+                return new Uint8Array(await response.arrayBuffer());
+            await response.body?.cancel();
+        }
+        catch (error) {
+            if (signal.aborted)
+                throw signal.reason;
+            // A body that ends early has the status of a success, and is none.
+            status = 0;
+            cause = error;
+        }
+        const mayPass = status === 0 || status === 429 || status >= 500;
+        if (!mayPass || attempt === attempts)
+            throw new src/* ApiError */.hD({ service: host, method: 'GET', path: pathname, status }, { cause });
+        await new Promise((resolve) => setTimeout(resolve, 500 * attempt));
+    }
+}
 
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/runtime.js
 
@@ -9848,7 +9891,7 @@ function defaultConfiguration() {
         },
         dashboard: false,
         ledger: { refPrefix: 'refs/staging' },
-        stacks: [{ name: 'staging', directory: 'infra/staging', variables: {}, backend: {} }],
+        stacks: [{ name: 'staging', directory: 'infra/staging', command: 'terraform', variables: {}, backend: {} }],
         bootstrap: { directory: 'infra/bootstrap' },
         apps: undefined,
         changes: { global: [], ignore: [...ignoredByDefault], devDependencies: false },
@@ -12096,7 +12139,7 @@ async function openApplications(request, context, configuration, deadline) {
 }
 /** The cloud's client is loaded only when it is asked. */
 async function fetchKubeconfig(...asked) {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(67), __nccwpck_require__.e(267), __nccwpck_require__.e(409), __nccwpck_require__.e(944)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4944))).environmentKubeconfig(...asked);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(67), __nccwpck_require__.e(267), __nccwpck_require__.e(409), __nccwpck_require__.e(182)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33182))).environmentKubeconfig(...asked);
 }
 /** `Name: value` a line. Proxies take secrets this way: each value is masked by itself. */
 function headersOf(text, { mask }) {

@@ -12836,6 +12836,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 51455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 37067:
 /***/ ((module) => {
 
@@ -12854,6 +12861,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 76760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
@@ -29119,7 +29133,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26859);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50218);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64561);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(68937);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(30082);
 
 
 
@@ -29223,7 +29237,7 @@ function cell(text) {
 
 /***/ }),
 
-/***/ 68937:
+/***/ 30082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34821,10 +34835,10 @@ function folderOfGlob(glob) {
 
 // EXTERNAL MODULE: ./packages/config/build/src/defaults.js
 var src_defaults = __nccwpck_require__(35894);
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./packages/config/build/src/load-configuration.js
 
 
@@ -34837,7 +34851,7 @@ const configurationPath = '.github/staging.yml';
  */
 async function load_configuration_loadConfiguration(source) {
     const path = checkedPath(source.path ?? configurationPath);
-    const text = (source.workspace === undefined ? undefined : await readIfThere((0,external_node_path_namespaceObject.join)(source.workspace, path))) ??
+    const text = (source.workspace === undefined ? undefined : await readIfThere((0,external_node_path_.join)(source.workspace, path))) ??
         (await source.readFile?.(path));
     if (text !== undefined) {
         const { parseConfiguration } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 98689));
@@ -34856,7 +34870,7 @@ function checkedPath(path) {
 }
 async function readIfThere(file) {
     try {
-        return await (0,promises_namespaceObject.readFile)(file, 'utf8');
+        return await (0,promises_.readFile)(file, 'utf8');
     }
     catch (error) {
         const { code } = error;
@@ -45584,13 +45598,13 @@ class GitRemote {
         this.#directory = undefined;
         this.#fetched = undefined;
         if (directory && !this.#options.place)
-            await (0,promises_namespaceObject.rm)(directory, { recursive: true, force: true });
+            await (0,promises_.rm)(directory, { recursive: true, force: true });
     }
     async #open() {
         this.#directory ??= (async () => {
             if (this.#options.place)
                 return this.#options.place.directory;
-            const directory = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(this.#options.temp, 'ledger-'));
+            const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(this.#options.temp, 'ledger-'));
             const { exitCode, stderr } = await this.#raw(directory, ['init', '--quiet', '--bare', '--template=', '.']);
             if (exitCode !== 0)
                 throw new src/* StagingError */.QH('git-failed', `git init failed: ${lastLine(stderr)}`);
@@ -59947,7 +59961,7 @@ async function openEnvironment(request) {
     return {
         names,
         configuration,
-        apps: appCatalogue(configuration, configuration.apps ? [] : await foldersBelow((0,external_node_path_namespaceObject.join)(context.workspace, 'apps'))),
+        apps: appCatalogue(configuration, configuration.apps ? [] : await foldersBelow((0,external_node_path_.join)(context.workspace, 'apps'))),
         ledger: openLedgerOf(context, configuration, githubToken),
         ledgers: () => readLedgers(ledgersOf(context, configuration, githubToken)),
         digitalocean: new DigitalOcean({ token: digitaloceanToken, baseUrl: urls.digitalocean, clock, log, signal }),
@@ -59958,7 +59972,7 @@ async function openEnvironment(request) {
 /** None without a checkout. */
 async function foldersBelow(directory) {
     try {
-        const entries = await (0,promises_namespaceObject.readdir)(directory, { withFileTypes: true });
+        const entries = await (0,promises_.readdir)(directory, { withFileTypes: true });
         return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
     }
     catch {
@@ -60337,7 +60351,7 @@ function contentOf(environment, document) {
 async function stack_needs_readStackNeeds(workspace, configuration) {
     const values = new Map();
     for (const { directory, variables } of configuration.stacks) {
-        for (const [name, value] of await defaultsBelow((0,external_node_path_namespaceObject.join)(workspace, directory)))
+        for (const [name, value] of await defaultsBelow((0,external_node_path_.join)(workspace, directory)))
             values.set(name, value);
         for (const [name, value] of Object.entries(variables))
             values.set(name, value);
@@ -60367,13 +60381,13 @@ async function findStackFolders(workspace, configuration) {
     return Promise.all([...configuration.stacks, { name: 'bootstrap', directory: configuration.bootstrap.directory }].map(async ({ name, directory }) => ({
         name,
         directory,
-        isThere: root.length === 0 ? undefined : (await entriesOf((0,external_node_path_namespaceObject.join)(workspace, directory))).length > 0
+        isThere: root.length === 0 ? undefined : (await entriesOf((0,external_node_path_.join)(workspace, directory))).length > 0
     })));
 }
 /** Empty where there is no such folder. */
 async function entriesOf(directory) {
     try {
-        return await (0,promises_namespaceObject.readdir)(directory);
+        return await (0,promises_.readdir)(directory);
     }
     catch {
         return [];
@@ -60382,7 +60396,7 @@ async function entriesOf(directory) {
 /** Defaults of the variables that a folder's .tf files declare: strings, numbers and null. */
 async function defaultsBelow(directory) {
     const files = (await entriesOf(directory)).filter((file) => file.endsWith('.tf'));
-    const texts = await Promise.all(files.map((file) => (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(directory, file), 'utf8')));
+    const texts = await Promise.all(files.map((file) => (0,promises_.readFile)((0,external_node_path_.join)(directory, file), 'utf8')));
     return texts.flatMap((text) => [...text.matchAll(/^variable\s+"(\w+)"\s*\{$([\s\S]*?)^\}$/gm)].flatMap(([, name = '', body = '']) => {
         const written = /^\s*default\s*=\s*(?:"([^"\\]*)"|(\d+)|(null))\s*$/m.exec(body);
         if (!written)
@@ -60417,6 +60431,11 @@ function stack_settings_hostsOf(apps, domain) {
     const hosts = apps.filter(({ url }) => url !== '').map(({ url }) => new URL(url).hostname);
     return [...new Set(hosts)].filter((host) => host.endsWith(`.${domain}`));
 }
+/**
+ * Fewer than the regions of clusters: from the published provider's own list
+ * (terraform-provider-digitalocean, digitalocean/spaces/spaces_entities.go, seen in August 2026).
+ */
+const spacesRegions = new Set('ams3 atl1 blr1 fra1 lon1 nyc3 sfo2 sfo3 sgp1 syd1 tor1'.split(' '));
 function stack_settings_stackBackend(stack, names, configuration, 
 /** From the runner's environment; wins over the region's own endpoint, not over the stack's. */
 spacesUrl) {
@@ -60424,6 +60443,10 @@ spacesUrl) {
     if (!bucket)
         throw new src/* StagingError */.QH('invalid-configuration', `the stack ${stack.name} has no bucket for its state`, {
             hint: 'Set `stacks[].backend.bucket` in .github/staging.yml to a private Spaces bucket.'
+        });
+    if (!endpoint && !spacesUrl && !spacesRegions.has(region))
+        throw new src/* StagingError */.QH('invalid-configuration', `there is no Spaces in ${region}, where the state of ${stack.name} would be`, {
+            hint: `Set \`stacks[].backend.region\` to the bucket's: one of ${[...spacesRegions].join(', ')}. For another one set \`stacks[].backend.endpoint\`.`
         });
     const address = endpoint ?? spacesUrl ?? `https://${region}.digitaloceanspaces.com`;
     // What the control panel shows as a bucket's origin endpoint: objects would be written below `<bucket>/`, and the versions
@@ -61493,6 +61516,532 @@ function heldUntil(document, lease, until) {
     return { ...lease, since: own?.since ?? lease.since, until: new Date(latest).toISOString() };
 }
 
+;// CONCATENATED MODULE: ./packages/terraform/build/src/release/hashicorp-key.js
+/**
+ * The key that HashiCorp signs its releases with, as published at hashicorp.com/security and by HashiCorp's own installer
+ * (github.com/hashicorp/hc-install v0.10.0, internal/pubkey): C874 011F 0AB4 0511 0D02 1055 3436 5D94 72D7 468F.
+ * It ends on 2030-03-01; when HashiCorp moves that, this block is replaced by the new one.
+ */
+const hashicorpKey = `-----BEGIN PGP PUBLIC KEY BLOCK-----
+
+mQINBGB9+xkBEACabYZOWKmgZsHTdRDiyPJxhbuUiKX65GUWkyRMJKi/1dviVxOX
+PG6hBPtF48IFnVgxKpIb7G6NjBousAV+CuLlv5yqFKpOZEGC6sBV+Gx8Vu1CICpl
+Zm+HpQPcIzwBpN+Ar4l/exCG/f/MZq/oxGgH+TyRF3XcYDjG8dbJCpHO5nQ5Cy9h
+QIp3/Bh09kET6lk+4QlofNgHKVT2epV8iK1cXlbQe2tZtfCUtxk+pxvU0UHXp+AB
+0xc3/gIhjZp/dePmCOyQyGPJbp5bpO4UeAJ6frqhexmNlaw9Z897ltZmRLGq1p4a
+RnWL8FPkBz9SCSKXS8uNyV5oMNVn4G1obCkc106iWuKBTibffYQzq5TG8FYVJKrh
+RwWB6piacEB8hl20IIWSxIM3J9tT7CPSnk5RYYCTRHgA5OOrqZhC7JefudrP8n+M
+pxkDgNORDu7GCfAuisrf7dXYjLsxG4tu22DBJJC0c/IpRpXDnOuJN1Q5e/3VUKKW
+mypNumuQpP5lc1ZFG64TRzb1HR6oIdHfbrVQfdiQXpvdcFx+Fl57WuUraXRV6qfb
+4ZmKHX1JEwM/7tu21QE4F1dz0jroLSricZxfaCTHHWNfvGJoZ30/MZUrpSC0IfB3
+iQutxbZrwIlTBt+fGLtm3vDtwMFNWM+Rb1lrOxEQd2eijdxhvBOHtlIcswARAQAB
+tERIYXNoaUNvcnAgU2VjdXJpdHkgKGhhc2hpY29ycC5jb20vc2VjdXJpdHkpIDxz
+ZWN1cml0eUBoYXNoaWNvcnAuY29tPokCVAQTAQoAPgIbAwULCQgHAgYVCgkICwIE
+FgIDAQIeAQIXgBYhBMh0AR8KtAURDQIQVTQ2XZRy10aPBQJplkfQBQkQrOy3AAoJ
+EDQ2XZRy10aPw6gP/3GUEMUa6mCRuuSOT9UnziPIvXYd63mcN6A6Jwmwj8JaB2qu
+OCijvJkw56UbZK3x1FZIbe0hA6VUAwNSNmSIxVJkilgwIYYFO0tnL79XhIeP7jYF
+ydXLZ4rTi1FDl8lltAujTNARdY8UGg4hGlcM9OrEeXEFLWugJNiChL15FVoxZqIS
+jeduaEqyxGfJnyVwy8z3pZfgODeFr7xs2NkUIMSfuRg24VcL4aW8Frt3jW8P45y3
+o/5fsi6Aw2tZ0wD9NSgkVc8VD1NRV9eSZ95Bv+Awf9IXa+Cn5OCjc8Jc+XF+nLfB
+oPswOO7E8dLiuBUw6/GzSLMbVs8qf8BNXB92dOe1VccVTqjCxK2sEpVaHh7e+co8
+d8lDGBIWMGh7NS6XlGORpFb/T6gxjjOYUV3SKd4QDebUUG8kMkb5juLljOoq+YOP
+vgNLDZLZteFpmH+zB9DpOY1YtHZB/OD+DtzLMaSl6VPF2Ln0j5aQGwNDt7sheyAe
+sXbu0qn2H5FxojSfvhT0kUDKZ0mgg5y3Oflg49MiAOhjLGY0JocFpBeMILw27fbw
+fpIBP7siQWFTFJ1O+l2NQiWAwC2x5fX2EakyCBJmrkPV2hr4nEogNqg9/RDskIUq
+cpcOOd/0BntiXMyUCCH2AoCt5acaTQ0WU6CAosZPojOYhtGGgOgeQSdflpMSuQIN
+BGB9+xkBEACoklYsfvWRCjOwS8TOKBTfl8myuP9V9uBNbyHufzNETbhYeT33Cj0M
+GCNd9GdoaknzBQLbQVSQogA+spqVvQPz1MND18GIdtmr0BXENiZE7SRvu76jNqLp
+KxYALoK2Pc3yK0JGD30HcIIgx+lOofrVPA2dfVPTj1wXvm0rbSGA4Wd4Ng3d2AoR
+G/wZDAQ7sdZi1A9hhfugTFZwfqR3XAYCk+PUeoFrkJ0O7wngaon+6x2GJVedVPOs
+2x/XOR4l9ytFP3o+5ILhVnsK+ESVD9AQz2fhDEU6RhvzaqtHe+sQccR3oVLoGcat
+ma5rbfzH0Fhj0JtkbP7WreQf9udYgXxVJKXLQFQgel34egEGG+NlbGSPG+qHOZtY
+4uWdlDSvmo+1P95P4VG/EBteqyBbDDGDGiMs6lAMg2cULrwOsbxWjsWka8y2IN3z
+1stlIJFvW2kggU+bKnQ+sNQnclq3wzCJjeDBfucR3a5WRojDtGoJP6Fc3luUtS7V
+5TAdOx4dhaMFU9+01OoH8ZdTRiHZ1K7RFeAIslSyd4iA/xkhOhHq89F4ECQf3Bt4
+ZhGsXDTaA/VgHmf3AULbrC94O7HNqOvTWzwGiWHLfcxXQsr+ijIEQvh6rHKmJK8R
+9NMHqc3L18eMO6bqrzEHW0Xoiu9W8Yj+WuB3IKdhclT3w0pO4Pj8gQARAQABiQI8
+BBgBCgAmAhsMFiEEyHQBHwq0BRENAhBVNDZdlHLXRo8FAmmWR+0FCRCs7NQACgkQ
+NDZdlHLXRo/R0A//QW1opBlzWSmWww1q9QuJA2WCIIs8tJKRDOsmgJPscNpzwZFU
+N1Df0wWNjqi1BDReei7lZTHwUk+ebBn0bkI3ANmmgYg7LBueAt5UWSingOc+rvKA
+N32BDzBYkMckRzJSQsmeC5hm3J3wLSy90uaIlrJJE9GJZkf/W2Ob+4SQZZ+dnnRP
+JokDdW1DuZS9PbxSLJKD5eIWHBxJnFM1CmHfOfrjTJ+MYvVGM5sxSY8R7E+GADj5
+L/i4N+tTFJLuTMYARGfA6d+KPKcMJtgpUPjSMAg8nGUhukctpuBs27mOKW0CBtmJ
+82X/qYROTL0+vGTvUYflYiuceVlhX/kw0JZnMaG5V/mpHq8SwD07pCGOf69j/mNa
+5EL3++Pmzg0s0stw3Ea5pCN0cL/nKkoWchHBfW15W4JOnKAIspyD1vH670P4WfeV
+E9B9d6tgKSbM/9JlXoQS5ZdG+kbdosieELhmVWmvojyK7K+Ry6C9wgd+UfnW5jXd
+iNwKW3KHuautQwlFhHRNMyDg08c+pI5emTMT3IUQyGWo+Gska3TqGujFcABx7Ip+
+mHNmMrCkSD+XC2bvzvRR7FcM0/B9fsjLX/Wttm5vRJ1d2oAoEPvw2IZnJIXpOt2z
+zo55sJTztNu4lWGgDVgtp9SXO5a0E5YvFHQNZN5QLeVTTFu6I7qG+ME1E/K5Ag0E
+YH3+JQEQALivllTjMolxUW2OxrXb+a2Pt6vjCBsiJzrUj0Pa63U+lT9jldbCCfgP
+wDpcDuO1O05Q8k1MoYZ6HddjWnqKG7S3eqkV5c3ct3amAXp513QDKZUfIDylOmhU
+qvxjEgvGjdRjz6kECFGYr6Vnj/p6AwWv4/FBRFlrq7cnQgPynbIH4hrWvewp3Tqw
+GVgqm5RRofuAugi8iZQVlAiQZJo88yaztAQ/7VsXBiHTn61ugQ8bKdAsr8w/ZZU5
+HScHLqRolcYg0cKN91c0EbJq9k1LUC//CakPB9mhi5+aUVUGusIM8ECShUEgSTCi
+KQiJUPZ2CFbbPE9L5o9xoPCxjXoX+r7L/WyoCPTeoS3YRUMEnWKvc42Yxz3meRb+
+BmaqgbheNmzOah5nMwPupJYmHrjWPkX7oyyHxLSFw4dtoP2j6Z7GdRXKa2dUYdk2
+x3JYKocrDoPHh3Q0TAZujtpdjFi1BS8pbxYFb3hHmGSdvz7T7KcqP7ChC7k2RAKO
+GiG7QQe4NX3sSMgweYpl4OwvQOn73t5CVWYp/gIBNZGsU3Pto8g27vHeWyH9mKr4
+cSepDhw+/X8FGRNdxNfpLKm7Vc0Sm9Sof8TRFrBTqX+vIQupYHRi5QQCuYaV6OVr
+ITeegNK3So4m39d6ajCR9QxRbmjnx9UcnSYYDmIB6fpBuwT0ogNtABEBAAGJBHIE
+GAEKACYCGwIWIQTIdAEfCrQFEQ0CEFU0Nl2UctdGjwUCYH4bgAUJAeFQ2wJAwXQg
+BBkBCgAdFiEEs2y6kaLAcwxDX8KAsLRBCXaFtnYFAmB9/iUACgkQsLRBCXaFtnYX
+BhAAlxejyFXoQwyGo9U+2g9N6LUb/tNtH29RHYxy4A3/ZUY7d/FMkArmh4+dfjf0
+p9MJz98Zkps20kaYP+2YzYmaizO6OA6RIddcEXQDRCPHmLts3097mJ/skx9qLAf6
+rh9J7jWeSqWO6VW6Mlx8j9m7sm3Ae1OsjOx/m7lGZOhY4UYfY627+Jf7WQ5103Qs
+lgQ09es/vhTCx0g34SYEmMW15Tc3eCjQ21b1MeJD/V26npeakV8iCZ1kHZHawPq/
+aCCuYEcCeQOOteTWvl7HXaHMhHIx7jjOd8XX9V+UxsGz2WCIxX/j7EEEc7CAxwAN
+nWp9jXeLfxYfjrUB7XQZsGCd4EHHzUyCf7iRJL7OJ3tz5Z+rOlNjSgci+ycHEccL
+YeFAEV+Fz+sj7q4cFAferkr7imY1XEI0Ji5P8p/uRYw/n8uUf7LrLw5TzHmZsTSC
+UaiL4llRzkDC6cVhYfqQWUXDd/r385OkE4oalNNE+n+txNRx92rpvXWZ5qFYfv7E
+95fltvpXc0iOugPMzyof3lwo3Xi4WZKc1CC/jEviKTQhfn3WZukuF5lbz3V1PQfI
+xFsYe9WYQmp25XGgezjXzp89C/OIcYsVB1KJAKihgbYdHyUN4fRCmOszmOUwEAKR
+3k5j4X8V5bk08sA69NVXPn2ofxyk3YYOMYWW8ouObnXoS8QJEDQ2XZRy10aPMpsQ
+AIbwX21erVqUDMPn1uONP6o4NBEq4MwG7d+fT85rc1U0RfeKBwjucAE/iStZDQoM
+ZKWvGhFR+uoyg1LrXNKuSPB82unh2bpvj4zEnJsJadiwtShTKDsikhrfFEK3aCK8
+Zuhpiu3jxMFDhpFzlxsSwaCcGJqcdwGhWUx0ZAVD2X71UCFoOXPjF9fNnpy80YNp
+flPjj2RnOZbJyBIM0sWIVMd8F44qkTASf8K5Qb47WFN5tSpePq7OCm7s8u+lYZGK
+wR18K7VliundR+5a8XAOyUXOL5UsDaQCK4Lj4lRaeFXunXl3DJ4E+7BKzZhReJL6
+EugV5eaGonA52TWtFdB8p+79wPUeI3KcdPmQ9Ll5Zi/jBemY4bzasmgKzNeMtwWP
+fk6WgrvBwptqohw71HDymGxFUnUP7XYYjic2sVKhv9AevMGycVgwWBiWroDCQ9Ja
+btKfxHhI2p+g+rcywmBobWJbZsujTNjhtme+kNn1mhJsD3bKPjKQfAxaTskBLb0V
+wgV21891TS1Dq9kdPLwoS4XNpYg2LLB4p9hmeG3fu9+OmqwY5oKXsHiWc43dei9Y
+yxZ1AAUOIaIdPkq+YG/PhlGE4YcQZ4RPpltAr0HfGgZhmXWigbGS+66pUj+Ojysc
+j0K5tCVxVu0fhhFpOlHv0LWaxCbnkgkQH9jfMEJkAWMOuQINBGCAXCYBEADW6RNr
+ZVGNXvHVBqSiOWaxl1XOiEoiHPt50Aijt25yXbG+0kHIFSoR+1g6Lh20JTCChgfQ
+kGGjzQvEuG1HTw07YhsvLc0pkjNMfu6gJqFox/ogc53mz69OxXauzUQ/TZ27GDVp
+UBu+EhDKt1s3OtA6Bjz/csop/Um7gT0+ivHyvJ/jGdnPEZv8tNuSE/Uo+hn/Q9hg
+8SbveZzo3C+U4KcabCESEFl8Gq6aRi9vAfa65oxD5jKaIz7cy+pwb0lizqlW7H9t
+Qlr3dBfdIcdzgR55hTFC5/XrcwJ6/nHVH/xGskEasnfCQX8RYKMuy0UADJy72TkZ
+bYaCx+XXIcVB8GTOmJVoAhrTSSVLAZspfCnjwnSxisDn3ZzsYrq3cV6sU8b+QlIX
+7VAjurE+5cZiVlaxgCjyhKqlGgmonnReWOBacCgL/UvuwMmMp5TTLmiLXLT7uxeG
+ojEyoCk4sMrqrU1jevHyGlDJH9Taux15GILDwnYFfAvPF9WCid4UZ4Ouwjcaxfys
+3LxNiZIlUsXNKwS3mhiMRL4TRsbs4k4QE+LIMOsauIvcvm8/frydvQ/kUwIhVTH8
+0XGOH909bYtJvY3fudK7ShIwm7ZFTduBJUG473E/Fn3VkhTmBX6+PjOC50HR/Hyb
+waRCzfDruMe3TAcE/tSP5CUOb9C7+P+hPzQcDwARAQABiQRyBBgBCgAmAhsCFiEE
+yHQBHwq0BRENAhBVNDZdlHLXRo8FAmmWSAoFCRCqi+QCQMF0IAQZAQoAHRYhBDdO
+x1tIWRNgSoMcx8ggxtXNJ6uHBQJggFwmAAoJEMggxtXNJ6uHRfAP/2CGdSyg0K7U
+66Vygl0dugxrMm8O3/Oe211BKdQsFUSWAznOTRTK/zvMUHO4LJAlYvdtZ6xDa4XH
+l9FYQ8MR9ZV0OuOlAZvU4IJDLPVCU09X/UzX/GEoZL0R5esvwPAXopMaRHCfXJeI
+/gEaB94UhAeYlwpcRn0eSuk1vyZx7GRE6/hog8DCf4hoT40dW20gGe58xcvJ+mRY
+lC0lr16WH08wuUcee6+dgu+4Cg6SG6+zt9cMyl8VnTUL5BK/V3MebnYZJK0RFDNn
+nXDhzStgOd5gOeIL+xBPXHd0/ld/rDM74SFExpuS+hNsyo+xMQ/HJavak21MFinu
+l9COwfGEmlAXTGMY30Lf3Pt/eAkbwgmGc966VSoRmOFEXJVlDr+yJR6ru+7j50z8
+lAv6Lsop7sun1Qysbo0swf6W1qgPf6VWbx91NTFLkw0+gD8jxwrU5ZMkeSuntX9d
+pjuZS29CflXXIRPlvhuiDPicwTpYuIUx37vHveAH5gnowZg247x780Urrsx8duTX
+8CI9MAnqzm4dFAiRlwE8bvLk+l9wekiXA9gIMZiVNqNlduXIqvAG21Wdgq8qyeXK
+y/XWCVKDQOmEbFAltfNam8E3KEw0fl199x+93d5ckDGcPzUYPbNkCuIwngC/ZN96
+pDafF3Z12fSNfhZUe0C8td8KAszYa96GCRA0Nl2UctdGj1gKD/4jOGhEGTg88Vyu
+PVjeK+zkwrTIZSvHdUHfTt/+rTLSNb/RQiBCUQuEZvafj6FrntS7bAEhccGqH894
+T3St5K0AXWkvsLd6K+cbIQdlnFA2zb6geJUCk6qx5NgWpRc3i0DS7CheGwl+Bwu7
++n9pNjNjiHV+rYDgqbQXG0dtGysB0/3qIRgEDHFO0HJu/dcte4oXrQIqrZrpOwe8
+WxqFqdU918JpSUcc8coiFp9YtwpgqQNxGVZ+rhgnTGdZzk1f/Yhhimh+2B0ReaFv
+k3UzVBj3HQ9C6+Ot3MyDEhSgdhjr9e25Tm9S5YfhwtWmghRw9RKPyLMSXSxm/Uc0
+mK1NucAp8TQBwKqKzNpCk5IdrBSWRUbjOoOFyzyCsY6gS285GCpSIzI39hTf+3gd
+wYPlE6fj+F2TZzdhx62DPnzBzBHnByYTVdJ649bx0FFp4Q+5TbIWtxu/AQkRDxmW
+NQfE+6GgeshlrhXWsh6+PGDzt+2raG6zUT913sdz7Ctw4fLjmsKOTdTz3Xa9pr8l
+xfI/JuukSgt9o/n3GirhTB3zE1w/I/Xt6k7oASiP3zQSuHtB/CYKYHDtOCWwjo7J
+PEGtb/FkreKNxsk/p20jnlrB8WZxxswdr2Vri9NmFeyMDVX7qF3WqT+8aCV9GtS1
+GCHx/5nGBdDwoxEsXqpI3IUqPb6FDg==
+=wtp+
+-----END PGP PUBLIC KEY BLOCK-----
+`;
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/release/openpgp.js
+
+const tags = { signature: 2, publicKey: 6, publicSubkey: 14 };
+const types = { binary: 0x00, certification: [0x10, 0x11, 0x12, 0x13], binding: 0x18, directKey: 0x1f };
+const revocations = (/* unused pure expression or super */ null && ([0x20, 0x28, 0x30]));
+const subpacket = { created: 2, expires: 3, keyExpires: 9, issuer: 16, keyFlags: 27, fingerprint: 33 };
+/** What a critical subpacket of a release's signature may be without being refused. */
+const understood = new Set(Object.values(subpacket));
+const hashes = { 8: 'sha256', 9: 'sha384', 10: 'sha512' };
+const rsa = (/* unused pure expression or super */ null && ([1, 3]));
+const maySign = 0x02;
+/**
+ * The keys of an armored keyring that may sign. What it says of itself (expiry, use) is believed: the keyring is part of the
+ * project's source, and whoever can change that can change this too.
+ */
+function openpgp_readKeyring(armored) {
+    const found = [];
+    let primaryExpires;
+    let current;
+    const finish = () => {
+        if (!current)
+            return;
+        const key = describeKey(current.body, current.said, current.isPrimary);
+        if (current.isPrimary)
+            primaryExpires = key?.expires;
+        if (key?.signs)
+            found.push({ ...key, expires: earliest(key.expires, primaryExpires) });
+    };
+    for (const { tag, body } of packets(dearmor(armored))) {
+        if (tag === tags.publicKey || tag === tags.publicSubkey) {
+            finish();
+            current = { isPrimary: tag === tags.publicKey, body, said: [] };
+        }
+        else if (tag === tags.signature)
+            current?.said.push(parseSignature(body));
+    }
+    finish();
+    return found;
+}
+/** Whether a detached signature is one of these keys over `data`. `now`: milliseconds since the epoch. */
+function openpgp_verifyDetached(data, signature, keys, now) {
+    try {
+        const [packet, ...more] = packets(Buffer.from(signature));
+        if (packet?.tag !== tags.signature || more.length > 0)
+            throw new Error('it is not one signature');
+        const parsed = parseSignature(packet.body);
+        if (parsed.type !== types.binary)
+            throw new Error('it does not sign a file');
+        if (!rsa.includes(parsed.publicKeyAlgorithm) || !parsed.hash)
+            throw new Error('it is not RSA with SHA-256, SHA-384 or SHA-512');
+        const named = issuer(parsed);
+        const key = keys.find(({ fingerprint }) => fingerprint.endsWith(named));
+        if (!key)
+            return { kind: 'unknown-key', keyId: named.slice(-16) };
+        const made = seconds(parsed, subpacket.created);
+        if (made === undefined || made * 1000 < key.created)
+            throw new Error('it is older than its key');
+        const lasts = seconds(parsed, subpacket.expires);
+        if (lasts && (made + lasts) * 1000 <= now)
+            throw new Error('it has expired');
+        const trailer = Buffer.alloc(6);
+        trailer.writeUInt16BE(0x04ff, 0);
+        trailer.writeUInt32BE(parsed.hashed.length, 2);
+        if (!verify(parsed.hash, Buffer.concat([data, parsed.hashed, trailer]), key.key, padded(parsed.value, key.key)))
+            return { kind: 'mismatch' };
+        // Last, so that an expired key is only told of where it signed this.
+        if (key.expires !== undefined && key.expires <= now)
+            return { kind: 'expired-key', fingerprint: key.fingerprint, expired: key.expires };
+        return { kind: 'valid', fingerprint: key.fingerprint };
+    }
+    catch (error) {
+        // Whatever it is that cannot be read: it proves nothing.
+        return { kind: 'malformed', why: error instanceof Error ? error.message : 'it cannot be read' };
+    }
+}
+function describeKey(body, said, isPrimary) {
+    const [version, algorithm] = [body.readUInt8(0), body.readUInt8(5)];
+    if (version !== 4 || !rsa.includes(algorithm) || said.some(({ type }) => revocations.includes(type)))
+        return undefined;
+    const [n, rest] = readNumber(body.subarray(6));
+    const [e] = readNumber(rest);
+    const created = body.readUInt32BE(1);
+    const about = isPrimary ? [...types.certification, types.directKey] : [types.binding];
+    // The newest word counts: a key's end is moved by a new signature.
+    const newest = said
+        .filter(({ type }) => about.includes(type))
+        .sort((a, b) => (seconds(b, subpacket.created) ?? 0) - (seconds(a, subpacket.created) ?? 0))[0];
+    const lasts = newest && seconds(newest, subpacket.keyExpires);
+    const flags = newest?.subpackets.get(subpacket.keyFlags)?.[0] ?? 0;
+    const jwk = { kty: 'RSA', n: n.toString('base64url'), e: e.toString('base64url') };
+    const prefix = Buffer.from([0x99, body.length >> 8, body.length & 0xff]);
+    return {
+        fingerprint: createHash('sha1').update(prefix).update(body).digest('hex').toUpperCase(),
+        key: createPublicKey({ key: jwk, format: 'jwk' }),
+        created: created * 1000,
+        expires: lasts ? (created + lasts) * 1000 : undefined,
+        signs: (flags & maySign) !== 0
+    };
+}
+function parseSignature(body) {
+    if (body.readUInt8(0) !== 4)
+        throw new Error('it is not of version 4');
+    const hashedLength = body.readUInt16BE(4);
+    const unhashedLength = body.readUInt16BE(6 + hashedLength);
+    const end = 8 + hashedLength + unhashedLength;
+    const hashed = readSubpackets(body.subarray(6, 6 + hashedLength));
+    const unhashed = readSubpackets(body.subarray(8 + hashedLength, end));
+    return {
+        type: body.readUInt8(1),
+        publicKeyAlgorithm: body.readUInt8(2),
+        hash: hashes[body.readUInt8(3)],
+        hashed: body.subarray(0, 6 + hashedLength),
+        // Who signed may stand in the part that is not hashed: another key fails the check. Nothing else of it is believed.
+        subpackets: new Map([...[...unhashed].filter(([type]) => type === subpacket.issuer), ...hashed]),
+        value: rsa.includes(body.readUInt8(2)) ? readNumber(body.subarray(end + 2))[0] : Buffer.alloc(0)
+    };
+}
+function readSubpackets(bytes) {
+    const found = new Map();
+    for (let at = 0; at < bytes.length;) {
+        const [length, size] = newLength(bytes, at);
+        const type = bytes.readUInt8(at + size);
+        const content = bytes.subarray(at + size + 1, at + size + length);
+        if (content.length !== length - 1)
+            throw new Error('a part of it is cut off');
+        if (type & 0x80 && !understood.has(type & 0x7f))
+            throw new Error(`it says something unknown (${type & 0x7f})`);
+        found.set(type & 0x7f, content);
+        at += size + length;
+    }
+    return found;
+}
+function* packets(bytes) {
+    for (let at = 0; at < bytes.length;) {
+        const head = bytes.readUInt8(at);
+        if (!(head & 0x80))
+            throw new Error('it is no OpenPGP');
+        const isNew = (head & 0x40) !== 0;
+        const [length, size] = isNew ? newLength(bytes, at + 1) : oldLength(bytes, at + 1, head & 3);
+        const body = bytes.subarray(at + 1 + size, at + 1 + size + length);
+        if (body.length !== length)
+            throw new Error('it is cut off');
+        yield { tag: isNew ? head & 0x3f : (head >> 2) & 0x0f, body };
+        at += 1 + size + length;
+    }
+}
+/** A length and how many bytes it takes. */
+function newLength(bytes, at) {
+    const first = bytes.readUInt8(at);
+    if (first < 192)
+        return [first, 1];
+    if (first < 224)
+        return [((first - 192) << 8) + bytes.readUInt8(at + 1) + 192, 2];
+    if (first < 255)
+        throw new Error('its length is not given');
+    return [bytes.readUInt32BE(at + 1), 5];
+}
+function oldLength(bytes, at, kind) {
+    if (kind === 3)
+        throw new Error('its length is not given');
+    const size = 2 ** kind;
+    return [bytes.readUIntBE(at, size), size];
+}
+/** A number with its length in bits before it, and what follows. */
+function readNumber(bytes) {
+    const size = Math.ceil(bytes.readUInt16BE(0) / 8);
+    const number = bytes.subarray(2, 2 + size);
+    if (number.length !== size)
+        throw new Error('a number of it is cut off');
+    return [number, bytes.subarray(2 + size)];
+}
+/** OpenPGP drops leading zeros, RSA wants them. */
+function padded(value, key) {
+    const size = Math.ceil((key.asymmetricKeyDetails?.modulusLength ?? 0) / 8);
+    return Buffer.concat([Buffer.alloc(Math.max(0, size - value.length)), value]);
+}
+/** The end of the fingerprint of the key that it names. */
+function issuer(signature) {
+    const fingerprint = signature.subpackets.get(subpacket.fingerprint)?.subarray(1);
+    const named = fingerprint ?? signature.subpackets.get(subpacket.issuer);
+    if (!named || named.length < 8)
+        throw new Error('it does not say whose it is');
+    return named.toString('hex').toUpperCase();
+}
+function seconds(signature, which) {
+    const bytes = signature.subpackets.get(which);
+    return bytes?.length === 4 ? bytes.readUInt32BE(0) : undefined;
+}
+function earliest(a, b) {
+    return a === undefined ? b : b === undefined ? a : Math.min(a, b);
+}
+function dearmor(text) {
+    const body = /-----BEGIN PGP PUBLIC KEY BLOCK-----\r?\n(?:.+: .*\r?\n)*\r?\n([\s\S]*?)-----END/.exec(text)?.[1];
+    if (body === undefined)
+        throw new TypeError('an armored OpenPGP public key was expected');
+    return Buffer.from(body.replace(/^=.*$/m, ''), 'base64');
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(38522);
+;// CONCATENATED MODULE: ./packages/terraform/build/src/release/unzip.js
+
+const signatures = { end: 0x06054b50, entry: 0x02014b50, local: 0x04034b50 };
+/** One file of a zip; undefined when there is none of that name. Throws a RangeError or an Error for what is no zip. */
+function unzip_unzipFile(zip, name) {
+    const bytes = Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength);
+    const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
+    if (end < 0)
+        throw new Error('it is no zip');
+    let at = bytes.readUInt32LE(end + 16);
+    for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
+        if (bytes.readUInt32LE(at) !== signatures.entry)
+            throw new Error('its directory is damaged');
+        const nameLength = bytes.readUInt16LE(at + 28);
+        if (bytes.toString('utf8', at + 46, at + 46 + nameLength) === name)
+            return content(bytes, at);
+        at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    }
+    return undefined;
+}
+function content(bytes, entry) {
+    const method = bytes.readUInt16LE(entry + 10);
+    const sum = bytes.readUInt32LE(entry + 16);
+    const size = bytes.readUInt32LE(entry + 20);
+    const local = bytes.readUInt32LE(entry + 42);
+    if (bytes.readUInt32LE(local) !== signatures.local)
+        throw new Error('its directory is damaged');
+    const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const packed = bytes.subarray(from, from + size);
+    if (method !== 0 && method !== 8)
+        throw new Error(`it is packed in an unknown way (${method})`);
+    const file = method === 0 ? packed : inflateRawSync(packed);
+    if (crc32(file) !== sum)
+        throw new Error('its content is damaged');
+    return file;
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/release/download-release.js
+
+
+
+
+
+/** Where Terraform is published by its maker. */
+const download_release_hashicorpReleases = {
+    url: 'https://releases.hashicorp.com/terraform',
+    trustedKey: hashicorpKey
+};
+/**
+ * The terraform binary of a release. Nothing is unpacked before the list of checksums is proven to be signed by the trusted
+ * key, and the archive to be on that list.
+ */
+async function download_release_downloadRelease(request) {
+    const { source, version, download, now } = request;
+    const machine = { x64: 'amd64', arm64: 'arm64' }[process.arch] ?? process.arch;
+    const archive = `terraform_${version}_${process.platform}_${machine}.zip`;
+    const fetchFile = async (name) => {
+        const signal = AbortSignal.any([request.signal, AbortSignal.timeout(request.patience)]);
+        try {
+            return await download(`${source.url}/${version}/${name}`, signal);
+        }
+        catch (cause) {
+            if (request.signal.aborted)
+                throw request.signal.reason;
+            throw unreachable(source, version, name, cause);
+        }
+    };
+    const [sums, signature] = await Promise.all([
+        fetchFile(`terraform_${version}_SHA256SUMS`),
+        fetchFile(`terraform_${version}_SHA256SUMS.sig`)
+    ]);
+    requireSigned(verifyDetached(sums, signature, readKeyring(source.trustedKey), now), version);
+    const lines = Buffer.from(sums).toString('utf8').split('\n');
+    const expected = lines.find((line) => line.endsWith(`  ${archive}`))?.slice(0, 64);
+    if (!expected)
+        throw new StagingError('terraform-missing', `terraform ${version} is not published for this machine (${archive})`, {
+            hint: 'Ask for another version, or install terraform in a step before.'
+        });
+    const zip = await fetchFile(archive);
+    if (createHash('sha256').update(zip).digest('hex') !== expected)
+        throw new StagingError('terraform-missing', `${archive} does not have the checksum that its maker signed`, {
+            hint: 'It was damaged on its way: run it again. If it stays so, something between here and the server changes files.'
+        });
+    const binary = unzipFile(zip, process.platform === 'win32' ? 'terraform.exe' : 'terraform');
+    if (!binary)
+        throw new StagingError('terraform-missing', `${archive} holds no terraform`);
+    return binary;
+}
+function requireSigned(verdict, version) {
+    if (verdict.kind === 'valid')
+        return;
+    const list = `the checksums of terraform ${version}`;
+    if (verdict.kind === 'expired-key')
+        throw new StagingError('terraform-missing', `${list} are signed with the key ${verdict.fingerprint}, which expired on ${new Date(verdict.expired).toISOString().slice(0, 10)}`, {
+            hint: 'Take a newer release of staging-actions, which knows the newer key, or install terraform in a step before.'
+        });
+    const why = {
+        'unknown-key': () => `they are signed with another key (${verdict.kind === 'unknown-key' ? verdict.keyId : ''})`,
+        mismatch: () => 'the signature does not match them',
+        malformed: () => `the signature cannot be read: ${verdict.kind === 'malformed' ? verdict.why : ''}`
+    }[verdict.kind]();
+    throw new StagingError('terraform-missing', `${list} are not signed by its maker: ${why}`, {
+        hint: 'Something between here and the server changes files: install terraform in a step before, from a source that you trust.'
+    });
+}
+function unreachable({ url }, version, name, cause) {
+    const { host } = new URL(url);
+    if (cause instanceof ApiError && (cause.status === 404 || cause.status === 403))
+        return new StagingError('terraform-missing', `there is no terraform ${version} at ${host} (${name})`, {
+            cause,
+            hint: 'Correct `terraform-version` or the `required_version` of the stack.'
+        });
+    const isSlow = cause?.name === 'TimeoutError';
+    return new StagingError('terraform-missing', `terraform ${version} could not be fetched: ${host} ${isSlow ? 'took too long' : 'did not answer as it should'} (${name})`, { cause, hint: `Put terraform on the PATH (in a step before), or let this machine reach ${host}.` });
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/required-version.js
+
+
+/** The `required_version` of a stack's own files, all of them joined; undefined when it names none. */
+async function required_version_requiredVersion(directory) {
+    const names = (await readdir(directory)).filter((name) => /\.(tf|tofu)$/.test(name)).sort();
+    const found = [];
+    for (const name of names) {
+        const text = (await readFile(join(directory, name), 'utf8')).replace(/^\s*(#|\/\/).*$/gm, '');
+        for (const match of text.matchAll(/^\s*required_version\s*=\s*"([^"]+)"/gm))
+            if (match[1])
+                found.push(match[1]);
+    }
+    return found.length > 0 ? found.join(', ') : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/find-binary.js
+
+
+
+
+
+/** What is installed when the stack does not ask for another. */
+const preferred = { major: 1, minor: 11, patch: 4 };
+/** The PATH's own where it is what is asked for, else one from the tool cache, else the vendor's release. */
+async function find_binary_findBinary(request) {
+    const { directory, command = 'terraform', version, env, spawn, tools, log } = request;
+    if (version && !parseVersion(version))
+        throw new StagingError('invalid-input', `"${version}" is not a version of terraform`, { hint: 'Such as 1.11.4.' });
+    const wanted = version ? `= ${version}` : ((await requiredVersion(directory)) ?? '>= 1.0');
+    const present = await versionOnPath(command, spawn, env);
+    if (present && satisfies(present, wanted))
+        return { path: command, version: renderVersion(present) };
+    const has = present ? `the PATH has ${renderVersion(present)}` : 'the PATH has none';
+    if (command === 'tofu')
+        throw new StagingError('terraform-missing', `the stack is for OpenTofu (wanted: ${wanted}), and ${has}`, {
+            hint: 'Install OpenTofu in a step before, such as opentofu/setup-opentofu; staging-actions installs only Terraform.'
+        });
+    const chosen = [preferred, ...versionsNamedIn(wanted)].find((candidate) => satisfies(candidate, wanted));
+    if (!chosen)
+        throw new StagingError('terraform-missing', `no version of terraform is known that satisfies "${wanted}"`, {
+            hint: 'Give the exact version as the input terraform-version.'
+        });
+    const text = renderVersion(chosen);
+    const name = process.platform === 'win32' ? 'terraform.exe' : 'terraform';
+    const cached = await tools.find('terraform', text);
+    if (cached)
+        return { path: join(cached, name), version: text };
+    log.info(`installing terraform ${text} (${has}, wanted: ${wanted})`);
+    const { source = hashicorpReleases, patience = 120_000, signal } = request;
+    const download = tools.download.bind(tools);
+    const binary = await downloadRelease({ source, version: text, download, signal, patience, now: Date.now() }).catch((error) => withTofu(error, wanted, spawn, env));
+    log.info(`terraform ${text}: its checksum is signed by its maker`);
+    return { path: join(await tools.keep(binary, 'terraform', text), name), version: text };
+}
+/** The failure, with a word of the drop-in that is there. */
+async function withTofu(error, wanted, spawn, env) {
+    const tofu = error instanceof StagingError ? await versionOnPath('tofu', spawn, env) : undefined;
+    if (!(error instanceof StagingError) || !tofu || !satisfies(tofu, wanted))
+        throw error;
+    throw new StagingError(error.reason, error.message, {
+        cause: error.cause,
+        hint: `${error.hint ?? ''} OpenTofu ${renderVersion(tofu)} is on the PATH: \`stacks[].command: tofu\` takes it.`.trim()
+    });
+}
+async function versionOnPath(command, spawn, env) {
+    try {
+        const { exitCode, stdout } = await spawn(command, ['version', '-json'], { env });
+        if (exitCode !== 0)
+            return undefined;
+        // OpenTofu calls it the same.
+        const answer = JSON.parse(stdout.toString());
+        return typeof answer.terraform_version === 'string' ? parseVersion(answer.terraform_version) : undefined;
+    }
+    catch {
+        // Not installed, or a wrapper that answers otherwise: the same to us.
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/backend.js
 /**
  * Terraform 1.11.2 and newer (aws-sdk-go-v2 with `when_supported` as its default) send the state over TLS as `aws-chunked`
@@ -61525,92 +62074,6 @@ function backend_renderBackend(settings) {
 /** A string as HCL takes it: nothing in it is interpolated. */
 function backend_quote(text) {
     return JSON.stringify(text).replaceAll('${', '$${').replaceAll('%{', '%%{');
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/build/src/required-version.js
-
-
-/** The `required_version` of a stack's own files, all of them joined; undefined when it names none. */
-async function required_version_requiredVersion(directory) {
-    const names = (await readdir(directory)).filter((name) => name.endsWith('.tf')).sort();
-    const found = [];
-    for (const name of names) {
-        const text = (await readFile(join(directory, name), 'utf8')).replace(/^\s*(#|\/\/).*$/gm, '');
-        for (const match of text.matchAll(/^\s*required_version\s*=\s*"([^"]+)"/gm))
-            if (match[1])
-                found.push(match[1]);
-    }
-    return found.length > 0 ? found.join(', ') : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/build/src/find-binary.js
-
-
-
-
-
-
-/** Where Terraform is published by its maker. */
-const releases = 'https://releases.hashicorp.com/terraform';
-/** What is installed when the stack does not ask for another. */
-const preferred = { major: 1, minor: 11, patch: 4 };
-/** The PATH's terraform where it is what is asked for, else one from the tool cache, else the vendor's release. */
-async function find_binary_findBinary(request) {
-    const { directory, version, env, spawn, tools, log } = request;
-    if (version && !parseVersion(version))
-        throw new StagingError('invalid-input', `"${version}" is not a version of terraform`, { hint: 'Such as 1.11.4.' });
-    const wanted = version ? `= ${version}` : ((await requiredVersion(directory)) ?? '>= 1.0');
-    const present = await versionOnPath(spawn, env);
-    if (present && satisfies(present, wanted))
-        return { path: 'terraform', version: renderVersion(present) };
-    const chosen = [preferred, ...versionsNamedIn(wanted)].find((candidate) => satisfies(candidate, wanted));
-    if (!chosen)
-        throw new StagingError('terraform-missing', `no version of terraform is known that satisfies "${wanted}"`, {
-            hint: 'Give the exact version as the input terraform-version.'
-        });
-    const text = renderVersion(chosen);
-    const cached = await tools.find('terraform', text);
-    if (cached)
-        return { path: join(cached, 'terraform'), version: text };
-    const had = present ? `the PATH has ${renderVersion(present)}, ` : '';
-    log.info(`installing terraform ${text} (${had}wanted: ${wanted})`);
-    return { path: join(await install(text, tools), 'terraform'), version: text };
-}
-async function versionOnPath(spawn, env) {
-    try {
-        const { exitCode, stdout } = await spawn('terraform', ['version', '-json'], { env });
-        if (exitCode !== 0)
-            return undefined;
-        const answer = JSON.parse(stdout.toString());
-        return typeof answer.terraform_version === 'string' ? parseVersion(answer.terraform_version) : undefined;
-    }
-    catch {
-        // Not installed, or a wrapper that answers otherwise: the same to us.
-        return undefined;
-    }
-}
-/** Nothing is unpacked before its checksum is proven. */
-async function install(version, tools) {
-    const machine = { x64: 'amd64', arm64: 'arm64' }[process.arch] ?? process.arch;
-    const archive = `terraform_${version}_${process.platform}_${machine}.zip`;
-    try {
-        const sums = await readFile(await tools.download(`${releases}/${version}/terraform_${version}_SHA256SUMS`), 'utf8');
-        const zip = await tools.download(`${releases}/${version}/${archive}`);
-        const digest = createHash('sha256')
-            .update(await readFile(zip))
-            .digest('hex');
-        if (!sums.split('\n').includes(`${digest}  ${archive}`))
-            throw new StagingError('terraform-missing', `${archive} does not have its published checksum`);
-        return await tools.installZip(zip, 'terraform', version);
-    }
-    catch (cause) {
-        if (cause instanceof StagingError)
-            throw cause;
-        throw new StagingError('terraform-missing', `could not install terraform ${version}`, {
-            cause,
-            hint: `Install it in a step before, or let this runner reach ${new URL(releases).host}.`
-        });
-    }
 }
 
 ;// CONCATENATED MODULE: external "node:string_decoder"
@@ -61655,7 +62118,7 @@ const mostDiagnostics = 5;
 /** Finds the binary. Throws `terraform-missing` when none can be had. */
 async function open_terraform_openTerraform(request) {
     const { directory, env, spawn, log, deadline } = request;
-    const binary = await findBinary(request);
+    const binary = await findBinary({ ...request, signal: deadline.signal });
     await mkdir(request.temp, { recursive: true });
     const work = await mkdtemp(join(request.temp, 'terraform-'));
     log.debug(`terraform ${binary.version} at ${binary.path} for ${directory}`);
@@ -61839,13 +62302,15 @@ class open_terraform_StateLockedError extends src/* StagingError */.QH {
 
 
 
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stack-terraform.js
 
 /** Opens stacks with the run's credentials: the only process beside ours that sees them. */
 function stackRunner({ context, digitaloceanToken, spaces, version }) {
     const { env, spawn, tools, log, temp, urls } = context;
-    return ({ directory, variables, deadline }) => openTerraform({
+    return ({ directory, variables, command, deadline }) => openTerraform({
         directory,
+        command,
         env: {
             ...env,
             ...variables,
@@ -61890,7 +62355,7 @@ function lockTime(text) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/candidates.js
 /** Kinds that the account lists, and what the provider calls them. */
-const types = {
+const candidates_types = {
     cluster: 'digitalocean_kubernetes_cluster',
     database: 'digitalocean_database_cluster',
     vpc: 'digitalocean_vpc',
@@ -61901,7 +62366,7 @@ const types = {
 function candidates_candidatesAmong(existing, names) {
     const ownNames = [names.cluster, names.database, names.vpc, names.loadBalancer, names.project];
     return existing.flatMap(({ kind, id, name, zone }) => {
-        const type = types[kind];
+        const type = candidates_types[kind];
         if (!type || name.startsWith('AAAA '))
             return [];
         // Kubernetes makes load balancers too, in the same network: those are its own, whatever Terraform plans.
@@ -62211,7 +62676,7 @@ async function applyStack(stack, request, deps) {
     if (!useLockfile)
         log.info(`${backend.bucket} ignores conditional writes: the ledger alone keeps others out`);
     const directory = join(context.workspace, stack.directory);
-    const terraform = await deps.openTerraform({ directory, variables, deadline });
+    const terraform = await deps.openTerraform({ directory, variables, command: stack.command, deadline });
     try {
         await terraform.init({ ...backend, useLockfile });
         requireGeneration(await ledger.read(), generation, `applying the stack ${stack.name}`);
@@ -63233,7 +63698,7 @@ async function destroyStack(stack, { environment, abandoned, ours, deadline }, d
     const { log } = context;
     const directory = join(context.workspace, stack.directory);
     const variables = stackVariables(names, configuration, apps);
-    const terraform = await deps.openTerraform({ directory, variables, deadline });
+    const terraform = await deps.openTerraform({ directory, variables, command: stack.command, deadline });
     try {
         const backend = stackBackend(stack, names, configuration, deps.spacesUrl);
         await terraform.init(backend);
@@ -70337,17 +70802,60 @@ const spawn = (command, args, options) => new Promise((resolve, reject) => {
         (input instanceof external_node_stream_.Readable ? input : external_node_stream_.Readable.from(input)).pipe(child.stdin);
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/tools.js
+
+
+
+
 /** Loaded on first use: only what installs a binary needs it. */
 const load = () => Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(58), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59805));
+/** How often a file is asked for. */
+const attempts = 3;
 const runnerTools = {
     find: async (tool, version) => (await load()).find(tool, version) || undefined,
-    download: async (url) => (await load()).downloadTool(url),
-    installZip: async (zip, tool, version) => {
-        const { cacheDir, extractZip } = await load();
-        return cacheDir(await extractZip(zip), tool, version);
+    download,
+    keep: async (executable, tool, version) => {
+        const folder = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_namespaceObject.tmpdir)(), 'tool-'));
+        try {
+            const name = process.platform === 'win32' ? `${tool}.exe` : tool;
+            await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(folder, name), executable, { mode: 0o755 });
+            return await (await load()).cacheFile((0,external_node_path_.join)(folder, name), name, tool, version);
+        }
+        finally {
+            await (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
+        }
     }
 };
+/** Not by the tool cache's own: that one waits for a silent server for ever, and says only "Unexpected HTTP response". */
+async function download(url, signal) {
+    const { host, pathname } = new URL(url);
+    for (let attempt = 1;; attempt += 1) {
+        let status = 0;
+        let cause;
+        try {
+            const response = await fetch(url, { signal });
+            status = response.status;
+            if (response.ok)
+                return new Uint8Array(await response.arrayBuffer());
+            await response.body?.cancel();
+        }
+        catch (error) {
+            if (signal.aborted)
+                throw signal.reason;
+            // A body that ends early has the status of a success, and is none.
+            status = 0;
+            cause = error;
+        }
+        const mayPass = status === 0 || status === 429 || status >= 500;
+        if (!mayPass || attempt === attempts)
+            throw new src/* ApiError */.hD({ service: host, method: 'GET', path: pathname, status }, { cause });
+        await new Promise((resolve) => setTimeout(resolve, 500 * attempt));
+    }
+}
 
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/runtime.js
 
@@ -70851,7 +71359,7 @@ function defaultConfiguration() {
         },
         dashboard: false,
         ledger: { refPrefix: 'refs/staging' },
-        stacks: [{ name: 'staging', directory: 'infra/staging', variables: {}, backend: {} }],
+        stacks: [{ name: 'staging', directory: 'infra/staging', command: 'terraform', variables: {}, backend: {} }],
         bootstrap: { directory: 'infra/bootstrap' },
         apps: undefined,
         changes: { global: [], ignore: [...ignoredByDefault], devDependencies: false },
@@ -71032,9 +71540,10 @@ function readConfiguration(written) {
         },
         dashboard: written.dashboard,
         ledger: { refPrefix: ledger['ref-prefix'] },
-        stacks: stacks.map(({ name, directory, variables, backend }) => ({
+        stacks: stacks.map(({ name, directory, command, variables, backend }) => ({
             name,
             directory,
+            command,
             variables,
             backend: defined(backend)
         })),
@@ -72149,6 +72658,7 @@ const app = part({
 const stack = part({
     name: pattern(/^[a-z0-9-]{1,40}$/, appNameWords, 'Names the state file.'),
     directory: folder("The Terraform stack's folder."),
+    command: prefault(choice(['terraform', 'tofu'], 'What runs it. terraform is found on the PATH or installed; tofu (OpenTofu) has to be on the PATH.'), 'terraform'),
     variables: prefault(record(string().check(api/* _regex */.Fk(/^[A-Za-z_][A-Za-z0-9_-]*$/, { error: 'the name of a Terraform variable' })), json(), { error: 'a mapping of Terraform variables' }), {}),
     backend: prefault(part({
         bucket: optional(pattern(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "a bucket's name")),

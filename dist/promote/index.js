@@ -19137,17 +19137,60 @@ const spawn = (command, args, options) => new Promise((resolve, reject) => {
         (input instanceof external_node_stream_.Readable ? input : external_node_stream_.Readable.from(input)).pipe(child.stdin);
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/tools.js
+
+
+
+
 /** Loaded on first use: only what installs a binary needs it. */
 const load = () => Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(58), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
+/** How often a file is asked for. */
+const attempts = 3;
 const runnerTools = {
     find: async (tool, version) => (await load()).find(tool, version) || undefined,
-    download: async (url) => (await load()).downloadTool(url),
-    installZip: async (zip, tool, version) => {
-        const { cacheDir, extractZip } = await load();
-        return cacheDir(await extractZip(zip), tool, version);
+    download,
+    keep: async (executable, tool, version) => {
+        const folder = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_namespaceObject.tmpdir)(), 'tool-'));
+        try {
+            const name = process.platform === 'win32' ? `${tool}.exe` : tool;
+            await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(folder, name), executable, { mode: 0o755 });
+            return await (await load()).cacheFile((0,external_node_path_.join)(folder, name), name, tool, version);
+        }
+        finally {
+            await (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
+        }
     }
 };
+/** Not by the tool cache's own: that one waits for a silent server for ever, and says only "Unexpected HTTP response". */
+async function download(url, signal) {
+    const { host, pathname } = new URL(url);
+    for (let attempt = 1;; attempt += 1) {
+        let status = 0;
+        let cause;
+        try {
+            const response = await fetch(url, { signal });
+            status = response.status;
+            if (response.ok)
+                return new Uint8Array(await response.arrayBuffer());
+            await response.body?.cancel();
+        }
+        catch (error) {
+            if (signal.aborted)
+                throw signal.reason;
+            // A body that ends early has the status of a success, and is none.
+            status = 0;
+            cause = error;
+        }
+        const mayPass = status === 0 || status === 429 || status >= 500;
+        if (!mayPass || attempt === attempts)
+            throw new src/* ApiError */.hD({ service: host, method: 'GET', path: pathname, status }, { cause });
+        await new Promise((resolve) => setTimeout(resolve, 500 * attempt));
+    }
+}
 
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/runtime.js
 
@@ -29743,7 +29786,7 @@ function defaultConfiguration() {
         },
         dashboard: false,
         ledger: { refPrefix: 'refs/staging' },
-        stacks: [{ name: 'staging', directory: 'infra/staging', variables: {}, backend: {} }],
+        stacks: [{ name: 'staging', directory: 'infra/staging', command: 'terraform', variables: {}, backend: {} }],
         bootstrap: { directory: 'infra/bootstrap' },
         apps: undefined,
         changes: { global: [], ignore: [...ignoredByDefault], devDependencies: false },
@@ -30083,9 +30126,10 @@ function readConfiguration(written) {
         },
         dashboard: written.dashboard,
         ledger: { refPrefix: ledger['ref-prefix'] },
-        stacks: stacks.map(({ name, directory, variables, backend }) => ({
+        stacks: stacks.map(({ name, directory, command, variables, backend }) => ({
             name,
             directory,
+            command,
             variables,
             backend: defined(backend)
         })),
@@ -31200,6 +31244,7 @@ const app = part({
 const stack = part({
     name: pattern(/^[a-z0-9-]{1,40}$/, appNameWords, 'Names the state file.'),
     directory: folder("The Terraform stack's folder."),
+    command: prefault(choice(['terraform', 'tofu'], 'What runs it. terraform is found on the PATH or installed; tofu (OpenTofu) has to be on the PATH.'), 'terraform'),
     variables: prefault(record(string().check(api/* _regex */.Fk(/^[A-Za-z_][A-Za-z0-9_-]*$/, { error: 'the name of a Terraform variable' })), json(), { error: 'a mapping of Terraform variables' }), {}),
     backend: prefault(part({
         bucket: optional(pattern(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "a bucket's name")),
