@@ -50,7 +50,9 @@ describe('an action', () => {
 
   test('lets no text start a workflow command', async () => {
     const { log } = await run({ name: 'x' })
-    expect(log).not.toMatch(/^\s*::(warning|error)::/m)
+    expect(log).not.toMatch(/^[\s\u0085]*::(warning|error)::/m)
+    expect(log).toContain('nor a file called')
+    expect(log).not.toContain('##[')
   })
 
   test('ends with reason cancelled when the run is cancelled', async () => {

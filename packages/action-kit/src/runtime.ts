@@ -33,7 +33,10 @@ function makeLogger(core: Toolkit): Logger {
   }
 }
 
-/** A line that begins with `::` would be a workflow command: text from elsewhere must not start one. */
+/**
+ * Text from elsewhere must not start a workflow command. The runner takes `::` for one at the start of a line, after what .NET
+ * counts as white space (U+0085 too), and the older `##[` anywhere in it (docs/beliefs.md, log-commands).
+ */
 function guard(message: string): string {
-  return message.replace(/(^|[\r\n])(\s*)::/g, '$1$2\u200b::').replace(/(^|[\r\n])(\s*)##\[/g, '$1$2\u200b##[')
+  return message.replace(/(^|[\r\n])([\s\u0085]*)::/g, '$1$2\u200b::').replaceAll('##[', '#\u200b#[')
 }
