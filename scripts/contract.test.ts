@@ -26,11 +26,12 @@ const names = [
   'promote',
   'provision',
   'request-approval',
+  'selftest',
   'teardown'
 ]
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 
-test('the actions are these seven, in source and in dist', () => {
+test('the actions are these eight, in source and in dist', () => {
   expect(readdirSync(join(root, 'actions')).sort()).toEqual(names)
   for (const name of names)
     expect(readdirSync(join(root, 'dist', name))).toEqual(

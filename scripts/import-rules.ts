@@ -14,7 +14,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   environment: ['base', 'config', 'digitalocean', 'github', 'kubernetes', 'terraform', 'argocd'],
   changes: ['base', 'config', 'github'],
   approval: ['base', 'config', 'github'],
-  deploy: ['base', 'config', 'digitalocean', 'github', 'kubernetes', 'argocd', 'environment']
+  deploy: ['base', 'config', 'digitalocean', 'github', 'kubernetes', 'argocd', 'environment'],
+  selftest: ['base', 'digitalocean', 'github', 'environment']
 }
 
 const scope = '@staging-actions/'

@@ -13,6 +13,8 @@ export interface Runner {
   readonly actor: string
   readonly run: { readonly id: number; readonly attempt: number; readonly url: string }
   readonly workflow: string
+  /** The name of the file that was started; inside a called workflow the caller's. Empty where the runner does not say. */
+  readonly workflowFile: string
   readonly job: string
   /** Absolute paths. */
   readonly workspace: string
@@ -55,6 +57,7 @@ export function readRunner(environment: NodeJS.ProcessEnv): Runner {
     actor: read('GITHUB_ACTOR'),
     run: { id, attempt: Number(read('GITHUB_RUN_ATTEMPT') || '1'), url: `${server}/${fullName}/actions/runs/${id}` },
     workflow: read('GITHUB_WORKFLOW'),
+    workflowFile: /([^/@]+)@/.exec(read('GITHUB_WORKFLOW_REF'))?.[1] ?? '',
     job: read('GITHUB_JOB'),
     workspace: read('GITHUB_WORKSPACE') || process.cwd(),
     temp: read('RUNNER_TEMP') || process.cwd(),

@@ -71,6 +71,8 @@ export interface Application {
   readonly automated: boolean
   readonly prunesAutomatically: boolean
   readonly syncOptions: readonly string[]
+  /** `spec.syncPolicy.retry` as it is; undefined: none. */
+  readonly retry: unknown
   /** Waiting to start, or running; gone the moment it ended. */
   readonly operation: Operation | undefined
   readonly operationState: OperationState | undefined
@@ -108,6 +110,7 @@ export function readApplication(json: unknown): Application {
       field(json, 'spec', 'syncPolicy', 'automated', 'enabled') !== false,
     prunesAutomatically: field(json, 'spec', 'syncPolicy', 'automated', 'prune') === true,
     syncOptions: items(json, 'spec', 'syncPolicy', 'syncOptions').map(String),
+    retry: field(json, 'spec', 'syncPolicy', 'retry'),
     operation: readOperation(field(json, 'operation'), sources),
     operationState: readOperationState(field(json, 'status', 'operationState'), sources),
     sync: {

@@ -110,6 +110,8 @@ export function overCluster(cluster: Cluster, namespace = 'argocd'): Application
         operation: {
           initiatedBy: { username: markerName },
           info: [{ name: markerName, value: request.marker }],
+          // argocd-server takes the Application's own; here nobody does, and the first conflict would be the end.
+          ...(application.retry !== undefined && { retry: application.retry }),
           sync: {
             syncStrategy: { hook: {} },
             ...(request.dryRun

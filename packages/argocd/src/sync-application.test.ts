@@ -104,6 +104,15 @@ describe.each(['cluster', 'server'] as const)('over the %s', (way) => {
     }
   })
 
+  test("the operation retries as often as the Application's own policy says", async () => {
+    const retry = { limit: 3, backoff: { duration: '2s' } }
+    lab.add(name('patient'), 'plain', { syncPolicy: { retry } })
+    const { error } = await sync(name('patient'))
+    expect(error).toBeUndefined()
+    const application = lab.cluster.find('argoproj.io/v1alpha1', 'Application', 'argocd', name('patient'))
+    expect(application).toMatchObject({ status: { operationState: { operation: { retry } } } })
+  })
+
   test('the same version again is synced again', async () => {
     const { result, error } = await sync(name('web'), tag('1.2.0'))
     expect(error).toBeUndefined()

@@ -44,6 +44,7 @@ export const reasons = {
   'production-failed': 'the merge is done, and the production deploy failed',
   'needs-review': 'the repository demands a review first',
   'needs-app-token': 'GITHUB_TOKEN may not do this; an App token may',
+  'not-as-believed': 'a service does not do what staging-actions relies on',
   internal: 'a defect of ours'
 } as const satisfies Record<string, string>
 

@@ -7,6 +7,7 @@ export { clusterTag, type EnvironmentIdentity, type EnvironmentNames, environmen
 export { type Environment, type EnvironmentContext, openEnvironment } from './open-environment.ts'
 export { showOutside } from './outside/show-outside.ts'
 export { type PreflightDeps, preflightEnvironment } from './preflight/preflight-environment.ts'
+export { observeScopes } from './preflight/scopes.ts'
 export {
   type ProvisionDeps,
   type Provisioned,

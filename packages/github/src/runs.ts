@@ -63,15 +63,17 @@ export async function findRun(github: GitHub, run: number): Promise<RunRecord | 
 export async function listRunJobs(
   github: GitHub,
   run: number
-): Promise<{ readonly name: string; readonly conclusion: string | undefined }[]> {
-  const jobs: { name: string; conclusion: string | undefined }[] = []
+): Promise<{ readonly id: number; readonly name: string; readonly conclusion: string | undefined }[]> {
+  const jobs: { id: number; name: string; conclusion: string | undefined }[] = []
   for (let page = 1; ; page += 1) {
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', {
       run_id: run,
       per_page: 100,
       page
     })
-    jobs.push(...data.jobs.map(({ name, conclusion }) => ({ name, conclusion: conclusion ?? undefined })))
+    jobs.push(
+      ...data.jobs.map(({ id, name, conclusion }) => ({ id: Number(id), name, conclusion: conclusion ?? undefined }))
+    )
     if (data.jobs.length < 100) return jobs
   }
 }

@@ -1,5 +1,6 @@
 export { withUse } from './deadlines.ts'
 export { requireGeneration } from './generation.ts'
+export { GitRemote, type GitRemoteOptions } from './git-remote.ts'
 export { leaseId } from './leases.ts'
 /** The ledger alone, without the clients of the clouds: for actions that start fast. */
 export { type Ledger, openLedger } from './open-ledger.ts'

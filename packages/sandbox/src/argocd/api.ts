@@ -257,7 +257,7 @@ export function argocdApi(parts: ApiParts): Hono<Env> {
         sync,
         initiatedBy: { username: account.name },
         ...(infos.length > 0 ? { info: infos } : {}),
-        retry: isRecord(request['retryStrategy']) ? request['retryStrategy'] : {}
+        retry: isRecord(request['retryStrategy']) ? request['retryStrategy'] : retryOf(current)
       }
     })
     return context.json(bare(written))
@@ -339,6 +339,12 @@ export function argocdApi(parts: ApiParts): Hono<Env> {
 
   app.get('/api/v1/stream/applications', (context) => stream(parts, context, show))
   return app
+}
+
+/** What the Application itself says of retries, as argocd-server takes it (server/application/application.go, Sync). */
+function retryOf(application: Obj): JsonRecord {
+  const retry = at(application, 'spec', 'syncPolicy', 'retry')
+  return isRecord(retry) ? copy(retry) : {}
 }
 
 function strategyOf(strategy: JsonRecord): JsonRecord {

@@ -1,0 +1,35 @@
+import type { DigitalOcean } from '@staging-actions/digitalocean'
+import { observeScopes } from '@staging-actions/environment'
+import type { Experiment } from '../experiment.ts'
+import { saw } from '../sighting.ts'
+
+const team = 'digitalocean/account-names-the-team'
+const scopes = 'digitalocean/missing-scope-is-403'
+const versions = 'digitalocean/kubernetes-versions-are-retired'
+
+/** Nothing is made or changed: what would write is asked for something that does not exist, or with an empty body. */
+export const token: Experiment<{ readonly digitalocean: DigitalOcean }> = {
+  name: 'the account of the token, its scopes, the versions that are offered',
+  beliefs: [team, scopes, versions],
+  run: async ({ digitalocean }) => {
+    const account = await digitalocean.account()
+    const { asked, missing, unclear } = await observeScopes(digitalocean, undefined)
+    const lacking = missing.length > 0 ? `missing: ${missing.map(({ scope }) => scope).join(', ')}` : 'none is missing'
+    const offered = (await digitalocean.kubernetesOffer()).versions.map(({ slug }) => slug)
+    return [
+      saw(team, 'a team with an id', account.team ? 'a team with an id' : 'no team', account.team !== undefined),
+      saw(
+        scopes,
+        'an answer to each',
+        `${asked} asked, ${unclear.length} without a clear answer; ${lacking}`,
+        unclear.length === 0
+      ),
+      saw(
+        versions,
+        'some, as 1.36.0-do.0',
+        offered.join(', ') || 'none',
+        offered.some((slug) => /^\d+\.\d+\.\d+-do\.\d+$/.test(slug))
+      )
+    ]
+  }
+}

@@ -1,0 +1,17 @@
+import type { Clock, Deadline, Logger } from '@staging-actions/base'
+import type { GitHub } from '@staging-actions/github'
+
+/** One repository of a GitHub, as one job of a run sees it. */
+export interface GitHubGround {
+  readonly github: GitHub
+  readonly clock: Clock
+  readonly log: Logger
+  readonly deadline: Deadline
+  /** The run that plays; its id makes the names of what it makes. */
+  readonly run: number
+}
+
+/** What the self-test writes on everything that people can see. */
+export const marker = 'staging-actions self-test'
+/** The title of the issue that it opens, and closes again. */
+export const issueTitle = `${marker} (closes itself)`
