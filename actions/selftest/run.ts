@@ -67,7 +67,7 @@ const parts: Readonly<Record<Inputs['part'], Part>> = {
   log: async (input, context) => played(await play([jobLog(input.needs)], await ground(input, context), context.log)),
 
   secret: async ({ environment, environmentSecret: secret }) =>
-    played([environmentSecret(environment !== undefined, secret !== undefined)]),
+    played(environmentSecret(environment, secret !== undefined)),
 
   cancel: async (input, context) => {
     let childRun: number | undefined
