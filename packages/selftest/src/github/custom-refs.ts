@@ -1,7 +1,7 @@
 import { GitRemote, type GitRemoteOptions } from '@staging-actions/environment/ledger'
 import { deleteRef, findRef, type GitHub } from '@staging-actions/github'
 import type { Experiment } from '../experiment.ts'
-import { saw } from '../sighting.ts'
+import { notSeen, saw } from '../sighting.ts'
 
 export interface RefsGround extends Omit<GitRemoteOptions, 'ref' | 'author'> {
   readonly github: GitHub
@@ -11,6 +11,7 @@ export interface RefsGround extends Omit<GitRemoteOptions, 'ref' | 'author'> {
 const swap = 'github/custom-refs-compare-and-swap'
 const create = 'github/custom-refs-by-github-token'
 const remove = 'github/custom-refs-delete'
+const swapExpected = 'create twice: refused; move with the right lease: accepted, with an old one: refused'
 
 /** The ledger's own way: commits of one file, pushed to a ref outside refs/heads with a lease. */
 export const customRefs: Experiment<RefsGround> = {
@@ -26,6 +27,10 @@ export const customRefs: Experiment<RefsGround> = {
     }
     try {
       const created = await put(ours, undefined, 'created')
+      if (created !== 'accepted') {
+        const why = 'no such ref could be made'
+        return [saw(create, 'accepted', created, false), notSeen(swap, swapExpected, why), notSeen(remove, 'gone', why)]
+      }
       const createdAgain = await put(other, undefined, 'created again')
       const first = await ours.fetch(1)
       await other.fetch(1)
@@ -34,10 +39,10 @@ export const customRefs: Experiment<RefsGround> = {
       await deleteRef(github, name)
       const left = await findRef(github, name)
       return [
-        saw(create, 'accepted', created, created === 'accepted'),
+        saw(create, 'accepted', created, true),
         saw(
           swap,
-          'create twice: refused; move with the right lease: accepted, with an old one: refused',
+          swapExpected,
           `create twice: ${createdAgain}; move with the right lease: ${moved}, with an old one: ${movedStale}`,
           createdAgain === 'refused' && moved === 'accepted' && movedStale === 'refused'
         ),
