@@ -20,7 +20,10 @@ for (const name of readdirSync(join(root, 'actions'))) {
   write(readme, text)
 }
 write('docs/reasons.md', fillBlock(readFileSync(join(root, 'docs/reasons.md'), 'utf8'), 'reasons', reasonsTable()))
-write('docs/beliefs.md', fillBlock(readFileSync(join(root, 'docs/beliefs.md'), 'utf8'), 'beliefs', beliefsPage(loadBeliefs())))
+write(
+  'docs/beliefs.md',
+  fillBlock(readFileSync(join(root, 'docs/beliefs.md'), 'utf8'), 'beliefs', beliefsPage(loadBeliefs()))
+)
 write('docs/schema/staging.schema.json', `${JSON.stringify(configurationJsonSchema(), null, 2)}\n`)
 if (drifted.length > 0)
   fail(`generated documentation is stale (${drifted.join(', ')}): run \`npm run docs\` and commit it`)

@@ -2,7 +2,7 @@ import { boolean, choice, integer, json, secret, text } from '@staging-actions/a
 import { parseNeeds, recordedJobs } from '@staging-actions/selftest'
 
 /** One a job of staging-selftest.yml, or a step of it. */
-export const parts = [
+const parts = [
   'artifacts',
   'refs',
   'issues',

@@ -36,7 +36,7 @@ export async function play<Ground>(
 export const marks = { 'as-believed': '✅', differs: '❌', 'not-seen': '❔' } as const
 
 /** An error's message holds paths with the names of the repository: only its kind may travel. */
-export function whyNot(error: unknown): string {
+function whyNot(error: unknown): string {
   if (error instanceof ApiError)
     return error.status === 0 ? `${error.service} did not answer` : `${error.service} answered ${error.status}`
   if (error instanceof StagingError) return `the experiment ended with reason ${error.reason}`

@@ -82,7 +82,7 @@ const longestLink = 7_000
 const weight: Readonly<Record<Verdict, number>> = { differs: 0, 'not-seen': 1, 'as-believed': 2 }
 
 /** Opens the form of a new issue with the table in it: what differs first, as much as an address can hold. */
-export function issueLink(report: SelftestReport): string {
+function issueLink(report: SelftestReport): string {
   const day = report.at.slice(0, 10)
   const lines = [...report.sightings]
     .sort((a, b) => weight[a.verdict] - weight[b.verdict])
