@@ -11,6 +11,8 @@ interface Followed {
   readonly steps: Map<string, WorkflowStep>
   readonly timeoutMinutes: number | undefined
   failed: boolean
+  /** What the job told the runner to hide, in the way that act does not know. */
+  readonly masks: Set<string>
   writing: Promise<unknown>
 }
 
@@ -111,6 +113,8 @@ export class RunRecord {
         this.#write(followed, `##[error]${event.text}`)
         break
       case 'output':
+        // To the runner this is a command wherever it stands in a line; act knows the other form only.
+        for (const [, value = ''] of event.text.matchAll(/##\[add-mask\]([^\r\n]+)/g)) followed.masks.add(value)
         this.#write(followed, event.text)
         break
       case 'chatter':
@@ -152,6 +156,7 @@ export class RunRecord {
       steps: new Map(),
       timeoutMinutes: declared?.timeoutMinutes,
       failed: false,
+      masks: new Set<string>(),
       writing: Promise.resolve()
     }
     this.#jobs.set(key.actName, followed)
@@ -250,7 +255,8 @@ export class RunRecord {
     const { logFile } = followed.job
     if (logFile === undefined) return
     const at = new Date(this.#options.server.kernel.clock.now()).toISOString()
-    const lines = this.#mask(text)
+    const lines = [...followed.masks]
+      .reduce((masked, value) => masked.replaceAll(value, '***'), this.#mask(text))
       .split(/\r?\n/)
       .map((line) => `${at} ${line}\n`)
     followed.writing = followed.writing.then(() => appendFile(logFile, lines.join('')))
