@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { loadBeliefs } from './beliefs.ts'
@@ -24,4 +24,19 @@ describe.each(beliefs.map((belief) => [belief.id, belief] as const))('%s', (_, b
       expect(belief.experiment).toBeDefined()
     if (belief.experiment !== undefined) expect(problemOf(belief.experiment)).toBeUndefined()
   })
+})
+
+test('every belief that an experiment speaks of has its file', () => {
+  const folder = join(root, 'packages/selftest/src')
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /(?<!\.test)\.ts$/.test(path)
+  )
+  const named = sources.flatMap((path) => [
+    ...readFileSync(join(folder, path), 'utf8').matchAll(
+      /'((?:github|digitalocean|spaces|argocd|kubernetes)\/[a-z0-9-]+)'/g
+    )
+  ])
+  const ids = new Set(beliefs.map(({ id }) => id))
+  expect(named.length).toBeGreaterThan(20)
+  expect(named.map(([, id = '']) => id).filter((id) => !ids.has(id))).toEqual([])
 })
