@@ -31,9 +31,9 @@ async function selftest(): Promise<Played> {
   const id = await dispatcher.dispatch(repository.fullName, lead.login, {
     workflow: 'staging-selftest.yml',
     ref: 'main',
-    inputs: { 'stay-seconds': '20', 'wait-for-kill': 'false', bucket: 'acme-terraform-state', environment: 'promotion' }
+    inputs: { 'stay-seconds': '40', 'wait-for-kill': 'false', bucket: 'acme-terraform-state', environment: 'promotion' }
   })
-  const run = await dispatcher.waitForRun(id, { timeout: 240_000 })
+  const run = await dispatcher.waitForRun(id, { timeout: 540_000 })
   const report = run.summaries.find(({ markdown }) => markdown.includes('Self-test:'))?.markdown
   const other = dispatcher.runs().find((one) => one.id !== id)
   if (report === undefined || other === undefined) {
@@ -58,7 +58,7 @@ describe('the self-test', () => {
   let played: Played
   beforeAll(async () => {
     played = await selftest()
-  }, 300_000)
+  }, 600_000)
   afterAll(() => played.world.close(), 60_000)
 
   test('sees in the sandbox what is believed, but for what the sandbox is known not to play', async () => {

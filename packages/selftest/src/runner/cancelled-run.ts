@@ -54,7 +54,7 @@ const either = 'either: the product acts right under both'
 const othersExpected = 'failure, skipped'
 const signalsExpected = 'SIGINT, SIGTERM 7.5 s later, killed 2.5 s after that'
 
-/** With a second for a busy machine. */
+/** With room for a busy machine: what matters is that there is time between the signals, and an end after them. */
 function judgeSignals({ stay }: JobRecord): Sighting {
   if (!stay) return notSeen(signals, signalsExpected, 'the step that was to be interrupted wrote nothing')
   const [first, second] = stay.signals
@@ -74,8 +74,9 @@ function judgeSignals({ stay }: JobRecord): Sighting {
       .join(', '),
     first.name === 'SIGINT' &&
       second?.name === 'SIGTERM' &&
-      Math.abs((gap ?? 0) - 7_500) < 1_500 &&
+      (gap ?? 0) > 5_000 &&
+      (gap ?? 0) < 15_000 &&
       !stay.ended &&
-      (rest ?? 0) < 4_000
+      (rest ?? 0) < 10_000
   )
 }
