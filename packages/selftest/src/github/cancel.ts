@@ -62,6 +62,8 @@ export function cancel(onRun: (id: number) => void): Experiment<CancelGround> {
         deadline,
         most: 2_000
       })
+      // A step counts as in progress before its program has begun: that has to hear the cancel.
+      await clock.sleep(15_000)
       const asked = clock.monotonic()
       await request(github, 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel', { run_id: id })
       const conclusion = await waitUntil(

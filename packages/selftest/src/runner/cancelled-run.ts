@@ -22,13 +22,14 @@ export const cancelledRun: Experiment<{ readonly directory: string }> = {
     return [
       of('interrupted', signals, signalsExpected, judgeSignals),
       // Told differently by GitHub's documents and by the runner's source: the product has to be right under both.
-      of('always', running, either, (record) => {
-        const interrupted = record.stay && record.stay.signals.length > 0
+      of('always', running, either, ({ stay, cancelled }) => {
+        if (!stay) return notSeen(running, either, 'the step that was to stay wrote nothing')
+        const told = stay.signals.length > 0 ? 'interrupted' : 'not interrupted'
         return saw(
           running,
           either,
-          `the running step was ${interrupted ? '' : 'not '}interrupted; cancelled() is ${record.cancelled} in the steps after it`,
-          record.stay !== undefined
+          `the running step was ${told}; cancelled() is ${cancelled} in the steps after it`,
+          true
         )
       }),
       of('after', starting, either, (record) =>
