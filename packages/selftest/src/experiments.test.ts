@@ -9,7 +9,8 @@ import { spawn } from '../../action-kit/src/spawn.ts'
 import { type DigitalOceanEmulator, startDigitalOcean } from '../../sandbox/src/digitalocean/index.ts'
 import { type GitHubEmulator, startGitHub } from '../../sandbox/src/github/index.ts'
 import { makeKernel } from '../../sandbox/src/kernel/index.ts'
-import { startSpaces } from '../../sandbox/src/spaces/index.ts'
+import { startSpacesByName } from '../../sandbox/src/testing/spaces-by-name.ts'
+import { trustAuthority } from '../../sandbox/src/testing/trust-authority.ts'
 import {
   bucket,
   cleanUp,
@@ -136,12 +137,14 @@ test('the token of DigitalOcean: as it should be, and with few scopes', async ()
 })
 
 test.each([true, false])('the bucket, where conditional writes are honoured: %s', async (conditionalWrites) => {
-  const spaces = await startSpaces({ kernel, conditionalWrites })
+  const spaces = await startSpacesByName({ kernel, conditionalWrites })
+  trustAuthority(spaces)
   try {
     const { accessKey, secretKey } = spaces
     const name = 'acme-terraform-state'
     const sightings = await play([bucket], { endpoint: spaces.url, bucket: name, accessKey, secretKey }, silentLogger)
-    const [conditional, , trailing] = sightings
+    const [conditional, addressing, trailing] = sightings
+    expect(addressing?.verdict).toBe('as-believed')
     expect(conditional).toMatchObject({
       verdict: 'as-believed',
       seen: `first: 200, second: ${conditionalWrites ? 412 : 200}`
