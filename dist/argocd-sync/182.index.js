@@ -5264,6 +5264,7 @@ async function handOverTeardown(request) {
 
 
 
+
 ;// CONCATENATED MODULE: ./packages/deploy/build/src/environment-cluster.js
 
 

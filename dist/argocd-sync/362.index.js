@@ -168,13 +168,15 @@ function timeOver(document, limits) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F6: () => (/* reexport safe */ _open_ledger_of_js__WEBPACK_IMPORTED_MODULE_3__.F),
+/* harmony export */   F6: () => (/* reexport safe */ _open_ledger_of_js__WEBPACK_IMPORTED_MODULE_4__.F),
 /* harmony export */   YT: () => (/* reexport safe */ _deadlines_js__WEBPACK_IMPORTED_MODULE_0__.YT)
 /* harmony export */ });
 /* harmony import */ var _deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30130);
 /* harmony import */ var _generation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81069);
-/* harmony import */ var _open_ledger_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16095);
-/* harmony import */ var _open_ledger_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59591);
+/* harmony import */ var _git_remote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45298);
+/* harmony import */ var _open_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16095);
+/* harmony import */ var _open_ledger_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59591);
+
 
 
 

@@ -9274,6 +9274,7 @@ function readRunner(environment) {
         actor: read('GITHUB_ACTOR'),
         run: { id, attempt: Number(read('GITHUB_RUN_ATTEMPT') || '1'), url: `${server}/${fullName}/actions/runs/${id}` },
         workflow: read('GITHUB_WORKFLOW'),
+        workflowFile: /([^/@]+)@/.exec(read('GITHUB_WORKFLOW_REF'))?.[1] ?? '',
         job: read('GITHUB_JOB'),
         workspace: read('GITHUB_WORKSPACE') || process.cwd(),
         temp: read('RUNNER_TEMP') || process.cwd(),
@@ -9442,9 +9443,12 @@ function makeLogger(core) {
         group: (title, work) => core.group(guard(title), work)
     };
 }
-/** A line that begins with `::` would be a workflow command: text from elsewhere must not start one. */
+/**
+ * Text from elsewhere must not start a workflow command. The runner takes `::` for one at the start of a line, after what .NET
+ * counts as white space (U+0085 too), and the older `##[` anywhere in it (docs/beliefs.md, log-commands).
+ */
 function guard(message) {
-    return message.replace(/(^|[\r\n])(\s*)::/g, '$1$2\u200b::').replace(/(^|[\r\n])(\s*)##\[/g, '$1$2\u200b##[');
+    return message.replace(/(^|[\r\n])([\s\u0085]*)::/g, '$1$2\u200b::').replaceAll('##[', '#\u200b#[');
 }
 
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/run-action.js
@@ -9804,6 +9808,7 @@ const reasons = {
     'production-failed': 'the merge is done, and the production deploy failed',
     'needs-review': 'the repository demands a review first',
     'needs-app-token': 'GITHUB_TOKEN may not do this; an App token may',
+    'not-as-believed': 'a service does not do what staging-actions relies on',
     internal: 'a defect of ours'
 };
 
@@ -10087,6 +10092,7 @@ function readApplication(json) {
             (0,src/* field */.ZZ)(json, 'spec', 'syncPolicy', 'automated', 'enabled') !== false,
         prunesAutomatically: (0,src/* field */.ZZ)(json, 'spec', 'syncPolicy', 'automated', 'prune') === true,
         syncOptions: (0,src/* items */.ld)(json, 'spec', 'syncPolicy', 'syncOptions').map(String),
+        retry: (0,src/* field */.ZZ)(json, 'spec', 'syncPolicy', 'retry'),
         operation: readOperation((0,src/* field */.ZZ)(json, 'operation'), sources),
         operationState: readOperationState((0,src/* field */.ZZ)(json, 'status', 'operationState'), sources),
         sync: {
@@ -10686,6 +10692,8 @@ function overCluster(cluster, namespace = 'argocd') {
                 operation: {
                     initiatedBy: { username: markerName },
                     info: [{ name: markerName, value: request.marker }],
+                    // argocd-server takes the Application's own; here nobody does, and the first conflict would be the end.
+                    ...(application.retry !== undefined && { retry: application.retry }),
                     sync: {
                         syncStrategy: { hook: {} },
                         ...(request.dryRun

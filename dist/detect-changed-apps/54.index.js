@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   openLedgerOf: () => (/* reexport */ openLedgerOf)
 });
 
-// UNUSED EXPORTS: leaseId, openLedger, requireGeneration, withUse
+// UNUSED EXPORTS: GitRemote, leaseId, openLedger, requireGeneration, withUse
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
 var src = __webpack_require__(761);
@@ -27,73 +27,6 @@ function requireGeneration(document, generation, doing, hint = 'If the environme
     if (current === generation)
         return;
     throw new RefusedError('superseded', `stopped before ${doing}: the environment was destroyed meanwhile (generation ${generation} → ${current})`, { hint });
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./packages/environment/build/src/names.js
-
-const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
-function isEnvironmentName(text) {
-    return environmentPattern.test(text);
-}
-/** The only place that spells these. Throws when the environment's name or the repository's id cannot make safe ones. */
-function environmentNames({ environment, repositoryId }) {
-    if (!isEnvironmentName(environment))
-        throw new src/* StagingError */.QH('invalid-input', `${JSON.stringify(environment)} is not a name for an environment`, {
-            hint: 'Use 1 to 20 of a-z, 0-9 and "-", beginning with a letter and not ending in "-".'
-        });
-    if (!Number.isSafeInteger(repositoryId) || repositoryId <= 0)
-        throw new src/* StagingError */.QH('internal', 'the id of the repository is not known', {
-            hint: 'GITHUB_REPOSITORY_ID is set by every runner: is it removed by a container or a wrapper?'
-        });
-    const prefix = `stg-${repositoryId.toString(36)}-${environment}`;
-    return {
-        environment,
-        repositoryId,
-        ownerTag: `staging:${repositoryId}:${environment}`,
-        prefix,
-        cluster: `${prefix}-cluster`,
-        database: `${prefix}-db`,
-        databaseName: environment.replaceAll('-', '_'),
-        vpc: `${prefix}-vpc`,
-        loadBalancer: `${prefix}-lb`,
-        project: prefix,
-        deploymentEnvironment: `${environment}-live`
-    };
-}
-/**
- * `4242/staging/network.tfstate`: the key of a stack's state in its bucket. One that the user chose comes after the same two:
- * the key is in a file that every environment of the repository reads, and none may destroy by another's state.
- */
-function stateKey({ environment, repositoryId }, stack, chosen) {
-    return `${repositoryId}/${environment}/${chosen?.replace(/^\/+/, '') ?? `${stack}.tfstate`}`;
-}
-/** `refs/staging/staging`: the ref of an environment's ledger. */
-function ledgerRef(refPrefix, environment) {
-    return `${refPrefix}/${environment}`;
-}
-/** DigitalOcean puts this tag on all that belongs to a cluster: its nodes, their volumes. */
-function clusterTag(clusterId) {
-    return `k8s:${clusterId}`;
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/close.js
-/** What is left when the environment is gone: whose it was and how often it was destroyed. The history has the rest. */
-function cleared(document) {
-    return { ...document, life: null, leases: [], operations: [], journal: [], apps: {}, stack: null };
-}
-/**
- * The same at the end of a teardown that left nothing, but for what others have asked for since its claim: told by the document
- * that the claim wrote, since the clocks of two runners need not agree. What is gone belongs to no account any more.
- */
-function close_closed(document, claim) {
-    return {
-        ...cleared(document),
-        teamUuid: null,
-        leases: document.leases.filter(({ id, until }) => !claim.leases.some((lease) => lease.id === id && lease.until === until)),
-        operations: document.operations.filter(({ id, since }) => !claim.operations.some((operation) => operation.id === id && operation.since === since))
-    };
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -345,6 +278,73 @@ async function unlessAborted(running, signal) {
 /** git's own last words, on one line; it never prints headers. */
 function lastLine(text) {
     return text.trim().split('\n').at(-1)?.slice(0, 300) ?? '';
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./packages/environment/build/src/names.js
+
+const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
+function isEnvironmentName(text) {
+    return environmentPattern.test(text);
+}
+/** The only place that spells these. Throws when the environment's name or the repository's id cannot make safe ones. */
+function environmentNames({ environment, repositoryId }) {
+    if (!isEnvironmentName(environment))
+        throw new src/* StagingError */.QH('invalid-input', `${JSON.stringify(environment)} is not a name for an environment`, {
+            hint: 'Use 1 to 20 of a-z, 0-9 and "-", beginning with a letter and not ending in "-".'
+        });
+    if (!Number.isSafeInteger(repositoryId) || repositoryId <= 0)
+        throw new src/* StagingError */.QH('internal', 'the id of the repository is not known', {
+            hint: 'GITHUB_REPOSITORY_ID is set by every runner: is it removed by a container or a wrapper?'
+        });
+    const prefix = `stg-${repositoryId.toString(36)}-${environment}`;
+    return {
+        environment,
+        repositoryId,
+        ownerTag: `staging:${repositoryId}:${environment}`,
+        prefix,
+        cluster: `${prefix}-cluster`,
+        database: `${prefix}-db`,
+        databaseName: environment.replaceAll('-', '_'),
+        vpc: `${prefix}-vpc`,
+        loadBalancer: `${prefix}-lb`,
+        project: prefix,
+        deploymentEnvironment: `${environment}-live`
+    };
+}
+/**
+ * `4242/staging/network.tfstate`: the key of a stack's state in its bucket. One that the user chose comes after the same two:
+ * the key is in a file that every environment of the repository reads, and none may destroy by another's state.
+ */
+function stateKey({ environment, repositoryId }, stack, chosen) {
+    return `${repositoryId}/${environment}/${chosen?.replace(/^\/+/, '') ?? `${stack}.tfstate`}`;
+}
+/** `refs/staging/staging`: the ref of an environment's ledger. */
+function ledgerRef(refPrefix, environment) {
+    return `${refPrefix}/${environment}`;
+}
+/** DigitalOcean puts this tag on all that belongs to a cluster: its nodes, their volumes. */
+function clusterTag(clusterId) {
+    return `k8s:${clusterId}`;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/close.js
+/** What is left when the environment is gone: whose it was and how often it was destroyed. The history has the rest. */
+function cleared(document) {
+    return { ...document, life: null, leases: [], operations: [], journal: [], apps: {}, stack: null };
+}
+/**
+ * The same at the end of a teardown that left nothing, but for what others have asked for since its claim: told by the document
+ * that the claim wrote, since the clocks of two runners need not agree. What is gone belongs to no account any more.
+ */
+function close_closed(document, claim) {
+    return {
+        ...cleared(document),
+        teamUuid: null,
+        leases: document.leases.filter(({ id, until }) => !claim.leases.some((lease) => lease.id === id && lease.until === until)),
+        operations: document.operations.filter(({ id, since }) => !claim.operations.some((operation) => operation.id === id && operation.since === since))
+    };
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
@@ -607,6 +607,7 @@ function ledgersOf(context, { ledger }, token) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/index.js
+
 
 
 

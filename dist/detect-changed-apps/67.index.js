@@ -763,7 +763,7 @@ async function listRunJobs(github, run) {
             per_page: 100,
             page
         });
-        jobs.push(...data.jobs.map(({ name, conclusion }) => ({ name, conclusion: conclusion ?? undefined })));
+        jobs.push(...data.jobs.map(({ id, name, conclusion }) => ({ id: Number(id), name, conclusion: conclusion ?? undefined })));
         if (data.jobs.length < 100)
             return jobs;
     }

@@ -106,6 +106,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  GitRemote: () => (/* reexport */ GitRemote),
   leaseId: () => (/* reexport */ leases/* leaseId */.K),
   openLedger: () => (/* reexport */ openLedger),
   openLedgerOf: () => (/* reexport */ openLedgerOf),
@@ -129,30 +130,6 @@ function requireGeneration(document, generation, doing, hint = 'If the environme
     if (current === generation)
         return;
     throw new src/* RefusedError */.fk('superseded', `stopped before ${doing}: the environment was destroyed meanwhile (generation ${generation} → ${current})`, { hint });
-}
-
-// EXTERNAL MODULE: ./packages/environment/build/src/ledger/leases.js
-var leases = __webpack_require__(1072);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./packages/environment/build/src/names.js
-var src_names = __webpack_require__(4257);
-;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/close.js
-/** What is left when the environment is gone: whose it was and how often it was destroyed. The history has the rest. */
-function cleared(document) {
-    return { ...document, life: null, leases: [], operations: [], journal: [], apps: {}, stack: null };
-}
-/**
- * The same at the end of a teardown that left nothing, but for what others have asked for since its claim: told by the document
- * that the claim wrote, since the clocks of two runners need not agree. What is gone belongs to no account any more.
- */
-function close_closed(document, claim) {
-    return {
-        ...cleared(document),
-        teamUuid: null,
-        leases: document.leases.filter(({ id, until }) => !claim.leases.some((lease) => lease.id === id && lease.until === until)),
-        operations: document.operations.filter(({ id, since }) => !claim.operations.some((operation) => operation.id === id && operation.since === since))
-    };
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -404,6 +381,30 @@ async function unlessAborted(running, signal) {
 /** git's own last words, on one line; it never prints headers. */
 function lastLine(text) {
     return text.trim().split('\n').at(-1)?.slice(0, 300) ?? '';
+}
+
+// EXTERNAL MODULE: ./packages/environment/build/src/ledger/leases.js
+var leases = __webpack_require__(1072);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./packages/environment/build/src/names.js
+var src_names = __webpack_require__(4257);
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/close.js
+/** What is left when the environment is gone: whose it was and how often it was destroyed. The history has the rest. */
+function cleared(document) {
+    return { ...document, life: null, leases: [], operations: [], journal: [], apps: {}, stack: null };
+}
+/**
+ * The same at the end of a teardown that left nothing, but for what others have asked for since its claim: told by the document
+ * that the claim wrote, since the clocks of two runners need not agree. What is gone belongs to no account any more.
+ */
+function close_closed(document, claim) {
+    return {
+        ...cleared(document),
+        teamUuid: null,
+        leases: document.leases.filter(({ id, until }) => !claim.leases.some((lease) => lease.id === id && lease.until === until)),
+        operations: document.operations.filter(({ id, since }) => !claim.operations.some((operation) => operation.id === id && operation.since === since))
+    };
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
@@ -666,6 +667,7 @@ function ledgersOf(context, { ledger }, token) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/index.js
+
 
 
 

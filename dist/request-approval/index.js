@@ -19228,6 +19228,7 @@ function readRunner(environment) {
         actor: read('GITHUB_ACTOR'),
         run: { id, attempt: Number(read('GITHUB_RUN_ATTEMPT') || '1'), url: `${server}/${fullName}/actions/runs/${id}` },
         workflow: read('GITHUB_WORKFLOW'),
+        workflowFile: /([^/@]+)@/.exec(read('GITHUB_WORKFLOW_REF'))?.[1] ?? '',
         job: read('GITHUB_JOB'),
         workspace: read('GITHUB_WORKSPACE') || process.cwd(),
         temp: read('RUNNER_TEMP') || process.cwd(),
@@ -19396,9 +19397,12 @@ function makeLogger(core) {
         group: (title, work) => core.group(guard(title), work)
     };
 }
-/** A line that begins with `::` would be a workflow command: text from elsewhere must not start one. */
+/**
+ * Text from elsewhere must not start a workflow command. The runner takes `::` for one at the start of a line, after what .NET
+ * counts as white space (U+0085 too), and the older `##[` anywhere in it (docs/beliefs.md, log-commands).
+ */
 function guard(message) {
-    return message.replace(/(^|[\r\n])(\s*)::/g, '$1$2\u200b::').replace(/(^|[\r\n])(\s*)##\[/g, '$1$2\u200b##[');
+    return message.replace(/(^|[\r\n])([\s\u0085]*)::/g, '$1$2\u200b::').replaceAll('##[', '#\u200b#[');
 }
 
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/run-action.js
@@ -29937,6 +29941,7 @@ const reasons = {
     'production-failed': 'the merge is done, and the production deploy failed',
     'needs-review': 'the repository demands a review first',
     'needs-app-token': 'GITHUB_TOKEN may not do this; an App token may',
+    'not-as-believed': 'a service does not do what staging-actions relies on',
     internal: 'a defect of ours'
 };
 
@@ -32498,7 +32503,7 @@ async function listRunJobs(github, run) {
             per_page: 100,
             page
         });
-        jobs.push(...data.jobs.map(({ name, conclusion }) => ({ name, conclusion: conclusion ?? undefined })));
+        jobs.push(...data.jobs.map(({ id, name, conclusion }) => ({ id: Number(id), name, conclusion: conclusion ?? undefined })));
         if (data.jobs.length < 100)
             return jobs;
     }
