@@ -34,7 +34,7 @@ const programs = [
   'miniredis',
   'stand-in-kubelet'
 ]
-/** What Argo CD's own installation puts into the cluster, as far as the laboratory needs it. */
+/** What Argo CD's own installation puts into the cluster, as far as its programs need it before anything else. */
 const manifests = [
   'crds/application-crd.yaml',
   'crds/applicationset-crd.yaml',
@@ -63,8 +63,8 @@ export async function ensureArgolab({ cacheDir, within, log = progress }) {
   const unable = (why) => (within === undefined ? fail(why) : void log(why))
   const { code } = await runQuietly('go', ['version'])
   if (code !== 0)
-    return unable('the laboratory with a real Argo CD is built by go: install go 1.26 or newer, and try again.')
-  const modules = await fetchModules([argoModule, 'k8s.io/kubernetes', 'helm.sh/helm/v3'])
+    return unable('the laboratory with a real Argo CD is built by go: install go 1.26.3 or newer, and try again.')
+  const modules = await fetchModules([argoModule, 'k8s.io/kubernetes', 'helm.sh/helm/v4'])
   if (typeof modules === 'string') return unable(`go cannot fetch the laboratory's modules:\n${modules}`)
   mkdirSync(cacheDir, { recursive: true })
   const work = mkdtempSync(join(tmpdir(), 'staging-argolab-'))
@@ -73,7 +73,7 @@ export async function ensureArgolab({ cacheDir, within, log = progress }) {
   process.once('exit', clean)
   try {
     const started = Date.now()
-    log('building the laboratory: Argo CD, Kubernetes and etcd (about 8 minutes and 6 GB of disk, once)')
+    log('building the laboratory: Argo CD, Traefik, Kubernetes and etcd (about 10 minutes and 7 GB of disk, once)')
     if (!(await build(work, modules, within, log))) {
       log(`not built within ${minutes(within)}: the next try goes on from here`)
       return undefined
@@ -89,7 +89,7 @@ export async function ensureArgolab({ cacheDir, within, log = progress }) {
 
 function folderIn(cacheDir) {
   const hash = createHash('sha256').update(readFileSync(import.meta.filename))
-  for (const name of readdirSync(sources).sort())
+  for (const name of readdirSync(sources, { recursive: true }).sort())
     if (/\.(go|mod|sum)$/.test(name)) hash.update(`${name}\0`).update(readFileSync(join(sources, name)))
   return join(cacheDir, `argolab-${hash.update(`${process.platform}-${process.arch}`).digest('hex').slice(0, 16)}`)
 }
@@ -110,11 +110,13 @@ async function build(work, [argo, kubernetes, helm], within, log) {
     '-o',
     `${bin}/`,
     '.',
-    'helm.sh/helm/v3/cmd/helm'
+    'helm.sh/helm/v4/cmd/helm'
   ]
   if (!(await go(arguments_, { until, log }))) return false
   for (const program of programs) symlinkSync('argolab', join(bin, program))
+  // The release's whole manifest as well: what the installer of infra/bootstrap asks for.
   mkdirSync(join(work, 'manifests'))
+  writeFileSync(join(work, 'manifests/install.yaml'), readFileSync(join(argo.directory, 'manifests/install.yaml')))
   for (const name of manifests)
     writeFileSync(
       join(work, 'manifests', name.split('/').at(-1)),
@@ -161,7 +163,8 @@ function linkerFlags({ kubernetes, argo, helm }) {
     `-X ${component}.gitMajor=${major}`,
     `-X ${component}.gitMinor=${minor}`,
     `-X ${argoModule}/common.version=${argo.slice(1)}`,
-    `-X helm.sh/helm/v3/internal/version.version=${helm}`
+    `-X main.argoVersion=${argo}`,
+    `-X helm.sh/helm/v4/internal/version.version=${helm}`
   ].join(' ')
 }
 

@@ -10,6 +10,34 @@ export function workloadsOf(application: Application): readonly ResourceStatus[]
   )
 }
 
+/** The Ingresses that may be what an Application still waits for; none once it is healthy. */
+export function ingressesOf(application: Application): readonly ResourceStatus[] {
+  if (application.health === 'Healthy') return []
+  return application.resources.filter(
+    (resource) => resource.group === 'networking.k8s.io' && resource.kind === 'Ingress' && !resource.hook
+  )
+}
+
+/** Argo CD calls an Ingress Progressing until its status has an address (gitops-engine, pkg/health/health_ingress.go). */
+export function ingressProblems(ingresses: readonly KubernetesObject[]): readonly ResourceProblem[] {
+  return ingresses
+    .filter((ingress) => items(ingress, 'status', 'loadBalancer', 'ingress').length === 0)
+    .map((ingress) => {
+      const ofClass = text(ingress, 'spec', 'ingressClassName')
+      return {
+        kind: 'Ingress',
+        name: ingress.metadata.name,
+        namespace: ingress.metadata.namespace ?? '',
+        message: `it has no address, and is not healthy without: no ingress controller${ofClass ? ` of the class ${ofClass}` : ''} has written one into its status`,
+        terminal: false
+      }
+    })
+}
+
+/** What stands in the way of a user whose Ingress gets no address. */
+export const ingressHint =
+  'Does a controller of its class run in the cluster, may it update ingresses/status, and does it know its address? Traefik is told by --providers.kubernetesingress.ingressendpoint.ip, as in infra/bootstrap/20-ingress.yaml; docs/adopt.md, "Your own ingress controller", has the others.'
+
 export function apiVersionOf(resource: { readonly group: string; readonly version: string }): string {
   return resource.group ? `${resource.group}/${resource.version}` : resource.version
 }

@@ -4,6 +4,8 @@ import { type Application, readApplication } from './application.ts'
 import { gatherEvidence, logLines, type Suspect, type Witness } from './evidence.ts'
 import {
   apiVersionOf,
+  ingressesOf,
+  ingressProblems,
   missingWorkloads,
   podProblems,
   podsOfVersion,
@@ -74,6 +76,22 @@ export function overCluster(cluster: Cluster, namespace = 'argocd'): Application
         { namespace: metadata.namespace ?? '', name: metadata.name },
         { container, previous, lines: logLines }
       )
+  }
+
+  /** What must not be read is not judged: a token for deploys needs no right to Ingresses. */
+  const waitingIngresses = async (application: Application) => {
+    const found = await Promise.all(
+      ingressesOf(application).map(async ({ namespace: place, name }) => {
+        const query = { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', namespace: place, name }
+        try {
+          return await cluster.find(query)
+        } catch (error) {
+          if (error instanceof ApiError && error.status === 403) return undefined
+          throw error
+        }
+      })
+    )
+    return ingressProblems(found.filter((ingress) => ingress !== undefined))
   }
 
   return {
@@ -197,7 +215,7 @@ export function overCluster(cluster: Cluster, namespace = 'argocd'): Application
         })
         inPods.push(...podProblems(workload, pods.objects))
       }
-      return { workloads, problems: [...inPods, ...problems] }
+      return { workloads, problems: [...inPods, ...problems, ...(await waitingIngresses(application))] }
     }
   }
 }

@@ -1,8 +1,16 @@
 import { ApiError, StagingError } from '@staging-actions/base'
 import { field, items, type KubernetesObject, text } from '@staging-actions/kubernetes'
-import { readApplication } from './application.ts'
+import { type ResourceStatus, readApplication } from './application.ts'
 import { gatherEvidence, logLines, type Suspect, type Witness } from './evidence.ts'
-import { apiVersionOf, imagesOf, missingWorkloads, workloadProblems, workloadsOf } from './live-state.ts'
+import {
+  apiVersionOf,
+  imagesOf,
+  ingressesOf,
+  ingressProblems,
+  missingWorkloads,
+  workloadProblems,
+  workloadsOf
+} from './live-state.ts'
 import { type ApplicationPort, markerName, type ResourceProblem } from './port.ts'
 import { type ServerOptions, ServerTransport } from './server-transport.ts'
 
@@ -18,6 +26,22 @@ export function overServer(options: ServerOptions): ApplicationPort {
     return items(body, 'items')
       .map((item) => text(item, 'metadata', 'name') ?? '')
       .sort()
+  }
+
+  const findAll = async (name: string, resources: readonly ResourceStatus[]) => {
+    const all: KubernetesObject[] = []
+    for (const resource of resources) {
+      const query = {
+        group: resource.group,
+        version: resource.version,
+        kind: resource.kind,
+        namespace: resource.namespace,
+        resourceName: resource.name
+      }
+      const found = await findResource(transport, `${path(name)}/resource`, query)
+      if (found) all.push({ ...found, apiVersion: apiVersionOf(resource), kind: resource.kind })
+    }
+    return all
   }
 
   /** Pods, events and logs are asked for by what the Application's tree says of them. */
@@ -172,22 +196,12 @@ export function overServer(options: ServerOptions): ApplicationPort {
     },
 
     async live(application) {
-      const workloads: KubernetesObject[] = []
-      for (const resource of workloadsOf(application)) {
-        const query = {
-          group: resource.group,
-          version: resource.version,
-          kind: resource.kind,
-          namespace: resource.namespace,
-          resourceName: resource.name
-        }
-        const found = await findResource(transport, `${path(application.name)}/resource`, query)
-        if (found) workloads.push({ ...found, apiVersion: apiVersionOf(resource), kind: resource.kind })
-      }
+      const workloads = await findAll(application.name, workloadsOf(application))
+      const waiting = ingressProblems(await findAll(application.name, ingressesOf(application)))
       const problems = [...workloadProblems(workloads), ...missingWorkloads(application, workloads)]
-      if (problems.length === 0) return { workloads, problems }
+      if (problems.length === 0) return { workloads, problems: waiting }
       const tree = await transport.send({ method: 'GET', path: `${path(application.name)}/resource-tree` })
-      return { workloads, problems: [...podsIn(tree, workloads.flatMap(imagesOf)), ...problems] }
+      return { workloads, problems: [...podsIn(tree, workloads.flatMap(imagesOf)), ...problems, ...waiting] }
     },
 
     evidence: (application, suspect) => gatherEvidence(suspect, witnessOf(application.name))

@@ -2,6 +2,7 @@ import { ApiError, StagingError, WaitTimeoutError } from '@staging-actions/base'
 import type { Application } from './application.ts'
 import type { Verdict } from './decide.ts'
 import { renderEvidence, type Suspect } from './evidence.ts'
+import { ingressHint } from './live-state.ts'
 import type { ResourceProblem } from './port.ts'
 import type { SyncState } from './sync-state.ts'
 
@@ -44,15 +45,20 @@ export async function explainTimeout(state: SyncState): Promise<WaitTimeoutError
   const elapsed = state.steps.elapsed()
   const { application } = state
   // What is asked here outlives the deadline: without it nobody would know what was missing.
-  const suspect = application && mostTelling(await problemsOf(state, application))
+  const problems = application ? await problemsOf(state, application) : []
+  const suspect = mostTelling(problems)
   const evidence = application && suspect ? await tellEvidence(state, application, [suspect]) : []
+  const ingresses = problems.filter(isIngress)
   return new WaitTimeoutError(
     `${state.name} to be synced and healthy`,
-    [state.newest || state.lastTold || 'nothing', ...evidence].join('\n'),
+    [state.newest || state.lastTold || 'nothing', ...ingresses.map(render), ...evidence].join('\n'),
     elapsed,
     {
       result: state.result('failed'),
-      hint: 'Is the application controller of Argo CD running? `timeout-minutes` and `app-timeout-minutes` set how long is waited.'
+      hint:
+        ingresses.length > 0
+          ? ingressHint
+          : 'Is the application controller of Argo CD running? `timeout-minutes` and `app-timeout-minutes` set how long is waited.'
     }
   )
 }
@@ -93,9 +99,13 @@ async function tellEvidence(
   return told
 }
 
-/** A pod knows more than the workload that it belongs to. */
+/** A pod knows more than the workload that it belongs to; of an Ingress there is nothing more to look at. */
 function mostTelling(problems: readonly ResourceProblem[]): ResourceProblem | undefined {
-  return problems.find((problem) => problem.kind === 'Pod') ?? problems[0]
+  return problems.find((problem) => problem.kind === 'Pod') ?? problems.find((problem) => !isIngress(problem))
+}
+
+function isIngress({ kind }: ResourceProblem): boolean {
+  return kind === 'Ingress'
 }
 
 function render(problem: { kind: string; name: string; message: string }): string {

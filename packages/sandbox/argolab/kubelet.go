@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"sync"
@@ -18,6 +19,7 @@ import (
 	"k8s.io/apimachinery/pkg/types"
 	"k8s.io/client-go/informers"
 	"k8s.io/client-go/kubernetes"
+	"k8s.io/client-go/rest"
 	"k8s.io/client-go/tools/cache"
 	"k8s.io/client-go/tools/clientcmd"
 )
@@ -32,7 +34,15 @@ const (
 // Until a pod is ready, or the pod of a Job ends.
 const startTime = 200 * time.Millisecond
 
-// standInKubelet writes the status that a kubelet would write: pods get ready, pods of Jobs end. Nothing is run.
+// kubelet is what the pods of the laboratory run on.
+type kubelet struct {
+	config *rest.Config
+	client kubernetes.Interface
+	caFile string
+}
+
+// standInKubelet writes the status that a kubelet would write: its node is ready, pods get ready, pods of Jobs end. Of all
+// images only those of Traefik and of kubectl are run (programOf).
 func standInKubelet(kubeconfig string) error {
 	config, err := clientcmd.BuildConfigFromFlags("", kubeconfig)
 	if err != nil {
@@ -45,13 +55,31 @@ func standInKubelet(kubeconfig string) error {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM, os.Interrupt)
 	defer stop()
-	var seen sync.Map
+	k := &kubelet{config: config, client: client, caFile: filepath.Join(os.TempDir(), "kubelet-ca.crt")}
+	if err := os.WriteFile(k.caFile, config.CAData, 0o600); err != nil {
+		return err
+	}
+	if err := k.register(ctx); err != nil {
+		return err
+	}
+	var pods sync.Map // UID → the function that ends it
 	factory := informers.NewSharedInformerFactory(client, 0)
 	_, err = factory.Core().V1().Pods().Informer().AddEventHandler(cache.ResourceEventHandlerFuncs{
 		AddFunc: func(obj any) {
 			pod := obj.(*corev1.Pod)
-			if _, again := seen.LoadOrStore(pod.UID, true); !again && pod.Status.Phase == corev1.PodPending {
-				go live(ctx, client, pod)
+			life, end := context.WithCancel(ctx)
+			if _, again := pods.LoadOrStore(pod.UID, end); again || pod.Status.Phase != corev1.PodPending {
+				end()
+				return
+			}
+			go k.live(life, pod)
+		},
+		DeleteFunc: func(obj any) {
+			if last, is := obj.(cache.DeletedFinalStateUnknown); is {
+				obj = last.Obj
+			}
+			if end, known := pods.LoadAndDelete(obj.(*corev1.Pod).UID); known {
+				end.(context.CancelFunc)()
 			}
 		},
 	})
@@ -63,8 +91,25 @@ func standInKubelet(kubeconfig string) error {
 	return nil
 }
 
+// register makes the node, with an address in the world as a DOKS node has one.
+func (k *kubelet) register(ctx context.Context) error {
+	node := &corev1.Node{
+		ObjectMeta: metav1.ObjectMeta{Name: "node-1", Labels: map[string]string{"kubernetes.io/hostname": "node-1"}},
+		Status: corev1.NodeStatus{
+			Conditions: []corev1.NodeCondition{{Type: corev1.NodeReady, Status: corev1.ConditionTrue, Reason: "KubeletReady"}},
+			Addresses: []corev1.NodeAddress{
+				{Type: corev1.NodeInternalIP, Address: "10.10.0.2"},
+				{Type: corev1.NodeExternalIP, Address: "198.51.100.2"},
+			},
+		},
+	}
+	_, err := k.client.CoreV1().Nodes().Create(ctx, node, metav1.CreateOptions{})
+	return err
+}
+
 // live plays the life of one pod.
-func live(ctx context.Context, client kubernetes.Interface, pod *corev1.Pod) {
+func (k *kubelet) live(ctx context.Context, pod *corev1.Pod) {
+	client := k.client
 	if tagged(pod, brokenTag) {
 		write(ctx, client, pod, corev1.PodPending, func(s *corev1.ContainerStatus) {
 			s.State.Waiting = &corev1.ContainerStateWaiting{Reason: "ImagePullBackOff", Message: "Back-off pulling image " + strconv.Quote(s.Image)}
@@ -76,6 +121,10 @@ func live(ctx context.Context, client kubernetes.Interface, pod *corev1.Pod) {
 		s.State.Running = &corev1.ContainerStateRunning{StartedAt: metav1.Now()}
 	}
 	write(ctx, client, pod, corev1.PodRunning, running)
+	if program := programOf(pod); program != nil {
+		k.run(ctx, pod, ofJob, program)
+		return
+	}
 	for first := true; first || tagged(pod, heldTag) && held(ctx, client, pod); first = false {
 		if !pause(ctx, startTime) {
 			return
@@ -90,11 +139,35 @@ func live(ctx context.Context, client kubernetes.Interface, pod *corev1.Pod) {
 	case dead:
 		crash(ctx, client, pod)
 	default:
-		write(ctx, client, pod, corev1.PodRunning, func(s *corev1.ContainerStatus) {
-			running(s)
-			s.Ready = true
-		})
+		write(ctx, client, pod, corev1.PodRunning, ready)
 	}
+}
+
+// run is a pod whose program is really there: of a Job until it ended, else ready as long as it runs.
+func (k *kubelet) run(ctx context.Context, pod *corev1.Pod, ofJob bool, program func(context.Context, []string, clusterAccess) error) {
+	access, err := accessOf(ctx, k.client, k.config, k.caFile, pod)
+	if err == nil {
+		if !ofJob {
+			write(ctx, k.client, pod, corev1.PodRunning, ready)
+		}
+		err = program(ctx, pod.Spec.Containers[0].Args, access)
+	}
+	if err != nil && ctx.Err() == nil {
+		fmt.Fprintln(os.Stderr, pod.Namespace, pod.Name, err)
+	}
+	switch {
+	case err == nil && ofJob:
+		write(ctx, k.client, pod, corev1.PodSucceeded, ended(0))
+	case err != nil && ofJob:
+		write(ctx, k.client, pod, corev1.PodFailed, ended(1))
+	case err != nil && ctx.Err() == nil:
+		crash(ctx, k.client, pod)
+	}
+}
+
+func ready(s *corev1.ContainerStatus) {
+	s.State.Running = &corev1.ContainerStateRunning{StartedAt: metav1.Now()}
+	s.Ready = true
 }
 
 // crash restarts the pod's containers, each time after a longer pause, until it is deleted.

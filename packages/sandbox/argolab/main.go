@@ -25,6 +25,9 @@ import (
 	argocli "github.com/argoproj/argo-cd/v3/cmd/argocd/commands"
 )
 
+// argoVersion is that of the Argo CD in here, such as v3.5.7; the linker sets it.
+var argoVersion = "unknown"
+
 func main() {
 	endWithStarter()
 	var c *cobra.Command

@@ -1,5 +1,6 @@
 import { type Finding, fine, problem, unknown, warning } from '@staging-actions/base'
 import type { App, Configuration } from '@staging-actions/config'
+import { addressRemedy, describeAddressNobodyGives } from '../stacks/address-output.ts'
 import type { StackFolder } from '../stacks/stack-needs.ts'
 
 const area = '.github/staging.yml'
@@ -8,10 +9,17 @@ export interface ConfigurationView {
   readonly configuration: Configuration
   readonly apps: readonly App[]
   readonly folders: readonly StackFolder[]
+  /** A bootstrap manifest that asks for an address that no stack gives. */
+  readonly asksInVain: string | undefined
 }
 
 /** What the file itself cannot know: whether there is anything behind it. A malformed one never gets here. */
-export function judgeConfiguration({ configuration, apps, folders }: ConfigurationView): readonly Finding[] {
+export function judgeConfiguration({
+  configuration,
+  apps,
+  folders,
+  asksInVain
+}: ConfigurationView): readonly Finding[] {
   const { name, region } = configuration.environment
   return [
     fine(area, 'file', `environment ${name} in ${region}`),
@@ -46,6 +54,17 @@ export function judgeConfiguration({ configuration, apps, folders }: Configurati
               `there is no ${directory}`,
               'Copy it from staging-actions, or say where yours is.'
             )
-    )
+    ),
+    ...(asksInVain === undefined
+      ? []
+      : [
+          problem(
+            area,
+            'address of the ingress',
+            'invalid-configuration',
+            describeAddressNobodyGives(asksInVain),
+            addressRemedy
+          )
+        ])
   ]
 }

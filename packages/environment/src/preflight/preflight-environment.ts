@@ -3,6 +3,7 @@ import type { DomainRecord } from '@staging-actions/digitalocean'
 import { createRef, deleteRef, findRunProgress, refusalOf } from '@staging-actions/github'
 import { clusterTag, ledgerRef } from '../names.ts'
 import type { Environment } from '../open-environment.ts'
+import { findAddressNobodyGives } from '../stacks/address-output.ts'
 import { findStackFolders, readStackNeeds, type StackNeeds } from '../stacks/stack-needs.ts'
 import { stackBackend } from '../stacks/stack-settings.ts'
 import { honoursConditionalWrites, type SpacesCredentials } from '../stacks/state-store.ts'
@@ -29,9 +30,10 @@ export interface PreflightDeps {
  */
 export async function preflightEnvironment(environment: Environment, deps: PreflightDeps): Promise<readonly Finding[]> {
   const { configuration, context, apps } = environment
-  const [needs, folders] = await Promise.all([
+  const [needs, folders, asksInVain] = await Promise.all([
     readStackNeeds(context.workspace, configuration),
-    findStackFolders(context.workspace, configuration)
+    findStackFolders(context.workspace, configuration),
+    findAddressNobodyGives(context.workspace, configuration)
   ])
   const [account, ledger, stores] = await Promise.all([
     inspectAccount(environment, deps, needs),
@@ -39,7 +41,7 @@ export async function preflightEnvironment(environment: Environment, deps: Prefl
     inspectStores(environment, deps)
   ])
   return [
-    ...judgeConfiguration({ configuration, apps, folders }),
+    ...judgeConfiguration({ configuration, apps, folders, asksInVain }),
     ...account(ledger.pinned),
     ...stores,
     ...ledger.findings

@@ -15,16 +15,17 @@ import {
  * What makes a cluster a platform, in the order of the files' names.
  * @param directory absolute path of the folder with the manifests.
  * @param placeholders `${name}` in the manifests, by name. Anything else in this form stays as it is.
+ * @throws StagingError invalid-configuration, when a manifest names one whose value is undefined: nobody knows it.
  */
 export async function readBootstrap(
   directory: string,
-  placeholders: Readonly<Record<string, string>>
+  placeholders: Readonly<Record<string, string | undefined>>
 ): Promise<readonly KubernetesObject[]> {
   const files = (await foldersFiles(directory)).filter((file) => /\.ya?ml$/.test(file)).sort()
   const manifests: KubernetesObject[] = []
   for (const file of files) {
     const text = await readFile(join(directory, file), 'utf8')
-    manifests.push(...parseManifests(substitute(text, placeholders), file))
+    manifests.push(...parseManifests(substitute(text, placeholders, file), file))
   }
   return manifests
 }
@@ -107,6 +108,18 @@ async function foldersFiles(directory: string): Promise<readonly string[]> {
   }
 }
 
-function substitute(text: string, placeholders: Readonly<Record<string, string>>): string {
-  return text.replace(/\$\{([a-z_]+)\}/g, (whole, name: string) => placeholders[name] ?? whole)
+function substitute(text: string, placeholders: Readonly<Record<string, string | undefined>>, file: string): string {
+  return text.replace(/\$\{([a-z_]+)\}/g, (whole, name: string) => {
+    if (!Object.hasOwn(placeholders, name)) return whole
+    const value = placeholders[name]
+    if (value === undefined)
+      throw new StagingError(
+        'invalid-configuration',
+        `${file} names ${whole}, and the stacks' outputs do not give it`,
+        {
+          hint: `Give a stack an output \`${name}\` that is not empty.`
+        }
+      )
+    return value
+  })
 }

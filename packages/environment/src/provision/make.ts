@@ -8,6 +8,7 @@ import { requireGeneration } from '../ledger/generation.ts'
 import { withJournal } from '../ledger/journal.ts'
 import type { JournalEntry } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
+import { addressName } from '../stacks/address-output.ts'
 import { stackBackend } from '../stacks/stack-settings.ts'
 import { despiteStaleLock, type StackTerraform } from '../stacks/stack-terraform.ts'
 import { applyAdopting, waitUntilWhole } from './adopt.ts'
@@ -31,6 +32,8 @@ export interface MakeRequest {
 export interface Made {
   readonly clusterId: string
   readonly secrets: readonly KubernetesObject[]
+  /** The stacks' output of that name; undefined: none has it. */
+  readonly loadBalancerIp: string | undefined
 }
 
 /** Journals what is going to be made, then makes it: all stacks, in their order. */
@@ -63,8 +66,10 @@ export async function makeEnvironment(request: MakeRequest, deps: ProvisionDeps)
     throw new StagingError('invalid-configuration', 'none of the stacks has an output `cluster_id`', {
       hint: 'One stack must give the id of its DigitalOcean Kubernetes cluster.'
     })
+  const loadBalancerIp = outputs[addressName]
   return {
     clusterId,
+    loadBalancerIp: typeof loadBalancerIp === 'string' && loadBalancerIp !== '' ? loadBalancerIp : undefined,
     secrets: secretsOf(outputs['secrets'], { mask: deps.mask, open: openly(environment, clusterId) })
   }
 }

@@ -19,6 +19,7 @@ import { type Observed, observeOurs } from '../observe.ts'
 import type { Environment, EnvironmentContext } from '../open-environment.ts'
 import { showOutside } from '../outside/show-outside.ts'
 import { handOverExpired } from '../reap/hand-over-expired.ts'
+import { addressName, requireAddressOutput } from '../stacks/address-output.ts'
 import { readStackNeeds } from '../stacks/stack-needs.ts'
 import { hostsOf, stackBackends, stacksDigest, stackVariables } from '../stacks/stack-settings.ts'
 import type { OpenStack, StackTerraform } from '../stacks/stack-terraform.ts'
@@ -81,6 +82,7 @@ export async function provisionEnvironment(request: ProvisionRequest, deps: Prov
   const { environment, deadline } = request
   const { context, names, configuration } = environment
   stackBackends(names, configuration, deps.spacesUrl)
+  await requireAddressOutput(context.workspace, configuration)
   const ledgers = await environment.ledgers()
   await requireRoom(environment, ledgers)
   const claimed = await claimProvision(
@@ -148,7 +150,8 @@ async function provision(
   try {
     const manifests = await readBootstrap(
       join(context.workspace, configuration.bootstrap.directory),
-      placeholders(environment)
+      // Where the environment is reused nothing of it is applied.
+      placeholders(environment, made ? made.loadBalancerIp : (observed.addresses[0] ?? ''))
     )
     if (made)
       await log.group('Make the cluster a platform', () =>
@@ -231,8 +234,12 @@ async function announceCost({ configuration, context, digitalocean }: Environmen
     log.info(`the budget of $${budget} lasts about ${renderDuration((budget / perHour) * 3_600_000)}`)
 }
 
-function placeholders({ configuration, context, names }: Environment): Readonly<Record<string, string>> {
+function placeholders(
+  { configuration, context, names }: Environment,
+  loadBalancerIp: string | undefined
+): Readonly<Record<string, string | undefined>> {
   return {
+    [addressName]: loadBalancerIp,
     repository_url: repositoryUrl(context),
     revision: branchOf(context),
     environment: names.environment,

@@ -53,7 +53,7 @@ export function kubernetesApi(parts: ApiParts): Hono<Env> {
   })
   for (const path of ['/livez', '/readyz', '/healthz']) app.get(path, (context) => context.text('ok'))
   app.get('/version', (context) =>
-    context.json({ major: '1', minor: '34', gitVersion: 'v1.34.1', platform: 'linux/amd64' })
+    context.json({ major: '1', minor: '36', gitVersion: 'v1.36.3', platform: 'linux/amd64' })
   )
   app.get('/api', (context) => context.json({ kind: 'APIVersions', versions: ['v1'], serverAddressByClientCIDRs: [] }))
   app.get('/apis', (context) => context.json(groupList(registry)))

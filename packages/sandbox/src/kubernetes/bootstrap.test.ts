@@ -60,7 +60,8 @@ test('a fresh cluster, reached by the kubeconfig of the cloud, takes the bootstr
     repository_url: 'https://github.com/acme/monorepo',
     revision: 'staging',
     environment: 'staging',
-    domain: 'example.com'
+    domain: 'example.com',
+    load_balancer_ip: '203.0.113.9'
   }
   for (const name of readdirSync(folder).sort()) {
     const text = readFileSync(join(folder, name), 'utf8')

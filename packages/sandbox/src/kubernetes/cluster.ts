@@ -140,7 +140,7 @@ function populate(controllers: Controllers, settings: ClusterSettings): void {
     metadata: { name: 'do-block-storage', annotations: { 'storageclass.kubernetes.io/is-default-class': 'true' } },
     provisioner: 'dobs.csi.digitalocean.com'
   })
-  for (const name of settings.nodes ?? [`${settings.name}-node-1`])
+  for (const [index, name] of (settings.nodes ?? [`${settings.name}-node-1`]).entries())
     controllers.make({
       apiVersion: 'v1',
       kind: 'Node',
@@ -149,7 +149,12 @@ function populate(controllers: Controllers, settings: ClusterSettings): void {
         conditions: [
           { type: 'Ready', status: 'True', reason: 'KubeletReady', message: 'kubelet is posting ready status' }
         ],
-        nodeInfo: { kubeletVersion: 'v1.34.1' }
+        addresses: [
+          { type: 'Hostname', address: name },
+          { type: 'InternalIP', address: `10.10.0.${index + 2}` },
+          { type: 'ExternalIP', address: `198.51.100.${index + 2}` }
+        ],
+        nodeInfo: { kubeletVersion: 'v1.36.3' }
       }
     })
 }

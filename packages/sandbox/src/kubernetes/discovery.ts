@@ -65,5 +65,5 @@ export function openApiDocument(registry: ResourceRegistry, group: string, versi
       }
     }
   }
-  return { openapi: '3.0.0', info: { title: 'Kubernetes', version: 'v1.34.1' }, paths, components: { schemas: {} } }
+  return { openapi: '3.0.0', info: { title: 'Kubernetes', version: 'v1.36.3' }, paths, components: { schemas: {} } }
 }

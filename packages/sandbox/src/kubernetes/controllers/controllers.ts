@@ -5,6 +5,7 @@ import { Schedule } from '../schedule.ts'
 import { ApiStatus } from '../status.ts'
 import type { Store, StoreEvent } from '../store.ts'
 import { DeploymentController } from './deployments.ts'
+import { publishIngresses } from './ingress-controllers.ts'
 import { syncJob } from './jobs.ts'
 import { runPod } from './pods.ts'
 import { syncWorkload } from './workloads.ts'
@@ -45,6 +46,20 @@ export function appOf(image: string): string {
       .at(-1) ?? image
   )
 }
+
+/** What an ingress controller looks at, what lets it, and what says that it runs. */
+const concernsIngresses = new Set([
+  'Ingress',
+  'IngressClass',
+  'Service',
+  'Node',
+  'Deployment',
+  'DaemonSet',
+  'ClusterRole',
+  'ClusterRoleBinding',
+  'Role',
+  'RoleBinding'
+])
 
 export interface ControllerParts {
   readonly kernel: Kernel
@@ -155,8 +170,7 @@ export class Controllers {
       this.#soon(`job/${namespace}/${name}`, 20, () => syncJob(this, namespace, name))
     if (kind === 'Service' && event.type === 'ADDED' && textAt(event.object, 'spec', 'type') === 'LoadBalancer')
       this.#soon(`service/${namespace}/${name}`, 3000, () => this.#giveAddress(event.object))
-    if (kind === 'Ingress' && event.type === 'ADDED')
-      this.#soon(`ingress/${namespace}/${name}`, 500, () => this.#publish(event.object))
+    if (concernsIngresses.has(kind)) this.#soon('ingresses', 500, () => publishIngresses(this))
     if (kind === 'PersistentVolumeClaim' && event.type === 'ADDED')
       this.#soon(`claim/${namespace}/${name}`, 1000, () => {
         const found = this.find('v1', kind, namespace, name)
@@ -193,16 +207,6 @@ export class Controllers {
         ...found,
         status: { ...(isRecord(found['status']) ? found['status'] : {}), loadBalancer: { ingress: [{ ip }] } }
       })
-  }
-
-  /** What an ingress controller writes once it serves the rules: its own address. */
-  #publish(ingress: Obj): void {
-    const addresses = this.list('v1', 'Service', '')
-      .filter((service) => textAt(service, 'spec', 'type') === 'LoadBalancer')
-      .map((service) => textAt(service, 'status', 'loadBalancer', 'ingress', 0, 'ip'))
-    const ip = addresses.find(Boolean) ?? '203.0.113.1'
-    const found = this.find('networking.k8s.io/v1', 'Ingress', ingress.metadata.namespace ?? '', ingress.metadata.name)
-    if (found) this.writeStatus({ ...found, status: { loadBalancer: { ingress: [{ ip }] } } })
   }
 
   /** Several changes in a row are one wake-up. */
