@@ -1,4 +1,5 @@
 import { reasons } from '@staging-actions/base'
+import { argocdTested, minorOf, platformVersions } from '../packages/environment/src/preflight/platform-versions.ts'
 
 interface Input {
   readonly description: string
@@ -27,6 +28,37 @@ export function reasonsTable(): string {
   return table(
     ['Reason', 'Meaning'],
     Object.entries(reasons).map(([name, meaning]) => [`\`${name}\``, meaning])
+  )
+}
+
+export function versionsTable(): string {
+  const { kubernetes, argocd, kubectl, traefik, terraform, provider } = platformVersions
+  const minor = minorOf(argocd) ?? ''
+  return table(
+    ['What', 'Version', 'Where', 'Goes with'],
+    [
+      [
+        'Kubernetes',
+        `${kubernetes}, its newest patch`,
+        '`kubernetes_version_prefix` of infra/staging',
+        'what DigitalOcean offers'
+      ],
+      [
+        'Argo CD',
+        argocd,
+        'infra/bootstrap/10-argocd.yaml',
+        `Kubernetes ${argocdTested[minor]?.join(', ')} (its own table for ${minor})`
+      ],
+      [
+        'kubectl',
+        kubectl,
+        'the installer in infra/bootstrap/10-argocd.yaml',
+        `Kubernetes ${kubernetes}, and one minor version on either side`
+      ],
+      ['Traefik', traefik, 'infra/bootstrap/20-ingress.yaml', 'Ingress of `networking.k8s.io/v1`'],
+      ['Terraform', `\`${terraform}\``, 'infra/*/versions.tf', ''],
+      ['Provider digitalocean/digitalocean', `\`${provider}\``, 'infra/*/versions.tf', '']
+    ]
   )
 }
 

@@ -33,9 +33,9 @@ const commands = {
     tools: ['act', 'terraform', 'provider'],
     steps: (args) => [[...typescript, 'packages/sandbox/src/conformance/main.ts', ...args]]
   },
-  'test:argocd': {
-    tools: ['argolab'],
-    steps: (args) => [[...typescript, 'packages/sandbox/src/argolab/argocd.lab.ts', ...args]]
+  'test:lab': {
+    tools: ['act', 'terraform', 'provider', 'argolab'],
+    steps: (args) => [[...typescript, 'packages/sandbox/src/argolab/test-lab.ts', ...args]]
   },
   bench: {
     tools: process.argv[3] === 'sandbox' ? ['act', 'terraform', 'provider'] : [],

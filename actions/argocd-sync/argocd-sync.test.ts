@@ -5,6 +5,7 @@ import { makeEnvironmentByApi } from '../../packages/environment/test/api-stack.
 import { type Cloud, startCloud } from '../../packages/environment/test/cloud.ts'
 import type { WorkflowRun } from '../../packages/sandbox/src/github/state.ts'
 import type { EmulatedCluster } from '../../packages/sandbox/src/kubernetes/index.ts'
+import { installTraefik } from '../../packages/sandbox/src/testing/install-traefik.ts'
 import { type ActionRunOptions, runActionProcess } from '../../packages/sandbox/src/testing/run-action.ts'
 
 const chart = {
@@ -59,6 +60,7 @@ spec:
   if (!found) throw new Error('no cluster')
   cluster = found
   cluster.argocd.install()
+  await installTraefik(cluster, '203.0.113.9')
   const base64 = (text: string) => Buffer.from(text).toString('base64')
   cluster.create({
     apiVersion: 'v1',

@@ -116,6 +116,41 @@ describe('the preflight', () => {
     expect(cloud.github.repository('acme/shop').deployments).toEqual([])
   })
 
+  test('versions that do not belong together: which, and what would', async () => {
+    const bootstrap = (argocd: string, kubectl: string) => ({
+      'infra/bootstrap/10-argocd.yaml': `# https://raw.githubusercontent.com/argoproj/argo-cd/v${argocd}/manifests/install.yaml\n# registry.k8s.io/kubectl:v${kubectl}@sha256:0\n`
+    })
+    const right = await preflight({ files: bootstrap('3.5.7', '1.36.4') })
+    expect(right.find('Argo CD and Kubernetes')).toMatchObject({ state: 'ok' })
+    expect(right.find('kubectl and Kubernetes')).toMatchObject({ state: 'ok' })
+    await cloud.stop()
+    const wrong = await preflight({ files: bootstrap('3.2.11', '1.34.1') })
+    expect(wrong.exitCode).toBe(0)
+    expect(wrong.find('Argo CD and Kubernetes')).toMatchObject({
+      state: 'warning',
+      seen: 'Argo CD 3.2.11 on Kubernetes 1.36: Argo CD tested that version with 1.34, 1.33, 1.32, 1.31 only',
+      mend: 'install Argo CD 3.5 by the bootstrap, or set the stack\'s variable `kubernetes_version_prefix` to "1.34."'
+    })
+    expect(wrong.find('kubectl and Kubernetes')).toMatchObject({ state: 'warning' })
+    await cloud.stop()
+    expect((await preflight({ files: bootstrap('3.9.0', '1.36.4') })).find('Argo CD and Kubernetes')).toMatchObject({
+      state: 'unknown'
+    })
+  })
+
+  test('a bootstrap that asks for an address that no stack gives, before anything is made', async () => {
+    const asking = { 'infra/bootstrap/20-ingress.yaml': `# --ingressendpoint.ip=\${load_balancer_ip}\n` }
+    const { find, exitCode } = await preflight({ files: asking })
+    expect(exitCode).toBe(1)
+    expect(find('address of the ingress')).toMatchObject({
+      state: 'problem',
+      seen: `infra/bootstrap/20-ingress.yaml names \${load_balancer_ip}, and no stack has an output of that name`
+    })
+    await cloud.stop()
+    const given = { ...asking, 'infra/staging/outputs.tf': 'output "load_balancer_ip" {\n  value = "203.0.113.9"\n}\n' }
+    expect((await preflight({ files: given })).find('address of the ingress')).toBeUndefined()
+  })
+
   test('tells all problems of the cloud at once, and fails with the first', async () => {
     const { exitCode, outputs, find, log, summary } = await preflight({
       files: {

@@ -20,7 +20,7 @@ const { values } = parseArgs({
   }
 })
 const binary = findArgolab({ cacheDir })
-if (!binary) fail('the laboratory with a real Argo CD is not built: `npm run test:argocd` builds it, once.')
+if (!binary) fail('the laboratory with a real Argo CD is not built: `npm run test:lab` builds it, once.')
 if (!existsSync(values.bundle)) fail(`there is no ${values.bundle}: run \`npm run build\`.`)
 
 const auto = { syncPolicy: { automated: { prune: true, selfHeal: true } } }

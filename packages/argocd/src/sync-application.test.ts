@@ -249,6 +249,18 @@ describe.each(['cluster', 'server'] as const)('over the %s', (way) => {
     expect(lines.join('\n')).toContain('waiting for an operation of')
   })
 
+  test('an Ingress that no controller gives an address: it is named, with why and what would help', async () => {
+    const ingress = `apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: gate-${way} }\nspec: { ingressClassName: traefik, rules: [{ host: gate.example.com }] }\n`
+    await lab.commit({ [`gate-${way}/ingress.yaml`]: ingress })
+    lab.add(name('gate'), `gate-${way}`)
+    const { error, lines } = await sync(name('gate'), { within: 4000 })
+    expect(error?.reason).toBe('timeout')
+    const why = `Ingress gate-${way}: it has no address, and is not healthy without: no ingress controller of the class traefik has written one`
+    expect(error?.message).toContain(why)
+    expect(lines.join('\n')).toContain(why)
+    expect(error?.hint).toContain('ingressendpoint.ip')
+  })
+
   test('an image that no registry has ends it long before the timeout, with the pod and its message', async () => {
     lab.add(name('pull'), 'chart')
     lab.cluster.behaviour.missing.add('9.9.9')

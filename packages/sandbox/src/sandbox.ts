@@ -12,7 +12,7 @@ import {
 } from './digitalocean/index.ts'
 import { type GitHubEmulator, startGitHub } from './github/index.ts'
 import { captureAll, captureKernel, type Kernel, makeKernel, type Restorable } from './kernel/index.ts'
-import { type Clusters, type PodTimes, startClusters } from './kubernetes/index.ts'
+import { type Clusters, type EmulatedCluster, type PodTimes, startClusters } from './kubernetes/index.ts'
 import {
   type Authority,
   makeAuthority,
@@ -49,9 +49,14 @@ export interface SandboxOptions {
   readonly environments?: readonly string[]
   /** Where the account's default VPC is. Default nyc3. */
   readonly region?: string
+  /** A cluster of another make in the place of the sandbox's own, for each that the account starts. What its ingress serves is not seen from here. */
+  readonly openCluster?: (cluster: { readonly id: string; readonly name: string }) => Promise<OpenedCluster>
   /** The buckets for Terraform's state. Default acme-terraform-state. */
   readonly buckets?: readonly string[]
 }
+
+/** How a kubeconfig leads to a cluster. */
+export type OpenedCluster = Pick<EmulatedCluster, 'endpoint' | 'caData' | 'tokenFor'>
 
 export interface Sandbox {
   readonly directory: string
@@ -96,6 +101,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     missing: [unbuilt],
     pods: options.pods ?? { start: 100, job: 100 }
   })
+  const others = new Set<string>()
   const digitalocean = await startDigitalOcean({
     kernel,
     provisioning: options.provisioning ?? {},
@@ -108,10 +114,18 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     },
     // Where waits are shorter than the clock is fast, what would be asked in a quarter of an hour falls into one minute.
     limits: { ...publishedLimits, ...(pollScale > (options.timeScale ?? 1) && { minute: publishedLimits.hour }) },
-    clusterOpened: async ({ id, name, pools }) =>
-      clusters.get(id) ??
-      clusters.open({ id, name, nodes: pools.flatMap((pool) => pool.nodes.map((node) => node.name)) }),
-    clusterGone: (id) => clusters.gone(id)
+    clusterOpened: async ({ id, name, pools }) => {
+      const found = clusters.get(id)
+      if (found) return found
+      if (!options.openCluster)
+        return clusters.open({ id, name, nodes: pools.flatMap((pool) => pool.nodes.map((node) => node.name)) })
+      others.add(id)
+      return options.openCluster({ id, name })
+    },
+    clusterGone: async (id) => {
+      others.delete(id)
+      await clusters.gone(id)
+    }
   })
   const spaces = await startSpaces({
     kernel,
@@ -119,7 +133,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     ...(options.region && { region: options.region }),
     ...(options.buckets && { buckets: options.buckets })
   })
-  const resolve = (host: string) => resolveHost(digitalocean.account, clusters, host)
+  const unseen = { ingress: () => ({ status: 404, headers: {}, body: 'not seen from here
+' }) }
+  const ingresses = { get: (id: string) => (others.has(id) ? unseen : clusters.get(id)) }
+  const resolve = (host: string) => resolveHost(digitalocean.account, ingresses, host)
   const names = await startNames({ kernel, authority, resolve, portFor: spaces.portFor })
   const resolver = await startResolver((domain) => (domain === (options.domain ?? 'example.com') ? delegatedTo : []))
   const leftovers = () => digitalocean.account.leftovers()

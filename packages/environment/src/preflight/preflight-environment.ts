@@ -4,6 +4,7 @@ import { createRef, deleteRef, findRunProgress, refusalOf } from '@staging-actio
 import { clusterTag, ledgerRef } from '../names.ts'
 import type { Environment } from '../open-environment.ts'
 import { findAddressNobodyGives } from '../stacks/address-output.ts'
+import { type PlatformNeeds, readPlatformNeeds } from '../stacks/platform-needs.ts'
 import { findStackFolders, readStackNeeds, type StackNeeds } from '../stacks/stack-needs.ts'
 import { stackBackend } from '../stacks/stack-settings.ts'
 import { honoursConditionalWrites, type SpacesCredentials } from '../stacks/state-store.ts'
@@ -12,6 +13,7 @@ import { judgeConfiguration } from './judge-configuration.ts'
 import { judgeLedger } from './judge-ledger.ts'
 import { judgeNames } from './judge-names.ts'
 import { judgeStore } from './judge-state.ts'
+import { judgeVersions } from './judge-versions.ts'
 import { findNameServers } from './name-servers.ts'
 import { observeScopes } from './scopes.ts'
 
@@ -30,13 +32,14 @@ export interface PreflightDeps {
  */
 export async function preflightEnvironment(environment: Environment, deps: PreflightDeps): Promise<readonly Finding[]> {
   const { configuration, context, apps } = environment
-  const [needs, folders, asksInVain] = await Promise.all([
+  const [needs, platform, folders, asksInVain] = await Promise.all([
     readStackNeeds(context.workspace, configuration),
+    readPlatformNeeds(context.workspace, configuration),
     findStackFolders(context.workspace, configuration),
     findAddressNobodyGives(context.workspace, configuration)
   ])
   const [account, ledger, stores] = await Promise.all([
-    inspectAccount(environment, deps, needs),
+    inspectAccount(environment, deps, needs, platform),
     inspectLedger(environment),
     inspectStores(environment, deps)
   ])
@@ -52,7 +55,8 @@ export async function preflightEnvironment(environment: Environment, deps: Prefl
 async function inspectAccount(
   { digitalocean, configuration, names, context }: Environment,
   { dnsServer }: PreflightDeps,
-  needs: StackNeeds
+  needs: StackNeeds,
+  platform: PlatformNeeds
 ): Promise<(pinned: string | undefined) => readonly Finding[]> {
   const { domain, region } = configuration.environment
   const [account, scopes, clusters, droplets, kubernetes, databases, sizes, records, nameServers, certificates] =
@@ -93,6 +97,7 @@ async function inspectAccount(
       ...token,
       ...judgeQuota({ account, droplets: counted, needs }),
       ...judgeOffer({ region, needs, kubernetes, databases, sizes }),
+      ...judgeVersions({ kubernetesVersionPrefix: needs.kubernetesVersionPrefix, platform, kubernetes }),
       ...judgeNames({
         domain,
         records,

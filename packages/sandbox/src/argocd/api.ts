@@ -63,7 +63,7 @@ export function argocdApi(parts: ApiParts): Hono<Env> {
   })
   app.notFound((context) => context.text('Not Found\n', 404))
 
-  app.get('/api/version', (context) => context.json({ Version: 'v3.2.11+unknown' }))
+  app.get('/api/version', (context) => context.json({ Version: 'v3.5.7+unknown' }))
   app.get('/api/v1/session/userinfo', (context) => {
     const account = identify(accounts, context)
     return context.json(account instanceof Refusal ? {} : { loggedIn: true, username: account.name, iss: 'argocd' })

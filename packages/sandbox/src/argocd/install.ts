@@ -2,7 +2,7 @@ import type { Controllers } from '../kubernetes/controllers/controllers.ts'
 import type { Obj } from '../kubernetes/json.ts'
 import { ApiStatus } from '../kubernetes/status.ts'
 
-const version = 'v3.2.11'
+const version = 'v3.5.7'
 const deployments = [
   'argocd-server',
   'argocd-repo-server',

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { request } from 'node:https'
 import { join } from 'node:path'
+import type { OpenedCluster } from '../sandbox.ts'
 import { freePorts } from './ports.ts'
 import { Program, type ProgramPlace, until } from './program.ts'
 import { type LabUser, makeClusterTokens, renderKubeconfig, renderTokenFile } from './users.ts'
@@ -11,6 +12,8 @@ export interface LabKubernetes {
   readonly server: string
   /** YAML, with everything inline. */
   kubeconfig(user: LabUser): string
+  /** The administrator's. */
+  readonly access: OpenedCluster
   /** A file with the administrator's kubeconfig. */
   readonly adminKubeconfigFile: string
   readonly programs: readonly Program[]
@@ -92,7 +95,13 @@ export async function startKubernetes(
     '--kube-api-burst=1000'
   ])
   const kubelet = start('stand-in-kubelet', [adminKubeconfigFile])
-  return { server, kubeconfig, adminKubeconfigFile, programs: [etcd, apiServer, manager, kubelet] }
+  const access = {
+    endpoint: server,
+    caData: Buffer.from(caPem).toString('base64'),
+    // As long as the laboratory lives.
+    tokenFor: () => Promise.resolve(tokens.get('admin') ?? '')
+  }
+  return { server, kubeconfig, access, adminKubeconfigFile, programs: [etcd, apiServer, manager, kubelet] }
 }
 
 async function writeServiceAccountKeys(folder: string): Promise<void> {

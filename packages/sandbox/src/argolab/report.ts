@@ -1,3 +1,4 @@
+import type { FirstDeployed } from './first-deploy.ts'
 import type { Played } from './play-scenarios.ts'
 import type { Scenario } from './scenarios/scenario.ts'
 import type { Way } from './stage.ts'
@@ -33,12 +34,16 @@ function renderCells(entry: Played | undefined): readonly string[] {
 export function makeReport(
   chosen: readonly Scenario[],
   played: readonly Played[],
-  more: { readonly seconds: number; readonly notRun: readonly string[] }
+  more: {
+    readonly seconds: number
+    readonly notRun: readonly string[]
+    readonly firstDeploys: readonly FirstDeployed[]
+  }
 ) {
   const ours = played.filter(({ way }) => way !== 'argocd command')
   return {
     schema: 1,
-    outcome: ours.every(({ asExpected }) => asExpected) ? 'success' : 'failure',
+    outcome: [...ours, ...more.firstDeploys].every(({ asExpected }) => asExpected) ? 'success' : 'failure',
     ...more,
     scenarios: chosen.map((scenario) => ({
       name: scenario.name,

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type Logger, silentLogger, systemClock } from '@staging-actions/base'
+import type { OpenedCluster } from '../sandbox.ts'
 import { startArgoBase, startArgoCd } from './argo-cd.ts'
 import { startKubernetes } from './kubernetes.ts'
 import { type CommandResult, type Program, type ProgramPlace, runCommand } from './program.ts'
@@ -32,6 +33,8 @@ export interface Argolab {
   readonly directory: string
   /** YAML of one user of the cluster, everything inline; default: the administrator. */
   kubeconfig(user?: LabUser): string
+  /** What a kubeconfig of an administrator consists of. */
+  readonly access: OpenedCluster
   /** argocd-server over plain HTTP: `http://127.0.0.1:PORT` */
   readonly serverUrl: string
   /** A token of an account of Argo CD. */
@@ -84,6 +87,7 @@ export async function startArgolab(options: ArgolabOptions): Promise<Argolab> {
     return {
       directory,
       kubeconfig: (user = 'admin') => kubernetes.kubeconfig(user),
+      access: kubernetes.access,
       serverUrl: argocd.url,
       token: argocd.token,
       gitUrl: first.url,
