@@ -2,7 +2,7 @@ import type { Controllers } from '../kubernetes/controllers/controllers.ts'
 import { at, copy, isOwnedBy, isRecord, type JsonRecord, listAt, type Obj, same, textAt } from '../kubernetes/json.ts'
 import type { ResourceRegistry } from '../kubernetes/resources.ts'
 import type { Store } from '../kubernetes/store.ts'
-import { type Health, type HealthStatus, hasHealth, healthOf, worst } from './health.ts'
+import { type Health, type HealthStatus, healthOf, worst } from './health.ts'
 import { isApplied, sourcesOf, type Target, trackingId, withoutIgnored } from './target.ts'
 
 export interface CompareParts {
@@ -84,12 +84,11 @@ export function comparedStatus(
           comparedTo,
           ...(target.revisions ? { revisions: target.revisions } : { revision: target.revision })
         }
-  const counted = states.filter(
-    (state) =>
-      !state.entry['hook'] &&
-      (state.live ? state.health !== undefined : hasHealth(apiVersionOf(state.entry), textAt(state.entry, 'kind')))
-  )
-  const status: HealthStatus = worst(counted.map((state) => state.health?.status ?? 'Healthy'))
+  // As 3.4 and later have it (controller/health.go): Missing only when all is missing, of whatever kind.
+  const counted = states.filter((state) => !state.entry['hook'])
+  const live = counted.filter((state) => state.live)
+  const status: HealthStatus =
+    counted.length > 0 && live.length === 0 ? 'Missing' : worst(live.map((state) => state.health?.status ?? 'Healthy'))
   const health = same(textAt(before, 'health', 'status'), status)
     ? before['health']
     : { status, lastTransitionTime: parts.now() }
@@ -134,11 +133,6 @@ function wantedOf(object: Obj): Obj {
 
 export function groupOf(object: { readonly apiVersion: string }): string {
   return object.apiVersion.includes('/') ? (object.apiVersion.split('/')[0] ?? '') : ''
-}
-
-function apiVersionOf(entry: JsonRecord): string {
-  const group = textAt(entry, 'group')
-  return group ? `${group}/${textAt(entry, 'version')}` : textAt(entry, 'version')
 }
 
 export function idOf(object: Obj): string {

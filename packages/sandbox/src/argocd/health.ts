@@ -15,7 +15,7 @@ export function worst(statuses: readonly HealthStatus[]): HealthStatus {
 }
 
 /** Kinds that Argo CD has a health check for; all others do not count for the Application. */
-export function hasHealth(apiVersion: string, kind: string): boolean {
+function hasHealth(apiVersion: string, kind: string): boolean {
   return (
     (apiVersion === 'apps/v1' && ['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet'].includes(kind)) ||
     (apiVersion === 'batch/v1' && kind === 'Job') ||
