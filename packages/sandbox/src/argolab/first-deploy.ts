@@ -102,7 +102,7 @@ export async function playFirstDeploy(
       seen.push(await judgeAddresses(cluster, address), await judgeHealth(cluster))
       await forgetAddress(cluster)
       const failed = await sync('guesstimate', { 'app-timeout-minutes': '1' })
-      const told = ['Ingress guesstimate: it has no address', 'ingressendpoint'].every((words) =>
+      const told = ['Ingress staging-guesstimate: it has no address', 'ingressendpoint'].every((words) =>
         failed.log.includes(words)
       )
       seen.push(
@@ -170,5 +170,5 @@ async function forgetAddress(cluster: Cluster): Promise<void> {
     await systemClock.sleep(200)
   }
   // Argo CD makes it again when it syncs.
-  await cluster.delete({ ...ingresses, name: 'guesstimate', namespace: 'guesstimate' })
+  await cluster.delete({ ...ingresses, name: 'staging-guesstimate', namespace: 'guesstimate' })
 }

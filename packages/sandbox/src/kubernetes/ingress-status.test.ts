@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { silentLogger, systemClock } from '@staging-actions/base'
+import { items, openCluster } from '@staging-actions/kubernetes'
 import { makeKernel } from '../kernel/index.ts'
 import { makeAuthority } from '../names/index.ts'
 import { installTraefik } from '../testing/install-traefik.ts'
@@ -78,6 +80,24 @@ describe('an Ingress gets an address', () => {
     await settled(traefikRuns)
     // Ten seconds of the cluster's time.
     await sleep(200)
+    expect(addressesOf('web')).toEqual([])
+  })
+
+  test('and none from a Traefik that was rolled out again without the flag', async () => {
+    await installTraefik(cluster, address)
+    await settled(traefikRuns)
+    const opened = openCluster(await cluster.kubeconfig(), { clock: systemClock, log: silentLogger })
+    const traefik = { apiVersion: 'apps/v1', kind: 'Deployment', name: 'traefik', namespace: 'ingress' }
+    const [container] = items(await opened.get(traefik), 'spec', 'template', 'spec', 'containers')
+    const index = items(container, 'args').findIndex((arg) => String(arg).includes('ingressendpoint'))
+    const path = `/spec/template/spec/containers/0/args/${index}`
+    await opened.patch(traefik, { kind: 'json', operations: [{ op: 'remove', path }] })
+    opened.close()
+    // A minute of the cluster's time, in which its rollout is long over.
+    await sleep(1200)
+    await settled(traefikRuns)
+    addIngress('web', { ingressClassName: 'traefik' })
+    await sleep(300)
     expect(addressesOf('web')).toEqual([])
   })
 
