@@ -133,8 +133,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     ...(options.region && { region: options.region }),
     ...(options.buckets && { buckets: options.buckets })
   })
-  const unseen = { ingress: () => ({ status: 404, headers: {}, body: 'not seen from here
-' }) }
+  const unseen = { ingress: () => ({ status: 404, headers: {}, body: 'not seen from here\n' }) }
   const ingresses = { get: (id: string) => (others.has(id) ? unseen : clusters.get(id)) }
   const resolve = (host: string) => resolveHost(digitalocean.account, ingresses, host)
   const names = await startNames({ kernel, authority, resolve, portFor: spaces.portFor })
