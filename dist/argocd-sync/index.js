@@ -10536,6 +10536,29 @@ const workloadKinds = new Set(['Deployment', 'StatefulSet', 'DaemonSet']);
 function workloadsOf(application) {
     return application.resources.filter((resource) => resource.group === 'apps' && workloadKinds.has(resource.kind) && !resource.hook);
 }
+/** The Ingresses that may be what an Application still waits for; none once it is healthy. */
+function ingressesOf(application) {
+    if (application.health === 'Healthy')
+        return [];
+    return application.resources.filter((resource) => resource.group === 'networking.k8s.io' && resource.kind === 'Ingress' && !resource.hook);
+}
+/** Argo CD calls an Ingress Progressing until its status has an address (gitops-engine, pkg/health/health_ingress.go). */
+function ingressProblems(ingresses) {
+    return ingresses
+        .filter((ingress) => (0,src/* items */.ld)(ingress, 'status', 'loadBalancer', 'ingress').length === 0)
+        .map((ingress) => {
+        const ofClass = (0,src/* text */.Qq)(ingress, 'spec', 'ingressClassName');
+        return {
+            kind: 'Ingress',
+            name: ingress.metadata.name,
+            namespace: ingress.metadata.namespace ?? '',
+            message: `it has no address, and is not healthy without: no ingress controller${ofClass ? ` of the class ${ofClass}` : ''} has written one into its status`,
+            terminal: false
+        };
+    });
+}
+/** What stands in the way of a user whose Ingress gets no address. */
+const ingressHint = 'Does a controller of its class run in the cluster, may it update ingresses/status, and does it know its address? Traefik is told by --providers.kubernetesingress.ingressendpoint.ip, as in infra/bootstrap/20-ingress.yaml; docs/adopt.md, "Your own ingress controller", has the others.';
 function apiVersionOf(resource) {
     return resource.group ? `${resource.group}/${resource.version}` : resource.version;
 }
@@ -10661,6 +10684,21 @@ function overCluster(cluster, namespace = 'argocd') {
         },
         log: ({ metadata }, container, previous) => cluster.log({ namespace: metadata.namespace ?? '', name: metadata.name }, { container, previous, lines: logLines })
     };
+    /** What must not be read is not judged: a token for deploys needs no right to Ingresses. */
+    const waitingIngresses = async (application) => {
+        const found = await Promise.all(ingressesOf(application).map(async ({ namespace: place, name }) => {
+            const query = { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', namespace: place, name };
+            try {
+                return await cluster.find(query);
+            }
+            catch (error) {
+                if (error instanceof build_src/* ApiError */.hD && error.status === 403)
+                    return undefined;
+                throw error;
+            }
+        }));
+        return ingressProblems(found.filter((ingress) => ingress !== undefined));
+    };
     return {
         description: `the cluster at ${cluster.server}`,
         async find(name) {
@@ -10779,7 +10817,7 @@ function overCluster(cluster, namespace = 'argocd') {
                 });
                 inPods.push(...podProblems(workload, pods.objects));
             }
-            return { workloads, problems: [...inPods, ...problems] };
+            return { workloads, problems: [...inPods, ...problems, ...(await waitingIngresses(application))] };
         }
     };
 }
@@ -10950,6 +10988,22 @@ function overServer(options) {
             .map((item) => (0,src/* text */.Qq)(item, 'metadata', 'name') ?? '')
             .sort();
     };
+    const findAll = async (name, resources) => {
+        const all = [];
+        for (const resource of resources) {
+            const query = {
+                group: resource.group,
+                version: resource.version,
+                kind: resource.kind,
+                namespace: resource.namespace,
+                resourceName: resource.name
+            };
+            const found = await findResource(transport, `${path(name)}/resource`, query);
+            if (found)
+                all.push({ ...found, apiVersion: apiVersionOf(resource), kind: resource.kind });
+        }
+        return all;
+    };
     /** Pods, events and logs are asked for by what the Application's tree says of them. */
     const witnessOf = (name) => ({
         async uid(suspect) {
@@ -11103,24 +11157,13 @@ function overServer(options) {
             }
         },
         async live(application) {
-            const workloads = [];
-            for (const resource of workloadsOf(application)) {
-                const query = {
-                    group: resource.group,
-                    version: resource.version,
-                    kind: resource.kind,
-                    namespace: resource.namespace,
-                    resourceName: resource.name
-                };
-                const found = await findResource(transport, `${path(application.name)}/resource`, query);
-                if (found)
-                    workloads.push({ ...found, apiVersion: apiVersionOf(resource), kind: resource.kind });
-            }
+            const workloads = await findAll(application.name, workloadsOf(application));
+            const waiting = ingressProblems(await findAll(application.name, ingressesOf(application)));
             const problems = [...workloadProblems(workloads), ...missingWorkloads(application, workloads)];
             if (problems.length === 0)
-                return { workloads, problems };
+                return { workloads, problems: waiting };
             const tree = await transport.send({ method: 'GET', path: `${path(application.name)}/resource-tree` });
-            return { workloads, problems: [...podsIn(tree, workloads.flatMap(imagesOf)), ...problems] };
+            return { workloads, problems: [...podsIn(tree, workloads.flatMap(imagesOf)), ...problems, ...waiting] };
         },
         evidence: (application, suspect) => gatherEvidence(suspect, witnessOf(application.name))
     };
@@ -11305,6 +11348,7 @@ async function create(state) {
 ;// CONCATENATED MODULE: ./packages/argocd/build/src/sync-failures.js
 
 
+
 /** Ends it when a resource says that waiting does not help; else tells what it says, or `otherwise`. */
 async function judgeProblems(state, application, problems, otherwise) {
     const terminal = problems.find((problem) => problem.terminal);
@@ -11330,11 +11374,15 @@ async function explainTimeout(state) {
     const elapsed = state.steps.elapsed();
     const { application } = state;
     // What is asked here outlives the deadline: without it nobody would know what was missing.
-    const suspect = application && mostTelling(await problemsOf(state, application));
+    const problems = application ? await problemsOf(state, application) : [];
+    const suspect = mostTelling(problems);
     const evidence = application && suspect ? await tellEvidence(state, application, [suspect]) : [];
-    return new build_src/* WaitTimeoutError */.Do(`${state.name} to be synced and healthy`, [state.newest || state.lastTold || 'nothing', ...evidence].join('\n'), elapsed, {
+    const ingresses = problems.filter(isIngress);
+    return new build_src/* WaitTimeoutError */.Do(`${state.name} to be synced and healthy`, [state.newest || state.lastTold || 'nothing', ...ingresses.map(render), ...evidence].join('\n'), elapsed, {
         result: state.result('failed'),
-        hint: 'Is the application controller of Argo CD running? `timeout-minutes` and `app-timeout-minutes` set how long is waited.'
+        hint: ingresses.length > 0
+            ? ingressHint
+            : 'Is the application controller of Argo CD running? `timeout-minutes` and `app-timeout-minutes` set how long is waited.'
     });
 }
 /** A cancelled run says what it leaves: Argo CD goes on without it. Any other error stays as it is. */
@@ -11365,9 +11413,12 @@ async function tellEvidence(state, application, suspects) {
         told.push(...renderEvidence(await state.deps.port.evidence(application, suspect)));
     return told;
 }
-/** A pod knows more than the workload that it belongs to. */
+/** A pod knows more than the workload that it belongs to; of an Ingress there is nothing more to look at. */
 function mostTelling(problems) {
-    return problems.find((problem) => problem.kind === 'Pod') ?? problems[0];
+    return problems.find((problem) => problem.kind === 'Pod') ?? problems.find((problem) => !isIngress(problem));
+}
+function isIngress({ kind }) {
+    return kind === 'Ingress';
 }
 function render(problem) {
     return `${problem.kind} ${problem.name}: ${problem.message}`;
@@ -12147,7 +12198,7 @@ async function openApplications(request, context, configuration, deadline) {
 }
 /** The cloud's client is loaded only when it is asked. */
 async function fetchKubeconfig(...asked) {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(67), __nccwpck_require__.e(267), __nccwpck_require__.e(409), __nccwpck_require__.e(182)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33182))).environmentKubeconfig(...asked);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(67), __nccwpck_require__.e(267), __nccwpck_require__.e(409), __nccwpck_require__.e(399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48399))).environmentKubeconfig(...asked);
 }
 /** `Name: value` a line. Proxies take secrets this way: each value is masked by itself. */
 function headersOf(text, { mask }) {

@@ -29133,7 +29133,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26859);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50218);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64561);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(30082);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(36117);
 
 
 
@@ -29237,7 +29237,7 @@ function cell(text) {
 
 /***/ }),
 
-/***/ 30082:
+/***/ 36117:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -60344,6 +60344,65 @@ function contentOf(environment, document) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/address-output.js
+
+
+
+/** Both the placeholder in bootstrap manifests and the output of a stack that fills it. */
+const address_output_addressName = 'load_balancer_ip';
+/** The first bootstrap manifest that asks for the load balancer's address when no stack has it as an output. Undefined: all is well. */
+async function findAddressNobodyGives(workspace, { bootstrap, stacks }) {
+    const manifests = await textsBelow(workspace, bootstrap.directory, /\.ya?ml$/);
+    const asking = manifests.find(({ text }) => text.includes(`\${${address_output_addressName}}`));
+    if (!asking)
+        return undefined;
+    const parts = await Promise.all(stacks.map(({ directory }) => textsBelow(workspace, directory, /\.tf(\.json)?$/)));
+    // Any mention in JSON will do: what else Terraform's JSON may look like is Terraform's to say.
+    const isOutput = new RegExp(`output\\s+"${address_output_addressName}"|"${address_output_addressName}"\\s*:`);
+    return parts.flat().some(({ text }) => isOutput.test(text)) ? undefined : asking.path;
+}
+const addressRemedy = `Give a stack the output \`${address_output_addressName}\` (infra/staging has it), or write the address that the ingress controller is to publish into the manifest.`;
+function describeAddressNobodyGives(path) {
+    return `${path} names \${${address_output_addressName}}, and no stack has an output of that name`;
+}
+/** Before anything is made: found out afterwards it would leave a billed environment without an ingress. */
+async function address_output_requireAddressOutput(workspace, configuration) {
+    const path = await findAddressNobodyGives(workspace, configuration);
+    if (path !== undefined)
+        throw new StagingError('invalid-configuration', describeAddressNobodyGives(path), { hint: addressRemedy });
+}
+async function textsBelow(workspace, directory, wanted) {
+    let names;
+    try {
+        names = await (0,promises_.readdir)((0,external_node_path_.join)(workspace, directory));
+    }
+    catch {
+        return [];
+    }
+    return Promise.all(names
+        .filter((name) => wanted.test(name))
+        .sort()
+        .map(async (name) => ({
+        path: `${directory}/${name}`,
+        text: await (0,promises_.readFile)((0,external_node_path_.join)(workspace, directory, name), 'utf8')
+    })));
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/platform-needs.js
+
+
+async function readPlatformNeeds(workspace, { bootstrap }) {
+    const directory = (0,external_node_path_.join)(workspace, bootstrap.directory);
+    const names = await (0,promises_.readdir)(directory).catch(() => []);
+    const texts = await Promise.all(names.filter((name) => /\.ya?ml$/.test(name)).map((name) => (0,promises_.readFile)((0,external_node_path_.join)(directory, name), 'utf8')));
+    const find = (pattern) => pattern.exec(texts.join('\n'))?.[1];
+    return {
+        argocd: find(/\/argo-cd\/v(\d+\.\d+\.\d+)\/manifests\//),
+        kubectl: find(/\/kubectl:v(\d+\.\d+\.\d+)/),
+        traefik: find(/\btraefik:v(\d+\.\d+\.\d+)/)
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stack-needs.js
 
 
@@ -60989,9 +61048,10 @@ function judge_account_named({ check, wanted, offered, mend, isPrefix = false, p
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-configuration.js
 
+
 const judge_configuration_area = '.github/staging.yml';
 /** What the file itself cannot know: whether there is anything behind it. A malformed one never gets here. */
-function judgeConfiguration({ configuration, apps, folders }) {
+function judgeConfiguration({ configuration, apps, folders, asksInVain }) {
     const { name, region } = configuration.environment;
     return [
         (0,src/* fine */.Bs)(judge_configuration_area, 'file', `environment ${name} in ${region}`),
@@ -61005,7 +61065,12 @@ function judgeConfiguration({ configuration, apps, folders }) {
             ? (0,src/* unknown */.L5)(judge_configuration_area, `folder of ${folder}`, `${directory}; there is no checkout`, 'Check out the repository before.')
             : isThere
                 ? (0,src/* fine */.Bs)(judge_configuration_area, `folder of ${folder}`, directory)
-                : (0,src/* problem */.CC)(judge_configuration_area, `folder of ${folder}`, 'invalid-configuration', `there is no ${directory}`, 'Copy it from staging-actions, or say where yours is.'))
+                : (0,src/* problem */.CC)(judge_configuration_area, `folder of ${folder}`, 'invalid-configuration', `there is no ${directory}`, 'Copy it from staging-actions, or say where yours is.')),
+        ...(asksInVain === undefined
+            ? []
+            : [
+                (0,src/* problem */.CC)(judge_configuration_area, 'address of the ingress', 'invalid-configuration', describeAddressNobodyGives(asksInVain), addressRemedy)
+            ])
     ];
 }
 
@@ -61132,6 +61197,85 @@ function judgeStore({ stack, bucket, locks }) {
     ];
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/platform-versions.js
+/** Minor versions of Kubernetes that Argo CD's own table calls tested (docs/operator-manual/tested-kubernetes-versions.md of 3.5.7 and of 3.2.11). */
+const argocdTested = {
+    '3.5': ['1.36', '1.35', '1.34', '1.33'],
+    '3.4': ['1.35', '1.34', '1.33', '1.32'],
+    '3.3': ['1.35', '1.34', '1.33', '1.32'],
+    '3.2': ['1.34', '1.33', '1.32', '1.31']
+};
+/** Minors that kubectl may be older or newer than the API server (Kubernetes' version skew policy). */
+const kubectlSkew = 1;
+/** What infra/ is made of, and what belongs together; docs/adopt.md shows it, a test holds it against the files. */
+const platformVersions = {
+    kubernetes: '1.36',
+    argocd: '3.5.7',
+    kubectl: '1.36.4',
+    traefik: '3.7.13',
+    terraform: '>= 1.10.0, < 2.0.0',
+    provider: '~> 2.99'
+};
+/** `1.36.` or `1.36.3-do.0` → `1.36`; undefined: it does not say a minor version. */
+function minorOf(version) {
+    return /^v?(\d+\.\d+)(?![\d])/.exec(version)?.[1];
+}
+/** How many minors apart; versions of the same major. */
+function minorsApart(one, other) {
+    const minor = (version) => Number(version.split('.')[1]);
+    return Math.abs(minor(one) - minor(other));
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-versions.js
+
+
+const judge_versions_area = 'Versions';
+/** Whether what the bootstrap installs goes with the Kubernetes that the stacks ask for. What is not said there is not judged. */
+function judgeVersions({ kubernetesVersionPrefix = '', platform, kubernetes }) {
+    const cluster = minorOf(kubernetesVersionPrefix);
+    if (cluster === undefined)
+        return [];
+    const offered = new Set(kubernetes.kind === 'seen' ? kubernetes.value.versions.flatMap(({ slug }) => minorOf(slug) ?? []) : []);
+    return [...judgeArgocd(cluster, platform.argocd, offered), ...judgeKubectl(cluster, platform.kubectl)];
+}
+function judgeArgocd(cluster, argocd, offered) {
+    if (argocd === undefined)
+        return [];
+    const check = 'Argo CD and Kubernetes';
+    const pair = `Argo CD ${argocd} on Kubernetes ${cluster}`;
+    const tested = argocdTested[minorOf(argocd) ?? ''];
+    if (tested === undefined)
+        return [
+            (0,src/* unknown */.L5)(judge_versions_area, check, `${pair}; this Argo CD is not in the table that is known here`, "See Argo CD's own table of tested Kubernetes versions.")
+        ];
+    if (tested.includes(cluster))
+        return [(0,src/* fine */.Bs)(judge_versions_area, check, `${pair}: tested together by Argo CD`)];
+    const both = tested.filter((minor) => offered.has(minor));
+    const newer = Object.entries(argocdTested).find(([, minors]) => minors.includes(cluster))?.[0];
+    return [
+        (0,src/* warning */.$e)(judge_versions_area, check, `${pair}: Argo CD tested that version with ${tested.join(', ')} only`, [
+            ...(newer === undefined ? [] : [`install Argo CD ${newer} by the bootstrap`]),
+            ...(both.length === 0
+                ? []
+                : [
+                    `set the stack's variable \`kubernetes_version_prefix\` to ${both.map((minor) => `"${minor}."`).join(' or ')}`
+                ])
+        ].join(', or ') || 'Take versions that were tested together.')
+    ];
+}
+function judgeKubectl(cluster, kubectl) {
+    const minor = kubectl === undefined ? undefined : minorOf(kubectl);
+    if (minor === undefined)
+        return [];
+    const check = 'kubectl and Kubernetes';
+    const pair = `kubectl ${kubectl} for Kubernetes ${cluster}`;
+    return [
+        minorsApart(minor, cluster) <= kubectlSkew
+            ? (0,src/* fine */.Bs)(judge_versions_area, check, pair)
+            : (0,src/* warning */.$e)(judge_versions_area, check, `${pair}: Kubernetes supports a kubectl that is at most one minor version older or newer`, `Take the image of kubectl ${cluster} in the bootstrap's installer.`)
+    ];
+}
+
 ;// CONCATENATED MODULE: external "node:dns/promises"
 const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/name-servers.js
@@ -61237,30 +61381,35 @@ async function observeScopes(digitalocean, domain) {
 
 
 
+
+
+
 /**
  * Everything of the cloud and of the record that would fail a provision, a deploy or a teardown later. All is asked at once; what
  * is written for it (a ref, an object in the bucket) is taken away again.
  */
 async function preflightEnvironment(environment, deps) {
     const { configuration, context, apps } = environment;
-    const [needs, folders] = await Promise.all([
+    const [needs, platform, folders, asksInVain] = await Promise.all([
         stack_needs_readStackNeeds(context.workspace, configuration),
-        findStackFolders(context.workspace, configuration)
+        readPlatformNeeds(context.workspace, configuration),
+        findStackFolders(context.workspace, configuration),
+        findAddressNobodyGives(context.workspace, configuration)
     ]);
     const [account, ledger, stores] = await Promise.all([
-        inspectAccount(environment, deps, needs),
+        inspectAccount(environment, deps, needs, platform),
         inspectLedger(environment),
         inspectStores(environment, deps)
     ]);
     return [
-        ...judgeConfiguration({ configuration, apps, folders }),
+        ...judgeConfiguration({ configuration, apps, folders, asksInVain }),
         ...account(ledger.pinned),
         ...stores,
         ...ledger.findings
     ];
 }
 /** The pinned team is the ledger's to say: it comes last. */
-async function inspectAccount({ digitalocean, configuration, names, context }, { dnsServer }, needs) {
+async function inspectAccount({ digitalocean, configuration, names, context }, { dnsServer }, needs, platform) {
     const { domain, region } = configuration.environment;
     const [account, scopes, clusters, droplets, kubernetes, databases, sizes, records, nameServers, certificates] = await Promise.all([
         (0,src/* lookAt */.t5)(digitalocean.account()),
@@ -61295,6 +61444,7 @@ async function inspectAccount({ digitalocean, configuration, names, context }, {
             ...token,
             ...judgeQuota({ account, droplets: counted, needs }),
             ...judgeOffer({ region, needs, kubernetes, databases, sizes }),
+            ...judgeVersions({ kubernetesVersionPrefix: needs.kubernetesVersionPrefix, platform, kubernetes }),
             ...judgeNames({
                 domain,
                 records,
@@ -61385,13 +61535,14 @@ function generation_requireGeneration(document, generation, doing, hint = 'If th
  * What makes a cluster a platform, in the order of the files' names.
  * @param directory absolute path of the folder with the manifests.
  * @param placeholders `${name}` in the manifests, by name. Anything else in this form stays as it is.
+ * @throws StagingError invalid-configuration, when a manifest names one whose value is undefined: nobody knows it.
  */
 async function bootstrap_readBootstrap(directory, placeholders) {
     const files = (await foldersFiles(directory)).filter((file) => /\.ya?ml$/.test(file)).sort();
     const manifests = [];
     for (const file of files) {
         const text = await readFile(join(directory, file), 'utf8');
-        manifests.push(...parseManifests(substitute(text, placeholders), file));
+        manifests.push(...parseManifests(substitute(text, placeholders, file), file));
     }
     return manifests;
 }
@@ -61457,8 +61608,17 @@ async function foldersFiles(directory) {
         return [];
     }
 }
-function substitute(text, placeholders) {
-    return text.replace(/\$\{([a-z_]+)\}/g, (whole, name) => placeholders[name] ?? whole);
+function substitute(text, placeholders, file) {
+    return text.replace(/\$\{([a-z_]+)\}/g, (whole, name) => {
+        if (!Object.hasOwn(placeholders, name))
+            return whole;
+        const value = placeholders[name];
+        if (value === undefined)
+            throw new StagingError('invalid-configuration', `${file} names ${whole}, and the stacks' outputs do not give it`, {
+                hint: `Give a stack an output \`${name}\` that is not empty.`
+            });
+        return value;
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/claim.js
@@ -62632,6 +62792,7 @@ function watch_generation_watchGeneration(ledger, generation, { clock, log, sign
 
 
 
+
 /** Journals what is going to be made, then makes it: all stacks, in their order. */
 async function make_makeEnvironment(request, deps) {
     const { environment, generation, teamUuid, existing, deadline } = request;
@@ -62662,8 +62823,10 @@ async function make_makeEnvironment(request, deps) {
         throw new StagingError('invalid-configuration', 'none of the stacks has an output `cluster_id`', {
             hint: 'One stack must give the id of its DigitalOcean Kubernetes cluster.'
         });
+    const loadBalancerIp = outputs[addressName];
     return {
         clusterId,
+        loadBalancerIp: typeof loadBalancerIp === 'string' && loadBalancerIp !== '' ? loadBalancerIp : undefined,
         secrets: secretsOf(outputs['secrets'], { mask: deps.mask, open: openly(environment, clusterId) })
     };
 }
@@ -63043,11 +63206,13 @@ function settle_describe(environment, decision) {
 
 
 
+
 /** Ensures that the environment exists and is ready, and takes a lease on it. Safe to repeat at any point. */
 async function provisionEnvironment(request, deps) {
     const { environment, deadline } = request;
     const { context, names, configuration } = environment;
     stackBackends(names, configuration, deps.spacesUrl);
+    await requireAddressOutput(context.workspace, configuration);
     const ledgers = await environment.ledgers();
     await requireRoom(environment, ledgers);
     const claimed = await claimProvision(environment, {
@@ -63101,7 +63266,9 @@ async function provision(request, deps, { document, abandoned }) {
     const observed = made ? await observeOurs(environment) : before;
     const cluster = await deps.openCluster(environment, clusterId, { mask: deps.mask, deadline });
     try {
-        const manifests = await readBootstrap(join(context.workspace, configuration.bootstrap.directory), placeholders(environment));
+        const manifests = await readBootstrap(join(context.workspace, configuration.bootstrap.directory), 
+        // Where the environment is reused nothing of it is applied.
+        placeholders(environment, made ? made.loadBalancerIp : (observed.addresses[0] ?? '')));
         if (made)
             await log.group('Make the cluster a platform', () => bootstrapCluster({ manifests, secrets: [...made.secrets, ...repositorySecrets(request)] }, { cluster, clock, log, deadline }));
         // A token that was changed since must reach the cluster that is there.
@@ -63171,8 +63338,9 @@ async function announceCost({ configuration, context, digitalocean }) {
     if (budget !== undefined && perHour > 0)
         log.info(`the budget of $${budget} lasts about ${renderDuration((budget / perHour) * 3_600_000)}`);
 }
-function placeholders({ configuration, context, names }) {
+function placeholders({ configuration, context, names }, loadBalancerIp) {
     return {
+        [addressName]: loadBalancerIp,
         repository_url: repositoryUrl(context),
         revision: branchOf(context),
         environment: names.environment,
