@@ -15,7 +15,7 @@ import {
 } from '@staging-actions/approval'
 import { StagingError } from '@staging-actions/base'
 import { type Configuration, loadConfiguration, type ProtectedParts } from '@staging-actions/config'
-import { type GitHub, getDefaultBranch, readFileAt } from '@staging-actions/github'
+import { expectEvent, type GitHub, getDefaultBranch, readFileAt } from '@staging-actions/github'
 import type { AppInput, inputs } from './inputs.ts'
 import { keepByLedger } from './keep-by-ledger.ts'
 import { readTeams } from './read-teams.ts'
@@ -27,6 +27,8 @@ type Inputs = InputsOf<typeof inputs>
 export async function main(input: Inputs, context: ActionContext): Promise<ApprovalResult | RequestsResult> {
   const github = await connect(input, context)
   if (input.requests === undefined) return ask(input, context, github)
+  // Whoever said something started this run by it, and is not to be missed.
+  expectEvent(github.octokit, context.event)
   const { again } = input
   const requested = input.requests === 'open' ? 'open' : (input.requests.match(/\d+/g) ?? []).map(Number)
   const { clock, log } = context

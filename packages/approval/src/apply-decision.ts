@@ -43,7 +43,7 @@ export async function concludeRequest(
   if (seen.outcome === undefined) await orLocked(commentOnIssue(github, issue.number, renderOutcome(decision, branch)))
   const boxes = readBoxes(issue.body)
   const wrong = boxes.approve === true && decision.kind !== 'approved'
-  if (issue.state === 'closed' && !wrong && seen.outcome !== undefined) return
+  if (issue.state.kind === 'closed' && !wrong && seen.outcome !== undefined) return
   await updateIssue(github, issue.number, {
     ...(wrong && { body: setBox(issue.body, 'approve', false) }),
     state: 'closed',

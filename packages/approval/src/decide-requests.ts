@@ -1,4 +1,4 @@
-import { ApiError, assertNever, type Clock, type Logger, StagingError } from '@staging-actions/base'
+import { assertNever, type Clock, type Logger, StagingError } from '@staging-actions/base'
 import type { ProtectedParts } from '@staging-actions/config'
 import {
   commentOnIssue,
@@ -7,6 +7,7 @@ import {
   type GitHub,
   getIssueIfChanged,
   unlessStatus,
+  viewIssue,
   whoAmI
 } from '@staging-actions/github'
 import { concludeRequest, tidyRequest } from './apply-decision.ts'
@@ -76,7 +77,7 @@ export async function lookAtRequests(
       continue
     }
     const { marker } = seen
-    const { issue, comments, boxEdits, askedAt } = seen
+    const { issue, boxEdits, askedAt } = seen
     const tries = whoTries({
       request: {
         sha: marker.sha,
@@ -87,12 +88,12 @@ export async function lookAtRequests(
         blockedBy: [],
         issue: { state: 'open' }
       },
-      comments,
+      comments: issue.comments,
       boxEdits,
       words: marker.words
     })
     const why =
-      issue.state === 'closed'
+      issue.state.kind === 'closed'
         ? 'it was closed'
         : tries.length > 0
           ? `${tries.join(', ')} said something`
@@ -183,25 +184,21 @@ async function findRequest(
   self: string,
   { github, clock, log }: RequestsDeps
 ): Promise<Known | undefined> {
-  const answer = await getIssueIfChanged(github, number, undefined).catch((error: unknown) => {
-    if (error instanceof ApiError && (error.status === 404 || error.status === 410)) return undefined
-    throw error
-  })
-  const issue = answer?.value
-  const not =
-    !issue || !belongsTo(issue, github)
-      ? 'it was deleted or moved away'
-      : issue.author.login !== self
-        ? `${issue.author.login} opened it, not ${self}`
-        : !issue.labels.includes(requestLabel.name)
-          ? `it has no label ${requestLabel.name}`
-          : undefined
+  const asked = await unlessStatus([404, 410], getIssueIfChanged(github, number, undefined))
+  const issue = asked?.value && belongsTo(asked.value, github) ? await viewIssue(github, number) : undefined
+  const not = !issue
+    ? 'it was deleted or moved away'
+    : issue.author.login !== self
+      ? `${issue.author.login} opened it, not ${self}`
+      : !issue.labels.includes(requestLabel.name)
+        ? `it has no label ${requestLabel.name}`
+        : undefined
   if (not !== undefined || !issue) {
     log.info(`#${number} is no request of ours: ${not}`)
     return undefined
   }
-  const seen = await readRequest(github, issue, self)
-  if (seen.marker) return { ...seen, marker: seen.marker, now: answer?.at ?? clock.now() }
+  const seen = readRequest(issue, self)
+  if (seen.marker) return { ...seen, marker: seen.marker, now: asked?.at ?? clock.now() }
   log.info(`#${number} is no request of ours: nothing that ${self} wrote asks for a decision`)
   return undefined
 }

@@ -16,7 +16,8 @@ export interface DecisionRequest {
   /** The issue as it is now. */
   readonly issue:
     | { readonly state: 'open' }
-    | { readonly state: 'closed'; readonly by: Actor | undefined }
+    /** `by` undefined: GitHub does not say who, not yet or never. `at`: milliseconds since the epoch. */
+    | { readonly state: 'closed'; readonly by: Actor | undefined; readonly at?: number | undefined }
     | { readonly state: 'gone' }
   /** The commit or run that took its place. */
   readonly supersededBy?: string | undefined
@@ -141,7 +142,9 @@ export function decide(input: DecisionInput): Decision {
   if (request.issue.state === 'gone')
     return { ...common, kind: 'rejected', by: [], why: 'the request was deleted or moved away' }
   if (request.issue.state === 'closed' && request.issue.by?.login !== request.self) {
-    const by = request.issue.by
+    const { by, at = 0 } = request.issue
+    // A name that is missing decides nothing; for good it is only missing of an account that was deleted.
+    if (!by && now < at + namelessFor) return { ...common, kind: 'pending', missing, uncovered }
     return { ...common, kind: 'rejected', by: by ? [by.login] : [], why: 'the request was closed without a decision' }
   }
   if (complete && request.blockedBy.length === 0)
@@ -159,6 +162,9 @@ export function decide(input: DecisionInput): Decision {
   if (now >= request.expiresAt) return { ...common, kind: 'timed-out', why: 'nobody decided in time' }
   return { ...common, kind: 'pending', missing, uncovered }
 }
+
+/** Milliseconds that a closed request waits for the name of who closed it. */
+const namelessFor = 60_000
 
 function covers({ rights }: DecisionRules, login: string, area: string): boolean {
   return rights.get(login.toLowerCase())?.owns?.includes(area) ?? true

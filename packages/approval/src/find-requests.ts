@@ -1,7 +1,15 @@
 import { ApiError, StagingError } from '@staging-actions/base'
-import { commentOnIssue, type GitHub, type Issue, listOpenIssues, updateIssue } from '@staging-actions/github'
+import {
+  commentOnIssue,
+  type GitHub,
+  type Issue,
+  listOpenIssues,
+  updateIssue,
+  viewIssue
+} from '@staging-actions/github'
 import { type Marker, parseMarker } from './marker.ts'
 import { renderOutcome } from './render/render-outcome.ts'
+import { readRequest, type SeenRequest } from './watch-request.ts'
 
 export const requestLabel = {
   name: 'staging-approval',
@@ -26,11 +34,24 @@ export async function findRequests(github: GitHub, self: string, environment?: s
     })
 }
 
-/** Ends a request that nobody is to decide about any more. */
-export async function closeReplaced(github: GitHub, issue: Issue, why: string): Promise<void> {
+/** A list may still show what was closed a moment ago: undefined then. */
+export async function readOpenRequest(
+  github: GitHub,
+  { issue }: FoundRequest,
+  self: string
+): Promise<SeenRequest | undefined> {
+  const seen = readRequest(await viewIssue(github, issue.number), self)
+  return seen.issue.state.kind === 'open' && seen.outcome === undefined ? seen : undefined
+}
+
+/** Ends a request that nobody is to decide about any more. False for one that is over already. */
+export async function closeReplaced(github: GitHub, found: FoundRequest, self: string, why: string): Promise<boolean> {
+  if (!(await readOpenRequest(github, found, self))) return false
+  const { number } = found.issue
   const outcome = renderOutcome({ kind: 'superseded', why, approvals: [], answers: [], untick: [] }, '')
-  await commentOnIssue(github, issue.number, outcome)
-  await updateIssue(github, issue.number, { state: 'closed', stateReason: 'not_planned' })
+  await commentOnIssue(github, number, outcome)
+  await updateIssue(github, number, { state: 'closed', stateReason: 'not_planned' })
+  return true
 }
 
 export async function orIssuesDisabled<T>(wanted: Promise<T>): Promise<T> {

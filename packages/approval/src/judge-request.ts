@@ -1,4 +1,4 @@
-import type { Issue } from '@staging-actions/github'
+import type { IssueView } from '@staging-actions/github'
 import { type Decision, type DecisionRequest, decide, type Right, whoTries } from './decide.ts'
 import { findRight, type Rights } from './rights.ts'
 import type { VerdictWords } from './verdict.ts'
@@ -35,7 +35,7 @@ export async function judgeRequest(
   const { minimum, excludeInitiator, words, ...request } = judged
   const facts = {
     request: { ...request, self, issue: gone || !seen ? ({ state: 'gone' } as const) : issueState(seen.issue) },
-    comments: seen?.comments ?? [],
+    comments: seen?.issue.comments ?? [],
     boxEdits: seen?.boxEdits ?? []
   }
   const known = new Map<string, Right>()
@@ -44,6 +44,8 @@ export async function judgeRequest(
   return decide({ ...facts, now, rules: { minimum, excludeInitiator, words, areas, rights: known } })
 }
 
-function issueState(issue: Issue): DecisionRequest['issue'] {
-  return issue.state === 'open' ? { state: 'open' } : { state: 'closed', by: issue.closedBy }
+function issueState({ state }: IssueView): DecisionRequest['issue'] {
+  return state.kind === 'open'
+    ? { state: 'open' }
+    : { state: 'closed', by: state.by, at: state.at === undefined ? undefined : Date.parse(state.at) }
 }

@@ -17,7 +17,14 @@ import { type ApprovalResult, toResult } from './approval-result.ts'
 import { describeApprovers, parseApprovers } from './approvers.ts'
 import { readBoxes, setBox } from './boxes.ts'
 import type { Decision } from './decide.ts'
-import { closeReplaced, type FoundRequest, findRequests, orIssuesDisabled, requestLabel } from './find-requests.ts'
+import {
+  closeReplaced,
+  type FoundRequest,
+  findRequests,
+  orIssuesDisabled,
+  readOpenRequest,
+  requestLabel
+} from './find-requests.ts'
 import { type Judges, judgeRequest } from './judge-request.ts'
 import { type EnvironmentKeeper, leaseGrace } from './keep-environment.ts'
 import { digestOf, type Marker, withMarker } from './marker.ts'
@@ -25,7 +32,7 @@ import { type RequestView, renderRequest } from './render/render-request.ts'
 import { openRights, type Rights } from './rights.ts'
 import type { TeamReader } from './team-reader.ts'
 import type { VerdictWords } from './verdict.ts'
-import { RequestWatch, readRequest, type SeenRequest } from './watch-request.ts'
+import { RequestWatch, type SeenRequest } from './watch-request.ts'
 
 export interface ApprovalRequest {
   readonly environment: string
@@ -72,6 +79,9 @@ export interface ApprovalDeps {
 /** Milliseconds between looks: soon after something happened, seldom when nothing does. */
 const pause = { first: 2_000, most: 15_000 }
 
+/** Milliseconds after which GitHub's lists show what was opened. */
+const listLag = 10_000
+
 /**
  * Asks people whether `sha` may go to production and waits a while for the answer.
  * One issue a commit and environment: asked again, it is updated in place; older commits' requests are closed.
@@ -99,7 +109,7 @@ async function asArchived(error: unknown, { rules }: ApprovalRequest, { github }
 }
 
 async function askAndWait(request: ApprovalRequest, deps: ApprovalDeps): Promise<ApprovalResult> {
-  const { github, log, keeper } = deps
+  const { github, log } = deps
   const { sha, promotion } = request
   const approvers = parseApprovers(request.rules.approvers)
   const rights = await openRights({ approvers, branch: promotion.branch, sha }, deps)
@@ -110,20 +120,26 @@ async function askAndWait(request: ApprovalRequest, deps: ApprovalDeps): Promise
     log.info(`a newer commit is already waiting in ${newer.issue.url}`)
     return superseded(request, describeApprovers(approvers), newer.marker.sha)
   }
-  const asked = await openRequest(
-    request,
-    deps,
-    open.find(({ marker }) => marker.sha === sha),
-    { self, rights }
-  )
-  for (const older of open.filter(({ marker }) => marker.sha !== request.sha)) {
-    await closeReplaced(github, older.issue, `${request.sha.slice(0, 7)} took its place`)
-    log.info(`closed the older request ${older.issue.url}`)
-    if (older.marker.waiting === 'events') await keeper.release(older.issue.number)
-  }
+  const same = open.find(({ marker }) => marker.sha === sha)
+  const seen = same && (await readOpenRequest(github, same, self))
+  const asked = await openRequest(request, deps, seen && { ...same, seen }, rights)
+  await closeOlder(open, request, deps, self)
   return await log.group(`Waiting for a decision in ${asked.issue.url}`, () =>
     waitForDecision(request, deps, asked, { self, rights })
   )
+}
+
+async function closeOlder(
+  open: readonly FoundRequest[],
+  { sha, run }: ApprovalRequest,
+  { github, log, keeper }: ApprovalDeps,
+  self: string
+): Promise<void> {
+  for (const older of open.filter(({ marker }) => marker.sha !== sha && marker.run.id <= run.id)) {
+    if (!(await closeReplaced(github, older, self, `${sha.slice(0, 7)} took its place`))) continue
+    log.info(`closed the older request ${older.issue.url}`)
+    if (older.marker.waiting === 'events') await keeper.release(older.issue.number)
+  }
 }
 
 interface AskedRequest {
@@ -136,8 +152,8 @@ interface AskedRequest {
 async function openRequest(
   request: ApprovalRequest,
   { github, clock, log }: ApprovalDeps,
-  existing: FoundRequest | undefined,
-  { self, rights }: Judges
+  existing: (FoundRequest & { readonly seen: SeenRequest }) | undefined,
+  rights: Rights
 ): Promise<AskedRequest> {
   // The first text says until when by our own clock; GitHub's moment of the issue is what decides.
   const marker: Marker = {
@@ -156,7 +172,7 @@ async function openRequest(
     log.info(`asked for a decision: ${issue.url}`)
     return { issue, marker, wasHandedOver: false }
   }
-  const seen = await readRequest(github, existing.issue, self)
+  const { seen } = existing
   const same = seen.marker?.digest === marker.digest
   const renewed = { ...marker, until: (same ? seen.askedAt : clock.now()) + request.rules.timeout }
   log.info(`${same ? 'the same results' : 'new results'} for the request that is open already: ${existing.issue.url}`)
@@ -241,6 +257,7 @@ async function waitForDecision(
   const started = clock.monotonic()
   let seen: SeenRequest | undefined
   let said = ''
+  let alone = false
   let handedOver = false
   let sleep = pause.first
   for (;;) {
@@ -265,7 +282,13 @@ async function waitForDecision(
     if (state !== said) log.info(`waiting for ${deciders}: ${state}`)
     said = state
     if (handedOver) return result
-    const left = request.wait - (clock.monotonic() - started)
+    const waited = clock.monotonic() - started
+    if (!alone && waited > listLag) {
+      // Who asked at the same moment was in no list yet.
+      alone = true
+      await closeOlder(await findRequests(github, judges.self, request.environment), request, deps, judges.self)
+    }
+    const left = request.wait - waited
     if (left <= 0) {
       await handOver(issue, seen, marker, deps)
       log.info(`nobody decided within ${renderDuration(request.wait)}: whoever decides now starts the rest`)
@@ -330,7 +353,7 @@ function overtaker(request: ApprovalRequest, seen: SeenRequest): string | undefi
   const { marker, outcome, issue } = seen
   if (!marker || marker.sha !== request.sha) return 'another request'
   if (takenOver(request, seen)) return `run ${marker.run.id}, attempt ${marker.run.attempt},`
-  return issue.state === 'closed' && outcome === 'superseded' ? 'a newer commit' : undefined
+  return issue.state.kind === 'closed' && outcome === 'superseded' ? 'a newer commit' : undefined
 }
 
 function takenOver({ run }: ApprovalRequest, seen: SeenRequest | undefined): boolean {
@@ -350,9 +373,10 @@ export async function closeCancelledRequest(
   { github, log, keeper }: Pick<ApprovalDeps, 'github' | 'log' | 'keeper'>
 ): Promise<void> {
   const self = await whoAmI(github)
-  for (const { issue, marker } of await findRequests(github, self, request.environment)) {
+  for (const found of await findRequests(github, self, request.environment)) {
+    const { issue, marker } = found
     if (marker.run.id !== request.run.id || marker.run.attempt !== request.run.attempt) continue
-    await closeReplaced(github, issue, 'its run was cancelled')
+    if (!(await closeReplaced(github, found, self, 'its run was cancelled'))) continue
     if (marker.waiting === 'events') await keeper.release(issue.number)
     log.info(`closed ${issue.url}: its run was cancelled`)
   }

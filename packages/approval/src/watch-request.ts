@@ -4,10 +4,8 @@ import {
   type GitHub,
   getIssueIfChanged,
   type Issue,
-  type IssueComment,
-  listBodyEdits,
-  listComments,
-  listEditedComments
+  type IssueView,
+  viewIssue
 } from '@staging-actions/github'
 import { type BoxEdit, readBoxEdits } from './boxes.ts'
 import { type Marker, parseMarker } from './marker.ts'
@@ -15,8 +13,7 @@ import { parseAnswer } from './render/render-outcome.ts'
 
 /** What GitHub knows of a request. */
 export interface SeenRequest {
-  readonly issue: Issue
-  readonly comments: readonly (IssueComment & { readonly edited: boolean })[]
+  readonly issue: IssueView
   readonly boxEdits: readonly BoxEdit[]
   /** The newest body that we wrote ourselves: what people were meant to see. */
   readonly ours: string
@@ -37,13 +34,17 @@ export type Look =
   /** Deleted, or moved to another repository. */
   | { readonly kind: 'gone' }
 
-/** One request as long as nothing changes, and that one is free; three when something did. */
+/** Milliseconds after a change in which GitHub may still answer with what was before, or tell of the change piece by piece. */
+const unsettled = 10_000
+
+/** One request as long as nothing changes, and that one is free; two when something did, and for some seconds after it. */
 export class RequestWatch {
   readonly #github: GitHub
   readonly #number: number
   readonly #self: string
   #etag: string | undefined
   #serverTime: { readonly at: number; readonly monotonic: number } | undefined
+  #last: { readonly seen: SeenRequest; readonly monotonic: number } | undefined
   readonly #monotonic: () => number
 
   constructor(github: GitHub, number: number, self: string, monotonic: () => number) {
@@ -64,9 +65,15 @@ export class RequestWatch {
       if (at !== undefined) this.#serverTime = { at, monotonic: this.#monotonic() }
       if (!issue) return { kind: 'same' }
       if (!belongsTo(issue, this.#github)) return { kind: 'gone' }
-      const seen = await readRequest(this.#github, issue, this.#self)
-      // Only now: after a failure in between, the next look must see it all again.
-      this.#etag = etag
+      const seen = readRequest(await viewIssue(this.#github, this.#number, signal), this.#self)
+      const last = this.#last
+      if (last && this.#monotonic() - last.monotonic < unsettled && isOlder(seen.issue, last.seen.issue))
+        return { kind: 'same' }
+      // Only now: after a failure in between, the next look must see it all again. And not while more of it may come.
+      const age = (this.now() ?? 0) - Date.parse(seen.issue.updatedAt)
+      this.#etag = age > unsettled ? etag : undefined
+      if (last && isSame(seen.issue, last.seen.issue)) return { kind: 'same' }
+      this.#last = { seen, monotonic: this.#monotonic() }
       return { kind: 'seen', seen }
     } catch (error) {
       if (error instanceof ApiError && (error.status === 404 || error.status === 410)) return { kind: 'gone' }
@@ -75,20 +82,25 @@ export class RequestWatch {
   }
 }
 
+/** From a copy that is behind the one that answered before. */
+function isOlder(view: IssueView, than: IssueView): boolean {
+  const difference = Date.parse(view.updatedAt) - Date.parse(than.updatedAt)
+  if (difference !== 0) return difference < 0
+  return view.comments.length < than.comments.length || view.edits.length < than.edits.length
+}
+
+function isSame(view: IssueView, other: IssueView): boolean {
+  return JSON.stringify(view) === JSON.stringify(other)
+}
+
 /** A transferred issue is followed by a redirect: what answers then lives elsewhere. */
-export function belongsTo(issue: Issue, { owner, repo }: GitHub): boolean {
+export function belongsTo(issue: Pick<Issue, 'url'>, { owner, repo }: GitHub): boolean {
   return new URL(issue.url).pathname.toLowerCase().startsWith(`/${owner}/${repo}/issues/`.toLowerCase())
 }
 
-export async function readRequest(github: GitHub, issue: Issue, self: string): Promise<SeenRequest> {
-  const [written, edits] = await Promise.all([listComments(github, issue.number), listBodyEdits(github, issue.number)])
-  // After the comments: what was edited since then is seen as edited. Without comments nothing was.
-  const edited: ReadonlySet<string> =
-    written.length > 0 ? await listEditedComments(github, issue.number) : new Set<string>()
-  const comments = written.map((comment) => ({
-    ...comment,
-    edited: comment.createdAt !== comment.updatedAt || edited.has(comment.nodeId)
-  }))
+/** What an issue says as a request. Pure. */
+export function readRequest(issue: IssueView, self: string): SeenRequest {
+  const { comments, edits } = issue
   const history: readonly BodyEdit[] =
     edits.length > 0 ? edits : [{ at: issue.createdAt, editor: issue.author, body: issue.body }]
   const own = history.filter((edit) => edit.editor.login === self && edit.body !== undefined)
@@ -100,7 +112,6 @@ export async function readRequest(github: GitHub, issue: Issue, self: string): P
   )
   return {
     issue,
-    comments,
     boxEdits: readBoxEdits(history, self),
     ours,
     marker,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Logger } from '@staging-actions/base'
+import { type Logger, systemClock } from '@staging-actions/base'
 import { type GitDeps, runGit, said } from './git.ts'
 
 /** Where missing commits come from. The token travels in the child's environment, never in an argument. */
@@ -28,6 +28,19 @@ export interface Fetcher {
   fetchBlobs(ids: readonly string[]): Promise<boolean>
 }
 
+/** Milliseconds before each further try. */
+const pauses = [500, 1_500, 4_000]
+
+/** Whether git got no answer, or a bad one, rather than a refusal: that says nothing about what the server has. */
+function isMishap(stderr: Buffer): boolean {
+  const text = stderr.toString('utf8')
+  return (
+    /error: 5\d\d|HTTP 5\d\d|RPC failed|hung up|early EOF|Empty reply|Connection (reset|refused)|timed out|resolve host/i.test(
+      text
+    ) && !/not our ref|remote error/i.test(text)
+  )
+}
+
 /** @param directory of the scratch repository */
 export function makeFetcher(
   directory: string,
@@ -42,12 +55,17 @@ export function makeFetcher(
       return false
     }
     const args = ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', '--no-auto-maintenance', ...options]
-    const result = await runGit(deps, directory, [...args, '--', remote.url, ...wanted], {
-      env: credentials(remote),
-      accepted: Array.from({ length: 256 }, (_, code) => code)
-    })
-    if (result.exitCode !== 0) deps.log.info(`git fetch ended with ${result.exitCode}: ${said(result.stderr)}`)
-    return result.exitCode === 0
+    for (let attempt = 0; ; attempt += 1) {
+      const result = await runGit(deps, directory, [...args, '--', remote.url, ...wanted], {
+        env: credentials(remote),
+        accepted: Array.from({ length: 256 }, (_, code) => code)
+      })
+      if (result.exitCode === 0) return true
+      deps.log.info(`git fetch ended with ${result.exitCode}: ${said(result.stderr)}`)
+      const pause = isMishap(result.stderr) ? pauses[attempt] : undefined
+      if (pause === undefined) return false
+      await systemClock.sleep(pause, deps.signal)
+    }
   }
   return {
     fetchCommits: async ({ shas, ref }, have) => {

@@ -26,13 +26,20 @@ async function waitForWorkflow(workflow: string, request: DeployRequest, context
     repo: repository.name
   }
   const sha = commitOf(request, context)
+  let failedSince: number | undefined
   await waitUntil<void>(
     async () => {
       // Newest first: of a run that was started again only the last attempt counts.
       const [run] = await listWorkflowRuns(github, workflow, { headSha: sha })
       if (!run) return waiting(`no run for ${sha.slice(0, 12)} yet`)
-      if (run.status !== 'completed') return waiting(`${run.status}: ${run.url}`)
+      if (run.status !== 'completed') {
+        failedSince = undefined
+        return waiting(`${run.status}: ${run.url}`)
+      }
       if (run.conclusion === 'success') return done
+      // Somebody may have started it again, and a list that is behind does not show that yet.
+      failedSince ??= clock.monotonic()
+      if (clock.monotonic() - failedSince < 5_000) return waiting(`${run.conclusion}: ${run.url}`)
       throw new StagingError(
         'checks-failed',
         `${workflow} of ${sha.slice(0, 12)} ended with ${run.conclusion ?? 'nothing'}: ${run.url}`,

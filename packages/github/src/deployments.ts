@@ -1,13 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import type { GitHub } from './client.ts'
 import { request } from './request.ts'
+import { seenBy } from './seen.ts'
+import { makeOnce } from './settling.ts'
 
 export interface DeploymentRequest {
   /** Branch, tag or commit. */
   readonly ref: string
   readonly environment: string
   readonly description?: string
-  /** Free data that the API gives back. */
-  readonly payload?: Readonly<Record<string, unknown>>
 }
 
 export type DeploymentState = 'error' | 'failure' | 'inactive' | 'in_progress' | 'queued' | 'pending' | 'success'
@@ -22,18 +23,31 @@ export interface DeploymentStatus {
 
 /** Makes a Deployment and returns its id. It merges nothing and waits for no check: what is deployed is deployed already. */
 export async function createDeployment(github: GitHub, deployment: DeploymentRequest): Promise<number> {
-  const { data } = await request(github, 'POST /repos/{owner}/{repo}/deployments', {
-    ref: deployment.ref,
-    environment: deployment.environment,
-    auto_merge: false,
-    required_contexts: [],
-    transient_environment: true,
-    production_environment: false,
-    ...(deployment.description && { description: deployment.description.slice(0, 140) }),
-    ...(deployment.payload && { payload: { ...deployment.payload } })
-  })
-  // 202 would be a merge that we did not ask for.
-  return 'id' in data ? Number(data.id) : 0
+  const mark = randomUUID()
+  const id = await makeOnce(
+    async () => {
+      const { data } = await request(github, 'POST /repos/{owner}/{repo}/deployments', {
+        ref: deployment.ref,
+        environment: deployment.environment,
+        auto_merge: false,
+        required_contexts: [],
+        transient_environment: true,
+        production_environment: false,
+        payload: { mark },
+        ...(deployment.description && { description: deployment.description.slice(0, 140) })
+      })
+      // 202 would be a merge that we did not ask for.
+      return 'id' in data ? Number(data.id) : 0
+    },
+    async () => {
+      const { environment } = deployment
+      const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments', { environment, per_page: 30 })
+      const made = data.find(({ payload }) => JSON.stringify(payload).includes(mark))
+      return made && Number(made.id)
+    }
+  )
+  seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/deployments/${id}`)
+  return id
 }
 
 /** The newest first, at most `most` (default 10). */
@@ -48,14 +62,20 @@ export async function listDeployments(
 
 /** A new success makes older Deployments of the same environment inactive, as GitHub does by itself. */
 export async function setDeploymentStatus(github: GitHub, deployment: number, status: DeploymentStatus): Promise<void> {
-  await request(github, 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
-    deployment_id: deployment,
-    state: status.state,
-    auto_inactive: true,
-    ...(status.description && { description: status.description.slice(0, 140) }),
-    ...(status.environmentUrl && { environment_url: status.environmentUrl }),
-    ...(status.logUrl && { log_url: status.logUrl })
-  })
+  await request(
+    github,
+    'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses',
+    {
+      deployment_id: deployment,
+      state: status.state,
+      auto_inactive: true,
+      ...(status.description && { description: status.description.slice(0, 140) }),
+      ...(status.environmentUrl && { environment_url: status.environmentUrl }),
+      ...(status.logUrl && { log_url: status.logUrl })
+    },
+    // Said twice it is the same.
+    { repeatable: true }
+  )
 }
 
 /** Its newest status; `state` is undefined when it has none yet. */

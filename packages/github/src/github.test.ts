@@ -18,10 +18,10 @@ import {
   getIssueIfChanged,
   getPermission,
   graphql,
-  listBodyEdits,
   listComments,
   readFileAt,
   setVariable,
+  viewIssue,
   whoAmI
 } from './index.ts'
 
@@ -106,7 +106,7 @@ describe('issues', () => {
 
   test('who edited the body, oldest first; a bot has one name', async () => {
     await emulator.as('ada').openIssue('x', 'one')
-    expect(await listBodyEdits(bot, 1)).toEqual([])
+    expect(await viewIssue(bot, 1)).toMatchObject({ edits: [] })
     await emulator.as('ada').editIssue(1, 'two')
     await bot.octokit.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
       owner: 'acme',
@@ -114,7 +114,7 @@ describe('issues', () => {
       issue_number: 1,
       body: 'three'
     })
-    const edits = await listBodyEdits(bot, 1)
+    const { edits } = await viewIssue(bot, 1)
     expect(edits.map(({ editor, body }) => [editor.login, editor.type, body])).toEqual([
       ['ada', 'User', 'one'],
       ['ada', 'User', 'two'],

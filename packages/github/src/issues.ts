@@ -1,6 +1,9 @@
 import type { Endpoints } from '@octokit/types'
 import { asApiError, type GitHub } from './client.ts'
-import { request, unlessStatus } from './request.ts'
+import { persist, request, unlessStatus } from './request.ts'
+import { raiseFloor, seenBy } from './seen.ts'
+import { makeOnce } from './settling.ts'
+import { whoAmI } from './viewer.ts'
 
 export interface Issue {
   readonly number: number
@@ -26,11 +29,9 @@ export interface Actor {
 
 export interface IssueComment {
   readonly id: number
-  /** GraphQL's id of it. */
-  readonly nodeId: string
   readonly author: Actor
   readonly body: string
-  /** ISO 8601. Different moments mean that somebody edited it: the author or anyone with write permission. */
+  /** ISO 8601. */
   readonly createdAt: string
   readonly updatedAt: string
   readonly url: string
@@ -46,24 +47,56 @@ export interface Seen<T> {
 
 type IssueData = Endpoints['GET /repos/{owner}/{repo}/issues/{issue_number}']['response']['data']
 
+/** Made once: an issue of ours with the same text that appears meanwhile is the one. */
 export async function createIssue(
   github: GitHub,
   issue: { title: string; body: string; labels: readonly string[]; assignees?: readonly string[] }
 ): Promise<Issue> {
-  const { data } = await request(github, 'POST /repos/{owner}/{repo}/issues', {
-    ...issue,
-    labels: [...issue.labels],
-    assignees: [...(issue.assignees ?? [])]
-  })
-  return readIssue(data as IssueData)
+  const before = new Date(Date.now() - clockDrift).toISOString()
+  const made = await makeOnce(
+    async () => {
+      const { data } = await request(github, 'POST /repos/{owner}/{repo}/issues', {
+        ...issue,
+        labels: [...issue.labels],
+        assignees: [...(issue.assignees ?? [])]
+      })
+      return readIssue(data as IssueData)
+    },
+    async () => {
+      const { data } = await request(github, 'GET /repos/{owner}/{repo}/issues', {
+        state: 'all',
+        since: before,
+        per_page: 100
+      })
+      const self = await whoAmI(github)
+      const found = data.find(
+        ({ title, body, user, created_at: at }) =>
+          title === issue.title && sameText(body, issue.body) && user?.login === self && at >= before
+      )
+      return found && readIssue(found as IssueData)
+    }
+  )
+  seenBy(github.octokit).paths.add(pathOf(github, made.number))
+  raiseFloor(github.octokit, made.number, made)
+  return made
 }
 
-/** Throws ApiError 404 for one that was transferred, 410 for one that was deleted or where issues are disabled. */
-export async function getIssue(github: GitHub, number: number): Promise<Issue> {
-  return (await getIssueIfChanged(github, number, undefined)).value as Issue
+/** Milliseconds that this machine's clock may be ahead of GitHub's. */
+const clockDrift = 5 * 60_000
+
+/** GitHub keeps a text as it was sent, but for its line ends. */
+function sameText(theirs: string | null | undefined, ours: string): boolean {
+  return (theirs ?? '').replaceAll('\r\n', '\n').trim() === ours.replaceAll('\r\n', '\n').trim()
 }
 
-/** `value` is undefined while nothing has changed since `etag`: GitHub answers 304, which costs no primary rate limit. */
+function pathOf({ owner, repo }: GitHub, number: number): string {
+  return `/repos/${owner}/${repo}/issues/${number}`
+}
+
+/**
+ * `value` is undefined while nothing has changed since `etag`: GitHub answers 304, which costs no primary rate limit.
+ * Throws ApiError 404 for one that is not there, whatever was doubted; 410 for one that was deleted or where issues are disabled.
+ */
 export async function getIssueIfChanged(
   github: GitHub,
   number: number,
@@ -71,20 +104,25 @@ export async function getIssueIfChanged(
   signal?: AbortSignal
 ): Promise<Seen<Issue | undefined>> {
   const { octokit, owner, repo } = github
-  const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}'
-  try {
-    const { data, headers } = await octokit.request(route, {
-      owner,
-      repo,
-      issue_number: number,
-      request: { ...(signal && { signal }) },
-      ...(etag && { headers: { 'if-none-match': etag } })
-    })
-    return { value: readIssue(data), etag: headers.etag, at: moment(headers.date) }
-  } catch (error) {
-    if (isNotModified(error)) return { value: undefined, etag, at: moment(error.response.headers['date']) }
-    throw asApiError(error, 'GET', `/repos/${owner}/${repo}/issues/${number}`)
+  const path = pathOf(github, number)
+  const send = async (): Promise<Seen<Issue | undefined>> => {
+    try {
+      const { data, headers } = await octokit.request('GET /repos/{owner}/{repo}/issues/{issue_number}', {
+        owner,
+        repo,
+        issue_number: number,
+        request: { ...(signal && { signal }), retries: 0 },
+        ...(etag && { headers: { 'if-none-match': etag } })
+      })
+      return { value: readIssue(data), etag: headers.etag, at: moment(headers.date) }
+    } catch (error) {
+      if (isNotModified(error)) return { value: undefined, etag, at: moment(error.response.headers['date']) }
+      throw asApiError(error, 'GET', path)
+    }
   }
+  const answer = await persist(github, send, { method: 'GET', path, repeatable: true, signal })
+  seenBy(octokit).paths.add(path)
+  return answer
 }
 
 /** Octokit throws what is an answer here. */
@@ -113,7 +151,9 @@ export async function updateIssue(
     ...(stateReason && { state_reason: stateReason }),
     ...(labels && { labels: [...labels] })
   })
-  return readIssue(data)
+  const issue = readIssue(data)
+  raiseFloor(github.octokit, number, issue)
+  return issue
 }
 
 /** Open issues (not pull requests) that carry the label, newest first; at most 100. */
@@ -131,12 +171,25 @@ export async function listIssues(github: GitHub, label: string, state: 'open' | 
   return data.filter((issue) => !issue.pull_request).map((issue) => readIssue(issue as IssueData))
 }
 
+/** Made once: the same words that appear meanwhile are the ones. */
 export async function commentOnIssue(github: GitHub, number: number, body: string): Promise<IssueComment> {
-  const { data } = await request(github, 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-    issue_number: number,
-    body
-  })
-  return readComment(data)
+  const before = new Date(Date.now() - clockDrift).toISOString()
+  const made = await makeOnce(
+    async () => {
+      const { data } = await request(github, 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+        issue_number: number,
+        body
+      })
+      return readComment(data)
+    },
+    async () => {
+      const self = await whoAmI(github)
+      const written = await listComments(github, number, before)
+      return written.find((comment) => comment.author.login === self && sameText(comment.body, body))
+    }
+  )
+  raiseFloor(github.octokit, number, { updatedAt: made.createdAt, comment: made.id })
+  return made
 }
 
 type CommentData = Endpoints['GET /repos/{owner}/{repo}/issues/{issue_number}/comments']['response']['data'][number]
@@ -169,7 +222,8 @@ export async function ensureLabel(
     request(github, 'GET /repos/{owner}/{repo}/labels/{name}', { name: label.name })
   )
   // 422: somebody made it a moment ago.
-  if (!found) await unlessStatus([422], request(github, 'POST /repos/{owner}/{repo}/labels', { ...label }))
+  if (!found)
+    await unlessStatus([422], request(github, 'POST /repos/{owner}/{repo}/labels', { ...label }, { repeatable: true }))
 }
 
 function readIssue(data: IssueData): Issue {
@@ -192,7 +246,6 @@ function readIssue(data: IssueData): Issue {
 function readComment(data: CommentData): IssueComment {
   return {
     id: Number(data.id),
-    nodeId: data.node_id,
     author: readActor(data.user),
     body: data.body ?? '',
     createdAt: data.created_at,

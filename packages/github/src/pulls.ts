@@ -3,6 +3,8 @@ import type { Clock, Deadline, Logger } from '@staging-actions/base'
 import { ApiError, waitUntil } from '@staging-actions/base'
 import type { GitHub } from './client.ts'
 import { graphql, request, unlessStatus } from './request.ts'
+import { seenBy } from './seen.ts'
+import { isLost, makeOnce } from './settling.ts'
 
 export interface PullRequest {
   readonly number: number
@@ -21,7 +23,10 @@ export interface PullRequest {
 
 type PullData = Endpoints['GET /repos/{owner}/{repo}/pulls/{pull_number}']['response']['data']
 
-/** The newest pull request from this repository's branch `head` into `base`, in any state. */
+/**
+ * The newest pull request from this repository's branch `head` into `base`, in any state. One that was made a moment ago may not
+ * be listed yet: whoever decides by its absence wraps this in `lookFor`.
+ */
 export async function findPull(github: GitHub, head: string, base: string): Promise<PullRequest | undefined> {
   const { data } = await request(github, 'GET /repos/{owner}/{repo}/pulls', {
     head: `${github.owner}:${head}`,
@@ -39,8 +44,16 @@ export async function createPull(
   github: GitHub,
   pull: { readonly title: string; readonly body: string; readonly head: string; readonly base: string }
 ): Promise<PullRequest> {
-  const { data } = await request(github, 'POST /repos/{owner}/{repo}/pulls', pull)
-  return readPull(data)
+  const made = await makeOnce(
+    async () => readPull((await request(github, 'POST /repos/{owner}/{repo}/pulls', pull)).data),
+    // There is never more than one open between the same branches.
+    async () => {
+      const found = await findPull(github, pull.head, pull.base)
+      return found?.state === 'open' ? found : undefined
+    }
+  )
+  seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/pulls/${made.number}`)
+  return made
 }
 
 export async function updatePull(
@@ -110,6 +123,8 @@ export type MergeAnswer =
   | { readonly kind: 'not-mergeable'; readonly detail: string }
   /** 409: the head is not at `headSha` any more. */
   | { readonly kind: 'head-moved'; readonly detail: string }
+  /** No answer: it may be merged or not. */
+  | { readonly kind: 'unknown'; readonly detail: string }
 
 /** Merges only if the head is exactly `headSha`. */
 export async function mergePull(
@@ -133,7 +148,7 @@ export async function mergePull(
         ...(merge.title && { commit_title: merge.title }),
         ...(merge.message && { commit_message: merge.message })
       },
-      { retries: 0 }
+      { repeatable: false }
     )
     return { kind: 'merged', sha: data.sha }
   } catch (error) {
@@ -141,6 +156,7 @@ export async function mergePull(
       return { kind: 'not-mergeable', detail: error.detail ?? 'not mergeable' }
     if (error instanceof ApiError && error.status === 409)
       return { kind: 'head-moved', detail: error.detail ?? 'the head was modified' }
+    if (isLost(error)) return { kind: 'unknown', detail: error instanceof Error ? error.message : String(error) }
     throw error
   }
 }

@@ -1,6 +1,8 @@
-import { ApiError } from '@staging-actions/base'
+import { ApiError, systemClock } from '@staging-actions/base'
 import type { GitHub } from './client.ts'
 import { request, unlessStatus } from './request.ts'
+import { seenBy } from './seen.ts'
+import { isLost } from './settling.ts'
 
 /** The object that a ref points at. `ref` without the leading `refs/`: `heads/main`. */
 export async function findRef(github: GitHub, ref: string): Promise<string | undefined> {
@@ -8,25 +10,50 @@ export async function findRef(github: GitHub, ref: string): Promise<string | und
   return answer?.data.object.sha
 }
 
-/** False when a ref of that name exists already, at whatever commit. `ref` without the leading `refs/`. */
+/**
+ * False when a ref of that name exists already, at whatever commit. `ref` without the leading `refs/`.
+ * Where the answer is lost, a ref at `sha` counts as made: whoever must know that nobody else made it gives a commit of their own.
+ */
 export async function createRef(github: GitHub, ref: string, sha: string): Promise<boolean> {
-  try {
-    await request(github, 'POST /repos/{owner}/{repo}/git/refs', { ref: `refs/${ref}`, sha })
-    return true
-  } catch (error) {
-    // 422 stands for "exists" and for "no such commit": only the first is an answer.
-    const taken = error instanceof ApiError && error.status === 422 && (await findRef(github, ref)) !== undefined
-    if (taken) return false
-    throw error
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await request(github, 'POST /repos/{owner}/{repo}/git/refs', { ref: `refs/${ref}`, sha })
+      return true
+    } catch (error) {
+      if (isLost(error) && attempt < 4) {
+        await systemClock.sleep(500 * attempt)
+        continue
+      }
+      // 422 stands for "exists" and for "no such commit": only the first is an answer.
+      const at = error instanceof ApiError && error.status === 422 ? await findRef(github, ref) : undefined
+      if (at === undefined) throw error
+      return attempt > 1 && at === sha
+    }
   }
+}
+
+/** A commit with the tree and as the child of another, which nobody else can have made. Needs `contents: write`. */
+export async function createMark(github: GitHub, parent: string, message: string): Promise<string> {
+  const { data: commit } = await request(github, 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}', {
+    commit_sha: parent
+  })
+  const { data } = await request(
+    github,
+    'POST /repos/{owner}/{repo}/git/commits',
+    { message, tree: commit.tree.sha, parents: [parent] },
+    // A second one is garbage that nothing points at.
+    { repeatable: true }
+  )
+  return data.sha
 }
 
 /** Fast-forward only: GitHub refuses with 422 when `sha` is no descendant of where the ref is. */
 export async function fastForwardRef(github: GitHub, ref: string, sha: string): Promise<void> {
-  await request(github, 'PATCH /repos/{owner}/{repo}/git/refs/{ref}', { ref, sha, force: false }, { retries: 0 })
+  await request(github, 'PATCH /repos/{owner}/{repo}/git/refs/{ref}', { ref, sha, force: false })
 }
 
 /** A ref that is not there counts as deleted: GitHub answers 422 to that, or 404. */
 export async function deleteRef(github: GitHub, ref: string): Promise<void> {
   await unlessStatus([404, 422], request(github, 'DELETE /repos/{owner}/{repo}/git/refs/{ref}', { ref }))
+  seenBy(github.octokit).paths.delete(`/repos/${github.owner}/${github.repo}/git/ref/${encodeURI(ref)}`)
 }

@@ -1,6 +1,8 @@
 import type { Endpoints } from '@octokit/types'
-import { ApiError, type Reason } from '@staging-actions/base'
+import { ApiError, type Reason, retryPause, systemClock } from '@staging-actions/base'
 import { asApiError, type GitHub } from './client.ts'
+import { seenBy } from './seen.ts'
+import { doubt, isLost, pauseWithin, strongDoubt } from './settling.ts'
 
 type Parameters<R extends keyof Endpoints> = Omit<Endpoints[R]['parameters'], 'owner' | 'repo'>
 
@@ -8,10 +10,10 @@ export interface RequestOptions {
   readonly signal?: AbortSignal | undefined
   readonly headers?: Readonly<Record<string, string>>
   /**
-   * How often the transport repeats a 409, 5xx or network error by itself. Default 3.
-   * 0 for requests whose 409 is an answer and not a mishap.
+   * Whether it may be sent again when nobody knows what became of it. Default: all but POST may. Whoever makes something by POST
+   * wraps it in `makeOnce`.
    */
-  readonly retries?: number
+  readonly repeatable?: boolean
 }
 
 /** One request about this repository, typed by its route; every failure is an ApiError that names the filled-in path. */
@@ -24,24 +26,79 @@ export async function request<R extends keyof Endpoints>(
   const { octokit, owner, repo } = github
   // What a route does not name would travel as a query.
   const values: Record<string, unknown> = { ...(route.includes('{owner}') && { owner, repo }), ...parameters }
-  try {
-    const answer = await octokit.request(
-      route as never,
-      {
-        ...values,
-        ...(options.headers && { headers: options.headers }),
-        request: {
-          ...(options.signal && { signal: options.signal }),
-          ...(options.retries !== undefined && { retries: options.retries })
-        }
-      } as never
-    )
-    return answer as Endpoints[R]['response']
-  } catch (error) {
-    const [method = '', template = ''] = route.split(' ')
-    const path = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURI(String(values[name] ?? '')))
-    throw asApiError(error, method, path)
+  const [method = '', template = ''] = route.split(' ')
+  const path = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURI(String(values[name] ?? '')))
+  const send = async () => {
+    try {
+      const answer = await octokit.request(
+        route as never,
+        {
+          ...values,
+          ...(options.headers && { headers: options.headers }),
+          request: { ...(options.signal && { signal: options.signal }), retries: 0 }
+        } as never
+      )
+      return answer as Endpoints[R]['response']
+    } catch (error) {
+      throw asApiError(error, method, path)
+    }
   }
+  const repeatable = options.repeatable ?? method !== 'POST'
+  const answer = await persist(github, send, { method, path, repeatable, signal: options.signal })
+  if (isSingle(path)) seenBy(octokit).paths.add(path)
+  return answer
+}
+
+interface Sent {
+  readonly method: string
+  readonly path: string
+  readonly repeatable: boolean
+  readonly signal: AbortSignal | undefined
+}
+
+/** Sends until there is an answer that can be believed. */
+export async function persist<T>({ octokit }: GitHub, send: () => Promise<T>, sent: Sent): Promise<T> {
+  const seen = seenBy(octokit)
+  const started = systemClock.monotonic()
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const answer = await send()
+      seen.hasAnswered = true
+      return answer
+    } catch (error) {
+      sent.signal?.throwIfAborted()
+      if (!(error instanceof ApiError)) throw error
+      if (error.status > 0 && error.status < 500) seen.hasAnswered = true
+      const elapsed = systemClock.monotonic() - started
+      const pause = isLost(error)
+        ? sent.repeatable
+          ? retryPause({ status: error.status, attempt, most: 4, known: seen.hasAnswered, elapsed })
+          : undefined
+        : pauseWithin(patienceFor(error, sent, seen.paths), attempt, elapsed)
+      if (pause === undefined) throw error
+      await systemClock.sleep(pause, sent.signal)
+    }
+  }
+}
+
+/** Milliseconds that a refusal is doubted. Nothing was done where GitHub does not find what a request is about. */
+function patienceFor(error: ApiError, { method, path }: Sent, paths: ReadonlySet<string>): number {
+  const detail = error.detail ?? ''
+  // Somebody else holds git's locks for a moment.
+  if (error.status === 409 && method === 'GET') return doubt
+  // Of a pull request that was made a moment ago (peter-evans/create-pull-request#4356), and of a commit that was just pushed.
+  if ((error.status === 422 || error.status === 404) && /^(Could not resolve to a|No commit found for)/.test(detail))
+    return doubt
+  if (error.status !== 404) return 0
+  const known = [...paths].some((one) => path === one || path.startsWith(`${one}/`))
+  return known ? strongDoubt : isSingle(path) || path.startsWith('/graphql') ? doubt : 0
+}
+
+/** What is made while we run, and may be asked for before every copy has it. A file that is not there is simply not there. */
+function isSingle(path: string): boolean {
+  return /^\/repos\/[^/]+\/[^/]+\/((issues|pulls|deployments)\/\d+|issues\/comments\/\d+|actions\/runs\/\d+|git\/(ref|commits)\/.+|compare\/.+)(\/(comments|statuses|jobs|merge|artifacts))?$/.test(
+    path
+  )
 }
 
 /** Undefined where `wanted` says so: the branch of "it is not there" without a catch at every caller. */
@@ -67,30 +124,35 @@ const statusOfType: Readonly<Record<string, number>> = {
   RATE_LIMITED: 429
 }
 
-/** One GraphQL operation. `name` is what errors call it. */
+/** One GraphQL operation; all of ours may be sent twice. `name` is what errors call it. */
 export async function graphql<T>(
   github: GitHub,
   name: string,
   query: string,
   variables: Readonly<Record<string, unknown>>,
-  options: RequestOptions & { readonly reason?: Reason } = {}
+  options: Pick<RequestOptions, 'signal'> & { readonly reason?: Reason } = {}
 ): Promise<T> {
-  try {
-    return await github.octokit.graphql<T>(query, {
-      ...variables,
-      request: { ...(options.signal && { signal: options.signal }) }
-    })
-  } catch (error) {
-    if (!isGraphqlFailure(error)) throw asApiError(error, 'POST', `/graphql (${name})`)
-    const [first] = error.errors
-    throw new ApiError({
-      service: 'GitHub',
-      method: 'POST',
-      path: `/graphql (${name})`,
-      status: statusOfType[first?.type ?? ''] ?? 422,
-      ...(first?.message && { detail: first.message })
-    })
+  const path = `/graphql (${name})`
+  const send = async () => {
+    try {
+      return await github.octokit.graphql<T>(query, {
+        ...variables,
+        request: { ...(options.signal && { signal: options.signal }), retries: 0 }
+      })
+    } catch (error) {
+      if (!isGraphqlFailure(error)) throw asApiError(error, 'POST', path)
+      const [first] = error.errors
+      throw new ApiError({
+        service: 'GitHub',
+        method: 'POST',
+        path,
+        // Its own mishaps have no type.
+        status: /^Something went wrong/.test(first?.message ?? '') ? 500 : (statusOfType[first?.type ?? ''] ?? 422),
+        ...(first?.message && { detail: first.message })
+      })
+    }
   }
+  return persist(github, send, { method: 'POST', path, repeatable: true, signal: options.signal })
 }
 
 function isGraphqlFailure(error: unknown): error is GraphqlFailure {

@@ -21,7 +21,8 @@ export async function refusalOf(github: GitHub, right: WriteRight, workflow = 'n
   }
 }
 
-const once = { retries: 0 }
+/** They do nothing, however often they are sent. */
+const often = { repeatable: true }
 
 const asks: Readonly<Record<WriteRight, (github: GitHub, workflow: string) => Promise<unknown>>> = {
   actions: (github, workflow) =>
@@ -29,17 +30,17 @@ const asks: Readonly<Record<WriteRight, (github: GitHub, workflow: string) => Pr
       github,
       'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches',
       { workflow_id: workflow, ref: noRef },
-      once
+      often
     ),
   deployments: (github) =>
     request(
       github,
       'POST /repos/{owner}/{repo}/deployments',
       { ref: noRef, environment: 'preflight', auto_merge: false, required_contexts: [] },
-      once
+      often
     ),
   // An issue without a title is none.
-  issues: (github) => request(github, 'POST /repos/{owner}/{repo}/issues', { title: '' }, once),
+  issues: (github) => request(github, 'POST /repos/{owner}/{repo}/issues', { title: '' }, often),
   'pull-requests': (github) =>
-    request(github, 'POST /repos/{owner}/{repo}/pulls', { title: 'preflight', head: noRef, base: noRef }, once)
+    request(github, 'POST /repos/{owner}/{repo}/pulls', { title: 'preflight', head: noRef, base: noRef }, often)
 }

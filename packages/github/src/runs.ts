@@ -15,6 +15,8 @@ export async function findRunProgress(github: GitHub, run: number, attempt: numb
   const found = await findRun(github, run)
   if (found === 'forbidden') return { kind: 'unknown' }
   if (found === undefined) return { kind: 'missing' }
+  // Of an attempt that has only just begun the answer may still be about the one before it.
+  if (found.attempt < attempt && attempt < Number.MAX_SAFE_INTEGER) return { kind: 'running', status: 'queued' }
   if (found.attempt > attempt) return { kind: 'finished', conclusion: 'superseded' }
   if (found.status === 'completed') return { kind: 'finished', conclusion: found.conclusion ?? 'unknown' }
   return { kind: 'running', status: found.status }

@@ -3,6 +3,8 @@ import type { Clock, Deadline, Logger } from '@staging-actions/base'
 import { waitUntil } from '@staging-actions/base'
 import type { GitHub } from './client.ts'
 import { request, unlessStatus } from './request.ts'
+import { seenBy } from './seen.ts'
+import { isLost, lookFor } from './settling.ts'
 
 export interface StartedRun {
   readonly id: number
@@ -35,7 +37,9 @@ export async function listWorkflowRuns(
 
 /**
  * Starts a workflow on a branch and returns the run that came of it.
- * GitHub names the run when asked to; an older server answers before there is one, and it is found as one that was not there before.
+ * GitHub names the run when asked to; an older server answers before there is one, and it is found as one that was not there
+ * before. The same when the answer is lost: then it is sent again only if no run appears, or if the dispatch says that a second
+ * run does no harm.
  */
 export async function dispatchWorkflow(
   github: GitHub,
@@ -43,14 +47,35 @@ export async function dispatchWorkflow(
   wait: { readonly clock: Clock; readonly deadline: Deadline; readonly log: Logger }
 ): Promise<{ readonly id: number; readonly url: string }> {
   const { workflow, ref } = dispatch
-  const filter = { branch: ref, event: 'workflow_dispatch' }
-  const before = new Set((await listWorkflowRuns(github, workflow, filter)).map((run) => run.id))
-  // 422 may mean that this server does not know the parameter; nothing was started then, so asking again is safe.
-  const answer = (await unlessStatus([422], start(github, dispatch, true))) ?? (await start(github, dispatch, false))
-  if (answer.status === 200) return { id: Number(answer.data.workflow_run_id), url: answer.data.html_url }
+  const runs = () => listWorkflowRuns(github, workflow, { branch: ref, event: 'workflow_dispatch' })
+  const before = await runs()
+  // Ids rise, and a list that is behind ends earlier: what is younger than all that were there is new (apache/airflow#71305).
+  const newest = Math.max(0, ...before.map(({ id }) => id))
+  const known = new Set(before.map(({ id }) => id))
+  const findNew = async () => (await runs()).find(({ id }) => id > newest && !known.has(id))
+  const signal = wait.deadline.signal
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      // 422 may mean that this server does not know the parameter; nothing was started then, so asking again is safe.
+      const answer =
+        (await unlessStatus([422], start(github, dispatch, true))) ?? (await start(github, dispatch, false))
+      if (answer.status === 200) {
+        const id = Number(answer.data.workflow_run_id)
+        seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/actions/runs/${id}`)
+        return { id, url: answer.data.html_url }
+      }
+      break
+    } catch (error) {
+      if (!isLost(error) || attempt === 4) throw error
+      wait.log.info(`nobody knows whether ${workflow} was started: ${error instanceof Error ? error.message : ''}`)
+    }
+    const found = dispatch.isHarmless ? undefined : await lookFor(findNew, { signal })
+    if (found) return found
+    await wait.clock.sleep(500 * attempt, signal)
+  }
   return waitUntil(
     async () => {
-      const run = (await listWorkflowRuns(github, workflow, filter)).find((found) => !before.has(found.id))
+      const run = await findNew()
       return run ? { kind: 'done', value: run } : { kind: 'waiting', seen: 'no run yet' }
     },
     {
@@ -69,21 +94,17 @@ interface Dispatch {
   /** Branch or tag, by its short name. */
   readonly ref: string
   readonly inputs?: Readonly<Record<string, string>>
+  /** A second run of it finds nothing left to do. */
+  readonly isHarmless?: boolean
 }
 
 function start(github: GitHub, { workflow, ref, inputs }: Dispatch, details: boolean) {
-  return request(
-    github,
-    'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches',
-    {
-      workflow_id: workflow,
-      ref,
-      ...(inputs && { inputs: { ...inputs } }),
-      ...(details && { return_run_details: true })
-    },
-    // A repeated dispatch would start a second run.
-    { retries: 0 }
-  )
+  return request(github, 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
+    workflow_id: workflow,
+    ref,
+    ...(inputs && { inputs: { ...inputs } }),
+    ...(details && { return_run_details: true })
+  })
 }
 
 function readRun(data: RunData): StartedRun {

@@ -80,7 +80,7 @@ export class Transport {
         return await this.#once(request, signal)
       } catch (error) {
         if (signal?.aborted) throw signal.reason
-        if (!(error instanceof ApiError) || !mayRetry(error.status, idempotent)) throw error
+        if (!(error instanceof ApiError) || !mayRetry(error.status, idempotent, request)) throw error
         const elapsed = clock.monotonic() - started
         const pause = retryPause({ status: error.status, attempt, most: attempts, known: this.#answered, elapsed })
         if (pause === undefined) throw error
@@ -197,11 +197,15 @@ export class Transport {
   }
 }
 
-/** A refused connection never reached the server; 429 and 503 say that nothing was done. */
-function mayRetry(status: number, idempotent: boolean): boolean {
+/**
+ * A refused connection never reached the server; 429 and 503 say that nothing was done, and so does a 409 to a patch that demands
+ * no version: the server met somebody else's write between its own read and write.
+ */
+function mayRetry(status: number, idempotent: boolean, { method, body }: KubernetesRequest): boolean {
   return (
     status === 429 ||
     status === 503 ||
+    (status === 409 && method === 'PATCH' && text(body, 'metadata', 'resourceVersion') === undefined) ||
     (idempotent && (status === 0 || status === 500 || status === 502 || status === 504))
   )
 }

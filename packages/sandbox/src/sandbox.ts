@@ -37,6 +37,8 @@ export interface SandboxOptions {
   readonly pollScale?: number
   /** How long the clouds take for things, in milliseconds of sandbox time. Default: nothing at all. */
   readonly provisioning?: Partial<ProvisioningTimes>
+  /** Every service is as rude as the real one was seen to be: true, or the names of some kinds. Default false. */
+  readonly rude?: boolean | readonly string[]
   /** How far DigitalOcean's lists and networks are behind, in milliseconds of sandbox time at the most. Default: not at all. */
   readonly lag?: Partial<Lag>
   /** How long pods take to start and Jobs to run, in milliseconds of sandbox time. Default 100 each: as good as nothing. */

@@ -14,7 +14,11 @@ export async function handOverPromotion(request: HandOver, deps: PromotionDeps):
     await deps.requireNotDestroyed(`starting ${workflow}`)
   const ref = await getDefaultBranch(github)
   try {
-    const run = await dispatchWorkflow(github, { workflow, ref, inputs: { issue: String(decisionIssue) } }, deps)
+    const run = await dispatchWorkflow(
+      github,
+      { workflow, ref, inputs: { issue: String(decisionIssue) }, isHarmless: true },
+      deps
+    )
     log.info(`${workflow} on ${ref} promotes what #${decisionIssue} approved: ${run.url}`)
     return { ...reached(request, undefined), handedOverTo: run.url }
   } catch (cause) {

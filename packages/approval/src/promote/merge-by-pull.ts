@@ -5,6 +5,7 @@ import {
   disableAutoMerge,
   enableAutoMerge,
   findPull,
+  lookFor,
   mergePull,
   type PullRequest,
   unlessStatus,
@@ -64,8 +65,11 @@ async function ensurePull(
   } catch (error) {
     if (!(error instanceof ApiError && error.status === 422)) throw error
     // 422 also says that there is one by now: another run promotes the same commit.
-    const theirs = await findPull(github, head, promotion.branch)
-    if (theirs?.state !== 'open') throw error
+    const theirs = await lookFor(async () => {
+      const pull = await findPull(github, head, promotion.branch)
+      return pull?.state === 'open' ? pull : undefined
+    })
+    if (!theirs) throw error
     log.info(`opened at the same moment by another run: ${theirs.url}`)
     return theirs
   }
@@ -95,9 +99,10 @@ async function mergeExactly(request: PromotionRequest, opened: PullRequest, deps
       const answer = await mergePull(github, pull.number, { headSha: sha, method: mergeMethod(request) })
       if (answer.kind === 'merged') return answer.sha
       if (answer.kind === 'head-moved') throw releaseMoved(`${releaseBranch(sha)} was moved while it was being merged`)
-      await requireMethod(github, mergeMethod(request))
-      if (state.kind === 'ruled') await whyRuled(github, pull, (message) => baseMoved(request, message))
-      // 405 also says that the base was modified a moment ago: it is looked at again.
+      if (answer.kind === 'not-mergeable') await requireMethod(github, mergeMethod(request))
+      if (state.kind === 'ruled' && answer.kind === 'not-mergeable')
+        await whyRuled(github, pull, (message) => baseMoved(request, message))
+      // 405 also says that the base was modified a moment ago, and no answer may hide a merge: it is looked at again.
       last = answer.detail
     }
     if (deadline.remaining() <= pause)

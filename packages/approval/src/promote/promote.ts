@@ -5,6 +5,7 @@ import {
   fastForwardRef,
   findPull,
   getCommit,
+  lookFor,
   waitMerged
 } from '@staging-actions/github'
 import { mergeByPull } from './merge-by-pull.ts'
@@ -64,7 +65,9 @@ async function findLanded(request: PromotionRequest, deps: PromotionDeps): Promi
   const { github, log } = deps
   const { sha, promotion } = request
   log.info(`${promotion.branch} already contains ${sha}`)
-  const found = await findPull(github, releaseBranch(sha), promotion.branch)
+  const find = () => findPull(github, releaseBranch(sha), promotion.branch)
+  // Taken for "merged by hand" a pull request that no list shows yet would give another commit, and a second production deploy.
+  const found = await (promotion.method === 'fast-forward' ? find() : lookFor(find))
   const pull = found && (await waitMerged(github, found.number, { ...deps, deadline: deps.deadline.within(60_000) }))
   await removeReleaseBranch(github, sha)
   // Without a pull request of ours it was fast-forwarded, or merged by hand as part of something else.

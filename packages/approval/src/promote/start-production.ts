@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { ApiError, type Reason, StagingError, waitUntil } from '@staging-actions/base'
 import {
+  createMark,
   createRef,
   deleteRef,
   dispatchWorkflow,
@@ -58,6 +60,9 @@ interface Production {
 /** Milliseconds. GitHub's secondary rate limits hold a request up for a minute, and again. */
 const longestDispatch = 180_000
 
+/** Milliseconds between the first list that shows a run and the last that does not. */
+const listLag = 5_000
+
 /**
  * Of two that come here at the same moment, one starts it: a ref is made by one alone. The other waits for that run to
  * appear; if none does, the first one died in between, and it is started after all.
@@ -66,7 +71,9 @@ async function startOnce(production: Production, deps: PromotionDeps): Promise<S
   const { github, clock, deadline, log } = deps
   const { workflow, mergeSha, branch } = production
   const claim = `staging-production/${mergeSha}`
-  const first = await createRef(github, claim, mergeSha)
+  // A commit of our own: where the answer to the claim is lost, it says whose claim it is.
+  const mark = await createMark(github, mergeSha, `Start ${workflow}\n\nClaim: ${randomUUID()}\n`)
+  const first = await createRef(github, claim, mark)
   try {
     // Who was here before us may have ended between our look and our claim.
     const other = await findStarted(production, first ? 0 : longestDispatch, deps)
@@ -76,8 +83,9 @@ async function startOnce(production: Production, deps: PromotionDeps): Promise<S
     }
     const run = await dispatchWorkflow(github, { workflow, ref: branch }, { clock, deadline, log })
     log.info(`started the production deploy: ${run.url}`)
-    // GitHub lists a run a moment after it has named it: the claim stands until others can see it.
+    // GitHub lists a run a moment after it has named it, and not everywhere at once: the claim stands until others can see it.
     await findStarted(production, 30_000, deps)
+    await clock.sleep(listLag, deadline.signal)
     return run
   } finally {
     // From now on the run itself says that it was started. A claim of one that died goes, too.
@@ -108,7 +116,8 @@ async function waitForEnd(
   const conclusion = await waitUntil<string>(
     async () => {
       const run = await findRun(github, id)
-      if (run === 'forbidden' || run === undefined) return { kind: 'done', value: 'unknown' }
+      if (run === 'forbidden') return { kind: 'done', value: 'unknown' }
+      if (run === undefined) return { kind: 'waiting', seen: 'GitHub does not show it' }
       return run.status === 'completed'
         ? { kind: 'done', value: run.conclusion ?? 'unknown' }
         : { kind: 'waiting', seen: run.status }

@@ -41,7 +41,7 @@ async function startReaper({ github, context }: Environment, expired: readonly E
     if (runs.some(({ status }) => status !== 'completed')) return
     const run = await dispatchWorkflow(
       github,
-      { workflow, ref },
+      { workflow, ref, isHarmless: true },
       { clock, log, deadline: new Deadline(clock, patience, signal) }
     )
     log.info(`past their time: ${told}; ${run.url} destroys them`)

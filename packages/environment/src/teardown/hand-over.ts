@@ -26,6 +26,7 @@ export async function handOverTeardown(request: HandOverRequest): Promise<TornDo
     {
       workflow,
       ref: await getDefaultBranch(github),
+      isHarmless: true,
       inputs: {
         action: 'release',
         reason,

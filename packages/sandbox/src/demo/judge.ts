@@ -79,6 +79,7 @@ export async function makeReport(
     seconds,
     jobs: world.repository.runs.flatMap(jobsOf),
     requests: kernel.requests.summary(),
+    rudeness: kernel.rude.tally(),
     cost: digitalocean.account.cost(),
     receipt: receipt(world),
     leftovers: leftovers.map(({ kind, id, name }) => ({ kind, id, name })),

@@ -13,6 +13,8 @@ const { values } = readArguments({
     interactive: { type: 'boolean', default: false },
     times: { type: 'string' },
     'at-once': { type: 'string' },
+    rude: { type: 'boolean', default: false },
+    'rude-kind': { type: 'string', multiple: true, default: [] },
     json: { type: 'string' },
     keep: { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' }
@@ -32,6 +34,7 @@ const [seed, times, atOnce] = [count('seed', 1), count('times', 1), count('at-on
 const names = values.scenario === 'all' ? Object.keys(scenarios) : [values.scenario]
 if (!names.every((name) => name in scenarios))
   refuse(`unknown scenario "${values.scenario}": one of ${[...Object.keys(scenarios), 'all'].join(', ')}`)
+const rude = values['rude-kind'].length > 0 ? values['rude-kind'] : values.rude
 const many = names.length * times > 1
 if (many && values.interactive) refuse('--interactive plays one scenario, once')
 
@@ -39,7 +42,7 @@ const signal = stopOnSignals()
 
 try {
   if (many) {
-    const plays = await playMany({ names, times, atOnce, seed, write: console.log, signal })
+    const plays = await playMany({ names, times, atOnce, seed, rude, write: console.log, signal })
     console.log(`\n${renderPlays(plays)}`)
     if (values.json) await writeFile(values.json, `${JSON.stringify({ schema: 1, plays }, null, 2)}\n`)
     process.exitCode = plays.every(({ outcome }) => outcome === 'success') ? 0 : 1
@@ -48,6 +51,7 @@ try {
     const report = await play(values.scenario, {
       keep: values.keep,
       seed,
+      rude,
       write: (line) => console.log(line),
       colour: process.stdout.isTTY && !process.env['NO_COLOR'],
       signal,

@@ -16,10 +16,11 @@ export async function playMany(options: {
   readonly times: number
   readonly atOnce: number
   readonly seed: number
+  readonly rude: boolean | readonly string[]
   readonly write: (line: string) => void
   readonly signal: AbortSignal
 }): Promise<readonly PlayedOnce[]> {
-  const { names, times, atOnce, seed, write, signal } = options
+  const { names, times, atOnce, seed, rude, write, signal } = options
   const waiting = Array.from({ length: times }, (_, round) =>
     names.map((scenario) => ({ scenario, seed: seed + round }))
   ).flat()
@@ -27,7 +28,7 @@ export async function playMany(options: {
   const played: PlayedOnce[] = []
   const worker = async () => {
     for (let next = waiting.shift(); next && !signal.aborted; next = waiting.shift()) {
-      const once = await playOnce(next.scenario, next.seed, signal)
+      const once = await playOnce(next.scenario, { seed: next.seed, rude, signal })
       played.push(once)
       const why = once.broken.length > 0 ? `: ${once.broken.join('; ')}` : ''
       write(
@@ -40,10 +41,14 @@ export async function playMany(options: {
   return played
 }
 
-async function playOnce(scenario: string, seed: number, signal: AbortSignal): Promise<PlayedOnce> {
+async function playOnce(
+  scenario: string,
+  options: { readonly seed: number; readonly rude: boolean | readonly string[]; readonly signal: AbortSignal }
+): Promise<PlayedOnce> {
+  const { seed } = options
   const started = performance.now()
   try {
-    const { outcome, seconds, checks } = await play(scenario, { seed, signal })
+    const { outcome, seconds, checks } = await play(scenario, options)
     const broken = checks.filter(({ held }) => !held).map(({ text, seen }) => (seen ? `${text}: ${seen}` : text))
     return { scenario, seed, outcome, seconds, broken }
   } catch (error) {

@@ -25,6 +25,8 @@ export interface Report {
   readonly seconds: number
   readonly jobs: readonly JobReport[]
   readonly requests: Readonly<Record<string, { total: number; byRoute: Readonly<Record<string, number>> }>>
+  /** How often each kind of rudeness was met; empty where everybody was polite. */
+  readonly rudeness: Readonly<Record<string, number>>
   /** US dollars that the account was billed, at list prices and sandbox time. */
   readonly cost: number
   readonly receipt: readonly { kind: string; id: string; name: string; created: string; gone: string }[]
@@ -39,6 +41,7 @@ export function renderReport(report: Report): string {
     .filter(({ result }) => result !== 'skipped')
     .map(({ workflow, job, result, seconds }) => [workflow, job, result, seconds])
   const requests = Object.entries(report.requests).map(([service, { total }]) => [service, total])
+  const rudeness = Object.entries(report.rudeness)
   const receipt = report.receipt.map(({ kind, name, created, gone }) => [
     kind,
     name,
@@ -57,6 +60,7 @@ export function renderReport(report: Report): string {
     renderTable(['workflow', 'job', 'result', 'seconds'], jobs),
     'Requests',
     renderTable(['service', 'requests'], requests),
+    ...(rudeness.length > 0 ? ['Rudeness', renderTable(['kind', 'times'], rudeness)] : []),
     'Receipt',
     renderTable(['kind', 'name', 'created', 'gone'], receipt),
     'Checks',

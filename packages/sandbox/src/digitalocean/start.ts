@@ -18,6 +18,7 @@ import { projectRoutes } from './projects.ts'
 import { Refusal, renderRefusal } from './refusal.ts'
 import type { Environment } from './requests.ts'
 import { reservedIpRoutes } from './reserved-ips.ts'
+import { lists, rudeAnswers } from './rude.ts'
 import type { Lag } from './shelf.ts'
 import { tagRoutes } from './tags.ts'
 import { volumeRoutes } from './volumes.ts'
@@ -57,10 +58,11 @@ export interface DigitalOceanEmulator {
 export async function startDigitalOcean(options: DigitalOceanOptions): Promise<DigitalOceanEmulator> {
   const { kernel, clusterOpened, clusterGone = () => {}, grow = true } = options
   const team = { uuid: options.account?.teamUuid ?? kernel.random.uuid(), name: 'Sandbox team' }
+  const behind = kernel.rude.plays(lists) ? (lists.most ?? 0) : 0
   const account = new Account(
     kernel,
     { ...atOnce, ...options.provisioning },
-    { lists: 0, members: 0, ...options.lag },
+    { lists: behind, members: behind, ...options.lag },
     team
   )
   const tokens: TokenScopes = new Map()
@@ -101,7 +103,7 @@ export async function startDigitalOcean(options: DigitalOceanOptions): Promise<D
   }
   await reset()
   const app = makeApp(account, entrance.check)
-  const served = await serve(kernel, 'digitalocean', app)
+  const served = await serve(kernel, 'digitalocean', app, { rude: rudeAnswers })
   return {
     url: served.url,
     token,

@@ -16,6 +16,7 @@ import { graphqlRoute } from './graphql.ts'
 import { actAs, type ScriptedPerson } from './person.ts'
 import { type GitHubLimits, LimitBook, limitRequests, publishedLimits } from './rate-limits.ts'
 import { changingRefs, defaultBranchEvent } from './ref-changes.ts'
+import { Replicas } from './replicas.ts'
 import { actionRoutes, runnerRoutes } from './routes/actions.ts'
 import { appRoutes } from './routes/apps.ts'
 import { commitRoutes } from './routes/commits.ts'
@@ -27,6 +28,7 @@ import { pullRequestRoutes } from './routes/pull-requests.ts'
 import { repositoryRoutes } from './routes/repository.ts'
 import { teamRoutes } from './routes/teams.ts'
 import { variableRoutes } from './routes/variables.ts'
+import { rudeAnswers } from './rude.ts'
 import { apiPrefix, type GitHubHono, type GitHubServer, routesOf } from './server.ts'
 import { GitHubState, type Repository, type RepositorySettings, type Role } from './state.ts'
 import { type Permission, TokenBook } from './tokens.ts'
@@ -101,10 +103,12 @@ export async function startGitHub(options: {
 }): Promise<GitHubEmulator> {
   const { kernel, directory } = options
   await mkdir(directory, { recursive: true })
+  const state = new GitHubState()
   const server: GitHubServer = {
     kernel,
     directory,
-    state: new GitHubState(),
+    state,
+    replicas: new Replicas(kernel, state),
     tokens: new TokenBook(),
     limits: new LimitBook(kernel, options.limits ?? publishedLimits),
     hub: new EventHub((event, error) =>
@@ -119,7 +123,7 @@ export async function startGitHub(options: {
     runControl: undefined
   }
   const app = makeApp(server)
-  const served = await serve(kernel, 'github', app)
+  const served = await serve(kernel, 'github', app, { rude: rudeAnswers })
   server.url = served.url
   const find = (fullName: string) => {
     const [owner = '', name = ''] = fullName.split('/')
@@ -188,7 +192,10 @@ export async function startGitHub(options: {
         { name: 'schedule', action: undefined, payload: { schedule: cron } }
       ),
     capture: () => captureGitHub(server),
-    close: () => served.close()
+    close: () => {
+      server.replicas.close()
+      return served.close()
+    }
   }
 }
 

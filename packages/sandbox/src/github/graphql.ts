@@ -5,6 +5,7 @@ import { findCommit, findRef, tryGit } from './git.ts'
 import { isMergeable, type MergeMethod } from './merge.ts'
 import { settleAutoMerge } from './merge-pull.ts'
 import { changingRefs } from './ref-changes.ts'
+import { isSettling, unsettled } from './rude.ts'
 import { type GitHubHono, type GitHubServer, readBody } from './server.ts'
 import type { Comment, Issue, PullRequest, Repository } from './state.ts'
 import { grant, type Need, type Token } from './tokens.ts'
@@ -30,10 +31,18 @@ const schema = buildSchema(`
   type IssueCommentConnection { nodes: [IssueComment] pageInfo: PageInfo! totalCount: Int! }
   enum IssueState { CLOSED OPEN }
   type Issue {
-    id: ID! databaseId: Int number: Int! title: String! body: String! state: IssueState! author: Actor editor: Actor createdAt: DateTime! updatedAt: DateTime! lastEditedAt: DateTime includesCreatedEdit: Boolean! url: URI!
+    id: ID! databaseId: Int number: Int! title: String! body: String! state: IssueState! locked: Boolean! author: Actor editor: Actor createdAt: DateTime! updatedAt: DateTime! lastEditedAt: DateTime includesCreatedEdit: Boolean! url: URI!
+    labels(after: String, before: String, first: Int, last: Int): LabelConnection
+    timelineItems(after: String, before: String, first: Int, itemTypes: [IssueTimelineItemsItemType!], last: Int): IssueTimelineItemsConnection!
     userContentEdits(after: String, before: String, first: Int, last: Int): UserContentEditConnection
     comments(after: String, before: String, first: Int, last: Int): IssueCommentConnection!
   }
+  type Label { id: ID! name: String! color: String! description: String }
+  type LabelConnection { nodes: [Label] pageInfo: PageInfo! totalCount: Int! }
+  enum IssueTimelineItemsItemType { CLOSED_EVENT }
+  type ClosedEvent { id: ID! actor: Actor createdAt: DateTime! }
+  union IssueTimelineItems = ClosedEvent
+  type IssueTimelineItemsConnection { nodes: [IssueTimelineItems] pageInfo: PageInfo! totalCount: Int! }
   interface GitObject { oid: GitObjectID! }
   enum CheckStatusState { COMPLETED IN_PROGRESS PENDING QUEUED REQUESTED WAITING }
   enum CheckConclusionState { ACTION_REQUIRED CANCELLED FAILURE NEUTRAL SKIPPED STALE STARTUP_FAILURE SUCCESS TIMED_OUT }
@@ -74,6 +83,8 @@ const schema = buildSchema(`
 interface Caller {
   readonly server: GitHubServer
   readonly token: Token
+  /** The operation's name. */
+  readonly operation: string
 }
 
 interface RefUpdate {
@@ -94,7 +105,8 @@ export function graphqlRoute(app: GitHubHono, server: GitHubServer): void {
         operationName: z.string().nullable().optional()
       })
     )
-    const caller: Caller = { server, token: c.get('token') }
+    const operation = operationName ?? /^\s*(?:query|mutation)\s+(\w+)/.exec(query)?.[1] ?? ''
+    const caller: Caller = { server, token: c.get('token'), operation }
     const result = await execute({
       schema,
       source: query,
@@ -116,7 +128,7 @@ function root(caller: Caller) {
       const repository = server.state.findRepository(owner, name)
       if (!repository || !grant(token, repository, 'read:metadata').visible)
         throw refusal('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`)
-      return viewRepository(caller, repository)
+      return viewRepository(caller, server.replicas.read(repository, `query ${caller.operation}`))
     },
     updateRefs: ({ input }: { input: { repositoryId: string; refUpdates: RefUpdate[]; clientMutationId?: string } }) =>
       updateRefs(caller, input.repositoryId, input.refUpdates, input.clientMutationId),
@@ -150,7 +162,7 @@ function viewActor(server: GitHubServer, login: string) {
 function viewRepository(caller: Caller, repository: Repository) {
   const ref = async (name: string) => {
     require(caller, repository, 'read:contents')
-    const oid = await findRef(repository.directory, name)
+    const oid = await caller.server.replicas.findRef(repository, name)
     if (oid === undefined) return null
     const prefix = name.match(/^refs\/[^/]+\//)?.[0] ?? ''
     return {
@@ -183,7 +195,8 @@ function viewRepository(caller: Caller, repository: Repository) {
     },
     pullRequest: async ({ number }: { number: number }) => {
       require(caller, repository, 'read:pull-requests')
-      await settleAutoMerge(caller.server, repository)
+      const { owner, name } = repository
+      await settleAutoMerge(caller.server, caller.server.state.findRepository(owner, name) ?? repository)
       const issue = repository.issues.find((candidate) => candidate.number === number && candidate.pull)
       if (!issue?.pull) throw refusal('NOT_FOUND', `Could not resolve to a PullRequest with the number of ${number}.`)
       return viewPull(repository, issue, issue.pull)
@@ -199,6 +212,30 @@ function viewIssue(server: GitHubServer, repository: Repository, issue: Issue) {
     number: issue.number,
     title: issue.title,
     state: issue.state.toUpperCase(),
+    locked: issue.locked,
+    labels: (range: Range) =>
+      connection(
+        issue.labels.flatMap((name) => {
+          const label = repository.labels.get(name.toLowerCase())
+          return label ? [{ ...label, id: nodeId('Label', label.id) }] : []
+        }),
+        range
+      ),
+    // Only the newest closing is remembered here.
+    timelineItems: (range: Range) =>
+      connection(
+        issue.closedAt === null
+          ? []
+          : [
+              {
+                __typename: 'ClosedEvent',
+                id: nodeId('ClosedEvent', issue.id),
+                actor: issue.closedBy === null ? null : viewActor(server, issue.closedBy),
+                createdAt: issue.closedAt
+              }
+            ],
+        range
+      ),
     url: webUrl(server, repository, `/issues/${issue.number}`),
     ...viewText(server, issue),
     comments: (range: Range) =>
@@ -266,7 +303,10 @@ interface AutoMergeInput {
 function pullOf({ server, token }: Caller, id: string) {
   for (const repository of server.state.repositories.values()) {
     const issue = repository.issues.find((candidate) => candidate.pull && nodeId('PullRequest', candidate.id) === id)
-    if (issue?.pull && grant(token, repository, 'read:metadata').visible) return { repository, issue, pull: issue.pull }
+    if (issue?.pull && grant(token, repository, 'read:metadata').visible) {
+      if (isSettling(server.kernel, unsettled, `node of #${issue.number}`)) break
+      return { repository, issue, pull: issue.pull }
+    }
   }
   throw refusal('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'`)
 }
@@ -358,15 +398,16 @@ function connection<Node>(all: readonly Node[], { first, last, after, before }: 
 
 /** All or nothing, each ref against what it was: the exact compare-and-swap. */
 async function updateRefs(
-  { server, token }: Caller,
+  caller: Caller,
   repositoryId: string,
   updates: readonly RefUpdate[],
   clientMutationId: string | undefined
 ) {
+  const { server, token } = caller
   const repository = [...server.state.repositories.values()].find(({ id }) => nodeId('Repository', id) === repositoryId)
   if (!repository || !grant(token, repository, 'read:metadata').visible)
     throw refusal('NOT_FOUND', `Could not resolve to a node with the global id of '${repositoryId}'`)
-  require({ server, token }, repository, 'write:contents')
+  require(caller, repository, 'write:contents')
   const { directory } = repository
   return changingRefs(server, repository, token, async () => {
     const commands: string[] = []

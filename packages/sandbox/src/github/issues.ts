@@ -1,5 +1,6 @@
 import { notFound } from './answers.ts'
 import { defaultBranchEvent } from './ref-changes.ts'
+import { touched } from './rude.ts'
 import type { GitHubServer } from './server.ts'
 import type { Comment, Issue, PullRequest, Repository } from './state.ts'
 import type { Token } from './tokens.ts'
@@ -35,7 +36,7 @@ export function makeIssue(
     labels: [],
     assignees: [],
     createdAt: now,
-    updatedAt: now,
+    updatedAt: touchedAt(server, now),
     closedAt: null,
     closedBy: null,
     edits: [],
@@ -119,7 +120,7 @@ export async function editIssue(
       issue
     )
   } else if (change.stateReason !== undefined && issue.state === 'closed') issue.stateReason = change.stateReason
-  if (actions.length > 0) issue.updatedAt = now
+  if (actions.length > 0) issue.updatedAt = later(issue.updatedAt, now)
   for (const { action, changes } of actions) await issueEvent(server, repository, actor, issue, action, changes)
 }
 
@@ -137,12 +138,12 @@ export async function addComment(
     author: actor.login,
     body,
     createdAt: now,
-    updatedAt: now,
+    updatedAt: touchedAt(server, now),
     edits: [],
     reactions: []
   }
   repository.comments.push(comment)
-  issue.updatedAt = now
+  issue.updatedAt = later(issue.updatedAt, now)
   tell(server, repository, 'comment', `${actor.login} commented on #${issue.number}: ${firstLine(body)}`, issue)
   await commentEvent(server, repository, actor, comment, 'created')
   return comment
@@ -160,12 +161,22 @@ export async function editComment(
   await commentEvent(server, repository, actor, comment, 'edited')
 }
 
+function later(one: string, other: string): string {
+  return one > other ? one : other
+}
+
+/** `updated_at` of what was just written. */
+function touchedAt({ kernel }: GitHubServer, now: string): string {
+  const late = kernel.rude.draw(touched, 'new text') !== undefined
+  return late ? new Date(Date.parse(now) + 1000).toISOString().replace(/\.\d+Z$/, 'Z') : now
+}
+
 /** GitHub's history of a body begins with the original once there is an edit. */
 function recordEdit(target: Issue | Comment, editor: string, body: string, at: string): void {
   if (target.edits.length === 0) target.edits.push({ editor: target.author, at: target.createdAt, body: target.body })
   target.edits.push({ editor, at, body })
   target.body = body
-  target.updatedAt = at
+  target.updatedAt = later(target.updatedAt, at)
 }
 
 /** An unknown label is made on the way, as GitHub does. Answers the labels' own spelling, each once. */

@@ -40,6 +40,7 @@ export async function changingRefs<Value>(
 ): Promise<Value> {
   const { value, changes } = await alone(repository, async () => {
     const before = await listRefs(repository.directory)
+    server.replicas.refsChange(repository, before)
     const value = await work()
     return { value, changes: difference(before, await listRefs(repository.directory)) }
   })

@@ -5,6 +5,7 @@ import type { Kernel } from '../kernel/index.ts'
 import { forbidden, invalid, notFound, Refusal } from './answers.ts'
 import type { EventHub } from './events.ts'
 import type { LimitBook } from './rate-limits.ts'
+import type { Replicas } from './replicas.ts'
 import type { GitHubState, Person, Repository, WorkflowRun } from './state.ts'
 import { grant, type Need, type Token, type TokenBook } from './tokens.ts'
 
@@ -20,6 +21,7 @@ export interface GitHubServer {
   readonly state: GitHubState
   readonly tokens: TokenBook
   readonly limits: LimitBook
+  readonly replicas: Replicas
   readonly hub: EventHub
   readonly directory: string
   url: string
@@ -38,6 +40,7 @@ export type GitHubHonoContext = Context<GitHubEnvironment>
 export interface RepositoryRequest {
   readonly server: GitHubServer
   readonly c: GitHubHonoContext
+  /** For a GET: as the copy has it that answers, which may be behind. */
   readonly repository: Repository
   readonly token: Token
   readonly person: Person
@@ -68,8 +71,9 @@ export function routesOf(app: GitHubHono, server: GitHubServer): DefineRoute {
   return (method, path, need, handler) => {
     app.on(method, `${apiPrefix}/repos/:owner/:repo${path}`, async (c) => {
       const token = c.get('token')
-      const repository = server.state.findRepository(c.req.param('owner') ?? '', c.req.param('repo') ?? '')
-      if (!repository) throw notFound()
+      const found = server.state.findRepository(c.req.param('owner') ?? '', c.req.param('repo') ?? '')
+      if (!found) throw notFound()
+      const repository = method === 'GET' ? server.replicas.read(found, `GET ${c.req.path}`) : found
       const request = makeRequest(server, c, repository, token)
       const { visible } = grant(token, repository, need)
       if (!visible) throw notFound()

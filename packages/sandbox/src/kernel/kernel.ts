@@ -4,13 +4,15 @@ import { FaultBook } from './faults.ts'
 import { Random } from './random.ts'
 import type { Exchange } from './recording.ts'
 import { RequestLog } from './requests.ts'
+import { RudenessBook } from './rudeness.ts'
 import type { Restore } from './snapshot.ts'
 
-/** What every emulator shares: time, chance, wrong turns, and the record of what was asked. */
+/** What every emulator shares: time, chance, wrong turns, manners, and the record of what was asked. */
 export interface Kernel {
   readonly clock: SandboxClock
   readonly random: Random
   readonly faults: FaultBook
+  readonly rude: RudenessBook
   readonly requests: RequestLog
   /** `event` for whoever tells the story; `exchange` for whoever judges what services were asked and answered. */
   readonly events: EventEmitter<{ event: [SandboxEvent]; exchange: [Exchange] }>
@@ -27,21 +29,29 @@ export interface SandboxEvent {
   readonly data?: Readonly<Record<string, unknown>>
 }
 
-export function makeKernel(options: { readonly seed?: number; readonly timeScale?: number } = {}): Kernel {
+export interface KernelOptions {
+  readonly seed?: number
+  readonly timeScale?: number
+  /** Services are as rude as real ones were seen to be: true, or the names of some kinds. Default false. */
+  readonly rude?: boolean | readonly string[]
+}
+
+export function makeKernel(options: KernelOptions = {}): Kernel {
   return {
     clock: new SandboxClock(options.timeScale ?? 1),
     random: new Random(options.seed ?? 1),
     faults: new FaultBook(),
+    rude: new RudenessBook(options.seed ?? 1, options.rude),
     requests: new RequestLog(),
     events: new EventEmitter()
   }
 }
 
-/** Time, chance, wrong turns and the record of requests. */
-export function captureKernel({ clock, random, faults, requests }: Kernel): Restore {
+/** Time, chance, wrong turns, manners and the record of requests. */
+export function captureKernel({ clock, random, faults, rude, requests }: Kernel): Restore {
   const moment = clock.now()
   const { state } = random
-  const restores = [faults.capture(), requests.capture()]
+  const restores = [faults.capture(), rude.capture(), requests.capture()]
   return () => {
     clock.setNow(moment)
     random.state = state

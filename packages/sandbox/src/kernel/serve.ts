@@ -8,6 +8,7 @@ import type { Context } from 'hono'
 import { routePath } from 'hono/route'
 import type { Kernel } from './kernel.ts'
 import { type Exchange, hasJudge, recordingOf } from './recording.ts'
+import type { RudeAnswer } from './rudeness.ts'
 
 export interface Served {
   /** `http://127.0.0.1:PORT`, without a trailing slash. */
@@ -37,14 +38,20 @@ export async function serve(
   kernel: Kernel,
   service: string,
   app: App,
-  options: { readonly tls?: ServeTls } = {}
+  options: {
+    readonly tls?: ServeTls
+    /** How this service is rude, where the kernel plays that. */
+    readonly rude?: readonly RudeAnswer[]
+  } = {}
 ): Promise<Served> {
   const write = recordingOf(service)
   const listener = getRequestListener(async (request, environment) => {
     const bindings = environment as HttpBindings
     const { pathname } = new URL(request.url)
     const { method } = request
-    const fault = kernel.faults.strike(service, method, pathname)
+    const fault =
+      kernel.faults.strike(service, method, pathname) ??
+      kernel.rude.strike(options.rude ?? [], { method, path: pathname, headers: request.headers })
     let route = pathname
     const record = (status: number) =>
       kernel.requests.add({ service, method, path: pathname, route, status, at: kernel.clock.now() })

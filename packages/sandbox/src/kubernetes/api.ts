@@ -7,6 +7,7 @@ import { groupList, openApiDocument, openApiIndex, resourceList } from './discov
 import { isRecord, type JsonRecord, type Obj, textAt } from './json.ts'
 import { applyMerge, jsonPatch, mergePatch } from './merge.ts'
 import { keyOf, type ResourceRegistry, type ServedResource } from './resources.ts'
+import { brokenWatch } from './rude.ts'
 import { ApiStatus, refuse } from './status.ts'
 import type { Store, StoreEvent } from './store.ts'
 import { setDefaults, validate } from './validate.ts'
@@ -379,10 +380,22 @@ function watch(parts: ApiParts, call: Call, url: URL, signal: AbortSignal): Resp
       timer.unref()
       const end = () => stop()
       parts.watches.add(end)
+      const { rude, clock } = parts.kernel
+      const broken = rude.draw(brokenWatch, url.pathname)
+      const breaking = setTimeout(
+        () => {
+          const expired = new ApiStatus(410, 'Expired', 'The resourceVersion for the provided watch is too old.')
+          if ((broken ?? 0) < 0.5) send('ERROR', expired.body())
+          stop()
+        },
+        broken === undefined ? 2 ** 31 - 1 : (broken * (brokenWatch.most ?? 0)) / clock.scale
+      )
+      breaking.unref()
       stop = () => {
         parts.watches.delete(end)
         leave()
         clearTimeout(timer)
+        clearTimeout(breaking)
         stop = () => {}
         try {
           controller.close()

@@ -11,6 +11,7 @@ import { podLog } from './controllers/pod-story.ts'
 import { answerFromIngress, type IngressAnswer } from './ingress.ts'
 import { type Obj, textAt } from './json.ts'
 import { ResourceRegistry } from './resources.ts'
+import { rudeAnswers } from './rude.ts'
 import { Store } from './store.ts'
 
 export interface ClusterSettings {
@@ -81,7 +82,7 @@ export async function startCluster(parts: ClusterParts, settings: ClusterSetting
     watches,
     podLog: (pod, options) => podLog(controllers, pod, options)
   })
-  const served = await serve(kernel, 'kubernetes', api, { tls })
+  const served = await serve(kernel, 'kubernetes', api, { tls, rude: rudeAnswers })
   const argocd = await startArgoCd({ kernel, controllers, store, registry, git: parts.git })
   const caData = Buffer.from(authority.caPem).toString('base64')
   const tokenFor = (expirySeconds: number) => {

@@ -7,6 +7,7 @@ import { bucketRoutes } from './bucket-routes.ts'
 import { Buckets, type StoredObject, type StoredVersion } from './buckets.ts'
 import { objectRoutes } from './object-routes.ts'
 import { readPayload } from './payload.ts'
+import { rudeAnswers } from './rude.ts'
 import { checkSignature } from './signature.ts'
 
 export interface SpacesOptions {
@@ -74,7 +75,10 @@ export async function startSpaces(options: SpacesOptions): Promise<SpacesEmulato
   app.notFound((context) => fail(context, 'NotImplemented', `${context.req.method} ${context.req.path}`))
 
   const certificateFor = (host: string | undefined) => authority.issue(certificateNames(host))
-  const served = await serve(kernel, 'spaces', app, { tls: { ...(await certificateFor(undefined)), certificateFor } })
+  const served = await serve(kernel, 'spaces', app, {
+    tls: { ...(await certificateFor(undefined)), certificateFor },
+    rude: rudeAnswers
+  })
   return {
     endpoint: endpointOf(region),
     url: served.url,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { invalid, notFound, Refusal } from '../answers.ts'
 import { readCommit, readCommits, readFileChanges, viewCommit, viewFileChange } from '../commits.ts'
-import { findCommit, findRef, git, gitBytes, tryGit } from '../git.ts'
+import { findCommit, git, gitBytes, tryGit } from '../git.ts'
 import { created, type DefineRoute, type GitHubServer, page, type RepositoryRequest } from '../server.ts'
 import type { CommitStatus, Repository } from '../state.ts'
 import { viewPull } from '../view-pull-request.ts'
@@ -117,8 +117,9 @@ export function commitRoutes(route: DefineRoute): void {
     })
   })
 
-  route('GET', '/commits/:ref{.+}', 'read:contents', async ({ c, server, repository, param }) => {
-    const sha = await resolve(repository.directory, param('ref'))
+  route('GET', '/commits/:ref{.+}', 'read:contents', async (request) => {
+    const { c, server, repository, param } = request
+    const sha = await resolve(request, param('ref'))
     if (sha === undefined) throw invalid(`No commit found for SHA: ${param('ref')}`)
     if (c.req.header('accept')?.includes('sha')) return c.text(sha)
     const commit = await readCommit(repository.directory, sha)
@@ -152,14 +153,20 @@ function viewStatus(server: GitHubServer, repository: Repository, status: Commit
 }
 
 /** A branch's name wins over anything else that it could mean. */
-async function resolve(directory: string, name: string): Promise<string | undefined> {
-  return (await findRef(directory, `refs/heads/${name}`)) ?? (await findCommit(directory, name))
+async function resolve(
+  { server, repository }: Pick<RepositoryRequest, 'server' | 'repository'>,
+  name: string
+): Promise<string | undefined> {
+  return (
+    (await server.replicas.findRef(repository, `refs/heads/${name}`)) ?? (await findCommit(repository.directory, name))
+  )
 }
 
-async function compare({ c, server, repository, param }: RepositoryRequest): Promise<Response> {
+async function compare(request: RepositoryRequest): Promise<Response> {
+  const { c, server, repository, param } = request
   const { directory } = repository
   const [baseName = '', headName = ''] = param('basehead').split('...')
-  const [base, head] = await Promise.all([resolve(directory, baseName), resolve(directory, headName)])
+  const [base, head] = await Promise.all([resolve(request, baseName), resolve(request, headName)])
   if (base === undefined || head === undefined) throw notFound()
   const found = await tryGit(directory, ['merge-base', base, head])
   if (found.exitCode !== 0) throw new Refusal(404, `No common ancestor between ${baseName} and ${headName}.`)
@@ -198,11 +205,12 @@ function countChanges(files: readonly { readonly additions: number; readonly del
   return { additions, deletions, total: additions + deletions }
 }
 
-async function contents({ c, server, repository }: RepositoryRequest, wanted: string): Promise<Response> {
+async function contents(request: RepositoryRequest, wanted: string): Promise<Response> {
+  const { c, server, repository } = request
   const { directory } = repository
   const path = wanted.replace(/^\/+|\/+$/g, '')
   const name = c.req.query('ref') ?? repository.defaultBranch
-  const sha = await resolve(directory, name.replace(/^refs\/heads\//, ''))
+  const sha = await resolve(request, name.replace(/^refs\/heads\//, ''))
   if (sha === undefined) throw new Refusal(404, `No commit found for the ref ${name}`)
   const spec = `${sha}:${path}`
   const kind = (await tryGit(directory, ['cat-file', '-t', spec])).stdout.trim()

@@ -25,7 +25,7 @@ function viewRef(server: GitHubServer, repository: Repository, ref: string, obje
 export function gitDataRoutes(route: DefineRoute): void {
   route('GET', '/git/ref/:ref{.+}', 'read:contents', async ({ server, repository, param }) => {
     const ref = `refs/${param('ref')}`
-    const object = await findRef(repository.directory, ref)
+    const object = await server.replicas.findRef(repository, ref)
     if (object === undefined) throw notFound()
     return Response.json(viewRef(server, repository, ref, object))
   })

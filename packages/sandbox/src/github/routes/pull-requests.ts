@@ -7,6 +7,7 @@ import { editIssue, makeIssue } from '../issues.ts'
 import { isMergeable } from '../merge.ts'
 import { mergePull, settleAutoMerge } from '../merge-pull.ts'
 import { defaultBranchEvent } from '../ref-changes.ts'
+import { isSettling, trying, unsettled } from '../rude.ts'
 import { bodyText, created, type DefineRoute, page, type RepositoryRequest } from '../server.ts'
 import type { Issue, PullRequest, Review } from '../state.ts'
 import { viewPull } from '../view-pull-request.ts'
@@ -28,7 +29,8 @@ export function pullRequestRoutes(route: DefineRoute): void {
   route('POST', '/pulls', 'write:pull-requests', (request) => open(request))
 
   route('GET', '/pulls/:number', 'read:pull-requests', async (request) => {
-    await settleAutoMerge(request.server, request.repository)
+    const { server, repository } = request
+    await settleAutoMerge(server, server.state.findRepository(repository.owner, repository.name) ?? repository)
     const { issue, pull } = find(request)
     return Response.json(await viewWhole(request, issue, pull))
   })
@@ -207,6 +209,8 @@ async function merge(request: RepositoryRequest): Promise<Response> {
       commit_message: z.string().optional()
     })
   )
+  if (isSettling(server.kernel, unsettled, `merge of #${issue.number}`))
+    throw new Refusal(405, 'Base branch was modified. Review and try the merge again.')
   const { merge_method: method, commit_title: title, commit_message: message } = wanted
   const sha = await mergePull(server, repository, token, issue, pull, {
     method,
@@ -222,8 +226,11 @@ async function merge(request: RepositoryRequest): Promise<Response> {
 async function viewWhole({ server, repository }: RepositoryRequest, issue: Issue, pull: PullRequest) {
   const { directory } = repository
   const base = await findRef(directory, `refs/heads/${pull.baseRef}`)
+  const isTried = issue.state === 'open' && base !== undefined
   const mergeable =
-    issue.state === 'open' && base !== undefined ? await isMergeable(directory, base, pull.headSha) : null
+    isTried && !isSettling(server.kernel, trying, `#${issue.number} on ${base}`)
+      ? await isMergeable(directory, base, pull.headSha)
+      : null
   const files = await readFileChanges(directory, pull.baseSha, pull.headSha)
   const commits = await readCommits(directory, [`${pull.baseSha}..${pull.headSha}`])
   const state = await mergeableState(repository, issue, pull, mergeable)

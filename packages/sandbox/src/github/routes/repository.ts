@@ -53,7 +53,7 @@ export function repositoryRoutes(route: DefineRoute): void {
 
   route('GET', '/branches/:branch{.+}', 'read:contents', async ({ server, repository, param }) => {
     const name = param('branch')
-    const sha = await findRef(repository.directory, `refs/heads/${name}`)
+    const sha = await server.replicas.findRef(repository, `refs/heads/${name}`)
     if (sha === undefined) throw new Refusal(404, 'Branch not found')
     const commit = await readCommit(repository.directory, sha)
     const url = apiUrl(server, repository, `/branches/${encodeURI(name)}`)

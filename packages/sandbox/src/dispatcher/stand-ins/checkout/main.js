@@ -48,6 +48,18 @@ const git = (args, options = {}) =>
     ...options
   })
 
+/** What speaks to the server is tried three times (actions/checkout, src/retry-helper.ts: with 10 to 20 s between). */
+const gitOverNetwork = (args) => {
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      return git(args)
+    } catch (error) {
+      if (attempt === 3) throw error
+      console.log(`git ${args[0]} failed: again in a second`)
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000)
+    }
+}
+
 if (!existsSync(join(folder, '.git'))) {
   git(['init', '--quiet'])
   git(['remote', 'add', 'origin', `${server}/${repository}`])
@@ -59,9 +71,9 @@ const flags = ['fetch', '--quiet', '--prune', '--no-recurse-submodules']
 if (depth > 0) flags.push(`--depth=${depth}`)
 if (input('filter')) flags.push(`--filter=${input('filter')}`)
 if (input('fetch-tags') !== 'true') flags.push('--no-tags')
-if (depth === 0) git([...flags, 'origin', '+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*'])
+if (depth === 0) gitOverNetwork([...flags, 'origin', '+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*'])
 // The commit itself, last: its branch may have moved on since the run was started.
-git([...flags.filter((flag) => flag !== '--prune'), 'origin', target.refspec])
+gitOverNetwork([...flags.filter((flag) => flag !== '--prune'), 'origin', target.refspec])
 
 if (target.branch) git(['checkout', '--quiet', '--force', '-B', target.branch, target.start])
 else git(['checkout', '--quiet', '--force', '--detach', target.start])
@@ -84,7 +96,7 @@ function findTarget() {
     return { refspec, branch, start: env.GITHUB_SHA }
   }
   if (/^[0-9a-f]{40}$/.test(wanted)) return { refspec: wanted, start: wanted }
-  const lines = git(['ls-remote', '--symref', 'origin']).split('\n')
+  const lines = gitOverNetwork(['ls-remote', '--symref', 'origin']).split('\n')
   const refs = lines.filter((line) => /^[0-9a-f]{40}\t/.test(line)).map((line) => line.split('\t')[1])
   const head = lines[0]?.match(/^ref: (\S+)\tHEAD/)?.[1]
   const name = wanted || head?.replace('refs/heads/', '') || 'main'

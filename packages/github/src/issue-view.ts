@@ -1,0 +1,226 @@
+import { ApiError, systemClock } from '@staging-actions/base'
+import type { GitHub } from './client.ts'
+import type { Actor } from './issues.ts'
+import { graphql } from './request.ts'
+import { type Floor, seenBy } from './seen.ts'
+import { lag, pauseWithin } from './settling.ts'
+
+/** One state of an issue's body. */
+export interface BodyEdit {
+  /** ISO 8601. */
+  readonly at: string
+  /** Who wrote it; a deleted account is `ghost`. */
+  readonly editor: Actor
+  /** The whole body after the edit: GitHub calls it `diff`. Undefined when it was removed from the history. */
+  readonly body: string | undefined
+}
+
+export interface ViewedComment {
+  readonly id: number
+  readonly author: Actor
+  readonly body: string
+  /** ISO 8601. */
+  readonly createdAt: string
+  /** Whether anybody ever edited it: the author, or anyone with write permission. */
+  readonly edited: boolean
+}
+
+/**
+ * An issue with all that was said and done in it, as it was at one moment. Put together from several answers it could be what it
+ * never was: a text that somebody edited next to a history that does not know the edit yet.
+ */
+export interface IssueView {
+  readonly number: number
+  readonly url: string
+  readonly body: string
+  readonly author: Actor
+  readonly labels: readonly string[]
+  readonly createdAt: string
+  readonly updatedAt: string
+  readonly state:
+    | { readonly kind: 'open' }
+    /** `by` undefined: GitHub does not say who. */
+    | { readonly kind: 'closed'; readonly by: Actor | undefined; readonly at: string | undefined }
+  /** Oldest first; empty for a body that was never edited. */
+  readonly edits: readonly BodyEdit[]
+  /** Oldest first. */
+  readonly comments: readonly ViewedComment[]
+}
+
+interface ActorNode {
+  readonly __typename: string
+  readonly login: string
+}
+
+interface PageInfo {
+  readonly hasNextPage: boolean
+  readonly endCursor: string | null
+}
+
+interface Answer {
+  readonly repository: { readonly issue: IssueNode | null } | null
+}
+
+interface IssueNode {
+  readonly number: number
+  readonly url: string
+  readonly body: string
+  readonly state: string
+  readonly createdAt: string
+  readonly updatedAt: string
+  readonly lastEditedAt: string | null
+  readonly author: ActorNode | null
+  readonly labels: { readonly nodes: readonly ({ readonly name: string } | null)[] | null } | null
+  readonly timelineItems: {
+    readonly nodes: readonly ({ readonly createdAt?: string; readonly actor?: ActorNode | null } | null)[] | null
+  }
+  readonly userContentEdits: {
+    readonly nodes:
+      | readonly ({
+          readonly editedAt: string
+          readonly deletedAt: string | null
+          readonly diff: string | null
+          readonly editor: ActorNode | null
+        } | null)[]
+      | null
+    readonly pageInfo: PageInfo
+  } | null
+  readonly comments: {
+    readonly nodes:
+      | readonly ({
+          readonly databaseId: number | null
+          readonly body: string
+          readonly createdAt: string
+          readonly lastEditedAt: string | null
+          readonly author: ActorNode | null
+        } | null)[]
+      | null
+    readonly pageInfo: PageInfo
+  }
+}
+
+const query = `query issueView($owner: String!, $repo: String!, $number: Int!, $edits: String, $comments: String) {
+  repository(owner: $owner, name: $repo) {
+    issue(number: $number) {
+      number url body state createdAt updatedAt lastEditedAt
+      author { __typename login }
+      labels(first: 100) { nodes { name } }
+      timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { createdAt actor { __typename login } } } }
+      userContentEdits(first: 100, after: $edits) {
+        nodes { editedAt deletedAt diff editor { __typename login } }
+        pageInfo { hasNextPage endCursor }
+      }
+      comments(first: 100, after: $comments) {
+        nodes { databaseId body createdAt lastEditedAt author { __typename login } }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+}`
+
+/**
+ * Reads the issue until it shows what we know of it: what this client wrote, and what the event told that started the run.
+ * Needs `issues: read`. Throws ApiError 404 for one that is not there.
+ */
+export async function viewIssue(github: GitHub, number: number, signal?: AbortSignal): Promise<IssueView> {
+  const started = systemClock.monotonic()
+  for (let attempt = 1; ; attempt += 1) {
+    const view = await readOnce(github, number, signal)
+    const floor = seenBy(github.octokit).floors.get(number)
+    if (view !== 'torn' && reaches(view, floor)) return view
+    const pause = pauseWithin(lag, attempt, systemClock.monotonic() - started)
+    if (pause !== undefined) await systemClock.sleep(pause, signal)
+    // A comment that was deleted meanwhile never comes back.
+    else if (view !== 'torn') return view
+    else
+      throw new ApiError({
+        service: 'GitHub',
+        method: 'POST',
+        path: '/graphql (issueView)',
+        status: 503,
+        detail: `it does not say who edited #${number}`
+      })
+  }
+}
+
+function reaches({ updatedAt, comments }: IssueView, floor: Floor | undefined): boolean {
+  if (!floor || systemClock.monotonic() - floor.at > 2 * lag) return true
+  const ids = new Set(comments.map(({ id }) => id))
+  return Date.parse(updatedAt) >= floor.updatedAt && floor.comments.every((id) => ids.has(id))
+}
+
+/** `torn`: its parts do not belong to one moment. */
+async function readOnce(github: GitHub, number: number, signal?: AbortSignal): Promise<IssueView | 'torn'> {
+  const { owner, repo } = github
+  const ask = async (after: { readonly edits?: string | null; readonly comments?: string | null }) => {
+    const answer = await graphql<Answer>(github, 'issueView', query, { owner, repo, number, ...after }, { signal })
+    const issue = answer.repository?.issue
+    if (issue) return issue
+    throw new ApiError({ service: 'GitHub', method: 'POST', path: '/graphql (issueView)', status: 404 })
+  }
+  const first = await ask({})
+  const edits = [...(first.userContentEdits?.nodes ?? [])]
+  const comments = [...(first.comments.nodes ?? [])]
+  let [moreEdits, moreComments] = [first.userContentEdits?.pageInfo, first.comments.pageInfo as PageInfo | undefined]
+  while (moreEdits?.hasNextPage || moreComments?.hasNextPage) {
+    const next = await ask({
+      ...(moreEdits?.hasNextPage && { edits: moreEdits.endCursor }),
+      ...(moreComments?.hasNextPage && { comments: moreComments.endCursor })
+    })
+    // Pages of different moments overlap or leave gaps.
+    if (next.updatedAt !== first.updatedAt || next.lastEditedAt !== first.lastEditedAt) return 'torn'
+    if (moreEdits?.hasNextPage) edits.push(...(next.userContentEdits?.nodes ?? []))
+    if (moreComments?.hasNextPage) comments.push(...(next.comments.nodes ?? []))
+    moreEdits = moreEdits?.hasNextPage ? next.userContentEdits?.pageInfo : undefined
+    moreComments = moreComments?.hasNextPage ? next.comments.pageInfo : undefined
+  }
+  const history = edits.flatMap((edit): BodyEdit[] =>
+    edit
+      ? [
+          {
+            at: edit.editedAt,
+            editor: readActor(edit.editor),
+            body: edit.deletedAt === null ? (edit.diff ?? undefined) : undefined
+          }
+        ]
+      : []
+  )
+  // A body that was edited has a history: without it nobody knows whose text this is.
+  if ((first.lastEditedAt !== null) !== history.length > 0) return 'torn'
+  const closing = first.timelineItems.nodes?.at(-1)
+  return {
+    number: first.number,
+    url: first.url,
+    body: first.body,
+    author: readActor(first.author),
+    labels: (first.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
+    createdAt: first.createdAt,
+    updatedAt: first.updatedAt,
+    state:
+      first.state === 'OPEN'
+        ? { kind: 'open' }
+        : { kind: 'closed', by: closing?.actor ? readActor(closing.actor) : undefined, at: closing?.createdAt },
+    // Newest first is how GitHub gives them; within one second that order is all that is known.
+    edits: history.reverse().sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+    comments: comments.flatMap((comment) =>
+      comment
+        ? [
+            {
+              id: comment.databaseId ?? 0,
+              author: readActor(comment.author),
+              body: comment.body,
+              createdAt: comment.createdAt,
+              edited: comment.lastEditedAt !== null
+            }
+          ]
+        : []
+    )
+  }
+}
+
+/** GraphQL calls a bot `github-actions`, REST `github-actions[bot]`: one person, one name. */
+function readActor(actor: ActorNode | null): Actor {
+  if (!actor) return { login: 'ghost', type: 'User' }
+  const { __typename: type, login } = actor
+  return { login: type === 'Bot' && !login.endsWith('[bot]') ? `${login}[bot]` : login, type }
+}
