@@ -44,7 +44,13 @@ async function start(rude: boolean | readonly string[], seed = 1): Promise<void>
     login: 'github-actions[bot]',
     kind: 'github-token',
     repository: 'acme/shop',
-    permissions: { actions: 'write', contents: 'write', issues: 'write', deployments: 'write', 'pull-requests': 'write' }
+    permissions: {
+      actions: 'write',
+      contents: 'write',
+      issues: 'write',
+      deployments: 'write',
+      'pull-requests': 'write'
+    }
   })
   bot = { octokit: new Octokit({ auth: value, baseUrl: emulator.apiUrl }), owner: 'acme', repo: 'shop' }
 }
@@ -93,7 +99,15 @@ test('a dispatch whose answer is lost is found as the run that it started; a har
     repository.runs.push({
       ...{ id, number: id, attempt: 1, workflowId, workflowPath: event.workflowPath ?? '', name: 'x', title: 'x' },
       ...{ event: event.name, ref: event.ref, sha: event.sha, actor: 'a', triggeringActor: 'a', payload: {} },
-      ...{ status: 'queued', conclusion: null, createdAt: now, startedAt: now, updatedAt: now, jobs: [], summaries: [] },
+      ...{
+        status: 'queued',
+        conclusion: null,
+        createdAt: now,
+        startedAt: now,
+        updatedAt: now,
+        jobs: [],
+        summaries: []
+      },
       problem: undefined
     })
     return [id]
@@ -128,22 +142,26 @@ test('a reader sees its own words, and those of the event that started it, whate
   }
 }, 120_000)
 
-test.each([1, 2, 3])('all of it at once, seed %d: one issue, one comment, one pull request, one merge', async (seed) => {
-  await start(true, seed)
-  const sha = await emulator.as('ada').push('staging', { 'a.txt': 'b\n' })
-  await createRef(bot, 'heads/release', sha)
-  const pull = await createPull(bot, { title: 'x', body: 'y', head: 'release', base: 'main' })
-  for (let merged = false; !merged; ) {
-    const seen = await waitMergeability(bot, pull.number, wait())
-    merged = seen.merged || (await mergePull(bot, pull.number, { headSha: sha, method: 'merge' })).kind === 'merged'
-  }
-  const issue = await createIssue(bot, { title: 'Approve', body: 'Please', labels: [] })
-  await commentOnIssue(bot, issue.number, 'No.')
-  await updateIssue(bot, issue.number, { state: 'closed' })
-  expect((await viewIssue(bot, issue.number)).state).toMatchObject({
-    kind: 'closed',
-    by: { login: 'github-actions[bot]' }
-  })
-  expect(repository.issues).toHaveLength(2)
-  expect(repository.comments).toHaveLength(1)
-}, 180_000)
+test.each([1, 2, 3])(
+  'all of it at once, seed %d: one issue, one comment, one pull request, one merge',
+  async (seed) => {
+    await start(true, seed)
+    const sha = await emulator.as('ada').push('staging', { 'a.txt': 'b\n' })
+    await createRef(bot, 'heads/release', sha)
+    const pull = await createPull(bot, { title: 'x', body: 'y', head: 'release', base: 'main' })
+    for (let merged = false; !merged; ) {
+      const seen = await waitMergeability(bot, pull.number, wait())
+      merged = seen.merged || (await mergePull(bot, pull.number, { headSha: sha, method: 'merge' })).kind === 'merged'
+    }
+    const issue = await createIssue(bot, { title: 'Approve', body: 'Please', labels: [] })
+    await commentOnIssue(bot, issue.number, 'No.')
+    await updateIssue(bot, issue.number, { state: 'closed' })
+    expect((await viewIssue(bot, issue.number)).state).toMatchObject({
+      kind: 'closed',
+      by: { login: 'github-actions[bot]' }
+    })
+    expect(repository.issues).toHaveLength(2)
+    expect(repository.comments).toHaveLength(1)
+  },
+  180_000
+)

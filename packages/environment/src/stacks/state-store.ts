@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { ApiError } from '@staging-actions/base'
+import { ApiError, systemClock } from '@staging-actions/base'
 import { AwsClient } from 'aws4fetch'
 import type { StackBackend } from './stack-terraform.ts'
 
@@ -79,7 +79,8 @@ export async function honoursConditionalWrites(
   const key = `${backend.key}.probe-${randomUUID()}`
   const condition = { 'if-none-match': '*' }
   try {
-    await send(backend, credentials, { method: 'PUT', key, headers: condition })
+    // Refused, it is there by a request whose answer was lost.
+    await send(backend, credentials, { method: 'PUT', key, headers: condition, expected: [409, 412, 501] })
     const again = await send(backend, credentials, {
       method: 'PUT',
       key,
@@ -102,6 +103,20 @@ interface BucketRequest {
   readonly expected?: readonly number[]
 }
 
+/** A connection that breaks is opened again: the client itself only repeats what was answered. */
+async function answerOf(
+  send: () => Promise<Response>
+): Promise<{ readonly response: Response; readonly text: string }> {
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      const response = await send()
+      return { response, text: await response.text() }
+    } catch (error) {
+      if (attempt === 4) throw error
+      await systemClock.sleep(250 * 2 ** attempt)
+    }
+}
+
 /** One signed request. */
 async function send(
   { bucket, endpoint }: StackBackend,
@@ -118,12 +133,11 @@ async function send(
   const path = `/${encodeURIComponent(bucket)}/${key.split('/').map(encodeURIComponent).join('/')}`
   const url = new URL(`${endpoint.replace(/\/+$/, '')}${path}`)
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
-  const response = await client
-    .fetch(url, { method, headers, ...(method === 'PUT' && { body: 'probe' }) })
-    .catch((cause: unknown) => {
-      throw new ApiError({ service: 'Spaces', method, path, status: 0 }, { cause })
-    })
-  const text = await response.text()
+  const { response, text } = await answerOf(() =>
+    client.fetch(url, { method, headers, ...(method === 'PUT' && { body: 'probe' }) })
+  ).catch((cause: unknown) => {
+    throw new ApiError({ service: 'Spaces', method, path, status: 0 }, { cause })
+  })
   if (!response.ok && !expected.includes(response.status))
     throw new ApiError(
       { service: 'Spaces', method, path, status: response.status },

@@ -13,6 +13,7 @@ export async function captureGitHub(server: GitHubServer): Promise<Restore> {
   return async () => {
     await restoreState()
     server.limits.clear()
+    server.replicas.forget()
     await Promise.all(saved.map(({ repository, refs }) => restoreRefs(repository, refs)))
   }
 }

@@ -80,6 +80,12 @@ export class Replicas {
     this.#refs.set(repository.id, [...kept, { at: now, refs }])
   }
 
+  /** After a reset nothing was before. */
+  forget(): void {
+    this.#copies.clear()
+    this.#refs.clear()
+  }
+
   close(): void {
     clearInterval(this.#timer)
     this.#timer = undefined

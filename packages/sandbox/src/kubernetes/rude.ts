@@ -42,7 +42,11 @@ export const rudeAnswers: readonly RudeAnswer[] = [
     answer: {
       status: 429,
       headers: { ...json, 'retry-after': '1' },
-      body: status(429, 'TooManyRequests', 'the server has received too many requests and has asked us to try again later')
+      body: status(
+        429,
+        'TooManyRequests',
+        'the server has received too many requests and has asked us to try again later'
+      )
     }
   },
   {
