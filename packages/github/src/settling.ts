@@ -1,4 +1,4 @@
-import { ApiError, type Observation, systemClock } from '@staging-actions/base'
+import { ApiError, systemClock } from '@staging-actions/base'
 
 /**
  * GitHub answers reads from copies of its database that follow a little later, and loses answers to writes that it has done.
@@ -57,6 +57,3 @@ export async function makeOnce<T>(make: () => Promise<T>, find: () => Promise<T 
     if (made !== undefined) return made
   }
 }
-
-/** Of something that must be there, and of which GitHub does not say so yet. */
-export const notShown = { kind: 'waiting', seen: 'GitHub does not show it yet' } satisfies Observation<never>

@@ -6,7 +6,7 @@ import type { GitHubState, Repository } from './state.ts'
  * GitHub answers reads from copies of its database that follow a little later, and each request may meet another copy: what was
  * just made is not there, what was just closed is open, and the next answer may be older than the last one.
  */
-export const staleReads: Rudeness = {
+const staleReads: Rudeness = {
   name: 'github.stale-reads',
   source:
     '404 right after it was made: rust-lang/highfive#190, runatlantis/atlantis#1131, kubernetes/test-infra#2262, python/the-knights-who-say-ni#86; ' +
