@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { type GitHubEmulator, type Issue, type Permission, type Repository, startGitHub } from '../github/index.ts'
-import { type Kernel, makeKernel } from '../kernel/index.ts'
+import { type Kernel, type KernelOptions, makeKernel } from '../kernel/index.ts'
 import { forgeLedger } from './forge-ledger.ts'
 import { type ActionRun, type ActionRunOptions, runActionProcess } from './run-action.ts'
 
@@ -20,7 +20,7 @@ const permissions: Partial<Record<Permission, 'read' | 'write'>> = {
   issues: 'write'
 }
 
-interface RunOptions extends Pick<ActionRunOptions, 'post' | 'onOutput'> {
+interface RunOptions extends Pick<ActionRunOptions, 'post' | 'onOutput' | 'event'> {
   readonly run?: number
   readonly sha?: string
 }
@@ -41,9 +41,9 @@ export class ApprovalWorld implements AsyncDisposable {
     this.sha = parts.sha
   }
 
-  static async make(): Promise<ApprovalWorld> {
+  static async make(options: KernelOptions = {}): Promise<ApprovalWorld> {
     const folder = await mkdtemp(join(tmpdir(), 'request-approval-'))
-    const kernel = makeKernel()
+    const kernel = makeKernel(options)
     const github = await startGitHub({ kernel, directory: join(folder, 'github') })
     const repository = await github.seedRepository({
       owner: 'acme',
@@ -103,6 +103,7 @@ export class ApprovalWorld implements AsyncDisposable {
         GITHUB_RUN_ID: String(options.run ?? 77),
         GITHUB_RUN_ATTEMPT: '1'
       },
+      ...(options.event !== undefined && { event: options.event }),
       ...(options.post && { post: options.post }),
       ...(options.onOutput && { onOutput: options.onOutput })
     })
