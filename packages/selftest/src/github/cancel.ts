@@ -37,12 +37,12 @@ export function cancel(onRun: (id: number) => void): Experiment<CancelGround> {
       const isPushed = await createRef(github, watched, ground.sha).catch(() => false)
       const before = new Set((await listWorkflowRuns(github, workflow, dispatched(branch))).map(({ id }) => id))
       const started = clock.monotonic()
-      const answer = await request(
-        github,
-        'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches',
-        { workflow_id: workflow, ref: branch, inputs: { ...ground.inputs }, return_run_details: true },
-        { retries: 0 }
-      )
+      const answer = await request(github, 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
+        workflow_id: workflow,
+        ref: branch,
+        inputs: { ...ground.inputs },
+        return_run_details: true
+      })
       const id = await waitUntil<number>(
         async () => {
           const runs = await listWorkflowRuns(github, workflow, dispatched(branch))

@@ -1,4 +1,4 @@
-import { listBodyEdits, listComments, listEditedComments } from '@staging-actions/github'
+import { viewIssue } from '@staging-actions/github'
 import type { Experiment } from '../experiment.ts'
 import { saw } from '../sighting.ts'
 import type { GitHubGround } from './ground.ts'
@@ -13,17 +13,13 @@ export function editHistories(issue: number): Experiment<GitHubGround> {
     name: 'edit histories with `issues: read`',
     beliefs: [histories, lastEdited],
     run: async ({ github }) => {
-      const edits = await listBodyEdits(github, issue)
+      const { edits, comments: written } = await viewIssue(github, issue)
       const texts = edits.map(({ body }) =>
         body === undefined ? 'hidden' : body.includes('[x]') ? 'ticked' : 'unticked'
       )
       const whole = edits.every(({ body }) => body === bodies.before || body === bodies.after)
       const bots = edits.every(({ editor }) => editor.type === 'Bot')
-      const edited = await listEditedComments(github, issue)
-      const comments = (await listComments(github, issue)).map(({ nodeId, body }) => [
-        body.includes('never edited'),
-        edited.has(nodeId)
-      ])
+      const comments = written.map(({ body, edited }) => [body.includes('never edited'), edited])
       const right = comments.filter(([never, told]) => never !== told).length
       return [
         saw(

@@ -1,4 +1,4 @@
-import { commentOnIssue, createIssue, getIssue, listComments, request, updateIssue } from '@staging-actions/github'
+import { commentOnIssue, createIssue, listComments, request, updateIssue } from '@staging-actions/github'
 import type { Experiment } from '../experiment.ts'
 import { notSeen, saw } from '../sighting.ts'
 import { type GitHubGround, issueTitle, marker } from './ground.ts'
@@ -22,10 +22,17 @@ export function issueWrites(onIssue: (number: number) => void): Experiment<GitHu
     run: async ({ github, clock }) => {
       const issue = await createIssue(github, { title: issueTitle, body: bodies.before, labels: [] })
       onIssue(issue.number)
-      const atOnce = await getIssue(github, issue.number).then(
-        () => 200,
-        (error: { status?: number }) => error.status ?? 0
-      )
+      const { octokit, owner, repo } = github
+      // By itself: our own client would ask again until the issue is there.
+      const atOnce = await octokit
+        .request('GET /repos/{owner}/{repo}/issues/{issue_number}', {
+          ...{ owner, repo, issue_number: issue.number },
+          request: { retries: 0 }
+        })
+        .then(
+          ({ status }) => status,
+          (error: { status?: number }) => error.status ?? 0
+        )
       const comment = await commentOnIssue(github, issue.number, `${marker}: never edited`)
       const listed = (await listComments(github, issue.number)).some(({ id }) => id === comment.id)
       const edited = await commentOnIssue(github, issue.number, `${marker}: before the edit`)
