@@ -886,8 +886,8 @@ function protected_isProtected(environment, { protected: patterns }) {
 
 
 
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 20 modules
-var build_src = __webpack_require__(73067);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 22 modules
+var build_src = __webpack_require__(12175);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/deadlines/holders-running.js
 
 /** The ids of leases whose run still goes on, as GitHub says: of those that have run out, too. */
@@ -974,7 +974,7 @@ async function startReaper({ github, context }, expired) {
         const runs = await listWorkflowRuns(github, workflow, { branch: ref });
         if (runs.some(({ status }) => status !== 'completed'))
             return;
-        const run = await dispatchWorkflow(github, { workflow, ref }, { clock, log, deadline: new Deadline(clock, patience, signal) });
+        const run = await dispatchWorkflow(github, { workflow, ref, isHarmless: true }, { clock, log, deadline: new Deadline(clock, patience, signal) });
         log.info(`past their time: ${told}; ${run.url} destroys them`);
     }
     catch (error) {
@@ -1564,16 +1564,23 @@ function renderEvents({ events }) {
 
 
 const label = { name: 'staging-dashboard', color: '1d76db', description: 'How a staging environment is' };
-/** The issue of the environment; the oldest, should two runs have made one at once. */
-async function findDashboard({ github, names }) {
+/** The issues of the environment, the oldest first: there is one, unless two runs made one before either was in a list. */
+async function findDashboards({ github, names }) {
     const issues = await listIssues(github, label.name, 'all');
     const marker = dashboardMarker(names.environment);
-    return issues.filter(({ body }) => body.startsWith(marker)).sort((a, b) => a.number - b.number)[0];
+    return issues.filter(({ body }) => body.startsWith(marker)).sort((a, b) => a.number - b.number);
 }
 /** One body, edited in place; nothing is written when it says the same. Made again when it was deleted, opened again when it was closed. */
 async function dashboard_writeDashboard(environment, body) {
     const { github, names } = environment;
-    const found = await findDashboard(environment);
+    const [found, ...others] = await findDashboards(environment);
+    for (const other of others)
+        if (other.state === 'open')
+            await updateIssue(github, other.number, {
+                body: `See #${found?.number}.`,
+                state: 'closed',
+                stateReason: 'not_planned'
+            });
     if (found?.body === body && found.state === 'open')
         return;
     if (found) {
@@ -1586,7 +1593,7 @@ async function dashboard_writeDashboard(environment, body) {
 /** Mentions people below the dashboard. Nothing where there is none. */
 async function dashboard_tellOnDashboard(environment, { logins, text, once }) {
     const people = [...new Set(logins)].filter((login) => /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/.test(login));
-    const found = people.length > 0 ? await findDashboard(environment) : undefined;
+    const [found] = people.length > 0 ? await findDashboards(environment) : [];
     if (!found)
         return;
     const marker = `<!-- staging-actions:told ${once} -->`;
@@ -2048,7 +2055,8 @@ async function state_store_honoursConditionalWrites(backend, credentials) {
     const key = `${backend.key}.probe-${randomUUID()}`;
     const condition = { 'if-none-match': '*' };
     try {
-        await send(backend, credentials, { method: 'PUT', key, headers: condition });
+        // Refused, it is there by a request whose answer was lost.
+        await send(backend, credentials, { method: 'PUT', key, headers: condition, expected: [409, 412, 501] });
         const again = await send(backend, credentials, {
             method: 'PUT',
             key,
@@ -2060,6 +2068,19 @@ async function state_store_honoursConditionalWrites(backend, credentials) {
     finally {
         await send(backend, credentials, { method: 'DELETE', key, expected: [404] });
     }
+}
+/** A connection that breaks is opened again: the client itself only repeats what was answered. */
+async function answerOf(send) {
+    for (let attempt = 1;; attempt += 1)
+        try {
+            const response = await send();
+            return { response, text: await response.text() };
+        }
+        catch (error) {
+            if (attempt === 4)
+                throw error;
+            await systemClock.sleep(250 * 2 ** attempt);
+        }
 }
 /** One signed request. */
 async function send({ bucket, endpoint }, { accessKey, secretKey }, { method, key = '', query = {}, headers = {}, expected = [] }) {
@@ -2074,12 +2095,9 @@ async function send({ bucket, endpoint }, { accessKey, secretKey }, { method, ke
     const url = new URL(`${endpoint.replace(/\/+$/, '')}${path}`);
     for (const [name, value] of Object.entries(query))
         url.searchParams.set(name, value);
-    const response = await client
-        .fetch(url, { method, headers, ...(method === 'PUT' && { body: 'probe' }) })
-        .catch((cause) => {
+    const { response, text } = await answerOf(() => client.fetch(url, { method, headers, ...(method === 'PUT' && { body: 'probe' }) })).catch((cause) => {
         throw new ApiError({ service: 'Spaces', method, path, status: 0 }, { cause });
     });
-    const text = await response.text();
     if (!response.ok && !expected.includes(response.status))
         throw new ApiError({ service: 'Spaces', method, path, status: response.status }, response.status === 403 || response.status === 401
             ? { hint: 'Do `spaces-access-key` and `spaces-secret-key` open the bucket of `stacks[].backend`?' }
@@ -5401,6 +5419,7 @@ async function handOverTeardown(request) {
     const run = await dispatchWorkflow(github, {
         workflow,
         ref: await getDefaultBranch(github),
+        isHarmless: true,
         inputs: {
             action: 'release',
             reason,
@@ -5533,7 +5552,7 @@ function watchGeneration(ledger, generation, { clock, log, signal }) {
 /* harmony export */   H: () => (/* binding */ verdictOn)
 /* harmony export */ });
 /* unused harmony export runningOperations */
-/* harmony import */ var _staging_actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73067);
+/* harmony import */ var _staging_actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12175);
 
 /** Longer than any hosted job lives (6 h): what is older and cannot be asked after is over. */
 const oldest = 7 * 3_600_000;

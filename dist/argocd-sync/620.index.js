@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
 var src = __webpack_require__(30761);
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 20 modules
-var build_src = __webpack_require__(73067);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 22 modules
+var build_src = __webpack_require__(12175);
 ;// CONCATENATED MODULE: ./packages/deploy/build/src/image-name.js
 
 /** Reads `[registry/]name[:tag][@digest]`; `tag` is for an image that names none. Without a registry it is Docker Hub's. */
@@ -141,15 +141,22 @@ async function waitForWorkflow(workflow, request, context, deadline) {
         repo: repository.name
     };
     const sha = commitOf(request, context);
+    let failedSince;
     await (0,src/* waitUntil */.a0)(async () => {
         // Newest first: of a run that was started again only the last attempt counts.
         const [run] = await (0,build_src/* listWorkflowRuns */.K9)(github, workflow, { headSha: sha });
         if (!run)
             return waiting(`no run for ${sha.slice(0, 12)} yet`);
-        if (run.status !== 'completed')
+        if (run.status !== 'completed') {
+            failedSince = undefined;
             return waiting(`${run.status}: ${run.url}`);
+        }
         if (run.conclusion === 'success')
             return done;
+        // Somebody may have started it again, and a list that is behind does not show that yet.
+        failedSince ??= clock.monotonic();
+        if (clock.monotonic() - failedSince < 5_000)
+            return waiting(`${run.conclusion}: ${run.url}`);
         throw new src/* StagingError */.QH('checks-failed', `${workflow} of ${sha.slice(0, 12)} ended with ${run.conclusion ?? 'nothing'}: ${run.url}`, { hint: 'Nothing was deployed: what was to be deployed has not been built.' });
     }, { awaited: `${workflow} of ${sha.slice(0, 12)} to end well`, clock, deadline, log, first: 2000 });
 }

@@ -1272,6 +1272,14 @@ async function ownBases(repository, tested, { log }) {
 
 
 
+
+/** Milliseconds before each further try. */
+const pauses = [500, 1_500, 4_000];
+/** Whether git got no answer, or a bad one, rather than a refusal: that says nothing about what the server has. */
+function isMishap(stderr) {
+    const text = stderr.toString('utf8');
+    return (/error: 5\d\d|HTTP 5\d\d|RPC failed|hung up|early EOF|Empty reply|Connection (reset|refused)|timed out|resolve host/i.test(text) && !/not our ref|remote error/i.test(text));
+}
 /** @param directory of the scratch repository */
 function makeFetcher(directory, remote, deps) {
     const fetched = new Set();
@@ -1282,13 +1290,19 @@ function makeFetcher(directory, remote, deps) {
             return false;
         }
         const args = ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', '--no-auto-maintenance', ...options];
-        const result = await (0,git/* runGit */.EO)(deps, directory, [...args, '--', remote.url, ...wanted], {
-            env: credentials(remote),
-            accepted: Array.from({ length: 256 }, (_, code) => code)
-        });
-        if (result.exitCode !== 0)
+        for (let attempt = 0;; attempt += 1) {
+            const result = await (0,git/* runGit */.EO)(deps, directory, [...args, '--', remote.url, ...wanted], {
+                env: credentials(remote),
+                accepted: Array.from({ length: 256 }, (_, code) => code)
+            });
+            if (result.exitCode === 0)
+                return true;
             deps.log.info(`git fetch ended with ${result.exitCode}: ${(0,git/* said */.ag)(result.stderr)}`);
-        return result.exitCode === 0;
+            const pause = isMishap(result.stderr) ? pauses[attempt] : undefined;
+            if (pause === undefined)
+                return false;
+            await src/* systemClock */.ml.sleep(pause, deps.signal);
+        }
     };
     return {
         fetchCommits: async ({ shas, ref }, have) => {

@@ -439,7 +439,7 @@ function deployedBy(token, context) {
 }
 function mergeBaseBy(token, context) {
     return async (base, head) => {
-        const { compareCommits } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 3067));
+        const { compareCommits } = await __nccwpck_require__.e(/* import() */ 175).then(__nccwpck_require__.bind(__nccwpck_require__, 2175));
         const { owner, name: repo } = context.repository;
         const github = { octokit: await context.github(token), owner, repo };
         return (await compareCommits(github, base, head)).mergeBase;
@@ -972,11 +972,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   dz: () => (/* reexport */ InputError),
   QH: () => (/* reexport */ StagingError),
   E9: () => (/* reexport */ parseDuration),
+  vX: () => (/* reexport */ retryPause),
   ml: () => (/* reexport */ systemClock),
   xc: () => (/* reexport */ errors_toStagingError)
 });
 
-// UNUSED EXPORTS: RefusedError, WaitTimeoutError, assertNever, fine, lookAt, problem, reasons, renderDuration, retryPause, silentLogger, statusOf, unknown, waitUntil, warning
+// UNUSED EXPORTS: RefusedError, WaitTimeoutError, assertNever, fine, lookAt, problem, reasons, renderDuration, silentLogger, statusOf, unknown, waitUntil, warning
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);

@@ -251,8 +251,8 @@ function urlsOf({ apps, configuration, names }, document) {
     return Object.fromEntries([...deployed, ...apps.filter(({ url }) => url).map(({ name, url }) => [name, url])]);
 }
 
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 20 modules
-var build_src = __webpack_require__(3067);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 22 modules
+var build_src = __webpack_require__(2175);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/plain-text.js
 /** Text that others wrote, harmless in Markdown: no mention, no link, no cell, no marker of ours. */
 function plain(text) {
@@ -382,16 +382,23 @@ function renderEvents({ events }) {
 
 
 const label = { name: 'staging-dashboard', color: '1d76db', description: 'How a staging environment is' };
-/** The issue of the environment; the oldest, should two runs have made one at once. */
-async function findDashboard({ github, names }) {
+/** The issues of the environment, the oldest first: there is one, unless two runs made one before either was in a list. */
+async function findDashboards({ github, names }) {
     const issues = await (0,build_src/* listIssues */.ts)(github, label.name, 'all');
     const marker = dashboardMarker(names.environment);
-    return issues.filter(({ body }) => body.startsWith(marker)).sort((a, b) => a.number - b.number)[0];
+    return issues.filter(({ body }) => body.startsWith(marker)).sort((a, b) => a.number - b.number);
 }
 /** One body, edited in place; nothing is written when it says the same. Made again when it was deleted, opened again when it was closed. */
 async function writeDashboard(environment, body) {
     const { github, names } = environment;
-    const found = await findDashboard(environment);
+    const [found, ...others] = await findDashboards(environment);
+    for (const other of others)
+        if (other.state === 'open')
+            await (0,build_src/* updateIssue */.tt)(github, other.number, {
+                body: `See #${found?.number}.`,
+                state: 'closed',
+                stateReason: 'not_planned'
+            });
     if (found?.body === body && found.state === 'open')
         return;
     if (found) {
@@ -404,7 +411,7 @@ async function writeDashboard(environment, body) {
 /** Mentions people below the dashboard. Nothing where there is none. */
 async function tellOnDashboard(environment, { logins, text, once }) {
     const people = [...new Set(logins)].filter((login) => /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/.test(login));
-    const found = people.length > 0 ? await findDashboard(environment) : undefined;
+    const [found] = people.length > 0 ? await findDashboards(environment) : [];
     if (!found)
         return;
     const marker = `<!-- staging-actions:told ${once} -->`;

@@ -8984,8 +8984,8 @@ var src = __nccwpck_require__(345);
 var build_src = __nccwpck_require__(8606);
 // EXTERNAL MODULE: ./packages/config/build/src/index.js + 4 modules
 var config_build_src = __nccwpck_require__(9902);
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 20 modules
-var github_build_src = __nccwpck_require__(3067);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 22 modules
+var github_build_src = __nccwpck_require__(2175);
 ;// CONCATENATED MODULE: ./actions/request-approval/build/keep-by-ledger.js
 
 /**
@@ -9122,6 +9122,8 @@ async function main(input, context) {
     const github = await connect(input, context);
     if (input.requests === undefined)
         return ask(input, context, github);
+    // Whoever said something started this run by it, and is not to be missed.
+    (0,github_build_src/* expectEvent */.kz)(github.octokit, context.event);
     const { again } = input;
     const requested = input.requests === 'open' ? 'open' : (input.requests.match(/\d+/g) ?? []).map(Number);
     const { clock, log } = context;
@@ -19573,8 +19575,8 @@ function outcomeOf({ outcome, tests }) {
     return outcome === 'passed' || tests.totals.passed > 0 ? 'passed' : 'untested';
 }
 
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 20 modules
-var src = __nccwpck_require__(3067);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 22 modules
+var src = __nccwpck_require__(2175);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/carried-result.js
 
 /**
@@ -19735,7 +19737,10 @@ function decide(input) {
     if (request.issue.state === 'gone')
         return { ...common, kind: 'rejected', by: [], why: 'the request was deleted or moved away' };
     if (request.issue.state === 'closed' && request.issue.by?.login !== request.self) {
-        const by = request.issue.by;
+        const { by, at = 0 } = request.issue;
+        // A name that is missing decides nothing; for good it is only missing of an account that was deleted.
+        if (!by && now < at + namelessFor)
+            return { ...common, kind: 'pending', missing, uncovered };
         return { ...common, kind: 'rejected', by: by ? [by.login] : [], why: 'the request was closed without a decision' };
     }
     if (complete && request.blockedBy.length === 0)
@@ -19754,6 +19759,8 @@ function decide(input) {
         return { ...common, kind: 'timed-out', why: 'nobody decided in time' };
     return { ...common, kind: 'pending', missing, uncovered };
 }
+/** Milliseconds that a closed request waits for the name of who closed it. */
+const namelessFor = 60_000;
 function covers({ rights }, login, area) {
     return rights.get(login.toLowerCase())?.owns?.includes(area) ?? true;
 }
@@ -20070,7 +20077,7 @@ async function concludeRequest(github, seen, decision, branch, log) {
         await orLocked((0,src/* commentOnIssue */.Sr)(github, issue.number, renderOutcome(decision, branch)));
     const boxes = readBoxes(issue.body);
     const wrong = boxes.approve === true && decision.kind !== 'approved';
-    if (issue.state === 'closed' && !wrong && seen.outcome !== undefined)
+    if (issue.state.kind === 'closed' && !wrong && seen.outcome !== undefined)
         return;
     await (0,src/* updateIssue */.tt)(github, issue.number, {
         ...(wrong && { body: setBox(issue.body, 'approve', false) }),
@@ -20229,7 +20236,111 @@ function digestOf(sha, apps) {
         .slice(0, 16);
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/watch-request.js
+
+
+
+
+
+/** Milliseconds after a change in which GitHub may still answer with what was before, or tell of the change piece by piece. */
+const unsettled = 10_000;
+/** One request as long as nothing changes, and that one is free; two when something did, and for some seconds after it. */
+class RequestWatch {
+    #github;
+    #number;
+    #self;
+    #etag;
+    #serverTime;
+    #last;
+    #monotonic;
+    constructor(github, number, self, monotonic) {
+        this.#github = github;
+        this.#number = number;
+        this.#self = self;
+        this.#monotonic = monotonic;
+    }
+    /** GitHub's clock, milliseconds since the epoch: the machine's own may be minutes off, and verdicts carry GitHub's. */
+    now() {
+        return this.#serverTime && this.#serverTime.at + this.#monotonic() - this.#serverTime.monotonic;
+    }
+    async look(signal) {
+        try {
+            const { value: issue, etag, at } = await (0,src/* getIssueIfChanged */.vS)(this.#github, this.#number, this.#etag, signal);
+            if (at !== undefined)
+                this.#serverTime = { at, monotonic: this.#monotonic() };
+            if (!issue)
+                return { kind: 'same' };
+            if (!belongsTo(issue, this.#github))
+                return { kind: 'gone' };
+            const seen = readRequest(await (0,src/* viewIssue */.ns)(this.#github, this.#number, signal), this.#self);
+            const last = this.#last;
+            if (last && this.#monotonic() - last.monotonic < unsettled && isOlder(seen.issue, last.seen.issue))
+                return { kind: 'same' };
+            // Only now: after a failure in between, the next look must see it all again. And not while more of it may come.
+            const age = (this.now() ?? 0) - Date.parse(seen.issue.updatedAt);
+            this.#etag = age > unsettled ? etag : undefined;
+            if (last && isSame(seen.issue, last.seen.issue))
+                return { kind: 'same' };
+            this.#last = { seen, monotonic: this.#monotonic() };
+            return { kind: 'seen', seen };
+        }
+        catch (error) {
+            if (error instanceof build_src/* ApiError */.hD && (error.status === 404 || error.status === 410))
+                return { kind: 'gone' };
+            throw error;
+        }
+    }
+}
+/** From a copy that is behind the one that answered before. */
+function isOlder(view, than) {
+    const difference = Date.parse(view.updatedAt) - Date.parse(than.updatedAt);
+    if (difference !== 0)
+        return difference < 0;
+    return view.comments.length < than.comments.length || view.edits.length < than.edits.length;
+}
+function isSame(view, other) {
+    return JSON.stringify(view) === JSON.stringify(other);
+}
+/** A transferred issue is followed by a redirect: what answers then lives elsewhere. */
+function belongsTo(issue, { owner, repo }) {
+    return new URL(issue.url).pathname.toLowerCase().startsWith(`/${owner}/${repo}/issues/`.toLowerCase());
+}
+/** What an issue says as a request. Pure. */
+function readRequest(issue, self) {
+    const { comments, edits } = issue;
+    const history = edits.length > 0 ? edits : [{ at: issue.createdAt, editor: issue.author, body: issue.body }];
+    const own = history.filter((edit) => edit.editor.login === self && edit.body !== undefined);
+    const ours = own.at(-1)?.body ?? '';
+    const marker = parseMarker(ours);
+    const mine = comments.filter(
+    // What we wrote and somebody else edited is not ours any more.
+    (comment) => comment.author.login === self && !comment.edited);
+    return {
+        issue,
+        boxEdits: readBoxEdits(history, self),
+        ours,
+        marker,
+        askedAt: Date.parse(askedSince(own, marker) ?? issue.createdAt),
+        answered: new Set(mine.flatMap((comment) => parseAnswer(comment.body) ?? [])),
+        outcome: mine
+            .map((comment) => /^<!-- staging-actions:outcome ([a-z-]+) -->/.exec(comment.body)?.[1])
+            .findLast(Boolean)
+    };
+}
+/** The oldest version of ours from which on commit and results stayed the same. */
+function askedSince(own, marker) {
+    let since;
+    for (const edit of own.toReversed()) {
+        const said = parseMarker(edit.body ?? '');
+        if (!marker || said?.sha !== marker.sha || said.digest !== marker.digest)
+            break;
+        since = edit.at;
+    }
+    return since;
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/find-requests.js
+
 
 
 
@@ -20249,11 +20360,20 @@ async function findRequests(github, self, environment) {
         return marker && (environment === undefined || marker.environment === environment) ? [{ issue, marker }] : [];
     });
 }
-/** Ends a request that nobody is to decide about any more. */
-async function closeReplaced(github, issue, why) {
+/** A list may still show what was closed a moment ago: undefined then. */
+async function readOpenRequest(github, { issue }, self) {
+    const seen = readRequest(await (0,src/* viewIssue */.ns)(github, issue.number), self);
+    return seen.issue.state.kind === 'open' && seen.outcome === undefined ? seen : undefined;
+}
+/** Ends a request that nobody is to decide about any more. False for one that is over already. */
+async function closeReplaced(github, found, self, why) {
+    if (!(await readOpenRequest(github, found, self)))
+        return false;
+    const { number } = found.issue;
     const outcome = renderOutcome({ kind: 'superseded', why, approvals: [], answers: [], untick: [] }, '');
-    await (0,src/* commentOnIssue */.Sr)(github, issue.number, outcome);
-    await (0,src/* updateIssue */.tt)(github, issue.number, { state: 'closed', stateReason: 'not_planned' });
+    await (0,src/* commentOnIssue */.Sr)(github, number, outcome);
+    await (0,src/* updateIssue */.tt)(github, number, { state: 'closed', stateReason: 'not_planned' });
+    return true;
 }
 async function orIssuesDisabled(wanted) {
     try {
@@ -20458,7 +20578,7 @@ async function judgeRequest(judged, seen, gone, now, { self, rights }) {
     const { minimum, excludeInitiator, words, ...request } = judged;
     const facts = {
         request: { ...request, self, issue: gone || !seen ? { state: 'gone' } : issueState(seen.issue) },
-        comments: seen?.comments ?? [],
+        comments: seen?.issue.comments ?? [],
         boxEdits: seen?.boxEdits ?? []
     };
     const known = new Map();
@@ -20467,8 +20587,10 @@ async function judgeRequest(judged, seen, gone, now, { self, rights }) {
     const areas = rights.ownership?.kind === 'known' ? rights.ownership.areas.map(({ pattern }) => pattern) : [];
     return decide({ ...facts, now, rules: { minimum, excludeInitiator, words, areas, rights: known } });
 }
-function issueState(issue) {
-    return issue.state === 'open' ? { state: 'open' } : { state: 'closed', by: issue.closedBy };
+function issueState({ state }) {
+    return state.kind === 'open'
+        ? { state: 'open' }
+        : { state: 'closed', by: state.by, at: state.at === undefined ? undefined : Date.parse(state.at) };
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/keep-environment.js
@@ -20478,95 +20600,6 @@ function approvalLeaseId(issue) {
 }
 /** Longer than the request itself: its end is noticed by an hourly look, and the clean-up takes its time. */
 const leaseGrace = 3 * 3_600_000;
-
-;// CONCATENATED MODULE: ./packages/approval/build/src/watch-request.js
-
-
-
-
-
-/** One request as long as nothing changes, and that one is free; three when something did. */
-class RequestWatch {
-    #github;
-    #number;
-    #self;
-    #etag;
-    #serverTime;
-    #monotonic;
-    constructor(github, number, self, monotonic) {
-        this.#github = github;
-        this.#number = number;
-        this.#self = self;
-        this.#monotonic = monotonic;
-    }
-    /** GitHub's clock, milliseconds since the epoch: the machine's own may be minutes off, and verdicts carry GitHub's. */
-    now() {
-        return this.#serverTime && this.#serverTime.at + this.#monotonic() - this.#serverTime.monotonic;
-    }
-    async look(signal) {
-        try {
-            const { value: issue, etag, at } = await (0,src/* getIssueIfChanged */.vS)(this.#github, this.#number, this.#etag, signal);
-            if (at !== undefined)
-                this.#serverTime = { at, monotonic: this.#monotonic() };
-            if (!issue)
-                return { kind: 'same' };
-            if (!belongsTo(issue, this.#github))
-                return { kind: 'gone' };
-            const seen = await readRequest(this.#github, issue, this.#self);
-            // Only now: after a failure in between, the next look must see it all again.
-            this.#etag = etag;
-            return { kind: 'seen', seen };
-        }
-        catch (error) {
-            if (error instanceof build_src/* ApiError */.hD && (error.status === 404 || error.status === 410))
-                return { kind: 'gone' };
-            throw error;
-        }
-    }
-}
-/** A transferred issue is followed by a redirect: what answers then lives elsewhere. */
-function belongsTo(issue, { owner, repo }) {
-    return new URL(issue.url).pathname.toLowerCase().startsWith(`/${owner}/${repo}/issues/`.toLowerCase());
-}
-async function readRequest(github, issue, self) {
-    const [written, edits] = await Promise.all([(0,src/* listComments */.fg)(github, issue.number), (0,src/* listBodyEdits */.I_)(github, issue.number)]);
-    // After the comments: what was edited since then is seen as edited. Without comments nothing was.
-    const edited = written.length > 0 ? await (0,src/* listEditedComments */.s0)(github, issue.number) : new Set();
-    const comments = written.map((comment) => ({
-        ...comment,
-        edited: comment.createdAt !== comment.updatedAt || edited.has(comment.nodeId)
-    }));
-    const history = edits.length > 0 ? edits : [{ at: issue.createdAt, editor: issue.author, body: issue.body }];
-    const own = history.filter((edit) => edit.editor.login === self && edit.body !== undefined);
-    const ours = own.at(-1)?.body ?? '';
-    const marker = parseMarker(ours);
-    const mine = comments.filter(
-    // What we wrote and somebody else edited is not ours any more.
-    (comment) => comment.author.login === self && !comment.edited);
-    return {
-        issue,
-        comments,
-        boxEdits: readBoxEdits(history, self),
-        ours,
-        marker,
-        askedAt: Date.parse(askedSince(own, marker) ?? issue.createdAt),
-        answered: new Set(mine.flatMap((comment) => parseAnswer(comment.body) ?? [])),
-        outcome: mine
-            .map((comment) => /^<!-- staging-actions:outcome ([a-z-]+) -->/.exec(comment.body)?.[1])
-            .findLast(Boolean)
-    };
-}
-/** The oldest version of ours from which on commit and results stayed the same. */
-function askedSince(own, marker) {
-    let since;
-    for (const edit of own.toReversed()) {
-        const said = parseMarker(edit.body ?? '');
-        if (!marker || said?.sha !== marker.sha || said.digest !== marker.digest)
-            break;
-        since = edit.at;
-    }
-    return since;
-}
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/decide-requests.js
 
@@ -20598,7 +20631,7 @@ async function lookAtRequests({ requested, again }, deps) {
             continue;
         }
         const { marker } = seen;
-        const { issue, comments, boxEdits, askedAt } = seen;
+        const { issue, boxEdits, askedAt } = seen;
         const tries = whoTries({
             request: {
                 sha: marker.sha,
@@ -20609,11 +20642,11 @@ async function lookAtRequests({ requested, again }, deps) {
                 blockedBy: [],
                 issue: { state: 'open' }
             },
-            comments,
+            comments: issue.comments,
             boxEdits,
             words: marker.words
         });
-        const why = issue.state === 'closed'
+        const why = issue.state.kind === 'closed'
             ? 'it was closed'
             : tries.length > 0
                 ? `${tries.join(', ')} said something`
@@ -20680,13 +20713,9 @@ async function numbersOf(requested, github, self) {
 }
 /** Undefined for whatever is no request of ours, with a word on why. */
 async function findRequest(number, self, { github, clock, log }) {
-    const answer = await (0,src/* getIssueIfChanged */.vS)(github, number, undefined).catch((error) => {
-        if (error instanceof build_src/* ApiError */.hD && (error.status === 404 || error.status === 410))
-            return undefined;
-        throw error;
-    });
-    const issue = answer?.value;
-    const not = !issue || !belongsTo(issue, github)
+    const asked = await (0,src/* unlessStatus */.HD)([404, 410], (0,src/* getIssueIfChanged */.vS)(github, number, undefined));
+    const issue = asked?.value && belongsTo(asked.value, github) ? await (0,src/* viewIssue */.ns)(github, number) : undefined;
+    const not = !issue
         ? 'it was deleted or moved away'
         : issue.author.login !== self
             ? `${issue.author.login} opened it, not ${self}`
@@ -20697,9 +20726,9 @@ async function findRequest(number, self, { github, clock, log }) {
         log.info(`#${number} is no request of ours: ${not}`);
         return undefined;
     }
-    const seen = await readRequest(github, issue, self);
+    const seen = readRequest(issue, self);
     if (seen.marker)
-        return { ...seen, marker: seen.marker, now: answer?.at ?? clock.now() };
+        return { ...seen, marker: seen.marker, now: asked?.at ?? clock.now() };
     log.info(`#${number} is no request of ours: nothing that ${self} wrote asks for a decision`);
     return undefined;
 }
@@ -21293,8 +21322,11 @@ async function ensurePull(request, comparison, { github, log }) {
         if (!(error instanceof ApiError && error.status === 422))
             throw error;
         // 422 also says that there is one by now: another run promotes the same commit.
-        const theirs = await findPull(github, head, promotion.branch);
-        if (theirs?.state !== 'open')
+        const theirs = await lookFor(async () => {
+            const pull = await findPull(github, head, promotion.branch);
+            return pull?.state === 'open' ? pull : undefined;
+        });
+        if (!theirs)
             throw error;
         log.info(`opened at the same moment by another run: ${theirs.url}`);
         return theirs;
@@ -21330,10 +21362,11 @@ async function mergeExactly(request, opened, deps) {
                 return answer.sha;
             if (answer.kind === 'head-moved')
                 throw releaseMoved(`${releaseBranch(sha)} was moved while it was being merged`);
-            await requireMethod(github, mergeMethod(request));
-            if (state.kind === 'ruled')
+            if (answer.kind === 'not-mergeable')
+                await requireMethod(github, mergeMethod(request));
+            if (state.kind === 'ruled' && answer.kind === 'not-mergeable')
                 await whyRuled(github, pull, (message) => baseMoved(request, message));
-            // 405 also says that the base was modified a moment ago: it is looked at again.
+            // 405 also says that the base was modified a moment ago, and no answer may hide a merge: it is looked at again.
             last = answer.detail;
         }
         if (deadline.remaining() <= pause)
@@ -21376,6 +21409,7 @@ async function tidy(error, { sha }, pull, { github, log }) {
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/start-production.js
 
 
+
 /** Events of a GITHUB_TOKEN start nothing, but for this one. Once a merge: a run that is there already is the answer. */
 async function start_production_startProduction(request, landed, deps) {
     const { workflow } = request.promotion;
@@ -21404,6 +21438,8 @@ async function ensureStarted(workflow, mergeSha, { promotion }, deps) {
 }
 /** Milliseconds. GitHub's secondary rate limits hold a request up for a minute, and again. */
 const longestDispatch = 180_000;
+/** Milliseconds between the first list that shows a run and the last that does not. */
+const listLag = 5_000;
 /**
  * Of two that come here at the same moment, one starts it: a ref is made by one alone. The other waits for that run to
  * appear; if none does, the first one died in between, and it is started after all.
@@ -21412,7 +21448,9 @@ async function startOnce(production, deps) {
     const { github, clock, deadline, log } = deps;
     const { workflow, mergeSha, branch } = production;
     const claim = `staging-production/${mergeSha}`;
-    const first = await createRef(github, claim, mergeSha);
+    // A commit of our own: where the answer to the claim is lost, it says whose claim it is.
+    const mark = await createMark(github, mergeSha, `Start ${workflow}\n\nClaim: ${randomUUID()}\n`);
+    const first = await createRef(github, claim, mark);
     try {
         // Who was here before us may have ended between our look and our claim.
         const other = await findStarted(production, first ? 0 : longestDispatch, deps);
@@ -21422,8 +21460,9 @@ async function startOnce(production, deps) {
         }
         const run = await dispatchWorkflow(github, { workflow, ref: branch }, { clock, deadline, log });
         log.info(`started the production deploy: ${run.url}`);
-        // GitHub lists a run a moment after it has named it: the claim stands until others can see it.
+        // GitHub lists a run a moment after it has named it, and not everywhere at once: the claim stands until others can see it.
         await findStarted(production, 30_000, deps);
+        await clock.sleep(listLag, deadline.signal);
         return run;
     }
     finally {
@@ -21446,8 +21485,10 @@ patience, { github, clock, deadline }) {
 async function waitForEnd({ id, url }, result, { github, clock, deadline, log }) {
     const conclusion = await waitUntil(async () => {
         const run = await findRun(github, id);
-        if (run === 'forbidden' || run === undefined)
+        if (run === 'forbidden')
             return { kind: 'done', value: 'unknown' };
+        if (run === undefined)
+            return { kind: 'waiting', seen: 'GitHub does not show it' };
         return run.status === 'completed'
             ? { kind: 'done', value: run.conclusion ?? 'unknown' }
             : { kind: 'waiting', seen: run.status };
@@ -21548,7 +21589,9 @@ async function findLanded(request, deps) {
     const { github, log } = deps;
     const { sha, promotion } = request;
     log.info(`${promotion.branch} already contains ${sha}`);
-    const found = await findPull(github, releaseBranch(sha), promotion.branch);
+    const find = () => findPull(github, releaseBranch(sha), promotion.branch);
+    // Taken for "merged by hand" a pull request that no list shows yet would give another commit, and a second production deploy.
+    const found = await (promotion.method === 'fast-forward' ? find() : lookFor(find));
     const pull = found && (await waitMerged(github, found.number, { ...deps, deadline: deps.deadline.within(60_000) }));
     await removeReleaseBranch(github, sha);
     // Without a pull request of ours it was fast-forwarded, or merged by hand as part of something else.
@@ -21584,7 +21627,7 @@ async function handOverPromotion(request, deps) {
         await deps.requireNotDestroyed(`starting ${workflow}`);
     const ref = await getDefaultBranch(github);
     try {
-        const run = await dispatchWorkflow(github, { workflow, ref, inputs: { issue: String(decisionIssue) } }, deps);
+        const run = await dispatchWorkflow(github, { workflow, ref, inputs: { issue: String(decisionIssue) }, isHarmless: true }, deps);
         log.info(`${workflow} on ${ref} promotes what #${decisionIssue} approved: ${run.url}`);
         return { ...reached(request, undefined), handedOverTo: run.url };
     }
@@ -21922,6 +21965,8 @@ function escapeHtml(text) {
 
 /** Milliseconds between looks: soon after something happened, seldom when nothing does. */
 const pause = { first: 2_000, most: 15_000 };
+/** Milliseconds after which GitHub's lists show what was opened. */
+const request_approval_listLag = 10_000;
 /**
  * Asks people whether `sha` may go to production and waits a while for the answer.
  * One issue a commit and environment: asked again, it is updated in place; older commits' requests are closed.
@@ -21950,7 +21995,7 @@ async function asArchived(error, { rules }, { github }) {
     });
 }
 async function askAndWait(request, deps) {
-    const { github, log, keeper } = deps;
+    const { github, log } = deps;
     const { sha, promotion } = request;
     const approvers = approvers_parseApprovers(request.rules.approvers);
     const rights = await openRights({ approvers, branch: promotion.branch, sha }, deps);
@@ -21961,16 +22006,22 @@ async function askAndWait(request, deps) {
         log.info(`a newer commit is already waiting in ${newer.issue.url}`);
         return superseded(request, describeApprovers(approvers), newer.marker.sha);
     }
-    const asked = await openRequest(request, deps, open.find(({ marker }) => marker.sha === sha), { self, rights });
-    for (const older of open.filter(({ marker }) => marker.sha !== request.sha)) {
-        await closeReplaced(github, older.issue, `${request.sha.slice(0, 7)} took its place`);
+    const same = open.find(({ marker }) => marker.sha === sha);
+    const seen = same && (await readOpenRequest(github, same, self));
+    const asked = await openRequest(request, deps, seen && { ...same, seen }, rights);
+    await closeOlder(open, request, deps, self);
+    return await log.group(`Waiting for a decision in ${asked.issue.url}`, () => waitForDecision(request, deps, asked, { self, rights }));
+}
+async function closeOlder(open, { sha, run }, { github, log, keeper }, self) {
+    for (const older of open.filter(({ marker }) => marker.sha !== sha && marker.run.id <= run.id)) {
+        if (!(await closeReplaced(github, older, self, `${sha.slice(0, 7)} took its place`)))
+            continue;
         log.info(`closed the older request ${older.issue.url}`);
         if (older.marker.waiting === 'events')
             await keeper.release(older.issue.number);
     }
-    return await log.group(`Waiting for a decision in ${asked.issue.url}`, () => waitForDecision(request, deps, asked, { self, rights }));
 }
-async function openRequest(request, { github, clock, log }, existing, { self, rights }) {
+async function openRequest(request, { github, clock, log }, existing, rights) {
     // The first text says until when by our own clock; GitHub's moment of the issue is what decides.
     const marker = {
         ...request,
@@ -21988,7 +22039,7 @@ async function openRequest(request, { github, clock, log }, existing, { self, ri
         log.info(`asked for a decision: ${issue.url}`);
         return { issue, marker, wasHandedOver: false };
     }
-    const seen = await readRequest(github, existing.issue, self);
+    const { seen } = existing;
     const same = seen.marker?.digest === marker.digest;
     const renewed = { ...marker, until: (same ? seen.askedAt : clock.now()) + request.rules.timeout };
     log.info(`${same ? 'the same results' : 'new results'} for the request that is open already: ${existing.issue.url}`);
@@ -22056,6 +22107,7 @@ async function waitForDecision(request, deps, { issue, marker, wasHandedOver }, 
     const started = clock.monotonic();
     let seen;
     let said = '';
+    let alone = false;
     let handedOver = false;
     let sleep = pause.first;
     for (;;) {
@@ -22085,7 +22137,13 @@ async function waitForDecision(request, deps, { issue, marker, wasHandedOver }, 
         said = state;
         if (handedOver)
             return result;
-        const left = request.wait - (clock.monotonic() - started);
+        const waited = clock.monotonic() - started;
+        if (!alone && waited > request_approval_listLag) {
+            // Who asked at the same moment was in no list yet.
+            alone = true;
+            await closeOlder(await findRequests(github, judges.self, request.environment), request, deps, judges.self);
+        }
+        const left = request.wait - waited;
         if (left <= 0) {
             await handOver(issue, seen, marker, deps);
             log.info(`nobody decided within ${(0,build_src/* renderDuration */.PP)(request.wait)}: whoever decides now starts the rest`);
@@ -22130,7 +22188,7 @@ function overtaker(request, seen) {
         return 'another request';
     if (takenOver(request, seen))
         return `run ${marker.run.id}, attempt ${marker.run.attempt},`;
-    return issue.state === 'closed' && outcome === 'superseded' ? 'a newer commit' : undefined;
+    return issue.state.kind === 'closed' && outcome === 'superseded' ? 'a newer commit' : undefined;
 }
 function takenOver({ run }, seen) {
     const by = seen?.marker?.run;
@@ -22144,10 +22202,12 @@ function superseded(request, deciders, by) {
 /** After a cancelled run: whoever opens the issue must not find boxes that lead nowhere. */
 async function closeCancelledRequest(request, { github, log, keeper }) {
     const self = await (0,src/* whoAmI */.Wc)(github);
-    for (const { issue, marker } of await findRequests(github, self, request.environment)) {
+    for (const found of await findRequests(github, self, request.environment)) {
+        const { issue, marker } = found;
         if (marker.run.id !== request.run.id || marker.run.attempt !== request.run.attempt)
             continue;
-        await closeReplaced(github, issue, 'its run was cancelled');
+        if (!(await closeReplaced(github, found, self, 'its run was cancelled')))
+            continue;
         if (marker.waiting === 'events')
             await keeper.release(issue.number);
         log.info(`closed ${issue.url}: its run was cancelled`);
@@ -29691,11 +29751,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   t5: () => (/* reexport */ lookAt),
   E9: () => (/* reexport */ parseDuration),
   PP: () => (/* reexport */ renderDuration),
+  vX: () => (/* reexport */ retryPause),
   ml: () => (/* reexport */ systemClock),
   xc: () => (/* reexport */ toStagingError)
 });
 
-// UNUSED EXPORTS: WaitTimeoutError, fine, problem, reasons, retryPause, silentLogger, statusOf, unknown, waitUntil, warning
+// UNUSED EXPORTS: WaitTimeoutError, fine, problem, reasons, silentLogger, statusOf, unknown, waitUntil, warning
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/assert-never.js
 /** Ends a switch over a union: a kind added later fails to compile here instead of being ignored. */
@@ -31717,7 +31778,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 3067:
+/***/ 2175:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31729,6 +31790,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   kC: () => (/* reexport */ compareCommits),
   Ko: () => (/* reexport */ createIssue),
   zU: () => (/* reexport */ ensureLabel),
+  kz: () => (/* reexport */ expectEvent),
   ub: () => (/* reexport */ fileLimit),
   Lc: () => (/* reexport */ findRun),
   my: () => (/* reexport */ findRunProgress),
@@ -31738,9 +31800,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   ox: () => (/* reexport */ getPermission),
   gQ: () => (/* reexport */ getRepositorySettings),
   _5: () => (/* reexport */ isTeamMember),
-  I_: () => (/* reexport */ listBodyEdits),
-  fg: () => (/* reexport */ listComments),
-  s0: () => (/* reexport */ listEditedComments),
   ts: () => (/* reexport */ listIssues),
   le: () => (/* reexport */ listOpenIssues),
   c4: () => (/* reexport */ listRunJobs),
@@ -31748,10 +31807,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   SR: () => (/* reexport */ runIdOf),
   HD: () => (/* reexport */ request_unlessStatus),
   tt: () => (/* reexport */ updateIssue),
+  ns: () => (/* reexport */ viewIssue),
   Wc: () => (/* reexport */ whoAmI)
 });
 
-// UNUSED EXPORTS: countCollaborators, createDeployment, createPull, createRef, deleteRef, disableAutoMerge, dispatchWorkflow, enableAutoMerge, fastForwardRef, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRequiredChecks, findVariable, getCommit, getIssue, getPull, getReviewDecision, graphql, listDeployments, listWorkflowRuns, mayActionsOpenPulls, mergePull, refusalOf, request, setDeploymentStatus, setVariable, updatePull, waitMergeability, waitMerged
+// UNUSED EXPORTS: countCollaborators, createDeployment, createMark, createPull, createRef, deleteRef, disableAutoMerge, dispatchWorkflow, enableAutoMerge, fastForwardRef, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRequiredChecks, findVariable, getCommit, getPull, getReviewDecision, graphql, listComments, listDeployments, listWorkflowRuns, lookFor, makeOnce, mayActionsOpenPulls, mergePull, persist, refusalOf, request, setDeploymentStatus, setVariable, updatePull, waitMergeability, waitMerged
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
 var src = __nccwpck_require__(8606);
@@ -31774,7 +31834,95 @@ function asApiError(error, method, path) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/github/build/src/seen.js
+
+const clients = new WeakMap();
+/** What this client has learned: by itself, or from the event that started the run. */
+function seen_seenBy(octokit) {
+    const known = clients.get(octokit) ?? { paths: new Set(), floors: new Map(), hasAnswered: false };
+    clients.set(octokit, known);
+    return known;
+}
+/** From now on reads of the issue show at least this. */
+function raiseFloor(octokit, issue, { updatedAt, comment }) {
+    const { floors } = seen_seenBy(octokit);
+    const comments = floors.get(issue)?.comments ?? [];
+    floors.set(issue, {
+        at: src/* systemClock */.ml.monotonic(),
+        updatedAt: Date.parse(updatedAt),
+        comments: comment === undefined ? comments : [...comments, comment]
+    });
+}
+/** The event that started the run tells of a change: reads of its issue show at least that. Any event will do. */
+function expectEvent(octokit, event) {
+    const issue = event['issue'];
+    const comment = event['comment'];
+    if (typeof issue?.number !== 'number' || typeof issue.updated_at !== 'string')
+        return;
+    const isNew = event['action'] === 'created' && typeof comment?.id === 'number';
+    const updatedAt = isNew && typeof comment.created_at === 'string' ? comment.created_at : issue.updated_at;
+    raiseFloor(octokit, issue.number, { updatedAt, ...(isNew && { comment: Number(comment.id) }) });
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/src/settling.js
+
+/**
+ * GitHub answers reads from copies of its database that follow a little later, and loses answers to writes that it has done.
+ * What that means for a client is decided here and nowhere else: how long an absence is doubted, and when a request may be sent
+ * again. (404 right after a create: runatlantis/atlantis#1131, kubernetes/test-infra#2262. A write repeated after a 500 that had
+ * its effect: probot/probot#921.)
+ */
+/** Milliseconds that something whose existence nobody has told us of must be absent before we believe it. */
+const doubt = 5_500;
+/** The same for what we made or saw ourselves: it may be gone, but rarely is. */
+const strongDoubt = 15_000;
+/** Milliseconds after a change in which a read may still show what was before. */
+const lag = 10_000;
+const longestPause = 2_000;
+/** Milliseconds before the next look, growing; undefined once `patience` would be over. */
+function pauseWithin(patience, attempt, elapsed) {
+    const pause = Math.min(longestPause, 250 * 2 ** attempt);
+    return elapsed + pause <= patience ? pause : undefined;
+}
+/** Looks until there is something, for as long as its absence is doubted. The first look is at once. */
+async function settling_lookFor(find, options = {}) {
+    const started = src/* systemClock */.ml.monotonic();
+    for (let attempt = 1;; attempt += 1) {
+        const found = await find();
+        if (found !== undefined)
+            return found;
+        const pause = pauseWithin(options.patience ?? lag, attempt, src/* systemClock */.ml.monotonic() - started);
+        if (pause === undefined)
+            return undefined;
+        await src/* systemClock */.ml.sleep(pause, options.signal);
+    }
+}
+/** No answer, or one of a proxy that got none: the request may have had its effect. */
+function settling_isLost(error) {
+    return error instanceof src/* ApiError */.hD && (error.status === 0 || error.status >= 500);
+}
+/**
+ * Makes something that must not be made twice. When the answer is lost, its effect is looked for by what only it has; it is sent
+ * again only when there is none.
+ */
+async function settling_makeOnce(make, find) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await make();
+        }
+        catch (error) {
+            if (!settling_isLost(error) || attempt === 4)
+                throw error;
+        }
+        const made = await settling_lookFor(find);
+        if (made !== undefined)
+            return made;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/github/build/src/request.js
+
+
 
 
 /** One request about this repository, typed by its route; every failure is an ApiError that names the filled-in path. */
@@ -31782,22 +31930,72 @@ async function request_request(github, route, parameters, options = {}) {
     const { octokit, owner, repo } = github;
     // What a route does not name would travel as a query.
     const values = { ...(route.includes('{owner}') && { owner, repo }), ...parameters };
-    try {
-        const answer = await octokit.request(route, {
-            ...values,
-            ...(options.headers && { headers: options.headers }),
-            request: {
-                ...(options.signal && { signal: options.signal }),
-                ...(options.retries !== undefined && { retries: options.retries })
-            }
-        });
-        return answer;
+    const [method = '', template = ''] = route.split(' ');
+    const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURI(String(values[name] ?? '')));
+    const send = async () => {
+        try {
+            const answer = await octokit.request(route, {
+                ...values,
+                ...(options.headers && { headers: options.headers }),
+                request: { ...(options.signal && { signal: options.signal }), retries: 0 }
+            });
+            return answer;
+        }
+        catch (error) {
+            throw asApiError(error, method, path);
+        }
+    };
+    const repeatable = options.repeatable ?? method !== 'POST';
+    const answer = await persist(github, send, { method, path, repeatable, signal: options.signal });
+    if (isSingle(path))
+        seen_seenBy(octokit).paths.add(path);
+    return answer;
+}
+/** Sends until there is an answer that can be believed. */
+async function persist({ octokit }, send, sent) {
+    const seen = seen_seenBy(octokit);
+    const started = src/* systemClock */.ml.monotonic();
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            const answer = await send();
+            seen.hasAnswered = true;
+            return answer;
+        }
+        catch (error) {
+            sent.signal?.throwIfAborted();
+            if (!(error instanceof src/* ApiError */.hD))
+                throw error;
+            if (error.status > 0 && error.status < 500)
+                seen.hasAnswered = true;
+            const elapsed = src/* systemClock */.ml.monotonic() - started;
+            const pause = settling_isLost(error)
+                ? sent.repeatable
+                    ? (0,src/* retryPause */.vX)({ status: error.status, attempt, most: 4, known: seen.hasAnswered, elapsed })
+                    : undefined
+                : pauseWithin(patienceFor(error, sent, seen.paths), attempt, elapsed);
+            if (pause === undefined)
+                throw error;
+            await src/* systemClock */.ml.sleep(pause, sent.signal);
+        }
     }
-    catch (error) {
-        const [method = '', template = ''] = route.split(' ');
-        const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURI(String(values[name] ?? '')));
-        throw asApiError(error, method, path);
-    }
+}
+/** Milliseconds that a refusal is doubted. Nothing was done where GitHub does not find what a request is about. */
+function patienceFor(error, { method, path }, paths) {
+    const detail = error.detail ?? '';
+    // Somebody else holds git's locks for a moment.
+    if (error.status === 409 && method === 'GET')
+        return doubt;
+    // Of a pull request that was made a moment ago (peter-evans/create-pull-request#4356), and of a commit that was just pushed.
+    if ((error.status === 422 || error.status === 404) && /^(Could not resolve to a|No commit found for)/.test(detail))
+        return doubt;
+    if (error.status !== 404)
+        return 0;
+    const known = [...paths].some((one) => path === one || path.startsWith(`${one}/`));
+    return known ? strongDoubt : isSingle(path) || path.startsWith('/graphql') ? doubt : 0;
+}
+/** What is made while we run, and may be asked for before every copy has it. A file that is not there is simply not there. */
+function isSingle(path) {
+    return /^\/repos\/[^/]+\/[^/]+\/((issues|pulls|deployments)\/\d+|issues\/comments\/\d+|actions\/runs\/\d+|git\/(ref|commits)\/.+|compare\/.+)(\/(comments|statuses|jobs|merge|artifacts))?$/.test(path);
 }
 /** Undefined where `wanted` says so: the branch of "it is not there" without a catch at every caller. */
 async function request_unlessStatus(statuses, wanted) {
@@ -31818,26 +32016,31 @@ const statusOfType = {
     UNPROCESSABLE: 422,
     RATE_LIMITED: 429
 };
-/** One GraphQL operation. `name` is what errors call it. */
+/** One GraphQL operation; all of ours may be sent twice. `name` is what errors call it. */
 async function request_graphql(github, name, query, variables, options = {}) {
-    try {
-        return await github.octokit.graphql(query, {
-            ...variables,
-            request: { ...(options.signal && { signal: options.signal }) }
-        });
-    }
-    catch (error) {
-        if (!isGraphqlFailure(error))
-            throw asApiError(error, 'POST', `/graphql (${name})`);
-        const [first] = error.errors;
-        throw new src/* ApiError */.hD({
-            service: 'GitHub',
-            method: 'POST',
-            path: `/graphql (${name})`,
-            status: statusOfType[first?.type ?? ''] ?? 422,
-            ...(first?.message && { detail: first.message })
-        });
-    }
+    const path = `/graphql (${name})`;
+    const send = async () => {
+        try {
+            return await github.octokit.graphql(query, {
+                ...variables,
+                request: { ...(options.signal && { signal: options.signal }), retries: 0 }
+            });
+        }
+        catch (error) {
+            if (!isGraphqlFailure(error))
+                throw asApiError(error, 'POST', path);
+            const [first] = error.errors;
+            throw new src/* ApiError */.hD({
+                service: 'GitHub',
+                method: 'POST',
+                path,
+                // Its own mishaps have no type.
+                status: /^Something went wrong/.test(first?.message ?? '') ? 500 : (statusOfType[first?.type ?? ''] ?? 422),
+                ...(first?.message && { detail: first.message })
+            });
+        }
+    };
+    return persist(github, send, { method: 'POST', path, repeatable: true, signal: options.signal });
 }
 function isGraphqlFailure(error) {
     return error instanceof Error && 'errors' in error && Array.isArray(error.errors);
@@ -31999,22 +32202,37 @@ async function readFileAt(github, path, ref) {
     return Buffer.from(data.content, 'base64').toString('utf8');
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./packages/github/build/src/deployments.js
+
+
+
 
 /** Makes a Deployment and returns its id. It merges nothing and waits for no check: what is deployed is deployed already. */
 async function createDeployment(github, deployment) {
-    const { data } = await request(github, 'POST /repos/{owner}/{repo}/deployments', {
-        ref: deployment.ref,
-        environment: deployment.environment,
-        auto_merge: false,
-        required_contexts: [],
-        transient_environment: true,
-        production_environment: false,
-        ...(deployment.description && { description: deployment.description.slice(0, 140) }),
-        ...(deployment.payload && { payload: { ...deployment.payload } })
+    const mark = randomUUID();
+    const id = await makeOnce(async () => {
+        const { data } = await request(github, 'POST /repos/{owner}/{repo}/deployments', {
+            ref: deployment.ref,
+            environment: deployment.environment,
+            auto_merge: false,
+            required_contexts: [],
+            transient_environment: true,
+            production_environment: false,
+            payload: { mark },
+            ...(deployment.description && { description: deployment.description.slice(0, 140) })
+        });
+        // 202 would be a merge that we did not ask for.
+        return 'id' in data ? Number(data.id) : 0;
+    }, async () => {
+        const { environment } = deployment;
+        const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments', { environment, per_page: 30 });
+        const made = data.find(({ payload }) => JSON.stringify(payload).includes(mark));
+        return made && Number(made.id);
     });
-    // 202 would be a merge that we did not ask for.
-    return 'id' in data ? Number(data.id) : 0;
+    seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/deployments/${id}`);
+    return id;
 }
 /** The newest first, at most `most` (default 10). */
 async function listDeployments(github, environment, most = 10) {
@@ -32030,7 +32248,9 @@ async function setDeploymentStatus(github, deployment, status) {
         ...(status.description && { description: status.description.slice(0, 140) }),
         ...(status.environmentUrl && { environment_url: status.environmentUrl }),
         ...(status.logUrl && { log_url: status.logUrl })
-    });
+    }, 
+    // Said twice it is the same.
+    { repeatable: true });
 }
 /** Its newest status; `state` is undefined when it has none yet. */
 async function findDeploymentStatus(github, deployment) {
@@ -32041,113 +32261,215 @@ async function findDeploymentStatus(github, deployment) {
     return { state: data[0]?.state, url: data[0]?.environment_url || undefined };
 }
 
-;// CONCATENATED MODULE: ./packages/github/build/src/edits.js
+;// CONCATENATED MODULE: ./packages/github/build/src/issue-view.js
 
-const edits_query = `query issueEdits($owner: String!, $repo: String!, $number: Int!, $after: String) {
+
+
+
+const issue_view_query = `query issueView($owner: String!, $repo: String!, $number: Int!, $edits: String, $comments: String) {
   repository(owner: $owner, name: $repo) {
     issue(number: $number) {
-      userContentEdits(first: 100, after: $after) {
+      number url body state createdAt updatedAt lastEditedAt
+      author { __typename login }
+      labels(first: 100) { nodes { name } }
+      timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { createdAt actor { __typename login } } } }
+      userContentEdits(first: 100, after: $edits) {
         nodes { editedAt deletedAt diff editor { __typename login } }
+        pageInfo { hasNextPage endCursor }
+      }
+      comments(first: 100, after: $comments) {
+        nodes { databaseId body createdAt lastEditedAt author { __typename login } }
         pageInfo { hasNextPage endCursor }
       }
     }
   }
 }`;
 /**
- * Who wrote the issue's body when, oldest first; empty for one that was never edited.
- * REST says neither who ticked a box nor what a comment said before: only this history does.
+ * Reads the issue until it shows what we know of it: what this client wrote, and what the event told that started the run.
+ * Needs `issues: read`. Throws ApiError 404 for one that is not there.
  */
-async function listBodyEdits(github, number) {
-    const edits = [];
-    let after = null;
-    for (;;) {
-        const answer = await request_graphql(github, 'issueEdits', edits_query, {
-            owner: github.owner,
-            repo: github.repo,
-            number,
-            after
-        });
-        const page = answer.repository?.issue?.userContentEdits;
-        for (const node of page?.nodes ?? [])
-            edits.push({
-                at: node.editedAt,
-                editor: node.editor
-                    ? { login: withBotSuffix(node.editor), type: node.editor.__typename }
-                    : { login: 'ghost', type: 'User' },
-                body: node.deletedAt === null ? (node.diff ?? undefined) : undefined
+async function viewIssue(github, number, signal) {
+    const started = src/* systemClock */.ml.monotonic();
+    for (let attempt = 1;; attempt += 1) {
+        const view = await readOnce(github, number, signal);
+        const floor = seen_seenBy(github.octokit).floors.get(number);
+        if (view !== 'torn' && reaches(view, floor))
+            return view;
+        const pause = pauseWithin(lag, attempt, src/* systemClock */.ml.monotonic() - started);
+        if (pause !== undefined)
+            await src/* systemClock */.ml.sleep(pause, signal);
+        // A comment that was deleted meanwhile never comes back.
+        else if (view !== 'torn')
+            return view;
+        else
+            throw new src/* ApiError */.hD({
+                service: 'GitHub',
+                method: 'POST',
+                path: '/graphql (issueView)',
+                status: 503,
+                detail: `it does not say who edited #${number}`
             });
-        if (!page?.pageInfo.hasNextPage)
-            break;
-        after = page.pageInfo.endCursor;
     }
-    // Newest first is how GitHub gives them; within one second that order is all that is known.
-    return edits.reverse().sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+function reaches({ updatedAt, comments }, floor) {
+    if (!floor || src/* systemClock */.ml.monotonic() - floor.at > 2 * lag)
+        return true;
+    const ids = new Set(comments.map(({ id }) => id));
+    return Date.parse(updatedAt) >= floor.updatedAt && floor.comments.every((id) => ids.has(id));
+}
+/** `torn`: its parts do not belong to one moment. */
+async function readOnce(github, number, signal) {
+    const { owner, repo } = github;
+    const ask = async (after) => {
+        const answer = await request_graphql(github, 'issueView', issue_view_query, { owner, repo, number, ...after }, { signal });
+        const issue = answer.repository?.issue;
+        if (issue)
+            return issue;
+        throw new src/* ApiError */.hD({ service: 'GitHub', method: 'POST', path: '/graphql (issueView)', status: 404 });
+    };
+    const first = await ask({});
+    const edits = [...(first.userContentEdits?.nodes ?? [])];
+    const comments = [...(first.comments.nodes ?? [])];
+    let [moreEdits, moreComments] = [first.userContentEdits?.pageInfo, first.comments.pageInfo];
+    while (moreEdits?.hasNextPage || moreComments?.hasNextPage) {
+        const next = await ask({
+            ...(moreEdits?.hasNextPage && { edits: moreEdits.endCursor }),
+            ...(moreComments?.hasNextPage && { comments: moreComments.endCursor })
+        });
+        // Pages of different moments overlap or leave gaps.
+        if (next.updatedAt !== first.updatedAt || next.lastEditedAt !== first.lastEditedAt)
+            return 'torn';
+        if (moreEdits?.hasNextPage)
+            edits.push(...(next.userContentEdits?.nodes ?? []));
+        if (moreComments?.hasNextPage)
+            comments.push(...(next.comments.nodes ?? []));
+        moreEdits = moreEdits?.hasNextPage ? next.userContentEdits?.pageInfo : undefined;
+        moreComments = moreComments?.hasNextPage ? next.comments.pageInfo : undefined;
+    }
+    const history = edits.flatMap((edit) => edit
+        ? [
+            {
+                at: edit.editedAt,
+                editor: readActor(edit.editor),
+                body: edit.deletedAt === null ? (edit.diff ?? undefined) : undefined
+            }
+        ]
+        : []);
+    // A body that was edited has a history: without it nobody knows whose text this is.
+    if ((first.lastEditedAt !== null) !== history.length > 0)
+        return 'torn';
+    const closing = first.timelineItems.nodes?.at(-1);
+    return {
+        number: first.number,
+        url: first.url,
+        body: first.body,
+        author: readActor(first.author),
+        labels: (first.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
+        createdAt: first.createdAt,
+        updatedAt: first.updatedAt,
+        state: first.state === 'OPEN'
+            ? { kind: 'open' }
+            : { kind: 'closed', by: closing?.actor ? readActor(closing.actor) : undefined, at: closing?.createdAt },
+        // Newest first is how GitHub gives them; within one second that order is all that is known.
+        edits: history.reverse().sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+        comments: comments.flatMap((comment) => comment
+            ? [
+                {
+                    id: comment.databaseId ?? 0,
+                    author: readActor(comment.author),
+                    body: comment.body,
+                    createdAt: comment.createdAt,
+                    edited: comment.lastEditedAt !== null
+                }
+            ]
+            : [])
+    };
 }
 /** GraphQL calls a bot `github-actions`, REST `github-actions[bot]`: one person, one name. */
-function withBotSuffix({ __typename, login }) {
-    return __typename === 'Bot' && !login.endsWith('[bot]') ? `${login}[bot]` : login;
+function readActor(actor) {
+    if (!actor)
+        return { login: 'ghost', type: 'User' };
+    const { __typename: type, login } = actor;
+    return { login: type === 'Bot' && !login.endsWith('[bot]') ? `${login}[bot]` : login, type };
 }
-const commentsQuery = `query editedComments($owner: String!, $repo: String!, $number: Int!, $after: String) {
-  repository(owner: $owner, name: $repo) {
-    issue(number: $number) {
-      comments(first: 100, after: $after) {
-        nodes { id lastEditedAt }
-        pageInfo { hasNextPage endCursor }
-      }
-    }
-  }
-}`;
-/** Node ids of the comments whose text was ever edited: REST's moments hide an edit within the second of its writing. */
-async function listEditedComments(github, number) {
-    const edited = new Set();
-    let after = null;
-    for (;;) {
-        const variables = { owner: github.owner, repo: github.repo, number, after };
-        const answer = await request_graphql(github, 'editedComments', commentsQuery, variables);
-        const page = answer.repository?.issue?.comments;
-        for (const { id, lastEditedAt } of page?.nodes ?? [])
-            if (lastEditedAt !== null)
-                edited.add(id);
-        if (!page?.pageInfo.hasNextPage)
-            return edited;
-        after = page.pageInfo.endCursor;
-    }
+
+;// CONCATENATED MODULE: ./packages/github/build/src/viewer.js
+
+/**
+ * Who this token is: `github-actions[bot]` for GITHUB_TOKEN, `<app>[bot]` for an App's, else a person's login.
+ * REST's `GET /user` refuses the tokens of Apps; GraphQL's viewer does not.
+ */
+async function whoAmI(github) {
+    const answer = await request_graphql(github, 'whoAmI', 'query whoAmI { viewer { login } }', {});
+    return answer.viewer.login;
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/issues.js
 
 
+
+
+
+/** Made once: an issue of ours with the same text that appears meanwhile is the one. */
 async function createIssue(github, issue) {
-    const { data } = await request_request(github, 'POST /repos/{owner}/{repo}/issues', {
-        ...issue,
-        labels: [...issue.labels],
-        assignees: [...(issue.assignees ?? [])]
+    const before = new Date(Date.now() - clockDrift).toISOString();
+    const made = await settling_makeOnce(async () => {
+        const { data } = await request_request(github, 'POST /repos/{owner}/{repo}/issues', {
+            ...issue,
+            labels: [...issue.labels],
+            assignees: [...(issue.assignees ?? [])]
+        });
+        return readIssue(data);
+    }, async () => {
+        const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/issues', {
+            state: 'all',
+            since: before,
+            per_page: 100
+        });
+        const self = await whoAmI(github);
+        const found = data.find(({ title, body, user, created_at: at }) => title === issue.title && sameText(body, issue.body) && user?.login === self && at >= before);
+        return found && readIssue(found);
     });
-    return readIssue(data);
+    seen_seenBy(github.octokit).paths.add(pathOf(github, made.number));
+    raiseFloor(github.octokit, made.number, made);
+    return made;
 }
-/** Throws ApiError 404 for one that was transferred, 410 for one that was deleted or where issues are disabled. */
-async function getIssue(github, number) {
-    return (await getIssueIfChanged(github, number, undefined)).value;
+/** Milliseconds that this machine's clock may be ahead of GitHub's. */
+const clockDrift = 5 * 60_000;
+/** GitHub keeps a text as it was sent, but for its line ends. */
+function sameText(theirs, ours) {
+    return (theirs ?? '').replaceAll('\r\n', '\n').trim() === ours.replaceAll('\r\n', '\n').trim();
 }
-/** `value` is undefined while nothing has changed since `etag`: GitHub answers 304, which costs no primary rate limit. */
+function pathOf({ owner, repo }, number) {
+    return `/repos/${owner}/${repo}/issues/${number}`;
+}
+/**
+ * `value` is undefined while nothing has changed since `etag`: GitHub answers 304, which costs no primary rate limit.
+ * Throws ApiError 404 for one that is not there, whatever was doubted; 410 for one that was deleted or where issues are disabled.
+ */
 async function getIssueIfChanged(github, number, etag, signal) {
     const { octokit, owner, repo } = github;
-    const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}';
-    try {
-        const { data, headers } = await octokit.request(route, {
-            owner,
-            repo,
-            issue_number: number,
-            request: { ...(signal && { signal }) },
-            ...(etag && { headers: { 'if-none-match': etag } })
-        });
-        return { value: readIssue(data), etag: headers.etag, at: moment(headers.date) };
-    }
-    catch (error) {
-        if (isNotModified(error))
-            return { value: undefined, etag, at: moment(error.response.headers['date']) };
-        throw asApiError(error, 'GET', `/repos/${owner}/${repo}/issues/${number}`);
-    }
+    const path = pathOf(github, number);
+    const send = async () => {
+        try {
+            const { data, headers } = await octokit.request('GET /repos/{owner}/{repo}/issues/{issue_number}', {
+                owner,
+                repo,
+                issue_number: number,
+                request: { ...(signal && { signal }), retries: 0 },
+                ...(etag && { headers: { 'if-none-match': etag } })
+            });
+            return { value: readIssue(data), etag: headers.etag, at: moment(headers.date) };
+        }
+        catch (error) {
+            if (isNotModified(error))
+                return { value: undefined, etag, at: moment(error.response.headers['date']) };
+            throw asApiError(error, 'GET', path);
+        }
+    };
+    const answer = await persist(github, send, { method: 'GET', path, repeatable: true, signal });
+    seen_seenBy(octokit).paths.add(path);
+    return answer;
 }
 /** Octokit throws what is an answer here. */
 function isNotModified(error) {
@@ -32162,7 +32484,9 @@ async function updateIssue(github, number, change) {
         ...(stateReason && { state_reason: stateReason }),
         ...(labels && { labels: [...labels] })
     });
-    return readIssue(data);
+    const issue = readIssue(data);
+    raiseFloor(github.octokit, number, issue);
+    return issue;
 }
 /** Open issues (not pull requests) that carry the label, newest first; at most 100. */
 function listOpenIssues(github, label) {
@@ -32177,12 +32501,22 @@ async function listIssues(github, label, state) {
     });
     return data.filter((issue) => !issue.pull_request).map((issue) => readIssue(issue));
 }
+/** Made once: the same words that appear meanwhile are the ones. */
 async function commentOnIssue(github, number, body) {
-    const { data } = await request_request(github, 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-        issue_number: number,
-        body
+    const before = new Date(Date.now() - clockDrift).toISOString();
+    const made = await settling_makeOnce(async () => {
+        const { data } = await request_request(github, 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+            issue_number: number,
+            body
+        });
+        return readComment(data);
+    }, async () => {
+        const self = await whoAmI(github);
+        const written = await listComments(github, number, before);
+        return written.find((comment) => comment.author.login === self && sameText(comment.body, body));
     });
-    return readComment(data);
+    raiseFloor(github.octokit, number, { updatedAt: made.createdAt, comment: made.id });
+    return made;
 }
 /**
  * Comments made or edited at `since` (ISO 8601) or later, oldest first, all pages.
@@ -32207,7 +32541,7 @@ async function ensureLabel(github, label) {
     const found = await request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/labels/{name}', { name: label.name }));
     // 422: somebody made it a moment ago.
     if (!found)
-        await request_unlessStatus([422], request_request(github, 'POST /repos/{owner}/{repo}/labels', { ...label }));
+        await request_unlessStatus([422], request_request(github, 'POST /repos/{owner}/{repo}/labels', { ...label }, { repeatable: true }));
 }
 function readIssue(data) {
     return {
@@ -32217,8 +32551,8 @@ function readIssue(data) {
         body: data.body ?? '',
         state: data.state === 'open' ? 'open' : 'closed',
         locked: data.locked,
-        author: readActor(data.user),
-        closedBy: data.closed_by ? readActor(data.closed_by) : undefined,
+        author: issues_readActor(data.user),
+        closedBy: data.closed_by ? issues_readActor(data.closed_by) : undefined,
         closedAt: data.closed_at ?? undefined,
         createdAt: data.created_at,
         updatedAt: data.updated_at,
@@ -32228,15 +32562,14 @@ function readIssue(data) {
 function readComment(data) {
     return {
         id: Number(data.id),
-        nodeId: data.node_id,
-        author: readActor(data.user),
+        author: issues_readActor(data.user),
         body: data.body ?? '',
         createdAt: data.created_at,
         updatedAt: data.updated_at,
         url: data.html_url
     };
 }
-function readActor(user) {
+function issues_readActor(user) {
     return user ? { login: user.login, type: user.type ?? 'User' } : { login: 'ghost', type: 'User' };
 }
 function moment(date) {
@@ -32247,7 +32580,12 @@ function moment(date) {
 ;// CONCATENATED MODULE: ./packages/github/build/src/pulls.js
 
 
-/** The newest pull request from this repository's branch `head` into `base`, in any state. */
+
+
+/**
+ * The newest pull request from this repository's branch `head` into `base`, in any state. One that was made a moment ago may not
+ * be listed yet: whoever decides by its absence wraps this in `lookFor`.
+ */
 async function findPull(github, head, base) {
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/pulls', {
         head: `${github.owner}:${head}`,
@@ -32261,8 +32599,14 @@ async function findPull(github, head, base) {
     return found && getPull(github, found.number);
 }
 async function createPull(github, pull) {
-    const { data } = await request(github, 'POST /repos/{owner}/{repo}/pulls', pull);
-    return readPull(data);
+    const made = await makeOnce(async () => readPull((await request(github, 'POST /repos/{owner}/{repo}/pulls', pull)).data), 
+    // There is never more than one open between the same branches.
+    async () => {
+        const found = await findPull(github, pull.head, pull.base);
+        return found?.state === 'open' ? found : undefined;
+    });
+    seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/pulls/${made.number}`);
+    return made;
 }
 async function updatePull(github, number, change) {
     const { data } = await request(github, 'PATCH /repos/{owner}/{repo}/pulls/{pull_number}', {
@@ -32313,7 +32657,7 @@ async function mergePull(github, number, merge) {
             merge_method: merge.method,
             ...(merge.title && { commit_title: merge.title }),
             ...(merge.message && { commit_message: merge.message })
-        }, { retries: 0 });
+        }, { repeatable: false });
         return { kind: 'merged', sha: data.sha };
     }
     catch (error) {
@@ -32321,6 +32665,8 @@ async function mergePull(github, number, merge) {
             return { kind: 'not-mergeable', detail: error.detail ?? 'not mergeable' };
         if (error instanceof ApiError && error.status === 409)
             return { kind: 'head-moved', detail: error.detail ?? 'the head was modified' };
+        if (isLost(error))
+            return { kind: 'unknown', detail: error instanceof Error ? error.message : String(error) };
         throw error;
     }
 }
@@ -32366,32 +32712,54 @@ function readPull(data) {
 ;// CONCATENATED MODULE: ./packages/github/build/src/refs.js
 
 
+
+
 /** The object that a ref points at. `ref` without the leading `refs/`: `heads/main`. */
 async function findRef(github, ref) {
     const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/git/ref/{ref}', { ref }));
     return answer?.data.object.sha;
 }
-/** False when a ref of that name exists already, at whatever commit. `ref` without the leading `refs/`. */
+/**
+ * False when a ref of that name exists already, at whatever commit. `ref` without the leading `refs/`.
+ * Where the answer is lost, a ref at `sha` counts as made: whoever must know that nobody else made it gives a commit of their own.
+ */
 async function createRef(github, ref, sha) {
-    try {
-        await request(github, 'POST /repos/{owner}/{repo}/git/refs', { ref: `refs/${ref}`, sha });
-        return true;
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            await request(github, 'POST /repos/{owner}/{repo}/git/refs', { ref: `refs/${ref}`, sha });
+            return true;
+        }
+        catch (error) {
+            if (isLost(error) && attempt < 4) {
+                await systemClock.sleep(500 * attempt);
+                continue;
+            }
+            // 422 stands for "exists" and for "no such commit": only the first is an answer.
+            const at = error instanceof ApiError && error.status === 422 ? await findRef(github, ref) : undefined;
+            if (at === undefined)
+                throw error;
+            return attempt > 1 && at === sha;
+        }
     }
-    catch (error) {
-        // 422 stands for "exists" and for "no such commit": only the first is an answer.
-        const taken = error instanceof ApiError && error.status === 422 && (await findRef(github, ref)) !== undefined;
-        if (taken)
-            return false;
-        throw error;
-    }
+}
+/** A commit with the tree and as the child of another, which nobody else can have made. Needs `contents: write`. */
+async function createMark(github, parent, message) {
+    const { data: commit } = await request(github, 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}', {
+        commit_sha: parent
+    });
+    const { data } = await request(github, 'POST /repos/{owner}/{repo}/git/commits', { message, tree: commit.tree.sha, parents: [parent] }, 
+    // A second one is garbage that nothing points at.
+    { repeatable: true });
+    return data.sha;
 }
 /** Fast-forward only: GitHub refuses with 422 when `sha` is no descendant of where the ref is. */
 async function fastForwardRef(github, ref, sha) {
-    await request(github, 'PATCH /repos/{owner}/{repo}/git/refs/{ref}', { ref, sha, force: false }, { retries: 0 });
+    await request(github, 'PATCH /repos/{owner}/{repo}/git/refs/{ref}', { ref, sha, force: false });
 }
 /** A ref that is not there counts as deleted: GitHub answers 422 to that, or 404. */
 async function deleteRef(github, ref) {
     await unlessStatus([404, 422], request(github, 'DELETE /repos/{owner}/{repo}/git/refs/{ref}', { ref }));
+    seenBy(github.octokit).paths.delete(`/repos/${github.owner}/${github.repo}/git/ref/${encodeURI(ref)}`);
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/repository.js
@@ -32441,13 +32809,14 @@ async function refusalOf(github, right, workflow = 'none.yml') {
         throw error;
     }
 }
-const once = { retries: 0 };
+/** They do nothing, however often they are sent. */
+const often = { repeatable: true };
 const asks = {
-    actions: (github, workflow) => request_request(github, 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', { workflow_id: workflow, ref: noRef }, once),
-    deployments: (github) => request_request(github, 'POST /repos/{owner}/{repo}/deployments', { ref: noRef, environment: 'preflight', auto_merge: false, required_contexts: [] }, once),
+    actions: (github, workflow) => request_request(github, 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', { workflow_id: workflow, ref: noRef }, often),
+    deployments: (github) => request_request(github, 'POST /repos/{owner}/{repo}/deployments', { ref: noRef, environment: 'preflight', auto_merge: false, required_contexts: [] }, often),
     // An issue without a title is none.
-    issues: (github) => request_request(github, 'POST /repos/{owner}/{repo}/issues', { title: '' }, once),
-    'pull-requests': (github) => request_request(github, 'POST /repos/{owner}/{repo}/pulls', { title: 'preflight', head: noRef, base: noRef }, once)
+    issues: (github) => request_request(github, 'POST /repos/{owner}/{repo}/issues', { title: '' }, often),
+    'pull-requests': (github) => request_request(github, 'POST /repos/{owner}/{repo}/pulls', { title: 'preflight', head: noRef, base: noRef }, often)
 };
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/runs.js
@@ -32460,6 +32829,9 @@ async function findRunProgress(github, run, attempt) {
         return { kind: 'unknown' };
     if (found === undefined)
         return { kind: 'missing' };
+    // Of an attempt that has only just begun the answer may still be about the one before it.
+    if (found.attempt < attempt && attempt < Number.MAX_SAFE_INTEGER)
+        return { kind: 'running', status: 'queued' };
     if (found.attempt > attempt)
         return { kind: 'finished', conclusion: 'superseded' };
     if (found.status === 'completed')
@@ -32534,23 +32906,18 @@ async function findVariable(github, name) {
 }
 /** Creates it where there is none. 403 when the token may not: GITHUB_TOKEN never may, an App needs `variables: write`. */
 async function setVariable(github, name, value) {
-    const update = request(github, 'PATCH /repos/{owner}/{repo}/actions/variables/{name}', { name, value });
-    if (!(await unlessStatus([404], update)))
-        await request(github, 'POST /repos/{owner}/{repo}/actions/variables', { name, value });
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/src/viewer.js
-
-/**
- * Who this token is: `github-actions[bot]` for GITHUB_TOKEN, `<app>[bot]` for an App's, else a person's login.
- * REST's `GET /user` refuses the tokens of Apps; GraphQL's viewer does not.
- */
-async function whoAmI(github) {
-    const answer = await request_graphql(github, 'whoAmI', 'query whoAmI { viewer { login } }', {});
-    return answer.viewer.login;
+    const update = () => request(github, 'PATCH /repos/{owner}/{repo}/actions/variables/{name}', { name, value });
+    if (await unlessStatus([404], update()))
+        return;
+    const made = await unlessStatus([409, 422], request(github, 'POST /repos/{owner}/{repo}/actions/variables', { name, value }, { repeatable: true }));
+    // It was made meanwhile, or by a request whose answer was lost.
+    if (!made)
+        await update();
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/workflows.js
+
+
 
 
 /** Runs of one workflow file on a branch, newest first; at most 50. */
@@ -32566,18 +32933,42 @@ async function listWorkflowRuns(github, workflow, filter = {}) {
 }
 /**
  * Starts a workflow on a branch and returns the run that came of it.
- * GitHub names the run when asked to; an older server answers before there is one, and it is found as one that was not there before.
+ * GitHub names the run when asked to; an older server answers before there is one, and it is found as one that was not there
+ * before. The same when the answer is lost: then it is sent again only if no run appears, or if the dispatch says that a second
+ * run does no harm.
  */
 async function dispatchWorkflow(github, dispatch, wait) {
     const { workflow, ref } = dispatch;
-    const filter = { branch: ref, event: 'workflow_dispatch' };
-    const before = new Set((await listWorkflowRuns(github, workflow, filter)).map((run) => run.id));
-    // 422 may mean that this server does not know the parameter; nothing was started then, so asking again is safe.
-    const answer = (await unlessStatus([422], start(github, dispatch, true))) ?? (await start(github, dispatch, false));
-    if (answer.status === 200)
-        return { id: Number(answer.data.workflow_run_id), url: answer.data.html_url };
+    const runs = () => listWorkflowRuns(github, workflow, { branch: ref, event: 'workflow_dispatch' });
+    const before = await runs();
+    // Ids rise, and a list that is behind ends earlier: what is younger than all that were there is new (apache/airflow#71305).
+    const newest = Math.max(0, ...before.map(({ id }) => id));
+    const known = new Set(before.map(({ id }) => id));
+    const findNew = async () => (await runs()).find(({ id }) => id > newest && !known.has(id));
+    const signal = wait.deadline.signal;
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            // 422 may mean that this server does not know the parameter; nothing was started then, so asking again is safe.
+            const answer = (await unlessStatus([422], start(github, dispatch, true))) ?? (await start(github, dispatch, false));
+            if (answer.status === 200) {
+                const id = Number(answer.data.workflow_run_id);
+                seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/actions/runs/${id}`);
+                return { id, url: answer.data.html_url };
+            }
+            break;
+        }
+        catch (error) {
+            if (!isLost(error) || attempt === 4)
+                throw error;
+            wait.log.info(`nobody knows whether ${workflow} was started: ${error instanceof Error ? error.message : ''}`);
+        }
+        const found = dispatch.isHarmless ? undefined : await lookFor(findNew, { signal });
+        if (found)
+            return found;
+        await wait.clock.sleep(500 * attempt, signal);
+    }
     return waitUntil(async () => {
-        const run = (await listWorkflowRuns(github, workflow, filter)).find((found) => !before.has(found.id));
+        const run = await findNew();
         return run ? { kind: 'done', value: run } : { kind: 'waiting', seen: 'no run yet' };
     }, {
         awaited: `the run of ${workflow} to appear`,
@@ -32593,9 +32984,7 @@ function start(github, { workflow, ref, inputs }, details) {
         ref,
         ...(inputs && { inputs: { ...inputs } }),
         ...(details && { return_run_details: true })
-    }, 
-    // A repeated dispatch would start a second run.
-    { retries: 0 });
+    });
 }
 function readRun(data) {
     return {
@@ -32616,6 +33005,8 @@ async function findRunStarters(github, run) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/index.js
+
+
 
 
 

@@ -29105,7 +29105,7 @@ module.exports = axios;
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26859);
-/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(14478);
+/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76394);
 
 
 /** One a job of staging-selftest.yml, or a step of it. */
@@ -29193,7 +29193,7 @@ const summary = (result) => result.summary ?? '';
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(30761);
 /* harmony import */ var _staging_actions_digitalocean__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18754);
-/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(14478);
+/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(76394);
 
 
 
@@ -39679,12 +39679,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   dz: () => (/* reexport */ InputError),
   QH: () => (/* reexport */ StagingError),
   E9: () => (/* reexport */ parseDuration),
+  vX: () => (/* reexport */ retryPause),
   ml: () => (/* reexport */ systemClock),
   xc: () => (/* reexport */ errors_toStagingError),
   a0: () => (/* reexport */ waitUntil)
 });
 
-// UNUSED EXPORTS: RefusedError, WaitTimeoutError, assertNever, fine, lookAt, problem, reasons, renderDuration, retryPause, silentLogger, statusOf, unknown, warning
+// UNUSED EXPORTS: RefusedError, WaitTimeoutError, assertNever, fine, lookAt, problem, reasons, renderDuration, silentLogger, statusOf, unknown, warning
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(58500);
@@ -51924,7 +51925,7 @@ function collection(transport, path, plural, singular, schema) {
 
 /***/ }),
 
-/***/ 14478:
+/***/ 76394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -55919,7 +55920,7 @@ function protected_isProtected(environment, { protected: patterns }) {
 ;// CONCATENATED MODULE: ./packages/github/build/src/client.js
 
 /** GitHub's error as ours: by status, with its request id, and never with the request's headers. */
-function asApiError(error, method, path) {
+function client_asApiError(error, method, path) {
     if (!(error instanceof Error) || !('status' in error))
         return error;
     const { status, response } = error;
@@ -55935,7 +55936,95 @@ function asApiError(error, method, path) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/github/build/src/seen.js
+
+const clients = new WeakMap();
+/** What this client has learned: by itself, or from the event that started the run. */
+function seen_seenBy(octokit) {
+    const known = clients.get(octokit) ?? { paths: new Set(), floors: new Map(), hasAnswered: false };
+    clients.set(octokit, known);
+    return known;
+}
+/** From now on reads of the issue show at least this. */
+function raiseFloor(octokit, issue, { updatedAt, comment }) {
+    const { floors } = seen_seenBy(octokit);
+    const comments = floors.get(issue)?.comments ?? [];
+    floors.set(issue, {
+        at: src/* systemClock */.ml.monotonic(),
+        updatedAt: Date.parse(updatedAt),
+        comments: comment === undefined ? comments : [...comments, comment]
+    });
+}
+/** The event that started the run tells of a change: reads of its issue show at least that. Any event will do. */
+function expectEvent(octokit, event) {
+    const issue = event['issue'];
+    const comment = event['comment'];
+    if (typeof issue?.number !== 'number' || typeof issue.updated_at !== 'string')
+        return;
+    const isNew = event['action'] === 'created' && typeof comment?.id === 'number';
+    const updatedAt = isNew && typeof comment.created_at === 'string' ? comment.created_at : issue.updated_at;
+    raiseFloor(octokit, issue.number, { updatedAt, ...(isNew && { comment: Number(comment.id) }) });
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/src/settling.js
+
+/**
+ * GitHub answers reads from copies of its database that follow a little later, and loses answers to writes that it has done.
+ * What that means for a client is decided here and nowhere else: how long an absence is doubted, and when a request may be sent
+ * again. (404 right after a create: runatlantis/atlantis#1131, kubernetes/test-infra#2262. A write repeated after a 500 that had
+ * its effect: probot/probot#921.)
+ */
+/** Milliseconds that something whose existence nobody has told us of must be absent before we believe it. */
+const doubt = 5_500;
+/** The same for what we made or saw ourselves: it may be gone, but rarely is. */
+const strongDoubt = 15_000;
+/** Milliseconds after a change in which a read may still show what was before. */
+const lag = 10_000;
+const longestPause = 2_000;
+/** Milliseconds before the next look, growing; undefined once `patience` would be over. */
+function pauseWithin(patience, attempt, elapsed) {
+    const pause = Math.min(longestPause, 250 * 2 ** attempt);
+    return elapsed + pause <= patience ? pause : undefined;
+}
+/** Looks until there is something, for as long as its absence is doubted. The first look is at once. */
+async function settling_lookFor(find, options = {}) {
+    const started = src/* systemClock */.ml.monotonic();
+    for (let attempt = 1;; attempt += 1) {
+        const found = await find();
+        if (found !== undefined)
+            return found;
+        const pause = pauseWithin(options.patience ?? lag, attempt, src/* systemClock */.ml.monotonic() - started);
+        if (pause === undefined)
+            return undefined;
+        await src/* systemClock */.ml.sleep(pause, options.signal);
+    }
+}
+/** No answer, or one of a proxy that got none: the request may have had its effect. */
+function settling_isLost(error) {
+    return error instanceof src/* ApiError */.hD && (error.status === 0 || error.status >= 500);
+}
+/**
+ * Makes something that must not be made twice. When the answer is lost, its effect is looked for by what only it has; it is sent
+ * again only when there is none.
+ */
+async function settling_makeOnce(make, find) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await make();
+        }
+        catch (error) {
+            if (!settling_isLost(error) || attempt === 4)
+                throw error;
+        }
+        const made = await settling_lookFor(find);
+        if (made !== undefined)
+            return made;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/github/build/src/request.js
+
+
 
 
 /** One request about this repository, typed by its route; every failure is an ApiError that names the filled-in path. */
@@ -55943,22 +56032,72 @@ async function request_request(github, route, parameters, options = {}) {
     const { octokit, owner, repo } = github;
     // What a route does not name would travel as a query.
     const values = { ...(route.includes('{owner}') && { owner, repo }), ...parameters };
-    try {
-        const answer = await octokit.request(route, {
-            ...values,
-            ...(options.headers && { headers: options.headers }),
-            request: {
-                ...(options.signal && { signal: options.signal }),
-                ...(options.retries !== undefined && { retries: options.retries })
-            }
-        });
-        return answer;
+    const [method = '', template = ''] = route.split(' ');
+    const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURI(String(values[name] ?? '')));
+    const send = async () => {
+        try {
+            const answer = await octokit.request(route, {
+                ...values,
+                ...(options.headers && { headers: options.headers }),
+                request: { ...(options.signal && { signal: options.signal }), retries: 0 }
+            });
+            return answer;
+        }
+        catch (error) {
+            throw client_asApiError(error, method, path);
+        }
+    };
+    const repeatable = options.repeatable ?? method !== 'POST';
+    const answer = await request_persist(github, send, { method, path, repeatable, signal: options.signal });
+    if (isSingle(path))
+        seen_seenBy(octokit).paths.add(path);
+    return answer;
+}
+/** Sends until there is an answer that can be believed. */
+async function request_persist({ octokit }, send, sent) {
+    const seen = seen_seenBy(octokit);
+    const started = src/* systemClock */.ml.monotonic();
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            const answer = await send();
+            seen.hasAnswered = true;
+            return answer;
+        }
+        catch (error) {
+            sent.signal?.throwIfAborted();
+            if (!(error instanceof src/* ApiError */.hD))
+                throw error;
+            if (error.status > 0 && error.status < 500)
+                seen.hasAnswered = true;
+            const elapsed = src/* systemClock */.ml.monotonic() - started;
+            const pause = settling_isLost(error)
+                ? sent.repeatable
+                    ? (0,src/* retryPause */.vX)({ status: error.status, attempt, most: 4, known: seen.hasAnswered, elapsed })
+                    : undefined
+                : pauseWithin(patienceFor(error, sent, seen.paths), attempt, elapsed);
+            if (pause === undefined)
+                throw error;
+            await src/* systemClock */.ml.sleep(pause, sent.signal);
+        }
     }
-    catch (error) {
-        const [method = '', template = ''] = route.split(' ');
-        const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURI(String(values[name] ?? '')));
-        throw asApiError(error, method, path);
-    }
+}
+/** Milliseconds that a refusal is doubted. Nothing was done where GitHub does not find what a request is about. */
+function patienceFor(error, { method, path }, paths) {
+    const detail = error.detail ?? '';
+    // Somebody else holds git's locks for a moment.
+    if (error.status === 409 && method === 'GET')
+        return doubt;
+    // Of a pull request that was made a moment ago (peter-evans/create-pull-request#4356), and of a commit that was just pushed.
+    if ((error.status === 422 || error.status === 404) && /^(Could not resolve to a|No commit found for)/.test(detail))
+        return doubt;
+    if (error.status !== 404)
+        return 0;
+    const known = [...paths].some((one) => path === one || path.startsWith(`${one}/`));
+    return known ? strongDoubt : isSingle(path) || path.startsWith('/graphql') ? doubt : 0;
+}
+/** What is made while we run, and may be asked for before every copy has it. A file that is not there is simply not there. */
+function isSingle(path) {
+    return /^\/repos\/[^/]+\/[^/]+\/((issues|pulls|deployments)\/\d+|issues\/comments\/\d+|actions\/runs\/\d+|git\/(ref|commits)\/.+|compare\/.+)(\/(comments|statuses|jobs|merge|artifacts))?$/.test(path);
 }
 /** Undefined where `wanted` says so: the branch of "it is not there" without a catch at every caller. */
 async function request_unlessStatus(statuses, wanted) {
@@ -55979,26 +56118,31 @@ const statusOfType = {
     UNPROCESSABLE: 422,
     RATE_LIMITED: 429
 };
-/** One GraphQL operation. `name` is what errors call it. */
+/** One GraphQL operation; all of ours may be sent twice. `name` is what errors call it. */
 async function request_graphql(github, name, query, variables, options = {}) {
-    try {
-        return await github.octokit.graphql(query, {
-            ...variables,
-            request: { ...(options.signal && { signal: options.signal }) }
-        });
-    }
-    catch (error) {
-        if (!isGraphqlFailure(error))
-            throw asApiError(error, 'POST', `/graphql (${name})`);
-        const [first] = error.errors;
-        throw new src/* ApiError */.hD({
-            service: 'GitHub',
-            method: 'POST',
-            path: `/graphql (${name})`,
-            status: statusOfType[first?.type ?? ''] ?? 422,
-            ...(first?.message && { detail: first.message })
-        });
-    }
+    const path = `/graphql (${name})`;
+    const send = async () => {
+        try {
+            return await github.octokit.graphql(query, {
+                ...variables,
+                request: { ...(options.signal && { signal: options.signal }), retries: 0 }
+            });
+        }
+        catch (error) {
+            if (!isGraphqlFailure(error))
+                throw client_asApiError(error, 'POST', path);
+            const [first] = error.errors;
+            throw new src/* ApiError */.hD({
+                service: 'GitHub',
+                method: 'POST',
+                path,
+                // Its own mishaps have no type.
+                status: /^Something went wrong/.test(first?.message ?? '') ? 500 : (statusOfType[first?.type ?? ''] ?? 422),
+                ...(first?.message && { detail: first.message })
+            });
+        }
+    };
+    return request_persist(github, send, { method: 'POST', path, repeatable: true, signal: options.signal });
 }
 function isGraphqlFailure(error) {
     return error instanceof Error && 'errors' in error && Array.isArray(error.errors);
@@ -56160,22 +56304,37 @@ async function contents_readFileAt(github, path, ref) {
     return Buffer.from(data.content, 'base64').toString('utf8');
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./packages/github/build/src/deployments.js
+
+
+
 
 /** Makes a Deployment and returns its id. It merges nothing and waits for no check: what is deployed is deployed already. */
 async function deployments_createDeployment(github, deployment) {
-    const { data } = await request(github, 'POST /repos/{owner}/{repo}/deployments', {
-        ref: deployment.ref,
-        environment: deployment.environment,
-        auto_merge: false,
-        required_contexts: [],
-        transient_environment: true,
-        production_environment: false,
-        ...(deployment.description && { description: deployment.description.slice(0, 140) }),
-        ...(deployment.payload && { payload: { ...deployment.payload } })
+    const mark = randomUUID();
+    const id = await makeOnce(async () => {
+        const { data } = await request(github, 'POST /repos/{owner}/{repo}/deployments', {
+            ref: deployment.ref,
+            environment: deployment.environment,
+            auto_merge: false,
+            required_contexts: [],
+            transient_environment: true,
+            production_environment: false,
+            payload: { mark },
+            ...(deployment.description && { description: deployment.description.slice(0, 140) })
+        });
+        // 202 would be a merge that we did not ask for.
+        return 'id' in data ? Number(data.id) : 0;
+    }, async () => {
+        const { environment } = deployment;
+        const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments', { environment, per_page: 30 });
+        const made = data.find(({ payload }) => JSON.stringify(payload).includes(mark));
+        return made && Number(made.id);
     });
-    // 202 would be a merge that we did not ask for.
-    return 'id' in data ? Number(data.id) : 0;
+    seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/deployments/${id}`);
+    return id;
 }
 /** The newest first, at most `most` (default 10). */
 async function deployments_listDeployments(github, environment, most = 10) {
@@ -56191,7 +56350,9 @@ async function deployments_setDeploymentStatus(github, deployment, status) {
         ...(status.description && { description: status.description.slice(0, 140) }),
         ...(status.environmentUrl && { environment_url: status.environmentUrl }),
         ...(status.logUrl && { log_url: status.logUrl })
-    });
+    }, 
+    // Said twice it is the same.
+    { repeatable: true });
 }
 /** Its newest status; `state` is undefined when it has none yet. */
 async function deployments_findDeploymentStatus(github, deployment) {
@@ -56202,113 +56363,215 @@ async function deployments_findDeploymentStatus(github, deployment) {
     return { state: data[0]?.state, url: data[0]?.environment_url || undefined };
 }
 
-;// CONCATENATED MODULE: ./packages/github/build/src/edits.js
+;// CONCATENATED MODULE: ./packages/github/build/src/issue-view.js
 
-const edits_query = `query issueEdits($owner: String!, $repo: String!, $number: Int!, $after: String) {
+
+
+
+const issue_view_query = `query issueView($owner: String!, $repo: String!, $number: Int!, $edits: String, $comments: String) {
   repository(owner: $owner, name: $repo) {
     issue(number: $number) {
-      userContentEdits(first: 100, after: $after) {
+      number url body state createdAt updatedAt lastEditedAt
+      author { __typename login }
+      labels(first: 100) { nodes { name } }
+      timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { createdAt actor { __typename login } } } }
+      userContentEdits(first: 100, after: $edits) {
         nodes { editedAt deletedAt diff editor { __typename login } }
+        pageInfo { hasNextPage endCursor }
+      }
+      comments(first: 100, after: $comments) {
+        nodes { databaseId body createdAt lastEditedAt author { __typename login } }
         pageInfo { hasNextPage endCursor }
       }
     }
   }
 }`;
 /**
- * Who wrote the issue's body when, oldest first; empty for one that was never edited.
- * REST says neither who ticked a box nor what a comment said before: only this history does.
+ * Reads the issue until it shows what we know of it: what this client wrote, and what the event told that started the run.
+ * Needs `issues: read`. Throws ApiError 404 for one that is not there.
  */
-async function listBodyEdits(github, number) {
-    const edits = [];
-    let after = null;
-    for (;;) {
-        const answer = await request_graphql(github, 'issueEdits', edits_query, {
-            owner: github.owner,
-            repo: github.repo,
-            number,
-            after
-        });
-        const page = answer.repository?.issue?.userContentEdits;
-        for (const node of page?.nodes ?? [])
-            edits.push({
-                at: node.editedAt,
-                editor: node.editor
-                    ? { login: withBotSuffix(node.editor), type: node.editor.__typename }
-                    : { login: 'ghost', type: 'User' },
-                body: node.deletedAt === null ? (node.diff ?? undefined) : undefined
+async function viewIssue(github, number, signal) {
+    const started = src/* systemClock */.ml.monotonic();
+    for (let attempt = 1;; attempt += 1) {
+        const view = await readOnce(github, number, signal);
+        const floor = seen_seenBy(github.octokit).floors.get(number);
+        if (view !== 'torn' && reaches(view, floor))
+            return view;
+        const pause = pauseWithin(lag, attempt, src/* systemClock */.ml.monotonic() - started);
+        if (pause !== undefined)
+            await src/* systemClock */.ml.sleep(pause, signal);
+        // A comment that was deleted meanwhile never comes back.
+        else if (view !== 'torn')
+            return view;
+        else
+            throw new src/* ApiError */.hD({
+                service: 'GitHub',
+                method: 'POST',
+                path: '/graphql (issueView)',
+                status: 503,
+                detail: `it does not say who edited #${number}`
             });
-        if (!page?.pageInfo.hasNextPage)
-            break;
-        after = page.pageInfo.endCursor;
     }
-    // Newest first is how GitHub gives them; within one second that order is all that is known.
-    return edits.reverse().sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+function reaches({ updatedAt, comments }, floor) {
+    if (!floor || src/* systemClock */.ml.monotonic() - floor.at > 2 * lag)
+        return true;
+    const ids = new Set(comments.map(({ id }) => id));
+    return Date.parse(updatedAt) >= floor.updatedAt && floor.comments.every((id) => ids.has(id));
+}
+/** `torn`: its parts do not belong to one moment. */
+async function readOnce(github, number, signal) {
+    const { owner, repo } = github;
+    const ask = async (after) => {
+        const answer = await request_graphql(github, 'issueView', issue_view_query, { owner, repo, number, ...after }, { signal });
+        const issue = answer.repository?.issue;
+        if (issue)
+            return issue;
+        throw new src/* ApiError */.hD({ service: 'GitHub', method: 'POST', path: '/graphql (issueView)', status: 404 });
+    };
+    const first = await ask({});
+    const edits = [...(first.userContentEdits?.nodes ?? [])];
+    const comments = [...(first.comments.nodes ?? [])];
+    let [moreEdits, moreComments] = [first.userContentEdits?.pageInfo, first.comments.pageInfo];
+    while (moreEdits?.hasNextPage || moreComments?.hasNextPage) {
+        const next = await ask({
+            ...(moreEdits?.hasNextPage && { edits: moreEdits.endCursor }),
+            ...(moreComments?.hasNextPage && { comments: moreComments.endCursor })
+        });
+        // Pages of different moments overlap or leave gaps.
+        if (next.updatedAt !== first.updatedAt || next.lastEditedAt !== first.lastEditedAt)
+            return 'torn';
+        if (moreEdits?.hasNextPage)
+            edits.push(...(next.userContentEdits?.nodes ?? []));
+        if (moreComments?.hasNextPage)
+            comments.push(...(next.comments.nodes ?? []));
+        moreEdits = moreEdits?.hasNextPage ? next.userContentEdits?.pageInfo : undefined;
+        moreComments = moreComments?.hasNextPage ? next.comments.pageInfo : undefined;
+    }
+    const history = edits.flatMap((edit) => edit
+        ? [
+            {
+                at: edit.editedAt,
+                editor: readActor(edit.editor),
+                body: edit.deletedAt === null ? (edit.diff ?? undefined) : undefined
+            }
+        ]
+        : []);
+    // A body that was edited has a history: without it nobody knows whose text this is.
+    if ((first.lastEditedAt !== null) !== history.length > 0)
+        return 'torn';
+    const closing = first.timelineItems.nodes?.at(-1);
+    return {
+        number: first.number,
+        url: first.url,
+        body: first.body,
+        author: readActor(first.author),
+        labels: (first.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
+        createdAt: first.createdAt,
+        updatedAt: first.updatedAt,
+        state: first.state === 'OPEN'
+            ? { kind: 'open' }
+            : { kind: 'closed', by: closing?.actor ? readActor(closing.actor) : undefined, at: closing?.createdAt },
+        // Newest first is how GitHub gives them; within one second that order is all that is known.
+        edits: history.reverse().sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+        comments: comments.flatMap((comment) => comment
+            ? [
+                {
+                    id: comment.databaseId ?? 0,
+                    author: readActor(comment.author),
+                    body: comment.body,
+                    createdAt: comment.createdAt,
+                    edited: comment.lastEditedAt !== null
+                }
+            ]
+            : [])
+    };
 }
 /** GraphQL calls a bot `github-actions`, REST `github-actions[bot]`: one person, one name. */
-function withBotSuffix({ __typename, login }) {
-    return __typename === 'Bot' && !login.endsWith('[bot]') ? `${login}[bot]` : login;
+function readActor(actor) {
+    if (!actor)
+        return { login: 'ghost', type: 'User' };
+    const { __typename: type, login } = actor;
+    return { login: type === 'Bot' && !login.endsWith('[bot]') ? `${login}[bot]` : login, type };
 }
-const commentsQuery = `query editedComments($owner: String!, $repo: String!, $number: Int!, $after: String) {
-  repository(owner: $owner, name: $repo) {
-    issue(number: $number) {
-      comments(first: 100, after: $after) {
-        nodes { id lastEditedAt }
-        pageInfo { hasNextPage endCursor }
-      }
-    }
-  }
-}`;
-/** Node ids of the comments whose text was ever edited: REST's moments hide an edit within the second of its writing. */
-async function listEditedComments(github, number) {
-    const edited = new Set();
-    let after = null;
-    for (;;) {
-        const variables = { owner: github.owner, repo: github.repo, number, after };
-        const answer = await request_graphql(github, 'editedComments', commentsQuery, variables);
-        const page = answer.repository?.issue?.comments;
-        for (const { id, lastEditedAt } of page?.nodes ?? [])
-            if (lastEditedAt !== null)
-                edited.add(id);
-        if (!page?.pageInfo.hasNextPage)
-            return edited;
-        after = page.pageInfo.endCursor;
-    }
+
+;// CONCATENATED MODULE: ./packages/github/build/src/viewer.js
+
+/**
+ * Who this token is: `github-actions[bot]` for GITHUB_TOKEN, `<app>[bot]` for an App's, else a person's login.
+ * REST's `GET /user` refuses the tokens of Apps; GraphQL's viewer does not.
+ */
+async function whoAmI(github) {
+    const answer = await request_graphql(github, 'whoAmI', 'query whoAmI { viewer { login } }', {});
+    return answer.viewer.login;
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/issues.js
 
 
+
+
+
+/** Made once: an issue of ours with the same text that appears meanwhile is the one. */
 async function issues_createIssue(github, issue) {
-    const { data } = await request_request(github, 'POST /repos/{owner}/{repo}/issues', {
-        ...issue,
-        labels: [...issue.labels],
-        assignees: [...(issue.assignees ?? [])]
+    const before = new Date(Date.now() - clockDrift).toISOString();
+    const made = await settling_makeOnce(async () => {
+        const { data } = await request_request(github, 'POST /repos/{owner}/{repo}/issues', {
+            ...issue,
+            labels: [...issue.labels],
+            assignees: [...(issue.assignees ?? [])]
+        });
+        return readIssue(data);
+    }, async () => {
+        const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/issues', {
+            state: 'all',
+            since: before,
+            per_page: 100
+        });
+        const self = await whoAmI(github);
+        const found = data.find(({ title, body, user, created_at: at }) => title === issue.title && sameText(body, issue.body) && user?.login === self && at >= before);
+        return found && readIssue(found);
     });
-    return readIssue(data);
+    seen_seenBy(github.octokit).paths.add(issues_pathOf(github, made.number));
+    raiseFloor(github.octokit, made.number, made);
+    return made;
 }
-/** Throws ApiError 404 for one that was transferred, 410 for one that was deleted or where issues are disabled. */
-async function getIssue(github, number) {
-    return (await getIssueIfChanged(github, number, undefined)).value;
+/** Milliseconds that this machine's clock may be ahead of GitHub's. */
+const clockDrift = 5 * 60_000;
+/** GitHub keeps a text as it was sent, but for its line ends. */
+function sameText(theirs, ours) {
+    return (theirs ?? '').replaceAll('\r\n', '\n').trim() === ours.replaceAll('\r\n', '\n').trim();
 }
-/** `value` is undefined while nothing has changed since `etag`: GitHub answers 304, which costs no primary rate limit. */
+function issues_pathOf({ owner, repo }, number) {
+    return `/repos/${owner}/${repo}/issues/${number}`;
+}
+/**
+ * `value` is undefined while nothing has changed since `etag`: GitHub answers 304, which costs no primary rate limit.
+ * Throws ApiError 404 for one that is not there, whatever was doubted; 410 for one that was deleted or where issues are disabled.
+ */
 async function getIssueIfChanged(github, number, etag, signal) {
     const { octokit, owner, repo } = github;
-    const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}';
-    try {
-        const { data, headers } = await octokit.request(route, {
-            owner,
-            repo,
-            issue_number: number,
-            request: { ...(signal && { signal }) },
-            ...(etag && { headers: { 'if-none-match': etag } })
-        });
-        return { value: readIssue(data), etag: headers.etag, at: issues_moment(headers.date) };
-    }
-    catch (error) {
-        if (isNotModified(error))
-            return { value: undefined, etag, at: issues_moment(error.response.headers['date']) };
-        throw asApiError(error, 'GET', `/repos/${owner}/${repo}/issues/${number}`);
-    }
+    const path = issues_pathOf(github, number);
+    const send = async () => {
+        try {
+            const { data, headers } = await octokit.request('GET /repos/{owner}/{repo}/issues/{issue_number}', {
+                owner,
+                repo,
+                issue_number: number,
+                request: { ...(signal && { signal }), retries: 0 },
+                ...(etag && { headers: { 'if-none-match': etag } })
+            });
+            return { value: readIssue(data), etag: headers.etag, at: issues_moment(headers.date) };
+        }
+        catch (error) {
+            if (isNotModified(error))
+                return { value: undefined, etag, at: issues_moment(error.response.headers['date']) };
+            throw asApiError(error, 'GET', path);
+        }
+    };
+    const answer = await persist(github, send, { method: 'GET', path, repeatable: true, signal });
+    seenBy(octokit).paths.add(path);
+    return answer;
 }
 /** Octokit throws what is an answer here. */
 function isNotModified(error) {
@@ -56323,7 +56586,9 @@ async function issues_updateIssue(github, number, change) {
         ...(stateReason && { state_reason: stateReason }),
         ...(labels && { labels: [...labels] })
     });
-    return readIssue(data);
+    const issue = readIssue(data);
+    raiseFloor(github.octokit, number, issue);
+    return issue;
 }
 /** Open issues (not pull requests) that carry the label, newest first; at most 100. */
 function listOpenIssues(github, label) {
@@ -56338,12 +56603,22 @@ async function issues_listIssues(github, label, state) {
     });
     return data.filter((issue) => !issue.pull_request).map((issue) => readIssue(issue));
 }
+/** Made once: the same words that appear meanwhile are the ones. */
 async function issues_commentOnIssue(github, number, body) {
-    const { data } = await request_request(github, 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-        issue_number: number,
-        body
+    const before = new Date(Date.now() - clockDrift).toISOString();
+    const made = await settling_makeOnce(async () => {
+        const { data } = await request_request(github, 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+            issue_number: number,
+            body
+        });
+        return readComment(data);
+    }, async () => {
+        const self = await whoAmI(github);
+        const written = await issues_listComments(github, number, before);
+        return written.find((comment) => comment.author.login === self && sameText(comment.body, body));
     });
-    return readComment(data);
+    raiseFloor(github.octokit, number, { updatedAt: made.createdAt, comment: made.id });
+    return made;
 }
 /**
  * Comments made or edited at `since` (ISO 8601) or later, oldest first, all pages.
@@ -56368,7 +56643,7 @@ async function issues_ensureLabel(github, label) {
     const found = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/labels/{name}', { name: label.name }));
     // 422: somebody made it a moment ago.
     if (!found)
-        await unlessStatus([422], request(github, 'POST /repos/{owner}/{repo}/labels', { ...label }));
+        await unlessStatus([422], request(github, 'POST /repos/{owner}/{repo}/labels', { ...label }, { repeatable: true }));
 }
 function readIssue(data) {
     return {
@@ -56378,8 +56653,8 @@ function readIssue(data) {
         body: data.body ?? '',
         state: data.state === 'open' ? 'open' : 'closed',
         locked: data.locked,
-        author: readActor(data.user),
-        closedBy: data.closed_by ? readActor(data.closed_by) : undefined,
+        author: issues_readActor(data.user),
+        closedBy: data.closed_by ? issues_readActor(data.closed_by) : undefined,
         closedAt: data.closed_at ?? undefined,
         createdAt: data.created_at,
         updatedAt: data.updated_at,
@@ -56389,15 +56664,14 @@ function readIssue(data) {
 function readComment(data) {
     return {
         id: Number(data.id),
-        nodeId: data.node_id,
-        author: readActor(data.user),
+        author: issues_readActor(data.user),
         body: data.body ?? '',
         createdAt: data.created_at,
         updatedAt: data.updated_at,
         url: data.html_url
     };
 }
-function readActor(user) {
+function issues_readActor(user) {
     return user ? { login: user.login, type: user.type ?? 'User' } : { login: 'ghost', type: 'User' };
 }
 function issues_moment(date) {
@@ -56408,7 +56682,12 @@ function issues_moment(date) {
 ;// CONCATENATED MODULE: ./packages/github/build/src/pulls.js
 
 
-/** The newest pull request from this repository's branch `head` into `base`, in any state. */
+
+
+/**
+ * The newest pull request from this repository's branch `head` into `base`, in any state. One that was made a moment ago may not
+ * be listed yet: whoever decides by its absence wraps this in `lookFor`.
+ */
 async function findPull(github, head, base) {
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/pulls', {
         head: `${github.owner}:${head}`,
@@ -56422,8 +56701,14 @@ async function findPull(github, head, base) {
     return found && getPull(github, found.number);
 }
 async function createPull(github, pull) {
-    const { data } = await request(github, 'POST /repos/{owner}/{repo}/pulls', pull);
-    return readPull(data);
+    const made = await makeOnce(async () => readPull((await request(github, 'POST /repos/{owner}/{repo}/pulls', pull)).data), 
+    // There is never more than one open between the same branches.
+    async () => {
+        const found = await findPull(github, pull.head, pull.base);
+        return found?.state === 'open' ? found : undefined;
+    });
+    seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/pulls/${made.number}`);
+    return made;
 }
 async function updatePull(github, number, change) {
     const { data } = await request(github, 'PATCH /repos/{owner}/{repo}/pulls/{pull_number}', {
@@ -56474,7 +56759,7 @@ async function mergePull(github, number, merge) {
             merge_method: merge.method,
             ...(merge.title && { commit_title: merge.title }),
             ...(merge.message && { commit_message: merge.message })
-        }, { retries: 0 });
+        }, { repeatable: false });
         return { kind: 'merged', sha: data.sha };
     }
     catch (error) {
@@ -56482,6 +56767,8 @@ async function mergePull(github, number, merge) {
             return { kind: 'not-mergeable', detail: error.detail ?? 'not mergeable' };
         if (error instanceof ApiError && error.status === 409)
             return { kind: 'head-moved', detail: error.detail ?? 'the head was modified' };
+        if (isLost(error))
+            return { kind: 'unknown', detail: error instanceof Error ? error.message : String(error) };
         throw error;
     }
 }
@@ -56527,32 +56814,54 @@ function readPull(data) {
 ;// CONCATENATED MODULE: ./packages/github/build/src/refs.js
 
 
+
+
 /** The object that a ref points at. `ref` without the leading `refs/`: `heads/main`. */
 async function findRef(github, ref) {
     const answer = await request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/git/ref/{ref}', { ref }));
     return answer?.data.object.sha;
 }
-/** False when a ref of that name exists already, at whatever commit. `ref` without the leading `refs/`. */
+/**
+ * False when a ref of that name exists already, at whatever commit. `ref` without the leading `refs/`.
+ * Where the answer is lost, a ref at `sha` counts as made: whoever must know that nobody else made it gives a commit of their own.
+ */
 async function refs_createRef(github, ref, sha) {
-    try {
-        await request_request(github, 'POST /repos/{owner}/{repo}/git/refs', { ref: `refs/${ref}`, sha });
-        return true;
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            await request_request(github, 'POST /repos/{owner}/{repo}/git/refs', { ref: `refs/${ref}`, sha });
+            return true;
+        }
+        catch (error) {
+            if (settling_isLost(error) && attempt < 4) {
+                await src/* systemClock */.ml.sleep(500 * attempt);
+                continue;
+            }
+            // 422 stands for "exists" and for "no such commit": only the first is an answer.
+            const at = error instanceof src/* ApiError */.hD && error.status === 422 ? await findRef(github, ref) : undefined;
+            if (at === undefined)
+                throw error;
+            return attempt > 1 && at === sha;
+        }
     }
-    catch (error) {
-        // 422 stands for "exists" and for "no such commit": only the first is an answer.
-        const taken = error instanceof src/* ApiError */.hD && error.status === 422 && (await findRef(github, ref)) !== undefined;
-        if (taken)
-            return false;
-        throw error;
-    }
+}
+/** A commit with the tree and as the child of another, which nobody else can have made. Needs `contents: write`. */
+async function createMark(github, parent, message) {
+    const { data: commit } = await request(github, 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}', {
+        commit_sha: parent
+    });
+    const { data } = await request(github, 'POST /repos/{owner}/{repo}/git/commits', { message, tree: commit.tree.sha, parents: [parent] }, 
+    // A second one is garbage that nothing points at.
+    { repeatable: true });
+    return data.sha;
 }
 /** Fast-forward only: GitHub refuses with 422 when `sha` is no descendant of where the ref is. */
 async function fastForwardRef(github, ref, sha) {
-    await request(github, 'PATCH /repos/{owner}/{repo}/git/refs/{ref}', { ref, sha, force: false }, { retries: 0 });
+    await request(github, 'PATCH /repos/{owner}/{repo}/git/refs/{ref}', { ref, sha, force: false });
 }
 /** A ref that is not there counts as deleted: GitHub answers 422 to that, or 404. */
 async function refs_deleteRef(github, ref) {
     await request_unlessStatus([404, 422], request_request(github, 'DELETE /repos/{owner}/{repo}/git/refs/{ref}', { ref }));
+    seen_seenBy(github.octokit).paths.delete(`/repos/${github.owner}/${github.repo}/git/ref/${encodeURI(ref)}`);
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/repository.js
@@ -56602,13 +56911,14 @@ async function rights_refusalOf(github, right, workflow = 'none.yml') {
         throw error;
     }
 }
-const once = { retries: 0 };
+/** They do nothing, however often they are sent. */
+const often = { repeatable: true };
 const asks = {
-    actions: (github, workflow) => request_request(github, 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', { workflow_id: workflow, ref: noRef }, once),
-    deployments: (github) => request_request(github, 'POST /repos/{owner}/{repo}/deployments', { ref: noRef, environment: 'preflight', auto_merge: false, required_contexts: [] }, once),
+    actions: (github, workflow) => request_request(github, 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', { workflow_id: workflow, ref: noRef }, often),
+    deployments: (github) => request_request(github, 'POST /repos/{owner}/{repo}/deployments', { ref: noRef, environment: 'preflight', auto_merge: false, required_contexts: [] }, often),
     // An issue without a title is none.
-    issues: (github) => request_request(github, 'POST /repos/{owner}/{repo}/issues', { title: '' }, once),
-    'pull-requests': (github) => request_request(github, 'POST /repos/{owner}/{repo}/pulls', { title: 'preflight', head: noRef, base: noRef }, once)
+    issues: (github) => request_request(github, 'POST /repos/{owner}/{repo}/issues', { title: '' }, often),
+    'pull-requests': (github) => request_request(github, 'POST /repos/{owner}/{repo}/pulls', { title: 'preflight', head: noRef, base: noRef }, often)
 };
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/runs.js
@@ -56621,6 +56931,9 @@ async function runs_findRunProgress(github, run, attempt) {
         return { kind: 'unknown' };
     if (found === undefined)
         return { kind: 'missing' };
+    // Of an attempt that has only just begun the answer may still be about the one before it.
+    if (found.attempt < attempt && attempt < Number.MAX_SAFE_INTEGER)
+        return { kind: 'running', status: 'queued' };
     if (found.attempt > attempt)
         return { kind: 'finished', conclusion: 'superseded' };
     if (found.status === 'completed')
@@ -56695,23 +57008,18 @@ async function variables_findVariable(github, name) {
 }
 /** Creates it where there is none. 403 when the token may not: GITHUB_TOKEN never may, an App needs `variables: write`. */
 async function variables_setVariable(github, name, value) {
-    const update = request(github, 'PATCH /repos/{owner}/{repo}/actions/variables/{name}', { name, value });
-    if (!(await unlessStatus([404], update)))
-        await request(github, 'POST /repos/{owner}/{repo}/actions/variables', { name, value });
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/src/viewer.js
-
-/**
- * Who this token is: `github-actions[bot]` for GITHUB_TOKEN, `<app>[bot]` for an App's, else a person's login.
- * REST's `GET /user` refuses the tokens of Apps; GraphQL's viewer does not.
- */
-async function whoAmI(github) {
-    const answer = await graphql(github, 'whoAmI', 'query whoAmI { viewer { login } }', {});
-    return answer.viewer.login;
+    const update = () => request(github, 'PATCH /repos/{owner}/{repo}/actions/variables/{name}', { name, value });
+    if (await unlessStatus([404], update()))
+        return;
+    const made = await unlessStatus([409, 422], request(github, 'POST /repos/{owner}/{repo}/actions/variables', { name, value }, { repeatable: true }));
+    // It was made meanwhile, or by a request whose answer was lost.
+    if (!made)
+        await update();
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/workflows.js
+
+
 
 
 /** Runs of one workflow file on a branch, newest first; at most 50. */
@@ -56727,18 +57035,42 @@ async function workflows_listWorkflowRuns(github, workflow, filter = {}) {
 }
 /**
  * Starts a workflow on a branch and returns the run that came of it.
- * GitHub names the run when asked to; an older server answers before there is one, and it is found as one that was not there before.
+ * GitHub names the run when asked to; an older server answers before there is one, and it is found as one that was not there
+ * before. The same when the answer is lost: then it is sent again only if no run appears, or if the dispatch says that a second
+ * run does no harm.
  */
 async function workflows_dispatchWorkflow(github, dispatch, wait) {
     const { workflow, ref } = dispatch;
-    const filter = { branch: ref, event: 'workflow_dispatch' };
-    const before = new Set((await workflows_listWorkflowRuns(github, workflow, filter)).map((run) => run.id));
-    // 422 may mean that this server does not know the parameter; nothing was started then, so asking again is safe.
-    const answer = (await unlessStatus([422], start(github, dispatch, true))) ?? (await start(github, dispatch, false));
-    if (answer.status === 200)
-        return { id: Number(answer.data.workflow_run_id), url: answer.data.html_url };
+    const runs = () => workflows_listWorkflowRuns(github, workflow, { branch: ref, event: 'workflow_dispatch' });
+    const before = await runs();
+    // Ids rise, and a list that is behind ends earlier: what is younger than all that were there is new (apache/airflow#71305).
+    const newest = Math.max(0, ...before.map(({ id }) => id));
+    const known = new Set(before.map(({ id }) => id));
+    const findNew = async () => (await runs()).find(({ id }) => id > newest && !known.has(id));
+    const signal = wait.deadline.signal;
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            // 422 may mean that this server does not know the parameter; nothing was started then, so asking again is safe.
+            const answer = (await unlessStatus([422], start(github, dispatch, true))) ?? (await start(github, dispatch, false));
+            if (answer.status === 200) {
+                const id = Number(answer.data.workflow_run_id);
+                seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/actions/runs/${id}`);
+                return { id, url: answer.data.html_url };
+            }
+            break;
+        }
+        catch (error) {
+            if (!isLost(error) || attempt === 4)
+                throw error;
+            wait.log.info(`nobody knows whether ${workflow} was started: ${error instanceof Error ? error.message : ''}`);
+        }
+        const found = dispatch.isHarmless ? undefined : await lookFor(findNew, { signal });
+        if (found)
+            return found;
+        await wait.clock.sleep(500 * attempt, signal);
+    }
     return waitUntil(async () => {
-        const run = (await workflows_listWorkflowRuns(github, workflow, filter)).find((found) => !before.has(found.id));
+        const run = await findNew();
         return run ? { kind: 'done', value: run } : { kind: 'waiting', seen: 'no run yet' };
     }, {
         awaited: `the run of ${workflow} to appear`,
@@ -56754,9 +57086,7 @@ function start(github, { workflow, ref, inputs }, details) {
         ref,
         ...(inputs && { inputs: { ...inputs } }),
         ...(details && { return_run_details: true })
-    }, 
-    // A repeated dispatch would start a second run.
-    { retries: 0 });
+    });
 }
 function readRun(data) {
     return {
@@ -56777,6 +57107,8 @@ async function findRunStarters(github, run) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/index.js
+
+
 
 
 
@@ -56884,7 +57216,7 @@ async function startReaper({ github, context }, expired) {
         const runs = await listWorkflowRuns(github, workflow, { branch: ref });
         if (runs.some(({ status }) => status !== 'completed'))
             return;
-        const run = await dispatchWorkflow(github, { workflow, ref }, { clock, log, deadline: new Deadline(clock, patience, signal) });
+        const run = await dispatchWorkflow(github, { workflow, ref, isHarmless: true }, { clock, log, deadline: new Deadline(clock, patience, signal) });
         log.info(`past their time: ${told}; ${run.url} destroys them`);
     }
     catch (error) {
@@ -57562,7 +57894,7 @@ class transport_Transport {
             catch (error) {
                 if (signal?.aborted)
                     throw signal.reason;
-                if (!(error instanceof ApiError) || !mayRetry(error.status, idempotent))
+                if (!(error instanceof ApiError) || !mayRetry(error.status, idempotent, request))
                     throw error;
                 const elapsed = clock.monotonic() - started;
                 const pause = retryPause({ status: error.status, attempt, most: attempts, known: this.#answered, elapsed });
@@ -57672,10 +58004,14 @@ class transport_Transport {
         return new ApiError({ service: 'Kubernetes', method: request.method, path: request.path, status: 0, ...(detail ? { detail } : {}) }, { cause, hint: 'Is the cluster running, and may this runner reach its API (firewall, control plane allow-list)?' });
     }
 }
-/** A refused connection never reached the server; 429 and 503 say that nothing was done. */
-function mayRetry(status, idempotent) {
+/**
+ * A refused connection never reached the server; 429 and 503 say that nothing was done, and so does a 409 to a patch that demands
+ * no version: the server met somebody else's write between its own read and write.
+ */
+function mayRetry(status, idempotent, { method, body }) {
     return (status === 429 ||
         status === 503 ||
+        (status === 409 && method === 'PATCH' && text(body, 'metadata', 'resourceVersion') === undefined) ||
         (idempotent && (status === 0 || status === 500 || status === 502 || status === 504)));
 }
 async function readAll(response) {
@@ -57949,8 +58285,6 @@ async function openOurCluster({ digitalocean, context }, clusterId, { mask, dead
     return openCluster(kubeconfig, { clock: context.clock, log: context.log, signal: deadline.signal });
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/git-remote.js
 
 
@@ -58668,16 +59002,23 @@ function renderEvents({ events }) {
 
 
 const label = { name: 'staging-dashboard', color: '1d76db', description: 'How a staging environment is' };
-/** The issue of the environment; the oldest, should two runs have made one at once. */
-async function findDashboard({ github, names }) {
+/** The issues of the environment, the oldest first: there is one, unless two runs made one before either was in a list. */
+async function findDashboards({ github, names }) {
     const issues = await listIssues(github, label.name, 'all');
     const marker = dashboardMarker(names.environment);
-    return issues.filter(({ body }) => body.startsWith(marker)).sort((a, b) => a.number - b.number)[0];
+    return issues.filter(({ body }) => body.startsWith(marker)).sort((a, b) => a.number - b.number);
 }
 /** One body, edited in place; nothing is written when it says the same. Made again when it was deleted, opened again when it was closed. */
 async function dashboard_writeDashboard(environment, body) {
     const { github, names } = environment;
-    const found = await findDashboard(environment);
+    const [found, ...others] = await findDashboards(environment);
+    for (const other of others)
+        if (other.state === 'open')
+            await updateIssue(github, other.number, {
+                body: `See #${found?.number}.`,
+                state: 'closed',
+                stateReason: 'not_planned'
+            });
     if (found?.body === body && found.state === 'open')
         return;
     if (found) {
@@ -58690,7 +59031,7 @@ async function dashboard_writeDashboard(environment, body) {
 /** Mentions people below the dashboard. Nothing where there is none. */
 async function dashboard_tellOnDashboard(environment, { logins, text, once }) {
     const people = [...new Set(logins)].filter((login) => /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/.test(login));
-    const found = people.length > 0 ? await findDashboard(environment) : undefined;
+    const [found] = people.length > 0 ? await findDashboards(environment) : [];
     if (!found)
         return;
     const marker = `<!-- staging-actions:told ${once} -->`;
@@ -59442,7 +59783,8 @@ async function state_store_honoursConditionalWrites(backend, credentials) {
     const key = `${backend.key}.probe-${randomUUID()}`;
     const condition = { 'if-none-match': '*' };
     try {
-        await send(backend, credentials, { method: 'PUT', key, headers: condition });
+        // Refused, it is there by a request whose answer was lost.
+        await send(backend, credentials, { method: 'PUT', key, headers: condition, expected: [409, 412, 501] });
         const again = await send(backend, credentials, {
             method: 'PUT',
             key,
@@ -59454,6 +59796,19 @@ async function state_store_honoursConditionalWrites(backend, credentials) {
     finally {
         await send(backend, credentials, { method: 'DELETE', key, expected: [404] });
     }
+}
+/** A connection that breaks is opened again: the client itself only repeats what was answered. */
+async function answerOf(send) {
+    for (let attempt = 1;; attempt += 1)
+        try {
+            const response = await send();
+            return { response, text: await response.text() };
+        }
+        catch (error) {
+            if (attempt === 4)
+                throw error;
+            await systemClock.sleep(250 * 2 ** attempt);
+        }
 }
 /** One signed request. */
 async function send({ bucket, endpoint }, { accessKey, secretKey }, { method, key = '', query = {}, headers = {}, expected = [] }) {
@@ -59468,12 +59823,9 @@ async function send({ bucket, endpoint }, { accessKey, secretKey }, { method, ke
     const url = new URL(`${endpoint.replace(/\/+$/, '')}${path}`);
     for (const [name, value] of Object.entries(query))
         url.searchParams.set(name, value);
-    const response = await client
-        .fetch(url, { method, headers, ...(method === 'PUT' && { body: 'probe' }) })
-        .catch((cause) => {
+    const { response, text } = await answerOf(() => client.fetch(url, { method, headers, ...(method === 'PUT' && { body: 'probe' }) })).catch((cause) => {
         throw new ApiError({ service: 'Spaces', method, path, status: 0 }, { cause });
     });
-    const text = await response.text();
     if (!response.ok && !expected.includes(response.status))
         throw new ApiError({ service: 'Spaces', method, path, status: response.status }, response.status === 403 || response.status === 401
             ? { hint: 'Do `spaces-access-key` and `spaces-secret-key` open the bucket of `stacks[].backend`?' }
@@ -62856,6 +63208,7 @@ async function handOverTeardown(request) {
     const run = await dispatchWorkflow(github, {
         workflow,
         ref: await getDefaultBranch(github),
+        isHarmless: true,
         inputs: {
             action: 'release',
             reason,
@@ -63009,7 +63362,12 @@ function cancel(onRun) {
             const isPushed = await refs_createRef(github, watched, ground.sha).catch(() => false);
             const before = new Set((await workflows_listWorkflowRuns(github, workflow, dispatched(branch))).map(({ id }) => id));
             const started = clock.monotonic();
-            const answer = await request_request(github, 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', { workflow_id: workflow, ref: branch, inputs: { ...ground.inputs }, return_run_details: true }, { retries: 0 });
+            const answer = await request_request(github, 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
+                workflow_id: workflow,
+                ref: branch,
+                inputs: { ...ground.inputs },
+                return_run_details: true
+            });
             const id = await (0,src/* waitUntil */.a0)(async () => {
                 const runs = await workflows_listWorkflowRuns(github, workflow, dispatched(branch));
                 const found = runs.find((one) => answer.status === 200 ? one.id === Number(answer.data.workflow_run_id) : !before.has(one.id));
@@ -63180,7 +63538,14 @@ function issueWrites(onIssue) {
         run: async ({ github, clock }) => {
             const issue = await issues_createIssue(github, { title: issueTitle, body: bodies.before, labels: [] });
             onIssue(issue.number);
-            const atOnce = await getIssue(github, issue.number).then(() => 200, (error) => error.status ?? 0);
+            const { octokit, owner, repo } = github;
+            // By itself: our own client would ask again until the issue is there.
+            const atOnce = await octokit
+                .request('GET /repos/{owner}/{repo}/issues/{issue_number}', {
+                ...{ owner, repo, issue_number: issue.number },
+                request: { retries: 0 }
+            })
+                .then(({ status }) => status, (error) => error.status ?? 0);
             const comment = await issues_commentOnIssue(github, issue.number, `${marker}: never edited`);
             const listed = (await issues_listComments(github, issue.number)).some(({ id }) => id === comment.id);
             const edited = await issues_commentOnIssue(github, issue.number, `${marker}: before the edit`);
@@ -63219,15 +63584,11 @@ function editHistories(issue) {
         name: 'edit histories with `issues: read`',
         beliefs: [histories, lastEdited],
         run: async ({ github }) => {
-            const edits = await listBodyEdits(github, issue);
+            const { edits, comments: written } = await viewIssue(github, issue);
             const texts = edits.map(({ body }) => body === undefined ? 'hidden' : body.includes('[x]') ? 'ticked' : 'unticked');
             const whole = edits.every(({ body }) => body === bodies.before || body === bodies.after);
             const bots = edits.every(({ editor }) => editor.type === 'Bot');
-            const edited = await listEditedComments(github, issue);
-            const comments = (await issues_listComments(github, issue)).map(({ nodeId, body }) => [
-                body.includes('never edited'),
-                edited.has(nodeId)
-            ]);
+            const comments = written.map(({ body, edited }) => [body.includes('never edited'), edited]);
             const right = comments.filter(([never, told]) => never !== told).length;
             return [
                 saw(histories, 'unticked, ticked; whole bodies; editors are bots', `${texts.join(', ') || 'none'}; ${whole ? 'whole bodies' : 'something else than the bodies'}; ${bots ? 'editors are bots' : 'editors are not told as bots'}`, whole && bots && texts.join() === 'unticked,ticked'),
