@@ -1,5 +1,8 @@
 import { reasons } from '@staging-actions/base'
+import { resourceKinds } from '../packages/environment/src/inventory/resource.ts'
 import { argocdTested, minorOf, platformVersions } from '../packages/environment/src/preflight/platform-versions.ts'
+import { ownershipTable } from '../packages/environment/test/ownership/table.ts'
+import { judgeRow } from '../packages/environment/test/ownership/world.ts'
 
 interface Input {
   readonly description: string
@@ -60,6 +63,22 @@ export function versionsTable(): string {
       ['Provider digitalocean/digitalocean', `\`${provider}\``, 'infra/*/versions.tf', '']
     ]
   )
+}
+
+/** One table a kind, each row judged by the rules themselves. */
+export function ownershipTables(): string {
+  const sections = resourceKinds.map((kind) => {
+    const rows = ownershipTable
+      .filter((row) => row.kind === kind)
+      .map((row) => {
+        const { told, because } = judgeRow(row)
+        const verdict = told === 'ours' ? '**ours**' : told
+        return [row.bears, row.where, row.made, row.known, verdict, because].map(cell)
+      })
+    const columns = ['It bears', 'Where it is', 'Made', 'Known', 'Verdict', 'Proof, or reason of the doubt']
+    return `### ${kind}\n\n${table(columns, rows)}`
+  })
+  return `\n${sections.join('\n\n')}\n`
 }
 
 /** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. */

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { configurationJsonSchema } from '../packages/config/src/schema-json.ts'
 import { beliefsPage, loadBeliefs } from './beliefs.ts'
-import { fillBlock, inputsTable, outputsTable, reasonsTable, versionsTable } from './docs-tables.ts'
+import { fillBlock, inputsTable, outputsTable, ownershipTables, reasonsTable, versionsTable } from './docs-tables.ts'
 import { fail, root } from './tools/project.mjs'
 
 const check = process.argv.includes('--check')
@@ -20,6 +20,10 @@ for (const name of readdirSync(join(root, 'actions'))) {
   write(readme, text)
 }
 write('docs/reasons.md', fillBlock(readFileSync(join(root, 'docs/reasons.md'), 'utf8'), 'reasons', reasonsTable()))
+write(
+  'docs/ownership.md',
+  fillBlock(readFileSync(join(root, 'docs/ownership.md'), 'utf8'), 'ownership', ownershipTables())
+)
 write(
   'docs/beliefs.md',
   fillBlock(readFileSync(join(root, 'docs/beliefs.md'), 'utf8'), 'beliefs', beliefsPage(loadBeliefs()))

@@ -73,7 +73,7 @@ function reportSummary(report: EnvironmentReport): string {
     expiresBecause,
     ending,
     apps,
-    foreign
+    doubts
   } = report
   const lines = [
     `### ${signs[state]} ${environment} is ${state}`,
@@ -120,7 +120,15 @@ function reportSummary(report: EnvironmentReport): string {
           `| ${url ? `[${name}](${url})` : name} | \`${cell(revision.slice(0, 12))}\` | [${moment(at)}](${run}) | ${tested ? 'yes' : 'no'} |`
       )
     )
-  if (foreign.length > 0) lines.push('', 'Not ours, and in the way:', '', ...foreign.map((name) => `- ${cell(name)}`))
+  if (doubts.length > 0)
+    lines.push(
+      '',
+      'Not proven to be ours, and never touched:',
+      '',
+      ...doubts.map(
+        ({ kind, name, id, because, url }) => `- [${kind} ${cell(name)}](${url}) (${cell(id)}): ${cell(because)}`
+      )
+    )
   return `${lines.join('\n')}\n`
 }
 

@@ -111,7 +111,7 @@ describe('the preflight', () => {
     expect(log).toContain('ok       DigitalOcean: token')
     // What was written for it is gone again.
     expect(await cloud.digitalocean.account.leftovers()).toEqual([])
-    expect([...(cloud.spaces.buckets.get('acme-terraform-state')?.keys() ?? [])]).toEqual([])
+    expect(cloud.others.keysBeside('acme-terraform-state')).toEqual([])
     expect(cloud.github.repository('acme/shop').issues).toEqual([])
     expect(cloud.github.repository('acme/shop').deployments).toEqual([])
   })

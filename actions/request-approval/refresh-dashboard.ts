@@ -15,7 +15,11 @@ export async function refreshDashboardOf(
     import('@staging-actions/environment/ledger'),
     import('@staging-actions/environment/outside')
   ])
-  const names = environmentNames({ environment: configuration.environment.name, repositoryId: context.repository.id })
+  const names = environmentNames({
+    environment: configuration.environment.name,
+    repositoryId: context.repository.id,
+    server: context.urls.server
+  })
   const ledger = openLedgerOf(context, configuration, token)
   try {
     await refreshDashboard(

@@ -38,8 +38,8 @@ export function summary(result: Result): string {
     ].join('\n')
   if (result.kind === 'handed-over')
     return `### 🟡 ${result.environment} is torn down by [a run of its own](${result.run})\n`
-  const { environment, heldBy, receipt, leftovers, cost, duration } = result
-  if (receipt.length === 0) return `### ⚪ ${environment} was not there\n\nNothing of it exists.\n`
+  const { environment, heldBy, receipt, leftovers, doubts, cost, duration } = result
+  if (receipt.length + doubts.length === 0) return `### ⚪ ${environment} was not there\n\nNothing of it exists.\n`
   return [
     leftovers.length === 0
       ? `### ⚪ ${environment} is gone`
@@ -54,7 +54,17 @@ export function summary(result: Result): string {
       (entry) =>
         `| ${entry.kind} | ${cell(entry.name)} | \`${cell(entry.id)}\` | ${entry.created ? moment(entry.created) : ''} | ${entry.gone ? moment(entry.gone) : '**still there**'} | ${entry.cost ? `$${entry.cost.toFixed(2)}` : ''} |`
     ),
-    ''
+    '',
+    ...(doubts.length > 0
+      ? [
+          'Left as it is, since nothing proves that it is ours; billed, if it costs anything:',
+          '',
+          ...doubts.map(
+            ({ kind, name, id, because, url }) => `- [${kind} ${cell(name)}](${url}) (${cell(id)}): ${cell(because)}`
+          ),
+          ''
+        ]
+      : [])
   ].join('\n')
 }
 

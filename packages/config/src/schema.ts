@@ -93,6 +93,9 @@ const app = part(
   'A deployable unit of the repository.'
 )
 
+/** Stores resolve `..`, `//` and encoded dots each in their own way, and lead to other people's objects by it. */
+const stateKeyForm = /^(?=.{1,200}$)(?!.*\.tflock$)[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/
+
 const stack = part(
   {
     name: pattern(/^[a-z0-9-]{1,40}$/, appNameWords, 'Names the state file.'),
@@ -117,7 +120,11 @@ const stack = part(
         {
           bucket: z.optional(pattern(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "a bucket's name")),
           key: z.optional(
-            oneLine('Below <repository-id>/<environment>/, which is put before it. Default: <stack>.tfstate')
+            pattern(
+              stateKeyForm,
+              'segments of letters, digits, `-`, `_` and `.`, joined by `/`, none beginning with a dot',
+              'Below <repository-id>/<environment>/, which is put before it. Default: <stack>.tfstate'
+            )
           ),
           region: z.optional(pattern(/^[a-z0-9-]{1,40}$/, "a region's name, such as nyc3")),
           endpoint: z.optional(pattern(/^https?:\/\/[^\s?#@]+$/, 'an http or https URL'))

@@ -18,7 +18,11 @@ export async function environmentKubeconfig(
     throw new InputError([
       'one of the inputs "digitalocean-token", "kubeconfig" and "server" is needed to reach Argo CD'
     ])
-  const names = environmentNames({ environment: configuration.environment.name, repositoryId: repository.id })
+  const names = environmentNames({
+    environment: configuration.environment.name,
+    repositoryId: repository.id,
+    server: urls.server
+  })
   const digitalocean = new DigitalOcean({
     token,
     baseUrl: urls.digitalocean,

@@ -171,6 +171,11 @@ class Domains extends Collection<typeof domainSchema, typeof oneDomain> {
 
 const oneTag = named('tag', tagSchema)
 
+interface Taggable {
+  readonly type: 'volume' | 'volume_snapshot'
+  readonly id: string
+}
+
 class Tags extends Collection<typeof tagSchema, typeof oneTag> {
   constructor(transport: Transport) {
     super(transport, '/v2/tags', 'tags', tagSchema, oneTag)
@@ -179,6 +184,13 @@ class Tags extends Collection<typeof tagSchema, typeof oneTag> {
   /** Creates it if it is not there. Free, and harmless to repeat. */
   async ensure(name: string): Promise<void> {
     if (!(await this.find(name))) await this.transport.post(this.path, { name })
+  }
+
+  /** Puts the tag, which must be there, on resources. Harmless to repeat. */
+  async put(name: string, resources: readonly Taggable[]): Promise<void> {
+    await this.transport.post(`${this.path}/${segment(name)}/resources`, {
+      resources: resources.map(({ type, id }) => ({ resource_id: id, resource_type: type }))
+    })
   }
 }
 

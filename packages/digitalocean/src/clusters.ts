@@ -24,8 +24,25 @@ export class Clusters extends Collection<typeof clusterSchema, typeof one> {
     return this.transport.find(`${this.path}/${segment(id)}/destroy_with_associated_resources`, associatedSchema)
   }
 
-  /** Deletes the cluster and all its associated resources. It goes on afterwards: poll `find` until undefined. */
-  deleteDangerous(id: string): Promise<void> {
-    return this.transport.delete(`${this.path}/${segment(id)}/destroy_with_associated_resources/dangerous`)
+  /**
+   * Deletes the cluster, and of its associated resources those that are named: the others stay. It goes on afterwards: poll
+   * `find` until undefined. The service's way of deleting all of them would take along whatever bears the cluster's tag.
+   */
+  deleteSelective(
+    id: string,
+    { loadBalancers, volumes, snapshots }: Associated = { loadBalancers: [], volumes: [], snapshots: [] }
+  ): Promise<void> {
+    return this.transport.delete(`${this.path}/${segment(id)}/destroy_with_associated_resources/selective`, {
+      load_balancers: loadBalancers,
+      volumes,
+      volume_snapshots: snapshots
+    })
   }
+}
+
+/** Ids. */
+interface Associated {
+  readonly loadBalancers: readonly string[]
+  readonly volumes: readonly string[]
+  readonly snapshots: readonly string[]
 }

@@ -108,6 +108,10 @@ export const volumeSchema = z.object({
   name: z.string(),
   size_gigabytes: z.number(),
   tags: strings,
+  droplet_ids: z
+    .array(z.number())
+    .nullish()
+    .transform((value) => value ?? []),
   region,
   created_at: z.string()
 })
@@ -156,7 +160,11 @@ export const projectSchema = z.object({
 
 export const projectResourceSchema = z.object({ urn: z.string() })
 
-export const tagSchema = z.object({ name: z.string(), resources: z.object({ count: z.number() }).optional() })
+const count = z.object({ count: z.number() })
+export const tagSchema = z.object({
+  name: z.string(),
+  resources: count.extend({ images: count.optional() }).optional()
+})
 
 export const certificateSchema = z.object({
   id: z.string(),

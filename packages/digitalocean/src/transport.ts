@@ -86,9 +86,9 @@ export class Transport {
   }
 
   /** 404 is done: it may be our own earlier attempt that succeeded without its answer reaching us. */
-  async delete(path: string): Promise<void> {
+  async delete(path: string, body?: Readonly<Record<string, unknown>>): Promise<void> {
     try {
-      await this.#send('DELETE', path, {})
+      await this.#send('DELETE', path, {}, 'json', body)
     } catch (error) {
       if (!isMissing(error)) throw error
     }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { DigitalOceanCluster } from '@staging-actions/digitalocean'
 import { decideProvision } from './decide.ts'
+import type { Doubt } from './inventory/attribute.ts'
 import type { Resource } from './inventory/resource.ts'
 import { emptyDocument, type LedgerDocument, type Operation } from './ledger/schema.ts'
 import type { Observed } from './observe.ts'
@@ -9,12 +10,18 @@ const empty = emptyDocument({ environment: 'staging', repositoryId: 4242 })
 const at = '2026-11-01T10:00:00Z'
 const cluster = (state: string) =>
   ({ id: 'c-1', name: 'stg-39u-staging-cluster', status: { state } }) as DigitalOceanCluster
-const clusterResource: Resource = { kind: 'cluster', id: 'c-1', name: 'stg-39u-staging-cluster', proof: 'tag' }
-const vpc: Resource = { kind: 'vpc', id: 'v-1', name: 'stg-39u-staging-vpc', proof: 'name' }
+const clusterResource: Resource = { kind: 'cluster', id: 'c-1', name: 'stg-39u-staging-cluster', proof: 'name and tag' }
+const vpc: Resource = { kind: 'vpc', id: 'v-1', name: 'stg-39u-staging-vpc', proof: 'name and description' }
+const doubt = (isInTheWay: boolean): Doubt => ({
+  ...clusterResource,
+  because: 'it lacks our tag',
+  url: 'page',
+  isInTheWay
+})
 const nothing: Observed = {
   teamUuid: 'team',
   resources: [],
-  foreign: [],
+  doubts: [],
   lent: [],
   cluster: undefined,
   addresses: [],
@@ -80,8 +87,13 @@ const table: readonly [string, Partial<Parameters<typeof decideProvision>[0]>, o
   ],
   [
     'a stranger by our name',
-    { observed: { ...nothing, foreign: [clusterResource] } },
+    { observed: { ...nothing, doubts: [doubt(true)] } },
     { kind: 'refuse', reason: 'foreign-environment' }
+  ],
+  [
+    'something in doubt that is in nobody’s way',
+    { observed: { ...nothing, doubts: [doubt(false)] } },
+    { kind: 'create' }
   ],
   ['a token of another team', { ledger: { ...empty, teamUuid: 'other' } }, { kind: 'refuse', reason: 'wrong-account' }]
 ]

@@ -30,13 +30,13 @@ export function decideProvision({ observed, ledger, others, digest }: ProvisionS
       message: `the environment belongs to the DigitalOcean team ${ledger.teamUuid}; the token is of team ${observed.teamUuid}`,
       hint: 'Use a token of that team, or tear the environment down with one first.'
     }
-  const [stranger] = observed.foreign
+  const stranger = observed.doubts.find(({ isInTheWay }) => isInTheWay)
   if (stranger)
     return {
       kind: 'refuse',
       reason: 'foreign-environment',
-      message: `there is a ${stranger.kind} called ${stranger.name} (${stranger.id}) that does not carry our tag`,
-      hint: 'It was not made by this environment: rename or delete it by hand, or choose another environment name.'
+      message: `there is a ${stranger.kind} called ${stranger.name} (${stranger.id}) that is not proven to be ours: ${stranger.because}`,
+      hint: `Look at it: ${stranger.url}. If it is of this environment, destroy that in staging-control; else rename or delete it by hand, or choose another environment name.`
     }
   const { state, because } = stateOf(observed, ledger, others)
   if (state === 'destroying') return { kind: 'wait', seen: because }

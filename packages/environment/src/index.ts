@@ -17,7 +17,13 @@ export {
 export { reachFrom } from './provision/reach.ts'
 export { releaseOperation } from './provision/release.ts'
 export { type Reaped, reapEnvironments } from './reap/reap-environments.ts'
-export { type OpenStack, type StackBackend, type StackTerraform, stackRunner } from './stacks/stack-terraform.ts'
+export {
+  type OpenStack,
+  type StackBackend,
+  type StackTerraform,
+  type StackVariables,
+  stackRunner
+} from './stacks/stack-terraform.ts'
 export { stateStore } from './stacks/state-store.ts'
 export { type EnvironmentState, environmentStates } from './state.ts'
 export { handOverTeardown } from './teardown/hand-over.ts'

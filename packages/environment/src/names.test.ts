@@ -18,7 +18,30 @@ describe('names', () => {
     })
     expect(stateKey({ environment: 'staging', repositoryId: 4242 }, 'network')).toBe('4242/staging/network.tfstate')
     for (const environment of ['staging', 'preview'])
-      expect(stateKey({ environment, repositoryId: 4242 }, 'network', '/shop/net')).toBe(`4242/${environment}/shop/net`)
+      expect(stateKey({ environment, repositoryId: 4242 }, 'network', 'shop/net')).toBe(`4242/${environment}/shop/net`)
+  })
+
+  test.each(['/shop', 'shop/', 'a//b', '../1/staging/x', 'a/../b', '.hidden', '%2e%2e/x', 'a b', 'ä', ''])(
+    'the key %j could lead elsewhere, and is refused',
+    (key) => {
+      expect(() => stateKey({ environment: 'staging', repositoryId: 4242 }, 'network', key)).toThrow('has the segment')
+    }
+  )
+
+  test('another server counts its repositories from 1, too: nothing of the two is called alike', () => {
+    const identity = { environment: 'staging', repositoryId: 4242 }
+    const dotcom = environmentNames({ ...identity, server: 'https://github.com' })
+    expect(dotcom).toEqual(environmentNames(identity))
+    const enterprise = environmentNames({ ...identity, server: 'https://github.acme.example' })
+    const { serverMark: mark } = enterprise
+    expect(mark).toMatch(/^[0-9a-z]{6}$/)
+    expect(enterprise).toMatchObject({
+      ownerTag: `staging:${mark}-4242:staging`,
+      cluster: `stg-${mark}--39u-staging-cluster`
+    })
+    expect(stateKey(enterprise, 'network')).toBe(`${mark}-4242/staging/network.tfstate`)
+    expect(environmentNames({ ...identity, server: 'https://GitHub.acme.example/' })).toEqual(enterprise)
+    expect(environmentNames({ ...identity, server: 'https://acme.ghe.com' }).serverMark).not.toBe(mark)
   })
 
   test.each(['a', 'staging', 'pr-12', 'a2345678901234567890'.slice(0, 20)])('%j is a name', (environment) => {
@@ -37,7 +60,8 @@ describe('names', () => {
   })
 
   test('the longest fit into what DigitalOcean allows', () => {
-    const names = environmentNames({ environment: 'a'.repeat(20), repositoryId: Number.MAX_SAFE_INTEGER })
+    const server = 'https://github.acme.example'
+    const names = environmentNames({ environment: 'a'.repeat(20), repositoryId: Number.MAX_SAFE_INTEGER, server })
     expect(names.cluster.length).toBeLessThanOrEqual(63)
   })
 })

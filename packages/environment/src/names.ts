@@ -1,16 +1,21 @@
+import { createHash } from 'node:crypto'
 import { StagingError } from '@staging-actions/base'
 
 /** Which environment of which repository: all names follow from these two. */
 export interface EnvironmentIdentity {
   /** `[a-z][a-z0-9-]{0,19}`, not ending in `-`. */
   readonly environment: string
-  /** GitHub's numeric id: it survives renames, and no other repository ever has it. */
+  /** GitHub's numeric id: it survives renames and transfers, and no other repository of the same server ever has it. */
   readonly repositoryId: number
+  /** URL of the GitHub server: another one counts its repositories from 1, too. Default: github.com. */
+  readonly server?: string
 }
 
 const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/
 
-export interface EnvironmentNames extends EnvironmentIdentity {
+export interface EnvironmentNames extends Omit<EnvironmentIdentity, 'server'> {
+  /** `k3x9q2`: short for the server; undefined for github.com. */
+  readonly serverMark?: string
   readonly ownerTag: string
   readonly prefix: string
   readonly cluster: string
@@ -30,7 +35,7 @@ export function isEnvironmentName(text: string): boolean {
 }
 
 /** The only place that spells these. Throws when the environment's name or the repository's id cannot make safe ones. */
-export function environmentNames({ environment, repositoryId }: EnvironmentIdentity): EnvironmentNames {
+export function environmentNames({ environment, repositoryId, server }: EnvironmentIdentity): EnvironmentNames {
   if (!isEnvironmentName(environment))
     throw new StagingError('invalid-input', `${JSON.stringify(environment)} is not a name for an environment`, {
       hint: 'Use 1 to 20 of a-z, 0-9 and "-", beginning with a letter and not ending in "-".'
@@ -39,11 +44,15 @@ export function environmentNames({ environment, repositoryId }: EnvironmentIdent
     throw new StagingError('internal', 'the id of the repository is not known', {
       hint: 'GITHUB_REPOSITORY_ID is set by every runner: is it removed by a container or a wrapper?'
     })
-  const prefix = `stg-${repositoryId.toString(36)}-${environment}`
+  const serverMark = markOf(server)
+  // Two hyphens: what stands between single ones could be read as an id and a name.
+  const repository = `${serverMark ? `${serverMark}--` : ''}${repositoryId.toString(36)}`
+  const prefix = `stg-${repository}-${environment}`
   return {
     environment,
     repositoryId,
-    ownerTag: `staging:${repositoryId}:${environment}`,
+    ...(serverMark && { serverMark }),
+    ownerTag: `staging:${serverMark ? `${serverMark}-` : ''}${repositoryId}:${environment}`,
     prefix,
     cluster: `${prefix}-cluster`,
     database: `${prefix}-db`,
@@ -55,12 +64,33 @@ export function environmentNames({ environment, repositoryId }: EnvironmentIdent
   }
 }
 
+/** Undefined for github.com, and for a server on the machine itself, which can only play one. */
+function markOf(server: string | undefined): string | undefined {
+  const host = server === undefined ? 'github.com' : new URL(server).host.toLowerCase()
+  if (host === 'github.com' || /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host)) return undefined
+  const digest = createHash('sha256').update(host).digest()
+  return digest.readUIntBE(0, 6).toString(36).padStart(6, '0').slice(-6)
+}
+
 /**
  * `4242/staging/network.tfstate`: the key of a stack's state in its bucket. One that the user chose comes after the same two:
- * the key is in a file that every environment of the repository reads, and none may destroy by another's state.
+ * the key is in a file that every environment of the repository reads, and none may destroy by another's state. Throws for one
+ * whose segments could lead elsewhere.
  */
-export function stateKey({ environment, repositoryId }: EnvironmentIdentity, stack: string, chosen?: string): string {
-  return `${repositoryId}/${environment}/${chosen?.replace(/^\/+/, '') ?? `${stack}.tfstate`}`
+export function stateKey(
+  { environment, repositoryId, serverMark }: Pick<EnvironmentNames, 'environment' | 'repositoryId' | 'serverMark'>,
+  stack: string,
+  chosen?: string
+): string {
+  const segments = (chosen ?? `${stack}.tfstate`).split('/')
+  const wrong = segments.find((segment) => !/^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(segment))
+  if (wrong !== undefined)
+    throw new StagingError(
+      'invalid-configuration',
+      `stacks[].backend.key of ${stack} has the segment ${JSON.stringify(wrong)}`,
+      { hint: 'Use letters, digits, `-`, `_` and `.`; no segment is empty or begins with a dot.' }
+    )
+  return [`${serverMark ? `${serverMark}-` : ''}${repositoryId}`, environment, ...segments].join('/')
 }
 
 /** `refs/staging/staging`: the ref of an environment's ledger. */

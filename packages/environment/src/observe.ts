@@ -1,16 +1,18 @@
 import type { DigitalOcean, DigitalOceanCluster } from '@staging-actions/digitalocean'
 import { type PriceList, priceList } from './cost/price-list.ts'
-import { attribute, type LentAddress } from './inventory/attribute.ts'
-import { listAccount } from './inventory/listing.ts'
+import { attribute, type Doubt, type LentAddress } from './inventory/attribute.ts'
+import { type Listing, listAccount } from './inventory/listing.ts'
+import { ownershipIn } from './inventory/ownership.ts'
 import type { Resource } from './inventory/resource.ts'
-import type { EnvironmentNames } from './names.ts'
+import type { LedgerDocument } from './ledger/schema.ts'
 import type { Environment } from './open-environment.ts'
 
 /** What is there, as the cloud says it at one moment. */
 export interface Observed {
   readonly teamUuid: string
   readonly resources: readonly Resource[]
-  readonly foreign: readonly Resource[]
+  /** What may be ours and is not proven to be: named, never changed. */
+  readonly doubts: readonly Doubt[]
   readonly lent: readonly LentAddress[]
   readonly cluster: DigitalOceanCluster | undefined
   /** Addresses of our load balancers. */
@@ -19,52 +21,49 @@ export interface Observed {
   readonly nodePrices: Readonly<Record<string, number>>
 }
 
-/** Our environment, as it is configured. */
-export function observeOurs(
+/** What else a look can go by, each where it is known. */
+export interface Hints {
+  /** `<kind>/<id>` of what was seen to be gone: a list may still show it. */
+  readonly gone?: ReadonlyMap<string, unknown>
+  /** What an earlier look of this run has proven. */
+  readonly proven?: readonly Resource[]
+  /** See `Situation`; asked with what the cloud proves to be ours without it. */
+  readonly inState?: (ours: readonly Resource[]) => Promise<ReadonlySet<string>>
+}
+
+/** Our environment, as it is configured. `ledger` says when it began and what we made: it narrows the look, and proves nothing. */
+export async function observeOurs(
   { names, configuration, digitalocean }: Environment,
-  formerTags?: ReadonlySet<string>
+  ledger: LedgerDocument | undefined,
+  { gone = new Map(), proven = [], inState }: Hints = {}
 ): Promise<Observed> {
-  return observeEnvironment(
-    {
-      names,
-      domain: configuration.environment.domain,
-      prices: configuration.prices,
-      ...(formerTags && { formerTags })
-    },
-    digitalocean
+  const { domain } = configuration.environment
+  const [teamUuid, all] = await Promise.all([findTeam(digitalocean), listAccount(digitalocean, domain)])
+  const listing = without(gone, all)
+  const known = {
+    listing,
+    names,
+    since: ledger?.life?.since,
+    recorded: (ledger?.journal ?? []).filter(({ id }) => id !== ''),
+    inState: new Set<string>(),
+    proven: new Map(proven.map(({ kind, id, proof }) => [`${kind}/${id}`, proof] as const)),
+    balancersOf: new Map<string, ReadonlySet<string>>()
+  }
+  const { cluster: verdict } = ownershipIn(known)
+  const clusters = listing.clusters.filter((one) => verdict(one).kind === 'ours')
+  const made = await Promise.all(clusters.map(({ id }) => digitalocean.clusters.associatedResources(id)))
+  const balancersOf = new Map(
+    clusters.map(({ id }, index) => [id, new Set(made[index]?.load_balancers.map((balancer) => balancer.id))] as const)
   )
-}
-
-/** The team that a token belongs to; accounts of before teams have none, and are one by themselves. */
-export async function findTeam(digitalocean: DigitalOcean): Promise<string> {
-  const account = await digitalocean.account()
-  return account.team?.uuid ?? account.uuid
-}
-
-interface ObserveRequest {
-  readonly names: EnvironmentNames
-  readonly domain: string | undefined
-  readonly prices: Readonly<Record<string, number>>
-  /** See `attribute`. */
-  readonly formerTags?: ReadonlySet<string>
-}
-
-async function observeEnvironment(
-  { names, domain, prices, formerTags }: ObserveRequest,
-  digitalocean: DigitalOcean
-): Promise<Observed> {
-  const [teamUuid, listing] = await Promise.all([findTeam(digitalocean), listAccount(digitalocean, domain)])
-  const list: PriceList = priceList(listing.sizes, prices)
-  const { ours, foreign, lent } = attribute(listing, names, list, formerTags)
-  const ids = new Set(ours.map(({ kind, id }) => `${kind}/${id}`))
-  const resources = ours.map((resource) =>
-    resource.kind === 'dns-record' && domain ? { ...resource, zone: domain } : resource
-  )
-  const cluster = listing.clusters.find(({ id }) => ids.has(`cluster/${id}`))
+  const list: PriceList = priceList(listing.sizes, configuration.prices)
+  const alone = attribute({ ...known, balancersOf }, domain, list)
+  const held = inState && (await inState(alone.ours))
+  const { ours, doubts, lent } = held ? attribute({ ...known, balancersOf, inState: held }, domain, list) : alone
+  const [cluster] = clusters
   return {
     teamUuid,
-    resources,
-    foreign,
+    resources: ours,
+    doubts,
     lent,
     cluster,
     nodePrices: Object.fromEntries(
@@ -73,8 +72,34 @@ async function observeEnvironment(
         return price === undefined ? [] : [[size, price]]
       })
     ),
-    addresses: listing.loadBalancers
-      .filter(({ id, ip }) => ids.has(`load-balancer/${id}`) && ip)
-      .map(({ ip }) => ip ?? '')
+    addresses: ours.flatMap(({ kind, address }) => (kind === 'load-balancer' && address ? [address] : []))
+  }
+}
+
+/** The team that a token belongs to; accounts of before teams have none, and are one by themselves. */
+export async function findTeam(digitalocean: DigitalOcean): Promise<string> {
+  const account = await digitalocean.account()
+  return account.team?.uuid ?? account.uuid
+}
+
+function without(gone: ReadonlyMap<string, unknown>, listing: Listing): Listing {
+  if (gone.size === 0) return listing
+  const there =
+    (kind: Resource['kind']) =>
+    ({ id }: { readonly id: string | number }) =>
+      !gone.has(`${kind}/${id}`)
+  return {
+    ...listing,
+    clusters: listing.clusters.filter(there('cluster')),
+    databases: listing.databases.filter(there('database')),
+    loadBalancers: listing.loadBalancers.filter(there('load-balancer')),
+    droplets: listing.droplets.filter(there('droplet')),
+    volumes: listing.volumes.filter(there('volume')),
+    snapshots: listing.snapshots.filter(there('volume-snapshot')),
+    firewalls: listing.firewalls.filter(there('firewall')),
+    vpcs: listing.vpcs.filter(there('vpc')),
+    projects: listing.projects.filter(there('project')),
+    certificates: listing.certificates.filter(there('certificate')),
+    records: listing.records.filter(there('dns-record'))
   }
 }

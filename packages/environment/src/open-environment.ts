@@ -4,6 +4,7 @@ import type { Clock, Logger, Spawn, StagingError } from '@staging-actions/base'
 import { type App, appCatalogue, type Configuration, loadConfiguration } from '@staging-actions/config'
 import { DigitalOcean } from '@staging-actions/digitalocean'
 import { type GitHub, readFileAt } from '@staging-actions/github'
+import { withGrants } from './grants.ts'
 import type { Ledger } from './ledger/open-ledger.ts'
 import { ledgersOf, openLedgerOf } from './ledger/open-ledger-of.ts'
 import { readLedgers } from './ledger/read-ledgers.ts'
@@ -51,19 +52,23 @@ export interface OpenEnvironmentRequest {
   readonly configPath: string | undefined
 }
 
-/** Reads the configuration (from the checkout, else from the commit) and opens the clients. Changes nothing. */
+/**
+ * Reads the configuration (from the checkout, else from the commit; what grants trust from the promotion branch) and opens the
+ * clients. Changes nothing.
+ */
 export async function openEnvironment(request: OpenEnvironmentRequest): Promise<Environment> {
   const { context, octokit, githubToken, digitaloceanToken } = request
   const { repository, urls, clock, log, signal } = context
   const github: GitHub = { octokit, owner: repository.owner, repo: repository.name }
-  const loaded = await loadConfiguration({
+  const pushed = await loadConfiguration({
     path: request.configPath,
     workspace: context.workspace,
     readFile: (path) => readFileAt(github, path, context.sha)
   })
+  const loaded = await withGrants({ configuration: pushed, configPath: request.configPath, github, log })
   const environment = request.environment ?? loaded.environment.name
   const configuration: Configuration = { ...loaded, environment: { ...loaded.environment, name: environment } }
-  const names = environmentNames({ environment, repositoryId: repository.id })
+  const names = environmentNames({ environment, repositoryId: repository.id, server: urls.server })
   return {
     names,
     configuration,

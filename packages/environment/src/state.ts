@@ -1,5 +1,5 @@
+import { isKubernetesName } from './inventory/marks.ts'
 import type { JournalEntry, LedgerDocument, Operation } from './ledger/schema.ts'
-import { type EnvironmentNames, environmentNames } from './names.ts'
 import type { Observed } from './observe.ts'
 
 export const environmentStates = [
@@ -30,12 +30,12 @@ export function stateOf(
   ledger: LedgerDocument | undefined,
   running: readonly Operation[]
 ): StateView {
-  const [stranger] = observed.foreign
+  const stranger = observed.doubts.find(({ isInTheWay }) => isInTheWay)
   if (stranger)
     return {
       state: 'foreign',
-      because: `the ${stranger.kind} ${stranger.name} has our name but not our tag`,
-      mend: `It is not ours and is never touched: rename or delete the ${stranger.kind} ${stranger.id} by hand, or choose another environment name.`
+      because: `the ${stranger.kind} ${stranger.name} is in the way: ${stranger.because}`,
+      mend: `It is never touched: rename or delete the ${stranger.kind} ${stranger.id} by hand (${stranger.url}), or choose another environment name.`
     }
   const { cluster } = observed
   const clusterState = cluster?.status.state
@@ -81,22 +81,19 @@ function orphaned(because: string): StateView {
 }
 
 /** What must stay there: not what Kubernetes makes and removes by itself, which an interrupted teardown wrote down too. */
-export function isLasting({ kind, name }: Pick<JournalEntry, 'kind' | 'name'>, { prefix }: EnvironmentNames): boolean {
-  return lasting.includes(kind) && (kind !== 'load-balancer' || name.startsWith(prefix))
+export function isLasting({ kind, name }: Pick<JournalEntry, 'kind' | 'name'>): boolean {
+  return lasting.includes(kind) && (kind !== 'load-balancer' || !isKubernetesName('load-balancer', name))
 }
 
 /** What the environment does not work without. A project only sorts resources on DigitalOcean's page. */
-export function isNeeded(entry: Pick<JournalEntry, 'kind' | 'name'>, names: EnvironmentNames): boolean {
-  return entry.kind !== 'project' && isLasting(entry, names)
+export function isNeeded(entry: Pick<JournalEntry, 'kind' | 'name'>): boolean {
+  return entry.kind !== 'project' && isLasting(entry)
 }
 
 /** What the last provision made and is not there any more. */
 function missingFrom(observed: Observed, ledger: LedgerDocument): readonly string[] {
-  const names = environmentNames(ledger)
   const there = new Set(observed.resources.map(({ kind, id }) => `${kind}/${id}`))
   return ledger.journal
-    .filter(
-      (entry) => isNeeded(entry, names) && entry.id !== '' && !entry.goneAt && !there.has(`${entry.kind}/${entry.id}`)
-    )
+    .filter((entry) => isNeeded(entry) && entry.id !== '' && !entry.goneAt && !there.has(`${entry.kind}/${entry.id}`))
     .map(({ kind, name }) => `${kind} ${name}`)
 }

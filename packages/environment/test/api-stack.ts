@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { StackTerraform } from '../src/index.ts'
+import { readState } from '@staging-actions/terraform'
+import type { StackTerraform, StackVariables } from '../src/index.ts'
 import type { Cloud } from './cloud.ts'
 
 /** Asks the emulated DigitalOcean as Terraform would. */
@@ -22,6 +24,8 @@ export async function ask(
 export interface MadeByApi {
   readonly clusterId: string
   readonly address: string
+  /** What a state of Terraform's would hold. */
+  readonly held: readonly { readonly type: string; readonly id: string }[]
 }
 
 /** Makes what infra/staging makes. */
@@ -58,7 +62,7 @@ async function makeStackByApi(
     vpc_uuid: vpc?.['id'],
     node_pools: [{ name: `${prefix}-cluster-nodes`, size: 's-2vcpu-4gb', count: 2, tags }]
   })
-  await ask(cloud, 'POST', '/v2/databases', {
+  const { database } = await ask(cloud, 'POST', '/v2/databases', {
     name: `${prefix}-db`,
     engine: 'pg',
     size: 'db-s-1vcpu-1gb',
@@ -73,9 +77,29 @@ async function makeStackByApi(
     address = String(balancer?.['ip'] ?? '')
     if (address === '') await sleep(100)
   }
-  for (const host of hosts)
-    await ask(cloud, 'POST', '/v2/domains/example.com/records', { type: 'A', name: host, data: address, ttl: 60 })
-  return { clusterId: String(cluster?.['id']), address }
+  const records: string[] = []
+  for (const host of hosts) {
+    const { domain_record: record } = await ask(cloud, 'POST', '/v2/domains/example.com/records', {
+      type: 'A',
+      name: host,
+      data: address,
+      ttl: 60
+    })
+    records.push(String(record?.['id']))
+  }
+  const held = (type: string, id: unknown) => ({ type: `digitalocean_${type}`, id: String(id) })
+  return {
+    clusterId: String(cluster?.['id']),
+    address,
+    held: [
+      held('project', project?.['id']),
+      held('vpc', vpc?.['id']),
+      held('loadbalancer', made?.['id']),
+      held('kubernetes_cluster', cluster?.['id']),
+      held('database_cluster', database?.['id']),
+      ...records.map((id) => held('record', id))
+    ]
+  }
 }
 
 /** The same with its tag, which provision makes before any stack. */
@@ -88,21 +112,23 @@ export async function makeEnvironmentByApi(
 }
 
 /** Terraform's part in a use case, played by API calls. Its destroy forgets the cluster's own, as the real one does. */
-export function apiStack(
-  cloud: Cloud,
-  variables: Readonly<Record<string, string>>,
-  story: string[] = []
-): StackTerraform {
-  const read = (name: string) => variables[`TF_VAR_${name}`] ?? ''
+export function apiStack(cloud: Cloud, variables: StackVariables, story: string[] = []): StackTerraform {
+  const { name_prefix: prefix = '', owner_tag: tag = '' } = variables.identity
+  const domain = String(variables.own['domain'] ?? '')
+  const hosts = (variables.own['hosts'] as readonly string[]).map((host) => host.slice(0, -domain.length - 1))
   const made: { clusterId?: string } = {}
+  let place = { bucket: '', key: '' }
   return {
     init: async ({ bucket, key }) => {
+      place = { bucket, key }
       story.push(`init ${bucket}/${key}`)
     },
+    plan: async () => ({ isClean: false, changes: [], file: '' }),
     apply: async () => {
       story.push('apply')
-      const hosts = (JSON.parse(read('hosts')) as string[]).map((host) => host.slice(0, -read('domain').length - 1))
-      Object.assign(made, await makeStackByApi(cloud, { prefix: read('name_prefix'), tag: read('owner_tag'), hosts }))
+      const { clusterId, held } = await makeStackByApi(cloud, { prefix, tag, hosts })
+      made.clusterId = clusterId
+      putState(cloud, place, held)
     },
     destroy: async () => {
       story.push('destroy')
@@ -114,10 +140,28 @@ export function apiStack(
         sensitive: true
       }
     }),
-    plan: async () => ({ kind: 'clean' }),
-    stateList: async () => [],
-    importBlocks: async () => async () => {},
+    state: async () => readState(cloud.spaces.buckets.get(place.bucket)?.get(place.key)?.body.toString('utf8') ?? ''),
     forceUnlock: async () => {},
     close: async () => {}
   }
+}
+
+/** A state as Terraform writes it. */
+export function putState(
+  { spaces }: Pick<Cloud, 'spaces'>,
+  { bucket, key }: { readonly bucket: string; readonly key: string },
+  held: readonly { readonly type: string; readonly id: string }[],
+  lineage: string = randomUUID()
+): void {
+  const resources = held.map(({ type, id }, index) => ({
+    mode: 'managed',
+    type,
+    name: `this_${index}`,
+    provider: 'provider["registry.terraform.io/digitalocean/digitalocean"]',
+    instances: [{ schema_version: 0, attributes: { id } }]
+  }))
+  const state = { version: 4, terraform_version: '1.11.4', serial: 1, lineage, outputs: {}, resources }
+  spaces.buckets
+    .get(bucket)
+    ?.set(key, { body: Buffer.from(JSON.stringify(state)), etag: '"1"', at: 0, type: 'application/json' })
 }

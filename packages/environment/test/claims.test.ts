@@ -252,7 +252,7 @@ describe('an environment that is there', () => {
     const first = await inRun()
     const { clusterId } = await first.provision()
     const { databases } = first.environment.digitalocean
-    const [database] = await databases.list()
+    const database = (await databases.list()).find(({ name }) => name === 'stg-39u-staging-db')
     await databases.delete(database?.id ?? '')
     expect(await first.check()).toMatchObject({ state: 'degraded' })
     const second = await inRun({ run: 7002, files: { 'infra/staging/main.tf': '# without a database\n' } })

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type Crowd, crowd } from '../../sandbox/src/crowd/crowd.ts'
 import { type DigitalOceanEmulator, startDigitalOcean } from '../../sandbox/src/digitalocean/index.ts'
 import { type GitHubEmulator, startGitHub } from '../../sandbox/src/github/index.ts'
 import { type Kernel, makeKernel } from '../../sandbox/src/kernel/index.ts'
@@ -16,6 +17,8 @@ export interface Cloud {
   readonly github: GitHubEmulator
   readonly digitalocean: DigitalOceanEmulator
   readonly spaces: SpacesEmulator
+  /** What other people have in the account: `stop` fails when any of it was changed. */
+  readonly others: Crowd
   readonly clusters: Clusters
   /** A run's token, as `permissions: contents, deployments, issues: write; actions: read` make it. */
   readonly githubToken: string
@@ -71,6 +74,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
   })
   const spaces = await startSpaces({ kernel, authority, conditionalWrites: options.conditionalWrites ?? true })
   trustAuthority(authority)
+  const others = await crowd({ account: digitalocean.account, spaces, repositoryId: repository.id })
   const names = await startNames({
     kernel,
     authority,
@@ -94,6 +98,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
     github,
     digitalocean,
     spaces,
+    others,
     clusters,
     githubToken: token.value,
     sha,
@@ -113,8 +118,10 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
       ...names.env
     },
     stop: async () => {
+      const disturbed = others.disturbed()
       for (const part of [names, resolver, spaces, digitalocean, clusters, github]) await part.close()
       await rm(directory, { recursive: true, force: true })
+      if (disturbed.length > 0) throw new Error(`what other people have was changed:\n${disturbed.join('\n')}`)
     }
   }
 }

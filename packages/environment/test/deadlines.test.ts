@@ -152,14 +152,20 @@ describe('the end of an environment', () => {
     expect((await reaper.reap()).results).toMatchObject([{ kind: 'destroyed', environment: 'staging', leftovers: [] }])
   }, 120_000)
 
-  test('what no ledger knows any more goes when it is older than an environment may become', async () => {
+  test('what no ledger knows any more is not destroyed by its tag alone: it is told, and goes by the word of a person', async () => {
     const run = await inRun({ run: 7020 })
     await run.provision()
     await loseLedger()
     const reaper = await inRun({ run: 7090 })
     expect((await reaper.reap()).results).toEqual([])
     later(9 * hour)
-    expect((await reaper.reap()).results).toMatchObject([{ kind: 'destroyed', leftovers: [] }])
+    await expect(reaper.reap()).rejects.toMatchObject({
+      reason: 'leftovers',
+      message: expect.stringContaining('staging: no ledger knows staging'),
+      result: { results: [], failures: [{ environment: 'staging' }] }
+    })
+    expect((await cloud.digitalocean.account.leftovers()).map(({ kind }) => kind)).toContain('cluster')
+    expect(destroyed(await reaper.teardown({ policy: 'always' })).leftovers).toEqual([])
   }, 120_000)
 })
 
@@ -184,7 +190,13 @@ describe('a forged ledger', () => {
     const reaper = await inRun({ run: 7090 })
     expect((await reaper.reap()).results).toEqual([])
     later(9 * hour)
-    expect((await reaper.reap()).results).toMatchObject([{ kind: 'destroyed', leftovers: [] }])
+    await expect(reaper.reap()).rejects.toMatchObject({
+      reason: 'leftovers',
+      message: expect.stringContaining('staging: no ledger knows staging'),
+      result: { results: [], failures: [{ environment: 'staging' }] }
+    })
+    expect((await cloud.digitalocean.account.leftovers()).map(({ kind }) => kind)).toContain('cluster')
+    expect(destroyed(await reaper.teardown({ policy: 'always' })).leftovers).toEqual([])
   }, 120_000)
 })
 

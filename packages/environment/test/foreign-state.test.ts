@@ -1,7 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { Deadline, systemClock } from '@staging-actions/base'
-import { openOurCluster, stateStore, teardownEnvironment } from '../src/index.ts'
-import { apiStack, ask, makeEnvironmentByApi } from './api-stack.ts'
+import { ask, makeEnvironmentByApi, putState } from './api-stack.ts'
 import { type Cloud, startCloud } from './cloud.ts'
 import { destroyed, files, openRun } from './open-run.ts'
 
@@ -11,68 +9,87 @@ beforeEach(async () => {
 })
 afterEach(() => cloud.stop())
 
-type Run = Awaited<ReturnType<typeof openRun>>
-
-/** A teardown whose state is said to hold these. */
-function teardownWithState({ environment, story }: Run, state: readonly { type: string; id: string }[]) {
-  return teardownEnvironment(
-    {
-      environment,
-      policy: 'when-unused',
-      leaseId: undefined,
-      reason: 'done',
-      keepFor: undefined,
-      deadline: new Deadline(systemClock, 25_000),
-      isProtected: false
-    },
-    {
-      openTerraform: async ({ variables }) => ({
-        ...apiStack(cloud, variables, story),
-        stateList: async () => state.map(({ type, id }) => ({ address: `${type}.this`, type, id }))
-      }),
-      openCluster: openOurCluster,
-      states: stateStore(cloud.spaces),
-      spacesUrl: cloud.spaces.url,
-      mask: () => {}
-    }
-  )
-}
-
 const key = '4242/staging/staging.tfstate'
 const states = () => cloud.spaces.buckets.get('acme-terraform-state')
-const storeState = () => states()?.set(key, { body: Buffer.from('{}'), etag: '"1"', at: 0, type: 'application/json' })
+const place = { bucket: 'acme-terraform-state', key }
+
+describe('before terraform apply', () => {
+  test('a state that holds another environment is refused: a plan would end it', async () => {
+    const neighbour = await makeEnvironmentByApi(cloud, { prefix: 'stg-1-staging', tag: 'staging:1:staging' })
+    const before = await cloud.digitalocean.account.leftovers()
+    putState(cloud, place, [{ type: 'digitalocean_kubernetes_cluster', id: neighbour.clusterId }])
+    const run = await openRun(cloud)
+    await expect(run.provision()).rejects.toMatchObject({
+      reason: 'foreign-environment',
+      message: expect.stringContaining(`digitalocean_kubernetes_cluster.this_0 (${neighbour.clusterId})`)
+    })
+    expect(run.story).not.toContain('apply')
+    const made = (await cloud.digitalocean.account.leftovers()).filter(({ kind }) => kind !== 'tag')
+    expect(made).toEqual(before.filter(({ kind }) => kind !== 'tag'))
+  })
+})
 
 describe('before terraform destroy', () => {
-  test('a state that holds another environment is not destroyed by, and stays; ours goes all the same', async () => {
+  test('a state that holds another environment is not destroyed by, and stays; ours goes, and the teardown fails', async () => {
     const neighbour = await makeEnvironmentByApi(cloud, { prefix: 'stg-1-staging', tag: 'staging:1:staging' })
     const before = await cloud.digitalocean.account.leftovers()
     const run = await openRun(cloud)
     await run.provision()
-    storeState()
-    const state = [{ type: 'digitalocean_kubernetes_cluster', id: neighbour.clusterId }]
-    expect(destroyed(await teardownWithState(run, state)).leftovers).toEqual([])
+    putState(cloud, place, [{ type: 'digitalocean_kubernetes_cluster', id: neighbour.clusterId }])
+    await expect(run.teardown()).rejects.toMatchObject({
+      reason: 'leftovers',
+      message: expect.stringContaining(
+        `the state ${key} holds digitalocean_kubernetes_cluster.this_0 (${neighbour.clusterId})`
+      ),
+      result: { leftovers: [] }
+    })
     expect(run.story).not.toContain('destroy')
-    expect(run.lines).toContainEqual(
-      expect.stringContaining(`digitalocean_kubernetes_cluster.this (${neighbour.clusterId})`)
-    )
     expect(await cloud.digitalocean.account.leftovers()).toEqual(before)
-    expect([...(states()?.keys() ?? [])]).toEqual([key])
+    expect(cloud.others.keysBeside('acme-terraform-state')).toEqual([key])
   })
 
   test('a state of ours is destroyed by, also when part of it is gone, and is deleted', async () => {
     const run = await openRun(cloud)
     const { clusterId } = await run.provision()
-    storeState()
     const { vpcs } = await ask(cloud, 'GET', '/v2/vpcs')
     const own = (vpcs as unknown as { id: string; name: string }[]).find(({ name }) => name === 'stg-39u-staging-vpc')
-    const state = [
+    putState(cloud, place, [
       { type: 'digitalocean_kubernetes_cluster', id: clusterId },
       { type: 'digitalocean_vpc', id: own?.id ?? '' },
       { type: 'digitalocean_database_cluster', id: '9cc10173-e9ea-4176-9dbc-a4cee4c4ff30' }
-    ]
-    expect(destroyed(await teardownWithState(run, state)).leftovers).toEqual([])
+    ])
+    expect(destroyed(await run.teardown()).leftovers).toEqual([])
     expect(run.story).toContain('destroy')
-    expect([...(states()?.keys() ?? [])]).toEqual([])
+    expect(cloud.others.keysBeside('acme-terraform-state')).toEqual([])
+  })
+
+  test('a state is kept while it holds what nobody has deleted, and the teardown fails', async () => {
+    const run = await openRun(cloud)
+    const { clusterId } = await run.provision()
+    putState(cloud, place, [
+      { type: 'digitalocean_kubernetes_cluster', id: clusterId },
+      { type: 'aws_s3_bucket', id: 'assets' }
+    ])
+    await expect(run.teardown()).rejects.toMatchObject({
+      reason: 'leftovers',
+      message: expect.stringContaining('aws_s3_bucket.this_1')
+    })
+    expect(cloud.others.keysBeside('acme-terraform-state')).toEqual([key])
+  })
+
+  test("under a person's lock nothing is destroyed, and the lock stays", async () => {
+    const run = await openRun(cloud)
+    await run.provision()
+    const lock = { ID: 'l', Operation: 'OperationTypePlan', Who: 'ada@laptop', Created: '2026-11-01T10:00:00.123456Z' }
+    const body = Buffer.from(JSON.stringify(lock))
+    states()?.set(`${key}.tflock`, { body, etag: '"1"', at: 0, type: 'application/json' })
+    const before = await cloud.digitalocean.account.leftovers()
+    await expect(run.teardown({ policy: 'always' })).rejects.toMatchObject({
+      reason: 'state-locked',
+      message: expect.stringContaining('ada@laptop')
+    })
+    expect(await cloud.digitalocean.account.leftovers()).toEqual(before)
+    expect(cloud.others.keysBeside('acme-terraform-state')).toContain(`${key}.tflock`)
   })
 
   test('one key in the file that all environments read makes a state for each', async () => {

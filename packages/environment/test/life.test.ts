@@ -97,9 +97,9 @@ describe('the life of an environment', () => {
         ...apiStack(cloud, variables),
         apply: async () => {
           await ask(cloud, 'POST', '/v2/vpcs', {
-            name: `${variables['TF_VAR_name_prefix']}-vpc`,
+            name: `${variables.identity['name_prefix']}-vpc`,
             region: 'nyc3',
-            description: variables['TF_VAR_owner_tag']
+            description: variables.identity['owner_tag']
           })
           throw new Error('the network broke')
         }

@@ -43,7 +43,9 @@ export interface RunOptions {
   readonly token?: string
   readonly run?: number
   readonly actor?: string
+  /** Of the checkout. Its configuration is merged into main first, unless `isMerged` is false. */
   readonly files?: Readonly<Record<string, string>>
+  readonly isMerged?: boolean
   /** Default: the configured one. */
   readonly environment?: string
   readonly clock?: Clock
@@ -57,6 +59,8 @@ export async function openRun(cloud: Cloud, options: RunOptions = {}) {
     await mkdir(dirname(join(workspace, path)), { recursive: true })
     await writeFile(join(workspace, path), text)
   }
+  const configuration = { ...files, ...changed }['.github/staging.yml']
+  if (options.isMerged ?? true) await mergeConfiguration(cloud, configuration)
   const lines: string[] = []
   const log: Logger = {
     debug: () => {},
@@ -145,6 +149,24 @@ export async function openRun(cloud: Cloud, options: RunOptions = {}) {
         deps
       )
   }
+}
+
+const merging = new WeakMap<Cloud, Promise<void>>()
+
+/** One after the other: runs are opened side by side. */
+function mergeConfiguration(cloud: Cloud, text: string): Promise<void> {
+  const path = '.github/staging.yml'
+  const merge = async () => {
+    const answer = await fetch(`${cloud.github.apiUrl}/repos/acme/shop/contents/${path}?ref=main`, {
+      headers: { authorization: `Bearer ${cloud.githubToken}` }
+    })
+    const { content = '' } = (await answer.json()) as { content?: string }
+    if (Buffer.from(content, 'base64').toString('utf8') === text) return
+    await cloud.github.as('octocat').push('main', { [path]: text })
+  }
+  const turn = (merging.get(cloud) ?? Promise.resolve()).then(merge)
+  merging.set(cloud, turn)
+  return turn
 }
 
 /** What was destroyed; throws when it was kept. */

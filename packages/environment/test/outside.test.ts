@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Clock, systemClock } from '@staging-actions/base'
-import { showOutside } from '../src/index.ts'
+import { type StackVariables, showOutside } from '../src/index.ts'
 import { apiStack } from './api-stack.ts'
 import { type Cloud, startCloud } from './cloud.ts'
 import { files, openRun, type RunOptions } from './open-run.ts'
@@ -27,7 +27,7 @@ describe('seen from outside', () => {
     const first = await inRun()
     const seen: (string | undefined)[] = []
     const failing = {
-      openTerraform: async ({ variables }: { variables: Readonly<Record<string, string>> }) => ({
+      openTerraform: async ({ variables }: { variables: StackVariables }) => ({
         ...apiStack(cloud, variables),
         apply: async () => {
           seen.push(states().at(-1))

@@ -14,25 +14,30 @@ describe('a deletion that is refused', () => {
     ['for good, by a token without the scope', 403],
     ['for good, by an answer that nobody expects', 400],
     ['again and again, as if it were in use', 409]
-  ])('%s (%d): everything else goes, and the teardown fails with what is left', async (_, status) => {
-    const run = await openRun(cloud)
-    await run.provision()
-    cloud.kernel.faults.add({
-      service: 'digitalocean',
-      method: 'DELETE',
-      path: '/v2/domains/*',
-      times: 10_000,
-      when: 'before',
-      answer: { status, body: '{"id":"refused","message":"not this one"}' }
-    })
-    const failed = await run
-      .teardown({ deadline: new Deadline(systemClock, 15_000) })
-      .catch((error: StagingError) => error)
-    expect(failed).toMatchObject({ reason: 'leftovers' })
-    const left = (await cloud.digitalocean.account.leftovers()).map(({ kind }) => kind)
-    expect([...new Set(left)].sort()).toEqual(['record', 'tag'])
-    expect(run.lines).toContainEqual(expect.stringMatching(/^warning: the dns-record A web\.staging .*is still there/))
-  })
+  ])(
+    '%s (%d): what proves it to be ours stays with it, all else goes, and the teardown fails with what is left',
+    async (_, status) => {
+      const run = await openRun(cloud)
+      await run.provision()
+      cloud.kernel.faults.add({
+        service: 'digitalocean',
+        method: 'DELETE',
+        path: '/v2/domains/*',
+        times: 10_000,
+        when: 'before',
+        answer: { status, body: '{"id":"refused","message":"not this one"}' }
+      })
+      const failed = await run
+        .teardown({ deadline: new Deadline(systemClock, 15_000) })
+        .catch((error: StagingError) => error)
+      expect(failed).toMatchObject({ reason: 'leftovers' })
+      const left = (await cloud.digitalocean.account.leftovers()).map(({ kind }) => kind)
+      expect([...new Set(left)].sort()).toEqual(['load-balancer', 'project', 'record', 'tag', 'vpc'])
+      expect(run.lines).toContainEqual(
+        expect.stringMatching(/^warning: the dns-record A web\.staging .*is still there/)
+      )
+    }
+  )
 
   test('and what cannot be looked at is not called gone', async () => {
     const run = await openRun(cloud)

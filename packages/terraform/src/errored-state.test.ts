@@ -7,7 +7,7 @@ import { spawn } from '../../action-kit/src/spawn.ts'
 import { type Kernel, makeKernel } from '../../sandbox/src/kernel/index.ts'
 import { type SpacesByName, startSpacesByName } from '../../sandbox/src/testing/spaces-by-name.ts'
 import { noTools, terraformForTests } from '../../sandbox/src/testing/terraform.ts'
-import { openTerraform, type Terraform } from './index.ts'
+import { type OnEvent, openTerraform, type Terraform, type Variables } from './index.ts'
 
 jest.setTimeout(300_000)
 
@@ -72,14 +72,18 @@ const refuseState = (times: number) =>
   })
 const left = async () => (await readdir(directory)).filter((name) => name.includes('tfstate'))
 
+async function planAndApply(terraform: Terraform, variables: Variables, onEvent?: OnEvent): Promise<void> {
+  await terraform.apply(await terraform.plan(variables), onEvent)
+}
+
 describe('a state that could not be saved', () => {
   test('is pushed as soon as that works, and does not stay in the workspace', async () => {
     const terraform = await open()
     refuseState(1)
-    await expect(terraform.apply({})).rejects.toMatchObject({ reason: 'terraform-failed' })
+    await expect(planAndApply(terraform, {})).rejects.toMatchObject({ reason: 'terraform-failed' })
     expect(await left()).toEqual([])
-    expect(await terraform.stateList()).toMatchObject([{ address: 'terraform_data.password' }])
-    expect(await terraform.plan()).toEqual({ kind: 'clean' })
+    expect((await terraform.state()).resources).toMatchObject([{ address: 'terraform_data.password' }])
+    expect(await terraform.plan({})).toMatchObject({ isClean: true })
     expect(warnings).toEqual([])
   })
 
@@ -87,7 +91,7 @@ describe('a state that could not be saved', () => {
     await writeFile(join(directory, 'errored.tfstate'), '{"version":4,"serial":9,"lineage":"other","resources":[]}')
     await writeFile(join(directory, 'wrong.tf'), 'resource "terraform_data" "wrong" {\n  input = file("none")\n}\n')
     const terraform = await open()
-    await expect(terraform.apply({})).rejects.toMatchObject({ reason: 'terraform-failed' })
+    await expect(planAndApply(terraform, {})).rejects.toMatchObject({ reason: 'terraform-failed' })
     expect(await left()).toEqual([])
     expect(spaces.buckets.get(bucket)?.has(key)).toBe(false)
   })
@@ -95,11 +99,11 @@ describe('a state that could not be saved', () => {
   test('is told, and does not stay in the workspace either, when it never works', async () => {
     const terraform = await open()
     refuseState(1000)
-    await expect(terraform.apply({})).rejects.toMatchObject({ reason: 'terraform-failed' })
+    await expect(planAndApply(terraform, {})).rejects.toMatchObject({ reason: 'terraform-failed' })
     expect(await left()).toEqual([])
     expect(warnings).toEqual([expect.stringContaining('could not be saved')])
     expect(warnings.join()).not.toContain('hunter2')
     kernel.faults.clear()
-    expect(await terraform.stateList()).toEqual([])
+    expect((await terraform.state()).resources).toEqual([])
   })
 })

@@ -2,17 +2,17 @@ export type { BackendSettings } from './backend.ts'
 export { type Diagnostic, renderDiagnostic } from './diagnostic.ts'
 export { describeEvent, type ResourceAction, type TerraformEvent } from './events.ts'
 export { type FoundBinary, findBinary, type TerraformCommand, type ToolInstaller } from './find-binary.ts'
-export type { LockInfo } from './lock.ts'
+export { type LockInfo, parseLock } from './lock.ts'
 export {
   type ImportBlock,
   type OnEvent,
   type OpenTerraformRequest,
   type OutputValue,
   openTerraform,
-  type PlannedChange,
   StateLockedError,
   type Terraform,
   TerraformError,
   type Variables
 } from './open-terraform.ts'
-export type { StateResource } from './state.ts'
+export { type Plan, type PlannedAction, type PlannedChange, parsePlan } from './plan.ts'
+export { readState, type State, type StateResource } from './state.ts'

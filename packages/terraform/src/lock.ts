@@ -1,4 +1,4 @@
-import type { Diagnostic } from './diagnostic.ts'
+import { type Diagnostic, isObject } from './diagnostic.ts'
 
 /** Who holds the state's lock, as terraform tells it. */
 export interface LockInfo {
@@ -18,4 +18,23 @@ export function lockInfo(diagnostics: readonly Diagnostic[]): LockInfo | undefin
   if (!found || !/^\s*ID:\s*\S/m.test(found.detail)) return undefined
   const field = (name: string) => new RegExp(`^\\s*${name}:\\s*(.*)$`, 'm').exec(found.detail)?.[1]?.trim() ?? ''
   return { id: field('ID'), operation: field('Operation'), who: field('Who'), created: field('Created') }
+}
+
+/** A lock as the `s3` backend lays it beside the state. One that says nothing is a lock all the same. */
+export function parseLock(text: string): LockInfo {
+  const lock = parseObject(text)
+  const field = (name: string) => {
+    const value = lock[name]
+    return typeof value === 'string' ? value : 'unknown'
+  }
+  return { id: field('ID'), operation: field('Operation'), who: field('Who'), created: field('Created') }
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isObject(value) ? value : {}
+  } catch {
+    return {}
+  }
 }

@@ -8,7 +8,7 @@ import { type DigitalOceanEmulator, startDigitalOcean } from '../../sandbox/src/
 import { type Kernel, makeKernel } from '../../sandbox/src/kernel/index.ts'
 import { type SpacesByName, startSpacesByName } from '../../sandbox/src/testing/spaces-by-name.ts'
 import { noTools, type TerraformForTests, terraformForTests } from '../../sandbox/src/testing/terraform.ts'
-import { openTerraform, type Terraform, type TerraformEvent } from './index.ts'
+import { type OnEvent, openTerraform, type Terraform, type TerraformEvent, type Variables } from './index.ts'
 
 jest.setTimeout(300_000)
 
@@ -104,10 +104,14 @@ async function call(method: string, path: string, body?: unknown): Promise<Recor
   return response.status === 204 ? {} : ((await response.json()) as Record<string, unknown>)
 }
 
+async function planAndApply(terraform: Terraform, variables: Variables, onEvent?: OnEvent): Promise<void> {
+  await terraform.apply(await terraform.plan(variables), onEvent)
+}
+
 test('the staging stack is applied, plans clean, is destroyed, and leaves what Kubernetes made', async () => {
   const terraform = await open()
   const events: TerraformEvent[] = []
-  await terraform.apply({ node_size: 's-1vcpu-2gb' }, (event) => events.push(event))
+  await planAndApply(terraform, { node_size: 's-1vcpu-2gb' }, (event) => events.push(event))
 
   const completed = events.flatMap((event) =>
     event.kind === 'apply-complete' && event.action === 'create' ? [event] : []
@@ -126,7 +130,7 @@ test('the staging stack is applied, plans clean, is destroyed, and leaves what K
       }
     }
   })
-  expect(await terraform.plan({ node_size: 's-1vcpu-2gb' })).toEqual({ kind: 'clean' })
+  expect(await terraform.plan({ node_size: 's-1vcpu-2gb' })).toMatchObject({ isClean: true })
 
   // The cluster is what the facts ask for: ours by tag, small, without the costly control plane.
   const [cluster] = cloud.account.clusters.all()
@@ -141,7 +145,7 @@ test('the staging stack is applied, plans clean, is destroyed, and leaves what K
   const [address = ''] = cloud.account.lookUp(hosts[0] ?? '')
   expect(address).toBe(outputs['load_balancer_ip']?.value)
   expect(cloud.account.behind(address)?.clusterIds).toEqual([cluster?.id])
-  expect((await terraform.stateList()).map((resource) => resource.address)).toContain(
+  expect((await terraform.state()).resources.map((resource) => resource.address)).toContain(
     `module.dns.digitalocean_record.host["${hosts[0]}"]`
   )
   expect(cloud.account.cost()).toBeGreaterThan(0)
@@ -151,7 +155,7 @@ test('the staging stack is applied, plans clean, is destroyed, and leaves what K
   expect(made).toHaveLength(1)
   for (const { id } of made) await call('DELETE', `/v2/load_balancers/${id}`)
   await terraform.destroy({ node_size: 's-1vcpu-2gb' })
-  expect(await terraform.stateList()).toEqual([])
+  expect((await terraform.state()).resources).toEqual([])
   expect(gone).toEqual([cluster?.id])
   const leftovers = (await cloud.account.leftovers()).map((item) => item.kind)
   expect(leftovers.sort()).toEqual(['snapshot', 'tag', 'volume', 'volume'])
@@ -162,20 +166,20 @@ test('an interrupt ends the apply after what is in flight, and the state knows a
   const cancelled = new AbortController()
   const terraform = await open({ signal: cancelled.signal })
   const reason = new Error('the run was cancelled')
-  const applying = terraform.apply({}, (event) => {
+  const applying = planAndApply(terraform, {}, (event) => {
     if (event.kind === 'apply-start' && event.type === 'digitalocean_kubernetes_cluster') cancelled.abort(reason)
   })
   await expect(applying).rejects.toThrow()
   const after = await open()
-  const known = (await after.stateList()).map((resource) => resource.id)
+  const known = (await after.state()).resources.map((resource) => resource.id)
   for (const cluster of cloud.account.clusters.all()) expect(known).toContain(cluster.id)
-  await after.apply({})
-  expect(await after.plan()).toEqual({ kind: 'clean' })
+  await planAndApply(after, {})
+  expect(await after.plan({})).toMatchObject({ isClean: true })
 })
 
 test('a refusal of the cloud is told with resource, file and line', async () => {
   const terraform = await open()
-  await expect(terraform.apply({ node_size: 's-nonsense' })).rejects.toMatchObject({
+  await expect(planAndApply(terraform, { node_size: 's-nonsense' })).rejects.toMatchObject({
     reason: 'terraform-failed',
     message: expect.stringMatching(/main\.tf:\d+,\d+: .*invalid size slug/s),
     diagnostics: [
@@ -196,8 +200,8 @@ test('a cluster that ends in an error is told, and lives on unknown to the state
     answer: { status: 403, body: JSON.stringify({ id: 'forbidden', message: 'not for you' }) }
   })
   const terraform = await open()
-  await expect(terraform.apply({})).rejects.toMatchObject({ reason: 'terraform-failed' })
-  const known = (await terraform.stateList()).map((resource) => resource.type)
+  await expect(planAndApply(terraform, {})).rejects.toMatchObject({ reason: 'terraform-failed' })
+  const known = (await terraform.state()).resources.map((resource) => resource.type)
   expect(known).not.toContain('digitalocean_kubernetes_cluster')
   expect(cloud.account.clusters.all()).toHaveLength(1)
 })
@@ -205,7 +209,8 @@ test('a cluster that ends in an error is told, and lives on unknown to the state
 test('a wrong stack is told with file and line before anything is made', async () => {
   await writeFile(join(stack(), 'wrong.tf'), 'output "wrong" {\n  value = module.nothing.here\n}\n')
   const terraform = await open().catch((error: unknown) => error)
-  const error = terraform instanceof Error ? terraform : await (terraform as Terraform).plan().catch((e: unknown) => e)
+  const error =
+    terraform instanceof Error ? terraform : await (terraform as Terraform).plan({}).catch((e: unknown) => e)
   expect(error).toMatchObject({ reason: 'terraform-failed', message: expect.stringContaining('wrong.tf:2') })
   expect(await cloud.account.leftovers()).toEqual([])
 })
@@ -227,18 +232,18 @@ test('a lock that somebody holds is told with its id, and a force-unlock frees i
     at: kernel.clock.now(),
     type: 'application/json'
   })
-  await expect(terraform.plan()).rejects.toMatchObject({
+  await expect(terraform.plan({})).rejects.toMatchObject({
     reason: 'state-locked',
     lock: { id: info.ID, who: 'run@runner', operation: 'OperationTypeApply' }
   })
   await terraform.forceUnlock(info.ID)
-  expect(await terraform.plan()).toMatchObject({ kind: 'changes' })
+  expect(await terraform.plan({})).toMatchObject({ isClean: false })
 })
 
 test('import blocks adopt what exists and is in no state', async () => {
   const first = await open()
-  await first.apply({})
-  const before = await first.stateList()
+  await planAndApply(first, {})
+  const before = (await first.state()).resources
   // The state is lost; everything lives on.
   spaces.buckets.get('acme-terraform-state')?.clear()
   const second = await open()
@@ -246,7 +251,7 @@ test('import blocks adopt what exists and is in no state', async () => {
   const clusterId = id('digitalocean_kubernetes_cluster')
   const databaseId = id('digitalocean_database_cluster')
   const records = before.filter((resource) => resource.type === 'digitalocean_record')
-  const remove = await second.importBlocks([
+  const plan = await second.plan({}, [
     { to: 'module.project.digitalocean_project.this', id: id('digitalocean_project') },
     { to: 'module.network.digitalocean_vpc.this', id: id('digitalocean_vpc') },
     { to: 'module.cluster.digitalocean_kubernetes_cluster.this', id: clusterId },
@@ -257,9 +262,10 @@ test('import blocks adopt what exists and is in no state', async () => {
     { to: 'module.ingress.digitalocean_loadbalancer.this', id: id('digitalocean_loadbalancer') },
     ...records.map((record) => ({ to: record.address, id: `example.com,${record.id}` }))
   ])
-  await second.apply({})
-  await remove()
-  expect(await second.plan()).toEqual({ kind: 'clean' })
+  expect(plan.changes.filter(({ importing }) => importing !== undefined)).toHaveLength(8 + records.length)
+  expect(plan.changes.flatMap(({ actions }) => actions).filter((action) => action === 'delete')).toEqual([])
+  await second.apply(plan)
+  expect(await second.plan({})).toMatchObject({ isClean: true })
   expect(cloud.account.clusters.all().map((cluster) => cluster.id)).toEqual([clusterId])
 })
 
@@ -307,8 +313,8 @@ test('the foundation is applied, plans clean, is protected, and is destroyed', a
   })
   await terraform.init({ bucket: 'acme-terraform-state', key: 'foundation.tfstate', endpoint: spaces.endpoint })
   const variables = { domain: 'acme.example', state_bucket: 'acme-new-state', environments: ['staging', 'preview'] }
-  await terraform.apply(variables)
-  expect(await terraform.plan(variables)).toEqual({ kind: 'clean' })
+  await planAndApply(terraform, variables)
+  expect(await terraform.plan(variables)).toMatchObject({ isClean: true })
   expect((await terraform.outputs())['certificate_names']?.value).toEqual({
     preview: 'preview-acme-example',
     staging: 'staging-acme-example'
@@ -326,5 +332,5 @@ test('the foundation is applied, plans clean, is protected, and is destroyed', a
   await writeFile(main, (await readFile(main, 'utf8')).replaceAll('prevent_destroy = true', 'prevent_destroy = false'))
   await terraform.destroy(variables)
   expect([...spaces.buckets.keys()]).not.toContain('acme-new-state')
-  expect(await terraform.stateList()).toEqual([])
+  expect((await terraform.state()).resources).toEqual([])
 })

@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { type Deadline, type Logger, type Spawn, StagingError } from '@staging-actions/base'
 import { type BackendSettings, checksumSettings, quote, renderBackend } from './backend.ts'
 import { type Diagnostic, isObject, renderDiagnostic } from './diagnostic.ts'
-import { describeEvent, parseEvent, type ResourceAction, type TerraformEvent } from './events.ts'
+import { describeEvent, parseEvent, type TerraformEvent } from './events.ts'
 import { findBinary, type TerraformCommand, type ToolInstaller } from './find-binary.ts'
 import { splitLines } from './lines.ts'
 import { type LockInfo, lockInfo } from './lock.ts'
-import { parseState, type StateResource } from './state.ts'
+import { type Plan, parsePlan } from './plan.ts'
+import { readState, type State } from './state.ts'
 
 export interface OpenTerraformRequest {
   /** The stack's folder. */
@@ -32,11 +33,6 @@ export type Variables = Readonly<Record<string, unknown>>
 
 export type OnEvent = (event: TerraformEvent) => void
 
-export interface PlannedChange {
-  readonly address: string
-  readonly action: ResourceAction
-}
-
 export interface OutputValue {
   readonly value: unknown
   readonly sensitive: boolean
@@ -51,25 +47,24 @@ export interface ImportBlock {
 export interface Terraform {
   readonly version: string
   init(backend: BackendSettings): Promise<void>
-  plan(
-    variables?: Variables
-  ): Promise<{ readonly kind: 'clean' } | { readonly kind: 'changes'; readonly changes: readonly PlannedChange[] }>
-  apply(variables: Variables, onEvent?: OnEvent): Promise<void>
+  /** What an apply would do, to be judged before it. `imports`: what it takes over in place of making it. */
+  plan(variables: Variables, imports?: readonly ImportBlock[]): Promise<Plan>
+  /** Does what was planned, and nothing else. */
+  apply(plan: Plan, onEvent?: OnEvent): Promise<void>
   destroy(variables: Variables, onEvent?: OnEvent): Promise<void>
   /** By name; empty when there is no state. */
   outputs(): Promise<Readonly<Record<string, OutputValue>>>
-  /** The managed resources that the state knows; empty when there is no state. */
-  stateList(): Promise<readonly StateResource[]>
+  state(): Promise<State>
   /** Only for a lock whose run is proven finished. */
   forceUnlock(lockId: string): Promise<void>
-  /** Makes the next applies adopt what exists already; the returned function takes the blocks away again. */
-  importBlocks(blocks: readonly ImportBlock[]): Promise<() => Promise<void>>
   /** Removes what was written below `temp`. */
   close(): Promise<void>
 }
 
 /** Milliseconds for a second attempt to save the state: a cancelled run is killed soon. */
 const rescuePatience = 60_000
+
+const importsFile = 'staging_actions_imports.tf'
 
 /** The most that is said of one failure: the log has the rest. */
 const mostDiagnostics = 5
@@ -81,6 +76,9 @@ export async function openTerraform(request: OpenTerraformRequest): Promise<Terr
   await mkdir(request.temp, { recursive: true })
   const work = await mkdtemp(join(request.temp, 'terraform-'))
   log.debug(`terraform ${binary.version} at ${binary.path} for ${directory}`)
+  const errored = join(directory, 'errored.tfstate')
+  // A run that was killed may have left them, in a workspace that nobody cleans: they are about another environment.
+  for (const file of [errored, join(directory, importsFile)]) await rm(file, { force: true })
   const childEnv = {
     // What the environment says of them wins: a store may want its checksums.
     ...checksumSettings,
@@ -137,7 +135,6 @@ export async function openTerraform(request: OpenTerraformRequest): Promise<Terr
       onEvent(event)
     }
 
-  const errored = join(directory, 'errored.tfstate')
   /** What terraform could not save it leaves beside the stack, passwords and all: it goes where it belongs, or nowhere. */
   const rescueState = async () => {
     if (!(await exists(errored))) return
@@ -155,14 +152,28 @@ export async function openTerraform(request: OpenTerraformRequest): Promise<Terr
     }
   }
 
-  const change = async (command: 'apply' | 'destroy', variables: Variables, onEvent: OnEvent = () => {}) => {
+  const change = async (command: 'apply' | 'destroy', more: readonly string[], onEvent: OnEvent = () => {}) => {
     // One of an earlier run may be another environment's: it must not be taken for what this run could not save.
     await rm(errored, { force: true })
-    const args = [command, '-json', '-auto-approve', '-input=false', ...(await writeVariables(variables))]
-    const { exitCode, fail } = await run(command, args, logged(onEvent))
+    const { exitCode, fail } = await run(command, [command, '-json', '-input=false', ...more], logged(onEvent))
     if (exitCode === 0) return
     await rescueState()
     fail()
+  }
+
+  /** Terraform reads import blocks from the stack's own folder: the file is there for as long as a plan takes. */
+  const withImports = async <T>(blocks: readonly ImportBlock[], work: () => Promise<T>): Promise<T> => {
+    const file = join(directory, importsFile)
+    // One that a killed run left is about another environment.
+    await rm(file, { force: true })
+    if (blocks.length === 0) return work()
+    const text = blocks.map(({ to, id }) => `import {\n  to = ${to}\n  id = ${quote(id)}\n}\n`)
+    await writeFile(file, text.join('\n'))
+    try {
+      return await work()
+    } finally {
+      await rm(file, { force: true })
+    }
   }
 
   return {
@@ -173,18 +184,19 @@ export async function openTerraform(request: OpenTerraformRequest): Promise<Terr
       const { exitCode, fail } = await run('init', ['init', '-input=false', '-no-color', `-backend-config=${file}`])
       if (exitCode !== 0) fail()
     },
-    async plan(variables = {}) {
-      const changes: PlannedChange[] = []
-      const onEvent: OnEvent = (event) => {
-        if (event.kind === 'planned-change') changes.push({ address: event.address, action: event.action })
-      }
-      const args = ['plan', '-json', '-detailed-exitcode', '-input=false', ...(await writeVariables(variables))]
-      const { exitCode, fail } = await run('plan', args, onEvent)
-      if (exitCode === 0) return { kind: 'clean' }
-      return exitCode === 2 ? { kind: 'changes', changes } : fail()
-    },
-    apply: (variables, onEvent) => change('apply', variables, onEvent),
-    destroy: (variables, onEvent) => change('destroy', variables, onEvent),
+    plan: (variables, imports = []) =>
+      withImports(imports, async () => {
+        const file = join(work, 'plan')
+        const args = ['plan', '-json', '-detailed-exitcode', '-input=false', `-out=${file}`]
+        const { exitCode, fail } = await run('plan', [...args, ...(await writeVariables(variables))], () => {})
+        if (exitCode !== 0 && exitCode !== 2) fail()
+        const shown = await run('show', ['show', '-json', '-no-color', file])
+        if (shown.exitCode !== 0) shown.fail()
+        return { isClean: exitCode === 0, changes: parsePlan(shown.text), file }
+      }),
+    apply: ({ file }, onEvent) => change('apply', [file], onEvent),
+    destroy: async (variables, onEvent) =>
+      change('destroy', ['-auto-approve', ...(await writeVariables(variables))], onEvent),
     async outputs() {
       const { exitCode, text, fail } = await run('output', ['output', '-json', '-no-color'])
       if (exitCode !== 0) fail()
@@ -196,20 +208,14 @@ export async function openTerraform(request: OpenTerraformRequest): Promise<Terr
           .map(([name, output]) => [name, { value: output['value'], sensitive: output['sensitive'] === true }])
       )
     },
-    async stateList() {
+    async state() {
       const { exitCode, text, fail } = await run('state pull', ['state', 'pull'])
       if (exitCode !== 0) fail()
-      return parseState(text)
+      return readState(text)
     },
     async forceUnlock(lockId) {
       const { exitCode, fail } = await run('force-unlock', ['force-unlock', '-force', '-no-color', lockId])
       if (exitCode !== 0) fail()
-    },
-    async importBlocks(blocks) {
-      const file = join(directory, 'staging_actions_imports.tf')
-      const text = blocks.map(({ to, id }) => `import {\n  to = ${to}\n  id = ${quote(id)}\n}\n`)
-      await writeFile(file, text.join('\n'))
-      return () => rm(file, { force: true })
     },
     close: () => rm(work, { recursive: true, force: true })
   }

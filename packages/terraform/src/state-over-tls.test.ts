@@ -57,15 +57,15 @@ async function open(
 describe("terraform's state over TLS", () => {
   test('is written and locked in a store that takes no checksum in a trailer', async () => {
     const terraform = await open(false)
-    await terraform.apply({})
+    await terraform.apply(await terraform.plan({}))
     expect([...(spaces?.buckets.get(bucket)?.keys() ?? [])]).toEqual([key])
-    expect(await terraform.plan()).toEqual({ kind: 'clean' })
+    expect(await terraform.plan({})).toMatchObject({ isClean: true })
   })
 
   test("follows the environment's own settings, and says what the store answers", async () => {
     const terraform = await open(false, { AWS_REQUEST_CHECKSUM_CALCULATION: 'when_supported' })
     // Not `state-locked`: nobody holds the lock, it could not be written.
-    await expect(terraform.apply({})).rejects.toMatchObject({
+    await expect(terraform.plan({}).then((plan) => terraform.apply(plan))).rejects.toMatchObject({
       reason: 'terraform-failed',
       message: expect.stringContaining('XAmzContentSHA256Mismatch')
     })
@@ -73,8 +73,8 @@ describe("terraform's state over TLS", () => {
 
   test('is written with its checksums where the store takes them', async () => {
     const terraform = await open(true, { AWS_REQUEST_CHECKSUM_CALCULATION: 'when_supported' })
-    await terraform.apply({})
-    expect(await terraform.plan()).toEqual({ kind: 'clean' })
+    await terraform.apply(await terraform.plan({}))
+    expect(await terraform.plan({})).toMatchObject({ isClean: true })
   })
 
   test('is written by OpenTofu where the stack is for it', async () => {
@@ -83,8 +83,14 @@ describe("terraform's state over TLS", () => {
     const script = `#!/bin/sh\necho "$1" >> '${directory}/called'\nexec '${binary}' "$@"\n`
     await writeFile(join(directory, 'tofu'), script, { mode: 0o755 })
     const terraform = await open(false, {}, 'tofu')
-    await terraform.apply({})
-    expect((await readFile(join(directory, 'called'), 'utf8')).trim().split('\n')).toEqual(['version', 'init', 'apply'])
+    await terraform.apply(await terraform.plan({}))
+    expect((await readFile(join(directory, 'called'), 'utf8')).trim().split('\n')).toEqual([
+      'version',
+      'init',
+      'plan',
+      'show',
+      'apply'
+    ])
     expect([...(spaces?.buckets.get(bucket)?.keys() ?? [])]).toEqual([key])
   })
 })

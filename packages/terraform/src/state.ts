@@ -8,12 +8,25 @@ export interface StateResource {
   readonly id?: string
 }
 
-/** The managed resources of a state as `state pull` prints it; none when there is no state. */
-export function parseState(text: string): StateResource[] {
-  if (text.trim() === '') return []
+export interface State {
+  /** Given to it when it was begun; undefined: there is no state. */
+  readonly lineage: string | undefined
+  /** The managed ones. */
+  readonly resources: readonly StateResource[]
+}
+
+/** A state as `state pull` prints it, or as it lies in its bucket; empty text is no state. Throws when it is none. */
+export function readState(text: string): State {
+  if (text.trim() === '') return { lineage: undefined, resources: [] }
   const state: unknown = JSON.parse(text)
-  if (!isObject(state) || !Array.isArray(state['resources'])) return []
-  return state['resources'].filter(isObject).flatMap((resource) => {
+  if (!isObject(state)) return { lineage: undefined, resources: [] }
+  const { lineage, resources } = state
+  return { lineage: typeof lineage === 'string' ? lineage : undefined, resources: managed(resources) }
+}
+
+function managed(resources: unknown): readonly StateResource[] {
+  if (!Array.isArray(resources)) return []
+  return resources.filter(isObject).flatMap((resource) => {
     const { mode, type, name, module, instances } = resource
     if (mode !== 'managed' || typeof type !== 'string' || typeof name !== 'string' || !Array.isArray(instances))
       return []

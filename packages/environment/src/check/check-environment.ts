@@ -2,6 +2,7 @@ import { StagingError } from '@staging-actions/base'
 import { type Cost, costOf } from '../cost/cost.ts'
 import { countUse } from '../deadlines/count-use.ts'
 import { warnOfEnd } from '../deadlines/warn-of-end.ts'
+import type { Doubt } from '../inventory/attribute.ts'
 import type { Expiry } from '../ledger/deadlines.ts'
 import { liveLeases } from '../ledger/leases.ts'
 import type { DeployedApp, Lease, Operation } from '../ledger/schema.ts'
@@ -38,8 +39,8 @@ export interface EnvironmentReport {
   readonly since: string | undefined
   readonly cost: Cost
   readonly apps: Readonly<Record<string, DeployedApp & { readonly url: string }>>
-  /** Names of foreign resources that stand in our way. */
-  readonly foreign: readonly string[]
+  /** What may be ours and is not proven to be: it is never touched. */
+  readonly doubts: readonly Doubt[]
 }
 
 export interface CheckOptions {
@@ -57,7 +58,7 @@ export async function checkEnvironment(
   const document = ledgers.get(names.environment)
   if (document instanceof StagingError) throw document
   const glance = document && (await glanceAtOurs(environment, document))
-  const observed = glance ?? (await observeOurs(environment))
+  const observed = glance ?? (await observeOurs(environment, document))
   requireAccount(environment, document, observed.teamUuid)
   // Operations of this very run are running: we are one of its jobs.
   const own = (document?.operations ?? []).filter(({ run }) => run.id === context.run.id)
@@ -91,7 +92,7 @@ export async function checkEnvironment(
     apps: Object.fromEntries(
       Object.entries(document?.apps ?? {}).map(([name, app]) => [name, { ...app, url: urls[name] ?? '' }])
     ),
-    foreign: observed.foreign.map(({ kind, name, id }) => `${kind} ${name} (${id})`)
+    doubts: observed.doubts
   }
 }
 

@@ -1,6 +1,6 @@
 import { priceList, pricesOf } from '../cost/price-list.ts'
-import type { ResourceKind } from '../inventory/resource.ts'
-import { type Resource, resourceKinds } from '../inventory/resource.ts'
+import { isKubernetesName } from '../inventory/marks.ts'
+import { type Resource, type ResourceKind, resourceKinds } from '../inventory/resource.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import { findTeam, type Observed } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
@@ -21,7 +21,7 @@ const memberKinds: Readonly<Record<string, ResourceKind>> = {
 export async function glanceAtOurs(environment: Environment, document: LedgerDocument): Promise<Observed | undefined> {
   const { digitalocean, names, configuration } = environment
   const { domain } = configuration.environment
-  const entries = document.journal.filter((entry) => isNeeded(entry, names) && entry.id !== '' && !entry.goneAt)
+  const entries = document.journal.filter((entry) => isNeeded(entry) && entry.id !== '' && !entry.goneAt)
   const network = entries.find(({ kind }) => kind === 'vpc')
   const records = entries.filter(({ kind }) => kind === 'dns-record')
   if (!document.stack || !network || (records.length > 0 && !domain)) return undefined
@@ -53,14 +53,22 @@ export async function glanceAtOurs(environment: Environment, document: LedgerDoc
     const [, type = '', id = ''] = urn.split(':')
     const kind = memberKinds[type]
     const known = entries.find((entry) => entry.kind === kind && entry.id === id)
-    if (!kind) return []
+    // What is not written down may be anybody's; but Kubernetes' own load balancers cost.
+    if (!kind || (!known && !(kind === 'load-balancer' && isKubernetesName(kind, name)))) return []
     const hourly =
       kind === 'cluster'
         ? cost.cluster(cluster)
         : (known?.hourly ?? (kind === 'load-balancer' ? cost.loadBalancer({ size_unit: 1 }) : undefined))
     const createdAt = created_at ?? known?.createdAt
     return [
-      { kind, id, name, proof: 'network', ...(hourly !== undefined && { hourly }), ...(createdAt && { createdAt }) }
+      {
+        kind,
+        id,
+        name,
+        proof: 'name and tag',
+        ...(hourly !== undefined && { hourly }),
+        ...(createdAt && { createdAt })
+      }
     ]
   })
   const pointing = records.filter(({ id, address }) =>
@@ -73,12 +81,12 @@ export async function glanceAtOurs(environment: Environment, document: LedgerDoc
   if (!entries.every(({ kind, id }) => seen(kind, id))) return undefined
   const free = [network, ...pointing].flatMap(({ kind, id, name, createdAt }): Resource[] => {
     const known = resourceKinds.find((one) => one === kind)
-    return known ? [{ kind: known, id, name, proof: 'network', hourly: 0, ...(createdAt && { createdAt }) }] : []
+    return known ? [{ kind: known, id, name, proof: 'name and tag', hourly: 0, ...(createdAt && { createdAt }) }] : []
   })
   return {
     teamUuid,
     resources: [...inside, ...free],
-    foreign: [],
+    doubts: [],
     lent: [],
     cluster,
     addresses: [],

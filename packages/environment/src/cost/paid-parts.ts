@@ -8,5 +8,5 @@ import type { PaidPart } from './budget.ts'
  */
 export async function paidParts(environment: Environment): Promise<readonly PaidPart[] | undefined> {
   if (environment.configuration.environment.budget === undefined) return undefined
-  return (await observeOurs(environment)).resources
+  return (await observeOurs(environment, await environment.ledger.read())).resources
 }

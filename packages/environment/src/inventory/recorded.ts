@@ -1,5 +1,4 @@
 import type { LedgerDocument } from '../ledger/schema.ts'
-import { clusterTag } from '../names.ts'
 import { type Resource, resourceKinds, sameResource } from './resource.ts'
 
 /** What the ledger says was made or was to be deleted, and nothing proves to be ours any more: to look at, and to report. */
@@ -20,14 +19,4 @@ export function recordedOnly(
     }
     return doomed.some((other) => sameResource(other, resource)) ? [] : [resource]
   })
-}
-
-/** Tags of clusters of ours that are gone by now: what a teardown before us left, or whoever deleted a cluster by hand. */
-export function formerTags({ journal }: LedgerDocument): ReadonlySet<string> {
-  return new Set(
-    journal.flatMap(({ kind, id }) => {
-      if (kind === 'tag') return [id]
-      return kind === 'cluster' && id !== '' ? [clusterTag(id)] : []
-    })
-  )
 }

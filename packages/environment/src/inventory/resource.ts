@@ -34,6 +34,8 @@ interface ResourceId {
   readonly id: string
   /** Of a DNS record. */
   readonly zone?: string
+  /** Of a cluster. */
+  readonly associated?: Associated
 }
 
 /** Each kind: when it goes, how it is deleted, and how one sees that it is gone. Nothing else lists the kinds. */
@@ -47,7 +49,7 @@ const kinds = {
   database: { stage: 'cluster and database', ...listed((api) => api.databases) },
   cluster: {
     stage: 'cluster and database',
-    delete: (api, { id }) => api.clusters.deleteDangerous(id),
+    delete: (api, { id, associated }) => api.clusters.deleteSelective(id, associated),
     exists: async (api, { id }) => {
       const cluster = await api.clusters.find(id)
       return cluster !== undefined && cluster.status.state !== 'deleted'
@@ -74,8 +76,24 @@ export function kindsOfStage(stage: KindRules['stage']): readonly ResourceKind[]
   return (Object.keys(kinds) as ResourceKind[]).filter((kind) => kindRules[kind].stage === stage)
 }
 
-/** What makes us sure that it is ours, seen in the cloud. `none`: only a record of ours says so; it is reported, never deleted. */
-export type Proof = 'tag' | 'name' | 'network' | 'cluster' | 'address' | 'none'
+/** What makes us sure that it is ours. `none`: only a record of ours says so; it is reported, never deleted. */
+export type Proof =
+  | 'name and tag'
+  | 'name and description'
+  | 'name and record'
+  | 'tag'
+  | 'tag and record'
+  | 'cluster'
+  | 'record and network'
+  | 'record and address'
+  | 'none'
+
+/** Ids of what goes with a cluster, each proven to be ours. */
+export interface Associated {
+  readonly loadBalancers: readonly string[]
+  readonly volumes: readonly string[]
+  readonly snapshots: readonly string[]
+}
 
 export interface Resource extends ResourceId {
   readonly kind: ResourceKind
@@ -87,7 +105,7 @@ export interface Resource extends ResourceId {
   readonly createdAt?: string
   /** US dollars an hour; undefined when no price is known, 0 when it is free. */
   readonly hourly?: number
-  /** Where a DNS record points. */
+  /** Where a DNS record points; the address of a load balancer. */
   readonly address?: string
 }
 

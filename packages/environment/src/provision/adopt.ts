@@ -1,44 +1,30 @@
-import { type Deadline, waitUntil } from '@staging-actions/base'
-import type { ImportBlock } from '@staging-actions/terraform'
+import { type Deadline, RefusedError, waitUntil } from '@staging-actions/base'
+import type { ImportBlock, PlannedChange } from '@staging-actions/terraform'
 import type { Resource } from '../inventory/resource.ts'
+import { bearsProof, kindOfType } from '../inventory/terraform-types.ts'
 import type { Environment } from '../open-environment.ts'
 import type { StackTerraform } from '../stacks/stack-terraform.ts'
+import { strangersIn } from '../stacks/states.ts'
 import { type Candidate, candidatesAmong, databaseParts } from './candidates.ts'
+import { objectionsTo } from './judge-plan.ts'
 
 /**
  * What Terraform is about to create although it is there: after a create that failed, or with a lost state, nothing knows the
- * id, and a second attempt would only meet the name. Pairs are made only where there is no choice.
+ * id, and a second attempt would only meet the name. Taken over is only what has the planned name: anything else of the same
+ * type would be replaced.
  */
 export function importsFor(
-  planned: readonly string[],
+  changes: readonly PlannedChange[],
   candidates: readonly Candidate[],
   known: ReadonlySet<string>
 ): readonly ImportBlock[] {
-  const unknown = candidates.filter(({ stateId }) => !known.has(stateId))
-  return planned.flatMap((address): ImportBlock[] => {
-    const type = typeOf(address)
-    const choice = unknown.filter((candidate) => candidate.type === type)
-    const hasRivals = planned.some((other) => other !== address && typeOf(other) === type)
-    const chosen = choose(address, choice, hasRivals)
-    return chosen ? [{ to: address, id: chosen.importId }] : []
+  return changes.flatMap(({ address, type, actions, importing, after }): ImportBlock[] => {
+    if (!actions.includes('create') || actions.includes('delete') || importing !== undefined) return []
+    const [chosen, ...more] = candidates.filter(
+      (one) => one.type === type && !known.has(one.stateId) && one.isPlannedAs(after ?? {})
+    )
+    return chosen && more.length === 0 ? [{ to: address, id: chosen.importId }] : []
   })
-}
-
-/** `module.dns.digitalocean_record.host["a.b"]` → `digitalocean_record`. */
-function typeOf(address: string): string {
-  return /(?:^|\.)(digitalocean_[a-z_]+)\.[^.[]+(?:\[.*\])?$/.exec(address)?.[1] ?? ''
-}
-
-function choose(address: string, choice: readonly Candidate[], hasRivals: boolean): Candidate | undefined {
-  const key = /\["([^"]+)"\]$/.exec(address)?.[1]
-  const named = choice.filter(({ keys }) => key !== undefined && keys.includes(key))
-  const [one] = named
-  if (one && named.length === 1) return one
-  // One of several, and its key does not say which.
-  if (hasRivals || (key !== undefined && choice.some(({ isOneOfMany }) => isOneOfMany))) return undefined
-  const preferred = choice.filter(({ isPreferred }) => isPreferred)
-  const left = preferred.length > 0 ? preferred : choice
-  return left.length === 1 ? left[0] : undefined
 }
 
 /** A half-made resource cannot be taken over before it is whole. */
@@ -79,28 +65,41 @@ export async function waitUntilWhole(
   }
 }
 
-/** Applies with whatever exists already taken into the state instead of made again. */
-export async function applyAdopting(
-  terraform: StackTerraform,
-  variables: Readonly<Record<string, unknown>>,
-  existing: readonly Resource[],
-  { names, digitalocean, context }: Environment
-): Promise<void> {
-  const { log } = context
-  const known = new Set((await terraform.stateList()).flatMap(({ id }) => id ?? []))
-  const plan = await terraform.plan(variables)
-  const planned =
-    plan.kind === 'clean' ? [] : plan.changes.filter(({ action }) => action === 'create').map(({ address }) => address)
-  const candidates = [
-    ...candidatesAmong(existing, names),
-    ...(await databaseParts(existing, new Set(planned.map(typeOf)), names, digitalocean))
-  ]
-  const blocks = importsFor(planned, candidates, known)
-  for (const { to, id } of blocks) log.info(`${to} is there already: taking over ${id}`)
-  const remove = await terraform.importBlocks(blocks)
-  try {
-    await terraform.apply(variables)
-  } finally {
-    await remove()
-  }
+export interface ApplyRequest {
+  readonly environment: Environment
+  readonly terraform: StackTerraform
+  /** What is proven to be ours, and there already. */
+  readonly existing: readonly Resource[]
+}
+
+/**
+ * Applies with whatever of ours exists already taken into the state instead of made again. The plan is judged before it runs:
+ * one that would touch what is not proven to be ours, lose data, or make what nothing could prove later, throws.
+ */
+export async function applyJudged({ environment, terraform, existing }: ApplyRequest): Promise<void> {
+  const { names, digitalocean, context } = environment
+  const held = (await terraform.state()).resources
+  const strangers = await strangersIn(held, existing, environment)
+  if (strangers.length > 0)
+    throw new RefusedError('foreign-environment', `the state holds ${strangers.join(', ')}, not proven to be ours`, {
+      hint: 'Take out of the state what is not of this environment (`terraform state rm`).'
+    })
+  let plan = await terraform.plan()
+  const candidates = [...candidatesAmong(existing), ...(await databaseParts(existing, plan, names, digitalocean))]
+  const imports = importsFor(plan.changes, candidates, new Set(held.flatMap(({ id }) => id ?? [])))
+  for (const { to, id } of imports) context.log.info(`${to} is there already: taking over ${id}`)
+  if (imports.length > 0) plan = await terraform.plan(imports)
+  const objections = objectionsTo({
+    changes: plan.changes,
+    names,
+    imports,
+    isOurs: (kind, id) =>
+      existing.some((one) => one.kind === kind && one.id === id) ||
+      (!bearsProof(kind) && held.some((one) => kindOfType[one.type] === kind && one.id === id))
+  })
+  if (objections.length > 0)
+    throw new RefusedError('foreign-environment', `the plan is not applied: ${objections.join('; ')}`, {
+      hint: 'Change the stack. Where data would be lost, destroy the environment first (staging-control) and create it anew.'
+    })
+  if (!plan.isClean) await terraform.apply(plan)
 }

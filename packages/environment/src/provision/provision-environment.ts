@@ -21,7 +21,7 @@ import { showOutside } from '../outside/show-outside.ts'
 import { handOverExpired } from '../reap/hand-over-expired.ts'
 import { addressName, requireAddressOutput } from '../stacks/address-output.ts'
 import { readStackNeeds } from '../stacks/stack-needs.ts'
-import { hostsOf, stackBackends, stacksDigest, stackVariables } from '../stacks/stack-settings.ts'
+import { hostsOf, stackBackends, stacksDigest } from '../stacks/stack-settings.ts'
 import type { OpenStack, StackTerraform } from '../stacks/stack-terraform.ts'
 import type { StateStore } from '../stacks/state-store.ts'
 import { isLasting } from '../state.ts'
@@ -120,8 +120,7 @@ async function provision(
   const { configuration, context, names, apps } = environment
   const { log, clock } = context
   const { generation } = document
-  const variables = stackVariables(names, configuration, apps)
-  const digest = await stacksDigest(context.workspace, configuration, variables)
+  const digest = await stacksDigest(context.workspace, configuration, names, apps)
   const { decision, observed: before } = await log.group('Look at what is there', () =>
     settle(environment, { ledger: document, digest, deadline })
   )
@@ -135,7 +134,6 @@ async function provision(
       : await makeEnvironment(
           {
             environment,
-            variables,
             generation,
             teamUuid: before.teamUuid,
             existing: before.resources,
@@ -145,7 +143,7 @@ async function provision(
           deps
         )
   const clusterId = decision.kind === 'reuse' ? decision.clusterId : (made?.clusterId ?? '')
-  const observed = made ? await observeOurs(environment) : before
+  const observed = made ? await observeOurs(environment, document, { inState: async () => made.inState }) : before
   const cluster = await deps.openCluster(environment, clusterId, { mask: deps.mask, deadline })
   try {
     const manifests = await readBootstrap(
@@ -190,7 +188,11 @@ async function provision(
     if (!made) return leased
     const at = new Date(clock.now()).toISOString()
     return {
-      ...withGone(withJournal(withoutInterruptions(leased), journalOf(environment, observed)), gone, at),
+      ...withGone(
+        withJournal(withoutInterruptions(leased), [...journalOf(environment, observed), ...made.states]),
+        gone,
+        at
+      ),
       ...complete
     }
   })
@@ -283,10 +285,10 @@ async function goneSince(
 }
 
 /** What must stay there, or a check calls the environment degraded. */
-function journalOf({ context, names }: Environment, { resources }: Observed): readonly JournalEntry[] {
+function journalOf({ context }: Environment, { resources }: Observed): readonly JournalEntry[] {
   const at = new Date(context.clock.now()).toISOString()
   return resources
-    .filter((resource) => isLasting(resource, names))
+    .filter((resource) => isLasting(resource))
     .map(({ kind, id, name, createdAt, hourly, address }) => ({
       kind,
       id,

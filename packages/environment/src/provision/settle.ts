@@ -1,5 +1,7 @@
 import { type Deadline, RefusedError, waitUntil } from '@staging-actions/base'
 import { decideProvision, type ProvisionDecision } from '../decide.ts'
+import type { Doubt } from '../inventory/attribute.ts'
+import { kindRules } from '../inventory/resource.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import { type Observed, observeOurs } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
@@ -25,8 +27,15 @@ export async function settle(
     observed: Observed
   }>(
     async () => {
-      const seen = await observeOurs(environment)
+      const seen = await observeOurs(environment, ledger)
       const decided = decideProvision({ observed: seen, ledger, others: [], digest })
+      const obstacles = seen.doubts.filter(({ isInTheWay }) => isInTheWay)
+      if (
+        decided.kind === 'refuse' &&
+        decided.reason === 'foreign-environment' &&
+        (await areGoing(obstacles, environment))
+      )
+        return { kind: 'waiting', seen: obstacles.map(({ kind, name }) => `${kind} ${name}`).join(', ') }
       return decided.kind === 'wait'
         ? { kind: 'waiting', seen: decided.seen }
         : { kind: 'done', value: { decision: decided, observed: seen } }
@@ -36,6 +45,19 @@ export async function settle(
   if (decision.kind === 'refuse') throw new RefusedError(decision.reason, decision.message, { hint: decision.hint })
   log.info(describe(names.environment, decision))
   return { decision, observed }
+}
+
+/** Whether what is in the way is on its way out: a list shows for a while what is gone, and a cluster takes minutes to go. */
+async function areGoing(obstacles: readonly Doubt[], { digitalocean }: Environment): Promise<boolean> {
+  const going = await Promise.all(
+    obstacles.map(async ({ kind, id }) =>
+      kind === 'cluster'
+        ? (await digitalocean.clusters.find(id))?.status.state === 'deleting' ||
+          !(await kindRules.cluster.exists(digitalocean, { id }))
+        : !(await kindRules[kind].exists(digitalocean, { id }))
+    )
+  )
+  return going.every(Boolean)
 }
 
 function describe(environment: string, decision: Settled['decision']): string {

@@ -9,8 +9,8 @@ export async function findUnrecorded(
   environment: Environment,
   ledgers: ReadonlyMap<string, LedgerDocument | StagingError>
 ): Promise<readonly string[]> {
-  const { digitalocean, context } = environment
-  const prefix = `staging:${context.repository.id}:`
+  const { digitalocean, names } = environment
+  const prefix = names.ownerTag.slice(0, -names.environment.length)
   const isRecorded = (name: string) => {
     const document = ledgers.get(name)
     return document instanceof StagingError || document?.life
@@ -24,7 +24,7 @@ export async function findUnrecorded(
 /** Whether all that is left of it is older than an environment may become: only time tells that nobody is making it now. */
 export async function isForgotten(environment: Environment): Promise<boolean> {
   const { context, configuration } = environment
-  const { resources, foreign } = await observeOurs(environment)
+  const { resources } = await observeOurs(environment, undefined)
   const youngest = Math.max(...resources.map(({ createdAt }) => (createdAt ? Date.parse(createdAt) : 0)))
-  return foreign.length === 0 && resources.length > 0 && context.clock.now() - youngest > configuration.environment.ttl
+  return resources.length > 0 && context.clock.now() - youngest > configuration.environment.ttl
 }

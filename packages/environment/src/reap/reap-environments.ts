@@ -6,7 +6,7 @@ import { showOutside } from '../outside/show-outside.ts'
 import { tellOfEnd } from '../outside/tell-of-end.ts'
 import { isProtectedEnvironment } from '../teardown/protection.ts'
 import { type TeardownDeps, type TornDown, teardownEnvironment } from '../teardown/teardown-environment.ts'
-import { findExpired } from './find-expired.ts'
+import { type Expired, findExpired } from './find-expired.ts'
 import { findUnrecorded, isForgotten } from './find-forgotten.ts'
 
 export interface ReapRequest {
@@ -26,22 +26,29 @@ export interface Reaped {
   readonly failures: readonly { readonly environment: string; readonly message: string }[]
 }
 
-interface Past {
-  readonly environment: string
-  readonly because: string
-  readonly isForgotten: boolean
-}
-
 /**
- * Destroys all environments of the repository that are past their time, one after the other; and what is tagged as ours, is in
- * no ledger, and is older than an environment may become. One that fails keeps the others from nothing.
+ * Destroys all environments of the repository that are past their time, one after the other. One that fails keeps the others from
+ * nothing. What bears our tag, is in no ledger, and is older than an environment may become, is a failure too: a tag alone is not
+ * enough to destroy by, and a person has to say so.
  */
 export async function reapEnvironments(request: ReapRequest, deps: TeardownDeps): Promise<Reaped> {
   const { log, signal } = request.environment.context
   const results: TornDown[] = []
   const failures: { environment: string; error: StagingError }[] = []
   const look = lookOnce(request)
-  for (const past of await findPast(request, look)) {
+  const ledgers = await request.environment.ledgers()
+  for (const name of await findForgotten(request, ledgers)) {
+    const told = new StagingError(
+      'leftovers',
+      `no ledger knows ${name}, and resources of its name are there and are billed`,
+      {
+        hint: 'If it is not wanted, run staging-control with `destroy` for it.'
+      }
+    )
+    log.warning(`${name} is left as it is: ${told.message}. ${told.hint}`)
+    failures.push({ environment: name, error: told })
+  }
+  for (const past of await findExpired(request.environment, ledgers, look)) {
     log.info(`${past.environment} is past its time: ${past.because}`)
     try {
       const result = await reap(past, request, deps)
@@ -95,18 +102,19 @@ function lookOnce({ environment, open }: ReapRequest): Look {
   }
 }
 
-async function findPast({ environment, open }: ReapRequest, look: Look): Promise<readonly Past[]> {
-  const ledgers = await environment.ledgers()
-  const past: Past[] = (await findExpired(environment, ledgers, look)).map((one) => ({ ...one, isForgotten: false }))
+async function findForgotten(
+  { environment, open }: ReapRequest,
+  ledgers: Awaited<ReturnType<Environment['ledgers']>>
+): Promise<readonly string[]> {
+  const forgotten: string[] = []
   for (const name of await findUnrecorded(environment, ledgers))
-    if (!past.some((one) => one.environment === name) && (await isForgotten(await open(name))))
-      past.push({ environment: name, because: 'no ledger wants it', isForgotten: true })
-  return past
+    if (await isForgotten(await open(name))) forgotten.push(name)
+  return forgotten
 }
 
 /** Undefined: it is protected. */
 async function reap(
-  { environment: name, because, isForgotten: forgotten }: Past,
+  { environment: name, because }: Expired,
   { open, configPath, reason, deadline }: ReapRequest,
   deps: TeardownDeps
 ): Promise<TornDown | undefined> {
@@ -123,8 +131,7 @@ async function reap(
       reason: reason ?? because,
       keepFor: undefined,
       deadline,
-      isProtected: false,
-      isForgotten: forgotten
+      isProtected: false
     },
     deps
   )

@@ -4,23 +4,28 @@ import { join } from 'node:path'
 import { StagingError } from '@staging-actions/base'
 import type { App, Configuration, Stack } from '@staging-actions/config'
 import { type EnvironmentNames, stateKey } from '../names.ts'
-import type { StackBackend } from './stack-terraform.ts'
+import type { StackBackend, StackVariables } from './stack-terraform.ts'
 
-/** What every stack is told of the environment; a stack declares those that it wants. */
+/**
+ * All that a stack is told, as the last word before any `terraform.tfvars` of its own: of the environment, then what the
+ * configuration says for this stack, then what nobody may change, for all is found, and told from others', by it.
+ */
 export function stackVariables(
+  stack: Pick<Stack, 'variables'>,
   names: EnvironmentNames,
   configuration: Configuration,
   apps: readonly App[]
-): Readonly<Record<string, string>> {
+): StackVariables {
   const { region, domain } = configuration.environment
   return {
-    TF_VAR_name_prefix: names.prefix,
-    TF_VAR_owner_tag: names.ownerTag,
-    TF_VAR_environment: names.environment,
-    TF_VAR_region: region,
-    TF_VAR_hosts: JSON.stringify(hostsOf(apps, domain)),
-    TF_VAR_database_name: names.databaseName,
-    ...(domain !== undefined && { TF_VAR_domain: domain })
+    own: {
+      region,
+      hosts: hostsOf(apps, domain),
+      database_name: names.databaseName,
+      ...(domain !== undefined && { domain })
+    },
+    configured: stack.variables,
+    identity: { name_prefix: names.prefix, owner_tag: names.ownerTag, environment: names.environment }
   }
 }
 
@@ -71,8 +76,10 @@ export function stackBackend(
 export async function stacksDigest(
   workspace: string,
   configuration: Configuration,
-  variables: Readonly<Record<string, string>>
+  names: EnvironmentNames,
+  apps: readonly App[]
 ): Promise<string> {
+  const variables = stackVariables({ variables: {} }, names, configuration, apps)
   const hash = createHash('sha256').update(JSON.stringify([configuration.stacks, variables]))
   // Modules are looked for beside the stacks, where a relative `source` would find them.
   const folders = new Set(
@@ -101,5 +108,12 @@ export function stackBackends(
   configuration: Configuration,
   spacesUrl: string | undefined
 ): readonly StackBackend[] {
-  return configuration.stacks.map((stack) => stackBackend(stack, names, configuration, spacesUrl))
+  const backends = configuration.stacks.map((stack) => stackBackend(stack, names, configuration, spacesUrl))
+  const places = backends.map(({ bucket, key }) => `${bucket}/${key}`)
+  const twice = places.find((place, index) => places.indexOf(place) !== index)
+  if (twice)
+    throw new StagingError('invalid-configuration', `two stacks have one state, ${twice}`, {
+      hint: 'Each would delete what the other made: give each its own `stacks[].backend.key`.'
+    })
+  return backends
 }

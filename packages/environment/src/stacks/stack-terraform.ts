@@ -1,15 +1,35 @@
-import type { Deadline, Logger } from '@staging-actions/base'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Deadline, type Logger, StagingError } from '@staging-actions/base'
 import type { Stack } from '@staging-actions/config'
-import { openTerraform, StateLockedError, type Terraform, type ToolInstaller } from '@staging-actions/terraform'
+import {
+  type ImportBlock,
+  type LockInfo,
+  openTerraform,
+  type Plan,
+  StateLockedError,
+  type Terraform,
+  type ToolInstaller
+} from '@staging-actions/terraform'
 import type { Abandoned } from '../ledger/abandoned.ts'
 import type { EnvironmentContext } from '../open-environment.ts'
 import type { SpacesCredentials } from './state-store.ts'
 
-/** A Terraform of one stack's folder, as far as provision and teardown need it. */
-export type StackTerraform = Pick<
-  Terraform,
-  'init' | 'plan' | 'apply' | 'destroy' | 'outputs' | 'stateList' | 'importBlocks' | 'forceUnlock' | 'close'
->
+/** A Terraform of one stack's folder, with its variables: as far as provision and teardown need it. */
+export interface StackTerraform
+  extends Pick<Terraform, 'init' | 'apply' | 'outputs' | 'state' | 'forceUnlock' | 'close'> {
+  plan(imports?: readonly ImportBlock[]): Promise<Plan>
+  destroy(): Promise<void>
+}
+
+/** Variables by name; later ones win over earlier ones, and all of them over a `terraform.tfvars` of the stack. */
+export interface StackVariables {
+  /** Given to stacks that declare them. */
+  readonly own: Readonly<Record<string, unknown>>
+  readonly configured: Readonly<Record<string, unknown>>
+  /** Given to stacks that declare them. */
+  readonly identity: Readonly<Record<string, string>>
+}
 
 /** Where a stack's state lies: settings of Terraform's `s3` backend. */
 export interface StackBackend {
@@ -23,8 +43,7 @@ export interface StackBackend {
 export interface OpenStack {
   /** Absolute path of the stack's folder. */
   readonly directory: string
-  /** TF_VAR_* */
-  readonly variables: Readonly<Record<string, string>>
+  readonly variables: StackVariables
   readonly command: Stack['command']
   readonly deadline: Deadline
 }
@@ -39,13 +58,13 @@ interface StackRunnerOptions {
 /** Opens stacks with the run's credentials: the only process beside ours that sees them. */
 export function stackRunner({ context, digitaloceanToken, spaces, version }: StackRunnerOptions) {
   const { env, spawn, tools, log, temp, urls } = context
-  return ({ directory, variables, command, deadline }: OpenStack): Promise<StackTerraform> =>
-    openTerraform({
+  return async ({ directory, variables, command, deadline }: OpenStack): Promise<StackTerraform> => {
+    const isDeclared = await declaredIn(directory)
+    const terraform = await openTerraform({
       directory,
       command,
       env: {
         ...env,
-        ...variables,
         DIGITALOCEAN_TOKEN: digitaloceanToken,
         DIGITALOCEAN_API_URL: urls.digitalocean,
         AWS_ACCESS_KEY_ID: spaces.accessKey,
@@ -58,6 +77,29 @@ export function stackRunner({ context, digitaloceanToken, spaces, version }: Sta
       deadline,
       ...(version && { version })
     })
+    const declared = (values: Readonly<Record<string, unknown>>) =>
+      Object.fromEntries(Object.entries(values).filter(([name]) => isDeclared(name)))
+    const given = { ...declared(variables.own), ...variables.configured, ...declared(variables.identity) }
+    return { ...terraform, plan: (imports) => terraform.plan(given, imports), destroy: () => terraform.destroy(given) }
+  }
+}
+
+/** Which variables a stack takes: what it does not declare, Terraform would warn about on every run. */
+async function declaredIn(directory: string): Promise<(name: string) => boolean> {
+  const all = await readdir(directory).catch((cause: unknown) => {
+    throw new StagingError('invalid-configuration', `there is no folder ${directory} with a stack`, {
+      hint: 'Correct `stacks[].directory`, or merge the promotion branch into this one: the stacks are the ones of that branch.',
+      cause
+    })
+  })
+  const files = all.filter((file) => /\.(tf|tofu)(\.json)?$/.test(file))
+  const texts = await Promise.all(files.map((file) => readFile(join(directory, file), 'utf8')))
+  const names = texts.flatMap((text, index) =>
+    files[index]?.endsWith('.json')
+      ? Object.keys((JSON.parse(text) as { variable?: object }).variable ?? {})
+      : [...text.matchAll(/^\s*variable\s+"?([\w-]+)"?\s*\{/gm)].flatMap(([, name]) => name ?? [])
+  )
+  return (name) => names.includes(name)
 }
 
 /**
@@ -74,8 +116,8 @@ export async function despiteStaleLock(
     await work()
   } catch (error) {
     if (!(error instanceof StateLockedError)) throw error
-    const created = lockTime(error.lock.created)
-    const killed = abandoned.find(({ since, until }) => created >= since && created <= until)
+    const { lock } = error
+    const killed = abandoned.find((one) => isLockOf(lock, one))
     if (!killed) throw error
     log.info(`the state is still locked by ${killed.run}, which is over: unlocking it`)
     await terraform.forceUnlock(error.lock.id)
@@ -83,8 +125,14 @@ export async function despiteStaleLock(
   }
 }
 
-/** Terraform writes `2026-11-01 10:00:00.123456 +0000 UTC`; a run that was killed may be told of within the same second. */
+/** Whether the lock was taken while that operation went on. */
+export function isLockOf({ created }: Pick<LockInfo, 'created'>, { since, until }: Abandoned): boolean {
+  const at = lockTime(created)
+  return at >= since && at <= until
+}
+
+/** Terraform writes `2026-11-01 10:00:00.123456 +0000 UTC`, in the lock itself `2026-11-01T10:00:00.123456Z`; a run that was killed may be told of within the same second. */
 function lockTime(text: string): number {
-  const match = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(\.\d{1,3})?/.exec(text)
+  const match = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(\.\d{1,3})?/.exec(text)
   return match ? Date.parse(`${match[1]}T${match[2]}${match[3] ?? ''}Z`) : Number.NaN
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ApiError, systemClock } from '@staging-actions/base'
+import { type LockInfo, parseLock } from '@staging-actions/terraform'
 import { AwsClient } from 'aws4fetch'
 import type { StackBackend } from './stack-terraform.ts'
 
@@ -11,14 +12,31 @@ export interface SpacesCredentials {
 /** The buckets of the stacks' states, opened by one key. */
 export interface StateStore {
   honoursConditionalWrites(backend: StackBackend): Promise<boolean>
+  /** Its text; undefined: there is none. */
+  readState(backend: StackBackend): Promise<string | undefined>
+  /** Who holds the state; undefined: nobody. */
+  findLock(backend: StackBackend): Promise<LockInfo | undefined>
   deleteState(backend: StackBackend): Promise<void>
 }
 
 export function stateStore(credentials: SpacesCredentials): StateStore {
   return {
     honoursConditionalWrites: (backend) => honoursConditionalWrites(backend, credentials),
+    readState: (backend) => readState(backend, credentials),
+    findLock: (backend) => findLock(backend, credentials),
     deleteState: (backend) => deleteState(backend, credentials)
   }
+}
+
+async function readState(backend: StackBackend, credentials: SpacesCredentials): Promise<string | undefined> {
+  const { status, text } = await send(backend, credentials, { method: 'GET', key: backend.key, expected: [404] })
+  return status === 404 ? undefined : text
+}
+
+async function findLock(backend: StackBackend, credentials: SpacesCredentials): Promise<LockInfo | undefined> {
+  const key = `${backend.key}.tflock`
+  const { status, text } = await send(backend, credentials, { method: 'GET', key, expected: [404] })
+  return status === 404 ? undefined : parseLock(text)
 }
 
 /**

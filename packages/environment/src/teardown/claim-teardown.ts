@@ -10,9 +10,9 @@ import type { Lease, LedgerDocument, Operation } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
 import { requireAccount } from '../require-account.ts'
 import { verdictOn } from '../running-operations.ts'
-import { withDoomed } from './associated.ts'
 import { requireNoObjection } from './await-objections.ts'
 import { decideTeardown, type TeardownPolicy } from './decide-teardown.ts'
+import { withDoomed } from './write-down.ts'
 
 export interface ClaimTeardown {
   readonly environment: Environment
@@ -24,8 +24,6 @@ export interface ClaimTeardown {
   /** Milliseconds that our lease is to last from now instead of ending; undefined: it ends. */
   readonly keepFor: number | undefined
   readonly reason: string
-  /** See `TeardownSituation`. */
-  readonly isForgotten: boolean
   /** What the cloud shows of it, where a budget depends on it. */
   readonly seen: Limits['seen']
   /** What is going to be deleted, as far as it could be seen: it is written down with the claim. */

@@ -22,8 +22,6 @@ export interface TeardownSituation {
   readonly running: readonly Operation[]
   /** Ids of leases whose run goes on: no deadline ends what a run is in the middle of. */
   readonly holdersRunning: ReadonlySet<string>
-  /** No beginning is written down of it, and it was seen to be older than it may become. */
-  readonly isForgotten: boolean
 }
 
 export function decideTeardown(situation: TeardownSituation, now: number): TeardownDecision {
@@ -39,13 +37,8 @@ export function decideTeardown(situation: TeardownSituation, now: number): Teard
   return deploy ? { kind: 'busy', by: deploy } : { kind: 'destroy' }
 }
 
-function isExpired(
-  { document, limits, running, holdersRunning, isForgotten }: TeardownSituation,
-  now: number
-): boolean {
+function isExpired({ document, limits, running, holdersRunning }: TeardownSituation, now: number): boolean {
   if (running.length > 0 || document.leases.some(({ id }) => holdersRunning.has(id))) return false
-  // Without a beginning anyone's lease would hold it for ever.
-  if (!document.life && isForgotten) return true
   const expiry = expiryOf(document, limits)
-  return expiry ? expiry.at <= now : isForgotten
+  return expiry !== undefined && expiry.at <= now
 }

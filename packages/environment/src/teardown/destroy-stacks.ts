@@ -7,7 +7,7 @@ import type { Environment } from '../open-environment.ts'
 import type { ProvisionDeps } from '../provision/provision-environment.ts'
 import { stackBackend, stackVariables } from '../stacks/stack-settings.ts'
 import { despiteStaleLock } from '../stacks/stack-terraform.ts'
-import { strangersAmong } from './strangers.ts'
+import { strangersIn } from '../stacks/states.ts'
 
 export interface DestroyStacks {
   readonly environment: Environment
@@ -24,17 +24,17 @@ const patience = 0.7
 
 /**
  * The last stack first. What Terraform does not bring about is swept afterwards: its failure is told, and stops nothing.
- * Returns the keys of states that are about somebody else's resources: nothing was destroyed by them, and they must stay.
+ * Returns the states by which nothing was destroyed, by their keys, with the reason: they must stay.
  */
-export async function destroyStacks(request: DestroyStacks, deps: Deps): Promise<ReadonlySet<string>> {
+export async function destroyStacks(request: DestroyStacks, deps: Deps): Promise<ReadonlyMap<string, string>> {
   const { environment } = request
   const { log, signal } = environment.context
   const deadline = request.deadline.within(request.deadline.remaining() * patience)
-  const foreign = new Set<string>()
+  const kept = new Map<string, string>()
   for (const stack of [...environment.configuration.stacks].reverse())
     await log.group(`Destroy the stack ${stack.name}`, async () => {
       try {
-        await destroyStack(stack, { ...request, deadline }, deps, foreign)
+        await destroyStack(stack, { ...request, deadline }, deps, kept)
       } catch (error) {
         signal.throwIfAborted()
         log.warning(
@@ -42,32 +42,31 @@ export async function destroyStacks(request: DestroyStacks, deps: Deps): Promise
         )
       }
     })
-  return foreign
+  return kept
 }
 
 async function destroyStack(
   stack: Stack,
   { environment, abandoned, ours, deadline }: DestroyStacks,
   deps: Deps,
-  foreign: Set<string>
+  kept: Map<string, string>
 ): Promise<void> {
   const { configuration, context, names, apps } = environment
   const { log } = context
   const directory = join(context.workspace, stack.directory)
-  const variables = stackVariables(names, configuration, apps)
+  const variables = stackVariables(stack, names, configuration, apps)
   const terraform = await deps.openTerraform({ directory, variables, command: stack.command, deadline })
   try {
     const backend = stackBackend(stack, names, configuration, deps.spacesUrl)
     await terraform.init(backend)
-    const known = await terraform.stateList()
-    const [stranger] = await strangersAmong(known, ours, environment.digitalocean)
-    if (stranger) {
-      foreign.add(backend.key)
-      log.warning(
-        `the state ${backend.key} holds ${stranger}, which is not ours: nothing is destroyed by it, and it is left as it is`
-      )
-    } else if (known.length === 0) log.info('its state is empty')
-    else await despiteStaleLock(terraform, abandoned, log, () => terraform.destroy(stack.variables))
+    const { resources } = await terraform.state()
+    const strangers = await strangersIn(resources, ours, environment)
+    if (strangers.length > 0) {
+      const why = `the state ${backend.key} holds ${strangers.slice(0, 5).join(', ')}${strangers.length > 5 ? ` and ${strangers.length - 5} more` : ''}, not proven to be ours`
+      kept.set(backend.key, why)
+      log.warning(`${why}: nothing is destroyed by it, and it is left as it is`)
+    } else if (resources.length === 0) log.info('its state is empty')
+    else await despiteStaleLock(terraform, abandoned, log, () => terraform.destroy())
   } finally {
     await terraform.close()
   }

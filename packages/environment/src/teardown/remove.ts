@@ -21,8 +21,11 @@ const patience = 180_000
 export async function removeResources(resources: readonly Resource[], deps: RemoveDeps): Promise<void> {
   for (const { name, most, share } of deletionStages) {
     const kinds = kindsOfStage(name)
-    const due = resources.filter(({ kind }) => kinds.includes(kind))
+    const kept = withheld(resources, deps.goneAt)
+    const due = resources.filter((one) => kinds.includes(one.kind) && !kept.includes(one))
     if (due.length === 0) continue
+    // What waits for it would be refused until the time is over.
+    if (kept.length > 0 && (name === 'network' || name === 'project')) continue
     // A tag is what the next run finds the rest by: without it a leftover would be nobody's.
     if (
       kinds.includes('tag') &&
@@ -32,6 +35,17 @@ export async function removeResources(resources: readonly Resource[], deps: Remo
     const deadline = deps.deadline.within(Math.min(most, deps.deadline.remaining() * share))
     await Promise.all(due.map((resource) => removeOne(resource, { ...deps, deadline })))
   }
+}
+
+/**
+ * Load balancers to which a record of ours still points. They are what proves the record to be ours, and an address that is
+ * given back while a name leads to it is soon somebody else's.
+ */
+export function withheld(resources: readonly Resource[], goneAt: ReadonlyMap<string, number>): readonly Resource[] {
+  const pointedAt = resources.flatMap(({ kind, id, address }) =>
+    kind === 'dns-record' && address && !goneAt.has(`${kind}/${id}`) ? [address] : []
+  )
+  return resources.filter(({ kind, address }) => kind === 'load-balancer' && address && pointedAt.includes(address))
 }
 
 /** Only looks; for what something else is deleting. What cannot be looked at is not known to be gone. */

@@ -1,8 +1,8 @@
 import { type Deadline, RefusedError, StagingError, toStagingError } from '@staging-actions/base'
-import { formerTags, recordedOnly } from '../inventory/recorded.ts'
+import type { Doubt } from '../inventory/attribute.ts'
+import { recordedOnly } from '../inventory/recorded.ts'
 import { inDeletionOrder, type Resource, sameResource } from '../inventory/resource.ts'
 import { closed } from '../ledger/close.ts'
-import { requireGeneration } from '../ledger/generation.ts'
 import { leaseId, liveLeases } from '../ledger/leases.ts'
 import { operationId } from '../ledger/operations.ts'
 import type { Lease, LedgerDocument } from '../ledger/schema.ts'
@@ -14,15 +14,17 @@ import { tellRequests } from '../outside/tell-requests.ts'
 import type { ProvisionDeps } from '../provision/provision-environment.ts'
 import { releaseAfterFailure } from '../provision/release.ts'
 import { handOverExpired } from '../reap/hand-over-expired.ts'
+import { heldByStates } from '../stacks/held-by-states.ts'
 import { stackBackends } from '../stacks/stack-settings.ts'
+import { deleteStates, requireUnlocked } from '../stacks/states.ts'
 import { deleteApplications } from './applications.ts'
-import { recordDoomed, withDoomed } from './associated.ts'
 import { awaitObjections } from './await-objections.ts'
 import { type ClaimedTeardown, type ClaimTeardown, claimTeardown } from './claim-teardown.ts'
 import type { TeardownPolicy } from './decide-teardown.ts'
 import { destroyStacks } from './destroy-stacks.ts'
 import { type ReceiptEntry, renderReceipt } from './receipt.ts'
-import { noteGone, type RemoveDeps, removeResources } from './remove.ts'
+import { noteGone, type RemoveDeps, removeResources, withheld } from './remove.ts'
+import { markProven, writeDown } from './write-down.ts'
 
 export interface TeardownRequest {
   readonly environment: Environment
@@ -37,8 +39,6 @@ export interface TeardownRequest {
   readonly isProtected: boolean
   /** For `always`: milliseconds in which others who hold it may object by renewing. */
   readonly grace?: number | undefined
-  /** For `expired`: nothing is written down of it, and it was seen to be older than it may become. */
-  readonly isForgotten?: boolean
 }
 
 export type TeardownDeps = Pick<ProvisionDeps, 'openTerraform' | 'openCluster' | 'states' | 'spacesUrl' | 'mask'>
@@ -55,6 +55,8 @@ export type TornDown =
       readonly receipt: readonly ReceiptEntry[]
       /** What is still there; then the action fails. */
       readonly leftovers: readonly ReceiptEntry[]
+      /** What may be ours and is not proven to be: it was left as it is. */
+      readonly doubts: readonly Doubt[]
       /** US dollars, estimated. */
       readonly cost: number
       /** Milliseconds. */
@@ -86,7 +88,6 @@ export async function teardownEnvironment(request: TeardownRequest, deps: Teardo
     leaseId: own,
     keepFor: keptFor,
     reason,
-    isForgotten: request.isForgotten ?? false,
     ...ahead,
     announced,
     deadline
@@ -127,8 +128,8 @@ async function lookAhead(environment: Environment, keep: (leases: readonly Lease
   const document = await ledger.read()
   if (keep(document ? liveLeases(document, context.clock.now()) : []))
     return { teamUuid: await findTeam(digitalocean), seen: undefined, doomed: [] }
-  const observed = await observeOurs(environment, document && formerTags(document))
-  return { teamUuid: observed.teamUuid, seen: observed.resources, doomed: await recordDoomed(observed, digitalocean) }
+  const { teamUuid, resources } = await observeOurs(environment, document)
+  return { teamUuid, seen: resources, doomed: resources }
 }
 
 async function destroy(
@@ -143,9 +144,10 @@ async function destroy(
   const goneAt = new Map<string, number>()
   const remove: RemoveDeps = { digitalocean, clock, log, deadline, goneAt }
 
-  const tags = formerTags(ledger)
-  const observed = await observeOurs(environment, tags)
-  const doomed = inDeletionOrder(await recordDoomed(observed, digitalocean))
+  await requireUnlocked(backends, deps.states, abandoned)
+  const inState = (ours: readonly Resource[]) => heldByStates(deps.states, backends, { ledger, ours, environment })
+  const observed = await observeOurs(environment, ledger, { inState })
+  const doomed = inDeletionOrder(observed.resources)
   log.info(`${doomed.length} resources of ${names.environment} are to go`)
   for (const { ip, droplet } of observed.lent)
     log.warning(
@@ -161,15 +163,24 @@ async function destroy(
       remove
     )
   )
+  await markProven(environment, doomed)
   await log.group('Delete the cluster and what it made', () => clusterWithItsOwn(doomed, remove))
-  const foreign = await destroyStacks({ environment, abandoned, ours: doomed, deadline }, deps)
+  const keptStates = await destroyStacks({ environment, abandoned, ours: doomed, deadline }, deps)
 
   const recorded = recordedOnly(ledger, doomed, environment.configuration.environment.domain)
-  const seen = [...doomed]
+  let seen = [...doomed]
+  let doubts = observed.doubts
   const left = async () => {
-    const { resources } = await observeOurs(environment, tags)
-    seen.push(...resources.filter((one) => !seen.some((other) => sameResource(one, other))))
     await noteGone([...seen, ...recorded], remove)
+    const now = await observeOurs(environment, ledger, { inState, gone: goneAt, proven: seen })
+    const fresh = now.resources.filter((one) => !seen.some((other) => sameResource(one, other)))
+    // A tag is judged by what bears it at the moment: it would be taken from that too.
+    const isBorne = (one: Resource) => one.kind === 'tag' && now.doubts.some((doubt) => sameResource(one, doubt))
+    seen = [...seen, ...fresh].filter((one) => !isBorne(one))
+    // What a look says of a thing may rest on what is gone by the next: a name that points at our address, say.
+    const earlier = doubts.filter((doubt) => !now.doubts.some((one) => sameResource(one, doubt)))
+    doubts = [...earlier, ...now.doubts].filter((doubt) => !seen.some((one) => sameResource(one, doubt)))
+    await noteGone(fresh, remove)
     return seen.filter(({ kind, id }) => !goneAt.has(`${kind}/${id}`))
   }
   const swept = await left()
@@ -177,6 +188,8 @@ async function destroy(
     await log.group('Sweep what is left', () => removeResources(swept, remove))
     await left()
   }
+  for (const { kind, name, id, because, url } of doubts)
+    log.warning(`the ${kind} ${name} (${id}) is left as it is: ${because}. Look at it: ${url}`)
   const unproven = recorded.filter(({ kind, id }) => !goneAt.has(`${kind}/${id}`))
   const all = inDeletionOrder([...seen, ...unproven])
   const receipt = renderReceipt(all, goneAt, clock.now())
@@ -186,6 +199,7 @@ async function destroy(
     heldBy,
     receipt: receipt.entries,
     leftovers: receipt.leftovers,
+    doubts,
     cost: receipt.cost,
     duration: deadline.elapsed()
   }
@@ -198,7 +212,13 @@ async function destroy(
         result
       }
     )
-  for (const backend of backends) if (!foreign.has(backend.key)) await deps.states.deleteState(backend)
+  const deletable = backends.filter(({ key }) => !keptStates.has(key))
+  const kept = [...keptStates.values(), ...(await deleteStates(deletable, deps.states, environment))]
+  if (kept.length > 0)
+    throw new StagingError('leftovers', `${names.environment} is not gone: ${kept.join('; ')}`, {
+      hint: 'Look at the state with `terraform state list`; take out of it what is not of this environment (`terraform state rm`), and run the teardown again.',
+      result
+    })
   await environment.ledger.update(`teardown: ${names.environment} is gone`, (current) => closed(current, ledger))
   await showOutside(environment)
   return result
@@ -212,7 +232,7 @@ async function isWorthALook(environment: Environment): Promise<boolean> {
     environment.context.log.info(`not kept for a look: ${overtaken} has deployed since`)
     return false
   }
-  const { resources } = await observeOurs(environment)
+  const { resources } = await observeOurs(environment, document)
   return resources.some(({ hourly }) => hourly !== 0)
 }
 
@@ -223,19 +243,6 @@ function overtakenBy(document: LedgerDocument, { run, clock }: Environment['cont
   return Object.values(document.apps).find(
     (app) => app.run !== run.url && others.includes(app.run) && since !== undefined && app.at > since
   )?.run
-}
-
-/** What came since the claim; what was written down with it is no write. */
-async function writeDown(
-  { ledger, context }: Environment,
-  doomed: readonly Resource[],
-  generation: number
-): Promise<void> {
-  await ledger.update(`teardown: ${doomed.length} resources are to go`, (current) => {
-    requireGeneration(current, generation, 'deleting anything')
-    const next = withDoomed(current, doomed, context)
-    return next === current ? undefined : next
-  })
 }
 
 /** Long enough for a finalizer's round, short against what the cluster's deletion takes anyway. */
@@ -262,16 +269,31 @@ async function applications(
 
 /**
  * Terraform's own delete leaves what Kubernetes made, and a load balancer among it would block the network's deletion.
- * So while there is any, the cluster goes by the call that takes all of it along.
+ * So while there is any, the cluster goes by the call that takes along what it is told by name.
  */
 async function clusterWithItsOwn(doomed: readonly Resource[], remove: RemoveDeps): Promise<void> {
+  const kept = withheld(doomed, remove.goneAt)
   const made = doomed.filter(
-    ({ proof, kind }) => proof === 'cluster' && ['load-balancer', 'volume', 'volume-snapshot'].includes(kind)
+    (one) =>
+      one.proof === 'cluster' &&
+      ['load-balancer', 'volume', 'volume-snapshot'].includes(one.kind) &&
+      !kept.includes(one)
   )
   await noteGone(made, remove)
   if (made.every(({ kind, id }) => remove.goneAt.has(`${kind}/${id}`))) return
+  const isKept = (id: string) => kept.some((one) => one.id === id)
   await removeResources(
-    doomed.filter(({ kind }) => kind === 'cluster'),
+    doomed.flatMap((one) =>
+      one.kind === 'cluster' && one.associated
+        ? {
+            ...one,
+            associated: {
+              ...one.associated,
+              loadBalancers: one.associated.loadBalancers.filter((id) => !isKept(id))
+            }
+          }
+        : []
+    ),
     remove
   )
 }

@@ -85,7 +85,7 @@ export class MemoryAccount {
     const client = {
       account: async () => ({ uuid: 'account', team: { uuid: teamUuid } }),
       sizes: async () => [],
-      clusters: { ...clusters, deleteDangerous: clusters.delete, associatedResources: async () => undefined },
+      clusters: { ...clusters, deleteSelective: clusters.delete, associatedResources: async () => undefined },
       databases: collection('database', () => ({
         tags,
         status: 'online',

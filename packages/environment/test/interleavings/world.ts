@@ -262,7 +262,7 @@ export class World {
         let clusterId = ''
         return {
           init: async () => this.time.sleep(3000),
-          plan: async () => ({ kind: 'clean' }),
+          plan: async () => ({ isClean: false, changes: [], file: '' }),
           apply: async () => {
             this.busy.set(id, 'apply')
             try {
@@ -277,14 +277,18 @@ export class World {
           },
           destroy: async () => {},
           outputs: async () => ({ cluster_id: { value: clusterId, sensitive: false } }),
-          stateList: async () => [],
-          importBlocks: async () => async () => {},
+          state: async () => ({ lineage: undefined, resources: [] }),
           forceUnlock: async () => {},
           close: async () => {}
         }
       },
       openCluster: async () => this.#cluster(),
-      states: { honoursConditionalWrites: async () => true, deleteState: async () => {} },
+      states: {
+        honoursConditionalWrites: async () => true,
+        readState: async () => undefined,
+        findLock: async () => undefined,
+        deleteState: async () => {}
+      },
       spacesUrl: 'https://spaces.example.com',
       fetch: async () => {
         throw new StagingError('network', 'there is no network here')

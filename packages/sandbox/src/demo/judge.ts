@@ -9,9 +9,9 @@ export async function revision(world: World, name: string): Promise<string> {
   return exitCode === 0 ? stdout.trim() : stderr.trim()
 }
 
-/** The Kubernetes clusters that the account has now. */
+/** The Kubernetes clusters that the account has now, beside those of other people. */
 export async function clusterIds({ sandbox }: World): Promise<readonly string[]> {
-  return (await sandbox.digitalocean.account.inventory()).filter(({ kind }) => kind === 'cluster').map(({ id }) => id)
+  return (await sandbox.digitalocean.account.leftovers()).filter(({ kind }) => kind === 'cluster').map(({ id }) => id)
 }
 
 /** The version that a visitor of the app's page sees, or what is there instead. */
@@ -44,7 +44,10 @@ export function succeeded(text: string, run: WorkflowRun | undefined): Check {
 export async function nothingLeft(world: World): Promise<Check[]> {
   const { digitalocean, spaces } = world.sandbox
   const leftovers = await digitalocean.account.leftovers()
-  const objects = [...spaces.buckets].flatMap(([bucket, keys]) => [...keys.keys()].map((key) => `${bucket}/${key}`))
+  const objects = [...spaces.buckets.keys()].flatMap((bucket) =>
+    world.others.keysBeside(bucket).map((key) => `${bucket}/${key}`)
+  )
+  const disturbed = world.others.disturbed()
   const active = world.repository.deployments.filter(
     (deployment) => deployment.statuses.at(-1)?.state === 'success' && /-live$/.test(deployment.environment)
   )
@@ -54,6 +57,7 @@ export async function nothingLeft(world: World): Promise<Check[]> {
       leftovers.length === 0,
       leftovers.map(({ kind, name }) => `${kind} ${name}`).join(', ')
     ),
+    check('what other people have is byte for byte as it was', disturbed.length === 0, disturbed.join('; ')),
     check("no state of Terraform's is left in the bucket", objects.length === 0, objects.join(', ')),
     check(
       'no environment is shown as live',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StagingError } from '@staging-actions/base'
+import { type Crowd, crowd } from '../crowd/crowd.ts'
 import { type Dispatcher, startDispatcher } from '../dispatcher/index.ts'
 import type { Issue, Repository, Role, ScriptedPerson, WorkflowRun } from '../github/index.ts'
 import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox.ts'
@@ -14,6 +15,8 @@ const dist = resolve(import.meta.dirname, '../../../../dist')
 /** The sandbox with a team in it: their repository, a developer, and a lead who may approve. */
 export interface World {
   readonly sandbox: Sandbox
+  /** What other people have in the account. */
+  readonly others: Crowd
   readonly dispatcher: Dispatcher
   readonly repository: Repository
   /** Pushes to staging. */
@@ -92,6 +95,11 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     from: source,
     collaborators: { mona: 'write', ada: 'write', [team.lead.login]: team.lead.role, 'argocd-reader': 'read' }
   })
+  const others = await crowd({
+    account: sandbox.digitalocean.account,
+    spaces: sandbox.spaces,
+    repositoryId: repository.id
+  })
   const secrets = team.secrets({ ...sandbox.secrets, ARGOCD_REPOSITORY_TOKEN: github.as('argocd-reader').token })
   for (const [name, value] of Object.entries(secrets)) github.setSecret(repository.fullName, name, value)
   const dispatcher = await startDispatcher({
@@ -109,6 +117,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   }
   return {
     sandbox,
+    others,
     dispatcher,
     repository,
     developer: github.as('mona'),

@@ -253,15 +253,27 @@ export class Account {
     return items
   }
 
-  /** What is there now and was not at the last snapshot (at first: when the account was opened). */
-  async leftovers(): Promise<InventoryItem[]> {
-    return (await this.inventory()).filter((item) => !this.#baseline.has(`${item.kind}/${item.id}`))
+  /** These, `<kind>/<id>`, are other people's: no leftovers, and on no bill of ours. */
+  keepForOthers(members: readonly string[]): void {
+    for (const member of members) this.#baseline.add(member)
   }
 
-  /** US dollars for everything that ever lived here, by the hours of sandbox time that it lived. */
+  /**
+   * What is there now and was not at the last snapshot (at first: when the account was opened). A tag that something of then
+   * bears belongs to that.
+   */
+  async leftovers(): Promise<InventoryItem[]> {
+    const isOld = ({ kind, id }: InventoryItem) => this.#baseline.has(`${kind}/${id}`)
+    const items = await this.inventory()
+    const borne = new Set(items.filter(isOld).flatMap(({ tags }) => tags))
+    return items.filter((item) => !isOld(item) && !(item.kind === 'tag' && borne.has(item.name)))
+  }
+
+  /** US dollars for everything of ours that ever lived here, by the hours of sandbox time that it lived. */
   cost(): number {
     let total = 0
-    for (const { hourly, from, until } of hourlyPrices(this)) total += (hourly * (until - from)) / 3_600_000
+    for (const { kind, id, hourly, from, until } of hourlyPrices(this))
+      if (!this.#baseline.has(`${kind}/${id}`)) total += (hourly * (until - from)) / 3_600_000
     return total
   }
 

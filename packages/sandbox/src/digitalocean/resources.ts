@@ -7,6 +7,8 @@ export interface OpenedCluster {
   /** The certificate authority, PEM, in base64. */
   readonly caData: string
   tokenFor(expirySeconds: number): string | Promise<string>
+  /** Somebody else's: nobody plays its Kubernetes. */
+  readonly isElsewhere?: boolean
 }
 
 export interface Node {

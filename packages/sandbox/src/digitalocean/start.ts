@@ -18,6 +18,7 @@ import { projectRoutes } from './projects.ts'
 import { Refusal, renderRefusal } from './refusal.ts'
 import type { Environment } from './requests.ts'
 import { reservedIpRoutes } from './reserved-ips.ts'
+import type { Cluster } from './resources.ts'
 import { lists, rudeAnswers } from './rude.ts'
 import type { Lag } from './shelf.ts'
 import { tagRoutes } from './tags.ts'
@@ -81,7 +82,7 @@ export async function startDigitalOcean(options: DigitalOceanOptions): Promise<D
   }
   const reset = async () => {
     await account.onSettle()
-    for (const cluster of account.clusters.all()) if (cluster.opened) await clusterGone(cluster.id)
+    for (const cluster of account.clusters.all()) if (isPlayed(cluster)) await clusterGone(cluster.id)
     account.clear()
     layFoundation(account, options.account ?? {})
     await account.snapshot()
@@ -92,10 +93,10 @@ export async function startDigitalOcean(options: DigitalOceanOptions): Promise<D
     const restore = account.capture()
     return async () => {
       await account.onSettle()
-      const before = account.clusters.all().filter((cluster) => cluster.opened)
+      const before = account.clusters.all().filter(isPlayed)
       await restore()
       limits.clear()
-      const after = account.clusters.all().filter((cluster) => cluster.opened)
+      const after = account.clusters.all().filter(isPlayed)
       for (const { id } of before) if (!after.some((cluster) => cluster.id === id)) await clusterGone(id)
       // Whoever plays Kubernetes says where it is to be found now.
       for (const cluster of after) cluster.opened = await clusterOpened(cluster)
@@ -114,6 +115,10 @@ export async function startDigitalOcean(options: DigitalOceanOptions): Promise<D
     reset,
     close: () => served.close()
   }
+}
+
+function isPlayed({ opened }: Cluster): boolean {
+  return opened !== undefined && !opened.isElsewhere
 }
 
 function makeApp(account: Account, entrance: MiddlewareHandler<Environment>): Hono<Environment> {

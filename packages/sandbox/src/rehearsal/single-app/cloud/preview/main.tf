@@ -20,8 +20,9 @@ variable "domain" { type = string }
 variable "hosts" { type = list(string) }
 
 resource "digitalocean_vpc" "net" {
-  name   = "${var.name_prefix}-vpc"
-  region = var.region
+  name        = "${var.name_prefix}-vpc"
+  description = var.owner_tag
+  region      = var.region
 
   timeouts {
     delete = "15m"

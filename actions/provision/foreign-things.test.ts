@@ -1,0 +1,91 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { ask } from '../../packages/environment/test/api-stack.ts'
+import { type StagingActions, startStagingActions } from '../../packages/environment/test/staging-actions.ts'
+
+let staging: StagingActions
+const inStack = (file: string) => join(staging.cloud.directory, 'checkout/infra/staging', file)
+beforeAll(async () => {
+  staging = await startStagingActions()
+}, 300_000)
+afterAll(() => staging.cloud.stop())
+
+/** Of the crowd: production's own. */
+const production = () => {
+  const found = staging.cloud.digitalocean.account.databases.all().find(({ name }) => name === 'production-db')
+  if (!found) throw new Error('production has no database')
+  return found.id
+}
+const refused = async (what: string) => {
+  const { outputs, log } = await staging.run('provision')
+  expect(outputs).toMatchObject({ outcome: 'failure', reason: 'foreign-environment' })
+  expect(log).toContain(what)
+  expect(staging.cloud.others.disturbed()).toEqual([])
+}
+
+/** One story: each chapter stands on what the one before left in the account. */
+describe('a plan is judged before it runs', () => {
+  test("an import block that is not provision's own is refused, and nothing is made", async () => {
+    await writeFile(
+      inStack('imports.tf'),
+      `import {\n  to = module.database.digitalocean_database_cluster.this\n  id = "${production()}"\n}\n`
+    )
+    await refused('module.database.digitalocean_database_cluster.this would be taken over by an import block')
+    expect((await staging.cloud.digitalocean.account.leftovers()).map(({ kind }) => kind)).toEqual(['tag'])
+    await rm(inStack('imports.tf'))
+  }, 300_000)
+
+  test('what nothing could prove to be ours later is not made: the error says which line to write', async () => {
+    const main = await readFile(inStack('main.tf'), 'utf8')
+    await writeFile(inStack('main.tf'), main.replace(/"[^"]*-db"/, '"reports"'))
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: HCL
+    await refused('would be called reports: write name = "${var.name_prefix}')
+    await writeFile(inStack('main.tf'), main)
+  }, 300_000)
+
+  test("neither a stack's own terraform.tfvars nor what a killed run left in its folder changes what is made", async () => {
+    const { cloud, succeeding } = staging
+    await writeFile(inStack('terraform.tfvars'), 'name_prefix = "production"\nowner_tag = "production"\n')
+    await writeFile(
+      inStack('staging_actions_imports.tf'),
+      `import {\n  to = module.database.digitalocean_database_cluster.this\n  id = "${production()}"\n}\n`
+    )
+    await succeeding('provision')
+    const made = (await cloud.digitalocean.account.leftovers()).filter(({ kind }) => kind === 'cluster')
+    expect(made.map(({ name }) => name)).toEqual(['stg-39u-staging-cluster'])
+    await rm(inStack('terraform.tfvars'))
+  }, 400_000)
+
+  test('a database that would be replaced, with its data, stops it', async () => {
+    const main = await readFile(inStack('main.tf'), 'utf8')
+    await writeFile(inStack('main.tf'), main.replace('var.name_prefix}-db"', 'var.name_prefix}-pg"'))
+    await refused('would be replaced, with its data')
+    await writeFile(inStack('main.tf'), main)
+  }, 300_000)
+
+  test("somebody's database in our network is not taken over in place of ours", async () => {
+    const { cloud, succeeding } = staging
+    const { databases } = cloud.digitalocean.account
+    const ours = databases.all().find(({ name }) => name === 'stg-39u-staging-db')
+    await ask(cloud, 'DELETE', `/v2/databases/${ours?.id}`)
+    const { database } = await ask(cloud, 'POST', '/v2/databases', {
+      name: 'reports',
+      engine: 'pg',
+      size: 'db-s-1vcpu-1gb',
+      region: 'nyc3',
+      num_nodes: 1,
+      private_network_uuid: ours?.vpcId
+    })
+    cloud.kernel.clock.advance(600_000)
+    for (const key of cloud.others.keysBeside('acme-terraform-state'))
+      cloud.spaces.buckets.get('acme-terraform-state')?.delete(key)
+    await succeeding('provision')
+    const names = databases.all().map(({ id, name }) => `${name} ${id === database?.['id']}`)
+    expect(names).toContain('reports true')
+    expect(names).toContain('stg-39u-staging-db false')
+    await ask(cloud, 'DELETE', `/v2/databases/${database?.['id']}`)
+    expect((await succeeding('teardown')).outputs).toMatchObject({ destroyed: 'true', leftovers: '[]' })
+    expect(await cloud.digitalocean.account.leftovers()).toEqual([])
+  }, 600_000)
+})

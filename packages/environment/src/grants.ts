@@ -1,0 +1,64 @@
+import { type Logger, RefusedError } from '@staging-actions/base'
+import { type Configuration, configurationPath, loadConfiguration, type Stack } from '@staging-actions/config'
+import { type GitHub, readFileAt } from '@staging-actions/github'
+
+interface Pushed {
+  readonly configuration: Configuration
+  readonly configPath: string | undefined
+  readonly github: GitHub
+  readonly log: Logger
+}
+
+/**
+ * The configuration of the commit at hand, with all that says what may be touched and what it may cost as the promotion branch has
+ * it. Whoever pushes may change what a stack makes; where its state lies, whose names are made, and how much may be spent, is
+ * merged first. Throws with everything that is not.
+ */
+export async function withGrants({ configuration, configPath, github, log }: Pushed): Promise<Configuration> {
+  const loadAt = (ref: string) => loadConfiguration({ readFile: (path) => readFileAt(github, configPath ?? path, ref) })
+  // Which branch it is, the default branch says; mostly what the commit says, too.
+  const [first, guess] = await Promise.all([loadAt('HEAD'), loadAt(configuration.promotion.branch)])
+  const { branch } = first.promotion
+  const granted = branch === configuration.promotion.branch ? guess : await loadAt(branch)
+  const refused = [
+    ...changed('environment.domain', configuration.environment.domain, granted.environment.domain),
+    ...changed('environment.team', configuration.environment.team, granted.environment.team),
+    ...changed('ledger.ref-prefix', configuration.ledger.refPrefix, granted.ledger.refPrefix),
+    ...configuration.stacks.flatMap((stack) => unlike(stack, granted.stacks))
+  ]
+  if (refused.length > 0)
+    throw new RefusedError('forbidden', `${branch} does not allow this: ${refused.join('; ')}`, {
+      hint: `These are read from ${configPath ?? configurationPath} of ${branch}: merge the change there first.`
+    })
+  const { ttl, idle, limit, budget } = granted.environment
+  const limits = { ttl, idle, limit, budget }
+  for (const [name, value] of Object.entries(limits)) {
+    const own = configuration.environment[name as keyof typeof limits]
+    if (own !== value) log.info(`environment.${name} is the one of ${branch}: this commit's is not used`)
+  }
+  return {
+    ...configuration,
+    environment: { ...configuration.environment, ...limits },
+    prices: granted.prices,
+    protected: granted.protected,
+    stacks: granted.stacks.map((stack) => ({
+      ...stack,
+      variables: (configuration.stacks.find(({ name }) => name === stack.name) ?? stack).variables
+    }))
+  }
+}
+
+function changed(name: string, own: string | undefined, granted: string | undefined): readonly string[] {
+  return own === granted ? [] : [`${name} is ${own ?? 'not set'} here, and ${granted ?? 'not set'} there`]
+}
+
+/** A stack that is new, or that keeps its state, or its folder, elsewhere. */
+function unlike({ name, directory, backend }: Stack, granted: readonly Stack[]): readonly string[] {
+  const known = granted.find((one) => one.name === name)
+  if (!known) return [`the stack ${name} is not there`]
+  const places = ['bucket', 'key', 'region', 'endpoint'] as const
+  return [
+    ...changed(`directory of the stack ${name}`, directory, known.directory),
+    ...places.flatMap((place) => changed(`backend.${place} of the stack ${name}`, backend[place], known.backend[place]))
+  ]
+}

@@ -1,0 +1,300 @@
+import type {
+  Certificate,
+  Database,
+  DigitalOceanCluster,
+  DomainRecord,
+  Droplet,
+  Firewall,
+  LoadBalancer,
+  Project,
+  Snapshot,
+  Tag,
+  Volume,
+  Vpc
+} from '@staging-actions/digitalocean'
+import { clusterTag, type EnvironmentNames } from '../names.ts'
+import type { Listing } from './listing.ts'
+import { isClusterTag, isKubernetesName, isOwnerTag, ownerIn, plannedName } from './marks.ts'
+import type { Proof, ResourceKind } from './resource.ts'
+
+/** All that a verdict rests on. What exists is observed; `since` and `recorded` are the ledger's, which narrows and never widens. */
+export interface Situation {
+  /** Everything in the account, as the service lists it now. */
+  readonly listing: Listing
+  readonly names: EnvironmentNames
+  /** When this life of the environment began, ISO 8601; undefined: no record says. */
+  readonly since: string | undefined
+  /** What the ledger says that we made. */
+  readonly recorded: readonly Recorded[]
+  /** `<kind>/<id>` of what a Terraform state of ours holds, its lineage being the one that we recorded. */
+  readonly inState: ReadonlySet<string>
+  /** Of each live cluster of ours, by its id: the load balancers that the service lists as made for it. */
+  readonly balancersOf: ReadonlyMap<string, ReadonlySet<string>>
+  /** `<kind>/<id>` of what an earlier look of the same run has proven: what proved it may be deleted by now. */
+  readonly proven: ReadonlyMap<string, Proof>
+}
+
+export interface Recorded {
+  readonly kind: string
+  readonly id: string
+  readonly name: string
+  /** Where a DNS record pointed when we made it. */
+  readonly address?: string | undefined
+}
+
+export type Verdict =
+  | { readonly kind: 'ours'; readonly proof: Proof }
+  /** Named, and never changed. */
+  | {
+      readonly kind: 'in-doubt'
+      readonly because: string
+      /** It has the very name that we would give: nothing can be made before it is gone. */
+      readonly isInTheWay: boolean
+    }
+  | { readonly kind: 'not-ours' }
+
+/** Milliseconds that a runner's clock, which writes `since`, may be ahead of the service's. */
+const clockSkew = 300_000
+
+const notOurs: Verdict = { kind: 'not-ours' }
+const ours = (proof: Proof): Verdict => ({ kind: 'ours', proof })
+const doubt = (because: string, isInTheWay = false): Verdict => ({ kind: 'in-doubt', because, isInTheWay })
+
+interface Found {
+  readonly kind: ResourceKind
+  readonly id: string
+  readonly name: string
+  readonly createdAt: string | undefined
+}
+
+/**
+ * Whose is what: for each resource ours with a proof, in doubt with a reason, or not ours. Names, membership and contact are no
+ * proof, and a record is none either: each needs something that only we can have put into the cloud.
+ */
+export function ownershipIn(situation: Situation) {
+  const { names, listing, since, recorded, inState, balancersOf, proven } = situation
+  const born = since === undefined ? Number.NEGATIVE_INFINITY : Date.parse(since) - clockSkew
+  const isOlder = ({ createdAt }: Pick<Found, 'createdAt'>) => createdAt !== undefined && Date.parse(createdAt) < born
+  const isTagged = (tags: readonly string[]) => tags.some((tag) => tag.toLowerCase() === names.ownerTag.toLowerCase())
+  const isInState = (kind: ResourceKind, id: string) => inState.has(`${kind}/${id}`)
+  const isRecorded = (kind: ResourceKind, id: string) => recorded.some((one) => one.kind === kind && one.id === id)
+  const isKnown = (kind: ResourceKind, id: string) => isRecorded(kind, id) || isInState(kind, id)
+
+  const remember =
+    <T extends { readonly id: string | number }>(kind: ResourceKind, judge: (found: T) => Verdict) =>
+    (found: T): Verdict => {
+      const proof = proven.get(`${kind}/${found.id}`)
+      return proof ? ours(proof) : judge(found)
+    }
+
+  /** For what carries tags. Undefined: neither name nor tag says anything. */
+  const byNameAndTag = (found: Found, tags: readonly string[]): Verdict | undefined => {
+    const { kind, id, name } = found
+    const isPlanned = plannedName(kind, names) === name
+    const bears = isTagged(tags)
+    if (!bears && !isPlanned) return undefined
+    if (!bears) return doubt('it has the name that we give and not our tag', true)
+    const other = tags.find((tag) => isOwnerTag(tag) && !isTagged([tag]))
+    if (other) return doubt(`it bears our tag and ${other}`, isPlanned)
+    const isOurName = name.startsWith(`${names.prefix}-`) || isKubernetesName(kind, name)
+    if (!isPlanned && !(isOurName && isKnown(kind, id)))
+      return doubt('it bears our tag, and nothing says that we made it')
+    if (isOlder(found)) return doubt('it bears our tag and is older than this life of the environment', isPlanned)
+    return ours(isPlanned ? 'name and tag' : 'tag and record')
+  }
+
+  /** For what carries no tag, and a description in which we write whose it is. */
+  const byNameAndDescription = (found: Found, description: string | null | undefined): Verdict => {
+    const isPlanned = plannedName(found.kind, names) === found.name
+    const owner = ownerIn(description)
+    if (owner !== names.ownerTag)
+      return isPlanned ? doubt(`its description names ${owner ?? 'no owner'}`, true) : notOurs
+    if (!isPlanned && !isKnown(found.kind, found.id)) return doubt('its description names us, and it has another name')
+    if (isOlder(found)) return doubt('it is older than this life of the environment', isPlanned)
+    return ours('name and description')
+  }
+
+  const vpc = remember(
+    'vpc',
+    (found: Vpc): Verdict => (found.default ? notOurs : byNameAndDescription(asFound('vpc', found), found.description))
+  )
+  const networks = new Set(listing.vpcs.filter((one) => vpc(one).kind === 'ours').map(({ id }) => id))
+  const inside = (network: string | null | undefined): Verdict =>
+    network && networks.has(network) ? doubt('it lies in our VPC, and nothing says that we made it') : notOurs
+
+  const cluster = remember(
+    'cluster',
+    (found: DigitalOceanCluster): Verdict =>
+      byNameAndTag(asFound('cluster', found), found.tags) ?? inside(found.vpc_uuid)
+  )
+  const clusters = listing.clusters.filter((one) => cluster(one).kind === 'ours')
+  const nodes = new Set(
+    clusters.flatMap(({ node_pools }) => node_pools.flatMap((pool) => pool.nodes.map((node) => node.droplet_id ?? '')))
+  )
+  /** Clusters that the ledger says we had, and that are gone. */
+  const former = recorded.filter(
+    ({ kind, id }) => kind === 'cluster' && id !== '' && !listing.clusters.some((one) => one.id === id)
+  )
+  /** Of these only a state can prove that they were ours: it is not forged by a push. */
+  const provenTags = new Set(
+    [...clusters, ...former.filter(({ id }) => isInState('cluster', id))].map(({ id }) => clusterTag(id))
+  )
+
+  const database = remember(
+    'database',
+    (found: Database): Verdict =>
+      byNameAndTag(asFound('database', found), found.tags) ?? inside(found.private_network_uuid)
+  )
+
+  const loadBalancer = remember('load-balancer', (found: LoadBalancer): Verdict => {
+    const { id, name, vpc_uuid: network, tag } = found
+    const named = byNameAndTag(asFound('load-balancer', found), tag ? [tag] : [])
+    if (named) return named
+    const isHere = network !== null && network !== undefined && networks.has(network)
+    const maker = clusters.find((one) => balancersOf.get(one.id)?.has(id))
+    if (maker && !isHere) return doubt('our cluster is said to have made it, and it stands outside our VPC')
+    if (maker && isBefore(found, maker)) return doubt('it is older than our cluster')
+    if (maker) return ours('cluster')
+    // After the cluster nobody lists what it made: what we wrote down then, where it stands, and the name that only it gives.
+    const isLeft =
+      isHere && clusters.length === 0 && isRecorded('load-balancer', id) && isKubernetesName('load-balancer', name)
+    return isLeft && !isOlder(asFound('load-balancer', found)) ? ours('record and network') : inside(network)
+  })
+
+  const droplet = remember('droplet', (found: Droplet): Verdict => {
+    if (nodes.has(String(found.id))) return ours('cluster')
+    const named = byNameAndTag({ ...asFound('droplet', found), id: String(found.id) }, found.tags)
+    if (named) return named
+    const isMarked = found.tags.some((tag) => clusters.some(({ id }) => clusterTag(id) === tag))
+    return isMarked ? doubt("it bears our cluster's tag and is no node of it") : inside(found.vpc_uuid)
+  })
+
+  /** Volumes and their snapshots: by our cluster's tag, or by our own, which a teardown puts on them before the cluster goes. */
+  const byCluster = (found: Found, tags: readonly string[]): Verdict => {
+    const live = clusters.find(({ id }) => tags.includes(clusterTag(id)))
+    const gone = former.find(({ id }) => tags.includes(clusterTag(id)))
+    if (!live && !gone && !isTagged(tags)) return notOurs
+    const other = tags.find((tag) => isClusterTag(tag) && !provenTags.has(tag))
+    const isOfGone = gone !== undefined && other === clusterTag(gone.id)
+    if (other && !isOfGone) return doubt(`it bears the tag of another cluster too, ${other}`)
+    if (isTagged(tags)) return byNameAndTag(found, tags) ?? notOurs
+    if (isOfGone)
+      return doubt(`it was made for the cluster ${gone.id}, which is gone, and no state says that it was ours`)
+    if (live && isBefore({ created_at: found.createdAt ?? '' }, live)) return doubt('it is older than our cluster')
+    if (isOlder(found)) return doubt('it is older than this life of the environment')
+    return isKubernetesName(found.kind, found.name) ? ours('cluster') : doubt('it has no name that Kubernetes gives')
+  }
+
+  const volume = remember('volume', (found: Volume): Verdict => {
+    const verdict = byCluster(asFound('volume', found), found.tags)
+    const stranger = found.droplet_ids.find((id) => !nodes.has(String(id)))
+    return verdict.kind === 'ours' && stranger !== undefined
+      ? doubt(`it is attached to the droplet ${stranger}, which is not ours`)
+      : verdict
+  })
+
+  const snapshot = remember('volume-snapshot', (found: Snapshot): Verdict => {
+    const verdict = byCluster(asFound('volume-snapshot', found), found.tags)
+    const source = listing.volumes.find(({ id }) => id === found.resource_id)
+    return verdict.kind === 'not-ours' && source && volume(source).kind === 'ours'
+      ? doubt('it was made of a volume of ours, and bears no tag that says by whom')
+      : verdict
+  })
+
+  const firewall = remember('firewall', (found: Firewall): Verdict => {
+    if (clusters.some(({ id }) => found.name === `k8s-${id}-worker` || found.name === `k8s-public-access-${id}`))
+      return ours('cluster')
+    // Its tags are what it aims at, not whose it is: a person's may aim at our nodes.
+    return found.name.startsWith(`${names.prefix}-`)
+      ? (byNameAndTag(asFound('firewall', found), found.tags) ?? notOurs)
+      : notOurs
+  })
+
+  const certificate = remember('certificate', (found: Certificate): Verdict => {
+    if (found.name !== `${names.prefix}-cert`) return notOurs
+    if (!isKnown('certificate', found.id)) return doubt('it has a name of ours, and nothing says that we made it')
+    return isOlder(asFound('certificate', found))
+      ? doubt('it is older than this life of the environment')
+      : ours('name and record')
+  })
+
+  const project = remember(
+    'project',
+    (found: Project): Verdict =>
+      found.is_default ? notOurs : byNameAndDescription(asFound('project', found), found.description)
+  )
+
+  const addresses = new Set(
+    listing.loadBalancers.filter((one) => loadBalancer(one).kind === 'ours').flatMap(({ ip }) => (ip ? [ip] : []))
+  )
+  const record = remember('dns-record', ({ id, type, name, data }: DomainRecord): Verdict => {
+    // It names us, and only itself: another record of the same host is proven by nothing here.
+    if (type === 'TXT' && data.replaceAll('"', '') === names.ownerTag) return ours('tag')
+    const made = recorded.find((one) => one.kind === 'dns-record' && one.id === String(id))
+    const pointsHere = ['A', 'AAAA'].includes(type) && addresses.has(data)
+    const isHeld = isInState('dns-record', String(id))
+    if (!made && !isHeld)
+      return pointsHere ? doubt('it points at our load balancer, and nothing says that we made it') : notOurs
+    const isAsMade = !made || (made.name === `${type} ${name}` && (made.address === undefined || made.address === data))
+    if (!isAsMade) return doubt(`we made it as ${made?.name} to ${made?.address}; it was changed since`)
+    return pointsHere || isHeld
+      ? ours('record and address')
+      : doubt('a record of ours names it, and it points elsewhere')
+  })
+
+  /** What bears a tag and is not ours: the tag would be taken from it too. */
+  const strangersWith = (wanted: string): readonly string[] => {
+    const has = (tags: readonly string[]) => tags.some((tag) => tag.toLowerCase() === wanted.toLowerCase())
+    const foreign = <T extends { readonly name: string }>(
+      what: string,
+      items: readonly T[],
+      tagsOf: (item: T) => readonly string[],
+      judge: (item: T) => Verdict
+    ) => items.filter((item) => has(tagsOf(item)) && judge(item).kind !== 'ours').map(({ name }) => `${what} ${name}`)
+    return [
+      ...foreign('cluster', listing.clusters, ({ tags }) => tags, cluster),
+      ...foreign('database', listing.databases, ({ tags }) => tags, database),
+      ...foreign('load-balancer', listing.loadBalancers, ({ tag: target }) => (target ? [target] : []), loadBalancer),
+      ...foreign('droplet', listing.droplets, ({ tags }) => tags, droplet),
+      ...foreign('volume', listing.volumes, ({ tags }) => tags, volume),
+      ...foreign('volume-snapshot', listing.snapshots, ({ tags }) => tags, snapshot),
+      ...foreign('firewall', listing.firewalls, ({ tags }) => tags, firewall)
+    ]
+  }
+  const tag = ({ name, resources }: Tag): Verdict => {
+    const isOurs = isTagged([name]) || clusters.some(({ id }) => clusterTag(id) === name)
+    const isFormer = former.some(({ id }) => clusterTag(id) === name)
+    if (!isOurs && !isFormer) return notOurs
+    const images = resources?.images?.count ?? 0
+    const strangers = [...strangersWith(name), ...(images > 0 ? [`${images} images`] : [])]
+    if (strangers.length > 0)
+      return doubt(`${strangers.slice(0, 3).join(', ')} bear${strangers.length === 1 ? 's' : ''} it`)
+    return ours('tag')
+  }
+
+  return {
+    cluster,
+    database,
+    loadBalancer,
+    droplet,
+    volume,
+    snapshot,
+    firewall,
+    vpc,
+    project,
+    certificate,
+    record,
+    tag
+  }
+}
+
+function asFound(
+  kind: ResourceKind,
+  { id, name, created_at }: { readonly id: string | number; readonly name: string; readonly created_at: string }
+): Found {
+  return { kind, id: String(id), name, createdAt: created_at }
+}
+
+function isBefore(one: { readonly created_at: string }, other: { readonly created_at: string }): boolean {
+  return Date.parse(one.created_at) < Date.parse(other.created_at)
+}

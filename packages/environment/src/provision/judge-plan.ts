@@ -1,0 +1,71 @@
+import type { ImportBlock, PlannedChange } from '@staging-actions/terraform'
+import type { ResourceKind } from '../inventory/resource.ts'
+import { kindOfType } from '../inventory/terraform-types.ts'
+import type { EnvironmentNames } from '../names.ts'
+
+export interface PlanView {
+  readonly changes: readonly PlannedChange[]
+  readonly names: EnvironmentNames
+  /** Our own adoption. */
+  readonly imports: readonly ImportBlock[]
+  readonly isOurs: (kind: ResourceKind, id: string) => boolean
+}
+
+/** What holds data that a replacement would lose. */
+const keepsData = new Set(['digitalocean_database_cluster', 'digitalocean_database_db', 'digitalocean_volume'])
+
+/** Why a plan must not be applied, one sentence each; none: it may. */
+export function objectionsTo({ changes, names, imports, isOurs }: PlanView): readonly string[] {
+  return changes.flatMap((change): string[] => {
+    const { address, type, actions, before, after, importing } = change
+    const kind = kindOfType[type]
+    const id = importing ?? text(before?.['id'])
+    if (importing !== undefined && !imports.some((one) => one.to === address && one.id === importing))
+      return [`${address} would be taken over by an import block (${importing}): remove it`]
+    const isThere = actions.includes('delete') || actions.includes('update')
+    if (isThere && kind && id && !isOurs(kind, idOf(kind, id)))
+      return [`${address} (${id}) would be ${done(actions)}, and is not proven to be ours`]
+    if (actions.includes('delete') && keepsData.has(type) && !change.isTainted)
+      return [`${address} (${id ?? 'no id'}) would be ${done(actions)}, with its data`]
+    return actions.includes('create') && kind ? unmarked(kind, address, after ?? {}, names) : []
+  })
+}
+
+function done(actions: PlannedChange['actions']): string {
+  if (!actions.includes('delete')) return 'changed'
+  return actions.includes('create') ? 'replaced' : 'deleted'
+}
+
+/** Of a record an import knows `<zone>,<id>`. */
+function idOf(kind: ResourceKind, id: string): string {
+  return kind === 'dns-record' ? (id.split(',').at(-1) ?? id) : id
+}
+
+const named: ReadonlySet<ResourceKind> = new Set(['cluster', 'database', 'vpc', 'project', 'load-balancer'])
+const tagged: ReadonlySet<ResourceKind> = new Set(['cluster', 'database', 'droplet', 'volume'])
+const described: ReadonlySet<ResourceKind> = new Set(['vpc', 'project'])
+
+/** What is made without our name and our tag, nothing would ever prove to be ours: it would never be deleted. */
+function unmarked(
+  kind: ResourceKind,
+  address: string,
+  after: Readonly<Record<string, unknown>>,
+  names: EnvironmentNames
+): string[] {
+  const { name, tags, description, droplet_tag: target } = after
+  const isNamed = typeof name !== 'string' || name === names.prefix || name.startsWith(`${names.prefix}-`)
+  const problems: string[] = []
+  if (named.has(kind) && !isNamed)
+    problems.push(`${address} would be called ${name}: write name = "\${var.name_prefix}-…"`)
+  if (tagged.has(kind) && tags !== undefined && !(Array.isArray(tags) && tags.includes(names.ownerTag)))
+    problems.push(`${address} would not bear our tag: write tags = [var.owner_tag]`)
+  if (kind === 'load-balancer' && target !== names.ownerTag)
+    problems.push(`${address} would not bear our tag: write droplet_tag = var.owner_tag`)
+  if (described.has(kind) && !(typeof description === 'string' && description.includes(names.ownerTag)))
+    problems.push(`${address} would not say whose it is: write description = var.owner_tag`)
+  return problems
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}

@@ -1,0 +1,219 @@
+import type { ResourceKind } from '../../src/inventory/resource.ts'
+
+/** As the table of docs/ownership.md says it. `in the way`: in doubt, and nothing is made before it is gone. */
+export type Told = 'ours' | 'in doubt' | 'in the way' | 'not ours'
+
+/** One case: what a resource bears, where it is, when it was made, what knows its id; and whose it is then. */
+export interface OwnershipRow {
+  readonly kind: ResourceKind
+  readonly bears: string
+  readonly where: string
+  readonly made: string
+  readonly known: string
+  readonly verdict: Told
+}
+
+type Row = readonly [bears: string, where: string, made: string, known: string, verdict: Told]
+
+const nobody = 'by nothing'
+const ledger = 'by the ledger'
+const state = 'by our state'
+const now = 'in this life'
+const before = 'before this life'
+
+/** What can carry a tag of ours, wherever it lies. */
+const tagged: readonly Row[] = [
+  ['our name, our tag', 'our VPC', now, nobody, 'ours'],
+  ['our name, our tag in capitals', 'our VPC', now, nobody, 'ours'],
+  ['our name, our tag', 'another VPC', now, nobody, 'ours'],
+  ['our name, our tag', 'our VPC', before, nobody, 'in the way'],
+  ['our name, our tag', 'our VPC', before, ledger, 'in the way'],
+  ['our name', 'our VPC', now, nobody, 'in the way'],
+  ['our name', 'another VPC', now, nobody, 'in the way'],
+  ['our name', 'our VPC', now, ledger, 'in the way'],
+  ["our name, another repository's tag", 'our VPC', now, nobody, 'in the way'],
+  ["our name, another server's tag", 'our VPC', now, nobody, 'in the way'],
+  ["our name, our tag, another repository's tag", 'our VPC', now, nobody, 'in the way'],
+  ['a name below ours, our tag', 'our VPC', now, nobody, 'in doubt'],
+  ['a name below ours, our tag', 'our VPC', now, ledger, 'ours'],
+  ['a name below ours, our tag', 'our VPC', now, state, 'ours'],
+  ['a name below ours, our tag', 'our VPC', before, ledger, 'in doubt'],
+  ['a name below ours', 'our VPC', now, ledger, 'in doubt'],
+  ['a name below ours', 'another VPC', now, ledger, 'not ours'],
+  ["a sister environment's name and tag", 'another VPC', now, ledger, 'not ours'],
+  ['a name of its own, our tag', 'another VPC', now, ledger, 'in doubt'],
+  ['a name of its own', 'our VPC', now, nobody, 'in doubt'],
+  ['a name of its own', 'our VPC', now, ledger, 'in doubt'],
+  ['a name of its own', 'another VPC', now, nobody, 'not ours'],
+  ['a name of its own', 'another VPC', now, ledger, 'not ours'],
+  ["another repository's name and tag", 'another VPC', now, ledger, 'not ours'],
+  ["another server's name and tag, the same repository id", 'another VPC', now, ledger, 'not ours']
+]
+
+/** What has a description in place of tags. */
+const described: readonly Row[] = [
+  ['our name, our tag in its description', '', now, nobody, 'ours'],
+  ['our name, our tag within a sentence of its description', '', now, nobody, 'ours'],
+  ['our name, our tag in its description', '', before, nobody, 'in the way'],
+  ['our name', '', now, nobody, 'in the way'],
+  ['our name', '', now, ledger, 'in the way'],
+  ["our name, another repository's tag in its description", '', now, nobody, 'in the way'],
+  ["our name, another server's tag in its description", '', now, nobody, 'in the way'],
+  ["our name, a sister environment's tag in its description", '', now, nobody, 'in the way'],
+  ['a name of its own, our tag in its description', '', now, nobody, 'in doubt'],
+  ['a name below ours, our tag in its description', '', now, ledger, 'ours'],
+  ['a name below ours, our tag in its description', '', before, ledger, 'in doubt'],
+  ['a name of its own', '', now, nobody, 'not ours'],
+  ['a name of its own', '', now, ledger, 'not ours'],
+  ["another repository's name, its tag in its description", '', now, ledger, 'not ours'],
+  ["our name, our tag in its description, and it is the account's default", '', now, nobody, 'not ours']
+]
+
+const rows: Readonly<Record<ResourceKind, readonly Row[]>> = {
+  cluster: tagged,
+  database: tagged,
+  vpc: described,
+  project: described,
+  'load-balancer': [
+    ['our name, aims at our tag', 'our VPC', now, nobody, 'ours'],
+    ['our name, aims at our tag', 'our VPC', before, nobody, 'in the way'],
+    ['our name', 'our VPC', now, nobody, 'in the way'],
+    ['our name', 'another VPC', now, ledger, 'in the way'],
+    ["our name, aims at another repository's tag", 'our VPC', now, nobody, 'in the way'],
+    ['a name below ours, aims at our tag', 'our VPC', now, state, 'ours'],
+    ['a name of its own, aims at our tag', 'our VPC', now, ledger, 'in doubt'],
+    ["Kubernetes' kind of name", "our VPC, on our cluster's list", 'after our cluster', nobody, 'ours'],
+    ['a name of its own', "our VPC, on our cluster's list", 'after our cluster', nobody, 'ours'],
+    ["Kubernetes' kind of name", "our VPC, on our cluster's list", 'before our cluster', nobody, 'in doubt'],
+    ["Kubernetes' kind of name", "another VPC, on our cluster's list", 'after our cluster', nobody, 'in doubt'],
+    ["Kubernetes' kind of name", "another VPC, on our cluster's list", 'after our cluster', ledger, 'in doubt'],
+    ["Kubernetes' kind of name", 'our VPC', 'after our cluster', nobody, 'in doubt'],
+    ["Kubernetes' kind of name", 'our VPC', 'after our cluster', ledger, 'in doubt'],
+    ["Kubernetes' kind of name", 'our VPC, and our cluster is gone', now, ledger, 'ours'],
+    ["Kubernetes' kind of name", 'our VPC, and our cluster is gone', now, nobody, 'in doubt'],
+    ["Kubernetes' kind of name", 'our VPC, and our cluster is gone', before, ledger, 'in doubt'],
+    ["Kubernetes' kind of name", 'another VPC, and our cluster is gone', now, ledger, 'not ours'],
+    ['a name of its own', 'our VPC, and our cluster is gone', now, ledger, 'in doubt'],
+    ['a name of its own', 'our VPC', now, nobody, 'in doubt'],
+    ['a name of its own', 'another VPC', now, nobody, 'not ours'],
+    ["another repository's name, aims at its tag", 'another VPC', now, ledger, 'not ours']
+  ],
+  droplet: [
+    ["our cluster's tag", "our VPC, in our cluster's pool", now, nobody, 'ours'],
+    ['nothing', "our VPC, in our cluster's pool", now, nobody, 'ours'],
+    ["our cluster's tag", 'our VPC', now, nobody, 'in doubt'],
+    ["our cluster's tag", 'another VPC', now, nobody, 'in doubt'],
+    ["our cluster's tag", 'another VPC', now, ledger, 'in doubt'],
+    ["our cluster's tag, production's cluster's tag", 'another VPC', now, nobody, 'in doubt'],
+    ['our tag', 'our VPC', now, nobody, 'in doubt'],
+    ['a name below ours, our tag', 'our VPC', now, nobody, 'in doubt'],
+    ['a name below ours, our tag', 'our VPC, and our cluster is gone', now, ledger, 'ours'],
+    ['a name below ours, our tag', 'our VPC, and our cluster is gone', before, ledger, 'in doubt'],
+    ['nothing', 'our VPC', now, nobody, 'in doubt'],
+    ["production's cluster's tag", "production's VPC, in production's pool", now, ledger, 'not ours'],
+    ['nothing', 'another VPC', now, ledger, 'not ours']
+  ],
+  volume: [
+    ["our cluster's tag", 'on our node', 'after our cluster', nobody, 'ours'],
+    ["our cluster's tag", 'on nothing', 'after our cluster', nobody, 'ours'],
+    ["our cluster's tag", 'on nothing', 'before our cluster', nobody, 'in doubt'],
+    ["our cluster's tag", 'on our node', 'before our cluster', nobody, 'in doubt'],
+    ["our cluster's tag", 'on nothing', 'before our cluster', ledger, 'in doubt'],
+    ["our cluster's tag", "on production's node", 'after our cluster', nobody, 'in doubt'],
+    ["our cluster's tag", "on production's node", 'after our cluster', ledger, 'in doubt'],
+    ["our cluster's tag, production's cluster's tag", 'on nothing', 'after our cluster', nobody, 'in doubt'],
+    ["our cluster's tag, production's cluster's tag", 'on our node', 'after our cluster', ledger, 'in doubt'],
+    ["our cluster's tag, production's cluster's tag", "on production's node", 'before our cluster', ledger, 'in doubt'],
+    ["our cluster's tag, a dead cluster's tag", 'on nothing', 'after our cluster', nobody, 'in doubt'],
+    ["our cluster's tag, a name of its own", 'on our node', 'after our cluster', nobody, 'in doubt'],
+    ["production's cluster's tag", "on production's node", now, ledger, 'not ours'],
+    ["production's cluster's tag", 'on nothing', now, nobody, 'not ours'],
+    ['nothing', 'on nothing', now, nobody, 'not ours'],
+    ['nothing', 'on our node', now, ledger, 'not ours'],
+    ["a dead cluster's tag, which the ledger calls ours", 'on nothing', now, nobody, 'in doubt'],
+    ["a dead cluster's tag, which the ledger calls ours", 'on nothing', now, ledger, 'in doubt'],
+    ["a dead cluster's tag, which our state holds", 'on nothing', now, nobody, 'ours'],
+    ["a dead cluster's tag, which our state holds", 'on nothing', before, nobody, 'in doubt'],
+    ["a dead cluster's tag, which our state holds", "on production's node", now, nobody, 'in doubt'],
+    ["a dead cluster's tag, which nothing knows", 'on nothing', now, nobody, 'not ours'],
+    ["a dead cluster's tag, which the ledger calls ours, our tag", 'on nothing', now, ledger, 'ours'],
+    ["a dead cluster's tag, which the ledger calls ours, our tag", 'on nothing', now, nobody, 'in doubt'],
+    ["a dead cluster's tag, which nothing knows, our tag", 'on nothing', now, ledger, 'in doubt'],
+    ["a dead cluster's tag, which our state holds, our tag", 'on nothing', now, ledger, 'ours'],
+    ["our cluster's tag, our tag", 'on nothing', 'after our cluster', ledger, 'ours'],
+    ['a name below ours, our tag', 'on nothing', now, state, 'ours'],
+    ['a name below ours, our tag', 'on nothing', now, nobody, 'in doubt'],
+    ['a name below ours, our tag', "on production's node", now, state, 'in doubt'],
+    ['our tag, a name of its own', 'on nothing', now, ledger, 'in doubt']
+  ],
+  'volume-snapshot': [
+    ["our cluster's tag", 'of our volume', 'after our cluster', nobody, 'ours'],
+    ["our cluster's tag", 'of a volume that is gone', 'after our cluster', nobody, 'ours'],
+    ["our cluster's tag", "of production's volume", 'before our cluster', nobody, 'in doubt'],
+    ["our cluster's tag, production's cluster's tag", 'of our volume', 'after our cluster', nobody, 'in doubt'],
+    ['nothing', 'of our volume', now, nobody, 'in doubt'],
+    ['nothing', 'of our volume', now, ledger, 'in doubt'],
+    ['nothing', "of production's volume", now, nobody, 'not ours'],
+    ["production's cluster's tag", "of production's volume", now, ledger, 'not ours'],
+    ["production's cluster's tag", 'of our volume', now, nobody, 'in doubt'],
+    ["a dead cluster's tag, which the ledger calls ours", 'of a volume that is gone', now, nobody, 'in doubt'],
+    ["a dead cluster's tag, which our state holds", 'of a volume that is gone', now, nobody, 'ours'],
+    ['our tag', 'of a volume that is gone', now, ledger, 'ours'],
+    ['our tag', 'of a volume that is gone', now, nobody, 'in doubt'],
+    ['our tag', 'of a volume that is gone', before, ledger, 'in doubt']
+  ],
+  firewall: [
+    ["the name that DigitalOcean gives to our cluster's worker firewall", '', now, nobody, 'ours'],
+    ["the name that DigitalOcean gives to our cluster's public firewall", '', now, nobody, 'ours'],
+    ["the name that DigitalOcean gives to production's worker firewall", '', now, ledger, 'not ours'],
+    ["a name that begins like our cluster's worker firewall's", '', now, nobody, 'not ours'],
+    ["a name of its own, aims at our cluster's tag", '', now, nobody, 'not ours'],
+    ['a name of its own, aims at our tag', '', now, ledger, 'not ours'],
+    ['a name below ours, aims at our tag', '', now, nobody, 'in doubt'],
+    ['a name below ours, aims at our tag', '', now, state, 'ours'],
+    ['a name below ours', '', now, ledger, 'not ours']
+  ],
+  certificate: [
+    ['our name', '', now, nobody, 'in doubt'],
+    ['our name', '', now, ledger, 'ours'],
+    ['our name', '', now, state, 'ours'],
+    ['our name', '', before, ledger, 'in doubt'],
+    ['a name of its own', '', now, ledger, 'not ours']
+  ],
+  'dns-record': [
+    ['the name and address that we wrote down', 'points at our load balancer', '', ledger, 'ours'],
+    ['the name and address that we wrote down', 'points at our load balancer', '', state, 'ours'],
+    ['our name', 'points at our load balancer', '', nobody, 'in doubt'],
+    ["somebody's name", 'points at our load balancer', '', nobody, 'in doubt'],
+    ["somebody's name", 'points at our load balancer', '', `${ledger}, under another name`, 'in doubt'],
+    ['the name that we wrote down', 'points elsewhere since', '', ledger, 'in doubt'],
+    ["somebody's name, as the ledger says that we made it", 'points elsewhere', '', ledger, 'in doubt'],
+    ['our name', 'points elsewhere', '', state, 'ours'],
+    ['our name', 'points elsewhere', '', nobody, 'not ours'],
+    ["somebody's name", 'points elsewhere', '', nobody, 'not ours'],
+    ['a TXT with our tag', '', '', nobody, 'ours'],
+    ['a TXT with our tag in quotes', '', '', nobody, 'ours'],
+    ["a TXT with another repository's tag", '', '', nobody, 'not ours'],
+    ['the name of a TXT with our tag', 'points elsewhere', '', nobody, 'not ours'],
+    ["somebody's CNAME of our host", 'points elsewhere', '', nobody, 'not ours']
+  ],
+  tag: [
+    ['our tag', 'on nothing', '', nobody, 'ours'],
+    ['our tag', 'on what is ours', '', nobody, 'ours'],
+    ['our tag', "on somebody's firewall too", '', nobody, 'in doubt'],
+    ['our tag', "on somebody's image too", '', nobody, 'in doubt'],
+    ["our cluster's tag", 'on what is ours', '', nobody, 'ours'],
+    ["our cluster's tag", "on somebody's volume too", '', nobody, 'in doubt'],
+    ["a dead cluster's tag, which the ledger calls ours", 'on nothing', '', nobody, 'ours'],
+    ["a dead cluster's tag, which the ledger calls ours", "on somebody's volume too", '', nobody, 'in doubt'],
+    ["production's cluster's tag", 'on nothing', '', ledger, 'not ours'],
+    ["another repository's tag", 'on nothing', '', ledger, 'not ours'],
+    ["another server's tag, the same repository id", 'on nothing', '', nobody, 'not ours']
+  ]
+}
+
+export const ownershipTable: readonly OwnershipRow[] = (
+  Object.entries(rows) as [ResourceKind, readonly Row[]][]
+).flatMap(([kind, cases]) =>
+  cases.map(([bears, where, made, known, verdict]) => ({ kind, bears, where, made, known, verdict }))
+)

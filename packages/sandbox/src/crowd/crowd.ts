@@ -1,0 +1,80 @@
+import type { Account } from '../digitalocean/index.ts'
+import type { SpacesEmulator } from '../spaces/index.ts'
+import { crowdAccount } from './crowd-account.ts'
+import { crowdBuckets } from './crowd-buckets.ts'
+
+export interface CrowdOptions {
+  readonly account: Account
+  readonly spaces: Pick<SpacesEmulator, 'buckets'>
+  /** Of the repository whose environments are made beside it: some names come close to theirs. */
+  readonly repositoryId: number
+  readonly environment?: string
+}
+
+/** What other people have in the account: production, other repositories' environments, things made by hand. */
+export interface Crowd {
+  /** What of it is not byte for byte as it was, one line each. */
+  disturbed(): readonly string[]
+  /** The keys of a bucket that are not of the crowd. */
+  keysBeside(bucket: string): readonly string[]
+}
+
+/**
+ * Fills an account as it is in real life, so that no mistake is hidden by an empty one. As soon as a cluster runs that is not of
+ * the crowd, production's volumes are attached to it for a moment, as people do: they keep its tag.
+ */
+export async function crowd(options: CrowdOptions): Promise<Crowd> {
+  const { account, spaces } = options
+  const inAccount = crowdAccount(options)
+  const objects = crowdBuckets(options)
+  account.keepForOthers(inAccount.members())
+  let pictures = photograph(inAccount.members(), account)
+  const touched = (clusterId: string) => {
+    if (inAccount.isOfCrowd(clusterId)) return
+    inAccount.touch(clusterId)
+    account.keepForOthers(inAccount.members())
+    pictures = photograph(inAccount.members(), account)
+  }
+  account.kernel.events.on('event', ({ service, kind, data }) => {
+    if (service === 'digitalocean' && kind === 'cluster running' && data) touched(String(data['id']))
+  })
+  return {
+    disturbed: () => {
+      const now = photograph(inAccount.members(), account)
+      return [
+        ...[...pictures].flatMap(([key, before]) => differ(key, before, now.get(key))),
+        ...objects.flatMap(({ bucket, key, text }) =>
+          differ(`object ${bucket}/${key}`, text, spaces.buckets.get(bucket)?.get(key)?.body.toString('utf8'))
+        )
+      ]
+    },
+    keysBeside: (bucket) =>
+      [...(spaces.buckets.get(bucket)?.keys() ?? [])].filter(
+        (key) => !objects.some((one) => one.bucket === bucket && one.key === key)
+      )
+  }
+}
+
+/** `<kind>/<id>` → all of it. */
+function photograph(members: readonly string[], account: Account): ReadonlyMap<string, string> {
+  const pictures = new Map<string, string>()
+  const keep = (key: string, item: unknown) => {
+    if (members.includes(key)) pictures.set(key, JSON.stringify(item, plain))
+  }
+  for (const [kind, shelf] of account.shelves()) for (const item of shelf.all()) keep(`${kind}/${item.id}`, item)
+  for (const domain of account.domains.all())
+    for (const record of domain.records) keep(`record/${domain.name}/${record.id}`, record)
+  for (const tag of account.tags.keys()) keep(`tag/${tag}`, tag)
+  return pictures
+}
+
+function plain(key: string, value: unknown): unknown {
+  // A zone's records are told one by one: ours are among them.
+  if (key === 'records') return undefined
+  return value instanceof Set ? [...value].sort() : value
+}
+
+function differ(what: string, before: string, now: string | undefined): readonly string[] {
+  if (now === before) return []
+  return [now === undefined ? `${what} is gone: ${before.slice(0, 300)}` : `${what} was ${before}, and is ${now}`]
+}
