@@ -119,8 +119,12 @@ function withLife(document, { ttl }, now) {
         ...document,
         life: document.life
             ? { ...document.life, usedAt: at }
-            : { since: at, until: new Date(now + ttl).toISOString(), usedAt: at }
+            : { since: beginning(document) ?? at, until: new Date(now + ttl).toISOString(), usedAt: at }
     };
+}
+/** Of what is written down already, though not since when it lives: it is no older than its first entry. */
+function beginning({ journal }) {
+    return journal.map(({ at }) => at).sort((a, b) => Date.parse(a) - Date.parse(b))[0];
 }
 /** Somebody uses it: idle time begins anew. To be part of a write that is made anyway. */
 function withUse(document, now) {

@@ -248,6 +248,8 @@ const app = part({
         results: schemas/* optional */.lqM(glob.check(schemas/* describe */.q0y('JUnit XML files. Default: apps/<name>/test-results/*.xml')))
     }, 'The integration test, run against the deployed app.'))
 }, 'A deployable unit of the repository.');
+/** Stores resolve `..`, `//` and encoded dots each in their own way, and lead to other people's objects by it. */
+const stateKeyForm = /^(?=.{1,200}$)(?!.*\.tflock$)[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;
 const stack = part({
     name: pattern(/^[a-z0-9-]{1,40}$/, appNameWords, 'Names the state file.'),
     directory: folder("The Terraform stack's folder."),
@@ -255,7 +257,7 @@ const stack = part({
     variables: schemas/* prefault */.SdS(schemas/* record */.g1P(schemas/* string */.YjP().check(api/* _regex */.Fk(/^[A-Za-z_][A-Za-z0-9_-]*$/, { error: 'the name of a Terraform variable' })), schemas/* json */.Pq9(), { error: 'a mapping of Terraform variables' }), {}),
     backend: schemas/* prefault */.SdS(part({
         bucket: schemas/* optional */.lqM(pattern(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "a bucket's name")),
-        key: schemas/* optional */.lqM(oneLine('Below <repository-id>/<environment>/, which is put before it. Default: <stack>.tfstate')),
+        key: schemas/* optional */.lqM(pattern(stateKeyForm, 'segments of letters, digits, `-`, `_` and `.`, joined by `/`, none beginning with a dot', 'Below <repository-id>/<environment>/, which is put before it. Default: <stack>.tfstate')),
         region: schemas/* optional */.lqM(pattern(/^[a-z0-9-]{1,40}$/, "a region's name, such as nyc3")),
         endpoint: schemas/* optional */.lqM(pattern(/^https?:\/\/[^\s?#@]+$/, 'an http or https URL'))
     }, 'Where the state is kept: S3-compatible, such as Spaces.'), {})

@@ -29133,7 +29133,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26859);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50218);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64561);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(15484);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1725);
 
 
 
@@ -29199,7 +29199,7 @@ const signs = {
     foreign: '🔴'
 };
 function reportSummary(report) {
-    const { environment, state, because, mend, since, cost, holders, operations, expiresAt, expiresBecause, ending, apps, foreign } = report;
+    const { environment, state, because, mend, since, cost, holders, operations, expiresAt, expiresBecause, ending, apps, doubts } = report;
     const lines = [
         `### ${signs[state]} ${environment} is ${state}`,
         '',
@@ -29222,8 +29222,8 @@ function reportSummary(report) {
     const deployed = Object.entries(apps);
     if (deployed.length > 0)
         lines.push('', '| app | revision | deployed | tested |', '|---|---|---|---|', ...deployed.map(([name, { url, revision, run, at, tested }]) => `| ${url ? `[${name}](${url})` : name} | \`${cell(revision.slice(0, 12))}\` | [${moment(at)}](${run}) | ${tested ? 'yes' : 'no'} |`));
-    if (foreign.length > 0)
-        lines.push('', 'Not ours, and in the way:', '', ...foreign.map((name) => `- ${cell(name)}`));
+    if (doubts.length > 0)
+        lines.push('', 'Not proven to be ours, and never touched:', '', ...doubts.map(({ kind, name, id, because, url }) => `- [${kind} ${cell(name)}](${url}) (${cell(id)}): ${cell(because)}`));
     return `${lines.join('\n')}\n`;
 }
 function moment(iso) {
@@ -29237,7 +29237,7 @@ function cell(text) {
 
 /***/ }),
 
-/***/ 15484:
+/***/ 1725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44282,8 +44282,12 @@ function deadlines_withLife(document, { ttl }, now) {
         ...document,
         life: document.life
             ? { ...document.life, usedAt: at }
-            : { since: at, until: new Date(now + ttl).toISOString(), usedAt: at }
+            : { since: beginning(document) ?? at, until: new Date(now + ttl).toISOString(), usedAt: at }
     };
+}
+/** Of what is written down already, though not since when it lives: it is no older than its first entry. */
+function beginning({ journal }) {
+    return journal.map(({ at }) => at).sort((a, b) => Date.parse(a) - Date.parse(b))[0];
 }
 /** Somebody uses it: idle time begins anew. To be part of a write that is made anyway. */
 function deadlines_withUse(document, now) {
@@ -44428,14 +44432,36 @@ function sum(parts) {
     return parts.reduce((total, part) => (total === undefined || part === undefined ? undefined : total + part), 0);
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/console-url.js
+const pages = {
+    'dns-record': ({ zone = '' }) => `networking/domains/${encodeURIComponent(zone)}`,
+    'load-balancer': ({ id }) => `networking/load_balancers/${id}`,
+    database: ({ id }) => `databases/${id}`,
+    cluster: ({ id }) => `kubernetes/clusters/${id}`,
+    droplet: ({ id }) => `droplets/${id}`,
+    // These have a list, and no page of their own.
+    'volume-snapshot': () => 'images/snapshots/volumes',
+    volume: () => 'volumes',
+    firewall: ({ id }) => `networking/firewalls/${id}/rules`,
+    certificate: () => 'account/security',
+    vpc: ({ id }) => `networking/vpc/${id}`,
+    project: ({ id }) => `projects/${id}`,
+    tag: ({ id }) => `tags/${encodeURIComponent(id)}`
+};
+/** The page of DigitalOcean's control panel on which a person sees it. */
+function consoleUrl(resource) {
+    return `https://cloud.digitalocean.com/${pages[resource.kind](resource)}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/names.js
+
 
 const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
 function names_isEnvironmentName(text) {
     return environmentPattern.test(text);
 }
 /** The only place that spells these. Throws when the environment's name or the repository's id cannot make safe ones. */
-function environmentNames({ environment, repositoryId }) {
+function environmentNames({ environment, repositoryId, server }) {
     if (!names_isEnvironmentName(environment))
         throw new src/* StagingError */.QH('invalid-input', `${JSON.stringify(environment)} is not a name for an environment`, {
             hint: 'Use 1 to 20 of a-z, 0-9 and "-", beginning with a letter and not ending in "-".'
@@ -44444,11 +44470,15 @@ function environmentNames({ environment, repositoryId }) {
         throw new src/* StagingError */.QH('internal', 'the id of the repository is not known', {
             hint: 'GITHUB_REPOSITORY_ID is set by every runner: is it removed by a container or a wrapper?'
         });
-    const prefix = `stg-${repositoryId.toString(36)}-${environment}`;
+    const serverMark = markOf(server);
+    // Two hyphens: what stands between single ones could be read as an id and a name.
+    const repository = `${serverMark ? `${serverMark}--` : ''}${repositoryId.toString(36)}`;
+    const prefix = `stg-${repository}-${environment}`;
     return {
         environment,
         repositoryId,
-        ownerTag: `staging:${repositoryId}:${environment}`,
+        ...(serverMark && { serverMark }),
+        ownerTag: `staging:${serverMark ? `${serverMark}-` : ''}${repositoryId}:${environment}`,
         prefix,
         cluster: `${prefix}-cluster`,
         database: `${prefix}-db`,
@@ -44459,132 +44489,346 @@ function environmentNames({ environment, repositoryId }) {
         deploymentEnvironment: `${environment}-live`
     };
 }
+/** Undefined for github.com, and for a server on the machine itself, which can only play one. */
+function markOf(server) {
+    const host = server === undefined ? 'github.com' : new URL(server).host.toLowerCase();
+    if (host === 'github.com' || /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host))
+        return undefined;
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(host).digest();
+    return digest.readUIntBE(0, 6).toString(36).padStart(6, '0').slice(-6);
+}
 /**
  * `4242/staging/network.tfstate`: the key of a stack's state in its bucket. One that the user chose comes after the same two:
- * the key is in a file that every environment of the repository reads, and none may destroy by another's state.
+ * the key is in a file that every environment of the repository reads, and none may destroy by another's state. Throws for one
+ * whose segments could lead elsewhere.
  */
-function names_stateKey({ environment, repositoryId }, stack, chosen) {
-    return `${repositoryId}/${environment}/${chosen?.replace(/^\/+/, '') ?? `${stack}.tfstate`}`;
+function names_stateKey({ environment, repositoryId, serverMark }, stack, chosen) {
+    const segments = (chosen ?? `${stack}.tfstate`).split('/');
+    const wrong = segments.find((segment) => !/^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(segment));
+    if (wrong !== undefined)
+        throw new src/* StagingError */.QH('invalid-configuration', `stacks[].backend.key of ${stack} has the segment ${JSON.stringify(wrong)}`, { hint: 'Use letters, digits, `-`, `_` and `.`; no segment is empty or begins with a dot.' });
+    return [`${serverMark ? `${serverMark}-` : ''}${repositoryId}`, environment, ...segments].join('/');
 }
 /** `refs/staging/staging`: the ref of an environment's ledger. */
 function ledgerRef(refPrefix, environment) {
     return `${refPrefix}/${environment}`;
 }
 /** DigitalOcean puts this tag on all that belongs to a cluster: its nodes, their volumes. */
-function names_clusterTag(clusterId) {
+function clusterTag(clusterId) {
     return `k8s:${clusterId}`;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/marks.js
+/** The one name that we give to a kind; undefined: we give none. */
+function plannedName(kind, names) {
+    const planned = {
+        cluster: names.cluster,
+        database: names.database,
+        vpc: names.vpc,
+        'load-balancer': names.loadBalancer,
+        project: names.project
+    };
+    return planned[kind];
+}
+/** Names that Kubernetes' own drivers give to what they make. */
+const madeByKubernetes = {
+    'load-balancer': /^a[0-9a-f]{31}$/,
+    volume: /^pvc-/,
+    'volume-snapshot': /./
+};
+function isKubernetesName(kind, name) {
+    return madeByKubernetes[kind]?.test(name) === true;
+}
+function isClusterTag(tag) {
+    return /^k8s:[0-9a-f-]{36}$/.test(tag);
+}
+const ownerForm = /staging:(?:[0-9a-z]+-)?\d+:[a-z0-9-]+/;
+function isOwnerTag(tag) {
+    return new RegExp(`^${ownerForm.source}$`).test(tag);
+}
+function ownerIn(description) {
+    return ownerForm.exec(description ?? '')?.[0];
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/ownership.js
+
+
+/** Milliseconds that a runner's clock, which writes `since`, may be ahead of the service's. */
+const clockSkew = 300_000;
+const notOurs = { kind: 'not-ours' };
+const ours = (proof) => ({ kind: 'ours', proof });
+const ownership_doubt = (because, isInTheWay = false) => ({ kind: 'in-doubt', because, isInTheWay });
+/**
+ * Whose is what: for each resource ours with a proof, in doubt with a reason, or not ours. Names, membership and contact are no
+ * proof, and a record is none either: each needs something that only we can have put into the cloud.
+ */
+function ownershipIn(situation) {
+    const { names, listing, since, recorded, inState, balancersOf, proven } = situation;
+    const born = since === undefined ? Number.NEGATIVE_INFINITY : Date.parse(since) - clockSkew;
+    const isOlder = ({ createdAt }) => createdAt !== undefined && Date.parse(createdAt) < born;
+    const isTagged = (tags) => tags.some((tag) => tag.toLowerCase() === names.ownerTag.toLowerCase());
+    const isInState = (kind, id) => inState.has(`${kind}/${id}`);
+    const isRecorded = (kind, id) => recorded.some((one) => one.kind === kind && one.id === id);
+    const isKnown = (kind, id) => isRecorded(kind, id) || isInState(kind, id);
+    const remember = (kind, judge) => (found) => {
+        const proof = proven.get(`${kind}/${found.id}`);
+        return proof ? ours(proof) : judge(found);
+    };
+    /** For what carries tags. Undefined: neither name nor tag says anything. */
+    const byNameAndTag = (found, tags) => {
+        const { kind, id, name } = found;
+        const isPlanned = plannedName(kind, names) === name;
+        const bears = isTagged(tags);
+        if (!bears && !isPlanned)
+            return undefined;
+        if (!bears)
+            return ownership_doubt('it has the name that we give and not our tag', true);
+        const other = tags.find((tag) => isOwnerTag(tag) && !isTagged([tag]));
+        if (other)
+            return ownership_doubt(`it bears our tag and ${other}`, isPlanned);
+        const isOurName = name.startsWith(`${names.prefix}-`) || isKubernetesName(kind, name);
+        if (!isPlanned && !(isOurName && isKnown(kind, id)))
+            return ownership_doubt('it bears our tag, and nothing says that we made it');
+        if (isOlder(found))
+            return ownership_doubt('it bears our tag and is older than this life of the environment', isPlanned);
+        return ours(isPlanned ? 'name and tag' : 'tag and record');
+    };
+    /** For what carries no tag, and a description in which we write whose it is. */
+    const byNameAndDescription = (found, description) => {
+        const isPlanned = plannedName(found.kind, names) === found.name;
+        const owner = ownerIn(description);
+        if (owner !== names.ownerTag)
+            return isPlanned ? ownership_doubt(`its description names ${owner ?? 'no owner'}`, true) : notOurs;
+        if (!isPlanned && !isKnown(found.kind, found.id))
+            return ownership_doubt('its description names us, and it has another name');
+        if (isOlder(found))
+            return ownership_doubt('it is older than this life of the environment', isPlanned);
+        return ours('name and description');
+    };
+    const vpc = remember('vpc', (found) => (found.default ? notOurs : byNameAndDescription(asFound('vpc', found), found.description)));
+    const networks = new Set(listing.vpcs.filter((one) => vpc(one).kind === 'ours').map(({ id }) => id));
+    const inside = (network) => network && networks.has(network) ? ownership_doubt('it lies in our VPC, and nothing says that we made it') : notOurs;
+    const cluster = remember('cluster', (found) => byNameAndTag(asFound('cluster', found), found.tags) ?? inside(found.vpc_uuid));
+    const clusters = listing.clusters.filter((one) => cluster(one).kind === 'ours');
+    const nodes = new Set(clusters.flatMap(({ node_pools }) => node_pools.flatMap((pool) => pool.nodes.map((node) => node.droplet_id ?? ''))));
+    /** Clusters that the ledger says we had, and that are gone. */
+    const former = recorded.filter(({ kind, id }) => kind === 'cluster' && id !== '' && !listing.clusters.some((one) => one.id === id));
+    /** Of these only a state can prove that they were ours: it is not forged by a push. */
+    const provenTags = new Set([...clusters, ...former.filter(({ id }) => isInState('cluster', id))].map(({ id }) => clusterTag(id)));
+    const database = remember('database', (found) => byNameAndTag(asFound('database', found), found.tags) ?? inside(found.private_network_uuid));
+    const loadBalancer = remember('load-balancer', (found) => {
+        const { id, name, vpc_uuid: network, tag } = found;
+        const named = byNameAndTag(asFound('load-balancer', found), tag ? [tag] : []);
+        if (named)
+            return named;
+        const isHere = network !== null && network !== undefined && networks.has(network);
+        const maker = clusters.find((one) => balancersOf.get(one.id)?.has(id));
+        if (maker && !isHere)
+            return ownership_doubt('our cluster is said to have made it, and it stands outside our VPC');
+        if (maker && isBefore(found, maker))
+            return ownership_doubt('it is older than our cluster');
+        if (maker)
+            return ours('cluster');
+        // After the cluster nobody lists what it made: what we wrote down then, where it stands, and the name that only it gives.
+        const isLeft = isHere && clusters.length === 0 && isRecorded('load-balancer', id) && isKubernetesName('load-balancer', name);
+        return isLeft && !isOlder(asFound('load-balancer', found)) ? ours('record and network') : inside(network);
+    });
+    const droplet = remember('droplet', (found) => {
+        if (nodes.has(String(found.id)))
+            return ours('cluster');
+        const named = byNameAndTag({ ...asFound('droplet', found), id: String(found.id) }, found.tags);
+        if (named)
+            return named;
+        const isMarked = found.tags.some((tag) => clusters.some(({ id }) => clusterTag(id) === tag));
+        return isMarked ? ownership_doubt("it bears our cluster's tag and is no node of it") : inside(found.vpc_uuid);
+    });
+    /** Volumes and their snapshots: by our cluster's tag, or by our own, which a teardown puts on them before the cluster goes. */
+    const byCluster = (found, tags) => {
+        const live = clusters.find(({ id }) => tags.includes(clusterTag(id)));
+        const gone = former.find(({ id }) => tags.includes(clusterTag(id)));
+        if (!live && !gone && !isTagged(tags))
+            return notOurs;
+        const other = tags.find((tag) => isClusterTag(tag) && !provenTags.has(tag));
+        const isOfGone = gone !== undefined && other === clusterTag(gone.id);
+        if (other && !isOfGone)
+            return ownership_doubt(`it bears the tag of another cluster too, ${other}`);
+        if (isTagged(tags))
+            return byNameAndTag(found, tags) ?? notOurs;
+        if (isOfGone)
+            return ownership_doubt(`it was made for the cluster ${gone.id}, which is gone, and no state says that it was ours`);
+        if (live && isBefore({ created_at: found.createdAt ?? '' }, live))
+            return ownership_doubt('it is older than our cluster');
+        if (isOlder(found))
+            return ownership_doubt('it is older than this life of the environment');
+        return isKubernetesName(found.kind, found.name) ? ours('cluster') : ownership_doubt('it has no name that Kubernetes gives');
+    };
+    const volume = remember('volume', (found) => {
+        const verdict = byCluster(asFound('volume', found), found.tags);
+        const stranger = found.droplet_ids.find((id) => !nodes.has(String(id)));
+        return verdict.kind === 'ours' && stranger !== undefined
+            ? ownership_doubt(`it is attached to the droplet ${stranger}, which is not ours`)
+            : verdict;
+    });
+    const snapshot = remember('volume-snapshot', (found) => {
+        const verdict = byCluster(asFound('volume-snapshot', found), found.tags);
+        const source = listing.volumes.find(({ id }) => id === found.resource_id);
+        return verdict.kind === 'not-ours' && source && volume(source).kind === 'ours'
+            ? ownership_doubt('it was made of a volume of ours, and bears no tag that says by whom')
+            : verdict;
+    });
+    const firewall = remember('firewall', (found) => {
+        if (clusters.some(({ id }) => found.name === `k8s-${id}-worker` || found.name === `k8s-public-access-${id}`))
+            return ours('cluster');
+        // Its tags are what it aims at, not whose it is: a person's may aim at our nodes.
+        return found.name.startsWith(`${names.prefix}-`)
+            ? (byNameAndTag(asFound('firewall', found), found.tags) ?? notOurs)
+            : notOurs;
+    });
+    const certificate = remember('certificate', (found) => {
+        if (found.name !== `${names.prefix}-cert`)
+            return notOurs;
+        if (!isKnown('certificate', found.id))
+            return ownership_doubt('it has a name of ours, and nothing says that we made it');
+        return isOlder(asFound('certificate', found))
+            ? ownership_doubt('it is older than this life of the environment')
+            : ours('name and record');
+    });
+    const project = remember('project', (found) => found.is_default ? notOurs : byNameAndDescription(asFound('project', found), found.description));
+    const addresses = new Set(listing.loadBalancers.filter((one) => loadBalancer(one).kind === 'ours').flatMap(({ ip }) => (ip ? [ip] : [])));
+    const record = remember('dns-record', ({ id, type, name, data }) => {
+        // It names us, and only itself: another record of the same host is proven by nothing here.
+        if (type === 'TXT' && data.replaceAll('"', '') === names.ownerTag)
+            return ours('tag');
+        const made = recorded.find((one) => one.kind === 'dns-record' && one.id === String(id));
+        const pointsHere = ['A', 'AAAA'].includes(type) && addresses.has(data);
+        const isHeld = isInState('dns-record', String(id));
+        if (!made && !isHeld)
+            return pointsHere ? ownership_doubt('it points at our load balancer, and nothing says that we made it') : notOurs;
+        const isAsMade = !made || (made.name === `${type} ${name}` && (made.address === undefined || made.address === data));
+        if (!isAsMade)
+            return ownership_doubt(`we made it as ${made?.name} to ${made?.address}; it was changed since`);
+        return pointsHere || isHeld
+            ? ours('record and address')
+            : ownership_doubt('a record of ours names it, and it points elsewhere');
+    });
+    /** What bears a tag and is not ours: the tag would be taken from it too. */
+    const strangersWith = (wanted) => {
+        const has = (tags) => tags.some((tag) => tag.toLowerCase() === wanted.toLowerCase());
+        const foreign = (what, items, tagsOf, judge) => items.filter((item) => has(tagsOf(item)) && judge(item).kind !== 'ours').map(({ name }) => `${what} ${name}`);
+        return [
+            ...foreign('cluster', listing.clusters, ({ tags }) => tags, cluster),
+            ...foreign('database', listing.databases, ({ tags }) => tags, database),
+            ...foreign('load-balancer', listing.loadBalancers, ({ tag: target }) => (target ? [target] : []), loadBalancer),
+            ...foreign('droplet', listing.droplets, ({ tags }) => tags, droplet),
+            ...foreign('volume', listing.volumes, ({ tags }) => tags, volume),
+            ...foreign('volume-snapshot', listing.snapshots, ({ tags }) => tags, snapshot),
+            ...foreign('firewall', listing.firewalls, ({ tags }) => tags, firewall)
+        ];
+    };
+    const tag = ({ name, resources }) => {
+        const isOurs = isTagged([name]) || clusters.some(({ id }) => clusterTag(id) === name);
+        const isFormer = former.some(({ id }) => clusterTag(id) === name);
+        if (!isOurs && !isFormer)
+            return notOurs;
+        const images = resources?.images?.count ?? 0;
+        const strangers = [...strangersWith(name), ...(images > 0 ? [`${images} images`] : [])];
+        if (strangers.length > 0)
+            return ownership_doubt(`${strangers.slice(0, 3).join(', ')} bear${strangers.length === 1 ? 's' : ''} it`);
+        return ours('tag');
+    };
+    return {
+        cluster,
+        database,
+        loadBalancer,
+        droplet,
+        volume,
+        snapshot,
+        firewall,
+        vpc,
+        project,
+        certificate,
+        record,
+        tag
+    };
+}
+function asFound(kind, { id, name, created_at }) {
+    return { kind, id: String(id), name, createdAt: created_at };
+}
+function isBefore(one, other) {
+    return Date.parse(one.created_at) < Date.parse(other.created_at);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/attribute.js
 
 
-/**
- * Whose is what. Each resource of ours is proven by what the service says of it now: our full tag together with our prefix;
- * the exact name where nothing can be tagged; membership in our own network; the tag that DigitalOcean itself gives to what
- * belongs to our cluster; an address of ours. A record of ours (ledger, state) is never a proof.
- */
-function attribute_attribute(listing, names, prices, 
-/** Tags of clusters that we had: looked at, for an empty one of a cluster that is gone is nobody's. */
-formerTags = new Set()) {
-    const ours = [];
-    const foreign = [];
+
+/** Every resource of the account that is ours, with its proof and its price; and every one that may be, with the reason of the doubt. */
+function attribute_attribute(situation, zone, prices) {
+    const { listing } = situation;
+    const verdict = ownershipIn(situation);
     const cost = pricesOf(prices);
-    const isPrefixed = (name) => name === names.prefix || name.startsWith(`${names.prefix}-`);
-    const isTagged = (tags) => tags.some((tag) => tag.toLowerCase() === names.ownerTag.toLowerCase());
-    const add = (kind, found, proof, more = {}) => ours.push({
-        kind,
-        id: found.id,
-        name: found.name,
-        proof,
-        ...(found.created_at && { createdAt: found.created_at }),
-        ...more
-    });
-    const suspect = (kind, found) => foreign.push({ kind, id: found.id, name: found.name, proof: 'name' });
-    const vpcs = listing.vpcs.filter(({ name, description }) => name === names.vpc && !isOfAnother(description, names));
-    for (const vpc of vpcs)
-        add('vpc', vpc, 'name', { hourly: 0 });
-    // A default VPC holds what everybody put there: being in it proves nothing.
-    const networks = new Set(vpcs.filter((vpc) => !vpc.default).map(({ id }) => id));
-    const isInside = (network) => network !== null && network !== undefined && networks.has(network);
-    const clusters = listing.clusters.filter(({ tags, name, vpc_uuid }) => (isTagged(tags) && isPrefixed(name)) || isInside(vpc_uuid));
-    for (const cluster of clusters)
-        add('cluster', cluster, 'tag', price(cost.cluster(cluster)));
-    for (const cluster of listing.clusters)
-        if (cluster.name === names.cluster && !clusters.includes(cluster))
-            suspect('cluster', cluster);
-    const clusterTags = new Set(clusters.map(({ id }) => names_clusterTag(id)));
-    const isOfCluster = (tags) => tags.some((tag) => clusterTags.has(tag));
-    for (const database of listing.databases) {
-        if ((isTagged(database.tags) && isPrefixed(database.name)) || isInside(database.private_network_uuid))
-            add('database', database, 'tag', price(cost.database(database)));
-        else if (database.name === names.database)
-            suspect('database', database);
-    }
-    const balancers = listing.loadBalancers.filter(({ vpc_uuid, name, tag }) => isInside(vpc_uuid) || (name === names.loadBalancer && tag === names.ownerTag));
-    for (const balancer of balancers)
-        add('load-balancer', balancer, 'network', price(cost.loadBalancer(balancer)));
-    for (const balancer of listing.loadBalancers)
-        if (balancer.name === names.loadBalancer && !balancers.includes(balancer))
-            suspect('load-balancer', balancer);
-    const droplets = listing.droplets.filter(({ tags, name }) => isOfCluster(tags) || (isTagged(tags) && isPrefixed(name)));
+    const ours = [];
+    const doubts = [];
+    const enter = ({ kind, id, name }, judged, more) => {
+        if (judged.kind === 'ours')
+            ours.push({ kind, id, name, proof: judged.proof, ...more() });
+        if (judged.kind === 'in-doubt') {
+            const { because, isInTheWay } = judged;
+            const url = consoleUrl({ kind, id, ...(zone && { zone }) });
+            doubts.push({ kind, id, name, because, url, isInTheWay });
+        }
+    };
+    const enterAll = (kind, items, judge, more) => {
+        for (const item of items)
+            enter({ kind, id: String(item.id), name: item.name }, judge(item), () => ({
+                createdAt: item.created_at,
+                ...more(item)
+            }));
+    };
+    const free = () => ({ hourly: 0 });
+    enterAll('vpc', listing.vpcs, verdict.vpc, free);
+    enterAll('cluster', listing.clusters, verdict.cluster, (item) => price(cost.cluster(item)));
+    enterAll('database', listing.databases, verdict.database, (item) => price(cost.database(item)));
+    enterAll('load-balancer', listing.loadBalancers, verdict.loadBalancer, (item) => ({
+        ...price(cost.loadBalancer(item)),
+        ...(item.ip && { address: item.ip })
+    }));
     // Nodes are priced with their cluster.
-    for (const droplet of droplets)
-        add('droplet', { ...droplet, id: String(droplet.id) }, isOfCluster(droplet.tags) ? 'cluster' : 'tag', isOfCluster(droplet.tags) ? { hourly: 0 } : price(cost.droplet(droplet)));
-    const volumes = listing.volumes.filter(({ tags, name }) => isOfCluster(tags) || (isTagged(tags) && isPrefixed(name)));
-    for (const volume of volumes)
-        add('volume', volume, isOfCluster(volume.tags) ? 'cluster' : 'tag', price(cost.volume(volume)));
-    const volumeIds = new Set(volumes.map(({ id }) => id));
-    for (const snapshot of listing.snapshots)
-        if (isOfCluster(snapshot.tags) ||
-            volumeIds.has(snapshot.resource_id) ||
-            (isTagged(snapshot.tags) && isPrefixed(snapshot.name)))
-            add('volume-snapshot', snapshot, 'cluster', price(cost.snapshot(snapshot)));
-    // Its tags are what it aims at, not whose it is: a person's may aim at our nodes. Kubernetes' own are told by their name.
-    for (const firewall of listing.firewalls)
-        if (clusters.some(({ id }) => firewall.name.startsWith(`k8s-${id}-`)))
-            add('firewall', firewall, 'cluster', { hourly: 0 });
-        else if (isTagged(firewall.tags) && isPrefixed(firewall.name))
-            add('firewall', firewall, 'tag', { hourly: 0 });
-    const addresses = new Set(balancers.map(({ ip }) => ip).filter((ip) => ip));
-    const lent = listing.reservedIps.flatMap(({ ip, droplet }) => {
-        const holder = droplets.find(({ id }) => id === droplet?.id);
-        return holder ? [{ ip, droplet: holder.name }] : [];
-    });
-    for (const certificate of listing.certificates)
-        if (certificate.name === `${names.prefix}-cert`)
-            add('certificate', certificate, 'name', { hourly: 0 });
-    const owned = new Set(listing.records
-        .filter(({ type, data }) => type === 'TXT' && data.replace(/"/g, '') === names.ownerTag)
-        .map(({ name }) => name));
+    enterAll('droplet', listing.droplets, verdict.droplet, (item) => isNode(verdict.droplet(item)) ? free() : price(cost.droplet(item)));
+    enterAll('volume', listing.volumes, verdict.volume, (item) => price(cost.volume(item)));
+    enterAll('volume-snapshot', listing.snapshots, verdict.snapshot, (item) => price(cost.snapshot(item)));
+    enterAll('firewall', listing.firewalls, verdict.firewall, free);
+    enterAll('certificate', listing.certificates, verdict.certificate, free);
+    enterAll('project', listing.projects, verdict.project, free);
     for (const record of listing.records)
-        if ((['A', 'AAAA'].includes(record.type) && (addresses.has(record.data) || owned.has(record.name))) ||
-            (record.type === 'TXT' && owned.has(record.name) && record.data.replace(/"/g, '') === names.ownerTag))
-            add('dns-record', { id: String(record.id), name: `${record.type} ${record.name}` }, 'address', {
-                hourly: 0,
-                address: record.data
-            });
-    for (const project of listing.projects)
-        if (project.name === names.project && !project.is_default && !isOfAnother(project.description, names))
-            add('project', project, 'name', { hourly: 0 });
-    for (const { name, resources } of listing.tags) {
-        const isEmptyFormer = formerTags.has(name) &&
-            resources?.count === 0 &&
-            /^k8s:[0-9a-f-]{36}$/.test(name) &&
-            !listing.clusters.some(({ id }) => names_clusterTag(id) === name);
-        if (name === names.ownerTag)
-            add('tag', { id: name, name }, 'tag', { hourly: 0 });
-        else if (clusterTags.has(name) || isEmptyFormer)
-            add('tag', { id: name, name }, 'cluster', { hourly: 0 });
-    }
-    return { ours, foreign, lent };
+        enter({ kind: 'dns-record', id: String(record.id), name: `${record.type} ${record.name}` }, verdict.record(record), () => ({
+            hourly: 0,
+            address: record.data,
+            ...(zone && { zone })
+        }));
+    for (const tag of listing.tags)
+        enter({ kind: 'tag', id: tag.name, name: tag.name }, verdict.tag(tag), free);
+    const lent = listing.reservedIps.flatMap(({ ip, droplet }) => {
+        const holder = listing.droplets.find(({ id }) => id === droplet?.id);
+        return holder && verdict.droplet(holder).kind === 'ours' ? [{ ip, droplet: holder.name }] : [];
+    });
+    return { ours: withAssociated(ours), doubts, lent };
+}
+function isNode(verdict) {
+    return verdict.kind === 'ours' && verdict.proof === 'cluster';
+}
+/** A cluster takes along by name what Kubernetes made in it. */
+function withAssociated(ours) {
+    const made = (kind) => ours.filter((one) => one.kind === kind && one.proof === 'cluster').map(({ id }) => id);
+    const associated = {
+        loadBalancers: made('load-balancer'),
+        volumes: made('volume'),
+        snapshots: made('volume-snapshot')
+    };
+    return ours.map((one) => (one.kind === 'cluster' ? { ...one, associated } : one));
 }
 function price(hourly) {
     return hourly === undefined ? {} : { hourly };
-}
-/** Where a description names an owner, it must be us. */
-function isOfAnother(description, names) {
-    const owner = /staging:\d+:[a-z0-9-]+/.exec(description ?? '')?.[0];
-    return owner !== undefined && owner !== names.ownerTag;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/listing.js
@@ -44631,40 +44875,65 @@ async function zoneRecords(digitalocean, domain) {
 
 
 
-/** Our environment, as it is configured. */
-function observe_observeOurs({ names, configuration, digitalocean }, formerTags) {
-    return observeEnvironment({
+
+/** Our environment, as it is configured. `ledger` says when it began and what we made: it narrows the look, and proves nothing. */
+async function observe_observeOurs({ names, configuration, digitalocean }, ledger, { gone = new Map(), proven = [], inState } = {}) {
+    const { domain } = configuration.environment;
+    const [teamUuid, all] = await Promise.all([observe_findTeam(digitalocean), listAccount(digitalocean, domain)]);
+    const listing = without(gone, all);
+    const known = {
+        listing,
         names,
-        domain: configuration.environment.domain,
-        prices: configuration.prices,
-        ...(formerTags && { formerTags })
-    }, digitalocean);
-}
-/** The team that a token belongs to; accounts of before teams have none, and are one by themselves. */
-async function observe_findTeam(digitalocean) {
-    const account = await digitalocean.account();
-    return account.team?.uuid ?? account.uuid;
-}
-async function observeEnvironment({ names, domain, prices, formerTags }, digitalocean) {
-    const [teamUuid, listing] = await Promise.all([observe_findTeam(digitalocean), listAccount(digitalocean, domain)]);
-    const list = price_list_priceList(listing.sizes, prices);
-    const { ours, foreign, lent } = attribute_attribute(listing, names, list, formerTags);
-    const ids = new Set(ours.map(({ kind, id }) => `${kind}/${id}`));
-    const resources = ours.map((resource) => resource.kind === 'dns-record' && domain ? { ...resource, zone: domain } : resource);
-    const cluster = listing.clusters.find(({ id }) => ids.has(`cluster/${id}`));
+        since: ledger?.life?.since,
+        recorded: (ledger?.journal ?? []).filter(({ id }) => id !== ''),
+        inState: new Set(),
+        proven: new Map(proven.map(({ kind, id, proof }) => [`${kind}/${id}`, proof])),
+        balancersOf: new Map()
+    };
+    const { cluster: verdict } = ownershipIn(known);
+    const clusters = listing.clusters.filter((one) => verdict(one).kind === 'ours');
+    const made = await Promise.all(clusters.map(({ id }) => digitalocean.clusters.associatedResources(id)));
+    const balancersOf = new Map(clusters.map(({ id }, index) => [id, new Set(made[index]?.load_balancers.map((balancer) => balancer.id))]));
+    const list = price_list_priceList(listing.sizes, configuration.prices);
+    const alone = attribute_attribute({ ...known, balancersOf }, domain, list);
+    const held = inState && (await inState(alone.ours));
+    const { ours, doubts, lent } = held ? attribute_attribute({ ...known, balancersOf, inState: held }, domain, list) : alone;
+    const [cluster] = clusters;
     return {
         teamUuid,
-        resources,
-        foreign,
+        resources: ours,
+        doubts,
         lent,
         cluster,
         nodePrices: Object.fromEntries((cluster?.node_pools ?? []).flatMap(({ size }) => {
             const price = list.get(size);
             return price === undefined ? [] : [[size, price]];
         })),
-        addresses: listing.loadBalancers
-            .filter(({ id, ip }) => ids.has(`load-balancer/${id}`) && ip)
-            .map(({ ip }) => ip ?? '')
+        addresses: ours.flatMap(({ kind, address }) => (kind === 'load-balancer' && address ? [address] : []))
+    };
+}
+/** The team that a token belongs to; accounts of before teams have none, and are one by themselves. */
+async function observe_findTeam(digitalocean) {
+    const account = await digitalocean.account();
+    return account.team?.uuid ?? account.uuid;
+}
+function without(gone, listing) {
+    if (gone.size === 0)
+        return listing;
+    const there = (kind) => ({ id }) => !gone.has(`${kind}/${id}`);
+    return {
+        ...listing,
+        clusters: listing.clusters.filter(there('cluster')),
+        databases: listing.databases.filter(there('database')),
+        loadBalancers: listing.loadBalancers.filter(there('load-balancer')),
+        droplets: listing.droplets.filter(there('droplet')),
+        volumes: listing.volumes.filter(there('volume')),
+        snapshots: listing.snapshots.filter(there('volume-snapshot')),
+        firewalls: listing.firewalls.filter(there('firewall')),
+        vpcs: listing.vpcs.filter(there('vpc')),
+        projects: listing.projects.filter(there('project')),
+        certificates: listing.certificates.filter(there('certificate')),
+        records: listing.records.filter(there('dns-record'))
     };
 }
 
@@ -44821,12 +45090,12 @@ const lasting = ['cluster', 'database', 'vpc', 'load-balancer', 'dns-record', 'p
 const state_transient = ['provisioning', 'upgrading'];
 /** The state of the environment: from what exists first, from what was wanted second. */
 function state_stateOf(observed, ledger, running) {
-    const [stranger] = observed.foreign;
+    const stranger = observed.doubts.find(({ isInTheWay }) => isInTheWay);
     if (stranger)
         return {
             state: 'foreign',
-            because: `the ${stranger.kind} ${stranger.name} has our name but not our tag`,
-            mend: `It is not ours and is never touched: rename or delete the ${stranger.kind} ${stranger.id} by hand, or choose another environment name.`
+            because: `the ${stranger.kind} ${stranger.name} is in the way: ${stranger.because}`,
+            mend: `It is never touched: rename or delete the ${stranger.kind} ${stranger.id} by hand (${stranger.url}), or choose another environment name.`
         };
     const { cluster } = observed;
     const clusterState = cluster?.status.state;
@@ -44877,19 +45146,18 @@ function orphaned(because) {
     };
 }
 /** What must stay there: not what Kubernetes makes and removes by itself, which an interrupted teardown wrote down too. */
-function state_isLasting({ kind, name }, { prefix }) {
-    return lasting.includes(kind) && (kind !== 'load-balancer' || name.startsWith(prefix));
+function state_isLasting({ kind, name }) {
+    return lasting.includes(kind) && (kind !== 'load-balancer' || !isKubernetesName('load-balancer', name));
 }
 /** What the environment does not work without. A project only sorts resources on DigitalOcean's page. */
-function isNeeded(entry, names) {
-    return entry.kind !== 'project' && state_isLasting(entry, names);
+function isNeeded(entry) {
+    return entry.kind !== 'project' && state_isLasting(entry);
 }
 /** What the last provision made and is not there any more. */
 function missingFrom(observed, ledger) {
-    const names = environmentNames(ledger);
     const there = new Set(observed.resources.map(({ kind, id }) => `${kind}/${id}`));
     return ledger.journal
-        .filter((entry) => isNeeded(entry, names) && entry.id !== '' && !entry.goneAt && !there.has(`${entry.kind}/${entry.id}`))
+        .filter((entry) => isNeeded(entry) && entry.id !== '' && !entry.goneAt && !there.has(`${entry.kind}/${entry.id}`))
         .map(({ kind, name }) => `${kind} ${name}`);
 }
 
@@ -44928,7 +45196,7 @@ const kinds = {
     database: { stage: 'cluster and database', ...listed((api) => api.databases) },
     cluster: {
         stage: 'cluster and database',
-        delete: (api, { id }) => api.clusters.deleteDangerous(id),
+        delete: (api, { id, associated }) => api.clusters.deleteSelective(id, associated),
         exists: async (api, { id }) => {
             const cluster = await api.clusters.find(id);
             return cluster !== undefined && cluster.status.state !== 'deleted';
@@ -44967,6 +45235,7 @@ function resource_sameResource(a, b) {
 
 
 
+
 /** What a network's members are called in their URNs. */
 const memberKinds = {
     dbaas: 'database',
@@ -44981,7 +45250,7 @@ const memberKinds = {
 async function glanceAtOurs(environment, document) {
     const { digitalocean, names, configuration } = environment;
     const { domain } = configuration.environment;
-    const entries = document.journal.filter((entry) => isNeeded(entry, names) && entry.id !== '' && !entry.goneAt);
+    const entries = document.journal.filter((entry) => isNeeded(entry) && entry.id !== '' && !entry.goneAt);
     const network = entries.find(({ kind }) => kind === 'vpc');
     const records = entries.filter(({ kind }) => kind === 'dns-record');
     if (!document.stack || !network || (records.length > 0 && !domain))
@@ -45007,14 +45276,22 @@ async function glanceAtOurs(environment, document) {
         const [, type = '', id = ''] = urn.split(':');
         const kind = memberKinds[type];
         const known = entries.find((entry) => entry.kind === kind && entry.id === id);
-        if (!kind)
+        // What is not written down may be anybody's; but Kubernetes' own load balancers cost.
+        if (!kind || (!known && !(kind === 'load-balancer' && isKubernetesName(kind, name))))
             return [];
         const hourly = kind === 'cluster'
             ? cost.cluster(cluster)
             : (known?.hourly ?? (kind === 'load-balancer' ? cost.loadBalancer({ size_unit: 1 }) : undefined));
         const createdAt = created_at ?? known?.createdAt;
         return [
-            { kind, id, name, proof: 'network', ...(hourly !== undefined && { hourly }), ...(createdAt && { createdAt }) }
+            {
+                kind,
+                id,
+                name,
+                proof: 'name and tag',
+                ...(hourly !== undefined && { hourly }),
+                ...(createdAt && { createdAt })
+            }
         ];
     });
     const pointing = records.filter(({ id, address }) => (zone ?? []).some((record) => String(record.id) === id && record.data === address));
@@ -45025,12 +45302,12 @@ async function glanceAtOurs(environment, document) {
         return undefined;
     const free = [network, ...pointing].flatMap(({ kind, id, name, createdAt }) => {
         const known = resource_resourceKinds.find((one) => one === kind);
-        return known ? [{ kind: known, id, name, proof: 'network', hourly: 0, ...(createdAt && { createdAt }) }] : [];
+        return known ? [{ kind: known, id, name, proof: 'name and tag', hourly: 0, ...(createdAt && { createdAt }) }] : [];
     });
     return {
         teamUuid,
         resources: [...inside, ...free],
-        foreign: [],
+        doubts: [],
         lent: [],
         cluster,
         addresses: [],
@@ -45060,7 +45337,7 @@ async function checkEnvironment(environment, { isUse = false } = {}) {
     if (document instanceof src/* StagingError */.QH)
         throw document;
     const glance = document && (await glanceAtOurs(environment, document));
-    const observed = glance ?? (await observe_observeOurs(environment));
+    const observed = glance ?? (await observe_observeOurs(environment, document));
     require_account_requireAccount(environment, document, observed.teamUuid);
     // Operations of this very run are running: we are one of its jobs.
     const own = (document?.operations ?? []).filter(({ run }) => run.id === context.run.id);
@@ -45091,7 +45368,7 @@ async function checkEnvironment(environment, { isUse = false } = {}) {
             .sort((a, b) => Date.parse(a) - Date.parse(b))[0],
         cost: glance ? withoutVolumes(cost_costOf(observed.resources, now)) : cost_costOf(observed.resources, now),
         apps: Object.fromEntries(Object.entries(document?.apps ?? {}).map(([name, app]) => [name, { ...app, url: urls[name] ?? '' }])),
-        foreign: observed.foreign.map(({ kind, name, id }) => `${kind} ${name} (${id})`)
+        doubts: observed.doubts
     };
 }
 /** A glance does not see what Kubernetes claimed for the apps. */
@@ -50057,6 +50334,9 @@ const volumeSchema = object({
     name: string(),
     size_gigabytes: schemas_number(),
     tags: strings,
+    droplet_ids: array(schemas_number())
+        .nullish()
+        .transform((value) => value ?? []),
     region,
     created_at: string()
 });
@@ -50096,7 +50376,11 @@ const projectSchema = object({
     created_at: string()
 });
 const projectResourceSchema = object({ urn: string() });
-const tagSchema = object({ name: string(), resources: object({ count: schemas_number() }).optional() });
+const count = object({ count: schemas_number() });
+const tagSchema = object({
+    name: string(),
+    resources: count.extend({ images: count.optional() }).optional()
+});
 const certificateSchema = object({
     id: string(),
     name: string(),
@@ -50151,9 +50435,16 @@ class Clusters extends Collection {
     associatedResources(id) {
         return this.transport.find(`${this.path}/${segment(id)}/destroy_with_associated_resources`, associatedSchema);
     }
-    /** Deletes the cluster and all its associated resources. It goes on afterwards: poll `find` until undefined. */
-    deleteDangerous(id) {
-        return this.transport.delete(`${this.path}/${segment(id)}/destroy_with_associated_resources/dangerous`);
+    /**
+     * Deletes the cluster, and of its associated resources those that are named: the others stay. It goes on afterwards: poll
+     * `find` until undefined. The service's way of deleting all of them would take along whatever bears the cluster's tag.
+     */
+    deleteSelective(id, { loadBalancers, volumes, snapshots } = { loadBalancers: [], volumes: [], snapshots: [] }) {
+        return this.transport.delete(`${this.path}/${segment(id)}/destroy_with_associated_resources/selective`, {
+            load_balancers: loadBalancers,
+            volumes,
+            volume_snapshots: snapshots
+        });
     }
 }
 
@@ -60002,9 +60293,9 @@ class src_transport_Transport {
         }
     }
     /** 404 is done: it may be our own earlier attempt that succeeded without its answer reaching us. */
-    async delete(path) {
+    async delete(path, body) {
         try {
-            await this.#send('DELETE', path, {});
+            await this.#send('DELETE', path, {}, 'json', body);
         }
         catch (error) {
             if (!isMissing(error))
@@ -60249,6 +60540,12 @@ class Tags extends Collection {
         if (!(await this.find(name)))
             await this.transport.post(this.path, { name });
     }
+    /** Puts the tag, which must be there, on resources. Harmless to repeat. */
+    async put(name, resources) {
+        await this.transport.post(`${this.path}/${segment(name)}/resources`, {
+            resources: resources.map(({ type, id }) => ({ resource_id: id, resource_type: type }))
+        });
+    }
 }
 const oneProject = named_named('project', projectSchema);
 class Projects extends Collection {
@@ -60267,6 +60564,64 @@ function client_collection(transport, path, plural, singular, schema) {
 
 ;// CONCATENATED MODULE: ./packages/digitalocean/build/src/index.js
 
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/grants.js
+
+
+
+/**
+ * The configuration of the commit at hand, with all that says what may be touched and what it may cost as the promotion branch has
+ * it. Whoever pushes may change what a stack makes; where its state lies, whose names are made, and how much may be spent, is
+ * merged first. Throws with everything that is not.
+ */
+async function withGrants({ configuration, configPath, github, log }) {
+    const loadAt = (ref) => load_configuration_loadConfiguration({ readFile: (path) => contents_readFileAt(github, configPath ?? path, ref) });
+    // Which branch it is, the default branch says; mostly what the commit says, too.
+    const [first, guess] = await Promise.all([loadAt('HEAD'), loadAt(configuration.promotion.branch)]);
+    const { branch } = first.promotion;
+    const granted = branch === configuration.promotion.branch ? guess : await loadAt(branch);
+    const refused = [
+        ...changed('environment.domain', configuration.environment.domain, granted.environment.domain),
+        ...changed('environment.team', configuration.environment.team, granted.environment.team),
+        ...changed('ledger.ref-prefix', configuration.ledger.refPrefix, granted.ledger.refPrefix),
+        ...configuration.stacks.flatMap((stack) => unlike(stack, granted.stacks))
+    ];
+    if (refused.length > 0)
+        throw new src/* RefusedError */.fk('forbidden', `${branch} does not allow this: ${refused.join('; ')}`, {
+            hint: `These are read from ${configPath ?? configurationPath} of ${branch}: merge the change there first.`
+        });
+    const { ttl, idle, limit, budget } = granted.environment;
+    const limits = { ttl, idle, limit, budget };
+    for (const [name, value] of Object.entries(limits)) {
+        const own = configuration.environment[name];
+        if (own !== value)
+            log.info(`environment.${name} is the one of ${branch}: this commit's is not used`);
+    }
+    return {
+        ...configuration,
+        environment: { ...configuration.environment, ...limits },
+        prices: granted.prices,
+        protected: granted.protected,
+        stacks: granted.stacks.map((stack) => ({
+            ...stack,
+            variables: (configuration.stacks.find(({ name }) => name === stack.name) ?? stack).variables
+        }))
+    };
+}
+function changed(name, own, granted) {
+    return own === granted ? [] : [`${name} is ${own ?? 'not set'} here, and ${granted ?? 'not set'} there`];
+}
+/** A stack that is new, or that keeps its state, or its folder, elsewhere. */
+function unlike({ name, directory, backend }, granted) {
+    const known = granted.find((one) => one.name === name);
+    if (!known)
+        return [`the stack ${name} is not there`];
+    const places = ['bucket', 'key', 'region', 'endpoint'];
+    return [
+        ...changed(`directory of the stack ${name}`, directory, known.directory),
+        ...places.flatMap((place) => changed(`backend.${place} of the stack ${name}`, backend[place], known.backend[place]))
+    ];
+}
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/open-ledger-of.js
 
@@ -60336,19 +60691,24 @@ function parsed(...parameters) {
 
 
 
-/** Reads the configuration (from the checkout, else from the commit) and opens the clients. Changes nothing. */
+
+/**
+ * Reads the configuration (from the checkout, else from the commit; what grants trust from the promotion branch) and opens the
+ * clients. Changes nothing.
+ */
 async function openEnvironment(request) {
     const { context, octokit, githubToken, digitaloceanToken } = request;
     const { repository, urls, clock, log, signal } = context;
     const github = { octokit, owner: repository.owner, repo: repository.name };
-    const loaded = await load_configuration_loadConfiguration({
+    const pushed = await load_configuration_loadConfiguration({
         path: request.configPath,
         workspace: context.workspace,
         readFile: (path) => contents_readFileAt(github, path, context.sha)
     });
+    const loaded = await withGrants({ configuration: pushed, configPath: request.configPath, github, log });
     const environment = request.environment ?? loaded.environment.name;
     const configuration = { ...loaded, environment: { ...loaded.environment, name: environment } };
-    const names = environmentNames({ environment, repositoryId: repository.id });
+    const names = environmentNames({ environment, repositoryId: repository.id, server: urls.server });
     return {
         names,
         configuration,
@@ -60868,17 +61228,21 @@ async function defaultsBelow(directory) {
 
 
 
-/** What every stack is told of the environment; a stack declares those that it wants. */
-function stack_settings_stackVariables(names, configuration, apps) {
+/**
+ * All that a stack is told, as the last word before any `terraform.tfvars` of its own: of the environment, then what the
+ * configuration says for this stack, then what nobody may change, for all is found, and told from others', by it.
+ */
+function stack_settings_stackVariables(stack, names, configuration, apps) {
     const { region, domain } = configuration.environment;
     return {
-        TF_VAR_name_prefix: names.prefix,
-        TF_VAR_owner_tag: names.ownerTag,
-        TF_VAR_environment: names.environment,
-        TF_VAR_region: region,
-        TF_VAR_hosts: JSON.stringify(stack_settings_hostsOf(apps, domain)),
-        TF_VAR_database_name: names.databaseName,
-        ...(domain !== undefined && { TF_VAR_domain: domain })
+        own: {
+            region,
+            hosts: stack_settings_hostsOf(apps, domain),
+            database_name: names.databaseName,
+            ...(domain !== undefined && { domain })
+        },
+        configured: stack.variables,
+        identity: { name_prefix: names.prefix, owner_tag: names.ownerTag, environment: names.environment }
     };
 }
 /** The host names that the environment has to answer for: those in its zone. */
@@ -60915,7 +61279,8 @@ spacesUrl) {
     return { bucket, key: names_stateKey(names, stack.name, key), region, endpoint: address };
 }
 /** A fingerprint of all that decides what an apply would make: the stacks' files, the modules beside them, and their variables. */
-async function stack_settings_stacksDigest(workspace, configuration, variables) {
+async function stack_settings_stacksDigest(workspace, configuration, names, apps) {
+    const variables = stack_settings_stackVariables({ variables: {} }, names, configuration, apps);
     const hash = createHash('sha256').update(JSON.stringify([configuration.stacks, variables]));
     // Modules are looked for beside the stacks, where a relative `source` would find them.
     const folders = new Set(configuration.stacks.map(({ directory }) => directory.split('/').slice(0, -1).join('/') || directory));
@@ -60937,1152 +61302,14 @@ async function terraformFiles(directory) {
 }
 /** Every stack's backend; throws for one without a bucket. To be asked before anything is made or deleted. */
 function stack_settings_stackBackends(names, configuration, spacesUrl) {
-    return configuration.stacks.map((stack) => stack_settings_stackBackend(stack, names, configuration, spacesUrl));
-}
-
-;// CONCATENATED MODULE: ./node_modules/aws4fetch/dist/aws4fetch.esm.mjs
-/**
- * @license MIT <https://opensource.org/licenses/MIT>
- * @copyright Michael Hart 2024
- */
-const encoder = new TextEncoder();
-const HOST_SERVICES = {
-  appstream2: 'appstream',
-  cloudhsmv2: 'cloudhsm',
-  email: 'ses',
-  marketplace: 'aws-marketplace',
-  mobile: 'AWSMobileHubService',
-  pinpoint: 'mobiletargeting',
-  queue: 'sqs',
-  'git-codecommit': 'codecommit',
-  'mturk-requester-sandbox': 'mturk-requester',
-  'personalize-runtime': 'personalize',
-};
-const UNSIGNABLE_HEADERS = new Set([
-  'authorization',
-  'content-type',
-  'content-length',
-  'user-agent',
-  'presigned-expires',
-  'expect',
-  'x-amzn-trace-id',
-  'range',
-  'connection',
-]);
-class AwsClient {
-  constructor({ accessKeyId, secretAccessKey, sessionToken, service, region, cache, retries, initRetryMs }) {
-    if (accessKeyId == null) throw new TypeError('accessKeyId is a required option')
-    if (secretAccessKey == null) throw new TypeError('secretAccessKey is a required option')
-    this.accessKeyId = accessKeyId;
-    this.secretAccessKey = secretAccessKey;
-    this.sessionToken = sessionToken;
-    this.service = service;
-    this.region = region;
-    this.cache = cache || new Map();
-    this.retries = retries != null ? retries : 10;
-    this.initRetryMs = initRetryMs || 50;
-  }
-  async sign(input, init) {
-    if (input instanceof Request) {
-      const { method, url, headers, body } = input;
-      init = Object.assign({ method, url, headers }, init);
-      if (init.body == null && headers.has('Content-Type')) {
-        init.body = body != null && headers.has('X-Amz-Content-Sha256') ? body : await input.clone().arrayBuffer();
-      }
-      input = url;
-    }
-    const signer = new AwsV4Signer(Object.assign({ url: input.toString() }, init, this, init && init.aws));
-    const signed = Object.assign({}, init, await signer.sign());
-    delete signed.aws;
-    try {
-      return new Request(signed.url.toString(), signed)
-    } catch (e) {
-      if (e instanceof TypeError) {
-        return new Request(signed.url.toString(), Object.assign({ duplex: 'half' }, signed))
-      }
-      throw e
-    }
-  }
-  async fetch(input, init) {
-    for (let i = 0; i <= this.retries; i++) {
-      const fetched = fetch(await this.sign(input, init));
-      if (i === this.retries) {
-        return fetched
-      }
-      const res = await fetched;
-      if (res.status < 500 && res.status !== 429) {
-        return res
-      }
-      await new Promise(resolve => setTimeout(resolve, Math.random() * this.initRetryMs * Math.pow(2, i)));
-    }
-    throw new Error('An unknown error occurred, ensure retries is not negative')
-  }
-}
-class AwsV4Signer {
-  constructor({ method, url, headers, body, accessKeyId, secretAccessKey, sessionToken, service, region, cache, datetime, signQuery, appendSessionToken, allHeaders, singleEncode }) {
-    if (url == null) throw new TypeError('url is a required option')
-    if (accessKeyId == null) throw new TypeError('accessKeyId is a required option')
-    if (secretAccessKey == null) throw new TypeError('secretAccessKey is a required option')
-    this.method = method || (body ? 'POST' : 'GET');
-    this.url = new URL(url);
-    this.headers = new Headers(headers || {});
-    this.body = body;
-    this.accessKeyId = accessKeyId;
-    this.secretAccessKey = secretAccessKey;
-    this.sessionToken = sessionToken;
-    let guessedService, guessedRegion;
-    if (!service || !region) {
-[guessedService, guessedRegion] = guessServiceRegion(this.url, this.headers);
-    }
-    this.service = service || guessedService || '';
-    this.region = region || guessedRegion || 'us-east-1';
-    this.cache = cache || new Map();
-    this.datetime = datetime || new Date().toISOString().replace(/[:-]|\.\d{3}/g, '');
-    this.signQuery = signQuery;
-    this.appendSessionToken = appendSessionToken || this.service === 'iotdevicegateway';
-    this.headers.delete('Host');
-    if (this.service === 's3' && !this.signQuery && !this.headers.has('X-Amz-Content-Sha256')) {
-      this.headers.set('X-Amz-Content-Sha256', 'UNSIGNED-PAYLOAD');
-    }
-    const params = this.signQuery ? this.url.searchParams : this.headers;
-    params.set('X-Amz-Date', this.datetime);
-    if (this.sessionToken && !this.appendSessionToken) {
-      params.set('X-Amz-Security-Token', this.sessionToken);
-    }
-    this.signableHeaders = ['host', ...this.headers.keys()]
-      .filter(header => allHeaders || !UNSIGNABLE_HEADERS.has(header))
-      .sort();
-    this.signedHeaders = this.signableHeaders.join(';');
-    this.canonicalHeaders = this.signableHeaders
-      .map(header => header + ':' + (header === 'host' ? this.url.host : (this.headers.get(header) || '').replace(/\s+/g, ' ')))
-      .join('\n');
-    this.credentialString = [this.datetime.slice(0, 8), this.region, this.service, 'aws4_request'].join('/');
-    if (this.signQuery) {
-      if (this.service === 's3' && !params.has('X-Amz-Expires')) {
-        params.set('X-Amz-Expires', '86400');
-      }
-      params.set('X-Amz-Algorithm', 'AWS4-HMAC-SHA256');
-      params.set('X-Amz-Credential', this.accessKeyId + '/' + this.credentialString);
-      params.set('X-Amz-SignedHeaders', this.signedHeaders);
-    }
-    if (this.service === 's3') {
-      try {
-        this.encodedPath = decodeURIComponent(this.url.pathname.replace(/\+/g, ' '));
-      } catch (e) {
-        this.encodedPath = this.url.pathname;
-      }
-    } else {
-      this.encodedPath = this.url.pathname.replace(/\/+/g, '/');
-    }
-    if (!singleEncode) {
-      this.encodedPath = encodeURIComponent(this.encodedPath).replace(/%2F/g, '/');
-    }
-    this.encodedPath = encodeRfc3986(this.encodedPath);
-    const seenKeys = new Set();
-    this.encodedSearch = [...this.url.searchParams]
-      .filter(([k]) => {
-        if (!k) return false
-        if (this.service === 's3') {
-          if (seenKeys.has(k)) return false
-          seenKeys.add(k);
-        }
-        return true
-      })
-      .map(pair => pair.map(p => encodeRfc3986(encodeURIComponent(p))))
-      .sort(([k1, v1], [k2, v2]) => k1 < k2 ? -1 : k1 > k2 ? 1 : v1 < v2 ? -1 : v1 > v2 ? 1 : 0)
-      .map(pair => pair.join('='))
-      .join('&');
-  }
-  async sign() {
-    if (this.signQuery) {
-      this.url.searchParams.set('X-Amz-Signature', await this.signature());
-      if (this.sessionToken && this.appendSessionToken) {
-        this.url.searchParams.set('X-Amz-Security-Token', this.sessionToken);
-      }
-    } else {
-      this.headers.set('Authorization', await this.authHeader());
-    }
-    return {
-      method: this.method,
-      url: this.url,
-      headers: this.headers,
-      body: this.body,
-    }
-  }
-  async authHeader() {
-    return [
-      'AWS4-HMAC-SHA256 Credential=' + this.accessKeyId + '/' + this.credentialString,
-      'SignedHeaders=' + this.signedHeaders,
-      'Signature=' + (await this.signature()),
-    ].join(', ')
-  }
-  async signature() {
-    const date = this.datetime.slice(0, 8);
-    const cacheKey = [this.secretAccessKey, date, this.region, this.service].join();
-    let kCredentials = this.cache.get(cacheKey);
-    if (!kCredentials) {
-      const kDate = await hmac('AWS4' + this.secretAccessKey, date);
-      const kRegion = await hmac(kDate, this.region);
-      const kService = await hmac(kRegion, this.service);
-      kCredentials = await hmac(kService, 'aws4_request');
-      this.cache.set(cacheKey, kCredentials);
-    }
-    return buf2hex(await hmac(kCredentials, await this.stringToSign()))
-  }
-  async stringToSign() {
-    return [
-      'AWS4-HMAC-SHA256',
-      this.datetime,
-      this.credentialString,
-      buf2hex(await aws4fetch_esm_hash(await this.canonicalString())),
-    ].join('\n')
-  }
-  async canonicalString() {
-    return [
-      this.method.toUpperCase(),
-      this.encodedPath,
-      this.encodedSearch,
-      this.canonicalHeaders + '\n',
-      this.signedHeaders,
-      await this.hexBodyHash(),
-    ].join('\n')
-  }
-  async hexBodyHash() {
-    let hashHeader = this.headers.get('X-Amz-Content-Sha256') || (this.service === 's3' && this.signQuery ? 'UNSIGNED-PAYLOAD' : null);
-    if (hashHeader == null) {
-      if (this.body && typeof this.body !== 'string' && !('byteLength' in this.body)) {
-        throw new Error('body must be a string, ArrayBuffer or ArrayBufferView, unless you include the X-Amz-Content-Sha256 header')
-      }
-      hashHeader = buf2hex(await aws4fetch_esm_hash(this.body || ''));
-    }
-    return hashHeader
-  }
-}
-async function hmac(key, string) {
-  const cryptoKey = await crypto.subtle.importKey(
-    'raw',
-    typeof key === 'string' ? encoder.encode(key) : key,
-    { name: 'HMAC', hash: { name: 'SHA-256' } },
-    false,
-    ['sign'],
-  );
-  return crypto.subtle.sign('HMAC', cryptoKey, encoder.encode(string))
-}
-async function aws4fetch_esm_hash(content) {
-  return crypto.subtle.digest('SHA-256', typeof content === 'string' ? encoder.encode(content) : content)
-}
-const HEX_CHARS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
-function buf2hex(arrayBuffer) {
-  const buffer = new Uint8Array(arrayBuffer);
-  let out = '';
-  for (let idx = 0; idx < buffer.length; idx++) {
-    const n = buffer[idx];
-    out += HEX_CHARS[(n >>> 4) & 0xF];
-    out += HEX_CHARS[n & 0xF];
-  }
-  return out
-}
-function encodeRfc3986(urlEncodedStr) {
-  return urlEncodedStr.replace(/[!'()*]/g, c => '%' + c.charCodeAt(0).toString(16).toUpperCase())
-}
-function guessServiceRegion(url, headers) {
-  const { hostname, pathname } = url;
-  if (hostname.endsWith('.on.aws')) {
-    const match = hostname.match(/^[^.]{1,63}\.lambda-url\.([^.]{1,63})\.on\.aws$/);
-    return match != null ? ['lambda', match[1] || ''] : ['', '']
-  }
-  if (hostname.endsWith('.r2.cloudflarestorage.com')) {
-    return ['s3', 'auto']
-  }
-  if (hostname.endsWith('.backblazeb2.com')) {
-    const match = hostname.match(/^(?:[^.]{1,63}\.)?s3\.([^.]{1,63})\.backblazeb2\.com$/);
-    return match != null ? ['s3', match[1] || ''] : ['', '']
-  }
-  const match = hostname.replace('dualstack.', '').match(/([^.]{1,63})\.(?:([^.]{0,63})\.)?amazonaws\.com(?:\.cn)?$/);
-  let service = (match && match[1]) || '';
-  let region = match && match[2];
-  if (region === 'us-gov') {
-    region = 'us-gov-west-1';
-  } else if (region === 's3' || region === 's3-accelerate') {
-    region = 'us-east-1';
-    service = 's3';
-  } else if (service === 'iot') {
-    if (hostname.startsWith('iot.')) {
-      service = 'execute-api';
-    } else if (hostname.startsWith('data.jobs.iot.')) {
-      service = 'iot-jobs-data';
-    } else {
-      service = pathname === '/mqtt' ? 'iotdevicegateway' : 'iotdata';
-    }
-  } else if (service === 'autoscaling') {
-    const targetPrefix = (headers.get('X-Amz-Target') || '').split('.')[0];
-    if (targetPrefix === 'AnyScaleFrontendService') {
-      service = 'application-autoscaling';
-    } else if (targetPrefix === 'AnyScaleScalingPlannerFrontendService') {
-      service = 'autoscaling-plans';
-    }
-  } else if (region == null && service.startsWith('s3-')) {
-    region = service.slice(3).replace(/^fips-|^external-1/, '');
-    service = 's3';
-  } else if (service.endsWith('-fips')) {
-    service = service.slice(0, -5);
-  } else if (region && /-\d$/.test(service) && !/-\d$/.test(region)) {
-[service, region] = [region, service];
-  }
-  return [HOST_SERVICES[service] || service, region || '']
-}
-
-
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/state-store.js
-
-
-
-function stateStore(credentials) {
-    return {
-        honoursConditionalWrites: (backend) => honoursConditionalWrites(backend, credentials),
-        deleteState: (backend) => deleteState(backend, credentials)
-    };
-}
-/**
- * Deletes a stack's state with all its versions, and what a killed run left of its lock. It holds passwords: it must not outlive
- * the environment, and in a bucket with versioning a plain delete only covers it up.
- */
-async function deleteState(backend, credentials) {
-    for (const key of [backend.key, `${backend.key}.tflock`]) {
-        await send(backend, credentials, { method: 'DELETE', key, expected: [404] });
-        for (const version of await versionsOf(backend, credentials, key))
-            await send(backend, credentials, { method: 'DELETE', key, query: { versionId: version }, expected: [404] });
-    }
-}
-/** Ids of what the bucket keeps of one key, the marks of deletions among them. Without versioning there are none, or `null`. */
-async function versionsOf(backend, credentials, key) {
-    const found = [];
-    let from = {};
-    for (;;) {
-        // A store that knows no versions says so in one of these ways. A key that may not list them may not delete them either:
-        // then the bucket's own rule has to (infra/foundation).
-        const query = { versions: '', prefix: key, ...from };
-        const { status, text } = await send(backend, credentials, {
-            method: 'GET',
-            query,
-            expected: [400, 403, 404, 405, 501]
+    const backends = configuration.stacks.map((stack) => stack_settings_stackBackend(stack, names, configuration, spacesUrl));
+    const places = backends.map(({ bucket, key }) => `${bucket}/${key}`);
+    const twice = places.find((place, index) => places.indexOf(place) !== index);
+    if (twice)
+        throw new StagingError('invalid-configuration', `two stacks have one state, ${twice}`, {
+            hint: 'Each would delete what the other made: give each its own `stacks[].backend.key`.'
         });
-        if (status >= 400)
-            return found;
-        const page = text.matchAll(/<(Version|DeleteMarker)>(.*?)<\/\1>/gs);
-        // The prefix matches the keys that only begin with this one.
-        for (const [, , entry = ''] of page)
-            if (state_store_element(entry, 'Key') === key)
-                found.push(state_store_element(entry, 'VersionId') ?? '');
-        const keyMarker = state_store_element(text, 'NextKeyMarker');
-        if (state_store_element(text, 'IsTruncated') !== 'true' || !keyMarker)
-            return found.filter((version) => version !== '');
-        from = { 'key-marker': keyMarker, 'version-id-marker': state_store_element(text, 'NextVersionIdMarker') ?? '' };
-    }
-}
-/** The text of the first element of that name. */
-function state_store_element(xml, name) {
-    const text = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1];
-    return text?.replace(/&(amp|lt|gt|quot|apos);/g, (whole, entity) => entities[entity] ?? whole);
-}
-const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-/**
- * Whether the bucket refuses a second `If-None-Match: *`. S3-compatible stores may take the header and ignore it: then
- * Terraform's lock file excludes nobody, and only the ledger does.
- */
-async function honoursConditionalWrites(backend, credentials) {
-    const key = `${backend.key}.probe-${(0,external_node_crypto_.randomUUID)()}`;
-    const condition = { 'if-none-match': '*' };
-    try {
-        // Refused, it is there by a request whose answer was lost.
-        await send(backend, credentials, { method: 'PUT', key, headers: condition, expected: [409, 412, 501] });
-        const again = await send(backend, credentials, {
-            method: 'PUT',
-            key,
-            headers: condition,
-            expected: [409, 412, 501]
-        });
-        return again.status >= 400;
-    }
-    finally {
-        await send(backend, credentials, { method: 'DELETE', key, expected: [404] });
-    }
-}
-/** A connection that breaks is opened again: the client itself only repeats what was answered. */
-async function answerOf(send) {
-    for (let attempt = 1;; attempt += 1)
-        try {
-            const response = await send();
-            return { response, text: await response.text() };
-        }
-        catch (error) {
-            if (attempt === 4)
-                throw error;
-            await src/* systemClock */.ml.sleep(250 * 2 ** attempt);
-        }
-}
-/** One signed request. */
-async function send({ bucket, endpoint }, { accessKey, secretKey }, { method, key = '', query = {}, headers = {}, expected = [] }) {
-    const client = new AwsClient({
-        accessKeyId: accessKey,
-        secretAccessKey: secretKey,
-        service: 's3',
-        region: 'us-east-1',
-        retries: 4
-    });
-    const path = `/${encodeURIComponent(bucket)}/${key.split('/').map(encodeURIComponent).join('/')}`;
-    const url = new URL(`${endpoint.replace(/\/+$/, '')}${path}`);
-    for (const [name, value] of Object.entries(query))
-        url.searchParams.set(name, value);
-    const { response, text } = await answerOf(() => client.fetch(url, { method, headers, ...(method === 'PUT' && { body: 'probe' }) })).catch((cause) => {
-        throw new src/* ApiError */.hD({ service: 'Spaces', method, path, status: 0 }, { cause });
-    });
-    if (!response.ok && !expected.includes(response.status))
-        throw new src/* ApiError */.hD({ service: 'Spaces', method, path, status: response.status }, response.status === 403 || response.status === 401
-            ? { hint: 'Do `spaces-access-key` and `spaces-secret-key` open the bucket of `stacks[].backend`?' }
-            : {});
-    return { status: response.status, text };
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-account.js
-
-const judge_account_area = 'DigitalOcean';
-const tokenMend = 'Make a token in the staging team and store it as the secret DIGITALOCEAN_TOKEN.';
-/** Whose token it is, and what it may. */
-function judgeToken({ account, pinned, scopes }) {
-    if (account.kind === 'failed')
-        return account.error.reason === 'unauthorized'
-            ? [(0,src/* problem */.CC)(judge_account_area, 'token', 'unauthorized', 'DigitalOcean refuses it', tokenMend)]
-            : account.error.reason === 'forbidden'
-                ? [
-                    (0,src/* problem */.CC)(judge_account_area, 'token', 'forbidden', 'it lacks account:read, so that nobody can say whose it is', 'Give the token the scope account:read.')
-                ]
-                : [(0,src/* unknown */.L5)(judge_account_area, 'token', account.error.message, 'Run it again.')];
-    const { status, team, uuid } = account.value;
-    const whose = team?.uuid ?? uuid;
-    return [
-        status === 'active'
-            ? (0,src/* fine */.Bs)(judge_account_area, 'token', `of the team ${team?.name ?? 'without a name'}`)
-            : (0,src/* problem */.CC)(judge_account_area, 'token', 'forbidden', `the account is ${status}`, "Settle what DigitalOcean's control panel asks for: a locked account makes nothing."),
-        pinned === undefined || pinned === whose
-            ? (0,src/* fine */.Bs)(judge_account_area, 'pinned team', pinned ? `${whose}, as it should be` : `${whose}; the first provision pins it`)
-            : (0,src/* problem */.CC)(judge_account_area, 'pinned team', 'wrong-account', `the environment belongs to the team ${pinned}; the token is of ${whose}`, 'Use a token of that team, or tear the environment down with one first (`environment.team` pins it, too).'),
-        ...judgeScopes(scopes)
-    ];
-}
-function judgeScopes(scopes) {
-    if (scopes.kind === 'failed')
-        return [(0,src/* unknown */.L5)(judge_account_area, 'scopes', scopes.error.message, 'Run it again.')];
-    const { missing, unclear, asked } = scopes.value;
-    if (missing.length === 0 && unclear.length === 0)
-        return [(0,src/* fine */.Bs)(judge_account_area, 'scopes', `all ${asked} that are needed`)];
-    return [
-        ...missing.map(({ scope, breaks }) => (0,src/* problem */.CC)(judge_account_area, `scope ${scope}`, 'forbidden', `the token lacks it: ${breaks}`, `Give the token the scope ${scope}.`)),
-        ...unclear.map(({ scope, breaks }) => (0,src/* unknown */.L5)(judge_account_area, `scope ${scope}`, `DigitalOcean did not answer; without it ${breaks}`, 'Run it again.'))
-    ];
-}
-function judgeQuota({ account, droplets, needs }) {
-    const check = 'Droplet limit';
-    if (account.kind === 'failed')
-        return [];
-    if (droplets.kind === 'failed')
-        return [(0,src/* unknown */.L5)(judge_account_area, check, 'the Droplets cannot be listed', 'Give the token the scope droplet:read.')];
-    const limit = account.value.droplet_limit;
-    const free = limit - droplets.value.all + droplets.value.ours;
-    const seen = `${droplets.value.all} of ${limit} in use`;
-    const ask = 'Delete Droplets that nobody needs, or ask DigitalOcean for a higher limit.';
-    if (needs.nodes === undefined)
-        return [
-            free > 0
-                ? (0,src/* unknown */.L5)(judge_account_area, check, `${seen}; how many nodes the stack makes is not known from here`, 'Check out the repository.')
-                : (0,src/* problem */.CC)(judge_account_area, check, 'quota-exceeded', seen, ask)
-        ];
-    if (free < needs.nodes)
-        return [(0,src/* problem */.CC)(judge_account_area, check, 'quota-exceeded', `${seen}; the cluster begins with ${needs.nodes} nodes`, ask)];
-    if (needs.mostNodes !== undefined && free < needs.mostNodes)
-        return [(0,src/* warning */.$e)(judge_account_area, check, `${seen}; the cluster cannot grow to its ${needs.mostNodes} nodes`, ask)];
-    return [(0,src/* fine */.Bs)(judge_account_area, check, `${seen}; the cluster begins with ${needs.nodes}`)];
-}
-/** Slugs come and go: what the stacks name must be on offer today. */
-function judgeOffer({ region, needs, kubernetes, databases, sizes }) {
-    return [
-        judge_account_named({
-            check: 'region',
-            wanted: region,
-            offered: kubernetes.kind === 'seen' ? kubernetes.value.regions.map(({ slug }) => slug) : undefined,
-            mend: 'Set `environment.region` to one of them.'
-        }),
-        judge_account_named({
-            check: 'node size',
-            wanted: needs.nodeSize,
-            offered: kubernetes.kind === 'seen' ? kubernetes.value.sizes.map(({ slug }) => slug) : undefined,
-            mend: "Set the stack's variable `node_size` to one of them.",
-            priced: sizes.kind === 'seen' ? sizes.value : undefined
-        }),
-        judge_account_named({
-            check: 'Kubernetes version',
-            wanted: needs.kubernetesVersionPrefix,
-            offered: kubernetes.kind === 'seen' ? kubernetes.value.versions.map(({ slug }) => slug) : undefined,
-            mend: "Set the stack's variable `kubernetes_version_prefix` to the beginning of one of them.",
-            isPrefix: true
-        }),
-        judge_account_named({
-            check: 'database version',
-            wanted: needs.databaseVersion,
-            offered: databases.kind === 'seen' ? (databases.value['pg']?.versions ?? []) : undefined,
-            mend: "Set the stack's variable `database_version` to one of them."
-        }),
-        judge_account_named({
-            check: 'database size',
-            wanted: needs.databaseSize,
-            offered: databases.kind === 'seen'
-                ? (databases.value['pg']?.layouts.find(({ num_nodes }) => num_nodes === 1)?.sizes ?? [])
-                : undefined,
-            mend: "Set the stack's variable `database_size` to one of them."
-        })
-    ];
-}
-function judge_account_named({ check, wanted, offered, mend, isPrefix = false, priced }) {
-    if (wanted === undefined)
-        return (0,src/* unknown */.L5)(judge_account_area, check, 'the stack does not say it in a variable that is known here', 'Check out the repository; a stack of your own answers for itself.');
-    if (offered === undefined)
-        return (0,src/* unknown */.L5)(judge_account_area, check, `${wanted}; what is offered cannot be read`, 'Give the token its read scopes.');
-    const found = offered.find((slug) => (isPrefix ? slug.startsWith(wanted) : slug === wanted));
-    if (found === undefined)
-        return (0,src/* problem */.CC)(judge_account_area, check, 'invalid-configuration', `${wanted} is not offered; there are ${offered.slice(0, 12).join(', ')}`, mend);
-    const price = priced?.find(({ slug }) => slug === wanted)?.price_monthly;
-    return (0,src/* fine */.Bs)(judge_account_area, check, price === undefined ? found : `${found}, $${price} a month`);
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-configuration.js
-
-
-const judge_configuration_area = '.github/staging.yml';
-/** What the file itself cannot know: whether there is anything behind it. A malformed one never gets here. */
-function judgeConfiguration({ configuration, apps, folders, asksInVain }) {
-    const { name, region } = configuration.environment;
-    return [
-        (0,src/* fine */.Bs)(judge_configuration_area, 'file', `environment ${name} in ${region}`),
-        apps.length > 0
-            ? (0,src/* fine */.Bs)(judge_configuration_area, 'apps', apps.map((app) => app.name).join(', '))
-            : (0,src/* warning */.$e)(judge_configuration_area, 'apps', 'there are none: nothing is ever deployed', 'List them under `apps`, or check out the repository: each folder apps/<name> is one.'),
-        ...configuration.stacks
-            .filter(({ backend }) => !backend.bucket)
-            .map((stack) => (0,src/* problem */.CC)(judge_configuration_area, `state of ${stack.name}`, 'invalid-configuration', `the stack ${stack.name} has no bucket for its state`, 'Set `stacks[].backend.bucket` to a private Spaces bucket.')),
-        ...folders.map(({ name: folder, directory, isThere }) => isThere === undefined
-            ? (0,src/* unknown */.L5)(judge_configuration_area, `folder of ${folder}`, `${directory}; there is no checkout`, 'Check out the repository before.')
-            : isThere
-                ? (0,src/* fine */.Bs)(judge_configuration_area, `folder of ${folder}`, directory)
-                : (0,src/* problem */.CC)(judge_configuration_area, `folder of ${folder}`, 'invalid-configuration', `there is no ${directory}`, 'Copy it from staging-actions, or say where yours is.')),
-        ...(asksInVain === undefined
-            ? []
-            : [
-                (0,src/* problem */.CC)(judge_configuration_area, 'address of the ingress', 'invalid-configuration', describeAddressNobodyGives(asksInVain), addressRemedy)
-            ])
-    ];
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-ledger.js
-
-const judge_ledger_area = 'Ledger';
-/** Whether the record can be kept, and the environment be seen on the repository's page. */
-function judgeLedger({ ref, document, canWrite, deployments, run }) {
-    return [
-        document.kind === 'seen'
-            ? (0,src/* fine */.Bs)(judge_ledger_area, 'read', document.value ? `${ref}, generation ${document.value.generation}` : `${ref}: none yet`)
-            : (0,src/* problem */.CC)(judge_ledger_area, 'read', document.error.reason, document.error.message, document.error.hint ?? 'Give the job `permissions: contents: read`.'),
-        judgeWriting(ref, canWrite),
-        judgeDeployments(deployments),
-        run.kind === 'seen' && run.value.kind !== 'unknown'
-            ? (0,src/* fine */.Bs)(judge_ledger_area, 'runs', 'it can be seen which runs are over')
-            : (0,src/* warning */.$e)(judge_ledger_area, 'runs', 'nobody can see whether a run is over: the claim of one that was killed counts for seven hours', 'Give the jobs `permissions: actions: read`.')
-    ];
-}
-function judgeWriting(ref, canWrite) {
-    const check = 'write';
-    if (canWrite.kind === 'seen')
-        return (0,src/* fine */.Bs)(judge_ledger_area, check, `refs beside ${ref} can be made and deleted`);
-    const status = (0,src/* statusOf */.c2)(canWrite);
-    if (status === 401)
-        return (0,src/* problem */.CC)(judge_ledger_area, check, 'unauthorized', 'GitHub refuses the token', "Give the run's own token, `github.token`.");
-    if (status === 403 || status === 404)
-        return (0,src/* problem */.CC)(judge_ledger_area, check, 'ledger-unwritable', 'the token may not write', 'Give the job `permissions: contents: write`.');
-    if (status === 409 || status === 422)
-        return (0,src/* problem */.CC)(judge_ledger_area, check, 'ledger-unwritable', `the repository refuses refs like ${ref}: ${canWrite.error.message}`, 'Let no ruleset or push rule forbid refs/staging/*.');
-    return (0,src/* unknown */.L5)(judge_ledger_area, check, canWrite.error.message, 'Run it again.');
-}
-function judgeDeployments(deployments) {
-    const check = 'Deployments';
-    if (deployments.kind === 'failed')
-        return (0,src/* unknown */.L5)(judge_ledger_area, check, deployments.error.message, 'Run it again.');
-    if (deployments.value === 403 || deployments.value === 404)
-        return (0,src/* warning */.$e)(judge_ledger_area, check, "the environment is not shown on the repository's page", 'Give the jobs `permissions: deployments: write`.');
-    if (deployments.value >= 500 || deployments.value === 0)
-        return (0,src/* unknown */.L5)(judge_ledger_area, check, `GitHub answered ${deployments.value}`, 'Run it again.');
-    return (0,src/* fine */.Bs)(judge_ledger_area, check, "the environment is shown on the repository's page");
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-names.js
-
-const judge_names_area = 'DNS';
-/** Whether the apps' names will be found, and answered for with a certificate. */
-function judgeNames(view) {
-    const { domain, records } = view;
-    if (domain === undefined)
-        return [
-            (0,src/* warning */.$e)(judge_names_area, 'zone', 'no `environment.domain` is configured: the apps have no names, and none are waited for', 'Set `environment.domain` to a zone of the staging team.')
-        ];
-    if (records.kind === 'failed')
-        return [(0,src/* unknown */.L5)(judge_names_area, 'zone', `${domain} cannot be read`, 'Give the token the scope domain:read.')];
-    if (records.value === undefined)
-        return [
-            (0,src/* problem */.CC)(judge_names_area, 'zone', 'not-found', `${domain} is not a zone of this account`, 'Make it with infra/foundation, or in the control panel under Networking → Domains.')
-        ];
-    return [
-        (0,src/* fine */.Bs)(judge_names_area, 'zone', `${domain}, ${records.value.length} records`),
-        judgeDelegation(domain, records.value, view.nameServers),
-        ...judgeCertificate(view)
-    ];
-}
-const judge_names_plain = (name) => name.toLowerCase().replace(/\.$/, '');
-function judgeDelegation(domain, records, nameServers) {
-    const check = 'delegation';
-    const ours = records.filter(({ type, name }) => type === 'NS' && name === '@').map(({ data }) => judge_names_plain(data));
-    const wanted = ours.length > 0 ? ours : ['ns1.digitalocean.com', 'ns2.digitalocean.com', 'ns3.digitalocean.com'];
-    if (nameServers.kind === 'failed')
-        return (0,src/* unknown */.L5)(judge_names_area, check, `the resolver did not say who answers for ${domain}`, 'Run it where names can be resolved.');
-    const found = nameServers.value.map(judge_names_plain);
-    if (found.some((server) => wanted.includes(server)))
-        return (0,src/* fine */.Bs)(judge_names_area, check, `${domain} is answered by ${found.join(', ')}`);
-    return (0,src/* problem */.CC)(judge_names_area, check, 'not-ready', found.length === 0 ? `nobody answers for ${domain}` : `${domain} is answered by ${found.join(', ')}`, `At the registrar, or in the zone above, set the name servers of ${domain} to ${wanted.join(', ')}.`);
-}
-function judgeCertificate({ certificate, certificates, now, domain }) {
-    const check = 'certificate';
-    if (certificate === undefined)
-        return [];
-    if (certificates.kind === 'failed')
-        return [(0,src/* unknown */.L5)(judge_names_area, check, `${certificate} cannot be looked for`, 'Give the token the scope certificate:read.')];
-    const found = certificates.value.find(({ name }) => name === certificate);
-    if (!found)
-        return [
-            (0,src/* problem */.CC)(judge_names_area, check, 'not-found', `there is none called ${certificate}`, `Make the wildcard certificate with infra/foundation (for *.<environment>.${domain}), or name another in \`certificate_name\`.`)
-        ];
-    const end = found.not_after ? Date.parse(found.not_after) : Number.NaN;
-    if (found.state === 'error' || end <= now)
-        return [
-            (0,src/* problem */.CC)(judge_names_area, check, 'not-ready', `${certificate} is ${found.state === 'error' ? 'in error' : 'expired'}`, 'Look at it in the control panel: DigitalOcean renews its own only in a zone that is delegated to it.')
-        ];
-    return [(0,src/* fine */.Bs)(judge_names_area, check, found.not_after ? `${certificate}, until ${found.not_after.slice(0, 10)}` : certificate)];
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-state.js
-
-const judge_state_area = "Terraform's state";
-/** Whether the bucket takes the state, and whether its lock excludes anyone. */
-function judgeStore({ stack, bucket, locks }) {
-    const check = `bucket of ${stack}`;
-    if (locks === undefined)
-        return [
-            (0,src/* unknown */.L5)(judge_state_area, check, `${bucket}; no key was given`, 'Give check-staging `spaces-access-key` and `spaces-secret-key`.')
-        ];
-    if (locks.kind === 'failed') {
-        const status = (0,src/* statusOf */.c2)(locks);
-        if (status === 404)
-            return [
-                (0,src/* problem */.CC)(judge_state_area, check, 'not-found', `there is no bucket ${bucket}`, 'Make it private with infra/foundation, or name another in `stacks[].backend.bucket`; the region is part of its address.')
-            ];
-        if (status === 401 || status === 403)
-            return [
-                (0,src/* problem */.CC)(judge_state_area, check, status === 401 ? 'unauthorized' : 'forbidden', `the key may not read and write ${bucket}`, 'Give the Spaces key read and write on that bucket: SPACES_ACCESS_KEY and SPACES_SECRET_KEY.')
-            ];
-        return [(0,src/* unknown */.L5)(judge_state_area, check, locks.error.message, 'Run it again.')];
-    }
-    return [
-        (0,src/* fine */.Bs)(judge_state_area, check, `${bucket} can be read and written`),
-        locks.value
-            ? (0,src/* fine */.Bs)(judge_state_area, `lock of ${stack}`, 'a second writer is refused')
-            : (0,src/* warning */.$e)(judge_state_area, `lock of ${stack}`, `${bucket} ignores conditional writes: Terraform's lock file excludes nobody, the ledger alone does`, 'Let nobody run terraform by hand on this state.')
-    ];
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/platform-versions.js
-/** Minor versions of Kubernetes that Argo CD's own table calls tested (docs/operator-manual/tested-kubernetes-versions.md of 3.5.7 and of 3.2.11). */
-const argocdTested = {
-    '3.5': ['1.36', '1.35', '1.34', '1.33'],
-    '3.4': ['1.35', '1.34', '1.33', '1.32'],
-    '3.3': ['1.35', '1.34', '1.33', '1.32'],
-    '3.2': ['1.34', '1.33', '1.32', '1.31']
-};
-/** Minors that kubectl may be older or newer than the API server (Kubernetes' version skew policy). */
-const kubectlSkew = 1;
-/** What infra/ is made of, and what belongs together; docs/adopt.md shows it, a test holds it against the files. */
-const platformVersions = {
-    kubernetes: '1.36',
-    argocd: '3.5.7',
-    kubectl: '1.36.4',
-    traefik: '3.7.13',
-    terraform: '>= 1.10.0, < 2.0.0',
-    provider: '~> 2.99'
-};
-/** `1.36.` or `1.36.3-do.0` → `1.36`; undefined: it does not say a minor version. */
-function minorOf(version) {
-    return /^v?(\d+\.\d+)(?![\d])/.exec(version)?.[1];
-}
-/** How many minors apart; versions of the same major. */
-function minorsApart(one, other) {
-    const minor = (version) => Number(version.split('.')[1]);
-    return Math.abs(minor(one) - minor(other));
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-versions.js
-
-
-const judge_versions_area = 'Versions';
-/** Whether what the bootstrap installs goes with the Kubernetes that the stacks ask for. What is not said there is not judged. */
-function judgeVersions({ kubernetesVersionPrefix = '', platform, kubernetes }) {
-    const cluster = minorOf(kubernetesVersionPrefix);
-    if (cluster === undefined)
-        return [];
-    const offered = new Set(kubernetes.kind === 'seen' ? kubernetes.value.versions.flatMap(({ slug }) => minorOf(slug) ?? []) : []);
-    return [...judgeArgocd(cluster, platform.argocd, offered), ...judgeKubectl(cluster, platform.kubectl)];
-}
-function judgeArgocd(cluster, argocd, offered) {
-    if (argocd === undefined)
-        return [];
-    const check = 'Argo CD and Kubernetes';
-    const pair = `Argo CD ${argocd} on Kubernetes ${cluster}`;
-    const tested = argocdTested[minorOf(argocd) ?? ''];
-    if (tested === undefined)
-        return [
-            (0,src/* unknown */.L5)(judge_versions_area, check, `${pair}; this Argo CD is not in the table that is known here`, "See Argo CD's own table of tested Kubernetes versions.")
-        ];
-    if (tested.includes(cluster))
-        return [(0,src/* fine */.Bs)(judge_versions_area, check, `${pair}: tested together by Argo CD`)];
-    const both = tested.filter((minor) => offered.has(minor));
-    const newer = Object.entries(argocdTested).find(([, minors]) => minors.includes(cluster))?.[0];
-    return [
-        (0,src/* warning */.$e)(judge_versions_area, check, `${pair}: Argo CD tested that version with ${tested.join(', ')} only`, [
-            ...(newer === undefined ? [] : [`install Argo CD ${newer} by the bootstrap`]),
-            ...(both.length === 0
-                ? []
-                : [
-                    `set the stack's variable \`kubernetes_version_prefix\` to ${both.map((minor) => `"${minor}."`).join(' or ')}`
-                ])
-        ].join(', or ') || 'Take versions that were tested together.')
-    ];
-}
-function judgeKubectl(cluster, kubectl) {
-    const minor = kubectl === undefined ? undefined : minorOf(kubectl);
-    if (minor === undefined)
-        return [];
-    const check = 'kubectl and Kubernetes';
-    const pair = `kubectl ${kubectl} for Kubernetes ${cluster}`;
-    return [
-        minorsApart(minor, cluster) <= kubectlSkew
-            ? (0,src/* fine */.Bs)(judge_versions_area, check, pair)
-            : (0,src/* warning */.$e)(judge_versions_area, check, `${pair}: Kubernetes supports a kubectl that is at most one minor version older or newer`, `Take the image of kubectl ${cluster} in the bootstrap's installer.`)
-    ];
-}
-
-;// CONCATENATED MODULE: external "node:dns/promises"
-const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
-;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/name-servers.js
-
-const nobody = ['ENOTFOUND', 'ENODATA'];
-/** Who answers for a domain, as a resolver says; empty when nobody does. Rejects when the resolver itself does not answer. */
-async function findNameServers(domain, server) {
-    const resolver = new external_node_dns_promises_namespaceObject.Resolver({ timeout: 3000, tries: 2 });
-    if (server)
-        resolver.setServers([server]);
-    try {
-        return await resolver.resolveNs(domain);
-    }
-    catch (error) {
-        if (error instanceof Error && 'code' in error && nobody.includes(String(error.code)))
-            return [];
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/scopes.js
-/** No resource has these. */
-const scopes_nobody = '00000000-0000-4000-8000-000000000000';
-const noDroplet = '9007199254740991';
-const noTag = 'staging-actions:no-such-tag';
-const reading = (scope, path, breaks) => ({
-    scope: `${scope}:read`,
-    breaks,
-    ask: (api) => api.refusal('GET', `${path}${path.includes('?') ? '&' : '?'}per_page=1`)
-});
-const asking = (scope, method, path, breaks) => ({ scope, breaks, ask: (api) => api.refusal(method, path) });
-const inZone = (scope, method, path, breaks) => ({
-    scope,
-    breaks,
-    ask: (api, domain) => (domain === undefined ? undefined : api.refusal(method, `/v2/domains/${domain}${path}`))
-});
-const look = 'check-staging, provision and teardown cannot see them';
-const scopes_create = 'provision cannot create them';
-const remove = 'teardown cannot delete them: they would be billed for ever';
-/**
- * Everything that provision, argocd-sync and teardown ask of the account, by scope. Each request is one that could do nothing even
- * if it were allowed. That DigitalOcean looks at the scope before anything else is how its 403 is documented.
- */
-const probes = [
-    reading('kubernetes', '/v2/kubernetes/clusters', look),
-    asking('kubernetes:create', 'POST', '/v2/kubernetes/clusters', scopes_create),
-    asking('kubernetes:update', 'PUT', `/v2/kubernetes/clusters/${scopes_nobody}`, 'provision cannot change a cluster'),
-    asking('kubernetes:delete', 'DELETE', `/v2/kubernetes/clusters/${scopes_nobody}/destroy_with_associated_resources/dangerous`, remove),
-    asking('kubernetes:access_cluster', 'GET', `/v2/kubernetes/clusters/${scopes_nobody}/kubeconfig`, 'provision and argocd-sync cannot enter the cluster'),
-    reading('database', '/v2/databases', look),
-    asking('database:create', 'POST', '/v2/databases', scopes_create),
-    asking('database:update', 'PUT', `/v2/databases/${scopes_nobody}/firewall`, 'provision cannot set the firewall of a database'),
-    asking('database:delete', 'DELETE', `/v2/databases/${scopes_nobody}`, remove),
-    reading('load_balancer', '/v2/load_balancers', look),
-    asking('load_balancer:create', 'POST', '/v2/load_balancers', scopes_create),
-    asking('load_balancer:update', 'PUT', `/v2/load_balancers/${scopes_nobody}`, 'provision cannot change a load balancer'),
-    asking('load_balancer:delete', 'DELETE', `/v2/load_balancers/${scopes_nobody}`, remove),
-    reading('vpc', '/v2/vpcs', look),
-    asking('vpc:create', 'POST', '/v2/vpcs', scopes_create),
-    asking('vpc:delete', 'DELETE', `/v2/vpcs/${scopes_nobody}`, 'teardown cannot delete the network'),
-    reading('tag', '/v2/tags', look),
-    asking('tag:create', 'POST', '/v2/tags', 'provision cannot mark what is ours'),
-    asking('tag:delete', 'DELETE', `/v2/tags/${noTag}`, 'teardown leaves the tag'),
-    reading('project', '/v2/projects', look),
-    asking('project:create', 'POST', '/v2/projects', scopes_create),
-    asking('project:delete', 'DELETE', `/v2/projects/${scopes_nobody}`, 'teardown leaves the project'),
-    reading('domain', '/v2/domains', look),
-    inZone('domain:create', 'POST', '/records', 'provision cannot give the apps their names'),
-    inZone('domain:delete', 'DELETE', `/records/${noDroplet}`, 'teardown leaves records that point at an address of nobody'),
-    reading('droplet', '/v2/droplets', look),
-    asking('droplet:delete', 'DELETE', `/v2/droplets/${noDroplet}`, remove),
-    reading('block_storage', '/v2/volumes', look),
-    asking('block_storage:delete', 'DELETE', `/v2/volumes/${scopes_nobody}`, remove),
-    reading('snapshot', '/v2/snapshots?resource_type=volume', look),
-    asking('snapshot:delete', 'DELETE', `/v2/snapshots/${scopes_nobody}`, remove),
-    reading('firewall', '/v2/firewalls', look),
-    asking('firewall:delete', 'DELETE', `/v2/firewalls/${scopes_nobody}`, 'teardown leaves firewalls'),
-    reading('certificate', '/v2/certificates', look),
-    reading('reserved_ip', '/v2/reserved_ips', 'teardown cannot tell of an address that is left behind'),
-    reading('sizes', '/v2/sizes', 'nodes have no price')
-];
-async function observeScopes(digitalocean, domain) {
-    const answers = await Promise.all(probes.map(async ({ scope, breaks, ask }) => ({ scope, breaks, status: await ask(digitalocean, domain) })));
-    const asked = answers.filter(({ status }) => status !== undefined);
-    return {
-        missing: asked.filter(({ status }) => status === 403),
-        unclear: asked.filter(({ status = 0 }) => status === 0 || status === 429 || status >= 500),
-        asked: asked.length
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/preflight-environment.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Everything of the cloud and of the record that would fail a provision, a deploy or a teardown later. All is asked at once; what
- * is written for it (a ref, an object in the bucket) is taken away again.
- */
-async function preflightEnvironment(environment, deps) {
-    const { configuration, context, apps } = environment;
-    const [needs, platform, folders, asksInVain] = await Promise.all([
-        stack_needs_readStackNeeds(context.workspace, configuration),
-        readPlatformNeeds(context.workspace, configuration),
-        findStackFolders(context.workspace, configuration),
-        findAddressNobodyGives(context.workspace, configuration)
-    ]);
-    const [account, ledger, stores] = await Promise.all([
-        inspectAccount(environment, deps, needs, platform),
-        inspectLedger(environment),
-        inspectStores(environment, deps)
-    ]);
-    return [
-        ...judgeConfiguration({ configuration, apps, folders, asksInVain }),
-        ...account(ledger.pinned),
-        ...stores,
-        ...ledger.findings
-    ];
-}
-/** The pinned team is the ledger's to say: it comes last. */
-async function inspectAccount({ digitalocean, configuration, names, context }, { dnsServer }, needs, platform) {
-    const { domain, region } = configuration.environment;
-    const [account, scopes, clusters, droplets, kubernetes, databases, sizes, records, nameServers, certificates] = await Promise.all([
-        (0,src/* lookAt */.t5)(digitalocean.account()),
-        (0,src/* lookAt */.t5)(observeScopes(digitalocean, domain)),
-        (0,src/* lookAt */.t5)(digitalocean.clusters.list()),
-        (0,src/* lookAt */.t5)(digitalocean.droplets.list()),
-        (0,src/* lookAt */.t5)(digitalocean.kubernetesOffer()),
-        (0,src/* lookAt */.t5)(digitalocean.databaseOffer()),
-        (0,src/* lookAt */.t5)(digitalocean.sizes()),
-        (0,src/* lookAt */.t5)(domain === undefined ? Promise.resolve(undefined) : digitalocean.domains.findRecords(domain)),
-        (0,src/* lookAt */.t5)(domain === undefined ? Promise.resolve([]) : findNameServers(domain, dnsServer)),
-        (0,src/* lookAt */.t5)(digitalocean.certificates.list())
-    ]);
-    const ourTags = new Set(clusters.kind === 'seen'
-        ? clusters.value.filter(({ tags }) => tags.includes(names.ownerTag)).map(({ id }) => names_clusterTag(id))
-        : []);
-    const counted = droplets.kind === 'failed'
-        ? droplets
-        : {
-            kind: 'seen',
-            value: {
-                all: droplets.value.length,
-                ours: droplets.value.filter(({ tags }) => tags.some((tag) => ourTags.has(tag))).length
-            }
-        };
-    return (pinned) => {
-        const token = judgeToken({ account, pinned, scopes });
-        // A token that is none can see nothing: one row says so, and not twenty.
-        if (account.kind === 'failed' && account.error.reason === 'unauthorized')
-            return token.slice(0, 1);
-        return [
-            ...token,
-            ...judgeQuota({ account, droplets: counted, needs }),
-            ...judgeOffer({ region, needs, kubernetes, databases, sizes }),
-            ...judgeVersions({ kubernetesVersionPrefix: needs.kubernetesVersionPrefix, platform, kubernetes }),
-            ...judgeNames({
-                domain,
-                records,
-                nameServers,
-                certificate: needs.certificate,
-                certificates,
-                now: context.clock.now()
-            })
-        ];
-    };
-}
-async function inspectLedger({ ledger, github, names, configuration, context }) {
-    const ref = ledgerRef(configuration.ledger.refPrefix, names.environment);
-    // Beside the ledger, so that a rule against it is met; a name that no environment can have.
-    const probe = `${ref.slice('refs/'.length)}.preflight-${context.run.id}`;
-    const [document, canWrite, deployments, run] = await Promise.all([
-        (0,src/* lookAt */.t5)(ledger.read()),
-        (0,src/* lookAt */.t5)(refs_createRef(github, probe, context.sha)
-            .then(() => refs_deleteRef(github, probe))
-            .then(() => true)),
-        (0,src/* lookAt */.t5)(refusalOf(github, 'deployments')),
-        (0,src/* lookAt */.t5)(runs_findRunProgress(github, context.run.id, context.run.attempt))
-    ]);
-    return {
-        pinned: configuration.environment.team ??
-            (document.kind === 'seen' ? (document.value?.teamUuid ?? undefined) : undefined),
-        findings: judgeLedger({ ref, document, canWrite, deployments, run })
-    };
-}
-async function inspectStores({ configuration, names }, { spaces, spacesUrl }) {
-    const stacks = configuration.stacks.filter(({ backend }) => backend.bucket);
-    const findings = await Promise.all(stacks.map(async (stack) => {
-        const backend = stack_settings_stackBackend(stack, names, configuration, spacesUrl);
-        const locks = spaces && (await (0,src/* lookAt */.t5)(honoursConditionalWrites(backend, spaces)));
-        return judgeStore({ stack: stack.name, bucket: backend.bucket, locks });
-    }));
-    return findings.flat();
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/recorded.js
-
-
-/** What the ledger says was made or was to be deleted, and nothing proves to be ours any more: to look at, and to report. */
-function recorded_recordedOnly(ledger, doomed, domain) {
-    return ledger.journal.flatMap(({ kind, id, name, goneAt }) => {
-        const known = resourceKinds.find((one) => one === kind);
-        if (!known || known === 'tag' || id === '' || goneAt || (known === 'dns-record' && !domain))
-            return [];
-        const resource = {
-            kind: known,
-            id,
-            name,
-            proof: 'none',
-            ...(domain && known === 'dns-record' && { zone: domain })
-        };
-        return doomed.some((other) => sameResource(other, resource)) ? [] : [resource];
-    });
-}
-/** Tags of clusters of ours that are gone by now: what a teardown before us left, or whoever deleted a cluster by hand. */
-function recorded_formerTags({ journal }) {
-    return new Set(journal.flatMap(({ kind, id }) => {
-        if (kind === 'tag')
-            return [id];
-        return kind === 'cluster' && id !== '' ? [clusterTag(id)] : [];
-    }));
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/generation.js
-
-/** A destroy begins: whatever was begun before it must not create anything any more. */
-function generation_raisedGeneration(document) {
-    return { ...document, generation: document.generation + 1 };
-}
-/** Throws `superseded` when a destroy began since `generation` was read. To be asked right before each effect. */
-function generation_requireGeneration(document, generation, doing, hint = 'If the environment is still wanted, re-run all jobs of this run; the failed ones alone would come back to the one that is gone.') {
-    const current = document?.generation ?? 0;
-    if (current === generation)
-        return;
-    throw new RefusedError('superseded', `stopped before ${doing}: the environment was destroyed meanwhile (generation ${generation} → ${current})`, { hint });
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/provision/bootstrap.js
-
-
-
-
-/**
- * What makes a cluster a platform, in the order of the files' names.
- * @param directory absolute path of the folder with the manifests.
- * @param placeholders `${name}` in the manifests, by name. Anything else in this form stays as it is.
- * @throws StagingError invalid-configuration, when a manifest names one whose value is undefined: nobody knows it.
- */
-async function bootstrap_readBootstrap(directory, placeholders) {
-    const files = (await foldersFiles(directory)).filter((file) => /\.ya?ml$/.test(file)).sort();
-    const manifests = [];
-    for (const file of files) {
-        const text = await readFile(join(directory, file), 'utf8');
-        manifests.push(...parseManifests(substitute(text, placeholders, file), file));
-    }
-    return manifests;
-}
-/** Applies the manifests: the platform, and once its Jobs are through (they may install more) the secrets and the Applications. */
-async function bootstrap_bootstrapCluster({ manifests, secrets }, deps) {
-    const { cluster, log } = deps;
-    if (manifests.length === 0)
-        log.info('there are no bootstrap manifests: the cluster stays as it is');
-    const isApplication = ({ kind }) => kind === 'Application' || kind === 'ApplicationSet';
-    const first = manifests.findIndex(isApplication);
-    const platform = first < 0 ? manifests : manifests.slice(0, first);
-    const applications = first < 0 ? [] : manifests.slice(first);
-    for (const manifest of platform)
-        await apply(cluster, manifest);
-    log.info(`applied ${platform.length} manifests of the platform`);
-    for (const job of platform.filter(({ kind }) => kind === 'Job'))
-        await bootstrap_waitForWorkload(job, deps);
-    await bootstrap_applySecrets(secrets, cluster);
-    for (const manifest of applications)
-        await apply(cluster, manifest);
-    log.info(`applied ${secrets.length} Secrets and ${applications.length} Applications`);
-}
-/** The Secrets with the namespaces that they need. One that is there is left alone: applied anew it would lose its labels. */
-async function bootstrap_applySecrets(secrets, cluster) {
-    for (const name of new Set(secrets.map(({ metadata }) => metadata.namespace ?? 'default'))) {
-        const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
-        if (!(await cluster.find(refOf(namespace))))
-            await apply(cluster, namespace);
-    }
-    for (const secret of secrets)
-        await apply(cluster, secret);
-}
-async function apply(cluster, manifest) {
-    try {
-        await cluster.apply(manifest);
-    }
-    catch (cause) {
-        const detail = cause instanceof ApiError ? `: ${cause.message}` : '';
-        throw new StagingError('bootstrap-failed', `the cluster did not take ${describeRef(refOf(manifest))}${detail}`, {
-            cause
-        });
-    }
-}
-/** Until a Job is through or a Deployment and its like are available. One that failed for good fails the bootstrap. */
-async function bootstrap_waitForWorkload(manifest, { cluster, clock, log, deadline }) {
-    const ref = refOf(manifest);
-    await waitUntil(async () => {
-        const found = await cluster.find(ref);
-        // A Job that is through is removed after a while.
-        if (!found)
-            return ref.kind === 'Job' ? { kind: 'done', value: undefined } : { kind: 'waiting', seen: 'it is not there' };
-        const readiness = ref.kind === 'Job' ? jobReadiness(found) : workloadReadiness(found);
-        if (readiness.kind === 'failed')
-            throw new StagingError('bootstrap-failed', `${describeRef(ref)} failed: ${readiness.message}`);
-        return readiness.kind === 'ready' ? { kind: 'done', value: undefined } : { kind: 'waiting', seen: readiness.seen };
-    }, { awaited: describeRef(ref), clock, deadline, log, first: 500, most: 5000 });
-}
-async function foldersFiles(directory) {
-    try {
-        return await readdir(directory);
-    }
-    catch {
-        return [];
-    }
-}
-function substitute(text, placeholders, file) {
-    return text.replace(/\$\{([a-z_]+)\}/g, (whole, name) => {
-        if (!Object.hasOwn(placeholders, name))
-            return whole;
-        const value = placeholders[name];
-        if (value === undefined)
-            throw new StagingError('invalid-configuration', `${file} names ${whole}, and the stacks' outputs do not give it`, {
-                hint: `Give a stack an output \`${name}\` that is not empty.`
-            });
-        return value;
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/provision/claim.js
-
-
-
-
-
-
-/**
- * Enters a provision into the ledger as soon as no other operation is in the way; waits for those that are. Its lease comes in
- * the same write: a teardown that ends meanwhile must see that the environment is wanted. It lasts until the deadline.
- * The document is as written: its generation is the one that everything from now on must carry.
- */
-async function claim_claimProvision(environment, { operation, lease }, deadline) {
-    const { ledger, github, context, names, configuration } = environment;
-    const { clock, log } = context;
-    try {
-        return await waitUntil(async () => {
-            const isOver = await verdictOn(await ledger.read(), context.run, { github, clock });
-            let busy;
-            let abandoned = [];
-            let begins = false;
-            const document = await ledger.update(`provision: claim by ${operation.actor}`, (current) => {
-                const since = new Date(clock.now()).toISOString();
-                const claim = claimOperation(current, { ...operation, since }, isOver);
-                busy = claim.kind === 'busy' ? claim.by : undefined;
-                if (claim.kind === 'busy')
-                    return undefined;
-                const kept = new Set(claim.document.operations.map(({ id }) => id));
-                abandoned = abandonedIn(current, current.operations.filter(({ id }) => !kept.has(id)), clock.now());
-                begins = !current.life;
-                const until = clock.now() + deadline.remaining();
-                const living = withLife(claim.document, configuration.environment, clock.now());
-                return withLease(living, heldUntil(current, { ...lease, since }, until));
-            });
-            return busy
-                ? { kind: 'waiting', seen: `${busy.kind} by ${busy.actor} since ${busy.since} (${busy.run.url})` }
-                : { kind: 'done', value: { document, abandoned, begins } };
-        }, { awaited: `${names.environment} to be free`, clock, deadline, log, first: 1000, most: 10_000 });
-    }
-    catch (error) {
-        if (!(error instanceof WaitTimeoutError))
-            throw error;
-        throw new StagingError('environment-busy', `${names.environment} is held by ${error.lastSeen}`, {
-            hint: 'Wait for that run, or cancel it.',
-            cause: error
-        });
-    }
-}
-/** Our lease, or the one that our run has already: that one is not shortened. */
-function heldUntil(document, lease, until) {
-    const own = liveLeases(document, Date.parse(lease.since)).find(({ id }) => id === lease.id);
-    const latest = Math.max(until, own ? Date.parse(own.until) : 0);
-    return { ...lease, since: own?.since ?? lease.since, until: new Date(latest).toISOString() };
+    return backends;
 }
 
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/release/hashicorp-key.js
@@ -62680,8 +61907,10 @@ function lines_splitLines(onLine) {
 
 
 
+
 /** Milliseconds for a second attempt to save the state: a cancelled run is killed soon. */
 const rescuePatience = 60_000;
+const importsFile = 'staging_actions_imports.tf';
 /** The most that is said of one failure: the log has the rest. */
 const mostDiagnostics = 5;
 /** Finds the binary. Throws `terraform-missing` when none can be had. */
@@ -62691,6 +61920,10 @@ async function open_terraform_openTerraform(request) {
     await mkdir(request.temp, { recursive: true });
     const work = await mkdtemp(join(request.temp, 'terraform-'));
     log.debug(`terraform ${binary.version} at ${binary.path} for ${directory}`);
+    const errored = join(directory, 'errored.tfstate');
+    // A run that was killed may have left them, in a workspace that nobody cleans: they are about another environment.
+    for (const file of [errored, join(directory, importsFile)])
+        await rm(file, { force: true });
     const childEnv = {
         // What the environment says of them wins: a store may want its checksums.
         ...checksumSettings,
@@ -62746,7 +61979,6 @@ async function open_terraform_openTerraform(request) {
             log.info(line);
         onEvent(event);
     };
-    const errored = join(directory, 'errored.tfstate');
     /** What terraform could not save it leaves beside the stack, passwords and all: it goes where it belongs, or nowhere. */
     const rescueState = async () => {
         if (!(await exists(errored)))
@@ -62767,15 +61999,30 @@ async function open_terraform_openTerraform(request) {
             await rm(errored, { force: true });
         }
     };
-    const change = async (command, variables, onEvent = () => { }) => {
+    const change = async (command, more, onEvent = () => { }) => {
         // One of an earlier run may be another environment's: it must not be taken for what this run could not save.
         await rm(errored, { force: true });
-        const args = [command, '-json', '-auto-approve', '-input=false', ...(await writeVariables(variables))];
-        const { exitCode, fail } = await run(command, args, logged(onEvent));
+        const { exitCode, fail } = await run(command, [command, '-json', '-input=false', ...more], logged(onEvent));
         if (exitCode === 0)
             return;
         await rescueState();
         fail();
+    };
+    /** Terraform reads import blocks from the stack's own folder: the file is there for as long as a plan takes. */
+    const withImports = async (blocks, work) => {
+        const file = join(directory, importsFile);
+        // One that a killed run left is about another environment.
+        await rm(file, { force: true });
+        if (blocks.length === 0)
+            return work();
+        const text = blocks.map(({ to, id }) => `import {\n  to = ${to}\n  id = ${quote(id)}\n}\n`);
+        await writeFile(file, text.join('\n'));
+        try {
+            return await work();
+        }
+        finally {
+            await rm(file, { force: true });
+        }
     };
     return {
         version: binary.version,
@@ -62786,20 +62033,19 @@ async function open_terraform_openTerraform(request) {
             if (exitCode !== 0)
                 fail();
         },
-        async plan(variables = {}) {
-            const changes = [];
-            const onEvent = (event) => {
-                if (event.kind === 'planned-change')
-                    changes.push({ address: event.address, action: event.action });
-            };
-            const args = ['plan', '-json', '-detailed-exitcode', '-input=false', ...(await writeVariables(variables))];
-            const { exitCode, fail } = await run('plan', args, onEvent);
-            if (exitCode === 0)
-                return { kind: 'clean' };
-            return exitCode === 2 ? { kind: 'changes', changes } : fail();
-        },
-        apply: (variables, onEvent) => change('apply', variables, onEvent),
-        destroy: (variables, onEvent) => change('destroy', variables, onEvent),
+        plan: (variables, imports = []) => withImports(imports, async () => {
+            const file = join(work, 'plan');
+            const args = ['plan', '-json', '-detailed-exitcode', '-input=false', `-out=${file}`];
+            const { exitCode, fail } = await run('plan', [...args, ...(await writeVariables(variables))], () => { });
+            if (exitCode !== 0 && exitCode !== 2)
+                fail();
+            const shown = await run('show', ['show', '-json', '-no-color', file]);
+            if (shown.exitCode !== 0)
+                shown.fail();
+            return { isClean: exitCode === 0, changes: parsePlan(shown.text), file };
+        }),
+        apply: ({ file }, onEvent) => change('apply', [file], onEvent),
+        destroy: async (variables, onEvent) => change('destroy', ['-auto-approve', ...(await writeVariables(variables))], onEvent),
         async outputs() {
             const { exitCode, text, fail } = await run('output', ['output', '-json', '-no-color']);
             if (exitCode !== 0)
@@ -62811,22 +62057,16 @@ async function open_terraform_openTerraform(request) {
                 .filter((entry) => isObject(entry[1]))
                 .map(([name, output]) => [name, { value: output['value'], sensitive: output['sensitive'] === true }]));
         },
-        async stateList() {
+        async state() {
             const { exitCode, text, fail } = await run('state pull', ['state', 'pull']);
             if (exitCode !== 0)
                 fail();
-            return parseState(text);
+            return readState(text);
         },
         async forceUnlock(lockId) {
             const { exitCode, fail } = await run('force-unlock', ['force-unlock', '-force', '-no-color', lockId]);
             if (exitCode !== 0)
                 fail();
-        },
-        async importBlocks(blocks) {
-            const file = join(directory, 'staging_actions_imports.tf');
-            const text = blocks.map(({ to, id }) => `import {\n  to = ${to}\n  id = ${quote(id)}\n}\n`);
-            await writeFile(file, text.join('\n'));
-            return () => rm(file, { force: true });
         },
         close: () => rm(work, { recursive: true, force: true })
     };
@@ -62872,29 +62112,1235 @@ class open_terraform_StateLockedError extends src/* StagingError */.QH {
 
 
 
+
+
+
+;// CONCATENATED MODULE: ./node_modules/aws4fetch/dist/aws4fetch.esm.mjs
+/**
+ * @license MIT <https://opensource.org/licenses/MIT>
+ * @copyright Michael Hart 2024
+ */
+const encoder = new TextEncoder();
+const HOST_SERVICES = {
+  appstream2: 'appstream',
+  cloudhsmv2: 'cloudhsm',
+  email: 'ses',
+  marketplace: 'aws-marketplace',
+  mobile: 'AWSMobileHubService',
+  pinpoint: 'mobiletargeting',
+  queue: 'sqs',
+  'git-codecommit': 'codecommit',
+  'mturk-requester-sandbox': 'mturk-requester',
+  'personalize-runtime': 'personalize',
+};
+const UNSIGNABLE_HEADERS = new Set([
+  'authorization',
+  'content-type',
+  'content-length',
+  'user-agent',
+  'presigned-expires',
+  'expect',
+  'x-amzn-trace-id',
+  'range',
+  'connection',
+]);
+class AwsClient {
+  constructor({ accessKeyId, secretAccessKey, sessionToken, service, region, cache, retries, initRetryMs }) {
+    if (accessKeyId == null) throw new TypeError('accessKeyId is a required option')
+    if (secretAccessKey == null) throw new TypeError('secretAccessKey is a required option')
+    this.accessKeyId = accessKeyId;
+    this.secretAccessKey = secretAccessKey;
+    this.sessionToken = sessionToken;
+    this.service = service;
+    this.region = region;
+    this.cache = cache || new Map();
+    this.retries = retries != null ? retries : 10;
+    this.initRetryMs = initRetryMs || 50;
+  }
+  async sign(input, init) {
+    if (input instanceof Request) {
+      const { method, url, headers, body } = input;
+      init = Object.assign({ method, url, headers }, init);
+      if (init.body == null && headers.has('Content-Type')) {
+        init.body = body != null && headers.has('X-Amz-Content-Sha256') ? body : await input.clone().arrayBuffer();
+      }
+      input = url;
+    }
+    const signer = new AwsV4Signer(Object.assign({ url: input.toString() }, init, this, init && init.aws));
+    const signed = Object.assign({}, init, await signer.sign());
+    delete signed.aws;
+    try {
+      return new Request(signed.url.toString(), signed)
+    } catch (e) {
+      if (e instanceof TypeError) {
+        return new Request(signed.url.toString(), Object.assign({ duplex: 'half' }, signed))
+      }
+      throw e
+    }
+  }
+  async fetch(input, init) {
+    for (let i = 0; i <= this.retries; i++) {
+      const fetched = fetch(await this.sign(input, init));
+      if (i === this.retries) {
+        return fetched
+      }
+      const res = await fetched;
+      if (res.status < 500 && res.status !== 429) {
+        return res
+      }
+      await new Promise(resolve => setTimeout(resolve, Math.random() * this.initRetryMs * Math.pow(2, i)));
+    }
+    throw new Error('An unknown error occurred, ensure retries is not negative')
+  }
+}
+class AwsV4Signer {
+  constructor({ method, url, headers, body, accessKeyId, secretAccessKey, sessionToken, service, region, cache, datetime, signQuery, appendSessionToken, allHeaders, singleEncode }) {
+    if (url == null) throw new TypeError('url is a required option')
+    if (accessKeyId == null) throw new TypeError('accessKeyId is a required option')
+    if (secretAccessKey == null) throw new TypeError('secretAccessKey is a required option')
+    this.method = method || (body ? 'POST' : 'GET');
+    this.url = new URL(url);
+    this.headers = new Headers(headers || {});
+    this.body = body;
+    this.accessKeyId = accessKeyId;
+    this.secretAccessKey = secretAccessKey;
+    this.sessionToken = sessionToken;
+    let guessedService, guessedRegion;
+    if (!service || !region) {
+[guessedService, guessedRegion] = guessServiceRegion(this.url, this.headers);
+    }
+    this.service = service || guessedService || '';
+    this.region = region || guessedRegion || 'us-east-1';
+    this.cache = cache || new Map();
+    this.datetime = datetime || new Date().toISOString().replace(/[:-]|\.\d{3}/g, '');
+    this.signQuery = signQuery;
+    this.appendSessionToken = appendSessionToken || this.service === 'iotdevicegateway';
+    this.headers.delete('Host');
+    if (this.service === 's3' && !this.signQuery && !this.headers.has('X-Amz-Content-Sha256')) {
+      this.headers.set('X-Amz-Content-Sha256', 'UNSIGNED-PAYLOAD');
+    }
+    const params = this.signQuery ? this.url.searchParams : this.headers;
+    params.set('X-Amz-Date', this.datetime);
+    if (this.sessionToken && !this.appendSessionToken) {
+      params.set('X-Amz-Security-Token', this.sessionToken);
+    }
+    this.signableHeaders = ['host', ...this.headers.keys()]
+      .filter(header => allHeaders || !UNSIGNABLE_HEADERS.has(header))
+      .sort();
+    this.signedHeaders = this.signableHeaders.join(';');
+    this.canonicalHeaders = this.signableHeaders
+      .map(header => header + ':' + (header === 'host' ? this.url.host : (this.headers.get(header) || '').replace(/\s+/g, ' ')))
+      .join('\n');
+    this.credentialString = [this.datetime.slice(0, 8), this.region, this.service, 'aws4_request'].join('/');
+    if (this.signQuery) {
+      if (this.service === 's3' && !params.has('X-Amz-Expires')) {
+        params.set('X-Amz-Expires', '86400');
+      }
+      params.set('X-Amz-Algorithm', 'AWS4-HMAC-SHA256');
+      params.set('X-Amz-Credential', this.accessKeyId + '/' + this.credentialString);
+      params.set('X-Amz-SignedHeaders', this.signedHeaders);
+    }
+    if (this.service === 's3') {
+      try {
+        this.encodedPath = decodeURIComponent(this.url.pathname.replace(/\+/g, ' '));
+      } catch (e) {
+        this.encodedPath = this.url.pathname;
+      }
+    } else {
+      this.encodedPath = this.url.pathname.replace(/\/+/g, '/');
+    }
+    if (!singleEncode) {
+      this.encodedPath = encodeURIComponent(this.encodedPath).replace(/%2F/g, '/');
+    }
+    this.encodedPath = encodeRfc3986(this.encodedPath);
+    const seenKeys = new Set();
+    this.encodedSearch = [...this.url.searchParams]
+      .filter(([k]) => {
+        if (!k) return false
+        if (this.service === 's3') {
+          if (seenKeys.has(k)) return false
+          seenKeys.add(k);
+        }
+        return true
+      })
+      .map(pair => pair.map(p => encodeRfc3986(encodeURIComponent(p))))
+      .sort(([k1, v1], [k2, v2]) => k1 < k2 ? -1 : k1 > k2 ? 1 : v1 < v2 ? -1 : v1 > v2 ? 1 : 0)
+      .map(pair => pair.join('='))
+      .join('&');
+  }
+  async sign() {
+    if (this.signQuery) {
+      this.url.searchParams.set('X-Amz-Signature', await this.signature());
+      if (this.sessionToken && this.appendSessionToken) {
+        this.url.searchParams.set('X-Amz-Security-Token', this.sessionToken);
+      }
+    } else {
+      this.headers.set('Authorization', await this.authHeader());
+    }
+    return {
+      method: this.method,
+      url: this.url,
+      headers: this.headers,
+      body: this.body,
+    }
+  }
+  async authHeader() {
+    return [
+      'AWS4-HMAC-SHA256 Credential=' + this.accessKeyId + '/' + this.credentialString,
+      'SignedHeaders=' + this.signedHeaders,
+      'Signature=' + (await this.signature()),
+    ].join(', ')
+  }
+  async signature() {
+    const date = this.datetime.slice(0, 8);
+    const cacheKey = [this.secretAccessKey, date, this.region, this.service].join();
+    let kCredentials = this.cache.get(cacheKey);
+    if (!kCredentials) {
+      const kDate = await hmac('AWS4' + this.secretAccessKey, date);
+      const kRegion = await hmac(kDate, this.region);
+      const kService = await hmac(kRegion, this.service);
+      kCredentials = await hmac(kService, 'aws4_request');
+      this.cache.set(cacheKey, kCredentials);
+    }
+    return buf2hex(await hmac(kCredentials, await this.stringToSign()))
+  }
+  async stringToSign() {
+    return [
+      'AWS4-HMAC-SHA256',
+      this.datetime,
+      this.credentialString,
+      buf2hex(await aws4fetch_esm_hash(await this.canonicalString())),
+    ].join('\n')
+  }
+  async canonicalString() {
+    return [
+      this.method.toUpperCase(),
+      this.encodedPath,
+      this.encodedSearch,
+      this.canonicalHeaders + '\n',
+      this.signedHeaders,
+      await this.hexBodyHash(),
+    ].join('\n')
+  }
+  async hexBodyHash() {
+    let hashHeader = this.headers.get('X-Amz-Content-Sha256') || (this.service === 's3' && this.signQuery ? 'UNSIGNED-PAYLOAD' : null);
+    if (hashHeader == null) {
+      if (this.body && typeof this.body !== 'string' && !('byteLength' in this.body)) {
+        throw new Error('body must be a string, ArrayBuffer or ArrayBufferView, unless you include the X-Amz-Content-Sha256 header')
+      }
+      hashHeader = buf2hex(await aws4fetch_esm_hash(this.body || ''));
+    }
+    return hashHeader
+  }
+}
+async function hmac(key, string) {
+  const cryptoKey = await crypto.subtle.importKey(
+    'raw',
+    typeof key === 'string' ? encoder.encode(key) : key,
+    { name: 'HMAC', hash: { name: 'SHA-256' } },
+    false,
+    ['sign'],
+  );
+  return crypto.subtle.sign('HMAC', cryptoKey, encoder.encode(string))
+}
+async function aws4fetch_esm_hash(content) {
+  return crypto.subtle.digest('SHA-256', typeof content === 'string' ? encoder.encode(content) : content)
+}
+const HEX_CHARS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+function buf2hex(arrayBuffer) {
+  const buffer = new Uint8Array(arrayBuffer);
+  let out = '';
+  for (let idx = 0; idx < buffer.length; idx++) {
+    const n = buffer[idx];
+    out += HEX_CHARS[(n >>> 4) & 0xF];
+    out += HEX_CHARS[n & 0xF];
+  }
+  return out
+}
+function encodeRfc3986(urlEncodedStr) {
+  return urlEncodedStr.replace(/[!'()*]/g, c => '%' + c.charCodeAt(0).toString(16).toUpperCase())
+}
+function guessServiceRegion(url, headers) {
+  const { hostname, pathname } = url;
+  if (hostname.endsWith('.on.aws')) {
+    const match = hostname.match(/^[^.]{1,63}\.lambda-url\.([^.]{1,63})\.on\.aws$/);
+    return match != null ? ['lambda', match[1] || ''] : ['', '']
+  }
+  if (hostname.endsWith('.r2.cloudflarestorage.com')) {
+    return ['s3', 'auto']
+  }
+  if (hostname.endsWith('.backblazeb2.com')) {
+    const match = hostname.match(/^(?:[^.]{1,63}\.)?s3\.([^.]{1,63})\.backblazeb2\.com$/);
+    return match != null ? ['s3', match[1] || ''] : ['', '']
+  }
+  const match = hostname.replace('dualstack.', '').match(/([^.]{1,63})\.(?:([^.]{0,63})\.)?amazonaws\.com(?:\.cn)?$/);
+  let service = (match && match[1]) || '';
+  let region = match && match[2];
+  if (region === 'us-gov') {
+    region = 'us-gov-west-1';
+  } else if (region === 's3' || region === 's3-accelerate') {
+    region = 'us-east-1';
+    service = 's3';
+  } else if (service === 'iot') {
+    if (hostname.startsWith('iot.')) {
+      service = 'execute-api';
+    } else if (hostname.startsWith('data.jobs.iot.')) {
+      service = 'iot-jobs-data';
+    } else {
+      service = pathname === '/mqtt' ? 'iotdevicegateway' : 'iotdata';
+    }
+  } else if (service === 'autoscaling') {
+    const targetPrefix = (headers.get('X-Amz-Target') || '').split('.')[0];
+    if (targetPrefix === 'AnyScaleFrontendService') {
+      service = 'application-autoscaling';
+    } else if (targetPrefix === 'AnyScaleScalingPlannerFrontendService') {
+      service = 'autoscaling-plans';
+    }
+  } else if (region == null && service.startsWith('s3-')) {
+    region = service.slice(3).replace(/^fips-|^external-1/, '');
+    service = 's3';
+  } else if (service.endsWith('-fips')) {
+    service = service.slice(0, -5);
+  } else if (region && /-\d$/.test(service) && !/-\d$/.test(region)) {
+[service, region] = [region, service];
+  }
+  return [HOST_SERVICES[service] || service, region || '']
+}
+
+
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/state-store.js
+
+
+
+
+function stateStore(credentials) {
+    return {
+        honoursConditionalWrites: (backend) => honoursConditionalWrites(backend, credentials),
+        readState: (backend) => state_store_readState(backend, credentials),
+        findLock: (backend) => findLock(backend, credentials),
+        deleteState: (backend) => deleteState(backend, credentials)
+    };
+}
+async function state_store_readState(backend, credentials) {
+    const { status, text } = await send(backend, credentials, { method: 'GET', key: backend.key, expected: [404] });
+    return status === 404 ? undefined : text;
+}
+async function findLock(backend, credentials) {
+    const key = `${backend.key}.tflock`;
+    const { status, text } = await send(backend, credentials, { method: 'GET', key, expected: [404] });
+    return status === 404 ? undefined : parseLock(text);
+}
+/**
+ * Deletes a stack's state with all its versions, and what a killed run left of its lock. It holds passwords: it must not outlive
+ * the environment, and in a bucket with versioning a plain delete only covers it up.
+ */
+async function deleteState(backend, credentials) {
+    for (const key of [backend.key, `${backend.key}.tflock`]) {
+        await send(backend, credentials, { method: 'DELETE', key, expected: [404] });
+        for (const version of await versionsOf(backend, credentials, key))
+            await send(backend, credentials, { method: 'DELETE', key, query: { versionId: version }, expected: [404] });
+    }
+}
+/** Ids of what the bucket keeps of one key, the marks of deletions among them. Without versioning there are none, or `null`. */
+async function versionsOf(backend, credentials, key) {
+    const found = [];
+    let from = {};
+    for (;;) {
+        // A store that knows no versions says so in one of these ways. A key that may not list them may not delete them either:
+        // then the bucket's own rule has to (infra/foundation).
+        const query = { versions: '', prefix: key, ...from };
+        const { status, text } = await send(backend, credentials, {
+            method: 'GET',
+            query,
+            expected: [400, 403, 404, 405, 501]
+        });
+        if (status >= 400)
+            return found;
+        const page = text.matchAll(/<(Version|DeleteMarker)>(.*?)<\/\1>/gs);
+        // The prefix matches the keys that only begin with this one.
+        for (const [, , entry = ''] of page)
+            if (state_store_element(entry, 'Key') === key)
+                found.push(state_store_element(entry, 'VersionId') ?? '');
+        const keyMarker = state_store_element(text, 'NextKeyMarker');
+        if (state_store_element(text, 'IsTruncated') !== 'true' || !keyMarker)
+            return found.filter((version) => version !== '');
+        from = { 'key-marker': keyMarker, 'version-id-marker': state_store_element(text, 'NextVersionIdMarker') ?? '' };
+    }
+}
+/** The text of the first element of that name. */
+function state_store_element(xml, name) {
+    const text = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1];
+    return text?.replace(/&(amp|lt|gt|quot|apos);/g, (whole, entity) => entities[entity] ?? whole);
+}
+const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+/**
+ * Whether the bucket refuses a second `If-None-Match: *`. S3-compatible stores may take the header and ignore it: then
+ * Terraform's lock file excludes nobody, and only the ledger does.
+ */
+async function honoursConditionalWrites(backend, credentials) {
+    const key = `${backend.key}.probe-${(0,external_node_crypto_.randomUUID)()}`;
+    const condition = { 'if-none-match': '*' };
+    try {
+        // Refused, it is there by a request whose answer was lost.
+        await send(backend, credentials, { method: 'PUT', key, headers: condition, expected: [409, 412, 501] });
+        const again = await send(backend, credentials, {
+            method: 'PUT',
+            key,
+            headers: condition,
+            expected: [409, 412, 501]
+        });
+        return again.status >= 400;
+    }
+    finally {
+        await send(backend, credentials, { method: 'DELETE', key, expected: [404] });
+    }
+}
+/** A connection that breaks is opened again: the client itself only repeats what was answered. */
+async function answerOf(send) {
+    for (let attempt = 1;; attempt += 1)
+        try {
+            const response = await send();
+            return { response, text: await response.text() };
+        }
+        catch (error) {
+            if (attempt === 4)
+                throw error;
+            await src/* systemClock */.ml.sleep(250 * 2 ** attempt);
+        }
+}
+/** One signed request. */
+async function send({ bucket, endpoint }, { accessKey, secretKey }, { method, key = '', query = {}, headers = {}, expected = [] }) {
+    const client = new AwsClient({
+        accessKeyId: accessKey,
+        secretAccessKey: secretKey,
+        service: 's3',
+        region: 'us-east-1',
+        retries: 4
+    });
+    const path = `/${encodeURIComponent(bucket)}/${key.split('/').map(encodeURIComponent).join('/')}`;
+    const url = new URL(`${endpoint.replace(/\/+$/, '')}${path}`);
+    for (const [name, value] of Object.entries(query))
+        url.searchParams.set(name, value);
+    const { response, text } = await answerOf(() => client.fetch(url, { method, headers, ...(method === 'PUT' && { body: 'probe' }) })).catch((cause) => {
+        throw new src/* ApiError */.hD({ service: 'Spaces', method, path, status: 0 }, { cause });
+    });
+    if (!response.ok && !expected.includes(response.status))
+        throw new src/* ApiError */.hD({ service: 'Spaces', method, path, status: response.status }, response.status === 403 || response.status === 401
+            ? { hint: 'Do `spaces-access-key` and `spaces-secret-key` open the bucket of `stacks[].backend`?' }
+            : {});
+    return { status: response.status, text };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-account.js
+
+const judge_account_area = 'DigitalOcean';
+const tokenMend = 'Make a token in the staging team and store it as the secret DIGITALOCEAN_TOKEN.';
+/** Whose token it is, and what it may. */
+function judgeToken({ account, pinned, scopes }) {
+    if (account.kind === 'failed')
+        return account.error.reason === 'unauthorized'
+            ? [(0,src/* problem */.CC)(judge_account_area, 'token', 'unauthorized', 'DigitalOcean refuses it', tokenMend)]
+            : account.error.reason === 'forbidden'
+                ? [
+                    (0,src/* problem */.CC)(judge_account_area, 'token', 'forbidden', 'it lacks account:read, so that nobody can say whose it is', 'Give the token the scope account:read.')
+                ]
+                : [(0,src/* unknown */.L5)(judge_account_area, 'token', account.error.message, 'Run it again.')];
+    const { status, team, uuid } = account.value;
+    const whose = team?.uuid ?? uuid;
+    return [
+        status === 'active'
+            ? (0,src/* fine */.Bs)(judge_account_area, 'token', `of the team ${team?.name ?? 'without a name'}`)
+            : (0,src/* problem */.CC)(judge_account_area, 'token', 'forbidden', `the account is ${status}`, "Settle what DigitalOcean's control panel asks for: a locked account makes nothing."),
+        pinned === undefined || pinned === whose
+            ? (0,src/* fine */.Bs)(judge_account_area, 'pinned team', pinned ? `${whose}, as it should be` : `${whose}; the first provision pins it`)
+            : (0,src/* problem */.CC)(judge_account_area, 'pinned team', 'wrong-account', `the environment belongs to the team ${pinned}; the token is of ${whose}`, 'Use a token of that team, or tear the environment down with one first (`environment.team` pins it, too).'),
+        ...judgeScopes(scopes)
+    ];
+}
+function judgeScopes(scopes) {
+    if (scopes.kind === 'failed')
+        return [(0,src/* unknown */.L5)(judge_account_area, 'scopes', scopes.error.message, 'Run it again.')];
+    const { missing, unclear, asked } = scopes.value;
+    if (missing.length === 0 && unclear.length === 0)
+        return [(0,src/* fine */.Bs)(judge_account_area, 'scopes', `all ${asked} that are needed`)];
+    return [
+        ...missing.map(({ scope, breaks }) => (0,src/* problem */.CC)(judge_account_area, `scope ${scope}`, 'forbidden', `the token lacks it: ${breaks}`, `Give the token the scope ${scope}.`)),
+        ...unclear.map(({ scope, breaks }) => (0,src/* unknown */.L5)(judge_account_area, `scope ${scope}`, `DigitalOcean did not answer; without it ${breaks}`, 'Run it again.'))
+    ];
+}
+function judgeQuota({ account, droplets, needs }) {
+    const check = 'Droplet limit';
+    if (account.kind === 'failed')
+        return [];
+    if (droplets.kind === 'failed')
+        return [(0,src/* unknown */.L5)(judge_account_area, check, 'the Droplets cannot be listed', 'Give the token the scope droplet:read.')];
+    const limit = account.value.droplet_limit;
+    const free = limit - droplets.value.all + droplets.value.ours;
+    const seen = `${droplets.value.all} of ${limit} in use`;
+    const ask = 'Delete Droplets that nobody needs, or ask DigitalOcean for a higher limit.';
+    if (needs.nodes === undefined)
+        return [
+            free > 0
+                ? (0,src/* unknown */.L5)(judge_account_area, check, `${seen}; how many nodes the stack makes is not known from here`, 'Check out the repository.')
+                : (0,src/* problem */.CC)(judge_account_area, check, 'quota-exceeded', seen, ask)
+        ];
+    if (free < needs.nodes)
+        return [(0,src/* problem */.CC)(judge_account_area, check, 'quota-exceeded', `${seen}; the cluster begins with ${needs.nodes} nodes`, ask)];
+    if (needs.mostNodes !== undefined && free < needs.mostNodes)
+        return [(0,src/* warning */.$e)(judge_account_area, check, `${seen}; the cluster cannot grow to its ${needs.mostNodes} nodes`, ask)];
+    return [(0,src/* fine */.Bs)(judge_account_area, check, `${seen}; the cluster begins with ${needs.nodes}`)];
+}
+/** Slugs come and go: what the stacks name must be on offer today. */
+function judgeOffer({ region, needs, kubernetes, databases, sizes }) {
+    return [
+        judge_account_named({
+            check: 'region',
+            wanted: region,
+            offered: kubernetes.kind === 'seen' ? kubernetes.value.regions.map(({ slug }) => slug) : undefined,
+            mend: 'Set `environment.region` to one of them.'
+        }),
+        judge_account_named({
+            check: 'node size',
+            wanted: needs.nodeSize,
+            offered: kubernetes.kind === 'seen' ? kubernetes.value.sizes.map(({ slug }) => slug) : undefined,
+            mend: "Set the stack's variable `node_size` to one of them.",
+            priced: sizes.kind === 'seen' ? sizes.value : undefined
+        }),
+        judge_account_named({
+            check: 'Kubernetes version',
+            wanted: needs.kubernetesVersionPrefix,
+            offered: kubernetes.kind === 'seen' ? kubernetes.value.versions.map(({ slug }) => slug) : undefined,
+            mend: "Set the stack's variable `kubernetes_version_prefix` to the beginning of one of them.",
+            isPrefix: true
+        }),
+        judge_account_named({
+            check: 'database version',
+            wanted: needs.databaseVersion,
+            offered: databases.kind === 'seen' ? (databases.value['pg']?.versions ?? []) : undefined,
+            mend: "Set the stack's variable `database_version` to one of them."
+        }),
+        judge_account_named({
+            check: 'database size',
+            wanted: needs.databaseSize,
+            offered: databases.kind === 'seen'
+                ? (databases.value['pg']?.layouts.find(({ num_nodes }) => num_nodes === 1)?.sizes ?? [])
+                : undefined,
+            mend: "Set the stack's variable `database_size` to one of them."
+        })
+    ];
+}
+function judge_account_named({ check, wanted, offered, mend, isPrefix = false, priced }) {
+    if (wanted === undefined)
+        return (0,src/* unknown */.L5)(judge_account_area, check, 'the stack does not say it in a variable that is known here', 'Check out the repository; a stack of your own answers for itself.');
+    if (offered === undefined)
+        return (0,src/* unknown */.L5)(judge_account_area, check, `${wanted}; what is offered cannot be read`, 'Give the token its read scopes.');
+    const found = offered.find((slug) => (isPrefix ? slug.startsWith(wanted) : slug === wanted));
+    if (found === undefined)
+        return (0,src/* problem */.CC)(judge_account_area, check, 'invalid-configuration', `${wanted} is not offered; there are ${offered.slice(0, 12).join(', ')}`, mend);
+    const price = priced?.find(({ slug }) => slug === wanted)?.price_monthly;
+    return (0,src/* fine */.Bs)(judge_account_area, check, price === undefined ? found : `${found}, $${price} a month`);
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-configuration.js
+
+
+const judge_configuration_area = '.github/staging.yml';
+/** What the file itself cannot know: whether there is anything behind it. A malformed one never gets here. */
+function judgeConfiguration({ configuration, apps, folders, asksInVain }) {
+    const { name, region } = configuration.environment;
+    return [
+        (0,src/* fine */.Bs)(judge_configuration_area, 'file', `environment ${name} in ${region}`),
+        apps.length > 0
+            ? (0,src/* fine */.Bs)(judge_configuration_area, 'apps', apps.map((app) => app.name).join(', '))
+            : (0,src/* warning */.$e)(judge_configuration_area, 'apps', 'there are none: nothing is ever deployed', 'List them under `apps`, or check out the repository: each folder apps/<name> is one.'),
+        ...configuration.stacks
+            .filter(({ backend }) => !backend.bucket)
+            .map((stack) => (0,src/* problem */.CC)(judge_configuration_area, `state of ${stack.name}`, 'invalid-configuration', `the stack ${stack.name} has no bucket for its state`, 'Set `stacks[].backend.bucket` to a private Spaces bucket.')),
+        ...folders.map(({ name: folder, directory, isThere }) => isThere === undefined
+            ? (0,src/* unknown */.L5)(judge_configuration_area, `folder of ${folder}`, `${directory}; there is no checkout`, 'Check out the repository before.')
+            : isThere
+                ? (0,src/* fine */.Bs)(judge_configuration_area, `folder of ${folder}`, directory)
+                : (0,src/* problem */.CC)(judge_configuration_area, `folder of ${folder}`, 'invalid-configuration', `there is no ${directory}`, 'Copy it from staging-actions, or say where yours is.')),
+        ...(asksInVain === undefined
+            ? []
+            : [
+                (0,src/* problem */.CC)(judge_configuration_area, 'address of the ingress', 'invalid-configuration', describeAddressNobodyGives(asksInVain), addressRemedy)
+            ])
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-ledger.js
+
+const judge_ledger_area = 'Ledger';
+/** Whether the record can be kept, and the environment be seen on the repository's page. */
+function judgeLedger({ ref, document, canWrite, deployments, run }) {
+    return [
+        document.kind === 'seen'
+            ? (0,src/* fine */.Bs)(judge_ledger_area, 'read', document.value ? `${ref}, generation ${document.value.generation}` : `${ref}: none yet`)
+            : (0,src/* problem */.CC)(judge_ledger_area, 'read', document.error.reason, document.error.message, document.error.hint ?? 'Give the job `permissions: contents: read`.'),
+        judgeWriting(ref, canWrite),
+        judgeDeployments(deployments),
+        run.kind === 'seen' && run.value.kind !== 'unknown'
+            ? (0,src/* fine */.Bs)(judge_ledger_area, 'runs', 'it can be seen which runs are over')
+            : (0,src/* warning */.$e)(judge_ledger_area, 'runs', 'nobody can see whether a run is over: the claim of one that was killed counts for seven hours', 'Give the jobs `permissions: actions: read`.')
+    ];
+}
+function judgeWriting(ref, canWrite) {
+    const check = 'write';
+    if (canWrite.kind === 'seen')
+        return (0,src/* fine */.Bs)(judge_ledger_area, check, `refs beside ${ref} can be made and deleted`);
+    const status = (0,src/* statusOf */.c2)(canWrite);
+    if (status === 401)
+        return (0,src/* problem */.CC)(judge_ledger_area, check, 'unauthorized', 'GitHub refuses the token', "Give the run's own token, `github.token`.");
+    if (status === 403 || status === 404)
+        return (0,src/* problem */.CC)(judge_ledger_area, check, 'ledger-unwritable', 'the token may not write', 'Give the job `permissions: contents: write`.');
+    if (status === 409 || status === 422)
+        return (0,src/* problem */.CC)(judge_ledger_area, check, 'ledger-unwritable', `the repository refuses refs like ${ref}: ${canWrite.error.message}`, 'Let no ruleset or push rule forbid refs/staging/*.');
+    return (0,src/* unknown */.L5)(judge_ledger_area, check, canWrite.error.message, 'Run it again.');
+}
+function judgeDeployments(deployments) {
+    const check = 'Deployments';
+    if (deployments.kind === 'failed')
+        return (0,src/* unknown */.L5)(judge_ledger_area, check, deployments.error.message, 'Run it again.');
+    if (deployments.value === 403 || deployments.value === 404)
+        return (0,src/* warning */.$e)(judge_ledger_area, check, "the environment is not shown on the repository's page", 'Give the jobs `permissions: deployments: write`.');
+    if (deployments.value >= 500 || deployments.value === 0)
+        return (0,src/* unknown */.L5)(judge_ledger_area, check, `GitHub answered ${deployments.value}`, 'Run it again.');
+    return (0,src/* fine */.Bs)(judge_ledger_area, check, "the environment is shown on the repository's page");
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-names.js
+
+const judge_names_area = 'DNS';
+/** Whether the apps' names will be found, and answered for with a certificate. */
+function judgeNames(view) {
+    const { domain, records } = view;
+    if (domain === undefined)
+        return [
+            (0,src/* warning */.$e)(judge_names_area, 'zone', 'no `environment.domain` is configured: the apps have no names, and none are waited for', 'Set `environment.domain` to a zone of the staging team.')
+        ];
+    if (records.kind === 'failed')
+        return [(0,src/* unknown */.L5)(judge_names_area, 'zone', `${domain} cannot be read`, 'Give the token the scope domain:read.')];
+    if (records.value === undefined)
+        return [
+            (0,src/* problem */.CC)(judge_names_area, 'zone', 'not-found', `${domain} is not a zone of this account`, 'Make it with infra/foundation, or in the control panel under Networking → Domains.')
+        ];
+    return [
+        (0,src/* fine */.Bs)(judge_names_area, 'zone', `${domain}, ${records.value.length} records`),
+        judgeDelegation(domain, records.value, view.nameServers),
+        ...judgeCertificate(view)
+    ];
+}
+const judge_names_plain = (name) => name.toLowerCase().replace(/\.$/, '');
+function judgeDelegation(domain, records, nameServers) {
+    const check = 'delegation';
+    const ours = records.filter(({ type, name }) => type === 'NS' && name === '@').map(({ data }) => judge_names_plain(data));
+    const wanted = ours.length > 0 ? ours : ['ns1.digitalocean.com', 'ns2.digitalocean.com', 'ns3.digitalocean.com'];
+    if (nameServers.kind === 'failed')
+        return (0,src/* unknown */.L5)(judge_names_area, check, `the resolver did not say who answers for ${domain}`, 'Run it where names can be resolved.');
+    const found = nameServers.value.map(judge_names_plain);
+    if (found.some((server) => wanted.includes(server)))
+        return (0,src/* fine */.Bs)(judge_names_area, check, `${domain} is answered by ${found.join(', ')}`);
+    return (0,src/* problem */.CC)(judge_names_area, check, 'not-ready', found.length === 0 ? `nobody answers for ${domain}` : `${domain} is answered by ${found.join(', ')}`, `At the registrar, or in the zone above, set the name servers of ${domain} to ${wanted.join(', ')}.`);
+}
+function judgeCertificate({ certificate, certificates, now, domain }) {
+    const check = 'certificate';
+    if (certificate === undefined)
+        return [];
+    if (certificates.kind === 'failed')
+        return [(0,src/* unknown */.L5)(judge_names_area, check, `${certificate} cannot be looked for`, 'Give the token the scope certificate:read.')];
+    const found = certificates.value.find(({ name }) => name === certificate);
+    if (!found)
+        return [
+            (0,src/* problem */.CC)(judge_names_area, check, 'not-found', `there is none called ${certificate}`, `Make the wildcard certificate with infra/foundation (for *.<environment>.${domain}), or name another in \`certificate_name\`.`)
+        ];
+    const end = found.not_after ? Date.parse(found.not_after) : Number.NaN;
+    if (found.state === 'error' || end <= now)
+        return [
+            (0,src/* problem */.CC)(judge_names_area, check, 'not-ready', `${certificate} is ${found.state === 'error' ? 'in error' : 'expired'}`, 'Look at it in the control panel: DigitalOcean renews its own only in a zone that is delegated to it.')
+        ];
+    return [(0,src/* fine */.Bs)(judge_names_area, check, found.not_after ? `${certificate}, until ${found.not_after.slice(0, 10)}` : certificate)];
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-state.js
+
+const judge_state_area = "Terraform's state";
+/** Whether the bucket takes the state, and whether its lock excludes anyone. */
+function judgeStore({ stack, bucket, locks }) {
+    const check = `bucket of ${stack}`;
+    if (locks === undefined)
+        return [
+            (0,src/* unknown */.L5)(judge_state_area, check, `${bucket}; no key was given`, 'Give check-staging `spaces-access-key` and `spaces-secret-key`.')
+        ];
+    if (locks.kind === 'failed') {
+        const status = (0,src/* statusOf */.c2)(locks);
+        if (status === 404)
+            return [
+                (0,src/* problem */.CC)(judge_state_area, check, 'not-found', `there is no bucket ${bucket}`, 'Make it private with infra/foundation, or name another in `stacks[].backend.bucket`; the region is part of its address.')
+            ];
+        if (status === 401 || status === 403)
+            return [
+                (0,src/* problem */.CC)(judge_state_area, check, status === 401 ? 'unauthorized' : 'forbidden', `the key may not read and write ${bucket}`, 'Give the Spaces key read and write on that bucket: SPACES_ACCESS_KEY and SPACES_SECRET_KEY.')
+            ];
+        return [(0,src/* unknown */.L5)(judge_state_area, check, locks.error.message, 'Run it again.')];
+    }
+    return [
+        (0,src/* fine */.Bs)(judge_state_area, check, `${bucket} can be read and written`),
+        locks.value
+            ? (0,src/* fine */.Bs)(judge_state_area, `lock of ${stack}`, 'a second writer is refused')
+            : (0,src/* warning */.$e)(judge_state_area, `lock of ${stack}`, `${bucket} ignores conditional writes: Terraform's lock file excludes nobody, the ledger alone does`, 'Let nobody run terraform by hand on this state.')
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/platform-versions.js
+/** Minor versions of Kubernetes that Argo CD's own table calls tested (docs/operator-manual/tested-kubernetes-versions.md of 3.5.7 and of 3.2.11). */
+const argocdTested = {
+    '3.5': ['1.36', '1.35', '1.34', '1.33'],
+    '3.4': ['1.35', '1.34', '1.33', '1.32'],
+    '3.3': ['1.35', '1.34', '1.33', '1.32'],
+    '3.2': ['1.34', '1.33', '1.32', '1.31']
+};
+/** Minors that kubectl may be older or newer than the API server (Kubernetes' version skew policy). */
+const kubectlSkew = 1;
+/** What infra/ is made of, and what belongs together; docs/adopt.md shows it, a test holds it against the files. */
+const platformVersions = {
+    kubernetes: '1.36',
+    argocd: '3.5.7',
+    kubectl: '1.36.4',
+    traefik: '3.7.13',
+    terraform: '>= 1.10.0, < 2.0.0',
+    provider: '~> 2.99'
+};
+/** `1.36.` or `1.36.3-do.0` → `1.36`; undefined: it does not say a minor version. */
+function minorOf(version) {
+    return /^v?(\d+\.\d+)(?![\d])/.exec(version)?.[1];
+}
+/** How many minors apart; versions of the same major. */
+function minorsApart(one, other) {
+    const minor = (version) => Number(version.split('.')[1]);
+    return Math.abs(minor(one) - minor(other));
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-versions.js
+
+
+const judge_versions_area = 'Versions';
+/** Whether what the bootstrap installs goes with the Kubernetes that the stacks ask for. What is not said there is not judged. */
+function judgeVersions({ kubernetesVersionPrefix = '', platform, kubernetes }) {
+    const cluster = minorOf(kubernetesVersionPrefix);
+    if (cluster === undefined)
+        return [];
+    const offered = new Set(kubernetes.kind === 'seen' ? kubernetes.value.versions.flatMap(({ slug }) => minorOf(slug) ?? []) : []);
+    return [...judgeArgocd(cluster, platform.argocd, offered), ...judgeKubectl(cluster, platform.kubectl)];
+}
+function judgeArgocd(cluster, argocd, offered) {
+    if (argocd === undefined)
+        return [];
+    const check = 'Argo CD and Kubernetes';
+    const pair = `Argo CD ${argocd} on Kubernetes ${cluster}`;
+    const tested = argocdTested[minorOf(argocd) ?? ''];
+    if (tested === undefined)
+        return [
+            (0,src/* unknown */.L5)(judge_versions_area, check, `${pair}; this Argo CD is not in the table that is known here`, "See Argo CD's own table of tested Kubernetes versions.")
+        ];
+    if (tested.includes(cluster))
+        return [(0,src/* fine */.Bs)(judge_versions_area, check, `${pair}: tested together by Argo CD`)];
+    const both = tested.filter((minor) => offered.has(minor));
+    const newer = Object.entries(argocdTested).find(([, minors]) => minors.includes(cluster))?.[0];
+    return [
+        (0,src/* warning */.$e)(judge_versions_area, check, `${pair}: Argo CD tested that version with ${tested.join(', ')} only`, [
+            ...(newer === undefined ? [] : [`install Argo CD ${newer} by the bootstrap`]),
+            ...(both.length === 0
+                ? []
+                : [
+                    `set the stack's variable \`kubernetes_version_prefix\` to ${both.map((minor) => `"${minor}."`).join(' or ')}`
+                ])
+        ].join(', or ') || 'Take versions that were tested together.')
+    ];
+}
+function judgeKubectl(cluster, kubectl) {
+    const minor = kubectl === undefined ? undefined : minorOf(kubectl);
+    if (minor === undefined)
+        return [];
+    const check = 'kubectl and Kubernetes';
+    const pair = `kubectl ${kubectl} for Kubernetes ${cluster}`;
+    return [
+        minorsApart(minor, cluster) <= kubectlSkew
+            ? (0,src/* fine */.Bs)(judge_versions_area, check, pair)
+            : (0,src/* warning */.$e)(judge_versions_area, check, `${pair}: Kubernetes supports a kubectl that is at most one minor version older or newer`, `Take the image of kubectl ${cluster} in the bootstrap's installer.`)
+    ];
+}
+
+;// CONCATENATED MODULE: external "node:dns/promises"
+const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/name-servers.js
+
+const nobody = ['ENOTFOUND', 'ENODATA'];
+/** Who answers for a domain, as a resolver says; empty when nobody does. Rejects when the resolver itself does not answer. */
+async function findNameServers(domain, server) {
+    const resolver = new external_node_dns_promises_namespaceObject.Resolver({ timeout: 3000, tries: 2 });
+    if (server)
+        resolver.setServers([server]);
+    try {
+        return await resolver.resolveNs(domain);
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error && nobody.includes(String(error.code)))
+            return [];
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/scopes.js
+/** No resource has these. */
+const scopes_nobody = '00000000-0000-4000-8000-000000000000';
+const noDroplet = '9007199254740991';
+const noTag = 'staging-actions:no-such-tag';
+const reading = (scope, path, breaks) => ({
+    scope: `${scope}:read`,
+    breaks,
+    ask: (api) => api.refusal('GET', `${path}${path.includes('?') ? '&' : '?'}per_page=1`)
+});
+const asking = (scope, method, path, breaks) => ({ scope, breaks, ask: (api) => api.refusal(method, path) });
+const inZone = (scope, method, path, breaks) => ({
+    scope,
+    breaks,
+    ask: (api, domain) => (domain === undefined ? undefined : api.refusal(method, `/v2/domains/${domain}${path}`))
+});
+const look = 'check-staging, provision and teardown cannot see them';
+const scopes_create = 'provision cannot create them';
+const remove = 'teardown cannot delete them: they would be billed for ever';
+/**
+ * Everything that provision, argocd-sync and teardown ask of the account, by scope. Each request is one that could do nothing even
+ * if it were allowed. That DigitalOcean looks at the scope before anything else is how its 403 is documented.
+ */
+const probes = [
+    reading('kubernetes', '/v2/kubernetes/clusters', look),
+    asking('kubernetes:create', 'POST', '/v2/kubernetes/clusters', scopes_create),
+    asking('kubernetes:update', 'PUT', `/v2/kubernetes/clusters/${scopes_nobody}`, 'provision cannot change a cluster'),
+    asking('kubernetes:delete', 'DELETE', `/v2/kubernetes/clusters/${scopes_nobody}/destroy_with_associated_resources/dangerous`, remove),
+    asking('kubernetes:access_cluster', 'GET', `/v2/kubernetes/clusters/${scopes_nobody}/kubeconfig`, 'provision and argocd-sync cannot enter the cluster'),
+    reading('database', '/v2/databases', look),
+    asking('database:create', 'POST', '/v2/databases', scopes_create),
+    asking('database:update', 'PUT', `/v2/databases/${scopes_nobody}/firewall`, 'provision cannot set the firewall of a database'),
+    asking('database:delete', 'DELETE', `/v2/databases/${scopes_nobody}`, remove),
+    reading('load_balancer', '/v2/load_balancers', look),
+    asking('load_balancer:create', 'POST', '/v2/load_balancers', scopes_create),
+    asking('load_balancer:update', 'PUT', `/v2/load_balancers/${scopes_nobody}`, 'provision cannot change a load balancer'),
+    asking('load_balancer:delete', 'DELETE', `/v2/load_balancers/${scopes_nobody}`, remove),
+    reading('vpc', '/v2/vpcs', look),
+    asking('vpc:create', 'POST', '/v2/vpcs', scopes_create),
+    asking('vpc:delete', 'DELETE', `/v2/vpcs/${scopes_nobody}`, 'teardown cannot delete the network'),
+    reading('tag', '/v2/tags', look),
+    asking('tag:create', 'POST', '/v2/tags', 'provision cannot mark what is ours'),
+    asking('tag:delete', 'DELETE', `/v2/tags/${noTag}`, 'teardown leaves the tag'),
+    reading('project', '/v2/projects', look),
+    asking('project:create', 'POST', '/v2/projects', scopes_create),
+    asking('project:delete', 'DELETE', `/v2/projects/${scopes_nobody}`, 'teardown leaves the project'),
+    reading('domain', '/v2/domains', look),
+    inZone('domain:create', 'POST', '/records', 'provision cannot give the apps their names'),
+    inZone('domain:delete', 'DELETE', `/records/${noDroplet}`, 'teardown leaves records that point at an address of nobody'),
+    reading('droplet', '/v2/droplets', look),
+    asking('droplet:delete', 'DELETE', `/v2/droplets/${noDroplet}`, remove),
+    reading('block_storage', '/v2/volumes', look),
+    asking('block_storage:delete', 'DELETE', `/v2/volumes/${scopes_nobody}`, remove),
+    reading('snapshot', '/v2/snapshots?resource_type=volume', look),
+    asking('snapshot:delete', 'DELETE', `/v2/snapshots/${scopes_nobody}`, remove),
+    reading('firewall', '/v2/firewalls', look),
+    asking('firewall:delete', 'DELETE', `/v2/firewalls/${scopes_nobody}`, 'teardown leaves firewalls'),
+    reading('certificate', '/v2/certificates', look),
+    reading('reserved_ip', '/v2/reserved_ips', 'teardown cannot tell of an address that is left behind'),
+    reading('sizes', '/v2/sizes', 'nodes have no price')
+];
+async function observeScopes(digitalocean, domain) {
+    const answers = await Promise.all(probes.map(async ({ scope, breaks, ask }) => ({ scope, breaks, status: await ask(digitalocean, domain) })));
+    const asked = answers.filter(({ status }) => status !== undefined);
+    return {
+        missing: asked.filter(({ status }) => status === 403),
+        unclear: asked.filter(({ status = 0 }) => status === 0 || status === 429 || status >= 500),
+        asked: asked.length
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/preflight-environment.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Everything of the cloud and of the record that would fail a provision, a deploy or a teardown later. All is asked at once; what
+ * is written for it (a ref, an object in the bucket) is taken away again.
+ */
+async function preflightEnvironment(environment, deps) {
+    const { configuration, context, apps } = environment;
+    const [needs, platform, folders, asksInVain] = await Promise.all([
+        stack_needs_readStackNeeds(context.workspace, configuration),
+        readPlatformNeeds(context.workspace, configuration),
+        findStackFolders(context.workspace, configuration),
+        findAddressNobodyGives(context.workspace, configuration)
+    ]);
+    const [account, ledger, stores] = await Promise.all([
+        inspectAccount(environment, deps, needs, platform),
+        inspectLedger(environment),
+        inspectStores(environment, deps)
+    ]);
+    return [
+        ...judgeConfiguration({ configuration, apps, folders, asksInVain }),
+        ...account(ledger.pinned),
+        ...stores,
+        ...ledger.findings
+    ];
+}
+/** The pinned team is the ledger's to say: it comes last. */
+async function inspectAccount({ digitalocean, configuration, names, context }, { dnsServer }, needs, platform) {
+    const { domain, region } = configuration.environment;
+    const [account, scopes, clusters, droplets, kubernetes, databases, sizes, records, nameServers, certificates] = await Promise.all([
+        (0,src/* lookAt */.t5)(digitalocean.account()),
+        (0,src/* lookAt */.t5)(observeScopes(digitalocean, domain)),
+        (0,src/* lookAt */.t5)(digitalocean.clusters.list()),
+        (0,src/* lookAt */.t5)(digitalocean.droplets.list()),
+        (0,src/* lookAt */.t5)(digitalocean.kubernetesOffer()),
+        (0,src/* lookAt */.t5)(digitalocean.databaseOffer()),
+        (0,src/* lookAt */.t5)(digitalocean.sizes()),
+        (0,src/* lookAt */.t5)(domain === undefined ? Promise.resolve(undefined) : digitalocean.domains.findRecords(domain)),
+        (0,src/* lookAt */.t5)(domain === undefined ? Promise.resolve([]) : findNameServers(domain, dnsServer)),
+        (0,src/* lookAt */.t5)(digitalocean.certificates.list())
+    ]);
+    const ourTags = new Set(clusters.kind === 'seen'
+        ? clusters.value.filter(({ tags }) => tags.includes(names.ownerTag)).map(({ id }) => clusterTag(id))
+        : []);
+    const counted = droplets.kind === 'failed'
+        ? droplets
+        : {
+            kind: 'seen',
+            value: {
+                all: droplets.value.length,
+                ours: droplets.value.filter(({ tags }) => tags.some((tag) => ourTags.has(tag))).length
+            }
+        };
+    return (pinned) => {
+        const token = judgeToken({ account, pinned, scopes });
+        // A token that is none can see nothing: one row says so, and not twenty.
+        if (account.kind === 'failed' && account.error.reason === 'unauthorized')
+            return token.slice(0, 1);
+        return [
+            ...token,
+            ...judgeQuota({ account, droplets: counted, needs }),
+            ...judgeOffer({ region, needs, kubernetes, databases, sizes }),
+            ...judgeVersions({ kubernetesVersionPrefix: needs.kubernetesVersionPrefix, platform, kubernetes }),
+            ...judgeNames({
+                domain,
+                records,
+                nameServers,
+                certificate: needs.certificate,
+                certificates,
+                now: context.clock.now()
+            })
+        ];
+    };
+}
+async function inspectLedger({ ledger, github, names, configuration, context }) {
+    const ref = ledgerRef(configuration.ledger.refPrefix, names.environment);
+    // Beside the ledger, so that a rule against it is met; a name that no environment can have.
+    const probe = `${ref.slice('refs/'.length)}.preflight-${context.run.id}`;
+    const [document, canWrite, deployments, run] = await Promise.all([
+        (0,src/* lookAt */.t5)(ledger.read()),
+        (0,src/* lookAt */.t5)(refs_createRef(github, probe, context.sha)
+            .then(() => refs_deleteRef(github, probe))
+            .then(() => true)),
+        (0,src/* lookAt */.t5)(refusalOf(github, 'deployments')),
+        (0,src/* lookAt */.t5)(runs_findRunProgress(github, context.run.id, context.run.attempt))
+    ]);
+    return {
+        pinned: configuration.environment.team ??
+            (document.kind === 'seen' ? (document.value?.teamUuid ?? undefined) : undefined),
+        findings: judgeLedger({ ref, document, canWrite, deployments, run })
+    };
+}
+async function inspectStores({ configuration, names }, { spaces, spacesUrl }) {
+    const stacks = configuration.stacks.filter(({ backend }) => backend.bucket);
+    const findings = await Promise.all(stacks.map(async (stack) => {
+        const backend = stack_settings_stackBackend(stack, names, configuration, spacesUrl);
+        const locks = spaces && (await (0,src/* lookAt */.t5)(honoursConditionalWrites(backend, spaces)));
+        return judgeStore({ stack: stack.name, bucket: backend.bucket, locks });
+    }));
+    return findings.flat();
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/recorded.js
+
+/** What the ledger says was made or was to be deleted, and nothing proves to be ours any more: to look at, and to report. */
+function recorded_recordedOnly(ledger, doomed, domain) {
+    return ledger.journal.flatMap(({ kind, id, name, goneAt }) => {
+        const known = resourceKinds.find((one) => one === kind);
+        if (!known || known === 'tag' || id === '' || goneAt || (known === 'dns-record' && !domain))
+            return [];
+        const resource = {
+            kind: known,
+            id,
+            name,
+            proof: 'none',
+            ...(domain && known === 'dns-record' && { zone: domain })
+        };
+        return doomed.some((other) => sameResource(other, resource)) ? [] : [resource];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/generation.js
+
+/** A destroy begins: whatever was begun before it must not create anything any more. */
+function generation_raisedGeneration(document) {
+    return { ...document, generation: document.generation + 1 };
+}
+/** Throws `superseded` when a destroy began since `generation` was read. To be asked right before each effect. */
+function generation_requireGeneration(document, generation, doing, hint = 'If the environment is still wanted, re-run all jobs of this run; the failed ones alone would come back to the one that is gone.') {
+    const current = document?.generation ?? 0;
+    if (current === generation)
+        return;
+    throw new RefusedError('superseded', `stopped before ${doing}: the environment was destroyed meanwhile (generation ${generation} → ${current})`, { hint });
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/bootstrap.js
+
+
+
+
+/**
+ * What makes a cluster a platform, in the order of the files' names.
+ * @param directory absolute path of the folder with the manifests.
+ * @param placeholders `${name}` in the manifests, by name. Anything else in this form stays as it is.
+ * @throws StagingError invalid-configuration, when a manifest names one whose value is undefined: nobody knows it.
+ */
+async function bootstrap_readBootstrap(directory, placeholders) {
+    const files = (await foldersFiles(directory)).filter((file) => /\.ya?ml$/.test(file)).sort();
+    const manifests = [];
+    for (const file of files) {
+        const text = await readFile(join(directory, file), 'utf8');
+        manifests.push(...parseManifests(substitute(text, placeholders, file), file));
+    }
+    return manifests;
+}
+/** Applies the manifests: the platform, and once its Jobs are through (they may install more) the secrets and the Applications. */
+async function bootstrap_bootstrapCluster({ manifests, secrets }, deps) {
+    const { cluster, log } = deps;
+    if (manifests.length === 0)
+        log.info('there are no bootstrap manifests: the cluster stays as it is');
+    const isApplication = ({ kind }) => kind === 'Application' || kind === 'ApplicationSet';
+    const first = manifests.findIndex(isApplication);
+    const platform = first < 0 ? manifests : manifests.slice(0, first);
+    const applications = first < 0 ? [] : manifests.slice(first);
+    for (const manifest of platform)
+        await apply(cluster, manifest);
+    log.info(`applied ${platform.length} manifests of the platform`);
+    for (const job of platform.filter(({ kind }) => kind === 'Job'))
+        await bootstrap_waitForWorkload(job, deps);
+    await bootstrap_applySecrets(secrets, cluster);
+    for (const manifest of applications)
+        await apply(cluster, manifest);
+    log.info(`applied ${secrets.length} Secrets and ${applications.length} Applications`);
+}
+/** The Secrets with the namespaces that they need. One that is there is left alone: applied anew it would lose its labels. */
+async function bootstrap_applySecrets(secrets, cluster) {
+    for (const name of new Set(secrets.map(({ metadata }) => metadata.namespace ?? 'default'))) {
+        const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
+        if (!(await cluster.find(refOf(namespace))))
+            await apply(cluster, namespace);
+    }
+    for (const secret of secrets)
+        await apply(cluster, secret);
+}
+async function apply(cluster, manifest) {
+    try {
+        await cluster.apply(manifest);
+    }
+    catch (cause) {
+        const detail = cause instanceof ApiError ? `: ${cause.message}` : '';
+        throw new StagingError('bootstrap-failed', `the cluster did not take ${describeRef(refOf(manifest))}${detail}`, {
+            cause
+        });
+    }
+}
+/** Until a Job is through or a Deployment and its like are available. One that failed for good fails the bootstrap. */
+async function bootstrap_waitForWorkload(manifest, { cluster, clock, log, deadline }) {
+    const ref = refOf(manifest);
+    await waitUntil(async () => {
+        const found = await cluster.find(ref);
+        // A Job that is through is removed after a while.
+        if (!found)
+            return ref.kind === 'Job' ? { kind: 'done', value: undefined } : { kind: 'waiting', seen: 'it is not there' };
+        const readiness = ref.kind === 'Job' ? jobReadiness(found) : workloadReadiness(found);
+        if (readiness.kind === 'failed')
+            throw new StagingError('bootstrap-failed', `${describeRef(ref)} failed: ${readiness.message}`);
+        return readiness.kind === 'ready' ? { kind: 'done', value: undefined } : { kind: 'waiting', seen: readiness.seen };
+    }, { awaited: describeRef(ref), clock, deadline, log, first: 500, most: 5000 });
+}
+async function foldersFiles(directory) {
+    try {
+        return await readdir(directory);
+    }
+    catch {
+        return [];
+    }
+}
+function substitute(text, placeholders, file) {
+    return text.replace(/\$\{([a-z_]+)\}/g, (whole, name) => {
+        if (!Object.hasOwn(placeholders, name))
+            return whole;
+        const value = placeholders[name];
+        if (value === undefined)
+            throw new StagingError('invalid-configuration', `${file} names ${whole}, and the stacks' outputs do not give it`, {
+                hint: `Give a stack an output \`${name}\` that is not empty.`
+            });
+        return value;
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/claim.js
+
+
+
+
+
+
+/**
+ * Enters a provision into the ledger as soon as no other operation is in the way; waits for those that are. Its lease comes in
+ * the same write: a teardown that ends meanwhile must see that the environment is wanted. It lasts until the deadline.
+ * The document is as written: its generation is the one that everything from now on must carry.
+ */
+async function claim_claimProvision(environment, { operation, lease }, deadline) {
+    const { ledger, github, context, names, configuration } = environment;
+    const { clock, log } = context;
+    try {
+        return await waitUntil(async () => {
+            const isOver = await verdictOn(await ledger.read(), context.run, { github, clock });
+            let busy;
+            let abandoned = [];
+            let begins = false;
+            const document = await ledger.update(`provision: claim by ${operation.actor}`, (current) => {
+                const since = new Date(clock.now()).toISOString();
+                const claim = claimOperation(current, { ...operation, since }, isOver);
+                busy = claim.kind === 'busy' ? claim.by : undefined;
+                if (claim.kind === 'busy')
+                    return undefined;
+                const kept = new Set(claim.document.operations.map(({ id }) => id));
+                abandoned = abandonedIn(current, current.operations.filter(({ id }) => !kept.has(id)), clock.now());
+                begins = !current.life;
+                const until = clock.now() + deadline.remaining();
+                const living = withLife(claim.document, configuration.environment, clock.now());
+                return withLease(living, heldUntil(current, { ...lease, since }, until));
+            });
+            return busy
+                ? { kind: 'waiting', seen: `${busy.kind} by ${busy.actor} since ${busy.since} (${busy.run.url})` }
+                : { kind: 'done', value: { document, abandoned, begins } };
+        }, { awaited: `${names.environment} to be free`, clock, deadline, log, first: 1000, most: 10_000 });
+    }
+    catch (error) {
+        if (!(error instanceof WaitTimeoutError))
+            throw error;
+        throw new StagingError('environment-busy', `${names.environment} is held by ${error.lastSeen}`, {
+            hint: 'Wait for that run, or cancel it.',
+            cause: error
+        });
+    }
+}
+/** Our lease, or the one that our run has already: that one is not shortened. */
+function heldUntil(document, lease, until) {
+    const own = liveLeases(document, Date.parse(lease.since)).find(({ id }) => id === lease.id);
+    const latest = Math.max(until, own ? Date.parse(own.until) : 0);
+    return { ...lease, since: own?.since ?? lease.since, until: new Date(latest).toISOString() };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/terraform-types.js
+/** What the provider calls the kinds that the account lists. */
+const terraform_types_kindOfType = {
+    digitalocean_certificate: 'certificate',
+    digitalocean_database_cluster: 'database',
+    digitalocean_droplet: 'droplet',
+    digitalocean_firewall: 'firewall',
+    digitalocean_kubernetes_cluster: 'cluster',
+    digitalocean_loadbalancer: 'load-balancer',
+    digitalocean_project: 'project',
+    digitalocean_record: 'dns-record',
+    digitalocean_tag: 'tag',
+    digitalocean_volume: 'volume',
+    digitalocean_volume_snapshot: 'volume-snapshot',
+    digitalocean_vpc: 'vpc'
+};
+/** These are parts of another resource, and end with it. */
+const terraform_types_partTypes = new Set([
+    'digitalocean_database_connection_pool',
+    'digitalocean_database_db',
+    'digitalocean_database_firewall',
+    'digitalocean_database_user',
+    'digitalocean_kubernetes_node_pool',
+    'digitalocean_loadbalancer_droplets',
+    'digitalocean_project_resources',
+    'digitalocean_volume_attachment'
+]);
+/** Kinds that can carry our mark. Of the others a state that holds such as do is all the proof that there is. */
+function terraform_types_bearsProof(kind) {
+    return kind !== 'dns-record' && kind !== 'certificate' && kind !== 'tag';
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stack-terraform.js
+
+
+
 
 /** Opens stacks with the run's credentials: the only process beside ours that sees them. */
 function stackRunner({ context, digitaloceanToken, spaces, version }) {
     const { env, spawn, tools, log, temp, urls } = context;
-    return ({ directory, variables, command, deadline }) => openTerraform({
-        directory,
-        command,
-        env: {
-            ...env,
-            ...variables,
-            DIGITALOCEAN_TOKEN: digitaloceanToken,
-            DIGITALOCEAN_API_URL: urls.digitalocean,
-            AWS_ACCESS_KEY_ID: spaces.accessKey,
-            AWS_SECRET_ACCESS_KEY: spaces.secretKey
-        },
-        spawn,
-        tools,
-        log,
-        temp,
-        deadline,
-        ...(version && { version })
+    return async ({ directory, variables, command, deadline }) => {
+        const isDeclared = await declaredIn(directory);
+        const terraform = await openTerraform({
+            directory,
+            command,
+            env: {
+                ...env,
+                DIGITALOCEAN_TOKEN: digitaloceanToken,
+                DIGITALOCEAN_API_URL: urls.digitalocean,
+                AWS_ACCESS_KEY_ID: spaces.accessKey,
+                AWS_SECRET_ACCESS_KEY: spaces.secretKey
+            },
+            spawn,
+            tools,
+            log,
+            temp,
+            deadline,
+            ...(version && { version })
+        });
+        const declared = (values) => Object.fromEntries(Object.entries(values).filter(([name]) => isDeclared(name)));
+        const given = { ...declared(variables.own), ...variables.configured, ...declared(variables.identity) };
+        return { ...terraform, plan: (imports) => terraform.plan(given, imports), destroy: () => terraform.destroy(given) };
+    };
+}
+/** Which variables a stack takes: what it does not declare, Terraform would warn about on every run. */
+async function declaredIn(directory) {
+    const all = await readdir(directory).catch((cause) => {
+        throw new StagingError('invalid-configuration', `there is no folder ${directory} with a stack`, {
+            hint: 'Correct `stacks[].directory`, or merge the promotion branch into this one: the stacks are the ones of that branch.',
+            cause
+        });
     });
+    const files = all.filter((file) => /\.(tf|tofu)(\.json)?$/.test(file));
+    const texts = await Promise.all(files.map((file) => readFile(join(directory, file), 'utf8')));
+    const names = texts.flatMap((text, index) => files[index]?.endsWith('.json')
+        ? Object.keys(JSON.parse(text).variable ?? {})
+        : [...text.matchAll(/^\s*variable\s+"?([\w-]+)"?\s*\{/gm)].flatMap(([, name]) => name ?? []));
+    return (name) => names.includes(name);
 }
 /**
  * Runs `work`; if a killed run left the state locked, unlocks it and runs it once more. The lock must be younger than the
@@ -62907,8 +63353,8 @@ async function stack_terraform_despiteStaleLock(terraform, abandoned, log, work)
     catch (error) {
         if (!(error instanceof StateLockedError))
             throw error;
-        const created = lockTime(error.lock.created);
-        const killed = abandoned.find(({ since, until }) => created >= since && created <= until);
+        const { lock } = error;
+        const killed = abandoned.find((one) => stack_terraform_isLockOf(lock, one));
         if (!killed)
             throw error;
         log.info(`the state is still locked by ${killed.run}, which is over: unlocking it`);
@@ -62916,51 +63362,148 @@ async function stack_terraform_despiteStaleLock(terraform, abandoned, log, work)
         await work();
     }
 }
-/** Terraform writes `2026-11-01 10:00:00.123456 +0000 UTC`; a run that was killed may be told of within the same second. */
+/** Whether the lock was taken while that operation went on. */
+function stack_terraform_isLockOf({ created }, { since, until }) {
+    const at = lockTime(created);
+    return at >= since && at <= until;
+}
+/** Terraform writes `2026-11-01 10:00:00.123456 +0000 UTC`, in the lock itself `2026-11-01T10:00:00.123456Z`; a run that was killed may be told of within the same second. */
 function lockTime(text) {
-    const match = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(\.\d{1,3})?/.exec(text);
+    const match = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(\.\d{1,3})?/.exec(text);
     return match ? Date.parse(`${match[1]}T${match[2]}${match[3] ?? ''}Z`) : Number.NaN;
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/provision/candidates.js
-/** Kinds that the account lists, and what the provider calls them. */
-const candidates_types = {
-    cluster: 'digitalocean_kubernetes_cluster',
-    database: 'digitalocean_database_cluster',
-    vpc: 'digitalocean_vpc',
-    'load-balancer': 'digitalocean_loadbalancer',
-    project: 'digitalocean_project',
-    'dns-record': 'digitalocean_record'
-};
-function candidates_candidatesAmong(existing, names) {
-    const ownNames = [names.cluster, names.database, names.vpc, names.loadBalancer, names.project];
-    return existing.flatMap(({ kind, id, name, zone }) => {
-        const type = candidates_types[kind];
-        if (!type || name.startsWith('AAAA '))
+;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/states.js
+
+
+
+
+
+/** What providers make on the machine alone: it is nowhere but in the state. */
+const local = /^(random|null|tls|time|local|terraform)_/;
+/**
+ * What a state would have destroyed and nothing proves to be ours, `<address> (<id>)`. A state is a record like any other:
+ * somebody may have imported into it, or moved it. What is gone already is nobody's any more.
+ */
+async function states_strangersIn(held, ours, looks) {
+    // What can bear no mark goes by the company that it keeps: a state of which something is proven, and nothing is not.
+    const hasProof = held.some((one) => states_isProven(one, ours));
+    const unproven = held.filter((one) => {
+        const kind = kindOfType[one.type];
+        return kind && one.id && !states_isProven(one, ours) && !(hasProof && !bearsProof(kind));
+    });
+    return thoseThere(unproven, looks);
+}
+/** Whether what a state holds is among these. */
+function states_isProven({ type, id }, ours) {
+    return ours.some((one) => one.kind === kindOfType[type] && one.id === id);
+}
+/** Under somebody's lock nothing is destroyed: a person may be at work with terraform. */
+async function states_requireUnlocked(backends, states, abandoned) {
+    for (const backend of backends) {
+        const lock = await states.findLock(backend);
+        if (lock && !abandoned.some((one) => isLockOf(lock, one)))
+            throw new StateLockedError(lock);
+    }
+}
+/**
+ * Deletes the states, each only when all that it holds is proven to be gone. Throws with those that stay: a state that cannot be
+ * read is one of them.
+ */
+async function states_deleteStates(backends, states, looks) {
+    const kept = [];
+    for (const backend of backends) {
+        const left = await leftIn(backend, states, looks);
+        if (left.length === 0)
+            await states.deleteState(backend);
+        else
+            kept.push(`the state ${backend.key} holds ${left.slice(0, 5).join(', ')}`);
+    }
+    return kept;
+}
+async function leftIn(backend, states, looks) {
+    const text = await states.readState(backend);
+    if (text === undefined)
+        return [];
+    try {
+        const { resources } = readState(text);
+        const elsewhere = resources.filter(({ type }) => !kindOfType[type] && !partTypes.has(type) && !local.test(type));
+        return [...elsewhere.map(({ address }) => address), ...(await thoseThere(resources, looks))];
+    }
+    catch (error) {
+        if (error instanceof StagingError)
+            throw error;
+        return [`what cannot be read (${toStagingError(error).message})`];
+    }
+}
+async function thoseThere(held, { digitalocean, configuration }) {
+    const { domain } = configuration.environment;
+    const there = [];
+    for (const { address, type, id } of held) {
+        const kind = kindOfType[type];
+        if (!kind || !id || (kind === 'dns-record' && !domain))
+            continue;
+        if (await kindRules[kind].exists(digitalocean, { id, ...(domain && { zone: domain }) }))
+            there.push(`${address} (${id})`);
+    }
+    return there;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/held-by-states.js
+
+
+
+
+/** How the ledger's journal calls the lineage of a state that we began. */
+const held_by_states_stateEntry = 'state';
+/**
+ * `<kind>/<id>` of all that our states hold. A state is ours with the lineage that was written down when it began empty: whoever
+ * forges the ledger does not know the lineage of a state that he cannot read. Where none was written down, it is ours when all of
+ * it that can bear our mark does.
+ */
+async function held_by_states_heldByStates(states, backends, { ledger, ours, environment }) {
+    const isOurs = async ({ lineage, resources }, { key }) => ledger.journal.some(({ kind, id, name }) => kind === held_by_states_stateEntry && id === lineage && name === key) ||
+        (resources.some((one) => isProven(one, ours)) && (await strangersIn(resources, ours, environment)).length === 0);
+    const held = await Promise.all(backends.map(async (backend) => {
+        try {
+            const state = readState((await states.readState(backend)) ?? '');
+            return (await isOurs(state, backend)) ? state.resources : [];
+        }
+        catch (error) {
+            environment.context.log.warning(`the state ${backend.key} could not be read, and proves nothing: ${toStagingError(error).message}`);
             return [];
-        // Kubernetes makes load balancers too, in the same network: those are its own, whatever Terraform plans.
-        if (kind === 'load-balancer' && !name.startsWith(`${names.prefix}-`))
+        }
+    }));
+    return new Set(held.flat().flatMap(({ type, id }) => {
+        const kind = kindOfType[type];
+        return kind && id ? [`${kind}/${id}`] : [];
+    }));
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/candidates.js
+
+/** Kinds that the provider imports by what the account lists of them. */
+const adoptable = new Set([
+    'cluster',
+    'database',
+    'vpc',
+    'load-balancer',
+    'project',
+    'dns-record'
+]);
+function candidates_candidatesAmong(existing) {
+    return existing.flatMap(({ kind, id, name, zone }) => {
+        const type = Object.keys(kindOfType).find((one) => kindOfType[one] === kind);
+        if (!type || !adoptable.has(kind))
             return [];
         if (kind !== 'dns-record')
-            return [
-                {
-                    type,
-                    importId: id,
-                    stateId: id,
-                    keys: [name],
-                    isPreferred: ownNames.includes(name),
-                    isOneOfMany: false
-                }
-            ];
-        const host = name.replace(/^\S+ /, '');
+            return [{ type, importId: id, stateId: id, isPlannedAs: (after) => after['name'] === name }];
         return [
             {
                 type,
                 importId: `${zone},${id}`,
                 stateId: id,
-                keys: [host, `${host}.${zone}`],
-                isPreferred: false,
-                isOneOfMany: true
+                isPlannedAs: (after) => after['domain'] === zone && `${after['type']} ${after['name']}` === name
             }
         ];
     });
@@ -62974,67 +63517,97 @@ const parts = {
  * What is in our database cluster, of the types that are planned: not every engine has each of them. The service's own database
  * and user are nobody's to make.
  */
-async function candidates_databaseParts(existing, planned, names, { databases }) {
-    const clusters = existing.filter(({ kind }) => kind === 'database');
-    const cluster = clusters.find(({ name }) => name === names.database) ?? (clusters.length === 1 ? clusters[0] : undefined);
+async function candidates_databaseParts(existing, { changes }, names, { databases }) {
+    const cluster = existing.find(({ kind, name }) => kind === 'database' && name === names.database);
     if (!cluster)
         return [];
     const { id } = cluster;
-    const part = (type, name, stateId, isPreferred) => ({
+    const planned = new Set(changes.map(({ type }) => type));
+    const part = (type, name, stateId) => ({
         type,
         importId: `${id},${name}`,
         stateId,
-        keys: [name],
-        isPreferred,
-        isOneOfMany: false
+        isPlannedAs: (after) => after['name'] === name && (after['cluster_id'] === undefined || after['cluster_id'] === id)
     });
     const dbs = planned.has(parts.db) ? await databases.dbs(id) : [];
     const users = planned.has(parts.user) ? await databases.users(id) : [];
     const pools = planned.has(parts.pool) ? await databases.pools(id) : [];
     return [
-        ...dbs
-            .filter(({ name }) => name !== 'defaultdb')
-            .map(({ name }) => part(parts.db, name, `${id}/database/${name}`, name === names.databaseName)),
-        ...users
-            .filter(({ name }) => name !== 'doadmin')
-            .map(({ name }) => part(parts.user, name, `${id}/user/${name}`, false)),
-        ...pools.map(({ name, db }) => part(parts.pool, name, `${id}/${name}`, db === names.databaseName))
+        ...dbs.filter(({ name }) => name !== 'defaultdb').map(({ name }) => part(parts.db, name, `${id}/database/${name}`)),
+        ...users.filter(({ name }) => name !== 'doadmin').map(({ name }) => part(parts.user, name, `${id}/user/${name}`)),
+        ...pools.map(({ name }) => part(parts.pool, name, `${id}/${name}`))
     ];
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/judge-plan.js
+
+/** What holds data that a replacement would lose. */
+const keepsData = new Set(['digitalocean_database_cluster', 'digitalocean_database_db', 'digitalocean_volume']);
+/** Why a plan must not be applied, one sentence each; none: it may. */
+function judge_plan_objectionsTo({ changes, names, imports, isOurs }) {
+    return changes.flatMap((change) => {
+        const { address, type, actions, before, after, importing } = change;
+        const kind = kindOfType[type];
+        const id = importing ?? judge_plan_text(before?.['id']);
+        if (importing !== undefined && !imports.some((one) => one.to === address && one.id === importing))
+            return [`${address} would be taken over by an import block (${importing}): remove it`];
+        const isThere = actions.includes('delete') || actions.includes('update');
+        if (isThere && kind && id && !isOurs(kind, idOf(kind, id)))
+            return [`${address} (${id}) would be ${done(actions)}, and is not proven to be ours`];
+        if (actions.includes('delete') && keepsData.has(type) && !change.isTainted)
+            return [`${address} (${id ?? 'no id'}) would be ${done(actions)}, with its data`];
+        return actions.includes('create') && kind ? unmarked(kind, address, after ?? {}, names) : [];
+    });
+}
+function done(actions) {
+    if (!actions.includes('delete'))
+        return 'changed';
+    return actions.includes('create') ? 'replaced' : 'deleted';
+}
+/** Of a record an import knows `<zone>,<id>`. */
+function idOf(kind, id) {
+    return kind === 'dns-record' ? (id.split(',').at(-1) ?? id) : id;
+}
+const judge_plan_named = new Set(['cluster', 'database', 'vpc', 'project', 'load-balancer']);
+const tagged = new Set(['cluster', 'database', 'droplet', 'volume']);
+const described = new Set(['vpc', 'project']);
+/** What is made without our name and our tag, nothing would ever prove to be ours: it would never be deleted. */
+function unmarked(kind, address, after, names) {
+    const { name, tags, description, droplet_tag: target } = after;
+    const isNamed = typeof name !== 'string' || name === names.prefix || name.startsWith(`${names.prefix}-`);
+    const problems = [];
+    if (judge_plan_named.has(kind) && !isNamed)
+        problems.push(`${address} would be called ${name}: write name = "\${var.name_prefix}-…"`);
+    if (tagged.has(kind) && tags !== undefined && !(Array.isArray(tags) && tags.includes(names.ownerTag)))
+        problems.push(`${address} would not bear our tag: write tags = [var.owner_tag]`);
+    if (kind === 'load-balancer' && target !== names.ownerTag)
+        problems.push(`${address} would not bear our tag: write droplet_tag = var.owner_tag`);
+    if (described.has(kind) && !(typeof description === 'string' && description.includes(names.ownerTag)))
+        problems.push(`${address} would not say whose it is: write description = var.owner_tag`);
+    return problems;
+}
+function judge_plan_text(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/adopt.js
 
 
+
+
+
 /**
  * What Terraform is about to create although it is there: after a create that failed, or with a lost state, nothing knows the
- * id, and a second attempt would only meet the name. Pairs are made only where there is no choice.
+ * id, and a second attempt would only meet the name. Taken over is only what has the planned name: anything else of the same
+ * type would be replaced.
  */
-function importsFor(planned, candidates, known) {
-    const unknown = candidates.filter(({ stateId }) => !known.has(stateId));
-    return planned.flatMap((address) => {
-        const type = typeOf(address);
-        const choice = unknown.filter((candidate) => candidate.type === type);
-        const hasRivals = planned.some((other) => other !== address && typeOf(other) === type);
-        const chosen = choose(address, choice, hasRivals);
-        return chosen ? [{ to: address, id: chosen.importId }] : [];
+function importsFor(changes, candidates, known) {
+    return changes.flatMap(({ address, type, actions, importing, after }) => {
+        if (!actions.includes('create') || actions.includes('delete') || importing !== undefined)
+            return [];
+        const [chosen, ...more] = candidates.filter((one) => one.type === type && !known.has(one.stateId) && one.isPlannedAs(after ?? {}));
+        return chosen && more.length === 0 ? [{ to: address, id: chosen.importId }] : [];
     });
-}
-/** `module.dns.digitalocean_record.host["a.b"]` → `digitalocean_record`. */
-function typeOf(address) {
-    return /(?:^|\.)(digitalocean_[a-z_]+)\.[^.[]+(?:\[.*\])?$/.exec(address)?.[1] ?? '';
-}
-function choose(address, choice, hasRivals) {
-    const key = /\["([^"]+)"\]$/.exec(address)?.[1];
-    const named = choice.filter(({ keys }) => key !== undefined && keys.includes(key));
-    const [one] = named;
-    if (one && named.length === 1)
-        return one;
-    // One of several, and its key does not say which.
-    if (hasRivals || (key !== undefined && choice.some(({ isOneOfMany }) => isOneOfMany)))
-        return undefined;
-    const preferred = choice.filter(({ isPreferred }) => isPreferred);
-    const left = preferred.length > 0 ? preferred : choice;
-    return left.length === 1 ? left[0] : undefined;
 }
 /** A half-made resource cannot be taken over before it is whole. */
 async function adopt_waitUntilWhole({ digitalocean, context }, resources, deadline) {
@@ -63061,26 +63634,38 @@ async function adopt_waitUntilWhole({ digitalocean, context }, resources, deadli
             await wait(`the load balancer ${name} to be active`, async () => (await digitalocean.loadBalancers.find(id))?.status, ['active', 'errored']);
     }
 }
-/** Applies with whatever exists already taken into the state instead of made again. */
-async function adopt_applyAdopting(terraform, variables, existing, { names, digitalocean, context }) {
-    const { log } = context;
-    const known = new Set((await terraform.stateList()).flatMap(({ id }) => id ?? []));
-    const plan = await terraform.plan(variables);
-    const planned = plan.kind === 'clean' ? [] : plan.changes.filter(({ action }) => action === 'create').map(({ address }) => address);
-    const candidates = [
-        ...candidatesAmong(existing, names),
-        ...(await databaseParts(existing, new Set(planned.map(typeOf)), names, digitalocean))
-    ];
-    const blocks = importsFor(planned, candidates, known);
-    for (const { to, id } of blocks)
-        log.info(`${to} is there already: taking over ${id}`);
-    const remove = await terraform.importBlocks(blocks);
-    try {
-        await terraform.apply(variables);
-    }
-    finally {
-        await remove();
-    }
+/**
+ * Applies with whatever of ours exists already taken into the state instead of made again. The plan is judged before it runs:
+ * one that would touch what is not proven to be ours, lose data, or make what nothing could prove later, throws.
+ */
+async function adopt_applyJudged({ environment, terraform, existing }) {
+    const { names, digitalocean, context } = environment;
+    const held = (await terraform.state()).resources;
+    const strangers = await strangersIn(held, existing, environment);
+    if (strangers.length > 0)
+        throw new RefusedError('foreign-environment', `the state holds ${strangers.join(', ')}, not proven to be ours`, {
+            hint: 'Take out of the state what is not of this environment (`terraform state rm`).'
+        });
+    let plan = await terraform.plan();
+    const candidates = [...candidatesAmong(existing), ...(await databaseParts(existing, plan, names, digitalocean))];
+    const imports = importsFor(plan.changes, candidates, new Set(held.flatMap(({ id }) => id ?? [])));
+    for (const { to, id } of imports)
+        context.log.info(`${to} is there already: taking over ${id}`);
+    if (imports.length > 0)
+        plan = await terraform.plan(imports);
+    const objections = objectionsTo({
+        changes: plan.changes,
+        names,
+        imports,
+        isOurs: (kind, id) => existing.some((one) => one.kind === kind && one.id === id) ||
+            (!bearsProof(kind) && held.some((one) => kindOfType[one.type] === kind && one.id === id))
+    });
+    if (objections.length > 0)
+        throw new RefusedError('foreign-environment', `the plan is not applied: ${objections.join('; ')}`, {
+            hint: 'Change the stack. Where data would be lost, destroy the environment first (staging-control) and create it anew.'
+        });
+    if (!plan.isClean)
+        await terraform.apply(plan);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
@@ -63202,6 +63787,8 @@ function watch_generation_watchGeneration(ledger, generation, { clock, log, sign
 
 
 
+
+
 /** Journals what is going to be made, then makes it: all stacks, in their order. */
 async function make_makeEnvironment(request, deps) {
     const { environment, generation, teamUuid, existing, deadline } = request;
@@ -63214,10 +63801,12 @@ async function make_makeEnvironment(request, deps) {
     const watch = watchGeneration(ledger, generation, { clock, log, signal: deadline.signal });
     const inner = new Deadline(clock, deadline.remaining(), AbortSignal.any([deadline.signal, watch.signal]));
     const outputs = {};
+    const inState = new Set();
+    const states = [];
     try {
         await waitUntilWhole(environment, existing, inner);
         for (const stack of configuration.stacks)
-            await log.group(`Apply the stack ${stack.name}`, async () => Object.assign(outputs, await applyStack(stack, { ...request, deadline: inner }, deps)));
+            await log.group(`Apply the stack ${stack.name}`, async () => Object.assign(outputs, await applyStack(stack, { ...request, deadline: inner }, deps, { inState, states })));
     }
     catch (error) {
         // Terraform ended because we interrupted it: the reason is ours.
@@ -63236,35 +63825,42 @@ async function make_makeEnvironment(request, deps) {
     return {
         clusterId,
         loadBalancerIp: typeof loadBalancerIp === 'string' && loadBalancerIp !== '' ? loadBalancerIp : undefined,
+        inState,
+        states,
         secrets: secretsOf(outputs['secrets'], { mask: deps.mask, open: openly(environment, clusterId) })
     };
 }
-async function applyStack(stack, request, deps) {
-    const { environment, variables, generation, existing, abandoned, deadline } = request;
-    const { configuration, context, names, ledger } = environment;
-    const { log } = context;
+async function applyStack(stack, request, deps, found) {
+    const { environment, generation, existing, abandoned, deadline } = request;
+    const { configuration, context, names, ledger, apps } = environment;
+    const { log, clock, run } = context;
     const backend = stackBackend(stack, names, configuration, deps.spacesUrl);
     const useLockfile = await deps.states.honoursConditionalWrites(backend);
     if (!useLockfile)
         log.info(`${backend.bucket} ignores conditional writes: the ledger alone keeps others out`);
     const directory = join(context.workspace, stack.directory);
+    const variables = stackVariables(stack, names, configuration, apps);
     const terraform = await deps.openTerraform({ directory, variables, command: stack.command, deadline });
     try {
         await terraform.init({ ...backend, useLockfile });
         requireGeneration(await ledger.read(), generation, `applying the stack ${stack.name}`);
         // A load balancer refuses a tag that does not exist; and the search key is there before anything that it must find.
         await environment.digitalocean.tags.ensure(names.ownerTag);
-        await despiteStaleLock(terraform, abandoned, log, () => make_apply(terraform, stack, existing, environment));
+        await despiteStaleLock(terraform, abandoned, log, () => applyJudged({ environment, terraform, existing }));
+        const { lineage, resources } = await terraform.state();
+        for (const { type, id } of resources) {
+            const kind = kindOfType[type];
+            if (kind && id)
+                found.inState.add(`${kind}/${id}`);
+        }
+        const at = new Date(clock.now()).toISOString();
+        if (lineage)
+            found.states.push({ kind: stateEntry, id: lineage, name: backend.key, by: run.url, at });
         return Object.fromEntries(Object.entries(await terraform.outputs()).map(([name, { value }]) => [name, value]));
     }
     finally {
         await terraform.close();
     }
-}
-function make_apply(terraform, stack, existing, environment) {
-    return existing.length === 0
-        ? terraform.apply(stack.variables)
-        : applyAdopting(terraform, stack.variables, existing, environment);
 }
 /** What our outputs say, and what stands in names and addresses. */
 function openly({ names, configuration, context, apps }, clusterId) {
@@ -63325,7 +63921,7 @@ function wait(awaited, observe, { clock, deadline, log }) {
     return waitUntil(observe, { awaited, clock, deadline, log, first: 500, most: 5000 });
 }
 const applicationNoun = 'the Application';
-const done = { kind: 'done', value: undefined };
+const readiness_done = { kind: 'done', value: undefined };
 async function observeArgocd(cluster) {
     const { objects } = await cluster.list({ apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'argocd' });
     if (objects.length === 0)
@@ -63338,7 +63934,7 @@ async function observeArgocd(cluster) {
         if (readiness.kind === 'waiting')
             return { kind: 'waiting', seen: `${name}: ${readiness.seen}` };
     }
-    return done;
+    return readiness_done;
 }
 /** Compared with git, and nothing broken in it. What its children do is for those who deploy them. */
 async function observeApplication(cluster, name) {
@@ -63357,7 +63953,7 @@ async function observeApplication(cluster, name) {
         return { kind: 'waiting', seen: 'not compared with git yet' };
     if (health === 'Degraded')
         return { kind: 'waiting', seen: `${sync}, ${health}` };
-    return done;
+    return readiness_done;
 }
 function comparisonError(application) {
     const condition = items(application, 'status', 'conditions').find((entry) => ['ComparisonError', 'InvalidSpecError'].includes(text(entry, 'type') ?? ''));
@@ -63367,11 +63963,11 @@ async function observeRecords(digitalocean, domain, hosts, addresses) {
     const zone = await digitalocean.domains.find(domain);
     // Kept somewhere else: whether the names resolve is seen when they are asked.
     if (!zone)
-        return done;
+        return readiness_done;
     const records = (await digitalocean.domains.records(domain)).filter(({ type, data }) => type === 'CNAME' || addresses.length === 0 || addresses.includes(data));
     const names = new Set(records.map(({ name }) => name));
     const missing = hosts.filter((host) => !readiness_covers(names, host.slice(0, -domain.length - 1)));
-    return missing.length === 0 ? done : { kind: 'waiting', seen: `no record for ${missing.join(', ')}` };
+    return missing.length === 0 ? readiness_done : { kind: 'waiting', seen: `no record for ${missing.join(', ')}` };
 }
 /** Exactly, or by a wildcard in place of its first labels. */
 function readiness_covers(names, name) {
@@ -63381,15 +63977,15 @@ function readiness_covers(names, name) {
 /** Whether a load balancer that the host's own record points to answers for it. What stands in front of one is asked by name alone. */
 async function observeAddresses({ host, domain, addresses }, { reach, digitalocean, deadline }) {
     if (!reach || !(await digitalocean.domains.find(domain)))
-        return done;
+        return readiness_done;
     const records = (await digitalocean.domains.records(domain)).filter(({ type, name, data }) => type === 'A' && addresses.includes(data) && readiness_covers(new Set([name]), host.slice(0, -domain.length - 1)));
     if (records.length === 0)
-        return done;
+        return readiness_done;
     const signal = AbortSignal.any([deadline.signal, AbortSignal.timeout(10_000)]);
     const answers = await Promise.allSettled(records.map(({ data: address }) => reach({ host, address, signal })));
     deadline.signal.throwIfAborted();
     if (answers.some(({ status }) => status === 'fulfilled'))
-        return done;
+        return readiness_done;
     const [failure] = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []));
     return { kind: 'waiting', seen: failure instanceof Error ? failure.message.slice(0, 200) : 'no answer' };
 }
@@ -63399,7 +63995,7 @@ async function observeHost(host, { fetch, deadline }) {
         const signal = AbortSignal.any([deadline.signal, AbortSignal.timeout(10_000)]);
         const response = await fetch(`https://${host}/`, { redirect: 'manual', signal });
         await response.body?.cancel();
-        return done;
+        return readiness_done;
     }
     catch (error) {
         deadline.signal.throwIfAborted();
@@ -63537,13 +64133,13 @@ function decide_decideProvision({ observed, ledger, others, digest }) {
             message: `the environment belongs to the DigitalOcean team ${ledger.teamUuid}; the token is of team ${observed.teamUuid}`,
             hint: 'Use a token of that team, or tear the environment down with one first.'
         };
-    const [stranger] = observed.foreign;
+    const stranger = observed.doubts.find(({ isInTheWay }) => isInTheWay);
     if (stranger)
         return {
             kind: 'refuse',
             reason: 'foreign-environment',
-            message: `there is a ${stranger.kind} called ${stranger.name} (${stranger.id}) that does not carry our tag`,
-            hint: 'It was not made by this environment: rename or delete it by hand, or choose another environment name.'
+            message: `there is a ${stranger.kind} called ${stranger.name} (${stranger.id}) that is not proven to be ours: ${stranger.because}`,
+            hint: `Look at it: ${stranger.url}. If it is of this environment, destroy that in staging-control; else rename or delete it by hand, or choose another environment name.`
         };
     const { state, because } = stateOf(observed, ledger, others);
     if (state === 'destroying')
@@ -63561,13 +64157,19 @@ function decide_decideProvision({ observed, ledger, others, digest }) {
 
 
 
+
 /** Observes and decides until there is something to do. Throws when it must not be done. */
 async function provision_settle_settle(environment, { ledger, digest, deadline }) {
     const { context, names } = environment;
     const { clock, log } = context;
     const { decision, observed } = await waitUntil(async () => {
-        const seen = await observeOurs(environment);
+        const seen = await observeOurs(environment, ledger);
         const decided = decideProvision({ observed: seen, ledger, others: [], digest });
+        const obstacles = seen.doubts.filter(({ isInTheWay }) => isInTheWay);
+        if (decided.kind === 'refuse' &&
+            decided.reason === 'foreign-environment' &&
+            (await areGoing(obstacles, environment)))
+            return { kind: 'waiting', seen: obstacles.map(({ kind, name }) => `${kind} ${name}`).join(', ') };
         return decided.kind === 'wait'
             ? { kind: 'waiting', seen: decided.seen }
             : { kind: 'done', value: { decision: decided, observed: seen } };
@@ -63576,6 +64178,14 @@ async function provision_settle_settle(environment, { ledger, digest, deadline }
         throw new RefusedError(decision.reason, decision.message, { hint: decision.hint });
     log.info(settle_describe(names.environment, decision));
     return { decision, observed };
+}
+/** Whether what is in the way is on its way out: a list shows for a while what is gone, and a cluster takes minutes to go. */
+async function areGoing(obstacles, { digitalocean }) {
+    const going = await Promise.all(obstacles.map(async ({ kind, id }) => kind === 'cluster'
+        ? (await digitalocean.clusters.find(id))?.status.state === 'deleting' ||
+            !(await kindRules.cluster.exists(digitalocean, { id }))
+        : !(await kindRules[kind].exists(digitalocean, { id }))));
+    return going.every(Boolean);
 }
 function settle_describe(environment, decision) {
     if (decision.kind === 'create')
@@ -63653,8 +64263,7 @@ async function provision(request, deps, { document, abandoned }) {
     const { configuration, context, names, apps } = environment;
     const { log, clock } = context;
     const { generation } = document;
-    const variables = stackVariables(names, configuration, apps);
-    const digest = await stacksDigest(context.workspace, configuration, variables);
+    const digest = await stacksDigest(context.workspace, configuration, names, apps);
     const { decision, observed: before } = await log.group('Look at what is there', () => settle(environment, { ledger: document, digest, deadline }));
     if (decision.kind !== 'reuse') {
         await announceCost(environment);
@@ -63664,7 +64273,6 @@ async function provision(request, deps, { document, abandoned }) {
         ? undefined
         : await makeEnvironment({
             environment,
-            variables,
             generation,
             teamUuid: before.teamUuid,
             existing: before.resources,
@@ -63672,7 +64280,7 @@ async function provision(request, deps, { document, abandoned }) {
             deadline
         }, deps);
     const clusterId = decision.kind === 'reuse' ? decision.clusterId : (made?.clusterId ?? '');
-    const observed = made ? await observeOurs(environment) : before;
+    const observed = made ? await observeOurs(environment, document, { inState: async () => made.inState }) : before;
     const cluster = await deps.openCluster(environment, clusterId, { mask: deps.mask, deadline });
     try {
         const manifests = await readBootstrap(join(context.workspace, configuration.bootstrap.directory), 
@@ -63708,7 +64316,7 @@ async function provision(request, deps, { document, abandoned }) {
             return leased;
         const at = new Date(clock.now()).toISOString();
         return {
-            ...withGone(withJournal(withoutInterruptions(leased), journalOf(environment, observed)), gone, at),
+            ...withGone(withJournal(withoutInterruptions(leased), [...journalOf(environment, observed), ...made.states]), gone, at),
             ...complete
         };
     });
@@ -63783,10 +64391,10 @@ async function goneSince({ digitalocean, configuration }, document, { resources 
     return unseen.filter((_, index) => !there[index]);
 }
 /** What must stay there, or a check calls the environment degraded. */
-function journalOf({ context, names }, { resources }) {
+function journalOf({ context }, { resources }) {
     const at = new Date(context.clock.now()).toISOString();
     return resources
-        .filter((resource) => isLasting(resource, names))
+        .filter((resource) => isLasting(resource))
         .map(({ kind, id, name, createdAt, hourly, address }) => ({
         kind,
         id,
@@ -63835,7 +64443,7 @@ function reachFrom(env) {
 async function paid_parts_paidParts(environment) {
     if (environment.configuration.environment.budget === undefined)
         return undefined;
-    return (await observeOurs(environment)).resources;
+    return (await observeOurs(environment, await environment.ledger.read())).resources;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/tell-holders.js
@@ -64001,40 +64609,6 @@ async function applications_merge(cluster, object, value) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/associated.js
-
-
-/**
- * All that is going to be deleted: what was observed, and what the service says was made for our cluster. It says so only as
- * long as the cluster lives; afterwards nothing shows whose a volume was.
- */
-async function associated_recordDoomed(observed, digitalocean) {
-    const doomed = [...observed.resources];
-    for (const { id } of observed.resources.filter(({ kind }) => kind === 'cluster')) {
-        const associated = await digitalocean.clusters.associatedResources(id);
-        const groups = [
-            ['load-balancer', associated?.load_balancers ?? []],
-            ['volume', associated?.volumes ?? []],
-            ['volume-snapshot', associated?.volume_snapshots ?? []]
-        ];
-        for (const [kind, found] of groups)
-            for (const one of found) {
-                const resource = { kind, id: one.id, name: one.name, proof: 'cluster' };
-                if (!doomed.some((other) => sameResource(other, resource)))
-                    doomed.push(resource);
-            }
-    }
-    return doomed;
-}
-/** With all that is going to be deleted, so that a run after us, should we be killed, knows what to look for and to report. */
-function associated_withDoomed(document, doomed, { run, clock }) {
-    const unknown = doomed.filter(({ kind, id }) => !document.journal.some((entry) => entry.kind === kind && entry.id === id && !entry.goneAt));
-    if (unknown.length === 0)
-        return document;
-    const at = new Date(clock.now()).toISOString();
-    return withJournal(document, unknown.map(({ kind, id, name }) => ({ kind, id, name, by: run.url, at })));
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/await-objections.js
 
 
@@ -64105,6 +64679,52 @@ async function await_objections_withdraw({ ledger }) {
         const { ending: _, ...life } = current.life;
         return { ...current, life };
     });
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/write-down.js
+
+
+
+/** With all that is going to be deleted, so that a run after us, should we be killed, knows what to look for and to report. */
+function write_down_withDoomed(document, doomed, { run, clock }) {
+    const unknown = doomed.filter(({ kind, id }) => !document.journal.some((entry) => entry.kind === kind && entry.id === id && !entry.goneAt));
+    if (unknown.length === 0)
+        return document;
+    const at = new Date(clock.now()).toISOString();
+    return withJournal(document, unknown.map(({ kind, id, name, address }) => ({
+        kind,
+        id,
+        name,
+        by: run.url,
+        at,
+        ...(kind === 'dns-record' && address !== undefined && { address })
+    })));
+}
+/** What came since the claim; what was written down with it is no write. */
+async function write_down_writeDown({ ledger, context }, doomed, generation) {
+    await ledger.update(`teardown: ${doomed.length} resources are to go`, (current) => {
+        requireGeneration(current, generation, 'deleting anything');
+        const next = write_down_withDoomed(current, doomed, context);
+        return next === current ? undefined : next;
+    });
+}
+/**
+ * Puts our own tag on the volumes and snapshots that our cluster proves to be ours: once it is gone, nothing else would, and a
+ * run after us could not tell them from somebody's.
+ */
+async function write_down_markProven({ digitalocean, names, context }, doomed) {
+    const types = { volume: 'volume', 'volume-snapshot': 'volume_snapshot' };
+    const proven = doomed.flatMap(({ kind, id, proof }) => proof === 'cluster' && (kind === 'volume' || kind === 'volume-snapshot') ? [{ type: types[kind], id }] : []);
+    if (proven.length === 0)
+        return;
+    try {
+        await digitalocean.tags.ensure(names.ownerTag);
+        await digitalocean.tags.put(names.ownerTag, proven);
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        context.log.warning(`${proven.length} volumes and snapshots could not be marked as ours (${toStagingError(error).message}): if this run is killed, the next one cannot tell whose they are`);
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/claim-teardown.js
@@ -64218,29 +64838,6 @@ function afterRelease(document, { leaseId, keepFor, environment, reason, policy 
     });
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/strangers.js
-/** What everything else of an environment lives in, or is worth most: where these are ours, the state is. */
-const strangers_anchors = {
-    digitalocean_kubernetes_cluster: { kind: 'cluster', collection: 'clusters' },
-    digitalocean_database_cluster: { kind: 'database', collection: 'databases' },
-    digitalocean_vpc: { kind: 'vpc', collection: 'vpcs' }
-};
-/**
- * What a state would have destroyed and nothing in the cloud proves to be ours, `<address> (<id>)`. A state is a record like
- * any other: somebody may have imported into it, or moved it. What is gone already is nobody's any more.
- */
-async function strangers_strangersAmong(known, ours, digitalocean) {
-    const strangers = [];
-    for (const { address, type, id } of known) {
-        const anchor = Object.entries(strangers_anchors).find(([name]) => name === type)?.[1];
-        if (!anchor || !id || ours.some((one) => one.kind === anchor.kind && one.id === id))
-            continue;
-        if (await digitalocean[anchor.collection].find(id))
-            strangers.push(`${address} (${id})`);
-    }
-    return strangers;
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/destroy-stacks.js
 
 
@@ -64251,44 +64848,45 @@ async function strangers_strangersAmong(known, ours, digitalocean) {
 const destroy_stacks_patience = 0.7;
 /**
  * The last stack first. What Terraform does not bring about is swept afterwards: its failure is told, and stops nothing.
- * Returns the keys of states that are about somebody else's resources: nothing was destroyed by them, and they must stay.
+ * Returns the states by which nothing was destroyed, by their keys, with the reason: they must stay.
  */
 async function destroy_stacks_destroyStacks(request, deps) {
     const { environment } = request;
     const { log, signal } = environment.context;
     const deadline = request.deadline.within(request.deadline.remaining() * destroy_stacks_patience);
-    const foreign = new Set();
+    const kept = new Map();
     for (const stack of [...environment.configuration.stacks].reverse())
         await log.group(`Destroy the stack ${stack.name}`, async () => {
             try {
-                await destroyStack(stack, { ...request, deadline }, deps, foreign);
+                await destroyStack(stack, { ...request, deadline }, deps, kept);
             }
             catch (error) {
                 signal.throwIfAborted();
                 log.warning(`terraform did not destroy ${stack.name} (${toStagingError(error).message}): what is ours is deleted without it`);
             }
         });
-    return foreign;
+    return kept;
 }
-async function destroyStack(stack, { environment, abandoned, ours, deadline }, deps, foreign) {
+async function destroyStack(stack, { environment, abandoned, ours, deadline }, deps, kept) {
     const { configuration, context, names, apps } = environment;
     const { log } = context;
     const directory = join(context.workspace, stack.directory);
-    const variables = stackVariables(names, configuration, apps);
+    const variables = stackVariables(stack, names, configuration, apps);
     const terraform = await deps.openTerraform({ directory, variables, command: stack.command, deadline });
     try {
         const backend = stackBackend(stack, names, configuration, deps.spacesUrl);
         await terraform.init(backend);
-        const known = await terraform.stateList();
-        const [stranger] = await strangersAmong(known, ours, environment.digitalocean);
-        if (stranger) {
-            foreign.add(backend.key);
-            log.warning(`the state ${backend.key} holds ${stranger}, which is not ours: nothing is destroyed by it, and it is left as it is`);
+        const { resources } = await terraform.state();
+        const strangers = await strangersIn(resources, ours, environment);
+        if (strangers.length > 0) {
+            const why = `the state ${backend.key} holds ${strangers.slice(0, 5).join(', ')}${strangers.length > 5 ? ` and ${strangers.length - 5} more` : ''}, not proven to be ours`;
+            kept.set(backend.key, why);
+            log.warning(`${why}: nothing is destroyed by it, and it is left as it is`);
         }
-        else if (known.length === 0)
+        else if (resources.length === 0)
             log.info('its state is empty');
         else
-            await despiteStaleLock(terraform, abandoned, log, () => terraform.destroy(stack.variables));
+            await despiteStaleLock(terraform, abandoned, log, () => terraform.destroy());
     }
     finally {
         await terraform.close();
@@ -64307,8 +64905,12 @@ const remove_patience = 180_000;
 async function remove_removeResources(resources, deps) {
     for (const { name, most, share } of deletionStages) {
         const kinds = kindsOfStage(name);
-        const due = resources.filter(({ kind }) => kinds.includes(kind));
+        const kept = remove_withheld(resources, deps.goneAt);
+        const due = resources.filter((one) => kinds.includes(one.kind) && !kept.includes(one));
         if (due.length === 0)
+            continue;
+        // What waits for it would be refused until the time is over.
+        if (kept.length > 0 && (name === 'network' || name === 'project'))
             continue;
         // A tag is what the next run finds the rest by: without it a leftover would be nobody's.
         if (kinds.includes('tag') &&
@@ -64317,6 +64919,14 @@ async function remove_removeResources(resources, deps) {
         const deadline = deps.deadline.within(Math.min(most, deps.deadline.remaining() * share));
         await Promise.all(due.map((resource) => removeOne(resource, { ...deps, deadline })));
     }
+}
+/**
+ * Load balancers to which a record of ours still points. They are what proves the record to be ours, and an address that is
+ * given back while a name leads to it is soon somebody else's.
+ */
+function remove_withheld(resources, goneAt) {
+    const pointedAt = resources.flatMap(({ kind, id, address }) => kind === 'dns-record' && address && !goneAt.has(`${kind}/${id}`) ? [address] : []);
+    return resources.filter(({ kind, address }) => kind === 'load-balancer' && address && pointedAt.includes(address));
 }
 /** Only looks; for what something else is deleting. What cannot be looked at is not known to be gone. */
 async function remove_noteGone(resources, deps) {
@@ -64411,6 +65021,7 @@ async function remove_look(resource, { digitalocean, clock, goneAt }) {
 
 
 
+
 /** Releases our lease; destroys the environment if nobody else holds one; proves that nothing is left. Safe to repeat at any point. */
 async function teardown_environment_teardownEnvironment(request, deps) {
     const { environment, policy, reason, keepFor, deadline } = request;
@@ -64432,7 +65043,6 @@ async function teardown_environment_teardownEnvironment(request, deps) {
         leaseId: own,
         keepFor: keptFor,
         reason,
-        isForgotten: request.isForgotten ?? false,
         ...ahead,
         announced,
         deadline
@@ -64473,8 +65083,8 @@ async function lookAhead(environment, keep) {
     const document = await ledger.read();
     if (keep(document ? liveLeases(document, context.clock.now()) : []))
         return { teamUuid: await findTeam(digitalocean), seen: undefined, doomed: [] };
-    const observed = await observeOurs(environment, document && formerTags(document));
-    return { teamUuid: observed.teamUuid, seen: observed.resources, doomed: await recordDoomed(observed, digitalocean) };
+    const { teamUuid, resources } = await observeOurs(environment, document);
+    return { teamUuid, seen: resources, doomed: resources };
 }
 async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
     const { environment, deadline } = request;
@@ -64483,9 +65093,10 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
     const backends = stackBackends(names, environment.configuration, deps.spacesUrl);
     const goneAt = new Map();
     const remove = { digitalocean, clock, log, deadline, goneAt };
-    const tags = formerTags(ledger);
-    const observed = await observeOurs(environment, tags);
-    const doomed = inDeletionOrder(await recordDoomed(observed, digitalocean));
+    await requireUnlocked(backends, deps.states, abandoned);
+    const inState = (ours) => heldByStates(deps.states, backends, { ledger, ours, environment });
+    const observed = await observeOurs(environment, ledger, { inState });
+    const doomed = inDeletionOrder(observed.resources);
     log.info(`${doomed.length} resources of ${names.environment} are to go`);
     for (const { ip, droplet } of observed.lent)
         log.warning(`the reserved IP ${ip} is on ${droplet}, which goes: it is not deleted, and is billed while it is on none`);
@@ -64494,14 +65105,23 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
     if (observed.cluster?.status.state === 'running')
         await log.group('Delete the Applications', () => teardown_environment_applications(request, deps, observed.cluster?.id ?? ''));
     await log.group('Delete the DNS records', () => removeResources(doomed.filter(({ kind }) => kind === 'dns-record'), remove));
+    await markProven(environment, doomed);
     await log.group('Delete the cluster and what it made', () => clusterWithItsOwn(doomed, remove));
-    const foreign = await destroyStacks({ environment, abandoned, ours: doomed, deadline }, deps);
+    const keptStates = await destroyStacks({ environment, abandoned, ours: doomed, deadline }, deps);
     const recorded = recordedOnly(ledger, doomed, environment.configuration.environment.domain);
-    const seen = [...doomed];
+    let seen = [...doomed];
+    let doubts = observed.doubts;
     const left = async () => {
-        const { resources } = await observeOurs(environment, tags);
-        seen.push(...resources.filter((one) => !seen.some((other) => sameResource(one, other))));
         await noteGone([...seen, ...recorded], remove);
+        const now = await observeOurs(environment, ledger, { inState, gone: goneAt, proven: seen });
+        const fresh = now.resources.filter((one) => !seen.some((other) => sameResource(one, other)));
+        // A tag is judged by what bears it at the moment: it would be taken from that too.
+        const isBorne = (one) => one.kind === 'tag' && now.doubts.some((doubt) => sameResource(one, doubt));
+        seen = [...seen, ...fresh].filter((one) => !isBorne(one));
+        // What a look says of a thing may rest on what is gone by the next: a name that points at our address, say.
+        const earlier = doubts.filter((doubt) => !now.doubts.some((one) => sameResource(one, doubt)));
+        doubts = [...earlier, ...now.doubts].filter((doubt) => !seen.some((one) => sameResource(one, doubt)));
+        await noteGone(fresh, remove);
         return seen.filter(({ kind, id }) => !goneAt.has(`${kind}/${id}`));
     };
     const swept = await left();
@@ -64509,6 +65129,8 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
         await log.group('Sweep what is left', () => removeResources(swept, remove));
         await left();
     }
+    for (const { kind, name, id, because, url } of doubts)
+        log.warning(`the ${kind} ${name} (${id}) is left as it is: ${because}. Look at it: ${url}`);
     const unproven = recorded.filter(({ kind, id }) => !goneAt.has(`${kind}/${id}`));
     const all = inDeletionOrder([...seen, ...unproven]);
     const receipt = renderReceipt(all, goneAt, clock.now());
@@ -64518,6 +65140,7 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
         heldBy,
         receipt: receipt.entries,
         leftovers: receipt.leftovers,
+        doubts,
         cost: receipt.cost,
         duration: deadline.elapsed()
     };
@@ -64526,9 +65149,13 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
             hint: 'Run the teardown again; what it cannot delete then must be deleted by hand, and is billed until it is.',
             result
         });
-    for (const backend of backends)
-        if (!foreign.has(backend.key))
-            await deps.states.deleteState(backend);
+    const deletable = backends.filter(({ key }) => !keptStates.has(key));
+    const kept = [...keptStates.values(), ...(await deleteStates(deletable, deps.states, environment))];
+    if (kept.length > 0)
+        throw new StagingError('leftovers', `${names.environment} is not gone: ${kept.join('; ')}`, {
+            hint: 'Look at the state with `terraform state list`; take out of it what is not of this environment (`terraform state rm`), and run the teardown again.',
+            result
+        });
     await environment.ledger.update(`teardown: ${names.environment} is gone`, (current) => closed(current, ledger));
     await showOutside(environment);
     return result;
@@ -64541,7 +65168,7 @@ async function isWorthALook(environment) {
         environment.context.log.info(`not kept for a look: ${overtaken} has deployed since`);
         return false;
     }
-    const { resources } = await observeOurs(environment);
+    const { resources } = await observeOurs(environment, document);
     return resources.some(({ hourly }) => hourly !== 0);
 }
 /** Address of a run that uses the environment and has deployed to it since we came: what failed here is not there any more. */
@@ -64549,14 +65176,6 @@ function overtakenBy(document, { run, clock }) {
     const since = document.leases.find(({ id }) => id === leaseId(run.id))?.since;
     const others = liveLeases(document, clock.now()).map((lease) => lease.run);
     return Object.values(document.apps).find((app) => app.run !== run.url && others.includes(app.run) && since !== undefined && app.at > since)?.run;
-}
-/** What came since the claim; what was written down with it is no write. */
-async function writeDown({ ledger, context }, doomed, generation) {
-    await ledger.update(`teardown: ${doomed.length} resources are to go`, (current) => {
-        requireGeneration(current, generation, 'deleting anything');
-        const next = withDoomed(current, doomed, context);
-        return next === current ? undefined : next;
-    });
 }
 /** Long enough for a finalizer's round, short against what the cluster's deletion takes anyway. */
 const applicationsPatience = 120_000;
@@ -64578,14 +65197,26 @@ async function teardown_environment_applications({ environment, deadline }, { ma
 }
 /**
  * Terraform's own delete leaves what Kubernetes made, and a load balancer among it would block the network's deletion.
- * So while there is any, the cluster goes by the call that takes all of it along.
+ * So while there is any, the cluster goes by the call that takes along what it is told by name.
  */
 async function clusterWithItsOwn(doomed, remove) {
-    const made = doomed.filter(({ proof, kind }) => proof === 'cluster' && ['load-balancer', 'volume', 'volume-snapshot'].includes(kind));
+    const kept = withheld(doomed, remove.goneAt);
+    const made = doomed.filter((one) => one.proof === 'cluster' &&
+        ['load-balancer', 'volume', 'volume-snapshot'].includes(one.kind) &&
+        !kept.includes(one));
     await noteGone(made, remove);
     if (made.every(({ kind, id }) => remove.goneAt.has(`${kind}/${id}`)))
         return;
-    await removeResources(doomed.filter(({ kind }) => kind === 'cluster'), remove);
+    const isKept = (id) => kept.some((one) => one.id === id);
+    await removeResources(doomed.flatMap((one) => one.kind === 'cluster' && one.associated
+        ? {
+            ...one,
+            associated: {
+                ...one.associated,
+                loadBalancers: one.associated.loadBalancers.filter((id) => !isKept(id))
+            }
+        }
+        : []), remove);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/reap/find-forgotten.js
@@ -64594,8 +65225,8 @@ async function clusterWithItsOwn(doomed, remove) {
 
 /** Names of environments that the account's tags tell of, and whose life no ledger does: it was deleted, or overwritten. */
 async function find_forgotten_findUnrecorded(environment, ledgers) {
-    const { digitalocean, context } = environment;
-    const prefix = `staging:${context.repository.id}:`;
+    const { digitalocean, names } = environment;
+    const prefix = names.ownerTag.slice(0, -names.environment.length);
     const isRecorded = (name) => {
         const document = ledgers.get(name);
         return document instanceof StagingError || document?.life;
@@ -64608,9 +65239,9 @@ async function find_forgotten_findUnrecorded(environment, ledgers) {
 /** Whether all that is left of it is older than an environment may become: only time tells that nobody is making it now. */
 async function find_forgotten_isForgotten(environment) {
     const { context, configuration } = environment;
-    const { resources, foreign } = await observeOurs(environment);
+    const { resources } = await observeOurs(environment, undefined);
     const youngest = Math.max(...resources.map(({ createdAt }) => (createdAt ? Date.parse(createdAt) : 0)));
-    return foreign.length === 0 && resources.length > 0 && context.clock.now() - youngest > configuration.environment.ttl;
+    return resources.length > 0 && context.clock.now() - youngest > configuration.environment.ttl;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/reap/reap-environments.js
@@ -64623,15 +65254,24 @@ async function find_forgotten_isForgotten(environment) {
 
 
 /**
- * Destroys all environments of the repository that are past their time, one after the other; and what is tagged as ours, is in
- * no ledger, and is older than an environment may become. One that fails keeps the others from nothing.
+ * Destroys all environments of the repository that are past their time, one after the other. One that fails keeps the others from
+ * nothing. What bears our tag, is in no ledger, and is older than an environment may become, is a failure too: a tag alone is not
+ * enough to destroy by, and a person has to say so.
  */
 async function reapEnvironments(request, deps) {
     const { log, signal } = request.environment.context;
     const results = [];
     const failures = [];
     const look = lookOnce(request);
-    for (const past of await findPast(request, look)) {
+    const ledgers = await request.environment.ledgers();
+    for (const name of await findForgotten(request, ledgers)) {
+        const told = new StagingError('leftovers', `no ledger knows ${name}, and resources of its name are there and are billed`, {
+            hint: 'If it is not wanted, run staging-control with `destroy` for it.'
+        });
+        log.warning(`${name} is left as it is: ${told.message}. ${told.hint}`);
+        failures.push({ environment: name, error: told });
+    }
+    for (const past of await findExpired(request.environment, ledgers, look)) {
         log.info(`${past.environment} is past its time: ${past.because}`);
         try {
             const result = await reap(past, request, deps);
@@ -64680,16 +65320,15 @@ function lookOnce({ environment, open }) {
         return known;
     };
 }
-async function findPast({ environment, open }, look) {
-    const ledgers = await environment.ledgers();
-    const past = (await findExpired(environment, ledgers, look)).map((one) => ({ ...one, isForgotten: false }));
+async function findForgotten({ environment, open }, ledgers) {
+    const forgotten = [];
     for (const name of await findUnrecorded(environment, ledgers))
-        if (!past.some((one) => one.environment === name) && (await isForgotten(await open(name))))
-            past.push({ environment: name, because: 'no ledger wants it', isForgotten: true });
-    return past;
+        if (await isForgotten(await open(name)))
+            forgotten.push(name);
+    return forgotten;
 }
 /** Undefined: it is protected. */
-async function reap({ environment: name, because, isForgotten: forgotten }, { open, configPath, reason, deadline }, deps) {
+async function reap({ environment: name, because }, { open, configPath, reason, deadline }, deps) {
     const environment = await open(name);
     if (await isProtectedEnvironment(environment, configPath)) {
         environment.context.log.info(`${name} is protected, and is left alone`);
@@ -64702,8 +65341,7 @@ async function reap({ environment: name, because, isForgotten: forgotten }, { op
         reason: reason ?? because,
         keepFor: undefined,
         deadline,
-        isProtected: false,
-        isForgotten: forgotten
+        isProtected: false
     }, deps);
 }
 
@@ -73240,6 +73878,8 @@ const app = part({
         results: optional(glob.check(describe('JUnit XML files. Default: apps/<name>/test-results/*.xml')))
     }, 'The integration test, run against the deployed app.'))
 }, 'A deployable unit of the repository.');
+/** Stores resolve `..`, `//` and encoded dots each in their own way, and lead to other people's objects by it. */
+const stateKeyForm = /^(?=.{1,200}$)(?!.*\.tflock$)[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;
 const stack = part({
     name: pattern(/^[a-z0-9-]{1,40}$/, appNameWords, 'Names the state file.'),
     directory: folder("The Terraform stack's folder."),
@@ -73247,7 +73887,7 @@ const stack = part({
     variables: prefault(record(string().check(api/* _regex */.Fk(/^[A-Za-z_][A-Za-z0-9_-]*$/, { error: 'the name of a Terraform variable' })), json(), { error: 'a mapping of Terraform variables' }), {}),
     backend: prefault(part({
         bucket: optional(pattern(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "a bucket's name")),
-        key: optional(oneLine('Below <repository-id>/<environment>/, which is put before it. Default: <stack>.tfstate')),
+        key: optional(pattern(stateKeyForm, 'segments of letters, digits, `-`, `_` and `.`, joined by `/`, none beginning with a dot', 'Below <repository-id>/<environment>/, which is put before it. Default: <stack>.tfstate')),
         region: optional(pattern(/^[a-z0-9-]{1,40}$/, "a region's name, such as nyc3")),
         endpoint: optional(pattern(/^https?:\/\/[^\s?#@]+$/, 'an http or https URL'))
     }, 'Where the state is kept: S3-compatible, such as Spaces.'), {})

@@ -35,8 +35,12 @@ function withLife(document, { ttl }, now) {
         ...document,
         life: document.life
             ? { ...document.life, usedAt: at }
-            : { since: at, until: new Date(now + ttl).toISOString(), usedAt: at }
+            : { since: beginning(document) ?? at, until: new Date(now + ttl).toISOString(), usedAt: at }
     };
+}
+/** Of what is written down already, though not since when it lives: it is no older than its first entry. */
+function beginning({ journal }) {
+    return journal.map(({ at }) => at).sort((a, b) => Date.parse(a) - Date.parse(b))[0];
 }
 /** Somebody uses it: idle time begins anew. To be part of a write that is made anyway. */
 function withUse(document, now) {
@@ -374,12 +378,13 @@ function leases_expiresAt(document) {
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/names.js
 
+
 const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
 function isEnvironmentName(text) {
     return environmentPattern.test(text);
 }
 /** The only place that spells these. Throws when the environment's name or the repository's id cannot make safe ones. */
-function environmentNames({ environment, repositoryId }) {
+function environmentNames({ environment, repositoryId, server }) {
     if (!isEnvironmentName(environment))
         throw new src/* StagingError */.QH('invalid-input', `${JSON.stringify(environment)} is not a name for an environment`, {
             hint: 'Use 1 to 20 of a-z, 0-9 and "-", beginning with a letter and not ending in "-".'
@@ -388,11 +393,15 @@ function environmentNames({ environment, repositoryId }) {
         throw new src/* StagingError */.QH('internal', 'the id of the repository is not known', {
             hint: 'GITHUB_REPOSITORY_ID is set by every runner: is it removed by a container or a wrapper?'
         });
-    const prefix = `stg-${repositoryId.toString(36)}-${environment}`;
+    const serverMark = markOf(server);
+    // Two hyphens: what stands between single ones could be read as an id and a name.
+    const repository = `${serverMark ? `${serverMark}--` : ''}${repositoryId.toString(36)}`;
+    const prefix = `stg-${repository}-${environment}`;
     return {
         environment,
         repositoryId,
-        ownerTag: `staging:${repositoryId}:${environment}`,
+        ...(serverMark && { serverMark }),
+        ownerTag: `staging:${serverMark ? `${serverMark}-` : ''}${repositoryId}:${environment}`,
         prefix,
         cluster: `${prefix}-cluster`,
         database: `${prefix}-db`,
@@ -403,12 +412,25 @@ function environmentNames({ environment, repositoryId }) {
         deploymentEnvironment: `${environment}-live`
     };
 }
+/** Undefined for github.com, and for a server on the machine itself, which can only play one. */
+function markOf(server) {
+    const host = server === undefined ? 'github.com' : new URL(server).host.toLowerCase();
+    if (host === 'github.com' || /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host))
+        return undefined;
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(host).digest();
+    return digest.readUIntBE(0, 6).toString(36).padStart(6, '0').slice(-6);
+}
 /**
  * `4242/staging/network.tfstate`: the key of a stack's state in its bucket. One that the user chose comes after the same two:
- * the key is in a file that every environment of the repository reads, and none may destroy by another's state.
+ * the key is in a file that every environment of the repository reads, and none may destroy by another's state. Throws for one
+ * whose segments could lead elsewhere.
  */
-function stateKey({ environment, repositoryId }, stack, chosen) {
-    return `${repositoryId}/${environment}/${chosen?.replace(/^\/+/, '') ?? `${stack}.tfstate`}`;
+function stateKey({ environment, repositoryId, serverMark }, stack, chosen) {
+    const segments = (chosen ?? `${stack}.tfstate`).split('/');
+    const wrong = segments.find((segment) => !/^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(segment));
+    if (wrong !== undefined)
+        throw new StagingError('invalid-configuration', `stacks[].backend.key of ${stack} has the segment ${JSON.stringify(wrong)}`, { hint: 'Use letters, digits, `-`, `_` and `.`; no segment is empty or begins with a dot.' });
+    return [`${serverMark ? `${serverMark}-` : ''}${repositoryId}`, environment, ...segments].join('/');
 }
 /** `refs/staging/staging`: the ref of an environment's ledger. */
 function ledgerRef(refPrefix, environment) {

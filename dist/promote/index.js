@@ -31305,6 +31305,8 @@ const app = part({
         results: optional(glob.check(describe('JUnit XML files. Default: apps/<name>/test-results/*.xml')))
     }, 'The integration test, run against the deployed app.'))
 }, 'A deployable unit of the repository.');
+/** Stores resolve `..`, `//` and encoded dots each in their own way, and lead to other people's objects by it. */
+const stateKeyForm = /^(?=.{1,200}$)(?!.*\.tflock$)[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;
 const stack = part({
     name: pattern(/^[a-z0-9-]{1,40}$/, appNameWords, 'Names the state file.'),
     directory: folder("The Terraform stack's folder."),
@@ -31312,7 +31314,7 @@ const stack = part({
     variables: prefault(record(string().check(api/* _regex */.Fk(/^[A-Za-z_][A-Za-z0-9_-]*$/, { error: 'the name of a Terraform variable' })), json(), { error: 'a mapping of Terraform variables' }), {}),
     backend: prefault(part({
         bucket: optional(pattern(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "a bucket's name")),
-        key: optional(oneLine('Below <repository-id>/<environment>/, which is put before it. Default: <stack>.tfstate')),
+        key: optional(pattern(stateKeyForm, 'segments of letters, digits, `-`, `_` and `.`, joined by `/`, none beginning with a dot', 'Below <repository-id>/<environment>/, which is put before it. Default: <stack>.tfstate')),
         region: optional(pattern(/^[a-z0-9-]{1,40}$/, "a region's name, such as nyc3")),
         endpoint: optional(pattern(/^https?:\/\/[^\s?#@]+$/, 'an http or https URL'))
     }, 'Where the state is kept: S3-compatible, such as Spaces.'), {})

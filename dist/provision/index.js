@@ -29128,7 +29128,7 @@ const inputs = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26859);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15330);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51680);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74699);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(15930);
 
@@ -37605,6 +37605,8 @@ const app = part({
         results: optional(glob.check(describe('JUnit XML files. Default: apps/<name>/test-results/*.xml')))
     }, 'The integration test, run against the deployed app.'))
 }, 'A deployable unit of the repository.');
+/** Stores resolve `..`, `//` and encoded dots each in their own way, and lead to other people's objects by it. */
+const stateKeyForm = /^(?=.{1,200}$)(?!.*\.tflock$)[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;
 const stack = part({
     name: pattern(/^[a-z0-9-]{1,40}$/, appNameWords, 'Names the state file.'),
     directory: folder("The Terraform stack's folder."),
@@ -37612,7 +37614,7 @@ const stack = part({
     variables: prefault(record(string().check(api/* _regex */.Fk(/^[A-Za-z_][A-Za-z0-9_-]*$/, { error: 'the name of a Terraform variable' })), json(), { error: 'a mapping of Terraform variables' }), {}),
     backend: prefault(part({
         bucket: optional(pattern(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "a bucket's name")),
-        key: optional(oneLine('Below <repository-id>/<environment>/, which is put before it. Default: <stack>.tfstate')),
+        key: optional(pattern(stateKeyForm, 'segments of letters, digits, `-`, `_` and `.`, joined by `/`, none beginning with a dot', 'Below <repository-id>/<environment>/, which is put before it. Default: <stack>.tfstate')),
         region: optional(pattern(/^[a-z0-9-]{1,40}$/, "a region's name, such as nyc3")),
         endpoint: optional(pattern(/^https?:\/\/[^\s?#@]+$/, 'an http or https URL'))
     }, 'Where the state is kept: S3-compatible, such as Spaces.'), {})
@@ -37838,7 +37840,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 15330:
+/***/ 51680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37955,8 +37957,12 @@ function withLife(document, { ttl }, now) {
         ...document,
         life: document.life
             ? { ...document.life, usedAt: at }
-            : { since: at, until: new Date(now + ttl).toISOString(), usedAt: at }
+            : { since: beginning(document) ?? at, until: new Date(now + ttl).toISOString(), usedAt: at }
     };
+}
+/** Of what is written down already, though not since when it lives: it is no older than its first entry. */
+function beginning({ journal }) {
+    return journal.map(({ at }) => at).sort((a, b) => Date.parse(a) - Date.parse(b))[0];
 }
 /** Somebody uses it: idle time begins anew. To be part of a write that is made anyway. */
 function deadlines_withUse(document, now) {
@@ -38077,14 +38083,38 @@ function sum(parts) {
     return parts.reduce((total, part) => (total === undefined || part === undefined ? undefined : total + part), 0);
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/console-url.js
+const pages = {
+    'dns-record': ({ zone = '' }) => `networking/domains/${encodeURIComponent(zone)}`,
+    'load-balancer': ({ id }) => `networking/load_balancers/${id}`,
+    database: ({ id }) => `databases/${id}`,
+    cluster: ({ id }) => `kubernetes/clusters/${id}`,
+    droplet: ({ id }) => `droplets/${id}`,
+    // These have a list, and no page of their own.
+    'volume-snapshot': () => 'images/snapshots/volumes',
+    volume: () => 'volumes',
+    firewall: ({ id }) => `networking/firewalls/${id}/rules`,
+    certificate: () => 'account/security',
+    vpc: ({ id }) => `networking/vpc/${id}`,
+    project: ({ id }) => `projects/${id}`,
+    tag: ({ id }) => `tags/${encodeURIComponent(id)}`
+};
+/** The page of DigitalOcean's control panel on which a person sees it. */
+function consoleUrl(resource) {
+    return `https://cloud.digitalocean.com/${pages[resource.kind](resource)}`;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/names.js
+
 
 const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
 function names_isEnvironmentName(text) {
     return environmentPattern.test(text);
 }
 /** The only place that spells these. Throws when the environment's name or the repository's id cannot make safe ones. */
-function environmentNames({ environment, repositoryId }) {
+function environmentNames({ environment, repositoryId, server }) {
     if (!names_isEnvironmentName(environment))
         throw new src/* StagingError */.QH('invalid-input', `${JSON.stringify(environment)} is not a name for an environment`, {
             hint: 'Use 1 to 20 of a-z, 0-9 and "-", beginning with a letter and not ending in "-".'
@@ -38093,11 +38123,15 @@ function environmentNames({ environment, repositoryId }) {
         throw new src/* StagingError */.QH('internal', 'the id of the repository is not known', {
             hint: 'GITHUB_REPOSITORY_ID is set by every runner: is it removed by a container or a wrapper?'
         });
-    const prefix = `stg-${repositoryId.toString(36)}-${environment}`;
+    const serverMark = markOf(server);
+    // Two hyphens: what stands between single ones could be read as an id and a name.
+    const repository = `${serverMark ? `${serverMark}--` : ''}${repositoryId.toString(36)}`;
+    const prefix = `stg-${repository}-${environment}`;
     return {
         environment,
         repositoryId,
-        ownerTag: `staging:${repositoryId}:${environment}`,
+        ...(serverMark && { serverMark }),
+        ownerTag: `staging:${serverMark ? `${serverMark}-` : ''}${repositoryId}:${environment}`,
         prefix,
         cluster: `${prefix}-cluster`,
         database: `${prefix}-db`,
@@ -38108,12 +38142,25 @@ function environmentNames({ environment, repositoryId }) {
         deploymentEnvironment: `${environment}-live`
     };
 }
+/** Undefined for github.com, and for a server on the machine itself, which can only play one. */
+function markOf(server) {
+    const host = server === undefined ? 'github.com' : new URL(server).host.toLowerCase();
+    if (host === 'github.com' || /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host))
+        return undefined;
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(host).digest();
+    return digest.readUIntBE(0, 6).toString(36).padStart(6, '0').slice(-6);
+}
 /**
  * `4242/staging/network.tfstate`: the key of a stack's state in its bucket. One that the user chose comes after the same two:
- * the key is in a file that every environment of the repository reads, and none may destroy by another's state.
+ * the key is in a file that every environment of the repository reads, and none may destroy by another's state. Throws for one
+ * whose segments could lead elsewhere.
  */
-function stateKey({ environment, repositoryId }, stack, chosen) {
-    return `${repositoryId}/${environment}/${chosen?.replace(/^\/+/, '') ?? `${stack}.tfstate`}`;
+function stateKey({ environment, repositoryId, serverMark }, stack, chosen) {
+    const segments = (chosen ?? `${stack}.tfstate`).split('/');
+    const wrong = segments.find((segment) => !/^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(segment));
+    if (wrong !== undefined)
+        throw new src/* StagingError */.QH('invalid-configuration', `stacks[].backend.key of ${stack} has the segment ${JSON.stringify(wrong)}`, { hint: 'Use letters, digits, `-`, `_` and `.`; no segment is empty or begins with a dot.' });
+    return [`${serverMark ? `${serverMark}-` : ''}${repositoryId}`, environment, ...segments].join('/');
 }
 /** `refs/staging/staging`: the ref of an environment's ledger. */
 function names_ledgerRef(refPrefix, environment) {
@@ -38124,116 +38171,317 @@ function names_clusterTag(clusterId) {
     return `k8s:${clusterId}`;
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/marks.js
+/** The one name that we give to a kind; undefined: we give none. */
+function plannedName(kind, names) {
+    const planned = {
+        cluster: names.cluster,
+        database: names.database,
+        vpc: names.vpc,
+        'load-balancer': names.loadBalancer,
+        project: names.project
+    };
+    return planned[kind];
+}
+/** Names that Kubernetes' own drivers give to what they make. */
+const madeByKubernetes = {
+    'load-balancer': /^a[0-9a-f]{31}$/,
+    volume: /^pvc-/,
+    'volume-snapshot': /./
+};
+function marks_isKubernetesName(kind, name) {
+    return madeByKubernetes[kind]?.test(name) === true;
+}
+function isClusterTag(tag) {
+    return /^k8s:[0-9a-f-]{36}$/.test(tag);
+}
+const ownerForm = /staging:(?:[0-9a-z]+-)?\d+:[a-z0-9-]+/;
+function isOwnerTag(tag) {
+    return new RegExp(`^${ownerForm.source}$`).test(tag);
+}
+function ownerIn(description) {
+    return ownerForm.exec(description ?? '')?.[0];
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/ownership.js
+
+
+/** Milliseconds that a runner's clock, which writes `since`, may be ahead of the service's. */
+const clockSkew = 300_000;
+const notOurs = { kind: 'not-ours' };
+const ours = (proof) => ({ kind: 'ours', proof });
+const doubt = (because, isInTheWay = false) => ({ kind: 'in-doubt', because, isInTheWay });
+/**
+ * Whose is what: for each resource ours with a proof, in doubt with a reason, or not ours. Names, membership and contact are no
+ * proof, and a record is none either: each needs something that only we can have put into the cloud.
+ */
+function ownershipIn(situation) {
+    const { names, listing, since, recorded, inState, balancersOf, proven } = situation;
+    const born = since === undefined ? Number.NEGATIVE_INFINITY : Date.parse(since) - clockSkew;
+    const isOlder = ({ createdAt }) => createdAt !== undefined && Date.parse(createdAt) < born;
+    const isTagged = (tags) => tags.some((tag) => tag.toLowerCase() === names.ownerTag.toLowerCase());
+    const isInState = (kind, id) => inState.has(`${kind}/${id}`);
+    const isRecorded = (kind, id) => recorded.some((one) => one.kind === kind && one.id === id);
+    const isKnown = (kind, id) => isRecorded(kind, id) || isInState(kind, id);
+    const remember = (kind, judge) => (found) => {
+        const proof = proven.get(`${kind}/${found.id}`);
+        return proof ? ours(proof) : judge(found);
+    };
+    /** For what carries tags. Undefined: neither name nor tag says anything. */
+    const byNameAndTag = (found, tags) => {
+        const { kind, id, name } = found;
+        const isPlanned = plannedName(kind, names) === name;
+        const bears = isTagged(tags);
+        if (!bears && !isPlanned)
+            return undefined;
+        if (!bears)
+            return doubt('it has the name that we give and not our tag', true);
+        const other = tags.find((tag) => isOwnerTag(tag) && !isTagged([tag]));
+        if (other)
+            return doubt(`it bears our tag and ${other}`, isPlanned);
+        const isOurName = name.startsWith(`${names.prefix}-`) || marks_isKubernetesName(kind, name);
+        if (!isPlanned && !(isOurName && isKnown(kind, id)))
+            return doubt('it bears our tag, and nothing says that we made it');
+        if (isOlder(found))
+            return doubt('it bears our tag and is older than this life of the environment', isPlanned);
+        return ours(isPlanned ? 'name and tag' : 'tag and record');
+    };
+    /** For what carries no tag, and a description in which we write whose it is. */
+    const byNameAndDescription = (found, description) => {
+        const isPlanned = plannedName(found.kind, names) === found.name;
+        const owner = ownerIn(description);
+        if (owner !== names.ownerTag)
+            return isPlanned ? doubt(`its description names ${owner ?? 'no owner'}`, true) : notOurs;
+        if (!isPlanned && !isKnown(found.kind, found.id))
+            return doubt('its description names us, and it has another name');
+        if (isOlder(found))
+            return doubt('it is older than this life of the environment', isPlanned);
+        return ours('name and description');
+    };
+    const vpc = remember('vpc', (found) => (found.default ? notOurs : byNameAndDescription(asFound('vpc', found), found.description)));
+    const networks = new Set(listing.vpcs.filter((one) => vpc(one).kind === 'ours').map(({ id }) => id));
+    const inside = (network) => network && networks.has(network) ? doubt('it lies in our VPC, and nothing says that we made it') : notOurs;
+    const cluster = remember('cluster', (found) => byNameAndTag(asFound('cluster', found), found.tags) ?? inside(found.vpc_uuid));
+    const clusters = listing.clusters.filter((one) => cluster(one).kind === 'ours');
+    const nodes = new Set(clusters.flatMap(({ node_pools }) => node_pools.flatMap((pool) => pool.nodes.map((node) => node.droplet_id ?? ''))));
+    /** Clusters that the ledger says we had, and that are gone. */
+    const former = recorded.filter(({ kind, id }) => kind === 'cluster' && id !== '' && !listing.clusters.some((one) => one.id === id));
+    /** Of these only a state can prove that they were ours: it is not forged by a push. */
+    const provenTags = new Set([...clusters, ...former.filter(({ id }) => isInState('cluster', id))].map(({ id }) => names_clusterTag(id)));
+    const database = remember('database', (found) => byNameAndTag(asFound('database', found), found.tags) ?? inside(found.private_network_uuid));
+    const loadBalancer = remember('load-balancer', (found) => {
+        const { id, name, vpc_uuid: network, tag } = found;
+        const named = byNameAndTag(asFound('load-balancer', found), tag ? [tag] : []);
+        if (named)
+            return named;
+        const isHere = network !== null && network !== undefined && networks.has(network);
+        const maker = clusters.find((one) => balancersOf.get(one.id)?.has(id));
+        if (maker && !isHere)
+            return doubt('our cluster is said to have made it, and it stands outside our VPC');
+        if (maker && isBefore(found, maker))
+            return doubt('it is older than our cluster');
+        if (maker)
+            return ours('cluster');
+        // After the cluster nobody lists what it made: what we wrote down then, where it stands, and the name that only it gives.
+        const isLeft = isHere && clusters.length === 0 && isRecorded('load-balancer', id) && marks_isKubernetesName('load-balancer', name);
+        return isLeft && !isOlder(asFound('load-balancer', found)) ? ours('record and network') : inside(network);
+    });
+    const droplet = remember('droplet', (found) => {
+        if (nodes.has(String(found.id)))
+            return ours('cluster');
+        const named = byNameAndTag({ ...asFound('droplet', found), id: String(found.id) }, found.tags);
+        if (named)
+            return named;
+        const isMarked = found.tags.some((tag) => clusters.some(({ id }) => names_clusterTag(id) === tag));
+        return isMarked ? doubt("it bears our cluster's tag and is no node of it") : inside(found.vpc_uuid);
+    });
+    /** Volumes and their snapshots: by our cluster's tag, or by our own, which a teardown puts on them before the cluster goes. */
+    const byCluster = (found, tags) => {
+        const live = clusters.find(({ id }) => tags.includes(names_clusterTag(id)));
+        const gone = former.find(({ id }) => tags.includes(names_clusterTag(id)));
+        if (!live && !gone && !isTagged(tags))
+            return notOurs;
+        const other = tags.find((tag) => isClusterTag(tag) && !provenTags.has(tag));
+        const isOfGone = gone !== undefined && other === names_clusterTag(gone.id);
+        if (other && !isOfGone)
+            return doubt(`it bears the tag of another cluster too, ${other}`);
+        if (isTagged(tags))
+            return byNameAndTag(found, tags) ?? notOurs;
+        if (isOfGone)
+            return doubt(`it was made for the cluster ${gone.id}, which is gone, and no state says that it was ours`);
+        if (live && isBefore({ created_at: found.createdAt ?? '' }, live))
+            return doubt('it is older than our cluster');
+        if (isOlder(found))
+            return doubt('it is older than this life of the environment');
+        return marks_isKubernetesName(found.kind, found.name) ? ours('cluster') : doubt('it has no name that Kubernetes gives');
+    };
+    const volume = remember('volume', (found) => {
+        const verdict = byCluster(asFound('volume', found), found.tags);
+        const stranger = found.droplet_ids.find((id) => !nodes.has(String(id)));
+        return verdict.kind === 'ours' && stranger !== undefined
+            ? doubt(`it is attached to the droplet ${stranger}, which is not ours`)
+            : verdict;
+    });
+    const snapshot = remember('volume-snapshot', (found) => {
+        const verdict = byCluster(asFound('volume-snapshot', found), found.tags);
+        const source = listing.volumes.find(({ id }) => id === found.resource_id);
+        return verdict.kind === 'not-ours' && source && volume(source).kind === 'ours'
+            ? doubt('it was made of a volume of ours, and bears no tag that says by whom')
+            : verdict;
+    });
+    const firewall = remember('firewall', (found) => {
+        if (clusters.some(({ id }) => found.name === `k8s-${id}-worker` || found.name === `k8s-public-access-${id}`))
+            return ours('cluster');
+        // Its tags are what it aims at, not whose it is: a person's may aim at our nodes.
+        return found.name.startsWith(`${names.prefix}-`)
+            ? (byNameAndTag(asFound('firewall', found), found.tags) ?? notOurs)
+            : notOurs;
+    });
+    const certificate = remember('certificate', (found) => {
+        if (found.name !== `${names.prefix}-cert`)
+            return notOurs;
+        if (!isKnown('certificate', found.id))
+            return doubt('it has a name of ours, and nothing says that we made it');
+        return isOlder(asFound('certificate', found))
+            ? doubt('it is older than this life of the environment')
+            : ours('name and record');
+    });
+    const project = remember('project', (found) => found.is_default ? notOurs : byNameAndDescription(asFound('project', found), found.description));
+    const addresses = new Set(listing.loadBalancers.filter((one) => loadBalancer(one).kind === 'ours').flatMap(({ ip }) => (ip ? [ip] : [])));
+    const record = remember('dns-record', ({ id, type, name, data }) => {
+        // It names us, and only itself: another record of the same host is proven by nothing here.
+        if (type === 'TXT' && data.replaceAll('"', '') === names.ownerTag)
+            return ours('tag');
+        const made = recorded.find((one) => one.kind === 'dns-record' && one.id === String(id));
+        const pointsHere = ['A', 'AAAA'].includes(type) && addresses.has(data);
+        const isHeld = isInState('dns-record', String(id));
+        if (!made && !isHeld)
+            return pointsHere ? doubt('it points at our load balancer, and nothing says that we made it') : notOurs;
+        const isAsMade = !made || (made.name === `${type} ${name}` && (made.address === undefined || made.address === data));
+        if (!isAsMade)
+            return doubt(`we made it as ${made?.name} to ${made?.address}; it was changed since`);
+        return pointsHere || isHeld
+            ? ours('record and address')
+            : doubt('a record of ours names it, and it points elsewhere');
+    });
+    /** What bears a tag and is not ours: the tag would be taken from it too. */
+    const strangersWith = (wanted) => {
+        const has = (tags) => tags.some((tag) => tag.toLowerCase() === wanted.toLowerCase());
+        const foreign = (what, items, tagsOf, judge) => items.filter((item) => has(tagsOf(item)) && judge(item).kind !== 'ours').map(({ name }) => `${what} ${name}`);
+        return [
+            ...foreign('cluster', listing.clusters, ({ tags }) => tags, cluster),
+            ...foreign('database', listing.databases, ({ tags }) => tags, database),
+            ...foreign('load-balancer', listing.loadBalancers, ({ tag: target }) => (target ? [target] : []), loadBalancer),
+            ...foreign('droplet', listing.droplets, ({ tags }) => tags, droplet),
+            ...foreign('volume', listing.volumes, ({ tags }) => tags, volume),
+            ...foreign('volume-snapshot', listing.snapshots, ({ tags }) => tags, snapshot),
+            ...foreign('firewall', listing.firewalls, ({ tags }) => tags, firewall)
+        ];
+    };
+    const tag = ({ name, resources }) => {
+        const isOurs = isTagged([name]) || clusters.some(({ id }) => names_clusterTag(id) === name);
+        const isFormer = former.some(({ id }) => names_clusterTag(id) === name);
+        if (!isOurs && !isFormer)
+            return notOurs;
+        const images = resources?.images?.count ?? 0;
+        const strangers = [...strangersWith(name), ...(images > 0 ? [`${images} images`] : [])];
+        if (strangers.length > 0)
+            return doubt(`${strangers.slice(0, 3).join(', ')} bear${strangers.length === 1 ? 's' : ''} it`);
+        return ours('tag');
+    };
+    return {
+        cluster,
+        database,
+        loadBalancer,
+        droplet,
+        volume,
+        snapshot,
+        firewall,
+        vpc,
+        project,
+        certificate,
+        record,
+        tag
+    };
+}
+function asFound(kind, { id, name, created_at }) {
+    return { kind, id: String(id), name, createdAt: created_at };
+}
+function isBefore(one, other) {
+    return Date.parse(one.created_at) < Date.parse(other.created_at);
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/attribute.js
 
 
-/**
- * Whose is what. Each resource of ours is proven by what the service says of it now: our full tag together with our prefix;
- * the exact name where nothing can be tagged; membership in our own network; the tag that DigitalOcean itself gives to what
- * belongs to our cluster; an address of ours. A record of ours (ledger, state) is never a proof.
- */
-function attribute(listing, names, prices, 
-/** Tags of clusters that we had: looked at, for an empty one of a cluster that is gone is nobody's. */
-formerTags = new Set()) {
-    const ours = [];
-    const foreign = [];
+
+/** Every resource of the account that is ours, with its proof and its price; and every one that may be, with the reason of the doubt. */
+function attribute(situation, zone, prices) {
+    const { listing } = situation;
+    const verdict = ownershipIn(situation);
     const cost = price_list_pricesOf(prices);
-    const isPrefixed = (name) => name === names.prefix || name.startsWith(`${names.prefix}-`);
-    const isTagged = (tags) => tags.some((tag) => tag.toLowerCase() === names.ownerTag.toLowerCase());
-    const add = (kind, found, proof, more = {}) => ours.push({
-        kind,
-        id: found.id,
-        name: found.name,
-        proof,
-        ...(found.created_at && { createdAt: found.created_at }),
-        ...more
-    });
-    const suspect = (kind, found) => foreign.push({ kind, id: found.id, name: found.name, proof: 'name' });
-    const vpcs = listing.vpcs.filter(({ name, description }) => name === names.vpc && !isOfAnother(description, names));
-    for (const vpc of vpcs)
-        add('vpc', vpc, 'name', { hourly: 0 });
-    // A default VPC holds what everybody put there: being in it proves nothing.
-    const networks = new Set(vpcs.filter((vpc) => !vpc.default).map(({ id }) => id));
-    const isInside = (network) => network !== null && network !== undefined && networks.has(network);
-    const clusters = listing.clusters.filter(({ tags, name, vpc_uuid }) => (isTagged(tags) && isPrefixed(name)) || isInside(vpc_uuid));
-    for (const cluster of clusters)
-        add('cluster', cluster, 'tag', price(cost.cluster(cluster)));
-    for (const cluster of listing.clusters)
-        if (cluster.name === names.cluster && !clusters.includes(cluster))
-            suspect('cluster', cluster);
-    const clusterTags = new Set(clusters.map(({ id }) => names_clusterTag(id)));
-    const isOfCluster = (tags) => tags.some((tag) => clusterTags.has(tag));
-    for (const database of listing.databases) {
-        if ((isTagged(database.tags) && isPrefixed(database.name)) || isInside(database.private_network_uuid))
-            add('database', database, 'tag', price(cost.database(database)));
-        else if (database.name === names.database)
-            suspect('database', database);
-    }
-    const balancers = listing.loadBalancers.filter(({ vpc_uuid, name, tag }) => isInside(vpc_uuid) || (name === names.loadBalancer && tag === names.ownerTag));
-    for (const balancer of balancers)
-        add('load-balancer', balancer, 'network', price(cost.loadBalancer(balancer)));
-    for (const balancer of listing.loadBalancers)
-        if (balancer.name === names.loadBalancer && !balancers.includes(balancer))
-            suspect('load-balancer', balancer);
-    const droplets = listing.droplets.filter(({ tags, name }) => isOfCluster(tags) || (isTagged(tags) && isPrefixed(name)));
+    const ours = [];
+    const doubts = [];
+    const enter = ({ kind, id, name }, judged, more) => {
+        if (judged.kind === 'ours')
+            ours.push({ kind, id, name, proof: judged.proof, ...more() });
+        if (judged.kind === 'in-doubt') {
+            const { because, isInTheWay } = judged;
+            const url = consoleUrl({ kind, id, ...(zone && { zone }) });
+            doubts.push({ kind, id, name, because, url, isInTheWay });
+        }
+    };
+    const enterAll = (kind, items, judge, more) => {
+        for (const item of items)
+            enter({ kind, id: String(item.id), name: item.name }, judge(item), () => ({
+                createdAt: item.created_at,
+                ...more(item)
+            }));
+    };
+    const free = () => ({ hourly: 0 });
+    enterAll('vpc', listing.vpcs, verdict.vpc, free);
+    enterAll('cluster', listing.clusters, verdict.cluster, (item) => price(cost.cluster(item)));
+    enterAll('database', listing.databases, verdict.database, (item) => price(cost.database(item)));
+    enterAll('load-balancer', listing.loadBalancers, verdict.loadBalancer, (item) => ({
+        ...price(cost.loadBalancer(item)),
+        ...(item.ip && { address: item.ip })
+    }));
     // Nodes are priced with their cluster.
-    for (const droplet of droplets)
-        add('droplet', { ...droplet, id: String(droplet.id) }, isOfCluster(droplet.tags) ? 'cluster' : 'tag', isOfCluster(droplet.tags) ? { hourly: 0 } : price(cost.droplet(droplet)));
-    const volumes = listing.volumes.filter(({ tags, name }) => isOfCluster(tags) || (isTagged(tags) && isPrefixed(name)));
-    for (const volume of volumes)
-        add('volume', volume, isOfCluster(volume.tags) ? 'cluster' : 'tag', price(cost.volume(volume)));
-    const volumeIds = new Set(volumes.map(({ id }) => id));
-    for (const snapshot of listing.snapshots)
-        if (isOfCluster(snapshot.tags) ||
-            volumeIds.has(snapshot.resource_id) ||
-            (isTagged(snapshot.tags) && isPrefixed(snapshot.name)))
-            add('volume-snapshot', snapshot, 'cluster', price(cost.snapshot(snapshot)));
-    // Its tags are what it aims at, not whose it is: a person's may aim at our nodes. Kubernetes' own are told by their name.
-    for (const firewall of listing.firewalls)
-        if (clusters.some(({ id }) => firewall.name.startsWith(`k8s-${id}-`)))
-            add('firewall', firewall, 'cluster', { hourly: 0 });
-        else if (isTagged(firewall.tags) && isPrefixed(firewall.name))
-            add('firewall', firewall, 'tag', { hourly: 0 });
-    const addresses = new Set(balancers.map(({ ip }) => ip).filter((ip) => ip));
-    const lent = listing.reservedIps.flatMap(({ ip, droplet }) => {
-        const holder = droplets.find(({ id }) => id === droplet?.id);
-        return holder ? [{ ip, droplet: holder.name }] : [];
-    });
-    for (const certificate of listing.certificates)
-        if (certificate.name === `${names.prefix}-cert`)
-            add('certificate', certificate, 'name', { hourly: 0 });
-    const owned = new Set(listing.records
-        .filter(({ type, data }) => type === 'TXT' && data.replace(/"/g, '') === names.ownerTag)
-        .map(({ name }) => name));
+    enterAll('droplet', listing.droplets, verdict.droplet, (item) => isNode(verdict.droplet(item)) ? free() : price(cost.droplet(item)));
+    enterAll('volume', listing.volumes, verdict.volume, (item) => price(cost.volume(item)));
+    enterAll('volume-snapshot', listing.snapshots, verdict.snapshot, (item) => price(cost.snapshot(item)));
+    enterAll('firewall', listing.firewalls, verdict.firewall, free);
+    enterAll('certificate', listing.certificates, verdict.certificate, free);
+    enterAll('project', listing.projects, verdict.project, free);
     for (const record of listing.records)
-        if ((['A', 'AAAA'].includes(record.type) && (addresses.has(record.data) || owned.has(record.name))) ||
-            (record.type === 'TXT' && owned.has(record.name) && record.data.replace(/"/g, '') === names.ownerTag))
-            add('dns-record', { id: String(record.id), name: `${record.type} ${record.name}` }, 'address', {
-                hourly: 0,
-                address: record.data
-            });
-    for (const project of listing.projects)
-        if (project.name === names.project && !project.is_default && !isOfAnother(project.description, names))
-            add('project', project, 'name', { hourly: 0 });
-    for (const { name, resources } of listing.tags) {
-        const isEmptyFormer = formerTags.has(name) &&
-            resources?.count === 0 &&
-            /^k8s:[0-9a-f-]{36}$/.test(name) &&
-            !listing.clusters.some(({ id }) => names_clusterTag(id) === name);
-        if (name === names.ownerTag)
-            add('tag', { id: name, name }, 'tag', { hourly: 0 });
-        else if (clusterTags.has(name) || isEmptyFormer)
-            add('tag', { id: name, name }, 'cluster', { hourly: 0 });
-    }
-    return { ours, foreign, lent };
+        enter({ kind: 'dns-record', id: String(record.id), name: `${record.type} ${record.name}` }, verdict.record(record), () => ({
+            hourly: 0,
+            address: record.data,
+            ...(zone && { zone })
+        }));
+    for (const tag of listing.tags)
+        enter({ kind: 'tag', id: tag.name, name: tag.name }, verdict.tag(tag), free);
+    const lent = listing.reservedIps.flatMap(({ ip, droplet }) => {
+        const holder = listing.droplets.find(({ id }) => id === droplet?.id);
+        return holder && verdict.droplet(holder).kind === 'ours' ? [{ ip, droplet: holder.name }] : [];
+    });
+    return { ours: withAssociated(ours), doubts, lent };
+}
+function isNode(verdict) {
+    return verdict.kind === 'ours' && verdict.proof === 'cluster';
+}
+/** A cluster takes along by name what Kubernetes made in it. */
+function withAssociated(ours) {
+    const made = (kind) => ours.filter((one) => one.kind === kind && one.proof === 'cluster').map(({ id }) => id);
+    const associated = {
+        loadBalancers: made('load-balancer'),
+        volumes: made('volume'),
+        snapshots: made('volume-snapshot')
+    };
+    return ours.map((one) => (one.kind === 'cluster' ? { ...one, associated } : one));
 }
 function price(hourly) {
     return hourly === undefined ? {} : { hourly };
-}
-/** Where a description names an owner, it must be us. */
-function isOfAnother(description, names) {
-    const owner = /staging:\d+:[a-z0-9-]+/.exec(description ?? '')?.[0];
-    return owner !== undefined && owner !== names.ownerTag;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/listing.js
@@ -38280,40 +38528,65 @@ async function zoneRecords(digitalocean, domain) {
 
 
 
-/** Our environment, as it is configured. */
-function observe_observeOurs({ names, configuration, digitalocean }, formerTags) {
-    return observeEnvironment({
+
+/** Our environment, as it is configured. `ledger` says when it began and what we made: it narrows the look, and proves nothing. */
+async function observe_observeOurs({ names, configuration, digitalocean }, ledger, { gone = new Map(), proven = [], inState } = {}) {
+    const { domain } = configuration.environment;
+    const [teamUuid, all] = await Promise.all([observe_findTeam(digitalocean), listAccount(digitalocean, domain)]);
+    const listing = without(gone, all);
+    const known = {
+        listing,
         names,
-        domain: configuration.environment.domain,
-        prices: configuration.prices,
-        ...(formerTags && { formerTags })
-    }, digitalocean);
-}
-/** The team that a token belongs to; accounts of before teams have none, and are one by themselves. */
-async function observe_findTeam(digitalocean) {
-    const account = await digitalocean.account();
-    return account.team?.uuid ?? account.uuid;
-}
-async function observeEnvironment({ names, domain, prices, formerTags }, digitalocean) {
-    const [teamUuid, listing] = await Promise.all([observe_findTeam(digitalocean), listAccount(digitalocean, domain)]);
-    const list = price_list_priceList(listing.sizes, prices);
-    const { ours, foreign, lent } = attribute(listing, names, list, formerTags);
-    const ids = new Set(ours.map(({ kind, id }) => `${kind}/${id}`));
-    const resources = ours.map((resource) => resource.kind === 'dns-record' && domain ? { ...resource, zone: domain } : resource);
-    const cluster = listing.clusters.find(({ id }) => ids.has(`cluster/${id}`));
+        since: ledger?.life?.since,
+        recorded: (ledger?.journal ?? []).filter(({ id }) => id !== ''),
+        inState: new Set(),
+        proven: new Map(proven.map(({ kind, id, proof }) => [`${kind}/${id}`, proof])),
+        balancersOf: new Map()
+    };
+    const { cluster: verdict } = ownershipIn(known);
+    const clusters = listing.clusters.filter((one) => verdict(one).kind === 'ours');
+    const made = await Promise.all(clusters.map(({ id }) => digitalocean.clusters.associatedResources(id)));
+    const balancersOf = new Map(clusters.map(({ id }, index) => [id, new Set(made[index]?.load_balancers.map((balancer) => balancer.id))]));
+    const list = price_list_priceList(listing.sizes, configuration.prices);
+    const alone = attribute({ ...known, balancersOf }, domain, list);
+    const held = inState && (await inState(alone.ours));
+    const { ours, doubts, lent } = held ? attribute({ ...known, balancersOf, inState: held }, domain, list) : alone;
+    const [cluster] = clusters;
     return {
         teamUuid,
-        resources,
-        foreign,
+        resources: ours,
+        doubts,
         lent,
         cluster,
         nodePrices: Object.fromEntries((cluster?.node_pools ?? []).flatMap(({ size }) => {
             const price = list.get(size);
             return price === undefined ? [] : [[size, price]];
         })),
-        addresses: listing.loadBalancers
-            .filter(({ id, ip }) => ids.has(`load-balancer/${id}`) && ip)
-            .map(({ ip }) => ip ?? '')
+        addresses: ours.flatMap(({ kind, address }) => (kind === 'load-balancer' && address ? [address] : []))
+    };
+}
+/** The team that a token belongs to; accounts of before teams have none, and are one by themselves. */
+async function observe_findTeam(digitalocean) {
+    const account = await digitalocean.account();
+    return account.team?.uuid ?? account.uuid;
+}
+function without(gone, listing) {
+    if (gone.size === 0)
+        return listing;
+    const there = (kind) => ({ id }) => !gone.has(`${kind}/${id}`);
+    return {
+        ...listing,
+        clusters: listing.clusters.filter(there('cluster')),
+        databases: listing.databases.filter(there('database')),
+        loadBalancers: listing.loadBalancers.filter(there('load-balancer')),
+        droplets: listing.droplets.filter(there('droplet')),
+        volumes: listing.volumes.filter(there('volume')),
+        snapshots: listing.snapshots.filter(there('volume-snapshot')),
+        firewalls: listing.firewalls.filter(there('firewall')),
+        vpcs: listing.vpcs.filter(there('vpc')),
+        projects: listing.projects.filter(there('project')),
+        certificates: listing.certificates.filter(there('certificate')),
+        records: listing.records.filter(there('dns-record'))
     };
 }
 
@@ -42031,7 +42304,7 @@ function expectEvent(octokit, event) {
  * its effect: probot/probot#921.)
  */
 /** Milliseconds that something whose existence nobody has told us of must be absent before we believe it. */
-const doubt = 5_500;
+const settling_doubt = 5_500;
 /** The same for what we made or saw ourselves: it may be gone, but rarely is. */
 const strongDoubt = 15_000;
 /** Milliseconds after a change in which a read may still show what was before. */
@@ -42142,14 +42415,14 @@ function patienceFor(error, { method, path }, paths) {
     const detail = error.detail ?? '';
     // Somebody else holds git's locks for a moment.
     if (error.status === 409 && method === 'GET')
-        return doubt;
+        return settling_doubt;
     // Of a pull request that was made a moment ago (peter-evans/create-pull-request#4356), and of a commit that was just pushed.
     if ((error.status === 422 || error.status === 404) && /^(Could not resolve to a|No commit found for)/.test(detail))
-        return doubt;
+        return settling_doubt;
     if (error.status !== 404)
         return 0;
     const known = [...paths].some((one) => path === one || path.startsWith(`${one}/`));
-    return known ? strongDoubt : isSingle(path) || path.startsWith('/graphql') ? doubt : 0;
+    return known ? strongDoubt : isSingle(path) || path.startsWith('/graphql') ? settling_doubt : 0;
 }
 /** What is made while we run, and may be asked for before every copy has it. A file that is not there is simply not there. */
 function isSingle(path) {
@@ -42360,8 +42633,6 @@ async function contents_readFileAt(github, path, ref) {
     return Buffer.from(data.content, 'base64').toString('utf8');
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./packages/github/build/src/deployments.js
 
 
@@ -43339,12 +43610,12 @@ const lasting = ['cluster', 'database', 'vpc', 'load-balancer', 'dns-record', 'p
 const state_transient = ['provisioning', 'upgrading'];
 /** The state of the environment: from what exists first, from what was wanted second. */
 function state_stateOf(observed, ledger, running) {
-    const [stranger] = observed.foreign;
+    const stranger = observed.doubts.find(({ isInTheWay }) => isInTheWay);
     if (stranger)
         return {
             state: 'foreign',
-            because: `the ${stranger.kind} ${stranger.name} has our name but not our tag`,
-            mend: `It is not ours and is never touched: rename or delete the ${stranger.kind} ${stranger.id} by hand, or choose another environment name.`
+            because: `the ${stranger.kind} ${stranger.name} is in the way: ${stranger.because}`,
+            mend: `It is never touched: rename or delete the ${stranger.kind} ${stranger.id} by hand (${stranger.url}), or choose another environment name.`
         };
     const { cluster } = observed;
     const clusterState = cluster?.status.state;
@@ -43395,19 +43666,18 @@ function orphaned(because) {
     };
 }
 /** What must stay there: not what Kubernetes makes and removes by itself, which an interrupted teardown wrote down too. */
-function isLasting({ kind, name }, { prefix }) {
-    return lasting.includes(kind) && (kind !== 'load-balancer' || name.startsWith(prefix));
+function isLasting({ kind, name }) {
+    return lasting.includes(kind) && (kind !== 'load-balancer' || !marks_isKubernetesName('load-balancer', name));
 }
 /** What the environment does not work without. A project only sorts resources on DigitalOcean's page. */
-function state_isNeeded(entry, names) {
-    return entry.kind !== 'project' && isLasting(entry, names);
+function state_isNeeded(entry) {
+    return entry.kind !== 'project' && isLasting(entry);
 }
 /** What the last provision made and is not there any more. */
 function missingFrom(observed, ledger) {
-    const names = environmentNames(ledger);
     const there = new Set(observed.resources.map(({ kind, id }) => `${kind}/${id}`));
     return ledger.journal
-        .filter((entry) => state_isNeeded(entry, names) && entry.id !== '' && !entry.goneAt && !there.has(`${entry.kind}/${entry.id}`))
+        .filter((entry) => state_isNeeded(entry) && entry.id !== '' && !entry.goneAt && !there.has(`${entry.kind}/${entry.id}`))
         .map(({ kind, name }) => `${kind} ${name}`);
 }
 
@@ -43436,7 +43706,7 @@ const kinds = {
     database: { stage: 'cluster and database', ...listed((api) => api.databases) },
     cluster: {
         stage: 'cluster and database',
-        delete: (api, { id }) => api.clusters.deleteDangerous(id),
+        delete: (api, { id, associated }) => api.clusters.deleteSelective(id, associated),
         exists: async (api, { id }) => {
             const cluster = await api.clusters.find(id);
             return cluster !== undefined && cluster.status.state !== 'deleted';
@@ -43475,6 +43745,7 @@ function resource_sameResource(a, b) {
 
 
 
+
 /** What a network's members are called in their URNs. */
 const memberKinds = {
     dbaas: 'database',
@@ -43489,7 +43760,7 @@ const memberKinds = {
 async function glance_glanceAtOurs(environment, document) {
     const { digitalocean, names, configuration } = environment;
     const { domain } = configuration.environment;
-    const entries = document.journal.filter((entry) => isNeeded(entry, names) && entry.id !== '' && !entry.goneAt);
+    const entries = document.journal.filter((entry) => isNeeded(entry) && entry.id !== '' && !entry.goneAt);
     const network = entries.find(({ kind }) => kind === 'vpc');
     const records = entries.filter(({ kind }) => kind === 'dns-record');
     if (!document.stack || !network || (records.length > 0 && !domain))
@@ -43515,14 +43786,22 @@ async function glance_glanceAtOurs(environment, document) {
         const [, type = '', id = ''] = urn.split(':');
         const kind = memberKinds[type];
         const known = entries.find((entry) => entry.kind === kind && entry.id === id);
-        if (!kind)
+        // What is not written down may be anybody's; but Kubernetes' own load balancers cost.
+        if (!kind || (!known && !(kind === 'load-balancer' && isKubernetesName(kind, name))))
             return [];
         const hourly = kind === 'cluster'
             ? cost.cluster(cluster)
             : (known?.hourly ?? (kind === 'load-balancer' ? cost.loadBalancer({ size_unit: 1 }) : undefined));
         const createdAt = created_at ?? known?.createdAt;
         return [
-            { kind, id, name, proof: 'network', ...(hourly !== undefined && { hourly }), ...(createdAt && { createdAt }) }
+            {
+                kind,
+                id,
+                name,
+                proof: 'name and tag',
+                ...(hourly !== undefined && { hourly }),
+                ...(createdAt && { createdAt })
+            }
         ];
     });
     const pointing = records.filter(({ id, address }) => (zone ?? []).some((record) => String(record.id) === id && record.data === address));
@@ -43533,12 +43812,12 @@ async function glance_glanceAtOurs(environment, document) {
         return undefined;
     const free = [network, ...pointing].flatMap(({ kind, id, name, createdAt }) => {
         const known = resourceKinds.find((one) => one === kind);
-        return known ? [{ kind: known, id, name, proof: 'network', hourly: 0, ...(createdAt && { createdAt }) }] : [];
+        return known ? [{ kind: known, id, name, proof: 'name and tag', hourly: 0, ...(createdAt && { createdAt }) }] : [];
     });
     return {
         teamUuid,
         resources: [...inside, ...free],
-        foreign: [],
+        doubts: [],
         lent: [],
         cluster,
         addresses: [],
@@ -43568,7 +43847,7 @@ async function checkEnvironment(environment, { isUse = false } = {}) {
     if (document instanceof StagingError)
         throw document;
     const glance = document && (await glanceAtOurs(environment, document));
-    const observed = glance ?? (await observeOurs(environment));
+    const observed = glance ?? (await observeOurs(environment, document));
     requireAccount(environment, document, observed.teamUuid);
     // Operations of this very run are running: we are one of its jobs.
     const own = (document?.operations ?? []).filter(({ run }) => run.id === context.run.id);
@@ -43599,7 +43878,7 @@ async function checkEnvironment(environment, { isUse = false } = {}) {
             .sort((a, b) => Date.parse(a) - Date.parse(b))[0],
         cost: glance ? withoutVolumes(costOf(observed.resources, now)) : costOf(observed.resources, now),
         apps: Object.fromEntries(Object.entries(document?.apps ?? {}).map(([name, app]) => [name, { ...app, url: urls[name] ?? '' }])),
-        foreign: observed.foreign.map(({ kind, name, id }) => `${kind} ${name} (${id})`)
+        doubts: observed.doubts
     };
 }
 /** A glance does not see what Kubernetes claimed for the apps. */
@@ -48599,6 +48878,9 @@ const volumeSchema = object({
     name: string(),
     size_gigabytes: schemas_number(),
     tags: strings,
+    droplet_ids: array(schemas_number())
+        .nullish()
+        .transform((value) => value ?? []),
     region,
     created_at: string()
 });
@@ -48638,7 +48920,11 @@ const projectSchema = object({
     created_at: string()
 });
 const projectResourceSchema = object({ urn: string() });
-const tagSchema = object({ name: string(), resources: object({ count: schemas_number() }).optional() });
+const count = object({ count: schemas_number() });
+const tagSchema = object({
+    name: string(),
+    resources: count.extend({ images: count.optional() }).optional()
+});
 const certificateSchema = object({
     id: string(),
     name: string(),
@@ -48693,9 +48979,16 @@ class Clusters extends Collection {
     associatedResources(id) {
         return this.transport.find(`${this.path}/${segment(id)}/destroy_with_associated_resources`, associatedSchema);
     }
-    /** Deletes the cluster and all its associated resources. It goes on afterwards: poll `find` until undefined. */
-    deleteDangerous(id) {
-        return this.transport.delete(`${this.path}/${segment(id)}/destroy_with_associated_resources/dangerous`);
+    /**
+     * Deletes the cluster, and of its associated resources those that are named: the others stay. It goes on afterwards: poll
+     * `find` until undefined. The service's way of deleting all of them would take along whatever bears the cluster's tag.
+     */
+    deleteSelective(id, { loadBalancers, volumes, snapshots } = { loadBalancers: [], volumes: [], snapshots: [] }) {
+        return this.transport.delete(`${this.path}/${segment(id)}/destroy_with_associated_resources/selective`, {
+            load_balancers: loadBalancers,
+            volumes,
+            volume_snapshots: snapshots
+        });
     }
 }
 
@@ -58544,9 +58837,9 @@ class transport_Transport {
         }
     }
     /** 404 is done: it may be our own earlier attempt that succeeded without its answer reaching us. */
-    async delete(path) {
+    async delete(path, body) {
         try {
-            await this.#send('DELETE', path, {});
+            await this.#send('DELETE', path, {}, 'json', body);
         }
         catch (error) {
             if (!isMissing(error))
@@ -58791,6 +59084,12 @@ class Tags extends Collection {
         if (!(await this.find(name)))
             await this.transport.post(this.path, { name });
     }
+    /** Puts the tag, which must be there, on resources. Harmless to repeat. */
+    async put(name, resources) {
+        await this.transport.post(`${this.path}/${segment(name)}/resources`, {
+            resources: resources.map(({ type, id }) => ({ resource_id: id, resource_type: type }))
+        });
+    }
 }
 const oneProject = named_named('project', projectSchema);
 class Projects extends Collection {
@@ -58809,6 +59108,64 @@ function client_collection(transport, path, plural, singular, schema) {
 
 ;// CONCATENATED MODULE: ./packages/digitalocean/build/src/index.js
 
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/grants.js
+
+
+
+/**
+ * The configuration of the commit at hand, with all that says what may be touched and what it may cost as the promotion branch has
+ * it. Whoever pushes may change what a stack makes; where its state lies, whose names are made, and how much may be spent, is
+ * merged first. Throws with everything that is not.
+ */
+async function withGrants({ configuration, configPath, github, log }) {
+    const loadAt = (ref) => load_configuration_loadConfiguration({ readFile: (path) => contents_readFileAt(github, configPath ?? path, ref) });
+    // Which branch it is, the default branch says; mostly what the commit says, too.
+    const [first, guess] = await Promise.all([loadAt('HEAD'), loadAt(configuration.promotion.branch)]);
+    const { branch } = first.promotion;
+    const granted = branch === configuration.promotion.branch ? guess : await loadAt(branch);
+    const refused = [
+        ...changed('environment.domain', configuration.environment.domain, granted.environment.domain),
+        ...changed('environment.team', configuration.environment.team, granted.environment.team),
+        ...changed('ledger.ref-prefix', configuration.ledger.refPrefix, granted.ledger.refPrefix),
+        ...configuration.stacks.flatMap((stack) => unlike(stack, granted.stacks))
+    ];
+    if (refused.length > 0)
+        throw new src/* RefusedError */.fk('forbidden', `${branch} does not allow this: ${refused.join('; ')}`, {
+            hint: `These are read from ${configPath ?? configurationPath} of ${branch}: merge the change there first.`
+        });
+    const { ttl, idle, limit, budget } = granted.environment;
+    const limits = { ttl, idle, limit, budget };
+    for (const [name, value] of Object.entries(limits)) {
+        const own = configuration.environment[name];
+        if (own !== value)
+            log.info(`environment.${name} is the one of ${branch}: this commit's is not used`);
+    }
+    return {
+        ...configuration,
+        environment: { ...configuration.environment, ...limits },
+        prices: granted.prices,
+        protected: granted.protected,
+        stacks: granted.stacks.map((stack) => ({
+            ...stack,
+            variables: (configuration.stacks.find(({ name }) => name === stack.name) ?? stack).variables
+        }))
+    };
+}
+function changed(name, own, granted) {
+    return own === granted ? [] : [`${name} is ${own ?? 'not set'} here, and ${granted ?? 'not set'} there`];
+}
+/** A stack that is new, or that keeps its state, or its folder, elsewhere. */
+function unlike({ name, directory, backend }, granted) {
+    const known = granted.find((one) => one.name === name);
+    if (!known)
+        return [`the stack ${name} is not there`];
+    const places = ['bucket', 'key', 'region', 'endpoint'];
+    return [
+        ...changed(`directory of the stack ${name}`, directory, known.directory),
+        ...places.flatMap((place) => changed(`backend.${place} of the stack ${name}`, backend[place], known.backend[place]))
+    ];
+}
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/open-ledger-of.js
 
@@ -58878,19 +59235,24 @@ function parsed(...parameters) {
 
 
 
-/** Reads the configuration (from the checkout, else from the commit) and opens the clients. Changes nothing. */
+
+/**
+ * Reads the configuration (from the checkout, else from the commit; what grants trust from the promotion branch) and opens the
+ * clients. Changes nothing.
+ */
 async function openEnvironment(request) {
     const { context, octokit, githubToken, digitaloceanToken } = request;
     const { repository, urls, clock, log, signal } = context;
     const github = { octokit, owner: repository.owner, repo: repository.name };
-    const loaded = await load_configuration_loadConfiguration({
+    const pushed = await load_configuration_loadConfiguration({
         path: request.configPath,
         workspace: context.workspace,
         readFile: (path) => contents_readFileAt(github, path, context.sha)
     });
+    const loaded = await withGrants({ configuration: pushed, configPath: request.configPath, github, log });
     const environment = request.environment ?? loaded.environment.name;
     const configuration = { ...loaded, environment: { ...loaded.environment, name: environment } };
-    const names = environmentNames({ environment, repositoryId: repository.id });
+    const names = environmentNames({ environment, repositoryId: repository.id, server: urls.server });
     return {
         names,
         configuration,
@@ -59420,17 +59782,21 @@ async function defaultsBelow(directory) {
 
 
 
-/** What every stack is told of the environment; a stack declares those that it wants. */
-function stack_settings_stackVariables(names, configuration, apps) {
+/**
+ * All that a stack is told, as the last word before any `terraform.tfvars` of its own: of the environment, then what the
+ * configuration says for this stack, then what nobody may change, for all is found, and told from others', by it.
+ */
+function stack_settings_stackVariables(stack, names, configuration, apps) {
     const { region, domain } = configuration.environment;
     return {
-        TF_VAR_name_prefix: names.prefix,
-        TF_VAR_owner_tag: names.ownerTag,
-        TF_VAR_environment: names.environment,
-        TF_VAR_region: region,
-        TF_VAR_hosts: JSON.stringify(hostsOf(apps, domain)),
-        TF_VAR_database_name: names.databaseName,
-        ...(domain !== undefined && { TF_VAR_domain: domain })
+        own: {
+            region,
+            hosts: hostsOf(apps, domain),
+            database_name: names.databaseName,
+            ...(domain !== undefined && { domain })
+        },
+        configured: stack.variables,
+        identity: { name_prefix: names.prefix, owner_tag: names.ownerTag, environment: names.environment }
     };
 }
 /** The host names that the environment has to answer for: those in its zone. */
@@ -59467,7 +59833,8 @@ spacesUrl) {
     return { bucket, key: stateKey(names, stack.name, key), region, endpoint: address };
 }
 /** A fingerprint of all that decides what an apply would make: the stacks' files, the modules beside them, and their variables. */
-async function stacksDigest(workspace, configuration, variables) {
+async function stacksDigest(workspace, configuration, names, apps) {
+    const variables = stack_settings_stackVariables({ variables: {} }, names, configuration, apps);
     const hash = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify([configuration.stacks, variables]));
     // Modules are looked for beside the stacks, where a relative `source` would find them.
     const folders = new Set(configuration.stacks.map(({ directory }) => directory.split('/').slice(0, -1).join('/') || directory));
@@ -59489,8 +59856,1090 @@ async function terraformFiles(directory) {
 }
 /** Every stack's backend; throws for one without a bucket. To be asked before anything is made or deleted. */
 function stack_settings_stackBackends(names, configuration, spacesUrl) {
-    return configuration.stacks.map((stack) => stack_settings_stackBackend(stack, names, configuration, spacesUrl));
+    const backends = configuration.stacks.map((stack) => stack_settings_stackBackend(stack, names, configuration, spacesUrl));
+    const places = backends.map(({ bucket, key }) => `${bucket}/${key}`);
+    const twice = places.find((place, index) => places.indexOf(place) !== index);
+    if (twice)
+        throw new src/* StagingError */.QH('invalid-configuration', `two stacks have one state, ${twice}`, {
+            hint: 'Each would delete what the other made: give each its own `stacks[].backend.key`.'
+        });
+    return backends;
 }
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/release/hashicorp-key.js
+/**
+ * The key that HashiCorp signs its releases with, as published at hashicorp.com/security and by HashiCorp's own installer
+ * (github.com/hashicorp/hc-install v0.10.0, internal/pubkey): C874 011F 0AB4 0511 0D02 1055 3436 5D94 72D7 468F.
+ * It ends on 2030-03-01; when HashiCorp moves that, this block is replaced by the new one.
+ */
+const hashicorpKey = `-----BEGIN PGP PUBLIC KEY BLOCK-----
+
+mQINBGB9+xkBEACabYZOWKmgZsHTdRDiyPJxhbuUiKX65GUWkyRMJKi/1dviVxOX
+PG6hBPtF48IFnVgxKpIb7G6NjBousAV+CuLlv5yqFKpOZEGC6sBV+Gx8Vu1CICpl
+Zm+HpQPcIzwBpN+Ar4l/exCG/f/MZq/oxGgH+TyRF3XcYDjG8dbJCpHO5nQ5Cy9h
+QIp3/Bh09kET6lk+4QlofNgHKVT2epV8iK1cXlbQe2tZtfCUtxk+pxvU0UHXp+AB
+0xc3/gIhjZp/dePmCOyQyGPJbp5bpO4UeAJ6frqhexmNlaw9Z897ltZmRLGq1p4a
+RnWL8FPkBz9SCSKXS8uNyV5oMNVn4G1obCkc106iWuKBTibffYQzq5TG8FYVJKrh
+RwWB6piacEB8hl20IIWSxIM3J9tT7CPSnk5RYYCTRHgA5OOrqZhC7JefudrP8n+M
+pxkDgNORDu7GCfAuisrf7dXYjLsxG4tu22DBJJC0c/IpRpXDnOuJN1Q5e/3VUKKW
+mypNumuQpP5lc1ZFG64TRzb1HR6oIdHfbrVQfdiQXpvdcFx+Fl57WuUraXRV6qfb
+4ZmKHX1JEwM/7tu21QE4F1dz0jroLSricZxfaCTHHWNfvGJoZ30/MZUrpSC0IfB3
+iQutxbZrwIlTBt+fGLtm3vDtwMFNWM+Rb1lrOxEQd2eijdxhvBOHtlIcswARAQAB
+tERIYXNoaUNvcnAgU2VjdXJpdHkgKGhhc2hpY29ycC5jb20vc2VjdXJpdHkpIDxz
+ZWN1cml0eUBoYXNoaWNvcnAuY29tPokCVAQTAQoAPgIbAwULCQgHAgYVCgkICwIE
+FgIDAQIeAQIXgBYhBMh0AR8KtAURDQIQVTQ2XZRy10aPBQJplkfQBQkQrOy3AAoJ
+EDQ2XZRy10aPw6gP/3GUEMUa6mCRuuSOT9UnziPIvXYd63mcN6A6Jwmwj8JaB2qu
+OCijvJkw56UbZK3x1FZIbe0hA6VUAwNSNmSIxVJkilgwIYYFO0tnL79XhIeP7jYF
+ydXLZ4rTi1FDl8lltAujTNARdY8UGg4hGlcM9OrEeXEFLWugJNiChL15FVoxZqIS
+jeduaEqyxGfJnyVwy8z3pZfgODeFr7xs2NkUIMSfuRg24VcL4aW8Frt3jW8P45y3
+o/5fsi6Aw2tZ0wD9NSgkVc8VD1NRV9eSZ95Bv+Awf9IXa+Cn5OCjc8Jc+XF+nLfB
+oPswOO7E8dLiuBUw6/GzSLMbVs8qf8BNXB92dOe1VccVTqjCxK2sEpVaHh7e+co8
+d8lDGBIWMGh7NS6XlGORpFb/T6gxjjOYUV3SKd4QDebUUG8kMkb5juLljOoq+YOP
+vgNLDZLZteFpmH+zB9DpOY1YtHZB/OD+DtzLMaSl6VPF2Ln0j5aQGwNDt7sheyAe
+sXbu0qn2H5FxojSfvhT0kUDKZ0mgg5y3Oflg49MiAOhjLGY0JocFpBeMILw27fbw
+fpIBP7siQWFTFJ1O+l2NQiWAwC2x5fX2EakyCBJmrkPV2hr4nEogNqg9/RDskIUq
+cpcOOd/0BntiXMyUCCH2AoCt5acaTQ0WU6CAosZPojOYhtGGgOgeQSdflpMSuQIN
+BGB9+xkBEACoklYsfvWRCjOwS8TOKBTfl8myuP9V9uBNbyHufzNETbhYeT33Cj0M
+GCNd9GdoaknzBQLbQVSQogA+spqVvQPz1MND18GIdtmr0BXENiZE7SRvu76jNqLp
+KxYALoK2Pc3yK0JGD30HcIIgx+lOofrVPA2dfVPTj1wXvm0rbSGA4Wd4Ng3d2AoR
+G/wZDAQ7sdZi1A9hhfugTFZwfqR3XAYCk+PUeoFrkJ0O7wngaon+6x2GJVedVPOs
+2x/XOR4l9ytFP3o+5ILhVnsK+ESVD9AQz2fhDEU6RhvzaqtHe+sQccR3oVLoGcat
+ma5rbfzH0Fhj0JtkbP7WreQf9udYgXxVJKXLQFQgel34egEGG+NlbGSPG+qHOZtY
+4uWdlDSvmo+1P95P4VG/EBteqyBbDDGDGiMs6lAMg2cULrwOsbxWjsWka8y2IN3z
+1stlIJFvW2kggU+bKnQ+sNQnclq3wzCJjeDBfucR3a5WRojDtGoJP6Fc3luUtS7V
+5TAdOx4dhaMFU9+01OoH8ZdTRiHZ1K7RFeAIslSyd4iA/xkhOhHq89F4ECQf3Bt4
+ZhGsXDTaA/VgHmf3AULbrC94O7HNqOvTWzwGiWHLfcxXQsr+ijIEQvh6rHKmJK8R
+9NMHqc3L18eMO6bqrzEHW0Xoiu9W8Yj+WuB3IKdhclT3w0pO4Pj8gQARAQABiQI8
+BBgBCgAmAhsMFiEEyHQBHwq0BRENAhBVNDZdlHLXRo8FAmmWR+0FCRCs7NQACgkQ
+NDZdlHLXRo/R0A//QW1opBlzWSmWww1q9QuJA2WCIIs8tJKRDOsmgJPscNpzwZFU
+N1Df0wWNjqi1BDReei7lZTHwUk+ebBn0bkI3ANmmgYg7LBueAt5UWSingOc+rvKA
+N32BDzBYkMckRzJSQsmeC5hm3J3wLSy90uaIlrJJE9GJZkf/W2Ob+4SQZZ+dnnRP
+JokDdW1DuZS9PbxSLJKD5eIWHBxJnFM1CmHfOfrjTJ+MYvVGM5sxSY8R7E+GADj5
+L/i4N+tTFJLuTMYARGfA6d+KPKcMJtgpUPjSMAg8nGUhukctpuBs27mOKW0CBtmJ
+82X/qYROTL0+vGTvUYflYiuceVlhX/kw0JZnMaG5V/mpHq8SwD07pCGOf69j/mNa
+5EL3++Pmzg0s0stw3Ea5pCN0cL/nKkoWchHBfW15W4JOnKAIspyD1vH670P4WfeV
+E9B9d6tgKSbM/9JlXoQS5ZdG+kbdosieELhmVWmvojyK7K+Ry6C9wgd+UfnW5jXd
+iNwKW3KHuautQwlFhHRNMyDg08c+pI5emTMT3IUQyGWo+Gska3TqGujFcABx7Ip+
+mHNmMrCkSD+XC2bvzvRR7FcM0/B9fsjLX/Wttm5vRJ1d2oAoEPvw2IZnJIXpOt2z
+zo55sJTztNu4lWGgDVgtp9SXO5a0E5YvFHQNZN5QLeVTTFu6I7qG+ME1E/K5Ag0E
+YH3+JQEQALivllTjMolxUW2OxrXb+a2Pt6vjCBsiJzrUj0Pa63U+lT9jldbCCfgP
+wDpcDuO1O05Q8k1MoYZ6HddjWnqKG7S3eqkV5c3ct3amAXp513QDKZUfIDylOmhU
+qvxjEgvGjdRjz6kECFGYr6Vnj/p6AwWv4/FBRFlrq7cnQgPynbIH4hrWvewp3Tqw
+GVgqm5RRofuAugi8iZQVlAiQZJo88yaztAQ/7VsXBiHTn61ugQ8bKdAsr8w/ZZU5
+HScHLqRolcYg0cKN91c0EbJq9k1LUC//CakPB9mhi5+aUVUGusIM8ECShUEgSTCi
+KQiJUPZ2CFbbPE9L5o9xoPCxjXoX+r7L/WyoCPTeoS3YRUMEnWKvc42Yxz3meRb+
+BmaqgbheNmzOah5nMwPupJYmHrjWPkX7oyyHxLSFw4dtoP2j6Z7GdRXKa2dUYdk2
+x3JYKocrDoPHh3Q0TAZujtpdjFi1BS8pbxYFb3hHmGSdvz7T7KcqP7ChC7k2RAKO
+GiG7QQe4NX3sSMgweYpl4OwvQOn73t5CVWYp/gIBNZGsU3Pto8g27vHeWyH9mKr4
+cSepDhw+/X8FGRNdxNfpLKm7Vc0Sm9Sof8TRFrBTqX+vIQupYHRi5QQCuYaV6OVr
+ITeegNK3So4m39d6ajCR9QxRbmjnx9UcnSYYDmIB6fpBuwT0ogNtABEBAAGJBHIE
+GAEKACYCGwIWIQTIdAEfCrQFEQ0CEFU0Nl2UctdGjwUCYH4bgAUJAeFQ2wJAwXQg
+BBkBCgAdFiEEs2y6kaLAcwxDX8KAsLRBCXaFtnYFAmB9/iUACgkQsLRBCXaFtnYX
+BhAAlxejyFXoQwyGo9U+2g9N6LUb/tNtH29RHYxy4A3/ZUY7d/FMkArmh4+dfjf0
+p9MJz98Zkps20kaYP+2YzYmaizO6OA6RIddcEXQDRCPHmLts3097mJ/skx9qLAf6
+rh9J7jWeSqWO6VW6Mlx8j9m7sm3Ae1OsjOx/m7lGZOhY4UYfY627+Jf7WQ5103Qs
+lgQ09es/vhTCx0g34SYEmMW15Tc3eCjQ21b1MeJD/V26npeakV8iCZ1kHZHawPq/
+aCCuYEcCeQOOteTWvl7HXaHMhHIx7jjOd8XX9V+UxsGz2WCIxX/j7EEEc7CAxwAN
+nWp9jXeLfxYfjrUB7XQZsGCd4EHHzUyCf7iRJL7OJ3tz5Z+rOlNjSgci+ycHEccL
+YeFAEV+Fz+sj7q4cFAferkr7imY1XEI0Ji5P8p/uRYw/n8uUf7LrLw5TzHmZsTSC
+UaiL4llRzkDC6cVhYfqQWUXDd/r385OkE4oalNNE+n+txNRx92rpvXWZ5qFYfv7E
+95fltvpXc0iOugPMzyof3lwo3Xi4WZKc1CC/jEviKTQhfn3WZukuF5lbz3V1PQfI
+xFsYe9WYQmp25XGgezjXzp89C/OIcYsVB1KJAKihgbYdHyUN4fRCmOszmOUwEAKR
+3k5j4X8V5bk08sA69NVXPn2ofxyk3YYOMYWW8ouObnXoS8QJEDQ2XZRy10aPMpsQ
+AIbwX21erVqUDMPn1uONP6o4NBEq4MwG7d+fT85rc1U0RfeKBwjucAE/iStZDQoM
+ZKWvGhFR+uoyg1LrXNKuSPB82unh2bpvj4zEnJsJadiwtShTKDsikhrfFEK3aCK8
+Zuhpiu3jxMFDhpFzlxsSwaCcGJqcdwGhWUx0ZAVD2X71UCFoOXPjF9fNnpy80YNp
+flPjj2RnOZbJyBIM0sWIVMd8F44qkTASf8K5Qb47WFN5tSpePq7OCm7s8u+lYZGK
+wR18K7VliundR+5a8XAOyUXOL5UsDaQCK4Lj4lRaeFXunXl3DJ4E+7BKzZhReJL6
+EugV5eaGonA52TWtFdB8p+79wPUeI3KcdPmQ9Ll5Zi/jBemY4bzasmgKzNeMtwWP
+fk6WgrvBwptqohw71HDymGxFUnUP7XYYjic2sVKhv9AevMGycVgwWBiWroDCQ9Ja
+btKfxHhI2p+g+rcywmBobWJbZsujTNjhtme+kNn1mhJsD3bKPjKQfAxaTskBLb0V
+wgV21891TS1Dq9kdPLwoS4XNpYg2LLB4p9hmeG3fu9+OmqwY5oKXsHiWc43dei9Y
+yxZ1AAUOIaIdPkq+YG/PhlGE4YcQZ4RPpltAr0HfGgZhmXWigbGS+66pUj+Ojysc
+j0K5tCVxVu0fhhFpOlHv0LWaxCbnkgkQH9jfMEJkAWMOuQINBGCAXCYBEADW6RNr
+ZVGNXvHVBqSiOWaxl1XOiEoiHPt50Aijt25yXbG+0kHIFSoR+1g6Lh20JTCChgfQ
+kGGjzQvEuG1HTw07YhsvLc0pkjNMfu6gJqFox/ogc53mz69OxXauzUQ/TZ27GDVp
+UBu+EhDKt1s3OtA6Bjz/csop/Um7gT0+ivHyvJ/jGdnPEZv8tNuSE/Uo+hn/Q9hg
+8SbveZzo3C+U4KcabCESEFl8Gq6aRi9vAfa65oxD5jKaIz7cy+pwb0lizqlW7H9t
+Qlr3dBfdIcdzgR55hTFC5/XrcwJ6/nHVH/xGskEasnfCQX8RYKMuy0UADJy72TkZ
+bYaCx+XXIcVB8GTOmJVoAhrTSSVLAZspfCnjwnSxisDn3ZzsYrq3cV6sU8b+QlIX
+7VAjurE+5cZiVlaxgCjyhKqlGgmonnReWOBacCgL/UvuwMmMp5TTLmiLXLT7uxeG
+ojEyoCk4sMrqrU1jevHyGlDJH9Taux15GILDwnYFfAvPF9WCid4UZ4Ouwjcaxfys
+3LxNiZIlUsXNKwS3mhiMRL4TRsbs4k4QE+LIMOsauIvcvm8/frydvQ/kUwIhVTH8
+0XGOH909bYtJvY3fudK7ShIwm7ZFTduBJUG473E/Fn3VkhTmBX6+PjOC50HR/Hyb
+waRCzfDruMe3TAcE/tSP5CUOb9C7+P+hPzQcDwARAQABiQRyBBgBCgAmAhsCFiEE
+yHQBHwq0BRENAhBVNDZdlHLXRo8FAmmWSAoFCRCqi+QCQMF0IAQZAQoAHRYhBDdO
+x1tIWRNgSoMcx8ggxtXNJ6uHBQJggFwmAAoJEMggxtXNJ6uHRfAP/2CGdSyg0K7U
+66Vygl0dugxrMm8O3/Oe211BKdQsFUSWAznOTRTK/zvMUHO4LJAlYvdtZ6xDa4XH
+l9FYQ8MR9ZV0OuOlAZvU4IJDLPVCU09X/UzX/GEoZL0R5esvwPAXopMaRHCfXJeI
+/gEaB94UhAeYlwpcRn0eSuk1vyZx7GRE6/hog8DCf4hoT40dW20gGe58xcvJ+mRY
+lC0lr16WH08wuUcee6+dgu+4Cg6SG6+zt9cMyl8VnTUL5BK/V3MebnYZJK0RFDNn
+nXDhzStgOd5gOeIL+xBPXHd0/ld/rDM74SFExpuS+hNsyo+xMQ/HJavak21MFinu
+l9COwfGEmlAXTGMY30Lf3Pt/eAkbwgmGc966VSoRmOFEXJVlDr+yJR6ru+7j50z8
+lAv6Lsop7sun1Qysbo0swf6W1qgPf6VWbx91NTFLkw0+gD8jxwrU5ZMkeSuntX9d
+pjuZS29CflXXIRPlvhuiDPicwTpYuIUx37vHveAH5gnowZg247x780Urrsx8duTX
+8CI9MAnqzm4dFAiRlwE8bvLk+l9wekiXA9gIMZiVNqNlduXIqvAG21Wdgq8qyeXK
+y/XWCVKDQOmEbFAltfNam8E3KEw0fl199x+93d5ckDGcPzUYPbNkCuIwngC/ZN96
+pDafF3Z12fSNfhZUe0C8td8KAszYa96GCRA0Nl2UctdGj1gKD/4jOGhEGTg88Vyu
+PVjeK+zkwrTIZSvHdUHfTt/+rTLSNb/RQiBCUQuEZvafj6FrntS7bAEhccGqH894
+T3St5K0AXWkvsLd6K+cbIQdlnFA2zb6geJUCk6qx5NgWpRc3i0DS7CheGwl+Bwu7
++n9pNjNjiHV+rYDgqbQXG0dtGysB0/3qIRgEDHFO0HJu/dcte4oXrQIqrZrpOwe8
+WxqFqdU918JpSUcc8coiFp9YtwpgqQNxGVZ+rhgnTGdZzk1f/Yhhimh+2B0ReaFv
+k3UzVBj3HQ9C6+Ot3MyDEhSgdhjr9e25Tm9S5YfhwtWmghRw9RKPyLMSXSxm/Uc0
+mK1NucAp8TQBwKqKzNpCk5IdrBSWRUbjOoOFyzyCsY6gS285GCpSIzI39hTf+3gd
+wYPlE6fj+F2TZzdhx62DPnzBzBHnByYTVdJ649bx0FFp4Q+5TbIWtxu/AQkRDxmW
+NQfE+6GgeshlrhXWsh6+PGDzt+2raG6zUT913sdz7Ctw4fLjmsKOTdTz3Xa9pr8l
+xfI/JuukSgt9o/n3GirhTB3zE1w/I/Xt6k7oASiP3zQSuHtB/CYKYHDtOCWwjo7J
+PEGtb/FkreKNxsk/p20jnlrB8WZxxswdr2Vri9NmFeyMDVX7qF3WqT+8aCV9GtS1
+GCHx/5nGBdDwoxEsXqpI3IUqPb6FDg==
+=wtp+
+-----END PGP PUBLIC KEY BLOCK-----
+`;
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/release/openpgp.js
+
+const tags = { signature: 2, publicKey: 6, publicSubkey: 14 };
+const types = { binary: 0x00, certification: [0x10, 0x11, 0x12, 0x13], binding: 0x18, directKey: 0x1f };
+const revocations = [0x20, 0x28, 0x30];
+const subpacket = { created: 2, expires: 3, keyExpires: 9, issuer: 16, keyFlags: 27, fingerprint: 33 };
+/** What a critical subpacket of a release's signature may be without being refused. */
+const understood = new Set(Object.values(subpacket));
+const hashes = { 8: 'sha256', 9: 'sha384', 10: 'sha512' };
+const rsa = [1, 3];
+const maySign = 0x02;
+/**
+ * The keys of an armored keyring that may sign. What it says of itself (expiry, use) is believed: the keyring is part of the
+ * project's source, and whoever can change that can change this too.
+ */
+function readKeyring(armored) {
+    const found = [];
+    let primaryExpires;
+    let current;
+    const finish = () => {
+        if (!current)
+            return;
+        const key = describeKey(current.body, current.said, current.isPrimary);
+        if (current.isPrimary)
+            primaryExpires = key?.expires;
+        if (key?.signs)
+            found.push({ ...key, expires: earliest(key.expires, primaryExpires) });
+    };
+    for (const { tag, body } of packets(dearmor(armored))) {
+        if (tag === tags.publicKey || tag === tags.publicSubkey) {
+            finish();
+            current = { isPrimary: tag === tags.publicKey, body, said: [] };
+        }
+        else if (tag === tags.signature)
+            current?.said.push(parseSignature(body));
+    }
+    finish();
+    return found;
+}
+/** Whether a detached signature is one of these keys over `data`. `now`: milliseconds since the epoch. */
+function verifyDetached(data, signature, keys, now) {
+    try {
+        const [packet, ...more] = packets(Buffer.from(signature));
+        if (packet?.tag !== tags.signature || more.length > 0)
+            throw new Error('it is not one signature');
+        const parsed = parseSignature(packet.body);
+        if (parsed.type !== types.binary)
+            throw new Error('it does not sign a file');
+        if (!rsa.includes(parsed.publicKeyAlgorithm) || !parsed.hash)
+            throw new Error('it is not RSA with SHA-256, SHA-384 or SHA-512');
+        const named = issuer(parsed);
+        const key = keys.find(({ fingerprint }) => fingerprint.endsWith(named));
+        if (!key)
+            return { kind: 'unknown-key', keyId: named.slice(-16) };
+        const made = seconds(parsed, subpacket.created);
+        if (made === undefined || made * 1000 < key.created)
+            throw new Error('it is older than its key');
+        const lasts = seconds(parsed, subpacket.expires);
+        if (lasts && (made + lasts) * 1000 <= now)
+            throw new Error('it has expired');
+        const trailer = Buffer.alloc(6);
+        trailer.writeUInt16BE(0x04ff, 0);
+        trailer.writeUInt32BE(parsed.hashed.length, 2);
+        if (!(0,external_node_crypto_.verify)(parsed.hash, Buffer.concat([data, parsed.hashed, trailer]), key.key, padded(parsed.value, key.key)))
+            return { kind: 'mismatch' };
+        // Last, so that an expired key is only told of where it signed this.
+        if (key.expires !== undefined && key.expires <= now)
+            return { kind: 'expired-key', fingerprint: key.fingerprint, expired: key.expires };
+        return { kind: 'valid', fingerprint: key.fingerprint };
+    }
+    catch (error) {
+        // Whatever it is that cannot be read: it proves nothing.
+        return { kind: 'malformed', why: error instanceof Error ? error.message : 'it cannot be read' };
+    }
+}
+function describeKey(body, said, isPrimary) {
+    const [version, algorithm] = [body.readUInt8(0), body.readUInt8(5)];
+    if (version !== 4 || !rsa.includes(algorithm) || said.some(({ type }) => revocations.includes(type)))
+        return undefined;
+    const [n, rest] = readNumber(body.subarray(6));
+    const [e] = readNumber(rest);
+    const created = body.readUInt32BE(1);
+    const about = isPrimary ? [...types.certification, types.directKey] : [types.binding];
+    // The newest word counts: a key's end is moved by a new signature.
+    const newest = said
+        .filter(({ type }) => about.includes(type))
+        .sort((a, b) => (seconds(b, subpacket.created) ?? 0) - (seconds(a, subpacket.created) ?? 0))[0];
+    const lasts = newest && seconds(newest, subpacket.keyExpires);
+    const flags = newest?.subpackets.get(subpacket.keyFlags)?.[0] ?? 0;
+    const jwk = { kty: 'RSA', n: n.toString('base64url'), e: e.toString('base64url') };
+    const prefix = Buffer.from([0x99, body.length >> 8, body.length & 0xff]);
+    return {
+        fingerprint: (0,external_node_crypto_.createHash)('sha1').update(prefix).update(body).digest('hex').toUpperCase(),
+        key: (0,external_node_crypto_.createPublicKey)({ key: jwk, format: 'jwk' }),
+        created: created * 1000,
+        expires: lasts ? (created + lasts) * 1000 : undefined,
+        signs: (flags & maySign) !== 0
+    };
+}
+function parseSignature(body) {
+    if (body.readUInt8(0) !== 4)
+        throw new Error('it is not of version 4');
+    const hashedLength = body.readUInt16BE(4);
+    const unhashedLength = body.readUInt16BE(6 + hashedLength);
+    const end = 8 + hashedLength + unhashedLength;
+    const hashed = readSubpackets(body.subarray(6, 6 + hashedLength));
+    const unhashed = readSubpackets(body.subarray(8 + hashedLength, end));
+    return {
+        type: body.readUInt8(1),
+        publicKeyAlgorithm: body.readUInt8(2),
+        hash: hashes[body.readUInt8(3)],
+        hashed: body.subarray(0, 6 + hashedLength),
+        // Who signed may stand in the part that is not hashed: another key fails the check. Nothing else of it is believed.
+        subpackets: new Map([...[...unhashed].filter(([type]) => type === subpacket.issuer), ...hashed]),
+        value: rsa.includes(body.readUInt8(2)) ? readNumber(body.subarray(end + 2))[0] : Buffer.alloc(0)
+    };
+}
+function readSubpackets(bytes) {
+    const found = new Map();
+    for (let at = 0; at < bytes.length;) {
+        const [length, size] = newLength(bytes, at);
+        const type = bytes.readUInt8(at + size);
+        const content = bytes.subarray(at + size + 1, at + size + length);
+        if (content.length !== length - 1)
+            throw new Error('a part of it is cut off');
+        if (type & 0x80 && !understood.has(type & 0x7f))
+            throw new Error(`it says something unknown (${type & 0x7f})`);
+        found.set(type & 0x7f, content);
+        at += size + length;
+    }
+    return found;
+}
+function* packets(bytes) {
+    for (let at = 0; at < bytes.length;) {
+        const head = bytes.readUInt8(at);
+        if (!(head & 0x80))
+            throw new Error('it is no OpenPGP');
+        const isNew = (head & 0x40) !== 0;
+        const [length, size] = isNew ? newLength(bytes, at + 1) : oldLength(bytes, at + 1, head & 3);
+        const body = bytes.subarray(at + 1 + size, at + 1 + size + length);
+        if (body.length !== length)
+            throw new Error('it is cut off');
+        yield { tag: isNew ? head & 0x3f : (head >> 2) & 0x0f, body };
+        at += 1 + size + length;
+    }
+}
+/** A length and how many bytes it takes. */
+function newLength(bytes, at) {
+    const first = bytes.readUInt8(at);
+    if (first < 192)
+        return [first, 1];
+    if (first < 224)
+        return [((first - 192) << 8) + bytes.readUInt8(at + 1) + 192, 2];
+    if (first < 255)
+        throw new Error('its length is not given');
+    return [bytes.readUInt32BE(at + 1), 5];
+}
+function oldLength(bytes, at, kind) {
+    if (kind === 3)
+        throw new Error('its length is not given');
+    const size = 2 ** kind;
+    return [bytes.readUIntBE(at, size), size];
+}
+/** A number with its length in bits before it, and what follows. */
+function readNumber(bytes) {
+    const size = Math.ceil(bytes.readUInt16BE(0) / 8);
+    const number = bytes.subarray(2, 2 + size);
+    if (number.length !== size)
+        throw new Error('a number of it is cut off');
+    return [number, bytes.subarray(2 + size)];
+}
+/** OpenPGP drops leading zeros, RSA wants them. */
+function padded(value, key) {
+    const size = Math.ceil((key.asymmetricKeyDetails?.modulusLength ?? 0) / 8);
+    return Buffer.concat([Buffer.alloc(Math.max(0, size - value.length)), value]);
+}
+/** The end of the fingerprint of the key that it names. */
+function issuer(signature) {
+    const fingerprint = signature.subpackets.get(subpacket.fingerprint)?.subarray(1);
+    const named = fingerprint ?? signature.subpackets.get(subpacket.issuer);
+    if (!named || named.length < 8)
+        throw new Error('it does not say whose it is');
+    return named.toString('hex').toUpperCase();
+}
+function seconds(signature, which) {
+    const bytes = signature.subpackets.get(which);
+    return bytes?.length === 4 ? bytes.readUInt32BE(0) : undefined;
+}
+function earliest(a, b) {
+    return a === undefined ? b : b === undefined ? a : Math.min(a, b);
+}
+function dearmor(text) {
+    const body = /-----BEGIN PGP PUBLIC KEY BLOCK-----\r?\n(?:.+: .*\r?\n)*\r?\n([\s\S]*?)-----END/.exec(text)?.[1];
+    if (body === undefined)
+        throw new TypeError('an armored OpenPGP public key was expected');
+    return Buffer.from(body.replace(/^=.*$/m, ''), 'base64');
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(38522);
+;// CONCATENATED MODULE: ./packages/terraform/build/src/release/unzip.js
+
+const signatures = { end: 0x06054b50, entry: 0x02014b50, local: 0x04034b50 };
+/** One file of a zip; undefined when there is none of that name. Throws a RangeError or an Error for what is no zip. */
+function unzipFile(zip, name) {
+    const bytes = Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength);
+    const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
+    if (end < 0)
+        throw new Error('it is no zip');
+    let at = bytes.readUInt32LE(end + 16);
+    for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
+        if (bytes.readUInt32LE(at) !== signatures.entry)
+            throw new Error('its directory is damaged');
+        const nameLength = bytes.readUInt16LE(at + 28);
+        if (bytes.toString('utf8', at + 46, at + 46 + nameLength) === name)
+            return content(bytes, at);
+        at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    }
+    return undefined;
+}
+function content(bytes, entry) {
+    const method = bytes.readUInt16LE(entry + 10);
+    const sum = bytes.readUInt32LE(entry + 16);
+    const size = bytes.readUInt32LE(entry + 20);
+    const local = bytes.readUInt32LE(entry + 42);
+    if (bytes.readUInt32LE(local) !== signatures.local)
+        throw new Error('its directory is damaged');
+    const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const packed = bytes.subarray(from, from + size);
+    if (method !== 0 && method !== 8)
+        throw new Error(`it is packed in an unknown way (${method})`);
+    const file = method === 0 ? packed : (0,external_node_zlib_.inflateRawSync)(packed);
+    if ((0,external_node_zlib_.crc32)(file) !== sum)
+        throw new Error('its content is damaged');
+    return file;
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/release/download-release.js
+
+
+
+
+
+/** Where Terraform is published by its maker. */
+const hashicorpReleases = {
+    url: 'https://releases.hashicorp.com/terraform',
+    trustedKey: hashicorpKey
+};
+/**
+ * The terraform binary of a release. Nothing is unpacked before the list of checksums is proven to be signed by the trusted
+ * key, and the archive to be on that list.
+ */
+async function downloadRelease(request) {
+    const { source, version, download, now } = request;
+    const machine = { x64: 'amd64', arm64: 'arm64' }[process.arch] ?? process.arch;
+    const archive = `terraform_${version}_${process.platform}_${machine}.zip`;
+    const fetchFile = async (name) => {
+        const signal = AbortSignal.any([request.signal, AbortSignal.timeout(request.patience)]);
+        try {
+            return await download(`${source.url}/${version}/${name}`, signal);
+        }
+        catch (cause) {
+            if (request.signal.aborted)
+                throw request.signal.reason;
+            throw unreachable(source, version, name, cause);
+        }
+    };
+    const [sums, signature] = await Promise.all([
+        fetchFile(`terraform_${version}_SHA256SUMS`),
+        fetchFile(`terraform_${version}_SHA256SUMS.sig`)
+    ]);
+    requireSigned(verifyDetached(sums, signature, readKeyring(source.trustedKey), now), version);
+    const lines = Buffer.from(sums).toString('utf8').split('\n');
+    const expected = lines.find((line) => line.endsWith(`  ${archive}`))?.slice(0, 64);
+    if (!expected)
+        throw new src/* StagingError */.QH('terraform-missing', `terraform ${version} is not published for this machine (${archive})`, {
+            hint: 'Ask for another version, or install terraform in a step before.'
+        });
+    const zip = await fetchFile(archive);
+    if ((0,external_node_crypto_.createHash)('sha256').update(zip).digest('hex') !== expected)
+        throw new src/* StagingError */.QH('terraform-missing', `${archive} does not have the checksum that its maker signed`, {
+            hint: 'It was damaged on its way: run it again. If it stays so, something between here and the server changes files.'
+        });
+    const binary = unzipFile(zip, process.platform === 'win32' ? 'terraform.exe' : 'terraform');
+    if (!binary)
+        throw new src/* StagingError */.QH('terraform-missing', `${archive} holds no terraform`);
+    return binary;
+}
+function requireSigned(verdict, version) {
+    if (verdict.kind === 'valid')
+        return;
+    const list = `the checksums of terraform ${version}`;
+    if (verdict.kind === 'expired-key')
+        throw new src/* StagingError */.QH('terraform-missing', `${list} are signed with the key ${verdict.fingerprint}, which expired on ${new Date(verdict.expired).toISOString().slice(0, 10)}`, {
+            hint: 'Take a newer release of staging-actions, which knows the newer key, or install terraform in a step before.'
+        });
+    const why = {
+        'unknown-key': () => `they are signed with another key (${verdict.kind === 'unknown-key' ? verdict.keyId : ''})`,
+        mismatch: () => 'the signature does not match them',
+        malformed: () => `the signature cannot be read: ${verdict.kind === 'malformed' ? verdict.why : ''}`
+    }[verdict.kind]();
+    throw new src/* StagingError */.QH('terraform-missing', `${list} are not signed by its maker: ${why}`, {
+        hint: 'Something between here and the server changes files: install terraform in a step before, from a source that you trust.'
+    });
+}
+function unreachable({ url }, version, name, cause) {
+    const { host } = new URL(url);
+    if (cause instanceof src/* ApiError */.hD && (cause.status === 404 || cause.status === 403))
+        return new src/* StagingError */.QH('terraform-missing', `there is no terraform ${version} at ${host} (${name})`, {
+            cause,
+            hint: 'Correct `terraform-version` or the `required_version` of the stack.'
+        });
+    const isSlow = cause?.name === 'TimeoutError';
+    return new src/* StagingError */.QH('terraform-missing', `terraform ${version} could not be fetched: ${host} ${isSlow ? 'took too long' : 'did not answer as it should'} (${name})`, { cause, hint: `Put terraform on the PATH (in a step before), or let this machine reach ${host}.` });
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/required-version.js
+
+
+/** The `required_version` of a stack's own files, all of them joined; undefined when it names none. */
+async function requiredVersion(directory) {
+    const names = (await (0,promises_.readdir)(directory)).filter((name) => /\.(tf|tofu)$/.test(name)).sort();
+    const found = [];
+    for (const name of names) {
+        const text = (await (0,promises_.readFile)((0,external_node_path_.join)(directory, name), 'utf8')).replace(/^\s*(#|\/\/).*$/gm, '');
+        for (const match of text.matchAll(/^\s*required_version\s*=\s*"([^"]+)"/gm))
+            if (match[1])
+                found.push(match[1]);
+    }
+    return found.length > 0 ? found.join(', ') : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/version.js
+/** `1.11.4`, `1.11` or `1`; what is missing is 0. Pre-releases are not versions that we install. */
+function parseVersion(text) {
+    const match = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?$/.exec(text.trim());
+    if (!match)
+        return undefined;
+    return { major: Number(match[1]), minor: Number(match[2] ?? 0), patch: Number(match[3] ?? 0) };
+}
+function renderVersion({ major, minor, patch }) {
+    return `${major}.${minor}.${patch}`;
+}
+/** Whether a version is what `required_version` asks for: `>= 1.10, < 2.0`, `~> 1.9.3`, `= 1.11.4`, `1.11.4`. */
+function satisfies(version, constraint) {
+    return constraint
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean)
+        .every((part) => satisfiesOne(version, part));
+}
+/** The versions that a constraint names, in its order. */
+function versionsNamedIn(constraint) {
+    return [...constraint.matchAll(/\d+(?:\.\d+){0,2}/g)].flatMap(([text]) => parseVersion(text) ?? []);
+}
+function satisfiesOne(version, part) {
+    const match = /^(=|!=|>=|<=|>|<|~>)?\s*(v?\d+(?:\.\d+){0,2})$/.exec(part);
+    const bound = match?.[2] === undefined ? undefined : parseVersion(match[2]);
+    if (!match?.[2] || !bound)
+        return false;
+    const order = compare(version, bound);
+    switch (match[1] ?? '=') {
+        case '!=':
+            return order !== 0;
+        case '>=':
+            return order >= 0;
+        case '<=':
+            return order <= 0;
+        case '>':
+            return order > 0;
+        case '<':
+            return order < 0;
+        case '~>':
+            return order >= 0 && compare(version, ceiling(bound, match[2].split('.').length)) < 0;
+        default:
+            return order === 0;
+    }
+}
+/** `~> 1.9.3` ends before 1.10.0, `~> 1.9` before 2.0.0: only the last part that is written may grow. */
+function ceiling({ major, minor }, parts) {
+    return parts >= 3 ? { major, minor: minor + 1, patch: 0 } : { major: major + 1, minor: 0, patch: 0 };
+}
+function compare(a, b) {
+    return a.major - b.major || a.minor - b.minor || a.patch - b.patch;
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/find-binary.js
+
+
+
+
+
+/** What is installed when the stack does not ask for another. */
+const preferred = { major: 1, minor: 11, patch: 4 };
+/** The PATH's own where it is what is asked for, else one from the tool cache, else the vendor's release. */
+async function findBinary(request) {
+    const { directory, command = 'terraform', version, env, spawn, tools, log } = request;
+    if (version && !parseVersion(version))
+        throw new src/* StagingError */.QH('invalid-input', `"${version}" is not a version of terraform`, { hint: 'Such as 1.11.4.' });
+    const wanted = version ? `= ${version}` : ((await requiredVersion(directory)) ?? '>= 1.0');
+    const present = await versionOnPath(command, spawn, env);
+    if (present && satisfies(present, wanted))
+        return { path: command, version: renderVersion(present) };
+    const has = present ? `the PATH has ${renderVersion(present)}` : 'the PATH has none';
+    if (command === 'tofu')
+        throw new src/* StagingError */.QH('terraform-missing', `the stack is for OpenTofu (wanted: ${wanted}), and ${has}`, {
+            hint: 'Install OpenTofu in a step before, such as opentofu/setup-opentofu; staging-actions installs only Terraform.'
+        });
+    const chosen = [preferred, ...versionsNamedIn(wanted)].find((candidate) => satisfies(candidate, wanted));
+    if (!chosen)
+        throw new src/* StagingError */.QH('terraform-missing', `no version of terraform is known that satisfies "${wanted}"`, {
+            hint: 'Give the exact version as the input terraform-version.'
+        });
+    const text = renderVersion(chosen);
+    const name = process.platform === 'win32' ? 'terraform.exe' : 'terraform';
+    const cached = await tools.find('terraform', text);
+    if (cached)
+        return { path: (0,external_node_path_.join)(cached, name), version: text };
+    log.info(`installing terraform ${text} (${has}, wanted: ${wanted})`);
+    const { source = hashicorpReleases, patience = 120_000, signal } = request;
+    const download = tools.download.bind(tools);
+    const binary = await downloadRelease({ source, version: text, download, signal, patience, now: Date.now() }).catch((error) => withTofu(error, wanted, spawn, env));
+    log.info(`terraform ${text}: its checksum is signed by its maker`);
+    return { path: (0,external_node_path_.join)(await tools.keep(binary, 'terraform', text), name), version: text };
+}
+/** The failure, with a word of the drop-in that is there. */
+async function withTofu(error, wanted, spawn, env) {
+    const tofu = error instanceof src/* StagingError */.QH ? await versionOnPath('tofu', spawn, env) : undefined;
+    if (!(error instanceof src/* StagingError */.QH) || !tofu || !satisfies(tofu, wanted))
+        throw error;
+    throw new src/* StagingError */.QH(error.reason, error.message, {
+        cause: error.cause,
+        hint: `${error.hint ?? ''} OpenTofu ${renderVersion(tofu)} is on the PATH: \`stacks[].command: tofu\` takes it.`.trim()
+    });
+}
+async function versionOnPath(command, spawn, env) {
+    try {
+        const { exitCode, stdout } = await spawn(command, ['version', '-json'], { env });
+        if (exitCode !== 0)
+            return undefined;
+        // OpenTofu calls it the same.
+        const answer = JSON.parse(stdout.toString());
+        return typeof answer.terraform_version === 'string' ? parseVersion(answer.terraform_version) : undefined;
+    }
+    catch {
+        // Not installed, or a wrapper that answers otherwise: the same to us.
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/diagnostic.js
+/** `infra/staging/main.tf:12,3: Invalid value: …`, on as many lines as its detail has. */
+function renderDiagnostic(diagnostic) {
+    const { summary, detail, address, file, line, column } = diagnostic;
+    const place = file ? `${file}${line === undefined ? '' : `:${line},${column ?? 1}`}: ` : '';
+    const about = address ? ` (${address})` : '';
+    return `${place}${summary}${about}${detail ? `: ${detail}` : ''}`;
+}
+function parseDiagnostic(value) {
+    if (!diagnostic_isObject(value) || typeof value['summary'] !== 'string')
+        return undefined;
+    const range = diagnostic_isObject(value['range']) ? value['range'] : undefined;
+    const start = diagnostic_isObject(range?.['start']) ? range['start'] : undefined;
+    return {
+        severity: value['severity'] === 'warning' ? 'warning' : 'error',
+        summary: value['summary'],
+        detail: typeof value['detail'] === 'string' ? value['detail'] : '',
+        ...(typeof value['address'] === 'string' ? { address: value['address'] } : {}),
+        ...(typeof range?.['filename'] === 'string' ? { file: range['filename'] } : {}),
+        ...(typeof start?.['line'] === 'number' ? { line: start['line'] } : {}),
+        ...(typeof start?.['column'] === 'number' ? { column: start['column'] } : {})
+    };
+}
+function diagnostic_isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/lock.js
+
+/** Terraform has no code for it: the summary is the one thing that tells a lock from another failure. */
+const summary = 'Error acquiring the state lock';
+/** Undefined when nobody holds it: a lock that could not be written has the same summary, and names no holder. */
+function lockInfo(diagnostics) {
+    const found = diagnostics.find((diagnostic) => diagnostic.summary === summary);
+    if (!found || !/^\s*ID:\s*\S/m.test(found.detail))
+        return undefined;
+    const field = (name) => new RegExp(`^\\s*${name}:\\s*(.*)$`, 'm').exec(found.detail)?.[1]?.trim() ?? '';
+    return { id: field('ID'), operation: field('Operation'), who: field('Who'), created: field('Created') };
+}
+/** A lock as the `s3` backend lays it beside the state. One that says nothing is a lock all the same. */
+function parseLock(text) {
+    const lock = parseObject(text);
+    const field = (name) => {
+        const value = lock[name];
+        return typeof value === 'string' ? value : 'unknown';
+    };
+    return { id: field('ID'), operation: field('Operation'), who: field('Who'), created: field('Created') };
+}
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return diagnostic_isObject(value) ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/backend.js
+/**
+ * Terraform 1.11.2 and newer (aws-sdk-go-v2 with `when_supported` as its default) send the state over TLS as `aws-chunked`
+ * with a checksum in its trailer, whatever `skip_s3_checksum` says; Spaces and other stores on Ceph answer
+ * `XAmzContentSHA256Mismatch`, and Terraform cannot even take its lock. Seen with 1.11.4; older ones ignore these settings.
+ * Sources: github.com/hashicorp/terraform/issues/36704, github.com/CleverCloud/terraform-provider-clevercloud/pull/420.
+ */
+const checksumSettings = {
+    AWS_REQUEST_CHECKSUM_CALCULATION: 'when_required',
+    AWS_RESPONSE_CHECKSUM_VALIDATION: 'when_required'
+};
+/** The backend's settings as `-backend-config` reads them from a file. */
+function renderBackend(settings) {
+    const lines = [
+        `bucket = ${quote(settings.bucket)}`,
+        `key = ${quote(settings.key)}`,
+        `region = ${quote(settings.region ?? 'us-east-1')}`,
+        `endpoints = { s3 = ${quote(settings.endpoint)} }`,
+        `use_lockfile = ${settings.useLockfile ?? true}`,
+        'use_path_style = true',
+        // Spaces is not AWS: it has no STS, no account ids, no such regions, and not its newer checksums.
+        'skip_credentials_validation = true',
+        'skip_region_validation = true',
+        'skip_requesting_account_id = true',
+        'skip_metadata_api_check = true',
+        'skip_s3_checksum = true'
+    ];
+    return `${lines.join('\n')}\n`;
+}
+/** A string as HCL takes it: nothing in it is interpolated. */
+function quote(text) {
+    return JSON.stringify(text).replaceAll('${', '$${').replaceAll('%{', '%%{');
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/events.js
+
+/** One line of the machine-readable output; undefined for what is not an event of ours, or no JSON at all. */
+function parseEvent(line) {
+    let value;
+    try {
+        value = JSON.parse(line);
+    }
+    catch {
+        return undefined;
+    }
+    if (!diagnostic_isObject(value))
+        return undefined;
+    const hook = diagnostic_isObject(value['hook']) ? value['hook'] : undefined;
+    const change = diagnostic_isObject(value['change']) ? value['change'] : undefined;
+    switch (value['type']) {
+        case 'planned_change':
+            return change ? { kind: 'planned-change', ...about(change) } : undefined;
+        case 'apply_start':
+            return hook ? { kind: 'apply-start', ...about(hook), ...identity(hook) } : undefined;
+        case 'apply_progress':
+            return hook ? { kind: 'apply-progress', ...about(hook), seconds: events_number(hook['elapsed_seconds']) } : undefined;
+        case 'apply_complete':
+            return hook
+                ? { kind: 'apply-complete', ...about(hook), ...identity(hook), seconds: events_number(hook['elapsed_seconds']) }
+                : undefined;
+        case 'apply_errored':
+            return hook ? { kind: 'apply-errored', ...about(hook), seconds: events_number(hook['elapsed_seconds']) } : undefined;
+        case 'change_summary':
+            return events_summary(value['changes']);
+        case 'diagnostic': {
+            const diagnostic = parseDiagnostic(value['diagnostic']);
+            return diagnostic && { kind: 'diagnostic', diagnostic };
+        }
+        default:
+            return undefined;
+    }
+}
+/** An event as a line of the log; undefined for those that nobody wants to read. */
+function describeEvent(event) {
+    if ('action' in event && event.action === 'read')
+        return undefined;
+    switch (event.kind) {
+        case 'apply-start':
+            return `${event.address}: ${event.action} begins${event.id ? ` [${event.id}]` : ''}`;
+        case 'apply-complete':
+            return `${event.address}: ${event.action} done in ${event.seconds} s${event.id ? ` [${event.id}]` : ''}`;
+        case 'apply-errored':
+            return `${event.address}: ${event.action} failed after ${event.seconds} s`;
+        case 'change-summary': {
+            const imported = event.import > 0 ? `, ${event.import} imported` : '';
+            return `${event.operation}: ${event.add} to add, ${event.change} to change, ${event.remove} to remove${imported}`;
+        }
+        default:
+            return undefined;
+    }
+}
+function about(value) {
+    const resource = diagnostic_isObject(value['resource']) ? value['resource'] : {};
+    return {
+        address: events_text(resource['addr']),
+        type: events_text(resource['resource_type']),
+        action: action(value['action'])
+    };
+}
+function identity(hook) {
+    return typeof hook['id_value'] === 'string' && hook['id_key'] === 'id' ? { id: hook['id_value'] } : {};
+}
+const actions = ['create', 'read', 'update', 'delete', 'replace', 'import', 'noop'];
+function action(value) {
+    return actions.find((known) => known === value) ?? 'other';
+}
+function events_summary(changes) {
+    if (!diagnostic_isObject(changes))
+        return undefined;
+    const { operation } = changes;
+    if (operation !== 'plan' && operation !== 'apply' && operation !== 'destroy')
+        return undefined;
+    return {
+        kind: 'change-summary',
+        operation,
+        add: events_number(changes['add']),
+        change: events_number(changes['change']),
+        remove: events_number(changes['remove']),
+        import: events_number(changes['import'])
+    };
+}
+function events_number(value) {
+    return typeof value === 'number' ? value : 0;
+}
+function events_text(value) {
+    return typeof value === 'string' ? value : '';
+}
+
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+;// CONCATENATED MODULE: ./packages/terraform/build/src/lines.js
+
+/** Cuts a stream of bytes into lines, whatever the chunks; `end` passes on what is left without a line break. */
+function splitLines(onLine) {
+    const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
+    let rest = '';
+    return {
+        write(chunk) {
+            const lines = (rest + decoder.write(chunk)).split('\n');
+            rest = lines.pop() ?? '';
+            for (const line of lines)
+                onLine(line);
+        },
+        end() {
+            rest += decoder.end();
+            if (rest !== '')
+                onLine(rest);
+            rest = '';
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/plan.js
+
+const plan_actions = ['create', 'read', 'update', 'delete', 'no-op'];
+/** The changes of a plan as `terraform show -json` prints it. */
+function parsePlan(text) {
+    const plan = JSON.parse(text);
+    const all = diagnostic_isObject(plan) ? plan['resource_changes'] : undefined;
+    if (!Array.isArray(all))
+        return [];
+    return all.filter(diagnostic_isObject).flatMap((entry) => {
+        const { address, type, mode, action_reason: reason } = entry;
+        const change = diagnostic_isObject(entry['change']) ? entry['change'] : {};
+        if (mode !== 'managed' || typeof address !== 'string' || typeof type !== 'string')
+            return [];
+        const importing = diagnostic_isObject(change['importing']) ? change['importing']['id'] : undefined;
+        const listed = Array.isArray(change['actions']) ? change['actions'] : [];
+        const known = plan_actions.filter((action) => listed.includes(action) && action !== 'no-op');
+        if (known.length === 0 && importing === undefined)
+            return [];
+        return [
+            {
+                address,
+                type,
+                actions: known,
+                isTainted: reason === 'replace_because_tainted',
+                before: diagnostic_isObject(change['before']) ? change['before'] : undefined,
+                after: diagnostic_isObject(change['after']) ? change['after'] : undefined,
+                importing: typeof importing === 'string' ? importing : undefined
+            }
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/state.js
+
+/** A state as `state pull` prints it, or as it lies in its bucket; empty text is no state. Throws when it is none. */
+function state_readState(text) {
+    if (text.trim() === '')
+        return { lineage: undefined, resources: [] };
+    const state = JSON.parse(text);
+    if (!diagnostic_isObject(state))
+        return { lineage: undefined, resources: [] };
+    const { lineage, resources } = state;
+    return { lineage: typeof lineage === 'string' ? lineage : undefined, resources: managed(resources) };
+}
+function managed(resources) {
+    if (!Array.isArray(resources))
+        return [];
+    return resources.filter(diagnostic_isObject).flatMap((resource) => {
+        const { mode, type, name, module, instances } = resource;
+        if (mode !== 'managed' || typeof type !== 'string' || typeof name !== 'string' || !Array.isArray(instances))
+            return [];
+        const base = `${typeof module === 'string' ? `${module}.` : ''}${type}.${name}`;
+        return instances.filter(diagnostic_isObject).map((instance) => {
+            const key = instance['index_key'];
+            const attributes = diagnostic_isObject(instance['attributes']) ? instance['attributes'] : {};
+            const id = attributes['id'];
+            return {
+                address: key === undefined ? base : `${base}[${JSON.stringify(key)}]`,
+                type,
+                ...(typeof id === 'string' ? { id } : {})
+            };
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/open-terraform.js
+
+
+
+
+
+
+
+
+
+
+
+/** Milliseconds for a second attempt to save the state: a cancelled run is killed soon. */
+const rescuePatience = 60_000;
+const importsFile = 'staging_actions_imports.tf';
+/** The most that is said of one failure: the log has the rest. */
+const mostDiagnostics = 5;
+/** Finds the binary. Throws `terraform-missing` when none can be had. */
+async function openTerraform(request) {
+    const { directory, env, spawn, log, deadline } = request;
+    const binary = await findBinary({ ...request, signal: deadline.signal });
+    await (0,promises_.mkdir)(request.temp, { recursive: true });
+    const work = await (0,promises_.mkdtemp)((0,external_node_path_.join)(request.temp, 'terraform-'));
+    log.debug(`terraform ${binary.version} at ${binary.path} for ${directory}`);
+    const errored = (0,external_node_path_.join)(directory, 'errored.tfstate');
+    // A run that was killed may have left them, in a workspace that nobody cleans: they are about another environment.
+    for (const file of [errored, (0,external_node_path_.join)(directory, importsFile)])
+        await (0,promises_.rm)(file, { force: true });
+    const childEnv = {
+        // What the environment says of them wins: a store may want its checksums.
+        ...checksumSettings,
+        ...env,
+        TF_DATA_DIR: (0,external_node_path_.join)(work, 'data'),
+        TF_IN_AUTOMATION: '1',
+        TF_INPUT: '0',
+        CHECKPOINT_DISABLE: '1'
+    };
+    /** Runs to its end; text output is kept, events are passed on as they come. */
+    const run = async (what, args, onEvent) => {
+        if (deadline.signal.aborted)
+            throw deadline.signal.reason;
+        const diagnostics = [];
+        const lines = [];
+        const onLine = (line) => {
+            const event = onEvent && parseEvent(line);
+            if (!event) {
+                if (!onEvent)
+                    lines.push(line);
+                return;
+            }
+            if (event.kind === 'diagnostic')
+                diagnostics.push(event.diagnostic);
+            onEvent?.(event);
+        };
+        const reader = splitLines(onLine);
+        const { exitCode, stderr } = await spawn(binary.path, args, {
+            cwd: directory,
+            env: childEnv,
+            signal: deadline.signal,
+            onStdout: reader.write
+        });
+        reader.end();
+        const fail = () => {
+            const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
+            throw failure(what, exitCode, errors, stderr.toString(), deadline.signal);
+        };
+        return { exitCode, text: lines.join('\n'), fail };
+    };
+    const writeVariables = async (variables) => {
+        if (Object.keys(variables).length === 0)
+            return [];
+        const file = (0,external_node_path_.join)(work, 'variables.tfvars.json');
+        await (0,promises_.writeFile)(file, JSON.stringify(variables), { mode: 0o600 });
+        return [`-var-file=${file}`];
+    };
+    const logged = (onEvent) => (event) => {
+        if (event.kind === 'diagnostic' && event.diagnostic.severity === 'warning')
+            log.info(`warning: ${renderDiagnostic(event.diagnostic)}`);
+        const line = describeEvent(event);
+        if (line)
+            log.info(line);
+        onEvent(event);
+    };
+    /** What terraform could not save it leaves beside the stack, passwords and all: it goes where it belongs, or nowhere. */
+    const rescueState = async () => {
+        if (!(await exists(errored)))
+            return;
+        try {
+            // Also when the run was cancelled: without the state, what was just made would be known to nobody.
+            const { exitCode } = await spawn(binary.path, ['state', 'push', errored], {
+                cwd: directory,
+                env: childEnv,
+                signal: AbortSignal.timeout(rescuePatience)
+            });
+            if (exitCode === 0)
+                log.info('the state that terraform could not save at first is saved');
+            else
+                log.warning('the state could not be saved: what was made since then has to be found in the account');
+        }
+        finally {
+            await (0,promises_.rm)(errored, { force: true });
+        }
+    };
+    const change = async (command, more, onEvent = () => { }) => {
+        // One of an earlier run may be another environment's: it must not be taken for what this run could not save.
+        await (0,promises_.rm)(errored, { force: true });
+        const { exitCode, fail } = await run(command, [command, '-json', '-input=false', ...more], logged(onEvent));
+        if (exitCode === 0)
+            return;
+        await rescueState();
+        fail();
+    };
+    /** Terraform reads import blocks from the stack's own folder: the file is there for as long as a plan takes. */
+    const withImports = async (blocks, work) => {
+        const file = (0,external_node_path_.join)(directory, importsFile);
+        // One that a killed run left is about another environment.
+        await (0,promises_.rm)(file, { force: true });
+        if (blocks.length === 0)
+            return work();
+        const text = blocks.map(({ to, id }) => `import {\n  to = ${to}\n  id = ${quote(id)}\n}\n`);
+        await (0,promises_.writeFile)(file, text.join('\n'));
+        try {
+            return await work();
+        }
+        finally {
+            await (0,promises_.rm)(file, { force: true });
+        }
+    };
+    return {
+        version: binary.version,
+        async init(backend) {
+            const file = (0,external_node_path_.join)(work, 'backend.hcl');
+            await (0,promises_.writeFile)(file, renderBackend(backend), { mode: 0o600 });
+            const { exitCode, fail } = await run('init', ['init', '-input=false', '-no-color', `-backend-config=${file}`]);
+            if (exitCode !== 0)
+                fail();
+        },
+        plan: (variables, imports = []) => withImports(imports, async () => {
+            const file = (0,external_node_path_.join)(work, 'plan');
+            const args = ['plan', '-json', '-detailed-exitcode', '-input=false', `-out=${file}`];
+            const { exitCode, fail } = await run('plan', [...args, ...(await writeVariables(variables))], () => { });
+            if (exitCode !== 0 && exitCode !== 2)
+                fail();
+            const shown = await run('show', ['show', '-json', '-no-color', file]);
+            if (shown.exitCode !== 0)
+                shown.fail();
+            return { isClean: exitCode === 0, changes: parsePlan(shown.text), file };
+        }),
+        apply: ({ file }, onEvent) => change('apply', [file], onEvent),
+        destroy: async (variables, onEvent) => change('destroy', ['-auto-approve', ...(await writeVariables(variables))], onEvent),
+        async outputs() {
+            const { exitCode, text, fail } = await run('output', ['output', '-json', '-no-color']);
+            if (exitCode !== 0)
+                fail();
+            const value = JSON.parse(text || '{}');
+            if (!diagnostic_isObject(value))
+                return fail();
+            return Object.fromEntries(Object.entries(value)
+                .filter((entry) => diagnostic_isObject(entry[1]))
+                .map(([name, output]) => [name, { value: output['value'], sensitive: output['sensitive'] === true }]));
+        },
+        async state() {
+            const { exitCode, text, fail } = await run('state pull', ['state', 'pull']);
+            if (exitCode !== 0)
+                fail();
+            return state_readState(text);
+        },
+        async forceUnlock(lockId) {
+            const { exitCode, fail } = await run('force-unlock', ['force-unlock', '-force', '-no-color', lockId]);
+            if (exitCode !== 0)
+                fail();
+        },
+        close: () => (0,promises_.rm)(work, { recursive: true, force: true })
+    };
+}
+async function exists(file) {
+    return (0,promises_.access)(file).then(() => true, () => false);
+}
+/** The error of a terraform that ended badly: why, in its own words, with file and line. */
+function failure(what, exitCode, errors, stderr, signal) {
+    if (signal.aborted && signal.reason instanceof src/* StagingError */.QH)
+        return signal.reason;
+    const lock = lockInfo(errors) ?? lockInfo([{ severity: 'error', summary: lockSummary(stderr), detail: stderr }]);
+    if (lock)
+        return new open_terraform_StateLockedError(lock);
+    const shown = errors.slice(0, mostDiagnostics).map(renderDiagnostic);
+    const more = errors.length > shown.length ? [`and ${errors.length - shown.length} more`] : [];
+    const said = shown.length > 0 ? [...shown, ...more].join('\n') : stderr.trim().split('\n').slice(-20).join('\n');
+    return new TerraformError(`terraform ${what} ended with exit code ${exitCode}: ${said || 'it said nothing'}`, errors);
+}
+function lockSummary(stderr) {
+    return /Error acquiring the state lock/.exec(stderr)?.[0] ?? '';
+}
+/** Terraform ended with an error; `diagnostics` are its errors. */
+class TerraformError extends src/* StagingError */.QH {
+    diagnostics;
+    constructor(message, diagnostics) {
+        super('terraform-failed', message, { hint: 'What was made before the failure is in the state and in the account.' });
+        this.diagnostics = diagnostics;
+    }
+}
+/** Somebody holds the state's lock, or died with it. */
+class open_terraform_StateLockedError extends src/* StagingError */.QH {
+    lock;
+    constructor(lock) {
+        super('state-locked', `terraform's state is locked since ${lock.created} by ${lock.who} (${lock.operation}, lock ${lock.id})`, { hint: 'When the run that took the lock is over, unlock it with `terraform force-unlock`.' });
+        this.lock = lock;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/index.js
+
+
+
+
+
+
+
 
 ;// CONCATENATED MODULE: ./node_modules/aws4fetch/dist/aws4fetch.esm.mjs
 /**
@@ -59790,11 +61239,23 @@ function guessServiceRegion(url, headers) {
 
 
 
+
 function stateStore(credentials) {
     return {
         honoursConditionalWrites: (backend) => state_store_honoursConditionalWrites(backend, credentials),
+        readState: (backend) => state_store_readState(backend, credentials),
+        findLock: (backend) => findLock(backend, credentials),
         deleteState: (backend) => deleteState(backend, credentials)
     };
+}
+async function state_store_readState(backend, credentials) {
+    const { status, text } = await send(backend, credentials, { method: 'GET', key: backend.key, expected: [404] });
+    return status === 404 ? undefined : text;
+}
+async function findLock(backend, credentials) {
+    const key = `${backend.key}.tflock`;
+    const { status, text } = await send(backend, credentials, { method: 'GET', key, expected: [404] });
+    return status === 404 ? undefined : parseLock(text);
 }
 /**
  * Deletes a stack's state with all its versions, and what a killed run left of its lock. It holds passwords: it must not outlive
@@ -60489,7 +61950,6 @@ function estimateStacks(needs, prices) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/recorded.js
 
-
 /** What the ledger says was made or was to be deleted, and nothing proves to be ours any more: to look at, and to report. */
 function recorded_recordedOnly(ledger, doomed, domain) {
     return ledger.journal.flatMap(({ kind, id, name, goneAt }) => {
@@ -60505,14 +61965,6 @@ function recorded_recordedOnly(ledger, doomed, domain) {
         };
         return doomed.some((other) => resource_sameResource(other, resource)) ? [] : [resource];
     });
-}
-/** Tags of clusters of ours that are gone by now: what a teardown before us left, or whoever deleted a cluster by hand. */
-function recorded_formerTags({ journal }) {
-    return new Set(journal.flatMap(({ kind, id }) => {
-        if (kind === 'tag')
-            return [id];
-        return kind === 'cluster' && id !== '' ? [clusterTag(id)] : [];
-    }));
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/abandoned.js
@@ -60751,1030 +62203,84 @@ function heldUntil(document, lease, until) {
     return { ...lease, since: own?.since ?? lease.since, until: new Date(latest).toISOString() };
 }
 
-;// CONCATENATED MODULE: ./packages/terraform/build/src/release/hashicorp-key.js
-/**
- * The key that HashiCorp signs its releases with, as published at hashicorp.com/security and by HashiCorp's own installer
- * (github.com/hashicorp/hc-install v0.10.0, internal/pubkey): C874 011F 0AB4 0511 0D02 1055 3436 5D94 72D7 468F.
- * It ends on 2030-03-01; when HashiCorp moves that, this block is replaced by the new one.
- */
-const hashicorpKey = `-----BEGIN PGP PUBLIC KEY BLOCK-----
-
-mQINBGB9+xkBEACabYZOWKmgZsHTdRDiyPJxhbuUiKX65GUWkyRMJKi/1dviVxOX
-PG6hBPtF48IFnVgxKpIb7G6NjBousAV+CuLlv5yqFKpOZEGC6sBV+Gx8Vu1CICpl
-Zm+HpQPcIzwBpN+Ar4l/exCG/f/MZq/oxGgH+TyRF3XcYDjG8dbJCpHO5nQ5Cy9h
-QIp3/Bh09kET6lk+4QlofNgHKVT2epV8iK1cXlbQe2tZtfCUtxk+pxvU0UHXp+AB
-0xc3/gIhjZp/dePmCOyQyGPJbp5bpO4UeAJ6frqhexmNlaw9Z897ltZmRLGq1p4a
-RnWL8FPkBz9SCSKXS8uNyV5oMNVn4G1obCkc106iWuKBTibffYQzq5TG8FYVJKrh
-RwWB6piacEB8hl20IIWSxIM3J9tT7CPSnk5RYYCTRHgA5OOrqZhC7JefudrP8n+M
-pxkDgNORDu7GCfAuisrf7dXYjLsxG4tu22DBJJC0c/IpRpXDnOuJN1Q5e/3VUKKW
-mypNumuQpP5lc1ZFG64TRzb1HR6oIdHfbrVQfdiQXpvdcFx+Fl57WuUraXRV6qfb
-4ZmKHX1JEwM/7tu21QE4F1dz0jroLSricZxfaCTHHWNfvGJoZ30/MZUrpSC0IfB3
-iQutxbZrwIlTBt+fGLtm3vDtwMFNWM+Rb1lrOxEQd2eijdxhvBOHtlIcswARAQAB
-tERIYXNoaUNvcnAgU2VjdXJpdHkgKGhhc2hpY29ycC5jb20vc2VjdXJpdHkpIDxz
-ZWN1cml0eUBoYXNoaWNvcnAuY29tPokCVAQTAQoAPgIbAwULCQgHAgYVCgkICwIE
-FgIDAQIeAQIXgBYhBMh0AR8KtAURDQIQVTQ2XZRy10aPBQJplkfQBQkQrOy3AAoJ
-EDQ2XZRy10aPw6gP/3GUEMUa6mCRuuSOT9UnziPIvXYd63mcN6A6Jwmwj8JaB2qu
-OCijvJkw56UbZK3x1FZIbe0hA6VUAwNSNmSIxVJkilgwIYYFO0tnL79XhIeP7jYF
-ydXLZ4rTi1FDl8lltAujTNARdY8UGg4hGlcM9OrEeXEFLWugJNiChL15FVoxZqIS
-jeduaEqyxGfJnyVwy8z3pZfgODeFr7xs2NkUIMSfuRg24VcL4aW8Frt3jW8P45y3
-o/5fsi6Aw2tZ0wD9NSgkVc8VD1NRV9eSZ95Bv+Awf9IXa+Cn5OCjc8Jc+XF+nLfB
-oPswOO7E8dLiuBUw6/GzSLMbVs8qf8BNXB92dOe1VccVTqjCxK2sEpVaHh7e+co8
-d8lDGBIWMGh7NS6XlGORpFb/T6gxjjOYUV3SKd4QDebUUG8kMkb5juLljOoq+YOP
-vgNLDZLZteFpmH+zB9DpOY1YtHZB/OD+DtzLMaSl6VPF2Ln0j5aQGwNDt7sheyAe
-sXbu0qn2H5FxojSfvhT0kUDKZ0mgg5y3Oflg49MiAOhjLGY0JocFpBeMILw27fbw
-fpIBP7siQWFTFJ1O+l2NQiWAwC2x5fX2EakyCBJmrkPV2hr4nEogNqg9/RDskIUq
-cpcOOd/0BntiXMyUCCH2AoCt5acaTQ0WU6CAosZPojOYhtGGgOgeQSdflpMSuQIN
-BGB9+xkBEACoklYsfvWRCjOwS8TOKBTfl8myuP9V9uBNbyHufzNETbhYeT33Cj0M
-GCNd9GdoaknzBQLbQVSQogA+spqVvQPz1MND18GIdtmr0BXENiZE7SRvu76jNqLp
-KxYALoK2Pc3yK0JGD30HcIIgx+lOofrVPA2dfVPTj1wXvm0rbSGA4Wd4Ng3d2AoR
-G/wZDAQ7sdZi1A9hhfugTFZwfqR3XAYCk+PUeoFrkJ0O7wngaon+6x2GJVedVPOs
-2x/XOR4l9ytFP3o+5ILhVnsK+ESVD9AQz2fhDEU6RhvzaqtHe+sQccR3oVLoGcat
-ma5rbfzH0Fhj0JtkbP7WreQf9udYgXxVJKXLQFQgel34egEGG+NlbGSPG+qHOZtY
-4uWdlDSvmo+1P95P4VG/EBteqyBbDDGDGiMs6lAMg2cULrwOsbxWjsWka8y2IN3z
-1stlIJFvW2kggU+bKnQ+sNQnclq3wzCJjeDBfucR3a5WRojDtGoJP6Fc3luUtS7V
-5TAdOx4dhaMFU9+01OoH8ZdTRiHZ1K7RFeAIslSyd4iA/xkhOhHq89F4ECQf3Bt4
-ZhGsXDTaA/VgHmf3AULbrC94O7HNqOvTWzwGiWHLfcxXQsr+ijIEQvh6rHKmJK8R
-9NMHqc3L18eMO6bqrzEHW0Xoiu9W8Yj+WuB3IKdhclT3w0pO4Pj8gQARAQABiQI8
-BBgBCgAmAhsMFiEEyHQBHwq0BRENAhBVNDZdlHLXRo8FAmmWR+0FCRCs7NQACgkQ
-NDZdlHLXRo/R0A//QW1opBlzWSmWww1q9QuJA2WCIIs8tJKRDOsmgJPscNpzwZFU
-N1Df0wWNjqi1BDReei7lZTHwUk+ebBn0bkI3ANmmgYg7LBueAt5UWSingOc+rvKA
-N32BDzBYkMckRzJSQsmeC5hm3J3wLSy90uaIlrJJE9GJZkf/W2Ob+4SQZZ+dnnRP
-JokDdW1DuZS9PbxSLJKD5eIWHBxJnFM1CmHfOfrjTJ+MYvVGM5sxSY8R7E+GADj5
-L/i4N+tTFJLuTMYARGfA6d+KPKcMJtgpUPjSMAg8nGUhukctpuBs27mOKW0CBtmJ
-82X/qYROTL0+vGTvUYflYiuceVlhX/kw0JZnMaG5V/mpHq8SwD07pCGOf69j/mNa
-5EL3++Pmzg0s0stw3Ea5pCN0cL/nKkoWchHBfW15W4JOnKAIspyD1vH670P4WfeV
-E9B9d6tgKSbM/9JlXoQS5ZdG+kbdosieELhmVWmvojyK7K+Ry6C9wgd+UfnW5jXd
-iNwKW3KHuautQwlFhHRNMyDg08c+pI5emTMT3IUQyGWo+Gska3TqGujFcABx7Ip+
-mHNmMrCkSD+XC2bvzvRR7FcM0/B9fsjLX/Wttm5vRJ1d2oAoEPvw2IZnJIXpOt2z
-zo55sJTztNu4lWGgDVgtp9SXO5a0E5YvFHQNZN5QLeVTTFu6I7qG+ME1E/K5Ag0E
-YH3+JQEQALivllTjMolxUW2OxrXb+a2Pt6vjCBsiJzrUj0Pa63U+lT9jldbCCfgP
-wDpcDuO1O05Q8k1MoYZ6HddjWnqKG7S3eqkV5c3ct3amAXp513QDKZUfIDylOmhU
-qvxjEgvGjdRjz6kECFGYr6Vnj/p6AwWv4/FBRFlrq7cnQgPynbIH4hrWvewp3Tqw
-GVgqm5RRofuAugi8iZQVlAiQZJo88yaztAQ/7VsXBiHTn61ugQ8bKdAsr8w/ZZU5
-HScHLqRolcYg0cKN91c0EbJq9k1LUC//CakPB9mhi5+aUVUGusIM8ECShUEgSTCi
-KQiJUPZ2CFbbPE9L5o9xoPCxjXoX+r7L/WyoCPTeoS3YRUMEnWKvc42Yxz3meRb+
-BmaqgbheNmzOah5nMwPupJYmHrjWPkX7oyyHxLSFw4dtoP2j6Z7GdRXKa2dUYdk2
-x3JYKocrDoPHh3Q0TAZujtpdjFi1BS8pbxYFb3hHmGSdvz7T7KcqP7ChC7k2RAKO
-GiG7QQe4NX3sSMgweYpl4OwvQOn73t5CVWYp/gIBNZGsU3Pto8g27vHeWyH9mKr4
-cSepDhw+/X8FGRNdxNfpLKm7Vc0Sm9Sof8TRFrBTqX+vIQupYHRi5QQCuYaV6OVr
-ITeegNK3So4m39d6ajCR9QxRbmjnx9UcnSYYDmIB6fpBuwT0ogNtABEBAAGJBHIE
-GAEKACYCGwIWIQTIdAEfCrQFEQ0CEFU0Nl2UctdGjwUCYH4bgAUJAeFQ2wJAwXQg
-BBkBCgAdFiEEs2y6kaLAcwxDX8KAsLRBCXaFtnYFAmB9/iUACgkQsLRBCXaFtnYX
-BhAAlxejyFXoQwyGo9U+2g9N6LUb/tNtH29RHYxy4A3/ZUY7d/FMkArmh4+dfjf0
-p9MJz98Zkps20kaYP+2YzYmaizO6OA6RIddcEXQDRCPHmLts3097mJ/skx9qLAf6
-rh9J7jWeSqWO6VW6Mlx8j9m7sm3Ae1OsjOx/m7lGZOhY4UYfY627+Jf7WQ5103Qs
-lgQ09es/vhTCx0g34SYEmMW15Tc3eCjQ21b1MeJD/V26npeakV8iCZ1kHZHawPq/
-aCCuYEcCeQOOteTWvl7HXaHMhHIx7jjOd8XX9V+UxsGz2WCIxX/j7EEEc7CAxwAN
-nWp9jXeLfxYfjrUB7XQZsGCd4EHHzUyCf7iRJL7OJ3tz5Z+rOlNjSgci+ycHEccL
-YeFAEV+Fz+sj7q4cFAferkr7imY1XEI0Ji5P8p/uRYw/n8uUf7LrLw5TzHmZsTSC
-UaiL4llRzkDC6cVhYfqQWUXDd/r385OkE4oalNNE+n+txNRx92rpvXWZ5qFYfv7E
-95fltvpXc0iOugPMzyof3lwo3Xi4WZKc1CC/jEviKTQhfn3WZukuF5lbz3V1PQfI
-xFsYe9WYQmp25XGgezjXzp89C/OIcYsVB1KJAKihgbYdHyUN4fRCmOszmOUwEAKR
-3k5j4X8V5bk08sA69NVXPn2ofxyk3YYOMYWW8ouObnXoS8QJEDQ2XZRy10aPMpsQ
-AIbwX21erVqUDMPn1uONP6o4NBEq4MwG7d+fT85rc1U0RfeKBwjucAE/iStZDQoM
-ZKWvGhFR+uoyg1LrXNKuSPB82unh2bpvj4zEnJsJadiwtShTKDsikhrfFEK3aCK8
-Zuhpiu3jxMFDhpFzlxsSwaCcGJqcdwGhWUx0ZAVD2X71UCFoOXPjF9fNnpy80YNp
-flPjj2RnOZbJyBIM0sWIVMd8F44qkTASf8K5Qb47WFN5tSpePq7OCm7s8u+lYZGK
-wR18K7VliundR+5a8XAOyUXOL5UsDaQCK4Lj4lRaeFXunXl3DJ4E+7BKzZhReJL6
-EugV5eaGonA52TWtFdB8p+79wPUeI3KcdPmQ9Ll5Zi/jBemY4bzasmgKzNeMtwWP
-fk6WgrvBwptqohw71HDymGxFUnUP7XYYjic2sVKhv9AevMGycVgwWBiWroDCQ9Ja
-btKfxHhI2p+g+rcywmBobWJbZsujTNjhtme+kNn1mhJsD3bKPjKQfAxaTskBLb0V
-wgV21891TS1Dq9kdPLwoS4XNpYg2LLB4p9hmeG3fu9+OmqwY5oKXsHiWc43dei9Y
-yxZ1AAUOIaIdPkq+YG/PhlGE4YcQZ4RPpltAr0HfGgZhmXWigbGS+66pUj+Ojysc
-j0K5tCVxVu0fhhFpOlHv0LWaxCbnkgkQH9jfMEJkAWMOuQINBGCAXCYBEADW6RNr
-ZVGNXvHVBqSiOWaxl1XOiEoiHPt50Aijt25yXbG+0kHIFSoR+1g6Lh20JTCChgfQ
-kGGjzQvEuG1HTw07YhsvLc0pkjNMfu6gJqFox/ogc53mz69OxXauzUQ/TZ27GDVp
-UBu+EhDKt1s3OtA6Bjz/csop/Um7gT0+ivHyvJ/jGdnPEZv8tNuSE/Uo+hn/Q9hg
-8SbveZzo3C+U4KcabCESEFl8Gq6aRi9vAfa65oxD5jKaIz7cy+pwb0lizqlW7H9t
-Qlr3dBfdIcdzgR55hTFC5/XrcwJ6/nHVH/xGskEasnfCQX8RYKMuy0UADJy72TkZ
-bYaCx+XXIcVB8GTOmJVoAhrTSSVLAZspfCnjwnSxisDn3ZzsYrq3cV6sU8b+QlIX
-7VAjurE+5cZiVlaxgCjyhKqlGgmonnReWOBacCgL/UvuwMmMp5TTLmiLXLT7uxeG
-ojEyoCk4sMrqrU1jevHyGlDJH9Taux15GILDwnYFfAvPF9WCid4UZ4Ouwjcaxfys
-3LxNiZIlUsXNKwS3mhiMRL4TRsbs4k4QE+LIMOsauIvcvm8/frydvQ/kUwIhVTH8
-0XGOH909bYtJvY3fudK7ShIwm7ZFTduBJUG473E/Fn3VkhTmBX6+PjOC50HR/Hyb
-waRCzfDruMe3TAcE/tSP5CUOb9C7+P+hPzQcDwARAQABiQRyBBgBCgAmAhsCFiEE
-yHQBHwq0BRENAhBVNDZdlHLXRo8FAmmWSAoFCRCqi+QCQMF0IAQZAQoAHRYhBDdO
-x1tIWRNgSoMcx8ggxtXNJ6uHBQJggFwmAAoJEMggxtXNJ6uHRfAP/2CGdSyg0K7U
-66Vygl0dugxrMm8O3/Oe211BKdQsFUSWAznOTRTK/zvMUHO4LJAlYvdtZ6xDa4XH
-l9FYQ8MR9ZV0OuOlAZvU4IJDLPVCU09X/UzX/GEoZL0R5esvwPAXopMaRHCfXJeI
-/gEaB94UhAeYlwpcRn0eSuk1vyZx7GRE6/hog8DCf4hoT40dW20gGe58xcvJ+mRY
-lC0lr16WH08wuUcee6+dgu+4Cg6SG6+zt9cMyl8VnTUL5BK/V3MebnYZJK0RFDNn
-nXDhzStgOd5gOeIL+xBPXHd0/ld/rDM74SFExpuS+hNsyo+xMQ/HJavak21MFinu
-l9COwfGEmlAXTGMY30Lf3Pt/eAkbwgmGc966VSoRmOFEXJVlDr+yJR6ru+7j50z8
-lAv6Lsop7sun1Qysbo0swf6W1qgPf6VWbx91NTFLkw0+gD8jxwrU5ZMkeSuntX9d
-pjuZS29CflXXIRPlvhuiDPicwTpYuIUx37vHveAH5gnowZg247x780Urrsx8duTX
-8CI9MAnqzm4dFAiRlwE8bvLk+l9wekiXA9gIMZiVNqNlduXIqvAG21Wdgq8qyeXK
-y/XWCVKDQOmEbFAltfNam8E3KEw0fl199x+93d5ckDGcPzUYPbNkCuIwngC/ZN96
-pDafF3Z12fSNfhZUe0C8td8KAszYa96GCRA0Nl2UctdGj1gKD/4jOGhEGTg88Vyu
-PVjeK+zkwrTIZSvHdUHfTt/+rTLSNb/RQiBCUQuEZvafj6FrntS7bAEhccGqH894
-T3St5K0AXWkvsLd6K+cbIQdlnFA2zb6geJUCk6qx5NgWpRc3i0DS7CheGwl+Bwu7
-+n9pNjNjiHV+rYDgqbQXG0dtGysB0/3qIRgEDHFO0HJu/dcte4oXrQIqrZrpOwe8
-WxqFqdU918JpSUcc8coiFp9YtwpgqQNxGVZ+rhgnTGdZzk1f/Yhhimh+2B0ReaFv
-k3UzVBj3HQ9C6+Ot3MyDEhSgdhjr9e25Tm9S5YfhwtWmghRw9RKPyLMSXSxm/Uc0
-mK1NucAp8TQBwKqKzNpCk5IdrBSWRUbjOoOFyzyCsY6gS285GCpSIzI39hTf+3gd
-wYPlE6fj+F2TZzdhx62DPnzBzBHnByYTVdJ649bx0FFp4Q+5TbIWtxu/AQkRDxmW
-NQfE+6GgeshlrhXWsh6+PGDzt+2raG6zUT913sdz7Ctw4fLjmsKOTdTz3Xa9pr8l
-xfI/JuukSgt9o/n3GirhTB3zE1w/I/Xt6k7oASiP3zQSuHtB/CYKYHDtOCWwjo7J
-PEGtb/FkreKNxsk/p20jnlrB8WZxxswdr2Vri9NmFeyMDVX7qF3WqT+8aCV9GtS1
-GCHx/5nGBdDwoxEsXqpI3IUqPb6FDg==
-=wtp+
------END PGP PUBLIC KEY BLOCK-----
-`;
-
-;// CONCATENATED MODULE: ./packages/terraform/build/src/release/openpgp.js
-
-const tags = { signature: 2, publicKey: 6, publicSubkey: 14 };
-const types = { binary: 0x00, certification: [0x10, 0x11, 0x12, 0x13], binding: 0x18, directKey: 0x1f };
-const revocations = [0x20, 0x28, 0x30];
-const subpacket = { created: 2, expires: 3, keyExpires: 9, issuer: 16, keyFlags: 27, fingerprint: 33 };
-/** What a critical subpacket of a release's signature may be without being refused. */
-const understood = new Set(Object.values(subpacket));
-const hashes = { 8: 'sha256', 9: 'sha384', 10: 'sha512' };
-const rsa = [1, 3];
-const maySign = 0x02;
-/**
- * The keys of an armored keyring that may sign. What it says of itself (expiry, use) is believed: the keyring is part of the
- * project's source, and whoever can change that can change this too.
- */
-function readKeyring(armored) {
-    const found = [];
-    let primaryExpires;
-    let current;
-    const finish = () => {
-        if (!current)
-            return;
-        const key = describeKey(current.body, current.said, current.isPrimary);
-        if (current.isPrimary)
-            primaryExpires = key?.expires;
-        if (key?.signs)
-            found.push({ ...key, expires: earliest(key.expires, primaryExpires) });
-    };
-    for (const { tag, body } of packets(dearmor(armored))) {
-        if (tag === tags.publicKey || tag === tags.publicSubkey) {
-            finish();
-            current = { isPrimary: tag === tags.publicKey, body, said: [] };
-        }
-        else if (tag === tags.signature)
-            current?.said.push(parseSignature(body));
-    }
-    finish();
-    return found;
-}
-/** Whether a detached signature is one of these keys over `data`. `now`: milliseconds since the epoch. */
-function verifyDetached(data, signature, keys, now) {
-    try {
-        const [packet, ...more] = packets(Buffer.from(signature));
-        if (packet?.tag !== tags.signature || more.length > 0)
-            throw new Error('it is not one signature');
-        const parsed = parseSignature(packet.body);
-        if (parsed.type !== types.binary)
-            throw new Error('it does not sign a file');
-        if (!rsa.includes(parsed.publicKeyAlgorithm) || !parsed.hash)
-            throw new Error('it is not RSA with SHA-256, SHA-384 or SHA-512');
-        const named = issuer(parsed);
-        const key = keys.find(({ fingerprint }) => fingerprint.endsWith(named));
-        if (!key)
-            return { kind: 'unknown-key', keyId: named.slice(-16) };
-        const made = seconds(parsed, subpacket.created);
-        if (made === undefined || made * 1000 < key.created)
-            throw new Error('it is older than its key');
-        const lasts = seconds(parsed, subpacket.expires);
-        if (lasts && (made + lasts) * 1000 <= now)
-            throw new Error('it has expired');
-        const trailer = Buffer.alloc(6);
-        trailer.writeUInt16BE(0x04ff, 0);
-        trailer.writeUInt32BE(parsed.hashed.length, 2);
-        if (!(0,external_node_crypto_.verify)(parsed.hash, Buffer.concat([data, parsed.hashed, trailer]), key.key, padded(parsed.value, key.key)))
-            return { kind: 'mismatch' };
-        // Last, so that an expired key is only told of where it signed this.
-        if (key.expires !== undefined && key.expires <= now)
-            return { kind: 'expired-key', fingerprint: key.fingerprint, expired: key.expires };
-        return { kind: 'valid', fingerprint: key.fingerprint };
-    }
-    catch (error) {
-        // Whatever it is that cannot be read: it proves nothing.
-        return { kind: 'malformed', why: error instanceof Error ? error.message : 'it cannot be read' };
-    }
-}
-function describeKey(body, said, isPrimary) {
-    const [version, algorithm] = [body.readUInt8(0), body.readUInt8(5)];
-    if (version !== 4 || !rsa.includes(algorithm) || said.some(({ type }) => revocations.includes(type)))
-        return undefined;
-    const [n, rest] = readNumber(body.subarray(6));
-    const [e] = readNumber(rest);
-    const created = body.readUInt32BE(1);
-    const about = isPrimary ? [...types.certification, types.directKey] : [types.binding];
-    // The newest word counts: a key's end is moved by a new signature.
-    const newest = said
-        .filter(({ type }) => about.includes(type))
-        .sort((a, b) => (seconds(b, subpacket.created) ?? 0) - (seconds(a, subpacket.created) ?? 0))[0];
-    const lasts = newest && seconds(newest, subpacket.keyExpires);
-    const flags = newest?.subpackets.get(subpacket.keyFlags)?.[0] ?? 0;
-    const jwk = { kty: 'RSA', n: n.toString('base64url'), e: e.toString('base64url') };
-    const prefix = Buffer.from([0x99, body.length >> 8, body.length & 0xff]);
-    return {
-        fingerprint: (0,external_node_crypto_.createHash)('sha1').update(prefix).update(body).digest('hex').toUpperCase(),
-        key: (0,external_node_crypto_.createPublicKey)({ key: jwk, format: 'jwk' }),
-        created: created * 1000,
-        expires: lasts ? (created + lasts) * 1000 : undefined,
-        signs: (flags & maySign) !== 0
-    };
-}
-function parseSignature(body) {
-    if (body.readUInt8(0) !== 4)
-        throw new Error('it is not of version 4');
-    const hashedLength = body.readUInt16BE(4);
-    const unhashedLength = body.readUInt16BE(6 + hashedLength);
-    const end = 8 + hashedLength + unhashedLength;
-    const hashed = readSubpackets(body.subarray(6, 6 + hashedLength));
-    const unhashed = readSubpackets(body.subarray(8 + hashedLength, end));
-    return {
-        type: body.readUInt8(1),
-        publicKeyAlgorithm: body.readUInt8(2),
-        hash: hashes[body.readUInt8(3)],
-        hashed: body.subarray(0, 6 + hashedLength),
-        // Who signed may stand in the part that is not hashed: another key fails the check. Nothing else of it is believed.
-        subpackets: new Map([...[...unhashed].filter(([type]) => type === subpacket.issuer), ...hashed]),
-        value: rsa.includes(body.readUInt8(2)) ? readNumber(body.subarray(end + 2))[0] : Buffer.alloc(0)
-    };
-}
-function readSubpackets(bytes) {
-    const found = new Map();
-    for (let at = 0; at < bytes.length;) {
-        const [length, size] = newLength(bytes, at);
-        const type = bytes.readUInt8(at + size);
-        const content = bytes.subarray(at + size + 1, at + size + length);
-        if (content.length !== length - 1)
-            throw new Error('a part of it is cut off');
-        if (type & 0x80 && !understood.has(type & 0x7f))
-            throw new Error(`it says something unknown (${type & 0x7f})`);
-        found.set(type & 0x7f, content);
-        at += size + length;
-    }
-    return found;
-}
-function* packets(bytes) {
-    for (let at = 0; at < bytes.length;) {
-        const head = bytes.readUInt8(at);
-        if (!(head & 0x80))
-            throw new Error('it is no OpenPGP');
-        const isNew = (head & 0x40) !== 0;
-        const [length, size] = isNew ? newLength(bytes, at + 1) : oldLength(bytes, at + 1, head & 3);
-        const body = bytes.subarray(at + 1 + size, at + 1 + size + length);
-        if (body.length !== length)
-            throw new Error('it is cut off');
-        yield { tag: isNew ? head & 0x3f : (head >> 2) & 0x0f, body };
-        at += 1 + size + length;
-    }
-}
-/** A length and how many bytes it takes. */
-function newLength(bytes, at) {
-    const first = bytes.readUInt8(at);
-    if (first < 192)
-        return [first, 1];
-    if (first < 224)
-        return [((first - 192) << 8) + bytes.readUInt8(at + 1) + 192, 2];
-    if (first < 255)
-        throw new Error('its length is not given');
-    return [bytes.readUInt32BE(at + 1), 5];
-}
-function oldLength(bytes, at, kind) {
-    if (kind === 3)
-        throw new Error('its length is not given');
-    const size = 2 ** kind;
-    return [bytes.readUIntBE(at, size), size];
-}
-/** A number with its length in bits before it, and what follows. */
-function readNumber(bytes) {
-    const size = Math.ceil(bytes.readUInt16BE(0) / 8);
-    const number = bytes.subarray(2, 2 + size);
-    if (number.length !== size)
-        throw new Error('a number of it is cut off');
-    return [number, bytes.subarray(2 + size)];
-}
-/** OpenPGP drops leading zeros, RSA wants them. */
-function padded(value, key) {
-    const size = Math.ceil((key.asymmetricKeyDetails?.modulusLength ?? 0) / 8);
-    return Buffer.concat([Buffer.alloc(Math.max(0, size - value.length)), value]);
-}
-/** The end of the fingerprint of the key that it names. */
-function issuer(signature) {
-    const fingerprint = signature.subpackets.get(subpacket.fingerprint)?.subarray(1);
-    const named = fingerprint ?? signature.subpackets.get(subpacket.issuer);
-    if (!named || named.length < 8)
-        throw new Error('it does not say whose it is');
-    return named.toString('hex').toUpperCase();
-}
-function seconds(signature, which) {
-    const bytes = signature.subpackets.get(which);
-    return bytes?.length === 4 ? bytes.readUInt32BE(0) : undefined;
-}
-function earliest(a, b) {
-    return a === undefined ? b : b === undefined ? a : Math.min(a, b);
-}
-function dearmor(text) {
-    const body = /-----BEGIN PGP PUBLIC KEY BLOCK-----\r?\n(?:.+: .*\r?\n)*\r?\n([\s\S]*?)-----END/.exec(text)?.[1];
-    if (body === undefined)
-        throw new TypeError('an armored OpenPGP public key was expected');
-    return Buffer.from(body.replace(/^=.*$/m, ''), 'base64');
-}
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(38522);
-;// CONCATENATED MODULE: ./packages/terraform/build/src/release/unzip.js
-
-const signatures = { end: 0x06054b50, entry: 0x02014b50, local: 0x04034b50 };
-/** One file of a zip; undefined when there is none of that name. Throws a RangeError or an Error for what is no zip. */
-function unzipFile(zip, name) {
-    const bytes = Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength);
-    const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
-    if (end < 0)
-        throw new Error('it is no zip');
-    let at = bytes.readUInt32LE(end + 16);
-    for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
-        if (bytes.readUInt32LE(at) !== signatures.entry)
-            throw new Error('its directory is damaged');
-        const nameLength = bytes.readUInt16LE(at + 28);
-        if (bytes.toString('utf8', at + 46, at + 46 + nameLength) === name)
-            return content(bytes, at);
-        at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-    }
-    return undefined;
-}
-function content(bytes, entry) {
-    const method = bytes.readUInt16LE(entry + 10);
-    const sum = bytes.readUInt32LE(entry + 16);
-    const size = bytes.readUInt32LE(entry + 20);
-    const local = bytes.readUInt32LE(entry + 42);
-    if (bytes.readUInt32LE(local) !== signatures.local)
-        throw new Error('its directory is damaged');
-    const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-    const packed = bytes.subarray(from, from + size);
-    if (method !== 0 && method !== 8)
-        throw new Error(`it is packed in an unknown way (${method})`);
-    const file = method === 0 ? packed : (0,external_node_zlib_.inflateRawSync)(packed);
-    if ((0,external_node_zlib_.crc32)(file) !== sum)
-        throw new Error('its content is damaged');
-    return file;
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/build/src/release/download-release.js
-
-
-
-
-
-/** Where Terraform is published by its maker. */
-const hashicorpReleases = {
-    url: 'https://releases.hashicorp.com/terraform',
-    trustedKey: hashicorpKey
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/terraform-types.js
+/** What the provider calls the kinds that the account lists. */
+const terraform_types_kindOfType = {
+    digitalocean_certificate: 'certificate',
+    digitalocean_database_cluster: 'database',
+    digitalocean_droplet: 'droplet',
+    digitalocean_firewall: 'firewall',
+    digitalocean_kubernetes_cluster: 'cluster',
+    digitalocean_loadbalancer: 'load-balancer',
+    digitalocean_project: 'project',
+    digitalocean_record: 'dns-record',
+    digitalocean_tag: 'tag',
+    digitalocean_volume: 'volume',
+    digitalocean_volume_snapshot: 'volume-snapshot',
+    digitalocean_vpc: 'vpc'
 };
-/**
- * The terraform binary of a release. Nothing is unpacked before the list of checksums is proven to be signed by the trusted
- * key, and the archive to be on that list.
- */
-async function downloadRelease(request) {
-    const { source, version, download, now } = request;
-    const machine = { x64: 'amd64', arm64: 'arm64' }[process.arch] ?? process.arch;
-    const archive = `terraform_${version}_${process.platform}_${machine}.zip`;
-    const fetchFile = async (name) => {
-        const signal = AbortSignal.any([request.signal, AbortSignal.timeout(request.patience)]);
-        try {
-            return await download(`${source.url}/${version}/${name}`, signal);
-        }
-        catch (cause) {
-            if (request.signal.aborted)
-                throw request.signal.reason;
-            throw unreachable(source, version, name, cause);
-        }
-    };
-    const [sums, signature] = await Promise.all([
-        fetchFile(`terraform_${version}_SHA256SUMS`),
-        fetchFile(`terraform_${version}_SHA256SUMS.sig`)
-    ]);
-    requireSigned(verifyDetached(sums, signature, readKeyring(source.trustedKey), now), version);
-    const lines = Buffer.from(sums).toString('utf8').split('\n');
-    const expected = lines.find((line) => line.endsWith(`  ${archive}`))?.slice(0, 64);
-    if (!expected)
-        throw new src/* StagingError */.QH('terraform-missing', `terraform ${version} is not published for this machine (${archive})`, {
-            hint: 'Ask for another version, or install terraform in a step before.'
-        });
-    const zip = await fetchFile(archive);
-    if ((0,external_node_crypto_.createHash)('sha256').update(zip).digest('hex') !== expected)
-        throw new src/* StagingError */.QH('terraform-missing', `${archive} does not have the checksum that its maker signed`, {
-            hint: 'It was damaged on its way: run it again. If it stays so, something between here and the server changes files.'
-        });
-    const binary = unzipFile(zip, process.platform === 'win32' ? 'terraform.exe' : 'terraform');
-    if (!binary)
-        throw new src/* StagingError */.QH('terraform-missing', `${archive} holds no terraform`);
-    return binary;
+/** These are parts of another resource, and end with it. */
+const terraform_types_partTypes = new Set([
+    'digitalocean_database_connection_pool',
+    'digitalocean_database_db',
+    'digitalocean_database_firewall',
+    'digitalocean_database_user',
+    'digitalocean_kubernetes_node_pool',
+    'digitalocean_loadbalancer_droplets',
+    'digitalocean_project_resources',
+    'digitalocean_volume_attachment'
+]);
+/** Kinds that can carry our mark. Of the others a state that holds such as do is all the proof that there is. */
+function bearsProof(kind) {
+    return kind !== 'dns-record' && kind !== 'certificate' && kind !== 'tag';
 }
-function requireSigned(verdict, version) {
-    if (verdict.kind === 'valid')
-        return;
-    const list = `the checksums of terraform ${version}`;
-    if (verdict.kind === 'expired-key')
-        throw new src/* StagingError */.QH('terraform-missing', `${list} are signed with the key ${verdict.fingerprint}, which expired on ${new Date(verdict.expired).toISOString().slice(0, 10)}`, {
-            hint: 'Take a newer release of staging-actions, which knows the newer key, or install terraform in a step before.'
-        });
-    const why = {
-        'unknown-key': () => `they are signed with another key (${verdict.kind === 'unknown-key' ? verdict.keyId : ''})`,
-        mismatch: () => 'the signature does not match them',
-        malformed: () => `the signature cannot be read: ${verdict.kind === 'malformed' ? verdict.why : ''}`
-    }[verdict.kind]();
-    throw new src/* StagingError */.QH('terraform-missing', `${list} are not signed by its maker: ${why}`, {
-        hint: 'Something between here and the server changes files: install terraform in a step before, from a source that you trust.'
-    });
-}
-function unreachable({ url }, version, name, cause) {
-    const { host } = new URL(url);
-    if (cause instanceof src/* ApiError */.hD && (cause.status === 404 || cause.status === 403))
-        return new src/* StagingError */.QH('terraform-missing', `there is no terraform ${version} at ${host} (${name})`, {
-            cause,
-            hint: 'Correct `terraform-version` or the `required_version` of the stack.'
-        });
-    const isSlow = cause?.name === 'TimeoutError';
-    return new src/* StagingError */.QH('terraform-missing', `terraform ${version} could not be fetched: ${host} ${isSlow ? 'took too long' : 'did not answer as it should'} (${name})`, { cause, hint: `Put terraform on the PATH (in a step before), or let this machine reach ${host}.` });
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/build/src/required-version.js
-
-
-/** The `required_version` of a stack's own files, all of them joined; undefined when it names none. */
-async function requiredVersion(directory) {
-    const names = (await (0,promises_.readdir)(directory)).filter((name) => /\.(tf|tofu)$/.test(name)).sort();
-    const found = [];
-    for (const name of names) {
-        const text = (await (0,promises_.readFile)((0,external_node_path_.join)(directory, name), 'utf8')).replace(/^\s*(#|\/\/).*$/gm, '');
-        for (const match of text.matchAll(/^\s*required_version\s*=\s*"([^"]+)"/gm))
-            if (match[1])
-                found.push(match[1]);
-    }
-    return found.length > 0 ? found.join(', ') : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/build/src/version.js
-/** `1.11.4`, `1.11` or `1`; what is missing is 0. Pre-releases are not versions that we install. */
-function parseVersion(text) {
-    const match = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?$/.exec(text.trim());
-    if (!match)
-        return undefined;
-    return { major: Number(match[1]), minor: Number(match[2] ?? 0), patch: Number(match[3] ?? 0) };
-}
-function renderVersion({ major, minor, patch }) {
-    return `${major}.${minor}.${patch}`;
-}
-/** Whether a version is what `required_version` asks for: `>= 1.10, < 2.0`, `~> 1.9.3`, `= 1.11.4`, `1.11.4`. */
-function satisfies(version, constraint) {
-    return constraint
-        .split(',')
-        .map((part) => part.trim())
-        .filter(Boolean)
-        .every((part) => satisfiesOne(version, part));
-}
-/** The versions that a constraint names, in its order. */
-function versionsNamedIn(constraint) {
-    return [...constraint.matchAll(/\d+(?:\.\d+){0,2}/g)].flatMap(([text]) => parseVersion(text) ?? []);
-}
-function satisfiesOne(version, part) {
-    const match = /^(=|!=|>=|<=|>|<|~>)?\s*(v?\d+(?:\.\d+){0,2})$/.exec(part);
-    const bound = match?.[2] === undefined ? undefined : parseVersion(match[2]);
-    if (!match?.[2] || !bound)
-        return false;
-    const order = compare(version, bound);
-    switch (match[1] ?? '=') {
-        case '!=':
-            return order !== 0;
-        case '>=':
-            return order >= 0;
-        case '<=':
-            return order <= 0;
-        case '>':
-            return order > 0;
-        case '<':
-            return order < 0;
-        case '~>':
-            return order >= 0 && compare(version, ceiling(bound, match[2].split('.').length)) < 0;
-        default:
-            return order === 0;
-    }
-}
-/** `~> 1.9.3` ends before 1.10.0, `~> 1.9` before 2.0.0: only the last part that is written may grow. */
-function ceiling({ major, minor }, parts) {
-    return parts >= 3 ? { major, minor: minor + 1, patch: 0 } : { major: major + 1, minor: 0, patch: 0 };
-}
-function compare(a, b) {
-    return a.major - b.major || a.minor - b.minor || a.patch - b.patch;
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/build/src/find-binary.js
-
-
-
-
-
-/** What is installed when the stack does not ask for another. */
-const preferred = { major: 1, minor: 11, patch: 4 };
-/** The PATH's own where it is what is asked for, else one from the tool cache, else the vendor's release. */
-async function findBinary(request) {
-    const { directory, command = 'terraform', version, env, spawn, tools, log } = request;
-    if (version && !parseVersion(version))
-        throw new src/* StagingError */.QH('invalid-input', `"${version}" is not a version of terraform`, { hint: 'Such as 1.11.4.' });
-    const wanted = version ? `= ${version}` : ((await requiredVersion(directory)) ?? '>= 1.0');
-    const present = await versionOnPath(command, spawn, env);
-    if (present && satisfies(present, wanted))
-        return { path: command, version: renderVersion(present) };
-    const has = present ? `the PATH has ${renderVersion(present)}` : 'the PATH has none';
-    if (command === 'tofu')
-        throw new src/* StagingError */.QH('terraform-missing', `the stack is for OpenTofu (wanted: ${wanted}), and ${has}`, {
-            hint: 'Install OpenTofu in a step before, such as opentofu/setup-opentofu; staging-actions installs only Terraform.'
-        });
-    const chosen = [preferred, ...versionsNamedIn(wanted)].find((candidate) => satisfies(candidate, wanted));
-    if (!chosen)
-        throw new src/* StagingError */.QH('terraform-missing', `no version of terraform is known that satisfies "${wanted}"`, {
-            hint: 'Give the exact version as the input terraform-version.'
-        });
-    const text = renderVersion(chosen);
-    const name = process.platform === 'win32' ? 'terraform.exe' : 'terraform';
-    const cached = await tools.find('terraform', text);
-    if (cached)
-        return { path: (0,external_node_path_.join)(cached, name), version: text };
-    log.info(`installing terraform ${text} (${has}, wanted: ${wanted})`);
-    const { source = hashicorpReleases, patience = 120_000, signal } = request;
-    const download = tools.download.bind(tools);
-    const binary = await downloadRelease({ source, version: text, download, signal, patience, now: Date.now() }).catch((error) => withTofu(error, wanted, spawn, env));
-    log.info(`terraform ${text}: its checksum is signed by its maker`);
-    return { path: (0,external_node_path_.join)(await tools.keep(binary, 'terraform', text), name), version: text };
-}
-/** The failure, with a word of the drop-in that is there. */
-async function withTofu(error, wanted, spawn, env) {
-    const tofu = error instanceof src/* StagingError */.QH ? await versionOnPath('tofu', spawn, env) : undefined;
-    if (!(error instanceof src/* StagingError */.QH) || !tofu || !satisfies(tofu, wanted))
-        throw error;
-    throw new src/* StagingError */.QH(error.reason, error.message, {
-        cause: error.cause,
-        hint: `${error.hint ?? ''} OpenTofu ${renderVersion(tofu)} is on the PATH: \`stacks[].command: tofu\` takes it.`.trim()
-    });
-}
-async function versionOnPath(command, spawn, env) {
-    try {
-        const { exitCode, stdout } = await spawn(command, ['version', '-json'], { env });
-        if (exitCode !== 0)
-            return undefined;
-        // OpenTofu calls it the same.
-        const answer = JSON.parse(stdout.toString());
-        return typeof answer.terraform_version === 'string' ? parseVersion(answer.terraform_version) : undefined;
-    }
-    catch {
-        // Not installed, or a wrapper that answers otherwise: the same to us.
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/build/src/backend.js
-/**
- * Terraform 1.11.2 and newer (aws-sdk-go-v2 with `when_supported` as its default) send the state over TLS as `aws-chunked`
- * with a checksum in its trailer, whatever `skip_s3_checksum` says; Spaces and other stores on Ceph answer
- * `XAmzContentSHA256Mismatch`, and Terraform cannot even take its lock. Seen with 1.11.4; older ones ignore these settings.
- * Sources: github.com/hashicorp/terraform/issues/36704, github.com/CleverCloud/terraform-provider-clevercloud/pull/420.
- */
-const checksumSettings = {
-    AWS_REQUEST_CHECKSUM_CALCULATION: 'when_required',
-    AWS_RESPONSE_CHECKSUM_VALIDATION: 'when_required'
-};
-/** The backend's settings as `-backend-config` reads them from a file. */
-function renderBackend(settings) {
-    const lines = [
-        `bucket = ${quote(settings.bucket)}`,
-        `key = ${quote(settings.key)}`,
-        `region = ${quote(settings.region ?? 'us-east-1')}`,
-        `endpoints = { s3 = ${quote(settings.endpoint)} }`,
-        `use_lockfile = ${settings.useLockfile ?? true}`,
-        'use_path_style = true',
-        // Spaces is not AWS: it has no STS, no account ids, no such regions, and not its newer checksums.
-        'skip_credentials_validation = true',
-        'skip_region_validation = true',
-        'skip_requesting_account_id = true',
-        'skip_metadata_api_check = true',
-        'skip_s3_checksum = true'
-    ];
-    return `${lines.join('\n')}\n`;
-}
-/** A string as HCL takes it: nothing in it is interpolated. */
-function quote(text) {
-    return JSON.stringify(text).replaceAll('${', '$${').replaceAll('%{', '%%{');
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/build/src/diagnostic.js
-/** `infra/staging/main.tf:12,3: Invalid value: …`, on as many lines as its detail has. */
-function renderDiagnostic(diagnostic) {
-    const { summary, detail, address, file, line, column } = diagnostic;
-    const place = file ? `${file}${line === undefined ? '' : `:${line},${column ?? 1}`}: ` : '';
-    const about = address ? ` (${address})` : '';
-    return `${place}${summary}${about}${detail ? `: ${detail}` : ''}`;
-}
-function parseDiagnostic(value) {
-    if (!diagnostic_isObject(value) || typeof value['summary'] !== 'string')
-        return undefined;
-    const range = diagnostic_isObject(value['range']) ? value['range'] : undefined;
-    const start = diagnostic_isObject(range?.['start']) ? range['start'] : undefined;
-    return {
-        severity: value['severity'] === 'warning' ? 'warning' : 'error',
-        summary: value['summary'],
-        detail: typeof value['detail'] === 'string' ? value['detail'] : '',
-        ...(typeof value['address'] === 'string' ? { address: value['address'] } : {}),
-        ...(typeof range?.['filename'] === 'string' ? { file: range['filename'] } : {}),
-        ...(typeof start?.['line'] === 'number' ? { line: start['line'] } : {}),
-        ...(typeof start?.['column'] === 'number' ? { column: start['column'] } : {})
-    };
-}
-function diagnostic_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/build/src/events.js
-
-/** One line of the machine-readable output; undefined for what is not an event of ours, or no JSON at all. */
-function parseEvent(line) {
-    let value;
-    try {
-        value = JSON.parse(line);
-    }
-    catch {
-        return undefined;
-    }
-    if (!diagnostic_isObject(value))
-        return undefined;
-    const hook = diagnostic_isObject(value['hook']) ? value['hook'] : undefined;
-    const change = diagnostic_isObject(value['change']) ? value['change'] : undefined;
-    switch (value['type']) {
-        case 'planned_change':
-            return change ? { kind: 'planned-change', ...about(change) } : undefined;
-        case 'apply_start':
-            return hook ? { kind: 'apply-start', ...about(hook), ...identity(hook) } : undefined;
-        case 'apply_progress':
-            return hook ? { kind: 'apply-progress', ...about(hook), seconds: events_number(hook['elapsed_seconds']) } : undefined;
-        case 'apply_complete':
-            return hook
-                ? { kind: 'apply-complete', ...about(hook), ...identity(hook), seconds: events_number(hook['elapsed_seconds']) }
-                : undefined;
-        case 'apply_errored':
-            return hook ? { kind: 'apply-errored', ...about(hook), seconds: events_number(hook['elapsed_seconds']) } : undefined;
-        case 'change_summary':
-            return summary(value['changes']);
-        case 'diagnostic': {
-            const diagnostic = parseDiagnostic(value['diagnostic']);
-            return diagnostic && { kind: 'diagnostic', diagnostic };
-        }
-        default:
-            return undefined;
-    }
-}
-/** An event as a line of the log; undefined for those that nobody wants to read. */
-function describeEvent(event) {
-    if ('action' in event && event.action === 'read')
-        return undefined;
-    switch (event.kind) {
-        case 'apply-start':
-            return `${event.address}: ${event.action} begins${event.id ? ` [${event.id}]` : ''}`;
-        case 'apply-complete':
-            return `${event.address}: ${event.action} done in ${event.seconds} s${event.id ? ` [${event.id}]` : ''}`;
-        case 'apply-errored':
-            return `${event.address}: ${event.action} failed after ${event.seconds} s`;
-        case 'change-summary': {
-            const imported = event.import > 0 ? `, ${event.import} imported` : '';
-            return `${event.operation}: ${event.add} to add, ${event.change} to change, ${event.remove} to remove${imported}`;
-        }
-        default:
-            return undefined;
-    }
-}
-function about(value) {
-    const resource = diagnostic_isObject(value['resource']) ? value['resource'] : {};
-    return {
-        address: events_text(resource['addr']),
-        type: events_text(resource['resource_type']),
-        action: action(value['action'])
-    };
-}
-function identity(hook) {
-    return typeof hook['id_value'] === 'string' && hook['id_key'] === 'id' ? { id: hook['id_value'] } : {};
-}
-const actions = ['create', 'read', 'update', 'delete', 'replace', 'import', 'noop'];
-function action(value) {
-    return actions.find((known) => known === value) ?? 'other';
-}
-function summary(changes) {
-    if (!diagnostic_isObject(changes))
-        return undefined;
-    const { operation } = changes;
-    if (operation !== 'plan' && operation !== 'apply' && operation !== 'destroy')
-        return undefined;
-    return {
-        kind: 'change-summary',
-        operation,
-        add: events_number(changes['add']),
-        change: events_number(changes['change']),
-        remove: events_number(changes['remove']),
-        import: events_number(changes['import'])
-    };
-}
-function events_number(value) {
-    return typeof value === 'number' ? value : 0;
-}
-function events_text(value) {
-    return typeof value === 'string' ? value : '';
-}
-
-;// CONCATENATED MODULE: external "node:string_decoder"
-const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-;// CONCATENATED MODULE: ./packages/terraform/build/src/lines.js
-
-/** Cuts a stream of bytes into lines, whatever the chunks; `end` passes on what is left without a line break. */
-function splitLines(onLine) {
-    const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
-    let rest = '';
-    return {
-        write(chunk) {
-            const lines = (rest + decoder.write(chunk)).split('\n');
-            rest = lines.pop() ?? '';
-            for (const line of lines)
-                onLine(line);
-        },
-        end() {
-            rest += decoder.end();
-            if (rest !== '')
-                onLine(rest);
-            rest = '';
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/build/src/lock.js
-/** Terraform has no code for it: the summary is the one thing that tells a lock from another failure. */
-const lock_summary = 'Error acquiring the state lock';
-/** Undefined when nobody holds it: a lock that could not be written has the same summary, and names no holder. */
-function lockInfo(diagnostics) {
-    const found = diagnostics.find((diagnostic) => diagnostic.summary === lock_summary);
-    if (!found || !/^\s*ID:\s*\S/m.test(found.detail))
-        return undefined;
-    const field = (name) => new RegExp(`^\\s*${name}:\\s*(.*)$`, 'm').exec(found.detail)?.[1]?.trim() ?? '';
-    return { id: field('ID'), operation: field('Operation'), who: field('Who'), created: field('Created') };
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/build/src/state.js
-
-/** The managed resources of a state as `state pull` prints it; none when there is no state. */
-function parseState(text) {
-    if (text.trim() === '')
-        return [];
-    const state = JSON.parse(text);
-    if (!diagnostic_isObject(state) || !Array.isArray(state['resources']))
-        return [];
-    return state['resources'].filter(diagnostic_isObject).flatMap((resource) => {
-        const { mode, type, name, module, instances } = resource;
-        if (mode !== 'managed' || typeof type !== 'string' || typeof name !== 'string' || !Array.isArray(instances))
-            return [];
-        const base = `${typeof module === 'string' ? `${module}.` : ''}${type}.${name}`;
-        return instances.filter(diagnostic_isObject).map((instance) => {
-            const key = instance['index_key'];
-            const attributes = diagnostic_isObject(instance['attributes']) ? instance['attributes'] : {};
-            const id = attributes['id'];
-            return {
-                address: key === undefined ? base : `${base}[${JSON.stringify(key)}]`,
-                type,
-                ...(typeof id === 'string' ? { id } : {})
-            };
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/build/src/open-terraform.js
-
-
-
-
-
-
-
-
-
-
-/** Milliseconds for a second attempt to save the state: a cancelled run is killed soon. */
-const rescuePatience = 60_000;
-/** The most that is said of one failure: the log has the rest. */
-const mostDiagnostics = 5;
-/** Finds the binary. Throws `terraform-missing` when none can be had. */
-async function openTerraform(request) {
-    const { directory, env, spawn, log, deadline } = request;
-    const binary = await findBinary({ ...request, signal: deadline.signal });
-    await (0,promises_.mkdir)(request.temp, { recursive: true });
-    const work = await (0,promises_.mkdtemp)((0,external_node_path_.join)(request.temp, 'terraform-'));
-    log.debug(`terraform ${binary.version} at ${binary.path} for ${directory}`);
-    const childEnv = {
-        // What the environment says of them wins: a store may want its checksums.
-        ...checksumSettings,
-        ...env,
-        TF_DATA_DIR: (0,external_node_path_.join)(work, 'data'),
-        TF_IN_AUTOMATION: '1',
-        TF_INPUT: '0',
-        CHECKPOINT_DISABLE: '1'
-    };
-    /** Runs to its end; text output is kept, events are passed on as they come. */
-    const run = async (what, args, onEvent) => {
-        if (deadline.signal.aborted)
-            throw deadline.signal.reason;
-        const diagnostics = [];
-        const lines = [];
-        const onLine = (line) => {
-            const event = onEvent && parseEvent(line);
-            if (!event) {
-                if (!onEvent)
-                    lines.push(line);
-                return;
-            }
-            if (event.kind === 'diagnostic')
-                diagnostics.push(event.diagnostic);
-            onEvent?.(event);
-        };
-        const reader = splitLines(onLine);
-        const { exitCode, stderr } = await spawn(binary.path, args, {
-            cwd: directory,
-            env: childEnv,
-            signal: deadline.signal,
-            onStdout: reader.write
-        });
-        reader.end();
-        const fail = () => {
-            const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
-            throw failure(what, exitCode, errors, stderr.toString(), deadline.signal);
-        };
-        return { exitCode, text: lines.join('\n'), fail };
-    };
-    const writeVariables = async (variables) => {
-        if (Object.keys(variables).length === 0)
-            return [];
-        const file = (0,external_node_path_.join)(work, 'variables.tfvars.json');
-        await (0,promises_.writeFile)(file, JSON.stringify(variables), { mode: 0o600 });
-        return [`-var-file=${file}`];
-    };
-    const logged = (onEvent) => (event) => {
-        if (event.kind === 'diagnostic' && event.diagnostic.severity === 'warning')
-            log.info(`warning: ${renderDiagnostic(event.diagnostic)}`);
-        const line = describeEvent(event);
-        if (line)
-            log.info(line);
-        onEvent(event);
-    };
-    const errored = (0,external_node_path_.join)(directory, 'errored.tfstate');
-    /** What terraform could not save it leaves beside the stack, passwords and all: it goes where it belongs, or nowhere. */
-    const rescueState = async () => {
-        if (!(await exists(errored)))
-            return;
-        try {
-            // Also when the run was cancelled: without the state, what was just made would be known to nobody.
-            const { exitCode } = await spawn(binary.path, ['state', 'push', errored], {
-                cwd: directory,
-                env: childEnv,
-                signal: AbortSignal.timeout(rescuePatience)
-            });
-            if (exitCode === 0)
-                log.info('the state that terraform could not save at first is saved');
-            else
-                log.warning('the state could not be saved: what was made since then has to be found in the account');
-        }
-        finally {
-            await (0,promises_.rm)(errored, { force: true });
-        }
-    };
-    const change = async (command, variables, onEvent = () => { }) => {
-        // One of an earlier run may be another environment's: it must not be taken for what this run could not save.
-        await (0,promises_.rm)(errored, { force: true });
-        const args = [command, '-json', '-auto-approve', '-input=false', ...(await writeVariables(variables))];
-        const { exitCode, fail } = await run(command, args, logged(onEvent));
-        if (exitCode === 0)
-            return;
-        await rescueState();
-        fail();
-    };
-    return {
-        version: binary.version,
-        async init(backend) {
-            const file = (0,external_node_path_.join)(work, 'backend.hcl');
-            await (0,promises_.writeFile)(file, renderBackend(backend), { mode: 0o600 });
-            const { exitCode, fail } = await run('init', ['init', '-input=false', '-no-color', `-backend-config=${file}`]);
-            if (exitCode !== 0)
-                fail();
-        },
-        async plan(variables = {}) {
-            const changes = [];
-            const onEvent = (event) => {
-                if (event.kind === 'planned-change')
-                    changes.push({ address: event.address, action: event.action });
-            };
-            const args = ['plan', '-json', '-detailed-exitcode', '-input=false', ...(await writeVariables(variables))];
-            const { exitCode, fail } = await run('plan', args, onEvent);
-            if (exitCode === 0)
-                return { kind: 'clean' };
-            return exitCode === 2 ? { kind: 'changes', changes } : fail();
-        },
-        apply: (variables, onEvent) => change('apply', variables, onEvent),
-        destroy: (variables, onEvent) => change('destroy', variables, onEvent),
-        async outputs() {
-            const { exitCode, text, fail } = await run('output', ['output', '-json', '-no-color']);
-            if (exitCode !== 0)
-                fail();
-            const value = JSON.parse(text || '{}');
-            if (!diagnostic_isObject(value))
-                return fail();
-            return Object.fromEntries(Object.entries(value)
-                .filter((entry) => diagnostic_isObject(entry[1]))
-                .map(([name, output]) => [name, { value: output['value'], sensitive: output['sensitive'] === true }]));
-        },
-        async stateList() {
-            const { exitCode, text, fail } = await run('state pull', ['state', 'pull']);
-            if (exitCode !== 0)
-                fail();
-            return parseState(text);
-        },
-        async forceUnlock(lockId) {
-            const { exitCode, fail } = await run('force-unlock', ['force-unlock', '-force', '-no-color', lockId]);
-            if (exitCode !== 0)
-                fail();
-        },
-        async importBlocks(blocks) {
-            const file = (0,external_node_path_.join)(directory, 'staging_actions_imports.tf');
-            const text = blocks.map(({ to, id }) => `import {\n  to = ${to}\n  id = ${quote(id)}\n}\n`);
-            await (0,promises_.writeFile)(file, text.join('\n'));
-            return () => (0,promises_.rm)(file, { force: true });
-        },
-        close: () => (0,promises_.rm)(work, { recursive: true, force: true })
-    };
-}
-async function exists(file) {
-    return (0,promises_.access)(file).then(() => true, () => false);
-}
-/** The error of a terraform that ended badly: why, in its own words, with file and line. */
-function failure(what, exitCode, errors, stderr, signal) {
-    if (signal.aborted && signal.reason instanceof src/* StagingError */.QH)
-        return signal.reason;
-    const lock = lockInfo(errors) ?? lockInfo([{ severity: 'error', summary: lockSummary(stderr), detail: stderr }]);
-    if (lock)
-        return new StateLockedError(lock);
-    const shown = errors.slice(0, mostDiagnostics).map(renderDiagnostic);
-    const more = errors.length > shown.length ? [`and ${errors.length - shown.length} more`] : [];
-    const said = shown.length > 0 ? [...shown, ...more].join('\n') : stderr.trim().split('\n').slice(-20).join('\n');
-    return new TerraformError(`terraform ${what} ended with exit code ${exitCode}: ${said || 'it said nothing'}`, errors);
-}
-function lockSummary(stderr) {
-    return /Error acquiring the state lock/.exec(stderr)?.[0] ?? '';
-}
-/** Terraform ended with an error; `diagnostics` are its errors. */
-class TerraformError extends src/* StagingError */.QH {
-    diagnostics;
-    constructor(message, diagnostics) {
-        super('terraform-failed', message, { hint: 'What was made before the failure is in the state and in the account.' });
-        this.diagnostics = diagnostics;
-    }
-}
-/** Somebody holds the state's lock, or died with it. */
-class StateLockedError extends src/* StagingError */.QH {
-    lock;
-    constructor(lock) {
-        super('state-locked', `terraform's state is locked since ${lock.created} by ${lock.who} (${lock.operation}, lock ${lock.id})`, { hint: 'When the run that took the lock is over, unlock it with `terraform force-unlock`.' });
-        this.lock = lock;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/build/src/index.js
-
-
-
-
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stack-terraform.js
+
+
+
 
 /** Opens stacks with the run's credentials: the only process beside ours that sees them. */
 function stackRunner({ context, digitaloceanToken, spaces, version }) {
     const { env, spawn, tools, log, temp, urls } = context;
-    return ({ directory, variables, command, deadline }) => openTerraform({
-        directory,
-        command,
-        env: {
-            ...env,
-            ...variables,
-            DIGITALOCEAN_TOKEN: digitaloceanToken,
-            DIGITALOCEAN_API_URL: urls.digitalocean,
-            AWS_ACCESS_KEY_ID: spaces.accessKey,
-            AWS_SECRET_ACCESS_KEY: spaces.secretKey
-        },
-        spawn,
-        tools,
-        log,
-        temp,
-        deadline,
-        ...(version && { version })
+    return async ({ directory, variables, command, deadline }) => {
+        const isDeclared = await declaredIn(directory);
+        const terraform = await openTerraform({
+            directory,
+            command,
+            env: {
+                ...env,
+                DIGITALOCEAN_TOKEN: digitaloceanToken,
+                DIGITALOCEAN_API_URL: urls.digitalocean,
+                AWS_ACCESS_KEY_ID: spaces.accessKey,
+                AWS_SECRET_ACCESS_KEY: spaces.secretKey
+            },
+            spawn,
+            tools,
+            log,
+            temp,
+            deadline,
+            ...(version && { version })
+        });
+        const declared = (values) => Object.fromEntries(Object.entries(values).filter(([name]) => isDeclared(name)));
+        const given = { ...declared(variables.own), ...variables.configured, ...declared(variables.identity) };
+        return { ...terraform, plan: (imports) => terraform.plan(given, imports), destroy: () => terraform.destroy(given) };
+    };
+}
+/** Which variables a stack takes: what it does not declare, Terraform would warn about on every run. */
+async function declaredIn(directory) {
+    const all = await (0,promises_.readdir)(directory).catch((cause) => {
+        throw new src/* StagingError */.QH('invalid-configuration', `there is no folder ${directory} with a stack`, {
+            hint: 'Correct `stacks[].directory`, or merge the promotion branch into this one: the stacks are the ones of that branch.',
+            cause
+        });
     });
+    const files = all.filter((file) => /\.(tf|tofu)(\.json)?$/.test(file));
+    const texts = await Promise.all(files.map((file) => (0,promises_.readFile)((0,external_node_path_.join)(directory, file), 'utf8')));
+    const names = texts.flatMap((text, index) => files[index]?.endsWith('.json')
+        ? Object.keys(JSON.parse(text).variable ?? {})
+        : [...text.matchAll(/^\s*variable\s+"?([\w-]+)"?\s*\{/gm)].flatMap(([, name]) => name ?? []));
+    return (name) => names.includes(name);
 }
 /**
  * Runs `work`; if a killed run left the state locked, unlocks it and runs it once more. The lock must be younger than the
@@ -61785,10 +62291,10 @@ async function stack_terraform_despiteStaleLock(terraform, abandoned, log, work)
         await work();
     }
     catch (error) {
-        if (!(error instanceof StateLockedError))
+        if (!(error instanceof open_terraform_StateLockedError))
             throw error;
-        const created = lockTime(error.lock.created);
-        const killed = abandoned.find(({ since, until }) => created >= since && created <= until);
+        const { lock } = error;
+        const killed = abandoned.find((one) => stack_terraform_isLockOf(lock, one));
         if (!killed)
             throw error;
         log.info(`the state is still locked by ${killed.run}, which is over: unlocking it`);
@@ -61796,51 +62302,148 @@ async function stack_terraform_despiteStaleLock(terraform, abandoned, log, work)
         await work();
     }
 }
-/** Terraform writes `2026-11-01 10:00:00.123456 +0000 UTC`; a run that was killed may be told of within the same second. */
+/** Whether the lock was taken while that operation went on. */
+function stack_terraform_isLockOf({ created }, { since, until }) {
+    const at = lockTime(created);
+    return at >= since && at <= until;
+}
+/** Terraform writes `2026-11-01 10:00:00.123456 +0000 UTC`, in the lock itself `2026-11-01T10:00:00.123456Z`; a run that was killed may be told of within the same second. */
 function lockTime(text) {
-    const match = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(\.\d{1,3})?/.exec(text);
+    const match = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(\.\d{1,3})?/.exec(text);
     return match ? Date.parse(`${match[1]}T${match[2]}${match[3] ?? ''}Z`) : Number.NaN;
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/provision/candidates.js
-/** Kinds that the account lists, and what the provider calls them. */
-const candidates_types = {
-    cluster: 'digitalocean_kubernetes_cluster',
-    database: 'digitalocean_database_cluster',
-    vpc: 'digitalocean_vpc',
-    'load-balancer': 'digitalocean_loadbalancer',
-    project: 'digitalocean_project',
-    'dns-record': 'digitalocean_record'
-};
-function candidatesAmong(existing, names) {
-    const ownNames = [names.cluster, names.database, names.vpc, names.loadBalancer, names.project];
-    return existing.flatMap(({ kind, id, name, zone }) => {
-        const type = candidates_types[kind];
-        if (!type || name.startsWith('AAAA '))
+;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/states.js
+
+
+
+
+
+/** What providers make on the machine alone: it is nowhere but in the state. */
+const local = /^(random|null|tls|time|local|terraform)_/;
+/**
+ * What a state would have destroyed and nothing proves to be ours, `<address> (<id>)`. A state is a record like any other:
+ * somebody may have imported into it, or moved it. What is gone already is nobody's any more.
+ */
+async function states_strangersIn(held, ours, looks) {
+    // What can bear no mark goes by the company that it keeps: a state of which something is proven, and nothing is not.
+    const hasProof = held.some((one) => states_isProven(one, ours));
+    const unproven = held.filter((one) => {
+        const kind = terraform_types_kindOfType[one.type];
+        return kind && one.id && !states_isProven(one, ours) && !(hasProof && !bearsProof(kind));
+    });
+    return thoseThere(unproven, looks);
+}
+/** Whether what a state holds is among these. */
+function states_isProven({ type, id }, ours) {
+    return ours.some((one) => one.kind === terraform_types_kindOfType[type] && one.id === id);
+}
+/** Under somebody's lock nothing is destroyed: a person may be at work with terraform. */
+async function states_requireUnlocked(backends, states, abandoned) {
+    for (const backend of backends) {
+        const lock = await states.findLock(backend);
+        if (lock && !abandoned.some((one) => isLockOf(lock, one)))
+            throw new StateLockedError(lock);
+    }
+}
+/**
+ * Deletes the states, each only when all that it holds is proven to be gone. Throws with those that stay: a state that cannot be
+ * read is one of them.
+ */
+async function states_deleteStates(backends, states, looks) {
+    const kept = [];
+    for (const backend of backends) {
+        const left = await leftIn(backend, states, looks);
+        if (left.length === 0)
+            await states.deleteState(backend);
+        else
+            kept.push(`the state ${backend.key} holds ${left.slice(0, 5).join(', ')}`);
+    }
+    return kept;
+}
+async function leftIn(backend, states, looks) {
+    const text = await states.readState(backend);
+    if (text === undefined)
+        return [];
+    try {
+        const { resources } = readState(text);
+        const elsewhere = resources.filter(({ type }) => !kindOfType[type] && !partTypes.has(type) && !local.test(type));
+        return [...elsewhere.map(({ address }) => address), ...(await thoseThere(resources, looks))];
+    }
+    catch (error) {
+        if (error instanceof StagingError)
+            throw error;
+        return [`what cannot be read (${toStagingError(error).message})`];
+    }
+}
+async function thoseThere(held, { digitalocean, configuration }) {
+    const { domain } = configuration.environment;
+    const there = [];
+    for (const { address, type, id } of held) {
+        const kind = terraform_types_kindOfType[type];
+        if (!kind || !id || (kind === 'dns-record' && !domain))
+            continue;
+        if (await resource_kindRules[kind].exists(digitalocean, { id, ...(domain && { zone: domain }) }))
+            there.push(`${address} (${id})`);
+    }
+    return there;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/held-by-states.js
+
+
+
+
+/** How the ledger's journal calls the lineage of a state that we began. */
+const stateEntry = 'state';
+/**
+ * `<kind>/<id>` of all that our states hold. A state is ours with the lineage that was written down when it began empty: whoever
+ * forges the ledger does not know the lineage of a state that he cannot read. Where none was written down, it is ours when all of
+ * it that can bear our mark does.
+ */
+async function held_by_states_heldByStates(states, backends, { ledger, ours, environment }) {
+    const isOurs = async ({ lineage, resources }, { key }) => ledger.journal.some(({ kind, id, name }) => kind === stateEntry && id === lineage && name === key) ||
+        (resources.some((one) => isProven(one, ours)) && (await strangersIn(resources, ours, environment)).length === 0);
+    const held = await Promise.all(backends.map(async (backend) => {
+        try {
+            const state = readState((await states.readState(backend)) ?? '');
+            return (await isOurs(state, backend)) ? state.resources : [];
+        }
+        catch (error) {
+            environment.context.log.warning(`the state ${backend.key} could not be read, and proves nothing: ${toStagingError(error).message}`);
             return [];
-        // Kubernetes makes load balancers too, in the same network: those are its own, whatever Terraform plans.
-        if (kind === 'load-balancer' && !name.startsWith(`${names.prefix}-`))
+        }
+    }));
+    return new Set(held.flat().flatMap(({ type, id }) => {
+        const kind = kindOfType[type];
+        return kind && id ? [`${kind}/${id}`] : [];
+    }));
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/candidates.js
+
+/** Kinds that the provider imports by what the account lists of them. */
+const adoptable = new Set([
+    'cluster',
+    'database',
+    'vpc',
+    'load-balancer',
+    'project',
+    'dns-record'
+]);
+function candidatesAmong(existing) {
+    return existing.flatMap(({ kind, id, name, zone }) => {
+        const type = Object.keys(terraform_types_kindOfType).find((one) => terraform_types_kindOfType[one] === kind);
+        if (!type || !adoptable.has(kind))
             return [];
         if (kind !== 'dns-record')
-            return [
-                {
-                    type,
-                    importId: id,
-                    stateId: id,
-                    keys: [name],
-                    isPreferred: ownNames.includes(name),
-                    isOneOfMany: false
-                }
-            ];
-        const host = name.replace(/^\S+ /, '');
+            return [{ type, importId: id, stateId: id, isPlannedAs: (after) => after['name'] === name }];
         return [
             {
                 type,
                 importId: `${zone},${id}`,
                 stateId: id,
-                keys: [host, `${host}.${zone}`],
-                isPreferred: false,
-                isOneOfMany: true
+                isPlannedAs: (after) => after['domain'] === zone && `${after['type']} ${after['name']}` === name
             }
         ];
     });
@@ -61854,67 +62457,97 @@ const parts = {
  * What is in our database cluster, of the types that are planned: not every engine has each of them. The service's own database
  * and user are nobody's to make.
  */
-async function databaseParts(existing, planned, names, { databases }) {
-    const clusters = existing.filter(({ kind }) => kind === 'database');
-    const cluster = clusters.find(({ name }) => name === names.database) ?? (clusters.length === 1 ? clusters[0] : undefined);
+async function databaseParts(existing, { changes }, names, { databases }) {
+    const cluster = existing.find(({ kind, name }) => kind === 'database' && name === names.database);
     if (!cluster)
         return [];
     const { id } = cluster;
-    const part = (type, name, stateId, isPreferred) => ({
+    const planned = new Set(changes.map(({ type }) => type));
+    const part = (type, name, stateId) => ({
         type,
         importId: `${id},${name}`,
         stateId,
-        keys: [name],
-        isPreferred,
-        isOneOfMany: false
+        isPlannedAs: (after) => after['name'] === name && (after['cluster_id'] === undefined || after['cluster_id'] === id)
     });
     const dbs = planned.has(parts.db) ? await databases.dbs(id) : [];
     const users = planned.has(parts.user) ? await databases.users(id) : [];
     const pools = planned.has(parts.pool) ? await databases.pools(id) : [];
     return [
-        ...dbs
-            .filter(({ name }) => name !== 'defaultdb')
-            .map(({ name }) => part(parts.db, name, `${id}/database/${name}`, name === names.databaseName)),
-        ...users
-            .filter(({ name }) => name !== 'doadmin')
-            .map(({ name }) => part(parts.user, name, `${id}/user/${name}`, false)),
-        ...pools.map(({ name, db }) => part(parts.pool, name, `${id}/${name}`, db === names.databaseName))
+        ...dbs.filter(({ name }) => name !== 'defaultdb').map(({ name }) => part(parts.db, name, `${id}/database/${name}`)),
+        ...users.filter(({ name }) => name !== 'doadmin').map(({ name }) => part(parts.user, name, `${id}/user/${name}`)),
+        ...pools.map(({ name }) => part(parts.pool, name, `${id}/${name}`))
     ];
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/judge-plan.js
+
+/** What holds data that a replacement would lose. */
+const keepsData = new Set(['digitalocean_database_cluster', 'digitalocean_database_db', 'digitalocean_volume']);
+/** Why a plan must not be applied, one sentence each; none: it may. */
+function objectionsTo({ changes, names, imports, isOurs }) {
+    return changes.flatMap((change) => {
+        const { address, type, actions, before, after, importing } = change;
+        const kind = terraform_types_kindOfType[type];
+        const id = importing ?? judge_plan_text(before?.['id']);
+        if (importing !== undefined && !imports.some((one) => one.to === address && one.id === importing))
+            return [`${address} would be taken over by an import block (${importing}): remove it`];
+        const isThere = actions.includes('delete') || actions.includes('update');
+        if (isThere && kind && id && !isOurs(kind, idOf(kind, id)))
+            return [`${address} (${id}) would be ${done(actions)}, and is not proven to be ours`];
+        if (actions.includes('delete') && keepsData.has(type) && !change.isTainted)
+            return [`${address} (${id ?? 'no id'}) would be ${done(actions)}, with its data`];
+        return actions.includes('create') && kind ? unmarked(kind, address, after ?? {}, names) : [];
+    });
+}
+function done(actions) {
+    if (!actions.includes('delete'))
+        return 'changed';
+    return actions.includes('create') ? 'replaced' : 'deleted';
+}
+/** Of a record an import knows `<zone>,<id>`. */
+function idOf(kind, id) {
+    return kind === 'dns-record' ? (id.split(',').at(-1) ?? id) : id;
+}
+const judge_plan_named = new Set(['cluster', 'database', 'vpc', 'project', 'load-balancer']);
+const tagged = new Set(['cluster', 'database', 'droplet', 'volume']);
+const described = new Set(['vpc', 'project']);
+/** What is made without our name and our tag, nothing would ever prove to be ours: it would never be deleted. */
+function unmarked(kind, address, after, names) {
+    const { name, tags, description, droplet_tag: target } = after;
+    const isNamed = typeof name !== 'string' || name === names.prefix || name.startsWith(`${names.prefix}-`);
+    const problems = [];
+    if (judge_plan_named.has(kind) && !isNamed)
+        problems.push(`${address} would be called ${name}: write name = "\${var.name_prefix}-…"`);
+    if (tagged.has(kind) && tags !== undefined && !(Array.isArray(tags) && tags.includes(names.ownerTag)))
+        problems.push(`${address} would not bear our tag: write tags = [var.owner_tag]`);
+    if (kind === 'load-balancer' && target !== names.ownerTag)
+        problems.push(`${address} would not bear our tag: write droplet_tag = var.owner_tag`);
+    if (described.has(kind) && !(typeof description === 'string' && description.includes(names.ownerTag)))
+        problems.push(`${address} would not say whose it is: write description = var.owner_tag`);
+    return problems;
+}
+function judge_plan_text(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/adopt.js
 
 
+
+
+
 /**
  * What Terraform is about to create although it is there: after a create that failed, or with a lost state, nothing knows the
- * id, and a second attempt would only meet the name. Pairs are made only where there is no choice.
+ * id, and a second attempt would only meet the name. Taken over is only what has the planned name: anything else of the same
+ * type would be replaced.
  */
-function importsFor(planned, candidates, known) {
-    const unknown = candidates.filter(({ stateId }) => !known.has(stateId));
-    return planned.flatMap((address) => {
-        const type = typeOf(address);
-        const choice = unknown.filter((candidate) => candidate.type === type);
-        const hasRivals = planned.some((other) => other !== address && typeOf(other) === type);
-        const chosen = choose(address, choice, hasRivals);
-        return chosen ? [{ to: address, id: chosen.importId }] : [];
+function importsFor(changes, candidates, known) {
+    return changes.flatMap(({ address, type, actions, importing, after }) => {
+        if (!actions.includes('create') || actions.includes('delete') || importing !== undefined)
+            return [];
+        const [chosen, ...more] = candidates.filter((one) => one.type === type && !known.has(one.stateId) && one.isPlannedAs(after ?? {}));
+        return chosen && more.length === 0 ? [{ to: address, id: chosen.importId }] : [];
     });
-}
-/** `module.dns.digitalocean_record.host["a.b"]` → `digitalocean_record`. */
-function typeOf(address) {
-    return /(?:^|\.)(digitalocean_[a-z_]+)\.[^.[]+(?:\[.*\])?$/.exec(address)?.[1] ?? '';
-}
-function choose(address, choice, hasRivals) {
-    const key = /\["([^"]+)"\]$/.exec(address)?.[1];
-    const named = choice.filter(({ keys }) => key !== undefined && keys.includes(key));
-    const [one] = named;
-    if (one && named.length === 1)
-        return one;
-    // One of several, and its key does not say which.
-    if (hasRivals || (key !== undefined && choice.some(({ isOneOfMany }) => isOneOfMany)))
-        return undefined;
-    const preferred = choice.filter(({ isPreferred }) => isPreferred);
-    const left = preferred.length > 0 ? preferred : choice;
-    return left.length === 1 ? left[0] : undefined;
 }
 /** A half-made resource cannot be taken over before it is whole. */
 async function waitUntilWhole({ digitalocean, context }, resources, deadline) {
@@ -61941,26 +62574,38 @@ async function waitUntilWhole({ digitalocean, context }, resources, deadline) {
             await wait(`the load balancer ${name} to be active`, async () => (await digitalocean.loadBalancers.find(id))?.status, ['active', 'errored']);
     }
 }
-/** Applies with whatever exists already taken into the state instead of made again. */
-async function applyAdopting(terraform, variables, existing, { names, digitalocean, context }) {
-    const { log } = context;
-    const known = new Set((await terraform.stateList()).flatMap(({ id }) => id ?? []));
-    const plan = await terraform.plan(variables);
-    const planned = plan.kind === 'clean' ? [] : plan.changes.filter(({ action }) => action === 'create').map(({ address }) => address);
-    const candidates = [
-        ...candidatesAmong(existing, names),
-        ...(await databaseParts(existing, new Set(planned.map(typeOf)), names, digitalocean))
-    ];
-    const blocks = importsFor(planned, candidates, known);
-    for (const { to, id } of blocks)
-        log.info(`${to} is there already: taking over ${id}`);
-    const remove = await terraform.importBlocks(blocks);
-    try {
-        await terraform.apply(variables);
-    }
-    finally {
-        await remove();
-    }
+/**
+ * Applies with whatever of ours exists already taken into the state instead of made again. The plan is judged before it runs:
+ * one that would touch what is not proven to be ours, lose data, or make what nothing could prove later, throws.
+ */
+async function applyJudged({ environment, terraform, existing }) {
+    const { names, digitalocean, context } = environment;
+    const held = (await terraform.state()).resources;
+    const strangers = await states_strangersIn(held, existing, environment);
+    if (strangers.length > 0)
+        throw new src/* RefusedError */.fk('foreign-environment', `the state holds ${strangers.join(', ')}, not proven to be ours`, {
+            hint: 'Take out of the state what is not of this environment (`terraform state rm`).'
+        });
+    let plan = await terraform.plan();
+    const candidates = [...candidatesAmong(existing), ...(await databaseParts(existing, plan, names, digitalocean))];
+    const imports = importsFor(plan.changes, candidates, new Set(held.flatMap(({ id }) => id ?? [])));
+    for (const { to, id } of imports)
+        context.log.info(`${to} is there already: taking over ${id}`);
+    if (imports.length > 0)
+        plan = await terraform.plan(imports);
+    const objections = objectionsTo({
+        changes: plan.changes,
+        names,
+        imports,
+        isOurs: (kind, id) => existing.some((one) => one.kind === kind && one.id === id) ||
+            (!bearsProof(kind) && held.some((one) => terraform_types_kindOfType[one.type] === kind && one.id === id))
+    });
+    if (objections.length > 0)
+        throw new src/* RefusedError */.fk('foreign-environment', `the plan is not applied: ${objections.join('; ')}`, {
+            hint: 'Change the stack. Where data would be lost, destroy the environment first (staging-control) and create it anew.'
+        });
+    if (!plan.isClean)
+        await terraform.apply(plan);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
@@ -62082,6 +62727,8 @@ function watchGeneration(ledger, generation, { clock, log, signal }) {
 
 
 
+
+
 /** Journals what is going to be made, then makes it: all stacks, in their order. */
 async function makeEnvironment(request, deps) {
     const { environment, generation, teamUuid, existing, deadline } = request;
@@ -62094,10 +62741,12 @@ async function makeEnvironment(request, deps) {
     const watch = watchGeneration(ledger, generation, { clock, log, signal: deadline.signal });
     const inner = new src/* Deadline */.B2(clock, deadline.remaining(), AbortSignal.any([deadline.signal, watch.signal]));
     const outputs = {};
+    const inState = new Set();
+    const states = [];
     try {
         await waitUntilWhole(environment, existing, inner);
         for (const stack of configuration.stacks)
-            await log.group(`Apply the stack ${stack.name}`, async () => Object.assign(outputs, await applyStack(stack, { ...request, deadline: inner }, deps)));
+            await log.group(`Apply the stack ${stack.name}`, async () => Object.assign(outputs, await applyStack(stack, { ...request, deadline: inner }, deps, { inState, states })));
     }
     catch (error) {
         // Terraform ended because we interrupted it: the reason is ours.
@@ -62116,35 +62765,42 @@ async function makeEnvironment(request, deps) {
     return {
         clusterId,
         loadBalancerIp: typeof loadBalancerIp === 'string' && loadBalancerIp !== '' ? loadBalancerIp : undefined,
+        inState,
+        states,
         secrets: secretsOf(outputs['secrets'], { mask: deps.mask, open: openly(environment, clusterId) })
     };
 }
-async function applyStack(stack, request, deps) {
-    const { environment, variables, generation, existing, abandoned, deadline } = request;
-    const { configuration, context, names, ledger } = environment;
-    const { log } = context;
+async function applyStack(stack, request, deps, found) {
+    const { environment, generation, existing, abandoned, deadline } = request;
+    const { configuration, context, names, ledger, apps } = environment;
+    const { log, clock, run } = context;
     const backend = stack_settings_stackBackend(stack, names, configuration, deps.spacesUrl);
     const useLockfile = await deps.states.honoursConditionalWrites(backend);
     if (!useLockfile)
         log.info(`${backend.bucket} ignores conditional writes: the ledger alone keeps others out`);
     const directory = (0,external_node_path_.join)(context.workspace, stack.directory);
+    const variables = stack_settings_stackVariables(stack, names, configuration, apps);
     const terraform = await deps.openTerraform({ directory, variables, command: stack.command, deadline });
     try {
         await terraform.init({ ...backend, useLockfile });
         generation_requireGeneration(await ledger.read(), generation, `applying the stack ${stack.name}`);
         // A load balancer refuses a tag that does not exist; and the search key is there before anything that it must find.
         await environment.digitalocean.tags.ensure(names.ownerTag);
-        await stack_terraform_despiteStaleLock(terraform, abandoned, log, () => make_apply(terraform, stack, existing, environment));
+        await stack_terraform_despiteStaleLock(terraform, abandoned, log, () => applyJudged({ environment, terraform, existing }));
+        const { lineage, resources } = await terraform.state();
+        for (const { type, id } of resources) {
+            const kind = terraform_types_kindOfType[type];
+            if (kind && id)
+                found.inState.add(`${kind}/${id}`);
+        }
+        const at = new Date(clock.now()).toISOString();
+        if (lineage)
+            found.states.push({ kind: stateEntry, id: lineage, name: backend.key, by: run.url, at });
         return Object.fromEntries(Object.entries(await terraform.outputs()).map(([name, { value }]) => [name, value]));
     }
     finally {
         await terraform.close();
     }
-}
-function make_apply(terraform, stack, existing, environment) {
-    return existing.length === 0
-        ? terraform.apply(stack.variables)
-        : applyAdopting(terraform, stack.variables, existing, environment);
 }
 /** What our outputs say, and what stands in names and addresses. */
 function openly({ names, configuration, context, apps }, clusterId) {
@@ -62205,7 +62861,7 @@ function wait(awaited, observe, { clock, deadline, log }) {
     return (0,src/* waitUntil */.a0)(observe, { awaited, clock, deadline, log, first: 500, most: 5000 });
 }
 const applicationNoun = 'the Application';
-const done = { kind: 'done', value: undefined };
+const readiness_done = { kind: 'done', value: undefined };
 async function observeArgocd(cluster) {
     const { objects } = await cluster.list({ apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'argocd' });
     if (objects.length === 0)
@@ -62218,7 +62874,7 @@ async function observeArgocd(cluster) {
         if (readiness.kind === 'waiting')
             return { kind: 'waiting', seen: `${name}: ${readiness.seen}` };
     }
-    return done;
+    return readiness_done;
 }
 /** Compared with git, and nothing broken in it. What its children do is for those who deploy them. */
 async function observeApplication(cluster, name) {
@@ -62237,7 +62893,7 @@ async function observeApplication(cluster, name) {
         return { kind: 'waiting', seen: 'not compared with git yet' };
     if (health === 'Degraded')
         return { kind: 'waiting', seen: `${sync}, ${health}` };
-    return done;
+    return readiness_done;
 }
 function comparisonError(application) {
     const condition = object_items(application, 'status', 'conditions').find((entry) => ['ComparisonError', 'InvalidSpecError'].includes(object_text(entry, 'type') ?? ''));
@@ -62247,11 +62903,11 @@ async function observeRecords(digitalocean, domain, hosts, addresses) {
     const zone = await digitalocean.domains.find(domain);
     // Kept somewhere else: whether the names resolve is seen when they are asked.
     if (!zone)
-        return done;
+        return readiness_done;
     const records = (await digitalocean.domains.records(domain)).filter(({ type, data }) => type === 'CNAME' || addresses.length === 0 || addresses.includes(data));
     const names = new Set(records.map(({ name }) => name));
     const missing = hosts.filter((host) => !covers(names, host.slice(0, -domain.length - 1)));
-    return missing.length === 0 ? done : { kind: 'waiting', seen: `no record for ${missing.join(', ')}` };
+    return missing.length === 0 ? readiness_done : { kind: 'waiting', seen: `no record for ${missing.join(', ')}` };
 }
 /** Exactly, or by a wildcard in place of its first labels. */
 function covers(names, name) {
@@ -62261,15 +62917,15 @@ function covers(names, name) {
 /** Whether a load balancer that the host's own record points to answers for it. What stands in front of one is asked by name alone. */
 async function observeAddresses({ host, domain, addresses }, { reach, digitalocean, deadline }) {
     if (!reach || !(await digitalocean.domains.find(domain)))
-        return done;
+        return readiness_done;
     const records = (await digitalocean.domains.records(domain)).filter(({ type, name, data }) => type === 'A' && addresses.includes(data) && covers(new Set([name]), host.slice(0, -domain.length - 1)));
     if (records.length === 0)
-        return done;
+        return readiness_done;
     const signal = AbortSignal.any([deadline.signal, AbortSignal.timeout(10_000)]);
     const answers = await Promise.allSettled(records.map(({ data: address }) => reach({ host, address, signal })));
     deadline.signal.throwIfAborted();
     if (answers.some(({ status }) => status === 'fulfilled'))
-        return done;
+        return readiness_done;
     const [failure] = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []));
     return { kind: 'waiting', seen: failure instanceof Error ? failure.message.slice(0, 200) : 'no answer' };
 }
@@ -62279,7 +62935,7 @@ async function observeHost(host, { fetch, deadline }) {
         const signal = AbortSignal.any([deadline.signal, AbortSignal.timeout(10_000)]);
         const response = await fetch(`https://${host}/`, { redirect: 'manual', signal });
         await response.body?.cancel();
-        return done;
+        return readiness_done;
     }
     catch (error) {
         deadline.signal.throwIfAborted();
@@ -62417,13 +63073,13 @@ function decideProvision({ observed, ledger, others, digest }) {
             message: `the environment belongs to the DigitalOcean team ${ledger.teamUuid}; the token is of team ${observed.teamUuid}`,
             hint: 'Use a token of that team, or tear the environment down with one first.'
         };
-    const [stranger] = observed.foreign;
+    const stranger = observed.doubts.find(({ isInTheWay }) => isInTheWay);
     if (stranger)
         return {
             kind: 'refuse',
             reason: 'foreign-environment',
-            message: `there is a ${stranger.kind} called ${stranger.name} (${stranger.id}) that does not carry our tag`,
-            hint: 'It was not made by this environment: rename or delete it by hand, or choose another environment name.'
+            message: `there is a ${stranger.kind} called ${stranger.name} (${stranger.id}) that is not proven to be ours: ${stranger.because}`,
+            hint: `Look at it: ${stranger.url}. If it is of this environment, destroy that in staging-control; else rename or delete it by hand, or choose another environment name.`
         };
     const { state, because } = state_stateOf(observed, ledger, others);
     if (state === 'destroying')
@@ -62441,13 +63097,19 @@ function decideProvision({ observed, ledger, others, digest }) {
 
 
 
+
 /** Observes and decides until there is something to do. Throws when it must not be done. */
 async function provision_settle_settle(environment, { ledger, digest, deadline }) {
     const { context, names } = environment;
     const { clock, log } = context;
     const { decision, observed } = await (0,src/* waitUntil */.a0)(async () => {
-        const seen = await observe_observeOurs(environment);
+        const seen = await observe_observeOurs(environment, ledger);
         const decided = decideProvision({ observed: seen, ledger, others: [], digest });
+        const obstacles = seen.doubts.filter(({ isInTheWay }) => isInTheWay);
+        if (decided.kind === 'refuse' &&
+            decided.reason === 'foreign-environment' &&
+            (await areGoing(obstacles, environment)))
+            return { kind: 'waiting', seen: obstacles.map(({ kind, name }) => `${kind} ${name}`).join(', ') };
         return decided.kind === 'wait'
             ? { kind: 'waiting', seen: decided.seen }
             : { kind: 'done', value: { decision: decided, observed: seen } };
@@ -62456,6 +63118,14 @@ async function provision_settle_settle(environment, { ledger, digest, deadline }
         throw new src/* RefusedError */.fk(decision.reason, decision.message, { hint: decision.hint });
     log.info(settle_describe(names.environment, decision));
     return { decision, observed };
+}
+/** Whether what is in the way is on its way out: a list shows for a while what is gone, and a cluster takes minutes to go. */
+async function areGoing(obstacles, { digitalocean }) {
+    const going = await Promise.all(obstacles.map(async ({ kind, id }) => kind === 'cluster'
+        ? (await digitalocean.clusters.find(id))?.status.state === 'deleting' ||
+            !(await resource_kindRules.cluster.exists(digitalocean, { id }))
+        : !(await resource_kindRules[kind].exists(digitalocean, { id }))));
+    return going.every(Boolean);
 }
 function settle_describe(environment, decision) {
     if (decision.kind === 'create')
@@ -62533,8 +63203,7 @@ async function provision(request, deps, { document, abandoned }) {
     const { configuration, context, names, apps } = environment;
     const { log, clock } = context;
     const { generation } = document;
-    const variables = stack_settings_stackVariables(names, configuration, apps);
-    const digest = await stacksDigest(context.workspace, configuration, variables);
+    const digest = await stacksDigest(context.workspace, configuration, names, apps);
     const { decision, observed: before } = await log.group('Look at what is there', () => provision_settle_settle(environment, { ledger: document, digest, deadline }));
     if (decision.kind !== 'reuse') {
         await announceCost(environment);
@@ -62544,7 +63213,6 @@ async function provision(request, deps, { document, abandoned }) {
         ? undefined
         : await makeEnvironment({
             environment,
-            variables,
             generation,
             teamUuid: before.teamUuid,
             existing: before.resources,
@@ -62552,7 +63220,7 @@ async function provision(request, deps, { document, abandoned }) {
             deadline
         }, deps);
     const clusterId = decision.kind === 'reuse' ? decision.clusterId : (made?.clusterId ?? '');
-    const observed = made ? await observe_observeOurs(environment) : before;
+    const observed = made ? await observe_observeOurs(environment, document, { inState: async () => made.inState }) : before;
     const cluster = await deps.openCluster(environment, clusterId, { mask: deps.mask, deadline });
     try {
         const manifests = await readBootstrap((0,external_node_path_.join)(context.workspace, configuration.bootstrap.directory), 
@@ -62588,7 +63256,7 @@ async function provision(request, deps, { document, abandoned }) {
             return leased;
         const at = new Date(clock.now()).toISOString();
         return {
-            ...withGone(journal_withJournal(withoutInterruptions(leased), journalOf(environment, observed)), gone, at),
+            ...withGone(journal_withJournal(withoutInterruptions(leased), [...journalOf(environment, observed), ...made.states]), gone, at),
             ...complete
         };
     });
@@ -62663,10 +63331,10 @@ async function goneSince({ digitalocean, configuration }, document, { resources 
     return unseen.filter((_, index) => !there[index]);
 }
 /** What must stay there, or a check calls the environment degraded. */
-function journalOf({ context, names }, { resources }) {
+function journalOf({ context }, { resources }) {
     const at = new Date(context.clock.now()).toISOString();
     return resources
-        .filter((resource) => isLasting(resource, names))
+        .filter((resource) => isLasting(resource))
         .map(({ kind, id, name, createdAt, hourly, address }) => ({
         kind,
         id,
@@ -62715,7 +63383,7 @@ function reachFrom(env) {
 async function paid_parts_paidParts(environment) {
     if (environment.configuration.environment.budget === undefined)
         return undefined;
-    return (await observeOurs(environment)).resources;
+    return (await observeOurs(environment, await environment.ledger.read())).resources;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/tell-holders.js
@@ -62881,40 +63549,6 @@ async function applications_merge(cluster, object, value) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/associated.js
-
-
-/**
- * All that is going to be deleted: what was observed, and what the service says was made for our cluster. It says so only as
- * long as the cluster lives; afterwards nothing shows whose a volume was.
- */
-async function associated_recordDoomed(observed, digitalocean) {
-    const doomed = [...observed.resources];
-    for (const { id } of observed.resources.filter(({ kind }) => kind === 'cluster')) {
-        const associated = await digitalocean.clusters.associatedResources(id);
-        const groups = [
-            ['load-balancer', associated?.load_balancers ?? []],
-            ['volume', associated?.volumes ?? []],
-            ['volume-snapshot', associated?.volume_snapshots ?? []]
-        ];
-        for (const [kind, found] of groups)
-            for (const one of found) {
-                const resource = { kind, id: one.id, name: one.name, proof: 'cluster' };
-                if (!doomed.some((other) => sameResource(other, resource)))
-                    doomed.push(resource);
-            }
-    }
-    return doomed;
-}
-/** With all that is going to be deleted, so that a run after us, should we be killed, knows what to look for and to report. */
-function associated_withDoomed(document, doomed, { run, clock }) {
-    const unknown = doomed.filter(({ kind, id }) => !document.journal.some((entry) => entry.kind === kind && entry.id === id && !entry.goneAt));
-    if (unknown.length === 0)
-        return document;
-    const at = new Date(clock.now()).toISOString();
-    return withJournal(document, unknown.map(({ kind, id, name }) => ({ kind, id, name, by: run.url, at })));
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/await-objections.js
 
 
@@ -62985,6 +63619,52 @@ async function withdraw({ ledger }) {
         const { ending: _, ...life } = current.life;
         return { ...current, life };
     });
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/write-down.js
+
+
+
+/** With all that is going to be deleted, so that a run after us, should we be killed, knows what to look for and to report. */
+function write_down_withDoomed(document, doomed, { run, clock }) {
+    const unknown = doomed.filter(({ kind, id }) => !document.journal.some((entry) => entry.kind === kind && entry.id === id && !entry.goneAt));
+    if (unknown.length === 0)
+        return document;
+    const at = new Date(clock.now()).toISOString();
+    return withJournal(document, unknown.map(({ kind, id, name, address }) => ({
+        kind,
+        id,
+        name,
+        by: run.url,
+        at,
+        ...(kind === 'dns-record' && address !== undefined && { address })
+    })));
+}
+/** What came since the claim; what was written down with it is no write. */
+async function write_down_writeDown({ ledger, context }, doomed, generation) {
+    await ledger.update(`teardown: ${doomed.length} resources are to go`, (current) => {
+        requireGeneration(current, generation, 'deleting anything');
+        const next = write_down_withDoomed(current, doomed, context);
+        return next === current ? undefined : next;
+    });
+}
+/**
+ * Puts our own tag on the volumes and snapshots that our cluster proves to be ours: once it is gone, nothing else would, and a
+ * run after us could not tell them from somebody's.
+ */
+async function write_down_markProven({ digitalocean, names, context }, doomed) {
+    const types = { volume: 'volume', 'volume-snapshot': 'volume_snapshot' };
+    const proven = doomed.flatMap(({ kind, id, proof }) => proof === 'cluster' && (kind === 'volume' || kind === 'volume-snapshot') ? [{ type: types[kind], id }] : []);
+    if (proven.length === 0)
+        return;
+    try {
+        await digitalocean.tags.ensure(names.ownerTag);
+        await digitalocean.tags.put(names.ownerTag, proven);
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        context.log.warning(`${proven.length} volumes and snapshots could not be marked as ours (${toStagingError(error).message}): if this run is killed, the next one cannot tell whose they are`);
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/claim-teardown.js
@@ -63098,29 +63778,6 @@ function afterRelease(document, { leaseId, keepFor, environment, reason, policy 
     });
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/strangers.js
-/** What everything else of an environment lives in, or is worth most: where these are ours, the state is. */
-const strangers_anchors = {
-    digitalocean_kubernetes_cluster: { kind: 'cluster', collection: 'clusters' },
-    digitalocean_database_cluster: { kind: 'database', collection: 'databases' },
-    digitalocean_vpc: { kind: 'vpc', collection: 'vpcs' }
-};
-/**
- * What a state would have destroyed and nothing in the cloud proves to be ours, `<address> (<id>)`. A state is a record like
- * any other: somebody may have imported into it, or moved it. What is gone already is nobody's any more.
- */
-async function strangers_strangersAmong(known, ours, digitalocean) {
-    const strangers = [];
-    for (const { address, type, id } of known) {
-        const anchor = Object.entries(strangers_anchors).find(([name]) => name === type)?.[1];
-        if (!anchor || !id || ours.some((one) => one.kind === anchor.kind && one.id === id))
-            continue;
-        if (await digitalocean[anchor.collection].find(id))
-            strangers.push(`${address} (${id})`);
-    }
-    return strangers;
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/destroy-stacks.js
 
 
@@ -63131,44 +63788,45 @@ async function strangers_strangersAmong(known, ours, digitalocean) {
 const destroy_stacks_patience = 0.7;
 /**
  * The last stack first. What Terraform does not bring about is swept afterwards: its failure is told, and stops nothing.
- * Returns the keys of states that are about somebody else's resources: nothing was destroyed by them, and they must stay.
+ * Returns the states by which nothing was destroyed, by their keys, with the reason: they must stay.
  */
 async function destroy_stacks_destroyStacks(request, deps) {
     const { environment } = request;
     const { log, signal } = environment.context;
     const deadline = request.deadline.within(request.deadline.remaining() * destroy_stacks_patience);
-    const foreign = new Set();
+    const kept = new Map();
     for (const stack of [...environment.configuration.stacks].reverse())
         await log.group(`Destroy the stack ${stack.name}`, async () => {
             try {
-                await destroyStack(stack, { ...request, deadline }, deps, foreign);
+                await destroyStack(stack, { ...request, deadline }, deps, kept);
             }
             catch (error) {
                 signal.throwIfAborted();
                 log.warning(`terraform did not destroy ${stack.name} (${toStagingError(error).message}): what is ours is deleted without it`);
             }
         });
-    return foreign;
+    return kept;
 }
-async function destroyStack(stack, { environment, abandoned, ours, deadline }, deps, foreign) {
+async function destroyStack(stack, { environment, abandoned, ours, deadline }, deps, kept) {
     const { configuration, context, names, apps } = environment;
     const { log } = context;
     const directory = join(context.workspace, stack.directory);
-    const variables = stackVariables(names, configuration, apps);
+    const variables = stackVariables(stack, names, configuration, apps);
     const terraform = await deps.openTerraform({ directory, variables, command: stack.command, deadline });
     try {
         const backend = stackBackend(stack, names, configuration, deps.spacesUrl);
         await terraform.init(backend);
-        const known = await terraform.stateList();
-        const [stranger] = await strangersAmong(known, ours, environment.digitalocean);
-        if (stranger) {
-            foreign.add(backend.key);
-            log.warning(`the state ${backend.key} holds ${stranger}, which is not ours: nothing is destroyed by it, and it is left as it is`);
+        const { resources } = await terraform.state();
+        const strangers = await strangersIn(resources, ours, environment);
+        if (strangers.length > 0) {
+            const why = `the state ${backend.key} holds ${strangers.slice(0, 5).join(', ')}${strangers.length > 5 ? ` and ${strangers.length - 5} more` : ''}, not proven to be ours`;
+            kept.set(backend.key, why);
+            log.warning(`${why}: nothing is destroyed by it, and it is left as it is`);
         }
-        else if (known.length === 0)
+        else if (resources.length === 0)
             log.info('its state is empty');
         else
-            await despiteStaleLock(terraform, abandoned, log, () => terraform.destroy(stack.variables));
+            await despiteStaleLock(terraform, abandoned, log, () => terraform.destroy());
     }
     finally {
         await terraform.close();
@@ -63187,8 +63845,12 @@ const remove_patience = 180_000;
 async function remove_removeResources(resources, deps) {
     for (const { name, most, share } of deletionStages) {
         const kinds = kindsOfStage(name);
-        const due = resources.filter(({ kind }) => kinds.includes(kind));
+        const kept = remove_withheld(resources, deps.goneAt);
+        const due = resources.filter((one) => kinds.includes(one.kind) && !kept.includes(one));
         if (due.length === 0)
+            continue;
+        // What waits for it would be refused until the time is over.
+        if (kept.length > 0 && (name === 'network' || name === 'project'))
             continue;
         // A tag is what the next run finds the rest by: without it a leftover would be nobody's.
         if (kinds.includes('tag') &&
@@ -63197,6 +63859,14 @@ async function remove_removeResources(resources, deps) {
         const deadline = deps.deadline.within(Math.min(most, deps.deadline.remaining() * share));
         await Promise.all(due.map((resource) => removeOne(resource, { ...deps, deadline })));
     }
+}
+/**
+ * Load balancers to which a record of ours still points. They are what proves the record to be ours, and an address that is
+ * given back while a name leads to it is soon somebody else's.
+ */
+function remove_withheld(resources, goneAt) {
+    const pointedAt = resources.flatMap(({ kind, id, address }) => kind === 'dns-record' && address && !goneAt.has(`${kind}/${id}`) ? [address] : []);
+    return resources.filter(({ kind, address }) => kind === 'load-balancer' && address && pointedAt.includes(address));
 }
 /** Only looks; for what something else is deleting. What cannot be looked at is not known to be gone. */
 async function remove_noteGone(resources, deps) {
@@ -63291,6 +63961,7 @@ async function remove_look(resource, { digitalocean, clock, goneAt }) {
 
 
 
+
 /** Releases our lease; destroys the environment if nobody else holds one; proves that nothing is left. Safe to repeat at any point. */
 async function teardown_environment_teardownEnvironment(request, deps) {
     const { environment, policy, reason, keepFor, deadline } = request;
@@ -63312,7 +63983,6 @@ async function teardown_environment_teardownEnvironment(request, deps) {
         leaseId: own,
         keepFor: keptFor,
         reason,
-        isForgotten: request.isForgotten ?? false,
         ...ahead,
         announced,
         deadline
@@ -63353,8 +64023,8 @@ async function lookAhead(environment, keep) {
     const document = await ledger.read();
     if (keep(document ? liveLeases(document, context.clock.now()) : []))
         return { teamUuid: await findTeam(digitalocean), seen: undefined, doomed: [] };
-    const observed = await observeOurs(environment, document && formerTags(document));
-    return { teamUuid: observed.teamUuid, seen: observed.resources, doomed: await recordDoomed(observed, digitalocean) };
+    const { teamUuid, resources } = await observeOurs(environment, document);
+    return { teamUuid, seen: resources, doomed: resources };
 }
 async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
     const { environment, deadline } = request;
@@ -63363,9 +64033,10 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
     const backends = stackBackends(names, environment.configuration, deps.spacesUrl);
     const goneAt = new Map();
     const remove = { digitalocean, clock, log, deadline, goneAt };
-    const tags = formerTags(ledger);
-    const observed = await observeOurs(environment, tags);
-    const doomed = inDeletionOrder(await recordDoomed(observed, digitalocean));
+    await requireUnlocked(backends, deps.states, abandoned);
+    const inState = (ours) => heldByStates(deps.states, backends, { ledger, ours, environment });
+    const observed = await observeOurs(environment, ledger, { inState });
+    const doomed = inDeletionOrder(observed.resources);
     log.info(`${doomed.length} resources of ${names.environment} are to go`);
     for (const { ip, droplet } of observed.lent)
         log.warning(`the reserved IP ${ip} is on ${droplet}, which goes: it is not deleted, and is billed while it is on none`);
@@ -63374,14 +64045,23 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
     if (observed.cluster?.status.state === 'running')
         await log.group('Delete the Applications', () => teardown_environment_applications(request, deps, observed.cluster?.id ?? ''));
     await log.group('Delete the DNS records', () => removeResources(doomed.filter(({ kind }) => kind === 'dns-record'), remove));
+    await markProven(environment, doomed);
     await log.group('Delete the cluster and what it made', () => clusterWithItsOwn(doomed, remove));
-    const foreign = await destroyStacks({ environment, abandoned, ours: doomed, deadline }, deps);
+    const keptStates = await destroyStacks({ environment, abandoned, ours: doomed, deadline }, deps);
     const recorded = recordedOnly(ledger, doomed, environment.configuration.environment.domain);
-    const seen = [...doomed];
+    let seen = [...doomed];
+    let doubts = observed.doubts;
     const left = async () => {
-        const { resources } = await observeOurs(environment, tags);
-        seen.push(...resources.filter((one) => !seen.some((other) => sameResource(one, other))));
         await noteGone([...seen, ...recorded], remove);
+        const now = await observeOurs(environment, ledger, { inState, gone: goneAt, proven: seen });
+        const fresh = now.resources.filter((one) => !seen.some((other) => sameResource(one, other)));
+        // A tag is judged by what bears it at the moment: it would be taken from that too.
+        const isBorne = (one) => one.kind === 'tag' && now.doubts.some((doubt) => sameResource(one, doubt));
+        seen = [...seen, ...fresh].filter((one) => !isBorne(one));
+        // What a look says of a thing may rest on what is gone by the next: a name that points at our address, say.
+        const earlier = doubts.filter((doubt) => !now.doubts.some((one) => sameResource(one, doubt)));
+        doubts = [...earlier, ...now.doubts].filter((doubt) => !seen.some((one) => sameResource(one, doubt)));
+        await noteGone(fresh, remove);
         return seen.filter(({ kind, id }) => !goneAt.has(`${kind}/${id}`));
     };
     const swept = await left();
@@ -63389,6 +64069,8 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
         await log.group('Sweep what is left', () => removeResources(swept, remove));
         await left();
     }
+    for (const { kind, name, id, because, url } of doubts)
+        log.warning(`the ${kind} ${name} (${id}) is left as it is: ${because}. Look at it: ${url}`);
     const unproven = recorded.filter(({ kind, id }) => !goneAt.has(`${kind}/${id}`));
     const all = inDeletionOrder([...seen, ...unproven]);
     const receipt = renderReceipt(all, goneAt, clock.now());
@@ -63398,6 +64080,7 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
         heldBy,
         receipt: receipt.entries,
         leftovers: receipt.leftovers,
+        doubts,
         cost: receipt.cost,
         duration: deadline.elapsed()
     };
@@ -63406,9 +64089,13 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
             hint: 'Run the teardown again; what it cannot delete then must be deleted by hand, and is billed until it is.',
             result
         });
-    for (const backend of backends)
-        if (!foreign.has(backend.key))
-            await deps.states.deleteState(backend);
+    const deletable = backends.filter(({ key }) => !keptStates.has(key));
+    const kept = [...keptStates.values(), ...(await deleteStates(deletable, deps.states, environment))];
+    if (kept.length > 0)
+        throw new StagingError('leftovers', `${names.environment} is not gone: ${kept.join('; ')}`, {
+            hint: 'Look at the state with `terraform state list`; take out of it what is not of this environment (`terraform state rm`), and run the teardown again.',
+            result
+        });
     await environment.ledger.update(`teardown: ${names.environment} is gone`, (current) => closed(current, ledger));
     await showOutside(environment);
     return result;
@@ -63421,7 +64108,7 @@ async function isWorthALook(environment) {
         environment.context.log.info(`not kept for a look: ${overtaken} has deployed since`);
         return false;
     }
-    const { resources } = await observeOurs(environment);
+    const { resources } = await observeOurs(environment, document);
     return resources.some(({ hourly }) => hourly !== 0);
 }
 /** Address of a run that uses the environment and has deployed to it since we came: what failed here is not there any more. */
@@ -63429,14 +64116,6 @@ function overtakenBy(document, { run, clock }) {
     const since = document.leases.find(({ id }) => id === leaseId(run.id))?.since;
     const others = liveLeases(document, clock.now()).map((lease) => lease.run);
     return Object.values(document.apps).find((app) => app.run !== run.url && others.includes(app.run) && since !== undefined && app.at > since)?.run;
-}
-/** What came since the claim; what was written down with it is no write. */
-async function writeDown({ ledger, context }, doomed, generation) {
-    await ledger.update(`teardown: ${doomed.length} resources are to go`, (current) => {
-        requireGeneration(current, generation, 'deleting anything');
-        const next = withDoomed(current, doomed, context);
-        return next === current ? undefined : next;
-    });
 }
 /** Long enough for a finalizer's round, short against what the cluster's deletion takes anyway. */
 const applicationsPatience = 120_000;
@@ -63458,14 +64137,26 @@ async function teardown_environment_applications({ environment, deadline }, { ma
 }
 /**
  * Terraform's own delete leaves what Kubernetes made, and a load balancer among it would block the network's deletion.
- * So while there is any, the cluster goes by the call that takes all of it along.
+ * So while there is any, the cluster goes by the call that takes along what it is told by name.
  */
 async function clusterWithItsOwn(doomed, remove) {
-    const made = doomed.filter(({ proof, kind }) => proof === 'cluster' && ['load-balancer', 'volume', 'volume-snapshot'].includes(kind));
+    const kept = withheld(doomed, remove.goneAt);
+    const made = doomed.filter((one) => one.proof === 'cluster' &&
+        ['load-balancer', 'volume', 'volume-snapshot'].includes(one.kind) &&
+        !kept.includes(one));
     await noteGone(made, remove);
     if (made.every(({ kind, id }) => remove.goneAt.has(`${kind}/${id}`)))
         return;
-    await removeResources(doomed.filter(({ kind }) => kind === 'cluster'), remove);
+    const isKept = (id) => kept.some((one) => one.id === id);
+    await removeResources(doomed.flatMap((one) => one.kind === 'cluster' && one.associated
+        ? {
+            ...one,
+            associated: {
+                ...one.associated,
+                loadBalancers: one.associated.loadBalancers.filter((id) => !isKept(id))
+            }
+        }
+        : []), remove);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/reap/find-forgotten.js
@@ -63474,8 +64165,8 @@ async function clusterWithItsOwn(doomed, remove) {
 
 /** Names of environments that the account's tags tell of, and whose life no ledger does: it was deleted, or overwritten. */
 async function find_forgotten_findUnrecorded(environment, ledgers) {
-    const { digitalocean, context } = environment;
-    const prefix = `staging:${context.repository.id}:`;
+    const { digitalocean, names } = environment;
+    const prefix = names.ownerTag.slice(0, -names.environment.length);
     const isRecorded = (name) => {
         const document = ledgers.get(name);
         return document instanceof StagingError || document?.life;
@@ -63488,9 +64179,9 @@ async function find_forgotten_findUnrecorded(environment, ledgers) {
 /** Whether all that is left of it is older than an environment may become: only time tells that nobody is making it now. */
 async function find_forgotten_isForgotten(environment) {
     const { context, configuration } = environment;
-    const { resources, foreign } = await observeOurs(environment);
+    const { resources } = await observeOurs(environment, undefined);
     const youngest = Math.max(...resources.map(({ createdAt }) => (createdAt ? Date.parse(createdAt) : 0)));
-    return foreign.length === 0 && resources.length > 0 && context.clock.now() - youngest > configuration.environment.ttl;
+    return resources.length > 0 && context.clock.now() - youngest > configuration.environment.ttl;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/reap/reap-environments.js
@@ -63503,15 +64194,24 @@ async function find_forgotten_isForgotten(environment) {
 
 
 /**
- * Destroys all environments of the repository that are past their time, one after the other; and what is tagged as ours, is in
- * no ledger, and is older than an environment may become. One that fails keeps the others from nothing.
+ * Destroys all environments of the repository that are past their time, one after the other. One that fails keeps the others from
+ * nothing. What bears our tag, is in no ledger, and is older than an environment may become, is a failure too: a tag alone is not
+ * enough to destroy by, and a person has to say so.
  */
 async function reapEnvironments(request, deps) {
     const { log, signal } = request.environment.context;
     const results = [];
     const failures = [];
     const look = lookOnce(request);
-    for (const past of await findPast(request, look)) {
+    const ledgers = await request.environment.ledgers();
+    for (const name of await findForgotten(request, ledgers)) {
+        const told = new StagingError('leftovers', `no ledger knows ${name}, and resources of its name are there and are billed`, {
+            hint: 'If it is not wanted, run staging-control with `destroy` for it.'
+        });
+        log.warning(`${name} is left as it is: ${told.message}. ${told.hint}`);
+        failures.push({ environment: name, error: told });
+    }
+    for (const past of await findExpired(request.environment, ledgers, look)) {
         log.info(`${past.environment} is past its time: ${past.because}`);
         try {
             const result = await reap(past, request, deps);
@@ -63560,16 +64260,15 @@ function lookOnce({ environment, open }) {
         return known;
     };
 }
-async function findPast({ environment, open }, look) {
-    const ledgers = await environment.ledgers();
-    const past = (await findExpired(environment, ledgers, look)).map((one) => ({ ...one, isForgotten: false }));
+async function findForgotten({ environment, open }, ledgers) {
+    const forgotten = [];
     for (const name of await findUnrecorded(environment, ledgers))
-        if (!past.some((one) => one.environment === name) && (await isForgotten(await open(name))))
-            past.push({ environment: name, because: 'no ledger wants it', isForgotten: true });
-    return past;
+        if (await isForgotten(await open(name)))
+            forgotten.push(name);
+    return forgotten;
 }
 /** Undefined: it is protected. */
-async function reap({ environment: name, because, isForgotten: forgotten }, { open, configPath, reason, deadline }, deps) {
+async function reap({ environment: name, because }, { open, configPath, reason, deadline }, deps) {
     const environment = await open(name);
     if (await isProtectedEnvironment(environment, configPath)) {
         environment.context.log.info(`${name} is protected, and is left alone`);
@@ -63582,8 +64281,7 @@ async function reap({ environment: name, because, isForgotten: forgotten }, { op
         reason: reason ?? because,
         keepFor: undefined,
         deadline,
-        isProtected: false,
-        isForgotten: forgotten
+        isProtected: false
     }, deps);
 }
 

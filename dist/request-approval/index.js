@@ -9098,7 +9098,11 @@ async function refreshDashboardOf(configuration, token, context, github) {
         Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8587)),
         __nccwpck_require__.e(/* import() */ 936).then(__nccwpck_require__.bind(__nccwpck_require__, 7936))
     ]);
-    const names = environmentNames({ environment: configuration.environment.name, repositoryId: context.repository.id });
+    const names = environmentNames({
+        environment: configuration.environment.name,
+        repositoryId: context.repository.id,
+        server: context.urls.server
+    });
     const ledger = openLedgerOf(context, configuration, token);
     try {
         await refreshDashboard({ names, configuration, apps: appCatalogue(configuration, []), ledger, github, context }, context.log);
@@ -31545,6 +31549,8 @@ const app = part({
         results: optional(glob.check(describe('JUnit XML files. Default: apps/<name>/test-results/*.xml')))
     }, 'The integration test, run against the deployed app.'))
 }, 'A deployable unit of the repository.');
+/** Stores resolve `..`, `//` and encoded dots each in their own way, and lead to other people's objects by it. */
+const stateKeyForm = /^(?=.{1,200}$)(?!.*\.tflock$)[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;
 const stack = part({
     name: pattern(/^[a-z0-9-]{1,40}$/, appNameWords, 'Names the state file.'),
     directory: folder("The Terraform stack's folder."),
@@ -31552,7 +31558,7 @@ const stack = part({
     variables: prefault(record(string().check(api/* _regex */.Fk(/^[A-Za-z_][A-Za-z0-9_-]*$/, { error: 'the name of a Terraform variable' })), json(), { error: 'a mapping of Terraform variables' }), {}),
     backend: prefault(part({
         bucket: optional(pattern(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "a bucket's name")),
-        key: optional(oneLine('Below <repository-id>/<environment>/, which is put before it. Default: <stack>.tfstate')),
+        key: optional(pattern(stateKeyForm, 'segments of letters, digits, `-`, `_` and `.`, joined by `/`, none beginning with a dot', 'Below <repository-id>/<environment>/, which is put before it. Default: <stack>.tfstate')),
         region: optional(pattern(/^[a-z0-9-]{1,40}$/, "a region's name, such as nyc3")),
         endpoint: optional(pattern(/^https?:\/\/[^\s?#@]+$/, 'an http or https URL'))
     }, 'Where the state is kept: S3-compatible, such as Spaces.'), {})
