@@ -70,7 +70,7 @@ function duringCreate({ cloud }: StagingActions, signal: NodeJS.Signals): NonNul
     if (sent || !/kubernetes_cluster\S*: create begins/.test(text)) return
     sent = true
     void (async () => {
-      while (!(await cloud.digitalocean.account.inventory()).some(({ kind }) => kind === 'cluster'))
+      while (!(await cloud.digitalocean.account.leftovers()).some(({ kind }) => kind === 'cluster'))
         await new Promise((resolve) => setTimeout(resolve, 50))
       kill(signal)
     })()
