@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
@@ -29,6 +30,7 @@ const names = [
   'selftest',
   'teardown'
 ]
+const git = (args: readonly string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' })
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 
 test('the actions are these eight, in source and in dist', () => {
@@ -37,6 +39,26 @@ test('the actions are these eight, in source and in dist', () => {
     expect(readdirSync(join(root, 'dist', name))).toEqual(
       expect.arrayContaining(['action.yml', 'index.js', 'licenses.txt'])
     )
+})
+
+test('every workflow pins the very commits that the sandbox plays', () => {
+  const standIns = 'packages/sandbox/src/dispatcher/stand-ins'
+  const plays = readdirSync(join(root, standIns)).map((name) => {
+    const { commit, version } = JSON.parse(read(`${standIns}/${name}/package.json`)).plays
+    return [`actions/${name}`, `${commit} # ${version}`]
+  })
+  const files = git(['ls-files', '*.yml', '*.yaml', '*.md', '*.ts'])
+    .split('\n')
+    .filter((path) => path && !/^dist\/|\.test\.ts$/.test(path))
+  const pins = files.flatMap((path) =>
+    [...read(path).matchAll(/\buses: (actions\/[\w-]+)@(\S+(?: # \S+)?)/g)].map(([, action, pin]) => [
+      path,
+      action,
+      pin
+    ])
+  )
+  expect(pins.length).toBeGreaterThan(10)
+  expect(pins.filter(([, action, pin]) => Object.fromEntries(plays)[action ?? ''] !== pin)).toEqual([])
 })
 
 describe.each(names)('%s', (name) => {

@@ -18,7 +18,7 @@ export const inputs = {
   'minimum-approvals': integer({ min: 1, max: 10 }),
   timeout: duration(),
   'wait-minutes': integer({ min: 0, max: 350 }),
-  results: text(),
+  'require-tests': boolean({ default: false }),
   apps: json<readonly AppInput[]>(readApps),
   sha: text({ pattern: /^([0-9a-f]{40}|[0-9a-f]{64})$/, expected: 'a full commit SHA' }),
   environment: text({ pattern: /^[a-z]([a-z0-9-]{0,18}[a-z0-9])?$/, expected: 'the name of an environment' }),

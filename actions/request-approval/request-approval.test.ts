@@ -3,6 +3,80 @@ import { describe, expect, test } from '@jest/globals'
 import type { Issue } from '../../packages/sandbox/src/github/index.ts'
 import { junit, self, until, ApprovalWorld as World } from '../../packages/sandbox/src/testing/approval-world.ts'
 
+describe('test results', () => {
+  const passed = { 'staging-result.json': '{"outcome":"passed"}', 'junit.xml': junit(false) }
+  const failed = { 'staging-result.json': '{"app":"web","outcome":"passed"}', 'junit.xml': junit(true) }
+  const ask = (world: World, apps: readonly string[]) =>
+    world.run({ 'wait-minutes': '0', apps: JSON.stringify(apps) }).then(() => world.opened())
+
+  test.concurrent('of ten apps: each speaks for itself, whatever the names have in common and the files claim', async () => {
+    await using world = await World.make()
+    const apps = ['web', 'web-2', '2-web', 'results-web', 'staging-results-web', 'a', 'b', 'c', 'd', 'e']
+    for (const app of apps) await world.upload(77, `staging-results-${app}`, app === 'web-2' ? failed : passed)
+    await world.upload(77, 'staging-results-', failed)
+    await world.upload(77, 'staging-results-stranger', failed)
+    await world.upload(77, 'coverage', failed)
+    const issue = await ask(world, apps)
+    expect(issue.body.match(/✅ passed, 2 of 2/g)).toHaveLength(9)
+    expect(issue.body).toContain('`the tests of web-2 failed`')
+    expect(issue.body).not.toContain('stranger')
+    const requests = world.kernel.requests.all()
+    expect(requests.filter(({ path }) => path.includes('/_blob/')).map(({ status }) => status)).toEqual(
+      Array(10).fill(200)
+    )
+  })
+
+  test.concurrent('of one app, which GitHub lists late, and of an attempt before whose results no longer count', async () => {
+    await using world = await World.make()
+    await world.upload(77, 'staging-results-web', failed)
+    const asking = ask(world, ['web', 'api'])
+    await until(() => world.kernel.requests.all().some(({ path }) => path.endsWith('/runs/77/artifacts')))
+    await world.upload(77, 'staging-results-web', passed)
+    await world.upload(77, 'staging-results-api', passed)
+    const issue = await asking
+    expect(issue.body.match(/✅ passed, 2 of 2/g)).toHaveLength(2)
+    expect(issue.body).not.toContain('cannot be approved')
+  })
+
+  test.concurrent('that expired, are no zip, lead out of their folder or were never left count as no pass', async () => {
+    await using world = await World.make()
+    const gone = await world.upload(77, 'staging-results-gone', passed)
+    gone.expired = true
+    await world.upload(77, 'staging-results-junk', new TextEncoder().encode('<html>'))
+    await world.upload(77, 'staging-results-evil', { '../../evil.xml': junit(false), ...passed })
+    await world.upload(77, 'staging-results-empty', { 'a.log': 'nothing' })
+    const issue = await ask(world, ['gone', 'junk', 'evil', 'empty', 'never'])
+    for (const why of [
+      'gone has no passed tests (its results have expired: re-run all jobs)',
+      'junk has no passed tests (its results cannot be read, as the log says)',
+      'evil has no passed tests (its results cannot be read, as the log says)',
+      'empty has no passed tests',
+      'never has no passed tests'
+    ])
+      expect(issue.body).toContain(`\`${why}\``)
+  }, 120_000)
+
+  test.concurrent('that GitHub does not give decide nothing: nobody is asked', async () => {
+    await using world = await World.make()
+    world.kernel.faults.add({
+      service: 'github',
+      path: '/_blob/*',
+      times: 9,
+      when: 'before',
+      answer: { status: 503, body: '' }
+    })
+    const { outputs, log } = await world.run()
+    expect(outputs).toMatchObject({ outcome: 'failure', reason: 'service-error' })
+    expect(log).toContain("GitHub's artifact storage answered 503")
+    expect(log).not.toContain('sig=')
+    expect(world.repository.issues).toEqual([])
+    const denied = await world.run({ 'github-token': world.token({ contents: 'write', issues: 'write' }) })
+    expect(denied.outputs['reason']).toBe('forbidden')
+    const unnamed = await world.run({ apps: '' })
+    expect(unnamed.log).toContain('"require-tests" needs "apps"')
+  })
+})
+
 describe('request-approval', () => {
   test.concurrent('asks in one issue, and a tick by an approver approves', async () => {
     await using world = await World.make()
@@ -155,7 +229,8 @@ describe('request-approval', () => {
     const running = world.run({ 'wait-minutes': '1' })
     const issue = await world.opened()
     await until(() => issue.body.includes('waiting=job'))
-    // No run 77 is known to this GitHub: as after its record was deleted.
+    // Its record was deleted.
+    world.repository.runs.splice(0)
     await github.as('ada').comment(issue.number, 'reject, it is late')
     const [mine, theirs] = await Promise.all([running, world.run({ requests: '1' }, { run: 91 })])
     expect(mine.outputs['decision']).toBe('rejected')
@@ -170,14 +245,14 @@ describe('request-approval', () => {
     const issue = await world.opened()
     await github.as('ada').comment(issue.number, 'approve')
     await sleep(1_100)
-    await world.leave('more.xml', junit(false))
+    world.leave('more.xml', junit(false))
     expect((await world.run({ 'wait-minutes': '0' }, { run: 78 })).outputs).toMatchObject({ decision: 'pending' })
   })
 
   test.concurrent('an app with failed tests cannot be approved; failures are shown and cannot break out of their place', async () => {
     await using world = await World.make()
     const { github } = world
-    await world.leave('junit.xml', junit(true))
+    world.leave('junit.xml', junit(true))
     const running = world.run()
     const issue = await world.opened()
     expect(issue.body).toContain('This cannot be approved')

@@ -1,19 +1,18 @@
-import { resolve } from 'node:path'
 import type { ActionContext, InputsOf } from '@staging-actions/action-kit'
 import {
   type ApprovalResult,
   checkTemplate,
   closeCancelledRequest,
   decideRequests,
+  fetchResults,
   loadGate,
   lookAtRequests,
   type RequestsResult,
-  readResults,
   reportApp,
   requestApproval,
   verifyTested
 } from '@staging-actions/approval'
-import { StagingError } from '@staging-actions/base'
+import { InputError, StagingError } from '@staging-actions/base'
 import { type Configuration, loadConfiguration, type ProtectedParts } from '@staging-actions/config'
 import { expectEvent, type GitHub, getDefaultBranch, readFileAt } from '@staging-actions/github'
 import type { AppInput, inputs } from './inputs.ts'
@@ -40,20 +39,24 @@ export async function main(input: Inputs, context: ActionContext): Promise<Appro
   )
 }
 
-/** Inputs as a request: the rules from the promotion branch, the results from the folder. */
+/** Inputs as a request: the rules from the promotion branch, the results from this run's artifacts. */
 async function ask(input: Inputs, context: ActionContext, github: GitHub): Promise<ApprovalResult> {
   const { repository, run, actor, log, clock, signal } = context
   const sha = input.sha ?? context.sha
   const gate = await gateOf(input, github)
-  const results = input.results ? await readResults(resolve(context.workspace, input.results), log) : []
-  const apps = input.apps ?? results.map(({ app, url }) => ({ app, url: url ?? '' }))
+  if (input.requireTests && !input.apps)
+    throw new InputError([
+      'input "require-tests" needs "apps": an artifact that is missing must not make its app go unnoticed'
+    ])
+  const apps = input.apps ?? []
+  const results = input.requireTests ? await resultsOf(apps, context, github) : undefined
   const waitMinutes = input.waitMinutes ?? gate.approval.waitMinutes
   const configuration = await configurationOf(input, context, github, sha)
   await refreshDashboardOf(configuration, input.githubToken, context, github)
   const reportOf = async ({ tested, ...app }: AppInput) => {
-    const result = results.find((found) => found.app === app.app)
-    const carried = tested && !result ? await verifyTested(github, app.app, tested, run.id) : undefined
-    return reportApp({ ...app, to: sha }, result, input.results !== undefined, carried)
+    const found = results?.get(app.app)
+    const carried = tested && !found ? await verifyTested(github, app.app, tested, run.id) : undefined
+    return reportApp({ ...app, to: sha }, found, input.requireTests, carried)
   }
   return requestApproval(
     {
@@ -88,6 +91,13 @@ async function ask(input: Inputs, context: ActionContext, github: GitHub): Promi
       keeper: keepByLedger(configuration, input.githubToken, context)
     }
   )
+}
+
+/** One that an earlier run tested has no artifact in this one. */
+function resultsOf(apps: readonly AppInput[], { run, fetch, clock, signal, log }: ActionContext, github: GitHub) {
+  const names = (some: readonly AppInput[]) => some.map(({ app }) => app)
+  const expected = names(apps.filter(({ tested }) => !tested))
+  return fetchResults({ run: run.id, apps: names(apps), expected }, { github, fetch, clock, signal, log })
 }
 
 /** A cancelled or broken run leaves no boxes that lead nowhere. */

@@ -21,8 +21,6 @@ await runAction({
     const environment = await open(input.environment)
     const deadline = context.deadline(input.timeoutMinutes * 60_000)
     const reason = input.reason ?? ''
-    if (input.handOverTo)
-      return handOverTeardown({ environment, workflow: input.handOverTo, leaseId: input.leaseId, reason, deadline })
     const spaces = { accessKey: input.spacesAccessKey, secretKey: input.spacesSecretKey }
     const deps = {
       openTerraform: stackRunner({ ...input, context, spaces, version: undefined }),
@@ -33,19 +31,19 @@ await runAction({
     }
     if (policyNeedsAll)
       return reapEnvironments({ environment, open, configPath: input.configPath, reason: input.reason, deadline }, deps)
-    return teardownEnvironment(
-      {
-        environment,
-        policy: input.policy ?? environment.configuration.teardown.policy,
-        leaseId: input.leaseId,
-        reason,
-        keepFor: input.keepFor ?? (input.afterFailure ? environment.configuration.teardown.keepOnFailure : undefined),
-        deadline,
-        isProtected: await isProtectedEnvironment(environment, input.configPath),
-        grace: input.grace
-      },
-      deps
-    )
+    const request = {
+      environment,
+      policy: input.policy ?? environment.configuration.teardown.policy,
+      leaseId: input.leaseId,
+      reason,
+      keepFor: input.keepFor ?? (input.afterFailure ? environment.configuration.teardown.keepOnFailure : undefined),
+      deadline,
+      isProtected: await isProtectedEnvironment(environment, input.configPath),
+      grace: input.grace
+    }
+    return input.handOverTo
+      ? handOverTeardown({ ...request, workflow: input.handOverTo }, deps)
+      : teardownEnvironment(request, deps)
   },
   outputs,
   summary

@@ -27,6 +27,7 @@ function ends(result: Result): readonly Extract<TornDown, { kind: 'destroyed' }>
 
 export function summary(result: Result): string {
   if (result.kind === 'reaped') return reaped(result)
+  if (result.kind === 'kept' && result.toBeLookedAt) return keptForALook(result.environment, result.toBeLookedAt)
   if (result.kind === 'kept')
     return [
       `### 🟢 ${result.environment} stays`,
@@ -65,6 +66,17 @@ export function summary(result: Result): string {
           ''
         ]
       : [])
+  ].join('\n')
+}
+
+function keptForALook(environment: string, until: string): string {
+  return [
+    `### 🟡 ${environment} is kept to be looked at until ${moment(until)}`,
+    '',
+    '- **Then** the next run of staging-reaper destroys it: it looks every hour, and whoever looks at or uses an environment starts it sooner. No runner waits for that.',
+    '- **To end it now**, start staging-control with the action `destroy`; `extend` keeps it longer.',
+    '- **To try again**, re-run the failed jobs of this run: until then they use it as it is.',
+    ''
   ].join('\n')
 }
 

@@ -1,4 +1,5 @@
 import type { CarriedResult } from './carried-result.ts'
+import type { FetchedResults } from './results/fetch-results.ts'
 import type { AppResults } from './results/read-results.ts'
 import { emptyReport, type TestReport } from './results/test-report.ts'
 
@@ -23,20 +24,24 @@ export interface AppReport {
 }
 
 /**
- * What the request says of an app, from what its tests left behind; `reported`: results were expected.
- * @param carried what is known of an earlier run's pass, for an app that left no results in this one
+ * What the request says of an app, from what its tests left behind.
+ * @param found what they left behind in this run; undefined: nothing
+ * @param reported whether results were required
+ * @param carried what is known of an earlier run's pass, for an app that left nothing in this one
  */
 export function reportApp(
   app: { readonly app: string; readonly url: string; readonly to: string },
-  results: AppResults | undefined,
+  found: FetchedResults | undefined,
   reported: boolean,
   carried?: CarriedResult | undefined
 ): AppReport {
+  const results = found?.kind === 'read' ? found.results : undefined
   const url = app.url || (results?.url ?? '')
   const { app: name, to } = app
   const report = { app: name, to, url, from: undefined, tests: results?.tests ?? emptyReport }
   if (!reported) return { ...report, outcome: 'unreported' }
   if (results) return { ...report, outcome: outcomeOf(results) }
+  if (found?.kind === 'unreadable') return { ...report, outcome: 'untested', doubt: found.why }
   if (carried?.kind === 'passed') return { ...report, outcome: 'passed', carried }
   return { ...report, outcome: 'untested', doubt: carried?.why }
 }

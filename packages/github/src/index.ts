@@ -1,3 +1,4 @@
+export * from './artifacts.ts'
 export * from './branch-rules.ts'
 export * from './checks.ts'
 export * from './client.ts'

@@ -14,6 +14,8 @@ export interface RequestOptions {
    * wraps it in `makeOnce`.
    */
   readonly repeatable?: boolean
+  /** `manual`: a redirect is the answer, with its `location` among the headers. */
+  readonly redirect?: 'manual'
 }
 
 /** One request about this repository, typed by its route; every failure is an ApiError that names the filled-in path. */
@@ -35,7 +37,11 @@ export async function request<R extends keyof Endpoints>(
         {
           ...values,
           ...(options.headers && { headers: options.headers }),
-          request: { ...(options.signal && { signal: options.signal }), retries: 0 }
+          request: {
+            ...(options.signal && { signal: options.signal }),
+            ...(options.redirect && { redirect: options.redirect }),
+            retries: 0
+          }
         } as never
       )
       return answer as Endpoints[R]['response']

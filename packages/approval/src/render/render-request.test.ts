@@ -15,7 +15,11 @@ function failing(count: number, message: string): TestReport {
 }
 
 const app = (name: string, tests: TestReport) =>
-  reportApp({ app: name, url: '', to: sha }, { app: name, outcome: undefined, url: undefined, tests }, true)
+  reportApp(
+    { app: name, url: '', to: sha },
+    { kind: 'read', results: { app: name, outcome: undefined, url: undefined, tests } },
+    true
+  )
 
 function view(parts: Partial<RequestView>): RequestView {
   const apps = parts.apps ?? [app('web', passed)]

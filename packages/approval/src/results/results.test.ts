@@ -1,10 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { StagingError, silentLogger } from '@staging-actions/base'
+import { strToU8, zipSync } from 'fflate'
 import { parseJestJson } from './jest-json.ts'
 import { parseJunit } from './junit.ts'
+import { readArchive } from './read-archive.ts'
 import { readResults } from './read-results.ts'
 
 const junit = `<?xml version="1.0" encoding="UTF-8"?>
@@ -73,31 +72,58 @@ test('Jest JSON: assertions, and files that could not be loaded', () => {
   expect(parseJestJson({ name: 'package' })).toBeUndefined()
 })
 
-describe('a folder of results', () => {
-  let folder: string
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'results-'))
-  })
-  afterEach(() => rm(folder, { recursive: true, force: true }))
+test('an app’s own word and its reports; what is unreadable makes nothing pass', () => {
+  const read = (files: Readonly<Record<string, string>>) => {
+    const zip = zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])))
+    const { app, outcome, url, tests } = readResults('web', readArchive(zip), silentLogger)
+    return [app, outcome, url, tests.totals.total]
+  }
+  const address = 'https://web.staging.example.com'
+  expect(
+    read({
+      'staging-result.json': JSON.stringify({ app: 'api', outcome: 'passed', url: address }),
+      'test-results/junit.xml': '<testsuite><testcase name="a"/></testsuite>',
+      'a.log': 'no report'
+    })
+  ).toEqual(['web', 'passed', address, 1])
+  expect(read({ 'junit.xml': 'garbage', 'deep/staging-result.json': '{"outcome":"passed"}' })).toEqual([
+    ...['web', undefined, undefined, 0]
+  ])
+})
 
-  async function put(path: string, text: string) {
-    await mkdir(join(folder, path, '..'), { recursive: true })
-    await writeFile(join(folder, path), text)
+describe('an archive that is not taken', () => {
+  /** The same archive, whose entries say that they are so large. */
+  function declare(zip: Uint8Array, size: number): Uint8Array {
+    const view = new DataView(zip.buffer, zip.byteOffset)
+    for (let at = 0; at < zip.length - 4; at += 1) {
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, size, true)
+      if (view.getUint32(at, true) === 0x04034b50) view.setUint32(at + 22, size, true)
+    }
+    return zip
   }
 
-  test('a folder an app; its own word and its reports; what is unreadable makes nothing pass', async () => {
-    await put('staging-results-web/staging-result.json', '{"outcome":"passed","url":"https://web.staging.example.com"}')
-    await put('staging-results-web/test-results/junit.xml', '<testsuite><testcase name="a"/></testsuite>')
-    await put('staging-results-api/test-results/junit.xml', 'garbage')
-    await put('NOT an app/x.xml', '<testsuite/>')
-    const results = await readResults(folder, silentLogger)
-    expect(results.map(({ app, outcome, url, tests }) => [app, outcome, url, tests.totals.total])).toEqual([
-      ['api', undefined, undefined, 0],
-      ['web', 'passed', 'https://web.staging.example.com', 1]
-    ])
+  test.each(['../../home/runner/.bashrc', '/etc/passwd', 'a\\..\\b.xml', 'C:/b.xml', 'a/../../b.xml'])(
+    'because of the path %s',
+    (name) => {
+      expect(() => readArchive(zipSync({ [name]: strToU8('x') }))).toThrow('leads out of it')
+    }
+  )
+
+  test('a bomb: more than all reports together may be; and one file that is too large counts for nothing', () => {
+    const some = (count: number) => Object.fromEntries([...Array(count).keys()].map((n) => [`${n}.xml`, strToU8('x')]))
+    expect(() => readArchive(declare(zipSync(some(6)), 18 * 2 ** 20))).toThrow('100 MiB')
+    expect(() => readArchive(zipSync(some(2_001)))).toThrow('2000 reports')
+    expect(readArchive(declare(zipSync(some(6)), 21 * 2 ** 20))).toEqual([])
   })
 
-  test('no folder at all is no result', async () => {
-    expect(await readResults(join(folder, 'missing'), silentLogger)).toEqual([])
+  test('a size that lies gives what was declared and no more', () => {
+    const zip = zipSync({ 'a.xml': strToU8('x'.repeat(100_000)) })
+    expect(readArchive(declare(zip, 10)).map(({ text }) => text.length)).toEqual([10])
+  })
+
+  test('no zip at all, and half of one', () => {
+    expect(() => readArchive(strToU8('<html>not found</html>'))).toThrow('no zip')
+    const zip = zipSync({ 'a.xml': strToU8('<testsuite/>'.repeat(500)) })
+    expect(() => readArchive(zip.subarray(0, zip.length / 2))).toThrow('no zip')
   })
 })

@@ -1,41 +1,71 @@
-import type { Deadline } from '@staging-actions/base'
+import { toStagingError } from '@staging-actions/base'
 import { dispatchWorkflow, getDefaultBranch } from '@staging-actions/github'
-import { leaseId } from '../ledger/leases.ts'
-import type { Environment } from '../open-environment.ts'
-import type { TornDown } from './teardown-environment.ts'
+import { leaseId, liveLeases } from '../ledger/leases.ts'
+import { observeOurs } from '../observe.ts'
+import {
+  isWorthALook,
+  type TeardownDeps,
+  type TeardownRequest,
+  type TornDown,
+  teardownEnvironment
+} from './teardown-environment.ts'
 
-export interface HandOverRequest {
-  readonly environment: Environment
-  /** A workflow file of the default branch that is dispatched with `action: release`, as staging-control. */
+export interface HandOverRequest extends TeardownRequest {
+  /** A workflow file of the default branch that is dispatched as staging-control: `release`, or `destroy` for policy `always`. */
   readonly workflow: string
-  /** Default: the lease of this run. */
-  readonly leaseId: string | undefined
-  readonly reason: string
-  readonly deadline: Deadline
 }
 
+/** Milliseconds: a few requests. What takes longer is no faster than the destroy itself. */
+const patience = 60_000
+
 /**
- * Lets a run of its own release the lease and destroy what nobody holds: a cancelled run is killed minutes later,
- * long before a cluster is gone.
+ * Teardown for a job that GitHub may kill in the middle: a cancelled run has five minutes, a cluster needs more. A write of the
+ * ledger is done here; a destroy is done by a run of its own, which no cancel of this one reaches. So nothing here asks whether
+ * this run was cancelled. Where no run can be started it is done here all the same.
  */
-export async function handOverTeardown(request: HandOverRequest): Promise<TornDown> {
-  const { environment, workflow, reason, deadline } = request
+export async function handOverTeardown(request: HandOverRequest, deps: TeardownDeps): Promise<TornDown> {
+  const { environment, workflow } = request
+  const { context, names } = environment
+  if (!(await wouldDestroy(request))) return teardownEnvironment(request, deps)
+  try {
+    const run = await startTeardown(request)
+    context.log.info(`the clean-up is a run of its own now: ${run.url}`)
+    return { kind: 'handed-over', environment: names.environment, run: run.url }
+  } catch (error) {
+    context.signal.throwIfAborted()
+    context.log.warning(
+      `${workflow} of the default branch could not be started, so ${names.environment} is torn down here: ${toStagingError(error).message}`
+    )
+    return teardownEnvironment(request, deps)
+  }
+}
+
+/** What the teardown decides again when it claims. Not where nothing is left: that is over in seconds. */
+async function wouldDestroy({ environment, policy, keepFor, ...request }: HandOverRequest): Promise<boolean> {
+  const { ledger, context } = environment
+  if (keepFor && (await isWorthALook(environment))) return false
+  const document = await ledger.read()
+  const own = request.leaseId ?? leaseId(context.run.id)
+  const others = document ? liveLeases(document, context.clock.now()).filter(({ id }) => id !== own) : []
+  if (policy === 'when-unused' && others.length > 0) return false
+  return (await observeOurs(environment, document)).resources.length > 0
+}
+
+async function startTeardown({ environment, workflow, policy, reason, deadline, ...request }: HandOverRequest) {
   const { context, github, names } = environment
-  const run = await dispatchWorkflow(
+  return dispatchWorkflow(
     github,
     {
       workflow,
       ref: await getDefaultBranch(github),
       isHarmless: true,
       inputs: {
-        action: 'release',
+        action: policy === 'always' ? 'destroy' : 'release',
         reason,
         lease: request.leaseId ?? leaseId(context.run.id),
         environment: names.environment
       }
     },
-    { clock: context.clock, log: context.log, deadline }
+    { clock: context.clock, log: context.log, deadline: deadline.within(patience) }
   )
-  context.log.info(`the clean-up is a run of its own now: ${run.url}`)
-  return { kind: 'handed-over', environment: names.environment, run: run.url }
 }

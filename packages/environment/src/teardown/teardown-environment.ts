@@ -44,7 +44,13 @@ export interface TeardownRequest {
 export type TeardownDeps = Pick<ProvisionDeps, 'openTerraform' | 'openCluster' | 'states' | 'spacesUrl' | 'mask'>
 
 export type TornDown =
-  | { readonly kind: 'kept'; readonly environment: string; readonly heldBy: readonly Lease[] }
+  | {
+      readonly kind: 'kept'
+      readonly environment: string
+      readonly heldBy: readonly Lease[]
+      /** Until when our own lease keeps it to be looked at, ISO; undefined: it is others who hold it. */
+      readonly toBeLookedAt: string | undefined
+    }
   /** Another run does it. */
   | { readonly kind: 'handed-over'; readonly environment: string; readonly run: string }
   | {
@@ -96,7 +102,8 @@ export async function teardownEnvironment(request: TeardownRequest, deps: Teardo
     for (const { holder, until, run } of claim.heldBy)
       context.log.info(`still held by ${holder} until ${until} (${run})`)
     await showOutside(environment)
-    return { kind: 'kept', environment: names.environment, heldBy: claim.heldBy }
+    const toBeLookedAt = keptFor === undefined ? undefined : claim.heldBy.find(({ id }) => id === own)?.until
+    return { kind: 'kept', environment: names.environment, heldBy: claim.heldBy, toBeLookedAt }
   }
   for (const { holder, until, branch } of claim.heldBy)
     context.log.warning(`${holder} (${branch}) held ${names.environment} until ${until}, and loses it now`)
@@ -225,7 +232,7 @@ async function destroy(
 }
 
 /** Whether there is anything that is paid for: what was never made needs no keeping. */
-async function isWorthALook(environment: Environment): Promise<boolean> {
+export async function isWorthALook(environment: Environment): Promise<boolean> {
   const document = await environment.ledger.read()
   const overtaken = document && overtakenBy(document, environment.context)
   if (overtaken) {

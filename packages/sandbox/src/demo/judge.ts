@@ -40,8 +40,9 @@ export function succeeded(text: string, run: WorkflowRun | undefined): Check {
   )
 }
 
-/** What must hold at the end of every scenario: judged from the clouds, not from what the actions say. */
+/** What must hold at the end of every scenario, when all runs are over: judged from the clouds, not from what the actions say. */
 export async function nothingLeft(world: World): Promise<Check[]> {
+  await world.untilIdle()
   const { digitalocean, spaces } = world.sandbox
   const leftovers = await digitalocean.account.leftovers()
   const objects = [...spaces.buckets.keys()].flatMap((bucket) =>

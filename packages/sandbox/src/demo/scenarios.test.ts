@@ -1,8 +1,8 @@
-import { join } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
-import { runActionProcess } from '../testing/run-action.ts'
-import { ledgerWrites, nothingLeft, revision } from './judge.ts'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { CancelReading } from '../dispatcher/index.ts'
+import { ledgerWrites, nothingLeft } from './judge.ts'
 import { play } from './play.ts'
+import { jobsOf } from './re-run.ts'
 import type { Report } from './report.ts'
 import { openWorld } from './world.ts'
 
@@ -43,50 +43,56 @@ describe('the main job, through the real workflow files', () => {
   }, 300_000)
 })
 
-test('a cancelled run hands its clean-up to a run of its own', async () => {
-  const world = await openWorld()
-  try {
-    const { sandbox, repository, dispatcher } = world
-    const inputs = { action: 'create', reason: 'to be cancelled' }
-    const created = await dispatcher.dispatch(repository.fullName, 'mona', {
-      workflow: 'staging-control.yml',
-      ref: 'main',
-      inputs
-    })
-    expect((await dispatcher.waitForRun(created)).conclusion).toBe('success')
-    const token = sandbox.github.tokens.issue({
-      login: 'github-actions[bot]',
-      kind: 'github-token',
-      repository: repository.fullName,
-      permissions: { actions: 'write', contents: 'write', deployments: 'write' },
-      run: created
-    })
-    const handed = await runActionProcess('teardown', {
-      entry: 'bundle',
-      cwd: join(sandbox.directory, 'source'),
-      inputs: {
-        'github-token': token.value,
-        'digitalocean-token': sandbox.secrets['DIGITALOCEAN_TOKEN'] ?? '',
-        'spaces-access-key': sandbox.secrets['SPACES_ACCESS_KEY'] ?? '',
-        'spaces-secret-key': sandbox.secrets['SPACES_SECRET_KEY'] ?? '',
-        'hand-over-to': 'staging-control.yml',
-        reason: 'the run was cancelled'
-      },
-      env: {
-        ...sandbox.env,
-        GITHUB_REPOSITORY: repository.fullName,
-        GITHUB_REPOSITORY_ID: String(repository.id),
-        GITHUB_SHA: await revision(world, 'main'),
-        GITHUB_REF: 'refs/heads/main',
-        GITHUB_ACTOR: 'mona',
-        GITHUB_RUN_ID: String(created)
-      }
-    })
-    expect(handed.outputs).toMatchObject({ outcome: 'handed-over', destroyed: 'false' })
-    const release = world.runsOf('staging-control.yml').at(-1)
-    expect((await dispatcher.waitForRun(release?.id ?? 0)).conclusion).toBe('success')
-    expect((await nothingLeft(world)).filter(({ held }) => !held)).toEqual([])
-  } finally {
-    await world.close()
+describe('a cancelled push hands its clean-up to a run of its own, whatever its last job hears of the cancel', () => {
+  const stories = [
+    ['deploy-and-test', 'documents'],
+    ['deploy-and-test', 'runner'],
+    ['await-approval', 'runner']
+  ] as const
+
+  /** Cancelled when that job has begun: how the jobs ended, the runs of staging-control, and what did not hold. */
+  async function cancelled(during: string, cancelReading: CancelReading) {
+    const world = await openWorld({ cancelReading })
+    try {
+      await world.developer.push('staging', { 'apps/roast-my-post/heat.js': '// more heat\n' })
+      const run = await world.until('the run', () => world.runsOf('staging-deploy.yml')[0])
+      await world.until(during, () => {
+        const job = run.jobs.find(({ name }) => name.includes(during))
+        return job?.steps.find(({ name, status }) => /Sync|Ask/.test(name) && status === 'in_progress')
+      })
+      if (during === 'await-approval') await world.until('the request', () => world.openIssue())
+      world.dispatcher.cancel(run.id)
+      await world.dispatcher.waitForRun(run.id, { timeout: world.patience })
+      const left = (await nothingLeft(world)).filter(({ held }) => !held)
+      const after = world.runsOf('staging-control.yml').map(({ title, conclusion }) => [title, conclusion])
+      return { jobs: jobsOf(run), conclusion: run.conclusion, after, left, open: world.openIssue() }
+    } finally {
+      await world.close()
+    }
   }
-}, 300_000)
+
+  // They wait more than they work: all at once.
+  const playing = new Map<string, ReturnType<typeof cancelled>>()
+  beforeAll(() => {
+    for (const [during, reading] of stories) {
+      const story = cancelled(during, reading)
+      // Whoever waits for it hears of it.
+      story.catch(() => {})
+      playing.set(`${during} ${reading}`, story)
+    }
+  })
+
+  test.each(stories)(
+    'during %s, by the %s',
+    async (during, reading) => {
+      const { jobs, conclusion, after, left, open } = await (playing.get(`${during} ${reading}`) as ReturnType<
+        typeof cancelled
+      >)
+      expect(jobs).toMatchObject({ [during]: 'cancelled', promote: 'cancelled', finalize: 'success' })
+      expect([conclusion, open]).toEqual(['cancelled', undefined])
+      expect(after).toEqual([[expect.anything(), 'success']])
+      expect(left).toEqual([])
+    },
+    600_000
+  )
+})

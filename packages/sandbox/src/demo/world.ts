@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StagingError } from '@staging-actions/base'
 import { type Crowd, crowd } from '../crowd/crowd.ts'
-import { type Dispatcher, startDispatcher } from '../dispatcher/index.ts'
+import { type CancelReading, type Dispatcher, startDispatcher } from '../dispatcher/index.ts'
 import type { Issue, Repository, Role, ScriptedPerson, WorkflowRun } from '../github/index.ts'
 import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox.ts'
 import { findTools } from '../tools.ts'
@@ -34,6 +34,8 @@ export interface World {
   readonly leadIsPerson: boolean
   /** How long a run may take, milliseconds. */
   readonly patience: number
+  /** Resolves when nothing runs any more: what a run handed over is over, too. */
+  untilIdle(): Promise<void>
   /** Resolves when nothing runs and nobody is asked. */
   untilQuiet(): Promise<void>
   /** A person starts staging-control with these inputs; resolves when its run has ended. */
@@ -74,6 +76,8 @@ export interface WorldOptions extends SandboxOptions {
   readonly edit?: (folder: string) => Promise<void>
   /** Leaves the folder for a person to look at. */
   readonly keep?: boolean
+  /** See the dispatcher. */
+  readonly cancelReading?: CancelReading
   /** Default false: the lead does what the scenario says. */
   readonly leadIsPerson?: boolean
 }
@@ -109,7 +113,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     node: process.execPath,
     env: sandbox.env,
     directory: join(directory, 'runs'),
-    localRepositories: { 'staging-actions/staging-actions': dist, ...team.standIns }
+    localRepositories: { 'staging-actions/staging-actions': dist, ...team.standIns },
+    ...(options.cancelReading && { cancelReading: options.cancelReading })
   })
   const act: World['act'] = (person, text, deed) => {
     kernel.events.emit('event', { at: kernel.clock.now(), service: person.login, kind: 'person', text })
@@ -137,6 +142,9 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     act,
     leadIsPerson: options.leadIsPerson ?? false,
     patience: options.leadIsPerson ? patience.person : patience.scripted,
+    untilIdle: async () => {
+      while (repository.runs.some(({ status }) => status !== 'completed')) await sleep(100)
+    },
     untilQuiet: async () => {
       const busy = () =>
         repository.runs.some(({ status }) => status !== 'completed') ||

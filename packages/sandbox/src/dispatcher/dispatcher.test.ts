@@ -1,20 +1,27 @@
+import { readFileSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import type { WorkflowRun } from '../github/index.ts'
 import { type GitHubStage, stageGitHub } from '../github/testing.ts'
-import type { Dispatcher } from './index.ts'
-import { startDispatcher } from './index.ts'
+import { type CancelReading, type Dispatcher, startDispatcher } from './index.ts'
 
 interface Stage extends GitHubStage {
   readonly dispatcher: Dispatcher
 }
 
+/** The commit that a stand-in plays. */
+function plays(action: string): string {
+  const text = readFileSync(join(import.meta.dirname, 'stand-ins', action, 'package.json'), 'utf8')
+  return (JSON.parse(text) as { plays: { commit: string } }).plays.commit
+}
+
 /** acme/shop with these workflow files (by name), and a dispatcher; `published` is what staging-actions/staging-actions releases. */
 async function stage(
   workflows: Readonly<Record<string, string>>,
-  published: Readonly<Record<string, string>> = {}
+  published: Readonly<Record<string, string>> = {},
+  cancelReading: CancelReading = 'documents'
 ): Promise<Stage> {
   const act = process.env['STAGING_ACTIONS_ACT']
   if (!act)
@@ -34,7 +41,8 @@ async function stage(
     env: { DIGITALOCEAN_API_URL: 'http://127.0.0.1:1' },
     directory: join(github.folder, 'dispatcher'),
     localRepositories: { 'staging-actions/staging-actions': folder },
-    cancelPatience: 20_000
+    cancelPatience: 20_000,
+    cancelReading
   })
   return {
     ...github,
@@ -348,33 +356,68 @@ test('inherited secrets stop at the border of an organization, as on GitHub', as
   expect(run.problem).toContain('name each secret')
 })
 
-test('artifacts go from job to job, and out over the API', async () => {
+test('artifacts: what is taken and under which names; one lands flat, several in folders; and out over the API', async () => {
+  const upload = `actions/upload-artifact@${plays('upload-artifact')}`
+  const download = `actions/download-artifact@${plays('download-artifact')}`
   await using there = await stage({
     'x.yml': `
 on: push
 jobs:
-  make:
+  one:
     runs-on: ubuntu-latest
     steps:
-      - run: mkdir -p out/deep && echo one > out/a.txt && echo two > out/deep/b.xml && echo no > out/c.log
-      - uses: actions/upload-artifact@ea165f8d65b6e75b540449e92b4886f43607fa02 # v4.6.2
-        with: { name: results, path: "out/**\\n!out/**/*.log", if-no-files-found: error }
-  take:
-    needs: make
+      - run: mkdir -p out/deep out/.secret && echo one > out/a.txt && echo two > out/deep/b.xml && touch out/c.log out/.hidden out/.secret/d "out/{x}.txt"
+      - uses: ${upload}
+        with: { name: results-web, path: "out/**\\n!out/**/*.log", if-no-files-found: error }
+  two:
+    needs: one
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/download-artifact@d3f86a106a0bac45b974a628896c90dbdf5c8093 # v4.3.0
-        with: { path: got }
-      - run: find got -type f | sort; cat got/results/deep/b.xml
+      - uses: ${download}
+        with: { pattern: results-*, path: got }
+      - run: find got -type f | sort
+      - run: mkdir -p deep/reports && echo 1 > word.json && echo 2 > deep/reports/e.xml && echo 3 > "deep/reports/f:g.xml"
+      - uses: ${upload}
+        with: { name: results-api, path: "word.json\\ndeep/reports/e.xml\\nnothing/here" }
+      - uses: ${upload}
+        id: again
+        continue-on-error: true
+        with: { name: results-api, path: word.json }
+      - uses: ${upload}
+        id: name
+        continue-on-error: true
+        with: { name: "a/b", path: word.json }
+      - uses: ${upload}
+        id: path
+        continue-on-error: true
+        with: { name: odd, path: deep }
+      - run: echo "again \${{ steps.again.outcome }} name \${{ steps.name.outcome }} path \${{ steps.path.outcome }}"
+  three:
+    needs: two
+    runs-on: ubuntu-latest
+    steps:
+      - uses: ${download}
+        with: { pattern: results-*, path: got }
+      - run: find got -type f | sort
 `
   })
   await there.github.as('bob').push('main', { 'a.txt': '1' })
   const run = await onlyRun(there)
   await expectSuccess(run)
-  expect(await logOf(run, 'take')).toMatch(/got\/results\/a\.txt\n.*got\/results\/deep\/b\.xml\n.*two/)
-  expect(await logOf(run, 'take')).not.toContain('c.log')
-  const { json } = await there.api(there.github.as('bob').token, 'GET', `/actions/runs/${run.id}/artifacts`)
-  expect(json).toMatchObject({ total_count: 1, artifacts: [{ name: 'results', expired: false }] })
+  const found = async (job: string) => (await logOf(run, job)).match(/Z got\/.*$/gm)?.map((line) => line.slice(2))
+  expect(await found('two')).toEqual(['got/a.txt', 'got/deep/b.xml', 'got/{x}.txt'])
+  expect(await logOf(run, 'two')).toContain('again failure name failure path failure')
+  expect(await found('three')).toEqual([
+    'got/results-api/deep/reports/e.xml',
+    'got/results-api/word.json',
+    'got/results-web/a.txt',
+    'got/results-web/deep/b.xml',
+    'got/results-web/{x}.txt'
+  ])
+  const { token } = there.github.as('bob')
+  const { json } = await there.api(token, 'GET', `/actions/runs/${run.id}/artifacts`)
+  const { artifacts } = json as { artifacts: { id: number; name: string }[] }
+  expect(artifacts.map(({ name }) => name).sort()).toEqual(['results-api', 'results-web'])
 })
 
 test('checkout: depth, another ref, another folder, and a token that does not stay', async () => {
@@ -487,6 +530,62 @@ jobs:
   })
   expect(run.conclusion).toBe('cancelled')
   expect((await there.api(bob.token, 'POST', `/actions/runs/${run.id}/cancel`)).status).toBe(409)
+})
+
+const waitsForCancel = {
+  'slow/action.yml': 'name: slow\nruns: { using: node24, main: index.js }\n',
+  'slow/index.js': "process.on('SIGINT', () => process.exit(1)); console.log('waiting'); setInterval(() => {}, 1000)\n",
+  'work/action.yml': 'name: work\nruns: { using: node24, main: index.js }\n',
+  'work/index.js':
+    "process.on('SIGINT', () => process.exit(1)); console.log('working'); setTimeout(() => { console.log('worked on'); process.exit() }, 4000)\n"
+}
+
+test.each<[CancelReading, readonly string[], readonly string[]]>([
+  ['documents', ['told', 'always, after cancelled'], []],
+  ['runner', ['plain', 'always, after cancelled'], ['worked on', 'and on']]
+])('what jobs with always() hear of a cancel, by the %s', async (reading, after, during) => {
+  const workflow = `
+on: push
+jobs:
+  slow:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: staging-actions/staging-actions/slow@v1
+  end:
+    needs: slow
+    if: always()
+    runs-on: ubuntu-latest
+    steps:
+      - run: echo plain
+      - if: cancelled()
+        run: echo told
+      - if: always()
+        env: { RESULT: "\${{ needs.slow.result }}" }
+        run: echo "always, after $RESULT"
+  busy:
+    if: always()
+    runs-on: ubuntu-latest
+    steps:
+      - uses: staging-actions/staging-actions/work@v1
+      - if: \${{ !cancelled() }}
+        run: echo and on
+      - if: failure()
+        run: echo failed
+`
+  await using there = await stage({ 'x.yml': workflow }, waitsForCancel, reading)
+  await there.github.as('bob').push('main', { 'a.txt': '1' })
+  const [run] = there.dispatcher.runs()
+  if (!run) throw new Error('no run')
+  await Promise.all([untilLogged(run, 'slow', 'waiting'), untilLogged(run, 'busy', 'working')])
+  there.dispatcher.cancel(run.id)
+  await there.dispatcher.waitForRun(run.id, { timeout: 40_000 })
+  const said = async (job: string) => {
+    const log = await logOf(run, job)
+    const lines = ['plain', 'told', 'always, after \\w+', 'worked on', 'and on', 'failed']
+    return lines.flatMap((line) => new RegExp(`Z (${line})$`, 'm').exec(log)?.[1] ?? [])
+  }
+  expect([await said('end'), await said('busy')]).toEqual([after, during])
+  expect(run.conclusion).toBe('cancelled')
 })
 
 test('a job that outlives its timeout-minutes is ended, its always() steps run, the others go on', async () => {

@@ -9,6 +9,7 @@ import type { Repository, WorkflowRun } from '../github/state.ts'
 import { readWorkflowFiles, type WorkflowFile } from '../github/workflow-file.ts'
 import type { Kernel } from '../kernel/index.ts'
 import { type Execution, execute, type Machine } from './execute.ts'
+import type { CancelReading } from './play-cancel.ts'
 import { asksToSkip, startsOn } from './triggers.ts'
 
 export interface DispatcherOptions {
@@ -26,6 +27,8 @@ export interface DispatcherOptions {
   readonly localRepositories?: Readonly<Record<string, string>>
   /** Milliseconds from a cancel until everything is killed; GitHub's five minutes by default. */
   readonly cancelPatience?: number
+  /** What a job with `if: always()` hears of a cancel; `documents` by default. */
+  readonly cancelReading?: CancelReading
 }
 
 export interface Dispatcher {
@@ -52,7 +55,8 @@ export async function startDispatcher(options: DispatcherOptions): Promise<Dispa
     env: options.env ?? {},
     directory: options.directory,
     localRepositories: { ...(await standIns()), ...options.localRepositories },
-    cancelPatience: options.cancelPatience ?? 300_000
+    cancelPatience: options.cancelPatience ?? 300_000,
+    cancelReading: options.cancelReading ?? 'documents'
   }
   const executions = new Map<number, Execution>()
 

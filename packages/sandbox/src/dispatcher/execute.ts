@@ -13,10 +13,11 @@ import { cancelAct, endSteps, killAct, sweepOrphans } from './cancel.ts'
 import { environmentsOfJobs } from './job-environments.ts'
 import { issueJobValues, type JobValues } from './job-values.ts'
 import { permissionsOfJobs } from './permissions.ts'
+import { type CancelReading, playCancel } from './play-cancel.ts'
 import { findByEnvironment, listProcesses } from './processes.ts'
 import { cloneCommit, makeRunFolder, type RunFolder, writeSettings } from './run-folder.ts'
 import { RunRecord } from './run-record.ts'
-import { standStill } from './stand-still.ts'
+import { layOutPlayed, standStill } from './stand-still.ts'
 import { findProgram, makeStepShims, type StepShims } from './step-shims.ts'
 
 export interface Machine {
@@ -32,6 +33,7 @@ export interface Machine {
   readonly localRepositories: Readonly<Record<string, string>>
   /** Milliseconds from a cancel until everything is killed. */
   readonly cancelPatience: number
+  readonly cancelReading: CancelReading
 }
 
 export interface Execution {
@@ -100,9 +102,18 @@ async function runAct(
     const called = await findCalledFiles(folder.clone, file, machine.localRepositories, repository.owner)
     if (called.missing.length > 0)
       throw new StagingError('not-found', `nothing on this machine stands for ${called.missing.join(', ')}`)
+    const play = (one: WorkflowFile) => playCancel(one, machine.cancelReading, folder.results)
+    const played = {
+      clone: folder.clone,
+      folder: folder.kept,
+      file: play(file),
+      called: { ...called, workflows: new Map([...called.workflows].map(([uses, one]) => [uses, play(one)])) },
+      changed: new Set([file, ...called.workflows.values()].filter((one) => play(one) !== one).map(({ path }) => path)),
+      jobs: run.jobs
+    }
     const { kept, repositories } = failedOnly
-      ? await standStill({ clone: folder.clone, folder: folder.kept, file, called, jobs: run.jobs })
-      : { kept: new Set<string>(), repositories: called.repositories }
+      ? await standStill(played)
+      : { kept: new Set<string>(), repositories: await layOutPlayed(played) }
     const otherwise = repository.settings.defaultWorkflowPermissions
     values = issueJobValues(server, repository, run, {
       permissions: permissionsOfJobs(file, called.workflows, otherwise),
@@ -125,6 +136,7 @@ async function runAct(
       file,
       called: called.workflows,
       logs: folder.logs,
+      results: folder.results,
       kept,
       secrets: [...Object.values(secrets), ...[...byJob.values()].flatMap((own) => [...own.values()])].filter(Boolean),
       onTimeout: (job, minutes) => {
@@ -155,7 +167,8 @@ async function runAct(
       },
       onCancel: (pid) => {
         setTimeout(() => void killAct(pid, trackingId), Number(cancelled.reason)).unref()
-        void cancelAct(pid, shims, (environment) => runsAlways([file, ...called.workflows.values()], environment))
+        const files = [file, ...called.workflows.values()]
+        void cancelAct(pid, shims, (environment) => runsAlways(files, environment, machine.cancelReading))
       },
       cancelled
     })
@@ -243,11 +256,17 @@ async function endJob(act: number, shims: StepShims, trackingId: string, key: st
 }
 
 /** Does the step that a process belongs to run in spite of a cancellation? GITHUB_ACTION is the step's id, or its place. */
-function runsAlways(files: readonly WorkflowFile[], environment: Readonly<Record<string, string>>): boolean {
+function runsAlways(
+  files: readonly WorkflowFile[],
+  environment: Readonly<Record<string, string>>,
+  reading: CancelReading
+): boolean {
   const { GITHUB_JOB: key = '', GITHUB_ACTION: id = '' } = environment
-  return files.some(({ jobs }) =>
-    jobs[key]?.steps.some((step, index) => (step.id ?? String(index)) === id && step.condition?.includes('always()'))
-  )
+  return files.some(({ jobs }) => {
+    const { condition, steps = [] } = jobs[key] ?? {}
+    if (reading === 'runner' && condition?.includes('always()')) return true
+    return steps.some((step, index) => (step.id ?? String(index)) === id && step.condition?.includes('always()'))
+  })
 }
 
 /** What act does not find out by itself; `SHA_REF` is its own name for the commit. */

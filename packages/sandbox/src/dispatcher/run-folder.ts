@@ -13,6 +13,8 @@ export interface RunFolder {
   /** First on the PATH of the jobs: see step-shims.ts. */
   readonly bin: string
   readonly logs: string
+  /** How each job of it ended, a file a job: see play-cancel.ts. */
+  readonly results: string
   /** What stands for jobs that are not run again; made only then. */
   readonly kept: string
   readonly secretFile: string
@@ -30,6 +32,7 @@ export async function makeRunFolder(directory: string, name: string): Promise<Ru
     temp: join(root, 'temp'),
     cache: join(root, 'cache'),
     bin: join(root, 'bin'),
+    results: join(root, 'results'),
     logs: join(directory, 'logs', name)
   }
   const tools = join(directory, 'tool-cache')

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { GitHubServer } from '../github/server.ts'
@@ -5,6 +6,7 @@ import type { Conclusion, Repository, WorkflowJob, WorkflowRun, WorkflowStep } f
 import type { WorkflowFile } from '../github/workflow-file.ts'
 import { type JobEvent, type JobKey, readActLine, type StepKey } from './act-line.ts'
 import { identifyJob } from './job-names.ts'
+import { resultsStep } from './play-cancel.ts'
 
 interface Followed {
   readonly job: WorkflowJob
@@ -24,6 +26,8 @@ export interface RunRecordOptions {
   /** By the `uses` that calls each. */
   readonly called: ReadonlyMap<string, WorkflowFile>
   readonly logs: string
+  /** Gets a file for each job's key with how it ended: what act tells other jobs of a cancelled one is wrong. */
+  readonly results: string
   /** Values that no log and no summary may show. */
   readonly secrets: readonly string[]
   /** Keys of the jobs that only seem to run: what they were before stays. */
@@ -79,6 +83,7 @@ export class RunRecord {
   #follow(key: JobKey, event: JobEvent): void {
     if (this.#options.kept.has(key.key)) return
     if (event.kind === 'completed' && event.result === 'skipped') return
+    if ('step' in event && (typeof event.step === 'string' ? event.step : event.step.id) === resultsStep) return
     const known = this.#jobs.get(key.actName)
     // The job that calls a reusable workflow chatters too, but is no job of its own on GitHub.
     if (!known && event.kind !== 'step-started' && event.kind !== 'unsupported-runner') return
@@ -129,6 +134,14 @@ export class RunRecord {
     return this.cancelled && result === 'failure' ? 'cancelled' : result
   }
 
+  /** Of a matrix: one leg that failed fails it, one that was cancelled cancels it. */
+  #tellResult(key: string): void {
+    const { run, results } = this.#options
+    const ends = run.jobs.filter((job) => job.attempt === run.attempt && job.key === key).map((job) => job.conclusion)
+    const worst = [null, 'failure', 'cancelled'].find((end) => ends.includes(end as Conclusion | null))
+    writeFileSync(join(results, key), worst === null ? 'running' : (worst ?? 'success'))
+  }
+
   #open(key: JobKey): Followed {
     const { server, run, file, called, logs } = this.#options
     const { name, declared } = identifyJob(key.actName, key.key, key.matrix, file, [...called.values()])
@@ -160,6 +173,7 @@ export class RunRecord {
       writing: Promise.resolve()
     }
     this.#jobs.set(key.actName, followed)
+    this.#tellResult(key.key)
     this.#write(followed, `Job: ${name}`)
     this.#tell('job started', `${run.name}: ${name} started`, job)
     this.#watch(followed)
@@ -210,6 +224,7 @@ export class RunRecord {
       step.conclusion = conclusion
       step.completedAt = job.completedAt
     }
+    this.#tellResult(job.key)
     this.#tell('job completed', `${this.#options.run.name}: ${job.name} ${conclusion}`, job)
   }
 

@@ -14,6 +14,8 @@ export interface StandStillRequest {
   readonly folder: string
   readonly file: WorkflowFile
   readonly called: CalledFiles
+  /** Paths of the workflow files whose text is not what is laid out. */
+  readonly changed: ReadonlySet<string>
   /** The run's jobs of all attempts before. */
   readonly jobs: readonly WorkflowJob[]
 }
@@ -31,7 +33,8 @@ type Yaml = Record<string, unknown>
  * For a re-run of the failed jobs: act always runs a whole workflow, so the steps of the jobs that are kept give way to some
  * that do nothing but set the outputs of before. Conditions, matrices and what others read of them stay as they are written.
  */
-export async function standStill({ clone, folder, file, called, jobs }: StandStillRequest): Promise<StandStill> {
+export async function standStill(request: StandStillRequest): Promise<StandStill> {
+  const { folder, file, called, jobs } = request
   const newest = Math.max(...jobs.map(({ attempt }) => attempt))
   const before = jobs.filter(({ attempt }) => attempt === newest)
   const kept = keptJobs(file, called.workflows, before)
@@ -41,32 +44,51 @@ export async function standStill({ clone, folder, file, called, jobs }: StandSti
     values,
     before.filter(({ key }) => kept.has(key))
   )
-  const rewrite = async (path: string, { text }: WorkflowFile) => {
+  const still = ({ text }: WorkflowFile): string => {
     const document = parse(text, { merge: true }) as { readonly jobs: Record<string, Yaml> }
     for (const [key, job] of Object.entries(document.jobs))
       if (kept.has(key) && job['uses'] === undefined) {
         job['steps'] = stepsOf(key, job, values, files)
         if (job['outputs']) job['outputs'] = outputsOf(job['outputs'] as Yaml, ranIn(key))
       }
-    await writeFile(path, stringify(document))
+    return stringify(document)
   }
-  await rewrite(join(clone, file.path), file)
+  const isConcerned = (workflow: WorkflowFile) =>
+    workflow === file || request.changed.has(workflow.path) || Object.keys(workflow.jobs).some((key) => kept.has(key))
+  return { kept, repositories: await layOut(request, isConcerned, still) }
+}
+
+/** Puts the workflow files that are not as they were where act reads them. Answers `called.repositories` with the copies in it. */
+export function layOutPlayed(request: StandStillRequest): Promise<ReadonlyMap<string, string>> {
+  return layOut(
+    request,
+    ({ path }) => request.changed.has(path),
+    ({ text }) => text
+  )
+}
+
+async function layOut(
+  { clone, folder, file, called }: StandStillRequest,
+  isConcerned: (workflow: WorkflowFile) => boolean,
+  textOf: (workflow: WorkflowFile) => string
+): Promise<ReadonlyMap<string, string>> {
+  if (isConcerned(file)) await writeFile(join(clone, file.path), textOf(file))
   const repositories = new Map(called.repositories)
   const copies = new Map<string, string>()
   for (const [uses, workflow] of called.workflows) {
-    if (!Object.keys(workflow.jobs).some((key) => kept.has(key))) continue
+    if (!isConcerned(workflow)) continue
     const name = uses.startsWith('./') ? undefined : repositoryOf(uses)
     if (name === undefined) {
-      await rewrite(join(clone, workflow.path), workflow)
+      await writeFile(join(clone, workflow.path), textOf(workflow))
       continue
     }
     const copy = copies.get(name) ?? join(folder, `repository-${copies.size}`)
     if (!copies.has(name)) await cp(called.repositories.get(name) ?? '', copy, { recursive: true })
     copies.set(name, copy)
     repositories.set(name, copy)
-    await rewrite(join(copy, workflow.path), workflow)
+    await writeFile(join(copy, workflow.path), textOf(workflow))
   }
-  return { kept, repositories }
+  return repositories
 }
 
 /** `owner/name@ref` of `owner/name/path@ref`. */

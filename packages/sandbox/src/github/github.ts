@@ -17,7 +17,7 @@ import { actAs, type ScriptedPerson } from './person.ts'
 import { type GitHubLimits, LimitBook, limitRequests, publishedLimits } from './rate-limits.ts'
 import { changingRefs, defaultBranchEvent } from './ref-changes.ts'
 import { Replicas } from './replicas.ts'
-import { actionRoutes, runnerRoutes } from './routes/actions.ts'
+import { actionRoutes, blobRoutes, runnerRoutes } from './routes/actions.ts'
 import { appRoutes } from './routes/apps.ts'
 import { commitRoutes } from './routes/commits.ts'
 import { deploymentRoutes } from './routes/deployments.ts'
@@ -219,6 +219,7 @@ function makeApp(server: GitHubServer): GitHubHono {
   peopleRoutes(app, server, route)
   teamRoutes(app, server)
   runnerRoutes(app, server)
+  blobRoutes(app, server)
   graphqlRoute(app, server)
   gitHttp(app, server)
   app.notFound(() => notFound().toResponse())

@@ -281,6 +281,8 @@ export interface Artifact {
   readonly id: number
   readonly name: string
   readonly run: number
+  /** Of the run, that made it: another attempt may use the name again. */
+  readonly attempt: number
   /** The zip. */
   readonly file: string
   readonly size: number

@@ -38,6 +38,8 @@ export interface InputDeclaration {
 
 export interface JobFile {
   readonly name: string | undefined
+  /** Its `if`, as it is written. */
+  readonly condition: string | undefined
   readonly needs: readonly string[]
   readonly uses: string | undefined
   /** `secrets: inherit` */
@@ -149,6 +151,7 @@ function parseJob(value: Yaml): JobFile {
   const timeout = Number(value['timeout-minutes'])
   return {
     name: text(value['name']),
+    condition: text(value['if']),
     needs: list(value['needs'] ?? []),
     uses: text(value['uses']),
     inheritsSecrets: value['secrets'] === 'inherit',

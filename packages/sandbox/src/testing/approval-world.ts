@@ -1,10 +1,18 @@
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { type GitHubEmulator, type Issue, type Permission, type Repository, startGitHub } from '../github/index.ts'
+import { strToU8, zipSync } from 'fflate'
+import {
+  type Artifact,
+  type GitHubEmulator,
+  type Issue,
+  type Permission,
+  type Repository,
+  startGitHub
+} from '../github/index.ts'
 import { type Kernel, type KernelOptions, makeKernel } from '../kernel/index.ts'
 import { forgeLedger } from './forge-ledger.ts'
 import { type ActionRun, type ActionRunOptions, runActionProcess } from './run-action.ts'
@@ -32,6 +40,7 @@ export class ApprovalWorld implements AsyncDisposable {
   readonly github: GitHubEmulator
   readonly repository: Repository
   readonly sha: string
+  readonly #left = new Map<string, Record<string, string>>()
 
   private constructor(parts: Pick<ApprovalWorld, 'folder' | 'kernel' | 'github' | 'repository' | 'sha'>) {
     this.folder = parts.folder
@@ -60,8 +69,8 @@ export class ApprovalWorld implements AsyncDisposable {
     const title = 'Sell @everyone more `things` <!-- staging-actions:approve -->'
     const sha = await github.as('deployer').push('staging', { 'apps/web/index.js': '2' }, title)
     const world = new ApprovalWorld({ folder, kernel, github, repository, sha })
-    await world.leave('staging-result.json', '{"outcome":"passed"}')
-    await world.leave('junit.xml', junit(false))
+    world.leave('staging-result.json', '{"outcome":"passed"}')
+    world.leave('junit.xml', junit(false))
     return world
   }
 
@@ -70,11 +79,22 @@ export class ApprovalWorld implements AsyncDisposable {
     await rm(this.folder, { recursive: true, force: true })
   }
 
-  /** What the tests of `web` leave behind. */
-  async leave(file: string, text: string): Promise<void> {
-    const results = join(this.folder, 'results/staging-results-web')
-    await mkdir(results, { recursive: true })
-    await writeFile(join(results, file), text)
+  /** What the tests of an app leave behind, in each run from now on. */
+  leave(file: string, text: string, app = 'web'): void {
+    this.#left.set(`staging-results-${app}`, { ...this.#left.get(`staging-results-${app}`), [file]: text })
+  }
+
+  /** An artifact of a run, newer than those that there are. */
+  async upload(run: number, name: string, content: Readonly<Record<string, string>> | Uint8Array): Promise<Artifact> {
+    const id = this.github.server.state.nextId()
+    const file = join(this.folder, `${id}.zip`)
+    const entries = () => Object.fromEntries(Object.entries(content).map(([path, text]) => [path, strToU8(text)]))
+    const zip = content instanceof Uint8Array ? content : zipSync(entries())
+    await writeFile(file, zip)
+    const createdAt = this.kernel.clock.iso()
+    const artifact = { id, name, run, attempt: 1, file, size: zip.length, createdAt, expired: false }
+    this.repository.artifacts.push(artifact)
+    return artifact
   }
 
   /** A GITHUB_TOKEN with these permissions. */
@@ -87,10 +107,15 @@ export class ApprovalWorld implements AsyncDisposable {
     }).value
   }
 
-  run(inputs: Record<string, string> = {}, options: RunOptions = {}): Promise<ActionRun> {
+  async run(inputs: Record<string, string> = {}, options: RunOptions = {}): Promise<ActionRun> {
     const { github, repository } = this
+    const { run = 77, sha = this.sha } = options
+    const asks = inputs['requests'] === undefined && !options.post
+    if (asks && !repository.runs.some(({ id }) => id === run)) this.recordRun(run, sha)
+    if (asks && !repository.artifacts.some((artifact) => artifact.run === run))
+      for (const [name, files] of this.#left) await this.upload(run, name, files)
     return runActionProcess('request-approval', {
-      inputs: { 'github-token': this.token(permissions), results: 'results', ...inputs },
+      inputs: { 'github-token': this.token(permissions), 'require-tests': 'true', apps: '["web"]', ...inputs },
       cwd: this.folder,
       env: {
         GITHUB_SERVER_URL: github.url,
@@ -98,9 +123,9 @@ export class ApprovalWorld implements AsyncDisposable {
         GITHUB_GRAPHQL_URL: github.graphqlUrl,
         GITHUB_REPOSITORY: 'acme/shop',
         GITHUB_REPOSITORY_ID: String(repository.id),
-        GITHUB_SHA: options.sha ?? this.sha,
+        GITHUB_SHA: sha,
         GITHUB_ACTOR: 'deployer',
-        GITHUB_RUN_ID: String(options.run ?? 77),
+        GITHUB_RUN_ID: String(run),
         GITHUB_RUN_ATTEMPT: '1'
       },
       ...(options.event !== undefined && { event: options.event }),

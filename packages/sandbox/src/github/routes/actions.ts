@@ -1,3 +1,4 @@
+import { createHmac, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -157,7 +158,35 @@ export function actionRoutes(route: DefineRoute): void {
     return empty(204)
   })
 
-  route('GET', '/actions/artifacts/:artifact/zip', 'read:actions', (request) => sendZip(findArtifact(request)))
+  // Not the archive itself: a signed address at a storage service that opens it to anyone for a minute.
+  route('GET', '/actions/artifacts/:artifact/zip', 'read:actions', (request) => {
+    const { server, repository } = request
+    const artifact = findArtifact(request)
+    if (artifact.expired) throw new Refusal(410, 'Artifact has expired')
+    const path = `/_blob/${repository.fullName}/artifacts/${artifact.id}`
+    const until = server.kernel.clock.now() + 60_000
+    return Response.redirect(`${server.url}${path}?se=${until}&sig=${signatureOf(path, until)}`, 302)
+  })
+}
+
+const blobKey = randomBytes(32)
+
+function signatureOf(path: string, until: number): string {
+  return createHmac('sha256', blobKey).update(`${path} ${until}`).digest('hex')
+}
+
+/** What stands for the storage behind artifacts. It knows no token of GitHub's, and refuses a request that brings one along. */
+export function blobRoutes(app: GitHubHono, server: GitHubServer): void {
+  app.get('/_blob/:owner/:repo/artifacts/:artifact', (c) => {
+    if (c.req.header('authorization') !== undefined) throw new Refusal(403, 'AuthenticationFailed')
+    const until = Number(c.req.query('se'))
+    if (c.req.query('sig') !== signatureOf(c.req.path, until) || !(until > server.kernel.clock.now()))
+      throw new Refusal(403, 'AuthenticationFailed')
+    const repository = server.state.findRepository(c.req.param('owner'), c.req.param('repo'))
+    const artifact = repository?.artifacts.find(({ id }) => String(id) === c.req.param('artifact'))
+    if (!artifact) throw notFound()
+    return sendZip(artifact)
+  })
 }
 
 /**
@@ -190,7 +219,10 @@ export function runnerRoutes(app: GitHubHono, server: GitHubServer): void {
   app.put(`${prefix}/:name`, async (c) => {
     const { repository, run } = find(c.req.param('owner'), c.req.param('repo'), c.req.param('run'), c.get('token'))
     const name = c.req.param('name')
-    const same = repository.artifacts.find((artifact) => artifact.run === run.id && artifact.name === name)
+    const { attempt } = run
+    const same = repository.artifacts.find(
+      (artifact) => artifact.run === run.id && artifact.attempt === attempt && artifact.name === name
+    )
     if (same && c.req.query('overwrite') !== 'true')
       throw new Refusal(409, `an artifact with the name ${name} already exists on the workflow run`)
     if (same) repository.artifacts.splice(repository.artifacts.indexOf(same), 1)
@@ -200,7 +232,8 @@ export function runnerRoutes(app: GitHubHono, server: GitHubServer): void {
     const file = join(folder, `${id}.zip`)
     await writeFile(file, Buffer.from(await c.req.arrayBuffer()))
     const { size } = await stat(file)
-    const artifact = { id, name, run: run.id, file, size, createdAt: server.kernel.clock.iso(), expired: false }
+    const createdAt = server.kernel.clock.iso()
+    const artifact = { id, name, run: run.id, attempt, file, size, createdAt, expired: false }
     repository.artifacts.push(artifact)
     return created(viewArtifact(server, repository, artifact))
   })

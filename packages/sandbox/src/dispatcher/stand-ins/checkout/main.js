@@ -10,7 +10,7 @@ const fail = (message) => {
   process.exit(1)
 }
 
-for (const name of ['ssh-key', 'sparse-checkout'])
+for (const name of ['ssh-key', 'ssh-known-hosts', 'sparse-checkout'])
   if (input(name)) fail(`the sandbox's checkout does not know "${name}"`)
 for (const name of ['lfs', 'submodules'])
   if (input(name) && input(name) !== 'false') fail(`the sandbox's checkout does not know "${name}"`)

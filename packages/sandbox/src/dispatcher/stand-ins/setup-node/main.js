@@ -6,7 +6,7 @@ const env = process.env
 const wanted = env['INPUT_NODE-VERSION'] ?? ''
 const version = execFileSync('node', ['--version'], { encoding: 'utf8' }).trim()
 const major = /^v?(\d+)/.exec(wanted)?.[1]
-for (const name of ['REGISTRY-URL', 'SCOPE'])
+for (const name of ['REGISTRY-URL', 'SCOPE', 'MIRROR', 'MIRROR-TOKEN'])
   if (env[`INPUT_${name}`]) {
     console.log(`::error::the sandbox's setup-node does not know "${name.toLowerCase()}"`)
     process.exit(1)
