@@ -1153,8 +1153,8 @@ function protected_isProtected(environment, { protected: patterns }) {
 
 
 
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 22 modules
-var build_src = __webpack_require__(12175);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 23 modules
+var build_src = __webpack_require__(74811);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/deadlines/holders-running.js
 
 /** The ids of leases whose run still goes on, as GitHub says: of those that have run out, too. */
@@ -5711,7 +5711,7 @@ async function teardown_environment_teardownEnvironment(request, deps) {
         ? await awaitObjections({ environment, grace: request.grace, reason, deadline })
         : undefined;
     const own = request.leaseId ?? leaseId(context.run.id);
-    const keptFor = keepFor && (await isWorthALook(environment)) ? keepFor : undefined;
+    const keptFor = keepFor && (await teardown_environment_isWorthALook(environment)) ? keepFor : undefined;
     const ahead = await lookAhead(environment, (leases) => keptFor !== undefined || (policy === 'when-unused' && leases.some(({ id }) => id !== own)));
     const claim = await claimTeardown({
         environment,
@@ -5728,7 +5728,8 @@ async function teardown_environment_teardownEnvironment(request, deps) {
         for (const { holder, until, run } of claim.heldBy)
             context.log.info(`still held by ${holder} until ${until} (${run})`);
         await showOutside(environment);
-        return { kind: 'kept', environment: names.environment, heldBy: claim.heldBy };
+        const toBeLookedAt = keptFor === undefined ? undefined : claim.heldBy.find(({ id }) => id === own)?.until;
+        return { kind: 'kept', environment: names.environment, heldBy: claim.heldBy, toBeLookedAt };
     }
     for (const { holder, until, branch } of claim.heldBy)
         context.log.warning(`${holder} (${branch}) held ${names.environment} until ${until}, and loses it now`);
@@ -5838,7 +5839,7 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
     return result;
 }
 /** Whether there is anything that is paid for: what was never made needs no keeping. */
-async function isWorthALook(environment) {
+async function teardown_environment_isWorthALook(environment) {
     const document = await environment.ledger.read();
     const overtaken = document && overtakenBy(document, environment.context);
     if (overtaken) {
@@ -6025,26 +6026,57 @@ async function reap({ environment: name, because }, { open, configPath, reason, 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/hand-over.js
 
 
+
+
+
+/** Milliseconds: a few requests. What takes longer is no faster than the destroy itself. */
+const hand_over_patience = 60_000;
 /**
- * Lets a run of its own release the lease and destroy what nobody holds: a cancelled run is killed minutes later,
- * long before a cluster is gone.
+ * Teardown for a job that GitHub may kill in the middle: a cancelled run has five minutes, a cluster needs more. A write of the
+ * ledger is done here; a destroy is done by a run of its own, which no cancel of this one reaches. So nothing here asks whether
+ * this run was cancelled. Where no run can be started it is done here all the same.
  */
-async function handOverTeardown(request) {
-    const { environment, workflow, reason, deadline } = request;
+async function handOverTeardown(request, deps) {
+    const { environment, workflow } = request;
+    const { context, names } = environment;
+    if (!(await wouldDestroy(request)))
+        return teardownEnvironment(request, deps);
+    try {
+        const run = await startTeardown(request);
+        context.log.info(`the clean-up is a run of its own now: ${run.url}`);
+        return { kind: 'handed-over', environment: names.environment, run: run.url };
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        context.log.warning(`${workflow} of the default branch could not be started, so ${names.environment} is torn down here: ${toStagingError(error).message}`);
+        return teardownEnvironment(request, deps);
+    }
+}
+/** What the teardown decides again when it claims. Not where nothing is left: that is over in seconds. */
+async function wouldDestroy({ environment, policy, keepFor, ...request }) {
+    const { ledger, context } = environment;
+    if (keepFor && (await isWorthALook(environment)))
+        return false;
+    const document = await ledger.read();
+    const own = request.leaseId ?? leaseId(context.run.id);
+    const others = document ? liveLeases(document, context.clock.now()).filter(({ id }) => id !== own) : [];
+    if (policy === 'when-unused' && others.length > 0)
+        return false;
+    return (await observeOurs(environment, document)).resources.length > 0;
+}
+async function startTeardown({ environment, workflow, policy, reason, deadline, ...request }) {
     const { context, github, names } = environment;
-    const run = await dispatchWorkflow(github, {
+    return dispatchWorkflow(github, {
         workflow,
         ref: await getDefaultBranch(github),
         isHarmless: true,
         inputs: {
-            action: 'release',
+            action: policy === 'always' ? 'destroy' : 'release',
             reason,
             lease: request.leaseId ?? leaseId(context.run.id),
             environment: names.environment
         }
-    }, { clock: context.clock, log: context.log, deadline });
-    context.log.info(`the clean-up is a run of its own now: ${run.url}`);
-    return { kind: 'handed-over', environment: names.environment, run: run.url };
+    }, { clock: context.clock, log: context.log, deadline: deadline.within(hand_over_patience) });
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/index.js
@@ -6172,7 +6204,7 @@ function watchGeneration(ledger, generation, { clock, log, signal }) {
 /* harmony export */   H: () => (/* binding */ verdictOn)
 /* harmony export */ });
 /* unused harmony export runningOperations */
-/* harmony import */ var _staging_actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12175);
+/* harmony import */ var _staging_actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74811);
 
 /** Longer than any hosted job lives (6 h): what is older and cannot be asked after is over. */
 const oldest = 7 * 3_600_000;

@@ -29133,7 +29133,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26859);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50218);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64561);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1725);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(46391);
 
 
 
@@ -29237,7 +29237,7 @@ function cell(text) {
 
 /***/ }),
 
-/***/ 1725:
+/***/ 46391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29284,10 +29284,13 @@ function test_report_plainText(text) {
 ;// CONCATENATED MODULE: ./packages/approval/build/src/app-report.js
 
 /**
- * What the request says of an app, from what its tests left behind; `reported`: results were expected.
- * @param carried what is known of an earlier run's pass, for an app that left no results in this one
+ * What the request says of an app, from what its tests left behind.
+ * @param found what they left behind in this run; undefined: nothing
+ * @param reported whether results were required
+ * @param carried what is known of an earlier run's pass, for an app that left nothing in this one
  */
-function reportApp(app, results, reported, carried) {
+function reportApp(app, found, reported, carried) {
+    const results = found?.kind === 'read' ? found.results : undefined;
     const url = app.url || (results?.url ?? '');
     const { app: name, to } = app;
     const report = { app: name, to, url, from: undefined, tests: results?.tests ?? emptyReport };
@@ -29295,6 +29298,8 @@ function reportApp(app, results, reported, carried) {
         return { ...report, outcome: 'unreported' };
     if (results)
         return { ...report, outcome: outcomeOf(results) };
+    if (found?.kind === 'unreadable')
+        return { ...report, outcome: 'untested', doubt: found.why };
     if (carried?.kind === 'passed')
         return { ...report, outcome: 'passed', carried };
     return { ...report, outcome: 'untested', doubt: carried?.why };
@@ -29430,7 +29435,11 @@ async function request_request(github, route, parameters, options = {}) {
             const answer = await octokit.request(route, {
                 ...values,
                 ...(options.headers && { headers: options.headers }),
-                request: { ...(options.signal && { signal: options.signal }), retries: 0 }
+                request: {
+                    ...(options.signal && { signal: options.signal }),
+                    ...(options.redirect && { redirect: options.redirect }),
+                    retries: 0
+                }
             });
             return answer;
         }
@@ -29537,6 +29546,102 @@ async function request_graphql(github, name, query, variables, options = {}) {
 }
 function isGraphqlFailure(error) {
     return error instanceof Error && 'errors' in error && Array.isArray(error.errors);
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/src/artifacts.js
+
+
+/**
+ * The artifacts of a run, of all its attempts and of all pages. Of several with one name the newest counts: an attempt that
+ * uploads a name again leaves the earlier one in the list. Needs `actions: read`.
+ */
+async function artifacts_listRunArtifacts(github, run) {
+    const newest = new Map();
+    for (let page = 1;; page += 1) {
+        const { data } = await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts', {
+            run_id: run,
+            per_page: 100,
+            page
+        });
+        for (const { id, name, size_in_bytes: size, expired: isExpired } of data.artifacts)
+            if ((newest.get(name)?.id ?? 0) < id)
+                newest.set(name, { id, name, size, isExpired });
+        if (data.artifacts.length < 100)
+            return [...newest.values()];
+    }
+}
+const tries = 3;
+/**
+ * The artifact's zip. GitHub answers with a short-lived address at a storage service; our token does not go there.
+ * @returns undefined where it has expired or was deleted
+ * @throws StagingError invalid-input when it is larger than `most`; ApiError when it cannot be read
+ */
+async function artifacts_downloadArtifact(github, artifact, { fetch, clock, signal, most }) {
+    const tooLarge = () => new StagingError('invalid-input', `artifact ${artifact.name} is larger than ${most / 2 ** 20} MiB`);
+    if (artifact.size > most)
+        throw tooLarge();
+    // The address opens the archive to anyone for a minute: it is asked for anew at each try, and in no message.
+    for (let attempt = 1;; attempt += 1) {
+        const address = await findArchive(github, artifact.id, signal);
+        if (address === 'expired')
+            return undefined;
+        if (address === undefined) {
+            // The list has it: that it is not there is believed when it is said again.
+            if (attempt === tries)
+                return undefined;
+            await clock.sleep(attempt * 2_000, signal);
+            continue;
+        }
+        const failed = (status, cause) => new ApiError({ service: "GitHub's artifact storage", method: 'GET', path: `(artifact ${artifact.id})`, status }, ...(cause === undefined ? [] : [{ cause }]));
+        let failure;
+        try {
+            const response = await fetch(address, { signal });
+            if (response.ok) {
+                const bytes = await readAtMost(response, most);
+                if (bytes === undefined)
+                    throw tooLarge();
+                return bytes;
+            }
+            await response.body?.cancel();
+            failure = failed(response.status);
+        }
+        catch (cause) {
+            signal.throwIfAborted();
+            if (cause instanceof StagingError)
+                throw cause;
+            failure = failed(0, cause);
+        }
+        if (attempt === tries)
+            throw failure;
+        await clock.sleep(attempt * 2_000, signal);
+    }
+}
+async function findArchive(github, id, signal) {
+    try {
+        const { headers } = await request(github, 'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}', { artifact_id: id, archive_format: 'zip' }, { signal, redirect: 'manual' });
+        if (headers.location)
+            return headers.location;
+        throw new StagingError('service-error', `GitHub does not say where artifact ${id} is`);
+    }
+    catch (error) {
+        if (error instanceof ApiError && error.status === 410)
+            return 'expired';
+        if (error instanceof ApiError && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+/** Undefined: there is more. Whatever the answer says of its length, no more than that is kept. */
+async function readAtMost(response, most) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response.body ?? []) {
+        size += chunk.length;
+        if (size > most)
+            return undefined;
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/branch-rules.js
@@ -30498,6 +30603,7 @@ async function workflows_findRunStarters(github, run) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/index.js
+
 
 
 
@@ -36694,6 +36800,48 @@ async function closeCancelledRequest(request, { github, log, keeper }) {
             await keeper.release(issue.number);
         log.info(`closed ${issue.url}: its run was cancelled`);
     }
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/results/read-archive.js
+
+
+/** Larger ones are no test reports, or none that a person reads in an issue. */
+const most = { fileBytes: 20 * 2 ** 20, allBytes: 100 * 2 ** 20, files: 2_000 };
+/**
+ * The XML and JSON files of an artifact's zip, in memory. Nothing is written to a disk, so that no name in it can lead anywhere;
+ * one that tries to leave its folder makes all of it suspect. An entry is given exactly the room that the archive declares for
+ * it, and the sum is limited before anything is unpacked: a bomb has nowhere to go off.
+ * @throws StagingError invalid-input when it is no zip, is too large, or holds such a name
+ */
+function read_archive_readArchive(zip) {
+    const refuse = (why) => new StagingError('invalid-input', why);
+    let files = 0;
+    let bytes = 0;
+    let entries;
+    try {
+        entries = unzipSync(zip, {
+            filter: ({ name, originalSize }) => {
+                if (/^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)|\0/.test(name))
+                    throw refuse(`it holds a path that leads out of it: ${JSON.stringify(name)}`);
+                if (!/\.(xml|json)$/.test(name) || originalSize > most.fileBytes)
+                    return false;
+                files += 1;
+                bytes += originalSize;
+                if (files > most.files || bytes > most.allBytes)
+                    throw refuse(`it holds more than ${most.files} reports or ${most.allBytes / 2 ** 20} MiB of them`);
+                return true;
+            }
+        });
+    }
+    catch (error) {
+        if (error instanceof StagingError)
+            throw error;
+        throw new StagingError('invalid-input', 'it is no zip that can be read', { cause: error });
+    }
+    const decoder = new TextDecoder();
+    return Object.entries(entries)
+        .map(([name, content]) => ({ name, text: decoder.decode(content) }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/results/jest-json.js
@@ -44120,38 +44268,16 @@ function attribute(node, name) {
 
 
 
-
-
-/** Larger ones are no test reports, or none that a person reads in an issue. */
-const mostBytes = (/* unused pure expression or super */ null && (20 * 1024 * 1024));
-const mostFiles = 2_000;
 /**
- * Reads a folder of results: a folder an app, `staging-results-<app>` as artifacts are downloaded or just `<app>`,
- * each with `staging-result.json` and JUnit XML or Jest JSON anywhere below.
- * What cannot be read is said in the log and counts for nothing: it can only make an app untested, never passed.
+ * What the files of one app's artifact say: `staging-result.json`, and JUnit XML or Jest JSON at any depth. Of which app they
+ * are is not theirs to say.
+ * A file that cannot be read is named in the log and counts for nothing: it can only make an app untested, never passed.
  */
-async function readResults(folder, log) {
-    const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
-    if (!entries) {
-        log.info(`no test results: there is no folder ${folder}`);
-        return [];
-    }
-    const results = [];
-    for (const entry of entries.filter((found) => found.isDirectory()).sort((a, b) => a.name.localeCompare(b.name))) {
-        const app = entry.name.replace(/^staging-results-/, '');
-        if (!/^[a-z0-9-]{1,40}$/.test(app))
-            continue;
-        results.push(await readApp(app, join(folder, entry.name), log));
-    }
-    return results;
-}
-async function readApp(app, folder, log) {
+function read_results_readResults(app, files, log) {
     const reports = [];
     let word = { outcome: undefined, url: undefined };
-    for (const file of await listFiles(folder)) {
-        const name = relative(folder, file);
+    for (const { name, text } of files)
         try {
-            const text = await readFile(file, 'utf8');
             if (name === 'staging-result.json')
                 word = readWord(JSON.parse(text));
             else if (name.endsWith('.xml'))
@@ -44162,19 +44288,7 @@ async function readApp(app, folder, log) {
         catch (error) {
             log.info(`${app}: ${JSON.stringify(name)} is no test report: ${error instanceof Error ? error.message : error}`);
         }
-    }
     return { app, ...word, tests: mergeReports(reports) };
-}
-async function listFiles(folder) {
-    const found = [];
-    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-        if (!entry.isFile() || !/\.(xml|json)$/.test(entry.name))
-            continue;
-        const file = join(entry.parentPath, entry.name);
-        if (found.length < mostFiles && (await stat(file)).size <= mostBytes)
-            found.push(file);
-    }
-    return found.sort();
 }
 function readWord(value) {
     const { outcome, url } = (value ?? {});
@@ -44182,6 +44296,82 @@ function readWord(value) {
         outcome: outcome === 'passed' ? 'passed' : outcome === undefined ? undefined : 'failed',
         url: typeof url === 'string' && /^https?:\/\/[^\s<>"')]+$/.test(url) ? url : undefined
     };
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/results/fetch-results.js
+
+
+
+
+/** Milliseconds. GitHub's lists lag behind by seconds, and whoever uploaded ended before this job was given a runner. */
+const patience = 30_000;
+/** Bytes of one archive: test reports compress well. */
+const mostBytes = (/* unused pure expression or super */ null && (50 * 2 ** 20));
+/** The artifact that speaks for an app, and for no other. */
+function artifactOf(app) {
+    return `staging-results-${app}`;
+}
+/**
+ * Reads the artifacts of a run in which the jobs of its apps left their results. An artifact speaks for the app in its own name,
+ * which GitHub keeps; what its files say about apps is not asked, since the tests may have written them.
+ * @throws StagingError when GitHub cannot be read: a hiccup must not decide what passed
+ */
+async function fetchResults(request, deps) {
+    const { github, log } = deps;
+    const found = new Map();
+    const artifacts = await listExpected(request, deps);
+    for (const app of request.apps) {
+        const artifact = artifacts.get(artifactOf(app));
+        if (!artifact)
+            continue;
+        const zip = artifact.isExpired
+            ? undefined
+            : await downloadArtifact(github, artifact, { ...deps, most: mostBytes }).catch(asUnreadable);
+        found.set(app, readZip(app, zip, log));
+    }
+    for (const name of artifacts.keys())
+        if (name.startsWith(artifactOf('')) && !request.apps.some((app) => artifactOf(app) === name))
+            log.info(`artifact ${JSON.stringify(name)} is of no app in question: it counts for nothing`);
+    return found;
+}
+async function listExpected({ run, expected }, { github, clock, signal, log }) {
+    let artifacts = new Map();
+    try {
+        await waitUntil(async () => {
+            artifacts = new Map((await listRunArtifacts(github, run)).map((artifact) => [artifact.name, artifact]));
+            const missing = expected.map(artifactOf).filter((name) => !artifacts.has(name));
+            return missing.length === 0
+                ? { kind: 'done', value: undefined }
+                : { kind: 'waiting', seen: `GitHub does not list ${missing.join(', ')} yet` };
+        }, { awaited: 'the test results', clock, deadline: new Deadline(clock, patience, signal), log, first: 1_000 });
+    }
+    catch (error) {
+        if (!(error instanceof WaitTimeoutError))
+            throw error;
+        log.info(error.message);
+    }
+    return artifacts;
+}
+/** Too large a file is a fact about it; whatever else went wrong is none. */
+function asUnreadable(error) {
+    if (error instanceof StagingError && error.reason === 'invalid-input')
+        return error;
+    throw error;
+}
+function readZip(app, zip, log) {
+    if (zip === undefined)
+        return { kind: 'unreadable', why: 'its results have expired: re-run all jobs' };
+    try {
+        if (zip instanceof StagingError)
+            throw zip;
+        return { kind: 'read', results: readResults(app, readArchive(zip), log) };
+    }
+    catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        log.warning(`the results of ${app} cannot be read: ${why}`);
+        // The log is the place for what is in it: this sentence is shown in an issue.
+        return { kind: 'unreadable', why: 'its results cannot be read, as the log says' };
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/index.js
@@ -44996,7 +45186,7 @@ async function expiredOf(environment, name, document, seen) {
 /** The caller's file, as docs/adopt.md names it. */
 const workflow = 'staging-reaper.yml';
 /** Milliseconds: a run has better things to do. */
-const patience = 20_000;
+const hand_over_expired_patience = 20_000;
 /**
  * Starts the reaper when another environment is past its time: schedules come late, or are disabled. Where it cannot be
  * started, people are told. It keeps the run from nothing, and never fails it. `own`: this one is, too.
@@ -45023,7 +45213,7 @@ async function startReaper({ github, context }, expired) {
         const runs = await workflows_listWorkflowRuns(github, workflow, { branch: ref });
         if (runs.some(({ status }) => status !== 'completed'))
             return;
-        const run = await workflows_dispatchWorkflow(github, { workflow, ref, isHarmless: true }, { clock, log, deadline: new src/* Deadline */.B2(clock, patience, signal) });
+        const run = await workflows_dispatchWorkflow(github, { workflow, ref, isHarmless: true }, { clock, log, deadline: new src/* Deadline */.B2(clock, hand_over_expired_patience, signal) });
         log.info(`past their time: ${told}; ${run.url} destroys them`);
     }
     catch (error) {
@@ -60765,7 +60955,7 @@ function plain_text_moment(iso) {
 function dashboardMarker(environment) {
     return `<!-- staging-actions:dashboard ${environment} -->`;
 }
-const most = 50;
+const render_dashboard_most = 50;
 const signs = {
     absent: '⚪',
     provisioning: '🔵',
@@ -60815,7 +61005,7 @@ function renderEnd({ phase, document, expiry, controlUrl }) {
             : expiry.at > 0
                 ? `It may be destroyed from **${plain_text_moment(new Date(expiry.at).toISOString())}** on, because ${render_dashboard_causes[expiry.because]} then.`
                 : 'Nobody holds it: it may be destroyed at any time.';
-    return [...(end ? [end, ''] : []), ...running.slice(0, most), ...(running.length > 0 ? [''] : [])];
+    return [...(end ? [end, ''] : []), ...running.slice(0, render_dashboard_most), ...(running.length > 0 ? [''] : [])];
 }
 function renderApps({ document, urls }) {
     const deployed = Object.entries(document?.apps ?? {});
@@ -60825,7 +61015,7 @@ function renderApps({ document, urls }) {
         '| app | version | deployed | tested |',
         '|---|---|---|---|',
         ...deployed
-            .slice(0, most)
+            .slice(0, render_dashboard_most)
             .map(([name, { revision, run, at, tested }]) => `| ${plain_text_link(name, urls[name] ?? '')} | ${plain_text_plain(revision.slice(0, 12))} | ${plain_text_link(plain_text_moment(at), run)} | ${tested ? 'yes' : 'no'} |`),
         ''
     ];
@@ -60838,7 +61028,7 @@ function renderHolders({ document }) {
         '| used by | from | for | until |',
         '|---|---|---|---|',
         ...leases
-            .slice(0, most)
+            .slice(0, render_dashboard_most)
             .map(({ holder, branch, reason, run, until }) => `| ${plain_text_link(holder, run)} | ${plain_text_plain(branch)} | ${plain_text_plain(reason)} | ${plain_text_moment(until)} |`),
         ''
     ];
@@ -65034,7 +65224,7 @@ async function teardown_environment_teardownEnvironment(request, deps) {
         ? await awaitObjections({ environment, grace: request.grace, reason, deadline })
         : undefined;
     const own = request.leaseId ?? leaseId(context.run.id);
-    const keptFor = keepFor && (await isWorthALook(environment)) ? keepFor : undefined;
+    const keptFor = keepFor && (await teardown_environment_isWorthALook(environment)) ? keepFor : undefined;
     const ahead = await lookAhead(environment, (leases) => keptFor !== undefined || (policy === 'when-unused' && leases.some(({ id }) => id !== own)));
     const claim = await claimTeardown({
         environment,
@@ -65051,7 +65241,8 @@ async function teardown_environment_teardownEnvironment(request, deps) {
         for (const { holder, until, run } of claim.heldBy)
             context.log.info(`still held by ${holder} until ${until} (${run})`);
         await showOutside(environment);
-        return { kind: 'kept', environment: names.environment, heldBy: claim.heldBy };
+        const toBeLookedAt = keptFor === undefined ? undefined : claim.heldBy.find(({ id }) => id === own)?.until;
+        return { kind: 'kept', environment: names.environment, heldBy: claim.heldBy, toBeLookedAt };
     }
     for (const { holder, until, branch } of claim.heldBy)
         context.log.warning(`${holder} (${branch}) held ${names.environment} until ${until}, and loses it now`);
@@ -65161,7 +65352,7 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
     return result;
 }
 /** Whether there is anything that is paid for: what was never made needs no keeping. */
-async function isWorthALook(environment) {
+async function teardown_environment_isWorthALook(environment) {
     const document = await environment.ledger.read();
     const overtaken = document && overtakenBy(document, environment.context);
     if (overtaken) {
@@ -65348,26 +65539,57 @@ async function reap({ environment: name, because }, { open, configPath, reason, 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/hand-over.js
 
 
+
+
+
+/** Milliseconds: a few requests. What takes longer is no faster than the destroy itself. */
+const hand_over_patience = 60_000;
 /**
- * Lets a run of its own release the lease and destroy what nobody holds: a cancelled run is killed minutes later,
- * long before a cluster is gone.
+ * Teardown for a job that GitHub may kill in the middle: a cancelled run has five minutes, a cluster needs more. A write of the
+ * ledger is done here; a destroy is done by a run of its own, which no cancel of this one reaches. So nothing here asks whether
+ * this run was cancelled. Where no run can be started it is done here all the same.
  */
-async function handOverTeardown(request) {
-    const { environment, workflow, reason, deadline } = request;
+async function handOverTeardown(request, deps) {
+    const { environment, workflow } = request;
+    const { context, names } = environment;
+    if (!(await wouldDestroy(request)))
+        return teardownEnvironment(request, deps);
+    try {
+        const run = await startTeardown(request);
+        context.log.info(`the clean-up is a run of its own now: ${run.url}`);
+        return { kind: 'handed-over', environment: names.environment, run: run.url };
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        context.log.warning(`${workflow} of the default branch could not be started, so ${names.environment} is torn down here: ${toStagingError(error).message}`);
+        return teardownEnvironment(request, deps);
+    }
+}
+/** What the teardown decides again when it claims. Not where nothing is left: that is over in seconds. */
+async function wouldDestroy({ environment, policy, keepFor, ...request }) {
+    const { ledger, context } = environment;
+    if (keepFor && (await isWorthALook(environment)))
+        return false;
+    const document = await ledger.read();
+    const own = request.leaseId ?? leaseId(context.run.id);
+    const others = document ? liveLeases(document, context.clock.now()).filter(({ id }) => id !== own) : [];
+    if (policy === 'when-unused' && others.length > 0)
+        return false;
+    return (await observeOurs(environment, document)).resources.length > 0;
+}
+async function startTeardown({ environment, workflow, policy, reason, deadline, ...request }) {
     const { context, github, names } = environment;
-    const run = await dispatchWorkflow(github, {
+    return dispatchWorkflow(github, {
         workflow,
         ref: await getDefaultBranch(github),
         isHarmless: true,
         inputs: {
-            action: 'release',
+            action: policy === 'always' ? 'destroy' : 'release',
             reason,
             lease: request.leaseId ?? leaseId(context.run.id),
             environment: names.environment
         }
-    }, { clock: context.clock, log: context.log, deadline });
-    context.log.info(`the clean-up is a run of its own now: ${run.url}`);
-    return { kind: 'handed-over', environment: names.environment, run: run.url };
+    }, { clock: context.clock, log: context.log, deadline: deadline.within(hand_over_patience) });
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/index.js

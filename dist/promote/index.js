@@ -8905,7 +8905,7 @@ __webpack_async_result__();
 /* harmony export */   V: () => (/* binding */ outputs),
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8211);
+/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
 
 const outputs = {
     outcome: ({ already, handedOverTo }) => (handedOverTo ? 'handed-over' : already ? 'already-merged' : 'merged'),
@@ -8930,12 +8930,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 68 modules
-var src = __nccwpck_require__(8211);
+// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 70 modules
+var src = __nccwpck_require__(7771);
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
 var build_src = __nccwpck_require__(761);
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 22 modules
-var github_build_src = __nccwpck_require__(2175);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 23 modules
+var github_build_src = __nccwpck_require__(4811);
 ;// CONCATENATED MODULE: ./actions/promote/build/destroyed-meanwhile.js
 
 /**
@@ -19326,7 +19326,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 8211:
+/***/ 7771:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19338,7 +19338,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Wz: () => (/* reexport */ renderPromotion)
 });
 
-// UNUSED EXPORTS: approvalLeaseId, checkTemplate, closeCancelledRequest, decide, decideRequests, emptyReport, lookAtRequests, preflightGate, readResults, renderRequests, renderSummary, reportApp, requestApproval, verifyTested, whoTries
+// UNUSED EXPORTS: approvalLeaseId, checkTemplate, closeCancelledRequest, decide, decideRequests, emptyReport, fetchResults, lookAtRequests, preflightGate, renderRequests, renderSummary, reportApp, requestApproval, verifyTested, whoTries
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/results/test-report.js
 const test_report_emptyReport = {
@@ -19367,10 +19367,13 @@ function test_report_plainText(text) {
 ;// CONCATENATED MODULE: ./packages/approval/build/src/app-report.js
 
 /**
- * What the request says of an app, from what its tests left behind; `reported`: results were expected.
- * @param carried what is known of an earlier run's pass, for an app that left no results in this one
+ * What the request says of an app, from what its tests left behind.
+ * @param found what they left behind in this run; undefined: nothing
+ * @param reported whether results were required
+ * @param carried what is known of an earlier run's pass, for an app that left nothing in this one
  */
-function reportApp(app, results, reported, carried) {
+function reportApp(app, found, reported, carried) {
+    const results = found?.kind === 'read' ? found.results : undefined;
     const url = app.url || (results?.url ?? '');
     const { app: name, to } = app;
     const report = { app: name, to, url, from: undefined, tests: results?.tests ?? emptyReport };
@@ -19378,6 +19381,8 @@ function reportApp(app, results, reported, carried) {
         return { ...report, outcome: 'unreported' };
     if (results)
         return { ...report, outcome: outcomeOf(results) };
+    if (found?.kind === 'unreadable')
+        return { ...report, outcome: 'untested', doubt: found.why };
     if (carried?.kind === 'passed')
         return { ...report, outcome: 'passed', carried };
     return { ...report, outcome: 'untested', doubt: carried?.why };
@@ -19389,8 +19394,8 @@ function outcomeOf({ outcome, tests }) {
     return outcome === 'passed' || tests.totals.passed > 0 ? 'passed' : 'untested';
 }
 
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 22 modules
-var src = __nccwpck_require__(2175);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 23 modules
+var src = __nccwpck_require__(4811);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/carried-result.js
 
 /**
@@ -21993,10 +21998,48 @@ async function closeCancelledRequest(request, { github, log, keeper }) {
     }
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./packages/approval/build/src/results/read-archive.js
+
+
+/** Larger ones are no test reports, or none that a person reads in an issue. */
+const most = { fileBytes: 20 * 2 ** 20, allBytes: 100 * 2 ** 20, files: 2_000 };
+/**
+ * The XML and JSON files of an artifact's zip, in memory. Nothing is written to a disk, so that no name in it can lead anywhere;
+ * one that tries to leave its folder makes all of it suspect. An entry is given exactly the room that the archive declares for
+ * it, and the sum is limited before anything is unpacked: a bomb has nowhere to go off.
+ * @throws StagingError invalid-input when it is no zip, is too large, or holds such a name
+ */
+function read_archive_readArchive(zip) {
+    const refuse = (why) => new StagingError('invalid-input', why);
+    let files = 0;
+    let bytes = 0;
+    let entries;
+    try {
+        entries = unzipSync(zip, {
+            filter: ({ name, originalSize }) => {
+                if (/^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)|\0/.test(name))
+                    throw refuse(`it holds a path that leads out of it: ${JSON.stringify(name)}`);
+                if (!/\.(xml|json)$/.test(name) || originalSize > most.fileBytes)
+                    return false;
+                files += 1;
+                bytes += originalSize;
+                if (files > most.files || bytes > most.allBytes)
+                    throw refuse(`it holds more than ${most.files} reports or ${most.allBytes / 2 ** 20} MiB of them`);
+                return true;
+            }
+        });
+    }
+    catch (error) {
+        if (error instanceof StagingError)
+            throw error;
+        throw new StagingError('invalid-input', 'it is no zip that can be read', { cause: error });
+    }
+    const decoder = new TextDecoder();
+    return Object.entries(entries)
+        .map(([name, content]) => ({ name, text: decoder.decode(content) }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/results/jest-json.js
 
 /** `jest --json --outputFile` and `vitest --reporter=json`: undefined when the JSON is something else. */
@@ -29421,38 +29464,16 @@ function attribute(node, name) {
 
 
 
-
-
-/** Larger ones are no test reports, or none that a person reads in an issue. */
-const mostBytes = (/* unused pure expression or super */ null && (20 * 1024 * 1024));
-const mostFiles = 2_000;
 /**
- * Reads a folder of results: a folder an app, `staging-results-<app>` as artifacts are downloaded or just `<app>`,
- * each with `staging-result.json` and JUnit XML or Jest JSON anywhere below.
- * What cannot be read is said in the log and counts for nothing: it can only make an app untested, never passed.
+ * What the files of one app's artifact say: `staging-result.json`, and JUnit XML or Jest JSON at any depth. Of which app they
+ * are is not theirs to say.
+ * A file that cannot be read is named in the log and counts for nothing: it can only make an app untested, never passed.
  */
-async function readResults(folder, log) {
-    const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
-    if (!entries) {
-        log.info(`no test results: there is no folder ${folder}`);
-        return [];
-    }
-    const results = [];
-    for (const entry of entries.filter((found) => found.isDirectory()).sort((a, b) => a.name.localeCompare(b.name))) {
-        const app = entry.name.replace(/^staging-results-/, '');
-        if (!/^[a-z0-9-]{1,40}$/.test(app))
-            continue;
-        results.push(await readApp(app, join(folder, entry.name), log));
-    }
-    return results;
-}
-async function readApp(app, folder, log) {
+function read_results_readResults(app, files, log) {
     const reports = [];
     let word = { outcome: undefined, url: undefined };
-    for (const file of await listFiles(folder)) {
-        const name = relative(folder, file);
+    for (const { name, text } of files)
         try {
-            const text = await readFile(file, 'utf8');
             if (name === 'staging-result.json')
                 word = readWord(JSON.parse(text));
             else if (name.endsWith('.xml'))
@@ -29463,19 +29484,7 @@ async function readApp(app, folder, log) {
         catch (error) {
             log.info(`${app}: ${JSON.stringify(name)} is no test report: ${error instanceof Error ? error.message : error}`);
         }
-    }
     return { app, ...word, tests: mergeReports(reports) };
-}
-async function listFiles(folder) {
-    const found = [];
-    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-        if (!entry.isFile() || !/\.(xml|json)$/.test(entry.name))
-            continue;
-        const file = join(entry.parentPath, entry.name);
-        if (found.length < mostFiles && (await stat(file)).size <= mostBytes)
-            found.push(file);
-    }
-    return found.sort();
 }
 function readWord(value) {
     const { outcome, url } = (value ?? {});
@@ -29483,6 +29492,82 @@ function readWord(value) {
         outcome: outcome === 'passed' ? 'passed' : outcome === undefined ? undefined : 'failed',
         url: typeof url === 'string' && /^https?:\/\/[^\s<>"')]+$/.test(url) ? url : undefined
     };
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/results/fetch-results.js
+
+
+
+
+/** Milliseconds. GitHub's lists lag behind by seconds, and whoever uploaded ended before this job was given a runner. */
+const patience = 30_000;
+/** Bytes of one archive: test reports compress well. */
+const mostBytes = (/* unused pure expression or super */ null && (50 * 2 ** 20));
+/** The artifact that speaks for an app, and for no other. */
+function artifactOf(app) {
+    return `staging-results-${app}`;
+}
+/**
+ * Reads the artifacts of a run in which the jobs of its apps left their results. An artifact speaks for the app in its own name,
+ * which GitHub keeps; what its files say about apps is not asked, since the tests may have written them.
+ * @throws StagingError when GitHub cannot be read: a hiccup must not decide what passed
+ */
+async function fetchResults(request, deps) {
+    const { github, log } = deps;
+    const found = new Map();
+    const artifacts = await listExpected(request, deps);
+    for (const app of request.apps) {
+        const artifact = artifacts.get(artifactOf(app));
+        if (!artifact)
+            continue;
+        const zip = artifact.isExpired
+            ? undefined
+            : await downloadArtifact(github, artifact, { ...deps, most: mostBytes }).catch(asUnreadable);
+        found.set(app, readZip(app, zip, log));
+    }
+    for (const name of artifacts.keys())
+        if (name.startsWith(artifactOf('')) && !request.apps.some((app) => artifactOf(app) === name))
+            log.info(`artifact ${JSON.stringify(name)} is of no app in question: it counts for nothing`);
+    return found;
+}
+async function listExpected({ run, expected }, { github, clock, signal, log }) {
+    let artifacts = new Map();
+    try {
+        await waitUntil(async () => {
+            artifacts = new Map((await listRunArtifacts(github, run)).map((artifact) => [artifact.name, artifact]));
+            const missing = expected.map(artifactOf).filter((name) => !artifacts.has(name));
+            return missing.length === 0
+                ? { kind: 'done', value: undefined }
+                : { kind: 'waiting', seen: `GitHub does not list ${missing.join(', ')} yet` };
+        }, { awaited: 'the test results', clock, deadline: new Deadline(clock, patience, signal), log, first: 1_000 });
+    }
+    catch (error) {
+        if (!(error instanceof WaitTimeoutError))
+            throw error;
+        log.info(error.message);
+    }
+    return artifacts;
+}
+/** Too large a file is a fact about it; whatever else went wrong is none. */
+function asUnreadable(error) {
+    if (error instanceof StagingError && error.reason === 'invalid-input')
+        return error;
+    throw error;
+}
+function readZip(app, zip, log) {
+    if (zip === undefined)
+        return { kind: 'unreadable', why: 'its results have expired: re-run all jobs' };
+    try {
+        if (zip instanceof StagingError)
+            throw zip;
+        return { kind: 'read', results: readResults(app, readArchive(zip), log) };
+    }
+    catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        log.warning(`the results of ${app} cannot be read: ${why}`);
+        // The log is the place for what is in it: this sentence is shown in an issue.
+        return { kind: 'unreadable', why: 'its results cannot be read, as the log says' };
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/index.js
@@ -31540,7 +31625,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 2175:
+/***/ 4811:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31575,7 +31660,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Wc: () => (/* reexport */ viewer_whoAmI)
 });
 
-// UNUSED EXPORTS: canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, ensureLabel, expectEvent, fileLimit, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findRunProgress, findRunStarters, findVariable, getIssueIfChanged, getPermission, getPull, graphql, isTeamMember, listComments, listDeployments, listIssues, listOpenIssues, listRunJobs, makeOnce, mayActionsOpenPulls, persist, refusalOf, request, runIdOf, setDeploymentStatus, setVariable, updateIssue, viewIssue
+// UNUSED EXPORTS: canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, downloadArtifact, ensureLabel, expectEvent, fileLimit, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findRunProgress, findRunStarters, findVariable, getIssueIfChanged, getPermission, getPull, graphql, isTeamMember, listComments, listDeployments, listIssues, listOpenIssues, listRunArtifacts, listRunJobs, makeOnce, mayActionsOpenPulls, persist, refusalOf, request, runIdOf, setDeploymentStatus, setVariable, updateIssue, viewIssue
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
 var src = __nccwpck_require__(761);
@@ -31701,7 +31786,11 @@ async function request_request(github, route, parameters, options = {}) {
             const answer = await octokit.request(route, {
                 ...values,
                 ...(options.headers && { headers: options.headers }),
-                request: { ...(options.signal && { signal: options.signal }), retries: 0 }
+                request: {
+                    ...(options.signal && { signal: options.signal }),
+                    ...(options.redirect && { redirect: options.redirect }),
+                    retries: 0
+                }
             });
             return answer;
         }
@@ -31808,6 +31897,102 @@ async function request_graphql(github, name, query, variables, options = {}) {
 }
 function isGraphqlFailure(error) {
     return error instanceof Error && 'errors' in error && Array.isArray(error.errors);
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/src/artifacts.js
+
+
+/**
+ * The artifacts of a run, of all its attempts and of all pages. Of several with one name the newest counts: an attempt that
+ * uploads a name again leaves the earlier one in the list. Needs `actions: read`.
+ */
+async function listRunArtifacts(github, run) {
+    const newest = new Map();
+    for (let page = 1;; page += 1) {
+        const { data } = await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts', {
+            run_id: run,
+            per_page: 100,
+            page
+        });
+        for (const { id, name, size_in_bytes: size, expired: isExpired } of data.artifacts)
+            if ((newest.get(name)?.id ?? 0) < id)
+                newest.set(name, { id, name, size, isExpired });
+        if (data.artifacts.length < 100)
+            return [...newest.values()];
+    }
+}
+const tries = 3;
+/**
+ * The artifact's zip. GitHub answers with a short-lived address at a storage service; our token does not go there.
+ * @returns undefined where it has expired or was deleted
+ * @throws StagingError invalid-input when it is larger than `most`; ApiError when it cannot be read
+ */
+async function downloadArtifact(github, artifact, { fetch, clock, signal, most }) {
+    const tooLarge = () => new StagingError('invalid-input', `artifact ${artifact.name} is larger than ${most / 2 ** 20} MiB`);
+    if (artifact.size > most)
+        throw tooLarge();
+    // The address opens the archive to anyone for a minute: it is asked for anew at each try, and in no message.
+    for (let attempt = 1;; attempt += 1) {
+        const address = await findArchive(github, artifact.id, signal);
+        if (address === 'expired')
+            return undefined;
+        if (address === undefined) {
+            // The list has it: that it is not there is believed when it is said again.
+            if (attempt === tries)
+                return undefined;
+            await clock.sleep(attempt * 2_000, signal);
+            continue;
+        }
+        const failed = (status, cause) => new ApiError({ service: "GitHub's artifact storage", method: 'GET', path: `(artifact ${artifact.id})`, status }, ...(cause === undefined ? [] : [{ cause }]));
+        let failure;
+        try {
+            const response = await fetch(address, { signal });
+            if (response.ok) {
+                const bytes = await readAtMost(response, most);
+                if (bytes === undefined)
+                    throw tooLarge();
+                return bytes;
+            }
+            await response.body?.cancel();
+            failure = failed(response.status);
+        }
+        catch (cause) {
+            signal.throwIfAborted();
+            if (cause instanceof StagingError)
+                throw cause;
+            failure = failed(0, cause);
+        }
+        if (attempt === tries)
+            throw failure;
+        await clock.sleep(attempt * 2_000, signal);
+    }
+}
+async function findArchive(github, id, signal) {
+    try {
+        const { headers } = await request(github, 'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}', { artifact_id: id, archive_format: 'zip' }, { signal, redirect: 'manual' });
+        if (headers.location)
+            return headers.location;
+        throw new StagingError('service-error', `GitHub does not say where artifact ${id} is`);
+    }
+    catch (error) {
+        if (error instanceof ApiError && error.status === 410)
+            return 'expired';
+        if (error instanceof ApiError && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+/** Undefined: there is more. Whatever the answer says of its length, no more than that is kept. */
+async function readAtMost(response, most) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response.body ?? []) {
+        size += chunk.length;
+        if (size > most)
+            return undefined;
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/branch-rules.js
@@ -32769,6 +32954,7 @@ async function findRunStarters(github, run) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/index.js
+
 
 
 

@@ -274,8 +274,8 @@ function urlsOf({ apps, configuration, names }, document) {
     return Object.fromEntries([...deployed, ...apps.filter(({ url }) => url).map(({ name, url }) => [name, url])]);
 }
 
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 22 modules
-var build_src = __webpack_require__(2175);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 23 modules
+var build_src = __webpack_require__(4811);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/plain-text.js
 /** Text that others wrote, harmless in Markdown: no mention, no link, no cell, no marker of ours. */
 function plain(text) {

@@ -29105,7 +29105,7 @@ module.exports = axios;
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26859);
-/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73696);
+/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57561);
 
 
 /** One a job of staging-selftest.yml, or a step of it. */
@@ -29193,7 +29193,7 @@ const summary = (result) => result.summary ?? '';
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(30761);
 /* harmony import */ var _staging_actions_digitalocean__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18754);
-/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(73696);
+/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(57561);
 
 
 
@@ -51947,7 +51947,7 @@ function collection(transport, path, plural, singular, schema) {
 
 /***/ }),
 
-/***/ 73696:
+/***/ 57561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -56328,7 +56328,11 @@ async function request_request(github, route, parameters, options = {}) {
             const answer = await octokit.request(route, {
                 ...values,
                 ...(options.headers && { headers: options.headers }),
-                request: { ...(options.signal && { signal: options.signal }), retries: 0 }
+                request: {
+                    ...(options.signal && { signal: options.signal }),
+                    ...(options.redirect && { redirect: options.redirect }),
+                    retries: 0
+                }
             });
             return answer;
         }
@@ -56435,6 +56439,102 @@ async function request_graphql(github, name, query, variables, options = {}) {
 }
 function isGraphqlFailure(error) {
     return error instanceof Error && 'errors' in error && Array.isArray(error.errors);
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/src/artifacts.js
+
+
+/**
+ * The artifacts of a run, of all its attempts and of all pages. Of several with one name the newest counts: an attempt that
+ * uploads a name again leaves the earlier one in the list. Needs `actions: read`.
+ */
+async function listRunArtifacts(github, run) {
+    const newest = new Map();
+    for (let page = 1;; page += 1) {
+        const { data } = await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts', {
+            run_id: run,
+            per_page: 100,
+            page
+        });
+        for (const { id, name, size_in_bytes: size, expired: isExpired } of data.artifacts)
+            if ((newest.get(name)?.id ?? 0) < id)
+                newest.set(name, { id, name, size, isExpired });
+        if (data.artifacts.length < 100)
+            return [...newest.values()];
+    }
+}
+const tries = 3;
+/**
+ * The artifact's zip. GitHub answers with a short-lived address at a storage service; our token does not go there.
+ * @returns undefined where it has expired or was deleted
+ * @throws StagingError invalid-input when it is larger than `most`; ApiError when it cannot be read
+ */
+async function downloadArtifact(github, artifact, { fetch, clock, signal, most }) {
+    const tooLarge = () => new StagingError('invalid-input', `artifact ${artifact.name} is larger than ${most / 2 ** 20} MiB`);
+    if (artifact.size > most)
+        throw tooLarge();
+    // The address opens the archive to anyone for a minute: it is asked for anew at each try, and in no message.
+    for (let attempt = 1;; attempt += 1) {
+        const address = await findArchive(github, artifact.id, signal);
+        if (address === 'expired')
+            return undefined;
+        if (address === undefined) {
+            // The list has it: that it is not there is believed when it is said again.
+            if (attempt === tries)
+                return undefined;
+            await clock.sleep(attempt * 2_000, signal);
+            continue;
+        }
+        const failed = (status, cause) => new ApiError({ service: "GitHub's artifact storage", method: 'GET', path: `(artifact ${artifact.id})`, status }, ...(cause === undefined ? [] : [{ cause }]));
+        let failure;
+        try {
+            const response = await fetch(address, { signal });
+            if (response.ok) {
+                const bytes = await readAtMost(response, most);
+                if (bytes === undefined)
+                    throw tooLarge();
+                return bytes;
+            }
+            await response.body?.cancel();
+            failure = failed(response.status);
+        }
+        catch (cause) {
+            signal.throwIfAborted();
+            if (cause instanceof StagingError)
+                throw cause;
+            failure = failed(0, cause);
+        }
+        if (attempt === tries)
+            throw failure;
+        await clock.sleep(attempt * 2_000, signal);
+    }
+}
+async function findArchive(github, id, signal) {
+    try {
+        const { headers } = await request(github, 'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}', { artifact_id: id, archive_format: 'zip' }, { signal, redirect: 'manual' });
+        if (headers.location)
+            return headers.location;
+        throw new StagingError('service-error', `GitHub does not say where artifact ${id} is`);
+    }
+    catch (error) {
+        if (error instanceof ApiError && error.status === 410)
+            return 'expired';
+        if (error instanceof ApiError && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+/** Undefined: there is more. Whatever the answer says of its length, no more than that is kept. */
+async function readAtMost(response, most) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response.body ?? []) {
+        size += chunk.length;
+        if (size > most)
+            return undefined;
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/branch-rules.js
@@ -57394,6 +57494,7 @@ async function findRunStarters(github, run) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/index.js
+
 
 
 
@@ -63520,7 +63621,7 @@ async function teardown_environment_teardownEnvironment(request, deps) {
         ? await awaitObjections({ environment, grace: request.grace, reason, deadline })
         : undefined;
     const own = request.leaseId ?? leaseId(context.run.id);
-    const keptFor = keepFor && (await isWorthALook(environment)) ? keepFor : undefined;
+    const keptFor = keepFor && (await teardown_environment_isWorthALook(environment)) ? keepFor : undefined;
     const ahead = await lookAhead(environment, (leases) => keptFor !== undefined || (policy === 'when-unused' && leases.some(({ id }) => id !== own)));
     const claim = await claimTeardown({
         environment,
@@ -63537,7 +63638,8 @@ async function teardown_environment_teardownEnvironment(request, deps) {
         for (const { holder, until, run } of claim.heldBy)
             context.log.info(`still held by ${holder} until ${until} (${run})`);
         await showOutside(environment);
-        return { kind: 'kept', environment: names.environment, heldBy: claim.heldBy };
+        const toBeLookedAt = keptFor === undefined ? undefined : claim.heldBy.find(({ id }) => id === own)?.until;
+        return { kind: 'kept', environment: names.environment, heldBy: claim.heldBy, toBeLookedAt };
     }
     for (const { holder, until, branch } of claim.heldBy)
         context.log.warning(`${holder} (${branch}) held ${names.environment} until ${until}, and loses it now`);
@@ -63647,7 +63749,7 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
     return result;
 }
 /** Whether there is anything that is paid for: what was never made needs no keeping. */
-async function isWorthALook(environment) {
+async function teardown_environment_isWorthALook(environment) {
     const document = await environment.ledger.read();
     const overtaken = document && overtakenBy(document, environment.context);
     if (overtaken) {
@@ -63834,26 +63936,57 @@ async function reap({ environment: name, because }, { open, configPath, reason, 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/hand-over.js
 
 
+
+
+
+/** Milliseconds: a few requests. What takes longer is no faster than the destroy itself. */
+const hand_over_patience = 60_000;
 /**
- * Lets a run of its own release the lease and destroy what nobody holds: a cancelled run is killed minutes later,
- * long before a cluster is gone.
+ * Teardown for a job that GitHub may kill in the middle: a cancelled run has five minutes, a cluster needs more. A write of the
+ * ledger is done here; a destroy is done by a run of its own, which no cancel of this one reaches. So nothing here asks whether
+ * this run was cancelled. Where no run can be started it is done here all the same.
  */
-async function handOverTeardown(request) {
-    const { environment, workflow, reason, deadline } = request;
+async function handOverTeardown(request, deps) {
+    const { environment, workflow } = request;
+    const { context, names } = environment;
+    if (!(await wouldDestroy(request)))
+        return teardownEnvironment(request, deps);
+    try {
+        const run = await startTeardown(request);
+        context.log.info(`the clean-up is a run of its own now: ${run.url}`);
+        return { kind: 'handed-over', environment: names.environment, run: run.url };
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        context.log.warning(`${workflow} of the default branch could not be started, so ${names.environment} is torn down here: ${toStagingError(error).message}`);
+        return teardownEnvironment(request, deps);
+    }
+}
+/** What the teardown decides again when it claims. Not where nothing is left: that is over in seconds. */
+async function wouldDestroy({ environment, policy, keepFor, ...request }) {
+    const { ledger, context } = environment;
+    if (keepFor && (await isWorthALook(environment)))
+        return false;
+    const document = await ledger.read();
+    const own = request.leaseId ?? leaseId(context.run.id);
+    const others = document ? liveLeases(document, context.clock.now()).filter(({ id }) => id !== own) : [];
+    if (policy === 'when-unused' && others.length > 0)
+        return false;
+    return (await observeOurs(environment, document)).resources.length > 0;
+}
+async function startTeardown({ environment, workflow, policy, reason, deadline, ...request }) {
     const { context, github, names } = environment;
-    const run = await dispatchWorkflow(github, {
+    return dispatchWorkflow(github, {
         workflow,
         ref: await getDefaultBranch(github),
         isHarmless: true,
         inputs: {
-            action: 'release',
+            action: policy === 'always' ? 'destroy' : 'release',
             reason,
             lease: request.leaseId ?? leaseId(context.run.id),
             environment: names.environment
         }
-    }, { clock: context.clock, log: context.log, deadline });
-    context.log.info(`the clean-up is a run of its own now: ${run.url}`);
-    return { kind: 'handed-over', environment: names.environment, run: run.url };
+    }, { clock: context.clock, log: context.log, deadline: deadline.within(hand_over_patience) });
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/index.js

@@ -29131,7 +29131,7 @@ const inputs = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26859);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19768);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68886);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(82638);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62349);
 
@@ -29147,8 +29147,6 @@ await (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction *
         const environment = await open(input.environment);
         const deadline = context.deadline(input.timeoutMinutes * 60_000);
         const reason = input.reason ?? '';
-        if (input.handOverTo)
-            return (0,_staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__/* .handOverTeardown */ .GD)({ environment, workflow: input.handOverTo, leaseId: input.leaseId, reason, deadline });
         const spaces = { accessKey: input.spacesAccessKey, secretKey: input.spacesSecretKey };
         const deps = {
             openTerraform: (0,_staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__/* .stackRunner */ .Tl)({ ...input, context, spaces, version: undefined }),
@@ -29159,7 +29157,7 @@ await (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction *
         };
         if (policyNeedsAll)
             return (0,_staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__/* .reapEnvironments */ .Vr)({ environment, open, configPath: input.configPath, reason: input.reason, deadline }, deps);
-        return (0,_staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__/* .teardownEnvironment */ .Y)({
+        const request = {
             environment,
             policy: input.policy ?? environment.configuration.teardown.policy,
             leaseId: input.leaseId,
@@ -29168,7 +29166,10 @@ await (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction *
             deadline,
             isProtected: await (0,_staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__/* .isProtectedEnvironment */ .YE)(environment, input.configPath),
             grace: input.grace
-        }, deps);
+        };
+        return input.handOverTo
+            ? (0,_staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__/* .handOverTeardown */ .GD)({ ...request, workflow: input.handOverTo }, deps)
+            : (0,_staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__/* .teardownEnvironment */ .Y)(request, deps);
     },
     outputs: _outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .outputs */ .V,
     summary: _outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z
@@ -29209,6 +29210,8 @@ function ends(result) {
 function summary(result) {
     if (result.kind === 'reaped')
         return reaped(result);
+    if (result.kind === 'kept' && result.toBeLookedAt)
+        return keptForALook(result.environment, result.toBeLookedAt);
     if (result.kind === 'kept')
         return [
             `### 🟢 ${result.environment} stays`,
@@ -29243,6 +29246,16 @@ function summary(result) {
                 ''
             ]
             : [])
+    ].join('\n');
+}
+function keptForALook(environment, until) {
+    return [
+        `### 🟡 ${environment} is kept to be looked at until ${moment(until)}`,
+        '',
+        '- **Then** the next run of staging-reaper destroys it: it looks every hour, and whoever looks at or uses an environment starts it sooner. No runner waits for that.',
+        '- **To end it now**, start staging-control with the action `destroy`; `extend` keeps it longer.',
+        '- **To try again**, re-run the failed jobs of this run: until then they use it as it is.',
+        ''
     ].join('\n');
 }
 function holders(leases) {
@@ -37904,7 +37917,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 19768:
+/***/ 68886:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42324,7 +42337,11 @@ async function request_request(github, route, parameters, options = {}) {
             const answer = await octokit.request(route, {
                 ...values,
                 ...(options.headers && { headers: options.headers }),
-                request: { ...(options.signal && { signal: options.signal }), retries: 0 }
+                request: {
+                    ...(options.signal && { signal: options.signal }),
+                    ...(options.redirect && { redirect: options.redirect }),
+                    retries: 0
+                }
             });
             return answer;
         }
@@ -42431,6 +42448,102 @@ async function request_graphql(github, name, query, variables, options = {}) {
 }
 function isGraphqlFailure(error) {
     return error instanceof Error && 'errors' in error && Array.isArray(error.errors);
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/src/artifacts.js
+
+
+/**
+ * The artifacts of a run, of all its attempts and of all pages. Of several with one name the newest counts: an attempt that
+ * uploads a name again leaves the earlier one in the list. Needs `actions: read`.
+ */
+async function listRunArtifacts(github, run) {
+    const newest = new Map();
+    for (let page = 1;; page += 1) {
+        const { data } = await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts', {
+            run_id: run,
+            per_page: 100,
+            page
+        });
+        for (const { id, name, size_in_bytes: size, expired: isExpired } of data.artifacts)
+            if ((newest.get(name)?.id ?? 0) < id)
+                newest.set(name, { id, name, size, isExpired });
+        if (data.artifacts.length < 100)
+            return [...newest.values()];
+    }
+}
+const tries = 3;
+/**
+ * The artifact's zip. GitHub answers with a short-lived address at a storage service; our token does not go there.
+ * @returns undefined where it has expired or was deleted
+ * @throws StagingError invalid-input when it is larger than `most`; ApiError when it cannot be read
+ */
+async function downloadArtifact(github, artifact, { fetch, clock, signal, most }) {
+    const tooLarge = () => new StagingError('invalid-input', `artifact ${artifact.name} is larger than ${most / 2 ** 20} MiB`);
+    if (artifact.size > most)
+        throw tooLarge();
+    // The address opens the archive to anyone for a minute: it is asked for anew at each try, and in no message.
+    for (let attempt = 1;; attempt += 1) {
+        const address = await findArchive(github, artifact.id, signal);
+        if (address === 'expired')
+            return undefined;
+        if (address === undefined) {
+            // The list has it: that it is not there is believed when it is said again.
+            if (attempt === tries)
+                return undefined;
+            await clock.sleep(attempt * 2_000, signal);
+            continue;
+        }
+        const failed = (status, cause) => new ApiError({ service: "GitHub's artifact storage", method: 'GET', path: `(artifact ${artifact.id})`, status }, ...(cause === undefined ? [] : [{ cause }]));
+        let failure;
+        try {
+            const response = await fetch(address, { signal });
+            if (response.ok) {
+                const bytes = await readAtMost(response, most);
+                if (bytes === undefined)
+                    throw tooLarge();
+                return bytes;
+            }
+            await response.body?.cancel();
+            failure = failed(response.status);
+        }
+        catch (cause) {
+            signal.throwIfAborted();
+            if (cause instanceof StagingError)
+                throw cause;
+            failure = failed(0, cause);
+        }
+        if (attempt === tries)
+            throw failure;
+        await clock.sleep(attempt * 2_000, signal);
+    }
+}
+async function findArchive(github, id, signal) {
+    try {
+        const { headers } = await request(github, 'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}', { artifact_id: id, archive_format: 'zip' }, { signal, redirect: 'manual' });
+        if (headers.location)
+            return headers.location;
+        throw new StagingError('service-error', `GitHub does not say where artifact ${id} is`);
+    }
+    catch (error) {
+        if (error instanceof ApiError && error.status === 410)
+            return 'expired';
+        if (error instanceof ApiError && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+/** Undefined: there is more. Whatever the answer says of its length, no more than that is kept. */
+async function readAtMost(response, most) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response.body ?? []) {
+        size += chunk.length;
+        if (size > most)
+            return undefined;
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/branch-rules.js
@@ -43390,6 +43503,7 @@ async function findRunStarters(github, run) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/index.js
+
 
 
 
@@ -64083,7 +64197,8 @@ async function teardownEnvironment(request, deps) {
         for (const { holder, until, run } of claim.heldBy)
             context.log.info(`still held by ${holder} until ${until} (${run})`);
         await show_outside_showOutside(environment);
-        return { kind: 'kept', environment: names.environment, heldBy: claim.heldBy };
+        const toBeLookedAt = keptFor === undefined ? undefined : claim.heldBy.find(({ id }) => id === own)?.until;
+        return { kind: 'kept', environment: names.environment, heldBy: claim.heldBy, toBeLookedAt };
     }
     for (const { holder, until, branch } of claim.heldBy)
         context.log.warning(`${holder} (${branch}) held ${names.environment} until ${until}, and loses it now`);
@@ -64380,26 +64495,57 @@ async function reap({ environment: name, because }, { open, configPath, reason, 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/hand-over.js
 
 
+
+
+
+/** Milliseconds: a few requests. What takes longer is no faster than the destroy itself. */
+const hand_over_patience = 60_000;
 /**
- * Lets a run of its own release the lease and destroy what nobody holds: a cancelled run is killed minutes later,
- * long before a cluster is gone.
+ * Teardown for a job that GitHub may kill in the middle: a cancelled run has five minutes, a cluster needs more. A write of the
+ * ledger is done here; a destroy is done by a run of its own, which no cancel of this one reaches. So nothing here asks whether
+ * this run was cancelled. Where no run can be started it is done here all the same.
  */
-async function handOverTeardown(request) {
-    const { environment, workflow, reason, deadline } = request;
+async function handOverTeardown(request, deps) {
+    const { environment, workflow } = request;
+    const { context, names } = environment;
+    if (!(await wouldDestroy(request)))
+        return teardownEnvironment(request, deps);
+    try {
+        const run = await startTeardown(request);
+        context.log.info(`the clean-up is a run of its own now: ${run.url}`);
+        return { kind: 'handed-over', environment: names.environment, run: run.url };
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        context.log.warning(`${workflow} of the default branch could not be started, so ${names.environment} is torn down here: ${(0,src/* toStagingError */.xc)(error).message}`);
+        return teardownEnvironment(request, deps);
+    }
+}
+/** What the teardown decides again when it claims. Not where nothing is left: that is over in seconds. */
+async function wouldDestroy({ environment, policy, keepFor, ...request }) {
+    const { ledger, context } = environment;
+    if (keepFor && (await isWorthALook(environment)))
+        return false;
+    const document = await ledger.read();
+    const own = request.leaseId ?? leases_leaseId(context.run.id);
+    const others = document ? leases_liveLeases(document, context.clock.now()).filter(({ id }) => id !== own) : [];
+    if (policy === 'when-unused' && others.length > 0)
+        return false;
+    return (await observe_observeOurs(environment, document)).resources.length > 0;
+}
+async function startTeardown({ environment, workflow, policy, reason, deadline, ...request }) {
     const { context, github, names } = environment;
-    const run = await dispatchWorkflow(github, {
+    return dispatchWorkflow(github, {
         workflow,
         ref: await getDefaultBranch(github),
         isHarmless: true,
         inputs: {
-            action: 'release',
+            action: policy === 'always' ? 'destroy' : 'release',
             reason,
             lease: request.leaseId ?? leases_leaseId(context.run.id),
             environment: names.environment
         }
-    }, { clock: context.clock, log: context.log, deadline });
-    context.log.info(`the clean-up is a run of its own now: ${run.url}`);
-    return { kind: 'handed-over', environment: names.environment, run: run.url };
+    }, { clock: context.clock, log: context.log, deadline: deadline.within(hand_over_patience) });
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/index.js
