@@ -31,7 +31,7 @@ const patience = 30_000
 const mostBytes = 50 * 2 ** 20
 
 /** The artifact that speaks for an app, and for no other. */
-export function artifactOf(app: string): string {
+function artifactOf(app: string): string {
   return `staging-results-${app}`
 }
 
