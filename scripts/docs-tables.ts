@@ -1,4 +1,5 @@
 import { reasons } from '@staging-actions/base'
+import { neededScopes, scopeNames } from '@staging-actions/digitalocean'
 import { resourceKinds } from '../packages/environment/src/inventory/resource.ts'
 import { argocdTested, minorOf, platformVersions } from '../packages/environment/src/preflight/platform-versions.ts'
 import { ownershipTable } from '../packages/environment/test/ownership/table.ts'
@@ -79,6 +80,31 @@ export function ownershipTables(): string {
     return `### ${kind}\n\n${table(columns, rows)}`
   })
   return `\n${sections.join('\n\n')}\n`
+}
+
+/** One row a scope of the DigitalOcean token; a scope that several routes need says so in each of them. */
+export function scopesTable(): string {
+  return table(
+    ['Scope', 'Needed for', 'Asked by', 'Without it'],
+    scopeNames().map((scope) => {
+      const rows = neededScopes.filter(({ scopes }) => scopes.includes(scope))
+      // Where it stands alone, that row speaks for it.
+      const own = rows.filter(({ scopes }) => scopes.length === 1)
+      const told = own.length > 0 ? own : rows.filter((row) => row.scopes.at(-1) === scope || rows.length === 1)
+      const types = told.every((row) => row.types) ? told.flatMap((row) => row.types ?? []) : []
+      return [
+        `\`${scope}\``,
+        rows.flatMap(({ routes }) => routes.map((route) => `\`${route}\``)).join('<br>'),
+        types.length > 0 ? [...new Set(types)].map((type) => `\`${type}\``).join('<br>') : 'the actions',
+        told.map(({ breaks }) => breaks).join('; ')
+      ]
+    })
+  )
+}
+
+/** To be copied into a note, or ticked one after the other. */
+export function scopesList(): string {
+  return ['```text', [...scopeNames()].sort().join(' '), '```'].join('\n')
 }
 
 /** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. */

@@ -5,7 +5,16 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { configurationJsonSchema } from '../packages/config/src/schema-json.ts'
 import { beliefsPage, loadBeliefs } from './beliefs.ts'
-import { fillBlock, inputsTable, outputsTable, ownershipTables, reasonsTable, versionsTable } from './docs-tables.ts'
+import {
+  fillBlock,
+  inputsTable,
+  outputsTable,
+  ownershipTables,
+  reasonsTable,
+  scopesList,
+  scopesTable,
+  versionsTable
+} from './docs-tables.ts'
 import { fail, root } from './tools/project.mjs'
 
 const check = process.argv.includes('--check')
@@ -29,6 +38,8 @@ write(
   fillBlock(readFileSync(join(root, 'docs/beliefs.md'), 'utf8'), 'beliefs', beliefsPage(loadBeliefs()))
 )
 write('docs/adopt.md', fillBlock(readFileSync(join(root, 'docs/adopt.md'), 'utf8'), 'versions', versionsTable()))
+write('docs/security.md', fillBlock(readFileSync(join(root, 'docs/security.md'), 'utf8'), 'scopes', scopesTable()))
+write('docs/adopt.md', fillBlock(readFileSync(join(root, 'docs/adopt.md'), 'utf8'), 'scopes', scopesList()))
 write('docs/schema/staging.schema.json', `${JSON.stringify(configurationJsonSchema(), null, 2)}\n`)
 if (drifted.length > 0)
   fail(`generated documentation is stale (${drifted.join(', ')}): run \`npm run docs\` and commit it`)

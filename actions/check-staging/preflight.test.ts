@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import type { Finding } from '@staging-actions/base'
+import { scopeNames } from '@staging-actions/digitalocean'
 import { type Cloud, type CloudOptions, startCloud } from '../../packages/environment/test/cloud.ts'
 import { openRun } from '../../packages/environment/test/open-run.ts'
 import { checkOut } from '../../packages/environment/test/real-stack.ts'
@@ -76,7 +77,7 @@ async function preflight({ inputs, before, permissions: given = permissions, ...
   const run = await runActionProcess('check-staging', {
     inputs: {
       'github-token': token.value,
-      'digitalocean-token': cloud.digitalocean.token,
+      'digitalocean-token': cloud.digitalocean.tokenFor(scopeNames()),
       'spaces-access-key': cloud.spaces.accessKey,
       'spaces-secret-key': cloud.spaces.secretKey,
       preflight: 'true',
@@ -195,10 +196,48 @@ describe('the preflight', () => {
     expect(story.find('scope tag:create')).toBeUndefined()
     expect(story.find('scope database:delete')).toMatchObject({
       state: 'problem',
-      seen: 'the token lacks it: teardown cannot delete them: they would be billed for ever'
+      seen: 'the token lacks it: teardown cannot delete databases: they would be billed until somebody does it by hand',
+      mend: 'Give the token the scope database:delete: https://cloud.digitalocean.com/account/api/tokens'
     })
     expect(story.find('Droplet limit')).toMatchObject({ state: 'unknown' })
     expect(story.find('zone')).toMatchObject({ state: 'unknown' })
+  })
+
+  test('a scope that only the stacks need is asked for where they need it', async () => {
+    const lacking = ['project:assign_resource', 'database:view_credentials', 'image:delete', 'image:read']
+    const before = async () => ({
+      'digitalocean-token': cloud.digitalocean.tokenFor(scopeNames().filter((scope) => !lacking.includes(scope)))
+    })
+    const missing = ({ findings }: { readonly findings: readonly Finding[] }) =>
+      findings.filter(({ check, state }) => check.startsWith('scope ') && state === 'problem').map(({ check }) => check)
+    // This one has no resources at all.
+    expect(missing(await preflight({ before }))).toEqual(['scope image:delete or snapshot:delete'])
+    await cloud.stop()
+    const database = 'resource "digitalocean_database_cluster" "this" {\n}\n'
+    const withModules = await preflight({
+      before,
+      files: {
+        'infra/staging/main.tf': 'module "database" {\n  source = "../modules/database"\n}\n',
+        'infra/modules/database/main.tf': `${database}resource "digitalocean_project" "this" {\n}\n`
+      }
+    })
+    expect(missing(withModules)).toEqual([
+      'scope database:view_credentials',
+      'scope project:assign_resource',
+      'scope image:delete or snapshot:delete'
+    ])
+    await cloud.stop()
+    // What a module from elsewhere makes is not known from here.
+    const unknown = await preflight({
+      before,
+      files: { 'infra/staging/main.tf': 'module "all" {\n  source = "acme/all/digitalocean"\n}\n' }
+    })
+    expect(missing(unknown)).toEqual([
+      'scope database:view_credentials',
+      'scope image:read',
+      'scope project:assign_resource',
+      'scope image:delete or snapshot:delete'
+    ])
   })
 
   test('a token that is none is one row', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { scopeNames } from '@staging-actions/digitalocean'
 import { type StagingActions, startStagingActions } from '../../packages/environment/test/staging-actions.ts'
 import type { ActionRunOptions } from '../../packages/sandbox/src/testing/run-action.ts'
 
@@ -29,6 +30,22 @@ describe('provision', () => {
     const { cloud, run } = staging
     const { outputs } = await run('provision', { 'spaces-secret-key': 'wrong' })
     expect(outputs).toMatchObject({ outcome: 'failure', reason: 'forbidden' })
+    expect(await cloud.digitalocean.account.leftovers()).toEqual([])
+  })
+
+  test.each([
+    ['project:assign_resource', 'puts cluster, database and load balancer into the project'],
+    ['database:view_credentials', 'a database without user and password'],
+    ['droplet:delete', 'teardown cannot delete Droplets']
+  ])('a token without %s is refused before anything is made, with what fails without it', async (scope, breaks) => {
+    const { cloud, run } = staging
+    const token = cloud.digitalocean.tokenFor(scopeNames().filter((name) => name !== scope))
+    const { outputs, log } = await run('provision', { 'digitalocean-token': token })
+    expect(outputs).toMatchObject({ outcome: 'failure', reason: 'forbidden' })
+    expect(log).toContain(`- ${scope}: without it`)
+    expect(log).toContain(breaks)
+    expect(log).toContain('https://cloud.digitalocean.com/account/api/tokens')
+    expect(log.match(/^- \w+:\w+: without it/gm)).toHaveLength(1)
     expect(await cloud.digitalocean.account.leftovers()).toEqual([])
   })
 

@@ -21,4 +21,5 @@ export type {
   Vpc,
   VpcMember
 } from './schema.ts'
+export { type NeededScopes, neededScopes, scopeNames, scopesFor, tokenPage } from './scopes.ts'
 export type { TransportOptions } from './transport.ts'

@@ -11,7 +11,8 @@ export const accountSchema = z.object({
   account: z.object({
     uuid: z.string(),
     status: z.string(),
-    droplet_limit: z.number(),
+    /** Left out where the token lacks `droplet:read`. */
+    droplet_limit: z.number().nullish(),
     team: z.object({ uuid: z.string(), name: z.string() }).optional()
   })
 })

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
 import { StagingError } from '@staging-actions/base'
+import { scopeNames } from '@staging-actions/digitalocean'
 import { startControl } from './control.ts'
 import {
   type DigitalOceanEmulator,
@@ -186,7 +187,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     names,
     env: runnerEnvironment({ github, digitalocean, names, resolver, pollScale }),
     secrets: {
-      DIGITALOCEAN_TOKEN: digitalocean.token,
+      // What docs/security.md tells people to give, and no more: a scope that is forgotten there fails every scenario.
+      DIGITALOCEAN_TOKEN: digitalocean.tokenFor(scopeNames()),
       SPACES_ACCESS_KEY: spaces.accessKey,
       SPACES_SECRET_KEY: spaces.secretKey
     },

@@ -9,6 +9,7 @@ import (
 	"github.com/digitalocean/godo"
 	"github.com/hashicorp/terraform-plugin-sdk/v2/diag"
 	"github.com/hashicorp/terraform-plugin-sdk/v2/helper/schema"
+	"github.com/hashicorp/terraform-plugin-sdk/v2/helper/validation"
 )
 
 func certificateResource() *schema.Resource {
@@ -23,15 +24,15 @@ func certificateResource() *schema.Resource {
 			Delete: schema.DefaultTimeout(15 * time.Minute),
 		},
 		Schema: map[string]*schema.Schema{
-			"certificate_chain": {Type: schema.TypeString, Optional: true, ForceNew: true},
-			"domains":           {Type: schema.TypeSet, Elem: &schema.Schema{Type: schema.TypeString}, Optional: true, ForceNew: true},
-			"leaf_certificate":  {Type: schema.TypeString, Optional: true, ForceNew: true},
-			"name":              {Type: schema.TypeString, Required: true, ForceNew: true},
+			"certificate_chain": {Type: schema.TypeString, Optional: true, ForceNew: true, ValidateFunc: validation.NoZeroValues},
+			"domains":           {Type: schema.TypeSet, Elem: &schema.Schema{Type: schema.TypeString, ValidateFunc: validation.NoZeroValues}, Optional: true, ForceNew: true, ConflictsWith: []string{"private_key", "leaf_certificate", "certificate_chain"}},
+			"leaf_certificate":  {Type: schema.TypeString, Optional: true, ForceNew: true, ValidateFunc: validation.NoZeroValues},
+			"name":              {Type: schema.TypeString, Required: true, ForceNew: true, ValidateFunc: validation.NoZeroValues},
 			"not_after":         {Type: schema.TypeString, Computed: true},
-			"private_key":       {Type: schema.TypeString, Optional: true, Sensitive: true, ForceNew: true},
+			"private_key":       {Type: schema.TypeString, Optional: true, Sensitive: true, ForceNew: true, ValidateFunc: validation.NoZeroValues},
 			"sha1_fingerprint":  {Type: schema.TypeString, Computed: true},
 			"state":             {Type: schema.TypeString, Computed: true},
-			"type":              {Type: schema.TypeString, Optional: true, Default: "custom", ForceNew: true},
+			"type":              {Type: schema.TypeString, Optional: true, Default: "custom", ForceNew: true, ValidateFunc: validation.StringInSlice([]string{"custom", "lets_encrypt"}, false)},
 			"uuid":              {Type: schema.TypeString, Computed: true},
 		},
 	}
@@ -53,6 +54,12 @@ func certificateByName(client *godo.Client, name string) (*godo.Certificate, err
 
 func certificateCreate(ctx context.Context, d *schema.ResourceData, meta any) diag.Diagnostics {
 	client := api(meta)
+	needed := map[string][]string{"custom": {"private_key", "leaf_certificate"}, "lets_encrypt": {"domains"}}
+	for _, name := range needed[text(d, "type")] {
+		if _, set := d.GetOk(name); !set {
+			return diag.Errorf("`%s` is required for when type is `%s`", name, text(d, "type"))
+		}
+	}
 	certificate, _, err := client.Certificates.Create(context.Background(), &godo.CertificateRequest{
 		Name:             text(d, "name"),
 		Type:             text(d, "type"),

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"net/url"
 	"strconv"
 	"strings"
 	"time"
@@ -11,6 +12,7 @@ import (
 	"github.com/digitalocean/godo"
 	"github.com/hashicorp/terraform-plugin-sdk/v2/diag"
 	"github.com/hashicorp/terraform-plugin-sdk/v2/helper/schema"
+	"github.com/hashicorp/terraform-plugin-sdk/v2/helper/validation"
 )
 
 func databaseClusterResource() *schema.Resource {
@@ -20,26 +22,27 @@ func databaseClusterResource() *schema.Resource {
 		UpdateContext: databaseClusterUpdate,
 		DeleteContext: databaseClusterDelete,
 		Importer:      byId(),
+		CustomizeDiff: databaseClusterDiff,
 		Timeouts:      &schema.ResourceTimeout{Create: schema.DefaultTimeout(30 * time.Minute)},
 		Schema: map[string]*schema.Schema{
 			"database":             {Type: schema.TypeString, Computed: true},
-			"engine":               {Type: schema.TypeString, Required: true, ForceNew: true},
-			"eviction_policy":      {Type: schema.TypeString, Optional: true},
+			"engine":               {Type: schema.TypeString, Required: true, ForceNew: true, ValidateFunc: validation.NoZeroValues},
+			"eviction_policy":      {Type: schema.TypeString, Optional: true, ValidateFunc: validation.NoZeroValues},
 			"host":                 {Type: schema.TypeString, Computed: true},
 			"metrics_endpoints":    {Type: schema.TypeList, Elem: &schema.Schema{Type: schema.TypeString}, Computed: true},
-			"name":                 {Type: schema.TypeString, Required: true, ForceNew: true},
-			"node_count":           {Type: schema.TypeInt, Required: true},
+			"name":                 {Type: schema.TypeString, Required: true, ForceNew: true, ValidateFunc: validation.NoZeroValues},
+			"node_count":           {Type: schema.TypeInt, Required: true, ValidateFunc: validation.NoZeroValues},
 			"password":             {Type: schema.TypeString, Computed: true, Sensitive: true},
 			"port":                 {Type: schema.TypeInt, Computed: true},
 			"private_host":         {Type: schema.TypeString, Computed: true},
-			"private_network_uuid": {Type: schema.TypeString, Optional: true, Computed: true, ForceNew: true},
+			"private_network_uuid": {Type: schema.TypeString, Optional: true, Computed: true, ForceNew: true, ValidateFunc: validation.NoZeroValues},
 			"private_uri":          {Type: schema.TypeString, Computed: true, Sensitive: true},
-			"project_id":           {Type: schema.TypeString, Optional: true, Computed: true, ForceNew: true},
-			"region":               {Type: schema.TypeString, Required: true},
-			"size":                 {Type: schema.TypeString, Required: true},
+			"project_id":           {Type: schema.TypeString, Optional: true, Computed: true, ForceNew: true, ValidateFunc: validation.NoZeroValues},
+			"region":               {Type: schema.TypeString, Required: true, ValidateFunc: validation.NoZeroValues},
+			"size":                 {Type: schema.TypeString, Required: true, ValidateFunc: validation.NoZeroValues},
 			"sql_mode":             {Type: schema.TypeString, Optional: true},
 			"storage_size_mib":     {Type: schema.TypeString, Optional: true, Computed: true},
-			"tags":                 {Type: schema.TypeSet, Elem: &schema.Schema{Type: schema.TypeString}, Optional: true},
+			"tags":                 tagsSchema(),
 			"ui_database":          {Type: schema.TypeString, Computed: true},
 			"ui_host":              {Type: schema.TypeString, Computed: true},
 			"ui_password":          {Type: schema.TypeString, Computed: true, Sensitive: true},
@@ -55,13 +58,13 @@ func databaseClusterResource() *schema.Resource {
 				"database_name":     {Type: schema.TypeString, Required: true},
 			}}},
 			"maintenance_window": {Type: schema.TypeList, Optional: true, Elem: &schema.Resource{Schema: map[string]*schema.Schema{
-				"day":  {Type: schema.TypeString, Required: true},
+				"day":  {Type: schema.TypeString, Required: true, ValidateFunc: validation.IsDayOfTheWeek(true)},
 				"hour": {Type: schema.TypeString, Required: true},
 			}}},
 			"storage_autoscale": {Type: schema.TypeList, Optional: true, MaxItems: 1, Elem: &schema.Resource{Schema: map[string]*schema.Schema{
 				"enabled":           {Type: schema.TypeBool, Required: true},
-				"increment_gib":     {Type: schema.TypeInt, Optional: true, Description: "Storage increase step size in GiB (minimum 10 GiB, rounded to nearest 10 GiB). If not specified, system auto-calculates (25% of current size, min 50 GiB, max 1024 GiB, rounded to 10 GiB steps). Cooldown: 1 hour between autoscale operations."},
-				"threshold_percent": {Type: schema.TypeInt, Optional: true},
+				"increment_gib":     {Type: schema.TypeInt, Optional: true, Description: "Storage increase step size in GiB (minimum 10 GiB, rounded to nearest 10 GiB). If not specified, system auto-calculates (25% of current size, min 50 GiB, max 1024 GiB, rounded to 10 GiB steps). Cooldown: 1 hour between autoscale operations.", ValidateFunc: validation.IntAtLeast(10)},
+				"threshold_percent": {Type: schema.TypeInt, Optional: true, ValidateFunc: validation.IntBetween(15, 95)},
 			}}},
 		},
 	}
@@ -82,6 +85,11 @@ func databaseClusterCreate(ctx context.Context, d *schema.ResourceData, meta any
 	}
 	if size, err := strconv.ParseUint(text(d, "storage_size_mib"), 10, 64); err == nil {
 		request.StorageSizeMib = size
+	}
+	if restore := block(d, "backup_restore"); restore != nil {
+		request.BackupRestore = &godo.DatabaseBackupRestore{
+			DatabaseName: restore["database_name"].(string), BackupCreatedAt: restore["backup_created_at"].(string),
+		}
 	}
 	database, _, err := client.Databases.Create(context.Background(), request)
 	if err != nil {
@@ -108,7 +116,8 @@ func awaitDatabase(client *godo.Client, d *schema.ResourceData) error {
 	for look := 0; look <= looks; {
 		time.Sleep(scaled(15 * time.Second))
 		database, response, err := client.Databases.Get(context.Background(), d.Id())
-		if response != nil && response.Response != nil && response.StatusCode == http.StatusNotFound {
+		// Without an answer the published provider panics here.
+		if response.StatusCode == http.StatusNotFound {
 			continue
 		}
 		if err != nil {
@@ -153,16 +162,54 @@ func databaseClusterRead(_ context.Context, d *schema.ResourceData, meta any) di
 	if connection := database.Connection; connection != nil {
 		values["host"] = connection.Host
 		values["port"] = connection.Port
-		values["uri"] = connection.URI
 		values["database"] = connection.Database
 		values["user"] = connection.User
-		values["password"] = connection.Password
+		// One that is left out leaves the one that is known.
+		if connection.Password != "" {
+			values["password"] = connection.Password
+		}
 	}
 	if connection := database.PrivateConnection; connection != nil {
 		values["private_host"] = connection.Host
-		values["private_uri"] = connection.URI
 	}
-	return store(d, values)
+	if failed := store(d, values); failed != nil {
+		return failed
+	}
+	return storeUris(d, database.Connection, database.PrivateConnection)
+}
+
+// storeUris puts the password of the state into the addresses: the service leaves it out where a token may not see it.
+func storeUris(d *schema.ResourceData, public, private *godo.DatabaseConnection) diag.Diagnostics {
+	for key, connection := range map[string]*godo.DatabaseConnection{"uri": public, "private_uri": private} {
+		if connection == nil {
+			continue
+		}
+		address, err := url.Parse(connection.URI)
+		if err != nil {
+			return diag.FromErr(err)
+		}
+		address.User = url.UserPassword(connection.User, text(d, "password"))
+		if failed := store(d, map[string]any{key: address.String()}); failed != nil {
+			return failed
+		}
+	}
+	return nil
+}
+
+// databaseClusterDiff refuses what the schema alone would take.
+func databaseClusterDiff(_ context.Context, diff *schema.ResourceDiff, _ any) error {
+	engine := diff.Get("engine").(string)
+	isCache := engine == "redis" || engine == "valkey"
+	if _, set := diff.GetOk("version"); !set {
+		return fmt.Errorf(`the argument "version" is required, but no definition was found`)
+	}
+	if _, set := diff.GetOk("sql_mode"); set && engine != "mysql" {
+		return fmt.Errorf("sql_mode is only supported for MySQL database clusters")
+	}
+	if _, set := diff.GetOk("eviction_policy"); set && !isCache {
+		return fmt.Errorf("eviction_policy is only supported for Redis or Valkey database clusters")
+	}
+	return nil
 }
 
 func databaseClusterUpdate(ctx context.Context, d *schema.ResourceData, meta any) diag.Diagnostics {
@@ -177,6 +224,14 @@ func databaseClusterUpdate(ctx context.Context, d *schema.ResourceData, meta any
 		}
 		if err := awaitDatabase(client, d); err != nil {
 			return diag.Errorf("resizing database cluster %s: %s", d.Id(), err)
+		}
+	}
+	if d.HasChange("region") {
+		if _, err := client.Databases.Migrate(context.Background(), d.Id(), &godo.DatabaseMigrateRequest{Region: text(d, "region")}); err != nil {
+			return diag.Errorf("migrating database cluster %s: %s", d.Id(), err)
+		}
+		if err := awaitDatabase(client, d); err != nil {
+			return diag.Errorf("migrating database cluster %s: %s", d.Id(), err)
 		}
 	}
 	if d.HasChange("version") {
@@ -198,13 +253,9 @@ func databaseClusterUpdate(ctx context.Context, d *schema.ResourceData, meta any
 	return databaseClusterRead(ctx, d, meta)
 }
 
-// The published provider takes a database that is gone already for a failure here, unlike everywhere else.
 func databaseClusterDelete(_ context.Context, d *schema.ResourceData, meta any) diag.Diagnostics {
-	if _, err := api(meta).Databases.Delete(context.Background(), d.Id()); err != nil {
-		return diag.Errorf("deleting database cluster %s: %s", d.Id(), err)
-	}
-	d.SetId("")
-	return nil
+	_, err := api(meta).Databases.Delete(context.Background(), d.Id())
+	return deleted(d, err, "database cluster")
 }
 
 func maintenanceWindow(window map[string]any) *godo.DatabaseUpdateMaintenanceRequest {

@@ -2,10 +2,12 @@ package main
 
 import (
 	"context"
+	"net/http"
 
 	"github.com/digitalocean/godo"
 	"github.com/hashicorp/terraform-plugin-sdk/v2/diag"
 	"github.com/hashicorp/terraform-plugin-sdk/v2/helper/schema"
+	"github.com/hashicorp/terraform-plugin-sdk/v2/helper/validation"
 )
 
 func databaseConnectionPoolResource() *schema.Resource {
@@ -15,18 +17,18 @@ func databaseConnectionPoolResource() *schema.Resource {
 		DeleteContext: databaseConnectionPoolDelete,
 		Importer:      byPair("cluster_id", "name", func(a, b string) string { return partId("", a, b) }),
 		Schema: map[string]*schema.Schema{
-			"cluster_id":   {Type: schema.TypeString, Required: true, ForceNew: true},
-			"db_name":      {Type: schema.TypeString, Required: true, ForceNew: true},
+			"cluster_id":   {Type: schema.TypeString, Required: true, ForceNew: true, ValidateFunc: validation.NoZeroValues},
+			"db_name":      {Type: schema.TypeString, Required: true, ForceNew: true, ValidateFunc: validation.NoZeroValues},
 			"host":         {Type: schema.TypeString, Computed: true},
-			"mode":         {Type: schema.TypeString, Required: true, ForceNew: true},
-			"name":         {Type: schema.TypeString, Required: true, ForceNew: true},
+			"mode":         {Type: schema.TypeString, Required: true, ForceNew: true, ValidateFunc: validation.StringInSlice([]string{"session", "transaction", "statement"}, false)},
+			"name":         {Type: schema.TypeString, Required: true, ForceNew: true, ValidateFunc: validation.StringLenBetween(3, 63)},
 			"password":     {Type: schema.TypeString, Computed: true, Sensitive: true},
 			"port":         {Type: schema.TypeInt, Computed: true},
 			"private_host": {Type: schema.TypeString, Computed: true},
 			"private_uri":  {Type: schema.TypeString, Computed: true, Sensitive: true},
-			"size":         {Type: schema.TypeInt, Required: true, ForceNew: true},
+			"size":         {Type: schema.TypeInt, Required: true, ForceNew: true, ValidateFunc: validation.NoZeroValues},
 			"uri":          {Type: schema.TypeString, Computed: true, Sensitive: true},
-			"user":         {Type: schema.TypeString, Optional: true, ForceNew: true},
+			"user":         {Type: schema.TypeString, Optional: true, ForceNew: true, ValidateFunc: validation.NoZeroValues},
 		},
 	}
 }
@@ -51,7 +53,12 @@ func databaseConnectionPoolRead(_ context.Context, d *schema.ResourceData, meta 
 	cluster, name := splitPartId(d.Id())
 	pool, response, err := api(meta).Databases.GetPool(context.Background(), cluster, name)
 	if err != nil {
-		return read(d, response, err, "connection pool")
+		// Without an answer the published provider panics here, too.
+		if response.StatusCode == http.StatusNotFound {
+			d.SetId("")
+			return nil
+		}
+		return diag.Errorf("reading connection pool %s: %s", d.Id(), err)
 	}
 	values := map[string]any{
 		"cluster_id": cluster,
@@ -64,18 +71,21 @@ func databaseConnectionPoolRead(_ context.Context, d *schema.ResourceData, meta 
 	if connection := pool.Connection; connection != nil {
 		values["host"] = connection.Host
 		values["port"] = connection.Port
-		values["uri"] = connection.URI
-		values["password"] = connection.Password
+		if connection.Password != "" {
+			values["password"] = connection.Password
+		}
 	}
 	if connection := pool.PrivateConnection; connection != nil {
 		values["private_host"] = connection.Host
-		values["private_uri"] = connection.URI
 	}
-	return store(d, values)
+	if failed := store(d, values); failed != nil {
+		return failed
+	}
+	return storeUris(d, pool.Connection, pool.PrivateConnection)
 }
 
 func databaseConnectionPoolDelete(_ context.Context, d *schema.ResourceData, meta any) diag.Diagnostics {
 	cluster, name := splitPartId(d.Id())
-	response, err := api(meta).Databases.DeletePool(context.Background(), cluster, name)
-	return removed(d, response, err, "connection pool")
+	_, err := api(meta).Databases.DeletePool(context.Background(), cluster, name)
+	return deleted(d, err, "connection pool")
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/digitalocean/godo"
 	"github.com/hashicorp/terraform-plugin-sdk/v2/diag"
 	"github.com/hashicorp/terraform-plugin-sdk/v2/helper/schema"
+	"github.com/hashicorp/terraform-plugin-sdk/v2/helper/validation"
 )
 
 func databaseDbResource() *schema.Resource {
@@ -15,8 +16,8 @@ func databaseDbResource() *schema.Resource {
 		DeleteContext: databaseDbDelete,
 		Importer:      byPair("cluster_id", "name", func(a, b string) string { return partId("database", a, b) }),
 		Schema: map[string]*schema.Schema{
-			"cluster_id": {Type: schema.TypeString, Required: true, ForceNew: true},
-			"name":       {Type: schema.TypeString, Required: true, ForceNew: true},
+			"cluster_id": {Type: schema.TypeString, Required: true, ForceNew: true, ValidateFunc: validation.NoZeroValues},
+			"name":       {Type: schema.TypeString, Required: true, ForceNew: true, ValidateFunc: validation.NoZeroValues},
 		},
 	}
 }
@@ -42,6 +43,6 @@ func databaseDbRead(_ context.Context, d *schema.ResourceData, meta any) diag.Di
 
 func databaseDbDelete(_ context.Context, d *schema.ResourceData, meta any) diag.Diagnostics {
 	cluster, name := splitPartId(d.Id())
-	response, err := api(meta).Databases.DeleteDB(context.Background(), cluster, name)
-	return removed(d, response, err, "database")
+	_, err := api(meta).Databases.DeleteDB(context.Background(), cluster, name)
+	return deleted(d, err, "database")
 }

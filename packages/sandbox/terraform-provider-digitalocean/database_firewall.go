@@ -8,6 +8,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-sdk/v2/diag"
 	"github.com/hashicorp/terraform-plugin-sdk/v2/helper/id"
 	"github.com/hashicorp/terraform-plugin-sdk/v2/helper/schema"
+	"github.com/hashicorp/terraform-plugin-sdk/v2/helper/validation"
 )
 
 func databaseFirewallResource() *schema.Resource {
@@ -22,12 +23,12 @@ func databaseFirewallResource() *schema.Resource {
 			return []*schema.ResourceData{d}, d.Set("cluster_id", cluster)
 		}},
 		Schema: map[string]*schema.Schema{
-			"cluster_id": {Type: schema.TypeString, Required: true, ForceNew: true},
+			"cluster_id": {Type: schema.TypeString, Required: true, ForceNew: true, ValidateFunc: validation.NoZeroValues},
 			"rule": {Type: schema.TypeSet, Required: true, Elem: &schema.Resource{Schema: map[string]*schema.Schema{
 				"created_at": {Type: schema.TypeString, Computed: true},
-				"type":       {Type: schema.TypeString, Required: true},
+				"type":       {Type: schema.TypeString, Required: true, ValidateFunc: validation.StringInSlice([]string{"ip_addr", "droplet", "k8s", "tag", "app"}, false)},
 				"uuid":       {Type: schema.TypeString, Computed: true},
-				"value":      {Type: schema.TypeString, Required: true},
+				"value":      {Type: schema.TypeString, Required: true, ValidateFunc: validation.NoZeroValues},
 			}}},
 		},
 	}
@@ -68,6 +69,6 @@ func databaseFirewallRead(_ context.Context, d *schema.ResourceData, meta any) d
 
 func databaseFirewallDelete(_ context.Context, d *schema.ResourceData, meta any) diag.Diagnostics {
 	request := &godo.DatabaseUpdateFirewallRulesRequest{Rules: []*godo.DatabaseFirewallRule{}}
-	response, err := api(meta).Databases.UpdateFirewallRules(context.Background(), text(d, "cluster_id"), request)
-	return removed(d, response, err, "database firewall")
+	_, err := api(meta).Databases.UpdateFirewallRules(context.Background(), text(d, "cluster_id"), request)
+	return deleted(d, err, "database firewall")
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/digitalocean/godo"
 	"github.com/hashicorp/terraform-plugin-sdk/v2/diag"
 	"github.com/hashicorp/terraform-plugin-sdk/v2/helper/schema"
+	"github.com/hashicorp/terraform-plugin-sdk/v2/helper/validation"
 )
 
 func databaseUserResource() *schema.Resource {
@@ -18,20 +19,20 @@ func databaseUserResource() *schema.Resource {
 		Schema: map[string]*schema.Schema{
 			"access_cert":       {Type: schema.TypeString, Computed: true, Sensitive: true},
 			"access_key":        {Type: schema.TypeString, Computed: true, Sensitive: true},
-			"cluster_id":        {Type: schema.TypeString, Required: true, ForceNew: true},
-			"mysql_auth_plugin": {Type: schema.TypeString, Optional: true},
-			"name":              {Type: schema.TypeString, Required: true, ForceNew: true},
+			"cluster_id":        {Type: schema.TypeString, Required: true, ForceNew: true, ValidateFunc: validation.NoZeroValues},
+			"mysql_auth_plugin": {Type: schema.TypeString, Optional: true, ValidateFunc: validation.StringInSlice([]string{godo.SQLAuthPluginNative, godo.SQLAuthPluginCachingSHA2}, false)},
+			"name":              {Type: schema.TypeString, Required: true, ForceNew: true, ValidateFunc: validation.NoZeroValues},
 			"password":          {Type: schema.TypeString, Computed: true, Sensitive: true},
 			"role":              {Type: schema.TypeString, Computed: true},
 			"settings": {Type: schema.TypeList, Optional: true, Elem: &schema.Resource{Schema: map[string]*schema.Schema{
 				"acl": {Type: schema.TypeList, Optional: true, Elem: &schema.Resource{Schema: map[string]*schema.Schema{
 					"id":         {Type: schema.TypeString, Computed: true},
-					"permission": {Type: schema.TypeString, Required: true},
-					"topic":      {Type: schema.TypeString, Required: true},
+					"permission": {Type: schema.TypeString, Required: true, ValidateFunc: validation.StringInSlice([]string{"admin", "consume", "produce", "produceconsume"}, false)},
+					"topic":      {Type: schema.TypeString, Required: true, ValidateFunc: validation.NoZeroValues},
 				}}},
 				"opensearch_acl": {Type: schema.TypeList, Optional: true, Elem: &schema.Resource{Schema: map[string]*schema.Schema{
-					"index":      {Type: schema.TypeString, Required: true},
-					"permission": {Type: schema.TypeString, Required: true},
+					"index":      {Type: schema.TypeString, Required: true, ValidateFunc: validation.NoZeroValues},
+					"permission": {Type: schema.TypeString, Required: true, ValidateFunc: validation.StringInSlice([]string{"deny", "admin", "read", "write", "readwrite"}, false)},
 				}}},
 			}}},
 		},
@@ -64,6 +65,6 @@ func databaseUserRead(_ context.Context, d *schema.ResourceData, meta any) diag.
 
 func databaseUserDelete(_ context.Context, d *schema.ResourceData, meta any) diag.Diagnostics {
 	cluster, name := splitPartId(d.Id())
-	response, err := api(meta).Databases.DeleteUser(context.Background(), cluster, name)
-	return removed(d, response, err, "database user")
+	_, err := api(meta).Databases.DeleteUser(context.Background(), cluster, name)
+	return deleted(d, err, "database user")
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/digitalocean/godo"
 	"github.com/hashicorp/terraform-plugin-sdk/v2/diag"
 	"github.com/hashicorp/terraform-plugin-sdk/v2/helper/schema"
+	"github.com/hashicorp/terraform-plugin-sdk/v2/helper/validation"
 )
 
 func domainResource() *schema.Resource {
@@ -15,8 +16,8 @@ func domainResource() *schema.Resource {
 		DeleteContext: domainDelete,
 		Importer:      byId(),
 		Schema: map[string]*schema.Schema{
-			"ip_address": {Type: schema.TypeString, Optional: true, ForceNew: true},
-			"name":       {Type: schema.TypeString, Required: true, ForceNew: true},
+			"ip_address": {Type: schema.TypeString, Optional: true, ForceNew: true, ValidateFunc: validation.NoZeroValues},
+			"name":       {Type: schema.TypeString, Required: true, ForceNew: true, ValidateFunc: validation.NoZeroValues},
 			"ttl":        {Type: schema.TypeInt, Computed: true},
 			"urn":        {Type: schema.TypeString, Computed: true},
 		},
@@ -43,6 +44,6 @@ func domainRead(_ context.Context, d *schema.ResourceData, meta any) diag.Diagno
 }
 
 func domainDelete(_ context.Context, d *schema.ResourceData, meta any) diag.Diagnostics {
-	response, err := api(meta).Domains.Delete(context.Background(), d.Id())
-	return removed(d, response, err, "domain")
+	_, err := api(meta).Domains.Delete(context.Background(), d.Id())
+	return deleted(d, err, "domain")
 }

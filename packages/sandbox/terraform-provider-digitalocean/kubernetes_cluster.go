@@ -11,6 +11,7 @@ import (
 	"github.com/digitalocean/godo"
 	"github.com/hashicorp/terraform-plugin-sdk/v2/diag"
 	"github.com/hashicorp/terraform-plugin-sdk/v2/helper/schema"
+	"github.com/hashicorp/terraform-plugin-sdk/v2/helper/validation"
 )
 
 // The published provider finds the pool that it made by this tag.
@@ -27,7 +28,7 @@ func kubernetesClusterResource() *schema.Resource {
 		Timeouts:      &schema.ResourceTimeout{Create: schema.DefaultTimeout(30 * time.Minute)},
 		Schema: map[string]*schema.Schema{
 			"auto_upgrade":                     {Type: schema.TypeBool, Optional: true, Default: false},
-			"cluster_subnet":                   {Type: schema.TypeString, Optional: true, Computed: true, ForceNew: true},
+			"cluster_subnet":                   {Type: schema.TypeString, Optional: true, Computed: true, ForceNew: true, ValidateFunc: validation.IsCIDR},
 			"created_at":                       {Type: schema.TypeString, Computed: true},
 			"destroy_all_associated_resources": {Type: schema.TypeBool, Optional: true, Default: false},
 			"endpoint":                         {Type: schema.TypeString, Computed: true},
@@ -43,17 +44,17 @@ func kubernetesClusterResource() *schema.Resource {
 				"raw_config":             {Type: schema.TypeString, Computed: true},
 				"token":                  {Type: schema.TypeString, Computed: true},
 			}}, Computed: true, Sensitive: true},
-			"kubeconfig_expire_seconds": {Type: schema.TypeInt, Optional: true},
-			"name":                      {Type: schema.TypeString, Required: true},
-			"region":                    {Type: schema.TypeString, Required: true, ForceNew: true},
+			"kubeconfig_expire_seconds": {Type: schema.TypeInt, Optional: true, ValidateFunc: validation.IntAtLeast(0)},
+			"name":                      {Type: schema.TypeString, Required: true, ValidateFunc: validation.NoZeroValues},
+			"region":                    {Type: schema.TypeString, Required: true, ForceNew: true, ValidateFunc: validation.NoZeroValues},
 			"registry_integration":      {Type: schema.TypeBool, Optional: true, Default: false},
-			"service_subnet":            {Type: schema.TypeString, Optional: true, Computed: true, ForceNew: true},
+			"service_subnet":            {Type: schema.TypeString, Optional: true, Computed: true, ForceNew: true, ValidateFunc: validation.IsCIDR},
 			"status":                    {Type: schema.TypeString, Computed: true},
 			"surge_upgrade":             {Type: schema.TypeBool, Optional: true, Default: true},
-			"tags":                      {Type: schema.TypeSet, Elem: &schema.Schema{Type: schema.TypeString}, Optional: true},
+			"tags":                      tagsSchema(),
 			"updated_at":                {Type: schema.TypeString, Computed: true},
 			"urn":                       {Type: schema.TypeString, Computed: true},
-			"version":                   {Type: schema.TypeString, Required: true},
+			"version":                   {Type: schema.TypeString, Required: true, ValidateFunc: validation.NoZeroValues},
 			"vpc_uuid":                  {Type: schema.TypeString, Optional: true, Computed: true, ForceNew: true},
 			"worker_subnet_uuid":        {Type: schema.TypeString, Optional: true, Computed: true, ForceNew: true},
 			"amd_gpu_device_metrics_exporter_plugin": {Type: schema.TypeList, Optional: true, Computed: true, MaxItems: 1, Elem: &schema.Resource{Schema: map[string]*schema.Schema{
@@ -78,19 +79,19 @@ func kubernetesClusterResource() *schema.Resource {
 				"enabled": {Type: schema.TypeBool, Required: true},
 			}}},
 			"maintenance_policy": {Type: schema.TypeList, Optional: true, Computed: true, MaxItems: 1, Elem: &schema.Resource{Schema: map[string]*schema.Schema{
-				"day":        {Type: schema.TypeString, Optional: true, Computed: true},
+				"day":        {Type: schema.TypeString, Optional: true, Computed: true, ValidateFunc: validation.StringInSlice([]string{"any", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}, true)},
 				"duration":   {Type: schema.TypeString, Computed: true},
 				"start_time": {Type: schema.TypeString, Optional: true, Computed: true},
 			}}},
 			"node_pool": {Type: schema.TypeList, Required: true, MaxItems: 1, Elem: &schema.Resource{Schema: map[string]*schema.Schema{
 				"actual_node_count":  {Type: schema.TypeInt, Computed: true},
 				"auto_scale":         {Type: schema.TypeBool, Optional: true, Default: false},
-				"gpu_partition_mode": {Type: schema.TypeString, Optional: true},
+				"gpu_partition_mode": {Type: schema.TypeString, Optional: true, ForceNew: true, ValidateFunc: validation.StringInSlice([]string{godo.KubernetesAMDPartitionModeSPXNPS1, godo.KubernetesAMDPartitionModeDPXNPS2}, false)},
 				"id":                 {Type: schema.TypeString, Computed: true},
 				"labels":             {Type: schema.TypeMap, Elem: &schema.Schema{Type: schema.TypeString}, Optional: true},
 				"max_nodes":          {Type: schema.TypeInt, Optional: true},
 				"min_nodes":          {Type: schema.TypeInt, Optional: true},
-				"name":               {Type: schema.TypeString, Required: true},
+				"name":               {Type: schema.TypeString, Required: true, ValidateFunc: validation.NoZeroValues},
 				"node_count":         {Type: schema.TypeInt, Optional: true},
 				"nodes": {Type: schema.TypeList, Elem: &schema.Resource{Schema: map[string]*schema.Schema{
 					"created_at": {Type: schema.TypeString, Computed: true},
@@ -100,10 +101,10 @@ func kubernetesClusterResource() *schema.Resource {
 					"status":     {Type: schema.TypeString, Computed: true},
 					"updated_at": {Type: schema.TypeString, Computed: true},
 				}}, Computed: true},
-				"size": {Type: schema.TypeString, Required: true, ForceNew: true},
-				"tags": {Type: schema.TypeSet, Elem: &schema.Schema{Type: schema.TypeString}, Optional: true},
+				"size": {Type: schema.TypeString, Required: true, ForceNew: true, ValidateFunc: validation.NoZeroValues},
+				"tags": tagsSchema(),
 				"taint": {Type: schema.TypeSet, Optional: true, Elem: &schema.Resource{Schema: map[string]*schema.Schema{
-					"effect": {Type: schema.TypeString, Required: true},
+					"effect": {Type: schema.TypeString, Required: true, ValidateFunc: validation.StringInSlice([]string{"NoSchedule", "PreferNoSchedule", "NoExecute"}, false)},
 					"key":    {Type: schema.TypeString, Required: true},
 					"value":  {Type: schema.TypeString, Required: true},
 				}}},
@@ -295,12 +296,15 @@ func kubernetesClusterUpdate(ctx context.Context, d *schema.ResourceData, meta a
 	return kubernetesClusterRead(ctx, d, meta)
 }
 
-func kubernetesClusterDelete(_ context.Context, d *schema.ResourceData, meta any) diag.Diagnostics {
+func kubernetesClusterDelete(ctx context.Context, d *schema.ResourceData, meta any) diag.Diagnostics {
 	if d.Get("destroy_all_associated_resources").(bool) {
-		response, err := api(meta).Kubernetes.DeleteDangerous(context.Background(), d.Id())
+		if _, _, err := api(meta).Kubernetes.ListAssociatedResourcesForDeletion(ctx, d.Id()); err != nil {
+			return diag.Errorf("listing what belongs to Kubernetes cluster %s: %s", d.Id(), err)
+		}
+		response, err := api(meta).Kubernetes.DeleteDangerous(ctx, d.Id())
 		return removed(d, response, err, "Kubernetes cluster")
 	}
-	response, err := api(meta).Kubernetes.Delete(context.Background(), d.Id())
+	response, err := api(meta).Kubernetes.Delete(ctx, d.Id())
 	return removed(d, response, err, "Kubernetes cluster")
 }
 

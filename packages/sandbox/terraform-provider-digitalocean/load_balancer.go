@@ -4,11 +4,13 @@ import (
 	"context"
 	"fmt"
 	"hash/fnv"
+	"strings"
 	"time"
 
 	"github.com/digitalocean/godo"
 	"github.com/hashicorp/terraform-plugin-sdk/v2/diag"
 	"github.com/hashicorp/terraform-plugin-sdk/v2/helper/schema"
+	"github.com/hashicorp/terraform-plugin-sdk/v2/helper/validation"
 )
 
 func loadBalancerResource() *schema.Resource {
@@ -20,35 +22,35 @@ func loadBalancerResource() *schema.Resource {
 		Importer:      byId(),
 		SchemaVersion: 1,
 		Schema: map[string]*schema.Schema{
-			"algorithm":                        {Type: schema.TypeString, Optional: true, Deprecated: "deprecated", Default: "round_robin"},
+			"algorithm":                        {Type: schema.TypeString, Optional: true, Deprecated: "deprecated", Default: "round_robin", ValidateFunc: validation.StringInSlice([]string{"round_robin", "least_connections"}, false)},
 			"disable_lets_encrypt_dns_records": {Type: schema.TypeBool, Optional: true, Default: false},
-			"droplet_ids":                      {Type: schema.TypeSet, Elem: &schema.Schema{Type: schema.TypeInt}, Optional: true, Computed: true},
-			"droplet_tag":                      {Type: schema.TypeString, Optional: true},
+			"droplet_ids":                      {Type: schema.TypeSet, Elem: &schema.Schema{Type: schema.TypeInt}, Optional: true, Computed: true, ConflictsWith: []string{"droplet_tag"}},
+			"droplet_tag":                      {Type: schema.TypeString, Optional: true, ValidateFunc: validateTag, DiffSuppressFunc: ignoringCase},
 			"enable_backend_keepalive":         {Type: schema.TypeBool, Optional: true, Default: false},
 			"enable_proxy_protocol":            {Type: schema.TypeBool, Optional: true, Default: false},
 			"http_idle_timeout_seconds":        {Type: schema.TypeInt, Optional: true, Computed: true},
 			"ip":                               {Type: schema.TypeString, Optional: true, Computed: true, Description: "Optional BYOIP address to assign on create. Must be an unassigned BYOIP on the account in the same region. When omitted, a system-allocated floating IP is provisioned.", ForceNew: true},
 			"ipv6":                             {Type: schema.TypeString, Computed: true},
-			"name":                             {Type: schema.TypeString, Required: true},
-			"network":                          {Type: schema.TypeString, Optional: true, Description: "the type of network the load balancer is accessible from (EXTERNAL or INTERNAL)", ForceNew: true},
-			"network_stack":                    {Type: schema.TypeString, Optional: true, Description: "The network stack determines the allocation of ipv4/ipv6 addresses to the load balancer. Enum: 'IPV4' 'DUALSTACK'", ForceNew: true},
+			"name":                             {Type: schema.TypeString, Required: true, ValidateFunc: validation.NoZeroValues},
+			"network":                          {Type: schema.TypeString, Optional: true, Description: "the type of network the load balancer is accessible from (EXTERNAL or INTERNAL)", ForceNew: true, ValidateFunc: validation.StringInSlice([]string{"EXTERNAL", "INTERNAL"}, true)},
+			"network_stack":                    {Type: schema.TypeString, Optional: true, Description: "The network stack determines the allocation of ipv4/ipv6 addresses to the load balancer. Enum: 'IPV4' 'DUALSTACK'", ForceNew: true, ValidateFunc: validation.StringInSlice([]string{"IPV4", "DUALSTACK"}, true)},
 			"project_id":                       {Type: schema.TypeString, Optional: true, Computed: true},
 			"redirect_http_to_https":           {Type: schema.TypeBool, Optional: true, Default: false},
 			"region":                           {Type: schema.TypeString, Optional: true, ForceNew: true},
-			"size":                             {Type: schema.TypeString, Optional: true},
-			"size_unit":                        {Type: schema.TypeInt, Optional: true, Computed: true},
+			"size":                             {Type: schema.TypeString, Optional: true, ValidateFunc: validation.StringInSlice([]string{"lb-small", "lb-medium", "lb-large"}, false)},
+			"size_unit":                        {Type: schema.TypeInt, Optional: true, Computed: true, ValidateFunc: validation.IntBetween(1, 200)},
 			"status":                           {Type: schema.TypeString, Computed: true},
-			"subnet_uuid":                      {Type: schema.TypeString, Optional: true, Computed: true, ForceNew: true},
+			"subnet_uuid":                      {Type: schema.TypeString, Optional: true, Computed: true, ForceNew: true, ValidateFunc: validation.NoZeroValues, RequiredWith: []string{"vpc_uuid"}},
 			"target_load_balancer_ids":         {Type: schema.TypeSet, Elem: &schema.Schema{Type: schema.TypeString}, Optional: true, Computed: true, Description: "list of load balancer IDs to put behind a global load balancer"},
-			"tls_cipher_policy":                {Type: schema.TypeString, Optional: true, Description: "The tls cipher policy to be used for the load balancer. Enum: 'DEFAULT' 'STRONG'"},
-			"type":                             {Type: schema.TypeString, Optional: true, Computed: true, Description: "the type of the load balancer (GLOBAL, REGIONAL, or REGIONAL_NETWORK)", ForceNew: true},
+			"tls_cipher_policy":                {Type: schema.TypeString, Optional: true, Description: "The tls cipher policy to be used for the load balancer. Enum: 'DEFAULT' 'STRONG'", ValidateFunc: validation.StringInSlice([]string{"DEFAULT", "STRONG"}, true)},
+			"type":                             {Type: schema.TypeString, Optional: true, Computed: true, Description: "the type of the load balancer (GLOBAL, REGIONAL, or REGIONAL_NETWORK)", ForceNew: true, ValidateFunc: validation.StringInSlice([]string{"REGIONAL", "GLOBAL", "REGIONAL_NETWORK"}, true)},
 			"urn":                              {Type: schema.TypeString, Computed: true, Description: "the uniform resource name for the load balancer"},
-			"vpc_uuid":                         {Type: schema.TypeString, Optional: true, Computed: true, ForceNew: true},
+			"vpc_uuid":                         {Type: schema.TypeString, Optional: true, Computed: true, ForceNew: true, ValidateFunc: validation.NoZeroValues},
 			"domains": {Type: schema.TypeSet, Optional: true, Elem: &schema.Resource{Schema: map[string]*schema.Schema{
 				"certificate_id":               {Type: schema.TypeString, Computed: true, Description: "certificate ID for TLS handshaking"},
-				"certificate_name":             {Type: schema.TypeString, Optional: true, Computed: true, Description: "name of certificate required for TLS handshaking"},
+				"certificate_name":             {Type: schema.TypeString, Optional: true, Computed: true, Description: "name of certificate required for TLS handshaking", ValidateFunc: validation.NoZeroValues},
 				"is_managed":                   {Type: schema.TypeBool, Optional: true, Description: "flag indicating if domain is managed by DigitalOcean"},
-				"name":                         {Type: schema.TypeString, Required: true, Description: "domain name"},
+				"name":                         {Type: schema.TypeString, Required: true, Description: "domain name", ValidateFunc: validation.NoZeroValues},
 				"ssl_validation_error_reasons": {Type: schema.TypeList, Elem: &schema.Schema{Type: schema.TypeString}, Computed: true, Description: "list of domain SSL validation errors"},
 				"verification_error_reasons":   {Type: schema.TypeList, Elem: &schema.Schema{Type: schema.TypeString}, Computed: true, Description: "list of domain verification errors"},
 			}}},
@@ -57,41 +59,81 @@ func loadBalancerResource() *schema.Resource {
 				"deny":  {Type: schema.TypeList, Elem: &schema.Schema{Type: schema.TypeString}, Optional: true, Description: "the rules for DENYING traffic to the LB (strings in the form: 'ip:1.2.3.4' or 'cidr:1.2.0.0/16')"},
 			}}},
 			"forwarding_rule": {Type: schema.TypeSet, Optional: true, Elem: &schema.Resource{Schema: map[string]*schema.Schema{
-				"certificate_id":   {Type: schema.TypeString, Optional: true, Computed: true, Deprecated: "deprecated"},
-				"certificate_name": {Type: schema.TypeString, Optional: true, Computed: true},
-				"entry_port":       {Type: schema.TypeInt, Required: true},
-				"entry_protocol":   {Type: schema.TypeString, Required: true},
-				"target_port":      {Type: schema.TypeInt, Required: true},
-				"target_protocol":  {Type: schema.TypeString, Required: true},
+				"certificate_id":   {Type: schema.TypeString, Optional: true, Computed: true, Deprecated: "deprecated", ValidateFunc: validation.NoZeroValues},
+				"certificate_name": {Type: schema.TypeString, Optional: true, Computed: true, ValidateFunc: validation.NoZeroValues},
+				"entry_port":       {Type: schema.TypeInt, Required: true, ValidateFunc: validation.IntBetween(1, 65535)},
+				"entry_protocol":   {Type: schema.TypeString, Required: true, ValidateFunc: validation.StringInSlice([]string{"http", "https", "http2", "http3", "tcp", "udp"}, false)},
+				"target_port":      {Type: schema.TypeInt, Required: true, ValidateFunc: validation.IntBetween(1, 65535)},
+				"target_protocol":  {Type: schema.TypeString, Required: true, ValidateFunc: validation.StringInSlice([]string{"http", "https", "http2", "tcp", "udp"}, false)},
 				"tls_passthrough":  {Type: schema.TypeBool, Optional: true, Default: false},
 			}}},
 			"glb_settings": {Type: schema.TypeList, Optional: true, MaxItems: 1, Elem: &schema.Resource{Schema: map[string]*schema.Schema{
-				"failover_threshold": {Type: schema.TypeInt, Optional: true, Description: "fail-over threshold"},
+				"failover_threshold": {Type: schema.TypeInt, Optional: true, Description: "fail-over threshold", ValidateFunc: validation.IntBetween(1, 99)},
 				"region_priorities":  {Type: schema.TypeMap, Elem: &schema.Schema{Type: schema.TypeInt}, Optional: true, Description: "region priority map"},
-				"target_port":        {Type: schema.TypeInt, Required: true, Description: "target port rules"},
-				"target_protocol":    {Type: schema.TypeString, Required: true, Description: "target protocol rules"},
+				"target_port":        {Type: schema.TypeInt, Required: true, Description: "target port rules", ValidateFunc: validation.IntInSlice([]int{80, 443})},
+				"target_protocol":    {Type: schema.TypeString, Required: true, Description: "target protocol rules", ValidateFunc: validation.StringInSlice([]string{"http", "https"}, false)},
 				"cdn": {Type: schema.TypeList, Optional: true, MaxItems: 1, Elem: &schema.Resource{Schema: map[string]*schema.Schema{
 					"is_enabled": {Type: schema.TypeBool, Optional: true, Description: "cache enable flag"},
 				}}},
 			}}},
 			"healthcheck": {Type: schema.TypeList, Optional: true, Computed: true, MaxItems: 1, Elem: &schema.Resource{Schema: map[string]*schema.Schema{
-				"check_interval_seconds":   {Type: schema.TypeInt, Optional: true, Default: 10},
-				"healthy_threshold":        {Type: schema.TypeInt, Optional: true, Default: 5},
-				"path":                     {Type: schema.TypeString, Optional: true},
-				"port":                     {Type: schema.TypeInt, Required: true},
-				"protocol":                 {Type: schema.TypeString, Required: true},
-				"response_timeout_seconds": {Type: schema.TypeInt, Optional: true, Default: 5},
-				"unhealthy_threshold":      {Type: schema.TypeInt, Optional: true, Default: 3},
+				"check_interval_seconds":   {Type: schema.TypeInt, Optional: true, Default: 10, ValidateFunc: validation.IntBetween(3, 300)},
+				"healthy_threshold":        {Type: schema.TypeInt, Optional: true, Default: 5, ValidateFunc: validation.IntBetween(2, 10)},
+				"path":                     {Type: schema.TypeString, Optional: true, ValidateFunc: validation.NoZeroValues},
+				"port":                     {Type: schema.TypeInt, Required: true, ValidateFunc: validation.IntBetween(1, 65535)},
+				"protocol":                 {Type: schema.TypeString, Required: true, ValidateFunc: validation.StringInSlice([]string{"http", "https", "tcp"}, false)},
+				"response_timeout_seconds": {Type: schema.TypeInt, Optional: true, Default: 5, ValidateFunc: validation.IntBetween(3, 300)},
+				"unhealthy_threshold":      {Type: schema.TypeInt, Optional: true, Default: 3, ValidateFunc: validation.IntBetween(2, 10)},
 			}}},
 			"sticky_sessions": {Type: schema.TypeList, Optional: true, Computed: true, MaxItems: 1, Elem: &schema.Resource{Schema: map[string]*schema.Schema{
-				"cookie_name":        {Type: schema.TypeString, Optional: true},
-				"cookie_ttl_seconds": {Type: schema.TypeInt, Optional: true},
-				"type":               {Type: schema.TypeString, Optional: true, Default: "none"},
+				"cookie_name":        {Type: schema.TypeString, Optional: true, ValidateFunc: validation.StringLenBetween(2, 40)},
+				"cookie_ttl_seconds": {Type: schema.TypeInt, Optional: true, ValidateFunc: validation.IntAtLeast(1)},
+				"type":               {Type: schema.TypeString, Optional: true, Default: "none", ValidateFunc: validation.StringInSlice([]string{"cookies", "none"}, false)},
 			}}},
 		},
 	}
 	resource.Schema["forwarding_rule"].Set = hashRule
+	resource.CustomizeDiff = loadBalancerDiff
 	return resource
+}
+
+// loadBalancerDiff refuses what the schema alone would take.
+func loadBalancerDiff(_ context.Context, diff *schema.ResourceDiff, _ any) error {
+	if _, set := diff.GetOk("healthcheck"); set {
+		protocol := diff.Get("healthcheck.0.protocol").(string)
+		_, hasPath := diff.GetOk("healthcheck.0.path")
+		isHttp := protocol == "http" || protocol == "https"
+		if isHttp && !hasPath {
+			return fmt.Errorf("health check `path` is required for when protocol is `%s`", protocol)
+		}
+		if !isHttp && hasPath {
+			return fmt.Errorf("health check `path` is not allowed for when protocol is `tcp`")
+		}
+	}
+	if _, set := diff.GetOk("sticky_sessions.#"); set {
+		isCookies := diff.Get("sticky_sessions.0.type").(string) == "cookies"
+		for _, name := range []string{"cookie_name", "cookie_ttl_seconds"} {
+			if _, given := diff.GetOk("sticky_sessions.0." + name); given != isCookies {
+				return fmt.Errorf("sticky sessions `%s` goes with type `cookies`, and only with it", name)
+			}
+		}
+	}
+	kind, hasKind := diff.GetOk("type")
+	region, hasRegion := diff.GetOk("region")
+	if !hasKind && !hasRegion {
+		return fmt.Errorf("missing 'region' value")
+	}
+	switch strings.ToUpper(kind.(string)) {
+	case "GLOBAL":
+		if region.(string) != "" {
+			return fmt.Errorf("'region' must be empty or not set when 'type' is '%s'", kind)
+		}
+	case "REGIONAL", "REGIONAL_NETWORK":
+		if region.(string) == "" {
+			return fmt.Errorf("'region' must be set and not be empty when 'type' is '%s'", kind)
+		}
+	}
+	return nil
 }
 
 // hashRule leaves the certificate's id out where its name is known: the id changes when the certificate is renewed.

@@ -9,6 +9,7 @@ import (
 	"github.com/digitalocean/godo"
 	"github.com/hashicorp/terraform-plugin-sdk/v2/diag"
 	"github.com/hashicorp/terraform-plugin-sdk/v2/helper/schema"
+	"github.com/hashicorp/terraform-plugin-sdk/v2/helper/validation"
 )
 
 func projectResource() *schema.Resource {
@@ -21,13 +22,13 @@ func projectResource() *schema.Resource {
 		Timeouts:      &schema.ResourceTimeout{Delete: schema.DefaultTimeout(3 * time.Minute)},
 		Schema: map[string]*schema.Schema{
 			"created_at":  {Type: schema.TypeString, Computed: true, Description: "the date and time when the project was created, (ISO8601)"},
-			"description": {Type: schema.TypeString, Optional: true, Description: "the description of the project", Default: ""},
-			"environment": {Type: schema.TypeString, Optional: true, Description: "the environment of the project's resources"},
+			"description": {Type: schema.TypeString, Optional: true, Description: "the description of the project", Default: "", ValidateFunc: validation.StringLenBetween(0, 255)},
+			"environment": {Type: schema.TypeString, Optional: true, Description: "the environment of the project's resources", ValidateFunc: validation.StringInSlice([]string{"development", "staging", "production"}, true)},
 			"is_default":  {Type: schema.TypeBool, Optional: true, Description: "determine if the project is the default or not.", Default: false},
-			"name":        {Type: schema.TypeString, Required: true, Description: "the human-readable name for the project"},
+			"name":        {Type: schema.TypeString, Required: true, Description: "the human-readable name for the project", ValidateFunc: validation.All(validation.NoZeroValues, validation.StringLenBetween(1, 175))},
 			"owner_id":    {Type: schema.TypeInt, Computed: true, Description: "the id of the project owner."},
 			"owner_uuid":  {Type: schema.TypeString, Computed: true, Description: "the unique universal identifier of the project owner."},
-			"purpose":     {Type: schema.TypeString, Optional: true, Description: "the purpose of the project", Default: "Web Application"},
+			"purpose":     {Type: schema.TypeString, Optional: true, Description: "the purpose of the project", Default: "Web Application", ValidateFunc: validation.StringLenBetween(0, 255)},
 			"resources":   {Type: schema.TypeSet, Elem: &schema.Schema{Type: schema.TypeString}, Optional: true, Computed: true, Description: "the resources associated with the project"},
 			"updated_at":  {Type: schema.TypeString, Computed: true, Description: "the date and time when the project was last updated, (ISO8601)"},
 		},
@@ -48,10 +49,20 @@ func projectCreate(ctx context.Context, d *schema.ResourceData, meta any) diag.D
 	if err != nil {
 		return diag.Errorf("creating project: %s", err)
 	}
-	d.SetId(project.ID)
 	if failed := assign(api(meta), project.ID, texts(d.Get("resources"))); failed != nil {
+		// As the published provider does: the project goes again, or lives on, unknown to the state.
+		_, _ = api(meta).Projects.Delete(context.Background(), project.ID)
 		return failed
 	}
+	if d.Get("is_default").(bool) {
+		_, _, err := api(meta).Projects.Update(context.Background(), project.ID, &godo.UpdateProjectRequest{
+			Name: project.Name, Description: project.Description, Purpose: project.Purpose, Environment: project.Environment, IsDefault: true,
+		})
+		if err != nil {
+			return diag.Errorf("making project %s the default: %s", project.ID, err)
+		}
+	}
+	d.SetId(project.ID)
 	return projectRead(ctx, d, meta)
 }
 
@@ -106,9 +117,10 @@ func projectDelete(ctx context.Context, d *schema.ResourceData, meta any) diag.D
 	wait := 500 * time.Millisecond
 	for {
 		response, err := api(meta).Projects.Delete(context.Background(), d.Id())
-		full := err != nil && response != nil && response.Response != nil && response.StatusCode == http.StatusPreconditionFailed
+		full := err != nil && response != nil && response.Response != nil && response.StatusCode == http.StatusPreconditionFailed &&
+			strings.Contains(err.Error(), "cannot delete a project with resources")
 		if !full || time.Now().After(until) {
-			return removed(d, response, err, "project")
+			return deleted(d, err, "project")
 		}
 		if stopped := pause(ctx, wait); stopped != nil {
 			return diag.Errorf("deleting project %s: %s (%s)", d.Id(), err, stopped)

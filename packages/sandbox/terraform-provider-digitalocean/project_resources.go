@@ -6,6 +6,7 @@ import (
 
 	"github.com/hashicorp/terraform-plugin-sdk/v2/diag"
 	"github.com/hashicorp/terraform-plugin-sdk/v2/helper/schema"
+	"github.com/hashicorp/terraform-plugin-sdk/v2/helper/validation"
 )
 
 func projectResourcesResource() *schema.Resource {
@@ -14,9 +15,8 @@ func projectResourcesResource() *schema.Resource {
 		ReadContext:   projectResourcesRead,
 		UpdateContext: projectResourcesWrite,
 		DeleteContext: projectResourcesDelete,
-		Importer:      byId(),
 		Schema: map[string]*schema.Schema{
-			"project":   {Type: schema.TypeString, Required: true, Description: "project ID", ForceNew: true},
+			"project":   {Type: schema.TypeString, Required: true, Description: "project ID", ForceNew: true, ValidateFunc: validation.StringIsNotEmpty},
 			"resources": {Type: schema.TypeSet, Elem: &schema.Schema{Type: schema.TypeString}, Required: true, Description: "the resources associated with the project"},
 		},
 	}
@@ -24,8 +24,8 @@ func projectResourcesResource() *schema.Resource {
 
 func projectResourcesWrite(ctx context.Context, d *schema.ResourceData, meta any) diag.Diagnostics {
 	project := text(d, "project")
-	if _, _, err := api(meta).Projects.Get(context.Background(), project); err != nil {
-		return diag.Errorf("reading project %s: %s", project, err)
+	if _, response, err := api(meta).Projects.Get(context.Background(), project); err != nil {
+		return read(d, response, err, "project")
 	}
 	if failed := reassign(api(meta), d, project); failed != nil {
 		return failed

@@ -149,7 +149,17 @@ func read(d *schema.ResourceData, response *godo.Response, err error, what strin
 	return diag.Errorf("reading %s %s: %s", what, d.Id(), err)
 }
 
-// removed is what every Delete ends with: none of them waits until the resource is really gone.
+// deleted is what most Deletes of the published provider end with: a resource that is gone already is a failure, so that an
+// answer which was lost on its way and asked for again is one too. None of them waits until the resource is really gone.
+func deleted(d *schema.ResourceData, err error, what string) diag.Diagnostics {
+	if err != nil {
+		return diag.Errorf("deleting %s %s: %s", what, d.Id(), err)
+	}
+	d.SetId("")
+	return nil
+}
+
+// removed is how the others end: clusters, load balancers, records and certificates may be gone already.
 func removed(d *schema.ResourceData, response *godo.Response, err error, what string) diag.Diagnostics {
 	if err != nil && !gone(response) {
 		return diag.Errorf("deleting %s %s: %s", what, d.Id(), err)

@@ -1,5 +1,5 @@
 import { type Finding, fine, type Look, problem, unknown, warning } from '@staging-actions/base'
-import type { Account, DatabaseOffer, KubernetesOffer, Size } from '@staging-actions/digitalocean'
+import { type Account, type DatabaseOffer, type KubernetesOffer, type Size, tokenPage } from '@staging-actions/digitalocean'
 import type { StackNeeds } from '../stacks/stack-needs.ts'
 import type { ScopesSeen } from './scopes.ts'
 
@@ -65,7 +65,7 @@ function judgeScopes(scopes: Look<ScopesSeen>): readonly Finding[] {
         `scope ${scope}`,
         'forbidden',
         `the token lacks it: ${breaks}`,
-        `Give the token the scope ${scope}.`
+        `Give the token the scope ${scope}: ${tokenPage}`
       )
     ),
     ...unclear.map(({ scope, breaks }) =>
@@ -84,9 +84,9 @@ export interface QuotaView {
 export function judgeQuota({ account, droplets, needs }: QuotaView): readonly Finding[] {
   const check = 'Droplet limit'
   if (account.kind === 'failed') return []
-  if (droplets.kind === 'failed')
-    return [unknown(area, check, 'the Droplets cannot be listed', 'Give the token the scope droplet:read.')]
   const limit = account.value.droplet_limit
+  if (droplets.kind === 'failed' || typeof limit !== 'number')
+    return [unknown(area, check, 'the Droplets cannot be listed', 'Give the token the scope droplet:read.')]
   const free = limit - droplets.value.all + droplets.value.ours
   const seen = `${droplets.value.all} of ${limit} in use`
   const ask = 'Delete Droplets that nobody needs, or ask DigitalOcean for a higher limit.'

@@ -62,7 +62,7 @@ async function inspectAccount(
   const [account, scopes, clusters, droplets, kubernetes, databases, sizes, records, nameServers, certificates] =
     await Promise.all([
       lookAt(digitalocean.account()),
-      lookAt(observeScopes(digitalocean, domain)),
+      lookAt(observeScopes(digitalocean, { domain, types: needs.types })),
       lookAt(digitalocean.clusters.list()),
       lookAt(digitalocean.droplets.list()),
       lookAt(digitalocean.kubernetesOffer()),

@@ -20,7 +20,7 @@ import type { Environment, EnvironmentContext } from '../open-environment.ts'
 import { showOutside } from '../outside/show-outside.ts'
 import { handOverExpired } from '../reap/hand-over-expired.ts'
 import { addressName, requireAddressOutput } from '../stacks/address-output.ts'
-import { readStackNeeds } from '../stacks/stack-needs.ts'
+import { readStackNeeds, type StackNeeds } from '../stacks/stack-needs.ts'
 import { hostsOf, stackBackends, stacksDigest } from '../stacks/stack-settings.ts'
 import type { OpenStack, StackTerraform } from '../stacks/stack-terraform.ts'
 import type { StateStore } from '../stacks/state-store.ts'
@@ -33,6 +33,7 @@ import type { Reach } from './reach.ts'
 import { waitUntilReady } from './readiness.ts'
 import { releaseAfterFailure } from './release.ts'
 import { confirmRoom, requireRoom } from './require-room.ts'
+import { requireScopes } from './require-scopes.ts'
 import { repositorySecret } from './secrets.ts'
 import { settle } from './settle.ts'
 
@@ -125,7 +126,9 @@ async function provision(
     settle(environment, { ledger: document, digest, deadline })
   )
   if (decision.kind !== 'reuse') {
-    await announceCost(environment)
+    const needs = await readStackNeeds(context.workspace, configuration)
+    await requireScopes(environment, needs)
+    await announceCost(environment, needs)
     await showOutside(environment)
   }
   const made =
@@ -219,11 +222,11 @@ async function provision(
 }
 
 /** Before anything is billed. */
-async function announceCost({ configuration, context, digitalocean }: Environment): Promise<void> {
-  const { log, workspace } = context
+async function announceCost({ configuration, context, digitalocean }: Environment, needs: StackNeeds): Promise<void> {
+  const { log } = context
   const { budget } = configuration.environment
   const prices = priceList(await digitalocean.sizes(), configuration.prices)
-  const estimate = estimateStacks(await readStackNeeds(workspace, configuration), prices)
+  const estimate = estimateStacks(needs, prices)
   if (!estimate) {
     log.info('what it is going to cost is not known: the stacks do not name sizes in variables that are known here')
     return

@@ -14,6 +14,8 @@ export interface StackNeeds {
   readonly databaseSize: string | undefined
   readonly databaseVersion: string | undefined
   readonly certificate: string | undefined
+  /** Terraform's types of all resources in the stacks and their local modules; undefined: some of it is not in the checkout. */
+  readonly types: ReadonlySet<string> | undefined
 }
 
 export interface StackFolder {
@@ -47,8 +49,31 @@ export async function readStackNeeds(workspace: string, configuration: Configura
     kubernetesVersionPrefix: text('kubernetes_version_prefix'),
     databaseSize: text('database_size'),
     databaseVersion: text('database_version'),
-    certificate: text('certificate_name') ?? (isOurs && domain ? `${name}-${domain.replaceAll('.', '-')}` : undefined)
+    certificate: text('certificate_name') ?? (isOurs && domain ? `${name}-${domain.replaceAll('.', '-')}` : undefined),
+    types: await typesBelow(configuration.stacks.map(({ directory }) => join(workspace, directory)))
   }
+}
+
+/** Undefined where a folder holds no Terraform, or a module comes from elsewhere. */
+async function typesBelow(directories: readonly string[]): Promise<ReadonlySet<string> | undefined> {
+  const types = new Set<string>()
+  const seen = new Set<string>()
+  const left = [...directories]
+  for (let directory = left.pop(); directory !== undefined; directory = left.pop()) {
+    if (seen.has(directory)) continue
+    seen.add(directory)
+    const texts = await textsBelow(directory)
+    if (texts.length === 0) return undefined
+    for (const text of texts) {
+      for (const [, type = ''] of text.matchAll(/^\s*resource\s+"(\w+)"/gm)) types.add(type)
+      for (const [, body = ''] of text.matchAll(/^module\s+"[^"]+"\s*\{$([\s\S]*?)^\}$/gm)) {
+        const source = /^\s*source\s*=\s*"(\.\.?\/[^"]*)"/m.exec(body)?.[1]
+        if (source === undefined) return undefined
+        left.push(join(directory, source))
+      }
+    }
+  }
+  return types
 }
 
 export async function findStackFolders(
@@ -76,11 +101,14 @@ async function entriesOf(directory: string): Promise<readonly string[]> {
   }
 }
 
+async function textsBelow(directory: string): Promise<readonly string[]> {
+  const files = (await entriesOf(directory)).filter((file) => file.endsWith('.tf'))
+  return Promise.all(files.map((file) => readFile(join(directory, file), 'utf8')))
+}
+
 /** Defaults of the variables that a folder's .tf files declare: strings, numbers and null. */
 async function defaultsBelow(directory: string): Promise<readonly [string, string | null][]> {
-  const files = (await entriesOf(directory)).filter((file) => file.endsWith('.tf'))
-  const texts = await Promise.all(files.map((file) => readFile(join(directory, file), 'utf8')))
-  return texts.flatMap((text) =>
+  return (await textsBelow(directory)).flatMap((text) =>
     [...text.matchAll(/^variable\s+"(\w+)"\s*\{$([\s\S]*?)^\}$/gm)].flatMap(([, name = '', body = '']) => {
       const written = /^\s*default\s*=\s*(?:"([^"\\]*)"|(\d+)|(null))\s*$/m.exec(body)
       if (!written) return []

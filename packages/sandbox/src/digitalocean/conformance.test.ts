@@ -171,6 +171,9 @@ if (!path) {
       const records = '/v2/domains/acme.example/records'
       const { domain_record: record } = await call('POST', records, { type: 'A', name: 'a', data: '192.0.2.1' })
       await call('PUT', `${records}/${record.id}`, { type: 'A', data: '192.0.2.2' })
+      await call('POST', records, { type: 'MX', name: '@', data: 'mail', priority: 10 })
+      await call('POST', records, { type: 'CNAME', name: 'www', data: 'acme.example.' })
+      await call('GET', '/v2/databases/metrics/credentials')
       await call('POST', '/v2/spaces/keys', { name: 'k', grants: [{ bucket: 'b', permission: 'read' }] })
       for (const plural of [
         'vpcs',

@@ -61,6 +61,11 @@ export function databaseRoutes(account: Account): Hono<Environment> {
       )
     })
   )
+  app.get('/v2/databases/metrics/credentials', (context) =>
+    context.json({
+      credentials: { basic_auth_username: 'metrics', basic_auth_password: account.kernel.random.hex(16) }
+    })
+  )
   // Neither paged nor counted, unlike every other list.
   app.get('/v2/databases', (context) => {
     const tag = context.req.query('tag_name')

@@ -55,8 +55,8 @@ export function domainRoutes(account: Account): Hono<Environment> {
   app.post('/v2/domains/:name/records', async (context) => {
     const domain = get(context)
     const body = await readBody(context, recordBody)
-    const record = newRecord(account, body)
-    checkRecord(domain, record)
+    checkRecord(domain, newRecord(account, body))
+    const record = withTarget(domain, newRecord(account, body))
     domain.records.push(record)
     return context.json({ domain_record: record }, 201)
   })
@@ -66,8 +66,8 @@ export function domainRoutes(account: Account): Hono<Environment> {
     const body = await readBody(context, recordPatch)
     const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined && value !== null))
     const changed = { ...record, ...given } as DnsRecord
-    checkRecord(get(context), changed)
-    Object.assign(record, changed)
+    checkRecord(get(context), body.data ? changed : { ...changed, data: '@' })
+    Object.assign(record, body.data ? withTarget(get(context), changed) : changed)
     return context.json({ domain_record: record })
   }
   app.put('/v2/domains/:name/records/:record', update)
@@ -88,6 +88,20 @@ export function addDomain(account: Account, name: string): Domain {
   for (const server of [1, 2, 3])
     domain.records.push(newRecord(account, { type: 'NS', name: '@', data: `ns${server}.digitalocean.com`, ttl: 1800 }))
   return account.domains.add(domain)
+}
+
+/** Types whose data is a name. */
+const named = ['CNAME', 'MX', 'NS', 'SRV', 'CAA']
+
+/**
+ * A name is written with a dot at its end and comes back without it (terraform-provider-digitalocean resource_record.go adds it
+ * again); one that is written without is relative to the zone. `iodef` of a CAA record is an address of mail or of a page.
+ */
+function withTarget(domain: Domain, record: DnsRecord): DnsRecord {
+  const { type, data, tag } = record
+  if (!named.includes(type) || data === '@' || tag === 'iodef') return record
+  if (data.endsWith('.')) return { ...record, data: data.slice(0, -1) }
+  return type === 'CAA' ? record : { ...record, data: `${data}.${domain.name}` }
 }
 
 type RecordRequest = z.infer<typeof recordBody>
@@ -124,7 +138,8 @@ function fullName(domain: Domain, record: DnsRecord): string {
 
 function renderDomain(domain: Domain): Record<string, unknown> {
   const lines = domain.records.map((record) => {
-    const data = record.type === 'NS' ? `${record.data}.` : record.data
+    const isName = named.includes(record.type) && record.data !== '@' && record.tag !== 'iodef'
+    const data = isName ? `${record.data}.` : record.data
     return `${fullName(domain, record)}. ${record.ttl} IN ${record.type} ${data}`
   })
   return { name: domain.name, ttl: domain.ttl, zone_file: `$ORIGIN ${domain.name}.\n${lines.join('\n')}\n` }

@@ -143,6 +143,46 @@ test('a token may what its scopes name, and nothing else', async () => {
     expect(await call(method, path, undefined, token)).toMatchObject({ status: 403, body: { id: 'forbidden' } })
 })
 
+test('a field of a request, and a field of an answer, may need a scope of its own', async () => {
+  const database = { name: 'db-a', engine: 'pg', size: 'db-s-1vcpu-1gb', region: 'nyc3', num_nodes: 1 }
+  const scopes = ['database:create', 'database:read', 'domain:update', 'project:update', 'project:read']
+  const token = cloud.tokenFor(scopes)
+  const refused = { status: 403, body: { id: 'forbidden' } }
+  expect(await call('POST', '/v2/databases', { ...database, tags: ['x'] }, token)).toMatchObject(refused)
+  expect(await call('POST', '/v2/databases', { ...database, private_network_uuid: 'x' }, token)).toMatchObject(refused)
+  const made = await call('POST', '/v2/databases', database, token)
+  expect(made.status).toBe(201)
+  const seen = JSON.stringify(made.body)
+  for (const field of ['"password"', '"user"', '"tags"', '"private_network_uuid"', 'AVNS_'])
+    expect(seen).not.toContain(field)
+  expect(made.body.database).toMatchObject({ connection: { host: expect.any(String) }, users: [{ name: 'doadmin' }] })
+  // One scope that the document names in place of another.
+  const record = { type: 'A', name: 'a', data: '192.0.2.1' }
+  expect((await call('POST', '/v2/domains/example.com/records', record, token)).status).toBe(201)
+  const { project } = (await call('POST', '/v2/projects', { name: 'p', purpose: 'x' })).body
+  const urn = { resources: [`do:dbaas:${made.body.database.id}`] }
+  expect((await call('POST', `/v2/projects/${project.id}/resources`, urn, token)).status).toBe(200)
+
+  await call('POST', '/v2/tags', { name: 'x' })
+  const resourcesOf = async (scope: string) =>
+    Object.keys((await call('GET', '/v2/tags/x', undefined, cloud.tokenFor(['tag:read', scope]))).body.tag.resources)
+  expect(await resourcesOf('image:read')).toEqual(['count', 'images'])
+  expect(await resourcesOf('database:read')).toEqual(['count', 'databases'])
+})
+
+test('the name that a record points at is written with a dot at its end, and comes back without it', async () => {
+  const records = '/v2/domains/example.com/records'
+  const dataOf = async (record: object) => (await call('POST', records, record)).body.domain_record.data
+  expect(await dataOf({ type: 'CNAME', name: 'www', data: 'web.example.org.' })).toBe('web.example.org')
+  expect(await dataOf({ type: 'MX', name: '@', data: 'mail.example.org.', priority: 10 })).toBe('mail.example.org')
+  expect(await dataOf({ type: 'MX', name: '@', data: 'mail', priority: 20 })).toBe('mail.example.com')
+  expect(await dataOf({ type: 'CAA', name: '@', data: 'ca.example.', flags: 0, tag: 'issue' })).toBe('ca.example')
+  expect(await dataOf({ type: 'CAA', name: '@', data: 'mailto:a@example.org.', flags: 0, tag: 'iodef' })).toBe(
+    'mailto:a@example.org.'
+  )
+  expect((await call('POST', records, { type: 'CNAME', name: 'x', data: 'web.example.org' })).status).toBe(422)
+})
+
 test('the account begins with what outlives every environment, and that is never a leftover', async () => {
   expect((await call('GET', '/v2/account')).body.account.team.uuid).toBe(cloud.account.team.uuid)
   const { certificates } = (await call('GET', '/v2/certificates?name=staging-example-com')).body

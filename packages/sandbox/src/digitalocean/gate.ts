@@ -2,8 +2,9 @@ import type { MiddlewareHandler } from 'hono'
 import { type Allowance, FixedWindow, type RateLimit, SlidingWindow } from '../kernel/index.ts'
 import type { Account } from './account.ts'
 import { Refusal, renderRefusal } from './refusal.ts'
-import type { Environment } from './requests.ts'
-import { scopeOf } from './scopes.ts'
+import type { Environment, RouteContext } from './requests.ts'
+import { scopedView } from './scoped-view.ts'
+import { covers, requiredScopes, scopesOfBody } from './scopes.ts'
 
 /** What one token may ask. By the service's documentation: 5,000 an hour, and 5 % of that a minute. */
 export interface DigitalOceanLimits {
@@ -52,14 +53,12 @@ export function gate(account: Account, tokens: TokenScopes, limits: DigitalOcean
       refused(new Refusal(429, 'API Rate limit exceeded.'))
       context.res.headers.set('retry-after', String(Math.max(1, secondsUntil(burst.resetAt))))
     } else if (!scopes) refused(new Refusal(401, 'Unable to authenticate you'))
+    else if (scopes !== 'all' && !(await isAllowed(context, scopes)))
+      refused(new Refusal(403, 'You are not authorized to perform this operation'))
     else {
-      const scope = scopeOf(context.req.method, context.req.path)
-      if (scopes !== 'all' && scope !== undefined && !scopes.has(scope))
-        refused(new Refusal(403, 'You are not authorized to perform this operation'))
-      else {
-        await account.onSettle()
-        await next()
-      }
+      await account.onSettle()
+      await next()
+      if (scopes !== 'all') await hide(context, scopes)
     }
     context.res.headers.set('ratelimit-limit', String(limits.hour))
     context.res.headers.set('ratelimit-remaining', String(hourly.remaining))
@@ -67,4 +66,31 @@ export function gate(account: Account, tokens: TokenScopes, limits: DigitalOcean
     context.res.headers.set('x-request-id', random.uuid())
   }
   return { check, windows }
+}
+
+/** The scope comes before anything else of the request: a body that is wrong is refused for its scope first. */
+async function isAllowed(context: RouteContext, scopes: ReadonlySet<string>): Promise<boolean> {
+  const { method, path } = context.req
+  const sets = requiredScopes(method, path)
+  if (sets.length > 0 && !sets.some((set) => covers(scopes, set))) return false
+  if (!['POST', 'PUT', 'PATCH'].includes(method)) return true
+  return covers(scopes, scopesOfBody(method, parsed(await context.req.text())))
+}
+
+async function hide(context: RouteContext, scopes: ReadonlySet<string>): Promise<void> {
+  if (!context.res.ok || !context.res.headers.get('content-type')?.includes('json')) return
+  const { status, headers } = context.res
+  const body = scopedView(context.req.path, await context.res.json(), scopes)
+  const left = new Headers(headers)
+  left.delete('content-length')
+  context.res = undefined
+  context.res = new Response(JSON.stringify(body), { status, headers: left })
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }

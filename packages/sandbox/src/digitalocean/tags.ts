@@ -87,6 +87,8 @@ function render(account: Account, tag: string): Record<string, unknown> {
   }
   const parts = {
     droplets: of('droplet', 'droplets'),
+    // No image is ever made here; the count is there all the same, and clients rely on it.
+    images: { count: 0 },
     volumes: of('volume', 'volumes'),
     volume_snapshots: of('volume_snapshot', 'snapshots'),
     databases: of('database', 'databases')
