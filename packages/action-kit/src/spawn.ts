@@ -10,6 +10,7 @@ import { type Spawn, StagingError } from '@staging-actions/base'
 export const spawn: Spawn = (command, args, options) =>
   new Promise((resolve, reject) => {
     const child = start(command, args, { cwd: options.cwd, env: { ...options.env }, detached: true, stdio: 'pipe' })
+    if (child.pid !== undefined) options.onStart?.(child.pid)
     const stdout: Buffer[] = []
     const stderr: Buffer[] = []
     child.stdout.on('data', options.onStdout ?? ((chunk: Buffer) => stdout.push(chunk)))

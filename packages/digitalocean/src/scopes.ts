@@ -16,7 +16,8 @@ export interface NeededScopes {
 }
 
 const unseen = (what: string) => `check-staging, provision and teardown cannot see ${what}`
-const undeletable = (what: string) => `teardown cannot delete ${what}: they would be billed until somebody does it by hand`
+const undeletable = (what: string) =>
+  `teardown cannot delete ${what}: they would be billed until somebody does it by hand`
 const uncreatable = (what: string) => `provision cannot create ${what}`
 
 const cluster = ['digitalocean_kubernetes_cluster', 'digitalocean_kubernetes_node_pool']
@@ -55,7 +56,10 @@ export const neededScopes: readonly NeededScopes[] = [
   },
   {
     scopes: ['kubernetes:access_cluster'],
-    routes: ['GET /v2/kubernetes/clusters/{cluster_id}/kubeconfig', 'GET /v2/kubernetes/clusters/{cluster_id}/credentials'],
+    routes: [
+      'GET /v2/kubernetes/clusters/{cluster_id}/kubeconfig',
+      'GET /v2/kubernetes/clusters/{cluster_id}/credentials'
+    ],
     breaks: 'provision and argocd-sync cannot enter the cluster'
   },
   {
@@ -66,7 +70,12 @@ export const neededScopes: readonly NeededScopes[] = [
     ],
     breaks: undeletable('clusters')
   },
-  { scopes: ['kubernetes:create'], routes: ['POST /v2/kubernetes/clusters'], breaks: uncreatable('clusters'), types: cluster },
+  {
+    scopes: ['kubernetes:create'],
+    routes: ['POST /v2/kubernetes/clusters'],
+    breaks: uncreatable('clusters'),
+    types: cluster
+  },
   {
     scopes: ['kubernetes:update'],
     routes: [
@@ -82,7 +91,11 @@ export const neededScopes: readonly NeededScopes[] = [
     routes: ['GET /v2/databases', 'GET /v2/databases/{database_cluster_uuid}', 'GET /v2/databases/options'],
     breaks: unseen('databases')
   },
-  { scopes: ['database:delete'], routes: ['DELETE /v2/databases/{database_cluster_uuid}'], breaks: undeletable('databases') },
+  {
+    scopes: ['database:delete'],
+    routes: ['DELETE /v2/databases/{database_cluster_uuid}'],
+    breaks: undeletable('databases')
+  },
   {
     scopes: ['database:create'],
     routes: [
@@ -167,7 +180,8 @@ export const neededScopes: readonly NeededScopes[] = [
   {
     scopes: ['image:read'],
     routes: ['GET /v2/images'],
-    breaks: 'Terraform’s provider crashes: DigitalOcean leaves images out of a tag, and the provider counts them all the same',
+    breaks:
+      'Terraform’s provider crashes: DigitalOcean leaves images out of a tag, and the provider counts them all the same',
     types: ['digitalocean_tag'],
     source: `${described}: tag.resources.images`
   },
@@ -187,14 +201,19 @@ export const neededScopes: readonly NeededScopes[] = [
   {
     scopes: ['project:assign_resource'],
     routes: ['POST /v2/projects/{project_id}/resources'],
-    breaks: 'provision fails when it puts cluster, database and load balancer into the project, with all of them made and billed',
+    breaks:
+      'provision fails when it puts cluster, database and load balancer into the project, with all of them made and billed',
     types: ['digitalocean_project', 'digitalocean_project_resources'],
     source: `the operation, and the ${described}: project_id`
   },
 
   {
     scopes: ['domain:read'],
-    routes: ['GET /v2/domains', 'GET /v2/domains/{domain_name}/records', 'GET /v2/domains/{domain_name}/records/{domain_record_id}'],
+    routes: [
+      'GET /v2/domains',
+      'GET /v2/domains/{domain_name}/records',
+      'GET /v2/domains/{domain_name}/records/{domain_record_id}'
+    ],
     breaks: unseen('DNS records')
   },
   {
@@ -233,7 +252,11 @@ export const neededScopes: readonly NeededScopes[] = [
     types: ['digitalocean_certificate']
   },
 
-  { scopes: ['droplet:read'], routes: ['GET /v2/droplets'], breaks: unseen('Droplets, and how many the account allows') },
+  {
+    scopes: ['droplet:read'],
+    routes: ['GET /v2/droplets'],
+    breaks: unseen('Droplets, and how many the account allows')
+  },
   { scopes: ['droplet:delete'], routes: ['DELETE /v2/droplets/{droplet_id}'], breaks: undeletable('Droplets') },
   { scopes: ['block_storage:read'], routes: ['GET /v2/volumes'], breaks: unseen('volumes') },
   { scopes: ['block_storage:delete'], routes: ['DELETE /v2/volumes/{volume_id}'], breaks: undeletable('volumes') },

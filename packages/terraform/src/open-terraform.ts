@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Deadline, type Logger, type Spawn, StagingError } from '@staging-actions/base'
 import { type BackendSettings, checksumSettings, quote, renderBackend } from './backend.ts'
 import { type Diagnostic, isObject, renderDiagnostic } from './diagnostic.ts'
+import { endProviders } from './end-providers.ts'
 import { describeEvent, parseEvent, type TerraformEvent } from './events.ts'
 import { findBinary, type TerraformCommand, type ToolInstaller } from './find-binary.ts'
 import { splitLines } from './lines.ts'
@@ -24,7 +25,10 @@ export interface OpenTerraformRequest {
   readonly version?: string
   /** Default terraform; `tofu` is taken from the PATH. */
   readonly command?: TerraformCommand
-  /** When it passes, terraform gets one SIGINT, finishes what is in flight and saves its state. */
+  /**
+   * When it passes, terraform gets one SIGINT, finishes what is in flight and saves its state; what is in flight for too long
+   * is ended with its provider.
+   */
   readonly deadline: Deadline
 }
 
@@ -104,12 +108,21 @@ export async function openTerraform(request: OpenTerraformRequest): Promise<Terr
       onEvent?.(event)
     }
     const reader = splitLines(onLine)
+    let stopWatching = () => {}
     const { exitCode, stderr } = await spawn(binary.path, args, {
       cwd: directory,
       env: childEnv,
       signal: deadline.signal,
-      onStdout: reader.write
-    })
+      onStdout: reader.write,
+      onStart: (pid) => {
+        stopWatching = endProviders(pid, {
+          signal: deadline.signal,
+          spawn,
+          env: childEnv,
+          onEnd: (provider) => log.info(`terraform ${what} was interrupted and does not end: ending its ${provider}`)
+        })
+      }
+    }).finally(() => stopWatching())
     reader.end()
     const fail = (): never => {
       const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error')

@@ -1,5 +1,11 @@
 import { type Finding, fine, type Look, problem, unknown, warning } from '@staging-actions/base'
-import { type Account, type DatabaseOffer, type KubernetesOffer, type Size, tokenPage } from '@staging-actions/digitalocean'
+import {
+  type Account,
+  type DatabaseOffer,
+  type KubernetesOffer,
+  type Size,
+  tokenPage
+} from '@staging-actions/digitalocean'
 import type { StackNeeds } from '../stacks/stack-needs.ts'
 import type { ScopesSeen } from './scopes.ts'
 

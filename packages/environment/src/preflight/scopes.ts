@@ -31,7 +31,9 @@ const noTag = 'staging-actions:no-such-tag'
  * That DigitalOcean looks at the scope before anything else is how its 403 is documented.
  */
 export async function observeScopes(digitalocean: DigitalOcean, { domain, types }: ScopesAsked): Promise<ScopesSeen> {
-  const rows = scopesFor(types).filter(({ routes }) => domain !== undefined || !probeOf(routes).includes('{domain_name}'))
+  const rows = scopesFor(types).filter(
+    ({ routes }) => domain !== undefined || !probeOf(routes).includes('{domain_name}')
+  )
   const answers = await Promise.all(
     rows.map(async (row) => ({ row, status: await ask(digitalocean, probeOf(row.routes), domain ?? '') }))
   )

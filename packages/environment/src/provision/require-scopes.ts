@@ -24,6 +24,8 @@ export async function requireScopes(
     `digitalocean-token lacks ${missing.length === 1 ? 'a scope' : `${missing.length} scopes`}, and nothing was made:\n${missing
       .map(({ scope, breaks }) => `- ${scope}: without it ${breaks}`)
       .join('\n')}`,
-    { hint: `Give the token ${missing.length === 1 ? 'this scope' : 'these scopes'}: ${tokenPage}; docs/security.md has the whole list.` }
+    {
+      hint: `Give the token ${missing.length === 1 ? 'this scope' : 'these scopes'}: ${tokenPage}; docs/security.md has the whole list.`
+    }
   )
 }

@@ -5,6 +5,7 @@ import type { Stack } from '@staging-actions/config'
 import {
   type ImportBlock,
   type LockInfo,
+  type OnEvent,
   openTerraform,
   type Plan,
   StateLockedError,
@@ -19,7 +20,7 @@ import type { SpacesCredentials } from './state-store.ts'
 export interface StackTerraform
   extends Pick<Terraform, 'init' | 'apply' | 'outputs' | 'state' | 'forceUnlock' | 'close'> {
   plan(imports?: readonly ImportBlock[]): Promise<Plan>
-  destroy(): Promise<void>
+  destroy(onEvent?: OnEvent): Promise<void>
 }
 
 /** Variables by name; later ones win over earlier ones, and all of them over a `terraform.tfvars` of the stack. */
@@ -80,7 +81,11 @@ export function stackRunner({ context, digitaloceanToken, spaces, version }: Sta
     const declared = (values: Readonly<Record<string, unknown>>) =>
       Object.fromEntries(Object.entries(values).filter(([name]) => isDeclared(name)))
     const given = { ...declared(variables.own), ...variables.configured, ...declared(variables.identity) }
-    return { ...terraform, plan: (imports) => terraform.plan(given, imports), destroy: () => terraform.destroy(given) }
+    return {
+      ...terraform,
+      plan: (imports) => terraform.plan(given, imports),
+      destroy: (onEvent) => terraform.destroy(given, onEvent)
+    }
   }
 }
 

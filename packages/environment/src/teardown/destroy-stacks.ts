@@ -1,12 +1,13 @@
 import { join } from 'node:path'
-import { type Deadline, toStagingError } from '@staging-actions/base'
+import { type Deadline, type Logger, toStagingError } from '@staging-actions/base'
 import type { Stack } from '@staging-actions/config'
+import { TerraformError } from '@staging-actions/terraform'
 import type { Resource } from '../inventory/resource.ts'
 import type { Abandoned } from '../ledger/abandoned.ts'
 import type { Environment } from '../open-environment.ts'
 import type { ProvisionDeps } from '../provision/provision-environment.ts'
 import { stackBackend, stackVariables } from '../stacks/stack-settings.ts'
-import { despiteStaleLock } from '../stacks/stack-terraform.ts'
+import { despiteStaleLock, type StackTerraform } from '../stacks/stack-terraform.ts'
 import { strangersIn } from '../stacks/states.ts'
 
 export interface DestroyStacks {
@@ -66,8 +67,32 @@ async function destroyStack(
       kept.set(backend.key, why)
       log.warning(`${why}: nothing is destroyed by it, and it is left as it is`)
     } else if (resources.length === 0) log.info('its state is empty')
-    else await despiteStaleLock(terraform, abandoned, log, () => terraform.destroy())
+    else await despiteStaleLock(terraform, abandoned, log, () => destroyDespiteLostAnswers(terraform, log))
   } finally {
     await terraform.close()
+  }
+}
+
+/**
+ * DigitalOcean's provider takes a deletion whose answer was lost for a failure (it asks again, and is told 404), and panics where
+ * no answer came at all. Terraform looks at everything anew when it begins, and what is gone leaves the state then: so it is tried
+ * again for as long as each try leaves less.
+ */
+async function destroyDespiteLostAnswers(terraform: StackTerraform, log: Logger): Promise<void> {
+  for (let left = Number.POSITIVE_INFINITY; ; ) {
+    let hasBegun = false
+    try {
+      await terraform.destroy((event) => {
+        hasBegun ||= event.kind === 'apply-start'
+      })
+      return
+    } catch (error) {
+      // What stops it before the first deletion stops it again.
+      if (!(error instanceof TerraformError) || !hasBegun) throw error
+      const { length } = (await terraform.state()).resources
+      if (length >= left) throw error
+      left = length
+      log.info(`${error.message}\nOnce more, with the ${length} resources that the state still holds`)
+    }
   }
 }

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { type StagingActions, startStagingActions } from '../../packages/environment/test/staging-actions.ts'
+
+let staging: StagingActions
+beforeAll(async () => {
+  staging = await startStagingActions()
+}, 300_000)
+afterAll(() => staging.cloud.stop())
+
+describe('Terraform’s provider', () => {
+  test('asleep when the run is cancelled is ended: Terraform stores its state, gives its lock back, and the next run goes on', async () => {
+    const { cloud, run, succeeding } = staging
+    const { faults } = cloud.kernel
+    faults.add({
+      service: 'digitalocean',
+      method: 'POST',
+      path: '/v2/databases',
+      nth: 2, // The first one is asked to see whether the token may.
+      when: 'before',
+      answer: {
+        status: 429,
+        headers: { 'retry-after': '2400' },
+        body: '{"id":"too_many_requests","message":"slow down"}'
+      }
+    })
+    let interruptedAt = 0
+    const cancelled = await run(
+      'provision',
+      {},
+      {
+        onOutput: (_, kill) => {
+          const asked = cloud.kernel.requests
+            .all()
+            .filter(({ path, status }) => path === '/v2/databases' && status === 429)
+          if (asked.length === 0 || interruptedAt > 0) return
+          interruptedAt = performance.now()
+          kill('SIGINT')
+        }
+      }
+    )
+    expect(cancelled.outputs).toMatchObject({ outcome: 'failure', reason: 'cancelled' })
+    expect(cancelled.log).toContain('ending its terraform-provi')
+    // A runner kills everything some ten seconds after a cancel; here the machine may be slow.
+    expect(performance.now() - interruptedAt).toBeLessThan(30_000)
+    expect([...(cloud.spaces.buckets.get('acme-terraform-state')?.keys() ?? [])]).toEqual([
+      expect.stringMatching(/\.tfstate$/)
+    ])
+    faults.clear()
+
+    const made = await succeeding('provision', {}, { env: { GITHUB_RUN_ID: '7002' } })
+    expect(made.log).toContain('taking it over')
+    expect(made.log).not.toContain('unlocking it')
+  }, 300_000)
+
+  test('that meets lost answers, or none at all, destroys everything in the same run', async () => {
+    const { cloud, succeeding } = staging
+    const { faults } = cloud.kernel
+    const inventory = await cloud.digitalocean.account.leftovers()
+    const idOf = (kind: string) => inventory.find((one) => one.kind === kind)?.id ?? ''
+    // Done, and the answer lost: asked again it is 404, which the provider reports as an error.
+    for (const path of [`/v2/databases/${idOf('database')}`, `/v2/projects/${idOf('project')}`])
+      faults.add({ service: 'digitalocean', method: 'DELETE', path, when: 'after', answer: 'reset' })
+    // No answer to any of its five tries: the provider panics.
+    const vpc = `/v2/vpcs/${idOf('vpc')}`
+    faults.add({ service: 'digitalocean', method: 'DELETE', path: vpc, times: 5, when: 'before', answer: 'reset' })
+
+    const gone = await succeeding('teardown', {}, { env: { GITHUB_RUN_ID: '7002' } })
+    expect(gone.outputs).toMatchObject({ destroyed: 'true', leftovers: '[]' })
+    expect(gone.log).toContain('Once more, with the')
+    expect(gone.log).toMatch(/deleting database cluster .*: 404/)
+    expect(gone.log).toContain('Plugin did not respond')
+    expect(gone.log).not.toContain('terraform did not destroy')
+    expect(await cloud.digitalocean.account.leftovers()).toEqual([])
+  }, 300_000)
+})
