@@ -61,6 +61,8 @@ export async function rehearse(request: RehearsalRequest, options: PlayOptions =
       domain: environment.domain ?? 'example.com',
       environments: [environment.name],
       region: environment.region,
+      // A stack of one's own may hold resources of kinds that our table of scopes does not know.
+      tokenScopes: 'all',
       ...(buckets.length > 0 && { buckets }),
       team: {
         owner,
