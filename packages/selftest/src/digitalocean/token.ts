@@ -13,7 +13,7 @@ export const token: Experiment<{ readonly digitalocean: DigitalOcean }> = {
   beliefs: [team, scopes, versions],
   run: async ({ digitalocean }) => {
     const account = await digitalocean.account()
-    const { asked, missing, unclear } = await observeScopes(digitalocean, undefined)
+    const { asked, missing, unclear } = await observeScopes(digitalocean, { domain: undefined, types: undefined })
     const lacking = missing.length > 0 ? `missing: ${missing.map(({ scope }) => scope).join(', ')}` : 'none is missing'
     const offered = (await digitalocean.kubernetesOffer()).versions.map(({ slug }) => slug)
     return [
