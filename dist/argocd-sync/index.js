@@ -9326,6 +9326,8 @@ var external_node_stream_ = __nccwpck_require__(57075);
  */
 const spawn = (command, args, options) => new Promise((resolve, reject) => {
     const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, { cwd: options.cwd, env: { ...options.env }, detached: true, stdio: 'pipe' });
+    if (child.pid !== undefined)
+        options.onStart?.(child.pid);
     const stdout = [];
     const stderr = [];
     child.stdout.on('data', options.onStdout ?? ((chunk) => stdout.push(chunk)));
@@ -12198,7 +12200,7 @@ async function openApplications(request, context, configuration, deadline) {
 }
 /** The cloud's client is loaded only when it is asked. */
 async function fetchKubeconfig(...asked) {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(811), __nccwpck_require__.e(267), __nccwpck_require__.e(409), __nccwpck_require__.e(391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30391))).environmentKubeconfig(...asked);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(811), __nccwpck_require__.e(267), __nccwpck_require__.e(409), __nccwpck_require__.e(579)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81579))).environmentKubeconfig(...asked);
 }
 /** `Name: value` a line. Proxies take secrets this way: each value is masked by itself. */
 function headersOf(text, { mask }) {

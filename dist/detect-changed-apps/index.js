@@ -739,6 +739,8 @@ var external_node_stream_ = __nccwpck_require__(7075);
  */
 const spawn = (command, args, options) => new Promise((resolve, reject) => {
     const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, { cwd: options.cwd, env: { ...options.env }, detached: true, stdio: 'pipe' });
+    if (child.pid !== undefined)
+        options.onStart?.(child.pid);
     const stdout = [];
     const stderr = [];
     child.stdout.on('data', options.onStdout ?? ((chunk) => stdout.push(chunk)));

@@ -29128,7 +29128,7 @@ const inputs = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26859);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82054);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(95050);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74699);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(15930);
 
@@ -35737,6 +35737,8 @@ var external_node_stream_ = __nccwpck_require__(57075);
  */
 const spawn = (command, args, options) => new Promise((resolve, reject) => {
     const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, { cwd: options.cwd, env: { ...options.env }, detached: true, stdio: 'pipe' });
+    if (child.pid !== undefined)
+        options.onStart?.(child.pid);
     const stdout = [];
     const stderr = [];
     child.stdout.on('data', options.onStdout ?? ((chunk) => stdout.push(chunk)));
@@ -37840,7 +37842,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 82054:
+/***/ 95050:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48895,7 +48897,8 @@ const accountSchema = object({
     account: object({
         uuid: string(),
         status: string(),
-        droplet_limit: schemas_number(),
+        /** Left out where the token lacks `droplet:read`. */
+        droplet_limit: schemas_number().nullish(),
         team: object({ uuid: string(), name: string() }).optional()
     })
 });
@@ -59207,7 +59210,270 @@ function client_collection(transport, path, plural, singular, schema) {
     return new Collection(transport, path, plural, schema, named_named(singular, schema));
 }
 
+;// CONCATENATED MODULE: ./packages/digitalocean/build/src/scopes.js
+/** Where people make a token and see its scopes. */
+const scopes_tokenPage = 'https://cloud.digitalocean.com/account/api/tokens';
+const unseen = (what) => `check-staging, provision and teardown cannot see ${what}`;
+const undeletable = (what) => `teardown cannot delete ${what}: they would be billed until somebody does it by hand`;
+const uncreatable = (what) => `provision cannot create ${what}`;
+const cluster = ['digitalocean_kubernetes_cluster', 'digitalocean_kubernetes_node_pool'];
+const database = [
+    'digitalocean_database_cluster',
+    'digitalocean_database_connection_pool',
+    'digitalocean_database_db',
+    'digitalocean_database_firewall',
+    'digitalocean_database_replica',
+    'digitalocean_database_user'
+];
+const described = 'description of the field in the published API document';
+/**
+ * Every scope that the actions' own requests need, and those of Terraform's DigitalOcean provider (2.99.1) for the resource types
+ * that infra/ uses. A test holds it against the published document where that is given, and the sandbox's demo plays with a token
+ * that has these scopes and no others.
+ *
+ * DigitalOcean's console adds by itself what a scope requires (`actions:read`, `image:read`; docs.digitalocean.com/reference/api/scopes):
+ * no request of ours needs those.
+ */
+const neededScopes = [
+    { scopes: ['account:read'], routes: ['GET /v2/account'], breaks: 'nobody can say whose token it is' },
+    { scopes: ['regions:read'], routes: ['GET /v2/regions'], breaks: 'sizes cannot be read' },
+    { scopes: ['sizes:read', 'regions:read'], routes: ['GET /v2/sizes'], breaks: unseen('what nodes cost') },
+    {
+        scopes: ['kubernetes:read'],
+        routes: [
+            'GET /v2/kubernetes/clusters',
+            'GET /v2/kubernetes/clusters/{cluster_id}',
+            'GET /v2/kubernetes/options',
+            'GET /v2/kubernetes/clusters/{cluster_id}/destroy_with_associated_resources'
+        ],
+        breaks: unseen('clusters')
+    },
+    {
+        scopes: ['kubernetes:access_cluster'],
+        routes: [
+            'GET /v2/kubernetes/clusters/{cluster_id}/kubeconfig',
+            'GET /v2/kubernetes/clusters/{cluster_id}/credentials'
+        ],
+        breaks: 'provision and argocd-sync cannot enter the cluster'
+    },
+    {
+        scopes: ['kubernetes:delete'],
+        routes: [
+            'DELETE /v2/kubernetes/clusters/{cluster_id}/destroy_with_associated_resources/dangerous',
+            'DELETE /v2/kubernetes/clusters/{cluster_id}'
+        ],
+        breaks: undeletable('clusters')
+    },
+    {
+        scopes: ['kubernetes:create'],
+        routes: ['POST /v2/kubernetes/clusters'],
+        breaks: uncreatable('clusters'),
+        types: cluster
+    },
+    {
+        scopes: ['kubernetes:update'],
+        routes: [
+            'PUT /v2/kubernetes/clusters/{cluster_id}',
+            'PUT /v2/kubernetes/clusters/{cluster_id}/node_pools/{node_pool_id}'
+        ],
+        breaks: 'provision cannot change a cluster or its nodes',
+        types: cluster
+    },
+    {
+        scopes: ['database:read'],
+        routes: ['GET /v2/databases', 'GET /v2/databases/{database_cluster_uuid}', 'GET /v2/databases/options'],
+        breaks: unseen('databases')
+    },
+    {
+        scopes: ['database:delete'],
+        routes: ['DELETE /v2/databases/{database_cluster_uuid}'],
+        breaks: undeletable('databases')
+    },
+    {
+        scopes: ['database:create'],
+        routes: [
+            'POST /v2/databases',
+            'POST /v2/databases/{database_cluster_uuid}/dbs',
+            'POST /v2/databases/{database_cluster_uuid}/pools',
+            'POST /v2/databases/{database_cluster_uuid}/users'
+        ],
+        breaks: uncreatable('databases'),
+        types: database
+    },
+    {
+        scopes: ['database:update'],
+        routes: ['PUT /v2/databases/{database_cluster_uuid}/firewall', 'PUT /v2/databases/{database_cluster_uuid}/resize'],
+        breaks: 'provision cannot close a database to the internet, nor change it',
+        types: database
+    },
+    {
+        scopes: ['database:update', 'database:view_credentials'],
+        routes: ['GET /v2/databases/metrics/credentials'],
+        breaks: 'the apps get a database without user and password: DigitalOcean leaves both out of its answers',
+        types: database,
+        source: `${described}: database_connection.user and .password, database_user.password`
+    },
+    {
+        scopes: ['load_balancer:read'],
+        routes: ['GET /v2/load_balancers', 'GET /v2/load_balancers/{lb_id}'],
+        breaks: unseen('load balancers')
+    },
+    {
+        scopes: ['load_balancer:delete'],
+        routes: ['DELETE /v2/load_balancers/{lb_id}'],
+        breaks: undeletable('load balancers')
+    },
+    {
+        scopes: ['load_balancer:create'],
+        routes: ['POST /v2/load_balancers'],
+        breaks: uncreatable('load balancers'),
+        types: ['digitalocean_loadbalancer']
+    },
+    {
+        scopes: ['load_balancer:update'],
+        routes: ['PUT /v2/load_balancers/{lb_id}'],
+        breaks: 'provision cannot change a load balancer',
+        types: ['digitalocean_loadbalancer']
+    },
+    {
+        scopes: ['vpc:read'],
+        routes: ['GET /v2/vpcs', 'GET /v2/vpcs/{vpc_id}', 'GET /v2/vpcs/{vpc_id}/members'],
+        breaks: `${unseen('networks')}, and nothing can be created in one`,
+        source: `the operation, and the ${described}: vpc_uuid, private_network_uuid`
+    },
+    { scopes: ['vpc:delete'], routes: ['DELETE /v2/vpcs/{vpc_id}'], breaks: 'teardown leaves the network' },
+    {
+        scopes: ['vpc:create'],
+        routes: ['POST /v2/vpcs'],
+        breaks: uncreatable('networks'),
+        types: ['digitalocean_vpc']
+    },
+    {
+        scopes: ['vpc:update'],
+        routes: ['PUT /v2/vpcs/{vpc_id}'],
+        breaks: 'provision cannot change the name or description of a network',
+        types: ['digitalocean_vpc']
+    },
+    {
+        scopes: ['tag:read'],
+        routes: ['GET /v2/tags', 'GET /v2/tags/{tag_id}'],
+        breaks: 'nothing shows whose it is: what carries our tag is taken for somebody else’s',
+        source: `the operation, and the ${described}: tags`
+    },
+    {
+        scopes: ['tag:create'],
+        routes: ['POST /v2/tags'],
+        breaks: 'provision cannot mark what is ours, and creates nothing that carries a tag',
+        source: `the operation, and the ${described}: tags`
+    },
+    { scopes: ['tag:delete'], routes: ['DELETE /v2/tags/{tag_id}'], breaks: 'teardown leaves the tags' },
+    {
+        scopes: ['image:read'],
+        routes: ['GET /v2/images'],
+        breaks: 'Terraform’s provider crashes: DigitalOcean leaves images out of a tag, and the provider counts them all the same',
+        types: ['digitalocean_tag'],
+        source: `${described}: tag.resources.images`
+    },
+    {
+        scopes: ['project:read'],
+        routes: ['GET /v2/projects', 'GET /v2/projects/{project_id}', 'GET /v2/projects/{project_id}/resources'],
+        breaks: unseen('projects')
+    },
+    { scopes: ['project:delete'], routes: ['DELETE /v2/projects/{project_id}'], breaks: 'teardown leaves the project' },
+    {
+        scopes: ['project:create'],
+        routes: ['POST /v2/projects'],
+        breaks: uncreatable('projects'),
+        types: ['digitalocean_project']
+    },
+    {
+        scopes: ['project:assign_resource'],
+        routes: ['POST /v2/projects/{project_id}/resources'],
+        breaks: 'provision fails when it puts cluster, database and load balancer into the project, with all of them made and billed',
+        types: ['digitalocean_project', 'digitalocean_project_resources'],
+        source: `the operation, and the ${described}: project_id`
+    },
+    {
+        scopes: ['domain:read'],
+        routes: [
+            'GET /v2/domains',
+            'GET /v2/domains/{domain_name}/records',
+            'GET /v2/domains/{domain_name}/records/{domain_record_id}'
+        ],
+        breaks: unseen('DNS records')
+    },
+    {
+        scopes: ['domain:delete'],
+        routes: ['DELETE /v2/domains/{domain_name}/records/{domain_record_id}'],
+        breaks: 'teardown leaves DNS records that point at an address that is nobody’s'
+    },
+    {
+        scopes: ['domain:create'],
+        routes: ['POST /v2/domains/{domain_name}/records'],
+        breaks: 'provision cannot give the apps their names',
+        types: ['digitalocean_record']
+    },
+    {
+        scopes: ['domain:update'],
+        routes: ['PUT /v2/domains/{domain_name}/records/{domain_record_id}'],
+        breaks: 'provision cannot point a name at another address',
+        types: ['digitalocean_record']
+    },
+    {
+        scopes: ['certificate:read'],
+        routes: ['GET /v2/certificates'],
+        breaks: `${unseen('certificates')}, and no load balancer can be given one`
+    },
+    {
+        scopes: ['certificate:delete'],
+        routes: ['DELETE /v2/certificates/{certificate_id}'],
+        breaks: 'teardown leaves a certificate that the environment made',
+        types: ['digitalocean_certificate']
+    },
+    {
+        scopes: ['certificate:create'],
+        routes: ['POST /v2/certificates'],
+        breaks: uncreatable('certificates'),
+        types: ['digitalocean_certificate']
+    },
+    {
+        scopes: ['droplet:read'],
+        routes: ['GET /v2/droplets'],
+        breaks: unseen('Droplets, and how many the account allows')
+    },
+    { scopes: ['droplet:delete'], routes: ['DELETE /v2/droplets/{droplet_id}'], breaks: undeletable('Droplets') },
+    { scopes: ['block_storage:read'], routes: ['GET /v2/volumes'], breaks: unseen('volumes') },
+    { scopes: ['block_storage:delete'], routes: ['DELETE /v2/volumes/{volume_id}'], breaks: undeletable('volumes') },
+    { scopes: ['snapshot:read'], routes: ['GET /v2/snapshots'], breaks: unseen('snapshots') },
+    {
+        scopes: ['snapshot:read', 'block_storage_snapshot:read'],
+        routes: ['GET /v2/snapshots/{snapshot_id}'],
+        breaks: 'teardown cannot prove that a snapshot is gone'
+    },
+    {
+        scopes: ['image:delete', 'snapshot:delete'],
+        routes: ['DELETE /v2/snapshots/{snapshot_id}'],
+        breaks: undeletable('snapshots')
+    },
+    { scopes: ['firewall:read'], routes: ['GET /v2/firewalls'], breaks: unseen('firewalls') },
+    { scopes: ['firewall:delete'], routes: ['DELETE /v2/firewalls/{firewall_id}'], breaks: 'teardown leaves firewalls' },
+    {
+        scopes: ['reserved_ip:read'],
+        routes: ['GET /v2/reserved_ips'],
+        breaks: 'teardown cannot tell of an address that is left behind'
+    }
+];
+/** The rows that stacks of these resource types need; undefined: their types are not known, and all count. */
+function scopesFor(types) {
+    return neededScopes.filter((row) => !types || !row.types || row.types.some((type) => types.has(type)));
+}
+/** Each scope of these rows once. */
+function scopeNames(rows = neededScopes) {
+    return [...new Set(rows.flatMap(({ scopes }) => scopes))];
+}
+
 ;// CONCATENATED MODULE: ./packages/digitalocean/build/src/index.js
+
 
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/grants.js
@@ -59845,8 +60111,34 @@ async function stack_needs_readStackNeeds(workspace, configuration) {
         kubernetesVersionPrefix: text('kubernetes_version_prefix'),
         databaseSize: text('database_size'),
         databaseVersion: text('database_version'),
-        certificate: text('certificate_name') ?? (isOurs && domain ? `${name}-${domain.replaceAll('.', '-')}` : undefined)
+        certificate: text('certificate_name') ?? (isOurs && domain ? `${name}-${domain.replaceAll('.', '-')}` : undefined),
+        types: await typesBelow(configuration.stacks.map(({ directory }) => (0,external_node_path_.join)(workspace, directory)))
     };
+}
+/** Undefined where a folder holds no Terraform, or a module comes from elsewhere. */
+async function typesBelow(directories) {
+    const types = new Set();
+    const seen = new Set();
+    const left = [...directories];
+    for (let directory = left.pop(); directory !== undefined; directory = left.pop()) {
+        if (seen.has(directory))
+            continue;
+        seen.add(directory);
+        const texts = await stack_needs_textsBelow(directory);
+        if (texts.length === 0)
+            return undefined;
+        for (const text of texts) {
+            for (const [, type = ''] of text.matchAll(/^\s*resource\s+"(\w+)"/gm))
+                types.add(type);
+            for (const [, body = ''] of text.matchAll(/^module\s+"[^"]+"\s*\{$([\s\S]*?)^\}$/gm)) {
+                const source = /^\s*source\s*=\s*"(\.\.?\/[^"]*)"/m.exec(body)?.[1];
+                if (source === undefined)
+                    return undefined;
+                left.push((0,external_node_path_.join)(directory, source));
+            }
+        }
+    }
+    return types;
 }
 async function stack_needs_findStackFolders(workspace, configuration) {
     const root = await entriesOf(workspace);
@@ -59865,11 +60157,13 @@ async function entriesOf(directory) {
         return [];
     }
 }
+async function stack_needs_textsBelow(directory) {
+    const files = (await entriesOf(directory)).filter((file) => file.endsWith('.tf'));
+    return Promise.all(files.map((file) => (0,promises_.readFile)((0,external_node_path_.join)(directory, file), 'utf8')));
+}
 /** Defaults of the variables that a folder's .tf files declare: strings, numbers and null. */
 async function defaultsBelow(directory) {
-    const files = (await entriesOf(directory)).filter((file) => file.endsWith('.tf'));
-    const texts = await Promise.all(files.map((file) => (0,promises_.readFile)((0,external_node_path_.join)(directory, file), 'utf8')));
-    return texts.flatMap((text) => [...text.matchAll(/^variable\s+"(\w+)"\s*\{$([\s\S]*?)^\}$/gm)].flatMap(([, name = '', body = '']) => {
+    return (await stack_needs_textsBelow(directory)).flatMap((text) => [...text.matchAll(/^variable\s+"(\w+)"\s*\{$([\s\S]*?)^\}$/gm)].flatMap(([, name = '', body = '']) => {
         const written = /^\s*default\s*=\s*(?:"([^"\\]*)"|(\d+)|(null))\s*$/m.exec(body);
         if (!written)
             return [];
@@ -60639,6 +60933,83 @@ function quote(text) {
     return JSON.stringify(text).replaceAll('${', '$${').replaceAll('%{', '%%{');
 }
 
+;// CONCATENATED MODULE: ./packages/terraform/build/src/end-providers.js
+
+
+
+/** Milliseconds that terraform has after its interrupt. A runner that cancels kills everything some ten seconds later. */
+const grace = { cancelled: 3_000, otherwise: 30_000 };
+/** Milliseconds between two looks for a provider that is still there. */
+const pause = 1_000;
+/**
+ * Ends the providers of an interrupted terraform that does not end by itself; the returned function stops watching it.
+ *
+ * A provider that sleeps through a long `retry-after`, or waits for a database, does not hear terraform's interrupt, and terraform
+ * waits for it. A second interrupt to terraform loses its state ("Exiting immediately"); without its provider it fails what was in
+ * flight, stores the state, releases the lock and ends within a second (seen with Terraform 1.11.4 and the published provider).
+ */
+function endProviders(terraform, { signal, spawn, env, onEnd }) {
+    let timer;
+    let isOver = false;
+    const look = async () => {
+        for (const { pid, name } of await providersOf(terraform, spawn, env)) {
+            if (isOver)
+                return;
+            onEnd(name);
+            end(pid);
+        }
+        if (!isOver)
+            timer = setTimeout(() => void look(), pause);
+    };
+    const begin = () => {
+        const isCancelled = signal.reason instanceof src/* StagingError */.QH && signal.reason.reason === 'cancelled';
+        timer = setTimeout(() => void look(), isCancelled ? grace.cancelled : grace.otherwise);
+    };
+    if (signal.aborted)
+        begin();
+    else
+        signal.addEventListener('abort', begin, { once: true });
+    return () => {
+        isOver = true;
+        signal.removeEventListener('abort', begin);
+        clearTimeout(timer);
+    };
+}
+/** Linux cuts the names of processes after 15 characters. */
+const providerName = 'terraform-provider-'.slice(0, 15);
+async function providersOf(terraform, spawn, env) {
+    // Where the processes cannot be listed, terraform is waited for as long as it takes.
+    const all = await (process.platform === 'linux' ? processesOfLinux() : processesByPs(spawn, env)).catch(() => []);
+    return all.filter(({ parent, name }) => parent === terraform && name.startsWith(providerName));
+}
+async function processesOfLinux() {
+    const pids = (await (0,promises_.readdir)('/proc')).filter((entry) => /^\d+$/.test(entry));
+    const found = await Promise.all(pids.map(async (pid) => {
+        // One that has ended meanwhile is no child of anybody.
+        const stat = await (0,promises_.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+        // `123 (name) S 1 …`; the name may hold blanks and parentheses.
+        const match = /^\d+ \((.*)\) \S (\d+)/s.exec(stat);
+        return match ? [{ pid: Number(pid), parent: Number(match[2]), name: match[1] ?? '' }] : [];
+    }));
+    return found.flat();
+}
+async function processesByPs(spawn, env) {
+    const { stdout } = await spawn('ps', ['-A', '-o', 'pid=,ppid=,comm='], { env });
+    return [...stdout.toString().matchAll(/^\s*(\d+)\s+(\d+)\s+(.+)$/gm)].map(([, pid, parent, name = '']) => ({
+        pid: Number(pid),
+        parent: Number(parent),
+        name: (0,external_node_path_.basename)(name.trim())
+    }));
+}
+function end(pid) {
+    try {
+        process.kill(pid, 'SIGKILL');
+    }
+    catch {
+        // It has ended meanwhile.
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/events.js
 
 /** One line of the machine-readable output; undefined for what is not an event of ours, or no JSON at all. */
@@ -60835,6 +61206,7 @@ function managed(resources) {
 
 
 
+
 /** Milliseconds for a second attempt to save the state: a cancelled run is killed soon. */
 const rescuePatience = 60_000;
 const importsFile = 'staging_actions_imports.tf';
@@ -60878,12 +61250,21 @@ async function openTerraform(request) {
             onEvent?.(event);
         };
         const reader = splitLines(onLine);
+        let stopWatching = () => { };
         const { exitCode, stderr } = await spawn(binary.path, args, {
             cwd: directory,
             env: childEnv,
             signal: deadline.signal,
-            onStdout: reader.write
-        });
+            onStdout: reader.write,
+            onStart: (pid) => {
+                stopWatching = endProviders(pid, {
+                    signal: deadline.signal,
+                    spawn,
+                    env: childEnv,
+                    onEnd: (provider) => log.info(`terraform ${what} was interrupted and does not end: ending its ${provider}`)
+                });
+            }
+        }).finally(() => stopWatching());
         reader.end();
         const fail = () => {
             const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
@@ -61011,13 +61392,13 @@ function failure(what, exitCode, errors, stderr, signal) {
     const shown = errors.slice(0, mostDiagnostics).map(renderDiagnostic);
     const more = errors.length > shown.length ? [`and ${errors.length - shown.length} more`] : [];
     const said = shown.length > 0 ? [...shown, ...more].join('\n') : stderr.trim().split('\n').slice(-20).join('\n');
-    return new TerraformError(`terraform ${what} ended with exit code ${exitCode}: ${said || 'it said nothing'}`, errors);
+    return new open_terraform_TerraformError(`terraform ${what} ended with exit code ${exitCode}: ${said || 'it said nothing'}`, errors);
 }
 function lockSummary(stderr) {
     return /Error acquiring the state lock/.exec(stderr)?.[0] ?? '';
 }
 /** Terraform ended with an error; `diagnostics` are its errors. */
-class TerraformError extends src/* StagingError */.QH {
+class open_terraform_TerraformError extends src/* StagingError */.QH {
     diagnostics;
     constructor(message, diagnostics) {
         super('terraform-failed', message, { hint: 'What was made before the failure is in the state and in the account.' });
@@ -61461,6 +61842,7 @@ async function send({ bucket, endpoint }, { accessKey, secretKey }, { method, ke
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-account.js
 
+
 const judge_account_area = 'DigitalOcean';
 const tokenMend = 'Make a token in the staging team and store it as the secret DIGITALOCEAN_TOKEN.';
 /** Whose token it is, and what it may. */
@@ -61492,7 +61874,7 @@ function judgeScopes(scopes) {
     if (missing.length === 0 && unclear.length === 0)
         return [fine(judge_account_area, 'scopes', `all ${asked} that are needed`)];
     return [
-        ...missing.map(({ scope, breaks }) => problem(judge_account_area, `scope ${scope}`, 'forbidden', `the token lacks it: ${breaks}`, `Give the token the scope ${scope}.`)),
+        ...missing.map(({ scope, breaks }) => problem(judge_account_area, `scope ${scope}`, 'forbidden', `the token lacks it: ${breaks}`, `Give the token the scope ${scope}: ${tokenPage}`)),
         ...unclear.map(({ scope, breaks }) => unknown(judge_account_area, `scope ${scope}`, `DigitalOcean did not answer; without it ${breaks}`, 'Run it again.'))
     ];
 }
@@ -61500,9 +61882,9 @@ function judge_account_judgeQuota({ account, droplets, needs }) {
     const check = 'Droplet limit';
     if (account.kind === 'failed')
         return [];
-    if (droplets.kind === 'failed')
-        return [unknown(judge_account_area, check, 'the Droplets cannot be listed', 'Give the token the scope droplet:read.')];
     const limit = account.value.droplet_limit;
+    if (droplets.kind === 'failed' || typeof limit !== 'number')
+        return [unknown(judge_account_area, check, 'the Droplets cannot be listed', 'Give the token the scope droplet:read.')];
     const free = limit - droplets.value.all + droplets.value.ours;
     const seen = `${droplets.value.all} of ${limit} in use`;
     const ask = 'Delete Droplets that nobody needs, or ask DigitalOcean for a higher limit.';
@@ -61820,74 +62202,45 @@ async function name_servers_findNameServers(domain, server) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/scopes.js
+
 /** No resource has these. */
 const scopes_nobody = '00000000-0000-4000-8000-000000000000';
-const noDroplet = '9007199254740991';
+const noNumber = '9007199254740991';
 const noTag = 'staging-actions:no-such-tag';
-const reading = (scope, path, breaks) => ({
-    scope: `${scope}:read`,
-    breaks,
-    ask: (api) => api.refusal('GET', `${path}${path.includes('?') ? '&' : '?'}per_page=1`)
-});
-const asking = (scope, method, path, breaks) => ({ scope, breaks, ask: (api) => api.refusal(method, path) });
-const inZone = (scope, method, path, breaks) => ({
-    scope,
-    breaks,
-    ask: (api, domain) => (domain === undefined ? undefined : api.refusal(method, `/v2/domains/${domain}${path}`))
-});
-const look = 'check-staging, provision and teardown cannot see them';
-const scopes_create = 'provision cannot create them';
-const remove = 'teardown cannot delete them: they would be billed for ever';
 /**
- * Everything that provision, argocd-sync and teardown ask of the account, by scope. Each request is one that could do nothing even
- * if it were allowed. That DigitalOcean looks at the scope before anything else is how its 403 is documented.
+ * What the token lacks, seen by requests that could do nothing even if they were allowed: an empty body, or an id that nothing has.
+ * That DigitalOcean looks at the scope before anything else is how its 403 is documented.
  */
-const probes = [
-    reading('kubernetes', '/v2/kubernetes/clusters', look),
-    asking('kubernetes:create', 'POST', '/v2/kubernetes/clusters', scopes_create),
-    asking('kubernetes:update', 'PUT', `/v2/kubernetes/clusters/${scopes_nobody}`, 'provision cannot change a cluster'),
-    asking('kubernetes:delete', 'DELETE', `/v2/kubernetes/clusters/${scopes_nobody}/destroy_with_associated_resources/dangerous`, remove),
-    asking('kubernetes:access_cluster', 'GET', `/v2/kubernetes/clusters/${scopes_nobody}/kubeconfig`, 'provision and argocd-sync cannot enter the cluster'),
-    reading('database', '/v2/databases', look),
-    asking('database:create', 'POST', '/v2/databases', scopes_create),
-    asking('database:update', 'PUT', `/v2/databases/${scopes_nobody}/firewall`, 'provision cannot set the firewall of a database'),
-    asking('database:delete', 'DELETE', `/v2/databases/${scopes_nobody}`, remove),
-    reading('load_balancer', '/v2/load_balancers', look),
-    asking('load_balancer:create', 'POST', '/v2/load_balancers', scopes_create),
-    asking('load_balancer:update', 'PUT', `/v2/load_balancers/${scopes_nobody}`, 'provision cannot change a load balancer'),
-    asking('load_balancer:delete', 'DELETE', `/v2/load_balancers/${scopes_nobody}`, remove),
-    reading('vpc', '/v2/vpcs', look),
-    asking('vpc:create', 'POST', '/v2/vpcs', scopes_create),
-    asking('vpc:delete', 'DELETE', `/v2/vpcs/${scopes_nobody}`, 'teardown cannot delete the network'),
-    reading('tag', '/v2/tags', look),
-    asking('tag:create', 'POST', '/v2/tags', 'provision cannot mark what is ours'),
-    asking('tag:delete', 'DELETE', `/v2/tags/${noTag}`, 'teardown leaves the tag'),
-    reading('project', '/v2/projects', look),
-    asking('project:create', 'POST', '/v2/projects', scopes_create),
-    asking('project:delete', 'DELETE', `/v2/projects/${scopes_nobody}`, 'teardown leaves the project'),
-    reading('domain', '/v2/domains', look),
-    inZone('domain:create', 'POST', '/records', 'provision cannot give the apps their names'),
-    inZone('domain:delete', 'DELETE', `/records/${noDroplet}`, 'teardown leaves records that point at an address of nobody'),
-    reading('droplet', '/v2/droplets', look),
-    asking('droplet:delete', 'DELETE', `/v2/droplets/${noDroplet}`, remove),
-    reading('block_storage', '/v2/volumes', look),
-    asking('block_storage:delete', 'DELETE', `/v2/volumes/${scopes_nobody}`, remove),
-    reading('snapshot', '/v2/snapshots?resource_type=volume', look),
-    asking('snapshot:delete', 'DELETE', `/v2/snapshots/${scopes_nobody}`, remove),
-    reading('firewall', '/v2/firewalls', look),
-    asking('firewall:delete', 'DELETE', `/v2/firewalls/${scopes_nobody}`, 'teardown leaves firewalls'),
-    reading('certificate', '/v2/certificates', look),
-    reading('reserved_ip', '/v2/reserved_ips', 'teardown cannot tell of an address that is left behind'),
-    reading('sizes', '/v2/sizes', 'nodes have no price')
-];
-async function scopes_observeScopes(digitalocean, domain) {
-    const answers = await Promise.all(probes.map(async ({ scope, breaks, ask }) => ({ scope, breaks, status: await ask(digitalocean, domain) })));
-    const asked = answers.filter(({ status }) => status !== undefined);
-    return {
-        missing: asked.filter(({ status }) => status === 403),
-        unclear: asked.filter(({ status = 0 }) => status === 0 || status === 429 || status >= 500),
-        asked: asked.length
+async function scopes_observeScopes(digitalocean, { domain, types }) {
+    const rows = scopesFor(types).filter(({ routes }) => domain !== undefined || !probeOf(routes).includes('{domain_name}'));
+    const answers = await Promise.all(rows.map(async (row) => ({ row, status: await ask(digitalocean, probeOf(row.routes), domain ?? '') })));
+    const refused = answers.filter(({ status }) => status === 403).map(({ row }) => row);
+    const silent = answers.filter(({ status }) => status === 0 || status === 429 || status >= 500).map(({ row }) => row);
+    const proven = new Set(scopeNames(answers.flatMap(({ row }) => (refused.includes(row) || silent.includes(row) ? [] : [row]))));
+    // A row of several scopes is missing for the sake of those that no other row proves or misses.
+    const alone = new Set(refused.flatMap(({ scopes }) => (scopes.length === 1 ? scopes : [])));
+    const named = (row, known) => {
+        const left = row.scopes.filter((scope) => !known.has(scope));
+        return left.length === 0 ? [] : [{ scope: left.join(' or '), breaks: row.breaks }];
     };
+    const missing = refused.flatMap((row) => named(row, row.scopes.length === 1 ? new Set() : new Set([...proven, ...alone])));
+    return {
+        missing,
+        unclear: silent.flatMap((row) => named(row, proven)),
+        asked: scopeNames(rows).length
+    };
+}
+function probeOf(routes) {
+    return routes[0] ?? '';
+}
+function ask(digitalocean, route, domain) {
+    const [method = 'GET', template = ''] = route.split(' ');
+    const path = template
+        .replace('{domain_name}', domain)
+        .replace('{tag_id}', noTag)
+        .replace(/\{(droplet_id|domain_record_id)\}/, noNumber)
+        .replace(/\{\w+\}/, scopes_nobody);
+    return digitalocean.refusal(method, method === 'GET' && path === template ? `${path}?per_page=1` : path);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/preflight-environment.js
@@ -61936,7 +62289,7 @@ async function inspectAccount({ digitalocean, configuration, names, context }, {
     const { domain, region } = configuration.environment;
     const [account, scopes, clusters, droplets, kubernetes, databases, sizes, records, nameServers, certificates] = await Promise.all([
         lookAt(digitalocean.account()),
-        lookAt(observeScopes(digitalocean, domain)),
+        lookAt(observeScopes(digitalocean, { domain, types: needs.types })),
         lookAt(digitalocean.clusters.list()),
         lookAt(digitalocean.droplets.list()),
         lookAt(digitalocean.kubernetesOffer()),
@@ -62365,7 +62718,11 @@ function stackRunner({ context, digitaloceanToken, spaces, version }) {
         });
         const declared = (values) => Object.fromEntries(Object.entries(values).filter(([name]) => isDeclared(name)));
         const given = { ...declared(variables.own), ...variables.configured, ...declared(variables.identity) };
-        return { ...terraform, plan: (imports) => terraform.plan(given, imports), destroy: () => terraform.destroy(given) };
+        return {
+            ...terraform,
+            plan: (imports) => terraform.plan(given, imports),
+            destroy: (onEvent) => terraform.destroy(given, onEvent)
+        };
     };
 }
 /** Which variables a stack takes: what it does not declare, Terraform would warn about on every run. */
@@ -62611,7 +62968,7 @@ function idOf(kind, id) {
 }
 const judge_plan_named = new Set(['cluster', 'database', 'vpc', 'project', 'load-balancer']);
 const tagged = new Set(['cluster', 'database', 'droplet', 'volume']);
-const described = new Set(['vpc', 'project']);
+const judge_plan_described = new Set(['vpc', 'project']);
 /** What is made without our name and our tag, nothing would ever prove to be ours: it would never be deleted. */
 function unmarked(kind, address, after, names) {
     const { name, tags, description, droplet_tag: target } = after;
@@ -62623,7 +62980,7 @@ function unmarked(kind, address, after, names) {
         problems.push(`${address} would not bear our tag: write tags = [var.owner_tag]`);
     if (kind === 'load-balancer' && target !== names.ownerTag)
         problems.push(`${address} would not bear our tag: write droplet_tag = var.owner_tag`);
-    if (described.has(kind) && !(typeof description === 'string' && description.includes(names.ownerTag)))
+    if (judge_plan_described.has(kind) && !(typeof description === 'string' && description.includes(names.ownerTag)))
         problems.push(`${address} would not say whose it is: write description = var.owner_tag`);
     return problems;
 }
@@ -63163,6 +63520,28 @@ function oneTooMany({ names, configuration }, others) {
     return new src/* RefusedError */.fk('quota-exceeded', `${names.environment} would be one environment too many: ${[...others].sort().join(', ')} ${others.length === 1 ? 'is' : 'are'} there, and ${configuration.environment.limit} may be`, { hint: 'Destroy one of them with staging-control, or raise `environment.limit` in .github/staging.yml.' });
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/require-scopes.js
+
+
+
+/**
+ * Before anything is made: a scope that the token lacks would be met in the middle, with a cluster and a database that are
+ * billed, or at the end, by a teardown that cannot delete them.
+ */
+async function requireScopes({ digitalocean, configuration, context }, { types }) {
+    const { domain } = configuration.environment;
+    const { missing, unclear } = await scopes_observeScopes(digitalocean, { domain, types });
+    if (unclear.length > 0)
+        context.log.info(`DigitalOcean did not say whether the token has ${unclear.map(({ scope }) => scope).join(', ')}: going on without knowing`);
+    if (missing.length === 0)
+        return;
+    throw new src/* StagingError */.QH('forbidden', `digitalocean-token lacks ${missing.length === 1 ? 'a scope' : `${missing.length} scopes`}, and nothing was made:\n${missing
+        .map(({ scope, breaks }) => `- ${scope}: without it ${breaks}`)
+        .join('\n')}`, {
+        hint: `Give the token ${missing.length === 1 ? 'this scope' : 'these scopes'}: ${scopes_tokenPage}; docs/security.md has the whole list.`
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/decide.js
 
 /** What a provision has to do about what is there. */
@@ -63267,6 +63646,7 @@ function settle_describe(environment, decision) {
 
 
 
+
 /** Ensures that the environment exists and is ready, and takes a lease on it. Safe to repeat at any point. */
 async function provisionEnvironment(request, deps) {
     const { environment, deadline } = request;
@@ -63307,7 +63687,9 @@ async function provision(request, deps, { document, abandoned }) {
     const digest = await stacksDigest(context.workspace, configuration, names, apps);
     const { decision, observed: before } = await log.group('Look at what is there', () => provision_settle_settle(environment, { ledger: document, digest, deadline }));
     if (decision.kind !== 'reuse') {
-        await announceCost(environment);
+        const needs = await stack_needs_readStackNeeds(context.workspace, configuration);
+        await requireScopes(environment, needs);
+        await announceCost(environment, needs);
         await show_outside_showOutside(environment);
     }
     const made = decision.kind === 'reuse'
@@ -63382,11 +63764,11 @@ async function provision(request, deps, { document, abandoned }) {
     };
 }
 /** Before anything is billed. */
-async function announceCost({ configuration, context, digitalocean }) {
-    const { log, workspace } = context;
+async function announceCost({ configuration, context, digitalocean }, needs) {
+    const { log } = context;
     const { budget } = configuration.environment;
     const prices = price_list_priceList(await digitalocean.sizes(), configuration.prices);
-    const estimate = estimateStacks(await stack_needs_readStackNeeds(workspace, configuration), prices);
+    const estimate = estimateStacks(needs, prices);
     if (!estimate) {
         log.info('what it is going to cost is not known: the stacks do not name sizes in variables that are known here');
         return;
@@ -63885,6 +64267,7 @@ function afterRelease(document, { leaseId, keepFor, environment, reason, policy 
 
 
 
+
 /** The part of the time that is left for Terraform: a network that waits for a stranger must not leave none for the sweep. */
 const destroy_stacks_patience = 0.7;
 /**
@@ -63927,10 +64310,36 @@ async function destroyStack(stack, { environment, abandoned, ours, deadline }, d
         else if (resources.length === 0)
             log.info('its state is empty');
         else
-            await despiteStaleLock(terraform, abandoned, log, () => terraform.destroy());
+            await despiteStaleLock(terraform, abandoned, log, () => destroyDespiteLostAnswers(terraform, log));
     }
     finally {
         await terraform.close();
+    }
+}
+/**
+ * DigitalOcean's provider takes a deletion whose answer was lost for a failure (it asks again, and is told 404), and panics where
+ * no answer came at all. Terraform looks at everything anew when it begins, and what is gone leaves the state then: so it is tried
+ * again for as long as each try leaves less.
+ */
+async function destroyDespiteLostAnswers(terraform, log) {
+    for (let left = Number.POSITIVE_INFINITY;;) {
+        let hasBegun = false;
+        try {
+            await terraform.destroy((event) => {
+                hasBegun ||= event.kind === 'apply-start';
+            });
+            return;
+        }
+        catch (error) {
+            // What stops it before the first deletion stops it again.
+            if (!(error instanceof TerraformError) || !hasBegun)
+                throw error;
+            const { length } = (await terraform.state()).resources;
+            if (length >= left)
+                throw error;
+            left = length;
+            log.info(`${error.message}\nOnce more, with the ${length} resources that the state still holds`);
+        }
     }
 }
 
@@ -63973,7 +64382,7 @@ function remove_withheld(resources, goneAt) {
 async function remove_noteGone(resources, deps) {
     const lookOnce = async (resource) => {
         try {
-            await remove_look(resource, deps);
+            await look(resource, deps);
         }
         catch (error) {
             deps.log.info(`the ${resource.kind} ${resource.name} cannot be looked at: ${whyItStays(error)}`);
@@ -63988,7 +64397,7 @@ async function removeOne(resource, deps) {
     let asked = false;
     try {
         await waitUntil(async () => {
-            if (!(await remove_look(resource, deps)))
+            if (!(await look(resource, deps)))
                 return { kind: 'done', value: undefined };
             if (asked)
                 return { kind: 'waiting', seen: 'being deleted' };
@@ -64030,7 +64439,7 @@ async function requestDelete(resource, digitalocean) {
     }
 }
 /** Whether it is still there; notes the moment when it is not. */
-async function remove_look(resource, { digitalocean, clock, goneAt }) {
+async function look(resource, { digitalocean, clock, goneAt }) {
     const key = `${resource.kind}/${resource.id}`;
     if (goneAt.has(key))
         return false;

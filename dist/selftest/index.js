@@ -29105,7 +29105,7 @@ module.exports = axios;
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26859);
-/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57561);
+/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57663);
 
 
 /** One a job of staging-selftest.yml, or a step of it. */
@@ -29192,8 +29192,8 @@ const summary = (result) => result.summary ?? '';
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(30761);
-/* harmony import */ var _staging_actions_digitalocean__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18754);
-/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(57561);
+/* harmony import */ var _staging_actions_digitalocean__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86141);
+/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(57663);
 
 
 
@@ -29263,7 +29263,7 @@ const parts = {
         if (input.digitaloceanToken === undefined)
             return played(unseen(_staging_actions_selftest__WEBPACK_IMPORTED_MODULE_4__/* .token */ .Sh, 'no secret DIGITALOCEAN_TOKEN was given'));
         const { clock, log, signal, urls } = context;
-        const digitalocean = new _staging_actions_digitalocean__WEBPACK_IMPORTED_MODULE_3__/* .DigitalOcean */ .z({
+        const digitalocean = new _staging_actions_digitalocean__WEBPACK_IMPORTED_MODULE_3__/* .DigitalOcean */ .zU({
             token: input.digitaloceanToken,
             baseUrl: urls.digitalocean,
             clock,
@@ -39446,6 +39446,8 @@ var external_node_stream_ = __nccwpck_require__(57075);
  */
 const spawn = (command, args, options) => new Promise((resolve, reject) => {
     const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, { cwd: options.cwd, env: { ...options.env }, detached: true, stdio: 'pipe' });
+    if (child.pid !== undefined)
+        options.onStart?.(child.pid);
     const stdout = [];
     const stderr = [];
     child.stdout.on('data', options.onStdout ?? ((chunk) => stdout.push(chunk)));
@@ -41544,14 +41546,18 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 18754:
+/***/ 86141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  z: () => (/* reexport */ DigitalOcean)
+  zU: () => (/* reexport */ DigitalOcean),
+  zR: () => (/* reexport */ scopeNames),
+  lN: () => (/* reexport */ scopesFor)
 });
+
+// UNUSED EXPORTS: neededScopes, tokenPage
 
 // NAMESPACE OBJECT: ./node_modules/axios/lib/platform/common/utils.js
 var common_utils_namespaceObject = {};
@@ -41629,7 +41635,8 @@ const accountSchema = schemas/* object */.Ikc({
     account: schemas/* object */.Ikc({
         uuid: schemas/* string */.YjP(),
         status: schemas/* string */.YjP(),
-        droplet_limit: schemas/* number */.aig(),
+        /** Left out where the token lacks `droplet:read`. */
+        droplet_limit: schemas/* number */.aig().nullish(),
         team: schemas/* object */.Ikc({ uuid: schemas/* string */.YjP(), name: schemas/* string */.YjP() }).optional()
     })
 });
@@ -51941,13 +51948,276 @@ function collection(transport, path, plural, singular, schema) {
     return new Collection(transport, path, plural, schema, named(singular, schema));
 }
 
+;// CONCATENATED MODULE: ./packages/digitalocean/build/src/scopes.js
+/** Where people make a token and see its scopes. */
+const tokenPage = 'https://cloud.digitalocean.com/account/api/tokens';
+const unseen = (what) => `check-staging, provision and teardown cannot see ${what}`;
+const undeletable = (what) => `teardown cannot delete ${what}: they would be billed until somebody does it by hand`;
+const uncreatable = (what) => `provision cannot create ${what}`;
+const cluster = ['digitalocean_kubernetes_cluster', 'digitalocean_kubernetes_node_pool'];
+const database = [
+    'digitalocean_database_cluster',
+    'digitalocean_database_connection_pool',
+    'digitalocean_database_db',
+    'digitalocean_database_firewall',
+    'digitalocean_database_replica',
+    'digitalocean_database_user'
+];
+const described = 'description of the field in the published API document';
+/**
+ * Every scope that the actions' own requests need, and those of Terraform's DigitalOcean provider (2.99.1) for the resource types
+ * that infra/ uses. A test holds it against the published document where that is given, and the sandbox's demo plays with a token
+ * that has these scopes and no others.
+ *
+ * DigitalOcean's console adds by itself what a scope requires (`actions:read`, `image:read`; docs.digitalocean.com/reference/api/scopes):
+ * no request of ours needs those.
+ */
+const neededScopes = [
+    { scopes: ['account:read'], routes: ['GET /v2/account'], breaks: 'nobody can say whose token it is' },
+    { scopes: ['regions:read'], routes: ['GET /v2/regions'], breaks: 'sizes cannot be read' },
+    { scopes: ['sizes:read', 'regions:read'], routes: ['GET /v2/sizes'], breaks: unseen('what nodes cost') },
+    {
+        scopes: ['kubernetes:read'],
+        routes: [
+            'GET /v2/kubernetes/clusters',
+            'GET /v2/kubernetes/clusters/{cluster_id}',
+            'GET /v2/kubernetes/options',
+            'GET /v2/kubernetes/clusters/{cluster_id}/destroy_with_associated_resources'
+        ],
+        breaks: unseen('clusters')
+    },
+    {
+        scopes: ['kubernetes:access_cluster'],
+        routes: [
+            'GET /v2/kubernetes/clusters/{cluster_id}/kubeconfig',
+            'GET /v2/kubernetes/clusters/{cluster_id}/credentials'
+        ],
+        breaks: 'provision and argocd-sync cannot enter the cluster'
+    },
+    {
+        scopes: ['kubernetes:delete'],
+        routes: [
+            'DELETE /v2/kubernetes/clusters/{cluster_id}/destroy_with_associated_resources/dangerous',
+            'DELETE /v2/kubernetes/clusters/{cluster_id}'
+        ],
+        breaks: undeletable('clusters')
+    },
+    {
+        scopes: ['kubernetes:create'],
+        routes: ['POST /v2/kubernetes/clusters'],
+        breaks: uncreatable('clusters'),
+        types: cluster
+    },
+    {
+        scopes: ['kubernetes:update'],
+        routes: [
+            'PUT /v2/kubernetes/clusters/{cluster_id}',
+            'PUT /v2/kubernetes/clusters/{cluster_id}/node_pools/{node_pool_id}'
+        ],
+        breaks: 'provision cannot change a cluster or its nodes',
+        types: cluster
+    },
+    {
+        scopes: ['database:read'],
+        routes: ['GET /v2/databases', 'GET /v2/databases/{database_cluster_uuid}', 'GET /v2/databases/options'],
+        breaks: unseen('databases')
+    },
+    {
+        scopes: ['database:delete'],
+        routes: ['DELETE /v2/databases/{database_cluster_uuid}'],
+        breaks: undeletable('databases')
+    },
+    {
+        scopes: ['database:create'],
+        routes: [
+            'POST /v2/databases',
+            'POST /v2/databases/{database_cluster_uuid}/dbs',
+            'POST /v2/databases/{database_cluster_uuid}/pools',
+            'POST /v2/databases/{database_cluster_uuid}/users'
+        ],
+        breaks: uncreatable('databases'),
+        types: database
+    },
+    {
+        scopes: ['database:update'],
+        routes: ['PUT /v2/databases/{database_cluster_uuid}/firewall', 'PUT /v2/databases/{database_cluster_uuid}/resize'],
+        breaks: 'provision cannot close a database to the internet, nor change it',
+        types: database
+    },
+    {
+        scopes: ['database:update', 'database:view_credentials'],
+        routes: ['GET /v2/databases/metrics/credentials'],
+        breaks: 'the apps get a database without user and password: DigitalOcean leaves both out of its answers',
+        types: database,
+        source: `${described}: database_connection.user and .password, database_user.password`
+    },
+    {
+        scopes: ['load_balancer:read'],
+        routes: ['GET /v2/load_balancers', 'GET /v2/load_balancers/{lb_id}'],
+        breaks: unseen('load balancers')
+    },
+    {
+        scopes: ['load_balancer:delete'],
+        routes: ['DELETE /v2/load_balancers/{lb_id}'],
+        breaks: undeletable('load balancers')
+    },
+    {
+        scopes: ['load_balancer:create'],
+        routes: ['POST /v2/load_balancers'],
+        breaks: uncreatable('load balancers'),
+        types: ['digitalocean_loadbalancer']
+    },
+    {
+        scopes: ['load_balancer:update'],
+        routes: ['PUT /v2/load_balancers/{lb_id}'],
+        breaks: 'provision cannot change a load balancer',
+        types: ['digitalocean_loadbalancer']
+    },
+    {
+        scopes: ['vpc:read'],
+        routes: ['GET /v2/vpcs', 'GET /v2/vpcs/{vpc_id}', 'GET /v2/vpcs/{vpc_id}/members'],
+        breaks: `${unseen('networks')}, and nothing can be created in one`,
+        source: `the operation, and the ${described}: vpc_uuid, private_network_uuid`
+    },
+    { scopes: ['vpc:delete'], routes: ['DELETE /v2/vpcs/{vpc_id}'], breaks: 'teardown leaves the network' },
+    {
+        scopes: ['vpc:create'],
+        routes: ['POST /v2/vpcs'],
+        breaks: uncreatable('networks'),
+        types: ['digitalocean_vpc']
+    },
+    {
+        scopes: ['vpc:update'],
+        routes: ['PUT /v2/vpcs/{vpc_id}'],
+        breaks: 'provision cannot change the name or description of a network',
+        types: ['digitalocean_vpc']
+    },
+    {
+        scopes: ['tag:read'],
+        routes: ['GET /v2/tags', 'GET /v2/tags/{tag_id}'],
+        breaks: 'nothing shows whose it is: what carries our tag is taken for somebody else’s',
+        source: `the operation, and the ${described}: tags`
+    },
+    {
+        scopes: ['tag:create'],
+        routes: ['POST /v2/tags'],
+        breaks: 'provision cannot mark what is ours, and creates nothing that carries a tag',
+        source: `the operation, and the ${described}: tags`
+    },
+    { scopes: ['tag:delete'], routes: ['DELETE /v2/tags/{tag_id}'], breaks: 'teardown leaves the tags' },
+    {
+        scopes: ['image:read'],
+        routes: ['GET /v2/images'],
+        breaks: 'Terraform’s provider crashes: DigitalOcean leaves images out of a tag, and the provider counts them all the same',
+        types: ['digitalocean_tag'],
+        source: `${described}: tag.resources.images`
+    },
+    {
+        scopes: ['project:read'],
+        routes: ['GET /v2/projects', 'GET /v2/projects/{project_id}', 'GET /v2/projects/{project_id}/resources'],
+        breaks: unseen('projects')
+    },
+    { scopes: ['project:delete'], routes: ['DELETE /v2/projects/{project_id}'], breaks: 'teardown leaves the project' },
+    {
+        scopes: ['project:create'],
+        routes: ['POST /v2/projects'],
+        breaks: uncreatable('projects'),
+        types: ['digitalocean_project']
+    },
+    {
+        scopes: ['project:assign_resource'],
+        routes: ['POST /v2/projects/{project_id}/resources'],
+        breaks: 'provision fails when it puts cluster, database and load balancer into the project, with all of them made and billed',
+        types: ['digitalocean_project', 'digitalocean_project_resources'],
+        source: `the operation, and the ${described}: project_id`
+    },
+    {
+        scopes: ['domain:read'],
+        routes: [
+            'GET /v2/domains',
+            'GET /v2/domains/{domain_name}/records',
+            'GET /v2/domains/{domain_name}/records/{domain_record_id}'
+        ],
+        breaks: unseen('DNS records')
+    },
+    {
+        scopes: ['domain:delete'],
+        routes: ['DELETE /v2/domains/{domain_name}/records/{domain_record_id}'],
+        breaks: 'teardown leaves DNS records that point at an address that is nobody’s'
+    },
+    {
+        scopes: ['domain:create'],
+        routes: ['POST /v2/domains/{domain_name}/records'],
+        breaks: 'provision cannot give the apps their names',
+        types: ['digitalocean_record']
+    },
+    {
+        scopes: ['domain:update'],
+        routes: ['PUT /v2/domains/{domain_name}/records/{domain_record_id}'],
+        breaks: 'provision cannot point a name at another address',
+        types: ['digitalocean_record']
+    },
+    {
+        scopes: ['certificate:read'],
+        routes: ['GET /v2/certificates'],
+        breaks: `${unseen('certificates')}, and no load balancer can be given one`
+    },
+    {
+        scopes: ['certificate:delete'],
+        routes: ['DELETE /v2/certificates/{certificate_id}'],
+        breaks: 'teardown leaves a certificate that the environment made',
+        types: ['digitalocean_certificate']
+    },
+    {
+        scopes: ['certificate:create'],
+        routes: ['POST /v2/certificates'],
+        breaks: uncreatable('certificates'),
+        types: ['digitalocean_certificate']
+    },
+    {
+        scopes: ['droplet:read'],
+        routes: ['GET /v2/droplets'],
+        breaks: unseen('Droplets, and how many the account allows')
+    },
+    { scopes: ['droplet:delete'], routes: ['DELETE /v2/droplets/{droplet_id}'], breaks: undeletable('Droplets') },
+    { scopes: ['block_storage:read'], routes: ['GET /v2/volumes'], breaks: unseen('volumes') },
+    { scopes: ['block_storage:delete'], routes: ['DELETE /v2/volumes/{volume_id}'], breaks: undeletable('volumes') },
+    { scopes: ['snapshot:read'], routes: ['GET /v2/snapshots'], breaks: unseen('snapshots') },
+    {
+        scopes: ['snapshot:read', 'block_storage_snapshot:read'],
+        routes: ['GET /v2/snapshots/{snapshot_id}'],
+        breaks: 'teardown cannot prove that a snapshot is gone'
+    },
+    {
+        scopes: ['image:delete', 'snapshot:delete'],
+        routes: ['DELETE /v2/snapshots/{snapshot_id}'],
+        breaks: undeletable('snapshots')
+    },
+    { scopes: ['firewall:read'], routes: ['GET /v2/firewalls'], breaks: unseen('firewalls') },
+    { scopes: ['firewall:delete'], routes: ['DELETE /v2/firewalls/{firewall_id}'], breaks: 'teardown leaves firewalls' },
+    {
+        scopes: ['reserved_ip:read'],
+        routes: ['GET /v2/reserved_ips'],
+        breaks: 'teardown cannot tell of an address that is left behind'
+    }
+];
+/** The rows that stacks of these resource types need; undefined: their types are not known, and all count. */
+function scopesFor(types) {
+    return neededScopes.filter((row) => !types || !row.types || row.types.some((type) => types.has(type)));
+}
+/** Each scope of these rows once. */
+function scopeNames(rows = neededScopes) {
+    return [...new Set(rows.flatMap(({ scopes }) => scopes))];
+}
+
 ;// CONCATENATED MODULE: ./packages/digitalocean/build/src/index.js
+
 
 
 
 /***/ }),
 
-/***/ 57561:
+/***/ 57663:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -59178,8 +59448,8 @@ function oneLine(text) {
     return text.replace(/[\r\n]+/g, ' ');
 }
 
-// EXTERNAL MODULE: ./packages/digitalocean/build/src/index.js + 74 modules
-var build_src = __nccwpck_require__(18754);
+// EXTERNAL MODULE: ./packages/digitalocean/build/src/index.js + 75 modules
+var build_src = __nccwpck_require__(86141);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/grants.js
 
 
@@ -59777,8 +60047,34 @@ async function stack_needs_readStackNeeds(workspace, configuration) {
         kubernetesVersionPrefix: text('kubernetes_version_prefix'),
         databaseSize: text('database_size'),
         databaseVersion: text('database_version'),
-        certificate: text('certificate_name') ?? (isOurs && domain ? `${name}-${domain.replaceAll('.', '-')}` : undefined)
+        certificate: text('certificate_name') ?? (isOurs && domain ? `${name}-${domain.replaceAll('.', '-')}` : undefined),
+        types: await typesBelow(configuration.stacks.map(({ directory }) => join(workspace, directory)))
     };
+}
+/** Undefined where a folder holds no Terraform, or a module comes from elsewhere. */
+async function typesBelow(directories) {
+    const types = new Set();
+    const seen = new Set();
+    const left = [...directories];
+    for (let directory = left.pop(); directory !== undefined; directory = left.pop()) {
+        if (seen.has(directory))
+            continue;
+        seen.add(directory);
+        const texts = await stack_needs_textsBelow(directory);
+        if (texts.length === 0)
+            return undefined;
+        for (const text of texts) {
+            for (const [, type = ''] of text.matchAll(/^\s*resource\s+"(\w+)"/gm))
+                types.add(type);
+            for (const [, body = ''] of text.matchAll(/^module\s+"[^"]+"\s*\{$([\s\S]*?)^\}$/gm)) {
+                const source = /^\s*source\s*=\s*"(\.\.?\/[^"]*)"/m.exec(body)?.[1];
+                if (source === undefined)
+                    return undefined;
+                left.push(join(directory, source));
+            }
+        }
+    }
+    return types;
 }
 async function stack_needs_findStackFolders(workspace, configuration) {
     const root = await entriesOf(workspace);
@@ -59797,11 +60093,13 @@ async function entriesOf(directory) {
         return [];
     }
 }
+async function stack_needs_textsBelow(directory) {
+    const files = (await entriesOf(directory)).filter((file) => file.endsWith('.tf'));
+    return Promise.all(files.map((file) => readFile(join(directory, file), 'utf8')));
+}
 /** Defaults of the variables that a folder's .tf files declare: strings, numbers and null. */
 async function defaultsBelow(directory) {
-    const files = (await entriesOf(directory)).filter((file) => file.endsWith('.tf'));
-    const texts = await Promise.all(files.map((file) => readFile(join(directory, file), 'utf8')));
-    return texts.flatMap((text) => [...text.matchAll(/^variable\s+"(\w+)"\s*\{$([\s\S]*?)^\}$/gm)].flatMap(([, name = '', body = '']) => {
+    return (await stack_needs_textsBelow(directory)).flatMap((text) => [...text.matchAll(/^variable\s+"(\w+)"\s*\{$([\s\S]*?)^\}$/gm)].flatMap(([, name = '', body = '']) => {
         const written = /^\s*default\s*=\s*(?:"([^"\\]*)"|(\d+)|(null))\s*$/m.exec(body);
         if (!written)
             return [];
@@ -60459,6 +60757,83 @@ function backend_quote(text) {
     return JSON.stringify(text).replaceAll('${', '$${').replaceAll('%{', '%%{');
 }
 
+;// CONCATENATED MODULE: ./packages/terraform/build/src/end-providers.js
+
+
+
+/** Milliseconds that terraform has after its interrupt. A runner that cancels kills everything some ten seconds later. */
+const grace = { cancelled: 3_000, otherwise: 30_000 };
+/** Milliseconds between two looks for a provider that is still there. */
+const pause = 1_000;
+/**
+ * Ends the providers of an interrupted terraform that does not end by itself; the returned function stops watching it.
+ *
+ * A provider that sleeps through a long `retry-after`, or waits for a database, does not hear terraform's interrupt, and terraform
+ * waits for it. A second interrupt to terraform loses its state ("Exiting immediately"); without its provider it fails what was in
+ * flight, stores the state, releases the lock and ends within a second (seen with Terraform 1.11.4 and the published provider).
+ */
+function end_providers_endProviders(terraform, { signal, spawn, env, onEnd }) {
+    let timer;
+    let isOver = false;
+    const look = async () => {
+        for (const { pid, name } of await providersOf(terraform, spawn, env)) {
+            if (isOver)
+                return;
+            onEnd(name);
+            end(pid);
+        }
+        if (!isOver)
+            timer = setTimeout(() => void look(), pause);
+    };
+    const begin = () => {
+        const isCancelled = signal.reason instanceof StagingError && signal.reason.reason === 'cancelled';
+        timer = setTimeout(() => void look(), isCancelled ? grace.cancelled : grace.otherwise);
+    };
+    if (signal.aborted)
+        begin();
+    else
+        signal.addEventListener('abort', begin, { once: true });
+    return () => {
+        isOver = true;
+        signal.removeEventListener('abort', begin);
+        clearTimeout(timer);
+    };
+}
+/** Linux cuts the names of processes after 15 characters. */
+const providerName = 'terraform-provider-'.slice(0, 15);
+async function providersOf(terraform, spawn, env) {
+    // Where the processes cannot be listed, terraform is waited for as long as it takes.
+    const all = await (process.platform === 'linux' ? processesOfLinux() : processesByPs(spawn, env)).catch(() => []);
+    return all.filter(({ parent, name }) => parent === terraform && name.startsWith(providerName));
+}
+async function processesOfLinux() {
+    const pids = (await readdir('/proc')).filter((entry) => /^\d+$/.test(entry));
+    const found = await Promise.all(pids.map(async (pid) => {
+        // One that has ended meanwhile is no child of anybody.
+        const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+        // `123 (name) S 1 …`; the name may hold blanks and parentheses.
+        const match = /^\d+ \((.*)\) \S (\d+)/s.exec(stat);
+        return match ? [{ pid: Number(pid), parent: Number(match[2]), name: match[1] ?? '' }] : [];
+    }));
+    return found.flat();
+}
+async function processesByPs(spawn, env) {
+    const { stdout } = await spawn('ps', ['-A', '-o', 'pid=,ppid=,comm='], { env });
+    return [...stdout.toString().matchAll(/^\s*(\d+)\s+(\d+)\s+(.+)$/gm)].map(([, pid, parent, name = '']) => ({
+        pid: Number(pid),
+        parent: Number(parent),
+        name: basename(name.trim())
+    }));
+}
+function end(pid) {
+    try {
+        process.kill(pid, 'SIGKILL');
+    }
+    catch {
+        // It has ended meanwhile.
+    }
+}
+
 ;// CONCATENATED MODULE: external "node:string_decoder"
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/lines.js
@@ -60484,6 +60859,7 @@ function lines_splitLines(onLine) {
 }
 
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/open-terraform.js
+
 
 
 
@@ -60538,12 +60914,21 @@ async function open_terraform_openTerraform(request) {
             onEvent?.(event);
         };
         const reader = splitLines(onLine);
+        let stopWatching = () => { };
         const { exitCode, stderr } = await spawn(binary.path, args, {
             cwd: directory,
             env: childEnv,
             signal: deadline.signal,
-            onStdout: reader.write
-        });
+            onStdout: reader.write,
+            onStart: (pid) => {
+                stopWatching = endProviders(pid, {
+                    signal: deadline.signal,
+                    spawn,
+                    env: childEnv,
+                    onEnd: (provider) => log.info(`terraform ${what} was interrupted and does not end: ending its ${provider}`)
+                });
+            }
+        }).finally(() => stopWatching());
         reader.end();
         const fail = () => {
             const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
@@ -60671,13 +61056,13 @@ function failure(what, exitCode, errors, stderr, signal) {
     const shown = errors.slice(0, mostDiagnostics).map(renderDiagnostic);
     const more = errors.length > shown.length ? [`and ${errors.length - shown.length} more`] : [];
     const said = shown.length > 0 ? [...shown, ...more].join('\n') : stderr.trim().split('\n').slice(-20).join('\n');
-    return new TerraformError(`terraform ${what} ended with exit code ${exitCode}: ${said || 'it said nothing'}`, errors);
+    return new open_terraform_TerraformError(`terraform ${what} ended with exit code ${exitCode}: ${said || 'it said nothing'}`, errors);
 }
 function lockSummary(stderr) {
     return /Error acquiring the state lock/.exec(stderr)?.[0] ?? '';
 }
 /** Terraform ended with an error; `diagnostics` are its errors. */
-class TerraformError extends src/* StagingError */.QH {
+class open_terraform_TerraformError extends src/* StagingError */.QH {
     diagnostics;
     constructor(message, diagnostics) {
         super('terraform-failed', message, { hint: 'What was made before the failure is in the state and in the account.' });
@@ -61121,6 +61506,7 @@ async function send({ bucket, endpoint }, { accessKey, secretKey }, { method, ke
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-account.js
 
+
 const judge_account_area = 'DigitalOcean';
 const tokenMend = 'Make a token in the staging team and store it as the secret DIGITALOCEAN_TOKEN.';
 /** Whose token it is, and what it may. */
@@ -61152,7 +61538,7 @@ function judgeScopes(scopes) {
     if (missing.length === 0 && unclear.length === 0)
         return [fine(judge_account_area, 'scopes', `all ${asked} that are needed`)];
     return [
-        ...missing.map(({ scope, breaks }) => problem(judge_account_area, `scope ${scope}`, 'forbidden', `the token lacks it: ${breaks}`, `Give the token the scope ${scope}.`)),
+        ...missing.map(({ scope, breaks }) => problem(judge_account_area, `scope ${scope}`, 'forbidden', `the token lacks it: ${breaks}`, `Give the token the scope ${scope}: ${tokenPage}`)),
         ...unclear.map(({ scope, breaks }) => unknown(judge_account_area, `scope ${scope}`, `DigitalOcean did not answer; without it ${breaks}`, 'Run it again.'))
     ];
 }
@@ -61160,9 +61546,9 @@ function judge_account_judgeQuota({ account, droplets, needs }) {
     const check = 'Droplet limit';
     if (account.kind === 'failed')
         return [];
-    if (droplets.kind === 'failed')
-        return [unknown(judge_account_area, check, 'the Droplets cannot be listed', 'Give the token the scope droplet:read.')];
     const limit = account.value.droplet_limit;
+    if (droplets.kind === 'failed' || typeof limit !== 'number')
+        return [unknown(judge_account_area, check, 'the Droplets cannot be listed', 'Give the token the scope droplet:read.')];
     const free = limit - droplets.value.all + droplets.value.ours;
     const seen = `${droplets.value.all} of ${limit} in use`;
     const ask = 'Delete Droplets that nobody needs, or ask DigitalOcean for a higher limit.';
@@ -61480,74 +61866,45 @@ async function name_servers_findNameServers(domain, server) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/scopes.js
+
 /** No resource has these. */
 const scopes_nobody = '00000000-0000-4000-8000-000000000000';
-const noDroplet = '9007199254740991';
+const noNumber = '9007199254740991';
 const noTag = 'staging-actions:no-such-tag';
-const reading = (scope, path, breaks) => ({
-    scope: `${scope}:read`,
-    breaks,
-    ask: (api) => api.refusal('GET', `${path}${path.includes('?') ? '&' : '?'}per_page=1`)
-});
-const asking = (scope, method, path, breaks) => ({ scope, breaks, ask: (api) => api.refusal(method, path) });
-const inZone = (scope, method, path, breaks) => ({
-    scope,
-    breaks,
-    ask: (api, domain) => (domain === undefined ? undefined : api.refusal(method, `/v2/domains/${domain}${path}`))
-});
-const look = 'check-staging, provision and teardown cannot see them';
-const create = 'provision cannot create them';
-const remove = 'teardown cannot delete them: they would be billed for ever';
 /**
- * Everything that provision, argocd-sync and teardown ask of the account, by scope. Each request is one that could do nothing even
- * if it were allowed. That DigitalOcean looks at the scope before anything else is how its 403 is documented.
+ * What the token lacks, seen by requests that could do nothing even if they were allowed: an empty body, or an id that nothing has.
+ * That DigitalOcean looks at the scope before anything else is how its 403 is documented.
  */
-const probes = [
-    reading('kubernetes', '/v2/kubernetes/clusters', look),
-    asking('kubernetes:create', 'POST', '/v2/kubernetes/clusters', create),
-    asking('kubernetes:update', 'PUT', `/v2/kubernetes/clusters/${scopes_nobody}`, 'provision cannot change a cluster'),
-    asking('kubernetes:delete', 'DELETE', `/v2/kubernetes/clusters/${scopes_nobody}/destroy_with_associated_resources/dangerous`, remove),
-    asking('kubernetes:access_cluster', 'GET', `/v2/kubernetes/clusters/${scopes_nobody}/kubeconfig`, 'provision and argocd-sync cannot enter the cluster'),
-    reading('database', '/v2/databases', look),
-    asking('database:create', 'POST', '/v2/databases', create),
-    asking('database:update', 'PUT', `/v2/databases/${scopes_nobody}/firewall`, 'provision cannot set the firewall of a database'),
-    asking('database:delete', 'DELETE', `/v2/databases/${scopes_nobody}`, remove),
-    reading('load_balancer', '/v2/load_balancers', look),
-    asking('load_balancer:create', 'POST', '/v2/load_balancers', create),
-    asking('load_balancer:update', 'PUT', `/v2/load_balancers/${scopes_nobody}`, 'provision cannot change a load balancer'),
-    asking('load_balancer:delete', 'DELETE', `/v2/load_balancers/${scopes_nobody}`, remove),
-    reading('vpc', '/v2/vpcs', look),
-    asking('vpc:create', 'POST', '/v2/vpcs', create),
-    asking('vpc:delete', 'DELETE', `/v2/vpcs/${scopes_nobody}`, 'teardown cannot delete the network'),
-    reading('tag', '/v2/tags', look),
-    asking('tag:create', 'POST', '/v2/tags', 'provision cannot mark what is ours'),
-    asking('tag:delete', 'DELETE', `/v2/tags/${noTag}`, 'teardown leaves the tag'),
-    reading('project', '/v2/projects', look),
-    asking('project:create', 'POST', '/v2/projects', create),
-    asking('project:delete', 'DELETE', `/v2/projects/${scopes_nobody}`, 'teardown leaves the project'),
-    reading('domain', '/v2/domains', look),
-    inZone('domain:create', 'POST', '/records', 'provision cannot give the apps their names'),
-    inZone('domain:delete', 'DELETE', `/records/${noDroplet}`, 'teardown leaves records that point at an address of nobody'),
-    reading('droplet', '/v2/droplets', look),
-    asking('droplet:delete', 'DELETE', `/v2/droplets/${noDroplet}`, remove),
-    reading('block_storage', '/v2/volumes', look),
-    asking('block_storage:delete', 'DELETE', `/v2/volumes/${scopes_nobody}`, remove),
-    reading('snapshot', '/v2/snapshots?resource_type=volume', look),
-    asking('snapshot:delete', 'DELETE', `/v2/snapshots/${scopes_nobody}`, remove),
-    reading('firewall', '/v2/firewalls', look),
-    asking('firewall:delete', 'DELETE', `/v2/firewalls/${scopes_nobody}`, 'teardown leaves firewalls'),
-    reading('certificate', '/v2/certificates', look),
-    reading('reserved_ip', '/v2/reserved_ips', 'teardown cannot tell of an address that is left behind'),
-    reading('sizes', '/v2/sizes', 'nodes have no price')
-];
-async function scopes_observeScopes(digitalocean, domain) {
-    const answers = await Promise.all(probes.map(async ({ scope, breaks, ask }) => ({ scope, breaks, status: await ask(digitalocean, domain) })));
-    const asked = answers.filter(({ status }) => status !== undefined);
-    return {
-        missing: asked.filter(({ status }) => status === 403),
-        unclear: asked.filter(({ status = 0 }) => status === 0 || status === 429 || status >= 500),
-        asked: asked.length
+async function scopes_observeScopes(digitalocean, { domain, types }) {
+    const rows = (0,build_src/* scopesFor */.lN)(types).filter(({ routes }) => domain !== undefined || !probeOf(routes).includes('{domain_name}'));
+    const answers = await Promise.all(rows.map(async (row) => ({ row, status: await ask(digitalocean, probeOf(row.routes), domain ?? '') })));
+    const refused = answers.filter(({ status }) => status === 403).map(({ row }) => row);
+    const silent = answers.filter(({ status }) => status === 0 || status === 429 || status >= 500).map(({ row }) => row);
+    const proven = new Set((0,build_src/* scopeNames */.zR)(answers.flatMap(({ row }) => (refused.includes(row) || silent.includes(row) ? [] : [row]))));
+    // A row of several scopes is missing for the sake of those that no other row proves or misses.
+    const alone = new Set(refused.flatMap(({ scopes }) => (scopes.length === 1 ? scopes : [])));
+    const named = (row, known) => {
+        const left = row.scopes.filter((scope) => !known.has(scope));
+        return left.length === 0 ? [] : [{ scope: left.join(' or '), breaks: row.breaks }];
     };
+    const missing = refused.flatMap((row) => named(row, row.scopes.length === 1 ? new Set() : new Set([...proven, ...alone])));
+    return {
+        missing,
+        unclear: silent.flatMap((row) => named(row, proven)),
+        asked: (0,build_src/* scopeNames */.zR)(rows).length
+    };
+}
+function probeOf(routes) {
+    return routes[0] ?? '';
+}
+function ask(digitalocean, route, domain) {
+    const [method = 'GET', template = ''] = route.split(' ');
+    const path = template
+        .replace('{domain_name}', domain)
+        .replace('{tag_id}', noTag)
+        .replace(/\{(droplet_id|domain_record_id)\}/, noNumber)
+        .replace(/\{\w+\}/, scopes_nobody);
+    return digitalocean.refusal(method, method === 'GET' && path === template ? `${path}?per_page=1` : path);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/preflight-environment.js
@@ -61596,7 +61953,7 @@ async function inspectAccount({ digitalocean, configuration, names, context }, {
     const { domain, region } = configuration.environment;
     const [account, scopes, clusters, droplets, kubernetes, databases, sizes, records, nameServers, certificates] = await Promise.all([
         lookAt(digitalocean.account()),
-        lookAt(observeScopes(digitalocean, domain)),
+        lookAt(observeScopes(digitalocean, { domain, types: needs.types })),
         lookAt(digitalocean.clusters.list()),
         lookAt(digitalocean.droplets.list()),
         lookAt(digitalocean.kubernetesOffer()),
@@ -61911,7 +62268,11 @@ function stackRunner({ context, digitaloceanToken, spaces, version }) {
         });
         const declared = (values) => Object.fromEntries(Object.entries(values).filter(([name]) => isDeclared(name)));
         const given = { ...declared(variables.own), ...variables.configured, ...declared(variables.identity) };
-        return { ...terraform, plan: (imports) => terraform.plan(given, imports), destroy: () => terraform.destroy(given) };
+        return {
+            ...terraform,
+            plan: (imports) => terraform.plan(given, imports),
+            destroy: (onEvent) => terraform.destroy(given, onEvent)
+        };
     };
 }
 /** Which variables a stack takes: what it does not declare, Terraform would warn about on every run. */
@@ -62709,6 +63070,28 @@ function oneTooMany({ names, configuration }, others) {
     return new RefusedError('quota-exceeded', `${names.environment} would be one environment too many: ${[...others].sort().join(', ')} ${others.length === 1 ? 'is' : 'are'} there, and ${configuration.environment.limit} may be`, { hint: 'Destroy one of them with staging-control, or raise `environment.limit` in .github/staging.yml.' });
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/require-scopes.js
+
+
+
+/**
+ * Before anything is made: a scope that the token lacks would be met in the middle, with a cluster and a database that are
+ * billed, or at the end, by a teardown that cannot delete them.
+ */
+async function require_scopes_requireScopes({ digitalocean, configuration, context }, { types }) {
+    const { domain } = configuration.environment;
+    const { missing, unclear } = await observeScopes(digitalocean, { domain, types });
+    if (unclear.length > 0)
+        context.log.info(`DigitalOcean did not say whether the token has ${unclear.map(({ scope }) => scope).join(', ')}: going on without knowing`);
+    if (missing.length === 0)
+        return;
+    throw new StagingError('forbidden', `digitalocean-token lacks ${missing.length === 1 ? 'a scope' : `${missing.length} scopes`}, and nothing was made:\n${missing
+        .map(({ scope, breaks }) => `- ${scope}: without it ${breaks}`)
+        .join('\n')}`, {
+        hint: `Give the token ${missing.length === 1 ? 'this scope' : 'these scopes'}: ${tokenPage}; docs/security.md has the whole list.`
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/decide.js
 
 /** What a provision has to do about what is there. */
@@ -62813,6 +63196,7 @@ function describe(environment, decision) {
 
 
 
+
 /** Ensures that the environment exists and is ready, and takes a lease on it. Safe to repeat at any point. */
 async function provisionEnvironment(request, deps) {
     const { environment, deadline } = request;
@@ -62853,7 +63237,9 @@ async function provision(request, deps, { document, abandoned }) {
     const digest = await stacksDigest(context.workspace, configuration, names, apps);
     const { decision, observed: before } = await log.group('Look at what is there', () => settle(environment, { ledger: document, digest, deadline }));
     if (decision.kind !== 'reuse') {
-        await announceCost(environment);
+        const needs = await readStackNeeds(context.workspace, configuration);
+        await requireScopes(environment, needs);
+        await announceCost(environment, needs);
         await showOutside(environment);
     }
     const made = decision.kind === 'reuse'
@@ -62928,11 +63314,11 @@ async function provision(request, deps, { document, abandoned }) {
     };
 }
 /** Before anything is billed. */
-async function announceCost({ configuration, context, digitalocean }) {
-    const { log, workspace } = context;
+async function announceCost({ configuration, context, digitalocean }, needs) {
+    const { log } = context;
     const { budget } = configuration.environment;
     const prices = priceList(await digitalocean.sizes(), configuration.prices);
-    const estimate = estimateStacks(await readStackNeeds(workspace, configuration), prices);
+    const estimate = estimateStacks(needs, prices);
     if (!estimate) {
         log.info('what it is going to cost is not known: the stacks do not name sizes in variables that are known here');
         return;
@@ -63431,6 +63817,7 @@ function afterRelease(document, { leaseId, keepFor, environment, reason, policy 
 
 
 
+
 /** The part of the time that is left for Terraform: a network that waits for a stranger must not leave none for the sweep. */
 const destroy_stacks_patience = 0.7;
 /**
@@ -63473,10 +63860,36 @@ async function destroyStack(stack, { environment, abandoned, ours, deadline }, d
         else if (resources.length === 0)
             log.info('its state is empty');
         else
-            await despiteStaleLock(terraform, abandoned, log, () => terraform.destroy());
+            await despiteStaleLock(terraform, abandoned, log, () => destroyDespiteLostAnswers(terraform, log));
     }
     finally {
         await terraform.close();
+    }
+}
+/**
+ * DigitalOcean's provider takes a deletion whose answer was lost for a failure (it asks again, and is told 404), and panics where
+ * no answer came at all. Terraform looks at everything anew when it begins, and what is gone leaves the state then: so it is tried
+ * again for as long as each try leaves less.
+ */
+async function destroyDespiteLostAnswers(terraform, log) {
+    for (let left = Number.POSITIVE_INFINITY;;) {
+        let hasBegun = false;
+        try {
+            await terraform.destroy((event) => {
+                hasBegun ||= event.kind === 'apply-start';
+            });
+            return;
+        }
+        catch (error) {
+            // What stops it before the first deletion stops it again.
+            if (!(error instanceof TerraformError) || !hasBegun)
+                throw error;
+            const { length } = (await terraform.state()).resources;
+            if (length >= left)
+                throw error;
+            left = length;
+            log.info(`${error.message}\nOnce more, with the ${length} resources that the state still holds`);
+        }
     }
 }
 
@@ -63519,7 +63932,7 @@ function remove_withheld(resources, goneAt) {
 async function remove_noteGone(resources, deps) {
     const lookOnce = async (resource) => {
         try {
-            await remove_look(resource, deps);
+            await look(resource, deps);
         }
         catch (error) {
             deps.log.info(`the ${resource.kind} ${resource.name} cannot be looked at: ${whyItStays(error)}`);
@@ -63534,7 +63947,7 @@ async function removeOne(resource, deps) {
     let asked = false;
     try {
         await waitUntil(async () => {
-            if (!(await remove_look(resource, deps)))
+            if (!(await look(resource, deps)))
                 return { kind: 'done', value: undefined };
             if (asked)
                 return { kind: 'waiting', seen: 'being deleted' };
@@ -63576,7 +63989,7 @@ async function requestDelete(resource, digitalocean) {
     }
 }
 /** Whether it is still there; notes the moment when it is not. */
-async function remove_look(resource, { digitalocean, clock, goneAt }) {
+async function look(resource, { digitalocean, clock, goneAt }) {
     const key = `${resource.kind}/${resource.id}`;
     if (goneAt.has(key))
         return false;
@@ -64030,7 +64443,7 @@ const token = {
     beliefs: [team, scopes, versions],
     run: async ({ digitalocean }) => {
         const account = await digitalocean.account();
-        const { asked, missing, unclear } = await scopes_observeScopes(digitalocean, undefined);
+        const { asked, missing, unclear } = await scopes_observeScopes(digitalocean, { domain: undefined, types: undefined });
         const lacking = missing.length > 0 ? `missing: ${missing.map(({ scope }) => scope).join(', ')}` : 'none is missing';
         const offered = (await digitalocean.kubernetesOffer()).versions.map(({ slug }) => slug);
         return [
@@ -64218,13 +64631,13 @@ function isJob(name, key) {
 
 
 const swap = 'github/custom-refs-compare-and-swap';
-const custom_refs_create = 'github/custom-refs-by-github-token';
-const custom_refs_remove = 'github/custom-refs-delete';
+const create = 'github/custom-refs-by-github-token';
+const remove = 'github/custom-refs-delete';
 const swapExpected = 'create twice: refused; move with the right lease: accepted, with an old one: refused';
 /** The ledger's own way: commits of one file, pushed to a ref outside refs/heads with a lease. */
 const customRefs = {
     name: 'a ref of our own namespace: create, compare-and-swap, delete',
-    beliefs: [custom_refs_create, swap, custom_refs_remove],
+    beliefs: [create, swap, remove],
     run: async ({ github, run, ...options }) => {
         const name = selftestRef(run);
         const open = () => new git_remote_GitRemote({ ...options, ref: `refs/${name}`, author: 'staging-actions' });
@@ -64237,7 +64650,7 @@ const customRefs = {
             const created = await put(ours, undefined, 'created');
             if (created !== 'accepted') {
                 const why = 'no such ref could be made';
-                return [saw(custom_refs_create, 'accepted', created, false), notSeen(swap, swapExpected, why), notSeen(custom_refs_remove, 'gone', why)];
+                return [saw(create, 'accepted', created, false), notSeen(swap, swapExpected, why), notSeen(remove, 'gone', why)];
             }
             const createdAgain = await put(other, undefined, 'created again');
             const first = await ours.fetch(1);
@@ -64247,9 +64660,9 @@ const customRefs = {
             await refs_deleteRef(github, name);
             const left = await findRef(github, name);
             return [
-                saw(custom_refs_create, 'accepted', created, true),
+                saw(create, 'accepted', created, true),
                 saw(swap, swapExpected, `create twice: ${createdAgain}; move with the right lease: ${moved}, with an old one: ${movedStale}`, createdAgain === 'refused' && moved === 'accepted' && movedStale === 'refused'),
-                saw(custom_refs_remove, 'gone', left === undefined ? 'gone' : 'still there', left === undefined)
+                saw(remove, 'gone', left === undefined ? 'gone' : 'still there', left === undefined)
             ];
         }
         finally {
