@@ -165,6 +165,7 @@ describe('results that are carried forward', () => {
     await using world = await World.make()
     const { sha } = world
     const earlier = 'b'.repeat(40)
+    world.leave('a.log', 'no report', 'never')
     world.recordRun(77, sha)
     const passed = world.recordRun(60, earlier, {
       'deploy-and-test (api)': 'success',
