@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { atAddress } from '../../sandbox/src/at-address.ts'
 import { type Crowd, crowd } from '../../sandbox/src/crowd/crowd.ts'
 import { type DigitalOceanEmulator, startDigitalOcean } from '../../sandbox/src/digitalocean/index.ts'
 import { type GitHubEmulator, startGitHub } from '../../sandbox/src/github/index.ts'
 import { type Kernel, makeKernel } from '../../sandbox/src/kernel/index.ts'
 import { type Clusters, startClusters } from '../../sandbox/src/kubernetes/index.ts'
-import { makeAuthority, startNames, startResolver } from '../../sandbox/src/names/index.ts'
-import { resolveHost } from '../../sandbox/src/resolve-host.ts'
+import { makeAuthority, type NameServers, startNameServers, startNames } from '../../sandbox/src/names/index.ts'
 import { type SpacesEmulator, startSpaces } from '../../sandbox/src/spaces/index.ts'
 import { trustAuthority } from '../../sandbox/src/testing/trust-authority.ts'
 
@@ -20,6 +20,7 @@ export interface Cloud {
   /** What other people have in the account: `stop` fails when any of it was changed. */
   readonly others: Crowd
   readonly clusters: Clusters
+  readonly nameServers: NameServers
   /** A run's token, as `permissions: contents, deployments, issues: write; actions: read` make it. */
   readonly githubToken: string
   /** The commit of main. */
@@ -44,8 +45,6 @@ export interface CloudOptions {
   /** Who answers for a domain, as the world's resolvers say. Default: DigitalOcean. */
   readonly nameServers?: Readonly<Record<string, readonly string[]>>
 }
-
-const delegatedTo = ['ns1.digitalocean.com', 'ns2.digitalocean.com', 'ns3.digitalocean.com']
 
 /** The emulators that the environment's use cases speak to, with the repository acme/shop (4242). */
 export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
@@ -75,13 +74,19 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
   const spaces = await startSpaces({ kernel, authority, conditionalWrites: options.conditionalWrites ?? true })
   trustAuthority(authority)
   const others = await crowd({ account: digitalocean.account, spaces, repositoryId: repository.id })
+  const { nameServers: delegation } = options
+  const nameServers = await startNameServers({
+    kernel,
+    zones: () => digitalocean.account.zones(),
+    ...(delegation && { delegation: (zone) => delegation[zone] ?? [] })
+  })
   const names = await startNames({
     kernel,
     authority,
-    resolve: (host) => resolveHost(digitalocean.account, clusters, host),
+    lookUp: (host) => nameServers.lookUp(host),
+    behind: (address) => atAddress(digitalocean.account, clusters, authority, address),
     portFor: spaces.portFor
   })
-  const resolver = await startResolver((domain) => options.nameServers?.[domain] ?? delegatedTo)
   const token = github.tokens.issue({
     login: 'octocat',
     kind: 'github-token',
@@ -100,6 +105,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
     spaces,
     others,
     clusters,
+    nameServers,
     githubToken: token.value,
     sha,
     env: {
@@ -114,12 +120,13 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
       GITHUB_RUN_ID: '7001',
       GITHUB_RUN_ATTEMPT: '1',
       DIGITALOCEAN_API_URL: digitalocean.url,
-      STAGING_DNS_SERVER: resolver.server,
+      STAGING_DNS_SERVER: nameServers.resolver,
+      STAGING_NAME_SERVERS: nameServers.authorities,
       ...names.env
     },
     stop: async () => {
       const disturbed = others.disturbed()
-      for (const part of [names, resolver, spaces, digitalocean, clusters, github]) await part.close()
+      for (const part of [names, nameServers, spaces, digitalocean, clusters, github]) await part.close()
       await rm(directory, { recursive: true, force: true })
       if (disturbed.length > 0) throw new Error(`what other people have was changed:\n${disturbed.join('\n')}`)
     }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
 import { StagingError } from '@staging-actions/base'
 import { scopeNames } from '@staging-actions/digitalocean'
+import { atAddress } from './at-address.ts'
 import { startControl } from './control.ts'
 import {
   type DigitalOceanEmulator,
@@ -19,11 +20,10 @@ import {
   makeAuthority,
   type NameAnswer,
   type Names,
-  type Resolver,
-  startNames,
-  startResolver
+  type NameServers,
+  startNameServers,
+  startNames
 } from './names/index.ts'
-import { resolveHost } from './resolve-host.ts'
 import { type SpacesEmulator, startSpaces } from './spaces/index.ts'
 import { findTools } from './tools.ts'
 
@@ -72,6 +72,7 @@ export interface Sandbox {
   readonly spaces: SpacesEmulator
   readonly clusters: Clusters
   readonly names: Names
+  readonly nameServers: NameServers
   /** What a runner in front of the sandbox has in its environment; no secret among it. */
   readonly env: Readonly<Record<string, string>>
   /** The repository secrets that a team would set. */
@@ -86,8 +87,6 @@ export interface Sandbox {
   reset(): Promise<void>
   stop(): Promise<void>
 }
-
-const delegatedTo = ['ns1.digitalocean.com', 'ns2.digitalocean.com', 'ns3.digitalocean.com']
 
 /** The tag in the example's charts before anyone deployed: no registry has it. */
 const unbuilt = 'unset'
@@ -138,11 +137,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     ...(options.region && { region: options.region }),
     ...(options.buckets && { buckets: options.buckets })
   })
-  const unseen = { ingress: () => ({ status: 404, headers: {}, body: 'not seen from here\n' }) }
+  const unseen = { ingress: () => ({ status: 404, headers: {}, body: 'not seen from here\n' }), listensOn: () => true }
   const ingresses = { get: (id: string) => (others.has(id) ? unseen : clusters.get(id)) }
-  const resolve = (host: string) => resolveHost(digitalocean.account, ingresses, host)
-  const names = await startNames({ kernel, authority, resolve, portFor: spaces.portFor })
-  const resolver = await startResolver((domain) => (domain === (options.domain ?? 'example.com') ? delegatedTo : []))
+  const nameServers = await startNameServers({ kernel, zones: () => digitalocean.account.zones() })
+  const behind = (address: string) => atAddress(digitalocean.account, ingresses, authority, address)
+  const names = await startNames({ kernel, authority, lookUp: (host) => nameServers.lookUp(host), behind, portFor: spaces.portFor })
   const leftovers = () => digitalocean.account.leftovers()
   // Clusters before the account, which asks where they are; the kernel last, for the others draw from it.
   const parts: readonly Restorable[] = [
@@ -170,6 +169,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const reset = async () => {
     needRest()
     await restore()
+    nameServers.forget()
   }
   const state = async () => ({
     now: kernel.clock.iso(),
@@ -187,7 +187,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     spaces,
     clusters,
     names,
-    env: runnerEnvironment({ github, digitalocean, names, resolver, pollScale }),
+    nameServers,
+    env: runnerEnvironment({ github, digitalocean, names, nameServers, pollScale }),
     secrets: {
       // A scope that docs/security.md forgets fails every scenario.
       DIGITALOCEAN_TOKEN: options.tokenScopes === 'all' ? digitalocean.token : digitalocean.tokenFor(scopeNames()),
@@ -197,9 +198,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     control: control.url,
     snapshot,
     reset,
-    visit: async (host, path = '/') => resolve(host)?.({ method: 'GET', host, path }),
+    visit: async (host, path = '/') => {
+      const [address] = digitalocean.account.lookUp(host)
+      return address === undefined ? undefined : behind(address)?.answer({ method: 'GET', host, path, isEncrypted: true })
+    },
     stop: async () => {
-      for (const part of [control, names, resolver, spaces, digitalocean, clusters, github]) await part.close()
+      for (const part of [control, names, nameServers, spaces, digitalocean, clusters, github]) await part.close()
       if (!options.directory) await rm(directory, { recursive: true, force: true })
     }
   }
@@ -209,10 +213,10 @@ function runnerEnvironment(parts: {
   readonly github: GitHubEmulator
   readonly digitalocean: DigitalOceanEmulator
   readonly names: Names
-  readonly resolver: Resolver
+  readonly nameServers: NameServers
   readonly pollScale: number
 }): Record<string, string> {
-  const { github, digitalocean, names, resolver } = parts
+  const { github, digitalocean, names, nameServers } = parts
   const tools = findTools()
   return {
     // Where terraform was installed for this project rather than found on the PATH, the runner has it too.
@@ -223,7 +227,8 @@ function runnerEnvironment(parts: {
     GITHUB_API_URL: github.apiUrl,
     GITHUB_GRAPHQL_URL: github.graphqlUrl,
     DIGITALOCEAN_API_URL: digitalocean.url,
-    STAGING_DNS_SERVER: resolver.server,
+    STAGING_DNS_SERVER: nameServers.resolver,
+    STAGING_NAME_SERVERS: nameServers.authorities,
     // Spaces has its own names behind the proxy: nobody is given another endpoint than in a real run.
     ...names.env,
     TF_CLI_CONFIG_FILE: tools.terraformCliConfig,

@@ -1,4 +1,5 @@
 import { copyState, type Kernel, putBack, type Restore } from '../kernel/index.ts'
+import { answerFromZone, type Zone, zoneOf } from '../names/zone.ts'
 import type { Action } from './actions.ts'
 import { hourlyPrices } from './prices.ts'
 import type {
@@ -277,25 +278,24 @@ export class Account {
     return total
   }
 
-  /** The addresses that a name has in the account's zones; a wildcard record answers for what has none of its own. */
+  /** The account's zones as their name servers know them. */
+  zones(): Zone[] {
+    return this.domains.all().map(({ name: zone, records }) => ({
+      name: zone,
+      records: records.map(({ type, name, data, ttl }) => ({
+        type,
+        name: name === '@' ? zone : `${name}.${zone}`,
+        data: data === '@' ? zone : data.replace(/\.$/, '').toLowerCase(),
+        ttl
+      }))
+    }))
+  }
+
+  /** The IPv4 addresses that a name has in the account's zones. */
   lookUp(host: string): string[] {
-    for (const domain of this.domains.all()) {
-      if (host !== domain.name && !host.endsWith(`.${domain.name}`)) continue
-      const name = host === domain.name ? '@' : host.slice(0, -domain.name.length - 1)
-      const exact = domain.records.filter((record) => record.name === name)
-      const labels = name.split('.')
-      const found =
-        exact.length > 0
-          ? exact
-          : (labels
-              .map((_, index) => ['*', ...labels.slice(index + 1)].join('.'))
-              .map((wildcard) => domain.records.filter((record) => record.name === wildcard))
-              .find((records) => records.length > 0) ?? [])
-      const alias = found.find((record) => record.type === 'CNAME')
-      if (alias) return this.lookUp(alias.data.replace(/\.$/, ''))
-      return found.filter((record) => record.type === 'A').map((record) => record.data)
-    }
-    return []
+    const zone = zoneOf(this.zones(), host)
+    const answer = zone && answerFromZone(zone, host, 'A')
+    return answer?.kind === 'records' ? answer.records.flatMap(({ type, data }) => (type === 'A' ? [data] : [])) : []
   }
 
   /** The load balancer with that address, and the ids of the clusters whose nodes are behind it. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Account } from './account.ts'
 import { notFound, refuse } from './refusal.ts'
 import { type Environment, iso, page, type RouteContext, readBody, tagList } from './requests.ts'
-import type { Firewall } from './resources.ts'
+import type { Firewall, LoadBalancer } from './resources.ts'
 
 const ends = z.strictObject({
   addresses: z.array(z.string()).nullish(),
@@ -116,4 +116,47 @@ function render(firewall: Firewall): Record<string, unknown> {
     tags: [...firewall.tags],
     pending_changes: []
   }
+}
+
+/** Whether a load balancer gets through to a droplet: what one firewall admits is admitted, and without any everything is. */
+export function admits(account: Account, droplet: number, wanted: number, { id, vpcId }: LoadBalancer): boolean {
+  const tags = account.droplets.find(String(droplet))?.tags ?? new Set()
+  const network = account.vpcs.find(vpcId)?.ipRange ?? ''
+  const firewalls = account.firewalls
+    .all()
+    .filter(({ dropletIds, tags: aims }) => dropletIds.includes(droplet) || [...aims].some((tag) => tags.has(tag)))
+  return (
+    firewalls.length === 0 ||
+    firewalls.some(({ inboundRules }) =>
+      z
+        .array(inbound)
+        .parse(inboundRules)
+        .some(
+          ({ protocol: kind, ports, sources }) =>
+            kind === 'tcp' &&
+            isWithin(ports ?? 'all', wanted) &&
+            ((sources.load_balancer_uids ?? []).includes(id) ||
+              (sources.addresses ?? []).some((source) => covers(source, network)))
+        )
+    )
+  )
+}
+
+/** `80`, `8000-9000`, `all` or `0`. */
+function isWithin(ports: string, wanted: number): boolean {
+  const [from = 0, to = from] = ports.split('-').map(Number)
+  return ports === 'all' || ports === '0' || (from <= wanted && wanted <= to)
+}
+
+/** Whether an IPv4 network lies within another. */
+function covers(source: string, network: string): boolean {
+  const parse = (text: string) => {
+    const [address = '', bits = '32'] = text.split('/')
+    return { value: address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0), bits: Number(bits) }
+  }
+  if (!source.includes('.')) return false
+  const outer = parse(source)
+  const inner = parse(network)
+  const size = 2 ** (32 - outer.bits)
+  return outer.bits <= inner.bits && Math.floor(outer.value / size) === Math.floor(inner.value / size)
 }

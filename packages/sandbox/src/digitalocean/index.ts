@@ -1,5 +1,6 @@
 export type { Account, InventoryItem, ProvisioningTimes } from './account.ts'
+export { admits } from './firewalls.ts'
 export { publishedLimits } from './gate.ts'
-export type { Cluster, LoadBalancer, OpenedCluster } from './resources.ts'
+export type { Certificate, Cluster, LoadBalancer, OpenedCluster } from './resources.ts'
 export type { Lag } from './shelf.ts'
 export { type DigitalOceanEmulator, type DigitalOceanOptions, startDigitalOcean } from './start.ts'

@@ -8,7 +8,7 @@ import { type AccessRule, everything, TokenBook } from './access.ts'
 import { kubernetesApi } from './api.ts'
 import { type Behaviour, Controllers } from './controllers/controllers.ts'
 import { podLog } from './controllers/pod-story.ts'
-import { answerFromIngress, type IngressAnswer } from './ingress.ts'
+import { answerFromIngress, type IngressAnswer, listensOn } from './ingress.ts'
 import { type Obj, textAt } from './json.ts'
 import { ResourceRegistry } from './resources.ts'
 import { rudeAnswers } from './rude.ts'
@@ -42,6 +42,8 @@ export interface EmulatedCluster {
   create(object: Obj): Obj
   /** GET of a host's path, as the world sees it through the cluster's ingress. */
   ingress(host: string, path: string): IngressAnswer
+  /** Whether a ready pod is behind this port of every node. */
+  listensOn(nodePort: number): boolean
   /** Forgets old events: watches that resume from before get 410. */
   compact(): void
   /** Ends every open watch, as a load balancer in between does now and then. */
@@ -115,6 +117,7 @@ export async function startCluster(parts: ClusterParts, settings: ClusterSetting
     find: (apiVersion, kind, namespace, name) => controllers.find(apiVersion, kind, namespace, name),
     create: (object) => controllers.make(object),
     ingress: (host, path) => answerFromIngress(controllers, registry, host, path),
+    listensOn: (nodePort) => listensOn(controllers, nodePort),
     compact: () => store.compact(),
     cutWatches: () => {
       for (const end of [...watches]) end()

@@ -30,6 +30,25 @@ export function answerFromIngress(
   return pod ? answerOfApp(pod, path) : page(503, 'Service Temporarily Unavailable')
 }
 
+/** Whether a ready pod is behind this port of every node: what the health check of a load balancer finds there. */
+export function listensOn(controllers: Controllers, nodePort: number): boolean {
+  return controllers
+    .list('v1', 'Service', '')
+    .filter(
+      (service) =>
+        ['NodePort', 'LoadBalancer'].includes(textAt(service, 'spec', 'type')) &&
+        listAt(service, 'spec', 'ports').some((port) => at(port, 'nodePort') === nodePort)
+    )
+    .some((service) => {
+      const wanted = at(service, 'spec', 'selector')
+      if (!isRecord(wanted)) return false
+      return controllers
+        .list('v1', 'Pod', service.metadata.namespace ?? '')
+        .filter((pod) => isReady(pod) && !pod.metadata.deletionTimestamp)
+        .some((pod) => Object.entries(wanted).every(([key, value]) => pod.metadata.labels?.[key] === value))
+    })
+}
+
 interface Rule {
   readonly namespace: string
   readonly service: string

@@ -17,9 +17,12 @@ export interface Authority {
   readonly caPem: string
   /** The same in a file, for NODE_EXTRA_CA_CERTS and the like; empty without a directory. */
   readonly caFile: string
-  /** A server certificate for host names and IP addresses; one a set of names is made and kept. */
-  issue(names: readonly string[]): Promise<Identity>
+  /** A server certificate for host names and IP addresses; one a set of names and period is made and kept. */
+  issue(names: readonly string[], period?: Period): Promise<Identity>
 }
+
+/** When it is good: now, not any more, or not yet. */
+export type Period = 'current' | 'expired' | 'early'
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 const day = 86_400_000
@@ -29,13 +32,18 @@ export async function makeAuthority(options: { readonly directory?: string } = {
   // The library keeps one provider for the process: Node's own.
   x509.cryptoProvider.set(webcrypto as unknown as Parameters<typeof x509.cryptoProvider.set>[0])
   const keys = await makeKeys()
-  const period = { notBefore: new Date(Date.now() - day), notAfter: new Date(Date.now() + 30 * day) }
+  const now = Date.now()
+  const days = (from: number, to: number) => ({
+    notBefore: new Date(now + from * day),
+    notAfter: new Date(now + to * day)
+  })
+  const periods = { current: days(-1, 30), expired: days(-30, -1), early: days(1, 30) }
   const ca = await x509.X509CertificateGenerator.createSelfSigned({
     name: 'CN=staging-actions sandbox',
     serialNumber: serial(),
     keys,
     signingAlgorithm: algorithm,
-    ...period,
+    ...days(-60, 60),
     extensions: [
       new x509.BasicConstraintsExtension(true, 0, true),
       new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true),
@@ -47,7 +55,7 @@ export async function makeAuthority(options: { readonly directory?: string } = {
   if (caFile) await writeFile(caFile, caPem)
   const issued = new Map<string, Promise<Identity>>()
 
-  const issueNew = async (names: readonly string[]): Promise<Identity> => {
+  const issueNew = async (names: readonly string[], period: Period): Promise<Identity> => {
     const own = await makeKeys()
     const certificate = await x509.X509CertificateGenerator.create({
       subject: `CN=${names[0] ?? 'sandbox'}`,
@@ -56,7 +64,7 @@ export async function makeAuthority(options: { readonly directory?: string } = {
       publicKey: own.publicKey,
       signingKey: keys.privateKey,
       signingAlgorithm: algorithm,
-      ...period,
+      ...periods[period],
       extensions: [
         new x509.BasicConstraintsExtension(false, undefined, true),
         new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
@@ -78,9 +86,9 @@ export async function makeAuthority(options: { readonly directory?: string } = {
   return {
     caPem,
     caFile,
-    issue: (names) => {
-      const id = names.join(' ')
-      const known = issued.get(id) ?? issueNew(names)
+    issue: (names, period = 'current') => {
+      const id = `${period} ${names.join(' ')}`
+      const known = issued.get(id) ?? issueNew(names, period)
       issued.set(id, known)
       return known
     }

@@ -23,9 +23,13 @@ beforeAll(async () => {
   names = await startNames({
     kernel: makeKernel(),
     authority,
-    resolve: (host) =>
-      host.endsWith('.example.com')
-        ? ({ path }) => ({ status: 200, headers: { 'x-host': host }, body: `${host}${path}` })
+    lookUp: (host) => (host.endsWith('.example.com') ? ['203.0.113.7'] : []),
+    behind: (address) =>
+      address === '203.0.113.7'
+        ? {
+            certificate: () => authority.issue(['*.staging.example.com']),
+            answer: ({ host, path }) => ({ status: 200, headers: { 'x-host': host }, body: `${host}${path}` })
+          }
         : undefined
   })
 })

@@ -1,17 +1,23 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { type AddressInfo, connect, type Socket } from 'node:net'
+import { type AddressInfo, connect, isIPv4, type Socket } from 'node:net'
 import { createSecureContext, TLSSocket } from 'node:tls'
 import type { Kernel } from '../kernel/index.ts'
-import type { Authority } from './authority.ts'
+import type { Authority, Identity } from './authority.ts'
 
-/** What answers for a name: the app behind it. */
-export type NameHandler = (request: NameRequest) => Promise<NameAnswer> | NameAnswer
+/** What stands at an address: a load balancer, as a rule. */
+export interface Backend {
+  /** What it shows whoever speaks TLS, whatever name they ask for; undefined: it speaks none, and hangs up. */
+  readonly certificate: (() => Promise<Identity>) | undefined
+  answer(request: NameRequest): Promise<NameAnswer> | NameAnswer
+}
 
 export interface NameRequest {
   readonly method: string
+  /** Of the request, not of the connection. */
   readonly host: string
   /** With the query. */
   readonly path: string
+  readonly isEncrypted: boolean
 }
 
 export interface NameAnswer {
@@ -23,12 +29,12 @@ export interface NameAnswer {
 export interface NamesOptions {
   readonly kernel: Kernel
   readonly authority: Authority
-  /** Undefined: no such name. Asked anew at every connection. */
-  readonly resolve: (host: string) => Promise<NameHandler | undefined> | NameHandler | undefined
+  /** The addresses of a name, as a resolver says; empty: no such name. Asked again for every connection. */
+  readonly lookUp: (host: string) => readonly string[]
+  /** Undefined: nothing answers there. */
+  readonly behind: (address: string) => Backend | undefined
   /** The loopback port of a service that ends TLS by itself; undefined: no name of such a service. */
   readonly portFor?: (host: string) => number | undefined
-  /** Certificate that a name presents, where not one of the sandbox's authority: to play a wrong or an expired one. */
-  readonly certificateFor?: (host: string) => Promise<{ key: string; cert: string } | undefined>
 }
 
 export interface Names {
@@ -46,25 +52,35 @@ export interface Names {
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]', '::1'])
 
 /**
- * Real names on the usual ports without privileges: a CONNECT proxy on loopback. Names of the sandbox end here, with TLS of
- * its authority; services with TLS of their own and loopback ports are tunnelled to; for anything else it answers 502. Nothing leaves the machine.
+/**
+ * Real names on the usual ports without privileges: a CONNECT proxy on loopback, which takes names and addresses. What the
+ * account has at an address ends the connection here; services with TLS of their own and loopback ports are tunnelled to; for
+ * anything else it answers 502. Nothing leaves the machine.
  */
 export async function startNames(options: NamesOptions): Promise<Names> {
-  const { kernel, authority, resolve } = options
+  const { kernel, authority, lookUp, behind } = options
   const sockets = new Set<Socket>()
+  const backends = new WeakMap<object, Backend>()
 
   const inner = createServer((request, response) => {
-    void answer(request, response).catch(() => response.destroy())
+    void answer(request, response, backends.get(request.socket)).catch(() => response.destroy())
   })
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const find = (target: string): Backend | string => {
+    const [address] = isIPv4(target) ? [target] : lookUp(target)
+    if (address === undefined) return `the sandbox knows no ${target}`
+    return behind(address) ?? `nothing answers at ${address}`
+  }
+  const answer = async (request: IncomingMessage, response: ServerResponse, reached?: Backend): Promise<void> => {
     const absolute = /^http:\/\//.test(request.url ?? '') ? new URL(request.url ?? '') : undefined
-    const host = (absolute?.host ?? request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase()
+    const host = (request.headers.host ?? absolute?.host ?? '').replace(/:\d+$/, '').toLowerCase()
     const path = absolute ? absolute.pathname + absolute.search : (request.url ?? '/')
-    const handler = await resolve(host)
+    const backend = reached ?? find(absolute?.hostname ?? host)
     request.resume()
-    const result: NameAnswer = handler
-      ? await handler({ method: request.method ?? 'GET', host, path })
-      : { status: 502, headers: { 'content-type': 'text/plain' }, body: `the sandbox knows no ${host}\n` }
+    const isEncrypted = request.socket instanceof TLSSocket
+    const result: NameAnswer =
+      typeof backend === 'string'
+        ? { status: 502, headers: { 'content-type': 'text/plain' }, body: `${backend}\n` }
+        : await backend.answer({ method: request.method ?? 'GET', host, path, isEncrypted })
     record(request.method ?? 'GET', host, path, result.status)
     response.writeHead(result.status, { ...result.headers, 'content-length': String(Buffer.byteLength(result.body)) })
     response.end(request.method === 'HEAD' ? undefined : result.body)
@@ -106,20 +122,27 @@ export async function startNames(options: NamesOptions): Promise<Names> {
   }
 
   const terminate = async (client: Socket, head: Buffer, host: string, port: string) => {
-    if (!(await resolve(host))) {
+    const backend = find(host)
+    if (typeof backend === 'string') {
       record('CONNECT', host, '', 502)
-      refuse(client, `the sandbox knows no ${host}`)
+      refuse(client, backend)
       return
     }
     client.write('HTTP/1.1 200 Connection Established\r\n\r\n')
     if (head.length > 0) client.unshift(head)
     if (port !== '443') {
+      backends.set(client, backend)
       inner.emit('connection', client)
       return
     }
-    const secureContext = createSecureContext((await options.certificateFor?.(host)) ?? (await authority.issue([host])))
+    if (!backend.certificate) {
+      client.destroy()
+      return
+    }
+    const secureContext = createSecureContext(await backend.certificate())
     const secure = new TLSSocket(client, { isServer: true, secureContext, ALPNProtocols: ['http/1.1'] })
     secure.on('error', () => client.destroy())
+    backends.set(secure, backend)
     inner.emit('connection', secure)
   }
 
