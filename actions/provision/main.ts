@@ -32,6 +32,7 @@ await runAction({
         spacesUrl: context.urls.spaces,
         fetch: context.fetch,
         reach: reachFrom(context.env),
+        dns: context.urls,
         mask: context.mask
       }
     )

@@ -29,6 +29,8 @@ export interface Runner {
     readonly spaces: string | undefined
     /** `host:port` of the DNS resolver that is asked; undefined: the machine's own. */
     readonly resolver: string | undefined
+    /** `host:port` by name of DNS name servers that are not to be asked at port 53 of their own address. */
+    readonly nameServers: Readonly<Record<string, string>>
   }
   /** What a child process may inherit: PATH, HOME, proxy, CA and terraform CLI settings; no token. */
   readonly env: Readonly<Record<string, string>>
@@ -67,7 +69,8 @@ export function readRunner(environment: NodeJS.ProcessEnv): Runner {
       graphql: url('GITHUB_GRAPHQL_URL', `${github}/graphql`),
       digitalocean: url('DIGITALOCEAN_API_URL', 'https://api.digitalocean.com'),
       spaces: url('AWS_ENDPOINT_URL_S3', read('SPACES_ENDPOINT_URL')) || undefined,
-      resolver: read('STAGING_DNS_SERVER') || undefined
+      resolver: read('STAGING_DNS_SERVER') || undefined,
+      nameServers: pairs(read('STAGING_NAME_SERVERS'))
     },
     env: Object.fromEntries(
       Object.entries(environment).filter(
@@ -80,6 +83,16 @@ export function readRunner(environment: NodeJS.ProcessEnv): Runner {
 /** An input as the runner hands it over; empty when it was not given. */
 export function readInput(environment: NodeJS.ProcessEnv, name: string): string {
   return environment[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? ''
+}
+
+/** `ns1.example.com=127.0.0.1:5300,ns2.example.com=…` */
+function pairs(text: string): Record<string, string> {
+  return Object.fromEntries(
+    text.split(',').flatMap((pair) => {
+      const [name = '', address = ''] = pair.split('=')
+      return address ? [[name.trim(), address.trim()]] : []
+    })
+  )
 }
 
 function readEvent(path: string): Record<string, unknown> {

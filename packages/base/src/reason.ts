@@ -15,6 +15,7 @@ export const reasons = {
   timeout: 'the deadline passed first',
   cancelled: 'the run was cancelled',
   'foreign-environment': 'resources under our name that are not ours',
+  'host-taken': "an app's host is somebody else's, or lies outside of `environment.domains`",
   'wrong-account': 'the token belongs to another DigitalOcean team than the environment',
   superseded: 'a newer commit, or a destroy, overtook this run',
   'environment-busy': 'another run holds the environment',

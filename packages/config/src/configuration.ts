@@ -6,6 +6,8 @@ export interface Configuration {
     readonly name: string
     /** The DNS zone under which the environment's hosts are made; undefined: apps without a `url` of their own have none. */
     readonly domain: string | undefined
+    /** Domains that hosts may lie in, themselves included; undefined: `<name>.<domain>`. Only the promotion branch's counts. */
+    readonly domains: readonly string[] | undefined
     readonly region: string
     /** Milliseconds of its life, unless it is extended. */
     readonly ttl: number

@@ -13,6 +13,7 @@ export function defaultConfiguration(): Configuration {
     environment: {
       name: 'staging',
       domain: undefined,
+      domains: undefined,
       region: 'nyc3',
       ttl: 8 * hour,
       idle: 2 * hour,

@@ -11,3 +11,4 @@ export type {
 } from './configuration.ts'
 export { defaultConfiguration } from './defaults.ts'
 export { type ConfigurationSource, configurationPath, loadConfiguration } from './load-configuration.ts'
+export { loadTrustedConfiguration, type TrustedSource } from './load-trusted.ts'

@@ -10,6 +10,7 @@ export function readConfiguration(written: WrittenConfiguration): Configuration 
     environment: {
       name: environment.name,
       domain: environment.domain,
+      domains: environment.domains,
       region: environment.region,
       ttl: milliseconds(environment.ttl),
       idle: milliseconds(environment.idle),

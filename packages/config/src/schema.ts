@@ -137,6 +137,9 @@ const stack = part(
   'A Terraform stack, applied and destroyed in the order of this list.'
 )
 
+const domainForm = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/
+const domainWords = 'a domain name in lower case, such as example.com'
+
 const environment = part(
   {
     name: z.prefault(
@@ -147,10 +150,13 @@ const environment = part(
       'staging'
     ),
     domain: z.optional(
-      pattern(
-        /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/,
-        'a domain name in lower case, such as example.com',
-        'The DNS zone: an app answers at https://<app>.<environment>.<domain>'
+      pattern(domainForm, domainWords, 'The DNS zone: an app answers at https://<app>.<environment>.<domain>')
+    ),
+    domains: z.optional(
+      list(
+        pattern(domainForm, domainWords),
+        'a list of domain names',
+        "Where the apps' hosts may lie: each of these domains and everything below it. Default: <environment>.<domain>. Read from the promotion branch."
       )
     ),
     region: z.prefault(pattern(/^[a-z]{2,4}\d{1,2}$/, "a DigitalOcean region's slug, such as nyc3"), 'nyc3'),

@@ -14,8 +14,8 @@ export {
   type ProvisionRequest,
   provisionEnvironment
 } from './provision/provision-environment.ts'
-export { reachFrom } from './provision/reach.ts'
 export { releaseOperation } from './provision/release.ts'
+export { reachFrom } from './readiness/reach.ts'
 export { type Reaped, reapEnvironments } from './reap/reap-environments.ts'
 export {
   type OpenStack,

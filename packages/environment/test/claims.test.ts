@@ -274,7 +274,9 @@ describe('an environment that is there', () => {
       reach: async ({ host, address }) => {
         asked.push(`${host} at ${address}`)
         answers += 1
-        if (answers === 1) throw new Error('connection refused')
+        return answers === 1
+          ? { kind: 'failed', code: 'ECONNREFUSED', message: 'connection refused' }
+          : { kind: 'http', status: 404, location: undefined }
       },
       fetch: async (url) => {
         asked.push(String(url))

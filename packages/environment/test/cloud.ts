@@ -21,6 +21,8 @@ export interface Cloud {
   readonly others: Crowd
   readonly clusters: Clusters
   readonly nameServers: NameServers
+  /** Where they are, and their resolver. */
+  readonly dns: { readonly resolver: string; readonly nameServers: Readonly<Record<string, string>> }
   /** A run's token, as `permissions: contents, deployments, issues: write; actions: read` make it. */
   readonly githubToken: string
   /** The commit of main. */
@@ -106,6 +108,10 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
     others,
     clusters,
     nameServers,
+    dns: {
+      resolver: nameServers.resolver,
+      nameServers: Object.fromEntries(nameServers.authorities.split(',').map((pair) => pair.split('=')))
+    },
     githubToken: token.value,
     sha,
     env: {

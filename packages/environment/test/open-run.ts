@@ -108,7 +108,9 @@ export async function openRun(cloud: Cloud, options: RunOptions = {}) {
     fetch: async () => new Response('no app yet', { status: 404 }),
     reach: async ({ host }) => {
       lines.push(`reached ${host}`)
+      return { kind: 'http', status: 404, location: undefined }
     },
+    dns: cloud.dns,
     mask: (secret) => masked.push(secret)
   }
   const deadline = () => new Deadline(clock, 60_000)

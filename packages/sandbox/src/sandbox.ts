@@ -19,8 +19,8 @@ import {
   type Authority,
   makeAuthority,
   type NameAnswer,
-  type Names,
   type NameServers,
+  type Names,
   startNameServers,
   startNames
 } from './names/index.ts'
@@ -200,7 +200,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     reset,
     visit: async (host, path = '/') => {
       const [address] = digitalocean.account.lookUp(host)
-      return address === undefined ? undefined : behind(address)?.answer({ method: 'GET', host, path, isEncrypted: true })
+      return address === undefined
+        ? undefined
+        : behind(address)?.answer({ method: 'GET', host, path, isEncrypted: true })
     },
     stop: async () => {
       for (const part of [control, names, nameServers, spaces, digitalocean, clusters, github]) await part.close()

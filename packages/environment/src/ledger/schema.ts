@@ -24,7 +24,9 @@ const operationSchema = z.object({
   app: z.string().optional(),
   run: z.object({ id: z.number().int(), attempt: z.number().int(), url: z.string() }),
   actor: z.string(),
-  since: time
+  since: time,
+  /** Hosts that a provision is about to take and that other environments could want too. */
+  hosts: z.array(z.string()).optional()
 })
 
 /** What was meant to be made, or was made: where to look. Never a permission to delete. */
@@ -83,7 +85,9 @@ const documentSchema = z.object({
       commit: z.string(),
       digest: z.string(),
       /** US dollars an hour by size slug, of the nodes, as the service said then. */
-      prices: z.record(z.string(), z.number().nonnegative()).optional()
+      prices: z.record(z.string(), z.number().nonnegative()).optional(),
+      /** Hosts that it answers for. */
+      hosts: z.array(z.string()).optional()
     })
     .nullable()
 })

@@ -1,6 +1,7 @@
 import { type Finding, type Look, lookAt } from '@staging-actions/base'
 import type { DomainRecord } from '@staging-actions/digitalocean'
 import { createRef, deleteRef, findRunProgress, refusalOf } from '@staging-actions/github'
+import { findNameServers } from '../dns/name-servers.ts'
 import { clusterTag, ledgerRef } from '../names.ts'
 import type { Environment } from '../open-environment.ts'
 import { findAddressNobodyGives } from '../stacks/address-output.ts'
@@ -14,7 +15,6 @@ import { judgeLedger } from './judge-ledger.ts'
 import { judgeNames } from './judge-names.ts'
 import { judgeStore } from './judge-state.ts'
 import { judgeVersions } from './judge-versions.ts'
-import { findNameServers } from './name-servers.ts'
 import { observeScopes } from './scopes.ts'
 
 export interface PreflightDeps {

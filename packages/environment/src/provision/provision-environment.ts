@@ -5,8 +5,10 @@ import { type Cost, costOf } from '../cost/cost.ts'
 import { estimateStacks } from '../cost/estimate.ts'
 import { priceList, pricesAsOf } from '../cost/price-list.ts'
 import { warnOfEnd } from '../deadlines/warn-of-end.ts'
+import type { DnsSettings } from '../dns/name-servers.ts'
+import { contestedHosts, recordedAddresses, requireHosts } from '../hosts/require-hosts.ts'
 import { recordedOnly } from '../inventory/recorded.ts'
-import { kindRules, type Resource } from '../inventory/resource.ts'
+import { kindActions, kindRules, type Resource, type Resource } from '../inventory/resource.ts'
 import type { openOurCluster } from '../kube-access.ts'
 import { withoutInterruptions } from '../ledger/abandoned.ts'
 import { leaseEnd, withUse } from '../ledger/deadlines.ts'
@@ -18,10 +20,12 @@ import type { JournalEntry, Lease, LedgerDocument } from '../ledger/schema.ts'
 import { type Observed, observeOurs } from '../observe.ts'
 import type { Environment, EnvironmentContext } from '../open-environment.ts'
 import { showOutside } from '../outside/show-outside.ts'
+import type { Reach } from '../readiness/reach.ts'
+import { waitUntilReady } from '../readiness/wait-until-ready.ts'
 import { handOverExpired } from '../reap/hand-over-expired.ts'
 import { addressName, requireAddressOutput } from '../stacks/address-output.ts'
 import { readStackNeeds, type StackNeeds } from '../stacks/stack-needs.ts'
-import { hostsOf, stackBackends, stacksDigest } from '../stacks/stack-settings.ts'
+import { hostsOf, originsOf, stackBackends, stacksDigest } from '../stacks/stack-settings.ts'
 import type { OpenStack, StackTerraform } from '../stacks/stack-terraform.ts'
 import type { StateStore } from '../stacks/state-store.ts'
 import { isLasting } from '../state.ts'
@@ -29,8 +33,6 @@ import { urlsOf } from '../urls.ts'
 import { applySecrets, bootstrapCluster, readBootstrap } from './bootstrap.ts'
 import { type Claimed, claimProvision } from './claim.ts'
 import { makeEnvironment } from './make.ts'
-import type { Reach } from './reach.ts'
-import { waitUntilReady } from './readiness.ts'
 import { releaseAfterFailure } from './release.ts'
 import { confirmRoom, requireRoom } from './require-room.ts'
 import { requireScopes } from './require-scopes.ts'
@@ -56,8 +58,9 @@ export interface ProvisionDeps {
   /** Undefined: Spaces' own endpoint of the region. */
   readonly spacesUrl: string | undefined
   readonly fetch: typeof globalThis.fetch
-  /** How an address is asked for a host; undefined where only names can be asked. */
-  readonly reach: Reach | undefined
+  /** How an address is asked for a host. */
+  readonly reach: Reach
+  readonly dns: DnsSettings
   readonly mask: (secret: string) => void
 }
 
@@ -93,7 +96,8 @@ export async function provisionEnvironment(request: ProvisionRequest, deps: Prov
         id: operationId('provision', context.run),
         kind: 'provision',
         run: context.run,
-        actor: context.actor
+        actor: context.actor,
+        ...contestedHosts(environment)
       },
       lease: leaseOf(request)
     },
@@ -121,6 +125,7 @@ async function provision(
   const { configuration, context, names, apps } = environment
   const { log, clock } = context
   const { generation } = document
+  const { domain } = configuration.environment
   const digest = await stacksDigest(context.workspace, configuration, names, apps)
   const { decision, observed: before } = await log.group('Look at what is there', () =>
     settle(environment, { ledger: document, digest, deadline })
@@ -128,6 +133,7 @@ async function provision(
   if (decision.kind !== 'reuse') {
     const needs = await readStackNeeds(context.workspace, configuration)
     await requireScopes(environment, needs)
+    await requireHosts(environment, document, before, deadline)
     await announceCost(environment, needs)
     await showOutside(environment)
   }
@@ -168,11 +174,25 @@ async function provision(
         {
           cluster,
           manifests,
-          domain: configuration.environment.domain,
-          hosts: hostsOf(apps, configuration.environment.domain),
-          addresses: observed.addresses
+          hosts:
+            domain === undefined
+              ? undefined
+              : {
+                  domain,
+                  origins: originsOf(apps, domain),
+                  addresses: observed.addresses,
+                  recorded: (host) => recordedAddresses(observed, domain, host)
+                }
         },
-        { fetch: deps.fetch, reach: deps.reach, digitalocean: environment.digitalocean, clock, log, deadline }
+        {
+          fetch: deps.fetch,
+          reach: deps.reach,
+          dns: deps.dns,
+          digitalocean: environment.digitalocean,
+          clock,
+          log,
+          deadline
+        }
       )
     )
   } finally {
@@ -187,7 +207,9 @@ async function provision(
       since: current.leases.find(({ id }) => id === leaseId(context.run.id))?.since ?? new Date(now).toISOString(),
       until: new Date(leaseEnd(current, request.leaseDuration, now)).toISOString()
     })
-    const complete = { stack: { commit: context.sha, digest, prices: observed.nodePrices } }
+    const complete = {
+      stack: { commit: context.sha, digest, prices: observed.nodePrices, hosts: [...hostsOf(apps, domain)] }
+    }
     if (!made) return leased
     const at = new Date(clock.now()).toISOString()
     return {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { StagingError } from '@staging-actions/base'
 import type { App, Configuration, Stack } from '@staging-actions/config'
 import { type EnvironmentNames, stateKey } from '../names.ts'
+import type { Origin } from '../readiness/observe-hosts.ts'
 import type { StackBackend, StackVariables } from './stack-terraform.ts'
 
 /**
@@ -34,6 +35,16 @@ export function hostsOf(apps: readonly App[], domain: string | undefined): reado
   if (domain === undefined) return []
   const hosts = apps.filter(({ url }) => url !== '').map(({ url }) => new URL(url).hostname)
   return [...new Set(hosts)].filter((host) => host.endsWith(`.${domain}`))
+}
+
+/** Where its apps answer, in its zone. */
+export function originsOf(apps: readonly App[], domain: string | undefined): readonly Origin[] {
+  const hosts = new Set(hostsOf(apps, domain))
+  const urls = apps.filter(({ url }) => url !== '').map(({ url }) => new URL(url))
+  const origins = urls
+    .filter(({ hostname, port }) => hosts.has(hostname) && port === '')
+    .map(({ hostname, protocol }) => ({ host: hostname, isPlain: protocol === 'http:' }))
+  return [...new Map(origins.map((origin) => [JSON.stringify(origin), origin])).values()]
 }
 
 /**

@@ -112,6 +112,7 @@ export class World {
       names,
       configuration: this.configuration,
       apps: [],
+      trusted: async () => this.configuration,
       ledger: this.ledger.openFor(id, isDead),
       ledgers: async () => {
         const document = await this.ledger.openFor(id, isDead).read()
@@ -293,7 +294,8 @@ export class World {
       fetch: async () => {
         throw new StagingError('network', 'there is no network here')
       },
-      reach: undefined,
+      reach: async () => ({ kind: 'unasked' }),
+      dns: { resolver: undefined, nameServers: {} },
       mask: () => {}
     }
   }

@@ -10,7 +10,7 @@ export interface NameServersOptions {
   readonly kernel: Kernel
   /** As they are now. */
   readonly zones: () => readonly Zone[]
-  /** The name servers that a zone is delegated to; empty: nobody answers for it. Default: those of DigitalOcean. */
+  /** The name servers that a zone is delegated to; empty: nobody answers for it. Default: DigitalOcean's, for the zones that there are. */
   readonly delegation?: (zone: string) => readonly string[]
 }
 
@@ -35,7 +35,8 @@ const negativeTtl = 1800
 
 /** Three servers that answer for the zones of the account, and a resolver that asks them and remembers, also that there was nothing. */
 export async function startNameServers(options: NameServersOptions): Promise<NameServers> {
-  const { kernel, zones, delegation = () => serving } = options
+  const { kernel, zones } = options
+  const delegation = options.delegation ?? ((zone) => (zones().some(({ name }) => name === zone) ? serving : []))
   const moods = new Map<string, Mood>()
   const memory = new Map<string, { readonly reply: Reply; readonly until: number }>()
 

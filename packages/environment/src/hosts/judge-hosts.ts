@@ -1,0 +1,84 @@
+import type { DomainRecord } from '@staging-actions/digitalocean'
+import type { JournalEntry } from '../ledger/schema.ts'
+import { isOurRecord } from './record-proof.ts'
+import { fullName } from './zone-records.ts'
+
+export interface HostsView {
+  /** What the apps want. */
+  readonly wanted: readonly { readonly app: string; readonly host: string }[]
+  /** Domains that hosts may lie in; undefined: nobody has set a bound. */
+  readonly bounds: readonly string[] | undefined
+  readonly zone: string | undefined
+  /** Of the zone; undefined when it is not in the account. */
+  readonly records: readonly DomainRecord[] | undefined
+  /** Of our ledger. */
+  readonly journal: readonly JournalEntry[]
+  /** Of our load balancers: a record that leads there takes nothing from anybody. */
+  readonly addresses: ReadonlySet<string>
+  /** Hosts that our environment answers for already. */
+  readonly taken: ReadonlySet<string>
+  /** Other environments of the repository by the host that they answer for, or are about to. */
+  readonly others: ReadonlyMap<string, string>
+}
+
+export interface HostRefusal {
+  readonly app: string
+  readonly host: string
+  readonly because: string
+  readonly remedy: string
+}
+
+/** Which hosts must not be taken: all of them, each with what stands in the way. */
+export function judgeHosts(view: HostsView): readonly HostRefusal[] {
+  return view.wanted.flatMap(({ app, host }) => {
+    const refusal = judgeHost(host, view)
+    return refusal ? [{ app, host, ...refusal }] : []
+  })
+}
+
+function judgeHost(host: string, view: HostsView): Pick<HostRefusal, 'because' | 'remedy'> | undefined {
+  const { bounds, zone, records, taken, others } = view
+  if (bounds && !bounds.some((bound) => host === bound || host.endsWith(`.${bound}`)))
+    return {
+      because:
+        bounds.length > 0
+          ? `it does not lie in ${bounds.join(' or ')}`
+          : "the promotion branch's configuration allows no hosts: it has neither `environment.domain` nor `environment.domains`",
+      remedy:
+        'Change the `url` of the app, or let `environment.domains` in .github/staging.yml name the domain, and merge that into the promotion branch first.'
+    }
+  const other = others.get(host)
+  if (other !== undefined) return takenByOther(other)
+  if (zone === undefined || taken.has(host)) return undefined
+  const record = records?.find(
+    (one) =>
+      ['A', 'AAAA', 'CNAME'].includes(one.type) &&
+      fullName(one.name, zone) === host &&
+      !isOurRecord(one, view.journal) &&
+      !leadsToUs(one, { ...view, zone, records })
+  )
+  return (
+    record && {
+      because: `the ${record.type} record ${record.id} (${fullName(record.name, zone)} → ${record.data}) is there already and is not ours`,
+      remedy: 'Delete that record if nobody needs it, or give the app another host with `url`.'
+    }
+  )
+}
+
+export function takenByOther(environment: string): Pick<HostRefusal, 'because' | 'remedy'> {
+  return {
+    because: `the environment ${environment} of this repository has it`,
+    remedy: 'Leave out the `url` of the app, so that each environment has its own host, or destroy the other one.'
+  }
+}
+
+function leadsToUs(
+  { type, data }: DomainRecord,
+  { zone, records, addresses }: { zone: string; records: readonly DomainRecord[]; addresses: ReadonlySet<string> },
+  depth = 0
+): boolean {
+  if (type !== 'CNAME') return addresses.has(data)
+  const target = data === '@' ? zone : data.replace(/\.$/, '')
+  const next = records.filter((one) => ['A', 'AAAA', 'CNAME'].includes(one.type) && fullName(one.name, zone) === target)
+  return depth < 8 && next.length > 0 && next.every((one) => leadsToUs(one, { zone, records, addresses }, depth + 1))
+}

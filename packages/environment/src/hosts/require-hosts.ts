@@ -1,0 +1,146 @@
+import { type Deadline, RefusedError, StagingError, WaitTimeoutError, waitUntil } from '@staging-actions/base'
+import type { App, Configuration } from '@staging-actions/config'
+import type { LedgerDocument } from '../ledger/schema.ts'
+import type { Observed } from '../observe.ts'
+import type { Environment } from '../open-environment.ts'
+import { type HostRefusal, judgeHosts, takenByOther } from './judge-hosts.ts'
+import { fullName } from './zone-records.ts'
+
+/** Milliseconds that an environment which began later may need to give way. */
+const patience = 30_000
+
+/** Refuses before anything is made when a host that the apps want is not to be taken. Requests are made only where hosts are wanted. */
+export async function requireHosts(
+  environment: Environment,
+  document: LedgerDocument,
+  { addresses }: Pick<Observed, 'addresses'>,
+  deadline: Deadline
+): Promise<void> {
+  requireNone(await refusedHosts(environment, document, addresses))
+  const { hosts } = contestedHosts(environment)
+  if (!hosts) return
+  // Whoever began later sees our claim and gives way. Clocks differ: nobody goes on next to a claim of the same host.
+  const { clock, log } = environment.context
+  let rival: HostRefusal | undefined
+  try {
+    await waitUntil<undefined>(
+      async () => {
+        const { having, wanting } = hostsOfOthers(environment, await environment.ledgers())
+        requireNone(hosts.flatMap((host) => rivalry(environment, host, having.get(host)) ?? []))
+        rival = hosts.flatMap((host) => rivalry(environment, host, wanting.get(host)) ?? [])[0]
+        return rival ? { kind: 'waiting', seen: rival.because } : { kind: 'done', value: undefined }
+      },
+      { awaited: 'the hosts to be free', deadline: deadline.within(patience), clock, log, first: 500, most: 3000 }
+    )
+  } catch (error) {
+    if (error instanceof WaitTimeoutError && rival) requireNone([rival])
+    throw error
+  }
+}
+
+function requireNone(refusals: readonly HostRefusal[]): void {
+  if (refusals.length === 0) return
+  throw new RefusedError(
+    'host-taken',
+    refusals.map(({ app, host, because }) => `the app ${app} cannot have the host ${host}: ${because}`).join('\n'),
+    { hint: [...new Set(refusals.map(({ remedy }) => remedy))].join(' ') }
+  )
+}
+
+function rivalry({ apps }: Environment, host: string, other: string | undefined): HostRefusal | undefined {
+  if (other === undefined) return undefined
+  const app = wantedHosts(apps).find((wanted) => wanted.host === host)?.app ?? ''
+  return { app, host, ...takenByOther(other) }
+}
+
+/** The hosts that a provision would refuse now. */
+export async function refusedHosts(
+  environment: Environment,
+  document: LedgerDocument | undefined,
+  addresses: readonly string[]
+): Promise<readonly HostRefusal[]> {
+  const { apps, configuration, names, digitalocean } = environment
+  const { domain } = configuration.environment
+  const wanted = wantedHosts(apps)
+  if (wanted.length === 0) return []
+  const [trusted, records, ledgers] = await Promise.all([
+    environment.trusted(),
+    domain === undefined ? undefined : digitalocean.domains.findRecords(domain),
+    contestedHosts(environment).hosts ? environment.ledgers() : undefined
+  ])
+  return judgeHosts({
+    wanted,
+    bounds: boundsOf(trusted, configuration, names.environment),
+    zone: domain,
+    records,
+    journal: document?.journal ?? [],
+    addresses: new Set(addresses),
+    taken: new Set(document?.stack?.hosts),
+    others: ledgers ? hostsOfOthers(environment, ledgers).having : new Map()
+  })
+}
+
+function wantedHosts(apps: readonly App[]) {
+  return apps.filter(({ url }) => url !== '').map(({ name, url }) => ({ app: name, host: new URL(url).hostname }))
+}
+
+/** Where no bound follows from the promotion branch, a commit that brings a zone of its own gets none. */
+function boundsOf(
+  { environment: trusted }: Configuration,
+  { environment: pushed }: Configuration,
+  name: string
+): readonly string[] | undefined {
+  if (trusted.domains) return trusted.domains
+  if (trusted.domain !== undefined) return [`${name}.${trusted.domain}`]
+  return pushed.domain === undefined ? undefined : []
+}
+
+/** Hosts that do not follow from the environment's name, so that another one may want them too; for its operation in the ledger. */
+export function contestedHosts({ apps, configuration, names }: Environment): { readonly hosts?: string[] } {
+  const own = `.${names.environment}.${configuration.environment.domain}`
+  const hosts = wantedHosts(apps)
+    .map(({ host }) => host)
+    .filter((host) => !host.endsWith(own))
+  return hosts.length > 0 ? { hosts } : {}
+}
+
+/**
+ * The environments that have a host, or claimed it before us, and those that claimed it after us. A ledger that cannot be read
+ * hides no host from the zone's records, which are looked at too.
+ */
+function hostsOfOthers(
+  { names, context }: Environment,
+  ledgers: ReadonlyMap<string, LedgerDocument | StagingError>
+): { readonly having: ReadonlyMap<string, string>; readonly wanting: ReadonlyMap<string, string> } {
+  const claims = (document: LedgerDocument) => document.operations.filter(({ kind }) => kind === 'provision')
+  const own = ledgers.get(names.environment)
+  const mine =
+    own && !(own instanceof StagingError) ? claims(own).find(({ run }) => run.id === context.run.id)?.since : undefined
+  const isEarlier = (since: string, other: string) =>
+    mine === undefined ||
+    Date.parse(since) < Date.parse(mine) ||
+    (Date.parse(since) === Date.parse(mine) && other < names.environment)
+  const having = new Map<string, string>()
+  const wanting = new Map<string, string>()
+  for (const [other, document] of ledgers) {
+    if (other === names.environment || document instanceof StagingError) continue
+    for (const host of document.stack?.hosts ?? []) having.set(host, other)
+    for (const { since, hosts = [] } of claims(document))
+      for (const host of hosts) (isEarlier(since, other) ? having : wanting).set(host, other)
+  }
+  return { having, wanting }
+}
+
+/** The addresses that records of ours give a host. */
+export function recordedAddresses(
+  { resources }: Pick<Observed, 'resources'>,
+  zone: string,
+  host: string
+): readonly string[] {
+  return resources.flatMap(({ kind, name, address }) => {
+    const [type, short] = name.split(' ')
+    return kind === 'dns-record' && type !== 'TXT' && short !== undefined && fullName(short, zone) === host && address
+      ? [address]
+      : []
+  })
+}
