@@ -93,5 +93,5 @@ async function unlessNothing<T>(asked: Promise<T>): Promise<T | undefined> {
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+  return (error as Partial<NodeJS.ErrnoException>).code ?? 'unknown'
 }

@@ -62,9 +62,8 @@ async function answerOf(asked: ReachRequest, open: () => Promise<Socket> | undef
     return asked.isPlain ? await answerTo(plainly(asked, socket)) : await encrypted(asked, socket)
   } catch (error) {
     if (error instanceof ProxyRefusal) return { kind: 'unasked' }
-    const cause = error instanceof Error ? error : new Error(String(error))
-    const code = 'code' in cause ? String(cause.code) : cause.name
-    return { kind: 'failed', code, message: cause.message.slice(0, 200) }
+    const { code, name = '', message = String(error) } = error as Partial<NodeJS.ErrnoException>
+    return { kind: 'failed', code: code ?? name, message: message.slice(0, 200) }
   }
 }
 
