@@ -1,5 +1,6 @@
 import { type Finding, fine, type Look, problem, unknown, warning } from '@staging-actions/base'
 import type { Certificate, DomainRecord } from '@staging-actions/digitalocean'
+import type { HostRefusal } from '../hosts/judge-hosts.ts'
 
 const area = 'DNS'
 
@@ -44,6 +45,17 @@ export function judgeNames(view: NamesView): readonly Finding[] {
     judgeDelegation(domain, records.value, view.nameServers),
     ...judgeCertificate(view)
   ]
+}
+
+/** Whether each app's host is free, or ours. What cannot be seen is told by the rows of the token and of the ledger. */
+export function judgeHostFindings(hosts: Look<readonly HostRefusal[]>, domain: string | undefined): readonly Finding[] {
+  if (hosts.kind === 'failed')
+    return [unknown(area, 'hosts', `they cannot be looked at: ${hosts.error.message}`, 'See the rows above and below.')]
+  if (hosts.value.length > 0)
+    return hosts.value.map(({ app, host, because, remedy }) =>
+      problem(area, `host of ${app}`, 'host-taken', `${host}: ${because}`, remedy)
+    )
+  return domain === undefined ? [] : [fine(area, 'hosts', 'none is taken by anybody else')]
 }
 
 const plain = (name: string) => name.toLowerCase().replace(/\.$/, '')

@@ -2,6 +2,8 @@ import { type Finding, type Look, lookAt } from '@staging-actions/base'
 import type { DomainRecord } from '@staging-actions/digitalocean'
 import { createRef, deleteRef, findRunProgress, refusalOf } from '@staging-actions/github'
 import { findNameServers } from '../dns/name-servers.ts'
+import type { HostRefusal } from '../hosts/judge-hosts.ts'
+import { refusedHosts } from '../hosts/require-hosts.ts'
 import { clusterTag, ledgerRef } from '../names.ts'
 import type { Environment } from '../open-environment.ts'
 import { findAddressNobodyGives } from '../stacks/address-output.ts'
@@ -12,7 +14,7 @@ import { honoursConditionalWrites, type SpacesCredentials } from '../stacks/stat
 import { judgeOffer, judgeQuota, judgeToken } from './judge-account.ts'
 import { judgeConfiguration } from './judge-configuration.ts'
 import { judgeLedger } from './judge-ledger.ts'
-import { judgeNames } from './judge-names.ts'
+import { judgeHostFindings, judgeNames } from './judge-names.ts'
 import { judgeStore } from './judge-state.ts'
 import { judgeVersions } from './judge-versions.ts'
 import { observeScopes } from './scopes.ts'
@@ -38,14 +40,16 @@ export async function preflightEnvironment(environment: Environment, deps: Prefl
     findStackFolders(context.workspace, configuration),
     findAddressNobodyGives(context.workspace, configuration)
   ])
-  const [account, ledger, stores] = await Promise.all([
+  const [account, ledger, stores, hosts] = await Promise.all([
     inspectAccount(environment, deps, needs, platform),
     inspectLedger(environment),
-    inspectStores(environment, deps)
+    inspectStores(environment, deps),
+    lookAt(findRefusedHosts(environment))
   ])
   return [
     ...judgeConfiguration({ configuration, apps, folders, asksInVain }),
     ...account(ledger.pinned),
+    ...judgeHostFindings(hosts, configuration.environment.domain),
     ...stores,
     ...ledger.findings
   ]
@@ -108,6 +112,16 @@ async function inspectAccount(
       })
     ]
   }
+}
+
+/** Of the hosts that the apps want, those that a provision would not take. */
+async function findRefusedHosts(environment: Environment): Promise<readonly HostRefusal[]> {
+  const { digitalocean, ledger, names } = environment
+  const [document, balancers] = await Promise.all([ledger.read(), digitalocean.loadBalancers.list()])
+  const addresses = balancers.flatMap(({ name, tag, ip }) =>
+    name === names.loadBalancer && tag === names.ownerTag && ip ? [ip] : []
+  )
+  return refusedHosts(environment, document, addresses)
 }
 
 async function inspectLedger({ ledger, github, names, configuration, context }: Environment) {
