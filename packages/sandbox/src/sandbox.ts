@@ -141,7 +141,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const ingresses = { get: (id: string) => (others.has(id) ? unseen : clusters.get(id)) }
   const nameServers = await startNameServers({ kernel, zones: () => digitalocean.account.zones() })
   const behind = (address: string) => atAddress(digitalocean.account, ingresses, authority, address)
-  const names = await startNames({ kernel, authority, lookUp: (host) => nameServers.lookUp(host), behind, portFor: spaces.portFor })
+  const names = await startNames({
+    kernel,
+    authority,
+    lookUp: (host) => nameServers.lookUp(host),
+    behind,
+    portFor: spaces.portFor
+  })
   const leftovers = () => digitalocean.account.leftovers()
   // Clusters before the account, which asks where they are; the kernel last, for the others draw from it.
   const parts: readonly Restorable[] = [

@@ -17,7 +17,13 @@ export async function startSpacesByName(options: Omit<SpacesOptions, 'authority'
   const authority = await makeAuthority({ directory })
   const spaces = await startSpaces({ ...options, authority })
   const { kernel } = options
-  const names = await startNames({ kernel, authority, lookUp: () => [], behind: () => undefined, portFor: spaces.portFor })
+  const names = await startNames({
+    kernel,
+    authority,
+    lookUp: () => [],
+    behind: () => undefined,
+    portFor: spaces.portFor
+  })
   return {
     ...spaces,
     env: names.env,
