@@ -219,7 +219,13 @@ describe("the vendor's release", () => {
     const ca = await makeAuthority({ directory: folder })
     const behind = await startReleaseServer(ca)
     const portFor = (host: string) => (host === 'releases.hashicorp.com' ? behind.port : undefined)
-    const names = await startNames({ kernel: makeKernel(), authority: ca, resolve: () => undefined, portFor })
+    const names = await startNames({
+      kernel: makeKernel(),
+      authority: ca,
+      lookUp: () => [],
+      behind: () => undefined,
+      portFor
+    })
     const script = join(folder, 'find.mjs')
     const here = (path: string) => JSON.stringify(resolve(import.meta.dirname, path))
     await writeFile(
