@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { Deadline, systemClock } from '@staging-actions/base'
-import { ask } from './api-stack.ts'
+import { apiStack, ask } from './api-stack.ts'
 import { type Cloud, startCloud } from './cloud.ts'
 import { destroyed, files, openRun, type RunOptions } from './open-run.ts'
 
@@ -99,16 +99,10 @@ describe('a host that is not to be taken is refused before anything is made', ()
     const changed = { 'infra/staging/main.tf': '# changed since\n' }
     const third = await inRun({ run: 7003, files: changed })
     const { clusterId } = await third.provision({
-      openTerraform: async () => ({
-        init: async () => {},
+      openTerraform: async (stack) => ({
+        ...apiStack(cloud, stack.variables),
         apply: async () => {},
-        destroy: async () => {},
-        plan: async () => ({ kind: 'clean' }),
-        outputs: async () => ({ cluster_id: { value: (await third.check()).clusterId, sensitive: false } }),
-        stateList: async () => [],
-        importBlocks: async () => async () => {},
-        forceUnlock: async () => {},
-        close: async () => {}
+        outputs: async () => ({ cluster_id: { value: (await third.check()).clusterId, sensitive: false } })
       })
     })
     expect(clusterId).toBeTruthy()
