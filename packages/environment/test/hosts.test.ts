@@ -74,9 +74,9 @@ describe('a host that is not to be taken is refused before anything is made', ()
 
   test('because another environment of the repository has it: the first keeps it, and gives it up with its end', async () => {
     await cloud.stop()
-    const fixed = configuration("apps: [{ name: web, url: 'https://shop.example.com' }]")[
+    const fixed = configuration("apps: [{ name: web, url: 'https://checkout.example.com' }]")[
       '.github/staging.yml'
-    ].replace('domain: example.com', 'domain: example.com, domains: [shop.example.com]')
+    ].replace('domain: example.com', 'domain: example.com, domains: [checkout.example.com]')
     cloud = await startCloud({ files: { ...files, '.github/staging.yml': fixed } })
     const options = { files: { '.github/staging.yml': fixed } }
     const first = await inRun(options)
