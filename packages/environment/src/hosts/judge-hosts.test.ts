@@ -51,6 +51,7 @@ const table: readonly [string, Partial<HostsView>, RegExp | undefined][] = [
     { records: [record(7, 'A', 'web.staging', theirs), record(8, 'A', 'web.staging', theirs)], journal: own },
     isThere(8, 'A')
   ],
+  ['one that our state holds', { records: [record(7, 'A', 'web.staging', theirs)], held: new Set(['7']) }, undefined],
   ['one that leads to our load balancer', { records: [record(7, 'A', 'web.staging', ours)] }, undefined],
   [
     'an alias that leads to our load balancer',
@@ -88,6 +89,7 @@ describe('a host that an app wants', () => {
       zone: 'example.com',
       records: [],
       journal: [],
+      held: new Set(),
       addresses: new Set([ours]),
       taken: new Set(),
       others: new Map(),

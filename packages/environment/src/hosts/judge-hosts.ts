@@ -13,6 +13,8 @@ export interface HostsView {
   readonly records: readonly DomainRecord[] | undefined
   /** Of our ledger. */
   readonly journal: readonly JournalEntry[]
+  /** Ids of records that are proven ours in another way: the state of our own stack holds them. */
+  readonly held: ReadonlySet<string>
   /** Of our load balancers: a record that leads there takes nothing from anybody. */
   readonly addresses: ReadonlySet<string>
   /** Hosts that our environment answers for already. */
@@ -54,6 +56,7 @@ function judgeHost(host: string, view: HostsView): Pick<HostRefusal, 'because' |
     (one) =>
       ['A', 'AAAA', 'CNAME'].includes(one.type) &&
       fullName(one.name, zone) === host &&
+      !view.held.has(String(one.id)) &&
       !isOurRecord(one, view.journal) &&
       !leadsToUs(one, { ...view, zone, records })
   )

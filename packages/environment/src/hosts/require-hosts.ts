@@ -13,10 +13,10 @@ const patience = 30_000
 export async function requireHosts(
   environment: Environment,
   document: LedgerDocument,
-  { addresses }: Pick<Observed, 'addresses'>,
+  observed: Pick<Observed, 'addresses' | 'resources'>,
   deadline: Deadline
 ): Promise<void> {
-  requireNone(await refusedHosts(environment, document, addresses))
+  requireNone(await refusedHosts(environment, document, observed))
   const { hosts } = contestedHosts(environment)
   if (!hosts) return
   // Whoever began later sees our claim and gives way. Clocks differ: nobody goes on next to a claim of the same host.
@@ -57,7 +57,7 @@ function rivalry({ apps }: Environment, host: string, other: string | undefined)
 export async function refusedHosts(
   environment: Environment,
   document: LedgerDocument | undefined,
-  addresses: readonly string[]
+  { addresses, resources }: Pick<Observed, 'addresses' | 'resources'>
 ): Promise<readonly HostRefusal[]> {
   const { apps, configuration, names, digitalocean } = environment
   const { domain } = configuration.environment
@@ -74,6 +74,7 @@ export async function refusedHosts(
     zone: domain,
     records,
     journal: document?.journal ?? [],
+    held: new Set(resources.flatMap(({ kind, id }) => (kind === 'dns-record' ? [id] : []))),
     addresses: new Set(addresses),
     taken: new Set(document?.stack?.hosts),
     others: ledgers ? hostsOfOthers(environment, ledgers).having : new Map()

@@ -121,7 +121,7 @@ async function findRefusedHosts(environment: Environment): Promise<readonly Host
   const addresses = balancers.flatMap(({ name, tag, ip }) =>
     name === names.loadBalancer && tag === names.ownerTag && ip ? [ip] : []
   )
-  return refusedHosts(environment, document, addresses)
+  return refusedHosts(environment, document, { addresses, resources: [] })
 }
 
 async function inspectLedger({ ledger, github, names, configuration, context }: Environment) {

@@ -1,4 +1,3 @@
 export { type Authority, type Identity, makeAuthority } from './authority.ts'
 export { type Mood, type NameServers, startNameServers } from './name-servers.ts'
 export { type Backend, type NameAnswer, type NameRequest, type Names, startNames } from './names.ts'
-export { answerFromZone, type Zone, type ZoneRecord, zoneOf } from './zone.ts'
