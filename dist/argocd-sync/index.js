@@ -9284,7 +9284,8 @@ function readRunner(environment) {
             graphql: url('GITHUB_GRAPHQL_URL', `${github}/graphql`),
             digitalocean: url('DIGITALOCEAN_API_URL', 'https://api.digitalocean.com'),
             spaces: url('AWS_ENDPOINT_URL_S3', read('SPACES_ENDPOINT_URL')) || undefined,
-            resolver: read('STAGING_DNS_SERVER') || undefined
+            resolver: read('STAGING_DNS_SERVER') || undefined,
+            nameServers: pairs(read('STAGING_NAME_SERVERS'))
         },
         env: Object.fromEntries(Object.entries(environment).filter((entry) => inherited.test(entry[0]) && entry[1] !== undefined))
     };
@@ -9292,6 +9293,13 @@ function readRunner(environment) {
 /** An input as the runner hands it over; empty when it was not given. */
 function readInput(environment, name) {
     return environment[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
+}
+/** `ns1.example.com=127.0.0.1:5300,ns2.example.com=…` */
+function pairs(text) {
+    return Object.fromEntries(text.split(',').flatMap((pair) => {
+        const [name = '', address = ''] = pair.split('=');
+        return address ? [[name.trim(), address.trim()]] : [];
+    }));
 }
 function readEvent(path) {
     if (!path)
@@ -9781,6 +9789,7 @@ const reasons = {
     timeout: 'the deadline passed first',
     cancelled: 'the run was cancelled',
     'foreign-environment': 'resources under our name that are not ours',
+    'host-taken': "an app's host is somebody else's, or lies outside of `environment.domains`",
     'wrong-account': 'the token belongs to another DigitalOcean team than the environment',
     superseded: 'a newer commit, or a destroy, overtook this run',
     'environment-busy': 'another run holds the environment',
@@ -9889,6 +9898,7 @@ function defaultConfiguration() {
         environment: {
             name: 'staging',
             domain: undefined,
+            domains: undefined,
             region: 'nyc3',
             ttl: 8 * hour,
             idle: 2 * hour,
@@ -9938,17 +9948,17 @@ const ignoredByDefault = [
 
 /***/ }),
 
-/***/ 85777:
+/***/ 24023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   L3: () => (/* reexport */ appCatalogue),
-  vF: () => (/* reexport */ loadConfiguration)
+  vF: () => (/* reexport */ load_configuration_loadConfiguration)
 });
 
-// UNUSED EXPORTS: appNameForm, configurationPath, defaultConfiguration, folderOfGlob
+// UNUSED EXPORTS: appNameForm, configurationPath, defaultConfiguration, folderOfGlob, loadTrustedConfiguration
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
 var src = __nccwpck_require__(30761);
@@ -10022,7 +10032,7 @@ const configurationPath = '.github/staging.yml';
  * The repository's configuration, or the defaults when it has none. The parser is loaded only when there is a file.
  * @throws StagingError invalid-configuration
  */
-async function loadConfiguration(source) {
+async function load_configuration_loadConfiguration(source) {
     const path = checkedPath(source.path ?? configurationPath);
     const text = (source.workspace === undefined ? undefined : await readIfThere((0,external_node_path_.join)(source.workspace, path))) ??
         (await source.readFile?.(path));
@@ -10053,8 +10063,25 @@ async function readIfThere(file) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/config/build/src/load-trusted.js
+
+/**
+ * The promotion branch's own configuration: what grants a right or sets a bound is read there, never from the commit that asks for
+ * it. Which branch that is, the default branch's file says.
+ * @throws StagingError invalid-configuration
+ */
+async function loadTrustedConfiguration(source) {
+    const { defaultBranch, promotionBranch, path, readFileAt } = source;
+    const loadAt = (branch) => loadConfiguration({ path, readFile: (file) => readFileAt(file, branch) });
+    const first = await loadAt(promotionBranch ?? defaultBranch);
+    const branch = promotionBranch ?? first.promotion.branch;
+    const isFirst = branch === (promotionBranch ?? defaultBranch);
+    return { configuration: isFirst ? first : await loadAt(branch), branch };
+}
+
 ;// CONCATENATED MODULE: ./packages/config/build/src/load.js
 /** Everything but the parser, which `loadConfiguration` loads when there is a file: for actions that start fast. */
+
 
 
 
@@ -12094,8 +12121,8 @@ async function trySync(request, deps) {
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./packages/config/build/src/load.js + 2 modules
-var load = __nccwpck_require__(85777);
+// EXTERNAL MODULE: ./packages/config/build/src/load.js + 3 modules
+var load = __nccwpck_require__(24023);
 ;// CONCATENATED MODULE: ./packages/deploy/build/src/apps-of.js
 
 
@@ -12200,7 +12227,7 @@ async function openApplications(request, context, configuration, deadline) {
 }
 /** The cloud's client is loaded only when it is asked. */
 async function fetchKubeconfig(...asked) {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(811), __nccwpck_require__.e(267), __nccwpck_require__.e(409), __nccwpck_require__.e(579)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81579))).environmentKubeconfig(...asked);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(811), __nccwpck_require__.e(267), __nccwpck_require__.e(409), __nccwpck_require__.e(928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27928))).environmentKubeconfig(...asked);
 }
 /** `Name: value` a line. Proxies take secrets this way: each value is masked by itself. */
 function headersOf(text, { mask }) {

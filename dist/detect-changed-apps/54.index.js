@@ -403,7 +403,9 @@ const operationSchema = schemas/* object */.Ikc({
     app: schemas/* string */.YjP().optional(),
     run: schemas/* object */.Ikc({ id: schemas/* number */.aig().int(), attempt: schemas/* number */.aig().int(), url: schemas/* string */.YjP() }),
     actor: schemas/* string */.YjP(),
-    since: time
+    since: time,
+    /** Hosts that a provision is about to take and that other environments could want too. */
+    hosts: schemas/* array */.YOg(schemas/* string */.YjP()).optional()
 });
 /** What was meant to be made, or was made: where to look. Never a permission to delete. */
 const journalSchema = schemas/* object */.Ikc({
@@ -457,7 +459,9 @@ const documentSchema = schemas/* object */.Ikc({
         commit: schemas/* string */.YjP(),
         digest: schemas/* string */.YjP(),
         /** US dollars an hour by size slug, of the nodes, as the service said then. */
-        prices: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig().nonnegative()).optional()
+        prices: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig().nonnegative()).optional(),
+        /** Hosts that it answers for. */
+        hosts: schemas/* array */.YOg(schemas/* string */.YjP()).optional()
     })
         .nullable()
 });

@@ -697,7 +697,8 @@ function readRunner(environment) {
             graphql: url('GITHUB_GRAPHQL_URL', `${github}/graphql`),
             digitalocean: url('DIGITALOCEAN_API_URL', 'https://api.digitalocean.com'),
             spaces: url('AWS_ENDPOINT_URL_S3', read('SPACES_ENDPOINT_URL')) || undefined,
-            resolver: read('STAGING_DNS_SERVER') || undefined
+            resolver: read('STAGING_DNS_SERVER') || undefined,
+            nameServers: pairs(read('STAGING_NAME_SERVERS'))
         },
         env: Object.fromEntries(Object.entries(environment).filter((entry) => inherited.test(entry[0]) && entry[1] !== undefined))
     };
@@ -705,6 +706,13 @@ function readRunner(environment) {
 /** An input as the runner hands it over; empty when it was not given. */
 function readInput(environment, name) {
     return environment[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
+}
+/** `ns1.example.com=127.0.0.1:5300,ns2.example.com=…` */
+function pairs(text) {
+    return Object.fromEntries(text.split(',').flatMap((pair) => {
+        const [name = '', address = ''] = pair.split('=');
+        return address ? [[name.trim(), address.trim()]] : [];
+    }));
 }
 function readEvent(path) {
     if (!path)
@@ -1190,6 +1198,7 @@ const reasons = {
     timeout: 'the deadline passed first',
     cancelled: 'the run was cancelled',
     'foreign-environment': 'resources under our name that are not ours',
+    'host-taken': "an app's host is somebody else's, or lies outside of `environment.domains`",
     'wrong-account': 'the token belongs to another DigitalOcean team than the environment',
     superseded: 'a newer commit, or a destroy, overtook this run',
     'environment-busy': 'another run holds the environment',
@@ -1989,7 +1998,7 @@ async function settled(answer) {
 
 /** The first half of `detectChangedApps`, which logs nothing and needs no network. Undefined when the event needs no git. */
 function beginDetection(request, deps) {
-    return request.event.deleted ? undefined : { git: startGit(request, deps), rest: __nccwpck_require__.e(/* import() */ 232).then(__nccwpck_require__.bind(__nccwpck_require__, 7232)) };
+    return request.event.deleted ? undefined : { git: startGit(request, deps), rest: __nccwpck_require__.e(/* import() */ 336).then(__nccwpck_require__.bind(__nccwpck_require__, 9336)) };
 }
 /** Which apps differ from what they are compared with, and why. */
 async function detectChangedApps(request, deps, begun = beginDetection(request, deps)) {

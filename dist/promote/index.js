@@ -8944,7 +8944,7 @@ var github_build_src = __nccwpck_require__(4811);
  */
 async function watchForDestroy({ sha, environment, generation, configPath, token }, context, github) {
     const [{ loadConfiguration }, { openLedgerOf, requireGeneration }] = await Promise.all([
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9902)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8258)),
         Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4545))
     ]);
     const loaded = await loadConfiguration({ path: configPath, readFile: (file) => (0,github_build_src/* readFileAt */._T)(github, file, sha) });
@@ -19062,7 +19062,8 @@ function readRunner(environment) {
             graphql: url('GITHUB_GRAPHQL_URL', `${github}/graphql`),
             digitalocean: url('DIGITALOCEAN_API_URL', 'https://api.digitalocean.com'),
             spaces: url('AWS_ENDPOINT_URL_S3', read('SPACES_ENDPOINT_URL')) || undefined,
-            resolver: read('STAGING_DNS_SERVER') || undefined
+            resolver: read('STAGING_DNS_SERVER') || undefined,
+            nameServers: pairs(read('STAGING_NAME_SERVERS'))
         },
         env: Object.fromEntries(Object.entries(environment).filter((entry) => inherited.test(entry[0]) && entry[1] !== undefined))
     };
@@ -19070,6 +19071,13 @@ function readRunner(environment) {
 /** An input as the runner hands it over; empty when it was not given. */
 function readInput(environment, name) {
     return environment[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
+}
+/** `ns1.example.com=127.0.0.1:5300,ns2.example.com=…` */
+function pairs(text) {
+    return Object.fromEntries(text.split(',').flatMap((pair) => {
+        const [name = '', address = ''] = pair.split('=');
+        return address ? [[name.trim(), address.trim()]] : [];
+    }));
 }
 function readEvent(path) {
     if (!path)
@@ -20494,26 +20502,22 @@ function decide_requests_describe(issue, { marker: { sha, environment, generatio
     };
 }
 
-// EXTERNAL MODULE: ./packages/config/build/src/index.js + 4 modules
-var config_build_src = __nccwpck_require__(9902);
+// EXTERNAL MODULE: ./packages/config/build/src/index.js + 5 modules
+var config_build_src = __nccwpck_require__(8258);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/load-gate.js
 
 
-/**
- * The rules of the gate to production, from the promotion branch's own file: never from the commit that asks to pass.
- * Which branch that is, the default branch's file says.
- */
+/** The rules of the gate to production, from the promotion branch's own file: never from the commit that asks to pass. */
 async function load_gate_loadGate(github, source) {
     const { defaultBranch, promotionBranch, configPath } = source;
-    const first = await loadAt(github, promotionBranch ?? defaultBranch, configPath);
-    const branch = promotionBranch ?? first.promotion.branch;
-    const rules = branch === (promotionBranch ?? defaultBranch) ? first : await loadAt(github, branch, configPath);
-    const gate = (0,config_build_src.protectedParts)(rules);
+    const { configuration, branch } = await (0,config_build_src.loadTrustedConfiguration)({
+        defaultBranch,
+        promotionBranch,
+        path: configPath,
+        readFileAt: (file, at) => (0,src/* readFileAt */._T)(github, file, at)
+    });
+    const gate = (0,config_build_src.protectedParts)(configuration);
     return { ...gate, promotion: { ...gate.promotion, branch } };
-}
-async function loadAt(github, branch, path) {
-    // A path that only the pushed commit has would fail here: the promotion branch may be older than the file.
-    return (0,config_build_src.loadConfiguration)({ path, readFile: (file) => (0,src/* readFileAt */._T)(github, file, branch) });
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/preflight/judge-approvers.js
@@ -29820,6 +29824,7 @@ const reasons = {
     timeout: 'the deadline passed first',
     cancelled: 'the run was cancelled',
     'foreign-environment': 'resources under our name that are not ours',
+    'host-taken': "an app's host is somebody else's, or lies outside of `environment.domains`",
     'wrong-account': 'the token belongs to another DigitalOcean team than the environment',
     superseded: 'a newer commit, or a destroy, overtook this run',
     'environment-busy': 'another run holds the environment',
@@ -29928,6 +29933,7 @@ function defaultConfiguration() {
         environment: {
             name: 'staging',
             domain: undefined,
+            domains: undefined,
             region: 'nyc3',
             ttl: 8 * hour,
             idle: 2 * hour,
@@ -29977,7 +29983,7 @@ const ignoredByDefault = [
 
 /***/ }),
 
-/***/ 9902:
+/***/ 8258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -29992,6 +29998,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   folderOfGlob: () => (/* reexport */ folderOfGlob),
   isProtected: () => (/* reexport */ isProtected),
   loadConfiguration: () => (/* reexport */ loadConfiguration),
+  loadTrustedConfiguration: () => (/* reexport */ loadTrustedConfiguration),
   parseConfiguration: () => (/* reexport */ parse_configuration.parseConfiguration),
   protectedParts: () => (/* reexport */ protectedParts),
   withProtectedParts: () => (/* reexport */ withProtectedParts)
@@ -30100,8 +30107,25 @@ async function readIfThere(file) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/config/build/src/load-trusted.js
+
+/**
+ * The promotion branch's own configuration: what grants a right or sets a bound is read there, never from the commit that asks for
+ * it. Which branch that is, the default branch's file says.
+ * @throws StagingError invalid-configuration
+ */
+async function loadTrustedConfiguration(source) {
+    const { defaultBranch, promotionBranch, path, readFileAt } = source;
+    const loadAt = (branch) => loadConfiguration({ path, readFile: (file) => readFileAt(file, branch) });
+    const first = await loadAt(promotionBranch ?? defaultBranch);
+    const branch = promotionBranch ?? first.promotion.branch;
+    const isFirst = branch === (promotionBranch ?? defaultBranch);
+    return { configuration: isFirst ? first : await loadAt(branch), branch };
+}
+
 ;// CONCATENATED MODULE: ./packages/config/build/src/load.js
 /** Everything but the parser, which `loadConfiguration` loads when there is a file: for actions that start fast. */
+
 
 
 
@@ -30268,6 +30292,7 @@ function readConfiguration(written) {
         environment: {
             name: environment.name,
             domain: environment.domain,
+            domains: environment.domains,
             region: environment.region,
             ttl: milliseconds(environment.ttl),
             idle: milliseconds(environment.idle),
@@ -31406,9 +31431,12 @@ const stack = part({
         endpoint: optional(pattern(/^https?:\/\/[^\s?#@]+$/, 'an http or https URL'))
     }, 'Where the state is kept: S3-compatible, such as Spaces.'), {})
 }, 'A Terraform stack, applied and destroyed in the order of this list.');
+const domainForm = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/;
+const domainWords = 'a domain name in lower case, such as example.com';
 const environment = part({
     name: prefault(pattern(/^[a-z]([a-z0-9-]{0,18}[a-z0-9])?$/, 'a name of lower-case letters, digits and hyphens, at most 20, beginning with a letter and not ending with a hyphen'), 'staging'),
-    domain: optional(pattern(/^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/, 'a domain name in lower case, such as example.com', 'The DNS zone: an app answers at https://<app>.<environment>.<domain>')),
+    domain: optional(pattern(domainForm, domainWords, 'The DNS zone: an app answers at https://<app>.<environment>.<domain>')),
+    domains: optional(list(pattern(domainForm, domainWords), 'a list of domain names', "Where the apps' hosts may lie: each of these domains and everything below it. Default: <environment>.<domain>. Read from the promotion branch.")),
     region: prefault(pattern(/^[a-z]{2,4}\d{1,2}$/, "a DigitalOcean region's slug, such as nyc3"), 'nyc3'),
     ttl: prefault(duration('How long it lives at most; `extend` moves the end by at most as much. A lease lasts as long by default.'), '8h'),
     idle: prefault(duration("It goes after this time without a deploy, renewal, status or approval, unless a holder's run goes on."), '2h'),

@@ -29131,7 +29131,7 @@ const inputs = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26859);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96495);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82095);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(82638);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62349);
 
@@ -35772,7 +35772,8 @@ function readRunner(environment) {
             graphql: url('GITHUB_GRAPHQL_URL', `${github}/graphql`),
             digitalocean: url('DIGITALOCEAN_API_URL', 'https://api.digitalocean.com'),
             spaces: url('AWS_ENDPOINT_URL_S3', read('SPACES_ENDPOINT_URL')) || undefined,
-            resolver: read('STAGING_DNS_SERVER') || undefined
+            resolver: read('STAGING_DNS_SERVER') || undefined,
+            nameServers: pairs(read('STAGING_NAME_SERVERS'))
         },
         env: Object.fromEntries(Object.entries(environment).filter((entry) => inherited.test(entry[0]) && entry[1] !== undefined))
     };
@@ -35780,6 +35781,13 @@ function readRunner(environment) {
 /** An input as the runner hands it over; empty when it was not given. */
 function readInput(environment, name) {
     return environment[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
+}
+/** `ns1.example.com=127.0.0.1:5300,ns2.example.com=…` */
+function pairs(text) {
+    return Object.fromEntries(text.split(',').flatMap((pair) => {
+        const [name = '', address = ''] = pair.split('=');
+        return address ? [[name.trim(), address.trim()]] : [];
+    }));
 }
 function readEvent(path) {
     if (!path)
@@ -36271,6 +36279,7 @@ const reasons = {
     timeout: 'the deadline passed first',
     cancelled: 'the run was cancelled',
     'foreign-environment': 'resources under our name that are not ours',
+    'host-taken': "an app's host is somebody else's, or lies outside of `environment.domains`",
     'wrong-account': 'the token belongs to another DigitalOcean team than the environment',
     superseded: 'a newer commit, or a destroy, overtook this run',
     'environment-busy': 'another run holds the environment',
@@ -36379,6 +36388,7 @@ function defaultConfiguration() {
         environment: {
             name: 'staging',
             domain: undefined,
+            domains: undefined,
             region: 'nyc3',
             ttl: 8 * hour,
             idle: 2 * hour,
@@ -36560,6 +36570,7 @@ function readConfiguration(written) {
         environment: {
             name: environment.name,
             domain: environment.domain,
+            domains: environment.domains,
             region: environment.region,
             ttl: milliseconds(environment.ttl),
             idle: milliseconds(environment.idle),
@@ -37698,9 +37709,12 @@ const stack = part({
         endpoint: optional(pattern(/^https?:\/\/[^\s?#@]+$/, 'an http or https URL'))
     }, 'Where the state is kept: S3-compatible, such as Spaces.'), {})
 }, 'A Terraform stack, applied and destroyed in the order of this list.');
+const domainForm = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/;
+const domainWords = 'a domain name in lower case, such as example.com';
 const environment = part({
     name: prefault(pattern(/^[a-z]([a-z0-9-]{0,18}[a-z0-9])?$/, 'a name of lower-case letters, digits and hyphens, at most 20, beginning with a letter and not ending with a hyphen'), 'staging'),
-    domain: optional(pattern(/^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/, 'a domain name in lower case, such as example.com', 'The DNS zone: an app answers at https://<app>.<environment>.<domain>')),
+    domain: optional(pattern(domainForm, domainWords, 'The DNS zone: an app answers at https://<app>.<environment>.<domain>')),
+    domains: optional(list(pattern(domainForm, domainWords), 'a list of domain names', "Where the apps' hosts may lie: each of these domains and everything below it. Default: <environment>.<domain>. Read from the promotion branch.")),
     region: prefault(pattern(/^[a-z]{2,4}\d{1,2}$/, "a DigitalOcean region's slug, such as nyc3"), 'nyc3'),
     ttl: prefault(duration('How long it lives at most; `extend` moves the end by at most as much. A lease lasts as long by default.'), '8h'),
     idle: prefault(duration("It goes after this time without a deploy, renewal, status or approval, unless a holder's run goes on."), '2h'),
@@ -37919,7 +37933,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 96495:
+/***/ 82095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38662,8 +38676,25 @@ async function readIfThere(file) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/config/build/src/load-trusted.js
+
+/**
+ * The promotion branch's own configuration: what grants a right or sets a bound is read there, never from the commit that asks for
+ * it. Which branch that is, the default branch's file says.
+ * @throws StagingError invalid-configuration
+ */
+async function loadTrustedConfiguration(source) {
+    const { defaultBranch, promotionBranch, path, readFileAt } = source;
+    const loadAt = (branch) => loadConfiguration({ path, readFile: (file) => readFileAt(file, branch) });
+    const first = await loadAt(promotionBranch ?? defaultBranch);
+    const branch = promotionBranch ?? first.promotion.branch;
+    const isFirst = branch === (promotionBranch ?? defaultBranch);
+    return { configuration: isFirst ? first : await loadAt(branch), branch };
+}
+
 ;// CONCATENATED MODULE: ./packages/config/build/src/load.js
 /** Everything but the parser, which `loadConfiguration` loads when there is a file: for actions that start fast. */
+
 
 
 
@@ -48719,7 +48750,9 @@ const operationSchema = object({
     app: string().optional(),
     run: object({ id: schemas_number().int(), attempt: schemas_number().int(), url: string() }),
     actor: string(),
-    since: schema_time
+    since: schema_time,
+    /** Hosts that a provision is about to take and that other environments could want too. */
+    hosts: array(string()).optional()
 });
 /** What was meant to be made, or was made: where to look. Never a permission to delete. */
 const journalSchema = object({
@@ -48773,7 +48806,9 @@ const documentSchema = object({
         commit: string(),
         digest: string(),
         /** US dollars an hour by size slug, of the nodes, as the service said then. */
-        prices: record(string(), schemas_number().nonnegative()).optional()
+        prices: record(string(), schemas_number().nonnegative()).optional(),
+        /** Hosts that it answers for. */
+        hosts: array(string()).optional()
     })
         .nullable()
 });
@@ -59702,6 +59737,14 @@ async function openEnvironment(request) {
         names,
         configuration,
         apps: appCatalogue(configuration, configuration.apps ? [] : await foldersBelow((0,external_node_path_.join)(context.workspace, 'apps'))),
+        trusted: async () => {
+            const { configuration: found } = await loadTrustedConfiguration({
+                defaultBranch: 'HEAD',
+                path: request.configPath,
+                readFileAt: (path, branch) => readFileAt(github, path, branch)
+            });
+            return found;
+        },
         ledger: openLedgerOf(context, configuration, githubToken),
         ledgers: () => readLedgers(ledgersOf(context, configuration, githubToken)),
         digitalocean: new DigitalOcean({ token: digitaloceanToken, baseUrl: urls.digitalocean, clock, log, signal }),
@@ -60101,6 +60144,188 @@ function contentOf(environment, document) {
     };
 }
 
+;// CONCATENATED MODULE: external "node:dns/promises"
+const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+;// CONCATENATED MODULE: ./packages/environment/build/src/dns/name-servers.js
+
+const nobody = (/* unused pure expression or super */ null && (['ENOTFOUND', 'ENODATA']));
+const name_servers_patience = { timeout: 2000, tries: 2 };
+function resolverAt(server) {
+    // A new one each time: it remembers nothing.
+    const resolver = new Resolver(name_servers_patience);
+    if (server)
+        resolver.setServers([server]);
+    return resolver;
+}
+/** Who answers for a zone, as a resolver says; empty when nobody does. Rejects when the resolver itself does not answer. */
+async function name_servers_findNameServers(zone, resolver) {
+    return (await unlessNothing(resolverAt(resolver).resolveNs(zone))) ?? [];
+}
+/**
+ * Opens the name servers themselves, by name. They are asked instead of a resolver, which would remember for half an hour that a
+ * record was not there yet. A server whose address cannot be found fails when it is asked.
+ */
+async function name_servers_openNameServers(names, { resolver, nameServers }) {
+    return Promise.all(names.map(async (name) => {
+        const address = nameServers[name] ??
+            (await resolverAt(resolver)
+                .resolve4(name)
+                .catch(() => []))[0];
+        return { name, ask: async (host) => (address ? askServer(address, host) : { kind: 'failed', code: 'ENOTFOUND' }) };
+    }));
+}
+/** Where a name of somebody else's leads, as a resolver says; undefined when it does not answer. */
+async function name_servers_findAddresses(host, resolver) {
+    const found = await resolverAt(resolver)
+        .resolve4(host)
+        .catch(() => undefined);
+    return found;
+}
+async function askServer(address, host) {
+    const server = resolverAt(address);
+    try {
+        const [v4, v6] = await Promise.all([unlessNothing(server.resolve4(host)), unlessNothing(server.resolve6(host))]);
+        const addresses = [...(v4 ?? []), ...(v6 ?? [])];
+        if (addresses.length > 0)
+            return { kind: 'addresses', addresses };
+        const [target] = (await unlessNothing(server.resolveCname(host))) ?? [];
+        return target === undefined ? { kind: 'nothing' } : { kind: 'alias', target };
+    }
+    catch (error) {
+        return { kind: 'failed', code: codeOf(error) };
+    }
+}
+async function unlessNothing(asked) {
+    try {
+        return await asked;
+    }
+    catch (error) {
+        if (nobody.includes(codeOf(error)))
+            return undefined;
+        throw error;
+    }
+}
+function codeOf(error) {
+    return error.code ?? 'unknown';
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/hosts/require-hosts.js
+
+
+
+/** Milliseconds that an environment which began later may need to give way. */
+const require_hosts_patience = 30_000;
+/** Refuses before anything is made when a host that the apps want is not to be taken. Requests are made only where hosts are wanted. */
+async function require_hosts_requireHosts(environment, document, observed, deadline) {
+    requireNone(await require_hosts_refusedHosts(environment, document, observed));
+    const { hosts } = require_hosts_contestedHosts(environment);
+    if (!hosts)
+        return;
+    // Whoever began later sees our claim and gives way. Clocks differ: nobody goes on next to a claim of the same host.
+    const { clock, log } = environment.context;
+    let rival;
+    try {
+        await waitUntil(async () => {
+            const { having, wanting } = hostsOfOthers(environment, await environment.ledgers());
+            requireNone(hosts.flatMap((host) => rivalry(environment, host, having.get(host)) ?? []));
+            rival = hosts.flatMap((host) => rivalry(environment, host, wanting.get(host)) ?? [])[0];
+            return rival ? { kind: 'waiting', seen: rival.because } : { kind: 'done', value: undefined };
+        }, { awaited: 'the hosts to be free', deadline: deadline.within(require_hosts_patience), clock, log, first: 500, most: 3000 });
+    }
+    catch (error) {
+        if (error instanceof WaitTimeoutError && rival)
+            requireNone([rival]);
+        throw error;
+    }
+}
+function requireNone(refusals) {
+    if (refusals.length === 0)
+        return;
+    throw new RefusedError('host-taken', refusals.map(({ app, host, because }) => `the app ${app} cannot have the host ${host}: ${because}`).join('\n'), { hint: [...new Set(refusals.map(({ remedy }) => remedy))].join(' ') });
+}
+function rivalry({ apps }, host, other) {
+    if (other === undefined)
+        return undefined;
+    const app = wantedHosts(apps).find((wanted) => wanted.host === host)?.app ?? '';
+    return { app, host, ...takenByOther(other) };
+}
+/** The hosts that a provision would refuse now. */
+async function require_hosts_refusedHosts(environment, document, { addresses, resources }) {
+    const { apps, configuration, names, digitalocean } = environment;
+    const { domain } = configuration.environment;
+    const wanted = wantedHosts(apps);
+    if (wanted.length === 0)
+        return [];
+    const [trusted, records, ledgers] = await Promise.all([
+        environment.trusted(),
+        domain === undefined ? undefined : digitalocean.domains.findRecords(domain),
+        require_hosts_contestedHosts(environment).hosts ? environment.ledgers() : undefined
+    ]);
+    return judgeHosts({
+        wanted,
+        bounds: boundsOf(trusted, configuration, names.environment),
+        zone: domain,
+        records,
+        journal: document?.journal ?? [],
+        held: new Set(resources.flatMap(({ kind, id }) => (kind === 'dns-record' ? [id] : []))),
+        addresses: new Set(addresses),
+        taken: new Set(document?.stack?.hosts),
+        others: ledgers ? hostsOfOthers(environment, ledgers).having : new Map()
+    });
+}
+function wantedHosts(apps) {
+    return apps.filter(({ url }) => url !== '').map(({ name, url }) => ({ app: name, host: new URL(url).hostname }));
+}
+/** Where no bound follows from the promotion branch, a commit that brings a zone of its own gets none. */
+function boundsOf({ environment: trusted }, { environment: pushed }, name) {
+    if (trusted.domains)
+        return trusted.domains;
+    if (trusted.domain !== undefined)
+        return [`${name}.${trusted.domain}`];
+    return pushed.domain === undefined ? undefined : [];
+}
+/** Hosts that do not follow from the environment's name, so that another one may want them too; for its operation in the ledger. */
+function require_hosts_contestedHosts({ apps, configuration, names }) {
+    const own = `.${names.environment}.${configuration.environment.domain}`;
+    const hosts = wantedHosts(apps)
+        .map(({ host }) => host)
+        .filter((host) => !host.endsWith(own));
+    return hosts.length > 0 ? { hosts } : {};
+}
+/**
+ * The environments that have a host, or claimed it before us, and those that claimed it after us. A ledger that cannot be read
+ * hides no host from the zone's records, which are looked at too.
+ */
+function hostsOfOthers({ names, context }, ledgers) {
+    const claims = (document) => document.operations.filter(({ kind }) => kind === 'provision');
+    const own = ledgers.get(names.environment);
+    const mine = own && !(own instanceof StagingError) ? claims(own).find(({ run }) => run.id === context.run.id)?.since : undefined;
+    const isEarlier = (since, other) => mine === undefined ||
+        Date.parse(since) < Date.parse(mine) ||
+        (Date.parse(since) === Date.parse(mine) && other < names.environment);
+    const having = new Map();
+    const wanting = new Map();
+    for (const [other, document] of ledgers) {
+        if (other === names.environment || document instanceof StagingError)
+            continue;
+        for (const host of document.stack?.hosts ?? [])
+            having.set(host, other);
+        for (const { since, hosts = [] } of claims(document))
+            for (const host of hosts)
+                (isEarlier(since, other) ? having : wanting).set(host, other);
+    }
+    return { having, wanting };
+}
+/** The addresses that records of ours give a host. */
+function require_hosts_recordedAddresses({ resources }, zone, host) {
+    return resources.flatMap(({ kind, name, address }) => {
+        const [type, short] = name.split(' ');
+        return kind === 'dns-record' && type !== 'TXT' && short !== undefined && fullName(short, zone) === host && address
+            ? [address]
+            : [];
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/address-output.js
 
 
@@ -60278,6 +60503,15 @@ function stack_settings_hostsOf(apps, domain) {
         return [];
     const hosts = apps.filter(({ url }) => url !== '').map(({ url }) => new URL(url).hostname);
     return [...new Set(hosts)].filter((host) => host.endsWith(`.${domain}`));
+}
+/** Where its apps answer, in its zone. */
+function stack_settings_originsOf(apps, domain) {
+    const hosts = new Set(stack_settings_hostsOf(apps, domain));
+    const urls = apps.filter(({ url }) => url !== '').map(({ url }) => new URL(url));
+    const origins = urls
+        .filter(({ hostname, port }) => hosts.has(hostname) && port === '')
+        .map(({ hostname, protocol }) => ({ host: hostname, isPlain: protocol === 'http:' }));
+    return [...new Map(origins.map((origin) => [JSON.stringify(origin), origin])).values()];
 }
 /**
  * Fewer than the regions of clusters: from the published provider's own list
@@ -62115,12 +62349,20 @@ function judge_names_judgeNames(view) {
         ];
     return [
         fine(judge_names_area, 'zone', `${domain}, ${records.value.length} records`),
-        judgeDelegation(domain, records.value, view.nameServers),
+        judge_names_judgeDelegation(domain, records.value, view.nameServers),
         ...judgeCertificate(view)
     ];
 }
+/** Whether each app's host is free, or ours. What cannot be seen is told by the rows of the token and of the ledger. */
+function judge_names_judgeHostFindings(hosts, domain) {
+    if (hosts.kind === 'failed')
+        return [unknown(judge_names_area, 'hosts', `they cannot be looked at: ${hosts.error.message}`, 'See the rows above and below.')];
+    if (hosts.value.length > 0)
+        return hosts.value.map(({ app, host, because, remedy }) => problem(judge_names_area, `host of ${app}`, 'host-taken', `${host}: ${because}`, remedy));
+    return domain === undefined ? [] : [fine(judge_names_area, 'hosts', 'none is taken by anybody else')];
+}
 const judge_names_plain = (name) => name.toLowerCase().replace(/\.$/, '');
-function judgeDelegation(domain, records, nameServers) {
+function judge_names_judgeDelegation(domain, records, nameServers) {
     const check = 'delegation';
     const ours = records.filter(({ type, name }) => type === 'NS' && name === '@').map(({ data }) => judge_names_plain(data));
     const wanted = ours.length > 0 ? ours : ['ns1.digitalocean.com', 'ns2.digitalocean.com', 'ns3.digitalocean.com'];
@@ -62259,26 +62501,6 @@ function judgeKubectl(cluster, kubectl) {
     ];
 }
 
-;// CONCATENATED MODULE: external "node:dns/promises"
-const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
-;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/name-servers.js
-
-const nobody = (/* unused pure expression or super */ null && (['ENOTFOUND', 'ENODATA']));
-/** Who answers for a domain, as a resolver says; empty when nobody does. Rejects when the resolver itself does not answer. */
-async function name_servers_findNameServers(domain, server) {
-    const resolver = new Resolver({ timeout: 3000, tries: 2 });
-    if (server)
-        resolver.setServers([server]);
-    try {
-        return await resolver.resolveNs(domain);
-    }
-    catch (error) {
-        if (error instanceof Error && 'code' in error && nobody.includes(String(error.code)))
-            return [];
-        throw error;
-    }
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/scopes.js
 
 /** No resource has these. */
@@ -62338,6 +62560,7 @@ function ask(digitalocean, route, domain) {
 
 
 
+
 /**
  * Everything of the cloud and of the record that would fail a provision, a deploy or a teardown later. All is asked at once; what
  * is written for it (a ref, an object in the bucket) is taken away again.
@@ -62350,14 +62573,16 @@ async function preflightEnvironment(environment, deps) {
         findStackFolders(context.workspace, configuration),
         findAddressNobodyGives(context.workspace, configuration)
     ]);
-    const [account, ledger, stores] = await Promise.all([
+    const [account, ledger, stores, hosts] = await Promise.all([
         inspectAccount(environment, deps, needs, platform),
         inspectLedger(environment),
-        inspectStores(environment, deps)
+        inspectStores(environment, deps),
+        lookAt(findRefusedHosts(environment))
     ]);
     return [
         ...judgeConfiguration({ configuration, apps, folders, asksInVain }),
         ...account(ledger.pinned),
+        ...judgeHostFindings(hosts, configuration.environment.domain),
         ...stores,
         ...ledger.findings
     ];
@@ -62409,6 +62634,13 @@ async function inspectAccount({ digitalocean, configuration, names, context }, {
             })
         ];
     };
+}
+/** Of the hosts that the apps want, those that a provision would not take. */
+async function findRefusedHosts(environment) {
+    const { digitalocean, ledger, names } = environment;
+    const [document, balancers] = await Promise.all([ledger.read(), digitalocean.loadBalancers.list()]);
+    const addresses = balancers.flatMap(({ name, tag, ip }) => name === names.loadBalancer && tag === names.ownerTag && ip ? [ip] : []);
+    return refusedHosts(environment, document, { addresses, resources: [] });
 }
 async function inspectLedger({ ledger, github, names, configuration, context }) {
     const ref = ledgerRef(configuration.ledger.refPrefix, names.environment);
@@ -62564,6 +62796,429 @@ function substitute(text, placeholders, file) {
             });
         return value;
     });
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/readiness/judge-answer.js
+/** Statuses that a load balancer gives by itself; an ingress controller gives them for an app without pods too. */
+const unserved = (/* unused pure expression or super */ null && ([502, 503, 504]));
+/** Whether it is worth asking the address for a host that no app has. */
+function judge_answer_needsSecondLook(answer) {
+    return answer.kind === 'http' && unserved.includes(answer.status);
+}
+/**
+ * Whether an address answers for the host. An app that is not there yet is fine: the ingress controller says 404. So is one
+ * that is broken, for those who deploy it: what tells it from a load balancer without a healthy node is that the controller
+ * still knows to say 404 for a host of nobody.
+ */
+function judge_answer_judgeAnswer({ host, address, answer, forNobody }) {
+    const at = `the address ${address}`;
+    if (answer.kind === 'unasked')
+        return undefined;
+    if (answer.kind === 'certificate')
+        return judge_answer_judgeCertificate(host, at, answer.certificate);
+    // Hosted runners have no IPv6: that an address cannot be asked from here says nothing about it.
+    if (answer.kind === 'failed' && address.includes(':') && noIPv6.includes(answer.code))
+        return undefined;
+    if (answer.kind === 'failed')
+        return {
+            host,
+            seen: `${at} ${failures[answer.code] ?? `did not answer: ${answer.message}`}`,
+            expected: 'an answer over HTTP',
+            remedy: 'Is the load balancer active, does it have a rule for this port, and a certificate where it is HTTPS?'
+        };
+    const isServed = forNobody === undefined || (forNobody.kind === 'http' && !unserved.includes(forNobody.status));
+    if (!unserved.includes(answer.status) || isServed)
+        return undefined;
+    return {
+        host,
+        seen: `${at} answered ${answer.status} for it, and for a host that no app has`,
+        expected: "the ingress controller's answer, 404 as long as there is no app",
+        remedy: "The load balancer has no healthy node: is the ingress controller running, does its Service listen on the node port that the load balancer's rule and health check name, and do the nodes' firewalls admit the VPC?"
+    };
+}
+const noIPv6 = (/* unused pure expression or super */ null && (['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT']));
+const failures = {
+    ECONNREFUSED: 'refused the connection',
+    ECONNRESET: 'hung up',
+    TimeoutError: 'did not answer in 10 seconds',
+    EHOSTUNREACH: 'cannot be reached',
+    ENETUNREACH: 'cannot be reached from here'
+};
+const problems = {
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'is self-signed',
+    SELF_SIGNED_CERT_IN_CHAIN: 'is of an authority that is not trusted',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'is of an authority that is not trusted, or sent without its intermediate certificate',
+    UNABLE_TO_GET_ISSUER_CERT: 'is of an authority that is not trusted, or sent without its intermediate certificate',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'is of an authority that is not trusted, or sent without its intermediate certificate'
+};
+/** What ingress controllers show when they have nothing for the name: Traefik's and ingress-nginx's own. */
+const placeholder = /TRAEFIK DEFAULT CERT|Kubernetes Ingress Controller Fake Certificate|\.traefik\.default$/;
+function judge_answer_judgeCertificate(host, at, certificate) {
+    const { names, issuer, validFrom, validTo, problem, coversHost } = certificate;
+    const covered = names.slice(0, 5).join(', ');
+    const shown = `${at} shows a certificate${covered ? ` for ${covered}` : ''}${issuer ? ` from ${issuer}` : ''}`;
+    const expected = `a valid one for ${host}`;
+    if (names.some((name) => placeholder.test(name)))
+        return {
+            host,
+            seen: `${shown}: the ingress controller's own placeholder`,
+            expected,
+            remedy: `The ingress controller has no certificate for ${host}: give its Ingress one (\`tls\`), or end TLS at the load balancer.`
+        };
+    if (problem === 'CERT_HAS_EXPIRED')
+        return {
+            host,
+            seen: `${shown} that expired on ${validTo}`,
+            expected,
+            remedy: 'Renew it: DigitalOcean renews its own only in a zone that is delegated to it.'
+        };
+    if (problem === 'CERT_NOT_YET_VALID')
+        return {
+            host,
+            seen: `${shown} that is not valid before ${validFrom}`,
+            expected,
+            remedy: 'Wait, or use another one.'
+        };
+    if (!coversHost)
+        return {
+            host,
+            seen: `${shown} which does not cover it`,
+            expected,
+            remedy: `Name ${host} in the certificate (infra/foundation), or name another in \`certificate_name\`. A wildcard stands for exactly one label: *.example.com covers neither example.com nor a.b.example.com.`
+        };
+    return {
+        host,
+        seen: `${shown} that ${problems[problem ?? ''] ?? `is not trusted (${problem})`}`,
+        expected,
+        remedy: 'Use one of a public authority with its whole chain. For one of your own, give the runner NODE_EXTRA_CA_CERTS.'
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/readiness/judge-records.js
+/** Whether the name leads to us at each of its name servers. Those that do not answer are passed over, as resolvers do. */
+function judge_records_judgeRecords(view) {
+    const { host, answers, ours, isOurZone, describe } = view;
+    const answered = answers.filter(({ answer }) => answer.kind !== 'failed');
+    if (answered.length === 0)
+        return { kind: 'unanswered', because: renderFailures(view.answers) };
+    const expected = ours.size > 0 ? [...ours].join(' or ') : 'an address';
+    const missing = answered.filter(({ answer }) => answer.kind === 'nothing').map(({ server }) => server);
+    const problems = missing.length > 0
+        ? [
+            {
+                host,
+                seen: `${missing.join(', ')} ${missing.length === 1 ? 'knows' : 'know'} no address`,
+                expected,
+                ...(missing.length === answered.length && {
+                    remedy: `Does a stack make a record for ${host}? Only names in \`hosts\` get one from infra/modules/dns.`
+                })
+            }
+        ]
+        : [];
+    const addresses = new Set(answered.flatMap(({ answer }) => (answer.kind === 'addresses' ? answer.addresses : [])));
+    const mustBeOurs = ours.size > 0 && (isOurZone || [...addresses].some((address) => ours.has(address)));
+    for (const address of mustBeOurs ? addresses : []) {
+        if (ours.has(address))
+            continue;
+        const at = answered
+            .filter(({ answer }) => answer.kind === 'addresses' && answer.addresses.includes(address))
+            .map(({ server }) => server);
+        const record = describe(address);
+        problems.push({
+            host,
+            seen: `${at.join(', ')} ${at.length === 1 ? 'gives' : 'give'} ${address}${record ? ` (${record})` : ''}, which is not an address of this environment`,
+            expected: `${expected} alone`,
+            remedy: record
+                ? `Delete the ${record}, or give the app another host: part of its traffic goes elsewhere.`
+                : `Wait until the name servers agree; if they do not, look for another record of ${host}.`
+        });
+    }
+    if (problems.length > 0)
+        return { kind: 'wrong', problems };
+    const target = answered.flatMap(({ answer }) => (answer.kind === 'alias' ? [answer.target] : []))[0];
+    return { kind: 'addresses', addresses: [...addresses], ...(target !== undefined && { target }) };
+}
+const meanings = {
+    ETIMEOUT: 'did not answer in time',
+    ESERVFAIL: 'answered SERVFAIL',
+    EREFUSED: 'refused to answer',
+    ECONNREFUSED: 'is not there',
+    ENOTFOUND: 'has no address'
+};
+/** `ns1.digitalocean.com answered SERVFAIL, ns2.digitalocean.com did not answer in time` */
+function renderFailures(answers) {
+    return answers
+        .flatMap(({ server, answer }) => answer.kind === 'failed' ? [`${server} ${meanings[answer.code] ?? `failed (${answer.code})`}`] : [])
+        .join(', ');
+}
+/** Whether the zone's records are asked for where they are kept; undefined: they are. */
+function judge_records_judgeDelegation(zone, found, wanted) {
+    const plain = (name) => name.toLowerCase().replace(/\.$/, '');
+    const ours = wanted.map(plain);
+    const strangers = found.filter((name) => !ours.includes(plain(name)));
+    if (found.length > 0 && strangers.length === 0)
+        return undefined;
+    return {
+        seen: found.length === 0 ? `nobody answers for ${zone}` : `${zone} is answered by ${found.join(', ')}`,
+        expected: ours.join(', '),
+        remedy: `At the registrar, or in the zone above, set the name servers of ${zone} to ${ours.join(', ')}: records made in this account are seen by nobody else.`
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/readiness/observe-hosts.js
+
+
+
+
+/** As many origins side by side; each asks every name server, then every address. */
+const atOnce = 16;
+const observe_hosts_patience = 10_000;
+/** Looks at origins from outside: the zone's own name servers, then each address that they give. No resolver hears of a host. */
+async function observe_hosts_observeHosts({ domain, origins, addresses, recorded }, deps, 
+/** Believe the zone's records in the account instead of name servers that cannot be asked. */
+believeRecords) {
+    const records = await deps.digitalocean.domains.findRecords(domain);
+    const wanted = (records ?? []).flatMap(({ type, name, data }) => (type === 'NS' && name === '@' ? [data] : []));
+    const found = await findNameServers(domain, deps.dns.resolver).catch(() => undefined);
+    const misled = records && found && wanted.length > 0 ? judgeDelegation(domain, found, wanted) : undefined;
+    if (misled)
+        return origins.map(({ host }) => ({ kind: 'problems', problems: [{ host, ...misled }] }));
+    const servers = await openNameServers((found ?? wanted).slice(0, 8), deps.dns);
+    const zone = records && { domain, records };
+    const lookAt = async (origin) => {
+        const { host } = origin;
+        const ours = new Set([...addresses, ...recorded(host)]);
+        const answers = believeRecords
+            ? []
+            : await Promise.all(servers.map(async (server) => ({ server: server.name, answer: await server.ask(host) })));
+        const verdict = judgeRecords({
+            host,
+            answers: believeRecords && zone ? [{ server: 'the zone in the account', answer: addressesIn(zone, host) }] : answers,
+            ours,
+            isOurZone: records !== undefined,
+            describe: (address) => describeRecord(zone, host, address)
+        });
+        deps.signal.throwIfAborted();
+        if (verdict.kind === 'wrong')
+            return { kind: 'problems', problems: verdict.problems };
+        if (verdict.kind === 'unanswered')
+            return believeRecords
+                ? { kind: 'ready' }
+                : { kind: 'unanswered', because: verdict.because || 'nobody could be asked' };
+        const further = verdict.target === undefined ? [] : ((await findAddresses(verdict.target, deps.dns.resolver)) ?? []);
+        const problems = await askAddresses(origin, [...new Set([...verdict.addresses, ...further])], deps);
+        return problems.length === 0 ? { kind: 'ready' } : { kind: 'problems', problems };
+    };
+    const looks = [];
+    for (let first = 0; first < origins.length; first += atOnce)
+        looks.push(...(await Promise.all(origins.slice(first, first + atOnce).map(lookAt))));
+    return looks;
+}
+async function askAddresses({ host, isPlain }, addresses, { reach, signal }) {
+    const problems = await Promise.all(addresses.map(async (address) => {
+        const ask = (more = {}) => reach({ host, address, isPlain, signal: AbortSignal.any([signal, AbortSignal.timeout(observe_hosts_patience)]), ...more });
+        const first = await ask();
+        // A load balancer that sends browsers to HTTPS does so without any node.
+        const leadsToTls = isPlain && first.kind === 'http' && first.location?.startsWith(`https://${host}`);
+        const answer = leadsToTls ? await ask({ isPlain: false }) : first;
+        const forNobody = needsSecondLook(answer)
+            ? await ask({ isPlain: isPlain && !leadsToTls, hostHeader: `no-app-has-this-name.${host}` })
+            : undefined;
+        signal.throwIfAborted();
+        return judgeAnswer({ host, address, answer, ...(forNobody && { forNobody }) });
+    }));
+    return problems.flatMap((problem) => problem ?? []);
+}
+/** What the zone's records say, where the name servers themselves cannot be asked. */
+function addressesIn({ domain, records }, host) {
+    const found = covering(records, domain, host).flatMap(({ type, data }) => ['A', 'AAAA'].includes(type) ? [data] : []);
+    const alias = covering(records, domain, host).find(({ type }) => type === 'CNAME');
+    if (alias)
+        return { kind: 'alias', target: alias.data.replace(/\.$/, '') };
+    return found.length > 0 ? { kind: 'addresses', addresses: found } : { kind: 'nothing' };
+}
+/** `A record 4711 of web.staging.example.com` */
+function describeRecord(zone, host, address) {
+    const record = zone && covering(zone.records, zone.domain, host).find(({ data }) => data === address);
+    return zone && record && `${record.type} record ${record.id} of ${fullName(record.name, zone.domain)}`;
+}
+/** Of the host itself; else of the wildcard nearest to it. */
+function covering(records, domain, host) {
+    const at = (name) => records.filter((record) => fullName(record.name, domain) === name);
+    const own = at(host);
+    if (own.length > 0)
+        return own;
+    const labels = host.split('.');
+    return (labels.map((_, index) => at(['*', ...labels.slice(index + 1)].join('.'))).find(({ length }) => length > 0) ?? []);
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/readiness/wait-for-hosts.js
+
+
+
+/** Looks without an answer of any name server before it is taken that this machine may not ask them. */
+const unansweredLooks = 3;
+/** How many hosts an error names, each on a line. */
+const wait_for_hosts_most = 20;
+/**
+ * Waits until every host leads to us and is answered for: asked of the zone's name servers and of each address first, and by name
+ * last, since a resolver that was asked too early remembers for half an hour that there is nothing.
+ */
+async function wait_for_hosts_waitForHosts(request, deps) {
+    const { clock, deadline, log } = deps;
+    const pending = new Set(request.origins);
+    let problems = [];
+    let unanswered = 0;
+    const wait = async (awaited, observe) => {
+        try {
+            await waitUntil(observe, { awaited, clock, deadline, log, first: 500, most: 5000 });
+        }
+        catch (error) {
+            if (!(error instanceof WaitTimeoutError) || problems.length === 0)
+                throw error;
+            throw notReady(problems, error);
+        }
+    };
+    await wait('the hosts', async () => {
+        const origins = [...pending];
+        const looks = await observeHosts({ ...request, origins }, { ...deps, signal: deadline.signal }, unanswered >= unansweredLooks);
+        for (const [index, look] of looks.entries()) {
+            const origin = origins[index];
+            if (origin && look.kind === 'ready')
+                pending.delete(origin);
+        }
+        problems = looks.flatMap((look, index) => problemsOf(look, origins[index]?.host ?? '', request.domain));
+        const isUnanswered = looks.some(({ kind }) => kind === 'unanswered');
+        unanswered = isUnanswered ? unanswered + 1 : unanswered;
+        if (isUnanswered && unanswered === unansweredLooks)
+            log.warning(`the name servers of ${request.domain} cannot be asked from here, so the zone's records are believed and the hosts are asked by name: let the runner reach UDP port 53 to have them proven`);
+        return seenAs(problems);
+    });
+    await wait('the hosts by name', async () => {
+        const seen = await Promise.all(request.origins.map((origin) => askByName(origin, deps)));
+        problems = seen.flatMap((problem) => problem ?? []);
+        return seenAs(problems);
+    });
+}
+function problemsOf(look, host, domain) {
+    if (look.kind === 'ready')
+        return [];
+    if (look.kind === 'problems')
+        return look.problems;
+    return [{ host, seen: look.because, expected: `an answer of a name server of ${domain}` }];
+}
+function seenAs(problems) {
+    return problems.length === 0
+        ? { kind: 'done', value: undefined }
+        : { kind: 'waiting', seen: problems.slice(0, wait_for_hosts_most).map(renderProblem).join('; ') };
+}
+/** Every host that is not ready, with what it was last seen to do, and what can be done. */
+function notReady(problems, cause) {
+    const lines = problems.slice(0, wait_for_hosts_most).map((problem) => `- ${renderProblem(problem)}`);
+    const remedies = [...new Set(problems.flatMap(({ remedy }) => remedy ?? []))].slice(0, 5);
+    return new StagingError('not-ready', [
+        `not ready after ${Math.round(cause.elapsed / 1000)} s:`,
+        ...lines,
+        ...(problems.length > wait_for_hosts_most ? ['- …'] : [])
+    ].join('\n'), { cause, hint: [...remedies, 'Then run it again: it goes on from here.'].join(' ') });
+}
+/** Any answer will do: what answers was judged at its address. */
+async function askByName({ host, isPlain }, { fetch, deadline }) {
+    const url = `${isPlain ? 'http' : 'https'}://${host}/`;
+    try {
+        const signal = AbortSignal.any([deadline.signal, AbortSignal.timeout(10_000)]);
+        const response = await fetch(url, { redirect: 'manual', signal });
+        await response.body?.cancel();
+        return undefined;
+    }
+    catch (error) {
+        deadline.signal.throwIfAborted();
+        const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+        const isUnknown = cause instanceof Error && 'code' in cause && ['ENOTFOUND', 'EAI_AGAIN'].includes(String(cause.code));
+        return {
+            host,
+            seen: `${url} is not answered by name: ${cause instanceof Error ? cause.message.slice(0, 200) : 'no answer'}`,
+            expected: 'any answer',
+            ...(isUnknown && {
+                remedy: 'The resolver of this machine was asked before the record was there, and remembers for up to half an hour that it was not.'
+            })
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/readiness/wait-until-ready.js
+
+
+
+
+/** Each part proven from outside, the cheapest first. Throws `not-ready` with what was missing last. */
+async function wait_until_ready_waitUntilReady(request, deps) {
+    const { cluster, manifests, hosts } = request;
+    try {
+        await cluster.waitReady({ deadline: deps.deadline });
+        for (const manifest of manifests)
+            if (['Job', 'Deployment', 'StatefulSet', 'DaemonSet'].includes(manifest.kind))
+                await waitForWorkload(manifest, { ...deps, cluster });
+        if (manifests.some(({ metadata }) => metadata.namespace === 'argocd'))
+            await wait("Argo CD's Deployments", () => observeArgocd(cluster), deps);
+        for (const { kind, metadata } of manifests)
+            if (kind === 'Application')
+                await wait(`${applicationNoun} ${metadata.name}`, () => observeApplication(cluster, metadata.name), deps);
+        if (hosts && hosts.origins.length > 0)
+            await waitForHosts(hosts, deps);
+    }
+    catch (error) {
+        if (!(error instanceof WaitTimeoutError))
+            throw error;
+        throw new StagingError('not-ready', `not ready: ${error.awaited}: ${error.lastSeen}`, {
+            cause: error,
+            ...(error.awaited.startsWith(applicationNoun) && {
+                hint: 'Can Argo CD read the repository? Give `repository-token` for a private one, and look at the Application in Argo CD.'
+            })
+        });
+    }
+}
+function wait(awaited, observe, { clock, deadline, log }) {
+    return waitUntil(observe, { awaited, clock, deadline, log, first: 500, most: 5000 });
+}
+const applicationNoun = 'the Application';
+const done = { kind: 'done', value: undefined };
+async function observeArgocd(cluster) {
+    const { objects } = await cluster.list({ apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'argocd' });
+    if (objects.length === 0)
+        return { kind: 'waiting', seen: 'there are none' };
+    for (const deployment of objects) {
+        const readiness = deploymentReadiness(deployment);
+        const { name } = deployment.metadata;
+        if (readiness.kind === 'failed')
+            throw new StagingError('not-ready', `the Deployment ${name} in argocd failed: ${readiness.message}`);
+        if (readiness.kind === 'waiting')
+            return { kind: 'waiting', seen: `${name}: ${readiness.seen}` };
+    }
+    return done;
+}
+/** Compared with git, and nothing broken in it. What its children do is for those who deploy them. */
+async function observeApplication(cluster, name) {
+    const application = await cluster.get({
+        apiVersion: 'argoproj.io/v1alpha1',
+        kind: 'Application',
+        name,
+        namespace: 'argocd'
+    });
+    const problem = comparisonError(application);
+    if (problem)
+        return { kind: 'waiting', seen: problem };
+    const sync = text(application, 'status', 'sync', 'status');
+    const health = text(application, 'status', 'health', 'status');
+    if (sync === undefined || sync === 'Unknown')
+        return { kind: 'waiting', seen: 'not compared with git yet' };
+    if (health === 'Degraded')
+        return { kind: 'waiting', seen: `${sync}, ${health}` };
+    return done;
+}
+function comparisonError(application) {
+    const condition = items(application, 'status', 'conditions').find((entry) => ['ComparisonError', 'InvalidSpecError'].includes(text(entry, 'type') ?? ''));
+    return condition === undefined ? undefined : text(condition, 'message')?.slice(0, 300);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/claim.js
@@ -62915,13 +63570,13 @@ function judge_plan_objectionsTo({ changes, names, imports, isOurs }) {
             return [`${address} would be taken over by an import block (${importing}): remove it`];
         const isThere = actions.includes('delete') || actions.includes('update');
         if (isThere && kind && id && !isOurs(kind, idOf(kind, id)))
-            return [`${address} (${id}) would be ${done(actions)}, and is not proven to be ours`];
+            return [`${address} (${id}) would be ${judge_plan_done(actions)}, and is not proven to be ours`];
         if (actions.includes('delete') && keepsData.has(type) && !change.isTainted)
-            return [`${address} (${id ?? 'no id'}) would be ${done(actions)}, with its data`];
+            return [`${address} (${id ?? 'no id'}) would be ${judge_plan_done(actions)}, with its data`];
         return actions.includes('create') && kind ? unmarked(kind, address, after ?? {}, names) : [];
     });
 }
-function done(actions) {
+function judge_plan_done(actions) {
     if (!actions.includes('delete'))
         return 'changed';
     return actions.includes('create') ? 'replaced' : 'deleted';
@@ -63242,130 +63897,6 @@ function plannedJournal({ names, context }) {
     return Object.entries(plan).map(([kind, name]) => ({ kind, id: '', name, by: context.run.url, at }));
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/provision/readiness.js
-
-
-
-/** Each part proven from outside, the cheapest first. Throws `not-ready` with what was missing last. */
-async function readiness_waitUntilReady(request, deps) {
-    const { cluster, manifests, domain, hosts, addresses } = request;
-    try {
-        await cluster.waitReady({ deadline: deps.deadline });
-        for (const manifest of manifests)
-            if (['Job', 'Deployment', 'StatefulSet', 'DaemonSet'].includes(manifest.kind))
-                await waitForWorkload(manifest, { ...deps, cluster });
-        if (manifests.some(({ metadata }) => metadata.namespace === 'argocd'))
-            await wait("Argo CD's Deployments", () => observeArgocd(cluster), deps);
-        for (const { kind, metadata } of manifests)
-            if (kind === 'Application')
-                await wait(`${applicationNoun} ${metadata.name}`, () => observeApplication(cluster, metadata.name), deps);
-        if (domain !== undefined && hosts.length > 0) {
-            await wait('the DNS records', () => observeRecords(deps.digitalocean, domain, hosts, addresses), deps);
-            // By name last: a resolver that asked too early would remember for half an hour that there is none.
-            for (const host of hosts)
-                await wait(`TLS for ${host}`, () => observeAddresses({ host, domain, addresses }, deps), deps);
-            for (const host of hosts)
-                await wait(`https://${host}`, () => observeHost(host, deps), deps);
-        }
-    }
-    catch (error) {
-        if (!(error instanceof WaitTimeoutError))
-            throw error;
-        throw new StagingError('not-ready', `not ready: ${error.awaited}: ${error.lastSeen}`, {
-            cause: error,
-            ...(error.awaited.startsWith(applicationNoun) && {
-                hint: 'Can Argo CD read the repository? Give `repository-token` for a private one, and look at the Application in Argo CD.'
-            })
-        });
-    }
-}
-function wait(awaited, observe, { clock, deadline, log }) {
-    return waitUntil(observe, { awaited, clock, deadline, log, first: 500, most: 5000 });
-}
-const applicationNoun = 'the Application';
-const readiness_done = { kind: 'done', value: undefined };
-async function observeArgocd(cluster) {
-    const { objects } = await cluster.list({ apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'argocd' });
-    if (objects.length === 0)
-        return { kind: 'waiting', seen: 'there are none' };
-    for (const deployment of objects) {
-        const readiness = deploymentReadiness(deployment);
-        const { name } = deployment.metadata;
-        if (readiness.kind === 'failed')
-            throw new StagingError('not-ready', `the Deployment ${name} in argocd failed: ${readiness.message}`);
-        if (readiness.kind === 'waiting')
-            return { kind: 'waiting', seen: `${name}: ${readiness.seen}` };
-    }
-    return readiness_done;
-}
-/** Compared with git, and nothing broken in it. What its children do is for those who deploy them. */
-async function observeApplication(cluster, name) {
-    const application = await cluster.get({
-        apiVersion: 'argoproj.io/v1alpha1',
-        kind: 'Application',
-        name,
-        namespace: 'argocd'
-    });
-    const problem = comparisonError(application);
-    if (problem)
-        return { kind: 'waiting', seen: problem };
-    const sync = text(application, 'status', 'sync', 'status');
-    const health = text(application, 'status', 'health', 'status');
-    if (sync === undefined || sync === 'Unknown')
-        return { kind: 'waiting', seen: 'not compared with git yet' };
-    if (health === 'Degraded')
-        return { kind: 'waiting', seen: `${sync}, ${health}` };
-    return readiness_done;
-}
-function comparisonError(application) {
-    const condition = items(application, 'status', 'conditions').find((entry) => ['ComparisonError', 'InvalidSpecError'].includes(text(entry, 'type') ?? ''));
-    return condition === undefined ? undefined : text(condition, 'message')?.slice(0, 300);
-}
-async function observeRecords(digitalocean, domain, hosts, addresses) {
-    const zone = await digitalocean.domains.find(domain);
-    // Kept somewhere else: whether the names resolve is seen when they are asked.
-    if (!zone)
-        return readiness_done;
-    const records = (await digitalocean.domains.records(domain)).filter(({ type, data }) => type === 'CNAME' || addresses.length === 0 || addresses.includes(data));
-    const names = new Set(records.map(({ name }) => name));
-    const missing = hosts.filter((host) => !covers(names, host.slice(0, -domain.length - 1)));
-    return missing.length === 0 ? readiness_done : { kind: 'waiting', seen: `no record for ${missing.join(', ')}` };
-}
-/** Exactly, or by a wildcard in place of its first labels. */
-function covers(names, name) {
-    const labels = name.split('.');
-    return names.has(name) || labels.some((_, index) => names.has(['*', ...labels.slice(index + 1)].join('.')));
-}
-/** Whether a load balancer that the host's own record points to answers for it. What stands in front of one is asked by name alone. */
-async function observeAddresses({ host, domain, addresses }, { reach, digitalocean, deadline }) {
-    if (!reach || !(await digitalocean.domains.find(domain)))
-        return readiness_done;
-    const records = (await digitalocean.domains.records(domain)).filter(({ type, name, data }) => type === 'A' && addresses.includes(data) && covers(new Set([name]), host.slice(0, -domain.length - 1)));
-    if (records.length === 0)
-        return readiness_done;
-    const signal = AbortSignal.any([deadline.signal, AbortSignal.timeout(10_000)]);
-    const answers = await Promise.allSettled(records.map(({ data: address }) => reach({ host, address, signal })));
-    deadline.signal.throwIfAborted();
-    if (answers.some(({ status }) => status === 'fulfilled'))
-        return readiness_done;
-    const [failure] = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []));
-    return { kind: 'waiting', seen: failure instanceof Error ? failure.message.slice(0, 200) : 'no answer' };
-}
-/** Any answer will do: an app that is not deployed yet answers 404 or 503, with the certificate that the name needs. */
-async function observeHost(host, { fetch, deadline }) {
-    try {
-        const signal = AbortSignal.any([deadline.signal, AbortSignal.timeout(10_000)]);
-        const response = await fetch(`https://${host}/`, { redirect: 'manual', signal });
-        await response.body?.cancel();
-        return readiness_done;
-    }
-    catch (error) {
-        deadline.signal.throwIfAborted();
-        const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-        return { kind: 'waiting', seen: cause instanceof Error ? cause.message.slice(0, 200) : 'no answer' };
-    }
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/abandoned.js
 const kind = 'interrupted';
 /** Kept for whoever comes next, when the operation itself leaves the ledger. */
@@ -63683,6 +64214,7 @@ function settle_describe(environment, decision) {
 
 
 
+
 /** Ensures that the environment exists and is ready, and takes a lease on it. Safe to repeat at any point. */
 async function provisionEnvironment(request, deps) {
     const { environment, deadline } = request;
@@ -63696,7 +64228,8 @@ async function provisionEnvironment(request, deps) {
             id: operationId('provision', context.run),
             kind: 'provision',
             run: context.run,
-            actor: context.actor
+            actor: context.actor,
+            ...contestedHosts(environment)
         },
         lease: leaseOf(request)
     }, deadline);
@@ -63720,11 +64253,13 @@ async function provision(request, deps, { document, abandoned }) {
     const { configuration, context, names, apps } = environment;
     const { log, clock } = context;
     const { generation } = document;
+    const { domain } = configuration.environment;
     const digest = await stacksDigest(context.workspace, configuration, names, apps);
     const { decision, observed: before } = await log.group('Look at what is there', () => settle(environment, { ledger: document, digest, deadline }));
     if (decision.kind !== 'reuse') {
         const needs = await readStackNeeds(context.workspace, configuration);
         await requireScopes(environment, needs);
+        await requireHosts(environment, document, before, deadline);
         await announceCost(environment, needs);
         await showOutside(environment);
     }
@@ -63753,10 +64288,23 @@ async function provision(request, deps, { document, abandoned }) {
         await log.group('Wait until it is ready', () => waitUntilReady({
             cluster,
             manifests,
-            domain: configuration.environment.domain,
-            hosts: hostsOf(apps, configuration.environment.domain),
-            addresses: observed.addresses
-        }, { fetch: deps.fetch, reach: deps.reach, digitalocean: environment.digitalocean, clock, log, deadline }));
+            hosts: domain === undefined
+                ? undefined
+                : {
+                    domain,
+                    origins: originsOf(apps, domain),
+                    addresses: observed.addresses,
+                    recorded: (host) => recordedAddresses(observed, domain, host)
+                }
+        }, {
+            fetch: deps.fetch,
+            reach: deps.reach,
+            dns: deps.dns,
+            digitalocean: environment.digitalocean,
+            clock,
+            log,
+            deadline
+        }));
     }
     finally {
         cluster.close();
@@ -63770,7 +64318,9 @@ async function provision(request, deps, { document, abandoned }) {
             since: current.leases.find(({ id }) => id === leaseId(context.run.id))?.since ?? new Date(now).toISOString(),
             until: new Date(leaseEnd(current, request.leaseDuration, now)).toISOString()
         });
-        const complete = { stack: { commit: context.sha, digest, prices: observed.nodePrices } };
+        const complete = {
+            stack: { commit: context.sha, digest, prices: observed.nodePrices, hosts: [...hostsOf(apps, domain)] }
+        };
         if (!made)
             return leased;
         const at = new Date(clock.now()).toISOString();
@@ -63866,31 +64416,142 @@ function journalOf({ context }, { resources }) {
     }));
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/provision/reach.js
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(37067);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(41692);
+;// CONCATENATED MODULE: ./packages/environment/build/src/readiness/reach.js
+
+
 
 /** Speaks to the address itself: no resolver hears of a name that may not be there yet, and remembers for half an hour that it is not. */
-const reach = ({ host, address, signal, port = 443, ca }) => new Promise((resolve, reject) => {
-    const asked = request({
-        host: address,
-        port,
-        servername: host,
-        headers: { host },
-        method: 'GET',
-        path: '/',
-        signal,
-        agent: false,
-        ...(ca && { ca })
-    }, (response) => {
-        response.destroy();
-        resolve();
-    });
-    asked.on('error', reject);
-    asked.end();
-});
-/** Undefined behind a proxy: it finds the hosts by name, and the resolver of this machine hears of none. */
+const reach = (asked) => reach_answerOf(asked, () => undefined);
+/** The same through the proxy that the environment names, by CONNECT. */
 function reachFrom(env) {
-    const isProxied = env['NODE_USE_ENV_PROXY'] === '1' && (env['HTTPS_PROXY'] || env['https_proxy']);
-    return isProxied ? undefined : reach;
+    const proxy = env['NODE_USE_ENV_PROXY'] === '1' ? env['HTTPS_PROXY'] || env['https_proxy'] : undefined;
+    if (!proxy)
+        return reach;
+    const direct = (env['NO_PROXY'] || env['no_proxy'] || '').split(',').map((entry) => entry.trim());
+    return (asked) => direct.includes(asked.address) || direct.includes('*')
+        ? reach(asked)
+        : reach_answerOf(asked, () => tunnel(new URL(proxy), asked));
+}
+async function reach_answerOf(asked, open) {
+    try {
+        const socket = await open();
+        return asked.isPlain ? await answerTo(plainly(asked, socket)) : await encrypted(asked, socket);
+    }
+    catch (error) {
+        if (error instanceof ProxyRefusal)
+            return { kind: 'unasked' };
+        const { code, name = '', message = String(error) } = error;
+        return { kind: 'failed', code: code ?? name, message: message.slice(0, 200) };
+    }
+}
+async function encrypted(asked, socket) {
+    const secure = await handshake(asked, socket);
+    const certificate = describeCertificate(secure, asked.host);
+    if (certificate.problem !== undefined || !certificate.coversHost) {
+        secure.destroy();
+        return { kind: 'certificate', certificate };
+    }
+    const { host, hostHeader = host, signal } = asked;
+    const headers = { host: hostHeader };
+    return answerTo(requestPlainly({ createConnection: () => secure, headers, path: '/', signal }));
+}
+/** Whatever certificate it shows, so that it can be told; nothing is said before it was judged. */
+function handshake({ host, address, signal, port = 443, ca }, socket) {
+    return new Promise((resolve, reject) => {
+        const secure = connectTls({
+            ...(socket ? { socket } : { host: address, port }),
+            servername: host,
+            ALPNProtocols: ['http/1.1'],
+            rejectUnauthorized: false,
+            ...(ca && { ca })
+        });
+        const abort = () => secure.destroy(signal.reason instanceof Error ? signal.reason : new Error('no answer in time'));
+        signal.addEventListener('abort', abort, { once: true });
+        secure.once('secureConnect', () => {
+            secure.off('error', reject);
+            signal.removeEventListener('abort', abort);
+            resolve(secure);
+        });
+        secure.once('error', reject);
+        secure.once('close', () => reject(Object.assign(new Error('it hung up'), { code: 'ECONNRESET' })));
+    });
+}
+function describeCertificate(socket, host) {
+    const certificate = socket.getPeerCertificate();
+    const mismatch = checkServerIdentity(host, certificate);
+    // An own sentence of Node's about the name is no problem of the chain.
+    const problem = socket.authorizationError;
+    const code = problem instanceof Error && 'code' in problem ? String(problem.code) : problem ? String(problem) : undefined;
+    return {
+        names: namesOf(certificate),
+        issuer: reach_one(certificate.issuer?.O ?? certificate.issuer?.CN),
+        validFrom: certificate.valid_from ?? '',
+        validTo: certificate.valid_to ?? '',
+        problem: code === 'ERR_TLS_CERT_ALTNAME_INVALID' ? undefined : code,
+        coversHost: mismatch === undefined
+    };
+}
+function namesOf({ subjectaltname, subject }) {
+    const names = (subjectaltname ?? '')
+        .split(', ')
+        .flatMap((entry) => /^(?:DNS|IP Address):(.+)$/.exec(entry)?.[1] ?? []);
+    return names.length > 0 ? names : [reach_one(subject?.CN)].filter((name) => name !== '');
+}
+function reach_one(value) {
+    return (Array.isArray(value) ? value[0] : value) ?? '';
+}
+function plainly({ host, hostHeader = host, address, port = 80, signal }, socket) {
+    return requestPlainly({
+        ...(socket ? { createConnection: () => socket } : { host: address, port, agent: false }),
+        headers: { host: hostHeader },
+        path: '/',
+        signal
+    });
+}
+function answerTo(asked) {
+    return new Promise((resolve, reject) => {
+        asked.on('response', (response) => {
+            response.destroy();
+            resolve({ kind: 'http', status: response.statusCode ?? 0, location: response.headers.location });
+        });
+        asked.on('error', reject);
+        asked.end();
+    });
+}
+class ProxyRefusal extends (/* unused pure expression or super */ null && (Error)) {
+}
+function tunnel(proxy, { address, isPlain, port = isPlain ? 80 : 443, signal }) {
+    const target = address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
+    const speak = proxy.protocol === 'https:' ? requestOverTls : requestPlainly;
+    const credentials = decodeURIComponent(`${proxy.username}:${proxy.password}`);
+    return new Promise((resolve, reject) => {
+        const asked = speak({
+            host: proxy.hostname,
+            port: proxy.port || (proxy.protocol === 'https:' ? 443 : 80),
+            method: 'CONNECT',
+            path: target,
+            headers: {
+                host: target,
+                ...(proxy.username && { 'proxy-authorization': `Basic ${Buffer.from(credentials).toString('base64')}` })
+            },
+            signal,
+            agent: false
+        });
+        asked.on('connect', ({ statusCode = 0 }, socket) => {
+            if (statusCode === 200)
+                return resolve(socket);
+            socket.destroy();
+            if (statusCode < 500)
+                return reject(new ProxyRefusal(`the proxy answered ${statusCode} for ${target}`));
+            reject(Object.assign(new Error(`nothing answers at ${target}`), { code: 'ECONNREFUSED' }));
+        });
+        asked.on('error', reject);
+        asked.end();
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/cost/paid-parts.js
