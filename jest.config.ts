@@ -8,7 +8,8 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '/build/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/scripts/jest-strip.mjs' },
-  testTimeout: 60_000,
+  // Six times what the slowest need on a quiet machine: a busy one is three times slower, and only what hangs should end so.
+  testTimeout: 180_000,
   // Most tests wait for processes of their own and for time to pass: two cores have room for a third.
   maxWorkers: 3,
   // A server that a failed test left open must not hold a whole CI run.
