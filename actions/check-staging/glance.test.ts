@@ -10,7 +10,7 @@ beforeAll(async () => {
   cloud = await startCloud({ files })
   const run = await openRun(cloud)
   clusterId = (await run.provision()).clusterId
-}, 60_000)
+})
 afterAll(() => cloud.stop())
 beforeEach(() => cloud.kernel.requests.clear())
 

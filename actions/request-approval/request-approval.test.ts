@@ -54,7 +54,7 @@ describe('test results', () => {
       'never has no passed tests'
     ])
       expect(issue.body).toContain(`\`${why}\``)
-  }, 120_000)
+  })
 
   test.concurrent('that GitHub does not give decide nothing: nobody is asked', async () => {
     await using world = await World.make()
@@ -221,7 +221,7 @@ describe('request-approval', () => {
     expect([finished, finished.generation]).toEqual([expect.objectContaining(one), undefined])
     expect(world.comments(issue)).toHaveLength(4)
     expect(repository.issues).toHaveLength(1)
-  }, 150_000)
+  })
 
   test.concurrent('while its job waits, events decide nothing; of a job that died they take over', async () => {
     await using world = await World.make()

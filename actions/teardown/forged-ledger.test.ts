@@ -76,14 +76,14 @@ describe('a forged ledger harms nothing', () => {
     const destroy = await staging.run('teardown', { policy: 'always' })
     expect(destroy.outputs).toMatchObject({ outcome: 'failure', reason: 'leftovers', destroyed: 'false' })
     expect(await staging.cloud.digitalocean.account.leftovers()).toEqual(neighbour)
-  }, 120_000)
+  })
 
   test('of a foreign team: every action refuses it, and writes nothing', async () => {
     await forge({ ...document, teamUuid: 'f81d4fae-7dec-41d0-a765-00a0c91e6bf6' })
     for (const action of ['check-staging', 'provision', 'teardown'])
       expect((await staging.run(action)).outputs).toMatchObject({ outcome: 'failure', reason: 'wrong-account' })
     expect(await ledgerCommit()).toBe(before)
-  }, 120_000)
+  })
 
   test('of a newer schema: every action refuses it, and rewrites nothing; the reaper leaves it alone', async () => {
     await forge({ ...document, schema: 99 })
@@ -93,7 +93,7 @@ describe('a forged ledger harms nothing', () => {
     expect(reaper.outputs).toMatchObject({ outcome: 'success', destroyed: 'false' })
     expect(reaper.log).toContain('staging is left alone')
     expect(await ledgerCommit()).toBe(before)
-  }, 120_000)
+  })
 
   test("of strangers' leases and operations: nobody waits for them, and nothing of the account is theirs", async () => {
     const until = '2099-01-01T00:00:00Z'
@@ -115,5 +115,5 @@ describe('a forged ledger harms nothing', () => {
     expect(checked.summary).not.toContain('@everyone')
     expect((await staging.run('teardown')).outputs).toMatchObject({ kept: 'true', destroyed: 'false' })
     expect((await staging.run('teardown', { policy: 'always' })).outputs).toMatchObject({ destroyed: 'true' })
-  }, 120_000)
+  })
 })

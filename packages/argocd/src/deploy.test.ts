@@ -214,7 +214,7 @@ describe.each(['cluster', 'server'] as const)('over the %s', (way) => {
     lab.kernel.faults.clear()
     expect(result).toMatchObject({ kind: 'synced', images: ['registry.local/web:5.1.0'] })
     expect(lines.join('\n')).toContain('waiting until it answers again')
-  }, 90_000)
+  })
 
   test('40 Applications at once, over one watch', async () => {
     const names = Array.from({ length: 40 }, (_, index) => name(`n${index}`))

@@ -17,7 +17,7 @@ const later = (milliseconds: number) => {
 
 beforeAll(async () => {
   cloud = await startCloud({ files })
-}, 60_000)
+})
 afterAll(() => cloud.stop())
 // DigitalOcean takes 250 requests a minute.
 beforeEach(() => later(60_000))
@@ -86,7 +86,7 @@ describe('the end of an environment', () => {
     pipeline.end()
     expect((await reaper.reap()).results).toMatchObject([{ kind: 'destroyed', environment: 'staging', leftovers: [] }])
     expect((await reaper.reap()).results).toEqual([])
-  }, 120_000)
+  })
 
   test('a look counts as use; the end of its life comes all the same, and is told before; extend moves it', async () => {
     const first = await inRun({ run: 7010 })
@@ -107,7 +107,7 @@ describe('the end of an environment', () => {
     later(2 * hour)
     expect((await reaper.reap()).results).toMatchObject([{ kind: 'destroyed' }])
     await expect(person.extend()).rejects.toMatchObject({ reason: 'environment-absent' })
-  }, 120_000)
+  })
 
   test('one that has cost what it may goes, though it is held and used', async () => {
     const changed = settings('budget: 1, idle: 20h, ttl: 48h')
@@ -119,7 +119,7 @@ describe('the end of an environment', () => {
     expect(await first.check()).toMatchObject({ state: 'ready', expiresBecause: 'budget' })
     later(6 * hour)
     expect((await reaper.reap()).results).toMatchObject([{ kind: 'destroyed', environment: 'staging', leftovers: [] }])
-  }, 120_000)
+  })
 
   test('what the apps claim and nodes that it grew by cost too: the cloud is asked, not the ledger', async () => {
     const changed = settings('budget: 1, idle: 20h, ttl: 48h')
@@ -150,7 +150,7 @@ describe('the end of an environment', () => {
       tags: [`k8s:${clusterId}`]
     })
     expect((await reaper.reap()).results).toMatchObject([{ kind: 'destroyed', environment: 'staging', leftovers: [] }])
-  }, 120_000)
+  })
 
   test('what no ledger knows any more is not destroyed by its tag alone: it is told, and goes by the word of a person', async () => {
     const run = await inRun({ run: 7020 })
@@ -166,7 +166,7 @@ describe('the end of an environment', () => {
     })
     expect((await cloud.digitalocean.account.leftovers()).map(({ kind }) => kind)).toContain('cluster')
     expect(destroyed(await reaper.teardown({ policy: 'always' })).leftovers).toEqual([])
-  }, 120_000)
+  })
 })
 
 describe('a forged ledger', () => {
@@ -197,7 +197,7 @@ describe('a forged ledger', () => {
     })
     expect((await cloud.digitalocean.account.leftovers()).map(({ kind }) => kind)).toContain('cluster')
     expect(destroyed(await reaper.teardown({ policy: 'always' })).leftovers).toEqual([])
-  }, 120_000)
+  })
 })
 
 describe('a person destroys it', () => {
@@ -219,7 +219,7 @@ describe('a person destroys it', () => {
 
     const gone = destroyed(await mine.teardown({ policy: 'always', grace: 1000 }))
     expect(gone.heldBy).toMatchObject([{ holder: 'hubot', reason: 'not yet' }])
-  }, 120_000)
+  })
 })
 
 describe('several environments', () => {
@@ -238,7 +238,7 @@ describe('several environments', () => {
     const nothing = { life: null, leases: [], operations: [], journal: [] }
     expect(ledgers).toMatchObject([nothing, nothing])
     expect((await made?.teardown())?.kind).toBe('destroyed')
-  }, 120_000)
+  })
 
   test('live side by side, up to the limit; each goes alone', async () => {
     const one = await inRun({ run: 7040, files: settings('limit: 2') })
@@ -278,7 +278,7 @@ describe('several environments', () => {
     expect(starting.lines.join('\n')).toMatch(/past their time: staging .*actions\/runs\/\d+ destroys them/)
     expect(started).toEqual([file])
     expect((await passing.reap()).results).toMatchObject([{ environment: 'staging', kind: 'destroyed' }])
-  }, 120_000)
+  })
 
   test('another account than the configured one is refused before anything is written', async () => {
     const team = 'team: f81d4fae-7dec-41d0-a765-00a0c91e6bf6'
@@ -287,5 +287,5 @@ describe('several environments', () => {
     await expect(run.teardown()).rejects.toMatchObject({ reason: 'wrong-account' })
     await expect(run.check()).rejects.toMatchObject({ reason: 'wrong-account' })
     expect(await run.environment.ledger.read()).toBeUndefined()
-  }, 60_000)
+  })
 })

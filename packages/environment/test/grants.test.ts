@@ -5,7 +5,7 @@ import { files, openRun } from './open-run.ts'
 let cloud: Cloud
 beforeAll(async () => {
   cloud = await startCloud({ files })
-}, 60_000)
+})
 afterAll(() => cloud.stop())
 
 const configuration = files['.github/staging.yml']

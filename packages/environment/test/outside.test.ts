@@ -9,7 +9,7 @@ const changed = { '.github/staging.yml': `${files['.github/staging.yml']}dashboa
 let cloud: Cloud
 beforeAll(async () => {
   cloud = await startCloud({ files: { ...files, ...changed } })
-}, 60_000)
+})
 afterAll(() => cloud.stop())
 
 const inRun = (options: RunOptions = {}) => openRun(cloud, { files: changed, ...options })

@@ -140,7 +140,7 @@ test('a reader sees its own words, and those of the event that started it, whate
     })
     expect((await viewIssue(bot, number)).comments.map((comment) => comment.id)).toContain(said.id)
   }
-}, 120_000)
+})
 
 test.each([1, 2, 3])(
   'all of it at once, seed %d: one issue, one comment, one pull request, one merge',

@@ -240,7 +240,7 @@ describe('the ledger', () => {
     } finally {
       await github.close()
     }
-  }, 120_000)
+  })
 
   describe('when the server has a bad moment', () => {
     let github: Awaited<ReturnType<typeof startGitHub>>

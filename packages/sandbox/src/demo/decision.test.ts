@@ -159,7 +159,7 @@ describe('what was handed over is decided by events', () => {
     const teams = makeApp(world, 'TEAMS', { slug: 'teams', org: 'acme', permissions: { members: 'read' } })
     for (const [name, value] of Object.entries(teams))
       world.sandbox.github.setSecret(world.repository.fullName, name, value)
-  }, 60_000)
+  })
   afterAll(() => world?.close())
 
   const hubert = () => world.sandbox.github.as('hubert')
@@ -191,7 +191,7 @@ describe('what was handed over is decided by events', () => {
     expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${sha}^{tree}`))
     expect(production()).toBe(1)
     expect(issue).toMatchObject({ state: 'closed', stateReason: 'completed' })
-  }, 120_000)
+  })
 
   test('a required check is waited for, and GitHub merges by itself once it has passed', async () => {
     const { repository, sandbox } = world
@@ -221,7 +221,7 @@ describe('what was handed over is decided by events', () => {
     expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${sha}^{tree}`))
     expect(production()).toBe(before + 1)
     repository.rules.splice(0)
-  }, 120_000)
+  })
 
   test('two approvals in the same second are one promotion', async () => {
     const before = production()
@@ -236,7 +236,7 @@ describe('what was handed over is decided by events', () => {
     expect(runs.map((run) => job(run, 'promote'))).toContain('success')
     expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${sha}^{tree}`))
     expect(production()).toBe(before + 1)
-  }, 120_000)
+  })
 
   test('outsiders, bots, edited comments and forged texts approve nothing; then one rejection ends it', async () => {
     const before = await revision(world, 'main')
@@ -260,7 +260,7 @@ describe('what was handed over is decided by events', () => {
     await settled(world)
     expect(issue).toMatchObject({ state: 'closed', stateReason: 'not_planned' })
     expect(await revision(world, 'main')).toBe(before)
-  }, 180_000)
+  })
 
   test("somebody else's issue starts nothing, whatever it says", async () => {
     const { issue } = await ask()
@@ -273,7 +273,7 @@ describe('what was handed over is decided by events', () => {
     expect(world.repository.comments.filter((comment) => comment.issue === issue.number).at(-1)?.body).toContain(
       'the request was closed without a decision'
     )
-  }, 120_000)
+  })
 
   test('where GITHUB_TOKEN may open no pull request: said so, ready to be mended and run again', async () => {
     const { sha, issue } = await ask()
@@ -290,7 +290,7 @@ describe('what was handed over is decided by events', () => {
     })
     expect(job(await last(), 'promote')).toBe('success')
     expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${sha}^{tree}`))
-  }, 120_000)
+  })
 
   test('somebody destroys the environment while it waits: an approval after that promotes nothing until a person says so', async () => {
     const { sha, issue } = await ask()
@@ -312,7 +312,7 @@ describe('what was handed over is decided by events', () => {
     })
     expect(job(await last(), 'promote')).toBe('success')
     expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${sha}^{tree}`))
-  }, 180_000)
+  })
 
   test('a main that moved is not merged over; the clean-up runs all the same', async () => {
     const { issue } = await ask()
@@ -323,7 +323,7 @@ describe('what was handed over is decided by events', () => {
     expect(runs.some((run) => job(run, 'promote') === 'failure' && job(run, 'clean-up') === 'success')).toBe(true)
     expect(await revision(world, 'main')).toBe(moved)
     expect((await nothingLeft(world)).filter(({ held }) => !held)).toEqual([])
-  }, 120_000)
+  })
 
   test('a newer push supersedes; nobody decides about that one, and the hourly look ends it', async () => {
     const older = await ask()
@@ -339,5 +339,5 @@ describe('what was handed over is decided by events', () => {
     expect([job(run, 'promote'), job(run, 'clean-up'), job(run, 'reap /')]).toEqual(['skipped', 'success', 'success'])
     expect(newer.issue.state).toBe('closed')
     expect(await revision(world, 'main')).toBe(merged)
-  }, 180_000)
+  })
 })

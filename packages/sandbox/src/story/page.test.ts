@@ -63,7 +63,7 @@ judged(
           problems.push(`asked ${request.url()}`)
       })
       await page.goto(url, { waitUntil: 'domcontentloaded' })
-    }, 60_000)
+    })
 
     afterAll(async () => {
       await browser?.close()
