@@ -205,7 +205,7 @@ describe.each(['cluster', 'server'] as const)('over the %s', (way) => {
   test('an unknown Application: those that there are', async () => {
     const { error } = await sync('nope')
     expect(error?.reason).toBe('unknown-application')
-    expect(error?.message).toContain(name('plain'))
+    expect(error?.message).toContain(name('bad'))
   })
 
   test('a bad token', async () => {
