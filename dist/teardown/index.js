@@ -65578,7 +65578,7 @@ const hand_over_patience = 60_000;
 async function handOverTeardown(request, deps) {
     const { environment, workflow } = request;
     const { context, names } = environment;
-    if (!(await wouldDestroy(request)))
+    if (request.isProtected || !(await mayDestroy(request)))
         return teardownEnvironment(request, deps);
     try {
         const run = await startTeardown(request);
@@ -65589,6 +65589,19 @@ async function handOverTeardown(request, deps) {
         context.signal.throwIfAborted();
         context.log.warning(`${workflow} of the default branch could not be started, so ${names.environment} is torn down here: ${(0,src/* toStagingError */.xc)(error).message}`);
         return teardownEnvironment(request, deps);
+    }
+}
+/** Where nobody can look it is handed over: the other run looks again, and has the time to. Unless it is to be kept. */
+async function mayDestroy(request) {
+    try {
+        return await wouldDestroy(request);
+    }
+    catch (error) {
+        request.environment.context.signal.throwIfAborted();
+        if (request.keepFor)
+            throw error;
+        request.environment.context.log.warning(`what is there could not be looked at: ${(0,src/* toStagingError */.xc)(error).message}`);
+        return true;
     }
 }
 /** What the teardown decides again when it claims. Not where nothing is left: that is over in seconds. */
@@ -65608,10 +65621,11 @@ async function startTeardown({ environment, workflow, policy, reason, deadline, 
     return dispatchWorkflow(github, {
         workflow,
         ref: await getDefaultBranch(github),
-        isHarmless: true,
+        // A second release finds nothing of ours to release; a second destroy may meet what a newer push has made meanwhile.
+        isHarmless: policy !== 'always',
         inputs: {
             action: policy === 'always' ? 'destroy' : 'release',
-            reason,
+            reason: reason || `the end of run ${context.run.id}`,
             lease: request.leaseId ?? leases_leaseId(context.run.id),
             environment: names.environment
         }

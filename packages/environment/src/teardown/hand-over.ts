@@ -26,7 +26,7 @@ const patience = 60_000
 export async function handOverTeardown(request: HandOverRequest, deps: TeardownDeps): Promise<TornDown> {
   const { environment, workflow } = request
   const { context, names } = environment
-  if (!(await wouldDestroy(request))) return teardownEnvironment(request, deps)
+  if (request.isProtected || !(await mayDestroy(request))) return teardownEnvironment(request, deps)
   try {
     const run = await startTeardown(request)
     context.log.info(`the clean-up is a run of its own now: ${run.url}`)
@@ -37,6 +37,18 @@ export async function handOverTeardown(request: HandOverRequest, deps: TeardownD
       `${workflow} of the default branch could not be started, so ${names.environment} is torn down here: ${toStagingError(error).message}`
     )
     return teardownEnvironment(request, deps)
+  }
+}
+
+/** Where nobody can look it is handed over: the other run looks again, and has the time to. Unless it is to be kept. */
+async function mayDestroy(request: HandOverRequest): Promise<boolean> {
+  try {
+    return await wouldDestroy(request)
+  } catch (error) {
+    request.environment.context.signal.throwIfAborted()
+    if (request.keepFor) throw error
+    request.environment.context.log.warning(`what is there could not be looked at: ${toStagingError(error).message}`)
+    return true
   }
 }
 
@@ -58,10 +70,11 @@ async function startTeardown({ environment, workflow, policy, reason, deadline, 
     {
       workflow,
       ref: await getDefaultBranch(github),
-      isHarmless: true,
+      // A second release finds nothing of ours to release; a second destroy may meet what a newer push has made meanwhile.
+      isHarmless: policy !== 'always',
       inputs: {
         action: policy === 'always' ? 'destroy' : 'release',
-        reason,
+        reason: reason || `the end of run ${context.run.id}`,
         lease: request.leaseId ?? leaseId(context.run.id),
         environment: names.environment
       }
