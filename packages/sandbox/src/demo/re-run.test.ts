@@ -60,7 +60,7 @@ test('after a failure no runner waits: a destroy ends the look at once; run agai
       promote: 'success',
       finalize: 'success'
     })
-    expect(world.sandbox.digitalocean.account.clusters.history().at(-1)?.id).toBe(clusters[0])
+    expect(world.sandbox.digitalocean.account.clustersEver().at(-1)?.id).toBe(clusters[0])
     expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${run.sha}^{tree}`))
     expect((await nothingLeft(world)).filter(({ held }) => !held)).toEqual([])
   } finally {

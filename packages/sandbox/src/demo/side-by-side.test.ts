@@ -33,7 +33,7 @@ describe('several at once, through the real workflow files', () => {
     expect(runs).toHaveLength(2)
     expect(runs.map((run) => job(run, 'create-staging-if-needed'))).toEqual(['success', 'success'])
     expect(job(runs[1], 'finalize')).toBe('success')
-    expect(sandbox.digitalocean.account.clusters.history()).toHaveLength(1)
+    expect(sandbox.digitalocean.account.clustersEver()).toHaveLength(1)
     expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${sha}^{tree}`))
     expect(await left()).toEqual([])
   }, 600_000)
@@ -43,7 +43,7 @@ describe('several at once, through the real workflow files', () => {
     world = await openWorld({ provisioning: { cluster: 40_000 } })
     const { developer, colleague, sandbox } = world
     const creating = world.control(developer, { action: 'create', reason: 'a look' })
-    await world.until('the cluster to be made', () => sandbox.digitalocean.account.clusters.history()[0])
+    await world.until('the cluster to be made', () => sandbox.digitalocean.account.clustersEver()[0])
     const destroyed = await world.control(colleague, { action: 'destroy', reason: 'not now' })
     const created = await creating
     expect([created.conclusion, destroyed.conclusion]).toEqual(['failure', 'success'])

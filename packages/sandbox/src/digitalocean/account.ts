@@ -259,6 +259,11 @@ export class Account {
     for (const member of members) this.#baseline.add(member)
   }
 
+  /** Every cluster since the last snapshot that is not other people's, the gone ones too. */
+  clustersEver() {
+    return this.clusters.history().filter(({ id }) => !this.#baseline.has(`cluster/${id}`))
+  }
+
   /**
    * What is there now and was not at the last snapshot (at first: when the account was opened). A tag that something of then
    * bears belongs to that.

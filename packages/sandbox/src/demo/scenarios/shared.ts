@@ -9,7 +9,7 @@ const host = 'roast-my-post.staging.example.com'
 /** Two people, one environment: A makes it by hand, B's push uses it and goes, A keeps it, one of them destroys it. */
 export async function playShared(world: World): Promise<Check[]> {
   const { developer: b, colleague: a } = world
-  const { clusters } = world.sandbox.digitalocean.account
+  const { account } = world.sandbox.digitalocean
   // Drawn at once: how many ids the clouds hand out before the end is a matter of timing.
   const last = world.sandbox.kernel.random.below(2) === 0 ? a : b
   const created = await world.control(a, { action: 'create', reason: 'a demo for the board' })
@@ -25,9 +25,9 @@ export async function playShared(world: World): Promise<Check[]> {
     check('that made one cluster', made.length === 1, `${made.length} clusters`),
     check(
       `${b.login}'s pipeline used it: the account never had another cluster`,
-      clusters.history().length === 1,
-      clusters
-        .history()
+      account.clustersEver().length === 1,
+      account
+        .clustersEver()
         .map(({ name }) => name)
         .join(', ')
     ),
