@@ -6,6 +6,8 @@ export interface TrustedSource {
   readonly defaultBranch: string
   /** By an action's input; wins over the file. */
   readonly promotionBranch?: string | undefined
+  /** Mostly the promotion branch; its file is read next to the default branch's, so that one round of answers is enough. */
+  readonly likely?: string | undefined
   readonly path?: string | undefined
   /** Reads a file at the head of a branch; undefined: there is none. */
   readonly readFileAt: (path: string, branch: string) => Promise<string | undefined>
@@ -19,10 +21,11 @@ export interface TrustedSource {
 export async function loadTrustedConfiguration(
   source: TrustedSource
 ): Promise<{ readonly configuration: Configuration; readonly branch: string }> {
-  const { defaultBranch, promotionBranch, path, readFileAt } = source
+  const { defaultBranch, promotionBranch, likely, path, readFileAt } = source
   const loadAt = (branch: string) => loadConfiguration({ path, readFile: (file) => readFileAt(file, branch) })
-  const first = await loadAt(promotionBranch ?? defaultBranch)
+  const start = promotionBranch ?? defaultBranch
+  const [first, guess] = await Promise.all([loadAt(start), likely === undefined ? undefined : loadAt(likely)])
   const branch = promotionBranch ?? first.promotion.branch
-  const isFirst = branch === (promotionBranch ?? defaultBranch)
-  return { configuration: isFirst ? first : await loadAt(branch), branch }
+  if (branch === start) return { configuration: first, branch }
+  return { configuration: guess && branch === likely ? guess : await loadAt(branch), branch }
 }

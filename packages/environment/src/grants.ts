@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Logger, RefusedError } from '@staging-actions/base'
-import { type Configuration, configurationPath, loadConfiguration, type Stack } from '@staging-actions/config'
+import { type Configuration, configurationPath, loadTrustedConfiguration, type Stack } from '@staging-actions/config'
 import { type GitHub, readFileAt } from '@staging-actions/github'
 
 interface Pushed {
@@ -11,15 +12,15 @@ interface Pushed {
 
 /**
  * The configuration of the commit at hand, with all that says what may be touched and what it may cost as the promotion branch has
- * it. Whoever pushes may change what a stack makes; where its state lies, whose names are made, and how much may be spent, is
- * merged first. Throws with everything that is not.
+ * it. A push may change what a stack makes; where its state lies, whose names are made, and how much may be spent, is merged
+ * first. Throws with everything that is not.
  */
 export async function withGrants({ configuration, configPath, github, log }: Pushed): Promise<Configuration> {
-  const loadAt = (ref: string) => loadConfiguration({ readFile: (path) => readFileAt(github, configPath ?? path, ref) })
-  // Which branch it is, the default branch says; mostly what the commit says, too.
-  const [first, guess] = await Promise.all([loadAt('HEAD'), loadAt(configuration.promotion.branch)])
-  const { branch } = first.promotion
-  const granted = branch === configuration.promotion.branch ? guess : await loadAt(branch)
+  const { configuration: granted, branch } = await loadTrustedConfiguration({
+    defaultBranch: 'HEAD',
+    likely: configuration.promotion.branch,
+    readFileAt: (path, ref) => readFileAt(github, configPath ?? path, ref)
+  })
   const refused = [
     ...changed('environment.domain', configuration.environment.domain, granted.environment.domain),
     ...changed('environment.team', configuration.environment.team, granted.environment.team),
@@ -30,15 +31,16 @@ export async function withGrants({ configuration, configPath, github, log }: Pus
     throw new RefusedError('forbidden', `${branch} does not allow this: ${refused.join('; ')}`, {
       hint: `These are read from ${configPath ?? configurationPath} of ${branch}: merge the change there first.`
     })
-  const { ttl, idle, limit, budget } = granted.environment
-  const limits = { ttl, idle, limit, budget }
-  for (const [name, value] of Object.entries(limits)) {
-    const own = configuration.environment[name as keyof typeof limits]
-    if (own !== value) log.info(`environment.${name} is the one of ${branch}: this commit's is not used`)
+  const { ttl, idle, limit, budget, domains } = granted.environment
+  const bounds = { ttl, idle, limit, budget, domains }
+  for (const [name, value] of Object.entries(bounds)) {
+    const own = configuration.environment[name as keyof typeof bounds]
+    if (!isDeepStrictEqual(own, value))
+      log.info(`environment.${name} is the one of ${branch}: this commit's is not used`)
   }
   return {
     ...configuration,
-    environment: { ...configuration.environment, ...limits },
+    environment: { ...configuration.environment, ...bounds },
     prices: granted.prices,
     protected: granted.protected,
     stacks: granted.stacks.map((stack) => ({

@@ -1,13 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Clock, Logger, Spawn, StagingError } from '@staging-actions/base'
-import {
-  type App,
-  appCatalogue,
-  type Configuration,
-  loadConfiguration,
-  loadTrustedConfiguration
-} from '@staging-actions/config'
+import { type App, appCatalogue, type Configuration, loadConfiguration } from '@staging-actions/config'
 import { DigitalOcean } from '@staging-actions/digitalocean'
 import { type GitHub, readFileAt } from '@staging-actions/github'
 import { withGrants } from './grants.ts'
@@ -40,8 +34,6 @@ export interface Environment {
   readonly names: EnvironmentNames
   readonly configuration: Configuration
   readonly apps: readonly App[]
-  /** The promotion branch's: for what grants a right or sets a bound. Read when it is asked for. */
-  readonly trusted: () => Promise<Configuration>
   readonly ledger: Ledger
   /** Of all environments of the repository, by name, as they are now. See `readLedgers`. */
   readonly ledgers: () => Promise<ReadonlyMap<string, LedgerDocument | StagingError>>
@@ -81,14 +73,6 @@ export async function openEnvironment(request: OpenEnvironmentRequest): Promise<
     names,
     configuration,
     apps: appCatalogue(configuration, configuration.apps ? [] : await foldersBelow(join(context.workspace, 'apps'))),
-    trusted: async () => {
-      const { configuration: found } = await loadTrustedConfiguration({
-        defaultBranch: 'HEAD',
-        path: request.configPath,
-        readFileAt: (path, branch) => readFileAt(github, path, branch)
-      })
-      return found
-    },
     ledger: openLedgerOf(context, configuration, githubToken),
     ledgers: () => readLedgers(ledgersOf(context, configuration, githubToken)),
     digitalocean: new DigitalOcean({ token: digitaloceanToken, baseUrl: urls.digitalocean, clock, log, signal }),

@@ -63,14 +63,13 @@ export async function refusedHosts(
   const { domain } = configuration.environment
   const wanted = wantedHosts(apps)
   if (wanted.length === 0) return []
-  const [trusted, records, ledgers] = await Promise.all([
-    environment.trusted(),
+  const [records, ledgers] = await Promise.all([
     domain === undefined ? undefined : digitalocean.domains.findRecords(domain),
     contestedHosts(environment).hosts ? environment.ledgers() : undefined
   ])
   return judgeHosts({
     wanted,
-    bounds: boundsOf(trusted, configuration, names.environment),
+    bounds: boundsOf(configuration, names.environment),
     zone: domain,
     records,
     journal: document?.journal ?? [],
@@ -85,15 +84,9 @@ function wantedHosts(apps: readonly App[]) {
   return apps.filter(({ url }) => url !== '').map(({ name, url }) => ({ app: name, host: new URL(url).hostname }))
 }
 
-/** Where no bound follows from the promotion branch, a commit that brings a zone of its own gets none. */
-function boundsOf(
-  { environment: trusted }: Configuration,
-  { environment: pushed }: Configuration,
-  name: string
-): readonly string[] | undefined {
-  if (trusted.domains) return trusted.domains
-  if (trusted.domain !== undefined) return [`${name}.${trusted.domain}`]
-  return pushed.domain === undefined ? undefined : []
+/** Both are the promotion branch's (see `withGrants`); undefined: without a zone nothing bounds them. */
+function boundsOf({ environment: { domains, domain } }: Configuration, name: string): readonly string[] | undefined {
+  return domains ?? (domain === undefined ? undefined : [`${name}.${domain}`])
 }
 
 /** Hosts that do not follow from the environment's name, so that another one may want them too; for its operation in the ledger. */

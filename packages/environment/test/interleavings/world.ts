@@ -112,7 +112,6 @@ export class World {
       names,
       configuration: this.configuration,
       apps: [],
-      trusted: async () => this.configuration,
       ledger: this.ledger.openFor(id, isDead),
       ledgers: async () => {
         const document = await this.ledger.openFor(id, isDead).read()
