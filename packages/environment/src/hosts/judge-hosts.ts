@@ -1,7 +1,7 @@
 import type { DomainRecord } from '@staging-actions/digitalocean'
+import { fullName } from '../dns/zone.ts'
 import type { JournalEntry } from '../ledger/schema.ts'
 import { isOurRecord } from './record-proof.ts'
-import { fullName } from './zone-records.ts'
 
 export interface HostsView {
   /** What the apps want. */

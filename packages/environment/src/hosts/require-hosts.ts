@@ -1,10 +1,10 @@
 import { type Deadline, RefusedError, StagingError, WaitTimeoutError, waitUntil } from '@staging-actions/base'
 import type { App, Configuration } from '@staging-actions/config'
+import { fullName } from '../dns/zone.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import type { Observed } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import { type HostRefusal, judgeHosts, takenByOther } from './judge-hosts.ts'
-import { fullName } from './zone-records.ts'
 
 /** Milliseconds that an environment which began later may need to give way. */
 const patience = 30_000
@@ -19,7 +19,7 @@ export async function requireHosts(
   requireNone(await refusedHosts(environment, document, observed))
   const { hosts } = contestedHosts(environment)
   if (!hosts) return
-  // Whoever began later sees our claim and gives way. Clocks differ: nobody goes on next to a claim of the same host.
+  // A run that began later sees our claim and gives way. Clocks differ: nobody goes on next to a claim of the same host.
   const { clock, log } = environment.context
   let rival: HostRefusal | undefined
   try {

@@ -1,5 +1,6 @@
 import { type Finding, fine, type Look, problem, unknown, warning } from '@staging-actions/base'
 import type { Certificate, DomainRecord } from '@staging-actions/digitalocean'
+import { judgeDelegation, nameServersIn } from '../dns/zone.ts'
 import type { HostRefusal } from '../hosts/judge-hosts.ts'
 
 const area = 'DNS'
@@ -42,7 +43,7 @@ export function judgeNames(view: NamesView): readonly Finding[] {
     ]
   return [
     fine(area, 'zone', `${domain}, ${records.value.length} records`),
-    judgeDelegation(domain, records.value, view.nameServers),
+    delegationOf(domain, records.value, view.nameServers),
     ...judgeCertificate(view)
   ]
 }
@@ -58,16 +59,16 @@ export function judgeHostFindings(hosts: Look<readonly HostRefusal[]>, domain: s
   return domain === undefined ? [] : [fine(area, 'hosts', 'none is taken by anybody else')]
 }
 
-const plain = (name: string) => name.toLowerCase().replace(/\.$/, '')
+/** DigitalOcean's own, for a zone that lists none. */
+const usualNameServers = ['ns1.digitalocean.com', 'ns2.digitalocean.com', 'ns3.digitalocean.com']
 
-function judgeDelegation(
+/** As provision will judge it. */
+function delegationOf(
   domain: string,
   records: readonly DomainRecord[],
   nameServers: NamesView['nameServers']
 ): Finding {
   const check = 'delegation'
-  const ours = records.filter(({ type, name }) => type === 'NS' && name === '@').map(({ data }) => plain(data))
-  const wanted = ours.length > 0 ? ours : ['ns1.digitalocean.com', 'ns2.digitalocean.com', 'ns3.digitalocean.com']
   if (nameServers.kind === 'failed')
     return unknown(
       area,
@@ -75,16 +76,11 @@ function judgeDelegation(
       `the resolver did not say who answers for ${domain}`,
       'Run it where names can be resolved.'
     )
-  const found = nameServers.value.map(plain)
-  if (found.some((server) => wanted.includes(server)))
-    return fine(area, check, `${domain} is answered by ${found.join(', ')}`)
-  return problem(
-    area,
-    check,
-    'not-ready',
-    found.length === 0 ? `nobody answers for ${domain}` : `${domain} is answered by ${found.join(', ')}`,
-    `At the registrar, or in the zone above, set the name servers of ${domain} to ${wanted.join(', ')}.`
-  )
+  const own = nameServersIn(records)
+  const wrong = judgeDelegation(domain, nameServers.value, own.length > 0 ? own : usualNameServers)
+  return wrong
+    ? problem(area, check, 'not-ready', wrong.seen, wrong.remedy)
+    : fine(area, check, `${domain} is answered by ${nameServers.value.join(', ')}`)
 }
 
 function judgeCertificate({ certificate, certificates, now, domain }: NamesView): readonly Finding[] {

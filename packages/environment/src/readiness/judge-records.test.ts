@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ServerAnswer } from '../dns/name-servers.ts'
-import { judgeDelegation, judgeRecords } from './judge-records.ts'
+import { judgeDelegation } from '../dns/zone.ts'
+import { judgeRecords } from './judge-records.ts'
 
 const host = 'web.staging.example.com'
 const ours = '203.0.113.11'

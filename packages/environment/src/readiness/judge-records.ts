@@ -78,20 +78,3 @@ function renderFailures(answers: RecordsView['answers']): string {
     )
     .join(', ')
 }
-
-/** Whether the zone's records are asked for where they are kept; undefined: they are. */
-export function judgeDelegation(
-  zone: string,
-  found: readonly string[],
-  wanted: readonly string[]
-): Omit<HostProblem, 'host'> | undefined {
-  const plain = (name: string) => name.toLowerCase().replace(/\.$/, '')
-  const ours = wanted.map(plain)
-  const strangers = found.filter((name) => !ours.includes(plain(name)))
-  if (found.length > 0 && strangers.length === 0) return undefined
-  return {
-    seen: found.length === 0 ? `nobody answers for ${zone}` : `${zone} is answered by ${found.join(', ')}`,
-    expected: ours.join(', '),
-    remedy: `At the registrar, or in the zone above, set the name servers of ${zone} to ${ours.join(', ')}: records made in this account are seen by nobody else.`
-  }
-}

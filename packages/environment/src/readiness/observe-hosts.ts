@@ -1,8 +1,8 @@
 import type { DigitalOcean, DomainRecord } from '@staging-actions/digitalocean'
 import { type DnsSettings, findAddresses, findNameServers, openNameServers } from '../dns/name-servers.ts'
-import { fullName } from '../hosts/zone-records.ts'
+import { fullName, judgeDelegation, nameServersIn } from '../dns/zone.ts'
 import { judgeAnswer, needsSecondLook } from './judge-answer.ts'
-import { judgeDelegation, judgeRecords } from './judge-records.ts'
+import { judgeRecords } from './judge-records.ts'
 import type { HostProblem } from './problem.ts'
 import type { Reach } from './reach.ts'
 
@@ -47,7 +47,7 @@ export async function observeHosts(
   believeRecords: boolean
 ): Promise<readonly Look[]> {
   const records = await deps.digitalocean.domains.findRecords(domain)
-  const wanted = (records ?? []).flatMap(({ type, name, data }) => (type === 'NS' && name === '@' ? [data] : []))
+  const wanted = nameServersIn(records ?? [])
   const found = await findNameServers(domain, deps.dns.resolver).catch(() => undefined)
   const misled = records && found && wanted.length > 0 ? judgeDelegation(domain, found, wanted) : undefined
   if (misled) return origins.map(({ host }) => ({ kind: 'problems', problems: [{ host, ...misled }] }))

@@ -1,0 +1,37 @@
+import type { DomainRecord } from '@staging-actions/digitalocean'
+
+/** `web.staging` or `@` in a zone, in full. */
+export function fullName(name: string, zone: string): string {
+  return name === '@' ? zone : `${name}.${zone}`
+}
+
+/** The name servers that a zone's own records give it. */
+export function nameServersIn(records: readonly Pick<DomainRecord, 'type' | 'name' | 'data'>[]): readonly string[] {
+  return records.flatMap(({ type, name, data }) => (type === 'NS' && name === '@' ? [data] : []))
+}
+
+export interface Misdelegation {
+  readonly seen: string
+  readonly expected: string
+  readonly remedy: string
+}
+
+/** Whether the world asks for the zone's records where they are kept; undefined: it does. A single stranger misleads some. */
+export function judgeDelegation(
+  zone: string,
+  found: readonly string[],
+  wanted: readonly string[]
+): Misdelegation | undefined {
+  const ours = wanted.map(plain)
+  const strangers = found.filter((name) => !ours.includes(plain(name)))
+  if (found.length > 0 && strangers.length === 0) return undefined
+  return {
+    seen: found.length === 0 ? `nobody answers for ${zone}` : `${zone} is answered by ${found.join(', ')}`,
+    expected: ours.join(', '),
+    remedy: `At the registrar, or in the zone above, set the name servers of ${zone} to ${ours.join(', ')}: records made in this account are seen by nobody else.`
+  }
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/\.$/, '')
+}
