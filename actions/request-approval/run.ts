@@ -26,7 +26,7 @@ type Inputs = InputsOf<typeof inputs>
 export async function main(input: Inputs, context: ActionContext): Promise<ApprovalResult | RequestsResult> {
   const github = await connect(input, context)
   if (input.requests === undefined) return ask(input, context, github)
-  // Whoever said something started this run by it, and is not to be missed.
+  // The person whose comment started this run must not be missed.
   expectEvent(github.octokit, context.event)
   const { again } = input
   const requested = input.requests === 'open' ? 'open' : (input.requests.match(/\d+/g) ?? []).map(Number)

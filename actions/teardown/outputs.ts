@@ -73,7 +73,7 @@ function keptForALook(environment: string, until: string): string {
   return [
     `### 🟡 ${environment} is kept to be looked at until ${moment(until)}`,
     '',
-    '- **Then** the next run of staging-reaper destroys it: it looks every hour, and whoever looks at or uses an environment starts it sooner. No runner waits for that.',
+    '- **Then** the next run of staging-reaper destroys it: it looks every hour, and any run that looks at or uses an environment starts it sooner. No runner waits for that.',
     '- **To end it now**, start staging-control with the action `destroy`; `extend` keeps it longer.',
     '- **To try again**, re-run the failed jobs of this run: until then they use it as it is.',
     ''

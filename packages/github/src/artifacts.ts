@@ -53,7 +53,7 @@ export async function downloadArtifact(
   const tooLarge = () =>
     new StagingError('invalid-input', `artifact ${artifact.name} is larger than ${most / 2 ** 20} MiB`)
   if (artifact.size > most) throw tooLarge()
-  // The address opens the archive to anyone for a minute: it is asked for anew at each try, and in no message.
+  // The address opens the archive to anyone for a minute: it is asked for again at each try, and in no message.
   for (let attempt = 1; ; attempt += 1) {
     const address = await findArchive(github, artifact.id, signal)
     if (address === 'expired') return undefined

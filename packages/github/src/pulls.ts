@@ -25,7 +25,7 @@ type PullData = Endpoints['GET /repos/{owner}/{repo}/pulls/{pull_number}']['resp
 
 /**
  * The newest pull request from this repository's branch `head` into `base`, in any state. One that was made a moment ago may not
- * be listed yet: whoever decides by its absence wraps this in `lookFor`.
+ * be listed yet: a caller that decides by its absence wraps this in `lookFor`.
  */
 export async function findPull(github: GitHub, head: string, base: string): Promise<PullRequest | undefined> {
   const { data } = await request(github, 'GET /repos/{owner}/{repo}/pulls', {

@@ -12,7 +12,7 @@ export async function findRef(github: GitHub, ref: string): Promise<string | und
 
 /**
  * False when a ref of that name exists already, at whatever commit. `ref` without the leading `refs/`.
- * Where the answer is lost, a ref at `sha` counts as made: whoever must know that nobody else made it gives a commit of their own.
+ * Where the answer is lost, a ref at `sha` counts as made: a caller that must know that nobody else made it gives a commit of its own.
  */
 export async function createRef(github: GitHub, ref: string, sha: string): Promise<boolean> {
   for (let attempt = 1; ; attempt += 1) {

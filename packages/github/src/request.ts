@@ -10,7 +10,7 @@ export interface RequestOptions {
   readonly signal?: AbortSignal | undefined
   readonly headers?: Readonly<Record<string, string>>
   /**
-   * Whether it may be sent again when nobody knows what became of it. Default: all but POST may. Whoever makes something by POST
+   * Whether it may be sent again when nobody knows what became of it. Default: all but POST may. A caller that makes something by POST
    * wraps it in `makeOnce`.
    */
   readonly repeatable?: boolean

@@ -25,7 +25,7 @@ export interface FetchRequest {
   readonly expected: readonly string[]
 }
 
-/** Milliseconds. GitHub's lists lag behind by seconds, and whoever uploaded ended before this job was given a runner. */
+/** Milliseconds. GitHub's lists lag behind by seconds, and the job that uploaded ended before this job was given a runner. */
 const patience = 30_000
 /** Bytes of one archive: test reports compress well. */
 const mostBytes = 50 * 2 ** 20

@@ -99,7 +99,7 @@ export async function applyJudged({ environment, terraform, existing }: ApplyReq
   })
   if (objections.length > 0)
     throw new RefusedError('foreign-environment', `the plan is not applied: ${objections.join('; ')}`, {
-      hint: 'Change the stack. Where data would be lost, destroy the environment first (staging-control) and create it anew.'
+      hint: 'Change the stack. Where data would be lost, destroy the environment first (staging-control) and create it again.'
     })
   if (!plan.isClean) await terraform.apply(plan)
 }

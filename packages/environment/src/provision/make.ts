@@ -33,7 +33,7 @@ export interface Made {
   readonly clusterId: string
   /** `<kind>/<id>` of all that the stacks' states hold. */
   readonly inState: ReadonlySet<string>
-  /** The lineage of each state, for whoever tears down. */
+  /** The lineage of each state, for the run that tears down. */
   readonly states: readonly JournalEntry[]
   readonly secrets: readonly KubernetesObject[]
   /** The stacks' output of that name; undefined: none has it. */

@@ -19,9 +19,9 @@ interface Proofs {
 }
 
 /**
- * `<kind>/<id>` of all that our states hold. A state is ours with the lineage that was written down when it began empty: whoever
- * forges the ledger does not know the lineage of a state that he cannot read. Where none was written down, it is ours when all of
- * it that can bear our mark does.
+ * `<kind>/<id>` of all that our states hold. A state is ours with the lineage that was written down when it began empty: a
+ * person who forges the ledger does not know the lineage of a state that they cannot read. Where none was written down, it is
+ * ours when all of it that can bear our mark does.
  */
 export async function heldByStates(
   states: Pick<StateStore, 'readState'>,

@@ -75,7 +75,7 @@ async function destroyStack(
 
 /**
  * DigitalOcean's provider takes a deletion whose answer was lost for a failure (it asks again, and is told 404), and panics where
- * no answer came at all. Terraform looks at everything anew when it begins, and what is gone leaves the state then: so it is tried
+ * no answer came at all. Terraform looks at everything again when it begins, and what is gone leaves the state then: so it is tried
  * again for as long as each try leaves less.
  */
 async function destroyDespiteLostAnswers(terraform: StackTerraform, log: Logger): Promise<void> {

@@ -28,7 +28,7 @@ const ids = {
 const nodes = { ours: 11, production: 21 }
 const address = '203.0.113.10'
 
-/** The situation that a row tells of: an environment of ours, production beside it, and the one resource that it is about. */
+/** The situation that a row tells of: an environment of ours, production next to it, and the one resource that it is about. */
 export function judgeRow(row: OwnershipRow): { readonly told: Told; readonly because: string } {
   const verdict = verdictOn(row)
   if (verdict.kind === 'ours') return { told: 'ours', because: verdict.proof }

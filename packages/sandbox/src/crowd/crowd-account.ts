@@ -6,7 +6,7 @@ export interface CrowdInAccount {
   /** `<kind>/<id>` of all of it. */
   members(): readonly string[]
   isOfCrowd(clusterId: string): boolean
-  /** What happens to it when a cluster beside it comes up. */
+  /** What happens to it when another cluster comes up. */
   touch(clusterId: string): void
 }
 

@@ -6,7 +6,7 @@ import { crowdBuckets } from './crowd-buckets.ts'
 export interface CrowdOptions {
   readonly account: Account
   readonly spaces: Pick<SpacesEmulator, 'buckets'>
-  /** Of the repository whose environments are made beside it: some names come close to theirs. */
+  /** Of the repository whose environments are made next to it: some names come close to theirs. */
   readonly repositoryId: number
   readonly environment?: string
 }

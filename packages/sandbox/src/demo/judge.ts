@@ -9,7 +9,7 @@ export async function revision(world: World, name: string): Promise<string> {
   return exitCode === 0 ? stdout.trim() : stderr.trim()
 }
 
-/** The Kubernetes clusters that the account has now, beside those of other people. */
+/** The Kubernetes clusters that the account has now, without those of other people. */
 export async function clusterIds({ sandbox }: World): Promise<readonly string[]> {
   return (await sandbox.digitalocean.account.leftovers()).filter(({ kind }) => kind === 'cluster').map(({ id }) => id)
 }

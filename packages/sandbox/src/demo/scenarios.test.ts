@@ -76,7 +76,7 @@ describe('a cancelled push hands its clean-up to a run of its own, whatever its 
   beforeAll(() => {
     for (const [during, reading] of stories) {
       const story = cancelled(during, reading)
-      // Whoever waits for it hears of it.
+      // Anyone who waits for it hears of it.
       story.catch(() => {})
       playing.set(`${during} ${reading}`, story)
     }

@@ -27,10 +27,10 @@ const credentials = 'database:view_credentials'
 
 /** Of which scope a field tells; undefined: of none, here. */
 const hidden: Readonly<
-  Record<string, (root: string, beside: Readonly<Record<string, unknown>>) => string | undefined>
+  Record<string, (root: string, siblings: Readonly<Record<string, unknown>>) => string | undefined>
 > = {
   password: (root) => (root === 'databases' ? credentials : undefined),
-  user: (root, beside) => (root === 'databases' && 'host' in beside ? credentials : undefined),
+  user: (root, siblings) => (root === 'databases' && 'host' in siblings ? credentials : undefined),
   tags: (root) => (root === 'tags' ? undefined : 'tag:read'),
   vpc_uuid: () => 'vpc:read',
   private_network_uuid: () => 'vpc:read',
@@ -46,6 +46,6 @@ const hidden: Readonly<
 }
 
 function ofTag(scope: string) {
-  return (root: string, beside: Readonly<Record<string, unknown>>) =>
-    root === 'tags' && 'count' in beside ? scope : undefined
+  return (root: string, siblings: Readonly<Record<string, unknown>>) =>
+    root === 'tags' && 'count' in siblings ? scope : undefined
 }

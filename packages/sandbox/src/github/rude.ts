@@ -1,7 +1,7 @@
 import type { Kernel, RudeAnswer, Rudeness } from '../kernel/index.ts'
 import { readCredential } from './gate.ts'
 
-/** GitHub as its users have met it, beside `staleReads`. Rates are much above those of a good day. */
+/** GitHub as its users have met it, next to `staleReads`. Rates are much above those of a good day. */
 
 /** `updated_at` a second after `created_at`, without an edit. */
 export const touched: Rudeness = {

@@ -6,7 +6,7 @@ import type { Authority, Identity } from './authority.ts'
 
 /** What stands at an address: a load balancer, as a rule. */
 export interface Backend {
-  /** What it shows whoever speaks TLS, whatever name they ask for; undefined: it speaks none, and hangs up. */
+  /** What it shows anyone who speaks TLS, for any name; undefined: it speaks none, and hangs up. */
   readonly certificate: (() => Promise<Identity>) | undefined
   answer(request: NameRequest): Promise<NameAnswer> | NameAnswer
 }

@@ -49,7 +49,7 @@ const maySign = 0x02
 
 /**
  * The keys of an armored keyring that may sign. What it says of itself (expiry, use) is believed: the keyring is part of the
- * project's source, and whoever can change that can change this too.
+ * project's source, and anyone who can change that can change this too.
  */
 export function readKeyring(armored: string): readonly SigningKey[] {
   const found: SigningKey[] = []
@@ -97,7 +97,7 @@ export function verifyDetached(
     trailer.writeUInt32BE(parsed.hashed.length, 2)
     if (!verify(parsed.hash, Buffer.concat([data, parsed.hashed, trailer]), key.key, padded(parsed.value, key.key)))
       return { kind: 'mismatch' }
-    // Last, so that an expired key is only told of where it signed this.
+    // Last, so that an expired key is named only where it signed this.
     if (key.expires !== undefined && key.expires <= now)
       return { kind: 'expired-key', fingerprint: key.fingerprint, expired: key.expires }
     return { kind: 'valid', fingerprint: key.fingerprint }
