@@ -10071,12 +10071,14 @@ async function readIfThere(file) {
  * @throws StagingError invalid-configuration
  */
 async function loadTrustedConfiguration(source) {
-    const { defaultBranch, promotionBranch, path, readFileAt } = source;
+    const { defaultBranch, promotionBranch, likely, path, readFileAt } = source;
     const loadAt = (branch) => loadConfiguration({ path, readFile: (file) => readFileAt(file, branch) });
-    const first = await loadAt(promotionBranch ?? defaultBranch);
+    const start = promotionBranch ?? defaultBranch;
+    const [first, guess] = await Promise.all([loadAt(start), likely === undefined ? undefined : loadAt(likely)]);
     const branch = promotionBranch ?? first.promotion.branch;
-    const isFirst = branch === (promotionBranch ?? defaultBranch);
-    return { configuration: isFirst ? first : await loadAt(branch), branch };
+    if (branch === start)
+        return { configuration: first, branch };
+    return { configuration: guess && branch === likely ? guess : await loadAt(branch), branch };
 }
 
 ;// CONCATENATED MODULE: ./packages/config/build/src/load.js

@@ -29133,7 +29133,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26859);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50218);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64561);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(58419);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(46390);
 
 
 
@@ -29237,7 +29237,7 @@ function cell(text) {
 
 /***/ }),
 
-/***/ 58419:
+/***/ 46390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29580,7 +29580,7 @@ async function artifacts_downloadArtifact(github, artifact, { fetch, clock, sign
     const tooLarge = () => new StagingError('invalid-input', `artifact ${artifact.name} is larger than ${most / 2 ** 20} MiB`);
     if (artifact.size > most)
         throw tooLarge();
-    // The address opens the archive to anyone for a minute: it is asked for anew at each try, and in no message.
+    // The address opens the archive to anyone for a minute: it is asked for again at each try, and in no message.
     for (let attempt = 1;; attempt += 1) {
         const address = await findArchive(github, artifact.id, signal);
         if (address === 'expired')
@@ -30182,7 +30182,7 @@ function issues_moment(date) {
 
 /**
  * The newest pull request from this repository's branch `head` into `base`, in any state. One that was made a moment ago may not
- * be listed yet: whoever decides by its absence wraps this in `lookFor`.
+ * be listed yet: a caller that decides by its absence wraps this in `lookFor`.
  */
 async function pulls_findPull(github, head, base) {
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/pulls', {
@@ -30319,7 +30319,7 @@ async function refs_findRef(github, ref) {
 }
 /**
  * False when a ref of that name exists already, at whatever commit. `ref` without the leading `refs/`.
- * Where the answer is lost, a ref at `sha` counts as made: whoever must know that nobody else made it gives a commit of their own.
+ * Where the answer is lost, a ref at `sha` counts as made: a caller that must know that nobody else made it gives a commit of its own.
  */
 async function refs_createRef(github, ref, sha) {
     for (let attempt = 1;; attempt += 1) {
@@ -35350,12 +35350,14 @@ async function readIfThere(file) {
  * @throws StagingError invalid-configuration
  */
 async function loadTrustedConfiguration(source) {
-    const { defaultBranch, promotionBranch, path, readFileAt } = source;
+    const { defaultBranch, promotionBranch, likely, path, readFileAt } = source;
     const loadAt = (branch) => load_configuration_loadConfiguration({ path, readFile: (file) => readFileAt(file, branch) });
-    const first = await loadAt(promotionBranch ?? defaultBranch);
+    const start = promotionBranch ?? defaultBranch;
+    const [first, guess] = await Promise.all([loadAt(start), likely === undefined ? undefined : loadAt(likely)]);
     const branch = promotionBranch ?? first.promotion.branch;
-    const isFirst = branch === (promotionBranch ?? defaultBranch);
-    return { configuration: isFirst ? first : await loadAt(branch), branch };
+    if (branch === start)
+        return { configuration: first, branch };
+    return { configuration: guess && branch === likely ? guess : await loadAt(branch), branch };
 }
 
 ;// CONCATENATED MODULE: ./packages/config/build/src/load.js
@@ -44316,7 +44318,7 @@ function readWord(value) {
 
 
 
-/** Milliseconds. GitHub's lists lag behind by seconds, and whoever uploaded ended before this job was given a runner. */
+/** Milliseconds. GitHub's lists lag behind by seconds, and the job that uploaded ended before this job was given a runner. */
 const patience = 30_000;
 /** Bytes of one archive: test reports compress well. */
 const mostBytes = (/* unused pure expression or super */ null && (50 * 2 ** 20));
@@ -61036,21 +61038,24 @@ function scopeNames(rows = neededScopes) {
 
 
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(57975);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/grants.js
+
 
 
 
 /**
  * The configuration of the commit at hand, with all that says what may be touched and what it may cost as the promotion branch has
- * it. Whoever pushes may change what a stack makes; where its state lies, whose names are made, and how much may be spent, is
- * merged first. Throws with everything that is not.
+ * it. A push may change what a stack makes; where its state lies, whose names are made, and how much may be spent, is merged
+ * first. Throws with everything that is not.
  */
 async function withGrants({ configuration, configPath, github, log }) {
-    const loadAt = (ref) => load_configuration_loadConfiguration({ readFile: (path) => contents_readFileAt(github, configPath ?? path, ref) });
-    // Which branch it is, the default branch says; mostly what the commit says, too.
-    const [first, guess] = await Promise.all([loadAt('HEAD'), loadAt(configuration.promotion.branch)]);
-    const { branch } = first.promotion;
-    const granted = branch === configuration.promotion.branch ? guess : await loadAt(branch);
+    const { configuration: granted, branch } = await loadTrustedConfiguration({
+        defaultBranch: 'HEAD',
+        likely: configuration.promotion.branch,
+        readFileAt: (path, ref) => contents_readFileAt(github, configPath ?? path, ref)
+    });
     const refused = [
         ...changed('environment.domain', configuration.environment.domain, granted.environment.domain),
         ...changed('environment.team', configuration.environment.team, granted.environment.team),
@@ -61061,16 +61066,16 @@ async function withGrants({ configuration, configPath, github, log }) {
         throw new src/* RefusedError */.fk('forbidden', `${branch} does not allow this: ${refused.join('; ')}`, {
             hint: `These are read from ${configPath ?? configurationPath} of ${branch}: merge the change there first.`
         });
-    const { ttl, idle, limit, budget } = granted.environment;
-    const limits = { ttl, idle, limit, budget };
-    for (const [name, value] of Object.entries(limits)) {
+    const { ttl, idle, limit, budget, domains } = granted.environment;
+    const bounds = { ttl, idle, limit, budget, domains };
+    for (const [name, value] of Object.entries(bounds)) {
         const own = configuration.environment[name];
-        if (own !== value)
+        if (!(0,external_node_util_.isDeepStrictEqual)(own, value))
             log.info(`environment.${name} is the one of ${branch}: this commit's is not used`);
     }
     return {
         ...configuration,
-        environment: { ...configuration.environment, ...limits },
+        environment: { ...configuration.environment, ...bounds },
         prices: granted.prices,
         protected: granted.protected,
         stacks: granted.stacks.map((stack) => ({
@@ -61184,14 +61189,6 @@ async function openEnvironment(request) {
         names,
         configuration,
         apps: appCatalogue(configuration, configuration.apps ? [] : await foldersBelow((0,external_node_path_.join)(context.workspace, 'apps'))),
-        trusted: async () => {
-            const { configuration: found } = await loadTrustedConfiguration({
-                defaultBranch: 'HEAD',
-                path: request.configPath,
-                readFileAt: (path, branch) => contents_readFileAt(github, path, branch)
-            });
-            return found;
-        },
         ledger: openLedgerOf(context, configuration, githubToken),
         ledgers: () => readLedgers(ledgersOf(context, configuration, githubToken)),
         digitalocean: new DigitalOcean({ token: digitaloceanToken, baseUrl: urls.digitalocean, clock, log, signal }),
@@ -61646,6 +61643,31 @@ function codeOf(error) {
     return error.code ?? 'unknown';
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/dns/zone.js
+/** `web.staging` or `@` in a zone, in full. */
+function zone_fullName(name, zone) {
+    return name === '@' ? zone : `${name}.${zone}`;
+}
+/** The name servers that a zone's own records give it. */
+function zone_nameServersIn(records) {
+    return records.flatMap(({ type, name, data }) => (type === 'NS' && name === '@' ? [data] : []));
+}
+/** Whether the world asks for the zone's records where they are kept; undefined: it does. A single stranger misleads some. */
+function zone_judgeDelegation(zone, found, wanted) {
+    const ours = wanted.map(zone_plain);
+    const strangers = found.filter((name) => !ours.includes(zone_plain(name)));
+    if (found.length > 0 && strangers.length === 0)
+        return undefined;
+    return {
+        seen: found.length === 0 ? `nobody answers for ${zone}` : `${zone} is answered by ${found.join(', ')}`,
+        expected: ours.join(', '),
+        remedy: `At the registrar, or in the zone above, set the name servers of ${zone} to ${ours.join(', ')}: records made in this account are seen by nobody else.`
+    };
+}
+function zone_plain(name) {
+    return name.toLowerCase().replace(/\.$/, '');
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/hosts/record-proof.js
 /**
  * Whether a DNS record is the one that we wrote down when it was made: its id, and its type, name and value unchanged since. An id
@@ -61657,12 +61679,6 @@ function isOurRecord({ id, type, name, data }, journal) {
         entry.id === String(id) &&
         entry.name === `${type} ${name}` &&
         entry.address === data);
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/hosts/zone-records.js
-/** `web.staging` or `@` in a zone, in full. */
-function zone_records_fullName(name, zone) {
-    return name === '@' ? zone : `${name}.${zone}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/hosts/judge-hosts.js
@@ -61690,12 +61706,12 @@ function judgeHost(host, view) {
     if (zone === undefined || taken.has(host))
         return undefined;
     const record = records?.find((one) => ['A', 'AAAA', 'CNAME'].includes(one.type) &&
-        zone_records_fullName(one.name, zone) === host &&
+        zone_fullName(one.name, zone) === host &&
         !view.held.has(String(one.id)) &&
         !isOurRecord(one, view.journal) &&
         !leadsToUs(one, { ...view, zone, records }));
     return (record && {
-        because: `the ${record.type} record ${record.id} (${zone_records_fullName(record.name, zone)} → ${record.data}) is there already and is not ours`,
+        because: `the ${record.type} record ${record.id} (${zone_fullName(record.name, zone)} → ${record.data}) is there already and is not ours`,
         remedy: 'Delete that record if nobody needs it, or give the app another host with `url`.'
     });
 }
@@ -61709,7 +61725,7 @@ function leadsToUs({ type, data }, { zone, records, addresses }, depth = 0) {
     if (type !== 'CNAME')
         return addresses.has(data);
     const target = data === '@' ? zone : data.replace(/\.$/, '');
-    const next = records.filter((one) => ['A', 'AAAA', 'CNAME'].includes(one.type) && zone_records_fullName(one.name, zone) === target);
+    const next = records.filter((one) => ['A', 'AAAA', 'CNAME'].includes(one.type) && zone_fullName(one.name, zone) === target);
     return depth < 8 && next.length > 0 && next.every((one) => leadsToUs(one, { zone, records, addresses }, depth + 1));
 }
 
@@ -61725,7 +61741,7 @@ async function require_hosts_requireHosts(environment, document, observed, deadl
     const { hosts } = require_hosts_contestedHosts(environment);
     if (!hosts)
         return;
-    // Whoever began later sees our claim and gives way. Clocks differ: nobody goes on next to a claim of the same host.
+    // A run that began later sees our claim and gives way. Clocks differ: nobody goes on next to a claim of the same host.
     const { clock, log } = environment.context;
     let rival;
     try {
@@ -61760,14 +61776,13 @@ async function refusedHosts(environment, document, { addresses, resources }) {
     const wanted = wantedHosts(apps);
     if (wanted.length === 0)
         return [];
-    const [trusted, records, ledgers] = await Promise.all([
-        environment.trusted(),
+    const [records, ledgers] = await Promise.all([
         domain === undefined ? undefined : digitalocean.domains.findRecords(domain),
         require_hosts_contestedHosts(environment).hosts ? environment.ledgers() : undefined
     ]);
     return judgeHosts({
         wanted,
-        bounds: boundsOf(trusted, configuration, names.environment),
+        bounds: boundsOf(configuration, names.environment),
         zone: domain,
         records,
         journal: document?.journal ?? [],
@@ -61780,13 +61795,9 @@ async function refusedHosts(environment, document, { addresses, resources }) {
 function wantedHosts(apps) {
     return apps.filter(({ url }) => url !== '').map(({ name, url }) => ({ app: name, host: new URL(url).hostname }));
 }
-/** Where no bound follows from the promotion branch, a commit that brings a zone of its own gets none. */
-function boundsOf({ environment: trusted }, { environment: pushed }, name) {
-    if (trusted.domains)
-        return trusted.domains;
-    if (trusted.domain !== undefined)
-        return [`${name}.${trusted.domain}`];
-    return pushed.domain === undefined ? undefined : [];
+/** Both are the promotion branch's (see `withGrants`); undefined: without a zone nothing bounds them. */
+function boundsOf({ environment: { domains, domain } }, name) {
+    return domains ?? (domain === undefined ? undefined : [`${name}.${domain}`]);
 }
 /** Hosts that do not follow from the environment's name, so that another one may want them too; for its operation in the ledger. */
 function require_hosts_contestedHosts({ apps, configuration, names }) {
@@ -62220,7 +62231,7 @@ const rsa = (/* unused pure expression or super */ null && ([1, 3]));
 const maySign = 0x02;
 /**
  * The keys of an armored keyring that may sign. What it says of itself (expiry, use) is believed: the keyring is part of the
- * project's source, and whoever can change that can change this too.
+ * project's source, and anyone who can change that can change this too.
  */
 function openpgp_readKeyring(armored) {
     const found = [];
@@ -62272,7 +62283,7 @@ function openpgp_verifyDetached(data, signature, keys, now) {
         trailer.writeUInt32BE(parsed.hashed.length, 2);
         if (!verify(parsed.hash, Buffer.concat([data, parsed.hashed, trailer]), key.key, padded(parsed.value, key.key)))
             return { kind: 'mismatch' };
-        // Last, so that an expired key is only told of where it signed this.
+        // Last, so that an expired key is named only where it signed this.
         if (key.expires !== undefined && key.expires <= now)
             return { kind: 'expired-key', fingerprint: key.fingerprint, expired: key.expires };
         return { kind: 'valid', fingerprint: key.fingerprint };
@@ -63565,6 +63576,7 @@ function judgeDeployments(deployments) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-names.js
 
+
 const judge_names_area = 'DNS';
 /** Whether the apps' names will be found, and answered for with a certificate. */
 function judgeNames(view) {
@@ -63581,7 +63593,7 @@ function judgeNames(view) {
         ];
     return [
         (0,src/* fine */.Bs)(judge_names_area, 'zone', `${domain}, ${records.value.length} records`),
-        judge_names_judgeDelegation(domain, records.value, view.nameServers),
+        delegationOf(domain, records.value, view.nameServers),
         ...judgeCertificate(view)
     ];
 }
@@ -63593,17 +63605,18 @@ function judgeHostFindings(hosts, domain) {
         return hosts.value.map(({ app, host, because, remedy }) => (0,src/* problem */.CC)(judge_names_area, `host of ${app}`, 'host-taken', `${host}: ${because}`, remedy));
     return domain === undefined ? [] : [(0,src/* fine */.Bs)(judge_names_area, 'hosts', 'none is taken by anybody else')];
 }
-const judge_names_plain = (name) => name.toLowerCase().replace(/\.$/, '');
-function judge_names_judgeDelegation(domain, records, nameServers) {
+/** DigitalOcean's own, for a zone that lists none. */
+const usualNameServers = ['ns1.digitalocean.com', 'ns2.digitalocean.com', 'ns3.digitalocean.com'];
+/** As provision will judge it. */
+function delegationOf(domain, records, nameServers) {
     const check = 'delegation';
-    const ours = records.filter(({ type, name }) => type === 'NS' && name === '@').map(({ data }) => judge_names_plain(data));
-    const wanted = ours.length > 0 ? ours : ['ns1.digitalocean.com', 'ns2.digitalocean.com', 'ns3.digitalocean.com'];
     if (nameServers.kind === 'failed')
         return (0,src/* unknown */.L5)(judge_names_area, check, `the resolver did not say who answers for ${domain}`, 'Run it where names can be resolved.');
-    const found = nameServers.value.map(judge_names_plain);
-    if (found.some((server) => wanted.includes(server)))
-        return (0,src/* fine */.Bs)(judge_names_area, check, `${domain} is answered by ${found.join(', ')}`);
-    return (0,src/* problem */.CC)(judge_names_area, check, 'not-ready', found.length === 0 ? `nobody answers for ${domain}` : `${domain} is answered by ${found.join(', ')}`, `At the registrar, or in the zone above, set the name servers of ${domain} to ${wanted.join(', ')}.`);
+    const own = zone_nameServersIn(records);
+    const wrong = zone_judgeDelegation(domain, nameServers.value, own.length > 0 ? own : usualNameServers);
+    return wrong
+        ? (0,src/* problem */.CC)(judge_names_area, check, 'not-ready', wrong.seen, wrong.remedy)
+        : (0,src/* fine */.Bs)(judge_names_area, check, `${domain} is answered by ${nameServers.value.join(', ')}`);
 }
 function judgeCertificate({ certificate, certificates, now, domain }) {
     const check = 'certificate';
@@ -64183,19 +64196,6 @@ function renderFailures(answers) {
         .flatMap(({ server, answer }) => answer.kind === 'failed' ? [`${server} ${meanings[answer.code] ?? `failed (${answer.code})`}`] : [])
         .join(', ');
 }
-/** Whether the zone's records are asked for where they are kept; undefined: they are. */
-function judge_records_judgeDelegation(zone, found, wanted) {
-    const plain = (name) => name.toLowerCase().replace(/\.$/, '');
-    const ours = wanted.map(plain);
-    const strangers = found.filter((name) => !ours.includes(plain(name)));
-    if (found.length > 0 && strangers.length === 0)
-        return undefined;
-    return {
-        seen: found.length === 0 ? `nobody answers for ${zone}` : `${zone} is answered by ${found.join(', ')}`,
-        expected: ours.join(', '),
-        remedy: `At the registrar, or in the zone above, set the name servers of ${zone} to ${ours.join(', ')}: records made in this account are seen by nobody else.`
-    };
-}
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/readiness/observe-hosts.js
 
@@ -64210,7 +64210,7 @@ async function observe_hosts_observeHosts({ domain, origins, addresses, recorded
 /** Believe the zone's records in the account instead of name servers that cannot be asked. */
 believeRecords) {
     const records = await deps.digitalocean.domains.findRecords(domain);
-    const wanted = (records ?? []).flatMap(({ type, name, data }) => (type === 'NS' && name === '@' ? [data] : []));
+    const wanted = nameServersIn(records ?? []);
     const found = await findNameServers(domain, deps.dns.resolver).catch(() => undefined);
     const misled = records && found && wanted.length > 0 ? judgeDelegation(domain, found, wanted) : undefined;
     if (misled)
@@ -64616,7 +64616,7 @@ function stack_terraform_isLockOf({ created }, { since, until }) {
     const at = lockTime(created);
     return at >= since && at <= until;
 }
-/** Terraform writes `2026-11-01 10:00:00.123456 +0000 UTC`, in the lock itself `2026-11-01T10:00:00.123456Z`; a run that was killed may be told of within the same second. */
+/** Terraform writes `2026-11-01 10:00:00.123456 +0000 UTC`, in the lock itself `2026-11-01T10:00:00.123456Z`; a run that was killed may be reported within the same second. */
 function lockTime(text) {
     const match = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(\.\d{1,3})?/.exec(text);
     return match ? Date.parse(`${match[1]}T${match[2]}${match[3] ?? ''}Z`) : Number.NaN;
@@ -64706,9 +64706,9 @@ async function thoseThere(held, { digitalocean, configuration }) {
 /** How the ledger's journal calls the lineage of a state that we began. */
 const held_by_states_stateEntry = 'state';
 /**
- * `<kind>/<id>` of all that our states hold. A state is ours with the lineage that was written down when it began empty: whoever
- * forges the ledger does not know the lineage of a state that he cannot read. Where none was written down, it is ours when all of
- * it that can bear our mark does.
+ * `<kind>/<id>` of all that our states hold. A state is ours with the lineage that was written down when it began empty: a
+ * person who forges the ledger does not know the lineage of a state that they cannot read. Where none was written down, it is
+ * ours when all of it that can bear our mark does.
  */
 async function held_by_states_heldByStates(states, backends, { ledger, ours, environment }) {
     const isOurs = async ({ lineage, resources }, { key }) => ledger.journal.some(({ kind, id, name }) => kind === held_by_states_stateEntry && id === lineage && name === key) ||
@@ -64911,7 +64911,7 @@ async function adopt_applyJudged({ environment, terraform, existing }) {
     });
     if (objections.length > 0)
         throw new RefusedError('foreign-environment', `the plan is not applied: ${objections.join('; ')}`, {
-            hint: 'Change the stack. Where data would be lost, destroy the environment first (staging-control) and create it anew.'
+            hint: 'Change the stack. Where data would be lost, destroy the environment first (staging-control) and create it again.'
         });
     if (!plan.isClean)
         await terraform.apply(plan);
@@ -66175,7 +66175,7 @@ async function destroyStack(stack, { environment, abandoned, ours, deadline }, d
 }
 /**
  * DigitalOcean's provider takes a deletion whose answer was lost for a failure (it asks again, and is told 404), and panics where
- * no answer came at all. Terraform looks at everything anew when it begins, and what is gone leaves the state then: so it is tried
+ * no answer came at all. Terraform looks at everything again when it begins, and what is gone leaves the state then: so it is tried
  * again for as long as each try leaves less.
  */
 async function destroyDespiteLostAnswers(terraform, log) {

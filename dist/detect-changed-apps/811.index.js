@@ -282,7 +282,7 @@ async function downloadArtifact(github, artifact, { fetch, clock, signal, most }
     const tooLarge = () => new StagingError('invalid-input', `artifact ${artifact.name} is larger than ${most / 2 ** 20} MiB`);
     if (artifact.size > most)
         throw tooLarge();
-    // The address opens the archive to anyone for a minute: it is asked for anew at each try, and in no message.
+    // The address opens the archive to anyone for a minute: it is asked for again at each try, and in no message.
     for (let attempt = 1;; attempt += 1) {
         const address = await findArchive(github, artifact.id, signal);
         if (address === 'expired')
@@ -884,7 +884,7 @@ function moment(date) {
 
 /**
  * The newest pull request from this repository's branch `head` into `base`, in any state. One that was made a moment ago may not
- * be listed yet: whoever decides by its absence wraps this in `lookFor`.
+ * be listed yet: a caller that decides by its absence wraps this in `lookFor`.
  */
 async function findPull(github, head, base) {
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/pulls', {
@@ -1021,7 +1021,7 @@ async function findRef(github, ref) {
 }
 /**
  * False when a ref of that name exists already, at whatever commit. `ref` without the leading `refs/`.
- * Where the answer is lost, a ref at `sha` counts as made: whoever must know that nobody else made it gives a commit of their own.
+ * Where the answer is lost, a ref at `sha` counts as made: a caller that must know that nobody else made it gives a commit of its own.
  */
 async function createRef(github, ref, sha) {
     for (let attempt = 1;; attempt += 1) {

@@ -9123,7 +9123,7 @@ async function main(input, context) {
     const github = await connect(input, context);
     if (input.requests === undefined)
         return ask(input, context, github);
-    // Whoever said something started this run by it, and is not to be missed.
+    // The person whose comment started this run must not be missed.
     (0,github_build_src/* expectEvent */.kz)(github.octokit, context.event);
     const { again } = input;
     const requested = input.requests === 'open' ? 'open' : (input.requests.match(/\d+/g) ?? []).map(Number);
@@ -32462,7 +32462,7 @@ function readWord(value) {
 
 
 
-/** Milliseconds. GitHub's lists lag behind by seconds, and whoever uploaded ended before this job was given a runner. */
+/** Milliseconds. GitHub's lists lag behind by seconds, and the job that uploaded ended before this job was given a runner. */
 const patience = 30_000;
 /** Bytes of one archive: test reports compress well. */
 const mostBytes = 50 * 2 ** 20;
@@ -33082,12 +33082,14 @@ async function readIfThere(file) {
  * @throws StagingError invalid-configuration
  */
 async function loadTrustedConfiguration(source) {
-    const { defaultBranch, promotionBranch, path, readFileAt } = source;
+    const { defaultBranch, promotionBranch, likely, path, readFileAt } = source;
     const loadAt = (branch) => loadConfiguration({ path, readFile: (file) => readFileAt(file, branch) });
-    const first = await loadAt(promotionBranch ?? defaultBranch);
+    const start = promotionBranch ?? defaultBranch;
+    const [first, guess] = await Promise.all([loadAt(start), likely === undefined ? undefined : loadAt(likely)]);
     const branch = promotionBranch ?? first.promotion.branch;
-    const isFirst = branch === (promotionBranch ?? defaultBranch);
-    return { configuration: isFirst ? first : await loadAt(branch), branch };
+    if (branch === start)
+        return { configuration: first, branch };
+    return { configuration: guess && branch === likely ? guess : await loadAt(branch), branch };
 }
 
 ;// CONCATENATED MODULE: ./packages/config/build/src/load.js
@@ -34928,7 +34930,7 @@ async function downloadArtifact(github, artifact, { fetch, clock, signal, most }
     const tooLarge = () => new src/* StagingError */.QH('invalid-input', `artifact ${artifact.name} is larger than ${most / 2 ** 20} MiB`);
     if (artifact.size > most)
         throw tooLarge();
-    // The address opens the archive to anyone for a minute: it is asked for anew at each try, and in no message.
+    // The address opens the archive to anyone for a minute: it is asked for again at each try, and in no message.
     for (let attempt = 1;; attempt += 1) {
         const address = await findArchive(github, artifact.id, signal);
         if (address === 'expired')
@@ -35530,7 +35532,7 @@ function moment(date) {
 
 /**
  * The newest pull request from this repository's branch `head` into `base`, in any state. One that was made a moment ago may not
- * be listed yet: whoever decides by its absence wraps this in `lookFor`.
+ * be listed yet: a caller that decides by its absence wraps this in `lookFor`.
  */
 async function findPull(github, head, base) {
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/pulls', {
@@ -35667,7 +35669,7 @@ async function findRef(github, ref) {
 }
 /**
  * False when a ref of that name exists already, at whatever commit. `ref` without the leading `refs/`.
- * Where the answer is lost, a ref at `sha` counts as made: whoever must know that nobody else made it gives a commit of their own.
+ * Where the answer is lost, a ref at `sha` counts as made: a caller that must know that nobody else made it gives a commit of its own.
  */
 async function createRef(github, ref, sha) {
     for (let attempt = 1;; attempt += 1) {

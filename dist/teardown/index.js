@@ -29252,7 +29252,7 @@ function keptForALook(environment, until) {
     return [
         `### 🟡 ${environment} is kept to be looked at until ${moment(until)}`,
         '',
-        '- **Then** the next run of staging-reaper destroys it: it looks every hour, and whoever looks at or uses an environment starts it sooner. No runner waits for that.',
+        '- **Then** the next run of staging-reaper destroys it: it looks every hour, and any run that looks at or uses an environment starts it sooner. No runner waits for that.',
         '- **To end it now**, start staging-control with the action `destroy`; `extend` keeps it longer.',
         '- **To try again**, re-run the failed jobs of this run: until then they use it as it is.',
         ''
@@ -38684,12 +38684,14 @@ async function readIfThere(file) {
  * @throws StagingError invalid-configuration
  */
 async function loadTrustedConfiguration(source) {
-    const { defaultBranch, promotionBranch, path, readFileAt } = source;
+    const { defaultBranch, promotionBranch, likely, path, readFileAt } = source;
     const loadAt = (branch) => loadConfiguration({ path, readFile: (file) => readFileAt(file, branch) });
-    const first = await loadAt(promotionBranch ?? defaultBranch);
+    const start = promotionBranch ?? defaultBranch;
+    const [first, guess] = await Promise.all([loadAt(start), likely === undefined ? undefined : loadAt(likely)]);
     const branch = promotionBranch ?? first.promotion.branch;
-    const isFirst = branch === (promotionBranch ?? defaultBranch);
-    return { configuration: isFirst ? first : await loadAt(branch), branch };
+    if (branch === start)
+        return { configuration: first, branch };
+    return { configuration: guess && branch === likely ? guess : await loadAt(branch), branch };
 }
 
 ;// CONCATENATED MODULE: ./packages/config/build/src/load.js
@@ -42515,7 +42517,7 @@ async function downloadArtifact(github, artifact, { fetch, clock, signal, most }
     const tooLarge = () => new StagingError('invalid-input', `artifact ${artifact.name} is larger than ${most / 2 ** 20} MiB`);
     if (artifact.size > most)
         throw tooLarge();
-    // The address opens the archive to anyone for a minute: it is asked for anew at each try, and in no message.
+    // The address opens the archive to anyone for a minute: it is asked for again at each try, and in no message.
     for (let attempt = 1;; attempt += 1) {
         const address = await findArchive(github, artifact.id, signal);
         if (address === 'expired')
@@ -43115,7 +43117,7 @@ function moment(date) {
 
 /**
  * The newest pull request from this repository's branch `head` into `base`, in any state. One that was made a moment ago may not
- * be listed yet: whoever decides by its absence wraps this in `lookFor`.
+ * be listed yet: a caller that decides by its absence wraps this in `lookFor`.
  */
 async function findPull(github, head, base) {
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/pulls', {
@@ -43252,7 +43254,7 @@ async function findRef(github, ref) {
 }
 /**
  * False when a ref of that name exists already, at whatever commit. `ref` without the leading `refs/`.
- * Where the answer is lost, a ref at `sha` counts as made: whoever must know that nobody else made it gives a commit of their own.
+ * Where the answer is lost, a ref at `sha` counts as made: a caller that must know that nobody else made it gives a commit of its own.
  */
 async function refs_createRef(github, ref, sha) {
     for (let attempt = 1;; attempt += 1) {
@@ -59589,21 +59591,24 @@ function scopes_scopeNames(rows = neededScopes) {
 
 
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(57975);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/grants.js
+
 
 
 
 /**
  * The configuration of the commit at hand, with all that says what may be touched and what it may cost as the promotion branch has
- * it. Whoever pushes may change what a stack makes; where its state lies, whose names are made, and how much may be spent, is
- * merged first. Throws with everything that is not.
+ * it. A push may change what a stack makes; where its state lies, whose names are made, and how much may be spent, is merged
+ * first. Throws with everything that is not.
  */
 async function withGrants({ configuration, configPath, github, log }) {
-    const loadAt = (ref) => loadConfiguration({ readFile: (path) => readFileAt(github, configPath ?? path, ref) });
-    // Which branch it is, the default branch says; mostly what the commit says, too.
-    const [first, guess] = await Promise.all([loadAt('HEAD'), loadAt(configuration.promotion.branch)]);
-    const { branch } = first.promotion;
-    const granted = branch === configuration.promotion.branch ? guess : await loadAt(branch);
+    const { configuration: granted, branch } = await loadTrustedConfiguration({
+        defaultBranch: 'HEAD',
+        likely: configuration.promotion.branch,
+        readFileAt: (path, ref) => readFileAt(github, configPath ?? path, ref)
+    });
     const refused = [
         ...changed('environment.domain', configuration.environment.domain, granted.environment.domain),
         ...changed('environment.team', configuration.environment.team, granted.environment.team),
@@ -59614,16 +59619,16 @@ async function withGrants({ configuration, configPath, github, log }) {
         throw new src/* RefusedError */.fk('forbidden', `${branch} does not allow this: ${refused.join('; ')}`, {
             hint: `These are read from ${configPath ?? configurationPath} of ${branch}: merge the change there first.`
         });
-    const { ttl, idle, limit, budget } = granted.environment;
-    const limits = { ttl, idle, limit, budget };
-    for (const [name, value] of Object.entries(limits)) {
+    const { ttl, idle, limit, budget, domains } = granted.environment;
+    const bounds = { ttl, idle, limit, budget, domains };
+    for (const [name, value] of Object.entries(bounds)) {
         const own = configuration.environment[name];
-        if (own !== value)
+        if (!(0,external_node_util_.isDeepStrictEqual)(own, value))
             log.info(`environment.${name} is the one of ${branch}: this commit's is not used`);
     }
     return {
         ...configuration,
-        environment: { ...configuration.environment, ...limits },
+        environment: { ...configuration.environment, ...bounds },
         prices: granted.prices,
         protected: granted.protected,
         stacks: granted.stacks.map((stack) => ({
@@ -59737,14 +59742,6 @@ async function openEnvironment(request) {
         names,
         configuration,
         apps: appCatalogue(configuration, configuration.apps ? [] : await foldersBelow((0,external_node_path_.join)(context.workspace, 'apps'))),
-        trusted: async () => {
-            const { configuration: found } = await loadTrustedConfiguration({
-                defaultBranch: 'HEAD',
-                path: request.configPath,
-                readFileAt: (path, branch) => readFileAt(github, path, branch)
-            });
-            return found;
-        },
         ledger: openLedgerOf(context, configuration, githubToken),
         ledgers: () => readLedgers(ledgersOf(context, configuration, githubToken)),
         digitalocean: new DigitalOcean({ token: digitaloceanToken, baseUrl: urls.digitalocean, clock, log, signal }),
@@ -60221,7 +60218,7 @@ async function require_hosts_requireHosts(environment, document, observed, deadl
     const { hosts } = require_hosts_contestedHosts(environment);
     if (!hosts)
         return;
-    // Whoever began later sees our claim and gives way. Clocks differ: nobody goes on next to a claim of the same host.
+    // A run that began later sees our claim and gives way. Clocks differ: nobody goes on next to a claim of the same host.
     const { clock, log } = environment.context;
     let rival;
     try {
@@ -60256,14 +60253,13 @@ async function require_hosts_refusedHosts(environment, document, { addresses, re
     const wanted = wantedHosts(apps);
     if (wanted.length === 0)
         return [];
-    const [trusted, records, ledgers] = await Promise.all([
-        environment.trusted(),
+    const [records, ledgers] = await Promise.all([
         domain === undefined ? undefined : digitalocean.domains.findRecords(domain),
         require_hosts_contestedHosts(environment).hosts ? environment.ledgers() : undefined
     ]);
     return judgeHosts({
         wanted,
-        bounds: boundsOf(trusted, configuration, names.environment),
+        bounds: boundsOf(configuration, names.environment),
         zone: domain,
         records,
         journal: document?.journal ?? [],
@@ -60276,13 +60272,9 @@ async function require_hosts_refusedHosts(environment, document, { addresses, re
 function wantedHosts(apps) {
     return apps.filter(({ url }) => url !== '').map(({ name, url }) => ({ app: name, host: new URL(url).hostname }));
 }
-/** Where no bound follows from the promotion branch, a commit that brings a zone of its own gets none. */
-function boundsOf({ environment: trusted }, { environment: pushed }, name) {
-    if (trusted.domains)
-        return trusted.domains;
-    if (trusted.domain !== undefined)
-        return [`${name}.${trusted.domain}`];
-    return pushed.domain === undefined ? undefined : [];
+/** Both are the promotion branch's (see `withGrants`); undefined: without a zone nothing bounds them. */
+function boundsOf({ environment: { domains, domain } }, name) {
+    return domains ?? (domain === undefined ? undefined : [`${name}.${domain}`]);
 }
 /** Hosts that do not follow from the environment's name, so that another one may want them too; for its operation in the ledger. */
 function require_hosts_contestedHosts({ apps, configuration, names }) {
@@ -60716,7 +60708,7 @@ const rsa = [1, 3];
 const maySign = 0x02;
 /**
  * The keys of an armored keyring that may sign. What it says of itself (expiry, use) is believed: the keyring is part of the
- * project's source, and whoever can change that can change this too.
+ * project's source, and anyone who can change that can change this too.
  */
 function readKeyring(armored) {
     const found = [];
@@ -60768,7 +60760,7 @@ function verifyDetached(data, signature, keys, now) {
         trailer.writeUInt32BE(parsed.hashed.length, 2);
         if (!(0,external_node_crypto_.verify)(parsed.hash, Buffer.concat([data, parsed.hashed, trailer]), key.key, padded(parsed.value, key.key)))
             return { kind: 'mismatch' };
-        // Last, so that an expired key is only told of where it signed this.
+        // Last, so that an expired key is named only where it signed this.
         if (key.expires !== undefined && key.expires <= now)
             return { kind: 'expired-key', fingerprint: key.fingerprint, expired: key.expires };
         return { kind: 'valid', fingerprint: key.fingerprint };
@@ -62333,6 +62325,7 @@ function judgeDeployments(deployments) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-names.js
 
+
 const judge_names_area = 'DNS';
 /** Whether the apps' names will be found, and answered for with a certificate. */
 function judge_names_judgeNames(view) {
@@ -62349,7 +62342,7 @@ function judge_names_judgeNames(view) {
         ];
     return [
         fine(judge_names_area, 'zone', `${domain}, ${records.value.length} records`),
-        judge_names_judgeDelegation(domain, records.value, view.nameServers),
+        delegationOf(domain, records.value, view.nameServers),
         ...judgeCertificate(view)
     ];
 }
@@ -62361,17 +62354,18 @@ function judge_names_judgeHostFindings(hosts, domain) {
         return hosts.value.map(({ app, host, because, remedy }) => problem(judge_names_area, `host of ${app}`, 'host-taken', `${host}: ${because}`, remedy));
     return domain === undefined ? [] : [fine(judge_names_area, 'hosts', 'none is taken by anybody else')];
 }
-const judge_names_plain = (name) => name.toLowerCase().replace(/\.$/, '');
-function judge_names_judgeDelegation(domain, records, nameServers) {
+/** DigitalOcean's own, for a zone that lists none. */
+const usualNameServers = (/* unused pure expression or super */ null && (['ns1.digitalocean.com', 'ns2.digitalocean.com', 'ns3.digitalocean.com']));
+/** As provision will judge it. */
+function delegationOf(domain, records, nameServers) {
     const check = 'delegation';
-    const ours = records.filter(({ type, name }) => type === 'NS' && name === '@').map(({ data }) => judge_names_plain(data));
-    const wanted = ours.length > 0 ? ours : ['ns1.digitalocean.com', 'ns2.digitalocean.com', 'ns3.digitalocean.com'];
     if (nameServers.kind === 'failed')
         return unknown(judge_names_area, check, `the resolver did not say who answers for ${domain}`, 'Run it where names can be resolved.');
-    const found = nameServers.value.map(judge_names_plain);
-    if (found.some((server) => wanted.includes(server)))
-        return fine(judge_names_area, check, `${domain} is answered by ${found.join(', ')}`);
-    return problem(judge_names_area, check, 'not-ready', found.length === 0 ? `nobody answers for ${domain}` : `${domain} is answered by ${found.join(', ')}`, `At the registrar, or in the zone above, set the name servers of ${domain} to ${wanted.join(', ')}.`);
+    const own = nameServersIn(records);
+    const wrong = judgeDelegation(domain, nameServers.value, own.length > 0 ? own : usualNameServers);
+    return wrong
+        ? problem(judge_names_area, check, 'not-ready', wrong.seen, wrong.remedy)
+        : fine(judge_names_area, check, `${domain} is answered by ${nameServers.value.join(', ')}`);
 }
 function judgeCertificate({ certificate, certificates, now, domain }) {
     const check = 'certificate';
@@ -62951,19 +62945,6 @@ function renderFailures(answers) {
         .flatMap(({ server, answer }) => answer.kind === 'failed' ? [`${server} ${meanings[answer.code] ?? `failed (${answer.code})`}`] : [])
         .join(', ');
 }
-/** Whether the zone's records are asked for where they are kept; undefined: they are. */
-function judge_records_judgeDelegation(zone, found, wanted) {
-    const plain = (name) => name.toLowerCase().replace(/\.$/, '');
-    const ours = wanted.map(plain);
-    const strangers = found.filter((name) => !ours.includes(plain(name)));
-    if (found.length > 0 && strangers.length === 0)
-        return undefined;
-    return {
-        seen: found.length === 0 ? `nobody answers for ${zone}` : `${zone} is answered by ${found.join(', ')}`,
-        expected: ours.join(', '),
-        remedy: `At the registrar, or in the zone above, set the name servers of ${zone} to ${ours.join(', ')}: records made in this account are seen by nobody else.`
-    };
-}
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/readiness/observe-hosts.js
 
@@ -62978,7 +62959,7 @@ async function observe_hosts_observeHosts({ domain, origins, addresses, recorded
 /** Believe the zone's records in the account instead of name servers that cannot be asked. */
 believeRecords) {
     const records = await deps.digitalocean.domains.findRecords(domain);
-    const wanted = (records ?? []).flatMap(({ type, name, data }) => (type === 'NS' && name === '@' ? [data] : []));
+    const wanted = nameServersIn(records ?? []);
     const found = await findNameServers(domain, deps.dns.resolver).catch(() => undefined);
     const misled = records && found && wanted.length > 0 ? judgeDelegation(domain, found, wanted) : undefined;
     if (misled)
@@ -63384,7 +63365,7 @@ function isLockOf({ created }, { since, until }) {
     const at = lockTime(created);
     return at >= since && at <= until;
 }
-/** Terraform writes `2026-11-01 10:00:00.123456 +0000 UTC`, in the lock itself `2026-11-01T10:00:00.123456Z`; a run that was killed may be told of within the same second. */
+/** Terraform writes `2026-11-01 10:00:00.123456 +0000 UTC`, in the lock itself `2026-11-01T10:00:00.123456Z`; a run that was killed may be reported within the same second. */
 function lockTime(text) {
     const match = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(\.\d{1,3})?/.exec(text);
     return match ? Date.parse(`${match[1]}T${match[2]}${match[3] ?? ''}Z`) : Number.NaN;
@@ -63474,9 +63455,9 @@ async function thoseThere(held, { digitalocean, configuration }) {
 /** How the ledger's journal calls the lineage of a state that we began. */
 const held_by_states_stateEntry = 'state';
 /**
- * `<kind>/<id>` of all that our states hold. A state is ours with the lineage that was written down when it began empty: whoever
- * forges the ledger does not know the lineage of a state that he cannot read. Where none was written down, it is ours when all of
- * it that can bear our mark does.
+ * `<kind>/<id>` of all that our states hold. A state is ours with the lineage that was written down when it began empty: a
+ * person who forges the ledger does not know the lineage of a state that they cannot read. Where none was written down, it is
+ * ours when all of it that can bear our mark does.
  */
 async function heldByStates(states, backends, { ledger, ours, environment }) {
     const isOurs = async ({ lineage, resources }, { key }) => ledger.journal.some(({ kind, id, name }) => kind === held_by_states_stateEntry && id === lineage && name === key) ||
@@ -63679,7 +63660,7 @@ async function adopt_applyJudged({ environment, terraform, existing }) {
     });
     if (objections.length > 0)
         throw new RefusedError('foreign-environment', `the plan is not applied: ${objections.join('; ')}`, {
-            hint: 'Change the stack. Where data would be lost, destroy the environment first (staging-control) and create it anew.'
+            hint: 'Change the stack. Where data would be lost, destroy the environment first (staging-control) and create it again.'
         });
     if (!plan.isClean)
         await terraform.apply(plan);
@@ -65042,7 +65023,7 @@ async function destroyStack(stack, { environment, abandoned, ours, deadline }, d
 }
 /**
  * DigitalOcean's provider takes a deletion whose answer was lost for a failure (it asks again, and is told 404), and panics where
- * no answer came at all. Terraform looks at everything anew when it begins, and what is gone leaves the state then: so it is tried
+ * no answer came at all. Terraform looks at everything again when it begins, and what is gone leaves the state then: so it is tried
  * again for as long as each try leaves less.
  */
 async function destroyDespiteLostAnswers(terraform, log) {
