@@ -85,6 +85,8 @@ export class MemoryAccount {
     const client = {
       account: async () => ({ uuid: 'account', team: { uuid: teamUuid } }),
       sizes: async () => [],
+      // The token may do everything: its questions are about ids that nothing has.
+      refusal: async () => 404,
       clusters: { ...clusters, deleteSelective: clusters.delete, associatedResources: async () => undefined },
       databases: collection('database', () => ({
         tags,
