@@ -34,7 +34,7 @@ const commands = {
     steps: (args) => [[...typescript, 'packages/sandbox/src/conformance/main.ts', ...args]]
   },
   'test:lab': {
-    tools: ['act', 'terraform', 'provider', 'argolab'],
+    tools: ['act', 'terraform', 'provider', process.argv.includes('--if-built') ? 'argolab, if built' : 'argolab'],
     steps: (args) => [[...typescript, 'packages/sandbox/src/argolab/test-lab.ts', ...args]]
   },
   bench: {

@@ -54,18 +54,14 @@ export function findArgolab({ cacheDir }) {
 
 /**
  * A real Argo CD with the Kubernetes that it needs, as one binary; built once by go and kept by a hash of its sources.
- * Returns the binary's path. With `within` (milliseconds) it is wanted only if it can be had in that time: else it says why
- * not and returns undefined. Go keeps what it has compiled, so that the next try goes on from there.
+ * Returns the binary's path. Go keeps what it has compiled: after a build that was stopped, the next one goes on from there.
  */
-export async function ensureArgolab({ cacheDir, within, log = progress }) {
+export async function ensureArgolab({ cacheDir, log = progress }) {
   const found = findArgolab({ cacheDir })
   if (found) return found
-  const unable = (why) => (within === undefined ? fail(why) : void log(why))
   const { code } = await runQuietly('go', ['version'])
-  if (code !== 0)
-    return unable('the laboratory with a real Argo CD is built by go: install go 1.26.3 or newer, and try again.')
+  if (code !== 0) fail('the laboratory with a real Argo CD is built by go: install go 1.26.3 or newer, and try again.')
   const modules = await fetchModules([argoModule, 'k8s.io/kubernetes', 'helm.sh/helm/v4'])
-  if (typeof modules === 'string') return unable(`go cannot fetch the laboratory's modules:\n${modules}`)
   mkdirSync(cacheDir, { recursive: true })
   const work = mkdtempSync(join(tmpdir(), 'staging-argolab-'))
   const clean = () => rmSync(work, { recursive: true, force: true })
@@ -73,11 +69,8 @@ export async function ensureArgolab({ cacheDir, within, log = progress }) {
   process.once('exit', clean)
   try {
     const started = Date.now()
-    log('building the laboratory: Argo CD, Traefik, Kubernetes and etcd (about 10 minutes and 7 GB of disk, once)')
-    if (!(await build(work, modules, within, log))) {
-      log(`not built within ${minutes(within)}: the next try goes on from here`)
-      return undefined
-    }
+    log('building the laboratory: Argo CD, Traefik, Kubernetes and etcd (once: up to an hour on 2 cores, 7 GB of disk)')
+    await build(work, modules, log)
     log(`the laboratory was built in ${minutes(Date.now() - started)}`)
     keep(work, folderIn(cacheDir))
   } finally {
@@ -94,9 +87,7 @@ function folderIn(cacheDir) {
   return join(cacheDir, `argolab-${hash.update(`${process.platform}-${process.arch}`).digest('hex').slice(0, 16)}`)
 }
 
-/** False: it took longer than `within`. */
-async function build(work, [argo, kubernetes, helm], within, log) {
-  const until = within === undefined ? undefined : Date.now() + within
+async function build(work, [argo, kubernetes, helm], log) {
   const bin = join(work, 'bin')
   mkdirSync(bin)
   const arguments_ = [
@@ -112,7 +103,7 @@ async function build(work, [argo, kubernetes, helm], within, log) {
     '.',
     'helm.sh/helm/v4/cmd/helm'
   ]
-  if (!(await go(arguments_, { until, log }))) return false
+  await go(arguments_, log)
   for (const program of programs) symlinkSync('argolab', join(bin, program))
   // The release's whole manifest as well: what the installer of infra/bootstrap asks for.
   mkdirSync(join(work, 'manifests'))
@@ -122,7 +113,6 @@ async function build(work, [argo, kubernetes, helm], within, log) {
       join(work, 'manifests', name.split('/').at(-1)),
       readFileSync(join(argo.directory, 'manifests', name))
     )
-  return true
 }
 
 /**
@@ -168,13 +158,13 @@ function linkerFlags({ kubernetes, argo, helm }) {
   ].join(' ')
 }
 
-/** Version and directory of each, or what go says; the other modules come with the build, as far as it needs them. */
+/** Version and directory of each; the other modules come with the build, as far as it needs them. */
 async function fetchModules(paths) {
   const { code, output } = await runQuietly('go', ['mod', 'download', '-json', ...paths], {
     cwd: sources,
     env: environment()
   })
-  if (code !== 0) return output.trim().slice(-2000)
+  if (code !== 0) fail(`go cannot fetch the laboratory's modules:\n${output.trim().slice(-2000)}`)
   const found = JSON.parse(`[${output.replaceAll(/^\}\s*^\{/gm, '},{')}]`)
   return paths.map((path) => {
     const { Version: version, Dir: directory } = found.find((entry) => entry.Path === path)
@@ -186,16 +176,13 @@ function environment() {
   return { ...process.env, CGO_ENABLED: '0', GOFLAGS: '-mod=readonly -buildvcs=false' }
 }
 
-/** False: it took longer. A failure of go's own ends the run with what go says. */
-async function go(args, { until, log }) {
+/** A failure ends the run with what go says. */
+async function go(args, log) {
   const started = Date.now()
-  const left = until === undefined ? undefined : until - started
-  if (left !== undefined && left <= 0) return false
   const child = spawn('go', args, {
     cwd: sources,
     env: environment(),
-    stdio: ['ignore', 'ignore', 'pipe'],
-    ...(left === undefined ? {} : { timeout: left, killSignal: 'SIGINT' })
+    stdio: ['ignore', 'ignore', 'pipe']
   })
   // Everything else on the machine goes first; the compilers inherit it.
   if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW)
@@ -214,9 +201,7 @@ async function go(args, { until, log }) {
     child.on('close', resolve)
   })
   clearInterval(ticking)
-  if (code === 0) return true
-  if (until !== undefined && Date.now() >= until) return false
-  return fail(`the laboratory with a real Argo CD does not build:\n${output.trim().slice(-2000)}`)
+  if (code !== 0) fail(`the laboratory with a real Argo CD does not build:\n${output.trim().slice(-2000)}`)
 }
 
 /** Puts it in its place at once, so that a run that is stopped leaves nothing half made. */

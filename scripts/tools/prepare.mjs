@@ -7,13 +7,12 @@ const preparations = {
   actionlint: async () => ({
     STAGING_ACTIONS_ACTIONLINT: await (await import('./actionlint.mjs')).ensureActionlint({ cacheDir })
   }),
-  // ARGOLAB_BUILD_WITHIN, in seconds: without the laboratory if it cannot be built in that time.
-  argolab: async () => {
-    const seconds = process.env.ARGOLAB_BUILD_WITHIN
-    const { ensureArgolab } = await import('./argolab.mjs')
-    const binary = await ensureArgolab({ cacheDir, ...(seconds && { within: Number(seconds) * 1000 }) })
-    return { STAGING_ACTIONS_ARGOLAB: binary ?? '' }
-  },
+  argolab: async () => ({
+    STAGING_ACTIONS_ARGOLAB: await (await import('./argolab.mjs')).ensureArgolab({ cacheDir })
+  }),
+  'argolab, if built': async () => ({
+    STAGING_ACTIONS_ARGOLAB: (await import('./argolab.mjs')).findArgolab({ cacheDir }) ?? ''
+  }),
   terraform: async () => ({
     STAGING_ACTIONS_TERRAFORM: await (await import('./terraform.mjs')).ensureTerraform({ cacheDir })
   }),

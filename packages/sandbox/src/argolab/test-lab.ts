@@ -12,7 +12,7 @@ import { startArgolab } from './start-argolab.ts'
 
 const firstDeploy = 'first-deploy'
 
-// npm run test:lab [-- [--on lab|emulator] [--ours] [--brief] [--json FILE] [--verbose] [NAME…]]: a first deploy, and the sync
+// npm run test:lab [-- [--on lab|emulator] [--if-built] [--ours] [--brief] [--json FILE] [--verbose] [NAME…]]: a first deploy, and the sync
 // scenarios, on the laboratory (the real Kubernetes, Argo CD and Traefik) and on the emulator.
 const { values, positionals } = readArguments({
   allowPositionals: true,
@@ -22,6 +22,8 @@ const { values, positionals } = readArguments({
     ours: { type: 'boolean', default: false },
     // Only the sync scenarios that need no ground for themselves, side by side.
     brief: { type: 'boolean', default: false },
+    // Without the laboratory where it is not built: for scripts/run.mjs, which builds it before we start.
+    'if-built': { type: 'boolean', default: false },
     json: { type: 'string' },
     verbose: { type: 'boolean', default: false }
   }
