@@ -1,5 +1,5 @@
 // Builds dist/, the tree that a release publishes as the root of its tag: one self-contained folder an action,
-// and the reusable workflows with our own actions named as users name them. `--check` builds elsewhere and compares.
+// and the reusable workflows with our own actions named as users name them. `--check` compares only.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
@@ -13,25 +13,30 @@ const post = "process.argv[2] = 'post'\nawait import('./index.js')\n"
 
 const check = process.argv.includes('--check')
 const actions = readdirSync(join(root, 'actions')).sort()
-const target = check ? mkdtempSync(join(tmpdir(), 'dist-')) : join(root, 'dist')
+const target = mkdtempSync(join(tmpdir(), 'dist-'))
+const dist = join(root, 'dist')
 
 await step('compile', process.execPath, [
   join(root, 'node_modules/typescript/bin/tsc'),
   '-b',
   ...actions.map((name) => `actions/${name}/tsconfig.build.json`)
 ])
-if (!check) rmSync(target, { recursive: true, force: true })
-mkdirSync(target, { recursive: true })
 await sideBySide(actions, bundleAction)
 writeFileSync(join(target, 'package.json'), '{ "type": "module" }\n')
 cpSync(join(root, 'LICENSE'), join(target, 'LICENSE'))
 cpSync(join(root, 'docs/schema/staging.schema.json'), join(target, 'staging.schema.json'))
 publishWorkflows()
-if (check) compare()
+const differing = compare()
+// Tests that run meanwhile keep their bundles where nothing has changed.
+if (differing.length > 0 && !check) replace()
+rmSync(target, { recursive: true })
+if (differing.length > 0 && check)
+  fail(`dist/ is not what the source builds (${differing.join(', ')}): run \`npm run build\` and commit dist/`)
+progress(differing.length > 0 ? `dist/ has changed: ${differing.join(', ')}` : 'dist/ is what the source builds')
 
 async function bundleAction(name) {
   const out = join(target, name)
-  await bundle(name, out)
+  await bundle(name, out, { fromSource: check && Boolean(process.env.CI) })
   cpSync(join(root, 'actions', name, 'action.yml'), join(out, 'action.yml'))
   if (/^ {2}post: post\.js$/m.test(readFileSync(join(out, 'action.yml'), 'utf8')))
     writeFileSync(join(out, 'post.js'), post)
@@ -57,16 +62,16 @@ function publishWorkflows() {
   }
 }
 
+/** The files in which what was built differs from dist/. */
 function compare() {
   const built = files(target)
-  const committed = files(join(root, 'dist'))
-  const differing = [...new Set([...built.keys(), ...committed.keys()])].filter(
-    (path) => built.get(path) !== committed.get(path)
-  )
-  rmSync(target, { recursive: true })
-  if (differing.length > 0)
-    fail(`dist/ is not what the source builds (${differing.join(', ')}): run \`npm run build\` and commit dist/`)
-  progress(`dist/ is what the source builds: ${built.size} files`)
+  const committed = files(dist)
+  return [...new Set([...built.keys(), ...committed.keys()])].filter((path) => built.get(path) !== committed.get(path))
+}
+
+function replace() {
+  rmSync(dist, { recursive: true, force: true })
+  cpSync(target, dist, { recursive: true })
 }
 
 function files(folder) {

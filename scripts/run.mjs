@@ -26,6 +26,7 @@ const commands = {
   test: {
     tools: ['act', 'terraform', 'provider'],
     steps: (args) => [
+      ['scripts/build.mjs'],
       ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin('jest/bin/jest.js'), ...args]
     ]
   },

@@ -5,7 +5,7 @@ import { type ActionRunOptions, runActionProcess } from '../../sandbox/src/testi
 const file = join(import.meta.dirname, 'fixtures', 'greet.ts')
 const run = (inputs: Record<string, string>, options: ActionRunOptions = {}) =>
   runActionProcess('greet', {
-    entry: { file },
+    script: file,
     inputs,
     env: { GITHUB_REPOSITORY: 'acme/shop', GITHUB_REPOSITORY_ID: '4242' },
     ...options

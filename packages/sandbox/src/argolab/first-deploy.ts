@@ -78,8 +78,7 @@ export async function playFirstDeploy(
       const done = await runActionProcess(name, {
         inputs: { 'github-token': token, 'digitalocean-token': sandbox.digitalocean.token, ...inputs },
         env,
-        cwd: workspace,
-        entry: 'bundle'
+        cwd: workspace
       })
       say(`${name}: ${done.outputs['outcome'] ?? `exit code ${done.exitCode}`}`)
       if (done.exitCode !== 0) for (const line of done.log.split('\n').slice(-40)) say(`    ${line}`)

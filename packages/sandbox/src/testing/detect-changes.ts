@@ -1,7 +1,7 @@
 import type { Files, TestRepository } from './git-repository.ts'
 import { type ActionRun, type ActionRunOptions, runActionProcess } from './run-action.ts'
 
-export interface DetectOptions extends Pick<ActionRunOptions, 'inputs' | 'env' | 'entry'> {
+export interface DetectOptions extends Pick<ActionRunOptions, 'inputs' | 'env'> {
   readonly eventName?: string
   readonly event?: Record<string, unknown>
   readonly sha?: string
@@ -27,7 +27,6 @@ export async function startDetection(repository: TestRepository, options: Detect
     inputs: options.inputs ?? {},
     event: { repository: { id: 4242, default_branch: 'main' }, ...options.event },
     cwd: options.cwd ?? repository.work,
-    ...(options.entry && { entry: options.entry }),
     env: {
       GITHUB_SERVER_URL: repository.serverUrl,
       GITHUB_REPOSITORY: repository.fullName,

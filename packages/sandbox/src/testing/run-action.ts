@@ -19,15 +19,15 @@ export interface ActionRunOptions {
   readonly env?: Readonly<Record<string, string>>
   readonly event?: unknown
   readonly cwd?: string
-  /** `source` (default) runs actions/<name>/main.ts, `bundle` the built dist/<name>/index.js; each as a process of its own. */
-  readonly entry?: 'source' | 'bundle' | { readonly file: string }
+  /** A script in TypeScript to run in place of the built dist/<name>/index.js. */
+  readonly script?: string
   /** Called with each piece that it prints: to send a signal at the right moment. */
   readonly onOutput?: (text: string, kill: (signal: NodeJS.Signals) => void) => void
   /** Runs the clean-up half instead. */
   readonly post?: boolean
 }
 
-/** Runs an action as the runner does: a process, INPUT_* in, command files out. */
+/** Runs the bundle of an action as the runner does: a process, INPUT_* in, command files out. `npm test` builds what has changed. */
 export async function runActionProcess(name: string, options: ActionRunOptions = {}): Promise<ActionRun> {
   const folder = await mkdtemp(join(tmpdir(), 'action-'))
   try {
@@ -48,20 +48,14 @@ export async function runActionProcess(name: string, options: ActionRunOptions =
       ])
     )
     const typescript = ['--conditions=source', '--disable-warning=ExperimentalWarning']
-    const main =
-      options.entry === 'bundle'
-        ? [join(root, 'dist', name, 'index.js')]
-        : [
-            ...typescript,
-            typeof options.entry === 'object' ? options.entry.file : join(root, 'actions', name, 'main.ts')
-          ]
+    const main = options.script ? [...typescript, options.script] : [join(root, 'dist', name, 'index.js')]
     if (options.post) main.push('post')
     const child = spawn(process.execPath, main, {
       cwd: options.cwd ?? folder,
       env: {
         PATH: process.env['PATH'],
         HOME: process.env['HOME'],
-        // Half of a short run from source would be the compiling: it is the same each time.
+        // A quarter of a short run would be compiling: it is the same each time.
         NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'),
         RUNNER_TEMP: folder,
         RUNNER_TOOL_CACHE: join(folder, 'tools'),
