@@ -41,6 +41,11 @@ export interface Configuration {
 export interface Stack {
   readonly name: string
   readonly directory: string
+  /**
+   * What proves that something it makes is ours: our name and tag, or, where it cannot bear them, that our state holds it. Only
+   * the promotion branch's counts.
+   */
+  readonly owns: 'tags' | 'state'
   /** What runs it: OpenTofu (`tofu`) has to be on the PATH. */
   readonly command: 'terraform' | 'tofu'
   /** Terraform variables: any JSON value. */

@@ -60,6 +60,7 @@ test('every part is read: camelCase keys, durations in milliseconds', () => {
       {
         name: 'staging',
         directory: 'infra/staging',
+        owns: 'tags',
         command: 'terraform',
         variables: { size: 2, zones: ['a', 'b'] },
         backend: { bucket: 'acme-terraform-state' }

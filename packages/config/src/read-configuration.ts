@@ -20,9 +20,10 @@ export function readConfiguration(written: WrittenConfiguration): Configuration 
     },
     dashboard: written.dashboard,
     ledger: { refPrefix: ledger['ref-prefix'] },
-    stacks: stacks.map(({ name, directory, command, variables, backend }) => ({
+    stacks: stacks.map(({ name, directory, owns, command, variables, backend }) => ({
       name,
       directory,
+      owns,
       command,
       variables,
       backend: defined(backend)

@@ -100,6 +100,13 @@ const stack = part(
   {
     name: pattern(/^[a-z0-9-]{1,40}$/, appNameWords, 'Names the state file.'),
     directory: folder("The Terraform stack's folder."),
+    owns: z.prefault(
+      choice(
+        ['tags', 'state'],
+        'What proves that something which this stack makes is ours: our name and tag on it, or, for a stack that cannot bear them, our state alone. Read from the promotion branch.'
+      ),
+      'tags'
+    ),
     command: z.prefault(
       choice(
         ['terraform', 'tofu'],

@@ -45,6 +45,8 @@ export async function withGrants({ configuration, configPath, github, log }: Pus
     protected: granted.protected,
     stacks: granted.stacks.map((stack) => ({
       ...stack,
+      // The environment's own region decides where a state lies that names none.
+      backend: { ...stack.backend, region: stack.backend.region ?? granted.environment.region },
       variables: (configuration.stacks.find(({ name }) => name === stack.name) ?? stack).variables
     }))
   }
@@ -55,12 +57,13 @@ function changed(name: string, own: string | undefined, granted: string | undefi
 }
 
 /** A stack that is new, or that keeps its state, or its folder, elsewhere. */
-function unlike({ name, directory, backend }: Stack, granted: readonly Stack[]): readonly string[] {
+function unlike({ name, directory, owns, backend }: Stack, granted: readonly Stack[]): readonly string[] {
   const known = granted.find((one) => one.name === name)
   if (!known) return [`the stack ${name} is not there`]
   const places = ['bucket', 'key', 'region', 'endpoint'] as const
   return [
     ...changed(`directory of the stack ${name}`, directory, known.directory),
+    ...changed(`owns of the stack ${name}`, owns, known.owns),
     ...places.flatMap((place) => changed(`backend.${place} of the stack ${name}`, backend[place], known.backend[place]))
   ]
 }

@@ -77,20 +77,30 @@ function markOf(server: string | undefined): string | undefined {
  * the key is in a file that every environment of the repository reads, and none may destroy by another's state. Throws for one
  * whose segments could lead elsewhere.
  */
-export function stateKey(
-  { environment, repositoryId, serverMark }: Pick<EnvironmentNames, 'environment' | 'repositoryId' | 'serverMark'>,
-  stack: string,
-  chosen?: string
-): string {
-  const segments = (chosen ?? `${stack}.tfstate`).split('/')
-  const wrong = segments.find((segment) => !/^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(segment))
+export function stateKey(names: KeyParts, stack: string, chosen?: string): string {
+  const key = chosen ?? `${stack}.tfstate`
+  const wrong = key.split('/').find((segment) => !safeSegment.test(segment))
   if (wrong !== undefined)
     throw new StagingError(
       'invalid-configuration',
       `stacks[].backend.key of ${stack} has the segment ${JSON.stringify(wrong)}`,
       { hint: 'Use letters, digits, `-`, `_` and `.`; no segment is empty or begins with a dot.' }
     )
-  return [`${serverMark ? `${serverMark}-` : ''}${repositoryId}`, environment, ...segments].join('/')
+  return stateKeyPrefix(names) + key
+}
+
+type KeyParts = Pick<EnvironmentNames, 'environment' | 'repositoryId' | 'serverMark'>
+
+/** `4242/staging/`: below it lie all states of the environment. */
+export function stateKeyPrefix({ environment, repositoryId, serverMark }: KeyParts): string {
+  return `${serverMark ? `${serverMark}-` : ''}${repositoryId}/${environment}/`
+}
+
+const safeSegment = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/
+
+/** Whether no store can take it for another key. */
+export function isSafeKey(key: string): boolean {
+  return key.split('/').every((segment) => safeSegment.test(segment))
 }
 
 /** `refs/staging/staging`: the ref of an environment's ledger. */

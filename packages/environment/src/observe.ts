@@ -6,6 +6,8 @@ import { ownershipIn } from './inventory/ownership.ts'
 import type { Resource } from './inventory/resource.ts'
 import type { LedgerDocument } from './ledger/schema.ts'
 import type { Environment } from './open-environment.ts'
+import type { HeldIds } from './stacks/held-by-states.ts'
+import { recordedZones } from './stacks/recorded-places.ts'
 
 /** What is there, as the cloud says it at one moment. */
 export interface Observed {
@@ -27,8 +29,11 @@ export interface Hints {
   readonly gone?: ReadonlyMap<string, unknown>
   /** What an earlier look of this run has proven. */
   readonly proven?: readonly Resource[]
-  /** See `Situation`; asked with what the cloud proves to be ours without it. */
-  readonly inState?: (ours: readonly Resource[]) => Promise<ReadonlySet<string>>
+  /**
+   * Asked with what the cloud proves to be ours without it. Without this, what only a state proves is told as the ledger tells it:
+   * good enough to look, and no proof.
+   */
+  readonly inState?: (ours: readonly Resource[]) => Promise<HeldIds>
 }
 
 /** Our environment, as it is configured. `ledger` says when it began and what we made: it narrows the look, and proves nothing. */
@@ -38,14 +43,17 @@ export async function observeOurs(
   { gone = new Map(), proven = [], inState }: Hints = {}
 ): Promise<Observed> {
   const { domain } = configuration.environment
-  const [teamUuid, all] = await Promise.all([findTeam(digitalocean), listAccount(digitalocean, domain)])
+  const zones = [...(domain === undefined ? [] : [domain]), ...(ledger ? recordedZones(ledger, domain) : [])]
+  const [teamUuid, all] = await Promise.all([findTeam(digitalocean), listAccount(digitalocean, zones)])
   const listing = without(gone, all)
   const known = {
     listing,
     names,
+    domain,
     since: ledger?.life?.since,
     recorded: (ledger?.journal ?? []).filter(({ id }) => id !== ''),
-    inState: new Set<string>(),
+    inState: new Map() as HeldIds,
+    toldOwned: new Set(inState ? [] : ownedIn(ledger)),
     proven: new Map(proven.map(({ kind, id, proof }) => [`${kind}/${id}`, proof] as const)),
     balancersOf: new Map<string, ReadonlySet<string>>()
   }
@@ -56,9 +64,9 @@ export async function observeOurs(
     clusters.map(({ id }, index) => [id, new Set(made[index]?.load_balancers.map((balancer) => balancer.id))] as const)
   )
   const list: PriceList = priceList(listing.sizes, configuration.prices)
-  const alone = attribute({ ...known, balancersOf }, domain, list)
+  const alone = attribute({ ...known, balancersOf }, list)
   const held = inState && (await inState(alone.ours))
-  const { ours, doubts, lent } = held ? attribute({ ...known, balancersOf, inState: held }, domain, list) : alone
+  const { ours, doubts, lent } = held ? attribute({ ...known, balancersOf, inState: held }, list) : alone
   const [cluster] = clusters
   return {
     teamUuid,
@@ -74,6 +82,10 @@ export async function observeOurs(
     ),
     addresses: ours.flatMap(({ kind, address }) => (kind === 'load-balancer' && address ? [address] : []))
   }
+}
+
+function ownedIn(ledger: LedgerDocument | undefined): readonly string[] {
+  return (ledger?.journal ?? []).flatMap(({ kind, id, owned, goneAt }) => (owned && !goneAt ? [`${kind}/${id}`] : []))
 }
 
 /** The team that a token belongs to; accounts of before teams have none, and are one by themselves. */

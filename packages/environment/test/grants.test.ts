@@ -31,6 +31,12 @@ describe('what a commit that was only pushed may say', () => {
       /backend\.key of the stack staging is x here/
     ],
     ['another folder', 'directory: infra/staging', 'directory: infra/other', /directory of the stack staging/],
+    [
+      'that a stack owns by its state',
+      'directory: infra/staging',
+      'directory: infra/staging, owns: state',
+      /owns of the stack staging is state here, and tags there/
+    ],
     ['a stack more', 'stacks: [', 'stacks: [{ name: more, directory: infra/more }, ', /the stack more is not there/],
     ['names of another zone', 'domain: example.com', 'domain: example.org', /environment\.domain is example\.org here/],
     [
@@ -51,6 +57,14 @@ describe('what a commit that was only pushed may say', () => {
     const run = await pushed('name: staging,', 'name: staging, ttl: 60h, idle: 50h, limit: 9, budget: 1000,')
     expect(run.environment.configuration.environment).toMatchObject({ ttl: 28_800_000, limit: 3, budget: undefined })
     expect(run.lines.filter((line) => line.includes('is the one of main'))).toHaveLength(4)
+  })
+
+  test('another region moves no state', async () => {
+    const run = await pushed('domain: example.com', 'domain: example.com, region: fra1')
+    expect(run.environment.configuration).toMatchObject({
+      environment: { region: 'fra1' },
+      stacks: [{ backend: { region: 'nyc3' } }]
+    })
   })
 
   test('what a stack makes is its own to say', async () => {

@@ -6,6 +6,7 @@ import { type Cloud, type CloudOptions, startCloud } from './cloud.ts'
 import { checkOut, exampleFiles } from './real-stack.ts'
 
 const minutes = 60_000
+type Files = Readonly<Record<string, string>>
 const scale = 60
 
 export interface StagingActions {
@@ -17,8 +18,11 @@ export interface StagingActions {
 }
 
 /** The clouds sixty times as fast as the clock, real Terraform, and the example repository with our own stacks. */
-export async function startStagingActions(options: Pick<CloudOptions, 'lag'> = {}): Promise<StagingActions> {
-  const files = await exampleFiles()
+export async function startStagingActions({
+  change = (files) => files,
+  ...options
+}: Pick<CloudOptions, 'lag'> & { readonly change?: (files: Files) => Files } = {}): Promise<StagingActions> {
+  const files = change(await exampleFiles())
   const terraform = await terraformForTests()
   const cloud = await startCloud({
     ...options,

@@ -15,4 +15,5 @@ export {
   type Variables
 } from './open-terraform.ts'
 export { type Plan, type PlannedAction, type PlannedChange, parsePlan } from './plan.ts'
+export { requiredVersion } from './required-version.ts'
 export { readState, type State, type StateResource } from './state.ts'

@@ -1,3 +1,4 @@
+import { StagingError } from '@staging-actions/base'
 import { isObject } from './diagnostic.ts'
 
 /** A resource that the state knows. */
@@ -6,7 +7,15 @@ export interface StateResource {
   readonly type: string
   /** The provider's id; undefined when it has none. */
   readonly id?: string
+  /** What says where it lies, by attribute: a state holds passwords too, and those are left in it. */
+  readonly places: Readonly<Partial<Record<PlaceAttribute, string>>>
+  /** As the state names its configuration: `provider["registry.terraform.io/digitalocean/digitalocean"]`. */
+  readonly provider: string
 }
+
+/** Attributes that name the zone of a record, or the resource that another one is a part of. */
+const placeAttributes = ['domain', 'cluster_id', 'project', 'volume_id', 'loadbalancer_id'] as const
+export type PlaceAttribute = (typeof placeAttributes)[number]
 
 export interface State {
   /** Given to it when it was begun; undefined: there is no state. */
@@ -15,21 +24,46 @@ export interface State {
   readonly resources: readonly StateResource[]
 }
 
-/** A state as `state pull` prints it, or as it lies in its bucket; empty text is no state. Throws when it is none. */
+/** Since Terraform 0.12, and of every OpenTofu. */
+const knownVersion = 4
+
+/**
+ * A state as `state pull` prints it, or as it lies in its bucket; empty text is no state.
+ * @throws StagingError service-error when it is none, is of another format, or is encrypted: nobody can say what it holds.
+ */
 export function readState(text: string): State {
   if (text.trim() === '') return { lineage: undefined, resources: [] }
-  const state: unknown = JSON.parse(text)
-  if (!isObject(state)) return { lineage: undefined, resources: [] }
-  const { lineage, resources } = state
-  return { lineage: typeof lineage === 'string' ? lineage : undefined, resources: managed(resources) }
+  const state = parse(text)
+  if (!isObject(state)) throw unreadable('it is no JSON')
+  if ('encrypted_data' in state) throw unreadable('it is encrypted')
+  const { version, lineage, resources } = state
+  if (version !== knownVersion)
+    throw unreadable(`its format is ${JSON.stringify(version)}, and ${knownVersion} is known`)
+  if (resources !== undefined && !Array.isArray(resources)) throw unreadable('its resources are no list')
+  return { lineage: typeof lineage === 'string' ? lineage : undefined, resources: managed(resources ?? []) }
 }
 
-function managed(resources: unknown): readonly StateResource[] {
-  if (!Array.isArray(resources)) return []
-  return resources.filter(isObject).flatMap((resource) => {
-    const { mode, type, name, module, instances } = resource
-    if (mode !== 'managed' || typeof type !== 'string' || typeof name !== 'string' || !Array.isArray(instances))
-      return []
+function unreadable(why: string): StagingError {
+  return new StagingError('service-error', `the state cannot be read: ${why}`, {
+    hint: 'Look at it with `terraform state list`, with the version of Terraform or OpenTofu that wrote it.'
+  })
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function managed(resources: readonly unknown[]): readonly StateResource[] {
+  return resources.flatMap((resource) => {
+    if (!isObject(resource)) throw unreadable('one of its resources is no object')
+    const { mode, type, name, module, instances, provider } = resource
+    if (mode === 'data') return []
+    if (typeof type !== 'string' || typeof name !== 'string' || !Array.isArray(instances))
+      throw unreadable('one of its resources has no type, no name or no instances')
     const base = `${typeof module === 'string' ? `${module}.` : ''}${type}.${name}`
     return instances.filter(isObject).map((instance) => {
       const key = instance['index_key']
@@ -38,8 +72,19 @@ function managed(resources: unknown): readonly StateResource[] {
       return {
         address: key === undefined ? base : `${base}[${JSON.stringify(key)}]`,
         type,
-        ...(typeof id === 'string' ? { id } : {})
+        ...(typeof id === 'string' && { id }),
+        places: placesOf(attributes),
+        provider: typeof provider === 'string' ? provider : ''
       }
     })
   })
+}
+
+function placesOf(attributes: Readonly<Record<string, unknown>>): StateResource['places'] {
+  return Object.fromEntries(
+    placeAttributes.flatMap((name) => {
+      const value = attributes[name]
+      return typeof value === 'string' ? [[name, value]] : []
+    })
+  )
 }

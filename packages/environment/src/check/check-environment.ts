@@ -12,7 +12,8 @@ import { expiredOf } from '../reap/find-expired.ts'
 import { handOverExpired } from '../reap/hand-over-expired.ts'
 import { requireAccount } from '../require-account.ts'
 import { runningOperations } from '../running-operations.ts'
-import { type EnvironmentState, stateOf } from '../state.ts'
+import { placesOfNoStack, strayRemedy } from '../stacks/recorded-places.ts'
+import { type EnvironmentState, type StateView, stateOf } from '../state.ts'
 import { urlsOf } from '../urls.ts'
 import { glanceAtOurs } from './glance.ts'
 
@@ -63,7 +64,11 @@ export async function checkEnvironment(
   // Operations of this very run are running: we are one of its jobs.
   const own = (document?.operations ?? []).filter(({ run }) => run.id === context.run.id)
   const running = [...(await runningOperations(document, context.run, { github, clock: context.clock })), ...own]
-  const { state, because, mend } = stateOf(observed, document, running)
+  const strays = document ? placesOfNoStack(document, environment) : []
+  for (const place of strays) context.log.warning(`the state ${place} is of no stack of the configuration`)
+  const judged = stateOf(observed, document, running)
+  const { state, because, mend } =
+    judged.state === 'absent' && strays.length > 0 ? strayed(environment, strays) : judged
   const used = isUse && document ? await countUse(environment, document) : document
   const urls = urlsOf(environment, document)
   const now = context.clock.now()
@@ -93,6 +98,15 @@ export async function checkEnvironment(
       Object.entries(document?.apps ?? {}).map(([name, app]) => [name, { ...app, url: urls[name] ?? '' }])
     ),
     doubts: observed.doubts
+  }
+}
+
+/** What is in them nobody has looked at: this action has no key to the bucket. */
+function strayed({ configuration }: Environment, strays: readonly string[]): StateView {
+  return {
+    state: 'orphaned',
+    because: `nothing of it was found, but the ledger tells of ${strays.join(', ')}, which no stack of the configuration has`,
+    mend: strayRemedy(configuration.promotion.branch)
   }
 }
 

@@ -30,7 +30,7 @@ export interface LentAddress {
 }
 
 /** Every resource of the account that is ours, with its proof and its price; and every one that may be, with the reason of the doubt. */
-export function attribute(situation: Situation, zone: string | undefined, prices: PriceList): Attribution {
+export function attribute(situation: Situation, prices: PriceList): Attribution {
   const { listing } = situation
   const verdict = ownershipIn(situation)
   const cost = pricesOf(prices)
@@ -38,11 +38,11 @@ export function attribute(situation: Situation, zone: string | undefined, prices
   const doubts: Doubt[] = []
 
   const enter = (
-    { kind, id, name }: Pick<Resource, 'kind' | 'id' | 'name'>,
+    { kind, id, name, zone }: Pick<Resource, 'kind' | 'id' | 'name' | 'zone'>,
     judged: Verdict,
     more: () => Partial<Resource>
   ) => {
-    if (judged.kind === 'ours') ours.push({ kind, id, name, proof: judged.proof, ...more() })
+    if (judged.kind === 'ours') ours.push({ kind, id, name, proof: judged.proof, ...(zone && { zone }), ...more() })
     if (judged.kind === 'in-doubt') {
       const { because, isInTheWay } = judged
       const url = consoleUrl({ kind, id, ...(zone && { zone }) })
@@ -81,13 +81,9 @@ export function attribute(situation: Situation, zone: string | undefined, prices
   enterAll('project', listing.projects, verdict.project, free)
   for (const record of listing.records)
     enter(
-      { kind: 'dns-record', id: String(record.id), name: `${record.type} ${record.name}` },
+      { kind: 'dns-record', id: String(record.id), name: `${record.type} ${record.name}`, zone: record.zone },
       verdict.record(record),
-      () => ({
-        hourly: 0,
-        address: record.data,
-        ...(zone && { zone })
-      })
+      () => ({ hourly: 0, address: record.data })
     )
   for (const tag of listing.tags) enter({ kind: 'tag', id: tag.name, name: tag.name }, verdict.tag(tag), free)
 

@@ -16,6 +16,8 @@ import type {
   Vpc
 } from '@staging-actions/digitalocean'
 
+export type ZoneRecord = DomainRecord & { readonly zone: string }
+
 /** Everything of the account that could be ours, as the service lists it. */
 export interface Listing {
   readonly clusters: readonly DigitalOceanCluster[]
@@ -30,13 +32,13 @@ export interface Listing {
   readonly tags: readonly Tag[]
   readonly certificates: readonly Certificate[]
   readonly reservedIps: readonly ReservedIp[]
-  /** Of the one zone that is configured; empty when it is not in this account. */
-  readonly records: readonly DomainRecord[]
+  /** Of the zones that were asked for, as far as they are in this account. */
+  readonly records: readonly ZoneRecord[]
   readonly sizes: readonly Size[]
 }
 
 /** Lists whole collections: what was created by a request that failed carries no record of ours, so there is no id to ask for. */
-export async function listAccount(digitalocean: DigitalOcean, domain: string | undefined): Promise<Listing> {
+export async function listAccount(digitalocean: DigitalOcean, zones: readonly string[]): Promise<Listing> {
   const [
     clusters,
     databases,
@@ -65,7 +67,7 @@ export async function listAccount(digitalocean: DigitalOcean, domain: string | u
     digitalocean.tags.list(),
     digitalocean.certificates.list(),
     digitalocean.reservedIps.list(),
-    domain === undefined ? [] : zoneRecords(digitalocean, domain),
+    Promise.all(zones.map((zone) => zoneRecords(digitalocean, zone))),
     digitalocean.sizes()
   ])
   return {
@@ -81,11 +83,12 @@ export async function listAccount(digitalocean: DigitalOcean, domain: string | u
     tags,
     certificates,
     reservedIps,
-    records,
+    records: records.flat(),
     sizes
   }
 }
 
-async function zoneRecords(digitalocean: DigitalOcean, domain: string): Promise<readonly DomainRecord[]> {
-  return (await digitalocean.domains.findRecords(domain)) ?? []
+async function zoneRecords(digitalocean: DigitalOcean, zone: string): Promise<readonly ZoneRecord[]> {
+  const records = (await digitalocean.domains.findRecords(zone)) ?? []
+  return records.map((record) => ({ ...record, zone }))
 }

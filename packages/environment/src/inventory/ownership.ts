@@ -2,7 +2,6 @@ import type {
   Certificate,
   Database,
   DigitalOceanCluster,
-  DomainRecord,
   Droplet,
   Firewall,
   LoadBalancer,
@@ -13,7 +12,7 @@ import type {
   Vpc
 } from '@staging-actions/digitalocean'
 import { clusterTag, type EnvironmentNames } from '../names.ts'
-import type { Listing } from './listing.ts'
+import type { Listing, ZoneRecord } from './listing.ts'
 import { isClusterTag, isKubernetesName, isOwnerTag, ownerIn, plannedName } from './marks.ts'
 import type { Proof, ResourceKind } from './resource.ts'
 
@@ -22,12 +21,19 @@ export interface Situation {
   /** Everything in the account, as the service lists it now. */
   readonly listing: Listing
   readonly names: EnvironmentNames
+  /** The configured zone: in another one nothing is ours by what the ledger says. */
+  readonly domain: string | undefined
   /** When this life of the environment began, ISO 8601; undefined: no record says. */
   readonly since: string | undefined
   /** What the ledger says that we made. */
   readonly recorded: readonly Recorded[]
-  /** `<kind>/<id>` of what a Terraform state of ours holds, its lineage being the one that we recorded. */
-  readonly inState: ReadonlySet<string>
+  /**
+   * `<kind>/<id>` of what a Terraform state of ours holds, its lineage being the one that we recorded; `state`: its stack is
+   * declared to own what it makes by that alone.
+   */
+  readonly inState: ReadonlyMap<string, 'tags' | 'state'>
+  /** The same as the ledger tells it, for those that may look and cannot read a state: it proves nothing. */
+  readonly toldOwned: ReadonlySet<string>
   /** Of each live cluster of ours, by its id: the load balancers that the service lists as made for it. */
   readonly balancersOf: ReadonlyMap<string, ReadonlySet<string>>
   /** `<kind>/<id>` of what an earlier look of the same run has proven: what proved it may be deleted by now. */
@@ -60,6 +66,16 @@ const notOurs: Verdict = { kind: 'not-ours' }
 const ours = (proof: Proof): Verdict => ({ kind: 'ours', proof })
 const doubt = (because: string, isInTheWay = false): Verdict => ({ kind: 'in-doubt', because, isInTheWay })
 
+/** What any kind may show of whose it is. */
+interface Marked {
+  readonly id: string | number
+  readonly tags?: readonly string[]
+  readonly description?: string | null | undefined
+  readonly created_at?: string
+  readonly default?: boolean | null | undefined
+  readonly is_default?: boolean | null | undefined
+}
+
 interface Found {
   readonly kind: ResourceKind
   readonly id: string
@@ -72,7 +88,7 @@ interface Found {
  * proof, and a record is none either: each needs something that only we can have put into the cloud.
  */
 export function ownershipIn(situation: Situation) {
-  const { names, listing, since, recorded, inState, balancersOf, proven } = situation
+  const { names, listing, domain, since, recorded, inState, toldOwned, balancersOf, proven } = situation
   const born = since === undefined ? Number.NEGATIVE_INFINITY : Date.parse(since) - clockSkew
   const isOlder = ({ createdAt }: Pick<Found, 'createdAt'>) => createdAt !== undefined && Date.parse(createdAt) < born
   const isTagged = (tags: readonly string[]) => tags.some((tag) => tag.toLowerCase() === names.ownerTag.toLowerCase())
@@ -81,11 +97,25 @@ export function ownershipIn(situation: Situation) {
   const isKnown = (kind: ResourceKind, id: string) => isRecorded(kind, id) || isInState(kind, id)
 
   const remember =
-    <T extends { readonly id: string | number }>(kind: ResourceKind, judge: (found: T) => Verdict) =>
+    <T extends Marked>(kind: ResourceKind, judge: (found: T) => Verdict) =>
     (found: T): Verdict => {
-      const proof = proven.get(`${kind}/${found.id}`)
-      return proof ? ours(proof) : judge(found)
+      const key = `${kind}/${found.id}`
+      const proof = proven.get(key)
+      if (proof) return ours(proof)
+      const judged = judge(found)
+      if (judged.kind === 'ours' || found.default || found.is_default) return judged
+      if (inState.get(key) === 'state') return byStateAlone(found)
+      return toldOwned.has(key) ? ours('none') : judged
     }
+
+  /** For what can bear no mark, of a stack that is declared so: our state is all the proof that there is. */
+  const byStateAlone = ({ tags = [], description, created_at }: Marked): Verdict => {
+    const other = [...tags, ownerIn(description) ?? ''].find((tag) => isOwnerTag(tag) && !isTagged([tag]))
+    if (other) return doubt(`our state holds it, and it bears ${other}`)
+    return isOlder({ createdAt: created_at })
+      ? doubt('our state holds it, and it is older than this life of the environment')
+      : ours('state')
+  }
 
   /** For what carries tags. Undefined: neither name nor tag says anything. */
   const byNameAndTag = (found: Found, tags: readonly string[]): Verdict | undefined => {
@@ -185,13 +215,15 @@ export function ownershipIn(situation: Situation) {
     return isKubernetesName(found.kind, found.name) ? ours('cluster') : doubt('it has no name that Kubernetes gives')
   }
 
-  const volume = remember('volume', (found: Volume): Verdict => {
-    const verdict = byCluster(asFound('volume', found), found.tags)
+  const aVolume = remember('volume', (found: Volume) => byCluster(asFound('volume', found), found.tags))
+  const volume = (found: Volume): Verdict => {
+    const verdict = aVolume(found)
+    if (proven.has(`volume/${found.id}`)) return verdict
     const stranger = found.droplet_ids.find((id) => !nodes.has(String(id)))
     return verdict.kind === 'ours' && stranger !== undefined
       ? doubt(`it is attached to the droplet ${stranger}, which is not ours`)
       : verdict
-  })
+  }
 
   const snapshot = remember('volume-snapshot', (found: Snapshot): Verdict => {
     const verdict = byCluster(asFound('volume-snapshot', found), found.tags)
@@ -205,9 +237,10 @@ export function ownershipIn(situation: Situation) {
     if (clusters.some(({ id }) => found.name === `k8s-${id}-worker` || found.name === `k8s-public-access-${id}`))
       return ours('cluster')
     // Its tags are what it aims at, not whose it is: a person's may aim at our nodes.
-    return found.name.startsWith(`${names.prefix}-`)
-      ? (byNameAndTag(asFound('firewall', found), found.tags) ?? notOurs)
-      : notOurs
+    if (!found.name.startsWith(`${names.prefix}-`)) return notOurs
+    // One that aims at droplets by their ids has no tags.
+    if (found.tags.length === 0 && isInState('firewall', found.id)) return ours('name and record')
+    return byNameAndTag(asFound('firewall', found), found.tags) ?? notOurs
   })
 
   const certificate = remember('certificate', (found: Certificate): Verdict => {
@@ -227,7 +260,7 @@ export function ownershipIn(situation: Situation) {
   const addresses = new Set(
     listing.loadBalancers.filter((one) => loadBalancer(one).kind === 'ours').flatMap(({ ip }) => (ip ? [ip] : []))
   )
-  const record = remember('dns-record', ({ id, type, name, data }: DomainRecord): Verdict => {
+  const record = remember('dns-record', ({ id, type, name, data, zone }: ZoneRecord): Verdict => {
     // It names us, and only itself: another record of the same host is proven by nothing here.
     if (type === 'TXT' && data.replaceAll('"', '') === names.ownerTag) return ours('tag')
     const made = recorded.find((one) => one.kind === 'dns-record' && one.id === String(id))
@@ -237,9 +270,10 @@ export function ownershipIn(situation: Situation) {
       return pointsHere ? doubt('it points at our load balancer, and nothing says that we made it') : notOurs
     const isAsMade = !made || (made.name === `${type} ${name}` && (made.address === undefined || made.address === data))
     if (!isAsMade) return doubt(`we made it as ${made?.name} to ${made?.address}; it was changed since`)
-    return pointsHere || isHeld
+    if (!pointsHere && !isHeld) return doubt('a record of ours names it, and it points elsewhere')
+    return zone === domain || isHeld
       ? ours('record and address')
-      : doubt('a record of ours names it, and it points elsewhere')
+      : doubt('only the ledger says that we made it, in a zone that the configuration does not name')
   })
 
   /** What bears a tag and is not ours: the tag would be taken from it too. */
@@ -262,7 +296,10 @@ export function ownershipIn(situation: Situation) {
     ]
   }
   const tag = ({ name, resources }: Tag): Verdict => {
-    const isOurs = isTagged([name]) || clusters.some(({ id }) => clusterTag(id) === name)
+    const isOurs =
+      isTagged([name]) ||
+      (inState.get(`tag/${name}`) === 'state' && !isOwnerTag(name)) ||
+      clusters.some(({ id }) => clusterTag(id) === name)
     const isFormer = former.some(({ id }) => clusterTag(id) === name)
     if (!isOurs && !isFormer) return notOurs
     const images = resources?.images?.count ?? 0

@@ -86,6 +86,7 @@ export type Proof =
   | 'cluster'
   | 'record and network'
   | 'record and address'
+  | 'state'
   | 'none'
 
 /** Ids of what goes with a cluster, each proven to be ours. */

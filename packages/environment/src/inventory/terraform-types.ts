@@ -1,3 +1,4 @@
+import type { StateResource } from '@staging-actions/terraform'
 import type { ResourceKind } from './resource.ts'
 
 /** What the provider calls the kinds that the account lists. */
@@ -16,17 +17,43 @@ export const kindOfType: Readonly<Record<string, ResourceKind>> = {
   digitalocean_vpc: 'vpc'
 }
 
-/** These are parts of another resource, and end with it. */
-export const partTypes: ReadonlySet<string> = new Set([
-  'digitalocean_database_connection_pool',
-  'digitalocean_database_db',
-  'digitalocean_database_firewall',
-  'digitalocean_database_user',
-  'digitalocean_kubernetes_node_pool',
-  'digitalocean_loadbalancer_droplets',
-  'digitalocean_project_resources',
-  'digitalocean_volume_attachment'
-])
+/** These are parts of another resource, which one of their attributes names, and end with it. */
+const partTypes: Readonly<Record<string, readonly [ResourceKind, keyof StateResource['places']]>> = {
+  digitalocean_database_connection_pool: ['database', 'cluster_id'],
+  digitalocean_database_db: ['database', 'cluster_id'],
+  digitalocean_database_firewall: ['database', 'cluster_id'],
+  digitalocean_database_user: ['database', 'cluster_id'],
+  digitalocean_kubernetes_node_pool: ['cluster', 'cluster_id'],
+  digitalocean_project_resources: ['project', 'project'],
+  digitalocean_volume_attachment: ['volume', 'volume_id']
+}
+
+/** What providers make on the machine alone: it is nowhere but in the state. */
+const local = /^(random|null|tls|time|local|terraform)_/
+
+/** How one sees of something in a state whether it is gone. */
+export type Whereabouts =
+  | {
+      readonly kind: 'account'
+      readonly resource: { readonly kind: ResourceKind; readonly id: string; readonly zone?: string }
+    }
+  | { readonly kind: 'state-only' }
+  /** Of another provider, or of a kind that we cannot ask for: only its own Terraform knows. */
+  | { readonly kind: 'elsewhere' }
+
+/** By the resource itself, or by the one that it is a part of. `domain`: the zone of a record that does not say it. */
+export function whereaboutsOf({ type, id, places }: StateResource, domain: string | undefined): Whereabouts {
+  if (local.test(type)) return { kind: 'state-only' }
+  const [part, attribute] = partTypes[type] ?? []
+  const kind = kindOfType[type] ?? part
+  const found = attribute ? places[attribute] : id
+  if (!kind) return { kind: 'elsewhere' }
+  // Terraform never heard of an id: there is nothing to ask for.
+  if (!found) return { kind: part ? 'elsewhere' : 'state-only' }
+  if (kind !== 'dns-record') return { kind: 'account', resource: { kind, id: found } }
+  const zone = places.domain ?? domain
+  return zone ? { kind: 'account', resource: { kind, id: found, zone } } : { kind: 'elsewhere' }
+}
 
 /** Kinds that can carry our mark. Of the others a state that holds such as do is all the proof that there is. */
 export function bearsProof(kind: ResourceKind): boolean {

@@ -44,7 +44,13 @@ const journalSchema = z.object({
   /** US dollars an hour. */
   hourly: z.number().nonnegative().optional(),
   /** Where a DNS record points. */
-  address: z.string().optional()
+  address: z.string().optional(),
+  /** The zone of a DNS record. */
+  zone: z.string().optional(),
+  /** Of a state: addresses of what nothing but it knows of. */
+  holds: z.array(z.string()).optional(),
+  /** It bears no mark of ours: the state of a stack that owns by its state holds it. */
+  owned: z.literal(true).optional()
 })
 
 const deployedSchema = z.object({

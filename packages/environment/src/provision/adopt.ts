@@ -1,4 +1,5 @@
 import { type Deadline, RefusedError, waitUntil } from '@staging-actions/base'
+import type { Stack } from '@staging-actions/config'
 import type { ImportBlock, PlannedChange } from '@staging-actions/terraform'
 import type { Resource } from '../inventory/resource.ts'
 import { bearsProof, kindOfType } from '../inventory/terraform-types.ts'
@@ -70,13 +71,15 @@ export interface ApplyRequest {
   readonly terraform: StackTerraform
   /** What is proven to be ours, and there already. */
   readonly existing: readonly Resource[]
+  /** See the configuration's `stacks[].owns`. */
+  readonly owns: Stack['owns']
 }
 
 /**
  * Applies with whatever of ours exists already taken into the state instead of made again. The plan is judged before it runs:
  * one that would touch what is not proven to be ours, lose data, or make what nothing could prove later, throws.
  */
-export async function applyJudged({ environment, terraform, existing }: ApplyRequest): Promise<void> {
+export async function applyJudged({ environment, terraform, existing, owns }: ApplyRequest): Promise<void> {
   const { names, digitalocean, context } = environment
   const held = (await terraform.state()).resources
   const strangers = await strangersIn(held, existing, environment)
@@ -93,13 +96,14 @@ export async function applyJudged({ environment, terraform, existing }: ApplyReq
     changes: plan.changes,
     names,
     imports,
+    owns,
     isOurs: (kind, id) =>
       existing.some((one) => one.kind === kind && one.id === id) ||
       (!bearsProof(kind) && held.some((one) => kindOfType[one.type] === kind && one.id === id))
   })
   if (objections.length > 0)
     throw new RefusedError('foreign-environment', `the plan is not applied: ${objections.join('; ')}`, {
-      hint: 'Change the stack. Where data would be lost, destroy the environment first (staging-control) and create it again.'
+      hint: 'Change the stack. One that cannot bear our names and tags is declared with `owns: state` on the promotion branch. Where data would be lost, destroy the environment first (staging-control) and create it again.'
     })
   if (!plan.isClean) await terraform.apply(plan)
 }

@@ -6,8 +6,8 @@ import { objectionsTo } from './judge-plan.ts'
 const names = environmentNames({ environment: 'staging', repositoryId: 4242 })
 const tags = [names.ownerTag]
 
-type Sketch = Partial<Omit<PlannedChange, 'type'>> & { readonly of: string }
-const change = ({ of: what, ...more }: Sketch): PlannedChange => ({
+type Sketch = Partial<Omit<PlannedChange, 'type'>> & { readonly of: string; readonly owns?: 'state' }
+const change = ({ of: what, owns: _, ...more }: Sketch): PlannedChange => ({
   address: `digitalocean_${what}.this`,
   type: `digitalocean_${what}`,
   actions: ['create'],
@@ -66,6 +66,28 @@ const table: readonly [string, Sketch, string | undefined][] = [
     { of: 'vpc', after: { name: names.vpc, description: `for ${names.ownerTag}` } },
     undefined
   ],
+  ['makes a droplet under another name', { of: 'droplet', after: { name: 'jump', tags } }, 'would be called jump'],
+  ['makes a firewall under another name', { of: 'firewall', after: { name: 'office' } }, 'would be called office'],
+  [
+    'makes a snapshot without our tag',
+    { of: 'volume_snapshot', after: { name: 'backup', tags: [] } },
+    'tags = [var.owner_tag]'
+  ],
+  [
+    'makes a database without name and tag, in a stack that owns by its state',
+    { of: 'database_cluster', owns: 'state', after: { name: 'staging', tags: null } },
+    undefined
+  ],
+  [
+    'makes a cluster without our tag, even there',
+    { of: 'kubernetes_cluster', owns: 'state', after: { name: names.cluster, tags: ['x'] } },
+    'tags = [var.owner_tag]'
+  ],
+  [
+    'deletes what is not ours, even there',
+    { of: 'firewall', owns: 'state', actions: ['delete'], ...foreign },
+    'would be deleted, and is not proven'
+  ],
   ['deletes ours', { of: 'firewall', actions: ['delete'], ...ours }, undefined],
   [
     'deletes what is not ours',
@@ -111,7 +133,8 @@ describe('a plan that', () => {
       changes: [change(sketch)],
       names,
       imports: [{ to: 'digitalocean_vpc.this', id: 'ours' }],
-      isOurs: (_kind, id) => id === 'ours'
+      isOurs: (_kind, id) => id === 'ours',
+      owns: sketch.owns ?? 'tags'
     })
     if (objection === undefined) expect(objections).toEqual([])
     else expect(objections).toEqual([expect.stringContaining(objection)])

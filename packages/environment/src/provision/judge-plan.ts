@@ -1,3 +1,4 @@
+import type { Stack } from '@staging-actions/config'
 import type { ImportBlock, PlannedChange } from '@staging-actions/terraform'
 import type { ResourceKind } from '../inventory/resource.ts'
 import { kindOfType } from '../inventory/terraform-types.ts'
@@ -9,13 +10,15 @@ export interface PlanView {
   /** Our own adoption. */
   readonly imports: readonly ImportBlock[]
   readonly isOurs: (kind: ResourceKind, id: string) => boolean
+  /** See the configuration's `stacks[].owns`. */
+  readonly owns: Stack['owns']
 }
 
 /** What holds data that a replacement would lose. */
 const keepsData = new Set(['digitalocean_database_cluster', 'digitalocean_database_db', 'digitalocean_volume'])
 
 /** Why a plan must not be applied, one sentence each; none: it may. */
-export function objectionsTo({ changes, names, imports, isOurs }: PlanView): readonly string[] {
+export function objectionsTo({ changes, names, imports, isOurs, owns }: PlanView): readonly string[] {
   return changes.flatMap((change): string[] => {
     const { address, type, actions, before, after, importing } = change
     const kind = kindOfType[type]
@@ -27,7 +30,9 @@ export function objectionsTo({ changes, names, imports, isOurs }: PlanView): rea
       return [`${address} (${id}) would be ${done(actions)}, and is not proven to be ours`]
     if (actions.includes('delete') && keepsData.has(type) && !change.isTainted)
       return [`${address} (${id ?? 'no id'}) would be ${done(actions)}, with its data`]
-    return actions.includes('create') && kind ? unmarked(kind, address, after ?? {}, names) : []
+    if (!actions.includes('create') || !kind) return []
+    // Who only deploys, or looks, has no key to the state: it finds the cluster by its name and its tag.
+    return owns === 'state' && kind !== 'cluster' ? [] : unmarked(kind, address, after ?? {}, names)
   })
 }
 
@@ -41,8 +46,17 @@ function idOf(kind: ResourceKind, id: string): string {
   return kind === 'dns-record' ? (id.split(',').at(-1) ?? id) : id
 }
 
-const named: ReadonlySet<ResourceKind> = new Set(['cluster', 'database', 'vpc', 'project', 'load-balancer'])
-const tagged: ReadonlySet<ResourceKind> = new Set(['cluster', 'database', 'droplet', 'volume'])
+const named: ReadonlySet<ResourceKind> = new Set([
+  'cluster',
+  'database',
+  'vpc',
+  'project',
+  'load-balancer',
+  'droplet',
+  'volume',
+  'firewall'
+])
+const tagged: ReadonlySet<ResourceKind> = new Set(['cluster', 'database', 'droplet', 'volume', 'volume-snapshot'])
 const described: ReadonlySet<ResourceKind> = new Set(['vpc', 'project'])
 
 /** What is made without our name and our tag, nothing would ever prove to be ours: it would never be deleted. */

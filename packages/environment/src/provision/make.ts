@@ -1,18 +1,20 @@
 import { join } from 'node:path'
-import { Deadline, StagingError } from '@staging-actions/base'
+import { Deadline, RefusedError, StagingError, toStagingError } from '@staging-actions/base'
 import type { Stack } from '@staging-actions/config'
 import type { KubernetesObject } from '@staging-actions/kubernetes'
+import { readState, type State } from '@staging-actions/terraform'
 import type { Resource } from '../inventory/resource.ts'
-import { kindOfType } from '../inventory/terraform-types.ts'
+import { whereaboutsOf } from '../inventory/terraform-types.ts'
 import type { Abandoned } from '../ledger/abandoned.ts'
 import { requireGeneration } from '../ledger/generation.ts'
 import { withJournal } from '../ledger/journal.ts'
-import type { JournalEntry } from '../ledger/schema.ts'
+import type { JournalEntry, LedgerDocument } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
 import { addressName } from '../stacks/address-output.ts'
-import { stateEntry } from '../stacks/held-by-states.ts'
-import { stackBackend, stackVariables } from '../stacks/stack-settings.ts'
-import { despiteStaleLock } from '../stacks/stack-terraform.ts'
+import { type HeldIds, idsIn, isRecordedLineage } from '../stacks/held-by-states.ts'
+import { placeOf, plannedStates, stateEntry, zoneEntry } from '../stacks/recorded-places.ts'
+import { stackBackend, stackBackends, stackVariables } from '../stacks/stack-settings.ts'
+import { despiteStaleLock, type StackBackend, type StackTerraform } from '../stacks/stack-terraform.ts'
 import { applyJudged, waitUntilWhole } from './adopt.ts'
 import type { ProvisionDeps } from './provision-environment.ts'
 import { secretsOf } from './secrets.ts'
@@ -31,8 +33,7 @@ export interface MakeRequest {
 
 export interface Made {
   readonly clusterId: string
-  /** `<kind>/<id>` of all that the stacks' states hold. */
-  readonly inState: ReadonlySet<string>
+  readonly inState: HeldIds
   /** The lineage of each state, for the run that tears down. */
   readonly states: readonly JournalEntry[]
   readonly secrets: readonly KubernetesObject[]
@@ -47,12 +48,12 @@ export async function makeEnvironment(request: MakeRequest, deps: ProvisionDeps)
   const { clock, log } = context
   await ledger.update('provision: about to create', (current) => {
     requireGeneration(current, generation, 'creating anything')
-    return { ...withJournal(current, plannedJournal(environment)), teamUuid }
+    return { ...withJournal(current, plannedJournal(environment, deps)), teamUuid }
   })
   const watch = watchGeneration(ledger, generation, { clock, log, signal: deadline.signal })
   const inner = new Deadline(clock, deadline.remaining(), AbortSignal.any([deadline.signal, watch.signal]))
   const outputs: Record<string, unknown> = {}
-  const inState = new Set<string>()
+  const inState = new Map<string, Stack['owns']>()
   const states: JournalEntry[] = []
   try {
     await waitUntilWhole(environment, existing, inner)
@@ -86,11 +87,11 @@ async function applyStack(
   stack: Stack,
   request: MakeRequest,
   deps: ProvisionDeps,
-  found: { readonly inState: Set<string>; readonly states: JournalEntry[] }
+  found: { readonly inState: Map<string, Stack['owns']>; readonly states: JournalEntry[] }
 ): Promise<Record<string, unknown>> {
   const { environment, generation, existing, abandoned, deadline } = request
   const { configuration, context, names, ledger, apps } = environment
-  const { log, clock, run } = context
+  const { log } = context
   const backend = stackBackend(stack, names, configuration, deps.spacesUrl)
   const useLockfile = await deps.states.honoursConditionalWrites(backend)
   if (!useLockfile) log.info(`${backend.bucket} ignores conditional writes: the ledger alone keeps others out`)
@@ -99,21 +100,94 @@ async function applyStack(
   const terraform = await deps.openTerraform({ directory, variables, command: stack.command, deadline })
   try {
     await terraform.init({ ...backend, useLockfile })
-    requireGeneration(await ledger.read(), generation, `applying the stack ${stack.name}`)
+    const document = await ledger.read()
+    requireGeneration(document, generation, `applying the stack ${stack.name}`)
+    const isOurs = await judgeState(stack, backend, terraform, document)
     // A load balancer refuses a tag that does not exist; and the search key is there before anything that it must find.
     await environment.digitalocean.tags.ensure(names.ownerTag)
-    await despiteStaleLock(terraform, abandoned, log, () => applyJudged({ environment, terraform, existing }))
-    const { lineage, resources } = await terraform.state()
-    for (const { type, id } of resources) {
-      const kind = kindOfType[type]
-      if (kind && id) found.inState.add(`${kind}/${id}`)
+    try {
+      await despiteStaleLock(terraform, abandoned, log, () =>
+        applyJudged({ environment, terraform, existing, owns: stack.owns })
+      )
+    } catch (error) {
+      if (isOurs) await writeLineageDown(environment, stack, backend, deps)
+      throw error
     }
-    const at = new Date(clock.now()).toISOString()
-    if (lineage) found.states.push({ kind: stateEntry, id: lineage, name: backend.key, by: run.url, at })
+    const state = await terraform.state()
+    for (const id of idsIn(state)) found.inState.set(id, stack.owns)
+    found.states.push(...entryOf(state, stack.owns, backend, environment))
     return Object.fromEntries(Object.entries(await terraform.outputs()).map(([name, { value }]) => [name, value]))
   } finally {
     await terraform.close()
   }
+}
+
+/**
+ * Whether the state is ours: it begins now, or has the lineage that was written down. One of a stack whose things bear no mark
+ * must be: what is in another one could be anybody's.
+ */
+async function judgeState(
+  stack: Stack,
+  backend: StackBackend,
+  terraform: StackTerraform,
+  document: LedgerDocument | undefined
+): Promise<boolean> {
+  const { lineage, resources } = await terraform.state()
+  const isOurs = lineage === undefined || (document !== undefined && isRecordedLineage(document, backend, lineage))
+  if (!isOurs && stack.owns === 'state' && resources.length > 0)
+    throw new RefusedError(
+      'foreign-environment',
+      `the state ${backend.key} holds ${resources.length} resources, and the ledger does not know that we began it`,
+      {
+        hint: `${stack.name} owns by its state, so nothing else proves what is in it. If all of it is of this environment, destroy that in staging-control; then create it again.`
+      }
+    )
+  return isOurs
+}
+
+/** After a failure, so that the run that tears down can tell the state from somebody's. The failure is what is told. */
+async function writeLineageDown(
+  environment: Environment,
+  { owns }: Stack,
+  backend: StackBackend,
+  { states }: ProvisionDeps
+): Promise<void> {
+  const { ledger, context } = environment
+  try {
+    const state = readState((await states.readState(backend)) ?? '')
+    const entries = entryOf(state, owns, backend, environment)
+    if (entries.length > 0)
+      await ledger.update('provision: a state was begun', (current) => withJournal(current, entries))
+  } catch (error) {
+    context.log.warning(`the lineage of ${backend.key} is not in the ledger: ${toStagingError(error).message}`)
+  }
+}
+
+/** Addresses of so many things are written down, at the most. */
+const mostHeld = 50
+
+function entryOf(
+  { lineage, resources }: State,
+  owns: Stack['owns'],
+  backend: StackBackend,
+  { configuration, context }: Environment
+): readonly JournalEntry[] {
+  if (!lineage) return []
+  const holds = resources
+    .map((one) => ({ ...one, where: whereaboutsOf(one, configuration.environment.domain).kind }))
+    .filter(({ where }) => where === 'elsewhere' || (where === 'account' && owns === 'state'))
+    .map(({ address }) => address)
+  const at = new Date(context.clock.now()).toISOString()
+  return [
+    {
+      kind: stateEntry,
+      id: lineage,
+      name: placeOf(backend),
+      by: context.run.url,
+      at,
+      ...(holds.length > 0 && { holds: holds.slice(0, mostHeld) })
+    }
+  ]
 }
 
 /** What our outputs say, and what stands in names and addresses. */
@@ -129,8 +203,17 @@ function openly({ names, configuration, context, apps }: Environment, clusterId:
   ]
 }
 
-function plannedJournal({ names, context }: Environment): readonly JournalEntry[] {
+function plannedJournal(
+  { names, context, configuration }: Environment,
+  { spacesUrl }: Pick<ProvisionDeps, 'spacesUrl'>
+): readonly JournalEntry[] {
   const at = new Date(context.clock.now()).toISOString()
+  const by = context.run.url
+  const { domain } = configuration.environment
   const plan = { cluster: names.cluster, database: names.database, vpc: names.vpc, 'load-balancer': names.loadBalancer }
-  return Object.entries(plan).map(([kind, name]) => ({ kind, id: '', name, by: context.run.url, at }))
+  return [
+    ...Object.entries(plan).map(([kind, name]) => ({ kind, id: '', name, by, at })),
+    ...plannedStates(stackBackends(names, configuration, spacesUrl), { by, at }),
+    ...(domain === undefined ? [] : [{ kind: zoneEntry, id: domain, name: domain, by, at }])
+  ]
 }

@@ -24,9 +24,11 @@ import type { Reach } from '../readiness/reach.ts'
 import { waitUntilReady } from '../readiness/wait-until-ready.ts'
 import { handOverExpired } from '../reap/hand-over-expired.ts'
 import { addressName, requireAddressOutput } from '../stacks/address-output.ts'
+import { heldByStates } from '../stacks/held-by-states.ts'
+import { strayPlaces, strayRemedy } from '../stacks/recorded-places.ts'
 import { readStackNeeds, type StackNeeds } from '../stacks/stack-needs.ts'
 import { hostsOf, originsOf, stackBackends, stacksDigest } from '../stacks/stack-settings.ts'
-import type { OpenStack, StackTerraform } from '../stacks/stack-terraform.ts'
+import type { OpenStack, StackBackend, StackTerraform } from '../stacks/stack-terraform.ts'
 import type { StateStore } from '../stacks/state-store.ts'
 import { isLasting } from '../state.ts'
 import { urlsOf } from '../urls.ts'
@@ -126,9 +128,16 @@ async function provision(
   const { log, clock } = context
   const { generation } = document
   const { domain } = configuration.environment
+  const backends = stackBackends(names, configuration, deps.spacesUrl)
+  warnOfStrays(environment, document, backends)
   const digest = await stacksDigest(context.workspace, configuration, names, apps)
   const { decision, observed: before } = await log.group('Look at what is there', () =>
-    settle(environment, { ledger: document, digest, deadline })
+    settle(environment, {
+      ledger: document,
+      digest,
+      inState: (ours) => heldByStates(deps.states, backends, { ledger: document, ours, environment, isByWord: false }),
+      deadline
+    })
   )
   if (decision.kind !== 'reuse') {
     const needs = await readStackNeeds(context.workspace, configuration)
@@ -243,6 +252,18 @@ async function provision(
   }
 }
 
+/** It goes on being billed, and a destroy will fail by it: the sooner somebody knows, the better. */
+function warnOfStrays(
+  { configuration, context }: Environment,
+  document: LedgerDocument,
+  backends: readonly StackBackend[]
+): void {
+  for (const place of strayPlaces(document, backends))
+    context.log.warning(
+      `the state ${place} of this environment is of no stack of the configuration. ${strayRemedy(configuration.promotion.branch)}`
+    )
+}
+
 /** Before anything is billed. */
 async function announceCost({ configuration, context, digitalocean }: Environment, needs: StackNeeds): Promise<void> {
   const { log } = context
@@ -313,8 +334,8 @@ async function goneSince(
 function journalOf({ context }: Environment, { resources }: Observed): readonly JournalEntry[] {
   const at = new Date(context.clock.now()).toISOString()
   return resources
-    .filter((resource) => isLasting(resource))
-    .map(({ kind, id, name, createdAt, hourly, address }) => ({
+    .filter((resource) => isLasting(resource) || resource.proof === 'state')
+    .map(({ kind, id, name, createdAt, hourly, address, zone, proof }) => ({
       kind,
       id,
       name,
@@ -322,6 +343,8 @@ function journalOf({ context }: Environment, { resources }: Observed): readonly 
       at,
       ...(createdAt !== undefined && { createdAt }),
       ...(hourly !== undefined && { hourly }),
-      ...(address !== undefined && { address })
+      ...(address !== undefined && { address }),
+      ...(zone !== undefined && { zone }),
+      ...(proof === 'state' && { owned: true as const })
     }))
 }

@@ -3,7 +3,7 @@ import { decideProvision, type ProvisionDecision } from '../decide.ts'
 import type { Doubt } from '../inventory/attribute.ts'
 import { kindRules } from '../inventory/resource.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
-import { type Observed, observeOurs } from '../observe.ts'
+import { type Hints, type Observed, observeOurs } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 
 export interface Settled {
@@ -17,8 +17,14 @@ export async function settle(
   {
     ledger,
     digest,
+    inState,
     deadline
-  }: { readonly ledger: LedgerDocument; readonly digest: string; readonly deadline: Deadline }
+  }: {
+    readonly ledger: LedgerDocument
+    readonly digest: string
+    readonly inState: NonNullable<Hints['inState']>
+    readonly deadline: Deadline
+  }
 ): Promise<Settled> {
   const { context, names } = environment
   const { clock, log } = context
@@ -27,7 +33,7 @@ export async function settle(
     observed: Observed
   }>(
     async () => {
-      const seen = await observeOurs(environment, ledger)
+      const seen = await observeOurs(environment, ledger, { inState })
       const decided = decideProvision({ observed: seen, ledger, others: [], digest })
       const obstacles = seen.doubts.filter(({ isInTheWay }) => isInTheWay)
       if (

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { StagingError } from '@staging-actions/base'
 import type { App, Configuration, Stack } from '@staging-actions/config'
 import { type EnvironmentNames, stateKey } from '../names.ts'
 import type { Origin } from '../readiness/observe-hosts.ts'
 import type { StackBackend, StackVariables } from './stack-terraform.ts'
+import { terraformFiles } from './terraform-files.ts'
 
 /**
  * All that a stack is told, as the last word before any `terraform.tfvars` of its own: of the environment, then what the
@@ -101,16 +102,6 @@ export async function stacksDigest(
       hash.update(file).update(await readFile(join(workspace, folder, file)))
   }
   return hash.digest('hex')
-}
-
-/** Without `.terraform.lock.hcl`, which `init` writes where there is none. */
-async function terraformFiles(directory: string): Promise<readonly string[]> {
-  try {
-    const files = await readdir(directory, { recursive: true })
-    return files.filter((file) => /\.(tf|tf\.json|tfvars|tftpl)$/.test(file) && !file.includes('.terraform/')).sort()
-  } catch {
-    return []
-  }
 }
 
 /** Every stack's backend; throws for one without a bucket. To be asked before anything is made or deleted. */

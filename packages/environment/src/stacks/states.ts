@@ -1,16 +1,18 @@
-import { StagingError, toStagingError } from '@staging-actions/base'
+import { StagingError } from '@staging-actions/base'
 import { readState, StateLockedError, type StateResource } from '@staging-actions/terraform'
 import { kindRules, type Resource } from '../inventory/resource.ts'
-import { bearsProof, kindOfType, partTypes } from '../inventory/terraform-types.ts'
+import { bearsProof, kindOfType, whereaboutsOf } from '../inventory/terraform-types.ts'
 import type { Abandoned } from '../ledger/abandoned.ts'
+import type { LedgerDocument } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
+import { placeOf, stateEntry } from './recorded-places.ts'
 import { isLockOf, type StackBackend } from './stack-terraform.ts'
 import type { StateStore } from './state-store.ts'
 
-/** What providers make on the machine alone: it is nowhere but in the state. */
-const local = /^(random|null|tls|time|local|terraform)_/
-
-type Looks = Pick<Environment, 'digitalocean' | 'configuration'>
+interface Looks extends Pick<Environment, 'digitalocean' | 'configuration'> {
+  /** `<kind>/<id>` of what was seen to be gone already. */
+  readonly gone?: ReadonlyMap<string, unknown>
+}
 
 /**
  * What a state would have destroyed and nothing proves to be ours, `<address> (<id>)`. A state is a record like any other:
@@ -27,7 +29,7 @@ export async function strangersIn(
     const kind = kindOfType[one.type]
     return kind && one.id && !isProven(one, ours) && !(hasProof && !bearsProof(kind))
   })
-  return thoseThere(unproven, looks)
+  return leftOf(unproven, looks)
 }
 
 /** Whether what a state holds is among these. */
@@ -47,48 +49,90 @@ export async function requireUnlocked(
   }
 }
 
+/** What Terraform said of the states when it had destroyed by them, by their keys. */
+export interface DestroyedStates {
+  /** Why nothing was destroyed by one, or not all. */
+  readonly problems: ReadonlyMap<string, string>
+  /** Those that hold nothing any more. */
+  readonly emptied: ReadonlySet<string>
+}
+
 /**
- * Deletes the states, each only when all that it holds is proven to be gone. Throws with those that stay: a state that cannot be
- * read is one of them.
+ * What the states hold that is not proven to be gone, one clause a state; none: they may be deleted. One that cannot be read holds
+ * we know not what, and one that is lost held what the ledger says that only it knew of.
  */
-export async function deleteStates(
+export async function leftInStates(
   backends: readonly StackBackend[],
-  states: StateStore,
-  looks: Looks
+  states: Pick<StateStore, 'readState'>,
+  { problems, emptied }: DestroyedStates,
+  { ledger, ...looks }: Looks & { readonly ledger: Pick<LedgerDocument, 'journal'> }
 ): Promise<readonly string[]> {
-  const kept: string[] = []
+  const left: string[] = []
   for (const backend of backends) {
-    const left = await leftIn(backend, states, looks)
-    if (left.length === 0) await states.deleteState(backend)
-    else kept.push(`the state ${backend.key} holds ${left.slice(0, 5).join(', ')}`)
+    const { key } = backend
+    const found = await stateAt(backend, states)
+    const problem = problems.get(key)
+    const because = problem === undefined ? '' : `: ${problem}`
+    if (found.kind === 'unreadable') {
+      // Of an encrypted one Terraform alone can say that it is empty.
+      if (!emptied.has(key)) left.push(`the state ${key} cannot be read (${found.message})${because}`)
+      continue
+    }
+    const held = found.kind === 'read' ? await leftOf(found.resources, looks) : heldByLost(backend, ledger)
+    if (held.length > 0)
+      left.push(
+        found.kind === 'read'
+          ? `the state ${key} holds ${some(held)}${because}`
+          : `the state ${key} is not there any more, and only it knew of ${some(held)}`
+      )
   }
-  return kept
+  return left
 }
 
-async function leftIn(backend: StackBackend, states: StateStore, looks: Looks): Promise<readonly string[]> {
-  const text = await states.readState(backend)
-  if (text === undefined) return []
+type FoundState =
+  | { readonly kind: 'read'; readonly resources: readonly StateResource[] }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unreadable'; readonly message: string }
+
+async function stateAt(backend: StackBackend, states: Pick<StateStore, 'readState'>): Promise<FoundState> {
   try {
-    const { resources } = readState(text)
-    const elsewhere = resources.filter(({ type }) => !kindOfType[type] && !partTypes.has(type) && !local.test(type))
-    return [...elsewhere.map(({ address }) => address), ...(await thoseThere(resources, looks))]
+    const text = await states.readState(backend)
+    return text === undefined ? { kind: 'absent' } : { kind: 'read', resources: readState(text).resources }
   } catch (error) {
-    if (error instanceof StagingError) throw error
-    return [`what cannot be read (${toStagingError(error).message})`]
+    if (!(error instanceof StagingError) || error.reason === 'cancelled') throw error
+    return { kind: 'unreadable', message: error.message }
   }
 }
 
-async function thoseThere(
+function heldByLost(backend: StackBackend, { journal }: Pick<LedgerDocument, 'journal'>): readonly string[] {
+  const place = placeOf(backend)
+  return journal.flatMap(({ kind, name, goneAt, holds }) =>
+    kind === stateEntry && name === place && !goneAt ? (holds ?? []) : []
+  )
+}
+
+function some(items: readonly string[]): string {
+  return `${items.slice(0, 5).join(', ')}${items.length > 5 ? ` and ${items.length - 5} more` : ''}`
+}
+
+/** What is there of it still, or may be, `<address> (<id>)`. */
+async function leftOf(
   held: readonly StateResource[],
-  { digitalocean, configuration }: Looks
+  { digitalocean, configuration, gone }: Looks
 ): Promise<readonly string[]> {
-  const { domain } = configuration.environment
-  const there: string[] = []
-  for (const { address, type, id } of held) {
-    const kind = kindOfType[type]
-    if (!kind || !id || (kind === 'dns-record' && !domain)) continue
-    if (await kindRules[kind].exists(digitalocean, { id, ...(domain && { zone: domain }) }))
-      there.push(`${address} (${id})`)
+  const isThere = async (one: StateResource): Promise<boolean> => {
+    const where = whereaboutsOf(one, configuration.environment.domain)
+    if (where.kind !== 'account') return where.kind === 'elsewhere'
+    const { kind, id } = where.resource
+    if (gone?.has(`${kind}/${id}`)) return false
+    try {
+      return await kindRules[kind].exists(digitalocean, where.resource)
+    } catch (error) {
+      // What cannot be looked at is not known to be gone.
+      if (!(error instanceof StagingError) || error.reason === 'cancelled') throw error
+      return true
+    }
   }
-  return there
+  const there = await Promise.all(held.map(isThere))
+  return held.filter((_, index) => there[index]).map(({ address, id }) => (id ? `${address} (${id})` : address))
 }

@@ -1,73 +1,152 @@
 import { join } from 'node:path'
-import { type Deadline, type Logger, toStagingError } from '@staging-actions/base'
+import { type Deadline, type Logger, StagingError, toStagingError } from '@staging-actions/base'
 import type { Stack } from '@staging-actions/config'
-import { TerraformError } from '@staging-actions/terraform'
+import { readState, StateLockedError, type StateResource, TerraformError } from '@staging-actions/terraform'
 import type { Resource } from '../inventory/resource.ts'
 import type { Abandoned } from '../ledger/abandoned.ts'
+import type { LedgerDocument } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
 import type { ProvisionDeps } from '../provision/provision-environment.ts'
-import { stackBackend, stackVariables } from '../stacks/stack-settings.ts'
-import { despiteStaleLock, type StackTerraform } from '../stacks/stack-terraform.ts'
-import { strangersIn } from '../stacks/states.ts'
+import { type BareStack, makeBareStack } from '../stacks/bare-stack.ts'
+import { stackBackend, stacksDigest, stackVariables } from '../stacks/stack-settings.ts'
+import { despiteStaleLock, type StackBackend, type StackTerraform } from '../stacks/stack-terraform.ts'
+import { type DestroyedStates, strangersIn } from '../stacks/states.ts'
 
 export interface DestroyStacks {
   readonly environment: Environment
+  readonly ledger: Pick<LedgerDocument, 'stack'>
   readonly abandoned: readonly Abandoned[]
   /** What is proven to be ours, gone meanwhile or not. */
   readonly ours: readonly Resource[]
   readonly deadline: Deadline
 }
 
-type Deps = Pick<ProvisionDeps, 'openTerraform' | 'spacesUrl'>
+type Deps = Pick<ProvisionDeps, 'openTerraform' | 'spacesUrl' | 'states'>
 
 /** The part of the time that is left for Terraform: a network that waits for a stranger must not leave none for the sweep. */
 const patience = 0.7
 
 /**
- * The last stack first. What Terraform does not bring about is swept afterwards: its failure is told, and stops nothing.
- * Returns the states by which nothing was destroyed, by their keys, with the reason: they must stay.
+ * Destroys by Terraform, the last stack first. By the checkout's own stack where that is what was applied; else first by a bare one
+ * (see `makeBareStack`), since another stack may want values that nobody has, or do what it was never meant to do to these
+ * resources. Where one fails the other is tried. What neither brings about stops nothing: it is told, and what is ours is swept.
  */
-export async function destroyStacks(request: DestroyStacks, deps: Deps): Promise<ReadonlyMap<string, string>> {
-  const { environment } = request
-  const { log, signal } = environment.context
+export async function destroyStacks(request: DestroyStacks, deps: Deps): Promise<DestroyedStates> {
+  const { environment, ledger } = request
+  const { configuration, context, names, apps } = environment
+  const { log, signal, workspace } = context
   const deadline = request.deadline.within(request.deadline.remaining() * patience)
-  const kept = new Map<string, string>()
-  for (const stack of [...environment.configuration.stacks].reverse())
+  let known: Promise<readonly Way[]> | undefined
+  const ways = () => {
+    known ??= stacksDigest(workspace, configuration, names, apps).then((digest) =>
+      ledger.stack?.digest === digest ? ['own', 'bare'] : ['bare', 'own']
+    )
+    return known
+  }
+  const problems = new Map<string, string>()
+  const emptied = new Set<string>()
+  for (const stack of [...configuration.stacks].reverse())
     await log.group(`Destroy the stack ${stack.name}`, async () => {
-      try {
-        await destroyStack(stack, { ...request, deadline }, deps, kept)
-      } catch (error) {
-        signal.throwIfAborted()
-        log.warning(
-          `terraform did not destroy ${stack.name} (${toStagingError(error).message}): what is ours is deleted without it`
-        )
+      const backend = stackBackend(stack, names, configuration, deps.spacesUrl)
+      const ended = await destroyStack({ stack, backend, ways }, { ...request, deadline }, deps)
+      signal.throwIfAborted()
+      if (ended.kind === 'empty') emptied.add(backend.key)
+      else {
+        problems.set(backend.key, ended.because)
+        log.warning(`terraform did not destroy ${stack.name} (${ended.because}): what is ours is deleted without it`)
       }
     })
-  return kept
+  return { problems, emptied }
 }
 
-async function destroyStack(
-  stack: Stack,
+/** With the checkout's stack, or with one that has nothing but providers. */
+type Way = 'own' | 'bare'
+
+interface Target {
+  readonly stack: Stack
+  readonly backend: StackBackend
+  /** In the order in which they are tried; asked only where there is something to destroy. */
+  readonly ways: () => Promise<readonly Way[]>
+}
+
+type Ended = { readonly kind: 'empty' } | { readonly kind: 'held'; readonly because: string }
+
+async function destroyStack(target: Target, request: DestroyStacks, deps: Deps): Promise<Ended> {
+  const { log } = request.environment.context
+  const problems: string[] = []
+  // Of one that is encrypted, or cannot be had, Terraform may still know.
+  const held = await resourcesIn(target.backend, deps).catch((error: unknown) => {
+    problems.push(toStagingError(error).message)
+    return undefined
+  })
+  if (held?.length === 0) {
+    log.info('its state is empty')
+    return { kind: 'empty' }
+  }
+  for (const way of await target.ways()) {
+    if (way === 'bare' && !held) continue
+    try {
+      const directory = await directoryFor(way, target, held ?? [], request.environment)
+      if (directory.kind === 'impossible') {
+        problems.push(`it cannot be done with a stack of providers alone, since ${directory.because}`)
+        continue
+      }
+      if (problems.length > 0) log.info(`${problems.at(-1)}\nOnce more, with ${names[way]}`)
+      return await destroyIn(directory.directory, way, target, request, deps)
+    } catch (error) {
+      if (!(error instanceof StagingError) || error instanceof Kept || error instanceof StateLockedError)
+        return { kind: 'held', because: toStagingError(error).message }
+      problems.push(error.message)
+    }
+  }
+  return { kind: 'held', because: problems.join('; ') }
+}
+
+const names = { own: "the checkout's stack", bare: 'a stack of providers alone' } as const
+
+/** Nothing may be destroyed by this state, whatever the way. */
+class Kept extends StagingError {}
+
+async function resourcesIn(backend: StackBackend, { states }: Deps): Promise<readonly StateResource[]> {
+  return readState((await states.readState(backend)) ?? '').resources
+}
+
+async function directoryFor(
+  way: Way,
+  { stack: { directory } }: Target,
+  resources: readonly StateResource[],
+  { context: { workspace, temp } }: Environment
+): Promise<BareStack> {
+  return way === 'own'
+    ? { kind: 'made', directory: join(workspace, directory) }
+    : makeBareStack({ workspace, directory, resources, temp })
+}
+
+async function destroyIn(
+  directory: string,
+  way: Way,
+  { stack, backend }: Target,
   { environment, abandoned, ours, deadline }: DestroyStacks,
-  deps: Deps,
-  kept: Map<string, string>
-): Promise<void> {
+  deps: Deps
+): Promise<Ended> {
   const { configuration, context, names, apps } = environment
   const { log } = context
-  const directory = join(context.workspace, stack.directory)
-  const variables = stackVariables(stack, names, configuration, apps)
+  const given = stackVariables(stack, names, configuration, apps)
+  const variables = way === 'own' ? given : { ...given, configured: {} }
   const terraform = await deps.openTerraform({ directory, variables, command: stack.command, deadline })
   try {
-    const backend = stackBackend(stack, names, configuration, deps.spacesUrl)
     await terraform.init(backend)
     const { resources } = await terraform.state()
     const strangers = await strangersIn(resources, ours, environment)
-    if (strangers.length > 0) {
-      const why = `the state ${backend.key} holds ${strangers.slice(0, 5).join(', ')}${strangers.length > 5 ? ` and ${strangers.length - 5} more` : ''}, not proven to be ours`
-      kept.set(backend.key, why)
-      log.warning(`${why}: nothing is destroyed by it, and it is left as it is`)
-    } else if (resources.length === 0) log.info('its state is empty')
+    if (strangers.length > 0)
+      throw new Kept(
+        'foreign-environment',
+        `it holds ${strangers.slice(0, 5).join(', ')}${strangers.length > 5 ? ` and ${strangers.length - 5} more` : ''}, not proven to be ours, so nothing is destroyed by it`
+      )
+    if (resources.length === 0) log.info('its state is empty')
     else await despiteStaleLock(terraform, abandoned, log, () => destroyDespiteLostAnswers(terraform, log))
+    const left = (await terraform.state()).resources.length
+    return left === 0 ? { kind: 'empty' } : { kind: 'held', because: `${left} resources are in its state still` }
   } finally {
     await terraform.close()
   }

@@ -9,6 +9,8 @@ export interface RemoveDeps {
   readonly deadline: Deadline
   /** By `<kind>/<id>`; entered as they are seen to be gone. */
   readonly goneAt: Map<string, number>
+  /** Records that lead to us, as the ledger says, in a zone in which nothing proves them now: the configuration may come back. */
+  readonly pointing?: readonly Resource[]
 }
 
 /** Nodes go with their cluster, some minutes later: deleting them by hand is for those that do not. */
@@ -21,7 +23,7 @@ const patience = 180_000
 export async function removeResources(resources: readonly Resource[], deps: RemoveDeps): Promise<void> {
   for (const { name, most, share } of deletionStages) {
     const kinds = kindsOfStage(name)
-    const kept = withheld(resources, deps.goneAt)
+    const kept = withheld(resources, deps)
     const due = resources.filter((one) => kinds.includes(one.kind) && !kept.includes(one))
     if (due.length === 0) continue
     // What waits for it would be refused until the time is over.
@@ -41,8 +43,11 @@ export async function removeResources(resources: readonly Resource[], deps: Remo
  * Load balancers to which a record of ours still points. They are what proves the record to be ours, and an address that is
  * given back while a name leads to it is soon somebody else's.
  */
-export function withheld(resources: readonly Resource[], goneAt: ReadonlyMap<string, number>): readonly Resource[] {
-  const pointedAt = resources.flatMap(({ kind, id, address }) =>
+export function withheld(
+  resources: readonly Resource[],
+  { goneAt, pointing = [] }: Pick<RemoveDeps, 'goneAt' | 'pointing'>
+): readonly Resource[] {
+  const pointedAt = [...resources, ...pointing].flatMap(({ kind, id, address }) =>
     kind === 'dns-record' && address && !goneAt.has(`${kind}/${id}`) ? [address] : []
   )
   return resources.filter(({ kind, address }) => kind === 'load-balancer' && address && pointedAt.includes(address))

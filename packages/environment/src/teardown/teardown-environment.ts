@@ -1,4 +1,4 @@
-import { type Deadline, RefusedError, StagingError, toStagingError } from '@staging-actions/base'
+import { type Deadline, RefusedError, toStagingError } from '@staging-actions/base'
 import type { Doubt } from '../inventory/attribute.ts'
 import { recordedOnly } from '../inventory/recorded.ts'
 import { inDeletionOrder, type Resource, sameResource } from '../inventory/resource.ts'
@@ -6,6 +6,7 @@ import { closed } from '../ledger/close.ts'
 import { leaseId, liveLeases } from '../ledger/leases.ts'
 import { operationId } from '../ledger/operations.ts'
 import type { Lease, LedgerDocument } from '../ledger/schema.ts'
+import { stateKeyPrefix } from '../names.ts'
 import { findTeam, observeOurs } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import { showOutside } from '../outside/show-outside.ts'
@@ -15,13 +16,15 @@ import type { ProvisionDeps } from '../provision/provision-environment.ts'
 import { releaseAfterFailure } from '../provision/release.ts'
 import { handOverExpired } from '../reap/hand-over-expired.ts'
 import { heldByStates } from '../stacks/held-by-states.ts'
+import { findStrayStates } from '../stacks/recorded-places.ts'
 import { stackBackends } from '../stacks/stack-settings.ts'
-import { deleteStates, requireUnlocked } from '../stacks/states.ts'
+import { leftInStates, requireUnlocked } from '../stacks/states.ts'
 import { deleteApplications } from './applications.ts'
 import { awaitObjections } from './await-objections.ts'
 import { type ClaimedTeardown, type ClaimTeardown, claimTeardown } from './claim-teardown.ts'
 import type { TeardownPolicy } from './decide-teardown.ts'
 import { destroyStacks } from './destroy-stacks.ts'
+import { deleteStates, requireNothingLeft } from './nothing-left.ts'
 import { type ReceiptEntry, renderReceipt } from './receipt.ts'
 import { noteGone, type RemoveDeps, removeResources, withheld } from './remove.ts'
 import { markProven, writeDown } from './write-down.ts'
@@ -147,14 +150,21 @@ async function destroy(
   const { environment, deadline } = request
   const { context, names, digitalocean } = environment
   const { clock, log } = context
-  const backends = stackBackends(names, environment.configuration, deps.spacesUrl)
+  const { configuration } = environment
+  const backends = stackBackends(names, configuration, deps.spacesUrl)
   const goneAt = new Map<string, number>()
-  const remove: RemoveDeps = { digitalocean, clock, log, deadline, goneAt }
 
   await requireUnlocked(backends, deps.states, abandoned)
-  const inState = (ours: readonly Resource[]) => heldByStates(deps.states, backends, { ledger, ours, environment })
+  const isByWord = request.policy === 'always' && !context.actor.endsWith('[bot]')
+  const inState = (ours: readonly Resource[]) =>
+    heldByStates(deps.states, backends, { ledger, ours, environment, isByWord })
   const observed = await observeOurs(environment, ledger, { inState })
   const doomed = inDeletionOrder(observed.resources)
+  const { domain } = configuration.environment
+  const recorded = recordedOnly(ledger, doomed, domain)
+  const pointing = recorded.filter(({ kind, zone }) => kind === 'dns-record' && zone !== domain)
+  const remove: RemoveDeps = { digitalocean, clock, log, deadline, goneAt, pointing }
+  await noteGone(pointing, remove)
   log.info(`${doomed.length} resources of ${names.environment} are to go`)
   for (const { ip, droplet } of observed.lent)
     log.warning(
@@ -172,9 +182,8 @@ async function destroy(
   )
   await markProven(environment, doomed)
   await log.group('Delete the cluster and what it made', () => clusterWithItsOwn(doomed, remove))
-  const keptStates = await destroyStacks({ environment, abandoned, ours: doomed, deadline }, deps)
+  const destroyedStates = await destroyStacks({ environment, ledger, abandoned, ours: doomed, deadline }, deps)
 
-  const recorded = recordedOnly(ledger, doomed, environment.configuration.environment.domain)
   let seen = [...doomed]
   let doubts = observed.doubts
   const left = async () => {
@@ -210,22 +219,10 @@ async function destroy(
     cost: receipt.cost,
     duration: deadline.elapsed()
   }
-  if (receipt.leftovers.length > 0)
-    throw new StagingError(
-      'leftovers',
-      `still there after the destroy of ${names.environment}: ${receipt.leftovers.map(({ kind, name, id }) => `${kind} ${name} (${id})`).join(', ')}`,
-      {
-        hint: 'Run the teardown again; what it cannot delete then must be deleted by hand, and is billed until it is.',
-        result
-      }
-    )
-  const deletable = backends.filter(({ key }) => !keptStates.has(key))
-  const kept = [...keptStates.values(), ...(await deleteStates(deletable, deps.states, environment))]
-  if (kept.length > 0)
-    throw new StagingError('leftovers', `${names.environment} is not gone: ${kept.join('; ')}`, {
-      hint: 'Look at the state with `terraform state list`; take out of it what is not of this environment (`terraform state rm`), and run the teardown again.',
-      result
-    })
+  const strays = await findStrayStates(ledger, backends, { states: deps.states, keyPrefix: stateKeyPrefix(names) })
+  const held = await leftInStates(backends, deps.states, destroyedStates, { ...environment, ledger, gone: goneAt })
+  requireNothingLeft(result, { held, strays, branch: configuration.promotion.branch })
+  await deleteStates(environment, backends, deps.states)
   await environment.ledger.update(`teardown: ${names.environment} is gone`, (current) => closed(current, ledger))
   await showOutside(environment)
   return result
@@ -279,7 +276,7 @@ async function applications(
  * So while there is any, the cluster goes by the call that takes along what it is told by name.
  */
 async function clusterWithItsOwn(doomed: readonly Resource[], remove: RemoveDeps): Promise<void> {
-  const kept = withheld(doomed, remove.goneAt)
+  const kept = withheld(doomed, remove)
   const made = doomed.filter(
     (one) =>
       one.proof === 'cluster' &&

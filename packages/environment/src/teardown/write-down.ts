@@ -18,13 +18,14 @@ export function withDoomed(
   const at = new Date(clock.now()).toISOString()
   return withJournal(
     document,
-    unknown.map(({ kind, id, name, address }) => ({
+    unknown.map(({ kind, id, name, address, zone }) => ({
       kind,
       id,
       name,
       by: run.url,
       at,
-      ...(kind === 'dns-record' && address !== undefined && { address })
+      ...(kind === 'dns-record' && address !== undefined && { address }),
+      ...(zone !== undefined && { zone })
     }))
   )
 }

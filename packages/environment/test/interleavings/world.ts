@@ -63,6 +63,7 @@ export class World {
         {
           name: 'staging',
           directory: 'infra/staging',
+          owns: 'tags',
           command: 'terraform',
           variables: {},
           backend: { bucket: 'acme-state' }

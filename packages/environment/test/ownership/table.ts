@@ -1,7 +1,7 @@
 import type { ResourceKind } from '../../src/inventory/resource.ts'
 
 /** As the table of docs/ownership.md says it. `in the way`: in doubt, and nothing is made before it is gone. */
-export type Told = 'ours' | 'in doubt' | 'in the way' | 'not ours'
+export type Told = 'ours' | 'told, not proven' | 'in doubt' | 'in the way' | 'not ours'
 
 /** One case: what a resource bears, where it is, when it was made, what knows its id; and whose it is then. */
 export interface OwnershipRow {
@@ -18,6 +18,9 @@ type Row = readonly [bears: string, where: string, made: string, known: string, 
 const nobody = 'by nothing'
 const ledger = 'by the ledger'
 const state = 'by our state'
+/** Of a stack that is declared with `owns: state`. */
+const owned = 'by our state alone'
+const told = 'by what the ledger tells of our state'
 const now = 'in this life'
 const before = 'before this life'
 
@@ -50,6 +53,13 @@ const tagged: readonly Row[] = [
   ["another server's name and tag, the same repository id", 'another VPC', now, ledger, 'not ours']
 ]
 
+/** What bears nothing of ours: our state alone says that we made it. */
+const owning = (where: string): readonly Row[] => [
+  ['a name of its own', where, now, owned, 'ours'],
+  ['a name of its own', where, before, owned, 'in doubt'],
+  ['a name of its own', where, now, state, 'not ours']
+]
+
 /** What has a description in place of tags. */
 const described: readonly Row[] = [
   ['our name, our tag in its description', '', now, nobody, 'ours'],
@@ -70,10 +80,29 @@ const described: readonly Row[] = [
 ]
 
 const rows: Readonly<Record<ResourceKind, readonly Row[]>> = {
-  cluster: tagged,
-  database: tagged,
-  vpc: described,
-  project: described,
+  cluster: [
+    ...tagged,
+    ...owning('another VPC'),
+    ["another repository's name and tag", 'another VPC', now, owned, 'in doubt']
+  ],
+  database: [
+    ...tagged,
+    ...owning('another VPC'),
+    ['a name of its own', 'our VPC', now, owned, 'ours'],
+    ['a name of its own', 'another VPC', now, told, 'told, not proven'],
+    ["another repository's name and tag", 'another VPC', now, owned, 'in doubt']
+  ],
+  vpc: [
+    ...described,
+    ...owning(''),
+    ["another repository's name, its tag in its description", '', now, owned, 'in doubt'],
+    ["a name of its own, and it is the account's default", '', now, owned, 'not ours']
+  ],
+  project: [
+    ...described,
+    ...owning(''),
+    ["a name of its own, and it is the account's default", '', now, owned, 'not ours']
+  ],
   'load-balancer': [
     ['our name, aims at our tag', 'our VPC', now, nobody, 'ours'],
     ['our name, aims at our tag', 'our VPC', before, nobody, 'in the way'],
@@ -114,6 +143,9 @@ const rows: Readonly<Record<ResourceKind, readonly Row[]>> = {
     ['nothing', 'another VPC', now, ledger, 'not ours']
   ],
   volume: [
+    ...owning('on nothing'),
+    ['a name of its own', "on production's node", now, owned, 'in doubt'],
+    ["production's cluster's tag", 'on nothing', before, owned, 'in doubt'],
     ["our cluster's tag", 'on our node', 'after our cluster', nobody, 'ours'],
     ["our cluster's tag", 'on nothing', 'after our cluster', nobody, 'ours'],
     ["our cluster's tag", 'on nothing', 'before our cluster', nobody, 'in doubt'],
@@ -171,9 +203,12 @@ const rows: Readonly<Record<ResourceKind, readonly Row[]>> = {
     ['a name of its own, aims at our tag', '', now, ledger, 'not ours'],
     ['a name below ours, aims at our tag', '', now, nobody, 'in doubt'],
     ['a name below ours, aims at our tag', '', now, state, 'ours'],
-    ['a name below ours', '', now, ledger, 'not ours']
+    ['a name below ours', '', now, ledger, 'not ours'],
+    ['a name below ours', '', now, state, 'ours'],
+    ...owning('')
   ],
   certificate: [
+    ...owning(''),
     ['our name', '', now, nobody, 'in doubt'],
     ['our name', '', now, ledger, 'ours'],
     ['our name', '', now, state, 'ours'],
@@ -189,6 +224,11 @@ const rows: Readonly<Record<ResourceKind, readonly Row[]>> = {
     ['the name that we wrote down', 'points elsewhere since', '', ledger, 'in doubt'],
     ["somebody's name, as the ledger says that we made it", 'points elsewhere', '', ledger, 'in doubt'],
     ['our name', 'points elsewhere', '', state, 'ours'],
+    ['the name and address that we wrote down', 'points at our load balancer, in another zone', '', ledger, 'in doubt'],
+    ['the name and address that we wrote down', 'points at our load balancer, in another zone', '', state, 'ours'],
+    ['our name', 'points at our load balancer, in another zone', '', nobody, 'in doubt'],
+    ["somebody's name", 'points elsewhere, in another zone', '', owned, 'ours'],
+    ["somebody's name", 'points elsewhere, in another zone', '', ledger, 'in doubt'],
     ['our name', 'points elsewhere', '', nobody, 'not ours'],
     ["somebody's name", 'points elsewhere', '', nobody, 'not ours'],
     ['a TXT with our tag', '', '', nobody, 'ours'],
@@ -198,6 +238,7 @@ const rows: Readonly<Record<ResourceKind, readonly Row[]>> = {
     ["somebody's CNAME of our host", 'points elsewhere', '', nobody, 'not ours']
   ],
   tag: [
+    ["another repository's tag", 'on nothing', '', owned, 'not ours'],
     ['our tag', 'on nothing', '', nobody, 'ours'],
     ['our tag', 'on what is ours', '', nobody, 'ours'],
     ['our tag', "on somebody's firewall too", '', nobody, 'in doubt'],

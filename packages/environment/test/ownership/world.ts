@@ -31,6 +31,7 @@ const address = '203.0.113.10'
 /** The situation that a row tells of: an environment of ours, production next to it, and the one resource that it is about. */
 export function judgeRow(row: OwnershipRow): { readonly told: Told; readonly because: string } {
   const verdict = verdictOn(row)
+  if (verdict.kind === 'ours' && verdict.proof === 'none') return { told: 'told, not proven', because: '' }
   if (verdict.kind === 'ours') return { told: 'ours', because: verdict.proof }
   if (verdict.kind === 'not-ours') return { told: 'not ours', because: '' }
   return { told: verdict.isInTheWay ? 'in the way' : 'in doubt', because: readable(verdict.because) }
@@ -61,6 +62,7 @@ function verdictOn(row: OwnershipRow): Verdict {
   const situation: Situation = {
     listing,
     names,
+    domain: 'example.com',
     since: times.since,
     recorded: [
       ...(isClusterGone ? [{ kind: 'cluster', id: ids.ours, name: names.cluster }] : []),
@@ -78,10 +80,12 @@ function verdictOn(row: OwnershipRow): Verdict {
           ]
         : [])
     ],
-    inState: new Set([
-      ...(known === 'by our state' ? [`${kind}/${subjectId()}`] : []),
-      ...(bears.includes('which our state holds') ? [`cluster/${ids.dead}`] : [])
+    inState: new Map<string, 'tags' | 'state'>([
+      ...(known === 'by our state' ? [[`${kind}/${subjectId()}`, 'tags'] as const] : []),
+      ...(known === 'by our state alone' ? [[`${kind}/${subjectId()}`, 'state'] as const] : []),
+      ...(bears.includes('which our state holds') ? [[`cluster/${ids.dead}`, 'tags'] as const] : [])
     ]),
+    toldOwned: new Set(known === 'by what the ledger tells of our state' ? [`${kind}/${subjectId()}`] : []),
     balancersOf: new Map([[ids.ours, new Set(where.includes("on our cluster's list") ? [ids.subject] : [])]]),
     proven: new Map()
   }
@@ -131,7 +135,9 @@ function verdictOn(row: OwnershipRow): Verdict {
       case 'certificate':
         return { certificates: [{ ...subject }] }
       case 'dns-record':
-        return { records: [{ id: 77, type: typeOf(bears), name: subject.name, data: dataOf() }, ...txtOfHost()] }
+        return {
+          records: [{ id: 77, type: typeOf(bears), name: subject.name, data: dataOf(), zone: zoneOf() }, ...txtOfHost()]
+        }
       case 'tag':
         return {
           tags: [tag()],
@@ -165,8 +171,12 @@ function verdictOn(row: OwnershipRow): Verdict {
 
   function txtOfHost() {
     return bears.startsWith('the name of a TXT')
-      ? [{ id: 78, type: 'TXT', name: subject.name, data: names.ownerTag }]
+      ? [{ id: 78, type: 'TXT', name: subject.name, data: names.ownerTag, zone: zoneOf() }]
       : []
+  }
+
+  function zoneOf(): string {
+    return where.includes('in another zone') ? 'example.org' : 'example.com'
   }
 
   function tag() {

@@ -1,0 +1,103 @@
+import { StagingError, toStagingError } from '@staging-actions/base'
+import { readState } from '@staging-actions/terraform'
+import type { JournalEntry, LedgerDocument } from '../ledger/schema.ts'
+import { isSafeKey, stateKey } from '../names.ts'
+import type { Environment } from '../open-environment.ts'
+import type { StackBackend } from './stack-terraform.ts'
+import type { StateStore } from './state-store.ts'
+
+/** How the ledger's journal calls a state that we began, or were about to; its id is the lineage, its name the place. */
+export const stateEntry = 'state'
+/** And the zone in which names were made. */
+export const zoneEntry = 'zone'
+
+type Journal = Pick<LedgerDocument, 'journal'>
+
+/** `https://nyc3.digitaloceanspaces.com/acme-terraform-state/4242/staging/staging.tfstate` */
+export function placeOf({ endpoint, bucket, key }: StackBackend): string {
+  return `${bucketUrl({ endpoint, bucket })}${key}`
+}
+
+function bucketUrl({ endpoint, bucket }: Pick<StackBackend, 'endpoint' | 'bucket'>): string {
+  return `${endpoint.replace(/\/+$/, '')}/${bucket}/`
+}
+
+/** Entered before a state is begun, so that a run with another configuration knows that there is one. */
+export function plannedStates(
+  backends: readonly StackBackend[],
+  { by, at }: Pick<JournalEntry, 'by' | 'at'>
+): readonly JournalEntry[] {
+  return backends.map((backend) => ({ kind: stateEntry, id: '', name: placeOf(backend), by, at }))
+}
+
+/** Places of states that the ledger tells of and that no stack of the configuration has: its stacks or their buckets were changed since. */
+export function strayPlaces({ journal }: Journal, backends: readonly StackBackend[]): readonly string[] {
+  const known = new Set(backends.map(placeOf))
+  return toldPlaces(journal).filter((place) => !known.has(place))
+}
+
+/** The same for who only looks, and may not know where the buckets are: by bucket and key. */
+export function placesOfNoStack(
+  { journal }: Journal,
+  { configuration, names }: Pick<Environment, 'configuration' | 'names'>
+): readonly string[] {
+  const known = configuration.stacks.map(
+    ({ name, backend: { bucket, key } }) => `/${bucket}/${stateKey(names, name, key)}`
+  )
+  return toldPlaces(journal).filter((place) => !known.some((end) => place.endsWith(end)))
+}
+
+function toldPlaces(journal: LedgerDocument['journal']): readonly string[] {
+  const told = journal.filter(({ kind, goneAt }) => kind === stateEntry && !goneAt)
+  return [...new Set(told.map(({ name }) => name))]
+}
+
+/** What to do about a stray state. `branch`: where the stacks are read from. */
+export function strayRemedy(branch: string): string {
+  return `Bring the stack back into \`stacks\` of .github/staging.yml on ${branch}, as it was, destroy the environment, and take the stack out after that.`
+}
+
+/**
+ * What stray states still hold, one clause each. Anybody with write access can have written the ledger: it costs a refusal, it never
+ * leads a request to a bucket that the configuration does not name, and nothing is deleted by it.
+ */
+export async function findStrayStates(
+  { journal }: Journal,
+  backends: readonly StackBackend[],
+  { states, keyPrefix }: { readonly states: Pick<StateStore, 'readState'>; readonly keyPrefix: string }
+): Promise<readonly string[]> {
+  const found = strayPlaces({ journal }, backends).map(async (place) => {
+    const known = backends.find((backend) => place.startsWith(bucketUrl(backend)))
+    const key = known && place.slice(bucketUrl(known).length)
+    if (!known || key === undefined || !key.startsWith(keyPrefix) || !isSafeKey(key))
+      return [
+        `the ledger tells of the state ${place}, which no stack of the configuration has and which is not looked into`
+      ]
+    try {
+      const { resources } = readState((await states.readState({ ...known, key })) ?? '')
+      if (resources.length === 0) return []
+      const some = resources.slice(0, 5).map(({ address, id }) => (id ? `${address} (${id})` : address))
+      const more = resources.length > some.length ? ` and ${resources.length - some.length} more` : ''
+      return [`the state ${key} is of no stack of the configuration and holds ${some.join(', ')}${more}`]
+    } catch (error) {
+      if (!(error instanceof StagingError)) throw error
+      return [
+        `the state ${key} is of no stack of the configuration, and cannot be read: ${toStagingError(error).message}`
+      ]
+    }
+  })
+  return (await Promise.all(found)).flat()
+}
+
+const domainForm = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/
+/** A ledger of ours has one, and a second after a move. */
+const mostZones = 4
+
+/** Zones that the ledger says names were made in, beside the configured one: there is something to look at in them, not to delete by it. */
+export function recordedZones({ journal }: Journal, configured: string | undefined): readonly string[] {
+  const told = journal.flatMap(({ kind, id, zone, goneAt }) => {
+    if (goneAt) return []
+    return kind === zoneEntry ? [id] : (zone ?? [])
+  })
+  return [...new Set(told)].filter((zone) => zone !== configured && domainForm.test(zone)).slice(0, mostZones)
+}
