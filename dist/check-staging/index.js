@@ -29133,7 +29133,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26859);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50218);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64561);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(46390);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8895);
 
 
 
@@ -29237,7 +29237,7 @@ function cell(text) {
 
 /***/ }),
 
-/***/ 46390:
+/***/ 8895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44707,12 +44707,21 @@ function markOf(server) {
  * the key is in a file that every environment of the repository reads, and none may destroy by another's state. Throws for one
  * whose segments could lead elsewhere.
  */
-function names_stateKey({ environment, repositoryId, serverMark }, stack, chosen) {
-    const segments = (chosen ?? `${stack}.tfstate`).split('/');
-    const wrong = segments.find((segment) => !/^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(segment));
+function names_stateKey(names, stack, chosen) {
+    const key = chosen ?? `${stack}.tfstate`;
+    const wrong = key.split('/').find((segment) => !safeSegment.test(segment));
     if (wrong !== undefined)
         throw new src/* StagingError */.QH('invalid-configuration', `stacks[].backend.key of ${stack} has the segment ${JSON.stringify(wrong)}`, { hint: 'Use letters, digits, `-`, `_` and `.`; no segment is empty or begins with a dot.' });
-    return [`${serverMark ? `${serverMark}-` : ''}${repositoryId}`, environment, ...segments].join('/');
+    return names_stateKeyPrefix(names) + key;
+}
+/** `4242/staging/`: below it lie all states of the environment. */
+function names_stateKeyPrefix({ environment, repositoryId, serverMark }) {
+    return `${serverMark ? `${serverMark}-` : ''}${repositoryId}/${environment}/`;
+}
+const safeSegment = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
+/** Whether no store can take it for another key. */
+function names_isSafeKey(key) {
+    return key.split('/').every((segment) => safeSegment.test(segment));
 }
 /** `refs/staging/staging`: the ref of an environment's ledger. */
 function ledgerRef(refPrefix, environment) {
@@ -44768,7 +44777,7 @@ const ownership_doubt = (because, isInTheWay = false) => ({ kind: 'in-doubt', be
  * proof, and a record is none either: each needs something that only we can have put into the cloud.
  */
 function ownershipIn(situation) {
-    const { names, listing, since, recorded, inState, balancersOf, proven } = situation;
+    const { names, listing, domain, since, recorded, inState, toldOwned, balancersOf, proven } = situation;
     const born = since === undefined ? Number.NEGATIVE_INFINITY : Date.parse(since) - clockSkew;
     const isOlder = ({ createdAt }) => createdAt !== undefined && Date.parse(createdAt) < born;
     const isTagged = (tags) => tags.some((tag) => tag.toLowerCase() === names.ownerTag.toLowerCase());
@@ -44776,8 +44785,25 @@ function ownershipIn(situation) {
     const isRecorded = (kind, id) => recorded.some((one) => one.kind === kind && one.id === id);
     const isKnown = (kind, id) => isRecorded(kind, id) || isInState(kind, id);
     const remember = (kind, judge) => (found) => {
-        const proof = proven.get(`${kind}/${found.id}`);
-        return proof ? ours(proof) : judge(found);
+        const key = `${kind}/${found.id}`;
+        const proof = proven.get(key);
+        if (proof)
+            return ours(proof);
+        const judged = judge(found);
+        if (judged.kind === 'ours' || found.default || found.is_default)
+            return judged;
+        if (inState.get(key) === 'state')
+            return byStateAlone(found);
+        return toldOwned.has(key) ? ours('none') : judged;
+    };
+    /** For what can bear no mark, of a stack that is declared so: our state is all the proof that there is. */
+    const byStateAlone = ({ tags = [], description, created_at }) => {
+        const other = [...tags, ownerIn(description) ?? ''].find((tag) => isOwnerTag(tag) && !isTagged([tag]));
+        if (other)
+            return ownership_doubt(`our state holds it, and it bears ${other}`);
+        return isOlder({ createdAt: created_at })
+            ? ownership_doubt('our state holds it, and it is older than this life of the environment')
+            : ours('state');
     };
     /** For what carries tags. Undefined: neither name nor tag says anything. */
     const byNameAndTag = (found, tags) => {
@@ -44867,13 +44893,16 @@ function ownershipIn(situation) {
             return ownership_doubt('it is older than this life of the environment');
         return isKubernetesName(found.kind, found.name) ? ours('cluster') : ownership_doubt('it has no name that Kubernetes gives');
     };
-    const volume = remember('volume', (found) => {
-        const verdict = byCluster(asFound('volume', found), found.tags);
+    const aVolume = remember('volume', (found) => byCluster(asFound('volume', found), found.tags));
+    const volume = (found) => {
+        const verdict = aVolume(found);
+        if (proven.has(`volume/${found.id}`))
+            return verdict;
         const stranger = found.droplet_ids.find((id) => !nodes.has(String(id)));
         return verdict.kind === 'ours' && stranger !== undefined
             ? ownership_doubt(`it is attached to the droplet ${stranger}, which is not ours`)
             : verdict;
-    });
+    };
     const snapshot = remember('volume-snapshot', (found) => {
         const verdict = byCluster(asFound('volume-snapshot', found), found.tags);
         const source = listing.volumes.find(({ id }) => id === found.resource_id);
@@ -44885,9 +44914,12 @@ function ownershipIn(situation) {
         if (clusters.some(({ id }) => found.name === `k8s-${id}-worker` || found.name === `k8s-public-access-${id}`))
             return ours('cluster');
         // Its tags are what it aims at, not whose it is: a person's may aim at our nodes.
-        return found.name.startsWith(`${names.prefix}-`)
-            ? (byNameAndTag(asFound('firewall', found), found.tags) ?? notOurs)
-            : notOurs;
+        if (!found.name.startsWith(`${names.prefix}-`))
+            return notOurs;
+        // One that aims at droplets by their ids has no tags.
+        if (found.tags.length === 0 && isInState('firewall', found.id))
+            return ours('name and record');
+        return byNameAndTag(asFound('firewall', found), found.tags) ?? notOurs;
     });
     const certificate = remember('certificate', (found) => {
         if (found.name !== `${names.prefix}-cert`)
@@ -44900,7 +44932,7 @@ function ownershipIn(situation) {
     });
     const project = remember('project', (found) => found.is_default ? notOurs : byNameAndDescription(asFound('project', found), found.description));
     const addresses = new Set(listing.loadBalancers.filter((one) => loadBalancer(one).kind === 'ours').flatMap(({ ip }) => (ip ? [ip] : [])));
-    const record = remember('dns-record', ({ id, type, name, data }) => {
+    const record = remember('dns-record', ({ id, type, name, data, zone }) => {
         // It names us, and only itself: another record of the same host is proven by nothing here.
         if (type === 'TXT' && data.replaceAll('"', '') === names.ownerTag)
             return ours('tag');
@@ -44912,9 +44944,11 @@ function ownershipIn(situation) {
         const isAsMade = !made || (made.name === `${type} ${name}` && (made.address === undefined || made.address === data));
         if (!isAsMade)
             return ownership_doubt(`we made it as ${made?.name} to ${made?.address}; it was changed since`);
-        return pointsHere || isHeld
+        if (!pointsHere && !isHeld)
+            return ownership_doubt('a record of ours names it, and it points elsewhere');
+        return zone === domain || isHeld
             ? ours('record and address')
-            : ownership_doubt('a record of ours names it, and it points elsewhere');
+            : ownership_doubt('only the ledger says that we made it, in a zone that the configuration does not name');
     });
     /** What bears a tag and is not ours: the tag would be taken from it too. */
     const strangersWith = (wanted) => {
@@ -44931,7 +44965,9 @@ function ownershipIn(situation) {
         ];
     };
     const tag = ({ name, resources }) => {
-        const isOurs = isTagged([name]) || clusters.some(({ id }) => clusterTag(id) === name);
+        const isOurs = isTagged([name]) ||
+            (inState.get(`tag/${name}`) === 'state' && !isOwnerTag(name)) ||
+            clusters.some(({ id }) => clusterTag(id) === name);
         const isFormer = former.some(({ id }) => clusterTag(id) === name);
         if (!isOurs && !isFormer)
             return notOurs;
@@ -44968,15 +45004,15 @@ function isBefore(one, other) {
 
 
 /** Every resource of the account that is ours, with its proof and its price; and every one that may be, with the reason of the doubt. */
-function attribute_attribute(situation, zone, prices) {
+function attribute_attribute(situation, prices) {
     const { listing } = situation;
     const verdict = ownershipIn(situation);
     const cost = pricesOf(prices);
     const ours = [];
     const doubts = [];
-    const enter = ({ kind, id, name }, judged, more) => {
+    const enter = ({ kind, id, name, zone }, judged, more) => {
         if (judged.kind === 'ours')
-            ours.push({ kind, id, name, proof: judged.proof, ...more() });
+            ours.push({ kind, id, name, proof: judged.proof, ...(zone && { zone }), ...more() });
         if (judged.kind === 'in-doubt') {
             const { because, isInTheWay } = judged;
             const url = consoleUrl({ kind, id, ...(zone && { zone }) });
@@ -45006,11 +45042,7 @@ function attribute_attribute(situation, zone, prices) {
     enterAll('certificate', listing.certificates, verdict.certificate, free);
     enterAll('project', listing.projects, verdict.project, free);
     for (const record of listing.records)
-        enter({ kind: 'dns-record', id: String(record.id), name: `${record.type} ${record.name}` }, verdict.record(record), () => ({
-            hourly: 0,
-            address: record.data,
-            ...(zone && { zone })
-        }));
+        enter({ kind: 'dns-record', id: String(record.id), name: `${record.type} ${record.name}`, zone: record.zone }, verdict.record(record), () => ({ hourly: 0, address: record.data }));
     for (const tag of listing.tags)
         enter({ kind: 'tag', id: tag.name, name: tag.name }, verdict.tag(tag), free);
     const lent = listing.reservedIps.flatMap(({ ip, droplet }) => {
@@ -45038,7 +45070,7 @@ function price(hourly) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/listing.js
 /** Lists whole collections: what was created by a request that failed carries no record of ours, so there is no id to ask for. */
-async function listAccount(digitalocean, domain) {
+async function listAccount(digitalocean, zones) {
     const [clusters, databases, loadBalancers, droplets, volumes, snapshots, firewalls, vpcs, projects, tags, certificates, reservedIps, records, sizes] = await Promise.all([
         digitalocean.clusters.list(),
         digitalocean.databases.list(),
@@ -45052,7 +45084,7 @@ async function listAccount(digitalocean, domain) {
         digitalocean.tags.list(),
         digitalocean.certificates.list(),
         digitalocean.reservedIps.list(),
-        domain === undefined ? [] : zoneRecords(digitalocean, domain),
+        Promise.all(zones.map((zone) => zoneRecords(digitalocean, zone))),
         digitalocean.sizes()
     ]);
     return {
@@ -45068,12 +45100,1054 @@ async function listAccount(digitalocean, domain) {
         tags,
         certificates,
         reservedIps,
-        records,
+        records: records.flat(),
         sizes
     };
 }
-async function zoneRecords(digitalocean, domain) {
-    return (await digitalocean.domains.findRecords(domain)) ?? [];
+async function zoneRecords(digitalocean, zone) {
+    const records = (await digitalocean.domains.findRecords(zone)) ?? [];
+    return records.map((record) => ({ ...record, zone }));
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/release/hashicorp-key.js
+/**
+ * The key that HashiCorp signs its releases with, as published at hashicorp.com/security and by HashiCorp's own installer
+ * (github.com/hashicorp/hc-install v0.10.0, internal/pubkey): C874 011F 0AB4 0511 0D02 1055 3436 5D94 72D7 468F.
+ * It ends on 2030-03-01; when HashiCorp moves that, this block is replaced by the new one.
+ */
+const hashicorpKey = `-----BEGIN PGP PUBLIC KEY BLOCK-----
+
+mQINBGB9+xkBEACabYZOWKmgZsHTdRDiyPJxhbuUiKX65GUWkyRMJKi/1dviVxOX
+PG6hBPtF48IFnVgxKpIb7G6NjBousAV+CuLlv5yqFKpOZEGC6sBV+Gx8Vu1CICpl
+Zm+HpQPcIzwBpN+Ar4l/exCG/f/MZq/oxGgH+TyRF3XcYDjG8dbJCpHO5nQ5Cy9h
+QIp3/Bh09kET6lk+4QlofNgHKVT2epV8iK1cXlbQe2tZtfCUtxk+pxvU0UHXp+AB
+0xc3/gIhjZp/dePmCOyQyGPJbp5bpO4UeAJ6frqhexmNlaw9Z897ltZmRLGq1p4a
+RnWL8FPkBz9SCSKXS8uNyV5oMNVn4G1obCkc106iWuKBTibffYQzq5TG8FYVJKrh
+RwWB6piacEB8hl20IIWSxIM3J9tT7CPSnk5RYYCTRHgA5OOrqZhC7JefudrP8n+M
+pxkDgNORDu7GCfAuisrf7dXYjLsxG4tu22DBJJC0c/IpRpXDnOuJN1Q5e/3VUKKW
+mypNumuQpP5lc1ZFG64TRzb1HR6oIdHfbrVQfdiQXpvdcFx+Fl57WuUraXRV6qfb
+4ZmKHX1JEwM/7tu21QE4F1dz0jroLSricZxfaCTHHWNfvGJoZ30/MZUrpSC0IfB3
+iQutxbZrwIlTBt+fGLtm3vDtwMFNWM+Rb1lrOxEQd2eijdxhvBOHtlIcswARAQAB
+tERIYXNoaUNvcnAgU2VjdXJpdHkgKGhhc2hpY29ycC5jb20vc2VjdXJpdHkpIDxz
+ZWN1cml0eUBoYXNoaWNvcnAuY29tPokCVAQTAQoAPgIbAwULCQgHAgYVCgkICwIE
+FgIDAQIeAQIXgBYhBMh0AR8KtAURDQIQVTQ2XZRy10aPBQJplkfQBQkQrOy3AAoJ
+EDQ2XZRy10aPw6gP/3GUEMUa6mCRuuSOT9UnziPIvXYd63mcN6A6Jwmwj8JaB2qu
+OCijvJkw56UbZK3x1FZIbe0hA6VUAwNSNmSIxVJkilgwIYYFO0tnL79XhIeP7jYF
+ydXLZ4rTi1FDl8lltAujTNARdY8UGg4hGlcM9OrEeXEFLWugJNiChL15FVoxZqIS
+jeduaEqyxGfJnyVwy8z3pZfgODeFr7xs2NkUIMSfuRg24VcL4aW8Frt3jW8P45y3
+o/5fsi6Aw2tZ0wD9NSgkVc8VD1NRV9eSZ95Bv+Awf9IXa+Cn5OCjc8Jc+XF+nLfB
+oPswOO7E8dLiuBUw6/GzSLMbVs8qf8BNXB92dOe1VccVTqjCxK2sEpVaHh7e+co8
+d8lDGBIWMGh7NS6XlGORpFb/T6gxjjOYUV3SKd4QDebUUG8kMkb5juLljOoq+YOP
+vgNLDZLZteFpmH+zB9DpOY1YtHZB/OD+DtzLMaSl6VPF2Ln0j5aQGwNDt7sheyAe
+sXbu0qn2H5FxojSfvhT0kUDKZ0mgg5y3Oflg49MiAOhjLGY0JocFpBeMILw27fbw
+fpIBP7siQWFTFJ1O+l2NQiWAwC2x5fX2EakyCBJmrkPV2hr4nEogNqg9/RDskIUq
+cpcOOd/0BntiXMyUCCH2AoCt5acaTQ0WU6CAosZPojOYhtGGgOgeQSdflpMSuQIN
+BGB9+xkBEACoklYsfvWRCjOwS8TOKBTfl8myuP9V9uBNbyHufzNETbhYeT33Cj0M
+GCNd9GdoaknzBQLbQVSQogA+spqVvQPz1MND18GIdtmr0BXENiZE7SRvu76jNqLp
+KxYALoK2Pc3yK0JGD30HcIIgx+lOofrVPA2dfVPTj1wXvm0rbSGA4Wd4Ng3d2AoR
+G/wZDAQ7sdZi1A9hhfugTFZwfqR3XAYCk+PUeoFrkJ0O7wngaon+6x2GJVedVPOs
+2x/XOR4l9ytFP3o+5ILhVnsK+ESVD9AQz2fhDEU6RhvzaqtHe+sQccR3oVLoGcat
+ma5rbfzH0Fhj0JtkbP7WreQf9udYgXxVJKXLQFQgel34egEGG+NlbGSPG+qHOZtY
+4uWdlDSvmo+1P95P4VG/EBteqyBbDDGDGiMs6lAMg2cULrwOsbxWjsWka8y2IN3z
+1stlIJFvW2kggU+bKnQ+sNQnclq3wzCJjeDBfucR3a5WRojDtGoJP6Fc3luUtS7V
+5TAdOx4dhaMFU9+01OoH8ZdTRiHZ1K7RFeAIslSyd4iA/xkhOhHq89F4ECQf3Bt4
+ZhGsXDTaA/VgHmf3AULbrC94O7HNqOvTWzwGiWHLfcxXQsr+ijIEQvh6rHKmJK8R
+9NMHqc3L18eMO6bqrzEHW0Xoiu9W8Yj+WuB3IKdhclT3w0pO4Pj8gQARAQABiQI8
+BBgBCgAmAhsMFiEEyHQBHwq0BRENAhBVNDZdlHLXRo8FAmmWR+0FCRCs7NQACgkQ
+NDZdlHLXRo/R0A//QW1opBlzWSmWww1q9QuJA2WCIIs8tJKRDOsmgJPscNpzwZFU
+N1Df0wWNjqi1BDReei7lZTHwUk+ebBn0bkI3ANmmgYg7LBueAt5UWSingOc+rvKA
+N32BDzBYkMckRzJSQsmeC5hm3J3wLSy90uaIlrJJE9GJZkf/W2Ob+4SQZZ+dnnRP
+JokDdW1DuZS9PbxSLJKD5eIWHBxJnFM1CmHfOfrjTJ+MYvVGM5sxSY8R7E+GADj5
+L/i4N+tTFJLuTMYARGfA6d+KPKcMJtgpUPjSMAg8nGUhukctpuBs27mOKW0CBtmJ
+82X/qYROTL0+vGTvUYflYiuceVlhX/kw0JZnMaG5V/mpHq8SwD07pCGOf69j/mNa
+5EL3++Pmzg0s0stw3Ea5pCN0cL/nKkoWchHBfW15W4JOnKAIspyD1vH670P4WfeV
+E9B9d6tgKSbM/9JlXoQS5ZdG+kbdosieELhmVWmvojyK7K+Ry6C9wgd+UfnW5jXd
+iNwKW3KHuautQwlFhHRNMyDg08c+pI5emTMT3IUQyGWo+Gska3TqGujFcABx7Ip+
+mHNmMrCkSD+XC2bvzvRR7FcM0/B9fsjLX/Wttm5vRJ1d2oAoEPvw2IZnJIXpOt2z
+zo55sJTztNu4lWGgDVgtp9SXO5a0E5YvFHQNZN5QLeVTTFu6I7qG+ME1E/K5Ag0E
+YH3+JQEQALivllTjMolxUW2OxrXb+a2Pt6vjCBsiJzrUj0Pa63U+lT9jldbCCfgP
+wDpcDuO1O05Q8k1MoYZ6HddjWnqKG7S3eqkV5c3ct3amAXp513QDKZUfIDylOmhU
+qvxjEgvGjdRjz6kECFGYr6Vnj/p6AwWv4/FBRFlrq7cnQgPynbIH4hrWvewp3Tqw
+GVgqm5RRofuAugi8iZQVlAiQZJo88yaztAQ/7VsXBiHTn61ugQ8bKdAsr8w/ZZU5
+HScHLqRolcYg0cKN91c0EbJq9k1LUC//CakPB9mhi5+aUVUGusIM8ECShUEgSTCi
+KQiJUPZ2CFbbPE9L5o9xoPCxjXoX+r7L/WyoCPTeoS3YRUMEnWKvc42Yxz3meRb+
+BmaqgbheNmzOah5nMwPupJYmHrjWPkX7oyyHxLSFw4dtoP2j6Z7GdRXKa2dUYdk2
+x3JYKocrDoPHh3Q0TAZujtpdjFi1BS8pbxYFb3hHmGSdvz7T7KcqP7ChC7k2RAKO
+GiG7QQe4NX3sSMgweYpl4OwvQOn73t5CVWYp/gIBNZGsU3Pto8g27vHeWyH9mKr4
+cSepDhw+/X8FGRNdxNfpLKm7Vc0Sm9Sof8TRFrBTqX+vIQupYHRi5QQCuYaV6OVr
+ITeegNK3So4m39d6ajCR9QxRbmjnx9UcnSYYDmIB6fpBuwT0ogNtABEBAAGJBHIE
+GAEKACYCGwIWIQTIdAEfCrQFEQ0CEFU0Nl2UctdGjwUCYH4bgAUJAeFQ2wJAwXQg
+BBkBCgAdFiEEs2y6kaLAcwxDX8KAsLRBCXaFtnYFAmB9/iUACgkQsLRBCXaFtnYX
+BhAAlxejyFXoQwyGo9U+2g9N6LUb/tNtH29RHYxy4A3/ZUY7d/FMkArmh4+dfjf0
+p9MJz98Zkps20kaYP+2YzYmaizO6OA6RIddcEXQDRCPHmLts3097mJ/skx9qLAf6
+rh9J7jWeSqWO6VW6Mlx8j9m7sm3Ae1OsjOx/m7lGZOhY4UYfY627+Jf7WQ5103Qs
+lgQ09es/vhTCx0g34SYEmMW15Tc3eCjQ21b1MeJD/V26npeakV8iCZ1kHZHawPq/
+aCCuYEcCeQOOteTWvl7HXaHMhHIx7jjOd8XX9V+UxsGz2WCIxX/j7EEEc7CAxwAN
+nWp9jXeLfxYfjrUB7XQZsGCd4EHHzUyCf7iRJL7OJ3tz5Z+rOlNjSgci+ycHEccL
+YeFAEV+Fz+sj7q4cFAferkr7imY1XEI0Ji5P8p/uRYw/n8uUf7LrLw5TzHmZsTSC
+UaiL4llRzkDC6cVhYfqQWUXDd/r385OkE4oalNNE+n+txNRx92rpvXWZ5qFYfv7E
+95fltvpXc0iOugPMzyof3lwo3Xi4WZKc1CC/jEviKTQhfn3WZukuF5lbz3V1PQfI
+xFsYe9WYQmp25XGgezjXzp89C/OIcYsVB1KJAKihgbYdHyUN4fRCmOszmOUwEAKR
+3k5j4X8V5bk08sA69NVXPn2ofxyk3YYOMYWW8ouObnXoS8QJEDQ2XZRy10aPMpsQ
+AIbwX21erVqUDMPn1uONP6o4NBEq4MwG7d+fT85rc1U0RfeKBwjucAE/iStZDQoM
+ZKWvGhFR+uoyg1LrXNKuSPB82unh2bpvj4zEnJsJadiwtShTKDsikhrfFEK3aCK8
+Zuhpiu3jxMFDhpFzlxsSwaCcGJqcdwGhWUx0ZAVD2X71UCFoOXPjF9fNnpy80YNp
+flPjj2RnOZbJyBIM0sWIVMd8F44qkTASf8K5Qb47WFN5tSpePq7OCm7s8u+lYZGK
+wR18K7VliundR+5a8XAOyUXOL5UsDaQCK4Lj4lRaeFXunXl3DJ4E+7BKzZhReJL6
+EugV5eaGonA52TWtFdB8p+79wPUeI3KcdPmQ9Ll5Zi/jBemY4bzasmgKzNeMtwWP
+fk6WgrvBwptqohw71HDymGxFUnUP7XYYjic2sVKhv9AevMGycVgwWBiWroDCQ9Ja
+btKfxHhI2p+g+rcywmBobWJbZsujTNjhtme+kNn1mhJsD3bKPjKQfAxaTskBLb0V
+wgV21891TS1Dq9kdPLwoS4XNpYg2LLB4p9hmeG3fu9+OmqwY5oKXsHiWc43dei9Y
+yxZ1AAUOIaIdPkq+YG/PhlGE4YcQZ4RPpltAr0HfGgZhmXWigbGS+66pUj+Ojysc
+j0K5tCVxVu0fhhFpOlHv0LWaxCbnkgkQH9jfMEJkAWMOuQINBGCAXCYBEADW6RNr
+ZVGNXvHVBqSiOWaxl1XOiEoiHPt50Aijt25yXbG+0kHIFSoR+1g6Lh20JTCChgfQ
+kGGjzQvEuG1HTw07YhsvLc0pkjNMfu6gJqFox/ogc53mz69OxXauzUQ/TZ27GDVp
+UBu+EhDKt1s3OtA6Bjz/csop/Um7gT0+ivHyvJ/jGdnPEZv8tNuSE/Uo+hn/Q9hg
+8SbveZzo3C+U4KcabCESEFl8Gq6aRi9vAfa65oxD5jKaIz7cy+pwb0lizqlW7H9t
+Qlr3dBfdIcdzgR55hTFC5/XrcwJ6/nHVH/xGskEasnfCQX8RYKMuy0UADJy72TkZ
+bYaCx+XXIcVB8GTOmJVoAhrTSSVLAZspfCnjwnSxisDn3ZzsYrq3cV6sU8b+QlIX
+7VAjurE+5cZiVlaxgCjyhKqlGgmonnReWOBacCgL/UvuwMmMp5TTLmiLXLT7uxeG
+ojEyoCk4sMrqrU1jevHyGlDJH9Taux15GILDwnYFfAvPF9WCid4UZ4Ouwjcaxfys
+3LxNiZIlUsXNKwS3mhiMRL4TRsbs4k4QE+LIMOsauIvcvm8/frydvQ/kUwIhVTH8
+0XGOH909bYtJvY3fudK7ShIwm7ZFTduBJUG473E/Fn3VkhTmBX6+PjOC50HR/Hyb
+waRCzfDruMe3TAcE/tSP5CUOb9C7+P+hPzQcDwARAQABiQRyBBgBCgAmAhsCFiEE
+yHQBHwq0BRENAhBVNDZdlHLXRo8FAmmWSAoFCRCqi+QCQMF0IAQZAQoAHRYhBDdO
+x1tIWRNgSoMcx8ggxtXNJ6uHBQJggFwmAAoJEMggxtXNJ6uHRfAP/2CGdSyg0K7U
+66Vygl0dugxrMm8O3/Oe211BKdQsFUSWAznOTRTK/zvMUHO4LJAlYvdtZ6xDa4XH
+l9FYQ8MR9ZV0OuOlAZvU4IJDLPVCU09X/UzX/GEoZL0R5esvwPAXopMaRHCfXJeI
+/gEaB94UhAeYlwpcRn0eSuk1vyZx7GRE6/hog8DCf4hoT40dW20gGe58xcvJ+mRY
+lC0lr16WH08wuUcee6+dgu+4Cg6SG6+zt9cMyl8VnTUL5BK/V3MebnYZJK0RFDNn
+nXDhzStgOd5gOeIL+xBPXHd0/ld/rDM74SFExpuS+hNsyo+xMQ/HJavak21MFinu
+l9COwfGEmlAXTGMY30Lf3Pt/eAkbwgmGc966VSoRmOFEXJVlDr+yJR6ru+7j50z8
+lAv6Lsop7sun1Qysbo0swf6W1qgPf6VWbx91NTFLkw0+gD8jxwrU5ZMkeSuntX9d
+pjuZS29CflXXIRPlvhuiDPicwTpYuIUx37vHveAH5gnowZg247x780Urrsx8duTX
+8CI9MAnqzm4dFAiRlwE8bvLk+l9wekiXA9gIMZiVNqNlduXIqvAG21Wdgq8qyeXK
+y/XWCVKDQOmEbFAltfNam8E3KEw0fl199x+93d5ckDGcPzUYPbNkCuIwngC/ZN96
+pDafF3Z12fSNfhZUe0C8td8KAszYa96GCRA0Nl2UctdGj1gKD/4jOGhEGTg88Vyu
+PVjeK+zkwrTIZSvHdUHfTt/+rTLSNb/RQiBCUQuEZvafj6FrntS7bAEhccGqH894
+T3St5K0AXWkvsLd6K+cbIQdlnFA2zb6geJUCk6qx5NgWpRc3i0DS7CheGwl+Bwu7
++n9pNjNjiHV+rYDgqbQXG0dtGysB0/3qIRgEDHFO0HJu/dcte4oXrQIqrZrpOwe8
+WxqFqdU918JpSUcc8coiFp9YtwpgqQNxGVZ+rhgnTGdZzk1f/Yhhimh+2B0ReaFv
+k3UzVBj3HQ9C6+Ot3MyDEhSgdhjr9e25Tm9S5YfhwtWmghRw9RKPyLMSXSxm/Uc0
+mK1NucAp8TQBwKqKzNpCk5IdrBSWRUbjOoOFyzyCsY6gS285GCpSIzI39hTf+3gd
+wYPlE6fj+F2TZzdhx62DPnzBzBHnByYTVdJ649bx0FFp4Q+5TbIWtxu/AQkRDxmW
+NQfE+6GgeshlrhXWsh6+PGDzt+2raG6zUT913sdz7Ctw4fLjmsKOTdTz3Xa9pr8l
+xfI/JuukSgt9o/n3GirhTB3zE1w/I/Xt6k7oASiP3zQSuHtB/CYKYHDtOCWwjo7J
+PEGtb/FkreKNxsk/p20jnlrB8WZxxswdr2Vri9NmFeyMDVX7qF3WqT+8aCV9GtS1
+GCHx/5nGBdDwoxEsXqpI3IUqPb6FDg==
+=wtp+
+-----END PGP PUBLIC KEY BLOCK-----
+`;
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/release/openpgp.js
+
+const tags = { signature: 2, publicKey: 6, publicSubkey: 14 };
+const types = { binary: 0x00, certification: [0x10, 0x11, 0x12, 0x13], binding: 0x18, directKey: 0x1f };
+const revocations = (/* unused pure expression or super */ null && ([0x20, 0x28, 0x30]));
+const subpacket = { created: 2, expires: 3, keyExpires: 9, issuer: 16, keyFlags: 27, fingerprint: 33 };
+/** What a critical subpacket of a release's signature may be without being refused. */
+const understood = new Set(Object.values(subpacket));
+const hashes = { 8: 'sha256', 9: 'sha384', 10: 'sha512' };
+const rsa = (/* unused pure expression or super */ null && ([1, 3]));
+const maySign = 0x02;
+/**
+ * The keys of an armored keyring that may sign. What it says of itself (expiry, use) is believed: the keyring is part of the
+ * project's source, and anyone who can change that can change this too.
+ */
+function openpgp_readKeyring(armored) {
+    const found = [];
+    let primaryExpires;
+    let current;
+    const finish = () => {
+        if (!current)
+            return;
+        const key = describeKey(current.body, current.said, current.isPrimary);
+        if (current.isPrimary)
+            primaryExpires = key?.expires;
+        if (key?.signs)
+            found.push({ ...key, expires: earliest(key.expires, primaryExpires) });
+    };
+    for (const { tag, body } of packets(dearmor(armored))) {
+        if (tag === tags.publicKey || tag === tags.publicSubkey) {
+            finish();
+            current = { isPrimary: tag === tags.publicKey, body, said: [] };
+        }
+        else if (tag === tags.signature)
+            current?.said.push(parseSignature(body));
+    }
+    finish();
+    return found;
+}
+/** Whether a detached signature is one of these keys over `data`. `now`: milliseconds since the epoch. */
+function openpgp_verifyDetached(data, signature, keys, now) {
+    try {
+        const [packet, ...more] = packets(Buffer.from(signature));
+        if (packet?.tag !== tags.signature || more.length > 0)
+            throw new Error('it is not one signature');
+        const parsed = parseSignature(packet.body);
+        if (parsed.type !== types.binary)
+            throw new Error('it does not sign a file');
+        if (!rsa.includes(parsed.publicKeyAlgorithm) || !parsed.hash)
+            throw new Error('it is not RSA with SHA-256, SHA-384 or SHA-512');
+        const named = issuer(parsed);
+        const key = keys.find(({ fingerprint }) => fingerprint.endsWith(named));
+        if (!key)
+            return { kind: 'unknown-key', keyId: named.slice(-16) };
+        const made = seconds(parsed, subpacket.created);
+        if (made === undefined || made * 1000 < key.created)
+            throw new Error('it is older than its key');
+        const lasts = seconds(parsed, subpacket.expires);
+        if (lasts && (made + lasts) * 1000 <= now)
+            throw new Error('it has expired');
+        const trailer = Buffer.alloc(6);
+        trailer.writeUInt16BE(0x04ff, 0);
+        trailer.writeUInt32BE(parsed.hashed.length, 2);
+        if (!verify(parsed.hash, Buffer.concat([data, parsed.hashed, trailer]), key.key, padded(parsed.value, key.key)))
+            return { kind: 'mismatch' };
+        // Last, so that an expired key is named only where it signed this.
+        if (key.expires !== undefined && key.expires <= now)
+            return { kind: 'expired-key', fingerprint: key.fingerprint, expired: key.expires };
+        return { kind: 'valid', fingerprint: key.fingerprint };
+    }
+    catch (error) {
+        // Whatever it is that cannot be read: it proves nothing.
+        return { kind: 'malformed', why: error instanceof Error ? error.message : 'it cannot be read' };
+    }
+}
+function describeKey(body, said, isPrimary) {
+    const [version, algorithm] = [body.readUInt8(0), body.readUInt8(5)];
+    if (version !== 4 || !rsa.includes(algorithm) || said.some(({ type }) => revocations.includes(type)))
+        return undefined;
+    const [n, rest] = readNumber(body.subarray(6));
+    const [e] = readNumber(rest);
+    const created = body.readUInt32BE(1);
+    const about = isPrimary ? [...types.certification, types.directKey] : [types.binding];
+    // The newest word counts: a key's end is moved by a new signature.
+    const newest = said
+        .filter(({ type }) => about.includes(type))
+        .sort((a, b) => (seconds(b, subpacket.created) ?? 0) - (seconds(a, subpacket.created) ?? 0))[0];
+    const lasts = newest && seconds(newest, subpacket.keyExpires);
+    const flags = newest?.subpackets.get(subpacket.keyFlags)?.[0] ?? 0;
+    const jwk = { kty: 'RSA', n: n.toString('base64url'), e: e.toString('base64url') };
+    const prefix = Buffer.from([0x99, body.length >> 8, body.length & 0xff]);
+    return {
+        fingerprint: createHash('sha1').update(prefix).update(body).digest('hex').toUpperCase(),
+        key: createPublicKey({ key: jwk, format: 'jwk' }),
+        created: created * 1000,
+        expires: lasts ? (created + lasts) * 1000 : undefined,
+        signs: (flags & maySign) !== 0
+    };
+}
+function parseSignature(body) {
+    if (body.readUInt8(0) !== 4)
+        throw new Error('it is not of version 4');
+    const hashedLength = body.readUInt16BE(4);
+    const unhashedLength = body.readUInt16BE(6 + hashedLength);
+    const end = 8 + hashedLength + unhashedLength;
+    const hashed = readSubpackets(body.subarray(6, 6 + hashedLength));
+    const unhashed = readSubpackets(body.subarray(8 + hashedLength, end));
+    return {
+        type: body.readUInt8(1),
+        publicKeyAlgorithm: body.readUInt8(2),
+        hash: hashes[body.readUInt8(3)],
+        hashed: body.subarray(0, 6 + hashedLength),
+        // Who signed may stand in the part that is not hashed: another key fails the check. Nothing else of it is believed.
+        subpackets: new Map([...[...unhashed].filter(([type]) => type === subpacket.issuer), ...hashed]),
+        value: rsa.includes(body.readUInt8(2)) ? readNumber(body.subarray(end + 2))[0] : Buffer.alloc(0)
+    };
+}
+function readSubpackets(bytes) {
+    const found = new Map();
+    for (let at = 0; at < bytes.length;) {
+        const [length, size] = newLength(bytes, at);
+        const type = bytes.readUInt8(at + size);
+        const content = bytes.subarray(at + size + 1, at + size + length);
+        if (content.length !== length - 1)
+            throw new Error('a part of it is cut off');
+        if (type & 0x80 && !understood.has(type & 0x7f))
+            throw new Error(`it says something unknown (${type & 0x7f})`);
+        found.set(type & 0x7f, content);
+        at += size + length;
+    }
+    return found;
+}
+function* packets(bytes) {
+    for (let at = 0; at < bytes.length;) {
+        const head = bytes.readUInt8(at);
+        if (!(head & 0x80))
+            throw new Error('it is no OpenPGP');
+        const isNew = (head & 0x40) !== 0;
+        const [length, size] = isNew ? newLength(bytes, at + 1) : oldLength(bytes, at + 1, head & 3);
+        const body = bytes.subarray(at + 1 + size, at + 1 + size + length);
+        if (body.length !== length)
+            throw new Error('it is cut off');
+        yield { tag: isNew ? head & 0x3f : (head >> 2) & 0x0f, body };
+        at += 1 + size + length;
+    }
+}
+/** A length and how many bytes it takes. */
+function newLength(bytes, at) {
+    const first = bytes.readUInt8(at);
+    if (first < 192)
+        return [first, 1];
+    if (first < 224)
+        return [((first - 192) << 8) + bytes.readUInt8(at + 1) + 192, 2];
+    if (first < 255)
+        throw new Error('its length is not given');
+    return [bytes.readUInt32BE(at + 1), 5];
+}
+function oldLength(bytes, at, kind) {
+    if (kind === 3)
+        throw new Error('its length is not given');
+    const size = 2 ** kind;
+    return [bytes.readUIntBE(at, size), size];
+}
+/** A number with its length in bits before it, and what follows. */
+function readNumber(bytes) {
+    const size = Math.ceil(bytes.readUInt16BE(0) / 8);
+    const number = bytes.subarray(2, 2 + size);
+    if (number.length !== size)
+        throw new Error('a number of it is cut off');
+    return [number, bytes.subarray(2 + size)];
+}
+/** OpenPGP drops leading zeros, RSA wants them. */
+function padded(value, key) {
+    const size = Math.ceil((key.asymmetricKeyDetails?.modulusLength ?? 0) / 8);
+    return Buffer.concat([Buffer.alloc(Math.max(0, size - value.length)), value]);
+}
+/** The end of the fingerprint of the key that it names. */
+function issuer(signature) {
+    const fingerprint = signature.subpackets.get(subpacket.fingerprint)?.subarray(1);
+    const named = fingerprint ?? signature.subpackets.get(subpacket.issuer);
+    if (!named || named.length < 8)
+        throw new Error('it does not say whose it is');
+    return named.toString('hex').toUpperCase();
+}
+function seconds(signature, which) {
+    const bytes = signature.subpackets.get(which);
+    return bytes?.length === 4 ? bytes.readUInt32BE(0) : undefined;
+}
+function earliest(a, b) {
+    return a === undefined ? b : b === undefined ? a : Math.min(a, b);
+}
+function dearmor(text) {
+    const body = /-----BEGIN PGP PUBLIC KEY BLOCK-----\r?\n(?:.+: .*\r?\n)*\r?\n([\s\S]*?)-----END/.exec(text)?.[1];
+    if (body === undefined)
+        throw new TypeError('an armored OpenPGP public key was expected');
+    return Buffer.from(body.replace(/^=.*$/m, ''), 'base64');
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(38522);
+;// CONCATENATED MODULE: ./packages/terraform/build/src/release/unzip.js
+
+const signatures = { end: 0x06054b50, entry: 0x02014b50, local: 0x04034b50 };
+/** One file of a zip; undefined when there is none of that name. Throws a RangeError or an Error for what is no zip. */
+function unzip_unzipFile(zip, name) {
+    const bytes = Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength);
+    const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
+    if (end < 0)
+        throw new Error('it is no zip');
+    let at = bytes.readUInt32LE(end + 16);
+    for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
+        if (bytes.readUInt32LE(at) !== signatures.entry)
+            throw new Error('its directory is damaged');
+        const nameLength = bytes.readUInt16LE(at + 28);
+        if (bytes.toString('utf8', at + 46, at + 46 + nameLength) === name)
+            return content(bytes, at);
+        at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    }
+    return undefined;
+}
+function content(bytes, entry) {
+    const method = bytes.readUInt16LE(entry + 10);
+    const sum = bytes.readUInt32LE(entry + 16);
+    const size = bytes.readUInt32LE(entry + 20);
+    const local = bytes.readUInt32LE(entry + 42);
+    if (bytes.readUInt32LE(local) !== signatures.local)
+        throw new Error('its directory is damaged');
+    const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const packed = bytes.subarray(from, from + size);
+    if (method !== 0 && method !== 8)
+        throw new Error(`it is packed in an unknown way (${method})`);
+    const file = method === 0 ? packed : inflateRawSync(packed);
+    if (crc32(file) !== sum)
+        throw new Error('its content is damaged');
+    return file;
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/release/download-release.js
+
+
+
+
+
+/** Where Terraform is published by its maker. */
+const download_release_hashicorpReleases = {
+    url: 'https://releases.hashicorp.com/terraform',
+    trustedKey: hashicorpKey
+};
+/**
+ * The terraform binary of a release. Nothing is unpacked before the list of checksums is proven to be signed by the trusted
+ * key, and the archive to be on that list.
+ */
+async function download_release_downloadRelease(request) {
+    const { source, version, download, now } = request;
+    const machine = { x64: 'amd64', arm64: 'arm64' }[process.arch] ?? process.arch;
+    const archive = `terraform_${version}_${process.platform}_${machine}.zip`;
+    const fetchFile = async (name) => {
+        const signal = AbortSignal.any([request.signal, AbortSignal.timeout(request.patience)]);
+        try {
+            return await download(`${source.url}/${version}/${name}`, signal);
+        }
+        catch (cause) {
+            if (request.signal.aborted)
+                throw request.signal.reason;
+            throw unreachable(source, version, name, cause);
+        }
+    };
+    const [sums, signature] = await Promise.all([
+        fetchFile(`terraform_${version}_SHA256SUMS`),
+        fetchFile(`terraform_${version}_SHA256SUMS.sig`)
+    ]);
+    requireSigned(verifyDetached(sums, signature, readKeyring(source.trustedKey), now), version);
+    const lines = Buffer.from(sums).toString('utf8').split('\n');
+    const expected = lines.find((line) => line.endsWith(`  ${archive}`))?.slice(0, 64);
+    if (!expected)
+        throw new StagingError('terraform-missing', `terraform ${version} is not published for this machine (${archive})`, {
+            hint: 'Ask for another version, or install terraform in a step before.'
+        });
+    const zip = await fetchFile(archive);
+    if (createHash('sha256').update(zip).digest('hex') !== expected)
+        throw new StagingError('terraform-missing', `${archive} does not have the checksum that its maker signed`, {
+            hint: 'It was damaged on its way: run it again. If it stays so, something between here and the server changes files.'
+        });
+    const binary = unzipFile(zip, process.platform === 'win32' ? 'terraform.exe' : 'terraform');
+    if (!binary)
+        throw new StagingError('terraform-missing', `${archive} holds no terraform`);
+    return binary;
+}
+function requireSigned(verdict, version) {
+    if (verdict.kind === 'valid')
+        return;
+    const list = `the checksums of terraform ${version}`;
+    if (verdict.kind === 'expired-key')
+        throw new StagingError('terraform-missing', `${list} are signed with the key ${verdict.fingerprint}, which expired on ${new Date(verdict.expired).toISOString().slice(0, 10)}`, {
+            hint: 'Take a newer release of staging-actions, which knows the newer key, or install terraform in a step before.'
+        });
+    const why = {
+        'unknown-key': () => `they are signed with another key (${verdict.kind === 'unknown-key' ? verdict.keyId : ''})`,
+        mismatch: () => 'the signature does not match them',
+        malformed: () => `the signature cannot be read: ${verdict.kind === 'malformed' ? verdict.why : ''}`
+    }[verdict.kind]();
+    throw new StagingError('terraform-missing', `${list} are not signed by its maker: ${why}`, {
+        hint: 'Something between here and the server changes files: install terraform in a step before, from a source that you trust.'
+    });
+}
+function unreachable({ url }, version, name, cause) {
+    const { host } = new URL(url);
+    if (cause instanceof ApiError && (cause.status === 404 || cause.status === 403))
+        return new StagingError('terraform-missing', `there is no terraform ${version} at ${host} (${name})`, {
+            cause,
+            hint: 'Correct `terraform-version` or the `required_version` of the stack.'
+        });
+    const isSlow = cause?.name === 'TimeoutError';
+    return new StagingError('terraform-missing', `terraform ${version} could not be fetched: ${host} ${isSlow ? 'took too long' : 'did not answer as it should'} (${name})`, { cause, hint: `Put terraform on the PATH (in a step before), or let this machine reach ${host}.` });
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/required-version.js
+
+
+/** The `required_version` of a stack's own files, all of them joined; undefined when it names none. */
+async function required_version_requiredVersion(directory) {
+    const names = (await readdir(directory)).filter((name) => /\.(tf|tofu)$/.test(name)).sort();
+    const found = [];
+    for (const name of names) {
+        const text = (await readFile(join(directory, name), 'utf8')).replace(/^\s*(#|\/\/).*$/gm, '');
+        for (const match of text.matchAll(/^\s*required_version\s*=\s*"([^"]+)"/gm))
+            if (match[1])
+                found.push(match[1]);
+    }
+    return found.length > 0 ? found.join(', ') : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/find-binary.js
+
+
+
+
+
+/** What is installed when the stack does not ask for another. */
+const preferred = { major: 1, minor: 11, patch: 4 };
+/** The PATH's own where it is what is asked for, else one from the tool cache, else the vendor's release. */
+async function find_binary_findBinary(request) {
+    const { directory, command = 'terraform', version, env, spawn, tools, log } = request;
+    if (version && !parseVersion(version))
+        throw new StagingError('invalid-input', `"${version}" is not a version of terraform`, { hint: 'Such as 1.11.4.' });
+    const wanted = version ? `= ${version}` : ((await requiredVersion(directory)) ?? '>= 1.0');
+    const present = await versionOnPath(command, spawn, env);
+    if (present && satisfies(present, wanted))
+        return { path: command, version: renderVersion(present) };
+    const has = present ? `the PATH has ${renderVersion(present)}` : 'the PATH has none';
+    if (command === 'tofu')
+        throw new StagingError('terraform-missing', `the stack is for OpenTofu (wanted: ${wanted}), and ${has}`, {
+            hint: 'Install OpenTofu in a step before, such as opentofu/setup-opentofu; staging-actions installs only Terraform.'
+        });
+    const chosen = [preferred, ...versionsNamedIn(wanted)].find((candidate) => satisfies(candidate, wanted));
+    if (!chosen)
+        throw new StagingError('terraform-missing', `no version of terraform is known that satisfies "${wanted}"`, {
+            hint: 'Give the exact version as the input terraform-version.'
+        });
+    const text = renderVersion(chosen);
+    const name = process.platform === 'win32' ? 'terraform.exe' : 'terraform';
+    const cached = await tools.find('terraform', text);
+    if (cached)
+        return { path: join(cached, name), version: text };
+    log.info(`installing terraform ${text} (${has}, wanted: ${wanted})`);
+    const { source = hashicorpReleases, patience = 120_000, signal } = request;
+    const download = tools.download.bind(tools);
+    const binary = await downloadRelease({ source, version: text, download, signal, patience, now: Date.now() }).catch((error) => withTofu(error, wanted, spawn, env));
+    log.info(`terraform ${text}: its checksum is signed by its maker`);
+    return { path: join(await tools.keep(binary, 'terraform', text), name), version: text };
+}
+/** The failure, with a word of the drop-in that is there. */
+async function withTofu(error, wanted, spawn, env) {
+    const tofu = error instanceof StagingError ? await versionOnPath('tofu', spawn, env) : undefined;
+    if (!(error instanceof StagingError) || !tofu || !satisfies(tofu, wanted))
+        throw error;
+    throw new StagingError(error.reason, error.message, {
+        cause: error.cause,
+        hint: `${error.hint ?? ''} OpenTofu ${renderVersion(tofu)} is on the PATH: \`stacks[].command: tofu\` takes it.`.trim()
+    });
+}
+async function versionOnPath(command, spawn, env) {
+    try {
+        const { exitCode, stdout } = await spawn(command, ['version', '-json'], { env });
+        if (exitCode !== 0)
+            return undefined;
+        // OpenTofu calls it the same.
+        const answer = JSON.parse(stdout.toString());
+        return typeof answer.terraform_version === 'string' ? parseVersion(answer.terraform_version) : undefined;
+    }
+    catch {
+        // Not installed, or a wrapper that answers otherwise: the same to us.
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/backend.js
+/**
+ * Terraform 1.11.2 and newer (aws-sdk-go-v2 with `when_supported` as its default) send the state over TLS as `aws-chunked`
+ * with a checksum in its trailer, whatever `skip_s3_checksum` says; Spaces and other stores on Ceph answer
+ * `XAmzContentSHA256Mismatch`, and Terraform cannot even take its lock. Seen with 1.11.4; older ones ignore these settings.
+ * Sources: github.com/hashicorp/terraform/issues/36704, github.com/CleverCloud/terraform-provider-clevercloud/pull/420.
+ */
+const backend_checksumSettings = {
+    AWS_REQUEST_CHECKSUM_CALCULATION: 'when_required',
+    AWS_RESPONSE_CHECKSUM_VALIDATION: 'when_required'
+};
+/** The backend's settings as `-backend-config` reads them from a file. */
+function backend_renderBackend(settings) {
+    const lines = [
+        `bucket = ${backend_quote(settings.bucket)}`,
+        `key = ${backend_quote(settings.key)}`,
+        `region = ${backend_quote(settings.region ?? 'us-east-1')}`,
+        `endpoints = { s3 = ${backend_quote(settings.endpoint)} }`,
+        `use_lockfile = ${settings.useLockfile ?? true}`,
+        'use_path_style = true',
+        // Spaces is not AWS: it has no STS, no account ids, no such regions, and not its newer checksums.
+        'skip_credentials_validation = true',
+        'skip_region_validation = true',
+        'skip_requesting_account_id = true',
+        'skip_metadata_api_check = true',
+        'skip_s3_checksum = true'
+    ];
+    return `${lines.join('\n')}\n`;
+}
+/** A string as HCL takes it: nothing in it is interpolated. */
+function backend_quote(text) {
+    return JSON.stringify(text).replaceAll('${', '$${').replaceAll('%{', '%%{');
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/end-providers.js
+
+
+
+/** Milliseconds that terraform has after its interrupt. A runner that cancels kills everything some ten seconds later. */
+const grace = { cancelled: 3_000, otherwise: 30_000 };
+/** Milliseconds between two looks for a provider that is still there. */
+const end_providers_pause = 1_000;
+/**
+ * Ends the providers of an interrupted terraform that does not end by itself; the returned function stops watching it.
+ *
+ * A provider that sleeps through a long `retry-after`, or waits for a database, does not hear terraform's interrupt, and terraform
+ * waits for it. A second interrupt to terraform loses its state ("Exiting immediately"); without its provider it fails what was in
+ * flight, stores the state, releases the lock and ends within a second (seen with Terraform 1.11.4 and the published provider).
+ */
+function end_providers_endProviders(terraform, { signal, spawn, env, onEnd }) {
+    let timer;
+    let isOver = false;
+    const look = async () => {
+        for (const { pid, name } of await providersOf(terraform, spawn, env)) {
+            if (isOver)
+                return;
+            onEnd(name);
+            end(pid);
+        }
+        if (!isOver)
+            timer = setTimeout(() => void look(), end_providers_pause);
+    };
+    const begin = () => {
+        const isCancelled = signal.reason instanceof StagingError && signal.reason.reason === 'cancelled';
+        timer = setTimeout(() => void look(), isCancelled ? grace.cancelled : grace.otherwise);
+    };
+    if (signal.aborted)
+        begin();
+    else
+        signal.addEventListener('abort', begin, { once: true });
+    return () => {
+        isOver = true;
+        signal.removeEventListener('abort', begin);
+        clearTimeout(timer);
+    };
+}
+/** Linux cuts the names of processes after 15 characters. */
+const providerName = 'terraform-provider-'.slice(0, 15);
+async function providersOf(terraform, spawn, env) {
+    // Where the processes cannot be listed, terraform is waited for as long as it takes.
+    const all = await (process.platform === 'linux' ? processesOfLinux() : processesByPs(spawn, env)).catch(() => []);
+    return all.filter(({ parent, name }) => parent === terraform && name.startsWith(providerName));
+}
+async function processesOfLinux() {
+    const pids = (await readdir('/proc')).filter((entry) => /^\d+$/.test(entry));
+    const found = await Promise.all(pids.map(async (pid) => {
+        // One that has ended meanwhile is no child of anybody.
+        const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+        // `123 (name) S 1 …`; the name may hold blanks and parentheses.
+        const match = /^\d+ \((.*)\) \S (\d+)/s.exec(stat);
+        return match ? [{ pid: Number(pid), parent: Number(match[2]), name: match[1] ?? '' }] : [];
+    }));
+    return found.flat();
+}
+async function processesByPs(spawn, env) {
+    const { stdout } = await spawn('ps', ['-A', '-o', 'pid=,ppid=,comm='], { env });
+    return [...stdout.toString().matchAll(/^\s*(\d+)\s+(\d+)\s+(.+)$/gm)].map(([, pid, parent, name = '']) => ({
+        pid: Number(pid),
+        parent: Number(parent),
+        name: basename(name.trim())
+    }));
+}
+function end(pid) {
+    try {
+        process.kill(pid, 'SIGKILL');
+    }
+    catch {
+        // It has ended meanwhile.
+    }
+}
+
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+;// CONCATENATED MODULE: ./packages/terraform/build/src/lines.js
+
+/** Cuts a stream of bytes into lines, whatever the chunks; `end` passes on what is left without a line break. */
+function lines_splitLines(onLine) {
+    const decoder = new StringDecoder('utf8');
+    let rest = '';
+    return {
+        write(chunk) {
+            const lines = (rest + decoder.write(chunk)).split('\n');
+            rest = lines.pop() ?? '';
+            for (const line of lines)
+                onLine(line);
+        },
+        end() {
+            rest += decoder.end();
+            if (rest !== '')
+                onLine(rest);
+            rest = '';
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/state.js
+
+
+/** Attributes that name the zone of a record, or the resource that another one is a part of. */
+const placeAttributes = (/* unused pure expression or super */ null && (['domain', 'cluster_id', 'project', 'volume_id', 'loadbalancer_id']));
+/** Since Terraform 0.12, and of every OpenTofu. */
+const knownVersion = 4;
+/**
+ * A state as `state pull` prints it, or as it lies in its bucket; empty text is no state.
+ * @throws StagingError service-error when it is none, is of another format, or is encrypted: nobody can say what it holds.
+ */
+function state_readState(text) {
+    if (text.trim() === '')
+        return { lineage: undefined, resources: [] };
+    const state = state_parse(text);
+    if (!isObject(state))
+        throw state_unreadable('it is no JSON');
+    if ('encrypted_data' in state)
+        throw state_unreadable('it is encrypted');
+    const { version, lineage, resources } = state;
+    if (version !== knownVersion)
+        throw state_unreadable(`its format is ${JSON.stringify(version)}, and ${knownVersion} is known`);
+    if (resources !== undefined && !Array.isArray(resources))
+        throw state_unreadable('its resources are no list');
+    return { lineage: typeof lineage === 'string' ? lineage : undefined, resources: managed(resources ?? []) };
+}
+function state_unreadable(why) {
+    return new StagingError('service-error', `the state cannot be read: ${why}`, {
+        hint: 'Look at it with `terraform state list`, with the version of Terraform or OpenTofu that wrote it.'
+    });
+}
+function state_parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function managed(resources) {
+    return resources.flatMap((resource) => {
+        if (!isObject(resource))
+            throw state_unreadable('one of its resources is no object');
+        const { mode, type, name, module, instances, provider } = resource;
+        if (mode === 'data')
+            return [];
+        if (typeof type !== 'string' || typeof name !== 'string' || !Array.isArray(instances))
+            throw state_unreadable('one of its resources has no type, no name or no instances');
+        const base = `${typeof module === 'string' ? `${module}.` : ''}${type}.${name}`;
+        return instances.filter(isObject).map((instance) => {
+            const key = instance['index_key'];
+            const attributes = isObject(instance['attributes']) ? instance['attributes'] : {};
+            const id = attributes['id'];
+            return {
+                address: key === undefined ? base : `${base}[${JSON.stringify(key)}]`,
+                type,
+                ...(typeof id === 'string' && { id }),
+                places: placesOf(attributes),
+                provider: typeof provider === 'string' ? provider : ''
+            };
+        });
+    });
+}
+function placesOf(attributes) {
+    return Object.fromEntries(placeAttributes.flatMap((name) => {
+        const value = attributes[name];
+        return typeof value === 'string' ? [[name, value]] : [];
+    }));
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/open-terraform.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Milliseconds for a second attempt to save the state: a cancelled run is killed soon. */
+const rescuePatience = 60_000;
+const importsFile = 'staging_actions_imports.tf';
+/** The most that is said of one failure: the log has the rest. */
+const mostDiagnostics = 5;
+/** Finds the binary. Throws `terraform-missing` when none can be had. */
+async function open_terraform_openTerraform(request) {
+    const { directory, env, spawn, log, deadline } = request;
+    const binary = await findBinary({ ...request, signal: deadline.signal });
+    await mkdir(request.temp, { recursive: true });
+    const work = await mkdtemp(join(request.temp, 'terraform-'));
+    log.debug(`terraform ${binary.version} at ${binary.path} for ${directory}`);
+    const errored = join(directory, 'errored.tfstate');
+    // A run that was killed may have left them, in a workspace that nobody cleans: they are about another environment.
+    for (const file of [errored, join(directory, importsFile)])
+        await rm(file, { force: true });
+    const childEnv = {
+        // What the environment says of them wins: a store may want its checksums.
+        ...checksumSettings,
+        ...env,
+        TF_DATA_DIR: join(work, 'data'),
+        TF_IN_AUTOMATION: '1',
+        TF_INPUT: '0',
+        CHECKPOINT_DISABLE: '1'
+    };
+    /** Runs to its end; text output is kept, events are passed on as they come. */
+    const run = async (what, args, onEvent) => {
+        if (deadline.signal.aborted)
+            throw deadline.signal.reason;
+        const diagnostics = [];
+        const lines = [];
+        const onLine = (line) => {
+            const event = onEvent && parseEvent(line);
+            if (!event) {
+                if (!onEvent)
+                    lines.push(line);
+                return;
+            }
+            if (event.kind === 'diagnostic')
+                diagnostics.push(event.diagnostic);
+            onEvent?.(event);
+        };
+        const reader = splitLines(onLine);
+        let stopWatching = () => { };
+        const { exitCode, stderr } = await spawn(binary.path, args, {
+            cwd: directory,
+            env: childEnv,
+            signal: deadline.signal,
+            onStdout: reader.write,
+            onStart: (pid) => {
+                stopWatching = endProviders(pid, {
+                    signal: deadline.signal,
+                    spawn,
+                    env: childEnv,
+                    onEnd: (provider) => log.info(`terraform ${what} was interrupted and does not end: ending its ${provider}`)
+                });
+            }
+        }).finally(() => stopWatching());
+        reader.end();
+        const fail = () => {
+            const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
+            throw failure(what, exitCode, errors, stderr.toString(), deadline.signal);
+        };
+        return { exitCode, text: lines.join('\n'), fail };
+    };
+    const writeVariables = async (variables) => {
+        if (Object.keys(variables).length === 0)
+            return [];
+        const file = join(work, 'variables.tfvars.json');
+        await writeFile(file, JSON.stringify(variables), { mode: 0o600 });
+        return [`-var-file=${file}`];
+    };
+    const logged = (onEvent) => (event) => {
+        if (event.kind === 'diagnostic' && event.diagnostic.severity === 'warning')
+            log.info(`warning: ${renderDiagnostic(event.diagnostic)}`);
+        const line = describeEvent(event);
+        if (line)
+            log.info(line);
+        onEvent(event);
+    };
+    /** What terraform could not save it leaves beside the stack, passwords and all: it goes where it belongs, or nowhere. */
+    const rescueState = async () => {
+        if (!(await exists(errored)))
+            return;
+        try {
+            // Also when the run was cancelled: without the state, what was just made would be known to nobody.
+            const { exitCode } = await spawn(binary.path, ['state', 'push', errored], {
+                cwd: directory,
+                env: childEnv,
+                signal: AbortSignal.timeout(rescuePatience)
+            });
+            if (exitCode === 0)
+                log.info('the state that terraform could not save at first is saved');
+            else
+                log.warning('the state could not be saved: what was made since then has to be found in the account');
+        }
+        finally {
+            await rm(errored, { force: true });
+        }
+    };
+    const change = async (command, more, onEvent = () => { }) => {
+        // One of an earlier run may be another environment's: it must not be taken for what this run could not save.
+        await rm(errored, { force: true });
+        const { exitCode, fail } = await run(command, [command, '-json', '-input=false', ...more], logged(onEvent));
+        if (exitCode === 0)
+            return;
+        await rescueState();
+        fail();
+    };
+    /** Terraform reads import blocks from the stack's own folder: the file is there for as long as a plan takes. */
+    const withImports = async (blocks, work) => {
+        const file = join(directory, importsFile);
+        // One that a killed run left is about another environment.
+        await rm(file, { force: true });
+        if (blocks.length === 0)
+            return work();
+        const text = blocks.map(({ to, id }) => `import {\n  to = ${to}\n  id = ${quote(id)}\n}\n`);
+        await writeFile(file, text.join('\n'));
+        try {
+            return await work();
+        }
+        finally {
+            await rm(file, { force: true });
+        }
+    };
+    return {
+        version: binary.version,
+        async init(backend) {
+            const file = join(work, 'backend.hcl');
+            await writeFile(file, renderBackend(backend), { mode: 0o600 });
+            const { exitCode, fail } = await run('init', ['init', '-input=false', '-no-color', `-backend-config=${file}`]);
+            if (exitCode !== 0)
+                fail();
+        },
+        plan: (variables, imports = []) => withImports(imports, async () => {
+            const file = join(work, 'plan');
+            const args = ['plan', '-json', '-detailed-exitcode', '-input=false', `-out=${file}`];
+            const { exitCode, fail } = await run('plan', [...args, ...(await writeVariables(variables))], () => { });
+            if (exitCode !== 0 && exitCode !== 2)
+                fail();
+            const shown = await run('show', ['show', '-json', '-no-color', file]);
+            if (shown.exitCode !== 0)
+                shown.fail();
+            return { isClean: exitCode === 0, changes: parsePlan(shown.text), file };
+        }),
+        apply: ({ file }, onEvent) => change('apply', [file], onEvent),
+        destroy: async (variables, onEvent) => change('destroy', ['-auto-approve', ...(await writeVariables(variables))], onEvent),
+        async outputs() {
+            const { exitCode, text, fail } = await run('output', ['output', '-json', '-no-color']);
+            if (exitCode !== 0)
+                fail();
+            const value = JSON.parse(text || '{}');
+            if (!isObject(value))
+                return fail();
+            return Object.fromEntries(Object.entries(value)
+                .filter((entry) => isObject(entry[1]))
+                .map(([name, output]) => [name, { value: output['value'], sensitive: output['sensitive'] === true }]));
+        },
+        async state() {
+            const { exitCode, text, fail } = await run('state pull', ['state', 'pull']);
+            if (exitCode !== 0)
+                fail();
+            return readState(text);
+        },
+        async forceUnlock(lockId) {
+            const { exitCode, fail } = await run('force-unlock', ['force-unlock', '-force', '-no-color', lockId]);
+            if (exitCode !== 0)
+                fail();
+        },
+        close: () => rm(work, { recursive: true, force: true })
+    };
+}
+async function exists(file) {
+    return access(file).then(() => true, () => false);
+}
+/** The error of a terraform that ended badly: why, in its own words, with file and line. */
+function failure(what, exitCode, errors, stderr, signal) {
+    if (signal.aborted && signal.reason instanceof StagingError)
+        return signal.reason;
+    const lock = lockInfo(errors) ?? lockInfo([{ severity: 'error', summary: lockSummary(stderr), detail: stderr }]);
+    if (lock)
+        return new open_terraform_StateLockedError(lock);
+    const shown = errors.slice(0, mostDiagnostics).map(renderDiagnostic);
+    const more = errors.length > shown.length ? [`and ${errors.length - shown.length} more`] : [];
+    const said = shown.length > 0 ? [...shown, ...more].join('\n') : stderr.trim().split('\n').slice(-20).join('\n');
+    return new open_terraform_TerraformError(`terraform ${what} ended with exit code ${exitCode}: ${said || 'it said nothing'}`, errors);
+}
+function lockSummary(stderr) {
+    return /Error acquiring the state lock/.exec(stderr)?.[0] ?? '';
+}
+/** Terraform ended with an error; `diagnostics` are its errors. */
+class open_terraform_TerraformError extends src/* StagingError */.QH {
+    diagnostics;
+    constructor(message, diagnostics) {
+        super('terraform-failed', message, { hint: 'What was made before the failure is in the state and in the account.' });
+        this.diagnostics = diagnostics;
+    }
+}
+/** Somebody holds the state's lock, or died with it. */
+class open_terraform_StateLockedError extends src/* StagingError */.QH {
+    lock;
+    constructor(lock) {
+        super('state-locked', `terraform's state is locked since ${lock.created} by ${lock.who} (${lock.operation}, lock ${lock.id})`, { hint: 'When the run that took the lock is over, unlock it with `terraform force-unlock`.' });
+        this.lock = lock;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/index.js
+
+
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/recorded-places.js
+
+
+
+/** How the ledger's journal calls a state that we began, or were about to; its id is the lineage, its name the place. */
+const recorded_places_stateEntry = 'state';
+/** And the zone in which names were made. */
+const recorded_places_zoneEntry = 'zone';
+/** `https://nyc3.digitaloceanspaces.com/acme-terraform-state/4242/staging/staging.tfstate` */
+function recorded_places_placeOf({ endpoint, bucket, key }) {
+    return `${bucketUrl({ endpoint, bucket })}${key}`;
+}
+function bucketUrl({ endpoint, bucket }) {
+    return `${endpoint.replace(/\/+$/, '')}/${bucket}/`;
+}
+/** Entered before a state is begun, so that a run with another configuration knows that there is one. */
+function recorded_places_plannedStates(backends, { by, at }) {
+    return backends.map((backend) => ({ kind: recorded_places_stateEntry, id: '', name: recorded_places_placeOf(backend), by, at }));
+}
+/** Places of states that the ledger tells of and that no stack of the configuration has: its stacks or their buckets were changed since. */
+function recorded_places_strayPlaces({ journal }, backends) {
+    const known = new Set(backends.map(recorded_places_placeOf));
+    return toldPlaces(journal).filter((place) => !known.has(place));
+}
+/** The same for who only looks, and may not know where the buckets are: by bucket and key. */
+function placesOfNoStack({ journal }, { configuration, names }) {
+    const known = configuration.stacks.map(({ name, backend: { bucket, key } }) => `/${bucket}/${names_stateKey(names, name, key)}`);
+    return toldPlaces(journal).filter((place) => !known.some((end) => place.endsWith(end)));
+}
+function toldPlaces(journal) {
+    const told = journal.filter(({ kind, goneAt }) => kind === recorded_places_stateEntry && !goneAt);
+    return [...new Set(told.map(({ name }) => name))];
+}
+/** What to do about a stray state. `branch`: where the stacks are read from. */
+function recorded_places_strayRemedy(branch) {
+    return `Bring the stack back into \`stacks\` of .github/staging.yml on ${branch}, as it was, destroy the environment, and take the stack out after that.`;
+}
+/**
+ * What stray states still hold, one clause each. Anybody with write access can have written the ledger: it costs a refusal, it never
+ * leads a request to a bucket that the configuration does not name, and nothing is deleted by it.
+ */
+async function recorded_places_findStrayStates({ journal }, backends, { states, keyPrefix }) {
+    const found = recorded_places_strayPlaces({ journal }, backends).map(async (place) => {
+        const known = backends.find((backend) => place.startsWith(bucketUrl(backend)));
+        const key = known && place.slice(bucketUrl(known).length);
+        if (!known || key === undefined || !key.startsWith(keyPrefix) || !isSafeKey(key))
+            return [
+                `the ledger tells of the state ${place}, which no stack of the configuration has and which is not looked into`
+            ];
+        try {
+            const { resources } = readState((await states.readState({ ...known, key })) ?? '');
+            if (resources.length === 0)
+                return [];
+            const some = resources.slice(0, 5).map(({ address, id }) => (id ? `${address} (${id})` : address));
+            const more = resources.length > some.length ? ` and ${resources.length - some.length} more` : '';
+            return [`the state ${key} is of no stack of the configuration and holds ${some.join(', ')}${more}`];
+        }
+        catch (error) {
+            if (!(error instanceof StagingError))
+                throw error;
+            return [
+                `the state ${key} is of no stack of the configuration, and cannot be read: ${toStagingError(error).message}`
+            ];
+        }
+    });
+    return (await Promise.all(found)).flat();
+}
+const domainForm = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/;
+/** A ledger of ours has one, and a second after a move. */
+const mostZones = 4;
+/** Zones that the ledger says names were made in, beside the configured one: there is something to look at in them, not to delete by it. */
+function recordedZones({ journal }, configured) {
+    const told = journal.flatMap(({ kind, id, zone, goneAt }) => {
+        if (goneAt)
+            return [];
+        return kind === recorded_places_zoneEntry ? [id] : (zone ?? []);
+    });
+    return [...new Set(told)].filter((zone) => zone !== configured && domainForm.test(zone)).slice(0, mostZones);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/observe.js
@@ -45081,17 +46155,21 @@ async function zoneRecords(digitalocean, domain) {
 
 
 
+
 /** Our environment, as it is configured. `ledger` says when it began and what we made: it narrows the look, and proves nothing. */
 async function observe_observeOurs({ names, configuration, digitalocean }, ledger, { gone = new Map(), proven = [], inState } = {}) {
     const { domain } = configuration.environment;
-    const [teamUuid, all] = await Promise.all([observe_findTeam(digitalocean), listAccount(digitalocean, domain)]);
+    const zones = [...(domain === undefined ? [] : [domain]), ...(ledger ? recordedZones(ledger, domain) : [])];
+    const [teamUuid, all] = await Promise.all([observe_findTeam(digitalocean), listAccount(digitalocean, zones)]);
     const listing = without(gone, all);
     const known = {
         listing,
         names,
+        domain,
         since: ledger?.life?.since,
         recorded: (ledger?.journal ?? []).filter(({ id }) => id !== ''),
-        inState: new Set(),
+        inState: new Map(),
+        toldOwned: new Set(inState ? [] : ownedIn(ledger)),
         proven: new Map(proven.map(({ kind, id, proof }) => [`${kind}/${id}`, proof])),
         balancersOf: new Map()
     };
@@ -45100,9 +46178,9 @@ async function observe_observeOurs({ names, configuration, digitalocean }, ledge
     const made = await Promise.all(clusters.map(({ id }) => digitalocean.clusters.associatedResources(id)));
     const balancersOf = new Map(clusters.map(({ id }, index) => [id, new Set(made[index]?.load_balancers.map((balancer) => balancer.id))]));
     const list = price_list_priceList(listing.sizes, configuration.prices);
-    const alone = attribute_attribute({ ...known, balancersOf }, domain, list);
+    const alone = attribute_attribute({ ...known, balancersOf }, list);
     const held = inState && (await inState(alone.ours));
-    const { ours, doubts, lent } = held ? attribute_attribute({ ...known, balancersOf, inState: held }, domain, list) : alone;
+    const { ours, doubts, lent } = held ? attribute_attribute({ ...known, balancersOf, inState: held }, list) : alone;
     const [cluster] = clusters;
     return {
         teamUuid,
@@ -45116,6 +46194,9 @@ async function observe_observeOurs({ names, configuration, digitalocean }, ledge
         })),
         addresses: ours.flatMap(({ kind, address }) => (kind === 'load-balancer' && address ? [address] : []))
     };
+}
+function ownedIn(ledger) {
+    return (ledger?.journal ?? []).flatMap(({ kind, id, owned, goneAt }) => (owned && !goneAt ? [`${kind}/${id}`] : []));
 }
 /** The team that a token belongs to; accounts of before teams have none, and are one by themselves. */
 async function observe_findTeam(digitalocean) {
@@ -45534,6 +46615,7 @@ async function glanceAtOurs(environment, document) {
 
 
 
+
 /** What is there, who wants it, what it costs. Other environments that are past their time are handed over to the reaper. */
 async function checkEnvironment(environment, { isUse = false } = {}) {
     const { names, github, context } = environment;
@@ -45547,7 +46629,11 @@ async function checkEnvironment(environment, { isUse = false } = {}) {
     // Operations of this very run are running: we are one of its jobs.
     const own = (document?.operations ?? []).filter(({ run }) => run.id === context.run.id);
     const running = [...(await runningOperations(document, context.run, { github, clock: context.clock })), ...own];
-    const { state, because, mend } = state_stateOf(observed, document, running);
+    const strays = document ? placesOfNoStack(document, environment) : [];
+    for (const place of strays)
+        context.log.warning(`the state ${place} is of no stack of the configuration`);
+    const judged = state_stateOf(observed, document, running);
+    const { state, because, mend } = judged.state === 'absent' && strays.length > 0 ? strayed(environment, strays) : judged;
     const used = isUse && document ? await countUse(environment, document) : document;
     const urls = urls_urlsOf(environment, document);
     const now = context.clock.now();
@@ -45574,6 +46660,14 @@ async function checkEnvironment(environment, { isUse = false } = {}) {
         cost: glance ? withoutVolumes(cost_costOf(observed.resources, now)) : cost_costOf(observed.resources, now),
         apps: Object.fromEntries(Object.entries(document?.apps ?? {}).map(([name, app]) => [name, { ...app, url: urls[name] ?? '' }])),
         doubts: observed.doubts
+    };
+}
+/** What is in them nobody has looked at: this action has no key to the bucket. */
+function strayed({ configuration }, strays) {
+    return {
+        state: 'orphaned',
+        because: `nothing of it was found, but the ledger tells of ${strays.join(', ')}, which no stack of the configuration has`,
+        mend: recorded_places_strayRemedy(configuration.promotion.branch)
     };
 }
 /** A glance does not see what Kubernetes claimed for the apps. */
@@ -50218,7 +51312,13 @@ const journalSchema = object({
     /** US dollars an hour. */
     hourly: schemas_number().nonnegative().optional(),
     /** Where a DNS record points. */
-    address: string().optional()
+    address: string().optional(),
+    /** The zone of a DNS record. */
+    zone: string().optional(),
+    /** Of a state: addresses of what nothing but it knows of. */
+    holds: array(string()).optional(),
+    /** It bears no mark of ours: the state of a stack that owns by its state holds it. */
+    owned: schemas_literal(true).optional()
 });
 const deployedSchema = object({
     revision: string(),
@@ -61080,6 +62180,8 @@ async function withGrants({ configuration, configPath, github, log }) {
         protected: granted.protected,
         stacks: granted.stacks.map((stack) => ({
             ...stack,
+            // The environment's own region decides where a state lies that names none.
+            backend: { ...stack.backend, region: stack.backend.region ?? granted.environment.region },
             variables: (configuration.stacks.find(({ name }) => name === stack.name) ?? stack).variables
         }))
     };
@@ -61088,13 +62190,14 @@ function changed(name, own, granted) {
     return own === granted ? [] : [`${name} is ${own ?? 'not set'} here, and ${granted ?? 'not set'} there`];
 }
 /** A stack that is new, or that keeps its state, or its folder, elsewhere. */
-function unlike({ name, directory, backend }, granted) {
+function unlike({ name, directory, owns, backend }, granted) {
     const known = granted.find((one) => one.name === name);
     if (!known)
         return [`the stack ${name} is not there`];
     const places = ['bucket', 'key', 'region', 'endpoint'];
     return [
         ...changed(`directory of the stack ${name}`, directory, known.directory),
+        ...changed(`owns of the stack ${name}`, owns, known.owns),
         ...places.flatMap((place) => changed(`backend.${place} of the stack ${name}`, backend[place], known.backend[place]))
     ];
 }
@@ -61989,7 +63092,21 @@ async function defaultsBelow(directory) {
     }));
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/terraform-files.js
+
+/** Paths below a folder of all that Terraform reads; without `.terraform.lock.hcl`, which `init` writes where there is none. */
+async function terraform_files_terraformFiles(directory) {
+    try {
+        const files = await readdir(directory, { recursive: true });
+        return files.filter((file) => /\.(tf|tf\.json|tfvars|tftpl)$/.test(file) && !file.includes('.terraform/')).sort();
+    }
+    catch {
+        return [];
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stack-settings.js
+
 
 
 
@@ -62066,16 +63183,6 @@ async function stack_settings_stacksDigest(workspace, configuration, names, apps
     }
     return hash.digest('hex');
 }
-/** Without `.terraform.lock.hcl`, which `init` writes where there is none. */
-async function terraformFiles(directory) {
-    try {
-        const files = await readdir(directory, { recursive: true });
-        return files.filter((file) => /\.(tf|tf\.json|tfvars|tftpl)$/.test(file) && !file.includes('.terraform/')).sort();
-    }
-    catch {
-        return [];
-    }
-}
 /** Every stack's backend; throws for one without a bucket. To be asked before anything is made or deleted. */
 function stack_settings_stackBackends(names, configuration, spacesUrl) {
     const backends = configuration.stacks.map((stack) => stack_settings_stackBackend(stack, names, configuration, spacesUrl));
@@ -62087,896 +63194,6 @@ function stack_settings_stackBackends(names, configuration, spacesUrl) {
         });
     return backends;
 }
-
-;// CONCATENATED MODULE: ./packages/terraform/build/src/release/hashicorp-key.js
-/**
- * The key that HashiCorp signs its releases with, as published at hashicorp.com/security and by HashiCorp's own installer
- * (github.com/hashicorp/hc-install v0.10.0, internal/pubkey): C874 011F 0AB4 0511 0D02 1055 3436 5D94 72D7 468F.
- * It ends on 2030-03-01; when HashiCorp moves that, this block is replaced by the new one.
- */
-const hashicorpKey = `-----BEGIN PGP PUBLIC KEY BLOCK-----
-
-mQINBGB9+xkBEACabYZOWKmgZsHTdRDiyPJxhbuUiKX65GUWkyRMJKi/1dviVxOX
-PG6hBPtF48IFnVgxKpIb7G6NjBousAV+CuLlv5yqFKpOZEGC6sBV+Gx8Vu1CICpl
-Zm+HpQPcIzwBpN+Ar4l/exCG/f/MZq/oxGgH+TyRF3XcYDjG8dbJCpHO5nQ5Cy9h
-QIp3/Bh09kET6lk+4QlofNgHKVT2epV8iK1cXlbQe2tZtfCUtxk+pxvU0UHXp+AB
-0xc3/gIhjZp/dePmCOyQyGPJbp5bpO4UeAJ6frqhexmNlaw9Z897ltZmRLGq1p4a
-RnWL8FPkBz9SCSKXS8uNyV5oMNVn4G1obCkc106iWuKBTibffYQzq5TG8FYVJKrh
-RwWB6piacEB8hl20IIWSxIM3J9tT7CPSnk5RYYCTRHgA5OOrqZhC7JefudrP8n+M
-pxkDgNORDu7GCfAuisrf7dXYjLsxG4tu22DBJJC0c/IpRpXDnOuJN1Q5e/3VUKKW
-mypNumuQpP5lc1ZFG64TRzb1HR6oIdHfbrVQfdiQXpvdcFx+Fl57WuUraXRV6qfb
-4ZmKHX1JEwM/7tu21QE4F1dz0jroLSricZxfaCTHHWNfvGJoZ30/MZUrpSC0IfB3
-iQutxbZrwIlTBt+fGLtm3vDtwMFNWM+Rb1lrOxEQd2eijdxhvBOHtlIcswARAQAB
-tERIYXNoaUNvcnAgU2VjdXJpdHkgKGhhc2hpY29ycC5jb20vc2VjdXJpdHkpIDxz
-ZWN1cml0eUBoYXNoaWNvcnAuY29tPokCVAQTAQoAPgIbAwULCQgHAgYVCgkICwIE
-FgIDAQIeAQIXgBYhBMh0AR8KtAURDQIQVTQ2XZRy10aPBQJplkfQBQkQrOy3AAoJ
-EDQ2XZRy10aPw6gP/3GUEMUa6mCRuuSOT9UnziPIvXYd63mcN6A6Jwmwj8JaB2qu
-OCijvJkw56UbZK3x1FZIbe0hA6VUAwNSNmSIxVJkilgwIYYFO0tnL79XhIeP7jYF
-ydXLZ4rTi1FDl8lltAujTNARdY8UGg4hGlcM9OrEeXEFLWugJNiChL15FVoxZqIS
-jeduaEqyxGfJnyVwy8z3pZfgODeFr7xs2NkUIMSfuRg24VcL4aW8Frt3jW8P45y3
-o/5fsi6Aw2tZ0wD9NSgkVc8VD1NRV9eSZ95Bv+Awf9IXa+Cn5OCjc8Jc+XF+nLfB
-oPswOO7E8dLiuBUw6/GzSLMbVs8qf8BNXB92dOe1VccVTqjCxK2sEpVaHh7e+co8
-d8lDGBIWMGh7NS6XlGORpFb/T6gxjjOYUV3SKd4QDebUUG8kMkb5juLljOoq+YOP
-vgNLDZLZteFpmH+zB9DpOY1YtHZB/OD+DtzLMaSl6VPF2Ln0j5aQGwNDt7sheyAe
-sXbu0qn2H5FxojSfvhT0kUDKZ0mgg5y3Oflg49MiAOhjLGY0JocFpBeMILw27fbw
-fpIBP7siQWFTFJ1O+l2NQiWAwC2x5fX2EakyCBJmrkPV2hr4nEogNqg9/RDskIUq
-cpcOOd/0BntiXMyUCCH2AoCt5acaTQ0WU6CAosZPojOYhtGGgOgeQSdflpMSuQIN
-BGB9+xkBEACoklYsfvWRCjOwS8TOKBTfl8myuP9V9uBNbyHufzNETbhYeT33Cj0M
-GCNd9GdoaknzBQLbQVSQogA+spqVvQPz1MND18GIdtmr0BXENiZE7SRvu76jNqLp
-KxYALoK2Pc3yK0JGD30HcIIgx+lOofrVPA2dfVPTj1wXvm0rbSGA4Wd4Ng3d2AoR
-G/wZDAQ7sdZi1A9hhfugTFZwfqR3XAYCk+PUeoFrkJ0O7wngaon+6x2GJVedVPOs
-2x/XOR4l9ytFP3o+5ILhVnsK+ESVD9AQz2fhDEU6RhvzaqtHe+sQccR3oVLoGcat
-ma5rbfzH0Fhj0JtkbP7WreQf9udYgXxVJKXLQFQgel34egEGG+NlbGSPG+qHOZtY
-4uWdlDSvmo+1P95P4VG/EBteqyBbDDGDGiMs6lAMg2cULrwOsbxWjsWka8y2IN3z
-1stlIJFvW2kggU+bKnQ+sNQnclq3wzCJjeDBfucR3a5WRojDtGoJP6Fc3luUtS7V
-5TAdOx4dhaMFU9+01OoH8ZdTRiHZ1K7RFeAIslSyd4iA/xkhOhHq89F4ECQf3Bt4
-ZhGsXDTaA/VgHmf3AULbrC94O7HNqOvTWzwGiWHLfcxXQsr+ijIEQvh6rHKmJK8R
-9NMHqc3L18eMO6bqrzEHW0Xoiu9W8Yj+WuB3IKdhclT3w0pO4Pj8gQARAQABiQI8
-BBgBCgAmAhsMFiEEyHQBHwq0BRENAhBVNDZdlHLXRo8FAmmWR+0FCRCs7NQACgkQ
-NDZdlHLXRo/R0A//QW1opBlzWSmWww1q9QuJA2WCIIs8tJKRDOsmgJPscNpzwZFU
-N1Df0wWNjqi1BDReei7lZTHwUk+ebBn0bkI3ANmmgYg7LBueAt5UWSingOc+rvKA
-N32BDzBYkMckRzJSQsmeC5hm3J3wLSy90uaIlrJJE9GJZkf/W2Ob+4SQZZ+dnnRP
-JokDdW1DuZS9PbxSLJKD5eIWHBxJnFM1CmHfOfrjTJ+MYvVGM5sxSY8R7E+GADj5
-L/i4N+tTFJLuTMYARGfA6d+KPKcMJtgpUPjSMAg8nGUhukctpuBs27mOKW0CBtmJ
-82X/qYROTL0+vGTvUYflYiuceVlhX/kw0JZnMaG5V/mpHq8SwD07pCGOf69j/mNa
-5EL3++Pmzg0s0stw3Ea5pCN0cL/nKkoWchHBfW15W4JOnKAIspyD1vH670P4WfeV
-E9B9d6tgKSbM/9JlXoQS5ZdG+kbdosieELhmVWmvojyK7K+Ry6C9wgd+UfnW5jXd
-iNwKW3KHuautQwlFhHRNMyDg08c+pI5emTMT3IUQyGWo+Gska3TqGujFcABx7Ip+
-mHNmMrCkSD+XC2bvzvRR7FcM0/B9fsjLX/Wttm5vRJ1d2oAoEPvw2IZnJIXpOt2z
-zo55sJTztNu4lWGgDVgtp9SXO5a0E5YvFHQNZN5QLeVTTFu6I7qG+ME1E/K5Ag0E
-YH3+JQEQALivllTjMolxUW2OxrXb+a2Pt6vjCBsiJzrUj0Pa63U+lT9jldbCCfgP
-wDpcDuO1O05Q8k1MoYZ6HddjWnqKG7S3eqkV5c3ct3amAXp513QDKZUfIDylOmhU
-qvxjEgvGjdRjz6kECFGYr6Vnj/p6AwWv4/FBRFlrq7cnQgPynbIH4hrWvewp3Tqw
-GVgqm5RRofuAugi8iZQVlAiQZJo88yaztAQ/7VsXBiHTn61ugQ8bKdAsr8w/ZZU5
-HScHLqRolcYg0cKN91c0EbJq9k1LUC//CakPB9mhi5+aUVUGusIM8ECShUEgSTCi
-KQiJUPZ2CFbbPE9L5o9xoPCxjXoX+r7L/WyoCPTeoS3YRUMEnWKvc42Yxz3meRb+
-BmaqgbheNmzOah5nMwPupJYmHrjWPkX7oyyHxLSFw4dtoP2j6Z7GdRXKa2dUYdk2
-x3JYKocrDoPHh3Q0TAZujtpdjFi1BS8pbxYFb3hHmGSdvz7T7KcqP7ChC7k2RAKO
-GiG7QQe4NX3sSMgweYpl4OwvQOn73t5CVWYp/gIBNZGsU3Pto8g27vHeWyH9mKr4
-cSepDhw+/X8FGRNdxNfpLKm7Vc0Sm9Sof8TRFrBTqX+vIQupYHRi5QQCuYaV6OVr
-ITeegNK3So4m39d6ajCR9QxRbmjnx9UcnSYYDmIB6fpBuwT0ogNtABEBAAGJBHIE
-GAEKACYCGwIWIQTIdAEfCrQFEQ0CEFU0Nl2UctdGjwUCYH4bgAUJAeFQ2wJAwXQg
-BBkBCgAdFiEEs2y6kaLAcwxDX8KAsLRBCXaFtnYFAmB9/iUACgkQsLRBCXaFtnYX
-BhAAlxejyFXoQwyGo9U+2g9N6LUb/tNtH29RHYxy4A3/ZUY7d/FMkArmh4+dfjf0
-p9MJz98Zkps20kaYP+2YzYmaizO6OA6RIddcEXQDRCPHmLts3097mJ/skx9qLAf6
-rh9J7jWeSqWO6VW6Mlx8j9m7sm3Ae1OsjOx/m7lGZOhY4UYfY627+Jf7WQ5103Qs
-lgQ09es/vhTCx0g34SYEmMW15Tc3eCjQ21b1MeJD/V26npeakV8iCZ1kHZHawPq/
-aCCuYEcCeQOOteTWvl7HXaHMhHIx7jjOd8XX9V+UxsGz2WCIxX/j7EEEc7CAxwAN
-nWp9jXeLfxYfjrUB7XQZsGCd4EHHzUyCf7iRJL7OJ3tz5Z+rOlNjSgci+ycHEccL
-YeFAEV+Fz+sj7q4cFAferkr7imY1XEI0Ji5P8p/uRYw/n8uUf7LrLw5TzHmZsTSC
-UaiL4llRzkDC6cVhYfqQWUXDd/r385OkE4oalNNE+n+txNRx92rpvXWZ5qFYfv7E
-95fltvpXc0iOugPMzyof3lwo3Xi4WZKc1CC/jEviKTQhfn3WZukuF5lbz3V1PQfI
-xFsYe9WYQmp25XGgezjXzp89C/OIcYsVB1KJAKihgbYdHyUN4fRCmOszmOUwEAKR
-3k5j4X8V5bk08sA69NVXPn2ofxyk3YYOMYWW8ouObnXoS8QJEDQ2XZRy10aPMpsQ
-AIbwX21erVqUDMPn1uONP6o4NBEq4MwG7d+fT85rc1U0RfeKBwjucAE/iStZDQoM
-ZKWvGhFR+uoyg1LrXNKuSPB82unh2bpvj4zEnJsJadiwtShTKDsikhrfFEK3aCK8
-Zuhpiu3jxMFDhpFzlxsSwaCcGJqcdwGhWUx0ZAVD2X71UCFoOXPjF9fNnpy80YNp
-flPjj2RnOZbJyBIM0sWIVMd8F44qkTASf8K5Qb47WFN5tSpePq7OCm7s8u+lYZGK
-wR18K7VliundR+5a8XAOyUXOL5UsDaQCK4Lj4lRaeFXunXl3DJ4E+7BKzZhReJL6
-EugV5eaGonA52TWtFdB8p+79wPUeI3KcdPmQ9Ll5Zi/jBemY4bzasmgKzNeMtwWP
-fk6WgrvBwptqohw71HDymGxFUnUP7XYYjic2sVKhv9AevMGycVgwWBiWroDCQ9Ja
-btKfxHhI2p+g+rcywmBobWJbZsujTNjhtme+kNn1mhJsD3bKPjKQfAxaTskBLb0V
-wgV21891TS1Dq9kdPLwoS4XNpYg2LLB4p9hmeG3fu9+OmqwY5oKXsHiWc43dei9Y
-yxZ1AAUOIaIdPkq+YG/PhlGE4YcQZ4RPpltAr0HfGgZhmXWigbGS+66pUj+Ojysc
-j0K5tCVxVu0fhhFpOlHv0LWaxCbnkgkQH9jfMEJkAWMOuQINBGCAXCYBEADW6RNr
-ZVGNXvHVBqSiOWaxl1XOiEoiHPt50Aijt25yXbG+0kHIFSoR+1g6Lh20JTCChgfQ
-kGGjzQvEuG1HTw07YhsvLc0pkjNMfu6gJqFox/ogc53mz69OxXauzUQ/TZ27GDVp
-UBu+EhDKt1s3OtA6Bjz/csop/Um7gT0+ivHyvJ/jGdnPEZv8tNuSE/Uo+hn/Q9hg
-8SbveZzo3C+U4KcabCESEFl8Gq6aRi9vAfa65oxD5jKaIz7cy+pwb0lizqlW7H9t
-Qlr3dBfdIcdzgR55hTFC5/XrcwJ6/nHVH/xGskEasnfCQX8RYKMuy0UADJy72TkZ
-bYaCx+XXIcVB8GTOmJVoAhrTSSVLAZspfCnjwnSxisDn3ZzsYrq3cV6sU8b+QlIX
-7VAjurE+5cZiVlaxgCjyhKqlGgmonnReWOBacCgL/UvuwMmMp5TTLmiLXLT7uxeG
-ojEyoCk4sMrqrU1jevHyGlDJH9Taux15GILDwnYFfAvPF9WCid4UZ4Ouwjcaxfys
-3LxNiZIlUsXNKwS3mhiMRL4TRsbs4k4QE+LIMOsauIvcvm8/frydvQ/kUwIhVTH8
-0XGOH909bYtJvY3fudK7ShIwm7ZFTduBJUG473E/Fn3VkhTmBX6+PjOC50HR/Hyb
-waRCzfDruMe3TAcE/tSP5CUOb9C7+P+hPzQcDwARAQABiQRyBBgBCgAmAhsCFiEE
-yHQBHwq0BRENAhBVNDZdlHLXRo8FAmmWSAoFCRCqi+QCQMF0IAQZAQoAHRYhBDdO
-x1tIWRNgSoMcx8ggxtXNJ6uHBQJggFwmAAoJEMggxtXNJ6uHRfAP/2CGdSyg0K7U
-66Vygl0dugxrMm8O3/Oe211BKdQsFUSWAznOTRTK/zvMUHO4LJAlYvdtZ6xDa4XH
-l9FYQ8MR9ZV0OuOlAZvU4IJDLPVCU09X/UzX/GEoZL0R5esvwPAXopMaRHCfXJeI
-/gEaB94UhAeYlwpcRn0eSuk1vyZx7GRE6/hog8DCf4hoT40dW20gGe58xcvJ+mRY
-lC0lr16WH08wuUcee6+dgu+4Cg6SG6+zt9cMyl8VnTUL5BK/V3MebnYZJK0RFDNn
-nXDhzStgOd5gOeIL+xBPXHd0/ld/rDM74SFExpuS+hNsyo+xMQ/HJavak21MFinu
-l9COwfGEmlAXTGMY30Lf3Pt/eAkbwgmGc966VSoRmOFEXJVlDr+yJR6ru+7j50z8
-lAv6Lsop7sun1Qysbo0swf6W1qgPf6VWbx91NTFLkw0+gD8jxwrU5ZMkeSuntX9d
-pjuZS29CflXXIRPlvhuiDPicwTpYuIUx37vHveAH5gnowZg247x780Urrsx8duTX
-8CI9MAnqzm4dFAiRlwE8bvLk+l9wekiXA9gIMZiVNqNlduXIqvAG21Wdgq8qyeXK
-y/XWCVKDQOmEbFAltfNam8E3KEw0fl199x+93d5ckDGcPzUYPbNkCuIwngC/ZN96
-pDafF3Z12fSNfhZUe0C8td8KAszYa96GCRA0Nl2UctdGj1gKD/4jOGhEGTg88Vyu
-PVjeK+zkwrTIZSvHdUHfTt/+rTLSNb/RQiBCUQuEZvafj6FrntS7bAEhccGqH894
-T3St5K0AXWkvsLd6K+cbIQdlnFA2zb6geJUCk6qx5NgWpRc3i0DS7CheGwl+Bwu7
-+n9pNjNjiHV+rYDgqbQXG0dtGysB0/3qIRgEDHFO0HJu/dcte4oXrQIqrZrpOwe8
-WxqFqdU918JpSUcc8coiFp9YtwpgqQNxGVZ+rhgnTGdZzk1f/Yhhimh+2B0ReaFv
-k3UzVBj3HQ9C6+Ot3MyDEhSgdhjr9e25Tm9S5YfhwtWmghRw9RKPyLMSXSxm/Uc0
-mK1NucAp8TQBwKqKzNpCk5IdrBSWRUbjOoOFyzyCsY6gS285GCpSIzI39hTf+3gd
-wYPlE6fj+F2TZzdhx62DPnzBzBHnByYTVdJ649bx0FFp4Q+5TbIWtxu/AQkRDxmW
-NQfE+6GgeshlrhXWsh6+PGDzt+2raG6zUT913sdz7Ctw4fLjmsKOTdTz3Xa9pr8l
-xfI/JuukSgt9o/n3GirhTB3zE1w/I/Xt6k7oASiP3zQSuHtB/CYKYHDtOCWwjo7J
-PEGtb/FkreKNxsk/p20jnlrB8WZxxswdr2Vri9NmFeyMDVX7qF3WqT+8aCV9GtS1
-GCHx/5nGBdDwoxEsXqpI3IUqPb6FDg==
-=wtp+
------END PGP PUBLIC KEY BLOCK-----
-`;
-
-;// CONCATENATED MODULE: ./packages/terraform/build/src/release/openpgp.js
-
-const tags = { signature: 2, publicKey: 6, publicSubkey: 14 };
-const types = { binary: 0x00, certification: [0x10, 0x11, 0x12, 0x13], binding: 0x18, directKey: 0x1f };
-const revocations = (/* unused pure expression or super */ null && ([0x20, 0x28, 0x30]));
-const subpacket = { created: 2, expires: 3, keyExpires: 9, issuer: 16, keyFlags: 27, fingerprint: 33 };
-/** What a critical subpacket of a release's signature may be without being refused. */
-const understood = new Set(Object.values(subpacket));
-const hashes = { 8: 'sha256', 9: 'sha384', 10: 'sha512' };
-const rsa = (/* unused pure expression or super */ null && ([1, 3]));
-const maySign = 0x02;
-/**
- * The keys of an armored keyring that may sign. What it says of itself (expiry, use) is believed: the keyring is part of the
- * project's source, and anyone who can change that can change this too.
- */
-function openpgp_readKeyring(armored) {
-    const found = [];
-    let primaryExpires;
-    let current;
-    const finish = () => {
-        if (!current)
-            return;
-        const key = describeKey(current.body, current.said, current.isPrimary);
-        if (current.isPrimary)
-            primaryExpires = key?.expires;
-        if (key?.signs)
-            found.push({ ...key, expires: earliest(key.expires, primaryExpires) });
-    };
-    for (const { tag, body } of packets(dearmor(armored))) {
-        if (tag === tags.publicKey || tag === tags.publicSubkey) {
-            finish();
-            current = { isPrimary: tag === tags.publicKey, body, said: [] };
-        }
-        else if (tag === tags.signature)
-            current?.said.push(parseSignature(body));
-    }
-    finish();
-    return found;
-}
-/** Whether a detached signature is one of these keys over `data`. `now`: milliseconds since the epoch. */
-function openpgp_verifyDetached(data, signature, keys, now) {
-    try {
-        const [packet, ...more] = packets(Buffer.from(signature));
-        if (packet?.tag !== tags.signature || more.length > 0)
-            throw new Error('it is not one signature');
-        const parsed = parseSignature(packet.body);
-        if (parsed.type !== types.binary)
-            throw new Error('it does not sign a file');
-        if (!rsa.includes(parsed.publicKeyAlgorithm) || !parsed.hash)
-            throw new Error('it is not RSA with SHA-256, SHA-384 or SHA-512');
-        const named = issuer(parsed);
-        const key = keys.find(({ fingerprint }) => fingerprint.endsWith(named));
-        if (!key)
-            return { kind: 'unknown-key', keyId: named.slice(-16) };
-        const made = seconds(parsed, subpacket.created);
-        if (made === undefined || made * 1000 < key.created)
-            throw new Error('it is older than its key');
-        const lasts = seconds(parsed, subpacket.expires);
-        if (lasts && (made + lasts) * 1000 <= now)
-            throw new Error('it has expired');
-        const trailer = Buffer.alloc(6);
-        trailer.writeUInt16BE(0x04ff, 0);
-        trailer.writeUInt32BE(parsed.hashed.length, 2);
-        if (!verify(parsed.hash, Buffer.concat([data, parsed.hashed, trailer]), key.key, padded(parsed.value, key.key)))
-            return { kind: 'mismatch' };
-        // Last, so that an expired key is named only where it signed this.
-        if (key.expires !== undefined && key.expires <= now)
-            return { kind: 'expired-key', fingerprint: key.fingerprint, expired: key.expires };
-        return { kind: 'valid', fingerprint: key.fingerprint };
-    }
-    catch (error) {
-        // Whatever it is that cannot be read: it proves nothing.
-        return { kind: 'malformed', why: error instanceof Error ? error.message : 'it cannot be read' };
-    }
-}
-function describeKey(body, said, isPrimary) {
-    const [version, algorithm] = [body.readUInt8(0), body.readUInt8(5)];
-    if (version !== 4 || !rsa.includes(algorithm) || said.some(({ type }) => revocations.includes(type)))
-        return undefined;
-    const [n, rest] = readNumber(body.subarray(6));
-    const [e] = readNumber(rest);
-    const created = body.readUInt32BE(1);
-    const about = isPrimary ? [...types.certification, types.directKey] : [types.binding];
-    // The newest word counts: a key's end is moved by a new signature.
-    const newest = said
-        .filter(({ type }) => about.includes(type))
-        .sort((a, b) => (seconds(b, subpacket.created) ?? 0) - (seconds(a, subpacket.created) ?? 0))[0];
-    const lasts = newest && seconds(newest, subpacket.keyExpires);
-    const flags = newest?.subpackets.get(subpacket.keyFlags)?.[0] ?? 0;
-    const jwk = { kty: 'RSA', n: n.toString('base64url'), e: e.toString('base64url') };
-    const prefix = Buffer.from([0x99, body.length >> 8, body.length & 0xff]);
-    return {
-        fingerprint: createHash('sha1').update(prefix).update(body).digest('hex').toUpperCase(),
-        key: createPublicKey({ key: jwk, format: 'jwk' }),
-        created: created * 1000,
-        expires: lasts ? (created + lasts) * 1000 : undefined,
-        signs: (flags & maySign) !== 0
-    };
-}
-function parseSignature(body) {
-    if (body.readUInt8(0) !== 4)
-        throw new Error('it is not of version 4');
-    const hashedLength = body.readUInt16BE(4);
-    const unhashedLength = body.readUInt16BE(6 + hashedLength);
-    const end = 8 + hashedLength + unhashedLength;
-    const hashed = readSubpackets(body.subarray(6, 6 + hashedLength));
-    const unhashed = readSubpackets(body.subarray(8 + hashedLength, end));
-    return {
-        type: body.readUInt8(1),
-        publicKeyAlgorithm: body.readUInt8(2),
-        hash: hashes[body.readUInt8(3)],
-        hashed: body.subarray(0, 6 + hashedLength),
-        // Who signed may stand in the part that is not hashed: another key fails the check. Nothing else of it is believed.
-        subpackets: new Map([...[...unhashed].filter(([type]) => type === subpacket.issuer), ...hashed]),
-        value: rsa.includes(body.readUInt8(2)) ? readNumber(body.subarray(end + 2))[0] : Buffer.alloc(0)
-    };
-}
-function readSubpackets(bytes) {
-    const found = new Map();
-    for (let at = 0; at < bytes.length;) {
-        const [length, size] = newLength(bytes, at);
-        const type = bytes.readUInt8(at + size);
-        const content = bytes.subarray(at + size + 1, at + size + length);
-        if (content.length !== length - 1)
-            throw new Error('a part of it is cut off');
-        if (type & 0x80 && !understood.has(type & 0x7f))
-            throw new Error(`it says something unknown (${type & 0x7f})`);
-        found.set(type & 0x7f, content);
-        at += size + length;
-    }
-    return found;
-}
-function* packets(bytes) {
-    for (let at = 0; at < bytes.length;) {
-        const head = bytes.readUInt8(at);
-        if (!(head & 0x80))
-            throw new Error('it is no OpenPGP');
-        const isNew = (head & 0x40) !== 0;
-        const [length, size] = isNew ? newLength(bytes, at + 1) : oldLength(bytes, at + 1, head & 3);
-        const body = bytes.subarray(at + 1 + size, at + 1 + size + length);
-        if (body.length !== length)
-            throw new Error('it is cut off');
-        yield { tag: isNew ? head & 0x3f : (head >> 2) & 0x0f, body };
-        at += 1 + size + length;
-    }
-}
-/** A length and how many bytes it takes. */
-function newLength(bytes, at) {
-    const first = bytes.readUInt8(at);
-    if (first < 192)
-        return [first, 1];
-    if (first < 224)
-        return [((first - 192) << 8) + bytes.readUInt8(at + 1) + 192, 2];
-    if (first < 255)
-        throw new Error('its length is not given');
-    return [bytes.readUInt32BE(at + 1), 5];
-}
-function oldLength(bytes, at, kind) {
-    if (kind === 3)
-        throw new Error('its length is not given');
-    const size = 2 ** kind;
-    return [bytes.readUIntBE(at, size), size];
-}
-/** A number with its length in bits before it, and what follows. */
-function readNumber(bytes) {
-    const size = Math.ceil(bytes.readUInt16BE(0) / 8);
-    const number = bytes.subarray(2, 2 + size);
-    if (number.length !== size)
-        throw new Error('a number of it is cut off');
-    return [number, bytes.subarray(2 + size)];
-}
-/** OpenPGP drops leading zeros, RSA wants them. */
-function padded(value, key) {
-    const size = Math.ceil((key.asymmetricKeyDetails?.modulusLength ?? 0) / 8);
-    return Buffer.concat([Buffer.alloc(Math.max(0, size - value.length)), value]);
-}
-/** The end of the fingerprint of the key that it names. */
-function issuer(signature) {
-    const fingerprint = signature.subpackets.get(subpacket.fingerprint)?.subarray(1);
-    const named = fingerprint ?? signature.subpackets.get(subpacket.issuer);
-    if (!named || named.length < 8)
-        throw new Error('it does not say whose it is');
-    return named.toString('hex').toUpperCase();
-}
-function seconds(signature, which) {
-    const bytes = signature.subpackets.get(which);
-    return bytes?.length === 4 ? bytes.readUInt32BE(0) : undefined;
-}
-function earliest(a, b) {
-    return a === undefined ? b : b === undefined ? a : Math.min(a, b);
-}
-function dearmor(text) {
-    const body = /-----BEGIN PGP PUBLIC KEY BLOCK-----\r?\n(?:.+: .*\r?\n)*\r?\n([\s\S]*?)-----END/.exec(text)?.[1];
-    if (body === undefined)
-        throw new TypeError('an armored OpenPGP public key was expected');
-    return Buffer.from(body.replace(/^=.*$/m, ''), 'base64');
-}
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(38522);
-;// CONCATENATED MODULE: ./packages/terraform/build/src/release/unzip.js
-
-const signatures = { end: 0x06054b50, entry: 0x02014b50, local: 0x04034b50 };
-/** One file of a zip; undefined when there is none of that name. Throws a RangeError or an Error for what is no zip. */
-function unzip_unzipFile(zip, name) {
-    const bytes = Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength);
-    const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
-    if (end < 0)
-        throw new Error('it is no zip');
-    let at = bytes.readUInt32LE(end + 16);
-    for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
-        if (bytes.readUInt32LE(at) !== signatures.entry)
-            throw new Error('its directory is damaged');
-        const nameLength = bytes.readUInt16LE(at + 28);
-        if (bytes.toString('utf8', at + 46, at + 46 + nameLength) === name)
-            return content(bytes, at);
-        at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-    }
-    return undefined;
-}
-function content(bytes, entry) {
-    const method = bytes.readUInt16LE(entry + 10);
-    const sum = bytes.readUInt32LE(entry + 16);
-    const size = bytes.readUInt32LE(entry + 20);
-    const local = bytes.readUInt32LE(entry + 42);
-    if (bytes.readUInt32LE(local) !== signatures.local)
-        throw new Error('its directory is damaged');
-    const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-    const packed = bytes.subarray(from, from + size);
-    if (method !== 0 && method !== 8)
-        throw new Error(`it is packed in an unknown way (${method})`);
-    const file = method === 0 ? packed : inflateRawSync(packed);
-    if (crc32(file) !== sum)
-        throw new Error('its content is damaged');
-    return file;
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/build/src/release/download-release.js
-
-
-
-
-
-/** Where Terraform is published by its maker. */
-const download_release_hashicorpReleases = {
-    url: 'https://releases.hashicorp.com/terraform',
-    trustedKey: hashicorpKey
-};
-/**
- * The terraform binary of a release. Nothing is unpacked before the list of checksums is proven to be signed by the trusted
- * key, and the archive to be on that list.
- */
-async function download_release_downloadRelease(request) {
-    const { source, version, download, now } = request;
-    const machine = { x64: 'amd64', arm64: 'arm64' }[process.arch] ?? process.arch;
-    const archive = `terraform_${version}_${process.platform}_${machine}.zip`;
-    const fetchFile = async (name) => {
-        const signal = AbortSignal.any([request.signal, AbortSignal.timeout(request.patience)]);
-        try {
-            return await download(`${source.url}/${version}/${name}`, signal);
-        }
-        catch (cause) {
-            if (request.signal.aborted)
-                throw request.signal.reason;
-            throw unreachable(source, version, name, cause);
-        }
-    };
-    const [sums, signature] = await Promise.all([
-        fetchFile(`terraform_${version}_SHA256SUMS`),
-        fetchFile(`terraform_${version}_SHA256SUMS.sig`)
-    ]);
-    requireSigned(verifyDetached(sums, signature, readKeyring(source.trustedKey), now), version);
-    const lines = Buffer.from(sums).toString('utf8').split('\n');
-    const expected = lines.find((line) => line.endsWith(`  ${archive}`))?.slice(0, 64);
-    if (!expected)
-        throw new StagingError('terraform-missing', `terraform ${version} is not published for this machine (${archive})`, {
-            hint: 'Ask for another version, or install terraform in a step before.'
-        });
-    const zip = await fetchFile(archive);
-    if (createHash('sha256').update(zip).digest('hex') !== expected)
-        throw new StagingError('terraform-missing', `${archive} does not have the checksum that its maker signed`, {
-            hint: 'It was damaged on its way: run it again. If it stays so, something between here and the server changes files.'
-        });
-    const binary = unzipFile(zip, process.platform === 'win32' ? 'terraform.exe' : 'terraform');
-    if (!binary)
-        throw new StagingError('terraform-missing', `${archive} holds no terraform`);
-    return binary;
-}
-function requireSigned(verdict, version) {
-    if (verdict.kind === 'valid')
-        return;
-    const list = `the checksums of terraform ${version}`;
-    if (verdict.kind === 'expired-key')
-        throw new StagingError('terraform-missing', `${list} are signed with the key ${verdict.fingerprint}, which expired on ${new Date(verdict.expired).toISOString().slice(0, 10)}`, {
-            hint: 'Take a newer release of staging-actions, which knows the newer key, or install terraform in a step before.'
-        });
-    const why = {
-        'unknown-key': () => `they are signed with another key (${verdict.kind === 'unknown-key' ? verdict.keyId : ''})`,
-        mismatch: () => 'the signature does not match them',
-        malformed: () => `the signature cannot be read: ${verdict.kind === 'malformed' ? verdict.why : ''}`
-    }[verdict.kind]();
-    throw new StagingError('terraform-missing', `${list} are not signed by its maker: ${why}`, {
-        hint: 'Something between here and the server changes files: install terraform in a step before, from a source that you trust.'
-    });
-}
-function unreachable({ url }, version, name, cause) {
-    const { host } = new URL(url);
-    if (cause instanceof ApiError && (cause.status === 404 || cause.status === 403))
-        return new StagingError('terraform-missing', `there is no terraform ${version} at ${host} (${name})`, {
-            cause,
-            hint: 'Correct `terraform-version` or the `required_version` of the stack.'
-        });
-    const isSlow = cause?.name === 'TimeoutError';
-    return new StagingError('terraform-missing', `terraform ${version} could not be fetched: ${host} ${isSlow ? 'took too long' : 'did not answer as it should'} (${name})`, { cause, hint: `Put terraform on the PATH (in a step before), or let this machine reach ${host}.` });
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/build/src/required-version.js
-
-
-/** The `required_version` of a stack's own files, all of them joined; undefined when it names none. */
-async function required_version_requiredVersion(directory) {
-    const names = (await readdir(directory)).filter((name) => /\.(tf|tofu)$/.test(name)).sort();
-    const found = [];
-    for (const name of names) {
-        const text = (await readFile(join(directory, name), 'utf8')).replace(/^\s*(#|\/\/).*$/gm, '');
-        for (const match of text.matchAll(/^\s*required_version\s*=\s*"([^"]+)"/gm))
-            if (match[1])
-                found.push(match[1]);
-    }
-    return found.length > 0 ? found.join(', ') : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/build/src/find-binary.js
-
-
-
-
-
-/** What is installed when the stack does not ask for another. */
-const preferred = { major: 1, minor: 11, patch: 4 };
-/** The PATH's own where it is what is asked for, else one from the tool cache, else the vendor's release. */
-async function find_binary_findBinary(request) {
-    const { directory, command = 'terraform', version, env, spawn, tools, log } = request;
-    if (version && !parseVersion(version))
-        throw new StagingError('invalid-input', `"${version}" is not a version of terraform`, { hint: 'Such as 1.11.4.' });
-    const wanted = version ? `= ${version}` : ((await requiredVersion(directory)) ?? '>= 1.0');
-    const present = await versionOnPath(command, spawn, env);
-    if (present && satisfies(present, wanted))
-        return { path: command, version: renderVersion(present) };
-    const has = present ? `the PATH has ${renderVersion(present)}` : 'the PATH has none';
-    if (command === 'tofu')
-        throw new StagingError('terraform-missing', `the stack is for OpenTofu (wanted: ${wanted}), and ${has}`, {
-            hint: 'Install OpenTofu in a step before, such as opentofu/setup-opentofu; staging-actions installs only Terraform.'
-        });
-    const chosen = [preferred, ...versionsNamedIn(wanted)].find((candidate) => satisfies(candidate, wanted));
-    if (!chosen)
-        throw new StagingError('terraform-missing', `no version of terraform is known that satisfies "${wanted}"`, {
-            hint: 'Give the exact version as the input terraform-version.'
-        });
-    const text = renderVersion(chosen);
-    const name = process.platform === 'win32' ? 'terraform.exe' : 'terraform';
-    const cached = await tools.find('terraform', text);
-    if (cached)
-        return { path: join(cached, name), version: text };
-    log.info(`installing terraform ${text} (${has}, wanted: ${wanted})`);
-    const { source = hashicorpReleases, patience = 120_000, signal } = request;
-    const download = tools.download.bind(tools);
-    const binary = await downloadRelease({ source, version: text, download, signal, patience, now: Date.now() }).catch((error) => withTofu(error, wanted, spawn, env));
-    log.info(`terraform ${text}: its checksum is signed by its maker`);
-    return { path: join(await tools.keep(binary, 'terraform', text), name), version: text };
-}
-/** The failure, with a word of the drop-in that is there. */
-async function withTofu(error, wanted, spawn, env) {
-    const tofu = error instanceof StagingError ? await versionOnPath('tofu', spawn, env) : undefined;
-    if (!(error instanceof StagingError) || !tofu || !satisfies(tofu, wanted))
-        throw error;
-    throw new StagingError(error.reason, error.message, {
-        cause: error.cause,
-        hint: `${error.hint ?? ''} OpenTofu ${renderVersion(tofu)} is on the PATH: \`stacks[].command: tofu\` takes it.`.trim()
-    });
-}
-async function versionOnPath(command, spawn, env) {
-    try {
-        const { exitCode, stdout } = await spawn(command, ['version', '-json'], { env });
-        if (exitCode !== 0)
-            return undefined;
-        // OpenTofu calls it the same.
-        const answer = JSON.parse(stdout.toString());
-        return typeof answer.terraform_version === 'string' ? parseVersion(answer.terraform_version) : undefined;
-    }
-    catch {
-        // Not installed, or a wrapper that answers otherwise: the same to us.
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/build/src/backend.js
-/**
- * Terraform 1.11.2 and newer (aws-sdk-go-v2 with `when_supported` as its default) send the state over TLS as `aws-chunked`
- * with a checksum in its trailer, whatever `skip_s3_checksum` says; Spaces and other stores on Ceph answer
- * `XAmzContentSHA256Mismatch`, and Terraform cannot even take its lock. Seen with 1.11.4; older ones ignore these settings.
- * Sources: github.com/hashicorp/terraform/issues/36704, github.com/CleverCloud/terraform-provider-clevercloud/pull/420.
- */
-const backend_checksumSettings = {
-    AWS_REQUEST_CHECKSUM_CALCULATION: 'when_required',
-    AWS_RESPONSE_CHECKSUM_VALIDATION: 'when_required'
-};
-/** The backend's settings as `-backend-config` reads them from a file. */
-function backend_renderBackend(settings) {
-    const lines = [
-        `bucket = ${backend_quote(settings.bucket)}`,
-        `key = ${backend_quote(settings.key)}`,
-        `region = ${backend_quote(settings.region ?? 'us-east-1')}`,
-        `endpoints = { s3 = ${backend_quote(settings.endpoint)} }`,
-        `use_lockfile = ${settings.useLockfile ?? true}`,
-        'use_path_style = true',
-        // Spaces is not AWS: it has no STS, no account ids, no such regions, and not its newer checksums.
-        'skip_credentials_validation = true',
-        'skip_region_validation = true',
-        'skip_requesting_account_id = true',
-        'skip_metadata_api_check = true',
-        'skip_s3_checksum = true'
-    ];
-    return `${lines.join('\n')}\n`;
-}
-/** A string as HCL takes it: nothing in it is interpolated. */
-function backend_quote(text) {
-    return JSON.stringify(text).replaceAll('${', '$${').replaceAll('%{', '%%{');
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/build/src/end-providers.js
-
-
-
-/** Milliseconds that terraform has after its interrupt. A runner that cancels kills everything some ten seconds later. */
-const grace = { cancelled: 3_000, otherwise: 30_000 };
-/** Milliseconds between two looks for a provider that is still there. */
-const end_providers_pause = 1_000;
-/**
- * Ends the providers of an interrupted terraform that does not end by itself; the returned function stops watching it.
- *
- * A provider that sleeps through a long `retry-after`, or waits for a database, does not hear terraform's interrupt, and terraform
- * waits for it. A second interrupt to terraform loses its state ("Exiting immediately"); without its provider it fails what was in
- * flight, stores the state, releases the lock and ends within a second (seen with Terraform 1.11.4 and the published provider).
- */
-function end_providers_endProviders(terraform, { signal, spawn, env, onEnd }) {
-    let timer;
-    let isOver = false;
-    const look = async () => {
-        for (const { pid, name } of await providersOf(terraform, spawn, env)) {
-            if (isOver)
-                return;
-            onEnd(name);
-            end(pid);
-        }
-        if (!isOver)
-            timer = setTimeout(() => void look(), end_providers_pause);
-    };
-    const begin = () => {
-        const isCancelled = signal.reason instanceof StagingError && signal.reason.reason === 'cancelled';
-        timer = setTimeout(() => void look(), isCancelled ? grace.cancelled : grace.otherwise);
-    };
-    if (signal.aborted)
-        begin();
-    else
-        signal.addEventListener('abort', begin, { once: true });
-    return () => {
-        isOver = true;
-        signal.removeEventListener('abort', begin);
-        clearTimeout(timer);
-    };
-}
-/** Linux cuts the names of processes after 15 characters. */
-const providerName = 'terraform-provider-'.slice(0, 15);
-async function providersOf(terraform, spawn, env) {
-    // Where the processes cannot be listed, terraform is waited for as long as it takes.
-    const all = await (process.platform === 'linux' ? processesOfLinux() : processesByPs(spawn, env)).catch(() => []);
-    return all.filter(({ parent, name }) => parent === terraform && name.startsWith(providerName));
-}
-async function processesOfLinux() {
-    const pids = (await readdir('/proc')).filter((entry) => /^\d+$/.test(entry));
-    const found = await Promise.all(pids.map(async (pid) => {
-        // One that has ended meanwhile is no child of anybody.
-        const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-        // `123 (name) S 1 …`; the name may hold blanks and parentheses.
-        const match = /^\d+ \((.*)\) \S (\d+)/s.exec(stat);
-        return match ? [{ pid: Number(pid), parent: Number(match[2]), name: match[1] ?? '' }] : [];
-    }));
-    return found.flat();
-}
-async function processesByPs(spawn, env) {
-    const { stdout } = await spawn('ps', ['-A', '-o', 'pid=,ppid=,comm='], { env });
-    return [...stdout.toString().matchAll(/^\s*(\d+)\s+(\d+)\s+(.+)$/gm)].map(([, pid, parent, name = '']) => ({
-        pid: Number(pid),
-        parent: Number(parent),
-        name: basename(name.trim())
-    }));
-}
-function end(pid) {
-    try {
-        process.kill(pid, 'SIGKILL');
-    }
-    catch {
-        // It has ended meanwhile.
-    }
-}
-
-;// CONCATENATED MODULE: external "node:string_decoder"
-const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-;// CONCATENATED MODULE: ./packages/terraform/build/src/lines.js
-
-/** Cuts a stream of bytes into lines, whatever the chunks; `end` passes on what is left without a line break. */
-function lines_splitLines(onLine) {
-    const decoder = new StringDecoder('utf8');
-    let rest = '';
-    return {
-        write(chunk) {
-            const lines = (rest + decoder.write(chunk)).split('\n');
-            rest = lines.pop() ?? '';
-            for (const line of lines)
-                onLine(line);
-        },
-        end() {
-            rest += decoder.end();
-            if (rest !== '')
-                onLine(rest);
-            rest = '';
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/build/src/open-terraform.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** Milliseconds for a second attempt to save the state: a cancelled run is killed soon. */
-const rescuePatience = 60_000;
-const importsFile = 'staging_actions_imports.tf';
-/** The most that is said of one failure: the log has the rest. */
-const mostDiagnostics = 5;
-/** Finds the binary. Throws `terraform-missing` when none can be had. */
-async function open_terraform_openTerraform(request) {
-    const { directory, env, spawn, log, deadline } = request;
-    const binary = await findBinary({ ...request, signal: deadline.signal });
-    await mkdir(request.temp, { recursive: true });
-    const work = await mkdtemp(join(request.temp, 'terraform-'));
-    log.debug(`terraform ${binary.version} at ${binary.path} for ${directory}`);
-    const errored = join(directory, 'errored.tfstate');
-    // A run that was killed may have left them, in a workspace that nobody cleans: they are about another environment.
-    for (const file of [errored, join(directory, importsFile)])
-        await rm(file, { force: true });
-    const childEnv = {
-        // What the environment says of them wins: a store may want its checksums.
-        ...checksumSettings,
-        ...env,
-        TF_DATA_DIR: join(work, 'data'),
-        TF_IN_AUTOMATION: '1',
-        TF_INPUT: '0',
-        CHECKPOINT_DISABLE: '1'
-    };
-    /** Runs to its end; text output is kept, events are passed on as they come. */
-    const run = async (what, args, onEvent) => {
-        if (deadline.signal.aborted)
-            throw deadline.signal.reason;
-        const diagnostics = [];
-        const lines = [];
-        const onLine = (line) => {
-            const event = onEvent && parseEvent(line);
-            if (!event) {
-                if (!onEvent)
-                    lines.push(line);
-                return;
-            }
-            if (event.kind === 'diagnostic')
-                diagnostics.push(event.diagnostic);
-            onEvent?.(event);
-        };
-        const reader = splitLines(onLine);
-        let stopWatching = () => { };
-        const { exitCode, stderr } = await spawn(binary.path, args, {
-            cwd: directory,
-            env: childEnv,
-            signal: deadline.signal,
-            onStdout: reader.write,
-            onStart: (pid) => {
-                stopWatching = endProviders(pid, {
-                    signal: deadline.signal,
-                    spawn,
-                    env: childEnv,
-                    onEnd: (provider) => log.info(`terraform ${what} was interrupted and does not end: ending its ${provider}`)
-                });
-            }
-        }).finally(() => stopWatching());
-        reader.end();
-        const fail = () => {
-            const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
-            throw failure(what, exitCode, errors, stderr.toString(), deadline.signal);
-        };
-        return { exitCode, text: lines.join('\n'), fail };
-    };
-    const writeVariables = async (variables) => {
-        if (Object.keys(variables).length === 0)
-            return [];
-        const file = join(work, 'variables.tfvars.json');
-        await writeFile(file, JSON.stringify(variables), { mode: 0o600 });
-        return [`-var-file=${file}`];
-    };
-    const logged = (onEvent) => (event) => {
-        if (event.kind === 'diagnostic' && event.diagnostic.severity === 'warning')
-            log.info(`warning: ${renderDiagnostic(event.diagnostic)}`);
-        const line = describeEvent(event);
-        if (line)
-            log.info(line);
-        onEvent(event);
-    };
-    /** What terraform could not save it leaves beside the stack, passwords and all: it goes where it belongs, or nowhere. */
-    const rescueState = async () => {
-        if (!(await exists(errored)))
-            return;
-        try {
-            // Also when the run was cancelled: without the state, what was just made would be known to nobody.
-            const { exitCode } = await spawn(binary.path, ['state', 'push', errored], {
-                cwd: directory,
-                env: childEnv,
-                signal: AbortSignal.timeout(rescuePatience)
-            });
-            if (exitCode === 0)
-                log.info('the state that terraform could not save at first is saved');
-            else
-                log.warning('the state could not be saved: what was made since then has to be found in the account');
-        }
-        finally {
-            await rm(errored, { force: true });
-        }
-    };
-    const change = async (command, more, onEvent = () => { }) => {
-        // One of an earlier run may be another environment's: it must not be taken for what this run could not save.
-        await rm(errored, { force: true });
-        const { exitCode, fail } = await run(command, [command, '-json', '-input=false', ...more], logged(onEvent));
-        if (exitCode === 0)
-            return;
-        await rescueState();
-        fail();
-    };
-    /** Terraform reads import blocks from the stack's own folder: the file is there for as long as a plan takes. */
-    const withImports = async (blocks, work) => {
-        const file = join(directory, importsFile);
-        // One that a killed run left is about another environment.
-        await rm(file, { force: true });
-        if (blocks.length === 0)
-            return work();
-        const text = blocks.map(({ to, id }) => `import {\n  to = ${to}\n  id = ${quote(id)}\n}\n`);
-        await writeFile(file, text.join('\n'));
-        try {
-            return await work();
-        }
-        finally {
-            await rm(file, { force: true });
-        }
-    };
-    return {
-        version: binary.version,
-        async init(backend) {
-            const file = join(work, 'backend.hcl');
-            await writeFile(file, renderBackend(backend), { mode: 0o600 });
-            const { exitCode, fail } = await run('init', ['init', '-input=false', '-no-color', `-backend-config=${file}`]);
-            if (exitCode !== 0)
-                fail();
-        },
-        plan: (variables, imports = []) => withImports(imports, async () => {
-            const file = join(work, 'plan');
-            const args = ['plan', '-json', '-detailed-exitcode', '-input=false', `-out=${file}`];
-            const { exitCode, fail } = await run('plan', [...args, ...(await writeVariables(variables))], () => { });
-            if (exitCode !== 0 && exitCode !== 2)
-                fail();
-            const shown = await run('show', ['show', '-json', '-no-color', file]);
-            if (shown.exitCode !== 0)
-                shown.fail();
-            return { isClean: exitCode === 0, changes: parsePlan(shown.text), file };
-        }),
-        apply: ({ file }, onEvent) => change('apply', [file], onEvent),
-        destroy: async (variables, onEvent) => change('destroy', ['-auto-approve', ...(await writeVariables(variables))], onEvent),
-        async outputs() {
-            const { exitCode, text, fail } = await run('output', ['output', '-json', '-no-color']);
-            if (exitCode !== 0)
-                fail();
-            const value = JSON.parse(text || '{}');
-            if (!isObject(value))
-                return fail();
-            return Object.fromEntries(Object.entries(value)
-                .filter((entry) => isObject(entry[1]))
-                .map(([name, output]) => [name, { value: output['value'], sensitive: output['sensitive'] === true }]));
-        },
-        async state() {
-            const { exitCode, text, fail } = await run('state pull', ['state', 'pull']);
-            if (exitCode !== 0)
-                fail();
-            return readState(text);
-        },
-        async forceUnlock(lockId) {
-            const { exitCode, fail } = await run('force-unlock', ['force-unlock', '-force', '-no-color', lockId]);
-            if (exitCode !== 0)
-                fail();
-        },
-        close: () => rm(work, { recursive: true, force: true })
-    };
-}
-async function exists(file) {
-    return access(file).then(() => true, () => false);
-}
-/** The error of a terraform that ended badly: why, in its own words, with file and line. */
-function failure(what, exitCode, errors, stderr, signal) {
-    if (signal.aborted && signal.reason instanceof StagingError)
-        return signal.reason;
-    const lock = lockInfo(errors) ?? lockInfo([{ severity: 'error', summary: lockSummary(stderr), detail: stderr }]);
-    if (lock)
-        return new open_terraform_StateLockedError(lock);
-    const shown = errors.slice(0, mostDiagnostics).map(renderDiagnostic);
-    const more = errors.length > shown.length ? [`and ${errors.length - shown.length} more`] : [];
-    const said = shown.length > 0 ? [...shown, ...more].join('\n') : stderr.trim().split('\n').slice(-20).join('\n');
-    return new open_terraform_TerraformError(`terraform ${what} ended with exit code ${exitCode}: ${said || 'it said nothing'}`, errors);
-}
-function lockSummary(stderr) {
-    return /Error acquiring the state lock/.exec(stderr)?.[0] ?? '';
-}
-/** Terraform ended with an error; `diagnostics` are its errors. */
-class open_terraform_TerraformError extends src/* StagingError */.QH {
-    diagnostics;
-    constructor(message, diagnostics) {
-        super('terraform-failed', message, { hint: 'What was made before the failure is in the state and in the account.' });
-        this.diagnostics = diagnostics;
-    }
-}
-/** Somebody holds the state's lock, or died with it. */
-class open_terraform_StateLockedError extends src/* StagingError */.QH {
-    lock;
-    constructor(lock) {
-        super('state-locked', `terraform's state is locked since ${lock.created} by ${lock.who} (${lock.operation}, lock ${lock.id})`, { hint: 'When the run that took the lock is over, unlock it with `terraform force-unlock`.' });
-        this.lock = lock;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/build/src/index.js
-
-
-
-
-
-
-
 
 ;// CONCATENATED MODULE: ./node_modules/aws4fetch/dist/aws4fetch.esm.mjs
 /**
@@ -63917,18 +64134,21 @@ async function inspectStores({ configuration, names }, { spaces, spacesUrl }) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/recorded.js
 
-/** What the ledger says was made or was to be deleted, and nothing proves to be ours any more: to look at, and to report. */
+/**
+ * What the ledger says was made or was to be deleted, and nothing proves to be ours any more: to look at, and to report.
+ * `domain`: the zone of records of which the ledger does not say it.
+ */
 function recorded_recordedOnly(ledger, doomed, domain) {
-    return ledger.journal.flatMap(({ kind, id, name, goneAt }) => {
+    return ledger.journal.flatMap(({ kind, id, name, goneAt, address, zone = domain }) => {
         const known = resourceKinds.find((one) => one === kind);
-        if (!known || known === 'tag' || id === '' || goneAt || (known === 'dns-record' && !domain))
+        if (!known || known === 'tag' || id === '' || goneAt || (known === 'dns-record' && !zone))
             return [];
         const resource = {
             kind: known,
             id,
             name,
             proof: 'none',
-            ...(domain && known === 'dns-record' && { zone: domain })
+            ...(zone && known === 'dns-record' && { zone, ...(address && { address }) })
         };
         return doomed.some((other) => sameResource(other, resource)) ? [] : [resource];
     });
@@ -64453,61 +64673,6 @@ function comparisonError(application) {
     return condition === undefined ? undefined : text(condition, 'message')?.slice(0, 300);
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/provision/claim.js
-
-
-
-
-
-
-/**
- * Enters a provision into the ledger as soon as no other operation is in the way; waits for those that are. Its lease comes in
- * the same write: a teardown that ends meanwhile must see that the environment is wanted. It lasts until the deadline.
- * The document is as written: its generation is the one that everything from now on must carry.
- */
-async function claim_claimProvision(environment, { operation, lease }, deadline) {
-    const { ledger, github, context, names, configuration } = environment;
-    const { clock, log } = context;
-    try {
-        return await waitUntil(async () => {
-            const isOver = await verdictOn(await ledger.read(), context.run, { github, clock });
-            let busy;
-            let abandoned = [];
-            let begins = false;
-            const document = await ledger.update(`provision: claim by ${operation.actor}`, (current) => {
-                const since = new Date(clock.now()).toISOString();
-                const claim = claimOperation(current, { ...operation, since }, isOver);
-                busy = claim.kind === 'busy' ? claim.by : undefined;
-                if (claim.kind === 'busy')
-                    return undefined;
-                const kept = new Set(claim.document.operations.map(({ id }) => id));
-                abandoned = abandonedIn(current, current.operations.filter(({ id }) => !kept.has(id)), clock.now());
-                begins = !current.life;
-                const until = clock.now() + deadline.remaining();
-                const living = withLife(claim.document, configuration.environment, clock.now());
-                return withLease(living, heldUntil(current, { ...lease, since }, until));
-            });
-            return busy
-                ? { kind: 'waiting', seen: `${busy.kind} by ${busy.actor} since ${busy.since} (${busy.run.url})` }
-                : { kind: 'done', value: { document, abandoned, begins } };
-        }, { awaited: `${names.environment} to be free`, clock, deadline, log, first: 1000, most: 10_000 });
-    }
-    catch (error) {
-        if (!(error instanceof WaitTimeoutError))
-            throw error;
-        throw new StagingError('environment-busy', `${names.environment} is held by ${error.lastSeen}`, {
-            hint: 'Wait for that run, or cancel it.',
-            cause: error
-        });
-    }
-}
-/** Our lease, or the one that our run has already: that one is not shortened. */
-function heldUntil(document, lease, until) {
-    const own = liveLeases(document, Date.parse(lease.since)).find(({ id }) => id === lease.id);
-    const latest = Math.max(until, own ? Date.parse(own.until) : 0);
-    return { ...lease, since: own?.since ?? lease.since, until: new Date(latest).toISOString() };
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/terraform-types.js
 /** What the provider calls the kinds that the account lists. */
 const terraform_types_kindOfType = {
@@ -64524,17 +64689,35 @@ const terraform_types_kindOfType = {
     digitalocean_volume_snapshot: 'volume-snapshot',
     digitalocean_vpc: 'vpc'
 };
-/** These are parts of another resource, and end with it. */
-const terraform_types_partTypes = new Set([
-    'digitalocean_database_connection_pool',
-    'digitalocean_database_db',
-    'digitalocean_database_firewall',
-    'digitalocean_database_user',
-    'digitalocean_kubernetes_node_pool',
-    'digitalocean_loadbalancer_droplets',
-    'digitalocean_project_resources',
-    'digitalocean_volume_attachment'
-]);
+/** These are parts of another resource, which one of their attributes names, and end with it. */
+const partTypes = {
+    digitalocean_database_connection_pool: ['database', 'cluster_id'],
+    digitalocean_database_db: ['database', 'cluster_id'],
+    digitalocean_database_firewall: ['database', 'cluster_id'],
+    digitalocean_database_user: ['database', 'cluster_id'],
+    digitalocean_kubernetes_node_pool: ['cluster', 'cluster_id'],
+    digitalocean_project_resources: ['project', 'project'],
+    digitalocean_volume_attachment: ['volume', 'volume_id']
+};
+/** What providers make on the machine alone: it is nowhere but in the state. */
+const local = /^(random|null|tls|time|local|terraform)_/;
+/** By the resource itself, or by the one that it is a part of. `domain`: the zone of a record that does not say it. */
+function terraform_types_whereaboutsOf({ type, id, places }, domain) {
+    if (local.test(type))
+        return { kind: 'state-only' };
+    const [part, attribute] = partTypes[type] ?? [];
+    const kind = terraform_types_kindOfType[type] ?? part;
+    const found = attribute ? places[attribute] : id;
+    if (!kind)
+        return { kind: 'elsewhere' };
+    // Terraform never heard of an id: there is nothing to ask for.
+    if (!found)
+        return { kind: part ? 'elsewhere' : 'state-only' };
+    if (kind !== 'dns-record')
+        return { kind: 'account', resource: { kind, id: found } };
+    const zone = places.domain ?? domain;
+    return zone ? { kind: 'account', resource: { kind, id: found, zone } } : { kind: 'elsewhere' };
+}
 /** Kinds that can carry our mark. Of the others a state that holds such as do is all the proof that there is. */
 function terraform_types_bearsProof(kind) {
     return kind !== 'dns-record' && kind !== 'certificate' && kind !== 'tag';
@@ -64628,8 +64811,7 @@ function lockTime(text) {
 
 
 
-/** What providers make on the machine alone: it is nowhere but in the state. */
-const local = /^(random|null|tls|time|local|terraform)_/;
+
 /**
  * What a state would have destroyed and nothing proves to be ours, `<address> (<id>)`. A state is a record like any other:
  * somebody may have imported into it, or moved it. What is gone already is nobody's any more.
@@ -64641,7 +64823,7 @@ async function states_strangersIn(held, ours, looks) {
         const kind = kindOfType[one.type];
         return kind && one.id && !states_isProven(one, ours) && !(hasProof && !bearsProof(kind));
     });
-    return thoseThere(unproven, looks);
+    return leftOf(unproven, looks);
 }
 /** Whether what a state holds is among these. */
 function states_isProven({ type, id }, ours) {
@@ -64656,46 +64838,69 @@ async function states_requireUnlocked(backends, states, abandoned) {
     }
 }
 /**
- * Deletes the states, each only when all that it holds is proven to be gone. Throws with those that stay: a state that cannot be
- * read is one of them.
+ * What the states hold that is not proven to be gone, one clause a state; none: they may be deleted. One that cannot be read holds
+ * we know not what, and one that is lost held what the ledger says that only it knew of.
  */
-async function states_deleteStates(backends, states, looks) {
-    const kept = [];
+async function states_leftInStates(backends, states, { problems, emptied }, { ledger, ...looks }) {
+    const left = [];
     for (const backend of backends) {
-        const left = await leftIn(backend, states, looks);
-        if (left.length === 0)
-            await states.deleteState(backend);
-        else
-            kept.push(`the state ${backend.key} holds ${left.slice(0, 5).join(', ')}`);
+        const { key } = backend;
+        const found = await stateAt(backend, states);
+        const problem = problems.get(key);
+        const because = problem === undefined ? '' : `: ${problem}`;
+        if (found.kind === 'unreadable') {
+            // Of an encrypted one Terraform alone can say that it is empty.
+            if (!emptied.has(key))
+                left.push(`the state ${key} cannot be read (${found.message})${because}`);
+            continue;
+        }
+        const held = found.kind === 'read' ? await leftOf(found.resources, looks) : heldByLost(backend, ledger);
+        if (held.length > 0)
+            left.push(found.kind === 'read'
+                ? `the state ${key} holds ${some(held)}${because}`
+                : `the state ${key} is not there any more, and only it knew of ${some(held)}`);
     }
-    return kept;
+    return left;
 }
-async function leftIn(backend, states, looks) {
-    const text = await states.readState(backend);
-    if (text === undefined)
-        return [];
+async function stateAt(backend, states) {
     try {
-        const { resources } = readState(text);
-        const elsewhere = resources.filter(({ type }) => !kindOfType[type] && !partTypes.has(type) && !local.test(type));
-        return [...elsewhere.map(({ address }) => address), ...(await thoseThere(resources, looks))];
+        const text = await states.readState(backend);
+        return text === undefined ? { kind: 'absent' } : { kind: 'read', resources: readState(text).resources };
     }
     catch (error) {
-        if (error instanceof StagingError)
+        if (!(error instanceof StagingError) || error.reason === 'cancelled')
             throw error;
-        return [`what cannot be read (${toStagingError(error).message})`];
+        return { kind: 'unreadable', message: error.message };
     }
 }
-async function thoseThere(held, { digitalocean, configuration }) {
-    const { domain } = configuration.environment;
-    const there = [];
-    for (const { address, type, id } of held) {
-        const kind = kindOfType[type];
-        if (!kind || !id || (kind === 'dns-record' && !domain))
-            continue;
-        if (await kindRules[kind].exists(digitalocean, { id, ...(domain && { zone: domain }) }))
-            there.push(`${address} (${id})`);
-    }
-    return there;
+function heldByLost(backend, { journal }) {
+    const place = placeOf(backend);
+    return journal.flatMap(({ kind, name, goneAt, holds }) => kind === stateEntry && name === place && !goneAt ? (holds ?? []) : []);
+}
+function some(items) {
+    return `${items.slice(0, 5).join(', ')}${items.length > 5 ? ` and ${items.length - 5} more` : ''}`;
+}
+/** What is there of it still, or may be, `<address> (<id>)`. */
+async function leftOf(held, { digitalocean, configuration, gone }) {
+    const isThere = async (one) => {
+        const where = whereaboutsOf(one, configuration.environment.domain);
+        if (where.kind !== 'account')
+            return where.kind === 'elsewhere';
+        const { kind, id } = where.resource;
+        if (gone?.has(`${kind}/${id}`))
+            return false;
+        try {
+            return await kindRules[kind].exists(digitalocean, where.resource);
+        }
+        catch (error) {
+            // What cannot be looked at is not known to be gone.
+            if (!(error instanceof StagingError) || error.reason === 'cancelled')
+                throw error;
+            return true;
+        }
+    };
+    const there = await Promise.all(held.map(isThere));
+    return held.filter((_, index) => there[index]).map(({ address, id }) => (id ? `${address} (${id})` : address));
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/held-by-states.js
@@ -64703,30 +64908,105 @@ async function thoseThere(held, { digitalocean, configuration }) {
 
 
 
-/** How the ledger's journal calls the lineage of a state that we began. */
-const held_by_states_stateEntry = 'state';
+
 /**
  * `<kind>/<id>` of all that our states hold. A state is ours with the lineage that was written down when it began empty: a
  * person who forges the ledger does not know the lineage of a state that they cannot read. Where none was written down, it is
- * ours when all of it that can bear our mark does.
+ * ours when all of it that can bear our mark does; one of a stack that owns by its state, by a person's word only.
  */
-async function held_by_states_heldByStates(states, backends, { ledger, ours, environment }) {
-    const isOurs = async ({ lineage, resources }, { key }) => ledger.journal.some(({ kind, id, name }) => kind === held_by_states_stateEntry && id === lineage && name === key) ||
-        (resources.some((one) => isProven(one, ours)) && (await strangersIn(resources, ours, environment)).length === 0);
-    const held = await Promise.all(backends.map(async (backend) => {
+async function held_by_states_heldByStates(states, backends, { ledger, ours, environment, isByWord }) {
+    const { stacks } = environment.configuration;
+    const isOurs = async (state, backend, owns) => {
+        if (held_by_states_isRecordedLineage(ledger, backend, state.lineage))
+            return true;
+        const { resources } = state;
+        if (owns === 'state')
+            return isByWord && !ledger.life;
+        return (resources.some((one) => isProven(one, ours)) && (await strangersIn(resources, ours, environment)).length === 0);
+    };
+    const held = await Promise.all(backends.map(async (backend, index) => {
+        const owns = ownsOf(stacks, index);
         try {
             const state = readState((await states.readState(backend)) ?? '');
-            return (await isOurs(state, backend)) ? state.resources : [];
+            return (await isOurs(state, backend, owns)) ? held_by_states_idsIn(state).map((id) => [id, owns]) : [];
         }
         catch (error) {
             environment.context.log.warning(`the state ${backend.key} could not be read, and proves nothing: ${toStagingError(error).message}`);
             return [];
         }
     }));
-    return new Set(held.flat().flatMap(({ type, id }) => {
+    return new Map(held.flat());
+}
+/** Backends are in the order of the stacks. */
+function ownsOf(stacks, index) {
+    return stacks[index]?.owns ?? 'tags';
+}
+function held_by_states_isRecordedLineage({ journal }, backend, lineage) {
+    const place = placeOf(backend);
+    return (lineage !== undefined &&
+        journal.some(({ kind, id, name }) => kind === stateEntry && id === lineage && name === place));
+}
+/** `<kind>/<id>` of what a state holds of the kinds that the account lists. */
+function held_by_states_idsIn({ resources }) {
+    return resources.flatMap(({ type, id }) => {
         const kind = kindOfType[type];
         return kind && id ? [`${kind}/${id}`] : [];
-    }));
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/claim.js
+
+
+
+
+
+
+/**
+ * Enters a provision into the ledger as soon as no other operation is in the way; waits for those that are. Its lease comes in
+ * the same write: a teardown that ends meanwhile must see that the environment is wanted. It lasts until the deadline.
+ * The document is as written: its generation is the one that everything from now on must carry.
+ */
+async function claim_claimProvision(environment, { operation, lease }, deadline) {
+    const { ledger, github, context, names, configuration } = environment;
+    const { clock, log } = context;
+    try {
+        return await waitUntil(async () => {
+            const isOver = await verdictOn(await ledger.read(), context.run, { github, clock });
+            let busy;
+            let abandoned = [];
+            let begins = false;
+            const document = await ledger.update(`provision: claim by ${operation.actor}`, (current) => {
+                const since = new Date(clock.now()).toISOString();
+                const claim = claimOperation(current, { ...operation, since }, isOver);
+                busy = claim.kind === 'busy' ? claim.by : undefined;
+                if (claim.kind === 'busy')
+                    return undefined;
+                const kept = new Set(claim.document.operations.map(({ id }) => id));
+                abandoned = abandonedIn(current, current.operations.filter(({ id }) => !kept.has(id)), clock.now());
+                begins = !current.life;
+                const until = clock.now() + deadline.remaining();
+                const living = withLife(claim.document, configuration.environment, clock.now());
+                return withLease(living, heldUntil(current, { ...lease, since }, until));
+            });
+            return busy
+                ? { kind: 'waiting', seen: `${busy.kind} by ${busy.actor} since ${busy.since} (${busy.run.url})` }
+                : { kind: 'done', value: { document, abandoned, begins } };
+        }, { awaited: `${names.environment} to be free`, clock, deadline, log, first: 1000, most: 10_000 });
+    }
+    catch (error) {
+        if (!(error instanceof WaitTimeoutError))
+            throw error;
+        throw new StagingError('environment-busy', `${names.environment} is held by ${error.lastSeen}`, {
+            hint: 'Wait for that run, or cancel it.',
+            cause: error
+        });
+    }
+}
+/** Our lease, or the one that our run has already: that one is not shortened. */
+function heldUntil(document, lease, until) {
+    const own = liveLeases(document, Date.parse(lease.since)).find(({ id }) => id === lease.id);
+    const latest = Math.max(until, own ? Date.parse(own.until) : 0);
+    return { ...lease, since: own?.since ?? lease.since, until: new Date(latest).toISOString() };
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/candidates.js
@@ -64793,7 +65073,7 @@ async function candidates_databaseParts(existing, { changes }, names, { database
 /** What holds data that a replacement would lose. */
 const keepsData = new Set(['digitalocean_database_cluster', 'digitalocean_database_db', 'digitalocean_volume']);
 /** Why a plan must not be applied, one sentence each; none: it may. */
-function judge_plan_objectionsTo({ changes, names, imports, isOurs }) {
+function judge_plan_objectionsTo({ changes, names, imports, isOurs, owns }) {
     return changes.flatMap((change) => {
         const { address, type, actions, before, after, importing } = change;
         const kind = kindOfType[type];
@@ -64805,7 +65085,10 @@ function judge_plan_objectionsTo({ changes, names, imports, isOurs }) {
             return [`${address} (${id}) would be ${judge_plan_done(actions)}, and is not proven to be ours`];
         if (actions.includes('delete') && keepsData.has(type) && !change.isTainted)
             return [`${address} (${id ?? 'no id'}) would be ${judge_plan_done(actions)}, with its data`];
-        return actions.includes('create') && kind ? unmarked(kind, address, after ?? {}, names) : [];
+        if (!actions.includes('create') || !kind)
+            return [];
+        // Who only deploys, or looks, has no key to the state: it finds the cluster by its name and its tag.
+        return owns === 'state' && kind !== 'cluster' ? [] : unmarked(kind, address, after ?? {}, names);
     });
 }
 function judge_plan_done(actions) {
@@ -64817,8 +65100,17 @@ function judge_plan_done(actions) {
 function idOf(kind, id) {
     return kind === 'dns-record' ? (id.split(',').at(-1) ?? id) : id;
 }
-const judge_plan_named = new Set(['cluster', 'database', 'vpc', 'project', 'load-balancer']);
-const tagged = new Set(['cluster', 'database', 'droplet', 'volume']);
+const judge_plan_named = new Set([
+    'cluster',
+    'database',
+    'vpc',
+    'project',
+    'load-balancer',
+    'droplet',
+    'volume',
+    'firewall'
+]);
+const tagged = new Set(['cluster', 'database', 'droplet', 'volume', 'volume-snapshot']);
 const judge_plan_described = new Set(['vpc', 'project']);
 /** What is made without our name and our tag, nothing would ever prove to be ours: it would never be deleted. */
 function unmarked(kind, address, after, names) {
@@ -64887,7 +65179,7 @@ async function adopt_waitUntilWhole({ digitalocean, context }, resources, deadli
  * Applies with whatever of ours exists already taken into the state instead of made again. The plan is judged before it runs:
  * one that would touch what is not proven to be ours, lose data, or make what nothing could prove later, throws.
  */
-async function adopt_applyJudged({ environment, terraform, existing }) {
+async function adopt_applyJudged({ environment, terraform, existing, owns }) {
     const { names, digitalocean, context } = environment;
     const held = (await terraform.state()).resources;
     const strangers = await strangersIn(held, existing, environment);
@@ -64906,12 +65198,13 @@ async function adopt_applyJudged({ environment, terraform, existing }) {
         changes: plan.changes,
         names,
         imports,
+        owns,
         isOurs: (kind, id) => existing.some((one) => one.kind === kind && one.id === id) ||
             (!bearsProof(kind) && held.some((one) => kindOfType[one.type] === kind && one.id === id))
     });
     if (objections.length > 0)
         throw new RefusedError('foreign-environment', `the plan is not applied: ${objections.join('; ')}`, {
-            hint: 'Change the stack. Where data would be lost, destroy the environment first (staging-control) and create it again.'
+            hint: 'Change the stack. One that cannot bear our names and tags is declared with `owns: state` on the promotion branch. Where data would be lost, destroy the environment first (staging-control) and create it again.'
         });
     if (!plan.isClean)
         await terraform.apply(plan);
@@ -65038,6 +65331,8 @@ function watch_generation_watchGeneration(ledger, generation, { clock, log, sign
 
 
 
+
+
 /** Journals what is going to be made, then makes it: all stacks, in their order. */
 async function make_makeEnvironment(request, deps) {
     const { environment, generation, teamUuid, existing, deadline } = request;
@@ -65045,12 +65340,12 @@ async function make_makeEnvironment(request, deps) {
     const { clock, log } = context;
     await ledger.update('provision: about to create', (current) => {
         requireGeneration(current, generation, 'creating anything');
-        return { ...withJournal(current, plannedJournal(environment)), teamUuid };
+        return { ...withJournal(current, plannedJournal(environment, deps)), teamUuid };
     });
     const watch = watchGeneration(ledger, generation, { clock, log, signal: deadline.signal });
     const inner = new Deadline(clock, deadline.remaining(), AbortSignal.any([deadline.signal, watch.signal]));
     const outputs = {};
-    const inState = new Set();
+    const inState = new Map();
     const states = [];
     try {
         await waitUntilWhole(environment, existing, inner);
@@ -65082,7 +65377,7 @@ async function make_makeEnvironment(request, deps) {
 async function applyStack(stack, request, deps, found) {
     const { environment, generation, existing, abandoned, deadline } = request;
     const { configuration, context, names, ledger, apps } = environment;
-    const { log, clock, run } = context;
+    const { log } = context;
     const backend = stackBackend(stack, names, configuration, deps.spacesUrl);
     const useLockfile = await deps.states.honoursConditionalWrites(backend);
     if (!useLockfile)
@@ -65092,24 +65387,75 @@ async function applyStack(stack, request, deps, found) {
     const terraform = await deps.openTerraform({ directory, variables, command: stack.command, deadline });
     try {
         await terraform.init({ ...backend, useLockfile });
-        requireGeneration(await ledger.read(), generation, `applying the stack ${stack.name}`);
+        const document = await ledger.read();
+        requireGeneration(document, generation, `applying the stack ${stack.name}`);
+        const isOurs = await judgeState(stack, backend, terraform, document);
         // A load balancer refuses a tag that does not exist; and the search key is there before anything that it must find.
         await environment.digitalocean.tags.ensure(names.ownerTag);
-        await despiteStaleLock(terraform, abandoned, log, () => applyJudged({ environment, terraform, existing }));
-        const { lineage, resources } = await terraform.state();
-        for (const { type, id } of resources) {
-            const kind = kindOfType[type];
-            if (kind && id)
-                found.inState.add(`${kind}/${id}`);
+        try {
+            await despiteStaleLock(terraform, abandoned, log, () => applyJudged({ environment, terraform, existing, owns: stack.owns }));
         }
-        const at = new Date(clock.now()).toISOString();
-        if (lineage)
-            found.states.push({ kind: stateEntry, id: lineage, name: backend.key, by: run.url, at });
+        catch (error) {
+            if (isOurs)
+                await writeLineageDown(environment, stack, backend, deps);
+            throw error;
+        }
+        const state = await terraform.state();
+        for (const id of idsIn(state))
+            found.inState.set(id, stack.owns);
+        found.states.push(...entryOf(state, stack.owns, backend, environment));
         return Object.fromEntries(Object.entries(await terraform.outputs()).map(([name, { value }]) => [name, value]));
     }
     finally {
         await terraform.close();
     }
+}
+/**
+ * Whether the state is ours: it begins now, or has the lineage that was written down. One of a stack whose things bear no mark
+ * must be: what is in another one could be anybody's.
+ */
+async function judgeState(stack, backend, terraform, document) {
+    const { lineage, resources } = await terraform.state();
+    const isOurs = lineage === undefined || (document !== undefined && isRecordedLineage(document, backend, lineage));
+    if (!isOurs && stack.owns === 'state' && resources.length > 0)
+        throw new RefusedError('foreign-environment', `the state ${backend.key} holds ${resources.length} resources, and the ledger does not know that we began it`, {
+            hint: `${stack.name} owns by its state, so nothing else proves what is in it. If all of it is of this environment, destroy that in staging-control; then create it again.`
+        });
+    return isOurs;
+}
+/** After a failure, so that the run that tears down can tell the state from somebody's. The failure is what is told. */
+async function writeLineageDown(environment, { owns }, backend, { states }) {
+    const { ledger, context } = environment;
+    try {
+        const state = readState((await states.readState(backend)) ?? '');
+        const entries = entryOf(state, owns, backend, environment);
+        if (entries.length > 0)
+            await ledger.update('provision: a state was begun', (current) => withJournal(current, entries));
+    }
+    catch (error) {
+        context.log.warning(`the lineage of ${backend.key} is not in the ledger: ${toStagingError(error).message}`);
+    }
+}
+/** Addresses of so many things are written down, at the most. */
+const mostHeld = 50;
+function entryOf({ lineage, resources }, owns, backend, { configuration, context }) {
+    if (!lineage)
+        return [];
+    const holds = resources
+        .map((one) => ({ ...one, where: whereaboutsOf(one, configuration.environment.domain).kind }))
+        .filter(({ where }) => where === 'elsewhere' || (where === 'account' && owns === 'state'))
+        .map(({ address }) => address);
+    const at = new Date(context.clock.now()).toISOString();
+    return [
+        {
+            kind: stateEntry,
+            id: lineage,
+            name: placeOf(backend),
+            by: context.run.url,
+            at,
+            ...(holds.length > 0 && { holds: holds.slice(0, mostHeld) })
+        }
+    ];
 }
 /** What our outputs say, and what stands in names and addresses. */
 function openly({ names, configuration, context, apps }, clusterId) {
@@ -65123,10 +65469,16 @@ function openly({ names, configuration, context, apps }, clusterId) {
         ...apps.flatMap(({ name, url }) => [name, url])
     ];
 }
-function plannedJournal({ names, context }) {
+function plannedJournal({ names, context, configuration }, { spacesUrl }) {
     const at = new Date(context.clock.now()).toISOString();
+    const by = context.run.url;
+    const { domain } = configuration.environment;
     const plan = { cluster: names.cluster, database: names.database, vpc: names.vpc, 'load-balancer': names.loadBalancer };
-    return Object.entries(plan).map(([kind, name]) => ({ kind, id: '', name, by: context.run.url, at }));
+    return [
+        ...Object.entries(plan).map(([kind, name]) => ({ kind, id: '', name, by, at })),
+        ...plannedStates(stackBackends(names, configuration, spacesUrl), { by, at }),
+        ...(domain === undefined ? [] : [{ kind: zoneEntry, id: domain, name: domain, by, at }])
+    ];
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/release.js
@@ -65306,11 +65658,11 @@ function decide_decideProvision({ observed, ledger, others, digest }) {
 
 
 /** Observes and decides until there is something to do. Throws when it must not be done. */
-async function provision_settle_settle(environment, { ledger, digest, deadline }) {
+async function provision_settle_settle(environment, { ledger, digest, inState, deadline }) {
     const { context, names } = environment;
     const { clock, log } = context;
     const { decision, observed } = await waitUntil(async () => {
-        const seen = await observeOurs(environment, ledger);
+        const seen = await observeOurs(environment, ledger, { inState });
         const decided = decideProvision({ observed: seen, ledger, others: [], digest });
         const obstacles = seen.doubts.filter(({ isInTheWay }) => isInTheWay);
         if (decided.kind === 'refuse' &&
@@ -65343,6 +65695,8 @@ function settle_describe(environment, decision) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/provision-environment.js
+
+
 
 
 
@@ -65414,8 +65768,15 @@ async function provision(request, deps, { document, abandoned }) {
     const { log, clock } = context;
     const { generation } = document;
     const { domain } = configuration.environment;
+    const backends = stackBackends(names, configuration, deps.spacesUrl);
+    warnOfStrays(environment, document, backends);
     const digest = await stacksDigest(context.workspace, configuration, names, apps);
-    const { decision, observed: before } = await log.group('Look at what is there', () => settle(environment, { ledger: document, digest, deadline }));
+    const { decision, observed: before } = await log.group('Look at what is there', () => settle(environment, {
+        ledger: document,
+        digest,
+        inState: (ours) => heldByStates(deps.states, backends, { ledger: document, ours, environment, isByWord: false }),
+        deadline
+    }));
     if (decision.kind !== 'reuse') {
         const needs = await readStackNeeds(context.workspace, configuration);
         await requireScopes(environment, needs);
@@ -65509,6 +65870,11 @@ async function provision(request, deps, { document, abandoned }) {
         duration: deadline.elapsed()
     };
 }
+/** It goes on being billed, and a destroy will fail by it: the sooner somebody knows, the better. */
+function warnOfStrays({ configuration, context }, document, backends) {
+    for (const place of strayPlaces(document, backends))
+        context.log.warning(`the state ${place} of this environment is of no stack of the configuration. ${strayRemedy(configuration.promotion.branch)}`);
+}
 /** Before anything is billed. */
 async function announceCost({ configuration, context, digitalocean }, needs) {
     const { log } = context;
@@ -65563,8 +65929,8 @@ async function goneSince({ digitalocean, configuration }, document, { resources 
 function journalOf({ context }, { resources }) {
     const at = new Date(context.clock.now()).toISOString();
     return resources
-        .filter((resource) => isLasting(resource))
-        .map(({ kind, id, name, createdAt, hourly, address }) => ({
+        .filter((resource) => isLasting(resource) || resource.proof === 'state')
+        .map(({ kind, id, name, createdAt, hourly, address, zone, proof }) => ({
         kind,
         id,
         name,
@@ -65572,7 +65938,9 @@ function journalOf({ context }, { resources }) {
         at,
         ...(createdAt !== undefined && { createdAt }),
         ...(hourly !== undefined && { hourly }),
-        ...(address !== undefined && { address })
+        ...(address !== undefined && { address }),
+        ...(zone !== undefined && { zone }),
+        ...(proof === 'state' && { owned: true })
     }));
 }
 
@@ -65971,13 +66339,14 @@ function write_down_withDoomed(document, doomed, { run, clock }) {
     if (unknown.length === 0)
         return document;
     const at = new Date(clock.now()).toISOString();
-    return withJournal(document, unknown.map(({ kind, id, name, address }) => ({
+    return withJournal(document, unknown.map(({ kind, id, name, address, zone }) => ({
         kind,
         id,
         name,
         by: run.url,
         at,
-        ...(kind === 'dns-record' && address !== undefined && { address })
+        ...(kind === 'dns-record' && address !== undefined && { address }),
+        ...(zone !== undefined && { zone })
     })));
 }
 /** What came since the claim; what was written down with it is no write. */
@@ -66118,7 +66487,100 @@ function afterRelease(document, { leaseId, keepFor, environment, reason, policy 
     });
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/bare-stack.js
+
+
+
+
+/** Part of Terraform itself. */
+const builtIn = 'terraform.io/builtin/terraform';
+const lockFile = '.terraform.lock.hcl';
+/**
+ * A stack of our own making that names the providers of a state and nothing else, so that Terraform plans to remove all that the
+ * state holds: without the values that the real one wants, without anybody's provisioners. It has only the providers that the
+ * checkout's stack and lock file name, at their versions; providers take their settings from the environment here.
+ */
+async function bare_stack_makeBareStack({ workspace, directory, resources, temp }) {
+    const own = join(workspace, directory);
+    const folder = join(own, '..');
+    const texts = await Promise.all((await terraformFiles(folder)).map((file) => readFile(join(folder, file), 'utf8')));
+    const text = texts.join('\n');
+    if (/^\s*prevent_destroy\s*=\s*true/m.test(text))
+        return { kind: 'impossible', because: 'the stack forbids by `prevent_destroy` that something is destroyed' };
+    const lock = await readFile(join(own, lockFile), 'utf8').catch(() => '');
+    const known = providersNamed(text, lock);
+    const needed = new Map();
+    for (const { address, provider } of resources) {
+        const parsed = parseProvider(provider);
+        if (!parsed)
+            return { kind: 'impossible', because: `the state does not say which provider made ${address}` };
+        const { module, source, alias } = parsed;
+        if (module)
+            return { kind: 'impossible', because: `the provider of ${address} is set up inside of ${module}` };
+        if (source === builtIn)
+            continue;
+        if (!known.has(shortSource(source)))
+            return {
+                kind: 'impossible',
+                because: `${address} is of the provider ${source}, which ${directory} does not name`
+            };
+        const aliases = needed.get(source) ?? new Set();
+        if (alias)
+            aliases.add(alias);
+        needed.set(source, aliases);
+    }
+    const bare = await mkdtemp(join(temp, 'bare-stack-'));
+    await writeFile(join(bare, 'main.tf'), bare_stack_render(needed, known, await requiredVersion(own).catch(() => undefined)));
+    if (lock !== '')
+        await copyFile(join(own, lockFile), join(bare, lockFile));
+    return { kind: 'made', directory: bare };
+}
+function bare_stack_render(needed, known, version) {
+    const providers = [...needed].map(([source, aliases], index) => ({ name: `p${index}`, source, aliases }));
+    const constraint = (source) => {
+        const wanted = known.get(shortSource(source));
+        return wanted ? `, version = ${JSON.stringify(wanted)}` : '';
+    };
+    return [
+        'terraform {',
+        ...(version ? [`  required_version = ${JSON.stringify(version)}`] : []),
+        '  backend "s3" {}',
+        '  required_providers {',
+        ...providers.map(({ name, source }) => `    ${name} = { source = ${JSON.stringify(source)}${constraint(source)} }`),
+        '  }',
+        '}',
+        ...providers.flatMap(({ name, aliases }) => [...aliases].map((alias) => `provider "${name}" {\n  alias = ${JSON.stringify(alias)}\n}`)),
+        ''
+    ].join('\n');
+}
+/** `module.dns.provider["registry.terraform.io/digitalocean/digitalocean"].west` */
+const providerForm = /^(?:(module\..+)\.)?provider\["([a-z0-9./_-]+)"\](?:\.([A-Za-z0-9_-]+))?$/i;
+function parseProvider(text) {
+    const [, module, source, alias] = providerForm.exec(text) ?? [];
+    return source === undefined ? undefined : { module, source, alias };
+}
+/** By their short sources, with the versions that are wanted. */
+function providersNamed(text, lock) {
+    const named = new Map();
+    // Without `required_providers` a type's first word is HashiCorp's provider of that name.
+    for (const [, type = ''] of text.matchAll(/^\s*(?:resource|data)\s+"([a-z0-9]+)[a-z0-9_]*"/gm))
+        named.set(`hashicorp/${type}`, undefined);
+    for (const [, source = ''] of lock.matchAll(/^provider\s+"([^"]+)"/gm))
+        named.set(shortSource(source), undefined);
+    for (const [, body = ''] of text.matchAll(/=\s*\{([^{}]*\bsource\s*=[^{}]*)\}/g)) {
+        const source = /\bsource\s*=\s*"([^"]+)"/.exec(body)?.[1];
+        if (source)
+            named.set(shortSource(source), /\bversion\s*=\s*"([^"]+)"/.exec(body)?.[1]);
+    }
+    return named;
+}
+/** `digitalocean/digitalocean`, whether Terraform's registry is named or OpenTofu's, or left out. */
+function shortSource(source) {
+    return source.toLowerCase().replace(/^registry\.(terraform\.io|opentofu\.org)\//, '');
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/destroy-stacks.js
+
 
 
 
@@ -66128,46 +66590,99 @@ function afterRelease(document, { leaseId, keepFor, environment, reason, policy 
 /** The part of the time that is left for Terraform: a network that waits for a stranger must not leave none for the sweep. */
 const destroy_stacks_patience = 0.7;
 /**
- * The last stack first. What Terraform does not bring about is swept afterwards: its failure is told, and stops nothing.
- * Returns the states by which nothing was destroyed, by their keys, with the reason: they must stay.
+ * Destroys by Terraform, the last stack first. By the checkout's own stack where that is what was applied; else first by a bare one
+ * (see `makeBareStack`), since another stack may want values that nobody has, or do what it was never meant to do to these
+ * resources. Where one fails the other is tried. What neither brings about stops nothing: it is told, and what is ours is swept.
  */
 async function destroy_stacks_destroyStacks(request, deps) {
-    const { environment } = request;
-    const { log, signal } = environment.context;
+    const { environment, ledger } = request;
+    const { configuration, context, names, apps } = environment;
+    const { log, signal, workspace } = context;
     const deadline = request.deadline.within(request.deadline.remaining() * destroy_stacks_patience);
-    const kept = new Map();
-    for (const stack of [...environment.configuration.stacks].reverse())
+    let known;
+    const ways = () => {
+        known ??= stacksDigest(workspace, configuration, names, apps).then((digest) => ledger.stack?.digest === digest ? ['own', 'bare'] : ['bare', 'own']);
+        return known;
+    };
+    const problems = new Map();
+    const emptied = new Set();
+    for (const stack of [...configuration.stacks].reverse())
         await log.group(`Destroy the stack ${stack.name}`, async () => {
-            try {
-                await destroyStack(stack, { ...request, deadline }, deps, kept);
-            }
-            catch (error) {
-                signal.throwIfAborted();
-                log.warning(`terraform did not destroy ${stack.name} (${toStagingError(error).message}): what is ours is deleted without it`);
+            const backend = stackBackend(stack, names, configuration, deps.spacesUrl);
+            const ended = await destroyStack({ stack, backend, ways }, { ...request, deadline }, deps);
+            signal.throwIfAborted();
+            if (ended.kind === 'empty')
+                emptied.add(backend.key);
+            else {
+                problems.set(backend.key, ended.because);
+                log.warning(`terraform did not destroy ${stack.name} (${ended.because}): what is ours is deleted without it`);
             }
         });
-    return kept;
+    return { problems, emptied };
 }
-async function destroyStack(stack, { environment, abandoned, ours, deadline }, deps, kept) {
+async function destroyStack(target, request, deps) {
+    const { log } = request.environment.context;
+    const problems = [];
+    // Of one that is encrypted, or cannot be had, Terraform may still know.
+    const held = await resourcesIn(target.backend, deps).catch((error) => {
+        problems.push(toStagingError(error).message);
+        return undefined;
+    });
+    if (held?.length === 0) {
+        log.info('its state is empty');
+        return { kind: 'empty' };
+    }
+    for (const way of await target.ways()) {
+        if (way === 'bare' && !held)
+            continue;
+        try {
+            const directory = await directoryFor(way, target, held ?? [], request.environment);
+            if (directory.kind === 'impossible') {
+                problems.push(`it cannot be done with a stack of providers alone, since ${directory.because}`);
+                continue;
+            }
+            if (problems.length > 0)
+                log.info(`${problems.at(-1)}\nOnce more, with ${names[way]}`);
+            return await destroyIn(directory.directory, way, target, request, deps);
+        }
+        catch (error) {
+            if (!(error instanceof StagingError) || error instanceof Kept || error instanceof StateLockedError)
+                return { kind: 'held', because: toStagingError(error).message };
+            problems.push(error.message);
+        }
+    }
+    return { kind: 'held', because: problems.join('; ') };
+}
+const names = { own: "the checkout's stack", bare: 'a stack of providers alone' };
+/** Nothing may be destroyed by this state, whatever the way. */
+class Kept extends (/* unused pure expression or super */ null && (StagingError)) {
+}
+async function resourcesIn(backend, { states }) {
+    return readState((await states.readState(backend)) ?? '').resources;
+}
+async function directoryFor(way, { stack: { directory } }, resources, { context: { workspace, temp } }) {
+    return way === 'own'
+        ? { kind: 'made', directory: join(workspace, directory) }
+        : makeBareStack({ workspace, directory, resources, temp });
+}
+async function destroyIn(directory, way, { stack, backend }, { environment, abandoned, ours, deadline }, deps) {
     const { configuration, context, names, apps } = environment;
     const { log } = context;
-    const directory = join(context.workspace, stack.directory);
-    const variables = stackVariables(stack, names, configuration, apps);
+    const given = stackVariables(stack, names, configuration, apps);
+    const variables = way === 'own' ? given : { ...given, configured: {} };
     const terraform = await deps.openTerraform({ directory, variables, command: stack.command, deadline });
     try {
-        const backend = stackBackend(stack, names, configuration, deps.spacesUrl);
         await terraform.init(backend);
         const { resources } = await terraform.state();
         const strangers = await strangersIn(resources, ours, environment);
-        if (strangers.length > 0) {
-            const why = `the state ${backend.key} holds ${strangers.slice(0, 5).join(', ')}${strangers.length > 5 ? ` and ${strangers.length - 5} more` : ''}, not proven to be ours`;
-            kept.set(backend.key, why);
-            log.warning(`${why}: nothing is destroyed by it, and it is left as it is`);
-        }
-        else if (resources.length === 0)
+        if (strangers.length > 0)
+            throw new Kept('foreign-environment', `it holds ${strangers.slice(0, 5).join(', ')}${strangers.length > 5 ? ` and ${strangers.length - 5} more` : ''}, not proven to be ours, so nothing is destroyed by it`);
+        if (resources.length === 0)
             log.info('its state is empty');
         else
             await despiteStaleLock(terraform, abandoned, log, () => destroyDespiteLostAnswers(terraform, log));
+        const left = (await terraform.state()).resources.length;
+        return left === 0 ? { kind: 'empty' } : { kind: 'held', because: `${left} resources are in its state still` };
     }
     finally {
         await terraform.close();
@@ -66200,6 +66715,45 @@ async function destroyDespiteLostAnswers(terraform, log) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/nothing-left.js
+
+
+/** All that is left is told at once, and what to do about each kind of it. */
+function nothing_left_requireNothingLeft(result, { held, strays, branch }) {
+    const { environment, leftovers } = result;
+    const there = leftovers.map(({ kind, name, id }) => `${kind} ${name} (${id})`);
+    const told = [
+        ...(there.length > 0 ? [`still there after the destroy of ${environment}: ${there.join(', ')}`] : []),
+        ...(held.length + strays.length > 0 ? [`${environment} is not gone: ${[...held, ...strays].join('; ')}`] : [])
+    ];
+    if (told.length === 0)
+        return;
+    const hints = [
+        ...(there.length > 0
+            ? ['Run the teardown again; what it cannot delete then must be deleted by hand, and is billed until it is.']
+            : []),
+        ...(held.length > 0
+            ? [
+                'Look at the state with `terraform state list`; take out of it what is not of this environment (`terraform state rm`), and run the teardown again.'
+            ]
+            : []),
+        ...(strays.length > 0 ? [strayRemedy(branch)] : [])
+    ];
+    throw new StagingError('leftovers', told.join('\n'), { hint: hints.join(' '), result });
+}
+/** Once all that they held is proven to be gone. */
+async function nothing_left_deleteStates({ ledger, context }, backends, states) {
+    const places = backends.map(placeOf);
+    const isDue = ({ kind, name, holds, goneAt }) => kind === stateEntry && holds !== undefined && !goneAt && places.includes(name);
+    const goneAt = new Date(context.clock.now()).toISOString();
+    // Without this a run after us, should we be killed, would take it for lost, and what only it knew of for left.
+    await ledger.update('teardown: nothing is in the states any more', (current) => current.journal.some(isDue)
+        ? { ...current, journal: current.journal.map((entry) => (isDue(entry) ? { ...entry, goneAt } : entry)) }
+        : undefined);
+    for (const backend of backends)
+        await states.deleteState(backend);
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/remove.js
 
 
@@ -66212,7 +66766,7 @@ const remove_patience = 180_000;
 async function remove_removeResources(resources, deps) {
     for (const { name, most, share } of deletionStages) {
         const kinds = kindsOfStage(name);
-        const kept = remove_withheld(resources, deps.goneAt);
+        const kept = remove_withheld(resources, deps);
         const due = resources.filter((one) => kinds.includes(one.kind) && !kept.includes(one));
         if (due.length === 0)
             continue;
@@ -66231,8 +66785,8 @@ async function remove_removeResources(resources, deps) {
  * Load balancers to which a record of ours still points. They are what proves the record to be ours, and an address that is
  * given back while a name leads to it is soon somebody else's.
  */
-function remove_withheld(resources, goneAt) {
-    const pointedAt = resources.flatMap(({ kind, id, address }) => kind === 'dns-record' && address && !goneAt.has(`${kind}/${id}`) ? [address] : []);
+function remove_withheld(resources, { goneAt, pointing = [] }) {
+    const pointedAt = [...resources, ...pointing].flatMap(({ kind, id, address }) => kind === 'dns-record' && address && !goneAt.has(`${kind}/${id}`) ? [address] : []);
     return resources.filter(({ kind, address }) => kind === 'load-balancer' && address && pointedAt.includes(address));
 }
 /** Only looks; for what something else is deleting. What cannot be looked at is not known to be gone. */
@@ -66329,6 +66883,9 @@ async function look(resource, { digitalocean, clock, goneAt }) {
 
 
 
+
+
+
 /** Releases our lease; destroys the environment if nobody else holds one; proves that nothing is left. Safe to repeat at any point. */
 async function teardown_environment_teardownEnvironment(request, deps) {
     const { environment, policy, reason, keepFor, deadline } = request;
@@ -66398,13 +66955,19 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
     const { environment, deadline } = request;
     const { context, names, digitalocean } = environment;
     const { clock, log } = context;
-    const backends = stackBackends(names, environment.configuration, deps.spacesUrl);
+    const { configuration } = environment;
+    const backends = stackBackends(names, configuration, deps.spacesUrl);
     const goneAt = new Map();
-    const remove = { digitalocean, clock, log, deadline, goneAt };
     await requireUnlocked(backends, deps.states, abandoned);
-    const inState = (ours) => heldByStates(deps.states, backends, { ledger, ours, environment });
+    const isByWord = request.policy === 'always' && !context.actor.endsWith('[bot]');
+    const inState = (ours) => heldByStates(deps.states, backends, { ledger, ours, environment, isByWord });
     const observed = await observeOurs(environment, ledger, { inState });
     const doomed = inDeletionOrder(observed.resources);
+    const { domain } = configuration.environment;
+    const recorded = recordedOnly(ledger, doomed, domain);
+    const pointing = recorded.filter(({ kind, zone }) => kind === 'dns-record' && zone !== domain);
+    const remove = { digitalocean, clock, log, deadline, goneAt, pointing };
+    await noteGone(pointing, remove);
     log.info(`${doomed.length} resources of ${names.environment} are to go`);
     for (const { ip, droplet } of observed.lent)
         log.warning(`the reserved IP ${ip} is on ${droplet}, which goes: it is not deleted, and is billed while it is on none`);
@@ -66415,8 +66978,7 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
     await log.group('Delete the DNS records', () => removeResources(doomed.filter(({ kind }) => kind === 'dns-record'), remove));
     await markProven(environment, doomed);
     await log.group('Delete the cluster and what it made', () => clusterWithItsOwn(doomed, remove));
-    const keptStates = await destroyStacks({ environment, abandoned, ours: doomed, deadline }, deps);
-    const recorded = recordedOnly(ledger, doomed, environment.configuration.environment.domain);
+    const destroyedStates = await destroyStacks({ environment, ledger, abandoned, ours: doomed, deadline }, deps);
     let seen = [...doomed];
     let doubts = observed.doubts;
     const left = async () => {
@@ -66452,18 +67014,10 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
         cost: receipt.cost,
         duration: deadline.elapsed()
     };
-    if (receipt.leftovers.length > 0)
-        throw new StagingError('leftovers', `still there after the destroy of ${names.environment}: ${receipt.leftovers.map(({ kind, name, id }) => `${kind} ${name} (${id})`).join(', ')}`, {
-            hint: 'Run the teardown again; what it cannot delete then must be deleted by hand, and is billed until it is.',
-            result
-        });
-    const deletable = backends.filter(({ key }) => !keptStates.has(key));
-    const kept = [...keptStates.values(), ...(await deleteStates(deletable, deps.states, environment))];
-    if (kept.length > 0)
-        throw new StagingError('leftovers', `${names.environment} is not gone: ${kept.join('; ')}`, {
-            hint: 'Look at the state with `terraform state list`; take out of it what is not of this environment (`terraform state rm`), and run the teardown again.',
-            result
-        });
+    const strays = await findStrayStates(ledger, backends, { states: deps.states, keyPrefix: stateKeyPrefix(names) });
+    const held = await leftInStates(backends, deps.states, destroyedStates, { ...environment, ledger, gone: goneAt });
+    requireNothingLeft(result, { held, strays, branch: configuration.promotion.branch });
+    await deleteStates(environment, backends, deps.states);
     await environment.ledger.update(`teardown: ${names.environment} is gone`, (current) => closed(current, ledger));
     await showOutside(environment);
     return result;
@@ -66508,7 +67062,7 @@ async function teardown_environment_applications({ environment, deadline }, { ma
  * So while there is any, the cluster goes by the call that takes along what it is told by name.
  */
 async function clusterWithItsOwn(doomed, remove) {
-    const kept = withheld(doomed, remove.goneAt);
+    const kept = withheld(doomed, remove);
     const made = doomed.filter((one) => one.proof === 'cluster' &&
         ['load-balancer', 'volume', 'volume-snapshot'].includes(one.kind) &&
         !kept.includes(one));
@@ -73947,7 +74501,9 @@ function defaultConfiguration() {
         },
         dashboard: false,
         ledger: { refPrefix: 'refs/staging' },
-        stacks: [{ name: 'staging', directory: 'infra/staging', command: 'terraform', variables: {}, backend: {} }],
+        stacks: [
+            { name: 'staging', directory: 'infra/staging', owns: 'tags', command: 'terraform', variables: {}, backend: {} }
+        ],
         bootstrap: { directory: 'infra/bootstrap' },
         apps: undefined,
         changes: { global: [], ignore: [...ignoredByDefault], devDependencies: false },
@@ -74129,9 +74685,10 @@ function readConfiguration(written) {
         },
         dashboard: written.dashboard,
         ledger: { refPrefix: ledger['ref-prefix'] },
-        stacks: stacks.map(({ name, directory, command, variables, backend }) => ({
+        stacks: stacks.map(({ name, directory, owns, command, variables, backend }) => ({
             name,
             directory,
+            owns,
             command,
             variables,
             backend: defined(backend)
@@ -75249,6 +75806,7 @@ const stateKeyForm = /^(?=.{1,200}$)(?!.*\.tflock$)[A-Za-z0-9_-][A-Za-z0-9._-]*(
 const stack = part({
     name: pattern(/^[a-z0-9-]{1,40}$/, appNameWords, 'Names the state file.'),
     directory: folder("The Terraform stack's folder."),
+    owns: prefault(choice(['tags', 'state'], 'What proves that something which this stack makes is ours: our name and tag on it, or, for a stack that cannot bear them, our state alone. Read from the promotion branch.'), 'tags'),
     command: prefault(choice(['terraform', 'tofu'], 'What runs it. terraform is found on the PATH or installed; tofu (OpenTofu) has to be on the PATH.'), 'terraform'),
     variables: prefault(record(string().check(api/* _regex */.Fk(/^[A-Za-z_][A-Za-z0-9_-]*$/, { error: 'the name of a Terraform variable' })), json(), { error: 'a mapping of Terraform variables' }), {}),
     backend: prefault(part({

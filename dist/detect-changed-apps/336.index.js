@@ -1601,7 +1601,9 @@ function defaultConfiguration() {
         },
         dashboard: false,
         ledger: { refPrefix: 'refs/staging' },
-        stacks: [{ name: 'staging', directory: 'infra/staging', command: 'terraform', variables: {}, backend: {} }],
+        stacks: [
+            { name: 'staging', directory: 'infra/staging', owns: 'tags', command: 'terraform', variables: {}, backend: {} }
+        ],
         bootstrap: { directory: 'infra/bootstrap' },
         apps: undefined,
         changes: { global: [], ignore: [...ignoredByDefault], devDependencies: false },

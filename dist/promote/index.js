@@ -29943,7 +29943,9 @@ function defaultConfiguration() {
         },
         dashboard: false,
         ledger: { refPrefix: 'refs/staging' },
-        stacks: [{ name: 'staging', directory: 'infra/staging', command: 'terraform', variables: {}, backend: {} }],
+        stacks: [
+            { name: 'staging', directory: 'infra/staging', owns: 'tags', command: 'terraform', variables: {}, backend: {} }
+        ],
         bootstrap: { directory: 'infra/bootstrap' },
         apps: undefined,
         changes: { global: [], ignore: [...ignoredByDefault], devDependencies: false },
@@ -30304,9 +30306,10 @@ function readConfiguration(written) {
         },
         dashboard: written.dashboard,
         ledger: { refPrefix: ledger['ref-prefix'] },
-        stacks: stacks.map(({ name, directory, command, variables, backend }) => ({
+        stacks: stacks.map(({ name, directory, owns, command, variables, backend }) => ({
             name,
             directory,
+            owns,
             command,
             variables,
             backend: defined(backend)
@@ -31424,6 +31427,7 @@ const stateKeyForm = /^(?=.{1,200}$)(?!.*\.tflock$)[A-Za-z0-9_-][A-Za-z0-9._-]*(
 const stack = part({
     name: pattern(/^[a-z0-9-]{1,40}$/, appNameWords, 'Names the state file.'),
     directory: folder("The Terraform stack's folder."),
+    owns: prefault(choice(['tags', 'state'], 'What proves that something which this stack makes is ours: our name and tag on it, or, for a stack that cannot bear them, our state alone. Read from the promotion branch.'), 'tags'),
     command: prefault(choice(['terraform', 'tofu'], 'What runs it. terraform is found on the PATH or installed; tofu (OpenTofu) has to be on the PATH.'), 'terraform'),
     variables: prefault(record(string().check(api/* _regex */.Fk(/^[A-Za-z_][A-Za-z0-9_-]*$/, { error: 'the name of a Terraform variable' })), json(), { error: 'a mapping of Terraform variables' }), {}),
     backend: prefault(part({
