@@ -8,6 +8,7 @@ import {
   checkEnvironment,
   type Environment,
   extendLease,
+  handOverTeardown,
   openEnvironment,
   openOurCluster,
   type ProvisionDeps,
@@ -114,6 +115,15 @@ export async function openRun(cloud: Cloud, options: RunOptions = {}) {
     mask: (secret) => masked.push(secret)
   }
   const deadline = () => new Deadline(clock, 60_000)
+  const teardown = (): TeardownRequest => ({
+    environment,
+    policy: 'when-unused',
+    leaseId: undefined,
+    reason: 'done',
+    keepFor: undefined,
+    deadline: deadline(),
+    isProtected: false
+  })
   return {
     environment,
     story,
@@ -136,22 +146,13 @@ export async function openRun(cloud: Cloud, options: RunOptions = {}) {
       extendLease({ environment, duration: 3_600_000, leaseId: undefined, reason: undefined, ...more }),
     reap: () =>
       reapEnvironments({ environment, open, configPath: undefined, reason: undefined, deadline: deadline() }, deps),
-    teardown: (more: Partial<Parameters<typeof teardownEnvironment>[0]> = {}) =>
-      teardownEnvironment(
-        {
-          environment,
-          policy: 'when-unused',
-          leaseId: undefined,
-          reason: 'done',
-          keepFor: undefined,
-          deadline: deadline(),
-          isProtected: false,
-          ...more
-        },
-        deps
-      )
+    teardown: (more: Partial<TeardownRequest> = {}) => teardownEnvironment({ ...teardown(), ...more }, deps),
+    handOver: (workflow: string, more: Partial<TeardownRequest> = {}) =>
+      handOverTeardown({ ...teardown(), workflow, ...more }, deps)
   }
 }
+
+type TeardownRequest = Parameters<typeof teardownEnvironment>[0]
 
 const merging = new WeakMap<Cloud, Promise<void>>()
 

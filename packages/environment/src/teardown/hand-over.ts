@@ -1,6 +1,6 @@
 import { toStagingError } from '@staging-actions/base'
 import { dispatchWorkflow, getDefaultBranch } from '@staging-actions/github'
-import { leaseId, liveLeases } from '../ledger/leases.ts'
+import { leaseId, liveLeases, withoutLease } from '../ledger/leases.ts'
 import { observeOurs } from '../observe.ts'
 import {
   isWorthALook,
@@ -27,16 +27,45 @@ export async function handOverTeardown(request: HandOverRequest, deps: TeardownD
   const { environment, workflow } = request
   const { context, names } = environment
   if (request.isProtected || !(await mayDestroy(request))) return teardownEnvironment(request, deps)
+  const held = await endLease(request)
   try {
-    const run = await startTeardown(request)
+    const run = await startTeardown(request, held)
     context.log.info(`the clean-up is a run of its own now: ${run.url}`)
     return { kind: 'handed-over', environment: names.environment, run: run.url }
   } catch (error) {
     context.signal.throwIfAborted()
     context.log.warning(
-      `${workflow} of the default branch could not be started, so ${names.environment} is torn down here: ${toStagingError(error).message}`
+      `${workflow} of the default branch could not be started, so ${names.environment} is torn down here: ${toStagingError(error).message}. ${remedy}`
     )
-    return teardownEnvironment(request, deps)
+    // Whether it is to be kept was decided above, while the lease was there to tell by.
+    return teardownEnvironment({ ...request, keepFor: undefined }, deps)
+  }
+}
+
+const remedy =
+  'The file must be on the default branch with `on: workflow_dispatch` and the inputs `action` (with release and destroy among its options), `reason`, `lease` and `environment`, as in docs/adopt.md, and this job needs `permissions: actions: write`.'
+
+/**
+ * Our use ends here, before another run is started: the run's lease bears its number, and whoever runs it again meanwhile takes
+ * one of the same number. Answers the lease that is left for the other run to end: one of a request, which nobody takes twice,
+ * and ours only where the ledger cannot be written.
+ */
+async function endLease({ environment, policy, leaseId: given }: HandOverRequest): Promise<string> {
+  const { ledger, context } = environment
+  if (given !== undefined) return given
+  // A destroy asks nobody.
+  if (policy === 'always') return ''
+  const own = leaseId(context.run.id)
+  try {
+    await ledger.update(`teardown: released by ${context.actor}`, (current) => {
+      const released = withoutLease(current, own)
+      return released === current ? undefined : released
+    })
+    return ''
+  } catch (error) {
+    context.signal.throwIfAborted()
+    context.log.warning(`${own} could not be released here, so the other run does it: ${toStagingError(error).message}`)
+    return own
   }
 }
 
@@ -63,19 +92,19 @@ async function wouldDestroy({ environment, policy, keepFor, ...request }: HandOv
   return (await observeOurs(environment, document)).resources.length > 0
 }
 
-async function startTeardown({ environment, workflow, policy, reason, deadline, ...request }: HandOverRequest) {
+async function startTeardown({ environment, workflow, policy, reason, deadline }: HandOverRequest, lease: string) {
   const { context, github, names } = environment
   return dispatchWorkflow(
     github,
     {
       workflow,
       ref: await getDefaultBranch(github),
-      // A second release finds nothing of ours to release; a second destroy may meet what a newer push has made meanwhile.
+      // A second release finds the environment gone or in use; a second destroy may meet what a newer push has made meanwhile.
       isHarmless: policy !== 'always',
       inputs: {
         action: policy === 'always' ? 'destroy' : 'release',
         reason: reason || `the end of run ${context.run.id}`,
-        lease: request.leaseId ?? leaseId(context.run.id),
+        lease,
         environment: names.environment
       }
     },

@@ -19,7 +19,7 @@ describe('the main job, through the real workflow files', () => {
     })
     expect(broken(report)).toEqual([])
     // What a pipeline costs: its writes of the ledger, and its requests to GitHub, git's own among them.
-    expect(writes).toHaveLength(8)
+    expect(writes).toHaveLength(9)
     const { byRoute = {} } = report.requests['github'] ?? {}
     const ofGit = (route: string) => /git-(upload|receive)-pack|info\/refs/.test(route)
     const rest = Object.entries(byRoute).filter(([route]) => !ofGit(route))
@@ -47,6 +47,7 @@ describe('a cancelled push hands its clean-up to a run of its own, whatever its 
   const stories = [
     ['deploy-and-test', 'documents'],
     ['deploy-and-test', 'runner'],
+    ['await-approval', 'documents'],
     ['await-approval', 'runner']
   ] as const
 
