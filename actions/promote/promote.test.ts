@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
+import { git } from '../../packages/sandbox/src/github/git.ts'
 import {
   type AppKey,
   type BranchRules,
@@ -125,11 +126,17 @@ class World implements AsyncDisposable {
   }
 
   /** A ledger that says how often the environment was destroyed. */
-  async destroyed(generation: number, schema = 1): Promise<void> {
+  async destroyed(generation: number, schema = 1, leases: readonly unknown[] = []): Promise<void> {
     const { directory, id: repositoryId } = this.repository
-    const nothing = { teamUuid: null, leases: [], operations: [], journal: [], apps: {}, stack: null }
+    const nothing = { teamUuid: null, leases, operations: [], journal: [], apps: {}, stack: null }
     const document = { schema, environment: 'staging', repositoryId, generation, ...nothing }
     await forgeLedger(directory, document)
+  }
+
+  /** Ids of the leases in the ledger. */
+  async leases(): Promise<readonly string[]> {
+    const text = await git(this.repository.directory, ['show', 'refs/staging/staging:environment.json'])
+    return (JSON.parse(text) as { leases: { id: string }[] }).leases.map(({ id }) => id)
   }
 
   async pull() {
@@ -577,7 +584,10 @@ describe('promote', () => {
     await using world = await World.make()
     const { repository } = world
     const main = await world.tip('main')
-    const only = { permissions: { contents: 'read', actions: 'write' } as const }
+    const only = { permissions: { contents: 'write', actions: 'write' } as const }
+    const until = new Date(Date.now() + 3_600_000).toISOString()
+    const lease = { id: 'run-77', holder: 'ada', run: 'runs/77', branch: 'staging', reason: '', since: until, until }
+    await world.destroyed(0, 1, [lease])
     const input = { 'hand-over-to': 'decide.yml', 'decision-issue': '5', generation: '0' }
     const wrong = await world.run({ 'hand-over-to': 'decide.yml' }, only)
     expect([wrong.outputs['reason'], wrong.log]).toEqual([
@@ -587,8 +597,10 @@ describe('promote', () => {
     const missing = await world.run({ ...input, 'hand-over-to': 'absent.yml' }, only)
     expect(missing.outputs['reason']).toBe('not-found')
     expect(missing.log).toMatch(/absent.yml was not started[\s\S]*Or start it by hand with issue 5/)
-    expect(repository.runs).toEqual([])
+    expect([repository.runs, await world.leases()]).toEqual([[], ['run-77']])
     const { outputs, summary } = await world.run(input, only)
+    // The request keeps the environment until the other run has promoted, and cleans up.
+    expect(await world.leases()).toEqual(['approval-5'])
     expect(outputs).toMatchObject({ outcome: 'handed-over', merged: 'false', reason: '' })
     expect(repository.runs).toMatchObject([
       { workflowPath: '.github/workflows/decide.yml', payload: { inputs: { issue: '5' } } }
@@ -598,6 +610,14 @@ describe('promote', () => {
     await world.destroyed(1)
     expect((await world.run(input, only)).outputs['reason']).toBe('superseded')
     expect(repository.runs).toHaveLength(1)
+    // That it cannot be kept stops no promotion; where the run holds nothing, nothing is written.
+    await world.destroyed(0, 1, [lease])
+    const less = await world.run(input, { permissions: { contents: 'read', actions: 'write' } })
+    expect(less.outputs['outcome']).toBe('handed-over')
+    expect(less.log).toContain('the environment may go before decide.yml has promoted')
+    await world.destroyed(0)
+    expect((await world.run(input, only)).outputs['outcome']).toBe('handed-over')
+    expect(await world.leases()).toEqual([])
   })
 
   test.concurrent('an archived repository takes nothing', async () => {

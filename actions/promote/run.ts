@@ -2,8 +2,8 @@ import type { ActionContext, InputsOf } from '@staging-actions/action-kit'
 import { handOverPromotion, loadGate, type PromotionResult, promote } from '@staging-actions/approval'
 import { ApiError, InputError, StagingError } from '@staging-actions/base'
 import { asApiError, type GitHub, getDefaultBranch } from '@staging-actions/github'
-import { watchForDestroy } from './destroyed-meanwhile.ts'
 import type { inputs } from './inputs.ts'
+import { openTestedEnvironment } from './tested-environment.ts'
 
 type Inputs = InputsOf<typeof inputs>
 
@@ -31,33 +31,24 @@ export async function main(input: Inputs, context: ActionContext): Promise<Promo
     repositoryUrl: `${context.urls.server}/${repository.fullName}`,
     waitForProduction: input.waitForProduction
   }
-  const destroy =
-    generation === undefined
+  const environment =
+    generation === undefined && handOverTo === undefined
       ? undefined
-      : await watchForDestroy(
-          {
-            sha: request.sha,
-            generation,
-            environment: input.environment,
-            configPath: input.configPath,
-            token: input.githubToken
-          },
-          context,
-          github
-        )
+      : await openTestedEnvironment({ ...input, sha: request.sha, token: input.githubToken }, context, github)
   const deps = {
     github,
     clock,
     log,
     deadline: context.deadline(input.timeoutMinutes * 60_000),
-    requireNotDestroyed: destroy?.requireNotDestroyed ?? (async () => {})
+    requireNotDestroyed:
+      environment && generation !== undefined ? environment.watchForDestroy(generation) : async () => {}
   }
   try {
-    return handOverTo !== undefined && decisionIssue !== undefined
-      ? await handOverPromotion({ ...request, decisionIssue, workflow: handOverTo }, deps)
+    return environment && handOverTo !== undefined && decisionIssue !== undefined
+      ? await handOverPromotion({ ...request, decisionIssue, workflow: handOverTo }, { ...deps, environment })
       : await promote(request, deps)
   } finally {
-    await destroy?.close()
+    await environment?.close()
   }
 }
 

@@ -1,8 +1,8 @@
 export { withUse } from './deadlines.ts'
 export { requireGeneration } from './generation.ts'
 export { GitRemote, type GitRemoteOptions } from './git-remote.ts'
-export { leaseId } from './leases.ts'
+export { openRequestKeeper } from './keep-for-request.ts'
 /** The ledger alone, without the clients of the clouds: for actions that start fast. */
 export { type Ledger, openLedger } from './open-ledger.ts'
 export { openLedgerOf } from './open-ledger-of.ts'
-export type { DeployedApp, Lease, LedgerDocument, Operation } from './schema.ts'
+export type { DeployedApp, LedgerDocument, Operation } from './schema.ts'

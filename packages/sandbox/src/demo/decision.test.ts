@@ -1,8 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { git } from '../github/git.ts'
 import type { AppSeed, Issue, WorkflowRun } from '../github/index.ts'
-import { ledgerWrites, nothingLeft, revision } from './judge.ts'
+import { forgeLedger } from '../testing/forge-ledger.ts'
+import { clusterIds, ledgerWrites, nothingLeft, revision } from './judge.ts'
 import { openWorld, type World } from './world.ts'
 
 /** A job that asks about its commit and ends at once: what is decided is decided by events. */
@@ -38,6 +40,14 @@ async function settled(world: World): Promise<readonly WorkflowRun[]> {
   }
 }
 
+/** So many milliseconds of the ledger's time: the actions live by the clock of the machine, which does not jump. */
+async function letPass({ repository }: World, milliseconds: number): Promise<void> {
+  const text = await git(repository.directory, ['show', 'refs/staging/staging:environment.json'])
+  const earlier = (moment: string) => new Date(Date.parse(moment) - milliseconds).toISOString()
+  const aged = text.replace(/("(?:since|until|usedAt)": )"(.*?)"/g, (_, key, moment) => `${key}"${earlier(moment)}"`)
+  await forgeLedger(repository.directory, JSON.parse(aged))
+}
+
 /** A GitHub App, and its key as secrets. */
 function makeApp(world: World, name: string, app: AppSeed): Readonly<Record<string, string>> {
   const { appId, privateKey } = world.sandbox.github.createApp(app)
@@ -48,7 +58,7 @@ const job = (run: WorkflowRun | undefined, name: string) =>
   run?.jobs.find((candidate) => candidate.name.includes(name))?.conclusion
 
 describe('hand-over', () => {
-  test('nothing runs while people think; hours later one tick merges, deploys and cleans up', async () => {
+  test('nothing runs while people think; hours later one tick decides; what fails then is kept for a look, reaped, and finished by hand', async () => {
     const world = await openWorld({
       edit: (folder) =>
         edit(folder, '.github/staging.yml', (text) => text.replace('wait-minutes: 30', 'wait-minutes: 0'))
@@ -64,20 +74,33 @@ describe('hand-over', () => {
       const clusters = (await sandbox.digitalocean.account.leftovers()).filter(({ kind }) => kind === 'cluster')
       expect(clusters).toHaveLength(1)
       sandbox.kernel.clock.advance(5 * 3_600_000)
+      // What cannot be promoted may be looked into, until the reaper ends that.
+      repository.settings.allowActionsPullRequests = false
       await world.lead.tickBox(issue.number, 'Approve')
       const decision = (await settled(world)).at(-1)
       expect(decision?.jobs.map(({ name, conclusion }) => `${name}: ${conclusion}`)).toEqual([
         'staging / look: success',
         'staging / decide: success',
-        'staging / promote (#1): success',
+        'staging / promote (#1): failure',
         'staging / clean-up (#1): success'
       ])
+      expect(decision?.summaries.at(-1)?.markdown).toContain('is kept to be looked at until')
+      expect(issue.state).toBe('closed')
+      expect(await clusterIds(world)).toHaveLength(1)
+      // Three of the provision, three for the app, one while people think (ADR 16), and one for the look.
+      expect(await ledgerWrites(world)).toHaveLength(8)
+      await letPass(world, 31 * 60_000)
+      await sandbox.github.schedule(repository.fullName, '17 * * * *')
+      await settled(world)
+      expect(job(world.runsOf('staging-reaper.yml')[0], 'reap /')).toBe('success')
+      expect((await nothingLeft(world)).filter(({ held }) => !held)).toEqual([])
+      // A person's own word finishes it.
+      repository.settings.allowActionsPullRequests = true
+      await world.lead.dispatch({ workflow: 'staging-decision.yml', ref: 'main', inputs: { issue: '1' } })
+      const again = (await settled(world)).at(-1)
+      expect([job(again, 'promote'), job(again, 'clean-up')]).toEqual(['success', 'success'])
       expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${sha}^{tree}`))
       expect(world.runsOf('deploy-production.yml')).toHaveLength(1)
-      expect(issue.state).toBe('closed')
-      expect((await nothingLeft(world)).filter(({ held }) => !held)).toEqual([])
-      // Five, three for the app, and one that keeps the environment while people think (ADR 16).
-      expect(await ledgerWrites(world)).toHaveLength(9)
     } finally {
       await world.close()
     }
@@ -115,8 +138,14 @@ describe('the strong set-up', () => {
       bypass: ['promoter[bot]']
     })
     try {
-      const sha = await world.developer.push('staging', { 'apps/roast-my-post/heat.js': '// more heat\n' })
+      const sha = await world.developer.push('staging', {
+        'apps/guesstimate/more.js': '// more\n',
+        'apps/roast-my-post/heat.js': '// more heat\n'
+      })
       const issue = await world.until('the request', () => world.openIssue())
+      // Each is tested by a leg of its own, whose artifact speaks for it.
+      for (const app of ['guesstimate', 'roast-my-post'])
+        expect(issue.body).toMatch(new RegExp(`\\| .*${app}.*\\| .*passed`))
       // Who pushed may not approve it, may not merge it by hand, and may not push to main.
       await world.developer.comment(issue.number, 'approve')
       await world.until('the answer', () =>
@@ -134,6 +163,9 @@ describe('the strong set-up', () => {
       })
       expect(world.runsOf('deploy-production.yml')).toHaveLength(1)
       expect((await nothingLeft(world)).filter(({ held }) => !held)).toEqual([])
+      // The environment goes once, and not before it is known what became of the promotion.
+      const promoted = run?.jobs.find(({ name }) => name.includes('promote'))?.completedAt ?? ''
+      expect(world.runsOf('staging-control.yml').map(({ createdAt }) => createdAt >= promoted)).toEqual([true])
       // Whatever a pushed commit's file claims: without a verdict of somebody who may, nothing is promoted.
       await world.developer.dispatch({ workflow: 'staging-decision.yml', ref: 'main', inputs: { issue: '999' } })
       expect(job((await settled(world)).at(-1), 'promote')).not.toBe('success')

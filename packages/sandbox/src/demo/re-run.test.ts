@@ -52,14 +52,22 @@ test('after a failure no runner waits: a destroy ends the look at once; run agai
     const clusters = await clusterIds(world)
     await reRunFailed(world, run)
     const issue = await world.until('the request', () => world.openIssue())
+    // A promotion that fails is a failure too.
+    world.repository.settings.allowActionsPullRequests = false
     await approves.deed(lead, issue.number)
     await dispatcher.waitForRun(run.id, { timeout: world.patience })
     expect(jobsOf(run)).toMatchObject({
       'deploy-and-test': 'success',
       'await-approval': 'success',
-      promote: 'success',
+      promote: 'failure',
       finalize: 'success'
     })
+    await world.untilIdle()
+    expect(await clusterIds(world)).toEqual(clusters)
+    world.repository.settings.allowActionsPullRequests = true
+    await reRunFailed(world, run)
+    await dispatcher.waitForRun(run.id, { timeout: world.patience })
+    expect(jobsOf(run)).toMatchObject({ promote: 'success', finalize: 'success' })
     expect(world.sandbox.digitalocean.account.clustersEver().at(-1)?.id).toBe(clusters[0])
     expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${run.sha}^{tree}`))
     expect((await nothingLeft(world)).filter(({ held }) => !held)).toEqual([])
