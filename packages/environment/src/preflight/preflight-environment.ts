@@ -1,6 +1,6 @@
 import { type Finding, type Look, lookAt } from '@staging-actions/base'
 import type { DomainRecord } from '@staging-actions/digitalocean'
-import { createRef, deleteRef, findRunProgress, refusalOf } from '@staging-actions/github'
+import { createRef, deleteRef, findRunProgress, getDefaultBranch, readFileAt, refusalOf } from '@staging-actions/github'
 import { findNameServers } from '../dns/name-servers.ts'
 import type { HostRefusal } from '../hosts/judge-hosts.ts'
 import { refusedHosts } from '../hosts/require-hosts.ts'
@@ -17,6 +17,7 @@ import { judgeLedger } from './judge-ledger.ts'
 import { judgeHostFindings, judgeNames } from './judge-names.ts'
 import { judgeStore } from './judge-state.ts'
 import { judgeVersions } from './judge-versions.ts'
+import { judgeWorkflows, type StartedWorkflow } from './judge-workflows.ts'
 import { observeScopes } from './scopes.ts'
 
 export interface PreflightDeps {
@@ -40,19 +41,53 @@ export async function preflightEnvironment(environment: Environment, deps: Prefl
     findStackFolders(context.workspace, configuration),
     findAddressNobodyGives(context.workspace, configuration)
   ])
-  const [account, ledger, stores, hosts] = await Promise.all([
+  const [account, ledger, stores, hosts, workflows] = await Promise.all([
     inspectAccount(environment, deps, needs, platform),
     inspectLedger(environment),
     inspectStores(environment, deps),
-    lookAt(findRefusedHosts(environment))
+    lookAt(findRefusedHosts(environment)),
+    inspectWorkflows(environment)
   ])
   return [
     ...judgeConfiguration({ configuration, apps, folders, asksInVain }),
     ...account(ledger.pinned),
     ...judgeHostFindings(hosts, configuration.environment.domain),
     ...stores,
-    ...ledger.findings
+    ...ledger.findings,
+    ...workflows
   ]
+}
+
+/** The workflows that runs start without a person, as they are on the default branch. */
+async function inspectWorkflows({ github }: Environment): Promise<readonly Finding[]> {
+  const branch = await lookAt(getDefaultBranch(github))
+  const textOf = async (file: string): Promise<Look<string | undefined>> =>
+    branch.kind === 'failed' ? branch : lookAt(readFileAt(github, `.github/workflows/${file}`, branch.value))
+  const deploy = await textOf('staging-deploy.yml')
+  const named = (input: string) =>
+    deploy.kind === 'seen'
+      ? new RegExp(`^[^#]*\\b${input}: *["']?([\\w.-]+)`, 'm').exec(deploy.value ?? '')?.[1]
+      : undefined
+  const decision = named('decision-workflow')
+  const started: readonly Omit<StartedWorkflow, 'text'>[] = [
+    {
+      file: named('control-workflow') ?? 'staging-control.yml',
+      // As `handOverTeardown` sends them.
+      sends: { action: ['release', 'destroy'], reason: [], lease: [], environment: [] },
+      otherwise: 'a push destroys its environment in its own run, which GitHub kills five minutes after a cancel'
+    },
+    {
+      file: 'staging-reaper.yml',
+      sends: {},
+      otherwise: 'what is past its time waits for the next schedule, which GitHub disables in a quiet repository'
+    },
+    ...(decision
+      ? [{ file: decision, sends: { issue: [] }, otherwise: 'nothing that is approved is promoted', isNeeded: true }]
+      : [])
+  ]
+  return judgeWorkflows(
+    await Promise.all(started.map(async (workflow) => ({ ...workflow, text: await textOf(workflow.file) })))
+  )
 }
 
 /** The pinned team is the ledger's to say: it comes last. */

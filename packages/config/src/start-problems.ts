@@ -1,0 +1,51 @@
+import { parse } from 'yaml'
+
+/** Inputs that a dispatch sends, by name; of one that is a choice, the options that are sent. */
+export type SentInputs = Readonly<Record<string, readonly string[]>>
+
+/**
+ * What keeps the workflow of this text from being started with these inputs, one clause each: GitHub answers 422 to an input that
+ * `workflow_dispatch` does not declare, to an option that is not among its own, and to a required input that is not sent.
+ */
+export function findStartProblems(text: string, sent: SentInputs): readonly string[] {
+  const trigger = triggerOf(text)
+  if (!trigger) return ['it has no `workflow_dispatch`']
+  const declared = asMapping(trigger['inputs'])
+  const missing = Object.keys(sent).filter((name) => !(name in declared))
+  const all = Object.entries(declared).map(([name, declaration]) => ({ name, input: asMapping(declaration) }))
+  const demanded = all.filter(
+    ({ name, input }) => input['required'] === true && input['default'] === undefined && !(name in sent)
+  )
+  const refused = all.flatMap(({ name, input: { type, options } }) => {
+    const offered = type === 'choice' && Array.isArray(options) ? options.map(String) : undefined
+    return (sent[name] ?? [])
+      .filter((option) => offered && !offered.includes(option))
+      .map((option) => `${name}: ${option}`)
+  })
+  return [
+    ...(missing.length > 0 ? [`it does not declare ${list(missing)}`] : []),
+    ...(refused.length > 0 ? [`it does not offer ${list(refused)}`] : []),
+    ...(demanded.length > 0 ? [`it demands ${list(demanded.map(({ name }) => name))}, which nobody sends`] : [])
+  ]
+}
+
+const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ')
+
+/** What `on` says of a start by hand; undefined: none, or no workflow at all. */
+function triggerOf(text: string): Readonly<Record<string, unknown>> | undefined {
+  const { on } = asMapping(parsed(text))
+  const names = typeof on === 'string' ? [on] : Array.isArray(on) ? on : Object.keys(asMapping(on))
+  return names.includes('workflow_dispatch') ? asMapping(asMapping(on)['workflow_dispatch']) : undefined
+}
+
+function parsed(text: string): unknown {
+  try {
+    return parse(text, { merge: true })
+  } catch {
+    return undefined
+  }
+}
+
+function asMapping(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
+}
