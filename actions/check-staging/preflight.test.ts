@@ -106,6 +106,10 @@ describe('the preflight', () => {
     expect(find('Kubernetes version')).toMatchObject({ state: 'ok', seen: expect.stringMatching(/^1\.36\./) })
     expect(find('approver octocat')).toMatchObject({ state: 'ok' })
     expect(find('gate')).toMatchObject({ state: 'warning', seen: expect.stringContaining('the weaker set-up') })
+    expect(find('staging-control.yml')).toMatchObject({
+      state: 'warning',
+      seen: expect.stringContaining('the default branch has no .github/workflows/staging-control.yml: a push destroys')
+    })
     // Only administrators can read that setting.
     expect(find('pull requests')).toMatchObject({ state: 'unknown' })
     expect(summary).toContain('| 🟡 warning | Promotion: gate |')
@@ -194,10 +198,16 @@ describe('the preflight', () => {
     expect(story.outputs).toMatchObject({ outcome: 'failure', reason: 'forbidden' })
     expect(story.find('scope kubernetes:read')).toBeUndefined()
     expect(story.find('scope tag:create')).toBeUndefined()
-    expect(story.find('scope database:delete')).toMatchObject({
+    expect(story.find('scope database:read')).toMatchObject({
       state: 'problem',
-      seen: 'the token lacks it: teardown cannot delete databases: they would be billed until somebody does it by hand',
-      mend: 'Give the token the scope database:delete: https://cloud.digitalocean.com/account/api/tokens'
+      seen: 'the token lacks it: check-staging, provision and teardown cannot see databases',
+      mend: 'Give the token the scope database:read: https://cloud.digitalocean.com/account/api/tokens'
+    })
+    // A 403 about an id that nothing has may mean something else.
+    expect(story.find('scope database:delete')).toMatchObject({
+      state: 'warning',
+      seen: expect.stringContaining('the token seems to lack it: teardown cannot delete databases'),
+      mend: expect.stringContaining('Give the token the scope database:delete: https://cloud.digitalocean.com/')
     })
     expect(story.find('Droplet limit')).toMatchObject({ state: 'unknown' })
     expect(story.find('zone')).toMatchObject({ state: 'unknown' })
@@ -209,9 +219,9 @@ describe('the preflight', () => {
       'digitalocean-token': cloud.digitalocean.tokenFor(scopeNames().filter((scope) => !lacking.includes(scope)))
     })
     const missing = ({ findings }: { readonly findings: readonly Finding[] }) =>
-      findings.filter(({ check, state }) => check.startsWith('scope ') && state === 'problem').map(({ check }) => check)
+      findings.filter(({ check }) => check.startsWith('scope ')).map(({ check, state }) => `${check}: ${state}`)
     // This one has no resources at all.
-    expect(missing(await preflight({ before }))).toEqual(['scope image:delete or snapshot:delete'])
+    expect(missing(await preflight({ before }))).toEqual(['scope image:delete or snapshot:delete: warning'])
     await cloud.stop()
     const database = 'resource "digitalocean_database_cluster" "this" {\n}\n'
     const withModules = await preflight({
@@ -222,9 +232,9 @@ describe('the preflight', () => {
       }
     })
     expect(missing(withModules)).toEqual([
-      'scope database:view_credentials',
-      'scope project:assign_resource',
-      'scope image:delete or snapshot:delete'
+      'scope database:view_credentials: problem',
+      'scope project:assign_resource: problem',
+      'scope image:delete or snapshot:delete: warning'
     ])
     await cloud.stop()
     // What a module from elsewhere makes is not known from here.
@@ -233,10 +243,10 @@ describe('the preflight', () => {
       files: { 'infra/staging/main.tf': 'module "all" {\n  source = "acme/all/digitalocean"\n}\n' }
     })
     expect(missing(unknown)).toEqual([
-      'scope database:view_credentials',
-      'scope image:read',
-      'scope project:assign_resource',
-      'scope image:delete or snapshot:delete'
+      'scope database:view_credentials: problem',
+      'scope image:read: problem',
+      'scope project:assign_resource: problem',
+      'scope image:delete or snapshot:delete: warning'
     ])
   })
 
@@ -325,7 +335,12 @@ describe('the preflight', () => {
     const { find, exitCode } = await preflight({
       files: {
         '.github/workflows/staging-decision.yml':
-          'on: issues\njobs:\n  staging:\n    with:\n      promotion-environment: promotion\n'
+          'on: { issues: , workflow_dispatch: { inputs: { issue: } } }\njobs:\n  staging:\n    with:\n      promotion-environment: promotion\n',
+        '.github/workflows/staging-deploy.yml':
+          'jobs:\n  staging:\n    with: { decision-workflow: staging-decision.yml, control-workflow: our-control.yml }\n',
+        // As it was before leases could be released.
+        '.github/workflows/our-control.yml':
+          'on:\n  workflow_dispatch:\n    inputs:\n      action: { type: choice, options: [create, destroy] }\n      reason:\n      environment:\n'
       },
       settings: {
         branchRules: { main: [{ type: 'pull_request', parameters: { required_approving_review_count: 1 } }] },
@@ -336,6 +351,14 @@ describe('the preflight', () => {
     expect(find('gate')).toMatchObject({ state: 'ok' })
     expect(find('rules of main')).toMatchObject({ state: 'unknown' })
     expect(find('pull requests')).toMatchObject({ state: 'unknown' })
+    expect(find('our-control.yml')).toMatchObject({
+      state: 'warning',
+      seen: expect.stringContaining(
+        'since it does not declare `lease`, and it does not offer `action: release`: a push'
+      ),
+      mend: expect.stringContaining('docs/adopt.md')
+    })
+    expect(find('staging-decision.yml')).toMatchObject({ state: 'ok' })
   })
 
   test('the App that promotes is tried: what it may, and that it is of use here', async () => {

@@ -15,14 +15,18 @@ export const outputs: OutputTable<Provisioned> = {
   duration: ({ duration }) => Math.round(duration / 1000)
 }
 
-export function summary({ environment, created, urls, leaseUntil, cost, duration }: Provisioned): string {
+export function summary(provisioned: Provisioned): string {
+  const { environment, created, urls, leaseUntil, cost, doubtfulScopes, duration } = provisioned
   const lines = [
     `### 🟢 ${environment} is ready`,
     '',
     `${created ? 'Created' : 'It was there already; checked'} in ${renderDuration(duration)}.`,
     '',
     `- held until ${leaseUntil.slice(0, 16).replace('T', ' ')} UTC`,
-    `- costs about $${cost.perHour.toFixed(2)} an hour${cost.unpriced.length > 0 ? ` (without ${cost.unpriced.join(', ')}: no known price)` : ''}`
+    `- costs about $${cost.perHour.toFixed(2)} an hour${cost.unpriced.length > 0 ? ` (without ${cost.unpriced.join(', ')}: no known price)` : ''}`,
+    ...doubtfulScopes.map(
+      ({ scope, breaks }) => `- 🟡 the DigitalOcean token seems to lack the scope \`${scope}\`: without it ${breaks}`
+    )
   ]
   const apps = Object.entries(urls)
   if (apps.length > 0)

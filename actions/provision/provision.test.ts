@@ -35,8 +35,7 @@ describe('provision', () => {
 
   test.each([
     ['project:assign_resource', 'puts cluster, database and load balancer into the project'],
-    ['database:view_credentials', 'a database without user and password'],
-    ['droplet:delete', 'teardown cannot delete Droplets']
+    ['database:view_credentials', 'a database without user and password']
   ])('a token without %s is refused before anything is made, with what fails without it', async (scope, breaks) => {
     const { cloud, run } = staging
     const token = cloud.digitalocean.tokenFor(scopeNames().filter((name) => name !== scope))
@@ -56,9 +55,15 @@ describe('provision', () => {
     expect(cancelled.log).toContain('released the claim')
     expect((await cloud.digitalocean.account.leftovers()).map(({ kind }) => kind)).toContain('cluster')
 
+    // A team that may not delete any Droplet, or an answer that nobody has written down: no scope is missing.
+    const nothing = '/v2/droplets/9007199254740991'
+    const answer = { status: 403, body: '{"id":"forbidden","message":"no"}' }
+    cloud.kernel.faults.add({ service: 'digitalocean', method: 'DELETE', path: nothing, when: 'before', answer })
     const second = { env: { GITHUB_RUN_ID: '7002' } }
     const taken = await succeeding('provision', {}, second)
     expect(taken.log).toContain('taking it over')
+    expect(taken.log).toMatch(/::warning.*seems to lack scopes.*- droplet:delete: without it teardown cannot delete/)
+    expect(taken.summary).toContain('seems to lack the scope `droplet:delete`')
     expect((await run('check-staging')).outputs).toMatchObject({ state: 'ready' })
     const gone = await succeeding('teardown', {}, second)
     expect(gone.outputs).toMatchObject({ destroyed: 'true', leftovers: '[]' })

@@ -200,7 +200,8 @@ export const neededScopes: readonly NeededScopes[] = [
   },
   {
     scopes: ['project:assign_resource'],
-    routes: ['POST /v2/projects/{project_id}/resources'],
+    // The default project is always there, so that its 403 can only mean the token.
+    routes: ['POST /v2/projects/default/resources', 'POST /v2/projects/{project_id}/resources'],
     breaks:
       'provision fails when it puts cluster, database and load balancer into the project, with all of them made and billed',
     types: ['digitalocean_project', 'digitalocean_project_resources'],

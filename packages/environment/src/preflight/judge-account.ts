@@ -62,8 +62,9 @@ export function judgeToken({ account, pinned, scopes }: AccountView): readonly F
 
 function judgeScopes(scopes: Look<ScopesSeen>): readonly Finding[] {
   if (scopes.kind === 'failed') return [unknown(area, 'scopes', scopes.error.message, 'Run it again.')]
-  const { missing, unclear, asked } = scopes.value
-  if (missing.length === 0 && unclear.length === 0) return [fine(area, 'scopes', `all ${asked} that are needed`)]
+  const { missing, doubtful, unclear, asked } = scopes.value
+  if (missing.length + doubtful.length + unclear.length === 0)
+    return [fine(area, 'scopes', `all ${asked} that are needed`)]
   return [
     ...missing.map(({ scope, breaks }) =>
       problem(
@@ -72,6 +73,14 @@ function judgeScopes(scopes: Look<ScopesSeen>): readonly Finding[] {
         'forbidden',
         `the token lacks it: ${breaks}`,
         `Give the token the scope ${scope}: ${tokenPage}`
+      )
+    ),
+    ...doubtful.map(({ scope, breaks }) =>
+      warning(
+        area,
+        `scope ${scope}`,
+        `DigitalOcean answers 403 about an id that nothing has, so the token seems to lack it: ${breaks}`,
+        `Give the token the scope ${scope}: ${tokenPage}. If it has it, this means nothing: please report it.`
       )
     ),
     ...unclear.map(({ scope, breaks }) =>

@@ -9,6 +9,8 @@ export interface Scope {
 
 export interface ScopesSeen {
   readonly missing: readonly Scope[]
+  /** 403 as well, but about an id that nothing has: nobody has written down that this can mean nothing else. */
+  readonly doubtful: readonly Scope[]
   /** The service did not say. */
   readonly unclear: readonly Scope[]
   readonly asked: number
@@ -28,7 +30,8 @@ const noTag = 'staging-actions:no-such-tag'
 
 /**
  * What the token lacks, seen by requests that could do nothing even if they were allowed: an empty body, or an id that nothing has.
- * That DigitalOcean looks at the scope before anything else is how its 403 is documented.
+ * That DigitalOcean looks at the scope before anything else is how its 403 is documented. Which 403 else there may be is not:
+ * deleting a default VPC is one (digitalocean/doctl#930). So only a route that names no resource counts as proof.
  */
 export async function observeScopes(digitalocean: DigitalOcean, { domain, types }: ScopesAsked): Promise<ScopesSeen> {
   const rows = scopesFor(types).filter(
@@ -37,25 +40,38 @@ export async function observeScopes(digitalocean: DigitalOcean, { domain, types 
   const answers = await Promise.all(
     rows.map(async (row) => ({ row, status: await ask(digitalocean, probeOf(row.routes), domain ?? '') }))
   )
-  const refused = answers.filter(({ status }) => status === 403).map(({ row }) => row)
-  const silent = answers.filter(({ status }) => status === 0 || status === 429 || status >= 500).map(({ row }) => row)
-  const proven = new Set(
-    scopeNames(answers.flatMap(({ row }) => (refused.includes(row) || silent.includes(row) ? [] : [row])))
+  const rowsOf = (isMeant: (status: number, isProof: boolean) => boolean) =>
+    answers.filter(({ row, status }) => isMeant(status, namesNothing(probeOf(row.routes)))).map(({ row }) => row)
+  const isSilent = (status: number) => status === 0 || status === 429 || status >= 500
+  const granted = scopeNames(rowsOf((status) => status !== 403 && !isSilent(status)))
+  const missing = namesOf(
+    rowsOf((status, isProof) => status === 403 && isProof),
+    granted
   )
-  // A row of several scopes is missing for the sake of those that no other row proves or misses.
-  const alone = new Set(refused.flatMap(({ scopes }) => (scopes.length === 1 ? scopes : [])))
-  const named = (row: NeededScopes, known: ReadonlySet<string>): readonly Scope[] => {
-    const left = row.scopes.filter((scope) => !known.has(scope))
-    return left.length === 0 ? [] : [{ scope: left.join(' or '), breaks: row.breaks }]
-  }
-  const missing = refused.flatMap((row) =>
-    named(row, row.scopes.length === 1 ? new Set() : new Set([...proven, ...alone]))
-  )
+  const known = [...granted, ...missing.flatMap(({ scope }) => scope.split(' or '))]
   return {
     missing,
-    unclear: silent.flatMap((row) => named(row, proven)),
+    doubtful: namesOf(
+      rowsOf((status, isProof) => status === 403 && !isProof),
+      known
+    ),
+    unclear: namesOf(rowsOf(isSilent), known),
     asked: scopeNames(rows).length
   }
+}
+
+/** The scopes of these rows. One of several is missing for the sake of those that no other row shows or misses. */
+function namesOf(rows: readonly NeededScopes[], shown: readonly string[]): readonly Scope[] {
+  const alone = rows.flatMap(({ scopes }) => (scopes.length === 1 ? scopes : []))
+  return rows.flatMap(({ scopes, breaks }) => {
+    const left = scopes.filter((scope) => !shown.includes(scope) && (scopes.length === 1 || !alone.includes(scope)))
+    return left.length === 0 ? [] : [{ scope: left.join(' or '), breaks }]
+  })
+}
+
+/** Our own domain is there, or its routes answer 404. */
+function namesNothing(route: string): boolean {
+  return !/\{(?!domain_name\})\w+\}/.test(route)
 }
 
 function probeOf(routes: readonly string[]): string {

@@ -20,6 +20,7 @@ import type { JournalEntry, Lease, LedgerDocument } from '../ledger/schema.ts'
 import { type Observed, observeOurs } from '../observe.ts'
 import type { Environment, EnvironmentContext } from '../open-environment.ts'
 import { showOutside } from '../outside/show-outside.ts'
+import type { Scope } from '../preflight/scopes.ts'
 import type { Reach } from '../readiness/reach.ts'
 import { waitUntilReady } from '../readiness/wait-until-ready.ts'
 import { handOverExpired } from '../reap/hand-over-expired.ts'
@@ -79,6 +80,8 @@ export interface Provisioned {
   readonly leaseUntil: string
   readonly generation: number
   readonly cost: Cost
+  /** That the token seems to lack. */
+  readonly doubtfulScopes: readonly Scope[]
   /** Milliseconds. */
   readonly duration: number
 }
@@ -139,9 +142,10 @@ async function provision(
       deadline
     })
   )
+  let doubtfulScopes: Provisioned['doubtfulScopes'] = []
   if (decision.kind !== 'reuse') {
     const needs = await readStackNeeds(context.workspace, configuration)
-    await requireScopes(environment, needs)
+    doubtfulScopes = await requireScopes(environment, needs)
     await requireHosts(environment, document, before, deadline)
     await announceCost(environment, needs)
     await showOutside(environment)
@@ -248,6 +252,7 @@ async function provision(
     leaseUntil,
     generation,
     cost: costOf(observed.resources, clock.now()),
+    doubtfulScopes,
     duration: deadline.elapsed()
   }
 }

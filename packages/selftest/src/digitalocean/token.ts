@@ -13,15 +13,20 @@ export const token: Experiment<{ readonly digitalocean: DigitalOcean }> = {
   beliefs: [team, scopes, versions],
   run: async ({ digitalocean }) => {
     const account = await digitalocean.account()
-    const { asked, missing, unclear } = await observeScopes(digitalocean, { domain: undefined, types: undefined })
-    const lacking = missing.length > 0 ? `missing: ${missing.map(({ scope }) => scope).join(', ')}` : 'none is missing'
+    const { asked, missing, doubtful, unclear } = await observeScopes(digitalocean, {
+      domain: undefined,
+      types: undefined
+    })
+    const named = (scopes: typeof missing) => scopes.map(({ scope }) => scope).join(', ')
+    const lacking = missing.length > 0 ? `missing: ${named(missing)}` : 'none is missing'
+    const seeming = doubtful.length > 0 ? `; 403 about an id that nothing has: ${named(doubtful)}` : ''
     const offered = (await digitalocean.kubernetesOffer()).versions.map(({ slug }) => slug)
     return [
       saw(team, 'a team with an id', account.team ? 'a team with an id' : 'no team', account.team !== undefined),
       saw(
         scopes,
         'an answer to each',
-        `${asked} asked, ${unclear.length} without a clear answer; ${lacking}`,
+        `${asked} asked, ${unclear.length} without a clear answer; ${lacking}${seeming}`,
         unclear.length === 0
       ),
       saw(
