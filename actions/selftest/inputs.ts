@@ -33,6 +33,7 @@ export const inputs = {
   job: choice(recordedJobs),
   cancelled: boolean({ default: false }),
   needs: json(parseNeeds, { default: {} }),
-  seconds: integer({ min: 1, max: 600, default: 60 }),
+  seconds: integer({ min: 1, max: 1200, default: 60 }),
+  'until-job': choice(recordedJobs),
   'wait-for-kill': boolean({ default: false })
 }

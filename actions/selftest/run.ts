@@ -15,6 +15,7 @@ import {
   editHistories,
   environmentSecret,
   type GitHubGround,
+  isJobOver,
   issueWrites,
   jobLog,
   makeReport,
@@ -33,7 +34,7 @@ type Inputs = InputsOf<typeof inputs>
 type Part = (input: Inputs, context: ActionContext) => Promise<PartResult>
 
 /** A whole part of the self-test lasts so long at the most: the cancelled run may live for five minutes after its cancel. */
-const patience = 18 * 60_000
+const patience = 22 * 60_000
 
 export function main(input: Inputs, context: ActionContext): Promise<PartResult> {
   return parts[input.part](input, context)
@@ -83,7 +84,6 @@ const parts: Readonly<Record<Inputs['part'], Part>> = {
         sha: context.sha,
         inputs: {
           part: 'cancelled',
-          'stay-seconds': String(input.seconds),
           'wait-for-kill': String(input.waitForKill)
         },
         waitForKill: input.waitForKill
@@ -93,9 +93,13 @@ const parts: Readonly<Record<Inputs['part'], Part>> = {
     return { ...played(sightings), childRun }
   },
 
-  stay: async ({ seconds }, { workspace, clock, log }) => {
-    log.info(`staying for ${seconds} s, whatever comes`)
-    await stay(seconds * 1_000, workspace, clock)
+  stay: async (input, context) => {
+    const { seconds, untilJob } = input
+    const { workspace, clock, log, run } = context
+    const at = untilJob && (await ground(input, context))
+    log.info(`staying for ${seconds} s${at ? `, or until the job ${untilJob} is over` : ''}, whatever comes`)
+    const isOver = at && (() => isJobOver(at.github, run.id, untilJob))
+    await stay({ most: seconds * 1_000, isOver, directory: workspace, clock })
     return played([])
   },
 

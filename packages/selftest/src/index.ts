@@ -1,7 +1,7 @@
 export { token } from './digitalocean/token.ts'
 export { type Experiment, play } from './experiment.ts'
 export { artifacts } from './github/artifacts.ts'
-export { type CancelGround, cancel } from './github/cancel.ts'
+export { type CancelGround, cancel, isJobOver } from './github/cancel.ts'
 export { cleanUp } from './github/clean-up.ts'
 export { customRefs, type RefsGround } from './github/custom-refs.ts'
 export { editHistories } from './github/edit-histories.ts'

@@ -32,7 +32,7 @@ async function selftest(cancelReading: CancelReading): Promise<Played> {
   const id = await dispatcher.dispatch(repository.fullName, lead.login, {
     workflow: 'staging-selftest.yml',
     ref: 'main',
-    inputs: { 'stay-seconds': '40', 'wait-for-kill': 'false', bucket: 'acme-terraform-state', environment: 'promotion' }
+    inputs: { 'wait-for-kill': 'false', bucket: 'acme-terraform-state', environment: 'promotion' }
   })
   const run = await dispatcher.waitForRun(id, { timeout: 540_000 })
   const report = run.summaries.find(({ markdown }) => markdown.includes('Self-test:'))?.markdown

@@ -1,4 +1,4 @@
-import { waitUntil } from '@staging-actions/base'
+import { lookAt, waitUntil } from '@staging-actions/base'
 import { createRef, deleteRef, findRun, type GitHub, listWorkflowRuns, request } from '@staging-actions/github'
 import type { Experiment } from '../experiment.ts'
 import { notSeen, type Sighting, saw } from '../sighting.ts'
@@ -9,6 +9,9 @@ const listed = 'github/a-dispatched-run-is-listed'
 const quiet = 'github/events-of-github-token-start-nothing'
 const concluded = 'github/a-cancelled-run-ends-as-cancelled'
 const killed = 'github/a-cancelled-run-is-killed-after-five-minutes'
+
+/** Milliseconds that a busy account may take to give both jobs a runner: `seconds` of the steps that stay is no less. */
+const toBegin = 10 * 60_000
 
 export interface CancelGround extends GitHubGround {
   /** The file that is dispatched, and the branch that it is on. */
@@ -55,17 +58,24 @@ export function cancel(onRun: (id: number) => void): Experiment<CancelGround> {
       )
       onRun(id)
       const listedAfter = clock.monotonic() - started
-      await waitUntil(async () => whereTheJobsAre(await jobsOf(github, id)), {
-        awaited: 'the jobs of the other run to be where they are to be cancelled',
-        clock,
-        log,
-        deadline,
-        most: 2_000
-      })
+      const cancelIt = () => request(github, 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel', { run_id: id })
+      try {
+        await waitUntil(async () => whereTheJobsAre(await jobsOf(github, id)), {
+          awaited: 'the jobs of the other run to be where they are to be cancelled',
+          clock,
+          log,
+          deadline: deadline.within(toBegin),
+          most: 2_000
+        })
+      } catch (error) {
+        // Its jobs would stay for what never comes.
+        await lookAt(cancelIt())
+        throw error
+      }
       // A step counts as in progress before its program has begun: that has to hear the cancel.
       await clock.sleep(15_000)
       const asked = clock.monotonic()
-      await request(github, 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel', { run_id: id })
+      await cancelIt()
       const conclusion = await waitUntil(
         async () => {
           const seen = await findRun(github, id)
@@ -133,6 +143,11 @@ function whereTheJobsAre(jobs: readonly Job[]) {
   return staying.length === 2
     ? ({ kind: 'done', value: undefined } as const)
     : ({ kind: 'waiting', seen: `staying: ${staying.join(', ') || 'none'}` } as const)
+}
+
+/** Whether the run's job of that name has come to its end: a cancel has reached it, and is no secret any more. */
+export async function isJobOver(github: GitHub, run: number, job: string): Promise<boolean> {
+  return (await jobsOf(github, run)).some(({ name, status }) => isJob(name, job) && status === 'completed')
 }
 
 /** A called workflow's job is `<calling job> / <its name>`. */

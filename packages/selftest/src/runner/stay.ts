@@ -15,22 +15,45 @@ export interface Stay {
 export const stayFile = 'selftest-stay.json'
 const beat = 200
 
-/** Stays for so many milliseconds whatever it is told, and keeps writing down what that was: the next step reads it. */
-export async function stay(milliseconds: number, directory: string, clock: Clock): Promise<Stay> {
+export interface StayOptions {
+  /** Milliseconds at the most. */
+  readonly most: number
+  /** What it stays for; asked every few seconds. One that fails is asked again. Undefined: nothing but a signal that kills ends it. */
+  readonly isOver?: (() => Promise<boolean>) | undefined
+  readonly directory: string
+  readonly clock: Clock
+}
+
+const pause = 3_000
+
+/** Stays whatever it is told, and keeps writing down what that was: the next step reads it. */
+export async function stay({ most, isOver, directory, clock }: StayOptions): Promise<Stay> {
   const started = Date.now()
   const signals: { name: string; at: number }[] = []
   const hear = (name: NodeJS.Signals) => void signals.push({ name, at: Date.now() })
   process.on('SIGINT', hear)
   process.on('SIGTERM', hear)
+  let over = false
+  const asking =
+    isOver &&
+    setInterval(
+      () =>
+        void isOver().then(
+          (is) => (over ||= is),
+          () => {}
+        ),
+      pause
+    )
   try {
     for (;;) {
       const now = Date.now()
-      const seen: Stay = { started, signals, lastBeat: now, ended: now - started >= milliseconds }
+      const seen: Stay = { started, signals, lastBeat: now, ended: over || now - started >= most }
       await writeFile(join(directory, stayFile), JSON.stringify(seen))
       if (seen.ended) return seen
       await clock.sleep(beat)
     }
   } finally {
+    clearInterval(asking)
     process.off('SIGINT', hear)
     process.off('SIGTERM', hear)
   }
