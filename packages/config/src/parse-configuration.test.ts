@@ -176,6 +176,21 @@ describe('refused', () => {
       'version: 1\nbootstrap: {directory: /etc}',
       '2:24 bootstrap.directory: expected a path inside the repository'
     ],
+    ...[
+      '/tmp/*.xml',
+      '~/*.xml',
+      ' /tmp/*.xml',
+      '!staging-result.json',
+      '#x',
+      'a/../../*.xml',
+      '[.][.]/*.xml',
+      '\\.\\./*',
+      'a '
+    ].map((results): [string, string, string] => [
+      `reports outside: ${JSON.stringify(results)}`,
+      `version: 1\napps: [{name: a, test: {results: ${JSON.stringify(results)}}}]`,
+      'apps[0].test.results: expected a glob inside the repository, relative to its root'
+    ]),
     [
       'aliases without end',
       `version: 1\nx0: &x0 [1]\n${Array.from({ length: 9 }, (_, i) => `x${i + 1}: &x${i + 1} [${`*x${i},`.repeat(9)}]`).join('\n')}`,

@@ -47,6 +47,17 @@ const folder = (description: string) =>
 const globWords = 'a glob relative to the repository\'s root, without "..", a leading "/" or "!"'
 const glob = pattern(/^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}]{1,256}$/u, globWords)
 
+/**
+ * What actions/upload-artifact gets next to staging-result.json: one path outside the workspace, and its name in the artifact is
+ * another, so that nobody finds it. That action trims each line, expands `~`, and resolves escapes and `[.]`
+ * (@actions/glob, src/internal-pattern.ts).
+ */
+const resultsGlob = pattern(
+  /^(?![/!#~\s])(?!.*(?:^|\/)\.{1,2}(?:\/|$))(?!.*\[\.\])[^\p{Cc}\\]{1,256}(?<!\s)$/u,
+  'a glob inside the repository, relative to its root, without "..", "\\", a leading "/", "~", "!" or space (let the test command write or copy its reports there)',
+  'JUnit XML files. Default: apps/<name>/test-results/*.xml'
+)
+
 const appNameWords = 'a name of lower-case letters, digits and hyphens, at most 40'
 const appName = pattern(/^[a-z0-9-]{1,40}$/, appNameWords)
 
@@ -84,7 +95,7 @@ const app = part(
           command: z.optional(
             oneLine("Run in the repository's root. Default: npm run test:integration --prefix=apps/<name>")
           ),
-          results: z.optional(glob.check(z.describe('JUnit XML files. Default: apps/<name>/test-results/*.xml')))
+          results: z.optional(resultsGlob)
         },
         'The integration test, run against the deployed app.'
       )
