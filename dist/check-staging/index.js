@@ -15667,7 +15667,7 @@ __webpack_unused_export__ = cst;
 __webpack_unused_export__ = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
-__webpack_unused_export__ = publicApi.parse;
+exports.qg = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
@@ -29133,7 +29133,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26859);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50218);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64561);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8895);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(35262);
 
 
 
@@ -29237,7 +29237,7 @@ function cell(text) {
 
 /***/ }),
 
-/***/ 8895:
+/***/ 35262:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35387,7 +35387,55 @@ function protected_isProtected(environment, { protected: patterns }) {
     return patterns.some((pattern) => esm_minimatch(environment, pattern));
 }
 
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(38815);
+;// CONCATENATED MODULE: ./packages/config/build/src/start-problems.js
+
+/**
+ * What keeps the workflow of this text from being started with these inputs, one clause each: GitHub answers 422 to an input that
+ * `workflow_dispatch` does not declare, to an option that is not among its own, and to a required input that is not sent.
+ */
+function findStartProblems(text, sent) {
+    const trigger = triggerOf(text);
+    if (!trigger)
+        return ['it has no `workflow_dispatch`'];
+    const declared = asMapping(trigger['inputs']);
+    const missing = Object.keys(sent).filter((name) => !(name in declared));
+    const all = Object.entries(declared).map(([name, declaration]) => ({ name, input: asMapping(declaration) }));
+    const demanded = all.filter(({ name, input }) => input['required'] === true && input['default'] === undefined && !(name in sent));
+    const refused = all.flatMap(({ name, input: { type, options } }) => {
+        const offered = type === 'choice' && Array.isArray(options) ? options.map(String) : undefined;
+        return (sent[name] ?? [])
+            .filter((option) => offered && !offered.includes(option))
+            .map((option) => `${name}: ${option}`);
+    });
+    return [
+        ...(missing.length > 0 ? [`it does not declare ${list(missing)}`] : []),
+        ...(refused.length > 0 ? [`it does not offer ${list(refused)}`] : []),
+        ...(demanded.length > 0 ? [`it demands ${list(demanded.map(({ name }) => name))}, which nobody sends`] : [])
+    ];
+}
+const list = (names) => names.map((name) => `\`${name}\``).join(', ');
+/** What `on` says of a start by hand; undefined: none, or no workflow at all. */
+function triggerOf(text) {
+    const { on } = asMapping(parsed(text));
+    const names = typeof on === 'string' ? [on] : Array.isArray(on) ? on : Object.keys(asMapping(on));
+    return names.includes('workflow_dispatch') ? asMapping(asMapping(on)['workflow_dispatch']) : undefined;
+}
+function parsed(text) {
+    try {
+        return (0,dist/* parse */.qg)(text, { merge: true });
+    }
+    catch {
+        return undefined;
+    }
+}
+function asMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+
 ;// CONCATENATED MODULE: ./packages/config/build/src/index.js
+
 
 
 
@@ -36222,19 +36270,25 @@ async function verifyTree({ sha, promotion }, result, { github, log }) {
 /**
  * Starts the default branch's own workflow, which reads the decision anew and merges: the merging token is not where the pushed
  * commit's file runs. What the branch has already is only finished there, so no destroy stops that.
+ * Until it is promoted, the request keeps the environment: a promotion that fails can be looked into, as one by this run could.
  */
-async function handOverPromotion(request, deps) {
+async function handOverPromotion(request, { environment, ...deps }) {
     const { github, log } = deps;
     const { sha, promotion, workflow, decisionIssue } = request;
     if (!contains(await compareCommits(github, promotion.branch, sha)))
         await deps.requireNotDestroyed(`starting ${workflow}`);
     const ref = await getDefaultBranch(github);
     try {
+        const kept = await lookAt(environment.keep(request));
+        deps.deadline.signal.throwIfAborted();
+        if (kept.kind === 'failed')
+            log.warning(`the environment may go before ${workflow} has promoted: ${kept.error.message}`);
         const run = await dispatchWorkflow(github, { workflow, ref, inputs: { issue: String(decisionIssue) }, isHarmless: true }, deps);
         log.info(`${workflow} on ${ref} promotes what #${decisionIssue} approved: ${run.url}`);
         return { ...reached(request, undefined), handedOverTo: run.url };
     }
     catch (cause) {
+        await lookAt(environment.giveBack(decisionIssue));
         if (!(cause instanceof StagingError))
             throw cause;
         throw new StagingError(cause.reason, `${workflow} was not started: ${cause.message}`, {
@@ -46796,8 +46850,6 @@ function collection(resource, namespace) {
         : `${resource.base}/${resource.name}`;
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(38815);
 ;// CONCATENATED MODULE: ./packages/kubernetes/build/src/kubeconfig.js
 
 
@@ -62050,7 +62102,8 @@ const neededScopes = [
     },
     {
         scopes: ['project:assign_resource'],
-        routes: ['POST /v2/projects/{project_id}/resources'],
+        // The default project is always there, so that its 403 can only mean the token.
+        routes: ['POST /v2/projects/default/resources', 'POST /v2/projects/{project_id}/resources'],
         breaks: 'provision fails when it puts cluster, database and load balancer into the project, with all of them made and billed',
         types: ['digitalocean_project', 'digitalocean_project_resources'],
         source: `the operation, and the ${described}: project_id`
@@ -62245,14 +62298,14 @@ async function readLedgers(options) {
         return new Map([...texts].flatMap(([environment, text]) => {
             if (!names_isEnvironmentName(environment))
                 return [];
-            return [[environment, parsed(text, { environment, repositoryId }, ledgerRef(refPrefix, environment))]];
+            return [[environment, read_ledgers_parsed(text, { environment, repositoryId }, ledgerRef(refPrefix, environment))]];
         }));
     }
     finally {
         await remote.remove();
     }
 }
-function parsed(...parameters) {
+function read_ledgers_parsed(...parameters) {
     try {
         return parseDocument(...parameters);
     }
@@ -63642,11 +63695,12 @@ function judgeToken({ account, pinned, scopes }) {
 function judgeScopes(scopes) {
     if (scopes.kind === 'failed')
         return [(0,src/* unknown */.L5)(judge_account_area, 'scopes', scopes.error.message, 'Run it again.')];
-    const { missing, unclear, asked } = scopes.value;
-    if (missing.length === 0 && unclear.length === 0)
+    const { missing, doubtful, unclear, asked } = scopes.value;
+    if (missing.length + doubtful.length + unclear.length === 0)
         return [(0,src/* fine */.Bs)(judge_account_area, 'scopes', `all ${asked} that are needed`)];
     return [
         ...missing.map(({ scope, breaks }) => (0,src/* problem */.CC)(judge_account_area, `scope ${scope}`, 'forbidden', `the token lacks it: ${breaks}`, `Give the token the scope ${scope}: ${scopes_tokenPage}`)),
+        ...doubtful.map(({ scope, breaks }) => (0,src/* warning */.$e)(judge_account_area, `scope ${scope}`, `DigitalOcean answers 403 about an id that nothing has, so the token seems to lack it: ${breaks}`, `Give the token the scope ${scope}: ${scopes_tokenPage}. If it has it, this means nothing: please report it.`)),
         ...unclear.map(({ scope, breaks }) => (0,src/* unknown */.L5)(judge_account_area, `scope ${scope}`, `DigitalOcean did not answer; without it ${breaks}`, 'Run it again.'))
     ];
 }
@@ -63963,6 +64017,29 @@ function judgeKubectl(cluster, kubectl) {
     ];
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-workflows.js
+
+
+const judge_workflows_area = 'Workflows';
+const adopt = 'Merge the caller that docs/adopt.md shows into the default branch.';
+function judgeWorkflows(workflows) {
+    return workflows.map((workflow) => {
+        const { file, sends, text } = workflow;
+        if (text.kind === 'failed')
+            return (0,src/* unknown */.L5)(judge_workflows_area, file, text.error.message, 'Run it again.');
+        if (text.value === undefined)
+            return judge_workflows_bad(workflow, `the default branch has no .github/workflows/${file}`);
+        const problems = findStartProblems(text.value, sends);
+        return problems.length > 0
+            ? judge_workflows_bad(workflow, `our runs cannot start it, since ${problems.join(', and ')}`)
+            : (0,src/* fine */.Bs)(judge_workflows_area, file, 'our runs can start it');
+    });
+}
+function judge_workflows_bad({ file, otherwise, isNeeded = false }, why) {
+    const seen = `${why}: ${otherwise}`;
+    return isNeeded ? (0,src/* problem */.CC)(judge_workflows_area, file, 'invalid-configuration', seen, adopt) : (0,src/* warning */.$e)(judge_workflows_area, file, seen, adopt);
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/scopes.js
 
 /** No resource has these. */
@@ -63971,26 +64048,35 @@ const noNumber = '9007199254740991';
 const noTag = 'staging-actions:no-such-tag';
 /**
  * What the token lacks, seen by requests that could do nothing even if they were allowed: an empty body, or an id that nothing has.
- * That DigitalOcean looks at the scope before anything else is how its 403 is documented.
+ * That DigitalOcean looks at the scope before anything else is how its 403 is documented. Which 403 else there may be is not:
+ * deleting a default VPC is one (digitalocean/doctl#930). So only a route that names no resource counts as proof.
  */
 async function scopes_observeScopes(digitalocean, { domain, types }) {
     const rows = scopesFor(types).filter(({ routes }) => domain !== undefined || !probeOf(routes).includes('{domain_name}'));
     const answers = await Promise.all(rows.map(async (row) => ({ row, status: await ask(digitalocean, probeOf(row.routes), domain ?? '') })));
-    const refused = answers.filter(({ status }) => status === 403).map(({ row }) => row);
-    const silent = answers.filter(({ status }) => status === 0 || status === 429 || status >= 500).map(({ row }) => row);
-    const proven = new Set(scopeNames(answers.flatMap(({ row }) => (refused.includes(row) || silent.includes(row) ? [] : [row]))));
-    // A row of several scopes is missing for the sake of those that no other row proves or misses.
-    const alone = new Set(refused.flatMap(({ scopes }) => (scopes.length === 1 ? scopes : [])));
-    const named = (row, known) => {
-        const left = row.scopes.filter((scope) => !known.has(scope));
-        return left.length === 0 ? [] : [{ scope: left.join(' or '), breaks: row.breaks }];
-    };
-    const missing = refused.flatMap((row) => named(row, row.scopes.length === 1 ? new Set() : new Set([...proven, ...alone])));
+    const rowsOf = (isMeant) => answers.filter(({ row, status }) => isMeant(status, namesNothing(probeOf(row.routes)))).map(({ row }) => row);
+    const isSilent = (status) => status === 0 || status === 429 || status >= 500;
+    const granted = scopeNames(rowsOf((status) => status !== 403 && !isSilent(status)));
+    const missing = namesOf(rowsOf((status, isProof) => status === 403 && isProof), granted);
+    const known = [...granted, ...missing.flatMap(({ scope }) => scope.split(' or '))];
     return {
         missing,
-        unclear: silent.flatMap((row) => named(row, proven)),
+        doubtful: namesOf(rowsOf((status, isProof) => status === 403 && !isProof), known),
+        unclear: namesOf(rowsOf(isSilent), known),
         asked: scopeNames(rows).length
     };
+}
+/** The scopes of these rows. One of several is missing for the sake of those that no other row shows or misses. */
+function namesOf(rows, shown) {
+    const alone = rows.flatMap(({ scopes }) => (scopes.length === 1 ? scopes : []));
+    return rows.flatMap(({ scopes, breaks }) => {
+        const left = scopes.filter((scope) => !shown.includes(scope) && (scopes.length === 1 || !alone.includes(scope)));
+        return left.length === 0 ? [] : [{ scope: left.join(' or '), breaks }];
+    });
+}
+/** Our own domain is there, or its routes answer 404. */
+function namesNothing(route) {
+    return !/\{(?!domain_name\})\w+\}/.test(route);
 }
 function probeOf(routes) {
     return routes[0] ?? '';
@@ -64023,6 +64109,7 @@ function ask(digitalocean, route, domain) {
 
 
 
+
 /**
  * Everything of the cloud and of the record that would fail a provision, a deploy or a teardown later. All is asked at once; what
  * is written for it (a ref, an object in the bucket) is taken away again.
@@ -64035,19 +64122,48 @@ async function preflightEnvironment(environment, deps) {
         findStackFolders(context.workspace, configuration),
         findAddressNobodyGives(context.workspace, configuration)
     ]);
-    const [account, ledger, stores, hosts] = await Promise.all([
+    const [account, ledger, stores, hosts, workflows] = await Promise.all([
         inspectAccount(environment, deps, needs, platform),
         inspectLedger(environment),
         inspectStores(environment, deps),
-        (0,src/* lookAt */.t5)(findRefusedHosts(environment))
+        (0,src/* lookAt */.t5)(findRefusedHosts(environment)),
+        inspectWorkflows(environment)
     ]);
     return [
         ...judgeConfiguration({ configuration, apps, folders, asksInVain }),
         ...account(ledger.pinned),
         ...judgeHostFindings(hosts, configuration.environment.domain),
         ...stores,
-        ...ledger.findings
+        ...ledger.findings,
+        ...workflows
     ];
+}
+/** The workflows that runs start without a person, as they are on the default branch. */
+async function inspectWorkflows({ github }) {
+    const branch = await (0,src/* lookAt */.t5)(repository_getDefaultBranch(github));
+    const textOf = async (file) => branch.kind === 'failed' ? branch : (0,src/* lookAt */.t5)(contents_readFileAt(github, `.github/workflows/${file}`, branch.value));
+    const deploy = await textOf('staging-deploy.yml');
+    const named = (input) => deploy.kind === 'seen'
+        ? new RegExp(`^[^#]*\\b${input}: *["']?([\\w.-]+)`, 'm').exec(deploy.value ?? '')?.[1]
+        : undefined;
+    const decision = named('decision-workflow');
+    const started = [
+        {
+            file: named('control-workflow') ?? 'staging-control.yml',
+            // As `handOverTeardown` sends them.
+            sends: { action: ['release', 'destroy'], reason: [], lease: [], environment: [] },
+            otherwise: 'a push destroys its environment in its own run, which GitHub kills five minutes after a cancel'
+        },
+        {
+            file: 'staging-reaper.yml',
+            sends: {},
+            otherwise: 'what is past its time waits for the next schedule, which GitHub disables in a quiet repository'
+        },
+        ...(decision
+            ? [{ file: decision, sends: { issue: [] }, otherwise: 'nothing that is approved is promoted', isNeeded: true }]
+            : [])
+    ];
+    return judgeWorkflows(await Promise.all(started.map(async (workflow) => ({ ...workflow, text: await textOf(workflow.file) }))));
 }
 /** The pinned team is the ledger's to say: it comes last. */
 async function inspectAccount({ digitalocean, configuration, names, context }, { dnsServer }, needs, platform) {
@@ -65605,20 +65721,24 @@ function oneTooMany({ names, configuration }, others) {
 
 /**
  * Before anything is made: a scope that the token lacks would be met in the middle, with a cluster and a database that are
- * billed, or at the end, by a teardown that cannot delete them.
+ * billed, or at the end, by a teardown that cannot delete them. Returns those that it seems to lack.
  */
 async function require_scopes_requireScopes({ digitalocean, configuration, context }, { types }) {
+    const { log } = context;
     const { domain } = configuration.environment;
-    const { missing, unclear } = await observeScopes(digitalocean, { domain, types });
+    const { missing, doubtful, unclear } = await observeScopes(digitalocean, { domain, types });
     if (unclear.length > 0)
-        context.log.info(`DigitalOcean did not say whether the token has ${unclear.map(({ scope }) => scope).join(', ')}: going on without knowing`);
+        log.info(`DigitalOcean did not say whether the token has ${unclear.map(({ scope }) => scope).join(', ')}: going on without knowing`);
+    if (doubtful.length > 0)
+        log.warning(`digitalocean-token seems to lack scopes: DigitalOcean answers 403 about ids that nothing has.\n${require_scopes_listed(doubtful)}\nGive the token these scopes: ${tokenPage}. If it has them, this means nothing: please report it.`);
     if (missing.length === 0)
-        return;
-    throw new StagingError('forbidden', `digitalocean-token lacks ${missing.length === 1 ? 'a scope' : `${missing.length} scopes`}, and nothing was made:\n${missing
-        .map(({ scope, breaks }) => `- ${scope}: without it ${breaks}`)
-        .join('\n')}`, {
+        return doubtful;
+    throw new StagingError('forbidden', `digitalocean-token lacks ${missing.length === 1 ? 'a scope' : `${missing.length} scopes`}, and nothing was made:\n${require_scopes_listed(missing)}`, {
         hint: `Give the token ${missing.length === 1 ? 'this scope' : 'these scopes'}: ${tokenPage}; docs/security.md has the whole list.`
     });
+}
+function require_scopes_listed(scopes) {
+    return scopes.map(({ scope, breaks }) => `- ${scope}: without it ${breaks}`).join('\n');
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/decide.js
@@ -65777,9 +65897,10 @@ async function provision(request, deps, { document, abandoned }) {
         inState: (ours) => heldByStates(deps.states, backends, { ledger: document, ours, environment, isByWord: false }),
         deadline
     }));
+    let doubtfulScopes = [];
     if (decision.kind !== 'reuse') {
         const needs = await readStackNeeds(context.workspace, configuration);
-        await requireScopes(environment, needs);
+        doubtfulScopes = await requireScopes(environment, needs);
         await requireHosts(environment, document, before, deadline);
         await announceCost(environment, needs);
         await showOutside(environment);
@@ -65867,6 +65988,7 @@ async function provision(request, deps, { document, abandoned }) {
         leaseUntil,
         generation,
         cost: costOf(observed.resources, clock.now()),
+        doubtfulScopes,
         duration: deadline.elapsed()
     };
 }
@@ -66015,7 +66137,7 @@ function describeCertificate(socket, host) {
     const problem = socket.authorizationError;
     const code = problem instanceof Error && 'code' in problem ? String(problem.code) : problem ? String(problem) : undefined;
     return {
-        names: namesOf(certificate),
+        names: reach_namesOf(certificate),
         issuer: reach_one(certificate.issuer?.O ?? certificate.issuer?.CN),
         validFrom: certificate.valid_from ?? '',
         validTo: certificate.valid_to ?? '',
@@ -66023,7 +66145,7 @@ function describeCertificate(socket, host) {
         coversHost: mismatch === undefined
     };
 }
-function namesOf({ subjectaltname, subject }) {
+function reach_namesOf({ subjectaltname, subject }) {
     const names = (subjectaltname ?? '')
         .split(', ')
         .flatMap((entry) => /^(?:DNS|IP Address):(.+)$/.exec(entry)?.[1] ?? []);
@@ -66164,6 +66286,10 @@ async function tell_requests_tellRequests({ github, names, context }, leases, re
     for (const { id } of leases.filter(isApprovalLease)) {
         const number = /^approval-([1-9]\d{0,9})$/.exec(id)?.[1];
         if (number === undefined)
+            continue;
+        const seen = await lookAt(getIssueIfChanged(github, Number(number), undefined));
+        // One that is closed waits for nobody: it is being promoted, or cleaned up.
+        if (seen.kind === 'seen' && seen.value.value?.state === 'closed')
             continue;
         const text = `${plain(context.actor)} destroys ${names.environment}, where this was tested${why}. An approval from now on promotes nothing by itself: push again, or start staging-decision by hand with the number ${number} once it is approved.`;
         const told = await lookAt(commentOnIssue(github, Number(number), text));
@@ -67225,15 +67351,44 @@ async function handOverTeardown(request, deps) {
     const { context, names } = environment;
     if (request.isProtected || !(await mayDestroy(request)))
         return teardownEnvironment(request, deps);
+    const held = await endLease(request);
     try {
-        const run = await startTeardown(request);
+        const run = await startTeardown(request, held);
         context.log.info(`the clean-up is a run of its own now: ${run.url}`);
         return { kind: 'handed-over', environment: names.environment, run: run.url };
     }
     catch (error) {
         context.signal.throwIfAborted();
-        context.log.warning(`${workflow} of the default branch could not be started, so ${names.environment} is torn down here: ${toStagingError(error).message}`);
-        return teardownEnvironment(request, deps);
+        context.log.warning(`${workflow} of the default branch could not be started, so ${names.environment} is torn down here: ${toStagingError(error).message}. ${remedy}`);
+        // Whether it is to be kept was decided above, while the lease was there to tell by.
+        return teardownEnvironment({ ...request, keepFor: undefined }, deps);
+    }
+}
+const remedy = 'The file must be on the default branch with `on: workflow_dispatch` and the inputs `action` (with release and destroy among its options), `reason`, `lease` and `environment`, as in docs/adopt.md, and this job needs `permissions: actions: write`.';
+/**
+ * Our use ends here, before another run is started: the run's lease bears its number, and whoever runs it again meanwhile takes
+ * one of the same number. Answers the lease that is left for the other run to end: one of a request, which nobody takes twice,
+ * and ours only where the ledger cannot be written.
+ */
+async function endLease({ environment, policy, leaseId: given }) {
+    const { ledger, context } = environment;
+    if (given !== undefined)
+        return given;
+    // A destroy asks nobody.
+    if (policy === 'always')
+        return '';
+    const own = leaseId(context.run.id);
+    try {
+        await ledger.update(`teardown: released by ${context.actor}`, (current) => {
+            const released = withoutLease(current, own);
+            return released === current ? undefined : released;
+        });
+        return '';
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        context.log.warning(`${own} could not be released here, so the other run does it: ${toStagingError(error).message}`);
+        return own;
     }
 }
 /** Where nobody can look it is handed over: the other run looks again, and has the time to. Unless it is to be kept. */
@@ -67261,17 +67416,17 @@ async function wouldDestroy({ environment, policy, keepFor, ...request }) {
         return false;
     return (await observeOurs(environment, document)).resources.length > 0;
 }
-async function startTeardown({ environment, workflow, policy, reason, deadline, ...request }) {
+async function startTeardown({ environment, workflow, policy, reason, deadline }, lease) {
     const { context, github, names } = environment;
     return dispatchWorkflow(github, {
         workflow,
         ref: await getDefaultBranch(github),
-        // A second release finds nothing of ours to release; a second destroy may meet what a newer push has made meanwhile.
+        // A second release finds the environment gone or in use; a second destroy may meet what a newer push has made meanwhile.
         isHarmless: policy !== 'always',
         inputs: {
             action: policy === 'always' ? 'destroy' : 'release',
             reason: reason || `the end of run ${context.run.id}`,
-            lease: request.leaseId ?? leaseId(context.run.id),
+            lease,
             environment: names.environment
         }
     }, { clock: context.clock, log: context.log, deadline: deadline.within(hand_over_patience) });
@@ -75785,6 +75940,12 @@ const oneLine = (description) => pattern(/^[^\p{Cc}]{1,1000}$/u, 'one line of te
 const folder = (description) => pattern(/^(?!\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}\\]{1,256}$/u, 'a path inside the repository, relative to its root, without ".."', description);
 const globWords = 'a glob relative to the repository\'s root, without "..", a leading "/" or "!"';
 const glob = pattern(/^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}]{1,256}$/u, globWords);
+/**
+ * What actions/upload-artifact gets next to staging-result.json: one path outside the workspace, and its name in the artifact is
+ * another, so that nobody finds it. That action trims each line, expands `~`, and resolves escapes and `[.]`
+ * (@actions/glob, src/internal-pattern.ts).
+ */
+const resultsGlob = pattern(/^(?![/!#~\s])(?!.*(?:^|\/)\.{1,2}(?:\/|$))(?!.*\[\.\])[^\p{Cc}\\]{1,256}(?<!\s)$/u, 'a glob inside the repository, relative to its root, without "..", "\\", a leading "/", "~", "!" or space (let the test command write or copy its reports there)', 'JUnit XML files. Default: apps/<name>/test-results/*.xml');
 const appNameWords = 'a name of lower-case letters, digits and hyphens, at most 40';
 const appName = pattern(/^[a-z0-9-]{1,40}$/, appNameWords);
 const app = part({
@@ -75798,7 +75959,7 @@ const app = part({
     template: optional(folder('The manifest that the Argo CD Application is created from when it is not there.')),
     test: optional(part({
         command: optional(oneLine("Run in the repository's root. Default: npm run test:integration --prefix=apps/<name>")),
-        results: optional(glob.check(describe('JUnit XML files. Default: apps/<name>/test-results/*.xml')))
+        results: optional(resultsGlob)
     }, 'The integration test, run against the deployed app.'))
 }, 'A deployable unit of the repository.');
 /** Stores resolve `..`, `//` and encoded dots each in their own way, and lead to other people's objects by it. */

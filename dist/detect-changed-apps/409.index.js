@@ -234,6 +234,12 @@ const oneLine = (description) => pattern(/^[^\p{Cc}]{1,1000}$/u, 'one line of te
 const folder = (description) => pattern(/^(?!\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}\\]{1,256}$/u, 'a path inside the repository, relative to its root, without ".."', description);
 const globWords = 'a glob relative to the repository\'s root, without "..", a leading "/" or "!"';
 const glob = pattern(/^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}]{1,256}$/u, globWords);
+/**
+ * What actions/upload-artifact gets next to staging-result.json: one path outside the workspace, and its name in the artifact is
+ * another, so that nobody finds it. That action trims each line, expands `~`, and resolves escapes and `[.]`
+ * (@actions/glob, src/internal-pattern.ts).
+ */
+const resultsGlob = pattern(/^(?![/!#~\s])(?!.*(?:^|\/)\.{1,2}(?:\/|$))(?!.*\[\.\])[^\p{Cc}\\]{1,256}(?<!\s)$/u, 'a glob inside the repository, relative to its root, without "..", "\\", a leading "/", "~", "!" or space (let the test command write or copy its reports there)', 'JUnit XML files. Default: apps/<name>/test-results/*.xml');
 const appNameWords = 'a name of lower-case letters, digits and hyphens, at most 40';
 const appName = pattern(/^[a-z0-9-]{1,40}$/, appNameWords);
 const app = part({
@@ -247,7 +253,7 @@ const app = part({
     template: schemas/* optional */.lqM(folder('The manifest that the Argo CD Application is created from when it is not there.')),
     test: schemas/* optional */.lqM(part({
         command: schemas/* optional */.lqM(oneLine("Run in the repository's root. Default: npm run test:integration --prefix=apps/<name>")),
-        results: schemas/* optional */.lqM(glob.check(schemas/* describe */.q0y('JUnit XML files. Default: apps/<name>/test-results/*.xml')))
+        results: schemas/* optional */.lqM(resultsGlob)
     }, 'The integration test, run against the deployed app.'))
 }, 'A deployable unit of the repository.');
 /** Stores resolve `..`, `//` and encoded dots each in their own way, and lead to other people's objects by it. */

@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   openLedgerOf: () => (/* reexport */ openLedgerOf)
 });
 
-// UNUSED EXPORTS: GitRemote, leaseId, openLedger, requireGeneration, withUse
+// UNUSED EXPORTS: GitRemote, openLedger, openRequestKeeper, requireGeneration, withUse
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
 var src = __webpack_require__(761);

@@ -466,12 +466,21 @@ function markOf(server) {
  * the key is in a file that every environment of the repository reads, and none may destroy by another's state. Throws for one
  * whose segments could lead elsewhere.
  */
-function stateKey({ environment, repositoryId, serverMark }, stack, chosen) {
-    const segments = (chosen ?? `${stack}.tfstate`).split('/');
-    const wrong = segments.find((segment) => !/^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(segment));
+function stateKey(names, stack, chosen) {
+    const key = chosen ?? `${stack}.tfstate`;
+    const wrong = key.split('/').find((segment) => !safeSegment.test(segment));
     if (wrong !== undefined)
         throw new StagingError('invalid-configuration', `stacks[].backend.key of ${stack} has the segment ${JSON.stringify(wrong)}`, { hint: 'Use letters, digits, `-`, `_` and `.`; no segment is empty or begins with a dot.' });
-    return [`${serverMark ? `${serverMark}-` : ''}${repositoryId}`, environment, ...segments].join('/');
+    return stateKeyPrefix(names) + key;
+}
+/** `4242/staging/`: below it lie all states of the environment. */
+function stateKeyPrefix({ environment, repositoryId, serverMark }) {
+    return `${serverMark ? `${serverMark}-` : ''}${repositoryId}/${environment}/`;
+}
+const safeSegment = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
+/** Whether no store can take it for another key. */
+function isSafeKey(key) {
+    return key.split('/').every((segment) => safeSegment.test(segment));
 }
 /** `refs/staging/staging`: the ref of an environment's ledger. */
 function ledgerRef(refPrefix, environment) {
@@ -557,7 +566,13 @@ const journalSchema = schemas/* object */.Ikc({
     /** US dollars an hour. */
     hourly: schemas/* number */.aig().nonnegative().optional(),
     /** Where a DNS record points. */
-    address: schemas/* string */.YjP().optional()
+    address: schemas/* string */.YjP().optional(),
+    /** The zone of a DNS record. */
+    zone: schemas/* string */.YjP().optional(),
+    /** Of a state: addresses of what nothing but it knows of. */
+    holds: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+    /** It bears no mark of ours: the state of a stack that owns by its state holds it. */
+    owned: schemas/* literal */.euz(true).optional()
 });
 const deployedSchema = schemas/* object */.Ikc({
     revision: schemas/* string */.YjP(),

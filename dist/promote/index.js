@@ -2930,7 +2930,7 @@ __webpack_unused_export__ = cst;
 __webpack_unused_export__ = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
-__webpack_unused_export__ = publicApi.parse;
+exports.qg = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
@@ -8886,7 +8886,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6859);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1074);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4825);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(343);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8455);
 
 
 
@@ -8905,7 +8905,7 @@ __webpack_async_result__();
 /* harmony export */   V: () => (/* binding */ outputs),
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
+/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6169);
 
 const outputs = {
     outcome: ({ already, handedOverTo }) => (handedOverTo ? 'handed-over' : already ? 'already-merged' : 'merged'),
@@ -8921,7 +8921,7 @@ const summary = _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__/* .render
 
 /***/ }),
 
-/***/ 343:
+/***/ 8455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8930,28 +8930,41 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 70 modules
-var src = __nccwpck_require__(7771);
+// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 71 modules
+var src = __nccwpck_require__(6169);
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
 var build_src = __nccwpck_require__(761);
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 23 modules
 var github_build_src = __nccwpck_require__(4811);
-;// CONCATENATED MODULE: ./actions/promote/build/destroyed-meanwhile.js
+;// CONCATENATED MODULE: ./actions/promote/build/tested-environment.js
 
-/**
- * What a destroy since then says, by the ledger: it stops what was not merged yet. The ledger is a record, never a permission:
- * asked here, it makes promoting only harder.
- */
-async function watchForDestroy({ sha, environment, generation, configPath, token }, context, github) {
-    const [{ loadConfiguration }, { openLedgerOf, requireGeneration }] = await Promise.all([
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8258)),
-        Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4545))
+
+/** Milliseconds that the promotion by another run may take: a job lasts six hours at the most, and its clean-up comes after it. */
+const patience = 7 * 3_600_000;
+/** The environment that the commit was tested in, by its ledger. */
+async function openTestedEnvironment({ sha, environment, configPath, token }, context, github) {
+    const [{ loadConfiguration }, { openLedgerOf, openRequestKeeper, requireGeneration }] = await Promise.all([
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 601)),
+        Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(366)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8366))
     ]);
     const loaded = await loadConfiguration({ path: configPath, readFile: (file) => (0,github_build_src/* readFileAt */._T)(github, file, sha) });
     const name = environment ?? loaded.environment.name;
     const ledger = openLedgerOf(context, { ...loaded, environment: { name } }, token);
+    const keeper = openRequestKeeper(ledger, context);
     return {
-        requireNotDestroyed: async (doing) => requireGeneration(await ledger.read(), generation, doing, 'Push again, so that it is deployed, tested and asked about anew. If it is to go out all the same, start staging-decision by hand with the number of the issue.'),
+        /**
+         * What a destroy since its provision says: it stops what was not merged yet. The ledger is a record, never a permission: asked
+         * here, it makes promoting only harder.
+         */
+        watchForDestroy: (generation) => async (doing) => requireGeneration(await ledger.read(), generation, doing, 'Push again, so that it is deployed, tested and asked about anew. If it is to go out all the same, start staging-decision by hand with the number of the issue.'),
+        /** From the hand-over on the request keeps it: the run that promotes ends that, and cleans up. */
+        keep: ({ decisionIssue: issue, repositoryUrl }) => keeper.handOn(`approval: keep ${name} until #${issue} is promoted`, {
+            id: (0,src/* approvalLeaseId */.xg)(issue),
+            holder: `approval #${issue}`,
+            reason: `is being promoted: ${repositoryUrl}/issues/${issue}`,
+            until: context.clock.now() + patience
+        }),
+        giveBack: (issue) => keeper.release(`approval: #${issue} was not handed over`, (0,src/* approvalLeaseId */.xg)(issue)),
         close: () => ledger.close()
     };
 }
@@ -8985,29 +8998,23 @@ async function main(input, context) {
         repositoryUrl: `${context.urls.server}/${repository.fullName}`,
         waitForProduction: input.waitForProduction
     };
-    const destroy = generation === undefined
+    const environment = generation === undefined && handOverTo === undefined
         ? undefined
-        : await watchForDestroy({
-            sha: request.sha,
-            generation,
-            environment: input.environment,
-            configPath: input.configPath,
-            token: input.githubToken
-        }, context, github);
+        : await openTestedEnvironment({ ...input, sha: request.sha, token: input.githubToken }, context, github);
     const deps = {
         github,
         clock,
         log,
         deadline: context.deadline(input.timeoutMinutes * 60_000),
-        requireNotDestroyed: destroy?.requireNotDestroyed ?? (async () => { })
+        requireNotDestroyed: environment && generation !== undefined ? environment.watchForDestroy(generation) : async () => { }
     };
     try {
-        return handOverTo !== undefined && decisionIssue !== undefined
-            ? await (0,src/* handOverPromotion */.LI)({ ...request, decisionIssue, workflow: handOverTo }, deps)
+        return environment && handOverTo !== undefined && decisionIssue !== undefined
+            ? await (0,src/* handOverPromotion */.LI)({ ...request, decisionIssue, workflow: handOverTo }, { ...deps, environment })
             : await (0,src/* promote */.pt)(request, deps);
     }
     finally {
-        await destroy?.close();
+        await environment?.close();
     }
 }
 /** As the App where one is given, else with the job's own token. */
@@ -19336,19 +19343,20 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 7771:
+/***/ 6169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  xg: () => (/* reexport */ keep_environment_approvalLeaseId),
   LI: () => (/* reexport */ handOverPromotion),
   WF: () => (/* reexport */ load_gate_loadGate),
   pt: () => (/* reexport */ promote),
   Wz: () => (/* reexport */ renderPromotion)
 });
 
-// UNUSED EXPORTS: approvalLeaseId, checkTemplate, closeCancelledRequest, decide, decideRequests, emptyReport, fetchResults, lookAtRequests, preflightGate, renderRequests, renderSummary, reportApp, requestApproval, verifyTested, whoTries
+// UNUSED EXPORTS: checkTemplate, closeCancelledRequest, decide, decideRequests, emptyReport, fetchResults, lookAtRequests, preflightGate, renderRequests, renderSummary, reportApp, requestApproval, verifyTested, whoTries
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/results/test-report.js
 const test_report_emptyReport = {
@@ -20502,8 +20510,16 @@ function decide_requests_describe(issue, { marker: { sha, environment, generatio
     };
 }
 
-// EXTERNAL MODULE: ./packages/config/build/src/index.js + 5 modules
-var config_build_src = __nccwpck_require__(8258);
+;// CONCATENATED MODULE: ./packages/approval/build/src/keep-environment.js
+/** The id of the lease in the ledger. */
+function keep_environment_approvalLeaseId(issue) {
+    return `approval-${issue}`;
+}
+/** Longer than the request itself: its end is noticed by an hourly look, and the clean-up takes its time. */
+const keep_environment_leaseGrace = (/* unused pure expression or super */ null && (3 * 3_600_000));
+
+// EXTERNAL MODULE: ./packages/config/build/src/index.js + 6 modules
+var config_build_src = __nccwpck_require__(601);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/load-gate.js
 
 
@@ -21409,19 +21425,25 @@ async function verifyTree({ sha, promotion }, result, { github, log }) {
 /**
  * Starts the default branch's own workflow, which reads the decision anew and merges: the merging token is not where the pushed
  * commit's file runs. What the branch has already is only finished there, so no destroy stops that.
+ * Until it is promoted, the request keeps the environment: a promotion that fails can be looked into, as one by this run could.
  */
-async function handOverPromotion(request, deps) {
+async function handOverPromotion(request, { environment, ...deps }) {
     const { github, log } = deps;
     const { sha, promotion, workflow, decisionIssue } = request;
     if (!contains(await (0,src/* compareCommits */.kC)(github, promotion.branch, sha)))
         await deps.requireNotDestroyed(`starting ${workflow}`);
     const ref = await (0,src/* getDefaultBranch */.Qb)(github);
     try {
+        const kept = await (0,build_src/* lookAt */.t5)(environment.keep(request));
+        deps.deadline.signal.throwIfAborted();
+        if (kept.kind === 'failed')
+            log.warning(`the environment may go before ${workflow} has promoted: ${kept.error.message}`);
         const run = await (0,src/* dispatchWorkflow */["in"])(github, { workflow, ref, inputs: { issue: String(decisionIssue) }, isHarmless: true }, deps);
         log.info(`${workflow} on ${ref} promotes what #${decisionIssue} approved: ${run.url}`);
         return { ...reached(request, undefined), handedOverTo: run.url };
     }
     catch (cause) {
+        await (0,build_src/* lookAt */.t5)(environment.giveBack(decisionIssue));
         if (!(cause instanceof build_src/* StagingError */.QH))
             throw cause;
         throw new build_src/* StagingError */.QH(cause.reason, `${workflow} was not started: ${cause.message}`, {
@@ -29606,14 +29628,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   dz: () => (/* reexport */ InputError),
   fk: () => (/* reexport */ RefusedError),
   QH: () => (/* reexport */ StagingError),
+  t5: () => (/* reexport */ lookAt),
   E9: () => (/* reexport */ parseDuration),
   vX: () => (/* reexport */ retryPause),
   ml: () => (/* reexport */ systemClock),
-  xc: () => (/* reexport */ errors_toStagingError),
+  xc: () => (/* reexport */ toStagingError),
   a0: () => (/* reexport */ waitUntil)
 });
 
-// UNUSED EXPORTS: WaitTimeoutError, assertNever, fine, lookAt, problem, reasons, renderDuration, silentLogger, statusOf, unknown, warning
+// UNUSED EXPORTS: WaitTimeoutError, assertNever, fine, problem, reasons, renderDuration, silentLogger, statusOf, unknown, warning
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
@@ -29695,7 +29718,7 @@ class WaitTimeoutError extends StagingError {
 class RefusedError extends StagingError {
 }
 /** Any thrown value as a StagingError: what is not one already is a defect of ours, and says so. */
-function errors_toStagingError(error) {
+function toStagingError(error) {
     if (error instanceof StagingError)
         return error;
     const message = error instanceof Error ? error.message : String(error);
@@ -29985,7 +30008,7 @@ const ignoredByDefault = [
 
 /***/ }),
 
-/***/ 8258:
+/***/ 601:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -29997,6 +30020,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   appNameForm: () => (/* reexport */ appNameForm),
   configurationPath: () => (/* reexport */ configurationPath),
   defaultConfiguration: () => (/* reexport */ defaults/* defaultConfiguration */._),
+  findStartProblems: () => (/* reexport */ findStartProblems),
   folderOfGlob: () => (/* reexport */ folderOfGlob),
   isProtected: () => (/* reexport */ isProtected),
   loadConfiguration: () => (/* reexport */ loadConfiguration),
@@ -30156,7 +30180,55 @@ function isProtected(environment, { protected: patterns }) {
     return patterns.some((pattern) => (0,esm/* minimatch */.xF)(environment, pattern));
 }
 
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./packages/config/build/src/start-problems.js
+
+/**
+ * What keeps the workflow of this text from being started with these inputs, one clause each: GitHub answers 422 to an input that
+ * `workflow_dispatch` does not declare, to an option that is not among its own, and to a required input that is not sent.
+ */
+function findStartProblems(text, sent) {
+    const trigger = triggerOf(text);
+    if (!trigger)
+        return ['it has no `workflow_dispatch`'];
+    const declared = asMapping(trigger['inputs']);
+    const missing = Object.keys(sent).filter((name) => !(name in declared));
+    const all = Object.entries(declared).map(([name, declaration]) => ({ name, input: asMapping(declaration) }));
+    const demanded = all.filter(({ name, input }) => input['required'] === true && input['default'] === undefined && !(name in sent));
+    const refused = all.flatMap(({ name, input: { type, options } }) => {
+        const offered = type === 'choice' && Array.isArray(options) ? options.map(String) : undefined;
+        return (sent[name] ?? [])
+            .filter((option) => offered && !offered.includes(option))
+            .map((option) => `${name}: ${option}`);
+    });
+    return [
+        ...(missing.length > 0 ? [`it does not declare ${list(missing)}`] : []),
+        ...(refused.length > 0 ? [`it does not offer ${list(refused)}`] : []),
+        ...(demanded.length > 0 ? [`it demands ${list(demanded.map(({ name }) => name))}, which nobody sends`] : [])
+    ];
+}
+const list = (names) => names.map((name) => `\`${name}\``).join(', ');
+/** What `on` says of a start by hand; undefined: none, or no workflow at all. */
+function triggerOf(text) {
+    const { on } = asMapping(parsed(text));
+    const names = typeof on === 'string' ? [on] : Array.isArray(on) ? on : Object.keys(asMapping(on));
+    return names.includes('workflow_dispatch') ? asMapping(asMapping(on)['workflow_dispatch']) : undefined;
+}
+function parsed(text) {
+    try {
+        return (0,dist/* parse */.qg)(text, { merge: true });
+    }
+    catch {
+        return undefined;
+    }
+}
+function asMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+
 ;// CONCATENATED MODULE: ./packages/config/build/src/index.js
+
 
 
 
@@ -31406,6 +31478,12 @@ const oneLine = (description) => pattern(/^[^\p{Cc}]{1,1000}$/u, 'one line of te
 const folder = (description) => pattern(/^(?!\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}\\]{1,256}$/u, 'a path inside the repository, relative to its root, without ".."', description);
 const globWords = 'a glob relative to the repository\'s root, without "..", a leading "/" or "!"';
 const glob = pattern(/^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}]{1,256}$/u, globWords);
+/**
+ * What actions/upload-artifact gets next to staging-result.json: one path outside the workspace, and its name in the artifact is
+ * another, so that nobody finds it. That action trims each line, expands `~`, and resolves escapes and `[.]`
+ * (@actions/glob, src/internal-pattern.ts).
+ */
+const resultsGlob = pattern(/^(?![/!#~\s])(?!.*(?:^|\/)\.{1,2}(?:\/|$))(?!.*\[\.\])[^\p{Cc}\\]{1,256}(?<!\s)$/u, 'a glob inside the repository, relative to its root, without "..", "\\", a leading "/", "~", "!" or space (let the test command write or copy its reports there)', 'JUnit XML files. Default: apps/<name>/test-results/*.xml');
 const appNameWords = 'a name of lower-case letters, digits and hyphens, at most 40';
 const appName = pattern(/^[a-z0-9-]{1,40}$/, appNameWords);
 const app = part({
@@ -31419,7 +31497,7 @@ const app = part({
     template: optional(folder('The manifest that the Argo CD Application is created from when it is not there.')),
     test: optional(part({
         command: optional(oneLine("Run in the repository's root. Default: npm run test:integration --prefix=apps/<name>")),
-        results: optional(glob.check(describe('JUnit XML files. Default: apps/<name>/test-results/*.xml')))
+        results: optional(resultsGlob)
     }, 'The integration test, run against the deployed app.'))
 }, 'A deployable unit of the repository.');
 /** Stores resolve `..`, `//` and encoded dots each in their own way, and lead to other people's objects by it. */

@@ -2930,7 +2930,7 @@ __webpack_unused_export__ = cst;
 __webpack_unused_export__ = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
-__webpack_unused_export__ = publicApi.parse;
+exports.qg = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
@@ -8980,55 +8980,40 @@ __nccwpck_require__.d(__webpack_exports__, {
 var src = __nccwpck_require__(8182);
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
 var build_src = __nccwpck_require__(8606);
-// EXTERNAL MODULE: ./packages/config/build/src/index.js + 5 modules
-var config_build_src = __nccwpck_require__(8258);
+// EXTERNAL MODULE: ./packages/config/build/src/index.js + 6 modules
+var config_build_src = __nccwpck_require__(601);
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 23 modules
 var github_build_src = __nccwpck_require__(4811);
 ;// CONCATENATED MODULE: ./actions/request-approval/build/keep-by-ledger.js
 
-/**
- * Keeps the environment by a lease in its ledger, which is opened only when there is something to write. The lease takes the
- * place of the run's own: from the hand-over on nobody but the request holds the environment. Ended by the same job, it gives
- * the place back.
- */
+/** Keeps the environment by a lease in its ledger, which is opened only when there is something to write. */
 function keepByLedger(configuration, token, context) {
-    const { run, ref, clock } = context;
     const environment = configuration.environment.name;
-    const withLedger = async (use) => {
+    const open = async () => {
         // Most runs are decided while they wait.
-        const { openLedgerOf, ...tools } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8587));
+        const { openLedgerOf, openRequestKeeper } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 703));
         const ledger = openLedgerOf(context, configuration, token);
+        return { ledger, keeper: openRequestKeeper(ledger, context) };
+    };
+    let opened;
+    const withKeeper = async (use) => {
+        opened ??= open();
+        const { ledger, keeper } = await opened;
         try {
-            return await use(ledger, tools);
+            return await use(keeper);
         }
         finally {
             await ledger.close();
         }
     };
-    let own;
     return {
-        keep: ({ issue, issueUrl, until }) => withLedger((ledger, { withUse, leaseId }) => ledger.update(`approval: keep ${environment} while #${issue} waits`, (current) => {
-            own = current.leases.find(({ id }) => id === leaseId(run.id));
-            const others = current.leases.filter(({ id }) => id !== (0,src/* approvalLeaseId */.xg)(issue) && id !== own?.id);
-            const lease = {
-                id: (0,src/* approvalLeaseId */.xg)(issue),
-                holder: `approval #${issue}`,
-                run: run.url,
-                branch: ref.replace(/^refs\/(heads|tags)\//, ''),
-                reason: `waits for a decision: ${issueUrl}`,
-                since: new Date(clock.now()).toISOString(),
-                until: new Date(until).toISOString()
-            };
-            return { ...withUse(current, clock.now()), leases: [...others, lease] };
+        keep: ({ issue, issueUrl, until }) => withKeeper((keeper) => keeper.keep(`approval: keep ${environment} while #${issue} waits`, {
+            id: (0,src/* approvalLeaseId */.xg)(issue),
+            holder: `approval #${issue}`,
+            reason: `waits for a decision: ${issueUrl}`,
+            until
         })),
-        release: async (issue) => {
-            await withLedger((ledger, { withUse }) => ledger.update(`approval: #${issue} is over`, (current) => {
-                if (!current.leases.some(({ id }) => id === (0,src/* approvalLeaseId */.xg)(issue)))
-                    return undefined;
-                const others = current.leases.filter(({ id }) => id !== (0,src/* approvalLeaseId */.xg)(issue) && id !== own?.id);
-                return { ...withUse(current, clock.now()), leases: own ? [...others, own] : others };
-            }));
-        }
+        release: (issue) => withKeeper((keeper) => keeper.release(`approval: #${issue} is over`, (0,src/* approvalLeaseId */.xg)(issue)))
     };
 }
 
@@ -9092,8 +9077,8 @@ async function refreshDashboardOf(configuration, token, context, github) {
     if (!configuration.dashboard)
         return;
     const [{ appCatalogue }, { openLedgerOf }, { environmentNames, refreshDashboard }] = await Promise.all([
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8258)),
-        Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8587)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 601)),
+        Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 703)),
         __nccwpck_require__.e(/* import() */ 936).then(__nccwpck_require__.bind(__nccwpck_require__, 7936))
     ]);
     const names = environmentNames({
@@ -20809,8 +20794,8 @@ function decide_requests_describe(issue, { marker: { sha, environment, generatio
     };
 }
 
-// EXTERNAL MODULE: ./packages/config/build/src/index.js + 5 modules
-var config_build_src = __nccwpck_require__(8258);
+// EXTERNAL MODULE: ./packages/config/build/src/index.js + 6 modules
+var config_build_src = __nccwpck_require__(601);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/load-gate.js
 
 
@@ -21641,19 +21626,25 @@ async function verifyTree({ sha, promotion }, result, { github, log }) {
 /**
  * Starts the default branch's own workflow, which reads the decision anew and merges: the merging token is not where the pushed
  * commit's file runs. What the branch has already is only finished there, so no destroy stops that.
+ * Until it is promoted, the request keeps the environment: a promotion that fails can be looked into, as one by this run could.
  */
-async function handOverPromotion(request, deps) {
+async function handOverPromotion(request, { environment, ...deps }) {
     const { github, log } = deps;
     const { sha, promotion, workflow, decisionIssue } = request;
     if (!contains(await compareCommits(github, promotion.branch, sha)))
         await deps.requireNotDestroyed(`starting ${workflow}`);
     const ref = await getDefaultBranch(github);
     try {
+        const kept = await lookAt(environment.keep(request));
+        deps.deadline.signal.throwIfAborted();
+        if (kept.kind === 'failed')
+            log.warning(`the environment may go before ${workflow} has promoted: ${kept.error.message}`);
         const run = await dispatchWorkflow(github, { workflow, ref, inputs: { issue: String(decisionIssue) }, isHarmless: true }, deps);
         log.info(`${workflow} on ${ref} promotes what #${decisionIssue} approved: ${run.url}`);
         return { ...reached(request, undefined), handedOverTo: run.url };
     }
     catch (cause) {
+        await lookAt(environment.giveBack(decisionIssue));
         if (!(cause instanceof StagingError))
             throw cause;
         throw new StagingError(cause.reason, `${workflow} was not started: ${cause.message}`, {
@@ -32952,7 +32943,7 @@ const ignoredByDefault = [
 
 /***/ }),
 
-/***/ 8258:
+/***/ 601:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -32964,6 +32955,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   appNameForm: () => (/* reexport */ appNameForm),
   configurationPath: () => (/* reexport */ configurationPath),
   defaultConfiguration: () => (/* reexport */ defaults/* defaultConfiguration */._),
+  findStartProblems: () => (/* reexport */ findStartProblems),
   folderOfGlob: () => (/* reexport */ folderOfGlob),
   isProtected: () => (/* reexport */ isProtected),
   loadConfiguration: () => (/* reexport */ loadConfiguration),
@@ -33123,7 +33115,55 @@ function isProtected(environment, { protected: patterns }) {
     return patterns.some((pattern) => (0,esm/* minimatch */.xF)(environment, pattern));
 }
 
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./packages/config/build/src/start-problems.js
+
+/**
+ * What keeps the workflow of this text from being started with these inputs, one clause each: GitHub answers 422 to an input that
+ * `workflow_dispatch` does not declare, to an option that is not among its own, and to a required input that is not sent.
+ */
+function findStartProblems(text, sent) {
+    const trigger = triggerOf(text);
+    if (!trigger)
+        return ['it has no `workflow_dispatch`'];
+    const declared = asMapping(trigger['inputs']);
+    const missing = Object.keys(sent).filter((name) => !(name in declared));
+    const all = Object.entries(declared).map(([name, declaration]) => ({ name, input: asMapping(declaration) }));
+    const demanded = all.filter(({ name, input }) => input['required'] === true && input['default'] === undefined && !(name in sent));
+    const refused = all.flatMap(({ name, input: { type, options } }) => {
+        const offered = type === 'choice' && Array.isArray(options) ? options.map(String) : undefined;
+        return (sent[name] ?? [])
+            .filter((option) => offered && !offered.includes(option))
+            .map((option) => `${name}: ${option}`);
+    });
+    return [
+        ...(missing.length > 0 ? [`it does not declare ${list(missing)}`] : []),
+        ...(refused.length > 0 ? [`it does not offer ${list(refused)}`] : []),
+        ...(demanded.length > 0 ? [`it demands ${list(demanded.map(({ name }) => name))}, which nobody sends`] : [])
+    ];
+}
+const list = (names) => names.map((name) => `\`${name}\``).join(', ');
+/** What `on` says of a start by hand; undefined: none, or no workflow at all. */
+function triggerOf(text) {
+    const { on } = asMapping(parsed(text));
+    const names = typeof on === 'string' ? [on] : Array.isArray(on) ? on : Object.keys(asMapping(on));
+    return names.includes('workflow_dispatch') ? asMapping(asMapping(on)['workflow_dispatch']) : undefined;
+}
+function parsed(text) {
+    try {
+        return (0,dist/* parse */.qg)(text, { merge: true });
+    }
+    catch {
+        return undefined;
+    }
+}
+function asMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+
 ;// CONCATENATED MODULE: ./packages/config/build/src/index.js
+
 
 
 
@@ -34373,6 +34413,12 @@ const oneLine = (description) => pattern(/^[^\p{Cc}]{1,1000}$/u, 'one line of te
 const folder = (description) => pattern(/^(?!\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}\\]{1,256}$/u, 'a path inside the repository, relative to its root, without ".."', description);
 const globWords = 'a glob relative to the repository\'s root, without "..", a leading "/" or "!"';
 const glob = pattern(/^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}]{1,256}$/u, globWords);
+/**
+ * What actions/upload-artifact gets next to staging-result.json: one path outside the workspace, and its name in the artifact is
+ * another, so that nobody finds it. That action trims each line, expands `~`, and resolves escapes and `[.]`
+ * (@actions/glob, src/internal-pattern.ts).
+ */
+const resultsGlob = pattern(/^(?![/!#~\s])(?!.*(?:^|\/)\.{1,2}(?:\/|$))(?!.*\[\.\])[^\p{Cc}\\]{1,256}(?<!\s)$/u, 'a glob inside the repository, relative to its root, without "..", "\\", a leading "/", "~", "!" or space (let the test command write or copy its reports there)', 'JUnit XML files. Default: apps/<name>/test-results/*.xml');
 const appNameWords = 'a name of lower-case letters, digits and hyphens, at most 40';
 const appName = pattern(/^[a-z0-9-]{1,40}$/, appNameWords);
 const app = part({
@@ -34386,7 +34432,7 @@ const app = part({
     template: optional(folder('The manifest that the Argo CD Application is created from when it is not there.')),
     test: optional(part({
         command: optional(oneLine("Run in the repository's root. Default: npm run test:integration --prefix=apps/<name>")),
-        results: optional(glob.check(describe('JUnit XML files. Default: apps/<name>/test-results/*.xml')))
+        results: optional(resultsGlob)
     }, 'The integration test, run against the deployed app.'))
 }, 'A deployable unit of the repository.');
 /** Stores resolve `..`, `//` and encoded dots each in their own way, and lead to other people's objects by it. */

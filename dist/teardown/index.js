@@ -29131,7 +29131,7 @@ const inputs = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26859);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(56192);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(140);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(82638);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62349);
 
@@ -37682,6 +37682,12 @@ const oneLine = (description) => pattern(/^[^\p{Cc}]{1,1000}$/u, 'one line of te
 const folder = (description) => pattern(/^(?!\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}\\]{1,256}$/u, 'a path inside the repository, relative to its root, without ".."', description);
 const globWords = 'a glob relative to the repository\'s root, without "..", a leading "/" or "!"';
 const glob = pattern(/^(?![/!#])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\p{Cc}]{1,256}$/u, globWords);
+/**
+ * What actions/upload-artifact gets next to staging-result.json: one path outside the workspace, and its name in the artifact is
+ * another, so that nobody finds it. That action trims each line, expands `~`, and resolves escapes and `[.]`
+ * (@actions/glob, src/internal-pattern.ts).
+ */
+const resultsGlob = pattern(/^(?![/!#~\s])(?!.*(?:^|\/)\.{1,2}(?:\/|$))(?!.*\[\.\])[^\p{Cc}\\]{1,256}(?<!\s)$/u, 'a glob inside the repository, relative to its root, without "..", "\\", a leading "/", "~", "!" or space (let the test command write or copy its reports there)', 'JUnit XML files. Default: apps/<name>/test-results/*.xml');
 const appNameWords = 'a name of lower-case letters, digits and hyphens, at most 40';
 const appName = pattern(/^[a-z0-9-]{1,40}$/, appNameWords);
 const app = part({
@@ -37695,7 +37701,7 @@ const app = part({
     template: optional(folder('The manifest that the Argo CD Application is created from when it is not there.')),
     test: optional(part({
         command: optional(oneLine("Run in the repository's root. Default: npm run test:integration --prefix=apps/<name>")),
-        results: optional(glob.check(describe('JUnit XML files. Default: apps/<name>/test-results/*.xml')))
+        results: optional(resultsGlob)
     }, 'The integration test, run against the deployed app.'))
 }, 'A deployable unit of the repository.');
 /** Stores resolve `..`, `//` and encoded dots each in their own way, and lead to other people's objects by it. */
@@ -37937,7 +37943,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 56192:
+/***/ 140:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39464,7 +39470,7 @@ const knownVersion = 4;
 function state_readState(text) {
     if (text.trim() === '')
         return { lineage: undefined, resources: [] };
-    const state = parse(text);
+    const state = state_parse(text);
     if (!isObject(state))
         throw unreadable('it is no JSON');
     if ('encrypted_data' in state)
@@ -39481,7 +39487,7 @@ function unreadable(why) {
         hint: 'Look at it with `terraform state list`, with the version of Terraform or OpenTofu that wrote it.'
     });
 }
-function parse(text) {
+function state_parse(text) {
     try {
         return JSON.parse(text);
     }
@@ -43569,7 +43575,55 @@ function isProtected(environment, { protected: patterns }) {
     return patterns.some((pattern) => minimatch(environment, pattern));
 }
 
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(38815);
+;// CONCATENATED MODULE: ./packages/config/build/src/start-problems.js
+
+/**
+ * What keeps the workflow of this text from being started with these inputs, one clause each: GitHub answers 422 to an input that
+ * `workflow_dispatch` does not declare, to an option that is not among its own, and to a required input that is not sent.
+ */
+function start_problems_findStartProblems(text, sent) {
+    const trigger = triggerOf(text);
+    if (!trigger)
+        return ['it has no `workflow_dispatch`'];
+    const declared = asMapping(trigger['inputs']);
+    const missing = Object.keys(sent).filter((name) => !(name in declared));
+    const all = Object.entries(declared).map(([name, declaration]) => ({ name, input: asMapping(declaration) }));
+    const demanded = all.filter(({ name, input }) => input['required'] === true && input['default'] === undefined && !(name in sent));
+    const refused = all.flatMap(({ name, input: { type, options } }) => {
+        const offered = type === 'choice' && Array.isArray(options) ? options.map(String) : undefined;
+        return (sent[name] ?? [])
+            .filter((option) => offered && !offered.includes(option))
+            .map((option) => `${name}: ${option}`);
+    });
+    return [
+        ...(missing.length > 0 ? [`it does not declare ${list(missing)}`] : []),
+        ...(refused.length > 0 ? [`it does not offer ${list(refused)}`] : []),
+        ...(demanded.length > 0 ? [`it demands ${list(demanded.map(({ name }) => name))}, which nobody sends`] : [])
+    ];
+}
+const list = (names) => names.map((name) => `\`${name}\``).join(', ');
+/** What `on` says of a start by hand; undefined: none, or no workflow at all. */
+function triggerOf(text) {
+    const { on } = asMapping(parsed(text));
+    const names = typeof on === 'string' ? [on] : Array.isArray(on) ? on : Object.keys(asMapping(on));
+    return names.includes('workflow_dispatch') ? asMapping(asMapping(on)['workflow_dispatch']) : undefined;
+}
+function parsed(text) {
+    try {
+        return parse(text, { merge: true });
+    }
+    catch {
+        return undefined;
+    }
+}
+function asMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+
 ;// CONCATENATED MODULE: ./packages/config/build/src/index.js
+
 
 
 
@@ -43577,7 +43631,7 @@ function isProtected(environment, { protected: patterns }) {
 ;// CONCATENATED MODULE: ./packages/github/build/src/client.js
 
 /** GitHub's error as ours: by status, with its request id, and never with the request's headers. */
-function client_asApiError(error, method, path) {
+function asApiError(error, method, path) {
     if (!(error instanceof Error) || !('status' in error))
         return error;
     const { status, response } = error;
@@ -43705,17 +43759,17 @@ async function request_request(github, route, parameters, options = {}) {
             return answer;
         }
         catch (error) {
-            throw client_asApiError(error, method, path);
+            throw asApiError(error, method, path);
         }
     };
     const repeatable = options.repeatable ?? method !== 'POST';
-    const answer = await request_persist(github, send, { method, path, repeatable, signal: options.signal });
+    const answer = await persist(github, send, { method, path, repeatable, signal: options.signal });
     if (isSingle(path))
         seen_seenBy(octokit).paths.add(path);
     return answer;
 }
 /** Sends until there is an answer that can be believed. */
-async function request_persist({ octokit }, send, sent) {
+async function persist({ octokit }, send, sent) {
     const seen = seen_seenBy(octokit);
     const started = src/* systemClock */.ml.monotonic();
     for (let attempt = 1;; attempt += 1) {
@@ -43791,7 +43845,7 @@ async function request_graphql(github, name, query, variables, options = {}) {
         }
         catch (error) {
             if (!isGraphqlFailure(error))
-                throw client_asApiError(error, 'POST', path);
+                throw asApiError(error, 'POST', path);
             const [first] = error.errors;
             throw new src/* ApiError */.hD({
                 service: 'GitHub',
@@ -43803,7 +43857,7 @@ async function request_graphql(github, name, query, variables, options = {}) {
             });
         }
     };
-    return request_persist(github, send, { method: 'POST', path, repeatable: true, signal: options.signal });
+    return persist(github, send, { method: 'POST', path, repeatable: true, signal: options.signal });
 }
 function isGraphqlFailure(error) {
     return error instanceof Error && 'errors' in error && Array.isArray(error.errors);
@@ -44051,7 +44105,7 @@ async function compareCommits(github, base, head) {
 
 
 /** The text of one file at a branch, tag or commit; undefined when there is none. */
-async function readFileAt(github, path, ref) {
+async function contents_readFileAt(github, path, ref) {
     const answer = await request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }));
     if (!answer)
         return undefined;
@@ -44325,7 +44379,7 @@ async function getIssueIfChanged(github, number, etag, signal) {
         }
     };
     const answer = await persist(github, send, { method: 'GET', path, repeatable: true, signal });
-    seenBy(octokit).paths.add(path);
+    seen_seenBy(octokit).paths.add(path);
     return answer;
 }
 /** Octokit throws what is an answer here. */
@@ -44622,7 +44676,7 @@ async function refs_deleteRef(github, ref) {
 ;// CONCATENATED MODULE: ./packages/github/build/src/repository.js
 
 /** The branch whose files GitHub itself believes: schedules, issue events and dispatches run from it. */
-async function getDefaultBranch(github) {
+async function repository_getDefaultBranch(github) {
     const { data } = await request_request(github, 'GET /repos/{owner}/{repo}', {});
     return data.default_branch;
 }
@@ -45077,7 +45131,7 @@ async function startReaper({ github, context }, expired) {
     const { clock, log, signal } = context;
     const told = expired.map(({ environment, because }) => `${environment} (${because})`).join(', ');
     try {
-        const ref = await getDefaultBranch(github);
+        const ref = await repository_getDefaultBranch(github);
         const runs = await listWorkflowRuns(github, workflow, { branch: ref });
         if (runs.some(({ status }) => status !== 'completed'))
             return;
@@ -45592,8 +45646,6 @@ function collection(resource, namespace) {
         : `${resource.base}/${resource.name}`;
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(38815);
 ;// CONCATENATED MODULE: ./packages/kubernetes/build/src/kubeconfig.js
 
 
@@ -60846,7 +60898,8 @@ const neededScopes = [
     },
     {
         scopes: ['project:assign_resource'],
-        routes: ['POST /v2/projects/{project_id}/resources'],
+        // The default project is always there, so that its 403 can only mean the token.
+        routes: ['POST /v2/projects/default/resources', 'POST /v2/projects/{project_id}/resources'],
         breaks: 'provision fails when it puts cluster, database and load balancer into the project, with all of them made and billed',
         types: ['digitalocean_project', 'digitalocean_project_resources'],
         source: `the operation, and the ${described}: project_id`
@@ -60950,7 +61003,7 @@ async function withGrants({ configuration, configPath, github, log }) {
     const { configuration: granted, branch } = await loadTrustedConfiguration({
         defaultBranch: 'HEAD',
         likely: configuration.promotion.branch,
-        readFileAt: (path, ref) => readFileAt(github, configPath ?? path, ref)
+        readFileAt: (path, ref) => contents_readFileAt(github, configPath ?? path, ref)
     });
     const refused = [
         ...changed('environment.domain', configuration.environment.domain, granted.environment.domain),
@@ -61041,14 +61094,14 @@ async function readLedgers(options) {
         return new Map([...texts].flatMap(([environment, text]) => {
             if (!isEnvironmentName(environment))
                 return [];
-            return [[environment, parsed(text, { environment, repositoryId }, names_ledgerRef(refPrefix, environment))]];
+            return [[environment, read_ledgers_parsed(text, { environment, repositoryId }, names_ledgerRef(refPrefix, environment))]];
         }));
     }
     finally {
         await remote.remove();
     }
 }
-function parsed(...parameters) {
+function read_ledgers_parsed(...parameters) {
     try {
         return parseDocument(...parameters);
     }
@@ -61078,7 +61131,7 @@ async function openEnvironment(request) {
     const pushed = await loadConfiguration({
         path: request.configPath,
         workspace: context.workspace,
-        readFile: (path) => readFileAt(github, path, context.sha)
+        readFile: (path) => contents_readFileAt(github, path, context.sha)
     });
     const loaded = await withGrants({ configuration: pushed, configPath: request.configPath, github, log });
     const environment = request.environment ?? loaded.environment.name;
@@ -62362,11 +62415,12 @@ function judge_account_judgeToken({ account, pinned, scopes }) {
 function judgeScopes(scopes) {
     if (scopes.kind === 'failed')
         return [unknown(judge_account_area, 'scopes', scopes.error.message, 'Run it again.')];
-    const { missing, unclear, asked } = scopes.value;
-    if (missing.length === 0 && unclear.length === 0)
+    const { missing, doubtful, unclear, asked } = scopes.value;
+    if (missing.length + doubtful.length + unclear.length === 0)
         return [fine(judge_account_area, 'scopes', `all ${asked} that are needed`)];
     return [
         ...missing.map(({ scope, breaks }) => problem(judge_account_area, `scope ${scope}`, 'forbidden', `the token lacks it: ${breaks}`, `Give the token the scope ${scope}: ${tokenPage}`)),
+        ...doubtful.map(({ scope, breaks }) => warning(judge_account_area, `scope ${scope}`, `DigitalOcean answers 403 about an id that nothing has, so the token seems to lack it: ${breaks}`, `Give the token the scope ${scope}: ${tokenPage}. If it has it, this means nothing: please report it.`)),
         ...unclear.map(({ scope, breaks }) => unknown(judge_account_area, `scope ${scope}`, `DigitalOcean did not answer; without it ${breaks}`, 'Run it again.'))
     ];
 }
@@ -62683,6 +62737,29 @@ function judgeKubectl(cluster, kubectl) {
     ];
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-workflows.js
+
+
+const judge_workflows_area = 'Workflows';
+const adopt = 'Merge the caller that docs/adopt.md shows into the default branch.';
+function judge_workflows_judgeWorkflows(workflows) {
+    return workflows.map((workflow) => {
+        const { file, sends, text } = workflow;
+        if (text.kind === 'failed')
+            return unknown(judge_workflows_area, file, text.error.message, 'Run it again.');
+        if (text.value === undefined)
+            return judge_workflows_bad(workflow, `the default branch has no .github/workflows/${file}`);
+        const problems = findStartProblems(text.value, sends);
+        return problems.length > 0
+            ? judge_workflows_bad(workflow, `our runs cannot start it, since ${problems.join(', and ')}`)
+            : fine(judge_workflows_area, file, 'our runs can start it');
+    });
+}
+function judge_workflows_bad({ file, otherwise, isNeeded = false }, why) {
+    const seen = `${why}: ${otherwise}`;
+    return isNeeded ? problem(judge_workflows_area, file, 'invalid-configuration', seen, adopt) : warning(judge_workflows_area, file, seen, adopt);
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/scopes.js
 
 /** No resource has these. */
@@ -62691,26 +62768,35 @@ const noNumber = '9007199254740991';
 const noTag = 'staging-actions:no-such-tag';
 /**
  * What the token lacks, seen by requests that could do nothing even if they were allowed: an empty body, or an id that nothing has.
- * That DigitalOcean looks at the scope before anything else is how its 403 is documented.
+ * That DigitalOcean looks at the scope before anything else is how its 403 is documented. Which 403 else there may be is not:
+ * deleting a default VPC is one (digitalocean/doctl#930). So only a route that names no resource counts as proof.
  */
 async function scopes_observeScopes(digitalocean, { domain, types }) {
     const rows = scopesFor(types).filter(({ routes }) => domain !== undefined || !probeOf(routes).includes('{domain_name}'));
     const answers = await Promise.all(rows.map(async (row) => ({ row, status: await ask(digitalocean, probeOf(row.routes), domain ?? '') })));
-    const refused = answers.filter(({ status }) => status === 403).map(({ row }) => row);
-    const silent = answers.filter(({ status }) => status === 0 || status === 429 || status >= 500).map(({ row }) => row);
-    const proven = new Set(scopeNames(answers.flatMap(({ row }) => (refused.includes(row) || silent.includes(row) ? [] : [row]))));
-    // A row of several scopes is missing for the sake of those that no other row proves or misses.
-    const alone = new Set(refused.flatMap(({ scopes }) => (scopes.length === 1 ? scopes : [])));
-    const named = (row, known) => {
-        const left = row.scopes.filter((scope) => !known.has(scope));
-        return left.length === 0 ? [] : [{ scope: left.join(' or '), breaks: row.breaks }];
-    };
-    const missing = refused.flatMap((row) => named(row, row.scopes.length === 1 ? new Set() : new Set([...proven, ...alone])));
+    const rowsOf = (isMeant) => answers.filter(({ row, status }) => isMeant(status, namesNothing(probeOf(row.routes)))).map(({ row }) => row);
+    const isSilent = (status) => status === 0 || status === 429 || status >= 500;
+    const granted = scopeNames(rowsOf((status) => status !== 403 && !isSilent(status)));
+    const missing = namesOf(rowsOf((status, isProof) => status === 403 && isProof), granted);
+    const known = [...granted, ...missing.flatMap(({ scope }) => scope.split(' or '))];
     return {
         missing,
-        unclear: silent.flatMap((row) => named(row, proven)),
+        doubtful: namesOf(rowsOf((status, isProof) => status === 403 && !isProof), known),
+        unclear: namesOf(rowsOf(isSilent), known),
         asked: scopeNames(rows).length
     };
+}
+/** The scopes of these rows. One of several is missing for the sake of those that no other row shows or misses. */
+function namesOf(rows, shown) {
+    const alone = rows.flatMap(({ scopes }) => (scopes.length === 1 ? scopes : []));
+    return rows.flatMap(({ scopes, breaks }) => {
+        const left = scopes.filter((scope) => !shown.includes(scope) && (scopes.length === 1 || !alone.includes(scope)));
+        return left.length === 0 ? [] : [{ scope: left.join(' or '), breaks }];
+    });
+}
+/** Our own domain is there, or its routes answer 404. */
+function namesNothing(route) {
+    return !/\{(?!domain_name\})\w+\}/.test(route);
 }
 function probeOf(routes) {
     return routes[0] ?? '';
@@ -62743,6 +62829,7 @@ function ask(digitalocean, route, domain) {
 
 
 
+
 /**
  * Everything of the cloud and of the record that would fail a provision, a deploy or a teardown later. All is asked at once; what
  * is written for it (a ref, an object in the bucket) is taken away again.
@@ -62755,19 +62842,48 @@ async function preflightEnvironment(environment, deps) {
         findStackFolders(context.workspace, configuration),
         findAddressNobodyGives(context.workspace, configuration)
     ]);
-    const [account, ledger, stores, hosts] = await Promise.all([
+    const [account, ledger, stores, hosts, workflows] = await Promise.all([
         inspectAccount(environment, deps, needs, platform),
         inspectLedger(environment),
         inspectStores(environment, deps),
-        lookAt(findRefusedHosts(environment))
+        lookAt(findRefusedHosts(environment)),
+        inspectWorkflows(environment)
     ]);
     return [
         ...judgeConfiguration({ configuration, apps, folders, asksInVain }),
         ...account(ledger.pinned),
         ...judgeHostFindings(hosts, configuration.environment.domain),
         ...stores,
-        ...ledger.findings
+        ...ledger.findings,
+        ...workflows
     ];
+}
+/** The workflows that runs start without a person, as they are on the default branch. */
+async function inspectWorkflows({ github }) {
+    const branch = await lookAt(getDefaultBranch(github));
+    const textOf = async (file) => branch.kind === 'failed' ? branch : lookAt(readFileAt(github, `.github/workflows/${file}`, branch.value));
+    const deploy = await textOf('staging-deploy.yml');
+    const named = (input) => deploy.kind === 'seen'
+        ? new RegExp(`^[^#]*\\b${input}: *["']?([\\w.-]+)`, 'm').exec(deploy.value ?? '')?.[1]
+        : undefined;
+    const decision = named('decision-workflow');
+    const started = [
+        {
+            file: named('control-workflow') ?? 'staging-control.yml',
+            // As `handOverTeardown` sends them.
+            sends: { action: ['release', 'destroy'], reason: [], lease: [], environment: [] },
+            otherwise: 'a push destroys its environment in its own run, which GitHub kills five minutes after a cancel'
+        },
+        {
+            file: 'staging-reaper.yml',
+            sends: {},
+            otherwise: 'what is past its time waits for the next schedule, which GitHub disables in a quiet repository'
+        },
+        ...(decision
+            ? [{ file: decision, sends: { issue: [] }, otherwise: 'nothing that is approved is promoted', isNeeded: true }]
+            : [])
+    ];
+    return judgeWorkflows(await Promise.all(started.map(async (workflow) => ({ ...workflow, text: await textOf(workflow.file) }))));
 }
 /** The pinned team is the ledger's to say: it comes last. */
 async function inspectAccount({ digitalocean, configuration, names, context }, { dnsServer }, needs, platform) {
@@ -64397,20 +64513,24 @@ function oneTooMany({ names, configuration }, others) {
 
 /**
  * Before anything is made: a scope that the token lacks would be met in the middle, with a cluster and a database that are
- * billed, or at the end, by a teardown that cannot delete them.
+ * billed, or at the end, by a teardown that cannot delete them. Returns those that it seems to lack.
  */
 async function require_scopes_requireScopes({ digitalocean, configuration, context }, { types }) {
+    const { log } = context;
     const { domain } = configuration.environment;
-    const { missing, unclear } = await observeScopes(digitalocean, { domain, types });
+    const { missing, doubtful, unclear } = await observeScopes(digitalocean, { domain, types });
     if (unclear.length > 0)
-        context.log.info(`DigitalOcean did not say whether the token has ${unclear.map(({ scope }) => scope).join(', ')}: going on without knowing`);
+        log.info(`DigitalOcean did not say whether the token has ${unclear.map(({ scope }) => scope).join(', ')}: going on without knowing`);
+    if (doubtful.length > 0)
+        log.warning(`digitalocean-token seems to lack scopes: DigitalOcean answers 403 about ids that nothing has.\n${require_scopes_listed(doubtful)}\nGive the token these scopes: ${tokenPage}. If it has them, this means nothing: please report it.`);
     if (missing.length === 0)
-        return;
-    throw new StagingError('forbidden', `digitalocean-token lacks ${missing.length === 1 ? 'a scope' : `${missing.length} scopes`}, and nothing was made:\n${missing
-        .map(({ scope, breaks }) => `- ${scope}: without it ${breaks}`)
-        .join('\n')}`, {
+        return doubtful;
+    throw new StagingError('forbidden', `digitalocean-token lacks ${missing.length === 1 ? 'a scope' : `${missing.length} scopes`}, and nothing was made:\n${require_scopes_listed(missing)}`, {
         hint: `Give the token ${missing.length === 1 ? 'this scope' : 'these scopes'}: ${tokenPage}; docs/security.md has the whole list.`
     });
+}
+function require_scopes_listed(scopes) {
+    return scopes.map(({ scope, breaks }) => `- ${scope}: without it ${breaks}`).join('\n');
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/decide.js
@@ -64569,9 +64689,10 @@ async function provision(request, deps, { document, abandoned }) {
         inState: (ours) => heldByStates(deps.states, backends, { ledger: document, ours, environment, isByWord: false }),
         deadline
     }));
+    let doubtfulScopes = [];
     if (decision.kind !== 'reuse') {
         const needs = await readStackNeeds(context.workspace, configuration);
-        await requireScopes(environment, needs);
+        doubtfulScopes = await requireScopes(environment, needs);
         await requireHosts(environment, document, before, deadline);
         await announceCost(environment, needs);
         await showOutside(environment);
@@ -64659,6 +64780,7 @@ async function provision(request, deps, { document, abandoned }) {
         leaseUntil,
         generation,
         cost: costOf(observed.resources, clock.now()),
+        doubtfulScopes,
         duration: deadline.elapsed()
     };
 }
@@ -64807,7 +64929,7 @@ function describeCertificate(socket, host) {
     const problem = socket.authorizationError;
     const code = problem instanceof Error && 'code' in problem ? String(problem.code) : problem ? String(problem) : undefined;
     return {
-        names: namesOf(certificate),
+        names: reach_namesOf(certificate),
         issuer: reach_one(certificate.issuer?.O ?? certificate.issuer?.CN),
         validFrom: certificate.valid_from ?? '',
         validTo: certificate.valid_to ?? '',
@@ -64815,7 +64937,7 @@ function describeCertificate(socket, host) {
         coversHost: mismatch === undefined
     };
 }
-function namesOf({ subjectaltname, subject }) {
+function reach_namesOf({ subjectaltname, subject }) {
     const names = (subjectaltname ?? '')
         .split(', ')
         .flatMap((entry) => /^(?:DNS|IP Address):(.+)$/.exec(entry)?.[1] ?? []);
@@ -64938,7 +65060,7 @@ async function tellOfEnd(environment, document, seen) {
  */
 async function isProtectedEnvironment({ configuration, names, github }, configPath) {
     const branches = ['HEAD', configuration.promotion.branch];
-    const trusted = await Promise.all(branches.map((ref) => loadConfiguration({ path: undefined, readFile: (path) => readFileAt(github, configPath ?? path, ref) })));
+    const trusted = await Promise.all(branches.map((ref) => loadConfiguration({ path: undefined, readFile: (path) => contents_readFileAt(github, configPath ?? path, ref) })));
     return [configuration, ...trusted].some((source) => isProtected(names.environment, source));
 }
 
@@ -64956,6 +65078,10 @@ async function tellRequests({ github, names, context }, leases, reason) {
     for (const { id } of leases.filter(deadlines_isApprovalLease)) {
         const number = /^approval-([1-9]\d{0,9})$/.exec(id)?.[1];
         if (number === undefined)
+            continue;
+        const seen = await (0,src/* lookAt */.t5)(getIssueIfChanged(github, Number(number), undefined));
+        // One that is closed waits for nobody: it is being promoted, or cleaned up.
+        if (seen.kind === 'seen' && seen.value.value?.state === 'closed')
             continue;
         const text = `${plain(context.actor)} destroys ${names.environment}, where this was tested${why}. An approval from now on promotes nothing by itself: push again, or start staging-decision by hand with the number ${number} once it is approved.`;
         const told = await (0,src/* lookAt */.t5)(commentOnIssue(github, Number(number), text));
@@ -66086,15 +66212,44 @@ async function handOverTeardown(request, deps) {
     const { context, names } = environment;
     if (request.isProtected || !(await mayDestroy(request)))
         return teardownEnvironment(request, deps);
+    const held = await endLease(request);
     try {
-        const run = await startTeardown(request);
+        const run = await startTeardown(request, held);
         context.log.info(`the clean-up is a run of its own now: ${run.url}`);
         return { kind: 'handed-over', environment: names.environment, run: run.url };
     }
     catch (error) {
         context.signal.throwIfAborted();
-        context.log.warning(`${workflow} of the default branch could not be started, so ${names.environment} is torn down here: ${(0,src/* toStagingError */.xc)(error).message}`);
-        return teardownEnvironment(request, deps);
+        context.log.warning(`${workflow} of the default branch could not be started, so ${names.environment} is torn down here: ${(0,src/* toStagingError */.xc)(error).message}. ${remedy}`);
+        // Whether it is to be kept was decided above, while the lease was there to tell by.
+        return teardownEnvironment({ ...request, keepFor: undefined }, deps);
+    }
+}
+const remedy = 'The file must be on the default branch with `on: workflow_dispatch` and the inputs `action` (with release and destroy among its options), `reason`, `lease` and `environment`, as in docs/adopt.md, and this job needs `permissions: actions: write`.';
+/**
+ * Our use ends here, before another run is started: the run's lease bears its number, and whoever runs it again meanwhile takes
+ * one of the same number. Answers the lease that is left for the other run to end: one of a request, which nobody takes twice,
+ * and ours only where the ledger cannot be written.
+ */
+async function endLease({ environment, policy, leaseId: given }) {
+    const { ledger, context } = environment;
+    if (given !== undefined)
+        return given;
+    // A destroy asks nobody.
+    if (policy === 'always')
+        return '';
+    const own = leases_leaseId(context.run.id);
+    try {
+        await ledger.update(`teardown: released by ${context.actor}`, (current) => {
+            const released = withoutLease(current, own);
+            return released === current ? undefined : released;
+        });
+        return '';
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        context.log.warning(`${own} could not be released here, so the other run does it: ${(0,src/* toStagingError */.xc)(error).message}`);
+        return own;
     }
 }
 /** Where nobody can look it is handed over: the other run looks again, and has the time to. Unless it is to be kept. */
@@ -66122,17 +66277,17 @@ async function wouldDestroy({ environment, policy, keepFor, ...request }) {
         return false;
     return (await observe_observeOurs(environment, document)).resources.length > 0;
 }
-async function startTeardown({ environment, workflow, policy, reason, deadline, ...request }) {
+async function startTeardown({ environment, workflow, policy, reason, deadline }, lease) {
     const { context, github, names } = environment;
     return dispatchWorkflow(github, {
         workflow,
-        ref: await getDefaultBranch(github),
-        // A second release finds nothing of ours to release; a second destroy may meet what a newer push has made meanwhile.
+        ref: await repository_getDefaultBranch(github),
+        // A second release finds the environment gone or in use; a second destroy may meet what a newer push has made meanwhile.
         isHarmless: policy !== 'always',
         inputs: {
             action: policy === 'always' ? 'destroy' : 'release',
             reason: reason || `the end of run ${context.run.id}`,
-            lease: request.leaseId ?? leases_leaseId(context.run.id),
+            lease,
             environment: names.environment
         }
     }, { clock: context.clock, log: context.log, deadline: deadline.within(hand_over_patience) });
