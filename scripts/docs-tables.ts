@@ -2,6 +2,7 @@ import { reasons } from '@staging-actions/base'
 import { neededScopes, scopeNames } from '@staging-actions/digitalocean'
 import { resourceKinds } from '../packages/environment/src/inventory/resource.ts'
 import { argocdTested, minorOf, platformVersions } from '../packages/environment/src/preflight/platform-versions.ts'
+import { githubKinds, githubTable, judgeGitHubRow } from '../packages/environment/test/ownership/github-table.ts'
 import { ownershipTable } from '../packages/environment/test/ownership/table.ts'
 import { judgeRow } from '../packages/environment/test/ownership/world.ts'
 
@@ -78,6 +79,20 @@ export function ownershipTables(): string {
       })
     const columns = ['It bears', 'Where it is', 'Made', 'Known', 'Verdict', 'Proof, or reason of the doubt']
     return `### ${kind}\n\n${table(columns, rows)}`
+  })
+  return `\n${sections.join('\n\n')}\n`
+}
+
+/** The same of what is at GitHub. */
+export function githubOwnershipTables(): string {
+  const sections = githubKinds.map((kind) => {
+    const rows = githubTable
+      .filter((row) => row.kind === kind)
+      .map((row) => {
+        const { told, because } = judgeGitHubRow(row)
+        return [row.bears, row.by, told === 'ours' ? '**ours**' : told, because].map(cell)
+      })
+    return `### ${kind}\n\n${table(['It bears', 'By', 'Verdict', 'Proof, or why not'], rows)}`
   })
   return `\n${sections.join('\n\n')}\n`
 }

@@ -7,6 +7,7 @@ import { configurationJsonSchema } from '../packages/config/src/schema-json.ts'
 import { beliefsPage, loadBeliefs } from './beliefs.ts'
 import {
   fillBlock,
+  githubOwnershipTables,
   inputsTable,
   outputsTable,
   ownershipTables,
@@ -31,7 +32,11 @@ for (const name of readdirSync(join(root, 'actions'))) {
 write('docs/reasons.md', fillBlock(readFileSync(join(root, 'docs/reasons.md'), 'utf8'), 'reasons', reasonsTable()))
 write(
   'docs/ownership.md',
-  fillBlock(readFileSync(join(root, 'docs/ownership.md'), 'utf8'), 'ownership', ownershipTables())
+  fillBlock(
+    fillBlock(readFileSync(join(root, 'docs/ownership.md'), 'utf8'), 'ownership', ownershipTables()),
+    'github-ownership',
+    githubOwnershipTables()
+  )
 )
 write(
   'docs/beliefs.md',

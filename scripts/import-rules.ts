@@ -13,7 +13,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   argocd: ['base', 'kubernetes'],
   environment: ['base', 'config', 'digitalocean', 'github', 'kubernetes', 'terraform', 'argocd'],
   changes: ['base', 'config', 'github'],
-  approval: ['base', 'config', 'github'],
+  approval: ['base', 'config', 'github', 'environment'],
   deploy: ['base', 'config', 'digitalocean', 'github', 'kubernetes', 'argocd', 'environment'],
   selftest: ['base', 'digitalocean', 'github', 'environment']
 }

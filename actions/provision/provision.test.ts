@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { scopeNames } from '@staging-actions/digitalocean'
 import { type StagingActions, startStagingActions } from '../../packages/environment/test/staging-actions.ts'
@@ -24,6 +26,21 @@ describe('provision', () => {
     for (const name of ['spaces-access-key', 'lease-duration', 'timeout-minutes', 'terraform-version'])
       expect(log).toContain(name)
     expect(cloud.kernel.requests.all()).toHaveLength(asked)
+  })
+
+  test('a key that would lead to the state of others is refused for each stack, and nobody is asked', async () => {
+    const { cloud, run } = staging
+    const file = join(cloud.directory, 'checkout/.github/staging.yml')
+    const text = await readFile(file, 'utf8')
+    const keys = ['../7/staging/staging.tfstate', '/production.tfstate', 'a//b.tfstate', '%2e%2e/7/x.tfstate', 'a/./b']
+    const stacks = keys.map((key, index) => `  - { name: s${index}, backend: { bucket: b, key: '${key}' } }\n`)
+    await writeFile(file, `version: 1\nenvironment: { domain: example.com }\nstacks:\n${stacks.join('')}`)
+    const asked = cloud.kernel.requests.all().length
+    const { outputs, log } = await run('provision')
+    await writeFile(file, text)
+    expect(outputs).toMatchObject({ outcome: 'failure', reason: 'invalid-configuration' })
+    for (const index of keys.keys()) expect(log).toContain(`stacks[${index}].backend.key`)
+    expect(cloud.kernel.requests.all().slice(asked)).toEqual([])
   })
 
   test('keys that do not open the bucket are refused before anything is made', async () => {

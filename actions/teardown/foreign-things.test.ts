@@ -61,6 +61,20 @@ test('what a person made inside the environment is named with its page, and left
   const checked = await run('check-staging')
   expect(checked.outputs).toMatchObject({ state: 'ready' })
 
+  // Somebody works with the state: nothing is destroyed under a person's lock, and the lock stays.
+  const bucket = cloud.spaces.buckets.get('acme-terraform-state')
+  const [state = ''] = cloud.others.keysBeside('acme-terraform-state').filter((key) => key.endsWith('.tfstate'))
+  const held = { ID: 'l', Operation: 'OperationTypePlan', Who: 'ada@laptop', Created: '2026-11-01T10:00:00.123456Z' }
+  const body = Buffer.from(JSON.stringify(held))
+  bucket?.set(`${state}.tflock`, { body, etag: '"1"', at: 0, type: 'application/json' })
+  const before = await cloud.digitalocean.account.leftovers()
+  const locked = await run('teardown', { policy: 'always' })
+  expect(locked.outputs).toMatchObject({ outcome: 'failure', reason: 'state-locked', destroyed: 'false' })
+  expect(locked.log).toContain('ada@laptop')
+  expect(await cloud.digitalocean.account.leftovers()).toEqual(before)
+  expect(cloud.others.keysBeside('acme-terraform-state')).toContain(`${state}.tflock`)
+  bucket?.delete(`${state}.tflock`)
+
   const destroy = await run('teardown')
   // Its network cannot go while somebody's things are in it: that is told, and is a failure.
   expect(destroy.outputs).toMatchObject({ outcome: 'failure', reason: 'leftovers', destroyed: 'false' })

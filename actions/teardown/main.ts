@@ -1,7 +1,6 @@
 import { runAction } from '@staging-actions/action-kit'
 import {
   handOverTeardown,
-  isProtectedEnvironment,
   openEnvironment,
   openOurCluster,
   reapEnvironments,
@@ -29,8 +28,7 @@ await runAction({
       spacesUrl: context.urls.spaces,
       mask: context.mask
     }
-    if (policyNeedsAll)
-      return reapEnvironments({ environment, open, configPath: input.configPath, reason: input.reason, deadline }, deps)
+    if (policyNeedsAll) return reapEnvironments({ environment, open, reason: input.reason, deadline }, deps)
     const request = {
       environment,
       policy: input.policy ?? environment.configuration.teardown.policy,
@@ -38,7 +36,6 @@ await runAction({
       reason,
       keepFor: input.keepFor ?? (input.afterFailure ? environment.configuration.teardown.keepOnFailure : undefined),
       deadline,
-      isProtected: await isProtectedEnvironment(environment, input.configPath),
       grace: input.grace
     }
     return input.handOverTo

@@ -1,5 +1,6 @@
 import { assertNever, type Clock, type Logger, StagingError } from '@staging-actions/base'
 import type { ProtectedParts } from '@staging-actions/config'
+import { issueVerdict, requestMark } from '@staging-actions/environment/ownership'
 import {
   commentOnIssue,
   findRunProgress,
@@ -198,8 +199,11 @@ async function findRequest(
     return undefined
   }
   const seen = readRequest(issue, self)
-  if (seen.marker) return { ...seen, marker: seen.marker, now: asked?.at ?? clock.now() }
-  log.info(`#${number} is no request of ours: nothing that ${self} wrote asks for a decision`)
+  const verdict = issueVerdict(issue, requestMark, self)
+  if (seen.marker && verdict.kind === 'ours') return { ...seen, marker: seen.marker, now: asked?.at ?? clock.now() }
+  log.info(
+    `#${number} is no request of ours: ${verdict.kind === 'ours' ? `nothing that ${self} wrote asks for a decision` : verdict.because}`
+  )
   return undefined
 }
 

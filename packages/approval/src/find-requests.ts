@@ -1,4 +1,5 @@
 import { ApiError, StagingError } from '@staging-actions/base'
+import { issueVerdict, requestMark } from '@staging-actions/environment/ownership'
 import {
   commentOnIssue,
   type GitHub,
@@ -34,13 +35,18 @@ export async function findRequests(github: GitHub, self: string, environment?: s
     })
 }
 
-/** A list may still show what was closed a moment ago: undefined then. */
+/**
+ * Undefined for what a list still shows as open and was closed a moment ago; and for an issue that one of our other workflows
+ * opened, into which somebody wrote a request's first line: what it said at first is in its history.
+ */
 export async function readOpenRequest(
   github: GitHub,
   { issue }: FoundRequest,
   self: string
 ): Promise<SeenRequest | undefined> {
-  const seen = readRequest(await viewIssue(github, issue.number), self)
+  const view = await viewIssue(github, issue.number)
+  if (issueVerdict(view, requestMark, self).kind !== 'ours') return undefined
+  const seen = readRequest(view, self)
   return seen.issue.state.kind === 'open' && seen.outcome === undefined ? seen : undefined
 }
 

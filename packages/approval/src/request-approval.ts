@@ -115,10 +115,12 @@ async function askAndWait(request: ApprovalRequest, deps: ApprovalDeps): Promise
   const rights = await openRights({ approvers, branch: promotion.branch, sha }, deps)
   const self = await whoAmI(github)
   const open = await findRequests(github, self, request.environment)
-  const newer = open.find(({ marker }) => marker.sha !== request.sha && marker.run.id > request.run.id)
-  if (newer) {
+  for (const newer of open.filter(({ marker }) => marker.sha !== sha && marker.run.id > request.run.id)) {
+    // What an issue shows now may be anybody's: only its history says that it is a request of ours.
+    const { marker } = (await readOpenRequest(github, newer, self)) ?? {}
+    if (!marker || marker.sha === sha || marker.run.id <= request.run.id) continue
     log.info(`a newer commit is already waiting in ${newer.issue.url}`)
-    return superseded(request, describeApprovers(approvers), newer.marker.sha)
+    return superseded(request, describeApprovers(approvers), marker.sha)
   }
   const same = open.find(({ marker }) => marker.sha === sha)
   const seen = same && (await readOpenRequest(github, same, self))

@@ -27,7 +27,6 @@ export {
 export { stateStore } from './stacks/state-store.ts'
 export { type EnvironmentState, environmentStates } from './state.ts'
 export { handOverTeardown } from './teardown/hand-over.ts'
-export { isProtectedEnvironment } from './teardown/protection.ts'
 export {
   type TeardownDeps,
   type TeardownRequest,

@@ -17,7 +17,7 @@ export interface Cloud {
   readonly github: GitHubEmulator
   readonly digitalocean: DigitalOceanEmulator
   readonly spaces: SpacesEmulator
-  /** What other people have in the account: `stop` fails when any of it was changed. */
+  /** What other people have in the account, and in the repository: `stop` fails when any of it was changed. */
   readonly others: Crowd
   readonly clusters: Clusters
   readonly nameServers: NameServers
@@ -75,7 +75,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
   })
   const spaces = await startSpaces({ kernel, authority, conditionalWrites: options.conditionalWrites ?? true })
   trustAuthority(authority)
-  const others = await crowd({ account: digitalocean.account, spaces, repositoryId: repository.id })
+  const others = await crowd({ account: digitalocean.account, spaces, repository })
   const { nameServers: delegation } = options
   const nameServers = await startNameServers({
     kernel,
@@ -90,7 +90,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
     portFor: spaces.portFor
   })
   const token = github.tokens.issue({
-    login: 'octocat',
+    login: 'github-actions[bot]',
     kind: 'github-token',
     repository: 'acme/shop',
     permissions: { contents: 'write', deployments: 'write', actions: 'read', issues: 'write' }

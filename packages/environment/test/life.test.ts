@@ -144,11 +144,14 @@ describe('the life of an environment', () => {
   test('always destroys what others hold; a protected one is not destroyed at all', async () => {
     const first = await inRun()
     await first.provision()
-    const second = await inRun({ run: 7002 })
-    await expect(second.teardown({ policy: 'always', isProtected: true })).rejects.toMatchObject({
-      reason: 'forbidden'
-    })
-    expect(destroyed(await second.teardown({ policy: 'always' })).leftovers).toEqual([])
+    const guarded = { '.github/staging.yml': `${files['.github/staging.yml']}protected: [stag*]\n` }
+    const second = await inRun({ run: 7002, files: guarded })
+    await expect(second.teardown({ policy: 'always' })).rejects.toMatchObject({ reason: 'forbidden' })
+    // A pushed commit takes nothing from the list.
+    const pushed = await inRun({ run: 7003, isMerged: false })
+    await expect(pushed.teardown({ policy: 'always' })).rejects.toMatchObject({ reason: 'forbidden' })
+    const third = await inRun({ run: 7004 })
+    expect(destroyed(await third.teardown({ policy: 'always' })).leftovers).toEqual([])
   })
 
   test('keep-for keeps it, for so long', async () => {

@@ -50,11 +50,14 @@ export interface RunOptions {
   /** Default: the configured one. */
   readonly environment?: string
   readonly clock?: Clock
+  /** Default: acme/shop, 4242. */
+  readonly repository?: { readonly owner: string; readonly id: number }
 }
 
 /** One run of a workflow in a checkout of its own. */
 export async function openRun(cloud: Cloud, options: RunOptions = {}) {
   const { run = 7001, actor = 'octocat', files: changed = {}, clock = systemClock } = options
+  const { owner, id } = options.repository ?? { owner: 'acme', id: 4242 }
   const workspace = join(cloud.directory, `checkout-${run}`)
   for (const [path, text] of Object.entries({ ...files, ...changed })) {
     await mkdir(dirname(join(workspace, path)), { recursive: true })
@@ -82,11 +85,11 @@ export async function openRun(cloud: Cloud, options: RunOptions = {}) {
       environment: name,
       configPath: undefined,
       context: {
-        repository: { owner: 'acme', name: 'shop', fullName: 'acme/shop', id: 4242 },
+        repository: { owner, name: 'shop', fullName: `${owner}/shop`, id },
         sha: cloud.sha,
         ref: 'refs/heads/staging',
         actor,
-        run: { id: run, attempt: 1, url: `${cloud.github.url}/acme/shop/actions/runs/${run}` },
+        run: { id: run, attempt: 1, url: `${cloud.github.url}/${owner}/shop/actions/runs/${run}` },
         workspace,
         temp: cloud.directory,
         urls: { server: cloud.github.url, digitalocean: cloud.digitalocean.url },
@@ -121,8 +124,7 @@ export async function openRun(cloud: Cloud, options: RunOptions = {}) {
     leaseId: undefined,
     reason: 'done',
     keepFor: undefined,
-    deadline: deadline(),
-    isProtected: false
+    deadline: deadline()
   })
   return {
     environment,
@@ -144,8 +146,7 @@ export async function openRun(cloud: Cloud, options: RunOptions = {}) {
       ),
     extend: (more: Partial<Parameters<typeof extendLease>[0]> = {}) =>
       extendLease({ environment, duration: 3_600_000, leaseId: undefined, reason: undefined, ...more }),
-    reap: () =>
-      reapEnvironments({ environment, open, configPath: undefined, reason: undefined, deadline: deadline() }, deps),
+    reap: () => reapEnvironments({ environment, open, reason: undefined, deadline: deadline() }, deps),
     teardown: (more: Partial<TeardownRequest> = {}) => teardownEnvironment({ ...teardown(), ...more }, deps),
     handOver: (workflow: string, more: Partial<TeardownRequest> = {}) =>
       handOverTeardown({ ...teardown(), workflow, ...more }, deps)

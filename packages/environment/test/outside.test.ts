@@ -14,8 +14,11 @@ afterAll(() => cloud.stop())
 
 const inRun = (options: RunOptions = {}) => openRun(cloud, { files: changed, ...options })
 const repository = () => cloud.github.repository('acme/shop')
-const states = () => repository().deployments.map(({ statuses }) => statuses.at(-1)?.state)
-const issue = () => repository().issues.at(-1)
+const deployments = () => repository().deployments.filter((one) => !cloud.others.isOthers(one))
+const states = () => deployments().map(({ statuses }) => statuses.at(-1)?.state)
+const issues = () => repository().issues.filter((one) => !cloud.others.isOthers(one))
+const issue = () => issues().at(-1)
+const comments = () => repository().comments.filter((one) => !cloud.others.isOthers(one))
 const writes = () =>
   cloud.kernel.requests
     .all()
@@ -43,17 +46,24 @@ describe('seen from outside', () => {
     const second = await inRun({ run: 7002 })
     await second.provision()
     expect(states()).toEqual(['inactive', 'success'])
-    const [, live] = repository().deployments
+    const [, live] = deployments()
     expect(live).toMatchObject({ environment: 'staging-live' })
     expect(live?.statuses.at(-1)).toMatchObject({ environmentUrl: 'https://web.staging.example.com' })
     // One line says why the variable is not there.
     expect(second.lines.filter((line) => line.includes('STAGING_STAGING is not written'))).toHaveLength(1)
+    // What people have under our names stays as it is, and is told: see `cloud.stop`.
+    const left = second.lines.filter((line) => line.includes('is not ours, and stays as it is'))
+    expect(left).toHaveLength(4)
+    expect(left.join('\n')).toMatch(/Deployment \d+ in staging-live, by eve, .*: its payload does not name us/)
+    expect(left.join('\n')).toMatch(/Deployment \d+ in staging-live, by eve, .*: its payload names us, and eve made it/)
+    expect(left.join('\n')).toMatch(/issues\/1 .*: its text bears our mark, and eve wrote it/)
+    expect(left.join('\n')).toMatch(/issues\/3 .*: its text does not bear our mark/)
   })
 
   test('the dashboard: one issue, edited in place, not written when nothing changed', async () => {
     const run = await inRun({ run: 7003, actor: 'hubot' })
     await run.provision({}, { reason: 'a | b @someone <!-- x -->' })
-    expect(repository().issues).toHaveLength(1)
+    expect(issues()).toHaveLength(1)
     const body = issue()?.body ?? ''
     expect(body).toContain('staging is ready')
     expect(body).toContain('| [octocat](')
@@ -70,19 +80,16 @@ describe('seen from outside', () => {
   test('what has drifted is mended: a Deployment set inactive, an issue edited, closed, deleted', async () => {
     const { environment } = await inRun({ run: 7003, actor: 'hubot' })
     const wanted = issue()?.body
-    repository()
-      .deployments.at(-1)
-      ?.statuses.push({
-        ...(repository().deployments.at(-1)?.statuses.at(-1) as NonNullable<
-          ReturnType<typeof repository>['deployments'][number]['statuses'][number]
-        >),
-        state: 'inactive'
-      })
+    const shown = deployments().at(-1)?.statuses ?? []
+    shown.push(...shown.slice(-1).map((status) => ({ ...status, state: 'inactive' })))
     Object.assign(issue() ?? {}, { body: `${wanted}edited`, state: 'closed' })
     await showOutside(environment)
     expect(states()).toEqual(['inactive', 'inactive', 'success'])
     expect(issue()).toMatchObject({ body: wanted, state: 'open' })
-    repository().issues.length = 0
+    repository().issues.splice(
+      repository().issues.findIndex(({ id }) => id === issue()?.id),
+      1
+    )
     await showOutside(environment)
     expect(issue()).toMatchObject({ body: wanted, state: 'open', labels: ['staging-dashboard'] })
   })
@@ -94,15 +101,22 @@ describe('seen from outside', () => {
       repository: 'acme/shop',
       permissions: { contents: 'write', deployments: 'write', issues: 'write', variables: 'write' }
     }).value
-    const { environment } = await inRun({ run: 7004, token: value })
+    const { environment, lines } = await inRun({ run: 7004, token: value })
+    await showOutside(environment)
+    await showOutside(environment)
+    // Somebody has one of that name: it is left, and told once a run.
+    expect(lines.filter((line) => line.includes('the variable STAGING_STAGING is not ours'))).toHaveLength(1)
+    cloud.others.act(() => repository().variables.delete('STAGING_STAGING'))
     await showOutside(environment)
     const variable = JSON.parse(repository().variables.get('STAGING_STAGING')?.value ?? '{}')
     expect(variable).toMatchObject({
+      owner: 'staging:4242:staging',
       state: 'ready',
       urls: { web: 'https://web.staging.example.com' },
       holders: ['octocat', 'hubot'],
       generation: 0
     })
+    expect(issues()).toHaveLength(1)
   })
 
   test('the hourly look tells who holds it of its end, once', async () => {
@@ -110,7 +124,7 @@ describe('seen from outside', () => {
     const reaper = await inRun({ run: 7090, actor: 'octocat', clock })
     expect(await reaper.reap()).toMatchObject({ results: [], failures: [] })
     expect(await reaper.reap()).toMatchObject({ results: [], failures: [] })
-    expect(repository().comments.map(({ body }) => body)).toEqual([
+    expect(comments().map(({ body }) => body)).toEqual([
       expect.stringMatching(/^<!-- .* -->\n@octocat @hubot: it may be destroyed from .* UTC on; extend it/)
     ])
   })
@@ -120,11 +134,11 @@ describe('seen from outside', () => {
     await run.teardown({ policy: 'always', reason: 'done @all' })
     expect(states().every((state) => state === 'inactive')).toBe(true)
     expect(issue()?.body).toContain('staging is not there')
-    const comments = repository()
-      .comments.map(({ body }) => body)
+    const said = comments()
+      .map(({ body }) => body)
       .slice(1)
-    expect(comments).toHaveLength(1)
-    expect(comments[0]).toContain('@octocat @hubot: mona destroys it now')
-    expect(comments[0]).not.toContain('@all')
+    expect(said).toHaveLength(1)
+    expect(said[0]).toContain('@octocat @hubot: mona destroys it now')
+    expect(said[0]).not.toContain('@all')
   })
 })

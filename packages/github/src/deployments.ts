@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { GitHub } from './client.ts'
+import { type Actor, readActor } from './issues.ts'
 import { request } from './request.ts'
 import { seenBy } from './seen.ts'
 import { makeOnce } from './settling.ts'
@@ -9,6 +10,18 @@ export interface DeploymentRequest {
   readonly ref: string
   readonly environment: string
   readonly description?: string
+  /** Kept with it as it is: nobody can change a Deployment's payload later. */
+  readonly payload?: Readonly<Record<string, string>>
+}
+
+/** One as GitHub lists it. */
+export interface Deployment {
+  readonly id: number
+  readonly ref: string
+  readonly createdAt: string
+  readonly creator: Actor
+  /** What its creator gave with it. */
+  readonly payload: unknown
 }
 
 export type DeploymentState = 'error' | 'failure' | 'inactive' | 'in_progress' | 'queued' | 'pending' | 'success'
@@ -33,7 +46,7 @@ export async function createDeployment(github: GitHub, deployment: DeploymentReq
         required_contexts: [],
         transient_environment: true,
         production_environment: false,
-        payload: { mark },
+        payload: { ...deployment.payload, mark },
         ...(deployment.description && { description: deployment.description.slice(0, 140) })
       })
       // 202 would be a merge that we did not ask for.
@@ -50,17 +63,19 @@ export async function createDeployment(github: GitHub, deployment: DeploymentReq
   return id
 }
 
-/** The newest first, at most `most` (default 10). */
-export async function listDeployments(
-  github: GitHub,
-  environment: string,
-  most = 10
-): Promise<readonly { readonly id: number; readonly ref: string; readonly createdAt: string }[]> {
-  const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments', { environment, per_page: most })
-  return data.map(({ id, ref, created_at }) => ({ id: Number(id), ref, createdAt: created_at }))
+/** The newest first, at most 100: other people's may lie in between. */
+export async function listDeployments(github: GitHub, environment: string): Promise<readonly Deployment[]> {
+  const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments', { environment, per_page: 100 })
+  return data.map(({ id, ref, created_at, creator, payload }) => ({
+    id: Number(id),
+    ref,
+    createdAt: created_at,
+    creator: readActor(creator),
+    payload
+  }))
 }
 
-/** A new success makes older Deployments of the same environment inactive, as GitHub does by itself. */
+/** Of this Deployment alone: GitHub would make older ones of the same environment inactive by itself, whoever made them. */
 export async function setDeploymentStatus(github: GitHub, deployment: number, status: DeploymentStatus): Promise<void> {
   await request(
     github,
@@ -68,7 +83,7 @@ export async function setDeploymentStatus(github: GitHub, deployment: number, st
     {
       deployment_id: deployment,
       state: status.state,
-      auto_inactive: true,
+      auto_inactive: false,
       ...(status.description && { description: status.description.slice(0, 140) }),
       ...(status.environmentUrl && { environment_url: status.environmentUrl }),
       ...(status.logUrl && { log_url: status.logUrl })

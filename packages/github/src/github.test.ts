@@ -9,6 +9,7 @@ import { type Kernel, makeKernel } from '../../sandbox/src/kernel/index.ts'
 import {
   commentOnIssue,
   createRef,
+  createVariable,
   deleteRef,
   dispatchWorkflow,
   ensureLabel,
@@ -20,7 +21,7 @@ import {
   graphql,
   listComments,
   readFileAt,
-  setVariable,
+  updateVariable,
   viewIssue,
   whoAmI
 } from './index.ts'
@@ -144,10 +145,13 @@ test('who a token is', async () => {
 })
 
 test('variables are not for GITHUB_TOKEN', async () => {
-  await expect(setVariable(bot, 'STAGING_A', '1')).rejects.toMatchObject({ status: 403 })
-  await setVariable(ada, 'STAGING_A', '1')
-  await setVariable(ada, 'STAGING_A', '2')
-  expect(await findVariable(ada, 'STAGING_A')).toBe('2')
+  await expect(createVariable(bot, 'STAGING_A', '1')).rejects.toMatchObject({ status: 403 })
+  expect(await updateVariable(ada, 'STAGING_A', '1')).toBe(false)
+  expect(await createVariable(ada, 'STAGING_A', '1')).toBe(true)
+  expect(await createVariable(ada, 'STAGING_A', '2')).toBe(false)
+  expect(await findVariable(ada, 'STAGING_A')).toBe('1')
+  expect(await updateVariable(ada, 'STAGING_A', '3')).toBe(true)
+  expect(await findVariable(ada, 'STAGING_A')).toBe('3')
 })
 
 describe('errors', () => {

@@ -254,7 +254,7 @@ function readComment(data: CommentData): IssueComment {
   }
 }
 
-function readActor(user: { readonly login: string; readonly type?: string } | null | undefined): Actor {
+export function readActor(user: { readonly login: string; readonly type?: string } | null | undefined): Actor {
   return user ? { login: user.login, type: user.type ?? 'User' } : { login: 'ghost', type: 'User' }
 }
 

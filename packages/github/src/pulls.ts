@@ -2,6 +2,7 @@ import type { Endpoints } from '@octokit/types'
 import type { Clock, Deadline, Logger } from '@staging-actions/base'
 import { ApiError, waitUntil } from '@staging-actions/base'
 import type { GitHub } from './client.ts'
+import { type Actor, readActor } from './issues.ts'
 import { graphql, request, unlessStatus } from './request.ts'
 import { seenBy } from './seen.ts'
 import { isLost, makeOnce } from './settling.ts'
@@ -10,6 +11,8 @@ export interface PullRequest {
   readonly number: number
   readonly nodeId: string
   readonly url: string
+  readonly author: Actor
+  readonly body: string
   readonly state: 'open' | 'closed'
   readonly merged: boolean
   readonly mergeSha: string | undefined
@@ -210,7 +213,17 @@ export async function getReviewDecision(github: GitHub, number: number): Promise
 
 type AnyPull = Pick<
   PullData,
-  'number' | 'node_id' | 'html_url' | 'state' | 'merged' | 'merge_commit_sha' | 'head' | 'base' | 'mergeable'
+  | 'number'
+  | 'node_id'
+  | 'html_url'
+  | 'user'
+  | 'body'
+  | 'state'
+  | 'merged'
+  | 'merge_commit_sha'
+  | 'head'
+  | 'base'
+  | 'mergeable'
 > & { readonly mergeable_state: string }
 
 function readPull(data: AnyPull): PullRequest {
@@ -218,6 +231,8 @@ function readPull(data: AnyPull): PullRequest {
     number: data.number,
     nodeId: data.node_id,
     url: data.html_url,
+    author: readActor(data.user),
+    body: data.body ?? '',
     state: data.state,
     merged: data.merged,
     // Before the merge this is the trial commit of `refs/pull/<n>/merge`.

@@ -32,6 +32,14 @@ export async function createRef(github: GitHub, ref: string, sha: string): Promi
   }
 }
 
+/** The message of the commit that a ref points at; undefined when there is no such ref, or when it points at something else. */
+export async function findRefMessage(github: GitHub, ref: string): Promise<string | undefined> {
+  const sha = await findRef(github, ref)
+  if (sha === undefined) return undefined
+  const path = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}'
+  return (await unlessStatus([404, 422], request(github, path, { commit_sha: sha })))?.data.message
+}
+
 /** A commit with the tree and as the child of another, which nobody else can have made. Needs `contents: write`. */
 export async function createMark(github: GitHub, parent: string, message: string): Promise<string> {
   const { data: commit } = await request(github, 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}', {

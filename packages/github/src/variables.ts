@@ -1,6 +1,7 @@
 import type { GitHub } from './client.ts'
 import { request, unlessStatus } from './request.ts'
 
+/** 403 when the token may not read it: GITHUB_TOKEN never may, an App needs `variables: read`. */
 export async function findVariable(github: GitHub, name: string): Promise<string | undefined> {
   const answer = await unlessStatus(
     [404],
@@ -9,14 +10,23 @@ export async function findVariable(github: GitHub, name: string): Promise<string
   return answer?.data.value
 }
 
-/** Creates it where there is none. 403 when the token may not: GITHUB_TOKEN never may, an App needs `variables: write`. */
-export async function setVariable(github: GitHub, name: string, value: string): Promise<void> {
-  const update = () => request(github, 'PATCH /repos/{owner}/{repo}/actions/variables/{name}', { name, value })
-  if (await unlessStatus([404], update())) return
+/**
+ * False when there is one already, whoever made it: also the request before, whose answer was lost. 403 when the token may not:
+ * GITHUB_TOKEN never may, an App needs `variables: write`.
+ */
+export async function createVariable(github: GitHub, name: string, value: string): Promise<boolean> {
   const made = await unlessStatus(
     [409, 422],
     request(github, 'POST /repos/{owner}/{repo}/actions/variables', { name, value }, { repeatable: true })
   )
-  // It was made meanwhile, or by a request whose answer was lost.
-  if (!made) await update()
+  return made !== undefined
+}
+
+/** False when it is gone. */
+export async function updateVariable(github: GitHub, name: string, value: string): Promise<boolean> {
+  const changed = await unlessStatus(
+    [404],
+    request(github, 'PATCH /repos/{owner}/{repo}/actions/variables/{name}', { name, value })
+  )
+  return changed !== undefined
 }

@@ -15,7 +15,7 @@ import {
 import { asMergeEnd } from './merge-end.ts'
 import { judgeMergeability, requireMethod, whyRuled } from './mergeability.ts'
 import { type PromotionDeps, type PromotionRequest, type PromotionResult, reached } from './promotion.ts'
-import { ensureReleaseBranch, releaseBranch, releaseMoved, removeReleaseBranch } from './release-branch.ts'
+import { ensureReleaseBranch, isOurPull, releaseBranch, releaseMoved, removeReleaseBranch } from './release-branch.ts'
 import { renderPull } from './render-pull.ts'
 import { baseMoved } from './require-unmoved.ts'
 
@@ -30,24 +30,34 @@ export async function mergeByPull(
     log.warning(
       `promotion.method ${promotion.method} makes new commits: ${promotion.branch} must be merged back before the next promotion`
     )
-  let pull: PullRequest | undefined
+  let opened: OpenedPull | undefined
   try {
     await deps.requireNotDestroyed('opening the pull request')
-    await ensureReleaseBranch(github, sha)
-    pull = await ensurePull(request, comparison, deps)
-    const mergeSha = await mergeExactly(request, pull, deps)
+    const isBranchMade = await ensureReleaseBranch(github, sha)
+    const pull = await ensurePull(request, comparison, isBranchMade, deps)
+    opened = { pull, isBranchMade, isOurs: await isOurPull(github, sha, pull) }
+    if (!opened.isOurs) log.info(`${pull.author.login} opened ${pull.url}: it is merged as it is, or left open`)
+    const mergeSha = await mergeExactly(request, opened, deps)
     log.info(`merged ${pull.url} as ${mergeSha}`)
-    await removeReleaseBranch(github, sha)
+    await removeReleaseBranch(github, sha, { byThisRun: isBranchMade, pull }, log)
     return { ...reached(request, pull), merged: true, mergeSha }
   } catch (error) {
-    if (pull) await tidy(error, request, pull, deps)
-    throw asMergeEnd(error, request, comparison, pull)
+    if (opened?.isOurs) await tidy(error, request, opened, deps)
+    throw asMergeEnd(error, request, comparison, opened?.pull)
   }
+}
+
+interface OpenedPull {
+  readonly pull: PullRequest
+  readonly isBranchMade: boolean
+  /** Somebody else's is neither armed nor closed. */
+  readonly isOurs: boolean
 }
 
 async function ensurePull(
   request: PromotionRequest,
   comparison: Comparison,
+  isBranchMade: boolean,
   { github, log }: PromotionDeps
 ): Promise<PullRequest> {
   const { sha, promotion } = request
@@ -57,7 +67,7 @@ async function ensurePull(
     log.info(`found ${found.url}`)
     return found
   }
-  const { title, body } = renderPull(request, comparison)
+  const { title, body } = renderPull(request, comparison, isBranchMade)
   try {
     const pull = await createPull(github, { title, body, head, base: promotion.branch })
     log.info(`opened ${pull.url}`)
@@ -76,7 +86,11 @@ async function ensurePull(
 }
 
 /** Merges once GitHub's rules allow it; returns the merge commit. */
-async function mergeExactly(request: PromotionRequest, opened: PullRequest, deps: PromotionDeps): Promise<string> {
+async function mergeExactly(
+  request: PromotionRequest,
+  { pull: opened, isOurs }: OpenedPull,
+  deps: PromotionDeps
+): Promise<string> {
   const { github, clock, deadline, log } = deps
   const { sha } = request
   let pause = 1_000
@@ -91,7 +105,7 @@ async function mergeExactly(request: PromotionRequest, opened: PullRequest, deps
     if (state.kind === 'waiting' || state.kind === 'unknown') {
       last = state.seen
       if (state.kind === 'unknown') await whyRuled(github, pull, (message) => baseMoved(request, message))
-      if (!asked) {
+      if (!asked && isOurs) {
         asked = true
         await unlessStatus([403, 422], enableAutoMerge(github, pull, mergeMethod(request)))
       }
@@ -134,7 +148,7 @@ const givenUp: ReadonlySet<Reason> = new Set(['merge-conflict', 'base-moved', 's
 async function tidy(
   error: unknown,
   { sha }: PromotionRequest,
-  pull: PullRequest,
+  { pull, isBranchMade }: OpenedPull,
   { github, log }: PromotionDeps
 ): Promise<void> {
   const reason = error instanceof StagingError ? error.reason : undefined
@@ -142,7 +156,7 @@ async function tidy(
     await disableAutoMerge(github, pull)
     if (!reason || !givenUp.has(reason)) return
     await updatePull(github, pull.number, { state: 'closed' })
-    await removeReleaseBranch(github, sha)
+    await removeReleaseBranch(github, sha, { byThisRun: isBranchMade, pull }, log)
   } catch (cause) {
     log.info(`${pull.url} could not be tidied: ${cause instanceof Error ? cause.message : String(cause)}`)
   }

@@ -69,7 +69,7 @@ async function findLanded(request: PromotionRequest, deps: PromotionDeps): Promi
   // Taken for "merged by hand" a pull request that no list shows yet would give another commit, and a second production deploy.
   const found = await (promotion.method === 'fast-forward' ? find() : lookFor(find))
   const pull = found && (await waitMerged(github, found.number, { ...deps, deadline: deps.deadline.within(60_000) }))
-  await removeReleaseBranch(github, sha)
+  await removeReleaseBranch(github, sha, { byThisRun: false, pull }, log)
   // Without a pull request of ours it was fast-forwarded, or merged by hand as part of something else.
   return { ...reached(request, pull), merged: true, mergeSha: pull?.mergeSha ?? sha, already: true }
 }

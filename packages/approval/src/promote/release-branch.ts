@@ -1,27 +1,63 @@
-import { StagingError } from '@staging-actions/base'
-import { createRef, deleteRef, findRef, type GitHub, unlessStatus } from '@staging-actions/github'
+import { type Logger, StagingError } from '@staging-actions/base'
+import { branchVerdict, textMark, textVerdict } from '@staging-actions/environment/ownership'
+import {
+  createRef,
+  deleteRef,
+  findRef,
+  type GitHub,
+  type PullRequest,
+  unlessStatus,
+  whoAmI
+} from '@staging-actions/github'
 
 /** A branch made for this commit alone: `staging` itself may get further pushes, which a merge would carry along. */
 export function releaseBranch(sha: string): string {
   return `staging-release/${sha}`
 }
 
-/** @throws StagingError conflict when somebody moved it */
-export async function ensureReleaseBranch(github: GitHub, sha: string): Promise<void> {
-  const ref = `heads/${releaseBranch(sha)}`
-  if (await createRef(github, ref, sha)) return
-  const at = await findRef(github, ref)
-  if (at !== sha) throw releaseMoved(`${releaseBranch(sha)} is at ${at ?? 'nothing'}: somebody moved it`)
+/** The first line of a promotion's pull request; it says also whose its branch is, which nothing else at GitHub does. */
+export function promotionMark(sha: string, isBranchMade: boolean): string {
+  return textMark('promotion', `${sha} branch=${isBranchMade ? 'made' : 'found'}`)
 }
 
-/** Tidiness only: a branch that somebody moved, or that cannot be deleted, stays. */
-export async function removeReleaseBranch(github: GitHub, sha: string): Promise<void> {
+/**
+ * True when it was made here; false when it was there, at this commit.
+ * @throws StagingError conflict when somebody moved it
+ */
+export async function ensureReleaseBranch(github: GitHub, sha: string): Promise<boolean> {
   const ref = `heads/${releaseBranch(sha)}`
-  if ((await findRef(github, ref)) === sha) await unlessStatus([403], deleteRef(github, ref))
+  if (await createRef(github, ref, sha)) return true
+  const at = await findRef(github, ref)
+  if (at !== sha) throw releaseMoved(`${releaseBranch(sha)} is at ${at ?? 'nothing'}: somebody moved it`)
+  return false
+}
+
+/** Whether we opened it: somebody else may have, from the same branch. */
+export async function isOurPull(github: GitHub, sha: string, pull: PullRequest): Promise<boolean> {
+  const self = await selfFor(github, pull)
+  return [true, false].some((made) => textVerdict(pull, promotionMark(sha, made), self).kind === 'ours')
+}
+
+/** Tidiness only: a branch that somebody made or moved, or that cannot be deleted, stays. */
+export async function removeReleaseBranch(
+  github: GitHub,
+  sha: string,
+  made: { readonly byThisRun: boolean; readonly pull: PullRequest | undefined },
+  log: Logger
+): Promise<void> {
+  if ((await findRef(github, `heads/${releaseBranch(sha)}`)) !== sha) return
+  const self = made.pull && (await selfFor(github, made.pull))
+  const verdict = branchVerdict({ ...made, mark: promotionMark(sha, true), self })
+  if (verdict.kind === 'ours') await unlessStatus([403], deleteRef(github, `heads/${releaseBranch(sha)}`))
+  else log.info(`the branch ${releaseBranch(sha)} is not ours, and stays: ${verdict.because}`)
 }
 
 export function releaseMoved(message: string): StagingError {
   return new StagingError('conflict', message, {
     hint: 'Look who pushed to its branch and why, then delete the branch and run this again.'
   })
+}
+
+async function selfFor(github: GitHub, { author }: PullRequest): Promise<string | undefined> {
+  return author.type === 'Bot' ? undefined : whoAmI(github)
 }

@@ -1,14 +1,17 @@
 import type { Comparison } from '@staging-actions/github'
 import { code } from '../render/foreign-text.ts'
 import type { PromotionRequest } from './promotion.ts'
+import { promotionMark } from './release-branch.ts'
 
 /** What the pull request of a promotion says. */
 export function renderPull(
   { sha, promotion, decisionIssue, runUrl }: PromotionRequest,
-  { commits }: Pick<Comparison, 'commits'>
+  { commits }: Pick<Comparison, 'commits'>,
+  isBranchMade: boolean
 ): { readonly title: string; readonly body: string } {
   const shown = commits.slice(-50)
   const body = [
+    promotionMark(sha, isBranchMade),
     `Brings exactly ${sha} to production, as it was deployed to staging and tested there.`,
     decisionIssue === undefined
       ? `Promoted by [this run](${runUrl}).`

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { ApiError, type Reason, StagingError, waitUntil } from '@staging-actions/base'
+import { commitMark, refVerdict } from '@staging-actions/environment/ownership'
 import {
   createMark,
   createRef,
   deleteRef,
   dispatchWorkflow,
+  findRefMessage,
   findRun,
   listWorkflowRuns,
   unlessStatus,
@@ -60,6 +62,8 @@ interface Production {
 /** Milliseconds. GitHub's secondary rate limits hold a request up for a minute, and again. */
 const longestDispatch = 180_000
 
+const claimMark = commitMark('claim')
+
 /** Milliseconds between the first list that shows a run and the last that does not. */
 const listLag = 5_000
 
@@ -72,7 +76,7 @@ async function startOnce(production: Production, deps: PromotionDeps): Promise<S
   const { workflow, mergeSha, branch } = production
   const claim = `staging-production/${mergeSha}`
   // A commit of our own: where the answer to the claim is lost, it says whose claim it is.
-  const mark = await createMark(github, mergeSha, `Start ${workflow}\n\nClaim: ${randomUUID()}\n`)
+  const mark = await createMark(github, mergeSha, `Start ${workflow}\n\nClaim: ${randomUUID()}\n${claimMark}\n`)
   const first = await createRef(github, claim, mark)
   try {
     // Who was here before us may have ended between our look and our claim.
@@ -89,7 +93,9 @@ async function startOnce(production: Production, deps: PromotionDeps): Promise<S
     return run
   } finally {
     // From now on the run itself says that it was started. A claim of one that died goes, too.
-    await unlessStatus([403], deleteRef(github, claim))
+    if (refVerdict(await findRefMessage(github, claim), claimMark).kind === 'ours')
+      await unlessStatus([403], deleteRef(github, claim))
+    else log.info(`refs/${claim} is not ours, and stays`)
   }
 }
 

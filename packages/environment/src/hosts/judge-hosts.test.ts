@@ -27,28 +27,40 @@ const table: readonly [string, Partial<HostsView>, RegExp | undefined][] = [
     undefined
   ],
   ['a wildcard', { records: [record(7, 'A', '*.staging', theirs)] }, undefined],
-  ['our own, as we made it', { records: [record(7, 'A', 'web.staging', theirs)], journal: own }, undefined],
+  [
+    'our own, as we made it',
+    { records: [record(7, 'A', 'web.staging', ours)], recorded: [entry(7, 'A web.staging', ours)] },
+    undefined
+  ],
+  [
+    'one that the ledger calls ours, and that points at nothing of ours',
+    { records: [record(7, 'A', 'web.staging', theirs)], recorded: own },
+    isThere(7, 'A')
+  ],
   [
     'our own, turned to another use',
-    { records: [record(7, 'A', 'web.staging', '192.0.2.1')], journal: own },
+    { records: [record(7, 'A', 'web.staging', '192.0.2.1')], recorded: own },
     isThere(7, 'A')
   ],
   [
     'our own, renamed',
-    { records: [record(7, 'A', 'api.staging', theirs), record(8, 'A', 'web.staging', theirs)], journal: own },
+    { records: [record(7, 'A', 'api.staging', theirs), record(8, 'A', 'web.staging', theirs)], recorded: own },
     isThere(8, 'A')
   ],
   [
     'ours that was gone',
     {
       records: [record(7, 'A', 'web.staging', theirs)],
-      journal: [entry(7, 'A web.staging', theirs, '2026-11-01T00:00:00Z')]
+      recorded: [entry(7, 'A web.staging', theirs, '2026-11-01T00:00:00Z')]
     },
     isThere(7, 'A')
   ],
   [
     "our own and somebody's",
-    { records: [record(7, 'A', 'web.staging', theirs), record(8, 'A', 'web.staging', theirs)], journal: own },
+    {
+      records: [record(7, 'A', 'web.staging', ours), record(8, 'A', 'web.staging', theirs)],
+      recorded: [entry(7, 'A web.staging', ours)]
+    },
     isThere(8, 'A')
   ],
   ['one that our state holds', { records: [record(7, 'A', 'web.staging', theirs)], held: new Set(['7']) }, undefined],
@@ -88,7 +100,8 @@ describe('a host that an app wants', () => {
       bounds: ['staging.example.com'],
       zone: 'example.com',
       records: [],
-      journal: [],
+      ownerTag: 'staging:4242:staging',
+      recorded: [],
       held: new Set(),
       addresses: new Set([ours]),
       taken: new Set(),

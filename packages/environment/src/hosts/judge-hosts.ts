@@ -1,7 +1,7 @@
 import type { DomainRecord } from '@staging-actions/digitalocean'
 import { fullName } from '../dns/zone.ts'
-import type { JournalEntry } from '../ledger/schema.ts'
-import { isOurRecord } from './record-proof.ts'
+import type { Recorded } from '../inventory/ownership.ts'
+import { recordVerdict } from '../inventory/record-ownership.ts'
 
 export interface HostsView {
   /** What the apps want. */
@@ -11,8 +11,10 @@ export interface HostsView {
   readonly zone: string | undefined
   /** Of the zone; undefined when it is not in the account. */
   readonly records: readonly DomainRecord[] | undefined
-  /** Of our ledger. */
-  readonly journal: readonly JournalEntry[]
+  /** The environment's tag. */
+  readonly ownerTag: string
+  /** What the ledger says that we made. */
+  readonly recorded: readonly Recorded[]
   /** Ids of records that are proven ours in another way: the state of our own stack holds them. */
   readonly held: ReadonlySet<string>
   /** Of our load balancers: a record that leads there takes nothing from anybody. */
@@ -56,8 +58,7 @@ function judgeHost(host: string, view: HostsView): Pick<HostRefusal, 'because' |
     (one) =>
       ['A', 'AAAA', 'CNAME'].includes(one.type) &&
       fullName(one.name, zone) === host &&
-      !view.held.has(String(one.id)) &&
-      !isOurRecord(one, view.journal) &&
+      recordVerdict({ ...one, zone }, { ...view, domain: zone, isHeld: (id) => view.held.has(id) }).kind !== 'ours' &&
       !leadsToUs(one, { ...view, zone, records })
   )
   return (

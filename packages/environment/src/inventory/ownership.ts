@@ -14,6 +14,7 @@ import type {
 import { clusterTag, type EnvironmentNames } from '../names.ts'
 import type { Listing, ZoneRecord } from './listing.ts'
 import { isClusterTag, isKubernetesName, isOwnerTag, ownerIn, plannedName } from './marks.ts'
+import { recordVerdict } from './record-ownership.ts'
 import type { Proof, ResourceKind } from './resource.ts'
 
 /** All that a verdict rests on. What exists is observed; `since` and `recorded` are the ledger's, which narrows and never widens. */
@@ -260,21 +261,17 @@ export function ownershipIn(situation: Situation) {
   const addresses = new Set(
     listing.loadBalancers.filter((one) => loadBalancer(one).kind === 'ours').flatMap(({ ip }) => (ip ? [ip] : []))
   )
-  const record = remember('dns-record', ({ id, type, name, data, zone }: ZoneRecord): Verdict => {
-    // It names us, and only itself: another record of the same host is proven by nothing here.
-    if (type === 'TXT' && data.replaceAll('"', '') === names.ownerTag) return ours('tag')
-    const made = recorded.find((one) => one.kind === 'dns-record' && one.id === String(id))
-    const pointsHere = ['A', 'AAAA'].includes(type) && addresses.has(data)
-    const isHeld = isInState('dns-record', String(id))
-    if (!made && !isHeld)
-      return pointsHere ? doubt('it points at our load balancer, and nothing says that we made it') : notOurs
-    const isAsMade = !made || (made.name === `${type} ${name}` && (made.address === undefined || made.address === data))
-    if (!isAsMade) return doubt(`we made it as ${made?.name} to ${made?.address}; it was changed since`)
-    if (!pointsHere && !isHeld) return doubt('a record of ours names it, and it points elsewhere')
-    return zone === domain || isHeld
-      ? ours('record and address')
-      : doubt('only the ledger says that we made it, in a zone that the configuration does not name')
-  })
+  const record = remember(
+    'dns-record',
+    (found: ZoneRecord): Verdict =>
+      recordVerdict(found, {
+        ownerTag: names.ownerTag,
+        domain,
+        addresses,
+        recorded,
+        isHeld: (id) => isInState('dns-record', id)
+      })
+  )
 
   /** What bears a tag and is not ours: the tag would be taken from it too. */
   const strangersWith = (wanted: string): readonly string[] => {

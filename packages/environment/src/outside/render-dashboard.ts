@@ -1,3 +1,4 @@
+import { textMark } from '../inventory/github-ownership.ts'
 import type { Expiry } from '../ledger/deadlines.ts'
 import type { LedgerEvent } from '../ledger/open-ledger.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
@@ -5,6 +6,8 @@ import type { Phase } from './phase.ts'
 import { link, moment, plain } from './plain-text.ts'
 
 export interface DashboardView {
+  /** The environment's tag. */
+  readonly owner: string
   readonly environment: string
   readonly phase: Phase
   readonly document: LedgerDocument | undefined
@@ -16,11 +19,6 @@ export interface DashboardView {
   readonly events: readonly LedgerEvent[]
   /** Of the workflow that people start by hand. */
   readonly controlUrl: string
-}
-
-/** How the issue of an environment is found again. */
-export function dashboardMarker(environment: string): string {
-  return `<!-- staging-actions:dashboard ${environment} -->`
 }
 
 const most = 50
@@ -47,9 +45,9 @@ const causes: Readonly<Record<Expiry['because'], string>> = {
 
 /** Nothing in it changes while nothing happens, so that it is written only when something does: moments, no durations. */
 export function renderDashboard(view: DashboardView): string {
-  const { environment, phase, controlUrl } = view
+  const { owner, environment, phase, controlUrl } = view
   return [
-    dashboardMarker(environment),
+    textMark('dashboard', owner),
     `## ${signs[phase]} ${environment} ${words[phase]}`,
     '',
     ...renderEnd(view),

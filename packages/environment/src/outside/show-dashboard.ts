@@ -5,6 +5,7 @@ import type { LedgerDocument } from '../ledger/schema.ts'
 import type { Environment, EnvironmentContext } from '../open-environment.ts'
 import { urlsOf } from '../urls.ts'
 import { writeDashboard } from './dashboard.ts'
+import { type Left, renderLeft } from './left.ts'
 import { phaseOf } from './phase.ts'
 import { renderDashboard } from './render-dashboard.ts'
 
@@ -16,11 +17,16 @@ export interface DashboardParts extends Pick<Environment, 'names' | 'configurati
   readonly context: Pick<EnvironmentContext, 'urls' | 'repository'>
 }
 
-export async function showDashboard(parts: DashboardParts, document: LedgerDocument | undefined): Promise<void> {
+/** Answers with what stands where it would be, and is left. */
+export async function showDashboard(
+  parts: DashboardParts,
+  document: LedgerDocument | undefined
+): Promise<readonly Left[]> {
   const { names, configuration, context, ledger } = parts
-  await writeDashboard(
+  return writeDashboard(
     parts,
     renderDashboard({
+      owner: names.ownerTag,
       environment: names.environment,
       phase: phaseOf(document),
       document,
@@ -38,6 +44,7 @@ export async function refreshDashboard(parts: DashboardParts, log: Logger): Prom
   if (!parts.configuration.dashboard) return
   const look = await lookAt(parts.ledger.read().then((document) => showDashboard(parts, document)))
   if (look.kind === 'failed') tellUnwritten(look.error, log)
+  else for (const left of look.value) log.warning(renderLeft(left))
 }
 
 export function tellUnwritten({ message }: StagingError, log: Logger): void {

@@ -1,5 +1,6 @@
-import { lookAt } from '@staging-actions/base'
-import { commentOnIssue, getIssueIfChanged } from '@staging-actions/github'
+import { lookAt, StagingError } from '@staging-actions/base'
+import { commentOnIssue, type GitHub, viewIssue, whoAmI } from '@staging-actions/github'
+import { issueVerdict, isUs, requestMark } from '../inventory/github-ownership.ts'
 import { isApprovalLease } from '../ledger/deadlines.ts'
 import type { Lease } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
@@ -7,7 +8,8 @@ import { plain } from './plain-text.ts'
 
 /**
  * Says in the requests that wait for a decision that the environment goes which they are about: whoever approves afterwards
- * promotes nothing by it. That it could not be said keeps nothing from going on.
+ * promotes nothing by it. That it could not be said keeps nothing from going on. The ledger says which issues they are, and anyone with
+ * write access can forge it: what is no request of ours gets no comment.
  */
 export async function tellRequests(
   { github, names, context }: Environment,
@@ -18,11 +20,18 @@ export async function tellRequests(
   for (const { id } of leases.filter(isApprovalLease)) {
     const number = /^approval-([1-9]\d{0,9})$/.exec(id)?.[1]
     if (number === undefined) continue
-    const seen = await lookAt(getIssueIfChanged(github, Number(number), undefined))
-    // One that is closed waits for nobody: it is being promoted, or cleaned up.
-    if (seen.kind === 'seen' && seen.value.value?.state === 'closed') continue
     const text = `${plain(context.actor)} destroys ${names.environment}, where this was tested${why}. An approval from now on promotes nothing by itself: push again, or start staging-decision by hand with the number ${number} once it is approved.`
-    const told = await lookAt(commentOnIssue(github, Number(number), text))
+    const told = await lookAt(tellRequest(github, Number(number), text))
     if (told.kind === 'failed') context.log.info(`#${number} was not told of it: ${told.error.message}`)
   }
+}
+
+async function tellRequest(github: GitHub, number: number, text: string): Promise<void> {
+  const issue = await viewIssue(github, number)
+  // One that is closed waits for nobody: it is being promoted, or cleaned up.
+  if (issue.state.kind === 'closed') return
+  const self = isUs(issue.author, undefined) ? undefined : await whoAmI(github)
+  const verdict = issueVerdict(issue, requestMark, self)
+  if (verdict.kind !== 'ours') throw new StagingError('conflict', `it is no request of ours: ${verdict.because}`)
+  await commentOnIssue(github, number, text)
 }

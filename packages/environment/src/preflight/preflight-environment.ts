@@ -166,8 +166,9 @@ async function inspectLedger({ ledger, github, names, configuration, context }: 
   const [document, canWrite, deployments, run] = await Promise.all([
     lookAt(ledger.read()),
     lookAt(
+      // One that was there already is not ours to delete; that it is there says nothing against us.
       createRef(github, probe, context.sha)
-        .then(() => deleteRef(github, probe))
+        .then((isMade) => (isMade ? deleteRef(github, probe) : undefined))
         .then(() => true)
     ),
     lookAt(refusalOf(github, 'deployments')),

@@ -4,7 +4,6 @@ import type { Limits } from '../ledger/deadlines.ts'
 import type { Environment } from '../open-environment.ts'
 import { showOutside } from '../outside/show-outside.ts'
 import { tellOfEnd } from '../outside/tell-of-end.ts'
-import { isProtectedEnvironment } from '../teardown/protection.ts'
 import { type TeardownDeps, type TornDown, teardownEnvironment } from '../teardown/teardown-environment.ts'
 import { type Expired, findExpired } from './find-expired.ts'
 import { findUnrecorded, isForgotten } from './find-forgotten.ts'
@@ -14,7 +13,6 @@ export interface ReapRequest {
   readonly environment: Environment
   /** The same run and configuration for another environment. */
   readonly open: (name: string) => Promise<Environment>
-  readonly configPath: string | undefined
   /** Undefined: what each one's time was over by. */
   readonly reason: string | undefined
   readonly deadline: Deadline
@@ -51,8 +49,7 @@ export async function reapEnvironments(request: ReapRequest, deps: TeardownDeps)
   for (const past of await findExpired(request.environment, ledgers, look)) {
     log.info(`${past.environment} is past its time: ${past.because}`)
     try {
-      const result = await reap(past, request, deps)
-      if (result) results.push(result)
+      results.push(await reap(past, request, deps))
     } catch (error) {
       signal.throwIfAborted()
       const failure = toStagingError(error)
@@ -112,26 +109,19 @@ async function findForgotten(
   return forgotten
 }
 
-/** Undefined: it is protected. */
 async function reap(
   { environment: name, because }: Expired,
-  { open, configPath, reason, deadline }: ReapRequest,
+  { open, reason, deadline }: ReapRequest,
   deps: TeardownDeps
-): Promise<TornDown | undefined> {
-  const environment = await open(name)
-  if (await isProtectedEnvironment(environment, configPath)) {
-    environment.context.log.info(`${name} is protected, and is left alone`)
-    return undefined
-  }
+): Promise<TornDown> {
   return teardownEnvironment(
     {
-      environment,
+      environment: await open(name),
       policy: 'expired',
       leaseId: undefined,
       reason: reason ?? because,
       keepFor: undefined,
-      deadline,
-      isProtected: false
+      deadline
     },
     deps
   )

@@ -1,4 +1,5 @@
 import { toStagingError } from '@staging-actions/base'
+import { isProtected } from '@staging-actions/config'
 import { dispatchWorkflow, getDefaultBranch } from '@staging-actions/github'
 import { leaseId, liveLeases, withoutLease } from '../ledger/leases.ts'
 import { observeOurs } from '../observe.ts'
@@ -26,7 +27,8 @@ const patience = 60_000
 export async function handOverTeardown(request: HandOverRequest, deps: TeardownDeps): Promise<TornDown> {
   const { environment, workflow } = request
   const { context, names } = environment
-  if (request.isProtected || !(await mayDestroy(request))) return teardownEnvironment(request, deps)
+  if (isProtected(names.environment, environment.configuration) || !(await mayDestroy(request)))
+    return teardownEnvironment(request, deps)
   const held = await endLease(request)
   try {
     const run = await startTeardown(request, held)

@@ -1,4 +1,5 @@
 import { type Deadline, RefusedError, toStagingError } from '@staging-actions/base'
+import { isProtected } from '@staging-actions/config'
 import type { Doubt } from '../inventory/attribute.ts'
 import { recordedOnly } from '../inventory/recorded.ts'
 import { inDeletionOrder, type Resource, sameResource } from '../inventory/resource.ts'
@@ -38,8 +39,6 @@ export interface TeardownRequest {
   /** Milliseconds; our lease then ends by itself, and nothing is destroyed by this run. */
   readonly keepFor: number | undefined
   readonly deadline: Deadline
-  /** Whether the promotion branch's configuration protects this name. */
-  readonly isProtected: boolean
   /** For `always`: milliseconds in which others who hold it may object by renewing. */
   readonly grace?: number | undefined
 }
@@ -76,7 +75,7 @@ export type TornDown =
 export async function teardownEnvironment(request: TeardownRequest, deps: TeardownDeps): Promise<TornDown> {
   const { environment, policy, reason, keepFor, deadline } = request
   const { context, names } = environment
-  if (request.isProtected)
+  if (isProtected(names.environment, environment.configuration))
     throw new RefusedError('forbidden', `${names.environment} is protected: it is never destroyed`, {
       hint: '`protected` in .github/staging.yml of the promotion branch lists such names.'
     })

@@ -47,7 +47,6 @@ export const actions = {
         {
           environment: run.environment,
           open: async () => run.environment,
-          configPath: undefined,
           reason: undefined,
           deadline: run.deadline()
         },
@@ -169,7 +168,6 @@ async function teardown(
         reason: 'a test',
         keepFor: undefined,
         deadline: run.deadline(),
-        isProtected: false,
         grace
       },
       run.deps

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { resourceKinds } from '../../src/inventory/resource.ts'
+import { githubKinds, githubTable, judgeGitHubRow } from './github-table.ts'
 import { ownershipTable } from './table.ts'
 import { judgeRow } from './world.ts'
 
@@ -27,4 +28,20 @@ describe('ours or not ours', () => {
   )('%s with %s, %s, %s, known %s: %s', (_kind, _bears, _where, _made, _known, verdict, row) => {
     expect(judgeRow(row).told).toBe(verdict)
   })
+})
+
+describe('ours or not ours at GitHub', () => {
+  test('of each kind one is ours, and one is not', () => {
+    for (const kind of githubKinds) {
+      const told = githubTable.filter((row) => row.kind === kind).map(({ verdict }) => verdict)
+      expect([kind, told.includes('ours'), told.includes('not ours')]).toEqual([kind, true, true])
+    }
+  })
+
+  test.each(githubTable.map((row) => [row.kind, row.bears, row.by, row.verdict, row] as const))(
+    '%s with %s, by %s: %s',
+    (_kind, _bears, _by, verdict, row) => {
+      expect(judgeGitHubRow(row).told).toBe(verdict)
+    }
+  )
 })

@@ -14,7 +14,8 @@ const region = 'nyc3'
 const day = 86_400_000
 
 /** Laid on the shelves themselves: it costs no request, and was there before anyone came. */
-export function crowdAccount({ account, repositoryId, environment = 'staging' }: CrowdOptions): CrowdInAccount {
+export function crowdAccount({ account, repository, environment = 'staging' }: CrowdOptions): CrowdInAccount {
+  const { id: repositoryId } = repository
   const members = new Set<string>()
   const keep = <T extends { readonly id: string }>(kind: string, item: T): T => {
     members.add(`${kind}/${item.id}`)

@@ -7,7 +7,8 @@ interface OthersObject {
 }
 
 /** States and objects of others, in the buckets that are there and in one of their own. */
-export function crowdBuckets({ spaces, repositoryId, environment = 'staging' }: CrowdOptions): readonly OthersObject[] {
+export function crowdBuckets({ spaces, repository, environment = 'staging' }: CrowdOptions): readonly OthersObject[] {
+  const { id: repositoryId } = repository
   const state = (lineage: string) => JSON.stringify({ version: 4, serial: 7, lineage, outputs: {}, resources: [] })
   spaces.buckets.set('acme-assets', new Map())
   const objects = [...spaces.buckets.keys()].flatMap((bucket): OthersObject[] =>

@@ -1,20 +1,27 @@
 import type { Account } from '../digitalocean/index.ts'
+import type { Repository } from '../github/index.ts'
 import type { SpacesEmulator } from '../spaces/index.ts'
 import { crowdAccount } from './crowd-account.ts'
 import { crowdBuckets } from './crowd-buckets.ts'
+import { type CrowdInGitHub, crowdGitHub } from './crowd-github.ts'
 
 export interface CrowdOptions {
   readonly account: Account
   readonly spaces: Pick<SpacesEmulator, 'buckets'>
-  /** Of the repository whose environments are made next to it: some names come close to theirs. */
-  readonly repositoryId: number
+  /** Whose environments are made next to it: some names come close to theirs. */
+  readonly repository: Repository
   readonly environment?: string
 }
 
-/** What other people have in the account: production, other repositories' environments, things made by hand. */
-export interface Crowd {
+/**
+ * What other people have in the account, and in the repository at GitHub: production, other repositories' environments, things
+ * made by hand.
+ */
+export interface Crowd extends Pick<CrowdInGitHub, 'isOthers'> {
   /** What of it is not byte for byte as it was, one line each. */
   disturbed(): readonly string[]
+  /** A person changes or takes away what is theirs: that is how it is from now on. */
+  act(deed: () => void): void
   /** The keys of a bucket that are not of the crowd. */
   keysBeside(bucket: string): readonly string[]
 }
@@ -27,6 +34,8 @@ export async function crowd(options: CrowdOptions): Promise<Crowd> {
   const { account, spaces } = options
   const inAccount = crowdAccount(options)
   const objects = crowdBuckets(options)
+  const inGitHub = await crowdGitHub(options)
+  let scene = inGitHub.photograph()
   account.keepForOthers(inAccount.members())
   let pictures = photograph(inAccount.members(), account)
   const touched = (clusterId: string) => {
@@ -39,9 +48,16 @@ export async function crowd(options: CrowdOptions): Promise<Crowd> {
     if (service === 'digitalocean' && kind === 'cluster running' && data) touched(String(data['id']))
   })
   return {
+    isOthers: inGitHub.isOthers,
+    act: (deed) => {
+      deed()
+      scene = inGitHub.photograph()
+    },
     disturbed: () => {
       const now = photograph(inAccount.members(), account)
+      const atGitHub = inGitHub.photograph()
       return [
+        ...[...scene].flatMap(([key, before]) => differ(key, before, atGitHub.get(key))),
         ...[...pictures].flatMap(([key, before]) => differ(key, before, now.get(key))),
         ...objects.flatMap(({ bucket, key, text }) =>
           differ(`object ${bucket}/${key}`, text, spaces.buckets.get(bucket)?.get(key)?.body.toString('utf8'))

@@ -8,7 +8,7 @@ import { openWorld, type World } from './world.ts'
 test('what is deployed and tested already is asked about again without being deployed again, unless its cluster went; what is destroyed before the approval goes out by a word of its own', async () => {
   const world = await openWorld()
   try {
-    const { dispatcher, repository, colleague } = world
+    const { dispatcher, colleague } = world
     await world.control(colleague, { action: 'create', reason: 'she keeps it over all pushes' })
     expect((await pushAndDecide(world, rejects)).expected).toBe('rejected')
 
@@ -46,7 +46,7 @@ test('what is deployed and tested already is asked about again without being dep
     expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${anew.sha}^{tree}`))
     await dispatcher.waitForRun(world.runsOf('deploy-production.yml')[0]?.id ?? 0, { timeout: world.patience })
     expect((await nothingLeft(world)).filter(({ held }) => !held)).toEqual([])
-    expect(repository.issues.filter(({ state }) => state === 'open')).toEqual([])
+    expect(world.openIssue()).toBeUndefined()
   } finally {
     await world.close()
   }

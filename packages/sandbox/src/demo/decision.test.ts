@@ -54,6 +54,24 @@ function makeApp(world: World, name: string, app: AppSeed): Readonly<Record<stri
   return { [`${name}_APP_ID`]: appId, [`${name}_APP_PRIVATE_KEY`]: privateKey }
 }
 
+/** What is left of an environment of the repository whose ledger somebody deleted; its id. */
+async function makeLostDatabase({ sandbox, repository }: World): Promise<string> {
+  const { url, token } = sandbox.digitalocean
+  const answer = await fetch(`${url}/v2/databases`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      name: `stg-${repository.id.toString(36)}-lost-db`,
+      tags: [`staging:${repository.id}:lost`],
+      engine: 'pg',
+      size: 'db-s-1vcpu-1gb',
+      region: 'nyc3',
+      num_nodes: 1
+    })
+  })
+  return ((await answer.json()) as { database: { id: string } }).database.id
+}
+
 const job = (run: WorkflowRun | undefined, name: string) =>
   run?.jobs.find((candidate) => candidate.name.includes(name))?.conclusion
 
@@ -364,11 +382,16 @@ describe('what was handed over is decided by events', () => {
     const merged = await revision(world, 'main')
     await approve(older.issue)
     expect(job(await last(), 'promote')).not.toBe('success')
+    // By name and tag an environment of this repository, and no ledger of it: a person's word ends it, and nothing else.
+    const lost = await makeLostDatabase(world)
     world.sandbox.kernel.clock.advance(25 * 3_600_000)
     await world.sandbox.github.schedule(world.repository.fullName, '17 * * * *')
     await settled(world)
     const run = world.runsOf('staging-reaper.yml').at(-1)
-    expect([job(run, 'promote'), job(run, 'clean-up'), job(run, 'reap /')]).toEqual(['skipped', 'success', 'success'])
+    expect([job(run, 'promote'), job(run, 'clean-up'), job(run, 'reap /')]).toEqual(['skipped', 'success', 'failure'])
+    const reaping = run?.jobs.find(({ name }) => name.includes('reap /'))
+    expect(await readFile(reaping?.logFile ?? '', 'utf8')).toContain('lost: no ledger knows lost')
+    expect(world.sandbox.digitalocean.account.databases.find(lost)).toBeDefined()
     expect(newer.issue.state).toBe('closed')
     expect(await revision(world, 'main')).toBe(merged)
   })

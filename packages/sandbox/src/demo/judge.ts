@@ -50,7 +50,7 @@ export async function nothingLeft(world: World): Promise<Check[]> {
   )
   const disturbed = world.others.disturbed()
   const active = world.repository.deployments.filter(
-    (deployment) => deployment.statuses.at(-1)?.state === 'success' && /-live$/.test(deployment.environment)
+    (one) => one.statuses.at(-1)?.state === 'success' && /-live$/.test(one.environment) && !world.others.isOthers(one)
   )
   return [
     check(

@@ -15,7 +15,7 @@ const dist = resolve(import.meta.dirname, '../../../../dist')
 /** The sandbox with a team in it: their repository, a developer, and a lead who may approve. */
 export interface World {
   readonly sandbox: Sandbox
-  /** What other people have in the account. */
+  /** What other people have in the account, and at GitHub. */
   readonly others: Crowd
   readonly dispatcher: Dispatcher
   readonly repository: Repository
@@ -102,7 +102,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const others = await crowd({
     account: sandbox.digitalocean.account,
     spaces: sandbox.spaces,
-    repositoryId: repository.id
+    repository
   })
   const secrets = team.secrets({ ...sandbox.secrets, ARGOCD_REPOSITORY_TOKEN: github.as('argocd-reader').token })
   for (const [name, value] of Object.entries(secrets)) github.setSecret(repository.fullName, name, value)
@@ -116,6 +116,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     localRepositories: { 'staging-actions/staging-actions': dist, ...team.standIns },
     ...(options.cancelReading && { cancelReading: options.cancelReading })
   })
+  const isWaiting = (issue: Issue) => issue.state === 'open' && !issue.pull && !others.isOthers(issue)
   const act: World['act'] = (person, text, deed) => {
     kernel.events.emit('event', { at: kernel.clock.now(), service: person.login, kind: 'person', text })
     return deed(person)
@@ -138,7 +139,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
         await sleep(100)
       }
     },
-    openIssue: () => repository.issues.find((issue) => issue.state === 'open' && issue.pull === undefined),
+    openIssue: () => repository.issues.find(isWaiting),
     act,
     leadIsPerson: options.leadIsPerson ?? false,
     patience: options.leadIsPerson ? patience.person : patience.scripted,
@@ -147,8 +148,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     },
     untilQuiet: async () => {
       const busy = () =>
-        repository.runs.some(({ status }) => status !== 'completed') ||
-        repository.issues.some(({ state, pull }) => state === 'open' && !pull)
+        repository.runs.some(({ status }) => status !== 'completed') || repository.issues.some(isWaiting)
       while (busy()) await sleep(200)
     },
     control: async (person, inputs) => {

@@ -75,6 +75,9 @@ export interface GitHubEmulator {
   /** What the routes share; for the dispatcher. */
   readonly server: GitHubServer
   seedRepository(seed: RepositorySeed): Promise<Repository>
+  /** It keeps its id and all that is in it; old addresses are not led on. */
+  transferRepository(fullName: string, owner: string): Repository
+  deleteRepository(fullName: string): Promise<void>
   /** `owner/name`; throws when there is none. */
   repository(fullName: string): Repository
   /** Without `repository` they work in the only (first) one. */
@@ -172,6 +175,19 @@ export async function startGitHub(options: {
       server.state.apps.push(app)
       // PKCS#1, as GitHub's own files are.
       return { appId: String(app.id), privateKey: privateKey.export({ type: 'pkcs1', format: 'pem' }).toString() }
+    },
+    transferRepository: (fullName, owner) => {
+      const repository = find(fullName)
+      server.state.repositories.delete(fullName.toLowerCase())
+      Object.assign(repository, { owner, fullName: `${owner}/${repository.name}` })
+      server.state.ensurePerson(owner)
+      server.state.repositories.set(repository.fullName.toLowerCase(), repository)
+      return repository
+    },
+    deleteRepository: async (fullName) => {
+      const { directory } = find(fullName)
+      server.state.repositories.delete(fullName.toLowerCase())
+      await rm(directory, { recursive: true, force: true })
     },
     setSecret: (repository, name, value) => {
       find(repository).secrets.set(name.toUpperCase(), value)

@@ -51,9 +51,10 @@ export interface BranchRule {
 
 export interface Repository {
   readonly id: number
-  readonly owner: string
-  readonly name: string
-  readonly fullName: string
+  /** These three change with a transfer. */
+  owner: string
+  name: string
+  fullName: string
   /** The bare repository. */
   readonly directory: string
   defaultBranch: string

@@ -69,7 +69,9 @@ export async function viewStory(story: Story): Promise<StoryView> {
     scale: clock.scale,
     runs: repository.runs.map((run) => viewRun(story, run)),
     decisions: [...requests].map(([issue, span]) => ({ issue, ...span })),
-    issues: repository.issues.filter(({ pull }) => !pull).map((issue) => viewIssue(repository, issue)),
+    issues: repository.issues
+      .filter(({ pull, number }) => !pull && !story.issuesBefore.has(number))
+      .map((issue) => viewIssue(repository, issue)),
     resources: viewResources(story),
     cost: account.cost(),
     holders: await leaseHolders(repository),

@@ -47,6 +47,8 @@ export interface Story {
   readonly requests: ReadonlyMap<number, Span>
   /** Ids of what was in the account before. */
   readonly before: ReadonlySet<string>
+  /** Numbers of the issues that were there before. */
+  readonly issuesBefore: ReadonlySet<number>
   readonly ending: Ending | undefined
   /** Called whenever something happened; answers how to stop. */
   onChange(listener: () => void): () => void
@@ -62,6 +64,7 @@ export async function followStory(subject: StorySubject): Promise<Story> {
   const jobs = new Map<string, Span>()
   const requests = new Map<number, Span>()
   const before = new Set((await sandbox.digitalocean.account.inventory()).map(({ id }) => id))
+  const issuesBefore = new Set(repository.issues.map(({ number }) => number))
   let ending: Ending | undefined
   const changed = () => {
     for (const listener of listeners) listener()
@@ -81,7 +84,7 @@ export async function followStory(subject: StorySubject): Promise<Story> {
       }
     }
     for (const issue of repository.issues) {
-      if (issue.pull) continue
+      if (issue.pull || issuesBefore.has(issue.number)) continue
       const span = requests.get(issue.number)
       if (!span) requests.set(issue.number, { from: at, to: issue.state === 'open' ? undefined : at })
       else if (issue.state === 'open') span.to = undefined
@@ -97,6 +100,7 @@ export async function followStory(subject: StorySubject): Promise<Story> {
     jobs,
     requests,
     before,
+    issuesBefore,
     get ending() {
       return ending
     },

@@ -1,5 +1,14 @@
 import { lookAt, waitUntil } from '@staging-actions/base'
-import { createRef, deleteRef, findRun, type GitHub, listWorkflowRuns, request } from '@staging-actions/github'
+import { commitMark } from '@staging-actions/environment/ownership'
+import {
+  createMark,
+  createRef,
+  deleteRef,
+  findRun,
+  type GitHub,
+  listWorkflowRuns,
+  request
+} from '@staging-actions/github'
 import type { Experiment } from '../experiment.ts'
 import { notSeen, type Sighting, saw } from '../sighting.ts'
 import type { GitHubGround } from './ground.ts'
@@ -37,7 +46,9 @@ export function cancel(onRun: (id: number) => void): Experiment<CancelGround> {
     run: async (ground) => {
       const { github, clock, log, deadline, run, workflow, branch } = ground
       const watched = selftestBranch(run)
-      const isPushed = await createRef(github, watched, ground.sha).catch(() => false)
+      const isPushed = await createMark(github, ground.sha, `Self-test of run ${run}\n\n${commitMark('selftest')}\n`)
+        .then((mark) => createRef(github, watched, mark))
+        .catch(() => false)
       const before = new Set((await listWorkflowRuns(github, workflow, dispatched(branch))).map(({ id }) => id))
       const started = clock.monotonic()
       const answer = await request(github, 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {

@@ -1,4 +1,5 @@
 import { GitRemote, type GitRemoteOptions } from '@staging-actions/environment/ledger'
+import { commitMark } from '@staging-actions/environment/ownership'
 import { deleteRef, findRef, type GitHub } from '@staging-actions/github'
 import type { Experiment } from '../experiment.ts'
 import { notSeen, saw } from '../sighting.ts'
@@ -22,7 +23,7 @@ export const customRefs: Experiment<RefsGround> = {
     const open = () => new GitRemote({ ...options, ref: `refs/${name}`, author: 'staging-actions' })
     const [ours, other] = [open(), open()]
     const put = async (remote: GitRemote, tip: Parameters<GitRemote['push']>[0], text: string) => {
-      await remote.commit(tip, `{"selftest":"${text}"}\n`, `Self-test: ${text}`)
+      await remote.commit(tip, `{"selftest":"${text}"}\n`, `Self-test: ${text}\n\n${commitMark('selftest')}\n`)
       return (await remote.push(tip)).kind
     }
     try {

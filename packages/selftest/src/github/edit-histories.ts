@@ -2,7 +2,7 @@ import { viewIssue } from '@staging-actions/github'
 import type { Experiment } from '../experiment.ts'
 import { saw } from '../sighting.ts'
 import type { GitHubGround } from './ground.ts'
-import { bodies } from './issue-writes.ts'
+import { bodiesOf } from './issue-writes.ts'
 
 const histories = 'github/edit-histories-with-issues-read'
 const lastEdited = 'github/last-edited-at-tells-an-edit'
@@ -12,7 +12,8 @@ export function editHistories(issue: number): Experiment<GitHubGround> {
   return {
     name: 'edit histories with `issues: read`',
     beliefs: [histories, lastEdited],
-    run: async ({ github }) => {
+    run: async ({ github, run }) => {
+      const bodies = bodiesOf(run)
       const { edits, comments: written } = await viewIssue(github, issue)
       const texts = edits.map(({ body }) =>
         body === undefined ? 'hidden' : body.includes('[x]') ? 'ticked' : 'unticked'

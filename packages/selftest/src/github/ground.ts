@@ -15,3 +15,8 @@ export interface GitHubGround {
 export const marker = 'staging-actions self-test'
 /** The title of the issue that it opens, and closes again. */
 export const issueTitle = `${marker} (closes itself)`
+
+/** How the text of the issue begins: what begins otherwise is another run's, or a person's. */
+export function issueMark(run: number): string {
+  return `${marker} of run ${run}:`
+}

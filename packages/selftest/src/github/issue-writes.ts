@@ -1,14 +1,14 @@
 import { commentOnIssue, createIssue, listComments, request, updateIssue } from '@staging-actions/github'
 import type { Experiment } from '../experiment.ts'
 import { notSeen, saw } from '../sighting.ts'
-import { type GitHubGround, issueTitle, marker } from './ground.ts'
+import { type GitHubGround, issueMark, issueTitle, marker } from './ground.ts'
 
 const created = 'github/updated-at-after-a-create'
 const readable = 'github/read-after-write'
 
-export const bodies = {
-  before: `${marker}: this issue closes itself.\n\n- [ ] a box\n`,
-  after: `${marker}: this issue closes itself.\n\n- [x] a box\n`
+export function bodiesOf(run: number): { readonly before: string; readonly after: string } {
+  const text = `${issueMark(run)} this issue closes itself.\n\n`
+  return { before: `${text}- [ ] a box\n`, after: `${text}- [x] a box\n` }
 }
 
 /**
@@ -19,7 +19,8 @@ export function issueWrites(onIssue: (number: number) => void): Experiment<GitHu
   return {
     name: 'an issue, a comment, their moments',
     beliefs: [created, readable],
-    run: async ({ github, clock }) => {
+    run: async ({ github, clock, run }) => {
+      const bodies = bodiesOf(run)
       const issue = await createIssue(github, { title: issueTitle, body: bodies.before, labels: [] })
       onIssue(issue.number)
       const { octokit, owner, repo } = github

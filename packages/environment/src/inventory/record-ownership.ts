@@ -1,0 +1,41 @@
+import type { ZoneRecord } from './listing.ts'
+import type { Recorded, Verdict } from './ownership.ts'
+
+/** What a verdict on a DNS record rests on. */
+export interface RecordSituation {
+  readonly ownerTag: string
+  /** The configured zone: in another one nothing is ours by what the ledger says. */
+  readonly domain: string | undefined
+  /** Of the load balancers that are proven to be ours. */
+  readonly addresses: ReadonlySet<string>
+  readonly recorded: readonly Recorded[]
+  /** Whether a Terraform state of ours holds the record with this id. */
+  readonly isHeld: (id: string) => boolean
+}
+
+/**
+ * A record bears nothing of ours, but for a TXT: its id tells, together with the name and the value that it was made with. An id
+ * alone is no proof, for a person may have turned the record to another use; nor is a value, for anybody can point at our address.
+ */
+export function recordVerdict(
+  { id, type, name, data, zone }: Pick<ZoneRecord, 'id' | 'type' | 'name' | 'data' | 'zone'>,
+  { ownerTag, domain, addresses, recorded, isHeld }: RecordSituation
+): Verdict {
+  // It names us, and only itself: another record of the same host is proven by nothing here.
+  if (type === 'TXT' && data.replaceAll('"', '') === ownerTag) return { kind: 'ours', proof: 'tag' }
+  const made = recorded.find((one) => one.kind === 'dns-record' && one.id === String(id))
+  const pointsHere = ['A', 'AAAA'].includes(type) && addresses.has(data)
+  const held = isHeld(String(id))
+  if (!made && !held)
+    return pointsHere ? doubt('it points at our load balancer, and nothing says that we made it') : { kind: 'not-ours' }
+  const isAsMade = !made || (made.name === `${type} ${name}` && (made.address === undefined || made.address === data))
+  if (!isAsMade) return doubt(`we made it as ${made?.name} to ${made?.address}; it was changed since`)
+  if (!pointsHere && !held) return doubt('a record of ours names it, and it points elsewhere')
+  return zone === domain || held
+    ? { kind: 'ours', proof: 'record and address' }
+    : doubt('only the ledger says that we made it, in a zone that the configuration does not name')
+}
+
+function doubt(because: string): Verdict {
+  return { kind: 'in-doubt', because, isInTheWay: false }
+}
