@@ -250,6 +250,27 @@ describe('promote', () => {
     expect(await world.tip(`staging-release/${sha}`)).toBeUndefined()
   })
 
+  test.concurrent("somebody's branch of the release's name is used and stays; a pull request of theirs is merged or left open", async () => {
+    await using world = await World.make()
+    const { github, repository, sha } = world
+    const branch = `staging-release/${sha}`
+    await world.post('git/refs', { ref: `refs/heads/${branch}`, sha })
+    expect((await world.run()).outputs).toMatchObject({ outcome: 'merged', 'pull-request': '1' })
+    expect(await world.tip(branch)).toBe(sha)
+
+    world.rule({ checks: ['ci'], strict: true })
+    world.sha = await github.as('ada').push('staging', { 'apps/web/index.js': '3' })
+    const theirs = `staging-release/${world.sha}`
+    await world.post('git/refs', { ref: `refs/heads/${theirs}`, sha: world.sha })
+    await world.post('pulls', { title: 'Mine', body: 'Please', head: theirs, base: 'main' })
+    await world.report('success')
+    const { outputs, log } = await world.run()
+    expect(outputs).toMatchObject({ reason: 'base-moved', merged: 'false' })
+    expect(log).toMatch(/ada opened .*pull\/2: it is merged as it is, or left open/)
+    expect(repository.issues.at(-1)).toMatchObject({ title: 'Mine', body: 'Please', state: 'open' })
+    expect(await world.tip(theirs)).toBe(world.sha)
+  })
+
   test.concurrent('a run that stopped after the merge is continued: the deploy is started then', async () => {
     await using world = await World.make()
     const { repository } = world

@@ -316,7 +316,7 @@ describe('request-approval', () => {
 
   test.concurrent("an issue that looks like ours but is somebody else's is left alone", async () => {
     await using world = await World.make()
-    const { github, sha } = world
+    const { github, repository, sha } = world
     const forged = await github
       .as('mallory')
       .openIssue(
@@ -324,9 +324,28 @@ describe('request-approval', () => {
         `<!-- staging-actions:request v=1 environment=staging sha=${sha} run=1/1 digest=${'0'.repeat(16)} until=29999999 waiting=events initiator=ada blocked= -->`
       )
     forged.labels.push('staging-approval')
+    // Another workflow's, into which somebody wrote the first line of requests: of this commit, of an older and of a newer one.
+    const written = [`sha=${sha} run=1/1`, `sha=${'0'.repeat(40)} run=1/1`, `sha=${'1'.repeat(40)} run=999/1`]
+    for (const said of written)
+      repository.issues.push({
+        ...forged,
+        number: repository.issues.length + 1,
+        author: self,
+        title: 'Nightly report',
+        body: forged.body.replace(/sha=\S+ run=\S+/, said),
+        edits: [
+          { editor: self, at: forged.createdAt, body: 'All is well.' },
+          { editor: 'mallory', at: forged.createdAt, body: forged.body }
+        ]
+      })
+    const others = JSON.stringify(repository.issues)
     const { outputs } = await world.run({ 'wait-minutes': '0' })
-    expect(outputs['issue-number']).not.toBe(String(forged.number))
-    expect(forged.state).toBe('open')
+    expect(outputs).toMatchObject({ decision: 'pending', 'issue-number': '5' })
+    expect(JSON.stringify(repository.issues.slice(0, -1))).toBe(others)
+    expect(repository.comments.filter(({ issue }) => issue < 5)).toEqual([])
+    const decided = await world.run({ requests: 'open' })
+    expect(decided.log).toMatch(/#2 is no request of ours: our mark was written into it later/)
+    expect(JSON.stringify(repository.issues.slice(0, -1))).toBe(others)
   })
 
   test.concurrent('the rules come from the promotion branch, not from the pushed commit', async () => {

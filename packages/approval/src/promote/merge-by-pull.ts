@@ -22,7 +22,9 @@ import { baseMoved } from './require-unmoved.ts'
 export async function mergeByPull(
   request: PromotionRequest,
   comparison: Comparison,
-  deps: PromotionDeps
+  deps: PromotionDeps,
+  /** Called once the release branch is made by this run. */
+  branchMade: () => void
 ): Promise<PromotionResult> {
   const { github, log } = deps
   const { sha, promotion } = request
@@ -34,6 +36,7 @@ export async function mergeByPull(
   try {
     await deps.requireNotDestroyed('opening the pull request')
     const isBranchMade = await ensureReleaseBranch(github, sha)
+    if (isBranchMade) branchMade()
     const pull = await ensurePull(request, comparison, isBranchMade, deps)
     opened = { pull, isBranchMade, isOurs: await isOurPull(github, sha, pull) }
     if (!opened.isOurs) log.info(`${pull.author.login} opened ${pull.url}: it is merged as it is, or left open`)

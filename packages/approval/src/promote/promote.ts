@@ -29,12 +29,16 @@ async function land(request: PromotionRequest, deps: PromotionDeps): Promise<Pro
   const { branch } = request.promotion
   const comparison = await compareCommits(deps.github, branch, request.sha)
   if (contains(comparison)) return findLanded(request, deps)
+  let isBranchMade = false
+  const branchMade = () => {
+    isBranchMade = true
+  }
   try {
-    return await bring(request, comparison, deps)
+    return await bring(request, comparison, deps, branchMade)
   } catch (error) {
     // Two approvals in the same second are two runs: what one of them is refused, the other has done by then.
     if (contains(await compareCommits(deps.github, branch, request.sha).catch(() => comparison)))
-      return findLanded(request, deps)
+      return findLanded(request, deps, isBranchMade)
     throw error
   }
 }
@@ -44,12 +48,18 @@ export function contains({ status }: Comparison): boolean {
   return status === 'identical' || status === 'behind'
 }
 
-async function bring(request: PromotionRequest, comparison: Comparison, deps: PromotionDeps): Promise<PromotionResult> {
+/** `branchMade` is called once the release branch is made by this run. */
+async function bring(
+  request: PromotionRequest,
+  comparison: Comparison,
+  deps: PromotionDeps,
+  branchMade: () => void
+): Promise<PromotionResult> {
   const { github, log } = deps
   const { sha, promotion } = request
   const { branch } = promotion
   await requireUnmoved(request, comparison, deps)
-  if (promotion.method !== 'fast-forward') return mergeByPull(request, comparison, deps)
+  if (promotion.method !== 'fast-forward') return mergeByPull(request, comparison, deps, branchMade)
   try {
     await deps.requireNotDestroyed(`moving ${branch}`)
     await fastForwardRef(github, `heads/${branch}`, sha)
@@ -61,7 +71,11 @@ async function bring(request: PromotionRequest, comparison: Comparison, deps: Pr
 }
 
 /** What another run of ours, or a person, merged already. */
-async function findLanded(request: PromotionRequest, deps: PromotionDeps): Promise<PromotionResult> {
+async function findLanded(
+  request: PromotionRequest,
+  deps: PromotionDeps,
+  isBranchMade = false
+): Promise<PromotionResult> {
   const { github, log } = deps
   const { sha, promotion } = request
   log.info(`${promotion.branch} already contains ${sha}`)
@@ -69,7 +83,7 @@ async function findLanded(request: PromotionRequest, deps: PromotionDeps): Promi
   // Taken for "merged by hand" a pull request that no list shows yet would give another commit, and a second production deploy.
   const found = await (promotion.method === 'fast-forward' ? find() : lookFor(find))
   const pull = found && (await waitMerged(github, found.number, { ...deps, deadline: deps.deadline.within(60_000) }))
-  await removeReleaseBranch(github, sha, { byThisRun: false, pull }, log)
+  await removeReleaseBranch(github, sha, { byThisRun: isBranchMade, pull }, log)
   // Without a pull request of ours it was fast-forwarded, or merged by hand as part of something else.
   return { ...reached(request, pull), merged: true, mergeSha: pull?.mergeSha ?? sha, already: true }
 }
