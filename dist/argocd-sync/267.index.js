@@ -596,7 +596,9 @@ function parseDocument(text, identity, ref) {
         throw malformed(ref, parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
     const { environment, repositoryId } = parsed.data;
     if (environment !== identity.environment || repositoryId !== identity.repositoryId)
-        throw malformed(ref, `it is of ${environment} in repository ${repositoryId}`);
+        throw new src/* StagingError */.QH('ledger-unwritable', `the ledger in ${ref} is malformed: it is of ${environment} in repository ${repositoryId}, and not of ${identity.environment} in ${identity.repositoryId}`, {
+            hint: `A repository that was made again, or pushed as a mirror, brought the other one's ledger along. Nothing that the other one has is this one's: delete the ref (git push origin :${ref}).`
+        });
     return parsed.data;
 }
 function renderDocument(document) {

@@ -29133,7 +29133,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26859);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50218);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64561);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(35262);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(29510);
 
 
 
@@ -29237,7 +29237,7 @@ function cell(text) {
 
 /***/ }),
 
-/***/ 35262:
+/***/ 29510:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29375,10 +29375,10 @@ const doubt = 5_500;
 /** The same for what we made or saw ourselves: it may be gone, but rarely is. */
 const strongDoubt = 15_000;
 /** Milliseconds after a change in which a read may still show what was before. */
-const settling_lag = 10_000;
+const lag = 10_000;
 const longestPause = 2_000;
 /** Milliseconds before the next look, growing; undefined once `patience` would be over. */
-function settling_pauseWithin(patience, attempt, elapsed) {
+function pauseWithin(patience, attempt, elapsed) {
     const pause = Math.min(longestPause, 250 * 2 ** attempt);
     return elapsed + pause <= patience ? pause : undefined;
 }
@@ -29389,7 +29389,7 @@ async function settling_lookFor(find, options = {}) {
         const found = await find();
         if (found !== undefined)
             return found;
-        const pause = settling_pauseWithin(options.patience ?? settling_lag, attempt, src/* systemClock */.ml.monotonic() - started);
+        const pause = pauseWithin(options.patience ?? lag, attempt, src/* systemClock */.ml.monotonic() - started);
         if (pause === undefined)
             return undefined;
         await src/* systemClock */.ml.sleep(pause, options.signal);
@@ -29474,7 +29474,7 @@ async function request_persist({ octokit }, send, sent) {
                 ? sent.repeatable
                     ? (0,src/* retryPause */.vX)({ status: error.status, attempt, most: 4, known: seen.hasAnswered, elapsed })
                     : undefined
-                : settling_pauseWithin(patienceFor(error, sent, seen.paths), attempt, elapsed);
+                : pauseWithin(patienceFor(error, sent, seen.paths), attempt, elapsed);
             if (pause === undefined)
                 throw error;
             await src/* systemClock */.ml.sleep(pause, sent.signal);
@@ -29790,7 +29790,7 @@ async function compare_compareCommits(github, base, head) {
 
 
 /** The text of one file at a branch, tag or commit; undefined when there is none. */
-async function contents_readFileAt(github, path, ref) {
+async function readFileAt(github, path, ref) {
     const answer = await request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }));
     if (!answer)
         return undefined;
@@ -29802,195 +29802,6 @@ async function contents_readFileAt(github, path, ref) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./packages/github/build/src/deployments.js
-
-
-
-
-/** Makes a Deployment and returns its id. It merges nothing and waits for no check: what is deployed is deployed already. */
-async function createDeployment(github, deployment) {
-    const mark = (0,external_node_crypto_.randomUUID)();
-    const id = await settling_makeOnce(async () => {
-        const { data } = await request_request(github, 'POST /repos/{owner}/{repo}/deployments', {
-            ref: deployment.ref,
-            environment: deployment.environment,
-            auto_merge: false,
-            required_contexts: [],
-            transient_environment: true,
-            production_environment: false,
-            payload: { mark },
-            ...(deployment.description && { description: deployment.description.slice(0, 140) })
-        });
-        // 202 would be a merge that we did not ask for.
-        return 'id' in data ? Number(data.id) : 0;
-    }, async () => {
-        const { environment } = deployment;
-        const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/deployments', { environment, per_page: 30 });
-        const made = data.find(({ payload }) => JSON.stringify(payload).includes(mark));
-        return made && Number(made.id);
-    });
-    seen_seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/deployments/${id}`);
-    return id;
-}
-/** The newest first, at most `most` (default 10). */
-async function listDeployments(github, environment, most = 10) {
-    const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/deployments', { environment, per_page: most });
-    return data.map(({ id, ref, created_at }) => ({ id: Number(id), ref, createdAt: created_at }));
-}
-/** A new success makes older Deployments of the same environment inactive, as GitHub does by itself. */
-async function setDeploymentStatus(github, deployment, status) {
-    await request_request(github, 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
-        deployment_id: deployment,
-        state: status.state,
-        auto_inactive: true,
-        ...(status.description && { description: status.description.slice(0, 140) }),
-        ...(status.environmentUrl && { environment_url: status.environmentUrl }),
-        ...(status.logUrl && { log_url: status.logUrl })
-    }, 
-    // Said twice it is the same.
-    { repeatable: true });
-}
-/** Its newest status; `state` is undefined when it has none yet. */
-async function findDeploymentStatus(github, deployment) {
-    const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
-        deployment_id: deployment,
-        per_page: 1
-    });
-    return { state: data[0]?.state, url: data[0]?.environment_url || undefined };
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/src/issue-view.js
-
-
-
-
-const issue_view_query = (/* unused pure expression or super */ null && (`query issueView($owner: String!, $repo: String!, $number: Int!, $edits: String, $comments: String) {
-  repository(owner: $owner, name: $repo) {
-    issue(number: $number) {
-      number url body state createdAt updatedAt lastEditedAt
-      author { __typename login }
-      labels(first: 100) { nodes { name } }
-      timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { createdAt actor { __typename login } } } }
-      userContentEdits(first: 100, after: $edits) {
-        nodes { editedAt deletedAt diff editor { __typename login } }
-        pageInfo { hasNextPage endCursor }
-      }
-      comments(first: 100, after: $comments) {
-        nodes { databaseId body createdAt lastEditedAt author { __typename login } }
-        pageInfo { hasNextPage endCursor }
-      }
-    }
-  }
-}`));
-/**
- * Reads the issue until it shows what we know of it: what this client wrote, and what the event told that started the run.
- * Needs `issues: read`. Throws ApiError 404 for one that is not there.
- */
-async function issue_view_viewIssue(github, number, signal) {
-    const started = systemClock.monotonic();
-    for (let attempt = 1;; attempt += 1) {
-        const view = await readOnce(github, number, signal);
-        const floor = seenBy(github.octokit).floors.get(number);
-        if (view !== 'torn' && reaches(view, floor))
-            return view;
-        const pause = pauseWithin(lag, attempt, systemClock.monotonic() - started);
-        if (pause !== undefined)
-            await systemClock.sleep(pause, signal);
-        // A comment that was deleted meanwhile never comes back.
-        else if (view !== 'torn')
-            return view;
-        else
-            throw new ApiError({
-                service: 'GitHub',
-                method: 'POST',
-                path: '/graphql (issueView)',
-                status: 503,
-                detail: `it does not say who edited #${number}`
-            });
-    }
-}
-function reaches({ updatedAt, comments }, floor) {
-    if (!floor || systemClock.monotonic() - floor.at > 2 * lag)
-        return true;
-    const ids = new Set(comments.map(({ id }) => id));
-    return Date.parse(updatedAt) >= floor.updatedAt && floor.comments.every((id) => ids.has(id));
-}
-/** `torn`: its parts do not belong to one moment. */
-async function readOnce(github, number, signal) {
-    const { owner, repo } = github;
-    const ask = async (after) => {
-        const answer = await graphql(github, 'issueView', issue_view_query, { owner, repo, number, ...after }, { signal });
-        const issue = answer.repository?.issue;
-        if (issue)
-            return issue;
-        throw new ApiError({ service: 'GitHub', method: 'POST', path: '/graphql (issueView)', status: 404 });
-    };
-    const first = await ask({});
-    const edits = [...(first.userContentEdits?.nodes ?? [])];
-    const comments = [...(first.comments.nodes ?? [])];
-    let [moreEdits, moreComments] = [first.userContentEdits?.pageInfo, first.comments.pageInfo];
-    while (moreEdits?.hasNextPage || moreComments?.hasNextPage) {
-        const next = await ask({
-            ...(moreEdits?.hasNextPage && { edits: moreEdits.endCursor }),
-            ...(moreComments?.hasNextPage && { comments: moreComments.endCursor })
-        });
-        // Pages of different moments overlap or leave gaps.
-        if (next.updatedAt !== first.updatedAt || next.lastEditedAt !== first.lastEditedAt)
-            return 'torn';
-        if (moreEdits?.hasNextPage)
-            edits.push(...(next.userContentEdits?.nodes ?? []));
-        if (moreComments?.hasNextPage)
-            comments.push(...(next.comments.nodes ?? []));
-        moreEdits = moreEdits?.hasNextPage ? next.userContentEdits?.pageInfo : undefined;
-        moreComments = moreComments?.hasNextPage ? next.comments.pageInfo : undefined;
-    }
-    const history = edits.flatMap((edit) => edit
-        ? [
-            {
-                at: edit.editedAt,
-                editor: readActor(edit.editor),
-                body: edit.deletedAt === null ? (edit.diff ?? undefined) : undefined
-            }
-        ]
-        : []);
-    // A body that was edited has a history: without it nobody knows whose text this is.
-    if ((first.lastEditedAt !== null) !== history.length > 0)
-        return 'torn';
-    const closing = first.timelineItems.nodes?.at(-1);
-    return {
-        number: first.number,
-        url: first.url,
-        body: first.body,
-        author: readActor(first.author),
-        labels: (first.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
-        createdAt: first.createdAt,
-        updatedAt: first.updatedAt,
-        state: first.state === 'OPEN'
-            ? { kind: 'open' }
-            : { kind: 'closed', by: closing?.actor ? readActor(closing.actor) : undefined, at: closing?.createdAt },
-        // Newest first is how GitHub gives them; within one second that order is all that is known.
-        edits: history.reverse().sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
-        comments: comments.flatMap((comment) => comment
-            ? [
-                {
-                    id: comment.databaseId ?? 0,
-                    author: readActor(comment.author),
-                    body: comment.body,
-                    createdAt: comment.createdAt,
-                    edited: comment.lastEditedAt !== null
-                }
-            ]
-            : [])
-    };
-}
-/** GraphQL calls a bot `github-actions`, REST `github-actions[bot]`: one person, one name. */
-function readActor(actor) {
-    if (!actor)
-        return { login: 'ghost', type: 'User' };
-    const { __typename: type, login } = actor;
-    return { login: type === 'Bot' && !login.endsWith('[bot]') ? `${login}[bot]` : login, type };
-}
-
 ;// CONCATENATED MODULE: ./packages/github/build/src/viewer.js
 
 /**
@@ -30175,7 +29986,204 @@ function issues_moment(date) {
     return Number.isNaN(at) ? undefined : at;
 }
 
+;// CONCATENATED MODULE: ./packages/github/build/src/deployments.js
+
+
+
+
+
+/** Makes a Deployment and returns its id. It merges nothing and waits for no check: what is deployed is deployed already. */
+async function createDeployment(github, deployment) {
+    const mark = (0,external_node_crypto_.randomUUID)();
+    const id = await settling_makeOnce(async () => {
+        const { data } = await request_request(github, 'POST /repos/{owner}/{repo}/deployments', {
+            ref: deployment.ref,
+            environment: deployment.environment,
+            auto_merge: false,
+            required_contexts: [],
+            transient_environment: true,
+            production_environment: false,
+            payload: { ...deployment.payload, mark },
+            ...(deployment.description && { description: deployment.description.slice(0, 140) })
+        });
+        // 202 would be a merge that we did not ask for.
+        return 'id' in data ? Number(data.id) : 0;
+    }, async () => {
+        const { environment } = deployment;
+        const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/deployments', { environment, per_page: 30 });
+        const made = data.find(({ payload }) => JSON.stringify(payload).includes(mark));
+        return made && Number(made.id);
+    });
+    seen_seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/deployments/${id}`);
+    return id;
+}
+/** The newest first, at most 100: other people's may lie in between. */
+async function listDeployments(github, environment) {
+    const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/deployments', { environment, per_page: 100 });
+    return data.map(({ id, ref, created_at, creator, payload }) => ({
+        id: Number(id),
+        ref,
+        createdAt: created_at,
+        creator: issues_readActor(creator),
+        payload
+    }));
+}
+/** Of this Deployment alone: GitHub would make older ones of the same environment inactive by itself, whoever made them. */
+async function setDeploymentStatus(github, deployment, status) {
+    await request_request(github, 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+        deployment_id: deployment,
+        state: status.state,
+        auto_inactive: false,
+        ...(status.description && { description: status.description.slice(0, 140) }),
+        ...(status.environmentUrl && { environment_url: status.environmentUrl }),
+        ...(status.logUrl && { log_url: status.logUrl })
+    }, 
+    // Said twice it is the same.
+    { repeatable: true });
+}
+/** Its newest status; `state` is undefined when it has none yet. */
+async function findDeploymentStatus(github, deployment) {
+    const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+        deployment_id: deployment,
+        per_page: 1
+    });
+    return { state: data[0]?.state, url: data[0]?.environment_url || undefined };
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/src/issue-view.js
+
+
+
+
+const issue_view_query = `query issueView($owner: String!, $repo: String!, $number: Int!, $edits: String, $comments: String) {
+  repository(owner: $owner, name: $repo) {
+    issue(number: $number) {
+      number url body state createdAt updatedAt lastEditedAt
+      author { __typename login }
+      labels(first: 100) { nodes { name } }
+      timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { createdAt actor { __typename login } } } }
+      userContentEdits(first: 100, after: $edits) {
+        nodes { editedAt deletedAt diff editor { __typename login } }
+        pageInfo { hasNextPage endCursor }
+      }
+      comments(first: 100, after: $comments) {
+        nodes { databaseId body createdAt lastEditedAt author { __typename login } }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+}`;
+/**
+ * Reads the issue until it shows what we know of it: what this client wrote, and what the event told that started the run.
+ * Needs `issues: read`. Throws ApiError 404 for one that is not there.
+ */
+async function issue_view_viewIssue(github, number, signal) {
+    const started = src/* systemClock */.ml.monotonic();
+    for (let attempt = 1;; attempt += 1) {
+        const view = await readOnce(github, number, signal);
+        const floor = seen_seenBy(github.octokit).floors.get(number);
+        if (view !== 'torn' && reaches(view, floor))
+            return view;
+        const pause = pauseWithin(lag, attempt, src/* systemClock */.ml.monotonic() - started);
+        if (pause !== undefined)
+            await src/* systemClock */.ml.sleep(pause, signal);
+        // A comment that was deleted meanwhile never comes back.
+        else if (view !== 'torn')
+            return view;
+        else
+            throw new src/* ApiError */.hD({
+                service: 'GitHub',
+                method: 'POST',
+                path: '/graphql (issueView)',
+                status: 503,
+                detail: `it does not say who edited #${number}`
+            });
+    }
+}
+function reaches({ updatedAt, comments }, floor) {
+    if (!floor || src/* systemClock */.ml.monotonic() - floor.at > 2 * lag)
+        return true;
+    const ids = new Set(comments.map(({ id }) => id));
+    return Date.parse(updatedAt) >= floor.updatedAt && floor.comments.every((id) => ids.has(id));
+}
+/** `torn`: its parts do not belong to one moment. */
+async function readOnce(github, number, signal) {
+    const { owner, repo } = github;
+    const ask = async (after) => {
+        const answer = await request_graphql(github, 'issueView', issue_view_query, { owner, repo, number, ...after }, { signal });
+        const issue = answer.repository?.issue;
+        if (issue)
+            return issue;
+        throw new src/* ApiError */.hD({ service: 'GitHub', method: 'POST', path: '/graphql (issueView)', status: 404 });
+    };
+    const first = await ask({});
+    const edits = [...(first.userContentEdits?.nodes ?? [])];
+    const comments = [...(first.comments.nodes ?? [])];
+    let [moreEdits, moreComments] = [first.userContentEdits?.pageInfo, first.comments.pageInfo];
+    while (moreEdits?.hasNextPage || moreComments?.hasNextPage) {
+        const next = await ask({
+            ...(moreEdits?.hasNextPage && { edits: moreEdits.endCursor }),
+            ...(moreComments?.hasNextPage && { comments: moreComments.endCursor })
+        });
+        // Pages of different moments overlap or leave gaps.
+        if (next.updatedAt !== first.updatedAt || next.lastEditedAt !== first.lastEditedAt)
+            return 'torn';
+        if (moreEdits?.hasNextPage)
+            edits.push(...(next.userContentEdits?.nodes ?? []));
+        if (moreComments?.hasNextPage)
+            comments.push(...(next.comments.nodes ?? []));
+        moreEdits = moreEdits?.hasNextPage ? next.userContentEdits?.pageInfo : undefined;
+        moreComments = moreComments?.hasNextPage ? next.comments.pageInfo : undefined;
+    }
+    const history = edits.flatMap((edit) => edit
+        ? [
+            {
+                at: edit.editedAt,
+                editor: issue_view_readActor(edit.editor),
+                body: edit.deletedAt === null ? (edit.diff ?? undefined) : undefined
+            }
+        ]
+        : []);
+    // A body that was edited has a history: without it nobody knows whose text this is.
+    if ((first.lastEditedAt !== null) !== history.length > 0)
+        return 'torn';
+    const closing = first.timelineItems.nodes?.at(-1);
+    return {
+        number: first.number,
+        url: first.url,
+        body: first.body,
+        author: issue_view_readActor(first.author),
+        labels: (first.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
+        createdAt: first.createdAt,
+        updatedAt: first.updatedAt,
+        state: first.state === 'OPEN'
+            ? { kind: 'open' }
+            : { kind: 'closed', by: closing?.actor ? issue_view_readActor(closing.actor) : undefined, at: closing?.createdAt },
+        // Newest first is how GitHub gives them; within one second that order is all that is known.
+        edits: history.reverse().sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+        comments: comments.flatMap((comment) => comment
+            ? [
+                {
+                    id: comment.databaseId ?? 0,
+                    author: issue_view_readActor(comment.author),
+                    body: comment.body,
+                    createdAt: comment.createdAt,
+                    edited: comment.lastEditedAt !== null
+                }
+            ]
+            : [])
+    };
+}
+/** GraphQL calls a bot `github-actions`, REST `github-actions[bot]`: one person, one name. */
+function issue_view_readActor(actor) {
+    if (!actor)
+        return { login: 'ghost', type: 'User' };
+    const { __typename: type, login } = actor;
+    return { login: type === 'Bot' && !login.endsWith('[bot]') ? `${login}[bot]` : login, type };
+}
+
 ;// CONCATENATED MODULE: ./packages/github/build/src/pulls.js
+
 
 
 
@@ -30296,6 +30304,8 @@ function readPull(data) {
         number: data.number,
         nodeId: data.node_id,
         url: data.html_url,
+        author: readActor(data.user),
+        body: data.body ?? '',
         state: data.state,
         merged: data.merged,
         // Before the merge this is the trial commit of `refs/pull/<n>/merge`.
@@ -30339,6 +30349,14 @@ async function refs_createRef(github, ref, sha) {
             return attempt > 1 && at === sha;
         }
     }
+}
+/** The message of the commit that a ref points at; undefined when there is no such ref, or when it points at something else. */
+async function refs_findRefMessage(github, ref) {
+    const sha = await refs_findRef(github, ref);
+    if (sha === undefined)
+        return undefined;
+    const path = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}';
+    return (await unlessStatus([404, 422], request(github, path, { commit_sha: sha })))?.data.message;
 }
 /** A commit with the tree and as the child of another, which nobody else can have made. Needs `contents: write`. */
 async function refs_createMark(github, parent, message) {
@@ -30498,19 +30516,23 @@ async function teams_isTeamMember(github, org, team, login) {
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/variables.js
 
+/** 403 when the token may not read it: GITHUB_TOKEN never may, an App needs `variables: read`. */
 async function findVariable(github, name) {
     const answer = await request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/actions/variables/{name}', { name }));
     return answer?.data.value;
 }
-/** Creates it where there is none. 403 when the token may not: GITHUB_TOKEN never may, an App needs `variables: write`. */
-async function setVariable(github, name, value) {
-    const update = () => request_request(github, 'PATCH /repos/{owner}/{repo}/actions/variables/{name}', { name, value });
-    if (await request_unlessStatus([404], update()))
-        return;
+/**
+ * False when there is one already, whoever made it: also the request before, whose answer was lost. 403 when the token may not:
+ * GITHUB_TOKEN never may, an App needs `variables: write`.
+ */
+async function createVariable(github, name, value) {
     const made = await request_unlessStatus([409, 422], request_request(github, 'POST /repos/{owner}/{repo}/actions/variables', { name, value }, { repeatable: true }));
-    // It was made meanwhile, or by a request whose answer was lost.
-    if (!made)
-        await update();
+    return made !== undefined;
+}
+/** False when it is gone. */
+async function updateVariable(github, name, value) {
+    const changed = await request_unlessStatus([404], request_request(github, 'PATCH /repos/{owner}/{repo}/actions/variables/{name}', { name, value }));
+    return changed !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/workflows.js
@@ -31289,6 +31311,7 @@ function askedSince(own, marker) {
 
 
 
+
 const find_requests_requestLabel = {
     name: 'staging-approval',
     color: 'fbca04',
@@ -31304,9 +31327,15 @@ async function find_requests_findRequests(github, self, environment) {
         return marker && (environment === undefined || marker.environment === environment) ? [{ issue, marker }] : [];
     });
 }
-/** A list may still show what was closed a moment ago: undefined then. */
+/**
+ * Undefined for what a list still shows as open and was closed a moment ago; and for an issue that one of our other workflows
+ * opened, into which somebody wrote a request's first line: what it said at first is in its history.
+ */
 async function find_requests_readOpenRequest(github, { issue }, self) {
-    const seen = readRequest(await viewIssue(github, issue.number), self);
+    const view = await viewIssue(github, issue.number);
+    if (issueVerdict(view, requestMark, self).kind !== 'ours')
+        return undefined;
+    const seen = readRequest(view, self);
     return seen.issue.state.kind === 'open' && seen.outcome === undefined ? seen : undefined;
 }
 /** Ends a request that nobody is to decide about any more. False for one that is over already. */
@@ -34933,7 +34962,7 @@ async function ownership_readOwnership(github, branch, sha, log) {
 /** The rules of the first CODEOWNERS that the branch has; undefined when it has none. */
 async function readCodeOwners(github, branch) {
     for (const path of codeOwnersPaths) {
-        const text = await contents_readFileAt(github, path, branch);
+        const text = await readFileAt(github, path, branch);
         if (text !== undefined)
             return parseCodeOwners(text);
     }
@@ -35071,6 +35100,7 @@ function issueState({ state }) {
 
 
 
+
 /**
  * Which of the requests have something to decide. Reads issues and nothing else, and changes nothing: whatever an outsider
  * writes into an issue starts no more than this.
@@ -35185,9 +35215,10 @@ async function findRequest(number, self, { github, clock, log }) {
         return undefined;
     }
     const seen = readRequest(issue, self);
-    if (seen.marker)
+    const verdict = issueVerdict(issue, requestMark, self);
+    if (seen.marker && verdict.kind === 'ours')
         return { ...seen, marker: seen.marker, now: asked?.at ?? clock.now() };
-    log.info(`#${number} is no request of ours: nothing that ${self} wrote asks for a decision`);
+    log.info(`#${number} is no request of ours: ${verdict.kind === 'ours' ? `nothing that ${self} wrote asks for a decision` : verdict.because}`);
     return undefined;
 }
 /** Not while the job of its run still waits: that one decides. A job that died decides nothing any more. */
@@ -35311,7 +35342,7 @@ const configurationPath = '.github/staging.yml';
  * The repository's configuration, or the defaults when it has none. The parser is loaded only when there is a file.
  * @throws StagingError invalid-configuration
  */
-async function load_configuration_loadConfiguration(source) {
+async function loadConfiguration(source) {
     const path = checkedPath(source.path ?? configurationPath);
     const text = (source.workspace === undefined ? undefined : await readIfThere((0,external_node_path_.join)(source.workspace, path))) ??
         (await source.readFile?.(path));
@@ -35351,7 +35382,7 @@ async function readIfThere(file) {
  */
 async function loadTrustedConfiguration(source) {
     const { defaultBranch, promotionBranch, likely, path, readFileAt } = source;
-    const loadAt = (branch) => load_configuration_loadConfiguration({ path, readFile: (file) => readFileAt(file, branch) });
+    const loadAt = (branch) => loadConfiguration({ path, readFile: (file) => readFileAt(file, branch) });
     const start = promotionBranch ?? defaultBranch;
     const [first, guess] = await Promise.all([loadAt(start), likely === undefined ? undefined : loadAt(likely)]);
     const branch = promotionBranch ?? first.promotion.branch;
@@ -35450,7 +35481,7 @@ async function loadGate(github, source) {
         defaultBranch,
         promotionBranch,
         path: configPath,
-        readFileAt: (file, at) => contents_readFileAt(github, file, at)
+        readFileAt: (file, at) => readFileAt(github, file, at)
     });
     const gate = protectedParts(configuration);
     return { ...gate, promotion: { ...gate.promotion, branch } };
@@ -35756,8 +35787,8 @@ async function inspectPromotion({ github, promoting, configPath }, { promotion }
         (0,src/* lookAt */.t5)(refusalOf(github, 'issues')),
         promoting?.kind === 'failed' ? promoting : (0,src/* lookAt */.t5)(refusalOf(promoting?.value ?? github, 'pull-requests')),
         workflow ? (0,src/* lookAt */.t5)(refusalOf(github, 'actions', workflow)) : undefined,
-        (0,src/* lookAt */.t5)(workflow ? contents_readFileAt(github, `.github/workflows/${workflow}`, branch) : Promise.resolve(undefined)),
-        (0,src/* lookAt */.t5)(contents_readFileAt(github, configPath ?? '.github/staging.yml', branch))
+        (0,src/* lookAt */.t5)(workflow ? readFileAt(github, `.github/workflows/${workflow}`, branch) : Promise.resolve(undefined)),
+        (0,src/* lookAt */.t5)(readFileAt(github, configPath ?? '.github/staging.yml', branch))
     ]);
     const hasConfiguration = configuration.kind === 'seen' ? { kind: 'seen', value: configuration.value !== undefined } : configuration;
     return judgePromotion({
@@ -35775,7 +35806,7 @@ async function inspectPromotion({ github, promoting, configPath }, { promotion }
 async function findMerger(github, promoting, defaultBranch) {
     if (promoting)
         return { kind: 'own-token' };
-    const caller = await contents_readFileAt(github, '.github/workflows/staging-decision.yml', defaultBranch);
+    const caller = await readFileAt(github, '.github/workflows/staging-decision.yml', defaultBranch);
     const name = /^\s*promotion-environment:\s*["']?([\w.-]+)["']?\s*(?:#.*)?$/m.exec(caller ?? '')?.[1];
     if (!name)
         return { kind: 'github-token' };
@@ -35785,29 +35816,51 @@ async function findMerger(github, promoting, defaultBranch) {
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/release-branch.js
 
 
+
 /** A branch made for this commit alone: `staging` itself may get further pushes, which a merge would carry along. */
 function release_branch_releaseBranch(sha) {
     return `staging-release/${sha}`;
 }
-/** @throws StagingError conflict when somebody moved it */
+/** The first line of a promotion's pull request; it says also whose its branch is, which nothing else at GitHub does. */
+function release_branch_promotionMark(sha, isBranchMade) {
+    return textMark('promotion', `${sha} branch=${isBranchMade ? 'made' : 'found'}`);
+}
+/**
+ * True when it was made here; false when it was there, at this commit.
+ * @throws StagingError conflict when somebody moved it
+ */
 async function release_branch_ensureReleaseBranch(github, sha) {
     const ref = `heads/${release_branch_releaseBranch(sha)}`;
     if (await createRef(github, ref, sha))
-        return;
+        return true;
     const at = await findRef(github, ref);
     if (at !== sha)
         throw release_branch_releaseMoved(`${release_branch_releaseBranch(sha)} is at ${at ?? 'nothing'}: somebody moved it`);
+    return false;
 }
-/** Tidiness only: a branch that somebody moved, or that cannot be deleted, stays. */
-async function release_branch_removeReleaseBranch(github, sha) {
-    const ref = `heads/${release_branch_releaseBranch(sha)}`;
-    if ((await findRef(github, ref)) === sha)
-        await unlessStatus([403], deleteRef(github, ref));
+/** Whether we opened it: somebody else may have, from the same branch. */
+async function release_branch_isOurPull(github, sha, pull) {
+    const self = await selfFor(github, pull);
+    return [true, false].some((made) => textVerdict(pull, release_branch_promotionMark(sha, made), self).kind === 'ours');
+}
+/** Tidiness only: a branch that somebody made or moved, or that cannot be deleted, stays. */
+async function release_branch_removeReleaseBranch(github, sha, made, log) {
+    if ((await findRef(github, `heads/${release_branch_releaseBranch(sha)}`)) !== sha)
+        return;
+    const self = made.pull && (await selfFor(github, made.pull));
+    const verdict = branchVerdict({ ...made, mark: release_branch_promotionMark(sha, true), self });
+    if (verdict.kind === 'ours')
+        await unlessStatus([403], deleteRef(github, `heads/${release_branch_releaseBranch(sha)}`));
+    else
+        log.info(`the branch ${release_branch_releaseBranch(sha)} is not ours, and stays: ${verdict.because}`);
 }
 function release_branch_releaseMoved(message) {
     return new StagingError('conflict', message, {
         hint: 'Look who pushed to its branch and why, then delete the branch and run this again.'
     });
+}
+async function selfFor(github, { author }) {
+    return author.type === 'Bot' ? undefined : whoAmI(github);
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/merge-end.js
@@ -35897,6 +35950,25 @@ async function mergeability_whyRuled(github, pull, moved) {
         throw moved(`${pull.baseRef} takes only what is up to date with it, and has commits that ${pull.url} lacks`);
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/render-pull.js
+
+
+/** What the pull request of a promotion says. */
+function render_pull_renderPull({ sha, promotion, decisionIssue, runUrl }, { commits }, isBranchMade) {
+    const shown = commits.slice(-50);
+    const body = [
+        promotionMark(sha, isBranchMade),
+        `Brings exactly ${sha} to production, as it was deployed to staging and tested there.`,
+        decisionIssue === undefined
+            ? `Promoted by [this run](${runUrl}).`
+            : `The decision and the test results: #${decisionIssue}. Promoted by [this run](${runUrl}).`,
+        shown.map((commit) => `- ${commit.sha.slice(0, 7)} ${code(commit.title.slice(0, 120))}`).join('\n'),
+        commits.length > shown.length ? `and ${commits.length - shown.length} more.` : '',
+        'Merged with the guard that its head is this commit. Please do not push to its branch.'
+    ];
+    return { title: `Promote ${sha.slice(0, 7)} to ${promotion.branch}`, body: body.filter(Boolean).join('\n\n') };
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/require-unmoved.js
 
 
@@ -35934,28 +36006,35 @@ function require_unmoved_baseMoved(request, message) {
 
 
 
-async function merge_by_pull_mergeByPull(request, comparison, deps) {
+async function merge_by_pull_mergeByPull(request, comparison, deps, 
+/** Called once the release branch is made by this run. */
+branchMade) {
     const { github, log } = deps;
     const { sha, promotion } = request;
     if (promotion.method === 'squash' || promotion.method === 'rebase')
         log.warning(`promotion.method ${promotion.method} makes new commits: ${promotion.branch} must be merged back before the next promotion`);
-    let pull;
+    let opened;
     try {
         await deps.requireNotDestroyed('opening the pull request');
-        await ensureReleaseBranch(github, sha);
-        pull = await ensurePull(request, comparison, deps);
-        const mergeSha = await mergeExactly(request, pull, deps);
+        const isBranchMade = await ensureReleaseBranch(github, sha);
+        if (isBranchMade)
+            branchMade();
+        const pull = await ensurePull(request, comparison, isBranchMade, deps);
+        opened = { pull, isBranchMade, isOurs: await isOurPull(github, sha, pull) };
+        if (!opened.isOurs)
+            log.info(`${pull.author.login} opened ${pull.url}: it is merged as it is, or left open`);
+        const mergeSha = await mergeExactly(request, opened, deps);
         log.info(`merged ${pull.url} as ${mergeSha}`);
-        await removeReleaseBranch(github, sha);
+        await removeReleaseBranch(github, sha, { byThisRun: isBranchMade, pull }, log);
         return { ...reached(request, pull), merged: true, mergeSha };
     }
     catch (error) {
-        if (pull)
-            await tidy(error, request, pull, deps);
-        throw asMergeEnd(error, request, comparison, pull);
+        if (opened?.isOurs)
+            await tidy(error, request, opened, deps);
+        throw asMergeEnd(error, request, comparison, opened?.pull);
     }
 }
-async function ensurePull(request, comparison, { github, log }) {
+async function ensurePull(request, comparison, isBranchMade, { github, log }) {
     const { sha, promotion } = request;
     const head = releaseBranch(sha);
     const found = await findPull(github, head, promotion.branch);
@@ -35963,7 +36042,7 @@ async function ensurePull(request, comparison, { github, log }) {
         log.info(`found ${found.url}`);
         return found;
     }
-    const { title, body } = renderPull(request, comparison);
+    const { title, body } = renderPull(request, comparison, isBranchMade);
     try {
         const pull = await createPull(github, { title, body, head, base: promotion.branch });
         log.info(`opened ${pull.url}`);
@@ -35984,7 +36063,7 @@ async function ensurePull(request, comparison, { github, log }) {
     }
 }
 /** Merges once GitHub's rules allow it; returns the merge commit. */
-async function mergeExactly(request, opened, deps) {
+async function mergeExactly(request, { pull: opened, isOurs }, deps) {
     const { github, clock, deadline, log } = deps;
     const { sha } = request;
     let pause = 1_000;
@@ -36002,7 +36081,7 @@ async function mergeExactly(request, opened, deps) {
             last = state.seen;
             if (state.kind === 'unknown')
                 await whyRuled(github, pull, (message) => baseMoved(request, message));
-            if (!asked) {
+            if (!asked && isOurs) {
                 asked = true;
                 await unlessStatus([403, 422], enableAutoMerge(github, pull, mergeMethod(request)));
             }
@@ -36043,21 +36122,123 @@ const givenUp = new Set(['merge-conflict', 'base-moved', 'superseded']);
  * Nothing is left that merges by itself later, when nobody looks whether it is still what was tested; and what is
  * given up does not lie open.
  */
-async function tidy(error, { sha }, pull, { github, log }) {
+async function tidy(error, { sha }, { pull, isBranchMade }, { github, log }) {
     const reason = error instanceof StagingError ? error.reason : undefined;
     try {
         await disableAutoMerge(github, pull);
         if (!reason || !givenUp.has(reason))
             return;
         await updatePull(github, pull.number, { state: 'closed' });
-        await removeReleaseBranch(github, sha);
+        await removeReleaseBranch(github, sha, { byThisRun: isBranchMade, pull }, log);
     }
     catch (cause) {
         log.info(`${pull.url} could not be tidied: ${cause instanceof Error ? cause.message : String(cause)}`);
     }
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/github-ownership.js
+const ours = (proof) => ({ kind: 'ours', proof });
+const github_ownership_doubt = (because) => ({ kind: 'in-doubt', because });
+const notOurs = (because) => ({ kind: 'not-ours', because });
+/** Who may have written for us: an app, as GITHUB_TOKEN is one, or the account of our own token. */
+function github_ownership_isUs({ login, type }, self) {
+    return type === 'Bot' || login === self;
+}
+/** Whether the verdict on what they made depends on who our own token is. */
+function needsSelf(makers) {
+    return makers.some(({ type }) => type !== 'Bot');
+}
+/** The hidden first line of a text of ours. */
+function github_ownership_textMark(what, owner) {
+    return `<!-- staging-actions:${what} ${owner} -->`;
+}
+/** How every request for approval begins; what else its first line says is read in packages/approval. */
+const github_ownership_requestMark = '<!-- staging-actions:request ';
+/** Whether the text bears the mark of another owner than `mark` is of. */
+function isOfAnother(text, what, mark) {
+    return text.startsWith(`<!-- staging-actions:${what} `) && !text.startsWith(mark);
+}
+/** `owner`: the environment's tag. GitHub does not say who wrote a variable: the mark is all that there is. */
+function variableVerdict(value, owner) {
+    const said = fieldOf(value, 'owner');
+    if (said === owner)
+        return ours('owner in its value');
+    return notOurs(said === undefined ? 'its value does not name us' : `its value names ${said}`);
+}
+/** A Deployment's payload cannot be changed later: it is its creator's word. */
+function deploymentVerdict({ payload, creator }, owner, self) {
+    const said = fieldOf(payload, 'owner');
+    if (said !== owner)
+        return notOurs(said === undefined ? 'its payload does not name us' : `its payload names ${said}`);
+    return github_ownership_isUs(creator, self)
+        ? ours('owner in its payload, and maker')
+        : github_ownership_doubt(`its payload names us, and ${creator.login} made it`);
+}
+/** The versions of an issue's text, the oldest first. */
+function versionsOf({ edits, author, createdAt, body }) {
+    return edits.length > 0 ? edits : [{ at: createdAt, editor: author, body }];
+}
+/**
+ * An issue with a text of ours. Anybody who may edit it can write a mark into it: the first version counts, which is its author's.
+ * `begins`: what that version has to begin with.
+ */
+function github_ownership_issueVerdict(issue, begins, self) {
+    const versions = versionsOf(issue);
+    const bears = versions.some(({ body }) => body?.startsWith(begins) === true);
+    if (!bears)
+        return notOurs('its text does not bear our mark');
+    const { login } = issue.author;
+    if (!github_ownership_isUs(issue.author, self))
+        return github_ownership_doubt(`its text bears our mark, and ${login} opened it`);
+    const [first] = versions;
+    if (first?.body === undefined)
+        return github_ownership_doubt('its first text was deleted from its history');
+    return first.body.startsWith(begins)
+        ? ours('mark in its first text, and author')
+        : github_ownership_doubt('our mark was written into it later');
+}
+/** A comment or the text of a pull request: what has one version that can be seen at no further cost. */
+function github_ownership_textVerdict({ body, author }, begins, self) {
+    if (!body.startsWith(begins))
+        return notOurs('its text does not bear our mark');
+    return github_ownership_isUs(author, self)
+        ? ours('mark in its first text, and author')
+        : github_ownership_doubt(`its text bears our mark, and ${author.login} wrote it`);
+}
+/** A line of the message of a commit that we made for a ref to point at. */
+function commitMark(what) {
+    return `Made-by: staging-actions (${what})`;
+}
+/** A ref that points at a commit of our own. `message` undefined: it points at no commit. GitHub does not say who made a ref. */
+function github_ownership_refVerdict(message, mark) {
+    return message?.split('\n').includes(mark) ? ours('mark in its commit') : notOurs('it points at no commit of ours');
+}
+/** A branch at somebody's commit bears nothing itself: it is ours when we saw that there was none, and wrote that down where nobody else writes. */
+function github_ownership_branchVerdict(made) {
+    const { byThisRun, pull, mark, self } = made;
+    if (byThisRun)
+        return ours('made by this run');
+    if (!pull)
+        return notOurs('it was there before');
+    const verdict = github_ownership_textVerdict(pull, mark, self);
+    return verdict.kind === 'not-ours' ? notOurs('it was there before') : verdict;
+}
+function fieldOf(value, name) {
+    const read = typeof value === 'string' ? github_ownership_parsed(value) : value;
+    const field = read && typeof read === 'object' ? read[name] : undefined;
+    return typeof field === 'string' ? field : undefined;
+}
+function github_ownership_parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/start-production.js
+
 
 
 
@@ -36089,6 +36270,7 @@ async function ensureStarted(workflow, mergeSha, { promotion }, deps) {
 }
 /** Milliseconds. GitHub's secondary rate limits hold a request up for a minute, and again. */
 const longestDispatch = 180_000;
+const claimMark = commitMark('claim');
 /** Milliseconds between the first list that shows a run and the last that does not. */
 const listLag = 5_000;
 /**
@@ -36100,7 +36282,7 @@ async function startOnce(production, deps) {
     const { workflow, mergeSha, branch } = production;
     const claim = `staging-production/${mergeSha}`;
     // A commit of our own: where the answer to the claim is lost, it says whose claim it is.
-    const mark = await createMark(github, mergeSha, `Start ${workflow}\n\nClaim: ${randomUUID()}\n`);
+    const mark = await createMark(github, mergeSha, `Start ${workflow}\n\nClaim: ${randomUUID()}\n${claimMark}\n`);
     const first = await createRef(github, claim, mark);
     try {
         // Who was here before us may have ended between our look and our claim.
@@ -36118,7 +36300,10 @@ async function startOnce(production, deps) {
     }
     finally {
         // From now on the run itself says that it was started. A claim of one that died goes, too.
-        await unlessStatus([403], deleteRef(github, claim));
+        if (refVerdict(await findRefMessage(github, claim), claimMark).kind === 'ours')
+            await unlessStatus([403], deleteRef(github, claim));
+        else
+            log.info(`refs/${claim} is not ours, and stays`);
     }
 }
 /** A run of this merge that is there already: an earlier one of ours, or one that the merge itself started. */
@@ -36204,13 +36389,17 @@ async function land(request, deps) {
     const comparison = await compareCommits(deps.github, branch, request.sha);
     if (promote_contains(comparison))
         return findLanded(request, deps);
+    let isBranchMade = false;
+    const branchMade = () => {
+        isBranchMade = true;
+    };
     try {
-        return await bring(request, comparison, deps);
+        return await bring(request, comparison, deps, branchMade);
     }
     catch (error) {
         // Two approvals in the same second are two runs: what one of them is refused, the other has done by then.
         if (promote_contains(await compareCommits(deps.github, branch, request.sha).catch(() => comparison)))
-            return findLanded(request, deps);
+            return findLanded(request, deps, isBranchMade);
         throw error;
     }
 }
@@ -36218,13 +36407,14 @@ async function land(request, deps) {
 function promote_contains({ status }) {
     return status === 'identical' || status === 'behind';
 }
-async function bring(request, comparison, deps) {
+/** `branchMade` is called once the release branch is made by this run. */
+async function bring(request, comparison, deps, branchMade) {
     const { github, log } = deps;
     const { sha, promotion } = request;
     const { branch } = promotion;
     await requireUnmoved(request, comparison, deps);
     if (promotion.method !== 'fast-forward')
-        return mergeByPull(request, comparison, deps);
+        return mergeByPull(request, comparison, deps, branchMade);
     try {
         await deps.requireNotDestroyed(`moving ${branch}`);
         await fastForwardRef(github, `heads/${branch}`, sha);
@@ -36236,7 +36426,7 @@ async function bring(request, comparison, deps) {
     return { ...reached(request, undefined), merged: true, mergeSha: sha };
 }
 /** What another run of ours, or a person, merged already. */
-async function findLanded(request, deps) {
+async function findLanded(request, deps, isBranchMade = false) {
     const { github, log } = deps;
     const { sha, promotion } = request;
     log.info(`${promotion.branch} already contains ${sha}`);
@@ -36244,7 +36434,7 @@ async function findLanded(request, deps) {
     // Taken for "merged by hand" a pull request that no list shows yet would give another commit, and a second production deploy.
     const found = await (promotion.method === 'fast-forward' ? find() : lookFor(find));
     const pull = found && (await waitMerged(github, found.number, { ...deps, deadline: deps.deadline.within(60_000) }));
-    await removeReleaseBranch(github, sha);
+    await removeReleaseBranch(github, sha, { byThisRun: isBranchMade, pull }, log);
     // Without a pull request of ours it was fast-forwarded, or merged by hand as part of something else.
     return { ...reached(request, pull), merged: true, mergeSha: pull?.mergeSha ?? sha, already: true };
 }
@@ -36658,10 +36848,13 @@ async function askAndWait(request, deps) {
     const rights = await openRights({ approvers, branch: promotion.branch, sha }, deps);
     const self = await whoAmI(github);
     const open = await findRequests(github, self, request.environment);
-    const newer = open.find(({ marker }) => marker.sha !== request.sha && marker.run.id > request.run.id);
-    if (newer) {
+    for (const newer of open.filter(({ marker }) => marker.sha !== sha && marker.run.id > request.run.id)) {
+        // What an issue shows now may be anybody's: only its history says that it is a request of ours.
+        const { marker } = (await readOpenRequest(github, newer, self)) ?? {};
+        if (!marker || marker.sha === sha || marker.run.id <= request.run.id)
+            continue;
         log.info(`a newer commit is already waiting in ${newer.issue.url}`);
-        return superseded(request, describeApprovers(approvers), newer.marker.sha);
+        return superseded(request, describeApprovers(approvers), marker.sha);
     }
     const same = open.find(({ marker }) => marker.sha === sha);
     const seen = same && (await readOpenRequest(github, same, self));
@@ -44818,13 +45011,41 @@ function ownerIn(description) {
     return ownerForm.exec(description ?? '')?.[0];
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/record-ownership.js
+/**
+ * A record bears nothing of ours, but for a TXT: its id tells, together with the name and the value that it was made with. An id
+ * alone is no proof, for a person may have turned the record to another use; nor is a value, for anybody can point at our address.
+ */
+function recordVerdict({ id, type, name, data, zone }, { ownerTag, domain, addresses, recorded, isHeld }) {
+    // It names us, and only itself: another record of the same host is proven by nothing here.
+    if (type === 'TXT' && data.replaceAll('"', '') === ownerTag)
+        return { kind: 'ours', proof: 'tag' };
+    const made = recorded.find((one) => one.kind === 'dns-record' && one.id === String(id));
+    const pointsHere = ['A', 'AAAA'].includes(type) && addresses.has(data);
+    const held = isHeld(String(id));
+    if (!made && !held)
+        return pointsHere ? record_ownership_doubt('it points at our load balancer, and nothing says that we made it') : { kind: 'not-ours' };
+    const isAsMade = !made || (made.name === `${type} ${name}` && (made.address === undefined || made.address === data));
+    if (!isAsMade)
+        return record_ownership_doubt(`we made it as ${made?.name} to ${made?.address}; it was changed since`);
+    if (!pointsHere && !held)
+        return record_ownership_doubt('a record of ours names it, and it points elsewhere');
+    return zone === domain || held
+        ? { kind: 'ours', proof: 'record and address' }
+        : record_ownership_doubt('only the ledger says that we made it, in a zone that the configuration does not name');
+}
+function record_ownership_doubt(because) {
+    return { kind: 'in-doubt', because, isInTheWay: false };
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/ownership.js
+
 
 
 /** Milliseconds that a runner's clock, which writes `since`, may be ahead of the service's. */
 const clockSkew = 300_000;
-const notOurs = { kind: 'not-ours' };
-const ours = (proof) => ({ kind: 'ours', proof });
+const ownership_notOurs = { kind: 'not-ours' };
+const ownership_ours = (proof) => ({ kind: 'ours', proof });
 const ownership_doubt = (because, isInTheWay = false) => ({ kind: 'in-doubt', because, isInTheWay });
 /**
  * Whose is what: for each resource ours with a proof, in doubt with a reason, or not ours. Names, membership and contact are no
@@ -44842,13 +45063,13 @@ function ownershipIn(situation) {
         const key = `${kind}/${found.id}`;
         const proof = proven.get(key);
         if (proof)
-            return ours(proof);
+            return ownership_ours(proof);
         const judged = judge(found);
         if (judged.kind === 'ours' || found.default || found.is_default)
             return judged;
         if (inState.get(key) === 'state')
             return byStateAlone(found);
-        return toldOwned.has(key) ? ours('none') : judged;
+        return toldOwned.has(key) ? ownership_ours('none') : judged;
     };
     /** For what can bear no mark, of a stack that is declared so: our state is all the proof that there is. */
     const byStateAlone = ({ tags = [], description, created_at }) => {
@@ -44857,7 +45078,7 @@ function ownershipIn(situation) {
             return ownership_doubt(`our state holds it, and it bears ${other}`);
         return isOlder({ createdAt: created_at })
             ? ownership_doubt('our state holds it, and it is older than this life of the environment')
-            : ours('state');
+            : ownership_ours('state');
     };
     /** For what carries tags. Undefined: neither name nor tag says anything. */
     const byNameAndTag = (found, tags) => {
@@ -44876,23 +45097,23 @@ function ownershipIn(situation) {
             return ownership_doubt('it bears our tag, and nothing says that we made it');
         if (isOlder(found))
             return ownership_doubt('it bears our tag and is older than this life of the environment', isPlanned);
-        return ours(isPlanned ? 'name and tag' : 'tag and record');
+        return ownership_ours(isPlanned ? 'name and tag' : 'tag and record');
     };
     /** For what carries no tag, and a description in which we write whose it is. */
     const byNameAndDescription = (found, description) => {
         const isPlanned = plannedName(found.kind, names) === found.name;
         const owner = ownerIn(description);
         if (owner !== names.ownerTag)
-            return isPlanned ? ownership_doubt(`its description names ${owner ?? 'no owner'}`, true) : notOurs;
+            return isPlanned ? ownership_doubt(`its description names ${owner ?? 'no owner'}`, true) : ownership_notOurs;
         if (!isPlanned && !isKnown(found.kind, found.id))
             return ownership_doubt('its description names us, and it has another name');
         if (isOlder(found))
             return ownership_doubt('it is older than this life of the environment', isPlanned);
-        return ours('name and description');
+        return ownership_ours('name and description');
     };
-    const vpc = remember('vpc', (found) => (found.default ? notOurs : byNameAndDescription(asFound('vpc', found), found.description)));
+    const vpc = remember('vpc', (found) => (found.default ? ownership_notOurs : byNameAndDescription(asFound('vpc', found), found.description)));
     const networks = new Set(listing.vpcs.filter((one) => vpc(one).kind === 'ours').map(({ id }) => id));
-    const inside = (network) => network && networks.has(network) ? ownership_doubt('it lies in our VPC, and nothing says that we made it') : notOurs;
+    const inside = (network) => network && networks.has(network) ? ownership_doubt('it lies in our VPC, and nothing says that we made it') : ownership_notOurs;
     const cluster = remember('cluster', (found) => byNameAndTag(asFound('cluster', found), found.tags) ?? inside(found.vpc_uuid));
     const clusters = listing.clusters.filter((one) => cluster(one).kind === 'ours');
     const nodes = new Set(clusters.flatMap(({ node_pools }) => node_pools.flatMap((pool) => pool.nodes.map((node) => node.droplet_id ?? ''))));
@@ -44913,14 +45134,14 @@ function ownershipIn(situation) {
         if (maker && isBefore(found, maker))
             return ownership_doubt('it is older than our cluster');
         if (maker)
-            return ours('cluster');
+            return ownership_ours('cluster');
         // After the cluster nobody lists what it made: what we wrote down then, where it stands, and the name that only it gives.
         const isLeft = isHere && clusters.length === 0 && isRecorded('load-balancer', id) && isKubernetesName('load-balancer', name);
-        return isLeft && !isOlder(asFound('load-balancer', found)) ? ours('record and network') : inside(network);
+        return isLeft && !isOlder(asFound('load-balancer', found)) ? ownership_ours('record and network') : inside(network);
     });
     const droplet = remember('droplet', (found) => {
         if (nodes.has(String(found.id)))
-            return ours('cluster');
+            return ownership_ours('cluster');
         const named = byNameAndTag({ ...asFound('droplet', found), id: String(found.id) }, found.tags);
         if (named)
             return named;
@@ -44932,20 +45153,20 @@ function ownershipIn(situation) {
         const live = clusters.find(({ id }) => tags.includes(clusterTag(id)));
         const gone = former.find(({ id }) => tags.includes(clusterTag(id)));
         if (!live && !gone && !isTagged(tags))
-            return notOurs;
+            return ownership_notOurs;
         const other = tags.find((tag) => isClusterTag(tag) && !provenTags.has(tag));
         const isOfGone = gone !== undefined && other === clusterTag(gone.id);
         if (other && !isOfGone)
             return ownership_doubt(`it bears the tag of another cluster too, ${other}`);
         if (isTagged(tags))
-            return byNameAndTag(found, tags) ?? notOurs;
+            return byNameAndTag(found, tags) ?? ownership_notOurs;
         if (isOfGone)
             return ownership_doubt(`it was made for the cluster ${gone.id}, which is gone, and no state says that it was ours`);
         if (live && isBefore({ created_at: found.createdAt ?? '' }, live))
             return ownership_doubt('it is older than our cluster');
         if (isOlder(found))
             return ownership_doubt('it is older than this life of the environment');
-        return isKubernetesName(found.kind, found.name) ? ours('cluster') : ownership_doubt('it has no name that Kubernetes gives');
+        return isKubernetesName(found.kind, found.name) ? ownership_ours('cluster') : ownership_doubt('it has no name that Kubernetes gives');
     };
     const aVolume = remember('volume', (found) => byCluster(asFound('volume', found), found.tags));
     const volume = (found) => {
@@ -44966,44 +45187,33 @@ function ownershipIn(situation) {
     });
     const firewall = remember('firewall', (found) => {
         if (clusters.some(({ id }) => found.name === `k8s-${id}-worker` || found.name === `k8s-public-access-${id}`))
-            return ours('cluster');
+            return ownership_ours('cluster');
         // Its tags are what it aims at, not whose it is: a person's may aim at our nodes.
         if (!found.name.startsWith(`${names.prefix}-`))
-            return notOurs;
+            return ownership_notOurs;
         // One that aims at droplets by their ids has no tags.
         if (found.tags.length === 0 && isInState('firewall', found.id))
-            return ours('name and record');
-        return byNameAndTag(asFound('firewall', found), found.tags) ?? notOurs;
+            return ownership_ours('name and record');
+        return byNameAndTag(asFound('firewall', found), found.tags) ?? ownership_notOurs;
     });
     const certificate = remember('certificate', (found) => {
         if (found.name !== `${names.prefix}-cert`)
-            return notOurs;
+            return ownership_notOurs;
         if (!isKnown('certificate', found.id))
             return ownership_doubt('it has a name of ours, and nothing says that we made it');
         return isOlder(asFound('certificate', found))
             ? ownership_doubt('it is older than this life of the environment')
-            : ours('name and record');
+            : ownership_ours('name and record');
     });
-    const project = remember('project', (found) => found.is_default ? notOurs : byNameAndDescription(asFound('project', found), found.description));
+    const project = remember('project', (found) => found.is_default ? ownership_notOurs : byNameAndDescription(asFound('project', found), found.description));
     const addresses = new Set(listing.loadBalancers.filter((one) => loadBalancer(one).kind === 'ours').flatMap(({ ip }) => (ip ? [ip] : [])));
-    const record = remember('dns-record', ({ id, type, name, data, zone }) => {
-        // It names us, and only itself: another record of the same host is proven by nothing here.
-        if (type === 'TXT' && data.replaceAll('"', '') === names.ownerTag)
-            return ours('tag');
-        const made = recorded.find((one) => one.kind === 'dns-record' && one.id === String(id));
-        const pointsHere = ['A', 'AAAA'].includes(type) && addresses.has(data);
-        const isHeld = isInState('dns-record', String(id));
-        if (!made && !isHeld)
-            return pointsHere ? ownership_doubt('it points at our load balancer, and nothing says that we made it') : notOurs;
-        const isAsMade = !made || (made.name === `${type} ${name}` && (made.address === undefined || made.address === data));
-        if (!isAsMade)
-            return ownership_doubt(`we made it as ${made?.name} to ${made?.address}; it was changed since`);
-        if (!pointsHere && !isHeld)
-            return ownership_doubt('a record of ours names it, and it points elsewhere');
-        return zone === domain || isHeld
-            ? ours('record and address')
-            : ownership_doubt('only the ledger says that we made it, in a zone that the configuration does not name');
-    });
+    const record = remember('dns-record', (found) => recordVerdict(found, {
+        ownerTag: names.ownerTag,
+        domain,
+        addresses,
+        recorded,
+        isHeld: (id) => isInState('dns-record', id)
+    }));
     /** What bears a tag and is not ours: the tag would be taken from it too. */
     const strangersWith = (wanted) => {
         const has = (tags) => tags.some((tag) => tag.toLowerCase() === wanted.toLowerCase());
@@ -45024,12 +45234,12 @@ function ownershipIn(situation) {
             clusters.some(({ id }) => clusterTag(id) === name);
         const isFormer = former.some(({ id }) => clusterTag(id) === name);
         if (!isOurs && !isFormer)
-            return notOurs;
+            return ownership_notOurs;
         const images = resources?.images?.count ?? 0;
         const strangers = [...strangersWith(name), ...(images > 0 ? [`${images} images`] : [])];
         if (strangers.length > 0)
             return ownership_doubt(`${strangers.slice(0, 3).join(', ')} bear${strangers.length === 1 ? 's' : ''} it`);
-        return ours('tag');
+        return ownership_ours('tag');
     };
     return {
         cluster,
@@ -51444,7 +51654,9 @@ function parseDocument(text, identity, ref) {
         throw schema_malformed(ref, parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
     const { environment, repositoryId } = parsed.data;
     if (environment !== identity.environment || repositoryId !== identity.repositoryId)
-        throw schema_malformed(ref, `it is of ${environment} in repository ${repositoryId}`);
+        throw new src/* StagingError */.QH('ledger-unwritable', `the ledger in ${ref} is malformed: it is of ${environment} in repository ${repositoryId}, and not of ${identity.environment} in ${identity.repositoryId}`, {
+            hint: `A repository that was made again, or pushed as a mirror, brought the other one's ledger along. Nothing that the other one has is this one's: delete the ref (git push origin :${ref}).`
+        });
     return parsed.data;
 }
 function renderDocument(document) {
@@ -62207,7 +62419,7 @@ async function withGrants({ configuration, configPath, github, log }) {
     const { configuration: granted, branch } = await loadTrustedConfiguration({
         defaultBranch: 'HEAD',
         likely: configuration.promotion.branch,
-        readFileAt: (path, ref) => contents_readFileAt(github, configPath ?? path, ref)
+        readFileAt: (path, ref) => readFileAt(github, configPath ?? path, ref)
     });
     const refused = [
         ...changed('environment.domain', configuration.environment.domain, granted.environment.domain),
@@ -62332,10 +62544,10 @@ async function openEnvironment(request) {
     const { context, octokit, githubToken, digitaloceanToken } = request;
     const { repository, urls, clock, log, signal } = context;
     const github = { octokit, owner: repository.owner, repo: repository.name };
-    const pushed = await load_configuration_loadConfiguration({
+    const pushed = await loadConfiguration({
         path: request.configPath,
         workspace: context.workspace,
-        readFile: (path) => contents_readFileAt(github, path, context.sha)
+        readFile: (path) => readFileAt(github, path, context.sha)
     });
     const loaded = await withGrants({ configuration: pushed, configPath: request.configPath, github, log });
     const environment = request.environment ?? loaded.environment.name;
@@ -62363,6 +62575,20 @@ async function foldersBelow(directory) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/left.js
+
+
+function leftBy(verdict, what, remedy) {
+    return verdict.kind === 'ours' ? [] : [{ what, because: verdict.because, ...(remedy !== undefined && { remedy }) }];
+}
+function left_renderLeft({ what, because, remedy }) {
+    return `${what} is not ours, and stays as it is: ${because}${remedy === undefined ? '' : `. ${remedy}`}`;
+}
+/** The account of our token; undefined where it makes no difference. */
+async function left_selfAmong(github, makers) {
+    return needsSelf(makers) ? viewer_whoAmI(github) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/phase.js
 function phaseOf(document) {
     if (!document)
@@ -62375,6 +62601,81 @@ function phaseOf(document) {
     if (operations.some(({ kind }) => kind === 'provision'))
         return 'provisioning';
     return journal.some(({ kind, goneAt }) => kind !== 'interrupted' && !goneAt) ? 'incomplete' : 'absent';
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/dashboard.js
+
+
+
+const label = { name: 'staging-dashboard', color: '1d76db', description: 'How a staging environment is' };
+/**
+ * The issues of the environment. Anybody may give an issue our label, our title and our mark: GitHub's history of its text tells
+ * whose it is, and is asked of each that would be written to. `wanted`: the text that needs no writing; undefined: the first one
+ * is looked for, to comment on it.
+ */
+async function findDashboards({ github, names }, wanted) {
+    const mark = github_ownership_textMark('dashboard', names.ownerTag);
+    const issues = (await listIssues(github, label.name, 'all'))
+        .filter(({ body }) => !isOfAnother(body, 'dashboard', mark))
+        .sort((a, b) => a.number - b.number);
+    const self = await left_selfAmong(github, issues.map(({ author }) => author));
+    const ours = [];
+    const left = [];
+    for (const issue of issues) {
+        const isOpen = issue.state === 'open';
+        if (ours.length > 0 && (!isOpen || wanted === undefined))
+            continue;
+        const mayBeOurs = github_ownership_isUs(issue.author, self);
+        if (mayBeOurs && isOpen && issue.body === wanted && ours.length === 0) {
+            ours.push(issue);
+            continue;
+        }
+        const verdict = mayBeOurs
+            ? github_ownership_issueVerdict(await issue_view_viewIssue(github, issue.number), mark, self)
+            : github_ownership_textVerdict(issue, mark, self);
+        if (verdict.kind === 'ours')
+            ours.push(issue);
+        if (isOpen)
+            left.push(...leftBy(verdict, issue.url, `Take the label ${label.name} from it`));
+    }
+    return { ours, left };
+}
+/** One body, edited in place; nothing is written when it says the same. Made again when it was deleted, opened again when it was closed. */
+async function writeDashboard(parts, body) {
+    const { github, names } = parts;
+    const { ours, left } = await findDashboards(parts, body);
+    const [found, ...others] = ours;
+    for (const other of others)
+        if (other.state === 'open')
+            await issues_updateIssue(github, other.number, {
+                body: `See #${found?.number}.`,
+                state: 'closed',
+                stateReason: 'not_planned'
+            });
+    if (!found) {
+        await issues_ensureLabel(github, label);
+        await issues_createIssue(github, { title: `Staging environment: ${names.environment}`, body, labels: [label.name] });
+    }
+    else if (found.body !== body || found.state !== 'open')
+        await issues_updateIssue(github, found.number, { body, ...(found.state === 'closed' && { state: 'open' }) });
+    return left;
+}
+/** Mentions people below the dashboard. Nothing where there is none. */
+async function dashboard_tellOnDashboard(environment, { logins, text, once }) {
+    const people = [...new Set(logins)].filter((login) => /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/.test(login));
+    if (people.length === 0)
+        return;
+    const { github, names, context } = environment;
+    const { ours: [found] } = await findDashboards(environment);
+    if (!found)
+        return;
+    const mark = textMark('told', `${names.ownerTag} ${once}`);
+    const since = new Date(context.clock.now() - 24 * 3_600_000).toISOString();
+    const same = (await listComments(github, found.number, since)).filter(({ body }) => body.startsWith(mark));
+    const self = await selfAmong(github, same.map(({ author }) => author));
+    if (same.some((comment) => textVerdict(comment, mark, self).kind === 'ours'))
+        return;
+    await commentOnIssue(github, found.number, `${mark}\n${people.map((login) => `@${login}`).join(' ')}: ${text}`);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/plain-text.js
@@ -62393,10 +62694,7 @@ function plain_text_moment(iso) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/render-dashboard.js
 
-/** How the issue of an environment is found again. */
-function dashboardMarker(environment) {
-    return `<!-- staging-actions:dashboard ${environment} -->`;
-}
+
 const render_dashboard_most = 50;
 const signs = {
     absent: '⚪',
@@ -62420,9 +62718,9 @@ const render_dashboard_causes = {
 };
 /** Nothing in it changes while nothing happens, so that it is written only when something does: moments, no durations. */
 function renderDashboard(view) {
-    const { environment, phase, controlUrl } = view;
+    const { owner, environment, phase, controlUrl } = view;
     return [
-        dashboardMarker(environment),
+        github_ownership_textMark('dashboard', owner),
         `## ${signs[phase]} ${environment} ${words[phase]}`,
         '',
         ...renderEnd(view),
@@ -62502,52 +62800,8 @@ function renderEvents({ events }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/outside/dashboard.js
-
-
-const label = { name: 'staging-dashboard', color: '1d76db', description: 'How a staging environment is' };
-/** The issues of the environment, the oldest first: there is one, unless two runs made one before either was in a list. */
-async function findDashboards({ github, names }) {
-    const issues = await listIssues(github, label.name, 'all');
-    const marker = dashboardMarker(names.environment);
-    return issues.filter(({ body }) => body.startsWith(marker)).sort((a, b) => a.number - b.number);
-}
-/** One body, edited in place; nothing is written when it says the same. Made again when it was deleted, opened again when it was closed. */
-async function writeDashboard(environment, body) {
-    const { github, names } = environment;
-    const [found, ...others] = await findDashboards(environment);
-    for (const other of others)
-        if (other.state === 'open')
-            await issues_updateIssue(github, other.number, {
-                body: `See #${found?.number}.`,
-                state: 'closed',
-                stateReason: 'not_planned'
-            });
-    if (found?.body === body && found.state === 'open')
-        return;
-    if (found) {
-        await issues_updateIssue(github, found.number, { body, ...(found.state === 'closed' && { state: 'open' }) });
-        return;
-    }
-    await issues_ensureLabel(github, label);
-    await issues_createIssue(github, { title: `Staging environment: ${names.environment}`, body, labels: [label.name] });
-}
-/** Mentions people below the dashboard. Nothing where there is none. */
-async function dashboard_tellOnDashboard(environment, { logins, text, once }) {
-    const people = [...new Set(logins)].filter((login) => /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/.test(login));
-    const [found] = people.length > 0 ? await findDashboards(environment) : [];
-    if (!found)
-        return;
-    const marker = `<!-- staging-actions:told ${once} -->`;
-    const { github } = environment;
-    const since = new Date(environment.context.clock.now() - 24 * 3_600_000).toISOString();
-    const told = await listComments(github, found.number, since);
-    if (told.some((comment) => comment.body.startsWith(marker)))
-        return;
-    await commentOnIssue(github, found.number, `${marker}\n${people.map((login) => `@${login}`).join(' ')}: ${text}`);
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/show-dashboard.js
+
 
 
 
@@ -62557,9 +62811,11 @@ async function dashboard_tellOnDashboard(environment, { logins, text, once }) {
 
 /** How many commits of the ledger the dashboard tells. */
 const mostEvents = 10;
+/** Answers with what stands where it would be, and is left. */
 async function showDashboard(parts, document) {
     const { names, configuration, context, ledger } = parts;
-    await writeDashboard(parts, renderDashboard({
+    return writeDashboard(parts, renderDashboard({
+        owner: names.ownerTag,
         environment: names.environment,
         phase: phaseOf(document),
         document,
@@ -62577,6 +62833,9 @@ async function refreshDashboard(parts, log) {
     const look = await lookAt(parts.ledger.read().then((document) => showDashboard(parts, document)));
     if (look.kind === 'failed')
         tellUnwritten(look.error, log);
+    else
+        for (const left of look.value)
+            log.warning(renderLeft(left));
 }
 function tellUnwritten({ message }, log) {
     const why = `${message}${message.endsWith('.') ? '' : '.'}`;
@@ -62612,16 +62871,21 @@ function decideDeployment(phase, url, newest) {
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/show-deployment.js
 
 
+
+
 const descriptions = {
     success: 'Ready',
     in_progress: 'Being made',
     failure: 'Not completed',
     inactive: 'Destroyed'
 };
-/** Brings the GitHub Deployment in step: two requests when it is. */
+/** Brings the GitHub Deployment in step: two requests when it is. Other people's in the same environment of GitHub's are left. */
 async function showDeployment(environment, phase, url) {
     const { github, names, context } = environment;
-    const found = await listDeployments(github, names.deploymentEnvironment);
+    const listed = await listDeployments(github, names.deploymentEnvironment);
+    const self = await left_selfAmong(github, listed.map(({ creator }) => creator));
+    const judged = listed.map((one) => ({ ...one, verdict: deploymentVerdict(one, names.ownerTag, self) }));
+    const found = judged.filter(({ verdict }) => verdict.kind === 'ours');
     const [first] = found;
     const newest = first && { id: first.id, ...(await findDeploymentStatus(github, first.id)) };
     const step = decideDeployment(phase, url, newest);
@@ -62637,7 +62901,8 @@ async function showDeployment(environment, phase, url) {
         const id = await createDeployment(github, {
             ref: context.sha,
             environment: names.deploymentEnvironment,
-            description: `Provisioned by ${context.actor}`
+            description: `Provisioned by ${context.actor}`,
+            payload: { owner: names.ownerTag }
         });
         await set(id, step.state);
         // Transient ones are not retired by GitHub itself.
@@ -62648,17 +62913,21 @@ async function showDeployment(environment, phase, url) {
         for (const { id } of found)
             if ((await findDeploymentStatus(github, id)).state !== 'inactive')
                 await set(id, 'inactive');
+    return judged.flatMap(({ id, creator, verdict }) => leftBy(verdict, `the Deployment ${id} in ${names.deploymentEnvironment}, by ${creator.login},`));
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/show-variable.js
+
+
 
 /** `STAGING_STAGING`, `STAGING_REVIEW_7`. */
 function variableName(environment) {
     return `STAGING_${environment.toUpperCase().replaceAll('-', '_')}`;
 }
-/** What workflows read with `fromJSON(vars.STAGING_…)`; never a secret. */
-function renderVariable({ phase, document, urls, expiresAt }) {
+/** What workflows read with `fromJSON(vars.STAGING_…)`; never a secret. `owner` is how we know it again. */
+function renderVariable({ phase, document, urls, expiresAt }, owner) {
     return JSON.stringify({
+        owner,
         state: phase,
         'cluster-id': document?.journal.find(({ kind, id, goneAt }) => kind === 'cluster' && id !== '' && !goneAt)?.id ?? null,
         urls,
@@ -62667,12 +62936,23 @@ function renderVariable({ phase, document, urls, expiresAt }) {
         generation: document?.generation ?? 0
     });
 }
-/** One request when it says the same already, or when the token may not: GITHUB_TOKEN never may. */
+/** One request when it says the same already, or when the token may not: GITHUB_TOKEN never may. Somebody's own of that name is left. */
 async function showVariable({ github, names }, content) {
     const name = variableName(names.environment);
-    const value = renderVariable(content);
-    if ((await findVariable(github, name)) !== value)
-        await setVariable(github, name, value);
+    const value = renderVariable(content, names.ownerTag);
+    let found = await findVariable(github, name);
+    if (found === undefined) {
+        if (await createVariable(github, name, value))
+            return [];
+        // Made since we looked, by somebody or by a request of ours whose answer was lost.
+        found = await findVariable(github, name);
+    }
+    if (found === undefined || found === value)
+        return [];
+    const verdict = variableVerdict(found, names.ownerTag);
+    if (verdict.kind === 'ours')
+        await updateVariable(github, name, value);
+    return leftBy(verdict, `the variable ${name}`, 'Rename or delete it, and the environment is shown there');
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/show-outside.js
@@ -62684,11 +62964,14 @@ async function showVariable({ github, names }, content) {
 
 
 
+
 /** What the token may not: asked and told once a run. */
 const refused = new WeakMap();
+/** What was left, as it was told. */
+const told = new WeakMap();
 /**
- * Brings what people see in step with the ledger: the GitHub Deployment, the variable, the dashboard. What has drifted is mended;
- * what is in step is not written. It is for people: without the right to do so the run goes on.
+ * Brings what people see in step with the ledger: the GitHub Deployment, the variable, the dashboard. What has drifted is put
+ * right; what is in step is not written; what is not ours is told and left. It is for people: without the right to do so the run goes on.
  */
 async function show_outside_showOutside(environment) {
     const seen = await (0,src/* lookAt */.t5)(environment.ledger.read());
@@ -62707,12 +62990,27 @@ async function attempt(environment, part, show) {
     if (known.has(part))
         return;
     const look = await (0,src/* lookAt */.t5)(show());
-    if (look.kind === 'seen')
+    if (look.kind === 'seen') {
+        for (const left of look.value)
+            tellLeft(environment, left);
         return;
+    }
     const isRefused = [403, 404, 410].includes((0,src/* statusOf */.c2)(look) ?? 0);
     if (isRefused)
         refused.set(environment, known.add(part));
     tell(environment, part, look.error, isRefused);
+}
+function tellLeft(environment, left) {
+    const { log } = environment.context;
+    const known = told.get(environment) ?? new Set();
+    const line = left_renderLeft(left);
+    if (known.has(line))
+        return;
+    told.set(environment, known.add(line));
+    if (left.remedy === undefined)
+        log.info(line);
+    else
+        log.warning(line);
 }
 function tell({ names, context }, part, error, isRefused) {
     const { log } = context;
@@ -62824,19 +63122,6 @@ function zone_plain(name) {
     return name.toLowerCase().replace(/\.$/, '');
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/hosts/record-proof.js
-/**
- * Whether a DNS record is the one that we wrote down when it was made: its id, and its type, name and value unchanged since. An id
- * alone is no proof, for a person may have turned the record to another use; nor is a value, for anybody can point at our address.
- */
-function isOurRecord({ id, type, name, data }, journal) {
-    return journal.some((entry) => entry.kind === 'dns-record' &&
-        !entry.goneAt &&
-        entry.id === String(id) &&
-        entry.name === `${type} ${name}` &&
-        entry.address === data);
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/hosts/judge-hosts.js
 
 
@@ -62863,8 +63148,7 @@ function judgeHost(host, view) {
         return undefined;
     const record = records?.find((one) => ['A', 'AAAA', 'CNAME'].includes(one.type) &&
         zone_fullName(one.name, zone) === host &&
-        !view.held.has(String(one.id)) &&
-        !isOurRecord(one, view.journal) &&
+        recordVerdict({ ...one, zone }, { ...view, domain: zone, isHeld: (id) => view.held.has(id) }).kind !== 'ours' &&
         !leadsToUs(one, { ...view, zone, records }));
     return (record && {
         because: `the ${record.type} record ${record.id} (${zone_fullName(record.name, zone)} → ${record.data}) is there already and is not ours`,
@@ -62941,7 +63225,8 @@ async function refusedHosts(environment, document, { addresses, resources }) {
         bounds: boundsOf(configuration, names.environment),
         zone: domain,
         records,
-        journal: document?.journal ?? [],
+        ownerTag: names.ownerTag,
+        recorded: document?.journal ?? [],
         held: new Set(resources.flatMap(({ kind, id }) => (kind === 'dns-record' ? [id] : []))),
         addresses: new Set(addresses),
         taken: new Set(document?.stack?.hosts),
@@ -63571,12 +63856,12 @@ async function findLock(backend, credentials) {
 async function deleteState(backend, credentials) {
     for (const key of [backend.key, `${backend.key}.tflock`]) {
         await send(backend, credentials, { method: 'DELETE', key, expected: [404] });
-        for (const version of await versionsOf(backend, credentials, key))
+        for (const version of await state_store_versionsOf(backend, credentials, key))
             await send(backend, credentials, { method: 'DELETE', key, query: { versionId: version }, expected: [404] });
     }
 }
 /** Ids of what the bucket keeps of one key, the marks of deletions among them. Without versioning there are none, or `null`. */
-async function versionsOf(backend, credentials, key) {
+async function state_store_versionsOf(backend, credentials, key) {
     const found = [];
     let from = {};
     for (;;) {
@@ -64141,7 +64426,7 @@ async function preflightEnvironment(environment, deps) {
 /** The workflows that runs start without a person, as they are on the default branch. */
 async function inspectWorkflows({ github }) {
     const branch = await (0,src/* lookAt */.t5)(repository_getDefaultBranch(github));
-    const textOf = async (file) => branch.kind === 'failed' ? branch : (0,src/* lookAt */.t5)(contents_readFileAt(github, `.github/workflows/${file}`, branch.value));
+    const textOf = async (file) => branch.kind === 'failed' ? branch : (0,src/* lookAt */.t5)(readFileAt(github, `.github/workflows/${file}`, branch.value));
     const deploy = await textOf('staging-deploy.yml');
     const named = (input) => deploy.kind === 'seen'
         ? new RegExp(`^[^#]*\\b${input}: *["']?([\\w.-]+)`, 'm').exec(deploy.value ?? '')?.[1]
@@ -64226,8 +64511,10 @@ async function inspectLedger({ ledger, github, names, configuration, context }) 
     const probe = `${ref.slice('refs/'.length)}.preflight-${context.run.id}`;
     const [document, canWrite, deployments, run] = await Promise.all([
         (0,src/* lookAt */.t5)(ledger.read()),
-        (0,src/* lookAt */.t5)(refs_createRef(github, probe, context.sha)
-            .then(() => refs_deleteRef(github, probe))
+        (0,src/* lookAt */.t5)(
+        // One that was there already is not ours to delete; that it is there says nothing against us.
+        refs_createRef(github, probe, context.sha)
+            .then((isMade) => (isMade ? refs_deleteRef(github, probe) : undefined))
             .then(() => true)),
         (0,src/* lookAt */.t5)(refusalOf(github, 'deployments')),
         (0,src/* lookAt */.t5)(runs_findRunProgress(github, context.run.id, context.run.attempt))
@@ -66259,27 +66546,16 @@ async function tell_of_end_tellOfEnd(environment, document, seen) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/protection.js
-
-
-/**
- * Whether the environment's name is protected: by the configuration of the default branch, of the promotion branch, or of the
- * commit at hand. One that was pushed can add to the list, and take nothing from it.
- */
-async function protection_isProtectedEnvironment({ configuration, names, github }, configPath) {
-    const branches = ['HEAD', configuration.promotion.branch];
-    const trusted = await Promise.all(branches.map((ref) => loadConfiguration({ path: undefined, readFile: (path) => readFileAt(github, configPath ?? path, ref) })));
-    return [configuration, ...trusted].some((source) => isProtected(names.environment, source));
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/tell-requests.js
+
 
 
 
 
 /**
  * Says in the requests that wait for a decision that the environment goes which they are about: whoever approves afterwards
- * promotes nothing by it. That it could not be said keeps nothing from going on.
+ * promotes nothing by it. That it could not be said keeps nothing from going on. The ledger says which issues they are, and anyone with
+ * write access can forge it: what is no request of ours gets no comment.
  */
 async function tell_requests_tellRequests({ github, names, context }, leases, reason) {
     const why = reason ? ` (${plain(reason)})` : '';
@@ -66287,15 +66563,22 @@ async function tell_requests_tellRequests({ github, names, context }, leases, re
         const number = /^approval-([1-9]\d{0,9})$/.exec(id)?.[1];
         if (number === undefined)
             continue;
-        const seen = await lookAt(getIssueIfChanged(github, Number(number), undefined));
-        // One that is closed waits for nobody: it is being promoted, or cleaned up.
-        if (seen.kind === 'seen' && seen.value.value?.state === 'closed')
-            continue;
         const text = `${plain(context.actor)} destroys ${names.environment}, where this was tested${why}. An approval from now on promotes nothing by itself: push again, or start staging-decision by hand with the number ${number} once it is approved.`;
-        const told = await lookAt(commentOnIssue(github, Number(number), text));
+        const told = await lookAt(tellRequest(github, Number(number), text));
         if (told.kind === 'failed')
             context.log.info(`#${number} was not told of it: ${told.error.message}`);
     }
+}
+async function tellRequest(github, number, text) {
+    const issue = await viewIssue(github, number);
+    // One that is closed waits for nobody: it is being promoted, or cleaned up.
+    if (issue.state.kind === 'closed')
+        return;
+    const self = isUs(issue.author, undefined) ? undefined : await whoAmI(github);
+    const verdict = issueVerdict(issue, requestMark, self);
+    if (verdict.kind !== 'ours')
+        throw new StagingError('conflict', `it is no request of ours: ${verdict.because}`);
+    await commentOnIssue(github, number, text);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/applications.js
@@ -67012,11 +67295,12 @@ async function look(resource, { digitalocean, clock, goneAt }) {
 
 
 
+
 /** Releases our lease; destroys the environment if nobody else holds one; proves that nothing is left. Safe to repeat at any point. */
 async function teardown_environment_teardownEnvironment(request, deps) {
     const { environment, policy, reason, keepFor, deadline } = request;
     const { context, names } = environment;
-    if (request.isProtected)
+    if (isProtected(names.environment, environment.configuration))
         throw new RefusedError('forbidden', `${names.environment} is protected: it is never destroyed`, {
             hint: '`protected` in .github/staging.yml of the promotion branch lists such names.'
         });
@@ -67240,7 +67524,6 @@ async function find_forgotten_isForgotten(environment) {
 
 
 
-
 /**
  * Destroys all environments of the repository that are past their time, one after the other. One that fails keeps the others from
  * nothing. What bears our tag, is in no ledger, and is older than an environment may become, is a failure too: a tag alone is not
@@ -67262,9 +67545,7 @@ async function reapEnvironments(request, deps) {
     for (const past of await findExpired(request.environment, ledgers, look)) {
         log.info(`${past.environment} is past its time: ${past.because}`);
         try {
-            const result = await reap(past, request, deps);
-            if (result)
-                results.push(result);
+            results.push(await reap(past, request, deps));
         }
         catch (error) {
             signal.throwIfAborted();
@@ -67315,25 +67596,19 @@ async function findForgotten({ environment, open }, ledgers) {
             forgotten.push(name);
     return forgotten;
 }
-/** Undefined: it is protected. */
-async function reap({ environment: name, because }, { open, configPath, reason, deadline }, deps) {
-    const environment = await open(name);
-    if (await isProtectedEnvironment(environment, configPath)) {
-        environment.context.log.info(`${name} is protected, and is left alone`);
-        return undefined;
-    }
+async function reap({ environment: name, because }, { open, reason, deadline }, deps) {
     return teardownEnvironment({
-        environment,
+        environment: await open(name),
         policy: 'expired',
         leaseId: undefined,
         reason: reason ?? because,
         keepFor: undefined,
-        deadline,
-        isProtected: false
+        deadline
     }, deps);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/hand-over.js
+
 
 
 
@@ -67349,7 +67624,7 @@ const hand_over_patience = 60_000;
 async function handOverTeardown(request, deps) {
     const { environment, workflow } = request;
     const { context, names } = environment;
-    if (request.isProtected || !(await mayDestroy(request)))
+    if (isProtected(names.environment, environment.configuration) || !(await mayDestroy(request)))
         return teardownEnvironment(request, deps);
     const held = await endLease(request);
     try {
@@ -67433,7 +67708,6 @@ async function startTeardown({ environment, workflow, policy, reason, deadline }
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/index.js
-
 
 
 

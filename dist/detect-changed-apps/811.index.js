@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   compareCommits: () => (/* reexport */ compareCommits)
 });
 
-// UNUSED EXPORTS: asApiError, canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, createMark, createPull, createRef, deleteRef, disableAutoMerge, dispatchWorkflow, downloadArtifact, enableAutoMerge, ensureLabel, expectEvent, fastForwardRef, fileLimit, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRequiredChecks, findRun, findRunProgress, findRunStarters, findVariable, getCommit, getDefaultBranch, getIssueIfChanged, getPermission, getPull, getRepositorySettings, getReviewDecision, graphql, isTeamMember, listComments, listDeployments, listIssues, listOpenIssues, listRunArtifacts, listRunJobs, listWorkflowRuns, lookFor, makeOnce, mayActionsOpenPulls, mergePull, persist, readFileAt, refusalOf, request, runIdOf, setDeploymentStatus, setVariable, unlessStatus, updateIssue, updatePull, viewIssue, waitMergeability, waitMerged, whoAmI
+// UNUSED EXPORTS: asApiError, canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, createMark, createPull, createRef, createVariable, deleteRef, disableAutoMerge, dispatchWorkflow, downloadArtifact, enableAutoMerge, ensureLabel, expectEvent, fastForwardRef, fileLimit, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRefMessage, findRequiredChecks, findRun, findRunProgress, findRunStarters, findVariable, getCommit, getDefaultBranch, getIssueIfChanged, getPermission, getPull, getRepositorySettings, getReviewDecision, graphql, isTeamMember, listComments, listDeployments, listIssues, listOpenIssues, listRunArtifacts, listRunJobs, listWorkflowRuns, lookFor, makeOnce, mayActionsOpenPulls, mergePull, persist, readActor, readFileAt, refusalOf, request, runIdOf, setDeploymentStatus, unlessStatus, updateIssue, updatePull, updateVariable, viewIssue, waitMergeability, waitMerged, whoAmI
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
 var src = __webpack_require__(761);
@@ -504,195 +504,6 @@ async function readFileAt(github, path, ref) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./packages/github/build/src/deployments.js
-
-
-
-
-/** Makes a Deployment and returns its id. It merges nothing and waits for no check: what is deployed is deployed already. */
-async function createDeployment(github, deployment) {
-    const mark = randomUUID();
-    const id = await makeOnce(async () => {
-        const { data } = await request(github, 'POST /repos/{owner}/{repo}/deployments', {
-            ref: deployment.ref,
-            environment: deployment.environment,
-            auto_merge: false,
-            required_contexts: [],
-            transient_environment: true,
-            production_environment: false,
-            payload: { mark },
-            ...(deployment.description && { description: deployment.description.slice(0, 140) })
-        });
-        // 202 would be a merge that we did not ask for.
-        return 'id' in data ? Number(data.id) : 0;
-    }, async () => {
-        const { environment } = deployment;
-        const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments', { environment, per_page: 30 });
-        const made = data.find(({ payload }) => JSON.stringify(payload).includes(mark));
-        return made && Number(made.id);
-    });
-    seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/deployments/${id}`);
-    return id;
-}
-/** The newest first, at most `most` (default 10). */
-async function listDeployments(github, environment, most = 10) {
-    const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments', { environment, per_page: most });
-    return data.map(({ id, ref, created_at }) => ({ id: Number(id), ref, createdAt: created_at }));
-}
-/** A new success makes older Deployments of the same environment inactive, as GitHub does by itself. */
-async function setDeploymentStatus(github, deployment, status) {
-    await request(github, 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
-        deployment_id: deployment,
-        state: status.state,
-        auto_inactive: true,
-        ...(status.description && { description: status.description.slice(0, 140) }),
-        ...(status.environmentUrl && { environment_url: status.environmentUrl }),
-        ...(status.logUrl && { log_url: status.logUrl })
-    }, 
-    // Said twice it is the same.
-    { repeatable: true });
-}
-/** Its newest status; `state` is undefined when it has none yet. */
-async function findDeploymentStatus(github, deployment) {
-    const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
-        deployment_id: deployment,
-        per_page: 1
-    });
-    return { state: data[0]?.state, url: data[0]?.environment_url || undefined };
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/src/issue-view.js
-
-
-
-
-const issue_view_query = (/* unused pure expression or super */ null && (`query issueView($owner: String!, $repo: String!, $number: Int!, $edits: String, $comments: String) {
-  repository(owner: $owner, name: $repo) {
-    issue(number: $number) {
-      number url body state createdAt updatedAt lastEditedAt
-      author { __typename login }
-      labels(first: 100) { nodes { name } }
-      timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { createdAt actor { __typename login } } } }
-      userContentEdits(first: 100, after: $edits) {
-        nodes { editedAt deletedAt diff editor { __typename login } }
-        pageInfo { hasNextPage endCursor }
-      }
-      comments(first: 100, after: $comments) {
-        nodes { databaseId body createdAt lastEditedAt author { __typename login } }
-        pageInfo { hasNextPage endCursor }
-      }
-    }
-  }
-}`));
-/**
- * Reads the issue until it shows what we know of it: what this client wrote, and what the event told that started the run.
- * Needs `issues: read`. Throws ApiError 404 for one that is not there.
- */
-async function viewIssue(github, number, signal) {
-    const started = systemClock.monotonic();
-    for (let attempt = 1;; attempt += 1) {
-        const view = await readOnce(github, number, signal);
-        const floor = seenBy(github.octokit).floors.get(number);
-        if (view !== 'torn' && reaches(view, floor))
-            return view;
-        const pause = pauseWithin(lag, attempt, systemClock.monotonic() - started);
-        if (pause !== undefined)
-            await systemClock.sleep(pause, signal);
-        // A comment that was deleted meanwhile never comes back.
-        else if (view !== 'torn')
-            return view;
-        else
-            throw new ApiError({
-                service: 'GitHub',
-                method: 'POST',
-                path: '/graphql (issueView)',
-                status: 503,
-                detail: `it does not say who edited #${number}`
-            });
-    }
-}
-function reaches({ updatedAt, comments }, floor) {
-    if (!floor || systemClock.monotonic() - floor.at > 2 * lag)
-        return true;
-    const ids = new Set(comments.map(({ id }) => id));
-    return Date.parse(updatedAt) >= floor.updatedAt && floor.comments.every((id) => ids.has(id));
-}
-/** `torn`: its parts do not belong to one moment. */
-async function readOnce(github, number, signal) {
-    const { owner, repo } = github;
-    const ask = async (after) => {
-        const answer = await graphql(github, 'issueView', issue_view_query, { owner, repo, number, ...after }, { signal });
-        const issue = answer.repository?.issue;
-        if (issue)
-            return issue;
-        throw new ApiError({ service: 'GitHub', method: 'POST', path: '/graphql (issueView)', status: 404 });
-    };
-    const first = await ask({});
-    const edits = [...(first.userContentEdits?.nodes ?? [])];
-    const comments = [...(first.comments.nodes ?? [])];
-    let [moreEdits, moreComments] = [first.userContentEdits?.pageInfo, first.comments.pageInfo];
-    while (moreEdits?.hasNextPage || moreComments?.hasNextPage) {
-        const next = await ask({
-            ...(moreEdits?.hasNextPage && { edits: moreEdits.endCursor }),
-            ...(moreComments?.hasNextPage && { comments: moreComments.endCursor })
-        });
-        // Pages of different moments overlap or leave gaps.
-        if (next.updatedAt !== first.updatedAt || next.lastEditedAt !== first.lastEditedAt)
-            return 'torn';
-        if (moreEdits?.hasNextPage)
-            edits.push(...(next.userContentEdits?.nodes ?? []));
-        if (moreComments?.hasNextPage)
-            comments.push(...(next.comments.nodes ?? []));
-        moreEdits = moreEdits?.hasNextPage ? next.userContentEdits?.pageInfo : undefined;
-        moreComments = moreComments?.hasNextPage ? next.comments.pageInfo : undefined;
-    }
-    const history = edits.flatMap((edit) => edit
-        ? [
-            {
-                at: edit.editedAt,
-                editor: readActor(edit.editor),
-                body: edit.deletedAt === null ? (edit.diff ?? undefined) : undefined
-            }
-        ]
-        : []);
-    // A body that was edited has a history: without it nobody knows whose text this is.
-    if ((first.lastEditedAt !== null) !== history.length > 0)
-        return 'torn';
-    const closing = first.timelineItems.nodes?.at(-1);
-    return {
-        number: first.number,
-        url: first.url,
-        body: first.body,
-        author: readActor(first.author),
-        labels: (first.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
-        createdAt: first.createdAt,
-        updatedAt: first.updatedAt,
-        state: first.state === 'OPEN'
-            ? { kind: 'open' }
-            : { kind: 'closed', by: closing?.actor ? readActor(closing.actor) : undefined, at: closing?.createdAt },
-        // Newest first is how GitHub gives them; within one second that order is all that is known.
-        edits: history.reverse().sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
-        comments: comments.flatMap((comment) => comment
-            ? [
-                {
-                    id: comment.databaseId ?? 0,
-                    author: readActor(comment.author),
-                    body: comment.body,
-                    createdAt: comment.createdAt,
-                    edited: comment.lastEditedAt !== null
-                }
-            ]
-            : [])
-    };
-}
-/** GraphQL calls a bot `github-actions`, REST `github-actions[bot]`: one person, one name. */
-function readActor(actor) {
-    if (!actor)
-        return { login: 'ghost', type: 'User' };
-    const { __typename: type, login } = actor;
-    return { login: type === 'Bot' && !login.endsWith('[bot]') ? `${login}[bot]` : login, type };
-}
-
 ;// CONCATENATED MODULE: ./packages/github/build/src/viewer.js
 
 /**
@@ -877,7 +688,204 @@ function moment(date) {
     return Number.isNaN(at) ? undefined : at;
 }
 
+;// CONCATENATED MODULE: ./packages/github/build/src/deployments.js
+
+
+
+
+
+/** Makes a Deployment and returns its id. It merges nothing and waits for no check: what is deployed is deployed already. */
+async function createDeployment(github, deployment) {
+    const mark = randomUUID();
+    const id = await makeOnce(async () => {
+        const { data } = await request(github, 'POST /repos/{owner}/{repo}/deployments', {
+            ref: deployment.ref,
+            environment: deployment.environment,
+            auto_merge: false,
+            required_contexts: [],
+            transient_environment: true,
+            production_environment: false,
+            payload: { ...deployment.payload, mark },
+            ...(deployment.description && { description: deployment.description.slice(0, 140) })
+        });
+        // 202 would be a merge that we did not ask for.
+        return 'id' in data ? Number(data.id) : 0;
+    }, async () => {
+        const { environment } = deployment;
+        const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments', { environment, per_page: 30 });
+        const made = data.find(({ payload }) => JSON.stringify(payload).includes(mark));
+        return made && Number(made.id);
+    });
+    seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/deployments/${id}`);
+    return id;
+}
+/** The newest first, at most 100: other people's may lie in between. */
+async function listDeployments(github, environment) {
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments', { environment, per_page: 100 });
+    return data.map(({ id, ref, created_at, creator, payload }) => ({
+        id: Number(id),
+        ref,
+        createdAt: created_at,
+        creator: readActor(creator),
+        payload
+    }));
+}
+/** Of this Deployment alone: GitHub would make older ones of the same environment inactive by itself, whoever made them. */
+async function setDeploymentStatus(github, deployment, status) {
+    await request(github, 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+        deployment_id: deployment,
+        state: status.state,
+        auto_inactive: false,
+        ...(status.description && { description: status.description.slice(0, 140) }),
+        ...(status.environmentUrl && { environment_url: status.environmentUrl }),
+        ...(status.logUrl && { log_url: status.logUrl })
+    }, 
+    // Said twice it is the same.
+    { repeatable: true });
+}
+/** Its newest status; `state` is undefined when it has none yet. */
+async function findDeploymentStatus(github, deployment) {
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+        deployment_id: deployment,
+        per_page: 1
+    });
+    return { state: data[0]?.state, url: data[0]?.environment_url || undefined };
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/src/issue-view.js
+
+
+
+
+const issue_view_query = (/* unused pure expression or super */ null && (`query issueView($owner: String!, $repo: String!, $number: Int!, $edits: String, $comments: String) {
+  repository(owner: $owner, name: $repo) {
+    issue(number: $number) {
+      number url body state createdAt updatedAt lastEditedAt
+      author { __typename login }
+      labels(first: 100) { nodes { name } }
+      timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { createdAt actor { __typename login } } } }
+      userContentEdits(first: 100, after: $edits) {
+        nodes { editedAt deletedAt diff editor { __typename login } }
+        pageInfo { hasNextPage endCursor }
+      }
+      comments(first: 100, after: $comments) {
+        nodes { databaseId body createdAt lastEditedAt author { __typename login } }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+}`));
+/**
+ * Reads the issue until it shows what we know of it: what this client wrote, and what the event told that started the run.
+ * Needs `issues: read`. Throws ApiError 404 for one that is not there.
+ */
+async function viewIssue(github, number, signal) {
+    const started = systemClock.monotonic();
+    for (let attempt = 1;; attempt += 1) {
+        const view = await readOnce(github, number, signal);
+        const floor = seenBy(github.octokit).floors.get(number);
+        if (view !== 'torn' && reaches(view, floor))
+            return view;
+        const pause = pauseWithin(lag, attempt, systemClock.monotonic() - started);
+        if (pause !== undefined)
+            await systemClock.sleep(pause, signal);
+        // A comment that was deleted meanwhile never comes back.
+        else if (view !== 'torn')
+            return view;
+        else
+            throw new ApiError({
+                service: 'GitHub',
+                method: 'POST',
+                path: '/graphql (issueView)',
+                status: 503,
+                detail: `it does not say who edited #${number}`
+            });
+    }
+}
+function reaches({ updatedAt, comments }, floor) {
+    if (!floor || systemClock.monotonic() - floor.at > 2 * lag)
+        return true;
+    const ids = new Set(comments.map(({ id }) => id));
+    return Date.parse(updatedAt) >= floor.updatedAt && floor.comments.every((id) => ids.has(id));
+}
+/** `torn`: its parts do not belong to one moment. */
+async function readOnce(github, number, signal) {
+    const { owner, repo } = github;
+    const ask = async (after) => {
+        const answer = await graphql(github, 'issueView', issue_view_query, { owner, repo, number, ...after }, { signal });
+        const issue = answer.repository?.issue;
+        if (issue)
+            return issue;
+        throw new ApiError({ service: 'GitHub', method: 'POST', path: '/graphql (issueView)', status: 404 });
+    };
+    const first = await ask({});
+    const edits = [...(first.userContentEdits?.nodes ?? [])];
+    const comments = [...(first.comments.nodes ?? [])];
+    let [moreEdits, moreComments] = [first.userContentEdits?.pageInfo, first.comments.pageInfo];
+    while (moreEdits?.hasNextPage || moreComments?.hasNextPage) {
+        const next = await ask({
+            ...(moreEdits?.hasNextPage && { edits: moreEdits.endCursor }),
+            ...(moreComments?.hasNextPage && { comments: moreComments.endCursor })
+        });
+        // Pages of different moments overlap or leave gaps.
+        if (next.updatedAt !== first.updatedAt || next.lastEditedAt !== first.lastEditedAt)
+            return 'torn';
+        if (moreEdits?.hasNextPage)
+            edits.push(...(next.userContentEdits?.nodes ?? []));
+        if (moreComments?.hasNextPage)
+            comments.push(...(next.comments.nodes ?? []));
+        moreEdits = moreEdits?.hasNextPage ? next.userContentEdits?.pageInfo : undefined;
+        moreComments = moreComments?.hasNextPage ? next.comments.pageInfo : undefined;
+    }
+    const history = edits.flatMap((edit) => edit
+        ? [
+            {
+                at: edit.editedAt,
+                editor: issue_view_readActor(edit.editor),
+                body: edit.deletedAt === null ? (edit.diff ?? undefined) : undefined
+            }
+        ]
+        : []);
+    // A body that was edited has a history: without it nobody knows whose text this is.
+    if ((first.lastEditedAt !== null) !== history.length > 0)
+        return 'torn';
+    const closing = first.timelineItems.nodes?.at(-1);
+    return {
+        number: first.number,
+        url: first.url,
+        body: first.body,
+        author: issue_view_readActor(first.author),
+        labels: (first.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
+        createdAt: first.createdAt,
+        updatedAt: first.updatedAt,
+        state: first.state === 'OPEN'
+            ? { kind: 'open' }
+            : { kind: 'closed', by: closing?.actor ? issue_view_readActor(closing.actor) : undefined, at: closing?.createdAt },
+        // Newest first is how GitHub gives them; within one second that order is all that is known.
+        edits: history.reverse().sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+        comments: comments.flatMap((comment) => comment
+            ? [
+                {
+                    id: comment.databaseId ?? 0,
+                    author: issue_view_readActor(comment.author),
+                    body: comment.body,
+                    createdAt: comment.createdAt,
+                    edited: comment.lastEditedAt !== null
+                }
+            ]
+            : [])
+    };
+}
+/** GraphQL calls a bot `github-actions`, REST `github-actions[bot]`: one person, one name. */
+function issue_view_readActor(actor) {
+    if (!actor)
+        return { login: 'ghost', type: 'User' };
+    const { __typename: type, login } = actor;
+    return { login: type === 'Bot' && !login.endsWith('[bot]') ? `${login}[bot]` : login, type };
+}
+
 ;// CONCATENATED MODULE: ./packages/github/build/src/pulls.js
+
 
 
 
@@ -998,6 +1006,8 @@ function readPull(data) {
         number: data.number,
         nodeId: data.node_id,
         url: data.html_url,
+        author: readActor(data.user),
+        body: data.body ?? '',
         state: data.state,
         merged: data.merged,
         // Before the merge this is the trial commit of `refs/pull/<n>/merge`.
@@ -1041,6 +1051,14 @@ async function createRef(github, ref, sha) {
             return attempt > 1 && at === sha;
         }
     }
+}
+/** The message of the commit that a ref points at; undefined when there is no such ref, or when it points at something else. */
+async function findRefMessage(github, ref) {
+    const sha = await findRef(github, ref);
+    if (sha === undefined)
+        return undefined;
+    const path = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}';
+    return (await unlessStatus([404, 422], request(github, path, { commit_sha: sha })))?.data.message;
 }
 /** A commit with the tree and as the child of another, which nobody else can have made. Needs `contents: write`. */
 async function createMark(github, parent, message) {
@@ -1200,19 +1218,23 @@ async function isTeamMember(github, org, team, login) {
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/variables.js
 
+/** 403 when the token may not read it: GITHUB_TOKEN never may, an App needs `variables: read`. */
 async function findVariable(github, name) {
     const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/actions/variables/{name}', { name }));
     return answer?.data.value;
 }
-/** Creates it where there is none. 403 when the token may not: GITHUB_TOKEN never may, an App needs `variables: write`. */
-async function setVariable(github, name, value) {
-    const update = () => request(github, 'PATCH /repos/{owner}/{repo}/actions/variables/{name}', { name, value });
-    if (await unlessStatus([404], update()))
-        return;
+/**
+ * False when there is one already, whoever made it: also the request before, whose answer was lost. 403 when the token may not:
+ * GITHUB_TOKEN never may, an App needs `variables: write`.
+ */
+async function createVariable(github, name, value) {
     const made = await unlessStatus([409, 422], request(github, 'POST /repos/{owner}/{repo}/actions/variables', { name, value }, { repeatable: true }));
-    // It was made meanwhile, or by a request whose answer was lost.
-    if (!made)
-        await update();
+    return made !== undefined;
+}
+/** False when it is gone. */
+async function updateVariable(github, name, value) {
+    const changed = await unlessStatus([404], request(github, 'PATCH /repos/{owner}/{repo}/actions/variables/{name}', { name, value }));
+    return changed !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/workflows.js

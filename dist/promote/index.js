@@ -8905,7 +8905,7 @@ __webpack_async_result__();
 /* harmony export */   V: () => (/* binding */ outputs),
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6169);
+/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2683);
 
 const outputs = {
     outcome: ({ already, handedOverTo }) => (handedOverTo ? 'handed-over' : already ? 'already-merged' : 'merged'),
@@ -8930,8 +8930,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 71 modules
-var src = __nccwpck_require__(6169);
+// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 72 modules
+var src = __nccwpck_require__(2683);
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
 var build_src = __nccwpck_require__(761);
 // EXTERNAL MODULE: ./packages/github/build/src/index.js + 23 modules
@@ -19343,7 +19343,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 6169:
+/***/ 2683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20080,6 +20080,7 @@ function askedSince(own, marker) {
 
 
 
+
 const find_requests_requestLabel = {
     name: 'staging-approval',
     color: 'fbca04',
@@ -20095,9 +20096,15 @@ async function find_requests_findRequests(github, self, environment) {
         return marker && (environment === undefined || marker.environment === environment) ? [{ issue, marker }] : [];
     });
 }
-/** A list may still show what was closed a moment ago: undefined then. */
+/**
+ * Undefined for what a list still shows as open and was closed a moment ago; and for an issue that one of our other workflows
+ * opened, into which somebody wrote a request's first line: what it said at first is in its history.
+ */
 async function find_requests_readOpenRequest(github, { issue }, self) {
-    const seen = readRequest(await viewIssue(github, issue.number), self);
+    const view = await viewIssue(github, issue.number);
+    if (issueVerdict(view, requestMark, self).kind !== 'ours')
+        return undefined;
+    const seen = readRequest(view, self);
     return seen.issue.state.kind === 'open' && seen.outcome === undefined ? seen : undefined;
 }
 /** Ends a request that nobody is to decide about any more. False for one that is over already. */
@@ -20340,6 +20347,7 @@ function issueState({ state }) {
 
 
 
+
 /**
  * Which of the requests have something to decide. Reads issues and nothing else, and changes nothing: whatever an outsider
  * writes into an issue starts no more than this.
@@ -20454,9 +20462,10 @@ async function findRequest(number, self, { github, clock, log }) {
         return undefined;
     }
     const seen = readRequest(issue, self);
-    if (seen.marker)
+    const verdict = issueVerdict(issue, requestMark, self);
+    if (seen.marker && verdict.kind === 'ours')
         return { ...seen, marker: seen.marker, now: asked?.at ?? clock.now() };
-    log.info(`#${number} is no request of ours: nothing that ${self} wrote asks for a decision`);
+    log.info(`#${number} is no request of ours: ${verdict.kind === 'ours' ? `nothing that ${self} wrote asks for a decision` : verdict.because}`);
     return undefined;
 }
 /** Not while the job of its run still waits: that one decides. A job that died decides nothing any more. */
@@ -20880,32 +20889,155 @@ function reached({ promotion, sha }, pull) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/github-ownership.js
+const ours = (proof) => ({ kind: 'ours', proof });
+const doubt = (because) => ({ kind: 'in-doubt', because });
+const notOurs = (because) => ({ kind: 'not-ours', because });
+/** Who may have written for us: an app, as GITHUB_TOKEN is one, or the account of our own token. */
+function isUs({ login, type }, self) {
+    return type === 'Bot' || login === self;
+}
+/** Whether the verdict on what they made depends on who our own token is. */
+function needsSelf(makers) {
+    return makers.some(({ type }) => type !== 'Bot');
+}
+/** The hidden first line of a text of ours. */
+function textMark(what, owner) {
+    return `<!-- staging-actions:${what} ${owner} -->`;
+}
+/** How every request for approval begins; what else its first line says is read in packages/approval. */
+const github_ownership_requestMark = '<!-- staging-actions:request ';
+/** Whether the text bears the mark of another owner than `mark` is of. */
+function isOfAnother(text, what, mark) {
+    return text.startsWith(`<!-- staging-actions:${what} `) && !text.startsWith(mark);
+}
+/** `owner`: the environment's tag. GitHub does not say who wrote a variable: the mark is all that there is. */
+function variableVerdict(value, owner) {
+    const said = fieldOf(value, 'owner');
+    if (said === owner)
+        return ours('owner in its value');
+    return notOurs(said === undefined ? 'its value does not name us' : `its value names ${said}`);
+}
+/** A Deployment's payload cannot be changed later: it is its creator's word. */
+function deploymentVerdict({ payload, creator }, owner, self) {
+    const said = fieldOf(payload, 'owner');
+    if (said !== owner)
+        return notOurs(said === undefined ? 'its payload does not name us' : `its payload names ${said}`);
+    return isUs(creator, self)
+        ? ours('owner in its payload, and maker')
+        : doubt(`its payload names us, and ${creator.login} made it`);
+}
+/** The versions of an issue's text, the oldest first. */
+function versionsOf({ edits, author, createdAt, body }) {
+    return edits.length > 0 ? edits : [{ at: createdAt, editor: author, body }];
+}
+/**
+ * An issue with a text of ours. Anybody who may edit it can write a mark into it: the first version counts, which is its author's.
+ * `begins`: what that version has to begin with.
+ */
+function github_ownership_issueVerdict(issue, begins, self) {
+    const versions = versionsOf(issue);
+    const bears = versions.some(({ body }) => body?.startsWith(begins) === true);
+    if (!bears)
+        return notOurs('its text does not bear our mark');
+    const { login } = issue.author;
+    if (!isUs(issue.author, self))
+        return doubt(`its text bears our mark, and ${login} opened it`);
+    const [first] = versions;
+    if (first?.body === undefined)
+        return doubt('its first text was deleted from its history');
+    return first.body.startsWith(begins)
+        ? ours('mark in its first text, and author')
+        : doubt('our mark was written into it later');
+}
+/** A comment or the text of a pull request: what has one version that can be seen at no further cost. */
+function textVerdict({ body, author }, begins, self) {
+    if (!body.startsWith(begins))
+        return notOurs('its text does not bear our mark');
+    return isUs(author, self)
+        ? ours('mark in its first text, and author')
+        : doubt(`its text bears our mark, and ${author.login} wrote it`);
+}
+/** A line of the message of a commit that we made for a ref to point at. */
+function commitMark(what) {
+    return `Made-by: staging-actions (${what})`;
+}
+/** A ref that points at a commit of our own. `message` undefined: it points at no commit. GitHub does not say who made a ref. */
+function refVerdict(message, mark) {
+    return message?.split('\n').includes(mark) ? ours('mark in its commit') : notOurs('it points at no commit of ours');
+}
+/** A branch at somebody's commit bears nothing itself: it is ours when we saw that there was none, and wrote that down where nobody else writes. */
+function branchVerdict(made) {
+    const { byThisRun, pull, mark, self } = made;
+    if (byThisRun)
+        return ours('made by this run');
+    if (!pull)
+        return notOurs('it was there before');
+    const verdict = textVerdict(pull, mark, self);
+    return verdict.kind === 'not-ours' ? notOurs('it was there before') : verdict;
+}
+function fieldOf(value, name) {
+    const read = typeof value === 'string' ? parsed(value) : value;
+    const field = read && typeof read === 'object' ? read[name] : undefined;
+    return typeof field === 'string' ? field : undefined;
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/release-branch.js
+
 
 
 /** A branch made for this commit alone: `staging` itself may get further pushes, which a merge would carry along. */
 function releaseBranch(sha) {
     return `staging-release/${sha}`;
 }
-/** @throws StagingError conflict when somebody moved it */
+/** The first line of a promotion's pull request; it says also whose its branch is, which nothing else at GitHub does. */
+function promotionMark(sha, isBranchMade) {
+    return textMark('promotion', `${sha} branch=${isBranchMade ? 'made' : 'found'}`);
+}
+/**
+ * True when it was made here; false when it was there, at this commit.
+ * @throws StagingError conflict when somebody moved it
+ */
 async function ensureReleaseBranch(github, sha) {
     const ref = `heads/${releaseBranch(sha)}`;
     if (await (0,src/* createRef */._3)(github, ref, sha))
-        return;
+        return true;
     const at = await (0,src/* findRef */.DQ)(github, ref);
     if (at !== sha)
         throw releaseMoved(`${releaseBranch(sha)} is at ${at ?? 'nothing'}: somebody moved it`);
+    return false;
 }
-/** Tidiness only: a branch that somebody moved, or that cannot be deleted, stays. */
-async function removeReleaseBranch(github, sha) {
-    const ref = `heads/${releaseBranch(sha)}`;
-    if ((await (0,src/* findRef */.DQ)(github, ref)) === sha)
-        await (0,src/* unlessStatus */.HD)([403], (0,src/* deleteRef */.jq)(github, ref));
+/** Whether we opened it: somebody else may have, from the same branch. */
+async function isOurPull(github, sha, pull) {
+    const self = await selfFor(github, pull);
+    return [true, false].some((made) => textVerdict(pull, promotionMark(sha, made), self).kind === 'ours');
+}
+/** Tidiness only: a branch that somebody made or moved, or that cannot be deleted, stays. */
+async function removeReleaseBranch(github, sha, made, log) {
+    if ((await (0,src/* findRef */.DQ)(github, `heads/${releaseBranch(sha)}`)) !== sha)
+        return;
+    const self = made.pull && (await selfFor(github, made.pull));
+    const verdict = branchVerdict({ ...made, mark: promotionMark(sha, true), self });
+    if (verdict.kind === 'ours')
+        await (0,src/* unlessStatus */.HD)([403], (0,src/* deleteRef */.jq)(github, `heads/${releaseBranch(sha)}`));
+    else
+        log.info(`the branch ${releaseBranch(sha)} is not ours, and stays: ${verdict.because}`);
 }
 function releaseMoved(message) {
     return new build_src/* StagingError */.QH('conflict', message, {
         hint: 'Look who pushed to its branch and why, then delete the branch and run this again.'
     });
+}
+async function selfFor(github, { author }) {
+    return author.type === 'Bot' ? undefined : (0,src/* whoAmI */.Wc)(github);
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/merge-end.js
@@ -21037,10 +21169,12 @@ function longestRun(text) {
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/render-pull.js
 
+
 /** What the pull request of a promotion says. */
-function renderPull({ sha, promotion, decisionIssue, runUrl }, { commits }) {
+function renderPull({ sha, promotion, decisionIssue, runUrl }, { commits }, isBranchMade) {
     const shown = commits.slice(-50);
     const body = [
+        promotionMark(sha, isBranchMade),
         `Brings exactly ${sha} to production, as it was deployed to staging and tested there.`,
         decisionIssue === undefined
             ? `Promoted by [this run](${runUrl}).`
@@ -21089,28 +21223,35 @@ function baseMoved(request, message) {
 
 
 
-async function mergeByPull(request, comparison, deps) {
+async function mergeByPull(request, comparison, deps, 
+/** Called once the release branch is made by this run. */
+branchMade) {
     const { github, log } = deps;
     const { sha, promotion } = request;
     if (promotion.method === 'squash' || promotion.method === 'rebase')
         log.warning(`promotion.method ${promotion.method} makes new commits: ${promotion.branch} must be merged back before the next promotion`);
-    let pull;
+    let opened;
     try {
         await deps.requireNotDestroyed('opening the pull request');
-        await ensureReleaseBranch(github, sha);
-        pull = await ensurePull(request, comparison, deps);
-        const mergeSha = await mergeExactly(request, pull, deps);
+        const isBranchMade = await ensureReleaseBranch(github, sha);
+        if (isBranchMade)
+            branchMade();
+        const pull = await ensurePull(request, comparison, isBranchMade, deps);
+        opened = { pull, isBranchMade, isOurs: await isOurPull(github, sha, pull) };
+        if (!opened.isOurs)
+            log.info(`${pull.author.login} opened ${pull.url}: it is merged as it is, or left open`);
+        const mergeSha = await mergeExactly(request, opened, deps);
         log.info(`merged ${pull.url} as ${mergeSha}`);
-        await removeReleaseBranch(github, sha);
+        await removeReleaseBranch(github, sha, { byThisRun: isBranchMade, pull }, log);
         return { ...reached(request, pull), merged: true, mergeSha };
     }
     catch (error) {
-        if (pull)
-            await tidy(error, request, pull, deps);
-        throw asMergeEnd(error, request, comparison, pull);
+        if (opened?.isOurs)
+            await tidy(error, request, opened, deps);
+        throw asMergeEnd(error, request, comparison, opened?.pull);
     }
 }
-async function ensurePull(request, comparison, { github, log }) {
+async function ensurePull(request, comparison, isBranchMade, { github, log }) {
     const { sha, promotion } = request;
     const head = releaseBranch(sha);
     const found = await (0,src/* findPull */.pM)(github, head, promotion.branch);
@@ -21118,7 +21259,7 @@ async function ensurePull(request, comparison, { github, log }) {
         log.info(`found ${found.url}`);
         return found;
     }
-    const { title, body } = renderPull(request, comparison);
+    const { title, body } = renderPull(request, comparison, isBranchMade);
     try {
         const pull = await (0,src/* createPull */.G7)(github, { title, body, head, base: promotion.branch });
         log.info(`opened ${pull.url}`);
@@ -21139,7 +21280,7 @@ async function ensurePull(request, comparison, { github, log }) {
     }
 }
 /** Merges once GitHub's rules allow it; returns the merge commit. */
-async function mergeExactly(request, opened, deps) {
+async function mergeExactly(request, { pull: opened, isOurs }, deps) {
     const { github, clock, deadline, log } = deps;
     const { sha } = request;
     let pause = 1_000;
@@ -21157,7 +21298,7 @@ async function mergeExactly(request, opened, deps) {
             last = state.seen;
             if (state.kind === 'unknown')
                 await whyRuled(github, pull, (message) => baseMoved(request, message));
-            if (!asked) {
+            if (!asked && isOurs) {
                 asked = true;
                 await (0,src/* unlessStatus */.HD)([403, 422], (0,src/* enableAutoMerge */.D2)(github, pull, mergeMethod(request)));
             }
@@ -21198,14 +21339,14 @@ const givenUp = new Set(['merge-conflict', 'base-moved', 'superseded']);
  * Nothing is left that merges by itself later, when nobody looks whether it is still what was tested; and what is
  * given up does not lie open.
  */
-async function tidy(error, { sha }, pull, { github, log }) {
+async function tidy(error, { sha }, { pull, isBranchMade }, { github, log }) {
     const reason = error instanceof build_src/* StagingError */.QH ? error.reason : undefined;
     try {
         await (0,src/* disableAutoMerge */.wr)(github, pull);
         if (!reason || !givenUp.has(reason))
             return;
         await (0,src/* updatePull */.pZ)(github, pull.number, { state: 'closed' });
-        await removeReleaseBranch(github, sha);
+        await removeReleaseBranch(github, sha, { byThisRun: isBranchMade, pull }, log);
     }
     catch (cause) {
         log.info(`${pull.url} could not be tidied: ${cause instanceof Error ? cause.message : String(cause)}`);
@@ -21213,6 +21354,7 @@ async function tidy(error, { sha }, pull, { github, log }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/start-production.js
+
 
 
 
@@ -21244,6 +21386,7 @@ async function ensureStarted(workflow, mergeSha, { promotion }, deps) {
 }
 /** Milliseconds. GitHub's secondary rate limits hold a request up for a minute, and again. */
 const longestDispatch = 180_000;
+const claimMark = commitMark('claim');
 /** Milliseconds between the first list that shows a run and the last that does not. */
 const listLag = 5_000;
 /**
@@ -21255,7 +21398,7 @@ async function startOnce(production, deps) {
     const { workflow, mergeSha, branch } = production;
     const claim = `staging-production/${mergeSha}`;
     // A commit of our own: where the answer to the claim is lost, it says whose claim it is.
-    const mark = await (0,src/* createMark */.eo)(github, mergeSha, `Start ${workflow}\n\nClaim: ${(0,external_node_crypto_.randomUUID)()}\n`);
+    const mark = await (0,src/* createMark */.eo)(github, mergeSha, `Start ${workflow}\n\nClaim: ${(0,external_node_crypto_.randomUUID)()}\n${claimMark}\n`);
     const first = await (0,src/* createRef */._3)(github, claim, mark);
     try {
         // Who was here before us may have ended between our look and our claim.
@@ -21273,7 +21416,10 @@ async function startOnce(production, deps) {
     }
     finally {
         // From now on the run itself says that it was started. A claim of one that died goes, too.
-        await (0,src/* unlessStatus */.HD)([403], (0,src/* deleteRef */.jq)(github, claim));
+        if (refVerdict(await (0,src/* findRefMessage */.ge)(github, claim), claimMark).kind === 'ours')
+            await (0,src/* unlessStatus */.HD)([403], (0,src/* deleteRef */.jq)(github, claim));
+        else
+            log.info(`refs/${claim} is not ours, and stays`);
     }
 }
 /** A run of this merge that is there already: an earlier one of ours, or one that the merge itself started. */
@@ -21359,13 +21505,17 @@ async function land(request, deps) {
     const comparison = await (0,src/* compareCommits */.kC)(deps.github, branch, request.sha);
     if (contains(comparison))
         return findLanded(request, deps);
+    let isBranchMade = false;
+    const branchMade = () => {
+        isBranchMade = true;
+    };
     try {
-        return await bring(request, comparison, deps);
+        return await bring(request, comparison, deps, branchMade);
     }
     catch (error) {
         // Two approvals in the same second are two runs: what one of them is refused, the other has done by then.
         if (contains(await (0,src/* compareCommits */.kC)(deps.github, branch, request.sha).catch(() => comparison)))
-            return findLanded(request, deps);
+            return findLanded(request, deps, isBranchMade);
         throw error;
     }
 }
@@ -21373,13 +21523,14 @@ async function land(request, deps) {
 function contains({ status }) {
     return status === 'identical' || status === 'behind';
 }
-async function bring(request, comparison, deps) {
+/** `branchMade` is called once the release branch is made by this run. */
+async function bring(request, comparison, deps, branchMade) {
     const { github, log } = deps;
     const { sha, promotion } = request;
     const { branch } = promotion;
     await requireUnmoved(request, comparison, deps);
     if (promotion.method !== 'fast-forward')
-        return mergeByPull(request, comparison, deps);
+        return mergeByPull(request, comparison, deps, branchMade);
     try {
         await deps.requireNotDestroyed(`moving ${branch}`);
         await (0,src/* fastForwardRef */.dG)(github, `heads/${branch}`, sha);
@@ -21391,7 +21542,7 @@ async function bring(request, comparison, deps) {
     return { ...reached(request, undefined), merged: true, mergeSha: sha };
 }
 /** What another run of ours, or a person, merged already. */
-async function findLanded(request, deps) {
+async function findLanded(request, deps, isBranchMade = false) {
     const { github, log } = deps;
     const { sha, promotion } = request;
     log.info(`${promotion.branch} already contains ${sha}`);
@@ -21399,7 +21550,7 @@ async function findLanded(request, deps) {
     // Taken for "merged by hand" a pull request that no list shows yet would give another commit, and a second production deploy.
     const found = await (promotion.method === 'fast-forward' ? find() : (0,src/* lookFor */.xy)(find));
     const pull = found && (await (0,src/* waitMerged */.ew)(github, found.number, { ...deps, deadline: deps.deadline.within(60_000) }));
-    await removeReleaseBranch(github, sha);
+    await removeReleaseBranch(github, sha, { byThisRun: isBranchMade, pull }, log);
     // Without a pull request of ours it was fast-forwarded, or merged by hand as part of something else.
     return { ...reached(request, pull), merged: true, mergeSha: pull?.mergeSha ?? sha, already: true };
 }
@@ -21813,10 +21964,13 @@ async function askAndWait(request, deps) {
     const rights = await openRights({ approvers, branch: promotion.branch, sha }, deps);
     const self = await whoAmI(github);
     const open = await findRequests(github, self, request.environment);
-    const newer = open.find(({ marker }) => marker.sha !== request.sha && marker.run.id > request.run.id);
-    if (newer) {
+    for (const newer of open.filter(({ marker }) => marker.sha !== sha && marker.run.id > request.run.id)) {
+        // What an issue shows now may be anybody's: only its history says that it is a request of ours.
+        const { marker } = (await readOpenRequest(github, newer, self)) ?? {};
+        if (!marker || marker.sha === sha || marker.run.id <= request.run.id)
+            continue;
         log.info(`a newer commit is already waiting in ${newer.issue.url}`);
-        return superseded(request, describeApprovers(approvers), newer.marker.sha);
+        return superseded(request, describeApprovers(approvers), marker.sha);
     }
     const same = open.find(({ marker }) => marker.sha === sha);
     const seen = same && (await readOpenRequest(github, same, self));
@@ -31757,6 +31911,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   dG: () => (/* reexport */ fastForwardRef),
   pM: () => (/* reexport */ findPull),
   DQ: () => (/* reexport */ findRef),
+  ge: () => (/* reexport */ findRefMessage),
   kY: () => (/* reexport */ findRequiredChecks),
   Lc: () => (/* reexport */ findRun),
   kO: () => (/* reexport */ getCommit),
@@ -31774,7 +31929,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Wc: () => (/* reexport */ viewer_whoAmI)
 });
 
-// UNUSED EXPORTS: canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, downloadArtifact, ensureLabel, expectEvent, fileLimit, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findRunProgress, findRunStarters, findVariable, getIssueIfChanged, getPermission, getPull, graphql, isTeamMember, listComments, listDeployments, listIssues, listOpenIssues, listRunArtifacts, listRunJobs, makeOnce, mayActionsOpenPulls, persist, refusalOf, request, runIdOf, setDeploymentStatus, setVariable, updateIssue, viewIssue
+// UNUSED EXPORTS: canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, createVariable, downloadArtifact, ensureLabel, expectEvent, fileLimit, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findRunProgress, findRunStarters, findVariable, getIssueIfChanged, getPermission, getPull, graphql, isTeamMember, listComments, listDeployments, listIssues, listOpenIssues, listRunArtifacts, listRunJobs, makeOnce, mayActionsOpenPulls, persist, readActor, refusalOf, request, runIdOf, setDeploymentStatus, updateIssue, updateVariable, viewIssue
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
 var src = __nccwpck_require__(761);
@@ -32267,195 +32422,6 @@ async function readFileAt(github, path, ref) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./packages/github/build/src/deployments.js
-
-
-
-
-/** Makes a Deployment and returns its id. It merges nothing and waits for no check: what is deployed is deployed already. */
-async function createDeployment(github, deployment) {
-    const mark = randomUUID();
-    const id = await makeOnce(async () => {
-        const { data } = await request(github, 'POST /repos/{owner}/{repo}/deployments', {
-            ref: deployment.ref,
-            environment: deployment.environment,
-            auto_merge: false,
-            required_contexts: [],
-            transient_environment: true,
-            production_environment: false,
-            payload: { mark },
-            ...(deployment.description && { description: deployment.description.slice(0, 140) })
-        });
-        // 202 would be a merge that we did not ask for.
-        return 'id' in data ? Number(data.id) : 0;
-    }, async () => {
-        const { environment } = deployment;
-        const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments', { environment, per_page: 30 });
-        const made = data.find(({ payload }) => JSON.stringify(payload).includes(mark));
-        return made && Number(made.id);
-    });
-    seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/deployments/${id}`);
-    return id;
-}
-/** The newest first, at most `most` (default 10). */
-async function listDeployments(github, environment, most = 10) {
-    const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments', { environment, per_page: most });
-    return data.map(({ id, ref, created_at }) => ({ id: Number(id), ref, createdAt: created_at }));
-}
-/** A new success makes older Deployments of the same environment inactive, as GitHub does by itself. */
-async function setDeploymentStatus(github, deployment, status) {
-    await request(github, 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
-        deployment_id: deployment,
-        state: status.state,
-        auto_inactive: true,
-        ...(status.description && { description: status.description.slice(0, 140) }),
-        ...(status.environmentUrl && { environment_url: status.environmentUrl }),
-        ...(status.logUrl && { log_url: status.logUrl })
-    }, 
-    // Said twice it is the same.
-    { repeatable: true });
-}
-/** Its newest status; `state` is undefined when it has none yet. */
-async function findDeploymentStatus(github, deployment) {
-    const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
-        deployment_id: deployment,
-        per_page: 1
-    });
-    return { state: data[0]?.state, url: data[0]?.environment_url || undefined };
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/src/issue-view.js
-
-
-
-
-const issue_view_query = (/* unused pure expression or super */ null && (`query issueView($owner: String!, $repo: String!, $number: Int!, $edits: String, $comments: String) {
-  repository(owner: $owner, name: $repo) {
-    issue(number: $number) {
-      number url body state createdAt updatedAt lastEditedAt
-      author { __typename login }
-      labels(first: 100) { nodes { name } }
-      timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { createdAt actor { __typename login } } } }
-      userContentEdits(first: 100, after: $edits) {
-        nodes { editedAt deletedAt diff editor { __typename login } }
-        pageInfo { hasNextPage endCursor }
-      }
-      comments(first: 100, after: $comments) {
-        nodes { databaseId body createdAt lastEditedAt author { __typename login } }
-        pageInfo { hasNextPage endCursor }
-      }
-    }
-  }
-}`));
-/**
- * Reads the issue until it shows what we know of it: what this client wrote, and what the event told that started the run.
- * Needs `issues: read`. Throws ApiError 404 for one that is not there.
- */
-async function viewIssue(github, number, signal) {
-    const started = systemClock.monotonic();
-    for (let attempt = 1;; attempt += 1) {
-        const view = await readOnce(github, number, signal);
-        const floor = seenBy(github.octokit).floors.get(number);
-        if (view !== 'torn' && reaches(view, floor))
-            return view;
-        const pause = pauseWithin(lag, attempt, systemClock.monotonic() - started);
-        if (pause !== undefined)
-            await systemClock.sleep(pause, signal);
-        // A comment that was deleted meanwhile never comes back.
-        else if (view !== 'torn')
-            return view;
-        else
-            throw new ApiError({
-                service: 'GitHub',
-                method: 'POST',
-                path: '/graphql (issueView)',
-                status: 503,
-                detail: `it does not say who edited #${number}`
-            });
-    }
-}
-function reaches({ updatedAt, comments }, floor) {
-    if (!floor || systemClock.monotonic() - floor.at > 2 * lag)
-        return true;
-    const ids = new Set(comments.map(({ id }) => id));
-    return Date.parse(updatedAt) >= floor.updatedAt && floor.comments.every((id) => ids.has(id));
-}
-/** `torn`: its parts do not belong to one moment. */
-async function readOnce(github, number, signal) {
-    const { owner, repo } = github;
-    const ask = async (after) => {
-        const answer = await graphql(github, 'issueView', issue_view_query, { owner, repo, number, ...after }, { signal });
-        const issue = answer.repository?.issue;
-        if (issue)
-            return issue;
-        throw new ApiError({ service: 'GitHub', method: 'POST', path: '/graphql (issueView)', status: 404 });
-    };
-    const first = await ask({});
-    const edits = [...(first.userContentEdits?.nodes ?? [])];
-    const comments = [...(first.comments.nodes ?? [])];
-    let [moreEdits, moreComments] = [first.userContentEdits?.pageInfo, first.comments.pageInfo];
-    while (moreEdits?.hasNextPage || moreComments?.hasNextPage) {
-        const next = await ask({
-            ...(moreEdits?.hasNextPage && { edits: moreEdits.endCursor }),
-            ...(moreComments?.hasNextPage && { comments: moreComments.endCursor })
-        });
-        // Pages of different moments overlap or leave gaps.
-        if (next.updatedAt !== first.updatedAt || next.lastEditedAt !== first.lastEditedAt)
-            return 'torn';
-        if (moreEdits?.hasNextPage)
-            edits.push(...(next.userContentEdits?.nodes ?? []));
-        if (moreComments?.hasNextPage)
-            comments.push(...(next.comments.nodes ?? []));
-        moreEdits = moreEdits?.hasNextPage ? next.userContentEdits?.pageInfo : undefined;
-        moreComments = moreComments?.hasNextPage ? next.comments.pageInfo : undefined;
-    }
-    const history = edits.flatMap((edit) => edit
-        ? [
-            {
-                at: edit.editedAt,
-                editor: readActor(edit.editor),
-                body: edit.deletedAt === null ? (edit.diff ?? undefined) : undefined
-            }
-        ]
-        : []);
-    // A body that was edited has a history: without it nobody knows whose text this is.
-    if ((first.lastEditedAt !== null) !== history.length > 0)
-        return 'torn';
-    const closing = first.timelineItems.nodes?.at(-1);
-    return {
-        number: first.number,
-        url: first.url,
-        body: first.body,
-        author: readActor(first.author),
-        labels: (first.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
-        createdAt: first.createdAt,
-        updatedAt: first.updatedAt,
-        state: first.state === 'OPEN'
-            ? { kind: 'open' }
-            : { kind: 'closed', by: closing?.actor ? readActor(closing.actor) : undefined, at: closing?.createdAt },
-        // Newest first is how GitHub gives them; within one second that order is all that is known.
-        edits: history.reverse().sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
-        comments: comments.flatMap((comment) => comment
-            ? [
-                {
-                    id: comment.databaseId ?? 0,
-                    author: readActor(comment.author),
-                    body: comment.body,
-                    createdAt: comment.createdAt,
-                    edited: comment.lastEditedAt !== null
-                }
-            ]
-            : [])
-    };
-}
-/** GraphQL calls a bot `github-actions`, REST `github-actions[bot]`: one person, one name. */
-function readActor(actor) {
-    if (!actor)
-        return { login: 'ghost', type: 'User' };
-    const { __typename: type, login } = actor;
-    return { login: type === 'Bot' && !login.endsWith('[bot]') ? `${login}[bot]` : login, type };
-}
-
 ;// CONCATENATED MODULE: ./packages/github/build/src/viewer.js
 
 /**
@@ -32640,7 +32606,204 @@ function moment(date) {
     return Number.isNaN(at) ? undefined : at;
 }
 
+;// CONCATENATED MODULE: ./packages/github/build/src/deployments.js
+
+
+
+
+
+/** Makes a Deployment and returns its id. It merges nothing and waits for no check: what is deployed is deployed already. */
+async function createDeployment(github, deployment) {
+    const mark = randomUUID();
+    const id = await makeOnce(async () => {
+        const { data } = await request(github, 'POST /repos/{owner}/{repo}/deployments', {
+            ref: deployment.ref,
+            environment: deployment.environment,
+            auto_merge: false,
+            required_contexts: [],
+            transient_environment: true,
+            production_environment: false,
+            payload: { ...deployment.payload, mark },
+            ...(deployment.description && { description: deployment.description.slice(0, 140) })
+        });
+        // 202 would be a merge that we did not ask for.
+        return 'id' in data ? Number(data.id) : 0;
+    }, async () => {
+        const { environment } = deployment;
+        const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments', { environment, per_page: 30 });
+        const made = data.find(({ payload }) => JSON.stringify(payload).includes(mark));
+        return made && Number(made.id);
+    });
+    seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/deployments/${id}`);
+    return id;
+}
+/** The newest first, at most 100: other people's may lie in between. */
+async function listDeployments(github, environment) {
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments', { environment, per_page: 100 });
+    return data.map(({ id, ref, created_at, creator, payload }) => ({
+        id: Number(id),
+        ref,
+        createdAt: created_at,
+        creator: readActor(creator),
+        payload
+    }));
+}
+/** Of this Deployment alone: GitHub would make older ones of the same environment inactive by itself, whoever made them. */
+async function setDeploymentStatus(github, deployment, status) {
+    await request(github, 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+        deployment_id: deployment,
+        state: status.state,
+        auto_inactive: false,
+        ...(status.description && { description: status.description.slice(0, 140) }),
+        ...(status.environmentUrl && { environment_url: status.environmentUrl }),
+        ...(status.logUrl && { log_url: status.logUrl })
+    }, 
+    // Said twice it is the same.
+    { repeatable: true });
+}
+/** Its newest status; `state` is undefined when it has none yet. */
+async function findDeploymentStatus(github, deployment) {
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+        deployment_id: deployment,
+        per_page: 1
+    });
+    return { state: data[0]?.state, url: data[0]?.environment_url || undefined };
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/src/issue-view.js
+
+
+
+
+const issue_view_query = (/* unused pure expression or super */ null && (`query issueView($owner: String!, $repo: String!, $number: Int!, $edits: String, $comments: String) {
+  repository(owner: $owner, name: $repo) {
+    issue(number: $number) {
+      number url body state createdAt updatedAt lastEditedAt
+      author { __typename login }
+      labels(first: 100) { nodes { name } }
+      timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { createdAt actor { __typename login } } } }
+      userContentEdits(first: 100, after: $edits) {
+        nodes { editedAt deletedAt diff editor { __typename login } }
+        pageInfo { hasNextPage endCursor }
+      }
+      comments(first: 100, after: $comments) {
+        nodes { databaseId body createdAt lastEditedAt author { __typename login } }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+}`));
+/**
+ * Reads the issue until it shows what we know of it: what this client wrote, and what the event told that started the run.
+ * Needs `issues: read`. Throws ApiError 404 for one that is not there.
+ */
+async function viewIssue(github, number, signal) {
+    const started = systemClock.monotonic();
+    for (let attempt = 1;; attempt += 1) {
+        const view = await readOnce(github, number, signal);
+        const floor = seenBy(github.octokit).floors.get(number);
+        if (view !== 'torn' && reaches(view, floor))
+            return view;
+        const pause = pauseWithin(lag, attempt, systemClock.monotonic() - started);
+        if (pause !== undefined)
+            await systemClock.sleep(pause, signal);
+        // A comment that was deleted meanwhile never comes back.
+        else if (view !== 'torn')
+            return view;
+        else
+            throw new ApiError({
+                service: 'GitHub',
+                method: 'POST',
+                path: '/graphql (issueView)',
+                status: 503,
+                detail: `it does not say who edited #${number}`
+            });
+    }
+}
+function reaches({ updatedAt, comments }, floor) {
+    if (!floor || systemClock.monotonic() - floor.at > 2 * lag)
+        return true;
+    const ids = new Set(comments.map(({ id }) => id));
+    return Date.parse(updatedAt) >= floor.updatedAt && floor.comments.every((id) => ids.has(id));
+}
+/** `torn`: its parts do not belong to one moment. */
+async function readOnce(github, number, signal) {
+    const { owner, repo } = github;
+    const ask = async (after) => {
+        const answer = await graphql(github, 'issueView', issue_view_query, { owner, repo, number, ...after }, { signal });
+        const issue = answer.repository?.issue;
+        if (issue)
+            return issue;
+        throw new ApiError({ service: 'GitHub', method: 'POST', path: '/graphql (issueView)', status: 404 });
+    };
+    const first = await ask({});
+    const edits = [...(first.userContentEdits?.nodes ?? [])];
+    const comments = [...(first.comments.nodes ?? [])];
+    let [moreEdits, moreComments] = [first.userContentEdits?.pageInfo, first.comments.pageInfo];
+    while (moreEdits?.hasNextPage || moreComments?.hasNextPage) {
+        const next = await ask({
+            ...(moreEdits?.hasNextPage && { edits: moreEdits.endCursor }),
+            ...(moreComments?.hasNextPage && { comments: moreComments.endCursor })
+        });
+        // Pages of different moments overlap or leave gaps.
+        if (next.updatedAt !== first.updatedAt || next.lastEditedAt !== first.lastEditedAt)
+            return 'torn';
+        if (moreEdits?.hasNextPage)
+            edits.push(...(next.userContentEdits?.nodes ?? []));
+        if (moreComments?.hasNextPage)
+            comments.push(...(next.comments.nodes ?? []));
+        moreEdits = moreEdits?.hasNextPage ? next.userContentEdits?.pageInfo : undefined;
+        moreComments = moreComments?.hasNextPage ? next.comments.pageInfo : undefined;
+    }
+    const history = edits.flatMap((edit) => edit
+        ? [
+            {
+                at: edit.editedAt,
+                editor: issue_view_readActor(edit.editor),
+                body: edit.deletedAt === null ? (edit.diff ?? undefined) : undefined
+            }
+        ]
+        : []);
+    // A body that was edited has a history: without it nobody knows whose text this is.
+    if ((first.lastEditedAt !== null) !== history.length > 0)
+        return 'torn';
+    const closing = first.timelineItems.nodes?.at(-1);
+    return {
+        number: first.number,
+        url: first.url,
+        body: first.body,
+        author: issue_view_readActor(first.author),
+        labels: (first.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
+        createdAt: first.createdAt,
+        updatedAt: first.updatedAt,
+        state: first.state === 'OPEN'
+            ? { kind: 'open' }
+            : { kind: 'closed', by: closing?.actor ? issue_view_readActor(closing.actor) : undefined, at: closing?.createdAt },
+        // Newest first is how GitHub gives them; within one second that order is all that is known.
+        edits: history.reverse().sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+        comments: comments.flatMap((comment) => comment
+            ? [
+                {
+                    id: comment.databaseId ?? 0,
+                    author: issue_view_readActor(comment.author),
+                    body: comment.body,
+                    createdAt: comment.createdAt,
+                    edited: comment.lastEditedAt !== null
+                }
+            ]
+            : [])
+    };
+}
+/** GraphQL calls a bot `github-actions`, REST `github-actions[bot]`: one person, one name. */
+function issue_view_readActor(actor) {
+    if (!actor)
+        return { login: 'ghost', type: 'User' };
+    const { __typename: type, login } = actor;
+    return { login: type === 'Bot' && !login.endsWith('[bot]') ? `${login}[bot]` : login, type };
+}
+
 ;// CONCATENATED MODULE: ./packages/github/build/src/pulls.js
+
 
 
 
@@ -32761,6 +32924,8 @@ function readPull(data) {
         number: data.number,
         nodeId: data.node_id,
         url: data.html_url,
+        author: issues_readActor(data.user),
+        body: data.body ?? '',
         state: data.state,
         merged: data.merged,
         // Before the merge this is the trial commit of `refs/pull/<n>/merge`.
@@ -32804,6 +32969,14 @@ async function createRef(github, ref, sha) {
             return attempt > 1 && at === sha;
         }
     }
+}
+/** The message of the commit that a ref points at; undefined when there is no such ref, or when it points at something else. */
+async function findRefMessage(github, ref) {
+    const sha = await findRef(github, ref);
+    if (sha === undefined)
+        return undefined;
+    const path = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}';
+    return (await request_unlessStatus([404, 422], request_request(github, path, { commit_sha: sha })))?.data.message;
 }
 /** A commit with the tree and as the child of another, which nobody else can have made. Needs `contents: write`. */
 async function createMark(github, parent, message) {
@@ -32963,19 +33136,23 @@ async function isTeamMember(github, org, team, login) {
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/variables.js
 
+/** 403 when the token may not read it: GITHUB_TOKEN never may, an App needs `variables: read`. */
 async function findVariable(github, name) {
     const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/actions/variables/{name}', { name }));
     return answer?.data.value;
 }
-/** Creates it where there is none. 403 when the token may not: GITHUB_TOKEN never may, an App needs `variables: write`. */
-async function setVariable(github, name, value) {
-    const update = () => request(github, 'PATCH /repos/{owner}/{repo}/actions/variables/{name}', { name, value });
-    if (await unlessStatus([404], update()))
-        return;
+/**
+ * False when there is one already, whoever made it: also the request before, whose answer was lost. 403 when the token may not:
+ * GITHUB_TOKEN never may, an App needs `variables: write`.
+ */
+async function createVariable(github, name, value) {
     const made = await unlessStatus([409, 422], request(github, 'POST /repos/{owner}/{repo}/actions/variables', { name, value }, { repeatable: true }));
-    // It was made meanwhile, or by a request whose answer was lost.
-    if (!made)
-        await update();
+    return made !== undefined;
+}
+/** False when it is gone. */
+async function updateVariable(github, name, value) {
+    const changed = await unlessStatus([404], request(github, 'PATCH /repos/{owner}/{repo}/actions/variables/{name}', { name, value }));
+    return changed !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/workflows.js

@@ -145,7 +145,7 @@ function expiresAt(document) {
 /* harmony export */   DH: () => (/* binding */ ledgerRef),
 /* harmony export */   iF: () => (/* binding */ environmentNames)
 /* harmony export */ });
-/* unused harmony exports isEnvironmentName, stateKey, clusterTag */
+/* unused harmony exports isEnvironmentName, stateKey, stateKeyPrefix, isSafeKey, clusterTag */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8606);
 
@@ -196,12 +196,21 @@ function markOf(server) {
  * the key is in a file that every environment of the repository reads, and none may destroy by another's state. Throws for one
  * whose segments could lead elsewhere.
  */
-function stateKey({ environment, repositoryId, serverMark }, stack, chosen) {
-    const segments = (chosen ?? `${stack}.tfstate`).split('/');
-    const wrong = segments.find((segment) => !/^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(segment));
+function stateKey(names, stack, chosen) {
+    const key = chosen ?? `${stack}.tfstate`;
+    const wrong = key.split('/').find((segment) => !safeSegment.test(segment));
     if (wrong !== undefined)
         throw new StagingError('invalid-configuration', `stacks[].backend.key of ${stack} has the segment ${JSON.stringify(wrong)}`, { hint: 'Use letters, digits, `-`, `_` and `.`; no segment is empty or begins with a dot.' });
-    return [`${serverMark ? `${serverMark}-` : ''}${repositoryId}`, environment, ...segments].join('/');
+    return stateKeyPrefix(names) + key;
+}
+/** `4242/staging/`: below it lie all states of the environment. */
+function stateKeyPrefix({ environment, repositoryId, serverMark }) {
+    return `${serverMark ? `${serverMark}-` : ''}${repositoryId}/${environment}/`;
+}
+const safeSegment = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
+/** Whether no store can take it for another key. */
+function isSafeKey(key) {
+    return key.split('/').every((segment) => safeSegment.test(segment));
 }
 /** `refs/staging/staging`: the ref of an environment's ledger. */
 function ledgerRef(refPrefix, environment) {

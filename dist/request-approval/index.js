@@ -8937,7 +8937,7 @@ __webpack_async_result__();
 /* harmony export */   V: () => (/* binding */ outputs),
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8182);
+/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(470);
 
 /** An output that only a run has which asked; empty for one that decided about earlier requests. */
 function asked(read) {
@@ -8976,8 +8976,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   b: () => (/* binding */ post)
 });
 
-// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 74 modules
-var src = __nccwpck_require__(8182);
+// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 75 modules
+var src = __nccwpck_require__(470);
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
 var build_src = __nccwpck_require__(8606);
 // EXTERNAL MODULE: ./packages/config/build/src/index.js + 6 modules
@@ -9079,7 +9079,7 @@ async function refreshDashboardOf(configuration, token, context, github) {
     const [{ appCatalogue }, { openLedgerOf }, { environmentNames, refreshDashboard }] = await Promise.all([
         Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 601)),
         Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 703)),
-        __nccwpck_require__.e(/* import() */ 936).then(__nccwpck_require__.bind(__nccwpck_require__, 7936))
+        __nccwpck_require__.e(/* import() */ 692).then(__nccwpck_require__.bind(__nccwpck_require__, 3311))
     ]);
     const names = environmentNames({
         environment: configuration.environment.name,
@@ -19510,7 +19510,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 8182:
+/***/ 470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19897,6 +19897,8 @@ function keyOf(attempt) {
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
 var build_src = __nccwpck_require__(8606);
+// EXTERNAL MODULE: ./packages/environment/build/src/inventory/github-ownership.js
+var github_ownership = __nccwpck_require__(7191);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/boxes.js
 const boxMarks = {
     approve: '<!-- staging-actions:approve -->',
@@ -19959,7 +19961,7 @@ function readBoxEdits(history, self) {
  * nor make boxes, links or markers, nor break out of the place where they stand.
  */
 /** One line, as a code span. */
-function code(text) {
+function foreign_text_code(text) {
     const line = defused(text).replace(/\s+/g, ' ').trim();
     if (line === '')
         return '(empty)';
@@ -19970,7 +19972,7 @@ function code(text) {
 }
 /** A code span inside a table: a bar would end the cell, even in code. */
 function codeCell(text) {
-    return code(text).replaceAll('|', '\\|');
+    return foreign_text_code(text).replaceAll('|', '\\|');
 }
 /** Many lines, as a fenced block. */
 function codeBlock(text) {
@@ -20008,7 +20010,7 @@ function sentence(decision, branch) {
         case 'timed-out':
             return `⌛ **Timed out**: nobody decided in time. \`${branch}\` stays as it is; staging goes.`;
         case 'superseded':
-            return `⏭️ **Superseded**: ${code(decision.why)}. Nothing of this request is merged.`;
+            return `⏭️ **Superseded**: ${foreign_text_code(decision.why)}. Nothing of this request is merged.`;
         case 'pending':
             return `Still waiting: ${renderMissing(decision)}.`;
     }
@@ -20020,10 +20022,10 @@ function renderMissing({ missing, uncovered }) {
     return [more, owners].filter(Boolean).join('; ');
 }
 function people(logins) {
-    return logins.map((login) => code(login)).join(', ');
+    return logins.map((login) => foreign_text_code(login)).join(', ');
 }
 function reason(why) {
-    return why ? ` ${code(why.slice(0, 500))}` : '';
+    return why ? ` ${foreign_text_code(why.slice(0, 500))}` : '';
 }
 /** An answer to somebody whose attempt does not count; `key` keeps it from being given twice. */
 function renderAnswer(key, login, text) {
@@ -20044,7 +20046,7 @@ function parseAnswer(body) {
 const mark = '<!-- staging-actions:progress -->';
 /** The line that says how many have approved so far. */
 function renderProgress(approvals, minimum) {
-    const given = approvals.map(({ login, by }) => `${code(login)} (${by === 'box' ? 'box' : 'comment'})`).join(', ');
+    const given = approvals.map(({ login, by }) => `${foreign_text_code(login)} (${by === 'box' ? 'box' : 'comment'})`).join(', ');
     return `- **Approved so far** (${approvals.length} of ${minimum}): ${given || 'nobody yet'} ${mark}`;
 }
 /** The body with that line as it is now. */
@@ -20356,6 +20358,7 @@ function askedSince(own, marker) {
 
 
 
+
 const requestLabel = {
     name: 'staging-approval',
     color: 'fbca04',
@@ -20371,9 +20374,15 @@ async function findRequests(github, self, environment) {
         return marker && (environment === undefined || marker.environment === environment) ? [{ issue, marker }] : [];
     });
 }
-/** A list may still show what was closed a moment ago: undefined then. */
+/**
+ * Undefined for what a list still shows as open and was closed a moment ago; and for an issue that one of our other workflows
+ * opened, into which somebody wrote a request's first line: what it said at first is in its history.
+ */
 async function readOpenRequest(github, { issue }, self) {
-    const seen = readRequest(await (0,src/* viewIssue */.ns)(github, issue.number), self);
+    const view = await (0,src/* viewIssue */.ns)(github, issue.number);
+    if ((0,github_ownership/* issueVerdict */.Tv)(view, github_ownership/* requestMark */.Rr, self).kind !== 'ours')
+        return undefined;
+    const seen = readRequest(view, self);
     return seen.issue.state.kind === 'open' && seen.outcome === undefined ? seen : undefined;
 }
 /** Ends a request that nobody is to decide about any more. False for one that is over already. */
@@ -20624,6 +20633,7 @@ const leaseGrace = 3 * 3_600_000;
 
 
 
+
 /**
  * Which of the requests have something to decide. Reads issues and nothing else, and changes nothing: whatever an outsider
  * writes into an issue starts no more than this.
@@ -20738,9 +20748,10 @@ async function findRequest(number, self, { github, clock, log }) {
         return undefined;
     }
     const seen = readRequest(issue, self);
-    if (seen.marker)
+    const verdict = (0,github_ownership/* issueVerdict */.Tv)(issue, github_ownership/* requestMark */.Rr, self);
+    if (seen.marker && verdict.kind === 'ours')
         return { ...seen, marker: seen.marker, now: asked?.at ?? clock.now() };
-    log.info(`#${number} is no request of ours: nothing that ${self} wrote asks for a decision`);
+    log.info(`#${number} is no request of ours: ${verdict.kind === 'ours' ? `nothing that ${self} wrote asks for a decision` : verdict.because}`);
     return undefined;
 }
 /** Not while the job of its run still waits: that one decides. A job that died decides nothing any more. */
@@ -21141,29 +21152,51 @@ async function findMerger(github, promoting, defaultBranch) {
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/release-branch.js
 
 
+
 /** A branch made for this commit alone: `staging` itself may get further pushes, which a merge would carry along. */
 function release_branch_releaseBranch(sha) {
     return `staging-release/${sha}`;
 }
-/** @throws StagingError conflict when somebody moved it */
+/** The first line of a promotion's pull request; it says also whose its branch is, which nothing else at GitHub does. */
+function release_branch_promotionMark(sha, isBranchMade) {
+    return textMark('promotion', `${sha} branch=${isBranchMade ? 'made' : 'found'}`);
+}
+/**
+ * True when it was made here; false when it was there, at this commit.
+ * @throws StagingError conflict when somebody moved it
+ */
 async function release_branch_ensureReleaseBranch(github, sha) {
     const ref = `heads/${release_branch_releaseBranch(sha)}`;
     if (await createRef(github, ref, sha))
-        return;
+        return true;
     const at = await findRef(github, ref);
     if (at !== sha)
         throw release_branch_releaseMoved(`${release_branch_releaseBranch(sha)} is at ${at ?? 'nothing'}: somebody moved it`);
+    return false;
 }
-/** Tidiness only: a branch that somebody moved, or that cannot be deleted, stays. */
-async function release_branch_removeReleaseBranch(github, sha) {
-    const ref = `heads/${release_branch_releaseBranch(sha)}`;
-    if ((await findRef(github, ref)) === sha)
-        await unlessStatus([403], deleteRef(github, ref));
+/** Whether we opened it: somebody else may have, from the same branch. */
+async function release_branch_isOurPull(github, sha, pull) {
+    const self = await selfFor(github, pull);
+    return [true, false].some((made) => textVerdict(pull, release_branch_promotionMark(sha, made), self).kind === 'ours');
+}
+/** Tidiness only: a branch that somebody made or moved, or that cannot be deleted, stays. */
+async function release_branch_removeReleaseBranch(github, sha, made, log) {
+    if ((await findRef(github, `heads/${release_branch_releaseBranch(sha)}`)) !== sha)
+        return;
+    const self = made.pull && (await selfFor(github, made.pull));
+    const verdict = branchVerdict({ ...made, mark: release_branch_promotionMark(sha, true), self });
+    if (verdict.kind === 'ours')
+        await unlessStatus([403], deleteRef(github, `heads/${release_branch_releaseBranch(sha)}`));
+    else
+        log.info(`the branch ${release_branch_releaseBranch(sha)} is not ours, and stays: ${verdict.because}`);
 }
 function release_branch_releaseMoved(message) {
     return new StagingError('conflict', message, {
         hint: 'Look who pushed to its branch and why, then delete the branch and run this again.'
     });
+}
+async function selfFor(github, { author }) {
+    return author.type === 'Bot' ? undefined : whoAmI(github);
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/merge-end.js
@@ -21253,6 +21286,25 @@ async function mergeability_whyRuled(github, pull, moved) {
         throw moved(`${pull.baseRef} takes only what is up to date with it, and has commits that ${pull.url} lacks`);
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/render-pull.js
+
+
+/** What the pull request of a promotion says. */
+function render_pull_renderPull({ sha, promotion, decisionIssue, runUrl }, { commits }, isBranchMade) {
+    const shown = commits.slice(-50);
+    const body = [
+        promotionMark(sha, isBranchMade),
+        `Brings exactly ${sha} to production, as it was deployed to staging and tested there.`,
+        decisionIssue === undefined
+            ? `Promoted by [this run](${runUrl}).`
+            : `The decision and the test results: #${decisionIssue}. Promoted by [this run](${runUrl}).`,
+        shown.map((commit) => `- ${commit.sha.slice(0, 7)} ${code(commit.title.slice(0, 120))}`).join('\n'),
+        commits.length > shown.length ? `and ${commits.length - shown.length} more.` : '',
+        'Merged with the guard that its head is this commit. Please do not push to its branch.'
+    ];
+    return { title: `Promote ${sha.slice(0, 7)} to ${promotion.branch}`, body: body.filter(Boolean).join('\n\n') };
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/require-unmoved.js
 
 
@@ -21290,28 +21342,35 @@ function require_unmoved_baseMoved(request, message) {
 
 
 
-async function merge_by_pull_mergeByPull(request, comparison, deps) {
+async function merge_by_pull_mergeByPull(request, comparison, deps, 
+/** Called once the release branch is made by this run. */
+branchMade) {
     const { github, log } = deps;
     const { sha, promotion } = request;
     if (promotion.method === 'squash' || promotion.method === 'rebase')
         log.warning(`promotion.method ${promotion.method} makes new commits: ${promotion.branch} must be merged back before the next promotion`);
-    let pull;
+    let opened;
     try {
         await deps.requireNotDestroyed('opening the pull request');
-        await ensureReleaseBranch(github, sha);
-        pull = await ensurePull(request, comparison, deps);
-        const mergeSha = await mergeExactly(request, pull, deps);
+        const isBranchMade = await ensureReleaseBranch(github, sha);
+        if (isBranchMade)
+            branchMade();
+        const pull = await ensurePull(request, comparison, isBranchMade, deps);
+        opened = { pull, isBranchMade, isOurs: await isOurPull(github, sha, pull) };
+        if (!opened.isOurs)
+            log.info(`${pull.author.login} opened ${pull.url}: it is merged as it is, or left open`);
+        const mergeSha = await mergeExactly(request, opened, deps);
         log.info(`merged ${pull.url} as ${mergeSha}`);
-        await removeReleaseBranch(github, sha);
+        await removeReleaseBranch(github, sha, { byThisRun: isBranchMade, pull }, log);
         return { ...reached(request, pull), merged: true, mergeSha };
     }
     catch (error) {
-        if (pull)
-            await tidy(error, request, pull, deps);
-        throw asMergeEnd(error, request, comparison, pull);
+        if (opened?.isOurs)
+            await tidy(error, request, opened, deps);
+        throw asMergeEnd(error, request, comparison, opened?.pull);
     }
 }
-async function ensurePull(request, comparison, { github, log }) {
+async function ensurePull(request, comparison, isBranchMade, { github, log }) {
     const { sha, promotion } = request;
     const head = releaseBranch(sha);
     const found = await findPull(github, head, promotion.branch);
@@ -21319,7 +21378,7 @@ async function ensurePull(request, comparison, { github, log }) {
         log.info(`found ${found.url}`);
         return found;
     }
-    const { title, body } = renderPull(request, comparison);
+    const { title, body } = renderPull(request, comparison, isBranchMade);
     try {
         const pull = await createPull(github, { title, body, head, base: promotion.branch });
         log.info(`opened ${pull.url}`);
@@ -21340,7 +21399,7 @@ async function ensurePull(request, comparison, { github, log }) {
     }
 }
 /** Merges once GitHub's rules allow it; returns the merge commit. */
-async function mergeExactly(request, opened, deps) {
+async function mergeExactly(request, { pull: opened, isOurs }, deps) {
     const { github, clock, deadline, log } = deps;
     const { sha } = request;
     let pause = 1_000;
@@ -21358,7 +21417,7 @@ async function mergeExactly(request, opened, deps) {
             last = state.seen;
             if (state.kind === 'unknown')
                 await whyRuled(github, pull, (message) => baseMoved(request, message));
-            if (!asked) {
+            if (!asked && isOurs) {
                 asked = true;
                 await unlessStatus([403, 422], enableAutoMerge(github, pull, mergeMethod(request)));
             }
@@ -21399,14 +21458,14 @@ const givenUp = new Set(['merge-conflict', 'base-moved', 'superseded']);
  * Nothing is left that merges by itself later, when nobody looks whether it is still what was tested; and what is
  * given up does not lie open.
  */
-async function tidy(error, { sha }, pull, { github, log }) {
+async function tidy(error, { sha }, { pull, isBranchMade }, { github, log }) {
     const reason = error instanceof StagingError ? error.reason : undefined;
     try {
         await disableAutoMerge(github, pull);
         if (!reason || !givenUp.has(reason))
             return;
         await updatePull(github, pull.number, { state: 'closed' });
-        await removeReleaseBranch(github, sha);
+        await removeReleaseBranch(github, sha, { byThisRun: isBranchMade, pull }, log);
     }
     catch (cause) {
         log.info(`${pull.url} could not be tidied: ${cause instanceof Error ? cause.message : String(cause)}`);
@@ -21414,6 +21473,7 @@ async function tidy(error, { sha }, pull, { github, log }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/start-production.js
+
 
 
 
@@ -21445,6 +21505,7 @@ async function ensureStarted(workflow, mergeSha, { promotion }, deps) {
 }
 /** Milliseconds. GitHub's secondary rate limits hold a request up for a minute, and again. */
 const longestDispatch = 180_000;
+const claimMark = (0,github_ownership/* commitMark */.X1)('claim');
 /** Milliseconds between the first list that shows a run and the last that does not. */
 const listLag = 5_000;
 /**
@@ -21456,7 +21517,7 @@ async function startOnce(production, deps) {
     const { workflow, mergeSha, branch } = production;
     const claim = `staging-production/${mergeSha}`;
     // A commit of our own: where the answer to the claim is lost, it says whose claim it is.
-    const mark = await createMark(github, mergeSha, `Start ${workflow}\n\nClaim: ${randomUUID()}\n`);
+    const mark = await createMark(github, mergeSha, `Start ${workflow}\n\nClaim: ${randomUUID()}\n${claimMark}\n`);
     const first = await createRef(github, claim, mark);
     try {
         // Who was here before us may have ended between our look and our claim.
@@ -21474,7 +21535,10 @@ async function startOnce(production, deps) {
     }
     finally {
         // From now on the run itself says that it was started. A claim of one that died goes, too.
-        await unlessStatus([403], deleteRef(github, claim));
+        if (refVerdict(await findRefMessage(github, claim), claimMark).kind === 'ours')
+            await unlessStatus([403], deleteRef(github, claim));
+        else
+            log.info(`refs/${claim} is not ours, and stays`);
     }
 }
 /** A run of this merge that is there already: an earlier one of ours, or one that the merge itself started. */
@@ -21560,13 +21624,17 @@ async function land(request, deps) {
     const comparison = await compareCommits(deps.github, branch, request.sha);
     if (promote_contains(comparison))
         return findLanded(request, deps);
+    let isBranchMade = false;
+    const branchMade = () => {
+        isBranchMade = true;
+    };
     try {
-        return await bring(request, comparison, deps);
+        return await bring(request, comparison, deps, branchMade);
     }
     catch (error) {
         // Two approvals in the same second are two runs: what one of them is refused, the other has done by then.
         if (promote_contains(await compareCommits(deps.github, branch, request.sha).catch(() => comparison)))
-            return findLanded(request, deps);
+            return findLanded(request, deps, isBranchMade);
         throw error;
     }
 }
@@ -21574,13 +21642,14 @@ async function land(request, deps) {
 function promote_contains({ status }) {
     return status === 'identical' || status === 'behind';
 }
-async function bring(request, comparison, deps) {
+/** `branchMade` is called once the release branch is made by this run. */
+async function bring(request, comparison, deps, branchMade) {
     const { github, log } = deps;
     const { sha, promotion } = request;
     const { branch } = promotion;
     await requireUnmoved(request, comparison, deps);
     if (promotion.method !== 'fast-forward')
-        return mergeByPull(request, comparison, deps);
+        return mergeByPull(request, comparison, deps, branchMade);
     try {
         await deps.requireNotDestroyed(`moving ${branch}`);
         await fastForwardRef(github, `heads/${branch}`, sha);
@@ -21592,7 +21661,7 @@ async function bring(request, comparison, deps) {
     return { ...reached(request, undefined), merged: true, mergeSha: sha };
 }
 /** What another run of ours, or a person, merged already. */
-async function findLanded(request, deps) {
+async function findLanded(request, deps, isBranchMade = false) {
     const { github, log } = deps;
     const { sha, promotion } = request;
     log.info(`${promotion.branch} already contains ${sha}`);
@@ -21600,7 +21669,7 @@ async function findLanded(request, deps) {
     // Taken for "merged by hand" a pull request that no list shows yet would give another commit, and a second production deploy.
     const found = await (promotion.method === 'fast-forward' ? find() : lookFor(find));
     const pull = found && (await waitMerged(github, found.number, { ...deps, deadline: deps.deadline.within(60_000) }));
-    await removeReleaseBranch(github, sha);
+    await removeReleaseBranch(github, sha, { byThisRun: isBranchMade, pull }, log);
     // Without a pull request of ours it was fast-forwarded, or merged by hand as part of something else.
     return { ...reached(request, pull), merged: true, mergeSha: pull?.mergeSha ?? sha, already: true };
 }
@@ -21668,15 +21737,15 @@ const headings = {
 /** The decision as a job summary. */
 function renderSummary(result) {
     const { decision, decidedBy, reason, issueNumber, issueUrl, approvals, deciders, missing, uncovered, expiresAt } = result;
-    const by = decidedBy.length > 0 ? ` by ${decidedBy.map((login) => code(login)).join(', ')}` : '';
+    const by = decidedBy.length > 0 ? ` by ${decidedBy.map((login) => foreign_text_code(login)).join(', ')}` : '';
     return [
         `### ${headings[decision]}${by}`,
-        reason ? `${code(reason)}` : '',
+        reason ? `${foreign_text_code(reason)}` : '',
         issueNumber === undefined ? '' : `Asked in [#${issueNumber}](${issueUrl}).`,
         decision === 'pending'
-            ? `${code(renderMissing({ missing, uncovered }))}, from ${deciders.replaceAll('@', '')}${expiresAt === undefined ? '' : `, until ${new Date(expiresAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`}.`
+            ? `${foreign_text_code(renderMissing({ missing, uncovered }))}, from ${deciders.replaceAll('@', '')}${expiresAt === undefined ? '' : `, until ${new Date(expiresAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`}.`
             : '',
-        approvals.map(({ login, at, by: how }) => `- ${code(login)} approved by ${how} at ${at}`).join('\n')
+        approvals.map(({ login, at, by: how }) => `- ${foreign_text_code(login)} approved by ${how} at ${at}`).join('\n')
     ]
         .filter(Boolean)
         .join('\n\n');
@@ -21686,8 +21755,8 @@ function renderRequests({ decided, requests }) {
     const open = requests.filter((number) => !decided.some(({ issue }) => issue === number));
     return [
         ...decided.map(({ issue, decision, sha, decidedBy, reason }) => {
-            const by = decidedBy.length > 0 ? ` by ${decidedBy.map((login) => code(login)).join(', ')}` : '';
-            return `- ${headings[decision]}${by}: #${issue}, \`${sha.slice(0, 7)}\`${reason ? `, ${code(reason)}` : ''}`;
+            const by = decidedBy.length > 0 ? ` by ${decidedBy.map((login) => foreign_text_code(login)).join(', ')}` : '';
+            return `- ${headings[decision]}${by}: #${issue}, \`${sha.slice(0, 7)}\`${reason ? `, ${foreign_text_code(reason)}` : ''}`;
         }),
         open.length > 0 ? `- Not decided: ${open.map((number) => `#${number}`).join(', ')}` : ''
     ]
@@ -21831,10 +21900,10 @@ function render(view, room) {
         failures: testsPart(view, room),
         cost: costPart(view),
         mentions: view.mentions.length > 0 ? `cc ${view.mentions.join(', ')}` : '',
-        title: code(cut(view.title, 120)),
-        environment: code(marker.environment),
-        sha: code(marker.sha.slice(0, 7)),
-        branch: code(branch),
+        title: foreign_text_code(cut(view.title, 120)),
+        environment: foreign_text_code(marker.environment),
+        sha: foreign_text_code(marker.sha.slice(0, 7)),
+        branch: foreign_text_code(branch),
         commit_url: `${repositoryUrl}/commit/${marker.sha}`,
         compare_url: compareUrl,
         run_url: runUrl
@@ -21847,12 +21916,12 @@ function head(view) {
     const authors = view.authors.length > 0
         ? ` by ${view.authors
             .slice(0, 10)
-            .map((author) => code(author))
+            .map((author) => foreign_text_code(author))
             .join(', ')}`
         : '';
     return [
-        `**Should [\`${short}\`](${repositoryUrl}/commit/${marker.sha}) go to production?** ${code(cut(view.title, 120))}`,
-        `[${commits === 1 ? '1 commit' : `${commits} commits`}](${compareUrl})${authors}, pushed by ${code(view.marker.initiator)}, is live on \`${marker.environment}\` and was tested there by [this run](${view.runUrl}).`
+        `**Should [\`${short}\`](${repositoryUrl}/commit/${marker.sha}) go to production?** ${foreign_text_code(cut(view.title, 120))}`,
+        `[${commits === 1 ? '1 commit' : `${commits} commits`}](${compareUrl})${authors}, pushed by ${foreign_text_code(view.marker.initiator)}, is live on \`${marker.environment}\` and was tested there by [this run](${view.runUrl}).`
     ].join('\n\n');
 }
 function appsTable({ apps, repositoryUrl, runUrl }, most) {
@@ -21881,7 +21950,7 @@ function appsTable({ apps, repositoryUrl, runUrl }, most) {
 }
 function listBlockers(blockedBy) {
     const rest = blockedBy.length - 20;
-    return [...blockedBy.slice(0, 20).map((blocker) => code(blocker)), ...(rest > 0 ? [`${rest} more`] : [])].join('; ');
+    return [...blockedBy.slice(0, 20).map((blocker) => foreign_text_code(blocker)), ...(rest > 0 ? [`${rest} more`] : [])].join('; ');
 }
 const outcomeWords = { passed: '✅ passed', failed: '❌ failed', untested: '⚠️ not tested', unreported: 'not reported' };
 function outcomeCell(outcome, { total, passed, failed, skipped, seconds }) {
@@ -21896,7 +21965,7 @@ function outcomeCell(outcome, { total, passed, failed, skipped, seconds }) {
 }
 function decisionPart(view) {
     const merge = view.method === 'fast-forward' ? `\`${view.branch}\` is moved to` : `\`${view.branch}\` gets`;
-    const then = view.workflow ? `, ${code(view.workflow)} starts` : '';
+    const then = view.workflow ? `, ${foreign_text_code(view.workflow)} starts` : '';
     const until = new Date(view.marker.until).toISOString().slice(0, 16).replace('T', ' ');
     return [
         '### Decide',
@@ -21907,7 +21976,7 @@ function decisionPart(view) {
             `- [ ] **Approve**: ${merge} exactly this commit${then}, then staging goes. ${boxMarks.approve}`,
             `- [ ] **Reject**: \`${view.branch}\` stays as it is, staging goes. ${boxMarks.reject}`
         ].join('\n'),
-        `Ticking a box is enough. Or comment ${code(view.words.approve[0] ?? 'approve')} (\`/approve\` and a reason), or \`reject\` and why.`,
+        `Ticking a box is enough. Or comment ${foreign_text_code(view.words.approve[0] ?? 'approve')} (\`/approve\` and a reason), or \`reject\` and why.`,
         [
             `- **Who**: ${view.deciders}. ${view.minimum === 1 ? 'One approval is needed' : `${view.minimum} approvals are needed`}; one rejection ends it.`,
             ...ownersLines(view.areas),
@@ -21921,7 +21990,7 @@ function decisionPart(view) {
 function ownersLines(areas) {
     const shown = areas.slice(0, 20).map(({ pattern, owners }) => {
         const names = owners.map((owner) => (owner.kind === 'user' ? owner.login : `${owner.org}/${owner.team}`));
-        return `${code(pattern)} (${names.map((name) => code(name)).join(', ') || 'nobody who can be recognized'})`;
+        return `${foreign_text_code(pattern)} (${names.map((name) => foreign_text_code(name)).join(', ') || 'nobody who can be recognized'})`;
     });
     const rest = areas.length - shown.length;
     if (rest > 0)
@@ -22014,10 +22083,13 @@ async function askAndWait(request, deps) {
     const rights = await openRights({ approvers, branch: promotion.branch, sha }, deps);
     const self = await (0,src/* whoAmI */.Wc)(github);
     const open = await findRequests(github, self, request.environment);
-    const newer = open.find(({ marker }) => marker.sha !== request.sha && marker.run.id > request.run.id);
-    if (newer) {
+    for (const newer of open.filter(({ marker }) => marker.sha !== sha && marker.run.id > request.run.id)) {
+        // What an issue shows now may be anybody's: only its history says that it is a request of ours.
+        const { marker } = (await readOpenRequest(github, newer, self)) ?? {};
+        if (!marker || marker.sha === sha || marker.run.id <= request.run.id)
+            continue;
         log.info(`a newer commit is already waiting in ${newer.issue.url}`);
-        return superseded(request, describeApprovers(approvers), newer.marker.sha);
+        return superseded(request, describeApprovers(approvers), marker.sha);
     }
     const same = open.find(({ marker }) => marker.sha === sha);
     const seen = same && (await readOpenRequest(github, same, self));
@@ -34674,6 +34746,123 @@ function firstLine(message) {
 
 /***/ }),
 
+/***/ 7191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Rr: () => (/* binding */ requestMark),
+/* harmony export */   Rt: () => (/* binding */ textMark),
+/* harmony export */   TE: () => (/* binding */ isOfAnother),
+/* harmony export */   Tv: () => (/* binding */ issueVerdict),
+/* harmony export */   VL: () => (/* binding */ textVerdict),
+/* harmony export */   X1: () => (/* binding */ commitMark),
+/* harmony export */   aw: () => (/* binding */ needsSelf),
+/* harmony export */   bh: () => (/* binding */ isUs)
+/* harmony export */ });
+/* unused harmony exports variableVerdict, deploymentVerdict, versionsOf, refVerdict, branchVerdict */
+const ours = (proof) => ({ kind: 'ours', proof });
+const doubt = (because) => ({ kind: 'in-doubt', because });
+const notOurs = (because) => ({ kind: 'not-ours', because });
+/** Who may have written for us: an app, as GITHUB_TOKEN is one, or the account of our own token. */
+function isUs({ login, type }, self) {
+    return type === 'Bot' || login === self;
+}
+/** Whether the verdict on what they made depends on who our own token is. */
+function needsSelf(makers) {
+    return makers.some(({ type }) => type !== 'Bot');
+}
+/** The hidden first line of a text of ours. */
+function textMark(what, owner) {
+    return `<!-- staging-actions:${what} ${owner} -->`;
+}
+/** How every request for approval begins; what else its first line says is read in packages/approval. */
+const requestMark = '<!-- staging-actions:request ';
+/** Whether the text bears the mark of another owner than `mark` is of. */
+function isOfAnother(text, what, mark) {
+    return text.startsWith(`<!-- staging-actions:${what} `) && !text.startsWith(mark);
+}
+/** `owner`: the environment's tag. GitHub does not say who wrote a variable: the mark is all that there is. */
+function variableVerdict(value, owner) {
+    const said = fieldOf(value, 'owner');
+    if (said === owner)
+        return ours('owner in its value');
+    return notOurs(said === undefined ? 'its value does not name us' : `its value names ${said}`);
+}
+/** A Deployment's payload cannot be changed later: it is its creator's word. */
+function deploymentVerdict({ payload, creator }, owner, self) {
+    const said = fieldOf(payload, 'owner');
+    if (said !== owner)
+        return notOurs(said === undefined ? 'its payload does not name us' : `its payload names ${said}`);
+    return isUs(creator, self)
+        ? ours('owner in its payload, and maker')
+        : doubt(`its payload names us, and ${creator.login} made it`);
+}
+/** The versions of an issue's text, the oldest first. */
+function versionsOf({ edits, author, createdAt, body }) {
+    return edits.length > 0 ? edits : [{ at: createdAt, editor: author, body }];
+}
+/**
+ * An issue with a text of ours. Anybody who may edit it can write a mark into it: the first version counts, which is its author's.
+ * `begins`: what that version has to begin with.
+ */
+function issueVerdict(issue, begins, self) {
+    const versions = versionsOf(issue);
+    const bears = versions.some(({ body }) => body?.startsWith(begins) === true);
+    if (!bears)
+        return notOurs('its text does not bear our mark');
+    const { login } = issue.author;
+    if (!isUs(issue.author, self))
+        return doubt(`its text bears our mark, and ${login} opened it`);
+    const [first] = versions;
+    if (first?.body === undefined)
+        return doubt('its first text was deleted from its history');
+    return first.body.startsWith(begins)
+        ? ours('mark in its first text, and author')
+        : doubt('our mark was written into it later');
+}
+/** A comment or the text of a pull request: what has one version that can be seen at no further cost. */
+function textVerdict({ body, author }, begins, self) {
+    if (!body.startsWith(begins))
+        return notOurs('its text does not bear our mark');
+    return isUs(author, self)
+        ? ours('mark in its first text, and author')
+        : doubt(`its text bears our mark, and ${author.login} wrote it`);
+}
+/** A line of the message of a commit that we made for a ref to point at. */
+function commitMark(what) {
+    return `Made-by: staging-actions (${what})`;
+}
+/** A ref that points at a commit of our own. `message` undefined: it points at no commit. GitHub does not say who made a ref. */
+function refVerdict(message, mark) {
+    return message?.split('\n').includes(mark) ? ours('mark in its commit') : notOurs('it points at no commit of ours');
+}
+/** A branch at somebody's commit bears nothing itself: it is ours when we saw that there was none, and wrote that down where nobody else writes. */
+function branchVerdict(made) {
+    const { byThisRun, pull, mark, self } = made;
+    if (byThisRun)
+        return ours('made by this run');
+    if (!pull)
+        return notOurs('it was there before');
+    const verdict = textVerdict(pull, mark, self);
+    return verdict.kind === 'not-ours' ? notOurs('it was there before') : verdict;
+}
+function fieldOf(value, name) {
+    const read = typeof value === 'string' ? parsed(value) : value;
+    const field = read && typeof read === 'object' ? read[name] : undefined;
+    return typeof field === 'string' ? field : undefined;
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 4811:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -34709,7 +34898,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Wc: () => (/* reexport */ whoAmI)
 });
 
-// UNUSED EXPORTS: countCollaborators, createDeployment, createMark, createPull, createRef, deleteRef, disableAutoMerge, dispatchWorkflow, enableAutoMerge, fastForwardRef, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRequiredChecks, findVariable, getCommit, getPull, getReviewDecision, graphql, listComments, listDeployments, listWorkflowRuns, lookFor, makeOnce, mayActionsOpenPulls, mergePull, persist, refusalOf, request, setDeploymentStatus, setVariable, updatePull, waitMergeability, waitMerged
+// UNUSED EXPORTS: countCollaborators, createDeployment, createMark, createPull, createRef, createVariable, deleteRef, disableAutoMerge, dispatchWorkflow, enableAutoMerge, fastForwardRef, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRefMessage, findRequiredChecks, findVariable, getCommit, getPull, getReviewDecision, graphql, listComments, listDeployments, listWorkflowRuns, lookFor, makeOnce, mayActionsOpenPulls, mergePull, persist, readActor, refusalOf, request, setDeploymentStatus, updatePull, updateVariable, waitMergeability, waitMerged
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
 var src = __nccwpck_require__(8606);
@@ -35202,195 +35391,6 @@ async function readFileAt(github, path, ref) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./packages/github/build/src/deployments.js
-
-
-
-
-/** Makes a Deployment and returns its id. It merges nothing and waits for no check: what is deployed is deployed already. */
-async function createDeployment(github, deployment) {
-    const mark = randomUUID();
-    const id = await makeOnce(async () => {
-        const { data } = await request(github, 'POST /repos/{owner}/{repo}/deployments', {
-            ref: deployment.ref,
-            environment: deployment.environment,
-            auto_merge: false,
-            required_contexts: [],
-            transient_environment: true,
-            production_environment: false,
-            payload: { mark },
-            ...(deployment.description && { description: deployment.description.slice(0, 140) })
-        });
-        // 202 would be a merge that we did not ask for.
-        return 'id' in data ? Number(data.id) : 0;
-    }, async () => {
-        const { environment } = deployment;
-        const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments', { environment, per_page: 30 });
-        const made = data.find(({ payload }) => JSON.stringify(payload).includes(mark));
-        return made && Number(made.id);
-    });
-    seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/deployments/${id}`);
-    return id;
-}
-/** The newest first, at most `most` (default 10). */
-async function listDeployments(github, environment, most = 10) {
-    const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments', { environment, per_page: most });
-    return data.map(({ id, ref, created_at }) => ({ id: Number(id), ref, createdAt: created_at }));
-}
-/** A new success makes older Deployments of the same environment inactive, as GitHub does by itself. */
-async function setDeploymentStatus(github, deployment, status) {
-    await request(github, 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
-        deployment_id: deployment,
-        state: status.state,
-        auto_inactive: true,
-        ...(status.description && { description: status.description.slice(0, 140) }),
-        ...(status.environmentUrl && { environment_url: status.environmentUrl }),
-        ...(status.logUrl && { log_url: status.logUrl })
-    }, 
-    // Said twice it is the same.
-    { repeatable: true });
-}
-/** Its newest status; `state` is undefined when it has none yet. */
-async function findDeploymentStatus(github, deployment) {
-    const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
-        deployment_id: deployment,
-        per_page: 1
-    });
-    return { state: data[0]?.state, url: data[0]?.environment_url || undefined };
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/src/issue-view.js
-
-
-
-
-const issue_view_query = `query issueView($owner: String!, $repo: String!, $number: Int!, $edits: String, $comments: String) {
-  repository(owner: $owner, name: $repo) {
-    issue(number: $number) {
-      number url body state createdAt updatedAt lastEditedAt
-      author { __typename login }
-      labels(first: 100) { nodes { name } }
-      timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { createdAt actor { __typename login } } } }
-      userContentEdits(first: 100, after: $edits) {
-        nodes { editedAt deletedAt diff editor { __typename login } }
-        pageInfo { hasNextPage endCursor }
-      }
-      comments(first: 100, after: $comments) {
-        nodes { databaseId body createdAt lastEditedAt author { __typename login } }
-        pageInfo { hasNextPage endCursor }
-      }
-    }
-  }
-}`;
-/**
- * Reads the issue until it shows what we know of it: what this client wrote, and what the event told that started the run.
- * Needs `issues: read`. Throws ApiError 404 for one that is not there.
- */
-async function viewIssue(github, number, signal) {
-    const started = src/* systemClock */.ml.monotonic();
-    for (let attempt = 1;; attempt += 1) {
-        const view = await readOnce(github, number, signal);
-        const floor = seen_seenBy(github.octokit).floors.get(number);
-        if (view !== 'torn' && reaches(view, floor))
-            return view;
-        const pause = pauseWithin(lag, attempt, src/* systemClock */.ml.monotonic() - started);
-        if (pause !== undefined)
-            await src/* systemClock */.ml.sleep(pause, signal);
-        // A comment that was deleted meanwhile never comes back.
-        else if (view !== 'torn')
-            return view;
-        else
-            throw new src/* ApiError */.hD({
-                service: 'GitHub',
-                method: 'POST',
-                path: '/graphql (issueView)',
-                status: 503,
-                detail: `it does not say who edited #${number}`
-            });
-    }
-}
-function reaches({ updatedAt, comments }, floor) {
-    if (!floor || src/* systemClock */.ml.monotonic() - floor.at > 2 * lag)
-        return true;
-    const ids = new Set(comments.map(({ id }) => id));
-    return Date.parse(updatedAt) >= floor.updatedAt && floor.comments.every((id) => ids.has(id));
-}
-/** `torn`: its parts do not belong to one moment. */
-async function readOnce(github, number, signal) {
-    const { owner, repo } = github;
-    const ask = async (after) => {
-        const answer = await request_graphql(github, 'issueView', issue_view_query, { owner, repo, number, ...after }, { signal });
-        const issue = answer.repository?.issue;
-        if (issue)
-            return issue;
-        throw new src/* ApiError */.hD({ service: 'GitHub', method: 'POST', path: '/graphql (issueView)', status: 404 });
-    };
-    const first = await ask({});
-    const edits = [...(first.userContentEdits?.nodes ?? [])];
-    const comments = [...(first.comments.nodes ?? [])];
-    let [moreEdits, moreComments] = [first.userContentEdits?.pageInfo, first.comments.pageInfo];
-    while (moreEdits?.hasNextPage || moreComments?.hasNextPage) {
-        const next = await ask({
-            ...(moreEdits?.hasNextPage && { edits: moreEdits.endCursor }),
-            ...(moreComments?.hasNextPage && { comments: moreComments.endCursor })
-        });
-        // Pages of different moments overlap or leave gaps.
-        if (next.updatedAt !== first.updatedAt || next.lastEditedAt !== first.lastEditedAt)
-            return 'torn';
-        if (moreEdits?.hasNextPage)
-            edits.push(...(next.userContentEdits?.nodes ?? []));
-        if (moreComments?.hasNextPage)
-            comments.push(...(next.comments.nodes ?? []));
-        moreEdits = moreEdits?.hasNextPage ? next.userContentEdits?.pageInfo : undefined;
-        moreComments = moreComments?.hasNextPage ? next.comments.pageInfo : undefined;
-    }
-    const history = edits.flatMap((edit) => edit
-        ? [
-            {
-                at: edit.editedAt,
-                editor: readActor(edit.editor),
-                body: edit.deletedAt === null ? (edit.diff ?? undefined) : undefined
-            }
-        ]
-        : []);
-    // A body that was edited has a history: without it nobody knows whose text this is.
-    if ((first.lastEditedAt !== null) !== history.length > 0)
-        return 'torn';
-    const closing = first.timelineItems.nodes?.at(-1);
-    return {
-        number: first.number,
-        url: first.url,
-        body: first.body,
-        author: readActor(first.author),
-        labels: (first.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
-        createdAt: first.createdAt,
-        updatedAt: first.updatedAt,
-        state: first.state === 'OPEN'
-            ? { kind: 'open' }
-            : { kind: 'closed', by: closing?.actor ? readActor(closing.actor) : undefined, at: closing?.createdAt },
-        // Newest first is how GitHub gives them; within one second that order is all that is known.
-        edits: history.reverse().sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
-        comments: comments.flatMap((comment) => comment
-            ? [
-                {
-                    id: comment.databaseId ?? 0,
-                    author: readActor(comment.author),
-                    body: comment.body,
-                    createdAt: comment.createdAt,
-                    edited: comment.lastEditedAt !== null
-                }
-            ]
-            : [])
-    };
-}
-/** GraphQL calls a bot `github-actions`, REST `github-actions[bot]`: one person, one name. */
-function readActor(actor) {
-    if (!actor)
-        return { login: 'ghost', type: 'User' };
-    const { __typename: type, login } = actor;
-    return { login: type === 'Bot' && !login.endsWith('[bot]') ? `${login}[bot]` : login, type };
-}
-
 ;// CONCATENATED MODULE: ./packages/github/build/src/viewer.js
 
 /**
@@ -35575,7 +35575,204 @@ function moment(date) {
     return Number.isNaN(at) ? undefined : at;
 }
 
+;// CONCATENATED MODULE: ./packages/github/build/src/deployments.js
+
+
+
+
+
+/** Makes a Deployment and returns its id. It merges nothing and waits for no check: what is deployed is deployed already. */
+async function createDeployment(github, deployment) {
+    const mark = randomUUID();
+    const id = await makeOnce(async () => {
+        const { data } = await request(github, 'POST /repos/{owner}/{repo}/deployments', {
+            ref: deployment.ref,
+            environment: deployment.environment,
+            auto_merge: false,
+            required_contexts: [],
+            transient_environment: true,
+            production_environment: false,
+            payload: { ...deployment.payload, mark },
+            ...(deployment.description && { description: deployment.description.slice(0, 140) })
+        });
+        // 202 would be a merge that we did not ask for.
+        return 'id' in data ? Number(data.id) : 0;
+    }, async () => {
+        const { environment } = deployment;
+        const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments', { environment, per_page: 30 });
+        const made = data.find(({ payload }) => JSON.stringify(payload).includes(mark));
+        return made && Number(made.id);
+    });
+    seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/deployments/${id}`);
+    return id;
+}
+/** The newest first, at most 100: other people's may lie in between. */
+async function listDeployments(github, environment) {
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments', { environment, per_page: 100 });
+    return data.map(({ id, ref, created_at, creator, payload }) => ({
+        id: Number(id),
+        ref,
+        createdAt: created_at,
+        creator: readActor(creator),
+        payload
+    }));
+}
+/** Of this Deployment alone: GitHub would make older ones of the same environment inactive by itself, whoever made them. */
+async function setDeploymentStatus(github, deployment, status) {
+    await request(github, 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+        deployment_id: deployment,
+        state: status.state,
+        auto_inactive: false,
+        ...(status.description && { description: status.description.slice(0, 140) }),
+        ...(status.environmentUrl && { environment_url: status.environmentUrl }),
+        ...(status.logUrl && { log_url: status.logUrl })
+    }, 
+    // Said twice it is the same.
+    { repeatable: true });
+}
+/** Its newest status; `state` is undefined when it has none yet. */
+async function findDeploymentStatus(github, deployment) {
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+        deployment_id: deployment,
+        per_page: 1
+    });
+    return { state: data[0]?.state, url: data[0]?.environment_url || undefined };
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/src/issue-view.js
+
+
+
+
+const issue_view_query = `query issueView($owner: String!, $repo: String!, $number: Int!, $edits: String, $comments: String) {
+  repository(owner: $owner, name: $repo) {
+    issue(number: $number) {
+      number url body state createdAt updatedAt lastEditedAt
+      author { __typename login }
+      labels(first: 100) { nodes { name } }
+      timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { createdAt actor { __typename login } } } }
+      userContentEdits(first: 100, after: $edits) {
+        nodes { editedAt deletedAt diff editor { __typename login } }
+        pageInfo { hasNextPage endCursor }
+      }
+      comments(first: 100, after: $comments) {
+        nodes { databaseId body createdAt lastEditedAt author { __typename login } }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+}`;
+/**
+ * Reads the issue until it shows what we know of it: what this client wrote, and what the event told that started the run.
+ * Needs `issues: read`. Throws ApiError 404 for one that is not there.
+ */
+async function viewIssue(github, number, signal) {
+    const started = src/* systemClock */.ml.monotonic();
+    for (let attempt = 1;; attempt += 1) {
+        const view = await readOnce(github, number, signal);
+        const floor = seen_seenBy(github.octokit).floors.get(number);
+        if (view !== 'torn' && reaches(view, floor))
+            return view;
+        const pause = pauseWithin(lag, attempt, src/* systemClock */.ml.monotonic() - started);
+        if (pause !== undefined)
+            await src/* systemClock */.ml.sleep(pause, signal);
+        // A comment that was deleted meanwhile never comes back.
+        else if (view !== 'torn')
+            return view;
+        else
+            throw new src/* ApiError */.hD({
+                service: 'GitHub',
+                method: 'POST',
+                path: '/graphql (issueView)',
+                status: 503,
+                detail: `it does not say who edited #${number}`
+            });
+    }
+}
+function reaches({ updatedAt, comments }, floor) {
+    if (!floor || src/* systemClock */.ml.monotonic() - floor.at > 2 * lag)
+        return true;
+    const ids = new Set(comments.map(({ id }) => id));
+    return Date.parse(updatedAt) >= floor.updatedAt && floor.comments.every((id) => ids.has(id));
+}
+/** `torn`: its parts do not belong to one moment. */
+async function readOnce(github, number, signal) {
+    const { owner, repo } = github;
+    const ask = async (after) => {
+        const answer = await request_graphql(github, 'issueView', issue_view_query, { owner, repo, number, ...after }, { signal });
+        const issue = answer.repository?.issue;
+        if (issue)
+            return issue;
+        throw new src/* ApiError */.hD({ service: 'GitHub', method: 'POST', path: '/graphql (issueView)', status: 404 });
+    };
+    const first = await ask({});
+    const edits = [...(first.userContentEdits?.nodes ?? [])];
+    const comments = [...(first.comments.nodes ?? [])];
+    let [moreEdits, moreComments] = [first.userContentEdits?.pageInfo, first.comments.pageInfo];
+    while (moreEdits?.hasNextPage || moreComments?.hasNextPage) {
+        const next = await ask({
+            ...(moreEdits?.hasNextPage && { edits: moreEdits.endCursor }),
+            ...(moreComments?.hasNextPage && { comments: moreComments.endCursor })
+        });
+        // Pages of different moments overlap or leave gaps.
+        if (next.updatedAt !== first.updatedAt || next.lastEditedAt !== first.lastEditedAt)
+            return 'torn';
+        if (moreEdits?.hasNextPage)
+            edits.push(...(next.userContentEdits?.nodes ?? []));
+        if (moreComments?.hasNextPage)
+            comments.push(...(next.comments.nodes ?? []));
+        moreEdits = moreEdits?.hasNextPage ? next.userContentEdits?.pageInfo : undefined;
+        moreComments = moreComments?.hasNextPage ? next.comments.pageInfo : undefined;
+    }
+    const history = edits.flatMap((edit) => edit
+        ? [
+            {
+                at: edit.editedAt,
+                editor: issue_view_readActor(edit.editor),
+                body: edit.deletedAt === null ? (edit.diff ?? undefined) : undefined
+            }
+        ]
+        : []);
+    // A body that was edited has a history: without it nobody knows whose text this is.
+    if ((first.lastEditedAt !== null) !== history.length > 0)
+        return 'torn';
+    const closing = first.timelineItems.nodes?.at(-1);
+    return {
+        number: first.number,
+        url: first.url,
+        body: first.body,
+        author: issue_view_readActor(first.author),
+        labels: (first.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
+        createdAt: first.createdAt,
+        updatedAt: first.updatedAt,
+        state: first.state === 'OPEN'
+            ? { kind: 'open' }
+            : { kind: 'closed', by: closing?.actor ? issue_view_readActor(closing.actor) : undefined, at: closing?.createdAt },
+        // Newest first is how GitHub gives them; within one second that order is all that is known.
+        edits: history.reverse().sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+        comments: comments.flatMap((comment) => comment
+            ? [
+                {
+                    id: comment.databaseId ?? 0,
+                    author: issue_view_readActor(comment.author),
+                    body: comment.body,
+                    createdAt: comment.createdAt,
+                    edited: comment.lastEditedAt !== null
+                }
+            ]
+            : [])
+    };
+}
+/** GraphQL calls a bot `github-actions`, REST `github-actions[bot]`: one person, one name. */
+function issue_view_readActor(actor) {
+    if (!actor)
+        return { login: 'ghost', type: 'User' };
+    const { __typename: type, login } = actor;
+    return { login: type === 'Bot' && !login.endsWith('[bot]') ? `${login}[bot]` : login, type };
+}
+
 ;// CONCATENATED MODULE: ./packages/github/build/src/pulls.js
+
 
 
 
@@ -35696,6 +35893,8 @@ function readPull(data) {
         number: data.number,
         nodeId: data.node_id,
         url: data.html_url,
+        author: readActor(data.user),
+        body: data.body ?? '',
         state: data.state,
         merged: data.merged,
         // Before the merge this is the trial commit of `refs/pull/<n>/merge`.
@@ -35739,6 +35938,14 @@ async function createRef(github, ref, sha) {
             return attempt > 1 && at === sha;
         }
     }
+}
+/** The message of the commit that a ref points at; undefined when there is no such ref, or when it points at something else. */
+async function findRefMessage(github, ref) {
+    const sha = await findRef(github, ref);
+    if (sha === undefined)
+        return undefined;
+    const path = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}';
+    return (await unlessStatus([404, 422], request(github, path, { commit_sha: sha })))?.data.message;
 }
 /** A commit with the tree and as the child of another, which nobody else can have made. Needs `contents: write`. */
 async function createMark(github, parent, message) {
@@ -35898,19 +36105,23 @@ async function isTeamMember(github, org, team, login) {
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/variables.js
 
+/** 403 when the token may not read it: GITHUB_TOKEN never may, an App needs `variables: read`. */
 async function findVariable(github, name) {
     const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/actions/variables/{name}', { name }));
     return answer?.data.value;
 }
-/** Creates it where there is none. 403 when the token may not: GITHUB_TOKEN never may, an App needs `variables: write`. */
-async function setVariable(github, name, value) {
-    const update = () => request(github, 'PATCH /repos/{owner}/{repo}/actions/variables/{name}', { name, value });
-    if (await unlessStatus([404], update()))
-        return;
+/**
+ * False when there is one already, whoever made it: also the request before, whose answer was lost. 403 when the token may not:
+ * GITHUB_TOKEN never may, an App needs `variables: write`.
+ */
+async function createVariable(github, name, value) {
     const made = await unlessStatus([409, 422], request(github, 'POST /repos/{owner}/{repo}/actions/variables', { name, value }, { repeatable: true }));
-    // It was made meanwhile, or by a request whose answer was lost.
-    if (!made)
-        await update();
+    return made !== undefined;
+}
+/** False when it is gone. */
+async function updateVariable(github, name, value) {
+    const changed = await unlessStatus([404], request(github, 'PATCH /repos/{owner}/{repo}/actions/variables/{name}', { name, value }));
+    return changed !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/workflows.js

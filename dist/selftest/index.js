@@ -29105,7 +29105,7 @@ module.exports = axios;
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26859);
-/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(30955);
+/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48618);
 
 
 /** One a job of staging-selftest.yml, or a step of it. */
@@ -29194,7 +29194,7 @@ const summary = (result) => result.summary ?? '';
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(30761);
 /* harmony import */ var _staging_actions_digitalocean__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86141);
-/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(30955);
+/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(48618);
 
 
 
@@ -52247,7 +52247,7 @@ function scopeNames(rows = neededScopes) {
 
 /***/ }),
 
-/***/ 30955:
+/***/ 48618:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52516,6 +52516,7 @@ function marks_ownerIn(description) {
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/ownership.js
 
 
+
 /** Milliseconds that a runner's clock, which writes `since`, may be ahead of the service's. */
 const clockSkew = 300_000;
 const notOurs = { kind: 'not-ours' };
@@ -52681,24 +52682,13 @@ function ownership_ownershipIn(situation) {
     });
     const project = remember('project', (found) => found.is_default ? notOurs : byNameAndDescription(asFound('project', found), found.description));
     const addresses = new Set(listing.loadBalancers.filter((one) => loadBalancer(one).kind === 'ours').flatMap(({ ip }) => (ip ? [ip] : [])));
-    const record = remember('dns-record', ({ id, type, name, data, zone }) => {
-        // It names us, and only itself: another record of the same host is proven by nothing here.
-        if (type === 'TXT' && data.replaceAll('"', '') === names.ownerTag)
-            return ours('tag');
-        const made = recorded.find((one) => one.kind === 'dns-record' && one.id === String(id));
-        const pointsHere = ['A', 'AAAA'].includes(type) && addresses.has(data);
-        const isHeld = isInState('dns-record', String(id));
-        if (!made && !isHeld)
-            return pointsHere ? doubt('it points at our load balancer, and nothing says that we made it') : notOurs;
-        const isAsMade = !made || (made.name === `${type} ${name}` && (made.address === undefined || made.address === data));
-        if (!isAsMade)
-            return doubt(`we made it as ${made?.name} to ${made?.address}; it was changed since`);
-        if (!pointsHere && !isHeld)
-            return doubt('a record of ours names it, and it points elsewhere');
-        return zone === domain || isHeld
-            ? ours('record and address')
-            : doubt('only the ledger says that we made it, in a zone that the configuration does not name');
-    });
+    const record = remember('dns-record', (found) => recordVerdict(found, {
+        ownerTag: names.ownerTag,
+        domain,
+        addresses,
+        recorded,
+        isHeld: (id) => isInState('dns-record', id)
+    }));
     /** What bears a tag and is not ours: the tag would be taken from it too. */
     const strangersWith = (wanted) => {
         const has = (tags) => tags.some((tag) => tag.toLowerCase() === wanted.toLowerCase());
@@ -58141,202 +58131,13 @@ async function contents_readFileAt(github, path, ref) {
     return Buffer.from(data.content, 'base64').toString('utf8');
 }
 
-;// CONCATENATED MODULE: ./packages/github/build/src/deployments.js
-
-
-
-
-/** Makes a Deployment and returns its id. It merges nothing and waits for no check: what is deployed is deployed already. */
-async function deployments_createDeployment(github, deployment) {
-    const mark = randomUUID();
-    const id = await makeOnce(async () => {
-        const { data } = await request(github, 'POST /repos/{owner}/{repo}/deployments', {
-            ref: deployment.ref,
-            environment: deployment.environment,
-            auto_merge: false,
-            required_contexts: [],
-            transient_environment: true,
-            production_environment: false,
-            payload: { mark },
-            ...(deployment.description && { description: deployment.description.slice(0, 140) })
-        });
-        // 202 would be a merge that we did not ask for.
-        return 'id' in data ? Number(data.id) : 0;
-    }, async () => {
-        const { environment } = deployment;
-        const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments', { environment, per_page: 30 });
-        const made = data.find(({ payload }) => JSON.stringify(payload).includes(mark));
-        return made && Number(made.id);
-    });
-    seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/deployments/${id}`);
-    return id;
-}
-/** The newest first, at most `most` (default 10). */
-async function deployments_listDeployments(github, environment, most = 10) {
-    const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments', { environment, per_page: most });
-    return data.map(({ id, ref, created_at }) => ({ id: Number(id), ref, createdAt: created_at }));
-}
-/** A new success makes older Deployments of the same environment inactive, as GitHub does by itself. */
-async function deployments_setDeploymentStatus(github, deployment, status) {
-    await request(github, 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
-        deployment_id: deployment,
-        state: status.state,
-        auto_inactive: true,
-        ...(status.description && { description: status.description.slice(0, 140) }),
-        ...(status.environmentUrl && { environment_url: status.environmentUrl }),
-        ...(status.logUrl && { log_url: status.logUrl })
-    }, 
-    // Said twice it is the same.
-    { repeatable: true });
-}
-/** Its newest status; `state` is undefined when it has none yet. */
-async function deployments_findDeploymentStatus(github, deployment) {
-    const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
-        deployment_id: deployment,
-        per_page: 1
-    });
-    return { state: data[0]?.state, url: data[0]?.environment_url || undefined };
-}
-
-;// CONCATENATED MODULE: ./packages/github/build/src/issue-view.js
-
-
-
-
-const issue_view_query = `query issueView($owner: String!, $repo: String!, $number: Int!, $edits: String, $comments: String) {
-  repository(owner: $owner, name: $repo) {
-    issue(number: $number) {
-      number url body state createdAt updatedAt lastEditedAt
-      author { __typename login }
-      labels(first: 100) { nodes { name } }
-      timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { createdAt actor { __typename login } } } }
-      userContentEdits(first: 100, after: $edits) {
-        nodes { editedAt deletedAt diff editor { __typename login } }
-        pageInfo { hasNextPage endCursor }
-      }
-      comments(first: 100, after: $comments) {
-        nodes { databaseId body createdAt lastEditedAt author { __typename login } }
-        pageInfo { hasNextPage endCursor }
-      }
-    }
-  }
-}`;
-/**
- * Reads the issue until it shows what we know of it: what this client wrote, and what the event told that started the run.
- * Needs `issues: read`. Throws ApiError 404 for one that is not there.
- */
-async function viewIssue(github, number, signal) {
-    const started = src/* systemClock */.ml.monotonic();
-    for (let attempt = 1;; attempt += 1) {
-        const view = await readOnce(github, number, signal);
-        const floor = seen_seenBy(github.octokit).floors.get(number);
-        if (view !== 'torn' && reaches(view, floor))
-            return view;
-        const pause = pauseWithin(lag, attempt, src/* systemClock */.ml.monotonic() - started);
-        if (pause !== undefined)
-            await src/* systemClock */.ml.sleep(pause, signal);
-        // A comment that was deleted meanwhile never comes back.
-        else if (view !== 'torn')
-            return view;
-        else
-            throw new src/* ApiError */.hD({
-                service: 'GitHub',
-                method: 'POST',
-                path: '/graphql (issueView)',
-                status: 503,
-                detail: `it does not say who edited #${number}`
-            });
-    }
-}
-function reaches({ updatedAt, comments }, floor) {
-    if (!floor || src/* systemClock */.ml.monotonic() - floor.at > 2 * lag)
-        return true;
-    const ids = new Set(comments.map(({ id }) => id));
-    return Date.parse(updatedAt) >= floor.updatedAt && floor.comments.every((id) => ids.has(id));
-}
-/** `torn`: its parts do not belong to one moment. */
-async function readOnce(github, number, signal) {
-    const { owner, repo } = github;
-    const ask = async (after) => {
-        const answer = await request_graphql(github, 'issueView', issue_view_query, { owner, repo, number, ...after }, { signal });
-        const issue = answer.repository?.issue;
-        if (issue)
-            return issue;
-        throw new src/* ApiError */.hD({ service: 'GitHub', method: 'POST', path: '/graphql (issueView)', status: 404 });
-    };
-    const first = await ask({});
-    const edits = [...(first.userContentEdits?.nodes ?? [])];
-    const comments = [...(first.comments.nodes ?? [])];
-    let [moreEdits, moreComments] = [first.userContentEdits?.pageInfo, first.comments.pageInfo];
-    while (moreEdits?.hasNextPage || moreComments?.hasNextPage) {
-        const next = await ask({
-            ...(moreEdits?.hasNextPage && { edits: moreEdits.endCursor }),
-            ...(moreComments?.hasNextPage && { comments: moreComments.endCursor })
-        });
-        // Pages of different moments overlap or leave gaps.
-        if (next.updatedAt !== first.updatedAt || next.lastEditedAt !== first.lastEditedAt)
-            return 'torn';
-        if (moreEdits?.hasNextPage)
-            edits.push(...(next.userContentEdits?.nodes ?? []));
-        if (moreComments?.hasNextPage)
-            comments.push(...(next.comments.nodes ?? []));
-        moreEdits = moreEdits?.hasNextPage ? next.userContentEdits?.pageInfo : undefined;
-        moreComments = moreComments?.hasNextPage ? next.comments.pageInfo : undefined;
-    }
-    const history = edits.flatMap((edit) => edit
-        ? [
-            {
-                at: edit.editedAt,
-                editor: readActor(edit.editor),
-                body: edit.deletedAt === null ? (edit.diff ?? undefined) : undefined
-            }
-        ]
-        : []);
-    // A body that was edited has a history: without it nobody knows whose text this is.
-    if ((first.lastEditedAt !== null) !== history.length > 0)
-        return 'torn';
-    const closing = first.timelineItems.nodes?.at(-1);
-    return {
-        number: first.number,
-        url: first.url,
-        body: first.body,
-        author: readActor(first.author),
-        labels: (first.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
-        createdAt: first.createdAt,
-        updatedAt: first.updatedAt,
-        state: first.state === 'OPEN'
-            ? { kind: 'open' }
-            : { kind: 'closed', by: closing?.actor ? readActor(closing.actor) : undefined, at: closing?.createdAt },
-        // Newest first is how GitHub gives them; within one second that order is all that is known.
-        edits: history.reverse().sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
-        comments: comments.flatMap((comment) => comment
-            ? [
-                {
-                    id: comment.databaseId ?? 0,
-                    author: readActor(comment.author),
-                    body: comment.body,
-                    createdAt: comment.createdAt,
-                    edited: comment.lastEditedAt !== null
-                }
-            ]
-            : [])
-    };
-}
-/** GraphQL calls a bot `github-actions`, REST `github-actions[bot]`: one person, one name. */
-function readActor(actor) {
-    if (!actor)
-        return { login: 'ghost', type: 'User' };
-    const { __typename: type, login } = actor;
-    return { login: type === 'Bot' && !login.endsWith('[bot]') ? `${login}[bot]` : login, type };
-}
-
 ;// CONCATENATED MODULE: ./packages/github/build/src/viewer.js
 
 /**
  * Who this token is: `github-actions[bot]` for GITHUB_TOKEN, `<app>[bot]` for an App's, else a person's login.
  * REST's `GET /user` refuses the tokens of Apps; GraphQL's viewer does not.
  */
-async function whoAmI(github) {
+async function viewer_whoAmI(github) {
     const answer = await request_graphql(github, 'whoAmI', 'query whoAmI { viewer { login } }', {});
     return answer.viewer.login;
 }
@@ -58363,7 +58164,7 @@ async function issues_createIssue(github, issue) {
             since: before,
             per_page: 100
         });
-        const self = await whoAmI(github);
+        const self = await viewer_whoAmI(github);
         const found = data.find(({ title, body, user, created_at: at }) => title === issue.title && sameText(body, issue.body) && user?.login === self && at >= before);
         return found && readIssue(found);
     });
@@ -58384,7 +58185,7 @@ function issues_pathOf({ owner, repo }, number) {
  * `value` is undefined while nothing has changed since `etag`: GitHub answers 304, which costs no primary rate limit.
  * Throws ApiError 404 for one that is not there, whatever was doubted; 410 for one that was deleted or where issues are disabled.
  */
-async function issues_getIssueIfChanged(github, number, etag, signal) {
+async function getIssueIfChanged(github, number, etag, signal) {
     const { octokit, owner, repo } = github;
     const path = issues_pathOf(github, number);
     const send = async () => {
@@ -58448,7 +58249,7 @@ async function issues_commentOnIssue(github, number, body) {
         });
         return readComment(data);
     }, async () => {
-        const self = await whoAmI(github);
+        const self = await viewer_whoAmI(github);
         const written = await issues_listComments(github, number, before);
         return written.find((comment) => comment.author.login === self && sameText(comment.body, body));
     });
@@ -58514,7 +58315,204 @@ function issues_moment(date) {
     return Number.isNaN(at) ? undefined : at;
 }
 
+;// CONCATENATED MODULE: ./packages/github/build/src/deployments.js
+
+
+
+
+
+/** Makes a Deployment and returns its id. It merges nothing and waits for no check: what is deployed is deployed already. */
+async function deployments_createDeployment(github, deployment) {
+    const mark = randomUUID();
+    const id = await makeOnce(async () => {
+        const { data } = await request(github, 'POST /repos/{owner}/{repo}/deployments', {
+            ref: deployment.ref,
+            environment: deployment.environment,
+            auto_merge: false,
+            required_contexts: [],
+            transient_environment: true,
+            production_environment: false,
+            payload: { ...deployment.payload, mark },
+            ...(deployment.description && { description: deployment.description.slice(0, 140) })
+        });
+        // 202 would be a merge that we did not ask for.
+        return 'id' in data ? Number(data.id) : 0;
+    }, async () => {
+        const { environment } = deployment;
+        const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments', { environment, per_page: 30 });
+        const made = data.find(({ payload }) => JSON.stringify(payload).includes(mark));
+        return made && Number(made.id);
+    });
+    seenBy(github.octokit).paths.add(`/repos/${github.owner}/${github.repo}/deployments/${id}`);
+    return id;
+}
+/** The newest first, at most 100: other people's may lie in between. */
+async function deployments_listDeployments(github, environment) {
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments', { environment, per_page: 100 });
+    return data.map(({ id, ref, created_at, creator, payload }) => ({
+        id: Number(id),
+        ref,
+        createdAt: created_at,
+        creator: readActor(creator),
+        payload
+    }));
+}
+/** Of this Deployment alone: GitHub would make older ones of the same environment inactive by itself, whoever made them. */
+async function deployments_setDeploymentStatus(github, deployment, status) {
+    await request(github, 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+        deployment_id: deployment,
+        state: status.state,
+        auto_inactive: false,
+        ...(status.description && { description: status.description.slice(0, 140) }),
+        ...(status.environmentUrl && { environment_url: status.environmentUrl }),
+        ...(status.logUrl && { log_url: status.logUrl })
+    }, 
+    // Said twice it is the same.
+    { repeatable: true });
+}
+/** Its newest status; `state` is undefined when it has none yet. */
+async function deployments_findDeploymentStatus(github, deployment) {
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+        deployment_id: deployment,
+        per_page: 1
+    });
+    return { state: data[0]?.state, url: data[0]?.environment_url || undefined };
+}
+
+;// CONCATENATED MODULE: ./packages/github/build/src/issue-view.js
+
+
+
+
+const issue_view_query = `query issueView($owner: String!, $repo: String!, $number: Int!, $edits: String, $comments: String) {
+  repository(owner: $owner, name: $repo) {
+    issue(number: $number) {
+      number url body state createdAt updatedAt lastEditedAt
+      author { __typename login }
+      labels(first: 100) { nodes { name } }
+      timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { createdAt actor { __typename login } } } }
+      userContentEdits(first: 100, after: $edits) {
+        nodes { editedAt deletedAt diff editor { __typename login } }
+        pageInfo { hasNextPage endCursor }
+      }
+      comments(first: 100, after: $comments) {
+        nodes { databaseId body createdAt lastEditedAt author { __typename login } }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+}`;
+/**
+ * Reads the issue until it shows what we know of it: what this client wrote, and what the event told that started the run.
+ * Needs `issues: read`. Throws ApiError 404 for one that is not there.
+ */
+async function issue_view_viewIssue(github, number, signal) {
+    const started = src/* systemClock */.ml.monotonic();
+    for (let attempt = 1;; attempt += 1) {
+        const view = await readOnce(github, number, signal);
+        const floor = seen_seenBy(github.octokit).floors.get(number);
+        if (view !== 'torn' && reaches(view, floor))
+            return view;
+        const pause = pauseWithin(lag, attempt, src/* systemClock */.ml.monotonic() - started);
+        if (pause !== undefined)
+            await src/* systemClock */.ml.sleep(pause, signal);
+        // A comment that was deleted meanwhile never comes back.
+        else if (view !== 'torn')
+            return view;
+        else
+            throw new src/* ApiError */.hD({
+                service: 'GitHub',
+                method: 'POST',
+                path: '/graphql (issueView)',
+                status: 503,
+                detail: `it does not say who edited #${number}`
+            });
+    }
+}
+function reaches({ updatedAt, comments }, floor) {
+    if (!floor || src/* systemClock */.ml.monotonic() - floor.at > 2 * lag)
+        return true;
+    const ids = new Set(comments.map(({ id }) => id));
+    return Date.parse(updatedAt) >= floor.updatedAt && floor.comments.every((id) => ids.has(id));
+}
+/** `torn`: its parts do not belong to one moment. */
+async function readOnce(github, number, signal) {
+    const { owner, repo } = github;
+    const ask = async (after) => {
+        const answer = await request_graphql(github, 'issueView', issue_view_query, { owner, repo, number, ...after }, { signal });
+        const issue = answer.repository?.issue;
+        if (issue)
+            return issue;
+        throw new src/* ApiError */.hD({ service: 'GitHub', method: 'POST', path: '/graphql (issueView)', status: 404 });
+    };
+    const first = await ask({});
+    const edits = [...(first.userContentEdits?.nodes ?? [])];
+    const comments = [...(first.comments.nodes ?? [])];
+    let [moreEdits, moreComments] = [first.userContentEdits?.pageInfo, first.comments.pageInfo];
+    while (moreEdits?.hasNextPage || moreComments?.hasNextPage) {
+        const next = await ask({
+            ...(moreEdits?.hasNextPage && { edits: moreEdits.endCursor }),
+            ...(moreComments?.hasNextPage && { comments: moreComments.endCursor })
+        });
+        // Pages of different moments overlap or leave gaps.
+        if (next.updatedAt !== first.updatedAt || next.lastEditedAt !== first.lastEditedAt)
+            return 'torn';
+        if (moreEdits?.hasNextPage)
+            edits.push(...(next.userContentEdits?.nodes ?? []));
+        if (moreComments?.hasNextPage)
+            comments.push(...(next.comments.nodes ?? []));
+        moreEdits = moreEdits?.hasNextPage ? next.userContentEdits?.pageInfo : undefined;
+        moreComments = moreComments?.hasNextPage ? next.comments.pageInfo : undefined;
+    }
+    const history = edits.flatMap((edit) => edit
+        ? [
+            {
+                at: edit.editedAt,
+                editor: issue_view_readActor(edit.editor),
+                body: edit.deletedAt === null ? (edit.diff ?? undefined) : undefined
+            }
+        ]
+        : []);
+    // A body that was edited has a history: without it nobody knows whose text this is.
+    if ((first.lastEditedAt !== null) !== history.length > 0)
+        return 'torn';
+    const closing = first.timelineItems.nodes?.at(-1);
+    return {
+        number: first.number,
+        url: first.url,
+        body: first.body,
+        author: issue_view_readActor(first.author),
+        labels: (first.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
+        createdAt: first.createdAt,
+        updatedAt: first.updatedAt,
+        state: first.state === 'OPEN'
+            ? { kind: 'open' }
+            : { kind: 'closed', by: closing?.actor ? issue_view_readActor(closing.actor) : undefined, at: closing?.createdAt },
+        // Newest first is how GitHub gives them; within one second that order is all that is known.
+        edits: history.reverse().sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+        comments: comments.flatMap((comment) => comment
+            ? [
+                {
+                    id: comment.databaseId ?? 0,
+                    author: issue_view_readActor(comment.author),
+                    body: comment.body,
+                    createdAt: comment.createdAt,
+                    edited: comment.lastEditedAt !== null
+                }
+            ]
+            : [])
+    };
+}
+/** GraphQL calls a bot `github-actions`, REST `github-actions[bot]`: one person, one name. */
+function issue_view_readActor(actor) {
+    if (!actor)
+        return { login: 'ghost', type: 'User' };
+    const { __typename: type, login } = actor;
+    return { login: type === 'Bot' && !login.endsWith('[bot]') ? `${login}[bot]` : login, type };
+}
+
 ;// CONCATENATED MODULE: ./packages/github/build/src/pulls.js
+
 
 
 
@@ -58635,6 +58633,8 @@ function readPull(data) {
         number: data.number,
         nodeId: data.node_id,
         url: data.html_url,
+        author: readActor(data.user),
+        body: data.body ?? '',
         state: data.state,
         merged: data.merged,
         // Before the merge this is the trial commit of `refs/pull/<n>/merge`.
@@ -58679,12 +58679,20 @@ async function refs_createRef(github, ref, sha) {
         }
     }
 }
+/** The message of the commit that a ref points at; undefined when there is no such ref, or when it points at something else. */
+async function findRefMessage(github, ref) {
+    const sha = await findRef(github, ref);
+    if (sha === undefined)
+        return undefined;
+    const path = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}';
+    return (await request_unlessStatus([404, 422], request_request(github, path, { commit_sha: sha })))?.data.message;
+}
 /** A commit with the tree and as the child of another, which nobody else can have made. Needs `contents: write`. */
 async function createMark(github, parent, message) {
-    const { data: commit } = await request(github, 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}', {
+    const { data: commit } = await request_request(github, 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}', {
         commit_sha: parent
     });
-    const { data } = await request(github, 'POST /repos/{owner}/{repo}/git/commits', { message, tree: commit.tree.sha, parents: [parent] }, 
+    const { data } = await request_request(github, 'POST /repos/{owner}/{repo}/git/commits', { message, tree: commit.tree.sha, parents: [parent] }, 
     // A second one is garbage that nothing points at.
     { repeatable: true });
     return data.sha;
@@ -58837,19 +58845,23 @@ async function isTeamMember(github, org, team, login) {
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/variables.js
 
+/** 403 when the token may not read it: GITHUB_TOKEN never may, an App needs `variables: read`. */
 async function variables_findVariable(github, name) {
     const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/actions/variables/{name}', { name }));
     return answer?.data.value;
 }
-/** Creates it where there is none. 403 when the token may not: GITHUB_TOKEN never may, an App needs `variables: write`. */
-async function variables_setVariable(github, name, value) {
-    const update = () => request(github, 'PATCH /repos/{owner}/{repo}/actions/variables/{name}', { name, value });
-    if (await unlessStatus([404], update()))
-        return;
+/**
+ * False when there is one already, whoever made it: also the request before, whose answer was lost. 403 when the token may not:
+ * GITHUB_TOKEN never may, an App needs `variables: write`.
+ */
+async function variables_createVariable(github, name, value) {
     const made = await unlessStatus([409, 422], request(github, 'POST /repos/{owner}/{repo}/actions/variables', { name, value }, { repeatable: true }));
-    // It was made meanwhile, or by a request whose answer was lost.
-    if (!made)
-        await update();
+    return made !== undefined;
+}
+/** False when it is gone. */
+async function variables_updateVariable(github, name, value) {
+    const changed = await unlessStatus([404], request(github, 'PATCH /repos/{owner}/{repo}/actions/variables/{name}', { name, value }));
+    return changed !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/workflows.js
@@ -60541,7 +60553,9 @@ function schema_parseDocument(text, identity, ref) {
         throw schema_malformed(ref, parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
     const { environment, repositoryId } = parsed.data;
     if (environment !== identity.environment || repositoryId !== identity.repositoryId)
-        throw schema_malformed(ref, `it is of ${environment} in repository ${repositoryId}`);
+        throw new StagingError('ledger-unwritable', `the ledger in ${ref} is malformed: it is of ${environment} in repository ${repositoryId}, and not of ${identity.environment} in ${identity.repositoryId}`, {
+            hint: `A repository that was made again, or pushed as a mirror, brought the other one's ledger along. Nothing that the other one has is this one's: delete the ref (git push origin :${ref}).`
+        });
     return parsed.data;
 }
 function schema_renderDocument(document) {
@@ -60821,12 +60835,98 @@ async function foldersBelow(directory) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/left.js
+
+
+function left_leftBy(verdict, what, remedy) {
+    return verdict.kind === 'ours' ? [] : [{ what, because: verdict.because, ...(remedy !== undefined && { remedy }) }];
+}
+function left_renderLeft({ what, because, remedy }) {
+    return `${what} is not ours, and stays as it is: ${because}${remedy === undefined ? '' : `. ${remedy}`}`;
+}
+/** The account of our token; undefined where it makes no difference. */
+async function left_selfAmong(github, makers) {
+    return needsSelf(makers) ? whoAmI(github) : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/dashboard.js
+
+
+
+const label = { name: 'staging-dashboard', color: '1d76db', description: 'How a staging environment is' };
+/**
+ * The issues of the environment. Anybody may give an issue our label, our title and our mark: GitHub's history of its text tells
+ * whose it is, and is asked of each that would be written to. `wanted`: the text that needs no writing; undefined: the first one
+ * is looked for, to comment on it.
+ */
+async function findDashboards({ github, names }, wanted) {
+    const mark = textMark('dashboard', names.ownerTag);
+    const issues = (await listIssues(github, label.name, 'all'))
+        .filter(({ body }) => !isOfAnother(body, 'dashboard', mark))
+        .sort((a, b) => a.number - b.number);
+    const self = await selfAmong(github, issues.map(({ author }) => author));
+    const ours = [];
+    const left = [];
+    for (const issue of issues) {
+        const isOpen = issue.state === 'open';
+        if (ours.length > 0 && (!isOpen || wanted === undefined))
+            continue;
+        const mayBeOurs = isUs(issue.author, self);
+        if (mayBeOurs && isOpen && issue.body === wanted && ours.length === 0) {
+            ours.push(issue);
+            continue;
+        }
+        const verdict = mayBeOurs
+            ? issueVerdict(await viewIssue(github, issue.number), mark, self)
+            : textVerdict(issue, mark, self);
+        if (verdict.kind === 'ours')
+            ours.push(issue);
+        if (isOpen)
+            left.push(...leftBy(verdict, issue.url, `Take the label ${label.name} from it`));
+    }
+    return { ours, left };
+}
+/** One body, edited in place; nothing is written when it says the same. Made again when it was deleted, opened again when it was closed. */
+async function dashboard_writeDashboard(parts, body) {
+    const { github, names } = parts;
+    const { ours, left } = await findDashboards(parts, body);
+    const [found, ...others] = ours;
+    for (const other of others)
+        if (other.state === 'open')
+            await updateIssue(github, other.number, {
+                body: `See #${found?.number}.`,
+                state: 'closed',
+                stateReason: 'not_planned'
+            });
+    if (!found) {
+        await ensureLabel(github, label);
+        await createIssue(github, { title: `Staging environment: ${names.environment}`, body, labels: [label.name] });
+    }
+    else if (found.body !== body || found.state !== 'open')
+        await updateIssue(github, found.number, { body, ...(found.state === 'closed' && { state: 'open' }) });
+    return left;
+}
+/** Mentions people below the dashboard. Nothing where there is none. */
+async function dashboard_tellOnDashboard(environment, { logins, text, once }) {
+    const people = [...new Set(logins)].filter((login) => /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/.test(login));
+    if (people.length === 0)
+        return;
+    const { github, names, context } = environment;
+    const { ours: [found] } = await findDashboards(environment);
+    if (!found)
+        return;
+    const mark = textMark('told', `${names.ownerTag} ${once}`);
+    const since = new Date(context.clock.now() - 24 * 3_600_000).toISOString();
+    const same = (await listComments(github, found.number, since)).filter(({ body }) => body.startsWith(mark));
+    const self = await selfAmong(github, same.map(({ author }) => author));
+    if (same.some((comment) => textVerdict(comment, mark, self).kind === 'ours'))
+        return;
+    await commentOnIssue(github, found.number, `${mark}\n${people.map((login) => `@${login}`).join(' ')}: ${text}`);
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/render-dashboard.js
 
-/** How the issue of an environment is found again. */
-function render_dashboard_dashboardMarker(environment) {
-    return `<!-- staging-actions:dashboard ${environment} -->`;
-}
+
 const most = 50;
 const signs = {
     absent: '⚪',
@@ -60850,9 +60950,9 @@ const render_dashboard_causes = {
 };
 /** Nothing in it changes while nothing happens, so that it is written only when something does: moments, no durations. */
 function render_dashboard_renderDashboard(view) {
-    const { environment, phase, controlUrl } = view;
+    const { owner, environment, phase, controlUrl } = view;
     return [
-        render_dashboard_dashboardMarker(environment),
+        textMark('dashboard', owner),
         `## ${signs[phase]} ${environment} ${words[phase]}`,
         '',
         ...renderEnd(view),
@@ -60932,52 +61032,8 @@ function renderEvents({ events }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/outside/dashboard.js
-
-
-const label = { name: 'staging-dashboard', color: '1d76db', description: 'How a staging environment is' };
-/** The issues of the environment, the oldest first: there is one, unless two runs made one before either was in a list. */
-async function findDashboards({ github, names }) {
-    const issues = await listIssues(github, label.name, 'all');
-    const marker = dashboardMarker(names.environment);
-    return issues.filter(({ body }) => body.startsWith(marker)).sort((a, b) => a.number - b.number);
-}
-/** One body, edited in place; nothing is written when it says the same. Made again when it was deleted, opened again when it was closed. */
-async function dashboard_writeDashboard(environment, body) {
-    const { github, names } = environment;
-    const [found, ...others] = await findDashboards(environment);
-    for (const other of others)
-        if (other.state === 'open')
-            await updateIssue(github, other.number, {
-                body: `See #${found?.number}.`,
-                state: 'closed',
-                stateReason: 'not_planned'
-            });
-    if (found?.body === body && found.state === 'open')
-        return;
-    if (found) {
-        await updateIssue(github, found.number, { body, ...(found.state === 'closed' && { state: 'open' }) });
-        return;
-    }
-    await ensureLabel(github, label);
-    await createIssue(github, { title: `Staging environment: ${names.environment}`, body, labels: [label.name] });
-}
-/** Mentions people below the dashboard. Nothing where there is none. */
-async function dashboard_tellOnDashboard(environment, { logins, text, once }) {
-    const people = [...new Set(logins)].filter((login) => /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/.test(login));
-    const [found] = people.length > 0 ? await findDashboards(environment) : [];
-    if (!found)
-        return;
-    const marker = `<!-- staging-actions:told ${once} -->`;
-    const { github } = environment;
-    const since = new Date(environment.context.clock.now() - 24 * 3_600_000).toISOString();
-    const told = await listComments(github, found.number, since);
-    if (told.some((comment) => comment.body.startsWith(marker)))
-        return;
-    await commentOnIssue(github, found.number, `${marker}\n${people.map((login) => `@${login}`).join(' ')}: ${text}`);
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/show-dashboard.js
+
 
 
 
@@ -60987,9 +61043,11 @@ async function dashboard_tellOnDashboard(environment, { logins, text, once }) {
 
 /** How many commits of the ledger the dashboard tells. */
 const mostEvents = 10;
+/** Answers with what stands where it would be, and is left. */
 async function show_dashboard_showDashboard(parts, document) {
     const { names, configuration, context, ledger } = parts;
-    await writeDashboard(parts, renderDashboard({
+    return writeDashboard(parts, renderDashboard({
+        owner: names.ownerTag,
         environment: names.environment,
         phase: phaseOf(document),
         document,
@@ -61007,6 +61065,9 @@ async function refreshDashboard(parts, log) {
     const look = await lookAt(parts.ledger.read().then((document) => show_dashboard_showDashboard(parts, document)));
     if (look.kind === 'failed')
         show_dashboard_tellUnwritten(look.error, log);
+    else
+        for (const left of look.value)
+            log.warning(renderLeft(left));
 }
 function show_dashboard_tellUnwritten({ message }, log) {
     const why = `${message}${message.endsWith('.') ? '' : '.'}`;
@@ -61042,16 +61103,21 @@ function decide_deployment_decideDeployment(phase, url, newest) {
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/show-deployment.js
 
 
+
+
 const descriptions = {
     success: 'Ready',
     in_progress: 'Being made',
     failure: 'Not completed',
     inactive: 'Destroyed'
 };
-/** Brings the GitHub Deployment in step: two requests when it is. */
+/** Brings the GitHub Deployment in step: two requests when it is. Other people's in the same environment of GitHub's are left. */
 async function show_deployment_showDeployment(environment, phase, url) {
     const { github, names, context } = environment;
-    const found = await listDeployments(github, names.deploymentEnvironment);
+    const listed = await listDeployments(github, names.deploymentEnvironment);
+    const self = await selfAmong(github, listed.map(({ creator }) => creator));
+    const judged = listed.map((one) => ({ ...one, verdict: deploymentVerdict(one, names.ownerTag, self) }));
+    const found = judged.filter(({ verdict }) => verdict.kind === 'ours');
     const [first] = found;
     const newest = first && { id: first.id, ...(await findDeploymentStatus(github, first.id)) };
     const step = decideDeployment(phase, url, newest);
@@ -61067,7 +61133,8 @@ async function show_deployment_showDeployment(environment, phase, url) {
         const id = await createDeployment(github, {
             ref: context.sha,
             environment: names.deploymentEnvironment,
-            description: `Provisioned by ${context.actor}`
+            description: `Provisioned by ${context.actor}`,
+            payload: { owner: names.ownerTag }
         });
         await set(id, step.state);
         // Transient ones are not retired by GitHub itself.
@@ -61078,17 +61145,21 @@ async function show_deployment_showDeployment(environment, phase, url) {
         for (const { id } of found)
             if ((await findDeploymentStatus(github, id)).state !== 'inactive')
                 await set(id, 'inactive');
+    return judged.flatMap(({ id, creator, verdict }) => leftBy(verdict, `the Deployment ${id} in ${names.deploymentEnvironment}, by ${creator.login},`));
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/show-variable.js
+
+
 
 /** `STAGING_STAGING`, `STAGING_REVIEW_7`. */
 function show_variable_variableName(environment) {
     return `STAGING_${environment.toUpperCase().replaceAll('-', '_')}`;
 }
-/** What workflows read with `fromJSON(vars.STAGING_…)`; never a secret. */
-function renderVariable({ phase, document, urls, expiresAt }) {
+/** What workflows read with `fromJSON(vars.STAGING_…)`; never a secret. `owner` is how we know it again. */
+function renderVariable({ phase, document, urls, expiresAt }, owner) {
     return JSON.stringify({
+        owner,
         state: phase,
         'cluster-id': document?.journal.find(({ kind, id, goneAt }) => kind === 'cluster' && id !== '' && !goneAt)?.id ?? null,
         urls,
@@ -61097,12 +61168,23 @@ function renderVariable({ phase, document, urls, expiresAt }) {
         generation: document?.generation ?? 0
     });
 }
-/** One request when it says the same already, or when the token may not: GITHUB_TOKEN never may. */
+/** One request when it says the same already, or when the token may not: GITHUB_TOKEN never may. Somebody's own of that name is left. */
 async function show_variable_showVariable({ github, names }, content) {
     const name = show_variable_variableName(names.environment);
-    const value = renderVariable(content);
-    if ((await findVariable(github, name)) !== value)
-        await setVariable(github, name, value);
+    const value = renderVariable(content, names.ownerTag);
+    let found = await findVariable(github, name);
+    if (found === undefined) {
+        if (await createVariable(github, name, value))
+            return [];
+        // Made since we looked, by somebody or by a request of ours whose answer was lost.
+        found = await findVariable(github, name);
+    }
+    if (found === undefined || found === value)
+        return [];
+    const verdict = variableVerdict(found, names.ownerTag);
+    if (verdict.kind === 'ours')
+        await updateVariable(github, name, value);
+    return leftBy(verdict, `the variable ${name}`, 'Rename or delete it, and the environment is shown there');
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/show-outside.js
@@ -61114,11 +61196,14 @@ async function show_variable_showVariable({ github, names }, content) {
 
 
 
+
 /** What the token may not: asked and told once a run. */
 const refused = new WeakMap();
+/** What was left, as it was told. */
+const told = new WeakMap();
 /**
- * Brings what people see in step with the ledger: the GitHub Deployment, the variable, the dashboard. What has drifted is mended;
- * what is in step is not written. It is for people: without the right to do so the run goes on.
+ * Brings what people see in step with the ledger: the GitHub Deployment, the variable, the dashboard. What has drifted is put
+ * right; what is in step is not written; what is not ours is told and left. It is for people: without the right to do so the run goes on.
  */
 async function show_outside_showOutside(environment) {
     const seen = await lookAt(environment.ledger.read());
@@ -61137,12 +61222,27 @@ async function attempt(environment, part, show) {
     if (known.has(part))
         return;
     const look = await lookAt(show());
-    if (look.kind === 'seen')
+    if (look.kind === 'seen') {
+        for (const left of look.value)
+            tellLeft(environment, left);
         return;
+    }
     const isRefused = [403, 404, 410].includes(statusOf(look) ?? 0);
     if (isRefused)
         refused.set(environment, known.add(part));
     tell(environment, part, look.error, isRefused);
+}
+function tellLeft(environment, left) {
+    const { log } = environment.context;
+    const known = told.get(environment) ?? new Set();
+    const line = renderLeft(left);
+    if (known.has(line))
+        return;
+    told.set(environment, known.add(line));
+    if (left.remedy === undefined)
+        log.info(line);
+    else
+        log.warning(line);
 }
 function tell({ names, context }, part, error, isRefused) {
     const { log } = context;
@@ -61285,7 +61385,8 @@ async function require_hosts_refusedHosts(environment, document, { addresses, re
         bounds: boundsOf(configuration, names.environment),
         zone: domain,
         records,
-        journal: document?.journal ?? [],
+        ownerTag: names.ownerTag,
+        recorded: document?.journal ?? [],
         held: new Set(resources.flatMap(({ kind, id }) => (kind === 'dns-record' ? [id] : []))),
         addresses: new Set(addresses),
         taken: new Set(document?.stack?.hosts),
@@ -62570,8 +62671,10 @@ async function inspectLedger({ ledger, github, names, configuration, context }) 
     const probe = `${ref.slice('refs/'.length)}.preflight-${context.run.id}`;
     const [document, canWrite, deployments, run] = await Promise.all([
         lookAt(ledger.read()),
-        lookAt(createRef(github, probe, context.sha)
-            .then(() => deleteRef(github, probe))
+        lookAt(
+        // One that was there already is not ours to delete; that it is there says nothing against us.
+        createRef(github, probe, context.sha)
+            .then((isMade) => (isMade ? deleteRef(github, probe) : undefined))
             .then(() => true)),
         lookAt(refusalOf(github, 'deployments')),
         lookAt(findRunProgress(github, context.run.id, context.run.attempt))
@@ -64603,27 +64706,16 @@ async function tell_of_end_tellOfEnd(environment, document, seen) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/protection.js
-
-
-/**
- * Whether the environment's name is protected: by the configuration of the default branch, of the promotion branch, or of the
- * commit at hand. One that was pushed can add to the list, and take nothing from it.
- */
-async function protection_isProtectedEnvironment({ configuration, names, github }, configPath) {
-    const branches = ['HEAD', configuration.promotion.branch];
-    const trusted = await Promise.all(branches.map((ref) => loadConfiguration({ path: undefined, readFile: (path) => readFileAt(github, configPath ?? path, ref) })));
-    return [configuration, ...trusted].some((source) => isProtected(names.environment, source));
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/tell-requests.js
+
 
 
 
 
 /**
  * Says in the requests that wait for a decision that the environment goes which they are about: whoever approves afterwards
- * promotes nothing by it. That it could not be said keeps nothing from going on.
+ * promotes nothing by it. That it could not be said keeps nothing from going on. The ledger says which issues they are, and anyone with
+ * write access can forge it: what is no request of ours gets no comment.
  */
 async function tell_requests_tellRequests({ github, names, context }, leases, reason) {
     const why = reason ? ` (${plain(reason)})` : '';
@@ -64631,15 +64723,22 @@ async function tell_requests_tellRequests({ github, names, context }, leases, re
         const number = /^approval-([1-9]\d{0,9})$/.exec(id)?.[1];
         if (number === undefined)
             continue;
-        const seen = await lookAt(getIssueIfChanged(github, Number(number), undefined));
-        // One that is closed waits for nobody: it is being promoted, or cleaned up.
-        if (seen.kind === 'seen' && seen.value.value?.state === 'closed')
-            continue;
         const text = `${plain(context.actor)} destroys ${names.environment}, where this was tested${why}. An approval from now on promotes nothing by itself: push again, or start staging-decision by hand with the number ${number} once it is approved.`;
-        const told = await lookAt(commentOnIssue(github, Number(number), text));
+        const told = await lookAt(tellRequest(github, Number(number), text));
         if (told.kind === 'failed')
             context.log.info(`#${number} was not told of it: ${told.error.message}`);
     }
+}
+async function tellRequest(github, number, text) {
+    const issue = await viewIssue(github, number);
+    // One that is closed waits for nobody: it is being promoted, or cleaned up.
+    if (issue.state.kind === 'closed')
+        return;
+    const self = isUs(issue.author, undefined) ? undefined : await whoAmI(github);
+    const verdict = issueVerdict(issue, requestMark, self);
+    if (verdict.kind !== 'ours')
+        throw new StagingError('conflict', `it is no request of ours: ${verdict.because}`);
+    await commentOnIssue(github, number, text);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/applications.js
@@ -65356,11 +65455,12 @@ async function look(resource, { digitalocean, clock, goneAt }) {
 
 
 
+
 /** Releases our lease; destroys the environment if nobody else holds one; proves that nothing is left. Safe to repeat at any point. */
 async function teardown_environment_teardownEnvironment(request, deps) {
     const { environment, policy, reason, keepFor, deadline } = request;
     const { context, names } = environment;
-    if (request.isProtected)
+    if (isProtected(names.environment, environment.configuration))
         throw new RefusedError('forbidden', `${names.environment} is protected: it is never destroyed`, {
             hint: '`protected` in .github/staging.yml of the promotion branch lists such names.'
         });
@@ -65584,7 +65684,6 @@ async function find_forgotten_isForgotten(environment) {
 
 
 
-
 /**
  * Destroys all environments of the repository that are past their time, one after the other. One that fails keeps the others from
  * nothing. What bears our tag, is in no ledger, and is older than an environment may become, is a failure too: a tag alone is not
@@ -65606,9 +65705,7 @@ async function reapEnvironments(request, deps) {
     for (const past of await findExpired(request.environment, ledgers, look)) {
         log.info(`${past.environment} is past its time: ${past.because}`);
         try {
-            const result = await reap(past, request, deps);
-            if (result)
-                results.push(result);
+            results.push(await reap(past, request, deps));
         }
         catch (error) {
             signal.throwIfAborted();
@@ -65659,25 +65756,19 @@ async function findForgotten({ environment, open }, ledgers) {
             forgotten.push(name);
     return forgotten;
 }
-/** Undefined: it is protected. */
-async function reap({ environment: name, because }, { open, configPath, reason, deadline }, deps) {
-    const environment = await open(name);
-    if (await isProtectedEnvironment(environment, configPath)) {
-        environment.context.log.info(`${name} is protected, and is left alone`);
-        return undefined;
-    }
+async function reap({ environment: name, because }, { open, reason, deadline }, deps) {
     return teardownEnvironment({
-        environment,
+        environment: await open(name),
         policy: 'expired',
         leaseId: undefined,
         reason: reason ?? because,
         keepFor: undefined,
-        deadline,
-        isProtected: false
+        deadline
     }, deps);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/hand-over.js
+
 
 
 
@@ -65693,7 +65784,7 @@ const hand_over_patience = 60_000;
 async function handOverTeardown(request, deps) {
     const { environment, workflow } = request;
     const { context, names } = environment;
-    if (request.isProtected || !(await mayDestroy(request)))
+    if (isProtected(names.environment, environment.configuration) || !(await mayDestroy(request)))
         return teardownEnvironment(request, deps);
     const held = await endLease(request);
     try {
@@ -65777,7 +65868,6 @@ async function startTeardown({ environment, workflow, policy, reason, deadline }
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/index.js
-
 
 
 
@@ -65899,7 +65989,109 @@ async function entriesBelow(directory) {
         .sort();
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/github-ownership.js
+const github_ownership_ours = (proof) => ({ kind: 'ours', proof });
+const github_ownership_doubt = (because) => ({ kind: 'in-doubt', because });
+const github_ownership_notOurs = (because) => ({ kind: 'not-ours', because });
+/** Who may have written for us: an app, as GITHUB_TOKEN is one, or the account of our own token. */
+function github_ownership_isUs({ login, type }, self) {
+    return type === 'Bot' || login === self;
+}
+/** Whether the verdict on what they made depends on who our own token is. */
+function github_ownership_needsSelf(makers) {
+    return makers.some(({ type }) => type !== 'Bot');
+}
+/** The hidden first line of a text of ours. */
+function github_ownership_textMark(what, owner) {
+    return `<!-- staging-actions:${what} ${owner} -->`;
+}
+/** How every request for approval begins; what else its first line says is read in packages/approval. */
+const github_ownership_requestMark = '<!-- staging-actions:request ';
+/** Whether the text bears the mark of another owner than `mark` is of. */
+function github_ownership_isOfAnother(text, what, mark) {
+    return text.startsWith(`<!-- staging-actions:${what} `) && !text.startsWith(mark);
+}
+/** `owner`: the environment's tag. GitHub does not say who wrote a variable: the mark is all that there is. */
+function github_ownership_variableVerdict(value, owner) {
+    const said = fieldOf(value, 'owner');
+    if (said === owner)
+        return github_ownership_ours('owner in its value');
+    return github_ownership_notOurs(said === undefined ? 'its value does not name us' : `its value names ${said}`);
+}
+/** A Deployment's payload cannot be changed later: it is its creator's word. */
+function github_ownership_deploymentVerdict({ payload, creator }, owner, self) {
+    const said = fieldOf(payload, 'owner');
+    if (said !== owner)
+        return github_ownership_notOurs(said === undefined ? 'its payload does not name us' : `its payload names ${said}`);
+    return github_ownership_isUs(creator, self)
+        ? github_ownership_ours('owner in its payload, and maker')
+        : github_ownership_doubt(`its payload names us, and ${creator.login} made it`);
+}
+/** The versions of an issue's text, the oldest first. */
+function github_ownership_versionsOf({ edits, author, createdAt, body }) {
+    return edits.length > 0 ? edits : [{ at: createdAt, editor: author, body }];
+}
+/**
+ * An issue with a text of ours. Anybody who may edit it can write a mark into it: the first version counts, which is its author's.
+ * `begins`: what that version has to begin with.
+ */
+function github_ownership_issueVerdict(issue, begins, self) {
+    const versions = github_ownership_versionsOf(issue);
+    const bears = versions.some(({ body }) => body?.startsWith(begins) === true);
+    if (!bears)
+        return github_ownership_notOurs('its text does not bear our mark');
+    const { login } = issue.author;
+    if (!github_ownership_isUs(issue.author, self))
+        return github_ownership_doubt(`its text bears our mark, and ${login} opened it`);
+    const [first] = versions;
+    if (first?.body === undefined)
+        return github_ownership_doubt('its first text was deleted from its history');
+    return first.body.startsWith(begins)
+        ? github_ownership_ours('mark in its first text, and author')
+        : github_ownership_doubt('our mark was written into it later');
+}
+/** A comment or the text of a pull request: what has one version that can be seen at no further cost. */
+function github_ownership_textVerdict({ body, author }, begins, self) {
+    if (!body.startsWith(begins))
+        return github_ownership_notOurs('its text does not bear our mark');
+    return github_ownership_isUs(author, self)
+        ? github_ownership_ours('mark in its first text, and author')
+        : github_ownership_doubt(`its text bears our mark, and ${author.login} wrote it`);
+}
+/** A line of the message of a commit that we made for a ref to point at. */
+function commitMark(what) {
+    return `Made-by: staging-actions (${what})`;
+}
+/** A ref that points at a commit of our own. `message` undefined: it points at no commit. GitHub does not say who made a ref. */
+function refVerdict(message, mark) {
+    return message?.split('\n').includes(mark) ? github_ownership_ours('mark in its commit') : github_ownership_notOurs('it points at no commit of ours');
+}
+/** A branch at somebody's commit bears nothing itself: it is ours when we saw that there was none, and wrote that down where nobody else writes. */
+function branchVerdict(made) {
+    const { byThisRun, pull, mark, self } = made;
+    if (byThisRun)
+        return github_ownership_ours('made by this run');
+    if (!pull)
+        return github_ownership_notOurs('it was there before');
+    const verdict = github_ownership_textVerdict(pull, mark, self);
+    return verdict.kind === 'not-ours' ? github_ownership_notOurs('it was there before') : verdict;
+}
+function fieldOf(value, name) {
+    const read = typeof value === 'string' ? github_ownership_parsed(value) : value;
+    const field = read && typeof read === 'object' ? read[name] : undefined;
+    return typeof field === 'string' ? field : undefined;
+}
+function github_ownership_parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/selftest/build/src/github/cancel.js
+
 
 
 
@@ -65922,7 +66114,9 @@ function cancel(onRun) {
         run: async (ground) => {
             const { github, clock, log, deadline, run, workflow, branch } = ground;
             const watched = selftestBranch(run);
-            const isPushed = await refs_createRef(github, watched, ground.sha).catch(() => false);
+            const isPushed = await createMark(github, ground.sha, `Self-test of run ${run}\n\n${commitMark('selftest')}\n`)
+                .then((mark) => refs_createRef(github, watched, mark))
+                .catch(() => false);
             const before = new Set((await workflows_listWorkflowRuns(github, workflow, dispatched(branch))).map(({ id }) => id));
             const started = clock.monotonic();
             const answer = await request_request(github, 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
@@ -66023,6 +66217,7 @@ function isJob(name, key) {
 
 
 
+
 const swap = 'github/custom-refs-compare-and-swap';
 const create = 'github/custom-refs-by-github-token';
 const remove = 'github/custom-refs-delete';
@@ -66036,7 +66231,7 @@ const customRefs = {
         const open = () => new git_remote_GitRemote({ ...options, ref: `refs/${name}`, author: 'staging-actions' });
         const [ours, other] = [open(), open()];
         const put = async (remote, tip, text) => {
-            await remote.commit(tip, `{"selftest":"${text}"}\n`, `Self-test: ${text}`);
+            await remote.commit(tip, `{"selftest":"${text}"}\n`, `Self-test: ${text}\n\n${commitMark('selftest')}\n`);
             return (await remote.push(tip)).kind;
         };
         try {
@@ -66073,23 +66268,42 @@ function selftestRef(run) {
 const marker = 'staging-actions self-test';
 /** The title of the issue that it opens, and closes again. */
 const issueTitle = `${marker} (closes itself)`;
+/** How the text of the issue begins: what begins otherwise is another run's, or a person's. */
+function issueMark(run) {
+    return `${marker} of run ${run}:`;
+}
 
 ;// CONCATENATED MODULE: ./packages/selftest/build/src/github/clean-up.js
 
 
 
 
+
 /** Takes away what this run made, whatever became of the jobs that made it. Returns what it closed and deleted, in words. */
-async function cleanUp({ github, run }) {
+async function cleanUp(where) {
+    const { github, run } = where;
     const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/issues', { state: 'open', per_page: 100 });
-    // Only what nobody but a workflow can have written so: an issue of a person's with this title is theirs.
-    const ours = data.filter(({ title, user, body }) => title === issueTitle && user?.type === 'Bot' && body?.startsWith(marker));
-    for (const { number } of ours)
-        await issues_updateIssue(github, number, { state: 'closed', stateReason: 'not_planned' });
-    const refs = [selftestRef(run), selftestBranch(run)];
-    for (const ref of refs)
-        await refs_deleteRef(github, ref);
-    return [...ours.map(({ number }) => `issue #${number} is closed`), ...refs.map((ref) => `refs/${ref} is not there`)];
+    const said = [];
+    for (const { number, title, body, pull_request } of data) {
+        if (title !== issueTitle || pull_request || !body?.startsWith(issueMark(run)))
+            continue;
+        const verdict = github_ownership_issueVerdict(await issue_view_viewIssue(github, number), issueMark(run), undefined);
+        if (verdict.kind === 'ours')
+            await issues_updateIssue(github, number, { state: 'closed', stateReason: 'not_planned' });
+        said.push(verdict.kind === 'ours' ? `issue #${number} is closed` : `issue #${number} stays: ${verdict.because}`);
+    }
+    for (const ref of [selftestRef(run), selftestBranch(run)])
+        said.push(await removeRef(where, ref));
+    return said;
+}
+async function removeRef({ github }, ref) {
+    if ((await findRef(github, ref)) === undefined)
+        return `refs/${ref} is not there`;
+    const verdict = refVerdict(await findRefMessage(github, ref), commitMark('selftest'));
+    if (verdict.kind !== 'ours')
+        return `refs/${ref} stays: ${verdict.because}`;
+    await refs_deleteRef(github, ref);
+    return `refs/${ref} is deleted`;
 }
 
 ;// CONCATENATED MODULE: ./packages/selftest/build/src/github/issue-writes.js
@@ -66098,10 +66312,10 @@ async function cleanUp({ github, run }) {
 
 const created = 'github/updated-at-after-a-create';
 const readable = 'github/read-after-write';
-const bodies = {
-    before: `${marker}: this issue closes itself.\n\n- [ ] a box\n`,
-    after: `${marker}: this issue closes itself.\n\n- [x] a box\n`
-};
+function bodiesOf(run) {
+    const text = `${issueMark(run)} this issue closes itself.\n\n`;
+    return { before: `${text}- [ ] a box\n`, after: `${text}- [x] a box\n` };
+}
 /**
  * Opens an issue, ticks its box by an edit, comments twice and edits the second comment. `onIssue` is told its number at once,
  * so that it is closed whatever happens. The comments' histories are read by another job, with less rights.
@@ -66110,7 +66324,8 @@ function issueWrites(onIssue) {
     return {
         name: 'an issue, a comment, their moments',
         beliefs: [created, readable],
-        run: async ({ github, clock }) => {
+        run: async ({ github, clock, run }) => {
+            const bodies = bodiesOf(run);
             const issue = await issues_createIssue(github, { title: issueTitle, body: bodies.before, labels: [] });
             onIssue(issue.number);
             const { octokit, owner, repo } = github;
@@ -66158,8 +66373,9 @@ function editHistories(issue) {
     return {
         name: 'edit histories with `issues: read`',
         beliefs: [histories, lastEdited],
-        run: async ({ github }) => {
-            const { edits, comments: written } = await viewIssue(github, issue);
+        run: async ({ github, run }) => {
+            const bodies = bodiesOf(run);
+            const { edits, comments: written } = await issue_view_viewIssue(github, issue);
             const texts = edits.map(({ body }) => body === undefined ? 'hidden' : body.includes('[x]') ? 'ticked' : 'unticked');
             const whole = edits.every(({ body }) => body === bodies.before || body === bodies.after);
             const bots = edits.every(({ editor }) => editor.type === 'Bot');
