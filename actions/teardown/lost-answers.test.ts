@@ -47,9 +47,38 @@ describe('Terraform’s provider', () => {
     expect(keys.filter((key) => key.endsWith('.tflock'))).toEqual([])
     faults.clear()
 
+    // Done, and the answer lost: the provider asks again, and meets the name; or makes a second one, where a name is no obstacle.
+    for (const path of ['/v2/load_balancers', '/v2/databases', '/v2/domains/example.com/records'])
+      faults.add({ service: 'digitalocean', method: 'POST', path, nth: 2, when: 'after', answer: { status: 502 } })
+    // And one answer that says of what is there that it is not.
+    faults.add({
+      service: 'digitalocean',
+      method: 'GET',
+      path: '/v2/projects/*',
+      when: 'before',
+      answer: { status: 404, body: '{"id":"not_found","message":"no such project"}' }
+    })
+    // The lock is written, and the answer lost: Terraform meets its own.
+    faults.add({
+      service: 'spaces',
+      method: 'PUT',
+      path: '/acme-terraform-state/4242/staging/staging.tfstate.tflock',
+      when: 'after',
+      answer: { status: 500, body: '<Error><Code>InternalError</Code></Error>' }
+    })
     const made = await succeeding('provision', {}, { env: { GITHUB_RUN_ID: '7002' } })
+    faults.clear()
     expect(made.log).toContain('taking it over')
-    expect(made.log).not.toContain('unlocking it')
+    expect(made.log).toContain('Looking at what was made, and once more with that')
+    expect(made.log).toContain('locked by our own request, whose answer was lost')
+    const there = (await cloud.digitalocean.account.leftovers()).filter(({ name }) => name.startsWith('stg-39u'))
+    const kinds = there.map(({ kind }) => kind)
+    expect(kinds.filter((kind) => ['cluster', 'database', 'vpc', 'project'].includes(kind)).sort()).toEqual([
+      'cluster',
+      'database',
+      'project',
+      'vpc'
+    ])
   }, 300_000)
 
   test('that meets lost answers, or none at all, destroys everything in the same run', async () => {

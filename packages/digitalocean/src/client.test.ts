@@ -77,6 +77,19 @@ describe('requests', () => {
     expect(asked).toHaveLength(2)
   })
 
+  test('a delete tells whether it was taken', async () => {
+    const { client } = await against((_, response) => response.writeHead(204).end(), json(404, { id: 'not_found' }))
+    expect([await client.vpcs.delete('a'), await client.vpcs.delete('a')]).toEqual([true, false])
+  })
+
+  test('one 404 proves nothing', async () => {
+    const { client, slept } = await against(json(404, { id: 'not_found' }), json(200, { vpc: vpc('a') }))
+    expect(await client.vpcs.find('a')).toMatchObject({ name: 'stg-a' })
+    expect(slept).toEqual([1000])
+    const zone = await against(json(404, { id: 'not_found' }), json(200, { domain_records: [], meta: { total: 0 } }))
+    expect(await zone.client.domains.findRecords('example.com')).toEqual([])
+  })
+
   test('find is undefined at 404, get throws', async () => {
     const { client } = await against(json(404, { id: 'not_found', message: 'no such vpc', request_id: 'r-1' }))
     expect(await client.vpcs.find('a')).toBeUndefined()

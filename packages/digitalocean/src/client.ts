@@ -32,7 +32,7 @@ import {
   vpcMemberSchema,
   vpcSchema
 } from './schema.ts'
-import { Transport, type TransportOptions, unlessMissing } from './transport.ts'
+import { Transport, type TransportOptions } from './transport.ts'
 
 /** What we ask of DigitalOcean's API: reading and deleting. Creating is Terraform's, but for the tag by which all is found. */
 export class DigitalOcean {
@@ -137,11 +137,12 @@ class Vpcs extends Collection<typeof vpcSchema, typeof oneVpc> {
 
   /** Undefined when there is no such network. */
   findMembers(id: string): Promise<readonly VpcMember[] | undefined> {
-    return unlessMissing(this.members(id))
+    return this.transport.unlessMissing(() => this.members(id))
   }
 }
 
 const oneDomain = named('domain', domainSchema)
+const oneRecord = named('domain_record', domainRecordSchema)
 
 class Domains extends Collection<typeof domainSchema, typeof oneDomain> {
   constructor(transport: Transport) {
@@ -154,17 +155,18 @@ class Domains extends Collection<typeof domainSchema, typeof oneDomain> {
 
   /** Undefined when the zone is not in this account. */
   findRecords(domain: string): Promise<readonly DomainRecord[] | undefined> {
-    return unlessMissing(this.records(domain))
+    return this.transport.unlessMissing(() => this.records(domain))
   }
 
   findRecord(domain: string, id: string | number): Promise<DomainRecord | undefined> {
-    return this.transport.find(
-      `${this.path}/${segment(domain)}/records/${segment(id)}`,
-      named('domain_record', domainRecordSchema)
-    )
+    return this.transport.find(`${this.path}/${segment(domain)}/records/${segment(id)}`, oneRecord)
   }
 
-  deleteRecord(domain: string, id: string | number): Promise<void> {
+  glimpseRecord(domain: string, id: string | number): Promise<DomainRecord | undefined> {
+    return this.transport.glimpse(`${this.path}/${segment(domain)}/records/${segment(id)}`, oneRecord)
+  }
+
+  deleteRecord(domain: string, id: string | number): Promise<boolean> {
     return this.transport.delete(`${this.path}/${segment(domain)}/records/${segment(id)}`)
   }
 }
@@ -183,7 +185,7 @@ class Tags extends Collection<typeof tagSchema, typeof oneTag> {
 
   /** Creates it if it is not there. Free, and harmless to repeat. */
   async ensure(name: string): Promise<void> {
-    if (!(await this.find(name))) await this.transport.post(this.path, { name })
+    if (!(await this.glimpse(name))) await this.transport.post(this.path, { name })
   }
 
   /** Puts the tag, which must be there, on resources. Harmless to repeat. */

@@ -31,7 +31,7 @@ export class Clusters extends Collection<typeof clusterSchema, typeof one> {
   deleteSelective(
     id: string,
     { loadBalancers, volumes, snapshots }: Associated = { loadBalancers: [], volumes: [], snapshots: [] }
-  ): Promise<void> {
+  ): Promise<boolean> {
     return this.transport.delete(`${this.path}/${segment(id)}/destroy_with_associated_resources/selective`, {
       load_balancers: loadBalancers,
       volumes,

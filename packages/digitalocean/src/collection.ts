@@ -23,17 +23,22 @@ export class Collection<Item extends z.ZodType, One extends z.ZodType> {
     return this.transport.list(this.path, this.#plural, this.#item, query)
   }
 
-  /** Undefined when there is none: 404. */
+  /** Undefined when there is none: 404, twice. */
   find(id: string | number): Promise<z.output<One> | undefined> {
     return this.transport.find(`${this.path}/${segment(id)}`, this.#one)
+  }
+
+  /** Undefined when one answer says that there is none: for who looks again anyway. */
+  glimpse(id: string | number): Promise<z.output<One> | undefined> {
+    return this.transport.glimpse(`${this.path}/${segment(id)}`, this.#one)
   }
 
   get(id: string | number): Promise<z.output<One>> {
     return this.transport.get(`${this.path}/${segment(id)}`, this.#one)
   }
 
-  /** Asks for the deletion, which may still be going on when this returns. 404 is done. */
-  delete(id: string | number): Promise<void> {
+  /** Asks for the deletion, which may still be going on when this returns. False when there is none to delete: 404. */
+  delete(id: string | number): Promise<boolean> {
     return this.transport.delete(`${this.path}/${segment(id)}`)
   }
 }

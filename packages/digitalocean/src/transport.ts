@@ -24,6 +24,8 @@ type Query = Readonly<Record<string, string | number>>
 const attempts = 6
 /** Milliseconds that a `retry-after` may ask for; more than that means the hourly limit, which no run should sit out. */
 const longestRetryAfter = 90_000
+/** Milliseconds between two answers that something is not there, before that is believed. */
+const doubt = 1000
 const pageSize = 200
 
 const errorBody = z.object({ message: z.string().optional(), request_id: z.string().optional() })
@@ -56,9 +58,22 @@ export class Transport {
     return this.#check(path, schema, (await this.#send('GET', path, query)).data)
   }
 
-  /** Undefined instead of an error when the answer is 404. */
+  /** Undefined instead of an error when the answer is 404, twice, a moment apart: one alone proves nothing. */
   async find<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.output<Schema> | undefined> {
+    return this.unlessMissing(() => this.get(path, schema))
+  }
+
+  /** Undefined where one answer is 404: for who looks again anyway. */
+  async glimpse<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.output<Schema> | undefined> {
     return unlessMissing(this.get(path, schema))
+  }
+
+  /** Undefined where the answer is 404, twice. */
+  async unlessMissing<T>(ask: () => Promise<T>): Promise<T | undefined> {
+    const found = await unlessMissing(ask())
+    if (found !== undefined) return found
+    await this.#clock.sleep(doubt, this.#signal)
+    return unlessMissing(ask())
   }
 
   /** The answer's body as it is: a kubeconfig is YAML. */
@@ -85,12 +100,17 @@ export class Transport {
     }
   }
 
-  /** 404 is done: it may be our own earlier attempt that succeeded without its answer reaching us. */
-  async delete(path: string, body?: Readonly<Record<string, unknown>>): Promise<void> {
+  /**
+   * Whether the service took the deletion. False is 404: it may be gone, by our own earlier attempt perhaps, whose answer never
+   * reached us. Only a look tells.
+   */
+  async delete(path: string, body?: Readonly<Record<string, unknown>>): Promise<boolean> {
     try {
       await this.#send('DELETE', path, {}, 'json', body)
+      return true
     } catch (error) {
-      if (!isMissing(error)) throw error
+      if (isMissing(error)) return false
+      throw error
     }
   }
 
@@ -212,7 +232,7 @@ function retryAfter(response: AxiosResponse | undefined): number | undefined {
 }
 
 /** Undefined where the answer is 404. */
-export async function unlessMissing<T>(wanted: Promise<T>): Promise<T | undefined> {
+async function unlessMissing<T>(wanted: Promise<T>): Promise<T | undefined> {
   try {
     return await wanted
   } catch (error) {

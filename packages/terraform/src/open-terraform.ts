@@ -109,6 +109,7 @@ export async function openTerraform(request: OpenTerraformRequest): Promise<Terr
     }
     const reader = splitLines(onLine)
     let stopWatching = () => {}
+    const began = Date.now()
     const { exitCode, stderr } = await spawn(binary.path, args, {
       cwd: directory,
       env: childEnv,
@@ -126,7 +127,7 @@ export async function openTerraform(request: OpenTerraformRequest): Promise<Terr
     reader.end()
     const fail = (): never => {
       const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error')
-      throw failure(what, exitCode, errors, stderr.toString(), deadline.signal)
+      throw failure({ what, exitCode, errors, stderr: stderr.toString(), began, signal: deadline.signal })
     }
     return { exitCode, text: lines.join('\n'), fail }
   }
@@ -242,16 +243,24 @@ async function exists(file: string): Promise<boolean> {
 }
 
 /** The error of a terraform that ended badly: why, in its own words, with file and line. */
-function failure(
-  what: string,
-  exitCode: number,
-  errors: readonly Diagnostic[],
-  stderr: string,
-  signal: AbortSignal
-): StagingError {
+function failure({
+  what,
+  exitCode,
+  errors,
+  stderr,
+  began,
+  signal
+}: {
+  readonly what: string
+  readonly exitCode: number
+  readonly errors: readonly Diagnostic[]
+  readonly stderr: string
+  readonly began: number
+  readonly signal: AbortSignal
+}): StagingError {
   if (signal.aborted && signal.reason instanceof StagingError) return signal.reason
   const lock = lockInfo(errors) ?? lockInfo([{ severity: 'error', summary: lockSummary(stderr), detail: stderr }])
-  if (lock) return new StateLockedError(lock)
+  if (lock) return new StateLockedError(lock, began)
   const shown = errors.slice(0, mostDiagnostics).map(renderDiagnostic)
   const more = errors.length > shown.length ? [`and ${errors.length - shown.length} more`] : []
   const said = shown.length > 0 ? [...shown, ...more].join('\n') : stderr.trim().split('\n').slice(-20).join('\n')
@@ -275,13 +284,16 @@ export class TerraformError extends StagingError {
 /** Somebody holds the state's lock, or died with it. */
 export class StateLockedError extends StagingError {
   readonly lock: LockInfo
+  /** When the terraform that met it had begun, milliseconds since the epoch; undefined: none was running. */
+  readonly metSince: number | undefined
 
-  constructor(lock: LockInfo) {
+  constructor(lock: LockInfo, metSince?: number) {
     super(
       'state-locked',
       `terraform's state is locked since ${lock.created} by ${lock.who} (${lock.operation}, lock ${lock.id})`,
       { hint: 'When the run that took the lock is over, unlock it with `terraform force-unlock`.' }
     )
     this.lock = lock
+    this.metSince = metSince
   }
 }

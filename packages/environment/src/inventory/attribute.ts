@@ -14,6 +14,8 @@ export interface Doubt {
   readonly kind: ResourceKind
   readonly id: string
   readonly name: string
+  /** Of a DNS record. */
+  readonly zone?: string
   /** One clause. */
   readonly because: string
   /** Where a person sees it in DigitalOcean's control panel. */
@@ -46,7 +48,7 @@ export function attribute(situation: Situation, prices: PriceList): Attribution 
     if (judged.kind === 'in-doubt') {
       const { because, isInTheWay } = judged
       const url = consoleUrl({ kind, id, ...(zone && { zone }) })
-      doubts.push({ kind, id, name, because, url, isInTheWay })
+      doubts.push({ kind, id, name, ...(zone && { zone }), because, url, isInTheWay })
     }
   }
   const enterAll = <T extends { readonly id: string | number; readonly name: string; readonly created_at: string }>(

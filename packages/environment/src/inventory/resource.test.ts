@@ -8,10 +8,10 @@ test('every kind is deleted in exactly one stage', () => {
 })
 
 test('a kind without a stage, or with one that there is not, does not compile', () => {
-  const { delete: remove, exists } = kindRules.volume
+  const { delete: remove, exists, seems } = kindRules.volume
   // @ts-expect-error: it would be found and never deleted
-  const forgotten: KindRules = { delete: remove, exists }
+  const forgotten: KindRules = { delete: remove, exists, seems }
   // @ts-expect-error: the same
-  const misspelled: KindRules = { stage: 'storage', delete: remove, exists }
+  const misspelled: KindRules = { stage: 'storage', delete: remove, exists, seems }
   expect([forgotten, misspelled]).toHaveLength(2)
 })

@@ -1,4 +1,4 @@
-import type { DigitalOcean } from '@staging-actions/digitalocean'
+import type { DigitalOcean, DigitalOceanCluster } from '@staging-actions/digitalocean'
 
 const minutes = 60_000
 
@@ -25,9 +25,11 @@ export const deletionStages = [
 
 export interface KindRules {
   readonly stage: (typeof deletionStages)[number]['name']
-  /** Asks for the deletion; it may go on after this returns. */
-  readonly delete: (digitalocean: DigitalOcean, resource: ResourceId) => Promise<void>
+  /** Asks for the deletion, which may go on after this returns. False: the service says that there is nothing to delete. */
+  readonly delete: (digitalocean: DigitalOcean, resource: ResourceId) => Promise<boolean>
   readonly exists: (digitalocean: DigitalOcean, resource: ResourceId) => Promise<boolean>
+  /** The same by one answer, of which a 404 proves nothing: for who looks again anyway. */
+  readonly seems: (digitalocean: DigitalOcean, resource: ResourceId) => Promise<boolean>
 }
 
 interface ResourceId {
@@ -43,17 +45,16 @@ const kinds = {
   'dns-record': {
     stage: 'names',
     delete: (api, { zone = '', id }) => api.domains.deleteRecord(zone, id),
-    exists: async (api, { zone = '', id }) => (await api.domains.findRecord(zone, id)) !== undefined
+    exists: async (api, { zone = '', id }) => (await api.domains.findRecord(zone, id)) !== undefined,
+    seems: async (api, { zone = '', id }) => (await api.domains.glimpseRecord(zone, id)) !== undefined
   },
   'load-balancer': { stage: 'load balancers', ...listed((api) => api.loadBalancers) },
   database: { stage: 'cluster and database', ...listed((api) => api.databases) },
   cluster: {
     stage: 'cluster and database',
     delete: (api, { id, associated }) => api.clusters.deleteSelective(id, associated),
-    exists: async (api, { id }) => {
-      const cluster = await api.clusters.find(id)
-      return cluster !== undefined && cluster.status.state !== 'deleted'
-    }
+    exists: async (api, { id }) => isLive(await api.clusters.find(id)),
+    seems: async (api, { id }) => isLive(await api.clusters.glimpse(id))
   },
   droplet: { stage: 'nodes', ...listed((api) => api.droplets) },
   'volume-snapshot': { stage: 'storage and rules', ...listed((api) => api.snapshots) },
@@ -111,12 +112,20 @@ export interface Resource extends ResourceId {
 }
 
 function listed(
-  collection: (api: DigitalOcean) => { delete(id: string): Promise<void>; find(id: string): Promise<unknown> }
-): Pick<KindRules, 'delete' | 'exists'> {
+  collection: (api: DigitalOcean) => Pick<DigitalOcean['volumes'], 'delete'> & {
+    find(id: string): Promise<unknown>
+    glimpse(id: string): Promise<unknown>
+  }
+): Pick<KindRules, 'delete' | 'exists' | 'seems'> {
   return {
     delete: (api, { id }) => collection(api).delete(id),
-    exists: async (api, { id }) => (await collection(api).find(id)) !== undefined
+    exists: async (api, { id }) => (await collection(api).find(id)) !== undefined,
+    seems: async (api, { id }) => (await collection(api).glimpse(id)) !== undefined
   }
+}
+
+function isLive(cluster: DigitalOceanCluster | undefined): boolean {
+  return cluster !== undefined && cluster.status.state !== 'deleted'
 }
 
 export function inDeletionOrder(resources: readonly Resource[]): readonly Resource[] {

@@ -1,11 +1,18 @@
-import { type Deadline, RefusedError, waitUntil } from '@staging-actions/base'
+import { type Deadline, RefusedError, StagingError, waitUntil } from '@staging-actions/base'
 import type { Stack } from '@staging-actions/config'
-import type { ImportBlock, PlannedChange } from '@staging-actions/terraform'
-import type { Resource } from '../inventory/resource.ts'
+import {
+  type ImportBlock,
+  type Plan,
+  type PlannedChange,
+  type StateResource,
+  TerraformError
+} from '@staging-actions/terraform'
+import { type Resource, sameResource } from '../inventory/resource.ts'
 import { bearsProof, kindOfType } from '../inventory/terraform-types.ts'
+import type { Observed } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import type { StackTerraform } from '../stacks/stack-terraform.ts'
-import { strangersIn } from '../stacks/states.ts'
+import { leftOf, strangersIn } from '../stacks/states.ts'
 import { type Candidate, candidatesAmong, databaseParts } from './candidates.ts'
 import { objectionsTo } from './judge-plan.ts'
 
@@ -69,26 +76,66 @@ export async function waitUntilWhole(
 export interface ApplyRequest {
   readonly environment: Environment
   readonly terraform: StackTerraform
-  /** What is proven to be ours, and there already. */
-  readonly existing: readonly Resource[]
+  /** What is there already. */
+  readonly before: Seen
+  /** Looks again, with what the state holds by then. */
+  readonly observe: () => Promise<Seen>
   /** See the configuration's `stacks[].owns`. */
   readonly owns: Stack['owns']
+  readonly deadline: Deadline
 }
+
+export type Seen = Pick<Observed, 'resources' | 'doubts'>
+
+/** Each try has to leave less to do: this only ends what goes round in circles. */
+const mostTries = 6
 
 /**
  * Applies with whatever of ours exists already taken into the state instead of made again. The plan is judged before it runs:
  * one that would touch what is not proven to be ours, lose data, or make what nothing could prove later, throws.
+ *
+ * A create whose answer was lost fails (the provider asks again, and meets the name), and so does one after which a look said 404.
+ * What it made is there then, and not in the state: it is taken over in the same run, for as long as each try leaves less to do.
  */
-export async function applyJudged({ environment, terraform, existing, owns }: ApplyRequest): Promise<void> {
+export async function applyJudged(request: ApplyRequest): Promise<void> {
+  const { environment, terraform, before, observe, deadline } = request
+  const { log } = environment.context
+  let seen = before
+  let failure: TerraformError | undefined
+  let left = Number.POSITIVE_INFINITY
+  for (let attempt = 1; ; attempt += 1) {
+    const { plan, imports } = await planJudged(request, seen)
+    if (failure && imports.length === 0 && plan.changes.length >= left) throw failure
+    left = plan.changes.length
+    if (plan.isClean) return
+    try {
+      await terraform.apply(plan)
+      return
+    } catch (error) {
+      if (!(error instanceof TerraformError) || attempt === mostTries || deadline.signal.aborted) throw error
+      failure = error
+      log.info(`${error.message}\nLooking at what was made, and once more with that`)
+      seen = await observe()
+      await waitUntilWhole(environment, seen.resources, deadline)
+    }
+  }
+}
+
+async function planJudged(request: ApplyRequest, seen: Seen): Promise<{ plan: Plan; imports: readonly ImportBlock[] }> {
+  const { environment, terraform, before, owns } = request
   const { names, digitalocean, context } = environment
+  const existing = seen.resources
   const held = (await terraform.state()).resources
   const strangers = await strangersIn(held, existing, environment)
   if (strangers.length > 0)
     throw new RefusedError('foreign-environment', `the state holds ${strangers.join(', ')}, not proven to be ours`, {
       hint: 'Take out of the state what is not of this environment (`terraform state rm`).'
     })
-  let plan = await terraform.plan()
-  const candidates = [...candidatesAmong(existing), ...(await databaseParts(existing, plan, names, digitalocean))]
+  let plan = await planWithWhatIsThere(request, held)
+  const candidates = [
+    ...candidatesAmong([...existing, ...recordsOfThisRun(before, seen)]),
+    ...(await databaseParts(existing, plan, names, digitalocean))
+  ]
   const imports = importsFor(plan.changes, candidates, new Set(held.flatMap(({ id }) => id ?? [])))
   for (const { to, id } of imports) context.log.info(`${to} is there already: taking over ${id}`)
   if (imports.length > 0) plan = await terraform.plan(imports)
@@ -105,5 +152,37 @@ export async function applyJudged({ environment, terraform, existing, owns }: Ap
     throw new RefusedError('foreign-environment', `the plan is not applied: ${objections.join('; ')}`, {
       hint: 'Change the stack. One that cannot bear our names and tags is declared with `owns: state` on the promotion branch. Where data would be lost, destroy the environment first (staging-control) and create it again.'
     })
-  if (!plan.isClean) await terraform.apply(plan)
+  return { plan, imports }
+}
+
+/**
+ * A record carries no mark. One that came since our first look and leads to our load balancer was made by a request of this run,
+ * whose answer was lost: nobody else can have known the address.
+ */
+function recordsOfThisRun(before: Seen, { doubts }: Seen): readonly Resource[] {
+  return doubts
+    .filter((one) => one.kind === 'dns-record' && !before.doubts.some((other) => sameResource(one, other)))
+    .map(({ kind, id, name, zone }) => ({ kind, id, name, proof: 'none', ...(zone && { zone }) }))
+}
+
+/** Times that a plan is made anew because it takes for gone what is there. */
+const mostPlans = 4
+
+/** A 404 that the provider meets when it looks makes a plan that creates a second one of what the state holds. */
+async function planWithWhatIsThere(
+  { environment, terraform }: ApplyRequest,
+  held: readonly StateResource[]
+): Promise<Plan> {
+  const { digitalocean, context, configuration } = environment
+  for (let attempt = 1; ; attempt += 1) {
+    const plan = await terraform.plan()
+    const made = plan.changes.filter(({ actions }) => actions.includes('create') && !actions.includes('delete'))
+    const doubtful = held.filter(({ address }) => made.some((change) => change.address === address))
+    const there = await leftOf(doubtful, { digitalocean, configuration })
+    if (there.length === 0) return plan
+    const said = `Terraform takes for gone what is there: ${there.join(', ')}`
+    if (attempt === mostPlans)
+      throw new StagingError('service-error', said, { hint: 'DigitalOcean does not agree with itself: run it again.' })
+    context.log.info(`${said}; planning again`)
+  }
 }

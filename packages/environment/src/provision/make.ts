@@ -3,7 +3,6 @@ import { Deadline, RefusedError, StagingError, toStagingError } from '@staging-a
 import type { Stack } from '@staging-actions/config'
 import type { KubernetesObject } from '@staging-actions/kubernetes'
 import { readState, type State } from '@staging-actions/terraform'
-import type { Resource } from '../inventory/resource.ts'
 import { whereaboutsOf } from '../inventory/terraform-types.ts'
 import type { Abandoned } from '../ledger/abandoned.ts'
 import { requireGeneration } from '../ledger/generation.ts'
@@ -15,7 +14,7 @@ import { type HeldIds, idsIn, isRecordedLineage } from '../stacks/held-by-states
 import { placeOf, plannedStates, stateEntry, zoneEntry } from '../stacks/recorded-places.ts'
 import { stackBackend, stackBackends, stackVariables } from '../stacks/stack-settings.ts'
 import { despiteStaleLock, type StackBackend, type StackTerraform } from '../stacks/stack-terraform.ts'
-import { applyJudged, waitUntilWhole } from './adopt.ts'
+import { applyJudged, type Seen, waitUntilWhole } from './adopt.ts'
 import type { ProvisionDeps } from './provision-environment.ts'
 import { secretsOf } from './secrets.ts'
 import { watchGeneration } from './watch-generation.ts'
@@ -25,8 +24,10 @@ export interface MakeRequest {
   readonly generation: number
   /** The DigitalOcean team that the environment is pinned to from now on. */
   readonly teamUuid: string
-  /** What is ours and there already. */
-  readonly existing: readonly Resource[]
+  /** What is there already. */
+  readonly before: Seen
+  /** Looks again. */
+  readonly observe: () => Promise<Seen>
   readonly abandoned: readonly Abandoned[]
   readonly deadline: Deadline
 }
@@ -43,7 +44,7 @@ export interface Made {
 
 /** Journals what is going to be made, then makes it: all stacks, in their order. */
 export async function makeEnvironment(request: MakeRequest, deps: ProvisionDeps): Promise<Made> {
-  const { environment, generation, teamUuid, existing, deadline } = request
+  const { environment, generation, teamUuid, before, deadline } = request
   const { configuration, context, ledger } = environment
   const { clock, log } = context
   await ledger.update('provision: about to create', (current) => {
@@ -56,7 +57,7 @@ export async function makeEnvironment(request: MakeRequest, deps: ProvisionDeps)
   const inState = new Map<string, Stack['owns']>()
   const states: JournalEntry[] = []
   try {
-    await waitUntilWhole(environment, existing, inner)
+    await waitUntilWhole(environment, before.resources, inner)
     for (const stack of configuration.stacks)
       await log.group(`Apply the stack ${stack.name}`, async () =>
         Object.assign(outputs, await applyStack(stack, { ...request, deadline: inner }, deps, { inState, states }))
@@ -89,7 +90,7 @@ async function applyStack(
   deps: ProvisionDeps,
   found: { readonly inState: Map<string, Stack['owns']>; readonly states: JournalEntry[] }
 ): Promise<Record<string, unknown>> {
-  const { environment, generation, existing, abandoned, deadline } = request
+  const { environment, generation, before, observe, abandoned, deadline } = request
   const { configuration, context, names, ledger, apps } = environment
   const { log } = context
   const backend = stackBackend(stack, names, configuration, deps.spacesUrl)
@@ -105,12 +106,17 @@ async function applyStack(
     const isOurs = await judgeState(stack, backend, terraform, document)
     // A load balancer refuses a tag that does not exist; and the search key is there before anything that it must find.
     await environment.digitalocean.tags.ensure(names.ownerTag)
+    const writeDown = () => (isOurs ? writeLineageDown(environment, stack, backend, deps) : undefined)
+    const observeAgain = async () => {
+      await writeDown()
+      return observe()
+    }
     try {
       await despiteStaleLock(terraform, abandoned, log, () =>
-        applyJudged({ environment, terraform, existing, owns: stack.owns })
+        applyJudged({ environment, terraform, before, observe: observeAgain, owns: stack.owns, deadline })
       )
     } catch (error) {
-      if (isOurs) await writeLineageDown(environment, stack, backend, deps)
+      await writeDown()
       throw error
     }
     const state = await terraform.state()

@@ -8,7 +8,7 @@ import { warnOfEnd } from '../deadlines/warn-of-end.ts'
 import type { DnsSettings } from '../dns/name-servers.ts'
 import { contestedHosts, recordedAddresses, requireHosts } from '../hosts/require-hosts.ts'
 import { recordedOnly } from '../inventory/recorded.ts'
-import { kindRules, type Resource } from '../inventory/resource.ts'
+import { kindRules, type Resource, sameResource } from '../inventory/resource.ts'
 import type { openOurCluster } from '../kube-access.ts'
 import { withoutInterruptions } from '../ledger/abandoned.ts'
 import { leaseEnd, withUse } from '../ledger/deadlines.ts'
@@ -133,12 +133,14 @@ async function provision(
   const { domain } = configuration.environment
   const backends = stackBackends(names, configuration, deps.spacesUrl)
   warnOfStrays(environment, document, backends)
+  const inStateBy = (ledger: LedgerDocument) => (ours: readonly Resource[]) =>
+    heldByStates(deps.states, backends, { ledger, ours, environment, isByWord: false })
   const digest = await stacksDigest(context.workspace, configuration, names, apps)
   const { decision, observed: before } = await log.group('Look at what is there', () =>
     settle(environment, {
       ledger: document,
       digest,
-      inState: (ours) => heldByStates(deps.states, backends, { ledger: document, ours, environment, isByWord: false }),
+      inState: inStateBy(document),
       deadline
     })
   )
@@ -158,7 +160,11 @@ async function provision(
             environment,
             generation,
             teamUuid: before.teamUuid,
-            existing: before.resources,
+            before,
+            observe: async () => {
+              const ledger = (await environment.ledger.read()) ?? document
+              return observeOurs(environment, ledger, { inState: inStateBy(ledger) })
+            },
             abandoned,
             deadline
           },
@@ -227,7 +233,11 @@ async function provision(
     const at = new Date(clock.now()).toISOString()
     return {
       ...withGone(
-        withJournal(withoutInterruptions(leased), [...journalOf(environment, observed), ...made.states]),
+        withJournal(withoutInterruptions(leased), [
+          ...journalOf(environment, observed),
+          ...twinsOf(environment, before, observed),
+          ...made.states
+        ]),
         gone,
         at
       ),
@@ -333,6 +343,23 @@ async function goneSince(
   const unseen = recordedOnly(document, resources, configuration.environment.domain)
   const there = await Promise.all(unseen.map((resource) => kindRules[resource.kind].exists(digitalocean, resource)))
   return unseen.filter((_, index) => !there[index])
+}
+
+/**
+ * Records that a request of this run made although its answer was lost, so that the provider made another one: teardown has to know
+ * that they are ours.
+ */
+function twinsOf({ context }: Environment, before: Observed, { doubts, resources }: Observed): readonly JournalEntry[] {
+  const at = new Date(context.clock.now()).toISOString()
+  return doubts
+    .filter(({ kind }) => kind === 'dns-record')
+    .filter((one) => !before.doubts.some((other) => sameResource(one, other)))
+    .flatMap(({ kind, id, name, zone }): JournalEntry[] => {
+      const twin = resources.find((one) => one.kind === kind && one.name === name && one.zone === zone)
+      if (!twin?.address) return []
+      context.log.info(`the record ${name} (${id}) was made twice, by a request whose answer was lost`)
+      return [{ kind, id, name, by: context.run.url, at, address: twin.address, ...(zone && { zone }) }]
+    })
 }
 
 /** What must stay there, or a check calls the environment degraded. */

@@ -1,3 +1,4 @@
+import { hostname, userInfo } from 'node:os'
 import { describe, expect, test } from '@jest/globals'
 import { silentLogger } from '@staging-actions/base'
 import { StateLockedError } from '@staging-actions/terraform'
@@ -25,5 +26,26 @@ describe('a lock that is in the way', () => {
     if (goes) await done
     else await expect(done).rejects.toThrow('locked')
     expect({ unlocked, works }).toEqual(goes ? { unlocked: ['L1'], works: 2 } : { unlocked: [], works: 1 })
+  })
+
+  const here = `${userInfo().username}@${hostname()}`
+  test.each([
+    ['that this very terraform took', here, 0, 1000, true],
+    ['older than the terraform that met it', here, -2000, 1000, false],
+    ['that somebody else took at the moment', 'ada@laptop', 0, 1000, false],
+    ['met without a terraform', here, 0, undefined, false]
+  ])('%s', async (_name, who, age, running, goes) => {
+    const created = new Date(Date.now() + age).toISOString()
+    const lock = { id: 'L1', operation: 'OperationTypeApply', who, created }
+    const met = new StateLockedError(lock, running === undefined ? undefined : Date.now() - running)
+    const unlocked: string[] = []
+    const terraform = { forceUnlock: async (id: string) => void unlocked.push(id) } as unknown as StackTerraform
+    const work = async () => {
+      if (unlocked.length === 0) throw met
+    }
+    const done = despiteStaleLock(terraform, [], silentLogger, work)
+    if (goes) await done
+    else await expect(done).rejects.toThrow('locked')
+    expect(unlocked).toEqual(goes ? ['L1'] : [])
   })
 })

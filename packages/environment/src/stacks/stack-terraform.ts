@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { hostname, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { type Deadline, type Logger, StagingError } from '@staging-actions/base'
 import type { Stack } from '@staging-actions/config'
@@ -109,7 +110,9 @@ async function declaredIn(directory: string): Promise<(name: string) => boolean>
 
 /**
  * Runs `work`; if a killed run left the state locked, unlocks it and runs it once more. The lock must be younger than the
- * beginning of an operation that is known to have ended without a word: a person may be at work with terraform by hand.
+ * beginning of an operation that is known to have ended without a word: a person may be at work with terraform by hand. Or it is
+ * the very one that `work` itself took: when the answer to that was lost, Terraform asks again, is told 412, and gives up without
+ * giving it back (opentofu/opentofu#4405).
  */
 export async function despiteStaleLock(
   terraform: StackTerraform,
@@ -121,17 +124,35 @@ export async function despiteStaleLock(
     await work()
   } catch (error) {
     if (!(error instanceof StateLockedError)) throw error
-    const { lock } = error
+    const { lock, metSince: since } = error
     const killed = abandoned.find((one) => isLockOf(lock, one))
-    if (!killed) throw error
-    log.info(`the state is still locked by ${killed.run}, which is over: unlocking it`)
+    const isOwn = since !== undefined && lock.who === whoWeAre() && isLockOf(lock, { since, until: Date.now() })
+    if (!killed && !isOwn) throw error
+    log.info(
+      killed
+        ? `the state is still locked by ${killed.run}, which is over: unlocking it`
+        : 'the state is locked by our own request, whose answer was lost: unlocking it'
+    )
     await terraform.forceUnlock(error.lock.id)
     await work()
   }
 }
 
+/** As Terraform writes itself into a lock: statemgr.NewLockInfo. The clock is this machine's, as ours is. */
+function whoWeAre(): string {
+  try {
+    return `${userInfo().username}@${hostname()}`
+  } catch {
+    // A user without a name, as in some containers: then no lock is known to be ours.
+    return ''
+  }
+}
+
 /** Whether the lock was taken while that operation went on. */
-export function isLockOf({ created }: Pick<LockInfo, 'created'>, { since, until }: Abandoned): boolean {
+export function isLockOf(
+  { created }: Pick<LockInfo, 'created'>,
+  { since, until }: Pick<Abandoned, 'since' | 'until'>
+): boolean {
   const at = lockTime(created)
   return at >= since && at <= until
 }

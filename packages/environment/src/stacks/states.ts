@@ -116,7 +116,7 @@ function some(items: readonly string[]): string {
 }
 
 /** What is there of it still, or may be, `<address> (<id>)`. */
-async function leftOf(
+export async function leftOf(
   held: readonly StateResource[],
   { digitalocean, configuration, gone }: Looks
 ): Promise<readonly string[]> {

@@ -9,9 +9,16 @@ export interface RemoveDeps {
   readonly deadline: Deadline
   /** By `<kind>/<id>`; entered as they are seen to be gone. */
   readonly goneAt: Map<string, number>
+  /** By `<kind>/<id>`; what was not found the last time, since when. One answer proves nothing. */
+  readonly missingSince: Map<string, number>
+  /** `<kind>/<id>` of what the service said that it deletes: not to find it then is no surprise. */
+  readonly taken: Set<string>
   /** Records that lead to us, as the ledger says, in a zone in which nothing proves them now: the configuration may come back. */
   readonly pointing?: readonly Resource[]
 }
+
+/** Milliseconds between two answers that something is not there, before that is believed. */
+const doubt = 1000
 
 /** Nodes go with their cluster, some minutes later: deleting them by hand is for those that do not. */
 const patience = 180_000
@@ -55,33 +62,40 @@ export function withheld(
 
 /** Only looks; for what something else is deleting. What cannot be looked at is not known to be gone. */
 export async function noteGone(resources: readonly Resource[], deps: RemoveDeps): Promise<void> {
-  const lookOnce = async (resource: Resource) => {
+  const seen = async (resource: Resource): Promise<Sight> => {
     try {
-      await look(resource, deps)
+      return await look(resource, deps)
     } catch (error) {
       deps.log.info(`the ${resource.kind} ${resource.name} cannot be looked at: ${whyItStays(error)}`)
+      return 'there'
     }
   }
-  await Promise.all(resources.map(lookOnce))
+  const sights = await Promise.all(resources.map(seen))
+  const missing = resources.filter((_, index) => sights[index] === 'missing')
+  if (missing.length === 0) return
+  await deps.clock.sleep(doubt)
+  await Promise.all(missing.map(seen))
 }
 
 async function removeOne(resource: Resource, deps: RemoveDeps): Promise<void> {
   const { digitalocean, clock, log, deadline } = deps
   const { kind, name } = resource
   const started = clock.monotonic()
-  let asked = false
+  const { taken } = deps
+  const key = keyOf(resource)
   try {
     await waitUntil(
       async () => {
-        if (!(await look(resource, deps))) return { kind: 'done', value: undefined }
-        if (asked) return { kind: 'waiting', seen: 'being deleted' }
+        const sight = await look(resource, deps)
+        if (sight === 'gone') return { kind: 'done', value: undefined }
+        if (sight === 'missing') return { kind: 'waiting', seen: 'not found, once' }
+        if (taken.has(key)) return { kind: 'waiting', seen: 'being deleted' }
         if (kind === 'droplet' && resource.proof === 'cluster' && clock.monotonic() - started < patience)
           return { kind: 'waiting', seen: 'going with its cluster' }
-        const refusal = await requestDelete(resource, digitalocean)
+        const answer = await requestDelete(resource, digitalocean)
+        if (answer.kind === 'taken') taken.add(key)
         // A tag or a network that is still in use is refused now and taken later.
-        if (refusal) return { kind: 'waiting', seen: refusal }
-        asked = true
-        return { kind: 'waiting', seen: 'being deleted' }
+        return { kind: 'waiting', seen: answer.seen }
       },
       { awaited: `the ${kind} ${name} to be gone`, clock, deadline, log, first: 250, most: 5000 }
     )
@@ -101,25 +115,45 @@ const inUse = [409, 412, 422]
 /** Of these a 403 says that something is in it, or uses it; elsewhere, that the token may not: no later attempt may either. */
 const forbiddenInUse: readonly ResourceKind[] = ['vpc', 'certificate']
 
-/** Undefined when the deletion was taken; else why it was not. */
-async function requestDelete(resource: Resource, digitalocean: DigitalOcean): Promise<string | undefined> {
+interface DeleteAnswer {
+  readonly kind: 'taken' | 'unknown' | 'refused'
+  readonly seen: string
+}
+
+/** A 404 to what was there a moment ago may be the answer to our own earlier attempt, or no answer at all. */
+async function requestDelete(resource: Resource, digitalocean: DigitalOcean): Promise<DeleteAnswer> {
   try {
-    await kindRules[resource.kind].delete(digitalocean, resource)
-    return undefined
+    return (await kindRules[resource.kind].delete(digitalocean, resource))
+      ? { kind: 'taken', seen: 'being deleted' }
+      : { kind: 'unknown', seen: 'not found when it was to be deleted' }
   } catch (error) {
     const isInUse = ({ status }: ApiError) =>
       inUse.includes(status) || (status === 403 && forbiddenInUse.includes(resource.kind))
     if (error instanceof ApiError && isInUse(error))
-      return `refused (${error.status}): ${error.detail ?? 'no reason given'}`
+      return { kind: 'refused', seen: `refused (${error.status}): ${error.detail ?? 'no reason given'}` }
     throw error
   }
 }
 
-/** Whether it is still there; notes the moment when it is not. */
-async function look(resource: Resource, { digitalocean, clock, goneAt }: RemoveDeps): Promise<boolean> {
-  const key = `${resource.kind}/${resource.id}`
-  if (goneAt.has(key)) return false
-  if (await kindRules[resource.kind].exists(digitalocean, resource)) return true
-  goneAt.set(key, clock.now())
-  return false
+type Sight = 'there' | 'missing' | 'gone'
+
+/** Notes the moment when it was first not found, once that is sure. */
+async function look(resource: Resource, deps: RemoveDeps): Promise<Sight> {
+  const { digitalocean, clock, goneAt, missingSince, taken } = deps
+  const key = keyOf(resource)
+  if (goneAt.has(key)) return 'gone'
+  if (await kindRules[resource.kind].seems(digitalocean, resource)) {
+    missingSince.delete(key)
+    return 'there'
+  }
+  const now = clock.now()
+  const since = missingSince.get(key) ?? now
+  missingSince.set(key, since)
+  if (!taken.has(key) && now - since < doubt) return 'missing'
+  goneAt.set(key, since)
+  return 'gone'
+}
+
+function keyOf({ kind, id }: Resource): string {
+  return `${kind}/${id}`
 }

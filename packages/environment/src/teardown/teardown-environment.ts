@@ -162,7 +162,8 @@ async function destroy(
   const { domain } = configuration.environment
   const recorded = recordedOnly(ledger, doomed, domain)
   const pointing = recorded.filter(({ kind, zone }) => kind === 'dns-record' && zone !== domain)
-  const remove: RemoveDeps = { digitalocean, clock, log, deadline, goneAt, pointing }
+  const sightings = { goneAt, missingSince: new Map<string, number>(), taken: new Set<string>() }
+  const remove: RemoveDeps = { digitalocean, clock, log, deadline, ...sightings, pointing }
   await noteGone(pointing, remove)
   log.info(`${doomed.length} resources of ${names.environment} are to go`)
   for (const { ip, droplet } of observed.lent)

@@ -63,7 +63,7 @@ export class MemoryAccount {
       const remove = async (id: string) => {
         await this.#pause(isDead, 400)
         const thing = this.things.find((one) => one.kind === kind && one.id === id)
-        if (!thing || thing.state === 'deleting') return
+        if (!thing || thing.state === 'deleting') return false
         const inside = this.things.some((one) => one.kind === 'cluster' || one.kind === 'database')
         if (kind === 'vpc' && inside)
           throw new ApiError({
@@ -77,8 +77,10 @@ export class MemoryAccount {
         thing.state = 'deleting'
         const time = { cluster: 120_000, database: 60_000, vpc: 1000, tag: 10 }[thing.kind]
         void this.#clock.sleep(time).then(() => this.things.splice(this.things.indexOf(thing), 1))
+        return true
       }
-      return { list, find: async (id: string) => (await list()).find((one) => one.id === id), delete: remove }
+      const find = async (id: string) => (await list()).find((one) => one.id === id)
+      return { list, find, glimpse: find, delete: remove }
     }
     const tags = [this.#tag]
     const clusters = collection('cluster', ({ state }) => ({ tags, status: { state }, node_pools: [], vpc_uuid: null }))

@@ -12,8 +12,47 @@ const json = { 'content-type': 'application/json' }
 const path = /^\/v2\//
 const reads = ['GET']
 const all = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
+const writes = ['POST', 'PUT', 'PATCH', 'DELETE']
 
 export const rudeAnswers: readonly RudeAnswer[] = [
+  {
+    name: 'digitalocean.missing',
+    source:
+      'digitalocean/terraform-provider-digitalocean#728, #361, #906: 404 of a database that is being made; #852, #913 of one within it; #1600 of a reserved IP',
+    rate: 0.02,
+    methods: reads,
+    // One thing by its id.
+    path: /^\/v2\/((vpcs|databases|load_balancers|projects|kubernetes\/clusters|domains\/[^/]+\/records)\/[^/]+|databases\/[^/]+\/(dbs|users|pools)\/[^/]+)$/,
+    when: 'before',
+    alone: true,
+    answer: {
+      status: 404,
+      headers: json,
+      body: '{"id":"not_found","message":"The resource you were accessing could not be found."}'
+    }
+  },
+  {
+    name: 'digitalocean.lost-answer',
+    source: 'any proxy between; a droplet cannot be made only once (no idempotency key in the API document)',
+    rate: 0.02,
+    methods: writes,
+    path,
+    when: 'after',
+    answer: {
+      status: 502,
+      headers: { 'content-type': 'text/html' },
+      body: '<!DOCTYPE html><title>502: Bad gateway</title>'
+    }
+  },
+  {
+    name: 'digitalocean.lost-connection',
+    source: 'any TCP connection',
+    rate: 0.01,
+    methods: writes,
+    path,
+    when: 'after',
+    answer: 'reset'
+  },
   {
     name: 'digitalocean.unavailable',
     source: 'digitalocean/terraform-provider-digitalocean#203: 500 and 503 of any read',

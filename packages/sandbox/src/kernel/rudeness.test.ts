@@ -32,4 +32,7 @@ test('nothing is refused for ever, one kind can be played alone, and by default 
   expect(seen).toEqual(['a.y', 'a.y', undefined, 'a.y', 'a.y', undefined])
   expect(book.tally()).toEqual({ 'a.y': 4 })
   expect(ask(new RudenessBook(1), '/v2/tags', always)).toBeUndefined()
+  const alone = [{ ...answer('a.z', 1), alone: true }]
+  const once = new RudenessBook(1, true)
+  expect(Array.from({ length: 4 }, () => ask(once, '/v2/tags', alone))).toEqual(['a.z', undefined, 'a.z', undefined])
 })

@@ -21,6 +21,8 @@ export interface RudeAnswer extends Rudeness {
   /** Before the request has its effect, or after: then only the answer is lost. */
   readonly when: Fault['when']
   readonly answer: Fault['answer']
+  /** Never twice in a row, nor after another rudeness to the same request: a second attempt is answered well. */
+  readonly alone?: boolean
   /** Requests that it leaves alone, by their headers. */
   readonly spares?: (headers: Headers) => boolean
 }
@@ -84,7 +86,9 @@ export class RudenessBook {
     const meets = ({ methods, path: pattern, spares }: RudeAnswer) =>
       methods.includes(method) && pattern.test(path) && !spares?.(headers)
     const struck =
-      row < mostInARow ? answers.find((answer) => meets(answer) && this.draw(answer, key) !== undefined) : undefined
+      row < mostInARow
+        ? answers.find((answer) => meets(answer) && !(answer.alone && row > 0) && this.draw(answer, key) !== undefined)
+        : undefined
     this.#inARow.set(key, struck ? row + 1 : 0)
     return struck
   }

@@ -38,5 +38,18 @@ export const rudeAnswers: readonly RudeAnswer[] = [
     path,
     when: 'before',
     answer: 'reset'
+  },
+  {
+    name: 'spaces.lost-answer',
+    source: 'opentofu/opentofu#4405: a lock that was written, its answer lost, met by its own second attempt as 412',
+    rate: 0.04,
+    methods: ['PUT', 'DELETE'],
+    path,
+    when: 'after',
+    answer: {
+      status: 500,
+      headers: xml,
+      body: error('InternalError', 'We encountered an internal error. Please try again.')
+    }
   }
 ]
