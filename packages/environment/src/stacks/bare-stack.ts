@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { requiredVersion, type StateResource } from '@staging-actions/terraform'
 import { terraformFiles } from './terraform-files.ts'
@@ -15,6 +15,7 @@ export interface BareStackRequest {
 }
 
 export type BareStack =
+  /** To be removed once it was used. */
   | { readonly kind: 'made'; readonly directory: string }
   /** One clause. */
   | { readonly kind: 'impossible'; readonly because: string }
@@ -53,6 +54,7 @@ export async function makeBareStack({ workspace, directory, resources, temp }: B
     if (alias) aliases.add(alias)
     needed.set(source, aliases)
   }
+  await mkdir(temp, { recursive: true })
   const bare = await mkdtemp(join(temp, 'bare-stack-'))
   await writeFile(join(bare, 'main.tf'), render(needed, known, await requiredVersion(own).catch(() => undefined)))
   if (lock !== '') await copyFile(join(own, lockFile), join(bare, lockFile))

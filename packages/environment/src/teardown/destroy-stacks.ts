@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Deadline, type Logger, StagingError, toStagingError } from '@staging-actions/base'
 import type { Stack } from '@staging-actions/config'
@@ -86,23 +87,26 @@ async function destroyStack(target: Target, request: DestroyStacks, deps: Deps):
   for (const way of await target.ways()) {
     if (way === 'bare' && !held) continue
     try {
-      const directory = await directoryFor(way, target, held ?? [], request.environment)
-      if (directory.kind === 'impossible') {
-        problems.push(`it cannot be done with a stack of providers alone, since ${directory.because}`)
+      const place = await directoryFor(way, target, held ?? [], request.environment)
+      if (place.kind === 'impossible') {
+        problems.push(`it cannot be done with a stack of providers alone, since ${place.because}`)
         continue
       }
-      if (problems.length > 0) log.info(`${problems.at(-1)}\nOnce more, with ${names[way]}`)
-      return await destroyIn(directory.directory, way, target, request, deps)
+      if (problems.length > 0) log.info(`${problems.at(-1)}\nOnce more, with ${described[way]}`)
+      try {
+        return await destroyIn(place.directory, way, target, request, deps)
+      } finally {
+        if (way === 'bare') await rm(place.directory, { recursive: true, force: true })
+      }
     } catch (error) {
-      if (!(error instanceof StagingError) || error instanceof Kept || error instanceof StateLockedError)
-        return { kind: 'held', because: toStagingError(error).message }
-      problems.push(error.message)
+      if (error instanceof Kept || error instanceof StateLockedError) return { kind: 'held', because: error.message }
+      problems.push(toStagingError(error).message)
     }
   }
   return { kind: 'held', because: problems.join('; ') }
 }
 
-const names = { own: "the checkout's stack", bare: 'a stack of providers alone' } as const
+const described = { own: "the checkout's stack", bare: 'a stack of providers alone' } as const
 
 /** Nothing may be destroyed by this state, whatever the way. */
 class Kept extends StagingError {}

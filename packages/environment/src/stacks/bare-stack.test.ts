@@ -1,0 +1,95 @@
+import { access, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { makeBareStack } from './bare-stack.ts'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bare-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const versions = `terraform {
+  required_version = ">= 1.10.0, < 2.0.0"
+  required_providers {
+    digitalocean = {
+      source  = "digitalocean/digitalocean"
+      version = "~> 2.99"
+    }
+  }
+}
+`
+const digitalocean = 'provider["registry.terraform.io/digitalocean/digitalocean"]'
+
+let count = 0
+/** Of a checkout with these files next to `versions`, for a state of resources of these providers. */
+async function bareOf(providers: readonly string[], files: Readonly<Record<string, string>> = {}) {
+  count += 1
+  const workspace = join(folder, `checkout-${count}`)
+  for (const [path, text] of Object.entries({ 'infra/staging/versions.tf': versions, ...files })) {
+    await mkdir(dirname(join(workspace, path)), { recursive: true })
+    await writeFile(join(workspace, path), text)
+  }
+  const made = await makeBareStack({
+    workspace,
+    directory: 'infra/staging',
+    resources: providers.map((provider, index) => ({ address: `a.r${index}`, type: 'a', places: {}, provider })),
+    temp: join(folder, 'temp')
+  })
+  return made.kind === 'made' ? { ...made, text: await readFile(join(made.directory, 'main.tf'), 'utf8') } : made
+}
+
+describe('a stack of providers alone', () => {
+  test('names those of the state, at the versions that the checkout wants, and nothing else', async () => {
+    const main = 'resource "terraform_data" "x" {\n  provisioner "local-exec" {\n    when = destroy\n  }\n}\n'
+    expect(await bareOf([digitalocean, digitalocean], { 'infra/staging/main.tf': main })).toMatchObject({
+      text: `terraform {
+  required_version = ">= 1.10.0, < 2.0.0"
+  backend "s3" {}
+  required_providers {
+    p0 = { source = "registry.terraform.io/digitalocean/digitalocean", version = "~> 2.99" }
+  }
+}
+`
+    })
+  })
+
+  test('has the aliases of the state, and the lock file', async () => {
+    const lock = 'provider "registry.terraform.io/hashicorp/aws" {\n  version = "5.1.0"\n}\n'
+    const made = await bareOf(['provider["registry.terraform.io/hashicorp/aws"].west'], {
+      'infra/staging/.terraform.lock.hcl': lock
+    })
+    expect(made).toMatchObject({ text: expect.stringContaining('provider "p0" {\n  alias = "west"\n}') })
+    if (made.kind === 'made') await access(join(made.directory, '.terraform.lock.hcl'))
+  })
+
+  test.each<[string, readonly string[], Readonly<Record<string, string>>, string]>([
+    ['of a provider that the checkout does not name', ['provider["evil.example/x/y"]'], {}, 'evil.example/x/y'],
+    [
+      "of a provider of somebody else's registry",
+      ['provider["evil.example/digitalocean/digitalocean"]'],
+      {},
+      'evil.example'
+    ],
+    ['of a provider that a module sets up', [`module.dns.${digitalocean}`], {}, 'set up inside of module.dns'],
+    ['that does not say which provider', [''], {}, 'does not say which provider made a.r0'],
+    [
+      'of a stack that forbids it',
+      [digitalocean],
+      { 'infra/modules/db/main.tf': 'resource "x" "y" {\n  lifecycle {\n    prevent_destroy = true\n  }\n}\n' },
+      'prevent_destroy'
+    ]
+  ])('is not made for a state %s', async (_, providers, files, because) => {
+    expect(await bareOf(providers, files)).toMatchObject({
+      kind: 'impossible',
+      because: expect.stringContaining(because)
+    })
+  })
+
+  test("needs nothing for what is Terraform's own", async () => {
+    expect(await bareOf(['provider["terraform.io/builtin/terraform"]'])).toMatchObject({
+      text: expect.stringContaining('required_providers {\n  }')
+    })
+  })
+})
