@@ -41,9 +41,17 @@ export async function removeResources(resources: readonly Resource[], deps: Remo
       resources.some((one) => one.kind !== 'tag' && !deps.goneAt.has(`${one.kind}/${one.id}`))
     )
       return
+    if (name === 'nodes') await lookAhead(resources, deps)
     const deadline = deps.deadline.within(Math.min(most, deps.deadline.remaining() * share))
     await Promise.all(due.map((resource) => removeOne(resource, { ...deps, deadline })))
   }
+}
+
+/** What goes with the cluster is looked at here for the first time, so that its stage need not wait for a second answer. */
+async function lookAhead(resources: readonly Resource[], deps: RemoveDeps): Promise<void> {
+  const passive: readonly ResourceKind[] = ['volume', 'volume-snapshot', 'firewall']
+  const due = resources.filter((one) => passive.includes(one.kind) && !deps.taken.has(keyOf(one)))
+  await Promise.all(due.map((one) => seen(one, deps)))
 }
 
 /**
@@ -62,19 +70,20 @@ export function withheld(
 
 /** Only looks; for what something else is deleting. What cannot be looked at is not known to be gone. */
 export async function noteGone(resources: readonly Resource[], deps: RemoveDeps): Promise<void> {
-  const seen = async (resource: Resource): Promise<Sight> => {
-    try {
-      return await look(resource, deps)
-    } catch (error) {
-      deps.log.info(`the ${resource.kind} ${resource.name} cannot be looked at: ${whyItStays(error)}`)
-      return 'there'
-    }
-  }
-  const sights = await Promise.all(resources.map(seen))
+  const sights = await Promise.all(resources.map((one) => seen(one, deps)))
   const missing = resources.filter((_, index) => sights[index] === 'missing')
   if (missing.length === 0) return
   await deps.clock.sleep(doubt)
-  await Promise.all(missing.map(seen))
+  await Promise.all(missing.map((one) => seen(one, deps)))
+}
+
+async function seen(resource: Resource, deps: RemoveDeps): Promise<Sight> {
+  try {
+    return await look(resource, deps)
+  } catch (error) {
+    deps.log.info(`the ${resource.kind} ${resource.name} cannot be looked at: ${whyItStays(error)}`)
+    return 'there'
+  }
 }
 
 async function removeOne(resource: Resource, deps: RemoveDeps): Promise<void> {
