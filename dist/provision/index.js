@@ -12864,6 +12864,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
+/***/ 48161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
 /***/ 76760:
 /***/ ((module) => {
 
@@ -29104,7 +29111,7 @@ module.exports = axios;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26859);
+/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5136);
 
 const inputs = {
     'github-token': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({ required: true }),
@@ -29127,7 +29134,7 @@ const inputs = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26859);
+/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5136);
 /* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88953);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74699);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(15930);
@@ -35537,7 +35544,7 @@ function constantCatch(value) {
 
 /***/ }),
 
-/***/ 26859:
+/***/ 5136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35733,8 +35740,8 @@ function repositoryId(variable, event) {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(57075);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/spawn.js
@@ -35772,7 +35779,7 @@ const spawn = (command, args, options) => new Promise((resolve, reject) => {
     });
     child.on('close', (code, signal) => {
         options.signal?.removeEventListener('abort', interrupt);
-        const exitCode = code ?? 128 + (signal ? external_node_os_namespaceObject.constants.signals[signal] : 0);
+        const exitCode = code ?? 128 + (signal ? external_node_os_.constants.signals[signal] : 0);
         resolve({ exitCode, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr) });
     });
     // A child that exits without reading its input closes the pipe: its exit code tells, not EPIPE.
@@ -35801,7 +35808,7 @@ const runnerTools = {
     find: async (tool, version) => (await load()).find(tool, version) || undefined,
     download,
     keep: async (executable, tool, version) => {
-        const folder = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_namespaceObject.tmpdir)(), 'tool-'));
+        const folder = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'tool-'));
         try {
             const name = process.platform === 'win32' ? `${tool}.exe` : tool;
             await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(folder, name), executable, { mode: 0o755 });
@@ -38510,7 +38517,7 @@ function attribute(situation, prices) {
         if (judged.kind === 'in-doubt') {
             const { because, isInTheWay } = judged;
             const url = consoleUrl({ kind, id, ...(zone && { zone }) });
-            doubts.push({ kind, id, name, because, url, isInTheWay });
+            doubts.push({ kind, id, name, ...(zone && { zone }), because, url, isInTheWay });
         }
     };
     const enterAll = (kind, items, judge, more) => {
@@ -39634,6 +39641,7 @@ async function openTerraform(request) {
         };
         const reader = splitLines(onLine);
         let stopWatching = () => { };
+        const began = Date.now();
         const { exitCode, stderr } = await spawn(binary.path, args, {
             cwd: directory,
             env: childEnv,
@@ -39651,7 +39659,7 @@ async function openTerraform(request) {
         reader.end();
         const fail = () => {
             const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
-            throw failure(what, exitCode, errors, stderr.toString(), deadline.signal);
+            throw failure({ what, exitCode, errors, stderr: stderr.toString(), began, signal: deadline.signal });
         };
         return { exitCode, text: lines.join('\n'), fail };
     };
@@ -39766,12 +39774,12 @@ async function exists(file) {
     return (0,promises_.access)(file).then(() => true, () => false);
 }
 /** The error of a terraform that ended badly: why, in its own words, with file and line. */
-function failure(what, exitCode, errors, stderr, signal) {
+function failure({ what, exitCode, errors, stderr, began, signal }) {
     if (signal.aborted && signal.reason instanceof src/* StagingError */.QH)
         return signal.reason;
     const lock = lockInfo(errors) ?? lockInfo([{ severity: 'error', summary: lockSummary(stderr), detail: stderr }]);
     if (lock)
-        return new open_terraform_StateLockedError(lock);
+        return new open_terraform_StateLockedError(lock, began);
     const shown = errors.slice(0, mostDiagnostics).map(renderDiagnostic);
     const more = errors.length > shown.length ? [`and ${errors.length - shown.length} more`] : [];
     const said = shown.length > 0 ? [...shown, ...more].join('\n') : stderr.trim().split('\n').slice(-20).join('\n');
@@ -39791,9 +39799,12 @@ class open_terraform_TerraformError extends src/* StagingError */.QH {
 /** Somebody holds the state's lock, or died with it. */
 class open_terraform_StateLockedError extends src/* StagingError */.QH {
     lock;
-    constructor(lock) {
+    /** When the terraform that met it had begun, milliseconds since the epoch; undefined: none was running. */
+    metSince;
+    constructor(lock, metSince) {
         super('state-locked', `terraform's state is locked since ${lock.created} by ${lock.who} (${lock.operation}, lock ${lock.id})`, { hint: 'When the run that took the lock is over, unlock it with `terraform force-unlock`.' });
         this.lock = lock;
+        this.metSince = metSince;
     }
 }
 
@@ -45256,17 +45267,16 @@ const kinds = {
     'dns-record': {
         stage: 'names',
         delete: (api, { zone = '', id }) => api.domains.deleteRecord(zone, id),
-        exists: async (api, { zone = '', id }) => (await api.domains.findRecord(zone, id)) !== undefined
+        exists: async (api, { zone = '', id }) => (await api.domains.findRecord(zone, id)) !== undefined,
+        seems: async (api, { zone = '', id }) => (await api.domains.glimpseRecord(zone, id)) !== undefined
     },
     'load-balancer': { stage: 'load balancers', ...listed((api) => api.loadBalancers) },
     database: { stage: 'cluster and database', ...listed((api) => api.databases) },
     cluster: {
         stage: 'cluster and database',
         delete: (api, { id, associated }) => api.clusters.deleteSelective(id, associated),
-        exists: async (api, { id }) => {
-            const cluster = await api.clusters.find(id);
-            return cluster !== undefined && cluster.status.state !== 'deleted';
-        }
+        exists: async (api, { id }) => isLive(await api.clusters.find(id)),
+        seems: async (api, { id }) => isLive(await api.clusters.glimpse(id))
     },
     droplet: { stage: 'nodes', ...listed((api) => api.droplets) },
     'volume-snapshot': { stage: 'storage and rules', ...listed((api) => api.snapshots) },
@@ -45286,8 +45296,12 @@ function resource_kindsOfStage(stage) {
 function listed(collection) {
     return {
         delete: (api, { id }) => collection(api).delete(id),
-        exists: async (api, { id }) => (await collection(api).find(id)) !== undefined
+        exists: async (api, { id }) => (await collection(api).find(id)) !== undefined,
+        seems: async (api, { id }) => (await collection(api).glimpse(id)) !== undefined
     };
+}
+function isLive(cluster) {
+    return cluster !== undefined && cluster.status.state !== 'deleted';
 }
 function resource_inDeletionOrder(resources) {
     return [...resources].sort((a, b) => resource_resourceKinds.indexOf(a.kind) - resource_resourceKinds.indexOf(b.kind));
@@ -50342,14 +50356,18 @@ class Collection {
     list(query = {}) {
         return this.transport.list(this.path, this.#plural, this.#item, query);
     }
-    /** Undefined when there is none: 404. */
+    /** Undefined when there is none: 404, twice. */
     find(id) {
         return this.transport.find(`${this.path}/${segment(id)}`, this.#one);
+    }
+    /** Undefined when one answer says that there is none: for who looks again anyway. */
+    glimpse(id) {
+        return this.transport.glimpse(`${this.path}/${segment(id)}`, this.#one);
     }
     get(id) {
         return this.transport.get(`${this.path}/${segment(id)}`, this.#one);
     }
-    /** Asks for the deletion, which may still be going on when this returns. 404 is done. */
+    /** Asks for the deletion, which may still be going on when this returns. False when there is none to delete: 404. */
     delete(id) {
         return this.transport.delete(`${this.path}/${segment(id)}`);
     }
@@ -60366,6 +60384,8 @@ const { createContext } = dots_wrapper_dist.modules.common;
 const transport_attempts = 6;
 /** Milliseconds that a `retry-after` may ask for; more than that means the hourly limit, which no run should sit out. */
 const longestRetryAfter = 90_000;
+/** Milliseconds between two answers that something is not there, before that is believed. */
+const transport_doubt = 1000;
 const pageSize = 200;
 const errorBody = object({ message: string().optional(), request_id: string().optional() });
 const pageInfo = object({ meta: object({ total: schemas_number().int().nonnegative() }).optional() });
@@ -60394,9 +60414,21 @@ class transport_Transport {
     async get(path, schema, query = {}) {
         return this.#check(path, schema, (await this.#send('GET', path, query)).data);
     }
-    /** Undefined instead of an error when the answer is 404. */
+    /** Undefined instead of an error when the answer is 404, twice, a moment apart: one alone proves nothing. */
     async find(path, schema) {
+        return this.unlessMissing(() => this.get(path, schema));
+    }
+    /** Undefined where one answer is 404: for who looks again anyway. */
+    async glimpse(path, schema) {
         return unlessMissing(this.get(path, schema));
+    }
+    /** Undefined where the answer is 404, twice. */
+    async unlessMissing(ask) {
+        const found = await unlessMissing(ask());
+        if (found !== undefined)
+            return found;
+        await this.#clock.sleep(transport_doubt, this.#signal);
+        return unlessMissing(ask());
     }
     /** The answer's body as it is: a kubeconfig is YAML. */
     async text(path, query = {}) {
@@ -60416,14 +60448,19 @@ class transport_Transport {
                 return items;
         }
     }
-    /** 404 is done: it may be our own earlier attempt that succeeded without its answer reaching us. */
+    /**
+     * Whether the service took the deletion. False is 404: it may be gone, by our own earlier attempt perhaps, whose answer never
+     * reached us. Only a look tells.
+     */
     async delete(path, body) {
         try {
             await this.#send('DELETE', path, {}, 'json', body);
+            return true;
         }
         catch (error) {
-            if (!isMissing(error))
-                throw error;
+            if (isMissing(error))
+                return false;
+            throw error;
         }
     }
     /** Only for what may be sent twice without a second effect: it is retried like a read. */
@@ -60632,10 +60669,11 @@ class Vpcs extends Collection {
     }
     /** Undefined when there is no such network. */
     findMembers(id) {
-        return unlessMissing(this.members(id));
+        return this.transport.unlessMissing(() => this.members(id));
     }
 }
 const oneDomain = named_named('domain', domainSchema);
+const oneRecord = named_named('domain_record', domainRecordSchema);
 class Domains extends Collection {
     constructor(transport) {
         super(transport, '/v2/domains', 'domains', domainSchema, oneDomain);
@@ -60645,10 +60683,13 @@ class Domains extends Collection {
     }
     /** Undefined when the zone is not in this account. */
     findRecords(domain) {
-        return unlessMissing(this.records(domain));
+        return this.transport.unlessMissing(() => this.records(domain));
     }
     findRecord(domain, id) {
-        return this.transport.find(`${this.path}/${segment(domain)}/records/${segment(id)}`, named_named('domain_record', domainRecordSchema));
+        return this.transport.find(`${this.path}/${segment(domain)}/records/${segment(id)}`, oneRecord);
+    }
+    glimpseRecord(domain, id) {
+        return this.transport.glimpse(`${this.path}/${segment(domain)}/records/${segment(id)}`, oneRecord);
     }
     deleteRecord(domain, id) {
         return this.transport.delete(`${this.path}/${segment(domain)}/records/${segment(id)}`);
@@ -60661,7 +60702,7 @@ class Tags extends Collection {
     }
     /** Creates it if it is not there. Free, and harmless to repeat. */
     async ensure(name) {
-        if (!(await this.find(name)))
+        if (!(await this.glimpse(name)))
             await this.transport.post(this.path, { name });
     }
     /** Puts the tag, which must be there, on resources. Harmless to repeat. */
@@ -63907,7 +63948,10 @@ function bearsProof(kind) {
     return kind !== 'dns-record' && kind !== 'certificate' && kind !== 'tag';
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stack-terraform.js
+
 
 
 
@@ -63960,7 +64004,9 @@ async function declaredIn(directory) {
 }
 /**
  * Runs `work`; if a killed run left the state locked, unlocks it and runs it once more. The lock must be younger than the
- * beginning of an operation that is known to have ended without a word: a person may be at work with terraform by hand.
+ * beginning of an operation that is known to have ended without a word: a person may be at work with terraform by hand. Or it is
+ * the very one that `work` itself took: when the answer to that was lost, Terraform asks again, is told 412, and gives up without
+ * giving it back (opentofu/opentofu#4405).
  */
 async function stack_terraform_despiteStaleLock(terraform, abandoned, log, work) {
     try {
@@ -63969,13 +64015,26 @@ async function stack_terraform_despiteStaleLock(terraform, abandoned, log, work)
     catch (error) {
         if (!(error instanceof open_terraform_StateLockedError))
             throw error;
-        const { lock } = error;
+        const { lock, metSince: since } = error;
         const killed = abandoned.find((one) => stack_terraform_isLockOf(lock, one));
-        if (!killed)
+        const isOwn = since !== undefined && lock.who === whoWeAre() && stack_terraform_isLockOf(lock, { since, until: Date.now() });
+        if (!killed && !isOwn)
             throw error;
-        log.info(`the state is still locked by ${killed.run}, which is over: unlocking it`);
+        log.info(killed
+            ? `the state is still locked by ${killed.run}, which is over: unlocking it`
+            : 'the state is locked by our own request, whose answer was lost: unlocking it');
         await terraform.forceUnlock(error.lock.id);
         await work();
+    }
+}
+/** As Terraform writes itself into a lock: statemgr.NewLockInfo. The clock is this machine's, as ours is. */
+function whoWeAre() {
+    try {
+        return `${(0,external_node_os_.userInfo)().username}@${(0,external_node_os_.hostname)()}`;
+    }
+    catch {
+        // A user without a name, as in some containers: then no lock is known to be ours.
+        return '';
     }
 }
 /** Whether the lock was taken while that operation went on. */
@@ -64321,6 +64380,8 @@ function judge_plan_text(value) {
 
 
 
+
+
 /**
  * What Terraform is about to create although it is there: after a create that failed, or with a lost state, nothing knows the
  * id, and a second attempt would only meet the name. Taken over is only what has the planned name: anything else of the same
@@ -64359,20 +64420,57 @@ async function waitUntilWhole({ digitalocean, context }, resources, deadline) {
             await wait(`the load balancer ${name} to be active`, async () => (await digitalocean.loadBalancers.find(id))?.status, ['active', 'errored']);
     }
 }
+/** Each try has to leave less to do: this only ends what goes round in circles. */
+const mostTries = 6;
 /**
  * Applies with whatever of ours exists already taken into the state instead of made again. The plan is judged before it runs:
  * one that would touch what is not proven to be ours, lose data, or make what nothing could prove later, throws.
+ *
+ * A create whose answer was lost fails (the provider asks again, and meets the name), and so does one after which a look said 404.
+ * What it made is there then, and not in the state: it is taken over in the same run, for as long as each try leaves less to do.
  */
-async function applyJudged({ environment, terraform, existing, owns }) {
+async function applyJudged(request) {
+    const { environment, terraform, before, observe, deadline } = request;
+    const { log } = environment.context;
+    let seen = before;
+    let failure;
+    let left = Number.POSITIVE_INFINITY;
+    for (let attempt = 1;; attempt += 1) {
+        const { plan, imports } = await planJudged(request, seen);
+        if (failure && imports.length === 0 && plan.changes.length >= left)
+            throw failure;
+        left = plan.changes.length;
+        if (plan.isClean)
+            return;
+        try {
+            await terraform.apply(plan);
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof open_terraform_TerraformError) || attempt === mostTries || deadline.signal.aborted)
+                throw error;
+            failure = error;
+            log.info(`${error.message}\nLooking at what was made, and once more with that`);
+            seen = await observe();
+            await waitUntilWhole(environment, seen.resources, deadline);
+        }
+    }
+}
+async function planJudged(request, seen) {
+    const { environment, terraform, before, owns } = request;
     const { names, digitalocean, context } = environment;
+    const existing = seen.resources;
     const held = (await terraform.state()).resources;
     const strangers = await states_strangersIn(held, existing, environment);
     if (strangers.length > 0)
         throw new src/* RefusedError */.fk('foreign-environment', `the state holds ${strangers.join(', ')}, not proven to be ours`, {
             hint: 'Take out of the state what is not of this environment (`terraform state rm`).'
         });
-    let plan = await terraform.plan();
-    const candidates = [...candidatesAmong(existing), ...(await databaseParts(existing, plan, names, digitalocean))];
+    let plan = await planWithWhatIsThere(request, held);
+    const candidates = [
+        ...candidatesAmong([...existing, ...recordsOfThisRun(before, seen)]),
+        ...(await databaseParts(existing, plan, names, digitalocean))
+    ];
     const imports = importsFor(plan.changes, candidates, new Set(held.flatMap(({ id }) => id ?? [])));
     for (const { to, id } of imports)
         context.log.info(`${to} is there already: taking over ${id}`);
@@ -64390,8 +64488,34 @@ async function applyJudged({ environment, terraform, existing, owns }) {
         throw new src/* RefusedError */.fk('foreign-environment', `the plan is not applied: ${objections.join('; ')}`, {
             hint: 'Change the stack. One that cannot bear our names and tags is declared with `owns: state` on the promotion branch. Where data would be lost, destroy the environment first (staging-control) and create it again.'
         });
-    if (!plan.isClean)
-        await terraform.apply(plan);
+    return { plan, imports };
+}
+/**
+ * A record carries no mark. One that came since our first look and leads to our load balancer was made by a request of this run,
+ * whose answer was lost: nobody else can have known the address.
+ */
+function recordsOfThisRun(before, { doubts }) {
+    return doubts
+        .filter((one) => one.kind === 'dns-record' && !before.doubts.some((other) => resource_sameResource(one, other)))
+        .map(({ kind, id, name, zone }) => ({ kind, id, name, proof: 'none', ...(zone && { zone }) }));
+}
+/** Times that a plan is made anew because it takes for gone what is there. */
+const mostPlans = 4;
+/** A 404 that the provider meets when it looks makes a plan that creates a second one of what the state holds. */
+async function planWithWhatIsThere({ environment, terraform }, held) {
+    const { digitalocean, context, configuration } = environment;
+    for (let attempt = 1;; attempt += 1) {
+        const plan = await terraform.plan();
+        const made = plan.changes.filter(({ actions }) => actions.includes('create') && !actions.includes('delete'));
+        const doubtful = held.filter(({ address }) => made.some((change) => change.address === address));
+        const there = await leftOf(doubtful, { digitalocean, configuration });
+        if (there.length === 0)
+            return plan;
+        const said = `Terraform takes for gone what is there: ${there.join(', ')}`;
+        if (attempt === mostPlans)
+            throw new src/* StagingError */.QH('service-error', said, { hint: 'DigitalOcean does not agree with itself: run it again.' });
+        context.log.info(`${said}; planning again`);
+    }
 }
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
@@ -64519,7 +64643,7 @@ function watchGeneration(ledger, generation, { clock, log, signal }) {
 
 /** Journals what is going to be made, then makes it: all stacks, in their order. */
 async function makeEnvironment(request, deps) {
-    const { environment, generation, teamUuid, existing, deadline } = request;
+    const { environment, generation, teamUuid, before, deadline } = request;
     const { configuration, context, ledger } = environment;
     const { clock, log } = context;
     await ledger.update('provision: about to create', (current) => {
@@ -64532,7 +64656,7 @@ async function makeEnvironment(request, deps) {
     const inState = new Map();
     const states = [];
     try {
-        await waitUntilWhole(environment, existing, inner);
+        await waitUntilWhole(environment, before.resources, inner);
         for (const stack of configuration.stacks)
             await log.group(`Apply the stack ${stack.name}`, async () => Object.assign(outputs, await applyStack(stack, { ...request, deadline: inner }, deps, { inState, states })));
     }
@@ -64559,7 +64683,7 @@ async function makeEnvironment(request, deps) {
     };
 }
 async function applyStack(stack, request, deps, found) {
-    const { environment, generation, existing, abandoned, deadline } = request;
+    const { environment, generation, before, observe, abandoned, deadline } = request;
     const { configuration, context, names, ledger, apps } = environment;
     const { log } = context;
     const backend = stack_settings_stackBackend(stack, names, configuration, deps.spacesUrl);
@@ -64576,12 +64700,16 @@ async function applyStack(stack, request, deps, found) {
         const isOurs = await judgeState(stack, backend, terraform, document);
         // A load balancer refuses a tag that does not exist; and the search key is there before anything that it must find.
         await environment.digitalocean.tags.ensure(names.ownerTag);
+        const writeDown = () => (isOurs ? writeLineageDown(environment, stack, backend, deps) : undefined);
+        const observeAgain = async () => {
+            await writeDown();
+            return observe();
+        };
         try {
-            await stack_terraform_despiteStaleLock(terraform, abandoned, log, () => applyJudged({ environment, terraform, existing, owns: stack.owns }));
+            await stack_terraform_despiteStaleLock(terraform, abandoned, log, () => applyJudged({ environment, terraform, before, observe: observeAgain, owns: stack.owns, deadline }));
         }
         catch (error) {
-            if (isOurs)
-                await writeLineageDown(environment, stack, backend, deps);
+            await writeDown();
             throw error;
         }
         const state = await terraform.state();
@@ -64958,11 +65086,12 @@ async function provision(request, deps, { document, abandoned }) {
     const { domain } = configuration.environment;
     const backends = stack_settings_stackBackends(names, configuration, deps.spacesUrl);
     warnOfStrays(environment, document, backends);
+    const inStateBy = (ledger) => (ours) => held_by_states_heldByStates(deps.states, backends, { ledger, ours, environment, isByWord: false });
     const digest = await stack_settings_stacksDigest(context.workspace, configuration, names, apps);
     const { decision, observed: before } = await log.group('Look at what is there', () => provision_settle_settle(environment, {
         ledger: document,
         digest,
-        inState: (ours) => held_by_states_heldByStates(deps.states, backends, { ledger: document, ours, environment, isByWord: false }),
+        inState: inStateBy(document),
         deadline
     }));
     let doubtfulScopes = [];
@@ -64979,7 +65108,11 @@ async function provision(request, deps, { document, abandoned }) {
             environment,
             generation,
             teamUuid: before.teamUuid,
-            existing: before.resources,
+            before,
+            observe: async () => {
+                const ledger = (await environment.ledger.read()) ?? document;
+                return observe_observeOurs(environment, ledger, { inState: inStateBy(ledger) });
+            },
             abandoned,
             deadline
         }, deps);
@@ -65035,7 +65168,11 @@ async function provision(request, deps, { document, abandoned }) {
             return leased;
         const at = new Date(clock.now()).toISOString();
         return {
-            ...withGone(journal_withJournal(withoutInterruptions(leased), [...journalOf(environment, observed), ...made.states]), gone, at),
+            ...withGone(journal_withJournal(withoutInterruptions(leased), [
+                ...journalOf(environment, observed),
+                ...twinsOf(environment, before, observed),
+                ...made.states
+            ]), gone, at),
             ...complete
         };
     });
@@ -65114,6 +65251,23 @@ async function goneSince({ digitalocean, configuration }, document, { resources 
     const unseen = recorded_recordedOnly(document, resources, configuration.environment.domain);
     const there = await Promise.all(unseen.map((resource) => resource_kindRules[resource.kind].exists(digitalocean, resource)));
     return unseen.filter((_, index) => !there[index]);
+}
+/**
+ * Records that a request of this run made although its answer was lost, so that the provider made another one: teardown has to know
+ * that they are ours.
+ */
+function twinsOf({ context }, before, { doubts, resources }) {
+    const at = new Date(context.clock.now()).toISOString();
+    return doubts
+        .filter(({ kind }) => kind === 'dns-record')
+        .filter((one) => !before.doubts.some((other) => resource_sameResource(one, other)))
+        .flatMap(({ kind, id, name, zone }) => {
+        const twin = resources.find((one) => one.kind === kind && one.name === name && one.zone === zone);
+        if (!twin?.address)
+            return [];
+        context.log.info(`the record ${name} (${id}) was made twice, by a request whose answer was lost`);
+        return [{ kind, id, name, by: context.run.url, at, address: twin.address, ...(zone && { zone }) }];
+    });
 }
 /** What must stay there, or a check calls the environment degraded. */
 function journalOf({ context }, { resources }) {
@@ -65719,6 +65873,7 @@ async function bare_stack_makeBareStack({ workspace, directory, resources, temp 
             aliases.add(alias);
         needed.set(source, aliases);
     }
+    await mkdir(temp, { recursive: true });
     const bare = await mkdtemp(join(temp, 'bare-stack-'));
     await writeFile(join(bare, 'main.tf'), render(needed, known, await requiredVersion(own).catch(() => undefined)));
     if (lock !== '')
@@ -65777,6 +65932,7 @@ function shortSource(source) {
 
 
 
+
 /** The part of the time that is left for Terraform: a network that waits for a stranger must not leave none for the sweep. */
 const destroy_stacks_patience = 0.7;
 /**
@@ -65826,24 +65982,30 @@ async function destroyStack(target, request, deps) {
         if (way === 'bare' && !held)
             continue;
         try {
-            const directory = await directoryFor(way, target, held ?? [], request.environment);
-            if (directory.kind === 'impossible') {
-                problems.push(`it cannot be done with a stack of providers alone, since ${directory.because}`);
+            const place = await directoryFor(way, target, held ?? [], request.environment);
+            if (place.kind === 'impossible') {
+                problems.push(`it cannot be done with a stack of providers alone, since ${place.because}`);
                 continue;
             }
             if (problems.length > 0)
-                log.info(`${problems.at(-1)}\nOnce more, with ${names[way]}`);
-            return await destroyIn(directory.directory, way, target, request, deps);
+                log.info(`${problems.at(-1)}\nOnce more, with ${destroy_stacks_described[way]}`);
+            try {
+                return await destroyIn(place.directory, way, target, request, deps);
+            }
+            finally {
+                if (way === 'bare')
+                    await rm(place.directory, { recursive: true, force: true });
+            }
         }
         catch (error) {
-            if (!(error instanceof StagingError) || error instanceof Kept || error instanceof StateLockedError)
-                return { kind: 'held', because: toStagingError(error).message };
-            problems.push(error.message);
+            if (error instanceof Kept || error instanceof StateLockedError)
+                return { kind: 'held', because: error.message };
+            problems.push(toStagingError(error).message);
         }
     }
     return { kind: 'held', because: problems.join('; ') };
 }
-const names = { own: "the checkout's stack", bare: 'a stack of providers alone' };
+const destroy_stacks_described = { own: "the checkout's stack", bare: 'a stack of providers alone' };
 /** Nothing may be destroyed by this state, whatever the way. */
 class Kept extends (/* unused pure expression or super */ null && (StagingError)) {
 }
@@ -65947,6 +66109,8 @@ async function nothing_left_deleteStates({ ledger, context }, backends, states) 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/remove.js
 
 
+/** Milliseconds between two answers that something is not there, before that is believed. */
+const remove_doubt = 1000;
 /** Nodes go with their cluster, some minutes later: deleting them by hand is for those that do not. */
 const remove_patience = 180_000;
 /**
@@ -65967,9 +66131,17 @@ async function remove_removeResources(resources, deps) {
         if (kinds.includes('tag') &&
             resources.some((one) => one.kind !== 'tag' && !deps.goneAt.has(`${one.kind}/${one.id}`)))
             return;
+        if (name === 'nodes')
+            await lookAhead(resources, deps);
         const deadline = deps.deadline.within(Math.min(most, deps.deadline.remaining() * share));
         await Promise.all(due.map((resource) => removeOne(resource, { ...deps, deadline })));
     }
+}
+/** What goes with the cluster is looked at here for the first time, so that its stage need not wait for a second answer. */
+async function lookAhead(resources, deps) {
+    const passive = ['volume', 'volume-snapshot', 'firewall'];
+    const due = resources.filter((one) => passive.includes(one.kind) && !deps.taken.has(keyOf(one)));
+    await Promise.all(due.map((one) => seen(one, deps)));
 }
 /**
  * Load balancers to which a record of ours still points. They are what proves the record to be ours, and an address that is
@@ -65981,35 +66153,44 @@ function remove_withheld(resources, { goneAt, pointing = [] }) {
 }
 /** Only looks; for what something else is deleting. What cannot be looked at is not known to be gone. */
 async function remove_noteGone(resources, deps) {
-    const lookOnce = async (resource) => {
-        try {
-            await look(resource, deps);
-        }
-        catch (error) {
-            deps.log.info(`the ${resource.kind} ${resource.name} cannot be looked at: ${whyItStays(error)}`);
-        }
-    };
-    await Promise.all(resources.map(lookOnce));
+    const sights = await Promise.all(resources.map((one) => seen(one, deps)));
+    const missing = resources.filter((_, index) => sights[index] === 'missing');
+    if (missing.length === 0)
+        return;
+    await deps.clock.sleep(remove_doubt);
+    await Promise.all(missing.map((one) => seen(one, deps)));
+}
+async function seen(resource, deps) {
+    try {
+        return await look(resource, deps);
+    }
+    catch (error) {
+        deps.log.info(`the ${resource.kind} ${resource.name} cannot be looked at: ${whyItStays(error)}`);
+        return 'there';
+    }
 }
 async function removeOne(resource, deps) {
     const { digitalocean, clock, log, deadline } = deps;
     const { kind, name } = resource;
     const started = clock.monotonic();
-    let asked = false;
+    const { taken } = deps;
+    const key = keyOf(resource);
     try {
         await waitUntil(async () => {
-            if (!(await look(resource, deps)))
+            const sight = await look(resource, deps);
+            if (sight === 'gone')
                 return { kind: 'done', value: undefined };
-            if (asked)
+            if (sight === 'missing')
+                return { kind: 'waiting', seen: 'not found, once' };
+            if (taken.has(key))
                 return { kind: 'waiting', seen: 'being deleted' };
             if (kind === 'droplet' && resource.proof === 'cluster' && clock.monotonic() - started < remove_patience)
                 return { kind: 'waiting', seen: 'going with its cluster' };
-            const refusal = await requestDelete(resource, digitalocean);
+            const answer = await requestDelete(resource, digitalocean);
+            if (answer.kind === 'taken')
+                taken.add(key);
             // A tag or a network that is still in use is refused now and taken later.
-            if (refusal)
-                return { kind: 'waiting', seen: refusal };
-            asked = true;
-            return { kind: 'waiting', seen: 'being deleted' };
+            return { kind: 'waiting', seen: answer.seen };
         }, { awaited: `the ${kind} ${name} to be gone`, clock, deadline, log, first: 250, most: 5000 });
     }
     catch (error) {
@@ -66026,28 +66207,40 @@ function whyItStays(error) {
 const inUse = (/* unused pure expression or super */ null && ([409, 412, 422]));
 /** Of these a 403 says that something is in it, or uses it; elsewhere, that the token may not: no later attempt may either. */
 const forbiddenInUse = (/* unused pure expression or super */ null && (['vpc', 'certificate']));
-/** Undefined when the deletion was taken; else why it was not. */
+/** A 404 to what was there a moment ago may be the answer to our own earlier attempt, or no answer at all. */
 async function requestDelete(resource, digitalocean) {
     try {
-        await kindRules[resource.kind].delete(digitalocean, resource);
-        return undefined;
+        return (await kindRules[resource.kind].delete(digitalocean, resource))
+            ? { kind: 'taken', seen: 'being deleted' }
+            : { kind: 'unknown', seen: 'not found when it was to be deleted' };
     }
     catch (error) {
         const isInUse = ({ status }) => inUse.includes(status) || (status === 403 && forbiddenInUse.includes(resource.kind));
         if (error instanceof ApiError && isInUse(error))
-            return `refused (${error.status}): ${error.detail ?? 'no reason given'}`;
+            return { kind: 'refused', seen: `refused (${error.status}): ${error.detail ?? 'no reason given'}` };
         throw error;
     }
 }
-/** Whether it is still there; notes the moment when it is not. */
-async function look(resource, { digitalocean, clock, goneAt }) {
-    const key = `${resource.kind}/${resource.id}`;
+/** Notes the moment when it was first not found, once that is sure. */
+async function look(resource, deps) {
+    const { digitalocean, clock, goneAt, missingSince, taken } = deps;
+    const key = keyOf(resource);
     if (goneAt.has(key))
-        return false;
-    if (await kindRules[resource.kind].exists(digitalocean, resource))
-        return true;
-    goneAt.set(key, clock.now());
-    return false;
+        return 'gone';
+    if (await kindRules[resource.kind].seems(digitalocean, resource)) {
+        missingSince.delete(key);
+        return 'there';
+    }
+    const now = clock.now();
+    const since = missingSince.get(key) ?? now;
+    missingSince.set(key, since);
+    if (!taken.has(key) && now - since < remove_doubt)
+        return 'missing';
+    goneAt.set(key, since);
+    return 'gone';
+}
+function keyOf({ kind, id }) {
+    return `${kind}/${id}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/teardown-environment.js
@@ -66090,7 +66283,7 @@ async function teardown_environment_teardownEnvironment(request, deps) {
         : undefined;
     const own = request.leaseId ?? leaseId(context.run.id);
     const keptFor = keepFor && (await teardown_environment_isWorthALook(environment)) ? keepFor : undefined;
-    const ahead = await lookAhead(environment, (leases) => keptFor !== undefined || (policy === 'when-unused' && leases.some(({ id }) => id !== own)));
+    const ahead = await teardown_environment_lookAhead(environment, (leases) => keptFor !== undefined || (policy === 'when-unused' && leases.some(({ id }) => id !== own)));
     const claim = await claimTeardown({
         environment,
         operation: { id: operationId('teardown', context.run), kind: 'teardown', run: context.run, actor: context.actor },
@@ -66134,7 +66327,7 @@ async function teardown_environment_teardownEnvironment(request, deps) {
  * Looks before the claim, so that what is going to be deleted is written down with it; what has changed until then is seen by
  * the look after it. A look takes a while: none where a lease keeps the environment.
  */
-async function lookAhead(environment, keep) {
+async function teardown_environment_lookAhead(environment, keep) {
     const { ledger, digitalocean, context } = environment;
     const document = await ledger.read();
     if (keep(document ? liveLeases(document, context.clock.now()) : []))
@@ -66157,7 +66350,8 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
     const { domain } = configuration.environment;
     const recorded = recordedOnly(ledger, doomed, domain);
     const pointing = recorded.filter(({ kind, zone }) => kind === 'dns-record' && zone !== domain);
-    const remove = { digitalocean, clock, log, deadline, goneAt, pointing };
+    const sightings = { goneAt, missingSince: new Map(), taken: new Set() };
+    const remove = { digitalocean, clock, log, deadline, ...sightings, pointing };
     await noteGone(pointing, remove);
     log.info(`${doomed.length} resources of ${names.environment} are to go`);
     for (const { ip, droplet } of observed.lent)
