@@ -76,7 +76,7 @@ export function cancel(onRun: (id: number) => void): Experiment<CancelGround> {
           clock,
           log,
           deadline: deadline.within(toBegin),
-          most: 2_000
+          most: 5_000
         })
       } catch (error) {
         // Its jobs would stay for what never comes.
@@ -94,7 +94,7 @@ export function cancel(onRun: (id: number) => void): Experiment<CancelGround> {
             ? { kind: 'done', value: seen.conclusion ?? 'none' }
             : { kind: 'waiting', seen: typeof seen === 'object' ? seen.status : 'not to be seen' }
         },
-        { awaited: 'the cancelled run to end', clock, log, deadline, most: 2_000 }
+        { awaited: 'the cancelled run to end', clock, log, deadline, most: 5_000 }
       )
       const lasted = (clock.monotonic() - asked) / 1000
       const pushes = (await listWorkflowRuns(github, workflow, { event: 'push' })).filter(

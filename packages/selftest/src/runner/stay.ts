@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Clock } from '@staging-actions/base'
+import { type Clock, lookAt } from '@staging-actions/base'
 
 /** What a step saw that was told to end, and did not. Moments are milliseconds since the epoch. */
 export interface Stay {
@@ -24,7 +24,8 @@ export interface StayOptions {
   readonly clock: Clock
 }
 
-const pause = 3_000
+/** Milliseconds: a repository's workflows share a thousand requests an hour. */
+const pause = 5_000
 
 /** Stays whatever it is told, and keeps writing down what that was: the next step reads it. */
 export async function stay({ most, isOver, directory, clock }: StayOptions): Promise<Stay> {
@@ -34,16 +35,11 @@ export async function stay({ most, isOver, directory, clock }: StayOptions): Pro
   process.on('SIGINT', hear)
   process.on('SIGTERM', hear)
   let over = false
-  const asking =
-    isOver &&
-    setInterval(
-      () =>
-        void isOver().then(
-          (is) => (over ||= is),
-          () => {}
-        ),
-      pause
-    )
+  const ask = async (asked: Promise<boolean>) => {
+    const seen = await lookAt(asked)
+    over ||= seen.kind === 'seen' && seen.value
+  }
+  const asking = isOver && setInterval(() => void ask(isOver()), pause)
   try {
     for (;;) {
       const now = Date.now()
