@@ -66333,7 +66333,7 @@ function cancel(onRun) {
                     clock,
                     log,
                     deadline: deadline.within(toBegin),
-                    most: 2_000
+                    most: 5_000
                 });
             }
             catch (error) {
@@ -66350,7 +66350,7 @@ function cancel(onRun) {
                 return typeof seen === 'object' && seen.status === 'completed'
                     ? { kind: 'done', value: seen.conclusion ?? 'none' }
                     : { kind: 'waiting', seen: typeof seen === 'object' ? seen.status : 'not to be seen' };
-            }, { awaited: 'the cancelled run to end', clock, log, deadline, most: 2_000 });
+            }, { awaited: 'the cancelled run to end', clock, log, deadline, most: 5_000 });
             const lasted = (clock.monotonic() - asked) / 1000;
             const pushes = (await workflows_listWorkflowRuns(github, workflow, { event: 'push' })).filter(({ createdAt }) => Date.parse(createdAt) > Date.now() - (clock.monotonic() - started) - 60_000);
             if (isPushed)
@@ -66702,9 +66702,11 @@ function cell(text) {
 ;// CONCATENATED MODULE: ./packages/selftest/build/src/runner/stay.js
 
 
+
 const stayFile = 'selftest-stay.json';
 const beat = 200;
-const stay_pause = 3_000;
+/** Milliseconds: a repository's workflows share a thousand requests an hour. */
+const stay_pause = 5_000;
 /** Stays whatever it is told, and keeps writing down what that was: the next step reads it. */
 async function stay({ most, isOver, directory, clock }) {
     const started = Date.now();
@@ -66713,8 +66715,11 @@ async function stay({ most, isOver, directory, clock }) {
     process.on('SIGINT', hear);
     process.on('SIGTERM', hear);
     let over = false;
-    const asking = isOver &&
-        setInterval(() => void isOver().then((is) => (over ||= is), () => { }), stay_pause);
+    const ask = async (asked) => {
+        const seen = await (0,src/* lookAt */.t5)(asked);
+        over ||= seen.kind === 'seen' && seen.value;
+    };
+    const asking = isOver && setInterval(() => void ask(isOver()), stay_pause);
     try {
         for (;;) {
             const now = Date.now();
