@@ -108,7 +108,42 @@ async function planAndApply(terraform: Terraform, variables: Variables, onEvent?
   await terraform.apply(await terraform.plan(variables), onEvent)
 }
 
+/** Records whose value is a name or whose type has arguments of its own: the provider and the service write them differently. */
+const records = `
+resource "digitalocean_record" "alias" {
+  domain = "example.com"
+  type   = "CNAME"
+  name   = "docs.staging"
+  value  = "\${var.hosts[0]}."
+}
+resource "digitalocean_record" "mail" {
+  domain   = "example.com"
+  type     = "MX"
+  name     = "staging"
+  value    = "mail.example.com."
+  priority = 10
+}
+resource "digitalocean_record" "service" {
+  domain   = "example.com"
+  type     = "SRV"
+  name     = "_sip._tcp.staging"
+  value    = "sip.example.com."
+  priority = 10
+  port     = 5060
+  weight   = 5
+}
+resource "digitalocean_record" "issuers" {
+  domain = "example.com"
+  type   = "CAA"
+  name   = "staging"
+  value  = "letsencrypt.org."
+  flags  = 0
+  tag    = "issue"
+}
+`
+
 test('the staging stack is applied, plans clean, is destroyed, and leaves what Kubernetes made', async () => {
+  await writeFile(join(stack(), 'records.tf'), records)
   const terraform = await open()
   const events: TerraformEvent[] = []
   await planAndApply(terraform, { node_size: 's-1vcpu-2gb' }, (event) => events.push(event))
@@ -116,7 +151,7 @@ test('the staging stack is applied, plans clean, is destroyed, and leaves what K
   const completed = events.flatMap((event) =>
     event.kind === 'apply-complete' && event.action === 'create' ? [event] : []
   )
-  expect(completed).toHaveLength(11)
+  expect(completed).toHaveLength(15)
   const clusterEvent = completed.find((event) => event.type === 'digitalocean_kubernetes_cluster')
   const outputs = await terraform.outputs()
   expect(clusterEvent).toMatchObject({ id: outputs['cluster_id']?.value })
@@ -206,12 +241,19 @@ test('a cluster that ends in an error is told, and lives on unknown to the state
   expect(cloud.account.clusters.all()).toHaveLength(1)
 })
 
-test('a wrong stack is told with file and line before anything is made', async () => {
-  await writeFile(join(stack(), 'wrong.tf'), 'output "wrong" {\n  value = module.nothing.here\n}\n')
+test.each([
+  ['a name that nothing has', 'output "wrong" {\n  value = module.nothing.here\n}\n'],
+  [
+    'an argument that the provider refuses',
+    'resource "digitalocean_record" "wrong" {\n  domain = "example.com"\n  type   = "PTR"\n  name   = "x"\n  value  = "y"\n}\n',
+    3
+  ]
+])('a wrong stack is told with file and line before anything is made: %s', async (_, wrong, line = 2) => {
+  await writeFile(join(stack(), 'wrong.tf'), wrong)
   const terraform = await open().catch((error: unknown) => error)
   const error =
     terraform instanceof Error ? terraform : await (terraform as Terraform).plan({}).catch((e: unknown) => e)
-  expect(error).toMatchObject({ reason: 'terraform-failed', message: expect.stringContaining('wrong.tf:2') })
+  expect(error).toMatchObject({ reason: 'terraform-failed', message: expect.stringContaining(`wrong.tf:${line}`) })
   expect(await cloud.account.leftovers()).toEqual([])
 })
 
