@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -105,6 +106,9 @@ async function build(work, [argo, kubernetes, helm], log) {
   ]
   await go(arguments_, log)
   for (const program of programs) symlinkSync('argolab', join(bin, program))
+  // The repository server asks it of every commit, with or without keys.
+  copyFileSync(join(argo.directory, 'hack/git-verify-wrapper.sh'), join(bin, 'git-verify-wrapper.sh'))
+  chmodSync(join(bin, 'git-verify-wrapper.sh'), 0o755)
   // The release's whole manifest as well: what the installer of infra/bootstrap asks for.
   mkdirSync(join(work, 'manifests'))
   writeFileSync(join(work, 'manifests/install.yaml'), readFileSync(join(argo.directory, 'manifests/install.yaml')))

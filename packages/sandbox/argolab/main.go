@@ -30,8 +30,13 @@ var argoVersion = "unknown"
 
 func main() {
 	endWithStarter()
+	name := filepath.Base(os.Args[0])
+	// Argo CD's own binary is called so by git, for a password, and told by this which of its programs is meant.
+	if program := os.Getenv("ARGOCD_BINARY_NAME"); name == "argocd" && program != "" {
+		name = program
+	}
 	var c *cobra.Command
-	switch filepath.Base(os.Args[0]) {
+	switch name {
 	case "etcd":
 		etcdmain.Main(os.Args)
 		return

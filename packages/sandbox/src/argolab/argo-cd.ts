@@ -53,7 +53,9 @@ export async function startArgoBase(place: ProgramPlace, started: (program: Prog
     `--port=${repoPort}`,
     '--metrics-address=127.0.0.1',
     `--metrics-port=${metricsPort}`,
-    '--disable-tls'
+    '--disable-tls',
+    // It has a path by default, which without TLS is refused.
+    '--client-ca-path='
   ])
   started(repoServer)
   return {
