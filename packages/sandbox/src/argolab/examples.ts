@@ -24,8 +24,8 @@ export function exampleFiles(app: string): Readonly<Record<string, string>> {
   }
 }
 
-export function values(repository: string): string {
-  return `image: { repository: ${repository}, tag: 1.0.0 }\nprogressDeadlineSeconds: 6\n`
+export function values(repository: string, progressDeadlineSeconds = 60): string {
+  return `image: { repository: ${repository}, tag: 1.0.0 }\nprogressDeadlineSeconds: ${progressDeadlineSeconds}\n`
 }
 
 export function configMap(app: string, revision: string): string {

@@ -60,8 +60,8 @@ export interface Attempt {
 
 type Ended = Pick<Attempt, 'outcome' | 'message' | 'result' | 'requests'>
 
-/** Milliseconds. */
-const usual = 60_000
+/** How long a sync may take that is not told otherwise, in milliseconds. */
+export const usual = 60_000
 
 async function ending(work: Promise<SyncResult>): Promise<Omit<Ended, 'requests'>> {
   try {

@@ -1,4 +1,5 @@
-import { jobOf } from '../examples.ts'
+import { jobOf, values } from '../examples.ts'
+import { usual } from '../stage.ts'
 import { type Scenario, says, synced } from './scenario.ts'
 
 /** What cannot be had ends at once, and says why. */
@@ -96,6 +97,7 @@ export const refusals: readonly Scenario[] = [
     title: 'a Deployment whose containers crash, past its progress deadline',
     play: async (stage) => {
       await stage.add('web')
+      await stage.repository.commit({ 'web/values.yaml': values('registry.example.com/web', 6) })
       const seen = await synced(stage, '1.1.0')
       const attempt = await stage.sync({ tag: 'dead' })
       return [...seen, attempt.outcome, says(attempt, stage.app)]
@@ -109,7 +111,7 @@ export const refusals: readonly Scenario[] = [
       await stage.add('web')
       const seen = await synced(stage, '1.1.0')
       const attempt = await stage.sync({ tag: 'broken' })
-      const soon = attempt.to - attempt.from < 15_000 ? 'soon' : 'late'
+      const soon = attempt.to - attempt.from < usual / 2 ? 'soon' : 'late'
       return [...seen, attempt.outcome, says(attempt, 'Back-off pulling image'), soon]
     },
     expected: ['synced', '1.1.0', 'unhealthy', 'says so', 'soon']
