@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { runProgram } from '../kernel/index.ts'
 
 export interface GitCredentials {
   readonly username: string
@@ -182,31 +182,19 @@ function textOf(cause: unknown): string {
 }
 
 /** Never synchronous: the server that it talks to may live in this very process. */
-function git(args: readonly string[], input: string, env: Readonly<Record<string, string>>): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('git', args, {
-      env: {
-        PATH: process.env['PATH'],
-        HOME: '/nonexistent',
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_TERMINAL_PROMPT: '0',
-        LC_ALL: 'C',
-        NO_PROXY: '127.0.0.1,localhost',
-        ...env
-      },
-      stdio: ['pipe', 'pipe', 'pipe']
-    })
-    const out: Buffer[] = []
-    let problem = ''
-    child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
-    child.stderr.on('data', (chunk: Buffer) => {
-      problem += chunk.toString()
-    })
-    child.on('error', reject)
-    child.on('close', (code) =>
-      code === 0 ? resolve(Buffer.concat(out)) : reject(new Error(problem.trim() || `git ended with ${code}`))
-    )
-    child.stdin.on('error', () => {})
-    child.stdin.end(input)
+async function git(args: readonly string[], input: string, env: Readonly<Record<string, string>>): Promise<Buffer> {
+  const { exitCode, stdout, stderr } = await runProgram('git', args, {
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      HOME: '/nonexistent',
+      GIT_CONFIG_NOSYSTEM: '1',
+      GIT_TERMINAL_PROMPT: '0',
+      LC_ALL: 'C',
+      NO_PROXY: '127.0.0.1,localhost',
+      ...env
+    },
+    input
   })
+  if (exitCode !== 0) throw new Error(stderr.trim() || `git ended with ${exitCode}`)
+  return stdout
 }

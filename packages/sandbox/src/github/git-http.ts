@@ -4,6 +4,7 @@ import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { StagingError } from '@staging-actions/base'
+import { runProgram } from '../kernel/index.ts'
 import { branchesClosedTo } from './branch-rules.ts'
 import { readCredential } from './gate.ts'
 import { gitEnvironment } from './git.ts'
@@ -47,9 +48,9 @@ async function answer(
   if (!allowed) return c.text(`Permission to ${repository.fullName}.git denied to ${token.login}.`, 403)
   const call = { server, c, repository, token, service }
   if (c.req.method === 'POST' && service === 'git-receive-pack')
-    // Answered whole, after the events: whoever pushed finds the runs that the push started.
-    return changingRefs(server, repository, token, () => callBackend({ ...call, whole: true }))
-  return callBackend({ ...call, whole: false })
+    // Answered after the events: who pushed finds the runs that the push started.
+    return changingRefs(server, repository, token, () => callBackend(call))
+  return callBackend(call)
 }
 
 interface BackendCall {
@@ -57,38 +58,42 @@ interface BackendCall {
   readonly repository: Repository
   readonly token: Token
   readonly service: string
-  /** Wait for git to end before answering. */
-  readonly whole: boolean
 }
 
-async function callBackend({ c, repository, token, service, whole }: BackendCall): Promise<Response> {
+async function callBackend({ c, repository, token, service }: BackendCall): Promise<Response> {
   const url = new URL(c.req.url)
   const last = url.pathname.endsWith('/info/refs') ? 'info/refs' : service
-  const child = spawn('git', ['http-backend'], {
-    env: {
-      ...gitEnvironment,
-      GIT_PROJECT_ROOT: repository.directory,
-      GIT_HTTP_EXPORT_ALL: '1',
-      PATH_INFO: `/${last}`,
-      REMOTE_USER: token.login,
-      REMOTE_ADDR: '127.0.0.1',
-      REQUEST_METHOD: c.req.method,
-      QUERY_STRING: url.search.slice(1),
-      CONTENT_TYPE: c.req.header('content-type') ?? '',
-      HTTP_CONTENT_ENCODING: c.req.header('content-encoding') ?? '',
-      GIT_PROTOCOL: c.req.header('git-protocol') ?? '',
-      SANDBOX_WORKFLOW_FILES: mayChangeWorkflows(token) ? 'allow' : 'refuse',
-      SANDBOX_RULED_BRANCHES: branchesClosedTo(repository, token).join(' ')
-    },
-    stdio: ['pipe', 'pipe', 'ignore']
-  })
-  const ended = once(child, 'close')
+  const env = {
+    ...gitEnvironment,
+    GIT_PROJECT_ROOT: repository.directory,
+    GIT_HTTP_EXPORT_ALL: '1',
+    PATH_INFO: `/${last}`,
+    REMOTE_USER: token.login,
+    REMOTE_ADDR: '127.0.0.1',
+    REQUEST_METHOD: c.req.method,
+    QUERY_STRING: url.search.slice(1),
+    CONTENT_TYPE: c.req.header('content-type') ?? '',
+    HTTP_CONTENT_ENCODING: c.req.header('content-encoding') ?? '',
+    GIT_PROTOCOL: c.req.header('git-protocol') ?? '',
+    SANDBOX_WORKFLOW_FILES: mayChangeWorkflows(token) ? 'allow' : 'refuse',
+    SANDBOX_RULED_BRANCHES: branchesClosedTo(repository, token).join(' ')
+  }
+  const { status, headers, rest } = await readCgiHead(
+    last === 'git-upload-pack' ? stream(c, env) : await answerWhole(c, env)
+  )
+  return new Response(Readable.toWeb(rest) as unknown as ReadableStream, { status, headers })
+}
+
+/** A fetch may bring a whole history: it is not kept in memory. */
+function stream(c: GitHubHonoContext, env: Readonly<Record<string, string>>): Readable {
+  const child = spawn('git', ['http-backend'], { env, stdio: ['pipe', 'pipe', 'ignore'] })
   feed(c.req.raw.body, child.stdin)
-  const { status, headers, rest } = await readCgiHead(child.stdout)
-  if (!whole) return new Response(Readable.toWeb(rest) as unknown as ReadableStream, { status, headers })
-  const body = Buffer.concat(await rest.toArray())
-  await ended
-  return new Response(body, { status, headers })
+  return child.stdout
+}
+
+async function answerWhole(c: GitHubHonoContext, env: Readonly<Record<string, string>>): Promise<Readable> {
+  const input = new Uint8Array(await c.req.arrayBuffer())
+  return Readable.from((await runProgram('git', ['http-backend'], { env, input })).stdout)
 }
 
 /** A client that goes away, or a git that has read enough, ends the pipe: both are theirs to decide. */

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
 import { StagingError } from '@staging-actions/base'
+import { type ProgramResult, runProgram } from '../kernel/index.ts'
 
 export interface GitResult {
   readonly exitCode: number
@@ -40,31 +40,14 @@ export async function gitBytes(directory: string, args: readonly string[]): Prom
   return stdout
 }
 
-function runGit(
-  directory: string,
-  args: readonly string[],
-  options: GitOptions
-): Promise<{ readonly exitCode: number; readonly stdout: Buffer; readonly stderr: string }> {
+function runGit(directory: string, args: readonly string[], { input, env }: GitOptions): Promise<ProgramResult> {
   // No process can be given one: git would call it a bad name.
   if (args.some((argument) => argument.includes('\0')))
     return Promise.resolve({ exitCode: 128, stdout: Buffer.alloc(0), stderr: 'a name with a NUL in it' })
-  return new Promise((resolve, reject) => {
-    const child = spawn('git', args, { cwd: directory, env: { ...gitEnvironment, ...options.env } })
-    const stdout: Buffer[] = []
-    const stderr: Buffer[] = []
-    child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk))
-    child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk))
-    child.on('error', (cause) => reject(new StagingError('git-failed', 'could not start git', { cause })))
-    child.on('close', (code) =>
-      resolve({
-        exitCode: code ?? -1,
-        stdout: Buffer.concat(stdout),
-        stderr: Buffer.concat(stderr).toString('utf8')
-      })
-    )
-    // A git that refuses early closes the pipe: its exit code tells, not EPIPE.
-    child.stdin.on('error', () => {})
-    child.stdin.end(options.input)
+  return runProgram('git', args, {
+    cwd: directory,
+    env: { ...gitEnvironment, ...env },
+    ...(input !== undefined && { input })
   })
 }
 
