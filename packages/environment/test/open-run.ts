@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Clock, Deadline, type Logger, systemClock } from '@staging-actions/base'
 import { makeOctokit } from '../../action-kit/src/github.ts'
-import { spawn } from '../../action-kit/src/spawn.ts'
+import { spawnCheaply as spawn } from '../../sandbox/src/testing/spawn-cheaply.ts'
 import {
   type CheckOptions,
   checkEnvironment,

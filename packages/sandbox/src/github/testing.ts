@@ -1,13 +1,9 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { makeKernel } from '../kernel/index.ts'
+import { makeKernel, runProgram } from '../kernel/index.ts'
 import { credentials, type GitHubEmulator, startGitHub } from './index.ts'
 import { type GitHubLimits, publishedLimits } from './rate-limits.ts'
-
-const run = promisify(execFile)
 
 /** An emulator with the repository acme/shop, and clients of it as a test needs them. */
 export interface GitHubStage extends AsyncDisposable {
@@ -60,10 +56,10 @@ export async function stageGitHub(
       call(`${github.apiUrl}/repos/acme/shop${path}`, token, method, body, headers),
     graphql: (token, query, variables) => call(github.graphqlUrl, token, 'POST', { query, variables }),
     git: async (token, cwd, ...args) => {
-      const { stdout } = await run('git', args, {
+      const { exitCode, stdout, stderr } = await runProgram('git', args, {
         cwd: join(folder, cwd),
         env: {
-          PATH: process.env['PATH'],
+          PATH: process.env['PATH'] ?? '',
           HOME: folder,
           GIT_TERMINAL_PROMPT: '0',
           GIT_AUTHOR_NAME: 'T',
@@ -73,7 +69,8 @@ export async function stageGitHub(
           ...(token && credentials(github.url, token))
         }
       })
-      return stdout
+      if (exitCode !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`)
+      return stdout.toString('utf8')
     },
     [Symbol.asyncDispose]: async () => {
       await github.close()

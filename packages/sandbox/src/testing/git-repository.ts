@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process'
 import { appendFile, chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { promisify } from 'node:util'
-
-const run = promisify(execFile)
+import { runProgram } from '../kernel/index.ts'
 
 /** Text, nothing (deleted), a symbolic link, an executable, or a submodule's commit. */
 export type FileChange =
@@ -38,8 +35,16 @@ export class TestRepository {
     const repository = new TestRepository(await mkdtemp(join(tmpdir(), 'repository-')))
     const format = `--object-format=${options.objectFormat ?? 'sha1'}`
     await mkdir(dirname(repository.server), { recursive: true })
-    await run('git', ['init', '--quiet', '--bare', format, '--initial-branch=main', repository.server])
-    await run('git', ['init', '--quiet', format, '--initial-branch=main', repository.work])
+    await repository.gitIn(
+      repository.root,
+      'init',
+      '--quiet',
+      '--bare',
+      format,
+      '--initial-branch=main',
+      repository.server
+    )
+    await repository.gitIn(repository.root, 'init', '--quiet', format, '--initial-branch=main', repository.work)
     await appendFile(
       join(repository.server, 'config'),
       '[uploadpack]\n\tallowFilter = true\n\tallowAnySHA1InWant = true\n'
@@ -54,8 +59,10 @@ export class TestRepository {
   }
 
   async gitIn(folder: string, ...args: string[]): Promise<string> {
-    const { stdout } = await run('git', args, { cwd: folder, env: testEnvironment(this.root), maxBuffer: 2 ** 28 })
-    return stdout.trim()
+    const env = testEnvironment(this.root)
+    const { exitCode, stdout, stderr } = await runProgram('git', args, { cwd: folder, env })
+    if (exitCode !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`)
+    return stdout.toString('utf8').trim()
   }
 
   /** Writes, commits and pushes; returns the commit. */
@@ -83,12 +90,10 @@ export class TestRepository {
     await this.git('checkout', '--quiet', ...(from === undefined ? [branch] : ['-B', branch, from]))
   }
 
-  /** A clone as actions/checkout makes it, beside the full one; returns its folder. */
+  /** A clone as actions/checkout makes it, next to the full one; returns its folder. */
   async clone(name: string, ...options: string[]): Promise<string> {
     const folder = join(this.root, name)
-    await run('git', ['clone', '--quiet', ...options, pathToFileURL(this.server).href, folder], {
-      env: testEnvironment(this.root)
-    })
+    await this.gitIn(this.root, 'clone', '--quiet', ...options, pathToFileURL(this.server).href, folder)
     return folder
   }
 
