@@ -38,6 +38,7 @@ describe('a state that the ledger tells of', () => {
   test.each(table)('%s', async (_, place, text, said) => {
     const asked: string[] = []
     const states = {
+      findStates: async () => undefined,
       readState: async ({ key }: { readonly key: string }) => {
         asked.push(key)
         return text
@@ -49,9 +50,39 @@ describe('a state that the ledger tells of', () => {
     if (said?.source.includes('looked into')) expect(asked).toEqual([])
   })
 
+  test('need not be told of, when it lies where only ours can', async () => {
+    const states = {
+      findStates: async (_: unknown, prefix: string) => [`${prefix}staging.tfstate`, `${prefix}old.tfstate`],
+      readState: async () => holding
+    }
+    const found = await findStrayStates({ journal: [] }, [backend], { states, keyPrefix: '4242/staging/' })
+    expect(found).toEqual([expect.stringContaining('the state 4242/staging/old.tfstate is of no stack')])
+  })
+
+  test('or of a hundred thousand, costs a moment and a refusal', async () => {
+    const asked: string[] = []
+    const states = {
+      findStates: async () => [],
+      readState: async ({ key }: { readonly key: string }) => {
+        asked.push(key)
+        return undefined
+      }
+    }
+    const journal = Array.from({ length: 100_000 }, (_, index) => ({
+      kind: 'state',
+      id: '',
+      name: `${bucket}/4242/staging/s${index}.tfstate`,
+      by: 'me',
+      at: '2026-11-01T00:00:00Z'
+    }))
+    const found = await findStrayStates({ journal }, [backend], { states, keyPrefix: '4242/staging/' })
+    expect(found).toEqual(['and the ledger tells of 99980 more states'])
+    expect(asked).toHaveLength(20)
+  })
+
   test('that the store does not give is left', async () => {
     const refused = new ApiError({ service: 'Spaces', method: 'GET', path: '/x', status: 403 })
-    const states = { readState: () => Promise.reject(refused) }
+    const states = { findStates: async () => [], readState: () => Promise.reject(refused) }
     const entry = {
       kind: 'state',
       id: '',

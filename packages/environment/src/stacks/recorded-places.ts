@@ -1,4 +1,4 @@
-import { StagingError, toStagingError } from '@staging-actions/base'
+import { StagingError } from '@staging-actions/base'
 import { readState } from '@staging-actions/terraform'
 import type { JournalEntry, LedgerDocument } from '../ledger/schema.ts'
 import { isSafeKey, stateKey } from '../names.ts'
@@ -57,36 +57,59 @@ export function strayRemedy(branch: string): string {
   return `Bring the stack back into \`stacks\` of .github/staging.yml on ${branch}, as it was, destroy the environment, and take the stack out after that.`
 }
 
+export interface StrayLook {
+  readonly states: Pick<StateStore, 'readState' | 'findStates'>
+  /** Below it lie all states of the environment. */
+  readonly keyPrefix: string
+}
+
+/** So many are looked into, and named: whoever may write the ledger can write any number. */
+const mostStrays = 20
+
 /**
- * What stray states still hold, one clause each. Anybody with write access can have written the ledger: it costs a refusal, it never
- * leads a request to a bucket that the configuration does not name, and nothing is deleted by it.
+ * What states still hold that no stack of the configuration has, one clause each: those that the ledger tells of, and those that lie
+ * in our buckets where only ours can. Anybody with write access can have written the ledger: it costs a refusal, it never leads a
+ * request to a bucket that the configuration does not name, and nothing is deleted by it.
  */
 export async function findStrayStates(
   { journal }: Journal,
   backends: readonly StackBackend[],
-  { states, keyPrefix }: { readonly states: Pick<StateStore, 'readState'>; readonly keyPrefix: string }
+  look: StrayLook
 ): Promise<readonly string[]> {
-  const found = strayPlaces({ journal }, backends).map(async (place) => {
-    const known = backends.find((backend) => place.startsWith(bucketUrl(backend)))
-    const key = known && place.slice(bucketUrl(known).length)
-    if (!known || key === undefined || !key.startsWith(keyPrefix) || !isSafeKey(key))
-      return [
-        `the ledger tells of the state ${place}, which no stack of the configuration has and which is not looked into`
-      ]
-    try {
-      const { resources } = readState((await states.readState({ ...known, key })) ?? '')
-      if (resources.length === 0) return []
-      const some = resources.slice(0, 5).map(({ address, id }) => (id ? `${address} (${id})` : address))
-      const more = resources.length > some.length ? ` and ${resources.length - some.length} more` : ''
-      return [`the state ${key} is of no stack of the configuration and holds ${some.join(', ')}${more}`]
-    } catch (error) {
-      if (!(error instanceof StagingError)) throw error
-      return [
-        `the state ${key} is of no stack of the configuration, and cannot be read: ${toStagingError(error).message}`
-      ]
-    }
-  })
-  return (await Promise.all(found)).flat()
+  const known = new Set(backends.map(placeOf))
+  const lying = (await Promise.all(backends.map((backend) => placesIn(backend, look)))).flat()
+  const places = [...new Set([...strayPlaces({ journal }, backends), ...lying])].filter((place) => !known.has(place))
+  const told = await Promise.all(places.slice(0, mostStrays).map((place) => strayAt(place, backends, look)))
+  const more = places.length - mostStrays
+  return [...told.flat(), ...(more > 0 ? [`and the ledger tells of ${more} more states`] : [])]
+}
+
+async function placesIn(backend: StackBackend, { states, keyPrefix }: StrayLook): Promise<readonly string[]> {
+  const keys = (await states.findStates(backend, keyPrefix)) ?? []
+  return keys.map((key) => placeOf({ ...backend, key }))
+}
+
+async function strayAt(
+  place: string,
+  backends: readonly StackBackend[],
+  { states, keyPrefix }: StrayLook
+): Promise<readonly string[]> {
+  const known = backends.find((backend) => place.startsWith(bucketUrl(backend)))
+  const key = known && place.slice(bucketUrl(known).length)
+  if (!known || key === undefined || !key.startsWith(keyPrefix) || !isSafeKey(key))
+    return [
+      `the ledger tells of the state ${place.slice(0, 300)}, which no stack of the configuration has and which is not looked into`
+    ]
+  try {
+    const { resources } = readState((await states.readState({ ...known, key })) ?? '')
+    if (resources.length === 0) return []
+    const some = resources.slice(0, 5).map(({ address, id }) => (id ? `${address} (${id})` : address))
+    const more = resources.length > some.length ? ` and ${resources.length - some.length} more` : ''
+    return [`the state ${key} is of no stack of the configuration and holds ${some.join(', ')}${more}`]
+  } catch (error) {
+    if (!(error instanceof StagingError)) throw error
+    return [`the state ${key} is of no stack of the configuration, and cannot be read: ${error.message}`]
+  }
 }
 
 const domainForm = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/

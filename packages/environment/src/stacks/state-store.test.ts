@@ -3,7 +3,7 @@ import { makeKernel } from '../../../sandbox/src/kernel/index.ts'
 import { spacesClient } from '../../../sandbox/src/spaces/testing.ts'
 import { type SpacesByName, startSpacesByName } from '../../../sandbox/src/testing/spaces-by-name.ts'
 import { trustAuthority } from '../../../sandbox/src/testing/trust-authority.ts'
-import { deleteState, honoursConditionalWrites } from './state-store.ts'
+import { deleteState, findStates, honoursConditionalWrites } from './state-store.ts'
 
 const bucket = 'acme-terraform-state'
 const key = '4242/staging/staging.tfstate'
@@ -19,6 +19,20 @@ const backend = () => ({ bucket, key, region: 'nyc3', endpoint: spaces.url })
 const put = (name: string) =>
   spaces.buckets.get(bucket)?.set(name, { body: Buffer.from('hunter2'), etag: '"1"', at: 0, type: 'application/json' })
 const keys = () => [...(spaces.buckets.get(bucket)?.keys() ?? [])]
+
+test('the states of an environment are found by their place, and nobody else\u2019s', async () => {
+  for (const name of [
+    key,
+    `${key}.tflock`,
+    '4242/staging/more.tfstate',
+    '4242/staging-2/x.tfstate',
+    '1/staging/x.tfstate'
+  ])
+    put(name)
+  expect(await findStates(backend(), '4242/staging/', spaces)).toEqual(['4242/staging/more.tfstate', key])
+  const nobody = { accessKey: 'x', secretKey: 'y' }
+  expect(await findStates(backend(), '4242/staging/', nobody)).toBeUndefined()
+})
 
 describe('the state of an environment that is gone', () => {
   test('is gone with all its versions; what only begins with its name stays', async () => {

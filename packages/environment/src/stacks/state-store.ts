@@ -14,6 +14,8 @@ export interface StateStore {
   honoursConditionalWrites(backend: StackBackend): Promise<boolean>
   /** Its text; undefined: there is none. */
   readState(backend: StackBackend): Promise<string | undefined>
+  /** Keys of the states below a prefix, at most a thousand; undefined: the key of the bucket may not list it. */
+  findStates(backend: StackBackend, prefix: string): Promise<readonly string[] | undefined>
   /** Who holds the state; undefined: nobody. */
   findLock(backend: StackBackend): Promise<LockInfo | undefined>
   deleteState(backend: StackBackend): Promise<void>
@@ -23,6 +25,7 @@ export function stateStore(credentials: SpacesCredentials): StateStore {
   return {
     honoursConditionalWrites: (backend) => honoursConditionalWrites(backend, credentials),
     readState: (backend) => readState(backend, credentials),
+    findStates: (backend, prefix) => findStates(backend, prefix, credentials),
     findLock: (backend) => findLock(backend, credentials),
     deleteState: (backend) => deleteState(backend, credentials)
   }
@@ -31,6 +34,20 @@ export function stateStore(credentials: SpacesCredentials): StateStore {
 async function readState(backend: StackBackend, credentials: SpacesCredentials): Promise<string | undefined> {
   const { status, text } = await send(backend, credentials, { method: 'GET', key: backend.key, expected: [404] })
   return status === 404 ? undefined : text
+}
+
+export async function findStates(
+  backend: StackBackend,
+  prefix: string,
+  credentials: SpacesCredentials
+): Promise<readonly string[] | undefined> {
+  const query = { 'list-type': '2', prefix }
+  const { status, text } = await send(backend, credentials, { method: 'GET', query, expected: [401, 403, 404] })
+  if (status === 404) return []
+  if (status >= 400) return undefined
+  return [...text.matchAll(/<Contents>(.*?)<\/Contents>/gs)]
+    .map(([, entry = '']) => element(entry, 'Key') ?? '')
+    .filter((key) => key.endsWith('.tfstate'))
 }
 
 async function findLock(backend: StackBackend, credentials: SpacesCredentials): Promise<LockInfo | undefined> {

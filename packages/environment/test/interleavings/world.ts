@@ -287,6 +287,7 @@ export class World {
       states: {
         honoursConditionalWrites: async () => true,
         readState: async () => undefined,
+        findStates: async () => [],
         findLock: async () => undefined,
         deleteState: async () => {}
       },
