@@ -39855,35 +39855,45 @@ function toldPlaces(journal) {
 function recorded_places_strayRemedy(branch) {
     return `Bring the stack back into \`stacks\` of .github/staging.yml on ${branch}, as it was, destroy the environment, and take the stack out after that.`;
 }
+/** So many are looked into, and named: whoever may write the ledger can write any number. */
+const mostStrays = 20;
 /**
- * What stray states still hold, one clause each. Anybody with write access can have written the ledger: it costs a refusal, it never
- * leads a request to a bucket that the configuration does not name, and nothing is deleted by it.
+ * What states still hold that no stack of the configuration has, one clause each: those that the ledger tells of, and those that lie
+ * in our buckets where only ours can. Anybody with write access can have written the ledger: it costs a refusal, it never leads a
+ * request to a bucket that the configuration does not name, and nothing is deleted by it.
  */
-async function recorded_places_findStrayStates({ journal }, backends, { states, keyPrefix }) {
-    const found = strayPlaces({ journal }, backends).map(async (place) => {
-        const known = backends.find((backend) => place.startsWith(bucketUrl(backend)));
-        const key = known && place.slice(bucketUrl(known).length);
-        if (!known || key === undefined || !key.startsWith(keyPrefix) || !isSafeKey(key))
-            return [
-                `the ledger tells of the state ${place}, which no stack of the configuration has and which is not looked into`
-            ];
-        try {
-            const { resources } = readState((await states.readState({ ...known, key })) ?? '');
-            if (resources.length === 0)
-                return [];
-            const some = resources.slice(0, 5).map(({ address, id }) => (id ? `${address} (${id})` : address));
-            const more = resources.length > some.length ? ` and ${resources.length - some.length} more` : '';
-            return [`the state ${key} is of no stack of the configuration and holds ${some.join(', ')}${more}`];
-        }
-        catch (error) {
-            if (!(error instanceof StagingError))
-                throw error;
-            return [
-                `the state ${key} is of no stack of the configuration, and cannot be read: ${toStagingError(error).message}`
-            ];
-        }
-    });
-    return (await Promise.all(found)).flat();
+async function recorded_places_findStrayStates({ journal }, backends, look) {
+    const known = new Set(backends.map(recorded_places_placeOf));
+    const lying = (await Promise.all(backends.map((backend) => placesIn(backend, look)))).flat();
+    const places = [...new Set([...strayPlaces({ journal }, backends), ...lying])].filter((place) => !known.has(place));
+    const told = await Promise.all(places.slice(0, mostStrays).map((place) => strayAt(place, backends, look)));
+    const more = places.length - mostStrays;
+    return [...told.flat(), ...(more > 0 ? [`and the ledger tells of ${more} more states`] : [])];
+}
+async function placesIn(backend, { states, keyPrefix }) {
+    const keys = (await states.findStates(backend, keyPrefix)) ?? [];
+    return keys.map((key) => recorded_places_placeOf({ ...backend, key }));
+}
+async function strayAt(place, backends, { states, keyPrefix }) {
+    const known = backends.find((backend) => place.startsWith(bucketUrl(backend)));
+    const key = known && place.slice(bucketUrl(known).length);
+    if (!known || key === undefined || !key.startsWith(keyPrefix) || !isSafeKey(key))
+        return [
+            `the ledger tells of the state ${place.slice(0, 300)}, which no stack of the configuration has and which is not looked into`
+        ];
+    try {
+        const { resources } = readState((await states.readState({ ...known, key })) ?? '');
+        if (resources.length === 0)
+            return [];
+        const some = resources.slice(0, 5).map(({ address, id }) => (id ? `${address} (${id})` : address));
+        const more = resources.length > some.length ? ` and ${resources.length - some.length} more` : '';
+        return [`the state ${key} is of no stack of the configuration and holds ${some.join(', ')}${more}`];
+    }
+    catch (error) {
+        if (!(error instanceof StagingError))
+            throw error;
+        return [`the state ${key} is of no stack of the configuration, and cannot be read: ${error.message}`];
+    }
 }
 const domainForm = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/;
 /** A ledger of ours has one, and a second after a move. */
@@ -62538,6 +62548,7 @@ function stateStore(credentials) {
     return {
         honoursConditionalWrites: (backend) => state_store_honoursConditionalWrites(backend, credentials),
         readState: (backend) => state_store_readState(backend, credentials),
+        findStates: (backend, prefix) => findStates(backend, prefix, credentials),
         findLock: (backend) => findLock(backend, credentials),
         deleteState: (backend) => deleteState(backend, credentials)
     };
@@ -62545,6 +62556,17 @@ function stateStore(credentials) {
 async function state_store_readState(backend, credentials) {
     const { status, text } = await send(backend, credentials, { method: 'GET', key: backend.key, expected: [404] });
     return status === 404 ? undefined : text;
+}
+async function findStates(backend, prefix, credentials) {
+    const query = { 'list-type': '2', prefix };
+    const { status, text } = await send(backend, credentials, { method: 'GET', query, expected: [401, 403, 404] });
+    if (status === 404)
+        return [];
+    if (status >= 400)
+        return undefined;
+    return [...text.matchAll(/<Contents>(.*?)<\/Contents>/gs)]
+        .map(([, entry = '']) => state_store_element(entry, 'Key') ?? '')
+        .filter((key) => key.endsWith('.tfstate'));
 }
 async function findLock(backend, credentials) {
     const key = `${backend.key}.tflock`;
