@@ -47,7 +47,10 @@ export interface Seen<T> {
 
 type IssueData = Endpoints['GET /repos/{owner}/{repo}/issues/{issue_number}']['response']['data']
 
-/** Made once: an issue of ours with the same text that appears meanwhile is the one. */
+/**
+ * Made once: an issue of ours with the same title and the same first line that appears meanwhile is the one. The rest of its
+ * text may be another by then: who sees it first may tick a box.
+ */
 export async function createIssue(
   github: GitHub,
   issue: { title: string; body: string; labels: readonly string[]; assignees?: readonly string[] }
@@ -71,7 +74,10 @@ export async function createIssue(
       const self = await whoAmI(github)
       const found = data.find(
         ({ title, body, user, created_at: at }) =>
-          title === issue.title && sameText(body, issue.body) && user?.login === self && at >= before
+          title === issue.title &&
+          sameText(firstLine(body), firstLine(issue.body)) &&
+          user?.login === self &&
+          at >= before
       )
       return found && readIssue(found as IssueData)
     }
@@ -87,6 +93,10 @@ const clockDrift = 5 * 60_000
 /** GitHub keeps a text as it was sent, but for its line ends. */
 function sameText(theirs: string | null | undefined, ours: string): boolean {
   return (theirs ?? '').replaceAll('\r\n', '\n').trim() === ours.replaceAll('\r\n', '\n').trim()
+}
+
+function firstLine(text: string | null | undefined): string {
+  return (text ?? '').split('\n', 1)[0] ?? ''
 }
 
 function pathOf({ owner, repo }: GitHub, number: number): string {

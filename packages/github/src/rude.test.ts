@@ -87,6 +87,18 @@ test('what is made is made once when the answer is lost', async () => {
   expect(await createRef(bot, 'staging-production/x', await createMark(bot, main, 'yours'))).toBe(false)
 })
 
+test('an issue whose answer is lost is found although somebody has ticked a box in it by then', async () => {
+  await start(false)
+  const path = '/api/v3/repos/acme/shop/issues'
+  loseAnswer('POST', path)
+  // The first look for it comes after the tick.
+  kernel.faults.add({ service: 'github', method: 'GET', path, when: 'before', answer: { status: 502 } })
+  const making = createIssue(bot, { title: 'Approve', body: '<!-- run 7 -->\n- [ ] approve', labels: [] })
+  while (repository.issues.length === 0) await systemClock.sleep(5)
+  await emulator.as('ada').tickBox(1, 'approve')
+  expect([(await making).body, repository.issues.length]).toEqual(['<!-- run 7 -->\n- [x] approve', 1])
+})
+
 test('a dispatch whose answer is lost is found as the run that it started; a harmless one is sent again', async () => {
   await start(false)
   const runs: number[] = []
