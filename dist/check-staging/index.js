@@ -29826,7 +29826,10 @@ async function viewer_whoAmI(github) {
 
 
 
-/** Made once: an issue of ours with the same text that appears meanwhile is the one. */
+/**
+ * Made once: an issue of ours with the same title and the same first line that appears meanwhile is the one. The rest of its
+ * text may be another by then: who sees it first may tick a box.
+ */
 async function issues_createIssue(github, issue) {
     const before = new Date(Date.now() - clockDrift).toISOString();
     const made = await settling_makeOnce(async () => {
@@ -29843,7 +29846,10 @@ async function issues_createIssue(github, issue) {
             per_page: 100
         });
         const self = await viewer_whoAmI(github);
-        const found = data.find(({ title, body, user, created_at: at }) => title === issue.title && sameText(body, issue.body) && user?.login === self && at >= before);
+        const found = data.find(({ title, body, user, created_at: at }) => title === issue.title &&
+            sameText(firstLine(body), firstLine(issue.body)) &&
+            user?.login === self &&
+            at >= before);
         return found && readIssue(found);
     });
     seen_seenBy(github.octokit).paths.add(issues_pathOf(github, made.number));
@@ -29855,6 +29861,9 @@ const clockDrift = 5 * 60_000;
 /** GitHub keeps a text as it was sent, but for its line ends. */
 function sameText(theirs, ours) {
     return (theirs ?? '').replaceAll('\r\n', '\n').trim() === ours.replaceAll('\r\n', '\n').trim();
+}
+function firstLine(text) {
+    return (text ?? '').split('\n', 1)[0] ?? '';
 }
 function issues_pathOf({ owner, repo }, number) {
     return `/repos/${owner}/${repo}/issues/${number}`;

@@ -44168,7 +44168,10 @@ async function whoAmI(github) {
 
 
 
-/** Made once: an issue of ours with the same text that appears meanwhile is the one. */
+/**
+ * Made once: an issue of ours with the same title and the same first line that appears meanwhile is the one. The rest of its
+ * text may be another by then: who sees it first may tick a box.
+ */
 async function createIssue(github, issue) {
     const before = new Date(Date.now() - clockDrift).toISOString();
     const made = await settling_makeOnce(async () => {
@@ -44185,7 +44188,10 @@ async function createIssue(github, issue) {
             per_page: 100
         });
         const self = await whoAmI(github);
-        const found = data.find(({ title, body, user, created_at: at }) => title === issue.title && sameText(body, issue.body) && user?.login === self && at >= before);
+        const found = data.find(({ title, body, user, created_at: at }) => title === issue.title &&
+            sameText(firstLine(body), firstLine(issue.body)) &&
+            user?.login === self &&
+            at >= before);
         return found && readIssue(found);
     });
     seen_seenBy(github.octokit).paths.add(pathOf(github, made.number));
@@ -44197,6 +44203,9 @@ const clockDrift = 5 * 60_000;
 /** GitHub keeps a text as it was sent, but for its line ends. */
 function sameText(theirs, ours) {
     return (theirs ?? '').replaceAll('\r\n', '\n').trim() === ours.replaceAll('\r\n', '\n').trim();
+}
+function firstLine(text) {
+    return (text ?? '').split('\n', 1)[0] ?? '';
 }
 function pathOf({ owner, repo }, number) {
     return `/repos/${owner}/${repo}/issues/${number}`;
