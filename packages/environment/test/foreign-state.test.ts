@@ -82,7 +82,14 @@ describe('before terraform destroy', () => {
     await run.provision()
     const lock = { ID: 'l', Operation: 'OperationTypePlan', Who: 'ada@laptop', Created: '2026-11-01T10:00:00.123456Z' }
     const body = Buffer.from(JSON.stringify(lock))
-    states()?.set(`${key}.tflock`, { body, etag: '"1"', at: 0, type: 'application/json' })
+    const take = () => states()?.set(`${key}.tflock`, { body, etag: '"1"', at: 0, type: 'application/json' })
+    take()
+    // Also when a run of ours was killed at about that time: it had another machine.
+    const [by, at, goneAt] = ['https://x/runs/1', '2026-11-01T09:00:00Z', '2026-11-01T11:00:00Z']
+    await run.environment.ledger.update('a killed run', (current) => ({
+      ...current,
+      journal: [...current.journal, { kind: 'interrupted', id: 'o', name: 'teardown', by, at, goneAt, machine: 'vm-1' }]
+    }))
     const before = await cloud.digitalocean.account.leftovers()
     await expect(run.teardown({ policy: 'always' })).rejects.toMatchObject({
       reason: 'state-locked',
@@ -90,6 +97,16 @@ describe('before terraform destroy', () => {
     })
     expect(await cloud.digitalocean.account.leftovers()).toEqual(before)
     expect(cloud.others.keysBeside('acme-terraform-state')).toContain(`${key}.tflock`)
+
+    // Taken in the middle of a destroy, it stays with the state that it guards.
+    states()?.delete(`${key}.tflock`)
+    putState(cloud, place, [])
+    cloud.kernel.events.on('event', ({ kind }) => kind === 'cluster gone' && take())
+    await expect(run.teardown({ policy: 'always' })).rejects.toMatchObject({ reason: 'state-locked' })
+    expect(cloud.others.keysBeside('acme-terraform-state')).toEqual([key, `${key}.tflock`])
+    states()?.delete(`${key}.tflock`)
+    expect(destroyed(await run.teardown({ policy: 'always' })).leftovers).toEqual([])
+    expect(cloud.others.keysBeside('acme-terraform-state')).toEqual([])
   })
 
   test('one key in the file that all environments read makes a state for each', async () => {

@@ -7,6 +7,8 @@ export interface Abandoned {
   /** Milliseconds since the epoch: when it began, and when it was certainly over. */
   readonly since: number
   readonly until: number
+  /** Host name of its machine; undefined: nobody wrote it down, and no lock is recognized as its own. */
+  readonly machine: string | undefined
 }
 
 const kind = 'interrupted'
@@ -19,6 +21,7 @@ export function interruption(operation: Operation, now: number): JournalEntry {
     name: operation.kind,
     by: operation.run.url,
     at: operation.since,
+    ...(operation.machine !== undefined && { machine: operation.machine }),
     goneAt: new Date(now).toISOString()
   }
 }
@@ -28,8 +31,13 @@ export function abandonedIn(before: LedgerDocument, dropped: readonly Operation[
   return [
     ...before.journal
       .filter((entry) => entry.kind === kind)
-      .map(({ by, at, goneAt }) => ({ run: by, since: Date.parse(at), until: goneAt ? Date.parse(goneAt) : now })),
-    ...dropped.map(({ run, since }) => ({ run: run.url, since: Date.parse(since), until: now }))
+      .map(({ by, at, goneAt, machine }) => ({
+        run: by,
+        since: Date.parse(at),
+        until: goneAt ? Date.parse(goneAt) : now,
+        machine
+      })),
+    ...dropped.map(({ run, since, machine }) => ({ run: run.url, since: Date.parse(since), until: now, machine }))
   ]
 }
 

@@ -26,7 +26,8 @@ const operation = (kind: Operation['kind'], run: number, app?: string): Operatio
   ...(app && { app }),
   run: { id: run, attempt: 1, url: `runs/${run}` },
   actor: 'octocat',
-  since: '2026-11-01T11:00:00Z'
+  since: '2026-11-01T11:00:00Z',
+  machine: `vm-${run}`
 })
 
 describe('leases', () => {
@@ -120,8 +121,8 @@ describe('what was interrupted', () => {
   test('is kept for the next run until one completes', () => {
     const document = withJournal(empty, [interruption(operation('provision', 1), noon)])
     expect(abandonedIn(document, [operation('teardown', 2)], noon)).toEqual([
-      { run: 'runs/1', since: Date.parse('2026-11-01T11:00:00Z'), until: noon },
-      { run: 'runs/2', since: Date.parse('2026-11-01T11:00:00Z'), until: noon }
+      { run: 'runs/1', since: Date.parse('2026-11-01T11:00:00Z'), until: noon, machine: 'vm-1' },
+      { run: 'runs/2', since: Date.parse('2026-11-01T11:00:00Z'), until: noon, machine: 'vm-2' }
     ])
     expect(withoutInterruptions(document).journal).toEqual([])
   })

@@ -25,6 +25,8 @@ const operationSchema = z.object({
   run: z.object({ id: z.number().int(), attempt: z.number().int(), url: z.string() }),
   actor: z.string(),
   since: time,
+  /** Host name of the machine that it goes on on: what Terraform writes into its locks there. */
+  machine: z.string().optional(),
   /** Hosts that a provision is about to take and that other environments could want too. */
   hosts: z.array(z.string()).optional()
 })
@@ -45,6 +47,8 @@ const journalSchema = z.object({
   hourly: z.number().nonnegative().optional(),
   /** Where a DNS record points. */
   address: z.string().optional(),
+  /** Of an interrupted operation: see there. */
+  machine: z.string().optional(),
   /** The zone of a DNS record. */
   zone: z.string().optional(),
   /** Of a state: addresses of what nothing but it knows of. */

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { type Deadline, renderDuration } from '@staging-actions/base'
 import type { KubernetesObject } from '@staging-actions/kubernetes'
@@ -102,6 +103,7 @@ export async function provisionEnvironment(request: ProvisionRequest, deps: Prov
         kind: 'provision',
         run: context.run,
         actor: context.actor,
+        machine: hostname(),
         ...contestedHosts(environment)
       },
       lease: leaseOf(request)

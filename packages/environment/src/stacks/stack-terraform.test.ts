@@ -5,18 +5,25 @@ import { StateLockedError } from '@staging-actions/terraform'
 import { despiteStaleLock, type StackTerraform } from './stack-terraform.ts'
 
 const at = (time: string) => Date.parse(`2026-11-25T${time}Z`)
-const killed = { run: 'https://github.example/runs/1', since: at('01:17:40.500'), until: at('01:17:41.600') }
+const killed = {
+  run: 'https://github.example/runs/1',
+  since: at('01:17:40.500'),
+  until: at('01:17:41.600'),
+  machine: 'vm'
+}
 
 describe('a lock that is in the way', () => {
   test.each([
-    ['of the killed run, told of within the same second', '01:17:41.137643435', true],
-    ['without a fraction', '01:17:41', true],
-    ['older than that run', '01:17:40.4', false],
-    ['younger than its end: somebody is at work', '01:17:41.601', false]
-  ])('%s', async (_name, time, goes) => {
+    ['of the killed run, told of within the same second', 'root@vm', '01:17:41.137643435', true],
+    ['without a fraction', 'root@vm', '01:17:41', true],
+    ['older than that run', 'root@vm', '01:17:40.4', false],
+    ['younger than its end: somebody is at work', 'root@vm', '01:17:41.601', false],
+    ["a person's, taken before anyone knew that the run was over", 'ada@laptop', '01:17:41.137', false],
+    ['of a machine whose name only ends alike', 'root@my-vm', '01:17:41.137', false]
+  ])('%s', async (_name, who, time, goes) => {
     const unlocked: string[] = []
     const terraform = { forceUnlock: async (id: string) => void unlocked.push(id) } as unknown as StackTerraform
-    const lock = { id: 'L1', operation: 'OperationTypeApply', who: 'root@vm', created: `2026-11-25 ${time} +0000 UTC` }
+    const lock = { id: 'L1', operation: 'OperationTypeApply', who, created: `2026-11-25 ${time} +0000 UTC` }
     let works = 0
     const work = async () => {
       works += 1

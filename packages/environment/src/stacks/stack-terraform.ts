@@ -126,7 +126,7 @@ export async function despiteStaleLock(
     if (!(error instanceof StateLockedError)) throw error
     const { lock, metSince: since } = error
     const killed = abandoned.find((one) => isLockOf(lock, one))
-    const isOwn = since !== undefined && lock.who === whoWeAre() && isLockOf(lock, { since, until: Date.now() })
+    const isOwn = since !== undefined && lock.who === whoWeAre() && isLockOf(lock, { since, until: Date.now(), machine: hostname() })
     if (!killed && !isOwn) throw error
     log.info(
       killed
@@ -148,13 +148,16 @@ function whoWeAre(): string {
   }
 }
 
-/** Whether the lock was taken while that operation went on. */
+/**
+ * Whether the lock was taken on that operation's machine while it went on. The time alone is no proof: nobody knows when a run that
+ * was killed has ended, and a person may have taken the lock after it.
+ */
 export function isLockOf(
-  { created }: Pick<LockInfo, 'created'>,
-  { since, until }: Pick<Abandoned, 'since' | 'until'>
+  { created, who }: Pick<LockInfo, 'created' | 'who'>,
+  { since, until, machine }: Omit<Abandoned, 'run'>
 ): boolean {
   const at = lockTime(created)
-  return at >= since && at <= until
+  return machine !== undefined && who.endsWith(`@${machine}`) && at >= since && at <= until
 }
 
 /** Terraform writes `2026-11-01 10:00:00.123456 +0000 UTC`, in the lock itself `2026-11-01T10:00:00.123456Z`; a run that was killed may be reported within the same second. */

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import { type Deadline, RefusedError, toStagingError } from '@staging-actions/base'
 import { isProtected } from '@staging-actions/config'
 import type { Doubt } from '../inventory/attribute.ts'
@@ -91,7 +92,13 @@ export async function teardownEnvironment(request: TeardownRequest, deps: Teardo
   )
   const claim = await claimTeardown({
     environment,
-    operation: { id: operationId('teardown', context.run), kind: 'teardown', run: context.run, actor: context.actor },
+    operation: {
+      id: operationId('teardown', context.run),
+      kind: 'teardown',
+      run: context.run,
+      actor: context.actor,
+      machine: hostname()
+    },
     policy,
     leaseId: own,
     keepFor: keptFor,
@@ -222,6 +229,8 @@ async function destroy(
   const strays = await findStrayStates(ledger, backends, { states: deps.states, keyPrefix: stateKeyPrefix(names) })
   const held = await leftInStates(backends, deps.states, destroyedStates, { ...environment, ledger, gone: goneAt })
   requireNothingLeft(result, { held, strays, branch: configuration.promotion.branch })
+  // A person may have begun to work with one meanwhile: it stays under their lock, and the next run deletes it.
+  await requireUnlocked(backends, deps.states, abandoned)
   await deleteStates(environment, backends, deps.states)
   await environment.ledger.update(`teardown: ${names.environment} is gone`, (current) => closed(current, ledger))
   await showOutside(environment)
