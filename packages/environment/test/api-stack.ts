@@ -150,15 +150,16 @@ export function apiStack(cloud: Cloud, variables: StackVariables, story: string[
 export function putState(
   { spaces }: Pick<Cloud, 'spaces'>,
   { bucket, key }: { readonly bucket: string; readonly key: string },
-  held: readonly { readonly type: string; readonly id: string }[],
+  /** What else is given with one is an attribute of it. */
+  held: readonly (Readonly<Record<string, string>> & { readonly type: string; readonly id: string })[],
   lineage: string = randomUUID()
 ): void {
-  const resources = held.map(({ type, id }, index) => ({
+  const resources = held.map(({ type, ...attributes }, index) => ({
     mode: 'managed',
     type,
     name: `this_${index}`,
     provider: 'provider["registry.terraform.io/digitalocean/digitalocean"]',
-    instances: [{ schema_version: 0, attributes: { id } }]
+    instances: [{ schema_version: 0, attributes }]
   }))
   const state = { version: 4, terraform_version: '1.11.4', serial: 1, lineage, outputs: {}, resources }
   spaces.buckets

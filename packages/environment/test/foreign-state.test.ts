@@ -48,6 +48,21 @@ describe('before terraform destroy', () => {
     expect(cloud.others.keysBeside('acme-terraform-state')).toEqual([key])
   })
 
+  test("a state that holds a part of somebody's database is not destroyed by", async () => {
+    const run = await openRun(cloud)
+    const { clusterId } = await run.provision()
+    const theirs = cloud.digitalocean.account.databases.all().find(({ name }) => name === 'production-db')?.id ?? ''
+    putState(cloud, place, [
+      { type: 'digitalocean_kubernetes_cluster', id: clusterId },
+      { type: 'digitalocean_database_db', id: `${theirs}/database/app`, cluster_id: theirs }
+    ])
+    await expect(run.teardown()).rejects.toMatchObject({
+      reason: 'leftovers',
+      message: expect.stringContaining(`digitalocean_database_db.this_1 (${theirs}/database/app)`)
+    })
+    expect(run.story).not.toContain('destroy')
+  })
+
   test('a state of ours is destroyed by, also when part of it is gone, and is deleted', async () => {
     const run = await openRun(cloud)
     const { clusterId } = await run.provision()

@@ -28,6 +28,16 @@ const partTypes: Readonly<Record<string, readonly [ResourceKind, keyof StateReso
   digitalocean_volume_attachment: ['volume', 'volume_id']
 }
 
+/** What something of this type is a part of: its kind, and the id that the given attributes name; undefined: of nothing, or nobody knows. */
+export function containerOf(
+  type: string,
+  attributes: Readonly<Partial<Record<string, unknown>>>
+): { readonly kind: ResourceKind; readonly id: string } | undefined {
+  const [kind, attribute] = partTypes[type] ?? []
+  const id = attribute && attributes[attribute]
+  return kind && typeof id === 'string' && id !== '' ? { kind, id } : undefined
+}
+
 /** What providers make on the machine alone: it is nowhere but in the state. */
 const local = /^(random|null|tls|time|local|terraform)_/
 

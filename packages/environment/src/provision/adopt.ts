@@ -80,6 +80,8 @@ export interface ApplyRequest {
   readonly before: Seen
   /** Looks again, with what the state holds by then. */
   readonly observe: () => Promise<Seen>
+  /** `<kind>/<id>` of what earlier stacks of this run hold. */
+  readonly made: Pick<ReadonlySet<string>, 'has'>
   /** See the configuration's `stacks[].owns`. */
   readonly owns: Stack['owns']
   readonly deadline: Deadline
@@ -122,11 +124,11 @@ export async function applyJudged(request: ApplyRequest): Promise<void> {
 }
 
 async function planJudged(request: ApplyRequest, seen: Seen): Promise<{ plan: Plan; imports: readonly ImportBlock[] }> {
-  const { environment, terraform, before, owns } = request
+  const { environment, terraform, before, made, owns } = request
   const { names, digitalocean, context } = environment
   const existing = seen.resources
   const held = (await terraform.state()).resources
-  const strangers = await strangersIn(held, existing, environment)
+  const strangers = await strangersIn(held, existing, environment, owns)
   if (strangers.length > 0)
     throw new RefusedError('foreign-environment', `the state holds ${strangers.join(', ')}, not proven to be ours`, {
       hint: 'Take out of the state what is not of this environment (`terraform state rm`).'
@@ -144,6 +146,10 @@ async function planJudged(request: ApplyRequest, seen: Seen): Promise<{ plan: Pl
     names,
     imports,
     owns,
+    mayHold: (kind, id) =>
+      existing.some((one) => one.kind === kind && one.id === id) ||
+      made.has(`${kind}/${id}`) ||
+      held.some((one) => kindOfType[one.type] === kind && one.id === id),
     isOurs: (kind, id) =>
       existing.some((one) => one.kind === kind && one.id === id) ||
       (!bearsProof(kind) && held.some((one) => kindOfType[one.type] === kind && one.id === id))

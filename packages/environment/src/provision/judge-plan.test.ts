@@ -25,6 +25,27 @@ const foreign = { before: { id: 'foreign' } }
 const table: readonly [string, Sketch, string | undefined][] = [
   ['makes ours', { of: 'database_cluster', after: { name: names.database, tags } }, undefined],
   ['makes a part of ours', { of: 'database_db', after: { name: 'app' } }, undefined],
+  ['makes a firewall of our database', { of: 'database_firewall', after: { cluster_id: 'ours' } }, undefined],
+  [
+    "makes a firewall of somebody's database, whose rules it replaces",
+    { of: 'database_firewall', after: { cluster_id: 'foreign' } },
+    'a part of the database foreign'
+  ],
+  [
+    "adds nodes to somebody's cluster",
+    { of: 'kubernetes_node_pool', after: { cluster_id: 'foreign' } },
+    'a part of the cluster foreign'
+  ],
+  [
+    "detaches somebody's volume",
+    { of: 'volume_attachment', ...replaced, before: { volume_id: 'foreign' } },
+    'a part of the volume foreign'
+  ],
+  [
+    'owns by its state, and shares a database with others',
+    { of: 'database_db', owns: 'state', after: { cluster_id: 'foreign', name: 'app' } },
+    undefined
+  ],
   ['makes what no provider of ours knows', { of: 'x_bucket', after: { name: 'assets' } }, undefined],
   [
     'makes a cluster under another name',
@@ -134,6 +155,7 @@ describe('a plan that', () => {
       names,
       imports: [{ to: 'digitalocean_vpc.this', id: 'ours' }],
       isOurs: (_kind, id) => id === 'ours',
+      mayHold: (_kind, id) => id === 'ours',
       owns: sketch.owns ?? 'tags'
     })
     if (objection === undefined) expect(objections).toEqual([])

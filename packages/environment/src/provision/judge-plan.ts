@@ -1,7 +1,7 @@
 import type { Stack } from '@staging-actions/config'
 import type { ImportBlock, PlannedChange } from '@staging-actions/terraform'
 import type { ResourceKind } from '../inventory/resource.ts'
-import { kindOfType } from '../inventory/terraform-types.ts'
+import { containerOf, kindOfType } from '../inventory/terraform-types.ts'
 import type { EnvironmentNames } from '../names.ts'
 
 export interface PlanView {
@@ -10,6 +10,8 @@ export interface PlanView {
   /** Our own adoption. */
   readonly imports: readonly ImportBlock[]
   readonly isOurs: (kind: ResourceKind, id: string) => boolean
+  /** Whether it is ours to put a part into. */
+  readonly mayHold: (kind: ResourceKind, id: string) => boolean
   /** See the configuration's `stacks[].owns`. */
   readonly owns: Stack['owns']
 }
@@ -18,7 +20,7 @@ export interface PlanView {
 const keepsData = new Set(['digitalocean_database_cluster', 'digitalocean_database_db', 'digitalocean_volume'])
 
 /** Why a plan must not be applied, one sentence each; none: it may. */
-export function objectionsTo({ changes, names, imports, isOurs, owns }: PlanView): readonly string[] {
+export function objectionsTo({ changes, names, imports, isOurs, mayHold, owns }: PlanView): readonly string[] {
   return changes.flatMap((change): string[] => {
     const { address, type, actions, before, after, importing } = change
     const kind = kindOfType[type]
@@ -30,6 +32,10 @@ export function objectionsTo({ changes, names, imports, isOurs, owns }: PlanView
       return [`${address} (${id}) would be ${done(actions)}, and is not proven to be ours`]
     if (actions.includes('delete') && keepsData.has(type) && !change.isTainted)
       return [`${address} (${id ?? 'no id'}) would be ${done(actions)}, with its data`]
+    // A part of somebody's: a firewall of a database replaces all rules that it had.
+    const whole = owns === 'state' ? undefined : containerOf(type, after ?? before ?? {})
+    if (whole && !mayHold(whole.kind, whole.id))
+      return [`${address} would be a part of the ${whole.kind} ${whole.id}, which is not proven to be ours`]
     if (!actions.includes('create') || !kind) return []
     // Who only deploys, or looks, has no key to the state: it finds the cluster by its name and its tag.
     return owns === 'state' && kind !== 'cluster' ? [] : unmarked(kind, address, after ?? {}, names)

@@ -38,7 +38,8 @@ export async function heldByStates(
     const { resources } = state
     if (owns === 'state') return isByWord && !ledger.life
     return (
-      resources.some((one) => isProven(one, ours)) && (await strangersIn(resources, ours, environment)).length === 0
+      resources.some((one) => isProven(one, ours)) &&
+      (await strangersIn(resources, ours, environment, 'tags')).length === 0
     )
   }
   const held = await Promise.all(

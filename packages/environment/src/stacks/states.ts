@@ -1,7 +1,8 @@
 import { StagingError } from '@staging-actions/base'
+import type { Stack } from '@staging-actions/config'
 import { readState, StateLockedError, type StateResource } from '@staging-actions/terraform'
 import { kindRules, type Resource } from '../inventory/resource.ts'
-import { bearsProof, kindOfType, whereaboutsOf } from '../inventory/terraform-types.ts'
+import { bearsProof, containerOf, kindOfType, whereaboutsOf } from '../inventory/terraform-types.ts'
 import type { Abandoned } from '../ledger/abandoned.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
@@ -16,17 +17,22 @@ interface Looks extends Pick<Environment, 'digitalocean' | 'configuration'> {
 
 /**
  * What a state would have destroyed and nothing proves to be ours, `<address> (<id>)`. A state is a record like any other:
- * somebody may have imported into it, or moved it. What is gone already is nobody's any more.
+ * somebody may have imported into it, or moved it. What is gone already is nobody's any more. `owns`: of the state's stack; one that
+ * owns by its state may have parts in what others share with it.
  */
 export async function strangersIn(
   held: readonly StateResource[],
   ours: readonly Resource[],
-  looks: Looks
+  looks: Looks,
+  owns: Stack['owns']
 ): Promise<readonly string[]> {
   // What can bear no mark goes by the company that it keeps: a state of which something is proven, and nothing is not.
   const hasProof = held.some((one) => isProven(one, ours))
   const unproven = held.filter((one) => {
     const kind = kindOfType[one.type]
+    // A part goes by what it is a part of: destroyed by the state, somebody's database would lose one of its own.
+    const whole = owns === 'state' ? undefined : containerOf(one.type, one.places)
+    if (whole) return !ours.some(({ kind, id }) => kind === whole.kind && id === whole.id)
     return kind && one.id && !isProven(one, ours) && !(hasProof && !bearsProof(kind))
   })
   return leftOf(unproven, looks)

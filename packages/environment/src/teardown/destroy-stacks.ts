@@ -141,7 +141,7 @@ async function destroyIn(
   try {
     await terraform.init(backend)
     const { resources } = await terraform.state()
-    const strangers = await strangersIn(resources, ours, environment)
+    const strangers = await strangersIn(resources, ours, environment, stack.owns)
     if (strangers.length > 0)
       throw new Kept(
         'foreign-environment',
