@@ -61,6 +61,17 @@ describe('before terraform destroy', () => {
       message: expect.stringContaining(`digitalocean_database_db.this_1 (${theirs}/database/app)`)
     })
     expect(run.story).not.toContain('destroy')
+
+    // Nor by one that we did not begin and that holds what bears no mark: a whole zone.
+    putState(cloud, place, [
+      { type: 'digitalocean_kubernetes_cluster', id: clusterId },
+      { type: 'digitalocean_domain', id: 'example.com' }
+    ])
+    await expect(run.teardown()).rejects.toMatchObject({
+      reason: 'leftovers',
+      message: expect.stringContaining('digitalocean_domain.this_1')
+    })
+    expect(run.story).not.toContain('destroy')
   })
 
   test('a state of ours is destroyed by, also when part of it is gone, and is deleted', async () => {

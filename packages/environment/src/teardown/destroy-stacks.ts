@@ -4,18 +4,22 @@ import { type Deadline, type Logger, StagingError, toStagingError } from '@stagi
 import type { Stack } from '@staging-actions/config'
 import { readState, StateLockedError, type StateResource, TerraformError } from '@staging-actions/terraform'
 import type { Resource } from '../inventory/resource.ts'
+import { whereaboutsOf } from '../inventory/terraform-types.ts'
 import type { Abandoned } from '../ledger/abandoned.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
 import type { ProvisionDeps } from '../provision/provision-environment.ts'
 import { type BareStack, makeBareStack } from '../stacks/bare-stack.ts'
+import { isRecordedLineage } from '../stacks/held-by-states.ts'
 import { stackBackend, stacksDigest, stackVariables } from '../stacks/stack-settings.ts'
 import { despiteStaleLock, type StackBackend, type StackTerraform } from '../stacks/stack-terraform.ts'
 import { type DestroyedStates, strangersIn } from '../stacks/states.ts'
 
 export interface DestroyStacks {
   readonly environment: Environment
-  readonly ledger: Pick<LedgerDocument, 'stack'>
+  readonly ledger: Pick<LedgerDocument, 'stack' | 'journal' | 'life'>
+  /** A person has said to destroy the environment: where the ledger is lost, that stands for the lineage. */
+  readonly isByWord: boolean
   readonly abandoned: readonly Abandoned[]
   /** What is proven to be ours, gone meanwhile or not. */
   readonly ours: readonly Resource[]
@@ -130,7 +134,7 @@ async function destroyIn(
   directory: string,
   way: Way,
   { stack, backend }: Target,
-  { environment, abandoned, ours, deadline }: DestroyStacks,
+  { environment, ledger, isByWord, abandoned, ours, deadline }: DestroyStacks,
   deps: Deps
 ): Promise<Ended> {
   const { configuration, context, names, apps } = environment
@@ -140,8 +144,12 @@ async function destroyIn(
   const terraform = await deps.openTerraform({ directory, variables, command: stack.command, deadline })
   try {
     await terraform.init(backend)
-    const { resources } = await terraform.state()
-    const strangers = await strangersIn(resources, ours, environment, stack.owns)
+    const { lineage, resources } = await terraform.state()
+    const isBegunByUs = isRecordedLineage(ledger, backend, lineage) || (isByWord && !ledger.life)
+    const strangers = [
+      ...(await strangersIn(resources, ours, environment, stack.owns)),
+      ...(isBegunByUs ? [] : unprovable(resources, configuration.environment.domain))
+    ]
     if (strangers.length > 0)
       throw new Kept(
         'foreign-environment',
@@ -154,6 +162,11 @@ async function destroyIn(
   } finally {
     await terraform.close()
   }
+}
+
+/** Of other providers, or of kinds that bear no mark and that nobody can ask for: a whole zone, a bucket. Only our own state may end those. */
+function unprovable(resources: readonly StateResource[], domain: string | undefined): readonly string[] {
+  return resources.filter((one) => whereaboutsOf(one, domain).kind === 'elsewhere').map(({ address }) => address)
 }
 
 /**

@@ -189,7 +189,10 @@ async function destroy(
   )
   await markProven(environment, doomed)
   await log.group('Delete the cluster and what it made', () => clusterWithItsOwn(doomed, remove))
-  const destroyedStates = await destroyStacks({ environment, ledger, abandoned, ours: doomed, deadline }, deps)
+  const destroyedStates = await destroyStacks(
+    { environment, ledger, isByWord, abandoned, ours: doomed, deadline },
+    deps
+  )
 
   let seen = [...doomed]
   let doubts = observed.doubts
