@@ -113,7 +113,15 @@ async function applyStack(
     }
     try {
       await despiteStaleLock(terraform, abandoned, log, () =>
-        applyJudged({ environment, terraform, before, observe: observeAgain, made: found.inState, owns: stack.owns, deadline })
+        applyJudged({
+          environment,
+          terraform,
+          before,
+          observe: observeAgain,
+          made: found.inState,
+          owns: stack.owns,
+          deadline
+        })
       )
     } catch (error) {
       await writeDown()

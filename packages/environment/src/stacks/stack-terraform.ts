@@ -126,7 +126,10 @@ export async function despiteStaleLock(
     if (!(error instanceof StateLockedError)) throw error
     const { lock, metSince: since } = error
     const killed = abandoned.find((one) => isLockOf(lock, one))
-    const isOwn = since !== undefined && lock.who === whoWeAre() && isLockOf(lock, { since, until: Date.now(), machine: hostname() })
+    const isOwn =
+      since !== undefined &&
+      lock.who === whoWeAre() &&
+      isLockOf(lock, { since, until: Date.now(), machine: hostname() })
     if (!killed && !isOwn) throw error
     log.info(
       killed
