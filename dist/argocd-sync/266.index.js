@@ -4806,6 +4806,8 @@ async function inspectStores({ configuration, names }, { spaces, spacesUrl }) {
     return findings.flat();
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/recorded.js
 
 /**
@@ -5361,6 +5363,12 @@ const partTypes = {
     digitalocean_project_resources: ['project', 'project'],
     digitalocean_volume_attachment: ['volume', 'volume_id']
 };
+/** What something of this type is a part of: its kind, and the id that the given attributes name; undefined: of nothing, or nobody knows. */
+function terraform_types_containerOf(type, attributes) {
+    const [kind, attribute] = partTypes[type] ?? [];
+    const id = attribute && attributes[attribute];
+    return kind && typeof id === 'string' && id !== '' ? { kind, id } : undefined;
+}
 /** What providers make on the machine alone: it is nowhere but in the state. */
 const local = /^(random|null|tls|time|local|terraform)_/;
 /** By the resource itself, or by the one that it is a part of. `domain`: the zone of a record that does not say it. */
@@ -5385,8 +5393,6 @@ function terraform_types_bearsProof(kind) {
     return kind !== 'dns-record' && kind !== 'certificate' && kind !== 'tag';
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stack-terraform.js
 
 
@@ -5454,7 +5460,9 @@ async function stack_terraform_despiteStaleLock(terraform, abandoned, log, work)
             throw error;
         const { lock, metSince: since } = error;
         const killed = abandoned.find((one) => stack_terraform_isLockOf(lock, one));
-        const isOwn = since !== undefined && lock.who === whoWeAre() && stack_terraform_isLockOf(lock, { since, until: Date.now() });
+        const isOwn = since !== undefined &&
+            lock.who === whoWeAre() &&
+            stack_terraform_isLockOf(lock, { since, until: Date.now(), machine: hostname() });
         if (!killed && !isOwn)
             throw error;
         log.info(killed
@@ -5474,10 +5482,13 @@ function whoWeAre() {
         return '';
     }
 }
-/** Whether the lock was taken while that operation went on. */
-function stack_terraform_isLockOf({ created }, { since, until }) {
+/**
+ * Whether the lock was taken on that operation's machine while it went on. The time alone is no proof: nobody knows when a run that
+ * was killed has ended, and a person may have taken the lock after it.
+ */
+function stack_terraform_isLockOf({ created, who }, { since, until, machine }) {
     const at = lockTime(created);
-    return at >= since && at <= until;
+    return machine !== undefined && who.endsWith(`@${machine}`) && at >= since && at <= until;
 }
 /** Terraform writes `2026-11-01 10:00:00.123456 +0000 UTC`, in the lock itself `2026-11-01T10:00:00.123456Z`; a run that was killed may be reported within the same second. */
 function lockTime(text) {
@@ -5494,13 +5505,18 @@ function lockTime(text) {
 
 /**
  * What a state would have destroyed and nothing proves to be ours, `<address> (<id>)`. A state is a record like any other:
- * somebody may have imported into it, or moved it. What is gone already is nobody's any more.
+ * somebody may have imported into it, or moved it. What is gone already is nobody's any more. `owns`: of the state's stack; one that
+ * owns by its state may have parts in what others share with it.
  */
-async function states_strangersIn(held, ours, looks) {
+async function states_strangersIn(held, ours, looks, owns) {
     // What can bear no mark goes by the company that it keeps: a state of which something is proven, and nothing is not.
     const hasProof = held.some((one) => states_isProven(one, ours));
     const unproven = held.filter((one) => {
         const kind = kindOfType[one.type];
+        // A part goes by what it is a part of: destroyed by the state, somebody's database would lose one of its own.
+        const whole = owns === 'state' ? undefined : containerOf(one.type, one.places);
+        if (whole)
+            return !ours.some(({ kind, id }) => kind === whole.kind && id === whole.id);
         return kind && one.id && !states_isProven(one, ours) && !(hasProof && !bearsProof(kind));
     });
     return states_leftOf(unproven, looks);
@@ -5602,7 +5618,8 @@ async function held_by_states_heldByStates(states, backends, { ledger, ours, env
         const { resources } = state;
         if (owns === 'state')
             return isByWord && !ledger.life;
-        return (resources.some((one) => isProven(one, ours)) && (await strangersIn(resources, ours, environment)).length === 0);
+        return (resources.some((one) => isProven(one, ours)) &&
+            (await strangersIn(resources, ours, environment, 'tags')).length === 0);
     };
     const held = await Promise.all(backends.map(async (backend, index) => {
         const owns = ownsOf(stacks, index);
@@ -5753,7 +5770,7 @@ async function candidates_databaseParts(existing, { changes }, names, { database
 /** What holds data that a replacement would lose. */
 const keepsData = new Set(['digitalocean_database_cluster', 'digitalocean_database_db', 'digitalocean_volume']);
 /** Why a plan must not be applied, one sentence each; none: it may. */
-function judge_plan_objectionsTo({ changes, names, imports, isOurs, owns }) {
+function judge_plan_objectionsTo({ changes, names, imports, isOurs, mayHold, owns }) {
     return changes.flatMap((change) => {
         const { address, type, actions, before, after, importing } = change;
         const kind = kindOfType[type];
@@ -5765,6 +5782,10 @@ function judge_plan_objectionsTo({ changes, names, imports, isOurs, owns }) {
             return [`${address} (${id}) would be ${judge_plan_done(actions)}, and is not proven to be ours`];
         if (actions.includes('delete') && keepsData.has(type) && !change.isTainted)
             return [`${address} (${id ?? 'no id'}) would be ${judge_plan_done(actions)}, with its data`];
+        // A part of somebody's: a firewall of a database replaces all rules that it had.
+        const whole = owns === 'state' ? undefined : containerOf(type, after ?? before ?? {});
+        if (whole && !mayHold(whole.kind, whole.id))
+            return [`${address} would be a part of the ${whole.kind} ${whole.id}, which is not proven to be ours`];
         if (!actions.includes('create') || !kind)
             return [];
         // Who only deploys, or looks, has no key to the state: it finds the cluster by its name and its tag.
@@ -5894,11 +5915,11 @@ async function adopt_applyJudged(request) {
     }
 }
 async function planJudged(request, seen) {
-    const { environment, terraform, before, owns } = request;
+    const { environment, terraform, before, made, owns } = request;
     const { names, digitalocean, context } = environment;
     const existing = seen.resources;
     const held = (await terraform.state()).resources;
-    const strangers = await strangersIn(held, existing, environment);
+    const strangers = await strangersIn(held, existing, environment, owns);
     if (strangers.length > 0)
         throw new RefusedError('foreign-environment', `the state holds ${strangers.join(', ')}, not proven to be ours`, {
             hint: 'Take out of the state what is not of this environment (`terraform state rm`).'
@@ -5918,6 +5939,9 @@ async function planJudged(request, seen) {
         names,
         imports,
         owns,
+        mayHold: (kind, id) => existing.some((one) => one.kind === kind && one.id === id) ||
+            made.has(`${kind}/${id}`) ||
+            held.some((one) => kindOfType[one.type] === kind && one.id === id),
         isOurs: (kind, id) => existing.some((one) => one.kind === kind && one.id === id) ||
             (!bearsProof(kind) && held.some((one) => kindOfType[one.type] === kind && one.id === id))
     });
@@ -6092,7 +6116,15 @@ async function applyStack(stack, request, deps, found) {
             return observe();
         };
         try {
-            await despiteStaleLock(terraform, abandoned, log, () => applyJudged({ environment, terraform, before, observe: observeAgain, owns: stack.owns, deadline }));
+            await despiteStaleLock(terraform, abandoned, log, () => applyJudged({
+                environment,
+                terraform,
+                before,
+                observe: observeAgain,
+                made: found.inState,
+                owns: stack.owns,
+                deadline
+            }));
         }
         catch (error) {
             await writeDown();
@@ -6431,6 +6463,7 @@ function describe(environment, decision) {
 
 
 
+
 /** Ensures that the environment exists and is ready, and takes a lease on it. Safe to repeat at any point. */
 async function provisionEnvironment(request, deps) {
     const { environment, deadline } = request;
@@ -6445,6 +6478,7 @@ async function provisionEnvironment(request, deps) {
             kind: 'provision',
             run: context.run,
             actor: context.actor,
+            machine: hostname(),
             ...contestedHosts(environment)
         },
         lease: leaseOf(request)
@@ -7321,6 +7355,8 @@ function shortSource(source) {
 
 
 
+
+
 /** The part of the time that is left for Terraform: a network that waits for a stranger must not leave none for the sweep. */
 const destroy_stacks_patience = 0.7;
 /**
@@ -7405,7 +7441,7 @@ async function directoryFor(way, { stack: { directory } }, resources, { context:
         ? { kind: 'made', directory: join(workspace, directory) }
         : makeBareStack({ workspace, directory, resources, temp });
 }
-async function destroyIn(directory, way, { stack, backend }, { environment, abandoned, ours, deadline }, deps) {
+async function destroyIn(directory, way, { stack, backend }, { environment, ledger, isByWord, abandoned, ours, deadline }, deps) {
     const { configuration, context, names, apps } = environment;
     const { log } = context;
     const given = stackVariables(stack, names, configuration, apps);
@@ -7413,8 +7449,12 @@ async function destroyIn(directory, way, { stack, backend }, { environment, aban
     const terraform = await deps.openTerraform({ directory, variables, command: stack.command, deadline });
     try {
         await terraform.init(backend);
-        const { resources } = await terraform.state();
-        const strangers = await strangersIn(resources, ours, environment);
+        const { lineage, resources } = await terraform.state();
+        const isBegunByUs = isRecordedLineage(ledger, backend, lineage) || (isByWord && !ledger.life);
+        const strangers = [
+            ...(await strangersIn(resources, ours, environment, stack.owns)),
+            ...(isBegunByUs ? [] : unprovable(resources, configuration.environment.domain))
+        ];
         if (strangers.length > 0)
             throw new Kept('foreign-environment', `it holds ${strangers.slice(0, 5).join(', ')}${strangers.length > 5 ? ` and ${strangers.length - 5} more` : ''}, not proven to be ours, so nothing is destroyed by it`);
         if (resources.length === 0)
@@ -7427,6 +7467,10 @@ async function destroyIn(directory, way, { stack, backend }, { environment, aban
     finally {
         await terraform.close();
     }
+}
+/** Of other providers, or of kinds that bear no mark and that nobody can ask for: a whole zone, a bucket. Only our own state may end those. */
+function unprovable(resources, domain) {
+    return resources.filter((one) => whereaboutsOf(one, domain).kind === 'elsewhere').map(({ address }) => address);
 }
 /**
  * DigitalOcean's provider takes a deletion whose answer was lost for a failure (it asks again, and is told 404), and panics where
@@ -7658,6 +7702,7 @@ function keyOf({ kind, id }) {
 
 
 
+
 /** Releases our lease; destroys the environment if nobody else holds one; proves that nothing is left. Safe to repeat at any point. */
 async function teardown_environment_teardownEnvironment(request, deps) {
     const { environment, policy, reason, keepFor, deadline } = request;
@@ -7674,7 +7719,13 @@ async function teardown_environment_teardownEnvironment(request, deps) {
     const ahead = await teardown_environment_lookAhead(environment, (leases) => keptFor !== undefined || (policy === 'when-unused' && leases.some(({ id }) => id !== own)));
     const claim = await claimTeardown({
         environment,
-        operation: { id: operationId('teardown', context.run), kind: 'teardown', run: context.run, actor: context.actor },
+        operation: {
+            id: operationId('teardown', context.run),
+            kind: 'teardown',
+            run: context.run,
+            actor: context.actor,
+            machine: hostname()
+        },
         policy,
         leaseId: own,
         keepFor: keptFor,
@@ -7751,7 +7802,7 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
     await log.group('Delete the DNS records', () => removeResources(doomed.filter(({ kind }) => kind === 'dns-record'), remove));
     await markProven(environment, doomed);
     await log.group('Delete the cluster and what it made', () => clusterWithItsOwn(doomed, remove));
-    const destroyedStates = await destroyStacks({ environment, ledger, abandoned, ours: doomed, deadline }, deps);
+    const destroyedStates = await destroyStacks({ environment, ledger, isByWord, abandoned, ours: doomed, deadline }, deps);
     let seen = [...doomed];
     let doubts = observed.doubts;
     const left = async () => {
@@ -7790,6 +7841,8 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
     const strays = await findStrayStates(ledger, backends, { states: deps.states, keyPrefix: stateKeyPrefix(names) });
     const held = await leftInStates(backends, deps.states, destroyedStates, { ...environment, ledger, gone: goneAt });
     requireNothingLeft(result, { held, strays, branch: configuration.promotion.branch });
+    // A person may have begun to work with one meanwhile: it stays under their lock, and the next run deletes it.
+    await requireUnlocked(backends, deps.states, abandoned);
     await deleteStates(environment, backends, deps.states);
     await environment.ledger.update(`teardown: ${names.environment} is gone`, (current) => closed(current, ledger));
     await showOutside(environment);

@@ -498,6 +498,8 @@ const operationSchema = schemas/* object */.Ikc({
     run: schemas/* object */.Ikc({ id: schemas/* number */.aig().int(), attempt: schemas/* number */.aig().int(), url: schemas/* string */.YjP() }),
     actor: schemas/* string */.YjP(),
     since: time,
+    /** Host name of the machine that it goes on on: what Terraform writes into its locks there. */
+    machine: schemas/* string */.YjP().optional(),
     /** Hosts that a provision is about to take and that other environments could want too. */
     hosts: schemas/* array */.YOg(schemas/* string */.YjP()).optional()
 });
@@ -517,6 +519,8 @@ const journalSchema = schemas/* object */.Ikc({
     hourly: schemas/* number */.aig().nonnegative().optional(),
     /** Where a DNS record points. */
     address: schemas/* string */.YjP().optional(),
+    /** Of an interrupted operation: see there. */
+    machine: schemas/* string */.YjP().optional(),
     /** The zone of a DNS record. */
     zone: schemas/* string */.YjP().optional(),
     /** Of a state: addresses of what nothing but it knows of. */
