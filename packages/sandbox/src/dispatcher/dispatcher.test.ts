@@ -58,7 +58,7 @@ async function stage(
 async function onlyRun({ dispatcher }: Stage) {
   const [run, ...others] = dispatcher.runs()
   if (!run || others.length > 0) throw new Error(`expected one run, found ${others.length + (run ? 1 : 0)}`)
-  return dispatcher.waitForRun(run.id, { timeout: 25_000 })
+  return dispatcher.waitForRun(run.id, { timeout: 120_000 })
 }
 
 /** Fails with the logs of the jobs, which say why. */
