@@ -519,7 +519,7 @@ jobs:
   if (!run) throw new Error('no run')
   await untilLogged(run, 'slow', 'waiting')
   expect((await there.api(bob.token, 'POST', `/actions/runs/${run.id}/cancel`)).status).toBe(202)
-  await there.dispatcher.waitForRun(run.id, { timeout: 20_000 })
+  await there.dispatcher.waitForRun(run.id, { timeout: 120_000 })
   const log = await logOf(run, 'slow')
   expect(log).toContain('released')
   expect(log).toContain('saw the cancellation')
@@ -578,7 +578,7 @@ jobs:
   if (!run) throw new Error('no run')
   await Promise.all([untilLogged(run, 'slow', 'waiting'), untilLogged(run, 'busy', 'working')])
   there.dispatcher.cancel(run.id)
-  await there.dispatcher.waitForRun(run.id, { timeout: 40_000 })
+  await there.dispatcher.waitForRun(run.id, { timeout: 120_000 })
   const said = async (job: string) => {
     const log = await logOf(run, job)
     const lines = ['plain', 'told', 'always, after \\w+', 'worked on', 'and on', 'failed']
@@ -635,7 +635,7 @@ jobs:
   if (!run) throw new Error('no run')
   await untilLogged(run, 'clean', 'begun')
   there.dispatcher.cancel(run.id)
-  await there.dispatcher.waitForRun(run.id, { timeout: 20_000 })
+  await there.dispatcher.waitForRun(run.id, { timeout: 120_000 })
   expect(await logOf(run, 'clean')).toContain('destroyed')
   expect(run.conclusion).toBe('cancelled')
 })
