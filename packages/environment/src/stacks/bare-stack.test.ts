@@ -77,7 +77,35 @@ describe('a stack of providers alone', () => {
     [
       'of a stack that forbids it',
       [digitalocean],
-      { 'infra/modules/db/main.tf': 'resource "x" "y" {\n  lifecycle {\n    prevent_destroy = true\n  }\n}\n' },
+      { 'infra/staging/main.tf': 'resource "x" "y" {\n  lifecycle {\n    prevent_destroy = true\n  }\n}\n' },
+      'prevent_destroy'
+    ],
+    [
+      'of a stack that forbids it in one line',
+      [digitalocean],
+      { 'infra/staging/main.tf': 'resource "x" "y" {\n  lifecycle { prevent_destroy = true }\n}\n' },
+      'prevent_destroy'
+    ],
+    [
+      'of a stack that may forbid it',
+      [digitalocean],
+      { 'infra/staging/main.tf': 'resource "x" "y" {\n  lifecycle { prevent_destroy = var.precious }\n}\n' },
+      'prevent_destroy'
+    ],
+    [
+      'of a stack that forbids it as JSON',
+      [digitalocean],
+      { 'infra/staging/main.tf.json': '{ "resource": { "x": { "y": { "lifecycle": { "prevent_destroy": true } } } } }' },
+      'prevent_destroy'
+    ],
+    [
+      'of a stack whose module of a module forbids it',
+      [digitalocean],
+      {
+        'infra/staging/main.tf': 'module "data" {\n  source = "../modules/data"\n}\n',
+        'infra/modules/data/main.tf': 'module "db" { source = "./db" }\n',
+        'infra/modules/data/db/main.tf': 'resource "x" "y" {\n  lifecycle { prevent_destroy = true }\n}\n'
+      },
       'prevent_destroy'
     ]
   ])('is not made for a state %s', async (_, providers, files, because) => {
@@ -85,6 +113,15 @@ describe('a stack of providers alone', () => {
       kind: 'impossible',
       because: expect.stringContaining(because)
     })
+  })
+
+  test('is made next to a stack that forbids it, as infra/foundation does, and where that was given up', async () => {
+    const files = {
+      'infra/foundation/main.tf': 'resource "x" "y" {\n  lifecycle {\n    prevent_destroy = true\n  }\n}\n',
+      'infra/staging/main.tf':
+        'resource "x" "y" {\n  # prevent_destroy = true\n  lifecycle { prevent_destroy = false }\n}\n'
+    }
+    expect(await bareOf([digitalocean], files)).toMatchObject({ kind: 'made' })
   })
 
   test("needs nothing for what is Terraform's own", async () => {

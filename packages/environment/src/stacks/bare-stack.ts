@@ -1,7 +1,7 @@
 import { copyFile, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { requiredVersion, type StateResource } from '@staging-actions/terraform'
-import { terraformFiles } from './terraform-files.ts'
+import { terraformFilesIn } from './terraform-files.ts'
 
 export interface BareStackRequest {
   /** Absolute path of the checkout. */
@@ -31,10 +31,8 @@ const lockFile = '.terraform.lock.hcl'
  */
 export async function makeBareStack({ workspace, directory, resources, temp }: BareStackRequest): Promise<BareStack> {
   const own = join(workspace, directory)
-  const folder = join(own, '..')
-  const texts = await Promise.all((await terraformFiles(folder)).map((file) => readFile(join(folder, file), 'utf8')))
-  const text = texts.join('\n')
-  if (/^\s*prevent_destroy\s*=\s*true/m.test(text))
+  const text = await textWithModules(own)
+  if (forbidsDestroy.test(text))
     return { kind: 'impossible', because: 'the stack forbids by `prevent_destroy` that something is destroyed' }
   const lock = await readFile(join(own, lockFile), 'utf8').catch(() => '')
   const known = providersNamed(text, lock)
@@ -59,6 +57,24 @@ export async function makeBareStack({ workspace, directory, resources, temp }: B
   await writeFile(join(bare, 'main.tf'), render(needed, known, await requiredVersion(own).catch(() => undefined)))
   if (lock !== '') await copyFile(join(own, lockFile), join(bare, lockFile))
   return { kind: 'made', directory: bare }
+}
+
+/** Also in a block of one line, and by an expression, as OpenTofu takes it. Another stack's says nothing about this one. */
+const forbidsDestroy = /^[^#\n]*\bprevent_destroy"?\s*[=:]\s*(?!false\b)\S/m
+const localModule = /\bsource"?\s*[=:]\s*"(\.\.?\/[^"]+)"/g
+
+/** What Terraform reads of a stack: the files of its folder, and of those of its local modules. */
+async function textWithModules(stack: string): Promise<string> {
+  const folders = new Set([stack])
+  const texts: string[] = []
+  // A set goes on to what is added meanwhile.
+  for (const folder of folders)
+    for (const file of await terraformFilesIn(folder)) {
+      const text = await readFile(join(folder, file), 'utf8')
+      texts.push(text)
+      for (const [, source = ''] of text.matchAll(localModule)) folders.add(join(folder, source))
+    }
+  return texts.join('\n')
 }
 
 function render(
