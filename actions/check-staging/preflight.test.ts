@@ -335,7 +335,9 @@ describe('the preflight', () => {
     const { find, exitCode } = await preflight({
       files: {
         '.github/workflows/staging-decision.yml':
-          'on: { issues: , workflow_dispatch: { inputs: { issue: } } }\njobs:\n  staging:\n    with:\n      promotion-environment: promotion\n',
+          'on: { issues: , workflow_dispatch: { inputs: { issue: } } }\njobs:\n  staging:\n    with: { promotion-environment: promotion, issue: 1 }\n',
+        '.github/workflows/staging-reaper.yml':
+          'on: { schedule: , workflow_dispatch: }\njobs:\n  decide:\n    # promotion-environment: promotion\n    uses: a/b/.github/workflows/staging-decision.yml@v1\n',
         '.github/workflows/staging-deploy.yml':
           'jobs:\n  staging:\n    with: { decision-workflow: staging-decision.yml, control-workflow: our-control.yml }\n',
         // As it was before leases could be released.
@@ -359,6 +361,11 @@ describe('the preflight', () => {
       mend: expect.stringContaining('docs/adopt.md')
     })
     expect(find('staging-decision.yml')).toMatchObject({ state: 'ok' })
+    expect(find('hourly decisions')).toMatchObject({
+      state: 'warning',
+      seen: expect.stringContaining('without the environment promotion'),
+      mend: 'Give its job `decide` `with: { promotion-environment: promotion }`.'
+    })
   })
 
   test('the App that promotes is tried: what it may, and that it is of use here', async () => {

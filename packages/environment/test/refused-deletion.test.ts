@@ -39,6 +39,25 @@ describe('a deletion that is refused', () => {
     }
   )
 
+  test('for a while, by a load balancer that is still at work: it is asked again until it goes', async () => {
+    const run = await openRun(cloud)
+    await run.provision()
+    cloud.kernel.faults.add({
+      service: 'digitalocean',
+      method: 'DELETE',
+      path: '/v2/load_balancers/*',
+      times: 3,
+      when: 'before',
+      answer: {
+        status: 403,
+        body: '{"id":"forbidden","message":"Load Balancer can\'t be updated while it processes previous actions"}'
+      }
+    })
+    await run.teardown()
+    expect(await cloud.digitalocean.account.leftovers()).toEqual([])
+    expect(run.lines.filter((line) => line.includes('is still there'))).toEqual([])
+  })
+
   test('and what cannot be looked at is not called gone', async () => {
     const run = await openRun(cloud)
     await run.provision()

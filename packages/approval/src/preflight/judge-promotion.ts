@@ -13,6 +13,8 @@ export type Merger =
       readonly name: string
       /** Undefined: there is no environment of that name. */
       readonly environment: Look<{ readonly isLimitedToBranches: boolean } | undefined>
+      /** The caller of staging-reaper calls staging-decision too, and does not name it. */
+      readonly isForgottenByReaper: boolean
     }
 
 export interface PromotionView {
@@ -47,7 +49,21 @@ export function judgePromotion(view: PromotionView): readonly Finding[] {
     ...judgeMethod(view),
     ...judgePulls(view),
     ...judgeWorkflow(view),
-    judgeGate(view)
+    judgeGate(view),
+    ...judgeReaper(view)
+  ]
+}
+
+/** It finishes by the hour what no event told of, with the token that it gets. */
+function judgeReaper({ merger }: PromotionView): readonly Finding[] {
+  if (merger.kind !== 'environment' || !merger.isForgottenByReaper) return []
+  return [
+    warning(
+      area,
+      'hourly decisions',
+      `staging-reaper.yml calls staging-decision without the environment ${merger.name}: what it finishes is merged as GITHUB_TOKEN, or refused`,
+      `Give its job \`decide\` \`with: { promotion-environment: ${merger.name} }\`.`
+    )
   ]
 }
 

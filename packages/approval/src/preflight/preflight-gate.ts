@@ -115,8 +115,18 @@ async function inspectPromotion(
 /** The caller that the guide gives names the environment that holds the promoting token. */
 async function findMerger(github: GitHub, promoting: Look<GitHub> | undefined, defaultBranch: string): Promise<Merger> {
   if (promoting) return { kind: 'own-token' }
-  const caller = await readFileAt(github, '.github/workflows/staging-decision.yml', defaultBranch)
-  const name = /^\s*promotion-environment:\s*["']?([\w.-]+)["']?\s*(?:#.*)?$/m.exec(caller ?? '')?.[1]
+  const textOf = (file: string) => readFileAt(github, `.github/workflows/${file}`, defaultBranch)
+  const name = environmentIn(await textOf('staging-decision.yml'))
   if (!name) return { kind: 'github-token' }
-  return { kind: 'environment', name, environment: await lookAt(findGuardedEnvironment(github, name)) }
+  const [environment, reaper] = await Promise.all([
+    lookAt(findGuardedEnvironment(github, name)),
+    lookAt(textOf('staging-reaper.yml'))
+  ])
+  const isForgotten =
+    reaper.kind === 'seen' && /staging-decision\.yml@/.test(reaper.value ?? '') && environmentIn(reaper.value) !== name
+  return { kind: 'environment', name, environment, isForgottenByReaper: isForgotten }
+}
+
+function environmentIn(caller: string | undefined): string | undefined {
+  return /^[^#\n]*\bpromotion-environment:\s*["']?([\w.-]+)/m.exec(caller ?? '')?.[1]
 }

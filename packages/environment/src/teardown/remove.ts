@@ -121,8 +121,11 @@ function whyItStays(error: unknown): string {
 }
 
 const inUse = [409, 412, 422]
-/** Of these a 403 says that something is in it, or uses it; elsewhere, that the token may not: no later attempt may either. */
-const forbiddenInUse: readonly ResourceKind[] = ['vpc', 'certificate']
+/**
+ * Of these a 403 says that something is in it, uses it, or is still being done to it ("Load Balancer can't be updated while it
+ * processes previous actions", digitalocean/openapi#1173); elsewhere, that the token may not: no later attempt may either.
+ */
+const forbiddenInUse: readonly ResourceKind[] = ['load-balancer', 'vpc', 'certificate']
 
 interface DeleteAnswer {
   readonly kind: 'taken' | 'unknown' | 'refused'
