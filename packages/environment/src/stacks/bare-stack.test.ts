@@ -95,7 +95,9 @@ describe('a stack of providers alone', () => {
     [
       'of a stack that forbids it as JSON',
       [digitalocean],
-      { 'infra/staging/main.tf.json': '{ "resource": { "x": { "y": { "lifecycle": { "prevent_destroy": true } } } } }' },
+      {
+        'infra/staging/main.tf.json': '{ "resource": { "x": { "y": { "lifecycle": { "prevent_destroy": true } } } } }'
+      },
       'prevent_destroy'
     ],
     [
