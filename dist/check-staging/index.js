@@ -35578,7 +35578,16 @@ function judgePromotion(view) {
         ...judgeMethod(view),
         ...judgePulls(view),
         ...judgeWorkflow(view),
-        judgeGate(view)
+        judgeGate(view),
+        ...judgeReaper(view)
+    ];
+}
+/** It finishes by the hour what no event told of, with the token that it gets. */
+function judgeReaper({ merger }) {
+    if (merger.kind !== 'environment' || !merger.isForgottenByReaper)
+        return [];
+    return [
+        (0,src/* warning */.$e)(judge_promotion_area, 'hourly decisions', `staging-reaper.yml calls staging-decision without the environment ${merger.name}: what it finishes is merged as GITHUB_TOKEN, or refused`, `Give its job \`decide\` \`with: { promotion-environment: ${merger.name} }\`.`)
     ];
 }
 function judgeConfigured({ promotion, hasConfiguration }) {
@@ -35822,11 +35831,19 @@ async function inspectPromotion({ github, promoting, configPath }, { promotion }
 async function findMerger(github, promoting, defaultBranch) {
     if (promoting)
         return { kind: 'own-token' };
-    const caller = await readFileAt(github, '.github/workflows/staging-decision.yml', defaultBranch);
-    const name = /^\s*promotion-environment:\s*["']?([\w.-]+)["']?\s*(?:#.*)?$/m.exec(caller ?? '')?.[1];
+    const textOf = (file) => readFileAt(github, `.github/workflows/${file}`, defaultBranch);
+    const name = environmentIn(await textOf('staging-decision.yml'));
     if (!name)
         return { kind: 'github-token' };
-    return { kind: 'environment', name, environment: await (0,src/* lookAt */.t5)(findGuardedEnvironment(github, name)) };
+    const [environment, reaper] = await Promise.all([
+        (0,src/* lookAt */.t5)(findGuardedEnvironment(github, name)),
+        (0,src/* lookAt */.t5)(textOf('staging-reaper.yml'))
+    ]);
+    const isForgotten = reaper.kind === 'seen' && /staging-decision\.yml@/.test(reaper.value ?? '') && environmentIn(reaper.value) !== name;
+    return { kind: 'environment', name, environment, isForgottenByReaper: isForgotten };
+}
+function environmentIn(caller) {
+    return /^[^#\n]*\bpromotion-environment:\s*["']?([\w.-]+)/m.exec(caller ?? '')?.[1];
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/release-branch.js
@@ -63498,9 +63515,16 @@ async function defaultsBelow(directory) {
 
 /** Paths below a folder of all that Terraform reads; without `.terraform.lock.hcl`, which `init` writes where there is none. */
 async function terraform_files_terraformFiles(directory) {
+    const files = await namesIn(directory, true);
+    return files.filter((file) => /\.(tf|tf\.json|tfvars|tftpl)$/.test(file) && !file.includes('.terraform/'));
+}
+/** Names of a folder's own files of configuration, Terraform's and OpenTofu's. */
+async function terraform_files_terraformFilesIn(directory) {
+    return (await namesIn(directory, false)).filter((file) => /\.(tf|tofu)(\.json)?$/.test(file));
+}
+async function namesIn(directory, recursive) {
     try {
-        const files = await readdir(directory, { recursive: true });
-        return files.filter((file) => /\.(tf|tf\.json|tfvars|tftpl)$/.test(file) && !file.includes('.terraform/')).sort();
+        return (await readdir(directory, { recursive })).sort();
     }
     catch {
         return [];
@@ -67134,10 +67158,8 @@ const lockFile = '.terraform.lock.hcl';
  */
 async function bare_stack_makeBareStack({ workspace, directory, resources, temp }) {
     const own = join(workspace, directory);
-    const folder = join(own, '..');
-    const texts = await Promise.all((await terraformFiles(folder)).map((file) => readFile(join(folder, file), 'utf8')));
-    const text = texts.join('\n');
-    if (/^\s*prevent_destroy\s*=\s*true/m.test(text))
+    const text = await textWithModules(own);
+    if (forbidsDestroy.test(text))
         return { kind: 'impossible', because: 'the stack forbids by `prevent_destroy` that something is destroyed' };
     const lock = await readFile(join(own, lockFile), 'utf8').catch(() => '');
     const known = providersNamed(text, lock);
@@ -67167,6 +67189,23 @@ async function bare_stack_makeBareStack({ workspace, directory, resources, temp 
     if (lock !== '')
         await copyFile(join(own, lockFile), join(bare, lockFile));
     return { kind: 'made', directory: bare };
+}
+/** Also in a block of one line, and by an expression, as OpenTofu takes it. Another stack's says nothing about this one. */
+const forbidsDestroy = /^[^#\n]*\bprevent_destroy"?\s*[=:]\s*(?!false\b)\S/m;
+const localModule = /\bsource"?\s*[=:]\s*"(\.\.?\/[^"]+)"/g;
+/** What Terraform reads of a stack: the files of its folder, and of those of its local modules. */
+async function textWithModules(stack) {
+    const folders = new Set([stack]);
+    const texts = [];
+    // A set goes on to what is added meanwhile.
+    for (const folder of folders)
+        for (const file of await terraformFilesIn(folder)) {
+            const text = await readFile(join(folder, file), 'utf8');
+            texts.push(text);
+            for (const [, source = ''] of text.matchAll(localModule))
+                folders.add(join(folder, source));
+        }
+    return texts.join('\n');
 }
 function bare_stack_render(needed, known, version) {
     const providers = [...needed].map(([source, aliases], index) => ({ name: `p${index}`, source, aliases }));
@@ -67503,8 +67542,11 @@ function whyItStays(error) {
     return error.hint ? `${error.message} ${error.hint}` : error.message;
 }
 const inUse = (/* unused pure expression or super */ null && ([409, 412, 422]));
-/** Of these a 403 says that something is in it, or uses it; elsewhere, that the token may not: no later attempt may either. */
-const forbiddenInUse = (/* unused pure expression or super */ null && (['vpc', 'certificate']));
+/**
+ * Of these a 403 says that something is in it, uses it, or is still being done to it ("Load Balancer can't be updated while it
+ * processes previous actions", digitalocean/openapi#1173); elsewhere, that the token may not: no later attempt may either.
+ */
+const forbiddenInUse = (/* unused pure expression or super */ null && (['load-balancer', 'vpc', 'certificate']));
 /** A 404 to what was there a moment ago may be the answer to our own earlier attempt, or no answer at all. */
 async function requestDelete(resource, digitalocean) {
     try {

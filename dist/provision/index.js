@@ -62158,10 +62158,17 @@ async function defaultsBelow(directory) {
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/terraform-files.js
 
 /** Paths below a folder of all that Terraform reads; without `.terraform.lock.hcl`, which `init` writes where there is none. */
-async function terraform_files_terraformFiles(directory) {
+async function terraformFiles(directory) {
+    const files = await namesIn(directory, true);
+    return files.filter((file) => /\.(tf|tf\.json|tfvars|tftpl)$/.test(file) && !file.includes('.terraform/'));
+}
+/** Names of a folder's own files of configuration, Terraform's and OpenTofu's. */
+async function terraform_files_terraformFilesIn(directory) {
+    return (await namesIn(directory, false)).filter((file) => /\.(tf|tofu)(\.json)?$/.test(file));
+}
+async function namesIn(directory, recursive) {
     try {
-        const files = await (0,promises_.readdir)(directory, { recursive: true });
-        return files.filter((file) => /\.(tf|tf\.json|tfvars|tftpl)$/.test(file) && !file.includes('.terraform/')).sort();
+        return (await (0,promises_.readdir)(directory, { recursive })).sort();
     }
     catch {
         return [];
@@ -62241,7 +62248,7 @@ async function stack_settings_stacksDigest(workspace, configuration, names, apps
     // Modules are looked for beside the stacks, where a relative `source` would find them.
     const folders = new Set(configuration.stacks.map(({ directory }) => directory.split('/').slice(0, -1).join('/') || directory));
     for (const folder of [...folders].sort()) {
-        for (const file of await terraform_files_terraformFiles((0,external_node_path_.join)(workspace, folder)))
+        for (const file of await terraformFiles((0,external_node_path_.join)(workspace, folder)))
             hash.update(file).update(await (0,promises_.readFile)((0,external_node_path_.join)(workspace, folder, file)));
     }
     return hash.digest('hex');
@@ -65921,10 +65928,8 @@ const lockFile = '.terraform.lock.hcl';
  */
 async function bare_stack_makeBareStack({ workspace, directory, resources, temp }) {
     const own = join(workspace, directory);
-    const folder = join(own, '..');
-    const texts = await Promise.all((await terraformFiles(folder)).map((file) => readFile(join(folder, file), 'utf8')));
-    const text = texts.join('\n');
-    if (/^\s*prevent_destroy\s*=\s*true/m.test(text))
+    const text = await textWithModules(own);
+    if (forbidsDestroy.test(text))
         return { kind: 'impossible', because: 'the stack forbids by `prevent_destroy` that something is destroyed' };
     const lock = await readFile(join(own, lockFile), 'utf8').catch(() => '');
     const known = providersNamed(text, lock);
@@ -65954,6 +65959,23 @@ async function bare_stack_makeBareStack({ workspace, directory, resources, temp 
     if (lock !== '')
         await copyFile(join(own, lockFile), join(bare, lockFile));
     return { kind: 'made', directory: bare };
+}
+/** Also in a block of one line, and by an expression, as OpenTofu takes it. Another stack's says nothing about this one. */
+const forbidsDestroy = /^[^#\n]*\bprevent_destroy"?\s*[=:]\s*(?!false\b)\S/m;
+const localModule = /\bsource"?\s*[=:]\s*"(\.\.?\/[^"]+)"/g;
+/** What Terraform reads of a stack: the files of its folder, and of those of its local modules. */
+async function textWithModules(stack) {
+    const folders = new Set([stack]);
+    const texts = [];
+    // A set goes on to what is added meanwhile.
+    for (const folder of folders)
+        for (const file of await terraformFilesIn(folder)) {
+            const text = await readFile(join(folder, file), 'utf8');
+            texts.push(text);
+            for (const [, source = ''] of text.matchAll(localModule))
+                folders.add(join(folder, source));
+        }
+    return texts.join('\n');
 }
 function render(needed, known, version) {
     const providers = [...needed].map(([source, aliases], index) => ({ name: `p${index}`, source, aliases }));
@@ -66290,8 +66312,11 @@ function whyItStays(error) {
     return error.hint ? `${error.message} ${error.hint}` : error.message;
 }
 const inUse = (/* unused pure expression or super */ null && ([409, 412, 422]));
-/** Of these a 403 says that something is in it, or uses it; elsewhere, that the token may not: no later attempt may either. */
-const forbiddenInUse = (/* unused pure expression or super */ null && (['vpc', 'certificate']));
+/**
+ * Of these a 403 says that something is in it, uses it, or is still being done to it ("Load Balancer can't be updated while it
+ * processes previous actions", digitalocean/openapi#1173); elsewhere, that the token may not: no later attempt may either.
+ */
+const forbiddenInUse = (/* unused pure expression or super */ null && (['load-balancer', 'vpc', 'certificate']));
 /** A 404 to what was there a moment ago may be the answer to our own earlier attempt, or no answer at all. */
 async function requestDelete(resource, digitalocean) {
     try {

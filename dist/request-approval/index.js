@@ -20898,7 +20898,16 @@ function judge_promotion_judgePromotion(view) {
         ...judgeMethod(view),
         ...judgePulls(view),
         ...judgeWorkflow(view),
-        judgeGate(view)
+        judgeGate(view),
+        ...judgeReaper(view)
+    ];
+}
+/** It finishes by the hour what no event told of, with the token that it gets. */
+function judgeReaper({ merger }) {
+    if (merger.kind !== 'environment' || !merger.isForgottenByReaper)
+        return [];
+    return [
+        warning(judge_promotion_area, 'hourly decisions', `staging-reaper.yml calls staging-decision without the environment ${merger.name}: what it finishes is merged as GITHUB_TOKEN, or refused`, `Give its job \`decide\` \`with: { promotion-environment: ${merger.name} }\`.`)
     ];
 }
 function judgeConfigured({ promotion, hasConfiguration }) {
@@ -21142,11 +21151,19 @@ async function inspectPromotion({ github, promoting, configPath }, { promotion }
 async function findMerger(github, promoting, defaultBranch) {
     if (promoting)
         return { kind: 'own-token' };
-    const caller = await readFileAt(github, '.github/workflows/staging-decision.yml', defaultBranch);
-    const name = /^\s*promotion-environment:\s*["']?([\w.-]+)["']?\s*(?:#.*)?$/m.exec(caller ?? '')?.[1];
+    const textOf = (file) => readFileAt(github, `.github/workflows/${file}`, defaultBranch);
+    const name = environmentIn(await textOf('staging-decision.yml'));
     if (!name)
         return { kind: 'github-token' };
-    return { kind: 'environment', name, environment: await lookAt(findGuardedEnvironment(github, name)) };
+    const [environment, reaper] = await Promise.all([
+        lookAt(findGuardedEnvironment(github, name)),
+        lookAt(textOf('staging-reaper.yml'))
+    ]);
+    const isForgotten = reaper.kind === 'seen' && /staging-decision\.yml@/.test(reaper.value ?? '') && environmentIn(reaper.value) !== name;
+    return { kind: 'environment', name, environment, isForgottenByReaper: isForgotten };
+}
+function environmentIn(caller) {
+    return /^[^#\n]*\bpromotion-environment:\s*["']?([\w.-]+)/m.exec(caller ?? '')?.[1];
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/release-branch.js
