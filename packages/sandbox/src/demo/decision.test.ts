@@ -103,8 +103,8 @@ describe('hand-over', () => {
       expect(decision?.jobs.map(({ name, conclusion }) => `${name}: ${conclusion}`)).toEqual([
         'staging / look: success',
         'staging / decide: success',
-        'staging / promote (#1): failure',
-        'staging / clean-up (#1): success'
+        `staging / promote (#${issue.number}): failure`,
+        `staging / clean-up (#${issue.number}): success`
       ])
       expect(decision?.summaries.at(-1)?.markdown).toContain('is kept to be looked at until')
       expect(issue.state).toBe('closed')
