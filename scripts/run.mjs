@@ -30,6 +30,19 @@ const commands = {
       ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin('jest/bin/jest.js'), ...args]
     ]
   },
+  'test:nightly': {
+    tools: ['act', 'terraform', 'provider'],
+    steps: (args) => [
+      ['scripts/build.mjs'],
+      [
+        '--experimental-vm-modules',
+        '--disable-warning=ExperimentalWarning',
+        bin('jest/bin/jest.js'),
+        'nightly',
+        ...args
+      ]
+    ]
+  },
   conformance: {
     tools: ['act', 'terraform', 'provider'],
     steps: (args) => [[...typescript, 'packages/sandbox/src/conformance/main.ts', ...args]]

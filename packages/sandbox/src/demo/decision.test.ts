@@ -118,7 +118,11 @@ describe('hand-over', () => {
       expect((await nothingLeft(world)).filter(({ held }) => !held)).toEqual([])
       // A person's own word finishes it.
       repository.settings.allowActionsPullRequests = true
-      await world.lead.dispatch({ workflow: 'staging-decision.yml', ref: 'main', inputs: { issue: String(issue.number) } })
+      await world.lead.dispatch({
+        workflow: 'staging-decision.yml',
+        ref: 'main',
+        inputs: { issue: String(issue.number) }
+      })
       const again = (await settled(world)).at(-1)
       expect([job(again, 'promote'), job(again, 'clean-up')]).toEqual(['success', 'success'])
       expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${sha}^{tree}`))
