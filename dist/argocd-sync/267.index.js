@@ -41,7 +41,7 @@ function requireGeneration(document, generation, doing, hint = 'If the environme
 /** Seconds that a transfer may stand still; git itself would wait for ever. */
 const stallSeconds = 20;
 /** Milliseconds that reads are tried again: a server that has served us will come back; one that never did may well refuse us. */
-const patience = { known: 120_000, unknown: 3000 };
+const patience = { known: 120_000, unknown: 8000 };
 const file = 'environment.json';
 const next = 'refs/ledger/next';
 /**
