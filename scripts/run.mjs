@@ -25,23 +25,11 @@ const commands = {
   },
   test: {
     tools: ['act', 'terraform', 'provider'],
-    steps: (args) => [
-      ['scripts/build.mjs'],
-      ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin('jest/bin/jest.js'), ...args]
-    ]
+    steps: tests
   },
   'test:nightly': {
     tools: ['act', 'terraform', 'provider'],
-    steps: (args) => [
-      ['scripts/build.mjs'],
-      [
-        '--experimental-vm-modules',
-        '--disable-warning=ExperimentalWarning',
-        bin('jest/bin/jest.js'),
-        'nightly',
-        ...args
-      ]
-    ]
+    steps: (args) => tests(['nightly', ...args])
   },
   conformance: {
     tools: ['act', 'terraform', 'provider'],
@@ -82,6 +70,12 @@ env.PATH = `${join(node, '..')}:${env.PATH}`
 for (const step of command.steps(args)) {
   const code = await start(node, step, env)
   if (code !== 0) process.exit(code)
+}
+
+/** What the door tests run is built first. */
+function tests(args) {
+  const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin('jest/bin/jest.js')]
+  return [['scripts/build.mjs'], [...jest, ...args]]
 }
 
 /** The benchmark that is asked for by its first word: one file of scripts/bench. */

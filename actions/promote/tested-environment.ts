@@ -39,7 +39,7 @@ export async function openTestedEnvironment(
           await ledger.read(),
           generation,
           doing,
-          'Push again, so that it is deployed, tested and asked about anew. If it is to go out all the same, start staging-decision by hand with the number of the issue.'
+          'Push again, so that it is deployed, tested and asked about again. If it is to go out all the same, start staging-decision by hand with the number of the issue.'
         ),
     /** From the hand-over on the request keeps it: the run that promotes ends that, and cleans up. */
     keep: ({ decisionIssue: issue, repositoryUrl }: Pick<HandOver, 'decisionIssue' | 'repositoryUrl'>) =>

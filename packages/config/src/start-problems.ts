@@ -29,6 +29,11 @@ export function findStartProblems(text: string, sent: SentInputs): readonly stri
   ]
 }
 
+/** What a caller of one of our workflows gives for an input, as its text stands; undefined: nothing. */
+export function givenInput(caller: string | undefined, input: string): string | undefined {
+  return new RegExp(`^[^#\\n]*\\b${input}:\\s*["']?([\\w.-]+)`, 'm').exec(caller ?? '')?.[1]
+}
+
 const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ')
 
 /** What `on` says of a start by hand; undefined: none, or no workflow at all. */

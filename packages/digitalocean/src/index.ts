@@ -23,3 +23,4 @@ export type {
 } from './schema.ts'
 export { type NeededScopes, neededScopes, scopeNames, scopesFor, tokenPage } from './scopes.ts'
 export type { TransportOptions } from './transport.ts'
+export { doubt } from './transport.ts'

@@ -25,7 +25,7 @@ const attempts = 6
 /** Milliseconds that a `retry-after` may ask for; more than that means the hourly limit, which no run should sit out. */
 const longestRetryAfter = 90_000
 /** Milliseconds between two answers that something is not there, before that is believed. */
-const doubt = 1000
+export const doubt = 1000
 const pageSize = 200
 
 const errorBody = z.object({ message: z.string().optional(), request_id: z.string().optional() })

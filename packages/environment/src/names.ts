@@ -79,7 +79,7 @@ function markOf(server: string | undefined): string | undefined {
  */
 export function stateKey(names: KeyParts, stack: string, chosen?: string): string {
   const key = chosen ?? `${stack}.tfstate`
-  const wrong = key.split('/').find((segment) => !safeSegment.test(segment))
+  const wrong = unsafeSegment(key)
   if (wrong !== undefined)
     throw new StagingError(
       'invalid-configuration',
@@ -96,11 +96,13 @@ export function stateKeyPrefix({ environment, repositoryId, serverMark }: KeyPar
   return `${serverMark ? `${serverMark}-` : ''}${repositoryId}/${environment}/`
 }
 
-const safeSegment = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/
+function unsafeSegment(key: string): string | undefined {
+  return key.split('/').find((segment) => !/^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(segment))
+}
 
 /** Whether no store can take it for another key. */
 export function isSafeKey(key: string): boolean {
-  return key.split('/').every((segment) => safeSegment.test(segment))
+  return unsafeSegment(key) === undefined
 }
 
 /** `refs/staging/staging`: the ref of an environment's ledger. */

@@ -3,7 +3,7 @@ import { type PriceList, priceList } from './cost/price-list.ts'
 import { attribute, type Doubt, type LentAddress } from './inventory/attribute.ts'
 import { type Listing, listAccount } from './inventory/listing.ts'
 import { ownershipIn } from './inventory/ownership.ts'
-import type { Resource } from './inventory/resource.ts'
+import { type Resource, resourceKey } from './inventory/resource.ts'
 import type { LedgerDocument } from './ledger/schema.ts'
 import type { Environment } from './open-environment.ts'
 import type { HeldIds } from './stacks/held-by-states.ts'
@@ -54,7 +54,7 @@ export async function observeOurs(
     recorded: (ledger?.journal ?? []).filter(({ id }) => id !== ''),
     inState: new Map() as HeldIds,
     toldOwned: new Set(inState ? [] : ownedIn(ledger)),
-    proven: new Map(proven.map(({ kind, id, proof }) => [`${kind}/${id}`, proof] as const)),
+    proven: new Map(proven.map(({ kind, id, proof }) => [resourceKey({ kind, id }), proof] as const)),
     balancersOf: new Map<string, ReadonlySet<string>>()
   }
   const { cluster: verdict } = ownershipIn(known)
@@ -85,7 +85,7 @@ export async function observeOurs(
 }
 
 function ownedIn(ledger: LedgerDocument | undefined): readonly string[] {
-  return (ledger?.journal ?? []).flatMap(({ kind, id, owned, goneAt }) => (owned && !goneAt ? [`${kind}/${id}`] : []))
+  return (ledger?.journal ?? []).flatMap((entry) => (entry.owned && !entry.goneAt ? [resourceKey(entry)] : []))
 }
 
 /** The team that a token belongs to; accounts of before teams have none, and are one by themselves. */
@@ -99,7 +99,7 @@ function without(gone: ReadonlyMap<string, unknown>, listing: Listing): Listing 
   const there =
     (kind: Resource['kind']) =>
     ({ id }: { readonly id: string | number }) =>
-      !gone.has(`${kind}/${id}`)
+      !gone.has(resourceKey({ kind, id }))
   return {
     ...listing,
     clusters: listing.clusters.filter(there('cluster')),

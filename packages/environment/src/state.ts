@@ -1,4 +1,5 @@
 import { isKubernetesName } from './inventory/marks.ts'
+import { resourceKey } from './inventory/resource.ts'
 import type { JournalEntry, LedgerDocument, Operation } from './ledger/schema.ts'
 import type { Observed } from './observe.ts'
 
@@ -92,8 +93,8 @@ export function isNeeded(entry: Pick<JournalEntry, 'kind' | 'name'>): boolean {
 
 /** What the last provision made and is not there any more. */
 function missingFrom(observed: Observed, ledger: LedgerDocument): readonly string[] {
-  const there = new Set(observed.resources.map(({ kind, id }) => `${kind}/${id}`))
+  const there = new Set(observed.resources.map(resourceKey))
   return ledger.journal
-    .filter((entry) => isNeeded(entry) && entry.id !== '' && !entry.goneAt && !there.has(`${entry.kind}/${entry.id}`))
+    .filter((entry) => isNeeded(entry) && entry.id !== '' && !entry.goneAt && !there.has(resourceKey(entry)))
     .map(({ kind, name }) => `${kind} ${name}`)
 }

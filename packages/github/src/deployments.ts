@@ -75,7 +75,7 @@ export async function listDeployments(github: GitHub, environment: string): Prom
   }))
 }
 
-/** Of this Deployment alone: GitHub would make older ones of the same environment inactive by itself, whoever made them. */
+/** Of this Deployment alone: GitHub would make older ones of the same environment inactive by itself, no matter who made them. */
 export async function setDeploymentStatus(github: GitHub, deployment: number, status: DeploymentStatus): Promise<void> {
   await request(
     github,

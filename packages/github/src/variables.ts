@@ -11,7 +11,7 @@ export async function findVariable(github: GitHub, name: string): Promise<string
 }
 
 /**
- * False when there is one already, whoever made it: also the request before, whose answer was lost. 403 when the token may not:
+ * False when there is one already, no matter who made it: also the request before, whose answer was lost. 403 when the token may not:
  * GITHUB_TOKEN never may, an App needs `variables: write`.
  */
 export async function createVariable(github: GitHub, name: string, value: string): Promise<boolean> {

@@ -54,7 +54,7 @@ export function judgePromotion(view: PromotionView): readonly Finding[] {
   ]
 }
 
-/** It finishes by the hour what no event told of, with the token that it gets. */
+/** It finishes by the hour what no event reported, with the token that it gets. */
 function judgeReaper({ merger }: PromotionView): readonly Finding[] {
   if (merger.kind !== 'environment' || !merger.isForgottenByReaper) return []
   return [

@@ -1,5 +1,5 @@
 import { type Finding, type Look, lookAt, problem, type StagingError } from '@staging-actions/base'
-import type { ProtectedParts } from '@staging-actions/config'
+import { givenInput, type ProtectedParts } from '@staging-actions/config'
 import {
   canSeeTeam,
   countCollaborators,
@@ -116,17 +116,15 @@ async function inspectPromotion(
 async function findMerger(github: GitHub, promoting: Look<GitHub> | undefined, defaultBranch: string): Promise<Merger> {
   if (promoting) return { kind: 'own-token' }
   const textOf = (file: string) => readFileAt(github, `.github/workflows/${file}`, defaultBranch)
-  const name = environmentIn(await textOf('staging-decision.yml'))
+  const name = givenInput(await textOf('staging-decision.yml'), 'promotion-environment')
   if (!name) return { kind: 'github-token' }
   const [environment, reaper] = await Promise.all([
     lookAt(findGuardedEnvironment(github, name)),
     lookAt(textOf('staging-reaper.yml'))
   ])
   const isForgotten =
-    reaper.kind === 'seen' && /staging-decision\.yml@/.test(reaper.value ?? '') && environmentIn(reaper.value) !== name
+    reaper.kind === 'seen' &&
+    /staging-decision\.yml@/.test(reaper.value ?? '') &&
+    givenInput(reaper.value, 'promotion-environment') !== name
   return { kind: 'environment', name, environment, isForgottenByReaper: isForgotten }
-}
-
-function environmentIn(caller: string | undefined): string | undefined {
-  return /^[^#\n]*\bpromotion-environment:\s*["']?([\w.-]+)/m.exec(caller ?? '')?.[1]
 }

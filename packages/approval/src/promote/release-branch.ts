@@ -6,8 +6,8 @@ import {
   findRef,
   type GitHub,
   type PullRequest,
-  unlessStatus,
-  whoAmI
+  selfAmong,
+  unlessStatus
 } from '@staging-actions/github'
 
 /** A branch made for this commit alone: `staging` itself may get further pushes, which a merge would carry along. */
@@ -34,7 +34,7 @@ export async function ensureReleaseBranch(github: GitHub, sha: string): Promise<
 
 /** Whether we opened it: somebody else may have, from the same branch. */
 export async function isOurPull(github: GitHub, sha: string, pull: PullRequest): Promise<boolean> {
-  const self = await selfFor(github, pull)
+  const self = await selfAmong(github, [pull.author])
   return [true, false].some((made) => textVerdict(pull, promotionMark(sha, made), self).kind === 'ours')
 }
 
@@ -46,7 +46,7 @@ export async function removeReleaseBranch(
   log: Logger
 ): Promise<void> {
   if ((await findRef(github, `heads/${releaseBranch(sha)}`)) !== sha) return
-  const self = made.pull && (await selfFor(github, made.pull))
+  const self = made.pull && (await selfAmong(github, [made.pull.author]))
   const verdict = branchVerdict({ ...made, mark: promotionMark(sha, true), self })
   if (verdict.kind === 'ours') await unlessStatus([403], deleteRef(github, `heads/${releaseBranch(sha)}`))
   else log.info(`the branch ${releaseBranch(sha)} is not ours, and stays: ${verdict.because}`)
@@ -56,8 +56,4 @@ export function releaseMoved(message: string): StagingError {
   return new StagingError('conflict', message, {
     hint: 'Look who pushed to its branch and why, then delete the branch and run this again.'
   })
-}
-
-async function selfFor(github: GitHub, { author }: PullRequest): Promise<string | undefined> {
-  return author.type === 'Bot' ? undefined : whoAmI(github)
 }

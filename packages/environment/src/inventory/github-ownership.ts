@@ -26,11 +26,6 @@ export function isUs({ login, type }: Actor, self: string | undefined): boolean 
   return type === 'Bot' || login === self
 }
 
-/** Whether the verdict on what they made depends on who our own token is. */
-export function needsSelf(makers: readonly Actor[]): boolean {
-  return makers.some(({ type }) => type !== 'Bot')
-}
-
 /** The hidden first line of a text of ours. */
 export function textMark(what: TextKind, owner: string): string {
   return `<!-- staging-actions:${what} ${owner} -->`

@@ -15,7 +15,7 @@ import { clusterTag, type EnvironmentNames } from '../names.ts'
 import type { Listing, ZoneRecord } from './listing.ts'
 import { isClusterTag, isKubernetesName, isOwnerTag, ownerIn, plannedName } from './marks.ts'
 import { recordVerdict } from './record-ownership.ts'
-import type { Proof, ResourceKind } from './resource.ts'
+import { type Proof, type ResourceKind, resourceKey } from './resource.ts'
 
 /** All that a verdict rests on. What exists is observed; `since` and `recorded` are the ledger's, which narrows and never widens. */
 export interface Situation {
@@ -93,14 +93,14 @@ export function ownershipIn(situation: Situation) {
   const born = since === undefined ? Number.NEGATIVE_INFINITY : Date.parse(since) - clockSkew
   const isOlder = ({ createdAt }: Pick<Found, 'createdAt'>) => createdAt !== undefined && Date.parse(createdAt) < born
   const isTagged = (tags: readonly string[]) => tags.some((tag) => tag.toLowerCase() === names.ownerTag.toLowerCase())
-  const isInState = (kind: ResourceKind, id: string) => inState.has(`${kind}/${id}`)
+  const isInState = (kind: ResourceKind, id: string) => inState.has(resourceKey({ kind, id }))
   const isRecorded = (kind: ResourceKind, id: string) => recorded.some((one) => one.kind === kind && one.id === id)
   const isKnown = (kind: ResourceKind, id: string) => isRecorded(kind, id) || isInState(kind, id)
 
   const remember =
     <T extends Marked>(kind: ResourceKind, judge: (found: T) => Verdict) =>
     (found: T): Verdict => {
-      const key = `${kind}/${found.id}`
+      const key = resourceKey({ kind, id: found.id })
       const proof = proven.get(key)
       if (proof) return ours(proof)
       const judged = judge(found)

@@ -132,6 +132,11 @@ export function inDeletionOrder(resources: readonly Resource[]): readonly Resour
   return [...resources].sort((a, b) => resourceKinds.indexOf(a.kind) - resourceKinds.indexOf(b.kind))
 }
 
+/** `<kind>/<id>`: by this a resource is found in a set or a map. */
+export function resourceKey({ kind, id }: { readonly kind: string; readonly id: string | number }): string {
+  return `${kind}/${id}`
+}
+
 export function sameResource(a: Pick<Resource, 'kind' | 'id'>, b: Pick<Resource, 'kind' | 'id'>): boolean {
   return a.kind === b.kind && a.id === b.id
 }

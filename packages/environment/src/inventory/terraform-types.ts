@@ -54,18 +54,30 @@ export type Whereabouts =
 /** By the resource itself, or by the one that it is a part of. `domain`: the zone of a record that does not say it. */
 export function whereaboutsOf({ type, id, places }: StateResource, domain: string | undefined): Whereabouts {
   if (local.test(type)) return { kind: 'state-only' }
-  const [part, attribute] = partTypes[type] ?? []
-  const kind = kindOfType[type] ?? part
-  const found = attribute ? places[attribute] : id
+  if (Object.hasOwn(partTypes, type)) {
+    const whole = containerOf(type, places)
+    return whole ? { kind: 'account', resource: whole } : { kind: 'elsewhere' }
+  }
+  const kind = kindOfType[type]
   if (!kind) return { kind: 'elsewhere' }
   // Terraform never heard of an id: there is nothing to ask for.
-  if (!found) return { kind: part ? 'elsewhere' : 'state-only' }
-  if (kind !== 'dns-record') return { kind: 'account', resource: { kind, id: found } }
+  if (!id) return { kind: 'state-only' }
+  if (kind !== 'dns-record') return { kind: 'account', resource: { kind, id } }
   const zone = places.domain ?? domain
-  return zone ? { kind: 'account', resource: { kind, id: found, zone } } : { kind: 'elsewhere' }
+  return zone ? { kind: 'account', resource: { kind, id, zone } } : { kind: 'elsewhere' }
 }
 
 /** Kinds that can carry our mark. Of the others a state that holds such as do is all the proof that there is. */
 export function bearsProof(kind: ResourceKind): boolean {
   return kind !== 'dns-record' && kind !== 'certificate' && kind !== 'tag'
+}
+
+/** How something in a state is named to people: `<address> (<id>)`. */
+export function told({ address, id }: Pick<StateResource, 'address' | 'id'>): string {
+  return id ? `${address} (${id})` : address
+}
+
+/** Such names, at most five of them. */
+export function some(items: readonly string[]): string {
+  return `${items.slice(0, 5).join(', ')}${items.length > 5 ? ` and ${items.length - 5} more` : ''}`
 }

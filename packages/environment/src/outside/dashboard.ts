@@ -5,12 +5,13 @@ import {
   type Issue,
   listComments,
   listIssues,
+  selfAmong,
   updateIssue,
   viewIssue
 } from '@staging-actions/github'
 import { isOfAnother, issueVerdict, isUs, textMark, textVerdict } from '../inventory/github-ownership.ts'
 import type { Environment } from '../open-environment.ts'
-import { type Left, leftBy, selfAmong } from './left.ts'
+import { type Left, leftBy } from './left.ts'
 
 const label = { name: 'staging-dashboard', color: '1d76db', description: 'How a staging environment is' }
 

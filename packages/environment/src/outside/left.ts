@@ -1,5 +1,4 @@
-import { type Actor, type GitHub, whoAmI } from '@staging-actions/github'
-import { type GitHubVerdict, needsSelf } from '../inventory/github-ownership.ts'
+import type { GitHubVerdict } from '../inventory/github-ownership.ts'
 
 /** Something at GitHub that stands where ours would be, and that is left as it is. */
 export interface Left {
@@ -17,9 +16,4 @@ export function leftBy(verdict: GitHubVerdict, what: string, remedy?: string): r
 
 export function renderLeft({ what, because, remedy }: Left): string {
   return `${what} is not ours, and stays as it is: ${because}${remedy === undefined ? '' : `. ${remedy}`}`
-}
-
-/** The account of our token; undefined where it makes no difference. */
-export async function selfAmong(github: GitHub, makers: readonly Actor[]): Promise<string | undefined> {
-  return needsSelf(makers) ? whoAmI(github) : undefined
 }

@@ -1,8 +1,14 @@
-import { createDeployment, findDeploymentStatus, listDeployments, setDeploymentStatus } from '@staging-actions/github'
+import {
+  createDeployment,
+  findDeploymentStatus,
+  listDeployments,
+  selfAmong,
+  setDeploymentStatus
+} from '@staging-actions/github'
 import { deploymentVerdict } from '../inventory/github-ownership.ts'
 import type { Environment } from '../open-environment.ts'
 import { decideDeployment } from './decide-deployment.ts'
-import { type Left, leftBy, selfAmong } from './left.ts'
+import { type Left, leftBy } from './left.ts'
 import type { Phase } from './phase.ts'
 
 const descriptions: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { lookAt, StagingError } from '@staging-actions/base'
-import { commentOnIssue, type GitHub, viewIssue, whoAmI } from '@staging-actions/github'
-import { issueVerdict, isUs, requestMark } from '../inventory/github-ownership.ts'
+import { commentOnIssue, type GitHub, selfAmong, viewIssue } from '@staging-actions/github'
+import { issueVerdict, requestMark } from '../inventory/github-ownership.ts'
 import { isApprovalLease } from '../ledger/deadlines.ts'
 import type { Lease } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
@@ -30,8 +30,7 @@ async function tellRequest(github: GitHub, number: number, text: string): Promis
   const issue = await viewIssue(github, number)
   // One that is closed waits for nobody: it is being promoted, or cleaned up.
   if (issue.state.kind === 'closed') return
-  const self = isUs(issue.author, undefined) ? undefined : await whoAmI(github)
-  const verdict = issueVerdict(issue, requestMark, self)
+  const verdict = issueVerdict(issue, requestMark, await selfAmong(github, [issue.author]))
   if (verdict.kind !== 'ours') throw new StagingError('conflict', `it is no request of ours: ${verdict.because}`)
   await commentOnIssue(github, number, text)
 }

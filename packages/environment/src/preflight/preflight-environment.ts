@@ -1,4 +1,5 @@
 import { type Finding, type Look, lookAt } from '@staging-actions/base'
+import { givenInput } from '@staging-actions/config'
 import type { DomainRecord } from '@staging-actions/digitalocean'
 import { createRef, deleteRef, findRunProgress, getDefaultBranch, readFileAt, refusalOf } from '@staging-actions/github'
 import { findNameServers } from '../dns/name-servers.ts'
@@ -64,10 +65,7 @@ async function inspectWorkflows({ github }: Environment): Promise<readonly Findi
   const textOf = async (file: string): Promise<Look<string | undefined>> =>
     branch.kind === 'failed' ? branch : lookAt(readFileAt(github, `.github/workflows/${file}`, branch.value))
   const deploy = await textOf('staging-deploy.yml')
-  const named = (input: string) =>
-    deploy.kind === 'seen'
-      ? new RegExp(`^[^#]*\\b${input}: *["']?([\\w.-]+)`, 'm').exec(deploy.value ?? '')?.[1]
-      : undefined
+  const named = (input: string) => (deploy.kind === 'seen' ? givenInput(deploy.value, input) : undefined)
   const decision = named('decision-workflow')
   const started: readonly Omit<StartedWorkflow, 'text'>[] = [
     {

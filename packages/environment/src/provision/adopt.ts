@@ -7,7 +7,8 @@ import {
   type StateResource,
   TerraformError
 } from '@staging-actions/terraform'
-import { type Resource, sameResource } from '../inventory/resource.ts'
+import type { Doubt } from '../inventory/attribute.ts'
+import { type Resource, resourceKey, sameResource } from '../inventory/resource.ts'
 import { bearsProof, kindOfType } from '../inventory/terraform-types.ts'
 import type { Observed } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
@@ -135,7 +136,7 @@ async function planJudged(request: ApplyRequest, seen: Seen): Promise<{ plan: Pl
     })
   let plan = await planWithWhatIsThere(request, held)
   const candidates = [
-    ...candidatesAmong([...existing, ...recordsOfThisRun(before, seen)]),
+    ...candidatesAmong([...existing, ...newRecords(before, seen).map(asResource)]),
     ...(await databaseParts(existing, plan, names, digitalocean))
   ]
   const imports = importsFor(plan.changes, candidates, new Set(held.flatMap(({ id }) => id ?? [])))
@@ -148,7 +149,7 @@ async function planJudged(request: ApplyRequest, seen: Seen): Promise<{ plan: Pl
     owns,
     mayHold: (kind, id) =>
       existing.some((one) => one.kind === kind && one.id === id) ||
-      made.has(`${kind}/${id}`) ||
+      made.has(resourceKey({ kind, id })) ||
       held.some((one) => kindOfType[one.type] === kind && one.id === id),
     isOurs: (kind, id) =>
       existing.some((one) => one.kind === kind && one.id === id) ||
@@ -165,13 +166,15 @@ async function planJudged(request: ApplyRequest, seen: Seen): Promise<{ plan: Pl
  * A record carries no mark. One that came since our first look and leads to our load balancer was made by a request of this run,
  * whose answer was lost: nobody else can have known the address.
  */
-function recordsOfThisRun(before: Seen, { doubts }: Seen): readonly Resource[] {
-  return doubts
-    .filter((one) => one.kind === 'dns-record' && !before.doubts.some((other) => sameResource(one, other)))
-    .map(({ kind, id, name, zone }) => ({ kind, id, name, proof: 'none', ...(zone && { zone }) }))
+export function newRecords(before: Pick<Seen, 'doubts'>, { doubts }: Pick<Seen, 'doubts'>): readonly Doubt[] {
+  return doubts.filter((one) => one.kind === 'dns-record' && !before.doubts.some((other) => sameResource(one, other)))
 }
 
-/** Times that a plan is made anew because it takes for gone what is there. */
+function asResource({ kind, id, name, zone }: Doubt): Resource {
+  return { kind, id, name, proof: 'none', ...(zone && { zone }) }
+}
+
+/** Times that a plan is made again because it takes for gone what is there. */
 const mostPlans = 4
 
 /** A 404 that the provider meets when it looks makes a plan that creates a second one of what the state holds. */

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { Deadline, RefusedError, StagingError, toStagingError } from '@staging-actions/base'
 import type { Stack } from '@staging-actions/config'
 import type { KubernetesObject } from '@staging-actions/kubernetes'
-import { readState, type State } from '@staging-actions/terraform'
+import type { State } from '@staging-actions/terraform'
 import { whereaboutsOf } from '../inventory/terraform-types.ts'
 import type { Abandoned } from '../ledger/abandoned.ts'
 import { requireGeneration } from '../ledger/generation.ts'
@@ -14,6 +14,7 @@ import { type HeldIds, idsIn, isRecordedLineage } from '../stacks/held-by-states
 import { placeOf, plannedStates, stateEntry, zoneEntry } from '../stacks/recorded-places.ts'
 import { stackBackend, stackBackends, stackVariables } from '../stacks/stack-settings.ts'
 import { despiteStaleLock, type StackBackend, type StackTerraform } from '../stacks/stack-terraform.ts'
+import { heldIn } from '../stacks/state-store.ts'
 import { applyJudged, type Seen, waitUntilWhole } from './adopt.ts'
 import type { ProvisionDeps } from './provision-environment.ts'
 import { secretsOf } from './secrets.ts'
@@ -168,7 +169,7 @@ async function writeLineageDown(
 ): Promise<void> {
   const { ledger, context } = environment
   try {
-    const state = readState((await states.readState(backend)) ?? '')
+    const state = await heldIn(states, backend)
     const entries = entryOf(state, owns, backend, environment)
     if (entries.length > 0)
       await ledger.update('provision: a state was begun', (current) => withJournal(current, entries))

@@ -9,7 +9,7 @@ import { warnOfEnd } from '../deadlines/warn-of-end.ts'
 import type { DnsSettings } from '../dns/name-servers.ts'
 import { contestedHosts, recordedAddresses, requireHosts } from '../hosts/require-hosts.ts'
 import { recordedOnly } from '../inventory/recorded.ts'
-import { kindRules, type Resource, sameResource } from '../inventory/resource.ts'
+import { kindRules, type Resource } from '../inventory/resource.ts'
 import type { openOurCluster } from '../kube-access.ts'
 import { withoutInterruptions } from '../ledger/abandoned.ts'
 import { leaseEnd, withUse } from '../ledger/deadlines.ts'
@@ -34,6 +34,7 @@ import type { OpenStack, StackBackend, StackTerraform } from '../stacks/stack-te
 import type { StateStore } from '../stacks/state-store.ts'
 import { isLasting } from '../state.ts'
 import { urlsOf } from '../urls.ts'
+import { newRecords } from './adopt.ts'
 import { applySecrets, bootstrapCluster, readBootstrap } from './bootstrap.ts'
 import { type Claimed, claimProvision } from './claim.ts'
 import { makeEnvironment } from './make.ts'
@@ -351,17 +352,14 @@ async function goneSince(
  * Records that a request of this run made although its answer was lost, so that the provider made another one: teardown has to know
  * that they are ours.
  */
-function twinsOf({ context }: Environment, before: Observed, { doubts, resources }: Observed): readonly JournalEntry[] {
+function twinsOf({ context }: Environment, before: Observed, after: Observed): readonly JournalEntry[] {
   const at = new Date(context.clock.now()).toISOString()
-  return doubts
-    .filter(({ kind }) => kind === 'dns-record')
-    .filter((one) => !before.doubts.some((other) => sameResource(one, other)))
-    .flatMap(({ kind, id, name, zone }): JournalEntry[] => {
-      const twin = resources.find((one) => one.kind === kind && one.name === name && one.zone === zone)
-      if (!twin?.address) return []
-      context.log.info(`the record ${name} (${id}) was made twice, by a request whose answer was lost`)
-      return [{ kind, id, name, by: context.run.url, at, address: twin.address, ...(zone && { zone }) }]
-    })
+  return newRecords(before, after).flatMap(({ kind, id, name, zone }): JournalEntry[] => {
+    const twin = after.resources.find((one) => one.kind === kind && one.name === name && one.zone === zone)
+    if (!twin?.address) return []
+    context.log.info(`the record ${name} (${id}) was made twice, by a request whose answer was lost`)
+    return [{ kind, id, name, by: context.run.url, at, address: twin.address, ...(zone && { zone }) }]
+  })
 }
 
 /** What must stay there, or a check calls the environment degraded. */

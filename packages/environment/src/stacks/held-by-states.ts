@@ -1,13 +1,13 @@
 import { toStagingError } from '@staging-actions/base'
 import type { Configuration, Stack } from '@staging-actions/config'
-import { readState, type State } from '@staging-actions/terraform'
-import type { Resource } from '../inventory/resource.ts'
+import type { State } from '@staging-actions/terraform'
+import { type Resource, resourceKey } from '../inventory/resource.ts'
 import { kindOfType } from '../inventory/terraform-types.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
 import { placeOf, stateEntry } from './recorded-places.ts'
 import type { StackBackend } from './stack-terraform.ts'
-import type { StateStore } from './state-store.ts'
+import { heldIn, type StateStore } from './state-store.ts'
 import { isProven, strangersIn } from './states.ts'
 
 interface Proofs {
@@ -46,7 +46,7 @@ export async function heldByStates(
     backends.map(async (backend, index): Promise<readonly [string, Stack['owns']][]> => {
       const owns = ownsOf(stacks, index)
       try {
-        const state = readState((await states.readState(backend)) ?? '')
+        const state = await heldIn(states, backend)
         return (await isOurs(state, backend, owns)) ? idsIn(state).map((id) => [id, owns]) : []
       } catch (error) {
         environment.context.log.warning(
@@ -80,6 +80,6 @@ export function isRecordedLineage(
 export function idsIn({ resources }: Pick<State, 'resources'>): readonly string[] {
   return resources.flatMap(({ type, id }) => {
     const kind = kindOfType[type]
-    return kind && id ? [`${kind}/${id}`] : []
+    return kind && id ? [resourceKey({ kind, id })] : []
   })
 }

@@ -1,10 +1,10 @@
 import { StagingError } from '@staging-actions/base'
-import { readState } from '@staging-actions/terraform'
+import { some, told } from '../inventory/terraform-types.ts'
 import type { JournalEntry, LedgerDocument } from '../ledger/schema.ts'
 import { isSafeKey, stateKey } from '../names.ts'
 import type { Environment } from '../open-environment.ts'
 import type { StackBackend } from './stack-terraform.ts'
-import type { StateStore } from './state-store.ts'
+import { heldIn, type StateStore } from './state-store.ts'
 
 /** How the ledger's journal calls a state that we began, or were about to; its id is the lineage, its name the place. */
 export const stateEntry = 'state'
@@ -63,7 +63,7 @@ export interface StrayLook {
   readonly keyPrefix: string
 }
 
-/** So many are looked into, and named: whoever may write the ledger can write any number. */
+/** So many are looked into, and named: anyone who may write the ledger can write any number. */
 const mostStrays = 20
 
 /**
@@ -101,11 +101,9 @@ async function strayAt(
       `the ledger tells of the state ${place.slice(0, 300)}, which no stack of the configuration has and which is not looked into`
     ]
   try {
-    const { resources } = readState((await states.readState({ ...known, key })) ?? '')
+    const { resources } = await heldIn(states, { ...known, key })
     if (resources.length === 0) return []
-    const some = resources.slice(0, 5).map(({ address, id }) => (id ? `${address} (${id})` : address))
-    const more = resources.length > some.length ? ` and ${resources.length - some.length} more` : ''
-    return [`the state ${key} is of no stack of the configuration and holds ${some.join(', ')}${more}`]
+    return [`the state ${key} is of no stack of the configuration and holds ${some(resources.map(told))}`]
   } catch (error) {
     if (!(error instanceof StagingError)) throw error
     return [`the state ${key} is of no stack of the configuration, and cannot be read: ${error.message}`]
@@ -116,7 +114,7 @@ const domainForm = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([
 /** A ledger of ours has one, and a second after a move. */
 const mostZones = 4
 
-/** Zones that the ledger says names were made in, beside the configured one: there is something to look at in them, not to delete by it. */
+/** Zones that the ledger says names were made in, next to the configured one: there is something to look at in them, not to delete by it. */
 export function recordedZones({ journal }: Journal, configured: string | undefined): readonly string[] {
   const told = journal.flatMap(({ kind, id, zone, goneAt }) => {
     if (goneAt) return []

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ApiError, systemClock } from '@staging-actions/base'
-import { type LockInfo, parseLock } from '@staging-actions/terraform'
+import { type LockInfo, parseLock, readState as parseState, type State } from '@staging-actions/terraform'
 import { AwsClient } from 'aws4fetch'
 import type { StackBackend } from './stack-terraform.ts'
 
@@ -19,6 +19,11 @@ export interface StateStore {
   /** Who holds the state; undefined: nobody. */
   findLock(backend: StackBackend): Promise<LockInfo | undefined>
   deleteState(backend: StackBackend): Promise<void>
+}
+
+/** What it holds; one that is not there holds nothing. Throws for one that nobody can read. */
+export async function heldIn(states: Pick<StateStore, 'readState'>, backend: StackBackend): Promise<State> {
+  return parseState((await states.readState(backend)) ?? '')
 }
 
 export function stateStore(credentials: SpacesCredentials): StateStore {

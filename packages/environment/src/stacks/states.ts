@@ -1,8 +1,8 @@
 import { StagingError } from '@staging-actions/base'
 import type { Stack } from '@staging-actions/config'
 import { readState, StateLockedError, type StateResource } from '@staging-actions/terraform'
-import { kindRules, type Resource } from '../inventory/resource.ts'
-import { bearsProof, containerOf, kindOfType, whereaboutsOf } from '../inventory/terraform-types.ts'
+import { kindRules, type Resource, resourceKey } from '../inventory/resource.ts'
+import { bearsProof, containerOf, kindOfType, some, told, whereaboutsOf } from '../inventory/terraform-types.ts'
 import type { Abandoned } from '../ledger/abandoned.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
@@ -117,10 +117,6 @@ function heldByLost(backend: StackBackend, { journal }: Pick<LedgerDocument, 'jo
   )
 }
 
-function some(items: readonly string[]): string {
-  return `${items.slice(0, 5).join(', ')}${items.length > 5 ? ` and ${items.length - 5} more` : ''}`
-}
-
 /** What is there of it still, or may be, `<address> (<id>)`. */
 export async function leftOf(
   held: readonly StateResource[],
@@ -129,10 +125,10 @@ export async function leftOf(
   const isThere = async (one: StateResource): Promise<boolean> => {
     const where = whereaboutsOf(one, configuration.environment.domain)
     if (where.kind !== 'account') return where.kind === 'elsewhere'
-    const { kind, id } = where.resource
-    if (gone?.has(`${kind}/${id}`)) return false
+    const { resource } = where
+    if (gone?.has(resourceKey(resource))) return false
     try {
-      return await kindRules[kind].exists(digitalocean, where.resource)
+      return await kindRules[resource.kind].exists(digitalocean, resource)
     } catch (error) {
       // What cannot be looked at is not known to be gone.
       if (!(error instanceof StagingError) || error.reason === 'cancelled') throw error
@@ -140,5 +136,5 @@ export async function leftOf(
     }
   }
   const there = await Promise.all(held.map(isThere))
-  return held.filter((_, index) => there[index]).map(({ address, id }) => (id ? `${address} (${id})` : address))
+  return held.filter((_, index) => there[index]).map(told)
 }

@@ -2,9 +2,9 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Deadline, type Logger, StagingError, toStagingError } from '@staging-actions/base'
 import type { Stack } from '@staging-actions/config'
-import { readState, StateLockedError, type StateResource, TerraformError } from '@staging-actions/terraform'
+import { StateLockedError, type StateResource, TerraformError } from '@staging-actions/terraform'
 import type { Resource } from '../inventory/resource.ts'
-import { whereaboutsOf } from '../inventory/terraform-types.ts'
+import { some, whereaboutsOf } from '../inventory/terraform-types.ts'
 import type { Abandoned } from '../ledger/abandoned.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
@@ -13,6 +13,7 @@ import { type BareStack, makeBareStack } from '../stacks/bare-stack.ts'
 import { isRecordedLineage } from '../stacks/held-by-states.ts'
 import { stackBackend, stacksDigest, stackVariables } from '../stacks/stack-settings.ts'
 import { despiteStaleLock, type StackBackend, type StackTerraform } from '../stacks/stack-terraform.ts'
+import { heldIn } from '../stacks/state-store.ts'
 import { type DestroyedStates, strangersIn } from '../stacks/states.ts'
 
 export interface DestroyStacks {
@@ -80,10 +81,10 @@ async function destroyStack(target: Target, request: DestroyStacks, deps: Deps):
   const { log } = request.environment.context
   const problems: string[] = []
   // Of one that is encrypted, or cannot be had, Terraform may still know.
-  const held = await resourcesIn(target.backend, deps).catch((error: unknown) => {
+  const state = await heldIn(deps.states, target.backend).catch((error: unknown) => {
     problems.push(toStagingError(error).message)
-    return undefined
   })
+  const held = state?.resources
   if (held?.length === 0) {
     log.info('its state is empty')
     return { kind: 'empty' }
@@ -114,10 +115,6 @@ const described = { own: "the checkout's stack", bare: 'a stack of providers alo
 
 /** Nothing may be destroyed by this state, whatever the way. */
 class Kept extends StagingError {}
-
-async function resourcesIn(backend: StackBackend, { states }: Deps): Promise<readonly StateResource[]> {
-  return readState((await states.readState(backend)) ?? '').resources
-}
 
 async function directoryFor(
   way: Way,
@@ -153,7 +150,7 @@ async function destroyIn(
     if (strangers.length > 0)
       throw new Kept(
         'foreign-environment',
-        `it holds ${strangers.slice(0, 5).join(', ')}${strangers.length > 5 ? ` and ${strangers.length - 5} more` : ''}, not proven to be ours, so nothing is destroyed by it`
+        `it holds ${some(strangers)}, not proven to be ours, so nothing is destroyed by it`
       )
     if (resources.length === 0) log.info('its state is empty')
     else await despiteStaleLock(terraform, abandoned, log, () => destroyDespiteLostAnswers(terraform, log))

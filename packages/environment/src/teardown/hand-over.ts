@@ -48,7 +48,7 @@ const remedy =
   'The file must be on the default branch with `on: workflow_dispatch` and the inputs `action` (with release and destroy among its options), `reason`, `lease` and `environment`, as in docs/adopt.md, and this job needs `permissions: actions: write`.'
 
 /**
- * Our use ends here, before another run is started: the run's lease bears its number, and whoever runs it again meanwhile takes
+ * Our use ends here, before another run is started: the run's lease bears its number, and anyone who runs it again meanwhile takes
  * one of the same number. Answers the lease that is left for the other run to end: one of a request, which nobody takes twice,
  * and ours only where the ledger cannot be written.
  */

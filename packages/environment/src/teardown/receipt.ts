@@ -1,5 +1,5 @@
 import { resourceCost } from '../cost/cost.ts'
-import type { Resource } from '../inventory/resource.ts'
+import { type Resource, resourceKey } from '../inventory/resource.ts'
 
 export interface ReceiptEntry {
   readonly kind: string
@@ -27,7 +27,7 @@ export function renderReceipt(
   now: number
 ): Receipt {
   const entries = resources.map((resource): ReceiptEntry => {
-    const gone = goneAt.get(`${resource.kind}/${resource.id}`)
+    const gone = goneAt.get(resourceKey(resource))
     const { kind, id, name, createdAt = null, hourly } = resource
     return {
       kind,

@@ -1,6 +1,13 @@
 import { ApiError, type Clock, type Deadline, type Logger, StagingError, waitUntil } from '@staging-actions/base'
-import type { DigitalOcean } from '@staging-actions/digitalocean'
-import { deletionStages, kindRules, kindsOfStage, type Resource, type ResourceKind } from '../inventory/resource.ts'
+import { type DigitalOcean, doubt } from '@staging-actions/digitalocean'
+import {
+  deletionStages,
+  kindRules,
+  kindsOfStage,
+  type Resource,
+  type ResourceKind,
+  resourceKey
+} from '../inventory/resource.ts'
 
 export interface RemoveDeps {
   readonly digitalocean: DigitalOcean
@@ -16,9 +23,6 @@ export interface RemoveDeps {
   /** Records that lead to us, as the ledger says, in a zone in which nothing proves them now: the configuration may come back. */
   readonly pointing?: readonly Resource[]
 }
-
-/** Milliseconds between two answers that something is not there, before that is believed. */
-const doubt = 1000
 
 /** Nodes go with their cluster, some minutes later: deleting them by hand is for those that do not. */
 const patience = 180_000
@@ -36,10 +40,7 @@ export async function removeResources(resources: readonly Resource[], deps: Remo
     // What waits for it would be refused until the time is over.
     if (kept.length > 0 && (name === 'network' || name === 'project')) continue
     // A tag is what the next run finds the rest by: without it a leftover would be nobody's.
-    if (
-      kinds.includes('tag') &&
-      resources.some((one) => one.kind !== 'tag' && !deps.goneAt.has(`${one.kind}/${one.id}`))
-    )
+    if (kinds.includes('tag') && resources.some((one) => one.kind !== 'tag' && !deps.goneAt.has(resourceKey(one))))
       return
     if (name === 'nodes') await lookAhead(resources, deps)
     const deadline = deps.deadline.within(Math.min(most, deps.deadline.remaining() * share))
@@ -50,7 +51,7 @@ export async function removeResources(resources: readonly Resource[], deps: Remo
 /** What goes with the cluster is looked at here for the first time, so that its stage need not wait for a second answer. */
 async function lookAhead(resources: readonly Resource[], deps: RemoveDeps): Promise<void> {
   const passive: readonly ResourceKind[] = ['volume', 'volume-snapshot', 'firewall']
-  const due = resources.filter((one) => passive.includes(one.kind) && !deps.taken.has(keyOf(one)))
+  const due = resources.filter((one) => passive.includes(one.kind) && !deps.taken.has(resourceKey(one)))
   await Promise.all(due.map((one) => seen(one, deps)))
 }
 
@@ -63,7 +64,7 @@ export function withheld(
   { goneAt, pointing = [] }: Pick<RemoveDeps, 'goneAt' | 'pointing'>
 ): readonly Resource[] {
   const pointedAt = [...resources, ...pointing].flatMap(({ kind, id, address }) =>
-    kind === 'dns-record' && address && !goneAt.has(`${kind}/${id}`) ? [address] : []
+    kind === 'dns-record' && address && !goneAt.has(resourceKey({ kind, id })) ? [address] : []
   )
   return resources.filter(({ kind, address }) => kind === 'load-balancer' && address && pointedAt.includes(address))
 }
@@ -91,7 +92,7 @@ async function removeOne(resource: Resource, deps: RemoveDeps): Promise<void> {
   const { kind, name } = resource
   const started = clock.monotonic()
   const { taken } = deps
-  const key = keyOf(resource)
+  const key = resourceKey(resource)
   try {
     await waitUntil(
       async () => {
@@ -152,7 +153,7 @@ type Sight = 'there' | 'missing' | 'gone'
 /** Notes the moment when it was first not found, once that is sure. */
 async function look(resource: Resource, deps: RemoveDeps): Promise<Sight> {
   const { digitalocean, clock, goneAt, missingSince, taken } = deps
-  const key = keyOf(resource)
+  const key = resourceKey(resource)
   if (goneAt.has(key)) return 'gone'
   if (await kindRules[resource.kind].seems(digitalocean, resource)) {
     missingSince.delete(key)
@@ -164,8 +165,4 @@ async function look(resource: Resource, deps: RemoveDeps): Promise<Sight> {
   if (!taken.has(key) && now - since < doubt) return 'missing'
   goneAt.set(key, since)
   return 'gone'
-}
-
-function keyOf({ kind, id }: Resource): string {
-  return `${kind}/${id}`
 }

@@ -3,7 +3,7 @@ import { type Deadline, RefusedError, toStagingError } from '@staging-actions/ba
 import { isProtected } from '@staging-actions/config'
 import type { Doubt } from '../inventory/attribute.ts'
 import { recordedOnly } from '../inventory/recorded.ts'
-import { inDeletionOrder, type Resource, sameResource } from '../inventory/resource.ts'
+import { inDeletionOrder, type Resource, resourceKey, sameResource } from '../inventory/resource.ts'
 import { closed } from '../ledger/close.ts'
 import { leaseId, liveLeases } from '../ledger/leases.ts'
 import { operationId } from '../ledger/operations.ts'
@@ -207,7 +207,7 @@ async function destroy(
     const earlier = doubts.filter((doubt) => !now.doubts.some((one) => sameResource(one, doubt)))
     doubts = [...earlier, ...now.doubts].filter((doubt) => !seen.some((one) => sameResource(one, doubt)))
     await noteGone(fresh, remove)
-    return seen.filter(({ kind, id }) => !goneAt.has(`${kind}/${id}`))
+    return seen.filter((one) => !goneAt.has(resourceKey(one)))
   }
   const swept = await left()
   if (swept.length > 0) {
@@ -216,7 +216,7 @@ async function destroy(
   }
   for (const { kind, name, id, because, url } of doubts)
     log.warning(`the ${kind} ${name} (${id}) is left as it is: ${because}. Look at it: ${url}`)
-  const unproven = recorded.filter(({ kind, id }) => !goneAt.has(`${kind}/${id}`))
+  const unproven = recorded.filter((one) => !goneAt.has(resourceKey(one)))
   const all = inDeletionOrder([...seen, ...unproven])
   const receipt = renderReceipt(all, goneAt, clock.now())
   const result: TornDown = {
@@ -296,7 +296,7 @@ async function clusterWithItsOwn(doomed: readonly Resource[], remove: RemoveDeps
       !kept.includes(one)
   )
   await noteGone(made, remove)
-  if (made.every(({ kind, id }) => remove.goneAt.has(`${kind}/${id}`))) return
+  if (made.every((one) => remove.goneAt.has(resourceKey(one)))) return
   const isKept = (id: string) => kept.some((one) => one.id === id)
   await removeResources(
     doomed.flatMap((one) =>

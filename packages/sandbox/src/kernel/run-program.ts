@@ -28,11 +28,11 @@ const waiting = new Map<number, { done(result: ProgramResult): void; fail(cause:
  */
 export function runProgram(command: string, args: readonly string[], options: ProgramOptions): Promise<ProgramResult> {
   return new Promise((done, fail) => {
-    const process = starter ?? openStarter()
+    const starting = starter ?? openStarter()
     const id = ++last
     waiting.set(id, { done, fail })
-    hold(process)
-    process.send({ id, command, args, options })
+    hold(starting)
+    starting.send({ id, command, args, options })
   })
 }
 

@@ -13,7 +13,7 @@ export const interruptions: readonly Scenario[] = [
     play: async (stage) => {
       await stage.ground.hold(jobOf(stage.app))
       await stage.add('held')
-      // Long enough for Argo CD to have begun and told of the hook, on a busy machine too.
+      // Long enough for Argo CD to have begun and reported the hook, on a busy machine too.
       const within = 20_000
       const attempt = await stage.sync({ within })
       const time = attempt.to - attempt.from < within + 3000 ? 'in time' : 'late'
