@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
   SR: () => (/* reexport */ runIdOf)
 });
 
-// UNUSED EXPORTS: asApiError, canSeeTeam, commentOnIssue, compareCommits, countCollaborators, createDeployment, createIssue, createMark, createPull, createRef, createVariable, deleteRef, disableAutoMerge, dispatchWorkflow, downloadArtifact, enableAutoMerge, ensureLabel, expectEvent, fastForwardRef, fileLimit, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRefMessage, findRequiredChecks, findRun, findRunStarters, findVariable, getCommit, getDefaultBranch, getIssueIfChanged, getPermission, getPull, getRepositorySettings, getReviewDecision, graphql, isTeamMember, listComments, listDeployments, listIssues, listOpenIssues, listRunArtifacts, listRunJobs, lookFor, makeOnce, mayActionsOpenPulls, mergePull, persist, readActor, refusalOf, request, setDeploymentStatus, unlessStatus, updateIssue, updatePull, updateVariable, viewIssue, waitMergeability, waitMerged, whoAmI
+// UNUSED EXPORTS: asApiError, canSeeTeam, commentOnIssue, compareCommits, countCollaborators, createDeployment, createIssue, createMark, createPull, createRef, createVariable, deleteRef, disableAutoMerge, dispatchWorkflow, downloadArtifact, enableAutoMerge, ensureLabel, expectEvent, fastForwardRef, fileLimit, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRefMessage, findRequiredChecks, findRun, findRunStarters, findVariable, getCommit, getDefaultBranch, getIssueIfChanged, getPermission, getPull, getRepositorySettings, getReviewDecision, graphql, isTeamMember, listComments, listDeployments, listIssues, listOpenIssues, listRunArtifacts, listRunJobs, lookFor, makeOnce, mayActionsOpenPulls, mergePull, persist, readActor, refusalOf, request, selfAmong, setDeploymentStatus, unlessStatus, updateIssue, updatePull, updateVariable, viewIssue, waitMergeability, waitMerged, whoAmI
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
 var src = __webpack_require__(30761);
@@ -517,6 +517,10 @@ async function viewer_whoAmI(github) {
     const answer = await graphql(github, 'whoAmI', 'query whoAmI { viewer { login } }', {});
     return answer.viewer.login;
 }
+/** The same where one of these makers is a person; whether what an app made is ours does not depend on it, and nobody is asked. */
+async function selfAmong(github, makers) {
+    return makers.some(({ type }) => type !== 'Bot') ? viewer_whoAmI(github) : undefined;
+}
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/issues.js
 
@@ -742,7 +746,7 @@ async function listDeployments(github, environment) {
         payload
     }));
 }
-/** Of this Deployment alone: GitHub would make older ones of the same environment inactive by itself, whoever made them. */
+/** Of this Deployment alone: GitHub would make older ones of the same environment inactive by itself, no matter who made them. */
 async function setDeploymentStatus(github, deployment, status) {
     await request(github, 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
         deployment_id: deployment,
@@ -1236,7 +1240,7 @@ async function findVariable(github, name) {
     return answer?.data.value;
 }
 /**
- * False when there is one already, whoever made it: also the request before, whose answer was lost. 403 when the token may not:
+ * False when there is one already, no matter who made it: also the request before, whose answer was lost. 403 when the token may not:
  * GITHUB_TOKEN never may, an App needs `variables: write`.
  */
 async function createVariable(github, name, value) {

@@ -333,7 +333,7 @@ function markOf(server) {
  */
 function stateKey(names, stack, chosen) {
     const key = chosen ?? `${stack}.tfstate`;
-    const wrong = key.split('/').find((segment) => !safeSegment.test(segment));
+    const wrong = unsafeSegment(key);
     if (wrong !== undefined)
         throw new StagingError('invalid-configuration', `stacks[].backend.key of ${stack} has the segment ${JSON.stringify(wrong)}`, { hint: 'Use letters, digits, `-`, `_` and `.`; no segment is empty or begins with a dot.' });
     return stateKeyPrefix(names) + key;
@@ -342,10 +342,12 @@ function stateKey(names, stack, chosen) {
 function stateKeyPrefix({ environment, repositoryId, serverMark }) {
     return `${serverMark ? `${serverMark}-` : ''}${repositoryId}/${environment}/`;
 }
-const safeSegment = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
+function unsafeSegment(key) {
+    return key.split('/').find((segment) => !/^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(segment));
+}
 /** Whether no store can take it for another key. */
 function isSafeKey(key) {
-    return key.split('/').every((segment) => safeSegment.test(segment));
+    return unsafeSegment(key) === undefined;
 }
 /** `refs/staging/staging`: the ref of an environment's ledger. */
 function ledgerRef(refPrefix, environment) {

@@ -8956,7 +8956,7 @@ async function openTestedEnvironment({ sha, environment, configPath, token }, co
          * What a destroy since its provision says: it stops what was not merged yet. The ledger is a record, never a permission: asked
          * here, it makes promoting only harder.
          */
-        watchForDestroy: (generation) => async (doing) => requireGeneration(await ledger.read(), generation, doing, 'Push again, so that it is deployed, tested and asked about anew. If it is to go out all the same, start staging-decision by hand with the number of the issue.'),
+        watchForDestroy: (generation) => async (doing) => requireGeneration(await ledger.read(), generation, doing, 'Push again, so that it is deployed, tested and asked about again. If it is to go out all the same, start staging-decision by hand with the number of the issue.'),
         /** From the hand-over on the request keeps it: the run that promotes ends that, and cleans up. */
         keep: ({ decisionIssue: issue, repositoryUrl }) => keeper.handOn(`approval: keep ${name} until #${issue} is promoted`, {
             id: (0,src/* approvalLeaseId */.xg)(issue),
@@ -20624,7 +20624,7 @@ function judge_promotion_judgePromotion(view) {
         ...judgeReaper(view)
     ];
 }
-/** It finishes by the hour what no event told of, with the token that it gets. */
+/** It finishes by the hour what no event reported, with the token that it gets. */
 function judgeReaper({ merger }) {
     if (merger.kind !== 'environment' || !merger.isForgottenByReaper)
         return [];
@@ -20804,6 +20804,7 @@ function judgeGate({ promotion, merger, rules }) {
 
 
 
+
 /** Everything between the tests and production that would refuse: issues, approvers, rules, merge methods, the production workflow. */
 async function preflightGate(request) {
     const { github, configPath } = request;
@@ -20874,18 +20875,17 @@ async function findMerger(github, promoting, defaultBranch) {
     if (promoting)
         return { kind: 'own-token' };
     const textOf = (file) => readFileAt(github, `.github/workflows/${file}`, defaultBranch);
-    const name = environmentIn(await textOf('staging-decision.yml'));
+    const name = givenInput(await textOf('staging-decision.yml'), 'promotion-environment');
     if (!name)
         return { kind: 'github-token' };
     const [environment, reaper] = await Promise.all([
         lookAt(findGuardedEnvironment(github, name)),
         lookAt(textOf('staging-reaper.yml'))
     ]);
-    const isForgotten = reaper.kind === 'seen' && /staging-decision\.yml@/.test(reaper.value ?? '') && environmentIn(reaper.value) !== name;
+    const isForgotten = reaper.kind === 'seen' &&
+        /staging-decision\.yml@/.test(reaper.value ?? '') &&
+        givenInput(reaper.value, 'promotion-environment') !== name;
     return { kind: 'environment', name, environment, isForgottenByReaper: isForgotten };
-}
-function environmentIn(caller) {
-    return /^[^#\n]*\bpromotion-environment:\s*["']?([\w.-]+)/m.exec(caller ?? '')?.[1];
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/promotion.js
@@ -20913,10 +20913,6 @@ const notOurs = (because) => ({ kind: 'not-ours', because });
 /** Who may have written for us: an app, as GITHUB_TOKEN is one, or the account of our own token. */
 function isUs({ login, type }, self) {
     return type === 'Bot' || login === self;
-}
-/** Whether the verdict on what they made depends on who our own token is. */
-function needsSelf(makers) {
-    return makers.some(({ type }) => type !== 'Bot');
 }
 /** The hidden first line of a text of ours. */
 function textMark(what, owner) {
@@ -21034,14 +21030,14 @@ async function ensureReleaseBranch(github, sha) {
 }
 /** Whether we opened it: somebody else may have, from the same branch. */
 async function isOurPull(github, sha, pull) {
-    const self = await selfFor(github, pull);
+    const self = await (0,src/* selfAmong */.fl)(github, [pull.author]);
     return [true, false].some((made) => textVerdict(pull, promotionMark(sha, made), self).kind === 'ours');
 }
 /** Tidiness only: a branch that somebody made or moved, or that cannot be deleted, stays. */
 async function removeReleaseBranch(github, sha, made, log) {
     if ((await (0,src/* findRef */.DQ)(github, `heads/${releaseBranch(sha)}`)) !== sha)
         return;
-    const self = made.pull && (await selfFor(github, made.pull));
+    const self = made.pull && (await (0,src/* selfAmong */.fl)(github, [made.pull.author]));
     const verdict = branchVerdict({ ...made, mark: promotionMark(sha, true), self });
     if (verdict.kind === 'ours')
         await (0,src/* unlessStatus */.HD)([403], (0,src/* deleteRef */.jq)(github, `heads/${releaseBranch(sha)}`));
@@ -21052,9 +21048,6 @@ function releaseMoved(message) {
     return new build_src/* StagingError */.QH('conflict', message, {
         hint: 'Look who pushed to its branch and why, then delete the branch and run this again.'
     });
-}
-async function selfFor(github, { author }) {
-    return author.type === 'Bot' ? undefined : (0,src/* whoAmI */.Wc)(github);
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/merge-end.js
@@ -30193,6 +30186,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   defaultConfiguration: () => (/* reexport */ defaults/* defaultConfiguration */._),
   findStartProblems: () => (/* reexport */ findStartProblems),
   folderOfGlob: () => (/* reexport */ folderOfGlob),
+  givenInput: () => (/* reexport */ givenInput),
   isProtected: () => (/* reexport */ isProtected),
   loadConfiguration: () => (/* reexport */ loadConfiguration),
   loadTrustedConfiguration: () => (/* reexport */ loadTrustedConfiguration),
@@ -30378,6 +30372,10 @@ function findStartProblems(text, sent) {
         ...(refused.length > 0 ? [`it does not offer ${list(refused)}`] : []),
         ...(demanded.length > 0 ? [`it demands ${list(demanded.map(({ name }) => name))}, which nobody sends`] : [])
     ];
+}
+/** What a caller of one of our workflows gives for an input, as its text stands; undefined: nothing. */
+function givenInput(caller, input) {
+    return new RegExp(`^[^#\\n]*\\b${input}:\\s*["']?([\\w.-]+)`, 'm').exec(caller ?? '')?.[1];
 }
 const list = (names) => names.map((name) => `\`${name}\``).join(', ');
 /** What `on` says of a start by hand; undefined: none, or no workflow at all. */
@@ -31939,6 +31937,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   xy: () => (/* reexport */ lookFor),
   kv: () => (/* reexport */ mergePull),
   _T: () => (/* reexport */ readFileAt),
+  fl: () => (/* reexport */ selfAmong),
   HD: () => (/* reexport */ request_unlessStatus),
   pZ: () => (/* reexport */ updatePull),
   qn: () => (/* reexport */ waitMergeability),
@@ -32449,6 +32448,10 @@ async function viewer_whoAmI(github) {
     const answer = await request_graphql(github, 'whoAmI', 'query whoAmI { viewer { login } }', {});
     return answer.viewer.login;
 }
+/** The same where one of these makers is a person; whether what an app made is ours does not depend on it, and nobody is asked. */
+async function selfAmong(github, makers) {
+    return makers.some(({ type }) => type !== 'Bot') ? viewer_whoAmI(github) : undefined;
+}
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/issues.js
 
@@ -32674,7 +32677,7 @@ async function listDeployments(github, environment) {
         payload
     }));
 }
-/** Of this Deployment alone: GitHub would make older ones of the same environment inactive by itself, whoever made them. */
+/** Of this Deployment alone: GitHub would make older ones of the same environment inactive by itself, no matter who made them. */
 async function setDeploymentStatus(github, deployment, status) {
     await request(github, 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
         deployment_id: deployment,
@@ -33168,7 +33171,7 @@ async function findVariable(github, name) {
     return answer?.data.value;
 }
 /**
- * False when there is one already, whoever made it: also the request before, whose answer was lost. 403 when the token may not:
+ * False when there is one already, no matter who made it: also the request before, whose answer was lost. 403 when the token may not:
  * GITHUB_TOKEN never may, an App needs `variables: write`.
  */
 async function createVariable(github, name, value) {

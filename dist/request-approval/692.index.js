@@ -198,7 +198,7 @@ function markOf(server) {
  */
 function stateKey(names, stack, chosen) {
     const key = chosen ?? `${stack}.tfstate`;
-    const wrong = key.split('/').find((segment) => !safeSegment.test(segment));
+    const wrong = unsafeSegment(key);
     if (wrong !== undefined)
         throw new StagingError('invalid-configuration', `stacks[].backend.key of ${stack} has the segment ${JSON.stringify(wrong)}`, { hint: 'Use letters, digits, `-`, `_` and `.`; no segment is empty or begins with a dot.' });
     return stateKeyPrefix(names) + key;
@@ -207,10 +207,12 @@ function stateKey(names, stack, chosen) {
 function stateKeyPrefix({ environment, repositoryId, serverMark }) {
     return `${serverMark ? `${serverMark}-` : ''}${repositoryId}/${environment}/`;
 }
-const safeSegment = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
+function unsafeSegment(key) {
+    return key.split('/').find((segment) => !/^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(segment));
+}
 /** Whether no store can take it for another key. */
 function isSafeKey(key) {
-    return key.split('/').every((segment) => safeSegment.test(segment));
+    return unsafeSegment(key) === undefined;
 }
 /** `refs/staging/staging`: the ref of an environment's ledger. */
 function ledgerRef(refPrefix, environment) {
@@ -288,17 +290,11 @@ var build_src = __webpack_require__(4811);
 // EXTERNAL MODULE: ./packages/environment/build/src/inventory/github-ownership.js
 var github_ownership = __webpack_require__(7191);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/left.js
-
-
 function leftBy(verdict, what, remedy) {
     return verdict.kind === 'ours' ? [] : [{ what, because: verdict.because, ...(remedy !== undefined && { remedy }) }];
 }
 function renderLeft({ what, because, remedy }) {
     return `${what} is not ours, and stays as it is: ${because}${remedy === undefined ? '' : `. ${remedy}`}`;
-}
-/** The account of our token; undefined where it makes no difference. */
-async function left_selfAmong(github, makers) {
-    return (0,github_ownership/* needsSelf */.aw)(makers) ? (0,build_src/* whoAmI */.Wc)(github) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/dashboard.js
@@ -316,7 +312,7 @@ async function findDashboards({ github, names }, wanted) {
     const issues = (await (0,build_src/* listIssues */.ts)(github, label.name, 'all'))
         .filter(({ body }) => !(0,github_ownership/* isOfAnother */.TE)(body, 'dashboard', mark))
         .sort((a, b) => a.number - b.number);
-    const self = await left_selfAmong(github, issues.map(({ author }) => author));
+    const self = await (0,build_src/* selfAmong */.fl)(github, issues.map(({ author }) => author));
     const ours = [];
     const left = [];
     for (const issue of issues) {

@@ -20902,7 +20902,7 @@ function judge_promotion_judgePromotion(view) {
         ...judgeReaper(view)
     ];
 }
-/** It finishes by the hour what no event told of, with the token that it gets. */
+/** It finishes by the hour what no event reported, with the token that it gets. */
 function judgeReaper({ merger }) {
     if (merger.kind !== 'environment' || !merger.isForgottenByReaper)
         return [];
@@ -21082,6 +21082,7 @@ function judgeGate({ promotion, merger, rules }) {
 
 
 
+
 /** Everything between the tests and production that would refuse: issues, approvers, rules, merge methods, the production workflow. */
 async function preflightGate(request) {
     const { github, configPath } = request;
@@ -21152,18 +21153,17 @@ async function findMerger(github, promoting, defaultBranch) {
     if (promoting)
         return { kind: 'own-token' };
     const textOf = (file) => readFileAt(github, `.github/workflows/${file}`, defaultBranch);
-    const name = environmentIn(await textOf('staging-decision.yml'));
+    const name = givenInput(await textOf('staging-decision.yml'), 'promotion-environment');
     if (!name)
         return { kind: 'github-token' };
     const [environment, reaper] = await Promise.all([
         lookAt(findGuardedEnvironment(github, name)),
         lookAt(textOf('staging-reaper.yml'))
     ]);
-    const isForgotten = reaper.kind === 'seen' && /staging-decision\.yml@/.test(reaper.value ?? '') && environmentIn(reaper.value) !== name;
+    const isForgotten = reaper.kind === 'seen' &&
+        /staging-decision\.yml@/.test(reaper.value ?? '') &&
+        givenInput(reaper.value, 'promotion-environment') !== name;
     return { kind: 'environment', name, environment, isForgottenByReaper: isForgotten };
-}
-function environmentIn(caller) {
-    return /^[^#\n]*\bpromotion-environment:\s*["']?([\w.-]+)/m.exec(caller ?? '')?.[1];
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/release-branch.js
@@ -21193,14 +21193,14 @@ async function release_branch_ensureReleaseBranch(github, sha) {
 }
 /** Whether we opened it: somebody else may have, from the same branch. */
 async function release_branch_isOurPull(github, sha, pull) {
-    const self = await selfFor(github, pull);
+    const self = await selfAmong(github, [pull.author]);
     return [true, false].some((made) => textVerdict(pull, release_branch_promotionMark(sha, made), self).kind === 'ours');
 }
 /** Tidiness only: a branch that somebody made or moved, or that cannot be deleted, stays. */
 async function release_branch_removeReleaseBranch(github, sha, made, log) {
     if ((await findRef(github, `heads/${release_branch_releaseBranch(sha)}`)) !== sha)
         return;
-    const self = made.pull && (await selfFor(github, made.pull));
+    const self = made.pull && (await selfAmong(github, [made.pull.author]));
     const verdict = branchVerdict({ ...made, mark: release_branch_promotionMark(sha, true), self });
     if (verdict.kind === 'ours')
         await unlessStatus([403], deleteRef(github, `heads/${release_branch_releaseBranch(sha)}`));
@@ -21211,9 +21211,6 @@ function release_branch_releaseMoved(message) {
     return new StagingError('conflict', message, {
         hint: 'Look who pushed to its branch and why, then delete the branch and run this again.'
     });
-}
-async function selfFor(github, { author }) {
-    return author.type === 'Bot' ? undefined : whoAmI(github);
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/merge-end.js
@@ -33046,6 +33043,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   defaultConfiguration: () => (/* reexport */ defaults/* defaultConfiguration */._),
   findStartProblems: () => (/* reexport */ findStartProblems),
   folderOfGlob: () => (/* reexport */ folderOfGlob),
+  givenInput: () => (/* reexport */ givenInput),
   isProtected: () => (/* reexport */ isProtected),
   loadConfiguration: () => (/* reexport */ loadConfiguration),
   loadTrustedConfiguration: () => (/* reexport */ loadTrustedConfiguration),
@@ -33231,6 +33229,10 @@ function findStartProblems(text, sent) {
         ...(refused.length > 0 ? [`it does not offer ${list(refused)}`] : []),
         ...(demanded.length > 0 ? [`it demands ${list(demanded.map(({ name }) => name))}, which nobody sends`] : [])
     ];
+}
+/** What a caller of one of our workflows gives for an input, as its text stands; undefined: nothing. */
+function givenInput(caller, input) {
+    return new RegExp(`^[^#\\n]*\\b${input}:\\s*["']?([\\w.-]+)`, 'm').exec(caller ?? '')?.[1];
 }
 const list = (names) => names.map((name) => `\`${name}\``).join(', ');
 /** What `on` says of a start by hand; undefined: none, or no workflow at all. */
@@ -34773,7 +34775,6 @@ function firstLine(message) {
 /* harmony export */   Tv: () => (/* binding */ issueVerdict),
 /* harmony export */   VL: () => (/* binding */ textVerdict),
 /* harmony export */   X1: () => (/* binding */ commitMark),
-/* harmony export */   aw: () => (/* binding */ needsSelf),
 /* harmony export */   bh: () => (/* binding */ isUs)
 /* harmony export */ });
 /* unused harmony exports variableVerdict, deploymentVerdict, versionsOf, refVerdict, branchVerdict */
@@ -34783,10 +34784,6 @@ const notOurs = (because) => ({ kind: 'not-ours', because });
 /** Who may have written for us: an app, as GITHUB_TOKEN is one, or the account of our own token. */
 function isUs({ login, type }, self) {
     return type === 'Bot' || login === self;
-}
-/** Whether the verdict on what they made depends on who our own token is. */
-function needsSelf(makers) {
-    return makers.some(({ type }) => type !== 'Bot');
 }
 /** The hidden first line of a text of ours. */
 function textMark(what, owner) {
@@ -34909,6 +34906,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   c4: () => (/* reexport */ listRunJobs),
   _T: () => (/* reexport */ readFileAt),
   SR: () => (/* reexport */ runIdOf),
+  fl: () => (/* reexport */ selfAmong),
   HD: () => (/* reexport */ request_unlessStatus),
   tt: () => (/* reexport */ updateIssue),
   ns: () => (/* reexport */ viewIssue),
@@ -35418,6 +35416,10 @@ async function whoAmI(github) {
     const answer = await request_graphql(github, 'whoAmI', 'query whoAmI { viewer { login } }', {});
     return answer.viewer.login;
 }
+/** The same where one of these makers is a person; whether what an app made is ours does not depend on it, and nobody is asked. */
+async function selfAmong(github, makers) {
+    return makers.some(({ type }) => type !== 'Bot') ? whoAmI(github) : undefined;
+}
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/issues.js
 
@@ -35643,7 +35645,7 @@ async function listDeployments(github, environment) {
         payload
     }));
 }
-/** Of this Deployment alone: GitHub would make older ones of the same environment inactive by itself, whoever made them. */
+/** Of this Deployment alone: GitHub would make older ones of the same environment inactive by itself, no matter who made them. */
 async function setDeploymentStatus(github, deployment, status) {
     await request(github, 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
         deployment_id: deployment,
@@ -36137,7 +36139,7 @@ async function findVariable(github, name) {
     return answer?.data.value;
 }
 /**
- * False when there is one already, whoever made it: also the request before, whose answer was lost. 403 when the token may not:
+ * False when there is one already, no matter who made it: also the request before, whose answer was lost. 403 when the token may not:
  * GITHUB_TOKEN never may, an App needs `variables: write`.
  */
 async function createVariable(github, name, value) {

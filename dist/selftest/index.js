@@ -29112,7 +29112,7 @@ module.exports = axios;
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5136);
-/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48618);
+/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(60929);
 
 
 /** One a job of staging-selftest.yml, or a step of it. */
@@ -29201,7 +29201,7 @@ const summary = (result) => result.summary ?? '';
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(30761);
 /* harmony import */ var _staging_actions_digitalocean__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86141);
-/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(48618);
+/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(60929);
 
 
 
@@ -41593,7 +41593,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   lN: () => (/* reexport */ scopesFor)
 });
 
-// UNUSED EXPORTS: neededScopes, tokenPage
+// UNUSED EXPORTS: doubt, neededScopes, tokenPage
 
 // NAMESPACE OBJECT: ./node_modules/axios/lib/platform/common/utils.js
 var common_utils_namespaceObject = {};
@@ -52279,9 +52279,10 @@ function scopeNames(rows = neededScopes) {
 
 
 
+
 /***/ }),
 
-/***/ 48618:
+/***/ 60929:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52492,7 +52493,7 @@ function markOf(server) {
  */
 function names_stateKey(names, stack, chosen) {
     const key = chosen ?? `${stack}.tfstate`;
-    const wrong = key.split('/').find((segment) => !safeSegment.test(segment));
+    const wrong = unsafeSegment(key);
     if (wrong !== undefined)
         throw new StagingError('invalid-configuration', `stacks[].backend.key of ${stack} has the segment ${JSON.stringify(wrong)}`, { hint: 'Use letters, digits, `-`, `_` and `.`; no segment is empty or begins with a dot.' });
     return names_stateKeyPrefix(names) + key;
@@ -52501,10 +52502,12 @@ function names_stateKey(names, stack, chosen) {
 function names_stateKeyPrefix({ environment, repositoryId, serverMark }) {
     return `${serverMark ? `${serverMark}-` : ''}${repositoryId}/${environment}/`;
 }
-const safeSegment = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
+function unsafeSegment(key) {
+    return key.split('/').find((segment) => !/^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(segment));
+}
 /** Whether no store can take it for another key. */
 function names_isSafeKey(key) {
-    return key.split('/').every((segment) => safeSegment.test(segment));
+    return unsafeSegment(key) === undefined;
 }
 /** `refs/staging/staging`: the ref of an environment's ledger. */
 function names_ledgerRef(refPrefix, environment) {
@@ -52547,7 +52550,74 @@ function marks_ownerIn(description) {
     return ownerForm.exec(description ?? '')?.[0];
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/resource.js
+const minutes = 60_000;
+/** In this order. Kinds of one stage go together; a stage begins when the one before is gone, or will not go. */
+const resource_deletionStages = [
+    { name: 'names', most: 2 * minutes, share: 0.15 },
+    { name: 'load balancers', most: 5 * minutes, share: 0.3 },
+    { name: 'cluster and database', most: 20 * minutes, share: 0.6 },
+    { name: 'nodes', most: 10 * minutes, share: 0.4 },
+    { name: 'storage and rules', most: 5 * minutes, share: 0.4 },
+    { name: 'network', most: 15 * minutes, share: 0.6 },
+    { name: 'project', most: 5 * minutes, share: 0.6 },
+    // The search key of all the others: last.
+    { name: 'tags', most: 2 * minutes, share: 1 }
+];
+/** Each kind: when it goes, how it is deleted, and how one sees that it is gone. Nothing else lists the kinds. */
+const kinds = {
+    'dns-record': {
+        stage: 'names',
+        delete: (api, { zone = '', id }) => api.domains.deleteRecord(zone, id),
+        exists: async (api, { zone = '', id }) => (await api.domains.findRecord(zone, id)) !== undefined,
+        seems: async (api, { zone = '', id }) => (await api.domains.glimpseRecord(zone, id)) !== undefined
+    },
+    'load-balancer': { stage: 'load balancers', ...listed((api) => api.loadBalancers) },
+    database: { stage: 'cluster and database', ...listed((api) => api.databases) },
+    cluster: {
+        stage: 'cluster and database',
+        delete: (api, { id, associated }) => api.clusters.deleteSelective(id, associated),
+        exists: async (api, { id }) => isLive(await api.clusters.find(id)),
+        seems: async (api, { id }) => isLive(await api.clusters.glimpse(id))
+    },
+    droplet: { stage: 'nodes', ...listed((api) => api.droplets) },
+    'volume-snapshot': { stage: 'storage and rules', ...listed((api) => api.snapshots) },
+    volume: { stage: 'storage and rules', ...listed((api) => api.volumes) },
+    firewall: { stage: 'storage and rules', ...listed((api) => api.firewalls) },
+    certificate: { stage: 'storage and rules', ...listed((api) => api.certificates) },
+    vpc: { stage: 'network', ...listed((api) => api.vpcs) },
+    project: { stage: 'project', ...listed((api) => api.projects) },
+    tag: { stage: 'tags', ...listed((api) => api.tags) }
+};
+const resource_kindRules = kinds;
+/** In the order in which they are deleted. */
+const resource_resourceKinds = resource_deletionStages.flatMap(({ name }) => resource_kindsOfStage(name));
+function resource_kindsOfStage(stage) {
+    return Object.keys(kinds).filter((kind) => resource_kindRules[kind].stage === stage);
+}
+function listed(collection) {
+    return {
+        delete: (api, { id }) => collection(api).delete(id),
+        exists: async (api, { id }) => (await collection(api).find(id)) !== undefined,
+        seems: async (api, { id }) => (await collection(api).glimpse(id)) !== undefined
+    };
+}
+function isLive(cluster) {
+    return cluster !== undefined && cluster.status.state !== 'deleted';
+}
+function resource_inDeletionOrder(resources) {
+    return [...resources].sort((a, b) => resource_resourceKinds.indexOf(a.kind) - resource_resourceKinds.indexOf(b.kind));
+}
+/** `<kind>/<id>`: by this a resource is found in a set or a map. */
+function resource_resourceKey({ kind, id }) {
+    return `${kind}/${id}`;
+}
+function resource_sameResource(a, b) {
+    return a.kind === b.kind && a.id === b.id;
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/ownership.js
+
 
 
 
@@ -52555,7 +52625,7 @@ function marks_ownerIn(description) {
 const clockSkew = 300_000;
 const notOurs = { kind: 'not-ours' };
 const ours = (proof) => ({ kind: 'ours', proof });
-const doubt = (because, isInTheWay = false) => ({ kind: 'in-doubt', because, isInTheWay });
+const ownership_doubt = (because, isInTheWay = false) => ({ kind: 'in-doubt', because, isInTheWay });
 /**
  * Whose is what: for each resource ours with a proof, in doubt with a reason, or not ours. Names, membership and contact are no
  * proof, and a record is none either: each needs something that only we can have put into the cloud.
@@ -52565,11 +52635,11 @@ function ownership_ownershipIn(situation) {
     const born = since === undefined ? Number.NEGATIVE_INFINITY : Date.parse(since) - clockSkew;
     const isOlder = ({ createdAt }) => createdAt !== undefined && Date.parse(createdAt) < born;
     const isTagged = (tags) => tags.some((tag) => tag.toLowerCase() === names.ownerTag.toLowerCase());
-    const isInState = (kind, id) => inState.has(`${kind}/${id}`);
+    const isInState = (kind, id) => inState.has(resourceKey({ kind, id }));
     const isRecorded = (kind, id) => recorded.some((one) => one.kind === kind && one.id === id);
     const isKnown = (kind, id) => isRecorded(kind, id) || isInState(kind, id);
     const remember = (kind, judge) => (found) => {
-        const key = `${kind}/${found.id}`;
+        const key = resourceKey({ kind, id: found.id });
         const proof = proven.get(key);
         if (proof)
             return ours(proof);
@@ -52584,9 +52654,9 @@ function ownership_ownershipIn(situation) {
     const byStateAlone = ({ tags = [], description, created_at }) => {
         const other = [...tags, ownerIn(description) ?? ''].find((tag) => isOwnerTag(tag) && !isTagged([tag]));
         if (other)
-            return doubt(`our state holds it, and it bears ${other}`);
+            return ownership_doubt(`our state holds it, and it bears ${other}`);
         return isOlder({ createdAt: created_at })
-            ? doubt('our state holds it, and it is older than this life of the environment')
+            ? ownership_doubt('our state holds it, and it is older than this life of the environment')
             : ours('state');
     };
     /** For what carries tags. Undefined: neither name nor tag says anything. */
@@ -52597,15 +52667,15 @@ function ownership_ownershipIn(situation) {
         if (!bears && !isPlanned)
             return undefined;
         if (!bears)
-            return doubt('it has the name that we give and not our tag', true);
+            return ownership_doubt('it has the name that we give and not our tag', true);
         const other = tags.find((tag) => isOwnerTag(tag) && !isTagged([tag]));
         if (other)
-            return doubt(`it bears our tag and ${other}`, isPlanned);
+            return ownership_doubt(`it bears our tag and ${other}`, isPlanned);
         const isOurName = name.startsWith(`${names.prefix}-`) || isKubernetesName(kind, name);
         if (!isPlanned && !(isOurName && isKnown(kind, id)))
-            return doubt('it bears our tag, and nothing says that we made it');
+            return ownership_doubt('it bears our tag, and nothing says that we made it');
         if (isOlder(found))
-            return doubt('it bears our tag and is older than this life of the environment', isPlanned);
+            return ownership_doubt('it bears our tag and is older than this life of the environment', isPlanned);
         return ours(isPlanned ? 'name and tag' : 'tag and record');
     };
     /** For what carries no tag, and a description in which we write whose it is. */
@@ -52613,16 +52683,16 @@ function ownership_ownershipIn(situation) {
         const isPlanned = plannedName(found.kind, names) === found.name;
         const owner = ownerIn(description);
         if (owner !== names.ownerTag)
-            return isPlanned ? doubt(`its description names ${owner ?? 'no owner'}`, true) : notOurs;
+            return isPlanned ? ownership_doubt(`its description names ${owner ?? 'no owner'}`, true) : notOurs;
         if (!isPlanned && !isKnown(found.kind, found.id))
-            return doubt('its description names us, and it has another name');
+            return ownership_doubt('its description names us, and it has another name');
         if (isOlder(found))
-            return doubt('it is older than this life of the environment', isPlanned);
+            return ownership_doubt('it is older than this life of the environment', isPlanned);
         return ours('name and description');
     };
     const vpc = remember('vpc', (found) => (found.default ? notOurs : byNameAndDescription(asFound('vpc', found), found.description)));
     const networks = new Set(listing.vpcs.filter((one) => vpc(one).kind === 'ours').map(({ id }) => id));
-    const inside = (network) => network && networks.has(network) ? doubt('it lies in our VPC, and nothing says that we made it') : notOurs;
+    const inside = (network) => network && networks.has(network) ? ownership_doubt('it lies in our VPC, and nothing says that we made it') : notOurs;
     const cluster = remember('cluster', (found) => byNameAndTag(asFound('cluster', found), found.tags) ?? inside(found.vpc_uuid));
     const clusters = listing.clusters.filter((one) => cluster(one).kind === 'ours');
     const nodes = new Set(clusters.flatMap(({ node_pools }) => node_pools.flatMap((pool) => pool.nodes.map((node) => node.droplet_id ?? ''))));
@@ -52639,9 +52709,9 @@ function ownership_ownershipIn(situation) {
         const isHere = network !== null && network !== undefined && networks.has(network);
         const maker = clusters.find((one) => balancersOf.get(one.id)?.has(id));
         if (maker && !isHere)
-            return doubt('our cluster is said to have made it, and it stands outside our VPC');
+            return ownership_doubt('our cluster is said to have made it, and it stands outside our VPC');
         if (maker && isBefore(found, maker))
-            return doubt('it is older than our cluster');
+            return ownership_doubt('it is older than our cluster');
         if (maker)
             return ours('cluster');
         // After the cluster nobody lists what it made: what we wrote down then, where it stands, and the name that only it gives.
@@ -52655,7 +52725,7 @@ function ownership_ownershipIn(situation) {
         if (named)
             return named;
         const isMarked = found.tags.some((tag) => clusters.some(({ id }) => clusterTag(id) === tag));
-        return isMarked ? doubt("it bears our cluster's tag and is no node of it") : inside(found.vpc_uuid);
+        return isMarked ? ownership_doubt("it bears our cluster's tag and is no node of it") : inside(found.vpc_uuid);
     });
     /** Volumes and their snapshots: by our cluster's tag, or by our own, which a teardown puts on them before the cluster goes. */
     const byCluster = (found, tags) => {
@@ -52666,16 +52736,16 @@ function ownership_ownershipIn(situation) {
         const other = tags.find((tag) => isClusterTag(tag) && !provenTags.has(tag));
         const isOfGone = gone !== undefined && other === clusterTag(gone.id);
         if (other && !isOfGone)
-            return doubt(`it bears the tag of another cluster too, ${other}`);
+            return ownership_doubt(`it bears the tag of another cluster too, ${other}`);
         if (isTagged(tags))
             return byNameAndTag(found, tags) ?? notOurs;
         if (isOfGone)
-            return doubt(`it was made for the cluster ${gone.id}, which is gone, and no state says that it was ours`);
+            return ownership_doubt(`it was made for the cluster ${gone.id}, which is gone, and no state says that it was ours`);
         if (live && isBefore({ created_at: found.createdAt ?? '' }, live))
-            return doubt('it is older than our cluster');
+            return ownership_doubt('it is older than our cluster');
         if (isOlder(found))
-            return doubt('it is older than this life of the environment');
-        return isKubernetesName(found.kind, found.name) ? ours('cluster') : doubt('it has no name that Kubernetes gives');
+            return ownership_doubt('it is older than this life of the environment');
+        return isKubernetesName(found.kind, found.name) ? ours('cluster') : ownership_doubt('it has no name that Kubernetes gives');
     };
     const aVolume = remember('volume', (found) => byCluster(asFound('volume', found), found.tags));
     const volume = (found) => {
@@ -52684,14 +52754,14 @@ function ownership_ownershipIn(situation) {
             return verdict;
         const stranger = found.droplet_ids.find((id) => !nodes.has(String(id)));
         return verdict.kind === 'ours' && stranger !== undefined
-            ? doubt(`it is attached to the droplet ${stranger}, which is not ours`)
+            ? ownership_doubt(`it is attached to the droplet ${stranger}, which is not ours`)
             : verdict;
     };
     const snapshot = remember('volume-snapshot', (found) => {
         const verdict = byCluster(asFound('volume-snapshot', found), found.tags);
         const source = listing.volumes.find(({ id }) => id === found.resource_id);
         return verdict.kind === 'not-ours' && source && volume(source).kind === 'ours'
-            ? doubt('it was made of a volume of ours, and bears no tag that says by whom')
+            ? ownership_doubt('it was made of a volume of ours, and bears no tag that says by whom')
             : verdict;
     });
     const firewall = remember('firewall', (found) => {
@@ -52709,9 +52779,9 @@ function ownership_ownershipIn(situation) {
         if (found.name !== `${names.prefix}-cert`)
             return notOurs;
         if (!isKnown('certificate', found.id))
-            return doubt('it has a name of ours, and nothing says that we made it');
+            return ownership_doubt('it has a name of ours, and nothing says that we made it');
         return isOlder(asFound('certificate', found))
-            ? doubt('it is older than this life of the environment')
+            ? ownership_doubt('it is older than this life of the environment')
             : ours('name and record');
     });
     const project = remember('project', (found) => found.is_default ? notOurs : byNameAndDescription(asFound('project', found), found.description));
@@ -52747,7 +52817,7 @@ function ownership_ownershipIn(situation) {
         const images = resources?.images?.count ?? 0;
         const strangers = [...strangersWith(name), ...(images > 0 ? [`${images} images`] : [])];
         if (strangers.length > 0)
-            return doubt(`${strangers.slice(0, 3).join(', ')} bear${strangers.length === 1 ? 's' : ''} it`);
+            return ownership_doubt(`${strangers.slice(0, 3).join(', ')} bear${strangers.length === 1 ? 's' : ''} it`);
         return ours('tag');
     };
     return {
@@ -52839,6 +52909,72 @@ function withAssociated(ours) {
 }
 function price(hourly) {
     return hourly === undefined ? {} : { hourly };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/terraform-types.js
+/** What the provider calls the kinds that the account lists. */
+const terraform_types_kindOfType = {
+    digitalocean_certificate: 'certificate',
+    digitalocean_database_cluster: 'database',
+    digitalocean_droplet: 'droplet',
+    digitalocean_firewall: 'firewall',
+    digitalocean_kubernetes_cluster: 'cluster',
+    digitalocean_loadbalancer: 'load-balancer',
+    digitalocean_project: 'project',
+    digitalocean_record: 'dns-record',
+    digitalocean_tag: 'tag',
+    digitalocean_volume: 'volume',
+    digitalocean_volume_snapshot: 'volume-snapshot',
+    digitalocean_vpc: 'vpc'
+};
+/** These are parts of another resource, which one of their attributes names, and end with it. */
+const partTypes = {
+    digitalocean_database_connection_pool: ['database', 'cluster_id'],
+    digitalocean_database_db: ['database', 'cluster_id'],
+    digitalocean_database_firewall: ['database', 'cluster_id'],
+    digitalocean_database_user: ['database', 'cluster_id'],
+    digitalocean_kubernetes_node_pool: ['cluster', 'cluster_id'],
+    digitalocean_project_resources: ['project', 'project'],
+    digitalocean_volume_attachment: ['volume', 'volume_id']
+};
+/** What something of this type is a part of: its kind, and the id that the given attributes name; undefined: of nothing, or nobody knows. */
+function terraform_types_containerOf(type, attributes) {
+    const [kind, attribute] = partTypes[type] ?? [];
+    const id = attribute && attributes[attribute];
+    return kind && typeof id === 'string' && id !== '' ? { kind, id } : undefined;
+}
+/** What providers make on the machine alone: it is nowhere but in the state. */
+const local = /^(random|null|tls|time|local|terraform)_/;
+/** By the resource itself, or by the one that it is a part of. `domain`: the zone of a record that does not say it. */
+function terraform_types_whereaboutsOf({ type, id, places }, domain) {
+    if (local.test(type))
+        return { kind: 'state-only' };
+    if (Object.hasOwn(partTypes, type)) {
+        const whole = terraform_types_containerOf(type, places);
+        return whole ? { kind: 'account', resource: whole } : { kind: 'elsewhere' };
+    }
+    const kind = terraform_types_kindOfType[type];
+    if (!kind)
+        return { kind: 'elsewhere' };
+    // Terraform never heard of an id: there is nothing to ask for.
+    if (!id)
+        return { kind: 'state-only' };
+    if (kind !== 'dns-record')
+        return { kind: 'account', resource: { kind, id } };
+    const zone = places.domain ?? domain;
+    return zone ? { kind: 'account', resource: { kind, id, zone } } : { kind: 'elsewhere' };
+}
+/** Kinds that can carry our mark. Of the others a state that holds such as do is all the proof that there is. */
+function terraform_types_bearsProof(kind) {
+    return kind !== 'dns-record' && kind !== 'certificate' && kind !== 'tag';
+}
+/** How something in a state is named to people: `<address> (<id>)`. */
+function terraform_types_told({ address, id }) {
+    return id ? `${address} (${id})` : address;
+}
+/** Such names, at most five of them. */
+function terraform_types_some(items) {
+    return `${items.slice(0, 5).join(', ')}${items.length > 5 ? ` and ${items.length - 5} more` : ''}`;
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -53810,7 +53946,441 @@ class open_terraform_StateLockedError extends src/* StagingError */.QH {
 
 
 
+;// CONCATENATED MODULE: ./node_modules/aws4fetch/dist/aws4fetch.esm.mjs
+/**
+ * @license MIT <https://opensource.org/licenses/MIT>
+ * @copyright Michael Hart 2024
+ */
+const encoder = new TextEncoder();
+const HOST_SERVICES = {
+  appstream2: 'appstream',
+  cloudhsmv2: 'cloudhsm',
+  email: 'ses',
+  marketplace: 'aws-marketplace',
+  mobile: 'AWSMobileHubService',
+  pinpoint: 'mobiletargeting',
+  queue: 'sqs',
+  'git-codecommit': 'codecommit',
+  'mturk-requester-sandbox': 'mturk-requester',
+  'personalize-runtime': 'personalize',
+};
+const UNSIGNABLE_HEADERS = new Set([
+  'authorization',
+  'content-type',
+  'content-length',
+  'user-agent',
+  'presigned-expires',
+  'expect',
+  'x-amzn-trace-id',
+  'range',
+  'connection',
+]);
+class aws4fetch_esm_AwsClient {
+  constructor({ accessKeyId, secretAccessKey, sessionToken, service, region, cache, retries, initRetryMs }) {
+    if (accessKeyId == null) throw new TypeError('accessKeyId is a required option')
+    if (secretAccessKey == null) throw new TypeError('secretAccessKey is a required option')
+    this.accessKeyId = accessKeyId;
+    this.secretAccessKey = secretAccessKey;
+    this.sessionToken = sessionToken;
+    this.service = service;
+    this.region = region;
+    this.cache = cache || new Map();
+    this.retries = retries != null ? retries : 10;
+    this.initRetryMs = initRetryMs || 50;
+  }
+  async sign(input, init) {
+    if (input instanceof Request) {
+      const { method, url, headers, body } = input;
+      init = Object.assign({ method, url, headers }, init);
+      if (init.body == null && headers.has('Content-Type')) {
+        init.body = body != null && headers.has('X-Amz-Content-Sha256') ? body : await input.clone().arrayBuffer();
+      }
+      input = url;
+    }
+    const signer = new AwsV4Signer(Object.assign({ url: input.toString() }, init, this, init && init.aws));
+    const signed = Object.assign({}, init, await signer.sign());
+    delete signed.aws;
+    try {
+      return new Request(signed.url.toString(), signed)
+    } catch (e) {
+      if (e instanceof TypeError) {
+        return new Request(signed.url.toString(), Object.assign({ duplex: 'half' }, signed))
+      }
+      throw e
+    }
+  }
+  async fetch(input, init) {
+    for (let i = 0; i <= this.retries; i++) {
+      const fetched = fetch(await this.sign(input, init));
+      if (i === this.retries) {
+        return fetched
+      }
+      const res = await fetched;
+      if (res.status < 500 && res.status !== 429) {
+        return res
+      }
+      await new Promise(resolve => setTimeout(resolve, Math.random() * this.initRetryMs * Math.pow(2, i)));
+    }
+    throw new Error('An unknown error occurred, ensure retries is not negative')
+  }
+}
+class AwsV4Signer {
+  constructor({ method, url, headers, body, accessKeyId, secretAccessKey, sessionToken, service, region, cache, datetime, signQuery, appendSessionToken, allHeaders, singleEncode }) {
+    if (url == null) throw new TypeError('url is a required option')
+    if (accessKeyId == null) throw new TypeError('accessKeyId is a required option')
+    if (secretAccessKey == null) throw new TypeError('secretAccessKey is a required option')
+    this.method = method || (body ? 'POST' : 'GET');
+    this.url = new URL(url);
+    this.headers = new Headers(headers || {});
+    this.body = body;
+    this.accessKeyId = accessKeyId;
+    this.secretAccessKey = secretAccessKey;
+    this.sessionToken = sessionToken;
+    let guessedService, guessedRegion;
+    if (!service || !region) {
+[guessedService, guessedRegion] = guessServiceRegion(this.url, this.headers);
+    }
+    this.service = service || guessedService || '';
+    this.region = region || guessedRegion || 'us-east-1';
+    this.cache = cache || new Map();
+    this.datetime = datetime || new Date().toISOString().replace(/[:-]|\.\d{3}/g, '');
+    this.signQuery = signQuery;
+    this.appendSessionToken = appendSessionToken || this.service === 'iotdevicegateway';
+    this.headers.delete('Host');
+    if (this.service === 's3' && !this.signQuery && !this.headers.has('X-Amz-Content-Sha256')) {
+      this.headers.set('X-Amz-Content-Sha256', 'UNSIGNED-PAYLOAD');
+    }
+    const params = this.signQuery ? this.url.searchParams : this.headers;
+    params.set('X-Amz-Date', this.datetime);
+    if (this.sessionToken && !this.appendSessionToken) {
+      params.set('X-Amz-Security-Token', this.sessionToken);
+    }
+    this.signableHeaders = ['host', ...this.headers.keys()]
+      .filter(header => allHeaders || !UNSIGNABLE_HEADERS.has(header))
+      .sort();
+    this.signedHeaders = this.signableHeaders.join(';');
+    this.canonicalHeaders = this.signableHeaders
+      .map(header => header + ':' + (header === 'host' ? this.url.host : (this.headers.get(header) || '').replace(/\s+/g, ' ')))
+      .join('\n');
+    this.credentialString = [this.datetime.slice(0, 8), this.region, this.service, 'aws4_request'].join('/');
+    if (this.signQuery) {
+      if (this.service === 's3' && !params.has('X-Amz-Expires')) {
+        params.set('X-Amz-Expires', '86400');
+      }
+      params.set('X-Amz-Algorithm', 'AWS4-HMAC-SHA256');
+      params.set('X-Amz-Credential', this.accessKeyId + '/' + this.credentialString);
+      params.set('X-Amz-SignedHeaders', this.signedHeaders);
+    }
+    if (this.service === 's3') {
+      try {
+        this.encodedPath = decodeURIComponent(this.url.pathname.replace(/\+/g, ' '));
+      } catch (e) {
+        this.encodedPath = this.url.pathname;
+      }
+    } else {
+      this.encodedPath = this.url.pathname.replace(/\/+/g, '/');
+    }
+    if (!singleEncode) {
+      this.encodedPath = encodeURIComponent(this.encodedPath).replace(/%2F/g, '/');
+    }
+    this.encodedPath = encodeRfc3986(this.encodedPath);
+    const seenKeys = new Set();
+    this.encodedSearch = [...this.url.searchParams]
+      .filter(([k]) => {
+        if (!k) return false
+        if (this.service === 's3') {
+          if (seenKeys.has(k)) return false
+          seenKeys.add(k);
+        }
+        return true
+      })
+      .map(pair => pair.map(p => encodeRfc3986(encodeURIComponent(p))))
+      .sort(([k1, v1], [k2, v2]) => k1 < k2 ? -1 : k1 > k2 ? 1 : v1 < v2 ? -1 : v1 > v2 ? 1 : 0)
+      .map(pair => pair.join('='))
+      .join('&');
+  }
+  async sign() {
+    if (this.signQuery) {
+      this.url.searchParams.set('X-Amz-Signature', await this.signature());
+      if (this.sessionToken && this.appendSessionToken) {
+        this.url.searchParams.set('X-Amz-Security-Token', this.sessionToken);
+      }
+    } else {
+      this.headers.set('Authorization', await this.authHeader());
+    }
+    return {
+      method: this.method,
+      url: this.url,
+      headers: this.headers,
+      body: this.body,
+    }
+  }
+  async authHeader() {
+    return [
+      'AWS4-HMAC-SHA256 Credential=' + this.accessKeyId + '/' + this.credentialString,
+      'SignedHeaders=' + this.signedHeaders,
+      'Signature=' + (await this.signature()),
+    ].join(', ')
+  }
+  async signature() {
+    const date = this.datetime.slice(0, 8);
+    const cacheKey = [this.secretAccessKey, date, this.region, this.service].join();
+    let kCredentials = this.cache.get(cacheKey);
+    if (!kCredentials) {
+      const kDate = await hmac('AWS4' + this.secretAccessKey, date);
+      const kRegion = await hmac(kDate, this.region);
+      const kService = await hmac(kRegion, this.service);
+      kCredentials = await hmac(kService, 'aws4_request');
+      this.cache.set(cacheKey, kCredentials);
+    }
+    return buf2hex(await hmac(kCredentials, await this.stringToSign()))
+  }
+  async stringToSign() {
+    return [
+      'AWS4-HMAC-SHA256',
+      this.datetime,
+      this.credentialString,
+      buf2hex(await hash(await this.canonicalString())),
+    ].join('\n')
+  }
+  async canonicalString() {
+    return [
+      this.method.toUpperCase(),
+      this.encodedPath,
+      this.encodedSearch,
+      this.canonicalHeaders + '\n',
+      this.signedHeaders,
+      await this.hexBodyHash(),
+    ].join('\n')
+  }
+  async hexBodyHash() {
+    let hashHeader = this.headers.get('X-Amz-Content-Sha256') || (this.service === 's3' && this.signQuery ? 'UNSIGNED-PAYLOAD' : null);
+    if (hashHeader == null) {
+      if (this.body && typeof this.body !== 'string' && !('byteLength' in this.body)) {
+        throw new Error('body must be a string, ArrayBuffer or ArrayBufferView, unless you include the X-Amz-Content-Sha256 header')
+      }
+      hashHeader = buf2hex(await hash(this.body || ''));
+    }
+    return hashHeader
+  }
+}
+async function hmac(key, string) {
+  const cryptoKey = await crypto.subtle.importKey(
+    'raw',
+    typeof key === 'string' ? encoder.encode(key) : key,
+    { name: 'HMAC', hash: { name: 'SHA-256' } },
+    false,
+    ['sign'],
+  );
+  return crypto.subtle.sign('HMAC', cryptoKey, encoder.encode(string))
+}
+async function hash(content) {
+  return crypto.subtle.digest('SHA-256', typeof content === 'string' ? encoder.encode(content) : content)
+}
+const HEX_CHARS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+function buf2hex(arrayBuffer) {
+  const buffer = new Uint8Array(arrayBuffer);
+  let out = '';
+  for (let idx = 0; idx < buffer.length; idx++) {
+    const n = buffer[idx];
+    out += HEX_CHARS[(n >>> 4) & 0xF];
+    out += HEX_CHARS[n & 0xF];
+  }
+  return out
+}
+function encodeRfc3986(urlEncodedStr) {
+  return urlEncodedStr.replace(/[!'()*]/g, c => '%' + c.charCodeAt(0).toString(16).toUpperCase())
+}
+function guessServiceRegion(url, headers) {
+  const { hostname, pathname } = url;
+  if (hostname.endsWith('.on.aws')) {
+    const match = hostname.match(/^[^.]{1,63}\.lambda-url\.([^.]{1,63})\.on\.aws$/);
+    return match != null ? ['lambda', match[1] || ''] : ['', '']
+  }
+  if (hostname.endsWith('.r2.cloudflarestorage.com')) {
+    return ['s3', 'auto']
+  }
+  if (hostname.endsWith('.backblazeb2.com')) {
+    const match = hostname.match(/^(?:[^.]{1,63}\.)?s3\.([^.]{1,63})\.backblazeb2\.com$/);
+    return match != null ? ['s3', match[1] || ''] : ['', '']
+  }
+  const match = hostname.replace('dualstack.', '').match(/([^.]{1,63})\.(?:([^.]{0,63})\.)?amazonaws\.com(?:\.cn)?$/);
+  let service = (match && match[1]) || '';
+  let region = match && match[2];
+  if (region === 'us-gov') {
+    region = 'us-gov-west-1';
+  } else if (region === 's3' || region === 's3-accelerate') {
+    region = 'us-east-1';
+    service = 's3';
+  } else if (service === 'iot') {
+    if (hostname.startsWith('iot.')) {
+      service = 'execute-api';
+    } else if (hostname.startsWith('data.jobs.iot.')) {
+      service = 'iot-jobs-data';
+    } else {
+      service = pathname === '/mqtt' ? 'iotdevicegateway' : 'iotdata';
+    }
+  } else if (service === 'autoscaling') {
+    const targetPrefix = (headers.get('X-Amz-Target') || '').split('.')[0];
+    if (targetPrefix === 'AnyScaleFrontendService') {
+      service = 'application-autoscaling';
+    } else if (targetPrefix === 'AnyScaleScalingPlannerFrontendService') {
+      service = 'autoscaling-plans';
+    }
+  } else if (region == null && service.startsWith('s3-')) {
+    region = service.slice(3).replace(/^fips-|^external-1/, '');
+    service = 's3';
+  } else if (service.endsWith('-fips')) {
+    service = service.slice(0, -5);
+  } else if (region && /-\d$/.test(service) && !/-\d$/.test(region)) {
+[service, region] = [region, service];
+  }
+  return [HOST_SERVICES[service] || service, region || '']
+}
+
+
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/state-store.js
+
+
+
+
+/** What it holds; one that is not there holds nothing. Throws for one that nobody can read. */
+async function state_store_heldIn(states, backend) {
+    return parseState((await states.readState(backend)) ?? '');
+}
+function stateStore(credentials) {
+    return {
+        honoursConditionalWrites: (backend) => state_store_honoursConditionalWrites(backend, credentials),
+        readState: (backend) => state_store_readState(backend, credentials),
+        findStates: (backend, prefix) => findStates(backend, prefix, credentials),
+        findLock: (backend) => findLock(backend, credentials),
+        deleteState: (backend) => deleteState(backend, credentials)
+    };
+}
+async function state_store_readState(backend, credentials) {
+    const { status, text } = await send(backend, credentials, { method: 'GET', key: backend.key, expected: [404] });
+    return status === 404 ? undefined : text;
+}
+async function findStates(backend, prefix, credentials) {
+    const query = { 'list-type': '2', prefix };
+    const { status, text } = await send(backend, credentials, { method: 'GET', query, expected: [401, 403, 404] });
+    if (status === 404)
+        return [];
+    if (status >= 400)
+        return undefined;
+    return [...text.matchAll(/<Contents>(.*?)<\/Contents>/gs)]
+        .map(([, entry = '']) => state_store_element(entry, 'Key') ?? '')
+        .filter((key) => key.endsWith('.tfstate'));
+}
+async function findLock(backend, credentials) {
+    const key = `${backend.key}.tflock`;
+    const { status, text } = await send(backend, credentials, { method: 'GET', key, expected: [404] });
+    return status === 404 ? undefined : parseLock(text);
+}
+/**
+ * Deletes a stack's state with all its versions, and what a killed run left of its lock. It holds passwords: it must not outlive
+ * the environment, and in a bucket with versioning a plain delete only covers it up.
+ */
+async function deleteState(backend, credentials) {
+    for (const key of [backend.key, `${backend.key}.tflock`]) {
+        await send(backend, credentials, { method: 'DELETE', key, expected: [404] });
+        for (const version of await versionsOf(backend, credentials, key))
+            await send(backend, credentials, { method: 'DELETE', key, query: { versionId: version }, expected: [404] });
+    }
+}
+/** Ids of what the bucket keeps of one key, the marks of deletions among them. Without versioning there are none, or `null`. */
+async function versionsOf(backend, credentials, key) {
+    const found = [];
+    let from = {};
+    for (;;) {
+        // A store that knows no versions says so in one of these ways. A key that may not list them may not delete them either:
+        // then the bucket's own rule has to (infra/foundation).
+        const query = { versions: '', prefix: key, ...from };
+        const { status, text } = await send(backend, credentials, {
+            method: 'GET',
+            query,
+            expected: [400, 403, 404, 405, 501]
+        });
+        if (status >= 400)
+            return found;
+        const page = text.matchAll(/<(Version|DeleteMarker)>(.*?)<\/\1>/gs);
+        // The prefix matches the keys that only begin with this one.
+        for (const [, , entry = ''] of page)
+            if (state_store_element(entry, 'Key') === key)
+                found.push(state_store_element(entry, 'VersionId') ?? '');
+        const keyMarker = state_store_element(text, 'NextKeyMarker');
+        if (state_store_element(text, 'IsTruncated') !== 'true' || !keyMarker)
+            return found.filter((version) => version !== '');
+        from = { 'key-marker': keyMarker, 'version-id-marker': state_store_element(text, 'NextVersionIdMarker') ?? '' };
+    }
+}
+/** The text of the first element of that name. */
+function state_store_element(xml, name) {
+    const text = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1];
+    return text?.replace(/&(amp|lt|gt|quot|apos);/g, (whole, entity) => entities[entity] ?? whole);
+}
+const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+/**
+ * Whether the bucket refuses a second `If-None-Match: *`. S3-compatible stores may take the header and ignore it: then
+ * Terraform's lock file excludes nobody, and only the ledger does.
+ */
+async function state_store_honoursConditionalWrites(backend, credentials) {
+    const key = `${backend.key}.probe-${randomUUID()}`;
+    const condition = { 'if-none-match': '*' };
+    try {
+        // Refused, it is there by a request whose answer was lost.
+        await send(backend, credentials, { method: 'PUT', key, headers: condition, expected: [409, 412, 501] });
+        const again = await send(backend, credentials, {
+            method: 'PUT',
+            key,
+            headers: condition,
+            expected: [409, 412, 501]
+        });
+        return again.status >= 400;
+    }
+    finally {
+        await send(backend, credentials, { method: 'DELETE', key, expected: [404] });
+    }
+}
+/** A connection that breaks is opened again: the client itself only repeats what was answered. */
+async function answerOf(send) {
+    for (let attempt = 1;; attempt += 1)
+        try {
+            const response = await send();
+            return { response, text: await response.text() };
+        }
+        catch (error) {
+            if (attempt === 4)
+                throw error;
+            await systemClock.sleep(250 * 2 ** attempt);
+        }
+}
+/** One signed request. */
+async function send({ bucket, endpoint }, { accessKey, secretKey }, { method, key = '', query = {}, headers = {}, expected = [] }) {
+    const client = new AwsClient({
+        accessKeyId: accessKey,
+        secretAccessKey: secretKey,
+        service: 's3',
+        region: 'us-east-1',
+        retries: 4
+    });
+    const path = `/${encodeURIComponent(bucket)}/${key.split('/').map(encodeURIComponent).join('/')}`;
+    const url = new URL(`${endpoint.replace(/\/+$/, '')}${path}`);
+    for (const [name, value] of Object.entries(query))
+        url.searchParams.set(name, value);
+    const { response, text } = await answerOf(() => client.fetch(url, { method, headers, ...(method === 'PUT' && { body: 'probe' }) })).catch((cause) => {
+        throw new ApiError({ service: 'Spaces', method, path, status: 0 }, { cause });
+    });
+    if (!response.ok && !expected.includes(response.status))
+        throw new ApiError({ service: 'Spaces', method, path, status: response.status }, response.status === 403 || response.status === 401
+            ? { hint: 'Do `spaces-access-key` and `spaces-secret-key` open the bucket of `stacks[].backend`?' }
+            : {});
+    return { status: response.status, text };
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/recorded-places.js
+
 
 
 
@@ -53847,7 +54417,7 @@ function toldPlaces(journal) {
 function recorded_places_strayRemedy(branch) {
     return `Bring the stack back into \`stacks\` of .github/staging.yml on ${branch}, as it was, destroy the environment, and take the stack out after that.`;
 }
-/** So many are looked into, and named: whoever may write the ledger can write any number. */
+/** So many are looked into, and named: anyone who may write the ledger can write any number. */
 const mostStrays = 20;
 /**
  * What states still hold that no stack of the configuration has, one clause each: those that the ledger tells of, and those that lie
@@ -53874,12 +54444,10 @@ async function strayAt(place, backends, { states, keyPrefix }) {
             `the ledger tells of the state ${place.slice(0, 300)}, which no stack of the configuration has and which is not looked into`
         ];
     try {
-        const { resources } = readState((await states.readState({ ...known, key })) ?? '');
+        const { resources } = await heldIn(states, { ...known, key });
         if (resources.length === 0)
             return [];
-        const some = resources.slice(0, 5).map(({ address, id }) => (id ? `${address} (${id})` : address));
-        const more = resources.length > some.length ? ` and ${resources.length - some.length} more` : '';
-        return [`the state ${key} is of no stack of the configuration and holds ${some.join(', ')}${more}`];
+        return [`the state ${key} is of no stack of the configuration and holds ${some(resources.map(told))}`];
     }
     catch (error) {
         if (!(error instanceof StagingError))
@@ -53890,7 +54458,7 @@ async function strayAt(place, backends, { states, keyPrefix }) {
 const domainForm = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/;
 /** A ledger of ours has one, and a second after a move. */
 const mostZones = 4;
-/** Zones that the ledger says names were made in, beside the configured one: there is something to look at in them, not to delete by it. */
+/** Zones that the ledger says names were made in, next to the configured one: there is something to look at in them, not to delete by it. */
 function recorded_places_recordedZones({ journal }, configured) {
     const told = journal.flatMap(({ kind, id, zone, goneAt }) => {
         if (goneAt)
@@ -53901,6 +54469,7 @@ function recorded_places_recordedZones({ journal }, configured) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/observe.js
+
 
 
 
@@ -53920,7 +54489,7 @@ async function observe_observeOurs({ names, configuration, digitalocean }, ledge
         recorded: (ledger?.journal ?? []).filter(({ id }) => id !== ''),
         inState: new Map(),
         toldOwned: new Set(inState ? [] : ownedIn(ledger)),
-        proven: new Map(proven.map(({ kind, id, proof }) => [`${kind}/${id}`, proof])),
+        proven: new Map(proven.map(({ kind, id, proof }) => [resourceKey({ kind, id }), proof])),
         balancersOf: new Map()
     };
     const { cluster: verdict } = ownershipIn(known);
@@ -53946,7 +54515,7 @@ async function observe_observeOurs({ names, configuration, digitalocean }, ledge
     };
 }
 function ownedIn(ledger) {
-    return (ledger?.journal ?? []).flatMap(({ kind, id, owned, goneAt }) => (owned && !goneAt ? [`${kind}/${id}`] : []));
+    return (ledger?.journal ?? []).flatMap((entry) => (entry.owned && !entry.goneAt ? [resourceKey(entry)] : []));
 }
 /** The team that a token belongs to; accounts of before teams have none, and are one by themselves. */
 async function observe_findTeam(digitalocean) {
@@ -53956,7 +54525,7 @@ async function observe_findTeam(digitalocean) {
 function without(gone, listing) {
     if (gone.size === 0)
         return listing;
-    const there = (kind) => ({ id }) => !gone.has(`${kind}/${id}`);
+    const there = (kind) => ({ id }) => !gone.has(resourceKey({ kind, id }));
     return {
         ...listing,
         clusters: listing.clusters.filter(there('cluster')),
@@ -57667,6 +58236,10 @@ function start_problems_findStartProblems(text, sent) {
         ...(demanded.length > 0 ? [`it demands ${list(demanded.map(({ name }) => name))}, which nobody sends`] : [])
     ];
 }
+/** What a caller of one of our workflows gives for an input, as its text stands; undefined: nothing. */
+function start_problems_givenInput(caller, input) {
+    return new RegExp(`^[^#\\n]*\\b${input}:\\s*["']?([\\w.-]+)`, 'm').exec(caller ?? '')?.[1];
+}
 const list = (names) => names.map((name) => `\`${name}\``).join(', ');
 /** What `on` says of a start by hand; undefined: none, or no workflow at all. */
 function triggerOf(text) {
@@ -58185,9 +58758,13 @@ async function contents_readFileAt(github, path, ref) {
  * Who this token is: `github-actions[bot]` for GITHUB_TOKEN, `<app>[bot]` for an App's, else a person's login.
  * REST's `GET /user` refuses the tokens of Apps; GraphQL's viewer does not.
  */
-async function viewer_whoAmI(github) {
+async function whoAmI(github) {
     const answer = await request_graphql(github, 'whoAmI', 'query whoAmI { viewer { login } }', {});
     return answer.viewer.login;
+}
+/** The same where one of these makers is a person; whether what an app made is ours does not depend on it, and nobody is asked. */
+async function viewer_selfAmong(github, makers) {
+    return makers.some(({ type }) => type !== 'Bot') ? whoAmI(github) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/issues.js
@@ -58215,7 +58792,7 @@ async function issues_createIssue(github, issue) {
             since: before,
             per_page: 100
         });
-        const self = await viewer_whoAmI(github);
+        const self = await whoAmI(github);
         const found = data.find(({ title, body, user, created_at: at }) => title === issue.title &&
             sameText(firstLine(body), firstLine(issue.body)) &&
             user?.login === self &&
@@ -58306,7 +58883,7 @@ async function issues_commentOnIssue(github, number, body) {
         });
         return readComment(data);
     }, async () => {
-        const self = await viewer_whoAmI(github);
+        const self = await whoAmI(github);
         const written = await issues_listComments(github, number, before);
         return written.find((comment) => comment.author.login === self && sameText(comment.body, body));
     });
@@ -58414,7 +58991,7 @@ async function deployments_listDeployments(github, environment) {
         payload
     }));
 }
-/** Of this Deployment alone: GitHub would make older ones of the same environment inactive by itself, whoever made them. */
+/** Of this Deployment alone: GitHub would make older ones of the same environment inactive by itself, no matter who made them. */
 async function deployments_setDeploymentStatus(github, deployment, status) {
     await request(github, 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
         deployment_id: deployment,
@@ -58908,7 +59485,7 @@ async function variables_findVariable(github, name) {
     return answer?.data.value;
 }
 /**
- * False when there is one already, whoever made it: also the request before, whose answer was lost. 403 when the token may not:
+ * False when there is one already, no matter who made it: also the request before, whose answer was lost. 403 when the token may not:
  * GITHUB_TOKEN never may, an App needs `variables: write`.
  */
 async function variables_createVariable(github, name, value) {
@@ -59175,6 +59752,7 @@ async function running_operations_verdictOn(document, run, deps) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/state.js
 
+
 const environmentStates = (/* unused pure expression or super */ null && ([
     'absent',
     'provisioning',
@@ -59253,72 +59831,10 @@ function state_isNeeded(entry) {
 }
 /** What the last provision made and is not there any more. */
 function missingFrom(observed, ledger) {
-    const there = new Set(observed.resources.map(({ kind, id }) => `${kind}/${id}`));
+    const there = new Set(observed.resources.map(resourceKey));
     return ledger.journal
-        .filter((entry) => state_isNeeded(entry) && entry.id !== '' && !entry.goneAt && !there.has(`${entry.kind}/${entry.id}`))
+        .filter((entry) => state_isNeeded(entry) && entry.id !== '' && !entry.goneAt && !there.has(resourceKey(entry)))
         .map(({ kind, name }) => `${kind} ${name}`);
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/resource.js
-const minutes = 60_000;
-/** In this order. Kinds of one stage go together; a stage begins when the one before is gone, or will not go. */
-const resource_deletionStages = [
-    { name: 'names', most: 2 * minutes, share: 0.15 },
-    { name: 'load balancers', most: 5 * minutes, share: 0.3 },
-    { name: 'cluster and database', most: 20 * minutes, share: 0.6 },
-    { name: 'nodes', most: 10 * minutes, share: 0.4 },
-    { name: 'storage and rules', most: 5 * minutes, share: 0.4 },
-    { name: 'network', most: 15 * minutes, share: 0.6 },
-    { name: 'project', most: 5 * minutes, share: 0.6 },
-    // The search key of all the others: last.
-    { name: 'tags', most: 2 * minutes, share: 1 }
-];
-/** Each kind: when it goes, how it is deleted, and how one sees that it is gone. Nothing else lists the kinds. */
-const kinds = {
-    'dns-record': {
-        stage: 'names',
-        delete: (api, { zone = '', id }) => api.domains.deleteRecord(zone, id),
-        exists: async (api, { zone = '', id }) => (await api.domains.findRecord(zone, id)) !== undefined,
-        seems: async (api, { zone = '', id }) => (await api.domains.glimpseRecord(zone, id)) !== undefined
-    },
-    'load-balancer': { stage: 'load balancers', ...listed((api) => api.loadBalancers) },
-    database: { stage: 'cluster and database', ...listed((api) => api.databases) },
-    cluster: {
-        stage: 'cluster and database',
-        delete: (api, { id, associated }) => api.clusters.deleteSelective(id, associated),
-        exists: async (api, { id }) => isLive(await api.clusters.find(id)),
-        seems: async (api, { id }) => isLive(await api.clusters.glimpse(id))
-    },
-    droplet: { stage: 'nodes', ...listed((api) => api.droplets) },
-    'volume-snapshot': { stage: 'storage and rules', ...listed((api) => api.snapshots) },
-    volume: { stage: 'storage and rules', ...listed((api) => api.volumes) },
-    firewall: { stage: 'storage and rules', ...listed((api) => api.firewalls) },
-    certificate: { stage: 'storage and rules', ...listed((api) => api.certificates) },
-    vpc: { stage: 'network', ...listed((api) => api.vpcs) },
-    project: { stage: 'project', ...listed((api) => api.projects) },
-    tag: { stage: 'tags', ...listed((api) => api.tags) }
-};
-const resource_kindRules = kinds;
-/** In the order in which they are deleted. */
-const resource_resourceKinds = resource_deletionStages.flatMap(({ name }) => resource_kindsOfStage(name));
-function resource_kindsOfStage(stage) {
-    return Object.keys(kinds).filter((kind) => resource_kindRules[kind].stage === stage);
-}
-function listed(collection) {
-    return {
-        delete: (api, { id }) => collection(api).delete(id),
-        exists: async (api, { id }) => (await collection(api).find(id)) !== undefined,
-        seems: async (api, { id }) => (await collection(api).glimpse(id)) !== undefined
-    };
-}
-function isLive(cluster) {
-    return cluster !== undefined && cluster.status.state !== 'deleted';
-}
-function resource_inDeletionOrder(resources) {
-    return [...resources].sort((a, b) => resource_resourceKinds.indexOf(a.kind) - resource_resourceKinds.indexOf(b.kind));
-}
-function resource_sameResource(a, b) {
-    return a.kind === b.kind && a.id === b.id;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/check/glance.js
@@ -60899,20 +61415,6 @@ async function foldersBelow(directory) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/outside/left.js
-
-
-function left_leftBy(verdict, what, remedy) {
-    return verdict.kind === 'ours' ? [] : [{ what, because: verdict.because, ...(remedy !== undefined && { remedy }) }];
-}
-function left_renderLeft({ what, because, remedy }) {
-    return `${what} is not ours, and stays as it is: ${because}${remedy === undefined ? '' : `. ${remedy}`}`;
-}
-/** The account of our token; undefined where it makes no difference. */
-async function left_selfAmong(github, makers) {
-    return needsSelf(makers) ? whoAmI(github) : undefined;
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/dashboard.js
 
 
@@ -61264,7 +61766,7 @@ async function show_variable_showVariable({ github, names }, content) {
 /** What the token may not: asked and told once a run. */
 const refused = new WeakMap();
 /** What was left, as it was told. */
-const told = new WeakMap();
+const show_outside_told = new WeakMap();
 /**
  * Brings what people see in step with the ledger: the GitHub Deployment, the variable, the dashboard. What has drifted is put
  * right; what is in step is not written; what is not ours is told and left. It is for people: without the right to do so the run goes on.
@@ -61298,11 +61800,11 @@ async function attempt(environment, part, show) {
 }
 function tellLeft(environment, left) {
     const { log } = environment.context;
-    const known = told.get(environment) ?? new Set();
+    const known = show_outside_told.get(environment) ?? new Set();
     const line = renderLeft(left);
     if (known.has(line))
         return;
-    told.set(environment, known.add(line));
+    show_outside_told.set(environment, known.add(line));
     if (left.remedy === undefined)
         log.info(line);
     else
@@ -61764,435 +62266,6 @@ function stack_settings_stackBackends(names, configuration, spacesUrl) {
     return backends;
 }
 
-;// CONCATENATED MODULE: ./node_modules/aws4fetch/dist/aws4fetch.esm.mjs
-/**
- * @license MIT <https://opensource.org/licenses/MIT>
- * @copyright Michael Hart 2024
- */
-const encoder = new TextEncoder();
-const HOST_SERVICES = {
-  appstream2: 'appstream',
-  cloudhsmv2: 'cloudhsm',
-  email: 'ses',
-  marketplace: 'aws-marketplace',
-  mobile: 'AWSMobileHubService',
-  pinpoint: 'mobiletargeting',
-  queue: 'sqs',
-  'git-codecommit': 'codecommit',
-  'mturk-requester-sandbox': 'mturk-requester',
-  'personalize-runtime': 'personalize',
-};
-const UNSIGNABLE_HEADERS = new Set([
-  'authorization',
-  'content-type',
-  'content-length',
-  'user-agent',
-  'presigned-expires',
-  'expect',
-  'x-amzn-trace-id',
-  'range',
-  'connection',
-]);
-class aws4fetch_esm_AwsClient {
-  constructor({ accessKeyId, secretAccessKey, sessionToken, service, region, cache, retries, initRetryMs }) {
-    if (accessKeyId == null) throw new TypeError('accessKeyId is a required option')
-    if (secretAccessKey == null) throw new TypeError('secretAccessKey is a required option')
-    this.accessKeyId = accessKeyId;
-    this.secretAccessKey = secretAccessKey;
-    this.sessionToken = sessionToken;
-    this.service = service;
-    this.region = region;
-    this.cache = cache || new Map();
-    this.retries = retries != null ? retries : 10;
-    this.initRetryMs = initRetryMs || 50;
-  }
-  async sign(input, init) {
-    if (input instanceof Request) {
-      const { method, url, headers, body } = input;
-      init = Object.assign({ method, url, headers }, init);
-      if (init.body == null && headers.has('Content-Type')) {
-        init.body = body != null && headers.has('X-Amz-Content-Sha256') ? body : await input.clone().arrayBuffer();
-      }
-      input = url;
-    }
-    const signer = new AwsV4Signer(Object.assign({ url: input.toString() }, init, this, init && init.aws));
-    const signed = Object.assign({}, init, await signer.sign());
-    delete signed.aws;
-    try {
-      return new Request(signed.url.toString(), signed)
-    } catch (e) {
-      if (e instanceof TypeError) {
-        return new Request(signed.url.toString(), Object.assign({ duplex: 'half' }, signed))
-      }
-      throw e
-    }
-  }
-  async fetch(input, init) {
-    for (let i = 0; i <= this.retries; i++) {
-      const fetched = fetch(await this.sign(input, init));
-      if (i === this.retries) {
-        return fetched
-      }
-      const res = await fetched;
-      if (res.status < 500 && res.status !== 429) {
-        return res
-      }
-      await new Promise(resolve => setTimeout(resolve, Math.random() * this.initRetryMs * Math.pow(2, i)));
-    }
-    throw new Error('An unknown error occurred, ensure retries is not negative')
-  }
-}
-class AwsV4Signer {
-  constructor({ method, url, headers, body, accessKeyId, secretAccessKey, sessionToken, service, region, cache, datetime, signQuery, appendSessionToken, allHeaders, singleEncode }) {
-    if (url == null) throw new TypeError('url is a required option')
-    if (accessKeyId == null) throw new TypeError('accessKeyId is a required option')
-    if (secretAccessKey == null) throw new TypeError('secretAccessKey is a required option')
-    this.method = method || (body ? 'POST' : 'GET');
-    this.url = new URL(url);
-    this.headers = new Headers(headers || {});
-    this.body = body;
-    this.accessKeyId = accessKeyId;
-    this.secretAccessKey = secretAccessKey;
-    this.sessionToken = sessionToken;
-    let guessedService, guessedRegion;
-    if (!service || !region) {
-[guessedService, guessedRegion] = guessServiceRegion(this.url, this.headers);
-    }
-    this.service = service || guessedService || '';
-    this.region = region || guessedRegion || 'us-east-1';
-    this.cache = cache || new Map();
-    this.datetime = datetime || new Date().toISOString().replace(/[:-]|\.\d{3}/g, '');
-    this.signQuery = signQuery;
-    this.appendSessionToken = appendSessionToken || this.service === 'iotdevicegateway';
-    this.headers.delete('Host');
-    if (this.service === 's3' && !this.signQuery && !this.headers.has('X-Amz-Content-Sha256')) {
-      this.headers.set('X-Amz-Content-Sha256', 'UNSIGNED-PAYLOAD');
-    }
-    const params = this.signQuery ? this.url.searchParams : this.headers;
-    params.set('X-Amz-Date', this.datetime);
-    if (this.sessionToken && !this.appendSessionToken) {
-      params.set('X-Amz-Security-Token', this.sessionToken);
-    }
-    this.signableHeaders = ['host', ...this.headers.keys()]
-      .filter(header => allHeaders || !UNSIGNABLE_HEADERS.has(header))
-      .sort();
-    this.signedHeaders = this.signableHeaders.join(';');
-    this.canonicalHeaders = this.signableHeaders
-      .map(header => header + ':' + (header === 'host' ? this.url.host : (this.headers.get(header) || '').replace(/\s+/g, ' ')))
-      .join('\n');
-    this.credentialString = [this.datetime.slice(0, 8), this.region, this.service, 'aws4_request'].join('/');
-    if (this.signQuery) {
-      if (this.service === 's3' && !params.has('X-Amz-Expires')) {
-        params.set('X-Amz-Expires', '86400');
-      }
-      params.set('X-Amz-Algorithm', 'AWS4-HMAC-SHA256');
-      params.set('X-Amz-Credential', this.accessKeyId + '/' + this.credentialString);
-      params.set('X-Amz-SignedHeaders', this.signedHeaders);
-    }
-    if (this.service === 's3') {
-      try {
-        this.encodedPath = decodeURIComponent(this.url.pathname.replace(/\+/g, ' '));
-      } catch (e) {
-        this.encodedPath = this.url.pathname;
-      }
-    } else {
-      this.encodedPath = this.url.pathname.replace(/\/+/g, '/');
-    }
-    if (!singleEncode) {
-      this.encodedPath = encodeURIComponent(this.encodedPath).replace(/%2F/g, '/');
-    }
-    this.encodedPath = encodeRfc3986(this.encodedPath);
-    const seenKeys = new Set();
-    this.encodedSearch = [...this.url.searchParams]
-      .filter(([k]) => {
-        if (!k) return false
-        if (this.service === 's3') {
-          if (seenKeys.has(k)) return false
-          seenKeys.add(k);
-        }
-        return true
-      })
-      .map(pair => pair.map(p => encodeRfc3986(encodeURIComponent(p))))
-      .sort(([k1, v1], [k2, v2]) => k1 < k2 ? -1 : k1 > k2 ? 1 : v1 < v2 ? -1 : v1 > v2 ? 1 : 0)
-      .map(pair => pair.join('='))
-      .join('&');
-  }
-  async sign() {
-    if (this.signQuery) {
-      this.url.searchParams.set('X-Amz-Signature', await this.signature());
-      if (this.sessionToken && this.appendSessionToken) {
-        this.url.searchParams.set('X-Amz-Security-Token', this.sessionToken);
-      }
-    } else {
-      this.headers.set('Authorization', await this.authHeader());
-    }
-    return {
-      method: this.method,
-      url: this.url,
-      headers: this.headers,
-      body: this.body,
-    }
-  }
-  async authHeader() {
-    return [
-      'AWS4-HMAC-SHA256 Credential=' + this.accessKeyId + '/' + this.credentialString,
-      'SignedHeaders=' + this.signedHeaders,
-      'Signature=' + (await this.signature()),
-    ].join(', ')
-  }
-  async signature() {
-    const date = this.datetime.slice(0, 8);
-    const cacheKey = [this.secretAccessKey, date, this.region, this.service].join();
-    let kCredentials = this.cache.get(cacheKey);
-    if (!kCredentials) {
-      const kDate = await hmac('AWS4' + this.secretAccessKey, date);
-      const kRegion = await hmac(kDate, this.region);
-      const kService = await hmac(kRegion, this.service);
-      kCredentials = await hmac(kService, 'aws4_request');
-      this.cache.set(cacheKey, kCredentials);
-    }
-    return buf2hex(await hmac(kCredentials, await this.stringToSign()))
-  }
-  async stringToSign() {
-    return [
-      'AWS4-HMAC-SHA256',
-      this.datetime,
-      this.credentialString,
-      buf2hex(await hash(await this.canonicalString())),
-    ].join('\n')
-  }
-  async canonicalString() {
-    return [
-      this.method.toUpperCase(),
-      this.encodedPath,
-      this.encodedSearch,
-      this.canonicalHeaders + '\n',
-      this.signedHeaders,
-      await this.hexBodyHash(),
-    ].join('\n')
-  }
-  async hexBodyHash() {
-    let hashHeader = this.headers.get('X-Amz-Content-Sha256') || (this.service === 's3' && this.signQuery ? 'UNSIGNED-PAYLOAD' : null);
-    if (hashHeader == null) {
-      if (this.body && typeof this.body !== 'string' && !('byteLength' in this.body)) {
-        throw new Error('body must be a string, ArrayBuffer or ArrayBufferView, unless you include the X-Amz-Content-Sha256 header')
-      }
-      hashHeader = buf2hex(await hash(this.body || ''));
-    }
-    return hashHeader
-  }
-}
-async function hmac(key, string) {
-  const cryptoKey = await crypto.subtle.importKey(
-    'raw',
-    typeof key === 'string' ? encoder.encode(key) : key,
-    { name: 'HMAC', hash: { name: 'SHA-256' } },
-    false,
-    ['sign'],
-  );
-  return crypto.subtle.sign('HMAC', cryptoKey, encoder.encode(string))
-}
-async function hash(content) {
-  return crypto.subtle.digest('SHA-256', typeof content === 'string' ? encoder.encode(content) : content)
-}
-const HEX_CHARS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
-function buf2hex(arrayBuffer) {
-  const buffer = new Uint8Array(arrayBuffer);
-  let out = '';
-  for (let idx = 0; idx < buffer.length; idx++) {
-    const n = buffer[idx];
-    out += HEX_CHARS[(n >>> 4) & 0xF];
-    out += HEX_CHARS[n & 0xF];
-  }
-  return out
-}
-function encodeRfc3986(urlEncodedStr) {
-  return urlEncodedStr.replace(/[!'()*]/g, c => '%' + c.charCodeAt(0).toString(16).toUpperCase())
-}
-function guessServiceRegion(url, headers) {
-  const { hostname, pathname } = url;
-  if (hostname.endsWith('.on.aws')) {
-    const match = hostname.match(/^[^.]{1,63}\.lambda-url\.([^.]{1,63})\.on\.aws$/);
-    return match != null ? ['lambda', match[1] || ''] : ['', '']
-  }
-  if (hostname.endsWith('.r2.cloudflarestorage.com')) {
-    return ['s3', 'auto']
-  }
-  if (hostname.endsWith('.backblazeb2.com')) {
-    const match = hostname.match(/^(?:[^.]{1,63}\.)?s3\.([^.]{1,63})\.backblazeb2\.com$/);
-    return match != null ? ['s3', match[1] || ''] : ['', '']
-  }
-  const match = hostname.replace('dualstack.', '').match(/([^.]{1,63})\.(?:([^.]{0,63})\.)?amazonaws\.com(?:\.cn)?$/);
-  let service = (match && match[1]) || '';
-  let region = match && match[2];
-  if (region === 'us-gov') {
-    region = 'us-gov-west-1';
-  } else if (region === 's3' || region === 's3-accelerate') {
-    region = 'us-east-1';
-    service = 's3';
-  } else if (service === 'iot') {
-    if (hostname.startsWith('iot.')) {
-      service = 'execute-api';
-    } else if (hostname.startsWith('data.jobs.iot.')) {
-      service = 'iot-jobs-data';
-    } else {
-      service = pathname === '/mqtt' ? 'iotdevicegateway' : 'iotdata';
-    }
-  } else if (service === 'autoscaling') {
-    const targetPrefix = (headers.get('X-Amz-Target') || '').split('.')[0];
-    if (targetPrefix === 'AnyScaleFrontendService') {
-      service = 'application-autoscaling';
-    } else if (targetPrefix === 'AnyScaleScalingPlannerFrontendService') {
-      service = 'autoscaling-plans';
-    }
-  } else if (region == null && service.startsWith('s3-')) {
-    region = service.slice(3).replace(/^fips-|^external-1/, '');
-    service = 's3';
-  } else if (service.endsWith('-fips')) {
-    service = service.slice(0, -5);
-  } else if (region && /-\d$/.test(service) && !/-\d$/.test(region)) {
-[service, region] = [region, service];
-  }
-  return [HOST_SERVICES[service] || service, region || '']
-}
-
-
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/state-store.js
-
-
-
-
-function stateStore(credentials) {
-    return {
-        honoursConditionalWrites: (backend) => state_store_honoursConditionalWrites(backend, credentials),
-        readState: (backend) => state_store_readState(backend, credentials),
-        findStates: (backend, prefix) => findStates(backend, prefix, credentials),
-        findLock: (backend) => findLock(backend, credentials),
-        deleteState: (backend) => deleteState(backend, credentials)
-    };
-}
-async function state_store_readState(backend, credentials) {
-    const { status, text } = await send(backend, credentials, { method: 'GET', key: backend.key, expected: [404] });
-    return status === 404 ? undefined : text;
-}
-async function findStates(backend, prefix, credentials) {
-    const query = { 'list-type': '2', prefix };
-    const { status, text } = await send(backend, credentials, { method: 'GET', query, expected: [401, 403, 404] });
-    if (status === 404)
-        return [];
-    if (status >= 400)
-        return undefined;
-    return [...text.matchAll(/<Contents>(.*?)<\/Contents>/gs)]
-        .map(([, entry = '']) => state_store_element(entry, 'Key') ?? '')
-        .filter((key) => key.endsWith('.tfstate'));
-}
-async function findLock(backend, credentials) {
-    const key = `${backend.key}.tflock`;
-    const { status, text } = await send(backend, credentials, { method: 'GET', key, expected: [404] });
-    return status === 404 ? undefined : parseLock(text);
-}
-/**
- * Deletes a stack's state with all its versions, and what a killed run left of its lock. It holds passwords: it must not outlive
- * the environment, and in a bucket with versioning a plain delete only covers it up.
- */
-async function deleteState(backend, credentials) {
-    for (const key of [backend.key, `${backend.key}.tflock`]) {
-        await send(backend, credentials, { method: 'DELETE', key, expected: [404] });
-        for (const version of await versionsOf(backend, credentials, key))
-            await send(backend, credentials, { method: 'DELETE', key, query: { versionId: version }, expected: [404] });
-    }
-}
-/** Ids of what the bucket keeps of one key, the marks of deletions among them. Without versioning there are none, or `null`. */
-async function versionsOf(backend, credentials, key) {
-    const found = [];
-    let from = {};
-    for (;;) {
-        // A store that knows no versions says so in one of these ways. A key that may not list them may not delete them either:
-        // then the bucket's own rule has to (infra/foundation).
-        const query = { versions: '', prefix: key, ...from };
-        const { status, text } = await send(backend, credentials, {
-            method: 'GET',
-            query,
-            expected: [400, 403, 404, 405, 501]
-        });
-        if (status >= 400)
-            return found;
-        const page = text.matchAll(/<(Version|DeleteMarker)>(.*?)<\/\1>/gs);
-        // The prefix matches the keys that only begin with this one.
-        for (const [, , entry = ''] of page)
-            if (state_store_element(entry, 'Key') === key)
-                found.push(state_store_element(entry, 'VersionId') ?? '');
-        const keyMarker = state_store_element(text, 'NextKeyMarker');
-        if (state_store_element(text, 'IsTruncated') !== 'true' || !keyMarker)
-            return found.filter((version) => version !== '');
-        from = { 'key-marker': keyMarker, 'version-id-marker': state_store_element(text, 'NextVersionIdMarker') ?? '' };
-    }
-}
-/** The text of the first element of that name. */
-function state_store_element(xml, name) {
-    const text = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1];
-    return text?.replace(/&(amp|lt|gt|quot|apos);/g, (whole, entity) => entities[entity] ?? whole);
-}
-const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-/**
- * Whether the bucket refuses a second `If-None-Match: *`. S3-compatible stores may take the header and ignore it: then
- * Terraform's lock file excludes nobody, and only the ledger does.
- */
-async function state_store_honoursConditionalWrites(backend, credentials) {
-    const key = `${backend.key}.probe-${randomUUID()}`;
-    const condition = { 'if-none-match': '*' };
-    try {
-        // Refused, it is there by a request whose answer was lost.
-        await send(backend, credentials, { method: 'PUT', key, headers: condition, expected: [409, 412, 501] });
-        const again = await send(backend, credentials, {
-            method: 'PUT',
-            key,
-            headers: condition,
-            expected: [409, 412, 501]
-        });
-        return again.status >= 400;
-    }
-    finally {
-        await send(backend, credentials, { method: 'DELETE', key, expected: [404] });
-    }
-}
-/** A connection that breaks is opened again: the client itself only repeats what was answered. */
-async function answerOf(send) {
-    for (let attempt = 1;; attempt += 1)
-        try {
-            const response = await send();
-            return { response, text: await response.text() };
-        }
-        catch (error) {
-            if (attempt === 4)
-                throw error;
-            await systemClock.sleep(250 * 2 ** attempt);
-        }
-}
-/** One signed request. */
-async function send({ bucket, endpoint }, { accessKey, secretKey }, { method, key = '', query = {}, headers = {}, expected = [] }) {
-    const client = new AwsClient({
-        accessKeyId: accessKey,
-        secretAccessKey: secretKey,
-        service: 's3',
-        region: 'us-east-1',
-        retries: 4
-    });
-    const path = `/${encodeURIComponent(bucket)}/${key.split('/').map(encodeURIComponent).join('/')}`;
-    const url = new URL(`${endpoint.replace(/\/+$/, '')}${path}`);
-    for (const [name, value] of Object.entries(query))
-        url.searchParams.set(name, value);
-    const { response, text } = await answerOf(() => client.fetch(url, { method, headers, ...(method === 'PUT' && { body: 'probe' }) })).catch((cause) => {
-        throw new ApiError({ service: 'Spaces', method, path, status: 0 }, { cause });
-    });
-    if (!response.ok && !expected.includes(response.status))
-        throw new ApiError({ service: 'Spaces', method, path, status: response.status }, response.status === 403 || response.status === 401
-            ? { hint: 'Do `spaces-access-key` and `spaces-secret-key` open the bucket of `stacks[].backend`?' }
-            : {});
-    return { status: response.status, text };
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-account.js
 
 
@@ -62638,6 +62711,7 @@ function ask(digitalocean, route, domain) {
 
 
 
+
 /**
  * Everything of the cloud and of the record that would fail a provision, a deploy or a teardown later. All is asked at once; what
  * is written for it (a ref, an object in the bucket) is taken away again.
@@ -62671,9 +62745,7 @@ async function inspectWorkflows({ github }) {
     const branch = await lookAt(getDefaultBranch(github));
     const textOf = async (file) => branch.kind === 'failed' ? branch : lookAt(readFileAt(github, `.github/workflows/${file}`, branch.value));
     const deploy = await textOf('staging-deploy.yml');
-    const named = (input) => deploy.kind === 'seen'
-        ? new RegExp(`^[^#]*\\b${input}: *["']?([\\w.-]+)`, 'm').exec(deploy.value ?? '')?.[1]
-        : undefined;
+    const named = (input) => (deploy.kind === 'seen' ? givenInput(deploy.value, input) : undefined);
     const decision = named('decision-workflow');
     const started = [
         {
@@ -63321,62 +63393,6 @@ function comparisonError(application) {
     return condition === undefined ? undefined : text(condition, 'message')?.slice(0, 300);
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/terraform-types.js
-/** What the provider calls the kinds that the account lists. */
-const terraform_types_kindOfType = {
-    digitalocean_certificate: 'certificate',
-    digitalocean_database_cluster: 'database',
-    digitalocean_droplet: 'droplet',
-    digitalocean_firewall: 'firewall',
-    digitalocean_kubernetes_cluster: 'cluster',
-    digitalocean_loadbalancer: 'load-balancer',
-    digitalocean_project: 'project',
-    digitalocean_record: 'dns-record',
-    digitalocean_tag: 'tag',
-    digitalocean_volume: 'volume',
-    digitalocean_volume_snapshot: 'volume-snapshot',
-    digitalocean_vpc: 'vpc'
-};
-/** These are parts of another resource, which one of their attributes names, and end with it. */
-const partTypes = {
-    digitalocean_database_connection_pool: ['database', 'cluster_id'],
-    digitalocean_database_db: ['database', 'cluster_id'],
-    digitalocean_database_firewall: ['database', 'cluster_id'],
-    digitalocean_database_user: ['database', 'cluster_id'],
-    digitalocean_kubernetes_node_pool: ['cluster', 'cluster_id'],
-    digitalocean_project_resources: ['project', 'project'],
-    digitalocean_volume_attachment: ['volume', 'volume_id']
-};
-/** What something of this type is a part of: its kind, and the id that the given attributes name; undefined: of nothing, or nobody knows. */
-function terraform_types_containerOf(type, attributes) {
-    const [kind, attribute] = partTypes[type] ?? [];
-    const id = attribute && attributes[attribute];
-    return kind && typeof id === 'string' && id !== '' ? { kind, id } : undefined;
-}
-/** What providers make on the machine alone: it is nowhere but in the state. */
-const local = /^(random|null|tls|time|local|terraform)_/;
-/** By the resource itself, or by the one that it is a part of. `domain`: the zone of a record that does not say it. */
-function terraform_types_whereaboutsOf({ type, id, places }, domain) {
-    if (local.test(type))
-        return { kind: 'state-only' };
-    const [part, attribute] = partTypes[type] ?? [];
-    const kind = terraform_types_kindOfType[type] ?? part;
-    const found = attribute ? places[attribute] : id;
-    if (!kind)
-        return { kind: 'elsewhere' };
-    // Terraform never heard of an id: there is nothing to ask for.
-    if (!found)
-        return { kind: part ? 'elsewhere' : 'state-only' };
-    if (kind !== 'dns-record')
-        return { kind: 'account', resource: { kind, id: found } };
-    const zone = places.domain ?? domain;
-    return zone ? { kind: 'account', resource: { kind, id: found, zone } } : { kind: 'elsewhere' };
-}
-/** Kinds that can carry our mark. Of the others a state that holds such as do is all the proof that there is. */
-function terraform_types_bearsProof(kind) {
-    return kind !== 'dns-record' && kind !== 'certificate' && kind !== 'tag';
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stack-terraform.js
 
 
@@ -63557,20 +63573,17 @@ function heldByLost(backend, { journal }) {
     const place = placeOf(backend);
     return journal.flatMap(({ kind, name, goneAt, holds }) => kind === stateEntry && name === place && !goneAt ? (holds ?? []) : []);
 }
-function some(items) {
-    return `${items.slice(0, 5).join(', ')}${items.length > 5 ? ` and ${items.length - 5} more` : ''}`;
-}
 /** What is there of it still, or may be, `<address> (<id>)`. */
 async function states_leftOf(held, { digitalocean, configuration, gone }) {
     const isThere = async (one) => {
         const where = whereaboutsOf(one, configuration.environment.domain);
         if (where.kind !== 'account')
             return where.kind === 'elsewhere';
-        const { kind, id } = where.resource;
-        if (gone?.has(`${kind}/${id}`))
+        const { resource } = where;
+        if (gone?.has(resourceKey(resource)))
             return false;
         try {
-            return await kindRules[kind].exists(digitalocean, where.resource);
+            return await kindRules[resource.kind].exists(digitalocean, resource);
         }
         catch (error) {
             // What cannot be looked at is not known to be gone.
@@ -63580,10 +63593,11 @@ async function states_leftOf(held, { digitalocean, configuration, gone }) {
         }
     };
     const there = await Promise.all(held.map(isThere));
-    return held.filter((_, index) => there[index]).map(({ address, id }) => (id ? `${address} (${id})` : address));
+    return held.filter((_, index) => there[index]).map(told);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/held-by-states.js
+
 
 
 
@@ -63608,7 +63622,7 @@ async function held_by_states_heldByStates(states, backends, { ledger, ours, env
     const held = await Promise.all(backends.map(async (backend, index) => {
         const owns = ownsOf(stacks, index);
         try {
-            const state = readState((await states.readState(backend)) ?? '');
+            const state = await heldIn(states, backend);
             return (await isOurs(state, backend, owns)) ? held_by_states_idsIn(state).map((id) => [id, owns]) : [];
         }
         catch (error) {
@@ -63631,63 +63645,8 @@ function held_by_states_isRecordedLineage({ journal }, backend, lineage) {
 function held_by_states_idsIn({ resources }) {
     return resources.flatMap(({ type, id }) => {
         const kind = kindOfType[type];
-        return kind && id ? [`${kind}/${id}`] : [];
+        return kind && id ? [resourceKey({ kind, id })] : [];
     });
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/provision/claim.js
-
-
-
-
-
-
-/**
- * Enters a provision into the ledger as soon as no other operation is in the way; waits for those that are. Its lease comes in
- * the same write: a teardown that ends meanwhile must see that the environment is wanted. It lasts until the deadline.
- * The document is as written: its generation is the one that everything from now on must carry.
- */
-async function claim_claimProvision(environment, { operation, lease }, deadline) {
-    const { ledger, github, context, names, configuration } = environment;
-    const { clock, log } = context;
-    try {
-        return await waitUntil(async () => {
-            const isOver = await verdictOn(await ledger.read(), context.run, { github, clock });
-            let busy;
-            let abandoned = [];
-            let begins = false;
-            const document = await ledger.update(`provision: claim by ${operation.actor}`, (current) => {
-                const since = new Date(clock.now()).toISOString();
-                const claim = claimOperation(current, { ...operation, since }, isOver);
-                busy = claim.kind === 'busy' ? claim.by : undefined;
-                if (claim.kind === 'busy')
-                    return undefined;
-                const kept = new Set(claim.document.operations.map(({ id }) => id));
-                abandoned = abandonedIn(current, current.operations.filter(({ id }) => !kept.has(id)), clock.now());
-                begins = !current.life;
-                const until = clock.now() + deadline.remaining();
-                const living = withLife(claim.document, configuration.environment, clock.now());
-                return withLease(living, heldUntil(current, { ...lease, since }, until));
-            });
-            return busy
-                ? { kind: 'waiting', seen: `${busy.kind} by ${busy.actor} since ${busy.since} (${busy.run.url})` }
-                : { kind: 'done', value: { document, abandoned, begins } };
-        }, { awaited: `${names.environment} to be free`, clock, deadline, log, first: 1000, most: 10_000 });
-    }
-    catch (error) {
-        if (!(error instanceof WaitTimeoutError))
-            throw error;
-        throw new StagingError('environment-busy', `${names.environment} is held by ${error.lastSeen}`, {
-            hint: 'Wait for that run, or cancel it.',
-            cause: error
-        });
-    }
-}
-/** Our lease, or the one that our run has already: that one is not shortened. */
-function heldUntil(document, lease, until) {
-    const own = liveLeases(document, Date.parse(lease.since)).find(({ id }) => id === lease.id);
-    const latest = Math.max(until, own ? Date.parse(own.until) : 0);
-    return { ...lease, since: own?.since ?? lease.since, until: new Date(latest).toISOString() };
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/candidates.js
@@ -63910,7 +63869,7 @@ async function planJudged(request, seen) {
         });
     let plan = await planWithWhatIsThere(request, held);
     const candidates = [
-        ...candidatesAmong([...existing, ...recordsOfThisRun(before, seen)]),
+        ...candidatesAmong([...existing, ...adopt_newRecords(before, seen).map(asResource)]),
         ...(await databaseParts(existing, plan, names, digitalocean))
     ];
     const imports = importsFor(plan.changes, candidates, new Set(held.flatMap(({ id }) => id ?? [])));
@@ -63924,7 +63883,7 @@ async function planJudged(request, seen) {
         imports,
         owns,
         mayHold: (kind, id) => existing.some((one) => one.kind === kind && one.id === id) ||
-            made.has(`${kind}/${id}`) ||
+            made.has(resourceKey({ kind, id })) ||
             held.some((one) => kindOfType[one.type] === kind && one.id === id),
         isOurs: (kind, id) => existing.some((one) => one.kind === kind && one.id === id) ||
             (!bearsProof(kind) && held.some((one) => kindOfType[one.type] === kind && one.id === id))
@@ -63939,12 +63898,13 @@ async function planJudged(request, seen) {
  * A record carries no mark. One that came since our first look and leads to our load balancer was made by a request of this run,
  * whose answer was lost: nobody else can have known the address.
  */
-function recordsOfThisRun(before, { doubts }) {
-    return doubts
-        .filter((one) => one.kind === 'dns-record' && !before.doubts.some((other) => sameResource(one, other)))
-        .map(({ kind, id, name, zone }) => ({ kind, id, name, proof: 'none', ...(zone && { zone }) }));
+function adopt_newRecords(before, { doubts }) {
+    return doubts.filter((one) => one.kind === 'dns-record' && !before.doubts.some((other) => sameResource(one, other)));
 }
-/** Times that a plan is made anew because it takes for gone what is there. */
+function asResource({ kind, id, name, zone }) {
+    return { kind, id, name, proof: 'none', ...(zone && { zone }) };
+}
+/** Times that a plan is made again because it takes for gone what is there. */
 const mostPlans = 4;
 /** A 404 that the provider meets when it looks makes a plan that creates a second one of what the state holds. */
 async function planWithWhatIsThere({ environment, terraform }, held) {
@@ -63961,6 +63921,61 @@ async function planWithWhatIsThere({ environment, terraform }, held) {
             throw new StagingError('service-error', said, { hint: 'DigitalOcean does not agree with itself: run it again.' });
         context.log.info(`${said}; planning again`);
     }
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/claim.js
+
+
+
+
+
+
+/**
+ * Enters a provision into the ledger as soon as no other operation is in the way; waits for those that are. Its lease comes in
+ * the same write: a teardown that ends meanwhile must see that the environment is wanted. It lasts until the deadline.
+ * The document is as written: its generation is the one that everything from now on must carry.
+ */
+async function claim_claimProvision(environment, { operation, lease }, deadline) {
+    const { ledger, github, context, names, configuration } = environment;
+    const { clock, log } = context;
+    try {
+        return await waitUntil(async () => {
+            const isOver = await verdictOn(await ledger.read(), context.run, { github, clock });
+            let busy;
+            let abandoned = [];
+            let begins = false;
+            const document = await ledger.update(`provision: claim by ${operation.actor}`, (current) => {
+                const since = new Date(clock.now()).toISOString();
+                const claim = claimOperation(current, { ...operation, since }, isOver);
+                busy = claim.kind === 'busy' ? claim.by : undefined;
+                if (claim.kind === 'busy')
+                    return undefined;
+                const kept = new Set(claim.document.operations.map(({ id }) => id));
+                abandoned = abandonedIn(current, current.operations.filter(({ id }) => !kept.has(id)), clock.now());
+                begins = !current.life;
+                const until = clock.now() + deadline.remaining();
+                const living = withLife(claim.document, configuration.environment, clock.now());
+                return withLease(living, heldUntil(current, { ...lease, since }, until));
+            });
+            return busy
+                ? { kind: 'waiting', seen: `${busy.kind} by ${busy.actor} since ${busy.since} (${busy.run.url})` }
+                : { kind: 'done', value: { document, abandoned, begins } };
+        }, { awaited: `${names.environment} to be free`, clock, deadline, log, first: 1000, most: 10_000 });
+    }
+    catch (error) {
+        if (!(error instanceof WaitTimeoutError))
+            throw error;
+        throw new StagingError('environment-busy', `${names.environment} is held by ${error.lastSeen}`, {
+            hint: 'Wait for that run, or cancel it.',
+            cause: error
+        });
+    }
+}
+/** Our lease, or the one that our run has already: that one is not shortened. */
+function heldUntil(document, lease, until) {
+    const own = liveLeases(document, Date.parse(lease.since)).find(({ id }) => id === lease.id);
+    const latest = Math.max(until, own ? Date.parse(own.until) : 0);
+    return { ...lease, since: own?.since ?? lease.since, until: new Date(latest).toISOString() };
 }
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
@@ -64192,7 +64207,7 @@ async function judgeState(stack, backend, terraform, document) {
 async function writeLineageDown(environment, { owns }, backend, { states }) {
     const { ledger, context } = environment;
     try {
-        const state = readState((await states.readState(backend)) ?? '');
+        const state = await heldIn(states, backend);
         const entries = entryOf(state, owns, backend, environment);
         if (entries.length > 0)
             await ledger.update('provision: a state was begun', (current) => withJournal(current, entries));
@@ -64499,6 +64514,7 @@ function describe(environment, decision) {
 
 
 
+
 /** Ensures that the environment exists and is ready, and takes a lease on it. Safe to repeat at any point. */
 async function provisionEnvironment(request, deps) {
     const { environment, deadline } = request;
@@ -64711,13 +64727,10 @@ async function goneSince({ digitalocean, configuration }, document, { resources 
  * Records that a request of this run made although its answer was lost, so that the provider made another one: teardown has to know
  * that they are ours.
  */
-function twinsOf({ context }, before, { doubts, resources }) {
+function twinsOf({ context }, before, after) {
     const at = new Date(context.clock.now()).toISOString();
-    return doubts
-        .filter(({ kind }) => kind === 'dns-record')
-        .filter((one) => !before.doubts.some((other) => sameResource(one, other)))
-        .flatMap(({ kind, id, name, zone }) => {
-        const twin = resources.find((one) => one.kind === kind && one.name === name && one.zone === zone);
+    return newRecords(before, after).flatMap(({ kind, id, name, zone }) => {
+        const twin = after.resources.find((one) => one.kind === kind && one.name === name && one.zone === zone);
         if (!twin?.address)
             return [];
         context.log.info(`the record ${name} (${id}) was made twice, by a request whose answer was lost`);
@@ -64964,8 +64977,7 @@ async function tellRequest(github, number, text) {
     // One that is closed waits for nobody: it is being promoted, or cleaned up.
     if (issue.state.kind === 'closed')
         return;
-    const self = isUs(issue.author, undefined) ? undefined : await whoAmI(github);
-    const verdict = issueVerdict(issue, requestMark, self);
+    const verdict = issueVerdict(issue, requestMark, await selfAmong(github, [issue.author]));
     if (verdict.kind !== 'ours')
         throw new StagingError('conflict', `it is no request of ours: ${verdict.because}`);
     await commentOnIssue(github, number, text);
@@ -65405,6 +65417,7 @@ function shortSource(source) {
 
 
 
+
 /** The part of the time that is left for Terraform: a network that waits for a stranger must not leave none for the sweep. */
 const destroy_stacks_patience = 0.7;
 /**
@@ -65442,10 +65455,10 @@ async function destroyStack(target, request, deps) {
     const { log } = request.environment.context;
     const problems = [];
     // Of one that is encrypted, or cannot be had, Terraform may still know.
-    const held = await resourcesIn(target.backend, deps).catch((error) => {
+    const state = await heldIn(deps.states, target.backend).catch((error) => {
         problems.push(toStagingError(error).message);
-        return undefined;
     });
+    const held = state?.resources;
     if (held?.length === 0) {
         log.info('its state is empty');
         return { kind: 'empty' };
@@ -65481,9 +65494,6 @@ const destroy_stacks_described = { own: "the checkout's stack", bare: 'a stack o
 /** Nothing may be destroyed by this state, whatever the way. */
 class Kept extends (/* unused pure expression or super */ null && (StagingError)) {
 }
-async function resourcesIn(backend, { states }) {
-    return readState((await states.readState(backend)) ?? '').resources;
-}
 async function directoryFor(way, { stack: { directory } }, resources, { context: { workspace, temp } }) {
     return way === 'own'
         ? { kind: 'made', directory: join(workspace, directory) }
@@ -65504,7 +65514,7 @@ async function destroyIn(directory, way, { stack, backend }, { environment, ledg
             ...(isBegunByUs ? [] : unprovable(resources, configuration.environment.domain))
         ];
         if (strangers.length > 0)
-            throw new Kept('foreign-environment', `it holds ${strangers.slice(0, 5).join(', ')}${strangers.length > 5 ? ` and ${strangers.length - 5} more` : ''}, not proven to be ours, so nothing is destroyed by it`);
+            throw new Kept('foreign-environment', `it holds ${some(strangers)}, not proven to be ours, so nothing is destroyed by it`);
         if (resources.length === 0)
             log.info('its state is empty');
         else
@@ -65586,11 +65596,34 @@ async function nothing_left_deleteStates({ ledger, context }, backends, states) 
         await states.deleteState(backend);
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/receipt.js
+
+
+/** `goneAt` by `<kind>/<id>`: milliseconds since the epoch. */
+function receipt_renderReceipt(resources, goneAt, now) {
+    const entries = resources.map((resource) => {
+        const gone = goneAt.get(resourceKey(resource));
+        const { kind, id, name, createdAt = null, hourly } = resource;
+        return {
+            kind,
+            id,
+            name,
+            created: createdAt,
+            gone: gone === undefined ? null : new Date(gone).toISOString(),
+            cost: hourly === undefined ? null : Number(resourceCost(resource, gone ?? now).toFixed(4))
+        };
+    });
+    return {
+        entries,
+        leftovers: entries.filter(({ gone }) => gone === null),
+        cost: Number(entries.reduce((total, { cost }) => total + (cost ?? 0), 0).toFixed(2))
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/remove.js
 
 
-/** Milliseconds between two answers that something is not there, before that is believed. */
-const remove_doubt = 1000;
+
 /** Nodes go with their cluster, some minutes later: deleting them by hand is for those that do not. */
 const remove_patience = 180_000;
 /**
@@ -65608,8 +65641,7 @@ async function remove_removeResources(resources, deps) {
         if (kept.length > 0 && (name === 'network' || name === 'project'))
             continue;
         // A tag is what the next run finds the rest by: without it a leftover would be nobody's.
-        if (kinds.includes('tag') &&
-            resources.some((one) => one.kind !== 'tag' && !deps.goneAt.has(`${one.kind}/${one.id}`)))
+        if (kinds.includes('tag') && resources.some((one) => one.kind !== 'tag' && !deps.goneAt.has(resourceKey(one))))
             return;
         if (name === 'nodes')
             await lookAhead(resources, deps);
@@ -65620,7 +65652,7 @@ async function remove_removeResources(resources, deps) {
 /** What goes with the cluster is looked at here for the first time, so that its stage need not wait for a second answer. */
 async function lookAhead(resources, deps) {
     const passive = ['volume', 'volume-snapshot', 'firewall'];
-    const due = resources.filter((one) => passive.includes(one.kind) && !deps.taken.has(keyOf(one)));
+    const due = resources.filter((one) => passive.includes(one.kind) && !deps.taken.has(resourceKey(one)));
     await Promise.all(due.map((one) => seen(one, deps)));
 }
 /**
@@ -65628,7 +65660,7 @@ async function lookAhead(resources, deps) {
  * given back while a name leads to it is soon somebody else's.
  */
 function remove_withheld(resources, { goneAt, pointing = [] }) {
-    const pointedAt = [...resources, ...pointing].flatMap(({ kind, id, address }) => kind === 'dns-record' && address && !goneAt.has(`${kind}/${id}`) ? [address] : []);
+    const pointedAt = [...resources, ...pointing].flatMap(({ kind, id, address }) => kind === 'dns-record' && address && !goneAt.has(resourceKey({ kind, id })) ? [address] : []);
     return resources.filter(({ kind, address }) => kind === 'load-balancer' && address && pointedAt.includes(address));
 }
 /** Only looks; for what something else is deleting. What cannot be looked at is not known to be gone. */
@@ -65637,7 +65669,7 @@ async function remove_noteGone(resources, deps) {
     const missing = resources.filter((_, index) => sights[index] === 'missing');
     if (missing.length === 0)
         return;
-    await deps.clock.sleep(remove_doubt);
+    await deps.clock.sleep(doubt);
     await Promise.all(missing.map((one) => seen(one, deps)));
 }
 async function seen(resource, deps) {
@@ -65654,7 +65686,7 @@ async function removeOne(resource, deps) {
     const { kind, name } = resource;
     const started = clock.monotonic();
     const { taken } = deps;
-    const key = keyOf(resource);
+    const key = resourceKey(resource);
     try {
         await waitUntil(async () => {
             const sight = await look(resource, deps);
@@ -65707,7 +65739,7 @@ async function requestDelete(resource, digitalocean) {
 /** Notes the moment when it was first not found, once that is sure. */
 async function look(resource, deps) {
     const { digitalocean, clock, goneAt, missingSince, taken } = deps;
-    const key = keyOf(resource);
+    const key = resourceKey(resource);
     if (goneAt.has(key))
         return 'gone';
     if (await kindRules[resource.kind].seems(digitalocean, resource)) {
@@ -65717,13 +65749,10 @@ async function look(resource, deps) {
     const now = clock.now();
     const since = missingSince.get(key) ?? now;
     missingSince.set(key, since);
-    if (!taken.has(key) && now - since < remove_doubt)
+    if (!taken.has(key) && now - since < doubt)
         return 'missing';
     goneAt.set(key, since);
     return 'gone';
-}
-function keyOf({ kind, id }) {
-    return `${kind}/${id}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/teardown-environment.js
@@ -65867,7 +65896,7 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
         const earlier = doubts.filter((doubt) => !now.doubts.some((one) => sameResource(one, doubt)));
         doubts = [...earlier, ...now.doubts].filter((doubt) => !seen.some((one) => sameResource(one, doubt)));
         await noteGone(fresh, remove);
-        return seen.filter(({ kind, id }) => !goneAt.has(`${kind}/${id}`));
+        return seen.filter((one) => !goneAt.has(resourceKey(one)));
     };
     const swept = await left();
     if (swept.length > 0) {
@@ -65876,7 +65905,7 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
     }
     for (const { kind, name, id, because, url } of doubts)
         log.warning(`the ${kind} ${name} (${id}) is left as it is: ${because}. Look at it: ${url}`);
-    const unproven = recorded.filter(({ kind, id }) => !goneAt.has(`${kind}/${id}`));
+    const unproven = recorded.filter((one) => !goneAt.has(resourceKey(one)));
     const all = inDeletionOrder([...seen, ...unproven]);
     const receipt = renderReceipt(all, goneAt, clock.now());
     const result = {
@@ -65944,7 +65973,7 @@ async function clusterWithItsOwn(doomed, remove) {
         ['load-balancer', 'volume', 'volume-snapshot'].includes(one.kind) &&
         !kept.includes(one));
     await noteGone(made, remove);
-    if (made.every(({ kind, id }) => remove.goneAt.has(`${kind}/${id}`)))
+    if (made.every((one) => remove.goneAt.has(resourceKey(one))))
         return;
     const isKept = (id) => kept.some((one) => one.id === id);
     await removeResources(doomed.flatMap((one) => one.kind === 'cluster' && one.associated
@@ -66108,7 +66137,7 @@ async function handOverTeardown(request, deps) {
 }
 const remedy = 'The file must be on the default branch with `on: workflow_dispatch` and the inputs `action` (with release and destroy among its options), `reason`, `lease` and `environment`, as in docs/adopt.md, and this job needs `permissions: actions: write`.';
 /**
- * Our use ends here, before another run is started: the run's lease bears its number, and whoever runs it again meanwhile takes
+ * Our use ends here, before another run is started: the run's lease bears its number, and anyone who runs it again meanwhile takes
  * one of the same number. Answers the lease that is left for the other run to end: one of a request, which nobody takes twice,
  * and ours only where the ledger cannot be written.
  */
@@ -66303,10 +66332,6 @@ const github_ownership_notOurs = (because) => ({ kind: 'not-ours', because });
 /** Who may have written for us: an app, as GITHUB_TOKEN is one, or the account of our own token. */
 function github_ownership_isUs({ login, type }, self) {
     return type === 'Bot' || login === self;
-}
-/** Whether the verdict on what they made depends on who our own token is. */
-function github_ownership_needsSelf(makers) {
-    return makers.some(({ type }) => type !== 'Bot');
 }
 /** The hidden first line of a text of ours. */
 function github_ownership_textMark(what, owner) {
