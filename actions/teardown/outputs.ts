@@ -40,7 +40,7 @@ export function summary(result: Result): string {
   if (result.kind === 'handed-over')
     return `### 🟡 ${result.environment} is torn down by [a run of its own](${result.run})\n`
   const { environment, heldBy, receipt, leftovers, doubts, cost, duration } = result
-  if (receipt.length + doubts.length === 0) return `### ⚪ ${environment} was not there\n\nNothing of it exists.\n`
+  if (receipt.length === 0) return `### ⚪ ${environment} was not there\n\nNothing of it exists.\n`
   return [
     leftovers.length === 0
       ? `### ⚪ ${environment} is gone`
@@ -51,9 +51,10 @@ export function summary(result: Result): string {
     ...(heldBy.length > 0 ? ['Others held it still:', '', ...holders(heldBy), ''] : []),
     '| what | name | id | created | gone | cost |',
     '|---|---|---|---|---|---|',
-    ...receipt.map(
-      (entry) =>
-        `| ${entry.kind} | ${cell(entry.name)} | \`${cell(entry.id)}\` | ${entry.created ? moment(entry.created) : ''} | ${entry.gone ? moment(entry.gone) : '**still there**'} | ${entry.cost ? `$${entry.cost.toFixed(2)}` : ''} |`
+    ...receipt.flatMap((entry) =>
+      entry.because
+        ? []
+        : `| ${entry.kind} | ${cell(entry.name)} | \`${cell(entry.id)}\` | ${entry.created ? moment(entry.created) : ''} | ${entry.gone ? moment(entry.gone) : `**[still there](${entry.url})**`} | ${entry.cost ? `$${entry.cost.toFixed(2)}` : ''} |`
     ),
     '',
     ...(doubts.length > 0

@@ -13,6 +13,8 @@ interface AboutResource {
 /** The events of `terraform … -json` that we act on; outputs are not among them, since they may be secret. */
 export type TerraformEvent =
   | ({ readonly kind: 'planned-change' } & AboutResource)
+  | { readonly kind: 'refresh-start'; readonly address: string }
+  | { readonly kind: 'refresh-complete'; readonly address: string }
   | ({ readonly kind: 'apply-start'; readonly id?: string } & AboutResource)
   | ({ readonly kind: 'apply-progress'; readonly seconds: number } & AboutResource)
   | ({ readonly kind: 'apply-complete'; readonly id?: string; readonly seconds: number } & AboutResource)
@@ -41,6 +43,10 @@ export function parseEvent(line: string): TerraformEvent | undefined {
   switch (value['type']) {
     case 'planned_change':
       return change ? { kind: 'planned-change', ...about(change) } : undefined
+    case 'refresh_start':
+      return hook ? { kind: 'refresh-start', address: addressIn(hook) } : undefined
+    case 'refresh_complete':
+      return hook ? { kind: 'refresh-complete', address: addressIn(hook) } : undefined
     case 'apply_start':
       return hook ? { kind: 'apply-start', ...about(hook), ...identity(hook) } : undefined
     case 'apply_progress':
@@ -81,10 +87,14 @@ export function describeEvent(event: TerraformEvent): string | undefined {
   }
 }
 
+function addressIn(value: Record<string, unknown>): string {
+  return isObject(value['resource']) ? text(value['resource']['addr']) : ''
+}
+
 function about(value: Record<string, unknown>): AboutResource {
   const resource = isObject(value['resource']) ? value['resource'] : {}
   return {
-    address: text(resource['addr']),
+    address: addressIn(value),
     type: text(resource['resource_type']),
     action: action(value['action'])
   }

@@ -1,6 +1,7 @@
 export type { BackendSettings } from './backend.ts'
 export { type Diagnostic, renderDiagnostic } from './diagnostic.ts'
 export { describeEvent, type ResourceAction, type TerraformEvent } from './events.ts'
+export { StateLockedError, TerraformError, TerraformKilledError } from './failure.ts'
 export { type FoundBinary, findBinary, type TerraformCommand, type ToolInstaller } from './find-binary.ts'
 export { type LockInfo, parseLock } from './lock.ts'
 export {
@@ -9,9 +10,7 @@ export {
   type OpenTerraformRequest,
   type OutputValue,
   openTerraform,
-  StateLockedError,
   type Terraform,
-  TerraformError,
   type Variables
 } from './open-terraform.ts'
 export { type Plan, type PlannedAction, type PlannedChange, parsePlan } from './plan.ts'

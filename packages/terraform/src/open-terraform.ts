@@ -1,15 +1,16 @@
 import { access, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Deadline, type Logger, type Spawn, StagingError } from '@staging-actions/base'
+import type { Deadline, Logger, Spawn } from '@staging-actions/base'
 import { type BackendSettings, checksumSettings, quote, renderBackend } from './backend.ts'
 import { type Diagnostic, isObject, renderDiagnostic } from './diagnostic.ts'
-import { endProviders } from './end-providers.ts'
 import { describeEvent, parseEvent, type TerraformEvent } from './events.ts'
+import { failure, isKill } from './failure.ts'
 import { findBinary, type TerraformCommand, type ToolInstaller } from './find-binary.ts'
+import { watchInFlight } from './in-flight.ts'
 import { splitLines } from './lines.ts'
-import { type LockInfo, lockInfo } from './lock.ts'
 import { type Plan, parsePlan } from './plan.ts'
 import { readState, type State } from './state.ts'
+import { endOrphans, watchInterrupted } from './watch-interrupted.ts'
 
 export interface OpenTerraformRequest {
   /** The stack's folder. */
@@ -27,7 +28,7 @@ export interface OpenTerraformRequest {
   readonly command?: TerraformCommand
   /**
    * When it passes, terraform gets one SIGINT, finishes what is in flight and saves its state; what is in flight for too long
-   * is ended with its provider.
+   * is ended with its provider. See `watchInterrupted`.
    */
   readonly deadline: Deadline
 }
@@ -36,6 +37,7 @@ export interface OpenTerraformRequest {
 export type Variables = Readonly<Record<string, unknown>>
 
 export type OnEvent = (event: TerraformEvent) => void
+type OnChunk = (chunk: Buffer) => void
 
 export interface OutputValue {
   readonly value: unknown
@@ -66,12 +68,15 @@ export interface Terraform {
 }
 
 /** Milliseconds for a second attempt to save the state: a cancelled run is killed soon. */
-const rescuePatience = 60_000
+const rescuePatience = 30_000
+
+/**
+ * Milliseconds that an interrupted terraform without a provider may still take: to store what it has made, which is worth a long
+ * wait, or only to end.
+ */
+const endPatience = { changing: 60_000, otherwise: 5_000 }
 
 const importsFile = 'staging_actions_imports.tf'
-
-/** The most that is said of one failure: the log has the rest. */
-const mostDiagnostics = 5
 
 /** Finds the binary. Throws `terraform-missing` when none can be had. */
 export async function openTerraform(request: OpenTerraformRequest): Promise<Terraform> {
@@ -93,11 +98,48 @@ export async function openTerraform(request: OpenTerraformRequest): Promise<Terr
     CHECKPOINT_DISABLE: '1'
   }
 
+  const start = async (
+    what: string,
+    args: readonly string[],
+    { signal, most, onStdout }: { readonly signal: AbortSignal; readonly most: number; readonly onStdout?: OnChunk }
+  ) => {
+    let stopWatching = () => {}
+    let pid: number | undefined
+    const processes = {
+      spawn,
+      env: childEnv,
+      onEnd: (provider: string) => log.info(`terraform ${what} does not end by itself: ending its ${provider}`)
+    }
+    const result = await spawn(binary.path, args, {
+      cwd: directory,
+      env: childEnv,
+      signal,
+      ...(onStdout && { onStdout }),
+      onStart: (started) => {
+        pid = started
+        stopWatching = watchInterrupted(started, {
+          ...processes,
+          signal,
+          most,
+          onGivenUp: () => log.warning(`terraform ${what} still does not end: killing it`)
+        })
+      }
+    }).finally(() => stopWatching())
+    if (isKill(result.exitCode) && pid !== undefined)
+      await endOrphans(pid, {
+        ...processes,
+        onEnd: (provider) => log.info(`terraform ${what} was killed: ending its ${provider}, which lives on`)
+      })
+    return result
+  }
+
   /** Runs to its end; text output is kept, events are passed on as they come. */
   const run = async (what: string, args: readonly string[], onEvent?: OnEvent) => {
-    if (deadline.signal.aborted) throw deadline.signal.reason
+    const { signal } = deadline
+    if (signal.aborted) throw signal.reason
     const diagnostics: Diagnostic[] = []
     const lines: string[] = []
+    const inFlight = watchInFlight()
     const onLine = (line: string) => {
       const event = onEvent && parseEvent(line)
       if (!event) {
@@ -105,29 +147,27 @@ export async function openTerraform(request: OpenTerraformRequest): Promise<Terr
         return
       }
       if (event.kind === 'diagnostic') diagnostics.push(event.diagnostic)
+      inFlight.onEvent(event)
       onEvent?.(event)
     }
     const reader = splitLines(onLine)
-    let stopWatching = () => {}
     const began = Date.now()
-    const { exitCode, stderr } = await spawn(binary.path, args, {
-      cwd: directory,
-      env: childEnv,
-      signal: deadline.signal,
-      onStdout: reader.write,
-      onStart: (pid) => {
-        stopWatching = endProviders(pid, {
-          signal: deadline.signal,
-          spawn,
-          env: childEnv,
-          onEnd: (provider) => log.info(`terraform ${what} was interrupted and does not end: ending its ${provider}`)
-        })
-      }
-    }).finally(() => stopWatching())
+    // What was in flight when it was interrupted: soon after that nothing is.
+    let awaited = ''
+    const note = () => {
+      awaited = inFlight.told()
+    }
+    signal.addEventListener('abort', note, { once: true })
+    const isChanging = what === 'apply' || what === 'destroy'
+    const { exitCode, stderr } = await start(what, args, {
+      signal,
+      most: isChanging ? endPatience.changing : endPatience.otherwise,
+      onStdout: reader.write
+    }).finally(() => signal.removeEventListener('abort', note))
     reader.end()
     const fail = (): never => {
       const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error')
-      throw failure({ what, exitCode, errors, stderr: stderr.toString(), began, signal: deadline.signal })
+      throw failure({ what, exitCode, errors, stderr: stderr.toString(), began, awaited, signal })
     }
     return { exitCode, text: lines.join('\n'), fail }
   }
@@ -154,10 +194,9 @@ export async function openTerraform(request: OpenTerraformRequest): Promise<Terr
     if (!(await exists(errored))) return
     try {
       // Also when the run was cancelled: without the state, what was just made would be known to nobody.
-      const { exitCode } = await spawn(binary.path, ['state', 'push', errored], {
-        cwd: directory,
-        env: childEnv,
-        signal: AbortSignal.timeout(rescuePatience)
+      const { exitCode } = await start('state push', ['state', 'push', errored], {
+        signal: AbortSignal.timeout(rescuePatience),
+        most: 0
       })
       if (exitCode === 0) log.info('the state that terraform could not save at first is saved')
       else log.warning('the state could not be saved: what was made since then has to be found in the account')
@@ -240,60 +279,4 @@ async function exists(file: string): Promise<boolean> {
     () => true,
     () => false
   )
-}
-
-/** The error of a terraform that ended badly: why, in its own words, with file and line. */
-function failure({
-  what,
-  exitCode,
-  errors,
-  stderr,
-  began,
-  signal
-}: {
-  readonly what: string
-  readonly exitCode: number
-  readonly errors: readonly Diagnostic[]
-  readonly stderr: string
-  readonly began: number
-  readonly signal: AbortSignal
-}): StagingError {
-  if (signal.aborted && signal.reason instanceof StagingError) return signal.reason
-  const lock = lockInfo(errors) ?? lockInfo([{ severity: 'error', summary: lockSummary(stderr), detail: stderr }])
-  if (lock) return new StateLockedError(lock, began)
-  const shown = errors.slice(0, mostDiagnostics).map(renderDiagnostic)
-  const more = errors.length > shown.length ? [`and ${errors.length - shown.length} more`] : []
-  const said = shown.length > 0 ? [...shown, ...more].join('\n') : stderr.trim().split('\n').slice(-20).join('\n')
-  return new TerraformError(`terraform ${what} ended with exit code ${exitCode}: ${said || 'it said nothing'}`, errors)
-}
-
-function lockSummary(stderr: string): string {
-  return /Error acquiring the state lock/.exec(stderr)?.[0] ?? ''
-}
-
-/** Terraform ended with an error; `diagnostics` are its errors. */
-export class TerraformError extends StagingError {
-  readonly diagnostics: readonly Diagnostic[]
-
-  constructor(message: string, diagnostics: readonly Diagnostic[]) {
-    super('terraform-failed', message, { hint: 'What was made before the failure is in the state and in the account.' })
-    this.diagnostics = diagnostics
-  }
-}
-
-/** Somebody holds the state's lock, or died with it. */
-export class StateLockedError extends StagingError {
-  readonly lock: LockInfo
-  /** When the terraform that met it had begun, milliseconds since the epoch; undefined: none was running. */
-  readonly metSince: number | undefined
-
-  constructor(lock: LockInfo, metSince?: number) {
-    super(
-      'state-locked',
-      `terraform's state is locked since ${lock.created} by ${lock.who} (${lock.operation}, lock ${lock.id})`,
-      { hint: 'When the run that took the lock is over, unlock it with `terraform force-unlock`.' }
-    )
-    this.lock = lock
-    this.metSince = metSince
-  }
 }

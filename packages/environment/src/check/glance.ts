@@ -36,7 +36,9 @@ export async function glanceAtOurs(environment: Environment, document: LedgerDoc
     cluster?.name !== names.cluster ||
     !cluster.tags.includes(names.ownerTag) ||
     cluster.vpc_uuid !== network.id ||
-    cluster.status.state !== 'running'
+    cluster.status.state !== 'running' ||
+    // What an earlier one left can lie anywhere.
+    document.journal.some(({ kind, id }) => kind === 'cluster' && id !== '' && id !== cluster.id)
   )
     return undefined
   const cost = pricesOf(

@@ -56,11 +56,16 @@ export async function waitUntilWhole(
     )
   for (const { kind, id, name } of resources) {
     if (kind === 'cluster')
-      await wait(`the cluster ${name} to run`, async () => (await digitalocean.clusters.find(id))?.status.state, [
-        'running',
-        'degraded',
-        'error'
-      ])
+      await wait(`the cluster ${name} to run`, async () => {
+        const status = (await digitalocean.clusters.find(id))?.status
+        if (status?.state === 'error')
+          throw new StagingError(
+            'service-error',
+            `the cluster ${name} (${id}) is broken for good${status.message ? `: ${status.message}` : ''}`,
+            { hint: 'Run it again: a create deletes it first, and makes another one.' }
+          )
+        return status?.state
+      }, ['running', 'degraded'])
     if (kind === 'database')
       await wait(`the database ${name} to be online`, async () => (await digitalocean.databases.find(id))?.status, [
         'online'

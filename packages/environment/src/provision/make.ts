@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { Deadline, RefusedError, StagingError, toStagingError } from '@staging-actions/base'
+import { type Deadline, RefusedError, StagingError, toStagingError } from '@staging-actions/base'
 import type { Stack } from '@staging-actions/config'
 import type { KubernetesObject } from '@staging-actions/kubernetes'
 import type { State } from '@staging-actions/terraform'
@@ -13,7 +13,8 @@ import { addressName } from '../stacks/address-output.ts'
 import { type HeldIds, idsIn, isRecordedLineage } from '../stacks/held-by-states.ts'
 import { placeOf, plannedStates, stateEntry, zoneEntry } from '../stacks/recorded-places.ts'
 import { stackBackend, stackBackends, stackVariables } from '../stacks/stack-settings.ts'
-import { despiteStaleLock, type StackBackend, type StackTerraform } from '../stacks/stack-terraform.ts'
+import type { StackBackend, StackTerraform } from '../stacks/stack-terraform.ts'
+import { despiteStaleLock } from '../stacks/stale-locks.ts'
 import { heldIn } from '../stacks/state-store.ts'
 import { applyJudged, type Seen, waitUntilWhole } from './adopt.ts'
 import type { ProvisionDeps } from './provision-environment.ts'
@@ -53,7 +54,7 @@ export async function makeEnvironment(request: MakeRequest, deps: ProvisionDeps)
     return { ...withJournal(current, plannedJournal(environment, deps)), teamUuid }
   })
   const watch = watchGeneration(ledger, generation, { clock, log, signal: deadline.signal })
-  const inner = new Deadline(clock, deadline.remaining(), AbortSignal.any([deadline.signal, watch.signal]))
+  const inner = deadline.within(Number.POSITIVE_INFINITY, watch.signal)
   const outputs: Record<string, unknown> = {}
   const inState = new Map<string, Stack['owns']>()
   const states: JournalEntry[] = []
@@ -113,7 +114,8 @@ async function applyStack(
       return observe()
     }
     try {
-      await despiteStaleLock(terraform, abandoned, log, () =>
+      const lock = { terraform, backend, states: deps.states, abandoned, environment, kind: 'provision' } as const
+      await despiteStaleLock(lock, () =>
         applyJudged({
           environment,
           terraform,

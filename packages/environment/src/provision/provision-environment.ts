@@ -37,6 +37,7 @@ import { urlsOf } from '../urls.ts'
 import { newRecords } from './adopt.ts'
 import { applySecrets, bootstrapCluster, readBootstrap } from './bootstrap.ts'
 import { type Claimed, claimProvision } from './claim.ts'
+import { clearTheWay } from './clear-the-way.ts'
 import { makeEnvironment } from './make.ts'
 import { releaseAfterFailure } from './release.ts'
 import { confirmRoom, requireRoom } from './require-room.ts'
@@ -139,7 +140,7 @@ async function provision(
   const inStateBy = (ledger: LedgerDocument) => (ours: readonly Resource[]) =>
     heldByStates(deps.states, backends, { ledger, ours, environment, isByWord: false })
   const digest = await stacksDigest(context.workspace, configuration, names, apps)
-  const { decision, observed: before } = await log.group('Look at what is there', () =>
+  const { decision, observed: found } = await log.group('Look at what is there', () =>
     settle(environment, {
       ledger: document,
       digest,
@@ -147,6 +148,11 @@ async function provision(
       deadline
     })
   )
+  const observe = async () => {
+    const ledger = (await environment.ledger.read()) ?? document
+    return observeOurs(environment, ledger, { inState: inStateBy(ledger) })
+  }
+  let before = found
   let doubtfulScopes: Provisioned['doubtfulScopes'] = []
   if (decision.kind !== 'reuse') {
     const needs = await readStackNeeds(context.workspace, configuration)
@@ -154,6 +160,7 @@ async function provision(
     await requireHosts(environment, document, before, deadline)
     await announceCost(environment, needs)
     await showOutside(environment)
+    before = await clearTheWay({ environment, generation, observed: found, observe, deadline })
   }
   const made =
     decision.kind === 'reuse'
@@ -164,10 +171,7 @@ async function provision(
             generation,
             teamUuid: before.teamUuid,
             before,
-            observe: async () => {
-              const ledger = (await environment.ledger.read()) ?? document
-              return observeOurs(environment, ledger, { inState: inStateBy(ledger) })
-            },
+            observe,
             abandoned,
             deadline
           },
@@ -232,7 +236,8 @@ async function provision(
     const complete = {
       stack: { commit: context.sha, digest, prices: observed.nodePrices, hosts: [...hostsOf(apps, domain)] }
     }
-    if (!made) return leased
+    // What came since the last apply: after the cluster, a load balancer that it made is known by being written down.
+    if (!made) return withJournal(leased, journalOf(environment, { resources: newBalancers(observed, leased) }))
     const at = new Date(clock.now()).toISOString()
     return {
       ...withGone(
@@ -362,11 +367,21 @@ function twinsOf({ context }: Environment, before: Observed, after: Observed): r
   })
 }
 
-/** What must stay there, or a check calls the environment degraded. */
-function journalOf({ context }: Environment, { resources }: Observed): readonly JournalEntry[] {
+function newBalancers({ resources }: Observed, { journal }: LedgerDocument): readonly Resource[] {
+  return resources.filter(
+    (one) => isOfCluster(one) && !journal.some(({ kind, id }) => kind === one.kind && id === one.id)
+  )
+}
+
+function isOfCluster({ kind, proof }: Resource): boolean {
+  return kind === 'load-balancer' && proof === 'cluster'
+}
+
+/** What must stay there, or a check calls the environment degraded; and what a run must know that finds the cluster gone. */
+function journalOf({ context }: Environment, { resources }: Pick<Observed, 'resources'>): readonly JournalEntry[] {
   const at = new Date(context.clock.now()).toISOString()
   return resources
-    .filter((resource) => isLasting(resource) || resource.proof === 'state')
+    .filter((resource) => isLasting(resource) || isOfCluster(resource) || resource.proof === 'state')
     .map(({ kind, id, name, createdAt, hourly, address, zone, proof }) => ({
       kind,
       id,

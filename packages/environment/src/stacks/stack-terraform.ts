@@ -1,19 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { hostname, userInfo } from 'node:os'
 import { join } from 'node:path'
-import { type Deadline, type Logger, StagingError } from '@staging-actions/base'
+import { type Deadline, StagingError } from '@staging-actions/base'
 import type { Stack } from '@staging-actions/config'
 import {
   type ImportBlock,
-  type LockInfo,
   type OnEvent,
   openTerraform,
   type Plan,
-  StateLockedError,
   type Terraform,
   type ToolInstaller
 } from '@staging-actions/terraform'
-import type { Abandoned } from '../ledger/abandoned.ts'
 import type { EnvironmentContext } from '../open-environment.ts'
 import type { SpacesCredentials } from './state-store.ts'
 
@@ -106,65 +102,4 @@ async function declaredIn(directory: string): Promise<(name: string) => boolean>
       : [...text.matchAll(/^\s*variable\s+"?([\w-]+)"?\s*\{/gm)].flatMap(([, name]) => name ?? [])
   )
   return (name) => names.includes(name)
-}
-
-/**
- * Runs `work`; if a killed run left the state locked, unlocks it and runs it once more. The lock must be younger than the
- * beginning of an operation that is known to have ended without a word: a person may be at work with terraform by hand. Or it is
- * the very one that `work` itself took: when the answer to that was lost, Terraform asks again, is told 412, and gives up without
- * giving it back (opentofu/opentofu#4405).
- */
-export async function despiteStaleLock(
-  terraform: StackTerraform,
-  abandoned: readonly Abandoned[],
-  log: Logger,
-  work: () => Promise<void>
-): Promise<void> {
-  try {
-    await work()
-  } catch (error) {
-    if (!(error instanceof StateLockedError)) throw error
-    const { lock, metSince: since } = error
-    const killed = abandoned.find((one) => isLockOf(lock, one))
-    const isOwn =
-      since !== undefined &&
-      lock.who === whoWeAre() &&
-      isLockOf(lock, { since, until: Date.now(), machine: hostname() })
-    if (!killed && !isOwn) throw error
-    log.info(
-      killed
-        ? `the state is still locked by ${killed.run}, which is over: unlocking it`
-        : 'the state is locked by our own request, whose answer was lost: unlocking it'
-    )
-    await terraform.forceUnlock(error.lock.id)
-    await work()
-  }
-}
-
-/** As Terraform writes itself into a lock: statemgr.NewLockInfo. The clock is this machine's, as ours is. */
-function whoWeAre(): string {
-  try {
-    return `${userInfo().username}@${hostname()}`
-  } catch {
-    // A user without a name, as in some containers: then no lock is known to be ours.
-    return ''
-  }
-}
-
-/**
- * Whether the lock was taken on that operation's machine while it went on. The time alone is no proof: nobody knows when a run that
- * was killed has ended, and a person may have taken the lock after it.
- */
-export function isLockOf(
-  { created, who }: Pick<LockInfo, 'created' | 'who'>,
-  { since, until, machine }: Omit<Abandoned, 'run'>
-): boolean {
-  const at = lockTime(created)
-  return machine !== undefined && who.endsWith(`@${machine}`) && at >= since && at <= until
-}
-
-/** Terraform writes `2026-11-01 10:00:00.123456 +0000 UTC`, in the lock itself `2026-11-01T10:00:00.123456Z`; a run that was killed may be reported within the same second. */
-function lockTime(text: string): number {
-  const match = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(\.\d{1,3})?/.exec(text)
-  return match ? Date.parse(`${match[1]}T${match[2]}${match[3] ?? ''}Z`) : Number.NaN
 }

@@ -18,6 +18,8 @@ export interface StateStore {
   findStates(backend: StackBackend, prefix: string): Promise<readonly string[] | undefined>
   /** Who holds the state; undefined: nobody. */
   findLock(backend: StackBackend): Promise<LockInfo | undefined>
+  /** Releases the lock of that id, and no other. False: somebody else holds the state by now, or nobody. */
+  releaseLock(backend: StackBackend, id: string): Promise<boolean>
   deleteState(backend: StackBackend): Promise<void>
 }
 
@@ -32,6 +34,7 @@ export function stateStore(credentials: SpacesCredentials): StateStore {
     readState: (backend) => readState(backend, credentials),
     findStates: (backend, prefix) => findStates(backend, prefix, credentials),
     findLock: (backend) => findLock(backend, credentials),
+    releaseLock: (backend, id) => releaseLock(backend, id, credentials),
     deleteState: (backend) => deleteState(backend, credentials)
   }
 }
@@ -56,9 +59,21 @@ export async function findStates(
 }
 
 async function findLock(backend: StackBackend, credentials: SpacesCredentials): Promise<LockInfo | undefined> {
-  const key = `${backend.key}.tflock`
+  const key = lockKey(backend)
   const { status, text } = await send(backend, credentials, { method: 'GET', key, expected: [404] })
   return status === 404 ? undefined : parseLock(text)
+}
+
+/** As `terraform force-unlock` does. */
+async function releaseLock(backend: StackBackend, id: string, credentials: SpacesCredentials): Promise<boolean> {
+  const lock = await findLock(backend, credentials)
+  if (lock?.id !== id) return false
+  await send(backend, credentials, { method: 'DELETE', key: lockKey(backend), expected: [404] })
+  return true
+}
+
+function lockKey({ key }: StackBackend): string {
+  return `${key}.tflock`
 }
 
 /**
@@ -66,7 +81,7 @@ async function findLock(backend: StackBackend, credentials: SpacesCredentials): 
  * the environment, and in a bucket with versioning a plain delete only covers it up.
  */
 export async function deleteState(backend: StackBackend, credentials: SpacesCredentials): Promise<void> {
-  for (const key of [backend.key, `${backend.key}.tflock`]) {
+  for (const key of [backend.key, lockKey(backend)]) {
     await send(backend, credentials, { method: 'DELETE', key, expected: [404] })
     for (const version of await versionsOf(backend, credentials, key))
       await send(backend, credentials, { method: 'DELETE', key, query: { versionId: version }, expected: [404] })
@@ -143,6 +158,9 @@ interface BucketRequest {
   readonly expected?: readonly number[]
 }
 
+/** Milliseconds for one answer with the client's own repeats: a store that is silent is not asked again. */
+const patience = 30_000
+
 /** A connection that breaks is opened again: the client itself only repeats what was answered. */
 async function answerOf(
   send: () => Promise<Response>
@@ -152,7 +170,7 @@ async function answerOf(
       const response = await send()
       return { response, text: await response.text() }
     } catch (error) {
-      if (attempt === 4) throw error
+      if (attempt === 4 || (error instanceof Error && error.name === 'TimeoutError')) throw error
       await systemClock.sleep(250 * 2 ** attempt)
     }
 }
@@ -174,7 +192,12 @@ async function send(
   const url = new URL(`${endpoint.replace(/\/+$/, '')}${path}`)
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
   const { response, text } = await answerOf(() =>
-    client.fetch(url, { method, headers, ...(method === 'PUT' && { body: 'probe' }) })
+    client.fetch(url, {
+      method,
+      headers,
+      signal: AbortSignal.timeout(patience),
+      ...(method === 'PUT' && { body: 'probe' })
+    })
   ).catch((cause: unknown) => {
     throw new ApiError({ service: 'Spaces', method, path, status: 0 }, { cause })
   })

@@ -7,7 +7,8 @@ import type { Abandoned } from '../ledger/abandoned.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
 import { placeOf, stateEntry } from './recorded-places.ts'
-import { isLockOf, type StackBackend } from './stack-terraform.ts'
+import type { StackBackend } from './stack-terraform.ts'
+import { isLockOf } from './stale-locks.ts'
 import type { StateStore } from './state-store.ts'
 
 interface Looks extends Pick<Environment, 'digitalocean' | 'configuration'> {

@@ -4,7 +4,7 @@ import { type Deadline, type Logger, StagingError, toStagingError } from '@stagi
 import type { Stack } from '@staging-actions/config'
 import { StateLockedError, type StateResource, TerraformError } from '@staging-actions/terraform'
 import type { Resource } from '../inventory/resource.ts'
-import { some, whereaboutsOf } from '../inventory/terraform-types.ts'
+import { kindOfType, some, whereaboutsOf } from '../inventory/terraform-types.ts'
 import type { Abandoned } from '../ledger/abandoned.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
@@ -12,9 +12,12 @@ import type { ProvisionDeps } from '../provision/provision-environment.ts'
 import { type BareStack, makeBareStack } from '../stacks/bare-stack.ts'
 import { isRecordedLineage } from '../stacks/held-by-states.ts'
 import { stackBackend, stacksDigest, stackVariables } from '../stacks/stack-settings.ts'
-import { despiteStaleLock, type StackBackend, type StackTerraform } from '../stacks/stack-terraform.ts'
+import type { StackBackend, StackTerraform } from '../stacks/stack-terraform.ts'
+import { despiteStaleLock } from '../stacks/stale-locks.ts'
 import { heldIn } from '../stacks/state-store.ts'
 import { type DestroyedStates, strangersIn } from '../stacks/states.ts'
+import { noteGone, type RemoveDeps } from './remove.ts'
+import { withheldIn } from './withheld.ts'
 
 export interface DestroyStacks {
   readonly environment: Environment
@@ -24,6 +27,8 @@ export interface DestroyStacks {
   readonly abandoned: readonly Abandoned[]
   /** What is proven to be ours, gone meanwhile or not. */
   readonly ours: readonly Resource[]
+  /** How that is seen, and what of it is gone. */
+  readonly remove: RemoveDeps
   readonly deadline: Deadline
 }
 
@@ -131,7 +136,7 @@ async function destroyIn(
   directory: string,
   way: Way,
   { stack, backend }: Target,
-  { environment, ledger, isByWord, abandoned, ours, deadline }: DestroyStacks,
+  { environment, ledger, isByWord, abandoned, ours, remove, deadline }: DestroyStacks,
   deps: Deps
 ): Promise<Ended> {
   const { configuration, context, names, apps } = environment
@@ -152,13 +157,29 @@ async function destroyIn(
         'foreign-environment',
         `it holds ${some(strangers)}, not proven to be ours, so nothing is destroyed by it`
       )
+    const proofs = await withheldNow(resources, ours, remove)
+    if (proofs.length > 0) throw new Kept('leftovers', `nothing is destroyed by it: it holds ${some(proofs)}`)
     if (resources.length === 0) log.info('its state is empty')
-    else await despiteStaleLock(terraform, abandoned, log, () => destroyDespiteLostAnswers(terraform, log))
+    else {
+      const lock = { terraform, backend, states: deps.states, abandoned, environment, kind: 'teardown' } as const
+      await despiteStaleLock(lock, () => destroyDespiteLostAnswers(terraform, log))
+    }
     const left = (await terraform.state()).resources.length
     return left === 0 ? { kind: 'empty' } : { kind: 'held', because: `${left} resources are in its state still` }
   } finally {
     await terraform.close()
   }
+}
+
+/** See `withheldIn`. */
+async function withheldNow(
+  held: readonly StateResource[],
+  ours: readonly Resource[],
+  remove: RemoveDeps
+): Promise<readonly string[]> {
+  // What bears a tag may have gone since anybody looked.
+  if (held.some(({ type }) => kindOfType[type] === 'tag')) await noteGone(ours, remove)
+  return withheldIn(held, ours, remove)
 }
 
 /** Of other providers, or of kinds that bear no mark and that nobody can ask for: a whole zone, a bucket. Only our own state may end those. */

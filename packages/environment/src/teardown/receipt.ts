@@ -1,4 +1,6 @@
 import { resourceCost } from '../cost/cost.ts'
+import type { Doubt } from '../inventory/attribute.ts'
+import { consoleUrl } from '../inventory/console-url.ts'
 import { type Resource, resourceKey } from '../inventory/resource.ts'
 
 export interface ReceiptEntry {
@@ -11,6 +13,10 @@ export interface ReceiptEntry {
   readonly gone: string | null
   /** US dollars, estimated; null when it has no known price. */
   readonly cost: number | null
+  /** Where a person sees what is still there in DigitalOcean's control panel. */
+  readonly url?: string
+  /** Why it was left as it is, one clause: nothing proves it to be ours, and it fails no destroy. */
+  readonly because?: string
 }
 
 export interface Receipt {
@@ -23,10 +29,11 @@ export interface Receipt {
 /** `goneAt` by `<kind>/<id>`: milliseconds since the epoch. */
 export function renderReceipt(
   resources: readonly Resource[],
+  doubts: readonly Doubt[],
   goneAt: ReadonlyMap<string, number>,
   now: number
 ): Receipt {
-  const entries = resources.map((resource): ReceiptEntry => {
+  const ours = resources.map((resource): ReceiptEntry => {
     const gone = goneAt.get(resourceKey(resource))
     const { kind, id, name, createdAt = null, hourly } = resource
     return {
@@ -35,12 +42,25 @@ export function renderReceipt(
       name,
       created: createdAt,
       gone: gone === undefined ? null : new Date(gone).toISOString(),
-      cost: hourly === undefined ? null : Number(resourceCost(resource, gone ?? now).toFixed(4))
+      cost: hourly === undefined ? null : Number(resourceCost(resource, gone ?? now).toFixed(4)),
+      ...(gone === undefined && { url: consoleUrl(resource) })
     }
   })
+  const left = doubts.map(
+    ({ kind, id, name, because, url }): ReceiptEntry => ({
+      kind,
+      id,
+      name,
+      created: null,
+      gone: null,
+      cost: null,
+      url,
+      because
+    })
+  )
   return {
-    entries,
-    leftovers: entries.filter(({ gone }) => gone === null),
-    cost: Number(entries.reduce((total, { cost }) => total + (cost ?? 0), 0).toFixed(2))
+    entries: [...ours, ...left],
+    leftovers: ours.filter(({ gone }) => gone === null),
+    cost: Number(ours.reduce((total, { cost }) => total + (cost ?? 0), 0).toFixed(2))
   }
 }

@@ -8,8 +8,9 @@ import {
   type ResourceKind,
   resourceKey
 } from '../inventory/resource.ts'
+import { type Standing, withheld } from './withheld.ts'
 
-export interface RemoveDeps {
+export interface RemoveDeps extends Standing {
   readonly digitalocean: DigitalOcean
   readonly clock: Clock
   readonly log: Logger
@@ -20,8 +21,6 @@ export interface RemoveDeps {
   readonly missingSince: Map<string, number>
   /** `<kind>/<id>` of what the service said that it deletes: not to find it then is no surprise. */
   readonly taken: Set<string>
-  /** Records that lead to us, as the ledger says, in a zone in which nothing proves them now: the configuration may come back. */
-  readonly pointing?: readonly Resource[]
 }
 
 /** Nodes go with their cluster, some minutes later: deleting them by hand is for those that do not. */
@@ -29,19 +28,17 @@ const patience = 180_000
 
 /**
  * Deletes all that is there and waits until each is gone. What is refused, or does not go in time, is told, stays out of
- * `goneAt`, and keeps nothing else from going. Throws only when the run is cancelled.
+ * `goneAt`, and keeps nothing else from going but what proves it to be ours. Throws only when the run is cancelled.
  */
 export async function removeResources(resources: readonly Resource[], deps: RemoveDeps): Promise<void> {
   for (const { name, most, share } of deletionStages) {
     const kinds = kindsOfStage(name)
     const kept = withheld(resources, deps)
-    const due = resources.filter((one) => kinds.includes(one.kind) && !kept.includes(one))
+    const due = resources.filter((one) => kinds.includes(one.kind) && !kept.has(resourceKey(one)))
     if (due.length === 0) continue
     // What waits for it would be refused until the time is over.
-    if (kept.length > 0 && (name === 'network' || name === 'project')) continue
-    // A tag is what the next run finds the rest by: without it a leftover would be nobody's.
-    if (kinds.includes('tag') && resources.some((one) => one.kind !== 'tag' && !deps.goneAt.has(resourceKey(one))))
-      return
+    const isHeldUp = resources.some((one) => one.kind !== 'tag' && kept.has(resourceKey(one)))
+    if (isHeldUp && (name === 'network' || name === 'project')) continue
     if (name === 'nodes') await lookAhead(resources, deps)
     const deadline = deps.deadline.within(Math.min(most, deps.deadline.remaining() * share))
     await Promise.all(due.map((resource) => removeOne(resource, { ...deps, deadline })))
@@ -53,20 +50,6 @@ async function lookAhead(resources: readonly Resource[], deps: RemoveDeps): Prom
   const passive: readonly ResourceKind[] = ['volume', 'volume-snapshot', 'firewall']
   const due = resources.filter((one) => passive.includes(one.kind) && !deps.taken.has(resourceKey(one)))
   await Promise.all(due.map((one) => seen(one, deps)))
-}
-
-/**
- * Load balancers to which a record of ours still points. They are what proves the record to be ours, and an address that is
- * given back while a name leads to it is soon somebody else's.
- */
-export function withheld(
-  resources: readonly Resource[],
-  { goneAt, pointing = [] }: Pick<RemoveDeps, 'goneAt' | 'pointing'>
-): readonly Resource[] {
-  const pointedAt = [...resources, ...pointing].flatMap(({ kind, id, address }) =>
-    kind === 'dns-record' && address && !goneAt.has(resourceKey({ kind, id })) ? [address] : []
-  )
-  return resources.filter(({ kind, address }) => kind === 'load-balancer' && address && pointedAt.includes(address))
 }
 
 /** Only looks; for what something else is deleting. What cannot be looked at is not known to be gone. */

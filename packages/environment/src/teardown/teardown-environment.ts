@@ -1,5 +1,5 @@
 import { hostname } from 'node:os'
-import { type Deadline, RefusedError, toStagingError } from '@staging-actions/base'
+import { type Deadline, RefusedError } from '@staging-actions/base'
 import { isProtected } from '@staging-actions/config'
 import type { Doubt } from '../inventory/attribute.ts'
 import { recordedOnly } from '../inventory/recorded.ts'
@@ -21,14 +21,15 @@ import { heldByStates } from '../stacks/held-by-states.ts'
 import { findStrayStates } from '../stacks/recorded-places.ts'
 import { stackBackends } from '../stacks/stack-settings.ts'
 import { leftInStates, requireUnlocked } from '../stacks/states.ts'
-import { deleteApplications } from './applications.ts'
 import { awaitObjections } from './await-objections.ts'
 import { type ClaimedTeardown, type ClaimTeardown, claimTeardown } from './claim-teardown.ts'
 import type { TeardownPolicy } from './decide-teardown.ts'
+import { deleteClusterWithItsOwn, endApplications } from './delete-cluster.ts'
 import { destroyStacks } from './destroy-stacks.ts'
 import { deleteStates, requireNothingLeft } from './nothing-left.ts'
 import { type ReceiptEntry, renderReceipt } from './receipt.ts'
-import { noteGone, type RemoveDeps, removeResources, withheld } from './remove.ts'
+import { noteGone, type RemoveDeps, removeResources } from './remove.ts'
+import { withheld } from './withheld.ts'
 import { markProven, writeDown } from './write-down.ts'
 
 export interface TeardownRequest {
@@ -170,27 +171,31 @@ async function destroy(
   const recorded = recordedOnly(ledger, doomed, domain)
   const pointing = recorded.filter(({ kind, zone }) => kind === 'dns-record' && zone !== domain)
   const sightings = { goneAt, missingSince: new Map<string, number>(), taken: new Set<string>() }
-  const remove: RemoveDeps = { digitalocean, clock, log, deadline, ...sightings, pointing }
+  let remove: RemoveDeps = { digitalocean, clock, log, deadline, ...sightings, pointing }
   await noteGone(pointing, remove)
   log.info(`${doomed.length} resources of ${names.environment} are to go`)
   for (const { ip, droplet } of observed.lent)
     log.warning(
       `the reserved IP ${ip} is on ${droplet}, which goes: it is not deleted, and is billed while it is on none`
     )
-  if (doomed.length > 0) await writeDown(environment, doomed, ledger.generation)
+  const what = `teardown: ${doomed.length} resources are to go`
+  await writeDown(environment, doomed, { generation: ledger.generation, what })
+  remove = { ...remove, unmarked: await markProven(environment, doomed, remove) }
 
-  if (observed.cluster?.status.state === 'running')
-    await log.group('Delete the Applications', () => applications(request, deps, observed.cluster?.id ?? ''))
+  // Names first: what they lead to is what proves them to be ours, and its address is soon somebody else's.
   await log.group('Delete the DNS records', () =>
     removeResources(
       doomed.filter(({ kind }) => kind === 'dns-record'),
       remove
     )
   )
-  await markProven(environment, doomed)
-  await log.group('Delete the cluster and what it made', () => clusterWithItsOwn(doomed, remove))
+  if (observed.cluster?.status.state === 'running')
+    await log.group('Delete the Applications', () =>
+      endApplications(request, deps, { cluster: observed.cluster?.id ?? '', doomed, remove })
+    )
+  await log.group('Delete the cluster and what it made', () => deleteClusterWithItsOwn(doomed, remove))
   const destroyedStates = await destroyStacks(
-    { environment, ledger, isByWord, abandoned, ours: doomed, deadline },
+    { environment, ledger, isByWord, abandoned, ours: doomed, remove, deadline },
     deps
   )
 
@@ -211,14 +216,20 @@ async function destroy(
   }
   const swept = await left()
   if (swept.length > 0) {
+    if (remove.unmarked?.size) remove = { ...remove, unmarked: await markProven(environment, swept, remove) }
     await log.group('Sweep what is left', () => removeResources(swept, remove))
     await left()
+  }
+  const kept = withheld(seen, remove)
+  for (const one of seen) {
+    const because = kept.get(resourceKey(one))
+    if (because) log.warning(`the ${one.kind} ${one.name} (${one.id}) stays for now: ${because}`)
   }
   for (const { kind, name, id, because, url } of doubts)
     log.warning(`the ${kind} ${name} (${id}) is left as it is: ${because}. Look at it: ${url}`)
   const unproven = recorded.filter((one) => !goneAt.has(resourceKey(one)))
   const all = inDeletionOrder([...seen, ...unproven])
-  const receipt = renderReceipt(all, goneAt, clock.now())
+  const receipt = renderReceipt(all, doubts, goneAt, clock.now())
   const result: TornDown = {
     kind: 'destroyed',
     environment: names.environment,
@@ -259,57 +270,4 @@ function overtakenBy(document: LedgerDocument, { run, clock }: Environment['cont
   return Object.values(document.apps).find(
     (app) => app.run !== run.url && others.includes(app.run) && since !== undefined && app.at > since
   )?.run
-}
-
-/** Long enough for a finalizer's round, short against what the cluster's deletion takes anyway. */
-const applicationsPatience = 120_000
-
-async function applications(
-  { environment, deadline }: TeardownRequest,
-  { mask, openCluster }: TeardownDeps,
-  clusterId: string
-): Promise<void> {
-  const { clock, log } = environment.context
-  const within = deadline.within(applicationsPatience)
-  const cluster = await openCluster(environment, clusterId, { mask, deadline: within }).catch((error: unknown) => {
-    log.info(`the cluster cannot be opened (${toStagingError(error).message}): its Applications go with it`)
-    return undefined
-  })
-  if (!cluster) return
-  try {
-    await deleteApplications(cluster, { clock, log, deadline: within })
-  } finally {
-    cluster.close()
-  }
-}
-
-/**
- * Terraform's own delete leaves what Kubernetes made, and a load balancer among it would block the network's deletion.
- * So while there is any, the cluster goes by the call that takes along what it is told by name.
- */
-async function clusterWithItsOwn(doomed: readonly Resource[], remove: RemoveDeps): Promise<void> {
-  const kept = withheld(doomed, remove)
-  const made = doomed.filter(
-    (one) =>
-      one.proof === 'cluster' &&
-      ['load-balancer', 'volume', 'volume-snapshot'].includes(one.kind) &&
-      !kept.includes(one)
-  )
-  await noteGone(made, remove)
-  if (made.every((one) => remove.goneAt.has(resourceKey(one)))) return
-  const isKept = (id: string) => kept.some((one) => one.id === id)
-  await removeResources(
-    doomed.flatMap((one) =>
-      one.kind === 'cluster' && one.associated
-        ? {
-            ...one,
-            associated: {
-              ...one.associated,
-              loadBalancers: one.associated.loadBalancers.filter((id) => !isKept(id))
-            }
-          }
-        : []
-    ),
-    remove
-  )
 }

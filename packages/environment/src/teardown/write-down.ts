@@ -1,9 +1,10 @@
 import { toStagingError } from '@staging-actions/base'
-import type { Resource } from '../inventory/resource.ts'
+import { type Resource, resourceKey } from '../inventory/resource.ts'
 import { requireGeneration } from '../ledger/generation.ts'
 import { withJournal } from '../ledger/journal.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import type { Environment, EnvironmentContext } from '../open-environment.ts'
+import { noteGone, type RemoveDeps } from './remove.ts'
 
 /** With all that is going to be deleted, so that a run after us, should we be killed, knows what to look for and to report. */
 export function withDoomed(
@@ -30,39 +31,69 @@ export function withDoomed(
   )
 }
 
-/** What came since the claim; what was written down with it is no write. */
+/** What came since the claim; what was written down with it is no write. `what`: for the ledger's history. */
 export async function writeDown(
   { ledger, context }: Environment,
   doomed: readonly Resource[],
-  generation: number
+  { generation, what }: { readonly generation: number; readonly what: string }
 ): Promise<void> {
-  await ledger.update(`teardown: ${doomed.length} resources are to go`, (current) => {
+  if (doomed.length === 0) return
+  await ledger.update(what, (current) => {
     requireGeneration(current, generation, 'deleting anything')
     const next = withDoomed(current, doomed, context)
     return next === current ? undefined : next
   })
 }
 
+const taggable = { volume: 'volume', 'volume-snapshot': 'volume_snapshot' } as const
+
 /**
  * Puts our own tag on the volumes and snapshots that our cluster proves to be ours: once it is gone, nothing else would, and a
- * run after us could not tell them from somebody's.
+ * run after us could not tell them from somebody's. Answers `<kind>/<id>` of those on which it could not be put.
  */
 export async function markProven(
   { digitalocean, names, context }: Environment,
-  doomed: readonly Resource[]
-): Promise<void> {
-  const types = { volume: 'volume', 'volume-snapshot': 'volume_snapshot' } as const
-  const proven = doomed.flatMap(({ kind, id, proof }) =>
-    proof === 'cluster' && (kind === 'volume' || kind === 'volume-snapshot') ? [{ type: types[kind], id }] : []
+  doomed: readonly Resource[],
+  remove: RemoveDeps
+): Promise<ReadonlySet<string>> {
+  const due = doomed.flatMap((one) =>
+    one.proof === 'cluster' && (one.kind === 'volume' || one.kind === 'volume-snapshot')
+      ? [{ one, tagged: { type: taggable[one.kind], id: one.id } }]
+      : []
   )
-  if (proven.length === 0) return
-  try {
+  if (due.length === 0) return new Set()
+  const put = async (some: typeof due) => {
     await digitalocean.tags.ensure(names.ownerTag)
-    await digitalocean.tags.put(names.ownerTag, proven)
-  } catch (error) {
-    context.signal.throwIfAborted()
-    context.log.warning(
-      `${proven.length} volumes and snapshots could not be marked as ours (${toStagingError(error).message}): if this run is killed, the next one cannot tell whose they are`
+    await digitalocean.tags.put(
+      names.ownerTag,
+      some.map(({ tagged }) => tagged)
     )
   }
+  const unmarked = new Set<string>()
+  try {
+    await put(due)
+    return unmarked
+  } catch (error) {
+    context.signal.throwIfAborted()
+    context.log.info(`they could not all be marked as ours at once: ${toStagingError(error).message}`)
+  }
+  // One that is gone by now has all of them refused.
+  await noteGone(
+    due.map(({ one }) => one),
+    remove
+  )
+  for (const each of due) {
+    const key = resourceKey(each.one)
+    if (remove.goneAt.has(key)) continue
+    try {
+      await put([each])
+    } catch (error) {
+      context.signal.throwIfAborted()
+      unmarked.add(key)
+      context.log.warning(
+        `the ${each.one.kind} ${each.one.name} (${each.one.id}) could not be marked as ours, so its cluster stays: ${toStagingError(error).message}`
+      )
+    }
+  }
+  return unmarked
 }

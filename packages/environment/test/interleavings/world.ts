@@ -289,6 +289,7 @@ export class World {
         readState: async () => undefined,
         findStates: async () => [],
         findLock: async () => undefined,
+        releaseLock: async () => false,
         deleteState: async () => {}
       },
       spacesUrl: 'https://spaces.example.com',

@@ -1,0 +1,129 @@
+import { hostname, userInfo } from 'node:os'
+import { type Logger, toStagingError } from '@staging-actions/base'
+import { type LockInfo, StateLockedError, TerraformKilledError } from '@staging-actions/terraform'
+import { type Abandoned, interruption } from '../ledger/abandoned.ts'
+import { withJournal } from '../ledger/journal.ts'
+import { operationId } from '../ledger/operations.ts'
+import type { Operation } from '../ledger/schema.ts'
+import type { Environment } from '../open-environment.ts'
+import type { StackBackend, StackTerraform } from './stack-terraform.ts'
+import type { StateStore } from './state-store.ts'
+
+export interface UnderLock {
+  readonly terraform: Pick<StackTerraform, 'forceUnlock'>
+  readonly backend: StackBackend
+  readonly states: Pick<StateStore, 'findLock' | 'releaseLock'>
+  readonly abandoned: readonly Abandoned[]
+  readonly environment: Pick<Environment, 'ledger' | 'context'>
+  /** What this run is doing. */
+  readonly kind: Operation['kind']
+}
+
+/**
+ * Runs `work`; where a lock that nobody holds any more keeps it from its beginning, releases that and runs it once more. It is
+ * - a killed run's: younger than the beginning of an operation that is known to have ended without a word, and of its machine. A
+ *   person may be at work with terraform by hand;
+ * - the very one that `work` itself took: when the answer to that was lost, Terraform asks again, is told 412, and gives up without
+ *   giving it back (opentofu/opentofu#4405);
+ * - that of a terraform of ours that was killed alone, for want of memory, say. Then `work` is run once more, too.
+ */
+export async function despiteStaleLock(request: UnderLock, work: () => Promise<void>): Promise<void> {
+  const { log } = request.environment.context
+  let wasKilled = false
+  let wasUnlocked = false
+  for (;;)
+    try {
+      await work()
+      return
+    } catch (error) {
+      if (error instanceof TerraformKilledError) {
+        await releaseLockOf(error, request)
+        // One that was killed after its interrupt is not begun again.
+        if (wasKilled || error.reason !== 'terraform-failed') throw error
+        wasKilled = true
+        log.info(`${error.message}\nOnce more`)
+      } else if (error instanceof StateLockedError && !wasUnlocked && (await release(error, request, log)))
+        wasUnlocked = true
+      else throw error
+    }
+}
+
+/** Whether it could be released. */
+async function release(
+  { lock, metSince: since }: StateLockedError,
+  { terraform, abandoned }: UnderLock,
+  log: Logger
+): Promise<boolean> {
+  const killed = abandoned.find((one) => isLockOf(lock, one))
+  const isOwn = since !== undefined && isOurs(lock, { since, until: Date.now() })
+  if (!killed && !isOwn) return false
+  log.info(
+    killed
+      ? `the state is still locked by ${killed.run}, which is over: unlocking it`
+      : 'the state is locked by our own request, whose answer was lost: unlocking it'
+  )
+  await terraform.forceUnlock(lock.id)
+  return true
+}
+
+/**
+ * Gives back the lock of our own terraform that was killed: of our user on this machine, and taken while that process lived. While
+ * it held the lock nobody else could take it. Where it cannot be given back now, the ledger says so to the next run.
+ */
+async function releaseLockOf(killed: TerraformKilledError, request: UnderLock): Promise<void> {
+  const { states, backend, environment } = request
+  const { log } = environment.context
+  try {
+    const lock = await states.findLock(backend)
+    if (!lock || !isOurs(lock, killed)) return
+    if (await states.releaseLock(backend, lock.id))
+      log.info(`the state was locked by our own terraform, which was killed: the lock ${lock.id} is released`)
+  } catch (error) {
+    log.warning(
+      `a terraform of ours was killed, and its lock cannot be released (${toStagingError(error).message}): the next run does it`
+    )
+    await noteInterrupted(request)
+  }
+}
+
+async function noteInterrupted({ environment, kind }: UnderLock): Promise<void> {
+  const { ledger, context } = environment
+  const id = operationId(kind, context.run)
+  await ledger.update(`${kind}: terraform was killed`, (current) => {
+    const operation = current.operations.find((one) => one.id === id)
+    return operation && withJournal(current, [interruption(operation, context.clock.now())])
+  })
+}
+
+/** Whether we took it on this machine, at that time. */
+function isOurs(lock: LockInfo, life: { readonly since: number; readonly until: number }): boolean {
+  return lock.who === whoWeAre() && isLockOf(lock, { ...life, machine: hostname() })
+}
+
+/** As Terraform writes itself into a lock: statemgr.NewLockInfo. The clock is this machine's, as ours is. */
+function whoWeAre(): string {
+  try {
+    return `${userInfo().username}@${hostname()}`
+  } catch {
+    // A user without a name, as in some containers: then no lock is known to be ours.
+    return ''
+  }
+}
+
+/**
+ * Whether the lock was taken on that operation's machine while it went on. The time alone is no proof: nobody knows when a run that
+ * was killed has ended, and a person may have taken the lock after it.
+ */
+export function isLockOf(
+  { created, who }: Pick<LockInfo, 'created' | 'who'>,
+  { since, until, machine }: Omit<Abandoned, 'run'>
+): boolean {
+  const at = lockTime(created)
+  return machine !== undefined && who.endsWith(`@${machine}`) && at >= since && at <= until
+}
+
+/** Terraform writes `2026-11-01 10:00:00.123456 +0000 UTC`, in the lock itself `2026-11-01T10:00:00.123456Z`; a run that was killed may be reported within the same second. */
+function lockTime(text: string): number {
+  const match = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(\.\d{1,3})?/.exec(text)
+  return match ? Date.parse(`${match[1]}T${match[2]}${match[3] ?? ''}Z`) : Number.NaN
+}
