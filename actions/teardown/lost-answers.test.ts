@@ -1,5 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type StagingActions, startStagingActions } from '../../packages/environment/test/staging-actions.ts'
+
+/** Processes of that name, of that parent. */
+function childrenOf(pid: number, name: string): readonly number[] {
+  const all = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number)
+  return all.filter((child) => readFileSync(`/proc/${child}/comm`, 'utf8').trim() === name)
+}
 
 let staging: StagingActions
 beforeAll(async () => {
@@ -40,6 +47,9 @@ describe('Terraform’s provider', () => {
     )
     expect(cancelled.outputs).toMatchObject({ outcome: 'failure', reason: 'cancelled' })
     expect(cancelled.log).toContain('ending its terraform-provi')
+    expect(cancelled.log).toMatch(
+      /during terraform apply of .*digitalocean_database_cluster\.this \(create, for \d+ s\)/
+    )
     // A runner kills everything some ten seconds after a cancel; here the machine may be slow.
     expect(performance.now() - interruptedAt).toBeLessThan(30_000)
     const keys = [...(cloud.spaces.buckets.get('acme-terraform-state')?.keys() ?? [])]
@@ -66,8 +76,25 @@ describe('Terraform’s provider', () => {
       when: 'after',
       answer: { status: 500, body: '<Error><Code>InternalError</Code></Error>' }
     })
-    const made = await succeeding('provision', {}, { env: { GITHUB_RUN_ID: '7002' } })
+    // And Terraform itself is killed, for want of memory, say: its provider lives on, and its lock stays.
+    const killed: number[] = []
+    const made = await succeeding(
+      'provision',
+      {},
+      {
+        env: { GITHUB_RUN_ID: '7002' },
+        onOutput: (text, _, pid) => {
+          if (killed.length > 0 || !text.includes('create begins')) return
+          killed.push(...childrenOf(pid, 'terraform'))
+          for (const terraform of killed) process.kill(terraform, 'SIGKILL')
+        }
+      }
+    )
     faults.clear()
+    expect(killed).toHaveLength(1)
+    expect(made.log).toContain('terraform apply was killed (exit code 137)')
+    expect(made.log).toMatch(/ending its terraform-provi\S*, which lives on/)
+    expect(made.log).toMatch(/our own terraform, which was killed: the lock \S+ is released/)
     expect(made.log).toContain('taking it over')
     expect(made.log).toContain('Looking at what was made, and once more with that')
     expect(made.log).toContain('locked by our own request, whose answer was lost')

@@ -39,9 +39,10 @@ export function watchInterrupted(
   const look = async (since: number) => {
     const providers = await providersOf(terraform, processes)
     if (isOver) return
-    endAll(providers, processes.onEnd)
-    // Each provider that has just been ended is something that terraform has to report and to store.
-    const from = providers.length > 0 ? performance.now() : since
+    endAll(providers ?? [], processes.onEnd)
+    // Each provider that has just been ended is something that terraform has to report and to store. Where nobody can tell whether
+    // there is one, terraform is waited for as long as it takes.
+    const from = providers?.length === 0 ? since : performance.now()
     if (performance.now() - from < most) timer = setTimeout(() => void look(from), pause)
     else {
       onGivenUp()
@@ -64,7 +65,7 @@ export function watchInterrupted(
 
 /** Those of a terraform that was killed: they live on, and go on making what they were at, while nobody writes it down. */
 export async function endOrphans(terraform: number, processes: Processes): Promise<void> {
-  endAll(await providersOf(terraform, processes), processes.onEnd)
+  endAll((await providersOf(terraform, processes)) ?? [], processes.onEnd)
 }
 
 interface Process {
@@ -78,10 +79,11 @@ interface Process {
 /** Linux cuts the names of processes after 15 characters. */
 const providerName = 'terraform-provider-'.slice(0, 15)
 
-async function providersOf(terraform: number, { spawn, env }: Processes): Promise<readonly Process[]> {
-  // Where the processes cannot be listed, terraform is waited for as long as it takes.
-  const all = await (process.platform === 'linux' ? processesOfLinux() : processesByPs(spawn, env)).catch(() => [])
-  return all.filter(
+/** Undefined: the processes of this machine cannot be listed. */
+async function providersOf(terraform: number, { spawn, env }: Processes): Promise<readonly Process[] | undefined> {
+  const list = process.platform === 'linux' ? processesOfLinux() : processesByPs(spawn, env)
+  const all = await list.catch(() => undefined)
+  return all?.filter(
     ({ parent, group, name }) => (parent === terraform || group === terraform) && name.startsWith(providerName)
   )
 }

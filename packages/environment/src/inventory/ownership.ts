@@ -186,9 +186,12 @@ export function ownershipIn(situation: Situation) {
     if (maker && !isHere) return doubt('our cluster is said to have made it, and it stands outside our VPC')
     if (maker && isBefore(found, maker)) return doubt('it is older than our cluster')
     if (maker) return ours('cluster')
-    // After the cluster nobody lists what it made: what we wrote down then, where it stands, and the name that only it gives.
+    // After a cluster nobody lists what it made: what we wrote down then, where it stands, and the name that only it gives.
     const isLeft =
-      isHere && clusters.length === 0 && isRecorded('load-balancer', id) && isKubernetesName('load-balancer', name)
+      isHere &&
+      (clusters.length === 0 || former.length > 0) &&
+      isRecorded('load-balancer', id) &&
+      isKubernetesName('load-balancer', name)
     return isLeft && !isOlder(asFound('load-balancer', found)) ? ours('record and network') : inside(network)
   })
 
@@ -229,7 +232,7 @@ export function ownershipIn(situation: Situation) {
   const snapshot = remember('volume-snapshot', (found: Snapshot): Verdict => {
     const verdict = byCluster(asFound('volume-snapshot', found), found.tags)
     const source = listing.volumes.find(({ id }) => id === found.resource_id)
-    return verdict.kind === 'not-ours' && source && volume(source).kind === 'ours'
+    return verdict.kind === 'not-ours' && source && volume(source).kind !== 'not-ours'
       ? doubt('it was made of a volume of ours, and bears no tag that says by whom')
       : verdict
   })

@@ -17,7 +17,7 @@ import { requireGeneration } from '../ledger/generation.ts'
 import { withGone, withJournal } from '../ledger/journal.ts'
 import { leaseId, withLease } from '../ledger/leases.ts'
 import { operationId, withoutOperation } from '../ledger/operations.ts'
-import type { JournalEntry, Lease, LedgerDocument } from '../ledger/schema.ts'
+import type { Lease, LedgerDocument } from '../ledger/schema.ts'
 import { type Observed, observeOurs } from '../observe.ts'
 import type { Environment, EnvironmentContext } from '../open-environment.ts'
 import { showOutside } from '../outside/show-outside.ts'
@@ -32,12 +32,11 @@ import { readStackNeeds, type StackNeeds } from '../stacks/stack-needs.ts'
 import { hostsOf, originsOf, stackBackends, stacksDigest } from '../stacks/stack-settings.ts'
 import type { OpenStack, StackBackend, StackTerraform } from '../stacks/stack-terraform.ts'
 import type { StateStore } from '../stacks/state-store.ts'
-import { isLasting } from '../state.ts'
 import { urlsOf } from '../urls.ts'
-import { newRecords } from './adopt.ts'
 import { applySecrets, bootstrapCluster, readBootstrap } from './bootstrap.ts'
 import { type Claimed, claimProvision } from './claim.ts'
 import { clearTheWay } from './clear-the-way.ts'
+import { journalOf, newBalancers, twinsOf } from './journal-of.ts'
 import { makeEnvironment } from './make.ts'
 import { releaseAfterFailure } from './release.ts'
 import { confirmRoom, requireRoom } from './require-room.ts'
@@ -351,47 +350,4 @@ async function goneSince(
   const unseen = recordedOnly(document, resources, configuration.environment.domain)
   const there = await Promise.all(unseen.map((resource) => kindRules[resource.kind].exists(digitalocean, resource)))
   return unseen.filter((_, index) => !there[index])
-}
-
-/**
- * Records that a request of this run made although its answer was lost, so that the provider made another one: teardown has to know
- * that they are ours.
- */
-function twinsOf({ context }: Environment, before: Observed, after: Observed): readonly JournalEntry[] {
-  const at = new Date(context.clock.now()).toISOString()
-  return newRecords(before, after).flatMap(({ kind, id, name, zone }): JournalEntry[] => {
-    const twin = after.resources.find((one) => one.kind === kind && one.name === name && one.zone === zone)
-    if (!twin?.address) return []
-    context.log.info(`the record ${name} (${id}) was made twice, by a request whose answer was lost`)
-    return [{ kind, id, name, by: context.run.url, at, address: twin.address, ...(zone && { zone }) }]
-  })
-}
-
-function newBalancers({ resources }: Observed, { journal }: LedgerDocument): readonly Resource[] {
-  return resources.filter(
-    (one) => isOfCluster(one) && !journal.some(({ kind, id }) => kind === one.kind && id === one.id)
-  )
-}
-
-function isOfCluster({ kind, proof }: Resource): boolean {
-  return kind === 'load-balancer' && proof === 'cluster'
-}
-
-/** What must stay there, or a check calls the environment degraded; and what a run must know that finds the cluster gone. */
-function journalOf({ context }: Environment, { resources }: Pick<Observed, 'resources'>): readonly JournalEntry[] {
-  const at = new Date(context.clock.now()).toISOString()
-  return resources
-    .filter((resource) => isLasting(resource) || isOfCluster(resource) || resource.proof === 'state')
-    .map(({ kind, id, name, createdAt, hourly, address, zone, proof }) => ({
-      kind,
-      id,
-      name,
-      by: context.run.url,
-      at,
-      ...(createdAt !== undefined && { createdAt }),
-      ...(hourly !== undefined && { hourly }),
-      ...(address !== undefined && { address }),
-      ...(zone !== undefined && { zone }),
-      ...(proof === 'state' && { owned: true as const })
-    }))
 }

@@ -118,6 +118,8 @@ const rows: Readonly<Record<ResourceKind, readonly Row[]>> = {
     ["Kubernetes' kind of name", "another VPC, on our cluster's list", 'after our cluster', ledger, 'in doubt'],
     ["Kubernetes' kind of name", 'our VPC', 'after our cluster', nobody, 'in doubt'],
     ["Kubernetes' kind of name", 'our VPC', 'after our cluster', ledger, 'in doubt'],
+    ["Kubernetes' kind of name", 'our VPC, and an earlier cluster of ours is gone', now, ledger, 'ours'],
+    ["Kubernetes' kind of name", 'our VPC, and an earlier cluster of ours is gone', now, nobody, 'in doubt'],
     ["Kubernetes' kind of name", 'our VPC, and our cluster is gone', now, ledger, 'ours'],
     ["Kubernetes' kind of name", 'our VPC, and our cluster is gone', now, nobody, 'in doubt'],
     ["Kubernetes' kind of name", 'our VPC, and our cluster is gone', before, ledger, 'in doubt'],

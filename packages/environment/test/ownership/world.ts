@@ -66,7 +66,7 @@ function verdictOn(row: OwnershipRow): Verdict {
     since: times.since,
     recorded: [
       ...(isClusterGone ? [{ kind: 'cluster', id: ids.ours, name: names.cluster }] : []),
-      ...(/which (the ledger calls ours|our state holds)/.test(bears)
+      ...(/which (the ledger calls ours|our state holds)/.test(bears) || where.includes('an earlier cluster of ours')
         ? [{ kind: 'cluster', id: ids.dead, name: names.cluster }]
         : []),
       ...(known.startsWith('by the ledger')

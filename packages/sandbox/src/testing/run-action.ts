@@ -21,8 +21,8 @@ export interface ActionRunOptions {
   readonly cwd?: string
   /** A script in TypeScript to run in place of the built dist/<name>/index.js. */
   readonly script?: string
-  /** Called with each piece that it prints: to send a signal at the right moment. */
-  readonly onOutput?: (text: string, kill: (signal: NodeJS.Signals) => void) => void
+  /** Called with each piece that it prints: to send a signal at the right moment. `pid`: of its process. */
+  readonly onOutput?: (text: string, kill: (signal: NodeJS.Signals) => void, pid: number) => void
   /** Runs the clean-up half instead. */
   readonly post?: boolean
 }
@@ -69,7 +69,7 @@ export async function runActionProcess(name: string, options: ActionRunOptions =
     let log = ''
     const listen = (chunk: Buffer) => {
       log += chunk
-      options.onOutput?.(String(chunk), (signal) => child.kill(signal))
+      options.onOutput?.(String(chunk), (signal) => child.kill(signal), child.pid ?? 0)
     }
     child.stdout.on('data', listen)
     child.stderr.on('data', listen)

@@ -1,0 +1,133 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { readState } from '@staging-actions/terraform'
+import { kubernetesVersions } from '../../sandbox/src/digitalocean/catalogue.ts'
+import type { ProvisionDeps } from '../src/index.ts'
+import { apiStack, ask, putState } from './api-stack.ts'
+import { type Cloud, startCloud } from './cloud.ts'
+import { destroyed, files, openRun } from './open-run.ts'
+
+let cloud: Cloud
+beforeEach(async () => {
+  cloud = await startCloud({ files })
+})
+afterEach(() => cloud.stop())
+
+const place = { bucket: 'acme-terraform-state', key: '4242/staging/staging.tfstate' }
+const inState = () => readState(cloud.spaces.buckets.get(place.bucket)?.get(place.key)?.body.toString('utf8') ?? '')
+
+/** Terraform when all but the cluster is there: it forgets the old one, and makes another. */
+const anotherCluster: Partial<ProvisionDeps> = {
+  openTerraform: async ({ variables }) => {
+    const { name_prefix: prefix = '', owner_tag: tag = '' } = variables.identity
+    let clusterId = ''
+    return {
+      ...apiStack(cloud, variables),
+      init: async () => {},
+      state: async () => inState(),
+      apply: async () => {
+        const { lineage, resources } = inState()
+        const network = cloud.digitalocean.account.vpcs.all().find(({ name }) => name === `${prefix}-vpc`)
+        const { kubernetes_cluster: cluster } = await ask(cloud, 'POST', '/v2/kubernetes/clusters', {
+          name: `${prefix}-cluster`,
+          region: 'nyc3',
+          version: kubernetesVersions[0],
+          tags: [tag],
+          ha: false,
+          vpc_uuid: network?.id,
+          node_pools: [{ name: `${prefix}-cluster-nodes`, size: 's-2vcpu-4gb', count: 2, tags: [tag] }]
+        })
+        clusterId = String(cluster?.['id'])
+        const kept = resources.filter(({ type }) => type !== 'digitalocean_kubernetes_cluster')
+        const made = { type: 'digitalocean_kubernetes_cluster', id: clusterId }
+        putState(cloud, place, [...kept.map(({ type, id = '' }) => ({ type, id })), made], lineage)
+      },
+      outputs: async () => ({ cluster_id: { value: clusterId, sensitive: false } })
+    }
+  }
+}
+const balancerOf = (clusterId: string) =>
+  cloud.digitalocean.account.loadBalancers.all().find(({ tags }) => [...tags].join() === `k8s:${clusterId}`)?.id
+
+describe('a cluster that somebody deleted by hand', () => {
+  test('is told by status with what it left; a teardown removes what is proven, and names the rest', async () => {
+    const run = await openRun(cloud)
+    const { clusterId } = await run.provision()
+    // Of another cluster too, by its tag: nobody knows whose it is.
+    const [volume] = cloud.digitalocean.account.volumes.all().filter(({ tags }) => tags.has(`k8s:${clusterId}`))
+    volume?.tags.add('k8s:0b0b0b0b-1111-4222-8333-444444444444')
+    const balancer = balancerOf(clusterId)
+    await ask(cloud, 'DELETE', `/v2/kubernetes/clusters/${clusterId}`)
+
+    const checked = await run.check()
+    expect(checked).toMatchObject({ state: 'degraded', because: 'missing: cluster stg-39u-staging-cluster' })
+    const url = 'https://cloud.digitalocean.com/volumes'
+    expect(checked.doubts).toContainEqual(expect.objectContaining({ kind: 'volume', id: volume?.id, url }))
+
+    const { receipt } = destroyed(await run.teardown())
+    const gone = receipt.flatMap(({ kind, id, gone: at }) => (at === null ? [] : `${kind} ${id}`))
+    expect(gone).toContain(`load-balancer ${balancer}`)
+    expect(gone.filter((one) => one.startsWith('volume'))).not.toEqual([])
+    expect(receipt.filter(({ gone: at }) => at === null).map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      `volume ${volume?.name}`,
+      `tag k8s:${clusterId}`
+    ])
+    expect(receipt.find(({ id }) => id === volume?.id)).toMatchObject({
+      because: expect.stringContaining('it bears the tag of another cluster too'),
+      url
+    })
+    const left = (await cloud.digitalocean.account.leftovers()).map(({ kind, id }) => `${kind} ${id}`)
+    expect(left.filter((one) => !one.startsWith('tag'))).toEqual([`volume ${volume?.id}`])
+  })
+
+  test('is made again by the next create, which keeps the proof of what the old one made: a teardown finds it', async () => {
+    const run = await openRun(cloud)
+    const { clusterId } = await run.provision()
+    const made = cloud.digitalocean.account.volumes.all().filter(({ tags }) => tags.has(`k8s:${clusterId}`))
+    expect(made).not.toEqual([])
+    await ask(cloud, 'DELETE', `/v2/kubernetes/clusters/${clusterId}`)
+    const again = await openRun(cloud, { run: 7002 })
+    expect((await again.provision(anotherCluster)).clusterId).not.toBe(clusterId)
+    // Status counts what is left of the old one, though all that it needs is there.
+    expect((await again.check()).cost.unpriced).not.toContain('volumes')
+
+    await run.teardown({ policy: 'always' })
+    expect(await cloud.digitalocean.account.leftovers()).toEqual([])
+  })
+})
+
+describe('a cluster that broke for good', () => {
+  const breakIt = (clusterId: string) => {
+    const cluster = cloud.digitalocean.account.clusters.find(clusterId)
+    if (cluster) cluster.failure = 'the control plane could not be made'
+  }
+
+  test('is deleted by the next create, which makes another; what it had made goes with the environment', async () => {
+    const run = await openRun(cloud)
+    const { clusterId } = await run.provision()
+    breakIt(clusterId)
+    expect(await run.check()).toMatchObject({ state: 'degraded', because: 'the cluster is error' })
+    const again = await openRun(cloud, { run: 7002 })
+    const { clusterId: other } = await again.provision(anotherCluster)
+    expect(other).not.toBe(clusterId)
+    expect(again.lines).toContain(
+      `warning: the cluster stg-39u-staging-cluster (${clusterId}) is broken for good: it is deleted, and made again`
+    )
+    expect(cloud.digitalocean.account.clusters.all().filter(({ id }) => id === clusterId)).toEqual([])
+    await again.teardown({ policy: 'always' })
+    expect(await cloud.digitalocean.account.leftovers()).toEqual([])
+  })
+
+  test('and bears our name alone is nobody’s to delete', async () => {
+    await ask(cloud, 'POST', '/v2/kubernetes/clusters', {
+      name: 'stg-39u-staging-cluster',
+      region: 'nyc3',
+      version: kubernetesVersions[0],
+      node_pools: [{ name: 'pool', size: 's-2vcpu-4gb', count: 1 }]
+    })
+    const theirs = cloud.digitalocean.account.clusters.all().find(({ name }) => name === 'stg-39u-staging-cluster')
+    breakIt(theirs?.id ?? '')
+    const run = await openRun(cloud)
+    await expect(run.provision()).rejects.toMatchObject({ reason: 'foreign-environment' })
+    expect(cloud.digitalocean.account.clusters.find(theirs?.id ?? '')).toBeDefined()
+  })
+})
