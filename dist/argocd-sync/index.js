@@ -9724,11 +9724,15 @@ class Deadline {
     passed() {
         return this.remaining() === 0;
     }
-    /** A shorter deadline inside this one. */
-    within(milliseconds) {
-        return new Deadline(this.#clock, Math.min(milliseconds, this.remaining()), this.signal);
+    /** A deadline inside this one, shorter or not; `signal` ends it, too. */
+    within(milliseconds, signal) {
+        // Where it would end with this one, this one's end is told: nobody knows the other number.
+        const end = milliseconds < this.remaining() ? milliseconds : this.remaining() + tie;
+        return new Deadline(this.#clock, end, signal ? AbortSignal.any([this.signal, signal]) : this.signal);
     }
 }
+/** Milliseconds: two timers of one moment fire in any order. */
+const tie = 50;
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/duration.js
 const units = { m: 60_000, h: 3_600_000, d: 86_400_000 };
@@ -12238,7 +12242,7 @@ async function openApplications(request, context, configuration, deadline) {
 }
 /** The cloud's client is loaded only when it is asked. */
 async function fetchKubeconfig(...asked) {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(811), __nccwpck_require__.e(267), __nccwpck_require__.e(409), __nccwpck_require__.e(359)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27359))).environmentKubeconfig(...asked);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(811), __nccwpck_require__.e(267), __nccwpck_require__.e(409), __nccwpck_require__.e(263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61263))).environmentKubeconfig(...asked);
 }
 /** `Name: value` a line. Proxies take secrets this way: each value is masked by itself. */
 function headersOf(text, { mask }) {

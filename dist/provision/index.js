@@ -29135,7 +29135,7 @@ const inputs = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5136);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35641);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(25980);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74699);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(15930);
 
@@ -36140,11 +36140,15 @@ class Deadline {
     passed() {
         return this.remaining() === 0;
     }
-    /** A shorter deadline inside this one. */
-    within(milliseconds) {
-        return new Deadline(this.#clock, Math.min(milliseconds, this.remaining()), this.signal);
+    /** A deadline inside this one, shorter or not; `signal` ends it, too. */
+    within(milliseconds, signal) {
+        // Where it would end with this one, this one's end is told: nobody knows the other number.
+        const end = milliseconds < this.remaining() ? milliseconds : this.remaining() + tie;
+        return new Deadline(this.#clock, end, signal ? AbortSignal.any([this.signal, signal]) : this.signal);
     }
 }
+/** Milliseconds: two timers of one moment fire in any order. */
+const tie = 50;
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/duration.js
 const units = { m: 60_000, h: 3_600_000, d: 86_400_000 };
@@ -37876,7 +37880,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 35641:
+/***/ 25980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38136,7 +38140,7 @@ const pages = {
     tag: ({ id }) => `tags/${encodeURIComponent(id)}`
 };
 /** The page of DigitalOcean's control panel on which a person sees it. */
-function consoleUrl(resource) {
+function console_url_consoleUrl(resource) {
     return `https://cloud.digitalocean.com/${pages[resource.kind](resource)}`;
 }
 
@@ -38263,24 +38267,24 @@ function recordVerdict({ id, type, name, data, zone }, { ownerTag, domain, addre
     const pointsHere = ['A', 'AAAA'].includes(type) && addresses.has(data);
     const held = isHeld(String(id));
     if (!made && !held)
-        return pointsHere ? record_ownership_doubt('it points at our load balancer, and nothing says that we made it') : { kind: 'not-ours' };
+        return pointsHere ? doubt('it points at our load balancer, and nothing says that we made it') : { kind: 'not-ours' };
     const isAsMade = !made || (made.name === `${type} ${name}` && (made.address === undefined || made.address === data));
     if (!isAsMade)
-        return record_ownership_doubt(`we made it as ${made?.name} to ${made?.address}; it was changed since`);
+        return doubt(`we made it as ${made?.name} to ${made?.address}; it was changed since`);
     if (!pointsHere && !held)
-        return record_ownership_doubt('a record of ours names it, and it points elsewhere');
+        return doubt('a record of ours names it, and it points elsewhere');
     return zone === domain || held
         ? { kind: 'ours', proof: 'record and address' }
-        : record_ownership_doubt('only the ledger says that we made it, in a zone that the configuration does not name');
+        : doubt('only the ledger says that we made it, in a zone that the configuration does not name');
 }
-function record_ownership_doubt(because) {
+function doubt(because) {
     return { kind: 'in-doubt', because, isInTheWay: false };
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/resource.js
 const minutes = 60_000;
 /** In this order. Kinds of one stage go together; a stage begins when the one before is gone, or will not go. */
-const resource_deletionStages = [
+const deletionStages = [
     { name: 'names', most: 2 * minutes, share: 0.15 },
     { name: 'load balancers', most: 5 * minutes, share: 0.3 },
     { name: 'cluster and database', most: 20 * minutes, share: 0.6 },
@@ -38316,11 +38320,11 @@ const kinds = {
     project: { stage: 'project', ...listed((api) => api.projects) },
     tag: { stage: 'tags', ...listed((api) => api.tags) }
 };
-const resource_kindRules = kinds;
+const kindRules = kinds;
 /** In the order in which they are deleted. */
-const resource_resourceKinds = resource_deletionStages.flatMap(({ name }) => resource_kindsOfStage(name));
-function resource_kindsOfStage(stage) {
-    return Object.keys(kinds).filter((kind) => resource_kindRules[kind].stage === stage);
+const resource_resourceKinds = deletionStages.flatMap(({ name }) => kindsOfStage(name));
+function kindsOfStage(stage) {
+    return Object.keys(kinds).filter((kind) => kindRules[kind].stage === stage);
 }
 function listed(collection) {
     return {
@@ -38441,8 +38445,11 @@ function ownershipIn(situation) {
             return ownership_doubt('it is older than our cluster');
         if (maker)
             return ours('cluster');
-        // After the cluster nobody lists what it made: what we wrote down then, where it stands, and the name that only it gives.
-        const isLeft = isHere && clusters.length === 0 && isRecorded('load-balancer', id) && marks_isKubernetesName('load-balancer', name);
+        // After a cluster nobody lists what it made: what we wrote down then, where it stands, and the name that only it gives.
+        const isLeft = isHere &&
+            (clusters.length === 0 || former.length > 0) &&
+            isRecorded('load-balancer', id) &&
+            marks_isKubernetesName('load-balancer', name);
         return isLeft && !isOlder(asFound('load-balancer', found)) ? ours('record and network') : inside(network);
     });
     const droplet = remember('droplet', (found) => {
@@ -38487,7 +38494,7 @@ function ownershipIn(situation) {
     const snapshot = remember('volume-snapshot', (found) => {
         const verdict = byCluster(asFound('volume-snapshot', found), found.tags);
         const source = listing.volumes.find(({ id }) => id === found.resource_id);
-        return verdict.kind === 'not-ours' && source && volume(source).kind === 'ours'
+        return verdict.kind === 'not-ours' && source && volume(source).kind !== 'not-ours'
             ? ownership_doubt('it was made of a volume of ours, and bears no tag that says by whom')
             : verdict;
     });
@@ -38585,7 +38592,7 @@ function attribute(situation, prices) {
             ours.push({ kind, id, name, proof: judged.proof, ...(zone && { zone }), ...more() });
         if (judged.kind === 'in-doubt') {
             const { because, isInTheWay } = judged;
-            const url = consoleUrl({ kind, id, ...(zone && { zone }) });
+            const url = console_url_consoleUrl({ kind, id, ...(zone && { zone }) });
             doubts.push({ kind, id, name, ...(zone && { zone }), because, url, isInTheWay });
         }
     };
@@ -38681,7 +38688,7 @@ async function zoneRecords(digitalocean, zone) {
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/terraform-types.js
 /** What the provider calls the kinds that the account lists. */
-const kindOfType = {
+const terraform_types_kindOfType = {
     digitalocean_certificate: 'certificate',
     digitalocean_database_cluster: 'database',
     digitalocean_droplet: 'droplet',
@@ -38721,7 +38728,7 @@ function terraform_types_whereaboutsOf({ type, id, places }, domain) {
         const whole = containerOf(type, places);
         return whole ? { kind: 'account', resource: whole } : { kind: 'elsewhere' };
     }
-    const kind = kindOfType[type];
+    const kind = terraform_types_kindOfType[type];
     if (!kind)
         return { kind: 'elsewhere' };
     // Terraform never heard of an id: there is nothing to ask for.
@@ -38743,6 +38750,130 @@ function terraform_types_told({ address, id }) {
 /** Such names, at most five of them. */
 function terraform_types_some(items) {
     return `${items.slice(0, 5).join(', ')}${items.length > 5 ? ` and ${items.length - 5} more` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/diagnostic.js
+/** `infra/staging/main.tf:12,3: Invalid value: …`, on as many lines as its detail has. */
+function renderDiagnostic(diagnostic) {
+    const { summary, detail, address, file, line, column } = diagnostic;
+    const place = file ? `${file}${line === undefined ? '' : `:${line},${column ?? 1}`}: ` : '';
+    const about = address ? ` (${address})` : '';
+    return `${place}${summary}${about}${detail ? `: ${detail}` : ''}`;
+}
+function parseDiagnostic(value) {
+    if (!isObject(value) || typeof value['summary'] !== 'string')
+        return undefined;
+    const range = isObject(value['range']) ? value['range'] : undefined;
+    const start = isObject(range?.['start']) ? range['start'] : undefined;
+    return {
+        severity: value['severity'] === 'warning' ? 'warning' : 'error',
+        summary: value['summary'],
+        detail: typeof value['detail'] === 'string' ? value['detail'] : '',
+        ...(typeof value['address'] === 'string' ? { address: value['address'] } : {}),
+        ...(typeof range?.['filename'] === 'string' ? { file: range['filename'] } : {}),
+        ...(typeof start?.['line'] === 'number' ? { line: start['line'] } : {}),
+        ...(typeof start?.['column'] === 'number' ? { column: start['column'] } : {})
+    };
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/lock.js
+
+/** Terraform has no code for it: the summary is the one thing that tells a lock from another failure. */
+const summary = 'Error acquiring the state lock';
+/** Undefined when nobody holds it: a lock that could not be written has the same summary, and names no holder. */
+function lockInfo(diagnostics) {
+    const found = diagnostics.find((diagnostic) => diagnostic.summary === summary);
+    if (!found || !/^\s*ID:\s*\S/m.test(found.detail))
+        return undefined;
+    const field = (name) => new RegExp(`^\\s*${name}:\\s*(.*)$`, 'm').exec(found.detail)?.[1]?.trim() ?? '';
+    return { id: field('ID'), operation: field('Operation'), who: field('Who'), created: field('Created') };
+}
+/** A lock as the `s3` backend lays it beside the state. One that says nothing is a lock all the same. */
+function parseLock(text) {
+    const lock = parseObject(text);
+    const field = (name) => {
+        const value = lock[name];
+        return typeof value === 'string' ? value : 'unknown';
+    };
+    return { id: field('ID'), operation: field('Operation'), who: field('Who'), created: field('Created') };
+}
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return isObject(value) ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/failure.js
+
+
+
+/** The most that is said of one failure: the log has the rest. */
+const mostDiagnostics = 5;
+/** By a signal: terraform's own exit codes are 0, 1 and 2. */
+function isKill(exitCode) {
+    return exitCode > 128;
+}
+/** The error of a terraform that ended badly: why, in its own words, with file and line. */
+function failure({ what, exitCode, errors, stderr, began, awaited, signal }) {
+    const interrupt = signal.aborted && signal.reason instanceof src/* StagingError */.QH ? signal.reason : undefined;
+    const life = { since: began, until: Date.now() };
+    if (interrupt) {
+        const { reason, message, hint } = interrupt;
+        const told = `${message}, during terraform ${what}${awaited ? ` of ${awaited}` : ''}`;
+        const options = { ...(hint && { hint }), cause: interrupt };
+        return isKill(exitCode)
+            ? new TerraformKilledError(reason, told, life, options)
+            : new src/* StagingError */.QH(reason, told, options);
+    }
+    if (isKill(exitCode))
+        return new TerraformKilledError('terraform-failed', `terraform ${what} was killed (exit code ${exitCode})${exitCode === 137 ? ': the machine may be out of memory' : ''}`, life, { hint: 'What it made is found by name and tag, and taken over by the next run.' });
+    const lock = lockInfo(errors) ?? lockInfo([{ severity: 'error', summary: lockSummary(stderr), detail: stderr }]);
+    if (lock)
+        return new failure_StateLockedError(lock, began);
+    const shown = errors.slice(0, mostDiagnostics).map(renderDiagnostic);
+    const more = errors.length > shown.length ? [`and ${errors.length - shown.length} more`] : [];
+    const said = shown.length > 0 ? [...shown, ...more].join('\n') : stderr.trim().split('\n').slice(-20).join('\n');
+    return new failure_TerraformError(`terraform ${what} ended with exit code ${exitCode}: ${said || 'it said nothing'}`, errors);
+}
+function lockSummary(stderr) {
+    return /Error acquiring the state lock/.exec(stderr)?.[0] ?? '';
+}
+/** Terraform ended with an error; `diagnostics` are its errors. */
+class failure_TerraformError extends src/* StagingError */.QH {
+    diagnostics;
+    constructor(message, diagnostics) {
+        super('terraform-failed', message, { hint: 'What was made before the failure is in the state and in the account.' });
+        this.diagnostics = diagnostics;
+    }
+}
+/** A signal ended terraform: it stored nothing, and what lock it held is there still. */
+class TerraformKilledError extends src/* StagingError */.QH {
+    /** When it began and when it was over, milliseconds since the epoch. */
+    since;
+    until;
+    constructor(reason, message, { since, until }, options) {
+        super(reason, message, options);
+        this.since = since;
+        this.until = until;
+    }
+}
+/** Somebody holds the state's lock, or died with it. */
+class failure_StateLockedError extends src/* StagingError */.QH {
+    lock;
+    /** When the terraform that met it had begun, milliseconds since the epoch; undefined: none was running. */
+    metSince;
+    constructor(lock, metSince) {
+        super('state-locked', `terraform's state is locked since ${lock.created} by ${lock.who} (${lock.operation}, lock ${lock.id})`, { hint: 'When the run that took the lock is over, unlock it with `terraform force-unlock`.' });
+        this.lock = lock;
+        this.metSince = metSince;
+    }
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -39329,64 +39460,6 @@ async function versionOnPath(command, spawn, env) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/terraform/build/src/diagnostic.js
-/** `infra/staging/main.tf:12,3: Invalid value: …`, on as many lines as its detail has. */
-function renderDiagnostic(diagnostic) {
-    const { summary, detail, address, file, line, column } = diagnostic;
-    const place = file ? `${file}${line === undefined ? '' : `:${line},${column ?? 1}`}: ` : '';
-    const about = address ? ` (${address})` : '';
-    return `${place}${summary}${about}${detail ? `: ${detail}` : ''}`;
-}
-function parseDiagnostic(value) {
-    if (!isObject(value) || typeof value['summary'] !== 'string')
-        return undefined;
-    const range = isObject(value['range']) ? value['range'] : undefined;
-    const start = isObject(range?.['start']) ? range['start'] : undefined;
-    return {
-        severity: value['severity'] === 'warning' ? 'warning' : 'error',
-        summary: value['summary'],
-        detail: typeof value['detail'] === 'string' ? value['detail'] : '',
-        ...(typeof value['address'] === 'string' ? { address: value['address'] } : {}),
-        ...(typeof range?.['filename'] === 'string' ? { file: range['filename'] } : {}),
-        ...(typeof start?.['line'] === 'number' ? { line: start['line'] } : {}),
-        ...(typeof start?.['column'] === 'number' ? { column: start['column'] } : {})
-    };
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/build/src/lock.js
-
-/** Terraform has no code for it: the summary is the one thing that tells a lock from another failure. */
-const summary = 'Error acquiring the state lock';
-/** Undefined when nobody holds it: a lock that could not be written has the same summary, and names no holder. */
-function lockInfo(diagnostics) {
-    const found = diagnostics.find((diagnostic) => diagnostic.summary === summary);
-    if (!found || !/^\s*ID:\s*\S/m.test(found.detail))
-        return undefined;
-    const field = (name) => new RegExp(`^\\s*${name}:\\s*(.*)$`, 'm').exec(found.detail)?.[1]?.trim() ?? '';
-    return { id: field('ID'), operation: field('Operation'), who: field('Who'), created: field('Created') };
-}
-/** A lock as the `s3` backend lays it beside the state. One that says nothing is a lock all the same. */
-function parseLock(text) {
-    const lock = parseObject(text);
-    const field = (name) => {
-        const value = lock[name];
-        return typeof value === 'string' ? value : 'unknown';
-    };
-    return { id: field('ID'), operation: field('Operation'), who: field('Who'), created: field('Created') };
-}
-function parseObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return isObject(value) ? value : {};
-    }
-    catch {
-        return {};
-    }
-}
-
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/backend.js
 /**
  * Terraform 1.11.2 and newer (aws-sdk-go-v2 with `when_supported` as its default) send the state over TLS as `aws-chunked`
@@ -39421,83 +39494,6 @@ function quote(text) {
     return JSON.stringify(text).replaceAll('${', '$${').replaceAll('%{', '%%{');
 }
 
-;// CONCATENATED MODULE: ./packages/terraform/build/src/end-providers.js
-
-
-
-/** Milliseconds that terraform has after its interrupt. A runner that cancels kills everything some ten seconds later. */
-const grace = { cancelled: 3_000, otherwise: 30_000 };
-/** Milliseconds between two looks for a provider that is still there. */
-const pause = 1_000;
-/**
- * Ends the providers of an interrupted terraform that does not end by itself; the returned function stops watching it.
- *
- * A provider that sleeps through a long `retry-after`, or waits for a database, does not hear terraform's interrupt, and terraform
- * waits for it. A second interrupt to terraform loses its state ("Exiting immediately"); without its provider it fails what was in
- * flight, stores the state, releases the lock and ends within a second (seen with Terraform 1.11.4 and the published provider).
- */
-function endProviders(terraform, { signal, spawn, env, onEnd }) {
-    let timer;
-    let isOver = false;
-    const look = async () => {
-        for (const { pid, name } of await providersOf(terraform, spawn, env)) {
-            if (isOver)
-                return;
-            onEnd(name);
-            end(pid);
-        }
-        if (!isOver)
-            timer = setTimeout(() => void look(), pause);
-    };
-    const begin = () => {
-        const isCancelled = signal.reason instanceof src/* StagingError */.QH && signal.reason.reason === 'cancelled';
-        timer = setTimeout(() => void look(), isCancelled ? grace.cancelled : grace.otherwise);
-    };
-    if (signal.aborted)
-        begin();
-    else
-        signal.addEventListener('abort', begin, { once: true });
-    return () => {
-        isOver = true;
-        signal.removeEventListener('abort', begin);
-        clearTimeout(timer);
-    };
-}
-/** Linux cuts the names of processes after 15 characters. */
-const providerName = 'terraform-provider-'.slice(0, 15);
-async function providersOf(terraform, spawn, env) {
-    // Where the processes cannot be listed, terraform is waited for as long as it takes.
-    const all = await (process.platform === 'linux' ? processesOfLinux() : processesByPs(spawn, env)).catch(() => []);
-    return all.filter(({ parent, name }) => parent === terraform && name.startsWith(providerName));
-}
-async function processesOfLinux() {
-    const pids = (await (0,promises_.readdir)('/proc')).filter((entry) => /^\d+$/.test(entry));
-    const found = await Promise.all(pids.map(async (pid) => {
-        // One that has ended meanwhile is no child of anybody.
-        const stat = await (0,promises_.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-        // `123 (name) S 1 …`; the name may hold blanks and parentheses.
-        const match = /^\d+ \((.*)\) \S (\d+)/s.exec(stat);
-        return match ? [{ pid: Number(pid), parent: Number(match[2]), name: match[1] ?? '' }] : [];
-    }));
-    return found.flat();
-}
-async function processesByPs(spawn, env) {
-    const { stdout } = await spawn('ps', ['-A', '-o', 'pid=,ppid=,comm='], { env });
-    return [...stdout.toString().matchAll(/^\s*(\d+)\s+(\d+)\s+(.+)$/gm)].map(([, pid, parent, name = '']) => ({
-        pid: Number(pid),
-        parent: Number(parent),
-        name: (0,external_node_path_.basename)(name.trim())
-    }));
-}
-function end(pid) {
-    try {
-        process.kill(pid, 'SIGKILL');
-    }
-    catch {
-        // It has ended meanwhile.
-    }
-}
-
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/events.js
 
 /** One line of the machine-readable output; undefined for what is not an event of ours, or no JSON at all. */
@@ -39516,6 +39512,10 @@ function parseEvent(line) {
     switch (value['type']) {
         case 'planned_change':
             return change ? { kind: 'planned-change', ...about(change) } : undefined;
+        case 'refresh_start':
+            return hook ? { kind: 'refresh-start', address: addressIn(hook) } : undefined;
+        case 'refresh_complete':
+            return hook ? { kind: 'refresh-complete', address: addressIn(hook) } : undefined;
         case 'apply_start':
             return hook ? { kind: 'apply-start', ...about(hook), ...identity(hook) } : undefined;
         case 'apply_progress':
@@ -39555,10 +39555,13 @@ function describeEvent(event) {
             return undefined;
     }
 }
+function addressIn(value) {
+    return isObject(value['resource']) ? events_text(value['resource']['addr']) : '';
+}
 function about(value) {
     const resource = isObject(value['resource']) ? value['resource'] : {};
     return {
-        address: events_text(resource['addr']),
+        address: addressIn(value),
         type: events_text(resource['resource_type']),
         action: action(value['action'])
     };
@@ -39590,6 +39593,27 @@ function events_number(value) {
 }
 function events_text(value) {
     return typeof value === 'string' ? value : '';
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/in-flight.js
+/** So many are named. */
+const most = 3;
+function watchInFlight() {
+    const begun = new Map();
+    return {
+        onEvent(event) {
+            if (event.kind === 'apply-start')
+                begun.set(event.address, { action: event.action, since: performance.now() });
+            else if (event.kind === 'refresh-start')
+                begun.set(event.address, { action: 'read', since: performance.now() });
+            else if (event.kind === 'apply-complete' || event.kind === 'apply-errored' || event.kind === 'refresh-complete')
+                begun.delete(event.address);
+        },
+        told() {
+            const all = [...begun].map(([address, { action, since }]) => `${address} (${action}, for ${Math.round((performance.now() - since) / 1000)} s)`);
+            return `${all.slice(0, most).join(', ')}${all.length > most ? ` and ${all.length - most} more` : ''}`;
+        }
+    };
 }
 
 ;// CONCATENATED MODULE: external "node:string_decoder"
@@ -39719,6 +39743,105 @@ function placesOf(attributes) {
     }));
 }
 
+;// CONCATENATED MODULE: ./packages/terraform/build/src/watch-interrupted.js
+
+
+
+/** Milliseconds that terraform has after its interrupt. A runner that cancels kills everything some ten seconds later. */
+const grace = { cancelled: 3_000, otherwise: 30_000 };
+/** Milliseconds between two looks for a provider that is still there. */
+const pause = 1_000;
+/**
+ * Ends the providers of an interrupted terraform that does not end by itself; the returned function stops watching it.
+ *
+ * A provider that sleeps through a long `retry-after`, or waits for a database, does not hear terraform's interrupt, and terraform
+ * waits for it. A second interrupt to terraform loses its state ("Exiting immediately"); without its provider it fails what was in
+ * flight, stores the state, releases the lock and ends within a second (seen with Terraform 1.11.4 and the published provider).
+ * Only a terraform that has no provider any more, and waits for a store that does not answer, is killed in the end: there is
+ * nothing that it could save.
+ */
+function watchInterrupted(terraform, { signal, most, onGivenUp, ...processes }) {
+    let timer;
+    let isOver = false;
+    const look = async (since) => {
+        const providers = await providersOf(terraform, processes);
+        if (isOver)
+            return;
+        endAll(providers ?? [], processes.onEnd);
+        // Each provider that has just been ended is something that terraform has to report and to store. Where nobody can tell whether
+        // there is one, terraform is waited for as long as it takes.
+        const from = providers?.length === 0 ? since : performance.now();
+        if (performance.now() - from < most)
+            timer = setTimeout(() => void look(from), pause);
+        else {
+            onGivenUp();
+            end(terraform);
+        }
+    };
+    const begin = () => {
+        const isCancelled = signal.reason instanceof src/* StagingError */.QH && signal.reason.reason === 'cancelled';
+        const wait = isCancelled ? grace.cancelled : grace.otherwise;
+        timer = setTimeout(() => void look(performance.now()), wait);
+    };
+    if (signal.aborted)
+        begin();
+    else
+        signal.addEventListener('abort', begin, { once: true });
+    return () => {
+        isOver = true;
+        signal.removeEventListener('abort', begin);
+        clearTimeout(timer);
+    };
+}
+/** Those of a terraform that was killed: they live on, and go on making what they were at, while nobody writes it down. */
+async function endOrphans(terraform, processes) {
+    endAll((await providersOf(terraform, processes)) ?? [], processes.onEnd);
+}
+/** Linux cuts the names of processes after 15 characters. */
+const providerName = 'terraform-provider-'.slice(0, 15);
+/** Undefined: the processes of this machine cannot be listed. */
+async function providersOf(terraform, { spawn, env }) {
+    const list = process.platform === 'linux' ? processesOfLinux() : processesByPs(spawn, env);
+    const all = await list.catch(() => undefined);
+    return all?.filter(({ parent, group, name }) => (parent === terraform || group === terraform) && name.startsWith(providerName));
+}
+async function processesOfLinux() {
+    const pids = (await (0,promises_.readdir)('/proc')).filter((entry) => /^\d+$/.test(entry));
+    const found = await Promise.all(pids.map(async (pid) => {
+        // One that has ended meanwhile is no child of anybody.
+        const stat = await (0,promises_.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+        // `123 (name) S 1 99 …`; the name may hold blanks and parentheses. A zombie (Z) has ended.
+        const match = /^\d+ \((.*)\) ([^Z]) (\d+) (\d+)/s.exec(stat);
+        return match
+            ? [{ pid: Number(pid), name: match[1] ?? '', parent: Number(match[3]), group: Number(match[4]) }]
+            : [];
+    }));
+    return found.flat();
+}
+async function processesByPs(spawn, env) {
+    const { stdout } = await spawn('ps', ['-A', '-o', 'pid=,ppid=,pgid=,comm='], { env });
+    return [...stdout.toString().matchAll(/^\s*(\d+)\s+(\d+)\s+(\d+)\s+(.+)$/gm)].map(([, pid, parent, group, name = '']) => ({
+        pid: Number(pid),
+        parent: Number(parent),
+        group: Number(group),
+        name: (0,external_node_path_.basename)(name.trim())
+    }));
+}
+function endAll(providers, onEnd) {
+    for (const { pid, name } of providers) {
+        onEnd(name);
+        end(pid);
+    }
+}
+function end(pid) {
+    try {
+        process.kill(pid, 'SIGKILL');
+    }
+    catch {
+        // It has ended meanwhile.
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/open-terraform.js
 
 
@@ -39733,10 +39856,13 @@ function placesOf(attributes) {
 
 
 /** Milliseconds for a second attempt to save the state: a cancelled run is killed soon. */
-const rescuePatience = 60_000;
+const rescuePatience = 30_000;
+/**
+ * Milliseconds that an interrupted terraform without a provider may still take: to store what it has made, which is worth a long
+ * wait, or only to end.
+ */
+const endPatience = { changing: 60_000, otherwise: 5_000 };
 const importsFile = 'staging_actions_imports.tf';
-/** The most that is said of one failure: the log has the rest. */
-const mostDiagnostics = 5;
 /** Finds the binary. Throws `terraform-missing` when none can be had. */
 async function openTerraform(request) {
     const { directory, env, spawn, log, deadline } = request;
@@ -39757,12 +39883,44 @@ async function openTerraform(request) {
         TF_INPUT: '0',
         CHECKPOINT_DISABLE: '1'
     };
+    const start = async (what, args, { signal, most, onStdout }) => {
+        let stopWatching = () => { };
+        let pid;
+        const processes = {
+            spawn,
+            env: childEnv,
+            onEnd: (provider) => log.info(`terraform ${what} does not end by itself: ending its ${provider}`)
+        };
+        const result = await spawn(binary.path, args, {
+            cwd: directory,
+            env: childEnv,
+            signal,
+            ...(onStdout && { onStdout }),
+            onStart: (started) => {
+                pid = started;
+                stopWatching = watchInterrupted(started, {
+                    ...processes,
+                    signal,
+                    most,
+                    onGivenUp: () => log.warning(`terraform ${what} still does not end: killing it`)
+                });
+            }
+        }).finally(() => stopWatching());
+        if (isKill(result.exitCode) && pid !== undefined)
+            await endOrphans(pid, {
+                ...processes,
+                onEnd: (provider) => log.info(`terraform ${what} was killed: ending its ${provider}, which lives on`)
+            });
+        return result;
+    };
     /** Runs to its end; text output is kept, events are passed on as they come. */
     const run = async (what, args, onEvent) => {
-        if (deadline.signal.aborted)
-            throw deadline.signal.reason;
+        const { signal } = deadline;
+        if (signal.aborted)
+            throw signal.reason;
         const diagnostics = [];
         const lines = [];
+        const inFlight = watchInFlight();
         const onLine = (line) => {
             const event = onEvent && parseEvent(line);
             if (!event) {
@@ -39772,29 +39930,27 @@ async function openTerraform(request) {
             }
             if (event.kind === 'diagnostic')
                 diagnostics.push(event.diagnostic);
+            inFlight.onEvent(event);
             onEvent?.(event);
         };
         const reader = splitLines(onLine);
-        let stopWatching = () => { };
         const began = Date.now();
-        const { exitCode, stderr } = await spawn(binary.path, args, {
-            cwd: directory,
-            env: childEnv,
-            signal: deadline.signal,
-            onStdout: reader.write,
-            onStart: (pid) => {
-                stopWatching = endProviders(pid, {
-                    signal: deadline.signal,
-                    spawn,
-                    env: childEnv,
-                    onEnd: (provider) => log.info(`terraform ${what} was interrupted and does not end: ending its ${provider}`)
-                });
-            }
-        }).finally(() => stopWatching());
+        // What was in flight when it was interrupted: soon after that nothing is.
+        let awaited = '';
+        const note = () => {
+            awaited = inFlight.told();
+        };
+        signal.addEventListener('abort', note, { once: true });
+        const isChanging = what === 'apply' || what === 'destroy';
+        const { exitCode, stderr } = await start(what, args, {
+            signal,
+            most: isChanging ? endPatience.changing : endPatience.otherwise,
+            onStdout: reader.write
+        }).finally(() => signal.removeEventListener('abort', note));
         reader.end();
         const fail = () => {
             const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
-            throw failure({ what, exitCode, errors, stderr: stderr.toString(), began, signal: deadline.signal });
+            throw failure({ what, exitCode, errors, stderr: stderr.toString(), began, awaited, signal });
         };
         return { exitCode, text: lines.join('\n'), fail };
     };
@@ -39819,10 +39975,9 @@ async function openTerraform(request) {
             return;
         try {
             // Also when the run was cancelled: without the state, what was just made would be known to nobody.
-            const { exitCode } = await spawn(binary.path, ['state', 'push', errored], {
-                cwd: directory,
-                env: childEnv,
-                signal: AbortSignal.timeout(rescuePatience)
+            const { exitCode } = await start('state push', ['state', 'push', errored], {
+                signal: AbortSignal.timeout(rescuePatience),
+                most: 0
             });
             if (exitCode === 0)
                 log.info('the state that terraform could not save at first is saved');
@@ -39908,42 +40063,9 @@ async function openTerraform(request) {
 async function exists(file) {
     return (0,promises_.access)(file).then(() => true, () => false);
 }
-/** The error of a terraform that ended badly: why, in its own words, with file and line. */
-function failure({ what, exitCode, errors, stderr, began, signal }) {
-    if (signal.aborted && signal.reason instanceof src/* StagingError */.QH)
-        return signal.reason;
-    const lock = lockInfo(errors) ?? lockInfo([{ severity: 'error', summary: lockSummary(stderr), detail: stderr }]);
-    if (lock)
-        return new open_terraform_StateLockedError(lock, began);
-    const shown = errors.slice(0, mostDiagnostics).map(renderDiagnostic);
-    const more = errors.length > shown.length ? [`and ${errors.length - shown.length} more`] : [];
-    const said = shown.length > 0 ? [...shown, ...more].join('\n') : stderr.trim().split('\n').slice(-20).join('\n');
-    return new open_terraform_TerraformError(`terraform ${what} ended with exit code ${exitCode}: ${said || 'it said nothing'}`, errors);
-}
-function lockSummary(stderr) {
-    return /Error acquiring the state lock/.exec(stderr)?.[0] ?? '';
-}
-/** Terraform ended with an error; `diagnostics` are its errors. */
-class open_terraform_TerraformError extends src/* StagingError */.QH {
-    diagnostics;
-    constructor(message, diagnostics) {
-        super('terraform-failed', message, { hint: 'What was made before the failure is in the state and in the account.' });
-        this.diagnostics = diagnostics;
-    }
-}
-/** Somebody holds the state's lock, or died with it. */
-class open_terraform_StateLockedError extends src/* StagingError */.QH {
-    lock;
-    /** When the terraform that met it had begun, milliseconds since the epoch; undefined: none was running. */
-    metSince;
-    constructor(lock, metSince) {
-        super('state-locked', `terraform's state is locked since ${lock.created} by ${lock.who} (${lock.operation}, lock ${lock.id})`, { hint: 'When the run that took the lock is over, unlock it with `terraform force-unlock`.' });
-        this.lock = lock;
-        this.metSince = metSince;
-    }
-}
 
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/index.js
+
 
 
 
@@ -40262,6 +40384,7 @@ function stateStore(credentials) {
         readState: (backend) => state_store_readState(backend, credentials),
         findStates: (backend, prefix) => findStates(backend, prefix, credentials),
         findLock: (backend) => findLock(backend, credentials),
+        releaseLock: (backend, id) => releaseLock(backend, id, credentials),
         deleteState: (backend) => deleteState(backend, credentials)
     };
 }
@@ -40281,16 +40404,27 @@ async function findStates(backend, prefix, credentials) {
         .filter((key) => key.endsWith('.tfstate'));
 }
 async function findLock(backend, credentials) {
-    const key = `${backend.key}.tflock`;
+    const key = lockKey(backend);
     const { status, text } = await send(backend, credentials, { method: 'GET', key, expected: [404] });
     return status === 404 ? undefined : parseLock(text);
+}
+/** As `terraform force-unlock` does. */
+async function releaseLock(backend, id, credentials) {
+    const lock = await findLock(backend, credentials);
+    if (lock?.id !== id)
+        return false;
+    await send(backend, credentials, { method: 'DELETE', key: lockKey(backend), expected: [404] });
+    return true;
+}
+function lockKey({ key }) {
+    return `${key}.tflock`;
 }
 /**
  * Deletes a stack's state with all its versions, and what a killed run left of its lock. It holds passwords: it must not outlive
  * the environment, and in a bucket with versioning a plain delete only covers it up.
  */
 async function deleteState(backend, credentials) {
-    for (const key of [backend.key, `${backend.key}.tflock`]) {
+    for (const key of [backend.key, lockKey(backend)]) {
         await send(backend, credentials, { method: 'DELETE', key, expected: [404] });
         for (const version of await versionsOf(backend, credentials, key))
             await send(backend, credentials, { method: 'DELETE', key, query: { versionId: version }, expected: [404] });
@@ -40350,6 +40484,8 @@ async function state_store_honoursConditionalWrites(backend, credentials) {
         await send(backend, credentials, { method: 'DELETE', key, expected: [404] });
     }
 }
+/** Milliseconds for one answer with the client's own repeats: a store that is silent is not asked again. */
+const patience = 30_000;
 /** A connection that breaks is opened again: the client itself only repeats what was answered. */
 async function answerOf(send) {
     for (let attempt = 1;; attempt += 1)
@@ -40358,7 +40494,7 @@ async function answerOf(send) {
             return { response, text: await response.text() };
         }
         catch (error) {
-            if (attempt === 4)
+            if (attempt === 4 || (error instanceof Error && error.name === 'TimeoutError'))
                 throw error;
             await src/* systemClock */.ml.sleep(250 * 2 ** attempt);
         }
@@ -40376,7 +40512,12 @@ async function send({ bucket, endpoint }, { accessKey, secretKey }, { method, ke
     const url = new URL(`${endpoint.replace(/\/+$/, '')}${path}`);
     for (const [name, value] of Object.entries(query))
         url.searchParams.set(name, value);
-    const { response, text } = await answerOf(() => client.fetch(url, { method, headers, ...(method === 'PUT' && { body: 'probe' }) })).catch((cause) => {
+    const { response, text } = await answerOf(() => client.fetch(url, {
+        method,
+        headers,
+        signal: AbortSignal.timeout(patience),
+        ...(method === 'PUT' && { body: 'probe' })
+    })).catch((cause) => {
         throw new src/* ApiError */.hD({ service: 'Spaces', method, path, status: 0 }, { cause });
     });
     if (!response.ok && !expected.includes(response.status))
@@ -45678,7 +45819,7 @@ async function find_expired_expiredOf(environment, name, document, seen) {
 /** The caller's file, as docs/adopt.md names it. */
 const workflow = 'staging-reaper.yml';
 /** Milliseconds: a run has better things to do. */
-const patience = 20_000;
+const hand_over_expired_patience = 20_000;
 /**
  * Starts the reaper when another environment is past its time: schedules come late, or are disabled. Where it cannot be
  * started, people are told. It keeps the run from nothing, and never fails it. `own`: this one is, too.
@@ -45705,7 +45846,7 @@ async function startReaper({ github, context }, expired) {
         const runs = await listWorkflowRuns(github, workflow, { branch: ref });
         if (runs.some(({ status }) => status !== 'completed'))
             return;
-        const run = await workflows_dispatchWorkflow(github, { workflow, ref, isHarmless: true }, { clock, log, deadline: new src/* Deadline */.B2(clock, patience, signal) });
+        const run = await workflows_dispatchWorkflow(github, { workflow, ref, isHarmless: true }, { clock, log, deadline: new src/* Deadline */.B2(clock, hand_over_expired_patience, signal) });
         log.info(`past their time: ${told}; ${run.url} destroys them`);
     }
     catch (error) {
@@ -45879,7 +46020,9 @@ async function glance_glanceAtOurs(environment, document) {
     if (cluster?.name !== names.cluster ||
         !cluster.tags.includes(names.ownerTag) ||
         cluster.vpc_uuid !== network.id ||
-        cluster.status.state !== 'running')
+        cluster.status.state !== 'running' ||
+        // What an earlier one left can lie anywhere.
+        document.journal.some(({ kind, id }) => kind === 'cluster' && id !== '' && id !== cluster.id))
         return undefined;
     const cost = pricesOf(priceList(Object.entries(document.stack.prices ?? {}).map(([slug, hourly]) => ({
         slug,
@@ -61926,7 +62069,7 @@ function plain_text_moment(iso) {
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/render-dashboard.js
 
 
-const most = 50;
+const render_dashboard_most = 50;
 const signs = {
     absent: '⚪',
     provisioning: '🔵',
@@ -61976,7 +62119,7 @@ function renderEnd({ phase, document, expiry, controlUrl }) {
             : expiry.at > 0
                 ? `It may be destroyed from **${plain_text_moment(new Date(expiry.at).toISOString())}** on, because ${render_dashboard_causes[expiry.because]} then.`
                 : 'Nobody holds it: it may be destroyed at any time.';
-    return [...(end ? [end, ''] : []), ...running.slice(0, most), ...(running.length > 0 ? [''] : [])];
+    return [...(end ? [end, ''] : []), ...running.slice(0, render_dashboard_most), ...(running.length > 0 ? [''] : [])];
 }
 function renderApps({ document, urls }) {
     const deployed = Object.entries(document?.apps ?? {});
@@ -61986,7 +62129,7 @@ function renderApps({ document, urls }) {
         '| app | version | deployed | tested |',
         '|---|---|---|---|',
         ...deployed
-            .slice(0, most)
+            .slice(0, render_dashboard_most)
             .map(([name, { revision, run, at, tested }]) => `| ${plain_text_link(name, urls[name] ?? '')} | ${plain_text_plain(revision.slice(0, 12))} | ${plain_text_link(plain_text_moment(at), run)} | ${tested ? 'yes' : 'no'} |`),
         ''
     ];
@@ -61999,7 +62142,7 @@ function renderHolders({ document }) {
         '| used by | from | for | until |',
         '|---|---|---|---|',
         ...leases
-            .slice(0, most)
+            .slice(0, render_dashboard_most)
             .map(({ holder, branch, reason, run, until }) => `| ${plain_text_link(holder, run)} | ${plain_text_plain(branch)} | ${plain_text_plain(reason)} | ${plain_text_moment(until)} |`),
         ''
     ];
@@ -63460,7 +63603,7 @@ function generation_raisedGeneration(document) {
     return { ...document, generation: document.generation + 1 };
 }
 /** Throws `superseded` when a destroy began since `generation` was read. To be asked right before each effect. */
-function generation_requireGeneration(document, generation, doing, hint = 'If the environment is still wanted, re-run all jobs of this run; the failed ones alone would come back to the one that is gone.') {
+function requireGeneration(document, generation, doing, hint = 'If the environment is still wanted, re-run all jobs of this run; the failed ones alone would come back to the one that is gone.') {
     const current = document?.generation ?? 0;
     if (current === generation)
         return;
@@ -63469,7 +63612,7 @@ function generation_requireGeneration(document, generation, doing, hint = 'If th
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/journal.js
 /** Enters what is about to be made, or was: an entry without an id is replaced by the one of the same name that has it. */
-function journal_withJournal(document, entries) {
+function withJournal(document, entries) {
     const kept = document.journal.filter((old) => !entries.some((entry) => entry.kind === old.kind && (old.id === '' ? entry.name === old.name : entry.id === old.id)));
     const known = entries.filter((entry) => entry.id !== '' || !kept.some((old) => old.kind === entry.kind && old.name === entry.name && !old.goneAt));
     return { ...document, journal: [...kept, ...known] };
@@ -64024,84 +64167,87 @@ function comparisonError(application) {
     return condition === undefined ? undefined : object_text(condition, 'message')?.slice(0, 300);
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stack-terraform.js
+;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stale-locks.js
 
 
 
 
 
-/** Opens stacks with the run's credentials: the only process beside ours that sees them. */
-function stackRunner({ context, digitaloceanToken, spaces, version }) {
-    const { env, spawn, tools, log, temp, urls } = context;
-    return async ({ directory, variables, command, deadline }) => {
-        const isDeclared = await declaredIn(directory);
-        const terraform = await openTerraform({
-            directory,
-            command,
-            env: {
-                ...env,
-                DIGITALOCEAN_TOKEN: digitaloceanToken,
-                DIGITALOCEAN_API_URL: urls.digitalocean,
-                AWS_ACCESS_KEY_ID: spaces.accessKey,
-                AWS_SECRET_ACCESS_KEY: spaces.secretKey
-            },
-            spawn,
-            tools,
-            log,
-            temp,
-            deadline,
-            ...(version && { version })
-        });
-        const declared = (values) => Object.fromEntries(Object.entries(values).filter(([name]) => isDeclared(name)));
-        const given = { ...declared(variables.own), ...variables.configured, ...declared(variables.identity) };
-        return {
-            ...terraform,
-            plan: (imports) => terraform.plan(given, imports),
-            destroy: (onEvent) => terraform.destroy(given, onEvent)
-        };
-    };
+
+/**
+ * Runs `work`; where a lock that nobody holds any more keeps it from its beginning, releases that and runs it once more. It is
+ * - a killed run's: younger than the beginning of an operation that is known to have ended without a word, and of its machine. A
+ *   person may be at work with terraform by hand;
+ * - the very one that `work` itself took: when the answer to that was lost, Terraform asks again, is told 412, and gives up without
+ *   giving it back (opentofu/opentofu#4405);
+ * - that of a terraform of ours that was killed alone, for want of memory, say. Then `work` is run once more, too.
+ */
+async function stale_locks_despiteStaleLock(request, work) {
+    const { log } = request.environment.context;
+    let wasKilled = false;
+    let wasUnlocked = false;
+    for (;;)
+        try {
+            await work();
+            return;
+        }
+        catch (error) {
+            if (error instanceof TerraformKilledError) {
+                await releaseLockOf(error, request);
+                // One that was killed after its interrupt is not begun again.
+                if (wasKilled || error.reason !== 'terraform-failed')
+                    throw error;
+                wasKilled = true;
+                log.info(`${error.message}\nOnce more`);
+            }
+            else if (error instanceof failure_StateLockedError && !wasUnlocked && (await release(error, request, log)))
+                wasUnlocked = true;
+            else
+                throw error;
+        }
 }
-/** Which variables a stack takes: what it does not declare, Terraform would warn about on every run. */
-async function declaredIn(directory) {
-    const all = await (0,promises_.readdir)(directory).catch((cause) => {
-        throw new src/* StagingError */.QH('invalid-configuration', `there is no folder ${directory} with a stack`, {
-            hint: 'Correct `stacks[].directory`, or merge the promotion branch into this one: the stacks are the ones of that branch.',
-            cause
-        });
-    });
-    const files = all.filter((file) => /\.(tf|tofu)(\.json)?$/.test(file));
-    const texts = await Promise.all(files.map((file) => (0,promises_.readFile)((0,external_node_path_.join)(directory, file), 'utf8')));
-    const names = texts.flatMap((text, index) => files[index]?.endsWith('.json')
-        ? Object.keys(JSON.parse(text).variable ?? {})
-        : [...text.matchAll(/^\s*variable\s+"?([\w-]+)"?\s*\{/gm)].flatMap(([, name]) => name ?? []));
-    return (name) => names.includes(name);
+/** Whether it could be released. */
+async function release({ lock, metSince: since }, { terraform, abandoned }, log) {
+    const killed = abandoned.find((one) => stale_locks_isLockOf(lock, one));
+    const isOwn = since !== undefined && isOurs(lock, { since, until: Date.now() });
+    if (!killed && !isOwn)
+        return false;
+    log.info(killed
+        ? `the state is still locked by ${killed.run}, which is over: unlocking it`
+        : 'the state is locked by our own request, whose answer was lost: unlocking it');
+    await terraform.forceUnlock(lock.id);
+    return true;
 }
 /**
- * Runs `work`; if a killed run left the state locked, unlocks it and runs it once more. The lock must be younger than the
- * beginning of an operation that is known to have ended without a word: a person may be at work with terraform by hand. Or it is
- * the very one that `work` itself took: when the answer to that was lost, Terraform asks again, is told 412, and gives up without
- * giving it back (opentofu/opentofu#4405).
+ * Gives back the lock of our own terraform that was killed: of our user on this machine, and taken while that process lived. While
+ * it held the lock nobody else could take it. Where it cannot be given back now, the ledger says so to the next run.
  */
-async function stack_terraform_despiteStaleLock(terraform, abandoned, log, work) {
+async function releaseLockOf(killed, request) {
+    const { states, backend, environment } = request;
+    const { log } = environment.context;
     try {
-        await work();
+        const lock = await states.findLock(backend);
+        if (!lock || !isOurs(lock, killed))
+            return;
+        if (await states.releaseLock(backend, lock.id))
+            log.info(`the state was locked by our own terraform, which was killed: the lock ${lock.id} is released`);
     }
     catch (error) {
-        if (!(error instanceof open_terraform_StateLockedError))
-            throw error;
-        const { lock, metSince: since } = error;
-        const killed = abandoned.find((one) => stack_terraform_isLockOf(lock, one));
-        const isOwn = since !== undefined &&
-            lock.who === whoWeAre() &&
-            stack_terraform_isLockOf(lock, { since, until: Date.now(), machine: (0,external_node_os_.hostname)() });
-        if (!killed && !isOwn)
-            throw error;
-        log.info(killed
-            ? `the state is still locked by ${killed.run}, which is over: unlocking it`
-            : 'the state is locked by our own request, whose answer was lost: unlocking it');
-        await terraform.forceUnlock(error.lock.id);
-        await work();
+        log.warning(`a terraform of ours was killed, and its lock cannot be released (${(0,src/* toStagingError */.xc)(error).message}): the next run does it`);
+        await noteInterrupted(request);
     }
+}
+async function noteInterrupted({ environment, kind }) {
+    const { ledger, context } = environment;
+    const id = operations_operationId(kind, context.run);
+    await ledger.update(`${kind}: terraform was killed`, (current) => {
+        const operation = current.operations.find((one) => one.id === id);
+        return operation && withJournal(current, [interruption(operation, context.clock.now())]);
+    });
+}
+/** Whether we took it on this machine, at that time. */
+function isOurs(lock, life) {
+    return lock.who === whoWeAre() && stale_locks_isLockOf(lock, { ...life, machine: (0,external_node_os_.hostname)() });
 }
 /** As Terraform writes itself into a lock: statemgr.NewLockInfo. The clock is this machine's, as ours is. */
 function whoWeAre() {
@@ -64117,7 +64263,7 @@ function whoWeAre() {
  * Whether the lock was taken on that operation's machine while it went on. The time alone is no proof: nobody knows when a run that
  * was killed has ended, and a person may have taken the lock after it.
  */
-function stack_terraform_isLockOf({ created, who }, { since, until, machine }) {
+function stale_locks_isLockOf({ created, who }, { since, until, machine }) {
     const at = lockTime(created);
     return machine !== undefined && who.endsWith(`@${machine}`) && at >= since && at <= until;
 }
@@ -64143,7 +64289,7 @@ async function states_strangersIn(held, ours, looks, owns) {
     // What can bear no mark goes by the company that it keeps: a state of which something is proven, and nothing is not.
     const hasProof = held.some((one) => isProven(one, ours));
     const unproven = held.filter((one) => {
-        const kind = kindOfType[one.type];
+        const kind = terraform_types_kindOfType[one.type];
         // A part goes by what it is a part of: destroyed by the state, somebody's database would lose one of its own.
         const whole = owns === 'state' ? undefined : containerOf(one.type, one.places);
         if (whole)
@@ -64154,7 +64300,7 @@ async function states_strangersIn(held, ours, looks, owns) {
 }
 /** Whether what a state holds is among these. */
 function isProven({ type, id }, ours) {
-    return ours.some((one) => one.kind === kindOfType[type] && one.id === id);
+    return ours.some((one) => one.kind === terraform_types_kindOfType[type] && one.id === id);
 }
 /** Under somebody's lock nothing is destroyed: a person may be at work with terraform. */
 async function states_requireUnlocked(backends, states, abandoned) {
@@ -64214,7 +64360,7 @@ async function leftOf(held, { digitalocean, configuration, gone }) {
         if (gone?.has(resource_resourceKey(resource)))
             return false;
         try {
-            return await resource_kindRules[resource.kind].exists(digitalocean, resource);
+            return await kindRules[resource.kind].exists(digitalocean, resource);
         }
         catch (error) {
             // What cannot be looked at is not known to be gone.
@@ -64275,9 +64421,406 @@ function held_by_states_isRecordedLineage({ journal }, backend, lineage) {
 /** `<kind>/<id>` of what a state holds of the kinds that the account lists. */
 function idsIn({ resources }) {
     return resources.flatMap(({ type, id }) => {
-        const kind = kindOfType[type];
+        const kind = terraform_types_kindOfType[type];
         return kind && id ? [resource_resourceKey({ kind, id })] : [];
     });
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/claim.js
+
+
+
+
+
+
+/**
+ * Enters a provision into the ledger as soon as no other operation is in the way; waits for those that are. Its lease comes in
+ * the same write: a teardown that ends meanwhile must see that the environment is wanted. It lasts until the deadline.
+ * The document is as written: its generation is the one that everything from now on must carry.
+ */
+async function claimProvision(environment, { operation, lease }, deadline) {
+    const { ledger, github, context, names, configuration } = environment;
+    const { clock, log } = context;
+    try {
+        return await (0,src/* waitUntil */.a0)(async () => {
+            const isOver = await running_operations_verdictOn(await ledger.read(), context.run, { github, clock });
+            let busy;
+            let abandoned = [];
+            let begins = false;
+            const document = await ledger.update(`provision: claim by ${operation.actor}`, (current) => {
+                const since = new Date(clock.now()).toISOString();
+                const claim = claimOperation(current, { ...operation, since }, isOver);
+                busy = claim.kind === 'busy' ? claim.by : undefined;
+                if (claim.kind === 'busy')
+                    return undefined;
+                const kept = new Set(claim.document.operations.map(({ id }) => id));
+                abandoned = abandoned_abandonedIn(current, current.operations.filter(({ id }) => !kept.has(id)), clock.now());
+                begins = !current.life;
+                const until = clock.now() + deadline.remaining();
+                const living = withLife(claim.document, configuration.environment, clock.now());
+                return leases_withLease(living, heldUntil(current, { ...lease, since }, until));
+            });
+            return busy
+                ? { kind: 'waiting', seen: `${busy.kind} by ${busy.actor} since ${busy.since} (${busy.run.url})` }
+                : { kind: 'done', value: { document, abandoned, begins } };
+        }, { awaited: `${names.environment} to be free`, clock, deadline, log, first: 1000, most: 10_000 });
+    }
+    catch (error) {
+        if (!(error instanceof src/* WaitTimeoutError */.Do))
+            throw error;
+        throw new src/* StagingError */.QH('environment-busy', `${names.environment} is held by ${error.lastSeen}`, {
+            hint: 'Wait for that run, or cancel it.',
+            cause: error
+        });
+    }
+}
+/** Our lease, or the one that our run has already: that one is not shortened. */
+function heldUntil(document, lease, until) {
+    const own = leases_liveLeases(document, Date.parse(lease.since)).find(({ id }) => id === lease.id);
+    const latest = Math.max(until, own ? Date.parse(own.until) : 0);
+    return { ...lease, since: own?.since ?? lease.since, until: new Date(latest).toISOString() };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/withheld.js
+
+
+
+/**
+ * What must not go yet, by `<kind>/<id>` with the reason, one clause: it is the proof of something that is still there, and that
+ * nothing would prove after it.
+ * - A load balancer, while a record of ours leads to it. What is more, an address that is given back while a name leads to it is
+ *   soon somebody else's.
+ * - A cluster, while it alone proves something that would not go with it.
+ * - A tag, while anything is there: the next run finds it by that.
+ */
+function withheld_withheld(resources, standing) {
+    const there = resources.filter((one) => !standing.goneAt.has(resource_resourceKey(one)));
+    const reasons = ledTo(there, standing);
+    const last = lastOfCluster(there, reasons, standing);
+    for (const one of there)
+        if (one.kind === 'cluster' && last)
+            reasons.set(resource_resourceKey(one), last);
+        else if (one.kind === 'tag') {
+            const left = there.find(({ kind }) => kind !== 'tag');
+            if (left)
+                reasons.set(resource_resourceKey(one), foundBy(left));
+        }
+    return reasons;
+}
+/**
+ * The same of what a state holds, `<address> (<id>), since …`: nothing may be destroyed by a state with such a thing. What it holds
+ * itself Terraform deletes in order, the tag last.
+ */
+function withheld_withheldIn(held, resources, standing) {
+    const keyOf = ({ type, id }) => {
+        const kind = kindOfType[type];
+        return kind && id ? resourceKey({ kind, id }) : undefined;
+    };
+    const within = new Set(held.map(keyOf));
+    const there = resources.filter((one) => !standing.goneAt.has(resourceKey(one)));
+    const reasons = ledTo(there, standing);
+    const last = lastOfCluster(there, reasons, standing);
+    const outside = there.find((one) => one.kind !== 'tag' && !within.has(resourceKey(one)) && !goesWithCluster(one));
+    return held.flatMap((one) => {
+        const key = keyOf(one);
+        const kind = kindOfType[one.type];
+        const because = 
+        // Also of one that is gone: then the state is what proves it to have been ours.
+        kind === 'cluster'
+            ? last
+            : kind === 'tag'
+                ? outside && resources.some((other) => resourceKey(other) === key) && foundBy(outside)
+                : key && reasons.get(key);
+        return because ? [`${told(one)}, since ${because}`] : [];
+    });
+}
+function ledTo(there, { goneAt, pointing = [] }) {
+    const records = [...there, ...pointing].filter((one) => one.kind === 'dns-record' && one.address && !goneAt.has(resource_resourceKey(one)));
+    return new Map(there.flatMap((one) => {
+        if (one.kind !== 'load-balancer' || !one.address)
+            return [];
+        const record = records.find(({ address }) => address === one.address);
+        return record ? [[resource_resourceKey(one), `the record ${record.name} still leads to it`]] : [];
+    }));
+}
+/** Why the cluster is needed. After it, a load balancer that it made is known by the name that Kubernetes gives, if it has that. */
+function lastOfCluster(there, reasons, { unmarked }) {
+    const only = there.find((one) => {
+        const key = resource_resourceKey(one);
+        const isNamed = one.kind === 'load-balancer' && one.proof === 'cluster' && !marks_isKubernetesName(one.kind, one.name);
+        return unmarked?.has(key) || (isNamed && reasons.has(key));
+    });
+    return only && `nothing else proves that the ${only.kind} ${only.name} is ours`;
+}
+function foundBy({ kind, name }) {
+    return `the ${kind} ${name} is still there, and is found by it`;
+}
+function goesWithCluster({ kind, proof }) {
+    return proof === 'cluster' && (kind === 'droplet' || kind === 'firewall');
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/remove.js
+
+
+
+
+/** Nodes go with their cluster, some minutes later: deleting them by hand is for those that do not. */
+const remove_patience = 180_000;
+/**
+ * Deletes all that is there and waits until each is gone. What is refused, or does not go in time, is told, stays out of
+ * `goneAt`, and keeps nothing else from going but what proves it to be ours. Throws only when the run is cancelled.
+ */
+async function remove_removeResources(resources, deps) {
+    for (const { name, most, share } of deletionStages) {
+        const kinds = kindsOfStage(name);
+        const kept = withheld_withheld(resources, deps);
+        const due = resources.filter((one) => kinds.includes(one.kind) && !kept.has(resource_resourceKey(one)));
+        if (due.length === 0)
+            continue;
+        // What waits for it would be refused until the time is over.
+        const isHeldUp = resources.some((one) => one.kind !== 'tag' && kept.has(resource_resourceKey(one)));
+        if (isHeldUp && (name === 'network' || name === 'project'))
+            continue;
+        if (name === 'nodes')
+            await lookAhead(resources, deps);
+        const deadline = deps.deadline.within(Math.min(most, deps.deadline.remaining() * share));
+        await Promise.all(due.map((resource) => removeOne(resource, { ...deps, deadline })));
+    }
+}
+/** What goes with the cluster is looked at here for the first time, so that its stage need not wait for a second answer. */
+async function lookAhead(resources, deps) {
+    const passive = ['volume', 'volume-snapshot', 'firewall'];
+    const due = resources.filter((one) => passive.includes(one.kind) && !deps.taken.has(resource_resourceKey(one)));
+    await Promise.all(due.map((one) => seen(one, deps)));
+}
+/** Only looks; for what something else is deleting. What cannot be looked at is not known to be gone. */
+async function remove_noteGone(resources, deps) {
+    const sights = await Promise.all(resources.map((one) => seen(one, deps)));
+    const missing = resources.filter((_, index) => sights[index] === 'missing');
+    if (missing.length === 0)
+        return;
+    await deps.clock.sleep(transport_doubt);
+    await Promise.all(missing.map((one) => seen(one, deps)));
+}
+async function seen(resource, deps) {
+    try {
+        return await look(resource, deps);
+    }
+    catch (error) {
+        deps.log.info(`the ${resource.kind} ${resource.name} cannot be looked at: ${whyItStays(error)}`);
+        return 'there';
+    }
+}
+async function removeOne(resource, deps) {
+    const { digitalocean, clock, log, deadline } = deps;
+    const { kind, name } = resource;
+    const started = clock.monotonic();
+    const { taken } = deps;
+    const key = resource_resourceKey(resource);
+    try {
+        await (0,src/* waitUntil */.a0)(async () => {
+            const sight = await look(resource, deps);
+            if (sight === 'gone')
+                return { kind: 'done', value: undefined };
+            if (sight === 'missing')
+                return { kind: 'waiting', seen: 'not found, once' };
+            if (taken.has(key))
+                return { kind: 'waiting', seen: 'being deleted' };
+            if (kind === 'droplet' && resource.proof === 'cluster' && clock.monotonic() - started < remove_patience)
+                return { kind: 'waiting', seen: 'going with its cluster' };
+            const answer = await requestDelete(resource, digitalocean);
+            if (answer.kind === 'taken')
+                taken.add(key);
+            // A tag or a network that is still in use is refused now and taken later.
+            return { kind: 'waiting', seen: answer.seen };
+        }, { awaited: `the ${kind} ${name} to be gone`, clock, deadline, log, first: 250, most: 5000 });
+    }
+    catch (error) {
+        const why = whyItStays(error);
+        log.warning(`the ${kind} ${name} (${resource.id}) is still there: delete it by hand if no later run does (${why})`);
+    }
+}
+/** What a person can do something about; anything but a failure of the service is thrown on: a cancelled run, a defect. */
+function whyItStays(error) {
+    if (!(error instanceof src/* StagingError */.QH) || error.reason === 'cancelled')
+        throw error;
+    return error.hint ? `${error.message} ${error.hint}` : error.message;
+}
+const inUse = [409, 412, 422];
+/**
+ * Of these a 403 says that something is in it, uses it, or is still being done to it ("Load Balancer can't be updated while it
+ * processes previous actions", digitalocean/openapi#1173); elsewhere, that the token may not: no later attempt may either.
+ */
+const forbiddenInUse = ['load-balancer', 'vpc', 'certificate'];
+/** A 404 to what was there a moment ago may be the answer to our own earlier attempt, or no answer at all. */
+async function requestDelete(resource, digitalocean) {
+    try {
+        return (await kindRules[resource.kind].delete(digitalocean, resource))
+            ? { kind: 'taken', seen: 'being deleted' }
+            : { kind: 'unknown', seen: 'not found when it was to be deleted' };
+    }
+    catch (error) {
+        const isInUse = ({ status }) => inUse.includes(status) || (status === 403 && forbiddenInUse.includes(resource.kind));
+        if (error instanceof src/* ApiError */.hD && isInUse(error))
+            return { kind: 'refused', seen: `refused (${error.status}): ${error.detail ?? 'no reason given'}` };
+        throw error;
+    }
+}
+/** Notes the moment when it was first not found, once that is sure. */
+async function look(resource, deps) {
+    const { digitalocean, clock, goneAt, missingSince, taken } = deps;
+    const key = resource_resourceKey(resource);
+    if (goneAt.has(key))
+        return 'gone';
+    if (await kindRules[resource.kind].seems(digitalocean, resource)) {
+        missingSince.delete(key);
+        return 'there';
+    }
+    const now = clock.now();
+    const since = missingSince.get(key) ?? now;
+    missingSince.set(key, since);
+    if (!taken.has(key) && now - since < transport_doubt)
+        return 'missing';
+    goneAt.set(key, since);
+    return 'gone';
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/write-down.js
+
+
+
+
+
+/** With all that is going to be deleted, so that a run after us, should we be killed, knows what to look for and to report. */
+function write_down_withDoomed(document, doomed, { run, clock }) {
+    const unknown = doomed.filter(({ kind, id }) => !document.journal.some((entry) => entry.kind === kind && entry.id === id && !entry.goneAt));
+    if (unknown.length === 0)
+        return document;
+    const at = new Date(clock.now()).toISOString();
+    return withJournal(document, unknown.map(({ kind, id, name, address, zone }) => ({
+        kind,
+        id,
+        name,
+        by: run.url,
+        at,
+        ...(kind === 'dns-record' && address !== undefined && { address }),
+        ...(zone !== undefined && { zone })
+    })));
+}
+/** What came since the claim; what was written down with it is no write. `what`: for the ledger's history. */
+async function write_down_writeDown({ ledger, context }, doomed, { generation, what }) {
+    if (doomed.length === 0)
+        return;
+    await ledger.update(what, (current) => {
+        requireGeneration(current, generation, 'deleting anything');
+        const next = write_down_withDoomed(current, doomed, context);
+        return next === current ? undefined : next;
+    });
+}
+const taggable = { volume: 'volume', 'volume-snapshot': 'volume_snapshot' };
+/**
+ * Puts our own tag on the volumes and snapshots that our cluster proves to be ours: once it is gone, nothing else would, and a
+ * run after us could not tell them from somebody's. Answers `<kind>/<id>` of those on which it could not be put.
+ */
+async function write_down_markProven({ digitalocean, names, context }, doomed, remove) {
+    const due = doomed.flatMap((one) => one.proof === 'cluster' && (one.kind === 'volume' || one.kind === 'volume-snapshot')
+        ? [{ one, tagged: { type: taggable[one.kind], id: one.id } }]
+        : []);
+    if (due.length === 0)
+        return new Set();
+    const put = async (some) => {
+        await digitalocean.tags.ensure(names.ownerTag);
+        await digitalocean.tags.put(names.ownerTag, some.map(({ tagged }) => tagged));
+    };
+    const unmarked = new Set();
+    try {
+        await put(due);
+        return unmarked;
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        context.log.info(`they could not all be marked as ours at once: ${(0,src/* toStagingError */.xc)(error).message}`);
+    }
+    // One that is gone by now has all of them refused.
+    await remove_noteGone(due.map(({ one }) => one), remove);
+    for (const each of due) {
+        const key = resource_resourceKey(each.one);
+        if (remove.goneAt.has(key))
+            continue;
+        try {
+            await put([each]);
+        }
+        catch (error) {
+            context.signal.throwIfAborted();
+            unmarked.add(key);
+            context.log.warning(`the ${each.one.kind} ${each.one.name} (${each.one.id}) could not be marked as ours, so its cluster stays: ${(0,src/* toStagingError */.xc)(error).message}`);
+        }
+    }
+    return unmarked;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/clear-the-way.js
+
+
+
+
+
+/**
+ * Before anything is made: what broke for good goes, since Terraform would keep it, and what a cluster made that is gone, or goes
+ * now, is marked as ours and written down. The state that still proves it forgets that cluster with the next apply; the volumes
+ * themselves stay until the teardown, for a person may want what is on them.
+ */
+async function clearTheWay({ environment, generation, observed, observe, deadline }) {
+    const { digitalocean, context } = environment;
+    const { clock, log } = context;
+    const broken = brokenAmong(observed);
+    const made = observed.resources.filter(({ kind, proof }) => proof === 'cluster' && kept.has(kind));
+    const isOrphaned = !observed.cluster || broken.some(({ kind }) => kind === 'cluster');
+    const due = [...broken, ...(isOrphaned ? made : [])];
+    if (due.length === 0)
+        return observed;
+    const remove = {
+        digitalocean,
+        clock,
+        log,
+        deadline,
+        goneAt: new Map(),
+        missingSince: new Map(),
+        taken: new Set()
+    };
+    await write_down_writeDown(environment, due, { generation, what: 'provision: what a cluster that is no more has made' });
+    const unmarked = await write_down_markProven(environment, due, remove);
+    if (unmarked.size > 0)
+        throw new src/* StagingError */.QH('service-error', `${unmarked.size} volumes or snapshots of a cluster that is no more could not be marked as ours`, {
+            hint: 'Run it again: without the mark nothing would prove them to be ours after the next apply.'
+        });
+    if (broken.length === 0)
+        return observed;
+    const needed = withheld_withheld(observed.resources, remove);
+    for (const one of broken) {
+        const because = needed.get(resource_resourceKey(one));
+        if (because)
+            throw new src/* StagingError */.QH('service-error', `the ${one.kind} ${one.name} (${one.id}) is broken and cannot be replaced: ${because}`, {
+                hint: 'Destroy the environment in staging-control, and create it again.'
+            });
+        log.warning(`the ${one.kind} ${one.name} (${one.id}) is broken for good: it is deleted, and made again`);
+    }
+    await log.group('Delete what is broken', () => remove_removeResources(broken, remove));
+    const left = broken.filter((one) => !remove.goneAt.has(resource_resourceKey(one)));
+    if (left.length > 0)
+        throw new src/* StagingError */.QH('service-error', `still there: ${left.map(({ kind, name, id }) => `${kind} ${name} (${id})`).join(', ')}, broken for good`, {
+            hint: 'Run it again. What it cannot delete then must be deleted by hand.'
+        });
+    return observe();
+}
+const kept = new Set(['volume', 'volume-snapshot', 'load-balancer']);
+/** Proven to be ours, and in a state that it never leaves. Nothing of what a cluster made goes along. */
+function brokenAmong({ resources, cluster }) {
+    if (cluster?.status.state !== 'error')
+        return [];
+    return resources
+        .filter(({ kind, id }) => kind === 'cluster' && id === cluster.id)
+        .map(({ associated: _, ...one }) => one);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/candidates.js
@@ -64293,7 +64836,7 @@ const adoptable = new Set([
 ]);
 function candidatesAmong(existing) {
     return existing.flatMap(({ kind, id, name, zone }) => {
-        const type = Object.keys(kindOfType).find((one) => kindOfType[one] === kind);
+        const type = Object.keys(terraform_types_kindOfType).find((one) => terraform_types_kindOfType[one] === kind);
         if (!type || !adoptable.has(kind))
             return [];
         if (kind !== 'dns-record')
@@ -64347,7 +64890,7 @@ const keepsData = new Set(['digitalocean_database_cluster', 'digitalocean_databa
 function objectionsTo({ changes, names, imports, isOurs, mayHold, owns }) {
     return changes.flatMap((change) => {
         const { address, type, actions, before, after, importing } = change;
-        const kind = kindOfType[type];
+        const kind = terraform_types_kindOfType[type];
         const id = importing ?? judge_plan_text(before?.['id']);
         if (importing !== undefined && !imports.some((one) => one.to === address && one.id === importing))
             return [`${address} would be taken over by an import block (${importing}): remove it`];
@@ -64439,11 +64982,12 @@ async function waitUntilWhole({ digitalocean, context }, resources, deadline) {
     }, { awaited, clock, deadline, log, first: 1000, most: 10_000 });
     for (const { kind, id, name } of resources) {
         if (kind === 'cluster')
-            await wait(`the cluster ${name} to run`, async () => (await digitalocean.clusters.find(id))?.status.state, [
-                'running',
-                'degraded',
-                'error'
-            ]);
+            await wait(`the cluster ${name} to run`, async () => {
+                const status = (await digitalocean.clusters.find(id))?.status;
+                if (status?.state === 'error')
+                    throw new src/* StagingError */.QH('service-error', `the cluster ${name} (${id}) is broken for good${status.message ? `: ${status.message}` : ''}`, { hint: 'Run it again: a create deletes it first, and makes another one.' });
+                return status?.state;
+            }, ['running', 'degraded']);
         if (kind === 'database')
             await wait(`the database ${name} to be online`, async () => (await digitalocean.databases.find(id))?.status, [
                 'online'
@@ -64479,7 +65023,7 @@ async function applyJudged(request) {
             return;
         }
         catch (error) {
-            if (!(error instanceof open_terraform_TerraformError) || attempt === mostTries || deadline.signal.aborted)
+            if (!(error instanceof failure_TerraformError) || attempt === mostTries || deadline.signal.aborted)
                 throw error;
             failure = error;
             log.info(`${error.message}\nLooking at what was made, and once more with that`);
@@ -64515,9 +65059,9 @@ async function planJudged(request, seen) {
         owns,
         mayHold: (kind, id) => existing.some((one) => one.kind === kind && one.id === id) ||
             made.has(resource_resourceKey({ kind, id })) ||
-            held.some((one) => kindOfType[one.type] === kind && one.id === id),
+            held.some((one) => terraform_types_kindOfType[one.type] === kind && one.id === id),
         isOurs: (kind, id) => existing.some((one) => one.kind === kind && one.id === id) ||
-            (!bearsProof(kind) && held.some((one) => kindOfType[one.type] === kind && one.id === id))
+            (!bearsProof(kind) && held.some((one) => terraform_types_kindOfType[one.type] === kind && one.id === id))
     });
     if (objections.length > 0)
         throw new src/* RefusedError */.fk('foreign-environment', `the plan is not applied: ${objections.join('; ')}`, {
@@ -64554,59 +65098,46 @@ async function planWithWhatIsThere({ environment, terraform }, held) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/provision/claim.js
-
-
-
-
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/journal-of.js
 
 
 /**
- * Enters a provision into the ledger as soon as no other operation is in the way; waits for those that are. Its lease comes in
- * the same write: a teardown that ends meanwhile must see that the environment is wanted. It lasts until the deadline.
- * The document is as written: its generation is the one that everything from now on must carry.
+ * Records that a request of this run made although its answer was lost, so that the provider made another one: teardown has to know
+ * that they are ours.
  */
-async function claimProvision(environment, { operation, lease }, deadline) {
-    const { ledger, github, context, names, configuration } = environment;
-    const { clock, log } = context;
-    try {
-        return await (0,src/* waitUntil */.a0)(async () => {
-            const isOver = await running_operations_verdictOn(await ledger.read(), context.run, { github, clock });
-            let busy;
-            let abandoned = [];
-            let begins = false;
-            const document = await ledger.update(`provision: claim by ${operation.actor}`, (current) => {
-                const since = new Date(clock.now()).toISOString();
-                const claim = claimOperation(current, { ...operation, since }, isOver);
-                busy = claim.kind === 'busy' ? claim.by : undefined;
-                if (claim.kind === 'busy')
-                    return undefined;
-                const kept = new Set(claim.document.operations.map(({ id }) => id));
-                abandoned = abandoned_abandonedIn(current, current.operations.filter(({ id }) => !kept.has(id)), clock.now());
-                begins = !current.life;
-                const until = clock.now() + deadline.remaining();
-                const living = withLife(claim.document, configuration.environment, clock.now());
-                return leases_withLease(living, heldUntil(current, { ...lease, since }, until));
-            });
-            return busy
-                ? { kind: 'waiting', seen: `${busy.kind} by ${busy.actor} since ${busy.since} (${busy.run.url})` }
-                : { kind: 'done', value: { document, abandoned, begins } };
-        }, { awaited: `${names.environment} to be free`, clock, deadline, log, first: 1000, most: 10_000 });
-    }
-    catch (error) {
-        if (!(error instanceof src/* WaitTimeoutError */.Do))
-            throw error;
-        throw new src/* StagingError */.QH('environment-busy', `${names.environment} is held by ${error.lastSeen}`, {
-            hint: 'Wait for that run, or cancel it.',
-            cause: error
-        });
-    }
+function twinsOf({ context }, before, after) {
+    const at = new Date(context.clock.now()).toISOString();
+    return newRecords(before, after).flatMap(({ kind, id, name, zone }) => {
+        const twin = after.resources.find((one) => one.kind === kind && one.name === name && one.zone === zone);
+        if (!twin?.address)
+            return [];
+        context.log.info(`the record ${name} (${id}) was made twice, by a request whose answer was lost`);
+        return [{ kind, id, name, by: context.run.url, at, address: twin.address, ...(zone && { zone }) }];
+    });
 }
-/** Our lease, or the one that our run has already: that one is not shortened. */
-function heldUntil(document, lease, until) {
-    const own = leases_liveLeases(document, Date.parse(lease.since)).find(({ id }) => id === lease.id);
-    const latest = Math.max(until, own ? Date.parse(own.until) : 0);
-    return { ...lease, since: own?.since ?? lease.since, until: new Date(latest).toISOString() };
+function newBalancers({ resources }, { journal }) {
+    return resources.filter((one) => isOfCluster(one) && !journal.some(({ kind, id }) => kind === one.kind && id === one.id));
+}
+function isOfCluster({ kind, proof }) {
+    return kind === 'load-balancer' && proof === 'cluster';
+}
+/** What must stay there, or a check calls the environment degraded; and what a run must know that finds the cluster gone. */
+function journalOf({ context }, { resources }) {
+    const at = new Date(context.clock.now()).toISOString();
+    return resources
+        .filter((resource) => isLasting(resource) || isOfCluster(resource) || resource.proof === 'state')
+        .map(({ kind, id, name, createdAt, hourly, address, zone, proof }) => ({
+        kind,
+        id,
+        name,
+        by: context.run.url,
+        at,
+        ...(createdAt !== undefined && { createdAt }),
+        ...(hourly !== undefined && { hourly }),
+        ...(address !== undefined && { address }),
+        ...(zone !== undefined && { zone }),
+        ...(proof === 'state' && { owned: true })
+    }));
 }
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
@@ -64700,7 +65231,7 @@ function watchGeneration(ledger, generation, { clock, log, signal }) {
             if (!document)
                 continue;
             try {
-                generation_requireGeneration(document, generation, 'the work was complete');
+                requireGeneration(document, generation, 'the work was complete');
             }
             catch (error) {
                 superseded.abort(error);
@@ -64738,11 +65269,11 @@ async function makeEnvironment(request, deps) {
     const { configuration, context, ledger } = environment;
     const { clock, log } = context;
     await ledger.update('provision: about to create', (current) => {
-        generation_requireGeneration(current, generation, 'creating anything');
-        return { ...journal_withJournal(current, plannedJournal(environment, deps)), teamUuid };
+        requireGeneration(current, generation, 'creating anything');
+        return { ...withJournal(current, plannedJournal(environment, deps)), teamUuid };
     });
     const watch = watchGeneration(ledger, generation, { clock, log, signal: deadline.signal });
-    const inner = new src/* Deadline */.B2(clock, deadline.remaining(), AbortSignal.any([deadline.signal, watch.signal]));
+    const inner = deadline.within(Number.POSITIVE_INFINITY, watch.signal);
     const outputs = {};
     const inState = new Map();
     const states = [];
@@ -64787,7 +65318,7 @@ async function applyStack(stack, request, deps, found) {
     try {
         await terraform.init({ ...backend, useLockfile });
         const document = await ledger.read();
-        generation_requireGeneration(document, generation, `applying the stack ${stack.name}`);
+        requireGeneration(document, generation, `applying the stack ${stack.name}`);
         const isOurs = await judgeState(stack, backend, terraform, document);
         // A load balancer refuses a tag that does not exist; and the search key is there before anything that it must find.
         await environment.digitalocean.tags.ensure(names.ownerTag);
@@ -64797,7 +65328,8 @@ async function applyStack(stack, request, deps, found) {
             return observe();
         };
         try {
-            await stack_terraform_despiteStaleLock(terraform, abandoned, log, () => applyJudged({
+            const lock = { terraform, backend, states: deps.states, abandoned, environment, kind: 'provision' };
+            await stale_locks_despiteStaleLock(lock, () => applyJudged({
                 environment,
                 terraform,
                 before,
@@ -64841,7 +65373,7 @@ async function writeLineageDown(environment, { owns }, backend, { states }) {
         const state = await state_store_heldIn(states, backend);
         const entries = entryOf(state, owns, backend, environment);
         if (entries.length > 0)
-            await ledger.update('provision: a state was begun', (current) => journal_withJournal(current, entries));
+            await ledger.update('provision: a state was begun', (current) => withJournal(current, entries));
     }
     catch (error) {
         context.log.warning(`the lineage of ${backend.key} is not in the ledger: ${(0,src/* toStagingError */.xc)(error).message}`);
@@ -64914,7 +65446,7 @@ async function releaseOperation(environment, kind, { interrupted }) {
             return undefined;
         const released = withoutItsLease(withoutOperation(current, id), operation);
         return interrupted
-            ? journal_withJournal(released, [interruption(operation, context.clock.now())])
+            ? withJournal(released, [interruption(operation, context.clock.now())])
             : withoutEmptyLife(released);
     });
     context.log.info(`released the claim of this ${kind}`);
@@ -65097,8 +65629,8 @@ async function provision_settle_settle(environment, { ledger, digest, inState, d
 async function areGoing(obstacles, { digitalocean }) {
     const going = await Promise.all(obstacles.map(async ({ kind, id }) => kind === 'cluster'
         ? (await digitalocean.clusters.find(id))?.status.state === 'deleting' ||
-            !(await resource_kindRules.cluster.exists(digitalocean, { id }))
-        : !(await resource_kindRules[kind].exists(digitalocean, { id }))));
+            !(await kindRules.cluster.exists(digitalocean, { id }))
+        : !(await kindRules[kind].exists(digitalocean, { id }))));
     return going.every(Boolean);
 }
 function settle_describe(environment, decision) {
@@ -65190,12 +65722,17 @@ async function provision(request, deps, { document, abandoned }) {
     warnOfStrays(environment, document, backends);
     const inStateBy = (ledger) => (ours) => held_by_states_heldByStates(deps.states, backends, { ledger, ours, environment, isByWord: false });
     const digest = await stack_settings_stacksDigest(context.workspace, configuration, names, apps);
-    const { decision, observed: before } = await log.group('Look at what is there', () => provision_settle_settle(environment, {
+    const { decision, observed: found } = await log.group('Look at what is there', () => provision_settle_settle(environment, {
         ledger: document,
         digest,
         inState: inStateBy(document),
         deadline
     }));
+    const observe = async () => {
+        const ledger = (await environment.ledger.read()) ?? document;
+        return observe_observeOurs(environment, ledger, { inState: inStateBy(ledger) });
+    };
+    let before = found;
     let doubtfulScopes = [];
     if (decision.kind !== 'reuse') {
         const needs = await stack_needs_readStackNeeds(context.workspace, configuration);
@@ -65203,6 +65740,7 @@ async function provision(request, deps, { document, abandoned }) {
         await requireHosts(environment, document, before, deadline);
         await announceCost(environment, needs);
         await show_outside_showOutside(environment);
+        before = await clearTheWay({ environment, generation, observed: found, observe, deadline });
     }
     const made = decision.kind === 'reuse'
         ? undefined
@@ -65211,10 +65749,7 @@ async function provision(request, deps, { document, abandoned }) {
             generation,
             teamUuid: before.teamUuid,
             before,
-            observe: async () => {
-                const ledger = (await environment.ledger.read()) ?? document;
-                return observe_observeOurs(environment, ledger, { inState: inStateBy(ledger) });
-            },
+            observe,
             abandoned,
             deadline
         }, deps);
@@ -65256,7 +65791,7 @@ async function provision(request, deps, { document, abandoned }) {
     }
     const gone = made ? await goneSince(environment, document, observed) : [];
     const written = await environment.ledger.update(`provision: ready, leased by ${context.actor}`, (current) => {
-        generation_requireGeneration(current, generation, 'taking a lease');
+        requireGeneration(current, generation, 'taking a lease');
         const now = clock.now();
         const leased = leases_withLease(deadlines_withUse(withoutOperation(current, operations_operationId('provision', context.run)), now), {
             ...leaseOf(request),
@@ -65266,11 +65801,12 @@ async function provision(request, deps, { document, abandoned }) {
         const complete = {
             stack: { commit: context.sha, digest, prices: observed.nodePrices, hosts: [...hostsOf(apps, domain)] }
         };
+        // What came since the last apply: after the cluster, a load balancer that it made is known by being written down.
         if (!made)
-            return leased;
+            return withJournal(leased, journalOf(environment, { resources: newBalancers(observed, leased) }));
         const at = new Date(clock.now()).toISOString();
         return {
-            ...withGone(journal_withJournal(withoutInterruptions(leased), [
+            ...withGone(withJournal(withoutInterruptions(leased), [
                 ...journalOf(environment, observed),
                 ...twinsOf(environment, before, observed),
                 ...made.states
@@ -65351,40 +65887,8 @@ function branchOf({ ref }) {
 /** What was made once and is rightly not there any more, as its stack says now: seen to be gone, not only out of our sight. */
 async function goneSince({ digitalocean, configuration }, document, { resources }) {
     const unseen = recorded_recordedOnly(document, resources, configuration.environment.domain);
-    const there = await Promise.all(unseen.map((resource) => resource_kindRules[resource.kind].exists(digitalocean, resource)));
+    const there = await Promise.all(unseen.map((resource) => kindRules[resource.kind].exists(digitalocean, resource)));
     return unseen.filter((_, index) => !there[index]);
-}
-/**
- * Records that a request of this run made although its answer was lost, so that the provider made another one: teardown has to know
- * that they are ours.
- */
-function twinsOf({ context }, before, after) {
-    const at = new Date(context.clock.now()).toISOString();
-    return newRecords(before, after).flatMap(({ kind, id, name, zone }) => {
-        const twin = after.resources.find((one) => one.kind === kind && one.name === name && one.zone === zone);
-        if (!twin?.address)
-            return [];
-        context.log.info(`the record ${name} (${id}) was made twice, by a request whose answer was lost`);
-        return [{ kind, id, name, by: context.run.url, at, address: twin.address, ...(zone && { zone }) }];
-    });
-}
-/** What must stay there, or a check calls the environment degraded. */
-function journalOf({ context }, { resources }) {
-    const at = new Date(context.clock.now()).toISOString();
-    return resources
-        .filter((resource) => isLasting(resource) || resource.proof === 'state')
-        .map(({ kind, id, name, createdAt, hourly, address, zone, proof }) => ({
-        kind,
-        id,
-        name,
-        by: context.run.url,
-        at,
-        ...(createdAt !== undefined && { createdAt }),
-        ...(hourly !== undefined && { hourly }),
-        ...(address !== undefined && { address }),
-        ...(zone !== undefined && { zone }),
-        ...(proof === 'state' && { owned: true })
-    }));
 }
 
 // EXTERNAL MODULE: external "node:http"
@@ -65614,91 +66118,6 @@ async function tellRequest(github, number, text) {
     await commentOnIssue(github, number, text);
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/applications.js
-
-
-const apiVersion = 'argoproj.io/v1alpha1';
-const applications = { apiVersion, kind: 'Application', namespace: 'argocd' };
-const applicationSets = { apiVersion, kind: 'ApplicationSet', namespace: 'argocd' };
-const finalizer = 'resources-finalizer.argocd.argoproj.io';
-/**
- * Deletes all Applications with what they deployed into this cluster, so that Kubernetes itself removes the load balancers and
- * volumes that it made. What one of them deployed into another cluster is not ours: it stays, as if only Argo CD were removed.
- * First nothing may heal itself any more. A cluster that does not answer stops no teardown: it goes with all it made.
- */
-async function applications_deleteApplications(cluster, { clock, log, deadline }) {
-    try {
-        const sets = await listOrNone(cluster, applicationSets);
-        // A set writes its template's finalizers back, and makes anew what is missing: first it may change none, then it goes.
-        for (const set of sets)
-            await applications_merge(cluster, set, {
-                spec: { syncPolicy: { applicationsSync: 'create-only', preserveResourcesOnDeletion: true } }
-            });
-        const objects = await listOrNone(cluster, applications);
-        for (const application of objects)
-            await applications_merge(cluster, application, {
-                metadata: {
-                    // Of a set that goes, these would go unasked.
-                    ownerReferences: null,
-                    // Before any is deleted: an app of apps takes its children with it, each by the finalizers that it has then.
-                    ...(!deploysHere(application) && { finalizers: withoutArgoCd(application) })
-                },
-                spec: { syncPolicy: null },
-                operation: null
-            });
-        for (const set of sets)
-            await cluster.delete(refOf(set));
-        for (const application of objects) {
-            if (deploysHere(application))
-                await applications_merge(cluster, application, { metadata: { finalizers: [finalizer] } });
-            else
-                log.info(`${application.metadata.name} deploys into another cluster: what it deployed there stays`);
-            await cluster.delete(refOf(application));
-        }
-        await waitUntil(async () => {
-            const left = await listOrNone(cluster, applications);
-            return left.length === 0
-                ? { kind: 'done', value: undefined }
-                : { kind: 'waiting', seen: left.map(({ metadata }) => metadata.name).join(', ') };
-        }, { awaited: 'the Applications to be gone', clock, deadline, log, first: 500, most: 5000 });
-    }
-    catch (error) {
-        log.info(`the Applications were not deleted in order (${toStagingError(error).message}): they go with the cluster`);
-    }
-}
-/** Sure of it only by Argo CD's own two names for its cluster: any other may lead anywhere. */
-function deploysHere(application) {
-    const server = field(application, 'spec', 'destination', 'server');
-    const name = field(application, 'spec', 'destination', 'name');
-    return server === 'https://kubernetes.default.svc' || (!server && name === 'in-cluster');
-}
-/** Its finalizers but for Argo CD's: those delete resources and run hooks where it deploys. */
-function withoutArgoCd({ metadata }) {
-    const { finalizers } = metadata;
-    const all = Array.isArray(finalizers) ? finalizers.filter((one) => typeof one === 'string') : [];
-    return all.filter((one) => !one.split('/')[0]?.endsWith('.argocd.argoproj.io'));
-}
-async function listOrNone(cluster, query) {
-    try {
-        return (await cluster.list(query)).objects;
-    }
-    catch (error) {
-        if (error instanceof StagingError && error.reason === 'not-found')
-            return [];
-        throw error;
-    }
-}
-/** One that is gone by now is what we wanted. */
-async function applications_merge(cluster, object, value) {
-    try {
-        await cluster.patch(refOf(object), { kind: 'merge', value });
-    }
-    catch (error) {
-        if (!(error instanceof ApiError && error.status === 404))
-            throw error;
-    }
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/await-objections.js
 
 
@@ -65769,53 +66188,6 @@ async function withdraw({ ledger }) {
         const { ending: _, ...life } = current.life;
         return { ...current, life };
     });
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/write-down.js
-
-
-
-/** With all that is going to be deleted, so that a run after us, should we be killed, knows what to look for and to report. */
-function write_down_withDoomed(document, doomed, { run, clock }) {
-    const unknown = doomed.filter(({ kind, id }) => !document.journal.some((entry) => entry.kind === kind && entry.id === id && !entry.goneAt));
-    if (unknown.length === 0)
-        return document;
-    const at = new Date(clock.now()).toISOString();
-    return withJournal(document, unknown.map(({ kind, id, name, address, zone }) => ({
-        kind,
-        id,
-        name,
-        by: run.url,
-        at,
-        ...(kind === 'dns-record' && address !== undefined && { address }),
-        ...(zone !== undefined && { zone })
-    })));
-}
-/** What came since the claim; what was written down with it is no write. */
-async function write_down_writeDown({ ledger, context }, doomed, generation) {
-    await ledger.update(`teardown: ${doomed.length} resources are to go`, (current) => {
-        requireGeneration(current, generation, 'deleting anything');
-        const next = write_down_withDoomed(current, doomed, context);
-        return next === current ? undefined : next;
-    });
-}
-/**
- * Puts our own tag on the volumes and snapshots that our cluster proves to be ours: once it is gone, nothing else would, and a
- * run after us could not tell them from somebody's.
- */
-async function write_down_markProven({ digitalocean, names, context }, doomed) {
-    const types = { volume: 'volume', 'volume-snapshot': 'volume_snapshot' };
-    const proven = doomed.flatMap(({ kind, id, proof }) => proof === 'cluster' && (kind === 'volume' || kind === 'volume-snapshot') ? [{ type: types[kind], id }] : []);
-    if (proven.length === 0)
-        return;
-    try {
-        await digitalocean.tags.ensure(names.ownerTag);
-        await digitalocean.tags.put(names.ownerTag, proven);
-    }
-    catch (error) {
-        context.signal.throwIfAborted();
-        context.log.warning(`${proven.length} volumes and snapshots could not be marked as ours (${toStagingError(error).message}): if this run is killed, the next one cannot tell whose they are`);
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/claim-teardown.js
@@ -65927,6 +66299,147 @@ function afterRelease(document, { leaseId, keepFor, environment, reason, policy 
         since: own?.since ?? new Date(now).toISOString(),
         until: new Date(leaseEnd(document, keepFor, now)).toISOString()
     });
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/applications.js
+
+
+const apiVersion = 'argoproj.io/v1alpha1';
+const applications = { apiVersion, kind: 'Application', namespace: 'argocd' };
+const applicationSets = { apiVersion, kind: 'ApplicationSet', namespace: 'argocd' };
+const finalizer = 'resources-finalizer.argocd.argoproj.io';
+/**
+ * Deletes all Applications with what they deployed into this cluster, so that Kubernetes itself removes the load balancers and
+ * volumes that it made. What one of them deployed into another cluster is not ours: it stays, as if only Argo CD were removed.
+ * First nothing may heal itself any more. A cluster that does not answer stops no teardown: it goes with all it made.
+ */
+async function applications_deleteApplications(cluster, { clock, log, deadline }) {
+    try {
+        const sets = await listOrNone(cluster, applicationSets);
+        // A set writes its template's finalizers back, and makes anew what is missing: first it may change none, then it goes.
+        for (const set of sets)
+            await applications_merge(cluster, set, {
+                spec: { syncPolicy: { applicationsSync: 'create-only', preserveResourcesOnDeletion: true } }
+            });
+        const objects = await listOrNone(cluster, applications);
+        for (const application of objects)
+            await applications_merge(cluster, application, {
+                metadata: {
+                    // Of a set that goes, these would go unasked.
+                    ownerReferences: null,
+                    // Before any is deleted: an app of apps takes its children with it, each by the finalizers that it has then.
+                    ...(!deploysHere(application) && { finalizers: withoutArgoCd(application) })
+                },
+                spec: { syncPolicy: null },
+                operation: null
+            });
+        for (const set of sets)
+            await cluster.delete(refOf(set));
+        for (const application of objects) {
+            if (deploysHere(application))
+                await applications_merge(cluster, application, { metadata: { finalizers: [finalizer] } });
+            else
+                log.info(`${application.metadata.name} deploys into another cluster: what it deployed there stays`);
+            await cluster.delete(refOf(application));
+        }
+        await waitUntil(async () => {
+            const left = await listOrNone(cluster, applications);
+            return left.length === 0
+                ? { kind: 'done', value: undefined }
+                : { kind: 'waiting', seen: left.map(({ metadata }) => metadata.name).join(', ') };
+        }, { awaited: 'the Applications to be gone', clock, deadline, log, first: 500, most: 5000 });
+    }
+    catch (error) {
+        log.info(`the Applications were not deleted in order (${toStagingError(error).message}): they go with the cluster`);
+    }
+}
+/** Sure of it only by Argo CD's own two names for its cluster: any other may lead anywhere. */
+function deploysHere(application) {
+    const server = field(application, 'spec', 'destination', 'server');
+    const name = field(application, 'spec', 'destination', 'name');
+    return server === 'https://kubernetes.default.svc' || (!server && name === 'in-cluster');
+}
+/** Its finalizers but for Argo CD's: those delete resources and run hooks where it deploys. */
+function withoutArgoCd({ metadata }) {
+    const { finalizers } = metadata;
+    const all = Array.isArray(finalizers) ? finalizers.filter((one) => typeof one === 'string') : [];
+    return all.filter((one) => !one.split('/')[0]?.endsWith('.argocd.argoproj.io'));
+}
+async function listOrNone(cluster, query) {
+    try {
+        return (await cluster.list(query)).objects;
+    }
+    catch (error) {
+        if (error instanceof StagingError && error.reason === 'not-found')
+            return [];
+        throw error;
+    }
+}
+/** One that is gone by now is what we wanted. */
+async function applications_merge(cluster, object, value) {
+    try {
+        await cluster.patch(refOf(object), { kind: 'merge', value });
+    }
+    catch (error) {
+        if (!(error instanceof ApiError && error.status === 404))
+            throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/delete-cluster.js
+
+
+
+
+
+/** Long enough for a finalizer's round, short against what the cluster's deletion takes anyway. */
+const delete_cluster_patience = 120_000;
+/** Deletes what Argo CD deployed, so that Kubernetes itself removes the load balancers and volumes that it made. */
+async function delete_cluster_endApplications({ environment, deadline }, { mask, openCluster }, { cluster: id, doomed, remove }) {
+    const { clock, log } = environment.context;
+    const kept = withheld(doomed, remove);
+    const needed = madeByCluster(doomed).find((one) => kept.has(resourceKey(one)));
+    if (needed) {
+        log.info(`the Applications stay, and with them the ${needed.kind} ${needed.name}: ${kept.get(resourceKey(needed))}`);
+        return;
+    }
+    const within = deadline.within(delete_cluster_patience);
+    const cluster = await openCluster(environment, id, { mask, deadline: within }).catch((error) => {
+        log.info(`the cluster cannot be opened (${toStagingError(error).message}): its Applications go with it`);
+        return undefined;
+    });
+    if (!cluster)
+        return;
+    try {
+        await deleteApplications(cluster, { clock, log, deadline: within });
+    }
+    finally {
+        cluster.close();
+    }
+}
+/**
+ * Terraform's own delete leaves what Kubernetes made, and a load balancer among it would block the network's deletion.
+ * So while there is any, the cluster goes by the call that takes along what it is told by name.
+ */
+async function delete_cluster_deleteClusterWithItsOwn(doomed, remove) {
+    await noteGone(madeByCluster(doomed), remove);
+    const kept = withheld(doomed, remove);
+    const isDue = (one) => !remove.goneAt.has(resourceKey(one)) && !kept.has(resourceKey(one));
+    if (!madeByCluster(doomed).some(isDue))
+        return;
+    const isKept = (id) => kept.has(resourceKey({ kind: 'load-balancer', id }));
+    await removeResources(doomed.flatMap((one) => one.kind === 'cluster' && one.associated && !kept.has(resourceKey(one))
+        ? {
+            ...one,
+            associated: {
+                ...one.associated,
+                loadBalancers: one.associated.loadBalancers.filter((id) => !isKept(id))
+            }
+        }
+        : []), remove);
+}
+function madeByCluster(doomed) {
+    return doomed.filter(({ kind, proof }) => proof === 'cluster' && ['load-balancer', 'volume', 'volume-snapshot'].includes(kind));
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/bare-stack.js
@@ -66049,6 +66562,8 @@ function shortSource(source) {
 
 
 
+
+
 /** The part of the time that is left for Terraform: a network that waits for a stranger must not leave none for the sweep. */
 const destroy_stacks_patience = 0.7;
 /**
@@ -66130,7 +66645,7 @@ async function directoryFor(way, { stack: { directory } }, resources, { context:
         ? { kind: 'made', directory: join(workspace, directory) }
         : makeBareStack({ workspace, directory, resources, temp });
 }
-async function destroyIn(directory, way, { stack, backend }, { environment, ledger, isByWord, abandoned, ours, deadline }, deps) {
+async function destroyIn(directory, way, { stack, backend }, { environment, ledger, isByWord, abandoned, ours, remove, deadline }, deps) {
     const { configuration, context, names, apps } = environment;
     const { log } = context;
     const given = stackVariables(stack, names, configuration, apps);
@@ -66146,16 +66661,28 @@ async function destroyIn(directory, way, { stack, backend }, { environment, ledg
         ];
         if (strangers.length > 0)
             throw new Kept('foreign-environment', `it holds ${some(strangers)}, not proven to be ours, so nothing is destroyed by it`);
+        const proofs = await withheldNow(resources, ours, remove);
+        if (proofs.length > 0)
+            throw new Kept('leftovers', `nothing is destroyed by it: it holds ${some(proofs)}`);
         if (resources.length === 0)
             log.info('its state is empty');
-        else
-            await despiteStaleLock(terraform, abandoned, log, () => destroyDespiteLostAnswers(terraform, log));
+        else {
+            const lock = { terraform, backend, states: deps.states, abandoned, environment, kind: 'teardown' };
+            await despiteStaleLock(lock, () => destroyDespiteLostAnswers(terraform, log));
+        }
         const left = (await terraform.state()).resources.length;
         return left === 0 ? { kind: 'empty' } : { kind: 'held', because: `${left} resources are in its state still` };
     }
     finally {
         await terraform.close();
     }
+}
+/** See `withheldIn`. */
+async function withheldNow(held, ours, remove) {
+    // What bears a tag may have gone since anybody looked.
+    if (held.some(({ type }) => kindOfType[type] === 'tag'))
+        await noteGone(ours, remove);
+    return withheldIn(held, ours, remove);
 }
 /** Of other providers, or of kinds that bear no mark and that nobody can ask for: a whole zone, a bucket. Only our own state may end those. */
 function unprovable(resources, domain) {
@@ -66230,9 +66757,10 @@ async function nothing_left_deleteStates({ ledger, context }, backends, states) 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/receipt.js
 
 
+
 /** `goneAt` by `<kind>/<id>`: milliseconds since the epoch. */
-function receipt_renderReceipt(resources, goneAt, now) {
-    const entries = resources.map((resource) => {
+function receipt_renderReceipt(resources, doubts, goneAt, now) {
+    const ours = resources.map((resource) => {
         const gone = goneAt.get(resourceKey(resource));
         const { kind, id, name, createdAt = null, hourly } = resource;
         return {
@@ -66241,152 +66769,29 @@ function receipt_renderReceipt(resources, goneAt, now) {
             name,
             created: createdAt,
             gone: gone === undefined ? null : new Date(gone).toISOString(),
-            cost: hourly === undefined ? null : Number(resourceCost(resource, gone ?? now).toFixed(4))
+            cost: hourly === undefined ? null : Number(resourceCost(resource, gone ?? now).toFixed(4)),
+            ...(gone === undefined && { url: consoleUrl(resource) })
         };
     });
+    const left = doubts.map(({ kind, id, name, because, url }) => ({
+        kind,
+        id,
+        name,
+        created: null,
+        gone: null,
+        cost: null,
+        url,
+        because
+    }));
     return {
-        entries,
-        leftovers: entries.filter(({ gone }) => gone === null),
-        cost: Number(entries.reduce((total, { cost }) => total + (cost ?? 0), 0).toFixed(2))
+        entries: [...ours, ...left],
+        leftovers: ours.filter(({ gone }) => gone === null),
+        cost: Number(ours.reduce((total, { cost }) => total + (cost ?? 0), 0).toFixed(2))
     };
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/remove.js
-
-
-
-/** Nodes go with their cluster, some minutes later: deleting them by hand is for those that do not. */
-const remove_patience = 180_000;
-/**
- * Deletes all that is there and waits until each is gone. What is refused, or does not go in time, is told, stays out of
- * `goneAt`, and keeps nothing else from going. Throws only when the run is cancelled.
- */
-async function remove_removeResources(resources, deps) {
-    for (const { name, most, share } of deletionStages) {
-        const kinds = kindsOfStage(name);
-        const kept = remove_withheld(resources, deps);
-        const due = resources.filter((one) => kinds.includes(one.kind) && !kept.includes(one));
-        if (due.length === 0)
-            continue;
-        // What waits for it would be refused until the time is over.
-        if (kept.length > 0 && (name === 'network' || name === 'project'))
-            continue;
-        // A tag is what the next run finds the rest by: without it a leftover would be nobody's.
-        if (kinds.includes('tag') && resources.some((one) => one.kind !== 'tag' && !deps.goneAt.has(resourceKey(one))))
-            return;
-        if (name === 'nodes')
-            await lookAhead(resources, deps);
-        const deadline = deps.deadline.within(Math.min(most, deps.deadline.remaining() * share));
-        await Promise.all(due.map((resource) => removeOne(resource, { ...deps, deadline })));
-    }
-}
-/** What goes with the cluster is looked at here for the first time, so that its stage need not wait for a second answer. */
-async function lookAhead(resources, deps) {
-    const passive = ['volume', 'volume-snapshot', 'firewall'];
-    const due = resources.filter((one) => passive.includes(one.kind) && !deps.taken.has(resourceKey(one)));
-    await Promise.all(due.map((one) => seen(one, deps)));
-}
-/**
- * Load balancers to which a record of ours still points. They are what proves the record to be ours, and an address that is
- * given back while a name leads to it is soon somebody else's.
- */
-function remove_withheld(resources, { goneAt, pointing = [] }) {
-    const pointedAt = [...resources, ...pointing].flatMap(({ kind, id, address }) => kind === 'dns-record' && address && !goneAt.has(resourceKey({ kind, id })) ? [address] : []);
-    return resources.filter(({ kind, address }) => kind === 'load-balancer' && address && pointedAt.includes(address));
-}
-/** Only looks; for what something else is deleting. What cannot be looked at is not known to be gone. */
-async function remove_noteGone(resources, deps) {
-    const sights = await Promise.all(resources.map((one) => seen(one, deps)));
-    const missing = resources.filter((_, index) => sights[index] === 'missing');
-    if (missing.length === 0)
-        return;
-    await deps.clock.sleep(doubt);
-    await Promise.all(missing.map((one) => seen(one, deps)));
-}
-async function seen(resource, deps) {
-    try {
-        return await look(resource, deps);
-    }
-    catch (error) {
-        deps.log.info(`the ${resource.kind} ${resource.name} cannot be looked at: ${whyItStays(error)}`);
-        return 'there';
-    }
-}
-async function removeOne(resource, deps) {
-    const { digitalocean, clock, log, deadline } = deps;
-    const { kind, name } = resource;
-    const started = clock.monotonic();
-    const { taken } = deps;
-    const key = resourceKey(resource);
-    try {
-        await waitUntil(async () => {
-            const sight = await look(resource, deps);
-            if (sight === 'gone')
-                return { kind: 'done', value: undefined };
-            if (sight === 'missing')
-                return { kind: 'waiting', seen: 'not found, once' };
-            if (taken.has(key))
-                return { kind: 'waiting', seen: 'being deleted' };
-            if (kind === 'droplet' && resource.proof === 'cluster' && clock.monotonic() - started < remove_patience)
-                return { kind: 'waiting', seen: 'going with its cluster' };
-            const answer = await requestDelete(resource, digitalocean);
-            if (answer.kind === 'taken')
-                taken.add(key);
-            // A tag or a network that is still in use is refused now and taken later.
-            return { kind: 'waiting', seen: answer.seen };
-        }, { awaited: `the ${kind} ${name} to be gone`, clock, deadline, log, first: 250, most: 5000 });
-    }
-    catch (error) {
-        const why = whyItStays(error);
-        log.warning(`the ${kind} ${name} (${resource.id}) is still there: delete it by hand if no later run does (${why})`);
-    }
-}
-/** What a person can do something about; anything but a failure of the service is thrown on: a cancelled run, a defect. */
-function whyItStays(error) {
-    if (!(error instanceof StagingError) || error.reason === 'cancelled')
-        throw error;
-    return error.hint ? `${error.message} ${error.hint}` : error.message;
-}
-const inUse = (/* unused pure expression or super */ null && ([409, 412, 422]));
-/**
- * Of these a 403 says that something is in it, uses it, or is still being done to it ("Load Balancer can't be updated while it
- * processes previous actions", digitalocean/openapi#1173); elsewhere, that the token may not: no later attempt may either.
- */
-const forbiddenInUse = (/* unused pure expression or super */ null && (['load-balancer', 'vpc', 'certificate']));
-/** A 404 to what was there a moment ago may be the answer to our own earlier attempt, or no answer at all. */
-async function requestDelete(resource, digitalocean) {
-    try {
-        return (await kindRules[resource.kind].delete(digitalocean, resource))
-            ? { kind: 'taken', seen: 'being deleted' }
-            : { kind: 'unknown', seen: 'not found when it was to be deleted' };
-    }
-    catch (error) {
-        const isInUse = ({ status }) => inUse.includes(status) || (status === 403 && forbiddenInUse.includes(resource.kind));
-        if (error instanceof ApiError && isInUse(error))
-            return { kind: 'refused', seen: `refused (${error.status}): ${error.detail ?? 'no reason given'}` };
-        throw error;
-    }
-}
-/** Notes the moment when it was first not found, once that is sure. */
-async function look(resource, deps) {
-    const { digitalocean, clock, goneAt, missingSince, taken } = deps;
-    const key = resourceKey(resource);
-    if (goneAt.has(key))
-        return 'gone';
-    if (await kindRules[resource.kind].seems(digitalocean, resource)) {
-        missingSince.delete(key);
-        return 'there';
-    }
-    const now = clock.now();
-    const since = missingSince.get(key) ?? now;
-    missingSince.set(key, since);
-    if (!taken.has(key) && now - since < doubt)
-        return 'missing';
-    goneAt.set(key, since);
-    return 'gone';
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/teardown-environment.js
+
 
 
 
@@ -66501,19 +66906,20 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
     const recorded = recordedOnly(ledger, doomed, domain);
     const pointing = recorded.filter(({ kind, zone }) => kind === 'dns-record' && zone !== domain);
     const sightings = { goneAt, missingSince: new Map(), taken: new Set() };
-    const remove = { digitalocean, clock, log, deadline, ...sightings, pointing };
+    let remove = { digitalocean, clock, log, deadline, ...sightings, pointing };
     await noteGone(pointing, remove);
     log.info(`${doomed.length} resources of ${names.environment} are to go`);
     for (const { ip, droplet } of observed.lent)
         log.warning(`the reserved IP ${ip} is on ${droplet}, which goes: it is not deleted, and is billed while it is on none`);
-    if (doomed.length > 0)
-        await writeDown(environment, doomed, ledger.generation);
-    if (observed.cluster?.status.state === 'running')
-        await log.group('Delete the Applications', () => teardown_environment_applications(request, deps, observed.cluster?.id ?? ''));
+    const what = `teardown: ${doomed.length} resources are to go`;
+    await writeDown(environment, doomed, { generation: ledger.generation, what });
+    remove = { ...remove, unmarked: await markProven(environment, doomed, remove) };
+    // Names first: what they lead to is what proves them to be ours, and its address is soon somebody else's.
     await log.group('Delete the DNS records', () => removeResources(doomed.filter(({ kind }) => kind === 'dns-record'), remove));
-    await markProven(environment, doomed);
-    await log.group('Delete the cluster and what it made', () => clusterWithItsOwn(doomed, remove));
-    const destroyedStates = await destroyStacks({ environment, ledger, isByWord, abandoned, ours: doomed, deadline }, deps);
+    if (observed.cluster?.status.state === 'running')
+        await log.group('Delete the Applications', () => endApplications(request, deps, { cluster: observed.cluster?.id ?? '', doomed, remove }));
+    await log.group('Delete the cluster and what it made', () => deleteClusterWithItsOwn(doomed, remove));
+    const destroyedStates = await destroyStacks({ environment, ledger, isByWord, abandoned, ours: doomed, remove, deadline }, deps);
     let seen = [...doomed];
     let doubts = observed.doubts;
     const left = async () => {
@@ -66531,14 +66937,22 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
     };
     const swept = await left();
     if (swept.length > 0) {
+        if (remove.unmarked?.size)
+            remove = { ...remove, unmarked: await markProven(environment, swept, remove) };
         await log.group('Sweep what is left', () => removeResources(swept, remove));
         await left();
+    }
+    const kept = withheld(seen, remove);
+    for (const one of seen) {
+        const because = kept.get(resourceKey(one));
+        if (because)
+            log.warning(`the ${one.kind} ${one.name} (${one.id}) stays for now: ${because}`);
     }
     for (const { kind, name, id, because, url } of doubts)
         log.warning(`the ${kind} ${name} (${id}) is left as it is: ${because}. Look at it: ${url}`);
     const unproven = recorded.filter((one) => !goneAt.has(resourceKey(one)));
     const all = inDeletionOrder([...seen, ...unproven]);
-    const receipt = renderReceipt(all, goneAt, clock.now());
+    const receipt = renderReceipt(all, doubts, goneAt, clock.now());
     const result = {
         kind: 'destroyed',
         environment: names.environment,
@@ -66575,47 +66989,6 @@ function overtakenBy(document, { run, clock }) {
     const since = document.leases.find(({ id }) => id === leaseId(run.id))?.since;
     const others = liveLeases(document, clock.now()).map((lease) => lease.run);
     return Object.values(document.apps).find((app) => app.run !== run.url && others.includes(app.run) && since !== undefined && app.at > since)?.run;
-}
-/** Long enough for a finalizer's round, short against what the cluster's deletion takes anyway. */
-const applicationsPatience = 120_000;
-async function teardown_environment_applications({ environment, deadline }, { mask, openCluster }, clusterId) {
-    const { clock, log } = environment.context;
-    const within = deadline.within(applicationsPatience);
-    const cluster = await openCluster(environment, clusterId, { mask, deadline: within }).catch((error) => {
-        log.info(`the cluster cannot be opened (${toStagingError(error).message}): its Applications go with it`);
-        return undefined;
-    });
-    if (!cluster)
-        return;
-    try {
-        await deleteApplications(cluster, { clock, log, deadline: within });
-    }
-    finally {
-        cluster.close();
-    }
-}
-/**
- * Terraform's own delete leaves what Kubernetes made, and a load balancer among it would block the network's deletion.
- * So while there is any, the cluster goes by the call that takes along what it is told by name.
- */
-async function clusterWithItsOwn(doomed, remove) {
-    const kept = withheld(doomed, remove);
-    const made = doomed.filter((one) => one.proof === 'cluster' &&
-        ['load-balancer', 'volume', 'volume-snapshot'].includes(one.kind) &&
-        !kept.includes(one));
-    await noteGone(made, remove);
-    if (made.every((one) => remove.goneAt.has(resourceKey(one))))
-        return;
-    const isKept = (id) => kept.some((one) => one.id === id);
-    await removeResources(doomed.flatMap((one) => one.kind === 'cluster' && one.associated
-        ? {
-            ...one,
-            associated: {
-                ...one.associated,
-                loadBalancers: one.associated.loadBalancers.filter((id) => !isKept(id))
-            }
-        }
-        : []), remove);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/reap/find-forgotten.js
@@ -66732,6 +67105,58 @@ async function reap({ environment: name, because }, { open, reason, deadline }, 
         keepFor: undefined,
         deadline
     }, deps);
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stack-terraform.js
+
+
+
+
+/** Opens stacks with the run's credentials: the only process beside ours that sees them. */
+function stackRunner({ context, digitaloceanToken, spaces, version }) {
+    const { env, spawn, tools, log, temp, urls } = context;
+    return async ({ directory, variables, command, deadline }) => {
+        const isDeclared = await declaredIn(directory);
+        const terraform = await openTerraform({
+            directory,
+            command,
+            env: {
+                ...env,
+                DIGITALOCEAN_TOKEN: digitaloceanToken,
+                DIGITALOCEAN_API_URL: urls.digitalocean,
+                AWS_ACCESS_KEY_ID: spaces.accessKey,
+                AWS_SECRET_ACCESS_KEY: spaces.secretKey
+            },
+            spawn,
+            tools,
+            log,
+            temp,
+            deadline,
+            ...(version && { version })
+        });
+        const declared = (values) => Object.fromEntries(Object.entries(values).filter(([name]) => isDeclared(name)));
+        const given = { ...declared(variables.own), ...variables.configured, ...declared(variables.identity) };
+        return {
+            ...terraform,
+            plan: (imports) => terraform.plan(given, imports),
+            destroy: (onEvent) => terraform.destroy(given, onEvent)
+        };
+    };
+}
+/** Which variables a stack takes: what it does not declare, Terraform would warn about on every run. */
+async function declaredIn(directory) {
+    const all = await (0,promises_.readdir)(directory).catch((cause) => {
+        throw new src/* StagingError */.QH('invalid-configuration', `there is no folder ${directory} with a stack`, {
+            hint: 'Correct `stacks[].directory`, or merge the promotion branch into this one: the stacks are the ones of that branch.',
+            cause
+        });
+    });
+    const files = all.filter((file) => /\.(tf|tofu)(\.json)?$/.test(file));
+    const texts = await Promise.all(files.map((file) => (0,promises_.readFile)((0,external_node_path_.join)(directory, file), 'utf8')));
+    const names = texts.flatMap((text, index) => files[index]?.endsWith('.json')
+        ? Object.keys(JSON.parse(text).variable ?? {})
+        : [...text.matchAll(/^\s*variable\s+"?([\w-]+)"?\s*\{/gm)].flatMap(([, name]) => name ?? []));
+    return (name) => names.includes(name);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/hand-over.js

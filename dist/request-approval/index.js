@@ -32796,11 +32796,15 @@ class Deadline {
     passed() {
         return this.remaining() === 0;
     }
-    /** A shorter deadline inside this one. */
-    within(milliseconds) {
-        return new Deadline(this.#clock, Math.min(milliseconds, this.remaining()), this.signal);
+    /** A deadline inside this one, shorter or not; `signal` ends it, too. */
+    within(milliseconds, signal) {
+        // Where it would end with this one, this one's end is told: nobody knows the other number.
+        const end = milliseconds < this.remaining() ? milliseconds : this.remaining() + tie;
+        return new Deadline(this.#clock, end, signal ? AbortSignal.any([this.signal, signal]) : this.signal);
     }
 }
+/** Milliseconds: two timers of one moment fire in any order. */
+const tie = 50;
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/duration.js
 const units = { m: 60_000, h: 3_600_000, d: 86_400_000 };

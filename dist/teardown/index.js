@@ -29138,7 +29138,7 @@ const inputs = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5136);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96283);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83812);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(82638);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62349);
 
@@ -29230,7 +29230,7 @@ function summary(result) {
     if (result.kind === 'handed-over')
         return `### 🟡 ${result.environment} is torn down by [a run of its own](${result.run})\n`;
     const { environment, heldBy, receipt, leftovers, doubts, cost, duration } = result;
-    if (receipt.length + doubts.length === 0)
+    if (receipt.length === 0)
         return `### ⚪ ${environment} was not there\n\nNothing of it exists.\n`;
     return [
         leftovers.length === 0
@@ -29242,7 +29242,9 @@ function summary(result) {
         ...(heldBy.length > 0 ? ['Others held it still:', '', ...holders(heldBy), ''] : []),
         '| what | name | id | created | gone | cost |',
         '|---|---|---|---|---|---|',
-        ...receipt.map((entry) => `| ${entry.kind} | ${cell(entry.name)} | \`${cell(entry.id)}\` | ${entry.created ? moment(entry.created) : ''} | ${entry.gone ? moment(entry.gone) : '**still there**'} | ${entry.cost ? `$${entry.cost.toFixed(2)}` : ''} |`),
+        ...receipt.flatMap((entry) => entry.because
+            ? []
+            : `| ${entry.kind} | ${cell(entry.name)} | \`${cell(entry.id)}\` | ${entry.created ? moment(entry.created) : ''} | ${entry.gone ? moment(entry.gone) : `**[still there](${entry.url})**`} | ${entry.cost ? `$${entry.cost.toFixed(2)}` : ''} |`),
         '',
         ...(doubts.length > 0
             ? [
@@ -36213,11 +36215,15 @@ class Deadline {
     passed() {
         return this.remaining() === 0;
     }
-    /** A shorter deadline inside this one. */
-    within(milliseconds) {
-        return new Deadline(this.#clock, Math.min(milliseconds, this.remaining()), this.signal);
+    /** A deadline inside this one, shorter or not; `signal` ends it, too. */
+    within(milliseconds, signal) {
+        // Where it would end with this one, this one's end is told: nobody knows the other number.
+        const end = milliseconds < this.remaining() ? milliseconds : this.remaining() + tie;
+        return new Deadline(this.#clock, end, signal ? AbortSignal.any([this.signal, signal]) : this.signal);
     }
 }
+/** Milliseconds: two timers of one moment fire in any order. */
+const tie = 50;
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/duration.js
 const units = { m: 60_000, h: 3_600_000, d: 86_400_000 };
@@ -37949,7 +37955,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 96283:
+/***/ 83812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38405,8 +38411,11 @@ function ownershipIn(situation) {
             return ownership_doubt('it is older than our cluster');
         if (maker)
             return ours('cluster');
-        // After the cluster nobody lists what it made: what we wrote down then, where it stands, and the name that only it gives.
-        const isLeft = isHere && clusters.length === 0 && isRecorded('load-balancer', id) && marks_isKubernetesName('load-balancer', name);
+        // After a cluster nobody lists what it made: what we wrote down then, where it stands, and the name that only it gives.
+        const isLeft = isHere &&
+            (clusters.length === 0 || former.length > 0) &&
+            isRecorded('load-balancer', id) &&
+            marks_isKubernetesName('load-balancer', name);
         return isLeft && !isOlder(asFound('load-balancer', found)) ? ours('record and network') : inside(network);
     });
     const droplet = remember('droplet', (found) => {
@@ -38451,7 +38460,7 @@ function ownershipIn(situation) {
     const snapshot = remember('volume-snapshot', (found) => {
         const verdict = byCluster(asFound('volume-snapshot', found), found.tags);
         const source = listing.volumes.find(({ id }) => id === found.resource_id);
-        return verdict.kind === 'not-ours' && source && volume(source).kind === 'ours'
+        return verdict.kind === 'not-ours' && source && volume(source).kind !== 'not-ours'
             ? ownership_doubt('it was made of a volume of ours, and bears no tag that says by whom')
             : verdict;
     });
@@ -38707,6 +38716,130 @@ function told({ address, id }) {
 /** Such names, at most five of them. */
 function some(items) {
     return `${items.slice(0, 5).join(', ')}${items.length > 5 ? ` and ${items.length - 5} more` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/diagnostic.js
+/** `infra/staging/main.tf:12,3: Invalid value: …`, on as many lines as its detail has. */
+function renderDiagnostic(diagnostic) {
+    const { summary, detail, address, file, line, column } = diagnostic;
+    const place = file ? `${file}${line === undefined ? '' : `:${line},${column ?? 1}`}: ` : '';
+    const about = address ? ` (${address})` : '';
+    return `${place}${summary}${about}${detail ? `: ${detail}` : ''}`;
+}
+function parseDiagnostic(value) {
+    if (!isObject(value) || typeof value['summary'] !== 'string')
+        return undefined;
+    const range = isObject(value['range']) ? value['range'] : undefined;
+    const start = isObject(range?.['start']) ? range['start'] : undefined;
+    return {
+        severity: value['severity'] === 'warning' ? 'warning' : 'error',
+        summary: value['summary'],
+        detail: typeof value['detail'] === 'string' ? value['detail'] : '',
+        ...(typeof value['address'] === 'string' ? { address: value['address'] } : {}),
+        ...(typeof range?.['filename'] === 'string' ? { file: range['filename'] } : {}),
+        ...(typeof start?.['line'] === 'number' ? { line: start['line'] } : {}),
+        ...(typeof start?.['column'] === 'number' ? { column: start['column'] } : {})
+    };
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/lock.js
+
+/** Terraform has no code for it: the summary is the one thing that tells a lock from another failure. */
+const summary = 'Error acquiring the state lock';
+/** Undefined when nobody holds it: a lock that could not be written has the same summary, and names no holder. */
+function lockInfo(diagnostics) {
+    const found = diagnostics.find((diagnostic) => diagnostic.summary === summary);
+    if (!found || !/^\s*ID:\s*\S/m.test(found.detail))
+        return undefined;
+    const field = (name) => new RegExp(`^\\s*${name}:\\s*(.*)$`, 'm').exec(found.detail)?.[1]?.trim() ?? '';
+    return { id: field('ID'), operation: field('Operation'), who: field('Who'), created: field('Created') };
+}
+/** A lock as the `s3` backend lays it beside the state. One that says nothing is a lock all the same. */
+function parseLock(text) {
+    const lock = parseObject(text);
+    const field = (name) => {
+        const value = lock[name];
+        return typeof value === 'string' ? value : 'unknown';
+    };
+    return { id: field('ID'), operation: field('Operation'), who: field('Who'), created: field('Created') };
+}
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return isObject(value) ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/failure.js
+
+
+
+/** The most that is said of one failure: the log has the rest. */
+const mostDiagnostics = 5;
+/** By a signal: terraform's own exit codes are 0, 1 and 2. */
+function isKill(exitCode) {
+    return exitCode > 128;
+}
+/** The error of a terraform that ended badly: why, in its own words, with file and line. */
+function failure({ what, exitCode, errors, stderr, began, awaited, signal }) {
+    const interrupt = signal.aborted && signal.reason instanceof src/* StagingError */.QH ? signal.reason : undefined;
+    const life = { since: began, until: Date.now() };
+    if (interrupt) {
+        const { reason, message, hint } = interrupt;
+        const told = `${message}, during terraform ${what}${awaited ? ` of ${awaited}` : ''}`;
+        const options = { ...(hint && { hint }), cause: interrupt };
+        return isKill(exitCode)
+            ? new TerraformKilledError(reason, told, life, options)
+            : new src/* StagingError */.QH(reason, told, options);
+    }
+    if (isKill(exitCode))
+        return new TerraformKilledError('terraform-failed', `terraform ${what} was killed (exit code ${exitCode})${exitCode === 137 ? ': the machine may be out of memory' : ''}`, life, { hint: 'What it made is found by name and tag, and taken over by the next run.' });
+    const lock = lockInfo(errors) ?? lockInfo([{ severity: 'error', summary: lockSummary(stderr), detail: stderr }]);
+    if (lock)
+        return new StateLockedError(lock, began);
+    const shown = errors.slice(0, mostDiagnostics).map(renderDiagnostic);
+    const more = errors.length > shown.length ? [`and ${errors.length - shown.length} more`] : [];
+    const said = shown.length > 0 ? [...shown, ...more].join('\n') : stderr.trim().split('\n').slice(-20).join('\n');
+    return new failure_TerraformError(`terraform ${what} ended with exit code ${exitCode}: ${said || 'it said nothing'}`, errors);
+}
+function lockSummary(stderr) {
+    return /Error acquiring the state lock/.exec(stderr)?.[0] ?? '';
+}
+/** Terraform ended with an error; `diagnostics` are its errors. */
+class failure_TerraformError extends src/* StagingError */.QH {
+    diagnostics;
+    constructor(message, diagnostics) {
+        super('terraform-failed', message, { hint: 'What was made before the failure is in the state and in the account.' });
+        this.diagnostics = diagnostics;
+    }
+}
+/** A signal ended terraform: it stored nothing, and what lock it held is there still. */
+class TerraformKilledError extends src/* StagingError */.QH {
+    /** When it began and when it was over, milliseconds since the epoch. */
+    since;
+    until;
+    constructor(reason, message, { since, until }, options) {
+        super(reason, message, options);
+        this.since = since;
+        this.until = until;
+    }
+}
+/** Somebody holds the state's lock, or died with it. */
+class StateLockedError extends src/* StagingError */.QH {
+    lock;
+    /** When the terraform that met it had begun, milliseconds since the epoch; undefined: none was running. */
+    metSince;
+    constructor(lock, metSince) {
+        super('state-locked', `terraform's state is locked since ${lock.created} by ${lock.who} (${lock.operation}, lock ${lock.id})`, { hint: 'When the run that took the lock is over, unlock it with `terraform force-unlock`.' });
+        this.lock = lock;
+        this.metSince = metSince;
+    }
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -39293,64 +39426,6 @@ async function versionOnPath(command, spawn, env) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/terraform/build/src/diagnostic.js
-/** `infra/staging/main.tf:12,3: Invalid value: …`, on as many lines as its detail has. */
-function renderDiagnostic(diagnostic) {
-    const { summary, detail, address, file, line, column } = diagnostic;
-    const place = file ? `${file}${line === undefined ? '' : `:${line},${column ?? 1}`}: ` : '';
-    const about = address ? ` (${address})` : '';
-    return `${place}${summary}${about}${detail ? `: ${detail}` : ''}`;
-}
-function parseDiagnostic(value) {
-    if (!isObject(value) || typeof value['summary'] !== 'string')
-        return undefined;
-    const range = isObject(value['range']) ? value['range'] : undefined;
-    const start = isObject(range?.['start']) ? range['start'] : undefined;
-    return {
-        severity: value['severity'] === 'warning' ? 'warning' : 'error',
-        summary: value['summary'],
-        detail: typeof value['detail'] === 'string' ? value['detail'] : '',
-        ...(typeof value['address'] === 'string' ? { address: value['address'] } : {}),
-        ...(typeof range?.['filename'] === 'string' ? { file: range['filename'] } : {}),
-        ...(typeof start?.['line'] === 'number' ? { line: start['line'] } : {}),
-        ...(typeof start?.['column'] === 'number' ? { column: start['column'] } : {})
-    };
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./packages/terraform/build/src/lock.js
-
-/** Terraform has no code for it: the summary is the one thing that tells a lock from another failure. */
-const summary = 'Error acquiring the state lock';
-/** Undefined when nobody holds it: a lock that could not be written has the same summary, and names no holder. */
-function lockInfo(diagnostics) {
-    const found = diagnostics.find((diagnostic) => diagnostic.summary === summary);
-    if (!found || !/^\s*ID:\s*\S/m.test(found.detail))
-        return undefined;
-    const field = (name) => new RegExp(`^\\s*${name}:\\s*(.*)$`, 'm').exec(found.detail)?.[1]?.trim() ?? '';
-    return { id: field('ID'), operation: field('Operation'), who: field('Who'), created: field('Created') };
-}
-/** A lock as the `s3` backend lays it beside the state. One that says nothing is a lock all the same. */
-function parseLock(text) {
-    const lock = parseObject(text);
-    const field = (name) => {
-        const value = lock[name];
-        return typeof value === 'string' ? value : 'unknown';
-    };
-    return { id: field('ID'), operation: field('Operation'), who: field('Who'), created: field('Created') };
-}
-function parseObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return isObject(value) ? value : {};
-    }
-    catch {
-        return {};
-    }
-}
-
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/backend.js
 /**
  * Terraform 1.11.2 and newer (aws-sdk-go-v2 with `when_supported` as its default) send the state over TLS as `aws-chunked`
@@ -39385,83 +39460,6 @@ function quote(text) {
     return JSON.stringify(text).replaceAll('${', '$${').replaceAll('%{', '%%{');
 }
 
-;// CONCATENATED MODULE: ./packages/terraform/build/src/end-providers.js
-
-
-
-/** Milliseconds that terraform has after its interrupt. A runner that cancels kills everything some ten seconds later. */
-const grace = { cancelled: 3_000, otherwise: 30_000 };
-/** Milliseconds between two looks for a provider that is still there. */
-const pause = 1_000;
-/**
- * Ends the providers of an interrupted terraform that does not end by itself; the returned function stops watching it.
- *
- * A provider that sleeps through a long `retry-after`, or waits for a database, does not hear terraform's interrupt, and terraform
- * waits for it. A second interrupt to terraform loses its state ("Exiting immediately"); without its provider it fails what was in
- * flight, stores the state, releases the lock and ends within a second (seen with Terraform 1.11.4 and the published provider).
- */
-function endProviders(terraform, { signal, spawn, env, onEnd }) {
-    let timer;
-    let isOver = false;
-    const look = async () => {
-        for (const { pid, name } of await providersOf(terraform, spawn, env)) {
-            if (isOver)
-                return;
-            onEnd(name);
-            end(pid);
-        }
-        if (!isOver)
-            timer = setTimeout(() => void look(), pause);
-    };
-    const begin = () => {
-        const isCancelled = signal.reason instanceof src/* StagingError */.QH && signal.reason.reason === 'cancelled';
-        timer = setTimeout(() => void look(), isCancelled ? grace.cancelled : grace.otherwise);
-    };
-    if (signal.aborted)
-        begin();
-    else
-        signal.addEventListener('abort', begin, { once: true });
-    return () => {
-        isOver = true;
-        signal.removeEventListener('abort', begin);
-        clearTimeout(timer);
-    };
-}
-/** Linux cuts the names of processes after 15 characters. */
-const providerName = 'terraform-provider-'.slice(0, 15);
-async function providersOf(terraform, spawn, env) {
-    // Where the processes cannot be listed, terraform is waited for as long as it takes.
-    const all = await (process.platform === 'linux' ? processesOfLinux() : processesByPs(spawn, env)).catch(() => []);
-    return all.filter(({ parent, name }) => parent === terraform && name.startsWith(providerName));
-}
-async function processesOfLinux() {
-    const pids = (await (0,promises_.readdir)('/proc')).filter((entry) => /^\d+$/.test(entry));
-    const found = await Promise.all(pids.map(async (pid) => {
-        // One that has ended meanwhile is no child of anybody.
-        const stat = await (0,promises_.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-        // `123 (name) S 1 …`; the name may hold blanks and parentheses.
-        const match = /^\d+ \((.*)\) \S (\d+)/s.exec(stat);
-        return match ? [{ pid: Number(pid), parent: Number(match[2]), name: match[1] ?? '' }] : [];
-    }));
-    return found.flat();
-}
-async function processesByPs(spawn, env) {
-    const { stdout } = await spawn('ps', ['-A', '-o', 'pid=,ppid=,comm='], { env });
-    return [...stdout.toString().matchAll(/^\s*(\d+)\s+(\d+)\s+(.+)$/gm)].map(([, pid, parent, name = '']) => ({
-        pid: Number(pid),
-        parent: Number(parent),
-        name: (0,external_node_path_.basename)(name.trim())
-    }));
-}
-function end(pid) {
-    try {
-        process.kill(pid, 'SIGKILL');
-    }
-    catch {
-        // It has ended meanwhile.
-    }
-}
-
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/events.js
 
 /** One line of the machine-readable output; undefined for what is not an event of ours, or no JSON at all. */
@@ -39480,6 +39478,10 @@ function parseEvent(line) {
     switch (value['type']) {
         case 'planned_change':
             return change ? { kind: 'planned-change', ...about(change) } : undefined;
+        case 'refresh_start':
+            return hook ? { kind: 'refresh-start', address: addressIn(hook) } : undefined;
+        case 'refresh_complete':
+            return hook ? { kind: 'refresh-complete', address: addressIn(hook) } : undefined;
         case 'apply_start':
             return hook ? { kind: 'apply-start', ...about(hook), ...identity(hook) } : undefined;
         case 'apply_progress':
@@ -39519,10 +39521,13 @@ function describeEvent(event) {
             return undefined;
     }
 }
+function addressIn(value) {
+    return isObject(value['resource']) ? events_text(value['resource']['addr']) : '';
+}
 function about(value) {
     const resource = isObject(value['resource']) ? value['resource'] : {};
     return {
-        address: events_text(resource['addr']),
+        address: addressIn(value),
         type: events_text(resource['resource_type']),
         action: action(value['action'])
     };
@@ -39554,6 +39559,27 @@ function events_number(value) {
 }
 function events_text(value) {
     return typeof value === 'string' ? value : '';
+}
+
+;// CONCATENATED MODULE: ./packages/terraform/build/src/in-flight.js
+/** So many are named. */
+const most = 3;
+function watchInFlight() {
+    const begun = new Map();
+    return {
+        onEvent(event) {
+            if (event.kind === 'apply-start')
+                begun.set(event.address, { action: event.action, since: performance.now() });
+            else if (event.kind === 'refresh-start')
+                begun.set(event.address, { action: 'read', since: performance.now() });
+            else if (event.kind === 'apply-complete' || event.kind === 'apply-errored' || event.kind === 'refresh-complete')
+                begun.delete(event.address);
+        },
+        told() {
+            const all = [...begun].map(([address, { action, since }]) => `${address} (${action}, for ${Math.round((performance.now() - since) / 1000)} s)`);
+            return `${all.slice(0, most).join(', ')}${all.length > most ? ` and ${all.length - most} more` : ''}`;
+        }
+    };
 }
 
 ;// CONCATENATED MODULE: external "node:string_decoder"
@@ -39683,6 +39709,105 @@ function placesOf(attributes) {
     }));
 }
 
+;// CONCATENATED MODULE: ./packages/terraform/build/src/watch-interrupted.js
+
+
+
+/** Milliseconds that terraform has after its interrupt. A runner that cancels kills everything some ten seconds later. */
+const grace = { cancelled: 3_000, otherwise: 30_000 };
+/** Milliseconds between two looks for a provider that is still there. */
+const pause = 1_000;
+/**
+ * Ends the providers of an interrupted terraform that does not end by itself; the returned function stops watching it.
+ *
+ * A provider that sleeps through a long `retry-after`, or waits for a database, does not hear terraform's interrupt, and terraform
+ * waits for it. A second interrupt to terraform loses its state ("Exiting immediately"); without its provider it fails what was in
+ * flight, stores the state, releases the lock and ends within a second (seen with Terraform 1.11.4 and the published provider).
+ * Only a terraform that has no provider any more, and waits for a store that does not answer, is killed in the end: there is
+ * nothing that it could save.
+ */
+function watchInterrupted(terraform, { signal, most, onGivenUp, ...processes }) {
+    let timer;
+    let isOver = false;
+    const look = async (since) => {
+        const providers = await providersOf(terraform, processes);
+        if (isOver)
+            return;
+        endAll(providers ?? [], processes.onEnd);
+        // Each provider that has just been ended is something that terraform has to report and to store. Where nobody can tell whether
+        // there is one, terraform is waited for as long as it takes.
+        const from = providers?.length === 0 ? since : performance.now();
+        if (performance.now() - from < most)
+            timer = setTimeout(() => void look(from), pause);
+        else {
+            onGivenUp();
+            end(terraform);
+        }
+    };
+    const begin = () => {
+        const isCancelled = signal.reason instanceof src/* StagingError */.QH && signal.reason.reason === 'cancelled';
+        const wait = isCancelled ? grace.cancelled : grace.otherwise;
+        timer = setTimeout(() => void look(performance.now()), wait);
+    };
+    if (signal.aborted)
+        begin();
+    else
+        signal.addEventListener('abort', begin, { once: true });
+    return () => {
+        isOver = true;
+        signal.removeEventListener('abort', begin);
+        clearTimeout(timer);
+    };
+}
+/** Those of a terraform that was killed: they live on, and go on making what they were at, while nobody writes it down. */
+async function endOrphans(terraform, processes) {
+    endAll((await providersOf(terraform, processes)) ?? [], processes.onEnd);
+}
+/** Linux cuts the names of processes after 15 characters. */
+const providerName = 'terraform-provider-'.slice(0, 15);
+/** Undefined: the processes of this machine cannot be listed. */
+async function providersOf(terraform, { spawn, env }) {
+    const list = process.platform === 'linux' ? processesOfLinux() : processesByPs(spawn, env);
+    const all = await list.catch(() => undefined);
+    return all?.filter(({ parent, group, name }) => (parent === terraform || group === terraform) && name.startsWith(providerName));
+}
+async function processesOfLinux() {
+    const pids = (await (0,promises_.readdir)('/proc')).filter((entry) => /^\d+$/.test(entry));
+    const found = await Promise.all(pids.map(async (pid) => {
+        // One that has ended meanwhile is no child of anybody.
+        const stat = await (0,promises_.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+        // `123 (name) S 1 99 …`; the name may hold blanks and parentheses. A zombie (Z) has ended.
+        const match = /^\d+ \((.*)\) ([^Z]) (\d+) (\d+)/s.exec(stat);
+        return match
+            ? [{ pid: Number(pid), name: match[1] ?? '', parent: Number(match[3]), group: Number(match[4]) }]
+            : [];
+    }));
+    return found.flat();
+}
+async function processesByPs(spawn, env) {
+    const { stdout } = await spawn('ps', ['-A', '-o', 'pid=,ppid=,pgid=,comm='], { env });
+    return [...stdout.toString().matchAll(/^\s*(\d+)\s+(\d+)\s+(\d+)\s+(.+)$/gm)].map(([, pid, parent, group, name = '']) => ({
+        pid: Number(pid),
+        parent: Number(parent),
+        group: Number(group),
+        name: (0,external_node_path_.basename)(name.trim())
+    }));
+}
+function endAll(providers, onEnd) {
+    for (const { pid, name } of providers) {
+        onEnd(name);
+        end(pid);
+    }
+}
+function end(pid) {
+    try {
+        process.kill(pid, 'SIGKILL');
+    }
+    catch {
+        // It has ended meanwhile.
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/open-terraform.js
 
 
@@ -39697,10 +39822,13 @@ function placesOf(attributes) {
 
 
 /** Milliseconds for a second attempt to save the state: a cancelled run is killed soon. */
-const rescuePatience = 60_000;
+const rescuePatience = 30_000;
+/**
+ * Milliseconds that an interrupted terraform without a provider may still take: to store what it has made, which is worth a long
+ * wait, or only to end.
+ */
+const endPatience = { changing: 60_000, otherwise: 5_000 };
 const importsFile = 'staging_actions_imports.tf';
-/** The most that is said of one failure: the log has the rest. */
-const mostDiagnostics = 5;
 /** Finds the binary. Throws `terraform-missing` when none can be had. */
 async function openTerraform(request) {
     const { directory, env, spawn, log, deadline } = request;
@@ -39721,12 +39849,44 @@ async function openTerraform(request) {
         TF_INPUT: '0',
         CHECKPOINT_DISABLE: '1'
     };
+    const start = async (what, args, { signal, most, onStdout }) => {
+        let stopWatching = () => { };
+        let pid;
+        const processes = {
+            spawn,
+            env: childEnv,
+            onEnd: (provider) => log.info(`terraform ${what} does not end by itself: ending its ${provider}`)
+        };
+        const result = await spawn(binary.path, args, {
+            cwd: directory,
+            env: childEnv,
+            signal,
+            ...(onStdout && { onStdout }),
+            onStart: (started) => {
+                pid = started;
+                stopWatching = watchInterrupted(started, {
+                    ...processes,
+                    signal,
+                    most,
+                    onGivenUp: () => log.warning(`terraform ${what} still does not end: killing it`)
+                });
+            }
+        }).finally(() => stopWatching());
+        if (isKill(result.exitCode) && pid !== undefined)
+            await endOrphans(pid, {
+                ...processes,
+                onEnd: (provider) => log.info(`terraform ${what} was killed: ending its ${provider}, which lives on`)
+            });
+        return result;
+    };
     /** Runs to its end; text output is kept, events are passed on as they come. */
     const run = async (what, args, onEvent) => {
-        if (deadline.signal.aborted)
-            throw deadline.signal.reason;
+        const { signal } = deadline;
+        if (signal.aborted)
+            throw signal.reason;
         const diagnostics = [];
         const lines = [];
+        const inFlight = watchInFlight();
         const onLine = (line) => {
             const event = onEvent && parseEvent(line);
             if (!event) {
@@ -39736,29 +39896,27 @@ async function openTerraform(request) {
             }
             if (event.kind === 'diagnostic')
                 diagnostics.push(event.diagnostic);
+            inFlight.onEvent(event);
             onEvent?.(event);
         };
         const reader = splitLines(onLine);
-        let stopWatching = () => { };
         const began = Date.now();
-        const { exitCode, stderr } = await spawn(binary.path, args, {
-            cwd: directory,
-            env: childEnv,
-            signal: deadline.signal,
-            onStdout: reader.write,
-            onStart: (pid) => {
-                stopWatching = endProviders(pid, {
-                    signal: deadline.signal,
-                    spawn,
-                    env: childEnv,
-                    onEnd: (provider) => log.info(`terraform ${what} was interrupted and does not end: ending its ${provider}`)
-                });
-            }
-        }).finally(() => stopWatching());
+        // What was in flight when it was interrupted: soon after that nothing is.
+        let awaited = '';
+        const note = () => {
+            awaited = inFlight.told();
+        };
+        signal.addEventListener('abort', note, { once: true });
+        const isChanging = what === 'apply' || what === 'destroy';
+        const { exitCode, stderr } = await start(what, args, {
+            signal,
+            most: isChanging ? endPatience.changing : endPatience.otherwise,
+            onStdout: reader.write
+        }).finally(() => signal.removeEventListener('abort', note));
         reader.end();
         const fail = () => {
             const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
-            throw failure({ what, exitCode, errors, stderr: stderr.toString(), began, signal: deadline.signal });
+            throw failure({ what, exitCode, errors, stderr: stderr.toString(), began, awaited, signal });
         };
         return { exitCode, text: lines.join('\n'), fail };
     };
@@ -39783,10 +39941,9 @@ async function openTerraform(request) {
             return;
         try {
             // Also when the run was cancelled: without the state, what was just made would be known to nobody.
-            const { exitCode } = await spawn(binary.path, ['state', 'push', errored], {
-                cwd: directory,
-                env: childEnv,
-                signal: AbortSignal.timeout(rescuePatience)
+            const { exitCode } = await start('state push', ['state', 'push', errored], {
+                signal: AbortSignal.timeout(rescuePatience),
+                most: 0
             });
             if (exitCode === 0)
                 log.info('the state that terraform could not save at first is saved');
@@ -39872,42 +40029,9 @@ async function openTerraform(request) {
 async function exists(file) {
     return (0,promises_.access)(file).then(() => true, () => false);
 }
-/** The error of a terraform that ended badly: why, in its own words, with file and line. */
-function failure({ what, exitCode, errors, stderr, began, signal }) {
-    if (signal.aborted && signal.reason instanceof src/* StagingError */.QH)
-        return signal.reason;
-    const lock = lockInfo(errors) ?? lockInfo([{ severity: 'error', summary: lockSummary(stderr), detail: stderr }]);
-    if (lock)
-        return new StateLockedError(lock, began);
-    const shown = errors.slice(0, mostDiagnostics).map(renderDiagnostic);
-    const more = errors.length > shown.length ? [`and ${errors.length - shown.length} more`] : [];
-    const said = shown.length > 0 ? [...shown, ...more].join('\n') : stderr.trim().split('\n').slice(-20).join('\n');
-    return new open_terraform_TerraformError(`terraform ${what} ended with exit code ${exitCode}: ${said || 'it said nothing'}`, errors);
-}
-function lockSummary(stderr) {
-    return /Error acquiring the state lock/.exec(stderr)?.[0] ?? '';
-}
-/** Terraform ended with an error; `diagnostics` are its errors. */
-class open_terraform_TerraformError extends src/* StagingError */.QH {
-    diagnostics;
-    constructor(message, diagnostics) {
-        super('terraform-failed', message, { hint: 'What was made before the failure is in the state and in the account.' });
-        this.diagnostics = diagnostics;
-    }
-}
-/** Somebody holds the state's lock, or died with it. */
-class StateLockedError extends src/* StagingError */.QH {
-    lock;
-    /** When the terraform that met it had begun, milliseconds since the epoch; undefined: none was running. */
-    metSince;
-    constructor(lock, metSince) {
-        super('state-locked', `terraform's state is locked since ${lock.created} by ${lock.who} (${lock.operation}, lock ${lock.id})`, { hint: 'When the run that took the lock is over, unlock it with `terraform force-unlock`.' });
-        this.lock = lock;
-        this.metSince = metSince;
-    }
-}
 
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/index.js
+
 
 
 
@@ -40226,6 +40350,7 @@ function stateStore(credentials) {
         readState: (backend) => state_store_readState(backend, credentials),
         findStates: (backend, prefix) => findStates(backend, prefix, credentials),
         findLock: (backend) => findLock(backend, credentials),
+        releaseLock: (backend, id) => releaseLock(backend, id, credentials),
         deleteState: (backend) => deleteState(backend, credentials)
     };
 }
@@ -40245,16 +40370,27 @@ async function findStates(backend, prefix, credentials) {
         .filter((key) => key.endsWith('.tfstate'));
 }
 async function findLock(backend, credentials) {
-    const key = `${backend.key}.tflock`;
+    const key = lockKey(backend);
     const { status, text } = await send(backend, credentials, { method: 'GET', key, expected: [404] });
     return status === 404 ? undefined : parseLock(text);
+}
+/** As `terraform force-unlock` does. */
+async function releaseLock(backend, id, credentials) {
+    const lock = await findLock(backend, credentials);
+    if (lock?.id !== id)
+        return false;
+    await send(backend, credentials, { method: 'DELETE', key: lockKey(backend), expected: [404] });
+    return true;
+}
+function lockKey({ key }) {
+    return `${key}.tflock`;
 }
 /**
  * Deletes a stack's state with all its versions, and what a killed run left of its lock. It holds passwords: it must not outlive
  * the environment, and in a bucket with versioning a plain delete only covers it up.
  */
 async function deleteState(backend, credentials) {
-    for (const key of [backend.key, `${backend.key}.tflock`]) {
+    for (const key of [backend.key, lockKey(backend)]) {
         await send(backend, credentials, { method: 'DELETE', key, expected: [404] });
         for (const version of await versionsOf(backend, credentials, key))
             await send(backend, credentials, { method: 'DELETE', key, query: { versionId: version }, expected: [404] });
@@ -40314,6 +40450,8 @@ async function state_store_honoursConditionalWrites(backend, credentials) {
         await send(backend, credentials, { method: 'DELETE', key, expected: [404] });
     }
 }
+/** Milliseconds for one answer with the client's own repeats: a store that is silent is not asked again. */
+const patience = 30_000;
 /** A connection that breaks is opened again: the client itself only repeats what was answered. */
 async function answerOf(send) {
     for (let attempt = 1;; attempt += 1)
@@ -40322,7 +40460,7 @@ async function answerOf(send) {
             return { response, text: await response.text() };
         }
         catch (error) {
-            if (attempt === 4)
+            if (attempt === 4 || (error instanceof Error && error.name === 'TimeoutError'))
                 throw error;
             await src/* systemClock */.ml.sleep(250 * 2 ** attempt);
         }
@@ -40340,7 +40478,12 @@ async function send({ bucket, endpoint }, { accessKey, secretKey }, { method, ke
     const url = new URL(`${endpoint.replace(/\/+$/, '')}${path}`);
     for (const [name, value] of Object.entries(query))
         url.searchParams.set(name, value);
-    const { response, text } = await answerOf(() => client.fetch(url, { method, headers, ...(method === 'PUT' && { body: 'probe' }) })).catch((cause) => {
+    const { response, text } = await answerOf(() => client.fetch(url, {
+        method,
+        headers,
+        signal: AbortSignal.timeout(patience),
+        ...(method === 'PUT' && { body: 'probe' })
+    })).catch((cause) => {
         throw new src/* ApiError */.hD({ service: 'Spaces', method, path, status: 0 }, { cause });
     });
     if (!response.ok && !expected.includes(response.status))
@@ -45751,7 +45894,7 @@ async function find_expired_expiredOf(environment, name, document, seen) {
 /** The caller's file, as docs/adopt.md names it. */
 const workflow = 'staging-reaper.yml';
 /** Milliseconds: a run has better things to do. */
-const patience = 20_000;
+const hand_over_expired_patience = 20_000;
 /**
  * Starts the reaper when another environment is past its time: schedules come late, or are disabled. Where it cannot be
  * started, people are told. It keeps the run from nothing, and never fails it. `own`: this one is, too.
@@ -45778,7 +45921,7 @@ async function startReaper({ github, context }, expired) {
         const runs = await listWorkflowRuns(github, workflow, { branch: ref });
         if (runs.some(({ status }) => status !== 'completed'))
             return;
-        const run = await dispatchWorkflow(github, { workflow, ref, isHarmless: true }, { clock, log, deadline: new src/* Deadline */.B2(clock, patience, signal) });
+        const run = await dispatchWorkflow(github, { workflow, ref, isHarmless: true }, { clock, log, deadline: new src/* Deadline */.B2(clock, hand_over_expired_patience, signal) });
         log.info(`past their time: ${told}; ${run.url} destroys them`);
     }
     catch (error) {
@@ -45952,7 +46095,9 @@ async function glance_glanceAtOurs(environment, document) {
     if (cluster?.name !== names.cluster ||
         !cluster.tags.includes(names.ownerTag) ||
         cluster.vpc_uuid !== network.id ||
-        cluster.status.state !== 'running')
+        cluster.status.state !== 'running' ||
+        // What an earlier one left can lie anywhere.
+        document.journal.some(({ kind, id }) => kind === 'cluster' && id !== '' && id !== cluster.id))
         return undefined;
     const cost = pricesOf(priceList(Object.entries(document.stack.prices ?? {}).map(([slug, hourly]) => ({
         slug,
@@ -61999,7 +62144,7 @@ function plain_text_moment(iso) {
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/render-dashboard.js
 
 
-const most = 50;
+const render_dashboard_most = 50;
 const signs = {
     absent: '⚪',
     provisioning: '🔵',
@@ -62049,7 +62194,7 @@ function renderEnd({ phase, document, expiry, controlUrl }) {
             : expiry.at > 0
                 ? `It may be destroyed from **${plain_text_moment(new Date(expiry.at).toISOString())}** on, because ${render_dashboard_causes[expiry.because]} then.`
                 : 'Nobody holds it: it may be destroyed at any time.';
-    return [...(end ? [end, ''] : []), ...running.slice(0, most), ...(running.length > 0 ? [''] : [])];
+    return [...(end ? [end, ''] : []), ...running.slice(0, render_dashboard_most), ...(running.length > 0 ? [''] : [])];
 }
 function renderApps({ document, urls }) {
     const deployed = Object.entries(document?.apps ?? {});
@@ -62059,7 +62204,7 @@ function renderApps({ document, urls }) {
         '| app | version | deployed | tested |',
         '|---|---|---|---|',
         ...deployed
-            .slice(0, most)
+            .slice(0, render_dashboard_most)
             .map(([name, { revision, run, at, tested }]) => `| ${plain_text_link(name, urls[name] ?? '')} | ${plain(revision.slice(0, 12))} | ${plain_text_link(plain_text_moment(at), run)} | ${tested ? 'yes' : 'no'} |`),
         ''
     ];
@@ -62072,7 +62217,7 @@ function renderHolders({ document }) {
         '| used by | from | for | until |',
         '|---|---|---|---|',
         ...leases
-            .slice(0, most)
+            .slice(0, render_dashboard_most)
             .map(({ holder, branch, reason, run, until }) => `| ${plain_text_link(holder, run)} | ${plain(branch)} | ${plain(reason)} | ${plain_text_moment(until)} |`),
         ''
     ];
@@ -63899,84 +64044,165 @@ function comparisonError(application) {
     return condition === undefined ? undefined : text(condition, 'message')?.slice(0, 300);
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stack-terraform.js
-
-
-
-
-
-/** Opens stacks with the run's credentials: the only process beside ours that sees them. */
-function stackRunner({ context, digitaloceanToken, spaces, version }) {
-    const { env, spawn, tools, log, temp, urls } = context;
-    return async ({ directory, variables, command, deadline }) => {
-        const isDeclared = await declaredIn(directory);
-        const terraform = await openTerraform({
-            directory,
-            command,
-            env: {
-                ...env,
-                DIGITALOCEAN_TOKEN: digitaloceanToken,
-                DIGITALOCEAN_API_URL: urls.digitalocean,
-                AWS_ACCESS_KEY_ID: spaces.accessKey,
-                AWS_SECRET_ACCESS_KEY: spaces.secretKey
-            },
-            spawn,
-            tools,
-            log,
-            temp,
-            deadline,
-            ...(version && { version })
-        });
-        const declared = (values) => Object.fromEntries(Object.entries(values).filter(([name]) => isDeclared(name)));
-        const given = { ...declared(variables.own), ...variables.configured, ...declared(variables.identity) };
-        return {
-            ...terraform,
-            plan: (imports) => terraform.plan(given, imports),
-            destroy: (onEvent) => terraform.destroy(given, onEvent)
-        };
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/abandoned.js
+const kind = 'interrupted';
+/** Kept for whoever comes next, when the operation itself leaves the ledger. */
+function interruption(operation, now) {
+    return {
+        kind,
+        id: operation.id,
+        name: operation.kind,
+        by: operation.run.url,
+        at: operation.since,
+        ...(operation.machine !== undefined && { machine: operation.machine }),
+        goneAt: new Date(now).toISOString()
     };
 }
-/** Which variables a stack takes: what it does not declare, Terraform would warn about on every run. */
-async function declaredIn(directory) {
-    const all = await (0,promises_.readdir)(directory).catch((cause) => {
-        throw new src/* StagingError */.QH('invalid-configuration', `there is no folder ${directory} with a stack`, {
-            hint: 'Correct `stacks[].directory`, or merge the promotion branch into this one: the stacks are the ones of that branch.',
-            cause
-        });
-    });
-    const files = all.filter((file) => /\.(tf|tofu)(\.json)?$/.test(file));
-    const texts = await Promise.all(files.map((file) => (0,promises_.readFile)((0,external_node_path_.join)(directory, file), 'utf8')));
-    const names = texts.flatMap((text, index) => files[index]?.endsWith('.json')
-        ? Object.keys(JSON.parse(text).variable ?? {})
-        : [...text.matchAll(/^\s*variable\s+"?([\w-]+)"?\s*\{/gm)].flatMap(([, name]) => name ?? []));
-    return (name) => names.includes(name);
+/** What was interrupted, and which operations are dropped now because their run is over. */
+function abandoned_abandonedIn(before, dropped, now) {
+    return [
+        ...before.journal
+            .filter((entry) => entry.kind === kind)
+            .map(({ by, at, goneAt, machine }) => ({
+            run: by,
+            since: Date.parse(at),
+            until: goneAt ? Date.parse(goneAt) : now,
+            machine
+        })),
+        ...dropped.map(({ run, since, machine }) => ({ run: run.url, since: Date.parse(since), until: now, machine }))
+    ];
+}
+function abandoned_withoutInterruptions(document) {
+    return { ...document, journal: document.journal.filter((entry) => entry.kind !== kind) };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/journal.js
+/** Enters what is about to be made, or was: an entry without an id is replaced by the one of the same name that has it. */
+function journal_withJournal(document, entries) {
+    const kept = document.journal.filter((old) => !entries.some((entry) => entry.kind === old.kind && (old.id === '' ? entry.name === old.name : entry.id === old.id)));
+    const known = entries.filter((entry) => entry.id !== '' || !kept.some((old) => old.kind === entry.kind && old.name === entry.name && !old.goneAt));
+    return { ...document, journal: [...kept, ...known] };
+}
+/** Enters when these were seen to be gone: a check asks for them no more. What ran in a cluster went with it, and is no version to build on. */
+function journal_withGone(document, gone, at) {
+    const isGone = ({ kind, id }) => gone.some((one) => one.kind === kind && one.id === id);
+    const clusterIsGone = document.journal.some((entry) => entry.kind === 'cluster' && !entry.goneAt && isGone(entry));
+    return {
+        ...document,
+        journal: document.journal.map((entry) => (!entry.goneAt && isGone(entry) ? { ...entry, goneAt: at } : entry)),
+        apps: clusterIsGone ? {} : document.apps
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/operations.js
+function operations_operationId(kind, run, app) {
+    return [kind, run.id, run.attempt, ...(app ? [app] : [])].join('-');
 }
 /**
- * Runs `work`; if a killed run left the state locked, unlocks it and runs it once more. The lock must be younger than the
- * beginning of an operation that is known to have ended without a word: a person may be at work with terraform by hand. Or it is
- * the very one that `work` itself took: when the answer to that was lost, Terraform asks again, is told 412, and gives up without
- * giving it back (opentofu/opentofu#4405).
+ * Who must wait for whom. Provisions and teardowns exclude each other; a deploy waits for both, and for another deploy of the
+ * same app. A provision does not wait for deploys: it leaves them alone. When a teardown waits, `decideTeardown` says.
  */
-async function stack_terraform_despiteStaleLock(terraform, abandoned, log, work) {
+function excludes(running, wanted) {
+    if (running.id === wanted.id)
+        return false;
+    if (wanted.kind !== 'deploy')
+        return running.kind !== 'deploy';
+    // A matrix deploys while its own run's provision is long over: one that is still written down was killed.
+    if (running.kind === 'deploy')
+        return running.app === wanted.app;
+    return running.run.id !== wanted.run.id;
+}
+/** Enters the operation unless another one is in the way. `isOver` tells of operations whose run has ended without a word: they go. */
+function operations_claimOperation(document, wanted, isOver) {
+    const running = document.operations.filter((operation) => operation.id !== wanted.id && !isOver(operation));
+    const by = running.find((operation) => excludes(operation, wanted));
+    return by ? { kind: 'busy', by } : { kind: 'claimed', document: { ...document, operations: [...running, wanted] } };
+}
+function operations_withoutOperation(document, id) {
+    return { ...document, operations: document.operations.filter((operation) => operation.id !== id) };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stale-locks.js
+
+
+
+
+
+
+/**
+ * Runs `work`; where a lock that nobody holds any more keeps it from its beginning, releases that and runs it once more. It is
+ * - a killed run's: younger than the beginning of an operation that is known to have ended without a word, and of its machine. A
+ *   person may be at work with terraform by hand;
+ * - the very one that `work` itself took: when the answer to that was lost, Terraform asks again, is told 412, and gives up without
+ *   giving it back (opentofu/opentofu#4405);
+ * - that of a terraform of ours that was killed alone, for want of memory, say. Then `work` is run once more, too.
+ */
+async function stale_locks_despiteStaleLock(request, work) {
+    const { log } = request.environment.context;
+    let wasKilled = false;
+    let wasUnlocked = false;
+    for (;;)
+        try {
+            await work();
+            return;
+        }
+        catch (error) {
+            if (error instanceof TerraformKilledError) {
+                await releaseLockOf(error, request);
+                // One that was killed after its interrupt is not begun again.
+                if (wasKilled || error.reason !== 'terraform-failed')
+                    throw error;
+                wasKilled = true;
+                log.info(`${error.message}\nOnce more`);
+            }
+            else if (error instanceof StateLockedError && !wasUnlocked && (await release(error, request, log)))
+                wasUnlocked = true;
+            else
+                throw error;
+        }
+}
+/** Whether it could be released. */
+async function release({ lock, metSince: since }, { terraform, abandoned }, log) {
+    const killed = abandoned.find((one) => isLockOf(lock, one));
+    const isOwn = since !== undefined && isOurs(lock, { since, until: Date.now() });
+    if (!killed && !isOwn)
+        return false;
+    log.info(killed
+        ? `the state is still locked by ${killed.run}, which is over: unlocking it`
+        : 'the state is locked by our own request, whose answer was lost: unlocking it');
+    await terraform.forceUnlock(lock.id);
+    return true;
+}
+/**
+ * Gives back the lock of our own terraform that was killed: of our user on this machine, and taken while that process lived. While
+ * it held the lock nobody else could take it. Where it cannot be given back now, the ledger says so to the next run.
+ */
+async function releaseLockOf(killed, request) {
+    const { states, backend, environment } = request;
+    const { log } = environment.context;
     try {
-        await work();
+        const lock = await states.findLock(backend);
+        if (!lock || !isOurs(lock, killed))
+            return;
+        if (await states.releaseLock(backend, lock.id))
+            log.info(`the state was locked by our own terraform, which was killed: the lock ${lock.id} is released`);
     }
     catch (error) {
-        if (!(error instanceof StateLockedError))
-            throw error;
-        const { lock, metSince: since } = error;
-        const killed = abandoned.find((one) => isLockOf(lock, one));
-        const isOwn = since !== undefined &&
-            lock.who === whoWeAre() &&
-            isLockOf(lock, { since, until: Date.now(), machine: (0,external_node_os_.hostname)() });
-        if (!killed && !isOwn)
-            throw error;
-        log.info(killed
-            ? `the state is still locked by ${killed.run}, which is over: unlocking it`
-            : 'the state is locked by our own request, whose answer was lost: unlocking it');
-        await terraform.forceUnlock(error.lock.id);
-        await work();
+        log.warning(`a terraform of ours was killed, and its lock cannot be released (${(0,src/* toStagingError */.xc)(error).message}): the next run does it`);
+        await noteInterrupted(request);
     }
+}
+async function noteInterrupted({ environment, kind }) {
+    const { ledger, context } = environment;
+    const id = operations_operationId(kind, context.run);
+    await ledger.update(`${kind}: terraform was killed`, (current) => {
+        const operation = current.operations.find((one) => one.id === id);
+        return operation && journal_withJournal(current, [interruption(operation, context.clock.now())]);
+    });
+}
+/** Whether we took it on this machine, at that time. */
+function isOurs(lock, life) {
+    return lock.who === whoWeAre() && isLockOf(lock, { ...life, machine: (0,external_node_os_.hostname)() });
 }
 /** As Terraform writes itself into a lock: statemgr.NewLockInfo. The clock is this machine's, as ours is. */
 function whoWeAre() {
@@ -64155,6 +64381,403 @@ function held_by_states_idsIn({ resources }) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/claim.js
+
+
+
+
+
+
+/**
+ * Enters a provision into the ledger as soon as no other operation is in the way; waits for those that are. Its lease comes in
+ * the same write: a teardown that ends meanwhile must see that the environment is wanted. It lasts until the deadline.
+ * The document is as written: its generation is the one that everything from now on must carry.
+ */
+async function claim_claimProvision(environment, { operation, lease }, deadline) {
+    const { ledger, github, context, names, configuration } = environment;
+    const { clock, log } = context;
+    try {
+        return await waitUntil(async () => {
+            const isOver = await verdictOn(await ledger.read(), context.run, { github, clock });
+            let busy;
+            let abandoned = [];
+            let begins = false;
+            const document = await ledger.update(`provision: claim by ${operation.actor}`, (current) => {
+                const since = new Date(clock.now()).toISOString();
+                const claim = claimOperation(current, { ...operation, since }, isOver);
+                busy = claim.kind === 'busy' ? claim.by : undefined;
+                if (claim.kind === 'busy')
+                    return undefined;
+                const kept = new Set(claim.document.operations.map(({ id }) => id));
+                abandoned = abandonedIn(current, current.operations.filter(({ id }) => !kept.has(id)), clock.now());
+                begins = !current.life;
+                const until = clock.now() + deadline.remaining();
+                const living = withLife(claim.document, configuration.environment, clock.now());
+                return withLease(living, heldUntil(current, { ...lease, since }, until));
+            });
+            return busy
+                ? { kind: 'waiting', seen: `${busy.kind} by ${busy.actor} since ${busy.since} (${busy.run.url})` }
+                : { kind: 'done', value: { document, abandoned, begins } };
+        }, { awaited: `${names.environment} to be free`, clock, deadline, log, first: 1000, most: 10_000 });
+    }
+    catch (error) {
+        if (!(error instanceof WaitTimeoutError))
+            throw error;
+        throw new StagingError('environment-busy', `${names.environment} is held by ${error.lastSeen}`, {
+            hint: 'Wait for that run, or cancel it.',
+            cause: error
+        });
+    }
+}
+/** Our lease, or the one that our run has already: that one is not shortened. */
+function heldUntil(document, lease, until) {
+    const own = liveLeases(document, Date.parse(lease.since)).find(({ id }) => id === lease.id);
+    const latest = Math.max(until, own ? Date.parse(own.until) : 0);
+    return { ...lease, since: own?.since ?? lease.since, until: new Date(latest).toISOString() };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/withheld.js
+
+
+
+/**
+ * What must not go yet, by `<kind>/<id>` with the reason, one clause: it is the proof of something that is still there, and that
+ * nothing would prove after it.
+ * - A load balancer, while a record of ours leads to it. What is more, an address that is given back while a name leads to it is
+ *   soon somebody else's.
+ * - A cluster, while it alone proves something that would not go with it.
+ * - A tag, while anything is there: the next run finds it by that.
+ */
+function withheld_withheld(resources, standing) {
+    const there = resources.filter((one) => !standing.goneAt.has(resource_resourceKey(one)));
+    const reasons = ledTo(there, standing);
+    const last = lastOfCluster(there, reasons, standing);
+    for (const one of there)
+        if (one.kind === 'cluster' && last)
+            reasons.set(resource_resourceKey(one), last);
+        else if (one.kind === 'tag') {
+            const left = there.find(({ kind }) => kind !== 'tag');
+            if (left)
+                reasons.set(resource_resourceKey(one), foundBy(left));
+        }
+    return reasons;
+}
+/**
+ * The same of what a state holds, `<address> (<id>), since …`: nothing may be destroyed by a state with such a thing. What it holds
+ * itself Terraform deletes in order, the tag last.
+ */
+function withheldIn(held, resources, standing) {
+    const keyOf = ({ type, id }) => {
+        const kind = terraform_types_kindOfType[type];
+        return kind && id ? resource_resourceKey({ kind, id }) : undefined;
+    };
+    const within = new Set(held.map(keyOf));
+    const there = resources.filter((one) => !standing.goneAt.has(resource_resourceKey(one)));
+    const reasons = ledTo(there, standing);
+    const last = lastOfCluster(there, reasons, standing);
+    const outside = there.find((one) => one.kind !== 'tag' && !within.has(resource_resourceKey(one)) && !goesWithCluster(one));
+    return held.flatMap((one) => {
+        const key = keyOf(one);
+        const kind = terraform_types_kindOfType[one.type];
+        const because = 
+        // Also of one that is gone: then the state is what proves it to have been ours.
+        kind === 'cluster'
+            ? last
+            : kind === 'tag'
+                ? outside && resources.some((other) => resource_resourceKey(other) === key) && foundBy(outside)
+                : key && reasons.get(key);
+        return because ? [`${told(one)}, since ${because}`] : [];
+    });
+}
+function ledTo(there, { goneAt, pointing = [] }) {
+    const records = [...there, ...pointing].filter((one) => one.kind === 'dns-record' && one.address && !goneAt.has(resource_resourceKey(one)));
+    return new Map(there.flatMap((one) => {
+        if (one.kind !== 'load-balancer' || !one.address)
+            return [];
+        const record = records.find(({ address }) => address === one.address);
+        return record ? [[resource_resourceKey(one), `the record ${record.name} still leads to it`]] : [];
+    }));
+}
+/** Why the cluster is needed. After it, a load balancer that it made is known by the name that Kubernetes gives, if it has that. */
+function lastOfCluster(there, reasons, { unmarked }) {
+    const only = there.find((one) => {
+        const key = resource_resourceKey(one);
+        const isNamed = one.kind === 'load-balancer' && one.proof === 'cluster' && !marks_isKubernetesName(one.kind, one.name);
+        return unmarked?.has(key) || (isNamed && reasons.has(key));
+    });
+    return only && `nothing else proves that the ${only.kind} ${only.name} is ours`;
+}
+function foundBy({ kind, name }) {
+    return `the ${kind} ${name} is still there, and is found by it`;
+}
+function goesWithCluster({ kind, proof }) {
+    return proof === 'cluster' && (kind === 'droplet' || kind === 'firewall');
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/remove.js
+
+
+
+
+/** Nodes go with their cluster, some minutes later: deleting them by hand is for those that do not. */
+const remove_patience = 180_000;
+/**
+ * Deletes all that is there and waits until each is gone. What is refused, or does not go in time, is told, stays out of
+ * `goneAt`, and keeps nothing else from going but what proves it to be ours. Throws only when the run is cancelled.
+ */
+async function remove_removeResources(resources, deps) {
+    for (const { name, most, share } of deletionStages) {
+        const kinds = kindsOfStage(name);
+        const kept = withheld_withheld(resources, deps);
+        const due = resources.filter((one) => kinds.includes(one.kind) && !kept.has(resource_resourceKey(one)));
+        if (due.length === 0)
+            continue;
+        // What waits for it would be refused until the time is over.
+        const isHeldUp = resources.some((one) => one.kind !== 'tag' && kept.has(resource_resourceKey(one)));
+        if (isHeldUp && (name === 'network' || name === 'project'))
+            continue;
+        if (name === 'nodes')
+            await lookAhead(resources, deps);
+        const deadline = deps.deadline.within(Math.min(most, deps.deadline.remaining() * share));
+        await Promise.all(due.map((resource) => removeOne(resource, { ...deps, deadline })));
+    }
+}
+/** What goes with the cluster is looked at here for the first time, so that its stage need not wait for a second answer. */
+async function lookAhead(resources, deps) {
+    const passive = ['volume', 'volume-snapshot', 'firewall'];
+    const due = resources.filter((one) => passive.includes(one.kind) && !deps.taken.has(resource_resourceKey(one)));
+    await Promise.all(due.map((one) => seen(one, deps)));
+}
+/** Only looks; for what something else is deleting. What cannot be looked at is not known to be gone. */
+async function noteGone(resources, deps) {
+    const sights = await Promise.all(resources.map((one) => seen(one, deps)));
+    const missing = resources.filter((_, index) => sights[index] === 'missing');
+    if (missing.length === 0)
+        return;
+    await deps.clock.sleep(transport_doubt);
+    await Promise.all(missing.map((one) => seen(one, deps)));
+}
+async function seen(resource, deps) {
+    try {
+        return await look(resource, deps);
+    }
+    catch (error) {
+        deps.log.info(`the ${resource.kind} ${resource.name} cannot be looked at: ${whyItStays(error)}`);
+        return 'there';
+    }
+}
+async function removeOne(resource, deps) {
+    const { digitalocean, clock, log, deadline } = deps;
+    const { kind, name } = resource;
+    const started = clock.monotonic();
+    const { taken } = deps;
+    const key = resource_resourceKey(resource);
+    try {
+        await (0,src/* waitUntil */.a0)(async () => {
+            const sight = await look(resource, deps);
+            if (sight === 'gone')
+                return { kind: 'done', value: undefined };
+            if (sight === 'missing')
+                return { kind: 'waiting', seen: 'not found, once' };
+            if (taken.has(key))
+                return { kind: 'waiting', seen: 'being deleted' };
+            if (kind === 'droplet' && resource.proof === 'cluster' && clock.monotonic() - started < remove_patience)
+                return { kind: 'waiting', seen: 'going with its cluster' };
+            const answer = await requestDelete(resource, digitalocean);
+            if (answer.kind === 'taken')
+                taken.add(key);
+            // A tag or a network that is still in use is refused now and taken later.
+            return { kind: 'waiting', seen: answer.seen };
+        }, { awaited: `the ${kind} ${name} to be gone`, clock, deadline, log, first: 250, most: 5000 });
+    }
+    catch (error) {
+        const why = whyItStays(error);
+        log.warning(`the ${kind} ${name} (${resource.id}) is still there: delete it by hand if no later run does (${why})`);
+    }
+}
+/** What a person can do something about; anything but a failure of the service is thrown on: a cancelled run, a defect. */
+function whyItStays(error) {
+    if (!(error instanceof src/* StagingError */.QH) || error.reason === 'cancelled')
+        throw error;
+    return error.hint ? `${error.message} ${error.hint}` : error.message;
+}
+const inUse = [409, 412, 422];
+/**
+ * Of these a 403 says that something is in it, uses it, or is still being done to it ("Load Balancer can't be updated while it
+ * processes previous actions", digitalocean/openapi#1173); elsewhere, that the token may not: no later attempt may either.
+ */
+const forbiddenInUse = ['load-balancer', 'vpc', 'certificate'];
+/** A 404 to what was there a moment ago may be the answer to our own earlier attempt, or no answer at all. */
+async function requestDelete(resource, digitalocean) {
+    try {
+        return (await resource_kindRules[resource.kind].delete(digitalocean, resource))
+            ? { kind: 'taken', seen: 'being deleted' }
+            : { kind: 'unknown', seen: 'not found when it was to be deleted' };
+    }
+    catch (error) {
+        const isInUse = ({ status }) => inUse.includes(status) || (status === 403 && forbiddenInUse.includes(resource.kind));
+        if (error instanceof src/* ApiError */.hD && isInUse(error))
+            return { kind: 'refused', seen: `refused (${error.status}): ${error.detail ?? 'no reason given'}` };
+        throw error;
+    }
+}
+/** Notes the moment when it was first not found, once that is sure. */
+async function look(resource, deps) {
+    const { digitalocean, clock, goneAt, missingSince, taken } = deps;
+    const key = resource_resourceKey(resource);
+    if (goneAt.has(key))
+        return 'gone';
+    if (await resource_kindRules[resource.kind].seems(digitalocean, resource)) {
+        missingSince.delete(key);
+        return 'there';
+    }
+    const now = clock.now();
+    const since = missingSince.get(key) ?? now;
+    missingSince.set(key, since);
+    if (!taken.has(key) && now - since < transport_doubt)
+        return 'missing';
+    goneAt.set(key, since);
+    return 'gone';
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/write-down.js
+
+
+
+
+
+/** With all that is going to be deleted, so that a run after us, should we be killed, knows what to look for and to report. */
+function withDoomed(document, doomed, { run, clock }) {
+    const unknown = doomed.filter(({ kind, id }) => !document.journal.some((entry) => entry.kind === kind && entry.id === id && !entry.goneAt));
+    if (unknown.length === 0)
+        return document;
+    const at = new Date(clock.now()).toISOString();
+    return journal_withJournal(document, unknown.map(({ kind, id, name, address, zone }) => ({
+        kind,
+        id,
+        name,
+        by: run.url,
+        at,
+        ...(kind === 'dns-record' && address !== undefined && { address }),
+        ...(zone !== undefined && { zone })
+    })));
+}
+/** What came since the claim; what was written down with it is no write. `what`: for the ledger's history. */
+async function write_down_writeDown({ ledger, context }, doomed, { generation, what }) {
+    if (doomed.length === 0)
+        return;
+    await ledger.update(what, (current) => {
+        generation_requireGeneration(current, generation, 'deleting anything');
+        const next = withDoomed(current, doomed, context);
+        return next === current ? undefined : next;
+    });
+}
+const taggable = { volume: 'volume', 'volume-snapshot': 'volume_snapshot' };
+/**
+ * Puts our own tag on the volumes and snapshots that our cluster proves to be ours: once it is gone, nothing else would, and a
+ * run after us could not tell them from somebody's. Answers `<kind>/<id>` of those on which it could not be put.
+ */
+async function write_down_markProven({ digitalocean, names, context }, doomed, remove) {
+    const due = doomed.flatMap((one) => one.proof === 'cluster' && (one.kind === 'volume' || one.kind === 'volume-snapshot')
+        ? [{ one, tagged: { type: taggable[one.kind], id: one.id } }]
+        : []);
+    if (due.length === 0)
+        return new Set();
+    const put = async (some) => {
+        await digitalocean.tags.ensure(names.ownerTag);
+        await digitalocean.tags.put(names.ownerTag, some.map(({ tagged }) => tagged));
+    };
+    const unmarked = new Set();
+    try {
+        await put(due);
+        return unmarked;
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        context.log.info(`they could not all be marked as ours at once: ${(0,src/* toStagingError */.xc)(error).message}`);
+    }
+    // One that is gone by now has all of them refused.
+    await noteGone(due.map(({ one }) => one), remove);
+    for (const each of due) {
+        const key = resource_resourceKey(each.one);
+        if (remove.goneAt.has(key))
+            continue;
+        try {
+            await put([each]);
+        }
+        catch (error) {
+            context.signal.throwIfAborted();
+            unmarked.add(key);
+            context.log.warning(`the ${each.one.kind} ${each.one.name} (${each.one.id}) could not be marked as ours, so its cluster stays: ${(0,src/* toStagingError */.xc)(error).message}`);
+        }
+    }
+    return unmarked;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/clear-the-way.js
+
+
+
+
+
+/**
+ * Before anything is made: what broke for good goes, since Terraform would keep it, and what a cluster made that is gone, or goes
+ * now, is marked as ours and written down. The state that still proves it forgets that cluster with the next apply; the volumes
+ * themselves stay until the teardown, for a person may want what is on them.
+ */
+async function clear_the_way_clearTheWay({ environment, generation, observed, observe, deadline }) {
+    const { digitalocean, context } = environment;
+    const { clock, log } = context;
+    const broken = brokenAmong(observed);
+    const made = observed.resources.filter(({ kind, proof }) => proof === 'cluster' && kept.has(kind));
+    const isOrphaned = !observed.cluster || broken.some(({ kind }) => kind === 'cluster');
+    const due = [...broken, ...(isOrphaned ? made : [])];
+    if (due.length === 0)
+        return observed;
+    const remove = {
+        digitalocean,
+        clock,
+        log,
+        deadline,
+        goneAt: new Map(),
+        missingSince: new Map(),
+        taken: new Set()
+    };
+    await writeDown(environment, due, { generation, what: 'provision: what a cluster that is no more has made' });
+    const unmarked = await markProven(environment, due, remove);
+    if (unmarked.size > 0)
+        throw new StagingError('service-error', `${unmarked.size} volumes or snapshots of a cluster that is no more could not be marked as ours`, {
+            hint: 'Run it again: without the mark nothing would prove them to be ours after the next apply.'
+        });
+    if (broken.length === 0)
+        return observed;
+    const needed = withheld(observed.resources, remove);
+    for (const one of broken) {
+        const because = needed.get(resourceKey(one));
+        if (because)
+            throw new StagingError('service-error', `the ${one.kind} ${one.name} (${one.id}) is broken and cannot be replaced: ${because}`, {
+                hint: 'Destroy the environment in staging-control, and create it again.'
+            });
+        log.warning(`the ${one.kind} ${one.name} (${one.id}) is broken for good: it is deleted, and made again`);
+    }
+    await log.group('Delete what is broken', () => removeResources(broken, remove));
+    const left = broken.filter((one) => !remove.goneAt.has(resourceKey(one)));
+    if (left.length > 0)
+        throw new StagingError('service-error', `still there: ${left.map(({ kind, name, id }) => `${kind} ${name} (${id})`).join(', ')}, broken for good`, {
+            hint: 'Run it again. What it cannot delete then must be deleted by hand.'
+        });
+    return observe();
+}
+const kept = new Set(['volume', 'volume-snapshot', 'load-balancer']);
+/** Proven to be ours, and in a state that it never leaves. Nothing of what a cluster made goes along. */
+function brokenAmong({ resources, cluster }) {
+    if (cluster?.status.state !== 'error')
+        return [];
+    return resources
+        .filter(({ kind, id }) => kind === 'cluster' && id === cluster.id)
+        .map(({ associated: _, ...one }) => one);
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/candidates.js
 
 /** Kinds that the provider imports by what the account lists of them. */
@@ -64314,11 +64937,12 @@ async function adopt_waitUntilWhole({ digitalocean, context }, resources, deadli
     }, { awaited, clock, deadline, log, first: 1000, most: 10_000 });
     for (const { kind, id, name } of resources) {
         if (kind === 'cluster')
-            await wait(`the cluster ${name} to run`, async () => (await digitalocean.clusters.find(id))?.status.state, [
-                'running',
-                'degraded',
-                'error'
-            ]);
+            await wait(`the cluster ${name} to run`, async () => {
+                const status = (await digitalocean.clusters.find(id))?.status;
+                if (status?.state === 'error')
+                    throw new StagingError('service-error', `the cluster ${name} (${id}) is broken for good${status.message ? `: ${status.message}` : ''}`, { hint: 'Run it again: a create deletes it first, and makes another one.' });
+                return status?.state;
+            }, ['running', 'degraded']);
         if (kind === 'database')
             await wait(`the database ${name} to be online`, async () => (await digitalocean.databases.find(id))?.status, [
                 'online'
@@ -64429,59 +65053,46 @@ async function planWithWhatIsThere({ environment, terraform }, held) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/provision/claim.js
-
-
-
-
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/journal-of.js
 
 
 /**
- * Enters a provision into the ledger as soon as no other operation is in the way; waits for those that are. Its lease comes in
- * the same write: a teardown that ends meanwhile must see that the environment is wanted. It lasts until the deadline.
- * The document is as written: its generation is the one that everything from now on must carry.
+ * Records that a request of this run made although its answer was lost, so that the provider made another one: teardown has to know
+ * that they are ours.
  */
-async function claim_claimProvision(environment, { operation, lease }, deadline) {
-    const { ledger, github, context, names, configuration } = environment;
-    const { clock, log } = context;
-    try {
-        return await waitUntil(async () => {
-            const isOver = await verdictOn(await ledger.read(), context.run, { github, clock });
-            let busy;
-            let abandoned = [];
-            let begins = false;
-            const document = await ledger.update(`provision: claim by ${operation.actor}`, (current) => {
-                const since = new Date(clock.now()).toISOString();
-                const claim = claimOperation(current, { ...operation, since }, isOver);
-                busy = claim.kind === 'busy' ? claim.by : undefined;
-                if (claim.kind === 'busy')
-                    return undefined;
-                const kept = new Set(claim.document.operations.map(({ id }) => id));
-                abandoned = abandonedIn(current, current.operations.filter(({ id }) => !kept.has(id)), clock.now());
-                begins = !current.life;
-                const until = clock.now() + deadline.remaining();
-                const living = withLife(claim.document, configuration.environment, clock.now());
-                return withLease(living, heldUntil(current, { ...lease, since }, until));
-            });
-            return busy
-                ? { kind: 'waiting', seen: `${busy.kind} by ${busy.actor} since ${busy.since} (${busy.run.url})` }
-                : { kind: 'done', value: { document, abandoned, begins } };
-        }, { awaited: `${names.environment} to be free`, clock, deadline, log, first: 1000, most: 10_000 });
-    }
-    catch (error) {
-        if (!(error instanceof WaitTimeoutError))
-            throw error;
-        throw new StagingError('environment-busy', `${names.environment} is held by ${error.lastSeen}`, {
-            hint: 'Wait for that run, or cancel it.',
-            cause: error
-        });
-    }
+function journal_of_twinsOf({ context }, before, after) {
+    const at = new Date(context.clock.now()).toISOString();
+    return newRecords(before, after).flatMap(({ kind, id, name, zone }) => {
+        const twin = after.resources.find((one) => one.kind === kind && one.name === name && one.zone === zone);
+        if (!twin?.address)
+            return [];
+        context.log.info(`the record ${name} (${id}) was made twice, by a request whose answer was lost`);
+        return [{ kind, id, name, by: context.run.url, at, address: twin.address, ...(zone && { zone }) }];
+    });
 }
-/** Our lease, or the one that our run has already: that one is not shortened. */
-function heldUntil(document, lease, until) {
-    const own = liveLeases(document, Date.parse(lease.since)).find(({ id }) => id === lease.id);
-    const latest = Math.max(until, own ? Date.parse(own.until) : 0);
-    return { ...lease, since: own?.since ?? lease.since, until: new Date(latest).toISOString() };
+function journal_of_newBalancers({ resources }, { journal }) {
+    return resources.filter((one) => isOfCluster(one) && !journal.some(({ kind, id }) => kind === one.kind && id === one.id));
+}
+function isOfCluster({ kind, proof }) {
+    return kind === 'load-balancer' && proof === 'cluster';
+}
+/** What must stay there, or a check calls the environment degraded; and what a run must know that finds the cluster gone. */
+function journal_of_journalOf({ context }, { resources }) {
+    const at = new Date(context.clock.now()).toISOString();
+    return resources
+        .filter((resource) => isLasting(resource) || isOfCluster(resource) || resource.proof === 'state')
+        .map(({ kind, id, name, createdAt, hourly, address, zone, proof }) => ({
+        kind,
+        id,
+        name,
+        by: context.run.url,
+        at,
+        ...(createdAt !== undefined && { createdAt }),
+        ...(hourly !== undefined && { hourly }),
+        ...(address !== undefined && { address }),
+        ...(zone !== undefined && { zone }),
+        ...(proof === 'state' && { owned: true })
+    }));
 }
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
@@ -64617,7 +65228,7 @@ async function make_makeEnvironment(request, deps) {
         return { ...withJournal(current, plannedJournal(environment, deps)), teamUuid };
     });
     const watch = watchGeneration(ledger, generation, { clock, log, signal: deadline.signal });
-    const inner = new Deadline(clock, deadline.remaining(), AbortSignal.any([deadline.signal, watch.signal]));
+    const inner = deadline.within(Number.POSITIVE_INFINITY, watch.signal);
     const outputs = {};
     const inState = new Map();
     const states = [];
@@ -64672,7 +65283,8 @@ async function applyStack(stack, request, deps, found) {
             return observe();
         };
         try {
-            await despiteStaleLock(terraform, abandoned, log, () => applyJudged({
+            const lock = { terraform, backend, states: deps.states, abandoned, environment, kind: 'provision' };
+            await despiteStaleLock(lock, () => applyJudged({
                 environment,
                 terraform,
                 before,
@@ -64765,84 +65377,6 @@ function plannedJournal({ names, context, configuration }, { spacesUrl }) {
         ...plannedStates(stackBackends(names, configuration, spacesUrl), { by, at }),
         ...(domain === undefined ? [] : [{ kind: zoneEntry, id: domain, name: domain, by, at }])
     ];
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/abandoned.js
-const kind = 'interrupted';
-/** Kept for whoever comes next, when the operation itself leaves the ledger. */
-function interruption(operation, now) {
-    return {
-        kind,
-        id: operation.id,
-        name: operation.kind,
-        by: operation.run.url,
-        at: operation.since,
-        ...(operation.machine !== undefined && { machine: operation.machine }),
-        goneAt: new Date(now).toISOString()
-    };
-}
-/** What was interrupted, and which operations are dropped now because their run is over. */
-function abandoned_abandonedIn(before, dropped, now) {
-    return [
-        ...before.journal
-            .filter((entry) => entry.kind === kind)
-            .map(({ by, at, goneAt, machine }) => ({
-            run: by,
-            since: Date.parse(at),
-            until: goneAt ? Date.parse(goneAt) : now,
-            machine
-        })),
-        ...dropped.map(({ run, since, machine }) => ({ run: run.url, since: Date.parse(since), until: now, machine }))
-    ];
-}
-function abandoned_withoutInterruptions(document) {
-    return { ...document, journal: document.journal.filter((entry) => entry.kind !== kind) };
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/journal.js
-/** Enters what is about to be made, or was: an entry without an id is replaced by the one of the same name that has it. */
-function journal_withJournal(document, entries) {
-    const kept = document.journal.filter((old) => !entries.some((entry) => entry.kind === old.kind && (old.id === '' ? entry.name === old.name : entry.id === old.id)));
-    const known = entries.filter((entry) => entry.id !== '' || !kept.some((old) => old.kind === entry.kind && old.name === entry.name && !old.goneAt));
-    return { ...document, journal: [...kept, ...known] };
-}
-/** Enters when these were seen to be gone: a check asks for them no more. What ran in a cluster went with it, and is no version to build on. */
-function journal_withGone(document, gone, at) {
-    const isGone = ({ kind, id }) => gone.some((one) => one.kind === kind && one.id === id);
-    const clusterIsGone = document.journal.some((entry) => entry.kind === 'cluster' && !entry.goneAt && isGone(entry));
-    return {
-        ...document,
-        journal: document.journal.map((entry) => (!entry.goneAt && isGone(entry) ? { ...entry, goneAt: at } : entry)),
-        apps: clusterIsGone ? {} : document.apps
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/operations.js
-function operations_operationId(kind, run, app) {
-    return [kind, run.id, run.attempt, ...(app ? [app] : [])].join('-');
-}
-/**
- * Who must wait for whom. Provisions and teardowns exclude each other; a deploy waits for both, and for another deploy of the
- * same app. A provision does not wait for deploys: it leaves them alone. When a teardown waits, `decideTeardown` says.
- */
-function excludes(running, wanted) {
-    if (running.id === wanted.id)
-        return false;
-    if (wanted.kind !== 'deploy')
-        return running.kind !== 'deploy';
-    // A matrix deploys while its own run's provision is long over: one that is still written down was killed.
-    if (running.kind === 'deploy')
-        return running.app === wanted.app;
-    return running.run.id !== wanted.run.id;
-}
-/** Enters the operation unless another one is in the way. `isOver` tells of operations whose run has ended without a word: they go. */
-function operations_claimOperation(document, wanted, isOver) {
-    const running = document.operations.filter((operation) => operation.id !== wanted.id && !isOver(operation));
-    const by = running.find((operation) => excludes(operation, wanted));
-    return by ? { kind: 'busy', by } : { kind: 'claimed', document: { ...document, operations: [...running, wanted] } };
-}
-function operations_withoutOperation(document, id) {
-    return { ...document, operations: document.operations.filter((operation) => operation.id !== id) };
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/release.js
@@ -65143,12 +65677,17 @@ async function provision(request, deps, { document, abandoned }) {
     warnOfStrays(environment, document, backends);
     const inStateBy = (ledger) => (ours) => heldByStates(deps.states, backends, { ledger, ours, environment, isByWord: false });
     const digest = await stacksDigest(context.workspace, configuration, names, apps);
-    const { decision, observed: before } = await log.group('Look at what is there', () => settle(environment, {
+    const { decision, observed: found } = await log.group('Look at what is there', () => settle(environment, {
         ledger: document,
         digest,
         inState: inStateBy(document),
         deadline
     }));
+    const observe = async () => {
+        const ledger = (await environment.ledger.read()) ?? document;
+        return observeOurs(environment, ledger, { inState: inStateBy(ledger) });
+    };
+    let before = found;
     let doubtfulScopes = [];
     if (decision.kind !== 'reuse') {
         const needs = await readStackNeeds(context.workspace, configuration);
@@ -65156,6 +65695,7 @@ async function provision(request, deps, { document, abandoned }) {
         await requireHosts(environment, document, before, deadline);
         await announceCost(environment, needs);
         await showOutside(environment);
+        before = await clearTheWay({ environment, generation, observed: found, observe, deadline });
     }
     const made = decision.kind === 'reuse'
         ? undefined
@@ -65164,10 +65704,7 @@ async function provision(request, deps, { document, abandoned }) {
             generation,
             teamUuid: before.teamUuid,
             before,
-            observe: async () => {
-                const ledger = (await environment.ledger.read()) ?? document;
-                return observeOurs(environment, ledger, { inState: inStateBy(ledger) });
-            },
+            observe,
             abandoned,
             deadline
         }, deps);
@@ -65219,8 +65756,9 @@ async function provision(request, deps, { document, abandoned }) {
         const complete = {
             stack: { commit: context.sha, digest, prices: observed.nodePrices, hosts: [...hostsOf(apps, domain)] }
         };
+        // What came since the last apply: after the cluster, a load balancer that it made is known by being written down.
         if (!made)
-            return leased;
+            return withJournal(leased, journalOf(environment, { resources: newBalancers(observed, leased) }));
         const at = new Date(clock.now()).toISOString();
         return {
             ...withGone(withJournal(withoutInterruptions(leased), [
@@ -65306,38 +65844,6 @@ async function goneSince({ digitalocean, configuration }, document, { resources 
     const unseen = recordedOnly(document, resources, configuration.environment.domain);
     const there = await Promise.all(unseen.map((resource) => kindRules[resource.kind].exists(digitalocean, resource)));
     return unseen.filter((_, index) => !there[index]);
-}
-/**
- * Records that a request of this run made although its answer was lost, so that the provider made another one: teardown has to know
- * that they are ours.
- */
-function twinsOf({ context }, before, after) {
-    const at = new Date(context.clock.now()).toISOString();
-    return newRecords(before, after).flatMap(({ kind, id, name, zone }) => {
-        const twin = after.resources.find((one) => one.kind === kind && one.name === name && one.zone === zone);
-        if (!twin?.address)
-            return [];
-        context.log.info(`the record ${name} (${id}) was made twice, by a request whose answer was lost`);
-        return [{ kind, id, name, by: context.run.url, at, address: twin.address, ...(zone && { zone }) }];
-    });
-}
-/** What must stay there, or a check calls the environment degraded. */
-function journalOf({ context }, { resources }) {
-    const at = new Date(context.clock.now()).toISOString();
-    return resources
-        .filter((resource) => isLasting(resource) || resource.proof === 'state')
-        .map(({ kind, id, name, createdAt, hourly, address, zone, proof }) => ({
-        kind,
-        id,
-        name,
-        by: context.run.url,
-        at,
-        ...(createdAt !== undefined && { createdAt }),
-        ...(hourly !== undefined && { hourly }),
-        ...(address !== undefined && { address }),
-        ...(zone !== undefined && { zone }),
-        ...(proof === 'state' && { owned: true })
-    }));
 }
 
 // EXTERNAL MODULE: external "node:http"
@@ -65567,91 +66073,6 @@ async function tellRequest(github, number, text) {
     await commentOnIssue(github, number, text);
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/applications.js
-
-
-const apiVersion = 'argoproj.io/v1alpha1';
-const applications = { apiVersion, kind: 'Application', namespace: 'argocd' };
-const applicationSets = { apiVersion, kind: 'ApplicationSet', namespace: 'argocd' };
-const finalizer = 'resources-finalizer.argocd.argoproj.io';
-/**
- * Deletes all Applications with what they deployed into this cluster, so that Kubernetes itself removes the load balancers and
- * volumes that it made. What one of them deployed into another cluster is not ours: it stays, as if only Argo CD were removed.
- * First nothing may heal itself any more. A cluster that does not answer stops no teardown: it goes with all it made.
- */
-async function deleteApplications(cluster, { clock, log, deadline }) {
-    try {
-        const sets = await listOrNone(cluster, applicationSets);
-        // A set writes its template's finalizers back, and makes anew what is missing: first it may change none, then it goes.
-        for (const set of sets)
-            await applications_merge(cluster, set, {
-                spec: { syncPolicy: { applicationsSync: 'create-only', preserveResourcesOnDeletion: true } }
-            });
-        const objects = await listOrNone(cluster, applications);
-        for (const application of objects)
-            await applications_merge(cluster, application, {
-                metadata: {
-                    // Of a set that goes, these would go unasked.
-                    ownerReferences: null,
-                    // Before any is deleted: an app of apps takes its children with it, each by the finalizers that it has then.
-                    ...(!deploysHere(application) && { finalizers: withoutArgoCd(application) })
-                },
-                spec: { syncPolicy: null },
-                operation: null
-            });
-        for (const set of sets)
-            await cluster.delete(object_refOf(set));
-        for (const application of objects) {
-            if (deploysHere(application))
-                await applications_merge(cluster, application, { metadata: { finalizers: [finalizer] } });
-            else
-                log.info(`${application.metadata.name} deploys into another cluster: what it deployed there stays`);
-            await cluster.delete(object_refOf(application));
-        }
-        await (0,src/* waitUntil */.a0)(async () => {
-            const left = await listOrNone(cluster, applications);
-            return left.length === 0
-                ? { kind: 'done', value: undefined }
-                : { kind: 'waiting', seen: left.map(({ metadata }) => metadata.name).join(', ') };
-        }, { awaited: 'the Applications to be gone', clock, deadline, log, first: 500, most: 5000 });
-    }
-    catch (error) {
-        log.info(`the Applications were not deleted in order (${(0,src/* toStagingError */.xc)(error).message}): they go with the cluster`);
-    }
-}
-/** Sure of it only by Argo CD's own two names for its cluster: any other may lead anywhere. */
-function deploysHere(application) {
-    const server = object_field(application, 'spec', 'destination', 'server');
-    const name = object_field(application, 'spec', 'destination', 'name');
-    return server === 'https://kubernetes.default.svc' || (!server && name === 'in-cluster');
-}
-/** Its finalizers but for Argo CD's: those delete resources and run hooks where it deploys. */
-function withoutArgoCd({ metadata }) {
-    const { finalizers } = metadata;
-    const all = Array.isArray(finalizers) ? finalizers.filter((one) => typeof one === 'string') : [];
-    return all.filter((one) => !one.split('/')[0]?.endsWith('.argocd.argoproj.io'));
-}
-async function listOrNone(cluster, query) {
-    try {
-        return (await cluster.list(query)).objects;
-    }
-    catch (error) {
-        if (error instanceof src/* StagingError */.QH && error.reason === 'not-found')
-            return [];
-        throw error;
-    }
-}
-/** One that is gone by now is what we wanted. */
-async function applications_merge(cluster, object, value) {
-    try {
-        await cluster.patch(object_refOf(object), { kind: 'merge', value });
-    }
-    catch (error) {
-        if (!(error instanceof src/* ApiError */.hD && error.status === 404))
-            throw error;
-    }
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/await-objections.js
 
 
@@ -65749,53 +66170,6 @@ function isExpired({ document, limits, running, holdersRunning }, now) {
         return false;
     const expiry = deadlines_expiryOf(document, limits);
     return expiry !== undefined && expiry.at <= now;
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/write-down.js
-
-
-
-/** With all that is going to be deleted, so that a run after us, should we be killed, knows what to look for and to report. */
-function withDoomed(document, doomed, { run, clock }) {
-    const unknown = doomed.filter(({ kind, id }) => !document.journal.some((entry) => entry.kind === kind && entry.id === id && !entry.goneAt));
-    if (unknown.length === 0)
-        return document;
-    const at = new Date(clock.now()).toISOString();
-    return journal_withJournal(document, unknown.map(({ kind, id, name, address, zone }) => ({
-        kind,
-        id,
-        name,
-        by: run.url,
-        at,
-        ...(kind === 'dns-record' && address !== undefined && { address }),
-        ...(zone !== undefined && { zone })
-    })));
-}
-/** What came since the claim; what was written down with it is no write. */
-async function writeDown({ ledger, context }, doomed, generation) {
-    await ledger.update(`teardown: ${doomed.length} resources are to go`, (current) => {
-        generation_requireGeneration(current, generation, 'deleting anything');
-        const next = withDoomed(current, doomed, context);
-        return next === current ? undefined : next;
-    });
-}
-/**
- * Puts our own tag on the volumes and snapshots that our cluster proves to be ours: once it is gone, nothing else would, and a
- * run after us could not tell them from somebody's.
- */
-async function markProven({ digitalocean, names, context }, doomed) {
-    const types = { volume: 'volume', 'volume-snapshot': 'volume_snapshot' };
-    const proven = doomed.flatMap(({ kind, id, proof }) => proof === 'cluster' && (kind === 'volume' || kind === 'volume-snapshot') ? [{ type: types[kind], id }] : []);
-    if (proven.length === 0)
-        return;
-    try {
-        await digitalocean.tags.ensure(names.ownerTag);
-        await digitalocean.tags.put(names.ownerTag, proven);
-    }
-    catch (error) {
-        context.signal.throwIfAborted();
-        context.log.warning(`${proven.length} volumes and snapshots could not be marked as ours (${(0,src/* toStagingError */.xc)(error).message}): if this run is killed, the next one cannot tell whose they are`);
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/claim-teardown.js
@@ -65907,6 +66281,147 @@ function afterRelease(document, { leaseId, keepFor, environment, reason, policy 
         since: own?.since ?? new Date(now).toISOString(),
         until: new Date(deadlines_leaseEnd(document, keepFor, now)).toISOString()
     });
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/applications.js
+
+
+const apiVersion = 'argoproj.io/v1alpha1';
+const applications = { apiVersion, kind: 'Application', namespace: 'argocd' };
+const applicationSets = { apiVersion, kind: 'ApplicationSet', namespace: 'argocd' };
+const finalizer = 'resources-finalizer.argocd.argoproj.io';
+/**
+ * Deletes all Applications with what they deployed into this cluster, so that Kubernetes itself removes the load balancers and
+ * volumes that it made. What one of them deployed into another cluster is not ours: it stays, as if only Argo CD were removed.
+ * First nothing may heal itself any more. A cluster that does not answer stops no teardown: it goes with all it made.
+ */
+async function deleteApplications(cluster, { clock, log, deadline }) {
+    try {
+        const sets = await listOrNone(cluster, applicationSets);
+        // A set writes its template's finalizers back, and makes anew what is missing: first it may change none, then it goes.
+        for (const set of sets)
+            await applications_merge(cluster, set, {
+                spec: { syncPolicy: { applicationsSync: 'create-only', preserveResourcesOnDeletion: true } }
+            });
+        const objects = await listOrNone(cluster, applications);
+        for (const application of objects)
+            await applications_merge(cluster, application, {
+                metadata: {
+                    // Of a set that goes, these would go unasked.
+                    ownerReferences: null,
+                    // Before any is deleted: an app of apps takes its children with it, each by the finalizers that it has then.
+                    ...(!deploysHere(application) && { finalizers: withoutArgoCd(application) })
+                },
+                spec: { syncPolicy: null },
+                operation: null
+            });
+        for (const set of sets)
+            await cluster.delete(object_refOf(set));
+        for (const application of objects) {
+            if (deploysHere(application))
+                await applications_merge(cluster, application, { metadata: { finalizers: [finalizer] } });
+            else
+                log.info(`${application.metadata.name} deploys into another cluster: what it deployed there stays`);
+            await cluster.delete(object_refOf(application));
+        }
+        await (0,src/* waitUntil */.a0)(async () => {
+            const left = await listOrNone(cluster, applications);
+            return left.length === 0
+                ? { kind: 'done', value: undefined }
+                : { kind: 'waiting', seen: left.map(({ metadata }) => metadata.name).join(', ') };
+        }, { awaited: 'the Applications to be gone', clock, deadline, log, first: 500, most: 5000 });
+    }
+    catch (error) {
+        log.info(`the Applications were not deleted in order (${(0,src/* toStagingError */.xc)(error).message}): they go with the cluster`);
+    }
+}
+/** Sure of it only by Argo CD's own two names for its cluster: any other may lead anywhere. */
+function deploysHere(application) {
+    const server = object_field(application, 'spec', 'destination', 'server');
+    const name = object_field(application, 'spec', 'destination', 'name');
+    return server === 'https://kubernetes.default.svc' || (!server && name === 'in-cluster');
+}
+/** Its finalizers but for Argo CD's: those delete resources and run hooks where it deploys. */
+function withoutArgoCd({ metadata }) {
+    const { finalizers } = metadata;
+    const all = Array.isArray(finalizers) ? finalizers.filter((one) => typeof one === 'string') : [];
+    return all.filter((one) => !one.split('/')[0]?.endsWith('.argocd.argoproj.io'));
+}
+async function listOrNone(cluster, query) {
+    try {
+        return (await cluster.list(query)).objects;
+    }
+    catch (error) {
+        if (error instanceof src/* StagingError */.QH && error.reason === 'not-found')
+            return [];
+        throw error;
+    }
+}
+/** One that is gone by now is what we wanted. */
+async function applications_merge(cluster, object, value) {
+    try {
+        await cluster.patch(object_refOf(object), { kind: 'merge', value });
+    }
+    catch (error) {
+        if (!(error instanceof src/* ApiError */.hD && error.status === 404))
+            throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/delete-cluster.js
+
+
+
+
+
+/** Long enough for a finalizer's round, short against what the cluster's deletion takes anyway. */
+const delete_cluster_patience = 120_000;
+/** Deletes what Argo CD deployed, so that Kubernetes itself removes the load balancers and volumes that it made. */
+async function endApplications({ environment, deadline }, { mask, openCluster }, { cluster: id, doomed, remove }) {
+    const { clock, log } = environment.context;
+    const kept = withheld_withheld(doomed, remove);
+    const needed = madeByCluster(doomed).find((one) => kept.has(resource_resourceKey(one)));
+    if (needed) {
+        log.info(`the Applications stay, and with them the ${needed.kind} ${needed.name}: ${kept.get(resource_resourceKey(needed))}`);
+        return;
+    }
+    const within = deadline.within(delete_cluster_patience);
+    const cluster = await openCluster(environment, id, { mask, deadline: within }).catch((error) => {
+        log.info(`the cluster cannot be opened (${(0,src/* toStagingError */.xc)(error).message}): its Applications go with it`);
+        return undefined;
+    });
+    if (!cluster)
+        return;
+    try {
+        await deleteApplications(cluster, { clock, log, deadline: within });
+    }
+    finally {
+        cluster.close();
+    }
+}
+/**
+ * Terraform's own delete leaves what Kubernetes made, and a load balancer among it would block the network's deletion.
+ * So while there is any, the cluster goes by the call that takes along what it is told by name.
+ */
+async function deleteClusterWithItsOwn(doomed, remove) {
+    await noteGone(madeByCluster(doomed), remove);
+    const kept = withheld_withheld(doomed, remove);
+    const isDue = (one) => !remove.goneAt.has(resource_resourceKey(one)) && !kept.has(resource_resourceKey(one));
+    if (!madeByCluster(doomed).some(isDue))
+        return;
+    const isKept = (id) => kept.has(resource_resourceKey({ kind: 'load-balancer', id }));
+    await remove_removeResources(doomed.flatMap((one) => one.kind === 'cluster' && one.associated && !kept.has(resource_resourceKey(one))
+        ? {
+            ...one,
+            associated: {
+                ...one.associated,
+                loadBalancers: one.associated.loadBalancers.filter((id) => !isKept(id))
+            }
+        }
+        : []), remove);
+}
+function madeByCluster(doomed) {
+    return doomed.filter(({ kind, proof }) => proof === 'cluster' && ['load-balancer', 'volume', 'volume-snapshot'].includes(kind));
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/bare-stack.js
@@ -66029,6 +66544,8 @@ function shortSource(source) {
 
 
 
+
+
 /** The part of the time that is left for Terraform: a network that waits for a stranger must not leave none for the sweep. */
 const destroy_stacks_patience = 0.7;
 /**
@@ -66110,7 +66627,7 @@ async function directoryFor(way, { stack: { directory } }, resources, { context:
         ? { kind: 'made', directory: (0,external_node_path_.join)(workspace, directory) }
         : makeBareStack({ workspace, directory, resources, temp });
 }
-async function destroyIn(directory, way, { stack, backend }, { environment, ledger, isByWord, abandoned, ours, deadline }, deps) {
+async function destroyIn(directory, way, { stack, backend }, { environment, ledger, isByWord, abandoned, ours, remove, deadline }, deps) {
     const { configuration, context, names, apps } = environment;
     const { log } = context;
     const given = stack_settings_stackVariables(stack, names, configuration, apps);
@@ -66126,16 +66643,28 @@ async function destroyIn(directory, way, { stack, backend }, { environment, ledg
         ];
         if (strangers.length > 0)
             throw new Kept('foreign-environment', `it holds ${some(strangers)}, not proven to be ours, so nothing is destroyed by it`);
+        const proofs = await withheldNow(resources, ours, remove);
+        if (proofs.length > 0)
+            throw new Kept('leftovers', `nothing is destroyed by it: it holds ${some(proofs)}`);
         if (resources.length === 0)
             log.info('its state is empty');
-        else
-            await stack_terraform_despiteStaleLock(terraform, abandoned, log, () => destroyDespiteLostAnswers(terraform, log));
+        else {
+            const lock = { terraform, backend, states: deps.states, abandoned, environment, kind: 'teardown' };
+            await stale_locks_despiteStaleLock(lock, () => destroyDespiteLostAnswers(terraform, log));
+        }
         const left = (await terraform.state()).resources.length;
         return left === 0 ? { kind: 'empty' } : { kind: 'held', because: `${left} resources are in its state still` };
     }
     finally {
         await terraform.close();
     }
+}
+/** See `withheldIn`. */
+async function withheldNow(held, ours, remove) {
+    // What bears a tag may have gone since anybody looked.
+    if (held.some(({ type }) => terraform_types_kindOfType[type] === 'tag'))
+        await noteGone(ours, remove);
+    return withheldIn(held, ours, remove);
 }
 /** Of other providers, or of kinds that bear no mark and that nobody can ask for: a whole zone, a bucket. Only our own state may end those. */
 function unprovable(resources, domain) {
@@ -66157,7 +66686,7 @@ async function destroyDespiteLostAnswers(terraform, log) {
         }
         catch (error) {
             // What stops it before the first deletion stops it again.
-            if (!(error instanceof open_terraform_TerraformError) || !hasBegun)
+            if (!(error instanceof failure_TerraformError) || !hasBegun)
                 throw error;
             const { length } = (await terraform.state()).resources;
             if (length >= left)
@@ -66229,9 +66758,10 @@ function round(value, digits) {
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/receipt.js
 
 
+
 /** `goneAt` by `<kind>/<id>`: milliseconds since the epoch. */
-function renderReceipt(resources, goneAt, now) {
-    const entries = resources.map((resource) => {
+function renderReceipt(resources, doubts, goneAt, now) {
+    const ours = resources.map((resource) => {
         const gone = goneAt.get(resource_resourceKey(resource));
         const { kind, id, name, createdAt = null, hourly } = resource;
         return {
@@ -66240,152 +66770,29 @@ function renderReceipt(resources, goneAt, now) {
             name,
             created: createdAt,
             gone: gone === undefined ? null : new Date(gone).toISOString(),
-            cost: hourly === undefined ? null : Number(resourceCost(resource, gone ?? now).toFixed(4))
+            cost: hourly === undefined ? null : Number(resourceCost(resource, gone ?? now).toFixed(4)),
+            ...(gone === undefined && { url: consoleUrl(resource) })
         };
     });
+    const left = doubts.map(({ kind, id, name, because, url }) => ({
+        kind,
+        id,
+        name,
+        created: null,
+        gone: null,
+        cost: null,
+        url,
+        because
+    }));
     return {
-        entries,
-        leftovers: entries.filter(({ gone }) => gone === null),
-        cost: Number(entries.reduce((total, { cost }) => total + (cost ?? 0), 0).toFixed(2))
+        entries: [...ours, ...left],
+        leftovers: ours.filter(({ gone }) => gone === null),
+        cost: Number(ours.reduce((total, { cost }) => total + (cost ?? 0), 0).toFixed(2))
     };
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/remove.js
-
-
-
-/** Nodes go with their cluster, some minutes later: deleting them by hand is for those that do not. */
-const remove_patience = 180_000;
-/**
- * Deletes all that is there and waits until each is gone. What is refused, or does not go in time, is told, stays out of
- * `goneAt`, and keeps nothing else from going. Throws only when the run is cancelled.
- */
-async function removeResources(resources, deps) {
-    for (const { name, most, share } of deletionStages) {
-        const kinds = kindsOfStage(name);
-        const kept = withheld(resources, deps);
-        const due = resources.filter((one) => kinds.includes(one.kind) && !kept.includes(one));
-        if (due.length === 0)
-            continue;
-        // What waits for it would be refused until the time is over.
-        if (kept.length > 0 && (name === 'network' || name === 'project'))
-            continue;
-        // A tag is what the next run finds the rest by: without it a leftover would be nobody's.
-        if (kinds.includes('tag') && resources.some((one) => one.kind !== 'tag' && !deps.goneAt.has(resource_resourceKey(one))))
-            return;
-        if (name === 'nodes')
-            await lookAhead(resources, deps);
-        const deadline = deps.deadline.within(Math.min(most, deps.deadline.remaining() * share));
-        await Promise.all(due.map((resource) => removeOne(resource, { ...deps, deadline })));
-    }
-}
-/** What goes with the cluster is looked at here for the first time, so that its stage need not wait for a second answer. */
-async function lookAhead(resources, deps) {
-    const passive = ['volume', 'volume-snapshot', 'firewall'];
-    const due = resources.filter((one) => passive.includes(one.kind) && !deps.taken.has(resource_resourceKey(one)));
-    await Promise.all(due.map((one) => seen(one, deps)));
-}
-/**
- * Load balancers to which a record of ours still points. They are what proves the record to be ours, and an address that is
- * given back while a name leads to it is soon somebody else's.
- */
-function withheld(resources, { goneAt, pointing = [] }) {
-    const pointedAt = [...resources, ...pointing].flatMap(({ kind, id, address }) => kind === 'dns-record' && address && !goneAt.has(resource_resourceKey({ kind, id })) ? [address] : []);
-    return resources.filter(({ kind, address }) => kind === 'load-balancer' && address && pointedAt.includes(address));
-}
-/** Only looks; for what something else is deleting. What cannot be looked at is not known to be gone. */
-async function noteGone(resources, deps) {
-    const sights = await Promise.all(resources.map((one) => seen(one, deps)));
-    const missing = resources.filter((_, index) => sights[index] === 'missing');
-    if (missing.length === 0)
-        return;
-    await deps.clock.sleep(transport_doubt);
-    await Promise.all(missing.map((one) => seen(one, deps)));
-}
-async function seen(resource, deps) {
-    try {
-        return await look(resource, deps);
-    }
-    catch (error) {
-        deps.log.info(`the ${resource.kind} ${resource.name} cannot be looked at: ${whyItStays(error)}`);
-        return 'there';
-    }
-}
-async function removeOne(resource, deps) {
-    const { digitalocean, clock, log, deadline } = deps;
-    const { kind, name } = resource;
-    const started = clock.monotonic();
-    const { taken } = deps;
-    const key = resource_resourceKey(resource);
-    try {
-        await (0,src/* waitUntil */.a0)(async () => {
-            const sight = await look(resource, deps);
-            if (sight === 'gone')
-                return { kind: 'done', value: undefined };
-            if (sight === 'missing')
-                return { kind: 'waiting', seen: 'not found, once' };
-            if (taken.has(key))
-                return { kind: 'waiting', seen: 'being deleted' };
-            if (kind === 'droplet' && resource.proof === 'cluster' && clock.monotonic() - started < remove_patience)
-                return { kind: 'waiting', seen: 'going with its cluster' };
-            const answer = await requestDelete(resource, digitalocean);
-            if (answer.kind === 'taken')
-                taken.add(key);
-            // A tag or a network that is still in use is refused now and taken later.
-            return { kind: 'waiting', seen: answer.seen };
-        }, { awaited: `the ${kind} ${name} to be gone`, clock, deadline, log, first: 250, most: 5000 });
-    }
-    catch (error) {
-        const why = whyItStays(error);
-        log.warning(`the ${kind} ${name} (${resource.id}) is still there: delete it by hand if no later run does (${why})`);
-    }
-}
-/** What a person can do something about; anything but a failure of the service is thrown on: a cancelled run, a defect. */
-function whyItStays(error) {
-    if (!(error instanceof src/* StagingError */.QH) || error.reason === 'cancelled')
-        throw error;
-    return error.hint ? `${error.message} ${error.hint}` : error.message;
-}
-const inUse = [409, 412, 422];
-/**
- * Of these a 403 says that something is in it, uses it, or is still being done to it ("Load Balancer can't be updated while it
- * processes previous actions", digitalocean/openapi#1173); elsewhere, that the token may not: no later attempt may either.
- */
-const forbiddenInUse = ['load-balancer', 'vpc', 'certificate'];
-/** A 404 to what was there a moment ago may be the answer to our own earlier attempt, or no answer at all. */
-async function requestDelete(resource, digitalocean) {
-    try {
-        return (await resource_kindRules[resource.kind].delete(digitalocean, resource))
-            ? { kind: 'taken', seen: 'being deleted' }
-            : { kind: 'unknown', seen: 'not found when it was to be deleted' };
-    }
-    catch (error) {
-        const isInUse = ({ status }) => inUse.includes(status) || (status === 403 && forbiddenInUse.includes(resource.kind));
-        if (error instanceof src/* ApiError */.hD && isInUse(error))
-            return { kind: 'refused', seen: `refused (${error.status}): ${error.detail ?? 'no reason given'}` };
-        throw error;
-    }
-}
-/** Notes the moment when it was first not found, once that is sure. */
-async function look(resource, deps) {
-    const { digitalocean, clock, goneAt, missingSince, taken } = deps;
-    const key = resource_resourceKey(resource);
-    if (goneAt.has(key))
-        return 'gone';
-    if (await resource_kindRules[resource.kind].seems(digitalocean, resource)) {
-        missingSince.delete(key);
-        return 'there';
-    }
-    const now = clock.now();
-    const since = missingSince.get(key) ?? now;
-    missingSince.set(key, since);
-    if (!taken.has(key) && now - since < transport_doubt)
-        return 'missing';
-    goneAt.set(key, since);
-    return 'gone';
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/teardown-environment.js
+
 
 
 
@@ -66500,19 +66907,20 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
     const recorded = recorded_recordedOnly(ledger, doomed, domain);
     const pointing = recorded.filter(({ kind, zone }) => kind === 'dns-record' && zone !== domain);
     const sightings = { goneAt, missingSince: new Map(), taken: new Set() };
-    const remove = { digitalocean, clock, log, deadline, ...sightings, pointing };
+    let remove = { digitalocean, clock, log, deadline, ...sightings, pointing };
     await noteGone(pointing, remove);
     log.info(`${doomed.length} resources of ${names.environment} are to go`);
     for (const { ip, droplet } of observed.lent)
         log.warning(`the reserved IP ${ip} is on ${droplet}, which goes: it is not deleted, and is billed while it is on none`);
-    if (doomed.length > 0)
-        await writeDown(environment, doomed, ledger.generation);
+    const what = `teardown: ${doomed.length} resources are to go`;
+    await write_down_writeDown(environment, doomed, { generation: ledger.generation, what });
+    remove = { ...remove, unmarked: await write_down_markProven(environment, doomed, remove) };
+    // Names first: what they lead to is what proves them to be ours, and its address is soon somebody else's.
+    await log.group('Delete the DNS records', () => remove_removeResources(doomed.filter(({ kind }) => kind === 'dns-record'), remove));
     if (observed.cluster?.status.state === 'running')
-        await log.group('Delete the Applications', () => teardown_environment_applications(request, deps, observed.cluster?.id ?? ''));
-    await log.group('Delete the DNS records', () => removeResources(doomed.filter(({ kind }) => kind === 'dns-record'), remove));
-    await markProven(environment, doomed);
-    await log.group('Delete the cluster and what it made', () => clusterWithItsOwn(doomed, remove));
-    const destroyedStates = await destroyStacks({ environment, ledger, isByWord, abandoned, ours: doomed, deadline }, deps);
+        await log.group('Delete the Applications', () => endApplications(request, deps, { cluster: observed.cluster?.id ?? '', doomed, remove }));
+    await log.group('Delete the cluster and what it made', () => deleteClusterWithItsOwn(doomed, remove));
+    const destroyedStates = await destroyStacks({ environment, ledger, isByWord, abandoned, ours: doomed, remove, deadline }, deps);
     let seen = [...doomed];
     let doubts = observed.doubts;
     const left = async () => {
@@ -66530,14 +66938,22 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
     };
     const swept = await left();
     if (swept.length > 0) {
-        await log.group('Sweep what is left', () => removeResources(swept, remove));
+        if (remove.unmarked?.size)
+            remove = { ...remove, unmarked: await write_down_markProven(environment, swept, remove) };
+        await log.group('Sweep what is left', () => remove_removeResources(swept, remove));
         await left();
+    }
+    const kept = withheld_withheld(seen, remove);
+    for (const one of seen) {
+        const because = kept.get(resource_resourceKey(one));
+        if (because)
+            log.warning(`the ${one.kind} ${one.name} (${one.id}) stays for now: ${because}`);
     }
     for (const { kind, name, id, because, url } of doubts)
         log.warning(`the ${kind} ${name} (${id}) is left as it is: ${because}. Look at it: ${url}`);
     const unproven = recorded.filter((one) => !goneAt.has(resource_resourceKey(one)));
     const all = inDeletionOrder([...seen, ...unproven]);
-    const receipt = renderReceipt(all, goneAt, clock.now());
+    const receipt = renderReceipt(all, doubts, goneAt, clock.now());
     const result = {
         kind: 'destroyed',
         environment: names.environment,
@@ -66574,47 +66990,6 @@ function overtakenBy(document, { run, clock }) {
     const since = document.leases.find(({ id }) => id === leases_leaseId(run.id))?.since;
     const others = leases_liveLeases(document, clock.now()).map((lease) => lease.run);
     return Object.values(document.apps).find((app) => app.run !== run.url && others.includes(app.run) && since !== undefined && app.at > since)?.run;
-}
-/** Long enough for a finalizer's round, short against what the cluster's deletion takes anyway. */
-const applicationsPatience = 120_000;
-async function teardown_environment_applications({ environment, deadline }, { mask, openCluster }, clusterId) {
-    const { clock, log } = environment.context;
-    const within = deadline.within(applicationsPatience);
-    const cluster = await openCluster(environment, clusterId, { mask, deadline: within }).catch((error) => {
-        log.info(`the cluster cannot be opened (${(0,src/* toStagingError */.xc)(error).message}): its Applications go with it`);
-        return undefined;
-    });
-    if (!cluster)
-        return;
-    try {
-        await deleteApplications(cluster, { clock, log, deadline: within });
-    }
-    finally {
-        cluster.close();
-    }
-}
-/**
- * Terraform's own delete leaves what Kubernetes made, and a load balancer among it would block the network's deletion.
- * So while there is any, the cluster goes by the call that takes along what it is told by name.
- */
-async function clusterWithItsOwn(doomed, remove) {
-    const kept = withheld(doomed, remove);
-    const made = doomed.filter((one) => one.proof === 'cluster' &&
-        ['load-balancer', 'volume', 'volume-snapshot'].includes(one.kind) &&
-        !kept.includes(one));
-    await noteGone(made, remove);
-    if (made.every((one) => remove.goneAt.has(resource_resourceKey(one))))
-        return;
-    const isKept = (id) => kept.some((one) => one.id === id);
-    await removeResources(doomed.flatMap((one) => one.kind === 'cluster' && one.associated
-        ? {
-            ...one,
-            associated: {
-                ...one.associated,
-                loadBalancers: one.associated.loadBalancers.filter((id) => !isKept(id))
-            }
-        }
-        : []), remove);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/reap/find-forgotten.js
@@ -66731,6 +67106,58 @@ async function reap({ environment: name, because }, { open, reason, deadline }, 
         keepFor: undefined,
         deadline
     }, deps);
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stack-terraform.js
+
+
+
+
+/** Opens stacks with the run's credentials: the only process beside ours that sees them. */
+function stackRunner({ context, digitaloceanToken, spaces, version }) {
+    const { env, spawn, tools, log, temp, urls } = context;
+    return async ({ directory, variables, command, deadline }) => {
+        const isDeclared = await declaredIn(directory);
+        const terraform = await openTerraform({
+            directory,
+            command,
+            env: {
+                ...env,
+                DIGITALOCEAN_TOKEN: digitaloceanToken,
+                DIGITALOCEAN_API_URL: urls.digitalocean,
+                AWS_ACCESS_KEY_ID: spaces.accessKey,
+                AWS_SECRET_ACCESS_KEY: spaces.secretKey
+            },
+            spawn,
+            tools,
+            log,
+            temp,
+            deadline,
+            ...(version && { version })
+        });
+        const declared = (values) => Object.fromEntries(Object.entries(values).filter(([name]) => isDeclared(name)));
+        const given = { ...declared(variables.own), ...variables.configured, ...declared(variables.identity) };
+        return {
+            ...terraform,
+            plan: (imports) => terraform.plan(given, imports),
+            destroy: (onEvent) => terraform.destroy(given, onEvent)
+        };
+    };
+}
+/** Which variables a stack takes: what it does not declare, Terraform would warn about on every run. */
+async function declaredIn(directory) {
+    const all = await (0,promises_.readdir)(directory).catch((cause) => {
+        throw new src/* StagingError */.QH('invalid-configuration', `there is no folder ${directory} with a stack`, {
+            hint: 'Correct `stacks[].directory`, or merge the promotion branch into this one: the stacks are the ones of that branch.',
+            cause
+        });
+    });
+    const files = all.filter((file) => /\.(tf|tofu)(\.json)?$/.test(file));
+    const texts = await Promise.all(files.map((file) => (0,promises_.readFile)((0,external_node_path_.join)(directory, file), 'utf8')));
+    const names = texts.flatMap((text, index) => files[index]?.endsWith('.json')
+        ? Object.keys(JSON.parse(text).variable ?? {})
+        : [...text.matchAll(/^\s*variable\s+"?([\w-]+)"?\s*\{/gm)].flatMap(([, name]) => name ?? []));
+    return (name) => names.includes(name);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/hand-over.js
