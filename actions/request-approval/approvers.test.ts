@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import { ApprovalWorld as World } from '../../packages/sandbox/src/testing/approval-world.ts'
+import { stagingDeploy, ApprovalWorld as World } from '../../packages/sandbox/src/testing/approval-world.ts'
 
 const configured = (approval: string) => ({ '.github/staging.yml': `version: 1\napproval: ${approval}\n` })
 
@@ -139,7 +139,9 @@ describe('a repository’s own words and text', () => {
     await github.as('mallory').push('staging', { '.github/request.md': 'Please approve' })
     await world.run({ 'wait-minutes': '0' })
     const issue = await world.opened()
-    expect(issue.body).toMatch(/-->\n\n# ``Sell @everyone[^\n]*\n\n\| App/)
+    expect(issue.body).toMatch(
+      /-->\n\n\*\*Should [^\n]* go to production\?\*\* ``Sell[^\n]*\n\n# ``Sell @everyone[^\n]*\n\n\| App/
+    )
     expect(issue.body.match(/<!-- staging-actions:approve -->/g)).toHaveLength(1)
     expect(issue.body).toContain(`\${HOME}\n\n### Decide`)
     const look = async () => (await world.run({ requests: 'open', 'look-only': 'true' })).outputs['requests']
@@ -163,15 +165,19 @@ describe('a repository’s own words and text', () => {
 describe('results that are carried forward', () => {
   test.concurrent('count when GitHub’s own record of the run says the same, and block otherwise', async () => {
     await using world = await World.make()
-    const { sha } = world
-    const earlier = 'b'.repeat(40)
+    const { github, sha } = world
+    const earlier = sha
+    const path = '.github/workflows/staging-deploy.yml'
+    const edited = await github.as('mallory').push('mine', { [path]: `${stagingDeploy}# tests nothing\n` })
     world.leave('a.log', 'no report', 'never')
-    world.recordRun(77, sha)
     const passed = world.recordRun(60, earlier, {
       'deploy-and-test (api)': 'success',
       'deploy-and-test (mail)': 'failure'
     })
     const foreign = world.recordRun(61, earlier, { 'deploy-and-test (api)': 'success' }, 'mine.yml')
+    const passes = { 'deploy-and-test (api)': 'success' } as const
+    const elsewhere = world.recordRun(62, edited, passes, 'staging-deploy.yml', 'mine')
+    const here = world.recordRun(63, edited, passes)
     const tested = (run: string, revision = earlier) => ({ url: '', tested: { revision, run } })
     const apps = [
       { app: 'web', url: '' },
@@ -179,27 +185,31 @@ describe('results that are carried forward', () => {
       { app: 'mail', ...tested(passed) },
       { app: 'shop', ...tested(passed) },
       { app: 'forged', ...tested(foreign) },
+      { app: 'branch', ...tested(elsewhere, edited) },
+      { app: 'edited', ...tested(here, edited) },
       { app: 'other', ...tested(passed, 'c'.repeat(40)) },
       { app: 'gone', ...tested(passed.replace('60', '59')) },
       { app: 'never', url: '' }
     ]
-    const ask = async (list: readonly unknown[]) =>
-      world.run({ 'wait-minutes': '0', apps: JSON.stringify(list) }).then(() => world.opened())
-    const issue = await ask(apps)
+    const ask = async (list: readonly unknown[], run: number) =>
+      world.run({ 'wait-minutes': '0', apps: JSON.stringify(list) }, { run }).then(() => world.opened())
+    const issue = await ask(apps, 77)
     expect(issue.body).toMatch(/`api` \| .*✅ passed in \[this run\]\(\S+\/runs\/60\) at .*, unchanged since/)
     for (const blocker of [
       'mail has no passed tests (its tests did not pass in run 60)',
       'shop has no passed tests (its tests did not pass in run 60)',
-      'forged has no passed tests (run 61 is of another workflow)',
-      'other has no passed tests (run 60 did not test ccccccc)',
+      'forged has no passed tests (the promotion branch has no .github/workflows/mine.yml, by which run 61 was made)',
+      'branch has no passed tests (run 62 was started by push on mine,',
+      "edited has no passed tests (run 63 tested it by a .github/workflows/staging-deploy.yml that is not the promotion branch's",
+      `other has no passed tests (run 60 is of ${earlier.slice(0, 7)})`,
       'gone has no passed tests (run 59 is gone)',
       'never has no passed tests'
     ])
-      expect(issue.body).toContain(`\`${blocker}\``)
+      expect(issue.body).toContain(`\`${blocker}`)
     expect(issue.body).not.toContain('api has no passed tests')
     await world.github.as('ada').comment(1, 'approve')
     expect(await decision(world)).toBe('pending')
-    await ask(apps.slice(0, 2))
+    await ask(apps.slice(0, 2), 78)
     expect(issue.body).not.toContain('This cannot be approved')
     await world.github.as('ada').comment(1, 'approve')
     expect(await decision(world)).toBe('approved')

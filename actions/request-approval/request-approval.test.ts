@@ -90,7 +90,7 @@ describe('request-approval', () => {
     })
     expect(issue.body).toMatch(
       new RegExp(
-        `^<!-- staging-actions:request v=1 environment=staging sha=${sha} run=77/1 digest=[0-9a-f]{16} until=\\d+ waiting=job initiator=deployer blocked= -->`
+        `^<!-- staging-actions:request v=1 owner=staging:${world.repository.id}:staging environment=staging sha=${sha} run=77/1 digest=[0-9a-f]{16} until=\\d+ waiting=job initiator=deployer blocked= -->`
       )
     )
     expect(issue.body).toContain('✅ passed, 2 of 2')
@@ -164,6 +164,7 @@ describe('request-approval', () => {
     const forged = before.replaceAll('passed', 'perfect').replace('- [ ] **Approve**', '- [x] **Approve**')
     await github.as('mallory').editIssue(issue.number, forged)
     await until(() => issue.body.trim() === before.trim())
+    await sleep(1_100)
     await github.as('ada').comment(issue.number, 'reject')
     expect((await running).outputs).toMatchObject({ decision: 'rejected', 'decided-by': 'ada' })
   })
@@ -321,7 +322,7 @@ describe('request-approval', () => {
       .as('mallory')
       .openIssue(
         'x',
-        `<!-- staging-actions:request v=1 environment=staging sha=${sha} run=1/1 digest=${'0'.repeat(16)} until=29999999 waiting=events initiator=ada blocked= -->`
+        `<!-- staging-actions:request v=1 owner=staging:${repository.id}:staging environment=staging sha=${sha} run=1/1 digest=${'0'.repeat(16)} until=29999999 waiting=events initiator=ada blocked= -->`
       )
     forged.labels.push('staging-approval')
     // Another workflow's, into which somebody wrote the first line of requests: of this commit, of an older and of a newer one.
@@ -385,7 +386,6 @@ describe('request-approval', () => {
     await world.run({ 'wait-minutes': '0' })
     const issue = await world.opened()
     issue.locked = true
-    issue.title = 'edited by hand'
     await github.as('ada').tickBox(1, 'Approve')
     expect((await world.run({ requests: '1' }, { run: 91 })).outputs).toMatchObject({ outcome: 'decided' })
     repository.issues.splice(0)

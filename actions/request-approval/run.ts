@@ -14,6 +14,7 @@ import {
 } from '@staging-actions/approval'
 import { InputError, StagingError } from '@staging-actions/base'
 import { type Configuration, loadConfiguration, type ProtectedParts } from '@staging-actions/config'
+import { environmentNames } from '@staging-actions/environment/ownership'
 import { expectEvent, type GitHub, getDefaultBranch, readFileAt } from '@staging-actions/github'
 import type { AppInput, inputs } from './inputs.ts'
 import { keepByLedger } from './keep-by-ledger.ts'
@@ -31,11 +32,12 @@ export async function main(input: Inputs, context: ActionContext): Promise<Appro
   const { again } = input
   const requested = input.requests === 'open' ? 'open' : (input.requests.match(/\d+/g) ?? []).map(Number)
   const { clock, log } = context
-  if (input.lookOnly) return lookAtRequests({ requested, again }, { github, clock, log })
+  const ownerOf = (environment: string) => ownerIn(context, environment)
+  if (input.lookOnly) return lookAtRequests({ requested, again }, { github, ownerOf, clock, log })
   const gate = await gateOf(input, github)
   return decideRequests(
     { requested, again, gate },
-    { github, clock, log, teams: await readTeams(input, context, github) }
+    { github, ownerOf, clock, log, teams: await readTeams(input, context, github) }
   )
 }
 
@@ -55,12 +57,13 @@ async function ask(input: Inputs, context: ActionContext, github: GitHub): Promi
   await refreshDashboardOf(configuration, input.githubToken, context, github)
   const reportOf = async ({ tested, ...app }: AppInput) => {
     const found = results?.get(app.app)
-    const carried = tested && !found ? await verifyTested(github, app.app, tested, run.id) : undefined
+    const carried = tested && !found ? await verifyTested(github, app.app, tested, gate.promotion.branch) : undefined
     return reportApp({ ...app, to: sha }, found, input.requireTests, carried)
   }
   return requestApproval(
     {
       environment: configuration.environment.name,
+      owner: ownerIn(context, configuration.environment.name),
       sha,
       run,
       initiator: actor,
@@ -93,6 +96,11 @@ async function ask(input: Inputs, context: ActionContext, github: GitHub): Promi
   )
 }
 
+/** The tag of one of this repository's environments. */
+function ownerIn({ repository, urls }: ActionContext, environment: string): string {
+  return environmentNames({ environment, repositoryId: repository.id, server: urls.server }).ownerTag
+}
+
 /** One that an earlier run tested has no artifact in this one. */
 function resultsOf(apps: readonly AppInput[], { run, fetch, clock, signal, log }: ActionContext, github: GitHub) {
   const names = (some: readonly AppInput[]) => some.map(({ app }) => app)
@@ -107,7 +115,7 @@ export async function post(input: Inputs, context: ActionContext): Promise<void>
   const configuration = await configurationOf(input, context, github, input.sha ?? context.sha)
   const keeper = keepByLedger(configuration, input.githubToken, context)
   await closeCancelledRequest(
-    { environment: configuration.environment.name, run: context.run },
+    { owner: ownerIn(context, configuration.environment.name), run: context.run },
     { github, log: context.log, keeper }
   )
 }

@@ -8,7 +8,8 @@ import type { SeenRequest } from './watch-request.ts'
 
 /**
  * While it is pending: answers attempts that do not count, frees boxes, shows approvals so far, and undoes what others
- * wrote into the text. All of it is made from our own last version, so that whoever looks next may go on with it.
+ * wrote into text and title, and a closing by somebody who may not decide. All of it is made from our own last version, so that
+ * whoever looks next may go on with it.
  */
 export async function tidyRequest(
   github: GitHub,
@@ -24,8 +25,14 @@ export async function tidyRequest(
   if (altered) log.info('somebody altered the text of the request: writing it again')
   const boxes = readBoxes(issue.body)
   const free = decision.untick.some((box) => boxes[box] === true)
-  if (altered || free || withoutTicks(wanted) !== withoutTicks(ours))
-    await updateIssue(github, issue.number, { body: setBox(setBox(wanted, 'approve', false), 'reject', false) })
+  const isNew = altered || free || withoutTicks(wanted) !== withoutTicks(ours)
+  const { title } = seen.standing
+  if (isNew || issue.title !== title || decision.reopen)
+    await updateIssue(github, issue.number, {
+      ...(isNew && { body: setBox(setBox(wanted, 'approve', false), 'reject', false) }),
+      ...(issue.title !== title && { title }),
+      ...(decision.reopen && { state: 'open' })
+    })
 }
 
 /** Says in the issue how it ended, and closes it. */
@@ -40,10 +47,11 @@ export async function concludeRequest(
   const { issue } = seen
   // Who took the request over goes on with it.
   if (decision.kind === 'superseded') return
-  if (seen.outcome === undefined) await orLocked(commentOnIssue(github, issue.number, renderOutcome(decision, branch)))
+  if (seen.conclusion === undefined)
+    await orLocked(commentOnIssue(github, issue.number, renderOutcome(decision, branch)))
   const boxes = readBoxes(issue.body)
   const wrong = boxes.approve === true && decision.kind !== 'approved'
-  if (issue.state.kind === 'closed' && !wrong && seen.outcome !== undefined) return
+  if (issue.state.kind === 'closed' && !wrong && seen.conclusion !== undefined) return
   await updateIssue(github, issue.number, {
     ...(wrong && { body: setBox(issue.body, 'approve', false) }),
     state: 'closed',

@@ -57,7 +57,7 @@ export function readBoxEdits(history: readonly BodyEdit[], self: string): BoxEdi
   let before: Readonly<Record<Box, boolean | undefined>> = { approve: false, reject: false }
   for (const { at, editor, body } of history) {
     if (body === undefined) {
-      // A version that somebody removed from the history: nothing that follows it can be attributed.
+      // A version that somebody deleted: nothing that follows it can be attributed, and the request is void (standing.ts).
       ours = undefined
       continue
     }

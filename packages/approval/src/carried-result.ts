@@ -1,4 +1,6 @@
-import { findRun, type GitHub, listRunJobs, runIdOf } from '@staging-actions/github'
+import { lookAt } from '@staging-actions/base'
+import { type GitHub, listRunJobs, runIdOf } from '@staging-actions/github'
+import { proveRun, testJob } from './run-proof.ts'
 
 /** Where a record says that an app was deployed and passed. Anybody with write access can write the record. */
 export interface TestedVersion {
@@ -12,31 +14,43 @@ export type CarriedResult =
   | { readonly kind: 'unproven'; readonly why: string }
 
 /**
- * Whether GitHub itself says what the record says: a run of this very workflow, in this repository, at that commit, whose job
- * for this app succeeded. That nothing of the app has changed since is for detect-changed-apps to say.
- * Needs `actions: read`; costs three requests.
- * @param thisRun the run that asks
+ * Whether GitHub itself says what the record says: a run at that commit, started as ours are on a branch that is deployed to
+ * staging, by a workflow file that nobody edited on the way, whose job for this app succeeded. That nothing of the app has changed
+ * since is for detect-changed-apps to say. Needs `actions: read`; costs four requests.
+ * @param branch the promotion branch, whose workflow file is the measure
  */
 export async function verifyTested(
   github: GitHub,
   app: string,
   { revision, run: address }: TestedVersion,
-  thisRun: number
+  branch: string
 ): Promise<CarriedResult> {
   const id = runIdOf(address)
   const unproven = (why: string): CarriedResult => ({ kind: 'unproven', why })
   if (!id) return unproven('the record names no run')
-  const [run, own] = await Promise.all([findRun(github, id), findRun(github, thisRun)])
-  if (run === 'forbidden' || own === 'forbidden')
-    return unproven('the token may not read runs: it lacks `actions: read`')
-  if (!run) return unproven(`run ${id} is gone`)
-  if (run.workflowId !== own?.workflowId) return unproven(`run ${id} is of another workflow`)
-  if (run.event === 'pull_request' || run.headSha !== revision)
-    return unproven(`run ${id} did not test ${revision.slice(0, 7)}`)
-  const wanted = `deploy-and-test (${app})`
+  const verdict = await lookAt(proveRun(github, { id, sha: revision }, branch))
+  if (verdict.kind === 'failed') {
+    if (verdict.error.reason === 'forbidden') return unproven(verdict.error.message)
+    throw verdict.error
+  }
+  return judgeTested(github, app, { id, revision }, verdict.value)
+}
+
+async function judgeTested(
+  github: GitHub,
+  app: string,
+  { id, revision }: { readonly id: number; readonly revision: string },
+  verdict: Awaited<ReturnType<typeof proveRun>>
+): Promise<CarriedResult> {
+  const unproven = (why: string): CarriedResult => ({ kind: 'unproven', why })
+  if (verdict.kind === 'not-ours') return unproven(verdict.why)
+  if (verdict.kind === 'edited')
+    return unproven(
+      `run ${id} tested it by a ${verdict.path} that is not the promotion branch's: merge that file first, then push a change of the app`
+    )
   const jobs = await listRunJobs(github, id)
-  const job = jobs.find(({ name }) => name === wanted || name.endsWith(` / ${wanted}`))
-  return job?.conclusion === 'success'
-    ? { kind: 'passed', revision, runUrl: run.url }
+  const job = jobs.find(({ name }) => testJob.exec(name)?.[1] === app)
+  return job?.conclusion === 'success' && verdict.run
+    ? { kind: 'passed', revision, runUrl: verdict.run.url }
     : unproven(`its tests did not pass in run ${id}`)
 }

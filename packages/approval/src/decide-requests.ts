@@ -16,11 +16,12 @@ import { describeApprovers, parseApprovers } from './approvers.ts'
 import type { Approval, Decision } from './decide.ts'
 import { whoTries } from './decide.ts'
 import { findRequests, requestLabel } from './find-requests.ts'
-import { judgeRequest } from './judge-request.ts'
+import { type Judged, judgeRequest } from './judge-request.ts'
 import { approvalLeaseId } from './keep-environment.ts'
 import type { Marker } from './marker.ts'
 import { renderMissing, renderReminder } from './render/render-outcome.ts'
 import { openRights, type Rights } from './rights.ts'
+import { proveAskings } from './run-proof.ts'
 import type { TeamReader } from './team-reader.ts'
 import { belongsTo, readRequest, type SeenRequest } from './watch-request.ts'
 
@@ -29,6 +30,8 @@ export type Requested = readonly number[] | 'open'
 
 export interface RequestsDeps {
   readonly github: GitHub
+  /** The tag of this repository's environment of that name: requests of others are none of ours. */
+  readonly ownerOf: (environment: string) => string
   readonly clock: Clock
   readonly log: Logger
 }
@@ -70,15 +73,14 @@ export async function lookAtRequests(
   const { github, log } = deps
   const self = await whoAmI(github)
   const requests: number[] = []
-  for (const number of await numbersOf(requested, github, self)) {
+  for (const number of await numbersOf(requested, self, deps)) {
     const seen = await findRequest(number, self, deps)
     if (!seen) continue
-    if (seen.outcome !== undefined && !again) {
-      log.info(`#${number} is over: ${seen.outcome}`)
+    if (seen.conclusion && !again) {
+      log.info(`#${number} is over: ${seen.conclusion.kind}`)
       continue
     }
-    const { marker } = seen
-    const { issue, boxEdits, askedAt } = seen
+    const { marker, issue, boxEdits, askedAt, standing, erasures } = seen
     const tries = whoTries({
       request: {
         sha: marker.sha,
@@ -87,9 +89,10 @@ export async function lookAtRequests(
         initiators: [],
         self,
         blockedBy: [],
-        issue: { state: 'open' }
+        issue: { state: 'open' },
+        erasures
       },
-      comments: issue.comments,
+      comments: issue.comments.map((comment) => ({ ...comment, intact: true })),
       boxEdits,
       words: marker.words
     })
@@ -98,11 +101,14 @@ export async function lookAtRequests(
         ? 'it was closed'
         : tries.length > 0
           ? `${tries.join(', ')} said something`
-          : seen.now >= marker.until
-            ? 'its time is over'
-            : isReminderDue(seen)
-              ? 'half of its time is over'
-              : undefined
+          : (standing.voidBecause ??
+            (standing.altered
+              ? 'its text or its title was changed'
+              : seen.now >= marker.until
+                ? 'its time is over'
+                : isReminderDue(seen)
+                  ? 'half of its time is over'
+                  : undefined))
     log.info(`#${number}: ${why ?? 'nobody has said anything yet'}`)
     if (why !== undefined) requests.push(number)
   }
@@ -132,11 +138,11 @@ export async function decideRequests(
     openRights({ approvers, branch: gate.promotion.branch, sha: marker.sha }, deps)
   const requests: number[] = []
   const decided: DecidedRequest[] = []
-  for (const number of await numbersOf(requested, github, self)) {
+  for (const number of await numbersOf(requested, self, deps)) {
     const seen = await findRequest(number, self, deps)
     if (!seen) continue
     // One that was concluded waits for nobody: its run may even be the one that asks us to finish.
-    const ours = seen.outcome !== undefined ? again : await isOurs(seen.marker, number, deps)
+    const ours = seen.conclusion ? again : await isOurs(seen.marker, number, deps)
     if (!ours) continue
     requests.push(number)
     const decision = await decideOne(seen, gate, self, await rightsOf(seen))
@@ -169,8 +175,14 @@ async function remind({ issue, marker }: Known, deciders: string, { github, log 
   log.info(`#${issue.number}: reminded ${deciders}`)
 }
 
-async function numbersOf(requested: Requested, github: GitHub, self: string): Promise<readonly number[]> {
-  return requested === 'open' ? (await findRequests(github, self)).map(({ issue }) => issue.number) : requested
+async function numbersOf(
+  requested: Requested,
+  self: string,
+  { github, ownerOf }: RequestsDeps
+): Promise<readonly number[]> {
+  if (requested !== 'open') return requested
+  const found = await findRequests(github, self)
+  return found.filter(({ marker }) => marker.owner === ownerOf(marker.environment)).map(({ issue }) => issue.number)
 }
 
 type Known = SeenRequest & {
@@ -183,7 +195,7 @@ type Known = SeenRequest & {
 async function findRequest(
   number: number,
   self: string,
-  { github, clock, log }: RequestsDeps
+  { github, ownerOf, clock, log }: RequestsDeps
 ): Promise<Known | undefined> {
   const asked = await unlessStatus([404, 410], getIssueIfChanged(github, number, undefined))
   const issue = asked?.value && belongsTo(asked.value, github) ? await viewIssue(github, number) : undefined
@@ -200,9 +212,18 @@ async function findRequest(
   }
   const seen = readRequest(issue, self)
   const verdict = issueVerdict(issue, requestMark, self)
-  if (seen.marker && verdict.kind === 'ours') return { ...seen, marker: seen.marker, now: asked?.at ?? clock.now() }
+  // What was asked at first says whose it is. What was written over it makes the request void, and is told there.
+  const marker = seen.marker ?? seen.standing.askings[0]?.marker
+  const isOurs = verdict.kind === 'ours' && marker?.owner === ownerOf(marker?.environment ?? '')
+  if (marker && isOurs) return { ...seen, marker, now: asked?.at ?? clock.now() }
   log.info(
-    `#${number} is no request of ours: ${verdict.kind === 'ours' ? `nothing that ${self} wrote asks for a decision` : verdict.because}`
+    `#${number} is no request of ours: ${
+      verdict.kind !== 'ours'
+        ? verdict.because
+        : marker
+          ? `it asks about ${marker.owner}`
+          : `nothing that ${self} wrote asks for a decision`
+    }`
   )
   return undefined
 }
@@ -228,37 +249,39 @@ async function isOurs({ waiting, run }: Marker, number: number, { github, log }:
   }
 }
 
+/** What people said decides only where GitHub's own record of the run that asked agrees with what they were asked. */
 async function decideOne(
   seen: Known,
-  { approval }: Pick<ProtectedParts, 'approval'>,
+  { approval, promotion }: Pick<ProtectedParts, 'approval' | 'promotion'>,
   self: string,
   rights: Rights
 ): Promise<Decision> {
-  const { marker, askedAt } = seen
-  return judgeRequest(
-    {
-      sha: marker.sha,
-      askedAt,
-      // What people were told, but never longer than the rules allow.
-      expiresAt: Math.min(marker.until, askedAt + approval.timeout),
-      // The text was written by the pushed commit's own workflow file: GitHub's record of the run is asked too.
-      initiators: [marker.initiator, ...(await findRunStarters(rights.github, marker.run.id))],
-      blockedBy: marker.blockedBy,
-      supersededBy: seen.outcome === 'superseded' ? 'a newer commit' : undefined,
-      minimum: approval.minimum,
-      excludeInitiator: approval.excludeInitiator,
-      words: approval.words
-    },
-    seen,
-    false,
-    seen.now,
-    { self, rights }
-  )
+  const { marker, askedAt, standing } = seen
+  const judged: Judged = {
+    sha: marker.sha,
+    askedAt,
+    // What people were told, but never longer than the rules allow.
+    expiresAt: Math.min(marker.until, askedAt + approval.timeout),
+    // The text was written by the pushed commit's own workflow file: GitHub's record of the run is asked too.
+    initiators: [marker.initiator, ...(await findRunStarters(rights.github, marker.run.id))],
+    blockedBy: marker.blockedBy,
+    supersededBy: seen.conclusion?.kind === 'superseded' ? 'a newer commit' : undefined,
+    minimum: approval.minimum,
+    excludeInitiator: approval.excludeInitiator,
+    words: approval.words
+  }
+  const judge = (more: Partial<Judged>) => judgeRequest({ ...judged, ...more }, seen, false, seen.now, { self, rights })
+  const decision = await judge({})
+  if (decision.kind !== 'approved') return decision
+  const askings = standing.askings.filter(({ at }) => Date.parse(at) >= askedAt)
+  const { voidBecause, blockedBy } = await proveAskings(rights.github, askings, promotion.branch)
+  if (voidBecause === undefined && blockedBy.length === 0) return decision
+  return judge({ voidBecause, blockedBy: [...marker.blockedBy, ...blockedBy] })
 }
 
 function describe(
   issue: number,
-  { marker: { sha, environment, generation }, outcome }: Known,
+  { marker: { sha, environment, generation }, conclusion }: Known,
   decision: Exclude<Decision, { readonly kind: 'pending' }>
 ): DecidedRequest {
   return {
@@ -267,7 +290,7 @@ function describe(
     sha,
     environment,
     lease: approvalLeaseId(issue),
-    generation: outcome === undefined ? generation : undefined,
+    generation: conclusion ? undefined : generation,
     decidedBy: 'by' in decision ? decision.by : [],
     approvals: decision.approvals,
     reason: decision.why

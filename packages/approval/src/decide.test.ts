@@ -13,7 +13,7 @@ function says(
   login: string,
   body: string,
   minutes: number,
-  extra: { type?: string; edited?: number } = {}
+  extra: { type?: string; edited?: number; forged?: true } = {}
 ): DecisionComment {
   id += 1
   return {
@@ -21,7 +21,8 @@ function says(
     author: { login, type: extra.type ?? 'User' },
     body,
     createdAt: at(minutes),
-    edited: extra.edited !== undefined
+    edited: extra.edited !== undefined,
+    intact: !extra.forged
   }
 }
 
@@ -66,7 +67,17 @@ interface Case {
   readonly answered?: readonly string[]
   readonly untick?: readonly string[]
   readonly why?: string
+  readonly unheard?: readonly string[]
+  readonly reopened?: boolean
 }
+
+const us = { login: self, type: 'Bot' }
+
+const erased = (author: string, by: string | undefined, minutes: number) => ({
+  author: { login: author, type: 'User' },
+  by: by === undefined ? undefined : { login: by, type: 'User' },
+  at: at(minutes)
+})
 
 const cases: Case[] = [
   {
@@ -454,12 +465,6 @@ const cases: Case[] = [
     untick: ['approve']
   },
   {
-    name: 'a rejection in an altered text counts',
-    boxes: [ticks('ada', 'reject', 5, { intact: false })],
-    expected: 'rejected',
-    by: ['ada']
-  },
-  {
     name: 'the initiator may approve where nothing forbids it',
     comments: [says('deployer', 'approve', 5)],
     expected: 'approved',
@@ -572,21 +577,164 @@ const cases: Case[] = [
     by: ['grace']
   },
   {
-    name: 'closed by nobody that GitHub still knows',
+    name: 'closed by nobody that GitHub still knows: open again',
     request: { issue: { state: 'closed', by: undefined } },
-    expected: 'rejected',
-    by: []
+    expected: 'pending',
+    reopened: true
   },
   {
-    name: 'closed by ourselves after an approval: asked again, the answer is the same',
-    request: { issue: { state: 'closed', by: { login: self, type: 'Bot' } } },
+    name: 'closed by somebody who may not decide: open again, and they are told',
+    request: { issue: { state: 'closed', by: { login: 'outsider', type: 'User' } } },
+    expected: 'pending',
+    answered: ['outsider'],
+    reopened: true
+  },
+  {
+    name: 'closed by somebody who may not decide, after an approval',
+    request: { issue: { state: 'closed', by: { login: 'outsider', type: 'User' } } },
+    comments: [says('ada', 'approve', 5)],
+    expected: 'approved',
+    answered: ['outsider']
+  },
+  {
+    name: 'closed by a bot: open again, and no bot is answered',
+    request: { issue: { state: 'closed', by: { login: 'stale[bot]', type: 'Bot' } } },
+    expected: 'pending',
+    answered: [],
+    reopened: true
+  },
+  {
+    name: 'closed by somebody who may not decide, and its time is over',
+    request: { issue: { state: 'closed', by: { login: 'outsider', type: 'User' } } },
+    now: expires,
+    expected: 'timed-out'
+  },
+  {
+    name: 'concluded by ourselves after an approval: asked again, the answer is the same',
+    request: { issue: { state: 'closed', by: us }, concluded: { kind: 'approved', at: at(6) } },
     comments: [says('ada', 'approve', 5)],
     expected: 'approved'
   },
   {
-    name: 'closed by ourselves without a verdict',
-    request: { issue: { state: 'closed', by: { login: self, type: 'Bot' } } },
+    name: 'concluded as approved, and the approval is gone',
+    request: { issue: { state: 'closed', by: us }, concluded: { kind: 'approved', at: at(6) } },
     expected: 'superseded'
+  },
+  {
+    name: 'concluded as approved, and rejected before it went out',
+    request: { concluded: { kind: 'approved', at: at(6) } },
+    comments: [says('ada', 'approve', 5), says('grace', 'reject', 7)],
+    expected: 'rejected',
+    by: ['grace']
+  },
+  {
+    name: 'concluded as rejected: an approval beside which no rejection can be seen any more changes nothing',
+    request: { issue: { state: 'closed', by: us }, concluded: { kind: 'rejected', at: at(6) } },
+    comments: [says('ada', 'approve', 5)],
+    expected: 'rejected',
+    by: []
+  },
+  {
+    name: 'concluded as rejected, and somebody opened it again',
+    request: { concluded: { kind: 'rejected', at: at(6) } },
+    comments: [says('ada', 'approve', 5)],
+    expected: 'rejected'
+  },
+  {
+    name: 'concluded as timed out: a late approval changes nothing',
+    request: { issue: { state: 'closed', by: us }, concluded: { kind: 'timed-out', at: at(6) } },
+    comments: [says('ada', 'approve', 5)],
+    expected: 'timed-out'
+  },
+  {
+    name: 'a comment of an approver that somebody else deleted may have been a rejection: nothing is approved',
+    request: { erasures: [erased('grace', 'mallory', 6)] },
+    comments: [says('ada', 'approve', 5)],
+    expected: 'pending',
+    unheard: ['grace'],
+    answered: ['grace']
+  },
+  {
+    name: 'until its author says again what they think: no',
+    request: { erasures: [erased('grace', 'mallory', 6)] },
+    comments: [says('ada', 'approve', 5), says('grace', 'reject', 7)],
+    expected: 'rejected',
+    by: ['grace']
+  },
+  {
+    name: 'until its author says again what they think: yes',
+    request: { erasures: [erased('grace', 'mallory', 6)] },
+    comments: [says('ada', 'approve', 5), says('grace', 'approve', 7)],
+    expected: 'approved',
+    by: ['ada', 'grace']
+  },
+  {
+    name: 'what its author had said before it was deleted is no answer to that',
+    request: { erasures: [erased('grace', undefined, 6)] },
+    comments: [says('grace', 'approve', 5)],
+    expected: 'pending',
+    unheard: ['grace']
+  },
+  {
+    name: 'a deleted comment of somebody who may not decide holds nothing up',
+    request: { erasures: [erased('outsider', 'mallory', 6)] },
+    comments: [says('ada', 'approve', 5)],
+    expected: 'approved',
+    answered: []
+  },
+  {
+    name: 'a comment on a text that was not ours approves nothing',
+    comments: [says('ada', 'approve', 5, { forged: true })],
+    expected: 'pending',
+    approvals: [],
+    answered: ['ada']
+  },
+  {
+    name: 'said again, on our text',
+    comments: [says('ada', 'approve', 5, { forged: true }), says('ada', 'approve', 7)],
+    expected: 'approved',
+    by: ['ada']
+  },
+  {
+    name: 'a rejection of a text that was not ours is none, and nobody approves over it',
+    comments: [says('grace', 'reject', 5, { forged: true }), says('ada', 'approve', 7)],
+    expected: 'pending',
+    unheard: ['grace'],
+    answered: ['grace']
+  },
+  {
+    name: 'a rejection of a text that was not ours, taken back',
+    comments: [says('grace', 'reject', 5, { forged: true }), says('grace', 'approve', 7)],
+    expected: 'approved',
+    by: ['grace']
+  },
+  {
+    name: 'a rejecting tick in a text that was not ours',
+    boxes: [ticks('grace', 'reject', 5, { intact: false })],
+    comments: [says('ada', 'approve', 7)],
+    expected: 'pending',
+    unheard: ['grace'],
+    untick: ['reject']
+  },
+  {
+    name: 'a text that somebody changed: they are told',
+    request: { altered: { by: { login: 'mallory', type: 'User' }, at: at(4) } },
+    expected: 'pending',
+    answered: ['mallory']
+  },
+  {
+    name: 'a text that a bot changed: no bot is told',
+    request: { altered: { by: { login: 'tidy[bot]', type: 'Bot' }, at: at(4) } },
+    expected: 'pending',
+    answered: []
+  },
+  {
+    name: 'a text that proves nothing any more',
+    request: { voidBecause: 'a version of its text was deleted from its history' },
+    comments: [says('ada', 'approve', 5)],
+    expected: 'rejected',
+    by: [],
+    why: 'a version of its text was deleted from its history'
   },
   { name: 'deleted', request: { issue: { state: 'gone' } }, expected: 'rejected', by: [] },
   {
@@ -640,6 +788,8 @@ describe('decide', () => {
     if (entry.approvals) expect(decision.approvals.map(({ login }) => login)).toEqual(entry.approvals)
     if (entry.answered) expect(decision.answers.map(({ login }) => login)).toEqual(entry.answered)
     if (entry.untick) expect(decision.untick).toEqual(entry.untick)
+    if (entry.unheard) expect('unheard' in decision ? decision.unheard : undefined).toEqual(entry.unheard)
+    if (entry.reopened !== undefined) expect(decision.reopen).toBe(entry.reopened)
   })
 
   test('the table has at least 80 cases', () => {

@@ -1,5 +1,6 @@
 import type { Actor } from '@staging-actions/github'
 import type { Box, BoxEdit } from './boxes.ts'
+import type { Conclusion, Erasure } from './conclusion.ts'
 import { readVerdict, type VerdictWords } from './verdict.ts'
 
 export interface DecisionRequest {
@@ -21,6 +22,13 @@ export interface DecisionRequest {
     | { readonly state: 'gone' }
   /** The commit or run that took its place. */
   readonly supersededBy?: string | undefined
+  /** How we ended it before: for good. */
+  readonly concluded?: Conclusion | undefined
+  /** Why its text proves nothing any more. */
+  readonly voidBecause?: string | undefined
+  /** Who changed the text or the title that is shown now. */
+  readonly altered?: { readonly by: Actor | undefined; readonly at: string } | undefined
+  readonly erasures?: readonly Erasure[] | undefined
 }
 
 export interface DecisionComment {
@@ -29,6 +37,8 @@ export interface DecisionComment {
   readonly body: string
   readonly createdAt: string
   readonly edited: boolean
+  /** Whether title and text were ours when it was written: what its author read. */
+  readonly intact: boolean
 }
 
 export interface DecisionRules {
@@ -70,6 +80,8 @@ interface Common {
   readonly answers: readonly Answer[]
   /** Boxes that show a tick which does not stand, or which must be free for the next person. */
   readonly untick: readonly Box[]
+  /** Somebody closed it who may not decide. */
+  readonly reopen: boolean
 }
 
 export type Decision = Common &
@@ -80,6 +92,8 @@ export type Decision = Common &
         readonly missing: number
         /** Areas of which no owner has approved yet. */
         readonly uncovered: readonly string[]
+        /** Who may have said no, where nobody knows: they have to say again what they think. */
+        readonly unheard: readonly string[]
       }
     | { readonly kind: 'approved'; readonly by: readonly string[]; readonly why: string }
     | { readonly kind: 'rejected'; readonly by: readonly string[]; readonly why: string }
@@ -99,6 +113,8 @@ export interface DecisionInput {
 type Attempt = { readonly at: number; readonly iso: string; readonly actor: Actor; readonly order: number } & (
   | { readonly kind: 'comment'; readonly comment: DecisionComment }
   | { readonly kind: 'box'; readonly edit: BoxEdit }
+  /** Its actor is the author of a comment that somebody else deleted. */
+  | { readonly kind: 'erased'; readonly erasure: Erasure }
 )
 
 /** Logins whose right to decide must be known before `decide`, in lower case. */
@@ -108,9 +124,15 @@ export function whoTries(
   const tries = attempts(input).filter(
     (attempt) =>
       !isBot(attempt.actor) &&
-      (attempt.kind === 'box' || readVerdict(attempt.comment.body, input.words).kind !== 'none')
+      (attempt.kind !== 'comment' || readVerdict(attempt.comment.body, input.words).kind !== 'none')
   )
-  return [...new Set(tries.map(({ actor }) => actor.login.toLowerCase()))]
+  const logins = [...tries.map(({ actor }) => actor.login), ...closer(input.request)]
+  return [...new Set(logins.map((login) => login.toLowerCase()))]
+}
+
+/** Who closed it in our place, as far as GitHub says. */
+function closer({ issue, self }: DecisionRequest): string[] {
+  return issue.state === 'closed' && issue.by && issue.by.login !== self ? [issue.by.login] : []
 }
 
 /** The rules, and nothing else: the same facts always give the same decision, whoever asks and when. */
@@ -120,15 +142,19 @@ export function decide(input: DecisionInput): Decision {
   const approvals = [...standing.approvals.values()]
   const missing = Math.max(0, rules.minimum - approvals.length)
   const uncovered = rules.areas.filter((area) => !approvals.some(({ login }) => covers(rules, login, area)))
-  const complete = missing === 0 && uncovered.length === 0
+  const unheard = [...standing.unheard]
+  const complete = missing === 0 && uncovered.length === 0 && unheard.length === 0
   const shown = standing.shown
+  const closing = judgeClosing(input)
   const common: Common = {
     approvals,
-    answers: standing.answers,
+    answers: [...standing.answers, ...tellAltered(request), ...closing.answers],
     untick: (['approve', 'reject'] as const).filter(
       (box) => shown[box] === 'void' || (box === 'approve' && shown[box] === 'stands' && !complete)
-    )
+    ),
+    reopen: closing.kind === 'undone'
   }
+  const pending = { ...common, kind: 'pending', missing, uncovered, unheard } as const
   if (request.supersededBy !== undefined)
     return { ...common, kind: 'superseded', why: `${request.supersededBy} took its place` }
   const [rejection] = standing.rejections.values()
@@ -139,14 +165,13 @@ export function decide(input: DecisionInput): Decision {
       by: [rejection.login],
       why: rejection.reason || `rejected by ${rejection.by === 'box' ? 'ticking the box' : 'a comment'}`
     }
+  if (request.concluded && request.concluded.kind !== 'approved') return concludedAs(request.concluded.kind, common)
+  if (request.voidBecause !== undefined) return { ...common, kind: 'rejected', by: [], why: request.voidBecause }
   if (request.issue.state === 'gone')
     return { ...common, kind: 'rejected', by: [], why: 'the request was deleted or moved away' }
-  if (request.issue.state === 'closed' && request.issue.by?.login !== request.self) {
-    const { by, at = 0 } = request.issue
-    // A name that is missing decides nothing; for good it is only missing of an account that was deleted.
-    if (!by && now < at + namelessFor) return { ...common, kind: 'pending', missing, uncovered }
-    return { ...common, kind: 'rejected', by: by ? [by.login] : [], why: 'the request was closed without a decision' }
-  }
+  if (closing.kind === 'rejects')
+    return { ...common, kind: 'rejected', by: closing.by, why: 'the request was closed without a decision' }
+  if (closing.kind === 'nameless') return pending
   if (complete && request.blockedBy.length === 0)
     return {
       ...common,
@@ -157,10 +182,48 @@ export function decide(input: DecisionInput): Decision {
         .filter(Boolean)
         .join('; ')
     }
-  if (request.issue.state === 'closed')
-    return { ...common, kind: 'superseded', why: 'its run was cancelled or replaced' }
+  if (request.concluded) return { ...common, kind: 'superseded', why: 'its run was cancelled or replaced' }
   if (now >= request.expiresAt) return { ...common, kind: 'timed-out', why: 'nobody decided in time' }
-  return { ...common, kind: 'pending', missing, uncovered }
+  return pending
+}
+
+/** What a request that is over stays: what was said or deleted since then changes nothing. */
+function concludedAs(kind: 'rejected' | 'timed-out' | 'superseded', common: Common): Decision {
+  return kind === 'rejected'
+    ? { ...common, kind, by: [], why: 'it was rejected before, and that is final' }
+    : { ...common, kind, why: 'it was over before, and that is final' }
+}
+
+type Closing = { readonly answers: readonly Answer[] } & (
+  | { readonly kind: 'none' }
+  /** GitHub does not say yet who closed it. */
+  | { readonly kind: 'nameless' }
+  | { readonly kind: 'rejects'; readonly by: readonly string[] }
+  /** By somebody whose word decides nothing. */
+  | { readonly kind: 'undone' }
+)
+
+/** To close a request is to reject it, for those who may decide. */
+function judgeClosing({ request, rules, now }: DecisionInput): Closing {
+  const { issue, self } = request
+  const answers: readonly Answer[] = []
+  if (issue.state !== 'closed' || issue.by?.login === self) return { kind: 'none', answers }
+  const { by, at = 0 } = issue
+  // A name that is missing decides nothing; for good it is only missing of an account that was deleted.
+  if (!by) return { kind: now < at + namelessFor ? 'nameless' : 'undone', answers }
+  const right = rules.rights.get(by.login.toLowerCase())
+  if (right?.may && !isBot(by)) return { kind: 'rejects', by: [by.login], answers }
+  if (isBot(by)) return { kind: 'undone', answers }
+  const text = `You may not decide on this (${right?.why ?? 'your rights could not be read'}), so closing it decides nothing: it is open again.`
+  return { kind: 'undone', answers: [{ key: `closed-${at}`, login: by.login, text }] }
+}
+
+/** Whoever changed what people read is told that it changed nothing. Bots are not: they might answer. */
+function tellAltered({ altered }: DecisionRequest): Answer[] {
+  if (!altered?.by || isBot(altered.by)) return []
+  const text =
+    'You changed the title or the text of this request. Both were written again: what was said in the meantime does not count, since nobody knows what its author had read.'
+  return [{ key: `altered-${altered.at}`, login: altered.by.login, text }]
 }
 
 /** Milliseconds that a closed request waits for the name of who closed it. */
@@ -174,6 +237,8 @@ interface Standing {
   readonly approvals: Map<string, Approval>
   readonly rejections: Map<string, Approval>
   readonly answers: Answer[]
+  /** Logins, as GitHub spells them: those who may have said no without anybody knowing. */
+  readonly unheard: Set<string>
   /** How each box looks now, and whether the tick that it shows counts. */
   readonly shown: Record<Box, 'free' | 'stands' | 'void'>
 }
@@ -183,12 +248,17 @@ function weigh(input: DecisionInput): Standing {
     approvals: new Map(),
     rejections: new Map(),
     answers: [],
+    unheard: new Set(),
     shown: { approve: 'free', reject: 'free' }
   }
   const lastTicker: Partial<Record<Box, string>> = {}
   const refused = new Set<string>()
   for (const attempt of attempts(input)) {
     const login = attempt.actor.login.toLowerCase()
+    if (attempt.kind === 'erased') {
+      hear(standing, attempt, input.rules)
+      continue
+    }
     if (attempt.kind === 'box' && !attempt.edit.ticked) {
       withdraw(standing, attempt, lastTicker)
       continue
@@ -205,9 +275,11 @@ function weigh(input: DecisionInput): Standing {
       // Bots are never answered (they might answer back), and nobody is told twice that he may not decide.
       if (isBot(attempt.actor) || (problem.once && refused.has(login))) continue
       if (problem.once) refused.add(login)
+      if (problem.mayBeNo) standing.unheard.add(attempt.actor.login)
       standing.answers.push({ key: keyOf(attempt), login: attempt.actor.login, text: problem.text })
       continue
     }
+    standing.unheard.delete(attempt.actor.login)
     const verdict: Approval = {
       login: attempt.actor.login,
       at: attempt.iso,
@@ -218,6 +290,20 @@ function weigh(input: DecisionInput): Standing {
     if (!book.has(login)) book.set(login, verdict)
   }
   return standing
+}
+
+/** A comment that somebody else deleted may have been a rejection: its author has to say again what they think. */
+function hear(
+  { unheard, answers }: Standing,
+  { erasure, ...attempt }: Attempt & { readonly kind: 'erased' },
+  { rights }: DecisionRules
+): void {
+  const { login } = erasure.author
+  if (isBot(erasure.author) || !rights.get(login.toLowerCase())?.may) return
+  unheard.add(login)
+  const who = erasure.by && !isBot(erasure.by) ? erasure.by.login : 'somebody else'
+  const text = `A comment of yours was deleted by ${who}. It may have said no, so nothing is approved until you say again what you think: \`approve\` or \`reject\`.`
+  answers.push({ key: keyOf({ ...attempt, erasure }), login, text })
 }
 
 /** Taking a tick away takes back what it stood for: an approval whoever does it, a rejection only by its own author. */
@@ -241,10 +327,12 @@ interface Problem {
   readonly text: string
   /** Told once a person, however often they try. */
   readonly once?: boolean
+  /** A rejection that does not count keeps everybody from approving until its author speaks again. */
+  readonly mayBeNo?: boolean
 }
 
 function whyNot(
-  attempt: Attempt,
+  attempt: Exclude<Attempt, { readonly kind: 'erased' }>,
   kind: 'approve' | 'reject' | 'unclear',
   { request, rules }: DecisionInput
 ): Problem | undefined {
@@ -262,11 +350,19 @@ function whyNot(
     return {
       text: 'This approves nothing: an approval is exactly `approve`, or `/approve` with a reason behind it. To reject, begin with `reject`.'
     }
-  if (kind === 'reject') return undefined
+  const intact = attempt.kind === 'box' ? attempt.edit.intact : attempt.comment.intact
+  if (kind === 'reject') {
+    if (intact) return undefined
+    const text =
+      'The title or the text of this request was not ours when you said this, so it is not taken for a rejection. Look at it again; until you approve or reject, nobody else can approve it either.'
+    return { text, mayBeNo: true }
+  }
   if (rules.excludeInitiator && request.initiators.some((login) => login.toLowerCase() === actor.login.toLowerCase()))
     return { text: 'You started this deployment, so somebody else has to approve it.', once: true }
-  if (attempt.kind === 'box' && !attempt.edit.intact)
-    return { text: 'The text of this request was altered by hand, so the tick does not count. Please tick again.' }
+  if (!intact)
+    return {
+      text: 'The title or the text of this request was not ours when you said this, so it does not count. Look at it again, and say it again.'
+    }
   if (request.blockedBy.length > 0)
     return { text: `This cannot be approved: ${request.blockedBy.join('; ')}.`, once: true }
   return undefined
@@ -295,6 +391,14 @@ function attempts({
       actor: edit.editor,
       order,
       edit
+    })),
+    ...(request.erasures ?? []).map((erasure, order) => ({
+      kind: 'erased' as const,
+      at: Date.parse(erasure.at),
+      iso: erasure.at,
+      actor: erasure.author,
+      order,
+      erasure
     }))
   ]
   return all
@@ -307,6 +411,7 @@ function isBot({ type, login }: Actor): boolean {
 }
 
 function keyOf(attempt: Attempt): string {
+  if (attempt.kind === 'erased') return `erased-${attempt.iso}-${attempt.actor.login.toLowerCase()}`
   return attempt.kind === 'comment'
     ? `comment-${attempt.comment.id}`
     : `box-${attempt.edit.box}-${attempt.iso}-${attempt.actor.login.toLowerCase()}`

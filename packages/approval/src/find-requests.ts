@@ -24,14 +24,14 @@ export interface FoundRequest {
   readonly marker: Marker
 }
 
-/** Open requests that we ourselves opened, whatever else carries the label; of one environment, or of all. */
-export async function findRequests(github: GitHub, self: string, environment?: string): Promise<FoundRequest[]> {
+/** Open requests that we ourselves opened, whatever else carries the label; of one environment's tag, or of all of this repository. */
+export async function findRequests(github: GitHub, self: string, owner?: string): Promise<FoundRequest[]> {
   const issues = await orIssuesDisabled(listOpenIssues(github, requestLabel.name))
   return issues
     .filter((issue) => issue.author.login === self)
     .flatMap((issue) => {
       const marker = parseMarker(issue.body)
-      return marker && (environment === undefined || marker.environment === environment) ? [{ issue, marker }] : []
+      return marker && (owner === undefined || marker.owner === owner) ? [{ issue, marker }] : []
     })
 }
 
@@ -47,14 +47,14 @@ export async function readOpenRequest(
   const view = await viewIssue(github, issue.number)
   if (issueVerdict(view, requestMark, self).kind !== 'ours') return undefined
   const seen = readRequest(view, self)
-  return seen.issue.state.kind === 'open' && seen.outcome === undefined ? seen : undefined
+  return seen.issue.state.kind === 'open' && seen.conclusion === undefined ? seen : undefined
 }
 
 /** Ends a request that nobody is to decide about any more. False for one that is over already. */
 export async function closeReplaced(github: GitHub, found: FoundRequest, self: string, why: string): Promise<boolean> {
   if (!(await readOpenRequest(github, found, self))) return false
   const { number } = found.issue
-  const outcome = renderOutcome({ kind: 'superseded', why, approvals: [], answers: [], untick: [] }, '')
+  const outcome = renderOutcome({ kind: 'superseded', why, approvals: [], answers: [], untick: [], reopen: false }, '')
   await commentOnIssue(github, number, outcome)
   await updateIssue(github, number, { state: 'closed', stateReason: 'not_planned' })
   return true

@@ -14,6 +14,8 @@ export interface Judged {
   readonly initiators: readonly string[]
   readonly blockedBy: readonly string[]
   readonly supersededBy?: string | undefined
+  /** What GitHub's record of the run that asked says against it. */
+  readonly voidBecause?: string | undefined
   readonly minimum: number
   readonly excludeInitiator: boolean
   readonly words: VerdictWords
@@ -33,10 +35,19 @@ export async function judgeRequest(
   { self, rights }: Judges
 ): Promise<Decision> {
   const { minimum, excludeInitiator, words, ...request } = judged
+  const wasOurs = (at: string) => seen?.standing.wasOurs(Date.parse(at)) ?? false
   const facts = {
-    request: { ...request, self, issue: gone || !seen ? ({ state: 'gone' } as const) : issueState(seen.issue) },
-    comments: seen?.issue.comments ?? [],
-    boxEdits: seen?.boxEdits ?? []
+    request: {
+      ...request,
+      self,
+      issue: gone || !seen ? ({ state: 'gone' } as const) : issueState(seen.issue),
+      concluded: seen?.conclusion,
+      voidBecause: seen?.standing.voidBecause ?? judged.voidBecause,
+      altered: seen?.standing.altered,
+      erasures: seen?.erasures
+    },
+    comments: (seen?.issue.comments ?? []).map((comment) => ({ ...comment, intact: wasOurs(comment.createdAt) })),
+    boxEdits: (seen?.boxEdits ?? []).map((edit) => ({ ...edit, intact: edit.intact && wasOurs(edit.at) }))
   }
   const known = new Map<string, Right>()
   for (const login of whoTries({ ...facts, words })) known.set(login, await findRight(rights, login))

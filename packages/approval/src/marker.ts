@@ -4,6 +4,8 @@ import { noWords, type VerdictWords } from './verdict.ts'
 
 /** What the first line of a request's body says to machines. Believed only in a version that we wrote ourselves. */
 export interface Marker {
+  /** The environment's tag, with the repository's id: an issue that was moved here from elsewhere asks for nothing here. */
+  readonly owner: string
   readonly environment: string
   /** 40 or 64 hex digits. */
   readonly sha: string
@@ -24,15 +26,15 @@ export interface Marker {
 }
 
 const form =
-  /^<!-- staging-actions:request v=1 environment=([a-z][a-z0-9-]{0,19}) sha=([0-9a-f]{40}|[0-9a-f]{64}) run=(\d{1,15})\/(\d{1,5}) digest=([0-9a-f]{16}) until=(\d{1,12}) waiting=(job|events) initiator=([A-Za-z0-9-]{1,39}(?:\[bot\])?) blocked=([A-Za-z0-9_-]{0,8000})(?: generation=(\d{1,7}))?(?: words=([A-Za-z0-9_-]{1,8000}))? -->/
+  /^<!-- staging-actions:request v=1 owner=(staging:[a-z0-9:-]{3,60}) environment=([a-z][a-z0-9-]{0,19}) sha=([0-9a-f]{40}|[0-9a-f]{64}) run=(\d{1,15})\/(\d{1,5}) digest=([0-9a-f]{16}) until=(\d{1,12}) waiting=(job|events) initiator=([A-Za-z0-9-]{1,39}(?:\[bot\])?) blocked=([A-Za-z0-9_-]{0,8000})(?: generation=(\d{1,7}))?(?: words=([A-Za-z0-9_-]{1,8000}))? -->/
 
 export function renderMarker(marker: Marker): string {
-  const { environment, sha, run, digest, until, waiting, initiator, blockedBy, generation, words } = marker
+  const { owner, environment, sha, run, digest, until, waiting, initiator, blockedBy, generation, words } = marker
   const minutes = Math.floor(until / 60_000)
   const blocked = blockedBy.length === 0 ? '' : packed(fewOf(blockedBy))
   const of = generation === undefined ? '' : ` generation=${generation}`
   const own = words.approve.length + words.reject.length === 0 ? '' : ` words=${packed([words.approve, words.reject])}`
-  return `<!-- staging-actions:request v=1 environment=${environment} sha=${sha} run=${run.id}/${run.attempt} digest=${digest} until=${minutes} waiting=${waiting} initiator=${initiator} blocked=${blocked}${of}${own} -->`
+  return `<!-- staging-actions:request v=1 owner=${owner} environment=${environment} sha=${sha} run=${run.id}/${run.attempt} digest=${digest} until=${minutes} waiting=${waiting} initiator=${initiator} blocked=${blocked}${of}${own} -->`
 }
 
 function packed(value: unknown): string {
@@ -50,6 +52,7 @@ export function parseMarker(body: string): Marker | undefined {
   if (!match) return undefined
   const [
     ,
+    owner = '',
     environment = '',
     sha = '',
     id,
@@ -63,6 +66,7 @@ export function parseMarker(body: string): Marker | undefined {
     words
   ] = match
   return {
+    owner,
     environment,
     sha,
     run: { id: Number(id), attempt: Number(attempt) },

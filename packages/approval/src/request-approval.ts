@@ -29,6 +29,7 @@ import { type Judges, judgeRequest } from './judge-request.ts'
 import { type EnvironmentKeeper, leaseGrace } from './keep-environment.ts'
 import { digestOf, type Marker, withMarker } from './marker.ts'
 import { type RequestView, renderRequest } from './render/render-request.ts'
+import { renderTitle } from './render/subject.ts'
 import { openRights, type Rights } from './rights.ts'
 import type { TeamReader } from './team-reader.ts'
 import type { VerdictWords } from './verdict.ts'
@@ -36,6 +37,8 @@ import { RequestWatch, type SeenRequest } from './watch-request.ts'
 
 export interface ApprovalRequest {
   readonly environment: string
+  /** The environment's tag, which names the repository too. */
+  readonly owner: string
   /** The commit that was deployed and tested: exactly what an approval is about. */
   readonly sha: string
   readonly run: { readonly id: number; readonly attempt: number; readonly url: string }
@@ -100,7 +103,7 @@ async function asArchived(error: unknown, { rules }: ApprovalRequest, { github }
   const settings = await lookAt(getRepositorySettings(github))
   if (settings.kind === 'failed' || !settings.value.isArchived) return error
   const why = 'the repository is archived'
-  const decision: Decision = { kind: 'rejected', by: [], why, approvals: [], answers: [], untick: [] }
+  const decision: Decision = { kind: 'rejected', by: [], why, approvals: [], answers: [], untick: [], reopen: false }
   return new StagingError('forbidden', `${why}: nothing can be decided or merged in it`, {
     cause: error,
     hint: 'Unarchive it in its settings and run this again: what was approved before does not count.',
@@ -114,7 +117,7 @@ async function askAndWait(request: ApprovalRequest, deps: ApprovalDeps): Promise
   const approvers = parseApprovers(request.rules.approvers)
   const rights = await openRights({ approvers, branch: promotion.branch, sha }, deps)
   const self = await whoAmI(github)
-  const open = await findRequests(github, self, request.environment)
+  const open = await findRequests(github, self, request.owner)
   for (const newer of open.filter(({ marker }) => marker.sha !== sha && marker.run.id > request.run.id)) {
     // What an issue shows now may be anybody's: only its history says that it is a request of ours.
     const { marker } = (await readOpenRequest(github, newer, self)) ?? {}
@@ -122,13 +125,32 @@ async function askAndWait(request: ApprovalRequest, deps: ApprovalDeps): Promise
     log.info(`a newer commit is already waiting in ${newer.issue.url}`)
     return superseded(request, describeApprovers(approvers), marker.sha)
   }
-  const same = open.find(({ marker }) => marker.sha === sha)
-  const seen = same && (await readOpenRequest(github, same, self))
-  const asked = await openRequest(request, deps, seen && { ...same, seen }, rights)
+  const asked = await openRequest(request, deps, await findSame(open, request, deps, self), rights)
   await closeOlder(open, request, deps, self)
   return await log.group(`Waiting for a decision in ${asked.issue.url}`, () =>
     waitForDecision(request, deps, asked, { self, rights })
   )
+}
+
+/** The open request of this commit; one that a new one has to take the place of is closed. */
+async function findSame(
+  open: readonly FoundRequest[],
+  { sha, run, apps }: ApprovalRequest,
+  { github, log }: ApprovalDeps,
+  self: string
+): Promise<(FoundRequest & { readonly seen: SeenRequest }) | undefined> {
+  for (const found of open.filter(({ marker }) => marker.sha === sha)) {
+    const seen = await readOpenRequest(github, found, self)
+    if (!seen) continue
+    const of = seen.marker?.run
+    const isOtherQuestion =
+      of?.id === run.id && of.attempt === run.attempt && seen.marker?.digest !== digestOf(sha, apps)
+    const why = seen.standing.voidBecause ?? (isOtherQuestion ? 'its run asks about other results by now' : undefined)
+    if (why === undefined) return { ...found, seen }
+    log.info(`${found.issue.url} gives way to a new request: ${why}`)
+    await closeReplaced(github, found, self, why)
+  }
+  return undefined
 }
 
 async function closeOlder(
@@ -166,7 +188,10 @@ async function openRequest(
     blockedBy: blockers(request.apps),
     words: request.rules.words
   }
-  const title = titleOf(request)
+  const title = renderTitle(
+    request,
+    request.apps.map(({ app }) => app)
+  )
   const view = await makeView(request, marker, rights)
   if (!existing) {
     await ensureLabel(github, requestLabel)
@@ -176,7 +201,8 @@ async function openRequest(
   }
   const { seen } = existing
   const same = seen.marker?.digest === marker.digest
-  const renewed = { ...marker, until: (same ? seen.askedAt : clock.now()) + request.rules.timeout }
+  const until = same ? (seen.marker?.until ?? marker.until) : clock.now() + request.rules.timeout
+  const renewed = { ...marker, until }
   log.info(`${same ? 'the same results' : 'new results'} for the request that is open already: ${existing.issue.url}`)
   const body = renderRequest({ ...view, marker: renewed })
   const issue = await updateIssue(github, existing.issue.number, { title, body })
@@ -198,12 +224,6 @@ async function openIssue(
   if (made) return made
   log.warning(`not all of ${assignees.join(', ')} can be assigned: correct \`approval.assignees\``)
   return createIssue(github, wanted)
-}
-
-function titleOf({ environment, sha, apps }: ApprovalRequest): string {
-  const names = apps.map(({ app }) => app)
-  const list = names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ')
-  return `Approve ${sha.slice(0, 7)} on ${environment}${list ? `: ${list}` : ''}`
 }
 
 async function makeView(
@@ -288,7 +308,7 @@ async function waitForDecision(
     if (!alone && waited > listLag) {
       // Who asked at the same moment was in no list yet.
       alone = true
-      await closeOlder(await findRequests(github, judges.self, request.environment), request, deps, judges.self)
+      await closeOlder(await findRequests(github, judges.self, request.owner), request, deps, judges.self)
     }
     const left = request.wait - waited
     if (left <= 0) {
@@ -352,10 +372,10 @@ function judge(
 
 /** Another run that took this request over, or closed it for a newer commit: then this one decides nothing. */
 function overtaker(request: ApprovalRequest, seen: SeenRequest): string | undefined {
-  const { marker, outcome, issue } = seen
+  const { marker, conclusion, issue } = seen
   if (!marker || marker.sha !== request.sha) return 'another request'
   if (takenOver(request, seen)) return `run ${marker.run.id}, attempt ${marker.run.attempt},`
-  return issue.state.kind === 'closed' && outcome === 'superseded' ? 'a newer commit' : undefined
+  return issue.state.kind === 'closed' && conclusion?.kind === 'superseded' ? 'a newer commit' : undefined
 }
 
 function takenOver({ run }: ApprovalRequest, seen: SeenRequest | undefined): boolean {
@@ -365,17 +385,17 @@ function takenOver({ run }: ApprovalRequest, seen: SeenRequest | undefined): boo
 
 function superseded(request: ApprovalRequest, deciders: string, by: string): ApprovalResult {
   const why = `${by.slice(0, 7)} took the place of ${request.sha.slice(0, 7)}`
-  const decision: Decision = { kind: 'superseded', why, approvals: [], answers: [], untick: [] }
+  const decision: Decision = { kind: 'superseded', why, approvals: [], answers: [], untick: [], reopen: false }
   return toResult(decision, undefined, deciders, undefined)
 }
 
 /** After a cancelled run: whoever opens the issue must not find boxes that lead nowhere. */
 export async function closeCancelledRequest(
-  request: Pick<ApprovalRequest, 'environment' | 'run'>,
+  request: Pick<ApprovalRequest, 'owner' | 'run'>,
   { github, log, keeper }: Pick<ApprovalDeps, 'github' | 'log' | 'keeper'>
 ): Promise<void> {
   const self = await whoAmI(github)
-  for (const found of await findRequests(github, self, request.environment)) {
+  for (const found of await findRequests(github, self, request.owner)) {
     const { issue, marker } = found
     if (marker.run.id !== request.run.id || marker.run.attempt !== request.run.attempt) continue
     if (!(await closeReplaced(github, found, self, 'its run was cancelled'))) continue

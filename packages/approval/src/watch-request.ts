@@ -1,4 +1,5 @@
 import { ApiError } from '@staging-actions/base'
+import { versionsOf } from '@staging-actions/environment/ownership'
 import {
   type BodyEdit,
   type GitHub,
@@ -8,8 +9,10 @@ import {
   viewIssue
 } from '@staging-actions/github'
 import { type BoxEdit, readBoxEdits } from './boxes.ts'
+import { type Conclusion, type Erasure, readConclusion, readErasures } from './conclusion.ts'
 import { type Marker, parseMarker } from './marker.ts'
 import { parseAnswer } from './render/render-outcome.ts'
+import { readStanding, type Standing } from './standing.ts'
 
 /** What GitHub knows of a request. */
 export interface SeenRequest {
@@ -24,7 +27,9 @@ export interface SeenRequest {
   /** Keys of the attempts that were answered already. */
   readonly answered: ReadonlySet<string>
   /** How it ended, if we ended it. */
-  readonly outcome: string | undefined
+  readonly conclusion: Conclusion | undefined
+  readonly erasures: readonly Erasure[]
+  readonly standing: Standing
 }
 
 export type Look =
@@ -100,9 +105,8 @@ export function belongsTo(issue: Pick<Issue, 'url'>, { owner, repo }: GitHub): b
 
 /** What an issue says as a request. Pure. */
 export function readRequest(issue: IssueView, self: string): SeenRequest {
-  const { comments, edits } = issue
-  const history: readonly BodyEdit[] =
-    edits.length > 0 ? edits : [{ at: issue.createdAt, editor: issue.author, body: issue.body }]
+  const { comments } = issue
+  const history: readonly BodyEdit[] = versionsOf(issue)
   const own = history.filter((edit) => edit.editor.login === self && edit.body !== undefined)
   const ours = own.at(-1)?.body ?? ''
   const marker = parseMarker(ours)
@@ -117,9 +121,9 @@ export function readRequest(issue: IssueView, self: string): SeenRequest {
     marker,
     askedAt: Date.parse(askedSince(own, marker) ?? issue.createdAt),
     answered: new Set(mine.flatMap((comment) => parseAnswer(comment.body) ?? [])),
-    outcome: mine
-      .map((comment) => /^<!-- staging-actions:outcome ([a-z-]+) -->/.exec(comment.body)?.[1])
-      .findLast(Boolean)
+    conclusion: readConclusion(issue, self),
+    erasures: readErasures(issue, self),
+    standing: readStanding(issue, self)
   }
 }
 

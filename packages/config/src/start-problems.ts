@@ -1,4 +1,4 @@
-import { parse } from 'yaml'
+import { asMapping, triggersOf } from './workflow-triggers.ts'
 
 /** Inputs that a dispatch sends, by name; of one that is a choice, the options that are sent. */
 export type SentInputs = Readonly<Record<string, readonly string[]>>
@@ -38,19 +38,6 @@ const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).jo
 
 /** What `on` says of a start by hand; undefined: none, or no workflow at all. */
 function triggerOf(text: string): Readonly<Record<string, unknown>> | undefined {
-  const { on } = asMapping(parsed(text))
-  const names = typeof on === 'string' ? [on] : Array.isArray(on) ? on : Object.keys(asMapping(on))
-  return names.includes('workflow_dispatch') ? asMapping(asMapping(on)['workflow_dispatch']) : undefined
-}
-
-function parsed(text: string): unknown {
-  try {
-    return parse(text, { merge: true })
-  } catch {
-    return undefined
-  }
-}
-
-function asMapping(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
+  const triggers = triggersOf(text)
+  return Object.hasOwn(triggers, 'workflow_dispatch') ? asMapping(triggers['workflow_dispatch']) : undefined
 }

@@ -11,9 +11,22 @@ export interface BodyEdit {
   readonly at: string
   /** Who wrote it; a deleted account is `ghost`. */
   readonly editor: Actor
-  /** The whole body after the edit: GitHub calls it `diff`. Undefined when it was removed from the history. */
+  /** The whole body after the edit: GitHub calls it `diff`. Undefined when somebody deleted it from the history. */
   readonly body: string | undefined
 }
+
+/** What was done to an issue besides what its text and its comments show. `by` undefined: GitHub does not say who, not yet or never. */
+export type IssueEvent = { readonly at: string; readonly by: Actor | undefined } & (
+  | {
+      readonly kind: 'closed'
+      /** As GitHub spells it: COMPLETED, NOT_PLANNED, DUPLICATE. */
+      readonly reason: string | undefined
+    }
+  | { readonly kind: 'reopened' }
+  | { readonly kind: 'renamed'; readonly from: string; readonly to: string }
+  /** The comment itself is gone, and nobody can read any more what it said. */
+  | { readonly kind: 'comment-deleted'; readonly author: Actor }
+)
 
 export interface ViewedComment {
   readonly id: number
@@ -32,6 +45,7 @@ export interface ViewedComment {
 export interface IssueView {
   readonly number: number
   readonly url: string
+  readonly title: string
   readonly body: string
   readonly author: Actor
   readonly labels: readonly string[]
@@ -43,6 +57,8 @@ export interface IssueView {
     | { readonly kind: 'closed'; readonly by: Actor | undefined; readonly at: string | undefined }
   /** Oldest first; empty for a body that was never edited. */
   readonly edits: readonly BodyEdit[]
+  /** Oldest first. Nobody can remove one: what was closed, renamed or deleted shows here for good. */
+  readonly events: readonly IssueEvent[]
   /** Oldest first. */
   readonly comments: readonly ViewedComment[]
 }
@@ -61,9 +77,20 @@ interface Answer {
   readonly repository: { readonly issue: IssueNode | null } | null
 }
 
+interface EventNode {
+  readonly __typename: string
+  readonly createdAt: string
+  readonly actor: ActorNode | null
+  readonly stateReason?: string | null
+  readonly previousTitle?: string
+  readonly currentTitle?: string
+  readonly deletedCommentAuthor?: ActorNode | null
+}
+
 interface IssueNode {
   readonly number: number
   readonly url: string
+  readonly title: string
   readonly body: string
   readonly state: string
   readonly createdAt: string
@@ -72,7 +99,8 @@ interface IssueNode {
   readonly author: ActorNode | null
   readonly labels: { readonly nodes: readonly ({ readonly name: string } | null)[] | null } | null
   readonly timelineItems: {
-    readonly nodes: readonly ({ readonly createdAt?: string; readonly actor?: ActorNode | null } | null)[] | null
+    readonly nodes: readonly (EventNode | null)[] | null
+    readonly pageInfo: PageInfo
   }
   readonly userContentEdits: {
     readonly nodes:
@@ -99,13 +127,22 @@ interface IssueNode {
   }
 }
 
-const query = `query issueView($owner: String!, $repo: String!, $number: Int!, $edits: String, $comments: String) {
+const query = `query issueView($owner: String!, $repo: String!, $number: Int!, $edits: String, $comments: String, $events: String) {
   repository(owner: $owner, name: $repo) {
     issue(number: $number) {
-      number url body state createdAt updatedAt lastEditedAt
+      number url title body state createdAt updatedAt lastEditedAt
       author { __typename login }
       labels(first: 100) { nodes { name } }
-      timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { createdAt actor { __typename login } } } }
+      timelineItems(first: 100, after: $events, itemTypes: [CLOSED_EVENT, REOPENED_EVENT, RENAMED_TITLE_EVENT, COMMENT_DELETED_EVENT]) {
+        nodes {
+          __typename
+          ... on ClosedEvent { createdAt actor { __typename login } stateReason }
+          ... on ReopenedEvent { createdAt actor { __typename login } }
+          ... on RenamedTitleEvent { createdAt actor { __typename login } previousTitle currentTitle }
+          ... on CommentDeletedEvent { createdAt actor { __typename login } deletedCommentAuthor { __typename login } }
+        }
+        pageInfo { hasNextPage endCursor }
+      }
       userContentEdits(first: 100, after: $edits) {
         nodes { editedAt deletedAt diff editor { __typename login } }
         pageInfo { hasNextPage endCursor }
@@ -138,7 +175,7 @@ export async function viewIssue(github: GitHub, number: number, signal?: AbortSi
         method: 'POST',
         path: '/graphql (issueView)',
         status: 503,
-        detail: `it does not say who edited #${number}`
+        detail: `it does not show who wrote what into #${number}: its edit history cannot be read`
       })
   }
 }
@@ -152,7 +189,7 @@ function reaches({ updatedAt, comments }: IssueView, floor: Floor | undefined): 
 /** `torn`: its parts do not belong to one moment. */
 async function readOnce(github: GitHub, number: number, signal?: AbortSignal): Promise<IssueView | 'torn'> {
   const { owner, repo } = github
-  const ask = async (after: { readonly edits?: string | null; readonly comments?: string | null }) => {
+  const ask = async (after: Readonly<Partial<Record<Part, string | null>>>) => {
     const answer = await graphql<Answer>(github, 'issueView', query, { owner, repo, number, ...after }, { signal })
     const issue = answer.repository?.issue
     if (issue) return issue
@@ -161,18 +198,16 @@ async function readOnce(github: GitHub, number: number, signal?: AbortSignal): P
   const first = await ask({})
   const edits = [...(first.userContentEdits?.nodes ?? [])]
   const comments = [...(first.comments.nodes ?? [])]
-  let [moreEdits, moreComments] = [first.userContentEdits?.pageInfo, first.comments.pageInfo as PageInfo | undefined]
-  while (moreEdits?.hasNextPage || moreComments?.hasNextPage) {
-    const next = await ask({
-      ...(moreEdits?.hasNextPage && { edits: moreEdits.endCursor }),
-      ...(moreComments?.hasNextPage && { comments: moreComments.endCursor })
-    })
+  const events = [...(first.timelineItems.nodes ?? [])]
+  let more = unread(first, { edits: null, comments: null, events: null })
+  while (Object.keys(more).length > 0) {
+    const next = await ask(more)
     // Pages of different moments overlap or leave gaps.
     if (next.updatedAt !== first.updatedAt || next.lastEditedAt !== first.lastEditedAt) return 'torn'
-    if (moreEdits?.hasNextPage) edits.push(...(next.userContentEdits?.nodes ?? []))
-    if (moreComments?.hasNextPage) comments.push(...(next.comments.nodes ?? []))
-    moreEdits = moreEdits?.hasNextPage ? next.userContentEdits?.pageInfo : undefined
-    moreComments = moreComments?.hasNextPage ? next.comments.pageInfo : undefined
+    if ('edits' in more) edits.push(...(next.userContentEdits?.nodes ?? []))
+    if ('comments' in more) comments.push(...(next.comments.nodes ?? []))
+    if ('events' in more) events.push(...(next.timelineItems.nodes ?? []))
+    more = unread(next, more)
   }
   const history = edits.flatMap((edit): BodyEdit[] =>
     edit
@@ -185,23 +220,24 @@ async function readOnce(github: GitHub, number: number, signal?: AbortSignal): P
         ]
       : []
   )
-  // A body that was edited has a history: without it nobody knows whose text this is.
+  // A body that was edited has a history: without it nobody knows whose text this is. Nor without one of its versions.
   if ((first.lastEditedAt !== null) !== history.length > 0) return 'torn'
-  const closing = first.timelineItems.nodes?.at(-1)
+  if (edits.some((edit) => edit && edit.deletedAt === null && edit.diff === null)) return 'torn'
+  const done = events.flatMap((event) => readEvent(event) ?? [])
+  const closing = done.findLast(({ kind }) => kind === 'closed')
   return {
     number: first.number,
     url: first.url,
+    title: first.title,
     body: first.body,
     author: readActor(first.author),
     labels: (first.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
     createdAt: first.createdAt,
     updatedAt: first.updatedAt,
-    state:
-      first.state === 'OPEN'
-        ? { kind: 'open' }
-        : { kind: 'closed', by: closing?.actor ? readActor(closing.actor) : undefined, at: closing?.createdAt },
+    state: first.state === 'OPEN' ? { kind: 'open' } : { kind: 'closed', by: closing?.by, at: closing?.at },
     // Newest first is how GitHub gives them; within one second that order is all that is known.
     edits: history.reverse().sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+    events: done,
     comments: comments.flatMap((comment) =>
       comment
         ? [
@@ -215,6 +251,35 @@ async function readOnce(github: GitHub, number: number, signal?: AbortSignal): P
           ]
         : []
     )
+  }
+}
+
+type Part = 'edits' | 'comments' | 'events'
+
+/** Where the next page of each part begins that has one; of `asked` alone, since the others are asked for from their beginning again. */
+function unread(
+  { userContentEdits, comments, timelineItems }: IssueNode,
+  asked: Readonly<Partial<Record<Part, string | null>>>
+): Readonly<Partial<Record<Part, string | null>>> {
+  const pages = { edits: userContentEdits?.pageInfo, comments: comments.pageInfo, events: timelineItems.pageInfo }
+  const parts = (Object.keys(asked) as Part[]).filter((part) => pages[part]?.hasNextPage)
+  return Object.fromEntries(parts.map((part) => [part, pages[part]?.endCursor ?? null]))
+}
+
+function readEvent(node: EventNode | null): IssueEvent | undefined {
+  if (!node) return undefined
+  const common = { at: node.createdAt, by: node.actor ? readActor(node.actor) : undefined }
+  switch (node.__typename) {
+    case 'ClosedEvent':
+      return { ...common, kind: 'closed', reason: node.stateReason ?? undefined }
+    case 'ReopenedEvent':
+      return { ...common, kind: 'reopened' }
+    case 'RenamedTitleEvent':
+      return { ...common, kind: 'renamed', from: node.previousTitle ?? '', to: node.currentTitle ?? '' }
+    case 'CommentDeletedEvent':
+      return { ...common, kind: 'comment-deleted', author: readActor(node.deletedCommentAuthor ?? null) }
+    default:
+      return undefined
   }
 }
 

@@ -34,7 +34,15 @@ export interface RunRecord {
   readonly workflowId: number
   /** What started it, as GitHub spells it: push, pull_request … */
   readonly event: string
+  /** Of the file in the repository, without what it was read at: `.github/workflows/deploy.yml`. */
+  readonly path: string
   readonly headSha: string
+  /** The branch or tag by its short name: GitHub does not say which of the two. Undefined: the commit of a fork that is gone. */
+  readonly headBranch: string | undefined
+  /** `owner/name` of where the commit was pushed to: a fork, for a pull request from one. */
+  readonly headRepository: string
+  /** Files of the workflows that it calls, as `owner/name/.github/workflows/file.yml`. */
+  readonly referenced: readonly string[]
   readonly attempt: number
   readonly status: string
   readonly conclusion: string | undefined
@@ -49,7 +57,11 @@ export async function findRun(github: GitHub, run: number): Promise<RunRecord | 
       url: data.html_url,
       workflowId: data.workflow_id,
       event: data.event,
+      path: withoutRef(data.path),
       headSha: data.head_sha,
+      headBranch: data.head_branch ?? undefined,
+      headRepository: data.head_repository?.full_name ?? '',
+      referenced: (data.referenced_workflows ?? []).map(({ path }) => withoutRef(path)),
       attempt: data.run_attempt ?? 1,
       status: data.status ?? 'unknown',
       conclusion: data.conclusion ?? undefined
@@ -61,20 +73,41 @@ export async function findRun(github: GitHub, run: number): Promise<RunRecord | 
   }
 }
 
-/** Jobs of the newest attempt of each, all pages. A called workflow's job is `<calling job> / <its name>`. */
-export async function listRunJobs(
-  github: GitHub,
-  run: number
-): Promise<{ readonly id: number; readonly name: string; readonly conclusion: string | undefined }[]> {
-  const jobs: { id: number; name: string; conclusion: string | undefined }[] = []
+/** GitHub adds to some paths what they were read at: `acme/shop/.github/workflows/ci.yml@refs/heads/main`. */
+function withoutRef(path: string): string {
+  return path.split('@', 1)[0] ?? path
+}
+
+export interface RunJob {
+  readonly id: number
+  /** A called workflow's job is `<calling job> / <its name>`. */
+  readonly name: string
+  readonly conclusion: string | undefined
+  /** ISO 8601; undefined before it has. */
+  readonly startedAt: string | undefined
+  readonly completedAt: string | undefined
+}
+
+/** All pages. `attempt` undefined: of the newest attempt of each job. */
+export async function listRunJobs(github: GitHub, run: number, attempt?: number): Promise<readonly RunJob[]> {
+  const jobs: RunJob[] = []
   for (let page = 1; ; page += 1) {
-    const { data } = await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', {
-      run_id: run,
-      per_page: 100,
-      page
-    })
+    const range = { run_id: run, per_page: 100, page }
+    const { data } =
+      attempt === undefined
+        ? await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', range)
+        : await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs', {
+            ...range,
+            attempt_number: attempt
+          })
     jobs.push(
-      ...data.jobs.map(({ id, name, conclusion }) => ({ id: Number(id), name, conclusion: conclusion ?? undefined }))
+      ...data.jobs.map((job) => ({
+        id: Number(job.id),
+        name: job.name,
+        conclusion: job.conclusion ?? undefined,
+        startedAt: job.started_at || undefined,
+        completedAt: job.completed_at ?? undefined
+      }))
     )
     if (data.jobs.length < 100) return jobs
   }

@@ -25,6 +25,7 @@ function view(parts: Partial<RequestView>): RequestView {
   const apps = parts.apps ?? [app('web', passed)]
   return {
     marker: {
+      owner: 'staging:7:staging',
       environment: 'staging',
       sha,
       run: { id: 7, attempt: 2 },
@@ -98,7 +99,7 @@ describe('the body of a request', () => {
     const body = renderRequest(view({ template, costPerHour: undefined }))
     expect(parseMarker(body)).toBeDefined()
     expect(readBoxes(body)).toEqual({ approve: false, reject: false })
-    expect(body).toMatch(/-->\n\n## `Sell more`\n\n### Decide\n/)
+    expect(body).toMatch(/-->\n\n\*\*Should .* go to production\?\*\* `Sell more`\n\n## `Sell more`\n\n### Decide\n/)
     expect(body).toMatch(/\n\nin `staging`: \$\{nothing\}\n$/)
     expect(readBoxes(renderRequest(view({ template: 'Please.' })))).toEqual({ approve: false, reject: false })
   })

@@ -10,6 +10,7 @@ import type { TestFailure, Totals } from '../results/test-report.ts'
 import type { VerdictWords } from '../verdict.ts'
 import { code, codeBlock, codeCell, cut } from './foreign-text.ts'
 import { renderProgress } from './render-progress.ts'
+import { renderSubject } from './subject.ts'
 
 /** All that a person sees before deciding. */
 export interface RequestView {
@@ -85,12 +86,12 @@ function render(view: RequestView, room: Room): string {
     compare_url: compareUrl,
     run_url: runUrl
   })
-  return `${renderMarker(marker)}\n\n${text}\n`
+  const subject = renderSubject(marker, repositoryUrl, cut(view.title, 120))
+  return `${renderMarker(marker)}\n\n${subject}\n\n${text}\n`
 }
 
 function head(view: RequestView): string {
-  const { marker, repositoryUrl, compareUrl, commits } = view
-  const short = marker.sha.slice(0, 7)
+  const { marker, compareUrl, commits } = view
   const authors =
     view.authors.length > 0
       ? ` by ${view.authors
@@ -98,10 +99,7 @@ function head(view: RequestView): string {
           .map((author) => code(author))
           .join(', ')}`
       : ''
-  return [
-    `**Should [\`${short}\`](${repositoryUrl}/commit/${marker.sha}) go to production?** ${code(cut(view.title, 120))}`,
-    `[${commits === 1 ? '1 commit' : `${commits} commits`}](${compareUrl})${authors}, pushed by ${code(view.marker.initiator)}, is live on \`${marker.environment}\` and was tested there by [this run](${view.runUrl}).`
-  ].join('\n\n')
+  return `[${commits === 1 ? '1 commit' : `${commits} commits`}](${compareUrl})${authors}, pushed by ${code(view.marker.initiator)}, is live on \`${marker.environment}\` and was tested there by [this run](${view.runUrl}).`
 }
 
 function appsTable({ apps, repositoryUrl, runUrl }: RequestView, most: number): string {

@@ -1,5 +1,7 @@
 import type { Actor, IssueView } from '@staging-actions/github'
 
+export { environmentNames } from '../names.ts'
+
 /**
  * Whose something at GitHub is. What the cloud's tags are there, is here a mark of ours in a place where GitHub lets us write,
  * together with what GitHub itself records: who made it. A name is no proof, and a mark that somebody else wrote is none either.

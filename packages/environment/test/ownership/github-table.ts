@@ -81,6 +81,7 @@ const issue = (
   const view: IssueView = {
     number: 7,
     url: 'https://github.com/acme/shop/issues/7',
+    title: 'Staging environment',
     body: versions.at(-1) ?? '',
     author: people[by],
     labels: [],
@@ -89,6 +90,7 @@ const issue = (
     state: { kind: 'open' },
     // GitHub has no history of a text that nobody edited.
     edits: versions.length > 1 ? edits : [],
+    events: [],
     comments: []
   }
   return [bears, by, verdict, () => issueVerdict(view, begins, self)]

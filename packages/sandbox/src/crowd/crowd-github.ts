@@ -27,7 +27,7 @@ export async function crowdGitHub({
   const at = new Date(now - 30 * day).toISOString().replace(/\.\d+Z$/, 'Z')
   const owner = `staging:${repository.id}:${environment}`
   const dashboard = `<!-- staging-actions:dashboard ${owner} -->`
-  const request = `<!-- staging-actions:request v=1 environment=${environment} sha=${'0'.repeat(40)} run=999999999/1 digest=${'0'.repeat(16)} until=99999999 waiting=events initiator=${person} blocked= -->`
+  const request = `<!-- staging-actions:request v=1 owner=${owner} environment=${environment} sha=${'0'.repeat(40)} run=999999999/1 digest=${'0'.repeat(16)} until=99999999 waiting=events initiator=${person} blocked= -->`
   const ids = new Set<number>()
   let next = 1_000_000
   const fresh = () => {
@@ -56,6 +56,7 @@ export async function crowdGitHub({
       closedAt: null,
       closedBy: null,
       edits,
+      events: [],
       reactions: []
     }
     repository.issues.push(made)

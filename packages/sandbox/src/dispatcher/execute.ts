@@ -100,6 +100,11 @@ async function runAct(
   try {
     await cloneCommit(repository, run.sha, folder.clone, server.url)
     const called = await findCalledFiles(folder.clone, file, machine.localRepositories, repository.owner)
+    run.referenced = [...called.workflows.keys()].map((uses) => ({
+      path: uses.startsWith('./') ? `${repository.fullName}/${uses.slice(2)}@${run.ref}` : uses,
+      sha: run.sha,
+      ref: uses.startsWith('./') ? run.ref : `refs/tags/${uses.split('@')[1]}`
+    }))
     if (called.missing.length > 0)
       throw new StagingError('not-found', `nothing on this machine stands for ${called.missing.join(', ')}`)
     const play = (one: WorkflowFile) => playCancel(one, machine.cancelReading, folder.results)

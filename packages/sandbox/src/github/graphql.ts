@@ -7,7 +7,7 @@ import { settleAutoMerge } from './merge-pull.ts'
 import { changingRefs } from './ref-changes.ts'
 import { isSettling, unsettled } from './rude.ts'
 import { type GitHubHono, type GitHubServer, readBody } from './server.ts'
-import type { Comment, Issue, PullRequest, Repository } from './state.ts'
+import type { Comment, Issue, IssueEvent, PullRequest, Repository } from './state.ts'
 import { grant, type Need, type Token } from './tokens.ts'
 import { nodeId, webUrl } from './views.ts'
 import { guardWorkflowFiles } from './workflow-guard.ts'
@@ -39,9 +39,13 @@ const schema = buildSchema(`
   }
   type Label { id: ID! name: String! color: String! description: String }
   type LabelConnection { nodes: [Label] pageInfo: PageInfo! totalCount: Int! }
-  enum IssueTimelineItemsItemType { CLOSED_EVENT }
-  type ClosedEvent { id: ID! actor: Actor createdAt: DateTime! }
-  union IssueTimelineItems = ClosedEvent
+  enum IssueTimelineItemsItemType { CLOSED_EVENT COMMENT_DELETED_EVENT RENAMED_TITLE_EVENT REOPENED_EVENT }
+  enum IssueStateReason { COMPLETED DUPLICATE NOT_PLANNED REOPENED }
+  type ClosedEvent { id: ID! actor: Actor createdAt: DateTime! stateReason: IssueStateReason }
+  type CommentDeletedEvent { id: ID! actor: Actor createdAt: DateTime! databaseId: Int deletedCommentAuthor: Actor }
+  type RenamedTitleEvent { id: ID! actor: Actor createdAt: DateTime! currentTitle: String! previousTitle: String! }
+  type ReopenedEvent { id: ID! actor: Actor createdAt: DateTime! stateReason: IssueStateReason }
+  union IssueTimelineItems = ClosedEvent | CommentDeletedEvent | RenamedTitleEvent | ReopenedEvent
   type IssueTimelineItemsConnection { nodes: [IssueTimelineItems] pageInfo: PageInfo! totalCount: Int! }
   interface GitObject { oid: GitObjectID! }
   enum CheckStatusState { COMPLETED IN_PROGRESS PENDING QUEUED REQUESTED WAITING }
@@ -221,19 +225,11 @@ function viewIssue(server: GitHubServer, repository: Repository, issue: Issue) {
         }),
         range
       ),
-    // Only the newest closing is remembered here.
-    timelineItems: (range: Range) =>
+    timelineItems: ({ itemTypes, ...range }: Range & { readonly itemTypes?: readonly string[] }) =>
       connection(
-        issue.closedAt === null
-          ? []
-          : [
-              {
-                __typename: 'ClosedEvent',
-                id: nodeId('ClosedEvent', issue.id),
-                actor: issue.closedBy === null ? null : viewActor(server, issue.closedBy),
-                createdAt: issue.closedAt
-              }
-            ],
+        issue.events
+          .map((event) => viewEvent(server, event))
+          .filter(({ type }) => !itemTypes || itemTypes.includes(type)),
         range
       ),
     url: webUrl(server, repository, `/issues/${issue.number}`),
@@ -247,6 +243,27 @@ function viewIssue(server: GitHubServer, repository: Repository, issue: Issue) {
         })),
         range
       )
+  }
+}
+
+function viewEvent(server: GitHubServer, event: IssueEvent) {
+  const { id, at, actor } = event
+  const view = (type: string, __typename: string, rest: object) => {
+    const common = { type, __typename, id: nodeId(__typename, id), createdAt: at, actor: viewActor(server, actor) }
+    return { ...common, ...rest }
+  }
+  switch (event.kind) {
+    case 'closed':
+      return view('CLOSED_EVENT', 'ClosedEvent', { stateReason: event.reason?.toUpperCase() ?? null })
+    case 'reopened':
+      return view('REOPENED_EVENT', 'ReopenedEvent', { stateReason: 'REOPENED' })
+    case 'renamed':
+      return view('RENAMED_TITLE_EVENT', 'RenamedTitleEvent', { previousTitle: event.from, currentTitle: event.to })
+    case 'comment-deleted':
+      return view('COMMENT_DELETED_EVENT', 'CommentDeletedEvent', {
+        databaseId: id,
+        deletedCommentAuthor: viewActor(server, event.author)
+      })
   }
 }
 
@@ -360,8 +377,8 @@ function viewText(server: GitHubServer, text: Issue | Comment) {
             createdAt: edit.at,
             editedAt: edit.at,
             updatedAt: edit.at,
-            deletedAt: null,
-            diff: edit.body,
+            deletedAt: edit.deletedAt ?? null,
+            diff: edit.deletedAt === undefined ? edit.body : null,
             editor: viewActor(server, edit.editor)
           }))
           .toReversed(),

@@ -40,6 +40,7 @@ export function makeIssue(
     closedAt: null,
     closedBy: null,
     edits: [],
+    events: [],
     reactions: [],
     ...(pull && { pull })
   }
@@ -84,10 +85,12 @@ export async function editIssue(
   change: IssueChange
 ): Promise<void> {
   const now = server.kernel.clock.iso()
+  const done = () => ({ id: server.state.nextId(), actor: actor.login, at: now })
   const actions: { readonly action: string; readonly changes?: unknown }[] = []
   const edited: Record<string, { from: string }> = {}
   if (change.title !== undefined && change.title !== issue.title) {
     edited['title'] = { from: issue.title }
+    issue.events.push({ ...done(), kind: 'renamed', from: issue.title, to: change.title })
     issue.title = change.title
   }
   if (change.body !== undefined && change.body !== issue.body) {
@@ -111,6 +114,9 @@ export async function editIssue(
     issue.stateReason = change.stateReason ?? (closing ? 'completed' : 'reopened')
     issue.closedAt = closing ? now : null
     issue.closedBy = closing ? actor.login : null
+    issue.events.push(
+      closing ? { ...done(), kind: 'closed', reason: issue.stateReason } : { ...done(), kind: 'reopened' }
+    )
     actions.push({ action: closing ? 'closed' : 'reopened' })
     tell(
       server,
@@ -159,6 +165,28 @@ export async function editComment(
   if (body === comment.body) return
   recordEdit(comment, actor.login, body, server.kernel.clock.iso())
   await commentEvent(server, repository, actor, comment, 'edited')
+}
+
+/** By its author, or by anyone who may write. Only the timeline remembers it, without what it said. */
+export function deleteComment(
+  server: GitHubServer,
+  repository: Repository,
+  actor: Actor,
+  comment: Comment
+): Promise<void> {
+  const at = server.kernel.clock.iso()
+  const issue = findIssue(repository, comment.issue)
+  repository.comments.splice(repository.comments.indexOf(comment), 1)
+  const event = { id: server.state.nextId(), actor: actor.login, at }
+  issue.events.push({ ...event, kind: 'comment-deleted', author: comment.author })
+  issue.updatedAt = later(issue.updatedAt, at)
+  return commentEvent(server, repository, actor, comment, 'deleted')
+}
+
+/** In the browser alone, by anyone who may write, one version at a time: GitHub's API cannot do it. */
+export function deleteRevision(server: GitHubServer, target: Issue | Comment, index: number): void {
+  const edit = target.edits.at(index)
+  if (edit) edit.deletedAt = server.kernel.clock.iso()
 }
 
 function later(one: string, other: string): string {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { StagingError } from '@staging-actions/base'
 import { type DispatchRequest, dispatchWorkflow } from './dispatch.ts'
 import { git } from './git.ts'
-import { addComment, editComment, editIssue, findIssue, openIssue } from './issues.ts'
+import { addComment, deleteComment, deleteRevision, editComment, editIssue, findIssue, openIssue } from './issues.ts'
 import type { GitHubServer } from './server.ts'
 import type { Comment, Issue, Repository } from './state.ts'
 
@@ -15,8 +15,13 @@ export interface ScriptedPerson {
   readonly token: string
   comment(issue: number, body: string): Promise<Comment>
   editComment(id: number, body: string): Promise<void>
+  deleteComment(id: number): Promise<void>
   openIssue(title: string, body?: string): Promise<Issue>
   closeIssue(issue: number): Promise<void>
+  reopenIssue(issue: number): Promise<void>
+  renameIssue(issue: number, title: string): Promise<void>
+  /** Deletes one version from the history of its text; 0 is the oldest. */
+  deleteRevision(issue: number, index: number): void
   editIssue(issue: number, body: string): Promise<void>
   /** Ticks the task-list item whose text contains `label`: an edit of the body, in their name. */
   tickBox(issue: number, label: string): Promise<void>
@@ -33,6 +38,12 @@ export function actAs(server: GitHubServer, login: string, pickRepository: () =>
     const repository = pickRepository()
     return { repository, issue: findIssue(repository, number) }
   }
+  const said = (id: number) => {
+    const repository = pickRepository()
+    const comment = repository.comments.find((candidate) => candidate.id === id)
+    if (!comment) throw new StagingError('not-found', `there is no comment ${id} in ${repository.fullName}`)
+    return { repository, comment }
+  }
   return {
     login,
     token: token.value,
@@ -41,10 +52,12 @@ export function actAs(server: GitHubServer, login: string, pickRepository: () =>
       return addComment(server, repository, token, issue, body)
     },
     editComment: async (id, body) => {
-      const repository = pickRepository()
-      const comment = repository.comments.find((candidate) => candidate.id === id)
-      if (!comment) throw new StagingError('not-found', `there is no comment ${id} in ${repository.fullName}`)
+      const { repository, comment } = said(id)
       await editComment(server, repository, token, comment, body)
+    },
+    deleteComment: async (id) => {
+      const { repository, comment } = said(id)
+      await deleteComment(server, repository, token, comment)
     },
     openIssue: async (title, body = '') =>
       openIssue(server, pickRepository(), token, { title, body, labels: [], assignees: [] }),
@@ -52,6 +65,15 @@ export function actAs(server: GitHubServer, login: string, pickRepository: () =>
       const { repository, issue } = at(number)
       await editIssue(server, repository, token, issue, { state: 'closed' })
     },
+    reopenIssue: async (number) => {
+      const { repository, issue } = at(number)
+      await editIssue(server, repository, token, issue, { state: 'open' })
+    },
+    renameIssue: async (number, title) => {
+      const { repository, issue } = at(number)
+      await editIssue(server, repository, token, issue, { title })
+    },
+    deleteRevision: (number, index) => deleteRevision(server, at(number).issue, index),
     editIssue: async (number, body) => {
       const { repository, issue } = at(number)
       await editIssue(server, repository, token, issue, { body })

@@ -82,7 +82,17 @@ export interface Edit {
   readonly at: string
   /** The whole body after the edit, as GraphQL's `diff` has it. */
   readonly body: string
+  /** Deleted from the history: what it said is shown to nobody any more. */
+  deletedAt?: string
 }
+
+/** What the timeline of an issue keeps for good. */
+export type IssueEvent = { readonly id: number; readonly actor: string; readonly at: string } & (
+  | { readonly kind: 'closed'; readonly reason: Issue['stateReason'] }
+  | { readonly kind: 'reopened' }
+  | { readonly kind: 'renamed'; readonly from: string; readonly to: string }
+  | { readonly kind: 'comment-deleted'; readonly author: string }
+)
 
 export interface Issue {
   readonly id: number
@@ -101,6 +111,8 @@ export interface Issue {
   closedBy: string | null
   /** Oldest first; empty until the body is edited, then it begins with the original. */
   readonly edits: Edit[]
+  /** Oldest first. */
+  readonly events: IssueEvent[]
   readonly reactions: Reaction[]
   readonly pull?: PullRequest
   /** Where it was transferred to: `owner/name/issues/7`. Asked here, it redirects. */
@@ -234,6 +246,8 @@ export interface WorkflowRun {
   startedAt: string
   updatedAt: string
   jobs: WorkflowJob[]
+  /** The workflows that it calls, as GitHub lists them. */
+  referenced?: readonly { readonly path: string; readonly sha: string; readonly ref?: string }[]
   /** Every job summary that a step wrote, in order of arrival. */
   readonly summaries: JobSummary[]
   /** Why it did not start, or what the dispatcher could not do. */

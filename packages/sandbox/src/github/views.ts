@@ -246,6 +246,7 @@ export function viewRun(server: GitHubServer, repository: Repository, run: Workf
     display_title: run.title,
     run_number: run.number,
     run_attempt: run.attempt,
+    referenced_workflows: [...(run.referenced ?? [])],
     event: run.event,
     status: run.status,
     conclusion: run.conclusion,

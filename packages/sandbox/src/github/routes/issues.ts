@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { forbidden, invalid, notFound, Refusal } from '../answers.ts'
-import { addComment, editComment, editIssue, findIssue, openIssue } from '../issues.ts'
+import { addComment, deleteComment, editComment, editIssue, findIssue, openIssue } from '../issues.ts'
 import { apiPrefix, bodyText, created, type DefineRoute, empty, page, type RepositoryRequest } from '../server.ts'
 import { type Comment, type Reaction, reactionContents } from '../state.ts'
 import { viewComment, viewIssue, viewLabel, viewLogin, viewReaction } from '../views.ts'
@@ -68,10 +68,10 @@ export function issueRoutes(route: DefineRoute): void {
     return Response.json(viewComment(request.server, request.repository, comment))
   })
 
-  route('DELETE', '/issues/comments/:id', 'open:issues', (request) => {
+  route('DELETE', '/issues/comments/:id', 'open:issues', async (request) => {
     const comment = findComment(request)
     if (comment.author !== request.person.login) request.require('write:issues')
-    request.repository.comments.splice(request.repository.comments.indexOf(comment), 1)
+    await deleteComment(request.server, request.repository, request.token, comment)
     return empty(204)
   })
 

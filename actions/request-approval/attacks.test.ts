@@ -1,0 +1,182 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, test } from '@jest/globals'
+import type { Issue } from '../../packages/sandbox/src/github/index.ts'
+import { ApprovalWorld as World } from '../../packages/sandbox/src/testing/approval-world.ts'
+
+/*
+ * Ways around the question that were open once: what somebody with write access, or any workflow with `issues: write`, can do to
+ * a request. GitHub's own record decides, so each of them ends without an approval.
+ */
+
+const commitB = 'b'.repeat(40)
+
+interface Decided {
+  readonly issue: number
+  readonly decision: string
+  readonly reason: string
+}
+
+/** What staging-decision's job makes of the requests now. */
+async function decide(world: World, inputs: Record<string, string> = {}) {
+  const { outputs, log } = await world.run({ requests: '1', ...inputs }, { run: 91 })
+  const list = (name: string) => JSON.parse(outputs[name] || '[]') as Decided[]
+  return { decided: list('decided'), promotable: list('promotable'), log }
+}
+
+/** A request that was handed over. */
+async function handedOver(world: World, inputs: Record<string, string> = {}): Promise<Issue> {
+  await world.run({ 'wait-minutes': '0', ...inputs })
+  return world.opened()
+}
+
+/** GitHub's moments are whole seconds: what comes in the same one as a change of the text is in doubt. */
+const anotherSecond = () => sleep(1_100)
+
+describe('the swapped commit', () => {
+  test.concurrent('a workflow that writes as we do names another commit in the hidden line: void, and nothing is promotable', async () => {
+    await using world = await World.make()
+    const issue = await handedOver(world)
+    await world.asBot('PATCH', 'issues/1', { body: issue.body.replace(`sha=${world.sha}`, `sha=${commitB}`) })
+    await anotherSecond()
+    await world.github.as('ada').comment(1, 'approve')
+    const look = await world.run({ requests: '1', 'look-only': 'true' }, { run: 90 })
+    expect(look.outputs['requests']).toBe('[1]')
+    const { decided, promotable } = await decide(world)
+    expect([decided[0]?.decision, promotable]).toEqual(['rejected', []])
+    expect(decided[0]?.reason).toMatch(/asked about [0-9a-f]{7} on staging, and a later text names bbbbbbb/)
+    expect(issue.state).toBe('closed')
+    expect(world.comments(issue).at(-1)?.body).toContain('a later text names bbbbbbb')
+  })
+
+  test.concurrent('a request that no run of ours made: of another branch, of another commit, of a job that did not ask', async () => {
+    await using world = await World.make()
+    const real = await handedOver(world)
+    const other = await world.github.as('mallory').push('mine', { 'apps/web/index.js': 'evil' })
+    const jobs = { 'deploy-and-test (web)': 'success', 'await-approval': 'success' } as const
+    world.recordRun(60, other, jobs, 'staging-deploy.yml', 'mine')
+    world.recordRun(61, world.sha, jobs)
+    world.recordRun(62, other, { 'deploy-and-test (web)': 'failure' })
+    await anotherSecond()
+    const forge = (run: number, sha: string) =>
+      world.asBot('POST', 'issues', {
+        title: real.title.replace(world.sha.slice(0, 7), sha.slice(0, 7)),
+        body: real.body
+          .replaceAll(world.sha, sha)
+          .replaceAll(world.sha.slice(0, 7), sha.slice(0, 7))
+          .replace('run=77/1', `run=${run}/1`),
+        labels: real.labels
+      })
+    await forge(60, other)
+    await forge(61, other)
+    await forge(61, world.sha)
+    await forge(62, other)
+    for (const number of [2, 3, 4, 5]) await world.github.as('ada').comment(number, 'approve')
+    const { decided, promotable } = await decide(world, { requests: '[2,3,4,5]' })
+    expect(promotable).toEqual([])
+    expect(decided.map(({ issue, reason }) => `${issue}: ${reason}`)).toEqual([
+      expect.stringMatching(/^2: run 60 was started by push on mine, which does not start/),
+      expect.stringMatching(/^3: run 61 is of /),
+      expect.stringMatching(/^4: no job of run 61 was asking/),
+      expect.stringMatching(/^5: no job of run 62 was asking/)
+    ])
+    await world.github.as('ada').comment(1, 'approve')
+    expect((await decide(world)).promotable).toHaveLength(1)
+  })
+
+  test.concurrent('a request that another repository made, moved here with all that was said in it', async () => {
+    await using world = await World.make()
+    const issue = await handedOver(world)
+    const owner = `owner=staging:${world.repository.id}:staging`
+    expect(issue.body).toContain(owner)
+    Object.assign(issue, { body: issue.body.replace(owner, 'owner=staging:1:staging') })
+    for (const edit of issue.edits) Object.assign(edit, { body: edit.body.replace(owner, 'owner=staging:1:staging') })
+    await world.github.as('ada').comment(1, 'approve')
+    const { decided, log } = await decide(world)
+    expect(decided).toEqual([])
+    expect(log).toContain('#1 is no request of ours: it asks about staging:1:staging')
+    expect((await decide(world, { requests: 'open' })).decided).toEqual([])
+  })
+
+  test.concurrent('a version that somebody deleted from the history voids it, and that is said', async () => {
+    await using world = await World.make()
+    const issue = await handedOver(world)
+    await world.github.as('mallory').editIssue(1, issue.body.replace('1 commit', '812 of 812 passed'))
+    world.github.as('mallory').deleteRevision(1, -1)
+    await world.github.as('ada').comment(1, 'approve')
+    expect((await decide(world)).decided[0]).toMatchObject({
+      decision: 'rejected',
+      reason: 'a version of its text was deleted from its history'
+    })
+    expect(world.comments(issue).at(-1)?.body).toContain('deleted from its history')
+  })
+})
+
+describe('a forged text', () => {
+  test.concurrent('is written again and told though nobody said anything; what is said to it, by comment too, does not count', async () => {
+    await using world = await World.make()
+    const { github } = world
+    const issue = await handedOver(world)
+    const { body, title } = issue
+    await github.as('mallory').editIssue(1, body.replace('1 commit', '812 of 812 passed, 1 commit'))
+    await github.as('mallory').renameIssue(1, `${title} (all tests passed)`)
+    const look = async () => (await world.run({ requests: '1', 'look-only': 'true' }, { run: 90 })).outputs['requests']
+    expect(await look()).toBe('[1]')
+    await github.as('ada').comment(1, 'approve')
+    await anotherSecond()
+    expect((await decide(world)).decided).toEqual([])
+    expect([issue.body.trim(), issue.title]).toEqual([body.trim(), title])
+    const said = world.comments(issue).map((comment) => comment.body)
+    expect(said.join('\n')).toContain('@mallory You changed the title or the text of this request')
+    expect(said.join('\n')).toContain('@ada The title or the text of this request was not ours when you said this')
+    expect((await decide(world)).decided).toEqual([])
+    expect(world.comments(issue)).toHaveLength(said.length)
+    await anotherSecond()
+    await github.as('ada').comment(1, 'approve')
+    expect((await decide(world)).promotable).toHaveLength(1)
+  })
+})
+
+describe('a veto that is erased', () => {
+  test.concurrent('before anybody looked: nothing is approved until its author says again what they think', async () => {
+    await using world = await World.make()
+    const { github } = world
+    const issue = await handedOver(world)
+    const veto = await github.as('grace').comment(1, 'reject, the price is wrong')
+    await github.as('mallory').deleteComment(veto.id)
+    await anotherSecond()
+    await github.as('ada').comment(1, 'approve')
+    expect((await decide(world)).decided).toEqual([])
+    await world.answered(issue, '@grace A comment of yours was deleted by mallory')
+    await github.as('grace').comment(1, 'reject')
+    expect((await decide(world)).decided[0]).toMatchObject({ decision: 'rejected', decidedBy: ['grace'] })
+  })
+
+  test.concurrent('after it was decided: that is final, also with our own word deleted and the issue opened again', async () => {
+    await using world = await World.make()
+    const { github } = world
+    const issue = await handedOver(world)
+    const veto = await github.as('grace').comment(1, 'reject')
+    expect((await decide(world)).decided[0]).toMatchObject({ decision: 'rejected' })
+    const outcome = world.comments(issue).find(({ body }) => body.includes('Rejected'))
+    await github.as('mallory').deleteComment(veto.id)
+    await github.as('mallory').deleteComment(outcome?.id ?? 0)
+    await github.as('mallory').reopenIssue(1)
+    await github.as('ada').comment(1, 'approve')
+    const { decided, promotable } = await decide(world, { again: 'true' })
+    expect([decided[0]?.decision, promotable]).toEqual(['rejected', []])
+  })
+})
+
+describe('closing a request', () => {
+  test.concurrent('rejects for those who may decide only: of anybody else it is opened again, and they are told', async () => {
+    await using world = await World.make()
+    const { github } = world
+    const issue = await handedOver(world)
+    await github.as('mallory').closeIssue(1)
+    expect((await decide(world)).decided).toEqual([])
+    expect(issue.state).toBe('open')
+    await world.answered(issue, '@mallory You may not decide on this')
+    await github.as('grace').closeIssue(1)
+    expect((await decide(world)).decided[0]).toMatchObject({ decision: 'rejected', decidedBy: ['grace'] })
+  })
+})

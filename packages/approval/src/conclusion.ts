@@ -1,0 +1,47 @@
+import type { Actor, IssueView } from '@staging-actions/github'
+
+/** How we ended a request: for good, whatever is said, deleted or reopened afterwards. */
+export interface Conclusion {
+  readonly kind: 'approved' | 'rejected' | 'timed-out' | 'superseded'
+  /** ISO 8601. */
+  readonly at: string
+}
+
+/** A comment that is gone, deleted by somebody else than its author: nobody knows any more what it said. */
+export interface Erasure {
+  readonly author: Actor
+  /** Undefined: GitHub does not say who. */
+  readonly by: Actor | undefined
+  /** ISO 8601. */
+  readonly at: string
+}
+
+/**
+ * From our own comment on how it ended, and from the issue's timeline, from which nobody can take anything away: whoever deletes
+ * the comment cannot make us not have closed it. What says no counts more than what says yes.
+ */
+export function readConclusion({ comments, events }: IssueView, self: string): Conclusion | undefined {
+  const said = comments
+    // What we wrote and somebody else edited is not ours any more.
+    .filter(({ author, edited }) => author.login === self && !edited)
+    .flatMap(({ body, createdAt }): Conclusion[] => {
+      const kind = /^<!-- staging-actions:outcome (approved|rejected|timed-out|superseded) -->/.exec(body)?.[1]
+      return kind === undefined ? [] : [{ kind: kind as Conclusion['kind'], at: createdAt }]
+    })
+  const refusal = said.find(({ kind }) => kind !== 'approved')
+  if (refusal) return refusal
+  const approval = said.find(({ kind }) => kind === 'approved')
+  const closings = events.flatMap((event) => (event.kind === 'closed' && event.by?.login === self ? [event] : []))
+  const closed = closings.find(({ reason }) => reason !== 'COMPLETED' && !(approval && reason === undefined))
+  if (closed) return { kind: 'rejected', at: closed.at }
+  const [completed] = closings
+  return approval ?? (completed && { kind: 'approved', at: completed.at })
+}
+
+export function readErasures({ events }: IssueView, self: string): readonly Erasure[] {
+  return events.flatMap((event) =>
+    event.kind === 'comment-deleted' && event.author.login !== self && event.by?.login !== event.author.login
+      ? [{ author: event.author, by: event.by, at: event.at }]
+      : []
+  )
+}
