@@ -350,7 +350,17 @@ describe('the preflight', () => {
       }
     })
     expect(exitCode).toBe(0)
-    expect(find('gate')).toMatchObject({ state: 'ok' })
+    // Strong is only what nobody gets around, production's own workflow included.
+    expect(find('gate')).toMatchObject({ state: 'warning', seen: expect.stringContaining('production') })
+    expect(find('production secrets')).toMatchObject({
+      state: 'warning',
+      seen: expect.stringContaining('deploy-production.yml names no environment')
+    })
+    expect(find('release branches')).toMatchObject({
+      state: 'warning',
+      mend: expect.stringContaining('`staging-release/**`')
+    })
+    expect(find('separation of duties')).toMatchObject({ state: 'warning' })
     expect(find('rules of main')).toMatchObject({ state: 'unknown' })
     expect(find('pull requests')).toMatchObject({ state: 'unknown' })
     expect(find('our-control.yml')).toMatchObject({
@@ -366,6 +376,29 @@ describe('the preflight', () => {
       seen: expect.stringContaining('without the environment promotion'),
       mend: 'Give its job `decide` `with: { promotion-environment: promotion }`.'
     })
+  })
+
+  test('strong is said when production is closed too', async () => {
+    const decision =
+      'on: { issues: , workflow_dispatch: { inputs: { issue: } } }\njobs:\n  staging:\n    with: { promotion-environment: promotion, issue: 1 }\n'
+    const { find } = await preflight({
+      files: {
+        '.github/workflows/staging-decision.yml': decision,
+        '.github/workflows/deploy-production.yml': `on:\n  workflow_dispatch:\njobs:\n  deploy:\n    environment: production\n    steps:\n      - if: github.ref != 'refs/heads/main'\n        run: exit 1\n      - run: x \${{ secrets.KEY }}\n`,
+        '.github/staging.yml': configuration.replace("['@octocat'] }", "['@octocat'], exclude-initiator: true }")
+      },
+      settings: {
+        branchRules: {
+          main: [{ type: 'pull_request', parameters: { required_approving_review_count: 1 } }],
+          'staging-release/**': [{ type: 'update' }]
+        },
+        environments: { promotion: { branches: ['main'] }, production: { branches: ['main'] } }
+      }
+    })
+    expect(find('gate')).toMatchObject({ state: 'ok', seen: expect.stringContaining('the strong set-up') })
+    expect(find('production secrets')).toMatchObject({ state: 'ok' })
+    expect(find('release branches')).toMatchObject({ state: 'ok' })
+    expect(find('separation of duties')).toBeUndefined()
   })
 
   test('the App that promotes is tried: what it may, and that it is of use here', async () => {

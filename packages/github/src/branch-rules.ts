@@ -36,3 +36,9 @@ export async function findBranchRules(github: GitHub, branch: string): Promise<B
         : ['merge', 'squash', 'rebase'].filter((method) => allowed.every((methods) => methods.includes(method)))
   }
 }
+
+/** Types of the rules that rulesets have for a branch of this name. There need not be one. */
+export async function findRuleTypes(github: GitHub, branch: string): Promise<readonly string[]> {
+  const { data } = await request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 })
+  return [...new Set(data.map(({ type }) => type))]
+}

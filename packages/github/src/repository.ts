@@ -1,5 +1,5 @@
 import type { GitHub } from './client.ts'
-import { request, unlessStatus } from './request.ts'
+import { request } from './request.ts'
 
 /** The branch whose files GitHub itself believes: schedules, issue events and dispatches run from it. */
 export async function getDefaultBranch(github: GitHub): Promise<string> {
@@ -32,16 +32,4 @@ export async function getRepositorySettings(github: GitHub): Promise<RepositoryS
 export async function mayActionsOpenPulls(github: GitHub): Promise<boolean> {
   const { data } = await request(github, 'GET /repos/{owner}/{repo}/actions/permissions/workflow', {})
   return data.can_approve_pull_request_reviews
-}
-
-/** One of GitHub's own environments, as far as it guards a secret. Undefined when there is none of that name. */
-export async function findGuardedEnvironment(
-  github: GitHub,
-  name: string
-): Promise<{ readonly isLimitedToBranches: boolean } | undefined> {
-  const answer = await unlessStatus(
-    [404],
-    request(github, 'GET /repos/{owner}/{repo}/environments/{environment_name}', { environment_name: name })
-  )
-  return answer && { isLimitedToBranches: Boolean(answer.data.deployment_branch_policy) }
 }

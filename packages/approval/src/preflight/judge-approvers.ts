@@ -19,7 +19,20 @@ export type ApproverSeen =
 
 /** Whether there is anybody who may decide, and enough of them. */
 export function judgeApprovers(approvers: readonly ApproverSeen[], rules: Approval): readonly Finding[] {
-  return [...approvers.map(judgeOne), ...judgeNumber(approvers, rules)]
+  return [...approvers.map(judgeOne), ...judgeNumber(approvers, rules), ...judgeDuties(rules)]
+}
+
+/** Whether one person can write, push and approve a change without anybody else seeing it. */
+function judgeDuties({ minimum, excludeInitiator }: Approval): readonly Finding[] {
+  if (excludeInitiator || minimum > 1) return []
+  return [
+    warning(
+      area,
+      'separation of duties',
+      'one approval is enough, and whoever pushed may give it: nobody else has to look',
+      'Set `approval.exclude-initiator: true`, or `approval.minimum: 2`.'
+    )
+  ]
 }
 
 function judgeOne(approver: ApproverSeen): Finding {

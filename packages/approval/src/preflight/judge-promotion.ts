@@ -1,6 +1,8 @@
 import { type Finding, fine, type Look, problem, unknown, warning } from '@staging-actions/base'
 import type { Promotion } from '@staging-actions/config'
-import type { BranchRules, RepositorySettings } from '@staging-actions/github'
+import type { BranchRules, GuardedEnvironment, RepositorySettings } from '@staging-actions/github'
+import { judgeGate, judgeReleaseBranches } from './judge-gate.ts'
+import { judgeProduction } from './judge-production.ts'
 
 const area = 'Promotion'
 
@@ -12,7 +14,7 @@ export type Merger =
       readonly kind: 'environment'
       readonly name: string
       /** Undefined: there is no environment of that name. */
-      readonly environment: Look<{ readonly isLimitedToBranches: boolean } | undefined>
+      readonly environment: Look<GuardedEnvironment | undefined>
       /** The caller of staging-reaper calls staging-decision too, and does not name it. */
       readonly isForgottenByReaper: boolean
     }
@@ -35,9 +37,20 @@ export interface PromotionView {
   }
   /** Text of `promotion.workflow` on the promotion branch; undefined: none is configured, or the file is not there. */
   readonly workflow: Look<string | undefined>
+  /** The environments that its jobs name. */
+  readonly productionEnvironments: readonly EnvironmentSeen[]
+  /** Types of the rules for a branch below `staging-release/`. */
+  readonly releaseRules: Look<readonly string[]>
+  readonly defaultBranch: string
 }
 
-const strong = 'docs/security.md has the strong set-up.'
+export interface EnvironmentSeen {
+  readonly name: string
+  /** Undefined: there is none of that name. */
+  readonly environment: Look<GuardedEnvironment | undefined>
+}
+
+export const strong = 'docs/security.md has the strong set-up.'
 
 /** Everything between an approval and production that would refuse. */
 export function judgePromotion(view: PromotionView): readonly Finding[] {
@@ -49,6 +62,8 @@ export function judgePromotion(view: PromotionView): readonly Finding[] {
     ...judgeMethod(view),
     ...judgePulls(view),
     ...judgeWorkflow(view),
+    ...judgeProduction(view),
+    ...judgeReleaseBranches(view),
     judgeGate(view),
     ...judgeReaper(view)
   ]
@@ -282,53 +297,4 @@ function judgeWorkflow({ promotion, merger, workflow, rights }: PromotionView): 
       ? judgeRight(check, rights.actions, 'actions: write', `${promotion.workflow} can be started`)
       : fine(area, check, promotion.workflow)
   ]
-}
-
-/** Who could go around the question. */
-function judgeGate({ promotion, merger, rules }: PromotionView): Finding {
-  const check = 'gate'
-  const { branch } = promotion
-  if (rules.kind === 'failed') return unknown(area, check, 'the rules of the branch cannot be read', strong)
-  const isClosed =
-    rules.value !== undefined &&
-    (rules.value.reviews > 0 || rules.value.types.includes('update') || rules.value.isProtected)
-  const takesPullsOnly = rules.value?.types.includes('pull_request') ?? false
-  if (merger.kind === 'environment') {
-    const { environment, name } = merger
-    if (environment.kind === 'failed')
-      return unknown(area, check, `whether the environment ${name} is limited to branches cannot be read`, strong)
-    if (!environment.value)
-      return problem(
-        area,
-        check,
-        'not-found',
-        `staging-decision names the environment ${name}, and there is none`,
-        `Make it, limited to the default branch, with the secrets PROMOTION_APP_ID and PROMOTION_APP_PRIVATE_KEY. ${strong}`
-      )
-    if (!environment.value.isLimitedToBranches)
-      return warning(
-        area,
-        check,
-        `the environment ${name} is open to every branch: whoever may push can take its token`,
-        'Limit it to the default branch.'
-      )
-    return isClosed
-      ? fine(area, check, 'the strong set-up: only a token that the default branch alone can reach may promote')
-      : warning(area, check, `${branch} is open: whoever may write can push to it without asking`, strong)
-  }
-  if (isClosed)
-    return warning(
-      area,
-      check,
-      `the promoting token is in reach of every workflow: whoever may push can use it for ${branch}`,
-      `Move it into a GitHub environment that is limited to the default branch. ${strong}`
-    )
-  return warning(
-    area,
-    check,
-    takesPullsOnly
-      ? `the weaker set-up: whoever may push can open and merge a pull request to ${branch} by a workflow of their own`
-      : `the weaker set-up: whoever may push can move ${branch} without asking`,
-    strong
-  )
 }

@@ -5,6 +5,7 @@ import {
   countCollaborators,
   findBranchRules,
   findGuardedEnvironment,
+  findRuleTypes,
   type GitHub,
   getDefaultBranch,
   getPermission,
@@ -16,7 +17,9 @@ import {
 import { type Approver, parseApprovers } from '../approvers.ts'
 import { loadGate } from '../load-gate.ts'
 import { readCodeOwners } from '../ownership.ts'
+import { releaseBranch } from '../promote/release-branch.ts'
 import { type ApproverSeen, judgeApprovers } from './judge-approvers.ts'
+import { readProductionFile } from './judge-production.ts'
 import { judgePromotion, type Merger } from './judge-promotion.ts'
 
 export interface GatePreflight {
@@ -85,8 +88,8 @@ async function inspectPromotion(
   defaultBranch: string
 ): Promise<readonly Finding[]> {
   const { branch, workflow } = promotion
-  const [merger, settings, rules, actionsMayOpenPulls, issues, pulls, actions, text, configuration] = await Promise.all(
-    [
+  const [merger, settings, rules, actionsMayOpenPulls, issues, pulls, actions, text, configuration, releaseRules] =
+    await Promise.all([
       findMerger(github, promoting, defaultBranch),
       lookAt(getRepositorySettings(github)),
       lookAt(findBranchRules(github, branch)),
@@ -95,8 +98,15 @@ async function inspectPromotion(
       promoting?.kind === 'failed' ? promoting : lookAt(refusalOf(promoting?.value ?? github, 'pull-requests')),
       workflow ? lookAt(refusalOf(github, 'actions', workflow)) : undefined,
       lookAt(workflow ? readFileAt(github, `.github/workflows/${workflow}`, branch) : Promise.resolve(undefined)),
-      lookAt(readFileAt(github, configPath ?? '.github/staging.yml', branch))
-    ]
+      lookAt(readFileAt(github, configPath ?? '.github/staging.yml', branch)),
+      lookAt(findRuleTypes(github, releaseBranch('0'.repeat(40))))
+    ])
+  const named = text.kind === 'seen' && text.value !== undefined ? readProductionFile(text.value, branch) : undefined
+  const productionEnvironments = await Promise.all(
+    (named?.environments ?? []).map(async (name) => ({
+      name,
+      environment: await lookAt(findGuardedEnvironment(github, name))
+    }))
   )
   const hasConfiguration: Look<boolean> =
     configuration.kind === 'seen' ? { kind: 'seen', value: configuration.value !== undefined } : configuration
@@ -108,7 +118,10 @@ async function inspectPromotion(
     rules,
     actionsMayOpenPulls,
     rights: { issues, pulls, actions },
-    workflow: text
+    workflow: text,
+    productionEnvironments,
+    releaseRules,
+    defaultBranch
   })
 }
 

@@ -154,7 +154,10 @@ describe('the strong set-up', () => {
       org: 'acme',
       permissions: { ...permissions, 'pull-requests': 'write', workflows: 'write' }
     })
-    world.repository.settings.environments = { promotion: { branches: ['main'], secrets } }
+    world.repository.settings.environments = {
+      promotion: { branches: ['main'], secrets },
+      production: { branches: ['main'], secrets: { PRODUCTION_KEY: 'keep-out-4711' } }
+    }
     world.repository.rules.push({
       branch: 'main',
       pullRequests: true,
@@ -192,6 +195,18 @@ describe('the strong set-up', () => {
       // The environment goes once, and not before it is known what became of the promotion.
       const promoted = run?.jobs.find(({ name }) => name.includes('promote'))?.completedAt ?? ''
       expect(world.runsOf('staging-control.yml').map(({ createdAt }) => createdAt >= promoted)).toEqual([true])
+      // The production workflow takes a start by hand from everybody who may write, by the file of the ref that they name.
+      const path = '.github/workflows/deploy-production.yml'
+      const edited = await git(world.repository.directory, ['show', `main:${path}`])
+      await world.developer.push('mine', {
+        [path]: edited
+          .replace("if: github.ref != 'refs/heads/main'", 'if: false')
+          .replace('        env:\n', `        env:\n          KEY: \${{ secrets.PRODUCTION_KEY }}\n`)
+      })
+      await world.developer.dispatch({ workflow: 'deploy-production.yml', ref: 'mine', inputs: {} })
+      await settled(world)
+      const theft = world.runsOf('deploy-production.yml').at(-1)
+      expect([theft?.conclusion, theft?.ref]).toEqual(['failure', 'refs/heads/mine'])
       // Whatever a pushed commit's file claims: without a verdict of somebody who may, nothing is promoted.
       await world.developer.dispatch({ workflow: 'staging-decision.yml', ref: 'main', inputs: { issue: '999' } })
       expect(job((await settled(world)).at(-1), 'promote')).not.toBe('success')

@@ -40,7 +40,8 @@ export function issueJobValues(
     const environment = environments.get(key)
     const { branches, secrets = {} } = (environment === undefined ? undefined : known[environment]) ?? {}
     const branch = run.ref.replace(/^refs\/(heads|tags)\//, '')
-    if (branches && !matchesFilter(branches, branch))
+    // A tag of a branch's name is another thing: it would need a policy for tags.
+    if (branches && (run.ref.startsWith('refs/tags/') || !matchesFilter(branches, branch)))
       refused.set(
         key,
         `Branch "${branch}" is not allowed to deploy to ${environment} due to environment protection rules.`

@@ -140,7 +140,10 @@ const reviewDefaults = {
 /** The rules as everybody who reads the repository is told them: those that are enforced here, and those that are only shown. */
 export function viewRules(repository: Repository, branch: string): readonly BranchRule[] {
   const { branchRules } = repository.settings
-  const named = Object.hasOwn(branchRules, branch) ? (branchRules[branch] ?? []) : []
+  const named = Object.entries(branchRules)
+    // `release/**` is a ruleset's pattern for all that is below.
+    .filter(([name]) => name === branch || (name.endsWith('/**') && branch.startsWith(name.slice(0, -2))))
+    .flatMap(([, rules]) => rules)
   const shown = named.map((rule) =>
     rule.type === 'pull_request' ? { ...rule, parameters: { ...reviewDefaults, ...rule.parameters } } : rule
   )

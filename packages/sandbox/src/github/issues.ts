@@ -167,7 +167,10 @@ export async function editComment(
   await commentEvent(server, repository, actor, comment, 'edited')
 }
 
-/** By its author, or by anyone who may write. Only the timeline remembers it, without what it said. */
+/**
+ * By its author, of which nothing tells anybody (docs/beliefs/github/deleted-comments-show.yml), or by anyone who may write: then the
+ * timeline says who deleted a comment of whom, and not which one.
+ */
 export function deleteComment(
   server: GitHubServer,
   repository: Repository,
@@ -178,7 +181,7 @@ export function deleteComment(
   const issue = findIssue(repository, comment.issue)
   repository.comments.splice(repository.comments.indexOf(comment), 1)
   const event = { id: server.state.nextId(), actor: actor.login, at }
-  issue.events.push({ ...event, kind: 'comment-deleted', author: comment.author })
+  if (actor.login !== comment.author) issue.events.push({ ...event, kind: 'comment-deleted', author: comment.author })
   issue.updatedAt = later(issue.updatedAt, at)
   return commentEvent(server, repository, actor, comment, 'deleted')
 }

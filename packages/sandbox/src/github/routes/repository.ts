@@ -102,6 +102,19 @@ export function repositoryRoutes(route: DefineRoute): void {
     })
   })
 
+  route('GET', '/environments/:environment/deployment-branch-policies', 'read:metadata', ({ c, repository, param }) => {
+    const name = param('environment')
+    const { environments } = repository.settings
+    const found = Object.hasOwn(environments, name) ? environments[name] : undefined
+    if (!found) throw notFound()
+    const patterns = found.branches ?? []
+    const view = (pattern: string) => {
+      const id = patterns.indexOf(pattern) + 1
+      return { id, node_id: nodeId('GateBranchPolicy', id), name: pattern, type: 'branch' }
+    }
+    return page(c, patterns, view, 'branch_policies')
+  })
+
   route('POST', '/merges', 'write:contents', async (request) => {
     const { server, repository, token, person } = request
     const wanted = await request.body(

@@ -1,0 +1,89 @@
+import { type Finding, fine, problem, unknown, warning } from '@staging-actions/base'
+import type { GuardedEnvironment } from '@staging-actions/github'
+import { isProductionGuarded } from './judge-production.ts'
+import { type PromotionView, strong } from './judge-promotion.ts'
+
+const area = 'Promotion'
+
+/** Only jobs of that branch may have it: no other one, and no tag, which could bear its name. */
+export function isLimitedTo({ branches, tags }: GuardedEnvironment, branch: string): boolean {
+  return Array.isArray(branches) && branches.length > 0 && branches.every((one) => one === branch) && tags.length === 0
+}
+
+/** Who could go around the question. */
+export function judgeGate(view: PromotionView): Finding {
+  const { promotion, merger, rules, defaultBranch } = view
+  const check = 'gate'
+  const { branch } = promotion
+  if (rules.kind === 'failed') return unknown(area, check, 'the rules of the branch cannot be read', strong)
+  const isClosed =
+    rules.value !== undefined &&
+    (rules.value.reviews > 0 || rules.value.types.includes('update') || rules.value.isProtected)
+  const takesPullsOnly = rules.value?.types.includes('pull_request') ?? false
+  if (merger.kind === 'environment') {
+    const { environment, name } = merger
+    if (environment.kind === 'failed')
+      return unknown(area, check, `whether the environment ${name} is limited to branches cannot be read`, strong)
+    if (!environment.value)
+      return problem(
+        area,
+        check,
+        'not-found',
+        `staging-decision names the environment ${name}, and there is none`,
+        `Make it, limited to the default branch, with the secrets PROMOTION_APP_ID and PROMOTION_APP_PRIVATE_KEY. ${strong}`
+      )
+    if (!isLimitedTo(environment.value, defaultBranch))
+      return warning(
+        area,
+        check,
+        `the environment ${name} is open to other branches than ${defaultBranch}: whoever may push to one can take its token`,
+        `Limit it to the branch ${defaultBranch}.`
+      )
+    if (!isClosed)
+      return warning(area, check, `${branch} is open: whoever may write can push to it without asking`, strong)
+    return isProductionGuarded(view)
+      ? fine(
+          area,
+          check,
+          'the strong set-up: only a token that the default branch alone can reach may promote, and only the promotion branch may deploy'
+        )
+      : warning(
+          area,
+          check,
+          `nobody gets to ${branch} without asking, but whether production is as closed is not seen: see "production secrets"`,
+          strong
+        )
+  }
+  if (isClosed)
+    return warning(
+      area,
+      check,
+      `the promoting token is in reach of every workflow: whoever may push can use it for ${branch}`,
+      `Move it into a GitHub environment that is limited to the default branch. ${strong}`
+    )
+  return warning(
+    area,
+    check,
+    takesPullsOnly
+      ? `the weaker set-up: whoever may push can open and merge a pull request to ${branch} by a workflow of their own`
+      : `the weaker set-up: whoever may push can move ${branch} without asking`,
+    strong
+  )
+}
+
+/** A promotion's own branch stands still until it is merged only where a rule says so. */
+export function judgeReleaseBranches({ promotion, merger, releaseRules }: PromotionView): readonly Finding[] {
+  if (promotion.method === 'fast-forward') return []
+  const check = 'release branches'
+  if (releaseRules.kind === 'failed') return [unknown(area, check, releaseRules.error.message, 'Run it again.')]
+  if (releaseRules.value.includes('update')) return [fine(area, check, 'nobody else moves staging-release/**')]
+  const who = merger.kind === 'github-token' ? '' : ', which the promoting App may bypass'
+  return [
+    warning(
+      area,
+      check,
+      'whoever may push can move a branch of staging-release/** while it waits for checks: the merge is refused then',
+      `Make a ruleset for \`staging-release/**\` with "Restrict updates"${who}.`
+    )
+  ]
+}

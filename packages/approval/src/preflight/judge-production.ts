@@ -1,0 +1,118 @@
+import { type Finding, fine, problem, unknown, warning } from '@staging-actions/base'
+import { jobsOf } from '@staging-actions/config'
+import { isLimitedTo } from './judge-gate.ts'
+import { type PromotionView, strong } from './judge-promotion.ts'
+
+const area = 'Promotion'
+
+/** What keeps a production workflow from being of use to anyone who starts it by hand on a branch of their own. */
+export interface ProductionFile {
+  /** Names of the environments of its jobs, each once. */
+  readonly environments: readonly string[]
+  /** Keys of jobs that are given a secret, or may sign in at a cloud, without an environment. */
+  readonly openJobs: readonly string[]
+  /** Whether something in it asks which ref it runs on. */
+  readonly checksRef: boolean
+}
+
+/**
+ * `workflow_dispatch` lets everybody with write access start a workflow on any ref, by that ref's own file: only what GitHub gives
+ * to no other branch is safe from it. The question for the ref keeps an honest mistake from deploying another branch.
+ */
+export function readProductionFile(text: string, branch: string): ProductionFile {
+  const jobs = Object.entries(jobsOf(text))
+  const named = jobs.map(([key, job]) => ({ key, job, environment: nameOf(job['environment']) }))
+  return {
+    environments: [...new Set(named.flatMap(({ environment }) => environment ?? []))],
+    openJobs: named
+      .filter(({ job, environment }) => environment === undefined && holdsSecret(job))
+      .map(({ key }) => key),
+    checksRef: new RegExp(`(github\\.ref|GITHUB_REF)\\b[^\\n]*refs/heads/${escaped(branch)}(?![\\w./-])`).test(text)
+  }
+}
+
+function nameOf(environment: unknown): string | undefined {
+  if (typeof environment === 'string') return environment || undefined
+  const { name } = (environment ?? {}) as Readonly<Record<string, unknown>>
+  return typeof name === 'string' && name !== '' ? name : undefined
+}
+
+function holdsSecret(job: Readonly<Record<string, unknown>>): boolean {
+  const text = JSON.stringify(job)
+  return (
+    /secrets(?:\.|\[)(?!GITHUB_TOKEN\b)/.test(text) ||
+    /"secrets":"inherit"/.test(text) ||
+    /"id-token":"write"/.test(text)
+  )
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+/** Undefined: it cannot be told. */
+function productionFile({ promotion, workflow }: PromotionView): ProductionFile | undefined {
+  if (promotion.workflow === undefined || workflow.kind === 'failed' || workflow.value === undefined) return undefined
+  return readProductionFile(workflow.value, promotion.branch)
+}
+
+/** Whether nothing that is not on the promotion branch can deploy to production. */
+export function isProductionGuarded(view: PromotionView): boolean {
+  return judgeProduction(view).some(({ state }) => state === 'ok')
+}
+
+export function judgeProduction(view: PromotionView): readonly Finding[] {
+  const { promotion, productionEnvironments } = view
+  const check = 'production secrets'
+  const { branch, workflow = '' } = promotion
+  const file = productionFile(view)
+  if (!file) {
+    if (promotion.workflow !== undefined) return []
+    return [
+      unknown(
+        area,
+        check,
+        'no production workflow is configured, so nobody can tell from here which branches can reach its secrets',
+        `Keep them in a GitHub environment that is limited to the branch ${branch}.`
+      )
+    ]
+  }
+  const { environments, openJobs, checksRef } = file
+  const keep = `Keep production's secrets in a GitHub environment that is limited to the branch ${branch}, and name it in each job that needs them. ${strong}`
+  if (openJobs.length > 0 || environments.length === 0)
+    return [
+      warning(
+        area,
+        check,
+        openJobs.length > 0
+          ? `${workflow} gives secrets to ${openJobs.join(', ')} without an environment: whoever may push can start it on a branch of their own`
+          : `${workflow} names no environment: whoever may push can start it on a branch of their own, with all that it can reach`,
+        keep
+      )
+    ]
+  for (const { name, environment } of productionEnvironments) {
+    if (environment.kind === 'failed')
+      return [unknown(area, check, `the environment ${name} cannot be read: ${environment.error.message}`, keep)]
+    if (!environment.value)
+      return [problem(area, check, 'not-found', `${workflow} names the environment ${name}, and there is none`, keep)]
+    if (!isLimitedTo(environment.value, branch))
+      return [
+        warning(
+          area,
+          check,
+          `the environment ${name} of ${workflow} is open to other branches than ${branch}: whoever may push to one reaches its secrets`,
+          `Limit it to the branch ${branch}.`
+        )
+      ]
+  }
+  return [
+    checksRef
+      ? fine(area, check, `${workflow} deploys from ${branch} alone: by its environment, and by its own question`)
+      : warning(
+          area,
+          check,
+          `${workflow} does not ask which branch it runs on: started by hand on another one, it fails late or not at all`,
+          `Give its jobs \`if: github.ref == 'refs/heads/${branch}'\`.`
+        )
+  ]
+}
