@@ -407,26 +407,64 @@ describe('promote', () => {
     expect(log).toContain('contents: write')
   })
 
-  test.concurrent('required checks are waited for; where the repository allows it, GitHub merges by itself', async () => {
+  test.concurrent('required checks are waited for, and never left to auto-merge, which somebody armed on it before', async () => {
     await using world = await World.make()
-    const { repository, sha } = world
+    const { repository, sha, github } = world
     repository.settings.allowAutoMerge = true
     world.rule({ checks: ['ci'] })
     await world.report('success', 'another')
-    const running = world.run()
+    // An earlier try of ours, which left its pull request open.
+    await world.report('failure')
+    expect((await world.run()).outputs).toMatchObject({ reason: 'checks-failed' })
     const { pull } = await world.pull()
-    while (!pull.autoMerge) await sleep(50)
+    pull.autoMerge = { token: github.tokens.issue({ login: 'ada', kind: 'user' }), method: 'merge', at: '' }
     await world.report('pending')
+    const running = world.run()
+    while (pull.autoMerge) await sleep(50)
     expect(pull.merged).toBe(false)
     await world.report('success')
     const { outputs, log } = await running
     expect(outputs).toMatchObject({ outcome: 'merged', merged: 'true' })
-    expect(log).toContain('no check of this name was reported yet: ci')
+    expect(log).toContain('checks are running: ci')
     expect(await world.tree((await world.tip('main')) ?? '')).toBe(await world.tree(sha))
     expect(repository.runs).toHaveLength(1)
   })
 
-  test.concurrent('without auto-merge it merges itself; a check that is not required may fail', async () => {
+  test.concurrent('while it waits, somebody moves the branch of the promotion: nothing is merged', async () => {
+    await using world = await World.make()
+    const { repository, sha, github } = world
+    repository.settings.allowAutoMerge = true
+    world.rule({ checks: ['ci'] })
+    await world.report('pending')
+    const before = await world.tip('main')
+    const running = world.run()
+    const { pull } = await world.pull()
+    await world.looksAtPull(2)
+    const evil = await github.as('ada').push(`staging-release/${sha}`, { 'apps/web/index.js': 'evil' })
+    await world.report('success')
+    await world.post(`statuses/${evil}`, { state: 'success', context: 'ci' })
+    const { outputs, log } = await running
+    expect(outputs).toMatchObject({ reason: 'conflict', merged: 'false' })
+    expect(log).toContain(`is at ${evil}, not at the approved commit`)
+    expect([pull.merged, await world.tip('main')]).toEqual([false, before])
+  })
+
+  test.concurrent('a merge queue merges it, and no other head', async () => {
+    await using world = await World.make()
+    const { repository, sha } = world
+    repository.settings.branchRules = { main: [{ type: 'merge_queue' }] }
+    world.rule({ checks: ['ci'] })
+    await world.report('pending')
+    const running = world.run()
+    const { pull } = await world.pull()
+    await world.looksAtPull(2)
+    expect(pull.autoMerge).toBeUndefined()
+    await world.report('success')
+    expect((await running).outputs).toMatchObject({ outcome: 'merged' })
+    expect(await world.tree((await world.tip('main')) ?? '')).toBe(await world.tree(sha))
+  })
+
+  test.concurrent('it merges itself; a check that is not required may fail', async () => {
     await using world = await World.make()
     world.rule({ checks: ['ci'] })
     await world.report('failure', 'flaky')
@@ -439,13 +477,11 @@ describe('promote', () => {
 
   test.concurrent('a required check that fails: checks-failed, the pull request stays for another try', async () => {
     await using world = await World.make()
-    const { repository } = world
-    repository.settings.allowAutoMerge = true
     world.rule({ checks: ['ci'] })
     await world.report('pending')
     const running = world.run()
     const { pull } = await world.pull()
-    while (!pull.autoMerge) await sleep(50)
+    await world.looksAtPull(1)
     await world.report('failure')
     const { outputs, log } = await running
     expect(outputs).toMatchObject({ reason: 'checks-failed', merged: 'false', 'pull-request': '1' })
@@ -582,14 +618,12 @@ describe('promote', () => {
 
   test.concurrent('destroyed while it waits for a check: nothing merges any more, and no pull request stays open', async () => {
     await using world = await World.make()
-    const { repository } = world
-    repository.settings.allowAutoMerge = true
     world.rule({ checks: ['ci'] })
     await world.report('pending')
     // Where there is no ledger, nothing was ever destroyed.
     const running = world.run({ generation: '0' })
     const { pull } = await world.pull()
-    while (!pull.autoMerge) await sleep(50)
+    await world.looksAtPull(1)
     await world.destroyed(1)
     const { outputs, log } = await running
     expect(outputs).toMatchObject({ reason: 'superseded', merged: 'false', 'pull-request': '1' })

@@ -164,22 +164,15 @@ export async function mergePull(
   }
 }
 
-/** GitHub merges by itself once all rules are met, and only this head. Throws ApiError 422 where the repository forbids it. */
-export async function enableAutoMerge(
-  github: GitHub,
-  pull: PullRequest,
-  method: 'merge' | 'squash' | 'rebase'
-): Promise<void> {
+/** Into the merge queue of its base, and only with this head. Throws ApiError 422 where that is refused. */
+export async function enqueuePull(github: GitHub, pull: Pick<PullRequest, 'nodeId'>, headSha: string): Promise<void> {
   await graphql(
     github,
-    'enableAutoMerge',
-    // Octokit refuses a variable called `method`.
-    `mutation enableAutoMerge($pull: ID!, $mergeMethod: PullRequestMergeMethod!, $head: GitObjectID!) {
-  enablePullRequestAutoMerge(input: {pullRequestId: $pull, mergeMethod: $mergeMethod, expectedHeadOid: $head}) {
-    pullRequest { number }
-  }
+    'enqueuePull',
+    `mutation enqueuePull($pull: ID!, $head: GitObjectID!) {
+  enqueuePullRequest(input: {pullRequestId: $pull, expectedHeadOid: $head}) { mergeQueueEntry { id } }
 }`,
-    { pull: pull.nodeId, mergeMethod: method.toUpperCase(), head: pull.headSha }
+    { pull: pull.nodeId, head: headSha }
   )
 }
 

@@ -3,12 +3,12 @@ import {
   type Comparison,
   createPull,
   disableAutoMerge,
-  enableAutoMerge,
+  enqueuePull,
   findPull,
+  findRuleTypes,
   lookFor,
   mergePull,
   type PullRequest,
-  unlessStatus,
   updatePull,
   waitMergeability
 } from '@staging-actions/github'
@@ -37,9 +37,11 @@ export async function mergeByPull(
     await deps.requireNotDestroyed('opening the pull request')
     const isBranchMade = await ensureReleaseBranch(github, sha)
     if (isBranchMade) branchMade()
-    const pull = await ensurePull(request, comparison, isBranchMade, deps)
+    const { pull, isMade } = await ensurePull(request, comparison, isBranchMade, deps)
     opened = { pull, isBranchMade, isOurs: await isOurPull(github, sha, pull) }
     if (!opened.isOurs) log.info(`${pull.author.login} opened ${pull.url}: it is merged as it is, or left open`)
+    // Armed, it would merge whatever head it has by then: everybody who may push may have moved it.
+    if (opened.isOurs && !isMade) await disableAutoMerge(github, pull)
     const mergeSha = await mergeExactly(request, opened, deps)
     log.info(`merged ${pull.url} as ${mergeSha}`)
     await removeReleaseBranch(github, sha, { byThisRun: isBranchMade, pull }, log)
@@ -62,19 +64,19 @@ async function ensurePull(
   comparison: Comparison,
   isBranchMade: boolean,
   { github, log }: PromotionDeps
-): Promise<PullRequest> {
+): Promise<{ readonly pull: PullRequest; readonly isMade: boolean }> {
   const { sha, promotion } = request
   const head = releaseBranch(sha)
   const found = await findPull(github, head, promotion.branch)
   if (found?.state === 'open') {
     log.info(`found ${found.url}`)
-    return found
+    return { pull: found, isMade: false }
   }
   const { title, body } = renderPull(request, comparison, isBranchMade)
   try {
     const pull = await createPull(github, { title, body, head, base: promotion.branch })
     log.info(`opened ${pull.url}`)
-    return pull
+    return { pull, isMade: true }
   } catch (error) {
     if (!(error instanceof ApiError && error.status === 422)) throw error
     // 422 also says that there is one by now: another run promotes the same commit.
@@ -84,20 +86,25 @@ async function ensurePull(
     })
     if (!theirs) throw error
     log.info(`opened at the same moment by another run: ${theirs.url}`)
-    return theirs
+    return { pull: theirs, isMade: false }
   }
 }
 
-/** Merges once GitHub's rules allow it; returns the merge commit. */
+/**
+ * Merges once GitHub's rules allow it; returns the merge commit. By ourselves, with the head that was approved as its guard:
+ * GitHub's auto-merge would merge whatever head the pull request has once its checks have passed. Where the branch has a merge
+ * queue, that one merges, with the same guard; what came of it is compared afterwards.
+ */
 async function mergeExactly(
   request: PromotionRequest,
-  { pull: opened, isOurs }: OpenedPull,
+  { pull: opened }: OpenedPull,
   deps: PromotionDeps
 ): Promise<string> {
   const { github, clock, deadline, log } = deps
   const { sha } = request
   let pause = 1_000
-  let asked = false
+  let isQueued = false
+  const hasQueue = (await findRuleTypes(github, opened.baseRef)).includes('merge_queue')
   let last = ''
   let said = ''
   for (;;) {
@@ -108,10 +115,10 @@ async function mergeExactly(
     if (state.kind === 'waiting' || state.kind === 'unknown') {
       last = state.seen
       if (state.kind === 'unknown') await whyRuled(github, pull, (message) => baseMoved(request, message))
-      if (!asked && isOurs) {
-        asked = true
-        await unlessStatus([403, 422], enableAutoMerge(github, pull, mergeMethod(request)))
-      }
+    } else if (hasQueue) {
+      if (!isQueued) await enqueuePull(github, pull, sha)
+      isQueued = true
+      last = 'it is in the merge queue'
     } else {
       const answer = await mergePull(github, pull.number, { headSha: sha, method: mergeMethod(request) })
       if (answer.kind === 'merged') return answer.sha

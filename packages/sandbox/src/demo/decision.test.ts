@@ -266,11 +266,10 @@ describe('what was handed over is decided by events', () => {
     expect(issue).toMatchObject({ state: 'closed', stateReason: 'completed' })
   })
 
-  test('a required check is waited for, and GitHub merges by itself once it has passed', async () => {
+  test('a required check is waited for, and then exactly the approved head is merged', async () => {
     const { repository, sandbox } = world
     const before = production()
     const { sha, issue } = await ask()
-    repository.settings.allowAutoMerge = true
     repository.rules.push({
       branch: 'main',
       pullRequests: true,
@@ -287,7 +286,10 @@ describe('what was handed over is decided by events', () => {
       })
     await report('pending')
     await approve(issue)
-    const pull = await world.until('auto-merge', () => repository.issues.find((one) => one.pull?.autoMerge)?.pull)
+    const pull = await world.until(
+      'the pull request',
+      () => repository.issues.find(({ pull: one }) => one && !one.merged)?.pull
+    )
     await report('success')
     await settled(world)
     expect(pull.merged).toBe(true)

@@ -129,6 +129,10 @@ export function isRuled(repository: Repository, branch: string): boolean {
   return viewRules(repository, branch).length > 0
 }
 
+export function hasQueue(repository: Repository, branch: string): boolean {
+  return viewRules(repository, branch).some(({ type }) => type === 'merge_queue')
+}
+
 const reviewDefaults = {
   required_approving_review_count: 0,
   dismiss_stale_reviews_on_push: false,

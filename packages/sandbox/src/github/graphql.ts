@@ -1,6 +1,6 @@
 import { buildSchema, graphql as execute, GraphQLError } from 'graphql'
 import { z } from 'zod'
-import { checksAt, mergeableState, pushProblems, reviewDecision, rulesOf, violation } from './branch-rules.ts'
+import { checksAt, hasQueue, mergeableState, pushProblems, reviewDecision, rulesOf, violation } from './branch-rules.ts'
 import { findCommit, findRef, tryGit } from './git.ts'
 import { isMergeable, type MergeMethod } from './merge.ts'
 import { settleAutoMerge } from './merge-pull.ts'
@@ -77,7 +77,11 @@ const schema = buildSchema(`
   type EnablePullRequestAutoMergePayload { clientMutationId: String pullRequest: PullRequest }
   input DisablePullRequestAutoMergeInput { clientMutationId: String pullRequestId: ID! }
   type DisablePullRequestAutoMergePayload { clientMutationId: String pullRequest: PullRequest }
+  type MergeQueueEntry { id: ID! headCommit: Commit }
+  input EnqueuePullRequestInput { clientMutationId: String expectedHeadOid: GitObjectID jump: Boolean pullRequestId: ID! }
+  type EnqueuePullRequestPayload { clientMutationId: String mergeQueueEntry: MergeQueueEntry }
   type Mutation {
+    enqueuePullRequest(input: EnqueuePullRequestInput!): EnqueuePullRequestPayload
     updateRefs(input: UpdateRefsInput!): UpdateRefsPayload
     enablePullRequestAutoMerge(input: EnablePullRequestAutoMergeInput!): EnablePullRequestAutoMergePayload
     disablePullRequestAutoMerge(input: DisablePullRequestAutoMergeInput!): DisablePullRequestAutoMergePayload
@@ -136,6 +140,7 @@ function root(caller: Caller) {
     },
     updateRefs: ({ input }: { input: { repositoryId: string; refUpdates: RefUpdate[]; clientMutationId?: string } }) =>
       updateRefs(caller, input.repositoryId, input.refUpdates, input.clientMutationId),
+    enqueuePullRequest: ({ input }: { input: AutoMergeInput }) => enqueue(caller, input),
     enablePullRequestAutoMerge: ({ input }: { input: AutoMergeInput }) => enableAutoMerge(caller, input),
     disablePullRequestAutoMerge: ({ input }: { input: AutoMergeInput }) => disableAutoMerge(caller, input)
   }
@@ -347,6 +352,19 @@ async function enableAutoMerge(
   const method = mergeMethod.toLowerCase() as MergeMethod
   pull.autoMerge = { token: caller.token, method, at: caller.server.kernel.clock.iso() }
   return { pullRequest: viewPull(repository, issue, pull) }
+}
+
+/** The queue has one place here: it merges as soon as the rules are met, when somebody looks. */
+function enqueue(caller: Caller, { pullRequestId, expectedHeadOid }: AutoMergeInput) {
+  const { repository, issue, pull } = pullOf(caller, pullRequestId)
+  require(caller, repository, 'write:pull-requests')
+  require(caller, repository, 'write:contents')
+  if (!hasQueue(repository, pull.baseRef))
+    throw refusal('UNPROCESSABLE', 'Pull request The base branch does not have a merge queue')
+  if (expectedHeadOid !== undefined && expectedHeadOid !== pull.headSha)
+    throw refusal('UNPROCESSABLE', 'Pull request Head branch was modified. Review and try again.')
+  pull.autoMerge = { token: caller.token, method: 'merge', at: caller.server.kernel.clock.iso() }
+  return { mergeQueueEntry: { id: nodeId('MergeQueueEntry', issue.id), headCommit: null } }
 }
 
 function disableAutoMerge(caller: Caller, { pullRequestId }: AutoMergeInput) {

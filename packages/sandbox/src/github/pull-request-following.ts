@@ -1,3 +1,4 @@
+import { hasQueue } from './branch-rules.ts'
 import { git, tryGit } from './git.ts'
 import type { RefChange } from './ref-changes.ts'
 import type { GitHubServer } from './server.ts'
@@ -27,6 +28,8 @@ export async function followPush(
     } else if (pull.headRef === branch) {
       pull.headSha = change.after
       issue.updatedAt = now
+      // Auto-merge survives a push by somebody who may write; a place in the merge queue does not.
+      if (hasQueue(repository, pull.baseRef)) pull.autoMerge = undefined
       await git(repository.directory, ['update-ref', `refs/pull/${issue.number}/head`, change.after])
     } else if (pull.baseRef === branch && !gone) {
       const reached = await tryGit(repository.directory, ['merge-base', '--is-ancestor', pull.headSha, change.after])

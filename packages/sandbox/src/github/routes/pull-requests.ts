@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { forbidden, notFound, Refusal, validationFailed } from '../answers.ts'
-import { mergeableState } from '../branch-rules.ts'
+import { hasQueue, mergeableState, violation } from '../branch-rules.ts'
 import { readCommits, readFileChanges, viewCommit, viewFileChange } from '../commits.ts'
 import { findRef, git, tryGit } from '../git.ts'
 import { editIssue, makeIssue } from '../issues.ts'
@@ -211,6 +211,8 @@ async function merge(request: RepositoryRequest): Promise<Response> {
   )
   if (isSettling(server.kernel, unsettled, `merge of #${issue.number}`))
     throw new Refusal(405, 'Base branch was modified. Review and try the merge again.')
+  if (hasQueue(repository, pull.baseRef))
+    throw new Refusal(405, violation(['Changes must be made through the merge queue']))
   const { merge_method: method, commit_title: title, commit_message: message } = wanted
   const sha = await mergePull(server, repository, token, issue, pull, {
     method,
