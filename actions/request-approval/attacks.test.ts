@@ -167,6 +167,39 @@ describe('a veto that is erased', () => {
   })
 })
 
+describe('the gate changed by what it lets through', () => {
+  test.concurrent('is shown as that before anything else, and whom it makes an approver does not approve it alone', async () => {
+    await using world = await World.make()
+    const { github } = world
+    await github.as('ada').push('main', {
+      '.github/staging.yml':
+        'version: 1\napproval: { approvers: ["permission:write"] }\npromotion: { workflow: deploy.yml }\n'
+    })
+    const sha = await github.as('mallory').push('staging', {
+      '.github/staging.yml': 'version: 1\napproval: { approvers: ["@mallory"] }\npromotion: { workflow: deploy.yml }\n',
+      '.github/workflows/deploy.yml': 'on: workflow_dispatch\njobs: {}\n',
+      'infra/staging/main.tf': '# mine'
+    })
+    await world.run({ 'wait-minutes': '0' }, { sha })
+    const issue = await world.opened()
+    const first = issue.body.slice(0, issue.body.indexOf('is live on'))
+    for (const line of [
+      '**This changes what guards production**, not only apps:',
+      '> - the production workflow: `.github/workflows/deploy.yml`',
+      '> - who may approve, added: `@mallory`',
+      '> - the stack staging: `infra/staging/main.tf`',
+      '> It makes approvers or owners of `mallory`: somebody else has to approve it, too.'
+    ])
+      expect(first).toContain(line)
+    await github.as('mallory').comment(1, 'approve')
+    const { decided, log } = await decide(world)
+    expect(decided).toEqual([])
+    expect(log).toContain('somebody has to approve whom this commit does not make an approver or an owner')
+    await github.as('grace').comment(1, 'approve')
+    expect((await decide(world)).promotable).toHaveLength(1)
+  })
+})
+
 describe('closing a request', () => {
   test.concurrent('rejects for those who may decide only: of anybody else it is opened again, and they are told', async () => {
     await using world = await World.make()

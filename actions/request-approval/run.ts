@@ -36,7 +36,7 @@ export async function main(input: Inputs, context: ActionContext): Promise<Appro
   if (input.lookOnly) return lookAtRequests({ requested, again }, { github, ownerOf, clock, log })
   const gate = await gateOf(input, github)
   return decideRequests(
-    { requested, again, gate },
+    { requested, again, gate, configPath: input.configPath },
     { github, ownerOf, clock, log, teams: await readTeams(input, context, github) }
   )
 }
@@ -81,6 +81,7 @@ async function ask(input: Inputs, context: ActionContext, github: GitHub): Promi
       assignees: gate.approval.assignees,
       mentions: gate.approval.mentions,
       promotion: gate.promotion,
+      configPath: input.configPath,
       wait: waitMinutes * 60_000,
       costPerHour: input.costPerHour === undefined ? undefined : Number(input.costPerHour),
       generation: input.generation

@@ -1,6 +1,7 @@
 import { assertNever } from '@staging-actions/base'
 import type { Issue } from '@staging-actions/github'
 import type { Approval, Decision } from './decide.ts'
+import { renderMissing } from './render/render-outcome.ts'
 
 export interface ApprovalResult {
   readonly kind: 'asked'
@@ -12,9 +13,8 @@ export interface ApprovalResult {
   readonly approvals: readonly Approval[]
   /** Who may decide, for the summary. */
   readonly deciders: string
-  readonly missing: number
-  /** Areas of which no owner has approved yet. */
-  readonly uncovered: readonly string[]
+  /** What is still needed, in words; empty when nothing is. */
+  readonly needed: string
   /** Milliseconds since the epoch. */
   readonly expiresAt: number | undefined
 }
@@ -32,8 +32,7 @@ export function toResult(
     issueUrl: issue?.url ?? '',
     approvals: decision.approvals,
     deciders,
-    missing: 0,
-    uncovered: [],
+    needed: '',
     expiresAt
   }
   switch (decision.kind) {
@@ -44,7 +43,7 @@ export function toResult(
     case 'superseded':
       return { ...common, decidedBy: [], reason: decision.why }
     case 'pending':
-      return { ...common, decidedBy: [], reason: '', missing: decision.missing, uncovered: decision.uncovered }
+      return { ...common, decidedBy: [], reason: '', needed: renderMissing(decision) }
     default:
       return assertNever(decision)
   }

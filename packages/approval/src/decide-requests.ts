@@ -123,11 +123,13 @@ export async function decideRequests(
   {
     requested,
     again,
-    gate
+    gate,
+    configPath
   }: {
     readonly requested: Requested
     readonly again: boolean
     readonly gate: Pick<ProtectedParts, 'approval' | 'promotion'>
+    readonly configPath: string | undefined
   },
   deps: RequestsDeps & { readonly teams: TeamReader }
 ): Promise<RequestsResult> {
@@ -135,7 +137,7 @@ export async function decideRequests(
   const approvers = parseApprovers(gate.approval.approvers)
   const self = await whoAmI(github)
   const rightsOf = ({ marker }: Known) =>
-    openRights({ approvers, branch: gate.promotion.branch, sha: marker.sha }, deps)
+    openRights({ approvers, branch: gate.promotion.branch, sha: marker.sha, configPath }, deps)
   const requests: number[] = []
   const decided: DecidedRequest[] = []
   for (const number of await numbersOf(requested, self, deps)) {

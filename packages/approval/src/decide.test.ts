@@ -45,6 +45,7 @@ const rights = new Map<string, Right>([
   ['grace', yes],
   ['linus', yes],
   ['deployer', yes],
+  ['mallory', { may: true, why: 'has write permission', isAppointed: true }],
   ['outsider', no],
   ['stranger', no],
   ['webster', { may: true, why: 'owns /apps/web/', owns: ['/apps/web/'] }],
@@ -727,6 +728,24 @@ const cases: Case[] = [
     request: { altered: { by: { login: 'tidy[bot]', type: 'Bot' }, at: at(4) } },
     expected: 'pending',
     answered: []
+  },
+  {
+    name: 'whoever the commit makes an approver does not approve it alone',
+    comments: [says('mallory', 'approve', 5)],
+    expected: 'pending',
+    approvals: ['mallory']
+  },
+  {
+    name: 'with somebody else',
+    comments: [says('mallory', 'approve', 5), says('ada', 'approve', 6)],
+    expected: 'approved',
+    by: ['mallory', 'ada']
+  },
+  {
+    name: 'whoever the commit makes an approver may reject it',
+    comments: [says('mallory', 'reject', 5)],
+    expected: 'rejected',
+    by: ['mallory']
   },
   {
     name: 'a text that proves nothing any more',

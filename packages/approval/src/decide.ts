@@ -57,6 +57,8 @@ export interface Right {
   readonly why: string
   /** Of the rules' areas, those that an approval by them covers. Undefined: all. */
   readonly owns?: readonly string[]
+  /** The commit itself makes them an approver or an owner: theirs must not be the only approval. */
+  readonly isAppointed?: boolean
 }
 
 export interface Approval {
@@ -94,6 +96,8 @@ export type Decision = Common &
         readonly uncovered: readonly string[]
         /** Who may have said no, where nobody knows: they have to say again what they think. */
         readonly unheard: readonly string[]
+        /** All who have approved are made approvers or owners by this very commit. */
+        readonly needsOther: boolean
       }
     | { readonly kind: 'approved'; readonly by: readonly string[]; readonly why: string }
     | { readonly kind: 'rejected'; readonly by: readonly string[]; readonly why: string }
@@ -143,7 +147,8 @@ export function decide(input: DecisionInput): Decision {
   const missing = Math.max(0, rules.minimum - approvals.length)
   const uncovered = rules.areas.filter((area) => !approvals.some(({ login }) => covers(rules, login, area)))
   const unheard = [...standing.unheard]
-  const complete = missing === 0 && uncovered.length === 0 && unheard.length === 0
+  const needsOther = approvals.length > 0 && approvals.every(({ login }) => isAppointed(rules, login))
+  const complete = missing === 0 && uncovered.length === 0 && unheard.length === 0 && !needsOther
   const shown = standing.shown
   const closing = judgeClosing(input)
   const common: Common = {
@@ -154,7 +159,7 @@ export function decide(input: DecisionInput): Decision {
     ),
     reopen: closing.kind === 'undone'
   }
-  const pending = { ...common, kind: 'pending', missing, uncovered, unheard } as const
+  const pending = { ...common, kind: 'pending', missing, uncovered, unheard, needsOther } as const
   if (request.supersededBy !== undefined)
     return { ...common, kind: 'superseded', why: `${request.supersededBy} took its place` }
   const [rejection] = standing.rejections.values()
@@ -231,6 +236,10 @@ const namelessFor = 60_000
 
 function covers({ rights }: DecisionRules, login: string, area: string): boolean {
   return rights.get(login.toLowerCase())?.owns?.includes(area) ?? true
+}
+
+function isAppointed({ rights }: DecisionRules, login: string): boolean {
+  return rights.get(login.toLowerCase())?.isAppointed === true
 }
 
 interface Standing {

@@ -1,5 +1,5 @@
 import type { Logger } from '@staging-actions/base'
-import { compareCommits, fileLimit, type GitHub, readFileAt } from '@staging-actions/github'
+import { type Comparison, fileLimit, type GitHub, readFileAt } from '@staging-actions/github'
 import type { Team, User } from './approvers.ts'
 import { codeOwnersPaths, type OwnerRule, parseCodeOwners, ruleOf } from './code-owners.ts'
 
@@ -19,13 +19,17 @@ export interface OwnedArea {
 }
 
 /**
- * By CODEOWNERS of the promotion branch, never of the commit that asks. Costs a comparison and up to three reads.
+ * By CODEOWNERS of the promotion branch, never of the commit that asks. Costs up to three reads.
  * GitHub lists 300 files of a comparison: of a commit that changes more, owners are not told at all rather than for a part.
  */
-export async function readOwnership(github: GitHub, branch: string, sha: string, log: Logger): Promise<Ownership> {
+export async function readOwnership(
+  github: GitHub,
+  branch: string,
+  { status, files, renamedFrom }: Pick<Comparison, 'status' | 'files' | 'renamedFrom'>,
+  log: Logger
+): Promise<Ownership> {
   const rules = await readCodeOwners(github, branch)
   if (!rules) return { kind: 'unknown', why: `${branch} has no CODEOWNERS` }
-  const { status, files, renamedFrom } = await compareCommits(github, branch, sha)
   if (status === 'identical' || status === 'behind')
     return { kind: 'landed', owners: rules.flatMap(({ owners }) => owners) }
   if (files.length >= fileLimit)

@@ -1,7 +1,6 @@
 import { type Clock, type Logger, lookAt, renderDuration, StagingError } from '@staging-actions/base'
 import type { Promotion } from '@staging-actions/config'
 import {
-  compareCommits,
   createIssue,
   ensureLabel,
   type GitHub,
@@ -62,6 +61,8 @@ export interface ApprovalRequest {
   /** `@user` or `@org/team`. */
   readonly mentions: readonly string[]
   readonly promotion: Promotion
+  /** Of the configuration; undefined: where it is by default. */
+  readonly configPath: string | undefined
   /** Milliseconds that this job waits before it hands over with `pending`; 0: it looks once. */
   readonly wait: number
   /** US dollars. */
@@ -115,7 +116,7 @@ async function askAndWait(request: ApprovalRequest, deps: ApprovalDeps): Promise
   const { github, log } = deps
   const { sha, promotion } = request
   const approvers = parseApprovers(request.rules.approvers)
-  const rights = await openRights({ approvers, branch: promotion.branch, sha }, deps)
+  const rights = await openRights({ approvers, branch: promotion.branch, sha, configPath: request.configPath }, deps)
   const self = await whoAmI(github)
   const open = await findRequests(github, self, request.owner)
   for (const newer of open.filter(({ marker }) => marker.sha !== sha && marker.run.id > request.run.id)) {
@@ -192,7 +193,7 @@ async function openRequest(
     request,
     request.apps.map(({ app }) => app)
   )
-  const view = await makeView(request, marker, rights)
+  const view = makeView(request, marker, rights)
   if (!existing) {
     await ensureLabel(github, requestLabel)
     const issue = await openIssue(github, request, { title, body: renderRequest(view) }, log)
@@ -226,13 +227,12 @@ async function openIssue(
   return createIssue(github, wanted)
 }
 
-async function makeView(
+function makeView(
   request: ApprovalRequest,
   marker: Marker,
-  { github, approvers, ownership }: Rights
-): Promise<RequestView> {
+  { approvers, ownership, comparison, gateChanges }: Rights
+): RequestView {
   const { branch, method, workflow } = request.promotion
-  const comparison = await compareCommits(github, branch, request.sha)
   const newest = comparison.commits.at(-1)
   return {
     marker,
@@ -248,6 +248,7 @@ async function makeView(
     apps: request.apps.map((app) => ({ ...app, from: app.from ?? comparison.mergeBase })),
     deciders: describeApprovers(approvers),
     areas: ownership?.kind === 'known' ? ownership.areas : [],
+    gate: gateChanges,
     words: request.rules.words,
     template: request.template,
     minimum: request.rules.minimum,

@@ -1,7 +1,16 @@
-import { type Logger, StagingError } from '@staging-actions/base'
-import { canSeeTeam, type GitHub, getPermission, isTeamMember, type Permission } from '@staging-actions/github'
+import { type Logger, lookAt, StagingError } from '@staging-actions/base'
+import {
+  type Comparison,
+  canSeeTeam,
+  compareCommits,
+  type GitHub,
+  getPermission,
+  isTeamMember,
+  type Permission
+} from '@staging-actions/github'
 import { type Approver, describeApprovers, type Team, type User } from './approvers.ts'
 import type { Right } from './decide.ts'
+import { type GateChanges, readGateChanges } from './gate-changes.ts'
 import { type Ownership, readOwnership } from './ownership.ts'
 import type { TeamReader } from './team-reader.ts'
 
@@ -12,21 +21,26 @@ export interface Rights {
   readonly approvers: readonly Approver[]
   /** Undefined: no approver is one by owning code. */
   readonly ownership: Ownership | undefined
+  /** How the commit lies to the promotion branch. */
+  readonly comparison: Comparison
+  readonly gateChanges: GateChanges
 }
 
 export interface RightsQuestion {
   readonly approvers: readonly Approver[]
   readonly branch: string
   readonly sha: string
+  readonly configPath?: string | undefined
 }
 
 /** Reads what the approvers depend on, and fails before anybody is asked when nobody could ever be found to be one. */
 export async function openRights(
-  { approvers, branch, sha }: RightsQuestion,
+  { approvers, branch, sha, configPath }: RightsQuestion,
   { github, teams, log }: { readonly github: GitHub; readonly teams: TeamReader; readonly log: Logger }
 ): Promise<Rights> {
+  const comparison = await compareCommits(github, branch, sha)
   const byOwning = approvers.some(({ kind }) => kind === 'code-owners')
-  const ownership = byOwning ? await readOwnership(github, branch, sha, log) : undefined
+  const ownership = byOwning ? await readOwnership(github, branch, comparison, log) : undefined
   if (ownership?.kind === 'unknown') log.info(`no code owner may decide: ${ownership.why}`)
   if (ownership && approvers.every(({ kind }) => kind === 'code-owners')) requireOwners(ownership)
   const owners = ownership?.kind === 'known' ? ownership.areas.flatMap((area) => area.owners) : []
@@ -34,7 +48,8 @@ export async function openRights(
   for (const approver of [...approvers, ...owners])
     if (approver.kind === 'team') named.set(`${approver.org}/${approver.team}`.toLowerCase(), approver)
   for (const team of named.values()) await requireVisible(teams, team)
-  return { github, teams, approvers, ownership }
+  const gateChanges = await readGateChanges(github, { branch, sha, configPath }, comparison)
+  return { github, teams, approvers, ownership, comparison, gateChanges }
 }
 
 function requireOwners(ownership: Ownership): void {
@@ -62,8 +77,32 @@ async function requireVisible(teams: TeamReader, { org, team }: Team): Promise<v
 /** Weakest first. */
 const levels: readonly Permission[] = ['none', 'read', 'triage', 'write', 'maintain', 'admin']
 
-/** Whether one person may decide, and why; asked anew for every decision, since rights are taken away too. */
+/** Whether one person may decide, and why; asked again for every decision, since rights are taken away too. */
 export async function findRight(rights: Rights, login: string): Promise<Right> {
+  const right = await findOwnRight(rights, login)
+  return right.may && (await isAppointed(rights, login)) ? { ...right, isAppointed: true } : right
+}
+
+/**
+ * Whether the commit makes them an approver or an owner. Whoever the promotion branch names is one already; of a team that nobody
+ * can look into everybody else may be a member.
+ */
+async function isAppointed(rights: Rights, login: string): Promise<boolean> {
+  const isNamed = rights.approvers.some((one) => one.kind === 'user' && one.login.toLowerCase() === login.toLowerCase())
+  if (isNamed) return false
+  for (const one of rights.gateChanges.appointed) {
+    if (one.kind === 'user') {
+      if (one.login.toLowerCase() === login.toLowerCase()) return true
+      continue
+    }
+    const { org, team } = one
+    const isVisible = await lookAt(rights.teams.read(org, (github) => canSeeTeam(github, org, team)))
+    if (isVisible.kind === 'failed' || !isVisible.value || (await isOne(rights, one, login))) return true
+  }
+  return false
+}
+
+async function findOwnRight(rights: Rights, login: string): Promise<Right> {
   const { github, approvers } = rights
   const wanted: readonly Approver[] = approvers.length > 0 ? approvers : [{ kind: 'permission', level: 'write' }]
   for (const approver of wanted) {

@@ -46,6 +46,7 @@ const text = (parts: Partial<Marker> = {}, view: Partial<RequestView> = {}) =>
     deciders: '@ada',
     minimum: 1,
     areas: [],
+    gate: { changes: [], appointed: [] },
     words: noWords,
     template: undefined,
     timeout: 86_400_000,

@@ -24,14 +24,21 @@ function sentence(decision: Decision, branch: string): string {
 /** What is still needed, in words. */
 export function renderMissing({
   missing,
-  uncovered
-}: {
-  readonly missing: number
-  readonly uncovered: readonly string[]
-}): string {
-  const more = missing === 0 ? '' : `${missing} more ${missing === 1 ? 'approval' : 'approvals'} needed`
-  const owners = uncovered.length === 0 ? '' : `an owner of ${uncovered.slice(0, 10).join(', ')} has to approve`
-  return [more, owners].filter(Boolean).join('; ')
+  uncovered,
+  unheard,
+  needsOther
+}: Pick<Extract<Decision, { kind: 'pending' }>, 'missing' | 'uncovered' | 'unheard' | 'needsOther'>): string {
+  const owners = uncovered.slice(0, 10).join(', ')
+  return [
+    missing === 0 ? '' : `${missing} more ${missing === 1 ? 'approval' : 'approvals'} needed`,
+    uncovered.length === 0 ? '' : `an owner of ${owners} has to approve`,
+    needsOther ? 'somebody has to approve whom this commit does not make an approver or an owner' : '',
+    unheard.length === 0
+      ? ''
+      : `${unheard.slice(0, 10).join(', ')} may have said no, and has to say again what they think`
+  ]
+    .filter(Boolean)
+    .join('; ')
 }
 
 function people(logins: readonly string[]): string {

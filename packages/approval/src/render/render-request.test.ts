@@ -49,6 +49,7 @@ function view(parts: Partial<RequestView>): RequestView {
     deciders: '@ada',
     minimum: 1,
     areas: [],
+    gate: { changes: [], appointed: [] },
     words: noWords,
     template: undefined,
     timeout: 86_400_000,

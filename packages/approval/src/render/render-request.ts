@@ -3,6 +3,7 @@ import type { Promotion } from '@staging-actions/config'
 import type { AppReport } from '../app-report.ts'
 import { boxMarks } from '../boxes.ts'
 import type { Approval } from '../decide.ts'
+import type { GateChanges } from '../gate-changes.ts'
 import { type Marker, renderMarker } from '../marker.ts'
 import type { OwnedArea } from '../ownership.ts'
 import { fillTemplate, ownTemplate } from '../request-template.ts'
@@ -31,6 +32,8 @@ export interface RequestView {
   readonly minimum: number
   /** Each needs an approval by one of its owners. */
   readonly areas: readonly OwnedArea[]
+  /** What it changes of the gate itself. */
+  readonly gate: GateChanges
   readonly words: VerdictWords
   /** Undefined: our own text. */
   readonly template: string | undefined
@@ -87,7 +90,7 @@ function render(view: RequestView, room: Room): string {
     run_url: runUrl
   })
   const subject = renderSubject(marker, repositoryUrl, cut(view.title, 120))
-  return `${renderMarker(marker)}\n\n${subject}\n\n${text}\n`
+  return `${[renderMarker(marker), subject, gatePart(view.gate), text].filter(Boolean).join('\n\n')}\n`
 }
 
 function head(view: RequestView): string {
@@ -100,6 +103,26 @@ function head(view: RequestView): string {
           .join(', ')}`
       : ''
   return `[${commits === 1 ? '1 commit' : `${commits} commits`}](${compareUrl})${authors}, pushed by ${code(view.marker.initiator)}, is live on \`${marker.environment}\` and was tested there by [this run](${view.runUrl}).`
+}
+
+/** Whatever a template says: nobody approves a change of the gate without having seen that it is one. */
+function gatePart({ changes, appointed }: GateChanges): string {
+  if (changes.length === 0) return ''
+  const few = (names: readonly string[]) => {
+    const rest = names.length - 10
+    return [...names.slice(0, 10).map((name) => code(cut(name, 200))), ...(rest > 0 ? [`${rest} more`] : [])].join(', ')
+  }
+  const people = appointed.map((one) => (one.kind === 'user' ? one.login : `${one.org}/${one.team}`))
+  return [
+    '[!WARNING]',
+    '**This changes what guards production**, not only apps:',
+    ...changes.slice(0, 30).map(({ what, names }) => `- ${what}: ${few(names)}`),
+    ...(people.length > 0
+      ? ['', `It makes approvers or owners of ${few(people)}: somebody else has to approve it, too.`]
+      : [])
+  ]
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n')
 }
 
 function appsTable({ apps, repositoryUrl, runUrl }: RequestView, most: number): string {

@@ -2,7 +2,6 @@ import type { ApprovalResult } from '../approval-result.ts'
 import type { RequestsResult } from '../decide-requests.ts'
 import type { PromotionResult } from '../promote/promotion.ts'
 import { code } from './foreign-text.ts'
-import { renderMissing } from './render-outcome.ts'
 
 const headings: Readonly<Record<ApprovalResult['decision'], string>> = {
   approved: '✅ Approved',
@@ -14,15 +13,14 @@ const headings: Readonly<Record<ApprovalResult['decision'], string>> = {
 
 /** The decision as a job summary. */
 export function renderSummary(result: ApprovalResult): string {
-  const { decision, decidedBy, reason, issueNumber, issueUrl, approvals, deciders, missing, uncovered, expiresAt } =
-    result
+  const { decision, decidedBy, reason, issueNumber, issueUrl, approvals, deciders, needed, expiresAt } = result
   const by = decidedBy.length > 0 ? ` by ${decidedBy.map((login) => code(login)).join(', ')}` : ''
   return [
     `### ${headings[decision]}${by}`,
     reason ? `${code(reason)}` : '',
     issueNumber === undefined ? '' : `Asked in [#${issueNumber}](${issueUrl}).`,
     decision === 'pending'
-      ? `${code(renderMissing({ missing, uncovered }))}, from ${deciders.replaceAll('@', '')}${expiresAt === undefined ? '' : `, until ${new Date(expiresAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`}.`
+      ? `${code(needed)}, from ${deciders.replaceAll('@', '')}${expiresAt === undefined ? '' : `, until ${new Date(expiresAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`}.`
       : '',
     approvals.map(({ login, at, by: how }) => `- ${code(login)} approved by ${how} at ${at}`).join('\n')
   ]
