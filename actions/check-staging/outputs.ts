@@ -1,5 +1,5 @@
 import type { OutputTable } from '@staging-actions/action-kit'
-import { type Finding, type FindingState, renderDuration } from '@staging-actions/base'
+import { type Finding, type FindingState, markdownLink, renderDuration } from '@staging-actions/base'
 import type { EnvironmentReport, EnvironmentState } from '@staging-actions/environment'
 import type { CheckResult } from './run.ts'
 
@@ -95,10 +95,10 @@ function reportSummary(report: EnvironmentReport): string {
     )
   if (ending)
     lines.push(
-      `- **[${cell(ending.by)}](${ending.run}) destroys it at ${moment(ending.at)}** (${cell(ending.reason)}), unless somebody else who holds it extends it`
+      `- **${markdownLink(cell(ending.by), ending.run)} destroys it at ${moment(ending.at)}** (${cell(ending.reason)}), unless somebody else who holds it extends it`
     )
   for (const { kind, app, actor, run, since: at } of operations)
-    lines.push(`- [${kind}${app ? ` of ${app}` : ''}](${run.url}) by ${cell(actor)} since ${moment(at)}`)
+    lines.push(`- ${markdownLink(`${kind}${app ? ` of ${app}` : ''}`, run.url)} by ${cell(actor)} since ${moment(at)}`)
   if (holders.length > 0)
     lines.push(
       '',
@@ -106,7 +106,7 @@ function reportSummary(report: EnvironmentReport): string {
       '|---|---|---|---|',
       ...holders.map(
         ({ holder, branch, reason, run, until }) =>
-          `| [${cell(holder)}](${run}) | ${cell(branch)} | ${cell(reason)} | ${moment(until)} |`
+          `| ${markdownLink(cell(holder), run)} | ${cell(branch)} | ${cell(reason)} | ${moment(until)} |`
       )
     )
   const deployed = Object.entries(apps)
@@ -117,7 +117,7 @@ function reportSummary(report: EnvironmentReport): string {
       '|---|---|---|---|',
       ...deployed.map(
         ([name, { url, revision, run, at, tested }]) =>
-          `| ${url ? `[${name}](${url})` : name} | \`${cell(revision.slice(0, 12))}\` | [${moment(at)}](${run}) | ${tested ? 'yes' : 'no'} |`
+          `| ${markdownLink(name, url ?? '')} | \`${cell(revision.slice(0, 12))}\` | ${markdownLink(moment(at), run)} | ${tested ? 'yes' : 'no'} |`
       )
     )
   if (doubts.length > 0)
@@ -126,7 +126,8 @@ function reportSummary(report: EnvironmentReport): string {
       'Not proven to be ours, and never touched:',
       '',
       ...doubts.map(
-        ({ kind, name, id, because, url }) => `- [${kind} ${cell(name)}](${url}) (${cell(id)}): ${cell(because)}`
+        ({ kind, name, id, because, url }) =>
+          `- ${markdownLink(`${kind} ${cell(name)}`, url)} (${cell(id)}): ${cell(because)}`
       )
     )
   return `${lines.join('\n')}\n`

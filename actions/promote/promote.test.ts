@@ -421,6 +421,7 @@ describe('promote', () => {
     await world.report('pending')
     const running = world.run()
     while (pull.autoMerge) await sleep(50)
+    await world.looksAtPull(3)
     expect(pull.merged).toBe(false)
     await world.report('success')
     const { outputs, log } = await running
@@ -447,6 +448,17 @@ describe('promote', () => {
     expect(outputs).toMatchObject({ reason: 'conflict', merged: 'false' })
     expect(log).toContain(`is at ${evil}, not at the approved commit`)
     expect([pull.merged, await world.tip('main')]).toEqual([false, before])
+  })
+
+  test.concurrent('a tag called as the promotion branch: neither merged into nor deployed from', async () => {
+    await using world = await World.make()
+    const { repository, sha, github } = world
+    const evil = await github.as('ada').push('mine', { 'apps/web/index.js': 'evil' })
+    await git(repository.directory, ['update-ref', 'refs/tags/main', evil])
+    const { outputs } = await world.run()
+    expect(outputs).toMatchObject({ outcome: 'merged', 'merge-sha': await world.tip('main') })
+    expect(repository.runs.map(({ ref, sha: at }) => [ref, at])).toEqual([['refs/heads/main', outputs['merge-sha']]])
+    expect(await world.tree(outputs['merge-sha'] ?? '')).toBe(await world.tree(sha))
   })
 
   test.concurrent('a merge queue merges it, and no other head', async () => {
@@ -481,7 +493,7 @@ describe('promote', () => {
     await world.report('pending')
     const running = world.run()
     const { pull } = await world.pull()
-    await world.looksAtPull(1)
+    await world.looksAtPull(3)
     await world.report('failure')
     const { outputs, log } = await running
     expect(outputs).toMatchObject({ reason: 'checks-failed', merged: 'false', 'pull-request': '1' })

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
+import { git } from '../../packages/sandbox/src/github/git.ts'
 import type { Issue } from '../../packages/sandbox/src/github/index.ts'
 import { ApprovalWorld as World } from '../../packages/sandbox/src/testing/approval-world.ts'
 
@@ -197,6 +198,50 @@ describe('the gate changed by what it lets through', () => {
     expect(log).toContain('somebody has to approve whom this commit does not make an approver or an owner')
     await github.as('grace').comment(1, 'approve')
     expect((await decide(world)).promotable).toHaveLength(1)
+  })
+})
+
+describe('a tag called as the promotion branch', () => {
+  test.concurrent('names no rules: they are the branch’s', async () => {
+    await using world = await World.make()
+    const { github, repository } = world
+    const evil = await github.as('mallory').push('staging', {
+      '.github/staging.yml': 'version: 1\napproval: { approvers: ["@mallory"] }\n'
+    })
+    await git(repository.directory, ['update-ref', 'refs/tags/main', evil])
+    const issue = await handedOver(world)
+    expect(issue.body).toContain('@ada, @grace')
+    await github.as('mallory').comment(1, 'approve')
+    expect((await decide(world)).decided).toEqual([])
+    await github.as('ada').comment(1, 'approve')
+    expect((await decide(world)).promotable).toHaveLength(1)
+  })
+})
+
+describe('outsiders', () => {
+  test.concurrent('idle talk costs no request, and whoever may not decide is looked at once', async () => {
+    await using world = await World.make()
+    const { github, kernel } = world
+    const issue = await handedOver(world)
+    const look = async (body: string) => {
+      const comment = await github.as('mallory').comment(1, body)
+      const event = {
+        action: 'created',
+        issue: { number: 1, updated_at: comment.createdAt, body: issue.body },
+        comment: { id: comment.id, created_at: comment.createdAt, body }
+      }
+      const before = kernel.requests.all().length
+      const { outputs } = await world.run({ requests: '1', 'look-only': 'true' }, { run: 90, event })
+      return { requests: outputs['requests'], cost: kernel.requests.all().length - before }
+    }
+    expect(await look('I wonder what this is')).toEqual({ requests: '[]', cost: 0 })
+    expect((await look('approve')).requests).toBe('[1]')
+    await decide(world)
+    await world.answered(issue, '@mallory You may not decide')
+    expect((await look('approve')).requests).toBe('[]')
+    // Rights may have been given meanwhile: by the hour all are heard again.
+    const hourly = await world.run({ requests: 'open', 'look-only': 'true' }, { run: 90 })
+    expect(hourly.outputs['requests']).toBe('[1]')
   })
 })
 

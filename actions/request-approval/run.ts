@@ -5,6 +5,7 @@ import {
   closeCancelledRequest,
   decideRequests,
   fetchResults,
+  isIdleTalk,
   loadGate,
   lookAtRequests,
   type RequestsResult,
@@ -25,6 +26,10 @@ type Inputs = InputsOf<typeof inputs>
 
 /** Asks about this commit; or, given `requests`, decides about what was asked before. */
 export async function main(input: Inputs, context: ActionContext): Promise<ApprovalResult | RequestsResult> {
+  if (input.lookOnly && isIdleTalk(context.event)) {
+    context.log.info('the comment decides nothing')
+    return { kind: 'requests', requests: [], decided: [] }
+  }
   const github = await connect(input, context)
   if (input.requests === undefined) return ask(input, context, github)
   // The person whose comment started this run must not be missed.

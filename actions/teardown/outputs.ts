@@ -1,5 +1,5 @@
 import type { OutputTable } from '@staging-actions/action-kit'
-import { renderDuration } from '@staging-actions/base'
+import { markdownLink, renderDuration } from '@staging-actions/base'
 import type { Lease, Reaped, TornDown } from '@staging-actions/environment'
 
 type Result = TornDown | Reaped
@@ -62,7 +62,8 @@ export function summary(result: Result): string {
           'Left as it is, since nothing proves that it is ours; billed, if it costs anything:',
           '',
           ...doubts.map(
-            ({ kind, name, id, because, url }) => `- [${kind} ${cell(name)}](${url}) (${cell(id)}): ${cell(because)}`
+            ({ kind, name, id, because, url }) =>
+              `- ${markdownLink(`${kind} ${cell(name)}`, url)} (${cell(id)}): ${cell(because)}`
           ),
           ''
         ]
@@ -87,7 +88,7 @@ function holders(leases: readonly Lease[]): readonly string[] {
     '|---|---|---|---|',
     ...leases.map(
       ({ holder, branch, reason, run, until }) =>
-        `| [${cell(holder)}](${run}) | ${cell(branch)} | ${cell(reason)} | ${moment(until)} |`
+        `| ${markdownLink(cell(holder), run)} | ${cell(branch)} | ${cell(reason)} | ${moment(until)} |`
     )
   ]
 }

@@ -14,15 +14,16 @@ import {
 import { concludeRequest, tidyRequest } from './apply-decision.ts'
 import { describeApprovers, parseApprovers } from './approvers.ts'
 import type { Approval, Decision } from './decide.ts'
-import { whoTries } from './decide.ts'
+import { refusedKey, whoTries } from './decide.ts'
 import { findRequests, requestLabel } from './find-requests.ts'
 import { type Judged, judgeRequest } from './judge-request.ts'
 import { approvalLeaseId } from './keep-environment.ts'
-import type { Marker } from './marker.ts'
+import { type Marker, parseMarker } from './marker.ts'
 import { renderMissing, renderReminder } from './render/render-outcome.ts'
 import { openRights, type Rights } from './rights.ts'
 import { proveAskings } from './run-proof.ts'
 import type { TeamReader } from './team-reader.ts'
+import { noWords, readVerdict } from './verdict.ts'
 import { belongsTo, readRequest, type SeenRequest } from './watch-request.ts'
 
 /** Which requests to look at: by number, or all that are open. */
@@ -62,6 +63,17 @@ export interface DecidedRequest {
 }
 
 /**
+ * Whether a comment that starts a run can be of no account: then nobody is asked about anything. It may be misjudged by a marker
+ * that somebody forged; the hourly look reads all of them again.
+ */
+export function isIdleTalk(event: Readonly<Record<string, unknown>>): boolean {
+  const { body } = (event['comment'] ?? {}) as { readonly body?: unknown }
+  const { body: request } = (event['issue'] ?? {}) as { readonly body?: unknown }
+  if (event['action'] !== 'created' || typeof body !== 'string' || typeof request !== 'string') return false
+  return readVerdict(body, parseMarker(request)?.words ?? noWords).kind === 'none'
+}
+
+/**
  * Which of the requests have something to decide. Reads issues and nothing else, and changes nothing: whatever an outsider
  * writes into an issue starts no more than this.
  * `again`: one that was concluded already counts too.
@@ -96,11 +108,14 @@ export async function lookAtRequests(
       boxEdits,
       words: marker.words
     })
+    // Who was refused may say so as often as they like. Whether they may by now is asked by the hour.
+    const isHourly = requested === 'open' || again
+    const heard = tries.filter((login) => isHourly || !seen.answered.has(refusedKey(login)))
     const why =
       issue.state.kind === 'closed'
         ? 'it was closed'
-        : tries.length > 0
-          ? `${tries.join(', ')} said something`
+        : heard.length > 0
+          ? `${heard.join(', ')} said something`
           : (standing.voidBecause ??
             (standing.altered
               ? 'its text or its title was changed'

@@ -285,7 +285,7 @@ function weigh(input: DecisionInput): Standing {
       if (isBot(attempt.actor) || (problem.once && refused.has(login))) continue
       if (problem.once) refused.add(login)
       if (problem.mayBeNo) standing.unheard.add(attempt.actor.login)
-      standing.answers.push({ key: keyOf(attempt), login: attempt.actor.login, text: problem.text })
+      standing.answers.push({ key: problem.key ?? keyOf(attempt), login: attempt.actor.login, text: problem.text })
       continue
     }
     standing.unheard.delete(attempt.actor.login)
@@ -336,6 +336,8 @@ interface Problem {
   readonly text: string
   /** Told once a person, however often they try. */
   readonly once?: boolean
+  /** Of the answer; by default the attempt's own. */
+  readonly key?: string
   /** A rejection that does not count keeps everybody from approving until its author speaks again. */
   readonly mayBeNo?: boolean
 }
@@ -353,7 +355,11 @@ function whyNot(
     }
   const right = rules.rights.get(actor.login.toLowerCase())
   if (!right?.may)
-    return { text: `You may not decide on this: ${right?.why ?? 'your rights could not be read'}.`, once: true }
+    return {
+      text: `You may not decide on this: ${right?.why ?? 'your rights could not be read'}.`,
+      once: true,
+      key: refusedKey(actor.login)
+    }
   if (attempt.at >= request.expiresAt) return { text: 'The time to decide was over.' }
   if (kind === 'unclear')
     return {
@@ -417,6 +423,11 @@ function attempts({
 
 function isBot({ type, login }: Actor): boolean {
   return type !== 'User' || login.endsWith('[bot]') || login === 'ghost'
+}
+
+/** Key of the one answer to somebody who may not decide. */
+export function refusedKey(login: string): string {
+  return `refused-${login.toLowerCase()}`
 }
 
 function keyOf(attempt: Attempt): string {

@@ -2,7 +2,13 @@ export { type AppReport, reportApp } from './app-report.ts'
 export type { ApprovalResult } from './approval-result.ts'
 export { type CarriedResult, type TestedVersion, verifyTested } from './carried-result.ts'
 export * from './decide.ts'
-export { type DecidedRequest, decideRequests, lookAtRequests, type RequestsResult } from './decide-requests.ts'
+export {
+  type DecidedRequest,
+  decideRequests,
+  isIdleTalk,
+  lookAtRequests,
+  type RequestsResult
+} from './decide-requests.ts'
 export { type ApprovalLease, approvalLeaseId, type EnvironmentKeeper } from './keep-environment.ts'
 export { type GateSource, loadGate } from './load-gate.ts'
 export { type GatePreflight, preflightGate } from './preflight/preflight-gate.ts'

@@ -1,4 +1,5 @@
 import type { GitHub } from './client.ts'
+import { findRef, fullRef } from './refs.ts'
 import { request } from './request.ts'
 
 /** As many files as GitHub lists of a comparison, at most. */
@@ -18,9 +19,15 @@ export interface Comparison {
   readonly url: string
 }
 
+/**
+ * `base`: a branch by its name, or a commit; `head`: a commit. A branch costs a request more: which names this route takes besides
+ * is not documented, and a tag could bear the same one.
+ */
 export async function compareCommits(github: GitHub, base: string, head: string): Promise<Comparison> {
+  const ref = fullRef(base)
+  const tip = ref.startsWith('refs/') ? await findRef(github, ref.slice('refs/'.length)) : ref
   const { data } = await request(github, 'GET /repos/{owner}/{repo}/compare/{basehead}', {
-    basehead: `${base}...${head}`
+    basehead: `${tip ?? ref}...${head}`
   })
   return {
     status: data.status,

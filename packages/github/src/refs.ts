@@ -4,6 +4,14 @@ import { request, unlessStatus } from './request.ts'
 import { seenBy } from './seen.ts'
 import { isLost } from './settling.ts'
 
+/**
+ * What names a branch and nothing else: a tag may be called `main` too, and whoever may push can make one. A commit, `HEAD` and what
+ * begins with `refs/` stay as they are.
+ */
+export function fullRef(name: string): string {
+  return /^([0-9a-f]{40}|[0-9a-f]{64}|HEAD|refs\/.*)$/.test(name) ? name : `refs/heads/${name}`
+}
+
 /** The object that a ref points at. `ref` without the leading `refs/`: `heads/main`. */
 export async function findRef(github: GitHub, ref: string): Promise<string | undefined> {
   const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/git/ref/{ref}', { ref }))

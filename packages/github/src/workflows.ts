@@ -2,6 +2,7 @@ import type { Endpoints } from '@octokit/types'
 import type { Clock, Deadline, Logger } from '@staging-actions/base'
 import { waitUntil } from '@staging-actions/base'
 import type { GitHub } from './client.ts'
+import { fullRef } from './refs.ts'
 import { request, unlessStatus } from './request.ts'
 import { seenBy } from './seen.ts'
 import { isLost, lookFor } from './settling.ts'
@@ -91,7 +92,7 @@ export async function dispatchWorkflow(
 interface Dispatch {
   /** The file's name. */
   readonly workflow: string
-  /** Branch or tag, by its short name. */
+  /** A branch, by its short name. */
   readonly ref: string
   readonly inputs?: Readonly<Record<string, string>>
   /** A second run of it finds nothing left to do. */
@@ -101,7 +102,7 @@ interface Dispatch {
 function start(github: GitHub, { workflow, ref, inputs }: Dispatch, details: boolean) {
   return request(github, 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
     workflow_id: workflow,
-    ref,
+    ref: fullRef(ref),
     ...(inputs && { inputs: { ...inputs } }),
     ...(details && { return_run_details: true })
   })

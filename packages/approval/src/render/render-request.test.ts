@@ -142,6 +142,21 @@ describe('the body of a request', () => {
     expect(withoutCode.match(/<\/details>/g)).toHaveLength(1)
   })
 
+  test.each([
+    'https://x.test/a) ![paid](https://evil.test/pixel.png',
+    'https://x.test/a "title" @everyone',
+    'javascript:alert(1)',
+    'https://x.test/`@everyone`',
+    'https://x.test/\n\n# Approve'
+  ])('an address that its tests wrote and that is none, or more than one, is no link: %s', (url) => {
+    const results = { app: 'web', outcome: undefined, url, tests: passed }
+    const body = renderRequest(
+      view({ apps: [reportApp({ app: 'web', url: '', to: sha }, { kind: 'read', results }, true)] })
+    )
+    expect(body).toContain('| `web` |')
+    expect(body).not.toMatch(/evil|everyone|javascript|# Approve/)
+  })
+
   test('the digest follows the commit and the results, not the time they took', () => {
     const slower = { ...passed, totals: { ...passed.totals, seconds: 99 } }
     expect(digestOf(sha, [app('web', slower)])).toBe(digestOf(sha, [app('web', passed)]))

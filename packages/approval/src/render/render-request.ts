@@ -1,4 +1,4 @@
-import { renderDuration } from '@staging-actions/base'
+import { markdownLink, renderDuration } from '@staging-actions/base'
 import type { Promotion } from '@staging-actions/config'
 import type { AppReport } from '../app-report.ts'
 import { boxMarks } from '../boxes.ts'
@@ -134,7 +134,7 @@ function appsTable({ apps, repositoryUrl, runUrl }: RequestView, most: number): 
     .slice(0, most)
     .map(({ app, url, from, to, outcome, tests, carried }) =>
       [
-        url ? `[${codeCell(app)}](${url.replaceAll('|', '%7C')})` : codeCell(app),
+        markdownLink(codeCell(app), url),
         `${version(from)} → ${version(to)}`,
         carried
           ? `✅ passed in [this run](${carried.runUrl}) at ${version(carried.revision)}, unchanged since`

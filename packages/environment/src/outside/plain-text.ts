@@ -1,3 +1,5 @@
+import { markdownLink } from '@staging-actions/base'
+
 /** Text that others wrote, harmless in Markdown: no mention, no link, no cell, no marker of ours. */
 export function plain(text: string): string {
   return text.replace(/[\r\n\t]+/g, ' ').replace(/[\\|`<>[\]()*_#@!~:]/g, (sign) => `&#${sign.codePointAt(0)};`)
@@ -5,7 +7,7 @@ export function plain(text: string): string {
 
 /** A link whose address is one; else the text alone. */
 export function link(text: string, url: string): string {
-  return /^https?:\/\/[^\s()<>"|]{1,500}$/.test(url) ? `[${plain(text)}](${url})` : plain(text)
+  return markdownLink(plain(text), url)
 }
 
 /** `2026-11-24 10:00 UTC` */

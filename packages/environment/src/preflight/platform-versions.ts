@@ -16,7 +16,7 @@ export const platformVersions = {
   kubectl: '1.36.4',
   traefik: '3.7.13',
   terraform: '>= 1.10.0, < 2.0.0',
-  provider: '~> 2.99'
+  provider: '2.99.1'
 } as const
 
 /** `1.36.` or `1.36.3-do.0` → `1.36`; undefined: it does not say a minor version. */

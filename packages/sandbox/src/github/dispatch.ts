@@ -54,16 +54,22 @@ export async function dispatchWorkflow(
 ): Promise<readonly number[]> {
   const { record } = await getWorkflow(server, repository, request.workflow)
   const { directory } = repository
-  const short = request.ref.replace(/^refs\/(heads|tags)\//, '')
-  const branch = await findRef(directory, `refs/heads/${short}`)
-  const tag = branch === undefined ? await findCommit(directory, `refs/tags/${short}`) : undefined
-  const sha = branch ?? tag
+  // Which of a tag and a branch of one name is meant is not documented: here it is the tag.
+  const names = request.ref.startsWith('refs/')
+    ? [request.ref]
+    : [`refs/tags/${request.ref}`, `refs/heads/${request.ref}`]
+  let ref = ''
+  let sha: string | undefined
+  for (const name of names) {
+    ref = name
+    sha = name.startsWith('refs/heads/') ? await findRef(directory, name) : await findCommit(directory, name)
+    if (sha !== undefined) break
+  }
   if (sha === undefined) throw invalid(`No ref found for: ${request.ref}`)
   const file = await readWorkflowFile(directory, sha, record.path)
   if (!file) throw new Refusal(422, `Workflow ${record.path} does not exist at ${request.ref}`)
   const checked = checkDispatchInputs(file, request.inputs)
   if (checked.kind === 'refused') throw invalid(checked.message)
-  const ref = branch === undefined ? `refs/tags/${short}` : `refs/heads/${short}`
   return server.hub.send({
     name: 'workflow_dispatch',
     action: undefined,

@@ -152,13 +152,16 @@ function viewStatus(server: GitHubServer, repository: Repository, status: Commit
   }
 }
 
-/** A branch's name wins over anything else that it could mean. */
+/** Which of a tag and a branch of one name is meant is not documented: here it is the tag, as it is for git. */
 async function resolve(
   { server, repository }: Pick<RepositoryRequest, 'server' | 'repository'>,
   name: string
 ): Promise<string | undefined> {
+  if (name.startsWith('refs/heads/')) return server.replicas.findRef(repository, name)
   return (
-    (await server.replicas.findRef(repository, `refs/heads/${name}`)) ?? (await findCommit(repository.directory, name))
+    (await findCommit(repository.directory, `refs/tags/${name}`)) ??
+    (await server.replicas.findRef(repository, `refs/heads/${name}`)) ??
+    (await findCommit(repository.directory, name))
   )
 }
 
@@ -209,8 +212,8 @@ async function contents(request: RepositoryRequest, wanted: string): Promise<Res
   const { c, server, repository } = request
   const { directory } = repository
   const path = wanted.replace(/^\/+|\/+$/g, '')
-  const name = c.req.query('ref') ?? repository.defaultBranch
-  const sha = await resolve(request, name.replace(/^refs\/heads\//, ''))
+  const name = c.req.query('ref') ?? `refs/heads/${repository.defaultBranch}`
+  const sha = await resolve(request, name)
   if (sha === undefined) throw new Refusal(404, `No commit found for the ref ${name}`)
   const spec = `${sha}:${path}`
   const kind = (await tryGit(directory, ['cat-file', '-t', spec])).stdout.trim()
