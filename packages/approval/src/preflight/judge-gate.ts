@@ -1,4 +1,4 @@
-import { type Finding, fine, problem, unknown, warning } from '@staging-actions/base'
+import { type Finding, fine, unknown, warning } from '@staging-actions/base'
 import type { GuardedEnvironment } from '@staging-actions/github'
 import { isProductionGuarded } from './judge-production.ts'
 import { type PromotionView, strong } from './judge-promotion.ts'
@@ -24,14 +24,6 @@ export function judgeGate(view: PromotionView): Finding {
     const { environment, name } = merger
     if (environment.kind === 'failed')
       return unknown(area, check, `whether the environment ${name} is limited to branches cannot be read`, strong)
-    if (!environment.value)
-      return problem(
-        area,
-        check,
-        'not-found',
-        `staging-decision names the environment ${name}, and there is none`,
-        `Make it, limited to the default branch, with the secrets PROMOTION_APP_ID and PROMOTION_APP_PRIVATE_KEY. ${strong}`
-      )
     if (!isLimitedTo(environment.value, defaultBranch))
       return warning(
         area,
@@ -61,12 +53,16 @@ export function judgeGate(view: PromotionView): Finding {
       `the promoting token is in reach of every workflow: whoever may push can use it for ${branch}`,
       `Move it into a GitHub environment that is limited to the default branch. ${strong}`
     )
+  const missing =
+    merger.kind === 'github-token' && merger.missing !== undefined
+      ? ` (staging-decision names the environment ${merger.missing}, and there is none)`
+      : ''
   return warning(
     area,
     check,
     takesPullsOnly
-      ? `the weaker set-up: whoever may push can open and merge a pull request to ${branch} by a workflow of their own`
-      : `the weaker set-up: whoever may push can move ${branch} without asking`,
+      ? `the weaker set-up: whoever may push can open and merge a pull request to ${branch} by a workflow of their own${missing}`
+      : `the weaker set-up: whoever may push can move ${branch} without asking${missing}`,
     strong
   )
 }

@@ -8,13 +8,13 @@ const area = 'Promotion'
 
 /** Whose token merges: the run's own, one that this run was given too, or one in a GitHub environment that this run cannot see. */
 export type Merger =
-  | { readonly kind: 'github-token' }
+  /** `missing`: the GitHub environment that staging-decision names, and that is not there. */
+  | { readonly kind: 'github-token'; readonly missing?: string }
   | { readonly kind: 'own-token' }
   | {
       readonly kind: 'environment'
       readonly name: string
-      /** Undefined: there is no environment of that name. */
-      readonly environment: Look<GuardedEnvironment | undefined>
+      readonly environment: Look<GuardedEnvironment>
       /** The caller of staging-reaper calls staging-decision too, and does not name it. */
       readonly isForgottenByReaper: boolean
     }

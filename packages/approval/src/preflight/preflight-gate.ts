@@ -7,6 +7,7 @@ import {
   findGuardedEnvironment,
   findRuleTypes,
   type GitHub,
+  type GuardedEnvironment,
   getDefaultBranch,
   getPermission,
   getRepositorySettings,
@@ -135,9 +136,12 @@ async function findMerger(github: GitHub, promoting: Look<GitHub> | undefined, d
     lookAt(findGuardedEnvironment(github, name)),
     lookAt(textOf('staging-reaper.yml'))
   ])
+  const guarded: Look<GuardedEnvironment> | undefined =
+    environment.kind === 'failed' ? environment : environment.value && { kind: 'seen', value: environment.value }
+  if (!guarded) return { kind: 'github-token', missing: name }
   const isForgotten =
     reaper.kind === 'seen' &&
     /staging-decision\.yml@/.test(reaper.value ?? '') &&
     givenInput(reaper.value, 'promotion-environment') !== name
-  return { kind: 'environment', name, environment, isForgottenByReaper: isForgotten }
+  return { kind: 'environment', name, environment: guarded, isForgottenByReaper: isForgotten }
 }

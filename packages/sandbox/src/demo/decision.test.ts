@@ -140,9 +140,6 @@ describe('the strong set-up', () => {
         await edit(folder, '.github/workflows/staging-deploy.yml', (text) =>
           text.replace('    secrets:', '    with: { decision-workflow: staging-decision.yml }\n    secrets:')
         )
-        await edit(folder, '.github/workflows/staging-decision.yml', (text) =>
-          text.replace('with: { issue:', 'with: { promotion-environment: promotion, issue:')
-        )
         await edit(folder, '.github/staging.yml', (text) =>
           text.replace("approvers: ['@octocat']", "approvers: ['@octocat', '@mona'], exclude-initiator: true")
         )
