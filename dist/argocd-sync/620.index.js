@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
 var src = __webpack_require__(30761);
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 23 modules
-var build_src = __webpack_require__(74811);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 24 modules
+var build_src = __webpack_require__(58775);
 ;// CONCATENATED MODULE: ./packages/deploy/build/src/image-name.js
 
 /** Reads `[registry/]name[:tag][@digest]`; `tag` is for an image that names none. Without a registry it is Docker Hub's. */

@@ -51,8 +51,8 @@ function withoutOperation(document, id) {
 var watch_generation = __webpack_require__(38449);
 // EXTERNAL MODULE: ./packages/environment/build/src/running-operations.js
 var running_operations = __webpack_require__(27485);
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 23 modules
-var build_src = __webpack_require__(74811);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 24 modules
+var build_src = __webpack_require__(58775);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/leases.js
 /** Keyed on the run, not on the actor: one person may well want the environment twice. */
 function leaseId(run) {
@@ -382,7 +382,7 @@ function watchGeneration(ledger, generation, { clock, log, signal }) {
 /* harmony export */   H: () => (/* binding */ verdictOn)
 /* harmony export */ });
 /* unused harmony export runningOperations */
-/* harmony import */ var _staging_actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74811);
+/* harmony import */ var _staging_actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58775);
 
 /** Longer than any hosted job lives (6 h): what is older and cannot be asked after is over. */
 const oldest = 7 * 3_600_000;

@@ -9585,7 +9585,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   a0: () => (/* reexport */ waitUntil)
 });
 
-// UNUSED EXPORTS: assertNever, fine, lookAt, problem, reasons, silentLogger, statusOf, unknown, warning
+// UNUSED EXPORTS: assertNever, fine, lookAt, markdownLink, problem, reasons, silentLogger, statusOf, unknown, warning
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(58500);
@@ -9874,6 +9874,7 @@ async function waitUntil(observe, options) {
 }
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/index.js
+
 
 
 
@@ -12151,7 +12152,7 @@ async function readConfiguration({ githubToken: token, configPath, environment }
         workspace,
         readFile: token
             ? async (path) => {
-                const { readFileAt } = await __nccwpck_require__.e(/* import() */ 811).then(__nccwpck_require__.bind(__nccwpck_require__, 74811));
+                const { readFileAt } = await __nccwpck_require__.e(/* import() */ 775).then(__nccwpck_require__.bind(__nccwpck_require__, 58775));
                 const github = { octokit: await context.github(token), owner: repository.owner, repo: repository.name };
                 return readFileAt(github, path, sha);
             }
@@ -12242,7 +12243,7 @@ async function openApplications(request, context, configuration, deadline) {
 }
 /** The cloud's client is loaded only when it is asked. */
 async function fetchKubeconfig(...asked) {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(811), __nccwpck_require__.e(267), __nccwpck_require__.e(409), __nccwpck_require__.e(263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61263))).environmentKubeconfig(...asked);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(775), __nccwpck_require__.e(267), __nccwpck_require__.e(409), __nccwpck_require__.e(980)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36980))).environmentKubeconfig(...asked);
 }
 /** `Name: value` a line. Proxies take secrets this way: each value is masked by itself. */
 function headersOf(text, { mask }) {
@@ -12310,7 +12311,7 @@ async function read(path, request, context) {
     }
     if (request.githubToken === undefined)
         return undefined;
-    const { readFileAt } = await __nccwpck_require__.e(/* import() */ 811).then(__nccwpck_require__.bind(__nccwpck_require__, 74811));
+    const { readFileAt } = await __nccwpck_require__.e(/* import() */ 775).then(__nccwpck_require__.bind(__nccwpck_require__, 58775));
     const { owner, name: repo } = context.repository;
     return readFileAt({ octokit: await context.github(request.githubToken), owner, repo }, path, context.sha);
 }
@@ -12385,9 +12386,9 @@ async function deployApps(request, context) {
     const access = token === undefined || request.dryRun ? undefined : { token, configuration, context };
     const requests = await Promise.all(apps.map((app) => syncRequestOf(app, request, context, configuration)));
     if (request.waitFor.length > 0)
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(811), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78620))).waitForAll(request, context, deadline);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(775), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78620))).waitForAll(request, context, deadline);
     const waited = request.waitFor.length > 0 ? clock.monotonic() - started : 0;
-    const claim = access && (await (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(811), __nccwpck_require__.e(267), __nccwpck_require__.e(915)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64915))).claimFor(access, apps, request.generation, deadline));
+    const claim = access && (await (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(775), __nccwpck_require__.e(267), __nccwpck_require__.e(915)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64915))).claimFor(access, apps, request.generation, deadline));
     try {
         const ended = await sync(request, {
             apps,

@@ -29140,7 +29140,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5136);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50218);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64561);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(40047);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(64720);
 
 
 
@@ -29159,7 +29159,7 @@ __webpack_async_result__();
 /* harmony export */   V: () => (/* binding */ outputs),
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45925);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28395);
 
 const outputs = {
     outcome: () => 'success',
@@ -29221,16 +29221,16 @@ function reportSummary(report) {
             ? `- may be destroyed from ${moment(expiresAt)} on${expiresBecause === 'idle' ? ' unless somebody uses it' : expiresBecause === 'ttl' ? ': its time is over then' : ''}`
             : '- nobody holds it: it may be destroyed at any time');
     if (ending)
-        lines.push(`- **[${cell(ending.by)}](${ending.run}) destroys it at ${moment(ending.at)}** (${cell(ending.reason)}), unless somebody else who holds it extends it`);
+        lines.push(`- **${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .markdownLink */ .iQ)(cell(ending.by), ending.run)} destroys it at ${moment(ending.at)}** (${cell(ending.reason)}), unless somebody else who holds it extends it`);
     for (const { kind, app, actor, run, since: at } of operations)
-        lines.push(`- [${kind}${app ? ` of ${app}` : ''}](${run.url}) by ${cell(actor)} since ${moment(at)}`);
+        lines.push(`- ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .markdownLink */ .iQ)(`${kind}${app ? ` of ${app}` : ''}`, run.url)} by ${cell(actor)} since ${moment(at)}`);
     if (holders.length > 0)
-        lines.push('', '| used by | from | for | until |', '|---|---|---|---|', ...holders.map(({ holder, branch, reason, run, until }) => `| [${cell(holder)}](${run}) | ${cell(branch)} | ${cell(reason)} | ${moment(until)} |`));
+        lines.push('', '| used by | from | for | until |', '|---|---|---|---|', ...holders.map(({ holder, branch, reason, run, until }) => `| ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .markdownLink */ .iQ)(cell(holder), run)} | ${cell(branch)} | ${cell(reason)} | ${moment(until)} |`));
     const deployed = Object.entries(apps);
     if (deployed.length > 0)
-        lines.push('', '| app | revision | deployed | tested |', '|---|---|---|---|', ...deployed.map(([name, { url, revision, run, at, tested }]) => `| ${url ? `[${name}](${url})` : name} | \`${cell(revision.slice(0, 12))}\` | [${moment(at)}](${run}) | ${tested ? 'yes' : 'no'} |`));
+        lines.push('', '| app | revision | deployed | tested |', '|---|---|---|---|', ...deployed.map(([name, { url, revision, run, at, tested }]) => `| ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .markdownLink */ .iQ)(name, url ?? '')} | \`${cell(revision.slice(0, 12))}\` | ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .markdownLink */ .iQ)(moment(at), run)} | ${tested ? 'yes' : 'no'} |`));
     if (doubts.length > 0)
-        lines.push('', 'Not proven to be ours, and never touched:', '', ...doubts.map(({ kind, name, id, because, url }) => `- [${kind} ${cell(name)}](${url}) (${cell(id)}): ${cell(because)}`));
+        lines.push('', 'Not proven to be ours, and never touched:', '', ...doubts.map(({ kind, name, id, because, url }) => `- ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .markdownLink */ .iQ)(`${kind} ${cell(name)}`, url)} (${cell(id)}): ${cell(because)}`));
     return `${lines.join('\n')}\n`;
 }
 function moment(iso) {
@@ -29244,7 +29244,7 @@ function cell(text) {
 
 /***/ }),
 
-/***/ 40047:
+/***/ 64720:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29318,8 +29318,8 @@ function outcomeOf({ outcome, tests }) {
     return outcome === 'passed' || tests.totals.passed > 0 ? 'passed' : 'untested';
 }
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
-var src = __nccwpck_require__(45925);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
+var src = __nccwpck_require__(28395);
 ;// CONCATENATED MODULE: ./packages/github/build/src/client.js
 
 /** GitHub's error as ours: by status, with its request id, and never with the request's headers. */
@@ -29674,6 +29674,11 @@ async function findBranchRules(github, branch) {
             : ['merge', 'squash', 'rebase'].filter((method) => allowed.every((methods) => methods.includes(method)))
     };
 }
+/** Types of the rules that rulesets have for a branch of this name. There need not be one. */
+async function branch_rules_findRuleTypes(github, branch) {
+    const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 });
+    return [...new Set(data.map(({ type }) => type))];
+}
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/checks.js
 
@@ -29769,13 +29774,88 @@ async function commits_getCommit(github, sha) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/github/build/src/refs.js
+
+
+
+
+/**
+ * What names a branch and nothing else: a tag may be called `main` too, and whoever may push can make one. A commit, `HEAD` and what
+ * begins with `refs/` stay as they are.
+ */
+function refs_fullRef(name) {
+    return /^([0-9a-f]{40}|[0-9a-f]{64}|HEAD|refs\/.*)$/.test(name) ? name : `refs/heads/${name}`;
+}
+/** The object that a ref points at. `ref` without the leading `refs/`: `heads/main`. */
+async function refs_findRef(github, ref) {
+    const answer = await request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/git/ref/{ref}', { ref }));
+    return answer?.data.object.sha;
+}
+/**
+ * False when a ref of that name exists already, at whatever commit. `ref` without the leading `refs/`.
+ * Where the answer is lost, a ref at `sha` counts as made: a caller that must know that nobody else made it gives a commit of its own.
+ */
+async function refs_createRef(github, ref, sha) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            await request_request(github, 'POST /repos/{owner}/{repo}/git/refs', { ref: `refs/${ref}`, sha });
+            return true;
+        }
+        catch (error) {
+            if (settling_isLost(error) && attempt < 4) {
+                await src/* systemClock */.ml.sleep(500 * attempt);
+                continue;
+            }
+            // 422 stands for "exists" and for "no such commit": only the first is an answer.
+            const at = error instanceof src/* ApiError */.hD && error.status === 422 ? await refs_findRef(github, ref) : undefined;
+            if (at === undefined)
+                throw error;
+            return attempt > 1 && at === sha;
+        }
+    }
+}
+/** The message of the commit that a ref points at; undefined when there is no such ref, or when it points at something else. */
+async function refs_findRefMessage(github, ref) {
+    const sha = await refs_findRef(github, ref);
+    if (sha === undefined)
+        return undefined;
+    const path = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}';
+    return (await unlessStatus([404, 422], request(github, path, { commit_sha: sha })))?.data.message;
+}
+/** A commit with the tree and as the child of another, which nobody else can have made. Needs `contents: write`. */
+async function refs_createMark(github, parent, message) {
+    const { data: commit } = await request(github, 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}', {
+        commit_sha: parent
+    });
+    const { data } = await request(github, 'POST /repos/{owner}/{repo}/git/commits', { message, tree: commit.tree.sha, parents: [parent] }, 
+    // A second one is garbage that nothing points at.
+    { repeatable: true });
+    return data.sha;
+}
+/** Fast-forward only: GitHub refuses with 422 when `sha` is no descendant of where the ref is. */
+async function refs_fastForwardRef(github, ref, sha) {
+    await request(github, 'PATCH /repos/{owner}/{repo}/git/refs/{ref}', { ref, sha, force: false });
+}
+/** A ref that is not there counts as deleted: GitHub answers 422 to that, or 404. */
+async function refs_deleteRef(github, ref) {
+    await request_unlessStatus([404, 422], request_request(github, 'DELETE /repos/{owner}/{repo}/git/refs/{ref}', { ref }));
+    seen_seenBy(github.octokit).paths.delete(`/repos/${github.owner}/${github.repo}/git/ref/${encodeURI(ref)}`);
+}
+
 ;// CONCATENATED MODULE: ./packages/github/build/src/compare.js
+
 
 /** As many files as GitHub lists of a comparison, at most. */
 const compare_fileLimit = 300;
+/**
+ * `base`: a branch by its name, or a commit; `head`: a commit. A branch costs a request more: which names this route takes besides
+ * is not documented, and a tag could bear the same one.
+ */
 async function compare_compareCommits(github, base, head) {
+    const ref = fullRef(base);
+    const tip = ref.startsWith('refs/') ? await findRef(github, ref.slice('refs/'.length)) : ref;
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/compare/{basehead}', {
-        basehead: `${base}...${head}`
+        basehead: `${tip ?? ref}...${head}`
     });
     return {
         status: data.status,
@@ -29796,14 +29876,16 @@ async function compare_compareCommits(github, base, head) {
 ;// CONCATENATED MODULE: ./packages/github/build/src/contents.js
 
 
-/** The text of one file at a branch, tag or commit; undefined when there is none. */
-async function readFileAt(github, path, ref) {
+
+/** The text of one file at a branch by its name, a full ref or a commit; undefined when there is none. */
+async function contents_readFileAt(github, path, at) {
+    const ref = refs_fullRef(at);
     const answer = await request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }));
     if (!answer)
         return undefined;
     const { data } = answer;
     if (Array.isArray(data) || data.type !== 'file' || !('content' in data))
-        throw new src/* StagingError */.QH('invalid-configuration', `${path} at ${ref} is not a file`);
+        throw new src/* StagingError */.QH('invalid-configuration', `${path} at ${at} is not a file`);
     return Buffer.from(data.content, 'base64').toString('utf8');
 }
 
@@ -30070,18 +30152,44 @@ async function findDeploymentStatus(github, deployment) {
     return { state: data[0]?.state, url: data[0]?.environment_url || undefined };
 }
 
+;// CONCATENATED MODULE: ./packages/github/build/src/environments.js
+
+/** Undefined when there is none of that name. Needs `actions: read`. */
+async function findGuardedEnvironment(github, name) {
+    const answer = await request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/environments/{environment_name}', { environment_name: name }));
+    if (!answer)
+        return undefined;
+    const policy = answer.data.deployment_branch_policy;
+    if (!policy)
+        return { branches: 'all', tags: [] };
+    if (policy.protected_branches)
+        return { branches: 'protected', tags: [] };
+    const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies', { environment_name: name, per_page: 100 });
+    const names = (wanted) => data.branch_policies.filter(({ type = 'branch' }) => type === wanted).flatMap((one) => one.name ?? []);
+    return { branches: names('branch'), tags: names('tag') };
+}
+
 ;// CONCATENATED MODULE: ./packages/github/build/src/issue-view.js
 
 
 
 
-const issue_view_query = `query issueView($owner: String!, $repo: String!, $number: Int!, $edits: String, $comments: String) {
+const issue_view_query = `query issueView($owner: String!, $repo: String!, $number: Int!, $edits: String, $comments: String, $events: String) {
   repository(owner: $owner, name: $repo) {
     issue(number: $number) {
-      number url body state createdAt updatedAt lastEditedAt
+      number url title body state createdAt updatedAt lastEditedAt
       author { __typename login }
       labels(first: 100) { nodes { name } }
-      timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { createdAt actor { __typename login } } } }
+      timelineItems(first: 100, after: $events, itemTypes: [CLOSED_EVENT, REOPENED_EVENT, RENAMED_TITLE_EVENT, COMMENT_DELETED_EVENT]) {
+        nodes {
+          __typename
+          ... on ClosedEvent { createdAt actor { __typename login } stateReason }
+          ... on ReopenedEvent { createdAt actor { __typename login } }
+          ... on RenamedTitleEvent { createdAt actor { __typename login } previousTitle currentTitle }
+          ... on CommentDeletedEvent { createdAt actor { __typename login } deletedCommentAuthor { __typename login } }
+        }
+        pageInfo { hasNextPage endCursor }
+      }
       userContentEdits(first: 100, after: $edits) {
         nodes { editedAt deletedAt diff editor { __typename login } }
         pageInfo { hasNextPage endCursor }
@@ -30116,7 +30224,7 @@ async function issue_view_viewIssue(github, number, signal) {
                 method: 'POST',
                 path: '/graphql (issueView)',
                 status: 503,
-                detail: `it does not say who edited #${number}`
+                detail: `it does not show who wrote what into #${number}: its edit history cannot be read`
             });
     }
 }
@@ -30139,21 +30247,20 @@ async function readOnce(github, number, signal) {
     const first = await ask({});
     const edits = [...(first.userContentEdits?.nodes ?? [])];
     const comments = [...(first.comments.nodes ?? [])];
-    let [moreEdits, moreComments] = [first.userContentEdits?.pageInfo, first.comments.pageInfo];
-    while (moreEdits?.hasNextPage || moreComments?.hasNextPage) {
-        const next = await ask({
-            ...(moreEdits?.hasNextPage && { edits: moreEdits.endCursor }),
-            ...(moreComments?.hasNextPage && { comments: moreComments.endCursor })
-        });
+    const events = [...(first.timelineItems.nodes ?? [])];
+    let more = unread(first, { edits: null, comments: null, events: null });
+    while (Object.keys(more).length > 0) {
+        const next = await ask(more);
         // Pages of different moments overlap or leave gaps.
         if (next.updatedAt !== first.updatedAt || next.lastEditedAt !== first.lastEditedAt)
             return 'torn';
-        if (moreEdits?.hasNextPage)
+        if ('edits' in more)
             edits.push(...(next.userContentEdits?.nodes ?? []));
-        if (moreComments?.hasNextPage)
+        if ('comments' in more)
             comments.push(...(next.comments.nodes ?? []));
-        moreEdits = moreEdits?.hasNextPage ? next.userContentEdits?.pageInfo : undefined;
-        moreComments = moreComments?.hasNextPage ? next.comments.pageInfo : undefined;
+        if ('events' in more)
+            events.push(...(next.timelineItems.nodes ?? []));
+        more = unread(next, more);
     }
     const history = edits.flatMap((edit) => edit
         ? [
@@ -30164,23 +30271,26 @@ async function readOnce(github, number, signal) {
             }
         ]
         : []);
-    // A body that was edited has a history: without it nobody knows whose text this is.
+    // A body that was edited has a history: without it nobody knows whose text this is. Nor without one of its versions.
     if ((first.lastEditedAt !== null) !== history.length > 0)
         return 'torn';
-    const closing = first.timelineItems.nodes?.at(-1);
+    if (edits.some((edit) => edit && edit.deletedAt === null && edit.diff === null))
+        return 'torn';
+    const done = events.flatMap((event) => readEvent(event) ?? []);
+    const closing = done.findLast(({ kind }) => kind === 'closed');
     return {
         number: first.number,
         url: first.url,
+        title: first.title,
         body: first.body,
         author: issue_view_readActor(first.author),
         labels: (first.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
         createdAt: first.createdAt,
         updatedAt: first.updatedAt,
-        state: first.state === 'OPEN'
-            ? { kind: 'open' }
-            : { kind: 'closed', by: closing?.actor ? issue_view_readActor(closing.actor) : undefined, at: closing?.createdAt },
+        state: first.state === 'OPEN' ? { kind: 'open' } : { kind: 'closed', by: closing?.by, at: closing?.at },
         // Newest first is how GitHub gives them; within one second that order is all that is known.
         edits: history.reverse().sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+        events: done,
         comments: comments.flatMap((comment) => comment
             ? [
                 {
@@ -30193,6 +30303,29 @@ async function readOnce(github, number, signal) {
             ]
             : [])
     };
+}
+/** Where the next page of each part begins that has one; of `asked` alone, since the others are asked for from their beginning again. */
+function unread({ userContentEdits, comments, timelineItems }, asked) {
+    const pages = { edits: userContentEdits?.pageInfo, comments: comments.pageInfo, events: timelineItems.pageInfo };
+    const parts = Object.keys(asked).filter((part) => pages[part]?.hasNextPage);
+    return Object.fromEntries(parts.map((part) => [part, pages[part]?.endCursor ?? null]));
+}
+function readEvent(node) {
+    if (!node)
+        return undefined;
+    const common = { at: node.createdAt, by: node.actor ? issue_view_readActor(node.actor) : undefined };
+    switch (node.__typename) {
+        case 'ClosedEvent':
+            return { ...common, kind: 'closed', reason: node.stateReason ?? undefined };
+        case 'ReopenedEvent':
+            return { ...common, kind: 'reopened' };
+        case 'RenamedTitleEvent':
+            return { ...common, kind: 'renamed', from: node.previousTitle ?? '', to: node.currentTitle ?? '' };
+        case 'CommentDeletedEvent':
+            return { ...common, kind: 'comment-deleted', author: issue_view_readActor(node.deletedCommentAuthor ?? null) };
+        default:
+            return undefined;
+    }
 }
 /** GraphQL calls a bot `github-actions`, REST `github-actions[bot]`: one person, one name. */
 function issue_view_readActor(actor) {
@@ -30296,15 +30429,11 @@ async function pulls_mergePull(github, number, merge) {
         throw error;
     }
 }
-/** GitHub merges by itself once all rules are met, and only this head. Throws ApiError 422 where the repository forbids it. */
-async function pulls_enableAutoMerge(github, pull, method) {
-    await graphql(github, 'enableAutoMerge', 
-    // Octokit refuses a variable called `method`.
-    `mutation enableAutoMerge($pull: ID!, $mergeMethod: PullRequestMergeMethod!, $head: GitObjectID!) {
-  enablePullRequestAutoMerge(input: {pullRequestId: $pull, mergeMethod: $mergeMethod, expectedHeadOid: $head}) {
-    pullRequest { number }
-  }
-}`, { pull: pull.nodeId, mergeMethod: method.toUpperCase(), head: pull.headSha });
+/** Into the merge queue of its base, and only with this head. Throws ApiError 422 where that is refused. */
+async function pulls_enqueuePull(github, pull, headSha) {
+    await graphql(github, 'enqueuePull', `mutation enqueuePull($pull: ID!, $head: GitObjectID!) {
+  enqueuePullRequest(input: {pullRequestId: $pull, expectedHeadOid: $head}) { mergeQueueEntry { id } }
+}`, { pull: pull.nodeId, head: headSha });
 }
 /** Nothing happens to one that has none. */
 async function pulls_disableAutoMerge(github, pull) {
@@ -30337,67 +30466,6 @@ function readPull(data) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/github/build/src/refs.js
-
-
-
-
-/** The object that a ref points at. `ref` without the leading `refs/`: `heads/main`. */
-async function refs_findRef(github, ref) {
-    const answer = await request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/git/ref/{ref}', { ref }));
-    return answer?.data.object.sha;
-}
-/**
- * False when a ref of that name exists already, at whatever commit. `ref` without the leading `refs/`.
- * Where the answer is lost, a ref at `sha` counts as made: a caller that must know that nobody else made it gives a commit of its own.
- */
-async function refs_createRef(github, ref, sha) {
-    for (let attempt = 1;; attempt += 1) {
-        try {
-            await request_request(github, 'POST /repos/{owner}/{repo}/git/refs', { ref: `refs/${ref}`, sha });
-            return true;
-        }
-        catch (error) {
-            if (settling_isLost(error) && attempt < 4) {
-                await src/* systemClock */.ml.sleep(500 * attempt);
-                continue;
-            }
-            // 422 stands for "exists" and for "no such commit": only the first is an answer.
-            const at = error instanceof src/* ApiError */.hD && error.status === 422 ? await refs_findRef(github, ref) : undefined;
-            if (at === undefined)
-                throw error;
-            return attempt > 1 && at === sha;
-        }
-    }
-}
-/** The message of the commit that a ref points at; undefined when there is no such ref, or when it points at something else. */
-async function refs_findRefMessage(github, ref) {
-    const sha = await refs_findRef(github, ref);
-    if (sha === undefined)
-        return undefined;
-    const path = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}';
-    return (await unlessStatus([404, 422], request(github, path, { commit_sha: sha })))?.data.message;
-}
-/** A commit with the tree and as the child of another, which nobody else can have made. Needs `contents: write`. */
-async function refs_createMark(github, parent, message) {
-    const { data: commit } = await request(github, 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}', {
-        commit_sha: parent
-    });
-    const { data } = await request(github, 'POST /repos/{owner}/{repo}/git/commits', { message, tree: commit.tree.sha, parents: [parent] }, 
-    // A second one is garbage that nothing points at.
-    { repeatable: true });
-    return data.sha;
-}
-/** Fast-forward only: GitHub refuses with 422 when `sha` is no descendant of where the ref is. */
-async function refs_fastForwardRef(github, ref, sha) {
-    await request(github, 'PATCH /repos/{owner}/{repo}/git/refs/{ref}', { ref, sha, force: false });
-}
-/** A ref that is not there counts as deleted: GitHub answers 422 to that, or 404. */
-async function refs_deleteRef(github, ref) {
-    await request_unlessStatus([404, 422], request_request(github, 'DELETE /repos/{owner}/{repo}/git/refs/{ref}', { ref }));
-    seen_seenBy(github.octokit).paths.delete(`/repos/${github.owner}/${github.repo}/git/ref/${encodeURI(ref)}`);
-}
-
 ;// CONCATENATED MODULE: ./packages/github/build/src/repository.js
 
 /** The branch whose files GitHub itself believes: schedules, issue events and dispatches run from it. */
@@ -30419,11 +30487,6 @@ async function repository_getRepositorySettings(github) {
 async function mayActionsOpenPulls(github) {
     const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/actions/permissions/workflow', {});
     return data.can_approve_pull_request_reviews;
-}
-/** One of GitHub's own environments, as far as it guards a secret. Undefined when there is none of that name. */
-async function findGuardedEnvironment(github, name) {
-    const answer = await request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/environments/{environment_name}', { environment_name: name }));
-    return answer && { isLimitedToBranches: Boolean(answer.data.deployment_branch_policy) };
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/rights.js
@@ -30488,7 +30551,11 @@ async function runs_findRun(github, run) {
             url: data.html_url,
             workflowId: data.workflow_id,
             event: data.event,
+            path: withoutRef(data.path),
             headSha: data.head_sha,
+            headBranch: data.head_branch ?? undefined,
+            headRepository: data.head_repository?.full_name ?? '',
+            referenced: (data.referenced_workflows ?? []).map(({ path }) => withoutRef(path)),
             attempt: data.run_attempt ?? 1,
             status: data.status ?? 'unknown',
             conclusion: data.conclusion ?? undefined
@@ -30502,16 +30569,28 @@ async function runs_findRun(github, run) {
         throw error;
     }
 }
-/** Jobs of the newest attempt of each, all pages. A called workflow's job is `<calling job> / <its name>`. */
-async function runs_listRunJobs(github, run) {
+/** GitHub adds to some paths what they were read at: `acme/shop/.github/workflows/ci.yml@refs/heads/main`. */
+function withoutRef(path) {
+    return path.split('@', 1)[0] ?? path;
+}
+/** All pages. `attempt` undefined: of the newest attempt of each job. */
+async function runs_listRunJobs(github, run, attempt) {
     const jobs = [];
     for (let page = 1;; page += 1) {
-        const { data } = await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', {
-            run_id: run,
-            per_page: 100,
-            page
-        });
-        jobs.push(...data.jobs.map(({ id, name, conclusion }) => ({ id: Number(id), name, conclusion: conclusion ?? undefined })));
+        const range = { run_id: run, per_page: 100, page };
+        const { data } = attempt === undefined
+            ? await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', range)
+            : await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs', {
+                ...range,
+                attempt_number: attempt
+            });
+        jobs.push(...data.jobs.map((job) => ({
+            id: Number(job.id),
+            name: job.name,
+            conclusion: job.conclusion ?? undefined,
+            startedAt: job.started_at || undefined,
+            completedAt: job.completed_at ?? undefined
+        })));
         if (data.jobs.length < 100)
             return jobs;
     }
@@ -30556,6 +30635,7 @@ async function updateVariable(github, name, value) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/workflows.js
+
 
 
 
@@ -30621,7 +30701,7 @@ async function workflows_dispatchWorkflow(github, dispatch, wait) {
 function start(github, { workflow, ref, inputs }, details) {
     return request_request(github, 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
         workflow_id: workflow,
-        ref,
+        ref: refs_fullRef(ref),
         ...(inputs && { inputs: { ...inputs } }),
         ...(details && { return_run_details: true })
     });
@@ -30669,719 +30749,135 @@ async function workflows_findRunStarters(github, run) {
 
 
 
-;// CONCATENATED MODULE: ./packages/approval/build/src/carried-result.js
 
+;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
+
+/** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
+const appNameForm = /^[a-z0-9-]{1,40}$/;
 /**
- * Whether GitHub itself says what the record says: a run of this very workflow, in this repository, at that commit, whose job
- * for this app succeeded. That nothing of the app has changed since is for detect-changed-apps to say.
- * Needs `actions: read`; costs three requests.
- * @param thisRun the run that asks
+ * The configured apps with their defaults; without any, each folder `apps/<name>`.
+ * @param folders names of the folders directly below `apps`; those beginning with `.` or `_` are no apps. Not read when apps are configured.
+ * @throws StagingError invalid-configuration when a folder's name cannot be an app's.
  */
-async function verifyTested(github, app, { revision, run: address }, thisRun) {
-    const id = runIdOf(address);
-    const unproven = (why) => ({ kind: 'unproven', why });
-    if (!id)
-        return unproven('the record names no run');
-    const [run, own] = await Promise.all([findRun(github, id), findRun(github, thisRun)]);
-    if (run === 'forbidden' || own === 'forbidden')
-        return unproven('the token may not read runs: it lacks `actions: read`');
-    if (!run)
-        return unproven(`run ${id} is gone`);
-    if (run.workflowId !== own?.workflowId)
-        return unproven(`run ${id} is of another workflow`);
-    if (run.event === 'pull_request' || run.headSha !== revision)
-        return unproven(`run ${id} did not test ${revision.slice(0, 7)}`);
-    const wanted = `deploy-and-test (${app})`;
-    const jobs = await listRunJobs(github, id);
-    const job = jobs.find(({ name }) => name === wanted || name.endsWith(` / ${wanted}`));
-    return job?.conclusion === 'success'
-        ? { kind: 'passed', revision, runUrl: run.url }
-        : unproven(`its tests did not pass in run ${id}`);
+function appCatalogue(configuration, folders) {
+    const entries = configuration.apps ?? byConvention(folders);
+    return entries.map((entry) => toApp(entry, configuration));
 }
-
-;// CONCATENATED MODULE: ./packages/approval/build/src/verdict.js
-const verdict_noWords = { approve: [], reject: [] };
-const approvals = (/* unused pure expression or super */ null && (['approve', 'approved', 'lgtm', 'ship it', 'shipit']));
-const rejections = (/* unused pure expression or super */ null && ([
-    "don't approve",
-    'do not approve',
-    'dont approve',
-    'not approved',
-    'not approve',
-    'disapprove',
-    'disapproved',
-    "don't ship",
-    'do not ship',
-    "don't merge",
-    'do not merge',
-    "don't deploy",
-    'do not deploy',
-    'rejecting',
-    'rejected',
-    'reject',
-    'declined',
-    'decline',
-    'denied',
-    'deny',
-    'veto',
-    'abort',
-    'block',
-    'stop'
-]));
-/** A bare "no" rejects; "no idea what this is" does not. */
-const bare = (/* unused pure expression or super */ null && (['no', 'nope', 'nack']));
-const decoration = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{P}|\p{S}|\p{Cf}|\p{Variation_Selector}|\s/u;
-function verdict_readVerdict(comment, own) {
-    const words = wordsOf(own);
-    const text = comment.normalize('NFKC').replaceAll('\u2019', "'").trim();
-    const lower = text.toLowerCase();
-    const command = /^\/(approve|reject|deny)(?:\s+([\s\S]*))?$/.exec(lower);
-    if (command) {
-        const reason = text.slice((command[1] ?? '').length + 1).trim();
-        return { kind: command[1] === 'approve' ? 'approve' : 'reject', reason };
-    }
-    // A quotation repeats what somebody else said.
-    if (lower.startsWith('>') || lower.startsWith('`'))
-        return { kind: 'none' };
-    const plain = undecorated(lower);
-    if (bare.includes(plain))
-        return { kind: 'reject', reason: '' };
-    const opening = fromFirstLetter(text);
-    const rejection = words.reject.find((word) => beginsWith(opening.toLowerCase(), word));
-    if (rejection)
-        return { kind: 'reject', reason: withoutLeadingPunctuation(opening.slice(rejection.length)) };
-    if (words.approve.includes(plain))
-        return { kind: 'approve', reason: '' };
-    const bareNo = /^(?:no|nope|nack)\s*[,.!;:\u2013\u2014-]\s*([\s\S]*)$/i.exec(opening);
-    if (bareNo)
-        return { kind: 'reject', reason: (bareNo[1] ?? '').trim() };
-    if (looksLikeApproval(opening.toLowerCase(), words.approve))
-        return { kind: 'unclear' };
-    return { kind: 'none' };
+function byConvention(folders) {
+    const candidates = folders.filter((folder) => !/^[._]/.test(folder)).sort();
+    const refused = candidates.filter((folder) => !appNameForm.test(folder));
+    if (refused.length > 0)
+        throw new src/* StagingError */.QH('invalid-configuration', `these folders below apps/ cannot be apps: ${refused
+            .slice(0, 20)
+            .map((name) => JSON.stringify(name.slice(0, 60)))
+            .join(', ')}${refused.length > 20 ? ` and ${refused.length - 20} more` : ''}`, {
+            hint: "An app's name has at most 40 lower-case letters, digits and hyphens: rename the folder, or list the apps in .github/staging.yml."
+        });
+    return candidates.map((name) => ({ name }));
 }
-function wordsOf({ approve, reject }) {
-    const normal = (word) => word.normalize('NFKC').replaceAll('\u2019', "'").toLowerCase().trim().replace(/\s+/g, ' ');
+function toApp(entry, { environment }) {
+    const { name } = entry;
+    const paths = entry.paths ?? [`apps/${name}/**`];
+    const directory = folderOfGlob(paths[0] ?? `apps/${name}`);
+    const inside = directory === '.' ? '' : `${directory}/`;
     return {
-        approve: approve.length > 0 ? approve.map(normal) : approvals,
-        // Longest first, so that `rejected` is not read as `reject` and a rest.
-        reject: [...rejections, ...reject.map(normal)].sort((a, b) => b.length - a.length)
+        name,
+        directory,
+        paths,
+        ignore: entry.ignore ?? [],
+        dependsOn: entry.dependsOn ?? [],
+        application: entry.application ?? `staging-${name}`,
+        url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
+        ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
+        ...(entry.template !== undefined && { template: entry.template }),
+        test: {
+            command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
+            results: entry.test?.results ?? `${inside}test-results/*.xml`
+        }
     };
 }
-function looksLikeApproval(text, words) {
-    return (words.some((word) => beginsWith(text, word)) ||
-        /\bi(?:'d| would| do| hereby)? (?:approve|am approving)\b/.test(text));
-}
-function beginsWith(text, word) {
-    return text.startsWith(word) && !/^[\p{L}\p{N}_]/u.test(text.slice(word.length));
-}
-/** Without the punctuation, emoji and blanks around it; those inside stay. */
-function undecorated(text) {
-    const characters = Array.from(text);
-    let start = 0;
-    let end = characters.length;
-    while (start < end && decoration.test(characters[start] ?? ''))
-        start += 1;
-    while (end > start && decoration.test(characters[end - 1] ?? ''))
-        end -= 1;
-    return characters.slice(start, end).join('').replace(/\s+/g, ' ');
-}
-function fromFirstLetter(text) {
-    const characters = Array.from(text);
-    const first = characters.findIndex((character) => !decoration.test(character));
-    return first < 0 ? '' : characters.slice(first).join('');
-}
-function withoutLeadingPunctuation(text) {
-    return text.replace(/^[\s,.:;!\u2013\u2014-]+/, '').trim();
+/** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
+function folderOfGlob(glob) {
+    const segments = glob.split('/');
+    const magic = segments.findIndex((segment) => /[*?[\]{}()!+@\\]/.test(segment));
+    const plain = (magic < 0 ? segments : segments.slice(0, magic)).filter(Boolean);
+    return plain.length > 0 ? plain.join('/') : '.';
 }
 
-;// CONCATENATED MODULE: ./packages/approval/build/src/decide.js
+// EXTERNAL MODULE: ./packages/config/build/src/defaults.js
+var defaults = __nccwpck_require__(35894);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+;// CONCATENATED MODULE: ./packages/config/build/src/load-configuration.js
 
-/** Logins whose right to decide must be known before `decide`, in lower case. */
-function decide_whoTries(input) {
-    const tries = attempts(input).filter((attempt) => !isBot(attempt.actor) &&
-        (attempt.kind === 'box' || readVerdict(attempt.comment.body, input.words).kind !== 'none'));
-    return [...new Set(tries.map(({ actor }) => actor.login.toLowerCase()))];
-}
-/** The rules, and nothing else: the same facts always give the same decision, whoever asks and when. */
-function decide_decide(input) {
-    const { request, rules, now } = input;
-    const standing = weigh(input);
-    const approvals = [...standing.approvals.values()];
-    const missing = Math.max(0, rules.minimum - approvals.length);
-    const uncovered = rules.areas.filter((area) => !approvals.some(({ login }) => covers(rules, login, area)));
-    const complete = missing === 0 && uncovered.length === 0;
-    const shown = standing.shown;
-    const common = {
-        approvals,
-        answers: standing.answers,
-        untick: ['approve', 'reject'].filter((box) => shown[box] === 'void' || (box === 'approve' && shown[box] === 'stands' && !complete))
-    };
-    if (request.supersededBy !== undefined)
-        return { ...common, kind: 'superseded', why: `${request.supersededBy} took its place` };
-    const [rejection] = standing.rejections.values();
-    if (rejection)
-        return {
-            ...common,
-            kind: 'rejected',
-            by: [rejection.login],
-            why: rejection.reason || `rejected by ${rejection.by === 'box' ? 'ticking the box' : 'a comment'}`
-        };
-    if (request.issue.state === 'gone')
-        return { ...common, kind: 'rejected', by: [], why: 'the request was deleted or moved away' };
-    if (request.issue.state === 'closed' && request.issue.by?.login !== request.self) {
-        const { by, at = 0 } = request.issue;
-        // A name that is missing decides nothing; for good it is only missing of an account that was deleted.
-        if (!by && now < at + namelessFor)
-            return { ...common, kind: 'pending', missing, uncovered };
-        return { ...common, kind: 'rejected', by: by ? [by.login] : [], why: 'the request was closed without a decision' };
-    }
-    if (complete && request.blockedBy.length === 0)
-        return {
-            ...common,
-            kind: 'approved',
-            by: approvals.map((approval) => approval.login),
-            why: approvals
-                .map((approval) => approval.reason)
-                .filter(Boolean)
-                .join('; ')
-        };
-    if (request.issue.state === 'closed')
-        return { ...common, kind: 'superseded', why: 'its run was cancelled or replaced' };
-    if (now >= request.expiresAt)
-        return { ...common, kind: 'timed-out', why: 'nobody decided in time' };
-    return { ...common, kind: 'pending', missing, uncovered };
-}
-/** Milliseconds that a closed request waits for the name of who closed it. */
-const namelessFor = 60_000;
-function covers({ rights }, login, area) {
-    return rights.get(login.toLowerCase())?.owns?.includes(area) ?? true;
-}
-function weigh(input) {
-    const standing = {
-        approvals: new Map(),
-        rejections: new Map(),
-        answers: [],
-        shown: { approve: 'free', reject: 'free' }
-    };
-    const lastTicker = {};
-    const refused = new Set();
-    for (const attempt of attempts(input)) {
-        const login = attempt.actor.login.toLowerCase();
-        if (attempt.kind === 'box' && !attempt.edit.ticked) {
-            withdraw(standing, attempt, lastTicker);
-            continue;
-        }
-        const wanted = attempt.kind === 'box' ? attempt.edit.box : readVerdict(attempt.comment.body, input.rules.words);
-        const kind = typeof wanted === 'string' ? wanted : wanted.kind;
-        if (kind === 'none')
-            continue;
-        const problem = whyNot(attempt, kind, input);
-        if (attempt.kind === 'box') {
-            standing.shown[attempt.edit.box] = problem ? 'void' : 'stands';
-            if (!problem)
-                lastTicker[attempt.edit.box] = login;
-        }
-        if (problem) {
-            // Bots are never answered (they might answer back), and nobody is told twice that he may not decide.
-            if (isBot(attempt.actor) || (problem.once && refused.has(login)))
-                continue;
-            if (problem.once)
-                refused.add(login);
-            standing.answers.push({ key: keyOf(attempt), login: attempt.actor.login, text: problem.text });
-            continue;
-        }
-        const verdict = {
-            login: attempt.actor.login,
-            at: attempt.iso,
-            by: attempt.kind,
-            reason: typeof wanted === 'object' && 'reason' in wanted ? wanted.reason : ''
-        };
-        const book = kind === 'reject' ? standing.rejections : standing.approvals;
-        if (!book.has(login))
-            book.set(login, verdict);
-    }
-    return standing;
-}
-/** Taking a tick away takes back what it stood for: an approval whoever does it, a rejection only by its own author. */
-function withdraw(standing, attempt, lastTicker) {
-    const { box } = attempt.edit;
-    const login = attempt.actor.login.toLowerCase();
-    const ticker = lastTicker[box];
-    if (standing.shown[box] === 'stands' && ticker !== undefined) {
-        const book = box === 'approve' ? standing.approvals : standing.rejections;
-        const mayTakeBack = box === 'approve' || login === ticker;
-        if (mayTakeBack && book.get(ticker)?.by === 'box')
-            book.delete(ticker);
-    }
-    standing.shown[box] = 'free';
-}
-function whyNot(attempt, kind, { request, rules }) {
-    const { actor } = attempt;
-    if (isBot(actor))
-        return { text: 'A bot cannot decide.' };
-    if (attempt.kind === 'comment' && attempt.comment.edited)
-        return {
-            text: 'This comment was edited, and others may edit comments too, so it does not count. Please write a new one.'
-        };
-    const right = rules.rights.get(actor.login.toLowerCase());
-    if (!right?.may)
-        return { text: `You may not decide on this: ${right?.why ?? 'your rights could not be read'}.`, once: true };
-    if (attempt.at >= request.expiresAt)
-        return { text: 'The time to decide was over.' };
-    if (kind === 'unclear')
-        return {
-            text: 'This approves nothing: an approval is exactly `approve`, or `/approve` with a reason behind it. To reject, begin with `reject`.'
-        };
-    if (kind === 'reject')
-        return undefined;
-    if (rules.excludeInitiator && request.initiators.some((login) => login.toLowerCase() === actor.login.toLowerCase()))
-        return { text: 'You started this deployment, so somebody else has to approve it.', once: true };
-    if (attempt.kind === 'box' && !attempt.edit.intact)
-        return { text: 'The text of this request was altered by hand, so the tick does not count. Please tick again.' };
-    if (request.blockedBy.length > 0)
-        return { text: `This cannot be approved: ${request.blockedBy.join('; ')}.`, once: true };
-    return undefined;
-}
-function attempts({ request, comments, boxEdits }) {
-    // GitHub's moments are whole seconds.
-    const from = Math.floor(request.askedAt / 1000) * 1000;
-    const all = [
-        ...comments.map((comment, order) => ({
-            kind: 'comment',
-            at: Date.parse(comment.createdAt),
-            iso: comment.createdAt,
-            actor: comment.author,
-            order,
-            comment
-        })),
-        ...boxEdits.map((edit, order) => ({
-            kind: 'box',
-            at: Date.parse(edit.at),
-            iso: edit.at,
-            actor: edit.editor,
-            order,
-            edit
-        }))
-    ];
-    return all
-        .filter(({ at, actor }) => at >= from && actor.login.toLowerCase() !== request.self.toLowerCase())
-        .sort((a, b) => a.at - b.at || a.order - b.order);
-}
-function isBot({ type, login }) {
-    return type !== 'User' || login.endsWith('[bot]') || login === 'ghost';
-}
-function keyOf(attempt) {
-    return attempt.kind === 'comment'
-        ? `comment-${attempt.comment.id}`
-        : `box-${attempt.edit.box}-${attempt.iso}-${attempt.actor.login.toLowerCase()}`;
-}
 
-;// CONCATENATED MODULE: ./packages/approval/build/src/boxes.js
-const boxes_boxMarks = {
-    approve: '<!-- staging-actions:approve -->',
-    reject: '<!-- staging-actions:reject -->'
-};
-/** The states of the boxes; undefined for one that the text does not have exactly once. */
-function boxes_readBoxes(body) {
-    return { approve: readBox(body, 'approve'), reject: readBox(body, 'reject') };
-}
-function readBox(body, box) {
-    const states = body.split('\n').flatMap((line) => {
-        const match = line.includes(boxes_boxMarks[box]) ? /^\s*[-*] \[([ xX])\] /.exec(line) : null;
-        return match ? [match[1] !== ' '] : [];
-    });
-    return states.length === 1 ? states[0] : undefined;
-}
-/** The text with the box set; the same text when there is no such box. */
-function boxes_setBox(body, box, ticked) {
-    return body
-        .split('\n')
-        .map((line) => line.includes(boxes_boxMarks[box]) ? line.replace(/^(\s*[-*] \[)[ xX](\] )/, `$1${ticked ? 'x' : ' '}$2`) : line)
-        .join('\n');
-}
-/** What stays the same whatever is ticked. GitHub's web editor writes CRLF. */
-function boxes_withoutTicks(body) {
-    return boxes_setBox(boxes_setBox(body.replaceAll('\r\n', '\n').trimEnd(), 'approve', false), 'reject', false);
-}
+
+
+const load_configuration_configurationPath = '.github/staging.yml';
 /**
- * The ticks in the history of a body.
- * @param history oldest first, beginning with a version of ours
- * @param self our own login: what we write is the text that people are asked about, and no tick
+ * The repository's configuration, or the defaults when it has none. The parser is loaded only when there is a file.
+ * @throws StagingError invalid-configuration
  */
-function boxes_readBoxEdits(history, self) {
-    const edits = [];
-    let ours;
-    let before = { approve: false, reject: false };
-    for (const { at, editor, body } of history) {
-        if (body === undefined) {
-            // A version that somebody removed from the history: nothing that follows it can be attributed.
-            ours = undefined;
-            continue;
-        }
-        const now = boxes_readBoxes(body);
-        if (editor.login === self)
-            ours = boxes_withoutTicks(body);
-        else {
-            const intact = ours !== undefined && boxes_withoutTicks(body) === ours;
-            for (const box of ['approve', 'reject'])
-                if (now[box] !== undefined && now[box] !== (before[box] ?? false))
-                    edits.push({ at, editor, box, ticked: now[box], intact });
-        }
-        before = now;
+async function load_configuration_loadConfiguration(source) {
+    const path = checkedPath(source.path ?? load_configuration_configurationPath);
+    const text = (source.workspace === undefined ? undefined : await readIfThere((0,external_node_path_.join)(source.workspace, path))) ??
+        (await source.readFile?.(path));
+    if (text !== undefined) {
+        const { parseConfiguration } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 98689));
+        return parseConfiguration(text, path);
     }
-    return edits;
+    if (source.path !== undefined && source.path !== load_configuration_configurationPath)
+        throw new src/* StagingError */.QH('invalid-configuration', `there is no ${JSON.stringify(path)} in the repository`, {
+            hint: 'Correct `config-path`, or leave it out to use .github/staging.yml or the defaults.'
+        });
+    return (0,defaults/* defaultConfiguration */._)();
 }
-
-;// CONCATENATED MODULE: ./packages/approval/build/src/apply-decision.js
-
-
-
-
-
-/**
- * While it is pending: answers attempts that do not count, frees boxes, shows approvals so far, and undoes what others
- * wrote into the text. All of it is made from our own last version, so that whoever looks next may go on with it.
- */
-async function apply_decision_tidyRequest(github, seen, decision, minimum, log) {
-    await answer(github, seen, decision, log);
-    const { issue, ours } = seen;
-    const wanted = showApprovals(ours, decision.approvals, minimum);
-    const altered = withoutTicks(issue.body) !== withoutTicks(ours);
-    if (altered)
-        log.info('somebody altered the text of the request: writing it again');
-    const boxes = readBoxes(issue.body);
-    const free = decision.untick.some((box) => boxes[box] === true);
-    if (altered || free || withoutTicks(wanted) !== withoutTicks(ours))
-        await updateIssue(github, issue.number, { body: setBox(setBox(wanted, 'approve', false), 'reject', false) });
+function checkedPath(path) {
+    if (path.startsWith('/') || path.split(/[/\\]/).includes('..') || path.includes('\0'))
+        throw new src/* StagingError */.QH('invalid-configuration', `${JSON.stringify(path)} is not a path inside the repository`);
+    return path;
 }
-/** Says in the issue how it ended, and closes it. */
-async function apply_decision_concludeRequest(github, seen, decision, branch, log) {
-    await answer(github, seen, decision, log);
-    const { issue } = seen;
-    // Who took the request over goes on with it.
-    if (decision.kind === 'superseded')
-        return;
-    if (seen.outcome === undefined)
-        await orLocked(commentOnIssue(github, issue.number, renderOutcome(decision, branch)));
-    const boxes = readBoxes(issue.body);
-    const wrong = boxes.approve === true && decision.kind !== 'approved';
-    if (issue.state.kind === 'closed' && !wrong && seen.outcome !== undefined)
-        return;
-    await updateIssue(github, issue.number, {
-        ...(wrong && { body: setBox(issue.body, 'approve', false) }),
-        state: 'closed',
-        stateReason: decision.kind === 'approved' ? 'completed' : 'not_planned'
-    });
-}
-async function answer(github, seen, decision, log) {
-    for (const { key, login, text } of decision.answers) {
-        if (seen.answered.has(key))
-            continue;
-        log.info(`${login}: ${text}`);
-        await orLocked(commentOnIssue(github, seen.issue.number, renderAnswer(key, login, text)));
-    }
-}
-/** A locked conversation refuses comments to some tokens; the decision stands without them. */
-async function orLocked(wanted) {
+async function readIfThere(file) {
     try {
-        await wanted;
+        return await (0,promises_.readFile)(file, 'utf8');
     }
     catch (error) {
-        if (!(error instanceof ApiError && error.status === 403))
-            throw error;
+        const { code } = error;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw new src/* StagingError */.QH('invalid-configuration', `could not read ${file}`, { cause: error });
     }
 }
 
-;// CONCATENATED MODULE: ./packages/approval/build/src/approvers.js
+;// CONCATENATED MODULE: ./packages/config/build/src/load-trusted.js
 
-/** @throws StagingError invalid-configuration */
-function approvers_parseApprovers(entries) {
-    return entries.map((entry) => {
-        if (entry === 'code-owners')
-            return { kind: 'code-owners' };
-        const level = /^permission:(write|maintain|admin)$/.exec(entry)?.[1];
-        if (level === 'write' || level === 'maintain' || level === 'admin')
-            return { kind: 'permission', level };
-        const named = parseHandle(entry);
-        if (named)
-            return named;
-        throw new src/* StagingError */.QH('invalid-configuration', `${JSON.stringify(entry)} names no approver`, {
-            hint: 'An approver is @user, @org/team, permission:write, permission:maintain, permission:admin or code-owners.'
-        });
-    });
-}
-/** `@user` or `@org/team`, with or without the `@`. */
-function parseHandle(text) {
-    const team = /^@?([A-Za-z0-9-]{1,39})\/([A-Za-z0-9._-]{1,100})$/.exec(text);
-    if (team)
-        return { kind: 'team', org: team[1] ?? '', team: team[2] ?? '' };
-    const login = /^@?([A-Za-z0-9-]{1,39})$/.exec(text)?.[1];
-    return login === undefined ? undefined : { kind: 'user', login };
-}
-/** Who may decide, as a sentence's subject. */
-function approvers_describeApprovers(approvers) {
-    return approvers.length === 0 ? 'everyone with write permission' : approvers.map(describe).join(', ');
-}
-function describe(approver) {
-    switch (approver.kind) {
-        case 'user':
-            return `@${approver.login}`;
-        case 'team':
-            return `@${approver.org}/${approver.team}`;
-        case 'permission':
-            return `everyone with ${approver.level} permission`;
-        case 'code-owners':
-            return 'the code owners of what changed';
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/approval/build/src/marker.js
-
-
-const marker_form = /^<!-- staging-actions:request v=1 environment=([a-z][a-z0-9-]{0,19}) sha=([0-9a-f]{40}|[0-9a-f]{64}) run=(\d{1,15})\/(\d{1,5}) digest=([0-9a-f]{16}) until=(\d{1,12}) waiting=(job|events) initiator=([A-Za-z0-9-]{1,39}(?:\[bot\])?) blocked=([A-Za-z0-9_-]{0,8000})(?: generation=(\d{1,7}))?(?: words=([A-Za-z0-9_-]{1,8000}))? -->/;
-function marker_renderMarker(marker) {
-    const { environment, sha, run, digest, until, waiting, initiator, blockedBy, generation, words } = marker;
-    const minutes = Math.floor(until / 60_000);
-    const blocked = blockedBy.length === 0 ? '' : packed(fewOf(blockedBy));
-    const of = generation === undefined ? '' : ` generation=${generation}`;
-    const own = words.approve.length + words.reject.length === 0 ? '' : ` words=${packed([words.approve, words.reject])}`;
-    return `<!-- staging-actions:request v=1 environment=${environment} sha=${sha} run=${run.id}/${run.attempt} digest=${digest} until=${minutes} waiting=${waiting} initiator=${initiator} blocked=${blocked}${of}${own} -->`;
-}
-function packed(value) {
-    return Buffer.from(JSON.stringify(value)).toString('base64url');
-}
-/** That something blocks must never be cut; what it all is may be. */
-function fewOf(blockedBy) {
-    const rest = blockedBy.length - 20;
-    return [...blockedBy.slice(0, 20).map((text) => text.slice(0, 120)), ...(rest > 0 ? [`${rest} more`] : [])];
-}
-function marker_parseMarker(body) {
-    const match = marker_form.exec(body);
-    if (!match)
-        return undefined;
-    const [, environment = '', sha = '', id, attempt, digest = '', minutes, waiting, initiator = '', blocked = '', generation, words] = match;
-    return {
-        environment,
-        sha,
-        run: { id: Number(id), attempt: Number(attempt) },
-        digest,
-        until: Number(minutes) * 60_000,
-        waiting: waiting === 'job' ? 'job' : 'events',
-        initiator,
-        blockedBy: readBlocked(blocked),
-        generation: generation === undefined ? undefined : Number(generation),
-        words: readWords(words)
-    };
-}
-/** What cannot be read blocks. */
-function readBlocked(blocked) {
-    if (blocked === '')
-        return [];
-    const list = unpacked(blocked);
-    if (isTexts(list) && list.length > 0)
-        return list;
-    return ['what the tests said cannot be read any more'];
-}
-function readWords(text) {
-    const read = text === undefined ? undefined : unpacked(text);
-    const [approve, reject] = Array.isArray(read) ? read : [];
-    return isTexts(approve) && isTexts(reject) ? { approve, reject } : noWords;
-}
-function isTexts(value) {
-    return Array.isArray(value) && value.every((item) => typeof item === 'string');
-}
-/** Undefined for what was not packed by us. */
-function unpacked(text) {
-    try {
-        return JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The body with another first line. */
-function marker_withMarker(body, marker) {
-    return body.replace(marker_form, () => marker_renderMarker(marker));
-}
-/** 16 hex digits. Durations are left out: a second run with the same results asks the same question. */
-function marker_digestOf(sha, apps) {
-    const facts = apps
-        .map(({ app, from, to, outcome, tests }) => [
-        app,
-        from,
-        to,
-        outcome,
-        tests.totals.total,
-        tests.totals.failed,
-        tests.totals.skipped
-    ])
-        .sort((a, b) => String(a[0]).localeCompare(String(b[0])));
-    return createHash('sha256')
-        .update(JSON.stringify([sha, facts]))
-        .digest('hex')
-        .slice(0, 16);
-}
-
-;// CONCATENATED MODULE: ./packages/approval/build/src/watch-request.js
-
-
-
-
-
-/** Milliseconds after a change in which GitHub may still answer with what was before, or tell of the change piece by piece. */
-const unsettled = 10_000;
-/** One request as long as nothing changes, and that one is free; two when something did, and for some seconds after it. */
-class watch_request_RequestWatch {
-    #github;
-    #number;
-    #self;
-    #etag;
-    #serverTime;
-    #last;
-    #monotonic;
-    constructor(github, number, self, monotonic) {
-        this.#github = github;
-        this.#number = number;
-        this.#self = self;
-        this.#monotonic = monotonic;
-    }
-    /** GitHub's clock, milliseconds since the epoch: the machine's own may be minutes off, and verdicts carry GitHub's. */
-    now() {
-        return this.#serverTime && this.#serverTime.at + this.#monotonic() - this.#serverTime.monotonic;
-    }
-    async look(signal) {
-        try {
-            const { value: issue, etag, at } = await getIssueIfChanged(this.#github, this.#number, this.#etag, signal);
-            if (at !== undefined)
-                this.#serverTime = { at, monotonic: this.#monotonic() };
-            if (!issue)
-                return { kind: 'same' };
-            if (!watch_request_belongsTo(issue, this.#github))
-                return { kind: 'gone' };
-            const seen = watch_request_readRequest(await viewIssue(this.#github, this.#number, signal), this.#self);
-            const last = this.#last;
-            if (last && this.#monotonic() - last.monotonic < unsettled && isOlder(seen.issue, last.seen.issue))
-                return { kind: 'same' };
-            // Only now: after a failure in between, the next look must see it all again. And not while more of it may come.
-            const age = (this.now() ?? 0) - Date.parse(seen.issue.updatedAt);
-            this.#etag = age > unsettled ? etag : undefined;
-            if (last && isSame(seen.issue, last.seen.issue))
-                return { kind: 'same' };
-            this.#last = { seen, monotonic: this.#monotonic() };
-            return { kind: 'seen', seen };
-        }
-        catch (error) {
-            if (error instanceof ApiError && (error.status === 404 || error.status === 410))
-                return { kind: 'gone' };
-            throw error;
-        }
-    }
-}
-/** From a copy that is behind the one that answered before. */
-function isOlder(view, than) {
-    const difference = Date.parse(view.updatedAt) - Date.parse(than.updatedAt);
-    if (difference !== 0)
-        return difference < 0;
-    return view.comments.length < than.comments.length || view.edits.length < than.edits.length;
-}
-function isSame(view, other) {
-    return JSON.stringify(view) === JSON.stringify(other);
-}
-/** A transferred issue is followed by a redirect: what answers then lives elsewhere. */
-function watch_request_belongsTo(issue, { owner, repo }) {
-    return new URL(issue.url).pathname.toLowerCase().startsWith(`/${owner}/${repo}/issues/`.toLowerCase());
-}
-/** What an issue says as a request. Pure. */
-function watch_request_readRequest(issue, self) {
-    const { comments, edits } = issue;
-    const history = edits.length > 0 ? edits : [{ at: issue.createdAt, editor: issue.author, body: issue.body }];
-    const own = history.filter((edit) => edit.editor.login === self && edit.body !== undefined);
-    const ours = own.at(-1)?.body ?? '';
-    const marker = parseMarker(ours);
-    const mine = comments.filter(
-    // What we wrote and somebody else edited is not ours any more.
-    (comment) => comment.author.login === self && !comment.edited);
-    return {
-        issue,
-        boxEdits: readBoxEdits(history, self),
-        ours,
-        marker,
-        askedAt: Date.parse(askedSince(own, marker) ?? issue.createdAt),
-        answered: new Set(mine.flatMap((comment) => parseAnswer(comment.body) ?? [])),
-        outcome: mine
-            .map((comment) => /^<!-- staging-actions:outcome ([a-z-]+) -->/.exec(comment.body)?.[1])
-            .findLast(Boolean)
-    };
-}
-/** The oldest version of ours from which on commit and results stayed the same. */
-function askedSince(own, marker) {
-    let since;
-    for (const edit of own.toReversed()) {
-        const said = parseMarker(edit.body ?? '');
-        if (!marker || said?.sha !== marker.sha || said.digest !== marker.digest)
-            break;
-        since = edit.at;
-    }
-    return since;
-}
-
-;// CONCATENATED MODULE: ./packages/approval/build/src/find-requests.js
-
-
-
-
-
-
-const find_requests_requestLabel = {
-    name: 'staging-approval',
-    color: 'fbca04',
-    description: 'A deployment to staging that waits for a decision'
-};
-/** Open requests that we ourselves opened, whatever else carries the label; of one environment, or of all. */
-async function find_requests_findRequests(github, self, environment) {
-    const issues = await find_requests_orIssuesDisabled(listOpenIssues(github, find_requests_requestLabel.name));
-    return issues
-        .filter((issue) => issue.author.login === self)
-        .flatMap((issue) => {
-        const marker = parseMarker(issue.body);
-        return marker && (environment === undefined || marker.environment === environment) ? [{ issue, marker }] : [];
-    });
-}
 /**
- * Undefined for what a list still shows as open and was closed a moment ago; and for an issue that one of our other workflows
- * opened, into which somebody wrote a request's first line: what it said at first is in its history.
+ * The promotion branch's own configuration: what grants a right or sets a bound is read there, never from the commit that asks for
+ * it. Which branch that is, the default branch's file says.
+ * @throws StagingError invalid-configuration
  */
-async function find_requests_readOpenRequest(github, { issue }, self) {
-    const view = await viewIssue(github, issue.number);
-    if (issueVerdict(view, requestMark, self).kind !== 'ours')
-        return undefined;
-    const seen = readRequest(view, self);
-    return seen.issue.state.kind === 'open' && seen.outcome === undefined ? seen : undefined;
-}
-/** Ends a request that nobody is to decide about any more. False for one that is over already. */
-async function find_requests_closeReplaced(github, found, self, why) {
-    if (!(await find_requests_readOpenRequest(github, found, self)))
-        return false;
-    const { number } = found.issue;
-    const outcome = renderOutcome({ kind: 'superseded', why, approvals: [], answers: [], untick: [] }, '');
-    await commentOnIssue(github, number, outcome);
-    await updateIssue(github, number, { state: 'closed', stateReason: 'not_planned' });
-    return true;
-}
-async function find_requests_orIssuesDisabled(wanted) {
-    try {
-        return await wanted;
-    }
-    catch (cause) {
-        if (cause instanceof ApiError && cause.status === 410)
-            throw new StagingError('issues-disabled', 'there is no place to ask: the repository has no issues', {
-                cause,
-                hint: 'Switch issues on in the settings of the repository.'
-            });
-        throw cause;
-    }
+async function loadTrustedConfiguration(source) {
+    const { defaultBranch, promotionBranch, likely, path, readFileAt } = source;
+    const loadAt = (branch) => load_configuration_loadConfiguration({ path, readFile: (file) => readFileAt(file, branch) });
+    const start = promotionBranch ?? defaultBranch;
+    const [first, guess] = await Promise.all([loadAt(start), likely === undefined ? undefined : loadAt(likely)]);
+    const branch = promotionBranch ?? first.promotion.branch;
+    if (branch === start)
+        return { configuration: first, branch };
+    return { configuration: guess && branch === likely ? guess : await loadAt(branch), branch };
 }
 
+;// CONCATENATED MODULE: ./packages/config/build/src/load.js
+/** Everything but the parser, which `loadConfiguration` loads when there is a file: for actions that start fast. */
+
+
+
+
+
+// EXTERNAL MODULE: ./packages/config/build/src/parse-configuration.js + 5 modules
+var parse_configuration = __nccwpck_require__(98689);
 ;// CONCATENATED MODULE: ./node_modules/balanced-match/dist/esm/index.js
 const balanced = (a, b, str) => {
     const ma = a instanceof RegExp ? maybeMatch(a, str) : a;
@@ -33230,7 +32726,7 @@ const filter = (pattern, options) => {
 };
 esm_minimatch.filter = filter;
 const ext = (a, b = {}) => Object.assign({}, a, b);
-const defaults = (def) => {
+const esm_defaults = (def) => {
     if (!def || typeof def !== 'object' || !Object.keys(def).length) {
         return esm_minimatch;
     }
@@ -33255,7 +32751,7 @@ const defaults = (def) => {
         GLOBSTAR: GLOBSTAR,
     });
 };
-esm_minimatch.defaults = defaults;
+esm_minimatch.defaults = esm_defaults;
 // Brace expansion:
 // a{b,c}d -> abd acd
 // a{b,}c -> abc ac
@@ -34906,22 +34402,1347 @@ esm_minimatch.Minimatch = Minimatch;
 esm_minimatch.escape = escape_escape;
 esm_minimatch.unescape = unescape_unescape;
 //# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./packages/config/build/src/protected.js
+
+function protectedParts(configuration) {
+    return {
+        approval: configuration.approval,
+        promotion: configuration.promotion,
+        protected: configuration.protected
+    };
+}
+/** The pushed commit's configuration with the gate of the promotion branch's. */
+function withProtectedParts(configuration, parts) {
+    return { ...configuration, ...parts };
+}
+/** Whether an environment's name matches one of the patterns of `protected`: such a one is never destroyed. */
+function protected_isProtected(environment, { protected: patterns }) {
+    return patterns.some((pattern) => esm_minimatch(environment, pattern));
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(38815);
+;// CONCATENATED MODULE: ./packages/config/build/src/workflow-triggers.js
+
+
+/** Events by which a workflow runs code that is in the repository itself. Others, as `pull_request`, may be about a fork's. */
+const own = (/* unused pure expression or super */ null && (['push', 'workflow_dispatch', 'repository_dispatch', 'schedule', 'merge_group']));
+/**
+ * Whether a workflow file is started by this event for a commit of this branch. Where it names the branches whose pushes start
+ * it, a start by hand has to be on one of those too.
+ */
+function workflow_triggers_mayStart(text, event, branch) {
+    const triggers = triggersOf(text);
+    if (!own.includes(event) || !Object.hasOwn(triggers, event))
+        return false;
+    return !Object.hasOwn(triggers, 'push') || takesBranch(asMapping(triggers['push']), branch);
+}
+/** What is below `on`, by event; empty for what is no workflow. */
+function triggersOf(text) {
+    const { on } = asMapping(parsed(text));
+    if (typeof on === 'string')
+        return { [on]: null };
+    return Array.isArray(on) ? Object.fromEntries(on.map((name) => [String(name), null])) : asMapping(on);
+}
+/** The jobs of a workflow, by their keys; empty for what is no workflow. */
+function jobsOf(text) {
+    const jobs = asMapping(asMapping(parsed(text))['jobs']);
+    return Object.fromEntries(Object.entries(jobs).map(([key, job]) => [key, asMapping(job)]));
+}
+/**
+ * The last pattern that matches decides; `!` takes away.
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet
+ */
+function takesBranch(push, branch) {
+    const patterns = listOf(push['branches']);
+    if (patterns) {
+        const last = patterns.findLast((pattern) => matches(pattern.replace(/^!/, ''), branch));
+        return last !== undefined && !last.startsWith('!');
+    }
+    const ignored = listOf(push['branches-ignore']);
+    if (ignored)
+        return !ignored.some((pattern) => matches(pattern, branch));
+    // Who names tags alone wants no branches.
+    return !listOf(push['tags']) && !listOf(push['tags-ignore']);
+}
+function matches(pattern, branch) {
+    return minimatch(branch, pattern, { dot: true, noext: true, nobrace: true, nonegate: true, nocomment: true });
+}
+function listOf(value) {
+    if (typeof value === 'string')
+        return [value];
+    return Array.isArray(value) ? value.map(String) : undefined;
+}
+function parsed(text) {
+    try {
+        return (0,dist/* parse */.qg)(text, { merge: true });
+    }
+    catch {
+        return undefined;
+    }
+}
+function asMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+
+;// CONCATENATED MODULE: ./packages/config/build/src/start-problems.js
+
+/**
+ * What keeps the workflow of this text from being started with these inputs, one clause each: GitHub answers 422 to an input that
+ * `workflow_dispatch` does not declare, to an option that is not among its own, and to a required input that is not sent.
+ */
+function findStartProblems(text, sent) {
+    const trigger = triggerOf(text);
+    if (!trigger)
+        return ['it has no `workflow_dispatch`'];
+    const declared = asMapping(trigger['inputs']);
+    const missing = Object.keys(sent).filter((name) => !(name in declared));
+    const all = Object.entries(declared).map(([name, declaration]) => ({ name, input: asMapping(declaration) }));
+    const demanded = all.filter(({ name, input }) => input['required'] === true && input['default'] === undefined && !(name in sent));
+    const refused = all.flatMap(({ name, input: { type, options } }) => {
+        const offered = type === 'choice' && Array.isArray(options) ? options.map(String) : undefined;
+        return (sent[name] ?? [])
+            .filter((option) => offered && !offered.includes(option))
+            .map((option) => `${name}: ${option}`);
+    });
+    return [
+        ...(missing.length > 0 ? [`it does not declare ${list(missing)}`] : []),
+        ...(refused.length > 0 ? [`it does not offer ${list(refused)}`] : []),
+        ...(demanded.length > 0 ? [`it demands ${list(demanded.map(({ name }) => name))}, which nobody sends`] : [])
+    ];
+}
+/** What a caller of one of our workflows gives for an input, as its text stands; undefined: nothing. */
+function givenInput(caller, input) {
+    return new RegExp(`^[^#\\n]*\\b${input}:\\s*["']?([\\w.-]+)`, 'm').exec(caller ?? '')?.[1];
+}
+const list = (names) => names.map((name) => `\`${name}\``).join(', ');
+/** What `on` says of a start by hand; undefined: none, or no workflow at all. */
+function triggerOf(text) {
+    const triggers = triggersOf(text);
+    return Object.hasOwn(triggers, 'workflow_dispatch') ? asMapping(triggers['workflow_dispatch']) : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/config/build/src/index.js
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/run-proof.js
+
+
+
+/** Pure. */
+function judgeRun({ run, repository, files }, wanted) {
+    const not = (why) => ({ kind: 'not-ours', why });
+    if (!run)
+        return not(`run ${wanted.id} is gone`);
+    if (run.headRepository.toLowerCase() !== repository.toLowerCase())
+        return not(`run ${run.id} is of ${run.headRepository || 'another repository'}`);
+    if (run.headSha !== wanted.sha)
+        return not(`run ${run.id} is of ${run.headSha.slice(0, 7)}`);
+    const [main] = files;
+    if (main?.trusted === undefined)
+        return not(`the promotion branch has no ${run.path}, by which run ${run.id} was made`);
+    if (!mayStart(main.trusted, run.event, run.headBranch ?? ''))
+        return not(`run ${run.id} was started by ${run.event} on ${run.headBranch ?? 'no branch'}, which does not start ${run.path} on the promotion branch`);
+    const edited = files.find(({ trusted, base, own }) => own !== trusted && own !== base);
+    return edited ? { kind: 'edited', path: edited.path } : { kind: 'ours' };
+}
+/**
+ * Reads what `judgeRun` needs: two requests for a run whose file is as on the promotion branch, up to four else.
+ * @throws StagingError forbidden without `actions: read`
+ */
+async function run_proof_proveRun(github, wanted, branch) {
+    const run = await findRun(github, wanted.id);
+    if (run === 'forbidden')
+        throw new StagingError('forbidden', `the token may not read run ${wanted.id}`, {
+            hint: 'The job needs `permissions: actions: read`.'
+        });
+    const repository = `${github.owner}/${github.repo}`;
+    const isUsable = run !== undefined && run.headSha === wanted.sha;
+    const paths = isUsable ? [run.path, ...calledHere(run, repository)] : [];
+    const files = await Promise.all(paths.map((path) => seeFile(github, path, branch, wanted.sha)));
+    return { ...judgeRun({ run, repository, files }, wanted), run };
+}
+function calledHere({ referenced }, repository) {
+    const prefix = `${repository}/`.toLowerCase();
+    return referenced.filter((path) => path.toLowerCase().startsWith(prefix)).map((path) => path.slice(prefix.length));
+}
+async function seeFile(github, path, branch, sha) {
+    const [trusted, own] = await Promise.all([readFileAt(github, path, branch), readFileAt(github, path, sha)]);
+    if (trusted === own || own === undefined)
+        return { path, trusted, own, base: trusted };
+    const { mergeBase } = await compareCommits(github, branch, sha);
+    return { path, trusted, own, base: await readFileAt(github, path, mergeBase) };
+}
+/** The job that asks is called so in our own workflow; in somebody else's any that tests nothing may be it. */
+const askingJob = /(?:^| \/ )await-approval$/;
+/** `deploy-and-test (web)`, and its app. */
+const run_proof_testJob = /(?:^| \/ )deploy-and-test \((.*)\)$/;
+/** Pure. `jobs`: of the attempt that the request names. `at`: ISO 8601, when it asked. */
+function judgeAsking(verdict, jobs, run, at) {
+    if (verdict.kind === 'not-ours')
+        return { voidBecause: verdict.why, blockedBy: [] };
+    const moment = Date.parse(at);
+    const tests = jobs.filter(({ name }) => run_proof_testJob.test(name));
+    const named = jobs.filter(({ name }) => askingJob.test(name));
+    const may = named.length > 0 ? named : jobs.filter((job) => !tests.includes(job));
+    const asked = may.some(({ startedAt, completedAt }) => startedAt !== undefined &&
+        Date.parse(startedAt) <= moment &&
+        (completedAt === undefined || Date.parse(completedAt) >= moment));
+    const failed = tests.filter(({ conclusion }) => conclusion !== 'success' && conclusion !== 'skipped');
+    return {
+        voidBecause: asked ? undefined : `no job of run ${run} was asking when this was written`,
+        blockedBy: failed.map(({ name, conclusion }) => `${name} of run ${run} ${conclusion ?? 'has not ended'}`)
+    };
+}
+/** What GitHub says against what these askings claim. Of something that is only missing it is asked again for a while. */
+async function run_proof_proveAskings(github, askings, branch) {
+    let proof = { voidBecause: undefined, blockedBy: [] };
+    for (const { marker, at } of askings) {
+        const { run, sha } = marker;
+        const verdict = await run_proof_proveRun(github, { id: run.id, sha }, branch);
+        const judge = async () => {
+            proof = judgeAsking(verdict, verdict.run ? await listRunJobs(github, run.id, run.attempt) : [], run.id, at);
+            return proof.voidBecause === undefined ? proof : undefined;
+        };
+        // What a run is of never changes; which jobs it has is told late.
+        if (!(verdict.kind === 'not-ours' ? await judge() : await lookFor(judge)) || proof.blockedBy.length > 0)
+            return proof;
+    }
+    return proof;
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/carried-result.js
+
+
+
+/**
+ * Whether GitHub itself says what the record says: a run at that commit, started as ours are on a branch that is deployed to
+ * staging, by a workflow file that nobody edited on the way, whose job for this app succeeded. That nothing of the app has changed
+ * since is for detect-changed-apps to say. Needs `actions: read`; costs four requests.
+ * @param branch the promotion branch, whose workflow file is the measure
+ */
+async function verifyTested(github, app, { revision, run: address }, branch) {
+    const id = runIdOf(address);
+    const unproven = (why) => ({ kind: 'unproven', why });
+    if (!id)
+        return unproven('the record names no run');
+    const verdict = await lookAt(proveRun(github, { id, sha: revision }, branch));
+    if (verdict.kind === 'failed') {
+        if (verdict.error.reason === 'forbidden')
+            return unproven(verdict.error.message);
+        throw verdict.error;
+    }
+    return judgeTested(github, app, { id, revision }, verdict.value);
+}
+async function judgeTested(github, app, { id, revision }, verdict) {
+    const unproven = (why) => ({ kind: 'unproven', why });
+    if (verdict.kind === 'not-ours')
+        return unproven(verdict.why);
+    if (verdict.kind === 'edited')
+        return unproven(`run ${id} tested it by a ${verdict.path} that is not the promotion branch's: merge that file first, then push a change of the app`);
+    const jobs = await listRunJobs(github, id);
+    const job = jobs.find(({ name }) => testJob.exec(name)?.[1] === app);
+    return job?.conclusion === 'success' && verdict.run
+        ? { kind: 'passed', revision, runUrl: verdict.run.url }
+        : unproven(`its tests did not pass in run ${id}`);
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/verdict.js
+const verdict_noWords = { approve: [], reject: [] };
+const approvals = (/* unused pure expression or super */ null && (['approve', 'approved', 'lgtm', 'ship it', 'shipit']));
+const rejections = (/* unused pure expression or super */ null && ([
+    "don't approve",
+    'do not approve',
+    'dont approve',
+    'not approved',
+    'not approve',
+    'disapprove',
+    'disapproved',
+    "don't ship",
+    'do not ship',
+    "don't merge",
+    'do not merge',
+    "don't deploy",
+    'do not deploy',
+    'rejecting',
+    'rejected',
+    'reject',
+    'declined',
+    'decline',
+    'denied',
+    'deny',
+    'veto',
+    'abort',
+    'block',
+    'stop'
+]));
+/** A bare "no" rejects; "no idea what this is" does not. */
+const bare = (/* unused pure expression or super */ null && (['no', 'nope', 'nack']));
+const decoration = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{P}|\p{S}|\p{Cf}|\p{Variation_Selector}|\s/u;
+function verdict_readVerdict(comment, own) {
+    const words = wordsOf(own);
+    const text = comment.normalize('NFKC').replaceAll('\u2019', "'").trim();
+    const lower = text.toLowerCase();
+    const command = /^\/(approve|reject|deny)(?:\s+([\s\S]*))?$/.exec(lower);
+    if (command) {
+        const reason = text.slice((command[1] ?? '').length + 1).trim();
+        return { kind: command[1] === 'approve' ? 'approve' : 'reject', reason };
+    }
+    // A quotation repeats what somebody else said.
+    if (lower.startsWith('>') || lower.startsWith('`'))
+        return { kind: 'none' };
+    const plain = undecorated(lower);
+    if (bare.includes(plain))
+        return { kind: 'reject', reason: '' };
+    const opening = fromFirstLetter(text);
+    const rejection = words.reject.find((word) => beginsWith(opening.toLowerCase(), word));
+    if (rejection)
+        return { kind: 'reject', reason: withoutLeadingPunctuation(opening.slice(rejection.length)) };
+    if (words.approve.includes(plain))
+        return { kind: 'approve', reason: '' };
+    const bareNo = /^(?:no|nope|nack)\s*[,.!;:\u2013\u2014-]\s*([\s\S]*)$/i.exec(opening);
+    if (bareNo)
+        return { kind: 'reject', reason: (bareNo[1] ?? '').trim() };
+    if (looksLikeApproval(opening.toLowerCase(), words.approve))
+        return { kind: 'unclear' };
+    return { kind: 'none' };
+}
+function wordsOf({ approve, reject }) {
+    const normal = (word) => word.normalize('NFKC').replaceAll('\u2019', "'").toLowerCase().trim().replace(/\s+/g, ' ');
+    return {
+        approve: approve.length > 0 ? approve.map(normal) : approvals,
+        // Longest first, so that `rejected` is not read as `reject` and a rest.
+        reject: [...rejections, ...reject.map(normal)].sort((a, b) => b.length - a.length)
+    };
+}
+function looksLikeApproval(text, words) {
+    return (words.some((word) => beginsWith(text, word)) ||
+        /\bi(?:'d| would| do| hereby)? (?:approve|am approving)\b/.test(text));
+}
+function beginsWith(text, word) {
+    return text.startsWith(word) && !/^[\p{L}\p{N}_]/u.test(text.slice(word.length));
+}
+/** Without the punctuation, emoji and blanks around it; those inside stay. */
+function undecorated(text) {
+    const characters = Array.from(text);
+    let start = 0;
+    let end = characters.length;
+    while (start < end && decoration.test(characters[start] ?? ''))
+        start += 1;
+    while (end > start && decoration.test(characters[end - 1] ?? ''))
+        end -= 1;
+    return characters.slice(start, end).join('').replace(/\s+/g, ' ');
+}
+function fromFirstLetter(text) {
+    const characters = Array.from(text);
+    const first = characters.findIndex((character) => !decoration.test(character));
+    return first < 0 ? '' : characters.slice(first).join('');
+}
+function withoutLeadingPunctuation(text) {
+    return text.replace(/^[\s,.:;!\u2013\u2014-]+/, '').trim();
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/decide.js
+
+/** Logins whose right to decide must be known before `decide`, in lower case. */
+function decide_whoTries(input) {
+    const tries = attempts(input).filter((attempt) => !isBot(attempt.actor) &&
+        (attempt.kind !== 'comment' || readVerdict(attempt.comment.body, input.words).kind !== 'none'));
+    const logins = [...tries.map(({ actor }) => actor.login), ...closer(input.request)];
+    return [...new Set(logins.map((login) => login.toLowerCase()))];
+}
+/** Who closed it in our place, as far as GitHub says. */
+function closer({ issue, self }) {
+    return issue.state === 'closed' && issue.by && issue.by.login !== self ? [issue.by.login] : [];
+}
+/** The rules, and nothing else: the same facts always give the same decision, whoever asks and when. */
+function decide_decide(input) {
+    const { request, rules, now } = input;
+    const standing = weigh(input);
+    const approvals = [...standing.approvals.values()];
+    const missing = Math.max(0, rules.minimum - approvals.length);
+    const uncovered = rules.areas.filter((area) => !approvals.some(({ login }) => covers(rules, login, area)));
+    const unheard = [...standing.unheard];
+    const needsOther = approvals.length > 0 && approvals.every(({ login }) => isAppointed(rules, login));
+    const complete = missing === 0 && uncovered.length === 0 && unheard.length === 0 && !needsOther;
+    const shown = standing.shown;
+    const closing = judgeClosing(input);
+    const common = {
+        approvals,
+        answers: [...standing.answers, ...tellAltered(request), ...closing.answers],
+        untick: ['approve', 'reject'].filter((box) => shown[box] === 'void' || (box === 'approve' && shown[box] === 'stands' && !complete)),
+        reopen: closing.kind === 'undone'
+    };
+    const pending = { ...common, kind: 'pending', missing, uncovered, unheard, needsOther };
+    if (request.supersededBy !== undefined)
+        return { ...common, kind: 'superseded', why: `${request.supersededBy} took its place` };
+    const [rejection] = standing.rejections.values();
+    if (rejection)
+        return {
+            ...common,
+            kind: 'rejected',
+            by: [rejection.login],
+            why: rejection.reason || `rejected by ${rejection.by === 'box' ? 'ticking the box' : 'a comment'}`
+        };
+    if (request.concluded && request.concluded.kind !== 'approved')
+        return concludedAs(request.concluded.kind, common);
+    if (request.voidBecause !== undefined)
+        return { ...common, kind: 'rejected', by: [], why: request.voidBecause };
+    if (request.issue.state === 'gone')
+        return { ...common, kind: 'rejected', by: [], why: 'the request was deleted or moved away' };
+    if (closing.kind === 'rejects')
+        return { ...common, kind: 'rejected', by: closing.by, why: 'the request was closed without a decision' };
+    if (closing.kind === 'nameless')
+        return pending;
+    if (complete && request.blockedBy.length === 0)
+        return {
+            ...common,
+            kind: 'approved',
+            by: approvals.map((approval) => approval.login),
+            why: approvals
+                .map((approval) => approval.reason)
+                .filter(Boolean)
+                .join('; ')
+        };
+    if (request.concluded)
+        return { ...common, kind: 'superseded', why: 'its run was cancelled or replaced' };
+    if (now >= request.expiresAt)
+        return { ...common, kind: 'timed-out', why: 'nobody decided in time' };
+    return pending;
+}
+/** What a request that is over stays: what was said or deleted since then changes nothing. */
+function concludedAs(kind, common) {
+    return kind === 'rejected'
+        ? { ...common, kind, by: [], why: 'it was rejected before, and that is final' }
+        : { ...common, kind, why: 'it was over before, and that is final' };
+}
+/** To close a request is to reject it, for those who may decide. */
+function judgeClosing({ request, rules, now }) {
+    const { issue, self } = request;
+    const answers = [];
+    if (issue.state !== 'closed' || issue.by?.login === self)
+        return { kind: 'none', answers };
+    const { by, at = 0 } = issue;
+    // A name that is missing decides nothing; for good it is only missing of an account that was deleted.
+    if (!by)
+        return { kind: now < at + namelessFor ? 'nameless' : 'undone', answers };
+    const right = rules.rights.get(by.login.toLowerCase());
+    if (right?.may && !isBot(by))
+        return { kind: 'rejects', by: [by.login], answers };
+    if (isBot(by))
+        return { kind: 'undone', answers };
+    const text = `You may not decide on this (${right?.why ?? 'your rights could not be read'}), so closing it decides nothing: it is open again.`;
+    return { kind: 'undone', answers: [{ key: `closed-${at}`, login: by.login, text }] };
+}
+/** Whoever changed what people read is told that it changed nothing. Bots are not: they might answer. */
+function tellAltered({ altered }) {
+    if (!altered?.by || isBot(altered.by))
+        return [];
+    const text = 'You changed the title or the text of this request. Both were written again: what was said in the meantime does not count, since nobody knows what its author had read.';
+    return [{ key: `altered-${altered.at}`, login: altered.by.login, text }];
+}
+/** Milliseconds that a closed request waits for the name of who closed it. */
+const namelessFor = 60_000;
+function covers({ rights }, login, area) {
+    return rights.get(login.toLowerCase())?.owns?.includes(area) ?? true;
+}
+function isAppointed({ rights }, login) {
+    return rights.get(login.toLowerCase())?.isAppointed === true;
+}
+function weigh(input) {
+    const standing = {
+        approvals: new Map(),
+        rejections: new Map(),
+        answers: [],
+        unheard: new Set(),
+        shown: { approve: 'free', reject: 'free' }
+    };
+    const lastTicker = {};
+    const refused = new Set();
+    for (const attempt of attempts(input)) {
+        const login = attempt.actor.login.toLowerCase();
+        if (attempt.kind === 'erased') {
+            hear(standing, attempt, input.rules);
+            continue;
+        }
+        if (attempt.kind === 'box' && !attempt.edit.ticked) {
+            withdraw(standing, attempt, lastTicker);
+            continue;
+        }
+        const wanted = attempt.kind === 'box' ? attempt.edit.box : readVerdict(attempt.comment.body, input.rules.words);
+        const kind = typeof wanted === 'string' ? wanted : wanted.kind;
+        if (kind === 'none')
+            continue;
+        const problem = whyNot(attempt, kind, input);
+        if (attempt.kind === 'box') {
+            standing.shown[attempt.edit.box] = problem ? 'void' : 'stands';
+            if (!problem)
+                lastTicker[attempt.edit.box] = login;
+        }
+        if (problem) {
+            // Bots are never answered (they might answer back), and nobody is told twice that he may not decide.
+            if (isBot(attempt.actor) || (problem.once && refused.has(login)))
+                continue;
+            if (problem.once)
+                refused.add(login);
+            if (problem.mayBeNo)
+                standing.unheard.add(attempt.actor.login);
+            standing.answers.push({ key: problem.key ?? keyOf(attempt), login: attempt.actor.login, text: problem.text });
+            continue;
+        }
+        standing.unheard.delete(attempt.actor.login);
+        const verdict = {
+            login: attempt.actor.login,
+            at: attempt.iso,
+            by: attempt.kind,
+            reason: typeof wanted === 'object' && 'reason' in wanted ? wanted.reason : ''
+        };
+        const book = kind === 'reject' ? standing.rejections : standing.approvals;
+        if (!book.has(login))
+            book.set(login, verdict);
+    }
+    return standing;
+}
+/** A comment that somebody else deleted may have been a rejection: its author has to say again what they think. */
+function hear({ unheard, answers }, { erasure, ...attempt }, { rights }) {
+    const { login } = erasure.author;
+    if (isBot(erasure.author) || !rights.get(login.toLowerCase())?.may)
+        return;
+    unheard.add(login);
+    const who = erasure.by && !isBot(erasure.by) ? erasure.by.login : 'somebody else';
+    const text = `A comment of yours was deleted by ${who}. It may have said no, so nothing is approved until you say again what you think: \`approve\` or \`reject\`.`;
+    answers.push({ key: keyOf({ ...attempt, erasure }), login, text });
+}
+/** Taking a tick away takes back what it stood for: an approval whoever does it, a rejection only by its own author. */
+function withdraw(standing, attempt, lastTicker) {
+    const { box } = attempt.edit;
+    const login = attempt.actor.login.toLowerCase();
+    const ticker = lastTicker[box];
+    if (standing.shown[box] === 'stands' && ticker !== undefined) {
+        const book = box === 'approve' ? standing.approvals : standing.rejections;
+        const mayTakeBack = box === 'approve' || login === ticker;
+        if (mayTakeBack && book.get(ticker)?.by === 'box')
+            book.delete(ticker);
+    }
+    standing.shown[box] = 'free';
+}
+function whyNot(attempt, kind, { request, rules }) {
+    const { actor } = attempt;
+    if (isBot(actor))
+        return { text: 'A bot cannot decide.' };
+    if (attempt.kind === 'comment' && attempt.comment.edited)
+        return {
+            text: 'This comment was edited, and others may edit comments too, so it does not count. Please write a new one.'
+        };
+    const right = rules.rights.get(actor.login.toLowerCase());
+    if (!right?.may)
+        return {
+            text: `You may not decide on this: ${right?.why ?? 'your rights could not be read'}.`,
+            once: true,
+            key: decide_refusedKey(actor.login)
+        };
+    if (attempt.at >= request.expiresAt)
+        return { text: 'The time to decide was over.' };
+    if (kind === 'unclear')
+        return {
+            text: 'This approves nothing: an approval is exactly `approve`, or `/approve` with a reason behind it. To reject, begin with `reject`.'
+        };
+    const intact = attempt.kind === 'box' ? attempt.edit.intact : attempt.comment.intact;
+    if (kind === 'reject') {
+        if (intact)
+            return undefined;
+        const text = 'The title or the text of this request was not ours when you said this, so it is not taken for a rejection. Look at it again; until you approve or reject, nobody else can approve it either.';
+        return { text, mayBeNo: true };
+    }
+    if (rules.excludeInitiator && request.initiators.some((login) => login.toLowerCase() === actor.login.toLowerCase()))
+        return { text: 'You started this deployment, so somebody else has to approve it.', once: true };
+    if (!intact)
+        return {
+            text: 'The title or the text of this request was not ours when you said this, so it does not count. Look at it again, and say it again.'
+        };
+    if (request.blockedBy.length > 0)
+        return { text: `This cannot be approved: ${request.blockedBy.join('; ')}.`, once: true };
+    return undefined;
+}
+function attempts({ request, comments, boxEdits }) {
+    // GitHub's moments are whole seconds.
+    const from = Math.floor(request.askedAt / 1000) * 1000;
+    const all = [
+        ...comments.map((comment, order) => ({
+            kind: 'comment',
+            at: Date.parse(comment.createdAt),
+            iso: comment.createdAt,
+            actor: comment.author,
+            order,
+            comment
+        })),
+        ...boxEdits.map((edit, order) => ({
+            kind: 'box',
+            at: Date.parse(edit.at),
+            iso: edit.at,
+            actor: edit.editor,
+            order,
+            edit
+        })),
+        ...(request.erasures ?? []).map((erasure, order) => ({
+            kind: 'erased',
+            at: Date.parse(erasure.at),
+            iso: erasure.at,
+            actor: erasure.author,
+            order,
+            erasure
+        }))
+    ];
+    return all
+        .filter(({ at, actor }) => at >= from && actor.login.toLowerCase() !== request.self.toLowerCase())
+        .sort((a, b) => a.at - b.at || a.order - b.order);
+}
+function isBot({ type, login }) {
+    return type !== 'User' || login.endsWith('[bot]') || login === 'ghost';
+}
+/** Key of the one answer to somebody who may not decide. */
+function decide_refusedKey(login) {
+    return `refused-${login.toLowerCase()}`;
+}
+function keyOf(attempt) {
+    if (attempt.kind === 'erased')
+        return `erased-${attempt.iso}-${attempt.actor.login.toLowerCase()}`;
+    return attempt.kind === 'comment'
+        ? `comment-${attempt.comment.id}`
+        : `box-${attempt.edit.box}-${attempt.iso}-${attempt.actor.login.toLowerCase()}`;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/names.js
+
+
+const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
+function names_isEnvironmentName(text) {
+    return environmentPattern.test(text);
+}
+/** The only place that spells these. Throws when the environment's name or the repository's id cannot make safe ones. */
+function environmentNames({ environment, repositoryId, server }) {
+    if (!names_isEnvironmentName(environment))
+        throw new src/* StagingError */.QH('invalid-input', `${JSON.stringify(environment)} is not a name for an environment`, {
+            hint: 'Use 1 to 20 of a-z, 0-9 and "-", beginning with a letter and not ending in "-".'
+        });
+    if (!Number.isSafeInteger(repositoryId) || repositoryId <= 0)
+        throw new src/* StagingError */.QH('internal', 'the id of the repository is not known', {
+            hint: 'GITHUB_REPOSITORY_ID is set by every runner: is it removed by a container or a wrapper?'
+        });
+    const serverMark = markOf(server);
+    // Two hyphens: what stands between single ones could be read as an id and a name.
+    const repository = `${serverMark ? `${serverMark}--` : ''}${repositoryId.toString(36)}`;
+    const prefix = `stg-${repository}-${environment}`;
+    return {
+        environment,
+        repositoryId,
+        ...(serverMark && { serverMark }),
+        ownerTag: `staging:${serverMark ? `${serverMark}-` : ''}${repositoryId}:${environment}`,
+        prefix,
+        cluster: `${prefix}-cluster`,
+        database: `${prefix}-db`,
+        databaseName: environment.replaceAll('-', '_'),
+        vpc: `${prefix}-vpc`,
+        loadBalancer: `${prefix}-lb`,
+        project: prefix,
+        deploymentEnvironment: `${environment}-live`
+    };
+}
+/** Undefined for github.com, and for a server on the machine itself, which can only play one. */
+function markOf(server) {
+    const host = server === undefined ? 'github.com' : new URL(server).host.toLowerCase();
+    if (host === 'github.com' || /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host))
+        return undefined;
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(host).digest();
+    return digest.readUIntBE(0, 6).toString(36).padStart(6, '0').slice(-6);
+}
+/**
+ * `4242/staging/network.tfstate`: the key of a stack's state in its bucket. One that the user chose comes after the same two:
+ * the key is in a file that every environment of the repository reads, and none may destroy by another's state. Throws for one
+ * whose segments could lead elsewhere.
+ */
+function names_stateKey(names, stack, chosen) {
+    const key = chosen ?? `${stack}.tfstate`;
+    const wrong = unsafeSegment(key);
+    if (wrong !== undefined)
+        throw new src/* StagingError */.QH('invalid-configuration', `stacks[].backend.key of ${stack} has the segment ${JSON.stringify(wrong)}`, { hint: 'Use letters, digits, `-`, `_` and `.`; no segment is empty or begins with a dot.' });
+    return names_stateKeyPrefix(names) + key;
+}
+/** `4242/staging/`: below it lie all states of the environment. */
+function names_stateKeyPrefix({ environment, repositoryId, serverMark }) {
+    return `${serverMark ? `${serverMark}-` : ''}${repositoryId}/${environment}/`;
+}
+function unsafeSegment(key) {
+    return key.split('/').find((segment) => !/^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(segment));
+}
+/** Whether no store can take it for another key. */
+function names_isSafeKey(key) {
+    return unsafeSegment(key) === undefined;
+}
+/** `refs/staging/staging`: the ref of an environment's ledger. */
+function ledgerRef(refPrefix, environment) {
+    return `${refPrefix}/${environment}`;
+}
+/** DigitalOcean puts this tag on all that belongs to a cluster: its nodes, their volumes. */
+function clusterTag(clusterId) {
+    return `k8s:${clusterId}`;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/github-ownership.js
+
+const ours = (proof) => ({ kind: 'ours', proof });
+const github_ownership_doubt = (because) => ({ kind: 'in-doubt', because });
+const notOurs = (because) => ({ kind: 'not-ours', because });
+/** Who may have written for us: an app, as GITHUB_TOKEN is one, or the account of our own token. */
+function isUs({ login, type }, self) {
+    return type === 'Bot' || login === self;
+}
+/** The hidden first line of a text of ours. */
+function github_ownership_textMark(what, owner) {
+    return `<!-- staging-actions:${what} ${owner} -->`;
+}
+/** How every request for approval begins; what else its first line says is read in packages/approval. */
+const github_ownership_requestMark = '<!-- staging-actions:request ';
+/** Whether the text bears the mark of another owner than `mark` is of. */
+function isOfAnother(text, what, mark) {
+    return text.startsWith(`<!-- staging-actions:${what} `) && !text.startsWith(mark);
+}
+/** `owner`: the environment's tag. GitHub does not say who wrote a variable: the mark is all that there is. */
+function variableVerdict(value, owner) {
+    const said = fieldOf(value, 'owner');
+    if (said === owner)
+        return ours('owner in its value');
+    return notOurs(said === undefined ? 'its value does not name us' : `its value names ${said}`);
+}
+/** A Deployment's payload cannot be changed later: it is its creator's word. */
+function deploymentVerdict({ payload, creator }, owner, self) {
+    const said = fieldOf(payload, 'owner');
+    if (said !== owner)
+        return notOurs(said === undefined ? 'its payload does not name us' : `its payload names ${said}`);
+    return isUs(creator, self)
+        ? ours('owner in its payload, and maker')
+        : github_ownership_doubt(`its payload names us, and ${creator.login} made it`);
+}
+/** The versions of an issue's text, the oldest first. */
+function github_ownership_versionsOf({ edits, author, createdAt, body }) {
+    return edits.length > 0 ? edits : [{ at: createdAt, editor: author, body }];
+}
+/**
+ * An issue with a text of ours. Anybody who may edit it can write a mark into it: the first version counts, which is its author's.
+ * `begins`: what that version has to begin with.
+ */
+function github_ownership_issueVerdict(issue, begins, self) {
+    const versions = github_ownership_versionsOf(issue);
+    const bears = versions.some(({ body }) => body?.startsWith(begins) === true);
+    if (!bears)
+        return notOurs('its text does not bear our mark');
+    const { login } = issue.author;
+    if (!isUs(issue.author, self))
+        return github_ownership_doubt(`its text bears our mark, and ${login} opened it`);
+    const [first] = versions;
+    if (first?.body === undefined)
+        return github_ownership_doubt('its first text was deleted from its history');
+    return first.body.startsWith(begins)
+        ? ours('mark in its first text, and author')
+        : github_ownership_doubt('our mark was written into it later');
+}
+/** A comment or the text of a pull request: what has one version that can be seen at no further cost. */
+function github_ownership_textVerdict({ body, author }, begins, self) {
+    if (!body.startsWith(begins))
+        return notOurs('its text does not bear our mark');
+    return isUs(author, self)
+        ? ours('mark in its first text, and author')
+        : github_ownership_doubt(`its text bears our mark, and ${author.login} wrote it`);
+}
+/** A line of the message of a commit that we made for a ref to point at. */
+function commitMark(what) {
+    return `Made-by: staging-actions (${what})`;
+}
+/** A ref that points at a commit of our own. `message` undefined: it points at no commit. GitHub does not say who made a ref. */
+function github_ownership_refVerdict(message, mark) {
+    return message?.split('\n').includes(mark) ? ours('mark in its commit') : notOurs('it points at no commit of ours');
+}
+/** A branch at somebody's commit bears nothing itself: it is ours when we saw that there was none, and wrote that down where nobody else writes. */
+function github_ownership_branchVerdict(made) {
+    const { byThisRun, pull, mark, self } = made;
+    if (byThisRun)
+        return ours('made by this run');
+    if (!pull)
+        return notOurs('it was there before');
+    const verdict = github_ownership_textVerdict(pull, mark, self);
+    return verdict.kind === 'not-ours' ? notOurs('it was there before') : verdict;
+}
+function fieldOf(value, name) {
+    const read = typeof value === 'string' ? github_ownership_parsed(value) : value;
+    const field = read && typeof read === 'object' ? read[name] : undefined;
+    return typeof field === 'string' ? field : undefined;
+}
+function github_ownership_parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/boxes.js
+const boxes_boxMarks = {
+    approve: '<!-- staging-actions:approve -->',
+    reject: '<!-- staging-actions:reject -->'
+};
+/** The states of the boxes; undefined for one that the text does not have exactly once. */
+function boxes_readBoxes(body) {
+    return { approve: readBox(body, 'approve'), reject: readBox(body, 'reject') };
+}
+function readBox(body, box) {
+    const states = body.split('\n').flatMap((line) => {
+        const match = line.includes(boxes_boxMarks[box]) ? /^\s*[-*] \[([ xX])\] /.exec(line) : null;
+        return match ? [match[1] !== ' '] : [];
+    });
+    return states.length === 1 ? states[0] : undefined;
+}
+/** The text with the box set; the same text when there is no such box. */
+function boxes_setBox(body, box, ticked) {
+    return body
+        .split('\n')
+        .map((line) => line.includes(boxes_boxMarks[box]) ? line.replace(/^(\s*[-*] \[)[ xX](\] )/, `$1${ticked ? 'x' : ' '}$2`) : line)
+        .join('\n');
+}
+/** What stays the same whatever is ticked. GitHub's web editor writes CRLF. */
+function boxes_withoutTicks(body) {
+    return boxes_setBox(boxes_setBox(body.replaceAll('\r\n', '\n').trimEnd(), 'approve', false), 'reject', false);
+}
+/**
+ * The ticks in the history of a body.
+ * @param history oldest first, beginning with a version of ours
+ * @param self our own login: what we write is the text that people are asked about, and no tick
+ */
+function boxes_readBoxEdits(history, self) {
+    const edits = [];
+    let ours;
+    let before = { approve: false, reject: false };
+    for (const { at, editor, body } of history) {
+        if (body === undefined) {
+            // A version that somebody deleted: nothing that follows it can be attributed, and the request is void (standing.ts).
+            ours = undefined;
+            continue;
+        }
+        const now = boxes_readBoxes(body);
+        if (editor.login === self)
+            ours = boxes_withoutTicks(body);
+        else {
+            const intact = ours !== undefined && boxes_withoutTicks(body) === ours;
+            for (const box of ['approve', 'reject'])
+                if (now[box] !== undefined && now[box] !== (before[box] ?? false))
+                    edits.push({ at, editor, box, ticked: now[box], intact });
+        }
+        before = now;
+    }
+    return edits;
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-progress.js
+
+const mark = '<!-- staging-actions:progress -->';
+/** Exactly what `renderProgress` writes: a line that merely ends with its mark could say anything. */
+const render_progress_form = new RegExp(`^- \\*\\*Approved so far\\*\\* \\(\\d+ of \\d+\\): (?:nobody yet|(?:\`[A-Za-z0-9-]+\` \\((?:box|comment)\\)(?:, )?)+) ${mark}$`);
+/** The line that says how many have approved so far. */
+function render_progress_renderProgress(approvals, minimum) {
+    const given = approvals.map(({ login, by }) => `${code(login)} (${by === 'box' ? 'box' : 'comment'})`).join(', ');
+    return `- **Approved so far** (${approvals.length} of ${minimum}): ${given || 'nobody yet'} ${mark}`;
+}
+/** The body with that line as it is now. */
+function render_progress_showApprovals(body, approvals, minimum) {
+    return withLine(body, render_progress_renderProgress(approvals, minimum));
+}
+/** What stays the same whoever has approved so far. */
+function render_progress_withoutProgress(body) {
+    return withLine(body, mark);
+}
+function withLine(body, progress) {
+    return body
+        .split('\n')
+        .map((line) => (render_progress_form.test(line.trimEnd()) ? progress : line))
+        .join('\n');
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/apply-decision.js
+
+
+
+
+
+/**
+ * While it is pending: answers attempts that do not count, frees boxes, shows approvals so far, and undoes what others
+ * wrote into text and title, and a closing by somebody who may not decide. All of it is made from our own last version, so that
+ * whoever looks next may go on with it.
+ */
+async function apply_decision_tidyRequest(github, seen, decision, minimum, log) {
+    await answer(github, seen, decision, log);
+    const { issue, ours } = seen;
+    const wanted = showApprovals(ours, decision.approvals, minimum);
+    const altered = withoutTicks(issue.body) !== withoutTicks(ours);
+    if (altered)
+        log.info('somebody altered the text of the request: writing it again');
+    const boxes = readBoxes(issue.body);
+    const free = decision.untick.some((box) => boxes[box] === true);
+    const isNew = altered || free || withoutTicks(wanted) !== withoutTicks(ours);
+    const { title } = seen.standing;
+    if (isNew || issue.title !== title || decision.reopen)
+        await updateIssue(github, issue.number, {
+            ...(isNew && { body: setBox(setBox(wanted, 'approve', false), 'reject', false) }),
+            ...(issue.title !== title && { title }),
+            ...(decision.reopen && { state: 'open' })
+        });
+}
+/** Says in the issue how it ended, and closes it. */
+async function apply_decision_concludeRequest(github, seen, decision, branch, log) {
+    await answer(github, seen, decision, log);
+    const { issue } = seen;
+    // Who took the request over goes on with it.
+    if (decision.kind === 'superseded')
+        return;
+    if (seen.conclusion === undefined)
+        await orLocked(commentOnIssue(github, issue.number, renderOutcome(decision, branch)));
+    const boxes = readBoxes(issue.body);
+    const wrong = boxes.approve === true && decision.kind !== 'approved';
+    if (issue.state.kind === 'closed' && !wrong && seen.conclusion !== undefined)
+        return;
+    await updateIssue(github, issue.number, {
+        ...(wrong && { body: setBox(issue.body, 'approve', false) }),
+        state: 'closed',
+        stateReason: decision.kind === 'approved' ? 'completed' : 'not_planned'
+    });
+}
+async function answer(github, seen, decision, log) {
+    for (const { key, login, text } of decision.answers) {
+        if (seen.answered.has(key))
+            continue;
+        log.info(`${login}: ${text}`);
+        await orLocked(commentOnIssue(github, seen.issue.number, renderAnswer(key, login, text)));
+    }
+}
+/** A locked conversation refuses comments to some tokens; the decision stands without them. */
+async function orLocked(wanted) {
+    try {
+        await wanted;
+    }
+    catch (error) {
+        if (!(error instanceof ApiError && error.status === 403))
+            throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/approvers.js
+
+/** @throws StagingError invalid-configuration */
+function approvers_parseApprovers(entries) {
+    return entries.map((entry) => {
+        if (entry === 'code-owners')
+            return { kind: 'code-owners' };
+        const level = /^permission:(write|maintain|admin)$/.exec(entry)?.[1];
+        if (level === 'write' || level === 'maintain' || level === 'admin')
+            return { kind: 'permission', level };
+        const named = approvers_parseHandle(entry);
+        if (named)
+            return named;
+        throw new src/* StagingError */.QH('invalid-configuration', `${JSON.stringify(entry)} names no approver`, {
+            hint: 'An approver is @user, @org/team, permission:write, permission:maintain, permission:admin or code-owners.'
+        });
+    });
+}
+/** `@user` or `@org/team`, with or without the `@`. */
+function approvers_parseHandle(text) {
+    const team = /^@?([A-Za-z0-9-]{1,39})\/([A-Za-z0-9._-]{1,100})$/.exec(text);
+    if (team)
+        return { kind: 'team', org: team[1] ?? '', team: team[2] ?? '' };
+    const login = /^@?([A-Za-z0-9-]{1,39})$/.exec(text)?.[1];
+    return login === undefined ? undefined : { kind: 'user', login };
+}
+/** Who may decide, as a sentence's subject. */
+function approvers_describeApprovers(approvers) {
+    return approvers.length === 0 ? 'everyone with write permission' : approvers.map(describe).join(', ');
+}
+function describe(approver) {
+    switch (approver.kind) {
+        case 'user':
+            return `@${approver.login}`;
+        case 'team':
+            return `@${approver.org}/${approver.team}`;
+        case 'permission':
+            return `everyone with ${approver.level} permission`;
+        case 'code-owners':
+            return 'the code owners of what changed';
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/marker.js
+
+
+const marker_form = /^<!-- staging-actions:request v=1 owner=(staging:[a-z0-9:-]{3,60}) environment=([a-z][a-z0-9-]{0,19}) sha=([0-9a-f]{40}|[0-9a-f]{64}) run=(\d{1,15})\/(\d{1,5}) digest=([0-9a-f]{16}) until=(\d{1,12}) waiting=(job|events) initiator=([A-Za-z0-9-]{1,39}(?:\[bot\])?) blocked=([A-Za-z0-9_-]{0,8000})(?: generation=(\d{1,7}))?(?: words=([A-Za-z0-9_-]{1,8000}))? -->/;
+function marker_renderMarker(marker) {
+    const { owner, environment, sha, run, digest, until, waiting, initiator, blockedBy, generation, words } = marker;
+    const minutes = Math.floor(until / 60_000);
+    const blocked = blockedBy.length === 0 ? '' : packed(fewOf(blockedBy));
+    const of = generation === undefined ? '' : ` generation=${generation}`;
+    const own = words.approve.length + words.reject.length === 0 ? '' : ` words=${packed([words.approve, words.reject])}`;
+    return `<!-- staging-actions:request v=1 owner=${owner} environment=${environment} sha=${sha} run=${run.id}/${run.attempt} digest=${digest} until=${minutes} waiting=${waiting} initiator=${initiator} blocked=${blocked}${of}${own} -->`;
+}
+function packed(value) {
+    return Buffer.from(JSON.stringify(value)).toString('base64url');
+}
+/** That something blocks must never be cut; what it all is may be. */
+function fewOf(blockedBy) {
+    const rest = blockedBy.length - 20;
+    return [...blockedBy.slice(0, 20).map((text) => text.slice(0, 120)), ...(rest > 0 ? [`${rest} more`] : [])];
+}
+function marker_parseMarker(body) {
+    const match = marker_form.exec(body);
+    if (!match)
+        return undefined;
+    const [, owner = '', environment = '', sha = '', id, attempt, digest = '', minutes, waiting, initiator = '', blocked = '', generation, words] = match;
+    return {
+        owner,
+        environment,
+        sha,
+        run: { id: Number(id), attempt: Number(attempt) },
+        digest,
+        until: Number(minutes) * 60_000,
+        waiting: waiting === 'job' ? 'job' : 'events',
+        initiator,
+        blockedBy: readBlocked(blocked),
+        generation: generation === undefined ? undefined : Number(generation),
+        words: readWords(words)
+    };
+}
+/** What cannot be read blocks. */
+function readBlocked(blocked) {
+    if (blocked === '')
+        return [];
+    const list = unpacked(blocked);
+    if (isTexts(list) && list.length > 0)
+        return list;
+    return ['what the tests said cannot be read any more'];
+}
+function readWords(text) {
+    const read = text === undefined ? undefined : unpacked(text);
+    const [approve, reject] = Array.isArray(read) ? read : [];
+    return isTexts(approve) && isTexts(reject) ? { approve, reject } : noWords;
+}
+function isTexts(value) {
+    return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+/** Undefined for what was not packed by us. */
+function unpacked(text) {
+    try {
+        return JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The body with another first line. */
+function marker_withMarker(body, marker) {
+    return body.replace(marker_form, () => marker_renderMarker(marker));
+}
+/** 16 hex digits. Durations are left out: a second run with the same results asks the same question. */
+function marker_digestOf(sha, apps) {
+    const facts = apps
+        .map(({ app, from, to, outcome, tests }) => [
+        app,
+        from,
+        to,
+        outcome,
+        tests.totals.total,
+        tests.totals.failed,
+        tests.totals.skipped
+    ])
+        .sort((a, b) => String(a[0]).localeCompare(String(b[0])));
+    return createHash('sha256')
+        .update(JSON.stringify([sha, facts]))
+        .digest('hex')
+        .slice(0, 16);
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/standing.js
+
+
+
+
+
+/** @param self our own login */
+function standing_readStanding(issue, self) {
+    const texts = readTexts(issue, self);
+    const titles = readTitles(issue, self);
+    const { askings, voidBecause } = readAskings(issue, self);
+    const [first] = askings;
+    const misnamed = first && titles.ours.find((title) => !isTitleOf(title, first.marker)) !== undefined
+        ? 'its title was changed so that it no longer names the commit'
+        : undefined;
+    const shown = [texts.states.at(-1), titles.states.at(-1)].find((state) => state && !state.isOurs);
+    return {
+        voidBecause: voidBecause ?? misnamed,
+        askings,
+        title: titles.ours.at(-1) ?? issue.title,
+        wasOurs: (at) => [texts.states, titles.states].every((states) => wasOurs(states, at)),
+        altered: shown && { by: shown.by, at: shown.at }
+    };
+}
+/** GitHub's moments are whole seconds: of what happened within the same one the order is not known, so all of it has to be ours. */
+function wasOurs(states, at) {
+    const before = states.findLast((state) => Date.parse(state.at) < at);
+    const within = states.filter((state) => Date.parse(state.at) === at);
+    return [before, ...within].every((state) => state === undefined || state.isOurs);
+}
+function readTexts(issue, self) {
+    let ours;
+    const states = versionsOf(issue).map(({ at, editor, body }) => {
+        const isOwn = editor.login === self;
+        if (isOwn && body !== undefined)
+            ours = withoutTicks(body);
+        return { at, by: editor, isOurs: isOwn || (body !== undefined && withoutTicks(body) === ours) };
+    });
+    return { states };
+}
+function readTitles({ title, author, createdAt, events }, self) {
+    const renames = events.flatMap((event) => (event.kind === 'renamed' ? [event] : []));
+    const ours = [renames[0]?.from ?? title];
+    const states = [{ at: createdAt, by: author, isOurs: true }];
+    for (const { at, by, to } of renames) {
+        if (by?.login === self)
+            ours.push(to);
+        states.push({ at, by, isOurs: to === ours.at(-1) });
+    }
+    return { states, ours };
+}
+function readAskings(issue, self) {
+    const versions = versionsOf(issue);
+    const repositoryUrl = issue.url.replace(/\/issues\/\d+$/, '');
+    const askings = [];
+    const voided = (voidBecause) => ({ askings, voidBecause });
+    if (versions.some(({ body }) => body === undefined))
+        return voided('a version of its text was deleted from its history');
+    let before;
+    for (const { at, editor, body = '' } of versions) {
+        if (editor.login !== self)
+            continue;
+        const marker = parseMarker(body);
+        if (!marker)
+            return voided(`something that writes as ${self} replaced its text`);
+        const first = askings[0]?.marker ?? marker;
+        if (marker.sha !== first.sha || marker.environment !== first.environment)
+            return voided(`it was asked about ${first.sha.slice(0, 7)} on ${first.environment}, and a later text names ${marker.sha.slice(0, 7)} on ${marker.environment}`);
+        if (!isSubjectOf(body, marker, repositoryUrl))
+            return voided(`a text of it does not say to people that it is about ${marker.sha.slice(0, 7)}`);
+        if (!before || !isSameRun(before.marker, marker))
+            askings.push({ marker, at });
+        else if (!isContinued(before, { marker, body }))
+            return voided(`something that writes as ${self} changed what run ${marker.run.id} had asked`);
+        before = { marker, body };
+    }
+    return { askings, voidBecause: undefined };
+}
+function isSameRun({ run }, { run: other }) {
+    return run.id === other.id && run.attempt === other.attempt;
+}
+/** What one run changes in its own text: ticks, who has approved so far, and that it hands over. */
+function isContinued(before, after) {
+    if (before.marker.waiting === 'events' && after.marker.waiting === 'job')
+        return false;
+    const { generation = after.marker.generation } = before.marker;
+    const frame = (body) => withoutTicks(withoutProgress(withMarker(body.replaceAll('\r\n', '\n'), { ...after.marker, generation })));
+    const same = { waiting: after.marker.waiting, generation: after.marker.generation };
+    return (generation === after.marker.generation &&
+        JSON.stringify({ ...before.marker, ...same }) === JSON.stringify({ ...after.marker, ...same }) &&
+        frame(before.body) === frame(after.body));
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/watch-request.js
+
+
+
+
+
+
+
+
+/** Milliseconds after a change in which GitHub may still answer with what was before, or tell of the change piece by piece. */
+const unsettled = 10_000;
+/** One request as long as nothing changes, and that one is free; two when something did, and for some seconds after it. */
+class watch_request_RequestWatch {
+    #github;
+    #number;
+    #self;
+    #etag;
+    #serverTime;
+    #last;
+    #monotonic;
+    constructor(github, number, self, monotonic) {
+        this.#github = github;
+        this.#number = number;
+        this.#self = self;
+        this.#monotonic = monotonic;
+    }
+    /** GitHub's clock, milliseconds since the epoch: the machine's own may be minutes off, and verdicts carry GitHub's. */
+    now() {
+        return this.#serverTime && this.#serverTime.at + this.#monotonic() - this.#serverTime.monotonic;
+    }
+    async look(signal) {
+        try {
+            const { value: issue, etag, at } = await getIssueIfChanged(this.#github, this.#number, this.#etag, signal);
+            if (at !== undefined)
+                this.#serverTime = { at, monotonic: this.#monotonic() };
+            if (!issue)
+                return { kind: 'same' };
+            if (!watch_request_belongsTo(issue, this.#github))
+                return { kind: 'gone' };
+            const seen = watch_request_readRequest(await viewIssue(this.#github, this.#number, signal), this.#self);
+            const last = this.#last;
+            if (last && this.#monotonic() - last.monotonic < unsettled && isOlder(seen.issue, last.seen.issue))
+                return { kind: 'same' };
+            // Only now: after a failure in between, the next look must see it all again. And not while more of it may come.
+            const age = (this.now() ?? 0) - Date.parse(seen.issue.updatedAt);
+            this.#etag = age > unsettled ? etag : undefined;
+            if (last && isSame(seen.issue, last.seen.issue))
+                return { kind: 'same' };
+            this.#last = { seen, monotonic: this.#monotonic() };
+            return { kind: 'seen', seen };
+        }
+        catch (error) {
+            if (error instanceof ApiError && (error.status === 404 || error.status === 410))
+                return { kind: 'gone' };
+            throw error;
+        }
+    }
+}
+/** From a copy that is behind the one that answered before. */
+function isOlder(view, than) {
+    const difference = Date.parse(view.updatedAt) - Date.parse(than.updatedAt);
+    if (difference !== 0)
+        return difference < 0;
+    return view.comments.length < than.comments.length || view.edits.length < than.edits.length;
+}
+function isSame(view, other) {
+    return JSON.stringify(view) === JSON.stringify(other);
+}
+/** A transferred issue is followed by a redirect: what answers then lives elsewhere. */
+function watch_request_belongsTo(issue, { owner, repo }) {
+    return new URL(issue.url).pathname.toLowerCase().startsWith(`/${owner}/${repo}/issues/`.toLowerCase());
+}
+/** What an issue says as a request. Pure. */
+function watch_request_readRequest(issue, self) {
+    const { comments } = issue;
+    const history = versionsOf(issue);
+    const own = history.filter((edit) => edit.editor.login === self && edit.body !== undefined);
+    const ours = own.at(-1)?.body ?? '';
+    const marker = parseMarker(ours);
+    const mine = comments.filter(
+    // What we wrote and somebody else edited is not ours any more.
+    (comment) => comment.author.login === self && !comment.edited);
+    return {
+        issue,
+        boxEdits: readBoxEdits(history, self),
+        ours,
+        marker,
+        askedAt: Date.parse(askedSince(own, marker) ?? issue.createdAt),
+        answered: new Set(mine.flatMap((comment) => parseAnswer(comment.body) ?? [])),
+        conclusion: readConclusion(issue, self),
+        erasures: readErasures(issue, self),
+        standing: readStanding(issue, self)
+    };
+}
+/** The oldest version of ours from which on commit and results stayed the same. */
+function askedSince(own, marker) {
+    let since;
+    for (const edit of own.toReversed()) {
+        const said = parseMarker(edit.body ?? '');
+        if (!marker || said?.sha !== marker.sha || said.digest !== marker.digest)
+            break;
+        since = edit.at;
+    }
+    return since;
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/find-requests.js
+
+
+
+
+
+
+const find_requests_requestLabel = {
+    name: 'staging-approval',
+    color: 'fbca04',
+    description: 'A deployment to staging that waits for a decision'
+};
+/** Open requests that we ourselves opened, whatever else carries the label; of one environment's tag, or of all of this repository. */
+async function find_requests_findRequests(github, self, owner) {
+    const issues = await find_requests_orIssuesDisabled(listOpenIssues(github, find_requests_requestLabel.name));
+    return issues
+        .filter((issue) => issue.author.login === self)
+        .flatMap((issue) => {
+        const marker = parseMarker(issue.body);
+        return marker && (owner === undefined || marker.owner === owner) ? [{ issue, marker }] : [];
+    });
+}
+/**
+ * Undefined for what a list still shows as open and was closed a moment ago; and for an issue that one of our other workflows
+ * opened, into which somebody wrote a request's first line: what it said at first is in its history.
+ */
+async function find_requests_readOpenRequest(github, { issue }, self) {
+    const view = await viewIssue(github, issue.number);
+    if (issueVerdict(view, requestMark, self).kind !== 'ours')
+        return undefined;
+    const seen = readRequest(view, self);
+    return seen.issue.state.kind === 'open' && seen.conclusion === undefined ? seen : undefined;
+}
+/** Ends a request that nobody is to decide about any more. False for one that is over already. */
+async function find_requests_closeReplaced(github, found, self, why) {
+    if (!(await find_requests_readOpenRequest(github, found, self)))
+        return false;
+    const { number } = found.issue;
+    const outcome = renderOutcome({ kind: 'superseded', why, approvals: [], answers: [], untick: [], reopen: false }, '');
+    await commentOnIssue(github, number, outcome);
+    await updateIssue(github, number, { state: 'closed', stateReason: 'not_planned' });
+    return true;
+}
+async function find_requests_orIssuesDisabled(wanted) {
+    try {
+        return await wanted;
+    }
+    catch (cause) {
+        if (cause instanceof ApiError && cause.status === 410)
+            throw new StagingError('issues-disabled', 'there is no place to ask: the repository has no issues', {
+                cause,
+                hint: 'Switch issues on in the settings of the repository.'
+            });
+        throw cause;
+    }
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(57975);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/code-owners.js
 
 
 /** Where GitHub looks for it, in this order; the first one found is the only one. */
-const codeOwnersPaths = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
+const code_owners_codeOwnersPaths = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
 /**
  * Lines that GitHub would take; it skips the others, and so does this.
  * @see https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners#codeowners-syntax
  */
-function parseCodeOwners(text) {
+function code_owners_parseCodeOwners(text) {
     return text.split(/\r?\n/).flatMap((line) => {
         const [pattern, ...names] = line.replace(/(^|\s)#.*$/, '').match(/(?:\\ |\S)+/g) ?? [];
         // `!` negates and `[ ]` ranges in a .gitignore, and do nothing in CODEOWNERS.
         if (pattern === undefined || pattern.startsWith('!') || /[[\]]/.test(pattern))
             return [];
-        const owners = names.map((name) => (name.startsWith('@') ? parseHandle(name) : undefined));
+        const owners = names.map((name) => (name.startsWith('@') ? approvers_parseHandle(name) : undefined));
         return [
             {
                 pattern: pattern.replaceAll('\\ ', ' '),
@@ -34951,18 +35772,122 @@ function globsOf(pattern) {
     return trimmed.endsWith('*') && trimmed !== '*' && !/[^/]\*$/.test(trimmed) ? [root] : [root, `${root}/**`];
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/gate-changes.js
+
+
+
+
+
+
+/** Pure. */
+function judgeGateChanges(seen) {
+    const { files, isCut, configPath, trusted, own, owners } = seen;
+    const changes = [];
+    const add = (what, names) => {
+        if (names.length > 0)
+            changes.push({ what, names });
+    };
+    if (isCut)
+        add(`${fileLimit} files or more, and GitHub lists no others: what else it changes cannot be said here`, [
+            'look yourself'
+        ]);
+    const production = trusted.promotion.workflow && `.github/workflows/${trusted.promotion.workflow}`;
+    const isWorkflow = (path) => /^\.github\/(workflows|actions)\//.test(path);
+    add('the production workflow', files.filter((path) => path === production));
+    add('workflows', files.filter((path) => isWorkflow(path) && path !== production));
+    add('who owns what', files.filter((path) => codeOwnersPaths.includes(path)));
+    const after = own.kind === 'seen' ? own.value : undefined;
+    if (!after)
+        add('its configuration, which cannot be read', [configPath]);
+    for (const [what, names] of after ? configured(trusted, after) : [])
+        add(what, names);
+    const stacks = [trusted, ...(after ? [after] : [])].flatMap((one) => one.stacks);
+    for (const name of new Set(stacks.map((stack) => stack.name))) {
+        const folders = stacks.filter((stack) => stack.name === name).map(({ directory }) => directory);
+        add(`the stack ${name}`, below(files, folders));
+    }
+    add('the bootstrap of the cluster', below(files, [trusted, ...(after ? [after] : [])].map((one) => one.bootstrap.directory)));
+    return { changes, appointed: appointedBy(trusted, after, owners) };
+}
+/** What of the configuration differs that gates production, bounds the cost or says what runs with the cloud's token. */
+function configured(before, after) {
+    const lists = (what, from, to) => [
+        [`${what}, added`, to.filter((name) => !from.includes(name))],
+        [`${what}, taken away`, from.filter((name) => !to.includes(name))]
+    ];
+    const { approvers: was, ...approval } = before.approval;
+    const { approvers: is, ...approvalAfter } = after.approval;
+    const { environment, environment: { domains = [] } } = before;
+    const bounds = ['domain', 'ttl', 'team', 'limit', 'budget'];
+    return [
+        ...lists('who may approve', was, is),
+        ['how approvals count', differing('approval', approval, approvalAfter)],
+        ['how it is promoted', differing('promotion', before.promotion, after.promotion)],
+        ...lists('protected names', before.protected, after.protected),
+        ...lists('domains that hosts may lie in', domains, after.environment.domains ?? []),
+        [
+            'what bounds the environment',
+            bounds.filter((key) => environment[key] !== after.environment[key]).map((key) => `environment.${key}`)
+        ],
+        ['stacks', isDeepStrictEqual(before.stacks, after.stacks) ? [] : ['stacks']],
+        ['the bootstrap', differing('bootstrap', before.bootstrap, after.bootstrap)]
+    ];
+}
+function differing(prefix, before, after) {
+    const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+    const read = (side, key) => side[key];
+    return [...keys]
+        .filter((key) => !isDeepStrictEqual(read(before, key), read(after, key)))
+        .map((key) => `${prefix}.${key}`);
+}
+function below(files, folders) {
+    return files.filter((path) => folders.some((folder) => path.startsWith(`${folder.replace(/\/+$/, '')}/`)));
+}
+function appointedBy(trusted, after, owners) {
+    const handles = (entries) => entries.flatMap((entry) => (/:|^code-owners$/.test(entry) ? [] : (parseHandle(entry) ?? [])));
+    const owning = (text) => parseCodeOwners(text ?? '').flatMap((rule) => rule.owners);
+    const before = [...handles(trusted.approval.approvers), ...owning(owners.trusted)].map(gate_changes_keyOf);
+    const now = [...handles(after?.approval.approvers ?? []), ...owning(owners.own)];
+    const known = new Map(now.filter((one) => !before.includes(gate_changes_keyOf(one))).map((one) => [gate_changes_keyOf(one), one]));
+    return [...known.values()];
+}
+function gate_changes_keyOf(one) {
+    return (one.kind === 'user' ? one.login : `${one.org}/${one.team}`).toLowerCase();
+}
+/** Costs two reads; two more where CODEOWNERS differs. */
+async function gate_changes_readGateChanges(github, { branch, sha, configPath = configurationPath }, { status, files: changed, renamedFrom }) {
+    // What the branch has already is changed by nobody's approval any more.
+    if (status === 'identical' || status === 'behind')
+        return { changes: [], appointed: [] };
+    const loadAt = (ref) => loadConfiguration({ path: configPath, readFile: (file) => readFileAt(github, file, ref) });
+    const files = [...new Set([...changed, ...renamedFrom])].sort();
+    const isCut = changed.length >= fileLimit;
+    const [trusted, own] = await Promise.all([loadAt(branch), lookAt(loadAt(sha))]);
+    const ownersAt = async (ref) => {
+        if (!isCut && !files.some((path) => codeOwnersPaths.includes(path)))
+            return undefined;
+        for (const path of codeOwnersPaths) {
+            const text = await readFileAt(github, path, ref);
+            if (text !== undefined)
+                return text;
+        }
+        return undefined;
+    };
+    const owners = { trusted: await ownersAt(branch), own: await ownersAt(sha) };
+    return judgeGateChanges({ files, isCut, configPath, trusted, own, owners });
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/ownership.js
 
 
 /**
- * By CODEOWNERS of the promotion branch, never of the commit that asks. Costs a comparison and up to three reads.
+ * By CODEOWNERS of the promotion branch, never of the commit that asks. Costs up to three reads.
  * GitHub lists 300 files of a comparison: of a commit that changes more, owners are not told at all rather than for a part.
  */
-async function ownership_readOwnership(github, branch, sha, log) {
+async function ownership_readOwnership(github, branch, { status, files, renamedFrom }, log) {
     const rules = await readCodeOwners(github, branch);
     if (!rules)
         return { kind: 'unknown', why: `${branch} has no CODEOWNERS` };
-    const { status, files, renamedFrom } = await compareCommits(github, branch, sha);
     if (status === 'identical' || status === 'behind')
         return { kind: 'landed', owners: rules.flatMap(({ owners }) => owners) };
     if (files.length >= fileLimit)
@@ -34981,10 +35906,10 @@ async function ownership_readOwnership(github, branch, sha, log) {
 }
 /** The rules of the first CODEOWNERS that the branch has; undefined when it has none. */
 async function readCodeOwners(github, branch) {
-    for (const path of codeOwnersPaths) {
-        const text = await readFileAt(github, path, branch);
+    for (const path of code_owners_codeOwnersPaths) {
+        const text = await contents_readFileAt(github, path, branch);
         if (text !== undefined)
-            return parseCodeOwners(text);
+            return code_owners_parseCodeOwners(text);
     }
     return undefined;
 }
@@ -34994,10 +35919,12 @@ async function readCodeOwners(github, branch) {
 
 
 
+
 /** Reads what the approvers depend on, and fails before anybody is asked when nobody could ever be found to be one. */
-async function rights_openRights({ approvers, branch, sha }, { github, teams, log }) {
+async function rights_openRights({ approvers, branch, sha, configPath }, { github, teams, log }) {
+    const comparison = await compareCommits(github, branch, sha);
     const byOwning = approvers.some(({ kind }) => kind === 'code-owners');
-    const ownership = byOwning ? await readOwnership(github, branch, sha, log) : undefined;
+    const ownership = byOwning ? await readOwnership(github, branch, comparison, log) : undefined;
     if (ownership?.kind === 'unknown')
         log.info(`no code owner may decide: ${ownership.why}`);
     if (ownership && approvers.every(({ kind }) => kind === 'code-owners'))
@@ -35009,7 +35936,8 @@ async function rights_openRights({ approvers, branch, sha }, { github, teams, lo
             named.set(`${approver.org}/${approver.team}`.toLowerCase(), approver);
     for (const team of named.values())
         await requireVisible(teams, team);
-    return { github, teams, approvers, ownership };
+    const gateChanges = await readGateChanges(github, { branch, sha, configPath }, comparison);
+    return { github, teams, approvers, ownership, comparison, gateChanges };
 }
 function requireOwners(ownership) {
     const problem = ownership.kind === 'unknown'
@@ -35033,8 +35961,33 @@ async function requireVisible(teams, { org, team }) {
 }
 /** Weakest first. */
 const levels = (/* unused pure expression or super */ null && (['none', 'read', 'triage', 'write', 'maintain', 'admin']));
-/** Whether one person may decide, and why; asked anew for every decision, since rights are taken away too. */
+/** Whether one person may decide, and why; asked again for every decision, since rights are taken away too. */
 async function rights_findRight(rights, login) {
+    const right = await findOwnRight(rights, login);
+    return right.may && (await rights_isAppointed(rights, login)) ? { ...right, isAppointed: true } : right;
+}
+/**
+ * Whether the commit makes them an approver or an owner. Whoever the promotion branch names is one already; of a team that nobody
+ * can look into everybody else may be a member.
+ */
+async function rights_isAppointed(rights, login) {
+    const isNamed = rights.approvers.some((one) => one.kind === 'user' && one.login.toLowerCase() === login.toLowerCase());
+    if (isNamed)
+        return false;
+    for (const one of rights.gateChanges.appointed) {
+        if (one.kind === 'user') {
+            if (one.login.toLowerCase() === login.toLowerCase())
+                return true;
+            continue;
+        }
+        const { org, team } = one;
+        const isVisible = await lookAt(rights.teams.read(org, (github) => canSeeTeam(github, org, team)));
+        if (isVisible.kind === 'failed' || !isVisible.value || (await isOne(rights, one, login)))
+            return true;
+    }
+    return false;
+}
+async function findOwnRight(rights, login) {
     const { github, approvers } = rights;
     const wanted = approvers.length > 0 ? approvers : [{ kind: 'permission', level: 'write' }];
     for (const approver of wanted) {
@@ -35091,10 +36044,19 @@ function rights_name({ org, team }) {
 /** Reads the rights of all who tried, then decides. `seen` undefined: nothing was ever seen of it; `gone`: nothing is there now. */
 async function judge_request_judgeRequest(judged, seen, gone, now, { self, rights }) {
     const { minimum, excludeInitiator, words, ...request } = judged;
+    const wasOurs = (at) => seen?.standing.wasOurs(Date.parse(at)) ?? false;
     const facts = {
-        request: { ...request, self, issue: gone || !seen ? { state: 'gone' } : issueState(seen.issue) },
-        comments: seen?.issue.comments ?? [],
-        boxEdits: seen?.boxEdits ?? []
+        request: {
+            ...request,
+            self,
+            issue: gone || !seen ? { state: 'gone' } : issueState(seen.issue),
+            concluded: seen?.conclusion,
+            voidBecause: seen?.standing.voidBecause ?? judged.voidBecause,
+            altered: seen?.standing.altered,
+            erasures: seen?.erasures
+        },
+        comments: (seen?.issue.comments ?? []).map((comment) => ({ ...comment, intact: wasOurs(comment.createdAt) })),
+        boxEdits: (seen?.boxEdits ?? []).map((edit) => ({ ...edit, intact: edit.intact && wasOurs(edit.at) }))
     };
     const known = new Map();
     for (const login of whoTries({ ...facts, words }))
@@ -35121,6 +36083,20 @@ function issueState({ state }) {
 
 
 
+
+
+
+/**
+ * Whether a comment that starts a run can be of no account: then nobody is asked about anything. It may be misjudged by a marker
+ * that somebody forged; the hourly look reads all of them again.
+ */
+function isIdleTalk(event) {
+    const { body } = (event['comment'] ?? {});
+    const { body: request } = (event['issue'] ?? {});
+    if (event['action'] !== 'created' || typeof body !== 'string' || typeof request !== 'string')
+        return false;
+    return readVerdict(body, parseMarker(request)?.words ?? noWords).kind === 'none';
+}
 /**
  * Which of the requests have something to decide. Reads issues and nothing else, and changes nothing: whatever an outsider
  * writes into an issue starts no more than this.
@@ -35130,16 +36106,15 @@ async function lookAtRequests({ requested, again }, deps) {
     const { github, log } = deps;
     const self = await whoAmI(github);
     const requests = [];
-    for (const number of await numbersOf(requested, github, self)) {
+    for (const number of await numbersOf(requested, self, deps)) {
         const seen = await findRequest(number, self, deps);
         if (!seen)
             continue;
-        if (seen.outcome !== undefined && !again) {
-            log.info(`#${number} is over: ${seen.outcome}`);
+        if (seen.conclusion && !again) {
+            log.info(`#${number} is over: ${seen.conclusion.kind}`);
             continue;
         }
-        const { marker } = seen;
-        const { issue, boxEdits, askedAt } = seen;
+        const { marker, issue, boxEdits, askedAt, standing, erasures } = seen;
         const tries = whoTries({
             request: {
                 sha: marker.sha,
@@ -35148,21 +36123,28 @@ async function lookAtRequests({ requested, again }, deps) {
                 initiators: [],
                 self,
                 blockedBy: [],
-                issue: { state: 'open' }
+                issue: { state: 'open' },
+                erasures
             },
-            comments: issue.comments,
+            comments: issue.comments.map((comment) => ({ ...comment, intact: true })),
             boxEdits,
             words: marker.words
         });
+        // Who was refused may say so as often as they like. Whether they may by now is asked by the hour.
+        const isHourly = requested === 'open' || again;
+        const heard = tries.filter((login) => isHourly || !seen.answered.has(refusedKey(login)));
         const why = issue.state.kind === 'closed'
             ? 'it was closed'
-            : tries.length > 0
-                ? `${tries.join(', ')} said something`
-                : seen.now >= marker.until
-                    ? 'its time is over'
-                    : isReminderDue(seen)
-                        ? 'half of its time is over'
-                        : undefined;
+            : heard.length > 0
+                ? `${heard.join(', ')} said something`
+                : (standing.voidBecause ??
+                    (standing.altered
+                        ? 'its text or its title was changed'
+                        : seen.now >= marker.until
+                            ? 'its time is over'
+                            : isReminderDue(seen)
+                                ? 'half of its time is over'
+                                : undefined));
         log.info(`#${number}: ${why ?? 'nobody has said anything yet'}`);
         if (why !== undefined)
             requests.push(number);
@@ -35173,19 +36155,19 @@ async function lookAtRequests({ requested, again }, deps) {
  * Decides about requests whose job handed them over or died: from GitHub's own records and the promotion branch's rules,
  * by the same rules as the job that waits. Concludes what is decided and answers what does not count.
  */
-async function decideRequests({ requested, again, gate }, deps) {
+async function decideRequests({ requested, again, gate, configPath }, deps) {
     const { github, log } = deps;
     const approvers = parseApprovers(gate.approval.approvers);
     const self = await whoAmI(github);
-    const rightsOf = ({ marker }) => openRights({ approvers, branch: gate.promotion.branch, sha: marker.sha }, deps);
+    const rightsOf = ({ marker }) => openRights({ approvers, branch: gate.promotion.branch, sha: marker.sha, configPath }, deps);
     const requests = [];
     const decided = [];
-    for (const number of await numbersOf(requested, github, self)) {
+    for (const number of await numbersOf(requested, self, deps)) {
         const seen = await findRequest(number, self, deps);
         if (!seen)
             continue;
         // One that was concluded waits for nobody: its run may even be the one that asks us to finish.
-        const ours = seen.outcome !== undefined ? again : await isOurs(seen.marker, number, deps);
+        const ours = seen.conclusion ? again : await isOurs(seen.marker, number, deps);
         if (!ours)
             continue;
         requests.push(number);
@@ -35216,11 +36198,14 @@ async function remind({ issue, marker }, deciders, { github, log }) {
     await unlessStatus([403], commentOnIssue(github, issue.number, text));
     log.info(`#${issue.number}: reminded ${deciders}`);
 }
-async function numbersOf(requested, github, self) {
-    return requested === 'open' ? (await findRequests(github, self)).map(({ issue }) => issue.number) : requested;
+async function numbersOf(requested, self, { github, ownerOf }) {
+    if (requested !== 'open')
+        return requested;
+    const found = await findRequests(github, self);
+    return found.filter(({ marker }) => marker.owner === ownerOf(marker.environment)).map(({ issue }) => issue.number);
 }
 /** Undefined for whatever is no request of ours, with a word on why. */
-async function findRequest(number, self, { github, clock, log }) {
+async function findRequest(number, self, { github, ownerOf, clock, log }) {
     const asked = await unlessStatus([404, 410], getIssueIfChanged(github, number, undefined));
     const issue = asked?.value && belongsTo(asked.value, github) ? await viewIssue(github, number) : undefined;
     const not = !issue
@@ -35236,9 +36221,16 @@ async function findRequest(number, self, { github, clock, log }) {
     }
     const seen = readRequest(issue, self);
     const verdict = issueVerdict(issue, requestMark, self);
-    if (seen.marker && verdict.kind === 'ours')
-        return { ...seen, marker: seen.marker, now: asked?.at ?? clock.now() };
-    log.info(`#${number} is no request of ours: ${verdict.kind === 'ours' ? `nothing that ${self} wrote asks for a decision` : verdict.because}`);
+    // What was asked at first says whose it is. What was written over it makes the request void, and is told there.
+    const marker = seen.marker ?? seen.standing.askings[0]?.marker;
+    const isOurs = verdict.kind === 'ours' && marker?.owner === ownerOf(marker?.environment ?? '');
+    if (marker && isOurs)
+        return { ...seen, marker, now: asked?.at ?? clock.now() };
+    log.info(`#${number} is no request of ours: ${verdict.kind !== 'ours'
+        ? verdict.because
+        : marker
+            ? `it asks about ${marker.owner}`
+            : `nothing that ${self} wrote asks for a decision`}`);
     return undefined;
 }
 /** Not while the job of its run still waits: that one decides. A job that died decides nothing any more. */
@@ -35262,9 +36254,10 @@ async function isOurs({ waiting, run }, number, { github, log }) {
             return assertNever(progress);
     }
 }
-async function decideOne(seen, { approval }, self, rights) {
-    const { marker, askedAt } = seen;
-    return judgeRequest({
+/** What people said decides only where GitHub's own record of the run that asked agrees with what they were asked. */
+async function decideOne(seen, { approval, promotion }, self, rights) {
+    const { marker, askedAt, standing } = seen;
+    const judged = {
         sha: marker.sha,
         askedAt,
         // What people were told, but never longer than the rules allow.
@@ -35272,228 +36265,34 @@ async function decideOne(seen, { approval }, self, rights) {
         // The text was written by the pushed commit's own workflow file: GitHub's record of the run is asked too.
         initiators: [marker.initiator, ...(await findRunStarters(rights.github, marker.run.id))],
         blockedBy: marker.blockedBy,
-        supersededBy: seen.outcome === 'superseded' ? 'a newer commit' : undefined,
+        supersededBy: seen.conclusion?.kind === 'superseded' ? 'a newer commit' : undefined,
         minimum: approval.minimum,
         excludeInitiator: approval.excludeInitiator,
         words: approval.words
-    }, seen, false, seen.now, { self, rights });
+    };
+    const judge = (more) => judgeRequest({ ...judged, ...more }, seen, false, seen.now, { self, rights });
+    const decision = await judge({});
+    if (decision.kind !== 'approved')
+        return decision;
+    const askings = standing.askings.filter(({ at }) => Date.parse(at) >= askedAt);
+    const { voidBecause, blockedBy } = await proveAskings(rights.github, askings, promotion.branch);
+    if (voidBecause === undefined && blockedBy.length === 0)
+        return decision;
+    return judge({ voidBecause, blockedBy: [...marker.blockedBy, ...blockedBy] });
 }
-function decide_requests_describe(issue, { marker: { sha, environment, generation }, outcome }, decision) {
+function decide_requests_describe(issue, { marker: { sha, environment, generation }, conclusion }, decision) {
     return {
         issue,
         decision: decision.kind,
         sha,
         environment,
         lease: approvalLeaseId(issue),
-        generation: outcome === undefined ? generation : undefined,
+        generation: conclusion ? undefined : generation,
         decidedBy: 'by' in decision ? decision.by : [],
         approvals: decision.approvals,
         reason: decision.why
     };
 }
-
-;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
-
-/** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
-const appNameForm = /^[a-z0-9-]{1,40}$/;
-/**
- * The configured apps with their defaults; without any, each folder `apps/<name>`.
- * @param folders names of the folders directly below `apps`; those beginning with `.` or `_` are no apps. Not read when apps are configured.
- * @throws StagingError invalid-configuration when a folder's name cannot be an app's.
- */
-function appCatalogue(configuration, folders) {
-    const entries = configuration.apps ?? byConvention(folders);
-    return entries.map((entry) => toApp(entry, configuration));
-}
-function byConvention(folders) {
-    const candidates = folders.filter((folder) => !/^[._]/.test(folder)).sort();
-    const refused = candidates.filter((folder) => !appNameForm.test(folder));
-    if (refused.length > 0)
-        throw new src/* StagingError */.QH('invalid-configuration', `these folders below apps/ cannot be apps: ${refused
-            .slice(0, 20)
-            .map((name) => JSON.stringify(name.slice(0, 60)))
-            .join(', ')}${refused.length > 20 ? ` and ${refused.length - 20} more` : ''}`, {
-            hint: "An app's name has at most 40 lower-case letters, digits and hyphens: rename the folder, or list the apps in .github/staging.yml."
-        });
-    return candidates.map((name) => ({ name }));
-}
-function toApp(entry, { environment }) {
-    const { name } = entry;
-    const paths = entry.paths ?? [`apps/${name}/**`];
-    const directory = folderOfGlob(paths[0] ?? `apps/${name}`);
-    const inside = directory === '.' ? '' : `${directory}/`;
-    return {
-        name,
-        directory,
-        paths,
-        ignore: entry.ignore ?? [],
-        dependsOn: entry.dependsOn ?? [],
-        application: entry.application ?? `staging-${name}`,
-        url: entry.url ?? (environment.domain ? `https://${name}.${environment.name}.${environment.domain}` : ''),
-        ...(entry.imageParameter !== undefined && { imageParameter: entry.imageParameter }),
-        ...(entry.template !== undefined && { template: entry.template }),
-        test: {
-            command: entry.test?.command ?? `npm run test:integration${directory === '.' ? '' : ` --prefix=${directory}`}`,
-            results: entry.test?.results ?? `${inside}test-results/*.xml`
-        }
-    };
-}
-/** The leading segments of a glob that hold no magic: `apps/web/src/**` → `apps/web/src`; `.` when there are none. */
-function folderOfGlob(glob) {
-    const segments = glob.split('/');
-    const magic = segments.findIndex((segment) => /[*?[\]{}()!+@\\]/.test(segment));
-    const plain = (magic < 0 ? segments : segments.slice(0, magic)).filter(Boolean);
-    return plain.length > 0 ? plain.join('/') : '.';
-}
-
-// EXTERNAL MODULE: ./packages/config/build/src/defaults.js
-var src_defaults = __nccwpck_require__(35894);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-;// CONCATENATED MODULE: ./packages/config/build/src/load-configuration.js
-
-
-
-
-const configurationPath = '.github/staging.yml';
-/**
- * The repository's configuration, or the defaults when it has none. The parser is loaded only when there is a file.
- * @throws StagingError invalid-configuration
- */
-async function loadConfiguration(source) {
-    const path = checkedPath(source.path ?? configurationPath);
-    const text = (source.workspace === undefined ? undefined : await readIfThere((0,external_node_path_.join)(source.workspace, path))) ??
-        (await source.readFile?.(path));
-    if (text !== undefined) {
-        const { parseConfiguration } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 98689));
-        return parseConfiguration(text, path);
-    }
-    if (source.path !== undefined && source.path !== configurationPath)
-        throw new src/* StagingError */.QH('invalid-configuration', `there is no ${JSON.stringify(path)} in the repository`, {
-            hint: 'Correct `config-path`, or leave it out to use .github/staging.yml or the defaults.'
-        });
-    return (0,src_defaults/* defaultConfiguration */._)();
-}
-function checkedPath(path) {
-    if (path.startsWith('/') || path.split(/[/\\]/).includes('..') || path.includes('\0'))
-        throw new src/* StagingError */.QH('invalid-configuration', `${JSON.stringify(path)} is not a path inside the repository`);
-    return path;
-}
-async function readIfThere(file) {
-    try {
-        return await (0,promises_.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            return undefined;
-        throw new src/* StagingError */.QH('invalid-configuration', `could not read ${file}`, { cause: error });
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/config/build/src/load-trusted.js
-
-/**
- * The promotion branch's own configuration: what grants a right or sets a bound is read there, never from the commit that asks for
- * it. Which branch that is, the default branch's file says.
- * @throws StagingError invalid-configuration
- */
-async function loadTrustedConfiguration(source) {
-    const { defaultBranch, promotionBranch, likely, path, readFileAt } = source;
-    const loadAt = (branch) => loadConfiguration({ path, readFile: (file) => readFileAt(file, branch) });
-    const start = promotionBranch ?? defaultBranch;
-    const [first, guess] = await Promise.all([loadAt(start), likely === undefined ? undefined : loadAt(likely)]);
-    const branch = promotionBranch ?? first.promotion.branch;
-    if (branch === start)
-        return { configuration: first, branch };
-    return { configuration: guess && branch === likely ? guess : await loadAt(branch), branch };
-}
-
-;// CONCATENATED MODULE: ./packages/config/build/src/load.js
-/** Everything but the parser, which `loadConfiguration` loads when there is a file: for actions that start fast. */
-
-
-
-
-
-// EXTERNAL MODULE: ./packages/config/build/src/parse-configuration.js + 5 modules
-var parse_configuration = __nccwpck_require__(98689);
-;// CONCATENATED MODULE: ./packages/config/build/src/protected.js
-
-function protectedParts(configuration) {
-    return {
-        approval: configuration.approval,
-        promotion: configuration.promotion,
-        protected: configuration.protected
-    };
-}
-/** The pushed commit's configuration with the gate of the promotion branch's. */
-function withProtectedParts(configuration, parts) {
-    return { ...configuration, ...parts };
-}
-/** Whether an environment's name matches one of the patterns of `protected`: such a one is never destroyed. */
-function protected_isProtected(environment, { protected: patterns }) {
-    return patterns.some((pattern) => esm_minimatch(environment, pattern));
-}
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(38815);
-;// CONCATENATED MODULE: ./packages/config/build/src/start-problems.js
-
-/**
- * What keeps the workflow of this text from being started with these inputs, one clause each: GitHub answers 422 to an input that
- * `workflow_dispatch` does not declare, to an option that is not among its own, and to a required input that is not sent.
- */
-function findStartProblems(text, sent) {
-    const trigger = triggerOf(text);
-    if (!trigger)
-        return ['it has no `workflow_dispatch`'];
-    const declared = asMapping(trigger['inputs']);
-    const missing = Object.keys(sent).filter((name) => !(name in declared));
-    const all = Object.entries(declared).map(([name, declaration]) => ({ name, input: asMapping(declaration) }));
-    const demanded = all.filter(({ name, input }) => input['required'] === true && input['default'] === undefined && !(name in sent));
-    const refused = all.flatMap(({ name, input: { type, options } }) => {
-        const offered = type === 'choice' && Array.isArray(options) ? options.map(String) : undefined;
-        return (sent[name] ?? [])
-            .filter((option) => offered && !offered.includes(option))
-            .map((option) => `${name}: ${option}`);
-    });
-    return [
-        ...(missing.length > 0 ? [`it does not declare ${list(missing)}`] : []),
-        ...(refused.length > 0 ? [`it does not offer ${list(refused)}`] : []),
-        ...(demanded.length > 0 ? [`it demands ${list(demanded.map(({ name }) => name))}, which nobody sends`] : [])
-    ];
-}
-/** What a caller of one of our workflows gives for an input, as its text stands; undefined: nothing. */
-function givenInput(caller, input) {
-    return new RegExp(`^[^#\\n]*\\b${input}:\\s*["']?([\\w.-]+)`, 'm').exec(caller ?? '')?.[1];
-}
-const list = (names) => names.map((name) => `\`${name}\``).join(', ');
-/** What `on` says of a start by hand; undefined: none, or no workflow at all. */
-function triggerOf(text) {
-    const { on } = asMapping(parsed(text));
-    const names = typeof on === 'string' ? [on] : Array.isArray(on) ? on : Object.keys(asMapping(on));
-    return names.includes('workflow_dispatch') ? asMapping(asMapping(on)['workflow_dispatch']) : undefined;
-}
-function parsed(text) {
-    try {
-        return (0,dist/* parse */.qg)(text, { merge: true });
-    }
-    catch {
-        return undefined;
-    }
-}
-function asMapping(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-}
-
-;// CONCATENATED MODULE: ./packages/config/build/src/index.js
-
-
-
-
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/load-gate.js
 
@@ -35505,10 +36304,57 @@ async function loadGate(github, source) {
         defaultBranch,
         promotionBranch,
         path: configPath,
-        readFileAt: (file, at) => readFileAt(github, file, at)
+        readFileAt: (file, at) => contents_readFileAt(github, file, at)
     });
     const gate = protectedParts(configuration);
     return { ...gate, promotion: { ...gate.promotion, branch } };
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/release-branch.js
+
+
+
+/** A branch made for this commit alone: `staging` itself may get further pushes, which a merge would carry along. */
+function release_branch_releaseBranch(sha) {
+    return `staging-release/${sha}`;
+}
+/** The first line of a promotion's pull request; it says also whose its branch is, which nothing else at GitHub does. */
+function release_branch_promotionMark(sha, isBranchMade) {
+    return textMark('promotion', `${sha} branch=${isBranchMade ? 'made' : 'found'}`);
+}
+/**
+ * True when it was made here; false when it was there, at this commit.
+ * @throws StagingError conflict when somebody moved it
+ */
+async function release_branch_ensureReleaseBranch(github, sha) {
+    const ref = `heads/${release_branch_releaseBranch(sha)}`;
+    if (await createRef(github, ref, sha))
+        return true;
+    const at = await findRef(github, ref);
+    if (at !== sha)
+        throw release_branch_releaseMoved(`${release_branch_releaseBranch(sha)} is at ${at ?? 'nothing'}: somebody moved it`);
+    return false;
+}
+/** Whether we opened it: somebody else may have, from the same branch. */
+async function release_branch_isOurPull(github, sha, pull) {
+    const self = await selfAmong(github, [pull.author]);
+    return [true, false].some((made) => textVerdict(pull, release_branch_promotionMark(sha, made), self).kind === 'ours');
+}
+/** Tidiness only: a branch that somebody made or moved, or that cannot be deleted, stays. */
+async function release_branch_removeReleaseBranch(github, sha, made, log) {
+    if ((await findRef(github, `heads/${release_branch_releaseBranch(sha)}`)) !== sha)
+        return;
+    const self = made.pull && (await selfAmong(github, [made.pull.author]));
+    const verdict = branchVerdict({ ...made, mark: release_branch_promotionMark(sha, true), self });
+    if (verdict.kind === 'ours')
+        await unlessStatus([403], deleteRef(github, `heads/${release_branch_releaseBranch(sha)}`));
+    else
+        log.info(`the branch ${release_branch_releaseBranch(sha)} is not ours, and stays: ${verdict.because}`);
+}
+function release_branch_releaseMoved(message) {
+    return new StagingError('conflict', message, {
+        hint: 'Look who pushed to its branch and why, then delete the branch and run this again.'
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/preflight/judge-approvers.js
@@ -35516,7 +36362,15 @@ async function loadGate(github, source) {
 const judge_approvers_area = 'Approval';
 /** Whether there is anybody who may decide, and enough of them. */
 function judgeApprovers(approvers, rules) {
-    return [...approvers.map(judgeOne), ...judgeNumber(approvers, rules)];
+    return [...approvers.map(judgeOne), ...judgeNumber(approvers, rules), ...judgeDuties(rules)];
+}
+/** Whether one person can write, push and approve a change without anybody else seeing it. */
+function judgeDuties({ minimum, excludeInitiator }) {
+    if (excludeInitiator || minimum > 1)
+        return [];
+    return [
+        (0,src/* warning */.$e)(judge_approvers_area, 'separation of duties', 'one approval is enough, and whoever pushed may give it: nobody else has to look', 'Set `approval.exclude-initiator: true`, or `approval.minimum: 2`.')
+    ];
 }
 function judgeOne(approver) {
     if (approver.kind === 'user') {
@@ -35574,6 +36428,8 @@ function judgeNumber(approvers, { minimum, excludeInitiator }) {
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/preflight/judge-promotion.js
 
+
+
 const judge_promotion_area = 'Promotion';
 const strong = 'docs/security.md has the strong set-up.';
 /** Everything between an approval and production that would refuse. */
@@ -35586,6 +36442,8 @@ function judgePromotion(view) {
         ...judgeMethod(view),
         ...judgePulls(view),
         ...judgeWorkflow(view),
+        ...judgeProduction(view),
+        ...judgeReleaseBranches(view),
         judgeGate(view),
         ...judgeReaper(view)
     ];
@@ -35734,35 +36592,148 @@ function judgeWorkflow({ promotion, merger, workflow, rights }) {
             : (0,src/* fine */.Bs)(judge_promotion_area, check, promotion.workflow)
     ];
 }
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/preflight/judge-gate.js
+
+
+
+const judge_gate_area = 'Promotion';
+/** Only jobs of that branch may have it: no other one, and no tag, which could bear its name. */
+function isLimitedTo({ branches, tags }, branch) {
+    return Array.isArray(branches) && branches.length > 0 && branches.every((one) => one === branch) && tags.length === 0;
+}
 /** Who could go around the question. */
-function judgeGate({ promotion, merger, rules }) {
+function judgeGate(view) {
+    const { promotion, merger, rules, defaultBranch } = view;
     const check = 'gate';
     const { branch } = promotion;
     if (rules.kind === 'failed')
-        return (0,src/* unknown */.L5)(judge_promotion_area, check, 'the rules of the branch cannot be read', strong);
+        return (0,src/* unknown */.L5)(judge_gate_area, check, 'the rules of the branch cannot be read', strong);
     const isClosed = rules.value !== undefined &&
         (rules.value.reviews > 0 || rules.value.types.includes('update') || rules.value.isProtected);
     const takesPullsOnly = rules.value?.types.includes('pull_request') ?? false;
     if (merger.kind === 'environment') {
         const { environment, name } = merger;
         if (environment.kind === 'failed')
-            return (0,src/* unknown */.L5)(judge_promotion_area, check, `whether the environment ${name} is limited to branches cannot be read`, strong);
-        if (!environment.value)
-            return (0,src/* problem */.CC)(judge_promotion_area, check, 'not-found', `staging-decision names the environment ${name}, and there is none`, `Make it, limited to the default branch, with the secrets PROMOTION_APP_ID and PROMOTION_APP_PRIVATE_KEY. ${strong}`);
-        if (!environment.value.isLimitedToBranches)
-            return (0,src/* warning */.$e)(judge_promotion_area, check, `the environment ${name} is open to every branch: whoever may push can take its token`, 'Limit it to the default branch.');
-        return isClosed
-            ? (0,src/* fine */.Bs)(judge_promotion_area, check, 'the strong set-up: only a token that the default branch alone can reach may promote')
-            : (0,src/* warning */.$e)(judge_promotion_area, check, `${branch} is open: whoever may write can push to it without asking`, strong);
+            return (0,src/* unknown */.L5)(judge_gate_area, check, `whether the environment ${name} is limited to branches cannot be read`, strong);
+        if (!isLimitedTo(environment.value, defaultBranch))
+            return (0,src/* warning */.$e)(judge_gate_area, check, `the environment ${name} is open to other branches than ${defaultBranch}: whoever may push to one can take its token`, `Limit it to the branch ${defaultBranch}.`);
+        if (!isClosed)
+            return (0,src/* warning */.$e)(judge_gate_area, check, `${branch} is open: whoever may write can push to it without asking`, strong);
+        return isProductionGuarded(view)
+            ? (0,src/* fine */.Bs)(judge_gate_area, check, 'the strong set-up: only a token that the default branch alone can reach may promote, and only the promotion branch may deploy')
+            : (0,src/* warning */.$e)(judge_gate_area, check, `nobody gets to ${branch} without asking, but whether production is as closed is not seen: see "production secrets"`, strong);
     }
     if (isClosed)
-        return (0,src/* warning */.$e)(judge_promotion_area, check, `the promoting token is in reach of every workflow: whoever may push can use it for ${branch}`, `Move it into a GitHub environment that is limited to the default branch. ${strong}`);
-    return (0,src/* warning */.$e)(judge_promotion_area, check, takesPullsOnly
-        ? `the weaker set-up: whoever may push can open and merge a pull request to ${branch} by a workflow of their own`
-        : `the weaker set-up: whoever may push can move ${branch} without asking`, strong);
+        return (0,src/* warning */.$e)(judge_gate_area, check, `the promoting token is in reach of every workflow: whoever may push can use it for ${branch}`, `Move it into a GitHub environment that is limited to the default branch. ${strong}`);
+    const missing = merger.kind === 'github-token' && merger.missing !== undefined
+        ? ` (staging-decision names the environment ${merger.missing}, and there is none)`
+        : '';
+    return (0,src/* warning */.$e)(judge_gate_area, check, takesPullsOnly
+        ? `the weaker set-up: whoever may push can open and merge a pull request to ${branch} by a workflow of their own${missing}`
+        : `the weaker set-up: whoever may push can move ${branch} without asking${missing}`, strong);
+}
+/** A promotion's own branch stands still until it is merged only where a rule says so. */
+function judgeReleaseBranches({ promotion, merger, releaseRules }) {
+    if (promotion.method === 'fast-forward')
+        return [];
+    const check = 'release branches';
+    if (releaseRules.kind === 'failed')
+        return [(0,src/* unknown */.L5)(judge_gate_area, check, releaseRules.error.message, 'Run it again.')];
+    if (releaseRules.value.includes('update'))
+        return [(0,src/* fine */.Bs)(judge_gate_area, check, 'nobody else moves staging-release/**')];
+    const who = merger.kind === 'github-token' ? '' : ', which the promoting App may bypass';
+    return [
+        (0,src/* warning */.$e)(judge_gate_area, check, 'whoever may push can move a branch of staging-release/** while it waits for checks: the merge is refused then', `Make a ruleset for \`staging-release/**\` with "Restrict updates"${who}.`)
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/preflight/judge-production.js
+
+
+
+
+const judge_production_area = 'Promotion';
+/**
+ * `workflow_dispatch` lets everybody with write access start a workflow on any ref, by that ref's own file: only what GitHub gives
+ * to no other branch is safe from it. The question for the ref keeps an honest mistake from deploying another branch.
+ */
+function readProductionFile(text, branch) {
+    const jobs = Object.entries(jobsOf(text));
+    const named = jobs.map(([key, job]) => ({ key, job, environment: nameOf(job['environment']) }));
+    return {
+        environments: [...new Set(named.flatMap(({ environment }) => environment ?? []))],
+        openJobs: named
+            .filter(({ job, environment }) => environment === undefined && holdsSecret(job))
+            .map(({ key }) => key),
+        checksRef: new RegExp(`(github\\.ref|GITHUB_REF)\\b[^\\n]*refs/heads/${escaped(branch)}(?![\\w./-])`).test(text)
+    };
+}
+function nameOf(environment) {
+    if (typeof environment === 'string')
+        return environment || undefined;
+    const { name } = (environment ?? {});
+    return typeof name === 'string' && name !== '' ? name : undefined;
+}
+function holdsSecret(job) {
+    const text = JSON.stringify(job);
+    return (/secrets(?:\.|\[)(?!GITHUB_TOKEN\b)/.test(text) ||
+        /"secrets":"inherit"/.test(text) ||
+        /"id-token":"write"/.test(text));
+}
+function escaped(text) {
+    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+/** Undefined: it cannot be told. */
+function productionFile({ promotion, workflow }) {
+    if (promotion.workflow === undefined || workflow.kind === 'failed' || workflow.value === undefined)
+        return undefined;
+    return readProductionFile(workflow.value, promotion.branch);
+}
+/** Whether nothing that is not on the promotion branch can deploy to production. */
+function isProductionGuarded(view) {
+    return judgeProduction(view).some(({ state }) => state === 'ok');
+}
+function judgeProduction(view) {
+    const { promotion, productionEnvironments } = view;
+    const check = 'production secrets';
+    const { branch, workflow = '' } = promotion;
+    const file = productionFile(view);
+    if (!file) {
+        if (promotion.workflow !== undefined)
+            return [];
+        return [
+            (0,src/* unknown */.L5)(judge_production_area, check, 'no production workflow is configured, so nobody can tell from here which branches can reach its secrets', `Keep them in a GitHub environment that is limited to the branch ${branch}.`)
+        ];
+    }
+    const { environments, openJobs, checksRef } = file;
+    const keep = `Keep production's secrets in a GitHub environment that is limited to the branch ${branch}, and name it in each job that needs them. ${strong}`;
+    if (openJobs.length > 0 || environments.length === 0)
+        return [
+            (0,src/* warning */.$e)(judge_production_area, check, openJobs.length > 0
+                ? `${workflow} gives secrets to ${openJobs.join(', ')} without an environment: whoever may push can start it on a branch of their own`
+                : `${workflow} names no environment: whoever may push can start it on a branch of their own, with all that it can reach`, keep)
+        ];
+    for (const { name, environment } of productionEnvironments) {
+        if (environment.kind === 'failed')
+            return [(0,src/* unknown */.L5)(judge_production_area, check, `the environment ${name} cannot be read: ${environment.error.message}`, keep)];
+        if (!environment.value)
+            return [(0,src/* problem */.CC)(judge_production_area, check, 'not-found', `${workflow} names the environment ${name}, and there is none`, keep)];
+        if (!isLimitedTo(environment.value, branch))
+            return [
+                (0,src/* warning */.$e)(judge_production_area, check, `the environment ${name} of ${workflow} is open to other branches than ${branch}: whoever may push to one reaches its secrets`, `Limit it to the branch ${branch}.`)
+            ];
+    }
+    return [
+        checksRef
+            ? (0,src/* fine */.Bs)(judge_production_area, check, `${workflow} deploys from ${branch} alone: by its environment, and by its own question`)
+            : (0,src/* warning */.$e)(judge_production_area, check, `${workflow} does not ask which branch it runs on: started by hand on another one, it fails late or not at all`, `Give its jobs \`if: github.ref == 'refs/heads/${branch}'\`.`)
+    ];
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/preflight/preflight-gate.js
+
+
 
 
 
@@ -35813,7 +36784,7 @@ async function see(github, approver, branch) {
 }
 async function inspectPromotion({ github, promoting, configPath }, { promotion }, defaultBranch) {
     const { branch, workflow } = promotion;
-    const [merger, settings, rules, actionsMayOpenPulls, issues, pulls, actions, text, configuration] = await Promise.all([
+    const [merger, settings, rules, actionsMayOpenPulls, issues, pulls, actions, text, configuration, releaseRules] = await Promise.all([
         findMerger(github, promoting, defaultBranch),
         (0,src/* lookAt */.t5)(repository_getRepositorySettings(github)),
         (0,src/* lookAt */.t5)(findBranchRules(github, branch)),
@@ -35821,9 +36792,15 @@ async function inspectPromotion({ github, promoting, configPath }, { promotion }
         (0,src/* lookAt */.t5)(refusalOf(github, 'issues')),
         promoting?.kind === 'failed' ? promoting : (0,src/* lookAt */.t5)(refusalOf(promoting?.value ?? github, 'pull-requests')),
         workflow ? (0,src/* lookAt */.t5)(refusalOf(github, 'actions', workflow)) : undefined,
-        (0,src/* lookAt */.t5)(workflow ? readFileAt(github, `.github/workflows/${workflow}`, branch) : Promise.resolve(undefined)),
-        (0,src/* lookAt */.t5)(readFileAt(github, configPath ?? '.github/staging.yml', branch))
+        (0,src/* lookAt */.t5)(workflow ? contents_readFileAt(github, `.github/workflows/${workflow}`, branch) : Promise.resolve(undefined)),
+        (0,src/* lookAt */.t5)(contents_readFileAt(github, configPath ?? '.github/staging.yml', branch)),
+        (0,src/* lookAt */.t5)(branch_rules_findRuleTypes(github, release_branch_releaseBranch('0'.repeat(40))))
     ]);
+    const named = text.kind === 'seen' && text.value !== undefined ? readProductionFile(text.value, branch) : undefined;
+    const productionEnvironments = await Promise.all((named?.environments ?? []).map(async (name) => ({
+        name,
+        environment: await (0,src/* lookAt */.t5)(findGuardedEnvironment(github, name))
+    })));
     const hasConfiguration = configuration.kind === 'seen' ? { kind: 'seen', value: configuration.value !== undefined } : configuration;
     return judgePromotion({
         promotion,
@@ -35833,14 +36810,17 @@ async function inspectPromotion({ github, promoting, configPath }, { promotion }
         rules,
         actionsMayOpenPulls,
         rights: { issues, pulls, actions },
-        workflow: text
+        workflow: text,
+        productionEnvironments,
+        releaseRules,
+        defaultBranch
     });
 }
 /** The caller that the guide gives names the environment that holds the promoting token. */
 async function findMerger(github, promoting, defaultBranch) {
     if (promoting)
         return { kind: 'own-token' };
-    const textOf = (file) => readFileAt(github, `.github/workflows/${file}`, defaultBranch);
+    const textOf = (file) => contents_readFileAt(github, `.github/workflows/${file}`, defaultBranch);
     const name = givenInput(await textOf('staging-decision.yml'), 'promotion-environment');
     if (!name)
         return { kind: 'github-token' };
@@ -35848,57 +36828,13 @@ async function findMerger(github, promoting, defaultBranch) {
         (0,src/* lookAt */.t5)(findGuardedEnvironment(github, name)),
         (0,src/* lookAt */.t5)(textOf('staging-reaper.yml'))
     ]);
+    const guarded = environment.kind === 'failed' ? environment : environment.value && { kind: 'seen', value: environment.value };
+    if (!guarded)
+        return { kind: 'github-token', missing: name };
     const isForgotten = reaper.kind === 'seen' &&
         /staging-decision\.yml@/.test(reaper.value ?? '') &&
         givenInput(reaper.value, 'promotion-environment') !== name;
-    return { kind: 'environment', name, environment, isForgottenByReaper: isForgotten };
-}
-
-;// CONCATENATED MODULE: ./packages/approval/build/src/promote/release-branch.js
-
-
-
-/** A branch made for this commit alone: `staging` itself may get further pushes, which a merge would carry along. */
-function release_branch_releaseBranch(sha) {
-    return `staging-release/${sha}`;
-}
-/** The first line of a promotion's pull request; it says also whose its branch is, which nothing else at GitHub does. */
-function release_branch_promotionMark(sha, isBranchMade) {
-    return textMark('promotion', `${sha} branch=${isBranchMade ? 'made' : 'found'}`);
-}
-/**
- * True when it was made here; false when it was there, at this commit.
- * @throws StagingError conflict when somebody moved it
- */
-async function release_branch_ensureReleaseBranch(github, sha) {
-    const ref = `heads/${release_branch_releaseBranch(sha)}`;
-    if (await createRef(github, ref, sha))
-        return true;
-    const at = await findRef(github, ref);
-    if (at !== sha)
-        throw release_branch_releaseMoved(`${release_branch_releaseBranch(sha)} is at ${at ?? 'nothing'}: somebody moved it`);
-    return false;
-}
-/** Whether we opened it: somebody else may have, from the same branch. */
-async function release_branch_isOurPull(github, sha, pull) {
-    const self = await selfAmong(github, [pull.author]);
-    return [true, false].some((made) => textVerdict(pull, release_branch_promotionMark(sha, made), self).kind === 'ours');
-}
-/** Tidiness only: a branch that somebody made or moved, or that cannot be deleted, stays. */
-async function release_branch_removeReleaseBranch(github, sha, made, log) {
-    if ((await findRef(github, `heads/${release_branch_releaseBranch(sha)}`)) !== sha)
-        return;
-    const self = made.pull && (await selfAmong(github, [made.pull.author]));
-    const verdict = branchVerdict({ ...made, mark: release_branch_promotionMark(sha, true), self });
-    if (verdict.kind === 'ours')
-        await unlessStatus([403], deleteRef(github, `heads/${release_branch_releaseBranch(sha)}`));
-    else
-        log.info(`the branch ${release_branch_releaseBranch(sha)} is not ours, and stays: ${verdict.because}`);
-}
-function release_branch_releaseMoved(message) {
-    return new StagingError('conflict', message, {
-        hint: 'Look who pushed to its branch and why, then delete the branch and run this again.'
-    });
+    return { kind: 'environment', name, environment: guarded, isForgottenByReaper: isForgotten };
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/merge-end.js
@@ -36057,10 +36993,13 @@ branchMade) {
         const isBranchMade = await ensureReleaseBranch(github, sha);
         if (isBranchMade)
             branchMade();
-        const pull = await ensurePull(request, comparison, isBranchMade, deps);
+        const { pull, isMade } = await ensurePull(request, comparison, isBranchMade, deps);
         opened = { pull, isBranchMade, isOurs: await isOurPull(github, sha, pull) };
         if (!opened.isOurs)
             log.info(`${pull.author.login} opened ${pull.url}: it is merged as it is, or left open`);
+        // Armed, it would merge whatever head it has by then: everybody who may push may have moved it.
+        if (opened.isOurs && !isMade)
+            await disableAutoMerge(github, pull);
         const mergeSha = await mergeExactly(request, opened, deps);
         log.info(`merged ${pull.url} as ${mergeSha}`);
         await removeReleaseBranch(github, sha, { byThisRun: isBranchMade, pull }, log);
@@ -36078,13 +37017,13 @@ async function ensurePull(request, comparison, isBranchMade, { github, log }) {
     const found = await findPull(github, head, promotion.branch);
     if (found?.state === 'open') {
         log.info(`found ${found.url}`);
-        return found;
+        return { pull: found, isMade: false };
     }
     const { title, body } = renderPull(request, comparison, isBranchMade);
     try {
         const pull = await createPull(github, { title, body, head, base: promotion.branch });
         log.info(`opened ${pull.url}`);
-        return pull;
+        return { pull, isMade: true };
     }
     catch (error) {
         if (!(error instanceof ApiError && error.status === 422))
@@ -36097,15 +37036,20 @@ async function ensurePull(request, comparison, isBranchMade, { github, log }) {
         if (!theirs)
             throw error;
         log.info(`opened at the same moment by another run: ${theirs.url}`);
-        return theirs;
+        return { pull: theirs, isMade: false };
     }
 }
-/** Merges once GitHub's rules allow it; returns the merge commit. */
-async function mergeExactly(request, { pull: opened, isOurs }, deps) {
+/**
+ * Merges once GitHub's rules allow it; returns the merge commit. By ourselves, with the head that was approved as its guard:
+ * GitHub's auto-merge would merge whatever head the pull request has once its checks have passed. Where the branch has a merge
+ * queue, that one merges, with the same guard; what came of it is compared afterwards.
+ */
+async function mergeExactly(request, { pull: opened }, deps) {
     const { github, clock, deadline, log } = deps;
     const { sha } = request;
     let pause = 1_000;
-    let asked = false;
+    let isQueued = false;
+    const hasQueue = (await findRuleTypes(github, opened.baseRef)).includes('merge_queue');
     let last = '';
     let said = '';
     for (;;) {
@@ -36119,10 +37063,12 @@ async function mergeExactly(request, { pull: opened, isOurs }, deps) {
             last = state.seen;
             if (state.kind === 'unknown')
                 await whyRuled(github, pull, (message) => baseMoved(request, message));
-            if (!asked && isOurs) {
-                asked = true;
-                await unlessStatus([403, 422], enableAutoMerge(github, pull, mergeMethod(request)));
-            }
+        }
+        else if (hasQueue) {
+            if (!isQueued)
+                await enqueuePull(github, pull, sha);
+            isQueued = true;
+            last = 'it is in the merge queue';
         }
         else {
             const answer = await mergePull(github, pull.number, { headSha: sha, method: mergeMethod(request) });
@@ -36171,103 +37117,6 @@ async function tidy(error, { sha }, { pull, isBranchMade }, { github, log }) {
     }
     catch (cause) {
         log.info(`${pull.url} could not be tidied: ${cause instanceof Error ? cause.message : String(cause)}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/github-ownership.js
-const ours = (proof) => ({ kind: 'ours', proof });
-const github_ownership_doubt = (because) => ({ kind: 'in-doubt', because });
-const notOurs = (because) => ({ kind: 'not-ours', because });
-/** Who may have written for us: an app, as GITHUB_TOKEN is one, or the account of our own token. */
-function isUs({ login, type }, self) {
-    return type === 'Bot' || login === self;
-}
-/** The hidden first line of a text of ours. */
-function github_ownership_textMark(what, owner) {
-    return `<!-- staging-actions:${what} ${owner} -->`;
-}
-/** How every request for approval begins; what else its first line says is read in packages/approval. */
-const github_ownership_requestMark = '<!-- staging-actions:request ';
-/** Whether the text bears the mark of another owner than `mark` is of. */
-function isOfAnother(text, what, mark) {
-    return text.startsWith(`<!-- staging-actions:${what} `) && !text.startsWith(mark);
-}
-/** `owner`: the environment's tag. GitHub does not say who wrote a variable: the mark is all that there is. */
-function variableVerdict(value, owner) {
-    const said = fieldOf(value, 'owner');
-    if (said === owner)
-        return ours('owner in its value');
-    return notOurs(said === undefined ? 'its value does not name us' : `its value names ${said}`);
-}
-/** A Deployment's payload cannot be changed later: it is its creator's word. */
-function deploymentVerdict({ payload, creator }, owner, self) {
-    const said = fieldOf(payload, 'owner');
-    if (said !== owner)
-        return notOurs(said === undefined ? 'its payload does not name us' : `its payload names ${said}`);
-    return isUs(creator, self)
-        ? ours('owner in its payload, and maker')
-        : github_ownership_doubt(`its payload names us, and ${creator.login} made it`);
-}
-/** The versions of an issue's text, the oldest first. */
-function versionsOf({ edits, author, createdAt, body }) {
-    return edits.length > 0 ? edits : [{ at: createdAt, editor: author, body }];
-}
-/**
- * An issue with a text of ours. Anybody who may edit it can write a mark into it: the first version counts, which is its author's.
- * `begins`: what that version has to begin with.
- */
-function github_ownership_issueVerdict(issue, begins, self) {
-    const versions = versionsOf(issue);
-    const bears = versions.some(({ body }) => body?.startsWith(begins) === true);
-    if (!bears)
-        return notOurs('its text does not bear our mark');
-    const { login } = issue.author;
-    if (!isUs(issue.author, self))
-        return github_ownership_doubt(`its text bears our mark, and ${login} opened it`);
-    const [first] = versions;
-    if (first?.body === undefined)
-        return github_ownership_doubt('its first text was deleted from its history');
-    return first.body.startsWith(begins)
-        ? ours('mark in its first text, and author')
-        : github_ownership_doubt('our mark was written into it later');
-}
-/** A comment or the text of a pull request: what has one version that can be seen at no further cost. */
-function github_ownership_textVerdict({ body, author }, begins, self) {
-    if (!body.startsWith(begins))
-        return notOurs('its text does not bear our mark');
-    return isUs(author, self)
-        ? ours('mark in its first text, and author')
-        : github_ownership_doubt(`its text bears our mark, and ${author.login} wrote it`);
-}
-/** A line of the message of a commit that we made for a ref to point at. */
-function commitMark(what) {
-    return `Made-by: staging-actions (${what})`;
-}
-/** A ref that points at a commit of our own. `message` undefined: it points at no commit. GitHub does not say who made a ref. */
-function github_ownership_refVerdict(message, mark) {
-    return message?.split('\n').includes(mark) ? ours('mark in its commit') : notOurs('it points at no commit of ours');
-}
-/** A branch at somebody's commit bears nothing itself: it is ours when we saw that there was none, and wrote that down where nobody else writes. */
-function github_ownership_branchVerdict(made) {
-    const { byThisRun, pull, mark, self } = made;
-    if (byThisRun)
-        return ours('made by this run');
-    if (!pull)
-        return notOurs('it was there before');
-    const verdict = github_ownership_textVerdict(pull, mark, self);
-    return verdict.kind === 'not-ours' ? notOurs('it was there before') : verdict;
-}
-function fieldOf(value, name) {
-    const read = typeof value === 'string' ? github_ownership_parsed(value) : value;
-    const field = read && typeof read === 'object' ? read[name] : undefined;
-    return typeof field === 'string' ? field : undefined;
-}
-function github_ownership_parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
     }
 }
 
@@ -36525,7 +37374,6 @@ async function handOverPromotion(request, { environment, ...deps }) {
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-summary.js
 
-
 const headings = {
     approved: '✅ Approved',
     rejected: '❌ Rejected',
@@ -36535,14 +37383,14 @@ const headings = {
 };
 /** The decision as a job summary. */
 function renderSummary(result) {
-    const { decision, decidedBy, reason, issueNumber, issueUrl, approvals, deciders, missing, uncovered, expiresAt } = result;
+    const { decision, decidedBy, reason, issueNumber, issueUrl, approvals, deciders, needed, expiresAt } = result;
     const by = decidedBy.length > 0 ? ` by ${decidedBy.map((login) => code(login)).join(', ')}` : '';
     return [
         `### ${headings[decision]}${by}`,
         reason ? `${code(reason)}` : '',
         issueNumber === undefined ? '' : `Asked in [#${issueNumber}](${issueUrl}).`,
         decision === 'pending'
-            ? `${code(renderMissing({ missing, uncovered }))}, from ${deciders.replaceAll('@', '')}${expiresAt === undefined ? '' : `, until ${new Date(expiresAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`}.`
+            ? `${code(needed)}, from ${deciders.replaceAll('@', '')}${expiresAt === undefined ? '' : `, until ${new Date(expiresAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`}.`
             : '',
         approvals.map(({ login, at, by: how }) => `- ${code(login)} approved by ${how} at ${at}`).join('\n')
     ]
@@ -36586,6 +37434,7 @@ function renderPromotion(result) {
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/approval-result.js
 
+
 function approval_result_toResult(decision, issue, deciders, expiresAt) {
     const common = {
         kind: 'asked',
@@ -36594,8 +37443,7 @@ function approval_result_toResult(decision, issue, deciders, expiresAt) {
         issueUrl: issue?.url ?? '',
         approvals: decision.approvals,
         deciders,
-        missing: 0,
-        uncovered: [],
+        needed: '',
         expiresAt
     };
     switch (decision.kind) {
@@ -36606,7 +37454,7 @@ function approval_result_toResult(decision, issue, deciders, expiresAt) {
         case 'superseded':
             return { ...common, decidedBy: [], reason: decision.why };
         case 'pending':
-            return { ...common, decidedBy: [], reason: '', missing: decision.missing, uncovered: decision.uncovered };
+            return { ...common, decidedBy: [], reason: '', needed: renderMissing(decision) };
         default:
             return assertNever(decision);
     }
@@ -36671,6 +37519,7 @@ function onlyOnce() {
 
 
 
+
 /** GitHub refuses a body over 65,536 characters; the rest is room for what is counted differently. */
 const render_request_mostCharacters = 60_000;
 /** The issue's body. Failures are cut until it fits; what decides is never cut. */
@@ -36707,21 +37556,38 @@ function render(view, room) {
         compare_url: compareUrl,
         run_url: runUrl
     });
-    return `${renderMarker(marker)}\n\n${text}\n`;
+    const subject = renderSubject(marker, repositoryUrl, cut(view.title, 120));
+    return `${[renderMarker(marker), subject, gatePart(view.gate), text].filter(Boolean).join('\n\n')}\n`;
 }
 function head(view) {
-    const { marker, repositoryUrl, compareUrl, commits } = view;
-    const short = marker.sha.slice(0, 7);
+    const { marker, compareUrl, commits } = view;
     const authors = view.authors.length > 0
         ? ` by ${view.authors
             .slice(0, 10)
             .map((author) => code(author))
             .join(', ')}`
         : '';
+    return `[${commits === 1 ? '1 commit' : `${commits} commits`}](${compareUrl})${authors}, pushed by ${code(view.marker.initiator)}, is live on \`${marker.environment}\` and was tested there by [this run](${view.runUrl}).`;
+}
+/** Whatever a template says: nobody approves a change of the gate without having seen that it is one. */
+function gatePart({ changes, appointed }) {
+    if (changes.length === 0)
+        return '';
+    const few = (names) => {
+        const rest = names.length - 10;
+        return [...names.slice(0, 10).map((name) => code(cut(name, 200))), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+    };
+    const people = appointed.map((one) => (one.kind === 'user' ? one.login : `${one.org}/${one.team}`));
     return [
-        `**Should [\`${short}\`](${repositoryUrl}/commit/${marker.sha}) go to production?** ${code(cut(view.title, 120))}`,
-        `[${commits === 1 ? '1 commit' : `${commits} commits`}](${compareUrl})${authors}, pushed by ${code(view.marker.initiator)}, is live on \`${marker.environment}\` and was tested there by [this run](${view.runUrl}).`
-    ].join('\n\n');
+        '[!WARNING]',
+        '**This changes what guards production**, not only apps:',
+        ...changes.slice(0, 30).map(({ what, names }) => `- ${what}: ${few(names)}`),
+        ...(people.length > 0
+            ? ['', `It makes approvers or owners of ${few(people)}: somebody else has to approve it, too.`]
+            : [])
+    ]
+        .map((line) => `> ${line}`.trimEnd())
+        .join('\n');
 }
 function appsTable({ apps, repositoryUrl, runUrl }, most) {
     const version = (text) => {
@@ -36732,7 +37598,7 @@ function appsTable({ apps, repositoryUrl, runUrl }, most) {
     const rows = apps
         .slice(0, most)
         .map(({ app, url, from, to, outcome, tests, carried }) => [
-        url ? `[${codeCell(app)}](${url.replaceAll('|', '%7C')})` : codeCell(app),
+        markdownLink(codeCell(app), url),
         `${version(from)} → ${version(to)}`,
         carried
             ? `✅ passed in [this run](${carried.runUrl}) at ${version(carried.revision)}, unchanged since`
@@ -36844,6 +37710,7 @@ function escapeHtml(text) {
 
 
 
+
 /** Milliseconds between looks: soon after something happened, seldom when nothing does. */
 const pause = { first: 2_000, most: 15_000 };
 /** Milliseconds after which GitHub's lists show what was opened. */
@@ -36868,7 +37735,7 @@ async function asArchived(error, { rules }, { github }) {
     if (settings.kind === 'failed' || !settings.value.isArchived)
         return error;
     const why = 'the repository is archived';
-    const decision = { kind: 'rejected', by: [], why, approvals: [], answers: [], untick: [] };
+    const decision = { kind: 'rejected', by: [], why, approvals: [], answers: [], untick: [], reopen: false };
     return new StagingError('forbidden', `${why}: nothing can be decided or merged in it`, {
         cause: error,
         hint: 'Unarchive it in its settings and run this again: what was approved before does not count.',
@@ -36879,9 +37746,9 @@ async function askAndWait(request, deps) {
     const { github, log } = deps;
     const { sha, promotion } = request;
     const approvers = parseApprovers(request.rules.approvers);
-    const rights = await openRights({ approvers, branch: promotion.branch, sha }, deps);
+    const rights = await openRights({ approvers, branch: promotion.branch, sha, configPath: request.configPath }, deps);
     const self = await whoAmI(github);
-    const open = await findRequests(github, self, request.environment);
+    const open = await findRequests(github, self, request.owner);
     for (const newer of open.filter(({ marker }) => marker.sha !== sha && marker.run.id > request.run.id)) {
         // What an issue shows now may be anybody's: only its history says that it is a request of ours.
         const { marker } = (await readOpenRequest(github, newer, self)) ?? {};
@@ -36890,11 +37757,25 @@ async function askAndWait(request, deps) {
         log.info(`a newer commit is already waiting in ${newer.issue.url}`);
         return superseded(request, describeApprovers(approvers), marker.sha);
     }
-    const same = open.find(({ marker }) => marker.sha === sha);
-    const seen = same && (await readOpenRequest(github, same, self));
-    const asked = await openRequest(request, deps, seen && { ...same, seen }, rights);
+    const asked = await openRequest(request, deps, await findSame(open, request, deps, self), rights);
     await closeOlder(open, request, deps, self);
     return await log.group(`Waiting for a decision in ${asked.issue.url}`, () => waitForDecision(request, deps, asked, { self, rights }));
+}
+/** The open request of this commit; one that a new one has to take the place of is closed. */
+async function findSame(open, { sha, run, apps }, { github, log }, self) {
+    for (const found of open.filter(({ marker }) => marker.sha === sha)) {
+        const seen = await readOpenRequest(github, found, self);
+        if (!seen)
+            continue;
+        const of = seen.marker?.run;
+        const isOtherQuestion = of?.id === run.id && of.attempt === run.attempt && seen.marker?.digest !== digestOf(sha, apps);
+        const why = seen.standing.voidBecause ?? (isOtherQuestion ? 'its run asks about other results by now' : undefined);
+        if (why === undefined)
+            return { ...found, seen };
+        log.info(`${found.issue.url} gives way to a new request: ${why}`);
+        await closeReplaced(github, found, self, why);
+    }
+    return undefined;
 }
 async function closeOlder(open, { sha, run }, { github, log, keeper }, self) {
     for (const older of open.filter(({ marker }) => marker.sha !== sha && marker.run.id <= run.id)) {
@@ -36915,8 +37796,8 @@ async function openRequest(request, { github, clock, log }, existing, rights) {
         blockedBy: blockers(request.apps),
         words: request.rules.words
     };
-    const title = titleOf(request);
-    const view = await makeView(request, marker, rights);
+    const title = renderTitle(request, request.apps.map(({ app }) => app));
+    const view = makeView(request, marker, rights);
     if (!existing) {
         await ensureLabel(github, requestLabel);
         const issue = await openIssue(github, request, { title, body: renderRequest(view) }, log);
@@ -36925,7 +37806,8 @@ async function openRequest(request, { github, clock, log }, existing, rights) {
     }
     const { seen } = existing;
     const same = seen.marker?.digest === marker.digest;
-    const renewed = { ...marker, until: (same ? seen.askedAt : clock.now()) + request.rules.timeout };
+    const until = same ? (seen.marker?.until ?? marker.until) : clock.now() + request.rules.timeout;
+    const renewed = { ...marker, until };
     log.info(`${same ? 'the same results' : 'new results'} for the request that is open already: ${existing.issue.url}`);
     const body = renderRequest({ ...view, marker: renewed });
     const issue = await updateIssue(github, existing.issue.number, { title, body });
@@ -36942,14 +37824,8 @@ async function openIssue(github, { labels, assignees }, text, log) {
     log.warning(`not all of ${assignees.join(', ')} can be assigned: correct \`approval.assignees\``);
     return createIssue(github, wanted);
 }
-function titleOf({ environment, sha, apps }) {
-    const names = apps.map(({ app }) => app);
-    const list = names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
-    return `Approve ${sha.slice(0, 7)} on ${environment}${list ? `: ${list}` : ''}`;
-}
-async function makeView(request, marker, { github, approvers, ownership }) {
+function makeView(request, marker, { approvers, ownership, comparison, gateChanges }) {
     const { branch, method, workflow } = request.promotion;
-    const comparison = await compareCommits(github, branch, request.sha);
     const newest = comparison.commits.at(-1);
     return {
         marker,
@@ -36965,6 +37841,7 @@ async function makeView(request, marker, { github, approvers, ownership }) {
         apps: request.apps.map((app) => ({ ...app, from: app.from ?? comparison.mergeBase })),
         deciders: describeApprovers(approvers),
         areas: ownership?.kind === 'known' ? ownership.areas : [],
+        gate: gateChanges,
         words: request.rules.words,
         template: request.template,
         minimum: request.rules.minimum,
@@ -37025,7 +37902,7 @@ async function waitForDecision(request, deps, { issue, marker, wasHandedOver }, 
         if (!alone && waited > request_approval_listLag) {
             // Who asked at the same moment was in no list yet.
             alone = true;
-            await closeOlder(await findRequests(github, judges.self, request.environment), request, deps, judges.self);
+            await closeOlder(await findRequests(github, judges.self, request.owner), request, deps, judges.self);
         }
         const left = request.wait - waited;
         if (left <= 0) {
@@ -37067,12 +37944,12 @@ function judge(request, marker, seen, gone, now, judges) {
 }
 /** Another run that took this request over, or closed it for a newer commit: then this one decides nothing. */
 function overtaker(request, seen) {
-    const { marker, outcome, issue } = seen;
+    const { marker, conclusion, issue } = seen;
     if (!marker || marker.sha !== request.sha)
         return 'another request';
     if (takenOver(request, seen))
         return `run ${marker.run.id}, attempt ${marker.run.attempt},`;
-    return issue.state.kind === 'closed' && outcome === 'superseded' ? 'a newer commit' : undefined;
+    return issue.state.kind === 'closed' && conclusion?.kind === 'superseded' ? 'a newer commit' : undefined;
 }
 function takenOver({ run }, seen) {
     const by = seen?.marker?.run;
@@ -37080,13 +37957,13 @@ function takenOver({ run }, seen) {
 }
 function superseded(request, deciders, by) {
     const why = `${by.slice(0, 7)} took the place of ${request.sha.slice(0, 7)}`;
-    const decision = { kind: 'superseded', why, approvals: [], answers: [], untick: [] };
+    const decision = { kind: 'superseded', why, approvals: [], answers: [], untick: [], reopen: false };
     return toResult(decision, undefined, deciders, undefined);
 }
 /** After a cancelled run: whoever opens the issue must not find boxes that lead nowhere. */
 async function closeCancelledRequest(request, { github, log, keeper }) {
     const self = await whoAmI(github);
-    for (const found of await findRequests(github, self, request.environment)) {
+    for (const found of await findRequests(github, self, request.owner)) {
         const { issue, marker } = found;
         if (marker.run.id !== request.run.id || marker.run.attempt !== request.run.attempt)
             continue;
@@ -44937,82 +45814,6 @@ const pages = {
 /** The page of DigitalOcean's control panel on which a person sees it. */
 function console_url_consoleUrl(resource) {
     return `https://cloud.digitalocean.com/${pages[resource.kind](resource)}`;
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/names.js
-
-
-const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
-function names_isEnvironmentName(text) {
-    return environmentPattern.test(text);
-}
-/** The only place that spells these. Throws when the environment's name or the repository's id cannot make safe ones. */
-function environmentNames({ environment, repositoryId, server }) {
-    if (!names_isEnvironmentName(environment))
-        throw new src/* StagingError */.QH('invalid-input', `${JSON.stringify(environment)} is not a name for an environment`, {
-            hint: 'Use 1 to 20 of a-z, 0-9 and "-", beginning with a letter and not ending in "-".'
-        });
-    if (!Number.isSafeInteger(repositoryId) || repositoryId <= 0)
-        throw new src/* StagingError */.QH('internal', 'the id of the repository is not known', {
-            hint: 'GITHUB_REPOSITORY_ID is set by every runner: is it removed by a container or a wrapper?'
-        });
-    const serverMark = markOf(server);
-    // Two hyphens: what stands between single ones could be read as an id and a name.
-    const repository = `${serverMark ? `${serverMark}--` : ''}${repositoryId.toString(36)}`;
-    const prefix = `stg-${repository}-${environment}`;
-    return {
-        environment,
-        repositoryId,
-        ...(serverMark && { serverMark }),
-        ownerTag: `staging:${serverMark ? `${serverMark}-` : ''}${repositoryId}:${environment}`,
-        prefix,
-        cluster: `${prefix}-cluster`,
-        database: `${prefix}-db`,
-        databaseName: environment.replaceAll('-', '_'),
-        vpc: `${prefix}-vpc`,
-        loadBalancer: `${prefix}-lb`,
-        project: prefix,
-        deploymentEnvironment: `${environment}-live`
-    };
-}
-/** Undefined for github.com, and for a server on the machine itself, which can only play one. */
-function markOf(server) {
-    const host = server === undefined ? 'github.com' : new URL(server).host.toLowerCase();
-    if (host === 'github.com' || /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host))
-        return undefined;
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(host).digest();
-    return digest.readUIntBE(0, 6).toString(36).padStart(6, '0').slice(-6);
-}
-/**
- * `4242/staging/network.tfstate`: the key of a stack's state in its bucket. One that the user chose comes after the same two:
- * the key is in a file that every environment of the repository reads, and none may destroy by another's state. Throws for one
- * whose segments could lead elsewhere.
- */
-function names_stateKey(names, stack, chosen) {
-    const key = chosen ?? `${stack}.tfstate`;
-    const wrong = unsafeSegment(key);
-    if (wrong !== undefined)
-        throw new src/* StagingError */.QH('invalid-configuration', `stacks[].backend.key of ${stack} has the segment ${JSON.stringify(wrong)}`, { hint: 'Use letters, digits, `-`, `_` and `.`; no segment is empty or begins with a dot.' });
-    return names_stateKeyPrefix(names) + key;
-}
-/** `4242/staging/`: below it lie all states of the environment. */
-function names_stateKeyPrefix({ environment, repositoryId, serverMark }) {
-    return `${serverMark ? `${serverMark}-` : ''}${repositoryId}/${environment}/`;
-}
-function unsafeSegment(key) {
-    return key.split('/').find((segment) => !/^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(segment));
-}
-/** Whether no store can take it for another key. */
-function names_isSafeKey(key) {
-    return unsafeSegment(key) === undefined;
-}
-/** `refs/staging/staging`: the ref of an environment's ledger. */
-function ledgerRef(refPrefix, environment) {
-    return `${refPrefix}/${environment}`;
-}
-/** DigitalOcean puts this tag on all that belongs to a cluster: its nodes, their volumes. */
-function clusterTag(clusterId) {
-    return `k8s:${clusterId}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/marks.js
@@ -55764,7 +56565,7 @@ const methodList = Object.freeze([
 
 
 
-const own = (obj, key) => (obj != null && utils.hasOwnProp(obj, key) ? obj[key] : undefined);
+const defaults_own = (obj, key) => (obj != null && utils.hasOwnProp(obj, key) ? obj[key] : undefined);
 
 /**
  * It takes a string, tries to parse it, and if it fails, it returns the stringified version
@@ -55833,7 +56634,7 @@ const defaults_defaults = {
       let isFileList;
 
       if (isObjectPayload) {
-        const formSerializer = own(this, 'formSerializer');
+        const formSerializer = defaults_own(this, 'formSerializer');
         if (contentType.indexOf('application/x-www-form-urlencoded') > -1) {
           return toURLEncodedForm(data, formSerializer).toString();
         }
@@ -55842,7 +56643,7 @@ const defaults_defaults = {
           (isFileList = utils.isFileList(data)) ||
           contentType.indexOf('multipart/form-data') > -1
         ) {
-          const env = own(this, 'env');
+          const env = defaults_own(this, 'env');
           const _FormData = env && env.FormData;
 
           return helpers_toFormData(
@@ -55864,9 +56665,9 @@ const defaults_defaults = {
 
   transformResponse: [
     function transformResponse(data) {
-      const transitional = own(this, 'transitional') || defaults_defaults.transitional;
+      const transitional = defaults_own(this, 'transitional') || defaults_defaults.transitional;
       const forcedJSONParsing = transitional && transitional.forcedJSONParsing;
-      const responseType = own(this, 'responseType');
+      const responseType = defaults_own(this, 'responseType');
       const JSONRequested = responseType === 'json';
 
       if (utils.isResponse(data) || utils.isReadableStream(data)) {
@@ -55882,11 +56683,11 @@ const defaults_defaults = {
         const strictJSONParsing = !silentJSONParsing && JSONRequested;
 
         try {
-          return JSON.parse(data, own(this, 'parseReviver'));
+          return JSON.parse(data, defaults_own(this, 'parseReviver'));
         } catch (e) {
           if (strictJSONParsing) {
             if (e.name === 'SyntaxError') {
-              throw core_AxiosError.from(e, core_AxiosError.ERR_BAD_RESPONSE, this, null, own(this, 'response'));
+              throw core_AxiosError.from(e, core_AxiosError.ERR_BAD_RESPONSE, this, null, defaults_own(this, 'response'));
             }
             throw e;
           }
@@ -63104,8 +63905,6 @@ function scopeNames(rows = neededScopes) {
 
 
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(57975);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/grants.js
 
 
@@ -63120,7 +63919,7 @@ async function withGrants({ configuration, configPath, github, log }) {
     const { configuration: granted, branch } = await loadTrustedConfiguration({
         defaultBranch: 'HEAD',
         likely: configuration.promotion.branch,
-        readFileAt: (path, ref) => readFileAt(github, configPath ?? path, ref)
+        readFileAt: (path, ref) => contents_readFileAt(github, configPath ?? path, ref)
     });
     const refused = [
         ...changed('environment.domain', configuration.environment.domain, granted.environment.domain),
@@ -63130,7 +63929,7 @@ async function withGrants({ configuration, configPath, github, log }) {
     ];
     if (refused.length > 0)
         throw new src/* RefusedError */.fk('forbidden', `${branch} does not allow this: ${refused.join('; ')}`, {
-            hint: `These are read from ${configPath ?? configurationPath} of ${branch}: merge the change there first.`
+            hint: `These are read from ${configPath ?? load_configuration_configurationPath} of ${branch}: merge the change there first.`
         });
     const { ttl, idle, limit, budget, domains } = granted.environment;
     const bounds = { ttl, idle, limit, budget, domains };
@@ -63245,10 +64044,10 @@ async function openEnvironment(request) {
     const { context, octokit, githubToken, digitaloceanToken } = request;
     const { repository, urls, clock, log, signal } = context;
     const github = { octokit, owner: repository.owner, repo: repository.name };
-    const pushed = await loadConfiguration({
+    const pushed = await load_configuration_loadConfiguration({
         path: request.configPath,
         workspace: context.workspace,
-        readFile: (path) => readFileAt(github, path, context.sha)
+        readFile: (path) => contents_readFileAt(github, path, context.sha)
     });
     const loaded = await withGrants({ configuration: pushed, configPath: request.configPath, github, log });
     const environment = request.environment ?? loaded.environment.name;
@@ -63374,13 +64173,14 @@ async function dashboard_tellOnDashboard(environment, { logins, text, once }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/plain-text.js
+
 /** Text that others wrote, harmless in Markdown: no mention, no link, no cell, no marker of ours. */
 function plain_text_plain(text) {
     return text.replace(/[\r\n\t]+/g, ' ').replace(/[\\|`<>[\]()*_#@!~:]/g, (sign) => `&#${sign.codePointAt(0)};`);
 }
 /** A link whose address is one; else the text alone. */
 function plain_text_link(text, url) {
-    return /^https?:\/\/[^\s()<>"|]{1,500}$/.test(url) ? `[${plain_text_plain(text)}](${url})` : plain_text_plain(text);
+    return (0,src/* markdownLink */.iQ)(plain_text_plain(text), url);
 }
 /** `2026-11-24 10:00 UTC` */
 function plain_text_moment(iso) {
@@ -64525,7 +65325,7 @@ const platformVersions = {
     kubectl: '1.36.4',
     traefik: '3.7.13',
     terraform: '>= 1.10.0, < 2.0.0',
-    provider: '~> 2.99'
+    provider: '2.99.1'
 };
 /** `1.36.` or `1.36.3-do.0` → `1.36`; undefined: it does not say a minor version. */
 function minorOf(version) {
@@ -64712,7 +65512,7 @@ async function preflightEnvironment(environment, deps) {
 /** The workflows that runs start without a person, as they are on the default branch. */
 async function inspectWorkflows({ github }) {
     const branch = await (0,src/* lookAt */.t5)(repository_getDefaultBranch(github));
-    const textOf = async (file) => branch.kind === 'failed' ? branch : (0,src/* lookAt */.t5)(readFileAt(github, `.github/workflows/${file}`, branch.value));
+    const textOf = async (file) => branch.kind === 'failed' ? branch : (0,src/* lookAt */.t5)(contents_readFileAt(github, `.github/workflows/${file}`, branch.value));
     const deploy = await textOf('staging-deploy.yml');
     const named = (input) => (deploy.kind === 'seen' ? givenInput(deploy.value, input) : undefined);
     const decision = named('decision-workflow');
@@ -74881,8 +75681,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: choice, integer, json, lines, readInputs, renamed
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
-var src = __nccwpck_require__(45925);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
+var src = __nccwpck_require__(28395);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/inputs.js
 
 function spec(options, parse, secret = false) {
@@ -75301,7 +76101,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 45925:
+/***/ 28395:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75315,6 +76115,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   xb: () => (/* reexport */ assertNever),
   Bs: () => (/* reexport */ fine),
   t5: () => (/* reexport */ lookAt),
+  iQ: () => (/* reexport */ markdownLink),
   E9: () => (/* reexport */ parseDuration),
   CC: () => (/* reexport */ problem),
   PP: () => (/* reexport */ renderDuration),
@@ -75544,6 +76345,17 @@ function statusOf(look) {
         : undefined;
 }
 
+;// CONCATENATED MODULE: ./packages/base/build/src/markdown.js
+/**
+ * A link in Markdown whose address somebody else may have written, as the ledger, a test's results and a configuration are. What is
+ * no web address, or could end the link and go on with an image, a button or a mention, is left out, and the label stands alone.
+ * @param label harmless in Markdown already
+ */
+function markdownLink(label, address) {
+    const isPlain = /^https?:\/\/[^\s()<>"'`|\\[\]{}]{1,500}$/.test(address) && URL.canParse(address);
+    return isPlain ? `[${label}](${address})` : label;
+}
+
 ;// CONCATENATED MODULE: ./packages/base/build/src/reason.js
 /**
  * Every failure of every action carries one of these in its `reason` output, so that a workflow can branch on it.
@@ -75650,6 +76462,7 @@ async function waitUntil(observe, options) {
 
 
 
+
 /***/ }),
 
 /***/ 35894:
@@ -75732,8 +76545,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   parseConfiguration: () => (/* binding */ parseConfiguration)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
-var src = __nccwpck_require__(45925);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
+var src = __nccwpck_require__(28395);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(38815);
 ;// CONCATENATED MODULE: ./packages/config/build/src/catalogue-rules.js

@@ -439,7 +439,7 @@ function deployedBy(token, context) {
 }
 function mergeBaseBy(token, context) {
     return async (base, head) => {
-        const { compareCommits } = await __nccwpck_require__.e(/* import() */ 811).then(__nccwpck_require__.bind(__nccwpck_require__, 7192));
+        const { compareCommits } = await __nccwpck_require__.e(/* import() */ 775).then(__nccwpck_require__.bind(__nccwpck_require__, 8775));
         const { owner, name: repo } = context.repository;
         const github = { octokit: await context.github(token), owner, repo };
         return (await compareCommits(github, base, head)).mergeBase;
@@ -987,7 +987,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   xc: () => (/* reexport */ errors_toStagingError)
 });
 
-// UNUSED EXPORTS: RefusedError, WaitTimeoutError, assertNever, fine, lookAt, problem, reasons, renderDuration, silentLogger, statusOf, unknown, waitUntil, warning
+// UNUSED EXPORTS: RefusedError, WaitTimeoutError, assertNever, fine, lookAt, markdownLink, problem, reasons, renderDuration, silentLogger, statusOf, unknown, waitUntil, warning
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
@@ -1276,6 +1276,7 @@ async function waitUntil(observe, options) {
 }
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/index.js
+
 
 
 

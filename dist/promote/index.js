@@ -8905,7 +8905,7 @@ __webpack_async_result__();
 /* harmony export */   V: () => (/* binding */ outputs),
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2683);
+/* harmony import */ var _staging_actions_approval__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1925);
 
 const outputs = {
     outcome: ({ already, handedOverTo }) => (handedOverTo ? 'handed-over' : already ? 'already-merged' : 'merged'),
@@ -8930,12 +8930,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 72 modules
-var src = __nccwpck_require__(2683);
+// EXTERNAL MODULE: ./packages/approval/build/src/index.js + 78 modules
+var src = __nccwpck_require__(1925);
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
 var build_src = __nccwpck_require__(761);
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 23 modules
-var github_build_src = __nccwpck_require__(4811);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 24 modules
+var github_build_src = __nccwpck_require__(8775);
 ;// CONCATENATED MODULE: ./actions/promote/build/tested-environment.js
 
 
@@ -8944,8 +8944,8 @@ const patience = 7 * 3_600_000;
 /** The environment that the commit was tested in, by its ledger. */
 async function openTestedEnvironment({ sha, environment, configPath, token }, context, github) {
     const [{ loadConfiguration }, { openLedgerOf, openRequestKeeper, requireGeneration }] = await Promise.all([
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 601)),
-        Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(366)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8366))
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 5044)),
+        Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(862)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8862))
     ]);
     const loaded = await loadConfiguration({ path: configPath, readFile: (file) => (0,github_build_src/* readFileAt */._T)(github, file, sha) });
     const name = environment ?? loaded.environment.name;
@@ -19343,7 +19343,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 2683:
+/***/ 1925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19356,7 +19356,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Wz: () => (/* reexport */ renderPromotion)
 });
 
-// UNUSED EXPORTS: checkTemplate, closeCancelledRequest, decide, decideRequests, emptyReport, fetchResults, lookAtRequests, preflightGate, renderRequests, renderSummary, reportApp, requestApproval, verifyTested, whoTries
+// UNUSED EXPORTS: checkTemplate, closeCancelledRequest, decide, decideRequests, emptyReport, fetchResults, isIdleTalk, lookAtRequests, preflightGate, refusedKey, renderRequests, renderSummary, reportApp, requestApproval, verifyTested, whoTries
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/results/test-report.js
 const test_report_emptyReport = {
@@ -19412,35 +19412,131 @@ function outcomeOf({ outcome, tests }) {
     return outcome === 'passed' || tests.totals.passed > 0 ? 'passed' : 'untested';
 }
 
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 23 modules
-var src = __nccwpck_require__(4811);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
+var src = __nccwpck_require__(761);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 24 modules
+var build_src = __nccwpck_require__(8775);
+// EXTERNAL MODULE: ./packages/config/build/src/index.js + 7 modules
+var config_build_src = __nccwpck_require__(5044);
+;// CONCATENATED MODULE: ./packages/approval/build/src/run-proof.js
+
+
+
+/** Pure. */
+function judgeRun({ run, repository, files }, wanted) {
+    const not = (why) => ({ kind: 'not-ours', why });
+    if (!run)
+        return not(`run ${wanted.id} is gone`);
+    if (run.headRepository.toLowerCase() !== repository.toLowerCase())
+        return not(`run ${run.id} is of ${run.headRepository || 'another repository'}`);
+    if (run.headSha !== wanted.sha)
+        return not(`run ${run.id} is of ${run.headSha.slice(0, 7)}`);
+    const [main] = files;
+    if (main?.trusted === undefined)
+        return not(`the promotion branch has no ${run.path}, by which run ${run.id} was made`);
+    if (!mayStart(main.trusted, run.event, run.headBranch ?? ''))
+        return not(`run ${run.id} was started by ${run.event} on ${run.headBranch ?? 'no branch'}, which does not start ${run.path} on the promotion branch`);
+    const edited = files.find(({ trusted, base, own }) => own !== trusted && own !== base);
+    return edited ? { kind: 'edited', path: edited.path } : { kind: 'ours' };
+}
+/**
+ * Reads what `judgeRun` needs: two requests for a run whose file is as on the promotion branch, up to four else.
+ * @throws StagingError forbidden without `actions: read`
+ */
+async function run_proof_proveRun(github, wanted, branch) {
+    const run = await findRun(github, wanted.id);
+    if (run === 'forbidden')
+        throw new StagingError('forbidden', `the token may not read run ${wanted.id}`, {
+            hint: 'The job needs `permissions: actions: read`.'
+        });
+    const repository = `${github.owner}/${github.repo}`;
+    const isUsable = run !== undefined && run.headSha === wanted.sha;
+    const paths = isUsable ? [run.path, ...calledHere(run, repository)] : [];
+    const files = await Promise.all(paths.map((path) => seeFile(github, path, branch, wanted.sha)));
+    return { ...judgeRun({ run, repository, files }, wanted), run };
+}
+function calledHere({ referenced }, repository) {
+    const prefix = `${repository}/`.toLowerCase();
+    return referenced.filter((path) => path.toLowerCase().startsWith(prefix)).map((path) => path.slice(prefix.length));
+}
+async function seeFile(github, path, branch, sha) {
+    const [trusted, own] = await Promise.all([readFileAt(github, path, branch), readFileAt(github, path, sha)]);
+    if (trusted === own || own === undefined)
+        return { path, trusted, own, base: trusted };
+    const { mergeBase } = await compareCommits(github, branch, sha);
+    return { path, trusted, own, base: await readFileAt(github, path, mergeBase) };
+}
+/** The job that asks is called so in our own workflow; in somebody else's any that tests nothing may be it. */
+const askingJob = /(?:^| \/ )await-approval$/;
+/** `deploy-and-test (web)`, and its app. */
+const run_proof_testJob = /(?:^| \/ )deploy-and-test \((.*)\)$/;
+/** Pure. `jobs`: of the attempt that the request names. `at`: ISO 8601, when it asked. */
+function judgeAsking(verdict, jobs, run, at) {
+    if (verdict.kind === 'not-ours')
+        return { voidBecause: verdict.why, blockedBy: [] };
+    const moment = Date.parse(at);
+    const tests = jobs.filter(({ name }) => run_proof_testJob.test(name));
+    const named = jobs.filter(({ name }) => askingJob.test(name));
+    const may = named.length > 0 ? named : jobs.filter((job) => !tests.includes(job));
+    const asked = may.some(({ startedAt, completedAt }) => startedAt !== undefined &&
+        Date.parse(startedAt) <= moment &&
+        (completedAt === undefined || Date.parse(completedAt) >= moment));
+    const failed = tests.filter(({ conclusion }) => conclusion !== 'success' && conclusion !== 'skipped');
+    return {
+        voidBecause: asked ? undefined : `no job of run ${run} was asking when this was written`,
+        blockedBy: failed.map(({ name, conclusion }) => `${name} of run ${run} ${conclusion ?? 'has not ended'}`)
+    };
+}
+/** What GitHub says against what these askings claim. Of something that is only missing it is asked again for a while. */
+async function run_proof_proveAskings(github, askings, branch) {
+    let proof = { voidBecause: undefined, blockedBy: [] };
+    for (const { marker, at } of askings) {
+        const { run, sha } = marker;
+        const verdict = await run_proof_proveRun(github, { id: run.id, sha }, branch);
+        const judge = async () => {
+            proof = judgeAsking(verdict, verdict.run ? await listRunJobs(github, run.id, run.attempt) : [], run.id, at);
+            return proof.voidBecause === undefined ? proof : undefined;
+        };
+        // What a run is of never changes; which jobs it has is told late.
+        if (!(verdict.kind === 'not-ours' ? await judge() : await lookFor(judge)) || proof.blockedBy.length > 0)
+            return proof;
+    }
+    return proof;
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/carried-result.js
 
+
+
 /**
- * Whether GitHub itself says what the record says: a run of this very workflow, in this repository, at that commit, whose job
- * for this app succeeded. That nothing of the app has changed since is for detect-changed-apps to say.
- * Needs `actions: read`; costs three requests.
- * @param thisRun the run that asks
+ * Whether GitHub itself says what the record says: a run at that commit, started as ours are on a branch that is deployed to
+ * staging, by a workflow file that nobody edited on the way, whose job for this app succeeded. That nothing of the app has changed
+ * since is for detect-changed-apps to say. Needs `actions: read`; costs four requests.
+ * @param branch the promotion branch, whose workflow file is the measure
  */
-async function verifyTested(github, app, { revision, run: address }, thisRun) {
+async function verifyTested(github, app, { revision, run: address }, branch) {
     const id = runIdOf(address);
     const unproven = (why) => ({ kind: 'unproven', why });
     if (!id)
         return unproven('the record names no run');
-    const [run, own] = await Promise.all([findRun(github, id), findRun(github, thisRun)]);
-    if (run === 'forbidden' || own === 'forbidden')
-        return unproven('the token may not read runs: it lacks `actions: read`');
-    if (!run)
-        return unproven(`run ${id} is gone`);
-    if (run.workflowId !== own?.workflowId)
-        return unproven(`run ${id} is of another workflow`);
-    if (run.event === 'pull_request' || run.headSha !== revision)
-        return unproven(`run ${id} did not test ${revision.slice(0, 7)}`);
-    const wanted = `deploy-and-test (${app})`;
+    const verdict = await lookAt(proveRun(github, { id, sha: revision }, branch));
+    if (verdict.kind === 'failed') {
+        if (verdict.error.reason === 'forbidden')
+            return unproven(verdict.error.message);
+        throw verdict.error;
+    }
+    return judgeTested(github, app, { id, revision }, verdict.value);
+}
+async function judgeTested(github, app, { id, revision }, verdict) {
+    const unproven = (why) => ({ kind: 'unproven', why });
+    if (verdict.kind === 'not-ours')
+        return unproven(verdict.why);
+    if (verdict.kind === 'edited')
+        return unproven(`run ${id} tested it by a ${verdict.path} that is not the promotion branch's: merge that file first, then push a change of the app`);
     const jobs = await listRunJobs(github, id);
-    const job = jobs.find(({ name }) => name === wanted || name.endsWith(` / ${wanted}`));
-    return job?.conclusion === 'success'
-        ? { kind: 'passed', revision, runUrl: run.url }
+    const job = jobs.find(({ name }) => testJob.exec(name)?.[1] === app);
+    return job?.conclusion === 'success' && verdict.run
+        ? { kind: 'passed', revision, runUrl: verdict.run.url }
         : unproven(`its tests did not pass in run ${id}`);
 }
 
@@ -19544,8 +19640,13 @@ function withoutLeadingPunctuation(text) {
 /** Logins whose right to decide must be known before `decide`, in lower case. */
 function decide_whoTries(input) {
     const tries = attempts(input).filter((attempt) => !isBot(attempt.actor) &&
-        (attempt.kind === 'box' || readVerdict(attempt.comment.body, input.words).kind !== 'none'));
-    return [...new Set(tries.map(({ actor }) => actor.login.toLowerCase()))];
+        (attempt.kind !== 'comment' || readVerdict(attempt.comment.body, input.words).kind !== 'none'));
+    const logins = [...tries.map(({ actor }) => actor.login), ...closer(input.request)];
+    return [...new Set(logins.map((login) => login.toLowerCase()))];
+}
+/** Who closed it in our place, as far as GitHub says. */
+function closer({ issue, self }) {
+    return issue.state === 'closed' && issue.by && issue.by.login !== self ? [issue.by.login] : [];
 }
 /** The rules, and nothing else: the same facts always give the same decision, whoever asks and when. */
 function decide_decide(input) {
@@ -19554,13 +19655,18 @@ function decide_decide(input) {
     const approvals = [...standing.approvals.values()];
     const missing = Math.max(0, rules.minimum - approvals.length);
     const uncovered = rules.areas.filter((area) => !approvals.some(({ login }) => covers(rules, login, area)));
-    const complete = missing === 0 && uncovered.length === 0;
+    const unheard = [...standing.unheard];
+    const needsOther = approvals.length > 0 && approvals.every(({ login }) => isAppointed(rules, login));
+    const complete = missing === 0 && uncovered.length === 0 && unheard.length === 0 && !needsOther;
     const shown = standing.shown;
+    const closing = judgeClosing(input);
     const common = {
         approvals,
-        answers: standing.answers,
-        untick: ['approve', 'reject'].filter((box) => shown[box] === 'void' || (box === 'approve' && shown[box] === 'stands' && !complete))
+        answers: [...standing.answers, ...tellAltered(request), ...closing.answers],
+        untick: ['approve', 'reject'].filter((box) => shown[box] === 'void' || (box === 'approve' && shown[box] === 'stands' && !complete)),
+        reopen: closing.kind === 'undone'
     };
+    const pending = { ...common, kind: 'pending', missing, uncovered, unheard, needsOther };
     if (request.supersededBy !== undefined)
         return { ...common, kind: 'superseded', why: `${request.supersededBy} took its place` };
     const [rejection] = standing.rejections.values();
@@ -19571,15 +19677,16 @@ function decide_decide(input) {
             by: [rejection.login],
             why: rejection.reason || `rejected by ${rejection.by === 'box' ? 'ticking the box' : 'a comment'}`
         };
+    if (request.concluded && request.concluded.kind !== 'approved')
+        return concludedAs(request.concluded.kind, common);
+    if (request.voidBecause !== undefined)
+        return { ...common, kind: 'rejected', by: [], why: request.voidBecause };
     if (request.issue.state === 'gone')
         return { ...common, kind: 'rejected', by: [], why: 'the request was deleted or moved away' };
-    if (request.issue.state === 'closed' && request.issue.by?.login !== request.self) {
-        const { by, at = 0 } = request.issue;
-        // A name that is missing decides nothing; for good it is only missing of an account that was deleted.
-        if (!by && now < at + namelessFor)
-            return { ...common, kind: 'pending', missing, uncovered };
-        return { ...common, kind: 'rejected', by: by ? [by.login] : [], why: 'the request was closed without a decision' };
-    }
+    if (closing.kind === 'rejects')
+        return { ...common, kind: 'rejected', by: closing.by, why: 'the request was closed without a decision' };
+    if (closing.kind === 'nameless')
+        return pending;
     if (complete && request.blockedBy.length === 0)
         return {
             ...common,
@@ -19590,28 +19697,67 @@ function decide_decide(input) {
                 .filter(Boolean)
                 .join('; ')
         };
-    if (request.issue.state === 'closed')
+    if (request.concluded)
         return { ...common, kind: 'superseded', why: 'its run was cancelled or replaced' };
     if (now >= request.expiresAt)
         return { ...common, kind: 'timed-out', why: 'nobody decided in time' };
-    return { ...common, kind: 'pending', missing, uncovered };
+    return pending;
+}
+/** What a request that is over stays: what was said or deleted since then changes nothing. */
+function concludedAs(kind, common) {
+    return kind === 'rejected'
+        ? { ...common, kind, by: [], why: 'it was rejected before, and that is final' }
+        : { ...common, kind, why: 'it was over before, and that is final' };
+}
+/** To close a request is to reject it, for those who may decide. */
+function judgeClosing({ request, rules, now }) {
+    const { issue, self } = request;
+    const answers = [];
+    if (issue.state !== 'closed' || issue.by?.login === self)
+        return { kind: 'none', answers };
+    const { by, at = 0 } = issue;
+    // A name that is missing decides nothing; for good it is only missing of an account that was deleted.
+    if (!by)
+        return { kind: now < at + namelessFor ? 'nameless' : 'undone', answers };
+    const right = rules.rights.get(by.login.toLowerCase());
+    if (right?.may && !isBot(by))
+        return { kind: 'rejects', by: [by.login], answers };
+    if (isBot(by))
+        return { kind: 'undone', answers };
+    const text = `You may not decide on this (${right?.why ?? 'your rights could not be read'}), so closing it decides nothing: it is open again.`;
+    return { kind: 'undone', answers: [{ key: `closed-${at}`, login: by.login, text }] };
+}
+/** Whoever changed what people read is told that it changed nothing. Bots are not: they might answer. */
+function tellAltered({ altered }) {
+    if (!altered?.by || isBot(altered.by))
+        return [];
+    const text = 'You changed the title or the text of this request. Both were written again: what was said in the meantime does not count, since nobody knows what its author had read.';
+    return [{ key: `altered-${altered.at}`, login: altered.by.login, text }];
 }
 /** Milliseconds that a closed request waits for the name of who closed it. */
 const namelessFor = 60_000;
 function covers({ rights }, login, area) {
     return rights.get(login.toLowerCase())?.owns?.includes(area) ?? true;
 }
+function isAppointed({ rights }, login) {
+    return rights.get(login.toLowerCase())?.isAppointed === true;
+}
 function weigh(input) {
     const standing = {
         approvals: new Map(),
         rejections: new Map(),
         answers: [],
+        unheard: new Set(),
         shown: { approve: 'free', reject: 'free' }
     };
     const lastTicker = {};
     const refused = new Set();
     for (const attempt of attempts(input)) {
         const login = attempt.actor.login.toLowerCase();
+        if (attempt.kind === 'erased') {
+            hear(standing, attempt, input.rules);
+            continue;
+        }
         if (attempt.kind === 'box' && !attempt.edit.ticked) {
             withdraw(standing, attempt, lastTicker);
             continue;
@@ -19632,9 +19778,12 @@ function weigh(input) {
                 continue;
             if (problem.once)
                 refused.add(login);
-            standing.answers.push({ key: keyOf(attempt), login: attempt.actor.login, text: problem.text });
+            if (problem.mayBeNo)
+                standing.unheard.add(attempt.actor.login);
+            standing.answers.push({ key: problem.key ?? keyOf(attempt), login: attempt.actor.login, text: problem.text });
             continue;
         }
+        standing.unheard.delete(attempt.actor.login);
         const verdict = {
             login: attempt.actor.login,
             at: attempt.iso,
@@ -19646,6 +19795,16 @@ function weigh(input) {
             book.set(login, verdict);
     }
     return standing;
+}
+/** A comment that somebody else deleted may have been a rejection: its author has to say again what they think. */
+function hear({ unheard, answers }, { erasure, ...attempt }, { rights }) {
+    const { login } = erasure.author;
+    if (isBot(erasure.author) || !rights.get(login.toLowerCase())?.may)
+        return;
+    unheard.add(login);
+    const who = erasure.by && !isBot(erasure.by) ? erasure.by.login : 'somebody else';
+    const text = `A comment of yours was deleted by ${who}. It may have said no, so nothing is approved until you say again what you think: \`approve\` or \`reject\`.`;
+    answers.push({ key: keyOf({ ...attempt, erasure }), login, text });
 }
 /** Taking a tick away takes back what it stood for: an approval whoever does it, a rejection only by its own author. */
 function withdraw(standing, attempt, lastTicker) {
@@ -19670,19 +19829,30 @@ function whyNot(attempt, kind, { request, rules }) {
         };
     const right = rules.rights.get(actor.login.toLowerCase());
     if (!right?.may)
-        return { text: `You may not decide on this: ${right?.why ?? 'your rights could not be read'}.`, once: true };
+        return {
+            text: `You may not decide on this: ${right?.why ?? 'your rights could not be read'}.`,
+            once: true,
+            key: decide_refusedKey(actor.login)
+        };
     if (attempt.at >= request.expiresAt)
         return { text: 'The time to decide was over.' };
     if (kind === 'unclear')
         return {
             text: 'This approves nothing: an approval is exactly `approve`, or `/approve` with a reason behind it. To reject, begin with `reject`.'
         };
-    if (kind === 'reject')
-        return undefined;
+    const intact = attempt.kind === 'box' ? attempt.edit.intact : attempt.comment.intact;
+    if (kind === 'reject') {
+        if (intact)
+            return undefined;
+        const text = 'The title or the text of this request was not ours when you said this, so it is not taken for a rejection. Look at it again; until you approve or reject, nobody else can approve it either.';
+        return { text, mayBeNo: true };
+    }
     if (rules.excludeInitiator && request.initiators.some((login) => login.toLowerCase() === actor.login.toLowerCase()))
         return { text: 'You started this deployment, so somebody else has to approve it.', once: true };
-    if (attempt.kind === 'box' && !attempt.edit.intact)
-        return { text: 'The text of this request was altered by hand, so the tick does not count. Please tick again.' };
+    if (!intact)
+        return {
+            text: 'The title or the text of this request was not ours when you said this, so it does not count. Look at it again, and say it again.'
+        };
     if (request.blockedBy.length > 0)
         return { text: `This cannot be approved: ${request.blockedBy.join('; ')}.`, once: true };
     return undefined;
@@ -19706,6 +19876,14 @@ function attempts({ request, comments, boxEdits }) {
             actor: edit.editor,
             order,
             edit
+        })),
+        ...(request.erasures ?? []).map((erasure, order) => ({
+            kind: 'erased',
+            at: Date.parse(erasure.at),
+            iso: erasure.at,
+            actor: erasure.author,
+            order,
+            erasure
         }))
     ];
     return all
@@ -19715,14 +19893,118 @@ function attempts({ request, comments, boxEdits }) {
 function isBot({ type, login }) {
     return type !== 'User' || login.endsWith('[bot]') || login === 'ghost';
 }
+/** Key of the one answer to somebody who may not decide. */
+function decide_refusedKey(login) {
+    return `refused-${login.toLowerCase()}`;
+}
 function keyOf(attempt) {
+    if (attempt.kind === 'erased')
+        return `erased-${attempt.iso}-${attempt.actor.login.toLowerCase()}`;
     return attempt.kind === 'comment'
         ? `comment-${attempt.comment.id}`
         : `box-${attempt.edit.box}-${attempt.iso}-${attempt.actor.login.toLowerCase()}`;
 }
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
-var build_src = __nccwpck_require__(761);
+// EXTERNAL MODULE: ./packages/environment/build/src/names.js
+var names = __nccwpck_require__(4257);
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/github-ownership.js
+
+const ours = (proof) => ({ kind: 'ours', proof });
+const doubt = (because) => ({ kind: 'in-doubt', because });
+const notOurs = (because) => ({ kind: 'not-ours', because });
+/** Who may have written for us: an app, as GITHUB_TOKEN is one, or the account of our own token. */
+function isUs({ login, type }, self) {
+    return type === 'Bot' || login === self;
+}
+/** The hidden first line of a text of ours. */
+function textMark(what, owner) {
+    return `<!-- staging-actions:${what} ${owner} -->`;
+}
+/** How every request for approval begins; what else its first line says is read in packages/approval. */
+const github_ownership_requestMark = '<!-- staging-actions:request ';
+/** Whether the text bears the mark of another owner than `mark` is of. */
+function isOfAnother(text, what, mark) {
+    return text.startsWith(`<!-- staging-actions:${what} `) && !text.startsWith(mark);
+}
+/** `owner`: the environment's tag. GitHub does not say who wrote a variable: the mark is all that there is. */
+function variableVerdict(value, owner) {
+    const said = fieldOf(value, 'owner');
+    if (said === owner)
+        return ours('owner in its value');
+    return notOurs(said === undefined ? 'its value does not name us' : `its value names ${said}`);
+}
+/** A Deployment's payload cannot be changed later: it is its creator's word. */
+function deploymentVerdict({ payload, creator }, owner, self) {
+    const said = fieldOf(payload, 'owner');
+    if (said !== owner)
+        return notOurs(said === undefined ? 'its payload does not name us' : `its payload names ${said}`);
+    return isUs(creator, self)
+        ? ours('owner in its payload, and maker')
+        : doubt(`its payload names us, and ${creator.login} made it`);
+}
+/** The versions of an issue's text, the oldest first. */
+function github_ownership_versionsOf({ edits, author, createdAt, body }) {
+    return edits.length > 0 ? edits : [{ at: createdAt, editor: author, body }];
+}
+/**
+ * An issue with a text of ours. Anybody who may edit it can write a mark into it: the first version counts, which is its author's.
+ * `begins`: what that version has to begin with.
+ */
+function github_ownership_issueVerdict(issue, begins, self) {
+    const versions = github_ownership_versionsOf(issue);
+    const bears = versions.some(({ body }) => body?.startsWith(begins) === true);
+    if (!bears)
+        return notOurs('its text does not bear our mark');
+    const { login } = issue.author;
+    if (!isUs(issue.author, self))
+        return doubt(`its text bears our mark, and ${login} opened it`);
+    const [first] = versions;
+    if (first?.body === undefined)
+        return doubt('its first text was deleted from its history');
+    return first.body.startsWith(begins)
+        ? ours('mark in its first text, and author')
+        : doubt('our mark was written into it later');
+}
+/** A comment or the text of a pull request: what has one version that can be seen at no further cost. */
+function textVerdict({ body, author }, begins, self) {
+    if (!body.startsWith(begins))
+        return notOurs('its text does not bear our mark');
+    return isUs(author, self)
+        ? ours('mark in its first text, and author')
+        : doubt(`its text bears our mark, and ${author.login} wrote it`);
+}
+/** A line of the message of a commit that we made for a ref to point at. */
+function commitMark(what) {
+    return `Made-by: staging-actions (${what})`;
+}
+/** A ref that points at a commit of our own. `message` undefined: it points at no commit. GitHub does not say who made a ref. */
+function refVerdict(message, mark) {
+    return message?.split('\n').includes(mark) ? ours('mark in its commit') : notOurs('it points at no commit of ours');
+}
+/** A branch at somebody's commit bears nothing itself: it is ours when we saw that there was none, and wrote that down where nobody else writes. */
+function branchVerdict(made) {
+    const { byThisRun, pull, mark, self } = made;
+    if (byThisRun)
+        return ours('made by this run');
+    if (!pull)
+        return notOurs('it was there before');
+    const verdict = textVerdict(pull, mark, self);
+    return verdict.kind === 'not-ours' ? notOurs('it was there before') : verdict;
+}
+function fieldOf(value, name) {
+    const read = typeof value === 'string' ? parsed(value) : value;
+    const field = read && typeof read === 'object' ? read[name] : undefined;
+    return typeof field === 'string' ? field : undefined;
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/boxes.js
 const boxes_boxMarks = {
     approve: '<!-- staging-actions:approve -->',
@@ -19761,7 +20043,7 @@ function boxes_readBoxEdits(history, self) {
     let before = { approve: false, reject: false };
     for (const { at, editor, body } of history) {
         if (body === undefined) {
-            // A version that somebody removed from the history: nothing that follows it can be attributed.
+            // A version that somebody deleted: nothing that follows it can be attributed, and the request is void (standing.ts).
             ours = undefined;
             continue;
         }
@@ -19779,6 +20061,31 @@ function boxes_readBoxEdits(history, self) {
     return edits;
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-progress.js
+
+const mark = '<!-- staging-actions:progress -->';
+/** Exactly what `renderProgress` writes: a line that merely ends with its mark could say anything. */
+const render_progress_form = new RegExp(`^- \\*\\*Approved so far\\*\\* \\(\\d+ of \\d+\\): (?:nobody yet|(?:\`[A-Za-z0-9-]+\` \\((?:box|comment)\\)(?:, )?)+) ${mark}$`);
+/** The line that says how many have approved so far. */
+function render_progress_renderProgress(approvals, minimum) {
+    const given = approvals.map(({ login, by }) => `${code(login)} (${by === 'box' ? 'box' : 'comment'})`).join(', ');
+    return `- **Approved so far** (${approvals.length} of ${minimum}): ${given || 'nobody yet'} ${mark}`;
+}
+/** The body with that line as it is now. */
+function render_progress_showApprovals(body, approvals, minimum) {
+    return withLine(body, render_progress_renderProgress(approvals, minimum));
+}
+/** What stays the same whoever has approved so far. */
+function render_progress_withoutProgress(body) {
+    return withLine(body, mark);
+}
+function withLine(body, progress) {
+    return body
+        .split('\n')
+        .map((line) => (render_progress_form.test(line.trimEnd()) ? progress : line))
+        .join('\n');
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/apply-decision.js
 
 
@@ -19787,7 +20094,8 @@ function boxes_readBoxEdits(history, self) {
 
 /**
  * While it is pending: answers attempts that do not count, frees boxes, shows approvals so far, and undoes what others
- * wrote into the text. All of it is made from our own last version, so that whoever looks next may go on with it.
+ * wrote into text and title, and a closing by somebody who may not decide. All of it is made from our own last version, so that
+ * whoever looks next may go on with it.
  */
 async function apply_decision_tidyRequest(github, seen, decision, minimum, log) {
     await answer(github, seen, decision, log);
@@ -19798,8 +20106,14 @@ async function apply_decision_tidyRequest(github, seen, decision, minimum, log) 
         log.info('somebody altered the text of the request: writing it again');
     const boxes = readBoxes(issue.body);
     const free = decision.untick.some((box) => boxes[box] === true);
-    if (altered || free || withoutTicks(wanted) !== withoutTicks(ours))
-        await updateIssue(github, issue.number, { body: setBox(setBox(wanted, 'approve', false), 'reject', false) });
+    const isNew = altered || free || withoutTicks(wanted) !== withoutTicks(ours);
+    const { title } = seen.standing;
+    if (isNew || issue.title !== title || decision.reopen)
+        await updateIssue(github, issue.number, {
+            ...(isNew && { body: setBox(setBox(wanted, 'approve', false), 'reject', false) }),
+            ...(issue.title !== title && { title }),
+            ...(decision.reopen && { state: 'open' })
+        });
 }
 /** Says in the issue how it ended, and closes it. */
 async function apply_decision_concludeRequest(github, seen, decision, branch, log) {
@@ -19808,11 +20122,11 @@ async function apply_decision_concludeRequest(github, seen, decision, branch, lo
     // Who took the request over goes on with it.
     if (decision.kind === 'superseded')
         return;
-    if (seen.outcome === undefined)
+    if (seen.conclusion === undefined)
         await orLocked(commentOnIssue(github, issue.number, renderOutcome(decision, branch)));
     const boxes = readBoxes(issue.body);
     const wrong = boxes.approve === true && decision.kind !== 'approved';
-    if (issue.state.kind === 'closed' && !wrong && seen.outcome !== undefined)
+    if (issue.state.kind === 'closed' && !wrong && seen.conclusion !== undefined)
         return;
     await updateIssue(github, issue.number, {
         ...(wrong && { body: setBox(issue.body, 'approve', false) }),
@@ -19887,14 +20201,14 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/marker.js
 
 
-const marker_form = /^<!-- staging-actions:request v=1 environment=([a-z][a-z0-9-]{0,19}) sha=([0-9a-f]{40}|[0-9a-f]{64}) run=(\d{1,15})\/(\d{1,5}) digest=([0-9a-f]{16}) until=(\d{1,12}) waiting=(job|events) initiator=([A-Za-z0-9-]{1,39}(?:\[bot\])?) blocked=([A-Za-z0-9_-]{0,8000})(?: generation=(\d{1,7}))?(?: words=([A-Za-z0-9_-]{1,8000}))? -->/;
+const marker_form = /^<!-- staging-actions:request v=1 owner=(staging:[a-z0-9:-]{3,60}) environment=([a-z][a-z0-9-]{0,19}) sha=([0-9a-f]{40}|[0-9a-f]{64}) run=(\d{1,15})\/(\d{1,5}) digest=([0-9a-f]{16}) until=(\d{1,12}) waiting=(job|events) initiator=([A-Za-z0-9-]{1,39}(?:\[bot\])?) blocked=([A-Za-z0-9_-]{0,8000})(?: generation=(\d{1,7}))?(?: words=([A-Za-z0-9_-]{1,8000}))? -->/;
 function marker_renderMarker(marker) {
-    const { environment, sha, run, digest, until, waiting, initiator, blockedBy, generation, words } = marker;
+    const { owner, environment, sha, run, digest, until, waiting, initiator, blockedBy, generation, words } = marker;
     const minutes = Math.floor(until / 60_000);
     const blocked = blockedBy.length === 0 ? '' : packed(fewOf(blockedBy));
     const of = generation === undefined ? '' : ` generation=${generation}`;
     const own = words.approve.length + words.reject.length === 0 ? '' : ` words=${packed([words.approve, words.reject])}`;
-    return `<!-- staging-actions:request v=1 environment=${environment} sha=${sha} run=${run.id}/${run.attempt} digest=${digest} until=${minutes} waiting=${waiting} initiator=${initiator} blocked=${blocked}${of}${own} -->`;
+    return `<!-- staging-actions:request v=1 owner=${owner} environment=${environment} sha=${sha} run=${run.id}/${run.attempt} digest=${digest} until=${minutes} waiting=${waiting} initiator=${initiator} blocked=${blocked}${of}${own} -->`;
 }
 function packed(value) {
     return Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -19908,8 +20222,9 @@ function marker_parseMarker(body) {
     const match = marker_form.exec(body);
     if (!match)
         return undefined;
-    const [, environment = '', sha = '', id, attempt, digest = '', minutes, waiting, initiator = '', blocked = '', generation, words] = match;
+    const [, owner = '', environment = '', sha = '', id, attempt, digest = '', minutes, waiting, initiator = '', blocked = '', generation, words] = match;
     return {
+        owner,
         environment,
         sha,
         run: { id: Number(id), attempt: Number(attempt) },
@@ -19971,7 +20286,103 @@ function marker_digestOf(sha, apps) {
         .slice(0, 16);
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/standing.js
+
+
+
+
+
+/** @param self our own login */
+function standing_readStanding(issue, self) {
+    const texts = readTexts(issue, self);
+    const titles = readTitles(issue, self);
+    const { askings, voidBecause } = readAskings(issue, self);
+    const [first] = askings;
+    const misnamed = first && titles.ours.find((title) => !isTitleOf(title, first.marker)) !== undefined
+        ? 'its title was changed so that it no longer names the commit'
+        : undefined;
+    const shown = [texts.states.at(-1), titles.states.at(-1)].find((state) => state && !state.isOurs);
+    return {
+        voidBecause: voidBecause ?? misnamed,
+        askings,
+        title: titles.ours.at(-1) ?? issue.title,
+        wasOurs: (at) => [texts.states, titles.states].every((states) => wasOurs(states, at)),
+        altered: shown && { by: shown.by, at: shown.at }
+    };
+}
+/** GitHub's moments are whole seconds: of what happened within the same one the order is not known, so all of it has to be ours. */
+function wasOurs(states, at) {
+    const before = states.findLast((state) => Date.parse(state.at) < at);
+    const within = states.filter((state) => Date.parse(state.at) === at);
+    return [before, ...within].every((state) => state === undefined || state.isOurs);
+}
+function readTexts(issue, self) {
+    let ours;
+    const states = versionsOf(issue).map(({ at, editor, body }) => {
+        const isOwn = editor.login === self;
+        if (isOwn && body !== undefined)
+            ours = withoutTicks(body);
+        return { at, by: editor, isOurs: isOwn || (body !== undefined && withoutTicks(body) === ours) };
+    });
+    return { states };
+}
+function readTitles({ title, author, createdAt, events }, self) {
+    const renames = events.flatMap((event) => (event.kind === 'renamed' ? [event] : []));
+    const ours = [renames[0]?.from ?? title];
+    const states = [{ at: createdAt, by: author, isOurs: true }];
+    for (const { at, by, to } of renames) {
+        if (by?.login === self)
+            ours.push(to);
+        states.push({ at, by, isOurs: to === ours.at(-1) });
+    }
+    return { states, ours };
+}
+function readAskings(issue, self) {
+    const versions = versionsOf(issue);
+    const repositoryUrl = issue.url.replace(/\/issues\/\d+$/, '');
+    const askings = [];
+    const voided = (voidBecause) => ({ askings, voidBecause });
+    if (versions.some(({ body }) => body === undefined))
+        return voided('a version of its text was deleted from its history');
+    let before;
+    for (const { at, editor, body = '' } of versions) {
+        if (editor.login !== self)
+            continue;
+        const marker = parseMarker(body);
+        if (!marker)
+            return voided(`something that writes as ${self} replaced its text`);
+        const first = askings[0]?.marker ?? marker;
+        if (marker.sha !== first.sha || marker.environment !== first.environment)
+            return voided(`it was asked about ${first.sha.slice(0, 7)} on ${first.environment}, and a later text names ${marker.sha.slice(0, 7)} on ${marker.environment}`);
+        if (!isSubjectOf(body, marker, repositoryUrl))
+            return voided(`a text of it does not say to people that it is about ${marker.sha.slice(0, 7)}`);
+        if (!before || !isSameRun(before.marker, marker))
+            askings.push({ marker, at });
+        else if (!isContinued(before, { marker, body }))
+            return voided(`something that writes as ${self} changed what run ${marker.run.id} had asked`);
+        before = { marker, body };
+    }
+    return { askings, voidBecause: undefined };
+}
+function isSameRun({ run }, { run: other }) {
+    return run.id === other.id && run.attempt === other.attempt;
+}
+/** What one run changes in its own text: ticks, who has approved so far, and that it hands over. */
+function isContinued(before, after) {
+    if (before.marker.waiting === 'events' && after.marker.waiting === 'job')
+        return false;
+    const { generation = after.marker.generation } = before.marker;
+    const frame = (body) => withoutTicks(withoutProgress(withMarker(body.replaceAll('\r\n', '\n'), { ...after.marker, generation })));
+    const same = { waiting: after.marker.waiting, generation: after.marker.generation };
+    return (generation === after.marker.generation &&
+        JSON.stringify({ ...before.marker, ...same }) === JSON.stringify({ ...after.marker, ...same }) &&
+        frame(before.body) === frame(after.body));
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/watch-request.js
+
+
+
 
 
 
@@ -20042,8 +20453,8 @@ function watch_request_belongsTo(issue, { owner, repo }) {
 }
 /** What an issue says as a request. Pure. */
 function watch_request_readRequest(issue, self) {
-    const { comments, edits } = issue;
-    const history = edits.length > 0 ? edits : [{ at: issue.createdAt, editor: issue.author, body: issue.body }];
+    const { comments } = issue;
+    const history = versionsOf(issue);
     const own = history.filter((edit) => edit.editor.login === self && edit.body !== undefined);
     const ours = own.at(-1)?.body ?? '';
     const marker = parseMarker(ours);
@@ -20057,9 +20468,9 @@ function watch_request_readRequest(issue, self) {
         marker,
         askedAt: Date.parse(askedSince(own, marker) ?? issue.createdAt),
         answered: new Set(mine.flatMap((comment) => parseAnswer(comment.body) ?? [])),
-        outcome: mine
-            .map((comment) => /^<!-- staging-actions:outcome ([a-z-]+) -->/.exec(comment.body)?.[1])
-            .findLast(Boolean)
+        conclusion: readConclusion(issue, self),
+        erasures: readErasures(issue, self),
+        standing: readStanding(issue, self)
     };
 }
 /** The oldest version of ours from which on commit and results stayed the same. */
@@ -20086,14 +20497,14 @@ const find_requests_requestLabel = {
     color: 'fbca04',
     description: 'A deployment to staging that waits for a decision'
 };
-/** Open requests that we ourselves opened, whatever else carries the label; of one environment, or of all. */
-async function find_requests_findRequests(github, self, environment) {
+/** Open requests that we ourselves opened, whatever else carries the label; of one environment's tag, or of all of this repository. */
+async function find_requests_findRequests(github, self, owner) {
     const issues = await find_requests_orIssuesDisabled(listOpenIssues(github, find_requests_requestLabel.name));
     return issues
         .filter((issue) => issue.author.login === self)
         .flatMap((issue) => {
         const marker = parseMarker(issue.body);
-        return marker && (environment === undefined || marker.environment === environment) ? [{ issue, marker }] : [];
+        return marker && (owner === undefined || marker.owner === owner) ? [{ issue, marker }] : [];
     });
 }
 /**
@@ -20105,14 +20516,14 @@ async function find_requests_readOpenRequest(github, { issue }, self) {
     if (issueVerdict(view, requestMark, self).kind !== 'ours')
         return undefined;
     const seen = readRequest(view, self);
-    return seen.issue.state.kind === 'open' && seen.outcome === undefined ? seen : undefined;
+    return seen.issue.state.kind === 'open' && seen.conclusion === undefined ? seen : undefined;
 }
 /** Ends a request that nobody is to decide about any more. False for one that is over already. */
 async function find_requests_closeReplaced(github, found, self, why) {
     if (!(await find_requests_readOpenRequest(github, found, self)))
         return false;
     const { number } = found.issue;
-    const outcome = renderOutcome({ kind: 'superseded', why, approvals: [], answers: [], untick: [] }, '');
+    const outcome = renderOutcome({ kind: 'superseded', why, approvals: [], answers: [], untick: [], reopen: false }, '');
     await commentOnIssue(github, number, outcome);
     await updateIssue(github, number, { state: 'closed', stateReason: 'not_planned' });
     return true;
@@ -20131,6 +20542,8 @@ async function find_requests_orIssuesDisabled(wanted) {
     }
 }
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./node_modules/minimatch/dist/esm/index.js + 8 modules
 var esm = __nccwpck_require__(1138);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/code-owners.js
@@ -20178,18 +20591,122 @@ function globsOf(pattern) {
     return trimmed.endsWith('*') && trimmed !== '*' && !/[^/]\*$/.test(trimmed) ? [root] : [root, `${root}/**`];
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/gate-changes.js
+
+
+
+
+
+
+/** Pure. */
+function judgeGateChanges(seen) {
+    const { files, isCut, configPath, trusted, own, owners } = seen;
+    const changes = [];
+    const add = (what, names) => {
+        if (names.length > 0)
+            changes.push({ what, names });
+    };
+    if (isCut)
+        add(`${fileLimit} files or more, and GitHub lists no others: what else it changes cannot be said here`, [
+            'look yourself'
+        ]);
+    const production = trusted.promotion.workflow && `.github/workflows/${trusted.promotion.workflow}`;
+    const isWorkflow = (path) => /^\.github\/(workflows|actions)\//.test(path);
+    add('the production workflow', files.filter((path) => path === production));
+    add('workflows', files.filter((path) => isWorkflow(path) && path !== production));
+    add('who owns what', files.filter((path) => codeOwnersPaths.includes(path)));
+    const after = own.kind === 'seen' ? own.value : undefined;
+    if (!after)
+        add('its configuration, which cannot be read', [configPath]);
+    for (const [what, names] of after ? configured(trusted, after) : [])
+        add(what, names);
+    const stacks = [trusted, ...(after ? [after] : [])].flatMap((one) => one.stacks);
+    for (const name of new Set(stacks.map((stack) => stack.name))) {
+        const folders = stacks.filter((stack) => stack.name === name).map(({ directory }) => directory);
+        add(`the stack ${name}`, below(files, folders));
+    }
+    add('the bootstrap of the cluster', below(files, [trusted, ...(after ? [after] : [])].map((one) => one.bootstrap.directory)));
+    return { changes, appointed: appointedBy(trusted, after, owners) };
+}
+/** What of the configuration differs that gates production, bounds the cost or says what runs with the cloud's token. */
+function configured(before, after) {
+    const lists = (what, from, to) => [
+        [`${what}, added`, to.filter((name) => !from.includes(name))],
+        [`${what}, taken away`, from.filter((name) => !to.includes(name))]
+    ];
+    const { approvers: was, ...approval } = before.approval;
+    const { approvers: is, ...approvalAfter } = after.approval;
+    const { environment, environment: { domains = [] } } = before;
+    const bounds = ['domain', 'ttl', 'team', 'limit', 'budget'];
+    return [
+        ...lists('who may approve', was, is),
+        ['how approvals count', differing('approval', approval, approvalAfter)],
+        ['how it is promoted', differing('promotion', before.promotion, after.promotion)],
+        ...lists('protected names', before.protected, after.protected),
+        ...lists('domains that hosts may lie in', domains, after.environment.domains ?? []),
+        [
+            'what bounds the environment',
+            bounds.filter((key) => environment[key] !== after.environment[key]).map((key) => `environment.${key}`)
+        ],
+        ['stacks', isDeepStrictEqual(before.stacks, after.stacks) ? [] : ['stacks']],
+        ['the bootstrap', differing('bootstrap', before.bootstrap, after.bootstrap)]
+    ];
+}
+function differing(prefix, before, after) {
+    const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+    const read = (side, key) => side[key];
+    return [...keys]
+        .filter((key) => !isDeepStrictEqual(read(before, key), read(after, key)))
+        .map((key) => `${prefix}.${key}`);
+}
+function below(files, folders) {
+    return files.filter((path) => folders.some((folder) => path.startsWith(`${folder.replace(/\/+$/, '')}/`)));
+}
+function appointedBy(trusted, after, owners) {
+    const handles = (entries) => entries.flatMap((entry) => (/:|^code-owners$/.test(entry) ? [] : (parseHandle(entry) ?? [])));
+    const owning = (text) => parseCodeOwners(text ?? '').flatMap((rule) => rule.owners);
+    const before = [...handles(trusted.approval.approvers), ...owning(owners.trusted)].map(gate_changes_keyOf);
+    const now = [...handles(after?.approval.approvers ?? []), ...owning(owners.own)];
+    const known = new Map(now.filter((one) => !before.includes(gate_changes_keyOf(one))).map((one) => [gate_changes_keyOf(one), one]));
+    return [...known.values()];
+}
+function gate_changes_keyOf(one) {
+    return (one.kind === 'user' ? one.login : `${one.org}/${one.team}`).toLowerCase();
+}
+/** Costs two reads; two more where CODEOWNERS differs. */
+async function gate_changes_readGateChanges(github, { branch, sha, configPath = configurationPath }, { status, files: changed, renamedFrom }) {
+    // What the branch has already is changed by nobody's approval any more.
+    if (status === 'identical' || status === 'behind')
+        return { changes: [], appointed: [] };
+    const loadAt = (ref) => loadConfiguration({ path: configPath, readFile: (file) => readFileAt(github, file, ref) });
+    const files = [...new Set([...changed, ...renamedFrom])].sort();
+    const isCut = changed.length >= fileLimit;
+    const [trusted, own] = await Promise.all([loadAt(branch), lookAt(loadAt(sha))]);
+    const ownersAt = async (ref) => {
+        if (!isCut && !files.some((path) => codeOwnersPaths.includes(path)))
+            return undefined;
+        for (const path of codeOwnersPaths) {
+            const text = await readFileAt(github, path, ref);
+            if (text !== undefined)
+                return text;
+        }
+        return undefined;
+    };
+    const owners = { trusted: await ownersAt(branch), own: await ownersAt(sha) };
+    return judgeGateChanges({ files, isCut, configPath, trusted, own, owners });
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/ownership.js
 
 
 /**
- * By CODEOWNERS of the promotion branch, never of the commit that asks. Costs a comparison and up to three reads.
+ * By CODEOWNERS of the promotion branch, never of the commit that asks. Costs up to three reads.
  * GitHub lists 300 files of a comparison: of a commit that changes more, owners are not told at all rather than for a part.
  */
-async function ownership_readOwnership(github, branch, sha, log) {
+async function ownership_readOwnership(github, branch, { status, files, renamedFrom }, log) {
     const rules = await ownership_readCodeOwners(github, branch);
     if (!rules)
         return { kind: 'unknown', why: `${branch} has no CODEOWNERS` };
-    const { status, files, renamedFrom } = await compareCommits(github, branch, sha);
     if (status === 'identical' || status === 'behind')
         return { kind: 'landed', owners: rules.flatMap(({ owners }) => owners) };
     if (files.length >= fileLimit)
@@ -20221,10 +20738,12 @@ async function ownership_readCodeOwners(github, branch) {
 
 
 
+
 /** Reads what the approvers depend on, and fails before anybody is asked when nobody could ever be found to be one. */
-async function rights_openRights({ approvers, branch, sha }, { github, teams, log }) {
+async function rights_openRights({ approvers, branch, sha, configPath }, { github, teams, log }) {
+    const comparison = await compareCommits(github, branch, sha);
     const byOwning = approvers.some(({ kind }) => kind === 'code-owners');
-    const ownership = byOwning ? await readOwnership(github, branch, sha, log) : undefined;
+    const ownership = byOwning ? await readOwnership(github, branch, comparison, log) : undefined;
     if (ownership?.kind === 'unknown')
         log.info(`no code owner may decide: ${ownership.why}`);
     if (ownership && approvers.every(({ kind }) => kind === 'code-owners'))
@@ -20236,7 +20755,8 @@ async function rights_openRights({ approvers, branch, sha }, { github, teams, lo
             named.set(`${approver.org}/${approver.team}`.toLowerCase(), approver);
     for (const team of named.values())
         await requireVisible(teams, team);
-    return { github, teams, approvers, ownership };
+    const gateChanges = await readGateChanges(github, { branch, sha, configPath }, comparison);
+    return { github, teams, approvers, ownership, comparison, gateChanges };
 }
 function requireOwners(ownership) {
     const problem = ownership.kind === 'unknown'
@@ -20260,8 +20780,33 @@ async function requireVisible(teams, { org, team }) {
 }
 /** Weakest first. */
 const levels = (/* unused pure expression or super */ null && (['none', 'read', 'triage', 'write', 'maintain', 'admin']));
-/** Whether one person may decide, and why; asked anew for every decision, since rights are taken away too. */
+/** Whether one person may decide, and why; asked again for every decision, since rights are taken away too. */
 async function rights_findRight(rights, login) {
+    const right = await findOwnRight(rights, login);
+    return right.may && (await rights_isAppointed(rights, login)) ? { ...right, isAppointed: true } : right;
+}
+/**
+ * Whether the commit makes them an approver or an owner. Whoever the promotion branch names is one already; of a team that nobody
+ * can look into everybody else may be a member.
+ */
+async function rights_isAppointed(rights, login) {
+    const isNamed = rights.approvers.some((one) => one.kind === 'user' && one.login.toLowerCase() === login.toLowerCase());
+    if (isNamed)
+        return false;
+    for (const one of rights.gateChanges.appointed) {
+        if (one.kind === 'user') {
+            if (one.login.toLowerCase() === login.toLowerCase())
+                return true;
+            continue;
+        }
+        const { org, team } = one;
+        const isVisible = await lookAt(rights.teams.read(org, (github) => canSeeTeam(github, org, team)));
+        if (isVisible.kind === 'failed' || !isVisible.value || (await isOne(rights, one, login)))
+            return true;
+    }
+    return false;
+}
+async function findOwnRight(rights, login) {
     const { github, approvers } = rights;
     const wanted = approvers.length > 0 ? approvers : [{ kind: 'permission', level: 'write' }];
     for (const approver of wanted) {
@@ -20318,10 +20863,19 @@ function rights_name({ org, team }) {
 /** Reads the rights of all who tried, then decides. `seen` undefined: nothing was ever seen of it; `gone`: nothing is there now. */
 async function judge_request_judgeRequest(judged, seen, gone, now, { self, rights }) {
     const { minimum, excludeInitiator, words, ...request } = judged;
+    const wasOurs = (at) => seen?.standing.wasOurs(Date.parse(at)) ?? false;
     const facts = {
-        request: { ...request, self, issue: gone || !seen ? { state: 'gone' } : issueState(seen.issue) },
-        comments: seen?.issue.comments ?? [],
-        boxEdits: seen?.boxEdits ?? []
+        request: {
+            ...request,
+            self,
+            issue: gone || !seen ? { state: 'gone' } : issueState(seen.issue),
+            concluded: seen?.conclusion,
+            voidBecause: seen?.standing.voidBecause ?? judged.voidBecause,
+            altered: seen?.standing.altered,
+            erasures: seen?.erasures
+        },
+        comments: (seen?.issue.comments ?? []).map((comment) => ({ ...comment, intact: wasOurs(comment.createdAt) })),
+        boxEdits: (seen?.boxEdits ?? []).map((edit) => ({ ...edit, intact: edit.intact && wasOurs(edit.at) }))
     };
     const known = new Map();
     for (const login of whoTries({ ...facts, words }))
@@ -20348,6 +20902,20 @@ function issueState({ state }) {
 
 
 
+
+
+
+/**
+ * Whether a comment that starts a run can be of no account: then nobody is asked about anything. It may be misjudged by a marker
+ * that somebody forged; the hourly look reads all of them again.
+ */
+function isIdleTalk(event) {
+    const { body } = (event['comment'] ?? {});
+    const { body: request } = (event['issue'] ?? {});
+    if (event['action'] !== 'created' || typeof body !== 'string' || typeof request !== 'string')
+        return false;
+    return readVerdict(body, parseMarker(request)?.words ?? noWords).kind === 'none';
+}
 /**
  * Which of the requests have something to decide. Reads issues and nothing else, and changes nothing: whatever an outsider
  * writes into an issue starts no more than this.
@@ -20357,16 +20925,15 @@ async function lookAtRequests({ requested, again }, deps) {
     const { github, log } = deps;
     const self = await whoAmI(github);
     const requests = [];
-    for (const number of await numbersOf(requested, github, self)) {
+    for (const number of await numbersOf(requested, self, deps)) {
         const seen = await findRequest(number, self, deps);
         if (!seen)
             continue;
-        if (seen.outcome !== undefined && !again) {
-            log.info(`#${number} is over: ${seen.outcome}`);
+        if (seen.conclusion && !again) {
+            log.info(`#${number} is over: ${seen.conclusion.kind}`);
             continue;
         }
-        const { marker } = seen;
-        const { issue, boxEdits, askedAt } = seen;
+        const { marker, issue, boxEdits, askedAt, standing, erasures } = seen;
         const tries = whoTries({
             request: {
                 sha: marker.sha,
@@ -20375,21 +20942,28 @@ async function lookAtRequests({ requested, again }, deps) {
                 initiators: [],
                 self,
                 blockedBy: [],
-                issue: { state: 'open' }
+                issue: { state: 'open' },
+                erasures
             },
-            comments: issue.comments,
+            comments: issue.comments.map((comment) => ({ ...comment, intact: true })),
             boxEdits,
             words: marker.words
         });
+        // Who was refused may say so as often as they like. Whether they may by now is asked by the hour.
+        const isHourly = requested === 'open' || again;
+        const heard = tries.filter((login) => isHourly || !seen.answered.has(refusedKey(login)));
         const why = issue.state.kind === 'closed'
             ? 'it was closed'
-            : tries.length > 0
-                ? `${tries.join(', ')} said something`
-                : seen.now >= marker.until
-                    ? 'its time is over'
-                    : isReminderDue(seen)
-                        ? 'half of its time is over'
-                        : undefined;
+            : heard.length > 0
+                ? `${heard.join(', ')} said something`
+                : (standing.voidBecause ??
+                    (standing.altered
+                        ? 'its text or its title was changed'
+                        : seen.now >= marker.until
+                            ? 'its time is over'
+                            : isReminderDue(seen)
+                                ? 'half of its time is over'
+                                : undefined));
         log.info(`#${number}: ${why ?? 'nobody has said anything yet'}`);
         if (why !== undefined)
             requests.push(number);
@@ -20400,19 +20974,19 @@ async function lookAtRequests({ requested, again }, deps) {
  * Decides about requests whose job handed them over or died: from GitHub's own records and the promotion branch's rules,
  * by the same rules as the job that waits. Concludes what is decided and answers what does not count.
  */
-async function decideRequests({ requested, again, gate }, deps) {
+async function decideRequests({ requested, again, gate, configPath }, deps) {
     const { github, log } = deps;
     const approvers = parseApprovers(gate.approval.approvers);
     const self = await whoAmI(github);
-    const rightsOf = ({ marker }) => openRights({ approvers, branch: gate.promotion.branch, sha: marker.sha }, deps);
+    const rightsOf = ({ marker }) => openRights({ approvers, branch: gate.promotion.branch, sha: marker.sha, configPath }, deps);
     const requests = [];
     const decided = [];
-    for (const number of await numbersOf(requested, github, self)) {
+    for (const number of await numbersOf(requested, self, deps)) {
         const seen = await findRequest(number, self, deps);
         if (!seen)
             continue;
         // One that was concluded waits for nobody: its run may even be the one that asks us to finish.
-        const ours = seen.outcome !== undefined ? again : await isOurs(seen.marker, number, deps);
+        const ours = seen.conclusion ? again : await isOurs(seen.marker, number, deps);
         if (!ours)
             continue;
         requests.push(number);
@@ -20443,11 +21017,14 @@ async function remind({ issue, marker }, deciders, { github, log }) {
     await unlessStatus([403], commentOnIssue(github, issue.number, text));
     log.info(`#${issue.number}: reminded ${deciders}`);
 }
-async function numbersOf(requested, github, self) {
-    return requested === 'open' ? (await findRequests(github, self)).map(({ issue }) => issue.number) : requested;
+async function numbersOf(requested, self, { github, ownerOf }) {
+    if (requested !== 'open')
+        return requested;
+    const found = await findRequests(github, self);
+    return found.filter(({ marker }) => marker.owner === ownerOf(marker.environment)).map(({ issue }) => issue.number);
 }
 /** Undefined for whatever is no request of ours, with a word on why. */
-async function findRequest(number, self, { github, clock, log }) {
+async function findRequest(number, self, { github, ownerOf, clock, log }) {
     const asked = await unlessStatus([404, 410], getIssueIfChanged(github, number, undefined));
     const issue = asked?.value && belongsTo(asked.value, github) ? await viewIssue(github, number) : undefined;
     const not = !issue
@@ -20463,9 +21040,16 @@ async function findRequest(number, self, { github, clock, log }) {
     }
     const seen = readRequest(issue, self);
     const verdict = issueVerdict(issue, requestMark, self);
-    if (seen.marker && verdict.kind === 'ours')
-        return { ...seen, marker: seen.marker, now: asked?.at ?? clock.now() };
-    log.info(`#${number} is no request of ours: ${verdict.kind === 'ours' ? `nothing that ${self} wrote asks for a decision` : verdict.because}`);
+    // What was asked at first says whose it is. What was written over it makes the request void, and is told there.
+    const marker = seen.marker ?? seen.standing.askings[0]?.marker;
+    const isOurs = verdict.kind === 'ours' && marker?.owner === ownerOf(marker?.environment ?? '');
+    if (marker && isOurs)
+        return { ...seen, marker, now: asked?.at ?? clock.now() };
+    log.info(`#${number} is no request of ours: ${verdict.kind !== 'ours'
+        ? verdict.because
+        : marker
+            ? `it asks about ${marker.owner}`
+            : `nothing that ${self} wrote asks for a decision`}`);
     return undefined;
 }
 /** Not while the job of its run still waits: that one decides. A job that died decides nothing any more. */
@@ -20489,9 +21073,10 @@ async function isOurs({ waiting, run }, number, { github, log }) {
             return assertNever(progress);
     }
 }
-async function decideOne(seen, { approval }, self, rights) {
-    const { marker, askedAt } = seen;
-    return judgeRequest({
+/** What people said decides only where GitHub's own record of the run that asked agrees with what they were asked. */
+async function decideOne(seen, { approval, promotion }, self, rights) {
+    const { marker, askedAt, standing } = seen;
+    const judged = {
         sha: marker.sha,
         askedAt,
         // What people were told, but never longer than the rules allow.
@@ -20499,20 +21084,29 @@ async function decideOne(seen, { approval }, self, rights) {
         // The text was written by the pushed commit's own workflow file: GitHub's record of the run is asked too.
         initiators: [marker.initiator, ...(await findRunStarters(rights.github, marker.run.id))],
         blockedBy: marker.blockedBy,
-        supersededBy: seen.outcome === 'superseded' ? 'a newer commit' : undefined,
+        supersededBy: seen.conclusion?.kind === 'superseded' ? 'a newer commit' : undefined,
         minimum: approval.minimum,
         excludeInitiator: approval.excludeInitiator,
         words: approval.words
-    }, seen, false, seen.now, { self, rights });
+    };
+    const judge = (more) => judgeRequest({ ...judged, ...more }, seen, false, seen.now, { self, rights });
+    const decision = await judge({});
+    if (decision.kind !== 'approved')
+        return decision;
+    const askings = standing.askings.filter(({ at }) => Date.parse(at) >= askedAt);
+    const { voidBecause, blockedBy } = await proveAskings(rights.github, askings, promotion.branch);
+    if (voidBecause === undefined && blockedBy.length === 0)
+        return decision;
+    return judge({ voidBecause, blockedBy: [...marker.blockedBy, ...blockedBy] });
 }
-function decide_requests_describe(issue, { marker: { sha, environment, generation }, outcome }, decision) {
+function decide_requests_describe(issue, { marker: { sha, environment, generation }, conclusion }, decision) {
     return {
         issue,
         decision: decision.kind,
         sha,
         environment,
         lease: approvalLeaseId(issue),
-        generation: outcome === undefined ? generation : undefined,
+        generation: conclusion ? undefined : generation,
         decidedBy: 'by' in decision ? decision.by : [],
         approvals: decision.approvals,
         reason: decision.why
@@ -20527,8 +21121,6 @@ function keep_environment_approvalLeaseId(issue) {
 /** Longer than the request itself: its end is noticed by an hourly look, and the clean-up takes its time. */
 const keep_environment_leaseGrace = (/* unused pure expression or super */ null && (3 * 3_600_000));
 
-// EXTERNAL MODULE: ./packages/config/build/src/index.js + 6 modules
-var config_build_src = __nccwpck_require__(601);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/load-gate.js
 
 
@@ -20539,10 +21131,57 @@ async function load_gate_loadGate(github, source) {
         defaultBranch,
         promotionBranch,
         path: configPath,
-        readFileAt: (file, at) => (0,src/* readFileAt */._T)(github, file, at)
+        readFileAt: (file, at) => (0,build_src/* readFileAt */._T)(github, file, at)
     });
     const gate = (0,config_build_src.protectedParts)(configuration);
     return { ...gate, promotion: { ...gate.promotion, branch } };
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/release-branch.js
+
+
+
+/** A branch made for this commit alone: `staging` itself may get further pushes, which a merge would carry along. */
+function release_branch_releaseBranch(sha) {
+    return `staging-release/${sha}`;
+}
+/** The first line of a promotion's pull request; it says also whose its branch is, which nothing else at GitHub does. */
+function promotionMark(sha, isBranchMade) {
+    return textMark('promotion', `${sha} branch=${isBranchMade ? 'made' : 'found'}`);
+}
+/**
+ * True when it was made here; false when it was there, at this commit.
+ * @throws StagingError conflict when somebody moved it
+ */
+async function ensureReleaseBranch(github, sha) {
+    const ref = `heads/${release_branch_releaseBranch(sha)}`;
+    if (await (0,build_src/* createRef */._3)(github, ref, sha))
+        return true;
+    const at = await (0,build_src/* findRef */.DQ)(github, ref);
+    if (at !== sha)
+        throw releaseMoved(`${release_branch_releaseBranch(sha)} is at ${at ?? 'nothing'}: somebody moved it`);
+    return false;
+}
+/** Whether we opened it: somebody else may have, from the same branch. */
+async function isOurPull(github, sha, pull) {
+    const self = await (0,build_src/* selfAmong */.fl)(github, [pull.author]);
+    return [true, false].some((made) => textVerdict(pull, promotionMark(sha, made), self).kind === 'ours');
+}
+/** Tidiness only: a branch that somebody made or moved, or that cannot be deleted, stays. */
+async function removeReleaseBranch(github, sha, made, log) {
+    if ((await (0,build_src/* findRef */.DQ)(github, `heads/${release_branch_releaseBranch(sha)}`)) !== sha)
+        return;
+    const self = made.pull && (await (0,build_src/* selfAmong */.fl)(github, [made.pull.author]));
+    const verdict = branchVerdict({ ...made, mark: promotionMark(sha, true), self });
+    if (verdict.kind === 'ours')
+        await (0,build_src/* unlessStatus */.HD)([403], (0,build_src/* deleteRef */.jq)(github, `heads/${release_branch_releaseBranch(sha)}`));
+    else
+        log.info(`the branch ${release_branch_releaseBranch(sha)} is not ours, and stays: ${verdict.because}`);
+}
+function releaseMoved(message) {
+    return new src/* StagingError */.QH('conflict', message, {
+        hint: 'Look who pushed to its branch and why, then delete the branch and run this again.'
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/preflight/judge-approvers.js
@@ -20550,7 +21189,15 @@ async function load_gate_loadGate(github, source) {
 const judge_approvers_area = 'Approval';
 /** Whether there is anybody who may decide, and enough of them. */
 function judge_approvers_judgeApprovers(approvers, rules) {
-    return [...approvers.map(judgeOne), ...judgeNumber(approvers, rules)];
+    return [...approvers.map(judgeOne), ...judgeNumber(approvers, rules), ...judgeDuties(rules)];
+}
+/** Whether one person can write, push and approve a change without anybody else seeing it. */
+function judgeDuties({ minimum, excludeInitiator }) {
+    if (excludeInitiator || minimum > 1)
+        return [];
+    return [
+        warning(judge_approvers_area, 'separation of duties', 'one approval is enough, and whoever pushed may give it: nobody else has to look', 'Set `approval.exclude-initiator: true`, or `approval.minimum: 2`.')
+    ];
 }
 function judgeOne(approver) {
     if (approver.kind === 'user') {
@@ -20608,8 +21255,10 @@ function judgeNumber(approvers, { minimum, excludeInitiator }) {
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/preflight/judge-promotion.js
 
+
+
 const judge_promotion_area = 'Promotion';
-const strong = 'docs/security.md has the strong set-up.';
+const judge_promotion_strong = 'docs/security.md has the strong set-up.';
 /** Everything between an approval and production that would refuse. */
 function judge_promotion_judgePromotion(view) {
     const rules = judgeRules(view);
@@ -20620,6 +21269,8 @@ function judge_promotion_judgePromotion(view) {
         ...judgeMethod(view),
         ...judgePulls(view),
         ...judgeWorkflow(view),
+        ...judgeProduction(view),
+        ...judgeReleaseBranches(view),
         judgeGate(view),
         ...judgeReaper(view)
     ];
@@ -20669,7 +21320,7 @@ function judgeRules({ promotion, merger, rules }) {
         ];
     const { types, reviews, isProtected } = rules.value;
     const isOwn = merger.kind === 'github-token';
-    const bypass = `Put the App of the promoting token on the bypass list of the ruleset. ${strong}`;
+    const bypass = `Put the App of the promoting token on the bypass list of the ruleset. ${judge_promotion_strong}`;
     const findings = [];
     const refuse = (what, reason) => findings.push(isOwn
         ? problem(judge_promotion_area, check, reason, `${what}, and GITHUB_TOKEN can bypass nothing`, bypass)
@@ -20685,7 +21336,7 @@ function judgeRules({ promotion, merger, rules }) {
     if (types.includes('merge_queue'))
         findings.push(warning(judge_promotion_area, check, 'it has a merge queue, which tests and merges in its own time', 'Let promote wait long enough: `timeout-minutes`.'));
     if (isProtected && types.length === 0)
-        findings.push(unknown(judge_promotion_area, check, 'it is protected by the branch protection of old, whose details only administrators see', `Look whether it wants reviews or restricts who may push. ${strong}`));
+        findings.push(unknown(judge_promotion_area, check, 'it is protected by the branch protection of old, whose details only administrators see', `Look whether it wants reviews or restricts who may push. ${judge_promotion_strong}`));
     if (findings.length > 0)
         return findings;
     return [
@@ -20768,35 +21419,148 @@ function judgeWorkflow({ promotion, merger, workflow, rights }) {
             : fine(judge_promotion_area, check, promotion.workflow)
     ];
 }
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/preflight/judge-gate.js
+
+
+
+const judge_gate_area = 'Promotion';
+/** Only jobs of that branch may have it: no other one, and no tag, which could bear its name. */
+function judge_gate_isLimitedTo({ branches, tags }, branch) {
+    return Array.isArray(branches) && branches.length > 0 && branches.every((one) => one === branch) && tags.length === 0;
+}
 /** Who could go around the question. */
-function judgeGate({ promotion, merger, rules }) {
+function judge_gate_judgeGate(view) {
+    const { promotion, merger, rules, defaultBranch } = view;
     const check = 'gate';
     const { branch } = promotion;
     if (rules.kind === 'failed')
-        return unknown(judge_promotion_area, check, 'the rules of the branch cannot be read', strong);
+        return unknown(judge_gate_area, check, 'the rules of the branch cannot be read', strong);
     const isClosed = rules.value !== undefined &&
         (rules.value.reviews > 0 || rules.value.types.includes('update') || rules.value.isProtected);
     const takesPullsOnly = rules.value?.types.includes('pull_request') ?? false;
     if (merger.kind === 'environment') {
         const { environment, name } = merger;
         if (environment.kind === 'failed')
-            return unknown(judge_promotion_area, check, `whether the environment ${name} is limited to branches cannot be read`, strong);
-        if (!environment.value)
-            return problem(judge_promotion_area, check, 'not-found', `staging-decision names the environment ${name}, and there is none`, `Make it, limited to the default branch, with the secrets PROMOTION_APP_ID and PROMOTION_APP_PRIVATE_KEY. ${strong}`);
-        if (!environment.value.isLimitedToBranches)
-            return warning(judge_promotion_area, check, `the environment ${name} is open to every branch: whoever may push can take its token`, 'Limit it to the default branch.');
-        return isClosed
-            ? fine(judge_promotion_area, check, 'the strong set-up: only a token that the default branch alone can reach may promote')
-            : warning(judge_promotion_area, check, `${branch} is open: whoever may write can push to it without asking`, strong);
+            return unknown(judge_gate_area, check, `whether the environment ${name} is limited to branches cannot be read`, strong);
+        if (!judge_gate_isLimitedTo(environment.value, defaultBranch))
+            return warning(judge_gate_area, check, `the environment ${name} is open to other branches than ${defaultBranch}: whoever may push to one can take its token`, `Limit it to the branch ${defaultBranch}.`);
+        if (!isClosed)
+            return warning(judge_gate_area, check, `${branch} is open: whoever may write can push to it without asking`, strong);
+        return isProductionGuarded(view)
+            ? fine(judge_gate_area, check, 'the strong set-up: only a token that the default branch alone can reach may promote, and only the promotion branch may deploy')
+            : warning(judge_gate_area, check, `nobody gets to ${branch} without asking, but whether production is as closed is not seen: see "production secrets"`, strong);
     }
     if (isClosed)
-        return warning(judge_promotion_area, check, `the promoting token is in reach of every workflow: whoever may push can use it for ${branch}`, `Move it into a GitHub environment that is limited to the default branch. ${strong}`);
-    return warning(judge_promotion_area, check, takesPullsOnly
-        ? `the weaker set-up: whoever may push can open and merge a pull request to ${branch} by a workflow of their own`
-        : `the weaker set-up: whoever may push can move ${branch} without asking`, strong);
+        return warning(judge_gate_area, check, `the promoting token is in reach of every workflow: whoever may push can use it for ${branch}`, `Move it into a GitHub environment that is limited to the default branch. ${strong}`);
+    const missing = merger.kind === 'github-token' && merger.missing !== undefined
+        ? ` (staging-decision names the environment ${merger.missing}, and there is none)`
+        : '';
+    return warning(judge_gate_area, check, takesPullsOnly
+        ? `the weaker set-up: whoever may push can open and merge a pull request to ${branch} by a workflow of their own${missing}`
+        : `the weaker set-up: whoever may push can move ${branch} without asking${missing}`, strong);
+}
+/** A promotion's own branch stands still until it is merged only where a rule says so. */
+function judge_gate_judgeReleaseBranches({ promotion, merger, releaseRules }) {
+    if (promotion.method === 'fast-forward')
+        return [];
+    const check = 'release branches';
+    if (releaseRules.kind === 'failed')
+        return [unknown(judge_gate_area, check, releaseRules.error.message, 'Run it again.')];
+    if (releaseRules.value.includes('update'))
+        return [fine(judge_gate_area, check, 'nobody else moves staging-release/**')];
+    const who = merger.kind === 'github-token' ? '' : ', which the promoting App may bypass';
+    return [
+        warning(judge_gate_area, check, 'whoever may push can move a branch of staging-release/** while it waits for checks: the merge is refused then', `Make a ruleset for \`staging-release/**\` with "Restrict updates"${who}.`)
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/preflight/judge-production.js
+
+
+
+
+const judge_production_area = 'Promotion';
+/**
+ * `workflow_dispatch` lets everybody with write access start a workflow on any ref, by that ref's own file: only what GitHub gives
+ * to no other branch is safe from it. The question for the ref keeps an honest mistake from deploying another branch.
+ */
+function judge_production_readProductionFile(text, branch) {
+    const jobs = Object.entries(jobsOf(text));
+    const named = jobs.map(([key, job]) => ({ key, job, environment: nameOf(job['environment']) }));
+    return {
+        environments: [...new Set(named.flatMap(({ environment }) => environment ?? []))],
+        openJobs: named
+            .filter(({ job, environment }) => environment === undefined && holdsSecret(job))
+            .map(({ key }) => key),
+        checksRef: new RegExp(`(github\\.ref|GITHUB_REF)\\b[^\\n]*refs/heads/${escaped(branch)}(?![\\w./-])`).test(text)
+    };
+}
+function nameOf(environment) {
+    if (typeof environment === 'string')
+        return environment || undefined;
+    const { name } = (environment ?? {});
+    return typeof name === 'string' && name !== '' ? name : undefined;
+}
+function holdsSecret(job) {
+    const text = JSON.stringify(job);
+    return (/secrets(?:\.|\[)(?!GITHUB_TOKEN\b)/.test(text) ||
+        /"secrets":"inherit"/.test(text) ||
+        /"id-token":"write"/.test(text));
+}
+function escaped(text) {
+    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+/** Undefined: it cannot be told. */
+function productionFile({ promotion, workflow }) {
+    if (promotion.workflow === undefined || workflow.kind === 'failed' || workflow.value === undefined)
+        return undefined;
+    return judge_production_readProductionFile(workflow.value, promotion.branch);
+}
+/** Whether nothing that is not on the promotion branch can deploy to production. */
+function judge_production_isProductionGuarded(view) {
+    return judge_production_judgeProduction(view).some(({ state }) => state === 'ok');
+}
+function judge_production_judgeProduction(view) {
+    const { promotion, productionEnvironments } = view;
+    const check = 'production secrets';
+    const { branch, workflow = '' } = promotion;
+    const file = productionFile(view);
+    if (!file) {
+        if (promotion.workflow !== undefined)
+            return [];
+        return [
+            unknown(judge_production_area, check, 'no production workflow is configured, so nobody can tell from here which branches can reach its secrets', `Keep them in a GitHub environment that is limited to the branch ${branch}.`)
+        ];
+    }
+    const { environments, openJobs, checksRef } = file;
+    const keep = `Keep production's secrets in a GitHub environment that is limited to the branch ${branch}, and name it in each job that needs them. ${strong}`;
+    if (openJobs.length > 0 || environments.length === 0)
+        return [
+            warning(judge_production_area, check, openJobs.length > 0
+                ? `${workflow} gives secrets to ${openJobs.join(', ')} without an environment: whoever may push can start it on a branch of their own`
+                : `${workflow} names no environment: whoever may push can start it on a branch of their own, with all that it can reach`, keep)
+        ];
+    for (const { name, environment } of productionEnvironments) {
+        if (environment.kind === 'failed')
+            return [unknown(judge_production_area, check, `the environment ${name} cannot be read: ${environment.error.message}`, keep)];
+        if (!environment.value)
+            return [problem(judge_production_area, check, 'not-found', `${workflow} names the environment ${name}, and there is none`, keep)];
+        if (!isLimitedTo(environment.value, branch))
+            return [
+                warning(judge_production_area, check, `the environment ${name} of ${workflow} is open to other branches than ${branch}: whoever may push to one reaches its secrets`, `Limit it to the branch ${branch}.`)
+            ];
+    }
+    return [
+        checksRef
+            ? fine(judge_production_area, check, `${workflow} deploys from ${branch} alone: by its environment, and by its own question`)
+            : warning(judge_production_area, check, `${workflow} does not ask which branch it runs on: started by hand on another one, it fails late or not at all`, `Give its jobs \`if: github.ref == 'refs/heads/${branch}'\`.`)
+    ];
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/preflight/preflight-gate.js
+
+
 
 
 
@@ -20847,7 +21611,7 @@ async function see(github, approver, branch) {
 }
 async function inspectPromotion({ github, promoting, configPath }, { promotion }, defaultBranch) {
     const { branch, workflow } = promotion;
-    const [merger, settings, rules, actionsMayOpenPulls, issues, pulls, actions, text, configuration] = await Promise.all([
+    const [merger, settings, rules, actionsMayOpenPulls, issues, pulls, actions, text, configuration, releaseRules] = await Promise.all([
         findMerger(github, promoting, defaultBranch),
         lookAt(getRepositorySettings(github)),
         lookAt(findBranchRules(github, branch)),
@@ -20856,8 +21620,14 @@ async function inspectPromotion({ github, promoting, configPath }, { promotion }
         promoting?.kind === 'failed' ? promoting : lookAt(refusalOf(promoting?.value ?? github, 'pull-requests')),
         workflow ? lookAt(refusalOf(github, 'actions', workflow)) : undefined,
         lookAt(workflow ? readFileAt(github, `.github/workflows/${workflow}`, branch) : Promise.resolve(undefined)),
-        lookAt(readFileAt(github, configPath ?? '.github/staging.yml', branch))
+        lookAt(readFileAt(github, configPath ?? '.github/staging.yml', branch)),
+        lookAt(findRuleTypes(github, releaseBranch('0'.repeat(40))))
     ]);
+    const named = text.kind === 'seen' && text.value !== undefined ? readProductionFile(text.value, branch) : undefined;
+    const productionEnvironments = await Promise.all((named?.environments ?? []).map(async (name) => ({
+        name,
+        environment: await lookAt(findGuardedEnvironment(github, name))
+    })));
     const hasConfiguration = configuration.kind === 'seen' ? { kind: 'seen', value: configuration.value !== undefined } : configuration;
     return judgePromotion({
         promotion,
@@ -20867,7 +21637,10 @@ async function inspectPromotion({ github, promoting, configPath }, { promotion }
         rules,
         actionsMayOpenPulls,
         rights: { issues, pulls, actions },
-        workflow: text
+        workflow: text,
+        productionEnvironments,
+        releaseRules,
+        defaultBranch
     });
 }
 /** The caller that the guide gives names the environment that holds the promoting token. */
@@ -20882,10 +21655,13 @@ async function findMerger(github, promoting, defaultBranch) {
         lookAt(findGuardedEnvironment(github, name)),
         lookAt(textOf('staging-reaper.yml'))
     ]);
+    const guarded = environment.kind === 'failed' ? environment : environment.value && { kind: 'seen', value: environment.value };
+    if (!guarded)
+        return { kind: 'github-token', missing: name };
     const isForgotten = reaper.kind === 'seen' &&
         /staging-decision\.yml@/.test(reaper.value ?? '') &&
         givenInput(reaper.value, 'promotion-environment') !== name;
-    return { kind: 'environment', name, environment, isForgottenByReaper: isForgotten };
+    return { kind: 'environment', name, environment: guarded, isForgottenByReaper: isForgotten };
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/promotion.js
@@ -20906,165 +21682,21 @@ function reached({ promotion, sha }, pull) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/github-ownership.js
-const ours = (proof) => ({ kind: 'ours', proof });
-const doubt = (because) => ({ kind: 'in-doubt', because });
-const notOurs = (because) => ({ kind: 'not-ours', because });
-/** Who may have written for us: an app, as GITHUB_TOKEN is one, or the account of our own token. */
-function isUs({ login, type }, self) {
-    return type === 'Bot' || login === self;
-}
-/** The hidden first line of a text of ours. */
-function textMark(what, owner) {
-    return `<!-- staging-actions:${what} ${owner} -->`;
-}
-/** How every request for approval begins; what else its first line says is read in packages/approval. */
-const github_ownership_requestMark = '<!-- staging-actions:request ';
-/** Whether the text bears the mark of another owner than `mark` is of. */
-function isOfAnother(text, what, mark) {
-    return text.startsWith(`<!-- staging-actions:${what} `) && !text.startsWith(mark);
-}
-/** `owner`: the environment's tag. GitHub does not say who wrote a variable: the mark is all that there is. */
-function variableVerdict(value, owner) {
-    const said = fieldOf(value, 'owner');
-    if (said === owner)
-        return ours('owner in its value');
-    return notOurs(said === undefined ? 'its value does not name us' : `its value names ${said}`);
-}
-/** A Deployment's payload cannot be changed later: it is its creator's word. */
-function deploymentVerdict({ payload, creator }, owner, self) {
-    const said = fieldOf(payload, 'owner');
-    if (said !== owner)
-        return notOurs(said === undefined ? 'its payload does not name us' : `its payload names ${said}`);
-    return isUs(creator, self)
-        ? ours('owner in its payload, and maker')
-        : doubt(`its payload names us, and ${creator.login} made it`);
-}
-/** The versions of an issue's text, the oldest first. */
-function versionsOf({ edits, author, createdAt, body }) {
-    return edits.length > 0 ? edits : [{ at: createdAt, editor: author, body }];
-}
-/**
- * An issue with a text of ours. Anybody who may edit it can write a mark into it: the first version counts, which is its author's.
- * `begins`: what that version has to begin with.
- */
-function github_ownership_issueVerdict(issue, begins, self) {
-    const versions = versionsOf(issue);
-    const bears = versions.some(({ body }) => body?.startsWith(begins) === true);
-    if (!bears)
-        return notOurs('its text does not bear our mark');
-    const { login } = issue.author;
-    if (!isUs(issue.author, self))
-        return doubt(`its text bears our mark, and ${login} opened it`);
-    const [first] = versions;
-    if (first?.body === undefined)
-        return doubt('its first text was deleted from its history');
-    return first.body.startsWith(begins)
-        ? ours('mark in its first text, and author')
-        : doubt('our mark was written into it later');
-}
-/** A comment or the text of a pull request: what has one version that can be seen at no further cost. */
-function textVerdict({ body, author }, begins, self) {
-    if (!body.startsWith(begins))
-        return notOurs('its text does not bear our mark');
-    return isUs(author, self)
-        ? ours('mark in its first text, and author')
-        : doubt(`its text bears our mark, and ${author.login} wrote it`);
-}
-/** A line of the message of a commit that we made for a ref to point at. */
-function commitMark(what) {
-    return `Made-by: staging-actions (${what})`;
-}
-/** A ref that points at a commit of our own. `message` undefined: it points at no commit. GitHub does not say who made a ref. */
-function refVerdict(message, mark) {
-    return message?.split('\n').includes(mark) ? ours('mark in its commit') : notOurs('it points at no commit of ours');
-}
-/** A branch at somebody's commit bears nothing itself: it is ours when we saw that there was none, and wrote that down where nobody else writes. */
-function branchVerdict(made) {
-    const { byThisRun, pull, mark, self } = made;
-    if (byThisRun)
-        return ours('made by this run');
-    if (!pull)
-        return notOurs('it was there before');
-    const verdict = textVerdict(pull, mark, self);
-    return verdict.kind === 'not-ours' ? notOurs('it was there before') : verdict;
-}
-function fieldOf(value, name) {
-    const read = typeof value === 'string' ? parsed(value) : value;
-    const field = read && typeof read === 'object' ? read[name] : undefined;
-    return typeof field === 'string' ? field : undefined;
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/approval/build/src/promote/release-branch.js
-
-
-
-/** A branch made for this commit alone: `staging` itself may get further pushes, which a merge would carry along. */
-function releaseBranch(sha) {
-    return `staging-release/${sha}`;
-}
-/** The first line of a promotion's pull request; it says also whose its branch is, which nothing else at GitHub does. */
-function promotionMark(sha, isBranchMade) {
-    return textMark('promotion', `${sha} branch=${isBranchMade ? 'made' : 'found'}`);
-}
-/**
- * True when it was made here; false when it was there, at this commit.
- * @throws StagingError conflict when somebody moved it
- */
-async function ensureReleaseBranch(github, sha) {
-    const ref = `heads/${releaseBranch(sha)}`;
-    if (await (0,src/* createRef */._3)(github, ref, sha))
-        return true;
-    const at = await (0,src/* findRef */.DQ)(github, ref);
-    if (at !== sha)
-        throw releaseMoved(`${releaseBranch(sha)} is at ${at ?? 'nothing'}: somebody moved it`);
-    return false;
-}
-/** Whether we opened it: somebody else may have, from the same branch. */
-async function isOurPull(github, sha, pull) {
-    const self = await (0,src/* selfAmong */.fl)(github, [pull.author]);
-    return [true, false].some((made) => textVerdict(pull, promotionMark(sha, made), self).kind === 'ours');
-}
-/** Tidiness only: a branch that somebody made or moved, or that cannot be deleted, stays. */
-async function removeReleaseBranch(github, sha, made, log) {
-    if ((await (0,src/* findRef */.DQ)(github, `heads/${releaseBranch(sha)}`)) !== sha)
-        return;
-    const self = made.pull && (await (0,src/* selfAmong */.fl)(github, [made.pull.author]));
-    const verdict = branchVerdict({ ...made, mark: promotionMark(sha, true), self });
-    if (verdict.kind === 'ours')
-        await (0,src/* unlessStatus */.HD)([403], (0,src/* deleteRef */.jq)(github, `heads/${releaseBranch(sha)}`));
-    else
-        log.info(`the branch ${releaseBranch(sha)} is not ours, and stays: ${verdict.because}`);
-}
-function releaseMoved(message) {
-    return new build_src/* StagingError */.QH('conflict', message, {
-        hint: 'Look who pushed to its branch and why, then delete the branch and run this again.'
-    });
-}
-
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/merge-end.js
 
 
 
 /** GitHub's refusals of a merge as ends that a person can act on; what was reached goes along as the result. */
 function asMergeEnd(error, request, { files }, pull) {
-    if (!(error instanceof build_src/* StagingError */.QH))
+    if (!(error instanceof src/* StagingError */.QH))
         return error;
     const result = reached(request, pull);
-    const end = (reason, message, hint) => new build_src/* StagingError */.QH(reason, message, { cause: error, result, ...(hint && { hint }) });
-    if (!(error instanceof build_src/* ApiError */.hD))
+    const end = (reason, message, hint) => new src/* StagingError */.QH(reason, message, { cause: error, result, ...(hint && { hint }) });
+    if (!(error instanceof src/* ApiError */.hD))
         return end(error.reason, error.message, error.hint);
     const { branch, method } = request.promotion;
     const { sha, repositoryUrl } = request;
-    const byHand = `${repositoryUrl}/compare/${branch}...${releaseBranch(sha)}?expand=1`;
+    const byHand = `${repositoryUrl}/compare/${branch}...${release_branch_releaseBranch(sha)}?expand=1`;
     const refused = error.detail ?? 'refused';
     if (error.status === 403 && refused.includes('archived'))
         return end('forbidden', 'the repository is archived: nothing can be merged', 'Unarchive it in its settings.');
@@ -21086,13 +21718,13 @@ function asMergeEnd(error, request, { files }, pull) {
 /** @throws StagingError for what no waiting mends */
 async function judgeMergeability(github, pull, { sha }) {
     if (pull.state === 'closed')
-        throw new build_src/* StagingError */.QH('rejected', `${pull.url} was closed without being merged`, {
+        throw new src/* StagingError */.QH('rejected', `${pull.url} was closed without being merged`, {
             hint: 'Reopen it, or push the change to staging again.'
         });
     if (pull.headSha !== sha)
         throw releaseMoved(`${pull.url} is at ${pull.headSha}, not at the approved commit`);
     if (pull.mergeable === false || pull.mergeableState === 'dirty')
-        throw new build_src/* StagingError */.QH('merge-conflict', `${pull.url} has conflicts with ${pull.baseRef}`, {
+        throw new src/* StagingError */.QH('merge-conflict', `${pull.url} has conflicts with ${pull.baseRef}`, {
             hint: `Merge ${pull.baseRef} into the branch that is deployed to staging and push.`
         });
     if (pull.mergeableState === 'draft')
@@ -21100,12 +21732,12 @@ async function judgeMergeability(github, pull, { sha }) {
     if (pull.mergeableState !== 'blocked' && pull.mergeableState !== 'behind')
         return { kind: 'ready' };
     // Checks are waited for whoever merges: a token that may bypass the rules must not bypass these.
-    const checks = await (0,src/* findRequiredChecks */.kY)(github, pull);
+    const checks = await (0,build_src/* findRequiredChecks */.kY)(github, pull);
     if (!checks)
         return { kind: 'unknown', seen: 'a rule is not met, and the token may not read checks' };
     const { failed, pending, missing } = checks;
     if (failed.length > 0)
-        throw new build_src/* StagingError */.QH('checks-failed', `checks of ${pull.url} failed: ${failed.join(', ')}`, {
+        throw new src/* StagingError */.QH('checks-failed', `checks of ${pull.url} failed: ${failed.join(', ')}`, {
             hint: 'Mend and push again; or, if a check is flaky, run it again and then this.'
         });
     if (pending.length > 0)
@@ -21116,10 +21748,10 @@ async function judgeMergeability(github, pull, { sha }) {
 }
 /** @throws StagingError invalid-configuration where the repository merges in no such way, which no waiting mends */
 async function requireMethod(github, method) {
-    const { methods } = await (0,src/* getRepositorySettings */.gQ)(github);
+    const { methods } = await (0,build_src/* getRepositorySettings */.gQ)(github);
     if (methods[method] !== false)
         return;
-    throw new build_src/* StagingError */.QH('invalid-configuration', `the repository does not allow to ${method} pull requests`, {
+    throw new src/* StagingError */.QH('invalid-configuration', `the repository does not allow to ${method} pull requests`, {
         hint: 'Allow it under Settings → General → Pull Requests, or change `promotion.method`.'
     });
 }
@@ -21128,9 +21760,9 @@ async function requireMethod(github, method) {
  * @throws StagingError needs-review or base-moved, where waiting does not help
  */
 async function whyRuled(github, pull, moved) {
-    const review = await (0,src/* unlessStatus */.HD)([403, 404, 422], (0,src/* getReviewDecision */.JA)(github, pull.number));
+    const review = await (0,build_src/* unlessStatus */.HD)([403, 404, 422], (0,build_src/* getReviewDecision */.JA)(github, pull.number));
     if (review === 'REVIEW_REQUIRED' || review === 'CHANGES_REQUESTED')
-        throw new build_src/* StagingError */.QH('needs-review', `${pull.url} needs a review before it may be merged`, {
+        throw new src/* StagingError */.QH('needs-review', `${pull.url} needs a review before it may be merged`, {
             hint: 'The pull request stays open: once it is approved, run this again or merge it by hand. The decision on the issue is no review. Or give promote a GitHub App that the rule lets pass.'
         });
     if (pull.mergeableState === 'behind')
@@ -21209,16 +21841,16 @@ async function requireUnmoved(request, { status, mergeBase, behindBy }, { github
     if (status === 'ahead')
         return;
     const { branch, method } = request.promotion;
-    const tip = await (0,src/* findRef */.DQ)(github, `heads/${branch}`);
+    const tip = await (0,build_src/* findRef */.DQ)(github, `heads/${branch}`);
     if (tip === undefined)
-        throw new build_src/* StagingError */.QH('not-found', `there is no branch ${branch} to promote to`);
-    const [at, ancestor] = await Promise.all([(0,src/* getCommit */.kO)(github, tip), (0,src/* getCommit */.kO)(github, mergeBase)]);
+        throw new src/* StagingError */.QH('not-found', `there is no branch ${branch} to promote to`);
+    const [at, ancestor] = await Promise.all([(0,build_src/* getCommit */.kO)(github, tip), (0,build_src/* getCommit */.kO)(github, mergeBase)]);
     if (method !== 'fast-forward' && at.tree === ancestor.tree)
         return;
     throw baseMoved(request, `${branch} has ${behindBy} ${behindBy === 1 ? 'commit' : 'commits'} that ${request.sha.slice(0, 7)} was not tested with`);
 }
 function baseMoved(request, message) {
-    return new build_src/* StagingError */.QH('base-moved', message, {
+    return new src/* StagingError */.QH('base-moved', message, {
         hint: `Merge ${request.promotion.branch} into the branch that is deployed to staging and push: the result is tested and asked about anew.`,
         result: reached(request, undefined)
     });
@@ -21246,10 +21878,13 @@ branchMade) {
         const isBranchMade = await ensureReleaseBranch(github, sha);
         if (isBranchMade)
             branchMade();
-        const pull = await ensurePull(request, comparison, isBranchMade, deps);
+        const { pull, isMade } = await ensurePull(request, comparison, isBranchMade, deps);
         opened = { pull, isBranchMade, isOurs: await isOurPull(github, sha, pull) };
         if (!opened.isOurs)
             log.info(`${pull.author.login} opened ${pull.url}: it is merged as it is, or left open`);
+        // Armed, it would merge whatever head it has by then: everybody who may push may have moved it.
+        if (opened.isOurs && !isMade)
+            await (0,build_src/* disableAutoMerge */.wr)(github, pull);
         const mergeSha = await mergeExactly(request, opened, deps);
         log.info(`merged ${pull.url} as ${mergeSha}`);
         await removeReleaseBranch(github, sha, { byThisRun: isBranchMade, pull }, log);
@@ -21263,42 +21898,47 @@ branchMade) {
 }
 async function ensurePull(request, comparison, isBranchMade, { github, log }) {
     const { sha, promotion } = request;
-    const head = releaseBranch(sha);
-    const found = await (0,src/* findPull */.pM)(github, head, promotion.branch);
+    const head = release_branch_releaseBranch(sha);
+    const found = await (0,build_src/* findPull */.pM)(github, head, promotion.branch);
     if (found?.state === 'open') {
         log.info(`found ${found.url}`);
-        return found;
+        return { pull: found, isMade: false };
     }
     const { title, body } = renderPull(request, comparison, isBranchMade);
     try {
-        const pull = await (0,src/* createPull */.G7)(github, { title, body, head, base: promotion.branch });
+        const pull = await (0,build_src/* createPull */.G7)(github, { title, body, head, base: promotion.branch });
         log.info(`opened ${pull.url}`);
-        return pull;
+        return { pull, isMade: true };
     }
     catch (error) {
-        if (!(error instanceof build_src/* ApiError */.hD && error.status === 422))
+        if (!(error instanceof src/* ApiError */.hD && error.status === 422))
             throw error;
         // 422 also says that there is one by now: another run promotes the same commit.
-        const theirs = await (0,src/* lookFor */.xy)(async () => {
-            const pull = await (0,src/* findPull */.pM)(github, head, promotion.branch);
+        const theirs = await (0,build_src/* lookFor */.xy)(async () => {
+            const pull = await (0,build_src/* findPull */.pM)(github, head, promotion.branch);
             return pull?.state === 'open' ? pull : undefined;
         });
         if (!theirs)
             throw error;
         log.info(`opened at the same moment by another run: ${theirs.url}`);
-        return theirs;
+        return { pull: theirs, isMade: false };
     }
 }
-/** Merges once GitHub's rules allow it; returns the merge commit. */
-async function mergeExactly(request, { pull: opened, isOurs }, deps) {
+/**
+ * Merges once GitHub's rules allow it; returns the merge commit. By ourselves, with the head that was approved as its guard:
+ * GitHub's auto-merge would merge whatever head the pull request has once its checks have passed. Where the branch has a merge
+ * queue, that one merges, with the same guard; what came of it is compared afterwards.
+ */
+async function mergeExactly(request, { pull: opened }, deps) {
     const { github, clock, deadline, log } = deps;
     const { sha } = request;
     let pause = 1_000;
-    let asked = false;
+    let isQueued = false;
+    const hasQueue = (await (0,build_src/* findRuleTypes */.J6)(github, opened.baseRef)).includes('merge_queue');
     let last = '';
     let said = '';
     for (;;) {
-        const pull = await (0,src/* waitMergeability */.qn)(github, opened.number, { clock, deadline, log });
+        const pull = await (0,build_src/* waitMergeability */.qn)(github, opened.number, { clock, deadline, log });
         if (pull.mergeSha !== undefined)
             return pull.mergeSha;
         if (!pull.merged)
@@ -21308,17 +21948,19 @@ async function mergeExactly(request, { pull: opened, isOurs }, deps) {
             last = state.seen;
             if (state.kind === 'unknown')
                 await whyRuled(github, pull, (message) => baseMoved(request, message));
-            if (!asked && isOurs) {
-                asked = true;
-                await (0,src/* unlessStatus */.HD)([403, 422], (0,src/* enableAutoMerge */.D2)(github, pull, mergeMethod(request)));
-            }
+        }
+        else if (hasQueue) {
+            if (!isQueued)
+                await (0,build_src/* enqueuePull */.nK)(github, pull, sha);
+            isQueued = true;
+            last = 'it is in the merge queue';
         }
         else {
-            const answer = await (0,src/* mergePull */.kv)(github, pull.number, { headSha: sha, method: mergeMethod(request) });
+            const answer = await (0,build_src/* mergePull */.kv)(github, pull.number, { headSha: sha, method: mergeMethod(request) });
             if (answer.kind === 'merged')
                 return answer.sha;
             if (answer.kind === 'head-moved')
-                throw releaseMoved(`${releaseBranch(sha)} was moved while it was being merged`);
+                throw releaseMoved(`${release_branch_releaseBranch(sha)} was moved while it was being merged`);
             if (answer.kind === 'not-mergeable')
                 await requireMethod(github, mergeMethod(request));
             if (state.kind === 'ruled' && answer.kind === 'not-mergeable')
@@ -21327,7 +21969,7 @@ async function mergeExactly(request, { pull: opened, isOurs }, deps) {
             last = answer.detail;
         }
         if (deadline.remaining() <= pause)
-            throw new build_src/* StagingError */.QH('timeout', `${opened.url} could not be merged in time: ${oneLine(last)}`, {
+            throw new src/* StagingError */.QH('timeout', `${opened.url} could not be merged in time: ${oneLine(last)}`, {
                 hint: 'The pull request stays open: run this again once what it waits for is there. A check that only pull requests start never comes for GITHUB_TOKEN, whose pull requests start nothing: give promote a GitHub App.'
             });
         if (said !== last)
@@ -21350,12 +21992,12 @@ const givenUp = new Set(['merge-conflict', 'base-moved', 'superseded']);
  * given up does not lie open.
  */
 async function tidy(error, { sha }, { pull, isBranchMade }, { github, log }) {
-    const reason = error instanceof build_src/* StagingError */.QH ? error.reason : undefined;
+    const reason = error instanceof src/* StagingError */.QH ? error.reason : undefined;
     try {
-        await (0,src/* disableAutoMerge */.wr)(github, pull);
+        await (0,build_src/* disableAutoMerge */.wr)(github, pull);
         if (!reason || !givenUp.has(reason))
             return;
-        await (0,src/* updatePull */.pZ)(github, pull.number, { state: 'closed' });
+        await (0,build_src/* updatePull */.pZ)(github, pull.number, { state: 'closed' });
         await removeReleaseBranch(github, sha, { byThisRun: isBranchMade, pull }, log);
     }
     catch (cause) {
@@ -21386,7 +22028,7 @@ async function startProduction(request, landed, deps) {
 async function ensureStarted(workflow, mergeSha, { promotion }, deps) {
     const { github, log } = deps;
     // GITHUB_TOKEN's merges start nothing; another token's may, and a few seconds later.
-    const patience = (await (0,src/* whoAmI */.Wc)(github)) === 'github-actions[bot]' ? 0 : 10_000;
+    const patience = (await (0,build_src/* whoAmI */.Wc)(github)) === 'github-actions[bot]' ? 0 : 10_000;
     const production = { workflow, mergeSha, branch: promotion.branch };
     const started = await findStarted(production, patience, deps);
     if (!started)
@@ -21408,8 +22050,8 @@ async function startOnce(production, deps) {
     const { workflow, mergeSha, branch } = production;
     const claim = `staging-production/${mergeSha}`;
     // A commit of our own: where the answer to the claim is lost, it says whose claim it is.
-    const mark = await (0,src/* createMark */.eo)(github, mergeSha, `Start ${workflow}\n\nClaim: ${(0,external_node_crypto_.randomUUID)()}\n${claimMark}\n`);
-    const first = await (0,src/* createRef */._3)(github, claim, mark);
+    const mark = await (0,build_src/* createMark */.eo)(github, mergeSha, `Start ${workflow}\n\nClaim: ${(0,external_node_crypto_.randomUUID)()}\n${claimMark}\n`);
+    const first = await (0,build_src/* createRef */._3)(github, claim, mark);
     try {
         // Who was here before us may have ended between our look and our claim.
         const other = await findStarted(production, first ? 0 : longestDispatch, deps);
@@ -21417,7 +22059,7 @@ async function startOnce(production, deps) {
             log.info(`the production deploy was started at the same moment: ${other.url}`);
             return other;
         }
-        const run = await (0,src/* dispatchWorkflow */["in"])(github, { workflow, ref: branch }, { clock, deadline, log });
+        const run = await (0,build_src/* dispatchWorkflow */["in"])(github, { workflow, ref: branch }, { clock, deadline, log });
         log.info(`started the production deploy: ${run.url}`);
         // GitHub lists a run a moment after it has named it, and not everywhere at once: the claim stands until others can see it.
         await findStarted(production, 30_000, deps);
@@ -21426,8 +22068,8 @@ async function startOnce(production, deps) {
     }
     finally {
         // From now on the run itself says that it was started. A claim of one that died goes, too.
-        if (refVerdict(await (0,src/* findRefMessage */.ge)(github, claim), claimMark).kind === 'ours')
-            await (0,src/* unlessStatus */.HD)([403], (0,src/* deleteRef */.jq)(github, claim));
+        if (refVerdict(await (0,build_src/* findRefMessage */.ge)(github, claim), claimMark).kind === 'ours')
+            await (0,build_src/* unlessStatus */.HD)([403], (0,build_src/* deleteRef */.jq)(github, claim));
         else
             log.info(`refs/${claim} is not ours, and stays`);
     }
@@ -21438,15 +22080,15 @@ async function findStarted({ workflow, mergeSha, branch },
 patience, { github, clock, deadline }) {
     const started = clock.monotonic();
     for (;;) {
-        const [run] = await (0,src/* listWorkflowRuns */.K9)(github, workflow, { branch, headSha: mergeSha });
+        const [run] = await (0,build_src/* listWorkflowRuns */.K9)(github, workflow, { branch, headSha: mergeSha });
         if (run || clock.monotonic() - started >= patience)
             return run;
         await clock.sleep(2_000, deadline.signal);
     }
 }
 async function waitForEnd({ id, url }, result, { github, clock, deadline, log }) {
-    const conclusion = await (0,build_src/* waitUntil */.a0)(async () => {
-        const run = await (0,src/* findRun */.Lc)(github, id);
+    const conclusion = await (0,src/* waitUntil */.a0)(async () => {
+        const run = await (0,build_src/* findRun */.Lc)(github, id);
         if (run === 'forbidden')
             return { kind: 'done', value: 'unknown' };
         if (run === undefined)
@@ -21455,9 +22097,9 @@ async function waitForEnd({ id, url }, result, { github, clock, deadline, log })
             ? { kind: 'done', value: run.conclusion ?? 'unknown' }
             : { kind: 'waiting', seen: run.status };
     }, { awaited: `the production deploy ${url}`, first: 2_000, most: 20_000, clock, deadline, log }).catch((cause) => {
-        if (!(cause instanceof build_src/* StagingError */.QH))
+        if (!(cause instanceof src/* StagingError */.QH))
             throw cause;
-        throw new build_src/* StagingError */.QH(cause.reason, cause.message, {
+        throw new src/* StagingError */.QH(cause.reason, cause.message, {
             cause,
             result,
             hint: 'The merge is done, and the deploy goes on.'
@@ -21467,21 +22109,21 @@ async function waitForEnd({ id, url }, result, { github, clock, deadline, log })
     log.info(`the production deploy ended: ${conclusion}`);
     if (conclusion === 'success')
         return ended;
-    throw new build_src/* StagingError */.QH('production-failed', `the production deploy ended with ${conclusion}: ${url}`, {
+    throw new src/* StagingError */.QH('production-failed', `the production deploy ended with ${conclusion}: ${url}`, {
         hint: 'The merge is done. Look at that run; run it again, or revert.',
         result: ended
     });
 }
 /** The merge is done whatever becomes of the deploy: the outputs say so. */
 function asDispatchEnd(error, workflow, result) {
-    if (!(error instanceof build_src/* StagingError */.QH))
+    if (!(error instanceof src/* StagingError */.QH))
         return error;
-    const end = (reason, message, hint) => new build_src/* StagingError */.QH(reason, message, {
+    const end = (reason, message, hint) => new src/* StagingError */.QH(reason, message, {
         cause: error,
         result,
         hint: `${hint} The merge is done; run this again to start the deploy.`
     });
-    if (!(error instanceof build_src/* ApiError */.hD))
+    if (!(error instanceof src/* ApiError */.hD))
         return end(error.reason, error.message, `Look whether ${workflow} was started.`);
     if (error.status === 404)
         return end('not-found', `there is no workflow ${workflow} to start`, 'Correct `promotion.workflow`: the file must be on the default branch.');
@@ -21512,7 +22154,7 @@ async function promote(request, deps) {
 }
 async function land(request, deps) {
     const { branch } = request.promotion;
-    const comparison = await (0,src/* compareCommits */.kC)(deps.github, branch, request.sha);
+    const comparison = await (0,build_src/* compareCommits */.kC)(deps.github, branch, request.sha);
     if (contains(comparison))
         return findLanded(request, deps);
     let isBranchMade = false;
@@ -21524,7 +22166,7 @@ async function land(request, deps) {
     }
     catch (error) {
         // Two approvals in the same second are two runs: what one of them is refused, the other has done by then.
-        if (contains(await (0,src/* compareCommits */.kC)(deps.github, branch, request.sha).catch(() => comparison)))
+        if (contains(await (0,build_src/* compareCommits */.kC)(deps.github, branch, request.sha).catch(() => comparison)))
             return findLanded(request, deps, isBranchMade);
         throw error;
     }
@@ -21543,7 +22185,7 @@ async function bring(request, comparison, deps, branchMade) {
         return mergeByPull(request, comparison, deps, branchMade);
     try {
         await deps.requireNotDestroyed(`moving ${branch}`);
-        await (0,src/* fastForwardRef */.dG)(github, `heads/${branch}`, sha);
+        await (0,build_src/* fastForwardRef */.dG)(github, `heads/${branch}`, sha);
     }
     catch (error) {
         throw asMergeEnd(error, request, comparison, undefined);
@@ -21556,10 +22198,10 @@ async function findLanded(request, deps, isBranchMade = false) {
     const { github, log } = deps;
     const { sha, promotion } = request;
     log.info(`${promotion.branch} already contains ${sha}`);
-    const find = () => (0,src/* findPull */.pM)(github, releaseBranch(sha), promotion.branch);
+    const find = () => (0,build_src/* findPull */.pM)(github, release_branch_releaseBranch(sha), promotion.branch);
     // Taken for "merged by hand" a pull request that no list shows yet would give another commit, and a second production deploy.
-    const found = await (promotion.method === 'fast-forward' ? find() : (0,src/* lookFor */.xy)(find));
-    const pull = found && (await (0,src/* waitMerged */.ew)(github, found.number, { ...deps, deadline: deps.deadline.within(60_000) }));
+    const found = await (promotion.method === 'fast-forward' ? find() : (0,build_src/* lookFor */.xy)(find));
+    const pull = found && (await (0,build_src/* waitMerged */.ew)(github, found.number, { ...deps, deadline: deps.deadline.within(60_000) }));
     await removeReleaseBranch(github, sha, { byThisRun: isBranchMade, pull }, log);
     // Without a pull request of ours it was fast-forwarded, or merged by hand as part of something else.
     return { ...reached(request, pull), merged: true, mergeSha: pull?.mergeSha ?? sha, already: true };
@@ -21567,12 +22209,12 @@ async function findLanded(request, deps, isBranchMade = false) {
 async function verifyTree({ sha, promotion }, result, { github, log }) {
     if (result.mergeSha === undefined || result.mergeSha === sha)
         return;
-    const [merged, tested] = await Promise.all([(0,src/* getCommit */.kO)(github, result.mergeSha), (0,src/* getCommit */.kO)(github, sha)]);
+    const [merged, tested] = await Promise.all([(0,build_src/* getCommit */.kO)(github, result.mergeSha), (0,build_src/* getCommit */.kO)(github, sha)]);
     if (merged.tree === tested.tree) {
         log.info(`what ${promotion.branch} got is exactly what was tested: tree ${tested.tree}`);
         return;
     }
-    throw new build_src/* StagingError */.QH('base-moved', `${promotion.branch} moved while ${sha.slice(0, 7)} was being merged: ${result.mergeSha.slice(0, 7)} is not what was tested`, {
+    throw new src/* StagingError */.QH('base-moved', `${promotion.branch} moved while ${sha.slice(0, 7)} was being merged: ${result.mergeSha.slice(0, 7)} is not what was tested`, {
         hint: `The production deploy was not started. Look at ${result.mergeSha.slice(0, 7)}; then push to staging again, or revert.`,
         result
     });
@@ -21591,23 +22233,23 @@ async function verifyTree({ sha, promotion }, result, { github, log }) {
 async function handOverPromotion(request, { environment, ...deps }) {
     const { github, log } = deps;
     const { sha, promotion, workflow, decisionIssue } = request;
-    if (!contains(await (0,src/* compareCommits */.kC)(github, promotion.branch, sha)))
+    if (!contains(await (0,build_src/* compareCommits */.kC)(github, promotion.branch, sha)))
         await deps.requireNotDestroyed(`starting ${workflow}`);
-    const ref = await (0,src/* getDefaultBranch */.Qb)(github);
+    const ref = await (0,build_src/* getDefaultBranch */.Qb)(github);
     try {
-        const kept = await (0,build_src/* lookAt */.t5)(environment.keep(request));
+        const kept = await (0,src/* lookAt */.t5)(environment.keep(request));
         deps.deadline.signal.throwIfAborted();
         if (kept.kind === 'failed')
             log.warning(`the environment may go before ${workflow} has promoted: ${kept.error.message}`);
-        const run = await (0,src/* dispatchWorkflow */["in"])(github, { workflow, ref, inputs: { issue: String(decisionIssue) }, isHarmless: true }, deps);
+        const run = await (0,build_src/* dispatchWorkflow */["in"])(github, { workflow, ref, inputs: { issue: String(decisionIssue) }, isHarmless: true }, deps);
         log.info(`${workflow} on ${ref} promotes what #${decisionIssue} approved: ${run.url}`);
         return { ...reached(request, undefined), handedOverTo: run.url };
     }
     catch (cause) {
-        await (0,build_src/* lookAt */.t5)(environment.giveBack(decisionIssue));
-        if (!(cause instanceof build_src/* StagingError */.QH))
+        await (0,src/* lookAt */.t5)(environment.giveBack(decisionIssue));
+        if (!(cause instanceof src/* StagingError */.QH))
             throw cause;
-        throw new build_src/* StagingError */.QH(cause.reason, `${workflow} was not started: ${cause.message}`, {
+        throw new src/* StagingError */.QH(cause.reason, `${workflow} was not started: ${cause.message}`, {
             cause,
             hint: `It must be on ${ref} with \`on: workflow_dispatch\` and the input \`issue\`, and the job needs \`permissions: actions: write\`. Or start it by hand with issue ${decisionIssue}.`,
             result: reached(request, undefined)
@@ -21616,7 +22258,6 @@ async function handOverPromotion(request, { environment, ...deps }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-summary.js
-
 
 const headings = {
     approved: '✅ Approved',
@@ -21627,14 +22268,14 @@ const headings = {
 };
 /** The decision as a job summary. */
 function renderSummary(result) {
-    const { decision, decidedBy, reason, issueNumber, issueUrl, approvals, deciders, missing, uncovered, expiresAt } = result;
+    const { decision, decidedBy, reason, issueNumber, issueUrl, approvals, deciders, needed, expiresAt } = result;
     const by = decidedBy.length > 0 ? ` by ${decidedBy.map((login) => code(login)).join(', ')}` : '';
     return [
         `### ${headings[decision]}${by}`,
         reason ? `${code(reason)}` : '',
         issueNumber === undefined ? '' : `Asked in [#${issueNumber}](${issueUrl}).`,
         decision === 'pending'
-            ? `${code(renderMissing({ missing, uncovered }))}, from ${deciders.replaceAll('@', '')}${expiresAt === undefined ? '' : `, until ${new Date(expiresAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`}.`
+            ? `${code(needed)}, from ${deciders.replaceAll('@', '')}${expiresAt === undefined ? '' : `, until ${new Date(expiresAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`}.`
             : '',
         approvals.map(({ login, at, by: how }) => `- ${code(login)} approved by ${how} at ${at}`).join('\n')
     ]
@@ -21678,6 +22319,7 @@ function renderPromotion(result) {
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/approval-result.js
 
+
 function approval_result_toResult(decision, issue, deciders, expiresAt) {
     const common = {
         kind: 'asked',
@@ -21686,8 +22328,7 @@ function approval_result_toResult(decision, issue, deciders, expiresAt) {
         issueUrl: issue?.url ?? '',
         approvals: decision.approvals,
         deciders,
-        missing: 0,
-        uncovered: [],
+        needed: '',
         expiresAt
     };
     switch (decision.kind) {
@@ -21698,7 +22339,7 @@ function approval_result_toResult(decision, issue, deciders, expiresAt) {
         case 'superseded':
             return { ...common, decidedBy: [], reason: decision.why };
         case 'pending':
-            return { ...common, decidedBy: [], reason: '', missing: decision.missing, uncovered: decision.uncovered };
+            return { ...common, decidedBy: [], reason: '', needed: renderMissing(decision) };
         default:
             return assertNever(decision);
     }
@@ -21763,6 +22404,7 @@ function onlyOnce() {
 
 
 
+
 /** GitHub refuses a body over 65,536 characters; the rest is room for what is counted differently. */
 const render_request_mostCharacters = 60_000;
 /** The issue's body. Failures are cut until it fits; what decides is never cut. */
@@ -21799,21 +22441,38 @@ function render(view, room) {
         compare_url: compareUrl,
         run_url: runUrl
     });
-    return `${renderMarker(marker)}\n\n${text}\n`;
+    const subject = renderSubject(marker, repositoryUrl, cut(view.title, 120));
+    return `${[renderMarker(marker), subject, gatePart(view.gate), text].filter(Boolean).join('\n\n')}\n`;
 }
 function head(view) {
-    const { marker, repositoryUrl, compareUrl, commits } = view;
-    const short = marker.sha.slice(0, 7);
+    const { marker, compareUrl, commits } = view;
     const authors = view.authors.length > 0
         ? ` by ${view.authors
             .slice(0, 10)
             .map((author) => code(author))
             .join(', ')}`
         : '';
+    return `[${commits === 1 ? '1 commit' : `${commits} commits`}](${compareUrl})${authors}, pushed by ${code(view.marker.initiator)}, is live on \`${marker.environment}\` and was tested there by [this run](${view.runUrl}).`;
+}
+/** Whatever a template says: nobody approves a change of the gate without having seen that it is one. */
+function gatePart({ changes, appointed }) {
+    if (changes.length === 0)
+        return '';
+    const few = (names) => {
+        const rest = names.length - 10;
+        return [...names.slice(0, 10).map((name) => code(cut(name, 200))), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+    };
+    const people = appointed.map((one) => (one.kind === 'user' ? one.login : `${one.org}/${one.team}`));
     return [
-        `**Should [\`${short}\`](${repositoryUrl}/commit/${marker.sha}) go to production?** ${code(cut(view.title, 120))}`,
-        `[${commits === 1 ? '1 commit' : `${commits} commits`}](${compareUrl})${authors}, pushed by ${code(view.marker.initiator)}, is live on \`${marker.environment}\` and was tested there by [this run](${view.runUrl}).`
-    ].join('\n\n');
+        '[!WARNING]',
+        '**This changes what guards production**, not only apps:',
+        ...changes.slice(0, 30).map(({ what, names }) => `- ${what}: ${few(names)}`),
+        ...(people.length > 0
+            ? ['', `It makes approvers or owners of ${few(people)}: somebody else has to approve it, too.`]
+            : [])
+    ]
+        .map((line) => `> ${line}`.trimEnd())
+        .join('\n');
 }
 function appsTable({ apps, repositoryUrl, runUrl }, most) {
     const version = (text) => {
@@ -21824,7 +22483,7 @@ function appsTable({ apps, repositoryUrl, runUrl }, most) {
     const rows = apps
         .slice(0, most)
         .map(({ app, url, from, to, outcome, tests, carried }) => [
-        url ? `[${codeCell(app)}](${url.replaceAll('|', '%7C')})` : codeCell(app),
+        markdownLink(codeCell(app), url),
         `${version(from)} → ${version(to)}`,
         carried
             ? `✅ passed in [this run](${carried.runUrl}) at ${version(carried.revision)}, unchanged since`
@@ -21936,6 +22595,7 @@ function escapeHtml(text) {
 
 
 
+
 /** Milliseconds between looks: soon after something happened, seldom when nothing does. */
 const pause = { first: 2_000, most: 15_000 };
 /** Milliseconds after which GitHub's lists show what was opened. */
@@ -21960,7 +22620,7 @@ async function asArchived(error, { rules }, { github }) {
     if (settings.kind === 'failed' || !settings.value.isArchived)
         return error;
     const why = 'the repository is archived';
-    const decision = { kind: 'rejected', by: [], why, approvals: [], answers: [], untick: [] };
+    const decision = { kind: 'rejected', by: [], why, approvals: [], answers: [], untick: [], reopen: false };
     return new StagingError('forbidden', `${why}: nothing can be decided or merged in it`, {
         cause: error,
         hint: 'Unarchive it in its settings and run this again: what was approved before does not count.',
@@ -21971,9 +22631,9 @@ async function askAndWait(request, deps) {
     const { github, log } = deps;
     const { sha, promotion } = request;
     const approvers = parseApprovers(request.rules.approvers);
-    const rights = await openRights({ approvers, branch: promotion.branch, sha }, deps);
+    const rights = await openRights({ approvers, branch: promotion.branch, sha, configPath: request.configPath }, deps);
     const self = await whoAmI(github);
-    const open = await findRequests(github, self, request.environment);
+    const open = await findRequests(github, self, request.owner);
     for (const newer of open.filter(({ marker }) => marker.sha !== sha && marker.run.id > request.run.id)) {
         // What an issue shows now may be anybody's: only its history says that it is a request of ours.
         const { marker } = (await readOpenRequest(github, newer, self)) ?? {};
@@ -21982,11 +22642,25 @@ async function askAndWait(request, deps) {
         log.info(`a newer commit is already waiting in ${newer.issue.url}`);
         return superseded(request, describeApprovers(approvers), marker.sha);
     }
-    const same = open.find(({ marker }) => marker.sha === sha);
-    const seen = same && (await readOpenRequest(github, same, self));
-    const asked = await openRequest(request, deps, seen && { ...same, seen }, rights);
+    const asked = await openRequest(request, deps, await findSame(open, request, deps, self), rights);
     await closeOlder(open, request, deps, self);
     return await log.group(`Waiting for a decision in ${asked.issue.url}`, () => waitForDecision(request, deps, asked, { self, rights }));
+}
+/** The open request of this commit; one that a new one has to take the place of is closed. */
+async function findSame(open, { sha, run, apps }, { github, log }, self) {
+    for (const found of open.filter(({ marker }) => marker.sha === sha)) {
+        const seen = await readOpenRequest(github, found, self);
+        if (!seen)
+            continue;
+        const of = seen.marker?.run;
+        const isOtherQuestion = of?.id === run.id && of.attempt === run.attempt && seen.marker?.digest !== digestOf(sha, apps);
+        const why = seen.standing.voidBecause ?? (isOtherQuestion ? 'its run asks about other results by now' : undefined);
+        if (why === undefined)
+            return { ...found, seen };
+        log.info(`${found.issue.url} gives way to a new request: ${why}`);
+        await closeReplaced(github, found, self, why);
+    }
+    return undefined;
 }
 async function closeOlder(open, { sha, run }, { github, log, keeper }, self) {
     for (const older of open.filter(({ marker }) => marker.sha !== sha && marker.run.id <= run.id)) {
@@ -22007,8 +22681,8 @@ async function openRequest(request, { github, clock, log }, existing, rights) {
         blockedBy: blockers(request.apps),
         words: request.rules.words
     };
-    const title = titleOf(request);
-    const view = await makeView(request, marker, rights);
+    const title = renderTitle(request, request.apps.map(({ app }) => app));
+    const view = makeView(request, marker, rights);
     if (!existing) {
         await ensureLabel(github, requestLabel);
         const issue = await openIssue(github, request, { title, body: renderRequest(view) }, log);
@@ -22017,7 +22691,8 @@ async function openRequest(request, { github, clock, log }, existing, rights) {
     }
     const { seen } = existing;
     const same = seen.marker?.digest === marker.digest;
-    const renewed = { ...marker, until: (same ? seen.askedAt : clock.now()) + request.rules.timeout };
+    const until = same ? (seen.marker?.until ?? marker.until) : clock.now() + request.rules.timeout;
+    const renewed = { ...marker, until };
     log.info(`${same ? 'the same results' : 'new results'} for the request that is open already: ${existing.issue.url}`);
     const body = renderRequest({ ...view, marker: renewed });
     const issue = await updateIssue(github, existing.issue.number, { title, body });
@@ -22034,14 +22709,8 @@ async function openIssue(github, { labels, assignees }, text, log) {
     log.warning(`not all of ${assignees.join(', ')} can be assigned: correct \`approval.assignees\``);
     return createIssue(github, wanted);
 }
-function titleOf({ environment, sha, apps }) {
-    const names = apps.map(({ app }) => app);
-    const list = names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
-    return `Approve ${sha.slice(0, 7)} on ${environment}${list ? `: ${list}` : ''}`;
-}
-async function makeView(request, marker, { github, approvers, ownership }) {
+function makeView(request, marker, { approvers, ownership, comparison, gateChanges }) {
     const { branch, method, workflow } = request.promotion;
-    const comparison = await compareCommits(github, branch, request.sha);
     const newest = comparison.commits.at(-1);
     return {
         marker,
@@ -22057,6 +22726,7 @@ async function makeView(request, marker, { github, approvers, ownership }) {
         apps: request.apps.map((app) => ({ ...app, from: app.from ?? comparison.mergeBase })),
         deciders: describeApprovers(approvers),
         areas: ownership?.kind === 'known' ? ownership.areas : [],
+        gate: gateChanges,
         words: request.rules.words,
         template: request.template,
         minimum: request.rules.minimum,
@@ -22117,7 +22787,7 @@ async function waitForDecision(request, deps, { issue, marker, wasHandedOver }, 
         if (!alone && waited > request_approval_listLag) {
             // Who asked at the same moment was in no list yet.
             alone = true;
-            await closeOlder(await findRequests(github, judges.self, request.environment), request, deps, judges.self);
+            await closeOlder(await findRequests(github, judges.self, request.owner), request, deps, judges.self);
         }
         const left = request.wait - waited;
         if (left <= 0) {
@@ -22159,12 +22829,12 @@ function judge(request, marker, seen, gone, now, judges) {
 }
 /** Another run that took this request over, or closed it for a newer commit: then this one decides nothing. */
 function overtaker(request, seen) {
-    const { marker, outcome, issue } = seen;
+    const { marker, conclusion, issue } = seen;
     if (!marker || marker.sha !== request.sha)
         return 'another request';
     if (takenOver(request, seen))
         return `run ${marker.run.id}, attempt ${marker.run.attempt},`;
-    return issue.state.kind === 'closed' && outcome === 'superseded' ? 'a newer commit' : undefined;
+    return issue.state.kind === 'closed' && conclusion?.kind === 'superseded' ? 'a newer commit' : undefined;
 }
 function takenOver({ run }, seen) {
     const by = seen?.marker?.run;
@@ -22172,13 +22842,13 @@ function takenOver({ run }, seen) {
 }
 function superseded(request, deciders, by) {
     const why = `${by.slice(0, 7)} took the place of ${request.sha.slice(0, 7)}`;
-    const decision = { kind: 'superseded', why, approvals: [], answers: [], untick: [] };
+    const decision = { kind: 'superseded', why, approvals: [], answers: [], untick: [], reopen: false };
     return toResult(decision, undefined, deciders, undefined);
 }
 /** After a cancelled run: whoever opens the issue must not find boxes that lead nowhere. */
 async function closeCancelledRequest(request, { github, log, keeper }) {
     const self = await whoAmI(github);
-    for (const found of await findRequests(github, self, request.environment)) {
+    for (const found of await findRequests(github, self, request.owner)) {
         const { issue, marker } = found;
         if (marker.run.id !== request.run.id || marker.run.attempt !== request.run.attempt)
             continue;
@@ -29800,7 +30470,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   a0: () => (/* reexport */ waitUntil)
 });
 
-// UNUSED EXPORTS: WaitTimeoutError, assertNever, fine, problem, reasons, renderDuration, silentLogger, statusOf, unknown, warning
+// UNUSED EXPORTS: WaitTimeoutError, assertNever, fine, markdownLink, problem, reasons, renderDuration, silentLogger, statusOf, unknown, warning
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
@@ -30103,6 +30773,7 @@ async function waitUntil(observe, options) {
 
 
 
+
 /***/ }),
 
 /***/ 5894:
@@ -30176,7 +30847,7 @@ const ignoredByDefault = [
 
 /***/ }),
 
-/***/ 601:
+/***/ 5044:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -30192,8 +30863,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   folderOfGlob: () => (/* reexport */ folderOfGlob),
   givenInput: () => (/* reexport */ givenInput),
   isProtected: () => (/* reexport */ isProtected),
+  jobsOf: () => (/* reexport */ jobsOf),
   loadConfiguration: () => (/* reexport */ loadConfiguration),
   loadTrustedConfiguration: () => (/* reexport */ loadTrustedConfiguration),
+  mayStart: () => (/* reexport */ mayStart),
   parseConfiguration: () => (/* reexport */ parse_configuration.parseConfiguration),
   protectedParts: () => (/* reexport */ protectedParts),
   withProtectedParts: () => (/* reexport */ withProtectedParts)
@@ -30351,6 +31024,69 @@ function isProtected(environment, { protected: patterns }) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./packages/config/build/src/workflow-triggers.js
+
+
+/** Events by which a workflow runs code that is in the repository itself. Others, as `pull_request`, may be about a fork's. */
+const own = ['push', 'workflow_dispatch', 'repository_dispatch', 'schedule', 'merge_group'];
+/**
+ * Whether a workflow file is started by this event for a commit of this branch. Where it names the branches whose pushes start
+ * it, a start by hand has to be on one of those too.
+ */
+function mayStart(text, event, branch) {
+    const triggers = triggersOf(text);
+    if (!own.includes(event) || !Object.hasOwn(triggers, event))
+        return false;
+    return !Object.hasOwn(triggers, 'push') || takesBranch(asMapping(triggers['push']), branch);
+}
+/** What is below `on`, by event; empty for what is no workflow. */
+function triggersOf(text) {
+    const { on } = asMapping(parsed(text));
+    if (typeof on === 'string')
+        return { [on]: null };
+    return Array.isArray(on) ? Object.fromEntries(on.map((name) => [String(name), null])) : asMapping(on);
+}
+/** The jobs of a workflow, by their keys; empty for what is no workflow. */
+function jobsOf(text) {
+    const jobs = asMapping(asMapping(parsed(text))['jobs']);
+    return Object.fromEntries(Object.entries(jobs).map(([key, job]) => [key, asMapping(job)]));
+}
+/**
+ * The last pattern that matches decides; `!` takes away.
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet
+ */
+function takesBranch(push, branch) {
+    const patterns = listOf(push['branches']);
+    if (patterns) {
+        const last = patterns.findLast((pattern) => matches(pattern.replace(/^!/, ''), branch));
+        return last !== undefined && !last.startsWith('!');
+    }
+    const ignored = listOf(push['branches-ignore']);
+    if (ignored)
+        return !ignored.some((pattern) => matches(pattern, branch));
+    // Who names tags alone wants no branches.
+    return !listOf(push['tags']) && !listOf(push['tags-ignore']);
+}
+function matches(pattern, branch) {
+    return (0,esm/* minimatch */.xF)(branch, pattern, { dot: true, noext: true, nobrace: true, nonegate: true, nocomment: true });
+}
+function listOf(value) {
+    if (typeof value === 'string')
+        return [value];
+    return Array.isArray(value) ? value.map(String) : undefined;
+}
+function parsed(text) {
+    try {
+        return (0,dist/* parse */.qg)(text, { merge: true });
+    }
+    catch {
+        return undefined;
+    }
+}
+function asMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+
 ;// CONCATENATED MODULE: ./packages/config/build/src/start-problems.js
 
 /**
@@ -30384,23 +31120,12 @@ function givenInput(caller, input) {
 const list = (names) => names.map((name) => `\`${name}\``).join(', ');
 /** What `on` says of a start by hand; undefined: none, or no workflow at all. */
 function triggerOf(text) {
-    const { on } = asMapping(parsed(text));
-    const names = typeof on === 'string' ? [on] : Array.isArray(on) ? on : Object.keys(asMapping(on));
-    return names.includes('workflow_dispatch') ? asMapping(asMapping(on)['workflow_dispatch']) : undefined;
-}
-function parsed(text) {
-    try {
-        return (0,dist/* parse */.qg)(text, { merge: true });
-    }
-    catch {
-        return undefined;
-    }
-}
-function asMapping(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+    const triggers = triggersOf(text);
+    return Object.hasOwn(triggers, 'workflow_dispatch') ? asMapping(triggers['workflow_dispatch']) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/config/build/src/index.js
+
 
 
 
@@ -31912,7 +32637,95 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 4811:
+/***/ 4257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DH: () => (/* binding */ ledgerRef),
+/* harmony export */   iF: () => (/* binding */ environmentNames)
+/* harmony export */ });
+/* unused harmony exports isEnvironmentName, stateKey, stateKeyPrefix, isSafeKey, clusterTag */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(761);
+
+
+const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
+function isEnvironmentName(text) {
+    return environmentPattern.test(text);
+}
+/** The only place that spells these. Throws when the environment's name or the repository's id cannot make safe ones. */
+function environmentNames({ environment, repositoryId, server }) {
+    if (!isEnvironmentName(environment))
+        throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .QH('invalid-input', `${JSON.stringify(environment)} is not a name for an environment`, {
+            hint: 'Use 1 to 20 of a-z, 0-9 and "-", beginning with a letter and not ending in "-".'
+        });
+    if (!Number.isSafeInteger(repositoryId) || repositoryId <= 0)
+        throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .QH('internal', 'the id of the repository is not known', {
+            hint: 'GITHUB_REPOSITORY_ID is set by every runner: is it removed by a container or a wrapper?'
+        });
+    const serverMark = markOf(server);
+    // Two hyphens: what stands between single ones could be read as an id and a name.
+    const repository = `${serverMark ? `${serverMark}--` : ''}${repositoryId.toString(36)}`;
+    const prefix = `stg-${repository}-${environment}`;
+    return {
+        environment,
+        repositoryId,
+        ...(serverMark && { serverMark }),
+        ownerTag: `staging:${serverMark ? `${serverMark}-` : ''}${repositoryId}:${environment}`,
+        prefix,
+        cluster: `${prefix}-cluster`,
+        database: `${prefix}-db`,
+        databaseName: environment.replaceAll('-', '_'),
+        vpc: `${prefix}-vpc`,
+        loadBalancer: `${prefix}-lb`,
+        project: prefix,
+        deploymentEnvironment: `${environment}-live`
+    };
+}
+/** Undefined for github.com, and for a server on the machine itself, which can only play one. */
+function markOf(server) {
+    const host = server === undefined ? 'github.com' : new URL(server).host.toLowerCase();
+    if (host === 'github.com' || /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host))
+        return undefined;
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(host).digest();
+    return digest.readUIntBE(0, 6).toString(36).padStart(6, '0').slice(-6);
+}
+/**
+ * `4242/staging/network.tfstate`: the key of a stack's state in its bucket. One that the user chose comes after the same two:
+ * the key is in a file that every environment of the repository reads, and none may destroy by another's state. Throws for one
+ * whose segments could lead elsewhere.
+ */
+function stateKey(names, stack, chosen) {
+    const key = chosen ?? `${stack}.tfstate`;
+    const wrong = unsafeSegment(key);
+    if (wrong !== undefined)
+        throw new StagingError('invalid-configuration', `stacks[].backend.key of ${stack} has the segment ${JSON.stringify(wrong)}`, { hint: 'Use letters, digits, `-`, `_` and `.`; no segment is empty or begins with a dot.' });
+    return stateKeyPrefix(names) + key;
+}
+/** `4242/staging/`: below it lie all states of the environment. */
+function stateKeyPrefix({ environment, repositoryId, serverMark }) {
+    return `${serverMark ? `${serverMark}-` : ''}${repositoryId}/${environment}/`;
+}
+function unsafeSegment(key) {
+    return key.split('/').find((segment) => !/^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(segment));
+}
+/** Whether no store can take it for another key. */
+function isSafeKey(key) {
+    return unsafeSegment(key) === undefined;
+}
+/** `refs/staging/staging`: the ref of an environment's ledger. */
+function ledgerRef(refPrefix, environment) {
+    return `${refPrefix}/${environment}`;
+}
+/** DigitalOcean puts this tag on all that belongs to a cluster: its nodes, their volumes. */
+function clusterTag(clusterId) {
+    return `k8s:${clusterId}`;
+}
+
+
+/***/ }),
+
+/***/ 8775:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31926,12 +32739,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   jq: () => (/* reexport */ deleteRef),
   wr: () => (/* reexport */ disableAutoMerge),
   "in": () => (/* reexport */ dispatchWorkflow),
-  D2: () => (/* reexport */ enableAutoMerge),
+  nK: () => (/* reexport */ enqueuePull),
   dG: () => (/* reexport */ fastForwardRef),
   pM: () => (/* reexport */ findPull),
   DQ: () => (/* reexport */ findRef),
   ge: () => (/* reexport */ findRefMessage),
   kY: () => (/* reexport */ findRequiredChecks),
+  J6: () => (/* reexport */ findRuleTypes),
   Lc: () => (/* reexport */ findRun),
   kO: () => (/* reexport */ getCommit),
   Qb: () => (/* reexport */ getDefaultBranch),
@@ -31949,7 +32763,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Wc: () => (/* reexport */ viewer_whoAmI)
 });
 
-// UNUSED EXPORTS: canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, createVariable, downloadArtifact, ensureLabel, expectEvent, fileLimit, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findRunProgress, findRunStarters, findVariable, getIssueIfChanged, getPermission, getPull, graphql, isTeamMember, listComments, listDeployments, listIssues, listOpenIssues, listRunArtifacts, listRunJobs, makeOnce, mayActionsOpenPulls, persist, readActor, refusalOf, request, runIdOf, setDeploymentStatus, updateIssue, updateVariable, viewIssue
+// UNUSED EXPORTS: canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, createVariable, downloadArtifact, ensureLabel, expectEvent, fileLimit, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findRunProgress, findRunStarters, findVariable, fullRef, getIssueIfChanged, getPermission, getPull, graphql, isTeamMember, listComments, listDeployments, listIssues, listOpenIssues, listRunArtifacts, listRunJobs, makeOnce, mayActionsOpenPulls, persist, readActor, refusalOf, request, runIdOf, setDeploymentStatus, updateIssue, updateVariable, viewIssue
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
 var src = __nccwpck_require__(761);
@@ -32307,6 +33121,11 @@ async function findBranchRules(github, branch) {
             : ['merge', 'squash', 'rebase'].filter((method) => allowed.every((methods) => methods.includes(method)))
     };
 }
+/** Types of the rules that rulesets have for a branch of this name. There need not be one. */
+async function findRuleTypes(github, branch) {
+    const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 });
+    return [...new Set(data.map(({ type }) => type))];
+}
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/checks.js
 
@@ -32402,13 +33221,88 @@ async function getCommit(github, sha) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/github/build/src/refs.js
+
+
+
+
+/**
+ * What names a branch and nothing else: a tag may be called `main` too, and whoever may push can make one. A commit, `HEAD` and what
+ * begins with `refs/` stay as they are.
+ */
+function fullRef(name) {
+    return /^([0-9a-f]{40}|[0-9a-f]{64}|HEAD|refs\/.*)$/.test(name) ? name : `refs/heads/${name}`;
+}
+/** The object that a ref points at. `ref` without the leading `refs/`: `heads/main`. */
+async function findRef(github, ref) {
+    const answer = await request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/git/ref/{ref}', { ref }));
+    return answer?.data.object.sha;
+}
+/**
+ * False when a ref of that name exists already, at whatever commit. `ref` without the leading `refs/`.
+ * Where the answer is lost, a ref at `sha` counts as made: a caller that must know that nobody else made it gives a commit of its own.
+ */
+async function createRef(github, ref, sha) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            await request_request(github, 'POST /repos/{owner}/{repo}/git/refs', { ref: `refs/${ref}`, sha });
+            return true;
+        }
+        catch (error) {
+            if (isLost(error) && attempt < 4) {
+                await src/* systemClock */.ml.sleep(500 * attempt);
+                continue;
+            }
+            // 422 stands for "exists" and for "no such commit": only the first is an answer.
+            const at = error instanceof src/* ApiError */.hD && error.status === 422 ? await findRef(github, ref) : undefined;
+            if (at === undefined)
+                throw error;
+            return attempt > 1 && at === sha;
+        }
+    }
+}
+/** The message of the commit that a ref points at; undefined when there is no such ref, or when it points at something else. */
+async function findRefMessage(github, ref) {
+    const sha = await findRef(github, ref);
+    if (sha === undefined)
+        return undefined;
+    const path = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}';
+    return (await request_unlessStatus([404, 422], request_request(github, path, { commit_sha: sha })))?.data.message;
+}
+/** A commit with the tree and as the child of another, which nobody else can have made. Needs `contents: write`. */
+async function createMark(github, parent, message) {
+    const { data: commit } = await request_request(github, 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}', {
+        commit_sha: parent
+    });
+    const { data } = await request_request(github, 'POST /repos/{owner}/{repo}/git/commits', { message, tree: commit.tree.sha, parents: [parent] }, 
+    // A second one is garbage that nothing points at.
+    { repeatable: true });
+    return data.sha;
+}
+/** Fast-forward only: GitHub refuses with 422 when `sha` is no descendant of where the ref is. */
+async function fastForwardRef(github, ref, sha) {
+    await request_request(github, 'PATCH /repos/{owner}/{repo}/git/refs/{ref}', { ref, sha, force: false });
+}
+/** A ref that is not there counts as deleted: GitHub answers 422 to that, or 404. */
+async function deleteRef(github, ref) {
+    await request_unlessStatus([404, 422], request_request(github, 'DELETE /repos/{owner}/{repo}/git/refs/{ref}', { ref }));
+    seen_seenBy(github.octokit).paths.delete(`/repos/${github.owner}/${github.repo}/git/ref/${encodeURI(ref)}`);
+}
+
 ;// CONCATENATED MODULE: ./packages/github/build/src/compare.js
+
 
 /** As many files as GitHub lists of a comparison, at most. */
 const fileLimit = 300;
+/**
+ * `base`: a branch by its name, or a commit; `head`: a commit. A branch costs a request more: which names this route takes besides
+ * is not documented, and a tag could bear the same one.
+ */
 async function compareCommits(github, base, head) {
+    const ref = fullRef(base);
+    const tip = ref.startsWith('refs/') ? await findRef(github, ref.slice('refs/'.length)) : ref;
     const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/compare/{basehead}', {
-        basehead: `${base}...${head}`
+        basehead: `${tip ?? ref}...${head}`
     });
     return {
         status: data.status,
@@ -32429,14 +33323,16 @@ async function compareCommits(github, base, head) {
 ;// CONCATENATED MODULE: ./packages/github/build/src/contents.js
 
 
-/** The text of one file at a branch, tag or commit; undefined when there is none. */
-async function readFileAt(github, path, ref) {
+
+/** The text of one file at a branch by its name, a full ref or a commit; undefined when there is none. */
+async function readFileAt(github, path, at) {
+    const ref = fullRef(at);
     const answer = await request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }));
     if (!answer)
         return undefined;
     const { data } = answer;
     if (Array.isArray(data) || data.type !== 'file' || !('content' in data))
-        throw new src/* StagingError */.QH('invalid-configuration', `${path} at ${ref} is not a file`);
+        throw new src/* StagingError */.QH('invalid-configuration', `${path} at ${at} is not a file`);
     return Buffer.from(data.content, 'base64').toString('utf8');
 }
 
@@ -32703,18 +33599,44 @@ async function findDeploymentStatus(github, deployment) {
     return { state: data[0]?.state, url: data[0]?.environment_url || undefined };
 }
 
+;// CONCATENATED MODULE: ./packages/github/build/src/environments.js
+
+/** Undefined when there is none of that name. Needs `actions: read`. */
+async function findGuardedEnvironment(github, name) {
+    const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/environments/{environment_name}', { environment_name: name }));
+    if (!answer)
+        return undefined;
+    const policy = answer.data.deployment_branch_policy;
+    if (!policy)
+        return { branches: 'all', tags: [] };
+    if (policy.protected_branches)
+        return { branches: 'protected', tags: [] };
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies', { environment_name: name, per_page: 100 });
+    const names = (wanted) => data.branch_policies.filter(({ type = 'branch' }) => type === wanted).flatMap((one) => one.name ?? []);
+    return { branches: names('branch'), tags: names('tag') };
+}
+
 ;// CONCATENATED MODULE: ./packages/github/build/src/issue-view.js
 
 
 
 
-const issue_view_query = (/* unused pure expression or super */ null && (`query issueView($owner: String!, $repo: String!, $number: Int!, $edits: String, $comments: String) {
+const issue_view_query = (/* unused pure expression or super */ null && (`query issueView($owner: String!, $repo: String!, $number: Int!, $edits: String, $comments: String, $events: String) {
   repository(owner: $owner, name: $repo) {
     issue(number: $number) {
-      number url body state createdAt updatedAt lastEditedAt
+      number url title body state createdAt updatedAt lastEditedAt
       author { __typename login }
       labels(first: 100) { nodes { name } }
-      timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { createdAt actor { __typename login } } } }
+      timelineItems(first: 100, after: $events, itemTypes: [CLOSED_EVENT, REOPENED_EVENT, RENAMED_TITLE_EVENT, COMMENT_DELETED_EVENT]) {
+        nodes {
+          __typename
+          ... on ClosedEvent { createdAt actor { __typename login } stateReason }
+          ... on ReopenedEvent { createdAt actor { __typename login } }
+          ... on RenamedTitleEvent { createdAt actor { __typename login } previousTitle currentTitle }
+          ... on CommentDeletedEvent { createdAt actor { __typename login } deletedCommentAuthor { __typename login } }
+        }
+        pageInfo { hasNextPage endCursor }
+      }
       userContentEdits(first: 100, after: $edits) {
         nodes { editedAt deletedAt diff editor { __typename login } }
         pageInfo { hasNextPage endCursor }
@@ -32749,7 +33671,7 @@ async function viewIssue(github, number, signal) {
                 method: 'POST',
                 path: '/graphql (issueView)',
                 status: 503,
-                detail: `it does not say who edited #${number}`
+                detail: `it does not show who wrote what into #${number}: its edit history cannot be read`
             });
     }
 }
@@ -32772,21 +33694,20 @@ async function readOnce(github, number, signal) {
     const first = await ask({});
     const edits = [...(first.userContentEdits?.nodes ?? [])];
     const comments = [...(first.comments.nodes ?? [])];
-    let [moreEdits, moreComments] = [first.userContentEdits?.pageInfo, first.comments.pageInfo];
-    while (moreEdits?.hasNextPage || moreComments?.hasNextPage) {
-        const next = await ask({
-            ...(moreEdits?.hasNextPage && { edits: moreEdits.endCursor }),
-            ...(moreComments?.hasNextPage && { comments: moreComments.endCursor })
-        });
+    const events = [...(first.timelineItems.nodes ?? [])];
+    let more = unread(first, { edits: null, comments: null, events: null });
+    while (Object.keys(more).length > 0) {
+        const next = await ask(more);
         // Pages of different moments overlap or leave gaps.
         if (next.updatedAt !== first.updatedAt || next.lastEditedAt !== first.lastEditedAt)
             return 'torn';
-        if (moreEdits?.hasNextPage)
+        if ('edits' in more)
             edits.push(...(next.userContentEdits?.nodes ?? []));
-        if (moreComments?.hasNextPage)
+        if ('comments' in more)
             comments.push(...(next.comments.nodes ?? []));
-        moreEdits = moreEdits?.hasNextPage ? next.userContentEdits?.pageInfo : undefined;
-        moreComments = moreComments?.hasNextPage ? next.comments.pageInfo : undefined;
+        if ('events' in more)
+            events.push(...(next.timelineItems.nodes ?? []));
+        more = unread(next, more);
     }
     const history = edits.flatMap((edit) => edit
         ? [
@@ -32797,23 +33718,26 @@ async function readOnce(github, number, signal) {
             }
         ]
         : []);
-    // A body that was edited has a history: without it nobody knows whose text this is.
+    // A body that was edited has a history: without it nobody knows whose text this is. Nor without one of its versions.
     if ((first.lastEditedAt !== null) !== history.length > 0)
         return 'torn';
-    const closing = first.timelineItems.nodes?.at(-1);
+    if (edits.some((edit) => edit && edit.deletedAt === null && edit.diff === null))
+        return 'torn';
+    const done = events.flatMap((event) => readEvent(event) ?? []);
+    const closing = done.findLast(({ kind }) => kind === 'closed');
     return {
         number: first.number,
         url: first.url,
+        title: first.title,
         body: first.body,
         author: issue_view_readActor(first.author),
         labels: (first.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
         createdAt: first.createdAt,
         updatedAt: first.updatedAt,
-        state: first.state === 'OPEN'
-            ? { kind: 'open' }
-            : { kind: 'closed', by: closing?.actor ? issue_view_readActor(closing.actor) : undefined, at: closing?.createdAt },
+        state: first.state === 'OPEN' ? { kind: 'open' } : { kind: 'closed', by: closing?.by, at: closing?.at },
         // Newest first is how GitHub gives them; within one second that order is all that is known.
         edits: history.reverse().sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+        events: done,
         comments: comments.flatMap((comment) => comment
             ? [
                 {
@@ -32826,6 +33750,29 @@ async function readOnce(github, number, signal) {
             ]
             : [])
     };
+}
+/** Where the next page of each part begins that has one; of `asked` alone, since the others are asked for from their beginning again. */
+function unread({ userContentEdits, comments, timelineItems }, asked) {
+    const pages = { edits: userContentEdits?.pageInfo, comments: comments.pageInfo, events: timelineItems.pageInfo };
+    const parts = Object.keys(asked).filter((part) => pages[part]?.hasNextPage);
+    return Object.fromEntries(parts.map((part) => [part, pages[part]?.endCursor ?? null]));
+}
+function readEvent(node) {
+    if (!node)
+        return undefined;
+    const common = { at: node.createdAt, by: node.actor ? issue_view_readActor(node.actor) : undefined };
+    switch (node.__typename) {
+        case 'ClosedEvent':
+            return { ...common, kind: 'closed', reason: node.stateReason ?? undefined };
+        case 'ReopenedEvent':
+            return { ...common, kind: 'reopened' };
+        case 'RenamedTitleEvent':
+            return { ...common, kind: 'renamed', from: node.previousTitle ?? '', to: node.currentTitle ?? '' };
+        case 'CommentDeletedEvent':
+            return { ...common, kind: 'comment-deleted', author: issue_view_readActor(node.deletedCommentAuthor ?? null) };
+        default:
+            return undefined;
+    }
 }
 /** GraphQL calls a bot `github-actions`, REST `github-actions[bot]`: one person, one name. */
 function issue_view_readActor(actor) {
@@ -32929,15 +33876,11 @@ async function mergePull(github, number, merge) {
         throw error;
     }
 }
-/** GitHub merges by itself once all rules are met, and only this head. Throws ApiError 422 where the repository forbids it. */
-async function enableAutoMerge(github, pull, method) {
-    await request_graphql(github, 'enableAutoMerge', 
-    // Octokit refuses a variable called `method`.
-    `mutation enableAutoMerge($pull: ID!, $mergeMethod: PullRequestMergeMethod!, $head: GitObjectID!) {
-  enablePullRequestAutoMerge(input: {pullRequestId: $pull, mergeMethod: $mergeMethod, expectedHeadOid: $head}) {
-    pullRequest { number }
-  }
-}`, { pull: pull.nodeId, mergeMethod: method.toUpperCase(), head: pull.headSha });
+/** Into the merge queue of its base, and only with this head. Throws ApiError 422 where that is refused. */
+async function enqueuePull(github, pull, headSha) {
+    await request_graphql(github, 'enqueuePull', `mutation enqueuePull($pull: ID!, $head: GitObjectID!) {
+  enqueuePullRequest(input: {pullRequestId: $pull, expectedHeadOid: $head}) { mergeQueueEntry { id } }
+}`, { pull: pull.nodeId, head: headSha });
 }
 /** Nothing happens to one that has none. */
 async function disableAutoMerge(github, pull) {
@@ -32970,67 +33913,6 @@ function readPull(data) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/github/build/src/refs.js
-
-
-
-
-/** The object that a ref points at. `ref` without the leading `refs/`: `heads/main`. */
-async function findRef(github, ref) {
-    const answer = await request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/git/ref/{ref}', { ref }));
-    return answer?.data.object.sha;
-}
-/**
- * False when a ref of that name exists already, at whatever commit. `ref` without the leading `refs/`.
- * Where the answer is lost, a ref at `sha` counts as made: a caller that must know that nobody else made it gives a commit of its own.
- */
-async function createRef(github, ref, sha) {
-    for (let attempt = 1;; attempt += 1) {
-        try {
-            await request_request(github, 'POST /repos/{owner}/{repo}/git/refs', { ref: `refs/${ref}`, sha });
-            return true;
-        }
-        catch (error) {
-            if (isLost(error) && attempt < 4) {
-                await src/* systemClock */.ml.sleep(500 * attempt);
-                continue;
-            }
-            // 422 stands for "exists" and for "no such commit": only the first is an answer.
-            const at = error instanceof src/* ApiError */.hD && error.status === 422 ? await findRef(github, ref) : undefined;
-            if (at === undefined)
-                throw error;
-            return attempt > 1 && at === sha;
-        }
-    }
-}
-/** The message of the commit that a ref points at; undefined when there is no such ref, or when it points at something else. */
-async function findRefMessage(github, ref) {
-    const sha = await findRef(github, ref);
-    if (sha === undefined)
-        return undefined;
-    const path = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}';
-    return (await request_unlessStatus([404, 422], request_request(github, path, { commit_sha: sha })))?.data.message;
-}
-/** A commit with the tree and as the child of another, which nobody else can have made. Needs `contents: write`. */
-async function createMark(github, parent, message) {
-    const { data: commit } = await request_request(github, 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}', {
-        commit_sha: parent
-    });
-    const { data } = await request_request(github, 'POST /repos/{owner}/{repo}/git/commits', { message, tree: commit.tree.sha, parents: [parent] }, 
-    // A second one is garbage that nothing points at.
-    { repeatable: true });
-    return data.sha;
-}
-/** Fast-forward only: GitHub refuses with 422 when `sha` is no descendant of where the ref is. */
-async function fastForwardRef(github, ref, sha) {
-    await request_request(github, 'PATCH /repos/{owner}/{repo}/git/refs/{ref}', { ref, sha, force: false });
-}
-/** A ref that is not there counts as deleted: GitHub answers 422 to that, or 404. */
-async function deleteRef(github, ref) {
-    await request_unlessStatus([404, 422], request_request(github, 'DELETE /repos/{owner}/{repo}/git/refs/{ref}', { ref }));
-    seen_seenBy(github.octokit).paths.delete(`/repos/${github.owner}/${github.repo}/git/ref/${encodeURI(ref)}`);
-}
-
 ;// CONCATENATED MODULE: ./packages/github/build/src/repository.js
 
 /** The branch whose files GitHub itself believes: schedules, issue events and dispatches run from it. */
@@ -33052,11 +33934,6 @@ async function getRepositorySettings(github) {
 async function mayActionsOpenPulls(github) {
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/actions/permissions/workflow', {});
     return data.can_approve_pull_request_reviews;
-}
-/** One of GitHub's own environments, as far as it guards a secret. Undefined when there is none of that name. */
-async function findGuardedEnvironment(github, name) {
-    const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/environments/{environment_name}', { environment_name: name }));
-    return answer && { isLimitedToBranches: Boolean(answer.data.deployment_branch_policy) };
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/rights.js
@@ -33121,7 +33998,11 @@ async function findRun(github, run) {
             url: data.html_url,
             workflowId: data.workflow_id,
             event: data.event,
+            path: withoutRef(data.path),
             headSha: data.head_sha,
+            headBranch: data.head_branch ?? undefined,
+            headRepository: data.head_repository?.full_name ?? '',
+            referenced: (data.referenced_workflows ?? []).map(({ path }) => withoutRef(path)),
             attempt: data.run_attempt ?? 1,
             status: data.status ?? 'unknown',
             conclusion: data.conclusion ?? undefined
@@ -33135,16 +34016,28 @@ async function findRun(github, run) {
         throw error;
     }
 }
-/** Jobs of the newest attempt of each, all pages. A called workflow's job is `<calling job> / <its name>`. */
-async function listRunJobs(github, run) {
+/** GitHub adds to some paths what they were read at: `acme/shop/.github/workflows/ci.yml@refs/heads/main`. */
+function withoutRef(path) {
+    return path.split('@', 1)[0] ?? path;
+}
+/** All pages. `attempt` undefined: of the newest attempt of each job. */
+async function listRunJobs(github, run, attempt) {
     const jobs = [];
     for (let page = 1;; page += 1) {
-        const { data } = await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', {
-            run_id: run,
-            per_page: 100,
-            page
-        });
-        jobs.push(...data.jobs.map(({ id, name, conclusion }) => ({ id: Number(id), name, conclusion: conclusion ?? undefined })));
+        const range = { run_id: run, per_page: 100, page };
+        const { data } = attempt === undefined
+            ? await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', range)
+            : await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs', {
+                ...range,
+                attempt_number: attempt
+            });
+        jobs.push(...data.jobs.map((job) => ({
+            id: Number(job.id),
+            name: job.name,
+            conclusion: job.conclusion ?? undefined,
+            startedAt: job.started_at || undefined,
+            completedAt: job.completed_at ?? undefined
+        })));
         if (data.jobs.length < 100)
             return jobs;
     }
@@ -33189,6 +34082,7 @@ async function updateVariable(github, name, value) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/workflows.js
+
 
 
 
@@ -33254,7 +34148,7 @@ async function dispatchWorkflow(github, dispatch, wait) {
 function start(github, { workflow, ref, inputs }, details) {
     return request_request(github, 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
         workflow_id: workflow,
-        ref,
+        ref: fullRef(ref),
         ...(inputs && { inputs: { ...inputs } }),
         ...(details && { return_run_details: true })
     });
@@ -33278,6 +34172,7 @@ async function findRunStarters(github, run) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/index.js
+
 
 
 

@@ -29135,7 +29135,7 @@ const inputs = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5136);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(25980);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9585);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74699);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(15930);
 
@@ -29185,7 +29185,7 @@ __webpack_async_result__();
 /* harmony export */   V: () => (/* binding */ outputs),
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(30761);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6588);
 
 const outputs = {
     outcome: () => 'success',
@@ -35559,8 +35559,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: boolean, choice, json, lines, readInputs, renamed
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
-var src = __nccwpck_require__(30761);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
+var src = __nccwpck_require__(6588);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/inputs.js
 
 function spec(options, parse, secret = false) {
@@ -35979,7 +35979,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 30761:
+/***/ 6588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35992,6 +35992,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   QH: () => (/* reexport */ StagingError),
   Do: () => (/* reexport */ WaitTimeoutError),
   t5: () => (/* reexport */ lookAt),
+  iQ: () => (/* reexport */ markdownLink),
   E9: () => (/* reexport */ parseDuration),
   PP: () => (/* reexport */ renderDuration),
   vX: () => (/* reexport */ retryPause),
@@ -36198,6 +36199,17 @@ function statusOf(look) {
         : undefined;
 }
 
+;// CONCATENATED MODULE: ./packages/base/build/src/markdown.js
+/**
+ * A link in Markdown whose address somebody else may have written, as the ledger, a test's results and a configuration are. What is
+ * no web address, or could end the link and go on with an image, a button or a mention, is left out, and the label stands alone.
+ * @param label harmless in Markdown already
+ */
+function markdownLink(label, address) {
+    const isPlain = /^https?:\/\/[^\s()<>"'`|\\[\]{}]{1,500}$/.test(address) && URL.canParse(address);
+    return isPlain ? `[${label}](${address})` : label;
+}
+
 ;// CONCATENATED MODULE: ./packages/base/build/src/reason.js
 /**
  * Every failure of every action carries one of these in its `reason` output, so that a workflow can branch on it.
@@ -36304,6 +36316,7 @@ async function waitUntil(observe, options) {
 
 
 
+
 /***/ }),
 
 /***/ 35894:
@@ -36386,8 +36399,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   parseConfiguration: () => (/* binding */ parseConfiguration)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
-var src = __nccwpck_require__(30761);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
+var src = __nccwpck_require__(6588);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(38815);
 ;// CONCATENATED MODULE: ./packages/config/build/src/catalogue-rules.js
@@ -37880,7 +37893,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 25980:
+/***/ 9585:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37908,8 +37921,8 @@ __nccwpck_require__.d(common_utils_namespaceObject, {
   origin: () => (origin)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
-var src = __nccwpck_require__(30761);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
+var src = __nccwpck_require__(6588);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/deadlines/count-use.js
 
 
@@ -42474,7 +42487,7 @@ const DEFAULT_BRACE_EXPAND_MAX = 100_000;
 const DEFAULT_GLOB_STAR_RECURSION_MAX = 200;
 // avoid the annoying deprecation flag lol
 const AWE_KEY = ('allowWindow' + 'sEscape');
-const minimatch = (p, pattern, options) => {
+const esm_minimatch = (p, pattern, options) => {
     assertValidPattern(pattern);
     // shortcut: comments match nothing.
     if (!options?.nocomment && pattern.charAt(0) === '#') {
@@ -42653,20 +42666,20 @@ const path = {
 };
 /* c8 ignore stop */
 const sep = defaultPlatform === 'win32' ? path.win32.sep : path.posix.sep;
-minimatch.sep = sep;
+esm_minimatch.sep = sep;
 const GLOBSTAR = Symbol('globstar **');
-minimatch.GLOBSTAR = GLOBSTAR;
+esm_minimatch.GLOBSTAR = GLOBSTAR;
 const filter = (pattern, options) => {
     let mm;
     return (p) => (mm ??= cachedMinimatch(pattern, options)).match(p);
 };
-minimatch.filter = filter;
+esm_minimatch.filter = filter;
 const ext = (a, b = {}) => Object.assign({}, a, b);
 const esm_defaults = (def) => {
     if (!def || typeof def !== 'object' || !Object.keys(def).length) {
-        return minimatch;
+        return esm_minimatch;
     }
-    const orig = minimatch;
+    const orig = esm_minimatch;
     const m = (p, pattern, options = {}) => orig(p, pattern, ext(def, options));
     return Object.assign(m, {
         Minimatch: class Minimatch extends orig.Minimatch {
@@ -42687,7 +42700,7 @@ const esm_defaults = (def) => {
         GLOBSTAR: GLOBSTAR,
     });
 };
-minimatch.defaults = esm_defaults;
+esm_minimatch.defaults = esm_defaults;
 // Brace expansion:
 // a{b,c}d -> abd acd
 // a{b,}c -> abc ac
@@ -42721,7 +42734,7 @@ const braceExpand = (pattern, options = {}) => {
     }
     return expand(p, { max: options.braceExpandMax });
 };
-minimatch.braceExpand = braceExpand;
+esm_minimatch.braceExpand = braceExpand;
 // A numeric range with at least this many values is matched as one
 // pattern portion, rather than expanded. For a glob walk, that is
 // one directory read, in place of a stat for each value.
@@ -42764,7 +42777,7 @@ const match = (list, pattern, options = {}) => {
     }
     return list;
 };
-minimatch.match = match;
+esm_minimatch.match = match;
 const globMagic = /[?*]|[+@!]\(.*?\)|\[|\]/;
 // Index of the `]` that closes the class that starts at `start`,
 // or -1 if it is not closed. Posix classes such as `[:alpha:]` are
@@ -44327,16 +44340,16 @@ class Minimatch {
         return this.negate;
     }
     static defaults(def) {
-        return minimatch.defaults(def).Minimatch;
+        return esm_minimatch.defaults(def).Minimatch;
     }
 }
 /* c8 ignore start */
 
 
 /* c8 ignore stop */
-minimatch.Minimatch = Minimatch;
-minimatch.escape = escape_escape;
-minimatch.unescape = unescape_unescape;
+esm_minimatch.Minimatch = Minimatch;
+esm_minimatch.escape = escape_escape;
+esm_minimatch.unescape = unescape_unescape;
 //# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./packages/config/build/src/protected.js
 
@@ -44353,11 +44366,74 @@ function withProtectedParts(configuration, parts) {
 }
 /** Whether an environment's name matches one of the patterns of `protected`: such a one is never destroyed. */
 function protected_isProtected(environment, { protected: patterns }) {
-    return patterns.some((pattern) => minimatch(environment, pattern));
+    return patterns.some((pattern) => esm_minimatch(environment, pattern));
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(38815);
+;// CONCATENATED MODULE: ./packages/config/build/src/workflow-triggers.js
+
+
+/** Events by which a workflow runs code that is in the repository itself. Others, as `pull_request`, may be about a fork's. */
+const own = (/* unused pure expression or super */ null && (['push', 'workflow_dispatch', 'repository_dispatch', 'schedule', 'merge_group']));
+/**
+ * Whether a workflow file is started by this event for a commit of this branch. Where it names the branches whose pushes start
+ * it, a start by hand has to be on one of those too.
+ */
+function mayStart(text, event, branch) {
+    const triggers = workflow_triggers_triggersOf(text);
+    if (!own.includes(event) || !Object.hasOwn(triggers, event))
+        return false;
+    return !Object.hasOwn(triggers, 'push') || takesBranch(workflow_triggers_asMapping(triggers['push']), branch);
+}
+/** What is below `on`, by event; empty for what is no workflow. */
+function workflow_triggers_triggersOf(text) {
+    const { on } = workflow_triggers_asMapping(parsed(text));
+    if (typeof on === 'string')
+        return { [on]: null };
+    return Array.isArray(on) ? Object.fromEntries(on.map((name) => [String(name), null])) : workflow_triggers_asMapping(on);
+}
+/** The jobs of a workflow, by their keys; empty for what is no workflow. */
+function jobsOf(text) {
+    const jobs = workflow_triggers_asMapping(workflow_triggers_asMapping(parsed(text))['jobs']);
+    return Object.fromEntries(Object.entries(jobs).map(([key, job]) => [key, workflow_triggers_asMapping(job)]));
+}
+/**
+ * The last pattern that matches decides; `!` takes away.
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet
+ */
+function takesBranch(push, branch) {
+    const patterns = listOf(push['branches']);
+    if (patterns) {
+        const last = patterns.findLast((pattern) => matches(pattern.replace(/^!/, ''), branch));
+        return last !== undefined && !last.startsWith('!');
+    }
+    const ignored = listOf(push['branches-ignore']);
+    if (ignored)
+        return !ignored.some((pattern) => matches(pattern, branch));
+    // Who names tags alone wants no branches.
+    return !listOf(push['tags']) && !listOf(push['tags-ignore']);
+}
+function matches(pattern, branch) {
+    return minimatch(branch, pattern, { dot: true, noext: true, nobrace: true, nonegate: true, nocomment: true });
+}
+function listOf(value) {
+    if (typeof value === 'string')
+        return [value];
+    return Array.isArray(value) ? value.map(String) : undefined;
+}
+function parsed(text) {
+    try {
+        return parse(text, { merge: true });
+    }
+    catch {
+        return undefined;
+    }
+}
+function workflow_triggers_asMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+
 ;// CONCATENATED MODULE: ./packages/config/build/src/start-problems.js
 
 /**
@@ -44391,23 +44467,12 @@ function start_problems_givenInput(caller, input) {
 const list = (names) => names.map((name) => `\`${name}\``).join(', ');
 /** What `on` says of a start by hand; undefined: none, or no workflow at all. */
 function triggerOf(text) {
-    const { on } = asMapping(parsed(text));
-    const names = typeof on === 'string' ? [on] : Array.isArray(on) ? on : Object.keys(asMapping(on));
-    return names.includes('workflow_dispatch') ? asMapping(asMapping(on)['workflow_dispatch']) : undefined;
-}
-function parsed(text) {
-    try {
-        return parse(text, { merge: true });
-    }
-    catch {
-        return undefined;
-    }
-}
-function asMapping(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+    const triggers = triggersOf(text);
+    return Object.hasOwn(triggers, 'workflow_dispatch') ? asMapping(triggers['workflow_dispatch']) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/config/build/src/index.js
+
 
 
 
@@ -44767,6 +44832,11 @@ async function findBranchRules(github, branch) {
             : ['merge', 'squash', 'rebase'].filter((method) => allowed.every((methods) => methods.includes(method)))
     };
 }
+/** Types of the rules that rulesets have for a branch of this name. There need not be one. */
+async function findRuleTypes(github, branch) {
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 });
+    return [...new Set(data.map(({ type }) => type))];
+}
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/checks.js
 
@@ -44862,13 +44932,88 @@ async function getCommit(github, sha) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/github/build/src/refs.js
+
+
+
+
+/**
+ * What names a branch and nothing else: a tag may be called `main` too, and whoever may push can make one. A commit, `HEAD` and what
+ * begins with `refs/` stay as they are.
+ */
+function refs_fullRef(name) {
+    return /^([0-9a-f]{40}|[0-9a-f]{64}|HEAD|refs\/.*)$/.test(name) ? name : `refs/heads/${name}`;
+}
+/** The object that a ref points at. `ref` without the leading `refs/`: `heads/main`. */
+async function refs_findRef(github, ref) {
+    const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/git/ref/{ref}', { ref }));
+    return answer?.data.object.sha;
+}
+/**
+ * False when a ref of that name exists already, at whatever commit. `ref` without the leading `refs/`.
+ * Where the answer is lost, a ref at `sha` counts as made: a caller that must know that nobody else made it gives a commit of its own.
+ */
+async function refs_createRef(github, ref, sha) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            await request(github, 'POST /repos/{owner}/{repo}/git/refs', { ref: `refs/${ref}`, sha });
+            return true;
+        }
+        catch (error) {
+            if (isLost(error) && attempt < 4) {
+                await systemClock.sleep(500 * attempt);
+                continue;
+            }
+            // 422 stands for "exists" and for "no such commit": only the first is an answer.
+            const at = error instanceof ApiError && error.status === 422 ? await refs_findRef(github, ref) : undefined;
+            if (at === undefined)
+                throw error;
+            return attempt > 1 && at === sha;
+        }
+    }
+}
+/** The message of the commit that a ref points at; undefined when there is no such ref, or when it points at something else. */
+async function findRefMessage(github, ref) {
+    const sha = await refs_findRef(github, ref);
+    if (sha === undefined)
+        return undefined;
+    const path = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}';
+    return (await unlessStatus([404, 422], request(github, path, { commit_sha: sha })))?.data.message;
+}
+/** A commit with the tree and as the child of another, which nobody else can have made. Needs `contents: write`. */
+async function createMark(github, parent, message) {
+    const { data: commit } = await request(github, 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}', {
+        commit_sha: parent
+    });
+    const { data } = await request(github, 'POST /repos/{owner}/{repo}/git/commits', { message, tree: commit.tree.sha, parents: [parent] }, 
+    // A second one is garbage that nothing points at.
+    { repeatable: true });
+    return data.sha;
+}
+/** Fast-forward only: GitHub refuses with 422 when `sha` is no descendant of where the ref is. */
+async function fastForwardRef(github, ref, sha) {
+    await request(github, 'PATCH /repos/{owner}/{repo}/git/refs/{ref}', { ref, sha, force: false });
+}
+/** A ref that is not there counts as deleted: GitHub answers 422 to that, or 404. */
+async function refs_deleteRef(github, ref) {
+    await unlessStatus([404, 422], request(github, 'DELETE /repos/{owner}/{repo}/git/refs/{ref}', { ref }));
+    seenBy(github.octokit).paths.delete(`/repos/${github.owner}/${github.repo}/git/ref/${encodeURI(ref)}`);
+}
+
 ;// CONCATENATED MODULE: ./packages/github/build/src/compare.js
+
 
 /** As many files as GitHub lists of a comparison, at most. */
 const fileLimit = 300;
+/**
+ * `base`: a branch by its name, or a commit; `head`: a commit. A branch costs a request more: which names this route takes besides
+ * is not documented, and a tag could bear the same one.
+ */
 async function compareCommits(github, base, head) {
+    const ref = fullRef(base);
+    const tip = ref.startsWith('refs/') ? await findRef(github, ref.slice('refs/'.length)) : ref;
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/compare/{basehead}', {
-        basehead: `${base}...${head}`
+        basehead: `${tip ?? ref}...${head}`
     });
     return {
         status: data.status,
@@ -44889,14 +45034,16 @@ async function compareCommits(github, base, head) {
 ;// CONCATENATED MODULE: ./packages/github/build/src/contents.js
 
 
-/** The text of one file at a branch, tag or commit; undefined when there is none. */
-async function contents_readFileAt(github, path, ref) {
+
+/** The text of one file at a branch by its name, a full ref or a commit; undefined when there is none. */
+async function contents_readFileAt(github, path, at) {
+    const ref = refs_fullRef(at);
     const answer = await request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }));
     if (!answer)
         return undefined;
     const { data } = answer;
     if (Array.isArray(data) || data.type !== 'file' || !('content' in data))
-        throw new src/* StagingError */.QH('invalid-configuration', `${path} at ${ref} is not a file`);
+        throw new src/* StagingError */.QH('invalid-configuration', `${path} at ${at} is not a file`);
     return Buffer.from(data.content, 'base64').toString('utf8');
 }
 
@@ -45161,18 +45308,44 @@ async function findDeploymentStatus(github, deployment) {
     return { state: data[0]?.state, url: data[0]?.environment_url || undefined };
 }
 
+;// CONCATENATED MODULE: ./packages/github/build/src/environments.js
+
+/** Undefined when there is none of that name. Needs `actions: read`. */
+async function findGuardedEnvironment(github, name) {
+    const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/environments/{environment_name}', { environment_name: name }));
+    if (!answer)
+        return undefined;
+    const policy = answer.data.deployment_branch_policy;
+    if (!policy)
+        return { branches: 'all', tags: [] };
+    if (policy.protected_branches)
+        return { branches: 'protected', tags: [] };
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies', { environment_name: name, per_page: 100 });
+    const names = (wanted) => data.branch_policies.filter(({ type = 'branch' }) => type === wanted).flatMap((one) => one.name ?? []);
+    return { branches: names('branch'), tags: names('tag') };
+}
+
 ;// CONCATENATED MODULE: ./packages/github/build/src/issue-view.js
 
 
 
 
-const issue_view_query = `query issueView($owner: String!, $repo: String!, $number: Int!, $edits: String, $comments: String) {
+const issue_view_query = `query issueView($owner: String!, $repo: String!, $number: Int!, $edits: String, $comments: String, $events: String) {
   repository(owner: $owner, name: $repo) {
     issue(number: $number) {
-      number url body state createdAt updatedAt lastEditedAt
+      number url title body state createdAt updatedAt lastEditedAt
       author { __typename login }
       labels(first: 100) { nodes { name } }
-      timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { createdAt actor { __typename login } } } }
+      timelineItems(first: 100, after: $events, itemTypes: [CLOSED_EVENT, REOPENED_EVENT, RENAMED_TITLE_EVENT, COMMENT_DELETED_EVENT]) {
+        nodes {
+          __typename
+          ... on ClosedEvent { createdAt actor { __typename login } stateReason }
+          ... on ReopenedEvent { createdAt actor { __typename login } }
+          ... on RenamedTitleEvent { createdAt actor { __typename login } previousTitle currentTitle }
+          ... on CommentDeletedEvent { createdAt actor { __typename login } deletedCommentAuthor { __typename login } }
+        }
+        pageInfo { hasNextPage endCursor }
+      }
       userContentEdits(first: 100, after: $edits) {
         nodes { editedAt deletedAt diff editor { __typename login } }
         pageInfo { hasNextPage endCursor }
@@ -45207,7 +45380,7 @@ async function issue_view_viewIssue(github, number, signal) {
                 method: 'POST',
                 path: '/graphql (issueView)',
                 status: 503,
-                detail: `it does not say who edited #${number}`
+                detail: `it does not show who wrote what into #${number}: its edit history cannot be read`
             });
     }
 }
@@ -45230,21 +45403,20 @@ async function readOnce(github, number, signal) {
     const first = await ask({});
     const edits = [...(first.userContentEdits?.nodes ?? [])];
     const comments = [...(first.comments.nodes ?? [])];
-    let [moreEdits, moreComments] = [first.userContentEdits?.pageInfo, first.comments.pageInfo];
-    while (moreEdits?.hasNextPage || moreComments?.hasNextPage) {
-        const next = await ask({
-            ...(moreEdits?.hasNextPage && { edits: moreEdits.endCursor }),
-            ...(moreComments?.hasNextPage && { comments: moreComments.endCursor })
-        });
+    const events = [...(first.timelineItems.nodes ?? [])];
+    let more = unread(first, { edits: null, comments: null, events: null });
+    while (Object.keys(more).length > 0) {
+        const next = await ask(more);
         // Pages of different moments overlap or leave gaps.
         if (next.updatedAt !== first.updatedAt || next.lastEditedAt !== first.lastEditedAt)
             return 'torn';
-        if (moreEdits?.hasNextPage)
+        if ('edits' in more)
             edits.push(...(next.userContentEdits?.nodes ?? []));
-        if (moreComments?.hasNextPage)
+        if ('comments' in more)
             comments.push(...(next.comments.nodes ?? []));
-        moreEdits = moreEdits?.hasNextPage ? next.userContentEdits?.pageInfo : undefined;
-        moreComments = moreComments?.hasNextPage ? next.comments.pageInfo : undefined;
+        if ('events' in more)
+            events.push(...(next.timelineItems.nodes ?? []));
+        more = unread(next, more);
     }
     const history = edits.flatMap((edit) => edit
         ? [
@@ -45255,23 +45427,26 @@ async function readOnce(github, number, signal) {
             }
         ]
         : []);
-    // A body that was edited has a history: without it nobody knows whose text this is.
+    // A body that was edited has a history: without it nobody knows whose text this is. Nor without one of its versions.
     if ((first.lastEditedAt !== null) !== history.length > 0)
         return 'torn';
-    const closing = first.timelineItems.nodes?.at(-1);
+    if (edits.some((edit) => edit && edit.deletedAt === null && edit.diff === null))
+        return 'torn';
+    const done = events.flatMap((event) => readEvent(event) ?? []);
+    const closing = done.findLast(({ kind }) => kind === 'closed');
     return {
         number: first.number,
         url: first.url,
+        title: first.title,
         body: first.body,
         author: issue_view_readActor(first.author),
         labels: (first.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
         createdAt: first.createdAt,
         updatedAt: first.updatedAt,
-        state: first.state === 'OPEN'
-            ? { kind: 'open' }
-            : { kind: 'closed', by: closing?.actor ? issue_view_readActor(closing.actor) : undefined, at: closing?.createdAt },
+        state: first.state === 'OPEN' ? { kind: 'open' } : { kind: 'closed', by: closing?.by, at: closing?.at },
         // Newest first is how GitHub gives them; within one second that order is all that is known.
         edits: history.reverse().sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+        events: done,
         comments: comments.flatMap((comment) => comment
             ? [
                 {
@@ -45284,6 +45459,29 @@ async function readOnce(github, number, signal) {
             ]
             : [])
     };
+}
+/** Where the next page of each part begins that has one; of `asked` alone, since the others are asked for from their beginning again. */
+function unread({ userContentEdits, comments, timelineItems }, asked) {
+    const pages = { edits: userContentEdits?.pageInfo, comments: comments.pageInfo, events: timelineItems.pageInfo };
+    const parts = Object.keys(asked).filter((part) => pages[part]?.hasNextPage);
+    return Object.fromEntries(parts.map((part) => [part, pages[part]?.endCursor ?? null]));
+}
+function readEvent(node) {
+    if (!node)
+        return undefined;
+    const common = { at: node.createdAt, by: node.actor ? issue_view_readActor(node.actor) : undefined };
+    switch (node.__typename) {
+        case 'ClosedEvent':
+            return { ...common, kind: 'closed', reason: node.stateReason ?? undefined };
+        case 'ReopenedEvent':
+            return { ...common, kind: 'reopened' };
+        case 'RenamedTitleEvent':
+            return { ...common, kind: 'renamed', from: node.previousTitle ?? '', to: node.currentTitle ?? '' };
+        case 'CommentDeletedEvent':
+            return { ...common, kind: 'comment-deleted', author: issue_view_readActor(node.deletedCommentAuthor ?? null) };
+        default:
+            return undefined;
+    }
 }
 /** GraphQL calls a bot `github-actions`, REST `github-actions[bot]`: one person, one name. */
 function issue_view_readActor(actor) {
@@ -45387,15 +45585,11 @@ async function mergePull(github, number, merge) {
         throw error;
     }
 }
-/** GitHub merges by itself once all rules are met, and only this head. Throws ApiError 422 where the repository forbids it. */
-async function enableAutoMerge(github, pull, method) {
-    await graphql(github, 'enableAutoMerge', 
-    // Octokit refuses a variable called `method`.
-    `mutation enableAutoMerge($pull: ID!, $mergeMethod: PullRequestMergeMethod!, $head: GitObjectID!) {
-  enablePullRequestAutoMerge(input: {pullRequestId: $pull, mergeMethod: $mergeMethod, expectedHeadOid: $head}) {
-    pullRequest { number }
-  }
-}`, { pull: pull.nodeId, mergeMethod: method.toUpperCase(), head: pull.headSha });
+/** Into the merge queue of its base, and only with this head. Throws ApiError 422 where that is refused. */
+async function enqueuePull(github, pull, headSha) {
+    await graphql(github, 'enqueuePull', `mutation enqueuePull($pull: ID!, $head: GitObjectID!) {
+  enqueuePullRequest(input: {pullRequestId: $pull, expectedHeadOid: $head}) { mergeQueueEntry { id } }
+}`, { pull: pull.nodeId, head: headSha });
 }
 /** Nothing happens to one that has none. */
 async function disableAutoMerge(github, pull) {
@@ -45428,67 +45622,6 @@ function readPull(data) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/github/build/src/refs.js
-
-
-
-
-/** The object that a ref points at. `ref` without the leading `refs/`: `heads/main`. */
-async function findRef(github, ref) {
-    const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/git/ref/{ref}', { ref }));
-    return answer?.data.object.sha;
-}
-/**
- * False when a ref of that name exists already, at whatever commit. `ref` without the leading `refs/`.
- * Where the answer is lost, a ref at `sha` counts as made: a caller that must know that nobody else made it gives a commit of its own.
- */
-async function refs_createRef(github, ref, sha) {
-    for (let attempt = 1;; attempt += 1) {
-        try {
-            await request(github, 'POST /repos/{owner}/{repo}/git/refs', { ref: `refs/${ref}`, sha });
-            return true;
-        }
-        catch (error) {
-            if (isLost(error) && attempt < 4) {
-                await systemClock.sleep(500 * attempt);
-                continue;
-            }
-            // 422 stands for "exists" and for "no such commit": only the first is an answer.
-            const at = error instanceof ApiError && error.status === 422 ? await findRef(github, ref) : undefined;
-            if (at === undefined)
-                throw error;
-            return attempt > 1 && at === sha;
-        }
-    }
-}
-/** The message of the commit that a ref points at; undefined when there is no such ref, or when it points at something else. */
-async function findRefMessage(github, ref) {
-    const sha = await findRef(github, ref);
-    if (sha === undefined)
-        return undefined;
-    const path = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}';
-    return (await unlessStatus([404, 422], request(github, path, { commit_sha: sha })))?.data.message;
-}
-/** A commit with the tree and as the child of another, which nobody else can have made. Needs `contents: write`. */
-async function createMark(github, parent, message) {
-    const { data: commit } = await request(github, 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}', {
-        commit_sha: parent
-    });
-    const { data } = await request(github, 'POST /repos/{owner}/{repo}/git/commits', { message, tree: commit.tree.sha, parents: [parent] }, 
-    // A second one is garbage that nothing points at.
-    { repeatable: true });
-    return data.sha;
-}
-/** Fast-forward only: GitHub refuses with 422 when `sha` is no descendant of where the ref is. */
-async function fastForwardRef(github, ref, sha) {
-    await request(github, 'PATCH /repos/{owner}/{repo}/git/refs/{ref}', { ref, sha, force: false });
-}
-/** A ref that is not there counts as deleted: GitHub answers 422 to that, or 404. */
-async function refs_deleteRef(github, ref) {
-    await unlessStatus([404, 422], request(github, 'DELETE /repos/{owner}/{repo}/git/refs/{ref}', { ref }));
-    seenBy(github.octokit).paths.delete(`/repos/${github.owner}/${github.repo}/git/ref/${encodeURI(ref)}`);
-}
-
 ;// CONCATENATED MODULE: ./packages/github/build/src/repository.js
 
 /** The branch whose files GitHub itself believes: schedules, issue events and dispatches run from it. */
@@ -45510,11 +45643,6 @@ async function getRepositorySettings(github) {
 async function mayActionsOpenPulls(github) {
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/actions/permissions/workflow', {});
     return data.can_approve_pull_request_reviews;
-}
-/** One of GitHub's own environments, as far as it guards a secret. Undefined when there is none of that name. */
-async function findGuardedEnvironment(github, name) {
-    const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/environments/{environment_name}', { environment_name: name }));
-    return answer && { isLimitedToBranches: Boolean(answer.data.deployment_branch_policy) };
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/rights.js
@@ -45579,7 +45707,11 @@ async function findRun(github, run) {
             url: data.html_url,
             workflowId: data.workflow_id,
             event: data.event,
+            path: withoutRef(data.path),
             headSha: data.head_sha,
+            headBranch: data.head_branch ?? undefined,
+            headRepository: data.head_repository?.full_name ?? '',
+            referenced: (data.referenced_workflows ?? []).map(({ path }) => withoutRef(path)),
             attempt: data.run_attempt ?? 1,
             status: data.status ?? 'unknown',
             conclusion: data.conclusion ?? undefined
@@ -45593,16 +45725,28 @@ async function findRun(github, run) {
         throw error;
     }
 }
-/** Jobs of the newest attempt of each, all pages. A called workflow's job is `<calling job> / <its name>`. */
-async function listRunJobs(github, run) {
+/** GitHub adds to some paths what they were read at: `acme/shop/.github/workflows/ci.yml@refs/heads/main`. */
+function withoutRef(path) {
+    return path.split('@', 1)[0] ?? path;
+}
+/** All pages. `attempt` undefined: of the newest attempt of each job. */
+async function listRunJobs(github, run, attempt) {
     const jobs = [];
     for (let page = 1;; page += 1) {
-        const { data } = await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', {
-            run_id: run,
-            per_page: 100,
-            page
-        });
-        jobs.push(...data.jobs.map(({ id, name, conclusion }) => ({ id: Number(id), name, conclusion: conclusion ?? undefined })));
+        const range = { run_id: run, per_page: 100, page };
+        const { data } = attempt === undefined
+            ? await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', range)
+            : await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs', {
+                ...range,
+                attempt_number: attempt
+            });
+        jobs.push(...data.jobs.map((job) => ({
+            id: Number(job.id),
+            name: job.name,
+            conclusion: job.conclusion ?? undefined,
+            startedAt: job.started_at || undefined,
+            completedAt: job.completed_at ?? undefined
+        })));
         if (data.jobs.length < 100)
             return jobs;
     }
@@ -45647,6 +45791,7 @@ async function updateVariable(github, name, value) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/workflows.js
+
 
 
 
@@ -45712,7 +45857,7 @@ async function workflows_dispatchWorkflow(github, dispatch, wait) {
 function start(github, { workflow, ref, inputs }, details) {
     return request_request(github, 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
         workflow_id: workflow,
-        ref,
+        ref: refs_fullRef(ref),
         ...(inputs && { inputs: { ...inputs } }),
         ...(details && { return_run_details: true })
     });
@@ -45736,6 +45881,7 @@ async function findRunStarters(github, run) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/index.js
+
 
 
 
@@ -54336,7 +54482,7 @@ const methodList = Object.freeze([
 
 
 
-const own = (obj, key) => (obj != null && utils.hasOwnProp(obj, key) ? obj[key] : undefined);
+const defaults_own = (obj, key) => (obj != null && utils.hasOwnProp(obj, key) ? obj[key] : undefined);
 
 /**
  * It takes a string, tries to parse it, and if it fails, it returns the stringified version
@@ -54405,7 +54551,7 @@ const defaults_defaults = {
       let isFileList;
 
       if (isObjectPayload) {
-        const formSerializer = own(this, 'formSerializer');
+        const formSerializer = defaults_own(this, 'formSerializer');
         if (contentType.indexOf('application/x-www-form-urlencoded') > -1) {
           return toURLEncodedForm(data, formSerializer).toString();
         }
@@ -54414,7 +54560,7 @@ const defaults_defaults = {
           (isFileList = utils.isFileList(data)) ||
           contentType.indexOf('multipart/form-data') > -1
         ) {
-          const env = own(this, 'env');
+          const env = defaults_own(this, 'env');
           const _FormData = env && env.FormData;
 
           return helpers_toFormData(
@@ -54436,9 +54582,9 @@ const defaults_defaults = {
 
   transformResponse: [
     function transformResponse(data) {
-      const transitional = own(this, 'transitional') || defaults_defaults.transitional;
+      const transitional = defaults_own(this, 'transitional') || defaults_defaults.transitional;
       const forcedJSONParsing = transitional && transitional.forcedJSONParsing;
-      const responseType = own(this, 'responseType');
+      const responseType = defaults_own(this, 'responseType');
       const JSONRequested = responseType === 'json';
 
       if (utils.isResponse(data) || utils.isReadableStream(data)) {
@@ -54454,11 +54600,11 @@ const defaults_defaults = {
         const strictJSONParsing = !silentJSONParsing && JSONRequested;
 
         try {
-          return JSON.parse(data, own(this, 'parseReviver'));
+          return JSON.parse(data, defaults_own(this, 'parseReviver'));
         } catch (e) {
           if (strictJSONParsing) {
             if (e.name === 'SyntaxError') {
-              throw core_AxiosError.from(e, core_AxiosError.ERR_BAD_RESPONSE, this, null, own(this, 'response'));
+              throw core_AxiosError.from(e, core_AxiosError.ERR_BAD_RESPONSE, this, null, defaults_own(this, 'response'));
             }
             throw e;
           }
@@ -61881,6 +62027,7 @@ function phaseOf(document) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/github-ownership.js
+
 const github_ownership_ours = (proof) => ({ kind: 'ours', proof });
 const github_ownership_doubt = (because) => ({ kind: 'in-doubt', because });
 const github_ownership_notOurs = (because) => ({ kind: 'not-ours', because });
@@ -62053,13 +62200,14 @@ async function dashboard_tellOnDashboard(environment, { logins, text, once }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/plain-text.js
+
 /** Text that others wrote, harmless in Markdown: no mention, no link, no cell, no marker of ours. */
 function plain_text_plain(text) {
     return text.replace(/[\r\n\t]+/g, ' ').replace(/[\\|`<>[\]()*_#@!~:]/g, (sign) => `&#${sign.codePointAt(0)};`);
 }
 /** A link whose address is one; else the text alone. */
 function plain_text_link(text, url) {
-    return /^https?:\/\/[^\s()<>"|]{1,500}$/.test(url) ? `[${plain_text_plain(text)}](${url})` : plain_text_plain(text);
+    return (0,src/* markdownLink */.iQ)(plain_text_plain(text), url);
 }
 /** `2026-11-24 10:00 UTC` */
 function plain_text_moment(iso) {
@@ -63204,7 +63352,7 @@ const platformVersions = {
     kubectl: '1.36.4',
     traefik: '3.7.13',
     terraform: '>= 1.10.0, < 2.0.0',
-    provider: '~> 2.99'
+    provider: '2.99.1'
 };
 /** `1.36.` or `1.36.3-do.0` → `1.36`; undefined: it does not say a minor version. */
 function platform_versions_minorOf(version) {

@@ -138,94 +138,6 @@ function expiresAt(document) {
 
 /***/ }),
 
-/***/ 4257:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DH: () => (/* binding */ ledgerRef),
-/* harmony export */   iF: () => (/* binding */ environmentNames)
-/* harmony export */ });
-/* unused harmony exports isEnvironmentName, stateKey, stateKeyPrefix, isSafeKey, clusterTag */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8606);
-
-
-const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
-function isEnvironmentName(text) {
-    return environmentPattern.test(text);
-}
-/** The only place that spells these. Throws when the environment's name or the repository's id cannot make safe ones. */
-function environmentNames({ environment, repositoryId, server }) {
-    if (!isEnvironmentName(environment))
-        throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .QH('invalid-input', `${JSON.stringify(environment)} is not a name for an environment`, {
-            hint: 'Use 1 to 20 of a-z, 0-9 and "-", beginning with a letter and not ending in "-".'
-        });
-    if (!Number.isSafeInteger(repositoryId) || repositoryId <= 0)
-        throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .QH('internal', 'the id of the repository is not known', {
-            hint: 'GITHUB_REPOSITORY_ID is set by every runner: is it removed by a container or a wrapper?'
-        });
-    const serverMark = markOf(server);
-    // Two hyphens: what stands between single ones could be read as an id and a name.
-    const repository = `${serverMark ? `${serverMark}--` : ''}${repositoryId.toString(36)}`;
-    const prefix = `stg-${repository}-${environment}`;
-    return {
-        environment,
-        repositoryId,
-        ...(serverMark && { serverMark }),
-        ownerTag: `staging:${serverMark ? `${serverMark}-` : ''}${repositoryId}:${environment}`,
-        prefix,
-        cluster: `${prefix}-cluster`,
-        database: `${prefix}-db`,
-        databaseName: environment.replaceAll('-', '_'),
-        vpc: `${prefix}-vpc`,
-        loadBalancer: `${prefix}-lb`,
-        project: prefix,
-        deploymentEnvironment: `${environment}-live`
-    };
-}
-/** Undefined for github.com, and for a server on the machine itself, which can only play one. */
-function markOf(server) {
-    const host = server === undefined ? 'github.com' : new URL(server).host.toLowerCase();
-    if (host === 'github.com' || /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host))
-        return undefined;
-    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(host).digest();
-    return digest.readUIntBE(0, 6).toString(36).padStart(6, '0').slice(-6);
-}
-/**
- * `4242/staging/network.tfstate`: the key of a stack's state in its bucket. One that the user chose comes after the same two:
- * the key is in a file that every environment of the repository reads, and none may destroy by another's state. Throws for one
- * whose segments could lead elsewhere.
- */
-function stateKey(names, stack, chosen) {
-    const key = chosen ?? `${stack}.tfstate`;
-    const wrong = unsafeSegment(key);
-    if (wrong !== undefined)
-        throw new StagingError('invalid-configuration', `stacks[].backend.key of ${stack} has the segment ${JSON.stringify(wrong)}`, { hint: 'Use letters, digits, `-`, `_` and `.`; no segment is empty or begins with a dot.' });
-    return stateKeyPrefix(names) + key;
-}
-/** `4242/staging/`: below it lie all states of the environment. */
-function stateKeyPrefix({ environment, repositoryId, serverMark }) {
-    return `${serverMark ? `${serverMark}-` : ''}${repositoryId}/${environment}/`;
-}
-function unsafeSegment(key) {
-    return key.split('/').find((segment) => !/^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(segment));
-}
-/** Whether no store can take it for another key. */
-function isSafeKey(key) {
-    return unsafeSegment(key) === undefined;
-}
-/** `refs/staging/staging`: the ref of an environment's ledger. */
-function ledgerRef(refPrefix, environment) {
-    return `${refPrefix}/${environment}`;
-}
-/** DigitalOcean puts this tag on all that belongs to a cluster: its nodes, their volumes. */
-function clusterTag(clusterId) {
-    return `k8s:${clusterId}`;
-}
-
-
-/***/ }),
-
 /***/ 3311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -240,8 +152,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/environment/build/src/names.js
 var names = __webpack_require__(4257);
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
-var src = __webpack_require__(8606);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
+var src = __webpack_require__(910);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/deadlines/warn-of-end.js
 
 
@@ -285,8 +197,8 @@ function urlsOf({ apps, configuration, names }, document) {
     return Object.fromEntries([...deployed, ...apps.filter(({ url }) => url).map(({ name, url }) => [name, url])]);
 }
 
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 23 modules
-var build_src = __webpack_require__(4811);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 24 modules
+var build_src = __webpack_require__(8775);
 // EXTERNAL MODULE: ./packages/environment/build/src/inventory/github-ownership.js
 var github_ownership = __webpack_require__(7191);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/left.js
@@ -387,13 +299,14 @@ function phaseOf(document) {
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/plain-text.js
+
 /** Text that others wrote, harmless in Markdown: no mention, no link, no cell, no marker of ours. */
 function plain(text) {
     return text.replace(/[\r\n\t]+/g, ' ').replace(/[\\|`<>[\]()*_#@!~:]/g, (sign) => `&#${sign.codePointAt(0)};`);
 }
 /** A link whose address is one; else the text alone. */
 function plain_text_link(text, url) {
-    return /^https?:\/\/[^\s()<>"|]{1,500}$/.test(url) ? `[${plain(text)}](${url})` : plain(text);
+    return (0,src/* markdownLink */.iQ)(plain(text), url);
 }
 /** `2026-11-24 10:00 UTC` */
 function moment(iso) {

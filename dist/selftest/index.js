@@ -29112,7 +29112,7 @@ module.exports = axios;
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5136);
-/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51607);
+/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(67961);
 
 
 /** One a job of staging-selftest.yml, or a step of it. */
@@ -29201,7 +29201,7 @@ const summary = (result) => result.summary ?? '';
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(30761);
 /* harmony import */ var _staging_actions_digitalocean__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86141);
-/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(51607);
+/* harmony import */ var _staging_actions_selftest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(67961);
 
 
 
@@ -39707,7 +39707,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   a0: () => (/* reexport */ waitUntil)
 });
 
-// UNUSED EXPORTS: RefusedError, WaitTimeoutError, assertNever, fine, problem, reasons, renderDuration, silentLogger, statusOf, unknown, warning
+// UNUSED EXPORTS: RefusedError, WaitTimeoutError, assertNever, fine, markdownLink, problem, reasons, renderDuration, silentLogger, statusOf, unknown, warning
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(58500);
@@ -39996,6 +39996,7 @@ async function waitUntil(observe, options) {
 }
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/index.js
+
 
 
 
@@ -52286,7 +52287,7 @@ function scopeNames(rows = neededScopes) {
 
 /***/ }),
 
-/***/ 51607:
+/***/ 67961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58323,6 +58324,69 @@ function protected_isProtected(environment, { protected: patterns }) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(38815);
+;// CONCATENATED MODULE: ./packages/config/build/src/workflow-triggers.js
+
+
+/** Events by which a workflow runs code that is in the repository itself. Others, as `pull_request`, may be about a fork's. */
+const own = (/* unused pure expression or super */ null && (['push', 'workflow_dispatch', 'repository_dispatch', 'schedule', 'merge_group']));
+/**
+ * Whether a workflow file is started by this event for a commit of this branch. Where it names the branches whose pushes start
+ * it, a start by hand has to be on one of those too.
+ */
+function mayStart(text, event, branch) {
+    const triggers = workflow_triggers_triggersOf(text);
+    if (!own.includes(event) || !Object.hasOwn(triggers, event))
+        return false;
+    return !Object.hasOwn(triggers, 'push') || takesBranch(workflow_triggers_asMapping(triggers['push']), branch);
+}
+/** What is below `on`, by event; empty for what is no workflow. */
+function workflow_triggers_triggersOf(text) {
+    const { on } = workflow_triggers_asMapping(parsed(text));
+    if (typeof on === 'string')
+        return { [on]: null };
+    return Array.isArray(on) ? Object.fromEntries(on.map((name) => [String(name), null])) : workflow_triggers_asMapping(on);
+}
+/** The jobs of a workflow, by their keys; empty for what is no workflow. */
+function jobsOf(text) {
+    const jobs = workflow_triggers_asMapping(workflow_triggers_asMapping(parsed(text))['jobs']);
+    return Object.fromEntries(Object.entries(jobs).map(([key, job]) => [key, workflow_triggers_asMapping(job)]));
+}
+/**
+ * The last pattern that matches decides; `!` takes away.
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet
+ */
+function takesBranch(push, branch) {
+    const patterns = listOf(push['branches']);
+    if (patterns) {
+        const last = patterns.findLast((pattern) => matches(pattern.replace(/^!/, ''), branch));
+        return last !== undefined && !last.startsWith('!');
+    }
+    const ignored = listOf(push['branches-ignore']);
+    if (ignored)
+        return !ignored.some((pattern) => matches(pattern, branch));
+    // Who names tags alone wants no branches.
+    return !listOf(push['tags']) && !listOf(push['tags-ignore']);
+}
+function matches(pattern, branch) {
+    return minimatch(branch, pattern, { dot: true, noext: true, nobrace: true, nonegate: true, nocomment: true });
+}
+function listOf(value) {
+    if (typeof value === 'string')
+        return [value];
+    return Array.isArray(value) ? value.map(String) : undefined;
+}
+function parsed(text) {
+    try {
+        return parse(text, { merge: true });
+    }
+    catch {
+        return undefined;
+    }
+}
+function workflow_triggers_asMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+
 ;// CONCATENATED MODULE: ./packages/config/build/src/start-problems.js
 
 /**
@@ -58356,23 +58420,12 @@ function start_problems_givenInput(caller, input) {
 const list = (names) => names.map((name) => `\`${name}\``).join(', ');
 /** What `on` says of a start by hand; undefined: none, or no workflow at all. */
 function triggerOf(text) {
-    const { on } = asMapping(parsed(text));
-    const names = typeof on === 'string' ? [on] : Array.isArray(on) ? on : Object.keys(asMapping(on));
-    return names.includes('workflow_dispatch') ? asMapping(asMapping(on)['workflow_dispatch']) : undefined;
-}
-function parsed(text) {
-    try {
-        return parse(text, { merge: true });
-    }
-    catch {
-        return undefined;
-    }
-}
-function asMapping(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+    const triggers = triggersOf(text);
+    return Object.hasOwn(triggers, 'workflow_dispatch') ? asMapping(triggers['workflow_dispatch']) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/config/build/src/index.js
+
 
 
 
@@ -58732,6 +58785,11 @@ async function findBranchRules(github, branch) {
             : ['merge', 'squash', 'rebase'].filter((method) => allowed.every((methods) => methods.includes(method)))
     };
 }
+/** Types of the rules that rulesets have for a branch of this name. There need not be one. */
+async function findRuleTypes(github, branch) {
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', { branch, per_page: 100 });
+    return [...new Set(data.map(({ type }) => type))];
+}
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/checks.js
 
@@ -58827,13 +58885,88 @@ async function getCommit(github, sha) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/github/build/src/refs.js
+
+
+
+
+/**
+ * What names a branch and nothing else: a tag may be called `main` too, and whoever may push can make one. A commit, `HEAD` and what
+ * begins with `refs/` stay as they are.
+ */
+function refs_fullRef(name) {
+    return /^([0-9a-f]{40}|[0-9a-f]{64}|HEAD|refs\/.*)$/.test(name) ? name : `refs/heads/${name}`;
+}
+/** The object that a ref points at. `ref` without the leading `refs/`: `heads/main`. */
+async function refs_findRef(github, ref) {
+    const answer = await request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/git/ref/{ref}', { ref }));
+    return answer?.data.object.sha;
+}
+/**
+ * False when a ref of that name exists already, at whatever commit. `ref` without the leading `refs/`.
+ * Where the answer is lost, a ref at `sha` counts as made: a caller that must know that nobody else made it gives a commit of its own.
+ */
+async function refs_createRef(github, ref, sha) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            await request_request(github, 'POST /repos/{owner}/{repo}/git/refs', { ref: `refs/${ref}`, sha });
+            return true;
+        }
+        catch (error) {
+            if (settling_isLost(error) && attempt < 4) {
+                await src/* systemClock */.ml.sleep(500 * attempt);
+                continue;
+            }
+            // 422 stands for "exists" and for "no such commit": only the first is an answer.
+            const at = error instanceof src/* ApiError */.hD && error.status === 422 ? await refs_findRef(github, ref) : undefined;
+            if (at === undefined)
+                throw error;
+            return attempt > 1 && at === sha;
+        }
+    }
+}
+/** The message of the commit that a ref points at; undefined when there is no such ref, or when it points at something else. */
+async function findRefMessage(github, ref) {
+    const sha = await refs_findRef(github, ref);
+    if (sha === undefined)
+        return undefined;
+    const path = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}';
+    return (await request_unlessStatus([404, 422], request_request(github, path, { commit_sha: sha })))?.data.message;
+}
+/** A commit with the tree and as the child of another, which nobody else can have made. Needs `contents: write`. */
+async function createMark(github, parent, message) {
+    const { data: commit } = await request_request(github, 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}', {
+        commit_sha: parent
+    });
+    const { data } = await request_request(github, 'POST /repos/{owner}/{repo}/git/commits', { message, tree: commit.tree.sha, parents: [parent] }, 
+    // A second one is garbage that nothing points at.
+    { repeatable: true });
+    return data.sha;
+}
+/** Fast-forward only: GitHub refuses with 422 when `sha` is no descendant of where the ref is. */
+async function fastForwardRef(github, ref, sha) {
+    await request(github, 'PATCH /repos/{owner}/{repo}/git/refs/{ref}', { ref, sha, force: false });
+}
+/** A ref that is not there counts as deleted: GitHub answers 422 to that, or 404. */
+async function refs_deleteRef(github, ref) {
+    await request_unlessStatus([404, 422], request_request(github, 'DELETE /repos/{owner}/{repo}/git/refs/{ref}', { ref }));
+    seen_seenBy(github.octokit).paths.delete(`/repos/${github.owner}/${github.repo}/git/ref/${encodeURI(ref)}`);
+}
+
 ;// CONCATENATED MODULE: ./packages/github/build/src/compare.js
+
 
 /** As many files as GitHub lists of a comparison, at most. */
 const fileLimit = 300;
+/**
+ * `base`: a branch by its name, or a commit; `head`: a commit. A branch costs a request more: which names this route takes besides
+ * is not documented, and a tag could bear the same one.
+ */
 async function compareCommits(github, base, head) {
+    const ref = fullRef(base);
+    const tip = ref.startsWith('refs/') ? await findRef(github, ref.slice('refs/'.length)) : ref;
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/compare/{basehead}', {
-        basehead: `${base}...${head}`
+        basehead: `${tip ?? ref}...${head}`
     });
     return {
         status: data.status,
@@ -58854,14 +58987,16 @@ async function compareCommits(github, base, head) {
 ;// CONCATENATED MODULE: ./packages/github/build/src/contents.js
 
 
-/** The text of one file at a branch, tag or commit; undefined when there is none. */
-async function contents_readFileAt(github, path, ref) {
+
+/** The text of one file at a branch by its name, a full ref or a commit; undefined when there is none. */
+async function contents_readFileAt(github, path, at) {
+    const ref = fullRef(at);
     const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref }));
     if (!answer)
         return undefined;
     const { data } = answer;
     if (Array.isArray(data) || data.type !== 'file' || !('content' in data))
-        throw new StagingError('invalid-configuration', `${path} at ${ref} is not a file`);
+        throw new StagingError('invalid-configuration', `${path} at ${at} is not a file`);
     return Buffer.from(data.content, 'base64').toString('utf8');
 }
 
@@ -59126,18 +59261,44 @@ async function deployments_findDeploymentStatus(github, deployment) {
     return { state: data[0]?.state, url: data[0]?.environment_url || undefined };
 }
 
+;// CONCATENATED MODULE: ./packages/github/build/src/environments.js
+
+/** Undefined when there is none of that name. Needs `actions: read`. */
+async function findGuardedEnvironment(github, name) {
+    const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/environments/{environment_name}', { environment_name: name }));
+    if (!answer)
+        return undefined;
+    const policy = answer.data.deployment_branch_policy;
+    if (!policy)
+        return { branches: 'all', tags: [] };
+    if (policy.protected_branches)
+        return { branches: 'protected', tags: [] };
+    const { data } = await request(github, 'GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies', { environment_name: name, per_page: 100 });
+    const names = (wanted) => data.branch_policies.filter(({ type = 'branch' }) => type === wanted).flatMap((one) => one.name ?? []);
+    return { branches: names('branch'), tags: names('tag') };
+}
+
 ;// CONCATENATED MODULE: ./packages/github/build/src/issue-view.js
 
 
 
 
-const issue_view_query = `query issueView($owner: String!, $repo: String!, $number: Int!, $edits: String, $comments: String) {
+const issue_view_query = `query issueView($owner: String!, $repo: String!, $number: Int!, $edits: String, $comments: String, $events: String) {
   repository(owner: $owner, name: $repo) {
     issue(number: $number) {
-      number url body state createdAt updatedAt lastEditedAt
+      number url title body state createdAt updatedAt lastEditedAt
       author { __typename login }
       labels(first: 100) { nodes { name } }
-      timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { createdAt actor { __typename login } } } }
+      timelineItems(first: 100, after: $events, itemTypes: [CLOSED_EVENT, REOPENED_EVENT, RENAMED_TITLE_EVENT, COMMENT_DELETED_EVENT]) {
+        nodes {
+          __typename
+          ... on ClosedEvent { createdAt actor { __typename login } stateReason }
+          ... on ReopenedEvent { createdAt actor { __typename login } }
+          ... on RenamedTitleEvent { createdAt actor { __typename login } previousTitle currentTitle }
+          ... on CommentDeletedEvent { createdAt actor { __typename login } deletedCommentAuthor { __typename login } }
+        }
+        pageInfo { hasNextPage endCursor }
+      }
       userContentEdits(first: 100, after: $edits) {
         nodes { editedAt deletedAt diff editor { __typename login } }
         pageInfo { hasNextPage endCursor }
@@ -59172,7 +59333,7 @@ async function issue_view_viewIssue(github, number, signal) {
                 method: 'POST',
                 path: '/graphql (issueView)',
                 status: 503,
-                detail: `it does not say who edited #${number}`
+                detail: `it does not show who wrote what into #${number}: its edit history cannot be read`
             });
     }
 }
@@ -59195,21 +59356,20 @@ async function readOnce(github, number, signal) {
     const first = await ask({});
     const edits = [...(first.userContentEdits?.nodes ?? [])];
     const comments = [...(first.comments.nodes ?? [])];
-    let [moreEdits, moreComments] = [first.userContentEdits?.pageInfo, first.comments.pageInfo];
-    while (moreEdits?.hasNextPage || moreComments?.hasNextPage) {
-        const next = await ask({
-            ...(moreEdits?.hasNextPage && { edits: moreEdits.endCursor }),
-            ...(moreComments?.hasNextPage && { comments: moreComments.endCursor })
-        });
+    const events = [...(first.timelineItems.nodes ?? [])];
+    let more = unread(first, { edits: null, comments: null, events: null });
+    while (Object.keys(more).length > 0) {
+        const next = await ask(more);
         // Pages of different moments overlap or leave gaps.
         if (next.updatedAt !== first.updatedAt || next.lastEditedAt !== first.lastEditedAt)
             return 'torn';
-        if (moreEdits?.hasNextPage)
+        if ('edits' in more)
             edits.push(...(next.userContentEdits?.nodes ?? []));
-        if (moreComments?.hasNextPage)
+        if ('comments' in more)
             comments.push(...(next.comments.nodes ?? []));
-        moreEdits = moreEdits?.hasNextPage ? next.userContentEdits?.pageInfo : undefined;
-        moreComments = moreComments?.hasNextPage ? next.comments.pageInfo : undefined;
+        if ('events' in more)
+            events.push(...(next.timelineItems.nodes ?? []));
+        more = unread(next, more);
     }
     const history = edits.flatMap((edit) => edit
         ? [
@@ -59220,23 +59380,26 @@ async function readOnce(github, number, signal) {
             }
         ]
         : []);
-    // A body that was edited has a history: without it nobody knows whose text this is.
+    // A body that was edited has a history: without it nobody knows whose text this is. Nor without one of its versions.
     if ((first.lastEditedAt !== null) !== history.length > 0)
         return 'torn';
-    const closing = first.timelineItems.nodes?.at(-1);
+    if (edits.some((edit) => edit && edit.deletedAt === null && edit.diff === null))
+        return 'torn';
+    const done = events.flatMap((event) => readEvent(event) ?? []);
+    const closing = done.findLast(({ kind }) => kind === 'closed');
     return {
         number: first.number,
         url: first.url,
+        title: first.title,
         body: first.body,
         author: issue_view_readActor(first.author),
         labels: (first.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
         createdAt: first.createdAt,
         updatedAt: first.updatedAt,
-        state: first.state === 'OPEN'
-            ? { kind: 'open' }
-            : { kind: 'closed', by: closing?.actor ? issue_view_readActor(closing.actor) : undefined, at: closing?.createdAt },
+        state: first.state === 'OPEN' ? { kind: 'open' } : { kind: 'closed', by: closing?.by, at: closing?.at },
         // Newest first is how GitHub gives them; within one second that order is all that is known.
         edits: history.reverse().sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+        events: done,
         comments: comments.flatMap((comment) => comment
             ? [
                 {
@@ -59249,6 +59412,29 @@ async function readOnce(github, number, signal) {
             ]
             : [])
     };
+}
+/** Where the next page of each part begins that has one; of `asked` alone, since the others are asked for from their beginning again. */
+function unread({ userContentEdits, comments, timelineItems }, asked) {
+    const pages = { edits: userContentEdits?.pageInfo, comments: comments.pageInfo, events: timelineItems.pageInfo };
+    const parts = Object.keys(asked).filter((part) => pages[part]?.hasNextPage);
+    return Object.fromEntries(parts.map((part) => [part, pages[part]?.endCursor ?? null]));
+}
+function readEvent(node) {
+    if (!node)
+        return undefined;
+    const common = { at: node.createdAt, by: node.actor ? issue_view_readActor(node.actor) : undefined };
+    switch (node.__typename) {
+        case 'ClosedEvent':
+            return { ...common, kind: 'closed', reason: node.stateReason ?? undefined };
+        case 'ReopenedEvent':
+            return { ...common, kind: 'reopened' };
+        case 'RenamedTitleEvent':
+            return { ...common, kind: 'renamed', from: node.previousTitle ?? '', to: node.currentTitle ?? '' };
+        case 'CommentDeletedEvent':
+            return { ...common, kind: 'comment-deleted', author: issue_view_readActor(node.deletedCommentAuthor ?? null) };
+        default:
+            return undefined;
+    }
 }
 /** GraphQL calls a bot `github-actions`, REST `github-actions[bot]`: one person, one name. */
 function issue_view_readActor(actor) {
@@ -59352,15 +59538,11 @@ async function mergePull(github, number, merge) {
         throw error;
     }
 }
-/** GitHub merges by itself once all rules are met, and only this head. Throws ApiError 422 where the repository forbids it. */
-async function enableAutoMerge(github, pull, method) {
-    await graphql(github, 'enableAutoMerge', 
-    // Octokit refuses a variable called `method`.
-    `mutation enableAutoMerge($pull: ID!, $mergeMethod: PullRequestMergeMethod!, $head: GitObjectID!) {
-  enablePullRequestAutoMerge(input: {pullRequestId: $pull, mergeMethod: $mergeMethod, expectedHeadOid: $head}) {
-    pullRequest { number }
-  }
-}`, { pull: pull.nodeId, mergeMethod: method.toUpperCase(), head: pull.headSha });
+/** Into the merge queue of its base, and only with this head. Throws ApiError 422 where that is refused. */
+async function enqueuePull(github, pull, headSha) {
+    await graphql(github, 'enqueuePull', `mutation enqueuePull($pull: ID!, $head: GitObjectID!) {
+  enqueuePullRequest(input: {pullRequestId: $pull, expectedHeadOid: $head}) { mergeQueueEntry { id } }
+}`, { pull: pull.nodeId, head: headSha });
 }
 /** Nothing happens to one that has none. */
 async function disableAutoMerge(github, pull) {
@@ -59393,67 +59575,6 @@ function readPull(data) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/github/build/src/refs.js
-
-
-
-
-/** The object that a ref points at. `ref` without the leading `refs/`: `heads/main`. */
-async function findRef(github, ref) {
-    const answer = await request_unlessStatus([404], request_request(github, 'GET /repos/{owner}/{repo}/git/ref/{ref}', { ref }));
-    return answer?.data.object.sha;
-}
-/**
- * False when a ref of that name exists already, at whatever commit. `ref` without the leading `refs/`.
- * Where the answer is lost, a ref at `sha` counts as made: a caller that must know that nobody else made it gives a commit of its own.
- */
-async function refs_createRef(github, ref, sha) {
-    for (let attempt = 1;; attempt += 1) {
-        try {
-            await request_request(github, 'POST /repos/{owner}/{repo}/git/refs', { ref: `refs/${ref}`, sha });
-            return true;
-        }
-        catch (error) {
-            if (settling_isLost(error) && attempt < 4) {
-                await src/* systemClock */.ml.sleep(500 * attempt);
-                continue;
-            }
-            // 422 stands for "exists" and for "no such commit": only the first is an answer.
-            const at = error instanceof src/* ApiError */.hD && error.status === 422 ? await findRef(github, ref) : undefined;
-            if (at === undefined)
-                throw error;
-            return attempt > 1 && at === sha;
-        }
-    }
-}
-/** The message of the commit that a ref points at; undefined when there is no such ref, or when it points at something else. */
-async function findRefMessage(github, ref) {
-    const sha = await findRef(github, ref);
-    if (sha === undefined)
-        return undefined;
-    const path = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}';
-    return (await request_unlessStatus([404, 422], request_request(github, path, { commit_sha: sha })))?.data.message;
-}
-/** A commit with the tree and as the child of another, which nobody else can have made. Needs `contents: write`. */
-async function createMark(github, parent, message) {
-    const { data: commit } = await request_request(github, 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}', {
-        commit_sha: parent
-    });
-    const { data } = await request_request(github, 'POST /repos/{owner}/{repo}/git/commits', { message, tree: commit.tree.sha, parents: [parent] }, 
-    // A second one is garbage that nothing points at.
-    { repeatable: true });
-    return data.sha;
-}
-/** Fast-forward only: GitHub refuses with 422 when `sha` is no descendant of where the ref is. */
-async function fastForwardRef(github, ref, sha) {
-    await request(github, 'PATCH /repos/{owner}/{repo}/git/refs/{ref}', { ref, sha, force: false });
-}
-/** A ref that is not there counts as deleted: GitHub answers 422 to that, or 404. */
-async function refs_deleteRef(github, ref) {
-    await request_unlessStatus([404, 422], request_request(github, 'DELETE /repos/{owner}/{repo}/git/refs/{ref}', { ref }));
-    seen_seenBy(github.octokit).paths.delete(`/repos/${github.owner}/${github.repo}/git/ref/${encodeURI(ref)}`);
-}
-
 ;// CONCATENATED MODULE: ./packages/github/build/src/repository.js
 
 /** The branch whose files GitHub itself believes: schedules, issue events and dispatches run from it. */
@@ -59475,11 +59596,6 @@ async function getRepositorySettings(github) {
 async function mayActionsOpenPulls(github) {
     const { data } = await request(github, 'GET /repos/{owner}/{repo}/actions/permissions/workflow', {});
     return data.can_approve_pull_request_reviews;
-}
-/** One of GitHub's own environments, as far as it guards a secret. Undefined when there is none of that name. */
-async function findGuardedEnvironment(github, name) {
-    const answer = await unlessStatus([404], request(github, 'GET /repos/{owner}/{repo}/environments/{environment_name}', { environment_name: name }));
-    return answer && { isLimitedToBranches: Boolean(answer.data.deployment_branch_policy) };
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/rights.js
@@ -59544,7 +59660,11 @@ async function findRun(github, run) {
             url: data.html_url,
             workflowId: data.workflow_id,
             event: data.event,
+            path: withoutRef(data.path),
             headSha: data.head_sha,
+            headBranch: data.head_branch ?? undefined,
+            headRepository: data.head_repository?.full_name ?? '',
+            referenced: (data.referenced_workflows ?? []).map(({ path }) => withoutRef(path)),
             attempt: data.run_attempt ?? 1,
             status: data.status ?? 'unknown',
             conclusion: data.conclusion ?? undefined
@@ -59558,16 +59678,28 @@ async function findRun(github, run) {
         throw error;
     }
 }
-/** Jobs of the newest attempt of each, all pages. A called workflow's job is `<calling job> / <its name>`. */
-async function listRunJobs(github, run) {
+/** GitHub adds to some paths what they were read at: `acme/shop/.github/workflows/ci.yml@refs/heads/main`. */
+function withoutRef(path) {
+    return path.split('@', 1)[0] ?? path;
+}
+/** All pages. `attempt` undefined: of the newest attempt of each job. */
+async function listRunJobs(github, run, attempt) {
     const jobs = [];
     for (let page = 1;; page += 1) {
-        const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', {
-            run_id: run,
-            per_page: 100,
-            page
-        });
-        jobs.push(...data.jobs.map(({ id, name, conclusion }) => ({ id: Number(id), name, conclusion: conclusion ?? undefined })));
+        const range = { run_id: run, per_page: 100, page };
+        const { data } = attempt === undefined
+            ? await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', range)
+            : await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs', {
+                ...range,
+                attempt_number: attempt
+            });
+        jobs.push(...data.jobs.map((job) => ({
+            id: Number(job.id),
+            name: job.name,
+            conclusion: job.conclusion ?? undefined,
+            startedAt: job.started_at || undefined,
+            completedAt: job.completed_at ?? undefined
+        })));
         if (data.jobs.length < 100)
             return jobs;
     }
@@ -59612,6 +59744,7 @@ async function variables_updateVariable(github, name, value) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/workflows.js
+
 
 
 
@@ -59677,7 +59810,7 @@ async function workflows_dispatchWorkflow(github, dispatch, wait) {
 function start(github, { workflow, ref, inputs }, details) {
     return request(github, 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
         workflow_id: workflow,
-        ref,
+        ref: fullRef(ref),
         ...(inputs && { inputs: { ...inputs } }),
         ...(details && { return_run_details: true })
     });
@@ -59701,6 +59834,7 @@ async function findRunStarters(github, run) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/index.js
+
 
 
 
@@ -61530,6 +61664,104 @@ async function foldersBelow(directory) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/github-ownership.js
+
+const github_ownership_ours = (proof) => ({ kind: 'ours', proof });
+const github_ownership_doubt = (because) => ({ kind: 'in-doubt', because });
+const github_ownership_notOurs = (because) => ({ kind: 'not-ours', because });
+/** Who may have written for us: an app, as GITHUB_TOKEN is one, or the account of our own token. */
+function github_ownership_isUs({ login, type }, self) {
+    return type === 'Bot' || login === self;
+}
+/** The hidden first line of a text of ours. */
+function github_ownership_textMark(what, owner) {
+    return `<!-- staging-actions:${what} ${owner} -->`;
+}
+/** How every request for approval begins; what else its first line says is read in packages/approval. */
+const github_ownership_requestMark = '<!-- staging-actions:request ';
+/** Whether the text bears the mark of another owner than `mark` is of. */
+function github_ownership_isOfAnother(text, what, mark) {
+    return text.startsWith(`<!-- staging-actions:${what} `) && !text.startsWith(mark);
+}
+/** `owner`: the environment's tag. GitHub does not say who wrote a variable: the mark is all that there is. */
+function github_ownership_variableVerdict(value, owner) {
+    const said = fieldOf(value, 'owner');
+    if (said === owner)
+        return github_ownership_ours('owner in its value');
+    return github_ownership_notOurs(said === undefined ? 'its value does not name us' : `its value names ${said}`);
+}
+/** A Deployment's payload cannot be changed later: it is its creator's word. */
+function github_ownership_deploymentVerdict({ payload, creator }, owner, self) {
+    const said = fieldOf(payload, 'owner');
+    if (said !== owner)
+        return github_ownership_notOurs(said === undefined ? 'its payload does not name us' : `its payload names ${said}`);
+    return github_ownership_isUs(creator, self)
+        ? github_ownership_ours('owner in its payload, and maker')
+        : github_ownership_doubt(`its payload names us, and ${creator.login} made it`);
+}
+/** The versions of an issue's text, the oldest first. */
+function github_ownership_versionsOf({ edits, author, createdAt, body }) {
+    return edits.length > 0 ? edits : [{ at: createdAt, editor: author, body }];
+}
+/**
+ * An issue with a text of ours. Anybody who may edit it can write a mark into it: the first version counts, which is its author's.
+ * `begins`: what that version has to begin with.
+ */
+function github_ownership_issueVerdict(issue, begins, self) {
+    const versions = github_ownership_versionsOf(issue);
+    const bears = versions.some(({ body }) => body?.startsWith(begins) === true);
+    if (!bears)
+        return github_ownership_notOurs('its text does not bear our mark');
+    const { login } = issue.author;
+    if (!github_ownership_isUs(issue.author, self))
+        return github_ownership_doubt(`its text bears our mark, and ${login} opened it`);
+    const [first] = versions;
+    if (first?.body === undefined)
+        return github_ownership_doubt('its first text was deleted from its history');
+    return first.body.startsWith(begins)
+        ? github_ownership_ours('mark in its first text, and author')
+        : github_ownership_doubt('our mark was written into it later');
+}
+/** A comment or the text of a pull request: what has one version that can be seen at no further cost. */
+function github_ownership_textVerdict({ body, author }, begins, self) {
+    if (!body.startsWith(begins))
+        return github_ownership_notOurs('its text does not bear our mark');
+    return github_ownership_isUs(author, self)
+        ? github_ownership_ours('mark in its first text, and author')
+        : github_ownership_doubt(`its text bears our mark, and ${author.login} wrote it`);
+}
+/** A line of the message of a commit that we made for a ref to point at. */
+function commitMark(what) {
+    return `Made-by: staging-actions (${what})`;
+}
+/** A ref that points at a commit of our own. `message` undefined: it points at no commit. GitHub does not say who made a ref. */
+function refVerdict(message, mark) {
+    return message?.split('\n').includes(mark) ? github_ownership_ours('mark in its commit') : github_ownership_notOurs('it points at no commit of ours');
+}
+/** A branch at somebody's commit bears nothing itself: it is ours when we saw that there was none, and wrote that down where nobody else writes. */
+function branchVerdict(made) {
+    const { byThisRun, pull, mark, self } = made;
+    if (byThisRun)
+        return github_ownership_ours('made by this run');
+    if (!pull)
+        return github_ownership_notOurs('it was there before');
+    const verdict = github_ownership_textVerdict(pull, mark, self);
+    return verdict.kind === 'not-ours' ? github_ownership_notOurs('it was there before') : verdict;
+}
+function fieldOf(value, name) {
+    const read = typeof value === 'string' ? github_ownership_parsed(value) : value;
+    const field = read && typeof read === 'object' ? read[name] : undefined;
+    return typeof field === 'string' ? field : undefined;
+}
+function github_ownership_parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/dashboard.js
 
 
@@ -61603,6 +61835,21 @@ async function dashboard_tellOnDashboard(environment, { logins, text, once }) {
     if (same.some((comment) => textVerdict(comment, mark, self).kind === 'ours'))
         return;
     await commentOnIssue(github, found.number, `${mark}\n${people.map((login) => `@${login}`).join(' ')}: ${text}`);
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/plain-text.js
+
+/** Text that others wrote, harmless in Markdown: no mention, no link, no cell, no marker of ours. */
+function plain_text_plain(text) {
+    return text.replace(/[\r\n\t]+/g, ' ').replace(/[\\|`<>[\]()*_#@!~:]/g, (sign) => `&#${sign.codePointAt(0)};`);
+}
+/** A link whose address is one; else the text alone. */
+function plain_text_link(text, url) {
+    return markdownLink(plain_text_plain(text), url);
+}
+/** `2026-11-24 10:00 UTC` */
+function plain_text_moment(iso) {
+    return `${new Date(Date.parse(iso)).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/render-dashboard.js
@@ -62671,7 +62918,7 @@ const platformVersions = {
     kubectl: '1.36.4',
     traefik: '3.7.13',
     terraform: '>= 1.10.0, < 2.0.0',
-    provider: '~> 2.99'
+    provider: '2.99.1'
 };
 /** `1.36.` or `1.36.3-do.0` → `1.36`; undefined: it does not say a minor version. */
 function platform_versions_minorOf(version) {
@@ -66722,103 +66969,6 @@ async function entriesBelow(directory) {
         .sort();
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/github-ownership.js
-const github_ownership_ours = (proof) => ({ kind: 'ours', proof });
-const github_ownership_doubt = (because) => ({ kind: 'in-doubt', because });
-const github_ownership_notOurs = (because) => ({ kind: 'not-ours', because });
-/** Who may have written for us: an app, as GITHUB_TOKEN is one, or the account of our own token. */
-function github_ownership_isUs({ login, type }, self) {
-    return type === 'Bot' || login === self;
-}
-/** The hidden first line of a text of ours. */
-function github_ownership_textMark(what, owner) {
-    return `<!-- staging-actions:${what} ${owner} -->`;
-}
-/** How every request for approval begins; what else its first line says is read in packages/approval. */
-const github_ownership_requestMark = '<!-- staging-actions:request ';
-/** Whether the text bears the mark of another owner than `mark` is of. */
-function github_ownership_isOfAnother(text, what, mark) {
-    return text.startsWith(`<!-- staging-actions:${what} `) && !text.startsWith(mark);
-}
-/** `owner`: the environment's tag. GitHub does not say who wrote a variable: the mark is all that there is. */
-function github_ownership_variableVerdict(value, owner) {
-    const said = fieldOf(value, 'owner');
-    if (said === owner)
-        return github_ownership_ours('owner in its value');
-    return github_ownership_notOurs(said === undefined ? 'its value does not name us' : `its value names ${said}`);
-}
-/** A Deployment's payload cannot be changed later: it is its creator's word. */
-function github_ownership_deploymentVerdict({ payload, creator }, owner, self) {
-    const said = fieldOf(payload, 'owner');
-    if (said !== owner)
-        return github_ownership_notOurs(said === undefined ? 'its payload does not name us' : `its payload names ${said}`);
-    return github_ownership_isUs(creator, self)
-        ? github_ownership_ours('owner in its payload, and maker')
-        : github_ownership_doubt(`its payload names us, and ${creator.login} made it`);
-}
-/** The versions of an issue's text, the oldest first. */
-function github_ownership_versionsOf({ edits, author, createdAt, body }) {
-    return edits.length > 0 ? edits : [{ at: createdAt, editor: author, body }];
-}
-/**
- * An issue with a text of ours. Anybody who may edit it can write a mark into it: the first version counts, which is its author's.
- * `begins`: what that version has to begin with.
- */
-function github_ownership_issueVerdict(issue, begins, self) {
-    const versions = github_ownership_versionsOf(issue);
-    const bears = versions.some(({ body }) => body?.startsWith(begins) === true);
-    if (!bears)
-        return github_ownership_notOurs('its text does not bear our mark');
-    const { login } = issue.author;
-    if (!github_ownership_isUs(issue.author, self))
-        return github_ownership_doubt(`its text bears our mark, and ${login} opened it`);
-    const [first] = versions;
-    if (first?.body === undefined)
-        return github_ownership_doubt('its first text was deleted from its history');
-    return first.body.startsWith(begins)
-        ? github_ownership_ours('mark in its first text, and author')
-        : github_ownership_doubt('our mark was written into it later');
-}
-/** A comment or the text of a pull request: what has one version that can be seen at no further cost. */
-function github_ownership_textVerdict({ body, author }, begins, self) {
-    if (!body.startsWith(begins))
-        return github_ownership_notOurs('its text does not bear our mark');
-    return github_ownership_isUs(author, self)
-        ? github_ownership_ours('mark in its first text, and author')
-        : github_ownership_doubt(`its text bears our mark, and ${author.login} wrote it`);
-}
-/** A line of the message of a commit that we made for a ref to point at. */
-function commitMark(what) {
-    return `Made-by: staging-actions (${what})`;
-}
-/** A ref that points at a commit of our own. `message` undefined: it points at no commit. GitHub does not say who made a ref. */
-function refVerdict(message, mark) {
-    return message?.split('\n').includes(mark) ? github_ownership_ours('mark in its commit') : github_ownership_notOurs('it points at no commit of ours');
-}
-/** A branch at somebody's commit bears nothing itself: it is ours when we saw that there was none, and wrote that down where nobody else writes. */
-function branchVerdict(made) {
-    const { byThisRun, pull, mark, self } = made;
-    if (byThisRun)
-        return github_ownership_ours('made by this run');
-    if (!pull)
-        return github_ownership_notOurs('it was there before');
-    const verdict = github_ownership_textVerdict(pull, mark, self);
-    return verdict.kind === 'not-ours' ? github_ownership_notOurs('it was there before') : verdict;
-}
-function fieldOf(value, name) {
-    const read = typeof value === 'string' ? github_ownership_parsed(value) : value;
-    const field = read && typeof read === 'object' ? read[name] : undefined;
-    return typeof field === 'string' ? field : undefined;
-}
-function github_ownership_parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
 ;// CONCATENATED MODULE: ./packages/selftest/build/src/github/cancel.js
 
 
@@ -66863,7 +67013,7 @@ function cancel(onRun) {
             const listedAfter = clock.monotonic() - started;
             const cancelIt = () => request_request(github, 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel', { run_id: id });
             try {
-                await (0,src/* waitUntil */.a0)(async () => whereTheJobsAre(await jobsOf(github, id)), {
+                await (0,src/* waitUntil */.a0)(async () => whereTheJobsAre(await cancel_jobsOf(github, id)), {
                     awaited: 'the jobs of the other run to be where they are to be cancelled',
                     clock,
                     log,
@@ -66910,7 +67060,7 @@ function judgeKill(waited, seconds) {
         ? saw(killed, expected, seen, seconds > 270 && seconds < 390)
         : notSeen(killed, expected, `not waited for; ${seen}`);
 }
-async function jobsOf(github, run) {
+async function cancel_jobsOf(github, run) {
     const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', {
         run_id: run,
         per_page: 100
@@ -66926,7 +67076,7 @@ function whereTheJobsAre(jobs) {
 }
 /** Whether the run's job of that name has come to its end: a cancel has reached it, and is no secret any more. */
 async function isJobOver(github, run, job) {
-    return (await jobsOf(github, run)).some(({ name, status }) => isJob(name, job) && status === 'completed');
+    return (await cancel_jobsOf(github, run)).some(({ name, status }) => isJob(name, job) && status === 'completed');
 }
 /** A called workflow's job is `<calling job> / <its name>`. */
 function isJob(name, key) {
@@ -66975,7 +67125,7 @@ const customRefs = {
             const moved = await put(ours, first, 'moved');
             const movedStale = await put(other, first, 'moved from a state that is gone');
             await refs_deleteRef(github, name);
-            const left = await findRef(github, name);
+            const left = await refs_findRef(github, name);
             return [
                 saw(create, 'accepted', created, true),
                 saw(swap, swapExpected, `create twice: ${createdAgain}; move with the right lease: ${moved}, with an old one: ${movedStale}`, createdAgain === 'refused' && moved === 'accepted' && movedStale === 'refused'),
@@ -67026,7 +67176,7 @@ async function cleanUp(where) {
     return said;
 }
 async function removeRef({ github }, ref) {
-    if ((await findRef(github, ref)) === undefined)
+    if ((await refs_findRef(github, ref)) === undefined)
         return `refs/${ref} is not there`;
     const verdict = refVerdict(await findRefMessage(github, ref), commitMark('selftest'));
     if (verdict.kind !== 'ours')

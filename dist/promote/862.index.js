@@ -1,0 +1,727 @@
+export const id = 862;
+export const ids = [862];
+export const modules = {
+
+/***/ 8862:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  GitRemote: () => (/* reexport */ GitRemote),
+  openLedger: () => (/* reexport */ openLedger),
+  openLedgerOf: () => (/* reexport */ openLedgerOf),
+  openRequestKeeper: () => (/* reexport */ openRequestKeeper),
+  requireGeneration: () => (/* reexport */ requireGeneration),
+  withUse: () => (/* reexport */ withUse)
+});
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/deadlines.js
+
+
+/** A pipeline that begins near the end of the environment's life gets this much of it all the same. */
+const courtesy = 3_600_000;
+/** What an approval's lease may outlast the approval by, for the clean-up. */
+const approvalGrace = 3_600_000;
+function isApprovalLease({ id }) {
+    return id.startsWith('approval-');
+}
+/** The environment is wanted from now on: its life begins, unless it goes on. */
+function withLife(document, { ttl }, now) {
+    const at = new Date(now).toISOString();
+    return {
+        ...document,
+        life: document.life
+            ? { ...document.life, usedAt: at }
+            : { since: beginning(document) ?? at, until: new Date(now + ttl).toISOString(), usedAt: at }
+    };
+}
+/** Of what is written down already, though not since when it lives: it is no older than its first entry. */
+function beginning({ journal }) {
+    return journal.map(({ at }) => at).sort((a, b) => Date.parse(a) - Date.parse(b))[0];
+}
+/** Somebody uses it: idle time begins anew. To be part of a write that is made anyway. */
+function withUse(document, now) {
+    return document.life ? { ...document, life: { ...document.life, usedAt: new Date(now).toISOString() } } : document;
+}
+/** Until when a lease of so many milliseconds lasts (milliseconds since the epoch): not beyond the environment's life. */
+function leaseEnd({ life }, duration, now) {
+    return Math.min(now + duration, life ? Math.max(Date.parse(life.until), now + courtesy) : Number.POSITIVE_INFINITY);
+}
+/**
+ * When the environment may be destroyed, by the ledger alone; undefined: nobody wants it, and nothing is known to be there. An
+ * approval's lease makes idle time stand still, and is not cut off by the end of the environment's life: the approval's own
+ * time bounds it. Money waits for nobody: a budget is not put off by an approval either.
+ */
+function expiryOf(document, limits) {
+    const expiry = timeOver(document, limits);
+    const spent = limits.budget === undefined ? undefined : budgetEnd(limits.seen ?? document.journal, limits.budget);
+    return expiry && spent !== undefined && spent < expiry.at ? { at: spent, because: 'budget' } : expiry;
+}
+function timeOver(document, limits) {
+    const { life, leases, operations, journal, stack } = document;
+    if (!life && !stack && leases.length + operations.length + journal.length === 0)
+        return undefined;
+    const latest = expiresAt(document);
+    const unused = { at: latest ? Date.parse(latest) : 0, because: 'unused' };
+    if (!life)
+        return unused;
+    const end = Date.parse(life.until);
+    const decided = Math.max(0, ...leases
+        .filter(isApprovalLease)
+        .map(({ until }) => Math.min(Date.parse(until), end + limits.approval + approvalGrace)));
+    // Of those that come at the same moment the first is told.
+    const [first = unused] = [
+        { at: end, because: 'ttl' },
+        { at: Math.max(Date.parse(life.usedAt), decided) + limits.idle, because: 'idle' },
+        unused
+    ].sort((a, b) => a.at - b.at);
+    return { ...first, at: Math.max(first.at, decided) };
+}
+
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
+var src = __webpack_require__(761);
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/generation.js
+
+/** A destroy begins: whatever was begun before it must not create anything any more. */
+function raisedGeneration(document) {
+    return { ...document, generation: document.generation + 1 };
+}
+/** Throws `superseded` when a destroy began since `generation` was read. To be asked right before each effect. */
+function requireGeneration(document, generation, doing, hint = 'If the environment is still wanted, re-run all jobs of this run; the failed ones alone would come back to the one that is gone.') {
+    const current = document?.generation ?? 0;
+    if (current === generation)
+        return;
+    throw new src/* RefusedError */.fk('superseded', `stopped before ${doing}: the environment was destroyed meanwhile (generation ${generation} → ${current})`, { hint });
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/git-remote.js
+
+
+
+/** Seconds that a transfer may stand still; git itself would wait for ever. */
+const stallSeconds = 20;
+/** Milliseconds that reads are tried again: a server that has served us will come back; one that never did may well refuse us. */
+const patience = { known: 120_000, unknown: 8000 };
+const file = 'environment.json';
+const next = 'refs/ledger/next';
+/**
+ * One file on one ref of a remote repository, through a temporary bare repository. `git push --force-with-lease` is the only
+ * exact compare-and-swap that a plain GITHUB_TOKEN has. A push costs no API request.
+ */
+class GitRemote {
+    #options;
+    #directory;
+    /** The commit that is here already: looking again costs one request as long as nothing happens. */
+    #fetched;
+    #isKnown = false;
+    constructor(options) {
+        this.#options = options;
+    }
+    /** Undefined when the ref does not exist. */
+    async fetch(depth) {
+        const { ref, repositoryUrl } = this.#options;
+        if (this.#fetched === undefined) {
+            // A pattern, because a fetch of a ref that does not exist is a failure like any other; asking first would cost more.
+            const pattern = `+${ref}*:${ref}*`;
+            await this.#read(['fetch', '--quiet', '--no-tags', '--prune', `--depth=${depth}`, repositoryUrl, pattern]);
+        }
+        else {
+            const listed = await this.#read(['ls-remote', repositoryUrl, ref]);
+            if (listed === '')
+                return undefined;
+            const known = listed.slice(0, listed.indexOf('\t'));
+            if (depth > 1 || known !== this.#fetched)
+                await this.#read(['fetch', '--quiet', '--no-tags', `--depth=${depth}`, repositoryUrl, `+${ref}:${ref}`]);
+        }
+        const [commit, blob] = await this.#objects(ref, `${ref}:${file}`);
+        if (!commit)
+            return undefined;
+        if (commit.type !== 'commit')
+            throw new src/* StagingError */.QH('git-failed', `${ref} is not a commit`);
+        this.#fetched = commit.id;
+        return { commit: commit.id, text: blob?.type === 'blob' ? blob.content.toString('utf8') : undefined };
+    }
+    async #objects(...names) {
+        const { place } = this.#options;
+        if (place)
+            return Promise.all(names.map((name) => place.read(name)));
+        const answer = Buffer.from(await this.#run(['cat-file', '--batch'], names.map((name) => `${name}\n`).join('')));
+        const found = [];
+        for (let at = 0; at < answer.length;) {
+            const start = answer.indexOf(10, at) + 1;
+            const [id = '', type = '', size] = answer.toString('latin1', at, start - 1).split(' ');
+            // "<name> missing"
+            const end = size === undefined ? start : start + Number(size);
+            found.push(size === undefined ? undefined : { id, type, content: answer.subarray(start, end) });
+            at = size === undefined ? end : end + 1;
+        }
+        return found;
+    }
+    /** The file of each ref below `prefix`, by the rest of the ref's name: the newest of all in one look. */
+    async fetchBelow(prefix) {
+        const { repositoryUrl } = this.#options;
+        const here = 'refs/below';
+        await this.#read(['fetch', '--quiet', '--no-tags', '--prune', '--depth=1', repositoryUrl, `+${prefix}/*:${here}/*`]);
+        const refs = (await this.#run(['for-each-ref', '--format=%(refname)', here])).split('\n').filter(Boolean);
+        const texts = await Promise.all(refs.map(async (ref) => [ref.slice(here.length + 1), await this.#show(`${ref}:${file}`)]));
+        return new Map(texts);
+    }
+    async #show(object) {
+        const { exitCode, stdout } = await this.#git(['cat-file', 'blob', object]);
+        return exitCode === 0 ? stdout : '';
+    }
+    /** Makes the commit that follows `tip`; it is pushed by `push`. */
+    async commit(tip, text, message) {
+        const { author } = this.#options;
+        const seconds = Math.floor(Date.now() / 1000);
+        const bytes = (value) => Buffer.byteLength(value);
+        const stream = [
+            // What an attempt before left there is no parent of this one.
+            `reset ${next}`,
+            `commit ${next}`,
+            `committer ${author.replace(/[<>\n]/g, '') || 'staging-actions'} <staging-actions@users.noreply.github.com> ${seconds} +0000`,
+            `data ${bytes(message)}\n${message}`,
+            ...(tip ? [`from ${tip.commit}`] : []),
+            `M 100644 inline ${file}`,
+            `data ${bytes(text)}\n${text}`,
+            'done\n'
+        ].join('\n');
+        await this.#run(['fast-import', '--quiet', '--force', '--done'], stream);
+    }
+    /** Publishes the commit, only if the ref is still at `tip` (or still does not exist). */
+    async push(tip) {
+        const { ref, repositoryUrl } = this.#options;
+        const lease = `--force-with-lease=${ref}:${tip?.commit ?? ''}`;
+        const { exitCode, stdout, stderr } = await this.#git([
+            'push',
+            '--porcelain',
+            '--quiet',
+            lease,
+            repositoryUrl,
+            `${next}:${ref}`
+        ]);
+        if (exitCode === 0)
+            return { kind: 'accepted' };
+        // What is here is old, or nobody knows: the next look need not ask first whether there is anything new.
+        this.#fetched = undefined;
+        const refusal = stdout.split('\n').find((line) => line.startsWith('!'));
+        if (refusal)
+            return { kind: 'refused', why: refusal.split('\t').at(-1) ?? 'refused' };
+        return { kind: 'unknown', why: lastLine(stderr) };
+    }
+    /** Whether one of the last commits of the ref (as fetched) has this text in its message. */
+    async mentions(text) {
+        const log = await this.#run(['log', '--format=%B', '--fixed-strings', `--grep=${text}`, this.#options.ref]);
+        return log.includes(text);
+    }
+    /** The last commits of the ref, newest first; none when it does not exist. */
+    async log(most) {
+        if (!(await this.fetch(most)))
+            return [];
+        const log = await this.#run(['log', '-z', `--max-count=${most}`, '--format=%ct%n%cn%n%B', this.#options.ref]);
+        return log
+            .split('\0')
+            .filter(Boolean)
+            .map((entry) => {
+            const [seconds = '0', who = '', ...message] = entry.split('\n');
+            return { at: new Date(Number(seconds) * 1000).toISOString(), who, message: message.join('\n') };
+        });
+    }
+    async remove() {
+        const directory = await this.#directory;
+        this.#directory = undefined;
+        this.#fetched = undefined;
+        if (directory && !this.#options.place)
+            await (0,promises_.rm)(directory, { recursive: true, force: true });
+    }
+    async #open() {
+        this.#directory ??= (async () => {
+            if (this.#options.place)
+                return this.#options.place.directory;
+            const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(this.#options.temp, 'ledger-'));
+            const { exitCode, stderr } = await this.#raw(directory, ['init', '--quiet', '--bare', '--template=', '.']);
+            if (exitCode !== 0)
+                throw new src/* StagingError */.QH('git-failed', `git init failed: ${lastLine(stderr)}`);
+            return directory;
+        })();
+        return this.#directory;
+    }
+    /** From the server; a read can be repeated, so that one bad moment of the server does not lose a whole provision. */
+    async #read(args) {
+        const { clock, signal } = this.#options;
+        const started = clock.monotonic();
+        for (let pause = 500;; pause = Math.min(10_000, pause * 2)) {
+            try {
+                const answer = await this.#run(args);
+                this.#isKnown = true;
+                return answer;
+            }
+            catch (error) {
+                const left = patience[this.#isKnown ? 'known' : 'unknown'] - (clock.monotonic() - started);
+                // Aborted already when it began: then this is the clean-up, which has no time for a second try.
+                if (left < pause || signal?.aborted)
+                    throw error;
+                await clock.sleep(pause, signal);
+            }
+        }
+    }
+    async #run(args, input) {
+        const { exitCode, stdout, stderr } = await this.#git(args, input);
+        // A pattern that matches nothing on the server ends a shallow fetch with 1 and without a word; every failure has one.
+        const isEmpty = args[0] === 'fetch' && exitCode === 1 && stderr === '';
+        if (exitCode === 0 || isEmpty)
+            return stdout;
+        const why = lastLine(stderr);
+        throw new src/* StagingError */.QH('git-failed', `git ${args[0]} of ${this.#options.ref} ended with ${exitCode}: ${why}`, {
+            hint: 'Does `github-token` have `contents: write` in this repository?'
+        });
+    }
+    async #git(args, input) {
+        return this.#raw(await this.#open(), args, input);
+    }
+    async #raw(cwd, args, input) {
+        const { spawn } = this.#options;
+        const running = spawn('git', args, { cwd, env: this.#environment(), ...(input !== undefined && { input }) });
+        const result = await unlessAborted(running, this.#options.signal).catch((error) => {
+            // A child that was left behind may still lock its files: who comes next gets a repository of its own.
+            this.#directory = undefined;
+            this.#fetched = undefined;
+            throw error;
+        });
+        return { exitCode: result.exitCode, stdout: result.stdout.toString('utf8'), stderr: result.stderr.toString('utf8') };
+    }
+    /** The token goes in as configuration by environment: arguments are visible to every process of the machine. */
+    #environment() {
+        const { env, token, repositoryUrl } = this.#options;
+        const header = `http.${repositoryUrl}.extraHeader`;
+        const settings = [
+            ['credential.helper', ''],
+            ['gc.auto', '0'],
+            ['maintenance.auto', 'false'],
+            ['http.lowSpeedLimit', '1'],
+            ['http.lowSpeedTime', String(stallSeconds)],
+            // The empty value first: actions/checkout may have left a header of its own, and GitHub answers 400 to two.
+            [header, ''],
+            [header, `Authorization: Basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`]
+        ];
+        return {
+            ...env,
+            LC_ALL: 'C',
+            GIT_TERMINAL_PROMPT: '0',
+            GIT_CONFIG_COUNT: String(settings.length),
+            ...Object.fromEntries(settings.flatMap(([key, value], index) => [
+                [`GIT_CONFIG_KEY_${index}`, key],
+                [`GIT_CONFIG_VALUE_${index}`, value]
+            ]))
+        };
+    }
+}
+/**
+ * Does not wait for a child when the run is cancelled meanwhile: the helper that speaks to the server outlives git, and holds its
+ * pipes until the transfer is given up. What begins after the cancel is the clean-up, and is waited for.
+ */
+async function unlessAborted(running, signal) {
+    if (!signal || signal.aborted)
+        return running;
+    let abort = () => { };
+    const aborted = new Promise((_, reject) => {
+        abort = () => reject(signal.reason);
+        signal.addEventListener('abort', abort, { once: true });
+    });
+    try {
+        return await Promise.race([running, aborted]);
+    }
+    finally {
+        signal.removeEventListener('abort', abort);
+        running.catch(() => { });
+    }
+}
+/** git's own last words, on one line; it never prints headers. */
+function lastLine(text) {
+    return text.trim().split('\n').at(-1)?.slice(0, 300) ?? '';
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/leases.js
+/** Keyed on the run, not on the actor: one person may well want the environment twice. */
+function leaseId(run) {
+    return `run-${run}`;
+}
+/** Adds the lease; one with the same id is replaced, so that a repeated write changes nothing. */
+function withLease(document, lease) {
+    return { ...document, leases: [...document.leases.filter(({ id }) => id !== lease.id), lease] };
+}
+function withoutLease(document, id) {
+    if (!document.leases.some((lease) => lease.id === id))
+        return document;
+    return { ...document, leases: document.leases.filter((lease) => lease.id !== id) };
+}
+/** Those that have not run out at `now` (milliseconds since the epoch). */
+function liveLeases(document, now) {
+    return document.leases.filter(({ until }) => Date.parse(until) > now);
+}
+/** When the last lease runs out: the environment may be destroyed from then on. */
+function leases_expiresAt(document) {
+    return document.leases
+        .map(({ until }) => until)
+        .sort((a, b) => Date.parse(a) - Date.parse(b))
+        .at(-1);
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/keep-for-request.js
+
+
+function openRequestKeeper(ledger, { run, ref, clock }) {
+    let own;
+    const taken = (current, { until, ...lease }) => ({
+        ...withUse(current, clock.now()),
+        leases: [
+            ...current.leases.filter(({ id }) => id !== lease.id && id !== own?.id),
+            {
+                ...lease,
+                run: run.url,
+                branch: ref.replace(/^refs\/(heads|tags)\//, ''),
+                since: new Date(clock.now()).toISOString(),
+                until: new Date(until).toISOString()
+            }
+        ]
+    });
+    const findOwn = ({ leases }) => leases.find(({ id }) => id === leaseId(run.id));
+    return {
+        keep: (message, lease) => ledger.update(message, (current) => {
+            own = findOwn(current);
+            return taken(current, lease);
+        }),
+        handOn: async (message, lease) => {
+            await ledger.update(message, (current) => {
+                own = findOwn(current);
+                return own && taken(current, lease);
+            });
+        },
+        release: async (message, lease) => {
+            await ledger.update(message, (current) => {
+                if (!current.leases.some(({ id }) => id === lease))
+                    return undefined;
+                const others = current.leases.filter(({ id }) => id !== lease && id !== own?.id);
+                return { ...withUse(current, clock.now()), leases: own ? [...others, own] : others };
+            });
+        }
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./packages/environment/build/src/names.js
+var src_names = __webpack_require__(4257);
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/close.js
+/** What is left when the environment is gone: whose it was and how often it was destroyed. The history has the rest. */
+function cleared(document) {
+    return { ...document, life: null, leases: [], operations: [], journal: [], apps: {}, stack: null };
+}
+/**
+ * The same at the end of a teardown that left nothing, but for what others have asked for since its claim: told by the document
+ * that the claim wrote, since the clocks of two runners need not agree. What is gone belongs to no account any more.
+ */
+function close_closed(document, claim) {
+    return {
+        ...cleared(document),
+        teamUuid: null,
+        leases: document.leases.filter(({ id, until }) => !claim.leases.some((lease) => lease.id === id && lease.until === until)),
+        operations: document.operations.filter(({ id, since }) => !claim.operations.some((operation) => operation.id === id && operation.since === since))
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(4377);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(0);
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/migrations.js
+/** How to get from schema n to n + 1, by n. Version 1 is the first. */
+const migrations = {};
+/** The document as the current version writes it; one without a known way is returned as it is, to be refused. */
+function migrate(document, version) {
+    let current = document;
+    for (let step = version; migrations[step]; step += 1)
+        current = migrations[step]?.(current);
+    return current;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/schema.js
+
+
+
+const schemaVersion = 1;
+const time = iso/* datetime */.w$({ offset: true });
+const leaseSchema = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP(),
+    /** The person or bot that wants the environment. */
+    holder: schemas/* string */.YjP(),
+    /** URL of the run that took it. */
+    run: schemas/* string */.YjP(),
+    branch: schemas/* string */.YjP(),
+    reason: schemas/* string */.YjP(),
+    since: time,
+    until: time
+});
+const operationSchema = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP(),
+    kind: schemas/* enum */.k5n(['provision', 'deploy', 'teardown']),
+    app: schemas/* string */.YjP().optional(),
+    run: schemas/* object */.Ikc({ id: schemas/* number */.aig().int(), attempt: schemas/* number */.aig().int(), url: schemas/* string */.YjP() }),
+    actor: schemas/* string */.YjP(),
+    since: time,
+    /** Host name of the machine that it goes on on: what Terraform writes into its locks there. */
+    machine: schemas/* string */.YjP().optional(),
+    /** Hosts that a provision is about to take and that other environments could want too. */
+    hosts: schemas/* array */.YOg(schemas/* string */.YjP()).optional()
+});
+/** What was meant to be made, or was made: where to look. Never a permission to delete. */
+const journalSchema = schemas/* object */.Ikc({
+    kind: schemas/* string */.YjP(),
+    /** Empty while only planned. */
+    id: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    /** URL of the run. */
+    by: schemas/* string */.YjP(),
+    at: time,
+    goneAt: time.optional(),
+    /** As the last complete provision saw it, so that a look at what should be there need not ask for everything again. */
+    createdAt: schemas/* string */.YjP().optional(),
+    /** US dollars an hour. */
+    hourly: schemas/* number */.aig().nonnegative().optional(),
+    /** Where a DNS record points. */
+    address: schemas/* string */.YjP().optional(),
+    /** Of an interrupted operation: see there. */
+    machine: schemas/* string */.YjP().optional(),
+    /** The zone of a DNS record. */
+    zone: schemas/* string */.YjP().optional(),
+    /** Of a state: addresses of what nothing but it knows of. */
+    holds: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+    /** It bears no mark of ours: the state of a stack that owns by its state holds it. */
+    owned: schemas/* literal */.euz(true).optional()
+});
+const deployedSchema = schemas/* object */.Ikc({
+    revision: schemas/* string */.YjP(),
+    images: schemas/* array */.YOg(schemas/* string */.YjP()),
+    /** URL of the run that deployed it. */
+    run: schemas/* string */.YjP(),
+    at: time,
+    tested: schemas/* boolean */.zMY()
+});
+const lifeSchema = schemas/* object */.Ikc({
+    since: time,
+    /** The end that `environment.ttl` sets, moved on by every `extend`. */
+    until: time,
+    /** The last deploy, renewal, status or approval. */
+    usedAt: time,
+    /** Somebody is going to destroy it, and waits whether the others object. */
+    ending: schemas/* object */.Ikc({ by: schemas/* string */.YjP(), run: schemas/* string */.YjP(), reason: schemas/* string */.YjP(), at: time }).optional()
+});
+const documentSchema = schemas/* object */.Ikc({
+    schema: schemas/* literal */.euz(schemaVersion),
+    environment: schemas/* string */.YjP(),
+    repositoryId: schemas/* number */.aig().int().positive(),
+    /** The DigitalOcean team that the environment is pinned to; null until the first provision. */
+    teamUuid: schemas/* string */.YjP().nullable(),
+    /** Raised by each destroy: a run that carries an older one stops before its next effect. */
+    generation: schemas/* number */.aig().int().nonnegative(),
+    /** From the first claim of a provision to the end of the teardown. */
+    life: lifeSchema.nullable().default(null),
+    leases: schemas/* array */.YOg(leaseSchema),
+    operations: schemas/* array */.YOg(operationSchema),
+    journal: schemas/* array */.YOg(journalSchema),
+    apps: schemas/* record */.g1P(schemas/* string */.YjP(), deployedSchema),
+    stack: schemas/* object */.Ikc({
+        commit: schemas/* string */.YjP(),
+        digest: schemas/* string */.YjP(),
+        /** US dollars an hour by size slug, of the nodes, as the service said then. */
+        prices: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig().nonnegative()).optional(),
+        /** Hosts that it answers for. */
+        hosts: schemas/* array */.YOg(schemas/* string */.YjP()).optional()
+    })
+        .nullable()
+});
+function emptyDocument({ environment, repositoryId }) {
+    return {
+        schema: schemaVersion,
+        environment,
+        repositoryId,
+        teamUuid: null,
+        generation: 0,
+        life: null,
+        leases: [],
+        operations: [],
+        journal: [],
+        apps: {},
+        stack: null
+    };
+}
+/**
+ * Reads `environment.json`, as it is in `ref`. Everyone with write access can have written it: what does not fit is refused, never mended,
+ * and a newer version's document is never rewritten.
+ */
+function parseDocument(text, identity, ref) {
+    const raw = parseJson(text);
+    const version = schemas/* object */.Ikc({ schema: schemas/* number */.aig().int().positive() }).safeParse(raw).data?.schema;
+    if (version !== undefined && version > schemaVersion)
+        throw new src/* StagingError */.QH('ledger-newer', `the ledger of ${identity.environment} has schema ${version}; this version knows ${schemaVersion}`, {
+            hint: 'Use the newest release of staging-actions in every workflow of this repository.'
+        });
+    const parsed = documentSchema.safeParse(migrate(raw, version ?? 0));
+    if (!parsed.success)
+        throw malformed(ref, parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+    const { environment, repositoryId } = parsed.data;
+    if (environment !== identity.environment || repositoryId !== identity.repositoryId)
+        throw new src/* StagingError */.QH('ledger-unwritable', `the ledger in ${ref} is malformed: it is of ${environment} in repository ${repositoryId}, and not of ${identity.environment} in ${identity.repositoryId}`, {
+            hint: `A repository that was made again, or pushed as a mirror, brought the other one's ledger along. Nothing that the other one has is this one's: delete the ref (git push origin :${ref}).`
+        });
+    return parsed.data;
+}
+function renderDocument(document) {
+    return `${JSON.stringify(document, null, 2)}\n`;
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function malformed(ref, problem) {
+    return new src/* StagingError */.QH('ledger-unwritable', `the ledger in ${ref} is malformed: ${problem.slice(0, 500)}`, {
+        hint: `Look at its history (git fetch origin ${ref}); tear the environment down by hand or push the last good commit back.`
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/open-ledger.js
+
+
+
+
+
+
+/** Milliseconds that a change may be overtaken by others before it gives up. */
+const open_ledger_patience = 180_000;
+/** Refusals without anyone else having written: the server does not let us. */
+const mostUnexplained = 4;
+/** How many commits back a change whose fate is unknown is looked for. */
+const lookBack = 200;
+/** The ledger of one environment. Opening it does nothing yet. */
+function openLedger(options) {
+    const { environment, repositoryId, refPrefix, clock, log, runUrl } = options;
+    const names = (0,src_names/* environmentNames */.iF)({ environment, repositoryId });
+    const ref = (0,src_names/* ledgerRef */.DH)(refPrefix, environment);
+    const remote = new GitRemote({ ...options, ref, author: options.actor });
+    const parse = (tip) => parseDocument(tip.text ?? '', names, ref);
+    // A server that took a write of ours and now gives no answer has a bad moment, and no objection.
+    let hasWritten = false;
+    const update = async (message, edit) => {
+        const started = clock.monotonic();
+        let unexplained = 0;
+        let tip = await remote.fetch(1);
+        for (let attempt = 1;; attempt += 1) {
+            const current = tip ? parse(tip) : emptyDocument(names);
+            const next = edit(current);
+            if (next === undefined)
+                return current;
+            // Two runs may make equal changes in the same second: without this their commits would be one and the same.
+            const mark = `Write: ${(0,external_node_crypto_.randomUUID)()}`;
+            await remote.commit(tip, renderDocument(next), `${oneLine(message)}\n\nRun: ${oneLine(runUrl)}\n${mark}\n`);
+            const outcome = await remote.push(tip);
+            if (outcome.kind === 'accepted') {
+                hasWritten = true;
+                log.debug(`ledger: ${message} (attempt ${attempt})`);
+                return next;
+            }
+            log.debug(`ledger: ${message}: ${outcome.kind}: ${outcome.why}`);
+            // First the pause, then the look: others may write meanwhile, and a stale base would only cost another refusal.
+            await clock.sleep(Math.random() * Math.min(4000, 100 * 1.6 ** attempt));
+            const seen = await remote.fetch(outcome.kind === 'unknown' ? lookBack : 1);
+            if (outcome.kind === 'unknown' && seen && (await remote.mentions(mark)))
+                return next;
+            unexplained = seen?.commit === tip?.commit ? unexplained + 1 : 0;
+            const isObjection = outcome.kind === 'refused' || !hasWritten;
+            if ((isObjection && unexplained >= mostUnexplained) || clock.monotonic() - started > open_ledger_patience)
+                throw new src/* StagingError */.QH('ledger-unwritable', `could not write ${ref}: ${outcome.why}`, {
+                    hint: unexplained
+                        ? `Give the job \`permissions: contents: write\`; where the repository's rules forbid ${refPrefix}/*, set \`ledger: { ref-prefix: refs/heads/staging-ledger }\` in .github/staging.yml.`
+                        : 'Very many runs write at the same moment: start this one again.'
+                });
+            tip = seen;
+        }
+    };
+    // One at a time: git locks its own files, and someone may look while someone else writes.
+    let last = Promise.resolve();
+    const inTurn = (work) => {
+        const turn = last.then(work, work);
+        last = turn.catch(() => { });
+        return turn;
+    };
+    return {
+        read: () => inTurn(async () => {
+            const tip = await remote.fetch(1);
+            return tip && parse(tip);
+        }),
+        update: (message, edit) => inTurn(() => update(message, edit)),
+        clear: async (message) => {
+            await inTurn(() => update(message, cleared));
+        },
+        history: (most) => inTurn(async () => (await remote.log(most)).map(({ at, who, message }) => ({
+            at,
+            who,
+            what: message.split('\n')[0] ?? '',
+            run: /^Run: (.*)$/m.exec(message)?.[1] ?? ''
+        }))),
+        close: () => inTurn(() => remote.remove())
+    };
+}
+function oneLine(text) {
+    return text.replace(/[\r\n]+/g, ' ');
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/open-ledger-of.js
+
+/** The ledger of the configured environment, in the run's own repository; `token` is a GitHub token. Opening it does nothing yet. */
+function openLedgerOf(context, configuration, token, place) {
+    const options = ledgersOf(context, configuration, token);
+    return openLedger({ ...options, environment: configuration.environment.name, ...(place && { place }) });
+}
+/** What the ledgers of all environments have in common. */
+function ledgersOf(context, { ledger }, token) {
+    const { repository, urls, run, actor, spawn, env, temp, clock, log, signal } = context;
+    return {
+        repositoryUrl: `${urls.server}/${repository.fullName}`,
+        token,
+        repositoryId: repository.id,
+        refPrefix: ledger.refPrefix,
+        actor,
+        runUrl: run.url,
+        spawn,
+        env,
+        temp,
+        clock,
+        log,
+        ...(signal && { signal })
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/index.js
+
+
+
+
+/** The ledger alone, without the clients of the clouds: for actions that start fast. */
+
+
+
+
+/***/ })
+
+};
