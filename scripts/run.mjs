@@ -8,11 +8,12 @@ import { ensureDependencies } from './tools/dependencies.mjs'
 import { findNode24 } from './tools/node24.mjs'
 import { prepareTools } from './tools/prepare.mjs'
 import { fail, root } from './tools/project.mjs'
+import { makeScratch } from './tools/scratch.mjs'
 
 const bin = (name) => join(root, 'node_modules', name)
 const typescript = ['--conditions=source', '--disable-warning=ExperimentalWarning']
 
-/** What each command needs beside the dependencies, and how it is started under Node 24. */
+/** What each command needs besides the dependencies, whether its temporary files may live in memory, and how it is started under Node 24. */
 const commands = {
   setup: { tools: ['act', 'terraform', 'provider', 'actionlint'], steps: () => [] },
   demo: {
@@ -25,18 +26,22 @@ const commands = {
   },
   test: {
     tools: ['act', 'terraform', 'provider'],
+    scratch: true,
     steps: tests
   },
   'test:nightly': {
     tools: ['act', 'terraform', 'provider'],
+    scratch: true,
     steps: (args) => tests(['nightly', ...args])
   },
   conformance: {
     tools: ['act', 'terraform', 'provider'],
+    scratch: true,
     steps: (args) => [[...typescript, 'packages/sandbox/src/conformance/main.ts', ...args]]
   },
   'test:lab': {
     tools: ['act', 'terraform', 'provider', process.argv.includes('--if-built') ? 'argolab, if built' : 'argolab'],
+    scratch: true,
     steps: (args) => [[...typescript, 'packages/sandbox/src/argolab/test-lab.ts', ...args]]
   },
   bench: {
@@ -67,10 +72,12 @@ await ensureDependencies()
 const node = findNode24()
 const env = { ...process.env, ...(await prepareTools(command.tools)), STAGING_ACTIONS_NODE: node }
 env.PATH = `${join(node, '..')}:${env.PATH}`
-for (const step of command.steps(args)) {
-  const code = await start(node, step, env)
-  if (code !== 0) process.exit(code)
-}
+const scratch = command.scratch ? makeScratch() : { remove: () => {} }
+if (scratch.TMPDIR) env.TMPDIR = scratch.TMPDIR
+let code = 0
+for (const step of command.steps(args)) if (code === 0) code = await start(node, step, env)
+scratch.remove()
+process.exit(code)
 
 /** What the door tests run is built first. */
 function tests(args) {

@@ -1,3 +1,4 @@
+import type { Deadline } from '@staging-actions/base'
 import type { DigitalOcean, DigitalOceanCluster } from '@staging-actions/digitalocean'
 import { type PriceList, priceList } from './cost/price-list.ts'
 import { attribute, type Doubt, type LentAddress } from './inventory/attribute.ts'
@@ -82,6 +83,32 @@ export async function observeOurs(
     ),
     addresses: ours.flatMap(({ kind, address }) => (kind === 'load-balancer' && address ? [address] : []))
   }
+}
+
+/** Milliseconds: what is made is on a list some seconds later (digitalocean/terraform-provider-digitalocean#1600). */
+const listsLag = 6_000
+
+/** Looks until the lists show all that our states hold: what is missing there would not be written down, nor watched over. */
+export async function observeMade(
+  environment: Environment,
+  ledger: LedgerDocument,
+  inState: HeldIds,
+  deadline: Deadline
+): Promise<Observed> {
+  const { clock, log } = environment.context
+  const look = () => observeOurs(environment, ledger, { inState: async () => inState })
+  let observed = await look()
+  const unseen = () => {
+    const seen = new Set([...observed.resources, ...observed.doubts].map(resourceKey))
+    return [...inState.keys()].filter((key) => !seen.has(key))
+  }
+  const until = clock.monotonic() + Math.min(listsLag, deadline.remaining())
+  while (unseen().length > 0 && clock.monotonic() < until) {
+    await clock.sleep(1_000, deadline.signal)
+    observed = await look()
+  }
+  if (unseen().length > 0) log.info(`not listed by DigitalOcean: ${unseen().join(', ')}`)
+  return observed
 }
 
 function ownedIn(ledger: LedgerDocument | undefined): readonly string[] {

@@ -14,7 +14,7 @@ import type {
 import { clusterTag, type EnvironmentNames } from '../names.ts'
 import type { Listing, ZoneRecord } from './listing.ts'
 import { isClusterTag, isKubernetesName, isOwnerTag, ownerIn, plannedName } from './marks.ts'
-import { recordVerdict } from './record-ownership.ts'
+import { isSaidTwice, recordVerdict } from './record-ownership.ts'
 import { type Proof, type ResourceKind, resourceKey } from './resource.ts'
 
 /** All that a verdict rests on. What exists is observed; `since` and `recorded` are the ledger's, which narrows and never widens. */
@@ -264,17 +264,22 @@ export function ownershipIn(situation: Situation) {
   const addresses = new Set(
     listing.loadBalancers.filter((one) => loadBalancer(one).kind === 'ours').flatMap(({ ip }) => (ip ? [ip] : []))
   )
-  const record = remember(
-    'dns-record',
-    (found: ZoneRecord): Verdict =>
-      recordVerdict(found, {
-        ownerTag: names.ownerTag,
-        domain,
-        addresses,
-        recorded,
-        isHeld: (id) => isInState('dns-record', id)
-      })
-  )
+  const record = remember('dns-record', (found: ZoneRecord): Verdict => {
+    const situation = {
+      ownerTag: names.ownerTag,
+      domain,
+      addresses,
+      recorded,
+      isHeld: (id: string) => isInState('dns-record', id)
+    }
+    const verdict = recordVerdict(found, situation)
+    if (verdict.kind !== 'in-doubt') return verdict
+    // A request whose answer was lost made it, and was asked again: nothing that DNS can say tells the two apart.
+    const isTwin = listing.records.some(
+      (other) => isSaidTwice(found, other) && recordVerdict(other, situation).kind === 'ours'
+    )
+    return isTwin ? ours('record and address') : verdict
+  })
 
   /** What bears a tag and is not ours: the tag would be taken from it too. */
   const strangersWith = (wanted: string): readonly string[] => {

@@ -36,6 +36,17 @@ export function recordVerdict(
     : doubt('only the ledger says that we made it, in a zone that the configuration does not name')
 }
 
+/** Two records of a zone that say the same. */
+export function isSaidTwice(one: ZoneRecord, other: ZoneRecord): boolean {
+  return (
+    one.id !== other.id &&
+    one.zone === other.zone &&
+    one.type === other.type &&
+    one.name === other.name &&
+    one.data === other.data
+  )
+}
+
 function doubt(because: string): Verdict {
   return { kind: 'in-doubt', because, isInTheWay: false }
 }

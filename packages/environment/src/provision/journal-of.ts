@@ -3,21 +3,6 @@ import type { JournalEntry, LedgerDocument } from '../ledger/schema.ts'
 import type { Observed } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import { isLasting } from '../state.ts'
-import { newRecords } from './adopt.ts'
-
-/**
- * Records that a request of this run made although its answer was lost, so that the provider made another one: teardown has to know
- * that they are ours.
- */
-export function twinsOf({ context }: Environment, before: Observed, after: Observed): readonly JournalEntry[] {
-  const at = new Date(context.clock.now()).toISOString()
-  return newRecords(before, after).flatMap(({ kind, id, name, zone }): JournalEntry[] => {
-    const twin = after.resources.find((one) => one.kind === kind && one.name === name && one.zone === zone)
-    if (!twin?.address) return []
-    context.log.info(`the record ${name} (${id}) was made twice, by a request whose answer was lost`)
-    return [{ kind, id, name, by: context.run.url, at, address: twin.address, ...(zone && { zone }) }]
-  })
-}
 
 export function newBalancers({ resources }: Observed, { journal }: LedgerDocument): readonly Resource[] {
   return resources.filter(

@@ -18,7 +18,7 @@ import { withGone, withJournal } from '../ledger/journal.ts'
 import { leaseId, withLease } from '../ledger/leases.ts'
 import { operationId, withoutOperation } from '../ledger/operations.ts'
 import type { Lease, LedgerDocument } from '../ledger/schema.ts'
-import { type Observed, observeOurs } from '../observe.ts'
+import { type Observed, observeMade, observeOurs } from '../observe.ts'
 import type { Environment, EnvironmentContext } from '../open-environment.ts'
 import { showOutside } from '../outside/show-outside.ts'
 import type { Scope } from '../preflight/scopes.ts'
@@ -36,7 +36,7 @@ import { urlsOf } from '../urls.ts'
 import { applySecrets, bootstrapCluster, readBootstrap } from './bootstrap.ts'
 import { type Claimed, claimProvision } from './claim.ts'
 import { clearTheWay } from './clear-the-way.ts'
-import { journalOf, newBalancers, twinsOf } from './journal-of.ts'
+import { journalOf, newBalancers } from './journal-of.ts'
 import { makeEnvironment } from './make.ts'
 import { releaseAfterFailure } from './release.ts'
 import { confirmRoom, requireRoom } from './require-room.ts'
@@ -177,7 +177,7 @@ async function provision(
           deps
         )
   const clusterId = decision.kind === 'reuse' ? decision.clusterId : (made?.clusterId ?? '')
-  const observed = made ? await observeOurs(environment, document, { inState: async () => made.inState }) : before
+  const observed = made ? await observeMade(environment, document, made.inState, deadline) : before
   const cluster = await deps.openCluster(environment, clusterId, { mask: deps.mask, deadline })
   try {
     const manifests = await readBootstrap(
@@ -240,11 +240,7 @@ async function provision(
     const at = new Date(clock.now()).toISOString()
     return {
       ...withGone(
-        withJournal(withoutInterruptions(leased), [
-          ...journalOf(environment, observed),
-          ...twinsOf(environment, before, observed),
-          ...made.states
-        ]),
+        withJournal(withoutInterruptions(leased), [...journalOf(environment, observed), ...made.states]),
         gone,
         at
       ),

@@ -221,6 +221,8 @@ const rows: Readonly<Record<ResourceKind, readonly Row[]>> = {
     ['the name and address that we wrote down', 'points at our load balancer', '', ledger, 'ours'],
     ['the name and address that we wrote down', 'points at our load balancer', '', state, 'ours'],
     ['our name', 'points at our load balancer', '', nobody, 'in doubt'],
+    ['our name, next to one of ours that says the same', 'points at our load balancer', '', nobody, 'ours'],
+    ['our name, next to one of ours that says the same', 'points elsewhere', '', nobody, 'not ours'],
     ["somebody's name", 'points at our load balancer', '', nobody, 'in doubt'],
     ["somebody's name", 'points at our load balancer', '', `${ledger}, under another name`, 'in doubt'],
     ['the name that we wrote down', 'points elsewhere since', '', ledger, 'in doubt'],

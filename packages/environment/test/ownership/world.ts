@@ -83,6 +83,7 @@ function verdictOn(row: OwnershipRow): Verdict {
     inState: new Map<string, 'tags' | 'state'>([
       ...(known === 'by our state' ? [[`${kind}/${subjectId()}`, 'tags'] as const] : []),
       ...(known === 'by our state alone' ? [[`${kind}/${subjectId()}`, 'state'] as const] : []),
+      ...(bears.includes('says the same') ? [['dns-record/78', 'tags'] as const] : []),
       ...(bears.includes('which our state holds') ? [[`cluster/${ids.dead}`, 'tags'] as const] : [])
     ]),
     toldOwned: new Set(known === 'by what the ledger tells of our state' ? [`${kind}/${subjectId()}`] : []),
@@ -136,7 +137,13 @@ function verdictOn(row: OwnershipRow): Verdict {
         return { certificates: [{ ...subject }] }
       case 'dns-record':
         return {
-          records: [{ id: 77, type: typeOf(bears), name: subject.name, data: dataOf(), zone: zoneOf() }, ...txtOfHost()]
+          records: [
+            { id: 77, type: typeOf(bears), name: subject.name, data: dataOf(), zone: zoneOf() },
+            ...txtOfHost(),
+            ...(bears.includes('says the same')
+              ? [{ id: 78, type: 'A', name: subject.name, data: address, zone: zoneOf() }]
+              : [])
+          ]
         }
       case 'tag':
         return {

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { play } from './play.ts'
 import { renderTable } from './table.ts'
 
@@ -8,6 +11,8 @@ export interface PlayedOnce {
   readonly seconds: number
   /** What did not hold, or why it ended early. */
   readonly broken: readonly string[]
+  /** Folder with the logs of its jobs, which stays for a look; undefined: all went as it should. */
+  readonly kept?: string
 }
 
 /** Plays scenarios again and again, each time with another seed, so many at once; a line each. */
@@ -32,7 +37,7 @@ export async function playMany(options: {
       played.push(once)
       const why = once.broken.length > 0 ? `: ${once.broken.join('; ')}` : ''
       write(
-        `${played.length}/${total}  ${once.scenario}, seed ${once.seed}: ${once.outcome} in ${once.seconds} s${why}`
+        `${played.length}/${total}  ${once.scenario}, seed ${once.seed}: ${once.outcome} in ${once.seconds} s${why}${once.kept ? ` (kept: ${once.kept})` : ''}`
       )
     }
   }
@@ -47,9 +52,12 @@ async function playOnce(
 ): Promise<PlayedOnce> {
   const { seed } = options
   const started = performance.now()
+  const directory = await mkdtemp(join(tmpdir(), 'staging-demo-'))
   try {
-    const { outcome, seconds, checks } = await play(scenario, options)
+    const { outcome, seconds, checks } = await play(scenario, { ...options, directory, keep: true })
     const broken = checks.filter(({ held }) => !held).map(({ text, seen }) => (seen ? `${text}: ${seen}` : text))
+    if (outcome === 'failure') return { scenario, seed, outcome, seconds, broken, kept: directory }
+    await rm(directory, { recursive: true, force: true })
     return { scenario, seed, outcome, seconds, broken }
   } catch (error) {
     // One that breaks off is counted as what it is; the others are still worth knowing.
@@ -59,7 +67,8 @@ async function playOnce(
       seed,
       outcome: 'failure',
       seconds,
-      broken: [error instanceof Error ? error.message : String(error)]
+      broken: [error instanceof Error ? error.message : String(error)],
+      kept: directory
     }
   }
 }
