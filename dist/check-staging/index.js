@@ -45871,6 +45871,14 @@ function recordVerdict({ id, type, name, data, zone }, { ownerTag, domain, addre
         ? { kind: 'ours', proof: 'record and address' }
         : record_ownership_doubt('only the ledger says that we made it, in a zone that the configuration does not name');
 }
+/** Two records of a zone that say the same. */
+function isSaidTwice(one, other) {
+    return (one.id !== other.id &&
+        one.zone === other.zone &&
+        one.type === other.type &&
+        one.name === other.name &&
+        one.data === other.data);
+}
 function record_ownership_doubt(because) {
     return { kind: 'in-doubt', because, isInTheWay: false };
 }
@@ -46114,13 +46122,21 @@ function ownershipIn(situation) {
     });
     const project = remember('project', (found) => found.is_default ? ownership_notOurs : byNameAndDescription(asFound('project', found), found.description));
     const addresses = new Set(listing.loadBalancers.filter((one) => loadBalancer(one).kind === 'ours').flatMap(({ ip }) => (ip ? [ip] : [])));
-    const record = remember('dns-record', (found) => recordVerdict(found, {
-        ownerTag: names.ownerTag,
-        domain,
-        addresses,
-        recorded,
-        isHeld: (id) => isInState('dns-record', id)
-    }));
+    const record = remember('dns-record', (found) => {
+        const situation = {
+            ownerTag: names.ownerTag,
+            domain,
+            addresses,
+            recorded,
+            isHeld: (id) => isInState('dns-record', id)
+        };
+        const verdict = recordVerdict(found, situation);
+        if (verdict.kind !== 'in-doubt')
+            return verdict;
+        // A request whose answer was lost made it, and was asked again: nothing that DNS can say tells the two apart.
+        const isTwin = listing.records.some((other) => isSaidTwice(found, other) && recordVerdict(other, situation).kind === 'ours');
+        return isTwin ? ownership_ours('record and address') : verdict;
+    });
     /** What bears a tag and is not ours: the tag would be taken from it too. */
     const strangersWith = (wanted) => {
         const has = (tags) => tags.some((tag) => tag.toLowerCase() === wanted.toLowerCase());
@@ -47984,6 +48000,26 @@ async function observe_observeOurs({ names, configuration, digitalocean }, ledge
         })),
         addresses: ours.flatMap(({ kind, address }) => (kind === 'load-balancer' && address ? [address] : []))
     };
+}
+/** Milliseconds: what is made is on a list some seconds later (digitalocean/terraform-provider-digitalocean#1600). */
+const listsLag = 6_000;
+/** Looks until the lists show all that our states hold: what is missing there would not be written down, nor watched over. */
+async function observe_observeMade(environment, ledger, inState, deadline) {
+    const { clock, log } = environment.context;
+    const look = () => observe_observeOurs(environment, ledger, { inState: async () => inState });
+    let observed = await look();
+    const unseen = () => {
+        const seen = new Set([...observed.resources, ...observed.doubts].map(resourceKey));
+        return [...inState.keys()].filter((key) => !seen.has(key));
+    };
+    const until = clock.monotonic() + Math.min(listsLag, deadline.remaining());
+    while (unseen().length > 0 && clock.monotonic() < until) {
+        await clock.sleep(1_000, deadline.signal);
+        observed = await look();
+    }
+    if (unseen().length > 0)
+        log.info(`not listed by DigitalOcean: ${unseen().join(', ')}`);
+    return observed;
 }
 function ownedIn(ledger) {
     return (ledger?.journal ?? []).flatMap((entry) => (entry.owned && !entry.goneAt ? [resource_resourceKey(entry)] : []));
@@ -66818,6 +66854,33 @@ function brokenAmong({ resources, cluster }) {
         .map(({ associated: _, ...one }) => one);
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/journal-of.js
+
+function journal_of_newBalancers({ resources }, { journal }) {
+    return resources.filter((one) => isOfCluster(one) && !journal.some(({ kind, id }) => kind === one.kind && id === one.id));
+}
+function isOfCluster({ kind, proof }) {
+    return kind === 'load-balancer' && proof === 'cluster';
+}
+/** What must stay there, or a check calls the environment degraded; and what a run must know that finds the cluster gone. */
+function journal_of_journalOf({ context }, { resources }) {
+    const at = new Date(context.clock.now()).toISOString();
+    return resources
+        .filter((resource) => isLasting(resource) || isOfCluster(resource) || resource.proof === 'state')
+        .map(({ kind, id, name, createdAt, hourly, address, zone, proof }) => ({
+        kind,
+        id,
+        name,
+        by: context.run.url,
+        at,
+        ...(createdAt !== undefined && { createdAt }),
+        ...(hourly !== undefined && { hourly }),
+        ...(address !== undefined && { address }),
+        ...(zone !== undefined && { zone }),
+        ...(proof === 'state' && { owned: true })
+    }));
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/candidates.js
 
 /** Kinds that the provider imports by what the account lists of them. */
@@ -67039,7 +67102,7 @@ async function planJudged(request, seen) {
         });
     let plan = await planWithWhatIsThere(request, held);
     const candidates = [
-        ...candidatesAmong([...existing, ...adopt_newRecords(before, seen).map(asResource)]),
+        ...candidatesAmong([...existing, ...newRecords(before, seen).map(asResource)]),
         ...(await databaseParts(existing, plan, names, digitalocean))
     ];
     const imports = importsFor(plan.changes, candidates, new Set(held.flatMap(({ id }) => id ?? [])));
@@ -67068,7 +67131,7 @@ async function planJudged(request, seen) {
  * A record carries no mark. One that came since our first look and leads to our load balancer was made by a request of this run,
  * whose answer was lost: nobody else can have known the address.
  */
-function adopt_newRecords(before, { doubts }) {
+function newRecords(before, { doubts }) {
     return doubts.filter((one) => one.kind === 'dns-record' && !before.doubts.some((other) => sameResource(one, other)));
 }
 function asResource({ kind, id, name, zone }) {
@@ -67091,48 +67154,6 @@ async function planWithWhatIsThere({ environment, terraform }, held) {
             throw new StagingError('service-error', said, { hint: 'DigitalOcean does not agree with itself: run it again.' });
         context.log.info(`${said}; planning again`);
     }
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/provision/journal-of.js
-
-
-/**
- * Records that a request of this run made although its answer was lost, so that the provider made another one: teardown has to know
- * that they are ours.
- */
-function journal_of_twinsOf({ context }, before, after) {
-    const at = new Date(context.clock.now()).toISOString();
-    return newRecords(before, after).flatMap(({ kind, id, name, zone }) => {
-        const twin = after.resources.find((one) => one.kind === kind && one.name === name && one.zone === zone);
-        if (!twin?.address)
-            return [];
-        context.log.info(`the record ${name} (${id}) was made twice, by a request whose answer was lost`);
-        return [{ kind, id, name, by: context.run.url, at, address: twin.address, ...(zone && { zone }) }];
-    });
-}
-function journal_of_newBalancers({ resources }, { journal }) {
-    return resources.filter((one) => isOfCluster(one) && !journal.some(({ kind, id }) => kind === one.kind && id === one.id));
-}
-function isOfCluster({ kind, proof }) {
-    return kind === 'load-balancer' && proof === 'cluster';
-}
-/** What must stay there, or a check calls the environment degraded; and what a run must know that finds the cluster gone. */
-function journal_of_journalOf({ context }, { resources }) {
-    const at = new Date(context.clock.now()).toISOString();
-    return resources
-        .filter((resource) => isLasting(resource) || isOfCluster(resource) || resource.proof === 'state')
-        .map(({ kind, id, name, createdAt, hourly, address, zone, proof }) => ({
-        kind,
-        id,
-        name,
-        by: context.run.url,
-        at,
-        ...(createdAt !== undefined && { createdAt }),
-        ...(hourly !== undefined && { hourly }),
-        ...(address !== undefined && { address }),
-        ...(zone !== undefined && { zone }),
-        ...(proof === 'state' && { owned: true })
-    }));
 }
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
@@ -67749,7 +67770,7 @@ async function provision(request, deps, { document, abandoned }) {
             deadline
         }, deps);
     const clusterId = decision.kind === 'reuse' ? decision.clusterId : (made?.clusterId ?? '');
-    const observed = made ? await observeOurs(environment, document, { inState: async () => made.inState }) : before;
+    const observed = made ? await observeMade(environment, document, made.inState, deadline) : before;
     const cluster = await deps.openCluster(environment, clusterId, { mask: deps.mask, deadline });
     try {
         const manifests = await readBootstrap(join(context.workspace, configuration.bootstrap.directory), 
@@ -67801,11 +67822,7 @@ async function provision(request, deps, { document, abandoned }) {
             return withJournal(leased, journalOf(environment, { resources: newBalancers(observed, leased) }));
         const at = new Date(clock.now()).toISOString();
         return {
-            ...withGone(withJournal(withoutInterruptions(leased), [
-                ...journalOf(environment, observed),
-                ...twinsOf(environment, before, observed),
-                ...made.states
-            ]), gone, at),
+            ...withGone(withJournal(withoutInterruptions(leased), [...journalOf(environment, observed), ...made.states]), gone, at),
             ...complete
         };
     });
