@@ -1,4 +1,4 @@
-import { duration, integer, secret, text } from '@staging-actions/action-kit'
+import { boolean, duration, integer, secret, text } from '@staging-actions/action-kit'
 
 export const inputs = {
   'github-token': secret({ required: true }),
@@ -11,5 +11,6 @@ export const inputs = {
   'timeout-minutes': integer({ min: 1, max: 360, default: 60 }),
   'config-path': text(),
   'terraform-version': text({ pattern: /^\d+\.\d+\.\d+$/, expected: 'an exact version such as 1.11.4' }),
-  'repository-token': secret()
+  'repository-token': secret(),
+  'discard-ledger': boolean({ default: false })
 }

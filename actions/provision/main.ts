@@ -23,7 +23,8 @@ await runAction({
           input.reason ?? `${context.workflow || 'a workflow'} for ${context.ref.replace(/^refs\/(heads|tags)\//, '')}`,
         leaseDuration: input.leaseDuration ?? environment.configuration.environment.ttl,
         deadline: context.deadline(input.timeoutMinutes * 60_000),
-        repositoryToken: input.repositoryToken
+        repositoryToken: input.repositoryToken,
+        discardLedger: input.discardLedger
       },
       {
         openTerraform: stackRunner({ ...input, context, spaces, version: input.terraformVersion }),

@@ -10,6 +10,7 @@ import { type Spawn, StagingError } from '@staging-actions/base'
 export const spawn: Spawn = (command, args, options) =>
   new Promise((resolve, reject) => {
     const child = start(command, args, { cwd: options.cwd, env: { ...options.env }, detached: true, stdio: 'pipe' })
+    const killing = options.timeout === undefined ? undefined : setTimeout(() => killGroup(child.pid), options.timeout)
     if (child.pid !== undefined) options.onStart?.(child.pid)
     const stdout: Buffer[] = []
     const stderr: Buffer[] = []
@@ -19,6 +20,7 @@ export const spawn: Spawn = (command, args, options) =>
     if (options.signal?.aborted) interrupt()
     options.signal?.addEventListener('abort', interrupt, { once: true })
     child.on('error', (cause) => {
+      clearTimeout(killing)
       options.signal?.removeEventListener('abort', interrupt)
       reject(
         new StagingError('internal', `could not start ${command}`, {
@@ -33,6 +35,7 @@ export const spawn: Spawn = (command, args, options) =>
         setTimeout(() => [child.stdout, child.stderr].map((pipe) => pipe.destroy()), 1000).unref()
     })
     child.on('close', (code, signal) => {
+      clearTimeout(killing)
       options.signal?.removeEventListener('abort', interrupt)
       const exitCode = code ?? 128 + (signal ? constants.signals[signal] : 0)
       resolve({ exitCode, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr) })
@@ -43,3 +46,16 @@ export const spawn: Spawn = (command, args, options) =>
     if (input === undefined || typeof input === 'string' || input instanceof Uint8Array) child.stdin.end(input)
     else (input instanceof Readable ? input : Readable.from(input)).pipe(child.stdin)
   })
+
+/** With the helpers that it started: they hold its pipes. */
+function killGroup(pid: number | undefined): void {
+  if (pid === undefined) return
+  try {
+    process.kill(-pid, 'SIGKILL')
+  } catch {
+    // It ended at this moment; or Windows, which has no groups.
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch {}
+  }
+}

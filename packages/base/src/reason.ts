@@ -28,6 +28,7 @@ export const reasons = {
   'not-ready': 'the environment exists but does not answer',
   leftovers: 'something billed is still there after a destroy',
   'ledger-newer': 'the ledger was written by a newer version',
+  'ledger-broken': 'what stands in the place of the ledger is not one',
   'ledger-unwritable': 'the repository refuses the ledger',
   'unknown-app': 'an app that the catalogue does not know',
   'unknown-application': 'an Argo CD Application that does not exist',

@@ -6,6 +6,8 @@ export interface SpawnOptions {
   readonly input?: string | Uint8Array | AsyncIterable<string>
   /** On abort the child gets one SIGINT and is then awaited: terraform saves its state only that way. */
   readonly signal?: AbortSignal
+  /** Milliseconds after which the child is killed (exit code 137). Default: never. */
+  readonly timeout?: number
   /** Called with the child's process id as soon as it runs. */
   readonly onStart?: (pid: number) => void
   readonly onStdout?: (chunk: Buffer) => void

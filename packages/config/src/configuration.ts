@@ -20,6 +20,12 @@ export interface Configuration {
     /** US dollars that it may cost, estimated; undefined: any. */
     readonly budget: number | undefined
   }
+  /** Of the environments of all repositories in the DigitalOcean account; undefined: any. Only the promotion branch's counts. */
+  readonly account: {
+    readonly limit: number | undefined
+    /** US dollars a day. */
+    readonly budget: number | undefined
+  }
   /** Whether an issue shows how each environment is. */
   readonly dashboard: boolean
   /** Each environment's ledger is the ref `<refPrefix>/<environment>`. */

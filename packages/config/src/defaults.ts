@@ -21,6 +21,7 @@ export function defaultConfiguration(): Configuration {
       limit: 3,
       budget: undefined
     },
+    account: { limit: undefined, budget: undefined },
     dashboard: false,
     ledger: { refPrefix: 'refs/staging' },
     stacks: [

@@ -18,6 +18,7 @@ function problemsOf(text: string): string[] {
 const full = `
 version: 1
 environment: { name: preview, domain: example.com, region: fra1, ttl: 90m, idle: 1h, team: f81d4fae-7dec-41d0-a765-00a0c91e6bf6, limit: 5, budget: 12.5 }
+account: { limit: 10, budget: 80 }
 dashboard: true
 ledger: { ref-prefix: refs/heads/staging-ledger }
 stacks: [{ name: staging, directory: infra/staging, variables: { size: 2, zones: [a, b] }, backend: { bucket: acme-terraform-state } }]
@@ -54,6 +55,7 @@ test('every part is read: camelCase keys, durations in milliseconds', () => {
       limit: 5,
       budget: 12.5
     },
+    account: { limit: 10, budget: 80 },
     dashboard: true,
     ledger: { refPrefix: 'refs/heads/staging-ledger' },
     stacks: [

@@ -18,6 +18,7 @@ export function readConfiguration(written: WrittenConfiguration): Configuration 
       limit: environment.limit,
       budget: environment.budget
     },
+    account: { limit: written.account.limit, budget: written.account.budget },
     dashboard: written.dashboard,
     ledger: { refPrefix: ledger['ref-prefix'] },
     stacks: stacks.map(({ name, directory, owns, command, variables, backend }) => ({

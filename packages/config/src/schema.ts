@@ -158,6 +158,15 @@ const stack = part(
 const domainForm = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/
 const domainWords = 'a domain name in lower case, such as example.com'
 
+const dollars = (min: number, description: string) =>
+  z
+    .number({ error: 'US dollars' })
+    .check(
+      z.minimum(min, { error: `at least ${min} US dollar` }),
+      z.maximum(100_000, { error: 'at most 100000 US dollars' }),
+      z.describe(description)
+    )
+
 const environment = part(
   {
     name: z.prefault(
@@ -197,16 +206,29 @@ const environment = part(
     ),
     limit: z.prefault(whole(1, 20, 'How many environments of this repository may be there at once.'), 3),
     budget: z.optional(
-      z
-        .number({ error: 'US dollars' })
-        .check(
-          z.minimum(1, { error: 'at least 1 US dollar' }),
-          z.maximum(100_000, { error: 'at most 100000 US dollars' }),
-          z.describe('US dollars that it may cost, estimated from list prices: it is destroyed before it costs more.')
-        )
+      dollars(1, 'US dollars that it may cost, estimated from list prices: it is destroyed before it costs more.')
     )
   },
   'The environment that is made on demand.'
+)
+
+const account = part(
+  {
+    limit: z.optional(
+      whole(
+        1,
+        1000,
+        'How many environments, of all repositories, may be there at once. They are counted by their tags.'
+      )
+    ),
+    budget: z.optional(
+      dollars(
+        1,
+        'US dollars a day that the environments of all repositories may cost together, estimated from list prices.'
+      )
+    )
+  },
+  'What all environments in the DigitalOcean account may be together: one more is refused before anything is made. Read from the promotion branch.'
 )
 
 const ledger = part(
@@ -335,6 +357,7 @@ export const configurationSchema = part(
   {
     version: z.literal(1, { error: '1' }),
     environment: z.prefault(environment, {}),
+    account: z.prefault(account, {}),
     dashboard: z.prefault(
       z
         .boolean({ error: 'true or false' })

@@ -1,7 +1,7 @@
-import { Deadline, StagingError, toStagingError } from '@staging-actions/base'
+import { Deadline, toStagingError } from '@staging-actions/base'
 import type { App } from '@staging-actions/config/load'
 import { claimDeploy, type DeployClaim } from '@staging-actions/environment/deploy'
-import { openLedgerOf } from '@staging-actions/environment/ledger'
+import { LedgerError, openLedgerOf } from '@staging-actions/environment/ledger'
 import type { LedgerAccess } from './record.ts'
 
 export interface Claim {
@@ -27,7 +27,8 @@ export async function claimFor(
     { apps: names, run, actor, generation, deadline },
     { ledger, github, clock, log }
   ).catch((error: unknown) => {
-    if (!(error instanceof StagingError) || !isOfTheLedger(error)) throw error
+    // One of a newer version stops us; without any other the deploy is only not told to others.
+    if (!(error instanceof LedgerError) || error.reason === 'ledger-newer') throw error
     log.warning(`the ledger does not tell others of this deploy: ${error.message}`)
     return undefined
   })
@@ -56,8 +57,4 @@ export async function claimFor(
       }
     }
   }
-}
-
-function isOfTheLedger({ reason }: StagingError): boolean {
-  return reason === 'ledger-unwritable' || reason === 'git-failed'
 }

@@ -38,9 +38,12 @@ export async function withGrants({ configuration, configPath, github, log }: Pus
     if (!isDeepStrictEqual(own, value))
       log.info(`environment.${name} is the one of ${branch}: this commit's is not used`)
   }
+  if (!isDeepStrictEqual(configuration.account, granted.account))
+    log.info(`account is the one of ${branch}: this commit's is not used`)
   return {
     ...configuration,
     environment: { ...configuration.environment, ...bounds },
+    account: granted.account,
     prices: granted.prices,
     protected: granted.protected,
     stacks: granted.stacks.map((stack) => ({

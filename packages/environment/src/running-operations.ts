@@ -27,9 +27,17 @@ export async function runningOperations(
   deps: Deps
 ): Promise<readonly Operation[]> {
   const others = (document?.operations ?? []).filter((operation) => operation.run.id !== run.id)
+  // The legs of a matrix are of one run.
+  const asked = new Map<string, ReturnType<typeof findRunProgress>>()
+  const progressOf = ({ id, attempt }: RunIdentity) => {
+    const key = `${id}/${attempt}`
+    const answer = asked.get(key) ?? findRunProgress(deps.github, id, attempt)
+    asked.set(key, answer)
+    return answer
+  }
   const verdicts = await Promise.all(
     others.map(async (operation) => {
-      const progress = await findRunProgress(deps.github, operation.run.id, operation.run.attempt)
+      const progress = await progressOf(operation.run)
       if (progress.kind === 'running') return true
       return progress.kind === 'unknown' && deps.clock.now() - Date.parse(operation.since) < oldest
     })

@@ -65,14 +65,14 @@ describe('whose an environment is when its repository changes', () => {
     // A mirror brings the old one's ledger along.
     await git(again.directory, ['fetch', '--quiet', mirror, '+refs/staging/*:refs/staging/*'])
     const mirrored = await openRun(cloud, { ...made, run: 7004 })
-    const teardown = () => mirrored.teardown({ policy: 'always' })
-    for (const attempt of [mirrored.check, mirrored.provision, teardown])
+    for (const attempt of [mirrored.check, mirrored.provision, mirrored.teardown])
       await expect(attempt()).rejects.toMatchObject({
-        reason: 'ledger-unwritable',
+        reason: 'ledger-broken',
         message: expect.stringContaining('of staging in repository 4242, and not of staging in 9999'),
-        hint: expect.stringContaining('delete the ref')
+        hint: expect.stringContaining('discard-ledger')
       })
     expect(await mirrored.reap()).toMatchObject({ results: [] })
+    expect(destroyed(await mirrored.teardown({ policy: 'always' })).leftovers).toEqual([])
     expect(await cloud.digitalocean.account.leftovers()).toEqual(before)
   })
 })

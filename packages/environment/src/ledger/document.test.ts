@@ -159,6 +159,6 @@ describe('the document', () => {
     ['a wrong lease', JSON.stringify({ ...empty, leases: [{ id: 1 }] })],
     ['a wrong time', JSON.stringify({ ...empty, leases: [lease('a', 'tomorrow')] })]
   ])('is refused when it has %s', (_, text) => {
-    expect(() => parseDocument(text, identity, ref)).toThrow('is malformed')
+    expect(() => parseDocument(text, identity, ref)).toThrow('is broken')
   })
 })

@@ -1,126 +1,101 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { type Clock, type Spawn, StagingError } from '@staging-actions/base'
+import { judgeGit, lastWords, type Reason } from '@staging-actions/base'
+import { LedgerError } from './ledger-error.ts'
+import { LedgerGit, type LedgerGitOptions } from './ledger-git.ts'
 
-export interface GitRemoteOptions {
-  /** `https://github.com/owner/repo`. */
-  readonly repositoryUrl: string
-  readonly token: string
-  readonly ref: string
+export interface GitRemoteOptions extends Omit<LedgerGitOptions, 'directory'> {
   readonly author: string
-  readonly spawn: Spawn
-  /** PATH and the like: what a child may inherit. */
-  readonly env: Readonly<Record<string, string>>
-  /** Folder for the temporary bare repository. */
-  readonly temp: string
-  readonly clock: Clock
-  /** The run's: when it aborts, nobody waits for the server any more. */
-  readonly signal?: AbortSignal | undefined
   /** Undefined: a temporary repository of its own. */
   readonly place?: LedgerPlace | undefined
 }
 
-/** A bare repository that the caller has already, and who reads its objects: to look at the ledger then takes one process. */
+/** A bare repository that the caller has already, and who reads its objects. */
 export interface LedgerPlace {
   readonly directory: string
   /** By a name such as `refs/staging/staging:environment.json`, as it is by then; undefined when there is no such thing. */
-  read(name: string): Promise<NamedObject | undefined>
+  read(name: string): Promise<{ readonly type: string; readonly content: Buffer } | undefined>
 }
 
-interface NamedObject {
-  readonly id: string
-  readonly type: string
-  readonly content: Buffer
-}
+/** The file of a ref, or why it cannot be had: one clause. */
+export type LedgerFile = { readonly text: string } | { readonly problem: string }
 
-/** The newest commit of the ref and the file in its tree. */
+/** What the ref points to, and the file in its tree. */
 export interface Tip {
   readonly commit: string
-  readonly text: string | undefined
+  /** Whether the next commit can follow it: a ref may point to anything. */
+  readonly isCommit: boolean
+  readonly file: LedgerFile
 }
 
 export type Push =
   | { readonly kind: 'accepted' }
-  /** The server said no: another commit is there, or we may not write. */
+  /** The server said no: another commit is there, or its rules forbid the ref. */
   | { readonly kind: 'refused'; readonly why: string }
-  /** No word from the server: the push may or may not have happened. */
-  | { readonly kind: 'unknown'; readonly why: string }
+  /** The token may not write. */
+  | { readonly kind: 'denied'; readonly why: string }
+  /** No word from the server: the push may or may not have happened. `reason`: what git's words say of it. */
+  | { readonly kind: 'unknown'; readonly why: string; readonly reason: Reason }
 
-/** Seconds that a transfer may stand still; git itself would wait for ever. */
-const stallSeconds = 20
-/** Milliseconds that reads are tried again: a server that has served us will come back; one that never did may well refuse us. */
-const patience = { known: 120_000, unknown: 8000 } as const
+/** Bytes of a file, and of all files that are read in one look. A ledger has some ten thousand. */
+const most = { file: 1 << 20, together: 64 << 20 } as const
 
 const file = 'environment.json'
 const next = 'refs/ledger/next'
 
 /**
- * One file on one ref of a remote repository, through a temporary bare repository. `git push --force-with-lease` is the only
- * exact compare-and-swap that a plain GITHUB_TOKEN has. A push costs no API request.
+ * One file on one ref of a remote repository, through a bare repository. `git push --force-with-lease` is the only exact
+ * compare-and-swap that a plain GITHUB_TOKEN has. A push costs no API request. Anyone who may push can have written anything
+ * there: how much it is, is asked before it is read.
  */
 export class GitRemote {
   readonly #options: GitRemoteOptions
-  #directory: Promise<string> | undefined
+  readonly #git: LedgerGit
   /** The commit that is here already: looking again costs one request as long as nothing happens. */
   #fetched: string | undefined
-  #isKnown = false
 
   constructor(options: GitRemoteOptions) {
     this.#options = options
+    this.#git = new LedgerGit({ ...options, directory: options.place?.directory })
   }
 
   /** Undefined when the ref does not exist. */
   async fetch(depth: number): Promise<Tip | undefined> {
     const { ref, repositoryUrl } = this.#options
-    if (this.#fetched === undefined) {
+    let isFetched: boolean
+    if (this.#fetched === undefined || !this.#git.isOpen) {
       // A pattern, because a fetch of a ref that does not exist is a failure like any other; asking first would cost more.
       const pattern = `+${ref}*:${ref}*`
-      await this.#read(['fetch', '--quiet', '--no-tags', '--prune', `--depth=${depth}`, repositoryUrl, pattern])
+      isFetched = await this.#fetch('--prune', `--depth=${depth}`, repositoryUrl, pattern)
     } else {
-      const listed = await this.#read(['ls-remote', repositoryUrl, ref])
-      if (listed === '') return undefined
-      const known = listed.slice(0, listed.indexOf('\t'))
-      if (depth > 1 || known !== this.#fetched)
-        await this.#read(['fetch', '--quiet', '--no-tags', `--depth=${depth}`, repositoryUrl, `+${ref}:${ref}`])
+      const known = await this.#lookUp()
+      if (known === undefined) return undefined
+      isFetched =
+        (depth === 1 && known === this.#fetched) ||
+        (await this.#fetch(`--depth=${depth}`, repositoryUrl, `+${ref}:${ref}`))
     }
-    const [commit, blob] = await this.#objects(ref, `${ref}:${file}`)
-    if (!commit) return undefined
-    if (commit.type !== 'commit') throw new StagingError('git-failed', `${ref} is not a commit`)
-    this.#fetched = commit.id
-    return { commit: commit.id, text: blob?.type === 'blob' ? blob.content.toString('utf8') : undefined }
-  }
-
-  async #objects(...names: readonly string[]): Promise<readonly (NamedObject | undefined)[]> {
-    const { place } = this.#options
-    if (place) return Promise.all(names.map((name) => place.read(name)))
-    const answer = Buffer.from(await this.#run(['cat-file', '--batch'], names.map((name) => `${name}\n`).join('')))
-    const found: (NamedObject | undefined)[] = []
-    for (let at = 0; at < answer.length; ) {
-      const start = answer.indexOf(10, at) + 1
-      const [id = '', type = '', size] = answer.toString('latin1', at, start - 1).split(' ')
-      // "<name> missing"
-      const end = size === undefined ? start : start + Number(size)
-      found.push(size === undefined ? undefined : { id, type, content: answer.subarray(start, end) })
-      at = size === undefined ? end : end + 1
+    if (!isFetched) return this.#tooSlow()
+    const [target, blob] = await this.#sizes([ref, `${ref}:${file}`])
+    if (!target) {
+      await this.#requireAnswer()
+      return undefined
     }
-    return found
+    this.#fetched = target.id
+    return { commit: target.id, isCommit: target.type === 'commit', file: await this.#file(blob) }
   }
 
   /** The file of each ref below `prefix`, by the rest of the ref's name: the newest of all in one look. */
-  async fetchBelow(prefix: string): Promise<ReadonlyMap<string, string>> {
-    const { repositoryUrl } = this.#options
+  async fetchBelow(prefix: string): Promise<ReadonlyMap<string, LedgerFile>> {
+    const { repositoryUrl, ref } = this.#options
     const here = 'refs/below'
-    await this.#read(['fetch', '--quiet', '--no-tags', '--prune', '--depth=1', repositoryUrl, `+${prefix}/*:${here}/*`])
-    const refs = (await this.#run(['for-each-ref', '--format=%(refname)', here])).split('\n').filter(Boolean)
-    const texts = await Promise.all(
-      refs.map(async (ref) => [ref.slice(here.length + 1), await this.#show(`${ref}:${file}`)] as const)
-    )
-    return new Map(texts)
-  }
-
-  async #show(object: string): Promise<string> {
-    const { exitCode, stdout } = await this.#git(['cat-file', 'blob', object])
-    return exitCode === 0 ? stdout : ''
+    if (!(await this.#fetch('--prune', '--depth=1', repositoryUrl, `+${prefix}/*:${here}/*`)))
+      throw new LedgerError('ledger-broken', `what is in ${ref}/* could not be fetched in time: it is no ledgers`, {
+        hint: `Look for refs below ${ref} that are not environments' (git ls-remote origin '${ref}/*'), and delete them.`
+      })
+    const listed = (await this.#git.run(['for-each-ref', '--format=%(refname)', here])).toString('utf8')
+    const refs = listed.split('\n').filter(Boolean)
+    if (refs.length === 0) await this.#requireAnswer()
+    const blobs = await this.#sizes(refs.map((one) => `${one}:${file}`))
+    const files = await this.#files(blobs)
+    return new Map(refs.map((one, index) => [one.slice(here.length + 1), files[index] ?? missing]))
   }
 
   /** Makes the commit that follows `tip`; it is pushed by `push`. */
@@ -134,45 +109,46 @@ export class GitRemote {
       `commit ${next}`,
       `committer ${author.replace(/[<>\n]/g, '') || 'staging-actions'} <staging-actions@users.noreply.github.com> ${seconds} +0000`,
       `data ${bytes(message)}\n${message}`,
-      ...(tip ? [`from ${tip.commit}`] : []),
+      ...(tip?.isCommit ? [`from ${tip.commit}`, 'deleteall'] : []),
       `M 100644 inline ${file}`,
       `data ${bytes(text)}\n${text}`,
       'done\n'
     ].join('\n')
-    await this.#run(['fast-import', '--quiet', '--force', '--done'], stream)
+    await this.#git.run(['fast-import', '--quiet', '--force', '--done'], stream)
   }
 
   /** Publishes the commit, only if the ref is still at `tip` (or still does not exist). */
   async push(tip: Tip | undefined): Promise<Push> {
     const { ref, repositoryUrl } = this.#options
     const lease = `--force-with-lease=${ref}:${tip?.commit ?? ''}`
-    const { exitCode, stdout, stderr } = await this.#git([
-      'push',
-      '--porcelain',
-      '--quiet',
-      lease,
-      repositoryUrl,
-      `${next}:${ref}`
-    ])
-    if (exitCode === 0) return { kind: 'accepted' }
+    const result = await this.#git.raw(['push', '--porcelain', '--quiet', lease, repositoryUrl, `${next}:${ref}`])
+    if (result.exitCode === 0) return { kind: 'accepted' }
     // What is here is old, or nobody knows: the next look need not ask first whether there is anything new.
     this.#fetched = undefined
-    const refusal = stdout.split('\n').find((line) => line.startsWith('!'))
+    const refusal = result.stdout
+      .toString('utf8')
+      .split('\n')
+      .find((line) => line.startsWith('!'))
     if (refusal) return { kind: 'refused', why: refusal.split('\t').at(-1) ?? 'refused' }
-    return { kind: 'unknown', why: lastLine(stderr) }
+    const stderr = result.stderr.toString('utf8')
+    const verdict = judgeGit(stderr)
+    const why = lastWords(stderr)
+    if (verdict.kind === 'refused') return { kind: 'denied', why }
+    return { kind: 'unknown', why, reason: verdict.kind === 'unavailable' ? verdict.reason : 'git-failed' }
   }
 
   /** Whether one of the last commits of the ref (as fetched) has this text in its message. */
   async mentions(text: string): Promise<boolean> {
-    const log = await this.#run(['log', '--format=%B', '--fixed-strings', `--grep=${text}`, this.#options.ref])
+    const log = await this.#git.run(['log', '--format=%B', '--fixed-strings', `--grep=${text}`, this.#options.ref])
     return log.includes(text)
   }
 
   /** The last commits of the ref, newest first; none when it does not exist. */
   async log(most: number): Promise<readonly { readonly at: string; readonly who: string; readonly message: string }[]> {
     if (!(await this.fetch(most))) return []
-    const log = await this.#run(['log', '-z', `--max-count=${most}`, '--format=%ct%n%cn%n%B', this.#options.ref])
+    const log = await this.#git.run(['log', '-z', `--max-count=${most}`, '--format=%ct%n%cn%n%B', this.#options.ref])
     return log
+      .toString('utf8')
       .split('\0')
       .filter(Boolean)
       .map((entry) => {
@@ -182,117 +158,106 @@ export class GitRemote {
   }
 
   async remove(): Promise<void> {
-    const directory = await this.#directory
-    this.#directory = undefined
     this.#fetched = undefined
-    if (directory && !this.#options.place) await rm(directory, { recursive: true, force: true })
+    await this.#git.remove()
   }
 
-  async #open(): Promise<string> {
-    this.#directory ??= (async () => {
-      if (this.#options.place) return this.#options.place.directory
-      const directory = await mkdtemp(join(this.#options.temp, 'ledger-'))
-      const { exitCode, stderr } = await this.#raw(directory, ['init', '--quiet', '--bare', '--template=', '.'])
-      if (exitCode !== 0) throw new StagingError('git-failed', `git init failed: ${lastLine(stderr)}`)
-      return directory
-    })()
-    return this.#directory
+  async #fetch(...args: readonly string[]): Promise<boolean> {
+    return (await this.#git.read(['fetch', '--quiet', '--no-tags', ...args])) !== undefined
   }
 
-  /** From the server; a read can be repeated, so that one bad moment of the server does not lose a whole provision. */
-  async #read(args: readonly string[]): Promise<string> {
-    const { clock, signal } = this.#options
-    const started = clock.monotonic()
-    for (let pause = 500; ; pause = Math.min(10_000, pause * 2)) {
-      try {
-        const answer = await this.#run(args)
-        this.#isKnown = true
-        return answer
-      } catch (error) {
-        const left = patience[this.#isKnown ? 'known' : 'unknown'] - (clock.monotonic() - started)
-        // Aborted already when it began: then this is the clean-up, which has no time for a second try.
-        if (left < pause || signal?.aborted) throw error
-        await clock.sleep(pause, signal)
-      }
-    }
+  /** What the ref points to at the server. */
+  async #lookUp(): Promise<string | undefined> {
+    const { ref, repositoryUrl } = this.#options
+    const listed = await this.#git.read(['ls-remote', repositoryUrl, ref])
+    if (listed) return listed.slice(0, listed.indexOf('\t'))
+    await this.#requireAnswer()
+    return undefined
   }
 
-  async #run(args: readonly string[], input?: string): Promise<string> {
-    const { exitCode, stdout, stderr } = await this.#git(args, input)
-    // A pattern that matches nothing on the server ends a shallow fetch with 1 and without a word; every failure has one.
-    const isEmpty = args[0] === 'fetch' && exitCode === 1 && stderr === ''
-    if (exitCode === 0 || isEmpty) return stdout
-    const why = lastLine(stderr)
-    throw new StagingError('git-failed', `git ${args[0]} of ${this.#options.ref} ended with ${exitCode}: ${why}`, {
-      hint: 'Does `github-token` have `contents: write` in this repository?'
-    })
-  }
-
-  async #git(args: readonly string[], input?: string) {
-    return this.#raw(await this.#open(), args, input)
-  }
-
-  async #raw(cwd: string, args: readonly string[], input?: string) {
-    const { spawn } = this.#options
-    const running = spawn('git', args, { cwd, env: this.#environment(), ...(input !== undefined && { input }) })
-    const result = await unlessAborted(running, this.#options.signal).catch((error: unknown) => {
-      // A child that was left behind may still lock its files: who comes next gets a repository of its own.
-      this.#directory = undefined
-      this.#fetched = undefined
-      throw error
-    })
-    return { exitCode: result.exitCode, stdout: result.stdout.toString('utf8'), stderr: result.stderr.toString('utf8') }
-  }
-
-  /** The token goes in as configuration by environment: arguments are visible to every process of the machine. */
-  #environment(): Record<string, string> {
-    const { env, token, repositoryUrl } = this.#options
-    const header = `http.${repositoryUrl}.extraHeader`
-    const settings: [string, string][] = [
-      ['credential.helper', ''],
-      ['gc.auto', '0'],
-      ['maintenance.auto', 'false'],
-      ['http.lowSpeedLimit', '1'],
-      ['http.lowSpeedTime', String(stallSeconds)],
-      // The empty value first: actions/checkout may have left a header of its own, and GitHub answers 400 to two.
-      [header, ''],
-      [header, `Authorization: Basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`]
-    ]
+  /** A forged commit may have a whole history and any files: it can be replaced without being fetched. */
+  async #tooSlow(): Promise<Tip | undefined> {
+    this.#fetched = undefined
+    const commit = await this.#lookUp()
+    if (commit === undefined) return undefined
     return {
-      ...env,
-      LC_ALL: 'C',
-      GIT_TERMINAL_PROMPT: '0',
-      GIT_CONFIG_COUNT: String(settings.length),
-      ...Object.fromEntries(
-        settings.flatMap(([key, value], index) => [
-          [`GIT_CONFIG_KEY_${index}`, key],
-          [`GIT_CONFIG_VALUE_${index}`, value]
-        ])
-      )
+      commit,
+      isCommit: false,
+      file: { problem: 'it could not be fetched in a minute, twice: it is far too large' }
     }
   }
-}
 
-/**
- * Does not wait for a child when the run is cancelled meanwhile: the helper that speaks to the server outlives git, and holds its
- * pipes until the transfer is given up. What begins after the cancel is the clean-up, and is waited for.
- */
-async function unlessAborted<T>(running: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal || signal.aborted) return running
-  let abort = () => {}
-  const aborted = new Promise<never>((_, reject) => {
-    abort = () => reject(signal.reason)
-    signal.addEventListener('abort', abort, { once: true })
-  })
-  try {
-    return await Promise.race([running, aborted])
-  } finally {
-    signal.removeEventListener('abort', abort)
-    running.catch(() => {})
+  /**
+   * An empty page with 200 is, to git, a repository without refs (`parse_info_refs` in its remote-curl.c): as if nobody held
+   * anything. So nothing is believed to be absent of a server that does not show the repository's HEAD.
+   */
+  async #requireAnswer(): Promise<void> {
+    const { repositoryUrl } = this.#options
+    // Nothing but HTTP answers with pages.
+    if (/^https?:/.test(repositoryUrl))
+      await this.#git.read(['ls-remote', repositoryUrl, 'HEAD'], (text) => text !== '')
+  }
+
+  async #sizes(names: readonly string[]): Promise<readonly (Sized | undefined)[]> {
+    if (names.length === 0) return []
+    const input = names.map((name) => `${name}\n`).join('')
+    const answer = (await this.#git.run(['cat-file', '--batch-check'], input)).toString('utf8')
+    return answer
+      .trimEnd()
+      .split('\n')
+      .map((line, index) => {
+        const [id = '', type = '', size, more] = line.split(' ')
+        // "<name> missing"
+        const isThere = size !== undefined && more === undefined && /^\d+$/.test(size)
+        return isThere ? { name: names[index] ?? '', id, type, size: Number(size) } : undefined
+      })
+  }
+
+  async #file(blob: Sized | undefined): Promise<LedgerFile> {
+    const { place } = this.#options
+    if (!place) return (await this.#files([blob]))[0] ?? missing
+    const problem = problemOf(blob)
+    if (!blob || problem) return problem ?? missing
+    const object = await place.read(blob.name)
+    return object ? { text: object.content.toString('utf8') } : missing
+  }
+
+  /** In one process; the small ones first, where they are too much together. */
+  async #files(blobs: readonly (Sized | undefined)[]): Promise<readonly LedgerFile[]> {
+    const files: LedgerFile[] = blobs.map((blob) => problemOf(blob) ?? missing)
+    let room: number = most.together
+    const wanted = blobs
+      .flatMap((blob, index) => (blob && !problemOf(blob) ? [{ ...blob, index }] : []))
+      .sort((a, b) => a.size - b.size)
+      .filter(({ size, index }) => {
+        room -= size
+        if (room < 0) files[index] = { problem: 'all ledgers together are too large' }
+        return room >= 0
+      })
+    if (wanted.length === 0) return files
+    const answer = await this.#git.run(['cat-file', '--batch'], wanted.map(({ id }) => `${id}\n`).join(''))
+    let at = 0
+    for (const { size, index } of wanted) {
+      const start = answer.indexOf(10, at) + 1
+      files[index] = { text: answer.toString('utf8', start, start + size) }
+      at = start + size + 1
+    }
+    return files
   }
 }
 
-/** git's own last words, on one line; it never prints headers. */
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1)?.slice(0, 300) ?? ''
+interface Sized {
+  readonly name: string
+  readonly id: string
+  readonly type: string
+  readonly size: number
+}
+
+const missing: LedgerFile = { problem: `there is no ${file}` }
+
+function problemOf(blob: Sized | undefined): LedgerFile | undefined {
+  if (!blob) return missing
+  if (blob.type !== 'blob') return { problem: `${file} is no file` }
+  if (blob.size <= most.file) return undefined
+  return { problem: `${file} has ${blob.size} bytes, and a ledger at most ${most.file}` }
 }

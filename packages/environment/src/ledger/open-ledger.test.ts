@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { type Spawn, silentLogger, systemClock } from '@staging-actions/base'
+import { type Clock, type Spawn, silentLogger, systemClock } from '@staging-actions/base'
 import { startGitHub } from '../../../sandbox/src/github/index.ts'
-import { makeKernel } from '../../../sandbox/src/kernel/index.ts'
+import { type Fault, makeKernel } from '../../../sandbox/src/kernel/index.ts'
 import { spawnCheaply as spawn } from '../../../sandbox/src/testing/spawn-cheaply.ts'
 import { type Ledger, openLedger } from './open-ledger.ts'
 import { readLedgers } from './read-ledgers.ts'
@@ -194,7 +194,7 @@ describe('the ledger', () => {
       staging: ['a'],
       'preview-7': ['b'],
       newer: 'ledger-newer',
-      nonsense: 'ledger-unwritable'
+      nonsense: 'ledger-broken'
     })
   })
 
@@ -282,6 +282,56 @@ describe('the ledger', () => {
       await ledger.update('Take another', withLease('b'))
       expect(ids(await ledger.read())).toEqual(['a', 'b'])
     }, 30_000)
+
+    /** Waits in no time; each wait counts so many times. */
+    const hurried = (times = 1): Clock => {
+      let passed = 0
+      return {
+        now: () => Date.now() + passed,
+        monotonic: () => performance.now() + passed,
+        sleep: async (milliseconds) => {
+          passed += milliseconds * times
+        }
+      }
+    }
+    const page = { status: 200, headers: { 'content-type': 'text/html' } }
+    const answers: readonly [string, Fault['answer'], string, string][] = [
+      ['500', { status: 500 }, 'service-error', 'nothing is wrong with the token'],
+      ['502 with a page', { status: 502, body: '<html>' }, 'service-error', 'nothing is wrong with the token'],
+      ['a reset', 'reset', 'service-error', 'nothing is wrong with the token'],
+      ['a page with 200', { ...page, body: '<html>\n</html>\n' }, 'service-error', 'nothing is wrong with the token'],
+      ['an empty page with 200', { ...page, body: '' }, 'service-error', 'nothing is wrong with the token'],
+      ['429', { status: 429 }, 'rate-limited', 'nothing is wrong with the token'],
+      ['403', { status: 403 }, 'forbidden', 'contents: write'],
+      ['404', { status: 404 }, 'not-found', 'contents: write'],
+      ['401', { status: 401, headers: { 'www-authenticate': 'Basic' } }, 'unauthorized', 'contents: write']
+    ]
+    test.each(answers)(
+      '%s to every read is told by its cause',
+      async (_, answer, reason, hint) => {
+        kernel.faults.add({ ...reads, times: 100, answer })
+        const clock = hurried()
+        const started = clock.now()
+        const looking = open({ ...there, clock }).read()
+        await expect(looking).rejects.toMatchObject({ reason, hint: expect.stringContaining(hint) })
+        // A refusal stays; a bad moment passes.
+        const isRefusal = ['forbidden', 'not-found', 'unauthorized'].includes(reason)
+        const patience = isRefusal ? [0, 10_000] : [100_000, 200_000]
+        expect(clock.now() - started).toBeGreaterThanOrEqual(patience[0] ?? 0)
+        expect(clock.now() - started).toBeLessThan(patience[1] ?? 0)
+      },
+      60_000
+    )
+
+    test('a first write that gets no answer is no refusal', async () => {
+      const path = '/acme/shop/git-receive-pack'
+      kernel.faults.add({ ...reads, method: 'POST', path, times: 1000, answer: { status: 502 } })
+      const writing = open({ ...there, clock: hurried(30) }).update('Take a lease', withLease('a'))
+      await expect(writing).rejects.toMatchObject({
+        reason: 'service-error',
+        hint: expect.stringContaining('nothing is wrong with the token')
+      })
+    }, 120_000)
 
     test('a cancelled run does not wait for a server that is silent, and can still clean up', async () => {
       const run = new AbortController()

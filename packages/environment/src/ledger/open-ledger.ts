@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { type Clock, type Logger, type Spawn, StagingError } from '@staging-actions/base'
+import type { Clock, Logger, Spawn } from '@staging-actions/base'
 import { environmentNames, ledgerRef } from '../names.ts'
 import { cleared } from './close.ts'
-import { GitRemote, type LedgerPlace, type Tip } from './git-remote.ts'
-import { emptyDocument, type LedgerDocument, parseDocument, renderDocument } from './schema.ts'
+import { GitRemote, type LedgerPlace, type Push, type Tip } from './git-remote.ts'
+import { brokenLedger, isBroken, LedgerError } from './ledger-error.ts'
+import { serverTrouble } from './ledger-git.ts'
+import { emptyDocument, type LedgerDocument, parseDocument, renderDocument, withinBounds } from './schema.ts'
 
 export interface Ledger {
   /** Undefined when there never was one. */
@@ -13,12 +15,22 @@ export interface Ledger {
    * the next, or undefined to leave it as it is. It may be called several times; only its last answer is written, and once.
    */
   update(message: string, edit: (current: LedgerDocument) => LedgerDocument | undefined): Promise<LedgerDocument>
+  /**
+   * Puts an empty document in the place of one that is broken (`isBroken`), and leaves any other as it is. Its generation is one
+   * that nothing which was begun before can carry.
+   */
+  startOver(message: string): Promise<StartedOver>
   /** Forgets leases, operations, journal and apps. The generation and the account stay, and so does the history. */
   clear(message: string): Promise<void>
   /** Its last changes, newest first. */
   history(most: number): Promise<readonly LedgerEvent[]>
   /** Removes the temporary repository. The ledger can be used again afterwards. */
   close(): Promise<void>
+}
+
+/** `problem`: what was wrong with the one that is gone; undefined when nothing was. */
+export interface StartedOver {
+  readonly problem: string | undefined
 }
 
 /** One commit of the ledger. */
@@ -69,24 +81,29 @@ export function openLedger(options: LedgerOptions): Ledger {
   const names = environmentNames({ environment, repositoryId })
   const ref = ledgerRef(refPrefix, environment)
   const remote = new GitRemote({ ...options, ref, author: options.actor })
-  const parse = (tip: Tip) => parseDocument(tip.text ?? '', names, ref)
-  // A server that took a write of ours and now gives no answer has a bad moment, and no objection.
-  let hasWritten = false
+  const parse = ({ file }: Tip) => {
+    if ('problem' in file) throw brokenLedger(ref, file.problem)
+    return parseDocument(file.text, names, ref)
+  }
 
-  const update: Ledger['update'] = async (message, edit) => {
+  const update = async (
+    message: string,
+    edit: (current: LedgerDocument) => LedgerDocument | undefined,
+    read = parse
+  ): Promise<LedgerDocument> => {
     const started = clock.monotonic()
     let unexplained = 0
     let tip = await remote.fetch(1)
     for (let attempt = 1; ; attempt += 1) {
-      const current = tip ? parse(tip) : emptyDocument(names)
-      const next = edit(current)
-      if (next === undefined) return current
+      const current = tip ? read(tip) : emptyDocument(names)
+      const edited = edit(current)
+      if (edited === undefined) return current
+      const next = withinBounds(edited, ref)
       // Two runs may make equal changes in the same second: without this their commits would be one and the same.
       const mark = `Write: ${randomUUID()}`
       await remote.commit(tip, renderDocument(next), `${oneLine(message)}\n\nRun: ${oneLine(runUrl)}\n${mark}\n`)
       const outcome = await remote.push(tip)
       if (outcome.kind === 'accepted') {
-        hasWritten = true
         log.debug(`ledger: ${message} (attempt ${attempt})`)
         return next
       }
@@ -96,13 +113,10 @@ export function openLedger(options: LedgerOptions): Ledger {
       const seen: Tip | undefined = await remote.fetch(outcome.kind === 'unknown' ? lookBack : 1)
       if (outcome.kind === 'unknown' && seen && (await remote.mentions(mark))) return next
       unexplained = seen?.commit === tip?.commit ? unexplained + 1 : 0
-      const isObjection = outcome.kind === 'refused' || !hasWritten
+      // A server that gives no answer has a bad moment, and no objection.
+      const isObjection = outcome.kind !== 'unknown' || outcome.reason === 'git-failed'
       if ((isObjection && unexplained >= mostUnexplained) || clock.monotonic() - started > patience)
-        throw new StagingError('ledger-unwritable', `could not write ${ref}: ${outcome.why}`, {
-          hint: unexplained
-            ? `Give the job \`permissions: contents: write\`; where the repository's rules forbid ${refPrefix}/*, set \`ledger: { ref-prefix: refs/heads/staging-ledger }\` in .github/staging.yml.`
-            : 'Very many runs write at the same moment: start this one again.'
-        })
+        throw unwritten(outcome, ref, refPrefix, unexplained > 0)
       tip = seen
     }
   }
@@ -122,6 +136,22 @@ export function openLedger(options: LedgerOptions): Ledger {
         return tip && parse(tip)
       }),
     update: (message, edit) => inTurn(() => update(message, edit)),
+    startOver: (message) =>
+      inTurn(async () => {
+        let problem: string | undefined
+        const read = (tip: Tip): LedgerDocument => {
+          problem = undefined
+          try {
+            return parse(tip)
+          } catch (error) {
+            if (!isBroken(error)) throw error
+            problem = error.message
+            return { ...emptyDocument(names), generation: Math.floor(clock.now() / 1000) }
+          }
+        }
+        await update(message, (current) => (problem === undefined ? undefined : current), read)
+        return { problem }
+      }),
     clear: async (message) => {
       await inTurn(() => update(message, cleared))
     },
@@ -136,6 +166,18 @@ export function openLedger(options: LedgerOptions): Ledger {
       ),
     close: () => inTurn(() => remote.remove())
   }
+}
+
+type Failed = Exclude<Push, { readonly kind: 'accepted' }>
+
+function unwritten(outcome: Failed, ref: string, refPrefix: string, isUnexplained: boolean): LedgerError {
+  const message = `could not write ${ref}: ${outcome.why}`
+  if (outcome.kind === 'unknown') return new LedgerError(outcome.reason, message, { hint: serverTrouble })
+  return new LedgerError('ledger-unwritable', message, {
+    hint: isUnexplained
+      ? `Give the job \`permissions: contents: write\`; where the repository's rules forbid ${refPrefix}/*, set \`ledger: { ref-prefix: refs/heads/staging-ledger }\` in .github/staging.yml.`
+      : 'Very many runs write at the same moment: start this one again.'
+  })
 }
 
 function oneLine(text: string): string {

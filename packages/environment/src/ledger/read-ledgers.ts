@@ -1,6 +1,7 @@
 import { type StagingError, toStagingError } from '@staging-actions/base'
-import { isEnvironmentName, ledgerRef } from '../names.ts'
-import { GitRemote } from './git-remote.ts'
+import { type EnvironmentIdentity, isEnvironmentName, ledgerRef } from '../names.ts'
+import { GitRemote, type LedgerFile } from './git-remote.ts'
+import { brokenLedger } from './ledger-error.ts'
 import type { LedgerOptions } from './open-ledger.ts'
 import { type LedgerDocument, parseDocument } from './schema.ts'
 
@@ -14,11 +15,11 @@ export async function readLedgers(
   const { refPrefix, repositoryId } = options
   const remote = new GitRemote({ ...options, ref: refPrefix, author: options.actor })
   try {
-    const texts = await remote.fetchBelow(refPrefix)
+    const files = await remote.fetchBelow(refPrefix)
     return new Map(
-      [...texts].flatMap(([environment, text]) => {
+      [...files].flatMap(([environment, file]) => {
         if (!isEnvironmentName(environment)) return []
-        return [[environment, parsed(text, { environment, repositoryId }, ledgerRef(refPrefix, environment))]]
+        return [[environment, parsed(file, { environment, repositoryId }, ledgerRef(refPrefix, environment))]]
       })
     )
   } finally {
@@ -26,9 +27,10 @@ export async function readLedgers(
   }
 }
 
-function parsed(...parameters: Parameters<typeof parseDocument>): LedgerDocument | StagingError {
+function parsed(file: LedgerFile, identity: EnvironmentIdentity, ref: string): LedgerDocument | StagingError {
   try {
-    return parseDocument(...parameters)
+    if ('problem' in file) return brokenLedger(ref, file.problem)
+    return parseDocument(file.text, identity, ref)
   } catch (error) {
     return toStagingError(error)
   }

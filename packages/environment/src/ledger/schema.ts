@@ -1,9 +1,15 @@
-import { StagingError } from '@staging-actions/base'
 import { z } from 'zod'
 import type { EnvironmentIdentity } from '../names.ts'
+import { brokenLedger, LedgerError } from './ledger-error.ts'
 import { migrate } from './migrations.ts'
 
 const schemaVersion = 1
+/**
+ * How many there may be of each. What is written down is asked for, of services that count requests: a ledger that somebody else
+ * wrote may cost so many at the most. A matrix has 256 jobs.
+ */
+const most = { leases: 500, operations: 600, journal: 1000, apps: 2000 } as const
+
 const time = z.iso.datetime({ offset: true })
 
 const leaseSchema = z.object({
@@ -86,10 +92,10 @@ const documentSchema = z.object({
   generation: z.number().int().nonnegative(),
   /** From the first claim of a provision to the end of the teardown. */
   life: lifeSchema.nullable().default(null),
-  leases: z.array(leaseSchema),
-  operations: z.array(operationSchema),
-  journal: z.array(journalSchema),
-  apps: z.record(z.string(), deployedSchema),
+  leases: z.array(leaseSchema).max(most.leases),
+  operations: z.array(operationSchema).max(most.operations),
+  journal: z.array(journalSchema).max(most.journal),
+  apps: z.record(z.string(), deployedSchema).refine((apps) => Object.keys(apps).length <= most.apps, 'too many'),
   stack: z
     .object({
       commit: z.string(),
@@ -125,14 +131,14 @@ export function emptyDocument({ environment, repositoryId }: EnvironmentIdentity
 }
 
 /**
- * Reads `environment.json`, as it is in `ref`. Everyone with write access can have written it: what does not fit is refused, never mended,
+ * Reads `environment.json`, as it is in `ref`. Everyone with write access can have written it: what does not fit is refused, never repaired,
  * and a newer version's document is never rewritten.
  */
 export function parseDocument(text: string, identity: EnvironmentIdentity, ref: string): LedgerDocument {
   const raw = parseJson(text)
   const version = z.object({ schema: z.number().int().positive() }).safeParse(raw).data?.schema
   if (version !== undefined && version > schemaVersion)
-    throw new StagingError(
+    throw new LedgerError(
       'ledger-newer',
       `the ledger of ${identity.environment} has schema ${version}; this version knows ${schemaVersion}`,
       {
@@ -140,16 +146,12 @@ export function parseDocument(text: string, identity: EnvironmentIdentity, ref: 
       }
     )
   const parsed = documentSchema.safeParse(migrate(raw, version ?? 0))
-  if (!parsed.success)
-    throw malformed(ref, parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '))
+  if (!parsed.success) throw brokenLedger(ref, parsed.error.issues.slice(0, 5).map(told).join('; '))
   const { environment, repositoryId } = parsed.data
   if (environment !== identity.environment || repositoryId !== identity.repositoryId)
-    throw new StagingError(
-      'ledger-unwritable',
-      `the ledger in ${ref} is malformed: it is of ${environment} in repository ${repositoryId}, and not of ${identity.environment} in ${identity.repositoryId}`,
-      {
-        hint: `A repository that was made again, or pushed as a mirror, brought the other one's ledger along. Nothing that the other one has is this one's: delete the ref (git push origin :${ref}).`
-      }
+    throw brokenLedger(
+      ref,
+      `it is of ${environment} in repository ${repositoryId}, and not of ${identity.environment} in ${identity.repositoryId}: a repository that was made again, or pushed as a mirror, brought the other one's along, and nothing that the other one has is this one's`
     )
   return parsed.data
 }
@@ -166,8 +168,28 @@ function parseJson(text: string): unknown {
   }
 }
 
-function malformed(ref: string, problem: string): StagingError {
-  return new StagingError('ledger-unwritable', `the ledger in ${ref} is malformed: ${problem.slice(0, 500)}`, {
-    hint: `Look at its history (git fetch origin ${ref}); tear the environment down by hand or push the last good commit back.`
-  })
+function told({ path, message }: z.core.$ZodIssue): string {
+  return path.length > 0 ? `${path.join('.')}: ${message}` : message
+}
+
+/**
+ * As it may be written: what is known to be gone for the longest time is forgotten where the journal becomes too long.
+ * @throws LedgerError where it still is.
+ */
+export function withinBounds(document: LedgerDocument, ref: string): LedgerDocument {
+  const { journal, leases, operations } = document
+  const excess = journal.length - most.journal
+  const gone = journal
+    .flatMap((entry) => (entry.goneAt ? [{ entry, at: Date.parse(entry.goneAt) }] : []))
+    .sort((a, b) => a.at - b.at)
+    .slice(0, Math.max(0, excess))
+  if (gone.length < excess || leases.length > most.leases || operations.length > most.operations)
+    throw new LedgerError(
+      'ledger-unwritable',
+      `${ref} would hold ${journal.length} resources, ${leases.length} leases and ${operations.length} operations; ${most.journal}, ${most.leases} and ${most.operations} may be`,
+      { hint: 'Destroy the environment in staging-control and create it again; make it smaller, or several of it.' }
+    )
+  if (gone.length === 0) return document
+  const forgotten = new Set(gone.map(({ entry }) => entry))
+  return { ...document, journal: journal.filter((entry) => !forgotten.has(entry)) }
 }

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { type Deadline, renderDuration } from '@staging-actions/base'
+import { type Deadline, RefusedError, renderDuration } from '@staging-actions/base'
 import type { KubernetesObject } from '@staging-actions/kubernetes'
 import { type Cost, costOf } from '../cost/cost.ts'
 import { estimateStacks } from '../cost/estimate.ts'
@@ -53,6 +53,8 @@ export interface ProvisionRequest {
   readonly deadline: Deadline
   /** Long-lived token with which Argo CD reads the repository; undefined: it is public, or Argo CD knows it already. */
   readonly repositoryToken: string | undefined
+  /** A person's word: a ledger that nobody can read is replaced by a new one. */
+  readonly discardLedger?: boolean
 }
 
 export interface ProvisionDeps {
@@ -94,6 +96,7 @@ export async function provisionEnvironment(request: ProvisionRequest, deps: Prov
   const { context, names, configuration } = environment
   stackBackends(names, configuration, deps.spacesUrl)
   await requireAddressOutput(context.workspace, configuration)
+  if (request.discardLedger) await startOver(environment)
   const ledgers = await environment.ledgers()
   await requireRoom(environment, ledgers)
   const claimed = await claimProvision(
@@ -122,6 +125,20 @@ export async function provisionEnvironment(request: ProvisionRequest, deps: Prov
     if (!context.signal.aborted) await showOutside(environment)
     throw error
   }
+}
+
+async function startOver({ ledger, context, names }: Environment): Promise<void> {
+  const { actor, log } = context
+  if (actor.endsWith('[bot]'))
+    throw new RefusedError('forbidden', `${actor} may not discard the ledger of ${names.environment}`, {
+      hint: 'A person has to say so: run staging-control with `create` and `discard-ledger`.'
+    })
+  const { problem } = await ledger.startOver(`provision: a new ledger, by ${actor}`)
+  if (problem === undefined) log.info('the ledger can be read: it is kept')
+  else
+    log.warning(
+      `a new ledger takes the place of one that nobody can read: ${problem}. Others who held ${names.environment} hold it no more`
+    )
 }
 
 async function provision(

@@ -5,6 +5,7 @@ import type { LedgerDocument } from '../ledger/schema.ts'
 import { findTeam } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import { requireAccount } from '../require-account.ts'
+import { requireAccountRoom } from './account-room.ts'
 
 type Ledgers = ReadonlyMap<string, LedgerDocument | StagingError>
 
@@ -23,6 +24,7 @@ export async function requireRoom(environment: Environment, ledgers: Ledgers): P
   const there = oldestFirst(environment, ledgers)
   if (there.includes(names.environment)) return
   if (there.length >= configuration.environment.limit) throw oneTooMany(environment, there)
+  await requireAccountRoom(environment)
 }
 
 /**

@@ -1,10 +1,11 @@
 import { StagingError } from '@staging-actions/base'
+import { isBroken } from '../ledger/ledger-error.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import { isEnvironmentName } from '../names.ts'
 import { observeOurs } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 
-/** Names of environments that the account's tags tell of, and whose life no ledger does: it was deleted, or overwritten. */
+/** Names of environments that the account's tags tell of, and whose life no ledger does: it was deleted, or overwritten, with another one or with what is none. */
 export async function findUnrecorded(
   environment: Environment,
   ledgers: ReadonlyMap<string, LedgerDocument | StagingError>
@@ -13,7 +14,7 @@ export async function findUnrecorded(
   const prefix = names.ownerTag.slice(0, -names.environment.length)
   const isRecorded = (name: string) => {
     const document = ledgers.get(name)
-    return document instanceof StagingError || document?.life
+    return document instanceof StagingError ? !isBroken(document) : document?.life
   }
   const tags = await digitalocean.tags.list()
   return tags

@@ -81,6 +81,7 @@ export async function teardownEnvironment(request: TeardownRequest, deps: Teardo
     throw new RefusedError('forbidden', `${names.environment} is protected: it is never destroyed`, {
       hint: '`protected` in .github/staging.yml of the promotion branch lists such names.'
     })
+  if (policy === 'always') await withReadableLedger(environment)
   const announced =
     policy === 'always' && request.grace
       ? await awaitObjections({ environment, grace: request.grace, reason, deadline })
@@ -132,6 +133,17 @@ export async function teardownEnvironment(request: TeardownRequest, deps: Teardo
     if (!context.signal.aborted) await showOutside(environment)
     throw error
   }
+}
+
+/**
+ * A destroy that asks no holder needs no ledger: one that nobody can read must not keep it from what the cloud and the states say.
+ */
+async function withReadableLedger({ ledger, context, names }: Environment): Promise<void> {
+  const { problem } = await ledger.startOver(`teardown: a new ledger, by ${context.actor}`)
+  if (problem !== undefined)
+    context.log.warning(
+      `${names.environment} is destroyed without its ledger, which is replaced: ${problem}. Who held it is not known, and is not told`
+    )
 }
 
 type Ahead = Pick<ClaimTeardown, 'teamUuid' | 'seen' | 'doomed'>

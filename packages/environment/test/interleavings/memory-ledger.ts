@@ -64,6 +64,7 @@ export class MemoryLedger {
         return this.newest()
       },
       update,
+      startOver: async () => ({ problem: undefined }),
       clear: async (message) => {
         await update(message, cleared)
       },
