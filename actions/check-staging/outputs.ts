@@ -73,7 +73,8 @@ function reportSummary(report: EnvironmentReport): string {
     expiresBecause,
     ending,
     apps,
-    doubts
+    doubts,
+    reaper
   } = report
   const lines = [
     `### ${signs[state]} ${environment} is ${state}`,
@@ -96,6 +97,10 @@ function reportSummary(report: EnvironmentReport): string {
   if (ending)
     lines.push(
       `- **${markdownLink(cell(ending.by), ending.run)} destroys it at ${moment(ending.at)}** (${cell(ending.reason)}), unless somebody else who holds it extends it`
+    )
+  if (reaper)
+    lines.push(
+      `- staging-reaper ${reaper.lastSucceeded ? `last succeeded at ${moment(reaper.lastSucceeded)}` : 'has not succeeded yet'}${reaper.problem ? `: **${reaper.problem}**, so that nothing ends what is past its time` : ''}`
     )
   for (const { kind, app, actor, run, since: at } of operations)
     lines.push(`- ${markdownLink(`${kind}${app ? ` of ${app}` : ''}`, run.url)} by ${cell(actor)} since ${moment(at)}`)

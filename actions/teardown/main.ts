@@ -16,9 +16,12 @@ await runAction({
   main: async (input, context) => {
     const policyNeedsAll = input.policy === 'expired' && input.environment === undefined
     const octokit = await context.github(input.githubToken)
-    const open = (name: string | undefined) => openEnvironment({ ...input, environment: name, context, octokit })
-    const environment = await open(input.environment)
     const deadline = context.deadline(input.timeoutMinutes * 60_000)
+    // What looks after many must not wait beyond its time for a service that answers none of them.
+    const within = policyNeedsAll ? { ...context, signal: deadline.signal } : context
+    const environment = await openEnvironment({ ...input, context: within, octokit })
+    const open = (name: string) =>
+      openEnvironment({ ...input, environment: name, context: within, octokit, like: environment })
     const reason = input.reason ?? ''
     const spaces = { accessKey: input.spacesAccessKey, secretKey: input.spacesSecretKey }
     const deps = {

@@ -93,9 +93,14 @@ function holders(leases: readonly Lease[]): readonly string[] {
   ]
 }
 
-function reaped({ results, failures }: Reaped): string {
-  if (results.length + failures.length === 0) return '### ⚪ Nothing is past its time\n'
+function reaped({ results, failures, postponed }: Reaped): string {
+  if (results.length + failures.length + postponed.length === 0) return '### ⚪ Nothing is past its time\n'
   return [
+    ...(postponed.length > 0
+      ? [
+          `### 🟡 ${postponed.length} more are past their time, and left to the run of the next hour\n\n${postponed.map(cell).join(', ')}\n`
+        ]
+      : []),
     ...results.map(summary),
     ...failures.map(({ environment, message }) => `### 🔴 ${environment} was not destroyed\n\n${cell(message)}\n`)
   ].join('\n')

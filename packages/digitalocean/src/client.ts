@@ -75,6 +75,11 @@ export class DigitalOcean {
     this.reservedIps = collection(transport, '/v2/reserved_ips', 'reserved_ips', 'reserved_ip', reservedIpSchema)
   }
 
+  /** How many requests the token has left in this hour, as the last answer said it; undefined: none has. */
+  get requestsLeft(): number | undefined {
+    return this.#transport.requestsLeft
+  }
+
   /** Whose token this is. `team.uuid` is what an environment is pinned to. */
   async account(): Promise<Account> {
     return (await this.#transport.get('/v2/account', accountSchema)).account

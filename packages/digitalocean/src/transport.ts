@@ -40,6 +40,8 @@ export class Transport {
   readonly #clock: Clock
   readonly #log: Logger
   readonly #signal: AbortSignal | undefined
+  /** Of this hour, as the last answer said it. */
+  requestsLeft: number | undefined
 
   constructor({ token, baseUrl, clock, log, signal }: TransportOptions) {
     this.#http = createContext({
@@ -169,10 +171,12 @@ export class Transport {
         ...(as === 'text' && { responseType: 'text', transformResponse: (body: unknown) => body }),
         ...(this.#signal && { signal: this.#signal })
       })
+      this.#note(response)
       return { kind: 'answered', status: response.status, response }
     } catch (error) {
       this.#signal?.throwIfAborted()
       const response = isAxiosError(error) ? error.response : undefined
+      this.#note(response)
       const status = response?.status ?? 0
       const body = errorBody.safeParse(response?.data).data
       const detail = body?.message ?? (status === 0 ? networkCode(error) : undefined)
@@ -194,6 +198,11 @@ export class Transport {
         )
       }
     }
+  }
+
+  #note(response: AxiosResponse | undefined): void {
+    const left = Number(response?.headers['ratelimit-remaining'] ?? Number.NaN)
+    if (left >= 0) this.requestsLeft = left
   }
 
   #check<Schema extends z.ZodType>(path: string, schema: Schema, data: unknown): z.output<Schema> {

@@ -35,17 +35,38 @@ export interface Hints {
    * good enough to look, and no proof.
    */
   readonly inState?: (ours: readonly Resource[]) => Promise<HeldIds>
+  /** Of a moment ago: who looks at many environments asks for everything once. */
+  readonly account?: AccountLook
+}
+
+/** Everything of the account, but for DNS records of zones that the configuration does not name. */
+export interface AccountLook {
+  readonly teamUuid: string
+  readonly listing: Listing
+}
+
+export async function lookAtAccount({
+  digitalocean,
+  configuration
+}: Pick<Environment, 'digitalocean' | 'configuration'>): Promise<AccountLook> {
+  const { domain } = configuration.environment
+  return lookAt(digitalocean, domain === undefined ? [] : [domain])
+}
+
+async function lookAt(digitalocean: DigitalOcean, zones: readonly string[]): Promise<AccountLook> {
+  const [teamUuid, listing] = await Promise.all([findTeam(digitalocean), listAccount(digitalocean, zones)])
+  return { teamUuid, listing }
 }
 
 /** Our environment, as it is configured. `ledger` says when it began and what we made: it narrows the look, and proves nothing. */
 export async function observeOurs(
   { names, configuration, digitalocean }: Environment,
   ledger: LedgerDocument | undefined,
-  { gone = new Map(), proven = [], inState }: Hints = {}
+  { gone = new Map(), proven = [], inState, account }: Hints = {}
 ): Promise<Observed> {
   const { domain } = configuration.environment
   const zones = [...(domain === undefined ? [] : [domain]), ...(ledger ? recordedZones(ledger, domain) : [])]
-  const [teamUuid, all] = await Promise.all([findTeam(digitalocean), listAccount(digitalocean, zones)])
+  const { teamUuid, listing: all } = account ?? (await lookAt(digitalocean, zones))
   const listing = without(gone, all)
   const known = {
     listing,

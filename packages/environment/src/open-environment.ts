@@ -50,6 +50,8 @@ export interface OpenEnvironmentRequest {
   /** Wins over the configuration. */
   readonly environment: string | undefined
   readonly configPath: string | undefined
+  /** One of the same run: its configuration is read already. */
+  readonly like?: Environment
 }
 
 /**
@@ -60,25 +62,31 @@ export async function openEnvironment(request: OpenEnvironmentRequest): Promise<
   const { context, octokit, githubToken, digitaloceanToken } = request
   const { repository, urls, clock, log, signal } = context
   const github: GitHub = { octokit, owner: repository.owner, repo: repository.name }
-  const pushed = await loadConfiguration({
-    path: request.configPath,
-    workspace: context.workspace,
-    readFile: (path) => readFileAt(github, path, context.sha)
-  })
-  const loaded = await withGrants({ configuration: pushed, configPath: request.configPath, github, log })
+  const loaded = request.like?.configuration ?? (await read(request, github))
   const environment = request.environment ?? loaded.environment.name
   const configuration: Configuration = { ...loaded, environment: { ...loaded.environment, name: environment } }
   const names = environmentNames({ environment, repositoryId: repository.id, server: urls.server })
   return {
     names,
     configuration,
-    apps: appCatalogue(configuration, configuration.apps ? [] : await foldersBelow(join(context.workspace, 'apps'))),
+    apps:
+      request.like?.apps ??
+      appCatalogue(configuration, configuration.apps ? [] : await foldersBelow(join(context.workspace, 'apps'))),
     ledger: openLedgerOf(context, configuration, githubToken),
     ledgers: () => readLedgers(ledgersOf(context, configuration, githubToken)),
     digitalocean: new DigitalOcean({ token: digitaloceanToken, baseUrl: urls.digitalocean, clock, log, signal }),
     github,
     context
   }
+}
+
+async function read({ context, configPath }: OpenEnvironmentRequest, github: GitHub): Promise<Configuration> {
+  const pushed = await loadConfiguration({
+    path: configPath,
+    workspace: context.workspace,
+    readFile: (path) => readFileAt(github, path, context.sha)
+  })
+  return withGrants({ configuration: pushed, configPath, github, log: context.log })
 }
 
 /** None without a checkout. */

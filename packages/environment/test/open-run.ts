@@ -146,7 +146,8 @@ export async function openRun(cloud: Cloud, options: RunOptions = {}) {
       ),
     extend: (more: Partial<Parameters<typeof extendLease>[0]> = {}) =>
       extendLease({ environment, duration: 3_600_000, leaseId: undefined, reason: undefined, ...more }),
-    reap: () => reapEnvironments({ environment, open, reason: undefined, deadline: deadline() }, deps),
+    reap: (more: Partial<Parameters<typeof reapEnvironments>[0]> = {}) =>
+      reapEnvironments({ environment, open, reason: undefined, deadline: deadline(), ...more }, deps),
     teardown: (more: Partial<TeardownRequest> = {}) => teardownEnvironment({ ...teardown(), ...more }, deps),
     handOver: (workflow: string, more: Partial<TeardownRequest> = {}) =>
       handOverTeardown({ ...teardown(), workflow, ...more }, deps)

@@ -10,6 +10,8 @@ import { observeOurs } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import { expiredOf } from '../reap/find-expired.ts'
 import { handOverExpired } from '../reap/hand-over-expired.ts'
+import type { ReaperHealth } from '../reap/reaper-health.ts'
+import { watchReaper } from '../reap/watch-reaper.ts'
 import { requireAccount } from '../require-account.ts'
 import { runningOperations } from '../running-operations.ts'
 import { placesOfNoStack, strayRemedy } from '../stacks/recorded-places.ts'
@@ -42,6 +44,8 @@ export interface EnvironmentReport {
   readonly apps: Readonly<Record<string, DeployedApp & { readonly url: string }>>
   /** What may be ours and is not proven to be: it is never touched. */
   readonly doubts: readonly Doubt[]
+  /** How the hourly run is that destroys what is past its time; undefined: it could not be seen. */
+  readonly reaper: ReaperHealth | undefined
 }
 
 export interface CheckOptions {
@@ -77,6 +81,7 @@ export async function checkEnvironment(
   const isSpent = expiry?.because === 'budget' && expiry.at <= now
   const overdue =
     used && isSpent ? await expiredOf(environment, names.environment, used, observed.resources) : undefined
+  const reaper = await watchReaper(environment, ledgers)
   await handOverExpired(environment, ledgers, overdue)
   return {
     environment: names.environment,
@@ -97,7 +102,8 @@ export async function checkEnvironment(
     apps: Object.fromEntries(
       Object.entries(document?.apps ?? {}).map(([name, app]) => [name, { ...app, url: urls[name] ?? '' }])
     ),
-    doubts: observed.doubts
+    doubts: observed.doubts,
+    reaper
   }
 }
 

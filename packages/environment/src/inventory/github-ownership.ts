@@ -33,7 +33,7 @@ export function textMark(what: TextKind, owner: string): string {
   return `<!-- staging-actions:${what} ${owner} -->`
 }
 
-type TextKind = 'dashboard' | 'promotion' | 'told'
+export type TextKind = 'dashboard' | 'promotion' | 'reaper' | 'told'
 
 /** How every request for approval begins; what else its first line says is read in packages/approval. */
 export const requestMark = '<!-- staging-actions:request '

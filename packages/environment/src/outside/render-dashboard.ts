@@ -17,6 +17,8 @@ export interface DashboardView {
   readonly budget: number | undefined
   /** Newest first. */
   readonly events: readonly LedgerEvent[]
+  /** ISO 8601: when the reaper last succeeded, where that was seen. */
+  readonly reaped: string | undefined
   /** Of the workflow that people start by hand. */
   readonly controlUrl: string
 }
@@ -54,6 +56,7 @@ export function renderDashboard(view: DashboardView): string {
     ...renderApps(view),
     ...renderHolders(view),
     ...renderCost(view),
+    ...(view.reaped && phase !== 'absent' ? [`staging-reaper last succeeded at ${moment(view.reaped)}.`, ''] : []),
     ...renderEvents(view),
     `---`,
     `Create, extend, release or destroy it with ${link('staging-control', controlUrl)}. This text is written by staging-actions: edits are lost.`,

@@ -3,6 +3,7 @@ import { limitsOf } from '../deadlines/warn-of-end.ts'
 import { expiryOf } from '../ledger/deadlines.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import type { Environment, EnvironmentContext } from '../open-environment.ts'
+import { judgeReaper, observeReaper } from '../reap/reaper-health.ts'
 import { urlsOf } from '../urls.ts'
 import { writeDashboard } from './dashboard.ts'
 import { type Left, renderLeft } from './left.ts'
@@ -22,18 +23,21 @@ export async function showDashboard(
   parts: DashboardParts,
   document: LedgerDocument | undefined
 ): Promise<readonly Left[]> {
-  const { names, configuration, context, ledger } = parts
+  const { names, configuration, context, ledger, github } = parts
+  const phase = phaseOf(document)
+  const runs = phase === 'absent' ? undefined : await observeReaper(github)
   return writeDashboard(
     parts,
     renderDashboard({
       owner: names.ownerTag,
       environment: names.environment,
-      phase: phaseOf(document),
+      phase,
       document,
       urls: urlsOf(parts, document),
       expiry: document && expiryOf(document, limitsOf(parts)),
       budget: configuration.environment.budget,
       events: await ledger.history(mostEvents),
+      reaped: runs?.kind === 'seen' ? judgeReaper(runs.value, { since: undefined, now: 0 }).lastSucceeded : undefined,
       controlUrl: `${context.urls.server}/${context.repository.fullName}/actions/workflows/staging-control.yml`
     })
   )

@@ -7,6 +7,7 @@ import type { HostRefusal } from '../hosts/judge-hosts.ts'
 import { refusedHosts } from '../hosts/require-hosts.ts'
 import { clusterTag, ledgerRef } from '../names.ts'
 import type { Environment } from '../open-environment.ts'
+import { judgeReaperRuns, observeReaper } from '../reap/reaper-health.ts'
 import { findAddressNobodyGives } from '../stacks/address-output.ts'
 import { type PlatformNeeds, readPlatformNeeds } from '../stacks/platform-needs.ts'
 import { findStackFolders, readStackNeeds, type StackNeeds } from '../stacks/stack-needs.ts'
@@ -42,12 +43,13 @@ export async function preflightEnvironment(environment: Environment, deps: Prefl
     findStackFolders(context.workspace, configuration),
     findAddressNobodyGives(context.workspace, configuration)
   ])
-  const [account, ledger, stores, hosts, workflows] = await Promise.all([
+  const [account, ledger, stores, hosts, workflows, reaper] = await Promise.all([
     inspectAccount(environment, deps, needs, platform),
     inspectLedger(environment),
     inspectStores(environment, deps),
     lookAt(findRefusedHosts(environment)),
-    inspectWorkflows(environment)
+    inspectWorkflows(environment),
+    observeReaper(environment.github)
   ])
   return [
     ...judgeConfiguration({ configuration, apps, folders, asksInVain }),
@@ -55,7 +57,8 @@ export async function preflightEnvironment(environment: Environment, deps: Prefl
     ...judgeHostFindings(hosts, configuration.environment.domain),
     ...stores,
     ...ledger.findings,
-    ...workflows
+    ...workflows,
+    judgeReaperRuns(reaper, context.clock.now())
   ]
 }
 

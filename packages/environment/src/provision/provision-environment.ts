@@ -24,7 +24,7 @@ import { showOutside } from '../outside/show-outside.ts'
 import type { Scope } from '../preflight/scopes.ts'
 import type { Reach } from '../readiness/reach.ts'
 import { waitUntilReady } from '../readiness/wait-until-ready.ts'
-import { handOverExpired } from '../reap/hand-over-expired.ts'
+import { lookAfterOthers } from '../reap/hand-over-expired.ts'
 import { addressName, requireAddressOutput } from '../stacks/address-output.ts'
 import { heldByStates } from '../stacks/held-by-states.ts'
 import { strayPlaces, strayRemedy } from '../stacks/recorded-places.ts'
@@ -117,7 +117,7 @@ export async function provisionEnvironment(request: ProvisionRequest, deps: Prov
   try {
     if (claimed.begins) await confirmRoom(environment, deadline)
     const provisioned = await provision(request, deps, claimed)
-    await handOverExpired(environment, ledgers)
+    await lookAfterOthers(environment, ledgers)
     return provisioned
   } catch (error) {
     await releaseAfterFailure(environment, 'provision')

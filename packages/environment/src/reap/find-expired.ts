@@ -6,33 +6,56 @@ import { expiryOf, type Limits } from '../ledger/deadlines.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
 
+type Ledgers = ReadonlyMap<string, LedgerDocument | StagingError>
+
 export interface Expired {
   readonly environment: string
   /** One clause. */
   readonly because: string
 }
 
+export interface PastTime extends Expired {
+  /** Milliseconds since the epoch: when its life began; 0: nobody wrote it down. */
+  readonly since: number
+  readonly document: LedgerDocument
+}
+
 /**
- * Which of these ledgers' environments are past their time: one request for each run that holds one of them. Whether one is
- * really destroyed is decided anew when it is claimed. `look` says what the cloud shows of one; without it a budget goes by the
- * ledgers.
+ * Whose time is over, by their ledgers, the oldest first; costs no request. One that nobody can read is told and left alone.
+ * `seen`: what the cloud shows of each, where somebody has looked; a budget goes by it, else by the ledger.
  */
-export async function findExpired(
+export function pastTime(
   environment: Environment,
-  ledgers: ReadonlyMap<string, LedgerDocument | StagingError>,
-  look?: (name: string) => Promise<Limits['seen']>
-): Promise<readonly Expired[]> {
-  const { context } = environment
-  const expired: Expired[] = []
+  ledgers: Ledgers,
+  seen: ReadonlyMap<string, Limits['seen']> = new Map()
+): readonly PastTime[] {
+  const past: PastTime[] = []
   for (const [name, document] of ledgers) {
-    if (document instanceof StagingError) {
-      context.log.warning(`${name} is left alone: ${document.message}`)
-      continue
+    if (document instanceof StagingError) environment.context.log.warning(`${name} is left alone: ${document.message}`)
+    else {
+      const one = pastTimeOf(environment, name, document, seen.get(name))
+      if (one) past.push(one)
     }
-    const one = await expiredOf(environment, name, document, await look?.(name))
-    if (one) expired.push(one)
   }
-  return expired
+  return past.sort((a, b) => a.since - b.since || (a.environment < b.environment ? -1 : 1))
+}
+
+function pastTimeOf(
+  environment: Environment,
+  name: string,
+  document: LedgerDocument,
+  seen: Limits['seen']
+): PastTime | undefined {
+  if (isProtected(name, environment.configuration)) return undefined
+  const expiry = expiryOf(document, limitsOf(environment, seen))
+  if (!expiry || expiry.at > environment.context.clock.now()) return undefined
+  const because = expiry.at > 0 ? `${expiry.because} since ${new Date(expiry.at).toISOString()}` : expiry.because
+  return { environment: name, because, since: Date.parse(document.life?.since ?? '') || 0, document }
+}
+
+/** Of those whose time is over: not one that a run still holds. Asks GitHub about its holders. */
+export async function isExpired(environment: Environment, { document }: PastTime): Promise<boolean> {
+  return (await holdersRunning(environment, document)).size === 0
 }
 
 /** Undefined: it has time left, a run that holds it goes on, or it is protected. */
@@ -42,10 +65,6 @@ export async function expiredOf(
   document: LedgerDocument,
   seen: Limits['seen']
 ): Promise<Expired | undefined> {
-  if (isProtected(name, environment.configuration)) return undefined
-  const expiry = expiryOf(document, limitsOf(environment, seen))
-  if (!expiry || expiry.at > environment.context.clock.now()) return undefined
-  if ((await holdersRunning(environment, document)).size > 0) return undefined
-  const because = expiry.at > 0 ? `${expiry.because} since ${new Date(expiry.at).toISOString()}` : expiry.because
-  return { environment: name, because }
+  const past = pastTimeOf(environment, name, document, seen)
+  return past && (await isExpired(environment, past)) ? past : undefined
 }

@@ -2,29 +2,45 @@ import { Deadline, type StagingError, toStagingError } from '@staging-actions/ba
 import { dispatchWorkflow, getDefaultBranch, listWorkflowRuns } from '@staging-actions/github'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
-import { type Expired, findExpired } from './find-expired.ts'
+import { type Expired, isExpired, pastTime } from './find-expired.ts'
+import { reaperWorkflow as workflow } from './reaper-health.ts'
+import { watchReaper } from './watch-reaper.ts'
 
-/** The caller's file, as docs/adopt.md names it. */
-const workflow = 'staging-reaper.yml'
+type Ledgers = ReadonlyMap<string, LedgerDocument | StagingError>
+
 /** Milliseconds: a run has better things to do. */
 const patience = 20_000
+/** Of how many it is asked whether a run still holds them. */
+const mostAsked = 10
+
+/** What every run does for the other environments at its end: it watches the reaper, and starts it. */
+export async function lookAfterOthers(environment: Environment, known?: Ledgers): Promise<void> {
+  try {
+    const ledgers = known ?? (await environment.ledgers())
+    await watchReaper(environment, ledgers)
+    await handOverExpired(environment, ledgers)
+  } catch (error) {
+    environment.context.signal.throwIfAborted()
+    environment.context.log.debug(`other environments were not looked at: ${toStagingError(error).message}`)
+  }
+}
 
 /**
  * Starts the reaper when another environment is past its time: schedules come late, or are disabled. Where it cannot be
  * started, people are told. It keeps the run from nothing, and never fails it. `own`: this one is, too.
  */
-export async function handOverExpired(
-  environment: Environment,
-  known?: ReadonlyMap<string, LedgerDocument | StagingError>,
-  own?: Expired
-): Promise<void> {
+export async function handOverExpired(environment: Environment, known: Ledgers, own?: Expired): Promise<void> {
   const { names, context } = environment
   const { log, signal } = context
   try {
-    const expired = (await findExpired(environment, known ?? (await environment.ledgers()))).filter(
-      (one) => one.environment !== names.environment
-    )
-    const all = own ? [...expired, own] : expired
+    const past = pastTime(environment, known).filter((one) => one.environment !== names.environment)
+    const expired: Expired[] = own ? [own] : []
+    // One is enough to start it: it looks for the others by itself.
+    for (const one of past.slice(0, mostAsked)) {
+      if (expired.length > 0) break
+      if (await isExpired(environment, one)) expired.push(one)
+    }
+    const all = expired.length > 0 ? [...expired, ...past.filter((one) => !expired.includes(one))] : []
     if (all.length > 0) await startReaper(environment, all)
   } catch (error) {
     signal.throwIfAborted()
@@ -34,7 +50,8 @@ export async function handOverExpired(
 
 async function startReaper({ github, context }: Environment, expired: readonly Expired[]): Promise<void> {
   const { clock, log, signal } = context
-  const told = expired.map(({ environment, because }) => `${environment} (${because})`).join(', ')
+  const names = expired.slice(0, mostAsked).map(({ environment, because }) => `${environment} (${because})`)
+  const told = `${names.join(', ')}${expired.length > mostAsked ? ` and ${expired.length - mostAsked} more` : ''}`
   try {
     const ref = await getDefaultBranch(github)
     const runs = await listWorkflowRuns(github, workflow, { branch: ref })

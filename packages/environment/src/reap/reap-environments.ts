@@ -1,15 +1,18 @@
 import { type Deadline, lookAt, StagingError, toStagingError } from '@staging-actions/base'
 import { paidParts } from '../cost/paid-parts.ts'
 import type { Limits } from '../ledger/deadlines.ts'
+import type { LedgerDocument } from '../ledger/schema.ts'
+import { type AccountLook, lookAtAccount } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
-import { showOutside } from '../outside/show-outside.ts'
-import { tellOfEnd } from '../outside/tell-of-end.ts'
 import { type TeardownDeps, type TornDown, teardownEnvironment } from '../teardown/teardown-environment.ts'
-import { type Expired, findExpired } from './find-expired.ts'
+import { isExpired, type PastTime, pastTime } from './find-expired.ts'
 import { findUnrecorded, isForgotten } from './find-forgotten.ts'
+import { shareOf, whyToStop } from './reap-budget.ts'
+import { showOthers } from './show-others.ts'
+import { closeReaperIssue } from './watch-reaper.ts'
 
 export interface ReapRequest {
-  /** Any of the repository's environments: to look from. */
+  /** Any of the repository's environments: to look from. Its signal is to abort at the deadline, too. */
   readonly environment: Environment
   /** The same run and configuration for another environment. */
   readonly open: (name: string) => Promise<Environment>
@@ -22,96 +25,127 @@ export interface Reaped {
   readonly kind: 'reaped'
   readonly results: readonly TornDown[]
   readonly failures: readonly { readonly environment: string; readonly message: string }[]
+  /** Names of those whose time is over and which this run did not come to, the oldest first. */
+  readonly postponed: readonly string[]
+}
+
+type Ledgers = ReadonlyMap<string, LedgerDocument | StagingError>
+
+interface Failure {
+  readonly environment: string
+  readonly error: StagingError
 }
 
 /**
- * Destroys all environments of the repository that are past their time, one after the other. One that fails keeps the others from
- * nothing. What bears our tag, is in no ledger, and is older than an environment may become, is a failure too: a tag alone is not
- * enough to destroy by, and a person has to say so.
+ * Destroys all environments of the repository that are past their time: it counts them first, and takes the oldest first, one
+ * after the other. One that fails keeps the others from nothing; what the hour has no time or no requests for is left to the next,
+ * and said. What bears our tag, is in no ledger, and is older than an environment may become, is a failure too: a tag alone is
+ * not enough to destroy by, and a person has to say so.
  */
 export async function reapEnvironments(request: ReapRequest, deps: TeardownDeps): Promise<Reaped> {
-  const { log, signal } = request.environment.context
-  const results: TornDown[] = []
-  const failures: { environment: string; error: StagingError }[] = []
-  const look = lookOnce(request)
-  const ledgers = await request.environment.ledgers()
-  for (const name of await findForgotten(request, ledgers)) {
-    const told = new StagingError(
-      'leftovers',
-      `no ledger knows ${name}, and resources of its name are there and are billed`,
-      {
-        hint: 'If it is not wanted, run staging-control with `destroy` for it.'
-      }
+  const { environment, deadline } = request
+  const { log } = environment.context
+  const ledgers = await environment.ledgers()
+  const account = await lookAtAccount(environment)
+  const forgotten = await findForgotten(request, ledgers, account)
+  const seen = await lookAtCosts(request, ledgers, account)
+  const past = pastTime(environment, ledgers, seen)
+  if (past.length > 0)
+    log.info(
+      `past their time, the oldest first: ${past.map((one) => `${one.environment} (${one.because})`).join(', ')}`
     )
-    log.warning(`${name} is left as it is: ${told.message}. ${told.hint}`)
-    failures.push({ environment: name, error: told })
+  const { results, failures, postponed } = await reapInTurn(past, request, deps)
+  if (!deadline.passed()) await showOthers(request, seen)
+  const all = [...forgotten, ...failures]
+  const told = all.map((failure) => ({ environment: failure.environment, message: failure.error.message }))
+  const reaped: Reaped = { kind: 'reaped', results, failures: told, postponed }
+  const [first] = all
+  if (!first) {
+    await closeReaperIssue(environment)
+    return reaped
   }
-  for (const past of await findExpired(request.environment, ledgers, look)) {
-    log.info(`${past.environment} is past its time: ${past.because}`)
+  throw new StagingError(first.error.reason, told.map((one) => `${one.environment}: ${one.message}`).join('\n'), {
+    ...(first.error.hint && { hint: first.error.hint }),
+    cause: first.error,
+    result: reaped
+  })
+}
+
+async function reapInTurn(
+  past: readonly PastTime[],
+  request: ReapRequest,
+  deps: TeardownDeps
+): Promise<{ results: TornDown[]; failures: Failure[]; postponed: string[] }> {
+  const { environment, deadline } = request
+  const { log, signal } = environment.context
+  const results: TornDown[] = []
+  const failures: Failure[] = []
+  for (const [index, one] of past.entries()) {
+    const why = index === 0 ? undefined : await whyToStop(environment, deadline)
+    if (why !== undefined) {
+      const postponed = past.slice(index).map(({ environment: name }) => name)
+      log.warning(
+        `${postponed.length} more are left to the run of the next hour, since ${why}: ${postponed.join(', ')}`
+      )
+      return { results, failures, postponed }
+    }
     try {
-      results.push(await reap(past, request, deps))
+      if (!(await isExpired(environment, one))) {
+        log.info(`${one.environment} is still held by a run that goes on`)
+        continue
+      }
+      log.info(`${one.environment} is past its time: ${one.because}`)
+      results.push(await reap(one, shareOf(deadline, past.length - index), request, deps))
     } catch (error) {
-      signal.throwIfAborted()
+      if (!deadline.passed()) signal.throwIfAborted()
       const failure = toStagingError(error)
-      log.warning(`${past.environment} was not destroyed: ${failure.message}`)
-      failures.push({ environment: past.environment, error: failure })
+      log.warning(`${one.environment} was not destroyed: ${failure.message}`)
+      failures.push({ environment: one.environment, error: failure })
     }
   }
-  await showOthers(request, look)
-  const told = failures.map(({ environment, error }) => ({ environment, message: error.message }))
-  const reaped: Reaped = { kind: 'reaped', results, failures: told }
-  const [first] = failures
-  if (!first) return reaped
-  throw new StagingError(
-    first.error.reason,
-    told.map(({ environment, message }) => `${environment}: ${message}`).join('\n'),
-    { ...(first.error.hint && { hint: first.error.hint }), cause: first.error, result: reaped }
-  )
-}
-
-/** The hourly look mends what people see of the others, and tells who holds one that ends before the next look. */
-async function showOthers({ environment, open }: ReapRequest, look: Look): Promise<void> {
-  for (const [name, document] of await environment.ledgers()) {
-    if (document instanceof StagingError) continue
-    const other = await open(name)
-    await showOutside(other)
-    await tellOfEnd(other, document, await look(name))
-  }
-}
-
-/** What the cloud shows of an environment, where a budget depends on it. */
-type Look = (name: string) => Promise<Limits['seen']>
-
-/** Asked once for each. One that cannot be seen goes by its ledger, and keeps the others from nothing. */
-function lookOnce({ environment, open }: ReapRequest): Look {
-  const looks = new Map<string, Promise<Limits['seen']>>()
-  const { log } = environment.context
-  const lookFor: Look = async (name) => {
-    const look = await lookAt(open(name).then(paidParts))
-    if (look.kind === 'seen') return look.value
-    log.warning(`what ${name} costs by now could not be seen: ${look.error.message}`)
-    return undefined
-  }
-  return (name) => {
-    const known = looks.get(name) ?? lookFor(name)
-    looks.set(name, known)
-    return known
-  }
+  return { results, failures, postponed: [] }
 }
 
 async function findForgotten(
   { environment, open }: ReapRequest,
-  ledgers: Awaited<ReturnType<Environment['ledgers']>>
-): Promise<readonly string[]> {
-  const forgotten: string[] = []
-  for (const name of await findUnrecorded(environment, ledgers))
-    if (await isForgotten(await open(name))) forgotten.push(name)
-  return forgotten
+  ledgers: Ledgers,
+  account: AccountLook
+): Promise<readonly Failure[]> {
+  const failures: Failure[] = []
+  for (const name of findUnrecorded(environment, ledgers, account)) {
+    if (!(await isForgotten(await open(name), account))) continue
+    const error = new StagingError(
+      'leftovers',
+      `no ledger knows ${name}, and resources of its name are there and are billed`,
+      { hint: 'If it is not wanted, run staging-control with `destroy` for it.' }
+    )
+    environment.context.log.warning(`${name} is left as it is: ${error.message}. ${error.hint}`)
+    failures.push({ environment: name, error })
+  }
+  return failures
+}
+
+/** What the cloud shows of each, where a budget depends on it. One that cannot be seen goes by its ledger. */
+async function lookAtCosts(
+  { environment, open }: ReapRequest,
+  ledgers: Ledgers,
+  account: AccountLook
+): Promise<ReadonlyMap<string, Limits['seen']>> {
+  const seen = new Map<string, Limits['seen']>()
+  if (environment.configuration.environment.budget === undefined) return seen
+  for (const [name, document] of ledgers) {
+    if (document instanceof StagingError) continue
+    const look = await lookAt(open(name).then((other) => paidParts(other, document, account)))
+    if (look.kind === 'seen') seen.set(name, look.value)
+    else environment.context.log.warning(`what ${name} costs by now could not be seen: ${look.error.message}`)
+  }
+  return seen
 }
 
 async function reap(
-  { environment: name, because }: Expired,
-  { open, reason, deadline }: ReapRequest,
+  { environment: name, because }: PastTime,
+  deadline: Deadline,
+  { open, reason }: ReapRequest,
   deps: TeardownDeps
 ): Promise<TornDown> {
   return teardownEnvironment(

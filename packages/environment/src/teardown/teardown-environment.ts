@@ -16,7 +16,7 @@ import { destroyNotice, tellHolders } from '../outside/tell-holders.ts'
 import { tellRequests } from '../outside/tell-requests.ts'
 import type { ProvisionDeps } from '../provision/provision-environment.ts'
 import { releaseAfterFailure } from '../provision/release.ts'
-import { handOverExpired } from '../reap/hand-over-expired.ts'
+import { lookAfterOthers } from '../reap/hand-over-expired.ts'
 import { heldByStates } from '../stacks/held-by-states.ts'
 import { findStrayStates } from '../stacks/recorded-places.ts'
 import { stackBackends } from '../stacks/stack-settings.ts'
@@ -126,7 +126,7 @@ export async function teardownEnvironment(request: TeardownRequest, deps: Teardo
   await tellRequests(environment, claim.heldBy, reason)
   try {
     const destroyed = await destroy(request, deps, claim)
-    if (policy !== 'expired') await handOverExpired(environment)
+    if (policy !== 'expired') await lookAfterOthers(environment)
     return destroyed
   } catch (error) {
     await releaseAfterFailure(environment, 'teardown')

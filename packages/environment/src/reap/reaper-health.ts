@@ -1,0 +1,68 @@
+import { ApiError, type Finding, fine, type Look, lookAt, unknown, warning } from '@staging-actions/base'
+import { type GitHub, listWorkflowRuns, type StartedRun } from '@staging-actions/github'
+
+/** The caller's file, as docs/adopt.md names it. */
+export const reaperWorkflow = 'staging-reaper.yml'
+
+/** Milliseconds without a run after which an hourly schedule is not late any more. */
+const silence = 3 * 3_600_000
+
+export interface ReaperHealth {
+  /** ISO 8601, of the newest of its last runs that succeeded; undefined: none of them did. */
+  readonly lastSucceeded: string | undefined
+  /** What keeps it from destroying what is past its time, one clause; undefined: nothing. The same as long as nothing happens. */
+  readonly problem: string | undefined
+}
+
+/** Its last runs, newest first; undefined: the repository has no such workflow. Needs `actions: read`. */
+export function observeReaper(github: GitHub): Promise<Look<readonly StartedRun[] | undefined>> {
+  return lookAt(
+    listWorkflowRuns(github, reaperWorkflow).catch((error: unknown) => {
+      if (error instanceof ApiError && error.status === 404) return undefined
+      throw error
+    })
+  )
+}
+
+/**
+ * Whether it looks after what lives since `since` (milliseconds since the epoch; undefined: nothing does, and it may sleep).
+ * Cancelled runs and those that go on tell nothing of how it is.
+ */
+export function judgeReaper(
+  runs: readonly StartedRun[] | undefined,
+  { since, now }: { readonly since: number | undefined; readonly now: number }
+): ReaperHealth {
+  const told = (runs ?? []).filter(({ conclusion }) => conclusion !== undefined && !untold.includes(conclusion))
+  const lastSucceeded = told.find(({ conclusion }) => conclusion === 'success')?.createdAt
+  if (since === undefined) return { lastSucceeded, problem: undefined }
+  const [newest] = runs ?? []
+  if (!newest) {
+    const why = runs ? `${reaperWorkflow} has never run` : `the default branch has no ${reaperWorkflow}`
+    return { lastSucceeded, problem: now - since > silence ? why : undefined }
+  }
+  if (now - Date.parse(newest.createdAt) > silence)
+    return { lastSucceeded, problem: `${reaperWorkflow} has not run since ${newest.createdAt} (${newest.url})` }
+  const [last] = told
+  const hasFailed = last !== undefined && last.conclusion !== 'success'
+  return {
+    lastSucceeded,
+    problem: hasFailed ? `${reaperWorkflow} ended with ${last.conclusion} (${last.url})` : undefined
+  }
+}
+
+const untold = ['cancelled', 'skipped', 'neutral']
+
+/** A row of the preflight. */
+export function judgeReaperRuns(look: Look<readonly StartedRun[] | undefined>, now: number): Finding {
+  const check = `${reaperWorkflow}: last run`
+  if (look.kind === 'failed')
+    return unknown('Workflows', check, look.error.message, 'Give the job `permissions: actions: read`.')
+  const { lastSucceeded, problem } = judgeReaper(look.value, { since: 0, now })
+  const told = lastSucceeded ? `it last succeeded at ${lastSucceeded}` : 'none of its last runs succeeded'
+  return problem === undefined
+    ? fine('Workflows', check, told)
+    : warning('Workflows', check, `${problem}; ${told}: nothing ends what is past its time`, reaperRemedy)
+}
+
+export const reaperRemedy =
+  'Look at that run; start staging-reaper by hand (Actions → staging-reaper → Run workflow), and enable it there if GitHub has disabled it: it does so with schedules of quiet repositories.'

@@ -1,0 +1,40 @@
+import { StagingError } from '@staging-actions/base'
+import { limitsOf } from '../deadlines/warn-of-end.ts'
+import { expiryOf, type Limits } from '../ledger/deadlines.ts'
+import { showOutside } from '../outside/show-outside.ts'
+import { tellOfEnd } from '../outside/tell-of-end.ts'
+import { whyToStop } from './reap-budget.ts'
+import type { ReapRequest } from './reap-environments.ts'
+
+/** Each takes some requests of GitHub's thousand an hour. */
+const mostAnHour = 30
+
+/**
+ * The hourly look puts right what people see of the others, and tells who holds one that ends before the next look. Where there are
+ * more than an hour has requests for, each hour shows others.
+ */
+export async function showOthers(
+  { environment, open, deadline }: ReapRequest,
+  seen: ReadonlyMap<string, Limits['seen']>
+): Promise<void> {
+  const { clock, log } = environment.context
+  const readable = [...(await environment.ledgers())].flatMap(([name, document]) =>
+    document instanceof StagingError
+      ? []
+      : [{ name, document, lives: expiryOf(document, limitsOf(environment)) !== undefined }]
+  )
+  // What lives comes before what is only remembered.
+  const all = readable.sort((a, b) => Number(b.lives) - Number(a.lives))
+  const begin = all.length > mostAnHour ? (Math.floor(clock.now() / 3_600_000) * mostAnHour) % all.length : 0
+  const due = [...all.slice(begin), ...all.slice(0, begin)].slice(0, mostAnHour)
+  for (const [index, { name, document }] of due.entries()) {
+    const why = index % 10 === 0 ? await whyToStop(environment, deadline) : undefined
+    if (why !== undefined) {
+      log.info(`what people see of ${due.length - index} others is left as it is, since ${why}`)
+      return
+    }
+    const other = await open(name)
+    await showOutside(other)
+    await tellOfEnd(other, document, seen.get(name))
+  }
+}

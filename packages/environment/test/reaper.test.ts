@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { type Clock, Deadline, systemClock } from '@staging-actions/base'
+import type { WorkflowRun } from '../../sandbox/src/github/index.ts'
+import { type Cloud, startCloud } from './cloud.ts'
+import { files, openRun, type RunOptions } from './open-run.ts'
+import { livingDocument, seedLedgers } from './seed-ledgers.ts'
+
+const hour = 3_600_000
+const file = '.github/workflows/staging-reaper.yml'
+let cloud: Cloud
+beforeAll(async () => {
+  const workflow = 'on: workflow_dispatch\njobs: { reap: { runs-on: ubuntu-latest, steps: [{ run: echo }] } }\n'
+  cloud = await startCloud({ files: { ...files, [file]: workflow } })
+})
+afterAll(() => cloud.stop())
+
+const inRun = (options?: RunOptions) => openRun(cloud, options)
+const settings = (account: string) => ({
+  '.github/staging.yml': `${files['.github/staging.yml']}account: { ${account} }\n`
+})
+
+/** Environments of which nothing is there any more but their ledgers. */
+const live = (...documents: Parameters<typeof livingDocument>[]) =>
+  seedLedgers(
+    cloud,
+    documents.map((one) => livingDocument(...one))
+  )
+
+async function ask(method: string, path: string, body?: object) {
+  const answer = await fetch(`${cloud.github.apiUrl}/repos/acme/shop${path}`, {
+    method,
+    headers: { authorization: `Bearer ${cloud.githubToken}` },
+    ...(body && { body: JSON.stringify(body) })
+  })
+  return answer.json() as Promise<unknown>
+}
+
+interface Listed {
+  readonly number: number
+  readonly state: string
+  readonly title: string
+  readonly body: string
+}
+const told = async () => (await ask('GET', '/issues?labels=staging-reaper&state=all')) as readonly Listed[]
+
+/** A run of the reaper that ended so many hours ago, as GitHub knows it. */
+async function reaperRan(id: number, hoursAgo: number, conclusion: 'success' | 'failure'): Promise<void> {
+  const { workflows } = (await ask('GET', '/actions/workflows')) as { workflows: { id: number; path: string }[] }
+  const at = new Date(Date.now() - hoursAgo * hour).toISOString()
+  const run: WorkflowRun = {
+    id,
+    number: id,
+    attempt: 1,
+    workflowId: workflows.find(({ path }) => path === file)?.id ?? 0,
+    workflowPath: file,
+    name: 'staging-reaper',
+    title: 'staging-reaper',
+    event: 'schedule',
+    ref: 'refs/heads/main',
+    sha: cloud.sha,
+    actor: 'octocat',
+    triggeringActor: 'octocat',
+    payload: {},
+    status: 'completed',
+    conclusion,
+    createdAt: at,
+    startedAt: at,
+    updatedAt: at,
+    jobs: [],
+    summaries: [],
+    problem: undefined
+  }
+  cloud.github.repository('acme/shop').runs.push(run)
+}
+
+describe('a cap for the whole account', () => {
+  test('environments of all repositories count by their tags; one more is refused before anything is made', async () => {
+    const before = await cloud.digitalocean.account.leftovers()
+    // The crowd has environments of other repositories.
+    const run = await inRun({ run: 7006, environment: 'one-more', files: settings('limit: 1') })
+    await expect(run.provision()).rejects.toMatchObject({
+      reason: 'quota-exceeded',
+      message: expect.stringMatching(
+        /one-more would be one environment too many for the account: .*staging:.*, and 1 may be/
+      ),
+      hint: expect.stringContaining('`account.limit`')
+    })
+    const poor = await inRun({ run: 7007, environment: 'one-more', files: settings('budget: 1') })
+    await expect(poor.provision()).rejects.toMatchObject({
+      reason: 'quota-exceeded',
+      message: expect.stringMatching(/of \$1\.00 that they may/),
+      hint: expect.stringContaining('`account.budget`')
+    })
+    expect(await cloud.digitalocean.account.leftovers()).toEqual(before)
+    expect(await run.environment.ledger.read()).toBeUndefined()
+    // What a push says of it does not count.
+    const pushed = await inRun({ run: 7008, environment: 'one-more', files: settings('limit: 900'), isMerged: false })
+    expect(pushed.environment.configuration.account).toEqual({ limit: undefined, budget: 1 })
+  })
+})
+
+describe('who watches the reaper', () => {
+  test('a run that comes by tells of one that failed, in one issue that mentions the holders; its success closes it', async () => {
+    await live(['staging', hour, ['octocat', 'github-actions[bot]']])
+    await reaperRan(7801, 2, 'success')
+    const passing = await inRun()
+    expect(await passing.check()).toMatchObject({ reaper: { problem: undefined } })
+    expect(await told()).toEqual([])
+
+    await reaperRan(7802, 1, 'failure')
+    const checked = await passing.check()
+    expect(checked.reaper?.problem).toMatch(/staging-reaper.yml ended with failure \(\S+7802\)/)
+    expect(checked.reaper?.lastSucceeded).toBeDefined()
+    expect(passing.lines.join('\n')).toContain('nothing ends what is past its time')
+    await (await inRun({ run: 7002 })).check()
+    const [issue, ...more] = await told()
+    expect(more).toEqual([])
+    expect(issue).toMatchObject({ state: 'open', title: 'staging-reaper does not look after the staging environments' })
+    expect(issue?.body).toContain('@octocat: you hold one of these.')
+    expect(issue?.body).toMatch(/\| staging \| \d{4}-\d\d-\d\d \d\d:\d\d UTC \| octocat, /)
+
+    await (await inRun({ run: 7003 })).reap()
+    expect(await told()).toMatchObject([{ number: issue?.number, state: 'closed' }])
+  })
+})
+
+describe('a reaper with little time', () => {
+  test('counts first, takes the oldest first, and leaves the rest to the next hour', async () => {
+    await live(['staging', hour, ['octocat']], ['newer', 10 * hour], ['oldest', 30 * hour], ['older', 20 * hour])
+    const run = await inRun({ run: 7004 })
+    // Each environment takes most of its time.
+    let passed = 0
+    const clock: Clock = { ...systemClock, monotonic: () => systemClock.monotonic() + passed }
+    const open = async (name: string) => {
+      passed += 50_000
+      return (await inRun({ run: 7004, environment: name })).environment
+    }
+    const reaped = await run.reap({ open, deadline: new Deadline(clock, 60_000) })
+    expect(reaped).toMatchObject({
+      results: [{ kind: 'destroyed', environment: 'oldest' }],
+      failures: [],
+      postponed: ['older', 'newer']
+    })
+    const story = run.lines.join('\n')
+    expect(story).toMatch(/past their time, the oldest first: oldest \(.*\), older \(.*\), newer \(/)
+    expect(story).toMatch(
+      /warning: 2 more are left to the run of the next hour, since only .* of its time are left: older, newer/
+    )
+    expect((await run.reap()).results).toMatchObject([{ environment: 'older' }, { environment: 'newer' }])
+  })
+
+  test('40 that are past their time cost few requests until their turn', async () => {
+    await live(...Array.from({ length: 40 }, (_, index): [string, number] => [`many-${index}`, (10 + index) * hour]))
+    const run = await inRun({ run: 7005 })
+    const { digitalocean } = run.environment
+    await digitalocean.account()
+    const before = digitalocean.requestsLeft ?? 0
+    let passed = 0
+    const clock: Clock = { ...systemClock, monotonic: () => systemClock.monotonic() + passed }
+    const open = async (name: string) => {
+      passed += 50_000
+      return (await inRun({ run: 7005, environment: name })).environment
+    }
+    const reaped = await run.reap({ open, deadline: new Deadline(clock, 60_000) })
+    expect(reaped.postponed).toHaveLength(39)
+    await digitalocean.account()
+    expect(before - (digitalocean.requestsLeft ?? 0)).toBeLessThan(120)
+  })
+})
+
+test('a look at one of 500 environments of the repository, in an account with as many networks, is soon over', async () => {
+  const names = Array.from({ length: 500 }, (_, index) => `preview-${index}`)
+  await live(...names.map((name): [string, number, string[]] => [name, hour, ['octocat']]))
+  const { account } = cloud.digitalocean
+  for (const name of names)
+    account.vpcs.add({
+      ...account.fresh(account.uuid(), `stg-gzh-${name}-vpc`, []),
+      region: 'nyc3',
+      ipRange: '10.99.0.0/20',
+      description: `staging:777000:${name}`,
+      isDefault: false
+    })
+  const run = await inRun({ run: 7009, environment: 'preview-7' })
+  const started = performance.now()
+  expect(await run.check()).toMatchObject({ state: 'absent', holders: [{ holder: 'octocat' }] })
+  const seconds = (performance.now() - started) / 1000
+  // Two were seen on a busy machine with two cores.
+  expect(seconds).toBeLessThan(10)
+})
