@@ -20,7 +20,8 @@ export function requestOf(given: Inputs, start: ActionStart): DetectRequest {
 }
 
 export function depsOf(given: Inputs, context: ActionContext): DetectDeps {
-  const { spawn, env, signal, temp, log } = context
+  // The list of changed files is an output: later steps read it.
+  const { spawn, env, signal, jobTemp: temp, log } = context
   const token = given.githubToken
   const fromServer = token ? { deployed: deployedBy(token, context), mergeBase: mergeBaseBy(token, context) } : {}
   return { spawn, env, signal, temp, log, ...fromServer }

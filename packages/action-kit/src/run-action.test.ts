@@ -1,3 +1,5 @@
+import { mkdtemp, readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { type ActionRunOptions, runActionProcess } from '../../sandbox/src/testing/run-action.ts'
@@ -50,10 +52,25 @@ describe('an action', () => {
 
   test('lets no text start a workflow command', async () => {
     const { log } = await run({ name: 'x' })
-    expect(log).not.toMatch(/^[\s\u0085]*::(warning|error)::/m)
+    expect(log).not.toMatch(/^[\s\u0085]*::(warning|error)::(?!a branch)/m)
     expect(log).toContain('nor a file called')
     expect(log).not.toContain('##[')
   })
+
+  test.each(['greet', 'fail', 'crash', 'trip', 'wait'])(
+    'leaves no folder behind, however it ends: %s',
+    async (mode) => {
+      const temp = await mkdtemp(join(tmpdir(), 'temp-'))
+      await run(
+        { name: 'x', mode },
+        {
+          env: { GITHUB_REPOSITORY: 'acme/shop', GITHUB_REPOSITORY_ID: '4242', RUNNER_TEMP: temp },
+          onOutput: (text, kill) => text.includes('waiting') && kill('SIGINT')
+        }
+      )
+      expect(await readdir(temp)).toEqual([])
+    }
+  )
 
   test('ends with reason cancelled when the run is cancelled', async () => {
     const { exitCode, outputs } = await run(

@@ -3,9 +3,10 @@ import { StagingError, toStagingError } from '@staging-actions/base'
 import type { ActionContext, ActionStart } from './context.ts'
 import { type InputsOf, type InputTable, readInputs } from './inputs.ts'
 import { type OutputTable, renderOutput } from './outputs.ts'
-import { readInput, readRunner } from './runner.ts'
-import { makeContext, type Toolkit } from './runtime.ts'
+import { readInput, readJobTemp, readRunner } from './runner.ts'
+import { harmless, makeContext, type Toolkit } from './runtime.ts'
 import { spawn } from './spawn.ts'
+import { makeStepFolder } from './step-folder.ts'
 
 export interface ActionDefinition<Table extends InputTable, Result, Begun = undefined> {
   readonly inputs: Table
@@ -34,7 +35,8 @@ export async function runAction<const Table extends InputTable, Result, Begun = 
   process.on('SIGTERM', cancel)
   // Told by how it is started, never by a state that a cancelled main had no time to save: the clean-up must not run main.
   const isPost = process.argv[2] === 'post'
-  const [beginning] = await Promise.allSettled([begin(definition, isPost, cancelled.signal)])
+  const folder = makeStepFolder(readJobTemp(process.env))
+  const [beginning] = await Promise.allSettled([begin(definition, isPost, folder.path, cancelled.signal)])
   const core = await import('@actions/core')
   try {
     for (const [name, spec] of Object.entries(definition.inputs))
@@ -52,18 +54,19 @@ export async function runAction<const Table extends InputTable, Result, Begun = 
   } catch (error) {
     const failure = toStagingError(cancelled.signal.aborted && isAbort(error) ? cancelled.signal.reason : error)
     if (isPost) {
-      core.warning(explain(failure))
+      core.warning(harmless(explain(failure)))
       return
     }
     if (failure.result !== undefined) await publish(core, definition, failure.result as Result)
     core.setOutput('outcome', 'failure')
     core.setOutput('reason', failure.reason)
-    core.setFailed(explain(failure))
+    core.setFailed(harmless(explain(failure)))
     for (let cause = failure.cause; cause instanceof Error; cause = cause.cause)
-      core.debug(`caused by ${cause.stack ?? cause.message}`)
+      core.debug(harmless(`caused by ${cause.stack ?? cause.message}`))
     if (failure.result === undefined || !definition.summary)
       await core.summary.addRaw(`### ❌ ${failure.message}\n\n${failure.hint ?? ''}\n`).write()
   } finally {
+    await folder.remove()
     process.off('SIGINT', cancel)
     process.off('SIGTERM', cancel)
   }
@@ -73,9 +76,10 @@ export async function runAction<const Table extends InputTable, Result, Begun = 
 async function begin<Table extends InputTable, Result, Begun>(
   definition: ActionDefinition<Table, Result, Begun>,
   isPost: boolean,
+  temp: string,
   signal: AbortSignal
 ) {
-  const runner = readRunner(process.env)
+  const runner = readRunner(process.env, temp)
   const inputs = readInputs(definition.inputs, (name) => readInput(process.env, name))
   const begun = isPost ? undefined : definition.begin?.(inputs, { ...runner, spawn, signal })
   // Loading keeps the thread: what was begun gets its input before.

@@ -18,7 +18,10 @@ export interface Runner {
   readonly job: string
   /** Absolute paths. */
   readonly workspace: string
+  /** Of this step alone: it goes when the step ends. */
   readonly temp: string
+  /** Stays until the job ends: for files that later steps read. */
+  readonly jobTemp: string
   /** Base URLs, without a trailing slash. */
   readonly urls: {
     readonly server: string
@@ -41,7 +44,7 @@ const inherited =
   /^(PATH|HOME|TMPDIR|TEMP|TMP|LANG|LC_.*|TZ|USER|SHELL|RUNNER_.*|XDG_.*|SystemRoot|ComSpec|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|(https?|no|all)_proxy|HTTPS?_PROXY|NO_PROXY|ALL_PROXY|NODE_USE_ENV_PROXY|NODE_EXTRA_CA_CERTS|SSL_CERT_(FILE|DIR)|AWS_CA_BUNDLE|AWS_REQUEST_CHECKSUM_CALCULATION|AWS_RESPONSE_CHECKSUM_VALIDATION|GIT_SSL_CAINFO|TF_CLI_CONFIG_FILE|TF_PLUGIN_CACHE_DIR|SANDBOX_TIME_SCALE)$/
 
 /** Nothing else reads the runner's environment. */
-export function readRunner(environment: NodeJS.ProcessEnv): Runner {
+export function readRunner(environment: NodeJS.ProcessEnv, stepTemp: string): Runner {
   const read = (name: string) => environment[name] ?? ''
   const url = (name: string, otherwise: string) => (read(name) || otherwise).replace(/\/+$/, '')
   const event = readEvent(read('GITHUB_EVENT_PATH'))
@@ -62,7 +65,8 @@ export function readRunner(environment: NodeJS.ProcessEnv): Runner {
     workflowFile: /([^/@]+)@/.exec(read('GITHUB_WORKFLOW_REF'))?.[1] ?? '',
     job: read('GITHUB_JOB'),
     workspace: read('GITHUB_WORKSPACE') || process.cwd(),
-    temp: read('RUNNER_TEMP') || process.cwd(),
+    temp: stepTemp,
+    jobTemp: readJobTemp(environment),
     urls: {
       server,
       github,
@@ -78,6 +82,10 @@ export function readRunner(environment: NodeJS.ProcessEnv): Runner {
       )
     )
   }
+}
+
+export function readJobTemp(environment: NodeJS.ProcessEnv): string {
+  return environment['RUNNER_TEMP'] || process.cwd()
 }
 
 /** An input as the runner hands it over; empty when it was not given. */

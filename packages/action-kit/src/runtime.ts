@@ -26,11 +26,19 @@ export function makeContext(runner: Runner, core: Toolkit, signal: AbortSignal):
 
 function makeLogger(core: Toolkit): Logger {
   return {
-    debug: (message) => core.debug(message),
+    debug: (message) => core.debug(harmless(message)),
     info: (message) => core.info(guard(message)),
-    warning: (message) => core.warning(message),
+    warning: (message) => core.warning(harmless(message)),
     group: (title, work) => core.group(guard(title), work)
   }
+}
+
+/**
+ * Within a command of ours, which the runner reads as one up to its end (`TryParseV2`), the older `##[` is data: unless that parse
+ * fails, which it does in silence, and then looks for `##[` anywhere (`TryParse`, actions/runner@079cdb1:src/Runner.Common/ActionCommand.cs).
+ */
+export function harmless(message: string): string {
+  return message.replaceAll('##[', '#\u200b#[')
 }
 
 /**
@@ -38,5 +46,5 @@ function makeLogger(core: Toolkit): Logger {
  * counts as white space (U+0085 too), and the older `##[` anywhere in it (docs/beliefs.md, log-commands).
  */
 function guard(message: string): string {
-  return message.replace(/(^|[\r\n])([\s\u0085]*)::/g, '$1$2\u200b::').replaceAll('##[', '#\u200b#[')
+  return harmless(message).replace(/(^|[\r\n])([\s\u0085]*)::/g, '$1$2\u200b::')
 }

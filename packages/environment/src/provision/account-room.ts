@@ -7,7 +7,7 @@ import type { Environment } from '../open-environment.ts'
 import { readStackNeeds } from '../stacks/stack-needs.ts'
 
 /** Of the environments of all repositories in the account, as their tags tell, without one of them. */
-export interface AccountUse {
+interface AccountUse {
   /** Their tags, sorted. */
   readonly environments: readonly string[]
   /** US dollars a day; undefined where nobody asked. */
@@ -47,7 +47,7 @@ export async function requireAccountRoom(environment: Environment): Promise<void
 }
 
 /** `withCost`: that takes a look at what is billed. */
-export async function observeAccountUse(
+async function observeAccountUse(
   { digitalocean, names, configuration }: Pick<Environment, 'digitalocean' | 'names' | 'configuration'>,
   withCost: boolean
 ): Promise<AccountUse> {
