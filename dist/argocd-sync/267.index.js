@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   C: () => (/* binding */ requireGeneration)
 /* harmony export */ });
 /* unused harmony export raisedGeneration */
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30761);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76109);
 
 /** A destroy begins: whatever was begun before it must not create anything any more. */
 function raisedGeneration(document) {
@@ -32,83 +32,72 @@ function requireGeneration(document, generation, doing, hint = 'If the environme
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ GitRemote)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30761);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76109);
+/* harmony import */ var _ledger_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64337);
+/* harmony import */ var _ledger_git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50351);
 
 
 
-/** Seconds that a transfer may stand still; git itself would wait for ever. */
-const stallSeconds = 20;
-/** Milliseconds that reads are tried again: a server that has served us will come back; one that never did may well refuse us. */
-const patience = { known: 120_000, unknown: 8000 };
+/** Bytes of a file, and of all files that are read in one look. A ledger has some ten thousand. */
+const most = { file: 1 << 20, together: 64 << 20 };
 const file = 'environment.json';
 const next = 'refs/ledger/next';
 /**
- * One file on one ref of a remote repository, through a temporary bare repository. `git push --force-with-lease` is the only
- * exact compare-and-swap that a plain GITHUB_TOKEN has. A push costs no API request.
+ * One file on one ref of a remote repository, through a bare repository. `git push --force-with-lease` is the only exact
+ * compare-and-swap that a plain GITHUB_TOKEN has. A push costs no API request. Anyone who may push can have written anything
+ * there: how much it is, is asked before it is read.
  */
 class GitRemote {
     #options;
-    #directory;
+    #git;
     /** The commit that is here already: looking again costs one request as long as nothing happens. */
     #fetched;
-    #isKnown = false;
     constructor(options) {
         this.#options = options;
+        this.#git = new _ledger_git_js__WEBPACK_IMPORTED_MODULE_2__/* .LedgerGit */ .K({ ...options, directory: options.place?.directory });
     }
     /** Undefined when the ref does not exist. */
     async fetch(depth) {
         const { ref, repositoryUrl } = this.#options;
-        if (this.#fetched === undefined) {
+        let isFetched;
+        if (this.#fetched === undefined || !this.#git.isOpen) {
             // A pattern, because a fetch of a ref that does not exist is a failure like any other; asking first would cost more.
             const pattern = `+${ref}*:${ref}*`;
-            await this.#read(['fetch', '--quiet', '--no-tags', '--prune', `--depth=${depth}`, repositoryUrl, pattern]);
+            isFetched = await this.#fetch('--prune', `--depth=${depth}`, repositoryUrl, pattern);
         }
         else {
-            const listed = await this.#read(['ls-remote', repositoryUrl, ref]);
-            if (listed === '')
+            const known = await this.#lookUp();
+            if (known === undefined)
                 return undefined;
-            const known = listed.slice(0, listed.indexOf('\t'));
-            if (depth > 1 || known !== this.#fetched)
-                await this.#read(['fetch', '--quiet', '--no-tags', `--depth=${depth}`, repositoryUrl, `+${ref}:${ref}`]);
+            isFetched =
+                (depth === 1 && known === this.#fetched) ||
+                    (await this.#fetch(`--depth=${depth}`, repositoryUrl, `+${ref}:${ref}`));
         }
-        const [commit, blob] = await this.#objects(ref, `${ref}:${file}`);
-        if (!commit)
+        if (!isFetched)
+            return this.#tooSlow();
+        const [target, blob] = await this.#sizes([ref, `${ref}:${file}`]);
+        if (!target) {
+            await this.#requireAnswer();
             return undefined;
-        if (commit.type !== 'commit')
-            throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_2__/* .StagingError */ .QH('git-failed', `${ref} is not a commit`);
-        this.#fetched = commit.id;
-        return { commit: commit.id, text: blob?.type === 'blob' ? blob.content.toString('utf8') : undefined };
-    }
-    async #objects(...names) {
-        const { place } = this.#options;
-        if (place)
-            return Promise.all(names.map((name) => place.read(name)));
-        const answer = Buffer.from(await this.#run(['cat-file', '--batch'], names.map((name) => `${name}\n`).join('')));
-        const found = [];
-        for (let at = 0; at < answer.length;) {
-            const start = answer.indexOf(10, at) + 1;
-            const [id = '', type = '', size] = answer.toString('latin1', at, start - 1).split(' ');
-            // "<name> missing"
-            const end = size === undefined ? start : start + Number(size);
-            found.push(size === undefined ? undefined : { id, type, content: answer.subarray(start, end) });
-            at = size === undefined ? end : end + 1;
         }
-        return found;
+        this.#fetched = target.id;
+        return { commit: target.id, isCommit: target.type === 'commit', file: await this.#file(blob) };
     }
     /** The file of each ref below `prefix`, by the rest of the ref's name: the newest of all in one look. */
     async fetchBelow(prefix) {
-        const { repositoryUrl } = this.#options;
+        const { repositoryUrl, ref } = this.#options;
         const here = 'refs/below';
-        await this.#read(['fetch', '--quiet', '--no-tags', '--prune', '--depth=1', repositoryUrl, `+${prefix}/*:${here}/*`]);
-        const refs = (await this.#run(['for-each-ref', '--format=%(refname)', here])).split('\n').filter(Boolean);
-        const texts = await Promise.all(refs.map(async (ref) => [ref.slice(here.length + 1), await this.#show(`${ref}:${file}`)]));
-        return new Map(texts);
-    }
-    async #show(object) {
-        const { exitCode, stdout } = await this.#git(['cat-file', 'blob', object]);
-        return exitCode === 0 ? stdout : '';
+        if (!(await this.#fetch('--prune', '--depth=1', repositoryUrl, `+${prefix}/*:${here}/*`)))
+            throw new _ledger_error_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy('ledger-broken', `what is in ${ref}/* could not be fetched in time: it is no ledgers`, {
+                hint: `Look for refs below ${ref} that are not environments' (git ls-remote origin '${ref}/*'), and delete them.`
+            });
+        const listed = (await this.#git.run(['for-each-ref', '--format=%(refname)', here])).toString('utf8');
+        const refs = listed.split('\n').filter(Boolean);
+        if (refs.length === 0)
+            await this.#requireAnswer();
+        const blobs = await this.#sizes(refs.map((one) => `${one}:${file}`));
+        const files = await this.#files(blobs);
+        return new Map(refs.map((one, index) => [one.slice(here.length + 1), files[index] ?? missing]));
     }
     /** Makes the commit that follows `tip`; it is pushed by `push`. */
     async commit(tip, text, message) {
@@ -121,45 +110,47 @@ class GitRemote {
             `commit ${next}`,
             `committer ${author.replace(/[<>\n]/g, '') || 'staging-actions'} <staging-actions@users.noreply.github.com> ${seconds} +0000`,
             `data ${bytes(message)}\n${message}`,
-            ...(tip ? [`from ${tip.commit}`] : []),
+            ...(tip?.isCommit ? [`from ${tip.commit}`, 'deleteall'] : []),
             `M 100644 inline ${file}`,
             `data ${bytes(text)}\n${text}`,
             'done\n'
         ].join('\n');
-        await this.#run(['fast-import', '--quiet', '--force', '--done'], stream);
+        await this.#git.run(['fast-import', '--quiet', '--force', '--done'], stream);
     }
     /** Publishes the commit, only if the ref is still at `tip` (or still does not exist). */
     async push(tip) {
         const { ref, repositoryUrl } = this.#options;
         const lease = `--force-with-lease=${ref}:${tip?.commit ?? ''}`;
-        const { exitCode, stdout, stderr } = await this.#git([
-            'push',
-            '--porcelain',
-            '--quiet',
-            lease,
-            repositoryUrl,
-            `${next}:${ref}`
-        ]);
-        if (exitCode === 0)
+        const result = await this.#git.raw(['push', '--porcelain', '--quiet', lease, repositoryUrl, `${next}:${ref}`]);
+        if (result.exitCode === 0)
             return { kind: 'accepted' };
         // What is here is old, or nobody knows: the next look need not ask first whether there is anything new.
         this.#fetched = undefined;
-        const refusal = stdout.split('\n').find((line) => line.startsWith('!'));
+        const refusal = result.stdout
+            .toString('utf8')
+            .split('\n')
+            .find((line) => line.startsWith('!'));
         if (refusal)
             return { kind: 'refused', why: refusal.split('\t').at(-1) ?? 'refused' };
-        return { kind: 'unknown', why: lastLine(stderr) };
+        const stderr = result.stderr.toString('utf8');
+        const verdict = (0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .judgeGit */ .IB)(stderr);
+        const why = (0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .lastWords */ .aN)(stderr);
+        if (verdict.kind === 'refused')
+            return { kind: 'denied', why };
+        return { kind: 'unknown', why, reason: verdict.kind === 'unavailable' ? verdict.reason : 'git-failed' };
     }
     /** Whether one of the last commits of the ref (as fetched) has this text in its message. */
     async mentions(text) {
-        const log = await this.#run(['log', '--format=%B', '--fixed-strings', `--grep=${text}`, this.#options.ref]);
+        const log = await this.#git.run(['log', '--format=%B', '--fixed-strings', `--grep=${text}`, this.#options.ref]);
         return log.includes(text);
     }
     /** The last commits of the ref, newest first; none when it does not exist. */
     async log(most) {
         if (!(await this.fetch(most)))
             return [];
-        const log = await this.#run(['log', '-z', `--max-count=${most}`, '--format=%ct%n%cn%n%B', this.#options.ref]);
+        const log = await this.#git.run(['log', '-z', `--max-count=${most}`, '--format=%ct%n%cn%n%B', this.#options.ref]);
         return log
+            .toString('utf8')
             .split('\0')
             .filter(Boolean)
             .map((entry) => {
@@ -168,67 +159,257 @@ class GitRemote {
         });
     }
     async remove() {
+        this.#fetched = undefined;
+        await this.#git.remove();
+    }
+    async #fetch(...args) {
+        return (await this.#git.read(['fetch', '--quiet', '--no-tags', ...args])) !== undefined;
+    }
+    /** What the ref points to at the server. */
+    async #lookUp() {
+        const { ref, repositoryUrl } = this.#options;
+        const listed = await this.#git.read(['ls-remote', repositoryUrl, ref]);
+        if (listed)
+            return listed.slice(0, listed.indexOf('\t'));
+        await this.#requireAnswer();
+        return undefined;
+    }
+    /** A forged commit may have a whole history and any files: it can be replaced without being fetched. */
+    async #tooSlow() {
+        this.#fetched = undefined;
+        const commit = await this.#lookUp();
+        if (commit === undefined)
+            return undefined;
+        return {
+            commit,
+            isCommit: false,
+            file: { problem: 'it could not be fetched in a minute, twice: it is far too large' }
+        };
+    }
+    /**
+     * An empty page with 200 is, to git, a repository without refs (`parse_info_refs` in its remote-curl.c): as if nobody held
+     * anything. So nothing is believed to be absent of a server that does not show the repository's HEAD.
+     */
+    async #requireAnswer() {
+        const { repositoryUrl } = this.#options;
+        // Nothing but HTTP answers with pages.
+        if (/^https?:/.test(repositoryUrl))
+            await this.#git.read(['ls-remote', repositoryUrl, 'HEAD'], (text) => text !== '');
+    }
+    async #sizes(names) {
+        if (names.length === 0)
+            return [];
+        const input = names.map((name) => `${name}\n`).join('');
+        const answer = (await this.#git.run(['cat-file', '--batch-check'], input)).toString('utf8');
+        return answer
+            .trimEnd()
+            .split('\n')
+            .map((line, index) => {
+            const [id = '', type = '', size, more] = line.split(' ');
+            // "<name> missing"
+            const isThere = size !== undefined && more === undefined && /^\d+$/.test(size);
+            return isThere ? { name: names[index] ?? '', id, type, size: Number(size) } : undefined;
+        });
+    }
+    async #file(blob) {
+        const { place } = this.#options;
+        if (!place)
+            return (await this.#files([blob]))[0] ?? missing;
+        const problem = problemOf(blob);
+        if (!blob || problem)
+            return problem ?? missing;
+        const object = await place.read(blob.name);
+        return object ? { text: object.content.toString('utf8') } : missing;
+    }
+    /** In one process; the small ones first, where they are too much together. */
+    async #files(blobs) {
+        const files = blobs.map((blob) => problemOf(blob) ?? missing);
+        let room = most.together;
+        const wanted = blobs
+            .flatMap((blob, index) => (blob && !problemOf(blob) ? [{ ...blob, index }] : []))
+            .sort((a, b) => a.size - b.size)
+            .filter(({ size, index }) => {
+            room -= size;
+            if (room < 0)
+                files[index] = { problem: 'all ledgers together are too large' };
+            return room >= 0;
+        });
+        if (wanted.length === 0)
+            return files;
+        const answer = await this.#git.run(['cat-file', '--batch'], wanted.map(({ id }) => `${id}\n`).join(''));
+        let at = 0;
+        for (const { size, index } of wanted) {
+            const start = answer.indexOf(10, at) + 1;
+            files[index] = { text: answer.toString('utf8', start, start + size) };
+            at = start + size + 1;
+        }
+        return files;
+    }
+}
+const missing = { problem: `there is no ${file}` };
+function problemOf(blob) {
+    if (!blob)
+        return missing;
+    if (blob.type !== 'blob')
+        return { problem: `${file} is no file` };
+    if (blob.size <= most.file)
+        return undefined;
+    return { problem: `${file} has ${blob.size} bytes, and a ledger at most ${most.file}` };
+}
+
+
+/***/ }),
+
+/***/ 64337:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qr: () => (/* binding */ isBroken),
+/* harmony export */   nH: () => (/* binding */ brokenLedger),
+/* harmony export */   oy: () => (/* binding */ LedgerError)
+/* harmony export */ });
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76109);
+
+/** Something is wrong with the ledger, or with the way to it. `ledger-broken`: it is there, and nobody can read it, now or later. */
+class LedgerError extends _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .QH {
+}
+function isBroken(error) {
+    return error instanceof LedgerError && error.reason === 'ledger-broken';
+}
+/** `ref` as in `refs/staging/staging`; `problem` is a clause about what stands there. */
+function brokenLedger(ref, problem) {
+    return new LedgerError('ledger-broken', `the ledger in ${ref} is broken: ${problem.slice(0, 500)}`, {
+        hint: `Look at its history (git fetch origin ${ref}), and push the last good commit back if there is one. Otherwise use staging-control: \`destroy\` goes on without it, \`create\` with \`discard-ledger\` starts a new one. Leases and deployed versions that it held are lost then.`
+    });
+}
+
+
+/***/ }),
+
+/***/ 50351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ LedgerGit),
+/* harmony export */   j: () => (/* binding */ serverTrouble)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76109);
+/* harmony import */ var _ledger_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64337);
+
+
+
+
+/** Seconds that a transfer may stand still; git itself would wait for ever. */
+const stallSeconds = 20;
+/** Milliseconds that one transfer may take: a ledger has kilobytes. */
+const transferLimit = 60_000;
+/** Exit code of a child that was killed for it. */
+const killed = 137;
+/**
+ * Milliseconds that a read is tried again. A bad moment passes; a refusal stays, but for the odd one; and what git says of itself
+ * may be about a lock of somebody who is just ending.
+ */
+const patience = { unavailable: 120_000, refused: 2000, other: 8000 };
+/** git in a bare repository, against one server. */
+class LedgerGit {
+    #options;
+    #directory;
+    constructor(options) {
+        this.#options = options;
+    }
+    /** Whether what was fetched is still there. */
+    get isOpen() {
+        return this.#directory !== undefined;
+    }
+    /**
+     * Asks the server; a read can be repeated, so that one bad moment of it does not lose a whole provision.
+     * @param isAnswer whether what git makes of it can be an answer; one that cannot is a bad moment.
+     * @returns undefined when the transfer was ended because it took too long, twice.
+     */
+    async read(args, isAnswer = (_) => true) {
+        const { clock, signal } = this.#options;
+        const started = clock.monotonic();
+        let slow = 0;
+        for (let pause = 500;; pause = Math.min(10_000, pause * 2)) {
+            const result = await this.raw(args, undefined, transferLimit);
+            // A pattern that matches nothing on the server ends a shallow fetch with 1 and without a word; every failure has one.
+            const isEmpty = args[0] === 'fetch' && result.exitCode === 1 && result.stderr.length === 0;
+            const text = result.stdout.toString('utf8');
+            const isDone = result.exitCode === 0 || isEmpty;
+            if (isDone && isAnswer(text))
+                return text;
+            if (result.exitCode === killed && ++slow === 2)
+                return undefined;
+            const kind = isDone ? 'unavailable' : (0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_2__/* .judgeGit */ .IB)(result.stderr.toString('utf8')).kind;
+            const left = patience[kind] - (clock.monotonic() - started);
+            // Aborted already when it began: then this is the clean-up, which has no time for a second try.
+            if (signal?.aborted || (left < pause && result.exitCode !== killed))
+                throw isDone ? this.#noAnswer() : this.failure(args[0] ?? '', result);
+            await clock.sleep(pause, signal);
+        }
+    }
+    /** @throws LedgerError when git ends with an error. */
+    async run(args, input) {
+        const result = await this.raw(args, input);
+        if (result.exitCode === 0)
+            return result.stdout;
+        throw this.failure(args[0] ?? '', result);
+    }
+    async raw(args, input, timeout) {
+        return this.#spawn(await this.#open(), args, input, timeout);
+    }
+    failure(command, { exitCode, stderr }) {
+        const text = stderr.toString('utf8');
+        const verdict = (0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_2__/* .judgeGit */ .IB)(text);
+        const said = `git ${command} of ${this.#options.ref} ended with ${exitCode}: ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_2__/* .lastWords */ .aN)(text)}`;
+        switch (verdict.kind) {
+            case 'refused':
+                return new _ledger_error_js__WEBPACK_IMPORTED_MODULE_3__/* .LedgerError */ .oy(verdict.reason, said, {
+                    hint: 'Does `github-token` have `contents: write` in this repository?'
+                });
+            case 'unavailable':
+                return new _ledger_error_js__WEBPACK_IMPORTED_MODULE_3__/* .LedgerError */ .oy(verdict.reason, said, { hint: serverTrouble });
+            case 'other':
+                return new _ledger_error_js__WEBPACK_IMPORTED_MODULE_3__/* .LedgerError */ .oy('git-failed', said);
+        }
+    }
+    #noAnswer() {
+        const { repositoryUrl, ref } = this.#options;
+        return new _ledger_error_js__WEBPACK_IMPORTED_MODULE_3__/* .LedgerError */ .oy('service-error', `the server shows neither ${ref} nor the HEAD of ${repositoryUrl}: it answers as if the repository were empty`, { hint: serverTrouble });
+    }
+    async remove() {
         const directory = await this.#directory;
         this.#directory = undefined;
-        this.#fetched = undefined;
-        if (directory && !this.#options.place)
+        if (directory && !this.#options.directory)
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(directory, { recursive: true, force: true });
     }
     async #open() {
         this.#directory ??= (async () => {
-            if (this.#options.place)
-                return this.#options.place.directory;
+            if (this.#options.directory)
+                return this.#options.directory;
             const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.#options.temp, 'ledger-'));
-            const { exitCode, stderr } = await this.#raw(directory, ['init', '--quiet', '--bare', '--template=', '.']);
-            if (exitCode !== 0)
-                throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_2__/* .StagingError */ .QH('git-failed', `git init failed: ${lastLine(stderr)}`);
+            const result = await this.#spawn(directory, ['init', '--quiet', '--bare', '--template=', '.']);
+            if (result.exitCode !== 0)
+                throw this.failure('init', result);
             return directory;
         })();
         return this.#directory;
     }
-    /** From the server; a read can be repeated, so that one bad moment of the server does not lose a whole provision. */
-    async #read(args) {
-        const { clock, signal } = this.#options;
-        const started = clock.monotonic();
-        for (let pause = 500;; pause = Math.min(10_000, pause * 2)) {
-            try {
-                const answer = await this.#run(args);
-                this.#isKnown = true;
-                return answer;
-            }
-            catch (error) {
-                const left = patience[this.#isKnown ? 'known' : 'unknown'] - (clock.monotonic() - started);
-                // Aborted already when it began: then this is the clean-up, which has no time for a second try.
-                if (left < pause || signal?.aborted)
-                    throw error;
-                await clock.sleep(pause, signal);
-            }
-        }
-    }
-    async #run(args, input) {
-        const { exitCode, stdout, stderr } = await this.#git(args, input);
-        // A pattern that matches nothing on the server ends a shallow fetch with 1 and without a word; every failure has one.
-        const isEmpty = args[0] === 'fetch' && exitCode === 1 && stderr === '';
-        if (exitCode === 0 || isEmpty)
-            return stdout;
-        const why = lastLine(stderr);
-        throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_2__/* .StagingError */ .QH('git-failed', `git ${args[0]} of ${this.#options.ref} ended with ${exitCode}: ${why}`, {
-            hint: 'Does `github-token` have `contents: write` in this repository?'
+    async #spawn(cwd, args, input, timeout) {
+        const { spawn, signal } = this.#options;
+        const running = spawn('git', args, {
+            cwd,
+            env: this.#environment(),
+            ...(input !== undefined && { input }),
+            ...(timeout !== undefined && { timeout })
         });
-    }
-    async #git(args, input) {
-        return this.#raw(await this.#open(), args, input);
-    }
-    async #raw(cwd, args, input) {
-        const { spawn } = this.#options;
-        const running = spawn('git', args, { cwd, env: this.#environment(), ...(input !== undefined && { input }) });
-        const result = await unlessAborted(running, this.#options.signal).catch((error) => {
+        return unlessAborted(running, signal).catch((error) => {
             // A child that was left behind may still lock its files: who comes next gets a repository of its own.
             this.#directory = undefined;
-            this.#fetched = undefined;
             throw error;
         });
-        return { exitCode: result.exitCode, stdout: result.stdout.toString('utf8'), stderr: result.stderr.toString('utf8') };
     }
     /** The token goes in as configuration by environment: arguments are visible to every process of the machine. */
     #environment() {
@@ -238,6 +419,8 @@ class GitRemote {
             ['credential.helper', ''],
             ['gc.auto', '0'],
             ['maintenance.auto', 'false'],
+            // What is larger goes to the disk piece by piece, and is never held in memory.
+            ['core.bigFileThreshold', '1m'],
             ['http.lowSpeedLimit', '1'],
             ['http.lowSpeedTime', String(stallSeconds)],
             // The empty value first: actions/checkout may have left a header of its own, and GitHub answers 400 to two.
@@ -256,6 +439,7 @@ class GitRemote {
         };
     }
 }
+const serverTrouble = 'The server has a bad moment or cannot be reached, and nothing is wrong with the token: run this again when it is well (https://www.githubstatus.com).';
 /**
  * Does not wait for a child when the run is cancelled meanwhile: the helper that speaks to the server outlives git, and holds its
  * pipes until the transfer is given up. What begins after the cancel is the clean-up, and is waited for.
@@ -275,10 +459,6 @@ async function unlessAborted(running, signal) {
         signal.removeEventListener('abort', abort);
         running.catch(() => { });
     }
-}
-/** git's own last words, on one line; it never prints headers. */
-function lastLine(text) {
-    return text.trim().split('\n').at(-1)?.slice(0, 300) ?? '';
 }
 
 
@@ -331,8 +511,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
-var src = __webpack_require__(30761);
 // EXTERNAL MODULE: ./packages/environment/build/src/names.js
 var src_names = __webpack_require__(94257);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/close.js
@@ -355,9 +533,14 @@ function close_closed(document, claim) {
 
 // EXTERNAL MODULE: ./packages/environment/build/src/ledger/git-remote.js
 var git_remote = __webpack_require__(45298);
+// EXTERNAL MODULE: ./packages/environment/build/src/ledger/ledger-error.js
+var ledger_error = __webpack_require__(64337);
+// EXTERNAL MODULE: ./packages/environment/build/src/ledger/ledger-git.js
+var ledger_git = __webpack_require__(50351);
 // EXTERNAL MODULE: ./packages/environment/build/src/ledger/schema.js + 1 modules
 var schema = __webpack_require__(3097);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/open-ledger.js
+
 
 
 
@@ -376,24 +559,26 @@ function openLedger(options) {
     const names = (0,src_names/* environmentNames */.iF)({ environment, repositoryId });
     const ref = (0,src_names/* ledgerRef */.DH)(refPrefix, environment);
     const remote = new git_remote/* GitRemote */.X({ ...options, ref, author: options.actor });
-    const parse = (tip) => (0,schema/* parseDocument */.Tp)(tip.text ?? '', names, ref);
-    // A server that took a write of ours and now gives no answer has a bad moment, and no objection.
-    let hasWritten = false;
-    const update = async (message, edit) => {
+    const parse = ({ file }) => {
+        if ('problem' in file)
+            throw (0,ledger_error/* brokenLedger */.nH)(ref, file.problem);
+        return (0,schema/* parseDocument */.Tp)(file.text, names, ref);
+    };
+    const update = async (message, edit, read = parse) => {
         const started = clock.monotonic();
         let unexplained = 0;
         let tip = await remote.fetch(1);
         for (let attempt = 1;; attempt += 1) {
-            const current = tip ? parse(tip) : (0,schema/* emptyDocument */.vM)(names);
-            const next = edit(current);
-            if (next === undefined)
+            const current = tip ? read(tip) : (0,schema/* emptyDocument */.vM)(names);
+            const edited = edit(current);
+            if (edited === undefined)
                 return current;
+            const next = (0,schema/* withinBounds */.zu)(edited, ref);
             // Two runs may make equal changes in the same second: without this their commits would be one and the same.
             const mark = `Write: ${(0,external_node_crypto_.randomUUID)()}`;
             await remote.commit(tip, (0,schema/* renderDocument */.yQ)(next), `${oneLine(message)}\n\nRun: ${oneLine(runUrl)}\n${mark}\n`);
             const outcome = await remote.push(tip);
             if (outcome.kind === 'accepted') {
-                hasWritten = true;
                 log.debug(`ledger: ${message} (attempt ${attempt})`);
                 return next;
             }
@@ -404,13 +589,10 @@ function openLedger(options) {
             if (outcome.kind === 'unknown' && seen && (await remote.mentions(mark)))
                 return next;
             unexplained = seen?.commit === tip?.commit ? unexplained + 1 : 0;
-            const isObjection = outcome.kind === 'refused' || !hasWritten;
+            // A server that gives no answer has a bad moment, and no objection.
+            const isObjection = outcome.kind !== 'unknown' || outcome.reason === 'git-failed';
             if ((isObjection && unexplained >= mostUnexplained) || clock.monotonic() - started > patience)
-                throw new src/* StagingError */.QH('ledger-unwritable', `could not write ${ref}: ${outcome.why}`, {
-                    hint: unexplained
-                        ? `Give the job \`permissions: contents: write\`; where the repository's rules forbid ${refPrefix}/*, set \`ledger: { ref-prefix: refs/heads/staging-ledger }\` in .github/staging.yml.`
-                        : 'Very many runs write at the same moment: start this one again.'
-                });
+                throw unwritten(outcome, ref, refPrefix, unexplained > 0);
             tip = seen;
         }
     };
@@ -427,6 +609,23 @@ function openLedger(options) {
             return tip && parse(tip);
         }),
         update: (message, edit) => inTurn(() => update(message, edit)),
+        startOver: (message) => inTurn(async () => {
+            let problem;
+            const read = (tip) => {
+                problem = undefined;
+                try {
+                    return parse(tip);
+                }
+                catch (error) {
+                    if (!(0,ledger_error/* isBroken */.Qr)(error))
+                        throw error;
+                    problem = error.message;
+                    return { ...(0,schema/* emptyDocument */.vM)(names), generation: Math.floor(clock.now() / 1000) };
+                }
+            };
+            await update(message, (current) => (problem === undefined ? undefined : current), read);
+            return { problem };
+        }),
         clear: async (message) => {
             await inTurn(() => update(message, cleared));
         },
@@ -438,6 +637,16 @@ function openLedger(options) {
         }))),
         close: () => inTurn(() => remote.remove())
     };
+}
+function unwritten(outcome, ref, refPrefix, isUnexplained) {
+    const message = `could not write ${ref}: ${outcome.why}`;
+    if (outcome.kind === 'unknown')
+        return new ledger_error/* LedgerError */.oy(outcome.reason, message, { hint: ledger_git/* serverTrouble */.j });
+    return new ledger_error/* LedgerError */.oy('ledger-unwritable', message, {
+        hint: isUnexplained
+            ? `Give the job \`permissions: contents: write\`; where the repository's rules forbid ${refPrefix}/*, set \`ledger: { ref-prefix: refs/heads/staging-ledger }\` in .github/staging.yml.`
+            : 'Very many runs write at the same moment: start this one again.'
+    });
 }
 function oneLine(text) {
     return text.replace(/[\r\n]+/g, ' ');
@@ -454,15 +663,16 @@ function oneLine(text) {
 __webpack_require__.d(__webpack_exports__, {
   vM: () => (/* binding */ emptyDocument),
   Tp: () => (/* binding */ parseDocument),
-  yQ: () => (/* binding */ renderDocument)
+  yQ: () => (/* binding */ renderDocument),
+  zu: () => (/* binding */ withinBounds)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
-var src = __webpack_require__(30761);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
 var iso = __webpack_require__(64377);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(50000);
+// EXTERNAL MODULE: ./packages/environment/build/src/ledger/ledger-error.js
+var ledger_error = __webpack_require__(64337);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/migrations.js
 /** How to get from schema n to n + 1, by n. Version 1 is the first. */
 const migrations = {};
@@ -479,6 +689,11 @@ function migrate(document, version) {
 
 
 const schemaVersion = 1;
+/**
+ * How many there may be of each. What is written down is asked for, of services that count requests: a ledger that somebody else
+ * wrote may cost so many at the most. A matrix has 256 jobs.
+ */
+const most = { leases: 500, operations: 600, journal: 1000, apps: 2000 };
 const time = iso/* datetime */.w$({ offset: true });
 const leaseSchema = schemas/* object */.Ikc({
     id: schemas/* string */.YjP(),
@@ -555,10 +770,10 @@ const documentSchema = schemas/* object */.Ikc({
     generation: schemas/* number */.aig().int().nonnegative(),
     /** From the first claim of a provision to the end of the teardown. */
     life: lifeSchema.nullable().default(null),
-    leases: schemas/* array */.YOg(leaseSchema),
-    operations: schemas/* array */.YOg(operationSchema),
-    journal: schemas/* array */.YOg(journalSchema),
-    apps: schemas/* record */.g1P(schemas/* string */.YjP(), deployedSchema),
+    leases: schemas/* array */.YOg(leaseSchema).max(most.leases),
+    operations: schemas/* array */.YOg(operationSchema).max(most.operations),
+    journal: schemas/* array */.YOg(journalSchema).max(most.journal),
+    apps: schemas/* record */.g1P(schemas/* string */.YjP(), deployedSchema).refine((apps) => Object.keys(apps).length <= most.apps, 'too many'),
     stack: schemas/* object */.Ikc({
         commit: schemas/* string */.YjP(),
         digest: schemas/* string */.YjP(),
@@ -585,24 +800,22 @@ function emptyDocument({ environment, repositoryId }) {
     };
 }
 /**
- * Reads `environment.json`, as it is in `ref`. Everyone with write access can have written it: what does not fit is refused, never mended,
+ * Reads `environment.json`, as it is in `ref`. Everyone with write access can have written it: what does not fit is refused, never repaired,
  * and a newer version's document is never rewritten.
  */
 function parseDocument(text, identity, ref) {
     const raw = parseJson(text);
     const version = schemas/* object */.Ikc({ schema: schemas/* number */.aig().int().positive() }).safeParse(raw).data?.schema;
     if (version !== undefined && version > schemaVersion)
-        throw new src/* StagingError */.QH('ledger-newer', `the ledger of ${identity.environment} has schema ${version}; this version knows ${schemaVersion}`, {
+        throw new ledger_error/* LedgerError */.oy('ledger-newer', `the ledger of ${identity.environment} has schema ${version}; this version knows ${schemaVersion}`, {
             hint: 'Use the newest release of staging-actions in every workflow of this repository.'
         });
     const parsed = documentSchema.safeParse(migrate(raw, version ?? 0));
     if (!parsed.success)
-        throw malformed(ref, parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+        throw (0,ledger_error/* brokenLedger */.nH)(ref, parsed.error.issues.slice(0, 5).map(told).join('; '));
     const { environment, repositoryId } = parsed.data;
     if (environment !== identity.environment || repositoryId !== identity.repositoryId)
-        throw new src/* StagingError */.QH('ledger-unwritable', `the ledger in ${ref} is malformed: it is of ${environment} in repository ${repositoryId}, and not of ${identity.environment} in ${identity.repositoryId}`, {
-            hint: `A repository that was made again, or pushed as a mirror, brought the other one's ledger along. Nothing that the other one has is this one's: delete the ref (git push origin :${ref}).`
-        });
+        throw (0,ledger_error/* brokenLedger */.nH)(ref, `it is of ${environment} in repository ${repositoryId}, and not of ${identity.environment} in ${identity.repositoryId}: a repository that was made again, or pushed as a mirror, brought the other one's along, and nothing that the other one has is this one's`);
     return parsed.data;
 }
 function renderDocument(document) {
@@ -616,10 +829,26 @@ function parseJson(text) {
         return undefined;
     }
 }
-function malformed(ref, problem) {
-    return new src/* StagingError */.QH('ledger-unwritable', `the ledger in ${ref} is malformed: ${problem.slice(0, 500)}`, {
-        hint: `Look at its history (git fetch origin ${ref}); tear the environment down by hand or push the last good commit back.`
-    });
+function told({ path, message }) {
+    return path.length > 0 ? `${path.join('.')}: ${message}` : message;
+}
+/**
+ * As it may be written: what is known to be gone for the longest time is forgotten where the journal becomes too long.
+ * @throws LedgerError where it still is.
+ */
+function withinBounds(document, ref) {
+    const { journal, leases, operations } = document;
+    const excess = journal.length - most.journal;
+    const gone = journal
+        .flatMap((entry) => (entry.goneAt ? [{ entry, at: Date.parse(entry.goneAt) }] : []))
+        .sort((a, b) => a.at - b.at)
+        .slice(0, Math.max(0, excess));
+    if (gone.length < excess || leases.length > most.leases || operations.length > most.operations)
+        throw new ledger_error/* LedgerError */.oy('ledger-unwritable', `${ref} would hold ${journal.length} resources, ${leases.length} leases and ${operations.length} operations; ${most.journal}, ${most.leases} and ${most.operations} may be`, { hint: 'Destroy the environment in staging-control and create it again; make it smaller, or several of it.' });
+    if (gone.length === 0)
+        return document;
+    const forgotten = new Set(gone.map(({ entry }) => entry));
+    return { ...document, journal: journal.filter((entry) => !forgotten.has(entry)) };
 }
 
 
@@ -634,7 +863,7 @@ function malformed(ref, problem) {
 /* harmony export */ });
 /* unused harmony exports isEnvironmentName, stateKey, stateKeyPrefix, isSafeKey, clusterTag */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30761);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76109);
 
 
 const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;

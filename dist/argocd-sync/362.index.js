@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   recordDeployments: () => (/* binding */ recordDeployments),
 /* harmony export */   recordTests: () => (/* binding */ recordTests)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30761);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76109);
 /* harmony import */ var _staging_actions_environment_ledger__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91231);
 
 
@@ -172,14 +172,17 @@ function timeOver(document, limits) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F6: () => (/* reexport safe */ _open_ledger_of_js__WEBPACK_IMPORTED_MODULE_4__.F),
-/* harmony export */   YT: () => (/* reexport safe */ _deadlines_js__WEBPACK_IMPORTED_MODULE_0__.YT)
+/* harmony export */   F6: () => (/* reexport safe */ _open_ledger_of_js__WEBPACK_IMPORTED_MODULE_5__.F),
+/* harmony export */   YT: () => (/* reexport safe */ _deadlines_js__WEBPACK_IMPORTED_MODULE_0__.YT),
+/* harmony export */   oy: () => (/* reexport safe */ _ledger_error_js__WEBPACK_IMPORTED_MODULE_3__.oy)
 /* harmony export */ });
 /* harmony import */ var _deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30130);
 /* harmony import */ var _generation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81069);
 /* harmony import */ var _git_remote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45298);
-/* harmony import */ var _open_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16095);
-/* harmony import */ var _open_ledger_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59591);
+/* harmony import */ var _ledger_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64337);
+/* harmony import */ var _open_ledger_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16095);
+/* harmony import */ var _open_ledger_of_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59591);
+
 
 
 

@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   parseConfiguration: () => (/* binding */ parseConfiguration)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
-var src = __webpack_require__(30761);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
+var src = __webpack_require__(76109);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./packages/config/build/src/catalogue-rules.js
@@ -142,6 +142,7 @@ function readConfiguration(written) {
             limit: environment.limit,
             budget: environment.budget
         },
+        account: { limit: written.account.limit, budget: written.account.budget },
         dashboard: written.dashboard,
         ledger: { refPrefix: ledger['ref-prefix'] },
         stacks: stacks.map(({ name, directory, owns, command, variables, backend }) => ({
@@ -273,6 +274,8 @@ const stack = part({
 }, 'A Terraform stack, applied and destroyed in the order of this list.');
 const domainForm = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/;
 const domainWords = 'a domain name in lower case, such as example.com';
+const dollars = (min, description) => schemas/* number */.aig({ error: 'US dollars' })
+    .check(api/* _gte */.qm(min, { error: `at least ${min} US dollar` }), api/* _lte */.Zm(100_000, { error: 'at most 100000 US dollars' }), schemas/* describe */.q0y(description));
 const environment = part({
     name: schemas/* prefault */.SdS(pattern(/^[a-z]([a-z0-9-]{0,18}[a-z0-9])?$/, 'a name of lower-case letters, digits and hyphens, at most 20, beginning with a letter and not ending with a hyphen'), 'staging'),
     domain: schemas/* optional */.lqM(pattern(domainForm, domainWords, 'The DNS zone: an app answers at https://<app>.<environment>.<domain>')),
@@ -282,9 +285,12 @@ const environment = part({
     idle: schemas/* prefault */.SdS(duration("It goes after this time without a deploy, renewal, status or approval, unless a holder's run goes on."), '2h'),
     team: schemas/* optional */.lqM(pattern(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'the uuid of a DigitalOcean team, in lower case', 'The only DigitalOcean team it may live in: GET /v2/account shows it as `account.team.uuid`.')),
     limit: schemas/* prefault */.SdS(whole(1, 20, 'How many environments of this repository may be there at once.'), 3),
-    budget: schemas/* optional */.lqM(schemas/* number */.aig({ error: 'US dollars' })
-        .check(api/* _gte */.qm(1, { error: 'at least 1 US dollar' }), api/* _lte */.Zm(100_000, { error: 'at most 100000 US dollars' }), schemas/* describe */.q0y('US dollars that it may cost, estimated from list prices: it is destroyed before it costs more.')))
+    budget: schemas/* optional */.lqM(dollars(1, 'US dollars that it may cost, estimated from list prices: it is destroyed before it costs more.'))
 }, 'The environment that is made on demand.');
+const account = part({
+    limit: schemas/* optional */.lqM(whole(1, 1000, 'How many environments, of all repositories, may be there at once. They are counted by their tags.')),
+    budget: schemas/* optional */.lqM(dollars(1, 'US dollars a day that the environments of all repositories may cost together, estimated from list prices.'))
+}, 'What all environments in the DigitalOcean account may be together: one more is refused before anything is made. Read from the promotion branch.');
 const ledger = part({
     'ref-prefix': schemas/* prefault */.SdS(pattern(/^refs\/(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)|\/\.|[/.]$))[A-Za-z0-9_./-]{1,100}$/, 'the beginning of a ref, such as refs/heads/staging-ledger', 'Each environment has its ledger in <ref-prefix>/<environment>. For a repository whose rules forbid refs/staging/*. The same on all branches.'), 'refs/staging')
 }, 'Where it is written down who uses an environment.');
@@ -322,6 +328,7 @@ const teardown = part({
 const configurationSchema = part({
     version: schemas/* literal */.euz(1, { error: '1' }),
     environment: schemas/* prefault */.SdS(environment, {}),
+    account: schemas/* prefault */.SdS(account, {}),
     dashboard: schemas/* prefault */.SdS(schemas/* boolean */.zMY({ error: 'true or false' })
         .check(schemas/* describe */.q0y('Whether an issue shows how each environment is: who holds it, until when, its apps, its cost.')), false),
     ledger: schemas/* prefault */.SdS(ledger, {}),

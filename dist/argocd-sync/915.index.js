@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   claimFor: () => (/* binding */ claimFor)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
-var src = __webpack_require__(30761);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
+var src = __webpack_require__(76109);
 // EXTERNAL MODULE: ./packages/environment/build/src/ledger/deadlines.js
 var deadlines = __webpack_require__(30130);
 // EXTERNAL MODULE: ./packages/environment/build/src/ledger/generation.js
@@ -51,8 +51,8 @@ function withoutOperation(document, id) {
 var watch_generation = __webpack_require__(38449);
 // EXTERNAL MODULE: ./packages/environment/build/src/running-operations.js
 var running_operations = __webpack_require__(27485);
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 24 modules
-var build_src = __webpack_require__(58775);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 25 modules
+var build_src = __webpack_require__(13296);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/leases.js
 /** Keyed on the run, not on the actor: one person may well want the environment twice. */
 function leaseId(run) {
@@ -195,7 +195,8 @@ async function claimFor({ token, configuration, context }, apps, generation, dea
     const github = { octokit: await context.github(token), owner: repository.owner, repo: repository.name };
     const names = apps.map(({ name }) => name);
     const claim = await claimDeploy({ apps: names, run, actor, generation, deadline }, { ledger, github, clock, log }).catch((error) => {
-        if (!(error instanceof src/* StagingError */.QH) || !isOfTheLedger(error))
+        // One of a newer version stops us; without any other the deploy is only not told to others.
+        if (!(error instanceof src_ledger/* LedgerError */.oy) || error.reason === 'ledger-newer')
             throw error;
         log.warning(`the ledger does not tell others of this deploy: ${error.message}`);
         return undefined;
@@ -226,9 +227,6 @@ async function claimFor({ token, configuration, context }, apps, generation, dea
             }
         }
     };
-}
-function isOfTheLedger({ reason }) {
-    return reason === 'ledger-unwritable' || reason === 'git-failed';
 }
 
 
@@ -310,14 +308,17 @@ function timeOver(document, limits) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F6: () => (/* reexport safe */ _open_ledger_of_js__WEBPACK_IMPORTED_MODULE_4__.F),
-/* harmony export */   YT: () => (/* reexport safe */ _deadlines_js__WEBPACK_IMPORTED_MODULE_0__.YT)
+/* harmony export */   F6: () => (/* reexport safe */ _open_ledger_of_js__WEBPACK_IMPORTED_MODULE_5__.F),
+/* harmony export */   YT: () => (/* reexport safe */ _deadlines_js__WEBPACK_IMPORTED_MODULE_0__.YT),
+/* harmony export */   oy: () => (/* reexport safe */ _ledger_error_js__WEBPACK_IMPORTED_MODULE_3__.oy)
 /* harmony export */ });
 /* harmony import */ var _deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30130);
 /* harmony import */ var _generation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81069);
 /* harmony import */ var _git_remote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45298);
-/* harmony import */ var _open_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16095);
-/* harmony import */ var _open_ledger_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59591);
+/* harmony import */ var _ledger_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64337);
+/* harmony import */ var _open_ledger_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16095);
+/* harmony import */ var _open_ledger_of_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59591);
+
 
 
 
@@ -335,7 +336,7 @@ function timeOver(document, limits) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ watchGeneration)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30761);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76109);
 /* harmony import */ var _ledger_generation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81069);
 
 
@@ -382,7 +383,7 @@ function watchGeneration(ledger, generation, { clock, log, signal }) {
 /* harmony export */   H: () => (/* binding */ verdictOn)
 /* harmony export */ });
 /* unused harmony export runningOperations */
-/* harmony import */ var _staging_actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58775);
+/* harmony import */ var _staging_actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13296);
 
 /** Longer than any hosted job lives (6 h): what is older and cannot be asked after is over. */
 const oldest = 7 * 3_600_000;
@@ -394,8 +395,16 @@ const youngest = 60_000;
  */
 async function runningOperations(document, run, deps) {
     const others = (document?.operations ?? []).filter((operation) => operation.run.id !== run.id);
+    // The legs of a matrix are of one run.
+    const asked = new Map();
+    const progressOf = ({ id, attempt }) => {
+        const key = `${id}/${attempt}`;
+        const answer = asked.get(key) ?? (0,_staging_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .findRunProgress */ .my)(deps.github, id, attempt);
+        asked.set(key, answer);
+        return answer;
+    };
     const verdicts = await Promise.all(others.map(async (operation) => {
-        const progress = await (0,_staging_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .findRunProgress */ .my)(deps.github, operation.run.id, operation.run.attempt);
+        const progress = await progressOf(operation.run);
         if (progress.kind === 'running')
             return true;
         return progress.kind === 'unknown' && deps.clock.now() - Date.parse(operation.since) < oldest;

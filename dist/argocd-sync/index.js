@@ -8917,7 +8917,7 @@ exports.visitAsync = visitAsync;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(71254);
+/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92080);
 
 const inputs = {
     app: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({
@@ -8969,7 +8969,7 @@ const inputs = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(71254);
+/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92080);
 /* harmony import */ var _staging_actions_deploy__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(53720);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(94960);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3491);
@@ -9040,7 +9040,7 @@ function worst(apps, read, good) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(30761);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76109);
 
 const mostRows = 50;
 function summary({ apps }) {
@@ -9129,7 +9129,7 @@ function cell(text) {
 
 /***/ }),
 
-/***/ 71254:
+/***/ 92080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9145,8 +9145,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: choice, duration, json, readInputs, renamed
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
-var src = __nccwpck_require__(30761);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
+var src = __nccwpck_require__(76109);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/inputs.js
 
 function spec(options, parse, secret = false) {
@@ -9263,7 +9263,7 @@ var external_node_fs_ = __nccwpck_require__(73024);
 /** Settings that children need to reach the network and to find their tools, and that hold no secret of ours. */
 const inherited = /^(PATH|HOME|TMPDIR|TEMP|TMP|LANG|LC_.*|TZ|USER|SHELL|RUNNER_.*|XDG_.*|SystemRoot|ComSpec|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|(https?|no|all)_proxy|HTTPS?_PROXY|NO_PROXY|ALL_PROXY|NODE_USE_ENV_PROXY|NODE_EXTRA_CA_CERTS|SSL_CERT_(FILE|DIR)|AWS_CA_BUNDLE|AWS_REQUEST_CHECKSUM_CALCULATION|AWS_RESPONSE_CHECKSUM_VALIDATION|GIT_SSL_CAINFO|TF_CLI_CONFIG_FILE|TF_PLUGIN_CACHE_DIR|SANDBOX_TIME_SCALE)$/;
 /** Nothing else reads the runner's environment. */
-function readRunner(environment) {
+function readRunner(environment, stepTemp) {
     const read = (name) => environment[name] ?? '';
     const url = (name, otherwise) => (read(name) || otherwise).replace(/\/+$/, '');
     const event = readEvent(read('GITHUB_EVENT_PATH'));
@@ -9284,7 +9284,8 @@ function readRunner(environment) {
         workflowFile: /([^/@]+)@/.exec(read('GITHUB_WORKFLOW_REF'))?.[1] ?? '',
         job: read('GITHUB_JOB'),
         workspace: read('GITHUB_WORKSPACE') || process.cwd(),
-        temp: read('RUNNER_TEMP') || process.cwd(),
+        temp: stepTemp,
+        jobTemp: readJobTemp(environment),
         urls: {
             server,
             github,
@@ -9296,6 +9297,9 @@ function readRunner(environment) {
         },
         env: Object.fromEntries(Object.entries(environment).filter((entry) => inherited.test(entry[0]) && entry[1] !== undefined))
     };
+}
+function readJobTemp(environment) {
+    return environment['RUNNER_TEMP'] || process.cwd();
 }
 /** An input as the runner hands it over; empty when it was not given. */
 function readInput(environment, name) {
@@ -9341,6 +9345,7 @@ var external_node_stream_ = __nccwpck_require__(57075);
  */
 const spawn = (command, args, options) => new Promise((resolve, reject) => {
     const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, { cwd: options.cwd, env: { ...options.env }, detached: true, stdio: 'pipe' });
+    const killing = options.timeout === undefined ? undefined : setTimeout(() => killGroup(child.pid), options.timeout);
     if (child.pid !== undefined)
         options.onStart?.(child.pid);
     const stdout = [];
@@ -9352,6 +9357,7 @@ const spawn = (command, args, options) => new Promise((resolve, reject) => {
         interrupt();
     options.signal?.addEventListener('abort', interrupt, { once: true });
     child.on('error', (cause) => {
+        clearTimeout(killing);
         options.signal?.removeEventListener('abort', interrupt);
         reject(new src/* StagingError */.QH('internal', `could not start ${command}`, {
             cause,
@@ -9364,6 +9370,7 @@ const spawn = (command, args, options) => new Promise((resolve, reject) => {
             setTimeout(() => [child.stdout, child.stderr].map((pipe) => pipe.destroy()), 1000).unref();
     });
     child.on('close', (code, signal) => {
+        clearTimeout(killing);
         options.signal?.removeEventListener('abort', interrupt);
         const exitCode = code ?? 128 + (signal ? external_node_os_.constants.signals[signal] : 0);
         resolve({ exitCode, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr) });
@@ -9376,6 +9383,21 @@ const spawn = (command, args, options) => new Promise((resolve, reject) => {
     else
         (input instanceof external_node_stream_.Readable ? input : external_node_stream_.Readable.from(input)).pipe(child.stdin);
 });
+/** With the helpers that it started: they hold its pipes. */
+function killGroup(pid) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(-pid, 'SIGKILL');
+    }
+    catch {
+        // It ended at this moment; or Windows, which has no groups.
+        try {
+            process.kill(pid, 'SIGKILL');
+        }
+        catch { }
+    }
+}
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __nccwpck_require__(51455);
@@ -9454,21 +9476,51 @@ function makeContext(runner, core, signal) {
 }
 function makeLogger(core) {
     return {
-        debug: (message) => core.debug(message),
+        debug: (message) => core.debug(harmless(message)),
         info: (message) => core.info(guard(message)),
-        warning: (message) => core.warning(message),
+        warning: (message) => core.warning(harmless(message)),
         group: (title, work) => core.group(guard(title), work)
     };
+}
+/**
+ * Within a command of ours, which the runner reads as one up to its end (`TryParseV2`), the older `##[` is data: unless that parse
+ * fails, which it does in silence, and then looks for `##[` anywhere (`TryParse`, actions/runner@079cdb1:src/Runner.Common/ActionCommand.cs).
+ */
+function harmless(message) {
+    return message.replaceAll('##[', '#\u200b#[');
 }
 /**
  * Text from elsewhere must not start a workflow command. The runner takes `::` for one at the start of a line, after what .NET
  * counts as white space (U+0085 too), and the older `##[` anywhere in it (docs/beliefs.md, log-commands).
  */
 function guard(message) {
-    return message.replace(/(^|[\r\n])([\s\u0085]*)::/g, '$1$2\u200b::').replaceAll('##[', '#\u200b#[');
+    return harmless(message).replace(/(^|[\r\n])([\s\u0085]*)::/g, '$1$2\u200b::');
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/build/src/step-folder.js
+
+
+
+/**
+ * A folder of this step alone, in RUNNER_TEMP, that goes with it: ended, failed, cancelled or thrown out. What is in it may hold
+ * what a state or a ledger says. After a SIGKILL the runner empties RUNNER_TEMP itself, at the end of the job and before the next.
+ */
+function makeStepFolder(jobTemp) {
+    (0,external_node_fs_.mkdirSync)(jobTemp, { recursive: true });
+    const path = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(jobTemp, 'staging-actions-'));
+    const removeNow = () => (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
+    process.once('exit', removeNow);
+    return {
+        path,
+        remove: async () => {
+            // A child of a cancelled run may still write there: what is left after that goes when this process exits.
+            await (0,external_node_fs_promises_.rm)(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 }).catch(() => { });
+        }
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/run-action.js
+
 
 
 
@@ -9487,7 +9539,8 @@ async function runAction(definition) {
     process.on('SIGTERM', cancel);
     // Told by how it is started, never by a state that a cancelled main had no time to save: the clean-up must not run main.
     const isPost = process.argv[2] === 'post';
-    const [beginning] = await Promise.allSettled([begin(definition, isPost, cancelled.signal)]);
+    const folder = makeStepFolder(readJobTemp(process.env));
+    const [beginning] = await Promise.allSettled([begin(definition, isPost, folder.path, cancelled.signal)]);
     const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46058));
     try {
         for (const [name, spec] of Object.entries(definition.inputs))
@@ -9508,27 +9561,28 @@ async function runAction(definition) {
     catch (error) {
         const failure = (0,src/* toStagingError */.xc)(cancelled.signal.aborted && isAbort(error) ? cancelled.signal.reason : error);
         if (isPost) {
-            core.warning(explain(failure));
+            core.warning(harmless(explain(failure)));
             return;
         }
         if (failure.result !== undefined)
             await publish(core, definition, failure.result);
         core.setOutput('outcome', 'failure');
         core.setOutput('reason', failure.reason);
-        core.setFailed(explain(failure));
+        core.setFailed(harmless(explain(failure)));
         for (let cause = failure.cause; cause instanceof Error; cause = cause.cause)
-            core.debug(`caused by ${cause.stack ?? cause.message}`);
+            core.debug(harmless(`caused by ${cause.stack ?? cause.message}`));
         if (failure.result === undefined || !definition.summary)
             await core.summary.addRaw(`### ❌ ${failure.message}\n\n${failure.hint ?? ''}\n`).write();
     }
     finally {
+        await folder.remove();
         process.off('SIGINT', cancel);
         process.off('SIGTERM', cancel);
     }
 }
 /** All that comes before the toolkit. What fails here is reported when that has been loaded. */
-async function begin(definition, isPost, signal) {
-    const runner = readRunner(process.env);
+async function begin(definition, isPost, temp, signal) {
+    const runner = readRunner(process.env, temp);
     const inputs = readInputs(definition.inputs, (name) => readInput(process.env, name));
     const begun = isPost ? undefined : definition.begin?.(inputs, { ...runner, spawn: spawn, signal });
     // Loading keeps the thread: what was begun gets its input before.
@@ -9565,7 +9619,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 30761:
+/***/ 76109:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9577,6 +9631,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   fk: () => (/* reexport */ RefusedError),
   QH: () => (/* reexport */ StagingError),
   Do: () => (/* reexport */ WaitTimeoutError),
+  IB: () => (/* reexport */ judgeGit),
+  aN: () => (/* reexport */ lastWords),
   E9: () => (/* reexport */ parseDuration),
   PP: () => (/* reexport */ renderDuration),
   vX: () => (/* reexport */ retryPause),
@@ -9758,6 +9814,61 @@ function renderDuration(milliseconds) {
     return hours % 24 === 0 ? `${days} d` : `${days} d ${hours % 24} h`;
 }
 
+;// CONCATENATED MODULE: ./packages/base/build/src/git-failure.js
+/** The words with which git ends where there is no status. */
+const words = [
+    [/^fatal: repository '.*' not found/m, { kind: 'refused', reason: 'not-found' }],
+    [
+        /^fatal: (?:Authentication failed for|could not read (?:Username|Password) for)/m,
+        { kind: 'refused', reason: 'unauthorized' }
+    ],
+    // What the server itself says within the protocol is about what was asked.
+    [/^(?:fatal: )?(?:remote error: |error: Server does not allow|fatal: couldn't find remote ref)/m, { kind: 'other' }],
+    [
+        /Could not resolve (?:host|proxy)|Failed to connect|Couldn't connect|Connection refused|Network is unreachable/,
+        { kind: 'unavailable', reason: 'network' }
+    ],
+    // Everything else that keeps it from speaking to the server: a reset, a stall, TLS.
+    [/^fatal: unable to access '/m, { kind: 'unavailable', reason: 'service-error' }],
+    // A page in place of an answer: HTML with 200, a login page that it was led to.
+    [
+        /info\/refs not valid: |protocol error: |invalid server response|unable to update url base from redirection/,
+        { kind: 'unavailable', reason: 'service-error' }
+    ],
+    // An answer that ends in the middle.
+    [
+        /RPC failed|hung up|early EOF|unexpected disconnect|expected .*flush|unexpected (?:end|EOF)/,
+        { kind: 'unavailable', reason: 'service-error' }
+    ]
+];
+/**
+ * Judges what git wrote to stderr over HTTP, in the C locale: it has no exit code that would tell a refusal from a bad moment.
+ * Source: `discover_refs` (not found, Authentication failed, unable to access), `parse_info_refs`, `check_smart_http` and
+ * `run_slot` (RPC failed; HTTP <status>) in git/git@ec1a6f67:remote-curl.c, `http_request_reauth` and the error buffer of curl
+ * ("The requested URL returned error: <status>") in its http.c, `credential_fill` in its credential.c.
+ */
+function judgeGit(stderr) {
+    const status = Number(/(?:returned error: |RPC failed; HTTP )(\d{3})\b/.exec(stderr)?.[1]);
+    if (status === 401)
+        return { kind: 'refused', reason: 'unauthorized' };
+    if (status === 403)
+        return { kind: 'refused', reason: 'forbidden' };
+    if (status === 404 || status === 410)
+        return { kind: 'refused', reason: 'not-found' };
+    if (status === 429)
+        return { kind: 'unavailable', reason: 'rate-limited' };
+    if (status)
+        return { kind: 'unavailable', reason: 'service-error' };
+    return words.find(([pattern]) => pattern.test(stderr))?.[1] ?? { kind: 'other' };
+}
+/** git's last words on one line of at most 300 characters; it never prints headers. */
+function lastWords(stderr) {
+    const lines = stderr.trim().split('\n');
+    // The page that a redirection leads to is told in lines of its own.
+    const last = lines.findLast((line) => !/^\s/.test(line)) ?? '';
+    return last.slice(0, 300);
+}
+
 ;// CONCATENATED MODULE: ./packages/base/build/src/logger.js
 const silentLogger = {
     debug: () => { },
@@ -9813,6 +9924,7 @@ const reasons = {
     'not-ready': 'the environment exists but does not answer',
     leftovers: 'something billed is still there after a destroy',
     'ledger-newer': 'the ledger was written by a newer version',
+    'ledger-broken': 'what stands in the place of the ledger is not one',
     'ledger-unwritable': 'the repository refuses the ledger',
     'unknown-app': 'an app that the catalogue does not know',
     'unknown-application': 'an Argo CD Application that does not exist',
@@ -9889,6 +10001,7 @@ async function waitUntil(observe, options) {
 
 
 
+
 /***/ }),
 
 /***/ 35894:
@@ -9918,6 +10031,7 @@ function defaultConfiguration() {
             limit: 3,
             budget: undefined
         },
+        account: { limit: undefined, budget: undefined },
         dashboard: false,
         ledger: { refPrefix: 'refs/staging' },
         stacks: [
@@ -9974,8 +10088,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: appNameForm, configurationPath, defaultConfiguration, folderOfGlob, loadTrustedConfiguration
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
-var src = __nccwpck_require__(30761);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
+var src = __nccwpck_require__(76109);
 ;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
 
 /** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
@@ -10229,8 +10343,8 @@ const markerName = 'staging-actions';
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(57975);
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
-var build_src = __nccwpck_require__(30761);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
+var build_src = __nccwpck_require__(76109);
 ;// CONCATENATED MODULE: ./packages/argocd/build/src/source-changes.js
 
 /** What differs in what a deploy may change; sorted by path. */
@@ -12152,7 +12266,7 @@ async function readConfiguration({ githubToken: token, configPath, environment }
         workspace,
         readFile: token
             ? async (path) => {
-                const { readFileAt } = await __nccwpck_require__.e(/* import() */ 775).then(__nccwpck_require__.bind(__nccwpck_require__, 58775));
+                const { readFileAt } = await __nccwpck_require__.e(/* import() */ 296).then(__nccwpck_require__.bind(__nccwpck_require__, 13296));
                 const github = { octokit: await context.github(token), owner: repository.owner, repo: repository.name };
                 return readFileAt(github, path, sha);
             }
@@ -12243,7 +12357,7 @@ async function openApplications(request, context, configuration, deadline) {
 }
 /** The cloud's client is loaded only when it is asked. */
 async function fetchKubeconfig(...asked) {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(775), __nccwpck_require__.e(267), __nccwpck_require__.e(409), __nccwpck_require__.e(980)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36980))).environmentKubeconfig(...asked);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(343), __nccwpck_require__.e(709), __nccwpck_require__.e(296), __nccwpck_require__.e(267), __nccwpck_require__.e(409), __nccwpck_require__.e(144)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50144))).environmentKubeconfig(...asked);
 }
 /** `Name: value` a line. Proxies take secrets this way: each value is masked by itself. */
 function headersOf(text, { mask }) {
@@ -12311,7 +12425,7 @@ async function read(path, request, context) {
     }
     if (request.githubToken === undefined)
         return undefined;
-    const { readFileAt } = await __nccwpck_require__.e(/* import() */ 775).then(__nccwpck_require__.bind(__nccwpck_require__, 58775));
+    const { readFileAt } = await __nccwpck_require__.e(/* import() */ 296).then(__nccwpck_require__.bind(__nccwpck_require__, 13296));
     const { owner, name: repo } = context.repository;
     return readFileAt({ octokit: await context.github(request.githubToken), owner, repo }, path, context.sha);
 }
@@ -12386,9 +12500,9 @@ async function deployApps(request, context) {
     const access = token === undefined || request.dryRun ? undefined : { token, configuration, context };
     const requests = await Promise.all(apps.map((app) => syncRequestOf(app, request, context, configuration)));
     if (request.waitFor.length > 0)
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(775), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78620))).waitForAll(request, context, deadline);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(296), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78620))).waitForAll(request, context, deadline);
     const waited = request.waitFor.length > 0 ? clock.monotonic() - started : 0;
-    const claim = access && (await (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(775), __nccwpck_require__.e(267), __nccwpck_require__.e(915)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64915))).claimFor(access, apps, request.generation, deadline));
+    const claim = access && (await (await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(296), __nccwpck_require__.e(267), __nccwpck_require__.e(915)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64915))).claimFor(access, apps, request.generation, deadline));
     try {
         const ended = await sync(request, {
             apps,
@@ -12494,8 +12608,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: deploymentReadiness, describeRef, jobReadiness, nodeReadiness, refOf
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
-var src = __nccwpck_require__(30761);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
+var src = __nccwpck_require__(76109);
 ;// CONCATENATED MODULE: ./packages/kubernetes/build/src/object.js
 function refOf(object) {
     const { namespace, name } = object.metadata;

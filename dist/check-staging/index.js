@@ -29111,7 +29111,7 @@ module.exports = axios;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5136);
+/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49769);
 
 const inputs = {
     'github-token': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({ required: true }),
@@ -29137,10 +29137,10 @@ const inputs = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5136);
+/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49769);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50218);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64561);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(64720);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(33981);
 
 
 
@@ -29159,7 +29159,7 @@ __webpack_async_result__();
 /* harmony export */   V: () => (/* binding */ outputs),
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28395);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89436);
 
 const outputs = {
     outcome: () => 'success',
@@ -29206,7 +29206,7 @@ const signs = {
     foreign: '🔴'
 };
 function reportSummary(report) {
-    const { environment, state, because, mend, since, cost, holders, operations, expiresAt, expiresBecause, ending, apps, doubts } = report;
+    const { environment, state, because, mend, since, cost, holders, operations, expiresAt, expiresBecause, ending, apps, doubts, reaper } = report;
     const lines = [
         `### ${signs[state]} ${environment} is ${state}`,
         '',
@@ -29222,6 +29222,8 @@ function reportSummary(report) {
             : '- nobody holds it: it may be destroyed at any time');
     if (ending)
         lines.push(`- **${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .markdownLink */ .iQ)(cell(ending.by), ending.run)} destroys it at ${moment(ending.at)}** (${cell(ending.reason)}), unless somebody else who holds it extends it`);
+    if (reaper)
+        lines.push(`- staging-reaper ${reaper.lastSucceeded ? `last succeeded at ${moment(reaper.lastSucceeded)}` : 'has not succeeded yet'}${reaper.problem ? `: **${reaper.problem}**, so that nothing ends what is past its time` : ''}`);
     for (const { kind, app, actor, run, since: at } of operations)
         lines.push(`- ${(0,_staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .markdownLink */ .iQ)(`${kind}${app ? ` of ${app}` : ''}`, run.url)} by ${cell(actor)} since ${moment(at)}`);
     if (holders.length > 0)
@@ -29244,7 +29246,7 @@ function cell(text) {
 
 /***/ }),
 
-/***/ 64720:
+/***/ 33981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29318,8 +29320,8 @@ function outcomeOf({ outcome, tests }) {
     return outcome === 'passed' || tests.totals.passed > 0 ? 'passed' : 'untested';
 }
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
-var src = __nccwpck_require__(28395);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 13 modules
+var src = __nccwpck_require__(89436);
 ;// CONCATENATED MODULE: ./packages/github/build/src/client.js
 
 /** GitHub's error as ours: by status, with its request id, and never with the request's headers. */
@@ -30001,10 +30003,10 @@ async function issues_updateIssue(github, number, change) {
 }
 /** Open issues (not pull requests) that carry the label, newest first; at most 100. */
 function issues_listOpenIssues(github, label) {
-    return listIssues(github, label, 'open');
+    return issues_listIssues(github, label, 'open');
 }
 /** The same, closed ones among them for `all`. */
-async function listIssues(github, label, state) {
+async function issues_listIssues(github, label, state) {
     const { data } = await request_request(github, 'GET /repos/{owner}/{repo}/issues', {
         labels: label,
         state,
@@ -30466,6 +30468,14 @@ function readPull(data) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/github/build/src/rate-limit.js
+
+/** How many REST requests the token has left in this hour. To ask is free. */
+async function rate_limit_remainingRequests(github) {
+    const { data } = await request(github, 'GET /rate_limit', {});
+    return data.resources.core.remaining;
+}
+
 ;// CONCATENATED MODULE: ./packages/github/build/src/repository.js
 
 /** The branch whose files GitHub itself believes: schedules, issue events and dispatches run from it. */
@@ -30725,6 +30735,7 @@ async function workflows_findRunStarters(github, run) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/index.js
+
 
 
 
@@ -45774,7 +45785,7 @@ function price_list_priceList(sizes, configured) {
     ]);
 }
 /** Dollars an hour of one resource; undefined when a part of it has no known price. */
-function pricesOf(prices) {
+function price_list_pricesOf(prices) {
     const times = (key, amount) => {
         const price = prices.get(key);
         return amount === 0 ? 0 : price === undefined ? undefined : price * amount;
@@ -45841,7 +45852,7 @@ function isClusterTag(tag) {
     return /^k8s:[0-9a-f-]{36}$/.test(tag);
 }
 const ownerForm = /staging:(?:[0-9a-z]+-)?\d+:[a-z0-9-]+/;
-function isOwnerTag(tag) {
+function marks_isOwnerTag(tag) {
     return new RegExp(`^${ownerForm.source}$`).test(tag);
 }
 function ownerIn(description) {
@@ -45985,7 +45996,7 @@ function ownershipIn(situation) {
     };
     /** For what can bear no mark, of a stack that is declared so: our state is all the proof that there is. */
     const byStateAlone = ({ tags = [], description, created_at }) => {
-        const other = [...tags, ownerIn(description) ?? ''].find((tag) => isOwnerTag(tag) && !isTagged([tag]));
+        const other = [...tags, ownerIn(description) ?? ''].find((tag) => marks_isOwnerTag(tag) && !isTagged([tag]));
         if (other)
             return ownership_doubt(`our state holds it, and it bears ${other}`);
         return isOlder({ createdAt: created_at })
@@ -46001,7 +46012,7 @@ function ownershipIn(situation) {
             return undefined;
         if (!bears)
             return ownership_doubt('it has the name that we give and not our tag', true);
-        const other = tags.find((tag) => isOwnerTag(tag) && !isTagged([tag]));
+        const other = tags.find((tag) => marks_isOwnerTag(tag) && !isTagged([tag]));
         if (other)
             return ownership_doubt(`it bears our tag and ${other}`, isPlanned);
         const isOurName = name.startsWith(`${names.prefix}-`) || marks_isKubernetesName(kind, name);
@@ -46153,7 +46164,7 @@ function ownershipIn(situation) {
     };
     const tag = ({ name, resources }) => {
         const isOurs = isTagged([name]) ||
-            (inState.get(`tag/${name}`) === 'state' && !isOwnerTag(name)) ||
+            (inState.get(`tag/${name}`) === 'state' && !marks_isOwnerTag(name)) ||
             clusters.some(({ id }) => clusterTag(id) === name);
         const isFormer = former.some(({ id }) => clusterTag(id) === name);
         if (!isOurs && !isFormer)
@@ -46194,7 +46205,7 @@ function isBefore(one, other) {
 function attribute_attribute(situation, prices) {
     const { listing } = situation;
     const verdict = ownershipIn(situation);
-    const cost = pricesOf(prices);
+    const cost = price_list_pricesOf(prices);
     const ours = [];
     const doubts = [];
     const enter = ({ kind, id, name, zone }, judged, more) => {
@@ -47962,11 +47973,19 @@ function recordedZones({ journal }, configured) {
 
 
 
+async function observe_lookAtAccount({ digitalocean, configuration }) {
+    const { domain } = configuration.environment;
+    return observe_lookAt(digitalocean, domain === undefined ? [] : [domain]);
+}
+async function observe_lookAt(digitalocean, zones) {
+    const [teamUuid, listing] = await Promise.all([observe_findTeam(digitalocean), listAccount(digitalocean, zones)]);
+    return { teamUuid, listing };
+}
 /** Our environment, as it is configured. `ledger` says when it began and what we made: it narrows the look, and proves nothing. */
-async function observe_observeOurs({ names, configuration, digitalocean }, ledger, { gone = new Map(), proven = [], inState } = {}) {
+async function observe_observeOurs({ names, configuration, digitalocean }, ledger, { gone = new Map(), proven = [], inState, account } = {}) {
     const { domain } = configuration.environment;
     const zones = [...(domain === undefined ? [] : [domain]), ...(ledger ? recordedZones(ledger, domain) : [])];
-    const [teamUuid, all] = await Promise.all([observe_findTeam(digitalocean), listAccount(digitalocean, zones)]);
+    const { teamUuid, listing: all } = account ?? (await observe_lookAt(digitalocean, zones));
     const listing = without(gone, all);
     const known = {
         listing,
@@ -48070,55 +48089,321 @@ async function holders_running_holdersRunning({ github, context }, document) {
 
 
 /**
- * Which of these ledgers' environments are past their time: one request for each run that holds one of them. Whether one is
- * really destroyed is decided anew when it is claimed. `look` says what the cloud shows of one; without it a budget goes by the
- * ledgers.
+ * Whose time is over, by their ledgers, the oldest first; costs no request. One that nobody can read is told and left alone.
+ * `seen`: what the cloud shows of each, where somebody has looked; a budget goes by it, else by the ledger.
  */
-async function find_expired_findExpired(environment, ledgers, look) {
-    const { context } = environment;
-    const expired = [];
+function find_expired_pastTime(environment, ledgers, seen = new Map()) {
+    const past = [];
     for (const [name, document] of ledgers) {
-        if (document instanceof src/* StagingError */.QH) {
-            context.log.warning(`${name} is left alone: ${document.message}`);
-            continue;
+        if (document instanceof src/* StagingError */.QH)
+            environment.context.log.warning(`${name} is left alone: ${document.message}`);
+        else {
+            const one = pastTimeOf(environment, name, document, seen.get(name));
+            if (one)
+                past.push(one);
         }
-        const one = await expiredOf(environment, name, document, await look?.(name));
-        if (one)
-            expired.push(one);
     }
-    return expired;
+    return past.sort((a, b) => a.since - b.since || (a.environment < b.environment ? -1 : 1));
 }
-/** Undefined: it has time left, a run that holds it goes on, or it is protected. */
-async function expiredOf(environment, name, document, seen) {
+function pastTimeOf(environment, name, document, seen) {
     if (protected_isProtected(name, environment.configuration))
         return undefined;
     const expiry = deadlines_expiryOf(document, warn_of_end_limitsOf(environment, seen));
     if (!expiry || expiry.at > environment.context.clock.now())
         return undefined;
-    if ((await holders_running_holdersRunning(environment, document)).size > 0)
-        return undefined;
     const because = expiry.at > 0 ? `${expiry.because} since ${new Date(expiry.at).toISOString()}` : expiry.because;
-    return { environment: name, because };
+    return { environment: name, because, since: Date.parse(document.life?.since ?? '') || 0, document };
+}
+/** Of those whose time is over: not one that a run still holds. Asks GitHub about its holders. */
+async function find_expired_isExpired(environment, { document }) {
+    return (await holders_running_holdersRunning(environment, document)).size === 0;
+}
+/** Undefined: it has time left, a run that holds it goes on, or it is protected. */
+async function expiredOf(environment, name, document, seen) {
+    const past = pastTimeOf(environment, name, document, seen);
+    return past && (await find_expired_isExpired(environment, past)) ? past : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/reap/reaper-health.js
+
+
+/** The caller's file, as docs/adopt.md names it. */
+const reaperWorkflow = 'staging-reaper.yml';
+/** Milliseconds without a run after which an hourly schedule is not late any more. */
+const silence = 3 * 3_600_000;
+/** Its last runs, newest first; undefined: the repository has no such workflow. Needs `actions: read`. */
+function observeReaper(github) {
+    return (0,src/* lookAt */.t5)(workflows_listWorkflowRuns(github, reaperWorkflow).catch((error) => {
+        if (error instanceof src/* ApiError */.hD && error.status === 404)
+            return undefined;
+        throw error;
+    }));
+}
+/**
+ * Whether it looks after what lives since `since` (milliseconds since the epoch; undefined: nothing does, and it may sleep).
+ * Cancelled runs and those that go on tell nothing of how it is.
+ */
+function reaper_health_judgeReaper(runs, { since, now }) {
+    const told = (runs ?? []).filter(({ conclusion }) => conclusion !== undefined && !untold.includes(conclusion));
+    const lastSucceeded = told.find(({ conclusion }) => conclusion === 'success')?.createdAt;
+    if (since === undefined)
+        return { lastSucceeded, problem: undefined };
+    const [newest] = runs ?? [];
+    if (!newest) {
+        const why = runs ? `${reaperWorkflow} has never run` : `the default branch has no ${reaperWorkflow}`;
+        return { lastSucceeded, problem: now - since > silence ? why : undefined };
+    }
+    if (now - Date.parse(newest.createdAt) > silence)
+        return { lastSucceeded, problem: `${reaperWorkflow} has not run since ${newest.createdAt} (${newest.url})` };
+    const [last] = told;
+    const hasFailed = last !== undefined && last.conclusion !== 'success';
+    return {
+        lastSucceeded,
+        problem: hasFailed ? `${reaperWorkflow} ended with ${last.conclusion} (${last.url})` : undefined
+    };
+}
+const untold = ['cancelled', 'skipped', 'neutral'];
+/** A row of the preflight. */
+function judgeReaperRuns(look, now) {
+    const check = `${reaperWorkflow}: last run`;
+    if (look.kind === 'failed')
+        return (0,src/* unknown */.L5)('Workflows', check, look.error.message, 'Give the job `permissions: actions: read`.');
+    const { lastSucceeded, problem } = reaper_health_judgeReaper(look.value, { since: 0, now });
+    const told = lastSucceeded ? `it last succeeded at ${lastSucceeded}` : 'none of its last runs succeeded';
+    return problem === undefined
+        ? (0,src/* fine */.Bs)('Workflows', check, told)
+        : (0,src/* warning */.$e)('Workflows', check, `${problem}; ${told}: nothing ends what is past its time`, reaperRemedy);
+}
+const reaperRemedy = 'Look at that run; start staging-reaper by hand (Actions → staging-reaper → Run workflow), and enable it there if GitHub has disabled it: it does so with schedules of quiet repositories.';
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/left.js
+function leftBy(verdict, what, remedy) {
+    return verdict.kind === 'ours' ? [] : [{ what, because: verdict.because, ...(remedy !== undefined && { remedy }) }];
+}
+function left_renderLeft({ what, because, remedy }) {
+    return `${what} is not ours, and stays as it is: ${because}${remedy === undefined ? '' : `. ${remedy}`}`;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/our-issue.js
+
+
+
+/**
+ * Anybody may give an issue our label, our title and our mark: GitHub's history of its text tells whose it is, and is asked of
+ * each that would be written to. `wanted`: the text that needs no writing; undefined: the first one is looked for.
+ */
+async function our_issue_findOurIssues(github, { kind, owner, label }, wanted) {
+    const mark = github_ownership_textMark(kind, owner);
+    const issues = (await issues_listIssues(github, label.name, 'all'))
+        .filter(({ body }) => !isOfAnother(body, kind, mark))
+        .sort((a, b) => a.number - b.number);
+    const self = await viewer_selfAmong(github, issues.map(({ author }) => author));
+    const ours = [];
+    const left = [];
+    for (const issue of issues) {
+        const isOpen = issue.state === 'open';
+        if (ours.length > 0 && (!isOpen || wanted === undefined))
+            continue;
+        const mayBeOurs = isUs(issue.author, self);
+        if (mayBeOurs && isOpen && issue.body === wanted && ours.length === 0) {
+            ours.push(issue);
+            continue;
+        }
+        const verdict = mayBeOurs
+            ? github_ownership_issueVerdict(await issue_view_viewIssue(github, issue.number), mark, self)
+            : github_ownership_textVerdict(issue, mark, self);
+        if (verdict.kind === 'ours')
+            ours.push(issue);
+        if (isOpen)
+            left.push(...leftBy(verdict, issue.url, `Take the label ${label.name} from it`));
+    }
+    return { ours, left };
+}
+/** Nothing is written when it says the same. Made again when it was deleted, opened again when it was closed. */
+async function writeOurIssue(github, issue, body) {
+    const { ours, left } = await our_issue_findOurIssues(github, issue, body);
+    const [found, ...others] = ours;
+    for (const other of others)
+        if (other.state === 'open')
+            await issues_updateIssue(github, other.number, {
+                body: `See #${found?.number}.`,
+                state: 'closed',
+                stateReason: 'not_planned'
+            });
+    if (!found) {
+        await issues_ensureLabel(github, issue.label);
+        await issues_createIssue(github, { title: issue.title, body, labels: [issue.label.name] });
+    }
+    else if (found.body !== body || found.state !== 'open')
+        await issues_updateIssue(github, found.number, { body, ...(found.state === 'closed' && { state: 'open' }) });
+    return left;
+}
+/** What it was opened for is over. One request where there is none. */
+async function our_issue_closeOurIssue(github, issue) {
+    const isOpen = (await listIssues(github, issue.label.name, 'open')).length > 0;
+    if (!isOpen)
+        return;
+    const { ours } = await our_issue_findOurIssues(github, issue, '');
+    for (const one of ours)
+        if (one.state === 'open')
+            await updateIssue(github, one.number, { body: one.body, state: 'closed', stateReason: 'completed' });
+}
+/** Logins that GitHub can mention, each once. */
+function our_issue_mentionable(logins) {
+    return [...new Set(logins)].filter((login) => /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/.test(login));
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/plain-text.js
+
+/** Text that others wrote, harmless in Markdown: no mention, no link, no cell, no marker of ours. */
+function plain_text_plain(text) {
+    return text.replace(/[\r\n\t]+/g, ' ').replace(/[\\|`<>[\]()*_#@!~:]/g, (sign) => `&#${sign.codePointAt(0)};`);
+}
+/** A link whose address is one; else the text alone. */
+function plain_text_link(text, url) {
+    return (0,src/* markdownLink */.iQ)(plain_text_plain(text), url);
+}
+/** `2026-11-24 10:00 UTC` */
+function plain_text_moment(iso) {
+    return `${new Date(Date.parse(iso)).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/reap/watch-reaper.js
+
+
+
+
+
+
+
+
+
+/** One for the repository: it looks after all of its environments. */
+function reaperIssue({ names }) {
+    return {
+        kind: 'reaper',
+        owner: names.ownerTag.slice(0, -names.environment.length - 1),
+        title: 'staging-reaper does not look after the staging environments',
+        label: { name: 'staging-reaper', color: 'd93f0b', description: 'What is past its time is not destroyed' }
+    };
+}
+/**
+ * Who watches the reaper: every run of ours that comes by. While something lives and it failed, or has not run for three hours, one
+ * issue says so and mentions who holds something. Undefined: nobody could see how it is. It keeps the run from nothing.
+ */
+async function watch_reaper_watchReaper(environment, ledgers) {
+    const { github, context } = environment;
+    const { log, clock, signal } = context;
+    const look = await observeReaper(github);
+    if (look.kind === 'failed') {
+        signal.throwIfAborted();
+        log.debug(`how staging-reaper is was not seen: ${look.error.message}`);
+        return undefined;
+    }
+    const living = livingIn(environment, ledgers);
+    const since = living.length === 0 ? undefined : Math.min(...living.map((one) => one.since));
+    const health = reaper_health_judgeReaper(look.value, { since, now: clock.now() });
+    if (health.problem === undefined)
+        return health;
+    log.warning(`${health.problem}: nothing ends what is past its time. ${reaperRemedy}`);
+    const written = await (0,src/* lookAt */.t5)(writeOurIssue(github, reaperIssue(environment), watch_reaper_render(environment, health, living)));
+    signal.throwIfAborted();
+    if (written.kind === 'failed')
+        log.warning(`no issue tells of it: ${written.error.message}${written.error.message.endsWith('.') ? '' : '.'} Give the job \`permissions: issues: write\`.`);
+    else
+        for (const left of written.value)
+            log.warning(left_renderLeft(left));
+    return health;
+}
+/** The reaper itself, when it has succeeded. */
+async function watch_reaper_closeReaperIssue(environment) {
+    const closed = await lookAt(closeOurIssue(environment.github, reaperIssue(environment)));
+    if (closed.kind === 'failed')
+        environment.context.log.warning(`the issue that tells of a reaper that fails was not closed: ${closed.error.message}`);
+}
+/** What cannot be read may live, too, and nobody knows since when. */
+function livingIn(environment, ledgers) {
+    const now = environment.context.clock.now();
+    return [...ledgers].flatMap(([name, document]) => {
+        if (document instanceof src/* StagingError */.QH)
+            return [{ name, since: now, until: undefined, holders: [] }];
+        const expiry = deadlines_expiryOf(document, warn_of_end_limitsOf(environment));
+        if (!expiry)
+            return [];
+        return [
+            {
+                name,
+                since: document.life ? Date.parse(document.life.since) : now,
+                until: expiry.at > 0 ? new Date(expiry.at).toISOString() : undefined,
+                holders: leases_liveLeases(document, now).map(({ holder }) => holder)
+            }
+        ];
+    });
+}
+/** How many environments are listed. */
+const watch_reaper_most = 50;
+function watch_reaper_render(environment, { problem = '', lastSucceeded }, living) {
+    const { owner } = reaperIssue(environment);
+    const mentions = our_issue_mentionable(living.flatMap(({ holders }) => holders));
+    return [
+        github_ownership_textMark('reaper', owner),
+        `**${problem}.** ${lastSucceeded ? `It last succeeded at ${plain_text_moment(lastSucceeded)}.` : 'None of its last runs succeeded.'} Until it does, nothing ends what is past its time, and all of this is billed on:`,
+        '',
+        '| environment | may be destroyed from | held by |',
+        '|---|---|---|',
+        ...living
+            .slice(0, watch_reaper_most)
+            .map(({ name, until, holders }) => `| ${plain_text_plain(name)} | ${until ? plain_text_moment(until) : 'now'} | ${[...new Set(holders)].map(plain_text_plain).join(', ')} |`),
+        ...(living.length > watch_reaper_most ? [`| and ${living.length - watch_reaper_most} more | | |`] : []),
+        '',
+        reaperRemedy,
+        '',
+        ...(mentions.length > 0 ? [`${mentions.map((login) => `@${login}`).join(' ')}: you hold one of these.`, ''] : []),
+        'The next run of staging-reaper that succeeds closes this issue. This text is written by staging-actions: edits are lost.',
+        ''
+    ].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/reap/hand-over-expired.js
 
 
 
-/** The caller's file, as docs/adopt.md names it. */
-const workflow = 'staging-reaper.yml';
+
+
 /** Milliseconds: a run has better things to do. */
 const hand_over_expired_patience = 20_000;
+/** Of how many it is asked whether a run still holds them. */
+const mostAsked = 10;
+/** What every run does for the other environments at its end: it watches the reaper, and starts it. */
+async function hand_over_expired_lookAfterOthers(environment, known) {
+    try {
+        const ledgers = known ?? (await environment.ledgers());
+        await watchReaper(environment, ledgers);
+        await handOverExpired(environment, ledgers);
+    }
+    catch (error) {
+        environment.context.signal.throwIfAborted();
+        environment.context.log.debug(`other environments were not looked at: ${toStagingError(error).message}`);
+    }
+}
 /**
  * Starts the reaper when another environment is past its time: schedules come late, or are disabled. Where it cannot be
  * started, people are told. It keeps the run from nothing, and never fails it. `own`: this one is, too.
  */
-async function hand_over_expired_handOverExpired(environment, known, own) {
+async function handOverExpired(environment, known, own) {
     const { names, context } = environment;
     const { log, signal } = context;
     try {
-        const expired = (await find_expired_findExpired(environment, known ?? (await environment.ledgers()))).filter((one) => one.environment !== names.environment);
-        const all = own ? [...expired, own] : expired;
+        const past = find_expired_pastTime(environment, known).filter((one) => one.environment !== names.environment);
+        const expired = own ? [own] : [];
+        // One is enough to start it: it looks for the others by itself.
+        for (const one of past.slice(0, mostAsked)) {
+            if (expired.length > 0)
+                break;
+            if (await find_expired_isExpired(environment, one))
+                expired.push(one);
+        }
+        const all = expired.length > 0 ? [...expired, ...past.filter((one) => !expired.includes(one))] : [];
         if (all.length > 0)
             await startReaper(environment, all);
     }
@@ -48129,18 +48414,19 @@ async function hand_over_expired_handOverExpired(environment, known, own) {
 }
 async function startReaper({ github, context }, expired) {
     const { clock, log, signal } = context;
-    const told = expired.map(({ environment, because }) => `${environment} (${because})`).join(', ');
+    const names = expired.slice(0, mostAsked).map(({ environment, because }) => `${environment} (${because})`);
+    const told = `${names.join(', ')}${expired.length > mostAsked ? ` and ${expired.length - mostAsked} more` : ''}`;
     try {
         const ref = await repository_getDefaultBranch(github);
-        const runs = await workflows_listWorkflowRuns(github, workflow, { branch: ref });
+        const runs = await workflows_listWorkflowRuns(github, reaperWorkflow, { branch: ref });
         if (runs.some(({ status }) => status !== 'completed'))
             return;
-        const run = await workflows_dispatchWorkflow(github, { workflow, ref, isHarmless: true }, { clock, log, deadline: new src/* Deadline */.B2(clock, hand_over_expired_patience, signal) });
+        const run = await workflows_dispatchWorkflow(github, { workflow: reaperWorkflow, ref, isHarmless: true }, { clock, log, deadline: new src/* Deadline */.B2(clock, hand_over_expired_patience, signal) });
         log.info(`past their time: ${told}; ${run.url} destroys them`);
     }
     catch (error) {
         signal.throwIfAborted();
-        log.warning(`past their time: ${told}; ${workflow} could not be started (${(0,src/* toStagingError */.xc)(error).message}): run it by hand`);
+        log.warning(`past their time: ${told}; ${reaperWorkflow} could not be started (${(0,src/* toStagingError */.xc)(error).message}): run it by hand`);
     }
 }
 
@@ -48168,8 +48454,16 @@ const youngest = 60_000;
  */
 async function runningOperations(document, run, deps) {
     const others = (document?.operations ?? []).filter((operation) => operation.run.id !== run.id);
+    // The legs of a matrix are of one run.
+    const asked = new Map();
+    const progressOf = ({ id, attempt }) => {
+        const key = `${id}/${attempt}`;
+        const answer = asked.get(key) ?? runs_findRunProgress(deps.github, id, attempt);
+        asked.set(key, answer);
+        return answer;
+    };
     const verdicts = await Promise.all(others.map(async (operation) => {
-        const progress = await runs_findRunProgress(deps.github, operation.run.id, operation.run.attempt);
+        const progress = await progressOf(operation.run);
         if (progress.kind === 'running')
             return true;
         return progress.kind === 'unknown' && deps.clock.now() - Date.parse(operation.since) < oldest;
@@ -48323,7 +48617,7 @@ async function glanceAtOurs(environment, document) {
         // What an earlier one left can lie anywhere.
         document.journal.some(({ kind, id }) => kind === 'cluster' && id !== '' && id !== cluster.id))
         return undefined;
-    const cost = pricesOf(price_list_priceList(Object.entries(document.stack.prices ?? {}).map(([slug, hourly]) => ({
+    const cost = price_list_pricesOf(price_list_priceList(Object.entries(document.stack.prices ?? {}).map(([slug, hourly]) => ({
         slug,
         price_hourly: hourly,
         price_monthly: 0
@@ -48386,6 +48680,7 @@ async function glanceAtOurs(environment, document) {
 
 
 
+
 /** What is there, who wants it, what it costs. Other environments that are past their time are handed over to the reaper. */
 async function checkEnvironment(environment, { isUse = false } = {}) {
     const { names, github, context } = environment;
@@ -48411,7 +48706,8 @@ async function checkEnvironment(environment, { isUse = false } = {}) {
     const expiry = used && warn_of_end_warnOfEnd(environment, used, observed.resources);
     const isSpent = expiry?.because === 'budget' && expiry.at <= now;
     const overdue = used && isSpent ? await expiredOf(environment, names.environment, used, observed.resources) : undefined;
-    await hand_over_expired_handOverExpired(environment, ledgers, overdue);
+    const reaper = await watch_reaper_watchReaper(environment, ledgers);
+    await handOverExpired(environment, ledgers, overdue);
     return {
         environment: names.environment,
         state,
@@ -48429,7 +48725,8 @@ async function checkEnvironment(environment, { isUse = false } = {}) {
             .sort((a, b) => Date.parse(a) - Date.parse(b))[0],
         cost: glance ? withoutVolumes(cost_costOf(observed.resources, now)) : cost_costOf(observed.resources, now),
         apps: Object.fromEntries(Object.entries(document?.apps ?? {}).map(([name, app]) => [name, { ...app, url: urls[name] ?? '' }])),
-        doubts: observed.doubts
+        doubts: observed.doubts,
+        reaper
     };
 }
 /** What is in them nobody has looked at: this action has no key to the bucket. */
@@ -49195,201 +49492,135 @@ function close_closed(document, claim) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/git-remote.js
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/ledger-error.js
+
+/** Something is wrong with the ledger, or with the way to it. `ledger-broken`: it is there, and nobody can read it, now or later. */
+class LedgerError extends src/* StagingError */.QH {
+}
+function ledger_error_isBroken(error) {
+    return error instanceof LedgerError && error.reason === 'ledger-broken';
+}
+/** `ref` as in `refs/staging/staging`; `problem` is a clause about what stands there. */
+function brokenLedger(ref, problem) {
+    return new LedgerError('ledger-broken', `the ledger in ${ref} is broken: ${problem.slice(0, 500)}`, {
+        hint: `Look at its history (git fetch origin ${ref}), and push the last good commit back if there is one. Otherwise use staging-control: \`destroy\` goes on without it, \`create\` with \`discard-ledger\` starts a new one. Leases and deployed versions that it held are lost then.`
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/ledger-git.js
+
 
 
 
 /** Seconds that a transfer may stand still; git itself would wait for ever. */
 const stallSeconds = 20;
-/** Milliseconds that reads are tried again: a server that has served us will come back; one that never did may well refuse us. */
-const git_remote_patience = { known: 120_000, unknown: 8000 };
-const file = 'environment.json';
-const next = 'refs/ledger/next';
+/** Milliseconds that one transfer may take: a ledger has kilobytes. */
+const transferLimit = 60_000;
+/** Exit code of a child that was killed for it. */
+const killed = 137;
 /**
- * One file on one ref of a remote repository, through a temporary bare repository. `git push --force-with-lease` is the only
- * exact compare-and-swap that a plain GITHUB_TOKEN has. A push costs no API request.
+ * Milliseconds that a read is tried again. A bad moment passes; a refusal stays, but for the odd one; and what git says of itself
+ * may be about a lock of somebody who is just ending.
  */
-class GitRemote {
+const ledger_git_patience = { unavailable: 120_000, refused: 2000, other: 8000 };
+/** git in a bare repository, against one server. */
+class LedgerGit {
     #options;
     #directory;
-    /** The commit that is here already: looking again costs one request as long as nothing happens. */
-    #fetched;
-    #isKnown = false;
     constructor(options) {
         this.#options = options;
     }
-    /** Undefined when the ref does not exist. */
-    async fetch(depth) {
-        const { ref, repositoryUrl } = this.#options;
-        if (this.#fetched === undefined) {
-            // A pattern, because a fetch of a ref that does not exist is a failure like any other; asking first would cost more.
-            const pattern = `+${ref}*:${ref}*`;
-            await this.#read(['fetch', '--quiet', '--no-tags', '--prune', `--depth=${depth}`, repositoryUrl, pattern]);
-        }
-        else {
-            const listed = await this.#read(['ls-remote', repositoryUrl, ref]);
-            if (listed === '')
+    /** Whether what was fetched is still there. */
+    get isOpen() {
+        return this.#directory !== undefined;
+    }
+    /**
+     * Asks the server; a read can be repeated, so that one bad moment of it does not lose a whole provision.
+     * @param isAnswer whether what git makes of it can be an answer; one that cannot is a bad moment.
+     * @returns undefined when the transfer was ended because it took too long, twice.
+     */
+    async read(args, isAnswer = (_) => true) {
+        const { clock, signal } = this.#options;
+        const started = clock.monotonic();
+        let slow = 0;
+        for (let pause = 500;; pause = Math.min(10_000, pause * 2)) {
+            const result = await this.raw(args, undefined, transferLimit);
+            // A pattern that matches nothing on the server ends a shallow fetch with 1 and without a word; every failure has one.
+            const isEmpty = args[0] === 'fetch' && result.exitCode === 1 && result.stderr.length === 0;
+            const text = result.stdout.toString('utf8');
+            const isDone = result.exitCode === 0 || isEmpty;
+            if (isDone && isAnswer(text))
+                return text;
+            if (result.exitCode === killed && ++slow === 2)
                 return undefined;
-            const known = listed.slice(0, listed.indexOf('\t'));
-            if (depth > 1 || known !== this.#fetched)
-                await this.#read(['fetch', '--quiet', '--no-tags', `--depth=${depth}`, repositoryUrl, `+${ref}:${ref}`]);
+            const kind = isDone ? 'unavailable' : (0,src/* judgeGit */.IB)(result.stderr.toString('utf8')).kind;
+            const left = ledger_git_patience[kind] - (clock.monotonic() - started);
+            // Aborted already when it began: then this is the clean-up, which has no time for a second try.
+            if (signal?.aborted || (left < pause && result.exitCode !== killed))
+                throw isDone ? this.#noAnswer() : this.failure(args[0] ?? '', result);
+            await clock.sleep(pause, signal);
         }
-        const [commit, blob] = await this.#objects(ref, `${ref}:${file}`);
-        if (!commit)
-            return undefined;
-        if (commit.type !== 'commit')
-            throw new src/* StagingError */.QH('git-failed', `${ref} is not a commit`);
-        this.#fetched = commit.id;
-        return { commit: commit.id, text: blob?.type === 'blob' ? blob.content.toString('utf8') : undefined };
     }
-    async #objects(...names) {
-        const { place } = this.#options;
-        if (place)
-            return Promise.all(names.map((name) => place.read(name)));
-        const answer = Buffer.from(await this.#run(['cat-file', '--batch'], names.map((name) => `${name}\n`).join('')));
-        const found = [];
-        for (let at = 0; at < answer.length;) {
-            const start = answer.indexOf(10, at) + 1;
-            const [id = '', type = '', size] = answer.toString('latin1', at, start - 1).split(' ');
-            // "<name> missing"
-            const end = size === undefined ? start : start + Number(size);
-            found.push(size === undefined ? undefined : { id, type, content: answer.subarray(start, end) });
-            at = size === undefined ? end : end + 1;
+    /** @throws LedgerError when git ends with an error. */
+    async run(args, input) {
+        const result = await this.raw(args, input);
+        if (result.exitCode === 0)
+            return result.stdout;
+        throw this.failure(args[0] ?? '', result);
+    }
+    async raw(args, input, timeout) {
+        return this.#spawn(await this.#open(), args, input, timeout);
+    }
+    failure(command, { exitCode, stderr }) {
+        const text = stderr.toString('utf8');
+        const verdict = (0,src/* judgeGit */.IB)(text);
+        const said = `git ${command} of ${this.#options.ref} ended with ${exitCode}: ${(0,src/* lastWords */.aN)(text)}`;
+        switch (verdict.kind) {
+            case 'refused':
+                return new LedgerError(verdict.reason, said, {
+                    hint: 'Does `github-token` have `contents: write` in this repository?'
+                });
+            case 'unavailable':
+                return new LedgerError(verdict.reason, said, { hint: serverTrouble });
+            case 'other':
+                return new LedgerError('git-failed', said);
         }
-        return found;
     }
-    /** The file of each ref below `prefix`, by the rest of the ref's name: the newest of all in one look. */
-    async fetchBelow(prefix) {
-        const { repositoryUrl } = this.#options;
-        const here = 'refs/below';
-        await this.#read(['fetch', '--quiet', '--no-tags', '--prune', '--depth=1', repositoryUrl, `+${prefix}/*:${here}/*`]);
-        const refs = (await this.#run(['for-each-ref', '--format=%(refname)', here])).split('\n').filter(Boolean);
-        const texts = await Promise.all(refs.map(async (ref) => [ref.slice(here.length + 1), await this.#show(`${ref}:${file}`)]));
-        return new Map(texts);
-    }
-    async #show(object) {
-        const { exitCode, stdout } = await this.#git(['cat-file', 'blob', object]);
-        return exitCode === 0 ? stdout : '';
-    }
-    /** Makes the commit that follows `tip`; it is pushed by `push`. */
-    async commit(tip, text, message) {
-        const { author } = this.#options;
-        const seconds = Math.floor(Date.now() / 1000);
-        const bytes = (value) => Buffer.byteLength(value);
-        const stream = [
-            // What an attempt before left there is no parent of this one.
-            `reset ${next}`,
-            `commit ${next}`,
-            `committer ${author.replace(/[<>\n]/g, '') || 'staging-actions'} <staging-actions@users.noreply.github.com> ${seconds} +0000`,
-            `data ${bytes(message)}\n${message}`,
-            ...(tip ? [`from ${tip.commit}`] : []),
-            `M 100644 inline ${file}`,
-            `data ${bytes(text)}\n${text}`,
-            'done\n'
-        ].join('\n');
-        await this.#run(['fast-import', '--quiet', '--force', '--done'], stream);
-    }
-    /** Publishes the commit, only if the ref is still at `tip` (or still does not exist). */
-    async push(tip) {
-        const { ref, repositoryUrl } = this.#options;
-        const lease = `--force-with-lease=${ref}:${tip?.commit ?? ''}`;
-        const { exitCode, stdout, stderr } = await this.#git([
-            'push',
-            '--porcelain',
-            '--quiet',
-            lease,
-            repositoryUrl,
-            `${next}:${ref}`
-        ]);
-        if (exitCode === 0)
-            return { kind: 'accepted' };
-        // What is here is old, or nobody knows: the next look need not ask first whether there is anything new.
-        this.#fetched = undefined;
-        const refusal = stdout.split('\n').find((line) => line.startsWith('!'));
-        if (refusal)
-            return { kind: 'refused', why: refusal.split('\t').at(-1) ?? 'refused' };
-        return { kind: 'unknown', why: lastLine(stderr) };
-    }
-    /** Whether one of the last commits of the ref (as fetched) has this text in its message. */
-    async mentions(text) {
-        const log = await this.#run(['log', '--format=%B', '--fixed-strings', `--grep=${text}`, this.#options.ref]);
-        return log.includes(text);
-    }
-    /** The last commits of the ref, newest first; none when it does not exist. */
-    async log(most) {
-        if (!(await this.fetch(most)))
-            return [];
-        const log = await this.#run(['log', '-z', `--max-count=${most}`, '--format=%ct%n%cn%n%B', this.#options.ref]);
-        return log
-            .split('\0')
-            .filter(Boolean)
-            .map((entry) => {
-            const [seconds = '0', who = '', ...message] = entry.split('\n');
-            return { at: new Date(Number(seconds) * 1000).toISOString(), who, message: message.join('\n') };
-        });
+    #noAnswer() {
+        const { repositoryUrl, ref } = this.#options;
+        return new LedgerError('service-error', `the server shows neither ${ref} nor the HEAD of ${repositoryUrl}: it answers as if the repository were empty`, { hint: serverTrouble });
     }
     async remove() {
         const directory = await this.#directory;
         this.#directory = undefined;
-        this.#fetched = undefined;
-        if (directory && !this.#options.place)
+        if (directory && !this.#options.directory)
             await (0,promises_.rm)(directory, { recursive: true, force: true });
     }
     async #open() {
         this.#directory ??= (async () => {
-            if (this.#options.place)
-                return this.#options.place.directory;
+            if (this.#options.directory)
+                return this.#options.directory;
             const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(this.#options.temp, 'ledger-'));
-            const { exitCode, stderr } = await this.#raw(directory, ['init', '--quiet', '--bare', '--template=', '.']);
-            if (exitCode !== 0)
-                throw new src/* StagingError */.QH('git-failed', `git init failed: ${lastLine(stderr)}`);
+            const result = await this.#spawn(directory, ['init', '--quiet', '--bare', '--template=', '.']);
+            if (result.exitCode !== 0)
+                throw this.failure('init', result);
             return directory;
         })();
         return this.#directory;
     }
-    /** From the server; a read can be repeated, so that one bad moment of the server does not lose a whole provision. */
-    async #read(args) {
-        const { clock, signal } = this.#options;
-        const started = clock.monotonic();
-        for (let pause = 500;; pause = Math.min(10_000, pause * 2)) {
-            try {
-                const answer = await this.#run(args);
-                this.#isKnown = true;
-                return answer;
-            }
-            catch (error) {
-                const left = git_remote_patience[this.#isKnown ? 'known' : 'unknown'] - (clock.monotonic() - started);
-                // Aborted already when it began: then this is the clean-up, which has no time for a second try.
-                if (left < pause || signal?.aborted)
-                    throw error;
-                await clock.sleep(pause, signal);
-            }
-        }
-    }
-    async #run(args, input) {
-        const { exitCode, stdout, stderr } = await this.#git(args, input);
-        // A pattern that matches nothing on the server ends a shallow fetch with 1 and without a word; every failure has one.
-        const isEmpty = args[0] === 'fetch' && exitCode === 1 && stderr === '';
-        if (exitCode === 0 || isEmpty)
-            return stdout;
-        const why = lastLine(stderr);
-        throw new src/* StagingError */.QH('git-failed', `git ${args[0]} of ${this.#options.ref} ended with ${exitCode}: ${why}`, {
-            hint: 'Does `github-token` have `contents: write` in this repository?'
+    async #spawn(cwd, args, input, timeout) {
+        const { spawn, signal } = this.#options;
+        const running = spawn('git', args, {
+            cwd,
+            env: this.#environment(),
+            ...(input !== undefined && { input }),
+            ...(timeout !== undefined && { timeout })
         });
-    }
-    async #git(args, input) {
-        return this.#raw(await this.#open(), args, input);
-    }
-    async #raw(cwd, args, input) {
-        const { spawn } = this.#options;
-        const running = spawn('git', args, { cwd, env: this.#environment(), ...(input !== undefined && { input }) });
-        const result = await unlessAborted(running, this.#options.signal).catch((error) => {
+        return unlessAborted(running, signal).catch((error) => {
             // A child that was left behind may still lock its files: who comes next gets a repository of its own.
             this.#directory = undefined;
-            this.#fetched = undefined;
             throw error;
         });
-        return { exitCode: result.exitCode, stdout: result.stdout.toString('utf8'), stderr: result.stderr.toString('utf8') };
     }
     /** The token goes in as configuration by environment: arguments are visible to every process of the machine. */
     #environment() {
@@ -49399,6 +49630,8 @@ class GitRemote {
             ['credential.helper', ''],
             ['gc.auto', '0'],
             ['maintenance.auto', 'false'],
+            // What is larger goes to the disk piece by piece, and is never held in memory.
+            ['core.bigFileThreshold', '1m'],
             ['http.lowSpeedLimit', '1'],
             ['http.lowSpeedTime', String(stallSeconds)],
             // The empty value first: actions/checkout may have left a header of its own, and GitHub answers 400 to two.
@@ -49417,6 +49650,7 @@ class GitRemote {
         };
     }
 }
+const serverTrouble = 'The server has a bad moment or cannot be reached, and nothing is wrong with the token: run this again when it is well (https://www.githubstatus.com).';
 /**
  * Does not wait for a child when the run is cancelled meanwhile: the helper that speaks to the server outlives git, and holds its
  * pipes until the transfer is given up. What begins after the cancel is the clean-up, and is waited for.
@@ -49437,9 +49671,228 @@ async function unlessAborted(running, signal) {
         running.catch(() => { });
     }
 }
-/** git's own last words, on one line; it never prints headers. */
-function lastLine(text) {
-    return text.trim().split('\n').at(-1)?.slice(0, 300) ?? '';
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/git-remote.js
+
+
+
+/** Bytes of a file, and of all files that are read in one look. A ledger has some ten thousand. */
+const git_remote_most = { file: 1 << 20, together: 64 << 20 };
+const file = 'environment.json';
+const next = 'refs/ledger/next';
+/**
+ * One file on one ref of a remote repository, through a bare repository. `git push --force-with-lease` is the only exact
+ * compare-and-swap that a plain GITHUB_TOKEN has. A push costs no API request. Anyone who may push can have written anything
+ * there: how much it is, is asked before it is read.
+ */
+class GitRemote {
+    #options;
+    #git;
+    /** The commit that is here already: looking again costs one request as long as nothing happens. */
+    #fetched;
+    constructor(options) {
+        this.#options = options;
+        this.#git = new LedgerGit({ ...options, directory: options.place?.directory });
+    }
+    /** Undefined when the ref does not exist. */
+    async fetch(depth) {
+        const { ref, repositoryUrl } = this.#options;
+        let isFetched;
+        if (this.#fetched === undefined || !this.#git.isOpen) {
+            // A pattern, because a fetch of a ref that does not exist is a failure like any other; asking first would cost more.
+            const pattern = `+${ref}*:${ref}*`;
+            isFetched = await this.#fetch('--prune', `--depth=${depth}`, repositoryUrl, pattern);
+        }
+        else {
+            const known = await this.#lookUp();
+            if (known === undefined)
+                return undefined;
+            isFetched =
+                (depth === 1 && known === this.#fetched) ||
+                    (await this.#fetch(`--depth=${depth}`, repositoryUrl, `+${ref}:${ref}`));
+        }
+        if (!isFetched)
+            return this.#tooSlow();
+        const [target, blob] = await this.#sizes([ref, `${ref}:${file}`]);
+        if (!target) {
+            await this.#requireAnswer();
+            return undefined;
+        }
+        this.#fetched = target.id;
+        return { commit: target.id, isCommit: target.type === 'commit', file: await this.#file(blob) };
+    }
+    /** The file of each ref below `prefix`, by the rest of the ref's name: the newest of all in one look. */
+    async fetchBelow(prefix) {
+        const { repositoryUrl, ref } = this.#options;
+        const here = 'refs/below';
+        if (!(await this.#fetch('--prune', '--depth=1', repositoryUrl, `+${prefix}/*:${here}/*`)))
+            throw new LedgerError('ledger-broken', `what is in ${ref}/* could not be fetched in time: it is no ledgers`, {
+                hint: `Look for refs below ${ref} that are not environments' (git ls-remote origin '${ref}/*'), and delete them.`
+            });
+        const listed = (await this.#git.run(['for-each-ref', '--format=%(refname)', here])).toString('utf8');
+        const refs = listed.split('\n').filter(Boolean);
+        if (refs.length === 0)
+            await this.#requireAnswer();
+        const blobs = await this.#sizes(refs.map((one) => `${one}:${file}`));
+        const files = await this.#files(blobs);
+        return new Map(refs.map((one, index) => [one.slice(here.length + 1), files[index] ?? missing]));
+    }
+    /** Makes the commit that follows `tip`; it is pushed by `push`. */
+    async commit(tip, text, message) {
+        const { author } = this.#options;
+        const seconds = Math.floor(Date.now() / 1000);
+        const bytes = (value) => Buffer.byteLength(value);
+        const stream = [
+            // What an attempt before left there is no parent of this one.
+            `reset ${next}`,
+            `commit ${next}`,
+            `committer ${author.replace(/[<>\n]/g, '') || 'staging-actions'} <staging-actions@users.noreply.github.com> ${seconds} +0000`,
+            `data ${bytes(message)}\n${message}`,
+            ...(tip?.isCommit ? [`from ${tip.commit}`, 'deleteall'] : []),
+            `M 100644 inline ${file}`,
+            `data ${bytes(text)}\n${text}`,
+            'done\n'
+        ].join('\n');
+        await this.#git.run(['fast-import', '--quiet', '--force', '--done'], stream);
+    }
+    /** Publishes the commit, only if the ref is still at `tip` (or still does not exist). */
+    async push(tip) {
+        const { ref, repositoryUrl } = this.#options;
+        const lease = `--force-with-lease=${ref}:${tip?.commit ?? ''}`;
+        const result = await this.#git.raw(['push', '--porcelain', '--quiet', lease, repositoryUrl, `${next}:${ref}`]);
+        if (result.exitCode === 0)
+            return { kind: 'accepted' };
+        // What is here is old, or nobody knows: the next look need not ask first whether there is anything new.
+        this.#fetched = undefined;
+        const refusal = result.stdout
+            .toString('utf8')
+            .split('\n')
+            .find((line) => line.startsWith('!'));
+        if (refusal)
+            return { kind: 'refused', why: refusal.split('\t').at(-1) ?? 'refused' };
+        const stderr = result.stderr.toString('utf8');
+        const verdict = (0,src/* judgeGit */.IB)(stderr);
+        const why = (0,src/* lastWords */.aN)(stderr);
+        if (verdict.kind === 'refused')
+            return { kind: 'denied', why };
+        return { kind: 'unknown', why, reason: verdict.kind === 'unavailable' ? verdict.reason : 'git-failed' };
+    }
+    /** Whether one of the last commits of the ref (as fetched) has this text in its message. */
+    async mentions(text) {
+        const log = await this.#git.run(['log', '--format=%B', '--fixed-strings', `--grep=${text}`, this.#options.ref]);
+        return log.includes(text);
+    }
+    /** The last commits of the ref, newest first; none when it does not exist. */
+    async log(most) {
+        if (!(await this.fetch(most)))
+            return [];
+        const log = await this.#git.run(['log', '-z', `--max-count=${most}`, '--format=%ct%n%cn%n%B', this.#options.ref]);
+        return log
+            .toString('utf8')
+            .split('\0')
+            .filter(Boolean)
+            .map((entry) => {
+            const [seconds = '0', who = '', ...message] = entry.split('\n');
+            return { at: new Date(Number(seconds) * 1000).toISOString(), who, message: message.join('\n') };
+        });
+    }
+    async remove() {
+        this.#fetched = undefined;
+        await this.#git.remove();
+    }
+    async #fetch(...args) {
+        return (await this.#git.read(['fetch', '--quiet', '--no-tags', ...args])) !== undefined;
+    }
+    /** What the ref points to at the server. */
+    async #lookUp() {
+        const { ref, repositoryUrl } = this.#options;
+        const listed = await this.#git.read(['ls-remote', repositoryUrl, ref]);
+        if (listed)
+            return listed.slice(0, listed.indexOf('\t'));
+        await this.#requireAnswer();
+        return undefined;
+    }
+    /** A forged commit may have a whole history and any files: it can be replaced without being fetched. */
+    async #tooSlow() {
+        this.#fetched = undefined;
+        const commit = await this.#lookUp();
+        if (commit === undefined)
+            return undefined;
+        return {
+            commit,
+            isCommit: false,
+            file: { problem: 'it could not be fetched in a minute, twice: it is far too large' }
+        };
+    }
+    /**
+     * An empty page with 200 is, to git, a repository without refs (`parse_info_refs` in its remote-curl.c): as if nobody held
+     * anything. So nothing is believed to be absent of a server that does not show the repository's HEAD.
+     */
+    async #requireAnswer() {
+        const { repositoryUrl } = this.#options;
+        // Nothing but HTTP answers with pages.
+        if (/^https?:/.test(repositoryUrl))
+            await this.#git.read(['ls-remote', repositoryUrl, 'HEAD'], (text) => text !== '');
+    }
+    async #sizes(names) {
+        if (names.length === 0)
+            return [];
+        const input = names.map((name) => `${name}\n`).join('');
+        const answer = (await this.#git.run(['cat-file', '--batch-check'], input)).toString('utf8');
+        return answer
+            .trimEnd()
+            .split('\n')
+            .map((line, index) => {
+            const [id = '', type = '', size, more] = line.split(' ');
+            // "<name> missing"
+            const isThere = size !== undefined && more === undefined && /^\d+$/.test(size);
+            return isThere ? { name: names[index] ?? '', id, type, size: Number(size) } : undefined;
+        });
+    }
+    async #file(blob) {
+        const { place } = this.#options;
+        if (!place)
+            return (await this.#files([blob]))[0] ?? missing;
+        const problem = problemOf(blob);
+        if (!blob || problem)
+            return problem ?? missing;
+        const object = await place.read(blob.name);
+        return object ? { text: object.content.toString('utf8') } : missing;
+    }
+    /** In one process; the small ones first, where they are too much together. */
+    async #files(blobs) {
+        const files = blobs.map((blob) => problemOf(blob) ?? missing);
+        let room = git_remote_most.together;
+        const wanted = blobs
+            .flatMap((blob, index) => (blob && !problemOf(blob) ? [{ ...blob, index }] : []))
+            .sort((a, b) => a.size - b.size)
+            .filter(({ size, index }) => {
+            room -= size;
+            if (room < 0)
+                files[index] = { problem: 'all ledgers together are too large' };
+            return room >= 0;
+        });
+        if (wanted.length === 0)
+            return files;
+        const answer = await this.#git.run(['cat-file', '--batch'], wanted.map(({ id }) => `${id}\n`).join(''));
+        let at = 0;
+        for (const { size, index } of wanted) {
+            const start = answer.indexOf(10, at) + 1;
+            files[index] = { text: answer.toString('utf8', start, start + size) };
+            at = start + size + 1;
+        }
+        return files;
+    }
+}
+const missing = { problem: `there is no ${file}` };
+function problemOf(blob) {
+    if (!blob)
+        return missing;
+    if (blob.type !== 'blob')
+        return { problem: `${file} is no file` };
+    if (blob.size <= git_remote_most.file)
+        return undefined;
+    return { problem: `${file} has ${blob.size} bytes, and a ledger at most ${git_remote_most.file}` };
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
@@ -53043,6 +53496,11 @@ function migrate(document, version) {
 
 
 const schemaVersion = 1;
+/**
+ * How many there may be of each. What is written down is asked for, of services that count requests: a ledger that somebody else
+ * wrote may cost so many at the most. A matrix has 256 jobs.
+ */
+const schema_most = { leases: 500, operations: 600, journal: 1000, apps: 2000 };
 const schema_time = datetime({ offset: true });
 const leaseSchema = object({
     id: string(),
@@ -53119,10 +53577,10 @@ const documentSchema = object({
     generation: schemas_number().int().nonnegative(),
     /** From the first claim of a provision to the end of the teardown. */
     life: lifeSchema.nullable().default(null),
-    leases: array(leaseSchema),
-    operations: array(operationSchema),
-    journal: array(journalSchema),
-    apps: record(string(), deployedSchema),
+    leases: array(leaseSchema).max(schema_most.leases),
+    operations: array(operationSchema).max(schema_most.operations),
+    journal: array(journalSchema).max(schema_most.journal),
+    apps: record(string(), deployedSchema).refine((apps) => Object.keys(apps).length <= schema_most.apps, 'too many'),
     stack: object({
         commit: string(),
         digest: string(),
@@ -53149,24 +53607,22 @@ function emptyDocument({ environment, repositoryId }) {
     };
 }
 /**
- * Reads `environment.json`, as it is in `ref`. Everyone with write access can have written it: what does not fit is refused, never mended,
+ * Reads `environment.json`, as it is in `ref`. Everyone with write access can have written it: what does not fit is refused, never repaired,
  * and a newer version's document is never rewritten.
  */
 function parseDocument(text, identity, ref) {
     const raw = parseJson(text);
     const version = object({ schema: schemas_number().int().positive() }).safeParse(raw).data?.schema;
     if (version !== undefined && version > schemaVersion)
-        throw new src/* StagingError */.QH('ledger-newer', `the ledger of ${identity.environment} has schema ${version}; this version knows ${schemaVersion}`, {
+        throw new LedgerError('ledger-newer', `the ledger of ${identity.environment} has schema ${version}; this version knows ${schemaVersion}`, {
             hint: 'Use the newest release of staging-actions in every workflow of this repository.'
         });
     const parsed = documentSchema.safeParse(migrate(raw, version ?? 0));
     if (!parsed.success)
-        throw schema_malformed(ref, parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+        throw brokenLedger(ref, parsed.error.issues.slice(0, 5).map(schema_told).join('; '));
     const { environment, repositoryId } = parsed.data;
     if (environment !== identity.environment || repositoryId !== identity.repositoryId)
-        throw new src/* StagingError */.QH('ledger-unwritable', `the ledger in ${ref} is malformed: it is of ${environment} in repository ${repositoryId}, and not of ${identity.environment} in ${identity.repositoryId}`, {
-            hint: `A repository that was made again, or pushed as a mirror, brought the other one's ledger along. Nothing that the other one has is this one's: delete the ref (git push origin :${ref}).`
-        });
+        throw brokenLedger(ref, `it is of ${environment} in repository ${repositoryId}, and not of ${identity.environment} in ${identity.repositoryId}: a repository that was made again, or pushed as a mirror, brought the other one's along, and nothing that the other one has is this one's`);
     return parsed.data;
 }
 function renderDocument(document) {
@@ -53180,13 +53636,30 @@ function parseJson(text) {
         return undefined;
     }
 }
-function schema_malformed(ref, problem) {
-    return new src/* StagingError */.QH('ledger-unwritable', `the ledger in ${ref} is malformed: ${problem.slice(0, 500)}`, {
-        hint: `Look at its history (git fetch origin ${ref}); tear the environment down by hand or push the last good commit back.`
-    });
+function schema_told({ path, message }) {
+    return path.length > 0 ? `${path.join('.')}: ${message}` : message;
+}
+/**
+ * As it may be written: what is known to be gone for the longest time is forgotten where the journal becomes too long.
+ * @throws LedgerError where it still is.
+ */
+function withinBounds(document, ref) {
+    const { journal, leases, operations } = document;
+    const excess = journal.length - schema_most.journal;
+    const gone = journal
+        .flatMap((entry) => (entry.goneAt ? [{ entry, at: Date.parse(entry.goneAt) }] : []))
+        .sort((a, b) => a.at - b.at)
+        .slice(0, Math.max(0, excess));
+    if (gone.length < excess || leases.length > schema_most.leases || operations.length > schema_most.operations)
+        throw new LedgerError('ledger-unwritable', `${ref} would hold ${journal.length} resources, ${leases.length} leases and ${operations.length} operations; ${schema_most.journal}, ${schema_most.leases} and ${schema_most.operations} may be`, { hint: 'Destroy the environment in staging-control and create it again; make it smaller, or several of it.' });
+    if (gone.length === 0)
+        return document;
+    const forgotten = new Set(gone.map(({ entry }) => entry));
+    return { ...document, journal: journal.filter((entry) => !forgotten.has(entry)) };
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/open-ledger.js
+
 
 
 
@@ -53205,24 +53678,26 @@ function openLedger(options) {
     const names = environmentNames({ environment, repositoryId });
     const ref = ledgerRef(refPrefix, environment);
     const remote = new GitRemote({ ...options, ref, author: options.actor });
-    const parse = (tip) => parseDocument(tip.text ?? '', names, ref);
-    // A server that took a write of ours and now gives no answer has a bad moment, and no objection.
-    let hasWritten = false;
-    const update = async (message, edit) => {
+    const parse = ({ file }) => {
+        if ('problem' in file)
+            throw brokenLedger(ref, file.problem);
+        return parseDocument(file.text, names, ref);
+    };
+    const update = async (message, edit, read = parse) => {
         const started = clock.monotonic();
         let unexplained = 0;
         let tip = await remote.fetch(1);
         for (let attempt = 1;; attempt += 1) {
-            const current = tip ? parse(tip) : emptyDocument(names);
-            const next = edit(current);
-            if (next === undefined)
+            const current = tip ? read(tip) : emptyDocument(names);
+            const edited = edit(current);
+            if (edited === undefined)
                 return current;
+            const next = withinBounds(edited, ref);
             // Two runs may make equal changes in the same second: without this their commits would be one and the same.
             const mark = `Write: ${(0,external_node_crypto_.randomUUID)()}`;
             await remote.commit(tip, renderDocument(next), `${open_ledger_oneLine(message)}\n\nRun: ${open_ledger_oneLine(runUrl)}\n${mark}\n`);
             const outcome = await remote.push(tip);
             if (outcome.kind === 'accepted') {
-                hasWritten = true;
                 log.debug(`ledger: ${message} (attempt ${attempt})`);
                 return next;
             }
@@ -53233,13 +53708,10 @@ function openLedger(options) {
             if (outcome.kind === 'unknown' && seen && (await remote.mentions(mark)))
                 return next;
             unexplained = seen?.commit === tip?.commit ? unexplained + 1 : 0;
-            const isObjection = outcome.kind === 'refused' || !hasWritten;
+            // A server that gives no answer has a bad moment, and no objection.
+            const isObjection = outcome.kind !== 'unknown' || outcome.reason === 'git-failed';
             if ((isObjection && unexplained >= mostUnexplained) || clock.monotonic() - started > open_ledger_patience)
-                throw new src/* StagingError */.QH('ledger-unwritable', `could not write ${ref}: ${outcome.why}`, {
-                    hint: unexplained
-                        ? `Give the job \`permissions: contents: write\`; where the repository's rules forbid ${refPrefix}/*, set \`ledger: { ref-prefix: refs/heads/staging-ledger }\` in .github/staging.yml.`
-                        : 'Very many runs write at the same moment: start this one again.'
-                });
+                throw unwritten(outcome, ref, refPrefix, unexplained > 0);
             tip = seen;
         }
     };
@@ -53256,6 +53728,23 @@ function openLedger(options) {
             return tip && parse(tip);
         }),
         update: (message, edit) => inTurn(() => update(message, edit)),
+        startOver: (message) => inTurn(async () => {
+            let problem;
+            const read = (tip) => {
+                problem = undefined;
+                try {
+                    return parse(tip);
+                }
+                catch (error) {
+                    if (!ledger_error_isBroken(error))
+                        throw error;
+                    problem = error.message;
+                    return { ...emptyDocument(names), generation: Math.floor(clock.now() / 1000) };
+                }
+            };
+            await update(message, (current) => (problem === undefined ? undefined : current), read);
+            return { problem };
+        }),
         clear: async (message) => {
             await inTurn(() => update(message, cleared));
         },
@@ -53267,6 +53756,16 @@ function openLedger(options) {
         }))),
         close: () => inTurn(() => remote.remove())
     };
+}
+function unwritten(outcome, ref, refPrefix, isUnexplained) {
+    const message = `could not write ${ref}: ${outcome.why}`;
+    if (outcome.kind === 'unknown')
+        return new LedgerError(outcome.reason, message, { hint: serverTrouble });
+    return new LedgerError('ledger-unwritable', message, {
+        hint: isUnexplained
+            ? `Give the job \`permissions: contents: write\`; where the repository's rules forbid ${refPrefix}/*, set \`ledger: { ref-prefix: refs/heads/staging-ledger }\` in .github/staging.yml.`
+            : 'Very many runs write at the same moment: start this one again.'
+    });
 }
 function open_ledger_oneLine(text) {
     return text.replace(/[\r\n]+/g, ' ');
@@ -63344,6 +63843,8 @@ class src_transport_Transport {
     #clock;
     #log;
     #signal;
+    /** Of this hour, as the last answer said it. */
+    requestsLeft;
     constructor({ token, baseUrl, clock, log, signal }) {
         this.#http = createContext({
             axios: lib_axios,
@@ -63454,11 +63955,13 @@ class src_transport_Transport {
                 ...(as === 'text' && { responseType: 'text', transformResponse: (body) => body }),
                 ...(this.#signal && { signal: this.#signal })
             });
+            this.#note(response);
             return { kind: 'answered', status: response.status, response };
         }
         catch (error) {
             this.#signal?.throwIfAborted();
             const response = axios_isAxiosError(error) ? error.response : undefined;
+            this.#note(response);
             const status = response?.status ?? 0;
             const body = errorBody.safeParse(response?.data).data;
             const detail = body?.message ?? (status === 0 ? networkCode(error) : undefined);
@@ -63477,6 +63980,11 @@ class src_transport_Transport {
                 }, hint ? { hint } : {})
             };
         }
+    }
+    #note(response) {
+        const left = Number(response?.headers['ratelimit-remaining'] ?? Number.NaN);
+        if (left >= 0)
+            this.requestsLeft = left;
     }
     #check(path, schema, data) {
         const parsed = schema.safeParse(data);
@@ -63565,6 +64073,10 @@ class DigitalOcean {
         this.tags = new Tags(transport);
         this.certificates = client_collection(transport, '/v2/certificates', 'certificates', 'certificate', certificateSchema);
         this.reservedIps = client_collection(transport, '/v2/reserved_ips', 'reserved_ips', 'reserved_ip', reservedIpSchema);
+    }
+    /** How many requests the token has left in this hour, as the last answer said it; undefined: none has. */
+    get requestsLeft() {
+        return this.#transport.requestsLeft;
     }
     /** Whose token this is. `team.uuid` is what an environment is pinned to. */
     async account() {
@@ -63974,9 +64486,12 @@ async function withGrants({ configuration, configPath, github, log }) {
         if (!(0,external_node_util_.isDeepStrictEqual)(own, value))
             log.info(`environment.${name} is the one of ${branch}: this commit's is not used`);
     }
+    if (!(0,external_node_util_.isDeepStrictEqual)(configuration.account, granted.account))
+        log.info(`account is the one of ${branch}: this commit's is not used`);
     return {
         ...configuration,
         environment: { ...configuration.environment, ...bounds },
+        account: granted.account,
         prices: granted.prices,
         protected: granted.protected,
         stacks: granted.stacks.map((stack) => ({
@@ -64034,6 +64549,7 @@ function ledgersOf(context, { ledger }, token) {
 
 
 
+
 /**
  * The ledgers of all environments of the repository, by name, in two requests. One that cannot be read is an error in its place:
  * it must not hide the others. A ref that is no environment's is left out.
@@ -64042,20 +64558,22 @@ async function readLedgers(options) {
     const { refPrefix, repositoryId } = options;
     const remote = new GitRemote({ ...options, ref: refPrefix, author: options.actor });
     try {
-        const texts = await remote.fetchBelow(refPrefix);
-        return new Map([...texts].flatMap(([environment, text]) => {
+        const files = await remote.fetchBelow(refPrefix);
+        return new Map([...files].flatMap(([environment, file]) => {
             if (!names_isEnvironmentName(environment))
                 return [];
-            return [[environment, read_ledgers_parsed(text, { environment, repositoryId }, ledgerRef(refPrefix, environment))]];
+            return [[environment, read_ledgers_parsed(file, { environment, repositoryId }, ledgerRef(refPrefix, environment))]];
         }));
     }
     finally {
         await remote.remove();
     }
 }
-function read_ledgers_parsed(...parameters) {
+function read_ledgers_parsed(file, identity, ref) {
     try {
-        return parseDocument(...parameters);
+        if ('problem' in file)
+            return brokenLedger(ref, file.problem);
+        return parseDocument(file.text, identity, ref);
     }
     catch (error) {
         return (0,src/* toStagingError */.xc)(error);
@@ -64080,25 +64598,29 @@ async function openEnvironment(request) {
     const { context, octokit, githubToken, digitaloceanToken } = request;
     const { repository, urls, clock, log, signal } = context;
     const github = { octokit, owner: repository.owner, repo: repository.name };
-    const pushed = await load_configuration_loadConfiguration({
-        path: request.configPath,
-        workspace: context.workspace,
-        readFile: (path) => contents_readFileAt(github, path, context.sha)
-    });
-    const loaded = await withGrants({ configuration: pushed, configPath: request.configPath, github, log });
+    const loaded = request.like?.configuration ?? (await open_environment_read(request, github));
     const environment = request.environment ?? loaded.environment.name;
     const configuration = { ...loaded, environment: { ...loaded.environment, name: environment } };
     const names = environmentNames({ environment, repositoryId: repository.id, server: urls.server });
     return {
         names,
         configuration,
-        apps: appCatalogue(configuration, configuration.apps ? [] : await foldersBelow((0,external_node_path_.join)(context.workspace, 'apps'))),
+        apps: request.like?.apps ??
+            appCatalogue(configuration, configuration.apps ? [] : await foldersBelow((0,external_node_path_.join)(context.workspace, 'apps'))),
         ledger: openLedgerOf(context, configuration, githubToken),
         ledgers: () => readLedgers(ledgersOf(context, configuration, githubToken)),
         digitalocean: new DigitalOcean({ token: digitaloceanToken, baseUrl: urls.digitalocean, clock, log, signal }),
         github,
         context
     };
+}
+async function open_environment_read({ context, configPath }, github) {
+    const pushed = await load_configuration_loadConfiguration({
+        path: configPath,
+        workspace: context.workspace,
+        readFile: (path) => contents_readFileAt(github, path, context.sha)
+    });
+    return withGrants({ configuration: pushed, configPath, github, log: context.log });
 }
 /** None without a checkout. */
 async function foldersBelow(directory) {
@@ -64109,14 +64631,6 @@ async function foldersBelow(directory) {
     catch {
         return [];
     }
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/outside/left.js
-function leftBy(verdict, what, remedy) {
-    return verdict.kind === 'ours' ? [] : [{ what, because: verdict.because, ...(remedy !== undefined && { remedy }) }];
-}
-function left_renderLeft({ what, because, remedy }) {
-    return `${what} is not ours, and stays as it is: ${because}${remedy === undefined ? '' : `. ${remedy}`}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/phase.js
@@ -64137,66 +64651,24 @@ function phaseOf(document) {
 
 
 
-const label = { name: 'staging-dashboard', color: '1d76db', description: 'How a staging environment is' };
-/**
- * The issues of the environment. Anybody may give an issue our label, our title and our mark: GitHub's history of its text tells
- * whose it is, and is asked of each that would be written to. `wanted`: the text that needs no writing; undefined: the first one
- * is looked for, to comment on it.
- */
-async function findDashboards({ github, names }, wanted) {
-    const mark = github_ownership_textMark('dashboard', names.ownerTag);
-    const issues = (await listIssues(github, label.name, 'all'))
-        .filter(({ body }) => !isOfAnother(body, 'dashboard', mark))
-        .sort((a, b) => a.number - b.number);
-    const self = await viewer_selfAmong(github, issues.map(({ author }) => author));
-    const ours = [];
-    const left = [];
-    for (const issue of issues) {
-        const isOpen = issue.state === 'open';
-        if (ours.length > 0 && (!isOpen || wanted === undefined))
-            continue;
-        const mayBeOurs = isUs(issue.author, self);
-        if (mayBeOurs && isOpen && issue.body === wanted && ours.length === 0) {
-            ours.push(issue);
-            continue;
-        }
-        const verdict = mayBeOurs
-            ? github_ownership_issueVerdict(await issue_view_viewIssue(github, issue.number), mark, self)
-            : github_ownership_textVerdict(issue, mark, self);
-        if (verdict.kind === 'ours')
-            ours.push(issue);
-        if (isOpen)
-            left.push(...leftBy(verdict, issue.url, `Take the label ${label.name} from it`));
-    }
-    return { ours, left };
+function dashboardOf({ names }) {
+    return {
+        kind: 'dashboard',
+        owner: names.ownerTag,
+        title: `Staging environment: ${names.environment}`,
+        label: { name: 'staging-dashboard', color: '1d76db', description: 'How a staging environment is' }
+    };
 }
-/** One body, edited in place; nothing is written when it says the same. Made again when it was deleted, opened again when it was closed. */
 async function writeDashboard(parts, body) {
-    const { github, names } = parts;
-    const { ours, left } = await findDashboards(parts, body);
-    const [found, ...others] = ours;
-    for (const other of others)
-        if (other.state === 'open')
-            await issues_updateIssue(github, other.number, {
-                body: `See #${found?.number}.`,
-                state: 'closed',
-                stateReason: 'not_planned'
-            });
-    if (!found) {
-        await issues_ensureLabel(github, label);
-        await issues_createIssue(github, { title: `Staging environment: ${names.environment}`, body, labels: [label.name] });
-    }
-    else if (found.body !== body || found.state !== 'open')
-        await issues_updateIssue(github, found.number, { body, ...(found.state === 'closed' && { state: 'open' }) });
-    return left;
+    return writeOurIssue(parts.github, dashboardOf(parts), body);
 }
 /** Mentions people below the dashboard. Nothing where there is none. */
 async function dashboard_tellOnDashboard(environment, { logins, text, once }) {
-    const people = [...new Set(logins)].filter((login) => /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/.test(login));
+    const people = mentionable(logins);
     if (people.length === 0)
         return;
     const { github, names, context } = environment;
-    const { ours: [found] } = await findDashboards(environment);
+    const { ours: [found] } = await findOurIssues(github, dashboardOf(environment));
     if (!found)
         return;
     const mark = textMark('told', `${names.ownerTag} ${once}`);
@@ -64206,21 +64678,6 @@ async function dashboard_tellOnDashboard(environment, { logins, text, once }) {
     if (same.some((comment) => textVerdict(comment, mark, self).kind === 'ours'))
         return;
     await commentOnIssue(github, found.number, `${mark}\n${people.map((login) => `@${login}`).join(' ')}: ${text}`);
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/outside/plain-text.js
-
-/** Text that others wrote, harmless in Markdown: no mention, no link, no cell, no marker of ours. */
-function plain_text_plain(text) {
-    return text.replace(/[\r\n\t]+/g, ' ').replace(/[\\|`<>[\]()*_#@!~:]/g, (sign) => `&#${sign.codePointAt(0)};`);
-}
-/** A link whose address is one; else the text alone. */
-function plain_text_link(text, url) {
-    return (0,src/* markdownLink */.iQ)(plain_text_plain(text), url);
-}
-/** `2026-11-24 10:00 UTC` */
-function plain_text_moment(iso) {
-    return `${new Date(Date.parse(iso)).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/render-dashboard.js
@@ -64258,6 +64715,7 @@ function renderDashboard(view) {
         ...renderApps(view),
         ...renderHolders(view),
         ...renderCost(view),
+        ...(view.reaped && phase !== 'absent' ? [`staging-reaper last succeeded at ${plain_text_moment(view.reaped)}.`, ''] : []),
         ...renderEvents(view),
         `---`,
         `Create, extend, release or destroy it with ${plain_text_link('staging-control', controlUrl)}. This text is written by staging-actions: edits are lost.`,
@@ -64340,20 +64798,24 @@ function renderEvents({ events }) {
 
 
 
+
 /** How many commits of the ledger the dashboard tells. */
 const mostEvents = 10;
 /** Answers with what stands where it would be, and is left. */
 async function showDashboard(parts, document) {
-    const { names, configuration, context, ledger } = parts;
+    const { names, configuration, context, ledger, github } = parts;
+    const phase = phaseOf(document);
+    const runs = phase === 'absent' ? undefined : await observeReaper(github);
     return writeDashboard(parts, renderDashboard({
         owner: names.ownerTag,
         environment: names.environment,
-        phase: phaseOf(document),
+        phase,
         document,
         urls: urls_urlsOf(parts, document),
         expiry: document && deadlines_expiryOf(document, warn_of_end_limitsOf(parts)),
         budget: configuration.environment.budget,
         events: await ledger.history(mostEvents),
+        reaped: runs?.kind === 'seen' ? reaper_health_judgeReaper(runs.value, { since: undefined, now: 0 }).lastSucceeded : undefined,
         controlUrl: `${context.urls.server}/${context.repository.fullName}/actions/workflows/staging-control.yml`
     }));
 }
@@ -65517,6 +65979,7 @@ function ask(digitalocean, route, domain) {
 
 
 
+
 /**
  * Everything of the cloud and of the record that would fail a provision, a deploy or a teardown later. All is asked at once; what
  * is written for it (a ref, an object in the bucket) is taken away again.
@@ -65529,12 +65992,13 @@ async function preflightEnvironment(environment, deps) {
         findStackFolders(context.workspace, configuration),
         findAddressNobodyGives(context.workspace, configuration)
     ]);
-    const [account, ledger, stores, hosts, workflows] = await Promise.all([
+    const [account, ledger, stores, hosts, workflows, reaper] = await Promise.all([
         inspectAccount(environment, deps, needs, platform),
         inspectLedger(environment),
         inspectStores(environment, deps),
         (0,src/* lookAt */.t5)(findRefusedHosts(environment)),
-        inspectWorkflows(environment)
+        inspectWorkflows(environment),
+        observeReaper(environment.github)
     ]);
     return [
         ...judgeConfiguration({ configuration, apps, folders, asksInVain }),
@@ -65542,7 +66006,8 @@ async function preflightEnvironment(environment, deps) {
         ...judgeHostFindings(hosts, configuration.environment.domain),
         ...stores,
         ...ledger.findings,
-        ...workflows
+        ...workflows,
+        judgeReaperRuns(reaper, context.clock.now())
     ];
 }
 /** The workflows that runs start without a person, as they are on the default branch. */
@@ -67489,7 +67954,84 @@ async function release_releaseAfterFailure(environment, kind) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/account-room.js
+
+
+
+
+
+/**
+ * Refuses, before the first write, one environment more than the whole account may have, and one that would make all of them
+ * together cost more than they may. There is no lock over repositories: two that begin in the same minute may both find room.
+ */
+async function account_room_requireAccountRoom(environment) {
+    const { configuration, names, digitalocean, context } = environment;
+    const { limit, budget } = configuration.account;
+    if (limit === undefined && budget === undefined)
+        return;
+    const { environments, perDay = 0 } = await observeAccountUse(environment, budget !== undefined);
+    const others = `${environments.length} environments of this account are there (${account_room_listed(environments)})`;
+    if (limit !== undefined && environments.length >= limit)
+        throw new RefusedError('quota-exceeded', `${names.environment} would be one environment too many for the account: ${others}, and ${limit} may be`, {
+            hint: 'Destroy one of them with staging-control of its repository, or raise `account.limit` in .github/staging.yml.'
+        });
+    if (budget === undefined)
+        return;
+    const needs = await readStackNeeds(context.workspace, configuration);
+    const prices = priceList(await digitalocean.sizes(), configuration.prices);
+    const own = (estimateStacks(needs, prices)?.perHour ?? 0) * 24;
+    if (perDay + own <= budget)
+        return;
+    throw new RefusedError('quota-exceeded', `${names.environment} would cost about $${own.toFixed(2)} a day, and the account's environments together $${(perDay + own).toFixed(2)}, of $${budget.toFixed(2)} that they may: ${others}`, {
+        hint: 'Destroy one of them with staging-control of its repository, or raise `account.budget` in .github/staging.yml.'
+    });
+}
+/** `withCost`: that takes a look at what is billed. */
+async function observeAccountUse({ digitalocean, names, configuration }, withCost) {
+    const isOther = (tag) => isOwnerTag(tag) && tag !== names.ownerTag;
+    const tags = await digitalocean.tags.list();
+    // A tag may outlive what bore it.
+    const environments = tags
+        .filter(({ name, resources }) => isOther(name) && resources?.count !== 0)
+        .map(({ name }) => name)
+        .sort();
+    return {
+        environments,
+        perDay: withCost ? 24 * (await costOfTagged(digitalocean, configuration, isOther)) : undefined
+    };
+}
+/** US dollars an hour, without what has no price. */
+async function costOfTagged(digitalocean, { prices }, isOther) {
+    const [clusters, databases, balancers, volumes, droplets, sizes] = await Promise.all([
+        digitalocean.clusters.list(),
+        digitalocean.databases.list(),
+        digitalocean.loadBalancers.list(),
+        digitalocean.volumes.list(),
+        digitalocean.droplets.list(),
+        digitalocean.sizes()
+    ]);
+    const cost = pricesOf(priceList(sizes, prices));
+    const isTheirs = ({ tags }) => tags.some(isOther);
+    const theirs = clusters.filter(isTheirs);
+    const networks = new Set(theirs.flatMap(({ vpc_uuid }) => vpc_uuid ?? []));
+    // Nodes bear their cluster's tags, and are priced with it.
+    const isNode = ({ tags }) => tags.includes('k8s');
+    return [
+        ...theirs.map(cost.cluster),
+        ...databases.filter(isTheirs).map(cost.database),
+        // They bear no tags.
+        ...balancers.filter(({ vpc_uuid }) => vpc_uuid && networks.has(vpc_uuid)).map(cost.loadBalancer),
+        ...volumes.filter(isTheirs).map(cost.volume),
+        ...droplets.filter((one) => isTheirs(one) && !isNode(one)).map(cost.droplet)
+    ].reduce((total, hourly) => total + (hourly ?? 0), 0);
+}
+function account_room_listed(tags) {
+    const shown = tags.slice(0, 20).join(', ');
+    return tags.length > 20 ? `${shown} and ${tags.length - 20} more` : shown;
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/require-room.js
+
 
 
 
@@ -67512,6 +68054,7 @@ async function require_room_requireRoom(environment, ledgers) {
         return;
     if (there.length >= configuration.environment.limit)
         throw oneTooMany(environment, there);
+    await requireAccountRoom(environment);
 }
 /**
  * After the claim with which an environment begins: others may have begun at the same moment. Who is not among the oldest gives
@@ -67700,6 +68243,8 @@ async function provisionEnvironment(request, deps) {
     const { context, names, configuration } = environment;
     stackBackends(names, configuration, deps.spacesUrl);
     await requireAddressOutput(context.workspace, configuration);
+    if (request.discardLedger)
+        await startOver(environment);
     const ledgers = await environment.ledgers();
     await requireRoom(environment, ledgers);
     const claimed = await claimProvision(environment, {
@@ -67717,7 +68262,7 @@ async function provisionEnvironment(request, deps) {
         if (claimed.begins)
             await confirmRoom(environment, deadline);
         const provisioned = await provision(request, deps, claimed);
-        await handOverExpired(environment, ledgers);
+        await lookAfterOthers(environment, ledgers);
         return provisioned;
     }
     catch (error) {
@@ -67727,6 +68272,18 @@ async function provisionEnvironment(request, deps) {
             await showOutside(environment);
         throw error;
     }
+}
+async function startOver({ ledger, context, names }) {
+    const { actor, log } = context;
+    if (actor.endsWith('[bot]'))
+        throw new RefusedError('forbidden', `${actor} may not discard the ledger of ${names.environment}`, {
+            hint: 'A person has to say so: run staging-control with `create` and `discard-ledger`.'
+        });
+    const { problem } = await ledger.startOver(`provision: a new ledger, by ${actor}`);
+    if (problem === undefined)
+        log.info('the ledger can be read: it is kept');
+    else
+        log.warning(`a new ledger takes the place of one that nobody can read: ${problem}. Others who held ${names.environment} hold it no more`);
 }
 async function provision(request, deps, { document, abandoned }) {
     const { environment, deadline } = request;
@@ -68045,12 +68602,10 @@ function tunnel(proxy, { address, isPlain, port = isPlain ? 80 : 443, signal }) 
 
 /**
  * All that the environment costs by now, as the cloud shows it: also what Kubernetes claimed for the apps, nodes that the cluster
- * grew by, and what was never completed. Undefined where no budget depends on it, since it takes a look at everything.
+ * grew by, and what was never completed.
  */
-async function paid_parts_paidParts(environment) {
-    if (environment.configuration.environment.budget === undefined)
-        return undefined;
-    return (await observeOurs(environment, await environment.ledger.read())).resources;
+async function paid_parts_paidParts(environment, document, account) {
+    return (await observeOurs(environment, document, { account })).resources;
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/tell-holders.js
@@ -68073,27 +68628,6 @@ async function tell_holders_tellHolders(environment, { leases, text, once }) {
 /** `octocat destroys it now: reason`, with what others wrote made harmless. */
 function tell_holders_destroyNotice(actor, reason, when) {
     return `${plain(actor)} destroys it ${when}${reason ? ` (${plain(reason)})` : ''}.`;
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/outside/tell-of-end.js
-
-
-
-
-
-/** Mentions who holds an environment that is about to end. */
-async function tell_of_end_tellOfEnd(environment, document, seen) {
-    const now = environment.context.clock.now();
-    const expiry = expiryOf(document, limitsOf(environment, seen));
-    if (!expiry || expiry.at <= now || expiry.at - now > near)
-        return;
-    const at = new Date(expiry.at).toISOString();
-    const mend = expiry.because === 'budget' ? 'raise `environment.budget`' : 'extend it in staging-control';
-    await tellHolders(environment, {
-        leases: liveLeases(document, now),
-        text: `it may be destroyed from ${moment(at)} on; ${mend} to keep it.`,
-        once: `end ${at}`
-    });
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/outside/tell-requests.js
@@ -68839,6 +69373,8 @@ async function teardown_environment_teardownEnvironment(request, deps) {
         throw new RefusedError('forbidden', `${names.environment} is protected: it is never destroyed`, {
             hint: '`protected` in .github/staging.yml of the promotion branch lists such names.'
         });
+    if (policy === 'always')
+        await withReadableLedger(environment);
     const announced = policy === 'always' && request.grace
         ? await awaitObjections({ environment, grace: request.grace, reason, deadline })
         : undefined;
@@ -68880,7 +69416,7 @@ async function teardown_environment_teardownEnvironment(request, deps) {
     try {
         const destroyed = await destroy(request, deps, claim);
         if (policy !== 'expired')
-            await handOverExpired(environment);
+            await lookAfterOthers(environment);
         return destroyed;
     }
     catch (error) {
@@ -68889,6 +69425,14 @@ async function teardown_environment_teardownEnvironment(request, deps) {
             await showOutside(environment);
         throw error;
     }
+}
+/**
+ * A destroy that asks no holder needs no ledger: one that nobody can read must not keep it from what the cloud and the states say.
+ */
+async function withReadableLedger({ ledger, context, names }) {
+    const { problem } = await ledger.startOver(`teardown: a new ledger, by ${context.actor}`);
+    if (problem !== undefined)
+        context.log.warning(`${names.environment} is destroyed without its ledger, which is replaced: ${problem}. Who held it is not known, and is not told`);
 }
 /**
  * Looks before the claim, so that what is going to be deleted is written down with it; what has changed until then is seen by
@@ -69007,25 +69551,111 @@ function overtakenBy(document, { run, clock }) {
 
 
 
-/** Names of environments that the account's tags tell of, and whose life no ledger does: it was deleted, or overwritten. */
-async function find_forgotten_findUnrecorded(environment, ledgers) {
-    const { digitalocean, names } = environment;
+
+/** Names of environments that the account's tags tell of, and whose life no ledger does: it was deleted, or overwritten, with another one or with what is none. */
+function find_forgotten_findUnrecorded({ names }, ledgers, { listing }) {
     const prefix = names.ownerTag.slice(0, -names.environment.length);
     const isRecorded = (name) => {
         const document = ledgers.get(name);
-        return document instanceof StagingError || document?.life;
+        return document instanceof StagingError ? !isBroken(document) : document?.life;
     };
-    const tags = await digitalocean.tags.list();
-    return tags
+    return listing.tags
         .flatMap(({ name }) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []))
         .filter((name) => isEnvironmentName(name) && !isRecorded(name));
 }
 /** Whether all that is left of it is older than an environment may become: only time tells that nobody is making it now. */
-async function find_forgotten_isForgotten(environment) {
+async function find_forgotten_isForgotten(environment, account) {
     const { context, configuration } = environment;
-    const { resources } = await observeOurs(environment, undefined);
+    const { resources } = await observeOurs(environment, undefined, { account });
     const youngest = Math.max(...resources.map(({ createdAt }) => (createdAt ? Date.parse(createdAt) : 0)));
     return resources.length > 0 && context.clock.now() - youngest > configuration.environment.ttl;
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/reap/reap-budget.js
+
+
+/** Milliseconds that a destroy takes at the most, as a rule: a cluster and a database need ten minutes. */
+const oneDestroy = (/* unused pure expression or super */ null && (20 * 60_000));
+/**
+ * Requests of the hour that are left to the runs of people. One destroy takes about fifty of DigitalOcean's 5,000, and some of the
+ * 1,000 that all GITHUB_TOKENs of a repository have together.
+ */
+const reserve = { digitalocean: 600, github: 200 };
+/**
+ * Why no further environment is begun in this hour, one clause; undefined: there is time, and both services take requests. A
+ * service that does not say how many it takes is asked by the next request anyway.
+ */
+async function reap_budget_whyToStop(environment, deadline) {
+    const { github, digitalocean } = environment;
+    const total = deadline.elapsed() + deadline.remaining();
+    if (deadline.remaining() < Math.min(oneDestroy, total / 4))
+        return `only ${renderDuration(deadline.remaining())} of its time are left`;
+    const [ofGitHub] = await Promise.all([lookAt(remainingRequests(github)), lookAt(digitalocean.account())]);
+    if (ofGitHub.kind === 'seen' && ofGitHub.value < reserve.github)
+        return `GitHub takes only ${ofGitHub.value} more requests in this hour`;
+    const left = digitalocean.requestsLeft;
+    return left !== undefined && left < reserve.digitalocean
+        ? `DigitalOcean takes only ${left} more requests in this hour`
+        : undefined;
+}
+/** So that one that does not end leaves time to the others; what is not used is the next one's. `left`: it is one of so many. */
+function reap_budget_shareOf(deadline, left) {
+    return deadline.within(Math.max(oneDestroy, deadline.remaining() / left));
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/outside/tell-of-end.js
+
+
+
+
+
+/** Mentions who holds an environment that is about to end. */
+async function tell_of_end_tellOfEnd(environment, document, seen) {
+    const now = environment.context.clock.now();
+    const expiry = expiryOf(document, limitsOf(environment, seen));
+    if (!expiry || expiry.at <= now || expiry.at - now > near)
+        return;
+    const at = new Date(expiry.at).toISOString();
+    const mend = expiry.because === 'budget' ? 'raise `environment.budget`' : 'extend it in staging-control';
+    await tellHolders(environment, {
+        leases: liveLeases(document, now),
+        text: `it may be destroyed from ${moment(at)} on; ${mend} to keep it.`,
+        once: `end ${at}`
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/reap/show-others.js
+
+
+
+
+
+
+/** Each takes some requests of GitHub's thousand an hour. */
+const mostAnHour = 30;
+/**
+ * The hourly look puts right what people see of the others, and tells who holds one that ends before the next look. Where there are
+ * more than an hour has requests for, each hour shows others.
+ */
+async function show_others_showOthers({ environment, open, deadline }, seen) {
+    const { clock, log } = environment.context;
+    const readable = [...(await environment.ledgers())].flatMap(([name, document]) => document instanceof StagingError
+        ? []
+        : [{ name, document, lives: expiryOf(document, limitsOf(environment)) !== undefined }]);
+    // What lives comes before what is only remembered.
+    const all = readable.sort((a, b) => Number(b.lives) - Number(a.lives));
+    const begin = all.length > mostAnHour ? (Math.floor(clock.now() / 3_600_000) * mostAnHour) % all.length : 0;
+    const due = [...all.slice(begin), ...all.slice(0, begin)].slice(0, mostAnHour);
+    for (const [index, { name, document }] of due.entries()) {
+        const why = index % 10 === 0 ? await whyToStop(environment, deadline) : undefined;
+        if (why !== undefined) {
+            log.info(`what people see of ${due.length - index} others is left as it is, since ${why}`);
+            return;
+        }
+        const other = await open(name);
+        await showOutside(other);
+        await tellOfEnd(other, document, seen.get(name));
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/reap/reap-environments.js
@@ -69036,79 +69666,99 @@ async function find_forgotten_isForgotten(environment) {
 
 
 
+
+
 /**
- * Destroys all environments of the repository that are past their time, one after the other. One that fails keeps the others from
- * nothing. What bears our tag, is in no ledger, and is older than an environment may become, is a failure too: a tag alone is not
- * enough to destroy by, and a person has to say so.
+ * Destroys all environments of the repository that are past their time: it counts them first, and takes the oldest first, one
+ * after the other. One that fails keeps the others from nothing; what the hour has no time or no requests for is left to the next,
+ * and said. What bears our tag, is in no ledger, and is older than an environment may become, is a failure too: a tag alone is
+ * not enough to destroy by, and a person has to say so.
  */
 async function reapEnvironments(request, deps) {
-    const { log, signal } = request.environment.context;
+    const { environment, deadline } = request;
+    const { log } = environment.context;
+    const ledgers = await environment.ledgers();
+    const account = await lookAtAccount(environment);
+    const forgotten = await findForgotten(request, ledgers, account);
+    const seen = await lookAtCosts(request, ledgers, account);
+    const past = pastTime(environment, ledgers, seen);
+    if (past.length > 0)
+        log.info(`past their time, the oldest first: ${past.map((one) => `${one.environment} (${one.because})`).join(', ')}`);
+    const { results, failures, postponed } = await reapInTurn(past, request, deps);
+    if (!deadline.passed())
+        await showOthers(request, seen);
+    const all = [...forgotten, ...failures];
+    const told = all.map((failure) => ({ environment: failure.environment, message: failure.error.message }));
+    const reaped = { kind: 'reaped', results, failures: told, postponed };
+    const [first] = all;
+    if (!first) {
+        await closeReaperIssue(environment);
+        return reaped;
+    }
+    throw new StagingError(first.error.reason, told.map((one) => `${one.environment}: ${one.message}`).join('\n'), {
+        ...(first.error.hint && { hint: first.error.hint }),
+        cause: first.error,
+        result: reaped
+    });
+}
+async function reapInTurn(past, request, deps) {
+    const { environment, deadline } = request;
+    const { log, signal } = environment.context;
     const results = [];
     const failures = [];
-    const look = lookOnce(request);
-    const ledgers = await request.environment.ledgers();
-    for (const name of await findForgotten(request, ledgers)) {
-        const told = new StagingError('leftovers', `no ledger knows ${name}, and resources of its name are there and are billed`, {
-            hint: 'If it is not wanted, run staging-control with `destroy` for it.'
-        });
-        log.warning(`${name} is left as it is: ${told.message}. ${told.hint}`);
-        failures.push({ environment: name, error: told });
-    }
-    for (const past of await findExpired(request.environment, ledgers, look)) {
-        log.info(`${past.environment} is past its time: ${past.because}`);
+    for (const [index, one] of past.entries()) {
+        const why = index === 0 ? undefined : await whyToStop(environment, deadline);
+        if (why !== undefined) {
+            const postponed = past.slice(index).map(({ environment: name }) => name);
+            log.warning(`${postponed.length} more are left to the run of the next hour, since ${why}: ${postponed.join(', ')}`);
+            return { results, failures, postponed };
+        }
         try {
-            results.push(await reap(past, request, deps));
+            if (!(await isExpired(environment, one))) {
+                log.info(`${one.environment} is still held by a run that goes on`);
+                continue;
+            }
+            log.info(`${one.environment} is past its time: ${one.because}`);
+            results.push(await reap(one, shareOf(deadline, past.length - index), request, deps));
         }
         catch (error) {
-            signal.throwIfAborted();
+            if (!deadline.passed())
+                signal.throwIfAborted();
             const failure = toStagingError(error);
-            log.warning(`${past.environment} was not destroyed: ${failure.message}`);
-            failures.push({ environment: past.environment, error: failure });
+            log.warning(`${one.environment} was not destroyed: ${failure.message}`);
+            failures.push({ environment: one.environment, error: failure });
         }
     }
-    await showOthers(request, look);
-    const told = failures.map(({ environment, error }) => ({ environment, message: error.message }));
-    const reaped = { kind: 'reaped', results, failures: told };
-    const [first] = failures;
-    if (!first)
-        return reaped;
-    throw new StagingError(first.error.reason, told.map(({ environment, message }) => `${environment}: ${message}`).join('\n'), { ...(first.error.hint && { hint: first.error.hint }), cause: first.error, result: reaped });
+    return { results, failures, postponed: [] };
 }
-/** The hourly look mends what people see of the others, and tells who holds one that ends before the next look. */
-async function showOthers({ environment, open }, look) {
-    for (const [name, document] of await environment.ledgers()) {
+async function findForgotten({ environment, open }, ledgers, account) {
+    const failures = [];
+    for (const name of findUnrecorded(environment, ledgers, account)) {
+        if (!(await isForgotten(await open(name), account)))
+            continue;
+        const error = new StagingError('leftovers', `no ledger knows ${name}, and resources of its name are there and are billed`, { hint: 'If it is not wanted, run staging-control with `destroy` for it.' });
+        environment.context.log.warning(`${name} is left as it is: ${error.message}. ${error.hint}`);
+        failures.push({ environment: name, error });
+    }
+    return failures;
+}
+/** What the cloud shows of each, where a budget depends on it. One that cannot be seen goes by its ledger. */
+async function lookAtCosts({ environment, open }, ledgers, account) {
+    const seen = new Map();
+    if (environment.configuration.environment.budget === undefined)
+        return seen;
+    for (const [name, document] of ledgers) {
         if (document instanceof StagingError)
             continue;
-        const other = await open(name);
-        await showOutside(other);
-        await tellOfEnd(other, document, await look(name));
-    }
-}
-/** Asked once for each. One that cannot be seen goes by its ledger, and keeps the others from nothing. */
-function lookOnce({ environment, open }) {
-    const looks = new Map();
-    const { log } = environment.context;
-    const lookFor = async (name) => {
-        const look = await lookAt(open(name).then(paidParts));
+        const look = await lookAt(open(name).then((other) => paidParts(other, document, account)));
         if (look.kind === 'seen')
-            return look.value;
-        log.warning(`what ${name} costs by now could not be seen: ${look.error.message}`);
-        return undefined;
-    };
-    return (name) => {
-        const known = looks.get(name) ?? lookFor(name);
-        looks.set(name, known);
-        return known;
-    };
+            seen.set(name, look.value);
+        else
+            environment.context.log.warning(`what ${name} costs by now could not be seen: ${look.error.message}`);
+    }
+    return seen;
 }
-async function findForgotten({ environment, open }, ledgers) {
-    const forgotten = [];
-    for (const name of await findUnrecorded(environment, ledgers))
-        if (await isForgotten(await open(name)))
-            forgotten.push(name);
-    return forgotten;
-}
-async function reap({ environment: name, because }, { open, reason, deadline }, deps) {
+async function reap({ environment: name, because }, deadline, { open, reason }, deps) {
     return teardownEnvironment({
         environment: await open(name),
         policy: 'expired',
@@ -75683,7 +76333,7 @@ function constantCatch(value) {
 
 /***/ }),
 
-/***/ 5136:
+/***/ 49769:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75698,8 +76348,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: choice, integer, json, lines, readInputs, renamed
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
-var src = __nccwpck_require__(28395);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 13 modules
+var src = __nccwpck_require__(89436);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/inputs.js
 
 function spec(options, parse, secret = false) {
@@ -75816,7 +76466,7 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 /** Settings that children need to reach the network and to find their tools, and that hold no secret of ours. */
 const inherited = /^(PATH|HOME|TMPDIR|TEMP|TMP|LANG|LC_.*|TZ|USER|SHELL|RUNNER_.*|XDG_.*|SystemRoot|ComSpec|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|(https?|no|all)_proxy|HTTPS?_PROXY|NO_PROXY|ALL_PROXY|NODE_USE_ENV_PROXY|NODE_EXTRA_CA_CERTS|SSL_CERT_(FILE|DIR)|AWS_CA_BUNDLE|AWS_REQUEST_CHECKSUM_CALCULATION|AWS_RESPONSE_CHECKSUM_VALIDATION|GIT_SSL_CAINFO|TF_CLI_CONFIG_FILE|TF_PLUGIN_CACHE_DIR|SANDBOX_TIME_SCALE)$/;
 /** Nothing else reads the runner's environment. */
-function readRunner(environment) {
+function readRunner(environment, stepTemp) {
     const read = (name) => environment[name] ?? '';
     const url = (name, otherwise) => (read(name) || otherwise).replace(/\/+$/, '');
     const event = readEvent(read('GITHUB_EVENT_PATH'));
@@ -75837,7 +76487,8 @@ function readRunner(environment) {
         workflowFile: /([^/@]+)@/.exec(read('GITHUB_WORKFLOW_REF'))?.[1] ?? '',
         job: read('GITHUB_JOB'),
         workspace: read('GITHUB_WORKSPACE') || process.cwd(),
-        temp: read('RUNNER_TEMP') || process.cwd(),
+        temp: stepTemp,
+        jobTemp: readJobTemp(environment),
         urls: {
             server,
             github,
@@ -75849,6 +76500,9 @@ function readRunner(environment) {
         },
         env: Object.fromEntries(Object.entries(environment).filter((entry) => inherited.test(entry[0]) && entry[1] !== undefined))
     };
+}
+function readJobTemp(environment) {
+    return environment['RUNNER_TEMP'] || process.cwd();
 }
 /** An input as the runner hands it over; empty when it was not given. */
 function readInput(environment, name) {
@@ -75894,6 +76548,7 @@ var external_node_stream_ = __nccwpck_require__(57075);
  */
 const spawn = (command, args, options) => new Promise((resolve, reject) => {
     const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, { cwd: options.cwd, env: { ...options.env }, detached: true, stdio: 'pipe' });
+    const killing = options.timeout === undefined ? undefined : setTimeout(() => killGroup(child.pid), options.timeout);
     if (child.pid !== undefined)
         options.onStart?.(child.pid);
     const stdout = [];
@@ -75905,6 +76560,7 @@ const spawn = (command, args, options) => new Promise((resolve, reject) => {
         interrupt();
     options.signal?.addEventListener('abort', interrupt, { once: true });
     child.on('error', (cause) => {
+        clearTimeout(killing);
         options.signal?.removeEventListener('abort', interrupt);
         reject(new src/* StagingError */.QH('internal', `could not start ${command}`, {
             cause,
@@ -75917,6 +76573,7 @@ const spawn = (command, args, options) => new Promise((resolve, reject) => {
             setTimeout(() => [child.stdout, child.stderr].map((pipe) => pipe.destroy()), 1000).unref();
     });
     child.on('close', (code, signal) => {
+        clearTimeout(killing);
         options.signal?.removeEventListener('abort', interrupt);
         const exitCode = code ?? 128 + (signal ? external_node_os_.constants.signals[signal] : 0);
         resolve({ exitCode, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr) });
@@ -75929,6 +76586,21 @@ const spawn = (command, args, options) => new Promise((resolve, reject) => {
     else
         (input instanceof external_node_stream_.Readable ? input : external_node_stream_.Readable.from(input)).pipe(child.stdin);
 });
+/** With the helpers that it started: they hold its pipes. */
+function killGroup(pid) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(-pid, 'SIGKILL');
+    }
+    catch {
+        // It ended at this moment; or Windows, which has no groups.
+        try {
+            process.kill(pid, 'SIGKILL');
+        }
+        catch { }
+    }
+}
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __nccwpck_require__(51455);
@@ -76007,21 +76679,51 @@ function makeContext(runner, core, signal) {
 }
 function makeLogger(core) {
     return {
-        debug: (message) => core.debug(message),
+        debug: (message) => core.debug(harmless(message)),
         info: (message) => core.info(guard(message)),
-        warning: (message) => core.warning(message),
+        warning: (message) => core.warning(harmless(message)),
         group: (title, work) => core.group(guard(title), work)
     };
+}
+/**
+ * Within a command of ours, which the runner reads as one up to its end (`TryParseV2`), the older `##[` is data: unless that parse
+ * fails, which it does in silence, and then looks for `##[` anywhere (`TryParse`, actions/runner@079cdb1:src/Runner.Common/ActionCommand.cs).
+ */
+function harmless(message) {
+    return message.replaceAll('##[', '#\u200b#[');
 }
 /**
  * Text from elsewhere must not start a workflow command. The runner takes `::` for one at the start of a line, after what .NET
  * counts as white space (U+0085 too), and the older `##[` anywhere in it (docs/beliefs.md, log-commands).
  */
 function guard(message) {
-    return message.replace(/(^|[\r\n])([\s\u0085]*)::/g, '$1$2\u200b::').replaceAll('##[', '#\u200b#[');
+    return harmless(message).replace(/(^|[\r\n])([\s\u0085]*)::/g, '$1$2\u200b::');
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/build/src/step-folder.js
+
+
+
+/**
+ * A folder of this step alone, in RUNNER_TEMP, that goes with it: ended, failed, cancelled or thrown out. What is in it may hold
+ * what a state or a ledger says. After a SIGKILL the runner empties RUNNER_TEMP itself, at the end of the job and before the next.
+ */
+function makeStepFolder(jobTemp) {
+    (0,external_node_fs_namespaceObject.mkdirSync)(jobTemp, { recursive: true });
+    const path = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_.join)(jobTemp, 'staging-actions-'));
+    const removeNow = () => (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true });
+    process.once('exit', removeNow);
+    return {
+        path,
+        remove: async () => {
+            // A child of a cancelled run may still write there: what is left after that goes when this process exits.
+            await (0,external_node_fs_promises_.rm)(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 }).catch(() => { });
+        }
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/run-action.js
+
 
 
 
@@ -76040,7 +76742,8 @@ async function runAction(definition) {
     process.on('SIGTERM', cancel);
     // Told by how it is started, never by a state that a cancelled main had no time to save: the clean-up must not run main.
     const isPost = process.argv[2] === 'post';
-    const [beginning] = await Promise.allSettled([begin(definition, isPost, cancelled.signal)]);
+    const folder = makeStepFolder(readJobTemp(process.env));
+    const [beginning] = await Promise.allSettled([begin(definition, isPost, folder.path, cancelled.signal)]);
     const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46058));
     try {
         for (const [name, spec] of Object.entries(definition.inputs))
@@ -76061,27 +76764,28 @@ async function runAction(definition) {
     catch (error) {
         const failure = (0,src/* toStagingError */.xc)(cancelled.signal.aborted && isAbort(error) ? cancelled.signal.reason : error);
         if (isPost) {
-            core.warning(explain(failure));
+            core.warning(harmless(explain(failure)));
             return;
         }
         if (failure.result !== undefined)
             await publish(core, definition, failure.result);
         core.setOutput('outcome', 'failure');
         core.setOutput('reason', failure.reason);
-        core.setFailed(explain(failure));
+        core.setFailed(harmless(explain(failure)));
         for (let cause = failure.cause; cause instanceof Error; cause = cause.cause)
-            core.debug(`caused by ${cause.stack ?? cause.message}`);
+            core.debug(harmless(`caused by ${cause.stack ?? cause.message}`));
         if (failure.result === undefined || !definition.summary)
             await core.summary.addRaw(`### ❌ ${failure.message}\n\n${failure.hint ?? ''}\n`).write();
     }
     finally {
+        await folder.remove();
         process.off('SIGINT', cancel);
         process.off('SIGTERM', cancel);
     }
 }
 /** All that comes before the toolkit. What fails here is reported when that has been loaded. */
-async function begin(definition, isPost, signal) {
-    const runner = readRunner(process.env);
+async function begin(definition, isPost, temp, signal) {
+    const runner = readRunner(process.env, temp);
     const inputs = readInputs(definition.inputs, (name) => readInput(process.env, name));
     const begun = isPost ? undefined : definition.begin?.(inputs, { ...runner, spawn: spawn, signal });
     // Loading keeps the thread: what was begun gets its input before.
@@ -76118,7 +76822,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 28395:
+/***/ 89436:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -76131,6 +76835,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   QH: () => (/* reexport */ StagingError),
   xb: () => (/* reexport */ assertNever),
   Bs: () => (/* reexport */ fine),
+  IB: () => (/* reexport */ judgeGit),
+  aN: () => (/* reexport */ lastWords),
   t5: () => (/* reexport */ lookAt),
   iQ: () => (/* reexport */ markdownLink),
   E9: () => (/* reexport */ parseDuration),
@@ -76338,6 +77044,61 @@ function unknown(area, check, seen, mend) {
     return { area, check, state: 'unknown', seen, mend };
 }
 
+;// CONCATENATED MODULE: ./packages/base/build/src/git-failure.js
+/** The words with which git ends where there is no status. */
+const words = [
+    [/^fatal: repository '.*' not found/m, { kind: 'refused', reason: 'not-found' }],
+    [
+        /^fatal: (?:Authentication failed for|could not read (?:Username|Password) for)/m,
+        { kind: 'refused', reason: 'unauthorized' }
+    ],
+    // What the server itself says within the protocol is about what was asked.
+    [/^(?:fatal: )?(?:remote error: |error: Server does not allow|fatal: couldn't find remote ref)/m, { kind: 'other' }],
+    [
+        /Could not resolve (?:host|proxy)|Failed to connect|Couldn't connect|Connection refused|Network is unreachable/,
+        { kind: 'unavailable', reason: 'network' }
+    ],
+    // Everything else that keeps it from speaking to the server: a reset, a stall, TLS.
+    [/^fatal: unable to access '/m, { kind: 'unavailable', reason: 'service-error' }],
+    // A page in place of an answer: HTML with 200, a login page that it was led to.
+    [
+        /info\/refs not valid: |protocol error: |invalid server response|unable to update url base from redirection/,
+        { kind: 'unavailable', reason: 'service-error' }
+    ],
+    // An answer that ends in the middle.
+    [
+        /RPC failed|hung up|early EOF|unexpected disconnect|expected .*flush|unexpected (?:end|EOF)/,
+        { kind: 'unavailable', reason: 'service-error' }
+    ]
+];
+/**
+ * Judges what git wrote to stderr over HTTP, in the C locale: it has no exit code that would tell a refusal from a bad moment.
+ * Source: `discover_refs` (not found, Authentication failed, unable to access), `parse_info_refs`, `check_smart_http` and
+ * `run_slot` (RPC failed; HTTP <status>) in git/git@ec1a6f67:remote-curl.c, `http_request_reauth` and the error buffer of curl
+ * ("The requested URL returned error: <status>") in its http.c, `credential_fill` in its credential.c.
+ */
+function judgeGit(stderr) {
+    const status = Number(/(?:returned error: |RPC failed; HTTP )(\d{3})\b/.exec(stderr)?.[1]);
+    if (status === 401)
+        return { kind: 'refused', reason: 'unauthorized' };
+    if (status === 403)
+        return { kind: 'refused', reason: 'forbidden' };
+    if (status === 404 || status === 410)
+        return { kind: 'refused', reason: 'not-found' };
+    if (status === 429)
+        return { kind: 'unavailable', reason: 'rate-limited' };
+    if (status)
+        return { kind: 'unavailable', reason: 'service-error' };
+    return words.find(([pattern]) => pattern.test(stderr))?.[1] ?? { kind: 'other' };
+}
+/** git's last words on one line of at most 300 characters; it never prints headers. */
+function lastWords(stderr) {
+    const lines = stderr.trim().split('\n');
+    // The page that a redirection leads to is told in lines of its own.
+    const last = lines.findLast((line) => !/^\s/.test(line)) ?? '';
+    return last.slice(0, 300);
+}
+
 ;// CONCATENATED MODULE: ./packages/base/build/src/logger.js
 const silentLogger = {
     debug: () => { },
@@ -76404,6 +77165,7 @@ const reasons = {
     'not-ready': 'the environment exists but does not answer',
     leftovers: 'something billed is still there after a destroy',
     'ledger-newer': 'the ledger was written by a newer version',
+    'ledger-broken': 'what stands in the place of the ledger is not one',
     'ledger-unwritable': 'the repository refuses the ledger',
     'unknown-app': 'an app that the catalogue does not know',
     'unknown-application': 'an Argo CD Application that does not exist',
@@ -76480,6 +77242,7 @@ async function waitUntil(observe, options) {
 
 
 
+
 /***/ }),
 
 /***/ 35894:
@@ -76509,6 +77272,7 @@ function defaultConfiguration() {
             limit: 3,
             budget: undefined
         },
+        account: { limit: undefined, budget: undefined },
         dashboard: false,
         ledger: { refPrefix: 'refs/staging' },
         stacks: [
@@ -76562,8 +77326,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   parseConfiguration: () => (/* binding */ parseConfiguration)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
-var src = __nccwpck_require__(28395);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 13 modules
+var src = __nccwpck_require__(89436);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(38815);
 ;// CONCATENATED MODULE: ./packages/config/build/src/catalogue-rules.js
@@ -76693,6 +77457,7 @@ function readConfiguration(written) {
             limit: environment.limit,
             budget: environment.budget
         },
+        account: { limit: written.account.limit, budget: written.account.budget },
         dashboard: written.dashboard,
         ledger: { refPrefix: ledger['ref-prefix'] },
         stacks: stacks.map(({ name, directory, owns, command, variables, backend }) => ({
@@ -77834,6 +78599,8 @@ const stack = part({
 }, 'A Terraform stack, applied and destroyed in the order of this list.');
 const domainForm = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/;
 const domainWords = 'a domain name in lower case, such as example.com';
+const dollars = (min, description) => number({ error: 'US dollars' })
+    .check(api/* _gte */.qm(min, { error: `at least ${min} US dollar` }), api/* _lte */.Zm(100_000, { error: 'at most 100000 US dollars' }), describe(description));
 const environment = part({
     name: prefault(pattern(/^[a-z]([a-z0-9-]{0,18}[a-z0-9])?$/, 'a name of lower-case letters, digits and hyphens, at most 20, beginning with a letter and not ending with a hyphen'), 'staging'),
     domain: optional(pattern(domainForm, domainWords, 'The DNS zone: an app answers at https://<app>.<environment>.<domain>')),
@@ -77843,9 +78610,12 @@ const environment = part({
     idle: prefault(duration("It goes after this time without a deploy, renewal, status or approval, unless a holder's run goes on."), '2h'),
     team: optional(pattern(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'the uuid of a DigitalOcean team, in lower case', 'The only DigitalOcean team it may live in: GET /v2/account shows it as `account.team.uuid`.')),
     limit: prefault(whole(1, 20, 'How many environments of this repository may be there at once.'), 3),
-    budget: optional(number({ error: 'US dollars' })
-        .check(api/* _gte */.qm(1, { error: 'at least 1 US dollar' }), api/* _lte */.Zm(100_000, { error: 'at most 100000 US dollars' }), describe('US dollars that it may cost, estimated from list prices: it is destroyed before it costs more.')))
+    budget: optional(dollars(1, 'US dollars that it may cost, estimated from list prices: it is destroyed before it costs more.'))
 }, 'The environment that is made on demand.');
+const account = part({
+    limit: optional(whole(1, 1000, 'How many environments, of all repositories, may be there at once. They are counted by their tags.')),
+    budget: optional(dollars(1, 'US dollars a day that the environments of all repositories may cost together, estimated from list prices.'))
+}, 'What all environments in the DigitalOcean account may be together: one more is refused before anything is made. Read from the promotion branch.');
 const ledger = part({
     'ref-prefix': prefault(pattern(/^refs\/(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)|\/\.|[/.]$))[A-Za-z0-9_./-]{1,100}$/, 'the beginning of a ref, such as refs/heads/staging-ledger', 'Each environment has its ledger in <ref-prefix>/<environment>. For a repository whose rules forbid refs/staging/*. The same on all branches.'), 'refs/staging')
 }, 'Where it is written down who uses an environment.');
@@ -77883,6 +78653,7 @@ const teardown = part({
 const configurationSchema = part({
     version: literal(1, { error: '1' }),
     environment: prefault(environment, {}),
+    account: prefault(account, {}),
     dashboard: prefault(schemas_boolean({ error: 'true or false' })
         .check(describe('Whether an issue shows how each environment is: who holds it, until when, its apps, its cost.')), false),
     ledger: prefault(ledger, {}),

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   detect: () => (/* binding */ detect)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
-var src = __webpack_require__(761);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
+var src = __webpack_require__(6109);
 ;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
 
 /** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
@@ -1599,6 +1599,7 @@ function defaultConfiguration() {
             limit: 3,
             budget: undefined
         },
+        account: { limit: undefined, budget: undefined },
         dashboard: false,
         ledger: { refPrefix: 'refs/staging' },
         stacks: [

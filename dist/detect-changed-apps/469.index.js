@@ -39,7 +39,7 @@ function isBroken(error) {
 }
 /** `ref` as in `refs/staging/staging`; `problem` is a clause about what stands there. */
 function brokenLedger(ref, problem) {
-    return new LedgerError('ledger-broken', `the ledger in ${ref} is not one that can be read: ${problem.slice(0, 500)}`, {
+    return new LedgerError('ledger-broken', `the ledger in ${ref} is broken: ${problem.slice(0, 500)}`, {
         hint: `Look at its history (git fetch origin ${ref}), and push the last good commit back if there is one. Otherwise use staging-control: \`destroy\` goes on without it, \`create\` with \`discard-ledger\` starts a new one. Leases and deployed versions that it held are lost then.`
     });
 }
@@ -77,9 +77,10 @@ class LedgerGit {
     }
     /**
      * Asks the server; a read can be repeated, so that one bad moment of it does not lose a whole provision.
+     * @param isAnswer whether what git makes of it can be an answer; one that cannot is a bad moment.
      * @returns undefined when the transfer was ended because it took too long, twice.
      */
-    async read(args) {
+    async read(args, isAnswer = (_) => true) {
         const { clock, signal } = this.#options;
         const started = clock.monotonic();
         let slow = 0;
@@ -87,15 +88,17 @@ class LedgerGit {
             const result = await this.raw(args, undefined, transferLimit);
             // A pattern that matches nothing on the server ends a shallow fetch with 1 and without a word; every failure has one.
             const isEmpty = args[0] === 'fetch' && result.exitCode === 1 && result.stderr.length === 0;
-            if (result.exitCode === 0 || isEmpty)
-                return result.stdout.toString('utf8');
+            const text = result.stdout.toString('utf8');
+            const isDone = result.exitCode === 0 || isEmpty;
+            if (isDone && isAnswer(text))
+                return text;
             if (result.exitCode === killed && ++slow === 2)
                 return undefined;
-            const { kind } = (0,src/* judgeGit */.IB)(result.stderr.toString('utf8'));
+            const kind = isDone ? 'unavailable' : (0,src/* judgeGit */.IB)(result.stderr.toString('utf8')).kind;
             const left = patience[kind] - (clock.monotonic() - started);
             // Aborted already when it began: then this is the clean-up, which has no time for a second try.
             if (signal?.aborted || (left < pause && result.exitCode !== killed))
-                throw this.failure(args[0] ?? '', result);
+                throw isDone ? this.#noAnswer() : this.failure(args[0] ?? '', result);
             await clock.sleep(pause, signal);
         }
     }
@@ -123,6 +126,10 @@ class LedgerGit {
             case 'other':
                 return new LedgerError('git-failed', said);
         }
+    }
+    #noAnswer() {
+        const { repositoryUrl, ref } = this.#options;
+        return new LedgerError('service-error', `the server shows neither ${ref} nor the HEAD of ${repositoryUrl}: it answers as if the repository were empty`, { hint: serverTrouble });
     }
     async remove() {
         const directory = await this.#directory;
@@ -320,13 +327,7 @@ class GitRemote {
     async log(most) {
         if (!(await this.fetch(most)))
             return [];
-        const log = await this.#git.run([
-            'log',
-            '-z',
-            `--max-count=${most}`,
-            '--format=%ct%n%cn%n%B',
-            this.#options.ref
-        ]);
+        const log = await this.#git.run(['log', '-z', `--max-count=${most}`, '--format=%ct%n%cn%n%B', this.#options.ref]);
         return log
             .toString('utf8')
             .split('\0')
@@ -358,18 +359,21 @@ class GitRemote {
         const commit = await this.#lookUp();
         if (commit === undefined)
             return undefined;
-        return { commit, isCommit: false, file: { problem: 'it could not be fetched in a minute, twice: it is far too large' } };
+        return {
+            commit,
+            isCommit: false,
+            file: { problem: 'it could not be fetched in a minute, twice: it is far too large' }
+        };
     }
     /**
      * An empty page with 200 is, to git, a repository without refs (`parse_info_refs` in its remote-curl.c): as if nobody held
      * anything. So nothing is believed to be absent of a server that does not show the repository's HEAD.
      */
     async #requireAnswer() {
-        const { ref, repositoryUrl } = this.#options;
+        const { repositoryUrl } = this.#options;
         // Nothing but HTTP answers with pages.
-        if (!/^https?:/.test(repositoryUrl) || (await this.#git.read(['ls-remote', repositoryUrl, 'HEAD'])))
-            return;
-        throw new LedgerError('service-error', `the server shows neither ${ref} nor the HEAD of ${repositoryUrl}: it answers as if the repository were empty`, { hint: serverTrouble });
+        if (/^https?:/.test(repositoryUrl))
+            await this.#git.read(['ls-remote', repositoryUrl, 'HEAD'], (text) => text !== '');
     }
     async #sizes(names) {
         if (names.length === 0)

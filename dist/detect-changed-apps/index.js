@@ -301,7 +301,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1254);
+/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2080);
 
 const inputs = {
     'github-token': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
@@ -324,7 +324,7 @@ const inputs = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1254);
+/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2080);
 /* harmony import */ var _staging_actions_changes__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5490);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8693);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9608);
@@ -417,7 +417,8 @@ function requestOf(given, start) {
     };
 }
 function depsOf(given, context) {
-    const { spawn, env, signal, temp, log } = context;
+    // The list of changed files is an output: later steps read it.
+    const { spawn, env, signal, jobTemp: temp, log } = context;
     const token = given.githubToken;
     const fromServer = token ? { deployed: deployedBy(token, context), mergeBase: mergeBaseBy(token, context) } : {};
     return { spawn, env, signal, temp, log, ...fromServer };
@@ -425,7 +426,7 @@ function depsOf(given, context) {
 /** The ledger, loaded only when there is a token to read it with. */
 function deployedBy(token, context) {
     return async (configuration, scratch) => {
-        const { openLedgerOf } = await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(54)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2054));
+        const { openLedgerOf } = await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(469)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4469));
         const ledger = openLedgerOf(context, configuration, token, scratch);
         try {
             const { apps = {}, operations = [] } = (await ledger.read()) ?? {};
@@ -439,7 +440,7 @@ function deployedBy(token, context) {
 }
 function mergeBaseBy(token, context) {
     return async (base, head) => {
-        const { compareCommits } = await __nccwpck_require__.e(/* import() */ 775).then(__nccwpck_require__.bind(__nccwpck_require__, 8775));
+        const { compareCommits } = await __nccwpck_require__.e(/* import() */ 296).then(__nccwpck_require__.bind(__nccwpck_require__, 3296));
         const { owner, name: repo } = context.repository;
         const github = { octokit: await context.github(token), owner, repo };
         return (await compareCommits(github, base, head)).mergeBase;
@@ -538,7 +539,7 @@ function label(name) {
 
 /***/ }),
 
-/***/ 1254:
+/***/ 2080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -551,8 +552,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: boolean, choice, duration, integer, json, lines, readInputs, renamed
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
-var src = __nccwpck_require__(761);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
+var src = __nccwpck_require__(6109);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/inputs.js
 
 function spec(options, parse, secret = false) {
@@ -669,7 +670,7 @@ var external_node_fs_ = __nccwpck_require__(3024);
 /** Settings that children need to reach the network and to find their tools, and that hold no secret of ours. */
 const inherited = /^(PATH|HOME|TMPDIR|TEMP|TMP|LANG|LC_.*|TZ|USER|SHELL|RUNNER_.*|XDG_.*|SystemRoot|ComSpec|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|(https?|no|all)_proxy|HTTPS?_PROXY|NO_PROXY|ALL_PROXY|NODE_USE_ENV_PROXY|NODE_EXTRA_CA_CERTS|SSL_CERT_(FILE|DIR)|AWS_CA_BUNDLE|AWS_REQUEST_CHECKSUM_CALCULATION|AWS_RESPONSE_CHECKSUM_VALIDATION|GIT_SSL_CAINFO|TF_CLI_CONFIG_FILE|TF_PLUGIN_CACHE_DIR|SANDBOX_TIME_SCALE)$/;
 /** Nothing else reads the runner's environment. */
-function readRunner(environment) {
+function readRunner(environment, stepTemp) {
     const read = (name) => environment[name] ?? '';
     const url = (name, otherwise) => (read(name) || otherwise).replace(/\/+$/, '');
     const event = readEvent(read('GITHUB_EVENT_PATH'));
@@ -690,7 +691,8 @@ function readRunner(environment) {
         workflowFile: /([^/@]+)@/.exec(read('GITHUB_WORKFLOW_REF'))?.[1] ?? '',
         job: read('GITHUB_JOB'),
         workspace: read('GITHUB_WORKSPACE') || process.cwd(),
-        temp: read('RUNNER_TEMP') || process.cwd(),
+        temp: stepTemp,
+        jobTemp: readJobTemp(environment),
         urls: {
             server,
             github,
@@ -702,6 +704,9 @@ function readRunner(environment) {
         },
         env: Object.fromEntries(Object.entries(environment).filter((entry) => inherited.test(entry[0]) && entry[1] !== undefined))
     };
+}
+function readJobTemp(environment) {
+    return environment['RUNNER_TEMP'] || process.cwd();
 }
 /** An input as the runner hands it over; empty when it was not given. */
 function readInput(environment, name) {
@@ -747,6 +752,7 @@ var external_node_stream_ = __nccwpck_require__(7075);
  */
 const spawn = (command, args, options) => new Promise((resolve, reject) => {
     const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, { cwd: options.cwd, env: { ...options.env }, detached: true, stdio: 'pipe' });
+    const killing = options.timeout === undefined ? undefined : setTimeout(() => killGroup(child.pid), options.timeout);
     if (child.pid !== undefined)
         options.onStart?.(child.pid);
     const stdout = [];
@@ -758,6 +764,7 @@ const spawn = (command, args, options) => new Promise((resolve, reject) => {
         interrupt();
     options.signal?.addEventListener('abort', interrupt, { once: true });
     child.on('error', (cause) => {
+        clearTimeout(killing);
         options.signal?.removeEventListener('abort', interrupt);
         reject(new src/* StagingError */.QH('internal', `could not start ${command}`, {
             cause,
@@ -770,6 +777,7 @@ const spawn = (command, args, options) => new Promise((resolve, reject) => {
             setTimeout(() => [child.stdout, child.stderr].map((pipe) => pipe.destroy()), 1000).unref();
     });
     child.on('close', (code, signal) => {
+        clearTimeout(killing);
         options.signal?.removeEventListener('abort', interrupt);
         const exitCode = code ?? 128 + (signal ? external_node_os_.constants.signals[signal] : 0);
         resolve({ exitCode, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr) });
@@ -782,6 +790,21 @@ const spawn = (command, args, options) => new Promise((resolve, reject) => {
     else
         (input instanceof external_node_stream_.Readable ? input : external_node_stream_.Readable.from(input)).pipe(child.stdin);
 });
+/** With the helpers that it started: they hold its pipes. */
+function killGroup(pid) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(-pid, 'SIGKILL');
+    }
+    catch {
+        // It ended at this moment; or Windows, which has no groups.
+        try {
+            process.kill(pid, 'SIGKILL');
+        }
+        catch { }
+    }
+}
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __nccwpck_require__(1455);
@@ -860,21 +883,51 @@ function makeContext(runner, core, signal) {
 }
 function makeLogger(core) {
     return {
-        debug: (message) => core.debug(message),
+        debug: (message) => core.debug(harmless(message)),
         info: (message) => core.info(guard(message)),
-        warning: (message) => core.warning(message),
+        warning: (message) => core.warning(harmless(message)),
         group: (title, work) => core.group(guard(title), work)
     };
+}
+/**
+ * Within a command of ours, which the runner reads as one up to its end (`TryParseV2`), the older `##[` is data: unless that parse
+ * fails, which it does in silence, and then looks for `##[` anywhere (`TryParse`, actions/runner@079cdb1:src/Runner.Common/ActionCommand.cs).
+ */
+function harmless(message) {
+    return message.replaceAll('##[', '#\u200b#[');
 }
 /**
  * Text from elsewhere must not start a workflow command. The runner takes `::` for one at the start of a line, after what .NET
  * counts as white space (U+0085 too), and the older `##[` anywhere in it (docs/beliefs.md, log-commands).
  */
 function guard(message) {
-    return message.replace(/(^|[\r\n])([\s\u0085]*)::/g, '$1$2\u200b::').replaceAll('##[', '#\u200b#[');
+    return harmless(message).replace(/(^|[\r\n])([\s\u0085]*)::/g, '$1$2\u200b::');
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/build/src/step-folder.js
+
+
+
+/**
+ * A folder of this step alone, in RUNNER_TEMP, that goes with it: ended, failed, cancelled or thrown out. What is in it may hold
+ * what a state or a ledger says. After a SIGKILL the runner empties RUNNER_TEMP itself, at the end of the job and before the next.
+ */
+function makeStepFolder(jobTemp) {
+    (0,external_node_fs_.mkdirSync)(jobTemp, { recursive: true });
+    const path = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(jobTemp, 'staging-actions-'));
+    const removeNow = () => (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
+    process.once('exit', removeNow);
+    return {
+        path,
+        remove: async () => {
+            // A child of a cancelled run may still write there: what is left after that goes when this process exits.
+            await (0,external_node_fs_promises_.rm)(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 }).catch(() => { });
+        }
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/run-action.js
+
 
 
 
@@ -893,7 +946,8 @@ async function runAction(definition) {
     process.on('SIGTERM', cancel);
     // Told by how it is started, never by a state that a cancelled main had no time to save: the clean-up must not run main.
     const isPost = process.argv[2] === 'post';
-    const [beginning] = await Promise.allSettled([begin(definition, isPost, cancelled.signal)]);
+    const folder = makeStepFolder(readJobTemp(process.env));
+    const [beginning] = await Promise.allSettled([begin(definition, isPost, folder.path, cancelled.signal)]);
     const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6058));
     try {
         for (const [name, spec] of Object.entries(definition.inputs))
@@ -914,27 +968,28 @@ async function runAction(definition) {
     catch (error) {
         const failure = (0,src/* toStagingError */.xc)(cancelled.signal.aborted && isAbort(error) ? cancelled.signal.reason : error);
         if (isPost) {
-            core.warning(explain(failure));
+            core.warning(harmless(explain(failure)));
             return;
         }
         if (failure.result !== undefined)
             await publish(core, definition, failure.result);
         core.setOutput('outcome', 'failure');
         core.setOutput('reason', failure.reason);
-        core.setFailed(explain(failure));
+        core.setFailed(harmless(explain(failure)));
         for (let cause = failure.cause; cause instanceof Error; cause = cause.cause)
-            core.debug(`caused by ${cause.stack ?? cause.message}`);
+            core.debug(harmless(`caused by ${cause.stack ?? cause.message}`));
         if (failure.result === undefined || !definition.summary)
             await core.summary.addRaw(`### ❌ ${failure.message}\n\n${failure.hint ?? ''}\n`).write();
     }
     finally {
+        await folder.remove();
         process.off('SIGINT', cancel);
         process.off('SIGTERM', cancel);
     }
 }
 /** All that comes before the toolkit. What fails here is reported when that has been loaded. */
-async function begin(definition, isPost, signal) {
-    const runner = readRunner(process.env);
+async function begin(definition, isPost, temp, signal) {
+    const runner = readRunner(process.env, temp);
     const inputs = readInputs(definition.inputs, (name) => readInput(process.env, name));
     const begun = isPost ? undefined : definition.begin?.(inputs, { ...runner, spawn: spawn, signal });
     // Loading keeps the thread: what was begun gets its input before.
@@ -971,7 +1026,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 761:
+/***/ 6109:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -981,6 +1036,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   B2: () => (/* reexport */ Deadline),
   dz: () => (/* reexport */ InputError),
   QH: () => (/* reexport */ StagingError),
+  IB: () => (/* reexport */ judgeGit),
+  aN: () => (/* reexport */ lastWords),
   E9: () => (/* reexport */ parseDuration),
   vX: () => (/* reexport */ retryPause),
   ml: () => (/* reexport */ systemClock),
@@ -1160,6 +1217,61 @@ function renderDuration(milliseconds) {
     return hours % 24 === 0 ? `${days} d` : `${days} d ${hours % 24} h`;
 }
 
+;// CONCATENATED MODULE: ./packages/base/build/src/git-failure.js
+/** The words with which git ends where there is no status. */
+const words = [
+    [/^fatal: repository '.*' not found/m, { kind: 'refused', reason: 'not-found' }],
+    [
+        /^fatal: (?:Authentication failed for|could not read (?:Username|Password) for)/m,
+        { kind: 'refused', reason: 'unauthorized' }
+    ],
+    // What the server itself says within the protocol is about what was asked.
+    [/^(?:fatal: )?(?:remote error: |error: Server does not allow|fatal: couldn't find remote ref)/m, { kind: 'other' }],
+    [
+        /Could not resolve (?:host|proxy)|Failed to connect|Couldn't connect|Connection refused|Network is unreachable/,
+        { kind: 'unavailable', reason: 'network' }
+    ],
+    // Everything else that keeps it from speaking to the server: a reset, a stall, TLS.
+    [/^fatal: unable to access '/m, { kind: 'unavailable', reason: 'service-error' }],
+    // A page in place of an answer: HTML with 200, a login page that it was led to.
+    [
+        /info\/refs not valid: |protocol error: |invalid server response|unable to update url base from redirection/,
+        { kind: 'unavailable', reason: 'service-error' }
+    ],
+    // An answer that ends in the middle.
+    [
+        /RPC failed|hung up|early EOF|unexpected disconnect|expected .*flush|unexpected (?:end|EOF)/,
+        { kind: 'unavailable', reason: 'service-error' }
+    ]
+];
+/**
+ * Judges what git wrote to stderr over HTTP, in the C locale: it has no exit code that would tell a refusal from a bad moment.
+ * Source: `discover_refs` (not found, Authentication failed, unable to access), `parse_info_refs`, `check_smart_http` and
+ * `run_slot` (RPC failed; HTTP <status>) in git/git@ec1a6f67:remote-curl.c, `http_request_reauth` and the error buffer of curl
+ * ("The requested URL returned error: <status>") in its http.c, `credential_fill` in its credential.c.
+ */
+function judgeGit(stderr) {
+    const status = Number(/(?:returned error: |RPC failed; HTTP )(\d{3})\b/.exec(stderr)?.[1]);
+    if (status === 401)
+        return { kind: 'refused', reason: 'unauthorized' };
+    if (status === 403)
+        return { kind: 'refused', reason: 'forbidden' };
+    if (status === 404 || status === 410)
+        return { kind: 'refused', reason: 'not-found' };
+    if (status === 429)
+        return { kind: 'unavailable', reason: 'rate-limited' };
+    if (status)
+        return { kind: 'unavailable', reason: 'service-error' };
+    return words.find(([pattern]) => pattern.test(stderr))?.[1] ?? { kind: 'other' };
+}
+/** git's last words on one line of at most 300 characters; it never prints headers. */
+function lastWords(stderr) {
+    const lines = stderr.trim().split('\n');
+    // The page that a redirection leads to is told in lines of its own.
+    const last = lines.findLast((line) => !/^\s/.test(line)) ?? '';
+    return last.slice(0, 300);
+}
+
 ;// CONCATENATED MODULE: ./packages/base/build/src/logger.js
 const silentLogger = {
     debug: () => { },
@@ -1215,6 +1327,7 @@ const reasons = {
     'not-ready': 'the environment exists but does not answer',
     leftovers: 'something billed is still there after a destroy',
     'ledger-newer': 'the ledger was written by a newer version',
+    'ledger-broken': 'what stands in the place of the ledger is not one',
     'ledger-unwritable': 'the repository refuses the ledger',
     'unknown-app': 'an app that the catalogue does not know',
     'unknown-application': 'an Argo CD Application that does not exist',
@@ -1276,6 +1389,7 @@ async function waitUntil(observe, options) {
 }
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/index.js
+
 
 
 
@@ -1533,7 +1647,7 @@ function parseTree(content, idLength) {
 /* harmony export */   tv: () => (/* binding */ gitFailure)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(761);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6109);
 
 
 /**

@@ -8854,7 +8854,7 @@ exports.visitAsync = visitAsync;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ inputs)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6859);
+/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6644);
 
 const inputs = {
     'github-token': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({ required: true }),
@@ -8883,7 +8883,7 @@ const inputs = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6859);
+/* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6644);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1074);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4825);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8455);
@@ -8932,10 +8932,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/approval/build/src/index.js + 78 modules
 var src = __nccwpck_require__(1925);
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
-var build_src = __nccwpck_require__(761);
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 24 modules
-var github_build_src = __nccwpck_require__(8775);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
+var build_src = __nccwpck_require__(6109);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 25 modules
+var github_build_src = __nccwpck_require__(3296);
 ;// CONCATENATED MODULE: ./actions/promote/build/tested-environment.js
 
 
@@ -8945,7 +8945,7 @@ const patience = 7 * 3_600_000;
 async function openTestedEnvironment({ sha, environment, configPath, token }, context, github) {
     const [{ loadConfiguration }, { openLedgerOf, openRequestKeeper, requireGeneration }] = await Promise.all([
         Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 5044)),
-        Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(862)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8862))
+        Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(10)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3010))
     ]);
     const loaded = await loadConfiguration({ path: configPath, readFile: (file) => (0,github_build_src/* readFileAt */._T)(github, file, sha) });
     const name = environment ?? loaded.environment.name;
@@ -18907,7 +18907,7 @@ function constantCatch(value) {
 
 /***/ }),
 
-/***/ 6859:
+/***/ 6644:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18923,8 +18923,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: duration, json, lines, readInputs, renamed
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
-var src = __nccwpck_require__(761);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
+var src = __nccwpck_require__(6109);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/inputs.js
 
 function spec(options, parse, secret = false) {
@@ -19041,7 +19041,7 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 /** Settings that children need to reach the network and to find their tools, and that hold no secret of ours. */
 const inherited = /^(PATH|HOME|TMPDIR|TEMP|TMP|LANG|LC_.*|TZ|USER|SHELL|RUNNER_.*|XDG_.*|SystemRoot|ComSpec|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|(https?|no|all)_proxy|HTTPS?_PROXY|NO_PROXY|ALL_PROXY|NODE_USE_ENV_PROXY|NODE_EXTRA_CA_CERTS|SSL_CERT_(FILE|DIR)|AWS_CA_BUNDLE|AWS_REQUEST_CHECKSUM_CALCULATION|AWS_RESPONSE_CHECKSUM_VALIDATION|GIT_SSL_CAINFO|TF_CLI_CONFIG_FILE|TF_PLUGIN_CACHE_DIR|SANDBOX_TIME_SCALE)$/;
 /** Nothing else reads the runner's environment. */
-function readRunner(environment) {
+function readRunner(environment, stepTemp) {
     const read = (name) => environment[name] ?? '';
     const url = (name, otherwise) => (read(name) || otherwise).replace(/\/+$/, '');
     const event = readEvent(read('GITHUB_EVENT_PATH'));
@@ -19062,7 +19062,8 @@ function readRunner(environment) {
         workflowFile: /([^/@]+)@/.exec(read('GITHUB_WORKFLOW_REF'))?.[1] ?? '',
         job: read('GITHUB_JOB'),
         workspace: read('GITHUB_WORKSPACE') || process.cwd(),
-        temp: read('RUNNER_TEMP') || process.cwd(),
+        temp: stepTemp,
+        jobTemp: readJobTemp(environment),
         urls: {
             server,
             github,
@@ -19074,6 +19075,9 @@ function readRunner(environment) {
         },
         env: Object.fromEntries(Object.entries(environment).filter((entry) => inherited.test(entry[0]) && entry[1] !== undefined))
     };
+}
+function readJobTemp(environment) {
+    return environment['RUNNER_TEMP'] || process.cwd();
 }
 /** An input as the runner hands it over; empty when it was not given. */
 function readInput(environment, name) {
@@ -19119,6 +19123,7 @@ var external_node_stream_ = __nccwpck_require__(7075);
  */
 const spawn = (command, args, options) => new Promise((resolve, reject) => {
     const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, { cwd: options.cwd, env: { ...options.env }, detached: true, stdio: 'pipe' });
+    const killing = options.timeout === undefined ? undefined : setTimeout(() => killGroup(child.pid), options.timeout);
     if (child.pid !== undefined)
         options.onStart?.(child.pid);
     const stdout = [];
@@ -19130,6 +19135,7 @@ const spawn = (command, args, options) => new Promise((resolve, reject) => {
         interrupt();
     options.signal?.addEventListener('abort', interrupt, { once: true });
     child.on('error', (cause) => {
+        clearTimeout(killing);
         options.signal?.removeEventListener('abort', interrupt);
         reject(new src/* StagingError */.QH('internal', `could not start ${command}`, {
             cause,
@@ -19142,6 +19148,7 @@ const spawn = (command, args, options) => new Promise((resolve, reject) => {
             setTimeout(() => [child.stdout, child.stderr].map((pipe) => pipe.destroy()), 1000).unref();
     });
     child.on('close', (code, signal) => {
+        clearTimeout(killing);
         options.signal?.removeEventListener('abort', interrupt);
         const exitCode = code ?? 128 + (signal ? external_node_os_namespaceObject.constants.signals[signal] : 0);
         resolve({ exitCode, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr) });
@@ -19154,6 +19161,21 @@ const spawn = (command, args, options) => new Promise((resolve, reject) => {
     else
         (input instanceof external_node_stream_.Readable ? input : external_node_stream_.Readable.from(input)).pipe(child.stdin);
 });
+/** With the helpers that it started: they hold its pipes. */
+function killGroup(pid) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(-pid, 'SIGKILL');
+    }
+    catch {
+        // It ended at this moment; or Windows, which has no groups.
+        try {
+            process.kill(pid, 'SIGKILL');
+        }
+        catch { }
+    }
+}
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __nccwpck_require__(1455);
@@ -19232,21 +19254,51 @@ function makeContext(runner, core, signal) {
 }
 function makeLogger(core) {
     return {
-        debug: (message) => core.debug(message),
+        debug: (message) => core.debug(harmless(message)),
         info: (message) => core.info(guard(message)),
-        warning: (message) => core.warning(message),
+        warning: (message) => core.warning(harmless(message)),
         group: (title, work) => core.group(guard(title), work)
     };
+}
+/**
+ * Within a command of ours, which the runner reads as one up to its end (`TryParseV2`), the older `##[` is data: unless that parse
+ * fails, which it does in silence, and then looks for `##[` anywhere (`TryParse`, actions/runner@079cdb1:src/Runner.Common/ActionCommand.cs).
+ */
+function harmless(message) {
+    return message.replaceAll('##[', '#\u200b#[');
 }
 /**
  * Text from elsewhere must not start a workflow command. The runner takes `::` for one at the start of a line, after what .NET
  * counts as white space (U+0085 too), and the older `##[` anywhere in it (docs/beliefs.md, log-commands).
  */
 function guard(message) {
-    return message.replace(/(^|[\r\n])([\s\u0085]*)::/g, '$1$2\u200b::').replaceAll('##[', '#\u200b#[');
+    return harmless(message).replace(/(^|[\r\n])([\s\u0085]*)::/g, '$1$2\u200b::');
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/build/src/step-folder.js
+
+
+
+/**
+ * A folder of this step alone, in RUNNER_TEMP, that goes with it: ended, failed, cancelled or thrown out. What is in it may hold
+ * what a state or a ledger says. After a SIGKILL the runner empties RUNNER_TEMP itself, at the end of the job and before the next.
+ */
+function makeStepFolder(jobTemp) {
+    (0,external_node_fs_namespaceObject.mkdirSync)(jobTemp, { recursive: true });
+    const path = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_.join)(jobTemp, 'staging-actions-'));
+    const removeNow = () => (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true });
+    process.once('exit', removeNow);
+    return {
+        path,
+        remove: async () => {
+            // A child of a cancelled run may still write there: what is left after that goes when this process exits.
+            await (0,external_node_fs_promises_.rm)(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 }).catch(() => { });
+        }
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/run-action.js
+
 
 
 
@@ -19265,7 +19317,8 @@ async function runAction(definition) {
     process.on('SIGTERM', cancel);
     // Told by how it is started, never by a state that a cancelled main had no time to save: the clean-up must not run main.
     const isPost = process.argv[2] === 'post';
-    const [beginning] = await Promise.allSettled([begin(definition, isPost, cancelled.signal)]);
+    const folder = makeStepFolder(readJobTemp(process.env));
+    const [beginning] = await Promise.allSettled([begin(definition, isPost, folder.path, cancelled.signal)]);
     const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6058));
     try {
         for (const [name, spec] of Object.entries(definition.inputs))
@@ -19286,27 +19339,28 @@ async function runAction(definition) {
     catch (error) {
         const failure = (0,src/* toStagingError */.xc)(cancelled.signal.aborted && isAbort(error) ? cancelled.signal.reason : error);
         if (isPost) {
-            core.warning(explain(failure));
+            core.warning(harmless(explain(failure)));
             return;
         }
         if (failure.result !== undefined)
             await publish(core, definition, failure.result);
         core.setOutput('outcome', 'failure');
         core.setOutput('reason', failure.reason);
-        core.setFailed(explain(failure));
+        core.setFailed(harmless(explain(failure)));
         for (let cause = failure.cause; cause instanceof Error; cause = cause.cause)
-            core.debug(`caused by ${cause.stack ?? cause.message}`);
+            core.debug(harmless(`caused by ${cause.stack ?? cause.message}`));
         if (failure.result === undefined || !definition.summary)
             await core.summary.addRaw(`### ❌ ${failure.message}\n\n${failure.hint ?? ''}\n`).write();
     }
     finally {
+        await folder.remove();
         process.off('SIGINT', cancel);
         process.off('SIGTERM', cancel);
     }
 }
 /** All that comes before the toolkit. What fails here is reported when that has been loaded. */
-async function begin(definition, isPost, signal) {
-    const runner = readRunner(process.env);
+async function begin(definition, isPost, temp, signal) {
+    const runner = readRunner(process.env, temp);
     const inputs = readInputs(definition.inputs, (name) => readInput(process.env, name));
     const begun = isPost ? undefined : definition.begin?.(inputs, { ...runner, spawn: spawn, signal });
     // Loading keeps the thread: what was begun gets its input before.
@@ -19412,10 +19466,10 @@ function outcomeOf({ outcome, tests }) {
     return outcome === 'passed' || tests.totals.passed > 0 ? 'passed' : 'untested';
 }
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
-var src = __nccwpck_require__(761);
-// EXTERNAL MODULE: ./packages/github/build/src/index.js + 24 modules
-var build_src = __nccwpck_require__(8775);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
+var src = __nccwpck_require__(6109);
+// EXTERNAL MODULE: ./packages/github/build/src/index.js + 25 modules
+var build_src = __nccwpck_require__(3296);
 // EXTERNAL MODULE: ./packages/config/build/src/index.js + 7 modules
 var config_build_src = __nccwpck_require__(5044);
 ;// CONCATENATED MODULE: ./packages/approval/build/src/run-proof.js
@@ -30451,7 +30505,7 @@ function readZip(app, zip, log) {
 
 /***/ }),
 
-/***/ 761:
+/***/ 6109:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30462,6 +30516,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   dz: () => (/* reexport */ InputError),
   fk: () => (/* reexport */ RefusedError),
   QH: () => (/* reexport */ StagingError),
+  IB: () => (/* reexport */ judgeGit),
+  aN: () => (/* reexport */ lastWords),
   t5: () => (/* reexport */ lookAt),
   E9: () => (/* reexport */ parseDuration),
   vX: () => (/* reexport */ retryPause),
@@ -30643,6 +30699,61 @@ function renderDuration(milliseconds) {
     return hours % 24 === 0 ? `${days} d` : `${days} d ${hours % 24} h`;
 }
 
+;// CONCATENATED MODULE: ./packages/base/build/src/git-failure.js
+/** The words with which git ends where there is no status. */
+const words = [
+    [/^fatal: repository '.*' not found/m, { kind: 'refused', reason: 'not-found' }],
+    [
+        /^fatal: (?:Authentication failed for|could not read (?:Username|Password) for)/m,
+        { kind: 'refused', reason: 'unauthorized' }
+    ],
+    // What the server itself says within the protocol is about what was asked.
+    [/^(?:fatal: )?(?:remote error: |error: Server does not allow|fatal: couldn't find remote ref)/m, { kind: 'other' }],
+    [
+        /Could not resolve (?:host|proxy)|Failed to connect|Couldn't connect|Connection refused|Network is unreachable/,
+        { kind: 'unavailable', reason: 'network' }
+    ],
+    // Everything else that keeps it from speaking to the server: a reset, a stall, TLS.
+    [/^fatal: unable to access '/m, { kind: 'unavailable', reason: 'service-error' }],
+    // A page in place of an answer: HTML with 200, a login page that it was led to.
+    [
+        /info\/refs not valid: |protocol error: |invalid server response|unable to update url base from redirection/,
+        { kind: 'unavailable', reason: 'service-error' }
+    ],
+    // An answer that ends in the middle.
+    [
+        /RPC failed|hung up|early EOF|unexpected disconnect|expected .*flush|unexpected (?:end|EOF)/,
+        { kind: 'unavailable', reason: 'service-error' }
+    ]
+];
+/**
+ * Judges what git wrote to stderr over HTTP, in the C locale: it has no exit code that would tell a refusal from a bad moment.
+ * Source: `discover_refs` (not found, Authentication failed, unable to access), `parse_info_refs`, `check_smart_http` and
+ * `run_slot` (RPC failed; HTTP <status>) in git/git@ec1a6f67:remote-curl.c, `http_request_reauth` and the error buffer of curl
+ * ("The requested URL returned error: <status>") in its http.c, `credential_fill` in its credential.c.
+ */
+function judgeGit(stderr) {
+    const status = Number(/(?:returned error: |RPC failed; HTTP )(\d{3})\b/.exec(stderr)?.[1]);
+    if (status === 401)
+        return { kind: 'refused', reason: 'unauthorized' };
+    if (status === 403)
+        return { kind: 'refused', reason: 'forbidden' };
+    if (status === 404 || status === 410)
+        return { kind: 'refused', reason: 'not-found' };
+    if (status === 429)
+        return { kind: 'unavailable', reason: 'rate-limited' };
+    if (status)
+        return { kind: 'unavailable', reason: 'service-error' };
+    return words.find(([pattern]) => pattern.test(stderr))?.[1] ?? { kind: 'other' };
+}
+/** git's last words on one line of at most 300 characters; it never prints headers. */
+function lastWords(stderr) {
+    const lines = stderr.trim().split('\n');
+    // The page that a redirection leads to is told in lines of its own.
+    const last = lines.findLast((line) => !/^\s/.test(line)) ?? '';
+    return last.slice(0, 300);
+}
+
 ;// CONCATENATED MODULE: ./packages/base/build/src/logger.js
 const silentLogger = {
     debug: () => { },
@@ -30698,6 +30809,7 @@ const reasons = {
     'not-ready': 'the environment exists but does not answer',
     leftovers: 'something billed is still there after a destroy',
     'ledger-newer': 'the ledger was written by a newer version',
+    'ledger-broken': 'what stands in the place of the ledger is not one',
     'ledger-unwritable': 'the repository refuses the ledger',
     'unknown-app': 'an app that the catalogue does not know',
     'unknown-application': 'an Argo CD Application that does not exist',
@@ -30774,6 +30886,7 @@ async function waitUntil(observe, options) {
 
 
 
+
 /***/ }),
 
 /***/ 5894:
@@ -30803,6 +30916,7 @@ function defaultConfiguration() {
             limit: 3,
             budget: undefined
         },
+        account: { limit: undefined, budget: undefined },
         dashboard: false,
         ledger: { refPrefix: 'refs/staging' },
         stacks: [
@@ -30872,8 +30986,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   withProtectedParts: () => (/* reexport */ withProtectedParts)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
-var src = __nccwpck_require__(761);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
+var src = __nccwpck_require__(6109);
 ;// CONCATENATED MODULE: ./packages/config/build/src/app-catalogue.js
 
 /** What an app may be called: it becomes part of host names, of Application names, and of a matrix. */
@@ -31143,8 +31257,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   parseConfiguration: () => (/* binding */ parseConfiguration)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
-var src = __nccwpck_require__(761);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
+var src = __nccwpck_require__(6109);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./packages/config/build/src/catalogue-rules.js
@@ -31274,6 +31388,7 @@ function readConfiguration(written) {
             limit: environment.limit,
             budget: environment.budget
         },
+        account: { limit: written.account.limit, budget: written.account.budget },
         dashboard: written.dashboard,
         ledger: { refPrefix: ledger['ref-prefix'] },
         stacks: stacks.map(({ name, directory, owns, command, variables, backend }) => ({
@@ -32415,6 +32530,8 @@ const stack = part({
 }, 'A Terraform stack, applied and destroyed in the order of this list.');
 const domainForm = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/;
 const domainWords = 'a domain name in lower case, such as example.com';
+const dollars = (min, description) => number({ error: 'US dollars' })
+    .check(api/* _gte */.qm(min, { error: `at least ${min} US dollar` }), api/* _lte */.Zm(100_000, { error: 'at most 100000 US dollars' }), describe(description));
 const environment = part({
     name: prefault(pattern(/^[a-z]([a-z0-9-]{0,18}[a-z0-9])?$/, 'a name of lower-case letters, digits and hyphens, at most 20, beginning with a letter and not ending with a hyphen'), 'staging'),
     domain: optional(pattern(domainForm, domainWords, 'The DNS zone: an app answers at https://<app>.<environment>.<domain>')),
@@ -32424,9 +32541,12 @@ const environment = part({
     idle: prefault(duration("It goes after this time without a deploy, renewal, status or approval, unless a holder's run goes on."), '2h'),
     team: optional(pattern(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'the uuid of a DigitalOcean team, in lower case', 'The only DigitalOcean team it may live in: GET /v2/account shows it as `account.team.uuid`.')),
     limit: prefault(whole(1, 20, 'How many environments of this repository may be there at once.'), 3),
-    budget: optional(number({ error: 'US dollars' })
-        .check(api/* _gte */.qm(1, { error: 'at least 1 US dollar' }), api/* _lte */.Zm(100_000, { error: 'at most 100000 US dollars' }), describe('US dollars that it may cost, estimated from list prices: it is destroyed before it costs more.')))
+    budget: optional(dollars(1, 'US dollars that it may cost, estimated from list prices: it is destroyed before it costs more.'))
 }, 'The environment that is made on demand.');
+const account = part({
+    limit: optional(whole(1, 1000, 'How many environments, of all repositories, may be there at once. They are counted by their tags.')),
+    budget: optional(dollars(1, 'US dollars a day that the environments of all repositories may cost together, estimated from list prices.'))
+}, 'What all environments in the DigitalOcean account may be together: one more is refused before anything is made. Read from the promotion branch.');
 const ledger = part({
     'ref-prefix': prefault(pattern(/^refs\/(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)|\/\.|[/.]$))[A-Za-z0-9_./-]{1,100}$/, 'the beginning of a ref, such as refs/heads/staging-ledger', 'Each environment has its ledger in <ref-prefix>/<environment>. For a repository whose rules forbid refs/staging/*. The same on all branches.'), 'refs/staging')
 }, 'Where it is written down who uses an environment.');
@@ -32464,6 +32584,7 @@ const teardown = part({
 const configurationSchema = part({
     version: literal(1, { error: '1' }),
     environment: prefault(environment, {}),
+    account: prefault(account, {}),
     dashboard: prefault(schemas_boolean({ error: 'true or false' })
         .check(describe('Whether an issue shows how each environment is: who holds it, until when, its apps, its cost.')), false),
     ledger: prefault(ledger, {}),
@@ -32646,7 +32767,7 @@ function firstLine(message) {
 /* harmony export */ });
 /* unused harmony exports isEnvironmentName, stateKey, stateKeyPrefix, isSafeKey, clusterTag */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(761);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6109);
 
 
 const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
@@ -32725,7 +32846,7 @@ function clusterTag(clusterId) {
 
 /***/ }),
 
-/***/ 8775:
+/***/ 3296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32763,10 +32884,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   Wc: () => (/* reexport */ viewer_whoAmI)
 });
 
-// UNUSED EXPORTS: canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, createVariable, downloadArtifact, ensureLabel, expectEvent, fileLimit, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findRunProgress, findRunStarters, findVariable, fullRef, getIssueIfChanged, getPermission, getPull, graphql, isTeamMember, listComments, listDeployments, listIssues, listOpenIssues, listRunArtifacts, listRunJobs, makeOnce, mayActionsOpenPulls, persist, readActor, refusalOf, request, runIdOf, setDeploymentStatus, updateIssue, updateVariable, viewIssue
+// UNUSED EXPORTS: canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, createVariable, downloadArtifact, ensureLabel, expectEvent, fileLimit, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findRunProgress, findRunStarters, findVariable, fullRef, getIssueIfChanged, getPermission, getPull, graphql, isTeamMember, listComments, listDeployments, listIssues, listOpenIssues, listRunArtifacts, listRunJobs, makeOnce, mayActionsOpenPulls, persist, readActor, refusalOf, remainingRequests, request, runIdOf, setDeploymentStatus, updateIssue, updateVariable, viewIssue
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 9 modules
-var src = __nccwpck_require__(761);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
+var src = __nccwpck_require__(6109);
 ;// CONCATENATED MODULE: ./packages/github/build/src/client.js
 
 /** GitHub's error as ours: by status, with its request id, and never with the request's headers. */
@@ -33913,6 +34034,14 @@ function readPull(data) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/github/build/src/rate-limit.js
+
+/** How many REST requests the token has left in this hour. To ask is free. */
+async function remainingRequests(github) {
+    const { data } = await request(github, 'GET /rate_limit', {});
+    return data.resources.core.remaining;
+}
+
 ;// CONCATENATED MODULE: ./packages/github/build/src/repository.js
 
 /** The branch whose files GitHub itself believes: schedules, issue events and dispatches run from it. */
@@ -34172,6 +34301,7 @@ async function findRunStarters(github, run) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/build/src/index.js
+
 
 
 

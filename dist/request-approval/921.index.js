@@ -121,8 +121,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/environment/build/src/ledger/deadlines.js + 1 modules
 var deadlines = __webpack_require__(1688);
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
-var src = __webpack_require__(9136);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
+var src = __webpack_require__(5248);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/ledger/generation.js
 
 /** A destroy begins: whatever was begun before it must not create anything any more. */
@@ -147,7 +147,7 @@ function isBroken(error) {
 }
 /** `ref` as in `refs/staging/staging`; `problem` is a clause about what stands there. */
 function brokenLedger(ref, problem) {
-    return new LedgerError('ledger-broken', `the ledger in ${ref} is not one that can be read: ${problem.slice(0, 500)}`, {
+    return new LedgerError('ledger-broken', `the ledger in ${ref} is broken: ${problem.slice(0, 500)}`, {
         hint: `Look at its history (git fetch origin ${ref}), and push the last good commit back if there is one. Otherwise use staging-control: \`destroy\` goes on without it, \`create\` with \`discard-ledger\` starts a new one. Leases and deployed versions that it held are lost then.`
     });
 }
@@ -185,9 +185,10 @@ class LedgerGit {
     }
     /**
      * Asks the server; a read can be repeated, so that one bad moment of it does not lose a whole provision.
+     * @param isAnswer whether what git makes of it can be an answer; one that cannot is a bad moment.
      * @returns undefined when the transfer was ended because it took too long, twice.
      */
-    async read(args) {
+    async read(args, isAnswer = (_) => true) {
         const { clock, signal } = this.#options;
         const started = clock.monotonic();
         let slow = 0;
@@ -195,15 +196,17 @@ class LedgerGit {
             const result = await this.raw(args, undefined, transferLimit);
             // A pattern that matches nothing on the server ends a shallow fetch with 1 and without a word; every failure has one.
             const isEmpty = args[0] === 'fetch' && result.exitCode === 1 && result.stderr.length === 0;
-            if (result.exitCode === 0 || isEmpty)
-                return result.stdout.toString('utf8');
+            const text = result.stdout.toString('utf8');
+            const isDone = result.exitCode === 0 || isEmpty;
+            if (isDone && isAnswer(text))
+                return text;
             if (result.exitCode === killed && ++slow === 2)
                 return undefined;
-            const { kind } = (0,src/* judgeGit */.IB)(result.stderr.toString('utf8'));
+            const kind = isDone ? 'unavailable' : (0,src/* judgeGit */.IB)(result.stderr.toString('utf8')).kind;
             const left = patience[kind] - (clock.monotonic() - started);
             // Aborted already when it began: then this is the clean-up, which has no time for a second try.
             if (signal?.aborted || (left < pause && result.exitCode !== killed))
-                throw this.failure(args[0] ?? '', result);
+                throw isDone ? this.#noAnswer() : this.failure(args[0] ?? '', result);
             await clock.sleep(pause, signal);
         }
     }
@@ -231,6 +234,10 @@ class LedgerGit {
             case 'other':
                 return new LedgerError('git-failed', said);
         }
+    }
+    #noAnswer() {
+        const { repositoryUrl, ref } = this.#options;
+        return new LedgerError('service-error', `the server shows neither ${ref} nor the HEAD of ${repositoryUrl}: it answers as if the repository were empty`, { hint: serverTrouble });
     }
     async remove() {
         const directory = await this.#directory;
@@ -428,13 +435,7 @@ class GitRemote {
     async log(most) {
         if (!(await this.fetch(most)))
             return [];
-        const log = await this.#git.run([
-            'log',
-            '-z',
-            `--max-count=${most}`,
-            '--format=%ct%n%cn%n%B',
-            this.#options.ref
-        ]);
+        const log = await this.#git.run(['log', '-z', `--max-count=${most}`, '--format=%ct%n%cn%n%B', this.#options.ref]);
         return log
             .toString('utf8')
             .split('\0')
@@ -466,18 +467,21 @@ class GitRemote {
         const commit = await this.#lookUp();
         if (commit === undefined)
             return undefined;
-        return { commit, isCommit: false, file: { problem: 'it could not be fetched in a minute, twice: it is far too large' } };
+        return {
+            commit,
+            isCommit: false,
+            file: { problem: 'it could not be fetched in a minute, twice: it is far too large' }
+        };
     }
     /**
      * An empty page with 200 is, to git, a repository without refs (`parse_info_refs` in its remote-curl.c): as if nobody held
      * anything. So nothing is believed to be absent of a server that does not show the repository's HEAD.
      */
     async #requireAnswer() {
-        const { ref, repositoryUrl } = this.#options;
+        const { repositoryUrl } = this.#options;
         // Nothing but HTTP answers with pages.
-        if (!/^https?:/.test(repositoryUrl) || (await this.#git.read(['ls-remote', repositoryUrl, 'HEAD'])))
-            return;
-        throw new LedgerError('service-error', `the server shows neither ${ref} nor the HEAD of ${repositoryUrl}: it answers as if the repository were empty`, { hint: serverTrouble });
+        if (/^https?:/.test(repositoryUrl))
+            await this.#git.read(['ls-remote', repositoryUrl, 'HEAD'], (text) => text !== '');
     }
     async #sizes(names) {
         if (names.length === 0)
@@ -970,94 +974,6 @@ function expiresAt(document) {
         .map(({ until }) => until)
         .sort((a, b) => Date.parse(a) - Date.parse(b))
         .at(-1);
-}
-
-
-/***/ }),
-
-/***/ 4257:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DH: () => (/* binding */ ledgerRef),
-/* harmony export */   iF: () => (/* binding */ environmentNames)
-/* harmony export */ });
-/* unused harmony exports isEnvironmentName, stateKey, stateKeyPrefix, isSafeKey, clusterTag */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9136);
-
-
-const environmentPattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
-function isEnvironmentName(text) {
-    return environmentPattern.test(text);
-}
-/** The only place that spells these. Throws when the environment's name or the repository's id cannot make safe ones. */
-function environmentNames({ environment, repositoryId, server }) {
-    if (!isEnvironmentName(environment))
-        throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .QH('invalid-input', `${JSON.stringify(environment)} is not a name for an environment`, {
-            hint: 'Use 1 to 20 of a-z, 0-9 and "-", beginning with a letter and not ending in "-".'
-        });
-    if (!Number.isSafeInteger(repositoryId) || repositoryId <= 0)
-        throw new _staging_actions_base__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .QH('internal', 'the id of the repository is not known', {
-            hint: 'GITHUB_REPOSITORY_ID is set by every runner: is it removed by a container or a wrapper?'
-        });
-    const serverMark = markOf(server);
-    // Two hyphens: what stands between single ones could be read as an id and a name.
-    const repository = `${serverMark ? `${serverMark}--` : ''}${repositoryId.toString(36)}`;
-    const prefix = `stg-${repository}-${environment}`;
-    return {
-        environment,
-        repositoryId,
-        ...(serverMark && { serverMark }),
-        ownerTag: `staging:${serverMark ? `${serverMark}-` : ''}${repositoryId}:${environment}`,
-        prefix,
-        cluster: `${prefix}-cluster`,
-        database: `${prefix}-db`,
-        databaseName: environment.replaceAll('-', '_'),
-        vpc: `${prefix}-vpc`,
-        loadBalancer: `${prefix}-lb`,
-        project: prefix,
-        deploymentEnvironment: `${environment}-live`
-    };
-}
-/** Undefined for github.com, and for a server on the machine itself, which can only play one. */
-function markOf(server) {
-    const host = server === undefined ? 'github.com' : new URL(server).host.toLowerCase();
-    if (host === 'github.com' || /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host))
-        return undefined;
-    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(host).digest();
-    return digest.readUIntBE(0, 6).toString(36).padStart(6, '0').slice(-6);
-}
-/**
- * `4242/staging/network.tfstate`: the key of a stack's state in its bucket. One that the user chose comes after the same two:
- * the key is in a file that every environment of the repository reads, and none may destroy by another's state. Throws for one
- * whose segments could lead elsewhere.
- */
-function stateKey(names, stack, chosen) {
-    const key = chosen ?? `${stack}.tfstate`;
-    const wrong = unsafeSegment(key);
-    if (wrong !== undefined)
-        throw new StagingError('invalid-configuration', `stacks[].backend.key of ${stack} has the segment ${JSON.stringify(wrong)}`, { hint: 'Use letters, digits, `-`, `_` and `.`; no segment is empty or begins with a dot.' });
-    return stateKeyPrefix(names) + key;
-}
-/** `4242/staging/`: below it lie all states of the environment. */
-function stateKeyPrefix({ environment, repositoryId, serverMark }) {
-    return `${serverMark ? `${serverMark}-` : ''}${repositoryId}/${environment}/`;
-}
-function unsafeSegment(key) {
-    return key.split('/').find((segment) => !/^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(segment));
-}
-/** Whether no store can take it for another key. */
-function isSafeKey(key) {
-    return unsafeSegment(key) === undefined;
-}
-/** `refs/staging/staging`: the ref of an environment's ledger. */
-function ledgerRef(refPrefix, environment) {
-    return `${refPrefix}/${environment}`;
-}
-/** DigitalOcean puts this tag on all that belongs to a cluster: its nodes, their volumes. */
-function clusterTag(clusterId) {
-    return `k8s:${clusterId}`;
 }
 
 
