@@ -52,6 +52,8 @@ export function stateOf(
     return { state: 'provisioning', because: `the cluster is ${clusterState}` }
   if (!ledger?.stack) return orphaned('it exists, but no provision of it was ever completed')
   if (clusterState !== 'running') return degraded(`the cluster is ${clusterState}`)
+  const broken = observed.resources.find(({ isBroken }) => isBroken)
+  if (broken) return degraded(`the ${broken.kind} ${broken.name} is broken for good`)
   if (missing.length > 0) return degraded(`missing: ${missing.join(', ')}`)
   return { state: 'ready', because: 'the cluster runs and everything that was made is there' }
 }

@@ -15,36 +15,65 @@ afterEach(() => cloud.stop())
 const place = { bucket: 'acme-terraform-state', key: '4242/staging/staging.tfstate' }
 const inState = () => readState(cloud.spaces.buckets.get(place.bucket)?.get(place.key)?.body.toString('utf8') ?? '')
 
-/** Terraform when all but the cluster is there: it forgets the old one, and makes another. */
-const anotherCluster: Partial<ProvisionDeps> = {
+type Names = { readonly prefix: string; readonly tag: string; readonly network: string }
+type Held = { readonly type: string; readonly id: string }
+
+/** Terraform when all but one thing is there: it forgets the old one, and makes another. */
+const another = (make: (names: Names) => Promise<readonly Held[]>): Partial<ProvisionDeps> => ({
   openTerraform: async ({ variables }) => {
     const { name_prefix: prefix = '', owner_tag: tag = '' } = variables.identity
-    let clusterId = ''
     return {
       ...apiStack(cloud, variables),
       init: async () => {},
       state: async () => inState(),
       apply: async () => {
         const { lineage, resources } = inState()
-        const network = cloud.digitalocean.account.vpcs.all().find(({ name }) => name === `${prefix}-vpc`)
-        const { kubernetes_cluster: cluster } = await ask(cloud, 'POST', '/v2/kubernetes/clusters', {
-          name: `${prefix}-cluster`,
-          region: 'nyc3',
-          version: kubernetesVersions[0],
-          tags: [tag],
-          ha: false,
-          vpc_uuid: network?.id,
-          node_pools: [{ name: `${prefix}-cluster-nodes`, size: 's-2vcpu-4gb', count: 2, tags: [tag] }]
-        })
-        clusterId = String(cluster?.['id'])
-        const kept = resources.filter(({ type }) => type !== 'digitalocean_kubernetes_cluster')
-        const made = { type: 'digitalocean_kubernetes_cluster', id: clusterId }
-        putState(cloud, place, [...kept.map(({ type, id = '' }) => ({ type, id })), made], lineage)
+        const network = cloud.digitalocean.account.vpcs.all().find(({ name }) => name === `${prefix}-vpc`)?.id ?? ''
+        const made = await make({ prefix, tag, network })
+        const kept = resources.filter((one) => !made.some(({ type }) => type === one.type))
+        putState(cloud, place, [...kept.map(({ type, id = '' }) => ({ type, id })), ...made], lineage)
       },
-      outputs: async () => ({ cluster_id: { value: clusterId, sensitive: false } })
+      outputs: async () => {
+        const cluster = inState().resources.find((one) => one.type === 'digitalocean_kubernetes_cluster')
+        return { cluster_id: { value: cluster?.id, sensitive: false } }
+      }
     }
   }
-}
+})
+
+const anotherCluster = another(async ({ prefix, tag, network }) => {
+  const { kubernetes_cluster: cluster } = await ask(cloud, 'POST', '/v2/kubernetes/clusters', {
+    name: `${prefix}-cluster`,
+    region: 'nyc3',
+    version: kubernetesVersions[0],
+    tags: [tag],
+    ha: false,
+    vpc_uuid: network,
+    node_pools: [{ name: `${prefix}-cluster-nodes`, size: 's-2vcpu-4gb', count: 2, tags: [tag] }]
+  })
+  return [{ type: 'digitalocean_kubernetes_cluster', id: String(cluster?.['id']) }]
+})
+
+const anotherBalancer = another(async ({ prefix, tag, network }) => {
+  const { load_balancer: balancer } = await ask(cloud, 'POST', '/v2/load_balancers', {
+    name: `${prefix}-lb`,
+    region: 'nyc3',
+    size_unit: 1,
+    vpc_uuid: network,
+    tag,
+    forwarding_rules: [{ entry_protocol: 'tcp', entry_port: 443, target_protocol: 'tcp', target_port: 30443 }]
+  })
+  const { domain_record: record } = await ask(cloud, 'POST', '/v2/domains/example.com/records', {
+    type: 'A',
+    name: 'web.staging',
+    data: cloud.digitalocean.account.loadBalancers.find(String(balancer?.['id']))?.ip
+  })
+  return [
+    { type: 'digitalocean_loadbalancer', id: String(balancer?.['id']) },
+    { type: 'digitalocean_record', id: String(record?.['id']) }
+  ]
+})
+
 const balancerOf = (clusterId: string) =>
   cloud.digitalocean.account.loadBalancers.all().find(({ tags }) => [...tags].join() === `k8s:${clusterId}`)?.id
 
@@ -111,6 +140,32 @@ describe('a cluster that broke for good', () => {
       `warning: the cluster stg-39u-staging-cluster (${clusterId}) is broken for good: it is deleted, and made again`
     )
     expect(cloud.digitalocean.account.clusters.all().filter(({ id }) => id === clusterId)).toEqual([])
+    await again.teardown({ policy: 'always' })
+    expect(await cloud.digitalocean.account.leftovers()).toEqual([])
+  })
+
+  test('and a load balancer, with the names that lead to it first', async () => {
+    const run = await openRun(cloud)
+    await run.provision()
+    const { loadBalancers } = cloud.digitalocean.account
+    const broken = loadBalancers.all().find(({ name }) => name === 'stg-39u-staging-lb')
+    if (broken) broken.hasFailed = true
+    const told = 'the load-balancer stg-39u-staging-lb is broken for good'
+    expect(await run.check()).toMatchObject({ state: 'degraded', because: told })
+    const asked = cloud.kernel.requests.all().length
+    const again = await openRun(cloud, { run: 7002 })
+    await expect(again.provision(anotherBalancer)).resolves.toMatchObject({ created: true })
+    expect(again.lines).toContainEqual(
+      expect.stringMatching(`^warning: the load-balancer stg-39u-staging-lb .* made again`)
+    )
+    const deleted = cloud.kernel.requests
+      .all()
+      .slice(asked)
+      .filter(({ method }) => method === 'DELETE')
+    const order = deleted
+      .map(({ path }) => path)
+      .filter((path) => /records\/\d|load_balancers\/[0-9a-f-]{36}$/.test(path))
+    expect(order).toEqual([expect.stringContaining('/records/'), `/v2/load_balancers/${broken?.id}`])
     await again.teardown({ policy: 'always' })
     expect(await cloud.digitalocean.account.leftovers()).toEqual([])
   })

@@ -66,11 +66,15 @@ export function attribute(situation: Situation, prices: PriceList): Attribution 
   const free = () => ({ hourly: 0 })
 
   enterAll('vpc', listing.vpcs, verdict.vpc, free)
-  enterAll('cluster', listing.clusters, verdict.cluster, (item) => price(cost.cluster(item)))
+  enterAll('cluster', listing.clusters, verdict.cluster, (item) => ({
+    ...price(cost.cluster(item)),
+    ...(item.status.state === 'error' && { isBroken: true as const })
+  }))
   enterAll('database', listing.databases, verdict.database, (item) => price(cost.database(item)))
   enterAll('load-balancer', listing.loadBalancers, verdict.loadBalancer, (item) => ({
     ...price(cost.loadBalancer(item)),
-    ...(item.ip && { address: item.ip })
+    ...(item.ip && { address: item.ip }),
+    ...(item.status === 'errored' && { isBroken: true as const })
   }))
   // Nodes are priced with their cluster.
   enterAll('droplet', listing.droplets, verdict.droplet, (item) =>

@@ -109,6 +109,8 @@ export interface Resource extends ResourceId {
   readonly hourly?: number
   /** Where a DNS record points; the address of a load balancer. */
   readonly address?: string
+  /** The service says that it failed for good: it has to be made again. */
+  readonly isBroken?: true
 }
 
 function listed(

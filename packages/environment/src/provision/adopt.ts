@@ -58,12 +58,7 @@ export async function waitUntilWhole(
     if (kind === 'cluster')
       await wait(`the cluster ${name} to run`, async () => {
         const status = (await digitalocean.clusters.find(id))?.status
-        if (status?.state === 'error')
-          throw new StagingError(
-            'service-error',
-            `the cluster ${name} (${id}) is broken for good${status.message ? `: ${status.message}` : ''}`,
-            { hint: 'Run it again: a create deletes it first, and makes another one.' }
-          )
+        if (status?.state === 'error') throw broken('cluster', name, id, status.message)
         return status?.state
       }, ['running', 'degraded'])
     if (kind === 'database')
@@ -71,12 +66,20 @@ export async function waitUntilWhole(
         'online'
       ])
     if (kind === 'load-balancer')
-      await wait(
-        `the load balancer ${name} to be active`,
-        async () => (await digitalocean.loadBalancers.find(id))?.status,
-        ['active', 'errored']
-      )
+      await wait(`the load balancer ${name} to be active`, async () => {
+        const status = (await digitalocean.loadBalancers.find(id))?.status
+        if (status === 'errored') throw broken('load balancer', name, id)
+        return status
+      }, ['active'])
   }
+}
+
+function broken(what: string, name: string, id: string, message?: string | null): StagingError {
+  return new StagingError(
+    'service-error',
+    `the ${what} ${name} (${id}) is broken for good${message ? `: ${message}` : ''}`,
+    { hint: 'Run it again: a create deletes it first, and makes another one.' }
+  )
 }
 
 export interface ApplyRequest {

@@ -16,7 +16,7 @@ interface Clearing {
 }
 
 /**
- * Before anything is made: what broke for good goes, since Terraform would keep it, and what a cluster made that is gone, or goes
+ * Before anything is made: what broke for good goes, proven to be ours, since Terraform would keep it; and what a cluster made that is gone, or goes
  * now, is marked as ours and written down. The state that still proves it forgets that cluster with the next apply; the volumes
  * themselves stay until the teardown, for a person may want what is on them.
  */
@@ -29,7 +29,8 @@ export async function clearTheWay({
 }: Clearing): Promise<Observed> {
   const { digitalocean, context } = environment
   const { clock, log } = context
-  const broken = brokenAmong(observed)
+  // Nothing of what a cluster made goes along.
+  const broken = observed.resources.filter(({ isBroken }) => isBroken).map(({ associated: _, ...one }) => one)
   const made = observed.resources.filter(({ kind, proof }) => proof === 'cluster' && kept.has(kind))
   const isOrphaned = !observed.cluster || broken.some(({ kind }) => kind === 'cluster')
   const due = [...broken, ...(isOrphaned ? made : [])]
@@ -54,38 +55,34 @@ export async function clearTheWay({
       }
     )
   if (broken.length === 0) return observed
-  const needed = withheld(observed.resources, remove)
+  // What leads to a load balancer goes before it, and is made again with the new address.
+  const names = observed.resources.filter(
+    ({ kind, address }) => kind === 'dns-record' && broken.some((one) => one.address && one.address === address)
+  )
+  const needed = withheld(
+    observed.resources.filter((one) => !names.includes(one)),
+    remove
+  )
   for (const one of broken) {
     const because = needed.get(resourceKey(one))
     if (because)
       throw new StagingError(
         'service-error',
         `the ${one.kind} ${one.name} (${one.id}) is broken and cannot be replaced: ${because}`,
-        {
-          hint: 'Destroy the environment in staging-control, and create it again.'
-        }
+        { hint: 'Destroy the environment in staging-control, and create it again.' }
       )
     log.warning(`the ${one.kind} ${one.name} (${one.id}) is broken for good: it is deleted, and made again`)
   }
-  await log.group('Delete what is broken', () => removeResources(broken, remove))
-  const left = broken.filter((one) => !remove.goneAt.has(resourceKey(one)))
+  const going = [...names, ...broken]
+  await log.group('Delete what is broken', () => removeResources(going, remove))
+  const left = going.filter((one) => !remove.goneAt.has(resourceKey(one)))
   if (left.length > 0)
     throw new StagingError(
       'service-error',
-      `still there: ${left.map(({ kind, name, id }) => `${kind} ${name} (${id})`).join(', ')}, broken for good`,
-      {
-        hint: 'Run it again. What it cannot delete then must be deleted by hand.'
-      }
+      `what is broken for good could not be deleted: ${left.map(({ kind, name, id }) => `${kind} ${name} (${id})`).join(', ')}`,
+      { hint: 'Run it again. What it cannot delete then must be deleted by hand.' }
     )
   return observe()
 }
 
 const kept: ReadonlySet<Resource['kind']> = new Set(['volume', 'volume-snapshot', 'load-balancer'])
-
-/** Proven to be ours, and in a state that it never leaves. Nothing of what a cluster made goes along. */
-function brokenAmong({ resources, cluster }: Observed): readonly Resource[] {
-  if (cluster?.status.state !== 'error') return []
-  return resources
-    .filter(({ kind, id }) => kind === 'cluster' && id === cluster.id)
-    .map(({ associated: _, ...one }) => one)
-}

@@ -229,7 +229,7 @@ function render(account: Account, item: LoadBalancer): Record<string, unknown> {
     ipv6: '',
     size: names[item.sizeUnit] ?? '',
     size_unit: item.sizeUnit,
-    status: active ? 'active' : 'new',
+    status: item.hasFailed ? 'errored' : active ? 'active' : 'new',
     created_at: iso(item.createdAt),
     forwarding_rules: item.rules,
     ...item.settings,

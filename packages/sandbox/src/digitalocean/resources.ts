@@ -129,6 +129,8 @@ export interface ForwardingRule {
 }
 
 export interface LoadBalancer extends Resource {
+  /** It ended in an error. */
+  hasFailed?: boolean
   readonly region: string
   readonly ip: string
   readonly vpcId: string
