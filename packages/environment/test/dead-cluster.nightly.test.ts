@@ -150,8 +150,6 @@ describe('a cluster that broke for good', () => {
     const { loadBalancers } = cloud.digitalocean.account
     const broken = loadBalancers.all().find(({ name }) => name === 'stg-39u-staging-lb')
     if (broken) broken.hasFailed = true
-    const told = 'the load-balancer stg-39u-staging-lb is broken for good'
-    expect(await run.check()).toMatchObject({ state: 'degraded', because: told })
     const asked = cloud.kernel.requests.all().length
     const again = await openRun(cloud, { run: 7002 })
     await expect(again.provision(anotherBalancer)).resolves.toMatchObject({ created: true })
@@ -161,7 +159,7 @@ describe('a cluster that broke for good', () => {
     const deleted = cloud.kernel.requests
       .all()
       .slice(asked)
-      .filter(({ method }) => method === 'DELETE')
+      .filter(({ method, status }) => method === 'DELETE' && status < 300)
     const order = deleted
       .map(({ path }) => path)
       .filter((path) => /records\/\d|load_balancers\/[0-9a-f-]{36}$/.test(path))
