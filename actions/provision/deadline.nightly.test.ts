@@ -43,8 +43,9 @@ describe('one minute is three at the most', () => {
 
   test('for a create whose state is in a bucket that does not answer', async () => {
     const { cloud } = staging
-    for (const { readyAt, ...database } of cloud.digitalocean.account.databases.all())
-      if (readyAt >= never) Object.assign(cloud.digitalocean.account.databases.find(database.id) ?? {}, { readyAt: 0 })
+    const late = cloud.digitalocean.account.databases.all().find(({ name }) => name === 'stg-39u-staging-db')
+    if (late) Object.assign(late, { readyAt: 0 })
+    Object.assign(cloud.digitalocean.account.times, { database: 0 })
     const path = '/acme-terraform-state/4242/staging/staging.tfstate'
     const answer = { stallMs: 3_600_000 }
     cloud.kernel.faults.add({ service: 'spaces', method: 'PUT', path, times: 100, when: 'before', answer })

@@ -14,8 +14,9 @@ export interface Doubt {
   readonly kind: ResourceKind
   readonly id: string
   readonly name: string
-  /** Of a DNS record. */
+  /** Of a DNS record, and where it points. */
   readonly zone?: string
+  readonly address?: string
   /** One clause. */
   readonly because: string
   /** Where a person sees it in DigitalOcean's control panel. */
@@ -48,7 +49,8 @@ export function attribute(situation: Situation, prices: PriceList): Attribution 
     if (judged.kind === 'in-doubt') {
       const { because, isInTheWay } = judged
       const url = consoleUrl({ kind, id, ...(zone && { zone }) })
-      doubts.push({ kind, id, name, ...(zone && { zone }), because, url, isInTheWay })
+      const { address } = more()
+      doubts.push({ kind, id, name, ...(zone && { zone, ...(address && { address }) }), because, url, isInTheWay })
     }
   }
   const enterAll = <T extends { readonly id: string | number; readonly name: string; readonly created_at: string }>(

@@ -17,6 +17,7 @@ import type { StackBackend, StackTerraform } from '../stacks/stack-terraform.ts'
 import { despiteStaleLock } from '../stacks/stale-locks.ts'
 import { heldIn } from '../stacks/state-store.ts'
 import { applyJudged, type Seen, waitUntilWhole } from './adopt.ts'
+import { writeRecordsDown } from './journal-of.ts'
 import type { ProvisionDeps } from './provision-environment.ts'
 import { secretsOf } from './secrets.ts'
 import { watchGeneration } from './watch-generation.ts'
@@ -128,6 +129,7 @@ async function applyStack(
       )
     } catch (error) {
       await writeDown()
+      await writeRecordsDown(environment, before, observe)
       throw error
     }
     const state = await terraform.state()
