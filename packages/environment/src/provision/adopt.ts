@@ -174,7 +174,7 @@ async function planJudged(request: ApplyRequest, seen: Seen): Promise<{ plan: Pl
  * A record carries no mark. One that came since our first look and leads to our load balancer was made by a request of this run,
  * whose answer was lost: nobody else can have known the address.
  */
-function newRecords(before: Pick<Seen, 'doubts'>, { doubts }: Pick<Seen, 'doubts'>): readonly Doubt[] {
+export function newRecords(before: Pick<Seen, 'doubts'>, { doubts }: Pick<Seen, 'doubts'>): readonly Doubt[] {
   return doubts.filter((one) => one.kind === 'dns-record' && !before.doubts.some((other) => sameResource(one, other)))
 }
 
