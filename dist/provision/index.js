@@ -38746,7 +38746,8 @@ function attribute(situation, prices) {
         if (judged.kind === 'in-doubt') {
             const { because, isInTheWay } = judged;
             const url = console_url_consoleUrl({ kind, id, ...(zone && { zone }) });
-            doubts.push({ kind, id, name, ...(zone && { zone }), because, url, isInTheWay });
+            const { address } = more();
+            doubts.push({ kind, id, name, ...(zone && { zone, ...(address && { address }) }), because, url, isInTheWay });
         }
     };
     const enterAll = (kind, items, judge, more) => {
@@ -38758,11 +38759,15 @@ function attribute(situation, prices) {
     };
     const free = () => ({ hourly: 0 });
     enterAll('vpc', listing.vpcs, verdict.vpc, free);
-    enterAll('cluster', listing.clusters, verdict.cluster, (item) => price(cost.cluster(item)));
+    enterAll('cluster', listing.clusters, verdict.cluster, (item) => ({
+        ...price(cost.cluster(item)),
+        ...(item.status.state === 'error' && { isBroken: true })
+    }));
     enterAll('database', listing.databases, verdict.database, (item) => price(cost.database(item)));
     enterAll('load-balancer', listing.loadBalancers, verdict.loadBalancer, (item) => ({
         ...price(cost.loadBalancer(item)),
-        ...(item.ip && { address: item.ip })
+        ...(item.ip && { address: item.ip }),
+        ...(item.status === 'errored' && { isBroken: true })
     }));
     // Nodes are priced with their cluster.
     enterAll('droplet', listing.droplets, verdict.droplet, (item) => isNode(verdict.droplet(item)) ? free() : price(cost.droplet(item)));
@@ -46638,6 +46643,9 @@ function state_stateOf(observed, ledger, running) {
         return orphaned('it exists, but no provision of it was ever completed');
     if (clusterState !== 'running')
         return degraded(`the cluster is ${clusterState}`);
+    const broken = observed.resources.find(({ isBroken }) => isBroken);
+    if (broken)
+        return degraded(`the ${broken.kind} ${broken.name} is broken for good`);
     if (missing.length > 0)
         return degraded(`missing: ${missing.join(', ')}`);
     return { state: 'ready', because: 'the cluster runs and everything that was made is there' };
@@ -65537,14 +65545,15 @@ async function write_down_markProven({ digitalocean, names, context }, doomed, r
 
 
 /**
- * Before anything is made: what broke for good goes, since Terraform would keep it, and what a cluster made that is gone, or goes
+ * Before anything is made: what broke for good goes, proven to be ours, since Terraform would keep it; and what a cluster made that is gone, or goes
  * now, is marked as ours and written down. The state that still proves it forgets that cluster with the next apply; the volumes
  * themselves stay until the teardown, for a person may want what is on them.
  */
 async function clearTheWay({ environment, generation, observed, observe, deadline }) {
     const { digitalocean, context } = environment;
     const { clock, log } = context;
-    const broken = brokenAmong(observed);
+    // Nothing of what a cluster made goes along.
+    const broken = observed.resources.filter(({ isBroken }) => isBroken).map(({ associated: _, ...one }) => one);
     const made = observed.resources.filter(({ kind, proof }) => proof === 'cluster' && kept.has(kind));
     const isOrphaned = !observed.cluster || broken.some(({ kind }) => kind === 'cluster');
     const due = [...broken, ...(isOrphaned ? made : [])];
@@ -65567,59 +65576,23 @@ async function clearTheWay({ environment, generation, observed, observe, deadlin
         });
     if (broken.length === 0)
         return observed;
-    const needed = withheld_withheld(observed.resources, remove);
+    // What leads to a load balancer goes before it, and is made again with the new address.
+    const names = observed.resources.filter(({ kind, address }) => kind === 'dns-record' && broken.some((one) => one.address && one.address === address));
+    const needed = withheld_withheld(observed.resources.filter((one) => !names.includes(one)), remove);
     for (const one of broken) {
         const because = needed.get(resource_resourceKey(one));
         if (because)
-            throw new src/* StagingError */.QH('service-error', `the ${one.kind} ${one.name} (${one.id}) is broken and cannot be replaced: ${because}`, {
-                hint: 'Destroy the environment in staging-control, and create it again.'
-            });
+            throw new src/* StagingError */.QH('service-error', `the ${one.kind} ${one.name} (${one.id}) is broken and cannot be replaced: ${because}`, { hint: 'Destroy the environment in staging-control, and create it again.' });
         log.warning(`the ${one.kind} ${one.name} (${one.id}) is broken for good: it is deleted, and made again`);
     }
-    await log.group('Delete what is broken', () => remove_removeResources(broken, remove));
-    const left = broken.filter((one) => !remove.goneAt.has(resource_resourceKey(one)));
+    const going = [...names, ...broken];
+    await log.group('Delete what is broken', () => remove_removeResources(going, remove));
+    const left = going.filter((one) => !remove.goneAt.has(resource_resourceKey(one)));
     if (left.length > 0)
-        throw new src/* StagingError */.QH('service-error', `still there: ${left.map(({ kind, name, id }) => `${kind} ${name} (${id})`).join(', ')}, broken for good`, {
-            hint: 'Run it again. What it cannot delete then must be deleted by hand.'
-        });
+        throw new src/* StagingError */.QH('service-error', `what is broken for good could not be deleted: ${left.map(({ kind, name, id }) => `${kind} ${name} (${id})`).join(', ')}`, { hint: 'Run it again. What it cannot delete then must be deleted by hand.' });
     return observe();
 }
 const kept = new Set(['volume', 'volume-snapshot', 'load-balancer']);
-/** Proven to be ours, and in a state that it never leaves. Nothing of what a cluster made goes along. */
-function brokenAmong({ resources, cluster }) {
-    if (cluster?.status.state !== 'error')
-        return [];
-    return resources
-        .filter(({ kind, id }) => kind === 'cluster' && id === cluster.id)
-        .map(({ associated: _, ...one }) => one);
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/provision/journal-of.js
-
-function newBalancers({ resources }, { journal }) {
-    return resources.filter((one) => isOfCluster(one) && !journal.some(({ kind, id }) => kind === one.kind && id === one.id));
-}
-function isOfCluster({ kind, proof }) {
-    return kind === 'load-balancer' && proof === 'cluster';
-}
-/** What must stay there, or a check calls the environment degraded; and what a run must know that finds the cluster gone. */
-function journalOf({ context }, { resources }) {
-    const at = new Date(context.clock.now()).toISOString();
-    return resources
-        .filter((resource) => isLasting(resource) || isOfCluster(resource) || resource.proof === 'state')
-        .map(({ kind, id, name, createdAt, hourly, address, zone, proof }) => ({
-        kind,
-        id,
-        name,
-        by: context.run.url,
-        at,
-        ...(createdAt !== undefined && { createdAt }),
-        ...(hourly !== undefined && { hourly }),
-        ...(address !== undefined && { address }),
-        ...(zone !== undefined && { zone }),
-        ...(proof === 'state' && { owned: true })
-    }));
-}
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/candidates.js
 
@@ -65783,7 +65756,7 @@ async function waitUntilWhole({ digitalocean, context }, resources, deadline) {
             await wait(`the cluster ${name} to run`, async () => {
                 const status = (await digitalocean.clusters.find(id))?.status;
                 if (status?.state === 'error')
-                    throw new src/* StagingError */.QH('service-error', `the cluster ${name} (${id}) is broken for good${status.message ? `: ${status.message}` : ''}`, { hint: 'Run it again: a create deletes it first, and makes another one.' });
+                    throw broken('cluster', name, id, status.message);
                 return status?.state;
             }, ['running', 'degraded']);
         if (kind === 'database')
@@ -65791,8 +65764,16 @@ async function waitUntilWhole({ digitalocean, context }, resources, deadline) {
                 'online'
             ]);
         if (kind === 'load-balancer')
-            await wait(`the load balancer ${name} to be active`, async () => (await digitalocean.loadBalancers.find(id))?.status, ['active', 'errored']);
+            await wait(`the load balancer ${name} to be active`, async () => {
+                const status = (await digitalocean.loadBalancers.find(id))?.status;
+                if (status === 'errored')
+                    throw broken('load balancer', name, id);
+                return status;
+            }, ['active']);
     }
+}
+function broken(what, name, id, message) {
+    return new src/* StagingError */.QH('service-error', `the ${what} ${name} (${id}) is broken for good${message ? `: ${message}` : ''}`, { hint: 'Run it again: a create deletes it first, and makes another one.' });
 }
 /** Each try has to leave less to do: this only ends what goes round in circles. */
 const mostTries = 6;
@@ -65894,6 +65875,54 @@ async function planWithWhatIsThere({ environment, terraform }, held) {
             throw new src/* StagingError */.QH('service-error', said, { hint: 'DigitalOcean does not agree with itself: run it again.' });
         context.log.info(`${said}; planning again`);
     }
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/journal-of.js
+
+
+
+
+/**
+ * Records that came during this run and lead to our load balancer, after a failure: nobody else can have known its address (see
+ * `newRecords`). Without this a run after us could not tell them from somebody's, where no state holds them either.
+ */
+async function writeRecordsDown({ ledger, context }, before, observe) {
+    // A run that was cancelled has no time to look: its terraform has stored what it made.
+    if (context.signal.aborted)
+        return;
+    try {
+        const at = new Date(context.clock.now()).toISOString();
+        const made = newRecords(before, await observe()).flatMap(({ kind, id, name, address, zone }) => address && zone ? [{ kind, id, name, by: context.run.url, at, address, zone }] : []);
+        if (made.length > 0)
+            await ledger.update(`provision: ${made.length} records were made`, (current) => withJournal(current, made));
+    }
+    catch (error) {
+        context.log.warning(`records that were made are not in the ledger: ${(0,src/* toStagingError */.xc)(error).message}`);
+    }
+}
+function newBalancers({ resources }, { journal }) {
+    return resources.filter((one) => isOfCluster(one) && !journal.some(({ kind, id }) => kind === one.kind && id === one.id));
+}
+function isOfCluster({ kind, proof }) {
+    return kind === 'load-balancer' && proof === 'cluster';
+}
+/** What must stay there, or a check calls the environment degraded; and what a run must know that finds the cluster gone. */
+function journalOf({ context }, { resources }) {
+    const at = new Date(context.clock.now()).toISOString();
+    return resources
+        .filter((resource) => isLasting(resource) || isOfCluster(resource) || resource.proof === 'state')
+        .map(({ kind, id, name, createdAt, hourly, address, zone, proof }) => ({
+        kind,
+        id,
+        name,
+        by: context.run.url,
+        at,
+        ...(createdAt !== undefined && { createdAt }),
+        ...(hourly !== undefined && { hourly }),
+        ...(address !== undefined && { address }),
+        ...(zone !== undefined && { zone }),
+        ...(proof === 'state' && { owned: true })
+    }));
 }
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
@@ -66019,6 +66048,7 @@ function watchGeneration(ledger, generation, { clock, log, signal }) {
 
 
 
+
 /** Journals what is going to be made, then makes it: all stacks, in their order. */
 async function makeEnvironment(request, deps) {
     const { environment, generation, teamUuid, before, deadline } = request;
@@ -66097,6 +66127,7 @@ async function applyStack(stack, request, deps, found) {
         }
         catch (error) {
             await writeDown();
+            await writeRecordsDown(environment, before, observe);
             throw error;
         }
         const state = await terraform.state();

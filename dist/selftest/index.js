@@ -53009,7 +53009,8 @@ function attribute_attribute(situation, prices) {
         if (judged.kind === 'in-doubt') {
             const { because, isInTheWay } = judged;
             const url = consoleUrl({ kind, id, ...(zone && { zone }) });
-            doubts.push({ kind, id, name, ...(zone && { zone }), because, url, isInTheWay });
+            const { address } = more();
+            doubts.push({ kind, id, name, ...(zone && { zone, ...(address && { address }) }), because, url, isInTheWay });
         }
     };
     const enterAll = (kind, items, judge, more) => {
@@ -53021,11 +53022,15 @@ function attribute_attribute(situation, prices) {
     };
     const free = () => ({ hourly: 0 });
     enterAll('vpc', listing.vpcs, verdict.vpc, free);
-    enterAll('cluster', listing.clusters, verdict.cluster, (item) => price(cost.cluster(item)));
+    enterAll('cluster', listing.clusters, verdict.cluster, (item) => ({
+        ...price(cost.cluster(item)),
+        ...(item.status.state === 'error' && { isBroken: true })
+    }));
     enterAll('database', listing.databases, verdict.database, (item) => price(cost.database(item)));
     enterAll('load-balancer', listing.loadBalancers, verdict.loadBalancer, (item) => ({
         ...price(cost.loadBalancer(item)),
-        ...(item.ip && { address: item.ip })
+        ...(item.ip && { address: item.ip }),
+        ...(item.status === 'errored' && { isBroken: true })
     }));
     // Nodes are priced with their cluster.
     enterAll('droplet', listing.droplets, verdict.droplet, (item) => isNode(verdict.droplet(item)) ? free() : price(cost.droplet(item)));
@@ -60585,6 +60590,9 @@ function state_stateOf(observed, ledger, running) {
         return orphaned('it exists, but no provision of it was ever completed');
     if (clusterState !== 'running')
         return degraded(`the cluster is ${clusterState}`);
+    const broken = observed.resources.find(({ isBroken }) => isBroken);
+    if (broken)
+        return degraded(`the ${broken.kind} ${broken.name} is broken for good`);
     if (missing.length > 0)
         return degraded(`missing: ${missing.join(', ')}`);
     return { state: 'ready', because: 'the cluster runs and everything that was made is there' };
@@ -64966,14 +64974,15 @@ async function write_down_markProven({ digitalocean, names, context }, doomed, r
 
 
 /**
- * Before anything is made: what broke for good goes, since Terraform would keep it, and what a cluster made that is gone, or goes
+ * Before anything is made: what broke for good goes, proven to be ours, since Terraform would keep it; and what a cluster made that is gone, or goes
  * now, is marked as ours and written down. The state that still proves it forgets that cluster with the next apply; the volumes
  * themselves stay until the teardown, for a person may want what is on them.
  */
 async function clear_the_way_clearTheWay({ environment, generation, observed, observe, deadline }) {
     const { digitalocean, context } = environment;
     const { clock, log } = context;
-    const broken = brokenAmong(observed);
+    // Nothing of what a cluster made goes along.
+    const broken = observed.resources.filter(({ isBroken }) => isBroken).map(({ associated: _, ...one }) => one);
     const made = observed.resources.filter(({ kind, proof }) => proof === 'cluster' && kept.has(kind));
     const isOrphaned = !observed.cluster || broken.some(({ kind }) => kind === 'cluster');
     const due = [...broken, ...(isOrphaned ? made : [])];
@@ -64996,59 +65005,23 @@ async function clear_the_way_clearTheWay({ environment, generation, observed, ob
         });
     if (broken.length === 0)
         return observed;
-    const needed = withheld(observed.resources, remove);
+    // What leads to a load balancer goes before it, and is made again with the new address.
+    const names = observed.resources.filter(({ kind, address }) => kind === 'dns-record' && broken.some((one) => one.address && one.address === address));
+    const needed = withheld(observed.resources.filter((one) => !names.includes(one)), remove);
     for (const one of broken) {
         const because = needed.get(resourceKey(one));
         if (because)
-            throw new StagingError('service-error', `the ${one.kind} ${one.name} (${one.id}) is broken and cannot be replaced: ${because}`, {
-                hint: 'Destroy the environment in staging-control, and create it again.'
-            });
+            throw new StagingError('service-error', `the ${one.kind} ${one.name} (${one.id}) is broken and cannot be replaced: ${because}`, { hint: 'Destroy the environment in staging-control, and create it again.' });
         log.warning(`the ${one.kind} ${one.name} (${one.id}) is broken for good: it is deleted, and made again`);
     }
-    await log.group('Delete what is broken', () => removeResources(broken, remove));
-    const left = broken.filter((one) => !remove.goneAt.has(resourceKey(one)));
+    const going = [...names, ...broken];
+    await log.group('Delete what is broken', () => removeResources(going, remove));
+    const left = going.filter((one) => !remove.goneAt.has(resourceKey(one)));
     if (left.length > 0)
-        throw new StagingError('service-error', `still there: ${left.map(({ kind, name, id }) => `${kind} ${name} (${id})`).join(', ')}, broken for good`, {
-            hint: 'Run it again. What it cannot delete then must be deleted by hand.'
-        });
+        throw new StagingError('service-error', `what is broken for good could not be deleted: ${left.map(({ kind, name, id }) => `${kind} ${name} (${id})`).join(', ')}`, { hint: 'Run it again. What it cannot delete then must be deleted by hand.' });
     return observe();
 }
 const kept = new Set(['volume', 'volume-snapshot', 'load-balancer']);
-/** Proven to be ours, and in a state that it never leaves. Nothing of what a cluster made goes along. */
-function brokenAmong({ resources, cluster }) {
-    if (cluster?.status.state !== 'error')
-        return [];
-    return resources
-        .filter(({ kind, id }) => kind === 'cluster' && id === cluster.id)
-        .map(({ associated: _, ...one }) => one);
-}
-
-;// CONCATENATED MODULE: ./packages/environment/build/src/provision/journal-of.js
-
-function journal_of_newBalancers({ resources }, { journal }) {
-    return resources.filter((one) => isOfCluster(one) && !journal.some(({ kind, id }) => kind === one.kind && id === one.id));
-}
-function isOfCluster({ kind, proof }) {
-    return kind === 'load-balancer' && proof === 'cluster';
-}
-/** What must stay there, or a check calls the environment degraded; and what a run must know that finds the cluster gone. */
-function journal_of_journalOf({ context }, { resources }) {
-    const at = new Date(context.clock.now()).toISOString();
-    return resources
-        .filter((resource) => isLasting(resource) || isOfCluster(resource) || resource.proof === 'state')
-        .map(({ kind, id, name, createdAt, hourly, address, zone, proof }) => ({
-        kind,
-        id,
-        name,
-        by: context.run.url,
-        at,
-        ...(createdAt !== undefined && { createdAt }),
-        ...(hourly !== undefined && { hourly }),
-        ...(address !== undefined && { address }),
-        ...(zone !== undefined && { zone }),
-        ...(proof === 'state' && { owned: true })
-    }));
-}
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/candidates.js
 
@@ -65212,7 +65185,7 @@ async function adopt_waitUntilWhole({ digitalocean, context }, resources, deadli
             await wait(`the cluster ${name} to run`, async () => {
                 const status = (await digitalocean.clusters.find(id))?.status;
                 if (status?.state === 'error')
-                    throw new StagingError('service-error', `the cluster ${name} (${id}) is broken for good${status.message ? `: ${status.message}` : ''}`, { hint: 'Run it again: a create deletes it first, and makes another one.' });
+                    throw broken('cluster', name, id, status.message);
                 return status?.state;
             }, ['running', 'degraded']);
         if (kind === 'database')
@@ -65220,8 +65193,16 @@ async function adopt_waitUntilWhole({ digitalocean, context }, resources, deadli
                 'online'
             ]);
         if (kind === 'load-balancer')
-            await wait(`the load balancer ${name} to be active`, async () => (await digitalocean.loadBalancers.find(id))?.status, ['active', 'errored']);
+            await wait(`the load balancer ${name} to be active`, async () => {
+                const status = (await digitalocean.loadBalancers.find(id))?.status;
+                if (status === 'errored')
+                    throw broken('load balancer', name, id);
+                return status;
+            }, ['active']);
     }
+}
+function broken(what, name, id, message) {
+    return new StagingError('service-error', `the ${what} ${name} (${id}) is broken for good${message ? `: ${message}` : ''}`, { hint: 'Run it again: a create deletes it first, and makes another one.' });
 }
 /** Each try has to leave less to do: this only ends what goes round in circles. */
 const mostTries = 6;
@@ -65271,7 +65252,7 @@ async function planJudged(request, seen) {
         });
     let plan = await planWithWhatIsThere(request, held);
     const candidates = [
-        ...candidatesAmong([...existing, ...newRecords(before, seen).map(asResource)]),
+        ...candidatesAmong([...existing, ...adopt_newRecords(before, seen).map(asResource)]),
         ...(await databaseParts(existing, plan, names, digitalocean))
     ];
     const imports = importsFor(plan.changes, candidates, new Set(held.flatMap(({ id }) => id ?? [])));
@@ -65300,7 +65281,7 @@ async function planJudged(request, seen) {
  * A record carries no mark. One that came since our first look and leads to our load balancer was made by a request of this run,
  * whose answer was lost: nobody else can have known the address.
  */
-function newRecords(before, { doubts }) {
+function adopt_newRecords(before, { doubts }) {
     return doubts.filter((one) => one.kind === 'dns-record' && !before.doubts.some((other) => sameResource(one, other)));
 }
 function asResource({ kind, id, name, zone }) {
@@ -65323,6 +65304,54 @@ async function planWithWhatIsThere({ environment, terraform }, held) {
             throw new StagingError('service-error', said, { hint: 'DigitalOcean does not agree with itself: run it again.' });
         context.log.info(`${said}; planning again`);
     }
+}
+
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/journal-of.js
+
+
+
+
+/**
+ * Records that came during this run and lead to our load balancer, after a failure: nobody else can have known its address (see
+ * `newRecords`). Without this a run after us could not tell them from somebody's, where no state holds them either.
+ */
+async function journal_of_writeRecordsDown({ ledger, context }, before, observe) {
+    // A run that was cancelled has no time to look: its terraform has stored what it made.
+    if (context.signal.aborted)
+        return;
+    try {
+        const at = new Date(context.clock.now()).toISOString();
+        const made = newRecords(before, await observe()).flatMap(({ kind, id, name, address, zone }) => address && zone ? [{ kind, id, name, by: context.run.url, at, address, zone }] : []);
+        if (made.length > 0)
+            await ledger.update(`provision: ${made.length} records were made`, (current) => withJournal(current, made));
+    }
+    catch (error) {
+        context.log.warning(`records that were made are not in the ledger: ${toStagingError(error).message}`);
+    }
+}
+function journal_of_newBalancers({ resources }, { journal }) {
+    return resources.filter((one) => isOfCluster(one) && !journal.some(({ kind, id }) => kind === one.kind && id === one.id));
+}
+function isOfCluster({ kind, proof }) {
+    return kind === 'load-balancer' && proof === 'cluster';
+}
+/** What must stay there, or a check calls the environment degraded; and what a run must know that finds the cluster gone. */
+function journal_of_journalOf({ context }, { resources }) {
+    const at = new Date(context.clock.now()).toISOString();
+    return resources
+        .filter((resource) => isLasting(resource) || isOfCluster(resource) || resource.proof === 'state')
+        .map(({ kind, id, name, createdAt, hourly, address, zone, proof }) => ({
+        kind,
+        id,
+        name,
+        by: context.run.url,
+        at,
+        ...(createdAt !== undefined && { createdAt }),
+        ...(hourly !== undefined && { hourly }),
+        ...(address !== undefined && { address }),
+        ...(zone !== undefined && { zone }),
+        ...(proof === 'state' && { owned: true })
+    }));
 }
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
@@ -65448,6 +65477,7 @@ function watch_generation_watchGeneration(ledger, generation, { clock, log, sign
 
 
 
+
 /** Journals what is going to be made, then makes it: all stacks, in their order. */
 async function make_makeEnvironment(request, deps) {
     const { environment, generation, teamUuid, before, deadline } = request;
@@ -65526,6 +65556,7 @@ async function applyStack(stack, request, deps, found) {
         }
         catch (error) {
             await writeDown();
+            await writeRecordsDown(environment, before, observe);
             throw error;
         }
         const state = await terraform.state();
