@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Logger, systemClock } from '@staging-actions/base'
+import { type GitVerdict, judgeGit, type Logger, systemClock } from '@staging-actions/base'
 import { type GitDeps, runGit, said } from './git.ts'
 
 /** Where missing commits come from. The token travels in the child's environment, never in an argument. */
@@ -26,20 +26,12 @@ export interface Fetcher {
   tipOf(ref: string): string | undefined
   /** Fetches files by their object ids, in one process. */
   fetchBlobs(ids: readonly string[]): Promise<boolean>
+  /** Of the last fetch that gave not all: whether the server refused it, or has a bad moment. */
+  lastVerdict(): GitVerdict | undefined
 }
 
 /** Milliseconds before each further try. */
 const pauses = [500, 1_500, 4_000]
-
-/** Whether git got no answer, or a bad one, rather than a refusal: that says nothing about what the server has. */
-function isMishap(stderr: Buffer): boolean {
-  const text = stderr.toString('utf8')
-  return (
-    /error: 5\d\d|HTTP 5\d\d|RPC failed|hung up|early EOF|Empty reply|Connection (reset|refused)|timed out|resolve host/i.test(
-      text
-    ) && !/not our ref|remote error/i.test(text)
-  )
-}
 
 /** @param directory of the scratch repository */
 export function makeFetcher(
@@ -49,6 +41,7 @@ export function makeFetcher(
 ): Fetcher {
   const fetched = new Set<string>()
   const tips = new Map<string, string>()
+  let verdict: GitVerdict | undefined
   const fetch = async (options: readonly string[], wanted: readonly string[]): Promise<boolean> => {
     if (!remote) {
       deps.log.info('nothing can be fetched: the address of the repository is not known')
@@ -62,7 +55,9 @@ export function makeFetcher(
       })
       if (result.exitCode === 0) return true
       deps.log.info(`git fetch ended with ${result.exitCode}: ${said(result.stderr)}`)
-      const pause = isMishap(result.stderr) ? pauses[attempt] : undefined
+      verdict = judgeGit(result.stderr.toString('utf8'))
+      // A bad moment says nothing about what the server has.
+      const pause = verdict.kind === 'unavailable' ? pauses[attempt] : undefined
       if (pause === undefined) return false
       await systemClock.sleep(pause, deps.signal)
     }
@@ -82,7 +77,8 @@ export function makeFetcher(
     },
     has: (sha) => fetched.has(sha),
     tipOf: (ref) => tips.get(ref),
-    fetchBlobs: (ids) => fetch(['--filter=blob:none'], ids)
+    fetchBlobs: (ids) => fetch(['--filter=blob:none'], ids),
+    lastVerdict: () => verdict
   }
 }
 

@@ -12,7 +12,17 @@ export interface Repository extends Omit<StartedGit, 'sha' | 'close'> {
   readonly fetcher: Fetcher
 }
 
-/** @throws StagingError git-failed when the head cannot be had. */
+/** Why what is needed is not here: the server has a bad moment, or `hint` is what helps. */
+export function unfetched(fetcher: Fetcher, message: string, hint: string): StagingError {
+  const verdict = fetcher.lastVerdict()
+  return verdict?.kind === 'unavailable'
+    ? new StagingError(verdict.reason, `${message}: the server has a bad moment or cannot be reached`, {
+        hint: 'Run this again when it is well (https://www.githubstatus.com): nothing is wrong with the token.'
+      })
+    : new StagingError('git-failed', message, { hint })
+}
+
+/** @throws StagingError git-failed when the head cannot be had; service-error where the server has a bad moment. */
 export async function openRepository(git: StartedGit, request: DetectRequest, deps: DetectDeps): Promise<Repository> {
   const { sha, objects, directory } = git
   if (sha !== request.sha && request.sha !== '')
@@ -24,7 +34,9 @@ export async function openRepository(git: StartedGit, request: DetectRequest, de
   const fetcher = makeFetcher(directory, request.remote, deps)
   const head = (await objects.commit(sha)) ?? (await fetchedCommit({ objects, fetcher }, sha))
   if (head) return { ...git, fetcher, head }
-  throw new StagingError('git-failed', `the commit ${sha} is not here and cannot be fetched`, {
-    hint: 'Check the repository out before this step, or give `github-token`.'
-  })
+  throw unfetched(
+    fetcher,
+    `the commit ${sha} is not here and cannot be fetched`,
+    'Check the repository out before this step, or give `github-token`.'
+  )
 }

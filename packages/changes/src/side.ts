@@ -1,5 +1,4 @@
 import { posix } from 'node:path'
-import { StagingError } from '@staging-actions/base'
 import {
   type App,
   appCatalogue,
@@ -12,7 +11,7 @@ import { type Commit, folderMode, linkMode, submoduleMode, type TreeEntry } from
 import { type Link, linksIn } from './links.ts'
 import { compareLocks, type LockChanges } from './npm-lock.ts'
 import type { ObjectReader } from './objects.ts'
-import type { Repository } from './repository.ts'
+import { type Repository, unfetched } from './repository.ts'
 import { readWorkspaces, type WorkspacePackage } from './workspaces.ts'
 
 /** One end of a comparison: a commit and what it says of apps and workspaces. */
@@ -80,12 +79,10 @@ async function complete<T>(repository: Repository, commit: Commit, reading: () =
       throw read.reason
     }
     if (round === rounds || !(await fetcher.fetchBlobs(missing)))
-      throw new StagingError(
-        'git-failed',
+      throw unfetched(
+        fetcher,
         `${missing.length} files of ${commit.sha} are not here and cannot be fetched`,
-        {
-          hint: 'Check out without `filter`, or let this step fetch: give `github-token`.'
-        }
+        'Check out without `filter`, or let this step fetch: give `github-token`.'
       )
   }
 }

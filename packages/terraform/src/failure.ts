@@ -1,4 +1,5 @@
 import { type Reason, StagingError, type StagingErrorOptions } from '@staging-actions/base'
+import { causeOf } from './cause.ts'
 import { type Diagnostic, renderDiagnostic } from './diagnostic.ts'
 import { type LockInfo, lockInfo } from './lock.ts'
 
@@ -53,12 +54,15 @@ function lockSummary(stderr: string): string {
   return /Error acquiring the state lock/.exec(stderr)?.[0] ?? ''
 }
 
-/** Terraform ended with an error; `diagnostics` are its errors. */
+/** Terraform ended with an error; `diagnostics` are its errors. `terraform-failed`, unless they name a cause that is known. */
 export class TerraformError extends StagingError {
   readonly diagnostics: readonly Diagnostic[]
 
   constructor(message: string, diagnostics: readonly Diagnostic[]) {
-    super('terraform-failed', message, { hint: 'What was made before the failure is in the state and in the account.' })
+    const cause = causeOf(diagnostics)
+    super(cause?.reason ?? 'terraform-failed', message, {
+      hint: cause?.hint ?? 'What was made before the failure is in the state and in the account.'
+    })
     this.diagnostics = diagnostics
   }
 }

@@ -226,6 +226,33 @@ test('a refusal of the cloud is told with resource, file and line', async () => 
   })
 })
 
+test('a variable without a value leads to where it is given, and a limit of the account is told as one', async () => {
+  await writeFile(join(stack(), 'needed.tf'), 'variable "operator_email" { type = string }\n')
+  const needing = await open()
+  await expect(needing.plan({})).rejects.toMatchObject({
+    reason: 'invalid-configuration',
+    message: expect.stringContaining('operator_email'),
+    hint: expect.stringContaining('"operator_email" a value in `stacks[].variables`')
+  })
+  kernel.faults.add({
+    service: 'digitalocean',
+    method: 'POST',
+    path: '/v2/kubernetes/clusters',
+    when: 'before',
+    answer: {
+      status: 422,
+      body: JSON.stringify({
+        id: 'unprocessable_entity',
+        message: 'validation error: 2 additional nodes but not enough available droplet limit'
+      })
+    }
+  })
+  await expect(planAndApply(needing, { operator_email: 'a@example.com' })).rejects.toMatchObject({
+    reason: 'quota-exceeded',
+    hint: expect.stringContaining('higher limit')
+  })
+})
+
 test('a cluster that ends in an error is told, and lives on unknown to the state', async () => {
   kernel.faults.add({
     service: 'digitalocean',

@@ -1,17 +1,11 @@
 import { priceList, pricesOf } from '../cost/price-list.ts'
 import { isKubernetesName } from '../inventory/marks.ts'
-import { type Resource, type ResourceKind, resourceKinds } from '../inventory/resource.ts'
+import { memberKinds } from '../inventory/members.ts'
+import { type Resource, resourceKinds } from '../inventory/resource.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import { findTeam, type Observed } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import { isNeeded } from '../state.ts'
-
-/** What a network's members are called in their URNs. */
-const memberKinds: Readonly<Record<string, ResourceKind>> = {
-  dbaas: 'database',
-  kubernetes: 'cluster',
-  loadbalancer: 'load-balancer'
-}
 
 /**
  * A look in four requests: it answers only when all that the last provision wrote down is seen to be there, in the very

@@ -83,7 +83,12 @@ function delegationOf(
     : fine(area, check, `${domain} is answered by ${nameServers.value.join(', ')}`)
 }
 
-function judgeCertificate({ certificate, certificates, now, domain }: NamesView): readonly Finding[] {
+export function judgeCertificate({
+  certificate,
+  certificates,
+  now,
+  domain
+}: Pick<NamesView, 'certificate' | 'certificates' | 'now' | 'domain'>): readonly Finding[] {
   const check = 'certificate'
   if (certificate === undefined) return []
   if (certificates.kind === 'failed')

@@ -39,6 +39,7 @@ import { clearTheWay } from './clear-the-way.ts'
 import { journalOf, newBalancers } from './journal-of.ts'
 import { makeEnvironment } from './make.ts'
 import { releaseAfterFailure } from './release.ts'
+import { requireOffer } from './require-offer.ts'
 import { confirmRoom, requireRoom } from './require-room.ts'
 import { requireScopes } from './require-scopes.ts'
 import { repositorySecret } from './secrets.ts'
@@ -173,6 +174,7 @@ async function provision(
   if (decision.kind !== 'reuse') {
     const needs = await readStackNeeds(context.workspace, configuration)
     doubtfulScopes = await requireScopes(environment, needs)
+    await requireOffer(environment, needs, before)
     await requireHosts(environment, document, before, deadline)
     await announceCost(environment, needs)
     await showOutside(environment)

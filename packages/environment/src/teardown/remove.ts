@@ -1,5 +1,6 @@
 import { ApiError, type Clock, type Deadline, type Logger, StagingError, waitUntil } from '@staging-actions/base'
 import { type DigitalOcean, doubt } from '@staging-actions/digitalocean'
+import { membersOf } from '../inventory/members.ts'
 import {
   deletionStages,
   kindRules,
@@ -94,7 +95,10 @@ async function removeOne(resource: Resource, deps: RemoveDeps): Promise<void> {
     )
   } catch (error) {
     const why = whyItStays(error)
-    log.warning(`the ${kind} ${name} (${resource.id}) is still there: delete it by hand if no later run does (${why})`)
+    const inside = kind === 'vpc' ? await membersOf(resource, digitalocean) : ''
+    log.warning(
+      `the ${kind} ${name} (${resource.id}) is still there: delete it by hand if no later run does (${why})${inside}`
+    )
   }
 }
 
