@@ -27,7 +27,10 @@ const table: readonly [string, string, string | undefined, RegExp | undefined][]
   ['Error creating cluster', '422 invalid size slug', undefined, undefined]
 ]
 test.each(table)('%s: %s', (summary, detail, reason, hint) => {
-  const cause = causeOf([{ severity: 'error', summary: 'Something else', detail: '' }, { severity: 'error', summary, detail }])
+  const cause = causeOf([
+    { severity: 'error', summary: 'Something else', detail: '' },
+    { severity: 'error', summary, detail }
+  ])
   expect(cause?.reason).toBe(reason)
   if (hint) expect(cause?.hint).toMatch(hint)
 })

@@ -28,7 +28,8 @@ const causes: readonly [(said: string, diagnostic: Diagnostic) => boolean, (said
     })
   ],
   [
-    (said) => /\b(?:limits?|quota)\b/i.test(said) && /\b(?:exceed\w*|reached|not enough|insufficient|maximum)\b/i.test(said),
+    (said) =>
+      /\b(?:limits?|quota)\b/i.test(said) && /\b(?:exceed\w*|reached|not enough|insufficient|maximum)\b/i.test(said),
     () => ({ reason: 'quota-exceeded', hint: limits })
   ],
   [

@@ -37,7 +37,9 @@ export async function requireOffer(environment: Environment, needs: StackNeeds, 
   const offer = judgeOffer({ region, needs, kubernetes, databases, sizes })
   const about = (words: RegExp) => offer.filter(({ check }) => words.test(check))
   const findings: readonly Finding[] = [
-    ...(before.cluster ? [] : [...about(/^region|^node|^Kubernetes/), ...judgeQuota({ account, droplets: counted, needs })]),
+    ...(before.cluster
+      ? []
+      : [...about(/^region|^node|^Kubernetes/), ...judgeQuota({ account, droplets: counted, needs })]),
     ...(lacks('database') ? about(/^database/) : []),
     ...(lacks('load-balancer') && domain !== undefined
       ? judgeCertificate({ certificate: needs.certificate, certificates, now: context.clock.now(), domain })
