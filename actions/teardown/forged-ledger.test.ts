@@ -22,7 +22,7 @@ afterAll(() => staging.cloud.stop())
 
 let before: string
 /** Whoever may push can write whatever he likes. */
-async function forge(document: object): Promise<void> {
+async function forge(document: object | string): Promise<void> {
   const { cloud } = staging
   const folder = await mkdtemp(join(cloud.directory, 'forger-'))
   const git = async (...args: string[]) =>
@@ -30,7 +30,7 @@ async function forge(document: object): Promise<void> {
       await run('git', ['-C', folder, '-c', 'user.name=mallory', '-c', 'user.email=m@example.com', ...args])
     ).stdout.trim()
   await git('init', '--quiet')
-  await writeFile(join(folder, 'environment.json'), JSON.stringify(document))
+  await writeFile(join(folder, 'environment.json'), typeof document === 'string' ? document : JSON.stringify(document))
   await git('add', '.')
   await git('commit', '--quiet', '-m', 'forged')
   const url = new URL(`${cloud.github.url}/acme/shop`)
@@ -93,6 +93,20 @@ describe('a forged ledger harms nothing', () => {
     expect(reaper.outputs).toMatchObject({ outcome: 'success', destroyed: 'false' })
     expect(reaper.log).toContain('staging is left alone')
     expect(await ledgerCommit()).toBe(before)
+  })
+
+  test('that is none: every action refuses it in a moment and says what to do; a destroy goes on without it', async () => {
+    await forge('nonsense')
+    for (const action of ['check-staging', 'provision', 'teardown']) {
+      const { outputs, log } = await staging.run(action)
+      expect(outputs).toMatchObject({ outcome: 'failure', reason: 'ledger-broken' })
+      expect(log).toContain('`create` with `discard-ledger` starts a new one')
+    }
+    expect(await ledgerCommit()).toBe(before)
+    const destroy = await staging.run('teardown', { policy: 'always' })
+    expect(destroy.outputs).toMatchObject({ outcome: 'success', destroyed: 'true' })
+    expect(destroy.log).toContain('is destroyed without its ledger')
+    expect((await staging.run('check-staging')).outputs).toMatchObject({ state: 'absent' })
   })
 
   test("of strangers' leases and operations: nobody waits for them, and nothing of the account is theirs", async () => {
