@@ -29140,7 +29140,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49769);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50218);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64561);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(33981);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(61659);
 
 
 
@@ -29246,7 +29246,7 @@ function cell(text) {
 
 /***/ }),
 
-/***/ 33981:
+/***/ 61659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35099,7 +35099,7 @@ function ledgerRef(refPrefix, environment) {
     return `${refPrefix}/${environment}`;
 }
 /** DigitalOcean puts this tag on all that belongs to a cluster: its nodes, their volumes. */
-function clusterTag(clusterId) {
+function names_clusterTag(clusterId) {
     return `k8s:${clusterId}`;
 }
 
@@ -46043,7 +46043,7 @@ function ownershipIn(situation) {
     /** Clusters that the ledger says we had, and that are gone. */
     const former = recorded.filter(({ kind, id }) => kind === 'cluster' && id !== '' && !listing.clusters.some((one) => one.id === id));
     /** Of these only a state can prove that they were ours: it is not forged by a push. */
-    const provenTags = new Set([...clusters, ...former.filter(({ id }) => isInState('cluster', id))].map(({ id }) => clusterTag(id)));
+    const provenTags = new Set([...clusters, ...former.filter(({ id }) => isInState('cluster', id))].map(({ id }) => names_clusterTag(id)));
     const database = remember('database', (found) => byNameAndTag(asFound('database', found), found.tags) ?? inside(found.private_network_uuid));
     const loadBalancer = remember('load-balancer', (found) => {
         const { id, name, vpc_uuid: network, tag } = found;
@@ -46071,17 +46071,17 @@ function ownershipIn(situation) {
         const named = byNameAndTag({ ...asFound('droplet', found), id: String(found.id) }, found.tags);
         if (named)
             return named;
-        const isMarked = found.tags.some((tag) => clusters.some(({ id }) => clusterTag(id) === tag));
+        const isMarked = found.tags.some((tag) => clusters.some(({ id }) => names_clusterTag(id) === tag));
         return isMarked ? ownership_doubt("it bears our cluster's tag and is no node of it") : inside(found.vpc_uuid);
     });
     /** Volumes and their snapshots: by our cluster's tag, or by our own, which a teardown puts on them before the cluster goes. */
     const byCluster = (found, tags) => {
-        const live = clusters.find(({ id }) => tags.includes(clusterTag(id)));
-        const gone = former.find(({ id }) => tags.includes(clusterTag(id)));
+        const live = clusters.find(({ id }) => tags.includes(names_clusterTag(id)));
+        const gone = former.find(({ id }) => tags.includes(names_clusterTag(id)));
         if (!live && !gone && !isTagged(tags))
             return ownership_notOurs;
         const other = tags.find((tag) => isClusterTag(tag) && !provenTags.has(tag));
-        const isOfGone = gone !== undefined && other === clusterTag(gone.id);
+        const isOfGone = gone !== undefined && other === names_clusterTag(gone.id);
         if (other && !isOfGone)
             return ownership_doubt(`it bears the tag of another cluster too, ${other}`);
         if (isTagged(tags))
@@ -46165,8 +46165,8 @@ function ownershipIn(situation) {
     const tag = ({ name, resources }) => {
         const isOurs = isTagged([name]) ||
             (inState.get(`tag/${name}`) === 'state' && !marks_isOwnerTag(name)) ||
-            clusters.some(({ id }) => clusterTag(id) === name);
-        const isFormer = former.some(({ id }) => clusterTag(id) === name);
+            clusters.some(({ id }) => names_clusterTag(id) === name);
+        const isFormer = former.some(({ id }) => names_clusterTag(id) === name);
         if (!isOurs && !isFormer)
             return ownership_notOurs;
         const images = resources?.images?.count ?? 0;
@@ -46378,7 +46378,49 @@ function terraform_types_some(items) {
     return `${items.slice(0, 5).join(', ')}${items.length > 5 ? ` and ${items.length - 5} more` : ''}`;
 }
 
+;// CONCATENATED MODULE: ./packages/terraform/build/src/cause.js
+const limits = 'Delete what nobody needs, or ask DigitalOcean for a higher limit (https://cloud.digitalocean.com/account/team/droplet_limit_increase); what was made before the failure is taken over by the next run.';
+const capacity = 'Another `environment.region` or another size has room, or this one has later; what was made before the failure is taken over by the next run.';
+/**
+ * What a reader can do something about. Terraform hands on a service's words and no status, so these are told by words: of
+ * Terraform itself (a variable: internal/terraform/eval_variable.go, the same in OpenTofu), and of DigitalOcean, in the order of
+ * "will exceed your droplet limit" (OpenRouterLabs/spawn#2865), "exceed limits, … not enough available droplet limit"
+ * (digitalocean/doctl#1619), "size is unavailable" (inlets/inlets-operator#111), "Region is not available"
+ * (StreisandEffect/streisand#1037). Of other limits nobody has shown us the words: any "limit" that is reached or exceeded counts.
+ */
+const cause_causes = [
+    [
+        (_, { summary }) => summary === 'No value for required variable',
+        (said) => ({
+            reason: 'invalid-configuration',
+            hint: `Give ${/"([\w-]+)"/.exec(said)?.[0] ?? 'it'} a value in \`stacks[].variables\` of .github/staging.yml, or a default in the stack.`
+        })
+    ],
+    [
+        (said) => /\b(?:limits?|quota)\b/i.test(said) && /\b(?:exceed\w*|reached|not enough|insufficient|maximum)\b/i.test(said),
+        () => ({ reason: 'quota-exceeded', hint: limits })
+    ],
+    [
+        (said) => /\b(?:size|region) is (?:currently )?(?:unavailable|not available)|(?:not enough|no|insufficient|out of) (?:available )?capacity/i.test(said),
+        () => ({ reason: 'quota-exceeded', hint: capacity })
+    ]
+];
+/** Of the first error that has one. */
+function causeOf(errors) {
+    for (const diagnostic of errors) {
+        const said = `${diagnostic.summary} ${diagnostic.detail}`;
+        // A rate limit is none of the account's size.
+        if (/\b429\b|rate limit/i.test(said))
+            continue;
+        const known = cause_causes.find(([fits]) => fits(said, diagnostic));
+        if (known)
+            return known[1](said);
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/failure.js
+
 
 
 
@@ -46413,11 +46455,14 @@ function failure_failure({ what, exitCode, errors, stderr, began, awaited, signa
 function lockSummary(stderr) {
     return /Error acquiring the state lock/.exec(stderr)?.[0] ?? '';
 }
-/** Terraform ended with an error; `diagnostics` are its errors. */
+/** Terraform ended with an error; `diagnostics` are its errors. `terraform-failed`, unless they name a cause that is known. */
 class failure_TerraformError extends src/* StagingError */.QH {
     diagnostics;
     constructor(message, diagnostics) {
-        super('terraform-failed', message, { hint: 'What was made before the failure is in the state and in the account.' });
+        const cause = causeOf(diagnostics);
+        super(cause?.reason ?? 'terraform-failed', message, {
+            hint: cause?.hint ?? 'What was made before the failure is in the state and in the account.'
+        });
         this.diagnostics = diagnostics;
     }
 }
@@ -48586,18 +48631,36 @@ function urls_urlsOf({ apps, configuration, names }, document) {
     return Object.fromEntries([...deployed, ...apps.filter(({ url }) => url).map(({ name, url }) => [name, url])]);
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/members.js
+
+
+/** What a network's members are called in their URNs (`do:kubernetes:<id>`). */
+const memberKinds = {
+    dbaas: 'database',
+    droplet: 'droplet',
+    kubernetes: 'cluster',
+    loadbalancer: 'load-balancer'
+};
+/** What keeps a network alive, with its pages in the control panel, as the end of a sentence; empty: nothing, or nobody can say. */
+async function members_membersOf({ id }, digitalocean) {
+    const look = await lookAt(digitalocean.vpcs.findMembers(id));
+    if (look.kind === 'failed' || !look.value || look.value.length === 0)
+        return '';
+    const told = look.value.slice(0, 20).map(({ urn, name }) => {
+        const [, type = '', member = ''] = urn.split(':');
+        const kind = memberKinds[type];
+        return kind ? `the ${kind} ${name} (${consoleUrl({ kind, id: member })})` : `${name} (${urn})`;
+    });
+    return `. It cannot go while it holds ${told.join(', ')}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/check/glance.js
 
 
 
 
 
-/** What a network's members are called in their URNs. */
-const memberKinds = {
-    dbaas: 'database',
-    kubernetes: 'cluster',
-    loadbalancer: 'load-balancer'
-};
+
 /**
  * A look in four requests: it answers only when all that the last provision wrote down is seen to be there, in the very
  * network, under our tag, with the records pointing where they did. Undefined: something is otherwise, and everything has to be
@@ -65580,7 +65643,7 @@ function judgeScopes(scopes) {
         ...unclear.map(({ scope, breaks }) => (0,src/* unknown */.L5)(judge_account_area, `scope ${scope}`, `DigitalOcean did not answer; without it ${breaks}`, 'Run it again.'))
     ];
 }
-function judgeQuota({ account, droplets, needs }) {
+function judge_account_judgeQuota({ account, droplets, needs }) {
     const check = 'Droplet limit';
     if (account.kind === 'failed')
         return [];
@@ -65603,7 +65666,7 @@ function judgeQuota({ account, droplets, needs }) {
     return [(0,src/* fine */.Bs)(judge_account_area, check, `${seen}; the cluster begins with ${needs.nodes}`)];
 }
 /** Slugs come and go: what the stacks name must be on offer today. */
-function judgeOffer({ region, needs, kubernetes, databases, sizes }) {
+function judge_account_judgeOffer({ region, needs, kubernetes, databases, sizes }) {
     return [
         judge_account_named({
             check: 'region',
@@ -65741,7 +65804,7 @@ function judgeNames(view) {
     return [
         (0,src/* fine */.Bs)(judge_names_area, 'zone', `${domain}, ${records.value.length} records`),
         delegationOf(domain, records.value, view.nameServers),
-        ...judgeCertificate(view)
+        ...judge_names_judgeCertificate(view)
     ];
 }
 /** Whether each app's host is free, or ours. What cannot be seen is told by the rows of the token and of the ledger. */
@@ -65765,7 +65828,7 @@ function delegationOf(domain, records, nameServers) {
         ? (0,src/* problem */.CC)(judge_names_area, check, 'not-ready', wrong.seen, wrong.remedy)
         : (0,src/* fine */.Bs)(judge_names_area, check, `${domain} is answered by ${nameServers.value.join(', ')}`);
 }
-function judgeCertificate({ certificate, certificates, now, domain }) {
+function judge_names_judgeCertificate({ certificate, certificates, now, domain }) {
     const check = 'certificate';
     if (certificate === undefined)
         return [];
@@ -66059,7 +66122,7 @@ async function inspectAccount({ digitalocean, configuration, names, context }, {
         (0,src/* lookAt */.t5)(digitalocean.certificates.list())
     ]);
     const ourTags = new Set(clusters.kind === 'seen'
-        ? clusters.value.filter(({ tags }) => tags.includes(names.ownerTag)).map(({ id }) => clusterTag(id))
+        ? clusters.value.filter(({ tags }) => tags.includes(names.ownerTag)).map(({ id }) => names_clusterTag(id))
         : []);
     const counted = droplets.kind === 'failed'
         ? droplets
@@ -66077,8 +66140,8 @@ async function inspectAccount({ digitalocean, configuration, names, context }, {
             return token.slice(0, 1);
         return [
             ...token,
-            ...judgeQuota({ account, droplets: counted, needs }),
-            ...judgeOffer({ region, needs, kubernetes, databases, sizes }),
+            ...judge_account_judgeQuota({ account, droplets: counted, needs }),
+            ...judge_account_judgeOffer({ region, needs, kubernetes, databases, sizes }),
             ...judgeVersions({ kubernetesVersionPrefix: needs.kubernetesVersionPrefix, platform, kubernetes }),
             ...judgeNames({
                 domain,
@@ -67068,6 +67131,7 @@ function goesWithCluster({ kind, proof }) {
 
 
 
+
 /** Nodes go with their cluster, some minutes later: deleting them by hand is for those that do not. */
 const remove_patience = 180_000;
 /**
@@ -67141,7 +67205,8 @@ async function removeOne(resource, deps) {
     }
     catch (error) {
         const why = whyItStays(error);
-        log.warning(`the ${kind} ${name} (${resource.id}) is still there: delete it by hand if no later run does (${why})`);
+        const inside = kind === 'vpc' ? await membersOf(resource, digitalocean) : '';
+        log.warning(`the ${kind} ${name} (${resource.id}) is still there: delete it by hand if no later run does (${why})${inside}`);
     }
 }
 /** What a person can do something about; anything but a failure of the service is thrown on: a cancelled run, a defect. */
@@ -67985,6 +68050,56 @@ async function release_releaseAfterFailure(environment, kind) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/require-offer.js
+
+
+
+
+/**
+ * Before anything is made: a version that was retired, a size that is not offered, a certificate that is not there, too few
+ * Droplets would be met in the middle, with a database and a load balancer that are billed. Only what is still to be made counts:
+ * what runs keeps its version. What cannot be looked at keeps nothing from going on.
+ */
+async function require_offer_requireOffer(environment, needs, before) {
+    const { digitalocean, configuration, context } = environment;
+    const { region, domain } = configuration.environment;
+    const lacks = (kind) => !before.resources.some((one) => one.kind === kind);
+    const [account, kubernetes, databases, sizes, droplets, certificates] = await Promise.all([
+        lookAt(digitalocean.account()),
+        lookAt(digitalocean.kubernetesOffer()),
+        lookAt(digitalocean.databaseOffer()),
+        lookAt(digitalocean.sizes()),
+        lookAt(digitalocean.droplets.list()),
+        lookAt(digitalocean.certificates.list())
+    ]);
+    const ours = before.cluster && clusterTag(before.cluster.id);
+    const counted = droplets.kind === 'failed'
+        ? droplets
+        : {
+            kind: 'seen',
+            value: {
+                all: droplets.value.length,
+                ours: droplets.value.filter(({ tags }) => ours !== undefined && tags.includes(ours)).length
+            }
+        };
+    const offer = judgeOffer({ region, needs, kubernetes, databases, sizes });
+    const about = (words) => offer.filter(({ check }) => words.test(check));
+    const findings = [
+        ...(before.cluster
+            ? []
+            : [...about(/^region|^node|^Kubernetes/), ...judgeQuota({ account, droplets: counted, needs })]),
+        ...(lacks('database') ? about(/^database/) : []),
+        ...(lacks('load-balancer') && domain !== undefined
+            ? judgeCertificate({ certificate: needs.certificate, certificates, now: context.clock.now(), domain })
+            : [])
+    ];
+    const problems = findings.filter(({ state }) => state === 'problem');
+    const [first] = problems;
+    if (!first)
+        return;
+    throw new StagingError(first.reason ?? 'invalid-configuration', `nothing was made, since this would fail in the middle:\n${problems.map(({ check, seen }) => `- ${check}: ${seen}`).join('\n')}`, { hint: [...new Set(problems.map(({ mend }) => mend))].join(' ') });
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/account-room.js
 
 
@@ -68268,6 +68383,7 @@ function settle_describe(environment, decision) {
 
 
 
+
 /** Ensures that the environment exists and is ready, and takes a lease on it. Safe to repeat at any point. */
 async function provisionEnvironment(request, deps) {
     const { environment, deadline } = request;
@@ -68341,6 +68457,7 @@ async function provision(request, deps, { document, abandoned }) {
     if (decision.kind !== 'reuse') {
         const needs = await readStackNeeds(context.workspace, configuration);
         doubtfulScopes = await requireScopes(environment, needs);
+        await requireOffer(environment, needs, before);
         await requireHosts(environment, document, before, deadline);
         await announceCost(environment, needs);
         await showOutside(environment);

@@ -727,6 +727,103 @@ function same(left, right) {
     return left.size === right.size && [...left].every((item) => right.has(item));
 }
 
+// EXTERNAL MODULE: ./packages/changes/build/src/git.js
+var git = __webpack_require__(6053);
+;// CONCATENATED MODULE: ./packages/changes/build/src/fetcher.js
+
+
+
+
+/** Milliseconds before each further try. */
+const pauses = [500, 1_500, 4_000];
+/** @param directory of the scratch repository */
+function makeFetcher(directory, remote, deps) {
+    const fetched = new Set();
+    const tips = new Map();
+    let verdict;
+    const fetch = async (options, wanted) => {
+        if (!remote) {
+            deps.log.info('nothing can be fetched: the address of the repository is not known');
+            return false;
+        }
+        const args = ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', '--no-auto-maintenance', ...options];
+        for (let attempt = 0;; attempt += 1) {
+            const result = await (0,git/* runGit */.EO)(deps, directory, [...args, '--', remote.url, ...wanted], {
+                env: credentials(remote),
+                accepted: Array.from({ length: 256 }, (_, code) => code)
+            });
+            if (result.exitCode === 0)
+                return true;
+            deps.log.info(`git fetch ended with ${result.exitCode}: ${(0,git/* said */.ag)(result.stderr)}`);
+            verdict = (0,src/* judgeGit */.IB)(result.stderr.toString('utf8'));
+            // A bad moment says nothing about what the server has.
+            const pause = verdict.kind === 'unavailable' ? pauses[attempt] : undefined;
+            if (pause === undefined)
+                return false;
+            await src/* systemClock */.ml.sleep(pause, deps.signal);
+        }
+    };
+    return {
+        fetchCommits: async ({ shas, ref }, have) => {
+            const depth = ['--depth=1', '--filter=blob:none'];
+            const known = have === undefined ? '--refetch' : `--negotiation-tip=${have}`;
+            if (!(await fetch([...depth, known], ref === undefined ? shas : [ref, ...shas])))
+                return false;
+            for (const sha of shas)
+                fetched.add(sha);
+            if (ref === undefined)
+                return true;
+            // FETCH_HEAD names what was asked for in that order.
+            const tip = /^[0-9a-f]+/.exec(await (0,promises_.readFile)((0,external_node_path_.join)(directory, 'FETCH_HEAD'), 'utf8'))?.[0] ?? '';
+            fetched.add(tip);
+            tips.set(ref, tip);
+            return true;
+        },
+        has: (sha) => fetched.has(sha),
+        tipOf: (ref) => tips.get(ref),
+        fetchBlobs: (ids) => fetch(['--filter=blob:none'], ids),
+        lastVerdict: () => verdict
+    };
+}
+function credentials({ url, token }) {
+    if (!token)
+        return {};
+    const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
+    return {
+        GIT_CONFIG_COUNT: '1',
+        GIT_CONFIG_KEY_0: `http.${new URL(url).origin}/.extraheader`,
+        GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${basic}`
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/changes/build/src/repository.js
+
+
+
+
+/** Why what is needed is not here: the server has a bad moment, or `hint` is what helps. */
+function unfetched(fetcher, message, hint) {
+    const verdict = fetcher.lastVerdict();
+    return verdict?.kind === 'unavailable'
+        ? new src/* StagingError */.QH(verdict.reason, `${message}: the server has a bad moment or cannot be reached`, {
+            hint: 'Run this again when it is well (https://www.githubstatus.com): nothing is wrong with the token.'
+        })
+        : new src/* StagingError */.QH('git-failed', message, { hint });
+}
+/** @throws StagingError git-failed when the head cannot be had; service-error where the server has a bad moment. */
+async function openRepository(git, request, deps) {
+    const { sha, objects, directory } = git;
+    if (sha !== request.sha && request.sha !== '')
+        deps.log.info(`${sha} is checked out, not the event's ${request.sha}: that is what is compared`);
+    if (!git.checkout)
+        deps.log.info(`nothing is checked out at ${(0,src_cause/* renderName */.P)(request.workspace)}: commits are fetched alone, without their files${deps.mergeBase ? '' : '; without `github-token` nobody can tell where two of them part'}`);
+    const fetcher = makeFetcher(directory, request.remote, deps);
+    const head = (await objects.commit(sha)) ?? (await fetchedCommit({ objects, fetcher }, sha));
+    if (head)
+        return { ...git, fetcher, head };
+    throw unfetched(fetcher, `the commit ${sha} is not here and cannot be fetched`, 'Check the repository out before this step, or give `github-token`.');
+}
+
 ;// CONCATENATED MODULE: ./packages/changes/build/src/manifest.js
 /** Undefined when the text is no JSON object: then nobody can say what it depends on. */
 function parseManifest(text) {
@@ -901,9 +998,7 @@ async function complete(repository, commit, reading) {
             throw read.reason;
         }
         if (round === rounds || !(await fetcher.fetchBlobs(missing)))
-            throw new src/* StagingError */.QH('git-failed', `${missing.length} files of ${commit.sha} are not here and cannot be fetched`, {
-                hint: 'Check out without `filter`, or let this step fetch: give `github-token`.'
-            });
+            throw unfetched(fetcher, `${missing.length} files of ${commit.sha} are not here and cannot be fetched`, 'Check out without `filter`, or let this step fetch: give `github-token`.');
     }
 }
 async function readSide(objects, commit, configPath, other) {
@@ -1130,8 +1225,6 @@ function logSome(say, lines, limit = 8) {
         say(`and ${lines.length - limit} more`);
 }
 
-// EXTERNAL MODULE: ./packages/changes/build/src/git.js
-var git = __webpack_require__(6053);
 // EXTERNAL MODULE: ./packages/changes/build/src/raw-diff.js
 var raw_diff = __webpack_require__(6815);
 ;// CONCATENATED MODULE: ./packages/changes/build/src/tree-diff.js
@@ -1285,95 +1378,6 @@ async function ownBases(repository, tested, { log }) {
     }
     logSome(log.info, without);
     return bases;
-}
-
-;// CONCATENATED MODULE: ./packages/changes/build/src/fetcher.js
-
-
-
-
-/** Milliseconds before each further try. */
-const pauses = [500, 1_500, 4_000];
-/** Whether git got no answer, or a bad one, rather than a refusal: that says nothing about what the server has. */
-function isMishap(stderr) {
-    const text = stderr.toString('utf8');
-    return (/error: 5\d\d|HTTP 5\d\d|RPC failed|hung up|early EOF|Empty reply|Connection (reset|refused)|timed out|resolve host/i.test(text) && !/not our ref|remote error/i.test(text));
-}
-/** @param directory of the scratch repository */
-function makeFetcher(directory, remote, deps) {
-    const fetched = new Set();
-    const tips = new Map();
-    const fetch = async (options, wanted) => {
-        if (!remote) {
-            deps.log.info('nothing can be fetched: the address of the repository is not known');
-            return false;
-        }
-        const args = ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', '--no-auto-maintenance', ...options];
-        for (let attempt = 0;; attempt += 1) {
-            const result = await (0,git/* runGit */.EO)(deps, directory, [...args, '--', remote.url, ...wanted], {
-                env: credentials(remote),
-                accepted: Array.from({ length: 256 }, (_, code) => code)
-            });
-            if (result.exitCode === 0)
-                return true;
-            deps.log.info(`git fetch ended with ${result.exitCode}: ${(0,git/* said */.ag)(result.stderr)}`);
-            const pause = isMishap(result.stderr) ? pauses[attempt] : undefined;
-            if (pause === undefined)
-                return false;
-            await src/* systemClock */.ml.sleep(pause, deps.signal);
-        }
-    };
-    return {
-        fetchCommits: async ({ shas, ref }, have) => {
-            const depth = ['--depth=1', '--filter=blob:none'];
-            const known = have === undefined ? '--refetch' : `--negotiation-tip=${have}`;
-            if (!(await fetch([...depth, known], ref === undefined ? shas : [ref, ...shas])))
-                return false;
-            for (const sha of shas)
-                fetched.add(sha);
-            if (ref === undefined)
-                return true;
-            // FETCH_HEAD names what was asked for in that order.
-            const tip = /^[0-9a-f]+/.exec(await (0,promises_.readFile)((0,external_node_path_.join)(directory, 'FETCH_HEAD'), 'utf8'))?.[0] ?? '';
-            fetched.add(tip);
-            tips.set(ref, tip);
-            return true;
-        },
-        has: (sha) => fetched.has(sha),
-        tipOf: (ref) => tips.get(ref),
-        fetchBlobs: (ids) => fetch(['--filter=blob:none'], ids)
-    };
-}
-function credentials({ url, token }) {
-    if (!token)
-        return {};
-    const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
-    return {
-        GIT_CONFIG_COUNT: '1',
-        GIT_CONFIG_KEY_0: `http.${new URL(url).origin}/.extraheader`,
-        GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${basic}`
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/changes/build/src/repository.js
-
-
-
-
-/** @throws StagingError git-failed when the head cannot be had. */
-async function openRepository(git, request, deps) {
-    const { sha, objects, directory } = git;
-    if (sha !== request.sha && request.sha !== '')
-        deps.log.info(`${sha} is checked out, not the event's ${request.sha}: that is what is compared`);
-    if (!git.checkout)
-        deps.log.info(`nothing is checked out at ${(0,src_cause/* renderName */.P)(request.workspace)}: commits are fetched alone, without their files${deps.mergeBase ? '' : '; without `github-token` nobody can tell where two of them part'}`);
-    const fetcher = makeFetcher(directory, request.remote, deps);
-    const head = (await objects.commit(sha)) ?? (await fetchedCommit({ objects, fetcher }, sha));
-    if (head)
-        return { ...git, fetcher, head };
-    throw new src/* StagingError */.QH('git-failed', `the commit ${sha} is not here and cannot be fetched`, {
-        hint: 'Check the repository out before this step, or give `github-token`.'
-    });
 }
 
 ;// CONCATENATED MODULE: ./packages/changes/build/src/resolve-base.js

@@ -29136,7 +29136,7 @@ const inputs = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49769);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82701);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7182);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74699);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(15930);
 
@@ -29187,7 +29187,7 @@ __webpack_async_result__();
 /* harmony export */   V: () => (/* binding */ outputs),
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(25163);
+/* harmony import */ var _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73471);
 
 const outputs = {
     outcome: () => 'success',
@@ -35562,8 +35562,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: choice, json, lines, readInputs, renamed
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
-var src = __nccwpck_require__(25163);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
+var src = __nccwpck_require__(73471);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/src/inputs.js
 
 function spec(options, parse, secret = false) {
@@ -36036,7 +36036,7 @@ function describeInputs(table, inputs) {
 
 /***/ }),
 
-/***/ 25163:
+/***/ 73471:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36048,20 +36048,24 @@ __nccwpck_require__.d(__webpack_exports__, {
   fk: () => (/* reexport */ RefusedError),
   QH: () => (/* reexport */ StagingError),
   Do: () => (/* reexport */ WaitTimeoutError),
+  Bs: () => (/* reexport */ fine),
   IB: () => (/* reexport */ judgeGit),
   aN: () => (/* reexport */ lastWords),
   t5: () => (/* reexport */ lookAt),
   iQ: () => (/* reexport */ markdownLink),
   E9: () => (/* reexport */ parseDuration),
+  CC: () => (/* reexport */ problem),
   PP: () => (/* reexport */ renderDuration),
   vX: () => (/* reexport */ retryPause),
   c2: () => (/* reexport */ statusOf),
   ml: () => (/* reexport */ systemClock),
   xc: () => (/* reexport */ toStagingError),
-  a0: () => (/* reexport */ waitUntil)
+  L5: () => (/* reexport */ unknown),
+  a0: () => (/* reexport */ waitUntil),
+  $e: () => (/* reexport */ warning)
 });
 
-// UNUSED EXPORTS: assertNever, fine, problem, reasons, silentLogger, unknown, warning
+// UNUSED EXPORTS: assertNever, reasons, silentLogger
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(58500);
@@ -36232,6 +36236,20 @@ function renderDuration(milliseconds) {
         return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
     const days = Math.floor(hours / 24);
     return hours % 24 === 0 ? `${days} d` : `${days} d ${hours % 24} h`;
+}
+
+;// CONCATENATED MODULE: ./packages/base/build/src/finding.js
+function fine(area, check, seen) {
+    return { area, check, state: 'ok', seen };
+}
+function warning(area, check, seen, mend) {
+    return { area, check, state: 'warning', seen, mend };
+}
+function problem(area, check, reason, seen, mend) {
+    return { area, check, state: 'problem', seen, mend, reason };
+}
+function unknown(area, check, seen, mend) {
+    return { area, check, state: 'unknown', seen, mend };
 }
 
 ;// CONCATENATED MODULE: ./packages/base/build/src/git-failure.js
@@ -36516,8 +36534,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   parseConfiguration: () => (/* binding */ parseConfiguration)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
-var src = __nccwpck_require__(25163);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
+var src = __nccwpck_require__(73471);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(38815);
 ;// CONCATENATED MODULE: ./packages/config/build/src/catalogue-rules.js
@@ -38017,7 +38035,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 82701:
+/***/ 7182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38045,8 +38063,8 @@ __nccwpck_require__.d(common_utils_namespaceObject, {
   origin: () => (origin)
 });
 
-// EXTERNAL MODULE: ./packages/base/build/src/index.js + 11 modules
-var src = __nccwpck_require__(25163);
+// EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
+var src = __nccwpck_require__(73471);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/deadlines/count-use.js
 
 
@@ -38910,6 +38928,47 @@ function terraform_types_some(items) {
     return `${items.slice(0, 5).join(', ')}${items.length > 5 ? ` and ${items.length - 5} more` : ''}`;
 }
 
+;// CONCATENATED MODULE: ./packages/terraform/build/src/cause.js
+const limits = 'Delete what nobody needs, or ask DigitalOcean for a higher limit (https://cloud.digitalocean.com/account/team/droplet_limit_increase); what was made before the failure is taken over by the next run.';
+const capacity = 'Another `environment.region` or another size has room, or this one has later; what was made before the failure is taken over by the next run.';
+/**
+ * What a reader can do something about. Terraform hands on a service's words and no status, so these are told by words: of
+ * Terraform itself (a variable: internal/terraform/eval_variable.go, the same in OpenTofu), and of DigitalOcean, in the order of
+ * "will exceed your droplet limit" (OpenRouterLabs/spawn#2865), "exceed limits, … not enough available droplet limit"
+ * (digitalocean/doctl#1619), "size is unavailable" (inlets/inlets-operator#111), "Region is not available"
+ * (StreisandEffect/streisand#1037). Of other limits nobody has shown us the words: any "limit" that is reached or exceeded counts.
+ */
+const cause_causes = [
+    [
+        (_, { summary }) => summary === 'No value for required variable',
+        (said) => ({
+            reason: 'invalid-configuration',
+            hint: `Give ${/"([\w-]+)"/.exec(said)?.[0] ?? 'it'} a value in \`stacks[].variables\` of .github/staging.yml, or a default in the stack.`
+        })
+    ],
+    [
+        (said) => /\b(?:limits?|quota)\b/i.test(said) && /\b(?:exceed\w*|reached|not enough|insufficient|maximum)\b/i.test(said),
+        () => ({ reason: 'quota-exceeded', hint: limits })
+    ],
+    [
+        (said) => /\b(?:size|region) is (?:currently )?(?:unavailable|not available)|(?:not enough|no|insufficient|out of) (?:available )?capacity/i.test(said),
+        () => ({ reason: 'quota-exceeded', hint: capacity })
+    ]
+];
+/** Of the first error that has one. */
+function causeOf(errors) {
+    for (const diagnostic of errors) {
+        const said = `${diagnostic.summary} ${diagnostic.detail}`;
+        // A rate limit is none of the account's size.
+        if (/\b429\b|rate limit/i.test(said))
+            continue;
+        const known = cause_causes.find(([fits]) => fits(said, diagnostic));
+        if (known)
+            return known[1](said);
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/diagnostic.js
 /** `infra/staging/main.tf:12,3: Invalid value: …`, on as many lines as its detail has. */
 function renderDiagnostic(diagnostic) {
@@ -38972,6 +39031,7 @@ function parseObject(text) {
 
 
 
+
 /** The most that is said of one failure: the log has the rest. */
 const mostDiagnostics = 5;
 /** By a signal: terraform's own exit codes are 0, 1 and 2. */
@@ -39003,11 +39063,14 @@ function failure({ what, exitCode, errors, stderr, began, awaited, signal }) {
 function lockSummary(stderr) {
     return /Error acquiring the state lock/.exec(stderr)?.[0] ?? '';
 }
-/** Terraform ended with an error; `diagnostics` are its errors. */
+/** Terraform ended with an error; `diagnostics` are its errors. `terraform-failed`, unless they name a cause that is known. */
 class failure_TerraformError extends src/* StagingError */.QH {
     diagnostics;
     constructor(message, diagnostics) {
-        super('terraform-failed', message, { hint: 'What was made before the failure is in the state and in the account.' });
+        const cause = causeOf(diagnostics);
+        super(cause?.reason ?? 'terraform-failed', message, {
+            hint: cause?.hint ?? 'What was made before the failure is in the state and in the account.'
+        });
         this.diagnostics = diagnostics;
     }
 }
@@ -46689,18 +46752,36 @@ function missingFrom(observed, ledger) {
         .map(({ kind, name }) => `${kind} ${name}`);
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/members.js
+
+
+/** What a network's members are called in their URNs (`do:kubernetes:<id>`). */
+const members_memberKinds = {
+    dbaas: 'database',
+    droplet: 'droplet',
+    kubernetes: 'cluster',
+    loadbalancer: 'load-balancer'
+};
+/** What keeps a network alive, with its pages in the control panel, as the end of a sentence; empty: nothing, or nobody can say. */
+async function membersOf({ id }, digitalocean) {
+    const look = await (0,src/* lookAt */.t5)(digitalocean.vpcs.findMembers(id));
+    if (look.kind === 'failed' || !look.value || look.value.length === 0)
+        return '';
+    const told = look.value.slice(0, 20).map(({ urn, name }) => {
+        const [, type = '', member = ''] = urn.split(':');
+        const kind = members_memberKinds[type];
+        return kind ? `the ${kind} ${name} (${console_url_consoleUrl({ kind, id: member })})` : `${name} (${urn})`;
+    });
+    return `. It cannot go while it holds ${told.join(', ')}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/check/glance.js
 
 
 
 
 
-/** What a network's members are called in their URNs. */
-const memberKinds = {
-    dbaas: 'database',
-    kubernetes: 'cluster',
-    loadbalancer: 'load-balancer'
-};
+
 /**
  * A look in four requests: it answers only when all that the last provision wrote down is seen to be there, in the very
  * network, under our tag, with the records pointing where they did. Undefined: something is otherwise, and everything has to be
@@ -63735,21 +63816,21 @@ function judge_account_judgeQuota({ account, droplets, needs }) {
         return [];
     const limit = account.value.droplet_limit;
     if (droplets.kind === 'failed' || typeof limit !== 'number')
-        return [unknown(judge_account_area, check, 'the Droplets cannot be listed', 'Give the token the scope droplet:read.')];
+        return [(0,src/* unknown */.L5)(judge_account_area, check, 'the Droplets cannot be listed', 'Give the token the scope droplet:read.')];
     const free = limit - droplets.value.all + droplets.value.ours;
     const seen = `${droplets.value.all} of ${limit} in use`;
     const ask = 'Delete Droplets that nobody needs, or ask DigitalOcean for a higher limit.';
     if (needs.nodes === undefined)
         return [
             free > 0
-                ? unknown(judge_account_area, check, `${seen}; how many nodes the stack makes is not known from here`, 'Check out the repository.')
-                : problem(judge_account_area, check, 'quota-exceeded', seen, ask)
+                ? (0,src/* unknown */.L5)(judge_account_area, check, `${seen}; how many nodes the stack makes is not known from here`, 'Check out the repository.')
+                : (0,src/* problem */.CC)(judge_account_area, check, 'quota-exceeded', seen, ask)
         ];
     if (free < needs.nodes)
-        return [problem(judge_account_area, check, 'quota-exceeded', `${seen}; the cluster begins with ${needs.nodes} nodes`, ask)];
+        return [(0,src/* problem */.CC)(judge_account_area, check, 'quota-exceeded', `${seen}; the cluster begins with ${needs.nodes} nodes`, ask)];
     if (needs.mostNodes !== undefined && free < needs.mostNodes)
-        return [warning(judge_account_area, check, `${seen}; the cluster cannot grow to its ${needs.mostNodes} nodes`, ask)];
-    return [fine(judge_account_area, check, `${seen}; the cluster begins with ${needs.nodes}`)];
+        return [(0,src/* warning */.$e)(judge_account_area, check, `${seen}; the cluster cannot grow to its ${needs.mostNodes} nodes`, ask)];
+    return [(0,src/* fine */.Bs)(judge_account_area, check, `${seen}; the cluster begins with ${needs.nodes}`)];
 }
 /** Slugs come and go: what the stacks name must be on offer today. */
 function judge_account_judgeOffer({ region, needs, kubernetes, databases, sizes }) {
@@ -63792,14 +63873,14 @@ function judge_account_judgeOffer({ region, needs, kubernetes, databases, sizes 
 }
 function judge_account_named({ check, wanted, offered, mend, isPrefix = false, priced }) {
     if (wanted === undefined)
-        return unknown(judge_account_area, check, 'the stack does not say it in a variable that is known here', 'Check out the repository; a stack of your own answers for itself.');
+        return (0,src/* unknown */.L5)(judge_account_area, check, 'the stack does not say it in a variable that is known here', 'Check out the repository; a stack of your own answers for itself.');
     if (offered === undefined)
-        return unknown(judge_account_area, check, `${wanted}; what is offered cannot be read`, 'Give the token its read scopes.');
+        return (0,src/* unknown */.L5)(judge_account_area, check, `${wanted}; what is offered cannot be read`, 'Give the token its read scopes.');
     const found = offered.find((slug) => (isPrefix ? slug.startsWith(wanted) : slug === wanted));
     if (found === undefined)
-        return problem(judge_account_area, check, 'invalid-configuration', `${wanted} is not offered; there are ${offered.slice(0, 12).join(', ')}`, mend);
+        return (0,src/* problem */.CC)(judge_account_area, check, 'invalid-configuration', `${wanted} is not offered; there are ${offered.slice(0, 12).join(', ')}`, mend);
     const price = priced?.find(({ slug }) => slug === wanted)?.price_monthly;
-    return fine(judge_account_area, check, price === undefined ? found : `${found}, $${price} a month`);
+    return (0,src/* fine */.Bs)(judge_account_area, check, price === undefined ? found : `${found}, $${price} a month`);
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-configuration.js
@@ -63919,18 +64000,18 @@ function judgeCertificate({ certificate, certificates, now, domain }) {
     if (certificate === undefined)
         return [];
     if (certificates.kind === 'failed')
-        return [unknown(judge_names_area, check, `${certificate} cannot be looked for`, 'Give the token the scope certificate:read.')];
+        return [(0,src/* unknown */.L5)(judge_names_area, check, `${certificate} cannot be looked for`, 'Give the token the scope certificate:read.')];
     const found = certificates.value.find(({ name }) => name === certificate);
     if (!found)
         return [
-            problem(judge_names_area, check, 'not-found', `there is none called ${certificate}`, `Make the wildcard certificate with infra/foundation (for *.<environment>.${domain}), or name another in \`certificate_name\`.`)
+            (0,src/* problem */.CC)(judge_names_area, check, 'not-found', `there is none called ${certificate}`, `Make the wildcard certificate with infra/foundation (for *.<environment>.${domain}), or name another in \`certificate_name\`.`)
         ];
     const end = found.not_after ? Date.parse(found.not_after) : Number.NaN;
     if (found.state === 'error' || end <= now)
         return [
-            problem(judge_names_area, check, 'not-ready', `${certificate} is ${found.state === 'error' ? 'in error' : 'expired'}`, 'Look at it in the control panel: DigitalOcean renews its own only in a zone that is delegated to it.')
+            (0,src/* problem */.CC)(judge_names_area, check, 'not-ready', `${certificate} is ${found.state === 'error' ? 'in error' : 'expired'}`, 'Look at it in the control panel: DigitalOcean renews its own only in a zone that is delegated to it.')
         ];
-    return [fine(judge_names_area, check, found.not_after ? `${certificate}, until ${found.not_after.slice(0, 10)}` : certificate)];
+    return [(0,src/* fine */.Bs)(judge_names_area, check, found.not_after ? `${certificate}, until ${found.not_after.slice(0, 10)}` : certificate)];
 }
 
 ;// CONCATENATED MODULE: ./packages/environment/build/src/preflight/judge-state.js
@@ -65343,6 +65424,7 @@ function goesWithCluster({ kind, proof }) {
 
 
 
+
 /** Nodes go with their cluster, some minutes later: deleting them by hand is for those that do not. */
 const remove_patience = 180_000;
 /**
@@ -65416,7 +65498,8 @@ async function removeOne(resource, deps) {
     }
     catch (error) {
         const why = whyItStays(error);
-        log.warning(`the ${kind} ${name} (${resource.id}) is still there: delete it by hand if no later run does (${why})`);
+        const inside = kind === 'vpc' ? await membersOf(resource, digitalocean) : '';
+        log.warning(`the ${kind} ${name} (${resource.id}) is still there: delete it by hand if no later run does (${why})${inside}`);
     }
 }
 /** What a person can do something about; anything but a failure of the service is thrown on: a cancelled run, a defect. */
@@ -66260,6 +66343,56 @@ async function release_releaseAfterFailure(environment, kind) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/require-offer.js
+
+
+
+
+/**
+ * Before anything is made: a version that was retired, a size that is not offered, a certificate that is not there, too few
+ * Droplets would be met in the middle, with a database and a load balancer that are billed. Only what is still to be made counts:
+ * what runs keeps its version. What cannot be looked at keeps nothing from going on.
+ */
+async function requireOffer(environment, needs, before) {
+    const { digitalocean, configuration, context } = environment;
+    const { region, domain } = configuration.environment;
+    const lacks = (kind) => !before.resources.some((one) => one.kind === kind);
+    const [account, kubernetes, databases, sizes, droplets, certificates] = await Promise.all([
+        (0,src/* lookAt */.t5)(digitalocean.account()),
+        (0,src/* lookAt */.t5)(digitalocean.kubernetesOffer()),
+        (0,src/* lookAt */.t5)(digitalocean.databaseOffer()),
+        (0,src/* lookAt */.t5)(digitalocean.sizes()),
+        (0,src/* lookAt */.t5)(digitalocean.droplets.list()),
+        (0,src/* lookAt */.t5)(digitalocean.certificates.list())
+    ]);
+    const ours = before.cluster && names_clusterTag(before.cluster.id);
+    const counted = droplets.kind === 'failed'
+        ? droplets
+        : {
+            kind: 'seen',
+            value: {
+                all: droplets.value.length,
+                ours: droplets.value.filter(({ tags }) => ours !== undefined && tags.includes(ours)).length
+            }
+        };
+    const offer = judge_account_judgeOffer({ region, needs, kubernetes, databases, sizes });
+    const about = (words) => offer.filter(({ check }) => words.test(check));
+    const findings = [
+        ...(before.cluster
+            ? []
+            : [...about(/^region|^node|^Kubernetes/), ...judge_account_judgeQuota({ account, droplets: counted, needs })]),
+        ...(lacks('database') ? about(/^database/) : []),
+        ...(lacks('load-balancer') && domain !== undefined
+            ? judgeCertificate({ certificate: needs.certificate, certificates, now: context.clock.now(), domain })
+            : [])
+    ];
+    const problems = findings.filter(({ state }) => state === 'problem');
+    const [first] = problems;
+    if (!first)
+        return;
+    throw new src/* StagingError */.QH(first.reason ?? 'invalid-configuration', `nothing was made, since this would fail in the middle:\n${problems.map(({ check, seen }) => `- ${check}: ${seen}`).join('\n')}`, { hint: [...new Set(problems.map(({ mend }) => mend))].join(' ') });
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/account-room.js
 
 
@@ -66543,6 +66676,7 @@ function settle_describe(environment, decision) {
 
 
 
+
 /** Ensures that the environment exists and is ready, and takes a lease on it. Safe to repeat at any point. */
 async function provisionEnvironment(request, deps) {
     const { environment, deadline } = request;
@@ -66616,6 +66750,7 @@ async function provision(request, deps, { document, abandoned }) {
     if (decision.kind !== 'reuse') {
         const needs = await stack_needs_readStackNeeds(context.workspace, configuration);
         doubtfulScopes = await requireScopes(environment, needs);
+        await requireOffer(environment, needs, before);
         await requireHosts(environment, document, before, deadline);
         await announceCost(environment, needs);
         await show_outside_showOutside(environment);

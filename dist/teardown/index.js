@@ -29138,7 +29138,7 @@ const inputs = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49769);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38212);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(52733);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(82638);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62349);
 
@@ -38096,7 +38096,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 38212:
+/***/ 52733:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38880,6 +38880,47 @@ function some(items) {
     return `${items.slice(0, 5).join(', ')}${items.length > 5 ? ` and ${items.length - 5} more` : ''}`;
 }
 
+;// CONCATENATED MODULE: ./packages/terraform/build/src/cause.js
+const limits = 'Delete what nobody needs, or ask DigitalOcean for a higher limit (https://cloud.digitalocean.com/account/team/droplet_limit_increase); what was made before the failure is taken over by the next run.';
+const capacity = 'Another `environment.region` or another size has room, or this one has later; what was made before the failure is taken over by the next run.';
+/**
+ * What a reader can do something about. Terraform hands on a service's words and no status, so these are told by words: of
+ * Terraform itself (a variable: internal/terraform/eval_variable.go, the same in OpenTofu), and of DigitalOcean, in the order of
+ * "will exceed your droplet limit" (OpenRouterLabs/spawn#2865), "exceed limits, … not enough available droplet limit"
+ * (digitalocean/doctl#1619), "size is unavailable" (inlets/inlets-operator#111), "Region is not available"
+ * (StreisandEffect/streisand#1037). Of other limits nobody has shown us the words: any "limit" that is reached or exceeded counts.
+ */
+const cause_causes = [
+    [
+        (_, { summary }) => summary === 'No value for required variable',
+        (said) => ({
+            reason: 'invalid-configuration',
+            hint: `Give ${/"([\w-]+)"/.exec(said)?.[0] ?? 'it'} a value in \`stacks[].variables\` of .github/staging.yml, or a default in the stack.`
+        })
+    ],
+    [
+        (said) => /\b(?:limits?|quota)\b/i.test(said) && /\b(?:exceed\w*|reached|not enough|insufficient|maximum)\b/i.test(said),
+        () => ({ reason: 'quota-exceeded', hint: limits })
+    ],
+    [
+        (said) => /\b(?:size|region) is (?:currently )?(?:unavailable|not available)|(?:not enough|no|insufficient|out of) (?:available )?capacity/i.test(said),
+        () => ({ reason: 'quota-exceeded', hint: capacity })
+    ]
+];
+/** Of the first error that has one. */
+function causeOf(errors) {
+    for (const diagnostic of errors) {
+        const said = `${diagnostic.summary} ${diagnostic.detail}`;
+        // A rate limit is none of the account's size.
+        if (/\b429\b|rate limit/i.test(said))
+            continue;
+        const known = cause_causes.find(([fits]) => fits(said, diagnostic));
+        if (known)
+            return known[1](said);
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/diagnostic.js
 /** `infra/staging/main.tf:12,3: Invalid value: …`, on as many lines as its detail has. */
 function renderDiagnostic(diagnostic) {
@@ -38942,6 +38983,7 @@ function parseObject(text) {
 
 
 
+
 /** The most that is said of one failure: the log has the rest. */
 const mostDiagnostics = 5;
 /** By a signal: terraform's own exit codes are 0, 1 and 2. */
@@ -38973,11 +39015,14 @@ function failure({ what, exitCode, errors, stderr, began, awaited, signal }) {
 function lockSummary(stderr) {
     return /Error acquiring the state lock/.exec(stderr)?.[0] ?? '';
 }
-/** Terraform ended with an error; `diagnostics` are its errors. */
+/** Terraform ended with an error; `diagnostics` are its errors. `terraform-failed`, unless they name a cause that is known. */
 class failure_TerraformError extends src/* StagingError */.QH {
     diagnostics;
     constructor(message, diagnostics) {
-        super('terraform-failed', message, { hint: 'What was made before the failure is in the state and in the account.' });
+        const cause = causeOf(diagnostics);
+        super(cause?.reason ?? 'terraform-failed', message, {
+            hint: cause?.hint ?? 'What was made before the failure is in the state and in the account.'
+        });
         this.diagnostics = diagnostics;
     }
 }
@@ -46768,18 +46813,36 @@ function missingFrom(observed, ledger) {
         .map(({ kind, name }) => `${kind} ${name}`);
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/inventory/members.js
+
+
+/** What a network's members are called in their URNs (`do:kubernetes:<id>`). */
+const members_memberKinds = {
+    dbaas: 'database',
+    droplet: 'droplet',
+    kubernetes: 'cluster',
+    loadbalancer: 'load-balancer'
+};
+/** What keeps a network alive, with its pages in the control panel, as the end of a sentence; empty: nothing, or nobody can say. */
+async function membersOf({ id }, digitalocean) {
+    const look = await (0,src/* lookAt */.t5)(digitalocean.vpcs.findMembers(id));
+    if (look.kind === 'failed' || !look.value || look.value.length === 0)
+        return '';
+    const told = look.value.slice(0, 20).map(({ urn, name }) => {
+        const [, type = '', member = ''] = urn.split(':');
+        const kind = members_memberKinds[type];
+        return kind ? `the ${kind} ${name} (${consoleUrl({ kind, id: member })})` : `${name} (${urn})`;
+    });
+    return `. It cannot go while it holds ${told.join(', ')}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/check/glance.js
 
 
 
 
 
-/** What a network's members are called in their URNs. */
-const memberKinds = {
-    dbaas: 'database',
-    kubernetes: 'cluster',
-    loadbalancer: 'load-balancer'
-};
+
 /**
  * A look in four requests: it answers only when all that the last provision wrote down is seen to be there, in the very
  * network, under our tag, with the records pointing where they did. Undefined: something is otherwise, and everything has to be
@@ -63897,7 +63960,7 @@ function judge_names_judgeNames(view) {
     return [
         fine(judge_names_area, 'zone', `${domain}, ${records.value.length} records`),
         delegationOf(domain, records.value, view.nameServers),
-        ...judgeCertificate(view)
+        ...judge_names_judgeCertificate(view)
     ];
 }
 /** Whether each app's host is free, or ours. What cannot be seen is told by the rows of the token and of the ledger. */
@@ -63921,7 +63984,7 @@ function delegationOf(domain, records, nameServers) {
         ? problem(judge_names_area, check, 'not-ready', wrong.seen, wrong.remedy)
         : fine(judge_names_area, check, `${domain} is answered by ${nameServers.value.join(', ')}`);
 }
-function judgeCertificate({ certificate, certificates, now, domain }) {
+function judge_names_judgeCertificate({ certificate, certificates, now, domain }) {
     const check = 'certificate';
     if (certificate === undefined)
         return [];
@@ -65302,6 +65365,7 @@ function goesWithCluster({ kind, proof }) {
 
 
 
+
 /** Nodes go with their cluster, some minutes later: deleting them by hand is for those that do not. */
 const remove_patience = 180_000;
 /**
@@ -65375,7 +65439,8 @@ async function removeOne(resource, deps) {
     }
     catch (error) {
         const why = whyItStays(error);
-        log.warning(`the ${kind} ${name} (${resource.id}) is still there: delete it by hand if no later run does (${why})`);
+        const inside = kind === 'vpc' ? await membersOf(resource, digitalocean) : '';
+        log.warning(`the ${kind} ${name} (${resource.id}) is still there: delete it by hand if no later run does (${why})${inside}`);
     }
 }
 /** What a person can do something about; anything but a failure of the service is thrown on: a cancelled run, a defect. */
@@ -66219,6 +66284,56 @@ async function release_releaseAfterFailure(environment, kind) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/provision/require-offer.js
+
+
+
+
+/**
+ * Before anything is made: a version that was retired, a size that is not offered, a certificate that is not there, too few
+ * Droplets would be met in the middle, with a database and a load balancer that are billed. Only what is still to be made counts:
+ * what runs keeps its version. What cannot be looked at keeps nothing from going on.
+ */
+async function require_offer_requireOffer(environment, needs, before) {
+    const { digitalocean, configuration, context } = environment;
+    const { region, domain } = configuration.environment;
+    const lacks = (kind) => !before.resources.some((one) => one.kind === kind);
+    const [account, kubernetes, databases, sizes, droplets, certificates] = await Promise.all([
+        lookAt(digitalocean.account()),
+        lookAt(digitalocean.kubernetesOffer()),
+        lookAt(digitalocean.databaseOffer()),
+        lookAt(digitalocean.sizes()),
+        lookAt(digitalocean.droplets.list()),
+        lookAt(digitalocean.certificates.list())
+    ]);
+    const ours = before.cluster && clusterTag(before.cluster.id);
+    const counted = droplets.kind === 'failed'
+        ? droplets
+        : {
+            kind: 'seen',
+            value: {
+                all: droplets.value.length,
+                ours: droplets.value.filter(({ tags }) => ours !== undefined && tags.includes(ours)).length
+            }
+        };
+    const offer = judgeOffer({ region, needs, kubernetes, databases, sizes });
+    const about = (words) => offer.filter(({ check }) => words.test(check));
+    const findings = [
+        ...(before.cluster
+            ? []
+            : [...about(/^region|^node|^Kubernetes/), ...judgeQuota({ account, droplets: counted, needs })]),
+        ...(lacks('database') ? about(/^database/) : []),
+        ...(lacks('load-balancer') && domain !== undefined
+            ? judgeCertificate({ certificate: needs.certificate, certificates, now: context.clock.now(), domain })
+            : [])
+    ];
+    const problems = findings.filter(({ state }) => state === 'problem');
+    const [first] = problems;
+    if (!first)
+        return;
+    throw new StagingError(first.reason ?? 'invalid-configuration', `nothing was made, since this would fail in the middle:\n${problems.map(({ check, seen }) => `- ${check}: ${seen}`).join('\n')}`, { hint: [...new Set(problems.map(({ mend }) => mend))].join(' ') });
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/provision/account-room.js
 
 
@@ -66502,6 +66617,7 @@ function settle_describe(environment, decision) {
 
 
 
+
 /** Ensures that the environment exists and is ready, and takes a lease on it. Safe to repeat at any point. */
 async function provisionEnvironment(request, deps) {
     const { environment, deadline } = request;
@@ -66575,6 +66691,7 @@ async function provision(request, deps, { document, abandoned }) {
     if (decision.kind !== 'reuse') {
         const needs = await readStackNeeds(context.workspace, configuration);
         doubtfulScopes = await requireScopes(environment, needs);
+        await requireOffer(environment, needs, before);
         await requireHosts(environment, document, before, deadline);
         await announceCost(environment, needs);
         await showOutside(environment);
