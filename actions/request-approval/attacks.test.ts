@@ -201,6 +201,32 @@ describe('the gate changed by what it lets through', () => {
   })
 })
 
+describe('what is approved and not promoted yet', () => {
+  test.concurrent('stays open until its promotion has ended or was given up for good', async () => {
+    await using world = await World.make()
+    const { github } = world
+    const issue = await handedOver(world)
+    await github.as('ada').comment(1, 'approve')
+    const follows = { 'promotion-follows': 'true' }
+    expect((await decide(world, follows)).promotable).toHaveLength(1)
+    expect(issue.state).toBe('open')
+    const ended = async (outputs: Record<string, string>) =>
+      (await world.run({ requests: '1', promotion: JSON.stringify(outputs) }, { run: 91 })).outputs['over']
+    expect(await ended({ merged: 'false', reason: 'needs-review' })).toBe('[]')
+    expect(issue.state).toBe('open')
+    await world.answered(issue, '**Approved, and not promoted yet**, `needs-review`')
+    const look = async (requests: string) =>
+      (await world.run({ requests, 'look-only': 'true' }, { run: 90 })).outputs['requests']
+    expect([await look('1'), await look('open')]).toEqual(['[]', '[1]'])
+    expect((await decide(world, follows)).promotable).toEqual([expect.objectContaining({ issue: 1, generation: 0 })])
+    expect(await ended({ merged: 'true', 'merge-sha': 'c'.repeat(40), reason: '' })).toBe('[1]')
+    expect(issue).toMatchObject({ state: 'closed', stateReason: 'completed' })
+    expect(world.comments(issue).at(-1)?.body).toContain(`commit \`${world.sha}\`, tested by [run 77]`)
+    const over = await world.run({ requests: '1', 'look-only': 'true' }, { run: 90 })
+    expect(over.outputs['over']).toBe('[1]')
+  })
+})
+
 describe('a tag called as the promotion branch', () => {
   test.concurrent('names no rules: they are the branch’s', async () => {
     await using world = await World.make()

@@ -1,5 +1,5 @@
 import { boolean, duration, integer, json, lines, secret, text } from '@staging-actions/action-kit'
-import type { TestedVersion } from '@staging-actions/approval'
+import type { PromotionReport, TestedVersion } from '@staging-actions/approval'
 
 export interface AppInput {
   readonly app: string
@@ -34,6 +34,8 @@ export const inputs = {
     expected: 'open, or numbers of issues separated by commas'
   }),
   'look-only': boolean({ default: false }),
+  'promotion-follows': boolean({ default: false }),
+  promotion: json<PromotionReport>(readPromotion),
   again: boolean({ default: false })
 }
 
@@ -54,6 +56,22 @@ function readApps(value: unknown): { readonly value: readonly AppInput[] } | { r
       : undefined
   })
   return apps.every((app) => app !== undefined) ? { value: apps } : { expected }
+}
+
+/** `toJSON(steps.<promote>.outputs)`: all of it is text, and of a step that could say nothing it is empty. */
+function readPromotion(value: unknown): { readonly value: PromotionReport } | { readonly expected: string } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { expected: 'the outputs of promote as JSON' }
+  const text = (name: string) => String((value as Readonly<Record<string, unknown>>)[name] ?? '')
+  return {
+    value: {
+      merged: text('merged') === 'true',
+      mergeSha: /^[0-9a-f]{40,64}$/.test(text('merge-sha')) ? text('merge-sha') : '',
+      pullRequestUrl: text('pull-request-url'),
+      productionRunUrl: text('production-run-url'),
+      reason: /^[a-z-]{1,40}$/.test(text('reason')) ? text('reason') : ''
+    }
+  }
 }
 
 /** Undefined for anything malformed: then the app has no passed tests. */

@@ -23,6 +23,7 @@ export const outputs = {
   'issue-url': asked(({ issueUrl }) => issueUrl),
   approvals: asked(({ approvals }) => approvals),
   requests: looked(({ requests }) => requests),
+  over: looked(({ over = [] }) => over),
   decided: looked(({ decided }) => decided),
   promotable: looked(({ decided }) => decided.filter(({ decision }) => decision === 'approved'))
 } satisfies OutputTable<Result>

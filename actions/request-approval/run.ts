@@ -3,6 +3,7 @@ import {
   type ApprovalResult,
   checkTemplate,
   closeCancelledRequest,
+  concludePromotion,
   decideRequests,
   fetchResults,
   isIdleTalk,
@@ -40,8 +41,16 @@ export async function main(input: Inputs, context: ActionContext): Promise<Appro
   const ownerOf = (environment: string) => ownerIn(context, environment)
   if (input.lookOnly) return lookAtRequests({ requested, again }, { github, ownerOf, clock, log })
   const gate = await gateOf(input, github)
+  if (input.promotion) {
+    const over: number[] = []
+    const { branch } = gate.promotion
+    for (const number of requested === 'open' ? [] : requested)
+      if (await concludePromotion({ number, report: input.promotion, branch }, { github, ownerOf, clock, log }))
+        over.push(number)
+    return { kind: 'requests', requests: [], over, decided: [] }
+  }
   return decideRequests(
-    { requested, again, gate, configPath: input.configPath },
+    { requested, again, gate, configPath: input.configPath, promotionFollows: input.promotionFollows },
     { github, ownerOf, clock, log, teams: await readTeams(input, context, github) }
   )
 }
@@ -86,6 +95,7 @@ async function ask(input: Inputs, context: ActionContext, github: GitHub): Promi
       assignees: gate.approval.assignees,
       mentions: gate.approval.mentions,
       promotion: gate.promotion,
+      promotionFollows: input.promotionFollows,
       configPath: input.configPath,
       wait: waitMinutes * 60_000,
       costPerHour: input.costPerHour === undefined ? undefined : Number(input.costPerHour),

@@ -41,17 +41,20 @@ export async function concludeRequest(
   seen: SeenRequest,
   decision: Decision,
   branch: string,
-  log: Logger
+  log: Logger,
+  /** An approval leaves it open: what follows from it closes it. */
+  promotionFollows: boolean
 ): Promise<void> {
   await answer(github, seen, decision, log)
-  const { issue } = seen
+  const { issue, conclusion } = seen
   // Who took the request over goes on with it.
   if (decision.kind === 'superseded') return
-  if (seen.conclusion === undefined)
+  if (conclusion === undefined || (conclusion.kind === 'approved' && decision.kind !== 'approved'))
     await orLocked(commentOnIssue(github, issue.number, renderOutcome(decision, branch)))
+  if (decision.kind === 'approved' && promotionFollows) return
   const boxes = readBoxes(issue.body)
   const wrong = boxes.approve === true && decision.kind !== 'approved'
-  if (issue.state.kind === 'closed' && !wrong && seen.conclusion !== undefined) return
+  if (issue.state.kind === 'closed' && !wrong && conclusion !== undefined) return
   await updateIssue(github, issue.number, {
     ...(wrong && { body: setBox(issue.body, 'approve', false) }),
     state: 'closed',

@@ -1,47 +1,28 @@
-import { assertNever, type Clock, type Logger, StagingError } from '@staging-actions/base'
+import { assertNever, StagingError } from '@staging-actions/base'
 import type { ProtectedParts } from '@staging-actions/config'
-import { issueVerdict, requestMark } from '@staging-actions/environment/ownership'
-import {
-  commentOnIssue,
-  findRunProgress,
-  findRunStarters,
-  type GitHub,
-  getIssueIfChanged,
-  unlessStatus,
-  viewIssue,
-  whoAmI
-} from '@staging-actions/github'
+import { commentOnIssue, findRunProgress, findRunStarters, unlessStatus, whoAmI } from '@staging-actions/github'
 import { concludeRequest, tidyRequest } from './apply-decision.ts'
 import { describeApprovers, parseApprovers } from './approvers.ts'
+import { awaitsPromotion, giveUpPromotion } from './conclude-promotion.ts'
 import type { Approval, Decision } from './decide.ts'
 import { refusedKey, whoTries } from './decide.ts'
-import { findRequests, requestLabel } from './find-requests.ts'
 import { type Judged, judgeRequest } from './judge-request.ts'
 import { approvalLeaseId } from './keep-environment.ts'
+import { findRequest, type Known, numbersOf, type Requested, type RequestsDeps } from './known-request.ts'
 import { type Marker, parseMarker } from './marker.ts'
 import { renderMissing, renderReminder } from './render/render-outcome.ts'
 import { openRights, type Rights } from './rights.ts'
 import { proveAskings } from './run-proof.ts'
 import type { TeamReader } from './team-reader.ts'
 import { noWords, readVerdict } from './verdict.ts'
-import { belongsTo, readRequest, type SeenRequest } from './watch-request.ts'
-
-/** Which requests to look at: by number, or all that are open. */
-export type Requested = readonly number[] | 'open'
-
-export interface RequestsDeps {
-  readonly github: GitHub
-  /** The tag of this repository's environment of that name: requests of others are none of ours. */
-  readonly ownerOf: (environment: string) => string
-  readonly clock: Clock
-  readonly log: Logger
-}
 
 /** Requests that were handed over, and what became of them. */
 export interface RequestsResult {
   readonly kind: 'requests'
   /** Those that have something to decide. */
   readonly requests: readonly number[]
+  /** Those that are closed, with what followed from them done or given up. */
+  readonly over?: readonly number[]
   readonly decided: readonly DecidedRequest[]
 }
 
@@ -53,8 +34,8 @@ export interface DecidedRequest {
   readonly environment: string
   readonly lease: string
   /**
-   * Of the environment that it was tested in. Undefined for one that was concluded before: whoever wants that to be finished
-   * says so by their own word, and the clean-up of the first try has destroyed the environment.
+   * Of the environment that it was tested in. Undefined for one that was concluded before and is to be finished by a person's own
+   * word: the clean-up of the first try may have destroyed the environment.
    */
   readonly generation?: number | undefined
   readonly decidedBy: readonly string[]
@@ -85,11 +66,15 @@ export async function lookAtRequests(
   const { github, log } = deps
   const self = await whoAmI(github)
   const requests: number[] = []
+  const over: number[] = []
   for (const number of await numbersOf(requested, self, deps)) {
     const seen = await findRequest(number, self, deps)
     if (!seen) continue
     if (seen.conclusion && !again) {
-      log.info(`#${number} is over: ${seen.conclusion.kind}`)
+      const isPending = awaitsPromotion(seen)
+      log.info(`#${number} is ${seen.conclusion.kind}${isPending ? ', and not promoted yet' : ''}`)
+      if (isPending && requested === 'open') requests.push(number)
+      if (seen.issue.state.kind === 'closed') over.push(number)
       continue
     }
     const { marker, issue, boxEdits, askedAt, standing, erasures } = seen
@@ -127,7 +112,7 @@ export async function lookAtRequests(
     log.info(`#${number}: ${why ?? 'nobody has said anything yet'}`)
     if (why !== undefined) requests.push(number)
   }
-  return { kind: 'requests', requests, decided: [] }
+  return { kind: 'requests', requests, over, decided: [] }
 }
 
 /**
@@ -139,12 +124,15 @@ export async function decideRequests(
     requested,
     again,
     gate,
-    configPath
+    configPath,
+    promotionFollows
   }: {
     readonly requested: Requested
     readonly again: boolean
     readonly gate: Pick<ProtectedParts, 'approval' | 'promotion'>
     readonly configPath: string | undefined
+    /** What is approved stays open until `concludePromotion` says how its promotion ended. */
+    readonly promotionFollows: boolean
   },
   deps: RequestsDeps & { readonly teams: TeamReader }
 ): Promise<RequestsResult> {
@@ -159,8 +147,14 @@ export async function decideRequests(
     const seen = await findRequest(number, self, deps)
     if (!seen) continue
     // One that was concluded waits for nobody: its run may even be the one that asks us to finish.
-    const ours = seen.conclusion ? again : await isOurs(seen.marker, number, deps)
-    if (!ours) continue
+    if (!(again && seen.conclusion) && !(await isOurs(seen.marker, number, deps))) continue
+    if (seen.conclusion && !again) {
+      if (!awaitsPromotion(seen)) continue
+      if (seen.marker.waiting === 'job') {
+        await giveUpPromotion(seen, deps)
+        continue
+      }
+    }
     requests.push(number)
     const decision = await decideOne(seen, gate, self, await rightsOf(seen))
     if (decision.kind === 'pending') {
@@ -169,9 +163,9 @@ export async function decideRequests(
       if (isReminderDue(seen)) await remind(seen, describeApprovers(approvers), deps)
       continue
     }
-    await concludeRequest(github, seen, decision, gate.promotion.branch, log)
+    await concludeRequest(github, seen, decision, gate.promotion.branch, log, promotionFollows)
     log.info(`#${number}: ${decision.kind}`)
-    decided.push(describe(number, seen, decision))
+    decided.push(describe(number, seen, decision, again))
   }
   return { kind: 'requests', requests, decided }
 }
@@ -190,59 +184,6 @@ async function remind({ issue, marker }: Known, deciders: string, { github, log 
   // A locked conversation takes no comment from some tokens: then there is no reminder.
   await unlessStatus([403], commentOnIssue(github, issue.number, text))
   log.info(`#${issue.number}: reminded ${deciders}`)
-}
-
-async function numbersOf(
-  requested: Requested,
-  self: string,
-  { github, ownerOf }: RequestsDeps
-): Promise<readonly number[]> {
-  if (requested !== 'open') return requested
-  const found = await findRequests(github, self)
-  return found.filter(({ marker }) => marker.owner === ownerOf(marker.environment)).map(({ issue }) => issue.number)
-}
-
-type Known = SeenRequest & {
-  readonly marker: Marker
-  /** By GitHub's clock, milliseconds since the epoch. */
-  readonly now: number
-}
-
-/** Undefined for whatever is no request of ours, with a word on why. */
-async function findRequest(
-  number: number,
-  self: string,
-  { github, ownerOf, clock, log }: RequestsDeps
-): Promise<Known | undefined> {
-  const asked = await unlessStatus([404, 410], getIssueIfChanged(github, number, undefined))
-  const issue = asked?.value && belongsTo(asked.value, github) ? await viewIssue(github, number) : undefined
-  const not = !issue
-    ? 'it was deleted or moved away'
-    : issue.author.login !== self
-      ? `${issue.author.login} opened it, not ${self}`
-      : !issue.labels.includes(requestLabel.name)
-        ? `it has no label ${requestLabel.name}`
-        : undefined
-  if (not !== undefined || !issue) {
-    log.info(`#${number} is no request of ours: ${not}`)
-    return undefined
-  }
-  const seen = readRequest(issue, self)
-  const verdict = issueVerdict(issue, requestMark, self)
-  // What was asked at first says whose it is. What was written over it makes the request void, and is told there.
-  const marker = seen.marker ?? seen.standing.askings[0]?.marker
-  const isOurs = verdict.kind === 'ours' && marker?.owner === ownerOf(marker?.environment ?? '')
-  if (marker && isOurs) return { ...seen, marker, now: asked?.at ?? clock.now() }
-  log.info(
-    `#${number} is no request of ours: ${
-      verdict.kind !== 'ours'
-        ? verdict.because
-        : marker
-          ? `it asks about ${marker.owner}`
-          : `nothing that ${self} wrote asks for a decision`
-    }`
-  )
-  return undefined
 }
 
 /** Not while the job of its run still waits: that one decides. A job that died decides nothing any more. */
@@ -299,7 +240,8 @@ async function decideOne(
 function describe(
   issue: number,
   { marker: { sha, environment, generation }, conclusion }: Known,
-  decision: Exclude<Decision, { readonly kind: 'pending' }>
+  decision: Exclude<Decision, { readonly kind: 'pending' }>,
+  again: boolean
 ): DecidedRequest {
   return {
     issue,
@@ -307,7 +249,7 @@ function describe(
     sha,
     environment,
     lease: approvalLeaseId(issue),
-    generation: conclusion ? undefined : generation,
+    generation: conclusion && again ? undefined : generation,
     decidedBy: 'by' in decision ? decision.by : [],
     approvals: decision.approvals,
     reason: decision.why

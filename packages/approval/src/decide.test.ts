@@ -619,7 +619,8 @@ const cases: Case[] = [
   {
     name: 'concluded as approved, and the approval is gone',
     request: { issue: { state: 'closed', by: us }, concluded: { kind: 'approved', at: at(6) } },
-    expected: 'superseded'
+    expected: 'rejected',
+    by: []
   },
   {
     name: 'concluded as approved, and rejected before it went out',

@@ -187,7 +187,8 @@ export function decide(input: DecisionInput): Decision {
         .filter(Boolean)
         .join('; ')
     }
-  if (request.concluded) return { ...common, kind: 'superseded', why: 'its run was cancelled or replaced' }
+  if (request.concluded)
+    return { ...common, kind: 'rejected', by: [], why: 'what approved it before does not count any more' }
   if (now >= request.expiresAt) return { ...common, kind: 'timed-out', why: 'nobody decided in time' }
   return pending
 }

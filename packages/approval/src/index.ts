@@ -1,6 +1,7 @@
 export { type AppReport, reportApp } from './app-report.ts'
 export type { ApprovalResult } from './approval-result.ts'
 export { type CarriedResult, type TestedVersion, verifyTested } from './carried-result.ts'
+export { concludePromotion, type PromotionReport } from './conclude-promotion.ts'
 export * from './decide.ts'
 export {
   type DecidedRequest,

@@ -61,6 +61,8 @@ export interface ApprovalRequest {
   /** `@user` or `@org/team`. */
   readonly mentions: readonly string[]
   readonly promotion: Promotion
+  /** An approval leaves the request open until its promotion has ended. */
+  readonly promotionFollows: boolean
   /** Of the configuration; undefined: where it is by default. */
   readonly configPath: string | undefined
   /** Milliseconds that this job waits before it hands over with `pending`; 0: it looks once. */
@@ -294,7 +296,8 @@ async function waitForDecision(
     const decision = await judge(request, marker, seen, gone, now, judges)
     const result = toResult(decision, gone ? undefined : issue, deciders, seen && seen.askedAt + request.rules.timeout)
     if (decision.kind !== 'pending') {
-      if (!gone && seen) await concludeRequest(github, seen, decision, request.promotion.branch, log)
+      if (!gone && seen)
+        await concludeRequest(github, seen, decision, request.promotion.branch, log, request.promotionFollows)
       // Not for whoever took it over: the lease is theirs now.
       if ((wasHandedOver || handedOver) && !takenOver(request, seen)) await keeper.release(issue.number)
       log.info(`decision: ${decision.kind}${result.decidedBy.length > 0 ? ` by ${result.decidedBy.join(', ')}` : ''}`)

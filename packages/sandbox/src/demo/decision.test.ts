@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { git } from '../github/git.ts'
 import type { AppSeed, Issue, WorkflowRun } from '../github/index.ts'
-import { forgeLedger } from '../testing/forge-ledger.ts'
 import { clusterIds, ledgerWrites, nothingLeft, revision } from './judge.ts'
 import { openWorld, type World } from './world.ts'
 
@@ -40,14 +39,6 @@ async function settled(world: World): Promise<readonly WorkflowRun[]> {
   }
 }
 
-/** So many milliseconds of the ledger's time: the actions live by the clock of the machine, which does not jump. */
-async function letPass({ repository }: World, milliseconds: number): Promise<void> {
-  const text = await git(repository.directory, ['show', 'refs/staging/staging:environment.json'])
-  const earlier = (moment: string) => new Date(Date.parse(moment) - milliseconds).toISOString()
-  const aged = text.replace(/("(?:since|until|usedAt)": )"(.*?)"/g, (_, key, moment) => `${key}"${earlier(moment)}"`)
-  await forgeLedger(repository.directory, JSON.parse(aged))
-}
-
 /** A GitHub App, and its key as secrets. */
 function makeApp(world: World, name: string, app: AppSeed): Readonly<Record<string, string>> {
   const { appId, privateKey } = world.sandbox.github.createApp(app)
@@ -80,7 +71,7 @@ const job = (run: WorkflowRun | undefined, name: string) =>
   run?.jobs.find((candidate) => candidate.name.includes(name))?.conclusion
 
 describe('hand-over', () => {
-  test('nothing runs while people think; hours later one tick decides; what fails then is kept for a look, reaped, and finished by hand', async () => {
+  test('nothing runs while people think; hours later one tick decides; what cannot be promoted yet stays, and the hourly look finishes it', async () => {
     const world = await openWorld({
       edit: (folder) =>
         edit(folder, '.github/staging.yml', (text) => text.replace('wait-minutes: 30', 'wait-minutes: 0'))
@@ -96,7 +87,7 @@ describe('hand-over', () => {
       const clusters = (await sandbox.digitalocean.account.leftovers()).filter(({ kind }) => kind === 'cluster')
       expect(clusters).toHaveLength(1)
       sandbox.kernel.clock.advance(5 * 3_600_000)
-      // What cannot be promoted may be looked into, until the reaper ends that.
+      // What may still succeed is neither closed nor cleaned up.
       repository.settings.allowActionsPullRequests = false
       await world.lead.tickBox(issue.number, 'Approve')
       const decision = (await settled(world)).at(-1)
@@ -106,25 +97,21 @@ describe('hand-over', () => {
         `staging / promote (#${issue.number}): failure`,
         `staging / clean-up (#${issue.number}): success`
       ])
-      expect(decision?.summaries.at(-1)?.markdown).toContain('is kept to be looked at until')
-      expect(issue.state).toBe('closed')
+      expect(issue.state).toBe('open')
       expect(await clusterIds(world)).toHaveLength(1)
-      // Three of the provision, three for the app, one while people think (ADR 16), and one for the look.
-      expect(await ledgerWrites(world)).toHaveLength(8)
-      await letPass(world, 31 * 60_000)
+      const told = () => world.repository.comments.filter((comment) => comment.issue === issue.number).at(-1)?.body
+      expect(told()).toContain('**Approved, and not promoted yet**, `needs-app-token`')
+      // Three of the provision, three for the app, and one while people think (ADR 16).
+      expect(await ledgerWrites(world)).toHaveLength(7)
+      // Words after it start no second try.
+      await world.lead.comment(issue.number, 'When will it be there?')
+      expect(job((await settled(world)).at(-1), 'decide')).not.toBe('success')
+      repository.settings.allowActionsPullRequests = true
       await sandbox.github.schedule(repository.fullName, '17 * * * *')
       await settled(world)
-      expect(job(world.runsOf('staging-reaper.yml')[0], 'reap /')).toBe('success')
+      expect(issue).toMatchObject({ state: 'closed', stateReason: 'completed' })
+      expect(told()).toContain('🚀 **Promoted**')
       expect((await nothingLeft(world)).filter(({ held }) => !held)).toEqual([])
-      // A person's own word finishes it.
-      repository.settings.allowActionsPullRequests = true
-      await world.lead.dispatch({
-        workflow: 'staging-decision.yml',
-        ref: 'main',
-        inputs: { issue: String(issue.number) }
-      })
-      const again = (await settled(world)).at(-1)
-      expect([job(again, 'promote'), job(again, 'clean-up')]).toEqual(['success', 'success'])
       expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${sha}^{tree}`))
       expect(world.runsOf('deploy-production.yml')).toHaveLength(1)
     } finally {
@@ -315,6 +302,8 @@ describe('what was handed over is decided by events', () => {
     const { issue } = await ask()
     const outsider = world.sandbox.github.as('outsider')
     await outsider.comment(issue.number, 'approve')
+    const strangers = (await settled(world)).at(-1)
+    expect(strangers?.jobs.every(({ conclusion }) => conclusion === 'skipped')).toBe(true)
     await world.sandbox.github.as('renovate[bot]').comment(issue.number, 'approve')
     const edited = await world.lead.comment(issue.number, 'approve')
     await world.lead.editComment(edited.id, 'Approve')
@@ -353,7 +342,7 @@ describe('what was handed over is decided by events', () => {
     await approve(issue)
     const failed = (await settled(world)).find((run) => job(run, 'promote') === 'failure')
     expect(job(failed, 'clean-up')).toBe('success')
-    expect(issue.state).toBe('closed')
+    expect(issue.state).toBe('open')
     world.repository.settings.allowActionsPullRequests = true
     await world.lead.dispatch({
       workflow: 'staging-decision.yml',
@@ -361,6 +350,7 @@ describe('what was handed over is decided by events', () => {
       inputs: { issue: String(issue.number) }
     })
     expect(job(await last(), 'promote')).toBe('success')
+    expect(issue).toMatchObject({ state: 'closed', stateReason: 'completed' })
     expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${sha}^{tree}`))
   })
 

@@ -1,0 +1,69 @@
+import { commentOnIssue, updateIssue, whoAmI } from '@staging-actions/github'
+import { findRequest, type Known, type RequestsDeps } from './known-request.ts'
+import { withMarker } from './marker.ts'
+import { type PromotionEnd, renderPromotionEnd } from './render/render-promotion-end.ts'
+
+/** What promote's outputs say of a try. */
+export interface PromotionReport {
+  readonly merged: boolean
+  readonly mergeSha: string
+  readonly pullRequestUrl: string
+  readonly productionRunUrl: string
+  /** Why it failed; empty when it did not. */
+  readonly reason: string
+}
+
+/** What no later try can change: this commit, tested in that environment, never goes out by this request. */
+const givenUp: ReadonlySet<string> = new Set(['merge-conflict', 'base-moved', 'superseded', 'rejected'])
+
+/** Pure. */
+export function judgePromotionEnd({ merged, reason }: PromotionReport): PromotionEnd {
+  if (merged && (reason === '' || reason === 'production-failed')) return 'promoted'
+  return givenUp.has(reason) ? 'given-up' : 'pending'
+}
+
+/** Approved, and nobody has said yet that its promotion has ended. */
+export function awaitsPromotion({ conclusion, issue }: Pick<Known, 'conclusion' | 'issue'>): boolean {
+  return conclusion?.kind === 'approved' && issue.state.kind === 'open'
+}
+
+/**
+ * Says in the request how its promotion ended, and closes it then and not before. One that may still succeed stays open, and its
+ * environment with it: the hourly look tries again.
+ * @returns whether it is over
+ */
+export async function concludePromotion(
+  { number, report, branch }: { readonly number: number; readonly report: PromotionReport; readonly branch: string },
+  deps: RequestsDeps
+): Promise<boolean> {
+  const { github, log } = deps
+  const seen = await findRequest(number, await whoAmI(github), deps)
+  if (seen?.conclusion?.kind !== 'approved') return false
+  const end = judgePromotionEnd(report)
+  log.info(`#${number}: ${end}${report.reason ? ` (${report.reason})` : ''}`)
+  if (end === 'pending' && seen.marker.waiting === 'job')
+    await updateIssue(github, number, { body: withMarker(seen.ours, { ...seen.marker, waiting: 'events' }) })
+  await say(seen, end, report, branch, deps)
+  return end !== 'pending'
+}
+
+/** Its own run was to promote it, and is over without having done so, as one that a person cancelled is. */
+export async function giveUpPromotion(seen: Known, deps: RequestsDeps): Promise<void> {
+  deps.log.info(`#${seen.issue.number}: its run ended without promoting it`)
+  const report = { merged: false, mergeSha: '', pullRequestUrl: '', productionRunUrl: '', reason: 'cancelled' }
+  await say(seen, 'given-up', report, '', deps)
+}
+
+async function say(
+  { issue, marker, answered }: Known,
+  end: PromotionEnd,
+  report: PromotionReport,
+  branch: string,
+  { github }: RequestsDeps
+): Promise<void> {
+  const key = `promotion-${end}-${report.reason || 'done'}`
+  if (!answered.has(key))
+    await commentOnIssue(github, issue.number, renderPromotionEnd(key, end, report, { marker, branch, issue }))
+  if (end !== 'pending' && issue.state.kind === 'open')
+    await updateIssue(github, issue.number, { state: 'closed', stateReason: 'completed' })
+}

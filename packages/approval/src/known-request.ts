@@ -1,0 +1,71 @@
+import type { Clock, Logger } from '@staging-actions/base'
+import { issueVerdict, requestMark } from '@staging-actions/environment/ownership'
+import { type GitHub, getIssueIfChanged, unlessStatus, viewIssue } from '@staging-actions/github'
+import { findRequests, requestLabel } from './find-requests.ts'
+import type { Marker } from './marker.ts'
+import { belongsTo, readRequest, type SeenRequest } from './watch-request.ts'
+
+/** Which requests to look at: by number, or all that are open. */
+export type Requested = readonly number[] | 'open'
+
+export interface RequestsDeps {
+  readonly github: GitHub
+  /** The tag of this repository's environment of that name: requests of others are none of ours. */
+  readonly ownerOf: (environment: string) => string
+  readonly clock: Clock
+  readonly log: Logger
+}
+
+export async function numbersOf(
+  requested: Requested,
+  self: string,
+  { github, ownerOf }: RequestsDeps
+): Promise<readonly number[]> {
+  if (requested !== 'open') return requested
+  const found = await findRequests(github, self)
+  return found.filter(({ marker }) => marker.owner === ownerOf(marker.environment)).map(({ issue }) => issue.number)
+}
+
+/** A request of ours, and what time it is. */
+export type Known = SeenRequest & {
+  readonly marker: Marker
+  /** By GitHub's clock, milliseconds since the epoch. */
+  readonly now: number
+}
+
+/** Undefined for whatever is no request of ours, with a word on why. */
+export async function findRequest(
+  number: number,
+  self: string,
+  { github, ownerOf, clock, log }: RequestsDeps
+): Promise<Known | undefined> {
+  const asked = await unlessStatus([404, 410], getIssueIfChanged(github, number, undefined))
+  const issue = asked?.value && belongsTo(asked.value, github) ? await viewIssue(github, number) : undefined
+  const not = !issue
+    ? 'it was deleted or moved away'
+    : issue.author.login !== self
+      ? `${issue.author.login} opened it, not ${self}`
+      : !issue.labels.includes(requestLabel.name)
+        ? `it has no label ${requestLabel.name}`
+        : undefined
+  if (not !== undefined || !issue) {
+    log.info(`#${number} is no request of ours: ${not}`)
+    return undefined
+  }
+  const seen = readRequest(issue, self)
+  const verdict = issueVerdict(issue, requestMark, self)
+  // What was asked at first says whose it is. What was written over it makes the request void, and is told there.
+  const marker = seen.marker ?? seen.standing.askings[0]?.marker
+  const isOurs = verdict.kind === 'ours' && marker?.owner === ownerOf(marker?.environment ?? '')
+  if (marker && isOurs) return { ...seen, marker, now: asked?.at ?? clock.now() }
+  log.info(
+    `#${number} is no request of ours: ${
+      verdict.kind !== 'ours'
+        ? verdict.because
+        : marker
+          ? `it asks about ${marker.owner}`
+          : `nothing that ${self} wrote asks for a decision`
+    }`
+  )
+  return undefined
+}

@@ -1,0 +1,47 @@
+import { markdownLink } from '@staging-actions/base'
+import type { PromotionReport } from '../conclude-promotion.ts'
+import type { Marker } from '../marker.ts'
+import { code } from './foreign-text.ts'
+
+export type PromotionEnd = 'promoted' | 'given-up' | 'pending'
+
+/**
+ * The comment on how a promotion ended: with the approvers, who are in the one before it, the record of what went out, since the
+ * artifacts of the run live 14 days.
+ */
+export function renderPromotionEnd(
+  key: string,
+  end: PromotionEnd,
+  { mergeSha, pullRequestUrl, productionRunUrl, reason }: PromotionReport,
+  {
+    marker,
+    branch,
+    issue
+  }: {
+    readonly marker: Marker
+    readonly branch: string
+    readonly issue: { readonly number: number; readonly url: string }
+  }
+): string {
+  const repositoryUrl = issue.url.replace(/\/issues\/\d+$/, '')
+  const tested = markdownLink(`run ${marker.run.id}`, `${repositoryUrl}/actions/runs/${marker.run.id}`)
+  const facts = [
+    `commit \`${marker.sha}\`, tested by ${tested}`,
+    mergeSha ? `\`${branch}\` got \`${mergeSha}\`` : '',
+    pullRequestUrl ? markdownLink('the pull request', pullRequestUrl) : '',
+    productionRunUrl ? markdownLink('the production deploy', productionRunUrl) : ''
+  ].filter(Boolean)
+  return `<!-- staging-actions:answer ${key} -->\n${sentence(end, reason, issue.number)} (${facts.join('; ')})\n`
+}
+
+function sentence(end: PromotionEnd, reason: string, number: number): string {
+  const why = reason ? ` ${code(reason)}:` : ''
+  switch (end) {
+    case 'promoted':
+      return reason ? `🚀 **Merged**, and the production deploy failed: look at its run.` : '🚀 **Promoted**.'
+    case 'given-up':
+      return `⏭️ **Not promoted**,${why} this commit does not go out by this request. Push again, or start \`staging-decision\` by hand with issue ${number} if it is to go out all the same.`
+    case 'pending':
+      return `⏳ **Approved, and not promoted yet**,${why} the run says what is missing. The environment stays; it is tried again every hour, and by hand with \`staging-decision\` and issue ${number}.`
+  }
+}
