@@ -1,7 +1,7 @@
 import { ApiError, type Logger } from '@staging-actions/base'
 import { commentOnIssue, type GitHub, updateIssue } from '@staging-actions/github'
 import { readBoxes, setBox, withoutTicks } from './boxes.ts'
-import type { Decision } from './decide.ts'
+import type { Decision } from './decision.ts'
 import { renderAnswer, renderOutcome } from './render/render-outcome.ts'
 import { showApprovals } from './render/render-progress.ts'
 import type { SeenRequest } from './watch-request.ts'

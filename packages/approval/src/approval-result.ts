@@ -1,6 +1,6 @@
 import { assertNever } from '@staging-actions/base'
 import type { Issue } from '@staging-actions/github'
-import type { Approval, Decision } from './decide.ts'
+import type { Approval, Decision } from './decision.ts'
 import { renderMissing } from './render/render-outcome.ts'
 
 export interface ApprovalResult {

@@ -4,8 +4,8 @@ import { commentOnIssue, findRunProgress, findRunStarters, unlessStatus, whoAmI 
 import { concludeRequest, tidyRequest } from './apply-decision.ts'
 import { describeApprovers, parseApprovers } from './approvers.ts'
 import { awaitsPromotion, giveUpPromotion } from './conclude-promotion.ts'
-import type { Approval, Decision } from './decide.ts'
-import { refusedKey, whoTries } from './decide.ts'
+import { whoTries } from './decide.ts'
+import type { Approval, Decision } from './decision.ts'
 import { type Judged, judgeRequest } from './judge-request.ts'
 import { approvalLeaseId } from './keep-environment.ts'
 import { findRequest, type Known, numbersOf, type Requested, type RequestsDeps } from './known-request.ts'
@@ -15,6 +15,7 @@ import { openRights, type Rights } from './rights.ts'
 import { proveAskings } from './run-proof.ts'
 import type { TeamReader } from './team-reader.ts'
 import { noWords, readVerdict } from './verdict.ts'
+import { refusedKey } from './weigh.ts'
 
 /** Requests that were handed over, and what became of them. */
 export interface RequestsResult {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { BoxEdit } from './boxes.ts'
-import { type Decision, type DecisionComment, type DecisionInput, decide, type Right, whoTries } from './decide.ts'
+import { decide, whoTries } from './decide.ts'
+import type { Decision, DecisionComment, DecisionInput, Right } from './decision.ts'
 import { noWords } from './verdict.ts'
 
 const self = 'github-actions[bot]'

@@ -2,7 +2,6 @@ export { type AppReport, reportApp } from './app-report.ts'
 export type { ApprovalResult } from './approval-result.ts'
 export { type CarriedResult, type TestedVersion, verifyTested } from './carried-result.ts'
 export { concludePromotion, type PromotionReport } from './conclude-promotion.ts'
-export * from './decide.ts'
 export {
   type DecidedRequest,
   decideRequests,
@@ -10,6 +9,7 @@ export {
   lookAtRequests,
   type RequestsResult
 } from './decide-requests.ts'
+export type { Approval, Decision } from './decision.ts'
 export { type ApprovalLease, approvalLeaseId, type EnvironmentKeeper } from './keep-environment.ts'
 export { type GateSource, loadGate } from './load-gate.ts'
 export { type GatePreflight, preflightGate } from './preflight/preflight-gate.ts'

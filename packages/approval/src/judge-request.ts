@@ -1,5 +1,6 @@
 import type { IssueView } from '@staging-actions/github'
-import { type Decision, type DecisionRequest, decide, type Right, whoTries } from './decide.ts'
+import { decide, whoTries } from './decide.ts'
+import type { Decision, DecisionRequest, Right } from './decision.ts'
 import { findRight, type Rights } from './rights.ts'
 import type { VerdictWords } from './verdict.ts'
 import type { SeenRequest } from './watch-request.ts'

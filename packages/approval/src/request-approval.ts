@@ -15,7 +15,7 @@ import { concludeRequest, tidyRequest } from './apply-decision.ts'
 import { type ApprovalResult, toResult } from './approval-result.ts'
 import { describeApprovers, parseApprovers } from './approvers.ts'
 import { readBoxes, setBox } from './boxes.ts'
-import type { Decision } from './decide.ts'
+import type { Decision } from './decision.ts'
 import {
   closeReplaced,
   type FoundRequest,

@@ -9,7 +9,7 @@ import {
   type Permission
 } from '@staging-actions/github'
 import { type Approver, describeApprovers, type Team, type User } from './approvers.ts'
-import type { Right } from './decide.ts'
+import type { Right } from './decision.ts'
 import { type GateChanges, readGateChanges } from './gate-changes.ts'
 import { type Ownership, readOwnership } from './ownership.ts'
 import type { TeamReader } from './team-reader.ts'

@@ -1,4 +1,4 @@
-import type { Decision } from '../decide.ts'
+import type { Decision } from '../decision.ts'
 import { code } from './foreign-text.ts'
 
 /** The comment that ends a request; its marker tells a later run how. */

@@ -1,4 +1,4 @@
-import type { Approval } from '../decide.ts'
+import type { Approval } from '../decision.ts'
 import { code } from './foreign-text.ts'
 
 const mark = '<!-- staging-actions:progress -->'

@@ -1,0 +1,220 @@
+import type { Actor } from '@staging-actions/github'
+import type { Box, BoxEdit } from './boxes.ts'
+import type { Erasure } from './conclusion.ts'
+import type { Answer, Approval, DecisionComment, DecisionInput, DecisionRules } from './decision.ts'
+import { readVerdict, type VerdictWords } from './verdict.ts'
+
+type Attempt = { readonly at: number; readonly iso: string; readonly actor: Actor; readonly order: number } & (
+  | { readonly kind: 'comment'; readonly comment: DecisionComment }
+  | { readonly kind: 'box'; readonly edit: BoxEdit }
+  /** Its actor is the author of a comment that somebody else deleted. */
+  | { readonly kind: 'erased'; readonly erasure: Erasure }
+)
+
+/** Logins of people who tried something, in lower case. */
+export function peopleWhoTry(
+  input: Pick<DecisionInput, 'request' | 'comments' | 'boxEdits'> & { readonly words: VerdictWords }
+): string[] {
+  const tries = attempts(input).filter(
+    (attempt) =>
+      !isBot(attempt.actor) &&
+      (attempt.kind !== 'comment' || readVerdict(attempt.comment.body, input.words).kind !== 'none')
+  )
+  return tries.map(({ actor }) => actor.login.toLowerCase())
+}
+
+/** What all that was tried comes to. */
+export interface Weighed {
+  readonly approvals: Map<string, Approval>
+  readonly rejections: Map<string, Approval>
+  readonly answers: Answer[]
+  /** Logins, as GitHub spells them: those who may have said no without anybody knowing. */
+  readonly unheard: Set<string>
+  /** How each box looks now, and whether the tick that it shows counts. */
+  readonly shown: Record<Box, 'free' | 'stands' | 'void'>
+}
+
+export function weigh(input: DecisionInput): Weighed {
+  const standing: Weighed = {
+    approvals: new Map(),
+    rejections: new Map(),
+    answers: [],
+    unheard: new Set(),
+    shown: { approve: 'free', reject: 'free' }
+  }
+  const lastTicker: Partial<Record<Box, string>> = {}
+  const refused = new Set<string>()
+  for (const attempt of attempts(input)) {
+    const login = attempt.actor.login.toLowerCase()
+    if (attempt.kind === 'erased') {
+      hear(standing, attempt, input.rules)
+      continue
+    }
+    if (attempt.kind === 'box' && !attempt.edit.ticked) {
+      withdraw(standing, attempt, lastTicker)
+      continue
+    }
+    const wanted = attempt.kind === 'box' ? attempt.edit.box : readVerdict(attempt.comment.body, input.rules.words)
+    const kind = typeof wanted === 'string' ? wanted : wanted.kind
+    if (kind === 'none') continue
+    const problem = whyNot(attempt, kind, input)
+    if (attempt.kind === 'box') {
+      standing.shown[attempt.edit.box] = problem ? 'void' : 'stands'
+      if (!problem) lastTicker[attempt.edit.box] = login
+    }
+    if (problem) {
+      // Bots are never answered (they might answer back), and nobody is told twice that he may not decide.
+      if (isBot(attempt.actor) || (problem.once && refused.has(login))) continue
+      if (problem.once) refused.add(login)
+      if (problem.mayBeNo) standing.unheard.add(attempt.actor.login)
+      standing.answers.push({ key: problem.key ?? keyOf(attempt), login: attempt.actor.login, text: problem.text })
+      continue
+    }
+    standing.unheard.delete(attempt.actor.login)
+    const verdict: Approval = {
+      login: attempt.actor.login,
+      at: attempt.iso,
+      by: attempt.kind,
+      reason: typeof wanted === 'object' && 'reason' in wanted ? wanted.reason : ''
+    }
+    const book = kind === 'reject' ? standing.rejections : standing.approvals
+    if (!book.has(login)) book.set(login, verdict)
+  }
+  return standing
+}
+
+/** A comment that somebody else deleted may have been a rejection: its author has to say again what they think. */
+function hear(
+  { unheard, answers }: Weighed,
+  { erasure, ...attempt }: Attempt & { readonly kind: 'erased' },
+  { rights }: DecisionRules
+): void {
+  const { login } = erasure.author
+  if (isBot(erasure.author) || !rights.get(login.toLowerCase())?.may) return
+  unheard.add(login)
+  const who = erasure.by && !isBot(erasure.by) ? erasure.by.login : 'somebody else'
+  const text = `A comment of yours was deleted by ${who}. It may have said no, so nothing is approved until you say again what you think: \`approve\` or \`reject\`.`
+  answers.push({ key: keyOf({ ...attempt, erasure }), login, text })
+}
+
+/** Taking a tick away takes back what it stood for: an approval whoever does it, a rejection only by its own author. */
+function withdraw(
+  standing: Weighed,
+  attempt: Attempt & { readonly kind: 'box' },
+  lastTicker: Partial<Record<Box, string>>
+): void {
+  const { box } = attempt.edit
+  const login = attempt.actor.login.toLowerCase()
+  const ticker = lastTicker[box]
+  if (standing.shown[box] === 'stands' && ticker !== undefined) {
+    const book = box === 'approve' ? standing.approvals : standing.rejections
+    const mayTakeBack = box === 'approve' || login === ticker
+    if (mayTakeBack && book.get(ticker)?.by === 'box') book.delete(ticker)
+  }
+  standing.shown[box] = 'free'
+}
+
+interface Problem {
+  readonly text: string
+  /** Told once a person, however often they try. */
+  readonly once?: boolean
+  /** Of the answer; by default the attempt's own. */
+  readonly key?: string
+  /** A rejection that does not count keeps everybody from approving until its author speaks again. */
+  readonly mayBeNo?: boolean
+}
+
+function whyNot(
+  attempt: Exclude<Attempt, { readonly kind: 'erased' }>,
+  kind: 'approve' | 'reject' | 'unclear',
+  { request, rules }: DecisionInput
+): Problem | undefined {
+  const { actor } = attempt
+  if (isBot(actor)) return { text: 'A bot cannot decide.' }
+  if (attempt.kind === 'comment' && attempt.comment.edited)
+    return {
+      text: 'This comment was edited, and others may edit comments too, so it does not count. Please write a new one.'
+    }
+  const right = rules.rights.get(actor.login.toLowerCase())
+  if (!right?.may)
+    return {
+      text: `You may not decide on this: ${right?.why ?? 'your rights could not be read'}.`,
+      once: true,
+      key: refusedKey(actor.login)
+    }
+  if (attempt.at >= request.expiresAt) return { text: 'The time to decide was over.' }
+  if (kind === 'unclear')
+    return {
+      text: 'This approves nothing: an approval is exactly `approve`, or `/approve` with a reason behind it. To reject, begin with `reject`.'
+    }
+  const intact = attempt.kind === 'box' ? attempt.edit.intact : attempt.comment.intact
+  if (kind === 'reject') {
+    if (intact) return undefined
+    const text =
+      'The title or the text of this request was not ours when you said this, so it is not taken for a rejection. Look at it again; until you approve or reject, nobody else can approve it either.'
+    return { text, mayBeNo: true }
+  }
+  if (rules.excludeInitiator && request.initiators.some((login) => login.toLowerCase() === actor.login.toLowerCase()))
+    return { text: 'You started this deployment, so somebody else has to approve it.', once: true }
+  if (!intact)
+    return {
+      text: 'The title or the text of this request was not ours when you said this, so it does not count. Look at it again, and say it again.'
+    }
+  if (request.blockedBy.length > 0)
+    return { text: `This cannot be approved: ${request.blockedBy.join('; ')}.`, once: true }
+  return undefined
+}
+
+function attempts({
+  request,
+  comments,
+  boxEdits
+}: Pick<DecisionInput, 'request' | 'comments' | 'boxEdits'>): Attempt[] {
+  // GitHub's moments are whole seconds.
+  const from = Math.floor(request.askedAt / 1000) * 1000
+  const all: Attempt[] = [
+    ...comments.map((comment, order) => ({
+      kind: 'comment' as const,
+      at: Date.parse(comment.createdAt),
+      iso: comment.createdAt,
+      actor: comment.author,
+      order,
+      comment
+    })),
+    ...boxEdits.map((edit, order) => ({
+      kind: 'box' as const,
+      at: Date.parse(edit.at),
+      iso: edit.at,
+      actor: edit.editor,
+      order,
+      edit
+    })),
+    ...(request.erasures ?? []).map((erasure, order) => ({
+      kind: 'erased' as const,
+      at: Date.parse(erasure.at),
+      iso: erasure.at,
+      actor: erasure.author,
+      order,
+      erasure
+    }))
+  ]
+  return all
+    .filter(({ at, actor }) => at >= from && actor.login.toLowerCase() !== request.self.toLowerCase())
+    .sort((a, b) => a.at - b.at || a.order - b.order)
+}
+
+export function isBot({ type, login }: Actor): boolean {
+  return type !== 'User' || login.endsWith('[bot]') || login === 'ghost'
+}
+
+/** Key of the one answer to somebody who may not decide. */
+export function refusedKey(login: string): string {
+  return `refused-${login.toLowerCase()}`
+}
+
+function keyOf(attempt: Attempt): string {
+  if (attempt.kind === 'erased') return `erased-${attempt.iso}-${attempt.actor.login.toLowerCase()}`
+  return attempt.kind === 'comment'
+    ? `comment-${attempt.comment.id}`
+    : `box-${attempt.edit.box}-${attempt.iso}-${attempt.actor.login.toLowerCase()}`
+}
