@@ -1,14 +1,8 @@
 import { type Finding, fine, unknown, warning } from '@staging-actions/base'
-import type { GuardedEnvironment } from '@staging-actions/github'
 import { isProductionGuarded } from './judge-production.ts'
-import { type PromotionView, strong } from './judge-promotion.ts'
+import { isLimitedTo, type PromotionView, strong } from './promotion-view.ts'
 
 const area = 'Promotion'
-
-/** Only jobs of that branch may have it: no other one, and no tag, which could bear its name. */
-export function isLimitedTo({ branches, tags }: GuardedEnvironment, branch: string): boolean {
-  return Array.isArray(branches) && branches.length > 0 && branches.every((one) => one === branch) && tags.length === 0
-}
 
 /** Who could go around the question. */
 export function judgeGate(view: PromotionView): Finding {

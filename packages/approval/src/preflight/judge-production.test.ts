@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { isLimitedTo } from './judge-gate.ts'
 import { readProductionFile } from './judge-production.ts'
+import { isLimitedTo } from './promotion-view.ts'
 
 const asks = "if: github.ref == 'refs/heads/main'"
 const workflow = (job: string) => `on: { workflow_dispatch: }\njobs:\n  deploy:\n${job.replace(/^/gm, '    ')}\n`

@@ -1,7 +1,6 @@
 import { type Finding, fine, problem, unknown, warning } from '@staging-actions/base'
 import { jobsOf } from '@staging-actions/config'
-import { isLimitedTo } from './judge-gate.ts'
-import { type PromotionView, strong } from './judge-promotion.ts'
+import { isLimitedTo, type PromotionView, strong } from './promotion-view.ts'
 
 const area = 'Promotion'
 

@@ -21,7 +21,8 @@ import { readCodeOwners } from '../ownership.ts'
 import { releaseBranch } from '../promote/release-branch.ts'
 import { type ApproverSeen, judgeApprovers } from './judge-approvers.ts'
 import { readProductionFile } from './judge-production.ts'
-import { judgePromotion, type Merger } from './judge-promotion.ts'
+import { judgePromotion } from './judge-promotion.ts'
+import type { Merger } from './promotion-view.ts'
 
 export interface GatePreflight {
   readonly github: GitHub
