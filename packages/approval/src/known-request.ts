@@ -54,8 +54,9 @@ export async function findRequest(
   }
   const seen = readRequest(issue, self)
   const verdict = issueVerdict(issue, requestMark, self)
-  // What was asked at first says whose it is. What was written over it makes the request void, and is told there.
-  const marker = seen.marker ?? seen.standing.askings[0]?.marker
+  // What was asked at first is what it is about. What was written over it makes the request void, and is told there.
+  const oldest = seen.standing.askings[0]?.marker
+  const marker = seen.standing.voidBecause === undefined ? (seen.marker ?? oldest) : (oldest ?? seen.marker)
   const isOurs = verdict.kind === 'ours' && marker?.owner === ownerOf(marker?.environment ?? '')
   if (marker && isOurs) return { ...seen, marker, now: asked?.at ?? clock.now() }
   log.info(

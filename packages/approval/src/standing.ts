@@ -96,8 +96,12 @@ function readAskings(
   const repositoryUrl = issue.url.replace(/\/issues\/\d+$/, '')
   const askings: Asking[] = []
   const voided = (voidBecause: string) => ({ askings, voidBecause })
-  if (versions.some(({ body }) => body === undefined))
+  if (versions.some(({ body }) => body === undefined)) {
+    const [oldest] = versions
+    const marker = oldest?.editor.login === self ? parseMarker(oldest.body ?? '') : undefined
+    if (oldest && marker) askings.push({ marker, at: oldest.at })
     return voided('a version of its text was deleted from its history')
+  }
   let before: { readonly marker: Marker; readonly body: string } | undefined
   for (const { at, editor, body = '' } of versions) {
     if (editor.login !== self) continue
