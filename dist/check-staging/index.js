@@ -29140,7 +29140,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49769);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50218);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64561);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(61659);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6912);
 
 
 
@@ -29246,7 +29246,7 @@ function cell(text) {
 
 /***/ }),
 
-/***/ 61659:
+/***/ 6912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34662,371 +34662,6 @@ async function judgeTested(github, app, { id, revision }, verdict) {
         : unproven(`its tests did not pass in run ${id}`);
 }
 
-;// CONCATENATED MODULE: ./packages/approval/build/src/verdict.js
-const verdict_noWords = { approve: [], reject: [] };
-const approvals = (/* unused pure expression or super */ null && (['approve', 'approved', 'lgtm', 'ship it', 'shipit']));
-const rejections = (/* unused pure expression or super */ null && ([
-    "don't approve",
-    'do not approve',
-    'dont approve',
-    'not approved',
-    'not approve',
-    'disapprove',
-    'disapproved',
-    "don't ship",
-    'do not ship',
-    "don't merge",
-    'do not merge',
-    "don't deploy",
-    'do not deploy',
-    'rejecting',
-    'rejected',
-    'reject',
-    'declined',
-    'decline',
-    'denied',
-    'deny',
-    'veto',
-    'abort',
-    'block',
-    'stop'
-]));
-/** A bare "no" rejects; "no idea what this is" does not. */
-const bare = (/* unused pure expression or super */ null && (['no', 'nope', 'nack']));
-const decoration = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{P}|\p{S}|\p{Cf}|\p{Variation_Selector}|\s/u;
-function verdict_readVerdict(comment, own) {
-    const words = wordsOf(own);
-    const text = comment.normalize('NFKC').replaceAll('\u2019', "'").trim();
-    const lower = text.toLowerCase();
-    const command = /^\/(approve|reject|deny)(?:\s+([\s\S]*))?$/.exec(lower);
-    if (command) {
-        const reason = text.slice((command[1] ?? '').length + 1).trim();
-        return { kind: command[1] === 'approve' ? 'approve' : 'reject', reason };
-    }
-    // A quotation repeats what somebody else said.
-    if (lower.startsWith('>') || lower.startsWith('`'))
-        return { kind: 'none' };
-    const plain = undecorated(lower);
-    if (bare.includes(plain))
-        return { kind: 'reject', reason: '' };
-    const opening = fromFirstLetter(text);
-    const rejection = words.reject.find((word) => beginsWith(opening.toLowerCase(), word));
-    if (rejection)
-        return { kind: 'reject', reason: withoutLeadingPunctuation(opening.slice(rejection.length)) };
-    if (words.approve.includes(plain))
-        return { kind: 'approve', reason: '' };
-    const bareNo = /^(?:no|nope|nack)\s*[,.!;:\u2013\u2014-]\s*([\s\S]*)$/i.exec(opening);
-    if (bareNo)
-        return { kind: 'reject', reason: (bareNo[1] ?? '').trim() };
-    if (looksLikeApproval(opening.toLowerCase(), words.approve))
-        return { kind: 'unclear' };
-    return { kind: 'none' };
-}
-function wordsOf({ approve, reject }) {
-    const normal = (word) => word.normalize('NFKC').replaceAll('\u2019', "'").toLowerCase().trim().replace(/\s+/g, ' ');
-    return {
-        approve: approve.length > 0 ? approve.map(normal) : approvals,
-        // Longest first, so that `rejected` is not read as `reject` and a rest.
-        reject: [...rejections, ...reject.map(normal)].sort((a, b) => b.length - a.length)
-    };
-}
-function looksLikeApproval(text, words) {
-    return (words.some((word) => beginsWith(text, word)) ||
-        /\bi(?:'d| would| do| hereby)? (?:approve|am approving)\b/.test(text));
-}
-function beginsWith(text, word) {
-    return text.startsWith(word) && !/^[\p{L}\p{N}_]/u.test(text.slice(word.length));
-}
-/** Without the punctuation, emoji and blanks around it; those inside stay. */
-function undecorated(text) {
-    const characters = Array.from(text);
-    let start = 0;
-    let end = characters.length;
-    while (start < end && decoration.test(characters[start] ?? ''))
-        start += 1;
-    while (end > start && decoration.test(characters[end - 1] ?? ''))
-        end -= 1;
-    return characters.slice(start, end).join('').replace(/\s+/g, ' ');
-}
-function fromFirstLetter(text) {
-    const characters = Array.from(text);
-    const first = characters.findIndex((character) => !decoration.test(character));
-    return first < 0 ? '' : characters.slice(first).join('');
-}
-function withoutLeadingPunctuation(text) {
-    return text.replace(/^[\s,.:;!\u2013\u2014-]+/, '').trim();
-}
-
-;// CONCATENATED MODULE: ./packages/approval/build/src/decide.js
-
-/** Logins whose right to decide must be known before `decide`, in lower case. */
-function decide_whoTries(input) {
-    const tries = attempts(input).filter((attempt) => !isBot(attempt.actor) &&
-        (attempt.kind !== 'comment' || readVerdict(attempt.comment.body, input.words).kind !== 'none'));
-    const logins = [...tries.map(({ actor }) => actor.login), ...closer(input.request)];
-    return [...new Set(logins.map((login) => login.toLowerCase()))];
-}
-/** Who closed it in our place, as far as GitHub says. */
-function closer({ issue, self }) {
-    return issue.state === 'closed' && issue.by && issue.by.login !== self ? [issue.by.login] : [];
-}
-/** The rules, and nothing else: the same facts always give the same decision, whoever asks and when. */
-function decide_decide(input) {
-    const { request, rules, now } = input;
-    const standing = weigh(input);
-    const approvals = [...standing.approvals.values()];
-    const missing = Math.max(0, rules.minimum - approvals.length);
-    const uncovered = rules.areas.filter((area) => !approvals.some(({ login }) => covers(rules, login, area)));
-    const unheard = [...standing.unheard];
-    const needsOther = approvals.length > 0 && approvals.every(({ login }) => isAppointed(rules, login));
-    const complete = missing === 0 && uncovered.length === 0 && unheard.length === 0 && !needsOther;
-    const shown = standing.shown;
-    const closing = judgeClosing(input);
-    const common = {
-        approvals,
-        answers: [...standing.answers, ...tellAltered(request), ...closing.answers],
-        untick: ['approve', 'reject'].filter((box) => shown[box] === 'void' || (box === 'approve' && shown[box] === 'stands' && !complete)),
-        reopen: closing.kind === 'undone'
-    };
-    const pending = { ...common, kind: 'pending', missing, uncovered, unheard, needsOther };
-    if (request.supersededBy !== undefined)
-        return { ...common, kind: 'superseded', why: `${request.supersededBy} took its place` };
-    const [rejection] = standing.rejections.values();
-    if (rejection)
-        return {
-            ...common,
-            kind: 'rejected',
-            by: [rejection.login],
-            why: rejection.reason || `rejected by ${rejection.by === 'box' ? 'ticking the box' : 'a comment'}`
-        };
-    if (request.concluded && request.concluded.kind !== 'approved')
-        return concludedAs(request.concluded.kind, common);
-    if (request.voidBecause !== undefined)
-        return { ...common, kind: 'rejected', by: [], why: request.voidBecause };
-    if (request.issue.state === 'gone')
-        return { ...common, kind: 'rejected', by: [], why: 'the request was deleted or moved away' };
-    if (closing.kind === 'rejects')
-        return { ...common, kind: 'rejected', by: closing.by, why: 'the request was closed without a decision' };
-    if (closing.kind === 'nameless')
-        return pending;
-    if (complete && request.blockedBy.length === 0)
-        return {
-            ...common,
-            kind: 'approved',
-            by: approvals.map((approval) => approval.login),
-            why: approvals
-                .map((approval) => approval.reason)
-                .filter(Boolean)
-                .join('; ')
-        };
-    if (request.concluded)
-        return { ...common, kind: 'superseded', why: 'its run was cancelled or replaced' };
-    if (now >= request.expiresAt)
-        return { ...common, kind: 'timed-out', why: 'nobody decided in time' };
-    return pending;
-}
-/** What a request that is over stays: what was said or deleted since then changes nothing. */
-function concludedAs(kind, common) {
-    return kind === 'rejected'
-        ? { ...common, kind, by: [], why: 'it was rejected before, and that is final' }
-        : { ...common, kind, why: 'it was over before, and that is final' };
-}
-/** To close a request is to reject it, for those who may decide. */
-function judgeClosing({ request, rules, now }) {
-    const { issue, self } = request;
-    const answers = [];
-    if (issue.state !== 'closed' || issue.by?.login === self)
-        return { kind: 'none', answers };
-    const { by, at = 0 } = issue;
-    // A name that is missing decides nothing; for good it is only missing of an account that was deleted.
-    if (!by)
-        return { kind: now < at + namelessFor ? 'nameless' : 'undone', answers };
-    const right = rules.rights.get(by.login.toLowerCase());
-    if (right?.may && !isBot(by))
-        return { kind: 'rejects', by: [by.login], answers };
-    if (isBot(by))
-        return { kind: 'undone', answers };
-    const text = `You may not decide on this (${right?.why ?? 'your rights could not be read'}), so closing it decides nothing: it is open again.`;
-    return { kind: 'undone', answers: [{ key: `closed-${at}`, login: by.login, text }] };
-}
-/** Whoever changed what people read is told that it changed nothing. Bots are not: they might answer. */
-function tellAltered({ altered }) {
-    if (!altered?.by || isBot(altered.by))
-        return [];
-    const text = 'You changed the title or the text of this request. Both were written again: what was said in the meantime does not count, since nobody knows what its author had read.';
-    return [{ key: `altered-${altered.at}`, login: altered.by.login, text }];
-}
-/** Milliseconds that a closed request waits for the name of who closed it. */
-const namelessFor = 60_000;
-function covers({ rights }, login, area) {
-    return rights.get(login.toLowerCase())?.owns?.includes(area) ?? true;
-}
-function isAppointed({ rights }, login) {
-    return rights.get(login.toLowerCase())?.isAppointed === true;
-}
-function weigh(input) {
-    const standing = {
-        approvals: new Map(),
-        rejections: new Map(),
-        answers: [],
-        unheard: new Set(),
-        shown: { approve: 'free', reject: 'free' }
-    };
-    const lastTicker = {};
-    const refused = new Set();
-    for (const attempt of attempts(input)) {
-        const login = attempt.actor.login.toLowerCase();
-        if (attempt.kind === 'erased') {
-            hear(standing, attempt, input.rules);
-            continue;
-        }
-        if (attempt.kind === 'box' && !attempt.edit.ticked) {
-            withdraw(standing, attempt, lastTicker);
-            continue;
-        }
-        const wanted = attempt.kind === 'box' ? attempt.edit.box : readVerdict(attempt.comment.body, input.rules.words);
-        const kind = typeof wanted === 'string' ? wanted : wanted.kind;
-        if (kind === 'none')
-            continue;
-        const problem = whyNot(attempt, kind, input);
-        if (attempt.kind === 'box') {
-            standing.shown[attempt.edit.box] = problem ? 'void' : 'stands';
-            if (!problem)
-                lastTicker[attempt.edit.box] = login;
-        }
-        if (problem) {
-            // Bots are never answered (they might answer back), and nobody is told twice that he may not decide.
-            if (isBot(attempt.actor) || (problem.once && refused.has(login)))
-                continue;
-            if (problem.once)
-                refused.add(login);
-            if (problem.mayBeNo)
-                standing.unheard.add(attempt.actor.login);
-            standing.answers.push({ key: problem.key ?? keyOf(attempt), login: attempt.actor.login, text: problem.text });
-            continue;
-        }
-        standing.unheard.delete(attempt.actor.login);
-        const verdict = {
-            login: attempt.actor.login,
-            at: attempt.iso,
-            by: attempt.kind,
-            reason: typeof wanted === 'object' && 'reason' in wanted ? wanted.reason : ''
-        };
-        const book = kind === 'reject' ? standing.rejections : standing.approvals;
-        if (!book.has(login))
-            book.set(login, verdict);
-    }
-    return standing;
-}
-/** A comment that somebody else deleted may have been a rejection: its author has to say again what they think. */
-function hear({ unheard, answers }, { erasure, ...attempt }, { rights }) {
-    const { login } = erasure.author;
-    if (isBot(erasure.author) || !rights.get(login.toLowerCase())?.may)
-        return;
-    unheard.add(login);
-    const who = erasure.by && !isBot(erasure.by) ? erasure.by.login : 'somebody else';
-    const text = `A comment of yours was deleted by ${who}. It may have said no, so nothing is approved until you say again what you think: \`approve\` or \`reject\`.`;
-    answers.push({ key: keyOf({ ...attempt, erasure }), login, text });
-}
-/** Taking a tick away takes back what it stood for: an approval whoever does it, a rejection only by its own author. */
-function withdraw(standing, attempt, lastTicker) {
-    const { box } = attempt.edit;
-    const login = attempt.actor.login.toLowerCase();
-    const ticker = lastTicker[box];
-    if (standing.shown[box] === 'stands' && ticker !== undefined) {
-        const book = box === 'approve' ? standing.approvals : standing.rejections;
-        const mayTakeBack = box === 'approve' || login === ticker;
-        if (mayTakeBack && book.get(ticker)?.by === 'box')
-            book.delete(ticker);
-    }
-    standing.shown[box] = 'free';
-}
-function whyNot(attempt, kind, { request, rules }) {
-    const { actor } = attempt;
-    if (isBot(actor))
-        return { text: 'A bot cannot decide.' };
-    if (attempt.kind === 'comment' && attempt.comment.edited)
-        return {
-            text: 'This comment was edited, and others may edit comments too, so it does not count. Please write a new one.'
-        };
-    const right = rules.rights.get(actor.login.toLowerCase());
-    if (!right?.may)
-        return {
-            text: `You may not decide on this: ${right?.why ?? 'your rights could not be read'}.`,
-            once: true,
-            key: decide_refusedKey(actor.login)
-        };
-    if (attempt.at >= request.expiresAt)
-        return { text: 'The time to decide was over.' };
-    if (kind === 'unclear')
-        return {
-            text: 'This approves nothing: an approval is exactly `approve`, or `/approve` with a reason behind it. To reject, begin with `reject`.'
-        };
-    const intact = attempt.kind === 'box' ? attempt.edit.intact : attempt.comment.intact;
-    if (kind === 'reject') {
-        if (intact)
-            return undefined;
-        const text = 'The title or the text of this request was not ours when you said this, so it is not taken for a rejection. Look at it again; until you approve or reject, nobody else can approve it either.';
-        return { text, mayBeNo: true };
-    }
-    if (rules.excludeInitiator && request.initiators.some((login) => login.toLowerCase() === actor.login.toLowerCase()))
-        return { text: 'You started this deployment, so somebody else has to approve it.', once: true };
-    if (!intact)
-        return {
-            text: 'The title or the text of this request was not ours when you said this, so it does not count. Look at it again, and say it again.'
-        };
-    if (request.blockedBy.length > 0)
-        return { text: `This cannot be approved: ${request.blockedBy.join('; ')}.`, once: true };
-    return undefined;
-}
-function attempts({ request, comments, boxEdits }) {
-    // GitHub's moments are whole seconds.
-    const from = Math.floor(request.askedAt / 1000) * 1000;
-    const all = [
-        ...comments.map((comment, order) => ({
-            kind: 'comment',
-            at: Date.parse(comment.createdAt),
-            iso: comment.createdAt,
-            actor: comment.author,
-            order,
-            comment
-        })),
-        ...boxEdits.map((edit, order) => ({
-            kind: 'box',
-            at: Date.parse(edit.at),
-            iso: edit.at,
-            actor: edit.editor,
-            order,
-            edit
-        })),
-        ...(request.erasures ?? []).map((erasure, order) => ({
-            kind: 'erased',
-            at: Date.parse(erasure.at),
-            iso: erasure.at,
-            actor: erasure.author,
-            order,
-            erasure
-        }))
-    ];
-    return all
-        .filter(({ at, actor }) => at >= from && actor.login.toLowerCase() !== request.self.toLowerCase())
-        .sort((a, b) => a.at - b.at || a.order - b.order);
-}
-function isBot({ type, login }) {
-    return type !== 'User' || login.endsWith('[bot]') || login === 'ghost';
-}
-/** Key of the one answer to somebody who may not decide. */
-function decide_refusedKey(login) {
-    return `refused-${login.toLowerCase()}`;
-}
-function keyOf(attempt) {
-    if (attempt.kind === 'erased')
-        return `erased-${attempt.iso}-${attempt.actor.login.toLowerCase()}`;
-    return attempt.kind === 'comment'
-        ? `comment-${attempt.comment.id}`
-        : `box-${attempt.edit.box}-${attempt.iso}-${attempt.actor.login.toLowerCase()}`;
-}
-
 ;// CONCATENATED MODULE: ./packages/environment/build/src/names.js
 
 
@@ -35201,195 +34836,99 @@ function github_ownership_parsed(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/approval/build/src/boxes.js
-const boxes_boxMarks = {
-    approve: '<!-- staging-actions:approve -->',
-    reject: '<!-- staging-actions:reject -->'
-};
-/** The states of the boxes; undefined for one that the text does not have exactly once. */
-function boxes_readBoxes(body) {
-    return { approve: readBox(body, 'approve'), reject: readBox(body, 'reject') };
-}
-function readBox(body, box) {
-    const states = body.split('\n').flatMap((line) => {
-        const match = line.includes(boxes_boxMarks[box]) ? /^\s*[-*] \[([ xX])\] /.exec(line) : null;
-        return match ? [match[1] !== ' '] : [];
-    });
-    return states.length === 1 ? states[0] : undefined;
-}
-/** The text with the box set; the same text when there is no such box. */
-function boxes_setBox(body, box, ticked) {
-    return body
-        .split('\n')
-        .map((line) => line.includes(boxes_boxMarks[box]) ? line.replace(/^(\s*[-*] \[)[ xX](\] )/, `$1${ticked ? 'x' : ' '}$2`) : line)
-        .join('\n');
-}
-/** What stays the same whatever is ticked. GitHub's web editor writes CRLF. */
-function boxes_withoutTicks(body) {
-    return boxes_setBox(boxes_setBox(body.replaceAll('\r\n', '\n').trimEnd(), 'approve', false), 'reject', false);
-}
-/**
- * The ticks in the history of a body.
- * @param history oldest first, beginning with a version of ours
- * @param self our own login: what we write is the text that people are asked about, and no tick
- */
-function boxes_readBoxEdits(history, self) {
-    const edits = [];
-    let ours;
-    let before = { approve: false, reject: false };
-    for (const { at, editor, body } of history) {
-        if (body === undefined) {
-            // A version that somebody deleted: nothing that follows it can be attributed, and the request is void (standing.ts).
-            ours = undefined;
-            continue;
-        }
-        const now = boxes_readBoxes(body);
-        if (editor.login === self)
-            ours = boxes_withoutTicks(body);
-        else {
-            const intact = ours !== undefined && boxes_withoutTicks(body) === ours;
-            for (const box of ['approve', 'reject'])
-                if (now[box] !== undefined && now[box] !== (before[box] ?? false))
-                    edits.push({ at, editor, box, ticked: now[box], intact });
-        }
-        before = now;
+;// CONCATENATED MODULE: ./packages/approval/build/src/verdict.js
+const verdict_noWords = { approve: [], reject: [] };
+const approvals = (/* unused pure expression or super */ null && (['approve', 'approved', 'lgtm', 'ship it', 'shipit']));
+const rejections = (/* unused pure expression or super */ null && ([
+    "don't approve",
+    'do not approve',
+    'dont approve',
+    'not approved',
+    'not approve',
+    'disapprove',
+    'disapproved',
+    "don't ship",
+    'do not ship',
+    "don't merge",
+    'do not merge',
+    "don't deploy",
+    'do not deploy',
+    'rejecting',
+    'rejected',
+    'reject',
+    'declined',
+    'decline',
+    'denied',
+    'deny',
+    'veto',
+    'abort',
+    'block',
+    'stop'
+]));
+/** A bare "no" rejects; "no idea what this is" does not. */
+const bare = (/* unused pure expression or super */ null && (['no', 'nope', 'nack']));
+const decoration = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{P}|\p{S}|\p{Cf}|\p{Variation_Selector}|\s/u;
+function verdict_readVerdict(comment, own) {
+    const words = wordsOf(own);
+    const text = comment.normalize('NFKC').replaceAll('\u2019', "'").trim();
+    const lower = text.toLowerCase();
+    const command = /^\/(approve|reject|deny)(?:\s+([\s\S]*))?$/.exec(lower);
+    if (command) {
+        const reason = text.slice((command[1] ?? '').length + 1).trim();
+        return { kind: command[1] === 'approve' ? 'approve' : 'reject', reason };
     }
-    return edits;
+    // A quotation repeats what somebody else said.
+    if (lower.startsWith('>') || lower.startsWith('`'))
+        return { kind: 'none' };
+    const plain = undecorated(lower);
+    if (bare.includes(plain))
+        return { kind: 'reject', reason: '' };
+    const opening = fromFirstLetter(text);
+    const rejection = words.reject.find((word) => beginsWith(opening.toLowerCase(), word));
+    if (rejection)
+        return { kind: 'reject', reason: withoutLeadingPunctuation(opening.slice(rejection.length)) };
+    if (words.approve.includes(plain))
+        return { kind: 'approve', reason: '' };
+    const bareNo = /^(?:no|nope|nack)\s*[,.!;:\u2013\u2014-]\s*([\s\S]*)$/i.exec(opening);
+    if (bareNo)
+        return { kind: 'reject', reason: (bareNo[1] ?? '').trim() };
+    if (looksLikeApproval(opening.toLowerCase(), words.approve))
+        return { kind: 'unclear' };
+    return { kind: 'none' };
 }
-
-;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-progress.js
-
-const mark = '<!-- staging-actions:progress -->';
-/** Exactly what `renderProgress` writes: a line that merely ends with its mark could say anything. */
-const render_progress_form = new RegExp(`^- \\*\\*Approved so far\\*\\* \\(\\d+ of \\d+\\): (?:nobody yet|(?:\`[A-Za-z0-9-]+\` \\((?:box|comment)\\)(?:, )?)+) ${mark}$`);
-/** The line that says how many have approved so far. */
-function render_progress_renderProgress(approvals, minimum) {
-    const given = approvals.map(({ login, by }) => `${code(login)} (${by === 'box' ? 'box' : 'comment'})`).join(', ');
-    return `- **Approved so far** (${approvals.length} of ${minimum}): ${given || 'nobody yet'} ${mark}`;
+function wordsOf({ approve, reject }) {
+    const normal = (word) => word.normalize('NFKC').replaceAll('\u2019', "'").toLowerCase().trim().replace(/\s+/g, ' ');
+    return {
+        approve: approve.length > 0 ? approve.map(normal) : approvals,
+        // Longest first, so that `rejected` is not read as `reject` and a rest.
+        reject: [...rejections, ...reject.map(normal)].sort((a, b) => b.length - a.length)
+    };
 }
-/** The body with that line as it is now. */
-function render_progress_showApprovals(body, approvals, minimum) {
-    return withLine(body, render_progress_renderProgress(approvals, minimum));
+function looksLikeApproval(text, words) {
+    return (words.some((word) => beginsWith(text, word)) ||
+        /\bi(?:'d| would| do| hereby)? (?:approve|am approving)\b/.test(text));
 }
-/** What stays the same whoever has approved so far. */
-function render_progress_withoutProgress(body) {
-    return withLine(body, mark);
+function beginsWith(text, word) {
+    return text.startsWith(word) && !/^[\p{L}\p{N}_]/u.test(text.slice(word.length));
 }
-function withLine(body, progress) {
-    return body
-        .split('\n')
-        .map((line) => (render_progress_form.test(line.trimEnd()) ? progress : line))
-        .join('\n');
+/** Without the punctuation, emoji and blanks around it; those inside stay. */
+function undecorated(text) {
+    const characters = Array.from(text);
+    let start = 0;
+    let end = characters.length;
+    while (start < end && decoration.test(characters[start] ?? ''))
+        start += 1;
+    while (end > start && decoration.test(characters[end - 1] ?? ''))
+        end -= 1;
+    return characters.slice(start, end).join('').replace(/\s+/g, ' ');
 }
-
-;// CONCATENATED MODULE: ./packages/approval/build/src/apply-decision.js
-
-
-
-
-
-/**
- * While it is pending: answers attempts that do not count, frees boxes, shows approvals so far, and undoes what others
- * wrote into text and title, and a closing by somebody who may not decide. All of it is made from our own last version, so that
- * whoever looks next may go on with it.
- */
-async function apply_decision_tidyRequest(github, seen, decision, minimum, log) {
-    await answer(github, seen, decision, log);
-    const { issue, ours } = seen;
-    const wanted = showApprovals(ours, decision.approvals, minimum);
-    const altered = withoutTicks(issue.body) !== withoutTicks(ours);
-    if (altered)
-        log.info('somebody altered the text of the request: writing it again');
-    const boxes = readBoxes(issue.body);
-    const free = decision.untick.some((box) => boxes[box] === true);
-    const isNew = altered || free || withoutTicks(wanted) !== withoutTicks(ours);
-    const { title } = seen.standing;
-    if (isNew || issue.title !== title || decision.reopen)
-        await updateIssue(github, issue.number, {
-            ...(isNew && { body: setBox(setBox(wanted, 'approve', false), 'reject', false) }),
-            ...(issue.title !== title && { title }),
-            ...(decision.reopen && { state: 'open' })
-        });
+function fromFirstLetter(text) {
+    const characters = Array.from(text);
+    const first = characters.findIndex((character) => !decoration.test(character));
+    return first < 0 ? '' : characters.slice(first).join('');
 }
-/** Says in the issue how it ended, and closes it. */
-async function apply_decision_concludeRequest(github, seen, decision, branch, log) {
-    await answer(github, seen, decision, log);
-    const { issue } = seen;
-    // Who took the request over goes on with it.
-    if (decision.kind === 'superseded')
-        return;
-    if (seen.conclusion === undefined)
-        await orLocked(commentOnIssue(github, issue.number, renderOutcome(decision, branch)));
-    const boxes = readBoxes(issue.body);
-    const wrong = boxes.approve === true && decision.kind !== 'approved';
-    if (issue.state.kind === 'closed' && !wrong && seen.conclusion !== undefined)
-        return;
-    await updateIssue(github, issue.number, {
-        ...(wrong && { body: setBox(issue.body, 'approve', false) }),
-        state: 'closed',
-        stateReason: decision.kind === 'approved' ? 'completed' : 'not_planned'
-    });
-}
-async function answer(github, seen, decision, log) {
-    for (const { key, login, text } of decision.answers) {
-        if (seen.answered.has(key))
-            continue;
-        log.info(`${login}: ${text}`);
-        await orLocked(commentOnIssue(github, seen.issue.number, renderAnswer(key, login, text)));
-    }
-}
-/** A locked conversation refuses comments to some tokens; the decision stands without them. */
-async function orLocked(wanted) {
-    try {
-        await wanted;
-    }
-    catch (error) {
-        if (!(error instanceof ApiError && error.status === 403))
-            throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/approval/build/src/approvers.js
-
-/** @throws StagingError invalid-configuration */
-function approvers_parseApprovers(entries) {
-    return entries.map((entry) => {
-        if (entry === 'code-owners')
-            return { kind: 'code-owners' };
-        const level = /^permission:(write|maintain|admin)$/.exec(entry)?.[1];
-        if (level === 'write' || level === 'maintain' || level === 'admin')
-            return { kind: 'permission', level };
-        const named = approvers_parseHandle(entry);
-        if (named)
-            return named;
-        throw new src/* StagingError */.QH('invalid-configuration', `${JSON.stringify(entry)} names no approver`, {
-            hint: 'An approver is @user, @org/team, permission:write, permission:maintain, permission:admin or code-owners.'
-        });
-    });
-}
-/** `@user` or `@org/team`, with or without the `@`. */
-function approvers_parseHandle(text) {
-    const team = /^@?([A-Za-z0-9-]{1,39})\/([A-Za-z0-9._-]{1,100})$/.exec(text);
-    if (team)
-        return { kind: 'team', org: team[1] ?? '', team: team[2] ?? '' };
-    const login = /^@?([A-Za-z0-9-]{1,39})$/.exec(text)?.[1];
-    return login === undefined ? undefined : { kind: 'user', login };
-}
-/** Who may decide, as a sentence's subject. */
-function approvers_describeApprovers(approvers) {
-    return approvers.length === 0 ? 'everyone with write permission' : approvers.map(describe).join(', ');
-}
-function describe(approver) {
-    switch (approver.kind) {
-        case 'user':
-            return `@${approver.login}`;
-        case 'team':
-            return `@${approver.org}/${approver.team}`;
-        case 'permission':
-            return `everyone with ${approver.level} permission`;
-        case 'code-owners':
-            return 'the code owners of what changed';
-    }
+function withoutLeadingPunctuation(text) {
+    return text.replace(/^[\s,.:;!\u2013\u2014-]+/, '').trim();
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/marker.js
@@ -35480,6 +35019,87 @@ function marker_digestOf(sha, apps) {
         .slice(0, 16);
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/boxes.js
+const boxes_boxMarks = {
+    approve: '<!-- staging-actions:approve -->',
+    reject: '<!-- staging-actions:reject -->'
+};
+/** The states of the boxes; undefined for one that the text does not have exactly once. */
+function boxes_readBoxes(body) {
+    return { approve: readBox(body, 'approve'), reject: readBox(body, 'reject') };
+}
+function readBox(body, box) {
+    const states = body.split('\n').flatMap((line) => {
+        const match = line.includes(boxes_boxMarks[box]) ? /^\s*[-*] \[([ xX])\] /.exec(line) : null;
+        return match ? [match[1] !== ' '] : [];
+    });
+    return states.length === 1 ? states[0] : undefined;
+}
+/** The text with the box set; the same text when there is no such box. */
+function boxes_setBox(body, box, ticked) {
+    return body
+        .split('\n')
+        .map((line) => line.includes(boxes_boxMarks[box]) ? line.replace(/^(\s*[-*] \[)[ xX](\] )/, `$1${ticked ? 'x' : ' '}$2`) : line)
+        .join('\n');
+}
+/** What stays the same whatever is ticked. GitHub's web editor writes CRLF. */
+function boxes_withoutTicks(body) {
+    return boxes_setBox(boxes_setBox(body.replaceAll('\r\n', '\n').trimEnd(), 'approve', false), 'reject', false);
+}
+/**
+ * The ticks in the history of a body.
+ * @param history oldest first, beginning with a version of ours
+ * @param self our own login: what we write is the text that people are asked about, and no tick
+ */
+function boxes_readBoxEdits(history, self) {
+    const edits = [];
+    let ours;
+    let before = { approve: false, reject: false };
+    for (const { at, editor, body } of history) {
+        if (body === undefined) {
+            // A version that somebody deleted: nothing that follows it can be attributed, and the request is void (standing.ts).
+            ours = undefined;
+            continue;
+        }
+        const now = boxes_readBoxes(body);
+        if (editor.login === self)
+            ours = boxes_withoutTicks(body);
+        else {
+            const intact = ours !== undefined && boxes_withoutTicks(body) === ours;
+            for (const box of ['approve', 'reject'])
+                if (now[box] !== undefined && now[box] !== (before[box] ?? false))
+                    edits.push({ at, editor, box, ticked: now[box], intact });
+        }
+        before = now;
+    }
+    return edits;
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-progress.js
+
+const mark = '<!-- staging-actions:progress -->';
+/** Exactly what `renderProgress` writes: a line that merely ends with its mark could say anything. */
+const render_progress_form = new RegExp(`^- \\*\\*Approved so far\\*\\* \\(\\d+ of \\d+\\): (?:nobody yet|(?:\`[A-Za-z0-9-]+\` \\((?:box|comment)\\)(?:, )?)+) ${mark}$`);
+/** The line that says how many have approved so far. */
+function render_progress_renderProgress(approvals, minimum) {
+    const given = approvals.map(({ login, by }) => `${code(login)} (${by === 'box' ? 'box' : 'comment'})`).join(', ');
+    return `- **Approved so far** (${approvals.length} of ${minimum}): ${given || 'nobody yet'} ${mark}`;
+}
+/** The body with that line as it is now. */
+function render_progress_showApprovals(body, approvals, minimum) {
+    return withLine(body, render_progress_renderProgress(approvals, minimum));
+}
+/** What stays the same whoever has approved so far. */
+function render_progress_withoutProgress(body) {
+    return withLine(body, mark);
+}
+function withLine(body, progress) {
+    return body
+        .split('\n')
+        .map((line) => (render_progress_form.test(line.trimEnd()) ? progress : line))
+        .join('\n');
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/standing.js
 
 
@@ -35536,8 +35156,13 @@ function readAskings(issue, self) {
     const repositoryUrl = issue.url.replace(/\/issues\/\d+$/, '');
     const askings = [];
     const voided = (voidBecause) => ({ askings, voidBecause });
-    if (versions.some(({ body }) => body === undefined))
+    if (versions.some(({ body }) => body === undefined)) {
+        const [oldest] = versions;
+        const marker = oldest?.editor.login === self ? parseMarker(oldest.body ?? '') : undefined;
+        if (oldest && marker)
+            askings.push({ marker, at: oldest.at });
         return voided('a version of its text was deleted from its history');
+    }
     let before;
     for (const { at, editor, body = '' } of versions) {
         if (editor.login !== self)
@@ -35734,6 +35359,516 @@ async function find_requests_orIssuesDisabled(wanted) {
             });
         throw cause;
     }
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/known-request.js
+
+
+
+
+async function known_request_numbersOf(requested, self, { github, ownerOf }) {
+    if (requested !== 'open')
+        return requested;
+    const found = await findRequests(github, self);
+    return found.filter(({ marker }) => marker.owner === ownerOf(marker.environment)).map(({ issue }) => issue.number);
+}
+/** Undefined for whatever is no request of ours, with a word on why. */
+async function known_request_findRequest(number, self, { github, ownerOf, clock, log }) {
+    const asked = await unlessStatus([404, 410], getIssueIfChanged(github, number, undefined));
+    const issue = asked?.value && belongsTo(asked.value, github) ? await viewIssue(github, number) : undefined;
+    const not = !issue
+        ? 'it was deleted or moved away'
+        : issue.author.login !== self
+            ? `${issue.author.login} opened it, not ${self}`
+            : !issue.labels.includes(requestLabel.name)
+                ? `it has no label ${requestLabel.name}`
+                : undefined;
+    if (not !== undefined || !issue) {
+        log.info(`#${number} is no request of ours: ${not}`);
+        return undefined;
+    }
+    const seen = readRequest(issue, self);
+    const verdict = issueVerdict(issue, requestMark, self);
+    // What was asked at first is what it is about. What was written over it makes the request void, and is told there.
+    const oldest = seen.standing.askings[0]?.marker;
+    const marker = seen.standing.voidBecause === undefined ? (seen.marker ?? oldest) : (oldest ?? seen.marker);
+    const isOurs = verdict.kind === 'ours' && marker?.owner === ownerOf(marker?.environment ?? '');
+    if (marker && isOurs)
+        return { ...seen, marker, now: asked?.at ?? clock.now() };
+    log.info(`#${number} is no request of ours: ${verdict.kind !== 'ours'
+        ? verdict.because
+        : marker
+            ? `it asks about ${marker.owner}`
+            : `nothing that ${self} wrote asks for a decision`}`);
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/render/render-promotion-end.js
+
+
+/**
+ * The comment on how a promotion ended: with the approvers, who are in the one before it, the record of what went out, since the
+ * artifacts of the run live 14 days.
+ */
+function render_promotion_end_renderPromotionEnd(key, end, { mergeSha, pullRequestUrl, productionRunUrl, reason }, { marker, branch, issue }) {
+    const repositoryUrl = issue.url.replace(/\/issues\/\d+$/, '');
+    const tested = markdownLink(`run ${marker.run.id}`, `${repositoryUrl}/actions/runs/${marker.run.id}`);
+    const facts = [
+        `commit \`${marker.sha}\`, tested by ${tested}`,
+        mergeSha ? `\`${branch}\` got \`${mergeSha}\`` : '',
+        pullRequestUrl ? markdownLink('the pull request', pullRequestUrl) : '',
+        productionRunUrl ? markdownLink('the production deploy', productionRunUrl) : ''
+    ].filter(Boolean);
+    return `<!-- staging-actions:answer ${key} -->\n${sentence(end, reason, issue.number)} (${facts.join('; ')})\n`;
+}
+function sentence(end, reason, number) {
+    const why = reason ? ` ${code(reason)}:` : '';
+    switch (end) {
+        case 'promoted':
+            return reason ? `🚀 **Merged**, and the production deploy failed: look at its run.` : '🚀 **Promoted**.';
+        case 'given-up':
+            return `⏭️ **Not promoted**,${why} this commit does not go out by this request. Push again, or start \`staging-decision\` by hand with issue ${number} if it is to go out all the same.`;
+        case 'pending':
+            return `⏳ **Approved, and not promoted yet**,${why} the run says what is missing. The environment stays; it is tried again every hour, and by hand with \`staging-decision\` and issue ${number}.`;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/conclude-promotion.js
+
+
+
+
+/** What no later try can change: this commit, tested in that environment, never goes out by this request. */
+const givenUp = new Set(['merge-conflict', 'base-moved', 'superseded', 'rejected']);
+/** Pure. */
+function judgePromotionEnd({ merged, reason }) {
+    if (merged && (reason === '' || reason === 'production-failed'))
+        return 'promoted';
+    return givenUp.has(reason) ? 'given-up' : 'pending';
+}
+/** Approved, and nobody has said yet that its promotion has ended. */
+function conclude_promotion_awaitsPromotion({ conclusion, issue }) {
+    return conclusion?.kind === 'approved' && issue.state.kind === 'open';
+}
+/**
+ * Says in the request how its promotion ended, and closes it then and not before. One that may still succeed stays open, and its
+ * environment with it: the hourly look tries again.
+ * @returns whether it is over
+ */
+async function concludePromotion({ number, report, branch }, deps) {
+    const { github, log } = deps;
+    const seen = await findRequest(number, await whoAmI(github), deps);
+    if (seen?.conclusion?.kind !== 'approved')
+        return false;
+    const end = judgePromotionEnd(report);
+    log.info(`#${number}: ${end}${report.reason ? ` (${report.reason})` : ''}`);
+    if (end === 'pending' && seen.marker.waiting === 'job')
+        await updateIssue(github, number, { body: withMarker(seen.ours, { ...seen.marker, waiting: 'events' }) });
+    await say(seen, end, report, branch, deps);
+    return end !== 'pending';
+}
+/** Its own run was to promote it, and is over without having done so, as one that a person cancelled is. */
+async function conclude_promotion_giveUpPromotion(seen, deps) {
+    deps.log.info(`#${seen.issue.number}: its run ended without promoting it`);
+    const report = { merged: false, mergeSha: '', pullRequestUrl: '', productionRunUrl: '', reason: 'cancelled' };
+    await say(seen, 'given-up', report, '', deps);
+}
+async function say({ issue, marker, answered }, end, report, branch, { github }) {
+    const key = `promotion-${end}-${report.reason || 'done'}`;
+    if (!answered.has(key))
+        await commentOnIssue(github, issue.number, renderPromotionEnd(key, end, report, { marker, branch, issue }));
+    if (end !== 'pending' && issue.state.kind === 'open')
+        await updateIssue(github, issue.number, { state: 'closed', stateReason: 'completed' });
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/apply-decision.js
+
+
+
+
+
+/**
+ * While it is pending: answers attempts that do not count, frees boxes, shows approvals so far, and undoes what others
+ * wrote into text and title, and a closing by somebody who may not decide. All of it is made from our own last version, so that
+ * whoever looks next may go on with it.
+ */
+async function apply_decision_tidyRequest(github, seen, decision, minimum, log) {
+    await answer(github, seen, decision, log);
+    const { issue, ours } = seen;
+    const wanted = showApprovals(ours, decision.approvals, minimum);
+    const altered = withoutTicks(issue.body) !== withoutTicks(ours);
+    if (altered)
+        log.info('somebody altered the text of the request: writing it again');
+    const boxes = readBoxes(issue.body);
+    const free = decision.untick.some((box) => boxes[box] === true);
+    const isNew = altered || free || withoutTicks(wanted) !== withoutTicks(ours);
+    const { title } = seen.standing;
+    if (isNew || issue.title !== title || decision.reopen)
+        await updateIssue(github, issue.number, {
+            ...(isNew && { body: setBox(setBox(wanted, 'approve', false), 'reject', false) }),
+            ...(issue.title !== title && { title }),
+            ...(decision.reopen && { state: 'open' })
+        });
+}
+/** Says in the issue how it ended, and closes it. */
+async function apply_decision_concludeRequest(github, seen, decision, branch, log, 
+/** An approval leaves it open: what follows from it closes it. */
+promotionFollows) {
+    await answer(github, seen, decision, log);
+    const { issue, conclusion } = seen;
+    // Who took the request over goes on with it.
+    if (decision.kind === 'superseded')
+        return;
+    if (conclusion === undefined || (conclusion.kind === 'approved' && decision.kind !== 'approved'))
+        await orLocked(commentOnIssue(github, issue.number, renderOutcome(decision, branch)));
+    if (decision.kind === 'approved' && promotionFollows)
+        return;
+    const boxes = readBoxes(issue.body);
+    const wrong = boxes.approve === true && decision.kind !== 'approved';
+    if (issue.state.kind === 'closed' && !wrong && conclusion !== undefined)
+        return;
+    await updateIssue(github, issue.number, {
+        ...(wrong && { body: setBox(issue.body, 'approve', false) }),
+        state: 'closed',
+        stateReason: decision.kind === 'approved' ? 'completed' : 'not_planned'
+    });
+}
+async function answer(github, seen, decision, log) {
+    for (const { key, login, text } of decision.answers) {
+        if (seen.answered.has(key))
+            continue;
+        log.info(`${login}: ${text}`);
+        await orLocked(commentOnIssue(github, seen.issue.number, renderAnswer(key, login, text)));
+    }
+}
+/** A locked conversation refuses comments to some tokens; the decision stands without them. */
+async function orLocked(wanted) {
+    try {
+        await wanted;
+    }
+    catch (error) {
+        if (!(error instanceof ApiError && error.status === 403))
+            throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/approvers.js
+
+/** @throws StagingError invalid-configuration */
+function approvers_parseApprovers(entries) {
+    return entries.map((entry) => {
+        if (entry === 'code-owners')
+            return { kind: 'code-owners' };
+        const level = /^permission:(write|maintain|admin)$/.exec(entry)?.[1];
+        if (level === 'write' || level === 'maintain' || level === 'admin')
+            return { kind: 'permission', level };
+        const named = approvers_parseHandle(entry);
+        if (named)
+            return named;
+        throw new src/* StagingError */.QH('invalid-configuration', `${JSON.stringify(entry)} names no approver`, {
+            hint: 'An approver is @user, @org/team, permission:write, permission:maintain, permission:admin or code-owners.'
+        });
+    });
+}
+/** `@user` or `@org/team`, with or without the `@`. */
+function approvers_parseHandle(text) {
+    const team = /^@?([A-Za-z0-9-]{1,39})\/([A-Za-z0-9._-]{1,100})$/.exec(text);
+    if (team)
+        return { kind: 'team', org: team[1] ?? '', team: team[2] ?? '' };
+    const login = /^@?([A-Za-z0-9-]{1,39})$/.exec(text)?.[1];
+    return login === undefined ? undefined : { kind: 'user', login };
+}
+/** Who may decide, as a sentence's subject. */
+function approvers_describeApprovers(approvers) {
+    return approvers.length === 0 ? 'everyone with write permission' : approvers.map(describe).join(', ');
+}
+function describe(approver) {
+    switch (approver.kind) {
+        case 'user':
+            return `@${approver.login}`;
+        case 'team':
+            return `@${approver.org}/${approver.team}`;
+        case 'permission':
+            return `everyone with ${approver.level} permission`;
+        case 'code-owners':
+            return 'the code owners of what changed';
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/weigh.js
+
+/** Logins of people who tried something, in lower case. */
+function weigh_peopleWhoTry(input) {
+    const tries = attempts(input).filter((attempt) => !weigh_isBot(attempt.actor) &&
+        (attempt.kind !== 'comment' || readVerdict(attempt.comment.body, input.words).kind !== 'none'));
+    return tries.map(({ actor }) => actor.login.toLowerCase());
+}
+function weigh_weigh(input) {
+    const standing = {
+        approvals: new Map(),
+        rejections: new Map(),
+        answers: [],
+        unheard: new Set(),
+        shown: { approve: 'free', reject: 'free' }
+    };
+    const lastTicker = {};
+    const refused = new Set();
+    for (const attempt of attempts(input)) {
+        const login = attempt.actor.login.toLowerCase();
+        if (attempt.kind === 'erased') {
+            hear(standing, attempt, input.rules);
+            continue;
+        }
+        if (attempt.kind === 'box' && !attempt.edit.ticked) {
+            withdraw(standing, attempt, lastTicker);
+            continue;
+        }
+        const wanted = attempt.kind === 'box' ? attempt.edit.box : readVerdict(attempt.comment.body, input.rules.words);
+        const kind = typeof wanted === 'string' ? wanted : wanted.kind;
+        if (kind === 'none')
+            continue;
+        const problem = whyNot(attempt, kind, input);
+        if (attempt.kind === 'box') {
+            standing.shown[attempt.edit.box] = problem ? 'void' : 'stands';
+            if (!problem)
+                lastTicker[attempt.edit.box] = login;
+        }
+        if (problem) {
+            // Bots are never answered (they might answer back), and nobody is told twice that he may not decide.
+            if (weigh_isBot(attempt.actor) || (problem.once && refused.has(login)))
+                continue;
+            if (problem.once)
+                refused.add(login);
+            if (problem.mayBeNo)
+                standing.unheard.add(attempt.actor.login);
+            standing.answers.push({ key: problem.key ?? keyOf(attempt), login: attempt.actor.login, text: problem.text });
+            continue;
+        }
+        standing.unheard.delete(attempt.actor.login);
+        const verdict = {
+            login: attempt.actor.login,
+            at: attempt.iso,
+            by: attempt.kind,
+            reason: typeof wanted === 'object' && 'reason' in wanted ? wanted.reason : ''
+        };
+        const book = kind === 'reject' ? standing.rejections : standing.approvals;
+        if (!book.has(login))
+            book.set(login, verdict);
+    }
+    return standing;
+}
+/** A comment that somebody else deleted may have been a rejection: its author has to say again what they think. */
+function hear({ unheard, answers }, { erasure, ...attempt }, { rights }) {
+    const { login } = erasure.author;
+    if (weigh_isBot(erasure.author) || !rights.get(login.toLowerCase())?.may)
+        return;
+    unheard.add(login);
+    const who = erasure.by && !weigh_isBot(erasure.by) ? erasure.by.login : 'somebody else';
+    const text = `A comment of yours was deleted by ${who}. It may have said no, so nothing is approved until you say again what you think: \`approve\` or \`reject\`.`;
+    answers.push({ key: keyOf({ ...attempt, erasure }), login, text });
+}
+/** Taking a tick away takes back what it stood for: an approval whoever does it, a rejection only by its own author. */
+function withdraw(standing, attempt, lastTicker) {
+    const { box } = attempt.edit;
+    const login = attempt.actor.login.toLowerCase();
+    const ticker = lastTicker[box];
+    if (standing.shown[box] === 'stands' && ticker !== undefined) {
+        const book = box === 'approve' ? standing.approvals : standing.rejections;
+        const mayTakeBack = box === 'approve' || login === ticker;
+        if (mayTakeBack && book.get(ticker)?.by === 'box')
+            book.delete(ticker);
+    }
+    standing.shown[box] = 'free';
+}
+function whyNot(attempt, kind, { request, rules }) {
+    const { actor } = attempt;
+    if (weigh_isBot(actor))
+        return { text: 'A bot cannot decide.' };
+    if (attempt.kind === 'comment' && attempt.comment.edited)
+        return {
+            text: 'This comment was edited, and others may edit comments too, so it does not count. Please write a new one.'
+        };
+    const right = rules.rights.get(actor.login.toLowerCase());
+    if (!right?.may)
+        return {
+            text: `You may not decide on this: ${right?.why ?? 'your rights could not be read'}.`,
+            once: true,
+            key: weigh_refusedKey(actor.login)
+        };
+    if (attempt.at >= request.expiresAt)
+        return { text: 'The time to decide was over.' };
+    if (kind === 'unclear')
+        return {
+            text: 'This approves nothing: an approval is exactly `approve`, or `/approve` with a reason behind it. To reject, begin with `reject`.'
+        };
+    const intact = attempt.kind === 'box' ? attempt.edit.intact : attempt.comment.intact;
+    if (kind === 'reject') {
+        if (intact)
+            return undefined;
+        const text = 'The title or the text of this request was not ours when you said this, so it is not taken for a rejection. Look at it again; until you approve or reject, nobody else can approve it either.';
+        return { text, mayBeNo: true };
+    }
+    if (rules.excludeInitiator && request.initiators.some((login) => login.toLowerCase() === actor.login.toLowerCase()))
+        return { text: 'You started this deployment, so somebody else has to approve it.', once: true };
+    if (!intact)
+        return {
+            text: 'The title or the text of this request was not ours when you said this, so it does not count. Look at it again, and say it again.'
+        };
+    if (request.blockedBy.length > 0)
+        return { text: `This cannot be approved: ${request.blockedBy.join('; ')}.`, once: true };
+    return undefined;
+}
+function attempts({ request, comments, boxEdits }) {
+    // GitHub's moments are whole seconds.
+    const from = Math.floor(request.askedAt / 1000) * 1000;
+    const all = [
+        ...comments.map((comment, order) => ({
+            kind: 'comment',
+            at: Date.parse(comment.createdAt),
+            iso: comment.createdAt,
+            actor: comment.author,
+            order,
+            comment
+        })),
+        ...boxEdits.map((edit, order) => ({
+            kind: 'box',
+            at: Date.parse(edit.at),
+            iso: edit.at,
+            actor: edit.editor,
+            order,
+            edit
+        })),
+        ...(request.erasures ?? []).map((erasure, order) => ({
+            kind: 'erased',
+            at: Date.parse(erasure.at),
+            iso: erasure.at,
+            actor: erasure.author,
+            order,
+            erasure
+        }))
+    ];
+    return all
+        .filter(({ at, actor }) => at >= from && actor.login.toLowerCase() !== request.self.toLowerCase())
+        .sort((a, b) => a.at - b.at || a.order - b.order);
+}
+function weigh_isBot({ type, login }) {
+    return type !== 'User' || login.endsWith('[bot]') || login === 'ghost';
+}
+/** Key of the one answer to somebody who may not decide. */
+function weigh_refusedKey(login) {
+    return `refused-${login.toLowerCase()}`;
+}
+function keyOf(attempt) {
+    if (attempt.kind === 'erased')
+        return `erased-${attempt.iso}-${attempt.actor.login.toLowerCase()}`;
+    return attempt.kind === 'comment'
+        ? `comment-${attempt.comment.id}`
+        : `box-${attempt.edit.box}-${attempt.iso}-${attempt.actor.login.toLowerCase()}`;
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/decide.js
+
+/** Logins whose right to decide must be known before `decide`, in lower case. */
+function decide_whoTries(input) {
+    return [...new Set([...peopleWhoTry(input), ...closer(input.request).map((login) => login.toLowerCase())])];
+}
+/** Who closed it in our place, as far as GitHub says. */
+function closer({ issue, self }) {
+    return issue.state === 'closed' && issue.by && issue.by.login !== self ? [issue.by.login] : [];
+}
+/** The rules, and nothing else: the same facts always give the same decision, whoever asks and when. */
+function decide_decide(input) {
+    const { request, rules, now } = input;
+    const standing = weigh(input);
+    const approvals = [...standing.approvals.values()];
+    const missing = Math.max(0, rules.minimum - approvals.length);
+    const uncovered = rules.areas.filter((area) => !approvals.some(({ login }) => covers(rules, login, area)));
+    const unheard = [...standing.unheard];
+    const needsOther = approvals.length > 0 && approvals.every(({ login }) => isAppointed(rules, login));
+    const complete = missing === 0 && uncovered.length === 0 && unheard.length === 0 && !needsOther;
+    const shown = standing.shown;
+    const closing = judgeClosing(input);
+    const common = {
+        approvals,
+        answers: [...standing.answers, ...tellAltered(request), ...closing.answers],
+        untick: ['approve', 'reject'].filter((box) => shown[box] === 'void' || (box === 'approve' && shown[box] === 'stands' && !complete)),
+        reopen: closing.kind === 'undone'
+    };
+    const pending = { ...common, kind: 'pending', missing, uncovered, unheard, needsOther };
+    if (request.supersededBy !== undefined)
+        return { ...common, kind: 'superseded', why: `${request.supersededBy} took its place` };
+    const [rejection] = standing.rejections.values();
+    if (rejection)
+        return {
+            ...common,
+            kind: 'rejected',
+            by: [rejection.login],
+            why: rejection.reason || `rejected by ${rejection.by === 'box' ? 'ticking the box' : 'a comment'}`
+        };
+    if (request.concluded && request.concluded.kind !== 'approved')
+        return concludedAs(request.concluded.kind, common);
+    if (request.voidBecause !== undefined)
+        return { ...common, kind: 'rejected', by: [], why: request.voidBecause };
+    if (request.issue.state === 'gone')
+        return { ...common, kind: 'rejected', by: [], why: 'the request was deleted or moved away' };
+    if (closing.kind === 'rejects')
+        return { ...common, kind: 'rejected', by: closing.by, why: 'the request was closed without a decision' };
+    if (closing.kind === 'nameless')
+        return pending;
+    if (complete && request.blockedBy.length === 0)
+        return {
+            ...common,
+            kind: 'approved',
+            by: approvals.map((approval) => approval.login),
+            why: approvals
+                .map((approval) => approval.reason)
+                .filter(Boolean)
+                .join('; ')
+        };
+    if (request.concluded)
+        return { ...common, kind: 'rejected', by: [], why: 'what approved it before does not count any more' };
+    if (now >= request.expiresAt)
+        return { ...common, kind: 'timed-out', why: 'nobody decided in time' };
+    return pending;
+}
+/** What a request that is over stays: what was said or deleted since then changes nothing. */
+function concludedAs(kind, common) {
+    return kind === 'rejected'
+        ? { ...common, kind, by: [], why: 'it was rejected before, and that is final' }
+        : { ...common, kind, why: 'it was over before, and that is final' };
+}
+/** To close a request is to reject it, for those who may decide. */
+function judgeClosing({ request, rules, now }) {
+    const { issue, self } = request;
+    const answers = [];
+    if (issue.state !== 'closed' || issue.by?.login === self)
+        return { kind: 'none', answers };
+    const { by, at = 0 } = issue;
+    // A name that is missing decides nothing; for good it is only missing of an account that was deleted.
+    if (!by)
+        return { kind: now < at + namelessFor ? 'nameless' : 'undone', answers };
+    const right = rules.rights.get(by.login.toLowerCase());
+    if (right?.may && !isBot(by))
+        return { kind: 'rejects', by: [by.login], answers };
+    if (isBot(by))
+        return { kind: 'undone', answers };
+    const text = `You may not decide on this (${right?.why ?? 'your rights could not be read'}), so closing it decides nothing: it is open again.`;
+    return { kind: 'undone', answers: [{ key: `closed-${at}`, login: by.login, text }] };
+}
+/** Whoever changed what people read is told that it changed nothing. Bots are not: they might answer. */
+function tellAltered({ altered }) {
+    if (!altered?.by || isBot(altered.by))
+        return [];
+    const text = 'You changed the title or the text of this request. Both were written again: what was said in the meantime does not count, since nobody knows what its author had read.';
+    return [{ key: `altered-${altered.at}`, login: altered.by.login, text }];
+}
+/** Milliseconds that a closed request waits for the name of who closed it. */
+const namelessFor = 60_000;
+function covers({ rights }, login, area) {
+    return rights.get(login.toLowerCase())?.owns?.includes(area) ?? true;
+}
+function isAppointed({ rights }, login) {
+    return rights.get(login.toLowerCase())?.isAppointed === true;
 }
 
 // EXTERNAL MODULE: external "node:util"
@@ -36117,12 +36252,18 @@ async function lookAtRequests({ requested, again }, deps) {
     const { github, log } = deps;
     const self = await whoAmI(github);
     const requests = [];
+    const over = [];
     for (const number of await numbersOf(requested, self, deps)) {
         const seen = await findRequest(number, self, deps);
         if (!seen)
             continue;
         if (seen.conclusion && !again) {
-            log.info(`#${number} is over: ${seen.conclusion.kind}`);
+            const isPending = awaitsPromotion(seen);
+            log.info(`#${number} is ${seen.conclusion.kind}${isPending ? ', and not promoted yet' : ''}`);
+            if (isPending && requested === 'open')
+                requests.push(number);
+            if (seen.issue.state.kind === 'closed')
+                over.push(number);
             continue;
         }
         const { marker, issue, boxEdits, askedAt, standing, erasures } = seen;
@@ -36160,13 +36301,13 @@ async function lookAtRequests({ requested, again }, deps) {
         if (why !== undefined)
             requests.push(number);
     }
-    return { kind: 'requests', requests, decided: [] };
+    return { kind: 'requests', requests, over, decided: [] };
 }
 /**
  * Decides about requests whose job handed them over or died: from GitHub's own records and the promotion branch's rules,
  * by the same rules as the job that waits. Concludes what is decided and answers what does not count.
  */
-async function decideRequests({ requested, again, gate, configPath }, deps) {
+async function decideRequests({ requested, again, gate, configPath, promotionFollows }, deps) {
     const { github, log } = deps;
     const approvers = parseApprovers(gate.approval.approvers);
     const self = await whoAmI(github);
@@ -36178,9 +36319,16 @@ async function decideRequests({ requested, again, gate, configPath }, deps) {
         if (!seen)
             continue;
         // One that was concluded waits for nobody: its run may even be the one that asks us to finish.
-        const ours = seen.conclusion ? again : await isOurs(seen.marker, number, deps);
-        if (!ours)
+        if (!(again && seen.conclusion) && !(await isOurs(seen.marker, number, deps)))
             continue;
+        if (seen.conclusion && !again) {
+            if (!awaitsPromotion(seen))
+                continue;
+            if (seen.marker.waiting === 'job') {
+                await giveUpPromotion(seen, deps);
+                continue;
+            }
+        }
         requests.push(number);
         const decision = await decideOne(seen, gate, self, await rightsOf(seen));
         if (decision.kind === 'pending') {
@@ -36190,9 +36338,9 @@ async function decideRequests({ requested, again, gate, configPath }, deps) {
                 await remind(seen, describeApprovers(approvers), deps);
             continue;
         }
-        await concludeRequest(github, seen, decision, gate.promotion.branch, log);
+        await concludeRequest(github, seen, decision, gate.promotion.branch, log, promotionFollows);
         log.info(`#${number}: ${decision.kind}`);
-        decided.push(decide_requests_describe(number, seen, decision));
+        decided.push(decide_requests_describe(number, seen, decision, again));
     }
     return { kind: 'requests', requests, decided };
 }
@@ -36208,41 +36356,6 @@ async function remind({ issue, marker }, deciders, { github, log }) {
     // A locked conversation takes no comment from some tokens: then there is no reminder.
     await unlessStatus([403], commentOnIssue(github, issue.number, text));
     log.info(`#${issue.number}: reminded ${deciders}`);
-}
-async function numbersOf(requested, self, { github, ownerOf }) {
-    if (requested !== 'open')
-        return requested;
-    const found = await findRequests(github, self);
-    return found.filter(({ marker }) => marker.owner === ownerOf(marker.environment)).map(({ issue }) => issue.number);
-}
-/** Undefined for whatever is no request of ours, with a word on why. */
-async function findRequest(number, self, { github, ownerOf, clock, log }) {
-    const asked = await unlessStatus([404, 410], getIssueIfChanged(github, number, undefined));
-    const issue = asked?.value && belongsTo(asked.value, github) ? await viewIssue(github, number) : undefined;
-    const not = !issue
-        ? 'it was deleted or moved away'
-        : issue.author.login !== self
-            ? `${issue.author.login} opened it, not ${self}`
-            : !issue.labels.includes(requestLabel.name)
-                ? `it has no label ${requestLabel.name}`
-                : undefined;
-    if (not !== undefined || !issue) {
-        log.info(`#${number} is no request of ours: ${not}`);
-        return undefined;
-    }
-    const seen = readRequest(issue, self);
-    const verdict = issueVerdict(issue, requestMark, self);
-    // What was asked at first says whose it is. What was written over it makes the request void, and is told there.
-    const marker = seen.marker ?? seen.standing.askings[0]?.marker;
-    const isOurs = verdict.kind === 'ours' && marker?.owner === ownerOf(marker?.environment ?? '');
-    if (marker && isOurs)
-        return { ...seen, marker, now: asked?.at ?? clock.now() };
-    log.info(`#${number} is no request of ours: ${verdict.kind !== 'ours'
-        ? verdict.because
-        : marker
-            ? `it asks about ${marker.owner}`
-            : `nothing that ${self} wrote asks for a decision`}`);
-    return undefined;
 }
 /** Not while the job of its run still waits: that one decides. A job that died decides nothing any more. */
 async function isOurs({ waiting, run }, number, { github, log }) {
@@ -36291,14 +36404,14 @@ async function decideOne(seen, { approval, promotion }, self, rights) {
         return decision;
     return judge({ voidBecause, blockedBy: [...marker.blockedBy, ...blockedBy] });
 }
-function decide_requests_describe(issue, { marker: { sha, environment, generation }, conclusion }, decision) {
+function decide_requests_describe(issue, { marker: { sha, environment, generation }, conclusion }, decision, again) {
     return {
         issue,
         decision: decision.kind,
         sha,
         environment,
         lease: approvalLeaseId(issue),
-        generation: conclusion ? undefined : generation,
+        generation: conclusion && again ? undefined : generation,
         decidedBy: 'by' in decision ? decision.by : [],
         approvals: decision.approvals,
         reason: decision.why
@@ -36437,12 +36550,152 @@ function judgeNumber(approvers, { minimum, excludeInitiator }) {
     return [(0,src/* fine */.Bs)(judge_approvers_area, check, `${people.size} named, ${minimum} needed`)];
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/preflight/promotion-view.js
+const strong = 'docs/security.md has the strong set-up.';
+/** Only jobs of that branch may have it: no other one, and no tag, which could bear its name. */
+function isLimitedTo({ branches, tags }, branch) {
+    return Array.isArray(branches) && branches.length > 0 && branches.every((one) => one === branch) && tags.length === 0;
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/preflight/judge-production.js
+
+
+
+const judge_production_area = 'Promotion';
+/**
+ * `workflow_dispatch` lets everybody with write access start a workflow on any ref, by that ref's own file: only what GitHub gives
+ * to no other branch is safe from it. The question for the ref keeps an honest mistake from deploying another branch.
+ */
+function readProductionFile(text, branch) {
+    const jobs = Object.entries(jobsOf(text));
+    const named = jobs.map(([key, job]) => ({ key, job, environment: nameOf(job['environment']) }));
+    return {
+        environments: [...new Set(named.flatMap(({ environment }) => environment ?? []))],
+        openJobs: named
+            .filter(({ job, environment }) => environment === undefined && holdsSecret(job))
+            .map(({ key }) => key),
+        checksRef: new RegExp(`(github\\.ref|GITHUB_REF)\\b[^\\n]*refs/heads/${escaped(branch)}(?![\\w./-])`).test(text)
+    };
+}
+function nameOf(environment) {
+    if (typeof environment === 'string')
+        return environment || undefined;
+    const { name } = (environment ?? {});
+    return typeof name === 'string' && name !== '' ? name : undefined;
+}
+function holdsSecret(job) {
+    const text = JSON.stringify(job);
+    return (/secrets(?:\.|\[)(?!GITHUB_TOKEN\b)/.test(text) ||
+        /"secrets":"inherit"/.test(text) ||
+        /"id-token":"write"/.test(text));
+}
+function escaped(text) {
+    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+/** Undefined: it cannot be told. */
+function productionFile({ promotion, workflow }) {
+    if (promotion.workflow === undefined || workflow.kind === 'failed' || workflow.value === undefined)
+        return undefined;
+    return readProductionFile(workflow.value, promotion.branch);
+}
+/** Whether nothing that is not on the promotion branch can deploy to production. */
+function isProductionGuarded(view) {
+    return judgeProduction(view).some(({ state }) => state === 'ok');
+}
+function judgeProduction(view) {
+    const { promotion, productionEnvironments } = view;
+    const check = 'production secrets';
+    const { branch, workflow = '' } = promotion;
+    const file = productionFile(view);
+    if (!file) {
+        if (promotion.workflow !== undefined)
+            return [];
+        return [
+            (0,src/* unknown */.L5)(judge_production_area, check, 'no production workflow is configured, so nobody can tell from here which branches can reach its secrets', `Keep them in a GitHub environment that is limited to the branch ${branch}.`)
+        ];
+    }
+    const { environments, openJobs, checksRef } = file;
+    const keep = `Keep production's secrets in a GitHub environment that is limited to the branch ${branch}, and name it in each job that needs them. ${strong}`;
+    if (openJobs.length > 0 || environments.length === 0)
+        return [
+            (0,src/* warning */.$e)(judge_production_area, check, openJobs.length > 0
+                ? `${workflow} gives secrets to ${openJobs.join(', ')} without an environment: whoever may push can start it on a branch of their own`
+                : `${workflow} names no environment: whoever may push can start it on a branch of their own, with all that it can reach`, keep)
+        ];
+    for (const { name, environment } of productionEnvironments) {
+        if (environment.kind === 'failed')
+            return [(0,src/* unknown */.L5)(judge_production_area, check, `the environment ${name} cannot be read: ${environment.error.message}`, keep)];
+        if (!environment.value)
+            return [(0,src/* problem */.CC)(judge_production_area, check, 'not-found', `${workflow} names the environment ${name}, and there is none`, keep)];
+        if (!isLimitedTo(environment.value, branch))
+            return [
+                (0,src/* warning */.$e)(judge_production_area, check, `the environment ${name} of ${workflow} is open to other branches than ${branch}: whoever may push to one reaches its secrets`, `Limit it to the branch ${branch}.`)
+            ];
+    }
+    return [
+        checksRef
+            ? (0,src/* fine */.Bs)(judge_production_area, check, `${workflow} deploys from ${branch} alone: by its environment, and by its own question`)
+            : (0,src/* warning */.$e)(judge_production_area, check, `${workflow} does not ask which branch it runs on: started by hand on another one, it fails late or not at all`, `Give its jobs \`if: github.ref == 'refs/heads/${branch}'\`.`)
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/preflight/judge-gate.js
+
+
+
+const judge_gate_area = 'Promotion';
+/** Who could go around the question. */
+function judgeGate(view) {
+    const { promotion, merger, rules, defaultBranch } = view;
+    const check = 'gate';
+    const { branch } = promotion;
+    if (rules.kind === 'failed')
+        return (0,src/* unknown */.L5)(judge_gate_area, check, 'the rules of the branch cannot be read', strong);
+    const isClosed = rules.value !== undefined &&
+        (rules.value.reviews > 0 || rules.value.types.includes('update') || rules.value.isProtected);
+    const takesPullsOnly = rules.value?.types.includes('pull_request') ?? false;
+    if (merger.kind === 'environment') {
+        const { environment, name } = merger;
+        if (environment.kind === 'failed')
+            return (0,src/* unknown */.L5)(judge_gate_area, check, `whether the environment ${name} is limited to branches cannot be read`, strong);
+        if (!isLimitedTo(environment.value, defaultBranch))
+            return (0,src/* warning */.$e)(judge_gate_area, check, `the environment ${name} is open to other branches than ${defaultBranch}: whoever may push to one can take its token`, `Limit it to the branch ${defaultBranch}.`);
+        if (!isClosed)
+            return (0,src/* warning */.$e)(judge_gate_area, check, `${branch} is open: whoever may write can push to it without asking`, strong);
+        return isProductionGuarded(view)
+            ? (0,src/* fine */.Bs)(judge_gate_area, check, 'the strong set-up: only a token that the default branch alone can reach may promote, and only the promotion branch may deploy')
+            : (0,src/* warning */.$e)(judge_gate_area, check, `nobody gets to ${branch} without asking, but whether production is as closed is not seen: see "production secrets"`, strong);
+    }
+    if (isClosed)
+        return (0,src/* warning */.$e)(judge_gate_area, check, `the promoting token is in reach of every workflow: whoever may push can use it for ${branch}`, `Move it into a GitHub environment that is limited to the default branch. ${strong}`);
+    const missing = merger.kind === 'github-token' && merger.missing !== undefined
+        ? ` (staging-decision names the environment ${merger.missing}, and there is none)`
+        : '';
+    return (0,src/* warning */.$e)(judge_gate_area, check, takesPullsOnly
+        ? `the weaker set-up: whoever may push can open and merge a pull request to ${branch} by a workflow of their own${missing}`
+        : `the weaker set-up: whoever may push can move ${branch} without asking${missing}`, strong);
+}
+/** A promotion's own branch stands still until it is merged only where a rule says so. */
+function judgeReleaseBranches({ promotion, merger, releaseRules }) {
+    if (promotion.method === 'fast-forward')
+        return [];
+    const check = 'release branches';
+    if (releaseRules.kind === 'failed')
+        return [(0,src/* unknown */.L5)(judge_gate_area, check, releaseRules.error.message, 'Run it again.')];
+    if (releaseRules.value.includes('update'))
+        return [(0,src/* fine */.Bs)(judge_gate_area, check, 'nobody else moves staging-release/**')];
+    const who = merger.kind === 'github-token' ? '' : ', which the promoting App may bypass';
+    return [
+        (0,src/* warning */.$e)(judge_gate_area, check, 'whoever may push can move a branch of staging-release/** while it waits for checks: the merge is refused then', `Make a ruleset for \`staging-release/**\` with "Restrict updates"${who}.`)
+    ];
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/preflight/judge-promotion.js
 
 
 
+
 const judge_promotion_area = 'Promotion';
-const strong = 'docs/security.md has the strong set-up.';
 /** Everything between an approval and production that would refuse. */
 function judgePromotion(view) {
     const rules = judgeRules(view);
@@ -36601,144 +36854,6 @@ function judgeWorkflow({ promotion, merger, workflow, rights }) {
         rights.actions
             ? judgeRight(check, rights.actions, 'actions: write', `${promotion.workflow} can be started`)
             : (0,src/* fine */.Bs)(judge_promotion_area, check, promotion.workflow)
-    ];
-}
-
-;// CONCATENATED MODULE: ./packages/approval/build/src/preflight/judge-gate.js
-
-
-
-const judge_gate_area = 'Promotion';
-/** Only jobs of that branch may have it: no other one, and no tag, which could bear its name. */
-function isLimitedTo({ branches, tags }, branch) {
-    return Array.isArray(branches) && branches.length > 0 && branches.every((one) => one === branch) && tags.length === 0;
-}
-/** Who could go around the question. */
-function judgeGate(view) {
-    const { promotion, merger, rules, defaultBranch } = view;
-    const check = 'gate';
-    const { branch } = promotion;
-    if (rules.kind === 'failed')
-        return (0,src/* unknown */.L5)(judge_gate_area, check, 'the rules of the branch cannot be read', strong);
-    const isClosed = rules.value !== undefined &&
-        (rules.value.reviews > 0 || rules.value.types.includes('update') || rules.value.isProtected);
-    const takesPullsOnly = rules.value?.types.includes('pull_request') ?? false;
-    if (merger.kind === 'environment') {
-        const { environment, name } = merger;
-        if (environment.kind === 'failed')
-            return (0,src/* unknown */.L5)(judge_gate_area, check, `whether the environment ${name} is limited to branches cannot be read`, strong);
-        if (!isLimitedTo(environment.value, defaultBranch))
-            return (0,src/* warning */.$e)(judge_gate_area, check, `the environment ${name} is open to other branches than ${defaultBranch}: whoever may push to one can take its token`, `Limit it to the branch ${defaultBranch}.`);
-        if (!isClosed)
-            return (0,src/* warning */.$e)(judge_gate_area, check, `${branch} is open: whoever may write can push to it without asking`, strong);
-        return isProductionGuarded(view)
-            ? (0,src/* fine */.Bs)(judge_gate_area, check, 'the strong set-up: only a token that the default branch alone can reach may promote, and only the promotion branch may deploy')
-            : (0,src/* warning */.$e)(judge_gate_area, check, `nobody gets to ${branch} without asking, but whether production is as closed is not seen: see "production secrets"`, strong);
-    }
-    if (isClosed)
-        return (0,src/* warning */.$e)(judge_gate_area, check, `the promoting token is in reach of every workflow: whoever may push can use it for ${branch}`, `Move it into a GitHub environment that is limited to the default branch. ${strong}`);
-    const missing = merger.kind === 'github-token' && merger.missing !== undefined
-        ? ` (staging-decision names the environment ${merger.missing}, and there is none)`
-        : '';
-    return (0,src/* warning */.$e)(judge_gate_area, check, takesPullsOnly
-        ? `the weaker set-up: whoever may push can open and merge a pull request to ${branch} by a workflow of their own${missing}`
-        : `the weaker set-up: whoever may push can move ${branch} without asking${missing}`, strong);
-}
-/** A promotion's own branch stands still until it is merged only where a rule says so. */
-function judgeReleaseBranches({ promotion, merger, releaseRules }) {
-    if (promotion.method === 'fast-forward')
-        return [];
-    const check = 'release branches';
-    if (releaseRules.kind === 'failed')
-        return [(0,src/* unknown */.L5)(judge_gate_area, check, releaseRules.error.message, 'Run it again.')];
-    if (releaseRules.value.includes('update'))
-        return [(0,src/* fine */.Bs)(judge_gate_area, check, 'nobody else moves staging-release/**')];
-    const who = merger.kind === 'github-token' ? '' : ', which the promoting App may bypass';
-    return [
-        (0,src/* warning */.$e)(judge_gate_area, check, 'whoever may push can move a branch of staging-release/** while it waits for checks: the merge is refused then', `Make a ruleset for \`staging-release/**\` with "Restrict updates"${who}.`)
-    ];
-}
-
-;// CONCATENATED MODULE: ./packages/approval/build/src/preflight/judge-production.js
-
-
-
-
-const judge_production_area = 'Promotion';
-/**
- * `workflow_dispatch` lets everybody with write access start a workflow on any ref, by that ref's own file: only what GitHub gives
- * to no other branch is safe from it. The question for the ref keeps an honest mistake from deploying another branch.
- */
-function readProductionFile(text, branch) {
-    const jobs = Object.entries(jobsOf(text));
-    const named = jobs.map(([key, job]) => ({ key, job, environment: nameOf(job['environment']) }));
-    return {
-        environments: [...new Set(named.flatMap(({ environment }) => environment ?? []))],
-        openJobs: named
-            .filter(({ job, environment }) => environment === undefined && holdsSecret(job))
-            .map(({ key }) => key),
-        checksRef: new RegExp(`(github\\.ref|GITHUB_REF)\\b[^\\n]*refs/heads/${escaped(branch)}(?![\\w./-])`).test(text)
-    };
-}
-function nameOf(environment) {
-    if (typeof environment === 'string')
-        return environment || undefined;
-    const { name } = (environment ?? {});
-    return typeof name === 'string' && name !== '' ? name : undefined;
-}
-function holdsSecret(job) {
-    const text = JSON.stringify(job);
-    return (/secrets(?:\.|\[)(?!GITHUB_TOKEN\b)/.test(text) ||
-        /"secrets":"inherit"/.test(text) ||
-        /"id-token":"write"/.test(text));
-}
-function escaped(text) {
-    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-/** Undefined: it cannot be told. */
-function productionFile({ promotion, workflow }) {
-    if (promotion.workflow === undefined || workflow.kind === 'failed' || workflow.value === undefined)
-        return undefined;
-    return readProductionFile(workflow.value, promotion.branch);
-}
-/** Whether nothing that is not on the promotion branch can deploy to production. */
-function isProductionGuarded(view) {
-    return judgeProduction(view).some(({ state }) => state === 'ok');
-}
-function judgeProduction(view) {
-    const { promotion, productionEnvironments } = view;
-    const check = 'production secrets';
-    const { branch, workflow = '' } = promotion;
-    const file = productionFile(view);
-    if (!file) {
-        if (promotion.workflow !== undefined)
-            return [];
-        return [
-            (0,src/* unknown */.L5)(judge_production_area, check, 'no production workflow is configured, so nobody can tell from here which branches can reach its secrets', `Keep them in a GitHub environment that is limited to the branch ${branch}.`)
-        ];
-    }
-    const { environments, openJobs, checksRef } = file;
-    const keep = `Keep production's secrets in a GitHub environment that is limited to the branch ${branch}, and name it in each job that needs them. ${strong}`;
-    if (openJobs.length > 0 || environments.length === 0)
-        return [
-            (0,src/* warning */.$e)(judge_production_area, check, openJobs.length > 0
-                ? `${workflow} gives secrets to ${openJobs.join(', ')} without an environment: whoever may push can start it on a branch of their own`
-                : `${workflow} names no environment: whoever may push can start it on a branch of their own, with all that it can reach`, keep)
-        ];
-    for (const { name, environment } of productionEnvironments) {
-        if (environment.kind === 'failed')
-            return [(0,src/* unknown */.L5)(judge_production_area, check, `the environment ${name} cannot be read: ${environment.error.message}`, keep)];
-        if (!environment.value)
-            return [(0,src/* problem */.CC)(judge_production_area, check, 'not-found', `${workflow} names the environment ${name}, and there is none`, keep)];
-        if (!isLimitedTo(environment.value, branch))
-            return [
-                (0,src/* warning */.$e)(judge_production_area, check, `the environment ${name} of ${workflow} is open to other branches than ${branch}: whoever may push to one reaches its secrets`, `Limit it to the branch ${branch}.`)
-            ];
-    }
-    return [
-        checksRef
-            ? (0,src/* fine */.Bs)(judge_production_area, check, `${workflow} deploys from ${branch} alone: by its environment, and by its own question`)
-            : (0,src/* warning */.$e)(judge_production_area, check, `${workflow} does not ask which branch it runs on: started by hand on another one, it fails late or not at all`, `Give its jobs \`if: github.ref == 'refs/heads/${branch}'\`.`)
     ];
 }
 
@@ -37112,7 +37227,7 @@ function mergeMethod({ promotion }) {
     return promotion.method === 'fast-forward' ? 'merge' : promotion.method;
 }
 /** What can never be merged as it was tested, or what nobody waits for any more. */
-const givenUp = new Set(['merge-conflict', 'base-moved', 'superseded']);
+const merge_by_pull_givenUp = new Set(['merge-conflict', 'base-moved', 'superseded']);
 /**
  * Nothing is left that merges by itself later, when nobody looks whether it is still what was tested; and what is
  * given up does not lie open.
@@ -37121,7 +37236,7 @@ async function tidy(error, { sha }, { pull, isBranchMade }, { github, log }) {
     const reason = error instanceof StagingError ? error.reason : undefined;
     try {
         await disableAutoMerge(github, pull);
-        if (!reason || !givenUp.has(reason))
+        if (!reason || !merge_by_pull_givenUp.has(reason))
             return;
         await updatePull(github, pull.number, { state: 'closed' });
         await removeReleaseBranch(github, sha, { byThisRun: isBranchMade, pull }, log);
@@ -37894,7 +38009,7 @@ async function waitForDecision(request, deps, { issue, marker, wasHandedOver }, 
         const result = toResult(decision, gone ? undefined : issue, deciders, seen && seen.askedAt + request.rules.timeout);
         if (decision.kind !== 'pending') {
             if (!gone && seen)
-                await concludeRequest(github, seen, decision, request.promotion.branch, log);
+                await concludeRequest(github, seen, decision, request.promotion.branch, log, request.promotionFollows);
             // Not for whoever took it over: the lease is theirs now.
             if ((wasHandedOver || handedOver) && !takenOver(request, seen))
                 await keeper.release(issue.number);
