@@ -39,6 +39,10 @@ const commands = {
     scratch: true,
     steps: (args) => [[...typescript, 'packages/sandbox/src/conformance/main.ts', ...args]]
   },
+  faults: {
+    tools: [],
+    steps: (args) => [[...typescript, 'packages/environment/test/faults/main.ts', ...args]]
+  },
   'test:lab': {
     tools: ['act', 'terraform', 'provider', process.argv.includes('--if-built') ? 'argolab, if built' : 'argolab'],
     scratch: true,

@@ -69,7 +69,8 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
     kernel,
     provisioning: options.provisioning ?? {},
     lag: options.lag ?? {},
-    clusterOpened: ({ id, name, pools }) =>
+    clusterOpened: async ({ id, name, pools }) =>
+      clusters.get(id) ??
       clusters.open({ id, name, nodes: pools.flatMap((pool) => pool.nodes.map((node) => node.name)) }),
     clusterGone: (id) => clusters.gone(id)
   })

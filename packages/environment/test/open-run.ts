@@ -52,11 +52,18 @@ export interface RunOptions {
   readonly clock?: Clock
   /** Default: acme/shop, 4242. */
   readonly repository?: { readonly owner: string; readonly id: number }
+  /** Default: played by plain API calls. */
+  readonly openTerraform?: ProvisionDeps['openTerraform']
+  /** The run's; aborts when it is cancelled. */
+  readonly signal?: AbortSignal
+  /** Milliseconds that each thing it does may take. Default a minute. */
+  readonly patience?: number
 }
 
 /** One run of a workflow in a checkout of its own. */
 export async function openRun(cloud: Cloud, options: RunOptions = {}) {
   const { run = 7001, actor = 'octocat', files: changed = {}, clock = systemClock } = options
+  const { signal = new AbortController().signal, patience = 60_000 } = options
   const { owner, id } = options.repository ?? { owner: 'acme', id: 4242 }
   const workspace = join(cloud.directory, `checkout-${run}`)
   for (const [path, text] of Object.entries({ ...files, ...changed })) {
@@ -98,14 +105,14 @@ export async function openRun(cloud: Cloud, options: RunOptions = {}) {
         spawn,
         clock,
         log,
-        signal: new AbortController().signal
+        signal
       }
     })
   const environment: Environment = await open(options.environment)
   const story: string[] = []
   const masked: string[] = []
   const deps: ProvisionDeps = {
-    openTerraform: async ({ variables }) => apiStack(cloud, variables, story),
+    openTerraform: options.openTerraform ?? (async ({ variables }) => apiStack(cloud, variables, story)),
     openCluster: openOurCluster,
     states: stateStore(cloud.spaces),
     spacesUrl: cloud.spaces.url,
@@ -117,7 +124,7 @@ export async function openRun(cloud: Cloud, options: RunOptions = {}) {
     dns: cloud.dns,
     mask: (secret) => masked.push(secret)
   }
-  const deadline = () => new Deadline(clock, 60_000)
+  const deadline = () => new Deadline(clock, patience, signal)
   const teardown = (): TeardownRequest => ({
     environment,
     policy: 'when-unused',

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Cluster, LoadBalancer } from '../digitalocean/index.ts'
+import { putBack, type Restore } from '../kernel/index.ts'
 import type { CrowdOptions } from './crowd.ts'
 
 export interface CrowdInAccount {
+  capture(): Restore
   /** `<kind>/<id>` of all of it. */
   members(): readonly string[]
   isOfCrowd(clusterId: string): boolean
@@ -245,11 +247,17 @@ export function crowdAccount({ account, repository, environment = 'staging' }: C
 
   return {
     members: () => [...members],
+    capture: () => {
+      const saved = new Set(members)
+      return () => putBack(members, saved)
+    },
     isOfCrowd: (id) => clusters.has(id),
     touch: (id) => {
       const mark = account.ensureTag(`k8s:${id}`)
-      for (const item of [data, backup, nightly, bastion, made]) item.tags.add(mark)
-      dump.tags.add(mark)
+      // By their ids: a reset puts others in the place of these.
+      const ids = new Set([data, backup, nightly, bastion, made, dump].map((item) => item.id))
+      for (const [, shelf] of account.shelves())
+        for (const item of shelf.all()) if (ids.has(item.id)) item.tags.add(mark)
       // One that production made later than that cluster.
       const later = volume(`pvc-${account.uuid()}`, [tag, mark], [node])
       Object.assign(later, { createdAt: account.now(), readyAt: account.now() })

@@ -1,5 +1,6 @@
 import type { Account } from '../digitalocean/index.ts'
 import type { Repository } from '../github/index.ts'
+import type { Restorable } from '../kernel/index.ts'
 import type { SpacesEmulator } from '../spaces/index.ts'
 import { crowdAccount } from './crowd-account.ts'
 import { crowdBuckets } from './crowd-buckets.ts'
@@ -17,7 +18,7 @@ export interface CrowdOptions {
  * What other people have in the account, and in the repository at GitHub: production, other repositories' environments, things
  * made by hand.
  */
-export interface Crowd extends Pick<CrowdInGitHub, 'isOthers'> {
+export interface Crowd extends Pick<CrowdInGitHub, 'isOthers'>, Restorable {
   /** What of it is not byte for byte as it was, one line each. */
   disturbed(): readonly string[]
   /** A person changes or takes away what is theirs: that is how it is from now on. */
@@ -63,6 +64,13 @@ export async function crowd(options: CrowdOptions): Promise<Crowd> {
           differ(`object ${bucket}/${key}`, text, spaces.buckets.get(bucket)?.get(key)?.body.toString('utf8'))
         )
       ]
+    },
+    capture: () => {
+      const saved = { scene, pictures, restore: inAccount.capture() }
+      return () => {
+        ;({ scene, pictures } = saved)
+        void saved.restore()
+      }
     },
     keysBeside: (bucket) =>
       [...(spaces.buckets.get(bucket)?.keys() ?? [])].filter(

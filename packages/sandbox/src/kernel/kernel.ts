@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { SandboxClock } from './clock.ts'
-import { FaultBook } from './faults.ts'
+import { type Fault, FaultBook, type Held } from './faults.ts'
 import { Random } from './random.ts'
 import type { Exchange } from './recording.ts'
 import { RequestLog } from './requests.ts'
@@ -14,8 +14,11 @@ export interface Kernel {
   readonly faults: FaultBook
   readonly rude: RudenessBook
   readonly requests: RequestLog
-  /** `event` for whoever tells the story; `exchange` for whoever judges what services were asked and answered. */
-  readonly events: EventEmitter<{ event: [SandboxEvent]; exchange: [Exchange] }>
+  /**
+   * `event` for whoever tells the story; `exchange` for whoever judges what services were asked and answered; `strike` when a fault
+   * strikes, before it does anything, and `held` when it holds an answer back.
+   */
+  readonly events: EventEmitter<{ event: [SandboxEvent]; exchange: [Exchange]; strike: [Fault]; held: [Held] }>
 }
 
 /** Something that a person would want to see happen. */

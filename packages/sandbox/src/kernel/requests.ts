@@ -1,6 +1,6 @@
 import type { Restore } from './snapshot.ts'
 
-/** One request as a service saw it; never its headers, which hold tokens. */
+/** One request as a service saw it; of its headers only the one that names the program: others hold tokens. */
 export interface SeenRequest {
   readonly service: string
   readonly method: string
@@ -9,6 +9,8 @@ export interface SeenRequest {
   /** The route's pattern, `/v2/databases/:id`, where one matched. */
   readonly route: string
   readonly status: number
+  /** The `user-agent`; empty where nobody reads it. */
+  readonly agent: string
   /** Sandbox time, milliseconds since the epoch. */
   readonly at: number
 }

@@ -36,6 +36,11 @@ export function runProgram(command: string, args: readonly string[], options: Pr
   })
 }
 
+/** How many have not ended yet. */
+export function programsRunning(): number {
+  return waiting.size
+}
+
 function openStarter(): ChildProcess {
   const opened = fork(join(import.meta.dirname, 'program-starter.mjs'), { serialization: 'advanced', execArgv: [] })
   opened.on('message', (answer: Answer) => {

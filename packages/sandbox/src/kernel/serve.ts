@@ -6,6 +6,7 @@ import { createSecureContext } from 'node:tls'
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import { routePath } from 'hono/route'
+import type { Held } from './faults.ts'
 import type { Kernel } from './kernel.ts'
 import { type Exchange, hasJudge, recordingOf } from './recording.ts'
 import type { RudeAnswer } from './rudeness.ts'
@@ -47,14 +48,23 @@ export async function serve(
   const write = recordingOf(service)
   const listener = getRequestListener(async (request, environment) => {
     const bindings = environment as HttpBindings
-    const { pathname } = new URL(request.url)
+    const { pathname, search } = new URL(request.url)
     const { method } = request
+    const struck = kernel.faults.strike(service, method, pathname)
+    if (struck) kernel.events.emit('strike', struck)
     const fault =
-      kernel.faults.strike(service, method, pathname) ??
-      kernel.rude.strike(options.rude ?? [], { method, path: pathname, headers: request.headers })
+      struck ?? kernel.rude.strike(options.rude ?? [], { method, path: pathname, headers: request.headers })
     let route = pathname
+    const agent = request.headers.get('user-agent') ?? ''
     const record = (status: number) =>
-      kernel.requests.add({ service, method, path: pathname, route, status, at: kernel.clock.now() })
+      kernel.requests.add({ service, method, path: pathname, route, status, agent, at: kernel.clock.now() })
+    /** What the same question was answered before; undefined: it was not asked, or nobody remembers. */
+    let before: string | undefined
+    const remember = async (response: Response) => {
+      if (!kernel.faults.remembers || method !== 'GET' || !response.ok) return
+      if (response.headers.get('content-type')?.includes('json'))
+        before = kernel.faults.remember(`${service} ${pathname}${search}`, await response.clone().text())
+    }
     const handle = async () => {
       const watched = write || kernel.events.listenerCount('exchange') > 0
       const asked = watched && hasJudge(service, pathname) ? request.clone() : undefined
@@ -64,6 +74,7 @@ export async function serve(
           route = pattern
         }
       })
+      await remember(response)
       if (asked) {
         const exchange = await exchangeOf(service, asked, response.clone(), route)
         write?.(exchange)
@@ -82,8 +93,17 @@ export async function serve(
       bindings.outgoing.socket?.destroy()
       return new Response(null, { status: 499 })
     }
+    if (fault.answer === 'stale') {
+      const response = await handle()
+      record(response.status)
+      return before === undefined ? response : new Response(before, { headers: jsonOnly })
+    }
     if ('stallMs' in fault.answer) {
-      await sleep(fault.answer.stallMs)
+      const hasGoneAway = await holdBack(kernel, fault, fault.answer.stallMs, bindings.outgoing)
+      if (hasGoneAway) {
+        record(0)
+        return new Response(null, { status: 499 })
+      }
       const response = fault.when === 'after' ? new Response(null, { status: 504 }) : await handle()
       record(response.status)
       return response
@@ -109,6 +129,36 @@ export async function serve(
         server.close((error) => (error ? reject(error) : resolve()))
         server.closeAllConnections()
       })
+  }
+}
+
+const jsonOnly = { 'content-type': 'application/json' }
+
+/** Until the time is over, or the client has given up: true. */
+async function holdBack(
+  kernel: Kernel,
+  fault: Held['fault'],
+  milliseconds: number,
+  outgoing: HttpBindings['outgoing']
+): Promise<boolean> {
+  const closed = new AbortController()
+  const close = () => closed.abort()
+  outgoing.once('close', close)
+  let tell = () => {}
+  kernel.events.emit('held', {
+    fault,
+    drop: () => outgoing.socket?.destroy(),
+    onOver: (work) => {
+      tell = work
+    }
+  })
+  try {
+    if (Number.isFinite(milliseconds)) await sleep(milliseconds, undefined, { signal: closed.signal }).catch(() => {})
+    else await new Promise((resolve) => closed.signal.addEventListener('abort', resolve, { once: true }))
+    return closed.signal.aborted
+  } finally {
+    outgoing.off('close', close)
+    tell()
   }
 }
 

@@ -92,6 +92,7 @@ export async function startNames(options: NamesOptions): Promise<Names> {
       path: `${host}${path}`,
       route: host,
       status,
+      agent: '',
       at: kernel.clock.now()
     })
 

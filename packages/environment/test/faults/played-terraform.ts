@@ -1,0 +1,250 @@
+import { randomUUID } from 'node:crypto'
+import { hostname, userInfo } from 'node:os'
+import { type Clock, systemClock } from '@staging-actions/base'
+import {
+  type ImportBlock,
+  type LockInfo,
+  type Plan,
+  parseLock,
+  type PlannedChange,
+  readState,
+  StateLockedError,
+  TerraformError
+} from '@staging-actions/terraform'
+import type { OpenStack, StackBackend, StackTerraform } from '../../src/index.ts'
+import type { Cloud } from '../cloud.ts'
+import { type Json, type PlayedResource, ProviderError, type ProviderOptions, stackOf } from './played-provider.ts'
+import { PlayedState, stateAgent } from './played-state.ts'
+
+/** What may happen to it from outside, at any moment. */
+export interface TerraformFate {
+  /** SIGKILL: it ends without a word, its state as it was last saved and its lock in the bucket. */
+  killed?: () => void
+  /** Its provider's process is ended: it ends in order. */
+  bereft?: () => void
+}
+
+export const agents = { state: stateAgent }
+export { agent as providerAgent } from './played-provider.ts'
+
+/** Milliseconds that what is in flight has after an interrupt, before our own code ends the provider: end-providers.ts. */
+const grace = 10_000
+
+/**
+ * Terraform and its provider in this process: a program-level stand-in, for where Terraform itself is not what is tested. It locks, reads
+ * and writes its state over the bucket's API, asks the provider's questions in the provider's order, and fails as they do: a create
+ * that fails drops its id, what is in flight when it is interrupted is finished, and a lost answer is asked for again.
+ */
+export function playedTerraform(cloud: Cloud, fate: TerraformFate, clock: Clock = systemClock) {
+  return async ({ variables, deadline }: OpenStack): Promise<StackTerraform> => {
+    const { name_prefix: prefix = '', owner_tag: tag = '' } = variables.identity
+    const domain = String(variables.own['domain'] ?? '')
+    const hosts = (variables.own['hosts'] as readonly string[]).map((host) => host.slice(0, -domain.length - 1))
+    const stack = stackOf({ prefix, tag, domain, hosts })
+    let backend: (StackBackend & { readonly useLockfile?: boolean }) | undefined
+    let planned: { readonly changes: readonly Change[]; readonly known: Map<string, Json> } | undefined
+
+    /** One command of it: a process, with the state locked where it changes anything. */
+    const command = async <T>(what: string, isLocking: boolean, work: (parts: Command) => Promise<T>): Promise<T> => {
+      if (!backend) throw new Error('terraform was not initialized')
+      deadline.signal.throwIfAborted()
+      const provider = new AbortController()
+      const dead = new AbortController()
+      const interrupt = () => {
+        const timer = setTimeout(() => provider.abort(new Error('the provider was ended')), grace)
+        provider.signal.addEventListener('abort', () => clearTimeout(timer), { once: true })
+      }
+      deadline.signal.addEventListener('abort', interrupt, { once: true })
+      fate.bereft = () => provider.abort(new Error('Plugin did not respond'))
+      fate.killed = () => dead.abort(new TerraformError(`terraform ${what} ended with exit code 137: it said nothing`, []))
+      const state = new PlayedState({ spaces: cloud.spaces, backend, clock, signal: dead.signal })
+      const options: ProviderOptions = {
+        url: cloud.digitalocean.url,
+        token: cloud.digitalocean.token,
+        clock,
+        signal: AbortSignal.any([provider.signal, dead.signal])
+      }
+      try {
+        const lock = isLocking && backend.useLockfile !== false ? await lockFor(state, what) : undefined
+        try {
+          return await work({ state, options, isInterrupted: () => deadline.signal.aborted })
+        } finally {
+          // Nobody gives back the lock of one that was killed.
+          if (lock && !dead.signal.aborted) await state.unlock()
+        }
+      } catch (error) {
+        if (dead.signal.aborted) throw dead.signal.reason
+        if (deadline.signal.aborted) throw deadline.signal.reason
+        if (error instanceof StateLockedError || error instanceof TerraformError) throw error
+        throw failed(what, [error])
+      } finally {
+        deadline.signal.removeEventListener('abort', interrupt)
+        provider.abort()
+        fate.bereft = () => {}
+        fate.killed = () => {}
+      }
+    }
+
+    const lockFor = async (state: PlayedState, what: string): Promise<true> => {
+      const began = Date.now()
+      const info: LockInfo = {
+        id: randomUUID(),
+        operation: `OperationType${what}`,
+        who: `${userInfo().username}@${hostname()}`,
+        created: new Date().toISOString()
+      }
+      const holder = await state.lock(info)
+      if (holder !== undefined) throw new StateLockedError(parseLock(holder), began)
+      return true
+    }
+
+    const apply = (what: string, work: (parts: Command, known: Map<string, Json>, errors: unknown[]) => Promise<void>) =>
+      command(what, true, async (parts) => {
+        const { known, lineage } = await parts.state.read()
+        const errors: unknown[] = []
+        await work(parts, planned && what === 'apply' ? planned.known : known, errors)
+        await parts.state.write(planned && what === 'apply' ? planned.known : known, stack, lineage)
+        if (errors.length > 0) throw failed(what, errors)
+      })
+
+    return {
+      init: async (settings) => {
+        backend = settings as StackBackend & { readonly useLockfile?: boolean }
+        await command('init', false, async ({ state }) => {
+          await state.list()
+        })
+      },
+      plan: (imports = []) =>
+        command('plan', true, async ({ state, options }): Promise<Plan> => {
+          const { known } = await state.read()
+          await refresh(stack, known, options)
+          const changes = await changesOf(stack, known, imports, options)
+          planned = { changes, known }
+          return { isClean: changes.length === 0, changes: changes.map(({ change }) => change), file: '' }
+        }),
+      apply: (_, onEvent) =>
+        apply('apply', async ({ options, isInterrupted }, known, errors) => {
+          const changes = planned?.changes ?? []
+          for (const { resource, found } of changes) if (found) known.set(resource.address, found)
+          await inOrder(
+            changes.filter(({ found }) => !found).map(({ resource }) => resource),
+            (resource) => resource.needs.every((address) => known.has(address)),
+            async (resource) => {
+              if (isInterrupted()) return
+              onEvent?.({ kind: 'apply-start', address: resource.address, type: resource.type, action: 'create' })
+              try {
+                known.set(resource.address, await resource.create(options, known))
+              } catch (error) {
+                errors.push(error)
+              }
+            }
+          )
+        }),
+      destroy: (onEvent) =>
+        apply('destroy', async ({ options, isInterrupted }, known, errors) => {
+          await refresh(stack, known, options)
+          const there = stack.filter(({ address }) => known.has(address)).reverse()
+          await inOrder(
+            there,
+            (resource) => !there.some((one) => one.needs.includes(resource.address) && known.has(one.address)),
+            async (resource) => {
+              if (isInterrupted()) return
+              onEvent?.({ kind: 'apply-start', address: resource.address, type: resource.type, action: 'delete' })
+              try {
+                await resource.delete(options, known.get(resource.address) ?? {})
+                known.delete(resource.address)
+              } catch (error) {
+                errors.push(error)
+              }
+            }
+          )
+        }),
+      outputs: () =>
+        command('output', false, async ({ state }) => {
+          const { known } = await state.read()
+          return {
+            cluster_id: { value: known.get('digitalocean_kubernetes_cluster.this')?.['id'], sensitive: false },
+            secrets: { value: { 'staging/database': { DATABASE_URL: 'postgres://u:hunter2hunter2@db/app' } }, sensitive: true }
+          }
+        }),
+      state: () => command('state pull', false, async ({ state }) => readState((await state.text()) ?? '')),
+      forceUnlock: () => command('force-unlock', false, ({ state }) => state.unlock()),
+      close: async () => {}
+    }
+  }
+}
+
+interface Command {
+  readonly state: PlayedState
+  readonly options: ProviderOptions
+  readonly isInterrupted: () => boolean
+}
+
+interface Change {
+  readonly resource: PlayedResource
+  readonly change: PlannedChange
+  /** What an import brings. */
+  readonly found: Json | undefined
+}
+
+/** All that are ready at once side by side, until none is. */
+async function inOrder(
+  resources: readonly PlayedResource[],
+  isReady: (resource: PlayedResource) => boolean,
+  work: (resource: PlayedResource) => Promise<void>
+): Promise<void> {
+  for (let left = resources; ; ) {
+    const ready = left.filter(isReady)
+    if (ready.length === 0) return
+    await Promise.all(ready.map(work))
+    left = left.filter((one) => !ready.includes(one))
+  }
+}
+
+/** What is gone leaves `known`. */
+async function refresh(
+  stack: readonly PlayedResource[],
+  known: Map<string, Json>,
+  options: ProviderOptions
+): Promise<void> {
+  await Promise.all(
+    stack.map(async (resource) => {
+      const attributes = known.get(resource.address)
+      if (!attributes) return
+      const found = await resource.read(options, attributes)
+      if (found) known.set(resource.address, { ...attributes, ...found })
+      else known.delete(resource.address)
+    })
+  )
+}
+
+async function changesOf(
+  stack: readonly PlayedResource[],
+  known: ReadonlyMap<string, Json>,
+  imports: readonly ImportBlock[],
+  options: ProviderOptions
+): Promise<readonly Change[]> {
+  const missing = stack.filter(({ address }) => !known.has(address))
+  return Promise.all(
+    missing.map(async (resource): Promise<Change> => {
+      const block = imports.find(({ to }) => to === resource.address)
+      const { address, type, after } = resource
+      const base = { address, type, isTainted: false, before: undefined, after }
+      if (!block) return { resource, found: undefined, change: { ...base, actions: ['create'], importing: undefined } }
+      const begun = resource.imported(block.id)
+      const found = await resource.read(options, begun)
+      if (!found) throw new ProviderError(404, `Cannot import non-existent remote object: ${address} (${block.id})`)
+      return { resource, found: { ...begun, ...found }, change: { ...base, actions: [], importing: block.id } }
+    })
+  )
+}
+
+function failed(what: string, errors: readonly unknown[]): TerraformError {
+  const diagnostics = errors.map((error) => ({
+    severity: 'error' as const,
+    summary: error instanceof Error ? error.message : String(error),
+    detail: ''
+  }))
+  const said = diagnostics.map(({ summary }) => summary).join('\n')
+  return new TerraformError(`terraform ${what} ended with exit code 1: ${said}`, diagnostics)
+}
