@@ -90,7 +90,11 @@ export function divertSocketTimeouts(): void {
     if (milliseconds > 0) {
       if (onTimeout) this.once('timeout', onTimeout)
       // What servers do with sockets that nobody uses is no part of the play.
-      if (!('server' in this && this.server)) alarms.set(this, setTimeout(() => this.emit('timeout'), milliseconds))
+      if (!('server' in this && this.server))
+        alarms.set(
+          this,
+          setTimeout(() => this.emit('timeout'), milliseconds)
+        )
     } else if (onTimeout) this.removeListener('timeout', onTimeout)
     return this
   }

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import { serviceNames } from './calls.ts'
 import { kinds } from './kinds.ts'
-import { type PhaseName, phaseNames } from './phases.ts'
+import { type PhaseName, phaseNames } from './phase-names.ts'
+import { sample } from './sample.ts'
 import { worldStates } from './world-states.ts'
 
 export interface Options {
@@ -10,10 +11,8 @@ export interface Options {
   readonly kinds: readonly string[] | undefined
   readonly shard: { readonly index: number; readonly of: number } | undefined
   readonly seed: number
-  /** One case alone. */
-  readonly id: string | undefined
-  /** A small part of all, always the same. */
-  readonly sample: boolean
+  /** These cases alone. */
+  readonly ids: readonly string[] | undefined
   readonly list: boolean
   /** A file with a line for each case that was played: what is in it is not played again. */
   readonly results: string | undefined
@@ -30,7 +29,7 @@ const help = `npm run faults -- [OPTIONS]
   --kind NAME       ${kinds.map(({ name }) => name).join(', ')}; or the name of a state
   --shard I/N       the I-th of N parts
   --sample          a small part, the same each time: what npm test plays
-  --case ID         one case, as the report names it
+  --case ID         one case, as the report names it; several times several
   --seed N          chance of the clients' pauses and of the clouds. Default 1
   --results FILE    a line for each case; what is in it already is not played again
   --minutes N       begins no case after that
@@ -47,7 +46,7 @@ export function readArguments(args: readonly string[]): Options {
       kind: { type: 'string', multiple: true },
       shard: { type: 'string' },
       sample: { type: 'boolean', default: false },
-      case: { type: 'string' },
+      case: { type: 'string', multiple: true },
       seed: { type: 'string', default: '1' },
       results: { type: 'string' },
       minutes: { type: 'string' },
@@ -66,16 +65,17 @@ export function readArguments(args: readonly string[]): Options {
     if (wrong.length > 0) throw new Error(`--${what} ${wrong.join(', ')}: one of ${known.join(', ')}`)
     return given
   }
-  const id = values.case
-  const phases = id === undefined ? named(values.phase, phaseNames, 'phase') : [id.split(' ')[0] ?? '']
   return {
-    phases: (named(phases, phaseNames, 'phase') ?? phaseNames) as readonly PhaseName[],
+    phases: (named(values.phase, phaseNames, 'phase') ?? phaseNames) as readonly PhaseName[],
     services: named(values.service, [...serviceNames, 'states'], 'service'),
-    kinds: named(values.kind, [...kinds, ...worldStates].map(({ name }) => name), 'kind'),
+    kinds: named(
+      values.kind,
+      [...kinds, ...worldStates].map(({ name }) => name),
+      'kind'
+    ),
     shard: shardOf(values.shard),
     seed: whole(values.seed, 'seed'),
-    id,
-    sample: values.sample,
+    ids: values.sample ? sample : values.case,
     list: values.list,
     results: values.results,
     json: values.json,

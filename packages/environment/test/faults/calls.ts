@@ -1,7 +1,7 @@
 import { pathMatcher, type SeenRequest } from '../../../sandbox/src/kernel/index.ts'
-import { providerAgent } from './played-terraform.ts'
+import { type PhaseName, phaseNames } from './phase-names.ts'
 import { stateAgent } from './played-state.ts'
-import type { PhaseName } from './phases.ts'
+import { providerAgent } from './played-terraform.ts'
 
 /** One request of an undisturbed phase. */
 export interface Call {
@@ -31,7 +31,9 @@ export function callsOf(phase: PhaseName, requests: readonly SeenRequest[]): rea
     const matches = matchers.get(route) ?? pathMatcher(route)
     matchers.set(route, matches)
     // A fault counts what its pattern matches, whatever route served it.
-    const nth = requests.slice(0, index + 1).filter((one) => one.service === service && one.method === method && matches(one.path)).length
+    const nth = requests
+      .slice(0, index + 1)
+      .filter((one) => one.service === service && one.method === method && matches(one.path)).length
     calls.push({ phase, service: name, method, route, nth, isTerraforms: [providerAgent, stateAgent].includes(agent) })
   }
   return calls
@@ -42,7 +44,17 @@ export function emulatorOf({ service }: Pick<Call, 'service'>): string {
   return service === 'git' ? 'github' : service
 }
 
-/** `create digitalocean GET /v2/account #1` */
-export function nameOf({ phase, service, method, route, nth }: Call): string {
-  return `${phase} ${service} ${method} ${route} #${nth}`
+/** `create digitalocean GET /v2/account #1`; where Terraform asks `create digitalocean/terraform POST /v2/vpcs #1`. */
+export function nameOf({ phase, service, method, route, nth, isTerraforms }: Call): string {
+  return `${phase} ${service}${isTerraforms ? '/terraform' : ''} ${method} ${route} #${nth}`
+}
+
+/** Undefined: it is no such name. */
+export function parseCall(name: string): Call | undefined {
+  const [, phase, service, by, method = '', route = '', nth] =
+    /^(\w+) (\w+)(\/terraform)? ([A-Z]+) (\S+) #(\d+)$/.exec(name) ?? []
+  const known = phaseNames.find((one) => one === phase)
+  const serving = serviceNames.find((one) => one === service)
+  if (!known || !serving) return undefined
+  return { phase: known, service: serving, method, route, nth: Number(nth), isTerraforms: by !== undefined }
 }

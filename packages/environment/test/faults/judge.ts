@@ -32,25 +32,34 @@ export async function afterFault(disturbed: Disturbed, world: World): Promise<re
   problems.push(...others(world))
   const left = await leftovers(world)
   const isDestroy = phase.name === 'destroy' || phase.name === 'expire'
-  if (ended.kind === 'done' && isDestroy && left.length > 0) problems.push(`green, and there is still ${left.join(', ')}`)
+  if (ended.kind === 'done' && isDestroy && left.length > 0)
+    problems.push(`green, and there is still ${left.join(', ')}`)
   if (ended.kind === 'failed') {
     const { error } = ended
     const { reason, message } = error
     const isLeft = reason === 'leftovers' && isDestroy
     if (reason === 'internal') problems.push(`an error of ours: ${message}`)
     else if (isLeft) problems.push(...(await unnamed(error, run, left, world)))
-    else if (call && fault && !namesCause(fault, call, reason)) problems.push(`${reason} does not name the cause: ${message}`)
+    else if (call && fault && !namesCause(fault, call, reason))
+      problems.push(`${reason} does not name the cause: ${message}`)
     for (const secret of secretsOf(world)) if (message.includes(secret)) problems.push('a secret is in the error')
   }
   return problems
 }
 
 /** What is left must be in the ledger still, or have been told. */
-async function unnamed(error: StagingError, run: Run, left: readonly string[], world: World): Promise<readonly string[]> {
+async function unnamed(
+  error: StagingError,
+  run: Run,
+  left: readonly string[],
+  world: World
+): Promise<readonly string[]> {
   const told = [error.message, error.hint ?? '', JSON.stringify(error.result ?? {}), ...run.lines].join('\n')
   const document = await world.play(() => run.environment.ledger.read()).catch(() => undefined)
   if (document?.life) return []
-  return left.flatMap((one) => (told.includes(one.split(' ').slice(1).join(' ')) ? [] : [`left, and not named: ${one}`]))
+  return left.flatMap((one) =>
+    told.includes(one.split(' ').slice(1).join(' ')) ? [] : [`left, and not named: ${one}`]
+  )
 }
 
 /** What does not hold after the next ordinary run. */
@@ -60,7 +69,8 @@ export async function afterNext(phase: Phase, ended: Ended, world: World): Promi
     const { reason, message } = ended.error
     problems.push(`the next run failed: ${reason}: ${message}`)
   }
-  if (phase.name === 'create' || phase.name === 'reuse' || phase.name === 'deploy') problems.push(...(await twins(world)))
+  if (phase.name === 'create' || phase.name === 'reuse' || phase.name === 'deploy')
+    problems.push(...(await twins(world)))
   return problems
 }
 

@@ -24,7 +24,8 @@ const json = 'application/json'
 const words: Readonly<Record<ServiceName, Words>> = {
   digitalocean: {
     type: json,
-    body: (status) => JSON.stringify({ id: ids[status] ?? 'server_error', message: texts[status], request_id: 'f0f0f0f0' })
+    body: (status) =>
+      JSON.stringify({ id: ids[status] ?? 'server_error', message: texts[status], request_id: 'f0f0f0f0' })
   },
   github: { type: json, body: (status) => JSON.stringify({ message: texts[status], status: String(status) }) },
   git: { type: 'text/plain', body: (status) => texts[status] ?? '' },
@@ -52,9 +53,18 @@ const ids: Readonly<Record<number, string>> = {
   404: 'not_found',
   429: 'too_many_requests'
 }
-const codes: Readonly<Record<number, string>> = { 403: 'AccessDenied', 404: 'NoSuchKey', 500: 'InternalError', 503: 'SlowDown' }
+const codes: Readonly<Record<number, string>> = {
+  403: 'AccessDenied',
+  404: 'NoSuchKey',
+  500: 'InternalError',
+  503: 'SlowDown'
+}
 
-const answered = ({ service }: Call, status: number, headers: Readonly<Record<string, string>> = {}): Fault['answer'] => {
+const answered = (
+  { service }: Call,
+  status: number,
+  headers: Readonly<Record<string, string>> = {}
+): Fault['answer'] => {
   const { type, body } = words[service]
   // S3 has no 429.
   const said = service === 'spaces' && status === 429 ? 503 : status
@@ -71,15 +81,26 @@ const bodiesOnly = (call: Call) =>
     : call.method === 'DELETE' || call.method === 'HEAD'
       ? 'its answer has no body that is read'
       : undefined
-const terraformOnly = (call: Call) => (call.isTerraforms ? undefined : 'Terraform does not run at that moment, or not for this call')
+const terraformOnly = (call: Call) =>
+  call.isTerraforms ? undefined : 'Terraform does not run at that moment, or not for this call'
 
 /** After the effect where there is one: what is not understood was done all the same. */
 const after = (call: Call) => (isRead(call) ? 'before' : 'after')
 const forEver = { stallMs: Number.POSITIVE_INFINITY }
 
 export const kinds: readonly Kind[] = [
-  { name: '500', isOut: always, strike: (call) => ({ when: 'before', answer: answered(call, 500) }), fits: ['service-error'] },
-  { name: '500-after', isOut: writesOnly, strike: (call) => ({ when: 'after', answer: answered(call, 500) }), fits: ['service-error'] },
+  {
+    name: '500',
+    isOut: always,
+    strike: (call) => ({ when: 'before', answer: answered(call, 500) }),
+    fits: ['service-error']
+  },
+  {
+    name: '500-after',
+    isOut: writesOnly,
+    strike: (call) => ({ when: 'after', answer: answered(call, 500) }),
+    fits: ['service-error']
+  },
   {
     name: '429-short',
     isOut: always,
@@ -92,12 +113,42 @@ export const kinds: readonly Kind[] = [
     strike: (call) => ({ when: 'before', answer: answered(call, 429, { 'retry-after': '2400' }) }),
     fits: ['rate-limited', 'timeout']
   },
-  { name: 'reset', isOut: always, strike: () => ({ when: 'before', answer: 'reset' }), fits: ['network', 'service-error'] },
-  { name: 'reset-after', isOut: writesOnly, strike: () => ({ when: 'after', answer: 'reset' }), fits: ['network', 'service-error'] },
-  { name: 'stall', isOut: always, strike: () => ({ when: 'before', answer: forEver }), fits: ['network', 'timeout', 'service-error'] },
-  { name: '401', isOut: notSpaces, strike: (call) => ({ when: 'before', answer: answered(call, 401) }), fits: ['unauthorized'] },
-  { name: '403', isOut: always, strike: (call) => ({ when: 'before', answer: answered(call, 403) }), fits: ['forbidden'] },
-  { name: '404', isOut: always, strike: (call) => ({ when: 'before', answer: answered(call, 404) }), fits: ['not-found', 'service-error'] },
+  {
+    name: 'reset',
+    isOut: always,
+    strike: () => ({ when: 'before', answer: 'reset' }),
+    fits: ['network', 'service-error']
+  },
+  {
+    name: 'reset-after',
+    isOut: writesOnly,
+    strike: () => ({ when: 'after', answer: 'reset' }),
+    fits: ['network', 'service-error']
+  },
+  {
+    name: 'stall',
+    isOut: always,
+    strike: () => ({ when: 'before', answer: forEver }),
+    fits: ['network', 'timeout', 'service-error']
+  },
+  {
+    name: '401',
+    isOut: notSpaces,
+    strike: (call) => ({ when: 'before', answer: answered(call, 401) }),
+    fits: ['unauthorized']
+  },
+  {
+    name: '403',
+    isOut: always,
+    strike: (call) => ({ when: 'before', answer: answered(call, 403) }),
+    fits: ['forbidden']
+  },
+  {
+    name: '404',
+    isOut: always,
+    strike: (call) => ({ when: 'before', answer: answered(call, 404) }),
+    fits: ['not-found', 'service-error']
+  },
   {
     name: '404-ever',
     isOut: always,
@@ -107,13 +158,19 @@ export const kinds: readonly Kind[] = [
   {
     name: 'malformed',
     isOut: bodiesOnly,
-    strike: (call) => ({ when: after(call), answer: { status: 200, headers: { 'content-type': words[call.service].type }, body: '{"a": [' } }),
+    strike: (call) => ({
+      when: after(call),
+      answer: { status: 200, headers: { 'content-type': words[call.service].type }, body: '{"a": [' }
+    }),
     fits: ['service-error']
   },
   {
     name: 'empty',
     isOut: bodiesOnly,
-    strike: (call) => ({ when: after(call), answer: { status: 200, headers: { 'content-type': words[call.service].type }, body: '' } }),
+    strike: (call) => ({
+      when: after(call),
+      answer: { status: 200, headers: { 'content-type': words[call.service].type }, body: '' }
+    }),
     fits: ['service-error']
   },
   {
@@ -122,22 +179,40 @@ export const kinds: readonly Kind[] = [
     // By something in between, which the request never passes.
     strike: () => ({
       when: 'before',
-      answer: { status: 200, headers: { 'content-type': 'text/html' }, body: '<!DOCTYPE html><title>Sign in to this network</title>' }
+      answer: {
+        status: 200,
+        headers: { 'content-type': 'text/html' },
+        body: '<!DOCTYPE html><title>Sign in to this network</title>'
+      }
     }),
     fits: ['service-error']
   },
   {
     name: 'stale',
     isOut: (call) =>
-      call.method === 'GET' && !/:\w+(\{.+\})?$/.test(call.route) && (call.service === 'digitalocean' || call.service === 'github')
+      call.method === 'GET' &&
+      !/:\w+(\{.+\})?$/.test(call.route) &&
+      (call.service === 'digitalocean' || call.service === 'github')
         ? undefined
         : 'no list of a service whose lists are behind',
     strike: () => ({ when: 'before', answer: 'stale' }),
     fits: ['service-error', 'timeout', 'conflict']
   },
-  { name: 'cancelled', isOut: always, strike: () => ({ when: 'before', answer: { stallMs: 500 } }), signal: 'cancel', fits: ['cancelled'] },
+  {
+    name: 'cancelled',
+    isOut: always,
+    strike: () => ({ when: 'before', answer: { stallMs: 500 } }),
+    signal: 'cancel',
+    fits: ['cancelled']
+  },
   { name: 'killed', isOut: always, strike: () => ({ when: 'before', answer: forEver }), signal: 'kill', fits: [] },
-  { name: 'killed-after', isOut: writesOnly, strike: () => ({ when: 'after', answer: forEver }), signal: 'kill', fits: [] },
+  {
+    name: 'killed-after',
+    isOut: writesOnly,
+    strike: () => ({ when: 'after', answer: forEver }),
+    signal: 'kill',
+    fits: []
+  },
   {
     name: 'terraform-killed',
     isOut: terraformOnly,
@@ -147,7 +222,8 @@ export const kinds: readonly Kind[] = [
   },
   {
     name: 'provider-ended',
-    isOut: (call) => terraformOnly(call) ?? (call.service === 'spaces' ? 'its provider does not ask for the state' : undefined),
+    isOut: (call) =>
+      terraformOnly(call) ?? (call.service === 'spaces' ? 'its provider does not ask for the state' : undefined),
     strike: (call) => ({ when: after(call), answer: { stallMs: 500 } }),
     signal: 'end-provider',
     fits: ['terraform-failed']
@@ -167,7 +243,8 @@ export function namesCause(kind: Kind, call: Call, reason: Reason): boolean {
   if (isTerraforms) return reason === 'terraform-failed' || reason === 'timeout'
   if (service === 'kubernetes' && phase === 'create') return reason === 'bootstrap-failed'
   const isRefusal = ['401', '403', '404', '404-ever'].includes(kind.name)
-  if (service === 'git' && isRefusal) return ['ledger-unwritable', 'unauthorized', 'forbidden', 'not-found'].includes(reason)
+  if (service === 'git' && isRefusal)
+    return ['ledger-unwritable', 'unauthorized', 'forbidden', 'not-found'].includes(reason)
   // GitHub's rate limits have their reason in a body that this one does not have.
   return false
 }

@@ -1,4 +1,4 @@
-/** A fault that the matrix has found in the product, and that is not fixed yet: shown by every run, and never green. */
+/** A fault in the product that the matrix has found and that is not fixed yet: shown by every run, and never green. */
 export interface KnownFailure {
   /** Of the cases' ids. */
   readonly cases: RegExp
@@ -8,4 +8,20 @@ export interface KnownFailure {
   readonly because: string
 }
 
-export const knownFailures: readonly KnownFailure[] = []
+export const knownFailures: readonly KnownFailure[] = [
+  {
+    cases: / terraform-killed$/,
+    problem: /state-locked|there is still|the bucket still has|the ledger still wants it/,
+    because: 'Terraform that is killed alone leaves a lock that no later run takes back'
+  },
+  {
+    cases: /^create state (cluster|database)-quota$/,
+    problem: /^terraform-failed does not name the cause/,
+    because: 'a quota that Terraform meets ends with terraform-failed, not with quota-exceeded'
+  },
+  {
+    cases: /^create state cluster-in-error$/,
+    problem: /not-found/,
+    because: 'a cluster in `error` is taken over like a good one, and never replaced'
+  }
+]

@@ -3,10 +3,8 @@ import { makeOctokit } from '../../../action-kit/src/github.ts'
 import { deployApps } from '../../../deploy/src/index.ts'
 import type { Restore } from '../../../sandbox/src/kernel/index.ts'
 import { destroyed } from '../open-run.ts'
+import type { PhaseName } from './phase-names.ts'
 import { type Run, runPatience, type Stage, World } from './world.ts'
-
-export const phaseNames = ['create', 'reuse', 'deploy', 'destroy', 'expire'] as const
-export type PhaseName = (typeof phaseNames)[number]
 
 export interface Phase {
   readonly name: PhaseName

@@ -1,18 +1,15 @@
 import { type StagingError, toStagingError } from '@staging-actions/base'
 import type { Fault } from '../../../sandbox/src/kernel/index.ts'
 import { destroyed } from '../open-run.ts'
-import { type Call, callsOf, nameOf } from './calls.ts'
+import { type Call, callsOf } from './calls.ts'
+import type { Case } from './cases.ts'
 import { afterAll, afterFault, afterNext, type Ended } from './judge.ts'
 import { faultOf, type Kind } from './kinds.ts'
-import { type Checkpoints, type Phase, type PhaseName, phases, prepare } from './phases.ts'
+import type { PhaseName } from './phase-names.ts'
+import { type Checkpoints, type Phase, phases, prepare } from './phases.ts'
 import { seedChance } from './seed-chance.ts'
 import type { Run, Stage, World } from './world.ts'
 import type { WorldState } from './world-states.ts'
-
-/** One play: a phase in which one call goes wrong, or which begins in a world that is not as it was left. */
-export type Case =
-  | { readonly id: string; readonly phase: PhaseName; readonly call: Call; readonly kind: Kind }
-  | { readonly id: string; readonly phase: PhaseName; readonly state: WorldState }
 
 export interface Result {
   readonly id: string
@@ -28,10 +25,6 @@ export interface Result {
   readonly seconds: number
   /** Seconds of this process's CPU that the whole play took. */
   readonly cpu: number
-}
-
-export function caseOf(call: Call, kind: Kind): Case {
-  return { id: `${nameOf(call)} ${kind.name}`, phase: call.phase, call, kind }
 }
 
 /** Plays cases one after the other, in a world that is put back each time. */

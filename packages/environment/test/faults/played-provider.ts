@@ -47,9 +47,16 @@ export async function ask(options: ProviderOptions, method: string, path: string
     const text = response ? await response.text().catch(() => '') : ''
     if (response?.ok) return parsed(text, method, path, status)
     const mayRetry = (status === 0 || status === 429 || (status >= 500 && status !== 501)) && attempt < retries
-    if (!mayRetry) throw new ProviderError(status, status === 0 ? `${method} ${path}: EOF` : `${method} ${path}: ${status} ${text.slice(0, 200)}`)
+    if (!mayRetry)
+      throw new ProviderError(
+        status,
+        status === 0 ? `${method} ${path}: EOF` : `${method} ${path}: ${status} ${text.slice(0, 200)}`
+      )
     const asked = Number(response?.headers.get('retry-after') ?? Number.NaN)
-    await clock.sleep((status === 429 || status === 503) && asked >= 0 ? asked * 1000 : (pauses[attempt] ?? 8000), signal)
+    await clock.sleep(
+      (status === 429 || status === 503) && asked >= 0 ? asked * 1000 : (pauses[attempt] ?? 8000),
+      signal
+    )
   }
 }
 
@@ -58,7 +65,10 @@ function parsed(text: string, method: string, path: string, status: number): Jso
   try {
     return JSON.parse(text) as Json
   } catch {
-    throw new ProviderError(status, `${method} ${path}: ${text === '' ? 'EOF' : `invalid character '${text[0]}' looking for beginning of value`}`)
+    throw new ProviderError(
+      status,
+      `${method} ${path}: ${text === '' ? 'EOF' : `invalid character '${text[0]}' looking for beginning of value`}`
+    )
   }
 }
 
@@ -96,8 +106,26 @@ export function stackOf({ prefix, tag, domain, hosts }: StackNames): readonly Pl
   const balancer = 'digitalocean_loadbalancer.this'
   const idOf = (ids: ReadonlyMap<string, Json>, address: string) => String(ids.get(address)?.['id'])
   return [
-    plain({ address: project, path: '/v2/projects', key: 'project', name: prefix, extra: { description: `On-demand environment ${tag}` }, missing: 'fails', busy: [412], body: () => ({ purpose: 'Service or API' }) }),
-    plain({ address: vpc, path: '/v2/vpcs', key: 'vpc', name: `${prefix}-vpc`, extra: { description: tag }, missing: 'fails', busy: [403, 409], body: () => ({ region }) }),
+    plain({
+      address: project,
+      path: '/v2/projects',
+      key: 'project',
+      name: prefix,
+      extra: { description: `On-demand environment ${tag}` },
+      missing: 'fails',
+      busy: [412],
+      body: () => ({ purpose: 'Service or API' })
+    }),
+    plain({
+      address: vpc,
+      path: '/v2/vpcs',
+      key: 'vpc',
+      name: `${prefix}-vpc`,
+      extra: { description: tag },
+      missing: 'fails',
+      busy: [403, 409],
+      body: () => ({ region })
+    }),
     plain({
       address: balancer,
       path: '/v2/load_balancers',
@@ -149,9 +177,17 @@ export function stackOf({ prefix, tag, domain, hosts }: StackNames): readonly Pl
       pause: 15_000,
       isWhole: ({ status }) => status === 'online',
       missing: 'fails',
-      body: (ids) => ({ engine: 'pg', size: 'db-s-1vcpu-1gb', region, num_nodes: 1, private_network_uuid: idOf(ids, vpc) })
+      body: (ids) => ({
+        engine: 'pg',
+        size: 'db-s-1vcpu-1gb',
+        region,
+        num_nodes: 1,
+        private_network_uuid: idOf(ids, vpc)
+      })
     }),
-    ...hosts.map((host): PlayedResource => record(`digitalocean_record.host[${JSON.stringify(host)}]`, host, domain, balancer))
+    ...hosts.map(
+      (host): PlayedResource => record(`digitalocean_record.host[${JSON.stringify(host)}]`, host, domain, balancer)
+    )
   ]
 }
 

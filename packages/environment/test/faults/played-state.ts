@@ -67,15 +67,30 @@ export class PlayedState {
     }
   }
 
-  async write(known: ReadonlyMap<string, Json>, stack: readonly PlayedResource[], lineage: string | undefined): Promise<void> {
+  async write(
+    known: ReadonlyMap<string, Json>,
+    stack: readonly PlayedResource[],
+    lineage: string | undefined
+  ): Promise<void> {
     const resources = stack.flatMap(({ address, type }): StoredResource[] => {
       const attributes = known.get(address)
       const [, name = '', index] = /^[^.]+\.([^[]+)(?:\[(.+)\])?$/.exec(address) ?? []
       const provider = 'provider["registry.terraform.io/digitalocean/digitalocean"]'
-      const instance = { schema_version: 0, attributes: attributes ?? {}, ...(index && { index_key: JSON.parse(index) }) }
+      const instance = {
+        schema_version: 0,
+        attributes: attributes ?? {},
+        ...(index && { index_key: JSON.parse(index) })
+      }
       return attributes ? [{ mode: 'managed', type, name, provider, instances: [instance] }] : []
     })
-    const state = { version: 4, terraform_version: '1.11.4', serial: 1, lineage: lineage ?? randomUUID(), outputs: {}, resources }
+    const state = {
+      version: 4,
+      terraform_version: '1.11.4',
+      serial: 1,
+      lineage: lineage ?? randomUUID(),
+      outputs: {},
+      resources
+    }
     const body = JSON.stringify(state)
     try {
       await this.#send('PUT', this.#options.backend.key, [], body)
@@ -132,5 +147,9 @@ interface StoredResource {
   readonly type: string
   readonly name: string
   readonly provider: string
-  readonly instances: readonly { readonly schema_version: number; readonly attributes: Json; readonly index_key?: string }[]
+  readonly instances: readonly {
+    readonly schema_version: number
+    readonly attributes: Json
+    readonly index_key?: string
+  }[]
 }

@@ -5,8 +5,8 @@ import {
   type ImportBlock,
   type LockInfo,
   type Plan,
-  parseLock,
   type PlannedChange,
+  parseLock,
   readState,
   StateLockedError,
   TerraformError
@@ -56,7 +56,8 @@ export function playedTerraform(cloud: Cloud, fate: TerraformFate, clock: Clock 
       }
       deadline.signal.addEventListener('abort', interrupt, { once: true })
       fate.bereft = () => provider.abort(new Error('Plugin did not respond'))
-      fate.killed = () => dead.abort(new TerraformError(`terraform ${what} ended with exit code 137: it said nothing`, []))
+      fate.killed = () =>
+        dead.abort(new TerraformError(`terraform ${what} ended with exit code 137: it said nothing`, []))
       const state = new PlayedState({ spaces: cloud.spaces, backend, clock, signal: dead.signal })
       const options: ProviderOptions = {
         url: cloud.digitalocean.url,
@@ -98,7 +99,10 @@ export function playedTerraform(cloud: Cloud, fate: TerraformFate, clock: Clock 
       return true
     }
 
-    const apply = (what: string, work: (parts: Command, known: Map<string, Json>, errors: unknown[]) => Promise<void>) =>
+    const apply = (
+      what: string,
+      work: (parts: Command, known: Map<string, Json>, errors: unknown[]) => Promise<void>
+    ) =>
       command(what, true, async (parts) => {
         const { known, lineage } = await parts.state.read()
         const errors: unknown[] = []
@@ -164,7 +168,10 @@ export function playedTerraform(cloud: Cloud, fate: TerraformFate, clock: Clock 
           const { known } = await state.read()
           return {
             cluster_id: { value: known.get('digitalocean_kubernetes_cluster.this')?.['id'], sensitive: false },
-            secrets: { value: { 'staging/database': { DATABASE_URL: 'postgres://u:hunter2hunter2@db/app' } }, sensitive: true }
+            secrets: {
+              value: { 'staging/database': { DATABASE_URL: 'postgres://u:hunter2hunter2@db/app' } },
+              sensitive: true
+            }
           }
         }),
       state: () => command('state pull', false, async ({ state }) => readState((await state.text()) ?? '')),

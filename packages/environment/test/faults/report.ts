@@ -1,8 +1,9 @@
 import { type Call, type ServiceName, serviceNames } from './calls.ts'
+import type { Case } from './cases.ts'
 import { kinds } from './kinds.ts'
 import { type KnownFailure, knownFailures } from './known.ts'
-import { type PhaseName, phaseNames } from './phases.ts'
-import type { Case, Result } from './play.ts'
+import { type PhaseName, phaseNames } from './phase-names.ts'
+import type { Result } from './play.ts'
 
 export type Verdict = 'held' | 'known' | 'broken' | 'missed'
 
@@ -35,14 +36,12 @@ export interface Report {
   readonly cpu: number
 }
 
-export function reportOf(
-  calls: readonly Call[],
-  cases: readonly Case[],
-  results: ReadonlyMap<string, Result>
-): Report {
+export function reportOf(calls: readonly Call[], cases: readonly Case[], results: ReadonlyMap<string, Result>): Report {
   const rows = phaseNames.flatMap((phase) =>
     [...serviceNames, 'states' as const].flatMap((service): Row[] => {
-      const all = cases.filter((one) => one.phase === phase && ('state' in one ? 'states' : one.call.service) === service)
+      const all = cases.filter(
+        (one) => one.phase === phase && ('state' in one ? 'states' : one.call.service) === service
+      )
       const played = all.flatMap(({ id }) => results.get(id) ?? [])
       const count = (verdict: Verdict) => played.filter((one) => verdictOf(one) === verdict).length
       if (all.length === 0) return []
@@ -113,13 +112,22 @@ export function renderReport({ rows, known, broken, leftOut, cpu }: Report): str
   const table = [head, ...rows.map(line), line(total)]
   const widths = head.map((_, column) => Math.max(...table.map((cells) => cells[column]?.length ?? 0)))
   return [
-    ...table.map((cells) => cells.map((cell, column) => (column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')),
+    ...table.map((cells) =>
+      cells
+        .map((cell, column) => (column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+        .join('  ')
+    ),
     '',
     'Not tried on a call, and why:',
     ...leftOut.map(({ kind, because, calls }) => `  ${kind}: ${because} (${calls} calls)`),
     ...notTried.map((text) => `  ${text}`),
     '',
-    ...known.filter(({ cases }) => cases.length > 0).flatMap(({ because, cases }) => [`KNOWN FAILURE (${cases.length} cases): ${because}`, `  for example: ${cases[0]}`]),
+    ...known
+      .filter(({ cases }) => cases.length > 0)
+      .flatMap(({ because, cases }) => [
+        `KNOWN FAILURE (${cases.length} cases): ${because}`,
+        `  for example: ${cases[0]}`
+      ]),
     ...broken.flatMap(({ id, problems }) => [`BROKEN ${id}`, ...problems.map((problem) => `  ${problem}`)]),
     `${total.played} cases in ${Math.round(cpu)} s of CPU (${total.played > 0 ? (cpu / total.played).toFixed(1) : 0} s each, without the programs that they start)`
   ].join('\n')
@@ -127,7 +135,7 @@ export function renderReport({ rows, known, broken, leftOut, cpu }: Report): str
 
 /** What no case of this matrix does. */
 export const notTried = [
-  'Terraform and its provider are played in this process: Terraform itself is run by the sample with the built actions (npm run faults -- --real), and by the tests',
+  'Terraform and its provider are played in this process; the real ones are under faults in the tests of the actions',
   'reading the configuration when a run is opened comes before the first call of a phase',
   'name servers and the answers of apps are played without faults (hosts.test.ts has them)'
 ]

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Options } from './arguments.ts'
-import type { Case } from './play.ts'
+import type { Case } from './cases.ts'
 
 /** By its id alone: all shards agree, though one may see a call more than another. */
 export function isOfShard({ id }: Pick<Case, 'id'>, { shard }: Pick<Options, 'shard'>): boolean {
@@ -8,16 +8,8 @@ export function isOfShard({ id }: Pick<Case, 'id'>, { shard }: Pick<Options, 'sh
   return createHash('sha256').update(id).digest().readUInt32BE(0) % shard.of === shard.index - 1
 }
 
-export function isChosen(one: Case, { id, services, kinds, sample }: Pick<Options, 'id' | 'services' | 'kinds' | 'sample'>): boolean {
-  if (id !== undefined) return one.id === id
-  if (sample) return isOfSample(one)
-  if ('state' in one) return (!services || services.includes('states')) && (!kinds || kinds.includes(one.state.name))
-  return (!services || services.includes(one.call.service)) && (!kinds || kinds.includes(one.kind.name))
-}
-
-/** One of about so many: small enough for every push, and the same each time. */
-const share = 500
-
-function isOfSample({ id }: Case): boolean {
-  return createHash('sha256').update(`sample ${id}`).digest().readUInt32BE(0) % share === 0
+export function isChosen(one: Case, { services, kinds }: Pick<Options, 'services' | 'kinds'>): boolean {
+  const service = 'state' in one ? 'states' : one.call.service
+  const kind = 'state' in one ? one.state.name : one.kind.name
+  return (!services || services.includes(service)) && (!kinds || kinds.includes(kind))
 }

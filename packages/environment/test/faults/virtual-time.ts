@@ -67,9 +67,17 @@ export class VirtualTime {
       }
     }
     const setTimeout = (work: (...parts: unknown[]) => void, milliseconds = 0, ...parts: unknown[]) =>
-      new Handle(time, time.#add(() => work(...parts), milliseconds, undefined), milliseconds)
+      new Handle(
+        time,
+        time.#add(() => work(...parts), milliseconds, undefined),
+        milliseconds
+      )
     const setInterval = (work: (...parts: unknown[]) => void, milliseconds = 0, ...parts: unknown[]) =>
-      new Handle(time, time.#add(() => work(...parts), milliseconds, Math.max(1, milliseconds)), milliseconds)
+      new Handle(
+        time,
+        time.#add(() => work(...parts), milliseconds, Math.max(1, milliseconds)),
+        milliseconds
+      )
     const clear = (handle: unknown) => {
       if (handle instanceof Handle) handle.close()
     }
@@ -83,7 +91,10 @@ export class VirtualTime {
     performance.now = () => time.monotonic()
     AbortSignal.timeout = (milliseconds) => {
       const controller = new AbortController()
-      setTimeout(() => controller.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError')), milliseconds)
+      setTimeout(
+        () => controller.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError')),
+        milliseconds
+      )
       return controller.signal
     }
     syncBuiltinESMExports()

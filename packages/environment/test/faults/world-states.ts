@@ -2,7 +2,7 @@ import type { Reason } from '@staging-actions/base'
 import { git } from '../../../sandbox/src/github/git.ts'
 import { forgeLedger } from '../../../sandbox/src/testing/forge-ledger.ts'
 import type { Ended } from './judge.ts'
-import { type PhaseName, phaseNames } from './phases.ts'
+import { type PhaseName, phaseNames } from './phase-names.ts'
 import type { Run, World } from './world.ts'
 
 /** A world that is not as it was left when a phase begins. */
@@ -35,12 +35,20 @@ const endsAs =
 const mustFail =
   (...reasons: readonly Reason[]) =>
   (ended: Ended): readonly string[] =>
-    ended.kind === 'failed' ? endsAs(...reasons)(ended) : [`it ended as ${ended.kind}, and should have failed with ${reasons.join(' or ')}`]
+    ended.kind === 'failed'
+      ? endsAs(...reasons)(ended)
+      : [`it ended as ${ended.kind}, and should have failed with ${reasons.join(' or ')}`]
 
 /** The first one of ours that is made from now on. */
 function whenMade({ cloud }: World, kind: 'cluster' | 'database', work: (id: string) => void): void {
   const { events } = cloud.kernel
-  const listen = ({ kind: what, data }: { readonly kind: string; readonly data?: Readonly<Record<string, unknown>> }) => {
+  const listen = ({
+    kind: what,
+    data
+  }: {
+    readonly kind: string
+    readonly data?: Readonly<Record<string, unknown>>
+  }) => {
     if (what !== `${kind} created`) return
     events.off('event', listen)
     // It is on its shelf when the others have been told, too.
@@ -90,7 +98,12 @@ export const worldStates: readonly WorldState[] = [
       put(
         world,
         `${stateKey}.tflock`,
-        JSON.stringify({ ID: 'a', Operation: 'OperationTypeApply', Who: 'ada@laptop', Created: new Date().toISOString() })
+        JSON.stringify({
+          ID: 'a',
+          Operation: 'OperationTypeApply',
+          Who: 'ada@laptop',
+          Created: new Date().toISOString()
+        })
       ),
     judge: mustFail('state-locked'),
     mend: async (world) => void bucketOf(world).delete(`${stateKey}.tflock`)

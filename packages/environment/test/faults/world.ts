@@ -2,12 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { StagingError } from '@staging-actions/base'
-import {
-  captureKernel,
-  type Held,
-  type Restorable,
-  type Restore
-} from '../../../sandbox/src/kernel/index.ts'
+import { captureKernel, type Held, type Restorable, type Restore } from '../../../sandbox/src/kernel/index.ts'
 import { type Cloud, startCloud } from '../cloud.ts'
 import { openRun } from '../open-run.ts'
 import { Activity, divertSocketTimeouts } from './activity.ts'
@@ -17,15 +12,15 @@ import { VirtualTime } from './virtual-time.ts'
 
 const minutes = 60_000
 
-/** What real clouds take, in milliseconds. */
+/** In milliseconds: shorter than real ones, so that each wait is a few looks and not thirty of the same. */
 const provisioning = {
-  cluster: 4 * minutes,
-  database: 3 * minutes,
-  loadBalancer: minutes / 2,
-  clusterDelete: minutes,
+  cluster: 50_000,
+  database: 40_000,
+  loadBalancer: 20_000,
+  clusterDelete: 20_000,
   databaseDelete: 5000,
   loadBalancerDelete: 5000,
-  dropletDelete: 2 * minutes
+  dropletDelete: 25_000
 }
 
 /** Milliseconds of the wall clock without any event, after which a play is said to hang. */
@@ -115,7 +110,6 @@ export class World {
       }
     }
   }
-
 
   async capture(): Promise<Restore> {
     const { cloud, time } = this

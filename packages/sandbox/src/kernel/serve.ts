@@ -52,8 +52,7 @@ export async function serve(
     const { method } = request
     const struck = kernel.faults.strike(service, method, pathname)
     if (struck) kernel.events.emit('strike', struck)
-    const fault =
-      struck ?? kernel.rude.strike(options.rude ?? [], { method, path: pathname, headers: request.headers })
+    const fault = struck ?? kernel.rude.strike(options.rude ?? [], { method, path: pathname, headers: request.headers })
     let route = pathname
     const agent = request.headers.get('user-agent') ?? ''
     const record = (status: number) =>

@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { expect, test } from '@jest/globals'
+import type { Report } from './faults/report.ts'
+import { sample } from './faults/sample.ts'
+
+const main = resolve(import.meta.dirname, 'faults/main.ts')
+
+/** In a process of its own: it takes the whole process's time into its hands. */
+async function faults(...args: readonly string[]): Promise<{ readonly code: number | null; readonly log: string }> {
+  const flags = ['--conditions=source', '--disable-warning=ExperimentalWarning']
+  const child = spawn(process.execPath, [...flags, main, ...args], { env: { PATH: process.env['PATH'] } })
+  const [log, errors, code] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    new Promise<number | null>((ended) => child.on('close', ended))
+  ])
+  return { code, log: log + errors }
+}
+
+test('a part of the fault matrix: no duplicate, nothing left, nothing of others touched, the cause named, in time', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'faults-'))
+  const json = join(directory, 'report.json')
+  const { code, log } = await faults('--sample', '--json', json)
+  const { rows, broken } = JSON.parse(await readFile(json, 'utf8')) as Report
+  await rm(directory, { recursive: true, force: true })
+  expect(broken).toEqual([])
+  const sum = (key: 'held' | 'missed') => rows.reduce((total, row) => total + row[key], 0)
+  expect([code, sum('held'), sum('missed')]).toEqual([0, sample.length, 0])
+  expect(log).toContain('Not tried on a call, and why:')
+}, 600_000)
+
+test('a case that does not exist, and a part that is none, are refused with what there is', async () => {
+  expect(await faults('--case', 'create digitalocean GET /v2/account #1 gremlins')).toMatchObject({
+    code: 1,
+    log: expect.stringContaining('gremlins')
+  })
+  expect(await faults('--shard', '9/8')).toMatchObject({ code: 1, log: expect.stringContaining('--shard 9/8') })
+})
