@@ -53,7 +53,7 @@ export class Stagehand {
   async play(chosen: Case): Promise<Result> {
     const cpu = process.cpuUsage()
     const phase = phases[chosen.phase]
-    const { world, run } = await this.#begin(phase, chosen.id)
+    const { world, run } = await this.#begin(phase, chosen.id, 'state' in chosen ? chosen.state.files : undefined)
     const began = world.time.now()
     const disturbed =
       'state' in chosen
@@ -68,9 +68,10 @@ export class Stagehand {
       problems.push(...chosen.state.judge(ended))
       await chosen.state.mend?.(world)
     }
-    const next = await world.openRun(7101)
+    const files = 'state' in chosen ? chosen.state.files : undefined
+    const next = await world.openRun(7101, files)
     problems.push(...(await afterNext(phase, await endOf(world.play(() => phase.next(next, world))), world)))
-    const last = await world.openRun(7201)
+    const last = await world.openRun(7201, files)
     const gone = await endOf(world.play(async () => destroyed(await last.teardown({ policy: 'always' }))))
     problems.push(...(await afterAll(gone, last, world)))
     problems.push(...this.#loose.splice(0).map((message) => `a rejection that nobody handles: ${message}`))
@@ -90,7 +91,11 @@ export class Stagehand {
     await this.#ready?.world.close()
   }
 
-  async #begin(phase: Phase, id: string): Promise<{ readonly world: World; readonly run: Run }> {
+  async #begin(
+    phase: Phase,
+    id: string,
+    files?: Readonly<Record<string, string>>
+  ): Promise<{ readonly world: World; readonly run: Run }> {
     if (this.#ready?.world.isSpoilt) {
       await this.#ready.world.close()
       this.#ready = undefined
@@ -101,7 +106,7 @@ export class Stagehand {
     await checkpoints[phase.from]()
     this.#loose.length = 0
     seedChance(`${this.#seed} ${id}`)
-    return { world, run: await world.openRun(phase.run) }
+    return { world, run: await world.openRun(phase.run, files) }
   }
 }
 

@@ -86,6 +86,8 @@ export interface PlayedResource {
   delete(options: ProviderOptions, attributes: Json): Promise<void>
   /** The attributes that an import begins with. */
   imported(id: string): Json
+  /** As a data source finds it, by its name. */
+  lookUp(options: ProviderOptions): Promise<Json | undefined>
 }
 
 export interface StackNames {
@@ -99,8 +101,26 @@ export interface StackNames {
 const region = 'nyc3'
 const quarterOfAnHour = 900_000
 
+/** Which parts a stack has, by the last part of its folder; any other has all. */
+const partsOf: Readonly<Record<string, readonly string[]>> = {
+  network: ['digitalocean_project', 'digitalocean_vpc'],
+  cluster: ['digitalocean_loadbalancer', 'digitalocean_kubernetes_cluster', 'digitalocean_record'],
+  data: ['digitalocean_database_cluster']
+}
+
+/** The stack in a folder, and what it only looks up. */
+export function stackIn(
+  directory: string,
+  names: StackNames
+): { readonly own: readonly PlayedResource[]; readonly others: readonly PlayedResource[] } {
+  const parts = partsOf[directory.split('/').at(-1) ?? '']
+  const all = stackOf(names)
+  const isOwn = ({ type }: PlayedResource) => !parts || parts.includes(type)
+  return { own: all.filter(isOwn), others: all.filter((one) => !isOwn(one)) }
+}
+
 /** What infra/staging makes, without the parts of the database. */
-export function stackOf({ prefix, tag, domain, hosts }: StackNames): readonly PlayedResource[] {
+function stackOf({ prefix, tag, domain, hosts }: StackNames): readonly PlayedResource[] {
   const project = 'digitalocean_project.this'
   const vpc = 'digitalocean_vpc.this'
   const balancer = 'digitalocean_loadbalancer.this'
@@ -253,7 +273,13 @@ function plain(kind: Plain): PlayedResource {
           await options.clock.sleep(10_000, options.signal)
         }
     },
-    imported: (id) => ({ id })
+    imported: (id) => ({ id }),
+    lookUp: async (options) => {
+      const answer = await ask(options, 'GET', `${path}?per_page=200`)
+      const items = (answer[`${key}s`] ?? []) as readonly Json[]
+      const found = items.find((item) => item['name'] === name)
+      return found && attributesOf(found)
+    }
   }
 }
 
@@ -293,6 +319,7 @@ function record(address: string, host: string, domain: string, balancer: string)
         if (!(error instanceof ProviderError && error.status === 404)) throw error
       }
     },
-    imported: (id) => ({ id: id.split(',').at(-1), domain, type: 'A', name: host })
+    imported: (id) => ({ id: id.split(',').at(-1), domain, type: 'A', name: host }),
+    lookUp: async () => undefined
   }
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
 import { hostname, userInfo } from 'node:os'
+import { join } from 'node:path'
 import { type Clock, systemClock } from '@staging-actions/base'
 import {
   type ImportBlock,
@@ -13,7 +15,7 @@ import {
 } from '@staging-actions/terraform'
 import type { OpenStack, StackBackend, StackTerraform } from '../../src/index.ts'
 import type { Cloud } from '../cloud.ts'
-import { type Json, type PlayedResource, ProviderError, type ProviderOptions, stackOf } from './played-provider.ts'
+import { type Json, type PlayedResource, ProviderError, type ProviderOptions, stackIn } from './played-provider.ts'
 import { PlayedState, stateAgent } from './played-state.ts'
 
 /** What may happen to it from outside, at any moment. */
@@ -36,11 +38,11 @@ const grace = 10_000
  * that fails drops its id, what is in flight when it is interrupted is finished, and a lost answer is asked for again.
  */
 export function playedTerraform(cloud: Cloud, fate: TerraformFate, clock: Clock = systemClock) {
-  return async ({ variables, deadline }: OpenStack): Promise<StackTerraform> => {
+  return async ({ directory, variables, deadline }: OpenStack): Promise<StackTerraform> => {
     const { name_prefix: prefix = '', owner_tag: tag = '' } = variables.identity
     const domain = String(variables.own['domain'] ?? '')
     const hosts = (variables.own['hosts'] as readonly string[]).map((host) => host.slice(0, -domain.length - 1))
-    const stack = stackOf({ prefix, tag, domain, hosts })
+    const { own: stack, others } = stackIn(directory, { prefix, tag, domain, hosts })
     let backend: (StackBackend & { readonly useLockfile?: boolean }) | undefined
     let planned: { readonly changes: readonly Change[]; readonly known: Map<string, Json> } | undefined
 
@@ -115,6 +117,7 @@ export function playedTerraform(cloud: Cloud, fate: TerraformFate, clock: Clock 
       init: async (settings) => {
         backend = settings as StackBackend & { readonly useLockfile?: boolean }
         await command('init', false, async ({ state }) => {
+          await requireSyntax(directory)
           await state.list()
         })
       },
@@ -130,14 +133,22 @@ export function playedTerraform(cloud: Cloud, fate: TerraformFate, clock: Clock 
         apply('apply', async ({ options, isInterrupted }, known, errors) => {
           const changes = planned?.changes ?? []
           for (const { resource, found } of changes) if (found) known.set(resource.address, found)
+          const needed = changes.flatMap(({ resource, found }) => (found ? [] : resource.needs))
+          const there = new Map<string, Json>()
+          for (const other of others.filter(({ address }) => needed.includes(address))) {
+            const found = await other.lookUp(options)
+            if (!found) throw new ProviderError(404, `no ${other.address} was found`)
+            there.set(other.address, found)
+          }
+          const ids = { has: (address: string) => known.has(address) || there.has(address) }
           await inOrder(
             changes.filter(({ found }) => !found).map(({ resource }) => resource),
-            (resource) => resource.needs.every((address) => known.has(address)),
+            (resource) => resource.needs.every((address) => ids.has(address)),
             async (resource) => {
               if (isInterrupted()) return
               onEvent?.({ kind: 'apply-start', address: resource.address, type: resource.type, action: 'create' })
               try {
-                known.set(resource.address, await resource.create(options, known))
+                known.set(resource.address, await resource.create(options, new Map([...there, ...known])))
               } catch (error) {
                 errors.push(error)
               }
@@ -166,8 +177,9 @@ export function playedTerraform(cloud: Cloud, fate: TerraformFate, clock: Clock 
       outputs: () =>
         command('output', false, async ({ state }) => {
           const { known } = await state.read()
+          const cluster = known.get('digitalocean_kubernetes_cluster.this')
           return {
-            cluster_id: { value: known.get('digitalocean_kubernetes_cluster.this')?.['id'], sensitive: false },
+            ...(cluster && { cluster_id: { value: cluster['id'], sensitive: false } }),
             secrets: {
               value: { 'staging/database': { DATABASE_URL: 'postgres://u:hunter2hunter2@db/app' } },
               sensitive: true
@@ -244,6 +256,15 @@ async function changesOf(
       return { resource, found: { ...begun, ...found }, change: { ...base, actions: [], importing: block.id } }
     })
   )
+}
+
+/** What a stack's text holds where `broken-branch` is played. */
+export const syntaxError = 'resource "digitalocean_vpc" {{'
+
+async function requireSyntax(directory: string): Promise<void> {
+  for (const file of (await readdir(directory)).filter((name) => name.endsWith('.tf')))
+    if ((await readFile(join(directory, file), 'utf8')).includes(syntaxError))
+      throw failed('init', [new Error(`${file}:1,30: Invalid block definition`)])
 }
 
 function failed(what: string, errors: readonly unknown[]): TerraformError {

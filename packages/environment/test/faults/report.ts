@@ -85,6 +85,9 @@ function leftOut(calls: readonly Call[]): Report['leftOut'] {
   })
 }
 
+/** Letters of a problem; the JSON has all. */
+const most = 400
+
 /** As a person reads it. */
 export function renderReport({ rows, known, broken, leftOut, cpu }: Report): string {
   const head = ['phase', 'service', 'calls', 'cases', 'played', 'coverage', 'held', 'known', 'broken', 'not met']
@@ -128,7 +131,10 @@ export function renderReport({ rows, known, broken, leftOut, cpu }: Report): str
         `KNOWN FAILURE (${cases.length} cases): ${because}`,
         `  for example: ${cases[0]}`
       ]),
-    ...broken.flatMap(({ id, problems }) => [`BROKEN ${id}`, ...problems.map((problem) => `  ${problem}`)]),
+    ...broken.flatMap(({ id, problems }) => [
+      `BROKEN ${id}`,
+      ...problems.map((problem) => `  ${problem.slice(0, most)}`)
+    ]),
     `${total.played} cases in ${Math.round(cpu)} s of CPU (${total.played > 0 ? (cpu / total.played).toFixed(1) : 0} s each, without the programs that they start)`
   ].join('\n')
 }
@@ -143,7 +149,7 @@ export const notTried = [
 export function progress(result: Result, index: number, count: number): string {
   const verdict = verdictOf(result)
   const seconds = `${result.seconds} s`
-  const said = result.problems.map((problem) => `\n    ${problem}`).join('')
+  const said = result.problems.map((problem) => `\n    ${problem.slice(0, most)}`).join('')
   const mark = { held: 'held  ', known: 'KNOWN ', broken: 'BROKEN', missed: 'not met' }[verdict]
   return `[${index}/${count}] ${mark} ${result.id}: ${result.ended}, ${seconds}, CPU ${result.cpu} s${said}`
 }

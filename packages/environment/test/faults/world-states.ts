@@ -1,14 +1,19 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Reason } from '@staging-actions/base'
 import { git } from '../../../sandbox/src/github/git.ts'
 import { forgeLedger } from '../../../sandbox/src/testing/forge-ledger.ts'
 import type { Ended } from './judge.ts'
 import { type PhaseName, phaseNames } from './phase-names.ts'
+import { syntaxError } from './played-terraform.ts'
 import type { Run, World } from './world.ts'
 
 /** A world that is not as it was left when a phase begins. */
 export interface WorldState {
   readonly name: string
   readonly phases: readonly PhaseName[]
+  /** Of the checkouts, beside those of the repository. */
+  readonly files?: Readonly<Record<string, string>>
   lay(world: World, run: Run): Promise<void>
   /** What the run may not have ended as, a sentence each. */
   judge(ended: Ended): readonly string[]
@@ -55,6 +60,40 @@ function whenMade({ cloud }: World, kind: 'cluster' | 'database', work: (id: str
     queueMicrotask(() => work(String(data?.['id'])))
   }
   events.on('event', listen)
+}
+
+const threeStacks: Readonly<Record<string, string>> = {
+  '.github/staging.yml': `version: 1
+environment: { name: staging, domain: example.com }
+stacks:
+${['network', 'cluster', 'data'].map((name) => `  - { name: ${name}, directory: infra/${name}, backend: { bucket: acme-terraform-state } }`).join('\n')}
+bootstrap: { directory: infra/bootstrap }
+apps: [{ name: web }]
+`,
+  'infra/network/main.tf': '# played\n',
+  'infra/cluster/main.tf': '# played\n',
+  'infra/data/main.tf': '# played\n'
+}
+
+async function loseLedger({ cloud }: World): Promise<void> {
+  await git(cloud.github.repository('acme/shop').directory, ['update-ref', '-d', 'refs/staging/staging'])
+}
+
+/** The run and its Terraform end in the middle of an apply. */
+async function killedInApply(run: Run, world: World): Promise<void> {
+  const { faults, events } = world.cloud.kernel
+  faults.add({
+    service: 'digitalocean',
+    method: 'POST',
+    path: '/v2/kubernetes/clusters',
+    when: 'after',
+    answer: { stallMs: Number.POSITIVE_INFINITY }
+  })
+  const struck = new Promise((resolve) => events.once('strike', resolve))
+  run.provision().catch(() => {})
+  await struck
+  run.kill()
+  faults.clear()
 }
 
 const withEnvironment: readonly PhaseName[] = ['reuse', 'destroy', 'expire']
@@ -109,21 +148,63 @@ export const worldStates: readonly WorldState[] = [
     mend: async (world) => void bucketOf(world).delete(`${stateKey}.tflock`)
   },
   {
+    // By what a killed run left on this machine, whose operation the ledger knows: the kinds `killed` and `terraform-killed` lay those.
+    name: 'state-locked-by-dead',
+    phases: ['create'],
+    lay: async (world, run) => {
+      const doomed = await world.openRun(6999)
+      await world.play(() => killedInApply(doomed, world))
+      void run
+    },
+    judge: endsAs()
+  },
+  {
+    // Terraform by the checkout's stack is impossible: one that names only providers does it.
+    name: 'broken-branch',
+    phases: ['destroy', 'expire'],
+    lay: async (_, run) =>
+      writeFile(join(run.environment.context.workspace, 'infra/staging/main.tf'), `${syntaxError}\n`),
+    judge: endsAs()
+  },
+  {
+    name: 'three-stacks',
+    phases: ['create'],
+    files: threeStacks,
+    lay: async () => {},
+    judge: endsAs()
+  },
+  {
     name: 'ledger-lost',
     phases: ['reuse', 'deploy', 'destroy', 'expire'],
-    lay: async ({ cloud }) => {
-      await git(cloud.github.repository('acme/shop').directory, ['update-ref', '-d', 'refs/staging/staging'])
-    },
+    lay: loseLedger,
     judge: endsAs('leftovers')
   },
   {
     name: 'ledger-garbage',
     phases: phaseNames,
     lay: async ({ cloud }) => forgeLedger(cloud.github.repository('acme/shop').directory, 'no document'),
-    judge: endsAs('ledger-newer', 'ledger-unwritable', 'conflict', 'service-error'),
-    mend: async ({ cloud }) => {
-      await git(cloud.github.repository('acme/shop').directory, ['update-ref', '-d', 'refs/staging/staging'])
-    }
+    judge: endsAs('ledger-broken', 'leftovers'),
+    mend: loseLedger
+  },
+  {
+    // A record costs nothing but a refusal: what it names of other people's stays.
+    name: 'ledger-forged',
+    phases: ['reuse', 'destroy', 'expire'],
+    lay: async (world, run) => {
+      const document = await world.play(() => run.environment.ledger.read())
+      const { account } = world.cloud.digitalocean
+      const at = '2026-11-01T00:00:00Z'
+      const named = account
+        .shelves()
+        .flatMap(([kind, shelf]) =>
+          ['cluster', 'database', 'vpc', 'volume', 'load-balancer', 'droplet'].includes(kind)
+            ? shelf.all().map(({ id, name }) => ({ kind, id, name, by: 'mallory', at, owned: true as const }))
+            : []
+        )
+      await forgeLedger(world.cloud.github.repository('acme/shop').directory, { ...document, journal: named })
+    },
+    judge: endsAs('leftovers', 'foreign-environment'),
+    mend: loseLedger
   },
   {
     name: 'ledger-huge',
@@ -148,10 +229,8 @@ export const worldStates: readonly WorldState[] = [
           at: '2026-11-01T00:00:00Z'
         }))
       }),
-    judge: endsAs('leftovers', 'ledger-newer', 'ledger-unwritable'),
-    mend: async ({ cloud }) => {
-      await git(cloud.github.repository('acme/shop').directory, ['update-ref', '-d', 'refs/staging/staging'])
-    }
+    judge: endsAs('ledger-broken', 'leftovers'),
+    mend: loseLedger
   },
   {
     // The next create replaces it.

@@ -78,7 +78,8 @@ export class World {
     await this.play(() => new Promise<void>((resolve) => setTimeout(resolve, 1)))
   }
 
-  async openRun(id: number, actor = 'octocat'): Promise<Run> {
+  /** `files`: of the checkout, beside those of the repository. */
+  async openRun(id: number, files: Readonly<Record<string, string>> = {}, actor = 'octocat'): Promise<Run> {
     const controller = new AbortController()
     const fate: TerraformFate = {}
     const life: Life = { isDead: false }
@@ -87,7 +88,7 @@ export class World {
       openRun(cloud, {
         run: id,
         actor,
-        files: repositoryFiles,
+        files: { ...repositoryFiles, ...files },
         signal: controller.signal,
         patience: runPatience,
         openTerraform: playedTerraform(cloud, fate)
