@@ -14,6 +14,8 @@ export interface Options {
   /** These cases alone. */
   readonly ids: readonly string[] | undefined
   readonly list: boolean
+  /** Whether the log of every run is printed. */
+  readonly log: boolean
   /** A file with a line for each case that was played: what is in it is not played again. */
   readonly results: string | undefined
   readonly json: string | undefined
@@ -35,6 +37,7 @@ const help = `npm run faults -- [OPTIONS]
   --minutes N       begins no case after that
   --json FILE       the whole report
   --allow-known     known failures alone are no failure
+  --log             prints what each run logs
   --list            names the cases and plays none`
 
 export function readArguments(args: readonly string[]): Options {
@@ -52,6 +55,7 @@ export function readArguments(args: readonly string[]): Options {
       minutes: { type: 'string' },
       json: { type: 'string' },
       list: { type: 'boolean', default: false },
+      log: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
       'allow-known': { type: 'boolean', default: false }
     }
@@ -77,6 +81,7 @@ export function readArguments(args: readonly string[]): Options {
     seed: whole(values.seed, 'seed'),
     ids: values.sample ? sample : values.case,
     list: values.list,
+    log: values.log,
     results: values.results,
     json: values.json,
     minutes: values.minutes === undefined ? undefined : whole(values.minutes, 'minutes'),

@@ -36,7 +36,7 @@ for (const one of left) {
     )
     break
   }
-  const result = await stagehand.play(one)
+  const result = await stagehand.play(one, options.log ? printLog : undefined)
   results.set(result.id, result)
   count += 1
   console.log(progress(result, count, cases.length))
@@ -59,6 +59,10 @@ if (options.json)
 const verdicts = [...ours.values()].map(verdictOf)
 // A known failure is not green either, unless the caller asks for what is new.
 process.exit(verdicts.includes('broken') || (verdicts.includes('known') && !options.allowKnown) ? 1 : 0)
+
+function printLog(run: string, lines: readonly string[]): void {
+  console.log([`--- ${run}`, ...lines].join('\n'))
+}
 
 async function chosenCases(): Promise<{ all: number; calls: readonly Call[]; cases: readonly Case[] }> {
   if (options.ids) {

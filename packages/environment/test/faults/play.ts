@@ -50,7 +50,8 @@ export class Stagehand {
     return callsOf(name, world.cloud.kernel.requests.all())
   }
 
-  async play(chosen: Case): Promise<Result> {
+  /** `tell` hears the log of each run of it. */
+  async play(chosen: Case, tell: (run: string, lines: readonly string[]) => void = () => {}): Promise<Result> {
     const cpu = process.cpuUsage()
     const phase = phases[chosen.phase]
     const { world, run } = await this.#begin(phase, chosen.id, 'state' in chosen ? chosen.state.files : undefined)
@@ -60,6 +61,7 @@ export class Stagehand {
         ? await disturbByState(chosen.state, { phase, run, world })
         : await disturbCall(chosen, { phase, run, world })
     const { ended, struck } = disturbed
+    tell('the disturbed run', run.lines)
     // The run itself makes the date jump where it is about the end of a life.
     const took = world.time.now() - began - (phase.jump ?? 0)
     const [call, fault] = 'state' in chosen ? [undefined, undefined] : [chosen.call, chosen.kind]
@@ -70,9 +72,13 @@ export class Stagehand {
     }
     const files = 'state' in chosen ? chosen.state.files : undefined
     const next = await world.openRun(7101, files)
-    problems.push(...(await afterNext(phase, await endOf(world.play(() => phase.next(next, world))), world)))
+    const nextMay = 'state' in chosen ? (chosen.state.nextMay ?? []) : []
+    const went = await endOf(world.play(() => phase.next(next, world)))
+    problems.push(...(await afterNext({ phase, ended: went, nextMay }, world)))
+    tell('the next run', next.lines)
     const last = await world.openRun(7201, files)
     const gone = await endOf(world.play(async () => destroyed(await last.teardown({ policy: 'always' }))))
+    tell('the destroy', last.lines)
     problems.push(...(await afterAll(gone, last, world)))
     problems.push(...this.#loose.splice(0).map((message) => `a rejection that nobody handles: ${message}`))
     const { user, system } = process.cpuUsage(cpu)

@@ -11,7 +11,8 @@ import {
   parseLock,
   readState,
   StateLockedError,
-  TerraformError
+  TerraformError,
+  TerraformKilledError
 } from '@staging-actions/terraform'
 import type { OpenStack, StackBackend, StackTerraform } from '../../src/index.ts'
 import type { Cloud } from '../cloud.ts'
@@ -58,8 +59,16 @@ export function playedTerraform(cloud: Cloud, fate: TerraformFate, clock: Clock 
       }
       deadline.signal.addEventListener('abort', interrupt, { once: true })
       fate.bereft = () => provider.abort(new Error('Plugin did not respond'))
+      const since = Date.now()
       fate.killed = () =>
-        dead.abort(new TerraformError(`terraform ${what} ended with exit code 137: it said nothing`, []))
+        dead.abort(
+          new TerraformKilledError(
+            'terraform-failed',
+            `terraform ${what} was killed (exit code 137)`,
+            { since, until: Date.now() },
+            {}
+          )
+        )
       const state = new PlayedState({ spaces: cloud.spaces, backend, clock, signal: dead.signal })
       const options: ProviderOptions = {
         url: cloud.digitalocean.url,

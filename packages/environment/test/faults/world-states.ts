@@ -17,6 +17,8 @@ export interface WorldState {
   lay(world: World, run: Run): Promise<void>
   /** What the run may not have ended as, a sentence each. */
   judge(ended: Ended): readonly string[]
+  /** Reasons that the next run may end with, since a person has to say a word first: the destroy at the end is one. */
+  readonly nextMay?: readonly Reason[]
   /** What a person does before the next run, as the error told them to. */
   mend?(world: World): Promise<void>
 }
@@ -177,7 +179,9 @@ export const worldStates: readonly WorldState[] = [
     name: 'ledger-lost',
     phases: ['reuse', 'deploy', 'destroy', 'expire'],
     lay: loseLedger,
-    judge: endsAs('leftovers')
+    judge: endsAs('leftovers'),
+    // What no ledger knows the reaper leaves to people.
+    nextMay: ['leftovers']
   },
   {
     name: 'ledger-garbage',
