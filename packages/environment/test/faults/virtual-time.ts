@@ -40,9 +40,9 @@ export class VirtualTime {
     this.#owner = owner
   }
 
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch, whole ones as those of `Date.now`: a moment that was written down is not before itself. */
   now(): number {
-    return this.#base + this.#elapsed
+    return Math.floor(this.#base + this.#elapsed)
   }
 
   /** Milliseconds since it began; never goes back. */
