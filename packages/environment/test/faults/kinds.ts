@@ -242,9 +242,10 @@ export function namesCause(kind: Kind, call: Call, reason: Reason): boolean {
   // Its diagnostics are the words; what waits too long is ended by the deadline.
   if (isTerraforms) return reason === 'terraform-failed' || reason === 'timeout'
   if (service === 'kubernetes' && phase === 'create') return reason === 'bootstrap-failed'
+  // Argo CD fetches the app's charts by git, too, and its words are in the error.
+  if (service === 'git' && phase === 'deploy' && reason === 'sync-failed') return true
   const isRefusal = ['401', '403', '404', '404-ever'].includes(kind.name)
   if (service === 'git' && isRefusal)
     return ['ledger-unwritable', 'unauthorized', 'forbidden', 'not-found'].includes(reason)
-  // GitHub's rate limits have their reason in a body that this one does not have.
   return false
 }
