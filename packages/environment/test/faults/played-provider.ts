@@ -32,7 +32,7 @@ const pauses = [1000, 2000, 4000, 8000]
  * Requests as the DigitalOcean provider makes them: by godo over go-retryablehttp, which repeats what was answered 429 or 5xx and what
  * was not answered, a POST too, waits for as long as a `retry-after` says, and never for an answer in vain: it has no timeout.
  */
-export async function ask(options: ProviderOptions, method: string, path: string, body?: Json): Promise<Json> {
+async function ask(options: ProviderOptions, method: string, path: string, body?: Json): Promise<Json> {
   const { url, token, clock, signal } = options
   for (let attempt = 0; ; attempt += 1) {
     signal.throwIfAborted()

@@ -17,7 +17,7 @@ import {
 import type { OpenStack, StackBackend, StackTerraform } from '../../src/index.ts'
 import type { Cloud } from '../cloud.ts'
 import { type Json, type PlayedResource, ProviderError, type ProviderOptions, stackIn } from './played-provider.ts'
-import { PlayedState, stateAgent } from './played-state.ts'
+import { PlayedState } from './played-state.ts'
 
 /** What may happen to it from outside, at any moment. */
 export interface TerraformFate {
@@ -27,7 +27,6 @@ export interface TerraformFate {
   bereft?: () => void
 }
 
-export const agents = { state: stateAgent }
 export { agent as providerAgent } from './played-provider.ts'
 
 /** Milliseconds that what is in flight has after an interrupt, before our own code ends the provider: end-providers.ts. */

@@ -140,7 +140,7 @@ export function renderReport({ rows, known, broken, leftOut, cpu }: Report): str
 }
 
 /** What no case of this matrix does. */
-export const notTried = [
+const notTried = [
   'Terraform and its provider are played in this process; the built actions play a sample with the real ones at night (faults.nightly.test.ts)',
   'reading the configuration when a run is opened comes before the first call of a phase',
   'name servers and the answers of apps are played without faults (hosts.test.ts has them)'
