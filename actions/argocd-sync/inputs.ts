@@ -37,6 +37,7 @@ export const inputs = {
   prune: boolean({ default: false }),
   'dry-run': boolean({ default: false }),
   'tests-passed': boolean({ default: false }),
+  'tests-job': text({ pattern: /^[^{}]*\{app\}[^{}]*$/, expected: 'the name of a job, with {app} in it' }),
   'terminate-after-minutes': integer({ min: 0, max: 180 }),
   'timeout-minutes': integer({ min: 1, max: 180, default: 10 }),
   'app-timeout-minutes': integer({ min: 1, max: 180 }),

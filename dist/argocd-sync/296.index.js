@@ -9,12 +9,13 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   my: () => (/* reexport */ findRunProgress),
+  listRunJobs: () => (/* reexport */ listRunJobs),
   K9: () => (/* reexport */ listWorkflowRuns),
   readFileAt: () => (/* reexport */ readFileAt),
   SR: () => (/* reexport */ runIdOf)
 });
 
-// UNUSED EXPORTS: asApiError, canSeeTeam, commentOnIssue, compareCommits, countCollaborators, createDeployment, createIssue, createMark, createPull, createRef, createVariable, deleteRef, disableAutoMerge, dispatchWorkflow, downloadArtifact, enqueuePull, ensureLabel, expectEvent, fastForwardRef, fileLimit, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findRun, findRunStarters, findVariable, fullRef, getCommit, getDefaultBranch, getIssueIfChanged, getPermission, getPull, getRepositorySettings, getReviewDecision, graphql, isTeamMember, listComments, listDeployments, listIssues, listOpenIssues, listRunArtifacts, listRunJobs, lookFor, makeOnce, mayActionsOpenPulls, mergePull, persist, readActor, refusalOf, remainingRequests, request, selfAmong, setDeploymentStatus, unlessStatus, updateIssue, updatePull, updateVariable, viewIssue, waitMergeability, waitMerged, whoAmI
+// UNUSED EXPORTS: asApiError, canSeeTeam, commentOnIssue, compareCommits, countCollaborators, createDeployment, createIssue, createMark, createPull, createRef, createVariable, deleteRef, disableAutoMerge, dispatchWorkflow, downloadArtifact, enqueuePull, ensureLabel, expectEvent, fastForwardRef, fileLimit, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findRun, findRunStarters, findVariable, fullRef, getCommit, getDefaultBranch, getIssueIfChanged, getPermission, getPull, getRepositorySettings, getReviewDecision, graphql, isTeamMember, listComments, listDeployments, listIssues, listOpenIssues, listRunArtifacts, lookFor, makeOnce, mayActionsOpenPulls, mergePull, persist, readActor, refusalOf, remainingRequests, request, selfAmong, setDeploymentStatus, unlessStatus, updateIssue, updatePull, updateVariable, viewIssue, waitMergeability, waitMerged, whoAmI
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
 var src = __webpack_require__(76109);
@@ -1285,8 +1286,8 @@ async function listRunJobs(github, run, attempt) {
     for (let page = 1;; page += 1) {
         const range = { run_id: run, per_page: 100, page };
         const { data } = attempt === undefined
-            ? await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', range)
-            : await request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs', {
+            ? await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', range)
+            : await request_request(github, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs', {
                 ...range,
                 attempt_number: attempt
             });

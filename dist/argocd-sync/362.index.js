@@ -41,12 +41,15 @@ async function recordDeployments(access, deployments, ended = (document) => docu
  * Sets `tested` for the apps that this very run deployed, in one write. What went with its environment was not tested; what
  * another run has deployed meanwhile is not this run's to judge. A ledger that cannot be written is a warning: the app is
  * deployed and tested again.
+ * @param generation of the environment that was tested; one that was destroyed since is `superseded`
  */
-async function recordTests(access, apps) {
+async function recordTests(access, apps, generation) {
     const { run, log } = access.context;
     const names = apps.join(', ');
     let tested = [];
     const written = await writing(access, `the tests of ${names} passed, but the ledger could not record it`, (ledger) => ledger.update(`tests of ${names} passed`, (current) => {
+        if (generation !== undefined)
+            (0,_staging_actions_environment_ledger__WEBPACK_IMPORTED_MODULE_1__/* .requireGeneration */ .Cx)(current, generation, 'recording its tests');
         tested = apps.map((app) => testedOf(app, current, run));
         const passed = tested.filter(({ problem }) => !problem).map(({ app }) => app);
         if (passed.every((app) => current.apps[app]?.tested))
@@ -83,7 +86,7 @@ async function writing({ token, configuration, context }, otherwise, write) {
         return true;
     }
     catch (error) {
-        if (!(error instanceof _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .QH))
+        if (!(error instanceof _staging_actions_base__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .QH) || error.reason === 'superseded')
             throw error;
         context.log.warning(`${otherwise}: ${error.message}${error.hint ? `\n${error.hint}` : ''}`);
         return false;
@@ -172,6 +175,7 @@ function timeOver(document, limits) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cx: () => (/* reexport safe */ _generation_js__WEBPACK_IMPORTED_MODULE_1__.C),
 /* harmony export */   F6: () => (/* reexport safe */ _open_ledger_of_js__WEBPACK_IMPORTED_MODULE_5__.F),
 /* harmony export */   YT: () => (/* reexport safe */ _deadlines_js__WEBPACK_IMPORTED_MODULE_0__.YT),
 /* harmony export */   oy: () => (/* reexport safe */ _ledger_error_js__WEBPACK_IMPORTED_MODULE_3__.oy)

@@ -308,6 +308,7 @@ function timeOver(document, limits) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cx: () => (/* reexport safe */ _generation_js__WEBPACK_IMPORTED_MODULE_1__.C),
 /* harmony export */   F6: () => (/* reexport safe */ _open_ledger_of_js__WEBPACK_IMPORTED_MODULE_5__.F),
 /* harmony export */   YT: () => (/* reexport safe */ _deadlines_js__WEBPACK_IMPORTED_MODULE_0__.YT),
 /* harmony export */   oy: () => (/* reexport safe */ _ledger_error_js__WEBPACK_IMPORTED_MODULE_3__.oy)

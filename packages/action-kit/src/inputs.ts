@@ -79,19 +79,26 @@ export function duration<const O extends Optional<number>>(options?: O) {
   })
 }
 
-/** One item a line; empty lines do not count. Read as an empty list when empty. */
+/** One item a line, or a list in JSON, as an output of another action gives it; empty lines do not count. Read as an empty list when empty. */
 export function lines(options?: { pattern?: RegExp; expected?: string; required?: boolean }) {
   const emptyWhenMissing = { default: [], required: options?.required ?? false }
   return spec<readonly string[], { default: readonly string[] }>(emptyWhenMissing, (value) => {
-    const items = value
-      .split(/\r?\n/)
-      .map((line) => line.trim())
-      .filter(Boolean)
+    const items = (listIn(value) ?? value.split(/\r?\n/)).map((line) => line.trim()).filter(Boolean)
     const bad = items.find((item) => options?.pattern && !options.pattern.test(item))
     return bad === undefined
       ? { value: items }
       : { expected: `lines of ${options?.expected ?? options?.pattern}, not "${bad}"` }
   })
+}
+
+function listIn(value: string): readonly string[] | undefined {
+  if (!value.startsWith('["') && value !== '[]') return undefined
+  try {
+    const list = JSON.parse(value) as unknown
+    return Array.isArray(list) ? list.map(String) : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** JSON of any form; `check` narrows it and says what it expected. */

@@ -35,6 +35,8 @@ export interface DeployRequest {
   readonly waitFor: readonly string[]
   /** `user:password` for the registry of an image that is waited for. */
   readonly registryAuth: string | undefined
+  /** Name of the job that tested an app, with `{app}` in it; undefined: the caller's word is taken. */
+  readonly testsJob: string | undefined
   readonly prune: boolean
   readonly dryRun: boolean
   readonly terminateAfterMinutes: number | undefined

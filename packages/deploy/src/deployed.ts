@@ -5,6 +5,8 @@ import type { App } from '@staging-actions/config/load'
 /** What became of each app, in the order of the request. */
 export interface Deployed {
   readonly apps: readonly DeployedApp[]
+  /** Why the tests of an app would mean nothing, by its name: a clause of our own words. */
+  readonly untestable: Readonly<Record<string, string>>
 }
 
 export interface DeployedApp extends Omit<SyncResult, 'kind'> {
@@ -33,14 +35,34 @@ export function concludeDeploy(ended: readonly EndedSync[], waited: number): Dep
     const failure = error && { reason: error.reason, message: error.message }
     return [{ ...result, steps: later(result, waited), app: app.name, url: app.url, failure }]
   })
+  const untestable = untestableAmong(ended)
   const [first] = failures
-  if (!first) return { apps }
-  if (failures.length === 1 && apps.length === 0) throw first
+  if (!first) return { apps, untestable }
   throw new StagingError(first.reason, failures.map(({ message }) => message).join('\n\n'), {
     ...(first.hint === undefined ? {} : { hint: first.hint }),
     cause: first,
-    ...(apps.length > 0 ? { result: { apps } satisfies Deployed } : {})
+    result: { apps, untestable } satisfies Deployed
   })
+}
+
+/** Whatever is tested next to something that is not there, or is an old version, was not tested. */
+function untestableAmong(ended: readonly EndedSync[]): Deployed['untestable'] {
+  const failed = new Map(
+    ended.flatMap(({ app, outcome }) => (outcome.kind === 'failed' ? [[app.name, outcome.error.reason] as const] : []))
+  )
+  const missing = (app: App, seen: ReadonlySet<string> = new Set()): string | undefined => {
+    if (failed.has(app.name)) return app.name
+    const next = ended.filter((other) => app.dependsOn.includes(other.app.name) && !seen.has(other.app.name))
+    return next.map((other) => missing(other.app, new Set([...seen, app.name]))).find(Boolean)
+  }
+  return Object.fromEntries(
+    ended.flatMap(({ app }): [string, string][] => {
+      const cause = missing(app)
+      if (cause === undefined) return []
+      const why = `was not deployed (${failed.get(cause)}): the job that deploys says why`
+      return [[app.name, cause === app.name ? `${app.name} ${why}` : `${app.name} depends on ${cause}, which ${why}`]]
+    })
+  )
 }
 
 function later({ steps }: SyncResult, waited: number): SyncResult['steps'] {

@@ -1,7 +1,13 @@
 import type { SyncResult } from '@staging-actions/argocd'
 import { StagingError } from '@staging-actions/base'
 import type { Configuration } from '@staging-actions/config/load'
-import { type Ledger, type LedgerDocument, openLedgerOf, withUse } from '@staging-actions/environment/ledger'
+import {
+  type Ledger,
+  type LedgerDocument,
+  openLedgerOf,
+  requireGeneration,
+  withUse
+} from '@staging-actions/environment/ledger'
 import type { DeployContext } from './deploy-request.ts'
 
 /** Which ledger is written, and with which token. */
@@ -66,13 +72,19 @@ export interface Tested {
  * Sets `tested` for the apps that this very run deployed, in one write. What went with its environment was not tested; what
  * another run has deployed meanwhile is not this run's to judge. A ledger that cannot be written is a warning: the app is
  * deployed and tested again.
+ * @param generation of the environment that was tested; one that was destroyed since is `superseded`
  */
-export async function recordTests(access: LedgerAccess, apps: readonly string[]): Promise<readonly Tested[]> {
+export async function recordTests(
+  access: LedgerAccess,
+  apps: readonly string[],
+  generation: number | undefined
+): Promise<readonly Tested[]> {
   const { run, log } = access.context
   const names = apps.join(', ')
   let tested: readonly Tested[] = []
   const written = await writing(access, `the tests of ${names} passed, but the ledger could not record it`, (ledger) =>
     ledger.update(`tests of ${names} passed`, (current) => {
+      if (generation !== undefined) requireGeneration(current, generation, 'recording its tests')
       tested = apps.map((app) => testedOf(app, current, run))
       const passed = tested.filter(({ problem }) => !problem).map(({ app }) => app)
       if (passed.every((app) => current.apps[app]?.tested)) return undefined
@@ -116,7 +128,7 @@ async function writing(
     await write(ledger)
     return true
   } catch (error) {
-    if (!(error instanceof StagingError)) throw error
+    if (!(error instanceof StagingError) || error.reason === 'superseded') throw error
     context.log.warning(`${otherwise}: ${error.message}${error.hint ? `\n${error.hint}` : ''}`)
     return false
   } finally {

@@ -45,8 +45,8 @@ describe('the main job, through the real workflow files', () => {
 
 describe('a cancelled push hands its clean-up to a run of its own, whatever its last job hears of the cancel', () => {
   const stories = [
-    ['deploy-and-test', 'documents'],
-    ['deploy-and-test', 'runner'],
+    ['deploy', 'documents'],
+    ['deploy', 'runner'],
     ['await-approval', 'documents'],
     ['await-approval', 'runner']
   ] as const
@@ -58,7 +58,7 @@ describe('a cancelled push hands its clean-up to a run of its own, whatever its 
       await world.developer.push('staging', { 'apps/roast-my-post/heat.js': '// more heat\n' })
       const run = await world.until('the run', () => world.runsOf('staging-deploy.yml')[0])
       await world.until(during, () => {
-        const job = run.jobs.find(({ name }) => name.includes(during))
+        const job = run.jobs.find(({ name }) => name.endsWith(`/ ${during}`))
         return job?.steps.find(({ name, status }) => /Sync|Ask/.test(name) && status === 'in_progress')
       })
       if (during === 'await-approval') await world.until('the request', () => world.openIssue())

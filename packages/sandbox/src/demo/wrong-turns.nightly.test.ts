@@ -34,7 +34,7 @@ describe('what goes wrong turns the run red in the right job, asks nobody, and l
       {
         prepare: ({ sandbox }: World) =>
           sandbox.kernel.events.on('event', ({ kind, text }) => {
-            if (!text.includes('deploy-and-test')) return
+            if (!/\/ deploy\b(?!-)/.test(text)) return
             if (kind === 'job started') for (const cluster of sandbox.clusters.all()) cluster.argocd.pause()
             // Beside a stopped one a teardown waits two minutes, then deletes all the same: applications.test.ts.
             if (kind === 'job completed') for (const cluster of sandbox.clusters.all()) cluster.argocd.resume()
@@ -79,6 +79,7 @@ describe('what goes wrong turns the run red in the right job, asks nobody, and l
       const { report, writes } = await (playing.get(name) as ReturnType<typeof playTurn>)
       expect(writes.length).toBeGreaterThan(1)
       expect(writes).not.toContain('tests of roast-my-post passed')
+      expect(result(report, '/ deploy')).toBe(name === 'a failing integration test' ? 'success' : 'failure')
       expect(result(report, 'deploy-and-test')).toBe('failure')
       expect(result(report, 'create-staging-if-needed')).toBe('success')
       expect(result(report, 'await-approval')).toBe('skipped')

@@ -1,0 +1,44 @@
+import { expect, test } from '@jest/globals'
+import { makeResult } from '@staging-actions/argocd'
+import { StagingError } from '@staging-actions/base'
+import type { App } from '@staging-actions/config/load'
+import { concludeDeploy, type EndedSync } from './deployed.ts'
+
+const app = (name: string, ...dependsOn: string[]) =>
+  ({ name, dependsOn, application: name, url: '' }) as unknown as App
+const synced = makeResult(
+  { kind: 'synced', images: [], imagesBefore: [], changes: [], steps: [], duration: 0 },
+  'any',
+  undefined
+)
+const well = (name: string, ...dependsOn: string[]): EndedSync => ({
+  app: app(name, ...dependsOn),
+  outcome: { kind: 'synced', result: synced }
+})
+
+test('an app that was not deployed is not tested, nor is what depends on it over others', () => {
+  const broken: EndedSync = {
+    app: app('database-api'),
+    outcome: { kind: 'failed', error: new StagingError('unhealthy', 'a sentence with ::error:: of somebody’s manifest') }
+  }
+  const ended = [well('web', 'api'), well('api', 'database-api'), broken, well('docs'), well('a', 'b'), well('b', 'a')]
+  const failure = (() => {
+    try {
+      return concludeDeploy(ended, 0)
+    } catch (error) {
+      return error as StagingError
+    }
+  })()
+  expect(failure).toBeInstanceOf(StagingError)
+  expect(failure).toMatchObject({
+    reason: 'unhealthy',
+    result: {
+      untestable: {
+        'database-api': 'database-api was not deployed (unhealthy): the job that deploys says why',
+        api: 'api depends on database-api, which was not deployed (unhealthy): the job that deploys says why',
+        web: 'web depends on database-api, which was not deployed (unhealthy): the job that deploys says why'
+      }
+    }
+  })
+  expect(concludeDeploy([well('web', 'api'), well('api')], 0).untestable).toEqual({})
+})
