@@ -113,6 +113,7 @@ async function deploy(run: Run, { cloud }: World, imageTag: string): Promise<unk
       imageTag,
       helmParameters: [],
       kustomizeImages: [],
+      testsJob: undefined,
       waitFor: [],
       registryAuth: undefined,
       prune: false,
