@@ -8956,6 +8956,7 @@ const inputs = {
     prune: (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ default: false }),
     'dry-run': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ default: false }),
     'tests-passed': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ default: false }),
+    'tests-job': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ pattern: /^[^{}]*\{app\}[^{}]*$/, expected: 'the name of a job, with {app} in it' }),
     'terminate-after-minutes': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0, max: 180 }),
     'timeout-minutes': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 1, max: 180, default: 10 }),
     'app-timeout-minutes': (0,_staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 1, max: 180 }),
@@ -9007,6 +9008,7 @@ const outputs = {
     'sync-status': ({ apps }) => worst(apps, ({ syncStatus }) => syncStatus, 'Synced'),
     url: ({ apps }) => common(apps.map(({ url }) => url)),
     urls: ({ apps }) => Object.fromEntries(apps.filter(({ url }) => url).map(({ app, url }) => [app, url])),
+    untestable: ({ untestable }) => untestable,
     resources: ({ apps }) => apps.flatMap(({ resources }) => resources),
     results: ({ apps }) => apps.map(({ app, application, kind, failure, revision, images, health, syncStatus, url, duration }) => ({
         app,
@@ -9187,19 +9189,27 @@ function duration(options) {
         return milliseconds === undefined ? { expected: 'a duration such as 30m, 8h or 2d' } : { value: milliseconds };
     });
 }
-/** One item a line; empty lines do not count. Read as an empty list when empty. */
+/** One item a line, or a list in JSON, as an output of another action gives it; empty lines do not count. Read as an empty list when empty. */
 function lines(options) {
     const emptyWhenMissing = { default: [], required: options?.required ?? false };
     return spec(emptyWhenMissing, (value) => {
-        const items = value
-            .split(/\r?\n/)
-            .map((line) => line.trim())
-            .filter(Boolean);
+        const items = (listIn(value) ?? value.split(/\r?\n/)).map((line) => line.trim()).filter(Boolean);
         const bad = items.find((item) => options?.pattern && !options.pattern.test(item));
         return bad === undefined
             ? { value: items }
             : { expected: `lines of ${options?.expected ?? options?.pattern}, not "${bad}"` };
     });
+}
+function listIn(value) {
+    if (!value.startsWith('["') && value !== '[]')
+        return undefined;
+    try {
+        const list = JSON.parse(value);
+        return Array.isArray(list) ? list.map(String) : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 /** JSON of any form; `check` narrows it and says what it expected. */
 function json(check, options) {
@@ -12307,16 +12317,32 @@ function concludeDeploy(ended, waited) {
         const failure = error && { reason: error.reason, message: error.message };
         return [{ ...result, steps: later(result, waited), app: app.name, url: app.url, failure }];
     });
+    const untestable = untestableAmong(ended);
     const [first] = failures;
     if (!first)
-        return { apps };
-    if (failures.length === 1 && apps.length === 0)
-        throw first;
+        return { apps, untestable };
     throw new build_src/* StagingError */.QH(first.reason, failures.map(({ message }) => message).join('\n\n'), {
         ...(first.hint === undefined ? {} : { hint: first.hint }),
         cause: first,
-        ...(apps.length > 0 ? { result: { apps } } : {})
+        result: { apps, untestable }
     });
+}
+/** Whatever is tested next to something that is not there, or is an old version, was not tested. */
+function untestableAmong(ended) {
+    const failed = new Map(ended.flatMap(({ app, outcome }) => (outcome.kind === 'failed' ? [[app.name, outcome.error.reason]] : [])));
+    const missing = (app, seen = new Set()) => {
+        if (failed.has(app.name))
+            return app.name;
+        const next = ended.filter((other) => app.dependsOn.includes(other.app.name) && !seen.has(other.app.name));
+        return next.map((other) => missing(other.app, new Set([...seen, app.name]))).find(Boolean);
+    };
+    return Object.fromEntries(ended.flatMap(({ app }) => {
+        const cause = missing(app);
+        if (cause === undefined)
+            return [];
+        const why = `was not deployed (${failed.get(cause)}): the job that deploys says why`;
+        return [[app.name, cause === app.name ? `${app.name} ${why}` : `${app.name} depends on ${cause}, which ${why}`]];
+    }));
 }
 function later({ steps }, waited) {
     if (waited === 0)
@@ -12556,7 +12582,8 @@ async function outcomeOf(work) {
 
 /**
  * Deploys nothing: records that the tests of what this run deployed passed. They are about this commit alone: where another run
- * deployed in their midst, nobody can say what they saw.
+ * deployed in their midst, nobody can say what they saw. With `testsJob` GitHub's record of the jobs says which passed; a failed one
+ * is no failure here.
  * @throws StagingError superseded, with the result of the others
  */
 async function recordPassedTests(request, context) {
@@ -12566,12 +12593,35 @@ async function recordPassedTests(request, context) {
     if (!token)
         throw new build_src/* InputError */.dz(['input "github-token" is needed with "tests-passed": it writes the ledger']);
     const { recordTests } = await Promise.all(/* import() */[__nccwpck_require__.e(164), __nccwpck_require__.e(377), __nccwpck_require__.e(267), __nccwpck_require__.e(362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2362));
-    const recorded = await recordTests({ token, configuration, context }, apps.map(({ name }) => name));
-    const result = { apps: recorded.flatMap((tested) => resultOf(tested, apps)) };
+    const names = apps.map(({ name }) => name);
+    const passed = request.testsJob === undefined ? names : await passedJobs(names, request.testsJob, token, context);
+    const failed = names.filter((name) => !passed.includes(name));
+    const recorded = [
+        ...(passed.length > 0 ? await recordTests({ token, configuration, context }, passed, request.generation) : []),
+        ...failed.map((app) => ({ app, revision: '', images: [], problem: 'its tests did not pass' }))
+    ];
+    const result = { apps: recorded.flatMap((tested) => resultOf(tested, apps)), untestable: {} };
     const overtaken = recorded.filter(({ overtakenBy }) => overtakenBy !== undefined);
     if (overtaken.length === 0)
         return result;
     throw new build_src/* StagingError */.QH('superseded', overtaken.map(({ app, problem }) => `the tests of ${app} do not count: ${problem}`).join('\n'), { hint: 'Nothing to do if that run is of a newer commit; else start this one again when it is over.', result });
+}
+/** Milliseconds: GitHub's list of a run's jobs lags by seconds behind what has ended. */
+const patience = 60_000;
+/** The apps whose job of this run ended well, by GitHub's own record. */
+async function passedJobs(apps, pattern, token, context) {
+    const { repository, run, clock, log } = context;
+    const { listRunJobs } = await __nccwpck_require__.e(/* import() */ 296).then(__nccwpck_require__.bind(__nccwpck_require__, 13296));
+    const github = { octokit: await context.github(token), owner: repository.owner, repo: repository.name };
+    const jobName = (app) => pattern.replace('{app}', app);
+    return (0,build_src/* waitUntil */.a0)(async () => {
+        const jobs = await listRunJobs(github, run.id);
+        const jobOf = (app) => jobs.find(({ name }) => name === jobName(app) || name.endsWith(` / ${jobName(app)}`));
+        const open = apps.filter((app) => !jobOf(app)?.conclusion);
+        return open.length === 0
+            ? { kind: 'done', value: apps.filter((app) => jobOf(app)?.conclusion === 'success') }
+            : { kind: 'waiting', seen: `GitHub has no end of ${open.map(jobName).join(', ')} yet` };
+    }, { awaited: 'the end of the tests', clock, deadline: context.deadline(patience), log, first: 1_000 });
 }
 function resultOf({ app: name, revision, images, problem }, apps) {
     const app = apps.find((candidate) => candidate.name === name);

@@ -76653,19 +76653,27 @@ function duration(options) {
         return milliseconds === undefined ? { expected: 'a duration such as 30m, 8h or 2d' } : { value: milliseconds };
     });
 }
-/** One item a line; empty lines do not count. Read as an empty list when empty. */
+/** One item a line, or a list in JSON, as an output of another action gives it; empty lines do not count. Read as an empty list when empty. */
 function lines(options) {
     const emptyWhenMissing = { default: [], required: options?.required ?? false };
     return spec(emptyWhenMissing, (value) => {
-        const items = value
-            .split(/\r?\n/)
-            .map((line) => line.trim())
-            .filter(Boolean);
+        const items = (listIn(value) ?? value.split(/\r?\n/)).map((line) => line.trim()).filter(Boolean);
         const bad = items.find((item) => options?.pattern && !options.pattern.test(item));
         return bad === undefined
             ? { value: items }
             : { expected: `lines of ${options?.expected ?? options?.pattern}, not "${bad}"` };
     });
+}
+function listIn(value) {
+    if (!value.startsWith('["') && value !== '[]')
+        return undefined;
+    try {
+        const list = JSON.parse(value);
+        return Array.isArray(list) ? list.map(String) : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 /** JSON of any form; `check` narrows it and says what it expected. */
 function json(check, options) {
