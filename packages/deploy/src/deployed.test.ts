@@ -19,7 +19,10 @@ const well = (name: string, ...dependsOn: string[]): EndedSync => ({
 test('an app that was not deployed is not tested, nor is what depends on it over others', () => {
   const broken: EndedSync = {
     app: app('database-api'),
-    outcome: { kind: 'failed', error: new StagingError('unhealthy', 'a sentence with ::error:: of somebody’s manifest') }
+    outcome: {
+      kind: 'failed',
+      error: new StagingError('unhealthy', 'a sentence with ::error:: of somebody’s manifest')
+    }
   }
   const ended = [well('web', 'api'), well('api', 'database-api'), broken, well('docs'), well('a', 'b'), well('b', 'a')]
   const failure = (() => {
