@@ -27,11 +27,15 @@ export interface Result {
   readonly cpu: number
 }
 
+/** Plays in one world: what emulators keep of earlier ones makes each dearer than the one before. */
+const mostPlays = 8
+
 /** Plays cases one after the other, in a world that is put back each time. */
 export class Stagehand {
   readonly #stage: Stage
   readonly #seed: number
   #ready: { readonly world: World; readonly checkpoints: Checkpoints } | undefined
+  #plays = 0
   /** Rejections that nobody handled: a defect, whoever's. */
   readonly #loose: string[] = []
 
@@ -102,10 +106,12 @@ export class Stagehand {
     id: string,
     files?: Readonly<Record<string, string>>
   ): Promise<{ readonly world: World; readonly run: Run }> {
-    if (this.#ready?.world.isSpoilt) {
+    if (this.#ready && (this.#ready.world.isSpoilt || this.#plays >= mostPlays)) {
       await this.#ready.world.close()
       this.#ready = undefined
+      this.#plays = 0
     }
+    this.#plays += 1
     seedChance(`${this.#seed} world`)
     this.#ready ??= await prepare(this.#stage)
     const { world, checkpoints } = this.#ready
