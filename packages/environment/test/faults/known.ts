@@ -8,10 +8,4 @@ export interface KnownFailure {
   readonly because: string
 }
 
-export const knownFailures: readonly KnownFailure[] = [
-  {
-    cases: /^create state (cluster|database)-quota$/,
-    problem: /^terraform-failed does not name the cause/,
-    because: 'a quota that Terraform meets ends with terraform-failed, not with quota-exceeded'
-  }
-]
+export const knownFailures: readonly KnownFailure[] = []
