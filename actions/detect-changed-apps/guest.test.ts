@@ -475,11 +475,11 @@ describe('the ledger', () => {
     const run = await detect({ inputs, env })
     expect(run.reasons).toEqual({ web: 'packages/tokens/index.js: packages/tokens → packages/ui → apps/web' })
     expect(run.summary).toContain(`since \`${one.slice(0, 12)}\` was deployed and tested`)
-    expect(commandsOf(await processes())).toEqual(['cat-file', 'diff-tree', 'fetch', 'merge-base'])
+    expect(commandsOf(await processes())).toEqual(['cat-file', 'cat-file', 'diff-tree', 'fetch', 'merge-base'])
   })
 
   test.each(['no ledger', 'a ledger without apps', 'one that has tested the app before'])(
-    'a token, and %s: a fourth process fetches it',
+    'a token, and %s: a fourth process fetches it, and a fifth asks how large it is',
     async (kind) => {
       await shopOnStaging()
       const first = await repository.commit({ 'apps/web/index.js': '2' })
@@ -488,7 +488,7 @@ describe('the ledger', () => {
       const { env, processes } = await watchedGit()
       const run = await detect({ env, inputs })
       expect(run.apps).toEqual(['web'])
-      expect(commandsOf(await processes())).toEqual(['cat-file', 'diff-tree', 'fetch', 'merge-base'])
+      expect(commandsOf(await processes())).toEqual(['cat-file', 'cat-file', 'diff-tree', 'fetch', 'merge-base'])
     }
   )
 
