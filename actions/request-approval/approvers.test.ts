@@ -144,7 +144,7 @@ describe('a repository’s own words and text', () => {
     await world.run({ 'wait-minutes': '0' })
     const issue = await world.opened()
     expect(issue.body).toMatch(
-      /-->\n\n\*\*Should [^\n]* go to production\?\*\* ``Sell[^\n]*\n\n# ``Sell @everyone[^\n]*\n\n\| App/
+      /-->\n\n\*\*Should [^\n]* go to production\?\*\* ``Sell[^\n]*\n\n> \[!WARNING\]\n(>[^\n]*\n)+\n# ``Sell @everyone[^\n]*\n\n\| App/
     )
     expect(issue.body.match(/<!-- staging-actions:approve -->/g)).toHaveLength(1)
     expect(issue.body).toContain(`\${HOME}\n\n### Decide`)
