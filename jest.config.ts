@@ -19,6 +19,7 @@ export default {
   testTimeout: 180_000,
   // Most tests wait for processes of their own and for time to pass: two cores have room for four.
   maxWorkers: 4,
+  testSequencer: '<rootDir>/scripts/jest-sequencer.mjs',
   // A server that a failed test left open must not hold a whole CI run.
   forceExit: true,
   reporters: ['default', ['<rootDir>/scripts/jest-closing-line.mjs', { leftOut }]],

@@ -11,6 +11,8 @@ interface Thing {
   state: 'provisioning' | 'running' | 'deleting'
 }
 
+const forbidden = (path: string) => new ApiError({ service: 'DigitalOcean', method: 'GET', path, status: 403 })
+
 /** A DigitalOcean account of four kinds: enough to be made in parts, and to be left in parts. */
 export class MemoryAccount {
   readonly things: Thing[] = []
@@ -87,6 +89,9 @@ export class MemoryAccount {
     const client = {
       account: async () => ({ uuid: 'account', team: { uuid: teamUuid } }),
       sizes: async () => [],
+      // What is on offer may not be looked at, and keeps nothing from going on.
+      kubernetesOffer: () => Promise.reject(forbidden('/v2/kubernetes/options')),
+      databaseOffer: () => Promise.reject(forbidden('/v2/databases/options')),
       // The token may do everything: its questions are about ids that nothing has.
       refusal: async () => 404,
       clusters: { ...clusters, deleteSelective: clusters.delete, associatedResources: async () => undefined },

@@ -244,6 +244,7 @@ export class World {
         return {
           data: {
             run_attempt: 1,
+            path: '.github/workflows/staging-deploy.yml',
             status: run.goesOn ? 'in_progress' : 'completed',
             conclusion: run.goesOn ? null : 'failure'
           }
