@@ -107,7 +107,7 @@ export async function observeOurs(
 }
 
 /** Milliseconds: what is made is on a list some seconds later (digitalocean/terraform-provider-digitalocean#1600). */
-const listsLag = 6_000
+export const listsLag = 6_000
 
 /** Looks until the lists show all that our states hold: what is missing there would not be written down, nor watched over. */
 export async function observeMade(

@@ -10,7 +10,7 @@ import {
 import type { Doubt } from '../inventory/attribute.ts'
 import { type Resource, resourceKey, sameResource } from '../inventory/resource.ts'
 import { bearsProof, kindOfType } from '../inventory/terraform-types.ts'
-import type { Observed } from '../observe.ts'
+import { listsLag, type Observed } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import type { StackTerraform } from '../stacks/stack-terraform.ts'
 import { leftOf, strangersIn } from '../stacks/states.ts'
@@ -109,7 +109,7 @@ const mostTries = 6
  * What it made is there then, and not in the state: it is taken over in the same run, for as long as each try leaves less to do.
  */
 export async function applyJudged(request: ApplyRequest): Promise<void> {
-  const { environment, terraform, before, observe, deadline } = request
+  const { environment, terraform, before, deadline } = request
   const { log } = environment.context
   let seen = before
   let failure: TerraformError | undefined
@@ -126,9 +126,22 @@ export async function applyJudged(request: ApplyRequest): Promise<void> {
       if (!(error instanceof TerraformError) || attempt === mostTries || deadline.signal.aborted) throw error
       failure = error
       log.info(`${error.message}\nLooking at what was made, and once more with that`)
-      seen = await observe()
+      seen = await lookAgain(request)
       await waitUntilWhole(environment, seen.resources, deadline)
     }
+  }
+}
+
+/** What was made a moment ago is not on the lists yet, and would be taken for somebody's, since the state holds it. */
+async function lookAgain({ environment, terraform, observe, owns, deadline }: ApplyRequest): Promise<Seen> {
+  const { clock } = environment.context
+  const { resources: held } = await terraform.state()
+  const until = clock.monotonic() + Math.min(listsLag, deadline.remaining())
+  for (;;) {
+    const seen = await observe()
+    const strangers = await strangersIn(held, seen.resources, environment, owns)
+    if (strangers.length === 0 || clock.monotonic() >= until) return seen
+    await clock.sleep(1_000, deadline.signal)
   }
 }
 
