@@ -48186,7 +48186,7 @@ async function observe_observeOurs({ names, configuration, digitalocean }, ledge
     };
 }
 /** Milliseconds: what is made is on a list some seconds later (digitalocean/terraform-provider-digitalocean#1600). */
-const listsLag = 6_000;
+const observe_listsLag = 6_000;
 /** Looks until the lists show all that our states hold: what is missing there would not be written down, nor watched over. */
 async function observe_observeMade(environment, ledger, inState, deadline) {
     const { clock, log } = environment.context;
@@ -48196,7 +48196,7 @@ async function observe_observeMade(environment, ledger, inState, deadline) {
         const seen = new Set([...observed.resources, ...observed.doubts].map(resourceKey));
         return [...inState.keys()].filter((key) => !seen.has(key));
     };
-    const until = clock.monotonic() + Math.min(listsLag, deadline.remaining());
+    const until = clock.monotonic() + Math.min(observe_listsLag, deadline.remaining());
     while (unseen().length > 0 && clock.monotonic() < until) {
         await clock.sleep(1_000, deadline.signal);
         observed = await look();
@@ -67633,6 +67633,7 @@ function judge_plan_text(value) {
 
 
 
+
 /**
  * What Terraform is about to create although it is there: after a create that failed, or with a lost state, nothing knows the
  * id, and a second attempt would only meet the name. Taken over is only what has the planned name: anything else of the same
@@ -67690,7 +67691,7 @@ const mostTries = 6;
  * What it made is there then, and not in the state: it is taken over in the same run, for as long as each try leaves less to do.
  */
 async function adopt_applyJudged(request) {
-    const { environment, terraform, before, observe, deadline } = request;
+    const { environment, terraform, before, deadline } = request;
     const { log } = environment.context;
     let seen = before;
     let failure;
@@ -67711,9 +67712,22 @@ async function adopt_applyJudged(request) {
                 throw error;
             failure = error;
             log.info(`${error.message}\nLooking at what was made, and once more with that`);
-            seen = await observe();
+            seen = await lookAgain(request);
             await adopt_waitUntilWhole(environment, seen.resources, deadline);
         }
+    }
+}
+/** What was made a moment ago is not on the lists yet, and would be taken for somebody's, since the state holds it. */
+async function lookAgain({ environment, terraform, observe, owns, deadline }) {
+    const { clock } = environment.context;
+    const { resources: held } = await terraform.state();
+    const until = clock.monotonic() + Math.min(listsLag, deadline.remaining());
+    for (;;) {
+        const seen = await observe();
+        const strangers = await strangersIn(held, seen.resources, environment, owns);
+        if (strangers.length === 0 || clock.monotonic() >= until)
+            return seen;
+        await clock.sleep(1_000, deadline.signal);
     }
 }
 async function planJudged(request, seen) {

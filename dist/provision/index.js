@@ -65819,6 +65819,7 @@ function judge_plan_text(value) {
 
 
 
+
 /**
  * What Terraform is about to create although it is there: after a create that failed, or with a lost state, nothing knows the
  * id, and a second attempt would only meet the name. Taken over is only what has the planned name: anything else of the same
@@ -65876,7 +65877,7 @@ const mostTries = 6;
  * What it made is there then, and not in the state: it is taken over in the same run, for as long as each try leaves less to do.
  */
 async function applyJudged(request) {
-    const { environment, terraform, before, observe, deadline } = request;
+    const { environment, terraform, before, deadline } = request;
     const { log } = environment.context;
     let seen = before;
     let failure;
@@ -65897,9 +65898,22 @@ async function applyJudged(request) {
                 throw error;
             failure = error;
             log.info(`${error.message}\nLooking at what was made, and once more with that`);
-            seen = await observe();
+            seen = await lookAgain(request);
             await waitUntilWhole(environment, seen.resources, deadline);
         }
+    }
+}
+/** What was made a moment ago is not on the lists yet, and would be taken for somebody's, since the state holds it. */
+async function lookAgain({ environment, terraform, observe, owns, deadline }) {
+    const { clock } = environment.context;
+    const { resources: held } = await terraform.state();
+    const until = clock.monotonic() + Math.min(listsLag, deadline.remaining());
+    for (;;) {
+        const seen = await observe();
+        const strangers = await states_strangersIn(held, seen.resources, environment, owns);
+        if (strangers.length === 0 || clock.monotonic() >= until)
+            return seen;
+        await clock.sleep(1_000, deadline.signal);
     }
 }
 async function planJudged(request, seen) {
