@@ -46,14 +46,13 @@ async function passedJobs(
   context: DeployContext
 ): Promise<readonly string[]> {
   const { repository, run, clock, log } = context
-  const { listRunJobs } = await import('@staging-actions/github')
+  const { isJob, listRunJobs } = await import('@staging-actions/github')
   const github = { octokit: await context.github(token), owner: repository.owner, repo: repository.name }
   const jobName = (app: string) => pattern.replace('{app}', app)
   return waitUntil<readonly string[]>(
     async () => {
       const jobs = await listRunJobs(github, run.id)
-      const jobOf = (app: string) =>
-        jobs.find(({ name }) => name === jobName(app) || name.endsWith(` / ${jobName(app)}`))
+      const jobOf = (app: string) => jobs.find(({ name }) => isJob(name, jobName(app)))
       const open = apps.filter((app) => !jobOf(app)?.conclusion)
       return open.length === 0
         ? { kind: 'done', value: apps.filter((app) => jobOf(app)?.conclusion === 'success') }

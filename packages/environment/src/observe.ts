@@ -1,4 +1,4 @@
-import type { Deadline } from '@staging-actions/base'
+import type { Clock, Deadline } from '@staging-actions/base'
 import type { DigitalOcean, DigitalOceanCluster } from '@staging-actions/digitalocean'
 import { type PriceList, priceList } from './cost/price-list.ts'
 import { attribute, type Doubt, type LentAddress } from './inventory/attribute.ts'
@@ -107,9 +107,27 @@ export async function observeOurs(
 }
 
 /** Milliseconds: what is made is on a list some seconds later (digitalocean/terraform-provider-digitalocean#1600). */
-export const listsLag = 6_000
+const listsLag = 6_000
 
-/** Looks until the lists show all that our states hold: what is missing there would not be written down, nor watched over. */
+/**
+ * Looks again while something is missing that must be there, for as long as lists may lag.
+ * @param missingIn what is not seen in a look, in words; the last look is the answer all the same
+ */
+export async function lookUntilListed<Seen>(
+  look: () => Promise<Seen>,
+  missingIn: (seen: Seen) => readonly string[] | Promise<readonly string[]>,
+  { clock, deadline }: { readonly clock: Clock; readonly deadline: Deadline }
+): Promise<{ readonly seen: Seen; readonly missing: readonly string[] }> {
+  const until = clock.monotonic() + Math.min(listsLag, deadline.remaining())
+  for (;;) {
+    const seen = await look()
+    const missing = await missingIn(seen)
+    if (missing.length === 0 || clock.monotonic() >= until) return { seen, missing }
+    await clock.sleep(1_000, deadline.signal)
+  }
+}
+
+/** With all that our states hold: what is missing would not be written down, nor watched over. */
 export async function observeMade(
   environment: Environment,
   ledger: LedgerDocument,
@@ -117,19 +135,16 @@ export async function observeMade(
   deadline: Deadline
 ): Promise<Observed> {
   const { clock, log } = environment.context
-  const look = () => observeOurs(environment, ledger, { inState: async () => inState })
-  let observed = await look()
-  const unseen = () => {
-    const seen = new Set([...observed.resources, ...observed.doubts].map(resourceKey))
-    return [...inState.keys()].filter((key) => !seen.has(key))
-  }
-  const until = clock.monotonic() + Math.min(listsLag, deadline.remaining())
-  while (unseen().length > 0 && clock.monotonic() < until) {
-    await clock.sleep(1_000, deadline.signal)
-    observed = await look()
-  }
-  if (unseen().length > 0) log.info(`not listed by DigitalOcean: ${unseen().join(', ')}`)
-  return observed
+  const { seen, missing } = await lookUntilListed(
+    () => observeOurs(environment, ledger, { inState: async () => inState }),
+    ({ resources, doubts }) => {
+      const listed = new Set([...resources, ...doubts].map(resourceKey))
+      return [...inState.keys()].filter((key) => !listed.has(key))
+    },
+    { clock, deadline }
+  )
+  if (missing.length > 0) log.info(`not listed by DigitalOcean: ${missing.join(', ')}`)
+  return seen
 }
 
 function ownedIn(ledger: LedgerDocument | undefined): readonly string[] {

@@ -88,6 +88,11 @@ export interface RunJob {
   readonly completedAt: string | undefined
 }
 
+/** Whether a job of that name is the one that its workflow calls so: a called workflow's is `<calling job> / <its name>`. */
+export function isJob(name: string, key: string): boolean {
+  return name === key || name.endsWith(` / ${key}`)
+}
+
 /** All pages. `attempt` undefined: of the newest attempt of each job. */
 export async function listRunJobs(github: GitHub, run: number, attempt?: number): Promise<readonly RunJob[]> {
   const jobs: RunJob[] = []

@@ -264,20 +264,19 @@ export function ownershipIn(situation: Situation) {
   const addresses = new Set(
     listing.loadBalancers.filter((one) => loadBalancer(one).kind === 'ours').flatMap(({ ip }) => (ip ? [ip] : []))
   )
-  const record = remember('dns-record', (found: ZoneRecord): Verdict => {
-    const situation = {
+  const ofRecord = (found: ZoneRecord): Verdict =>
+    recordVerdict(found, {
       ownerTag: names.ownerTag,
       domain,
       addresses,
       recorded,
-      isHeld: (id: string) => isInState('dns-record', id)
-    }
-    const verdict = recordVerdict(found, situation)
+      isHeld: (id) => isInState('dns-record', id)
+    })
+  const record = remember('dns-record', (found: ZoneRecord): Verdict => {
+    const verdict = ofRecord(found)
     if (verdict.kind !== 'in-doubt') return verdict
     // A request whose answer was lost made it, and was asked again: nothing that DNS can say tells the two apart.
-    const isTwin = listing.records.some(
-      (other) => isSaidTwice(found, other) && recordVerdict(other, situation).kind === 'ours'
-    )
+    const isTwin = listing.records.some((other) => isSaidTwice(found, other) && ofRecord(other).kind === 'ours')
     return isTwin ? ours('record and address') : verdict
   })
 

@@ -1,7 +1,7 @@
 import { RefusedError } from '@staging-actions/base'
 import type { DigitalOcean } from '@staging-actions/digitalocean'
 import { estimateStacks } from '../cost/estimate.ts'
-import { priceList, pricesOf } from '../cost/price-list.ts'
+import { type PriceList, priceList, pricesOf } from '../cost/price-list.ts'
 import { isOwnerTag } from '../inventory/marks.ts'
 import type { Environment } from '../open-environment.ts'
 import { readStackNeeds } from '../stacks/stack-needs.ts'
@@ -22,7 +22,8 @@ export async function requireAccountRoom(environment: Environment): Promise<void
   const { configuration, names, digitalocean, context } = environment
   const { limit, budget } = configuration.account
   if (limit === undefined && budget === undefined) return
-  const { environments, perDay = 0 } = await observeAccountUse(environment, budget !== undefined)
+  const prices = budget === undefined ? undefined : priceList(await digitalocean.sizes(), configuration.prices)
+  const { environments, perDay = 0 } = await observeAccountUse(environment, prices)
   const others = `${environments.length} environments of this account are there (${listed(environments)})`
   if (limit !== undefined && environments.length >= limit)
     throw new RefusedError(
@@ -32,9 +33,8 @@ export async function requireAccountRoom(environment: Environment): Promise<void
         hint: 'Destroy one of them with staging-control of its repository, or raise `account.limit` in .github/staging.yml.'
       }
     )
-  if (budget === undefined) return
+  if (budget === undefined || !prices) return
   const needs = await readStackNeeds(context.workspace, configuration)
-  const prices = priceList(await digitalocean.sizes(), configuration.prices)
   const own = (estimateStacks(needs, prices)?.perHour ?? 0) * 24
   if (perDay + own <= budget) return
   throw new RefusedError(
@@ -46,10 +46,10 @@ export async function requireAccountRoom(environment: Environment): Promise<void
   )
 }
 
-/** `withCost`: that takes a look at what is billed. */
+/** With `prices` a look is taken at what is billed, too. */
 async function observeAccountUse(
-  { digitalocean, names, configuration }: Pick<Environment, 'digitalocean' | 'names' | 'configuration'>,
-  withCost: boolean
+  { digitalocean, names }: Pick<Environment, 'digitalocean' | 'names'>,
+  prices: PriceList | undefined
 ): Promise<AccountUse> {
   const isOther = (tag: string) => isOwnerTag(tag) && tag !== names.ownerTag
   const tags = await digitalocean.tags.list()
@@ -60,25 +60,24 @@ async function observeAccountUse(
     .sort()
   return {
     environments,
-    perDay: withCost ? 24 * (await costOfTagged(digitalocean, configuration, isOther)) : undefined
+    perDay: prices && 24 * (await costOfTagged(digitalocean, prices, isOther))
   }
 }
 
 /** US dollars an hour, without what has no price. */
 async function costOfTagged(
   digitalocean: DigitalOcean,
-  { prices }: Environment['configuration'],
+  prices: PriceList,
   isOther: (tag: string) => boolean
 ): Promise<number> {
-  const [clusters, databases, balancers, volumes, droplets, sizes] = await Promise.all([
+  const [clusters, databases, balancers, volumes, droplets] = await Promise.all([
     digitalocean.clusters.list(),
     digitalocean.databases.list(),
     digitalocean.loadBalancers.list(),
     digitalocean.volumes.list(),
-    digitalocean.droplets.list(),
-    digitalocean.sizes()
+    digitalocean.droplets.list()
   ])
-  const cost = pricesOf(priceList(sizes, prices))
+  const cost = pricesOf(prices)
   const isTheirs = ({ tags }: { readonly tags: readonly string[] }) => tags.some(isOther)
   const theirs = clusters.filter(isTheirs)
   const networks = new Set(theirs.flatMap(({ vpc_uuid }) => vpc_uuid ?? []))

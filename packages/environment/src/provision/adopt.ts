@@ -10,7 +10,7 @@ import {
 import type { Doubt } from '../inventory/attribute.ts'
 import { type Resource, resourceKey, sameResource } from '../inventory/resource.ts'
 import { bearsProof, kindOfType } from '../inventory/terraform-types.ts'
-import { listsLag, type Observed } from '../observe.ts'
+import { lookUntilListed, type Observed } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import type { StackTerraform } from '../stacks/stack-terraform.ts'
 import { leftOf, strangersIn } from '../stacks/states.ts'
@@ -136,13 +136,8 @@ export async function applyJudged(request: ApplyRequest): Promise<void> {
 async function lookAgain({ environment, terraform, observe, owns, deadline }: ApplyRequest): Promise<Seen> {
   const { clock } = environment.context
   const { resources: held } = await terraform.state()
-  const until = clock.monotonic() + Math.min(listsLag, deadline.remaining())
-  for (;;) {
-    const seen = await observe()
-    const strangers = await strangersIn(held, seen.resources, environment, owns)
-    if (strangers.length === 0 || clock.monotonic() >= until) return seen
-    await clock.sleep(1_000, deadline.signal)
-  }
+  const strangersAmong = ({ resources }: Seen) => strangersIn(held, resources, environment, owns)
+  return (await lookUntilListed(observe, strangersAmong, { clock, deadline })).seen
 }
 
 async function planJudged(request: ApplyRequest, seen: Seen): Promise<{ plan: Plan; imports: readonly ImportBlock[] }> {

@@ -2,7 +2,7 @@ import { type Deadline, StagingError } from '@staging-actions/base'
 import { type Resource, resourceKey } from '../inventory/resource.ts'
 import type { Observed } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
-import { type RemoveDeps, removeResources } from '../teardown/remove.ts'
+import { noSightings, type RemoveDeps, removeResources } from '../teardown/remove.ts'
 import { withheld } from '../teardown/withheld.ts'
 import { markProven, writeDown } from '../teardown/write-down.ts'
 
@@ -35,15 +35,7 @@ export async function clearTheWay({
   const isOrphaned = !observed.cluster || broken.some(({ kind }) => kind === 'cluster')
   const due = [...broken, ...(isOrphaned ? made : [])]
   if (due.length === 0) return observed
-  const remove: RemoveDeps = {
-    digitalocean,
-    clock,
-    log,
-    deadline,
-    goneAt: new Map(),
-    missingSince: new Map(),
-    taken: new Set()
-  }
+  const remove: RemoveDeps = { digitalocean, clock, log, deadline, ...noSightings() }
   await writeDown(environment, due, { generation, what: 'provision: what a cluster that is no more has made' })
   const unmarked = await markProven(environment, due, remove)
   if (unmarked.size > 0)

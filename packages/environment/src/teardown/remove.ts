@@ -24,6 +24,11 @@ export interface RemoveDeps extends Standing {
   readonly taken: Set<string>
 }
 
+/** Of a run that has seen nothing yet. */
+export function noSightings(): Pick<RemoveDeps, 'goneAt' | 'missingSince' | 'taken'> {
+  return { goneAt: new Map(), missingSince: new Map(), taken: new Set() }
+}
+
 /** Nodes go with their cluster, some minutes later: deleting them by hand is for those that do not. */
 const patience = 180_000
 

@@ -28,7 +28,7 @@ import { deleteClusterWithItsOwn, endApplications } from './delete-cluster.ts'
 import { destroyStacks } from './destroy-stacks.ts'
 import { deleteStates, requireNothingLeft } from './nothing-left.ts'
 import { type ReceiptEntry, renderReceipt } from './receipt.ts'
-import { noteGone, type RemoveDeps, removeResources } from './remove.ts'
+import { noSightings, noteGone, type RemoveDeps, removeResources } from './remove.ts'
 import { withheld } from './withheld.ts'
 import { markProven, writeDown } from './write-down.ts'
 
@@ -171,7 +171,6 @@ async function destroy(
   const { clock, log } = context
   const { configuration } = environment
   const backends = stackBackends(names, configuration, deps.spacesUrl)
-  const goneAt = new Map<string, number>()
 
   await requireUnlocked(backends, deps.states, abandoned)
   const isByWord = request.policy === 'always' && !context.actor.endsWith('[bot]')
@@ -182,7 +181,8 @@ async function destroy(
   const { domain } = configuration.environment
   const recorded = recordedOnly(ledger, doomed, domain)
   const pointing = recorded.filter(({ kind, zone }) => kind === 'dns-record' && zone !== domain)
-  const sightings = { goneAt, missingSince: new Map<string, number>(), taken: new Set<string>() }
+  const sightings = noSightings()
+  const { goneAt } = sightings
   let remove: RemoveDeps = { digitalocean, clock, log, deadline, ...sightings, pointing }
   await noteGone(pointing, remove)
   log.info(`${doomed.length} resources of ${names.environment} are to go`)

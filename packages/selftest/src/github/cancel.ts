@@ -6,6 +6,7 @@ import {
   deleteRef,
   findRun,
   type GitHub,
+  isJob,
   listWorkflowRuns,
   request
 } from '@staging-actions/github'
@@ -159,9 +160,4 @@ function whereTheJobsAre(jobs: readonly Job[]) {
 /** Whether the run's job of that name has come to its end: a cancel has reached it, and is no secret any more. */
 export async function isJobOver(github: GitHub, run: number, job: string): Promise<boolean> {
   return (await jobsOf(github, run)).some(({ name, status }) => isJob(name, job) && status === 'completed')
-}
-
-/** A called workflow's job is `<calling job> / <its name>`. */
-export function isJob(name: string, key: string): boolean {
-  return name === key || name.endsWith(` / ${key}`)
 }

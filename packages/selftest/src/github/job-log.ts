@@ -1,8 +1,7 @@
-import { listRunJobs, request } from '@staging-actions/github'
+import { isJob, listRunJobs, request } from '@staging-actions/github'
 import type { Experiment } from '../experiment.ts'
 import type { Needs } from '../runner/record.ts'
 import { saw } from '../sighting.ts'
-import { isJob } from './cancel.ts'
 import type { GitHubGround } from './ground.ts'
 
 const masked = 'github/masked-values-in-logs'
