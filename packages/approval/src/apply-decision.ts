@@ -9,7 +9,7 @@ import type { SeenRequest } from './watch-request.ts'
 /**
  * While it is pending: answers attempts that do not count, frees boxes, shows approvals so far, and undoes what others
  * wrote into text and title, and a closing by somebody who may not decide. All of it is made from our own last version, so that
- * whoever looks next may go on with it.
+ * anyone who looks next may go on with it.
  */
 export async function tidyRequest(
   github: GitHub,

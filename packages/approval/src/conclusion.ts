@@ -17,7 +17,7 @@ export interface Erasure {
 }
 
 /**
- * From our own comment on how it ended, and from the issue's timeline, from which nobody can take anything away: whoever deletes
+ * From our own comment on how it ended, and from the issue's timeline, from which nobody can take anything away: anyone who deletes
  * the comment cannot make us not have closed it. What says no counts more than what says yes.
  */
 export function readConclusion({ comments, events }: IssueView, self: string): Conclusion | undefined {

@@ -631,7 +631,7 @@ const cases: Case[] = [
     by: ['grace']
   },
   {
-    name: 'concluded as rejected: an approval beside which no rejection can be seen any more changes nothing',
+    name: 'concluded as rejected: an approval next to which no rejection can be seen any more changes nothing',
     request: { issue: { state: 'closed', by: us }, concluded: { kind: 'rejected', at: at(6) } },
     comments: [says('ada', 'approve', 5)],
     expected: 'rejected',
@@ -732,7 +732,7 @@ const cases: Case[] = [
     answered: []
   },
   {
-    name: 'whoever the commit makes an approver does not approve it alone',
+    name: 'anyone whom the commit makes an approver does not approve it alone',
     comments: [says('mallory', 'approve', 5)],
     expected: 'pending',
     approvals: ['mallory']
@@ -744,7 +744,7 @@ const cases: Case[] = [
     by: ['mallory', 'ada']
   },
   {
-    name: 'whoever the commit makes an approver may reject it',
+    name: 'anyone whom the commit makes an approver may reject it',
     comments: [says('mallory', 'reject', 5)],
     expected: 'rejected',
     by: ['mallory']

@@ -99,7 +99,7 @@ function judgeClosing({ request, rules, now }: DecisionInput): Closing {
   return { kind: 'undone', answers: [{ key: `closed-${at}`, login: by.login, text }] }
 }
 
-/** Whoever changed what people read is told that it changed nothing. Bots are not: they might answer. */
+/** Anyone who changed what people read is told that it changed nothing. Bots are not: they might answer. */
 function tellAltered({ altered }: DecisionRequest): Answer[] {
   if (!altered?.by || isBot(altered.by)) return []
   const text =

@@ -44,10 +44,10 @@ export interface DecisionComment {
 export interface DecisionRules {
   readonly minimum: number
   readonly excludeInitiator: boolean
-  /** What has owners, each of which needs an approval by one of them; what they are called is up to whoever asks. */
+  /** What has owners, each of which needs an approval by one of them; what they are called is up to the caller. */
   readonly areas: readonly string[]
   readonly words: VerdictWords
-  /** By lower-case login; whoever is not in it may not decide. */
+  /** By lower-case login; anyone who is not in it may not decide. */
   readonly rights: ReadonlyMap<string, Right>
 }
 

@@ -84,7 +84,7 @@ export async function findRight(rights: Rights, login: string): Promise<Right> {
 }
 
 /**
- * Whether the commit makes them an approver or an owner. Whoever the promotion branch names is one already; of a team that nobody
+ * Whether the commit makes them an approver or an owner. Anyone whom the promotion branch names is one already; of a team that nobody
  * can look into everybody else may be a member.
  */
 async function isAppointed(rights: Rights, login: string): Promise<boolean> {

@@ -14,7 +14,7 @@ import type { Asking } from './standing.ts'
 
 /*
  * Whether GitHub's own record of a run agrees with what is said of it. Texts, labels, artifacts and the ledger can be written by
- * whoever pushes; which commit a run is of, what started it, by which workflow file, and how its jobs ended, cannot.
+ * anyone who pushes; which commit a run is of, what started it, by which workflow file, and how its jobs ended, cannot.
  */
 
 /** A workflow file that the run was made of, in the run's own repository. */

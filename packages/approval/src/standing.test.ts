@@ -328,7 +328,7 @@ describe('how a request ended', () => {
     ['our word deleted', [], [closed(6, 'NOT_PLANNED')], 'rejected'],
     ['our word deleted, and opened again', [], [closed(6, 'NOT_PLANNED'), reopened], 'rejected'],
     ['our word edited by somebody', [comment('rejected', 5, true)], [closed(6, 'NOT_PLANNED')], 'rejected'],
-    ['another word beside it', [comment('rejected', 5), comment('approved', 9)], [], 'rejected'],
+    ['another word next to it', [comment('rejected', 5), comment('approved', 9)], [], 'rejected'],
     ['a word before it', [comment('approved', 1), comment('timed-out', 5)], [], 'timed-out'],
     ['approved', [comment('approved', 5)], [closed(6, 'COMPLETED')], 'approved'],
     ['approved, the word in a locked issue that took none', [], [closed(6, 'COMPLETED')], 'approved'],

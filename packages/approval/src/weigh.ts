@@ -97,7 +97,7 @@ function hear(
   answers.push({ key: keyOf({ ...attempt, erasure }), login, text })
 }
 
-/** Taking a tick away takes back what it stood for: an approval whoever does it, a rejection only by its own author. */
+/** Taking a tick away takes back what it stood for: an approval no matter who does it, a rejection only by its own author. */
 function withdraw(
   standing: Weighed,
   attempt: Attempt & { readonly kind: 'box' },

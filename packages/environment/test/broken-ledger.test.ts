@@ -15,7 +15,7 @@ afterAll(() => cloud.stop())
 
 const inRun = (options?: RunOptions) => openRun(cloud, options)
 
-/** Whoever may push can write anything there. */
+/** Anyone who may push can write anything there. */
 async function forge(text: string): Promise<void> {
   const folder = await mkdtemp(join(cloud.directory, 'forger-'))
   const git = (...args: string[]) =>

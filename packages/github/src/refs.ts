@@ -5,7 +5,7 @@ import { seenBy } from './seen.ts'
 import { isLost } from './settling.ts'
 
 /**
- * What names a branch and nothing else: a tag may be called `main` too, and whoever may push can make one. A commit, `HEAD` and what
+ * What names a branch and nothing else: a tag may be called `main` too, and anyone who may push can make one. A commit, `HEAD` and what
  * begins with `refs/` stay as they are.
  */
 export function fullRef(name: string): string {

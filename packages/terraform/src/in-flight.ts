@@ -3,7 +3,7 @@ import type { TerraformEvent } from './events.ts'
 /** What a terraform is at: for the error of one that was interrupted. */
 export interface InFlight {
   onEvent(event: TerraformEvent): void
-  /** `module.database.digitalocean_database_cluster.this (create, for 48 s)`, the longest first; empty: nothing that it told of. */
+  /** `module.database.digitalocean_database_cluster.this (create, for 48 s)`, the longest first; empty: nothing that it reported. */
   told(): string
 }
 

@@ -29,7 +29,7 @@ function judgeDuties({ minimum, excludeInitiator }: Approval): readonly Finding[
     warning(
       area,
       'separation of duties',
-      'one approval is enough, and whoever pushed may give it: nobody else has to look',
+      'one approval is enough, and anyone who pushed may give it: nobody else has to look',
       'Set `approval.exclude-initiator: true`, or `approval.minimum: 2`.'
     )
   ]

@@ -22,11 +22,11 @@ export function judgeGate(view: PromotionView): Finding {
       return warning(
         area,
         check,
-        `the environment ${name} is open to other branches than ${defaultBranch}: whoever may push to one can take its token`,
+        `the environment ${name} is open to other branches than ${defaultBranch}: anyone who may push to one can take its token`,
         `Limit it to the branch ${defaultBranch}.`
       )
     if (!isClosed)
-      return warning(area, check, `${branch} is open: whoever may write can push to it without asking`, strong)
+      return warning(area, check, `${branch} is open: anyone who may write can push to it without asking`, strong)
     return isProductionGuarded(view)
       ? fine(
           area,
@@ -44,7 +44,7 @@ export function judgeGate(view: PromotionView): Finding {
     return warning(
       area,
       check,
-      `the promoting token is in reach of every workflow: whoever may push can use it for ${branch}`,
+      `the promoting token is in reach of every workflow: anyone who may push can use it for ${branch}`,
       `Move it into a GitHub environment that is limited to the default branch. ${strong}`
     )
   const missing =
@@ -55,8 +55,8 @@ export function judgeGate(view: PromotionView): Finding {
     area,
     check,
     takesPullsOnly
-      ? `the weaker set-up: whoever may push can open and merge a pull request to ${branch} by a workflow of their own${missing}`
-      : `the weaker set-up: whoever may push can move ${branch} without asking${missing}`,
+      ? `the weaker set-up: anyone who may push can open and merge a pull request to ${branch} by a workflow of their own${missing}`
+      : `the weaker set-up: anyone who may push can move ${branch} without asking${missing}`,
     strong
   )
 }
@@ -72,7 +72,7 @@ export function judgeReleaseBranches({ promotion, merger, releaseRules }: Promot
     warning(
       area,
       check,
-      'whoever may push can move a branch of staging-release/** while it waits for checks: the merge is refused then',
+      'anyone who may push can move a branch of staging-release/** while it waits for checks: the merge is refused then',
       `Make a ruleset for \`staging-release/**\` with "Restrict updates"${who}.`
     )
   ]

@@ -84,8 +84,8 @@ export function judgeProduction(view: PromotionView): readonly Finding[] {
         area,
         check,
         openJobs.length > 0
-          ? `${workflow} gives secrets to ${openJobs.join(', ')} without an environment: whoever may push can start it on a branch of their own`
-          : `${workflow} names no environment: whoever may push can start it on a branch of their own, with all that it can reach`,
+          ? `${workflow} gives secrets to ${openJobs.join(', ')} without an environment: anyone who may push can start it on a branch of their own`
+          : `${workflow} names no environment: anyone who may push can start it on a branch of their own, with all that it can reach`,
         keep
       )
     ]
@@ -99,7 +99,7 @@ export function judgeProduction(view: PromotionView): readonly Finding[] {
         warning(
           area,
           check,
-          `the environment ${name} of ${workflow} is open to other branches than ${branch}: whoever may push to one reaches its secrets`,
+          `the environment ${name} of ${workflow} is open to other branches than ${branch}: anyone who may push to one reaches its secrets`,
           `Limit it to the branch ${branch}.`
         )
       ]

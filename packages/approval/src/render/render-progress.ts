@@ -19,7 +19,7 @@ export function showApprovals(body: string, approvals: readonly Approval[], mini
   return withLine(body, renderProgress(approvals, minimum))
 }
 
-/** What stays the same whoever has approved so far. */
+/** What stays the same no matter who has approved so far. */
 export function withoutProgress(body: string): string {
   return withLine(body, mark)
 }

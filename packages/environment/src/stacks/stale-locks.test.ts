@@ -13,7 +13,7 @@ const killed = {
   machine: 'vm'
 }
 
-/** Under a lock that lies beside the state; what was released, and what the ledger was told. */
+/** Under a lock that lies next to the state; what was released, and what the ledger was told. */
 function underLock(abandoned: UnderLock['abandoned'], lying?: LockInfo, isSilent = false) {
   const unlocked: string[] = []
   const told: string[] = []
@@ -45,7 +45,7 @@ function underLock(abandoned: UnderLock['abandoned'], lying?: LockInfo, isSilent
 
 describe('a lock that is in the way', () => {
   test.each([
-    ['of the killed run, told of within the same second', 'root@vm', '01:17:41.137643435', true],
+    ['of the killed run, reported within the same second', 'root@vm', '01:17:41.137643435', true],
     ['without a fraction', 'root@vm', '01:17:41', true],
     ['older than that run', 'root@vm', '01:17:40.4', false],
     ['younger than its end: somebody is at work', 'root@vm', '01:17:41.601', false],

@@ -36,7 +36,7 @@ export class Stagehand {
   readonly #seed: number
   #ready: { readonly world: World; readonly checkpoints: Checkpoints } | undefined
   #plays = 0
-  /** Rejections that nobody handled: a defect, whoever's. */
+  /** Rejections that nobody handled: a defect, no matter whose. */
   readonly #loose: string[] = []
 
   constructor(stage: Stage, seed: number) {
@@ -72,7 +72,7 @@ export class Stagehand {
     const problems = [...(await afterFault({ phase, call, fault, run, ended, took }, world))]
     if ('state' in chosen) {
       problems.push(...chosen.state.judge(ended))
-      await chosen.state.mend?.(world)
+      await chosen.state.repair?.(world)
     }
     const files = 'state' in chosen ? chosen.state.files : undefined
     const next = await world.openRun(7101, files)

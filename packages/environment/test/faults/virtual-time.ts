@@ -10,7 +10,7 @@ const real = {
   performanceNow: performance.now.bind(performance)
 }
 
-/** The wall clock's, for whoever watches the play from outside. Milliseconds. */
+/** The wall clock's, for anyone who watches the play from outside. Milliseconds. */
 export const wallClock = { now: real.performanceNow, setTimeout: real.setTimeout, clearTimeout: real.clearTimeout }
 
 interface Alarm {

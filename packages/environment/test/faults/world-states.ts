@@ -12,7 +12,7 @@ import type { Run, World } from './world.ts'
 export interface WorldState {
   readonly name: string
   readonly phases: readonly PhaseName[]
-  /** Of the checkouts, beside those of the repository. */
+  /** Of the checkouts, next to those of the repository. */
   readonly files?: Readonly<Record<string, string>>
   lay(world: World, run: Run): Promise<void>
   /** What the run may not have ended as, a sentence each. */
@@ -20,7 +20,7 @@ export interface WorldState {
   /** Reasons that the next run may end with, since a person has to say a word first: the destroy at the end is one. */
   readonly nextMay?: readonly Reason[]
   /** What a person does before the next run, as the error told them to. */
-  mend?(world: World): Promise<void>
+  repair?(world: World): Promise<void>
 }
 
 const stateKey = '4242/staging/staging.tfstate'
@@ -123,14 +123,14 @@ export const worldStates: readonly WorldState[] = [
     lay: async (world) => put(world, stateKey, '{"version": 4, "resources": ['),
     // Nobody can say what it holds: it is never deleted, and the destroy is not green over it.
     judge: endsAs('leftovers', 'service-error'),
-    mend: async (world) => void bucketOf(world).delete(stateKey)
+    repair: async (world) => void bucketOf(world).delete(stateKey)
   },
   {
     name: 'state-newer',
     phases: withEnvironment,
     lay: async (world) => put(world, stateKey, '{"version": 5, "resources": []}'),
     judge: endsAs('leftovers', 'service-error'),
-    mend: async (world) => void bucketOf(world).delete(stateKey)
+    repair: async (world) => void bucketOf(world).delete(stateKey)
   },
   {
     name: 'state-locked-by-living',
@@ -147,7 +147,7 @@ export const worldStates: readonly WorldState[] = [
         })
       ),
     judge: mustFail('state-locked'),
-    mend: async (world) => void bucketOf(world).delete(`${stateKey}.tflock`)
+    repair: async (world) => void bucketOf(world).delete(`${stateKey}.tflock`)
   },
   {
     // By what a killed run left on this machine, whose operation the ledger knows: the kinds `killed` and `terraform-killed` lay those.
@@ -188,7 +188,7 @@ export const worldStates: readonly WorldState[] = [
     phases: phaseNames,
     lay: async ({ cloud }) => forgeLedger(cloud.github.repository('acme/shop').directory, 'no document'),
     judge: endsAs('ledger-broken', 'leftovers'),
-    mend: loseLedger
+    repair: loseLedger
   },
   {
     // A record costs nothing but a refusal: what it names of other people's stays.
@@ -208,7 +208,7 @@ export const worldStates: readonly WorldState[] = [
       await forgeLedger(world.cloud.github.repository('acme/shop').directory, { ...document, journal: named })
     },
     judge: endsAs('leftovers', 'foreign-environment'),
-    mend: loseLedger
+    repair: loseLedger
   },
   {
     name: 'ledger-huge',
@@ -234,7 +234,7 @@ export const worldStates: readonly WorldState[] = [
         }))
       }),
     judge: endsAs('ledger-broken', 'leftovers'),
-    mend: loseLedger
+    repair: loseLedger
   },
   {
     // The next create replaces it.
@@ -257,7 +257,7 @@ export const worldStates: readonly WorldState[] = [
       }),
     judge: mustFail('timeout'),
     // It comes at last.
-    mend: async ({ cloud }) => {
+    repair: async ({ cloud }) => {
       for (const database of cloud.digitalocean.account.databases.all())
         if (database.readyAt === Number.POSITIVE_INFINITY) Object.assign(database, { readyAt: Date.now() })
     }

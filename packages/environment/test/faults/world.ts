@@ -78,7 +78,7 @@ export class World {
     await this.play(() => new Promise<void>((resolve) => setTimeout(resolve, 1)))
   }
 
-  /** `files`: of the checkout, beside those of the repository. */
+  /** `files`: of the checkout, next to those of the repository. */
   async openRun(id: number, files: Readonly<Record<string, string>> = {}, actor = 'octocat'): Promise<Run> {
     const controller = new AbortController()
     const fate: TerraformFate = {}

@@ -15,7 +15,7 @@ export interface Kernel {
   readonly rude: RudenessBook
   readonly requests: RequestLog
   /**
-   * `event` for whoever tells the story; `exchange` for whoever judges what services were asked and answered; `strike` when a fault
+   * `event` for anyone who tells the story; `exchange` for anyone who judges what services were asked and answered; `strike` when a fault
    * strikes, before it does anything, and `held` when it holds an answer back.
    */
   readonly events: EventEmitter<{ event: [SandboxEvent]; exchange: [Exchange]; strike: [Fault]; held: [Held] }>
