@@ -9,6 +9,7 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   my: () => (/* reexport */ findRunProgress),
+  isJob: () => (/* reexport */ isJob),
   listRunJobs: () => (/* reexport */ listRunJobs),
   K9: () => (/* reexport */ listWorkflowRuns),
   readFileAt: () => (/* reexport */ readFileAt),
@@ -479,7 +480,7 @@ async function getCommit(github, sha) {
 
 
 /**
- * What names a branch and nothing else: a tag may be called `main` too, and whoever may push can make one. A commit, `HEAD` and what
+ * What names a branch and nothing else: a tag may be called `main` too, and anyone who may push can make one. A commit, `HEAD` and what
  * begins with `refs/` stay as they are.
  */
 function refs_fullRef(name) {
@@ -1279,6 +1280,10 @@ async function findRun(github, run) {
 /** GitHub adds to some paths what they were read at: `acme/shop/.github/workflows/ci.yml@refs/heads/main`. */
 function withoutRef(path) {
     return path.split('@', 1)[0] ?? path;
+}
+/** Whether a job of that name is the one that its workflow calls so: a called workflow's is `<calling job> / <its name>`. */
+function isJob(name, key) {
+    return name === key || name.endsWith(` / ${key}`);
 }
 /** All pages. `attempt` undefined: of the newest attempt of each job. */
 async function listRunJobs(github, run, attempt) {

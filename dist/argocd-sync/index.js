@@ -12611,12 +12611,12 @@ const patience = 60_000;
 /** The apps whose job of this run ended well, by GitHub's own record. */
 async function passedJobs(apps, pattern, token, context) {
     const { repository, run, clock, log } = context;
-    const { listRunJobs } = await __nccwpck_require__.e(/* import() */ 296).then(__nccwpck_require__.bind(__nccwpck_require__, 13296));
+    const { isJob, listRunJobs } = await __nccwpck_require__.e(/* import() */ 296).then(__nccwpck_require__.bind(__nccwpck_require__, 13296));
     const github = { octokit: await context.github(token), owner: repository.owner, repo: repository.name };
     const jobName = (app) => pattern.replace('{app}', app);
     return (0,build_src/* waitUntil */.a0)(async () => {
         const jobs = await listRunJobs(github, run.id);
-        const jobOf = (app) => jobs.find(({ name }) => name === jobName(app) || name.endsWith(` / ${jobName(app)}`));
+        const jobOf = (app) => jobs.find(({ name }) => isJob(name, jobName(app)));
         const open = apps.filter((app) => !jobOf(app)?.conclusion);
         return open.length === 0
             ? { kind: 'done', value: apps.filter((app) => jobOf(app)?.conclusion === 'success') }

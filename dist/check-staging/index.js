@@ -29782,7 +29782,7 @@ async function commits_getCommit(github, sha) {
 
 
 /**
- * What names a branch and nothing else: a tag may be called `main` too, and whoever may push can make one. A commit, `HEAD` and what
+ * What names a branch and nothing else: a tag may be called `main` too, and anyone who may push can make one. A commit, `HEAD` and what
  * begins with `refs/` stay as they are.
  */
 function refs_fullRef(name) {
@@ -30582,6 +30582,10 @@ async function runs_findRun(github, run) {
 /** GitHub adds to some paths what they were read at: `acme/shop/.github/workflows/ci.yml@refs/heads/main`. */
 function withoutRef(path) {
     return path.split('@', 1)[0] ?? path;
+}
+/** Whether a job of that name is the one that its workflow calls so: a called workflow's is `<calling job> / <its name>`. */
+function isJob(name, key) {
+    return name === key || name.endsWith(` / ${key}`);
 }
 /** All pages. `attempt` undefined: of the newest attempt of each job. */
 async function runs_listRunJobs(github, run, attempt) {
@@ -35089,7 +35093,7 @@ function render_progress_renderProgress(approvals, minimum) {
 function render_progress_showApprovals(body, approvals, minimum) {
     return withLine(body, render_progress_renderProgress(approvals, minimum));
 }
-/** What stays the same whoever has approved so far. */
+/** What stays the same no matter who has approved so far. */
 function render_progress_withoutProgress(body) {
     return withLine(body, mark);
 }
@@ -35490,7 +35494,7 @@ async function say({ issue, marker, answered }, end, report, branch, { github })
 /**
  * While it is pending: answers attempts that do not count, frees boxes, shows approvals so far, and undoes what others
  * wrote into text and title, and a closing by somebody who may not decide. All of it is made from our own last version, so that
- * whoever looks next may go on with it.
+ * anyone who looks next may go on with it.
  */
 async function apply_decision_tidyRequest(github, seen, decision, minimum, log) {
     await answer(github, seen, decision, log);
@@ -35667,7 +35671,7 @@ function hear({ unheard, answers }, { erasure, ...attempt }, { rights }) {
     const text = `A comment of yours was deleted by ${who}. It may have said no, so nothing is approved until you say again what you think: \`approve\` or \`reject\`.`;
     answers.push({ key: keyOf({ ...attempt, erasure }), login, text });
 }
-/** Taking a tick away takes back what it stood for: an approval whoever does it, a rejection only by its own author. */
+/** Taking a tick away takes back what it stood for: an approval no matter who does it, a rejection only by its own author. */
 function withdraw(standing, attempt, lastTicker) {
     const { box } = attempt.edit;
     const login = attempt.actor.login.toLowerCase();
@@ -35855,7 +35859,7 @@ function judgeClosing({ request, rules, now }) {
     const text = `You may not decide on this (${right?.why ?? 'your rights could not be read'}), so closing it decides nothing: it is open again.`;
     return { kind: 'undone', answers: [{ key: `closed-${at}`, login: by.login, text }] };
 }
-/** Whoever changed what people read is told that it changed nothing. Bots are not: they might answer. */
+/** Anyone who changed what people read is told that it changed nothing. Bots are not: they might answer. */
 function tellAltered({ altered }) {
     if (!altered?.by || isBot(altered.by))
         return [];
@@ -36113,7 +36117,7 @@ async function rights_findRight(rights, login) {
     return right.may && (await rights_isAppointed(rights, login)) ? { ...right, isAppointed: true } : right;
 }
 /**
- * Whether the commit makes them an approver or an owner. Whoever the promotion branch names is one already; of a team that nobody
+ * Whether the commit makes them an approver or an owner. Anyone whom the promotion branch names is one already; of a team that nobody
  * can look into everybody else may be a member.
  */
 async function rights_isAppointed(rights, login) {
@@ -36493,7 +36497,7 @@ function judgeDuties({ minimum, excludeInitiator }) {
     if (excludeInitiator || minimum > 1)
         return [];
     return [
-        (0,src/* warning */.$e)(judge_approvers_area, 'separation of duties', 'one approval is enough, and whoever pushed may give it: nobody else has to look', 'Set `approval.exclude-initiator: true`, or `approval.minimum: 2`.')
+        (0,src/* warning */.$e)(judge_approvers_area, 'separation of duties', 'one approval is enough, and anyone who pushed may give it: nobody else has to look', 'Set `approval.exclude-initiator: true`, or `approval.minimum: 2`.')
     ];
 }
 function judgeOne(approver) {
@@ -36619,8 +36623,8 @@ function judgeProduction(view) {
     if (openJobs.length > 0 || environments.length === 0)
         return [
             (0,src/* warning */.$e)(judge_production_area, check, openJobs.length > 0
-                ? `${workflow} gives secrets to ${openJobs.join(', ')} without an environment: whoever may push can start it on a branch of their own`
-                : `${workflow} names no environment: whoever may push can start it on a branch of their own, with all that it can reach`, keep)
+                ? `${workflow} gives secrets to ${openJobs.join(', ')} without an environment: anyone who may push can start it on a branch of their own`
+                : `${workflow} names no environment: anyone who may push can start it on a branch of their own, with all that it can reach`, keep)
         ];
     for (const { name, environment } of productionEnvironments) {
         if (environment.kind === 'failed')
@@ -36629,7 +36633,7 @@ function judgeProduction(view) {
             return [(0,src/* problem */.CC)(judge_production_area, check, 'not-found', `${workflow} names the environment ${name}, and there is none`, keep)];
         if (!isLimitedTo(environment.value, branch))
             return [
-                (0,src/* warning */.$e)(judge_production_area, check, `the environment ${name} of ${workflow} is open to other branches than ${branch}: whoever may push to one reaches its secrets`, `Limit it to the branch ${branch}.`)
+                (0,src/* warning */.$e)(judge_production_area, check, `the environment ${name} of ${workflow} is open to other branches than ${branch}: anyone who may push to one reaches its secrets`, `Limit it to the branch ${branch}.`)
             ];
     }
     return [
@@ -36659,21 +36663,21 @@ function judgeGate(view) {
         if (environment.kind === 'failed')
             return (0,src/* unknown */.L5)(judge_gate_area, check, `whether the environment ${name} is limited to branches cannot be read`, strong);
         if (!isLimitedTo(environment.value, defaultBranch))
-            return (0,src/* warning */.$e)(judge_gate_area, check, `the environment ${name} is open to other branches than ${defaultBranch}: whoever may push to one can take its token`, `Limit it to the branch ${defaultBranch}.`);
+            return (0,src/* warning */.$e)(judge_gate_area, check, `the environment ${name} is open to other branches than ${defaultBranch}: anyone who may push to one can take its token`, `Limit it to the branch ${defaultBranch}.`);
         if (!isClosed)
-            return (0,src/* warning */.$e)(judge_gate_area, check, `${branch} is open: whoever may write can push to it without asking`, strong);
+            return (0,src/* warning */.$e)(judge_gate_area, check, `${branch} is open: anyone who may write can push to it without asking`, strong);
         return isProductionGuarded(view)
             ? (0,src/* fine */.Bs)(judge_gate_area, check, 'the strong set-up: only a token that the default branch alone can reach may promote, and only the promotion branch may deploy')
             : (0,src/* warning */.$e)(judge_gate_area, check, `nobody gets to ${branch} without asking, but whether production is as closed is not seen: see "production secrets"`, strong);
     }
     if (isClosed)
-        return (0,src/* warning */.$e)(judge_gate_area, check, `the promoting token is in reach of every workflow: whoever may push can use it for ${branch}`, `Move it into a GitHub environment that is limited to the default branch. ${strong}`);
+        return (0,src/* warning */.$e)(judge_gate_area, check, `the promoting token is in reach of every workflow: anyone who may push can use it for ${branch}`, `Move it into a GitHub environment that is limited to the default branch. ${strong}`);
     const missing = merger.kind === 'github-token' && merger.missing !== undefined
         ? ` (staging-decision names the environment ${merger.missing}, and there is none)`
         : '';
     return (0,src/* warning */.$e)(judge_gate_area, check, takesPullsOnly
-        ? `the weaker set-up: whoever may push can open and merge a pull request to ${branch} by a workflow of their own${missing}`
-        : `the weaker set-up: whoever may push can move ${branch} without asking${missing}`, strong);
+        ? `the weaker set-up: anyone who may push can open and merge a pull request to ${branch} by a workflow of their own${missing}`
+        : `the weaker set-up: anyone who may push can move ${branch} without asking${missing}`, strong);
 }
 /** A promotion's own branch stands still until it is merged only where a rule says so. */
 function judgeReleaseBranches({ promotion, merger, releaseRules }) {
@@ -36686,7 +36690,7 @@ function judgeReleaseBranches({ promotion, merger, releaseRules }) {
         return [(0,src/* fine */.Bs)(judge_gate_area, check, 'nobody else moves staging-release/**')];
     const who = merger.kind === 'github-token' ? '' : ', which the promoting App may bypass';
     return [
-        (0,src/* warning */.$e)(judge_gate_area, check, 'whoever may push can move a branch of staging-release/** while it waits for checks: the merge is refused then', `Make a ruleset for \`staging-release/**\` with "Restrict updates"${who}.`)
+        (0,src/* warning */.$e)(judge_gate_area, check, 'anyone who may push can move a branch of staging-release/** while it waits for checks: the merge is refused then', `Make a ruleset for \`staging-release/**\` with "Restrict updates"${who}.`)
     ];
 }
 
@@ -46248,19 +46252,19 @@ function ownershipIn(situation) {
     });
     const project = remember('project', (found) => found.is_default ? ownership_notOurs : byNameAndDescription(asFound('project', found), found.description));
     const addresses = new Set(listing.loadBalancers.filter((one) => loadBalancer(one).kind === 'ours').flatMap(({ ip }) => (ip ? [ip] : [])));
+    const ofRecord = (found) => recordVerdict(found, {
+        ownerTag: names.ownerTag,
+        domain,
+        addresses,
+        recorded,
+        isHeld: (id) => isInState('dns-record', id)
+    });
     const record = remember('dns-record', (found) => {
-        const situation = {
-            ownerTag: names.ownerTag,
-            domain,
-            addresses,
-            recorded,
-            isHeld: (id) => isInState('dns-record', id)
-        };
-        const verdict = recordVerdict(found, situation);
+        const verdict = ofRecord(found);
         if (verdict.kind !== 'in-doubt')
             return verdict;
         // A request whose answer was lost made it, and was asked again: nothing that DNS can say tells the two apart.
-        const isTwin = listing.records.some((other) => isSaidTwice(found, other) && recordVerdict(other, situation).kind === 'ours');
+        const isTwin = listing.records.some((other) => isSaidTwice(found, other) && ofRecord(other).kind === 'ours');
         return isTwin ? ownership_ours('record and address') : verdict;
     });
     /** What bears a tag and is not ours: the tag would be taken from it too. */
@@ -48186,24 +48190,31 @@ async function observe_observeOurs({ names, configuration, digitalocean }, ledge
     };
 }
 /** Milliseconds: what is made is on a list some seconds later (digitalocean/terraform-provider-digitalocean#1600). */
-const observe_listsLag = 6_000;
-/** Looks until the lists show all that our states hold: what is missing there would not be written down, nor watched over. */
+const listsLag = 6_000;
+/**
+ * Looks again while something is missing that must be there, for as long as lists may lag.
+ * @param missingIn what is not seen in a look, in words; the last look is the answer all the same
+ */
+async function observe_lookUntilListed(look, missingIn, { clock, deadline }) {
+    const until = clock.monotonic() + Math.min(listsLag, deadline.remaining());
+    for (;;) {
+        const seen = await look();
+        const missing = await missingIn(seen);
+        if (missing.length === 0 || clock.monotonic() >= until)
+            return { seen, missing };
+        await clock.sleep(1_000, deadline.signal);
+    }
+}
+/** With all that our states hold: what is missing would not be written down, nor watched over. */
 async function observe_observeMade(environment, ledger, inState, deadline) {
     const { clock, log } = environment.context;
-    const look = () => observe_observeOurs(environment, ledger, { inState: async () => inState });
-    let observed = await look();
-    const unseen = () => {
-        const seen = new Set([...observed.resources, ...observed.doubts].map(resourceKey));
-        return [...inState.keys()].filter((key) => !seen.has(key));
-    };
-    const until = clock.monotonic() + Math.min(observe_listsLag, deadline.remaining());
-    while (unseen().length > 0 && clock.monotonic() < until) {
-        await clock.sleep(1_000, deadline.signal);
-        observed = await look();
-    }
-    if (unseen().length > 0)
-        log.info(`not listed by DigitalOcean: ${unseen().join(', ')}`);
-    return observed;
+    const { seen, missing } = await observe_lookUntilListed(() => observe_observeOurs(environment, ledger, { inState: async () => inState }), ({ resources, doubts }) => {
+        const listed = new Set([...resources, ...doubts].map(resourceKey));
+        return [...inState.keys()].filter((key) => !listed.has(key));
+    }, { clock, deadline });
+    if (missing.length > 0)
+        log.info(`not listed by DigitalOcean: ${missing.join(', ')}`);
+    return seen;
 }
 function ownedIn(ledger) {
     return (ledger?.journal ?? []).flatMap((entry) => (entry.owned && !entry.goneAt ? [resource_resourceKey(entry)] : []));
@@ -67247,6 +67258,10 @@ function goesWithCluster({ kind, proof }) {
 
 
 
+/** Of a run that has seen nothing yet. */
+function remove_noSightings() {
+    return { goneAt: new Map(), missingSince: new Map(), taken: new Set() };
+}
 /** Nodes go with their cluster, some minutes later: deleting them by hand is for those that do not. */
 const remove_patience = 180_000;
 /**
@@ -67464,15 +67479,7 @@ async function clear_the_way_clearTheWay({ environment, generation, observed, ob
     const due = [...broken, ...(isOrphaned ? made : [])];
     if (due.length === 0)
         return observed;
-    const remove = {
-        digitalocean,
-        clock,
-        log,
-        deadline,
-        goneAt: new Map(),
-        missingSince: new Map(),
-        taken: new Set()
-    };
+    const remove = { digitalocean, clock, log, deadline, ...noSightings() };
     await writeDown(environment, due, { generation, what: 'provision: what a cluster that is no more has made' });
     const unmarked = await markProven(environment, due, remove);
     if (unmarked.size > 0)
@@ -67721,14 +67728,8 @@ async function adopt_applyJudged(request) {
 async function lookAgain({ environment, terraform, observe, owns, deadline }) {
     const { clock } = environment.context;
     const { resources: held } = await terraform.state();
-    const until = clock.monotonic() + Math.min(listsLag, deadline.remaining());
-    for (;;) {
-        const seen = await observe();
-        const strangers = await strangersIn(held, seen.resources, environment, owns);
-        if (strangers.length === 0 || clock.monotonic() >= until)
-            return seen;
-        await clock.sleep(1_000, deadline.signal);
-    }
+    const strangersAmong = ({ resources }) => strangersIn(held, resources, environment, owns);
+    return (await lookUntilListed(observe, strangersAmong, { clock, deadline })).seen;
 }
 async function planJudged(request, seen) {
     const { environment, terraform, before, made, owns } = request;
@@ -68244,16 +68245,16 @@ async function account_room_requireAccountRoom(environment) {
     const { limit, budget } = configuration.account;
     if (limit === undefined && budget === undefined)
         return;
-    const { environments, perDay = 0 } = await observeAccountUse(environment, budget !== undefined);
+    const prices = budget === undefined ? undefined : priceList(await digitalocean.sizes(), configuration.prices);
+    const { environments, perDay = 0 } = await observeAccountUse(environment, prices);
     const others = `${environments.length} environments of this account are there (${account_room_listed(environments)})`;
     if (limit !== undefined && environments.length >= limit)
         throw new RefusedError('quota-exceeded', `${names.environment} would be one environment too many for the account: ${others}, and ${limit} may be`, {
             hint: 'Destroy one of them with staging-control of its repository, or raise `account.limit` in .github/staging.yml.'
         });
-    if (budget === undefined)
+    if (budget === undefined || !prices)
         return;
     const needs = await readStackNeeds(context.workspace, configuration);
-    const prices = priceList(await digitalocean.sizes(), configuration.prices);
     const own = (estimateStacks(needs, prices)?.perHour ?? 0) * 24;
     if (perDay + own <= budget)
         return;
@@ -68261,8 +68262,8 @@ async function account_room_requireAccountRoom(environment) {
         hint: 'Destroy one of them with staging-control of its repository, or raise `account.budget` in .github/staging.yml.'
     });
 }
-/** `withCost`: that takes a look at what is billed. */
-async function observeAccountUse({ digitalocean, names, configuration }, withCost) {
+/** With `prices` a look is taken at what is billed, too. */
+async function observeAccountUse({ digitalocean, names }, prices) {
     const isOther = (tag) => isOwnerTag(tag) && tag !== names.ownerTag;
     const tags = await digitalocean.tags.list();
     // A tag may outlive what bore it.
@@ -68272,20 +68273,19 @@ async function observeAccountUse({ digitalocean, names, configuration }, withCos
         .sort();
     return {
         environments,
-        perDay: withCost ? 24 * (await costOfTagged(digitalocean, configuration, isOther)) : undefined
+        perDay: prices && 24 * (await costOfTagged(digitalocean, prices, isOther))
     };
 }
 /** US dollars an hour, without what has no price. */
-async function costOfTagged(digitalocean, { prices }, isOther) {
-    const [clusters, databases, balancers, volumes, droplets, sizes] = await Promise.all([
+async function costOfTagged(digitalocean, prices, isOther) {
+    const [clusters, databases, balancers, volumes, droplets] = await Promise.all([
         digitalocean.clusters.list(),
         digitalocean.databases.list(),
         digitalocean.loadBalancers.list(),
         digitalocean.volumes.list(),
-        digitalocean.droplets.list(),
-        digitalocean.sizes()
+        digitalocean.droplets.list()
     ]);
-    const cost = pricesOf(priceList(sizes, prices));
+    const cost = pricesOf(prices);
     const isTheirs = ({ tags }) => tags.some(isOther);
     const theirs = clusters.filter(isTheirs);
     const networks = new Set(theirs.flatMap(({ vpc_uuid }) => vpc_uuid ?? []));
@@ -69729,7 +69729,6 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
     const { clock, log } = context;
     const { configuration } = environment;
     const backends = stackBackends(names, configuration, deps.spacesUrl);
-    const goneAt = new Map();
     await requireUnlocked(backends, deps.states, abandoned);
     const isByWord = request.policy === 'always' && !context.actor.endsWith('[bot]');
     const inState = (ours) => heldByStates(deps.states, backends, { ledger, ours, environment, isByWord });
@@ -69738,7 +69737,8 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
     const { domain } = configuration.environment;
     const recorded = recordedOnly(ledger, doomed, domain);
     const pointing = recorded.filter(({ kind, zone }) => kind === 'dns-record' && zone !== domain);
-    const sightings = { goneAt, missingSince: new Map(), taken: new Set() };
+    const sightings = noSightings();
+    const { goneAt } = sightings;
     let remove = { digitalocean, clock, log, deadline, ...sightings, pointing };
     await noteGone(pointing, remove);
     log.info(`${doomed.length} resources of ${names.environment} are to go`);

@@ -20158,7 +20158,7 @@ function readBoxEdits(history, self) {
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/conclusion.js
 /**
- * From our own comment on how it ended, and from the issue's timeline, from which nobody can take anything away: whoever deletes
+ * From our own comment on how it ended, and from the issue's timeline, from which nobody can take anything away: anyone who deletes
  * the comment cannot make us not have closed it. What says no counts more than what says yes.
  */
 function readConclusion({ comments, events }, self) {
@@ -20200,7 +20200,7 @@ function renderProgress(approvals, minimum) {
 function showApprovals(body, approvals, minimum) {
     return withLine(body, renderProgress(approvals, minimum));
 }
-/** What stays the same whoever has approved so far. */
+/** What stays the same no matter who has approved so far. */
 function withoutProgress(body) {
     return withLine(body, mark);
 }
@@ -20624,7 +20624,7 @@ async function say({ issue, marker, answered }, end, report, branch, { github })
 /**
  * While it is pending: answers attempts that do not count, frees boxes, shows approvals so far, and undoes what others
  * wrote into text and title, and a closing by somebody who may not decide. All of it is made from our own last version, so that
- * whoever looks next may go on with it.
+ * anyone who looks next may go on with it.
  */
 async function tidyRequest(github, seen, decision, minimum, log) {
     await answer(github, seen, decision, log);
@@ -20801,7 +20801,7 @@ function hear({ unheard, answers }, { erasure, ...attempt }, { rights }) {
     const text = `A comment of yours was deleted by ${who}. It may have said no, so nothing is approved until you say again what you think: \`approve\` or \`reject\`.`;
     answers.push({ key: keyOf({ ...attempt, erasure }), login, text });
 }
-/** Taking a tick away takes back what it stood for: an approval whoever does it, a rejection only by its own author. */
+/** Taking a tick away takes back what it stood for: an approval no matter who does it, a rejection only by its own author. */
 function withdraw(standing, attempt, lastTicker) {
     const { box } = attempt.edit;
     const login = attempt.actor.login.toLowerCase();
@@ -20989,7 +20989,7 @@ function judgeClosing({ request, rules, now }) {
     const text = `You may not decide on this (${right?.why ?? 'your rights could not be read'}), so closing it decides nothing: it is open again.`;
     return { kind: 'undone', answers: [{ key: `closed-${at}`, login: by.login, text }] };
 }
-/** Whoever changed what people read is told that it changed nothing. Bots are not: they might answer. */
+/** Anyone who changed what people read is told that it changed nothing. Bots are not: they might answer. */
 function tellAltered({ altered }) {
     if (!altered?.by || isBot(altered.by))
         return [];
@@ -21249,7 +21249,7 @@ async function findRight(rights, login) {
     return right.may && (await rights_isAppointed(rights, login)) ? { ...right, isAppointed: true } : right;
 }
 /**
- * Whether the commit makes them an approver or an owner. Whoever the promotion branch names is one already; of a team that nobody
+ * Whether the commit makes them an approver or an owner. Anyone whom the promotion branch names is one already; of a team that nobody
  * can look into everybody else may be a member.
  */
 async function rights_isAppointed(rights, login) {
@@ -21637,7 +21637,7 @@ function judgeDuties({ minimum, excludeInitiator }) {
     if (excludeInitiator || minimum > 1)
         return [];
     return [
-        warning(judge_approvers_area, 'separation of duties', 'one approval is enough, and whoever pushed may give it: nobody else has to look', 'Set `approval.exclude-initiator: true`, or `approval.minimum: 2`.')
+        warning(judge_approvers_area, 'separation of duties', 'one approval is enough, and anyone who pushed may give it: nobody else has to look', 'Set `approval.exclude-initiator: true`, or `approval.minimum: 2`.')
     ];
 }
 function judgeOne(approver) {
@@ -21756,8 +21756,8 @@ function judge_production_judgeProduction(view) {
     if (openJobs.length > 0 || environments.length === 0)
         return [
             warning(judge_production_area, check, openJobs.length > 0
-                ? `${workflow} gives secrets to ${openJobs.join(', ')} without an environment: whoever may push can start it on a branch of their own`
-                : `${workflow} names no environment: whoever may push can start it on a branch of their own, with all that it can reach`, keep)
+                ? `${workflow} gives secrets to ${openJobs.join(', ')} without an environment: anyone who may push can start it on a branch of their own`
+                : `${workflow} names no environment: anyone who may push can start it on a branch of their own, with all that it can reach`, keep)
         ];
     for (const { name, environment } of productionEnvironments) {
         if (environment.kind === 'failed')
@@ -21766,7 +21766,7 @@ function judge_production_judgeProduction(view) {
             return [problem(judge_production_area, check, 'not-found', `${workflow} names the environment ${name}, and there is none`, keep)];
         if (!isLimitedTo(environment.value, branch))
             return [
-                warning(judge_production_area, check, `the environment ${name} of ${workflow} is open to other branches than ${branch}: whoever may push to one reaches its secrets`, `Limit it to the branch ${branch}.`)
+                warning(judge_production_area, check, `the environment ${name} of ${workflow} is open to other branches than ${branch}: anyone who may push to one reaches its secrets`, `Limit it to the branch ${branch}.`)
             ];
     }
     return [
@@ -21796,21 +21796,21 @@ function judge_gate_judgeGate(view) {
         if (environment.kind === 'failed')
             return unknown(judge_gate_area, check, `whether the environment ${name} is limited to branches cannot be read`, strong);
         if (!isLimitedTo(environment.value, defaultBranch))
-            return warning(judge_gate_area, check, `the environment ${name} is open to other branches than ${defaultBranch}: whoever may push to one can take its token`, `Limit it to the branch ${defaultBranch}.`);
+            return warning(judge_gate_area, check, `the environment ${name} is open to other branches than ${defaultBranch}: anyone who may push to one can take its token`, `Limit it to the branch ${defaultBranch}.`);
         if (!isClosed)
-            return warning(judge_gate_area, check, `${branch} is open: whoever may write can push to it without asking`, strong);
+            return warning(judge_gate_area, check, `${branch} is open: anyone who may write can push to it without asking`, strong);
         return isProductionGuarded(view)
             ? fine(judge_gate_area, check, 'the strong set-up: only a token that the default branch alone can reach may promote, and only the promotion branch may deploy')
             : warning(judge_gate_area, check, `nobody gets to ${branch} without asking, but whether production is as closed is not seen: see "production secrets"`, strong);
     }
     if (isClosed)
-        return warning(judge_gate_area, check, `the promoting token is in reach of every workflow: whoever may push can use it for ${branch}`, `Move it into a GitHub environment that is limited to the default branch. ${strong}`);
+        return warning(judge_gate_area, check, `the promoting token is in reach of every workflow: anyone who may push can use it for ${branch}`, `Move it into a GitHub environment that is limited to the default branch. ${strong}`);
     const missing = merger.kind === 'github-token' && merger.missing !== undefined
         ? ` (staging-decision names the environment ${merger.missing}, and there is none)`
         : '';
     return warning(judge_gate_area, check, takesPullsOnly
-        ? `the weaker set-up: whoever may push can open and merge a pull request to ${branch} by a workflow of their own${missing}`
-        : `the weaker set-up: whoever may push can move ${branch} without asking${missing}`, strong);
+        ? `the weaker set-up: anyone who may push can open and merge a pull request to ${branch} by a workflow of their own${missing}`
+        : `the weaker set-up: anyone who may push can move ${branch} without asking${missing}`, strong);
 }
 /** A promotion's own branch stands still until it is merged only where a rule says so. */
 function judge_gate_judgeReleaseBranches({ promotion, merger, releaseRules }) {
@@ -21823,7 +21823,7 @@ function judge_gate_judgeReleaseBranches({ promotion, merger, releaseRules }) {
         return [fine(judge_gate_area, check, 'nobody else moves staging-release/**')];
     const who = merger.kind === 'github-token' ? '' : ', which the promoting App may bypass';
     return [
-        warning(judge_gate_area, check, 'whoever may push can move a branch of staging-release/** while it waits for checks: the merge is refused then', `Make a ruleset for \`staging-release/**\` with "Restrict updates"${who}.`)
+        warning(judge_gate_area, check, 'anyone who may push can move a branch of staging-release/** while it waits for checks: the merge is refused then', `Make a ruleset for \`staging-release/**\` with "Restrict updates"${who}.`)
     ];
 }
 
@@ -36070,7 +36070,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Wc: () => (/* reexport */ whoAmI)
 });
 
-// UNUSED EXPORTS: countCollaborators, createDeployment, createMark, createPull, createRef, createVariable, deleteRef, disableAutoMerge, dispatchWorkflow, enqueuePull, fastForwardRef, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findVariable, fullRef, getCommit, getPull, getReviewDecision, graphql, listComments, listDeployments, makeOnce, mayActionsOpenPulls, mergePull, persist, readActor, refusalOf, remainingRequests, request, setDeploymentStatus, updatePull, updateVariable, waitMergeability, waitMerged
+// UNUSED EXPORTS: countCollaborators, createDeployment, createMark, createPull, createRef, createVariable, deleteRef, disableAutoMerge, dispatchWorkflow, enqueuePull, fastForwardRef, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findVariable, fullRef, getCommit, getPull, getReviewDecision, graphql, isJob, listComments, listDeployments, makeOnce, mayActionsOpenPulls, mergePull, persist, readActor, refusalOf, remainingRequests, request, setDeploymentStatus, updatePull, updateVariable, waitMergeability, waitMerged
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 12 modules
 var src = __nccwpck_require__(5248);
@@ -36534,7 +36534,7 @@ async function getCommit(github, sha) {
 
 
 /**
- * What names a branch and nothing else: a tag may be called `main` too, and whoever may push can make one. A commit, `HEAD` and what
+ * What names a branch and nothing else: a tag may be called `main` too, and anyone who may push can make one. A commit, `HEAD` and what
  * begins with `refs/` stay as they are.
  */
 function refs_fullRef(name) {
@@ -37334,6 +37334,10 @@ async function findRun(github, run) {
 /** GitHub adds to some paths what they were read at: `acme/shop/.github/workflows/ci.yml@refs/heads/main`. */
 function withoutRef(path) {
     return path.split('@', 1)[0] ?? path;
+}
+/** Whether a job of that name is the one that its workflow calls so: a called workflow's is `<calling job> / <its name>`. */
+function isJob(name, key) {
+    return name === key || name.endsWith(` / ${key}`);
 }
 /** All pages. `attempt` undefined: of the newest attempt of each job. */
 async function listRunJobs(github, run, attempt) {

@@ -38643,19 +38643,19 @@ function ownershipIn(situation) {
     });
     const project = remember('project', (found) => found.is_default ? notOurs : byNameAndDescription(asFound('project', found), found.description));
     const addresses = new Set(listing.loadBalancers.filter((one) => loadBalancer(one).kind === 'ours').flatMap(({ ip }) => (ip ? [ip] : [])));
+    const ofRecord = (found) => recordVerdict(found, {
+        ownerTag: names.ownerTag,
+        domain,
+        addresses,
+        recorded,
+        isHeld: (id) => isInState('dns-record', id)
+    });
     const record = remember('dns-record', (found) => {
-        const situation = {
-            ownerTag: names.ownerTag,
-            domain,
-            addresses,
-            recorded,
-            isHeld: (id) => isInState('dns-record', id)
-        };
-        const verdict = recordVerdict(found, situation);
+        const verdict = ofRecord(found);
         if (verdict.kind !== 'in-doubt')
             return verdict;
         // A request whose answer was lost made it, and was asked again: nothing that DNS can say tells the two apart.
-        const isTwin = listing.records.some((other) => isSaidTwice(found, other) && recordVerdict(other, situation).kind === 'ours');
+        const isTwin = listing.records.some((other) => isSaidTwice(found, other) && ofRecord(other).kind === 'ours');
         return isTwin ? ours('record and address') : verdict;
     });
     /** What bears a tag and is not ours: the tag would be taken from it too. */
@@ -40852,24 +40852,31 @@ async function observe_observeOurs({ names, configuration, digitalocean }, ledge
     };
 }
 /** Milliseconds: what is made is on a list some seconds later (digitalocean/terraform-provider-digitalocean#1600). */
-const observe_listsLag = 6_000;
-/** Looks until the lists show all that our states hold: what is missing there would not be written down, nor watched over. */
+const listsLag = 6_000;
+/**
+ * Looks again while something is missing that must be there, for as long as lists may lag.
+ * @param missingIn what is not seen in a look, in words; the last look is the answer all the same
+ */
+async function observe_lookUntilListed(look, missingIn, { clock, deadline }) {
+    const until = clock.monotonic() + Math.min(listsLag, deadline.remaining());
+    for (;;) {
+        const seen = await look();
+        const missing = await missingIn(seen);
+        if (missing.length === 0 || clock.monotonic() >= until)
+            return { seen, missing };
+        await clock.sleep(1_000, deadline.signal);
+    }
+}
+/** With all that our states hold: what is missing would not be written down, nor watched over. */
 async function observe_observeMade(environment, ledger, inState, deadline) {
     const { clock, log } = environment.context;
-    const look = () => observe_observeOurs(environment, ledger, { inState: async () => inState });
-    let observed = await look();
-    const unseen = () => {
-        const seen = new Set([...observed.resources, ...observed.doubts].map(resourceKey));
-        return [...inState.keys()].filter((key) => !seen.has(key));
-    };
-    const until = clock.monotonic() + Math.min(observe_listsLag, deadline.remaining());
-    while (unseen().length > 0 && clock.monotonic() < until) {
-        await clock.sleep(1_000, deadline.signal);
-        observed = await look();
-    }
-    if (unseen().length > 0)
-        log.info(`not listed by DigitalOcean: ${unseen().join(', ')}`);
-    return observed;
+    const { seen, missing } = await observe_lookUntilListed(() => observe_observeOurs(environment, ledger, { inState: async () => inState }), ({ resources, doubts }) => {
+        const listed = new Set([...resources, ...doubts].map(resourceKey));
+        return [...inState.keys()].filter((key) => !listed.has(key));
+    }, { clock, deadline });
+    if (missing.length > 0)
+        log.info(`not listed by DigitalOcean: ${missing.join(', ')}`);
+    return seen;
 }
 function ownedIn(ledger) {
     return (ledger?.journal ?? []).flatMap((entry) => (entry.owned && !entry.goneAt ? [resource_resourceKey(entry)] : []));
@@ -45134,7 +45141,7 @@ async function getCommit(github, sha) {
 
 
 /**
- * What names a branch and nothing else: a tag may be called `main` too, and whoever may push can make one. A commit, `HEAD` and what
+ * What names a branch and nothing else: a tag may be called `main` too, and anyone who may push can make one. A commit, `HEAD` and what
  * begins with `refs/` stay as they are.
  */
 function refs_fullRef(name) {
@@ -45932,6 +45939,10 @@ async function findRun(github, run) {
 /** GitHub adds to some paths what they were read at: `acme/shop/.github/workflows/ci.yml@refs/heads/main`. */
 function withoutRef(path) {
     return path.split('@', 1)[0] ?? path;
+}
+/** Whether a job of that name is the one that its workflow calls so: a called workflow's is `<calling job> / <its name>`. */
+function isJob(name, key) {
+    return name === key || name.endsWith(` / ${key}`);
 }
 /** All pages. `attempt` undefined: of the newest attempt of each job. */
 async function listRunJobs(github, run, attempt) {
@@ -65374,6 +65385,10 @@ function goesWithCluster({ kind, proof }) {
 
 
 
+/** Of a run that has seen nothing yet. */
+function remove_noSightings() {
+    return { goneAt: new Map(), missingSince: new Map(), taken: new Set() };
+}
 /** Nodes go with their cluster, some minutes later: deleting them by hand is for those that do not. */
 const remove_patience = 180_000;
 /**
@@ -65591,15 +65606,7 @@ async function clear_the_way_clearTheWay({ environment, generation, observed, ob
     const due = [...broken, ...(isOrphaned ? made : [])];
     if (due.length === 0)
         return observed;
-    const remove = {
-        digitalocean,
-        clock,
-        log,
-        deadline,
-        goneAt: new Map(),
-        missingSince: new Map(),
-        taken: new Set()
-    };
+    const remove = { digitalocean, clock, log, deadline, ...noSightings() };
     await writeDown(environment, due, { generation, what: 'provision: what a cluster that is no more has made' });
     const unmarked = await markProven(environment, due, remove);
     if (unmarked.size > 0)
@@ -65848,14 +65855,8 @@ async function adopt_applyJudged(request) {
 async function lookAgain({ environment, terraform, observe, owns, deadline }) {
     const { clock } = environment.context;
     const { resources: held } = await terraform.state();
-    const until = clock.monotonic() + Math.min(listsLag, deadline.remaining());
-    for (;;) {
-        const seen = await observe();
-        const strangers = await strangersIn(held, seen.resources, environment, owns);
-        if (strangers.length === 0 || clock.monotonic() >= until)
-            return seen;
-        await clock.sleep(1_000, deadline.signal);
-    }
+    const strangersAmong = ({ resources }) => strangersIn(held, resources, environment, owns);
+    return (await lookUntilListed(observe, strangersAmong, { clock, deadline })).seen;
 }
 async function planJudged(request, seen) {
     const { environment, terraform, before, made, owns } = request;
@@ -66371,16 +66372,16 @@ async function account_room_requireAccountRoom(environment) {
     const { limit, budget } = configuration.account;
     if (limit === undefined && budget === undefined)
         return;
-    const { environments, perDay = 0 } = await observeAccountUse(environment, budget !== undefined);
+    const prices = budget === undefined ? undefined : priceList(await digitalocean.sizes(), configuration.prices);
+    const { environments, perDay = 0 } = await observeAccountUse(environment, prices);
     const others = `${environments.length} environments of this account are there (${account_room_listed(environments)})`;
     if (limit !== undefined && environments.length >= limit)
         throw new RefusedError('quota-exceeded', `${names.environment} would be one environment too many for the account: ${others}, and ${limit} may be`, {
             hint: 'Destroy one of them with staging-control of its repository, or raise `account.limit` in .github/staging.yml.'
         });
-    if (budget === undefined)
+    if (budget === undefined || !prices)
         return;
     const needs = await readStackNeeds(context.workspace, configuration);
-    const prices = priceList(await digitalocean.sizes(), configuration.prices);
     const own = (estimateStacks(needs, prices)?.perHour ?? 0) * 24;
     if (perDay + own <= budget)
         return;
@@ -66388,8 +66389,8 @@ async function account_room_requireAccountRoom(environment) {
         hint: 'Destroy one of them with staging-control of its repository, or raise `account.budget` in .github/staging.yml.'
     });
 }
-/** `withCost`: that takes a look at what is billed. */
-async function observeAccountUse({ digitalocean, names, configuration }, withCost) {
+/** With `prices` a look is taken at what is billed, too. */
+async function observeAccountUse({ digitalocean, names }, prices) {
     const isOther = (tag) => isOwnerTag(tag) && tag !== names.ownerTag;
     const tags = await digitalocean.tags.list();
     // A tag may outlive what bore it.
@@ -66399,20 +66400,19 @@ async function observeAccountUse({ digitalocean, names, configuration }, withCos
         .sort();
     return {
         environments,
-        perDay: withCost ? 24 * (await costOfTagged(digitalocean, configuration, isOther)) : undefined
+        perDay: prices && 24 * (await costOfTagged(digitalocean, prices, isOther))
     };
 }
 /** US dollars an hour, without what has no price. */
-async function costOfTagged(digitalocean, { prices }, isOther) {
-    const [clusters, databases, balancers, volumes, droplets, sizes] = await Promise.all([
+async function costOfTagged(digitalocean, prices, isOther) {
+    const [clusters, databases, balancers, volumes, droplets] = await Promise.all([
         digitalocean.clusters.list(),
         digitalocean.databases.list(),
         digitalocean.loadBalancers.list(),
         digitalocean.volumes.list(),
-        digitalocean.droplets.list(),
-        digitalocean.sizes()
+        digitalocean.droplets.list()
     ]);
-    const cost = pricesOf(priceList(sizes, prices));
+    const cost = pricesOf(prices);
     const isTheirs = ({ tags }) => tags.some(isOther);
     const theirs = clusters.filter(isTheirs);
     const networks = new Set(theirs.flatMap(({ vpc_uuid }) => vpc_uuid ?? []));
@@ -67902,7 +67902,6 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
     const { clock, log } = context;
     const { configuration } = environment;
     const backends = stack_settings_stackBackends(names, configuration, deps.spacesUrl);
-    const goneAt = new Map();
     await requireUnlocked(backends, deps.states, abandoned);
     const isByWord = request.policy === 'always' && !context.actor.endsWith('[bot]');
     const inState = (ours) => held_by_states_heldByStates(deps.states, backends, { ledger, ours, environment, isByWord });
@@ -67911,7 +67910,8 @@ async function destroy(request, deps, { document: ledger, abandoned, heldBy }) {
     const { domain } = configuration.environment;
     const recorded = recorded_recordedOnly(ledger, doomed, domain);
     const pointing = recorded.filter(({ kind, zone }) => kind === 'dns-record' && zone !== domain);
-    const sightings = { goneAt, missingSince: new Map(), taken: new Set() };
+    const sightings = remove_noSightings();
+    const { goneAt } = sightings;
     let remove = { digitalocean, clock, log, deadline, ...sightings, pointing };
     await noteGone(pointing, remove);
     log.info(`${doomed.length} resources of ${names.environment} are to go`);
