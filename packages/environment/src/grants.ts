@@ -44,6 +44,8 @@ export async function withGrants({ configuration, configPath, github, log }: Pus
     ...configuration,
     environment: { ...configuration.environment, ...bounds },
     account: granted.account,
+    // Which branch that is, the default branch says.
+    promotion: { ...granted.promotion, branch },
     prices: granted.prices,
     protected: granted.protected,
     stacks: granted.stacks.map((stack) => ({

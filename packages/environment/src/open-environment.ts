@@ -4,6 +4,7 @@ import type { Clock, Logger, Spawn, StagingError } from '@staging-actions/base'
 import { type App, appCatalogue, type Configuration, loadConfiguration } from '@staging-actions/config'
 import { DigitalOcean } from '@staging-actions/digitalocean'
 import { type GitHub, readFileAt } from '@staging-actions/github'
+import { checkOutBranch } from './check-out-branch.ts'
 import { withGrants } from './grants.ts'
 import type { Ledger } from './ledger/open-ledger.ts'
 import { ledgersOf, openLedgerOf } from './ledger/open-ledger-of.ts'
@@ -40,6 +41,10 @@ export interface Environment {
   readonly digitalocean: DigitalOcean
   readonly github: GitHub
   readonly context: EnvironmentContext
+  /** As the input says; undefined: the default path. */
+  readonly configPath: string | undefined
+  /** See `checkOutBranch`. */
+  readonly checkOutBranch: (branch: string) => Promise<string>
 }
 
 export interface OpenEnvironmentRequest {
@@ -69,15 +74,20 @@ export async function openEnvironment(request: OpenEnvironmentRequest): Promise<
   return {
     names,
     configuration,
-    apps:
-      request.like?.apps ??
-      appCatalogue(configuration, configuration.apps ? [] : await foldersBelow(join(context.workspace, 'apps'))),
+    apps: request.like?.apps ?? (await appsIn(context.workspace, configuration)),
     ledger: openLedgerOf(context, configuration, githubToken),
     ledgers: () => readLedgers(ledgersOf(context, configuration, githubToken)),
     digitalocean: new DigitalOcean({ token: digitaloceanToken, baseUrl: urls.digitalocean, clock, log, signal }),
     github,
-    context
+    context,
+    configPath: request.configPath,
+    checkOutBranch: (branch) => checkOutBranch(context, githubToken, branch)
   }
+}
+
+/** The catalogue of a checkout. */
+export async function appsIn(workspace: string, configuration: Configuration): Promise<readonly App[]> {
+  return appCatalogue(configuration, configuration.apps ? [] : await foldersBelow(join(workspace, 'apps')))
 }
 
 async function read({ context, configPath }: OpenEnvironmentRequest, github: GitHub): Promise<Configuration> {

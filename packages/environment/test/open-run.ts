@@ -44,6 +44,8 @@ export interface RunOptions {
   readonly token?: string
   readonly run?: number
   readonly actor?: string
+  /** Default: refs/heads/staging. */
+  readonly ref?: string
   /** Of the checkout. Its configuration is merged into main first, unless `isMerged` is false. */
   readonly files?: Readonly<Record<string, string>>
   readonly isMerged?: boolean
@@ -94,7 +96,7 @@ export async function openRun(cloud: Cloud, options: RunOptions = {}) {
       context: {
         repository: { owner, name: 'shop', fullName: `${owner}/shop`, id },
         sha: cloud.sha,
-        ref: 'refs/heads/staging',
+        ref: options.ref ?? 'refs/heads/staging',
         actor,
         run: { id: run, attempt: 1, url: `${cloud.github.url}/${owner}/shop/actions/runs/${run}` },
         workspace,

@@ -2,7 +2,7 @@ import { access, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { makeBareStack } from './bare-stack.ts'
+import { makeBareStack, readTrustedStack } from './bare-stack.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -23,7 +23,7 @@ const versions = `terraform {
 const digitalocean = 'provider["registry.terraform.io/digitalocean/digitalocean"]'
 
 let count = 0
-/** Of a checkout with these files next to `versions`, for a state of resources of these providers. */
+/** Of a branch with these files next to `versions`, for a state of resources of these providers. */
 async function bareOf(providers: readonly string[], files: Readonly<Record<string, string>> = {}) {
   count += 1
   const workspace = join(folder, `checkout-${count}`)
@@ -31,17 +31,16 @@ async function bareOf(providers: readonly string[], files: Readonly<Record<strin
     await mkdir(dirname(join(workspace, path)), { recursive: true })
     await writeFile(join(workspace, path), text)
   }
-  const made = await makeBareStack({
-    workspace,
-    directory: 'infra/staging',
-    resources: providers.map((provider, index) => ({ address: `a.r${index}`, type: 'a', places: {}, provider })),
-    temp: join(folder, 'temp')
-  })
+  const made = await makeBareStack(
+    await readTrustedStack(workspace, 'infra/staging'),
+    providers.map((provider, index) => ({ address: `a.r${index}`, type: 'a', places: {}, provider })),
+    join(folder, 'temp')
+  )
   return made.kind === 'made' ? { ...made, text: await readFile(join(made.directory, 'main.tf'), 'utf8') } : made
 }
 
 describe('a stack of providers alone', () => {
-  test('names those of the state, at the versions that the checkout wants, and nothing else', async () => {
+  test('names those of the state, at the versions that the promotion branch wants, and nothing else', async () => {
     const main = 'resource "terraform_data" "x" {\n  provisioner "local-exec" {\n    when = destroy\n  }\n}\n'
     expect(await bareOf([digitalocean, digitalocean], { 'infra/staging/main.tf': main })).toMatchObject({
       text: `terraform {
@@ -65,7 +64,7 @@ describe('a stack of providers alone', () => {
   })
 
   test.each<[string, readonly string[], Readonly<Record<string, string>>, string]>([
-    ['of a provider that the checkout does not name', ['provider["evil.example/x/y"]'], {}, 'evil.example/x/y'],
+    ['of a provider that the promotion branch does not name', ['provider["evil.example/x/y"]'], {}, 'evil.example/x/y'],
     [
       "of a provider of somebody else's registry",
       ['provider["evil.example/digitalocean/digitalocean"]'],

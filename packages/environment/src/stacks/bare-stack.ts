@@ -1,17 +1,20 @@
-import { copyFile, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { requiredVersion, type StateResource } from '@staging-actions/terraform'
 import { terraformFilesIn } from './terraform-files.ts'
 
-export interface BareStackRequest {
-  /** Absolute path of the checkout. */
-  readonly workspace: string
-  /** Of the stack whose place it takes, relative to it. */
+/** A folder of the promotion branch with a stack in it, and what it wants. */
+export interface TrustedStack {
+  /** Absolute path. */
+  readonly folder: string
+  /** `infra/staging` */
   readonly directory: string
-  /** What the state holds. */
-  readonly resources: readonly StateResource[]
-  /** Absolute path of a folder for what must not stay. */
-  readonly temp: string
+  /** Of its files, and of those of its local modules. */
+  readonly text: string
+  /** Of its lock file; empty: it has none. */
+  readonly lock: string
+  /** Providers that it names, by their short sources, with the versions that are wanted. */
+  readonly providers: ReadonlyMap<string, string | undefined>
 }
 
 export type BareStack =
@@ -20,6 +23,46 @@ export type BareStack =
   /** One clause. */
   | { readonly kind: 'impossible'; readonly because: string }
 
+/** @param workspace absolute path of the promotion branch's files. */
+export async function readTrustedStack(workspace: string, directory: string): Promise<TrustedStack> {
+  const folder = join(workspace, directory)
+  const text = await textWithModules(folder)
+  const lock = await readLock(folder)
+  return { folder, directory, text, lock, providers: providersNamed(text, lock) }
+}
+
+/**
+ * A provider is a program that gets the cloud's token, and Terraform installs those that a state names like those of a stack. One
+ * clause about the first that the promotion branch does not name; undefined: it names all.
+ */
+export function foreignProvider(
+  { directory, providers }: TrustedStack,
+  resources: readonly StateResource[]
+): string | undefined {
+  for (const { address, provider } of resources) {
+    const { source } = parseProvider(provider) ?? {}
+    if (source !== undefined && source !== builtIn && !providers.has(shortSource(source)))
+      return `${address} is of the provider ${source}, which ${directory} of the promotion branch does not name`
+  }
+  return undefined
+}
+
+/**
+ * The same of what `terraform init` has installed, before any of it is run: the state may have been another when we looked, or one
+ * that only Terraform can read. The lock file is as it was then, so that nothing in it is believed later.
+ */
+export async function foreignInstalled(
+  { directory, providers, lock }: TrustedStack,
+  initialized: string
+): Promise<string | undefined> {
+  const installed = [...providersNamed('', await readLock(initialized)).keys()]
+  const foreign = installed.find((source) => !providers.has(source))
+  if (foreign === undefined) return undefined
+  await rm(join(initialized, lockFile), { force: true })
+  if (lock !== '') await writeFile(join(initialized, lockFile), lock)
+  return `its state names the provider ${foreign}, which ${directory} of the promotion branch does not`
+}
+
 /** Part of Terraform itself. */
 const builtIn = 'terraform.io/builtin/terraform'
 const lockFile = '.terraform.lock.hcl'
@@ -27,15 +70,16 @@ const lockFile = '.terraform.lock.hcl'
 /**
  * A stack of our own making that names the providers of a state and nothing else, so that Terraform plans to remove all that the
  * state holds: without the values that the real one wants, without anybody's provisioners. It has only the providers that the
- * checkout's stack and lock file name, at their versions; providers take their settings from the environment here.
+ * promotion branch's stack and lock file name, at their versions. They take their settings from the environment here.
+ * @param temp absolute path of a folder for what must not stay.
  */
-export async function makeBareStack({ workspace, directory, resources, temp }: BareStackRequest): Promise<BareStack> {
-  const own = join(workspace, directory)
-  const text = await textWithModules(own)
-  if (forbidsDestroy.test(text))
+export async function makeBareStack(
+  trusted: TrustedStack,
+  resources: readonly StateResource[],
+  temp: string
+): Promise<BareStack> {
+  if (forbidsDestroy.test(trusted.text))
     return { kind: 'impossible', because: 'the stack forbids by `prevent_destroy` that something is destroyed' }
-  const lock = await readFile(join(own, lockFile), 'utf8').catch(() => '')
-  const known = providersNamed(text, lock)
   const needed = new Map<string, Set<string>>()
   for (const { address, provider } of resources) {
     const parsed = parseProvider(provider)
@@ -43,20 +87,22 @@ export async function makeBareStack({ workspace, directory, resources, temp }: B
     const { module, source, alias } = parsed
     if (module) return { kind: 'impossible', because: `the provider of ${address} is set up inside of ${module}` }
     if (source === builtIn) continue
-    if (!known.has(shortSource(source)))
-      return {
-        kind: 'impossible',
-        because: `${address} is of the provider ${source}, which ${directory} does not name`
-      }
     const aliases = needed.get(source) ?? new Set()
     if (alias) aliases.add(alias)
     needed.set(source, aliases)
   }
+  const foreign = foreignProvider(trusted, resources)
+  if (foreign !== undefined) return { kind: 'impossible', because: foreign }
+  const version = await requiredVersion(trusted.folder).catch(() => undefined)
   await mkdir(temp, { recursive: true })
   const bare = await mkdtemp(join(temp, 'bare-stack-'))
-  await writeFile(join(bare, 'main.tf'), render(needed, known, await requiredVersion(own).catch(() => undefined)))
-  if (lock !== '') await copyFile(join(own, lockFile), join(bare, lockFile))
+  await writeFile(join(bare, 'main.tf'), render(needed, trusted.providers, version))
+  if (trusted.lock !== '') await writeFile(join(bare, lockFile), trusted.lock)
   return { kind: 'made', directory: bare }
+}
+
+async function readLock(folder: string): Promise<string> {
+  return readFile(join(folder, lockFile), 'utf8').catch(() => '')
 }
 
 /** Also in a block of one line, and by an expression, as OpenTofu takes it. Another stack's says nothing about this one. */

@@ -9,10 +9,18 @@ import type { Abandoned } from '../ledger/abandoned.ts'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import type { Environment } from '../open-environment.ts'
 import type { ProvisionDeps } from '../provision/provision-environment.ts'
-import { type BareStack, makeBareStack } from '../stacks/bare-stack.ts'
+import {
+  type BareStack,
+  foreignInstalled,
+  foreignProvider,
+  makeBareStack,
+  readTrustedStack,
+  type TrustedStack
+} from '../stacks/bare-stack.ts'
 import { isRecordedLineage } from '../stacks/held-by-states.ts'
-import { stackBackend, stacksDigest, stackVariables } from '../stacks/stack-settings.ts'
-import type { StackBackend, StackTerraform } from '../stacks/stack-terraform.ts'
+import { stackBackend, stackVariables } from '../stacks/stack-settings.ts'
+import { digestOf, type StackSource, type StackSources, stackSources } from '../stacks/stack-sources.ts'
+import type { StackBackend, StackTerraform, StackVariables } from '../stacks/stack-terraform.ts'
 import { despiteStaleLock } from '../stacks/stale-locks.ts'
 import { heldIn } from '../stacks/state-store.ts'
 import { type DestroyedStates, strangersIn } from '../stacks/states.ts'
@@ -38,46 +46,67 @@ type Deps = Pick<ProvisionDeps, 'openTerraform' | 'spacesUrl' | 'states'>
 const patience = 0.7
 
 /**
- * Destroys by Terraform, the last stack first. By the checkout's own stack where that is what was applied; else first by a bare one
- * (see `makeBareStack`), since another stack may want values that nobody has, or do what it was never meant to do to these
- * resources. Where one fails the other is tried. What neither brings about stops nothing: it is told, and what is ours is swept.
+ * Destroys by Terraform, the last stack first. By the stack that was applied, where it may run here (see `stackSources`); else first
+ * by a bare one (see `makeBareStack`), since another stack may want values that nobody has, or do what it was never meant to do to
+ * these resources. Where one fails the next is tried. What none brings about stops nothing: it is told, and what is ours is swept.
  */
 export async function destroyStacks(request: DestroyStacks, deps: Deps): Promise<DestroyedStates> {
   const { environment, ledger } = request
-  const { configuration, context, names, apps } = environment
-  const { log, signal, workspace } = context
+  const { configuration, context, names } = environment
+  const { log, signal } = context
   const deadline = request.deadline.within(request.deadline.remaining() * patience)
-  let known: Promise<readonly Way[]> | undefined
-  const ways = () => {
-    known ??= stacksDigest(workspace, configuration, names, apps).then((digest) =>
-      ledger.stack?.digest === digest ? ['own', 'bare'] : ['bare', 'own']
-    )
-    return known
-  }
+  const sources = stackSources(environment)
   const problems = new Map<string, string>()
   const emptied = new Set<string>()
-  for (const stack of [...configuration.stacks].reverse())
-    await log.group(`Destroy the stack ${stack.name}`, async () => {
-      const backend = stackBackend(stack, names, configuration, deps.spacesUrl)
-      const ended = await destroyStack({ stack, backend, ways }, { ...request, deadline }, deps)
-      signal.throwIfAborted()
-      if (ended.kind === 'empty') emptied.add(backend.key)
-      else {
-        problems.set(backend.key, ended.because)
-        log.warning(`terraform did not destroy ${stack.name} (${ended.because}): what is ours is deleted without it`)
-      }
-    })
+  try {
+    for (const stack of [...configuration.stacks].reverse())
+      await log.group(`Destroy the stack ${stack.name}`, async () => {
+        const backend = stackBackend(stack, names, configuration, deps.spacesUrl)
+        const ways = () => waysOf(sources, { environment, ledger })
+        const ended = await destroyStack({ stack, backend, ways }, { ...request, deadline }, deps)
+        signal.throwIfAborted()
+        if (ended.kind === 'empty') emptied.add(backend.key)
+        else {
+          problems.set(backend.key, ended.because)
+          log.warning(`terraform did not destroy ${stack.name} (${ended.because}): what is ours is deleted without it`)
+        }
+      })
+  } finally {
+    await sources.close()
+  }
   return { problems, emptied }
 }
 
-/** With the checkout's stack, or with one that has nothing but providers. */
-type Way = 'own' | 'bare'
+/** The commit's own stack, the promotion branch's, or one of ours that has nothing but the providers of that one. */
+interface Way {
+  readonly kind: 'commit' | 'promoted' | 'bare'
+  readonly source: () => Promise<StackSource>
+}
+
+/** The next is asked for only where those before it have failed, or cannot be had. */
+async function* waysOf(
+  sources: StackSources,
+  { environment, ledger }: Pick<DestroyStacks, 'environment' | 'ledger'>
+): AsyncGenerator<Way> {
+  const wasApplied = async (source: StackSource) => ledger.stack?.digest === (await digestOf(source, environment))
+  const bare: Way = { kind: 'bare', source: sources.promoted }
+  const promoted: Way = { kind: 'promoted', source: sources.promoted }
+  const commit = await sources.ofCommit()
+  const own: readonly Way[] = commit ? [{ kind: 'commit', source: async () => commit }] : []
+  if (commit && (await wasApplied(commit))) {
+    yield* [...own, bare]
+    return
+  }
+  const isApplied = await sources.promoted().then(wasApplied, () => false)
+  yield* isApplied ? [promoted, bare] : [bare, promoted]
+  yield* own
+}
 
 interface Target {
   readonly stack: Stack
   readonly backend: StackBackend
   /** In the order in which they are tried; asked only where there is something to destroy. */
-  readonly ways: () => Promise<readonly Way[]>
+  readonly ways: () => AsyncIterable<Way>
 }
 
 type Ended = { readonly kind: 'empty' } | { readonly kind: 'held'; readonly because: string }
@@ -94,58 +123,79 @@ async function destroyStack(target: Target, request: DestroyStacks, deps: Deps):
     log.info('its state is empty')
     return { kind: 'empty' }
   }
-  for (const way of await target.ways()) {
-    if (way === 'bare' && !held) continue
+  for await (const { kind, source } of target.ways()) {
+    if (kind === 'bare' && !held) continue
     try {
-      const place = await directoryFor(way, target, held ?? [], request.environment)
+      const place = await layOut(kind, await source(), target, held ?? [], request.environment)
       if (place.kind === 'impossible') {
-        problems.push(`it cannot be done with a stack of providers alone, since ${place.because}`)
+        problems.push(`it cannot be done ${described[kind]}, since ${place.because}`)
         continue
       }
-      if (problems.length > 0) log.info(`${problems.at(-1)}\nOnce more, with ${described[way]}`)
+      if (problems.length > 0) log.info(`${problems.at(-1)}\nOnce more, ${described[kind]}`)
       try {
-        return await destroyIn(place.directory, way, target, request, deps)
+        return await destroyIn(place, target, request, deps)
       } finally {
-        if (way === 'bare') await rm(place.directory, { recursive: true, force: true })
+        if (kind === 'bare') await rm(place.directory, { recursive: true, force: true })
       }
     } catch (error) {
       if (error instanceof Kept || error instanceof StateLockedError) return { kind: 'held', because: error.message }
       problems.push(toStagingError(error).message)
     }
   }
-  return { kind: 'held', because: problems.join('; ') }
+  return { kind: 'held', because: [...new Set(problems)].join('; ') }
 }
-
-const described = { own: "the checkout's stack", bare: 'a stack of providers alone' } as const
 
 /** Nothing may be destroyed by this state, whatever the way. */
 class Kept extends StagingError {}
 
-async function directoryFor(
-  way: Way,
-  { stack: { directory } }: Target,
+const described = {
+  commit: 'with the stack that is checked out',
+  promoted: "with the promotion branch's stack",
+  bare: 'with a stack of providers alone'
+} as const
+
+/** Where Terraform runs, with what it is given. */
+interface Place {
+  readonly kind: 'made'
+  readonly directory: string
+  readonly variables: StackVariables
+  /** Whose providers it may have; undefined: any. */
+  readonly trusted: TrustedStack | undefined
+}
+
+async function layOut(
+  kind: Way['kind'],
+  { workspace, configuration, apps }: StackSource,
+  { stack: { name, directory } }: Target,
   resources: readonly StateResource[],
-  { context: { workspace, temp } }: Environment
-): Promise<BareStack> {
-  return way === 'own'
-    ? { kind: 'made', directory: join(workspace, directory) }
-    : makeBareStack({ workspace, directory, resources, temp })
+  { names, context: { temp } }: Environment
+): Promise<Place | Extract<BareStack, { kind: 'impossible' }>> {
+  const stack = configuration.stacks.find((one) => one.name === name) ?? { variables: {} }
+  const variables = stackVariables(stack, names, configuration, apps)
+  const own: Place = { kind: 'made', directory: join(workspace, directory), variables, trusted: undefined }
+  if (kind === 'commit') return own
+  const trusted = await readTrustedStack(workspace, directory)
+  if (kind === 'promoted') {
+    const because = foreignProvider(trusted, resources)
+    return because === undefined ? { ...own, trusted } : { kind: 'impossible', because }
+  }
+  const bare = await makeBareStack(trusted, resources, temp)
+  return bare.kind === 'impossible' ? bare : { ...bare, variables: { ...variables, configured: {} }, trusted }
 }
 
 async function destroyIn(
-  directory: string,
-  way: Way,
+  { directory, variables, trusted }: Place,
   { stack, backend }: Target,
   { environment, ledger, isByWord, abandoned, ours, remove, deadline }: DestroyStacks,
   deps: Deps
 ): Promise<Ended> {
-  const { configuration, context, names, apps } = environment
+  const { configuration, context } = environment
   const { log } = context
-  const given = stackVariables(stack, names, configuration, apps)
-  const variables = way === 'own' ? given : { ...given, configured: {} }
   const terraform = await deps.openTerraform({ directory, variables, command: stack.command, deadline })
   try {
     await terraform.init(backend)
+    const foreign = trusted && (await foreignInstalled(trusted, directory))
+    if (foreign) throw new Kept('forbidden', foreign)
     const { lineage, resources } = await terraform.state()
     const isBegunByUs = isRecordedLineage(ledger, backend, lineage) || (isByWord && !ledger.life)
     const strangers = [

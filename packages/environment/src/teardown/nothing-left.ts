@@ -33,7 +33,7 @@ export function requireNothingLeft(
       : []),
     ...(held.length > 0
       ? [
-          'Look at the state with `terraform state list`; take out of it what is not of this environment (`terraform state rm`), and run the teardown again.'
+          "Look at the state with `terraform state list`; take out of it what is not of this environment (`terraform state rm`), and run the teardown again. What only another commit's Terraform can destroy, it destroys in a run of its own: start staging-control, action destroy, on the branch that made it."
         ]
       : []),
     ...(strays.length > 0 ? [strayRemedy(branch)] : [])

@@ -136,6 +136,10 @@ export class World {
         clock: this.time,
         log,
         signal: cancel.signal
+      },
+      configPath: undefined,
+      checkOutBranch: async () => {
+        throw new Error('nothing is checked out here')
       }
     }
     const run: Run = {

@@ -1,10 +1,14 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { CancelReading } from '../dispatcher/index.ts'
 import { ledgerWrites, nothingLeft } from './judge.ts'
-import { play } from './play.ts'
+import { play, playStory } from './play.ts'
 import { jobsOf } from './re-run.ts'
 import type { Report } from './report.ts'
-import { openWorld } from './world.ts'
+import { judgeDecision, pushAndDecide, rejects } from './scenarios/push-and-decide.ts'
+import { openWorld, type World } from './world.ts'
 
 /** What did not hold, as a person would read it. */
 const broken = (report: Report) => report.checks.filter(({ held }) => !held)
@@ -30,8 +34,39 @@ describe('the main job, through the real workflow files', () => {
     )
   }, 300_000)
 
-  test('reject: main is untouched, and nothing is left', async () => {
-    expect(broken(await play('reject'))).toEqual([])
+  test("reject: main is untouched, nothing is left, and nothing of the rejected commit's Terraform ran in a run of the default branch", async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'spy-'))
+    const seen = (when: string) => join(folder, when)
+    const spy = `resource "terraform_data" "spy" {
+  provisioner "local-exec" {
+    command = "env > '${seen('create')}'"
+  }
+  provisioner "local-exec" {
+    when    = destroy
+    command = "env > '${seen('destroy')}'"
+  }
+}
+`
+    try {
+      const script = async (world: World) =>
+        judgeDecision(world, await pushAndDecide(world, rejects, { 'infra/staging/spy.tf': spy }))
+      let control: readonly (string | undefined)[] = []
+      const report = await playStory(
+        { name: 'reject', title: 'reject', script, urls: [], deeds: () => [] },
+        {
+          inspect: async (world) => {
+            control = world.runsOf('staging-control.yml').map(({ ref, conclusion }) => `${ref} ${conclusion}`)
+          }
+        }
+      )
+      expect(broken(report)).toEqual([])
+      expect(control).toEqual(['refs/heads/main success'])
+      // In its own run it has what it always had: anyone who may push to staging can read the cloud's token.
+      expect(await readFile(seen('create'), 'utf8')).toMatch(/^DIGITALOCEAN_TOKEN=./m)
+      expect(await readdir(folder)).toEqual(['create'])
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
   }, 300_000)
 
   test('manual: create, status, deploy and destroy by hand', async () => {

@@ -35,12 +35,19 @@ export interface Asked {
   readonly issue: number | undefined
 }
 
-/** A developer changes an app and pushes to staging; the lead decides in the issue; the pipeline ends. */
-export async function pushAndDecide(world: World, lead: LeadsPart): Promise<Asked> {
+/**
+ * A developer changes an app and pushes to staging; the lead decides in the issue; the pipeline ends.
+ * @param more what else is in the commit, by path.
+ */
+export async function pushAndDecide(
+  world: World,
+  lead: LeadsPart,
+  more: Readonly<Record<string, string>> = {}
+): Promise<Asked> {
   const before = await revision(world, 'main')
   const path = 'apps/roast-my-post/roast.js'
   const source = await readFile(join(world.sandbox.directory, 'source', path), 'utf8')
-  const files = { [path]: `${source}\n// Now with more heat.\n` }
+  const files = { [path]: `${source}\n// Now with more heat.\n`, ...more }
   const sha = await world.act(world.developer, 'pushes "Roast with more heat" to staging', (developer) =>
     developer.push('staging', files, 'Roast with more heat')
   )
