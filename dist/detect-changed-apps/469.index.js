@@ -78,14 +78,15 @@ class LedgerGit {
     /**
      * Asks the server; a read can be repeated, so that one bad moment of it does not lose a whole provision.
      * @param isAnswer whether what git makes of it can be an answer; one that cannot is a bad moment.
+     * @param limit milliseconds that it may take.
      * @returns undefined when the transfer was ended because it took too long, twice.
      */
-    async read(args, isAnswer = (_) => true) {
+    async read(args, isAnswer = (_) => true, limit = transferLimit) {
         const { clock, signal } = this.#options;
         const started = clock.monotonic();
         let slow = 0;
         for (let pause = 500;; pause = Math.min(10_000, pause * 2)) {
-            const result = await this.raw(args, undefined, transferLimit);
+            const result = await this.raw(args, undefined, limit);
             // A pattern that matches nothing on the server ends a shallow fetch with 1 and without a word; every failure has one.
             const isEmpty = args[0] === 'fetch' && result.exitCode === 1 && result.stderr.length === 0;
             const text = result.stdout.toString('utf8');

@@ -29138,7 +29138,7 @@ const inputs = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49769);
-/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(52733);
+/* harmony import */ var _staging_actions_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57968);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(82638);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62349);
 
@@ -38104,7 +38104,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 52733:
+/***/ 57968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47843,14 +47843,15 @@ class LedgerGit {
     /**
      * Asks the server; a read can be repeated, so that one bad moment of it does not lose a whole provision.
      * @param isAnswer whether what git makes of it can be an answer; one that cannot is a bad moment.
+     * @param limit milliseconds that it may take.
      * @returns undefined when the transfer was ended because it took too long, twice.
      */
-    async read(args, isAnswer = (_) => true) {
+    async read(args, isAnswer = (_) => true, limit = transferLimit) {
         const { clock, signal } = this.#options;
         const started = clock.monotonic();
         let slow = 0;
         for (let pause = 500;; pause = Math.min(10_000, pause * 2)) {
-            const result = await this.raw(args, undefined, transferLimit);
+            const result = await this.raw(args, undefined, limit);
             // A pattern that matches nothing on the server ends a shallow fetch with 1 and without a word; every failure has one.
             const isEmpty = args[0] === 'fetch' && result.exitCode === 1 && result.stderr.length === 0;
             const text = result.stdout.toString('utf8');
@@ -62759,6 +62760,40 @@ function scopes_scopeNames(rows = neededScopes) {
 
 
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/check-out-branch.js
+
+
+
+
+/** Milliseconds: all files of a commit, as actions/checkout fetches them. */
+const check_out_branch_transferLimit = 600_000;
+/**
+ * The files of a branch's newest commit, in a folder of their own below `temp`; no step before this one has touched them.
+ * Answers the folder, which the caller removes.
+ * @throws StagingError when the branch cannot be fetched.
+ */
+async function checkOutBranch({ repository, urls, spawn, env, temp, clock, signal }, token, branch) {
+    const ref = `refs/heads/${branch}`;
+    const repositoryUrl = `${urls.server}/${repository.fullName}`;
+    const git = new LedgerGit({ repositoryUrl, token, ref, spawn, env, temp, clock, signal, directory: undefined });
+    const directory = (0,external_node_path_.join)(temp, `checkout-${crypto.randomUUID()}`);
+    try {
+        const fetched = await git.read(['fetch', '--quiet', '--no-tags', '--depth=1', repositoryUrl, ref], () => true, check_out_branch_transferLimit);
+        if (fetched === undefined)
+            throw new src/* StagingError */.QH('timeout', `the files of ${branch} could not be fetched within ten minutes, twice`);
+        await (0,promises_.mkdir)(directory, { recursive: true });
+        await git.run(['--work-tree', directory, 'checkout', '--quiet', '--force', '--detach', 'FETCH_HEAD']);
+        return directory;
+    }
+    catch (error) {
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
+        throw error;
+    }
+    finally {
+        await git.remove();
+    }
+}
+
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(57975);
 ;// CONCATENATED MODULE: ./packages/environment/build/src/grants.js
@@ -62800,6 +62835,8 @@ async function withGrants({ configuration, configPath, github, log }) {
         ...configuration,
         environment: { ...configuration.environment, ...bounds },
         account: granted.account,
+        // Which branch that is, the default branch says.
+        promotion: { ...granted.promotion, branch },
         prices: granted.prices,
         protected: granted.protected,
         stacks: granted.stacks.map((stack) => ({
@@ -62898,6 +62935,7 @@ function read_ledgers_parsed(file, identity, ref) {
 
 
 
+
 /**
  * Reads the configuration (from the checkout, else from the commit; what grants trust from the promotion branch) and opens the
  * clients. Changes nothing.
@@ -62913,14 +62951,19 @@ async function openEnvironment(request) {
     return {
         names,
         configuration,
-        apps: request.like?.apps ??
-            appCatalogue(configuration, configuration.apps ? [] : await foldersBelow((0,external_node_path_.join)(context.workspace, 'apps'))),
+        apps: request.like?.apps ?? (await appsIn(context.workspace, configuration)),
         ledger: openLedgerOf(context, configuration, githubToken),
         ledgers: () => readLedgers(ledgersOf(context, configuration, githubToken)),
         digitalocean: new DigitalOcean({ token: digitaloceanToken, baseUrl: urls.digitalocean, clock, log, signal }),
         github,
-        context
+        context,
+        configPath: request.configPath,
+        checkOutBranch: (branch) => checkOutBranch(context, githubToken, branch)
     };
+}
+/** The catalogue of a checkout. */
+async function appsIn(workspace, configuration) {
+    return appCatalogue(configuration, configuration.apps ? [] : await foldersBelow((0,external_node_path_.join)(workspace, 'apps')));
 }
 async function open_environment_read({ context, configPath }, github) {
     const pushed = await loadConfiguration({
@@ -67424,21 +67467,51 @@ function madeByCluster(doomed) {
 
 
 
+/** @param workspace absolute path of the promotion branch's files. */
+async function readTrustedStack(workspace, directory) {
+    const folder = (0,external_node_path_.join)(workspace, directory);
+    const text = await textWithModules(folder);
+    const lock = await readLock(folder);
+    return { folder, directory, text, lock, providers: providersNamed(text, lock) };
+}
+/**
+ * A provider is a program that gets the cloud's token, and Terraform installs those that a state names like those of a stack. One
+ * clause about the first that the promotion branch does not name; undefined: it names all.
+ */
+function foreignProvider({ directory, providers }, resources) {
+    for (const { address, provider } of resources) {
+        const { source } = parseProvider(provider) ?? {};
+        if (source !== undefined && source !== builtIn && !providers.has(shortSource(source)))
+            return `${address} is of the provider ${source}, which ${directory} of the promotion branch does not name`;
+    }
+    return undefined;
+}
+/**
+ * The same of what `terraform init` has installed, before any of it is run: the state may have been another when we looked, or one
+ * that only Terraform can read. The lock file is as it was then, so that nothing in it is believed later.
+ */
+async function foreignInstalled({ directory, providers, lock }, initialized) {
+    const installed = [...providersNamed('', await readLock(initialized)).keys()];
+    const foreign = installed.find((source) => !providers.has(source));
+    if (foreign === undefined)
+        return undefined;
+    await (0,promises_.rm)((0,external_node_path_.join)(initialized, lockFile), { force: true });
+    if (lock !== '')
+        await (0,promises_.writeFile)((0,external_node_path_.join)(initialized, lockFile), lock);
+    return `its state names the provider ${foreign}, which ${directory} of the promotion branch does not`;
+}
 /** Part of Terraform itself. */
 const builtIn = 'terraform.io/builtin/terraform';
 const lockFile = '.terraform.lock.hcl';
 /**
  * A stack of our own making that names the providers of a state and nothing else, so that Terraform plans to remove all that the
  * state holds: without the values that the real one wants, without anybody's provisioners. It has only the providers that the
- * checkout's stack and lock file name, at their versions; providers take their settings from the environment here.
+ * promotion branch's stack and lock file name, at their versions. They take their settings from the environment here.
+ * @param temp absolute path of a folder for what must not stay.
  */
-async function makeBareStack({ workspace, directory, resources, temp }) {
-    const own = (0,external_node_path_.join)(workspace, directory);
-    const text = await textWithModules(own);
-    if (forbidsDestroy.test(text))
+async function makeBareStack(trusted, resources, temp) {
+    if (forbidsDestroy.test(trusted.text))
         return { kind: 'impossible', because: 'the stack forbids by `prevent_destroy` that something is destroyed' };
-    const lock = await (0,promises_.readFile)((0,external_node_path_.join)(own, lockFile), 'utf8').catch(() => '');
-    const known = providersNamed(text, lock);
     const needed = new Map();
     for (const { address, provider } of resources) {
         const parsed = parseProvider(provider);
@@ -67449,22 +67522,24 @@ async function makeBareStack({ workspace, directory, resources, temp }) {
             return { kind: 'impossible', because: `the provider of ${address} is set up inside of ${module}` };
         if (source === builtIn)
             continue;
-        if (!known.has(shortSource(source)))
-            return {
-                kind: 'impossible',
-                because: `${address} is of the provider ${source}, which ${directory} does not name`
-            };
         const aliases = needed.get(source) ?? new Set();
         if (alias)
             aliases.add(alias);
         needed.set(source, aliases);
     }
+    const foreign = foreignProvider(trusted, resources);
+    if (foreign !== undefined)
+        return { kind: 'impossible', because: foreign };
+    const version = await requiredVersion(trusted.folder).catch(() => undefined);
     await (0,promises_.mkdir)(temp, { recursive: true });
     const bare = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temp, 'bare-stack-'));
-    await (0,promises_.writeFile)((0,external_node_path_.join)(bare, 'main.tf'), bare_stack_render(needed, known, await requiredVersion(own).catch(() => undefined)));
-    if (lock !== '')
-        await (0,promises_.copyFile)((0,external_node_path_.join)(own, lockFile), (0,external_node_path_.join)(bare, lockFile));
+    await (0,promises_.writeFile)((0,external_node_path_.join)(bare, 'main.tf'), bare_stack_render(needed, trusted.providers, version));
+    if (trusted.lock !== '')
+        await (0,promises_.writeFile)((0,external_node_path_.join)(bare, lockFile), trusted.lock);
     return { kind: 'made', directory: bare };
+}
+async function readLock(folder) {
+    return (0,promises_.readFile)((0,external_node_path_.join)(folder, lockFile), 'utf8').catch(() => '');
 }
 /** Also in a block of one line, and by an expression, as OpenTofu takes it. Another stack's says nothing about this one. */
 const forbidsDestroy = /^[^#\n]*\bprevent_destroy"?\s*[=:]\s*(?!false\b)\S/m;
@@ -67527,7 +67602,82 @@ function shortSource(source) {
     return source.toLowerCase().replace(/^registry\.(terraform\.io|opentofu\.org)\//, '');
 }
 
+;// CONCATENATED MODULE: ./packages/environment/build/src/stacks/stack-sources.js
+
+
+
+
+
+/**
+ * Whose Terraform may run here. Code of a commit gets the cloud's token in that commit's own runs, and nowhere else: a run on the
+ * default branch (a schedule, an event of an issue, a start by hand) believes nothing of what is checked out unless GitHub says that
+ * it is the promotion branch's.
+ */
+function stackSources(environment) {
+    const { configuration, context, github, apps } = environment;
+    const { workspace } = context;
+    const { branch } = configuration.promotion;
+    const checkout = { workspace, configuration, apps };
+    let fetched;
+    const isPromoted = once(async () => context.ref === `refs/heads/${branch}` && (await commitOf(environment)) === context.sha);
+    return {
+        promoted: async () => {
+            if (await isPromoted())
+                return checkout;
+            fetched ??= fetchPromoted(environment);
+            return fetched;
+        },
+        ofCommit: async () => {
+            if (await isPromoted())
+                return undefined;
+            return context.ref === `refs/heads/${await repository_getDefaultBranch(github)}` ? undefined : checkout;
+        },
+        close: async () => {
+            const source = await fetched?.catch(() => undefined);
+            if (source)
+                await (0,promises_.rm)(source.workspace, { recursive: true, force: true });
+        }
+    };
+}
+function digestOf({ workspace, configuration, apps }, { names }) {
+    return stack_settings_stacksDigest(workspace, configuration, names, apps);
+}
+/** Its stacks with its own values for them; where their state lies, and what they are called, is granted, and so is the same. */
+async function fetchPromoted(environment) {
+    const { configuration, configPath } = environment;
+    const workspace = await environment.checkOutBranch(configuration.promotion.branch);
+    const { environment: own, stacks, apps } = await loadConfiguration({ path: configPath, workspace });
+    const promoted = {
+        ...configuration,
+        environment: { ...configuration.environment, region: own.region },
+        stacks: configuration.stacks.map((stack) => ({
+            ...stack,
+            variables: (stacks.find(({ name }) => name === stack.name) ?? stack).variables
+        })),
+        apps
+    };
+    return {
+        workspace,
+        configuration: promoted,
+        apps: await appsIn(workspace, promoted)
+    };
+}
+/** Of the checkout; undefined: it is none, or none of ours. */
+async function commitOf({ context }) {
+    const { spawn, workspace, env } = context;
+    const { exitCode, stdout } = await spawn('git', ['rev-parse', 'HEAD'], { cwd: workspace, env });
+    return exitCode === 0 ? stdout.toString('utf8').trim() : undefined;
+}
+function once(ask) {
+    let asked;
+    return () => {
+        asked ??= ask();
+        return asked;
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/teardown/destroy-stacks.js
+
 
 
 
@@ -67544,35 +67694,52 @@ function shortSource(source) {
 /** The part of the time that is left for Terraform: a network that waits for a stranger must not leave none for the sweep. */
 const destroy_stacks_patience = 0.7;
 /**
- * Destroys by Terraform, the last stack first. By the checkout's own stack where that is what was applied; else first by a bare one
- * (see `makeBareStack`), since another stack may want values that nobody has, or do what it was never meant to do to these
- * resources. Where one fails the other is tried. What neither brings about stops nothing: it is told, and what is ours is swept.
+ * Destroys by Terraform, the last stack first. By the stack that was applied, where it may run here (see `stackSources`); else first
+ * by a bare one (see `makeBareStack`), since another stack may want values that nobody has, or do what it was never meant to do to
+ * these resources. Where one fails the next is tried. What none brings about stops nothing: it is told, and what is ours is swept.
  */
 async function destroyStacks(request, deps) {
     const { environment, ledger } = request;
-    const { configuration, context, names, apps } = environment;
-    const { log, signal, workspace } = context;
+    const { configuration, context, names } = environment;
+    const { log, signal } = context;
     const deadline = request.deadline.within(request.deadline.remaining() * destroy_stacks_patience);
-    let known;
-    const ways = () => {
-        known ??= stack_settings_stacksDigest(workspace, configuration, names, apps).then((digest) => ledger.stack?.digest === digest ? ['own', 'bare'] : ['bare', 'own']);
-        return known;
-    };
+    const sources = stackSources(environment);
     const problems = new Map();
     const emptied = new Set();
-    for (const stack of [...configuration.stacks].reverse())
-        await log.group(`Destroy the stack ${stack.name}`, async () => {
-            const backend = stack_settings_stackBackend(stack, names, configuration, deps.spacesUrl);
-            const ended = await destroyStack({ stack, backend, ways }, { ...request, deadline }, deps);
-            signal.throwIfAborted();
-            if (ended.kind === 'empty')
-                emptied.add(backend.key);
-            else {
-                problems.set(backend.key, ended.because);
-                log.warning(`terraform did not destroy ${stack.name} (${ended.because}): what is ours is deleted without it`);
-            }
-        });
+    try {
+        for (const stack of [...configuration.stacks].reverse())
+            await log.group(`Destroy the stack ${stack.name}`, async () => {
+                const backend = stack_settings_stackBackend(stack, names, configuration, deps.spacesUrl);
+                const ways = () => waysOf(sources, { environment, ledger });
+                const ended = await destroyStack({ stack, backend, ways }, { ...request, deadline }, deps);
+                signal.throwIfAborted();
+                if (ended.kind === 'empty')
+                    emptied.add(backend.key);
+                else {
+                    problems.set(backend.key, ended.because);
+                    log.warning(`terraform did not destroy ${stack.name} (${ended.because}): what is ours is deleted without it`);
+                }
+            });
+    }
+    finally {
+        await sources.close();
+    }
     return { problems, emptied };
+}
+/** The next is asked for only where those before it have failed, or cannot be had. */
+async function* waysOf(sources, { environment, ledger }) {
+    const wasApplied = async (source) => ledger.stack?.digest === (await digestOf(source, environment));
+    const bare = { kind: 'bare', source: sources.promoted };
+    const promoted = { kind: 'promoted', source: sources.promoted };
+    const commit = await sources.ofCommit();
+    const own = commit ? [{ kind: 'commit', source: async () => commit }] : [];
+    if (commit && (await wasApplied(commit))) {
+        yield* [...own, bare];
+        return;
+    }
+    const isApplied = await sources.promoted().then(wasApplied, () => false);
+    yield* isApplied ? [promoted, bare] : [bare, promoted];
+    yield* own;
 }
 async function destroyStack(target, request, deps) {
     const { log } = request.environment.context;
@@ -67586,22 +67753,22 @@ async function destroyStack(target, request, deps) {
         log.info('its state is empty');
         return { kind: 'empty' };
     }
-    for (const way of await target.ways()) {
-        if (way === 'bare' && !held)
+    for await (const { kind, source } of target.ways()) {
+        if (kind === 'bare' && !held)
             continue;
         try {
-            const place = await directoryFor(way, target, held ?? [], request.environment);
+            const place = await layOut(kind, await source(), target, held ?? [], request.environment);
             if (place.kind === 'impossible') {
-                problems.push(`it cannot be done with a stack of providers alone, since ${place.because}`);
+                problems.push(`it cannot be done ${destroy_stacks_described[kind]}, since ${place.because}`);
                 continue;
             }
             if (problems.length > 0)
-                log.info(`${problems.at(-1)}\nOnce more, with ${destroy_stacks_described[way]}`);
+                log.info(`${problems.at(-1)}\nOnce more, ${destroy_stacks_described[kind]}`);
             try {
-                return await destroyIn(place.directory, way, target, request, deps);
+                return await destroyIn(place, target, request, deps);
             }
             finally {
-                if (way === 'bare')
+                if (kind === 'bare')
                     await (0,promises_.rm)(place.directory, { recursive: true, force: true });
             }
         }
@@ -67611,25 +67778,39 @@ async function destroyStack(target, request, deps) {
             problems.push((0,src/* toStagingError */.xc)(error).message);
         }
     }
-    return { kind: 'held', because: problems.join('; ') };
+    return { kind: 'held', because: [...new Set(problems)].join('; ') };
 }
-const destroy_stacks_described = { own: "the checkout's stack", bare: 'a stack of providers alone' };
 /** Nothing may be destroyed by this state, whatever the way. */
 class Kept extends src/* StagingError */.QH {
 }
-async function directoryFor(way, { stack: { directory } }, resources, { context: { workspace, temp } }) {
-    return way === 'own'
-        ? { kind: 'made', directory: (0,external_node_path_.join)(workspace, directory) }
-        : makeBareStack({ workspace, directory, resources, temp });
+const destroy_stacks_described = {
+    commit: 'with the stack that is checked out',
+    promoted: "with the promotion branch's stack",
+    bare: 'with a stack of providers alone'
+};
+async function layOut(kind, { workspace, configuration, apps }, { stack: { name, directory } }, resources, { names, context: { temp } }) {
+    const stack = configuration.stacks.find((one) => one.name === name) ?? { variables: {} };
+    const variables = stack_settings_stackVariables(stack, names, configuration, apps);
+    const own = { kind: 'made', directory: (0,external_node_path_.join)(workspace, directory), variables, trusted: undefined };
+    if (kind === 'commit')
+        return own;
+    const trusted = await readTrustedStack(workspace, directory);
+    if (kind === 'promoted') {
+        const because = foreignProvider(trusted, resources);
+        return because === undefined ? { ...own, trusted } : { kind: 'impossible', because };
+    }
+    const bare = await makeBareStack(trusted, resources, temp);
+    return bare.kind === 'impossible' ? bare : { ...bare, variables: { ...variables, configured: {} }, trusted };
 }
-async function destroyIn(directory, way, { stack, backend }, { environment, ledger, isByWord, abandoned, ours, remove, deadline }, deps) {
-    const { configuration, context, names, apps } = environment;
+async function destroyIn({ directory, variables, trusted }, { stack, backend }, { environment, ledger, isByWord, abandoned, ours, remove, deadline }, deps) {
+    const { configuration, context } = environment;
     const { log } = context;
-    const given = stack_settings_stackVariables(stack, names, configuration, apps);
-    const variables = way === 'own' ? given : { ...given, configured: {} };
     const terraform = await deps.openTerraform({ directory, variables, command: stack.command, deadline });
     try {
         await terraform.init(backend);
+        const foreign = trusted && (await foreignInstalled(trusted, directory));
+        if (foreign)
+            throw new Kept('forbidden', foreign);
         const { lineage, resources } = await terraform.state();
         const isBegunByUs = held_by_states_isRecordedLineage(ledger, backend, lineage) || (isByWord && !ledger.life);
         const strangers = [
@@ -67711,7 +67892,7 @@ function requireNothingLeft(result, { held, strays, branch }) {
             : []),
         ...(held.length > 0
             ? [
-                'Look at the state with `terraform state list`; take out of it what is not of this environment (`terraform state rm`), and run the teardown again.'
+                "Look at the state with `terraform state list`; take out of it what is not of this environment (`terraform state rm`), and run the teardown again. What only another commit's Terraform can destroy, it destroys in a run of its own: start staging-control, action destroy, on the branch that made it."
             ]
             : []),
         ...(strays.length > 0 ? [recorded_places_strayRemedy(branch)] : [])
