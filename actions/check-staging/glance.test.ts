@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { ask } from '../../packages/environment/test/api-stack.ts'
+import { ask, deleteByHand } from '../../packages/environment/test/api-stack.ts'
 import { type Cloud, startCloud } from '../../packages/environment/test/cloud.ts'
 import { files, openRun } from '../../packages/environment/test/open-run.ts'
 import { runActionProcess } from '../../packages/sandbox/src/testing/run-action.ts'
@@ -58,7 +58,7 @@ describe('check-staging of an environment that was made', () => {
   })
 
   test('a cluster made by hand under our name is foreign, and is not touched', async () => {
-    await ask(cloud, 'DELETE', `/v2/kubernetes/clusters/${clusterId}/destroy_with_associated_resources/dangerous`)
+    await deleteByHand(cloud, clusterId, '/destroy_with_associated_resources/dangerous')
     expect((await check()).outputs).toMatchObject({ state: 'degraded', 'cluster-id': '' })
     const { options } = await ask(cloud, 'GET', '/v2/kubernetes/options')
     const [version] = (options?.['versions'] ?? []) as { slug: string }[]

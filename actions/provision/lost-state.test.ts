@@ -1,7 +1,7 @@
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { ask } from '../../packages/environment/test/api-stack.ts'
+import { ask, deleteByHand } from '../../packages/environment/test/api-stack.ts'
 import { type StagingActions, startStagingActions } from '../../packages/environment/test/staging-actions.ts'
 
 /** A second stack, of somebody's module that takes neither names nor tags. */
@@ -68,7 +68,7 @@ describe('provision', () => {
     // A snapshot of a person: nothing says by whom it was made.
     const volume = account.volumes.all().find(({ tags }) => [...tags].join() === `k8s:${cluster?.id}`)
     await ask(cloud, 'POST', `/v2/volumes/${volume?.id}/snapshots`, { name: 'before-the-demo' })
-    await ask(cloud, 'DELETE', `/v2/kubernetes/clusters/${cluster?.id}`)
+    await deleteByHand(cloud, cluster?.id ?? '')
     const checked = await run('check-staging')
     expect(checked.outputs).toMatchObject({ state: 'degraded', ready: 'false' })
     expect(checked.summary).toContain('[volume-snapshot before-the-demo](https://cloud.digitalocean.com/')

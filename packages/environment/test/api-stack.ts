@@ -21,6 +21,20 @@ export async function ask(
   return text === '' ? {} : JSON.parse(text)
 }
 
+/** Deletes a cluster as a person does in the control panel, and waits until it is gone: until then it says `deleting`. */
+export async function deleteByHand(
+  cloud: Pick<Cloud, 'digitalocean'>,
+  clusterId: string,
+  how: '' | '/destroy_with_associated_resources/dangerous' = ''
+): Promise<void> {
+  await ask(cloud, 'DELETE', `/v2/kubernetes/clusters/${clusterId}${how}`)
+  const listed = async () => {
+    const { kubernetes_clusters: clusters } = await ask(cloud, 'GET', '/v2/kubernetes/clusters?per_page=200')
+    return Array.isArray(clusters) && clusters.some(({ id }: { id: string }) => id === clusterId)
+  }
+  while (await listed()) await sleep(20)
+}
+
 export interface MadeByApi {
   readonly clusterId: string
   readonly address: string

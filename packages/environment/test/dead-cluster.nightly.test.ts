@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { readState } from '@staging-actions/terraform'
 import { kubernetesVersions } from '../../sandbox/src/digitalocean/catalogue.ts'
 import type { ProvisionDeps } from '../src/index.ts'
-import { apiStack, ask, putState } from './api-stack.ts'
+import { apiStack, ask, deleteByHand, putState } from './api-stack.ts'
 import { type Cloud, startCloud } from './cloud.ts'
 import { destroyed, files, openRun } from './open-run.ts'
 
@@ -86,7 +86,7 @@ describe('a cluster that somebody deleted by hand', () => {
     const volume = volumes.all().find(({ tags }) => [...tags].join() === `k8s:${clusterId}`)
     volume?.tags.add('k8s:0b0b0b0b-1111-4222-8333-444444444444')
     const balancer = balancerOf(clusterId)
-    await ask(cloud, 'DELETE', `/v2/kubernetes/clusters/${clusterId}`)
+    await deleteByHand(cloud, clusterId)
 
     const checked = await run.check()
     expect(checked).toMatchObject({ state: 'degraded', because: 'missing: cluster stg-39u-staging-cluster' })
@@ -111,7 +111,7 @@ describe('a cluster that somebody deleted by hand', () => {
     const { clusterId } = await run.provision()
     const made = cloud.digitalocean.account.volumes.all().filter(({ tags }) => tags.has(`k8s:${clusterId}`))
     expect(made).not.toEqual([])
-    await ask(cloud, 'DELETE', `/v2/kubernetes/clusters/${clusterId}`)
+    await deleteByHand(cloud, clusterId)
     const again = await openRun(cloud, { run: 7002 })
     expect((await again.provision(anotherCluster)).clusterId).not.toBe(clusterId)
     // Status counts what is left of the old one, though all that it needs is there.
