@@ -356,6 +356,10 @@ describe('the preflight', () => {
       state: 'warning',
       seen: expect.stringContaining('deploy-production.yml names no environment')
     })
+    expect(find('what goes to production')).toMatchObject({
+      state: 'warning',
+      seen: expect.stringContaining('takes no `commit` and no `images`')
+    })
     expect(find('release branches')).toMatchObject({
       state: 'warning',
       mend: expect.stringContaining('`staging-release/**`')
@@ -384,7 +388,7 @@ describe('the preflight', () => {
     const { find } = await preflight({
       files: {
         '.github/workflows/staging-decision.yml': decision,
-        '.github/workflows/deploy-production.yml': `on:\n  workflow_dispatch:\njobs:\n  deploy:\n    environment: production\n    steps:\n      - if: github.ref != 'refs/heads/main'\n        run: exit 1\n      - run: x \${{ secrets.KEY }}\n`,
+        '.github/workflows/deploy-production.yml': `on:\n  workflow_dispatch:\n    inputs: { commit: , images: }\njobs:\n  deploy:\n    environment: production\n    steps:\n      - if: github.ref != 'refs/heads/main'\n        run: exit 1\n      - run: x \${{ secrets.KEY }}\n`,
         '.github/staging.yml': configuration.replace("['@octocat'] }", "['@octocat'], exclude-initiator: true }")
       },
       settings: {
@@ -397,6 +401,7 @@ describe('the preflight', () => {
     })
     expect(find('gate')).toMatchObject({ state: 'ok', seen: expect.stringContaining('the strong set-up') })
     expect(find('production secrets')).toMatchObject({ state: 'ok' })
+    expect(find('what goes to production')).toMatchObject({ state: 'ok' })
     expect(find('release branches')).toMatchObject({ state: 'ok' })
     expect(find('separation of duties')).toBeUndefined()
   })

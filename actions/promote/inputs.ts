@@ -1,4 +1,5 @@
-import { boolean, choice, integer, secret, text } from '@staging-actions/action-kit'
+import { boolean, choice, integer, json, secret, text } from '@staging-actions/action-kit'
+import { readTestedImages, type TestedImages } from '@staging-actions/approval'
 
 export const inputs = {
   'github-token': secret({ required: true }),
@@ -14,6 +15,20 @@ export const inputs = {
   method: choice(['merge', 'fast-forward', 'squash', 'rebase']),
   workflow: text({ pattern: /^[A-Za-z0-9._-]{1,200}\.ya?ml$/, expected: 'the file name of a workflow' }),
   'decision-issue': integer({ min: 1, max: 2 ** 31 }),
+  'approved-by': text({
+    pattern: /^[A-Za-z0-9-]{1,39}(\[bot\])?(,[A-Za-z0-9-]{1,39}(\[bot\])?){0,49}$/,
+    expected: 'logins, separated by commas'
+  }),
+  'test-run-url': text({
+    pattern: /^https?:\/\/[^\s<>"')]{1,300}\/actions\/runs\/\d{1,15}$/,
+    expected: 'the address of a run'
+  }),
+  images: json<TestedImages>((value) => {
+    const images = readTestedImages(value)
+    return images
+      ? { value: images }
+      : { expected: 'JSON of apps and their images by digest, such as {"web": ["ghcr.io/acme/web@sha256:…"]}' }
+  }),
   'hand-over-to': text({ pattern: /^[A-Za-z0-9._-]{1,200}\.ya?ml$/, expected: 'the file name of a workflow' }),
   'wait-for-production': boolean({ default: false }),
   'timeout-minutes': integer({ min: 1, max: 350, default: 30 }),

@@ -17,6 +17,10 @@ import { type Kernel, makeKernel } from '../../packages/sandbox/src/kernel/index
 import { forgeLedger } from '../../packages/sandbox/src/testing/forge-ledger.ts'
 import { runActionProcess } from '../../packages/sandbox/src/testing/run-action.ts'
 
+/** With what promote can tell a production workflow, and one thing that it cannot. */
+const told = `on: { workflow_dispatch: { inputs: { commit: { required: true }, images: {}, request: {}, region: {} } } }
+jobs: { deploy: { runs-on: ubuntu-latest, steps: [{ run: echo } ] } }
+`
 const workflow = 'on: workflow_dispatch\njobs: { deploy: { runs-on: ubuntu-latest, steps: [{ run: echo } ] } }\n'
 
 const permissions: Partial<Record<Permission, 'read' | 'write'>> = {
@@ -321,6 +325,119 @@ describe('promote', () => {
     expect(log).toContain('Merge main into the branch')
     expect(await world.tip('main')).toBe(moved)
     expect(world.pulls()).toHaveLength(0)
+  })
+
+  test.concurrent('a hotfix that lands while required checks are waited for was not tested with: nothing is merged', async () => {
+    await using world = await World.make()
+    const { github, repository } = world
+    world.rule({ checks: ['ci'], bypass: ['ada'] })
+    await world.report('pending')
+    const running = world.run()
+    const { pull } = await world.pull()
+    await world.looksAtPull(2)
+    const hotfix = await github.as('ada').push('main', { 'apps/api/index.js': 'fixed' })
+    await world.report('success')
+    const { outputs, log } = await running
+    expect(outputs).toMatchObject({ reason: 'base-moved', merged: 'false', 'production-run-url': '' })
+    expect(log).toContain('was not tested with')
+    expect([pull.merged, (await world.pull()).state, await world.tip('main')]).toEqual([false, 'closed', hotfix])
+    expect(repository.runs).toEqual([])
+  })
+
+  test.concurrent('pushed to after a dispatch that failed: production is not started at what nobody tested', async () => {
+    await using world = await World.make()
+    const { github, repository } = world
+    const first = await world.run({}, { permissions: { ...permissions, actions: 'read' } })
+    expect(first.outputs).toMatchObject({ merged: 'true', reason: 'forbidden' })
+    const pushed = await github.as('ada').push('main', { 'apps/api/index.js': 'fixed' })
+    const { outputs, log, summary } = await world.run()
+    expect(outputs).toMatchObject({
+      reason: 'base-moved',
+      merged: 'true',
+      'merge-sha': first.outputs['merge-sha'],
+      'production-run-url': ''
+    })
+    expect(log).toContain(`main is at ${pushed.slice(0, 7)} by now`)
+    expect(log).toContain('deploy.yml was not started')
+    expect(summary).toContain('deploy.yml')
+    expect(repository.runs).toEqual([])
+    // A revert brings the tested files back: they may go out.
+    await github.as('ada').push('main', { 'apps/api/index.js': null })
+    expect((await world.run()).outputs).toMatchObject({ outcome: 'already-merged', reason: '' })
+    expect(repository.runs).toHaveLength(1)
+  })
+
+  test.concurrent('a later commit that somebody merged by hand does not go out with an approval of the earlier one', async () => {
+    await using world = await World.make()
+    const { github, repository, sha } = world
+    const later = await github.as('ada').push('staging', { 'apps/web/index.js': 'untested' })
+    await world.post('merges', { base: 'main', head: later })
+    const { outputs, log } = await world.run({}, { sha })
+    expect(outputs).toMatchObject({ reason: 'base-moved', merged: 'true', 'production-run-url': '' })
+    expect(log).toContain(`is not what was tested: deploy.yml was not started`)
+    expect(repository.runs).toEqual([])
+  })
+
+  test.concurrent('a push between the last look and the start: the run that began on it is canceled', async () => {
+    await using world = await World.make()
+    const { github, kernel, repository } = world
+    const path = '/api/v3/repos/acme/shop/actions/workflows/deploy.yml/dispatches'
+    kernel.faults.add({ service: 'github', method: 'POST', path, times: 1, when: 'before', answer: { stallMs: 4_000 } })
+    const canceled: number[] = []
+    github.server.runControl = { cancel: ({ id }) => canceled.push(id), rerun: async () => {} }
+    const running = world.run()
+    const asked = () => kernel.requests.all().some((request) => request.path === path)
+    while (!asked()) await sleep(50)
+    const pushed = await github.as('ada').push('main', { 'apps/api/index.js': 'fixed' })
+    const { outputs, log } = await running
+    expect(repository.runs).toMatchObject([{ sha: pushed }])
+    expect(canceled).toEqual([repository.runs[0]?.id])
+    expect(outputs).toMatchObject({ reason: 'base-moved', merged: 'true' })
+    expect(log).toContain('it is canceled')
+  })
+
+  test.concurrent('the merge commit and the pull request keep the record; the production workflow is told what it takes', async () => {
+    await using world = await World.make()
+    const { github, repository } = world
+    await github.as('ada').push('main', { '.github/workflows/deploy.yml': told })
+    await world.post('merges', { base: 'staging', head: 'main' })
+    world.sha = (await world.tip('staging')) ?? ''
+    const image = `ghcr.io/acme/web@sha256:${'a1'.repeat(32)}`
+    const url = `${github.url}/acme/shop`
+    const record = {
+      'decision-issue': '5',
+      'approved-by': 'grace,ada',
+      'test-run-url': `${url}/actions/runs/66`,
+      images: JSON.stringify({ web: [image] })
+    }
+    const wrong = await world.run({
+      ...record,
+      images: '{"web": ["ghcr.io/acme/web:latest"]}',
+      'test-run-url': 'run 66'
+    })
+    expect(wrong.outputs['reason']).toBe('invalid-input')
+    expect(wrong.log).toMatch(/"images"[\s\S]*"test-run-url"|"test-run-url"[\s\S]*"images"/)
+    const { outputs } = await world.run(record)
+    expect(outputs).toMatchObject({ outcome: 'merged', reason: '' })
+    const trailers = await git(repository.directory, ['log', '-1', '--format=%(trailers:only,unfold)', 'main'])
+    expect(trailers.trim().split('\n')).toEqual([
+      `Tested-commit: ${world.sha}`,
+      'Approved-by: grace, ada',
+      `Decision: ${url}/issues/5`,
+      `Test-run: ${url}/actions/runs/66`,
+      `Promotion-run: ${url}/actions/runs/77`,
+      `Tested-image: web ${image}`
+    ])
+    const [pull] = world.pulls()
+    expect(pull?.body).toContain('The decision by `grace`, `ada` and the test results: #5.')
+    expect(pull?.body).toContain(`- \`web\`: \`${image}\``)
+    expect(repository.runs).toMatchObject([
+      {
+        payload: {
+          inputs: { commit: world.sha, images: JSON.stringify({ web: [image] }), request: `${url}/issues/5` }
+        }
+      }
+    ])
   })
 
   test.concurrent('fast-forward moves the branch to the commit itself', async () => {

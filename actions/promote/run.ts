@@ -27,6 +27,11 @@ export async function main(input: Inputs, context: ActionContext): Promise<Promo
       workflow: input.workflow ?? promotion.workflow
     },
     decisionIssue,
+    approved: {
+      by: input.approvedBy?.split(',') ?? [],
+      testRunUrl: input.testRunUrl ?? '',
+      images: input.images ?? {}
+    },
     runUrl: run.url,
     repositoryUrl: `${context.urls.server}/${repository.fullName}`,
     waitForProduction: input.waitForProduction

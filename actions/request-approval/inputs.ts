@@ -1,5 +1,10 @@
 import { boolean, duration, integer, json, lines, secret, text } from '@staging-actions/action-kit'
-import type { PromotionReport, TestedVersion } from '@staging-actions/approval'
+import {
+  type PromotionReport,
+  readTestedImages,
+  type TestedImages,
+  type TestedVersion
+} from '@staging-actions/approval'
 
 export interface AppInput {
   readonly app: string
@@ -20,6 +25,12 @@ export const inputs = {
   'wait-minutes': integer({ min: 0, max: 350 }),
   'require-tests': boolean({ default: false }),
   apps: json<readonly AppInput[]>(readApps),
+  images: json<TestedImages>((value) => {
+    const images = readTestedImages(value)
+    return images
+      ? { value: images }
+      : { expected: 'JSON of apps and their images by digest, as the output `digests` of argocd-sync' }
+  }),
   sha: text({ pattern: /^([0-9a-f]{40}|[0-9a-f]{64})$/, expected: 'a full commit SHA' }),
   environment: text({ pattern: /^[a-z]([a-z0-9-]{0,18}[a-z0-9])?$/, expected: 'the name of an environment' }),
   'promotion-branch': text({

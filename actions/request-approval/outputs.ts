@@ -22,6 +22,7 @@ export const outputs = {
   'issue-number': asked(({ issueNumber }) => issueNumber),
   'issue-url': asked(({ issueUrl }) => issueUrl),
   approvals: asked(({ approvals }) => approvals),
+  images: asked(({ images }) => images),
   requests: looked(({ requests }) => requests),
   over: looked(({ over = [] }) => over),
   decided: looked(({ decided }) => decided),

@@ -72,7 +72,7 @@ async function ask(input: Inputs, context: ActionContext, github: GitHub): Promi
   const reportOf = async ({ tested, ...app }: AppInput) => {
     const found = results?.get(app.app)
     const carried = tested && !found ? await verifyTested(github, app.app, tested, gate.promotion.branch) : undefined
-    return reportApp({ ...app, to: sha }, found, input.requireTests, carried)
+    return reportApp({ ...app, to: sha, digests: input.images?.[app.app] }, found, input.requireTests, carried)
   }
   return requestApproval(
     {

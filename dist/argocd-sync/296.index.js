@@ -16,7 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
   SR: () => (/* reexport */ runIdOf)
 });
 
-// UNUSED EXPORTS: asApiError, canSeeTeam, commentOnIssue, compareCommits, countCollaborators, createDeployment, createIssue, createMark, createPull, createRef, createVariable, deleteRef, disableAutoMerge, dispatchWorkflow, downloadArtifact, enqueuePull, ensureLabel, expectEvent, fastForwardRef, fileLimit, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findRun, findRunStarters, findVariable, fullRef, getCommit, getDefaultBranch, getIssueIfChanged, getPermission, getPull, getRepositorySettings, getReviewDecision, graphql, isTeamMember, listComments, listDeployments, listIssues, listOpenIssues, listRunArtifacts, lookFor, makeOnce, mayActionsOpenPulls, mergePull, persist, readActor, refusalOf, remainingRequests, request, selfAmong, setDeploymentStatus, unlessStatus, updateIssue, updatePull, updateVariable, viewIssue, waitMergeability, waitMerged, whoAmI
+// UNUSED EXPORTS: asApiError, canSeeTeam, cancelRun, commentOnIssue, compareCommits, countCollaborators, createDeployment, createIssue, createMark, createPull, createRef, createVariable, deleteRef, disableAutoMerge, dispatchWorkflow, downloadArtifact, enqueuePull, ensureLabel, expectEvent, fastForwardRef, fileLimit, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findRun, findRunStarters, findVariable, fullRef, getCommit, getDefaultBranch, getIssueIfChanged, getPermission, getPull, getRepositorySettings, getReviewDecision, graphql, isTeamMember, listComments, listDeployments, listIssues, listOpenIssues, listRunArtifacts, lookFor, makeOnce, mayActionsOpenPulls, mergePull, persist, readActor, refusalOf, remainingRequests, request, selfAmong, setDeploymentStatus, unlessStatus, updateIssue, updatePull, updateVariable, viewIssue, waitMergeability, waitMerged, whoAmI
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
 var src = __webpack_require__(76109);
@@ -1276,6 +1276,10 @@ async function findRun(github, run) {
             return 'forbidden';
         throw error;
     }
+}
+/** Asks for the end of a run. One that is over by now is no error. Needs `actions: write`. */
+async function cancelRun(github, run) {
+    await unlessStatus([409], request(github, 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel', { run_id: run }));
 }
 /** GitHub adds to some paths what they were read at: `acme/shop/.github/workflows/ci.yml@refs/heads/main`. */
 function withoutRef(path) {

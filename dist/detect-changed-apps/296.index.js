@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   compareCommits: () => (/* reexport */ compareCommits)
 });
 
-// UNUSED EXPORTS: asApiError, canSeeTeam, commentOnIssue, countCollaborators, createDeployment, createIssue, createMark, createPull, createRef, createVariable, deleteRef, disableAutoMerge, dispatchWorkflow, downloadArtifact, enqueuePull, ensureLabel, expectEvent, fastForwardRef, fileLimit, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findRun, findRunProgress, findRunStarters, findVariable, fullRef, getCommit, getDefaultBranch, getIssueIfChanged, getPermission, getPull, getRepositorySettings, getReviewDecision, graphql, isJob, isTeamMember, listComments, listDeployments, listIssues, listOpenIssues, listRunArtifacts, listRunJobs, listWorkflowRuns, lookFor, makeOnce, mayActionsOpenPulls, mergePull, persist, readActor, readFileAt, refusalOf, remainingRequests, request, runIdOf, selfAmong, setDeploymentStatus, unlessStatus, updateIssue, updatePull, updateVariable, viewIssue, waitMergeability, waitMerged, whoAmI
+// UNUSED EXPORTS: asApiError, canSeeTeam, cancelRun, commentOnIssue, countCollaborators, createDeployment, createIssue, createMark, createPull, createRef, createVariable, deleteRef, disableAutoMerge, dispatchWorkflow, downloadArtifact, enqueuePull, ensureLabel, expectEvent, fastForwardRef, fileLimit, findBranchRules, findDeploymentStatus, findGuardedEnvironment, findPull, findRef, findRefMessage, findRequiredChecks, findRuleTypes, findRun, findRunProgress, findRunStarters, findVariable, fullRef, getCommit, getDefaultBranch, getIssueIfChanged, getPermission, getPull, getRepositorySettings, getReviewDecision, graphql, isJob, isTeamMember, listComments, listDeployments, listIssues, listOpenIssues, listRunArtifacts, listRunJobs, listWorkflowRuns, lookFor, makeOnce, mayActionsOpenPulls, mergePull, persist, readActor, readFileAt, refusalOf, remainingRequests, request, runIdOf, selfAmong, setDeploymentStatus, unlessStatus, updateIssue, updatePull, updateVariable, viewIssue, waitMergeability, waitMerged, whoAmI
 
 // EXTERNAL MODULE: ./packages/base/build/src/index.js + 10 modules
 var src = __webpack_require__(6109);
@@ -1271,6 +1271,10 @@ async function findRun(github, run) {
             return 'forbidden';
         throw error;
     }
+}
+/** Asks for the end of a run. One that is over by now is no error. Needs `actions: write`. */
+async function cancelRun(github, run) {
+    await unlessStatus([409], request(github, 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel', { run_id: run }));
 }
 /** GitHub adds to some paths what they were read at: `acme/shop/.github/workflows/ci.yml@refs/heads/main`. */
 function withoutRef(path) {

@@ -2,6 +2,7 @@ import type { CarriedResult } from './carried-result.ts'
 import type { FetchedResults } from './results/fetch-results.ts'
 import type { AppResults } from './results/read-results.ts'
 import { emptyReport, type TestReport } from './results/test-report.ts'
+import { twoBuilds } from './tested-images.ts'
 
 /** An app as the request shows it. */
 export interface AppReport {
@@ -19,6 +20,8 @@ export interface AppReport {
   readonly tests: TestReport
   /** The pass of an earlier run, on the same content. */
   readonly carried?: { readonly revision: string; readonly runUrl: string } | undefined
+  /** What its pods ran, by digest; undefined: nobody looked in this run. */
+  readonly digests?: readonly string[] | undefined
   /** Why it counts as untested although a record says that it passed. */
   readonly doubt?: string | undefined
 }
@@ -30,15 +33,23 @@ export interface AppReport {
  * @param carried what is known of an earlier run's pass, for an app that left nothing in this one
  */
 export function reportApp(
-  app: { readonly app: string; readonly url: string; readonly to: string },
+  app: {
+    readonly app: string
+    readonly url: string
+    readonly to: string
+    readonly digests?: readonly string[] | undefined
+  },
   found: FetchedResults | undefined,
   reported: boolean,
   carried?: CarriedResult | undefined
 ): AppReport {
   const results = found?.kind === 'read' ? found.results : undefined
   const url = app.url || (results?.url ?? '')
-  const { app: name, to } = app
-  const report = { app: name, to, url, from: undefined, tests: results?.tests ?? emptyReport }
+  const { app: name, to, digests } = app
+  const report = { app: name, to, url, from: undefined, tests: results?.tests ?? emptyReport, digests }
+  const moved = twoBuilds(digests ?? [])
+  if (moved !== undefined)
+    return { ...report, outcome: 'untested', doubt: `its pods ran two builds of ${moved}: the tag was moved meanwhile` }
   if (!reported) return { ...report, outcome: 'unreported' }
   if (results) return { ...report, outcome: outcomeOf(results) }
   if (found?.kind === 'unreadable') return { ...report, outcome: 'untested', doubt: found.why }

@@ -1,7 +1,9 @@
 import { assertNever } from '@staging-actions/base'
 import type { Issue } from '@staging-actions/github'
+import type { AppReport } from './app-report.ts'
 import type { Approval, Decision } from './decision.ts'
 import { renderMissing } from './render/render-outcome.ts'
+import { type TestedImages, testedImages } from './tested-images.ts'
 
 export interface ApprovalResult {
   readonly kind: 'asked'
@@ -17,13 +19,16 @@ export interface ApprovalResult {
   readonly needed: string
   /** Milliseconds since the epoch. */
   readonly expiresAt: number | undefined
+  /** What ran where it was tested. */
+  readonly images: TestedImages
 }
 
 export function toResult(
   decision: Decision,
   issue: Pick<Issue, 'number' | 'url'> | undefined,
   deciders: string,
-  expiresAt: number | undefined
+  expiresAt: number | undefined,
+  apps: readonly AppReport[] = []
 ): ApprovalResult {
   const common = {
     kind: 'asked' as const,
@@ -33,7 +38,8 @@ export function toResult(
     approvals: decision.approvals,
     deciders,
     needed: '',
-    expiresAt
+    expiresAt,
+    images: testedImages(apps)
   }
   switch (decision.kind) {
     case 'approved':

@@ -14,6 +14,7 @@ import { renderMissing, renderReminder } from './render/render-outcome.ts'
 import { openRights, type Rights } from './rights.ts'
 import { proveAskings } from './run-proof.ts'
 import type { TeamReader } from './team-reader.ts'
+import { readImagesLine } from './tested-images.ts'
 import { noWords, readVerdict } from './verdict.ts'
 import { refusedKey } from './weigh.ts'
 
@@ -42,6 +43,10 @@ export interface DecidedRequest {
   readonly decidedBy: readonly string[]
   readonly approvals: readonly Approval[]
   readonly reason: string
+  /** Address of the run that asked: it tested the commit, and its own record has to prove that. */
+  readonly testRunUrl: string
+  /** JSON of `TestedImages`, as text: a matrix carries it to a job. */
+  readonly images: string
 }
 
 /**
@@ -240,7 +245,7 @@ async function decideOne(
 
 function describe(
   issue: number,
-  { marker: { sha, environment, generation }, conclusion }: Known,
+  { marker: { sha, environment, generation, run }, conclusion, ours, issue: { url } }: Known,
   decision: Exclude<Decision, { readonly kind: 'pending' }>,
   again: boolean
 ): DecidedRequest {
@@ -253,6 +258,8 @@ function describe(
     generation: conclusion && again ? undefined : generation,
     decidedBy: 'by' in decision ? decision.by : [],
     approvals: decision.approvals,
-    reason: decision.why
+    reason: decision.why,
+    testRunUrl: url.replace(/\/issues\/\d+$/, `/actions/runs/${run.id}`),
+    images: JSON.stringify(readImagesLine(ours))
   }
 }

@@ -115,14 +115,15 @@ export function withMarker(body: string, marker: Marker): string {
 /** 16 hex digits. Durations are left out: a second run with the same results asks the same question. */
 export function digestOf(sha: string, apps: readonly AppReport[]): string {
   const facts = apps
-    .map(({ app, from, to, outcome, tests }) => [
+    .map(({ app, from, to, outcome, tests, digests }) => [
       app,
       from,
       to,
       outcome,
       tests.totals.total,
       tests.totals.failed,
-      tests.totals.skipped
+      tests.totals.skipped,
+      ...(digests ?? [])
     ])
     .sort((a, b) => String(a[0]).localeCompare(String(b[0])))
   return createHash('sha256')

@@ -294,7 +294,8 @@ async function waitForDecision(
     const gone = look.kind === 'gone'
     const now = watch.now() ?? clock.now()
     const decision = await judge(request, marker, seen, gone, now, judges)
-    const result = toResult(decision, gone ? undefined : issue, deciders, seen && seen.askedAt + request.rules.timeout)
+    const until = seen && seen.askedAt + request.rules.timeout
+    const result = toResult(decision, gone ? undefined : issue, deciders, until, request.apps)
     if (decision.kind !== 'pending') {
       if (!gone && seen)
         await concludeRequest(github, seen, decision, request.promotion.branch, log, request.promotionFollows)

@@ -14,6 +14,10 @@ export interface Suspect {
   readonly name: string
 }
 
+export function suspectOf({ kind, metadata }: KubernetesObject): Suspect {
+  return { kind, namespace: metadata.namespace ?? '', name: metadata.name }
+}
+
 /** Asks one of the two APIs. Each may be refused or not be there: evidence is what can be had. */
 export interface Witness {
   /** Tells the suspect from one of the same name before it. Undefined: it is gone. */
@@ -107,7 +111,7 @@ function readableLines(log: string): readonly string[] {
 }
 
 /** A witness that is not allowed to speak, or does not know, changes nothing about the failure. */
-async function orNothing<T>(asked: Promise<T>, otherwise: T): Promise<T> {
+export async function orNothing<T>(asked: Promise<T>, otherwise: T): Promise<T> {
   try {
     return await asked
   } catch (error) {

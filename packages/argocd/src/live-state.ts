@@ -96,6 +96,47 @@ export function podsOfVersion(
   })
 }
 
+/** By which content an image of this name runs. `undefined`: its runtime does not say, or no container of it has begun. */
+interface RunningImage {
+  /** Without tag and digest: `ghcr.io/acme/web`. */
+  readonly name: string
+  readonly digest: string | undefined
+}
+
+/**
+ * What the containers of a workload really run: a tag says what was asked for, the kubelet says what was pulled. Only its own
+ * containers, not those that something else puts into its pods. containerd names the digest of what the tag led to, an index where
+ * there is one, and any repository that it knows this content by; CRI-O, and containerd for images of old, may say `sha256:…`
+ * alone, which no registry knows.
+ * @see https://github.com/kubernetes/kubernetes/issues/115199
+ * @see https://github.com/kubernetes/kubernetes/issues/40062
+ * @see https://github.com/containerd/containerd/issues/8408
+ */
+export function runningImages(workload: KubernetesObject, pods: readonly KubernetesObject[]): readonly RunningImage[] {
+  const spec = field(workload, 'spec', 'template', 'spec')
+  const own = [...items(spec, 'initContainers'), ...items(spec, 'containers')]
+  return podsOfVersion(workload, pods).flatMap((pod) => {
+    const statuses = [...items(pod, 'status', 'initContainerStatuses'), ...items(pod, 'status', 'containerStatuses')]
+    return own.map((container) => {
+      const status = statuses.find((entry) => text(entry, 'name') === text(container, 'name'))
+      return {
+        name: nameOfImage(text(container, 'image') ?? ''),
+        digest: /@(sha256:[0-9a-f]{64})$/.exec(text(status, 'imageID') ?? '')?.[1]
+      }
+    })
+  })
+}
+
+/** Sorted, each once: `ghcr.io/acme/web@sha256:…`. What has no digest is left out. */
+export function immutableReferences(images: readonly RunningImage[]): readonly string[] {
+  const known = images.flatMap(({ name, digest }) => (digest === undefined ? [] : `${name}@${digest}`))
+  return [...new Set(known)].sort()
+}
+
+function nameOfImage(image: string): string {
+  return image.replace(/@.*$/, '').replace(/:[^/:]*$/, '')
+}
+
 export function podProblems(workload: KubernetesObject, pods: readonly KubernetesObject[]): readonly ResourceProblem[] {
   return podsOfVersion(workload, pods).flatMap((pod) => {
     const readiness = podReadiness(pod)

@@ -1,7 +1,7 @@
 import { ApiError } from '@staging-actions/base'
 import { type Cluster, items, type KubernetesObject, type ObjectRef, text } from '@staging-actions/kubernetes'
 import { type Application, readApplication } from './application.ts'
-import { gatherEvidence, logLines, type Suspect, type Witness } from './evidence.ts'
+import { gatherEvidence, logLines, orNothing, type Suspect, suspectOf, type Witness } from './evidence.ts'
 import {
   apiVersionOf,
   ingressesOf,
@@ -189,6 +189,8 @@ export function overCluster(cluster: Cluster, namespace = 'argocd'): Application
     },
 
     evidence: (_, suspect) => gatherEvidence(suspect, witness),
+
+    pods: (_, workload) => orNothing(witness.pods(suspectOf(workload)), []),
 
     async live(application) {
       const found = await Promise.all(

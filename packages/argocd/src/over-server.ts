@@ -1,7 +1,7 @@
 import { ApiError, StagingError } from '@staging-actions/base'
 import { field, items, type KubernetesObject, text } from '@staging-actions/kubernetes'
 import { type ResourceStatus, readApplication } from './application.ts'
-import { gatherEvidence, logLines, type Suspect, type Witness } from './evidence.ts'
+import { gatherEvidence, logLines, orNothing, type Suspect, suspectOf, type Witness } from './evidence.ts'
 import {
   apiVersionOf,
   imagesOf,
@@ -204,7 +204,9 @@ export function overServer(options: ServerOptions): ApplicationPort {
       return { workloads, problems: [...podsIn(tree, workloads.flatMap(imagesOf)), ...problems, ...waiting] }
     },
 
-    evidence: (application, suspect) => gatherEvidence(suspect, witnessOf(application.name))
+    evidence: (application, suspect) => gatherEvidence(suspect, witnessOf(application.name)),
+
+    pods: (application, workload) => orNothing(witnessOf(application.name).pods(suspectOf(workload)), [])
   }
   return port
 }

@@ -61,6 +61,8 @@ export interface ApplicationPort {
   /** Every state of these Applications from now on, the present ones first: one connection, whatever their number. Ends by throwing. */
   watch(names: readonly string[], signal: AbortSignal): AsyncIterable<Seen>
   live(application: Application): Promise<LiveState>
+  /** Pods of a workload; none where the token may not see them. */
+  pods(application: Application, workload: KubernetesObject): Promise<readonly KubernetesObject[]>
   /** What can be had of events and logs: never fails for what the token may not see. */
   evidence(application: Application, suspect: Suspect): Promise<Evidence>
 }

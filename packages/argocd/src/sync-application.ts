@@ -89,7 +89,10 @@ class Following {
       const verdict = application && decide(this.#wanted, application)
       if (application && verdict) {
         const step = await this.#take(application, verdict)
-        if (step === 'there') return this.#state.result('synced')
+        if (step === 'there') {
+          await this.#state.readDigests()
+          return this.#state.result('synced')
+        }
         if (step === 'anew') continue
       }
       if (deadline.passed()) throw await explainTimeout(this.#state)

@@ -9,6 +9,8 @@ export interface SyncResult {
   readonly revision: string
   /** Images of the live workloads, sorted. */
   readonly images: readonly string[]
+  /** What the pods run, by digest, sorted: `ghcr.io/acme/web@sha256:…`; what no runtime tells is missing. */
+  readonly digests: readonly string[]
   /** Those of the pods that were there before; empty for a first deploy. */
   readonly imagesBefore: readonly string[]
   /** What was set, or in a dry run would be. */
@@ -39,7 +41,7 @@ export interface SyncResultResource {
 }
 
 export function makeResult(
-  parts: Pick<SyncResult, 'kind' | 'images' | 'imagesBefore' | 'changes' | 'steps' | 'duration'>,
+  parts: Pick<SyncResult, 'kind' | 'images' | 'digests' | 'imagesBefore' | 'changes' | 'steps' | 'duration'>,
   name: string,
   application: Application | undefined
 ): SyncResult {

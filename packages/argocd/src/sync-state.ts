@@ -1,6 +1,6 @@
 import { StagingError } from '@staging-actions/base'
 import type { Application } from './application.ts'
-import { imagesOf } from './live-state.ts'
+import { imagesOf, immutableReferences, runningImages } from './live-state.ts'
 import type { LiveState } from './port.ts'
 import type { SourceChange } from './source-changes.ts'
 import { Steps } from './steps.ts'
@@ -24,6 +24,8 @@ export class SyncState {
   #application: Application | undefined
   #imagesBefore: readonly string[] = []
   #images: readonly string[] = []
+  #digests: readonly string[] = []
+  #workloads: LiveState['workloads'] = []
   #lastTold = ''
   /** Since when the request for a comparison is seen that lies there; undefined: there is none. */
   #requestedSince: number | undefined
@@ -85,8 +87,19 @@ export class SyncState {
   /** Asks what really runs. */
   async look(application: Application): Promise<LiveState> {
     const live = await this.deps.port.live(application)
+    this.#workloads = live.workloads
     this.#images = [...new Set(live.workloads.flatMap(imagesOf))].sort()
     return live
+  }
+
+  /** Once it is there: what its pods run, whatever the tags say by now. */
+  async readDigests(): Promise<void> {
+    const application = this.#application
+    if (!application) return
+    const running = await Promise.all(
+      this.#workloads.map(async (workload) => runningImages(workload, await this.deps.port.pods(application, workload)))
+    )
+    this.#digests = immutableReferences(running.flat())
   }
 
   absentTags(): readonly string[] {
@@ -111,6 +124,7 @@ export class SyncState {
       {
         kind,
         images: this.#images,
+        digests: this.#digests,
         imagesBefore: this.#imagesBefore,
         changes: this.changes,
         steps: this.steps.list(),

@@ -31,6 +31,7 @@ export async function trySync(request: SyncRequest, deps: SyncDeps): Promise<Syn
       {
         kind: 'tried',
         images: application.images,
+        digests: [],
         imagesBefore: application.images,
         changes,
         steps: [],

@@ -21,6 +21,11 @@ export function triggersOf(text: string): Readonly<Record<string, unknown>> {
   return Array.isArray(on) ? Object.fromEntries(on.map((name) => [String(name), null])) : asMapping(on)
 }
 
+/** Names of the inputs that a start by hand may give; empty for what is no workflow. */
+export function dispatchInputsOf(text: string): readonly string[] {
+  return Object.keys(asMapping(asMapping(triggersOf(text)['workflow_dispatch'])['inputs']))
+}
+
 /** The jobs of a workflow, by their keys; empty for what is no workflow. */
 export function jobsOf(text: string): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
   const jobs = asMapping(asMapping(parsed(text))['jobs'])

@@ -7,7 +7,7 @@ import { concludeDeploy, type EndedSync } from './deployed.ts'
 const app = (name: string, ...dependsOn: string[]) =>
   ({ name, dependsOn, application: name, url: '' }) as unknown as App
 const synced = makeResult(
-  { kind: 'synced', images: [], imagesBefore: [], changes: [], steps: [], duration: 0 },
+  { kind: 'synced', images: [], digests: [], imagesBefore: [], changes: [], steps: [], duration: 0 },
   'any',
   undefined
 )

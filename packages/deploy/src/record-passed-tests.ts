@@ -65,7 +65,15 @@ async function passedJobs(
 function resultOf({ app: name, revision, images, problem }: Tested, apps: readonly App[]): Deployed['apps'] {
   const app = apps.find((candidate) => candidate.name === name)
   if (!app) return []
-  const nothing = { kind: 'synced', images, imagesBefore: [], changes: [], steps: [], duration: 0 } as const
+  const nothing = {
+    kind: 'synced',
+    images,
+    digests: [],
+    imagesBefore: [],
+    changes: [],
+    steps: [],
+    duration: 0
+  } as const
   const result = makeResult(nothing, app.application, undefined)
   return [{ ...result, kind: problem ? 'untested' : 'tested', revision, app: name, url: app.url, failure: undefined }]
 }

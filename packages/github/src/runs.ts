@@ -1,6 +1,6 @@
 import { ApiError } from '@staging-actions/base'
 import type { GitHub } from './client.ts'
-import { request } from './request.ts'
+import { request, unlessStatus } from './request.ts'
 
 export type RunProgress =
   | { readonly kind: 'running'; readonly status: string }
@@ -71,6 +71,11 @@ export async function findRun(github: GitHub, run: number): Promise<RunRecord | 
     if (error instanceof ApiError && error.status === 403) return 'forbidden'
     throw error
   }
+}
+
+/** Asks for the end of a run. One that is over by now is no error. Needs `actions: write`. */
+export async function cancelRun(github: GitHub, run: number): Promise<void> {
+  await unlessStatus([409], request(github, 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel', { run_id: run }))
 }
 
 /** GitHub adds to some paths what they were read at: `acme/shop/.github/workflows/ci.yml@refs/heads/main`. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { readProductionFile } from './judge-production.ts'
-import { isLimitedTo } from './promotion-view.ts'
+import { judgeWhatGoesOut, readProductionFile } from './judge-production.ts'
+import { isLimitedTo, type PromotionView } from './promotion-view.ts'
 
 const asks = "if: github.ref == 'refs/heads/main'"
 const workflow = (job: string) => `on: { workflow_dispatch: }\njobs:\n  deploy:\n${job.replace(/^/gm, '    ')}\n`
@@ -48,5 +48,36 @@ describe('a production workflow', () => {
     ['none at all', { branches: [], tags: [] }, false]
   ])('an environment that takes %s', (_, environment, expected) => {
     expect(isLimitedTo(environment, 'main')).toBe(expected)
+  })
+
+  test.each([
+    [
+      'that is told both',
+      'workflow_dispatch: { inputs: { commit: , images: , region: } }',
+      'ok',
+      'the digests that ran'
+    ],
+    ['that is told one', 'workflow_dispatch: { inputs: { commit: } }', 'warning', 'takes no `images`:'],
+    ['that is told nothing', 'workflow_dispatch:', 'warning', 'takes no `commit` and no `images`:'],
+    [
+      'that starts by the push, too',
+      'workflow_dispatch: , push: { branches: [main] }',
+      'warning',
+      'by each push to main'
+    ],
+    [
+      'that starts by other pushes',
+      'workflow_dispatch: { inputs: { commit: , images: } }, push: { branches: [x] }',
+      'ok',
+      ''
+    ]
+  ])('%s', (_, on, state, seen) => {
+    const view = {
+      promotion: { branch: 'main', method: 'merge', workflow: 'deploy.yml' },
+      workflow: { kind: 'seen', value: `on: { ${on} }\njobs: {}\n` }
+    }
+    expect(judgeWhatGoesOut(view as unknown as PromotionView)).toMatchObject([
+      { state, seen: expect.stringContaining(seen) }
+    ])
   })
 })

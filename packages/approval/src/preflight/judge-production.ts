@@ -1,5 +1,5 @@
 import { type Finding, fine, problem, unknown, warning } from '@staging-actions/base'
-import { jobsOf } from '@staging-actions/config'
+import { dispatchInputsOf, jobsOf, mayStart } from '@staging-actions/config'
 import { isLimitedTo, type PromotionView, strong } from './promotion-view.ts'
 
 const area = 'Promotion'
@@ -49,10 +49,42 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
+/** Undefined: there is none, or it cannot be read. */
+function textOf({ promotion, workflow }: PromotionView): string | undefined {
+  return promotion.workflow === undefined || workflow.kind === 'failed' ? undefined : workflow.value
+}
+
+/** Whether what goes to production can be exactly what was tested, and nothing else. */
+export function judgeWhatGoesOut(view: PromotionView): readonly Finding[] {
+  const check = 'what goes to production'
+  const text = textOf(view)
+  const { branch, workflow = '' } = view.promotion
+  if (text === undefined) return []
+  if (mayStart(text, 'push', branch))
+    return [
+      warning(
+        area,
+        check,
+        `${workflow} starts by each push to ${branch}, before anybody can compare what that got with what was tested`,
+        'Let it start by `workflow_dispatch` alone: promote starts it.'
+      )
+    ]
+  const missing = ['commit', 'images'].filter((name) => !dispatchInputsOf(text).includes(name))
+  if (missing.length === 0) return [fine(area, check, `${workflow} is told the tested commit and the digests that ran`)]
+  return [
+    warning(
+      area,
+      check,
+      `${workflow} takes no ${missing.map((name) => `\`${name}\``).join(' and no ')}: it has to find by itself what was tested, and a tag may have been moved since`,
+      'Declare `commit` and `images` as inputs of its `workflow_dispatch`, and deploy these digests: docs/adopt.md shows it.'
+    )
+  ]
+}
+
 /** Undefined: it cannot be told. */
-function productionFile({ promotion, workflow }: PromotionView): ProductionFile | undefined {
-  if (promotion.workflow === undefined || workflow.kind === 'failed' || workflow.value === undefined) return undefined
-  return readProductionFile(workflow.value, promotion.branch)
+function productionFile(view: PromotionView): ProductionFile | undefined {
+  const text = textOf(view)
+  return text === undefined ? undefined : readProductionFile(text, view.promotion.branch)
 }
 
 /** Whether nothing that is not on the promotion branch can deploy to production. */

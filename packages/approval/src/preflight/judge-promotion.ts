@@ -1,6 +1,6 @@
 import { type Finding, fine, type Look, problem, unknown, warning } from '@staging-actions/base'
 import { judgeGate, judgeReleaseBranches } from './judge-gate.ts'
-import { judgeProduction } from './judge-production.ts'
+import { judgeProduction, judgeWhatGoesOut } from './judge-production.ts'
 import { type PromotionView, strong } from './promotion-view.ts'
 
 const area = 'Promotion'
@@ -16,6 +16,7 @@ export function judgePromotion(view: PromotionView): readonly Finding[] {
     ...judgePulls(view),
     ...judgeWorkflow(view),
     ...judgeProduction(view),
+    ...judgeWhatGoesOut(view),
     ...judgeReleaseBranches(view),
     judgeGate(view),
     ...judgeReaper(view)

@@ -1,6 +1,7 @@
 import { ApiError, type Reason, StagingError } from '@staging-actions/base'
 import {
   type Comparison,
+  compareCommits,
   createPull,
   disableAutoMerge,
   enqueuePull,
@@ -13,11 +14,11 @@ import {
   waitMergeability
 } from '@staging-actions/github'
 import { asMergeEnd } from './merge-end.ts'
-import { judgeMergeability, requireMethod, whyRuled } from './mergeability.ts'
+import { judgeMergeability, type Mergeability, requireMethod, whyRuled } from './mergeability.ts'
 import { type PromotionDeps, type PromotionRequest, type PromotionResult, reached } from './promotion.ts'
 import { ensureReleaseBranch, isOurPull, releaseBranch, releaseMoved, removeReleaseBranch } from './release-branch.ts'
-import { renderPull } from './render-pull.ts'
-import { baseMoved } from './require-unmoved.ts'
+import { renderMergeMessage, renderPull } from './render-pull.ts'
+import { baseMoved, requireUnmoved } from './require-unmoved.ts'
 
 export async function mergeByPull(
   request: PromotionRequest,
@@ -115,19 +116,14 @@ async function mergeExactly(
     if (state.kind === 'waiting' || state.kind === 'unknown') {
       last = state.seen
       if (state.kind === 'unknown') await whyRuled(github, pull, (message) => baseMoved(request, message))
-    } else if (hasQueue) {
-      if (!isQueued) await enqueuePull(github, pull, sha)
-      isQueued = true
+    } else if (isQueued) {
       last = 'it is in the merge queue'
     } else {
-      const answer = await mergePull(github, pull.number, { headSha: sha, method: mergeMethod(request) })
-      if (answer.kind === 'merged') return answer.sha
-      if (answer.kind === 'head-moved') throw releaseMoved(`${releaseBranch(sha)} was moved while it was being merged`)
-      if (answer.kind === 'not-mergeable') await requireMethod(github, mergeMethod(request))
-      if (state.kind === 'ruled' && answer.kind === 'not-mergeable')
-        await whyRuled(github, pull, (message) => baseMoved(request, message))
-      // 405 also says that the base was modified a moment ago, and no answer may hide a merge: it is looked at again.
-      last = answer.detail
+      await requireUnmoved(request, await compareCommits(github, request.promotion.branch, sha), deps)
+      const tried = hasQueue ? await enqueue(pull, request, deps) : await tryToMerge(pull, state, request, deps)
+      if (tried.kind === 'merged') return tried.sha
+      isQueued = hasQueue
+      last = tried.detail
     }
     if (deadline.remaining() <= pause)
       throw new StagingError('timeout', `${opened.url} could not be merged in time: ${oneLine(last)}`, {
@@ -138,6 +134,34 @@ async function mergeExactly(
     await clock.sleep(pause, deadline.signal)
     pause = Math.min(15_000, pause * 1.5)
   }
+}
+
+type Tried =
+  | { readonly kind: 'merged'; readonly sha: string }
+  /** Whether it was merged is seen at the next look. */
+  | { readonly kind: 'not-yet'; readonly detail: string }
+
+async function enqueue(pull: PullRequest, { sha }: PromotionRequest, { github }: PromotionDeps): Promise<Tried> {
+  await enqueuePull(github, pull, sha)
+  return { kind: 'not-yet', detail: 'it is in the merge queue' }
+}
+
+async function tryToMerge(
+  pull: PullRequest,
+  state: Mergeability,
+  request: PromotionRequest,
+  { github }: PromotionDeps
+): Promise<Tried> {
+  const { sha } = request
+  const method = mergeMethod(request)
+  const answer = await mergePull(github, pull.number, { headSha: sha, method, message: renderMergeMessage(request) })
+  if (answer.kind === 'merged') return answer
+  if (answer.kind === 'head-moved') throw releaseMoved(`${releaseBranch(sha)} was moved while it was being merged`)
+  if (answer.kind === 'not-mergeable') await requireMethod(github, method)
+  if (state.kind === 'ruled' && answer.kind === 'not-mergeable')
+    await whyRuled(github, pull, (message) => baseMoved(request, message))
+  // 405 also says that the base was modified a moment ago, and no answer may hide a merge: it is looked at again.
+  return { kind: 'not-yet', detail: answer.detail }
 }
 
 function oneLine(text: string): string {

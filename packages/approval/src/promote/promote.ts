@@ -1,19 +1,11 @@
-import { StagingError } from '@staging-actions/base'
-import {
-  type Comparison,
-  compareCommits,
-  fastForwardRef,
-  findPull,
-  getCommit,
-  lookFor,
-  waitMerged
-} from '@staging-actions/github'
+import { type Comparison, compareCommits, fastForwardRef, findPull, lookFor, waitMerged } from '@staging-actions/github'
 import { mergeByPull } from './merge-by-pull.ts'
 import { asMergeEnd } from './merge-end.ts'
 import { type PromotionDeps, type PromotionRequest, type PromotionResult, reached } from './promotion.ts'
 import { releaseBranch, removeReleaseBranch } from './release-branch.ts'
 import { requireUnmoved } from './require-unmoved.ts'
 import { startProduction } from './start-production.ts'
+import { requireMergedAsTested } from './tested-tree.ts'
 
 /**
  * Brings exactly `sha` to the promotion branch and starts the production deploy.
@@ -21,7 +13,7 @@ import { startProduction } from './start-production.ts'
  */
 export async function promote(request: PromotionRequest, deps: PromotionDeps): Promise<PromotionResult> {
   const landed = await land(request, deps)
-  await verifyTree(request, landed, deps)
+  await requireMergedAsTested(request, landed, deps)
   return startProduction(request, landed, deps)
 }
 
@@ -86,25 +78,4 @@ async function findLanded(
   await removeReleaseBranch(github, sha, { byThisRun: isBranchMade, pull }, log)
   // Without a pull request of ours it was fast-forwarded, or merged by hand as part of something else.
   return { ...reached(request, pull), merged: true, mergeSha: pull?.mergeSha ?? sha, already: true }
-}
-
-async function verifyTree(
-  { sha, promotion }: PromotionRequest,
-  result: PromotionResult,
-  { github, log }: PromotionDeps
-): Promise<void> {
-  if (result.mergeSha === undefined || result.mergeSha === sha) return
-  const [merged, tested] = await Promise.all([getCommit(github, result.mergeSha), getCommit(github, sha)])
-  if (merged.tree === tested.tree) {
-    log.info(`what ${promotion.branch} got is exactly what was tested: tree ${tested.tree}`)
-    return
-  }
-  throw new StagingError(
-    'base-moved',
-    `${promotion.branch} moved while ${sha.slice(0, 7)} was being merged: ${result.mergeSha.slice(0, 7)} is not what was tested`,
-    {
-      hint: `The production deploy was not started. Look at ${result.mergeSha.slice(0, 7)}; then push to staging again, or revert.`,
-      result
-    }
-  )
 }

@@ -1,10 +1,21 @@
 import type { Clock, Deadline, Logger } from '@staging-actions/base'
 import type { Promotion } from '@staging-actions/config'
 import type { GitHub, PullRequest } from '@staging-actions/github'
+import type { TestedImages } from '../tested-images.ts'
+
+/** What people approved, for the record and for the workflow that deploys. */
+export interface Approved {
+  /** Logins; empty: nobody was asked, or it is not known here. */
+  readonly by: readonly string[]
+  /** Address of the run that tested; empty when it is not known here. */
+  readonly testRunUrl: string
+  readonly images: TestedImages
+}
 
 export interface PromotionRequest {
   /** The commit that was tested and approved: this one and no other goes out. */
   readonly sha: string
+  readonly approved: Approved
   readonly promotion: Promotion
   /** The issue that holds the decision. */
   readonly decisionIssue?: number | undefined
@@ -45,6 +56,8 @@ export interface PromotionResult {
   readonly productionConclusion: string
   /** True when there was nothing left to merge. */
   readonly already: boolean
+  /** Why production was not started: the branch does not have what was tested. Undefined: nothing of the kind was seen. */
+  readonly withheld?: string | undefined
   /** Address of the run that promotes in place of this one; empty when none does. */
   readonly handedOverTo: string
 }

@@ -3,19 +3,52 @@ import { code } from '../render/foreign-text.ts'
 import type { PromotionRequest } from './promotion.ts'
 import { promotionMark } from './release-branch.ts'
 
+/**
+ * The record in the history itself, as git's trailers, since artifacts of a run live 14 days: which commit, who approved it, where,
+ * what tested it, and what ran.
+ */
+export function renderMergeMessage(request: PromotionRequest): string {
+  const { sha, approved, runUrl } = request
+  const trailers: readonly (readonly [string, string])[] = [
+    ['Tested-commit', sha],
+    ['Approved-by', approved.by.join(', ')],
+    ['Decision', decisionUrl(request)],
+    ['Test-run', approved.testRunUrl],
+    ['Promotion-run', runUrl],
+    ...Object.entries(approved.images).flatMap(([app, images]) =>
+      images.map((image) => ['Tested-image', `${app} ${image}`] as const)
+    )
+  ]
+  return trailers
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}: ${value.replace(/\s+/g, ' ').trim()}`)
+    .join('\n')
+}
+
+/** Address of the issue with the decision; empty without one. */
+export function decisionUrl({ decisionIssue, repositoryUrl }: PromotionRequest): string {
+  return decisionIssue === undefined ? '' : `${repositoryUrl}/issues/${decisionIssue}`
+}
+
 /** What the pull request of a promotion says. */
 export function renderPull(
-  { sha, promotion, decisionIssue, runUrl }: PromotionRequest,
+  request: PromotionRequest,
   { commits }: Pick<Comparison, 'commits'>,
   isBranchMade: boolean
 ): { readonly title: string; readonly body: string } {
+  const { sha, promotion, decisionIssue, runUrl, approved } = request
   const shown = commits.slice(-50)
+  const by = approved.by.map((login) => code(login)).join(', ')
+  const images = Object.entries(approved.images).flatMap(([app, list]) =>
+    list.map((image) => `- ${code(app)}: ${code(image)}`)
+  )
   const body = [
     promotionMark(sha, isBranchMade),
     `Brings exactly ${sha} to production, as it was deployed to staging and tested there.`,
     decisionIssue === undefined
       ? `Promoted by [this run](${runUrl}).`
-      : `The decision and the test results: #${decisionIssue}. Promoted by [this run](${runUrl}).`,
+      : `The decision${by ? ` by ${by}` : ''} and the test results: #${decisionIssue}. ${approved.testRunUrl ? `Tested by [a run](${approved.testRunUrl}), promoted` : 'Promoted'} by [this run](${runUrl}).`,
+    images.length > 0 ? ['What ran there:', ...images].join('\n') : '',
     shown.map((commit) => `- ${commit.sha.slice(0, 7)} ${code(commit.title.slice(0, 120))}`).join('\n'),
     commits.length > shown.length ? `and ${commits.length - shown.length} more.` : '',
     'Merged with the guard that its head is this commit. Please do not push to its branch.'

@@ -5,6 +5,7 @@ import { type PromotionDeps, type PromotionRequest, reached } from './promotion.
 /**
  * Nothing untested may go out with it: what the branch has beyond the common ancestor must change nothing.
  * Merge commits of earlier promotions do not (their tree is that of the commit they merged), anything else does.
+ * To be asked again right before each effect: checks that are waited for take their time, and a hotfix does not.
  * @throws StagingError base-moved
  */
 export async function requireUnmoved(
@@ -12,7 +13,7 @@ export async function requireUnmoved(
   { status, mergeBase, behindBy }: Comparison,
   { github }: PromotionDeps
 ): Promise<void> {
-  if (status === 'ahead') return
+  if (status !== 'diverged') return
   const { branch, method } = request.promotion
   const tip = await findRef(github, `heads/${branch}`)
   if (tip === undefined) throw new StagingError('not-found', `there is no branch ${branch} to promote to`)

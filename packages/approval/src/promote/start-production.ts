@@ -2,24 +2,32 @@ import { randomUUID } from 'node:crypto'
 import { ApiError, type Reason, StagingError, waitUntil } from '@staging-actions/base'
 import { commitMark, refVerdict } from '@staging-actions/environment/ownership'
 import {
+  cancelRun,
   createMark,
   createRef,
   deleteRef,
   dispatchWorkflow,
+  findRef,
   findRefMessage,
   findRun,
   listWorkflowRuns,
+  lookFor,
   unlessStatus,
   whoAmI
 } from '@staging-actions/github'
+import { productionInputs } from './production-inputs.ts'
 import type { PromotionDeps, PromotionRequest, PromotionResult } from './promotion.ts'
+import { isTested, untestedTip } from './tested-tree.ts'
 
 interface Started {
   readonly id: number
   readonly url: string
 }
 
-/** Events of a GITHUB_TOKEN start nothing, but for this one. Once a merge: a run that is there already is the answer. */
+/**
+ * Events of a GITHUB_TOKEN start nothing, but for this one. Once a merge: a run that is there already is the answer.
+ * @throws StagingError base-moved when it would start at files that were not tested
+ */
 export async function startProduction(
   request: PromotionRequest,
   landed: PromotionResult,
@@ -29,7 +37,7 @@ export async function startProduction(
   if (workflow === undefined || landed.mergeSha === undefined) return landed
   let run: Started
   try {
-    run = await ensureStarted(workflow, landed.mergeSha, request, deps)
+    run = await ensureStarted({ workflow, mergeSha: landed.mergeSha, request, landed }, deps)
   } catch (error) {
     throw asDispatchEnd(error, workflow, landed)
   }
@@ -37,26 +45,30 @@ export async function startProduction(
   return request.waitForProduction ? waitForEnd(run, result, deps) : result
 }
 
-async function ensureStarted(
-  workflow: string,
-  mergeSha: string,
-  { promotion }: PromotionRequest,
-  deps: PromotionDeps
-): Promise<Started> {
+interface Production {
+  readonly workflow: string
+  readonly mergeSha: string
+  readonly request: PromotionRequest
+  readonly landed: PromotionResult
+}
+
+async function ensureStarted(production: Production, deps: PromotionDeps): Promise<Started> {
   const { github, log } = deps
   // GITHUB_TOKEN's merges start nothing; another token's may, and a few seconds later.
   const patience = (await whoAmI(github)) === 'github-actions[bot]' ? 0 : 10_000
-  const production = { workflow, mergeSha, branch: promotion.branch }
   const started = await findStarted(production, patience, deps)
   if (!started) return startOnce(production, deps)
   log.info(`the production deploy was started already: ${started.url}`)
   return started
 }
 
-interface Production {
-  readonly workflow: string
-  readonly mergeSha: string
-  readonly branch: string
+/** The commit that a workflow started now would run on: the tip of the promotion branch, where that has the tested files. */
+async function requireTestedTip({ mergeSha, request, landed }: Production, deps: PromotionDeps): Promise<string> {
+  const { branch } = request.promotion
+  const tip = await findRef(deps.github, `heads/${branch}`)
+  if (tip === undefined) throw new StagingError('not-found', `there is no branch ${branch} to deploy from`)
+  if (tip !== mergeSha && !(await isTested(tip, request, deps))) throw untestedTip(tip, request, landed)
+  return tip
 }
 
 /** Milliseconds. GitHub's secondary rate limits hold a request up for a minute, and again. */
@@ -73,7 +85,8 @@ const listLag = 5_000
  */
 async function startOnce(production: Production, deps: PromotionDeps): Promise<Started> {
   const { github, clock, deadline, log } = deps
-  const { workflow, mergeSha, branch } = production
+  const { workflow, mergeSha, request } = production
+  const { branch } = request.promotion
   const claim = `staging-production/${mergeSha}`
   // A commit of our own: where the answer to the claim is lost, it says whose claim it is.
   const mark = await createMark(github, mergeSha, `Start ${workflow}\n\nClaim: ${randomUUID()}\n${claimMark}\n`)
@@ -85,8 +98,11 @@ async function startOnce(production: Production, deps: PromotionDeps): Promise<S
       log.info(`the production deploy was started at the same moment: ${other.url}`)
       return other
     }
-    const run = await dispatchWorkflow(github, { workflow, ref: branch }, { clock, deadline, log })
+    const tip = await requireTestedTip(production, deps)
+    const inputs = await productionInputs(request, tip, deps)
+    const run = await dispatchWorkflow(github, { workflow, ref: branch, inputs }, { clock, deadline, log })
     log.info(`started the production deploy: ${run.url}`)
+    await requireStartedAsTested(run, tip, production, deps)
     // GitHub lists a run a moment after it has named it, and not everywhere at once: the claim stands until others can see it.
     await findStarted(production, 30_000, deps)
     await clock.sleep(listLag, deadline.signal)
@@ -99,16 +115,32 @@ async function startOnce(production: Production, deps: PromotionDeps): Promise<S
   }
 }
 
+/** A push in the moment between the look and the start: GitHub takes the branch's name alone, never a commit. */
+async function requireStartedAsTested(
+  { id, url }: Started,
+  tip: string,
+  { request, landed }: Production,
+  deps: PromotionDeps
+): Promise<void> {
+  const { github, log } = deps
+  const run = await lookFor(() => findRun(github, id))
+  const at = run === undefined || run === 'forbidden' ? tip : run.headSha
+  if (at === tip || (await isTested(at, request, deps))) return
+  await cancelRun(github, id)
+  log.info(`${url} started at ${at}: it is canceled`)
+  throw untestedTip(at, request, { ...landed, productionRunUrl: url })
+}
+
 /** A run of this merge that is there already: an earlier one of ours, or one that the merge itself started. */
 async function findStarted(
-  { workflow, mergeSha, branch }: Production,
+  { workflow, mergeSha, request }: Production,
   /** Milliseconds. */
   patience: number,
   { github, clock, deadline }: PromotionDeps
 ): Promise<Started | undefined> {
   const started = clock.monotonic()
   for (;;) {
-    const [run] = await listWorkflowRuns(github, workflow, { branch, headSha: mergeSha })
+    const [run] = await listWorkflowRuns(github, workflow, { branch: request.promotion.branch, headSha: mergeSha })
     if (run || clock.monotonic() - started >= patience) return run
     await clock.sleep(2_000, deadline.signal)
   }
@@ -148,7 +180,7 @@ async function waitForEnd(
 
 /** The merge is done whatever becomes of the deploy: the outputs say so. */
 function asDispatchEnd(error: unknown, workflow: string, result: PromotionResult): unknown {
-  if (!(error instanceof StagingError)) return error
+  if (!(error instanceof StagingError) || error.reason === 'base-moved') return error
   const end = (reason: Reason, message: string, hint: string) =>
     new StagingError(reason, message, {
       cause: error,
@@ -166,7 +198,7 @@ function asDispatchEnd(error: unknown, workflow: string, result: PromotionResult
     return end(
       'conflict',
       `${workflow} cannot be started by hand: ${error.detail ?? 'refused'}`,
-      'Give it `on: workflow_dispatch` without required inputs.'
+      'Give it `on: workflow_dispatch` without required inputs but `commit`, `images` and `request`.'
     )
   if (error.status === 403)
     return end('forbidden', `the token may not start ${workflow}`, 'The job needs `permissions: actions: write`.')

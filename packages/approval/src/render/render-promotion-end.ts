@@ -12,7 +12,7 @@ export type PromotionEnd = 'promoted' | 'given-up' | 'pending'
 export function renderPromotionEnd(
   key: string,
   end: PromotionEnd,
-  { mergeSha, pullRequestUrl, productionRunUrl, reason }: PromotionReport,
+  { merged, mergeSha, pullRequestUrl, productionRunUrl, reason }: PromotionReport,
   {
     marker,
     branch,
@@ -31,16 +31,22 @@ export function renderPromotionEnd(
     pullRequestUrl ? markdownLink('the pull request', pullRequestUrl) : '',
     productionRunUrl ? markdownLink('the production deploy', productionRunUrl) : ''
   ].filter(Boolean)
-  return `<!-- staging-actions:answer ${key} -->\n${sentence(end, reason, issue.number)} (${facts.join('; ')})\n`
+  return `<!-- staging-actions:answer ${key} -->\n${sentence(end, { merged, reason }, { number: issue.number, branch })} (${facts.join('; ')})\n`
 }
 
-function sentence(end: PromotionEnd, reason: string, number: number): string {
+function sentence(
+  end: PromotionEnd,
+  { merged, reason }: Pick<PromotionReport, 'merged' | 'reason'>,
+  { number, branch }: { readonly number: number; readonly branch: string }
+): string {
   const why = reason ? ` ${code(reason)}:` : ''
   switch (end) {
     case 'promoted':
       return reason ? `🚀 **Merged**, and the production deploy failed: look at its run.` : '🚀 **Promoted**.'
     case 'given-up':
-      return `⏭️ **Not promoted**,${why} this commit does not go out by this request. Push again, or start \`staging-decision\` by hand with issue ${number} if it is to go out all the same.`
+      return merged
+        ? `⚠️ **Merged, and production was not started**,${why} \`${branch}\` is not what was tested any more. Look at it, then push to staging again, so that it is tested as it is, or revert.`
+        : `⏭️ **Not promoted**,${why} this commit does not go out by this request. Push again, or start \`staging-decision\` by hand with issue ${number} if it is to go out all the same.`
     case 'pending':
       return `⏳ **Approved, and not promoted yet**,${why} the run says what is missing. The environment stays; it is tried again every hour, and by hand with \`staging-decision\` and issue ${number}.`
   }

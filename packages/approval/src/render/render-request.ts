@@ -8,6 +8,7 @@ import { type Marker, renderMarker } from '../marker.ts'
 import type { OwnedArea } from '../ownership.ts'
 import { fillTemplate, ownTemplate } from '../request-template.ts'
 import type { TestFailure, Totals } from '../results/test-report.ts'
+import { renderImagesLine, testedImages } from '../tested-images.ts'
 import type { VerdictWords } from '../verdict.ts'
 import { code, codeBlock, codeCell, cut } from './foreign-text.ts'
 import { renderProgress } from './render-progress.ts'
@@ -90,7 +91,8 @@ function render(view: RequestView, room: Room): string {
     run_url: runUrl
   })
   const subject = renderSubject(marker, repositoryUrl, cut(view.title, 120))
-  return `${[renderMarker(marker), subject, gatePart(view.gate), text].filter(Boolean).join('\n\n')}\n`
+  const images = renderImagesLine(testedImages(view.apps))
+  return `${[renderMarker(marker), subject, gatePart(view.gate), text, images].filter(Boolean).join('\n\n')}\n`
 }
 
 function head(view: RequestView): string {
@@ -145,10 +147,18 @@ function appsTable({ apps, repositoryUrl, runUrl }: RequestView, most: number): 
     '| App | Production → this | Tests |',
     '|---|---|---|',
     ...rows.map((row) => `| ${row} |`),
-    apps.length > most ? `\n${apps.length - most} more apps are in the summary of [the run](${runUrl}).` : ''
+    apps.length > most ? `\n${apps.length - most} more apps are in the summary of [the run](${runUrl}).` : '',
+    imagesPart(apps.slice(0, most))
   ]
     .join('\n')
     .trimEnd()
+}
+
+/** By digest: a tag could be moved after the tests. */
+function imagesPart(apps: readonly AppReport[]): string {
+  const lines = apps.flatMap(({ app, digests = [] }) => digests.map((image) => `- ${code(app)}: ${code(image)}`))
+  if (lines.length === 0) return ''
+  return `\n<details><summary>What runs there, and goes out</summary>\n\n${lines.join('\n')}\n\n</details>`
 }
 
 function listBlockers(blockedBy: readonly string[]): string {

@@ -55,16 +55,20 @@ export function renderPromotion(result: PromotionResult): string {
     workflow,
     productionRunUrl,
     productionConclusion,
-    handedOverTo
+    handedOverTo,
+    withheld
   } = result
   if (handedOverTo) return `### ⏭️ \`${sha.slice(0, 7)}\` is promoted by [a run of its own](${handedOverTo})`
   const heading = merged
-    ? `### 🚀 \`${sha.slice(0, 7)}\` ${already ? 'was already on' : 'is on'} \`${branch}\``
+    ? `### ${withheld ? '⚠️' : '🚀'} \`${sha.slice(0, 7)}\` ${already ? 'was already on' : 'is on'} \`${branch}\``
     : `### \`${sha.slice(0, 7)}\` was not merged into \`${branch}\``
   return [
     heading,
     pullRequest === undefined ? '' : `Pull request [#${pullRequest}](${pullRequestUrl}).`,
-    mergeSha && mergeSha !== sha ? `As \`${mergeSha.slice(0, 7)}\`, with exactly the tree that was tested.` : '',
+    withheld ? `**Production was not started**: ${withheld}.` : '',
+    mergeSha && mergeSha !== sha && !withheld
+      ? `As \`${mergeSha.slice(0, 7)}\`, with exactly the tree that was tested.`
+      : '',
     productionRunUrl
       ? `The production deploy: [${workflow}](${productionRunUrl})${productionConclusion ? `, ${productionConclusion}` : ''}.`
       : merged && workflow === undefined

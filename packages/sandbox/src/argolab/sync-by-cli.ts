@@ -59,6 +59,7 @@ export async function resultByCli(application: string, run: Run): Promise<SyncRe
     health: status.health?.status ?? '',
     syncStatus: status.sync?.status ?? '',
     resources: [],
+    digests: [],
     imagesBefore: [],
     changes: [],
     steps: [],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { isRecord, type JsonRecord, listAt, type Obj, textAt } from '../json.ts'
 import type { Controllers } from './controllers.ts'
 import { recordEvent } from './pod-story.ts'
@@ -28,6 +29,8 @@ export function runPod(controllers: Controllers, pod: Obj): void {
     listAt(pod, 'spec', 'containers').map((container) => ({
       name: textAt(container, 'name'),
       image: textAt(container, 'image'),
+      // Of what was pulled: nothing while it waits for that.
+      imageID: isRecord(state['waiting']) && more['lastState'] === undefined ? '' : imageId(textAt(container, 'image')),
       ready: false,
       restartCount: 0,
       state,
@@ -128,6 +131,13 @@ export function runPod(controllers: Controllers, pod: Obj): void {
   write({ phase: 'Pending', qosClass: 'BestEffort', conditions: [{ type: 'PodScheduled', status: 'True' }] })
   tell('Normal', 'Scheduled', `Successfully assigned ${namespace}/${name}`)
   pull()
+}
+
+/** As containerd names it: the repository that it was pulled from, and the digest of what the tag led to. */
+function imageId(image: string): string {
+  const [reference = '', digest] = image.split('@')
+  const hash = createHash('sha256').update(reference).digest('hex')
+  return `${reference.replace(/:[^/:]*$/, '')}@${digest ?? `sha256:${hash}`}`
 }
 
 export function isReady(pod: Obj): boolean {

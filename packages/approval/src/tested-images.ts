@@ -1,0 +1,57 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import type { AppReport } from './app-report.ts'
+
+/**
+ * Immutable references of the images that ran in staging, by app, sorted: `ghcr.io/acme/web@sha256:…`. A tag may be moved after
+ * the tests; a digest is what ran.
+ */
+export type TestedImages = Readonly<Record<string, readonly string[]>>
+
+const reference = /^[a-z0-9][a-zA-Z0-9._:/-]{0,250}@sha256:[0-9a-f]{64}$/
+
+/** From JSON that came as an output, an input or a record: undefined unless all of it is well formed. */
+export function readTestedImages(value: unknown): TestedImages | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  const entries = Object.entries(value)
+  const isValid = entries.every(
+    ([app, images]) =>
+      /^[a-z0-9-]{1,40}$/.test(app) &&
+      Array.isArray(images) &&
+      images.length <= 20 &&
+      images.every((image) => typeof image === 'string' && reference.test(image))
+  )
+  return isValid ? Object.fromEntries(entries.map(([app, images]) => [app, [...images].sort()])) : undefined
+}
+
+/** Of the apps of a request; those of which nothing is known are left out. */
+export function testedImages(apps: readonly Pick<AppReport, 'app' | 'digests'>[]): TestedImages {
+  const known = apps.filter(({ digests }) => digests && digests.length > 0)
+  return Object.fromEntries(known.map(({ app, digests = [] }) => [app, digests]))
+}
+
+/** Two builds under one name: a tag was moved while it was being deployed, and nobody knows which of them the tests reached. */
+export function twoBuilds(digests: readonly string[]): string | undefined {
+  const names = digests.map((reference) => reference.replace(/@.*$/, ''))
+  return names.find((name, index) => names.indexOf(name) !== index)
+}
+
+const line = /^<!-- staging-actions:images ([A-Za-z0-9_-]{1,30000}) -->$/
+
+/** For machines, in the text of a request: what goes out is what people were asked about. Empty for no images. */
+export function renderImagesLine(images: TestedImages): string {
+  if (Object.keys(images).length === 0) return ''
+  return `<!-- staging-actions:images ${deflateRawSync(JSON.stringify(images)).toString('base64url')} -->`
+}
+
+/** @param body a text that we wrote */
+export function readImagesLine(body: string): TestedImages {
+  // The last line and no other: what tests wrote is in there too.
+  const packed = line.exec(body.trimEnd().split(/\r?\n/).at(-1) ?? '')?.[1]
+  if (packed === undefined) return {}
+  try {
+    const text = inflateRawSync(Buffer.from(packed, 'base64url'), { maxOutputLength: 500_000 }).toString('utf8')
+    return readTestedImages(JSON.parse(text)) ?? {}
+  } catch {
+    return {}
+  }
+}
