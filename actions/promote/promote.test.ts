@@ -386,8 +386,9 @@ describe('promote', () => {
     const canceled: number[] = []
     github.server.runControl = { cancel: ({ id }) => canceled.push(id), rerun: async () => {} }
     const running = world.run()
-    const asked = () => kernel.requests.all().some((request) => request.path === path)
-    while (!asked()) await sleep(50)
+    // Its last question before the start: what the workflow can be told.
+    const file = '/contents/.github%2Fworkflows%2Fdeploy.yml'
+    while (!kernel.requests.all().some((request) => request.path.endsWith(file))) await sleep(50)
     const pushed = await github.as('ada').push('main', { 'apps/api/index.js': 'fixed' })
     const { outputs, log } = await running
     expect(repository.runs).toMatchObject([{ sha: pushed }])
