@@ -3035,6 +3035,10 @@ function workflow_triggers_triggersOf(text) {
         return { [on]: null };
     return Array.isArray(on) ? Object.fromEntries(on.map((name) => [String(name), null])) : workflow_triggers_asMapping(on);
 }
+/** Names of the inputs that a start by hand may give; empty for what is no workflow. */
+function dispatchInputsOf(text) {
+    return Object.keys(workflow_triggers_asMapping(workflow_triggers_asMapping(workflow_triggers_triggersOf(text)['workflow_dispatch'])['inputs']));
+}
 /** The jobs of a workflow, by their keys; empty for what is no workflow. */
 function jobsOf(text) {
     const jobs = workflow_triggers_asMapping(workflow_triggers_asMapping(parsed(text))['jobs']);

@@ -9004,6 +9004,7 @@ const outputs = {
     application: ({ apps }) => apps.map(({ application }) => application).join(' '),
     revision: ({ apps }) => common(apps.map(({ revision }) => revision)),
     images: ({ apps }) => [...new Set(apps.flatMap(({ images }) => images))].sort(),
+    digests: ({ apps }) => Object.fromEntries(apps.filter(({ digests }) => digests.length > 0).map(({ app, digests }) => [app, digests])),
     health: ({ apps }) => worst(apps, ({ health }) => health, 'Healthy'),
     'sync-status': ({ apps }) => worst(apps, ({ syncStatus }) => syncStatus, 'Synced'),
     url: ({ apps }) => common(apps.map(({ url }) => url)),
@@ -10612,6 +10613,9 @@ function fetchTrusting(caPem) {
 ;// CONCATENATED MODULE: ./packages/argocd/build/src/evidence.js
 
 
+function suspectOf({ kind, metadata }) {
+    return { kind, namespace: metadata.namespace ?? '', name: metadata.name };
+}
 const logLines = 15;
 const mostEvents = 6;
 const mostPods = 2;
@@ -10765,6 +10769,37 @@ function podsOfVersion(workload, pods) {
         const images = [...(0,src/* items */.ld)(pod, 'spec', 'initContainers'), ...(0,src/* items */.ld)(pod, 'spec', 'containers')].map((entry) => (0,src/* text */.Qq)(entry, 'image') ?? '');
         return !pod.metadata.deletionTimestamp && wanted.every((image) => images.includes(image));
     });
+}
+/**
+ * What the containers of a workload really run: a tag says what was asked for, the kubelet says what was pulled. Only its own
+ * containers, not those that something else puts into its pods. containerd names the digest of what the tag led to, an index where
+ * there is one, and any repository that it knows this content by; CRI-O, and containerd for images of old, may say `sha256:…`
+ * alone, which no registry knows.
+ * @see https://github.com/kubernetes/kubernetes/issues/115199
+ * @see https://github.com/kubernetes/kubernetes/issues/40062
+ * @see https://github.com/containerd/containerd/issues/8408
+ */
+function runningImages(workload, pods) {
+    const spec = (0,src/* field */.ZZ)(workload, 'spec', 'template', 'spec');
+    const own = [...(0,src/* items */.ld)(spec, 'initContainers'), ...(0,src/* items */.ld)(spec, 'containers')];
+    return podsOfVersion(workload, pods).flatMap((pod) => {
+        const statuses = [...(0,src/* items */.ld)(pod, 'status', 'initContainerStatuses'), ...(0,src/* items */.ld)(pod, 'status', 'containerStatuses')];
+        return own.map((container) => {
+            const status = statuses.find((entry) => (0,src/* text */.Qq)(entry, 'name') === (0,src/* text */.Qq)(container, 'name'));
+            return {
+                name: live_state_nameOfImage((0,src/* text */.Qq)(container, 'image') ?? ''),
+                digest: /@(sha256:[0-9a-f]{64})$/.exec((0,src/* text */.Qq)(status, 'imageID') ?? '')?.[1]
+            };
+        });
+    });
+}
+/** Sorted, each once: `ghcr.io/acme/web@sha256:…`. What has no digest is left out. */
+function immutableReferences(images) {
+    const known = images.flatMap(({ name, digest }) => (digest === undefined ? [] : `${name}@${digest}`));
+    return [...new Set(known)].sort();
+}
+function live_state_nameOfImage(image) {
+    return image.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
 }
 function podProblems(workload, pods) {
     return podsOfVersion(workload, pods).flatMap((pod) => {
@@ -10964,6 +10999,7 @@ function overCluster(cluster, namespace = 'argocd') {
             }
         },
         evidence: (_, suspect) => gatherEvidence(suspect, witness),
+        pods: (_, workload) => orNothing(witness.pods(suspectOf(workload)), []),
         async live(application) {
             const found = await Promise.all(workloadsOf(application).map((resource) => cluster.find({
                 apiVersion: apiVersionOf(resource),
@@ -11334,7 +11370,8 @@ function overServer(options) {
             const tree = await transport.send({ method: 'GET', path: `${path(application.name)}/resource-tree` });
             return { workloads, problems: [...podsIn(tree, workloads.flatMap(imagesOf)), ...problems, ...waiting] };
         },
-        evidence: (application, suspect) => gatherEvidence(suspect, witnessOf(application.name))
+        evidence: (application, suspect) => gatherEvidence(suspect, witnessOf(application.name)),
+        pods: (application, workload) => orNothing(witnessOf(application.name).pods(suspectOf(workload)), [])
     };
     return port;
 }
@@ -11669,6 +11706,8 @@ class SyncState {
     #application;
     #imagesBefore = [];
     #images = [];
+    #digests = [];
+    #workloads = [];
     #lastTold = '';
     /** Since when the request for a comparison is seen that lies there; undefined: there is none. */
     #requestedSince;
@@ -11723,8 +11762,17 @@ class SyncState {
     /** Asks what really runs. */
     async look(application) {
         const live = await this.deps.port.live(application);
+        this.#workloads = live.workloads;
         this.#images = [...new Set(live.workloads.flatMap(imagesOf))].sort();
         return live;
+    }
+    /** Once it is there: what its pods run, whatever the tags say by now. */
+    async readDigests() {
+        const application = this.#application;
+        if (!application)
+            return;
+        const running = await Promise.all(this.#workloads.map(async (workload) => runningImages(workload, await this.deps.port.pods(application, workload))));
+        this.#digests = immutableReferences(running.flat());
     }
     absentTags() {
         return this.request.imageTags.filter((tag) => !this.#images.some((image) => image.replace(/@.*$/, '').endsWith(`:${tag}`)));
@@ -11743,6 +11791,7 @@ class SyncState {
         return makeResult({
             kind,
             images: this.#images,
+            digests: this.#digests,
             imagesBefore: this.#imagesBefore,
             changes: this.changes,
             steps: this.steps.list(),
@@ -11993,8 +12042,10 @@ class Following {
             const verdict = application && decide(this.#wanted, application);
             if (application && verdict) {
                 const step = await this.#take(application, verdict);
-                if (step === 'there')
+                if (step === 'there') {
+                    await this.#state.readDigests();
                     return this.#state.result('synced');
+                }
                 if (step === 'anew')
                     continue;
             }
@@ -12184,6 +12235,7 @@ async function trySync(request, deps) {
         ...makeResult({
             kind: 'tried',
             images: application.images,
+            digests: [],
             imagesBefore: application.images,
             changes,
             steps: [],
@@ -12627,7 +12679,15 @@ function resultOf({ app: name, revision, images, problem }, apps) {
     const app = apps.find((candidate) => candidate.name === name);
     if (!app)
         return [];
-    const nothing = { kind: 'synced', images, imagesBefore: [], changes: [], steps: [], duration: 0 };
+    const nothing = {
+        kind: 'synced',
+        images,
+        digests: [],
+        imagesBefore: [],
+        changes: [],
+        steps: [],
+        duration: 0
+    };
     const result = makeResult(nothing, app.application, undefined);
     return [{ ...result, kind: problem ? 'untested' : 'tested', revision, app: name, url: app.url, failure: undefined }];
 }

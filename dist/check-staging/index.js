@@ -29140,7 +29140,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _staging_actions_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49769);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50218);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64561);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(54126);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(80813);
 
 
 
@@ -29246,7 +29246,7 @@ function cell(text) {
 
 /***/ }),
 
-/***/ 54126:
+/***/ 80813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29290,7 +29290,56 @@ function test_report_plainText(text) {
     return text.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '').trim();
 }
 
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(38522);
+;// CONCATENATED MODULE: ./packages/approval/build/src/tested-images.js
+
+const reference = /^[a-z0-9][a-zA-Z0-9._:/-]{0,250}@sha256:[0-9a-f]{64}$/;
+/** From JSON that came as an output, an input or a record: undefined unless all of it is well formed. */
+function readTestedImages(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    const entries = Object.entries(value);
+    const isValid = entries.every(([app, images]) => /^[a-z0-9-]{1,40}$/.test(app) &&
+        Array.isArray(images) &&
+        images.length <= 20 &&
+        images.every((image) => typeof image === 'string' && reference.test(image)));
+    return isValid ? Object.fromEntries(entries.map(([app, images]) => [app, [...images].sort()])) : undefined;
+}
+/** Of the apps of a request; those of which nothing is known are left out. */
+function tested_images_testedImages(apps) {
+    const known = apps.filter(({ digests }) => digests && digests.length > 0);
+    return Object.fromEntries(known.map(({ app, digests = [] }) => [app, digests]));
+}
+/** Two builds under one name: a tag was moved while it was being deployed, and nobody knows which of them the tests reached. */
+function tested_images_twoBuilds(digests) {
+    const names = digests.map((reference) => reference.replace(/@.*$/, ''));
+    return names.find((name, index) => names.indexOf(name) !== index);
+}
+const line = /^<!-- staging-actions:images ([A-Za-z0-9_-]{1,30000}) -->$/;
+/** For machines, in the text of a request: what goes out is what people were asked about. Empty for no images. */
+function tested_images_renderImagesLine(images) {
+    if (Object.keys(images).length === 0)
+        return '';
+    return `<!-- staging-actions:images ${deflateRawSync(JSON.stringify(images)).toString('base64url')} -->`;
+}
+/** @param body a text that we wrote */
+function tested_images_readImagesLine(body) {
+    // The last line and no other: what tests wrote is in there too.
+    const packed = line.exec(body.trimEnd().split(/\r?\n/).at(-1) ?? '')?.[1];
+    if (packed === undefined)
+        return {};
+    try {
+        const text = inflateRawSync(Buffer.from(packed, 'base64url'), { maxOutputLength: 500_000 }).toString('utf8');
+        return readTestedImages(JSON.parse(text)) ?? {};
+    }
+    catch {
+        return {};
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/app-report.js
+
 
 /**
  * What the request says of an app, from what its tests left behind.
@@ -29301,8 +29350,11 @@ function test_report_plainText(text) {
 function reportApp(app, found, reported, carried) {
     const results = found?.kind === 'read' ? found.results : undefined;
     const url = app.url || (results?.url ?? '');
-    const { app: name, to } = app;
-    const report = { app: name, to, url, from: undefined, tests: results?.tests ?? emptyReport };
+    const { app: name, to, digests } = app;
+    const report = { app: name, to, url, from: undefined, tests: results?.tests ?? emptyReport, digests };
+    const moved = twoBuilds(digests ?? []);
+    if (moved !== undefined)
+        return { ...report, outcome: 'untested', doubt: `its pods ran two builds of ${moved}: the tag was moved meanwhile` };
     if (!reported)
         return { ...report, outcome: 'unreported' };
     if (results)
@@ -30578,6 +30630,10 @@ async function runs_findRun(github, run) {
             return 'forbidden';
         throw error;
     }
+}
+/** Asks for the end of a run. One that is over by now is no error. Needs `actions: write`. */
+async function runs_cancelRun(github, run) {
+    await unlessStatus([409], request(github, 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel', { run_id: run }));
 }
 /** GitHub adds to some paths what they were read at: `acme/shop/.github/workflows/ci.yml@refs/heads/main`. */
 function withoutRef(path) {
@@ -34441,7 +34497,7 @@ var dist = __nccwpck_require__(38815);
 
 
 /** Events by which a workflow runs code that is in the repository itself. Others, as `pull_request`, may be about a fork's. */
-const own = (/* unused pure expression or super */ null && (['push', 'workflow_dispatch', 'repository_dispatch', 'schedule', 'merge_group']));
+const own = ['push', 'workflow_dispatch', 'repository_dispatch', 'schedule', 'merge_group'];
 /**
  * Whether a workflow file is started by this event for a commit of this branch. Where it names the branches whose pushes start
  * it, a start by hand has to be on one of those too.
@@ -34458,6 +34514,10 @@ function triggersOf(text) {
     if (typeof on === 'string')
         return { [on]: null };
     return Array.isArray(on) ? Object.fromEntries(on.map((name) => [String(name), null])) : asMapping(on);
+}
+/** Names of the inputs that a start by hand may give; empty for what is no workflow. */
+function workflow_triggers_dispatchInputsOf(text) {
+    return Object.keys(asMapping(asMapping(triggersOf(text)['workflow_dispatch'])['inputs']));
 }
 /** The jobs of a workflow, by their keys; empty for what is no workflow. */
 function jobsOf(text) {
@@ -34481,7 +34541,7 @@ function takesBranch(push, branch) {
     return !listOf(push['tags']) && !listOf(push['tags-ignore']);
 }
 function matches(pattern, branch) {
-    return minimatch(branch, pattern, { dot: true, noext: true, nobrace: true, nonegate: true, nocomment: true });
+    return esm_minimatch(branch, pattern, { dot: true, noext: true, nobrace: true, nonegate: true, nocomment: true });
 }
 function listOf(value) {
     if (typeof value === 'string')
@@ -35007,14 +35067,15 @@ function marker_withMarker(body, marker) {
 /** 16 hex digits. Durations are left out: a second run with the same results asks the same question. */
 function marker_digestOf(sha, apps) {
     const facts = apps
-        .map(({ app, from, to, outcome, tests }) => [
+        .map(({ app, from, to, outcome, tests, digests }) => [
         app,
         from,
         to,
         outcome,
         tests.totals.total,
         tests.totals.failed,
-        tests.totals.skipped
+        tests.totals.skipped,
+        ...(digests ?? [])
     ])
         .sort((a, b) => String(a[0]).localeCompare(String(b[0])));
     return createHash('sha256')
@@ -35414,7 +35475,7 @@ async function known_request_findRequest(number, self, { github, ownerOf, clock,
  * The comment on how a promotion ended: with the approvers, who are in the one before it, the record of what went out, since the
  * artifacts of the run live 14 days.
  */
-function render_promotion_end_renderPromotionEnd(key, end, { mergeSha, pullRequestUrl, productionRunUrl, reason }, { marker, branch, issue }) {
+function render_promotion_end_renderPromotionEnd(key, end, { merged, mergeSha, pullRequestUrl, productionRunUrl, reason }, { marker, branch, issue }) {
     const repositoryUrl = issue.url.replace(/\/issues\/\d+$/, '');
     const tested = markdownLink(`run ${marker.run.id}`, `${repositoryUrl}/actions/runs/${marker.run.id}`);
     const facts = [
@@ -35423,15 +35484,17 @@ function render_promotion_end_renderPromotionEnd(key, end, { mergeSha, pullReque
         pullRequestUrl ? markdownLink('the pull request', pullRequestUrl) : '',
         productionRunUrl ? markdownLink('the production deploy', productionRunUrl) : ''
     ].filter(Boolean);
-    return `<!-- staging-actions:answer ${key} -->\n${sentence(end, reason, issue.number)} (${facts.join('; ')})\n`;
+    return `<!-- staging-actions:answer ${key} -->\n${sentence(end, { merged, reason }, { number: issue.number, branch })} (${facts.join('; ')})\n`;
 }
-function sentence(end, reason, number) {
+function sentence(end, { merged, reason }, { number, branch }) {
     const why = reason ? ` ${code(reason)}:` : '';
     switch (end) {
         case 'promoted':
             return reason ? `🚀 **Merged**, and the production deploy failed: look at its run.` : '🚀 **Promoted**.';
         case 'given-up':
-            return `⏭️ **Not promoted**,${why} this commit does not go out by this request. Push again, or start \`staging-decision\` by hand with issue ${number} if it is to go out all the same.`;
+            return merged
+                ? `⚠️ **Merged, and production was not started**,${why} \`${branch}\` is not what was tested any more. Look at it, then push to staging again, so that it is tested as it is, or revert.`
+                : `⏭️ **Not promoted**,${why} this commit does not go out by this request. Push again, or start \`staging-decision\` by hand with issue ${number} if it is to go out all the same.`;
         case 'pending':
             return `⏳ **Approved, and not promoted yet**,${why} the run says what is missing. The environment stays; it is tried again every hour, and by hand with \`staging-decision\` and issue ${number}.`;
     }
@@ -36236,6 +36299,7 @@ function issueState({ state }) {
 
 
 
+
 /**
  * Whether a comment that starts a run can be of no account: then nobody is asked about anything. It may be misjudged by a marker
  * that somebody forged; the hourly look reads all of them again.
@@ -36408,7 +36472,7 @@ async function decideOne(seen, { approval, promotion }, self, rights) {
         return decision;
     return judge({ voidBecause, blockedBy: [...marker.blockedBy, ...blockedBy] });
 }
-function decide_requests_describe(issue, { marker: { sha, environment, generation }, conclusion }, decision, again) {
+function decide_requests_describe(issue, { marker: { sha, environment, generation, run }, conclusion, ours, issue: { url } }, decision, again) {
     return {
         issue,
         decision: decision.kind,
@@ -36418,7 +36482,9 @@ function decide_requests_describe(issue, { marker: { sha, environment, generatio
         generation: conclusion && again ? undefined : generation,
         decidedBy: 'by' in decision ? decision.by : [],
         approvals: decision.approvals,
-        reason: decision.why
+        reason: decision.why,
+        testRunUrl: url.replace(/\/issues\/\d+$/, `/actions/runs/${run.id}`),
+        images: JSON.stringify(readImagesLine(ours))
     };
 }
 
@@ -36596,11 +36662,32 @@ function holdsSecret(job) {
 function escaped(text) {
     return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
+/** Undefined: there is none, or it cannot be read. */
+function textOf({ promotion, workflow }) {
+    return promotion.workflow === undefined || workflow.kind === 'failed' ? undefined : workflow.value;
+}
+/** Whether what goes to production can be exactly what was tested, and nothing else. */
+function judgeWhatGoesOut(view) {
+    const check = 'what goes to production';
+    const text = textOf(view);
+    const { branch, workflow = '' } = view.promotion;
+    if (text === undefined)
+        return [];
+    if (workflow_triggers_mayStart(text, 'push', branch))
+        return [
+            (0,src/* warning */.$e)(judge_production_area, check, `${workflow} starts by each push to ${branch}, before anybody can compare what that got with what was tested`, 'Let it start by `workflow_dispatch` alone: promote starts it.')
+        ];
+    const missing = ['commit', 'images'].filter((name) => !workflow_triggers_dispatchInputsOf(text).includes(name));
+    if (missing.length === 0)
+        return [(0,src/* fine */.Bs)(judge_production_area, check, `${workflow} is told the tested commit and the digests that ran`)];
+    return [
+        (0,src/* warning */.$e)(judge_production_area, check, `${workflow} takes no ${missing.map((name) => `\`${name}\``).join(' and no ')}: it has to find by itself what was tested, and a tag may have been moved since`, 'Declare `commit` and `images` as inputs of its `workflow_dispatch`, and deploy these digests: docs/adopt.md shows it.')
+    ];
+}
 /** Undefined: it cannot be told. */
-function productionFile({ promotion, workflow }) {
-    if (promotion.workflow === undefined || workflow.kind === 'failed' || workflow.value === undefined)
-        return undefined;
-    return readProductionFile(workflow.value, promotion.branch);
+function productionFile(view) {
+    const text = textOf(view);
+    return text === undefined ? undefined : readProductionFile(text, view.promotion.branch);
 }
 /** Whether nothing that is not on the promotion branch can deploy to production. */
 function isProductionGuarded(view) {
@@ -36711,6 +36798,7 @@ function judgePromotion(view) {
         ...judgePulls(view),
         ...judgeWorkflow(view),
         ...judgeProduction(view),
+        ...judgeWhatGoesOut(view),
         ...judgeReleaseBranches(view),
         judgeGate(view),
         ...judgeReaper(view)
@@ -37057,15 +37145,42 @@ async function mergeability_whyRuled(github, pull, moved) {
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/render-pull.js
 
 
+/**
+ * The record in the history itself, as git's trailers, since artifacts of a run live 14 days: which commit, who approved it, where,
+ * what tested it, and what ran.
+ */
+function render_pull_renderMergeMessage(request) {
+    const { sha, approved, runUrl } = request;
+    const trailers = [
+        ['Tested-commit', sha],
+        ['Approved-by', approved.by.join(', ')],
+        ['Decision', render_pull_decisionUrl(request)],
+        ['Test-run', approved.testRunUrl],
+        ['Promotion-run', runUrl],
+        ...Object.entries(approved.images).flatMap(([app, images]) => images.map((image) => ['Tested-image', `${app} ${image}`]))
+    ];
+    return trailers
+        .filter(([, value]) => value !== '')
+        .map(([name, value]) => `${name}: ${value.replace(/\s+/g, ' ').trim()}`)
+        .join('\n');
+}
+/** Address of the issue with the decision; empty without one. */
+function render_pull_decisionUrl({ decisionIssue, repositoryUrl }) {
+    return decisionIssue === undefined ? '' : `${repositoryUrl}/issues/${decisionIssue}`;
+}
 /** What the pull request of a promotion says. */
-function render_pull_renderPull({ sha, promotion, decisionIssue, runUrl }, { commits }, isBranchMade) {
+function render_pull_renderPull(request, { commits }, isBranchMade) {
+    const { sha, promotion, decisionIssue, runUrl, approved } = request;
     const shown = commits.slice(-50);
+    const by = approved.by.map((login) => code(login)).join(', ');
+    const images = Object.entries(approved.images).flatMap(([app, list]) => list.map((image) => `- ${code(app)}: ${code(image)}`));
     const body = [
         promotionMark(sha, isBranchMade),
         `Brings exactly ${sha} to production, as it was deployed to staging and tested there.`,
         decisionIssue === undefined
             ? `Promoted by [this run](${runUrl}).`
-            : `The decision and the test results: #${decisionIssue}. Promoted by [this run](${runUrl}).`,
+            : `The decision${by ? ` by ${by}` : ''} and the test results: #${decisionIssue}. ${approved.testRunUrl ? `Tested by [a run](${approved.testRunUrl}), promoted` : 'Promoted'} by [this run](${runUrl}).`,
+        images.length > 0 ? ['What ran there:', ...images].join('\n') : '',
         shown.map((commit) => `- ${commit.sha.slice(0, 7)} ${code(commit.title.slice(0, 120))}`).join('\n'),
         commits.length > shown.length ? `and ${commits.length - shown.length} more.` : '',
         'Merged with the guard that its head is this commit. Please do not push to its branch.'
@@ -37080,10 +37195,11 @@ function render_pull_renderPull({ sha, promotion, decisionIssue, runUrl }, { com
 /**
  * Nothing untested may go out with it: what the branch has beyond the common ancestor must change nothing.
  * Merge commits of earlier promotions do not (their tree is that of the commit they merged), anything else does.
+ * To be asked again right before each effect: checks that are waited for take their time, and a hotfix does not.
  * @throws StagingError base-moved
  */
 async function require_unmoved_requireUnmoved(request, { status, mergeBase, behindBy }, { github }) {
-    if (status === 'ahead')
+    if (status !== 'diverged')
         return;
     const { branch, method } = request.promotion;
     const tip = await findRef(github, `heads/${branch}`);
@@ -37194,24 +37310,16 @@ async function mergeExactly(request, { pull: opened }, deps) {
             if (state.kind === 'unknown')
                 await whyRuled(github, pull, (message) => baseMoved(request, message));
         }
-        else if (hasQueue) {
-            if (!isQueued)
-                await enqueuePull(github, pull, sha);
-            isQueued = true;
+        else if (isQueued) {
             last = 'it is in the merge queue';
         }
         else {
-            const answer = await mergePull(github, pull.number, { headSha: sha, method: mergeMethod(request) });
-            if (answer.kind === 'merged')
-                return answer.sha;
-            if (answer.kind === 'head-moved')
-                throw releaseMoved(`${releaseBranch(sha)} was moved while it was being merged`);
-            if (answer.kind === 'not-mergeable')
-                await requireMethod(github, mergeMethod(request));
-            if (state.kind === 'ruled' && answer.kind === 'not-mergeable')
-                await whyRuled(github, pull, (message) => baseMoved(request, message));
-            // 405 also says that the base was modified a moment ago, and no answer may hide a merge: it is looked at again.
-            last = answer.detail;
+            await requireUnmoved(request, await compareCommits(github, request.promotion.branch, sha), deps);
+            const tried = hasQueue ? await enqueue(pull, request, deps) : await tryToMerge(pull, state, request, deps);
+            if (tried.kind === 'merged')
+                return tried.sha;
+            isQueued = hasQueue;
+            last = tried.detail;
         }
         if (deadline.remaining() <= pause)
             throw new StagingError('timeout', `${opened.url} could not be merged in time: ${oneLine(last)}`, {
@@ -37223,6 +37331,25 @@ async function mergeExactly(request, { pull: opened }, deps) {
         await clock.sleep(pause, deadline.signal);
         pause = Math.min(15_000, pause * 1.5);
     }
+}
+async function enqueue(pull, { sha }, { github }) {
+    await enqueuePull(github, pull, sha);
+    return { kind: 'not-yet', detail: 'it is in the merge queue' };
+}
+async function tryToMerge(pull, state, request, { github }) {
+    const { sha } = request;
+    const method = mergeMethod(request);
+    const answer = await mergePull(github, pull.number, { headSha: sha, method, message: renderMergeMessage(request) });
+    if (answer.kind === 'merged')
+        return answer;
+    if (answer.kind === 'head-moved')
+        throw releaseMoved(`${releaseBranch(sha)} was moved while it was being merged`);
+    if (answer.kind === 'not-mergeable')
+        await requireMethod(github, method);
+    if (state.kind === 'ruled' && answer.kind === 'not-mergeable')
+        await whyRuled(github, pull, (message) => baseMoved(request, message));
+    // 405 also says that the base was modified a moment ago, and no answer may hide a merge: it is looked at again.
+    return { kind: 'not-yet', detail: answer.detail };
 }
 function oneLine(text) {
     return text.replace(/\s+/g, ' ').trim();
@@ -37250,19 +37377,81 @@ async function tidy(error, { sha }, { pull, isBranchMade }, { github, log }) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/production-inputs.js
+
+
+
+/**
+ * What the production workflow is told, by name. Each is given where the workflow declares it, as GitHub refuses inputs that a
+ * workflow does not have.
+ */
+const productionInputNames = (/* unused pure expression or super */ null && (['commit', 'images', 'request']));
+async function production_inputs_productionInputs(request, tip, { github }) {
+    const { sha, approved, promotion } = request;
+    const file = await readFileAt(github, `.github/workflows/${promotion.workflow}`, tip);
+    const declared = dispatchInputsOf(file ?? '');
+    const values = {
+        commit: sha,
+        images: JSON.stringify(approved.images),
+        request: decisionUrl(request)
+    };
+    return Object.fromEntries(productionInputNames.filter((name) => declared.includes(name)).map((name) => [name, values[name]]));
+}
+
+;// CONCATENATED MODULE: ./packages/approval/build/src/promote/tested-tree.js
+
+
+/**
+ * Whether a commit has exactly the files that were tested. A merge makes a commit of its own; what it holds is compared, since no
+ * API of GitHub's merges only onto a base that is named.
+ */
+async function tested_tree_isTested(commit, { sha }, { github }) {
+    if (commit === sha)
+        return true;
+    const [there, tested] = await Promise.all([getCommit(github, commit), getCommit(github, sha)]);
+    return there.tree === tested.tree;
+}
+/** @throws StagingError base-moved when what the promotion branch got is not what was tested */
+async function tested_tree_requireMergedAsTested(request, result, deps) {
+    const { mergeSha } = result;
+    const { branch } = request.promotion;
+    if (mergeSha === undefined || mergeSha === request.sha)
+        return;
+    if (await tested_tree_isTested(mergeSha, request, deps)) {
+        deps.log.info(`what ${branch} got is exactly what was tested`);
+        return;
+    }
+    throw tested_tree_withheld(`${branch} moved while ${tested_tree_short(request.sha)} was being merged: ${tested_tree_short(mergeSha)} is not what was tested`, `The production deploy was not started. Look at ${tested_tree_short(mergeSha)}; then push to staging again, or revert.`, result);
+}
+/** Production is withheld: it would start at a commit that nobody tested. */
+function tested_tree_untestedTip(tip, { sha, promotion: { branch, workflow } }, result) {
+    return tested_tree_withheld(`${branch} is at ${tested_tree_short(tip)} by now, which has ${tested_tree_short(sha)} and is not what was tested: ${workflow} was not started`, `A workflow starts at the tip of its branch. Where ${tested_tree_short(tip)} is a later promotion, that one starts it. Else look at it; then push to staging again, so that it is tested, or start ${workflow} by hand.`, result);
+}
+function tested_tree_withheld(message, hint, result) {
+    return new StagingError('base-moved', message, { hint, result: { ...result, withheld: message } });
+}
+function tested_tree_short(sha) {
+    return sha.slice(0, 7);
+}
+
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/start-production.js
 
 
 
 
-/** Events of a GITHUB_TOKEN start nothing, but for this one. Once a merge: a run that is there already is the answer. */
+
+
+/**
+ * Events of a GITHUB_TOKEN start nothing, but for this one. Once a merge: a run that is there already is the answer.
+ * @throws StagingError base-moved when it would start at files that were not tested
+ */
 async function start_production_startProduction(request, landed, deps) {
     const { workflow } = request.promotion;
     if (workflow === undefined || landed.mergeSha === undefined)
         return landed;
     let run;
     try {
-        run = await ensureStarted(workflow, landed.mergeSha, request, deps);
+        run = await ensureStarted({ workflow, mergeSha: landed.mergeSha, request, landed }, deps);
     }
     catch (error) {
         throw asDispatchEnd(error, workflow, landed);
@@ -37270,16 +37459,25 @@ async function start_production_startProduction(request, landed, deps) {
     const result = { ...landed, productionRunUrl: run.url };
     return request.waitForProduction ? waitForEnd(run, result, deps) : result;
 }
-async function ensureStarted(workflow, mergeSha, { promotion }, deps) {
+async function ensureStarted(production, deps) {
     const { github, log } = deps;
     // GITHUB_TOKEN's merges start nothing; another token's may, and a few seconds later.
     const patience = (await whoAmI(github)) === 'github-actions[bot]' ? 0 : 10_000;
-    const production = { workflow, mergeSha, branch: promotion.branch };
     const started = await findStarted(production, patience, deps);
     if (!started)
         return startOnce(production, deps);
     log.info(`the production deploy was started already: ${started.url}`);
     return started;
+}
+/** The commit that a workflow started now would run on: the tip of the promotion branch, where that has the tested files. */
+async function requireTestedTip({ mergeSha, request, landed }, deps) {
+    const { branch } = request.promotion;
+    const tip = await findRef(deps.github, `heads/${branch}`);
+    if (tip === undefined)
+        throw new StagingError('not-found', `there is no branch ${branch} to deploy from`);
+    if (tip !== mergeSha && !(await isTested(tip, request, deps)))
+        throw untestedTip(tip, request, landed);
+    return tip;
 }
 /** Milliseconds. GitHub's secondary rate limits hold a request up for a minute, and again. */
 const longestDispatch = 180_000;
@@ -37292,7 +37490,8 @@ const listLag = 5_000;
  */
 async function startOnce(production, deps) {
     const { github, clock, deadline, log } = deps;
-    const { workflow, mergeSha, branch } = production;
+    const { workflow, mergeSha, request } = production;
+    const { branch } = request.promotion;
     const claim = `staging-production/${mergeSha}`;
     // A commit of our own: where the answer to the claim is lost, it says whose claim it is.
     const mark = await createMark(github, mergeSha, `Start ${workflow}\n\nClaim: ${randomUUID()}\n${claimMark}\n`);
@@ -37304,8 +37503,11 @@ async function startOnce(production, deps) {
             log.info(`the production deploy was started at the same moment: ${other.url}`);
             return other;
         }
-        const run = await dispatchWorkflow(github, { workflow, ref: branch }, { clock, deadline, log });
+        const tip = await requireTestedTip(production, deps);
+        const inputs = await productionInputs(request, tip, deps);
+        const run = await dispatchWorkflow(github, { workflow, ref: branch, inputs }, { clock, deadline, log });
         log.info(`started the production deploy: ${run.url}`);
+        await requireStartedAsTested(run, tip, production, deps);
         // GitHub lists a run a moment after it has named it, and not everywhere at once: the claim stands until others can see it.
         await findStarted(production, 30_000, deps);
         await clock.sleep(listLag, deadline.signal);
@@ -37319,13 +37521,24 @@ async function startOnce(production, deps) {
             log.info(`refs/${claim} is not ours, and stays`);
     }
 }
+/** A push in the moment between the look and the start: GitHub takes the branch's name alone, never a commit. */
+async function requireStartedAsTested({ id, url }, tip, { request, landed }, deps) {
+    const { github, log } = deps;
+    const run = await lookFor(() => findRun(github, id));
+    const at = run === undefined || run === 'forbidden' ? tip : run.headSha;
+    if (at === tip || (await isTested(at, request, deps)))
+        return;
+    await cancelRun(github, id);
+    log.info(`${url} started at ${at}: it is canceled`);
+    throw untestedTip(at, request, { ...landed, productionRunUrl: url });
+}
 /** A run of this merge that is there already: an earlier one of ours, or one that the merge itself started. */
-async function findStarted({ workflow, mergeSha, branch }, 
+async function findStarted({ workflow, mergeSha, request }, 
 /** Milliseconds. */
 patience, { github, clock, deadline }) {
     const started = clock.monotonic();
     for (;;) {
-        const [run] = await listWorkflowRuns(github, workflow, { branch, headSha: mergeSha });
+        const [run] = await listWorkflowRuns(github, workflow, { branch: request.promotion.branch, headSha: mergeSha });
         if (run || clock.monotonic() - started >= patience)
             return run;
         await clock.sleep(2_000, deadline.signal);
@@ -37361,7 +37574,7 @@ async function waitForEnd({ id, url }, result, { github, clock, deadline, log })
 }
 /** The merge is done whatever becomes of the deploy: the outputs say so. */
 function asDispatchEnd(error, workflow, result) {
-    if (!(error instanceof StagingError))
+    if (!(error instanceof StagingError) || error.reason === 'base-moved')
         return error;
     const end = (reason, message, hint) => new StagingError(reason, message, {
         cause: error,
@@ -37373,7 +37586,7 @@ function asDispatchEnd(error, workflow, result) {
     if (error.status === 404)
         return end('not-found', `there is no workflow ${workflow} to start`, 'Correct `promotion.workflow`: the file must be on the default branch.');
     if (error.status === 422)
-        return end('conflict', `${workflow} cannot be started by hand: ${error.detail ?? 'refused'}`, 'Give it `on: workflow_dispatch` without required inputs.');
+        return end('conflict', `${workflow} cannot be started by hand: ${error.detail ?? 'refused'}`, 'Give it `on: workflow_dispatch` without required inputs but `commit`, `images` and `request`.');
     if (error.status === 403)
         return end('forbidden', `the token may not start ${workflow}`, 'The job needs `permissions: actions: write`.');
     return end(error.reason, error.message, 'GitHub failed to start it.');
@@ -37394,7 +37607,7 @@ function asDispatchEnd(error, workflow, result) {
  */
 async function promote(request, deps) {
     const landed = await land(request, deps);
-    await verifyTree(request, landed, deps);
+    await requireMergedAsTested(request, landed, deps);
     return startProduction(request, landed, deps);
 }
 async function land(request, deps) {
@@ -37450,19 +37663,6 @@ async function findLanded(request, deps, isBranchMade = false) {
     await removeReleaseBranch(github, sha, { byThisRun: isBranchMade, pull }, log);
     // Without a pull request of ours it was fast-forwarded, or merged by hand as part of something else.
     return { ...reached(request, pull), merged: true, mergeSha: pull?.mergeSha ?? sha, already: true };
-}
-async function verifyTree({ sha, promotion }, result, { github, log }) {
-    if (result.mergeSha === undefined || result.mergeSha === sha)
-        return;
-    const [merged, tested] = await Promise.all([getCommit(github, result.mergeSha), getCommit(github, sha)]);
-    if (merged.tree === tested.tree) {
-        log.info(`what ${promotion.branch} got is exactly what was tested: tree ${tested.tree}`);
-        return;
-    }
-    throw new StagingError('base-moved', `${promotion.branch} moved while ${sha.slice(0, 7)} was being merged: ${result.mergeSha.slice(0, 7)} is not what was tested`, {
-        hint: `The production deploy was not started. Look at ${result.mergeSha.slice(0, 7)}; then push to staging again, or revert.`,
-        result
-    });
 }
 
 ;// CONCATENATED MODULE: ./packages/approval/build/src/promote/hand-over-promotion.js
@@ -37542,16 +37742,19 @@ function renderRequests({ decided, requests }) {
 }
 /** The promotion as a job summary. */
 function renderPromotion(result) {
-    const { merged, already, sha, branch, mergeSha, pullRequest, pullRequestUrl, workflow, productionRunUrl, productionConclusion, handedOverTo } = result;
+    const { merged, already, sha, branch, mergeSha, pullRequest, pullRequestUrl, workflow, productionRunUrl, productionConclusion, handedOverTo, withheld } = result;
     if (handedOverTo)
         return `### ⏭️ \`${sha.slice(0, 7)}\` is promoted by [a run of its own](${handedOverTo})`;
     const heading = merged
-        ? `### 🚀 \`${sha.slice(0, 7)}\` ${already ? 'was already on' : 'is on'} \`${branch}\``
+        ? `### ${withheld ? '⚠️' : '🚀'} \`${sha.slice(0, 7)}\` ${already ? 'was already on' : 'is on'} \`${branch}\``
         : `### \`${sha.slice(0, 7)}\` was not merged into \`${branch}\``;
     return [
         heading,
         pullRequest === undefined ? '' : `Pull request [#${pullRequest}](${pullRequestUrl}).`,
-        mergeSha && mergeSha !== sha ? `As \`${mergeSha.slice(0, 7)}\`, with exactly the tree that was tested.` : '',
+        withheld ? `**Production was not started**: ${withheld}.` : '',
+        mergeSha && mergeSha !== sha && !withheld
+            ? `As \`${mergeSha.slice(0, 7)}\`, with exactly the tree that was tested.`
+            : '',
         productionRunUrl
             ? `The production deploy: [${workflow}](${productionRunUrl})${productionConclusion ? `, ${productionConclusion}` : ''}.`
             : merged && workflow === undefined
@@ -37565,7 +37768,8 @@ function renderPromotion(result) {
 ;// CONCATENATED MODULE: ./packages/approval/build/src/approval-result.js
 
 
-function approval_result_toResult(decision, issue, deciders, expiresAt) {
+
+function approval_result_toResult(decision, issue, deciders, expiresAt, apps = []) {
     const common = {
         kind: 'asked',
         decision: decision.kind,
@@ -37574,7 +37778,8 @@ function approval_result_toResult(decision, issue, deciders, expiresAt) {
         approvals: decision.approvals,
         deciders,
         needed: '',
-        expiresAt
+        expiresAt,
+        images: testedImages(apps)
     };
     switch (decision.kind) {
         case 'approved':
@@ -37650,6 +37855,7 @@ function onlyOnce() {
 
 
 
+
 /** GitHub refuses a body over 65,536 characters; the rest is room for what is counted differently. */
 const render_request_mostCharacters = 60_000;
 /** The issue's body. Failures are cut until it fits; what decides is never cut. */
@@ -37687,7 +37893,8 @@ function render(view, room) {
         run_url: runUrl
     });
     const subject = renderSubject(marker, repositoryUrl, cut(view.title, 120));
-    return `${[renderMarker(marker), subject, gatePart(view.gate), text].filter(Boolean).join('\n\n')}\n`;
+    const images = renderImagesLine(testedImages(view.apps));
+    return `${[renderMarker(marker), subject, gatePart(view.gate), text, images].filter(Boolean).join('\n\n')}\n`;
 }
 function head(view) {
     const { marker, compareUrl, commits } = view;
@@ -37738,10 +37945,18 @@ function appsTable({ apps, repositoryUrl, runUrl }, most) {
         '| App | Production → this | Tests |',
         '|---|---|---|',
         ...rows.map((row) => `| ${row} |`),
-        apps.length > most ? `\n${apps.length - most} more apps are in the summary of [the run](${runUrl}).` : ''
+        apps.length > most ? `\n${apps.length - most} more apps are in the summary of [the run](${runUrl}).` : '',
+        imagesPart(apps.slice(0, most))
     ]
         .join('\n')
         .trimEnd();
+}
+/** By digest: a tag could be moved after the tests. */
+function imagesPart(apps) {
+    const lines = apps.flatMap(({ app, digests = [] }) => digests.map((image) => `- ${code(app)}: ${code(image)}`));
+    if (lines.length === 0)
+        return '';
+    return `\n<details><summary>What runs there, and goes out</summary>\n\n${lines.join('\n')}\n\n</details>`;
 }
 function listBlockers(blockedBy) {
     const rest = blockedBy.length - 20;
@@ -38010,7 +38225,8 @@ async function waitForDecision(request, deps, { issue, marker, wasHandedOver }, 
         const gone = look.kind === 'gone';
         const now = watch.now() ?? clock.now();
         const decision = await judge(request, marker, seen, gone, now, judges);
-        const result = toResult(decision, gone ? undefined : issue, deciders, seen && seen.askedAt + request.rules.timeout);
+        const until = seen && seen.askedAt + request.rules.timeout;
+        const result = toResult(decision, gone ? undefined : issue, deciders, until, request.apps);
         if (decision.kind !== 'pending') {
             if (!gone && seen)
                 await concludeRequest(github, seen, decision, request.promotion.branch, log, request.promotionFollows);
@@ -45693,6 +45909,7 @@ function readZip(app, zip, log) {
 
 
 
+
 ;// CONCATENATED MODULE: ./packages/environment/build/src/cost/cost.js
 /** What the resources cost from their creation until `now` (milliseconds since the epoch). */
 function cost_costOf(resources, now) {
@@ -46936,8 +47153,6 @@ function dearmor(text) {
     return Buffer.from(body.replace(/^=.*$/m, ''), 'base64');
 }
 
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(38522);
 ;// CONCATENATED MODULE: ./packages/terraform/build/src/release/unzip.js
 
 const signatures = { end: 0x06054b50, entry: 0x02014b50, local: 0x04034b50 };

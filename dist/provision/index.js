@@ -44644,6 +44644,10 @@ function workflow_triggers_triggersOf(text) {
         return { [on]: null };
     return Array.isArray(on) ? Object.fromEntries(on.map((name) => [String(name), null])) : workflow_triggers_asMapping(on);
 }
+/** Names of the inputs that a start by hand may give; empty for what is no workflow. */
+function dispatchInputsOf(text) {
+    return Object.keys(workflow_triggers_asMapping(workflow_triggers_asMapping(workflow_triggers_triggersOf(text)['workflow_dispatch'])['inputs']));
+}
 /** The jobs of a workflow, by their keys; empty for what is no workflow. */
 function jobsOf(text) {
     const jobs = workflow_triggers_asMapping(workflow_triggers_asMapping(parsed(text))['jobs']);
@@ -45983,6 +45987,10 @@ async function findRun(github, run) {
             return 'forbidden';
         throw error;
     }
+}
+/** Asks for the end of a run. One that is over by now is no error. Needs `actions: write`. */
+async function cancelRun(github, run) {
+    await unlessStatus([409], request(github, 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel', { run_id: run }));
 }
 /** GitHub adds to some paths what they were read at: `acme/shop/.github/workflows/ci.yml@refs/heads/main`. */
 function withoutRef(path) {
