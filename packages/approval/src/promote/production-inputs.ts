@@ -7,7 +7,7 @@ import { decisionUrl } from './render-pull.ts'
  * What the production workflow is told, by name. Each is given where the workflow declares it, as GitHub refuses inputs that a
  * workflow does not have.
  */
-export const productionInputNames = ['commit', 'images', 'request'] as const
+const productionInputNames = ['commit', 'images', 'request'] as const
 
 export async function productionInputs(
   request: PromotionRequest,
