@@ -9,6 +9,12 @@ export async function revision(world: World, name: string): Promise<string> {
   return exitCode === 0 ? stdout.trim() : stderr.trim()
 }
 
+/** What a trailer of a branch's newest commit says, one a line; empty without it. */
+export async function trailer(world: World, branch: string, name: string): Promise<string> {
+  const format = `--format=%(trailers:key=${name},valueonly,unfold)`
+  return (await tryGit(world.repository.directory, ['log', '-1', format, branch])).stdout.trim()
+}
+
 /** The Kubernetes clusters that the account has now, without those of other people. */
 export async function clusterIds({ sandbox }: World): Promise<readonly string[]> {
   return (await sandbox.digitalocean.account.leftovers()).filter(({ kind }) => kind === 'cluster').map(({ id }) => id)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ScriptedPerson } from '../../github/index.ts'
-import { check, ledgerWrites, revision, succeeded } from '../judge.ts'
+import { check, ledgerWrites, revision, succeeded, trailer } from '../judge.ts'
 import type { Check } from '../report.ts'
 import type { World } from '../world.ts'
 
@@ -85,11 +85,18 @@ export async function judgeDecision(world: World, asked: Asked): Promise<Check[]
   }
   if (production) await world.dispatcher.waitForRun(production.id, { timeout: 120_000 })
   const writes = await ledgerWrites(world)
+  const image = await trailer(world, 'main', 'Tested-image')
+  const deployed = production?.summaries.map(({ markdown }) => markdown).join('\n') ?? ''
   const [merged, tested] = [await revision(world, 'main^{tree}'), await revision(world, `${asked.sha}^{tree}`)]
   return [
     succeeded('the pipeline succeeded', pipeline),
     check("main's tree is exactly the tested commit's tree", merged === tested, `${merged} is not ${tested}`),
     succeeded('the production deploy was started, and ran', production),
+    check(
+      'production deploys the digest that ran in staging, and the merge commit names it',
+      /^roast-my-post \S+@sha256:[0-9a-f]{64}$/.test(image) && deployed.includes(image.replace(/^\S+ /, '')),
+      `${image || 'no trailer'}; deployed: ${deployed}`
+    ),
     check('the approval issue is closed', request?.state === 'closed', request?.state ?? 'no issue was opened'),
     check(
       'the ledger knew that the tests passed',
