@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { git } from '../github/git.ts'
 import type { AppSeed, Issue, WorkflowRun } from '../github/index.ts'
-import { clusterIds, ledgerWrites, nothingLeft, revision } from './judge.ts'
+import { clusterIds, ledgerWrites, nothingLeft, revision, trailer } from './judge.ts'
 import { openWorld, type World } from './world.ts'
 
 /** A job that asks about its commit and ends at once: what is decided is decided by events. */
@@ -113,7 +113,21 @@ describe('hand-over', () => {
       expect(told()).toContain('🚀 **Promoted**')
       expect((await nothingLeft(world)).filter(({ held }) => !held)).toEqual([])
       expect(await revision(world, 'main^{tree}')).toBe(await revision(world, `${sha}^{tree}`))
-      expect(world.runsOf('deploy-production.yml')).toHaveLength(1)
+      const image = (await trailer(world, 'main', 'Tested-image')).replace(/^roast-my-post /, '')
+      expect(image).toMatch(/^\S+@sha256:[0-9a-f]{64}$/)
+      expect(await trailer(world, 'main', 'Approved-by')).toBe(world.lead.login)
+      expect(await trailer(world, 'main', 'Test-run')).toMatch(new RegExp(`/actions/runs/${pipeline?.id}$`))
+      expect(world.runsOf('deploy-production.yml')).toMatchObject([
+        {
+          payload: {
+            inputs: {
+              commit: sha,
+              images: JSON.stringify({ 'roast-my-post': [image] }),
+              request: expect.stringMatching(`/issues/${issue.number}$`)
+            }
+          }
+        }
+      ])
     } finally {
       await world.close()
     }
