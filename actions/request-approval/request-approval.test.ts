@@ -267,6 +267,27 @@ describe('request-approval', () => {
     expect((await running).outputs).toMatchObject({ decision: 'rejected' })
   })
 
+  test.concurrent('what ran is shown by digest and goes along; an app that ran two builds of one tag cannot be approved', async () => {
+    await using world = await World.make()
+    const image = (sign: string) => `ghcr.io/acme/web@sha256:${sign.repeat(64)}`
+    world.leave('junit.xml', junit(false))
+    const moved = await world.run({ 'wait-minutes': '0', images: JSON.stringify({ web: [image('1'), image('2')] }) })
+    expect(moved.outputs).toMatchObject({ decision: 'pending' })
+    expect((await world.opened()).body).toContain(
+      'This cannot be approved: `web has no passed tests (its pods ran two builds of ghcr.io/acme/web: the tag was moved meanwhile)`'
+    )
+    const running = world.run({ images: JSON.stringify({ web: [image('1')] }) }, { run: 78 })
+    const issue = await until(() => world.repository.issues.find(({ body }) => !body.includes(image('2'))))
+    expect(issue.body).toContain(`\`web\`: \`${image('1')}\``)
+    expect(issue.body).not.toContain('This cannot be approved')
+    await sleep(1_100)
+    await world.github.as('ada').comment(issue.number, 'approve')
+    expect((await running).outputs).toMatchObject({
+      decision: 'approved',
+      images: JSON.stringify({ web: [image('1')] })
+    })
+  })
+
   test.concurrent('a newer commit supersedes the request that waits', async () => {
     await using world = await World.make()
     const { github } = world
