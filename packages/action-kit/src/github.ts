@@ -8,6 +8,9 @@ import Bottleneck from 'bottleneck/light.js'
 /** The plugin's own pauses, 1 s and 3 s, are for floods of writes; an action makes a dozen in its life. */
 const oneByOne = { maxConcurrent: 1, minTime: 100 }
 
+/** As the plugin has it. Its own is one for the process: a limit is a token's. */
+const sideBySide = { maxConcurrent: 10 }
+
 /** getOctokit does not retry by itself; these two plugins honour `retry-after` and the secondary limits. */
 const PatientOctokit = GitHub.plugin(retry, throttling)
 
@@ -36,6 +39,8 @@ function patience(baseUrl: string, log: Logger) {
   return {
     baseUrl,
     throttle: {
+      global: new Bottleneck.Group(sideBySide),
+      auth: new Bottleneck.Group(oneByOne),
       write: new Bottleneck.Group(oneByOne),
       notifications: new Bottleneck.Group(oneByOne),
       onRateLimit: again('primary'),

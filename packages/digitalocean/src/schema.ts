@@ -86,6 +86,8 @@ export const loadBalancerSchema = z.object({
   name: z.string(),
   /** Empty until it is active. */
   ip: z.string().nullish(),
+  /** Of one whose network stack is DUALSTACK. */
+  ipv6: z.string().nullish(),
   /** new, active, errored */
   status: z.string(),
   size_unit: z.number().nullish(),
@@ -94,6 +96,9 @@ export const loadBalancerSchema = z.object({
   created_at: z.string()
 })
 
+/** `type`: public, private */
+const dropletAddress = z.object({ ip_address: z.string(), type: z.string() })
+
 export const dropletSchema = z.object({
   id: z.number(),
   name: z.string(),
@@ -101,6 +106,7 @@ export const dropletSchema = z.object({
   size_slug: z.string(),
   tags: strings,
   vpc_uuid: z.string().nullish(),
+  networks: z.object({ v4: z.array(dropletAddress).nullish(), v6: z.array(dropletAddress).nullish() }).nullish(),
   created_at: z.string()
 })
 

@@ -18,7 +18,7 @@ export interface Observed {
   readonly doubts: readonly Doubt[]
   readonly lent: readonly LentAddress[]
   readonly cluster: DigitalOceanCluster | undefined
-  /** Addresses of our load balancers. */
+  /** IPv4 addresses of our load balancers: a runner may have no IPv6 to ask others by. */
   readonly addresses: readonly string[]
   /** US dollars an hour by the size slugs of its nodes. */
   readonly nodePrices: Readonly<Record<string, number>>
@@ -73,7 +73,7 @@ export async function observeOurs(
     names,
     domain,
     since: ledger?.life?.since,
-    recorded: (ledger?.journal ?? []).filter(({ id }) => id !== ''),
+    recorded: ledger?.journal ?? [],
     inState: new Map() as HeldIds,
     toldOwned: new Set(inState ? [] : ownedIn(ledger)),
     proven: new Map(proven.map(({ kind, id, proof }) => [resourceKey({ kind, id }), proof] as const)),
@@ -102,7 +102,9 @@ export async function observeOurs(
         return price === undefined ? [] : [[size, price]]
       })
     ),
-    addresses: ours.flatMap(({ kind, address }) => (kind === 'load-balancer' && address ? [address] : []))
+    addresses: listing.loadBalancers.flatMap(({ id, ip }) =>
+      ip && ours.some((one) => one.kind === 'load-balancer' && one.id === id) ? [ip] : []
+    )
   }
 }
 

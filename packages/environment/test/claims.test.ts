@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { Deadline, systemClock } from '@staging-actions/base'
 import { openCluster } from '@staging-actions/kubernetes'
 import type { Environment, Ledger, ProvisionDeps } from '../src/index.ts'
-import { apiStack } from './api-stack.ts'
+import { apiStack, ask } from './api-stack.ts'
 import { type Cloud, startCloud } from './cloud.ts'
 import { destroyed, files, openRun, type RunOptions } from './open-run.ts'
 
@@ -94,6 +94,26 @@ describe('who holds the environment while it is made', () => {
     }
     await expect(again.provision(broken)).rejects.toThrow('no terraform here')
     expect((await again.check()).holders).toMatchObject([{ id: 'run-7001' }])
+  })
+})
+
+describe('a destroy that takes the provision of its own run for dead', () => {
+  test('is green too early: what was made after it is written down, and goes with the next reaper', async () => {
+    const run = await inRun()
+    const lost = meanwhile(async () => {
+      const finalize = await inRun()
+      expect(destroyed(await finalize.teardown()).leftovers).toEqual([])
+      await ask(cloud, 'POST', '/v2/tags', { name: 'staging:4242:staging' })
+    })
+    await expect(run.provision(lost)).rejects.toMatchObject({ reason: 'superseded' })
+    expect((await cloud.digitalocean.account.leftovers()).map(({ kind }) => kind)).toContain('record')
+    expect(run.lines.join('\n')).toMatch(
+      /what this run made after staging was destroyed is left to staging-reaper: .*cluster stg-39u-staging-cluster/
+    )
+    const reaper = await inRun({ run: 7090 })
+    expect((await reaper.reap()).results).toMatchObject([{ kind: 'destroyed', leftovers: [] }])
+    expect(await cloud.digitalocean.account.leftovers()).toEqual([])
+    expect(cloud.others.keysBeside('acme-terraform-state')).toEqual([])
   })
 })
 

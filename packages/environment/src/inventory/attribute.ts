@@ -1,4 +1,5 @@
 import { type PriceList, pricesOf } from '../cost/price-list.ts'
+import { addressesOfBalancer, addressesOfDroplet } from './addresses.ts'
 import { consoleUrl } from './console-url.ts'
 import { ownershipIn, type Situation, type Verdict } from './ownership.ts'
 import type { Resource, ResourceKind } from './resource.ts'
@@ -75,13 +76,14 @@ export function attribute(situation: Situation, prices: PriceList): Attribution 
   enterAll('database', listing.databases, verdict.database, (item) => price(cost.database(item)))
   enterAll('load-balancer', listing.loadBalancers, verdict.loadBalancer, (item) => ({
     ...price(cost.loadBalancer(item)),
-    ...(item.ip && { address: item.ip }),
+    addresses: addressesOfBalancer(item),
     ...(item.status === 'errored' && { isBroken: true as const })
   }))
   // Nodes are priced with their cluster.
-  enterAll('droplet', listing.droplets, verdict.droplet, (item) =>
-    isNode(verdict.droplet(item)) ? free() : price(cost.droplet(item))
-  )
+  enterAll('droplet', listing.droplets, verdict.droplet, (item) => ({
+    ...(isNode(verdict.droplet(item)) ? free() : price(cost.droplet(item))),
+    addresses: addressesOfDroplet(item)
+  }))
   enterAll('volume', listing.volumes, verdict.volume, (item) => price(cost.volume(item)))
   enterAll('volume-snapshot', listing.snapshots, verdict.snapshot, (item) => price(cost.snapshot(item)))
   enterAll('firewall', listing.firewalls, verdict.firewall, free)

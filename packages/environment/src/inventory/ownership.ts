@@ -12,6 +12,7 @@ import type {
   Vpc
 } from '@staging-actions/digitalocean'
 import { clusterTag, type EnvironmentNames } from '../names.ts'
+import { addressesOfBalancer, addressesOfDroplet } from './addresses.ts'
 import type { Listing, ZoneRecord } from './listing.ts'
 import { isClusterTag, isKubernetesName, isOwnerTag, ownerIn, plannedName } from './marks.ts'
 import { isSaidTwice, recordVerdict } from './record-ownership.ts'
@@ -43,10 +44,13 @@ export interface Situation {
 
 export interface Recorded {
   readonly kind: string
+  /** Empty: it was about to be made. */
   readonly id: string
   readonly name: string
   /** Where a DNS record pointed when we made it. */
   readonly address?: string | undefined
+  /** Of a DNS record. */
+  readonly zone?: string | undefined
 }
 
 export type Verdict =
@@ -261,9 +265,10 @@ export function ownershipIn(situation: Situation) {
       found.is_default ? notOurs : byNameAndDescription(asFound('project', found), found.description)
   )
 
-  const addresses = new Set(
-    listing.loadBalancers.filter((one) => loadBalancer(one).kind === 'ours').flatMap(({ ip }) => (ip ? [ip] : []))
-  )
+  const addresses = new Set([
+    ...listing.loadBalancers.filter((one) => loadBalancer(one).kind === 'ours').flatMap(addressesOfBalancer),
+    ...listing.droplets.filter((one) => droplet(one).kind === 'ours').flatMap(addressesOfDroplet)
+  ])
   const ofRecord = (found: ZoneRecord): Verdict =>
     recordVerdict(found, {
       ownerTag: names.ownerTag,

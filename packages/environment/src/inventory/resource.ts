@@ -107,8 +107,10 @@ export interface Resource extends ResourceId {
   readonly createdAt?: string
   /** US dollars an hour; undefined when no price is known, 0 when it is free. */
   readonly hourly?: number
-  /** Where a DNS record points; the address of a load balancer. */
+  /** Where a DNS record points. */
   readonly address?: string
+  /** By which a load balancer or a node is reached from outside, canonical: what records of ours may point at. */
+  readonly addresses?: readonly string[]
   /** The service says that it failed for good: it has to be made again. */
   readonly isBroken?: true
 }

@@ -5,13 +5,18 @@ export function withJournal(document: LedgerDocument, entries: readonly JournalE
   const kept = document.journal.filter(
     (old) =>
       !entries.some(
-        (entry) => entry.kind === old.kind && (old.id === '' ? entry.name === old.name : entry.id === old.id)
+        (entry) => entry.kind === old.kind && (old.id === '' ? isSameName(entry, old) : entry.id === old.id)
       )
   )
   const known = entries.filter(
-    (entry) => entry.id !== '' || !kept.some((old) => old.kind === entry.kind && old.name === entry.name && !old.goneAt)
+    (entry) => entry.id !== '' || !kept.some((old) => old.kind === entry.kind && isSameName(entry, old) && !old.goneAt)
   )
   return { ...document, journal: [...kept, ...known] }
+}
+
+/** In another zone it is another name. */
+function isSameName(one: JournalEntry, other: JournalEntry): boolean {
+  return one.name === other.name && one.zone === other.zone
 }
 
 /** Enters when these were seen to be gone: a check asks for them no more. What ran in a cluster went with it, and is no version to build on. */

@@ -6,6 +6,7 @@ import {
   type Size,
   tokenPage
 } from '@staging-actions/digitalocean'
+import { type AccountCap, accountCapRemedy } from '../provision/account-room.ts'
 import type { StackNeeds } from '../stacks/stack-needs.ts'
 import type { ScopesSeen } from './scopes.ts'
 
@@ -121,6 +122,17 @@ export function judgeQuota({ account, droplets, needs }: QuotaView): readonly Fi
   if (needs.mostNodes !== undefined && free < needs.mostNodes)
     return [warning(area, check, `${seen}; the cluster cannot grow to its ${needs.mostNodes} nodes`, ask)]
   return [fine(area, check, `${seen}; the cluster begins with ${needs.nodes}`)]
+}
+
+/** What `account.limit` and `account.budget` leave; none configured: no row. */
+export function judgeAccountCaps(caps: Look<readonly AccountCap[]>): readonly Finding[] {
+  if (caps.kind === 'failed')
+    return [unknown(area, 'account.limit, account.budget', caps.error.message, 'Give the token its read scopes.')]
+  return caps.value.map(({ setting, seen, refusal }) =>
+    refusal === undefined
+      ? fine(area, setting, seen)
+      : problem(area, setting, 'quota-exceeded', refusal, accountCapRemedy(setting))
+  )
 }
 
 export interface OfferView {

@@ -7,13 +7,14 @@ import type { HostRefusal } from '../hosts/judge-hosts.ts'
 import { refusedHosts } from '../hosts/require-hosts.ts'
 import { clusterTag, ledgerRef } from '../names.ts'
 import type { Environment } from '../open-environment.ts'
+import { observeAccountCaps } from '../provision/account-room.ts'
 import { judgeReaperRuns, observeReaper } from '../reap/reaper-health.ts'
 import { findAddressNobodyGives } from '../stacks/address-output.ts'
 import { type PlatformNeeds, readPlatformNeeds } from '../stacks/platform-needs.ts'
 import { findStackFolders, readStackNeeds, type StackNeeds } from '../stacks/stack-needs.ts'
 import { stackBackend } from '../stacks/stack-settings.ts'
 import { honoursConditionalWrites, type SpacesCredentials } from '../stacks/state-store.ts'
-import { judgeOffer, judgeQuota, judgeToken } from './judge-account.ts'
+import { judgeAccountCaps, judgeOffer, judgeQuota, judgeToken } from './judge-account.ts'
 import { judgeConfiguration } from './judge-configuration.ts'
 import { judgeLedger } from './judge-ledger.ts'
 import { judgeHostFindings, judgeNames } from './judge-names.ts'
@@ -43,8 +44,9 @@ export async function preflightEnvironment(environment: Environment, deps: Prefl
     findStackFolders(context.workspace, configuration),
     findAddressNobodyGives(context.workspace, configuration)
   ])
-  const [account, ledger, stores, hosts, workflows, reaper] = await Promise.all([
+  const [account, caps, ledger, stores, hosts, workflows, reaper] = await Promise.all([
     inspectAccount(environment, deps, needs, platform),
+    lookAt(observeAccountCaps(environment)),
     inspectLedger(environment),
     inspectStores(environment, deps),
     lookAt(findRefusedHosts(environment)),
@@ -54,6 +56,7 @@ export async function preflightEnvironment(environment: Environment, deps: Prefl
   return [
     ...judgeConfiguration({ configuration, apps, folders, asksInVain }),
     ...account(ledger.pinned),
+    ...judgeAccountCaps(caps),
     ...judgeHostFindings(hosts, configuration.environment.domain),
     ...stores,
     ...ledger.findings,

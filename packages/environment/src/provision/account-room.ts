@@ -6,51 +6,78 @@ import { isOwnerTag } from '../inventory/marks.ts'
 import type { Environment } from '../open-environment.ts'
 import { readStackNeeds } from '../stacks/stack-needs.ts'
 
-/** Of the environments of all repositories in the account, as their tags tell, without one of them. */
+/** Of the environments of all repositories in the account, as their tags tell, without our own. */
 interface AccountUse {
   /** Their tags, sorted. */
   readonly environments: readonly string[]
-  /** US dollars a day; undefined where nobody asked. */
-  readonly perDay: number | undefined
+  /** US dollars a day that they cost by list prices, and that ours is going to; both 0 without `account.budget`. */
+  readonly perDay: number
+  readonly own: number
+}
+
+/** One of the caps of the whole account. */
+export interface AccountCap {
+  readonly setting: 'account.limit' | 'account.budget'
+  /** What is there of it, in words. */
+  readonly seen: string
+  /** Why one environment more is too many, a sentence; undefined: it is not. */
+  readonly refusal: string | undefined
 }
 
 /**
- * Refuses, before the first write, one environment more than the whole account may have, and one that would make all of them
- * together cost more than they may. There is no lock over repositories: two that begin in the same minute may both find room.
+ * Refuses one environment more than the whole account may have, and one that would make all of them together cost more than they
+ * may. There is no lock over repositories: this is asked before the first write, and once more right before anything is made, so
+ * only two that begin to make something within the same half minute may both find room.
  */
 export async function requireAccountRoom(environment: Environment): Promise<void> {
-  const { configuration, names, digitalocean, context } = environment
-  const { limit, budget } = configuration.account
-  if (limit === undefined && budget === undefined) return
-  const prices = budget === undefined ? undefined : priceList(await digitalocean.sizes(), configuration.prices)
-  const { environments, perDay = 0 } = await observeAccountUse(environment, prices)
-  const others = `${environments.length} environments of this account are there (${listed(environments)})`
-  if (limit !== undefined && environments.length >= limit)
-    throw new RefusedError(
-      'quota-exceeded',
-      `${names.environment} would be one environment too many for the account: ${others}, and ${limit} may be`,
-      {
-        hint: 'Destroy one of them with staging-control of its repository, or raise `account.limit` in .github/staging.yml.'
-      }
-    )
-  if (budget === undefined || !prices) return
-  const needs = await readStackNeeds(context.workspace, configuration)
-  const own = (estimateStacks(needs, prices)?.perHour ?? 0) * 24
-  if (perDay + own <= budget) return
-  throw new RefusedError(
-    'quota-exceeded',
-    `${names.environment} would cost about $${own.toFixed(2)} a day, and the account's environments together $${(perDay + own).toFixed(2)}, of $${budget.toFixed(2)} that they may: ${others}`,
-    {
-      hint: 'Destroy one of them with staging-control of its repository, or raise `account.budget` in .github/staging.yml.'
-    }
-  )
+  const refused = (await observeAccountCaps(environment)).find(({ refusal }) => refusal !== undefined)
+  if (refused)
+    throw new RefusedError('quota-exceeded', refused.refusal ?? '', { hint: accountCapRemedy(refused.setting) })
 }
 
-/** With `prices` a look is taken at what is billed, too. */
-async function observeAccountUse(
-  { digitalocean, names }: Pick<Environment, 'digitalocean' | 'names'>,
-  prices: PriceList | undefined
-): Promise<AccountUse> {
+export function accountCapRemedy(setting: AccountCap['setting']): string {
+  return `Destroy one of them with staging-control of its repository, or raise \`${setting}\` in .github/staging.yml.`
+}
+
+/** Those that are configured; asks nothing where none is. */
+export async function observeAccountCaps(environment: Environment): Promise<readonly AccountCap[]> {
+  const { limit, budget } = environment.configuration.account
+  return limit === undefined && budget === undefined
+    ? []
+    : judgeAccountCaps(environment.names.environment, { limit, budget }, await observeAccountUse(environment))
+}
+
+function judgeAccountCaps(
+  name: string,
+  { limit, budget }: Environment['configuration']['account'],
+  { environments, perDay, own }: AccountUse
+): readonly AccountCap[] {
+  const { length } = environments
+  const others = `${length} environments of this account are there (${listed(environments)})`
+  const all = perDay + own
+  const caps: AccountCap[] = []
+  if (limit !== undefined)
+    caps.push({
+      setting: 'account.limit',
+      seen: `${length} next to this one, and ${limit} may be`,
+      refusal:
+        length >= limit
+          ? `${name} would be one environment too many for the account: ${others}, and ${limit} may be`
+          : undefined
+    })
+  if (budget !== undefined)
+    caps.push({
+      setting: 'account.budget',
+      seen: `about $${all.toFixed(2)} a day with this one, of $${budget.toFixed(2)}`,
+      refusal:
+        all > budget
+          ? `${name} would cost about $${own.toFixed(2)} a day, and the account's environments together $${all.toFixed(2)}, of $${budget.toFixed(2)} that they may: ${others}`
+          : undefined
+    })
+  return caps
+}
+
+async function observeAccountUse({ digitalocean, names, configuration, context }: Environment): Promise<AccountUse> {
   const isOther = (tag: string) => isOwnerTag(tag) && tag !== names.ownerTag
   const tags = await digitalocean.tags.list()
   // A tag may outlive what bore it.
@@ -58,9 +85,13 @@ async function observeAccountUse(
     .filter(({ name, resources }) => isOther(name) && resources?.count !== 0)
     .map(({ name }) => name)
     .sort()
+  if (configuration.account.budget === undefined) return { environments, perDay: 0, own: 0 }
+  const prices = priceList(await digitalocean.sizes(), configuration.prices)
+  const needs = await readStackNeeds(context.workspace, configuration)
   return {
     environments,
-    perDay: prices && 24 * (await costOfTagged(digitalocean, prices, isOther))
+    perDay: 24 * (await costOfTagged(digitalocean, prices, isOther)),
+    own: 24 * (estimateStacks(needs, prices)?.perHour ?? 0)
   }
 }
 

@@ -7,8 +7,7 @@ import {
   type StateResource,
   TerraformError
 } from '@staging-actions/terraform'
-import type { Doubt } from '../inventory/attribute.ts'
-import { type Resource, resourceKey, sameResource } from '../inventory/resource.ts'
+import { type Resource, resourceKey } from '../inventory/resource.ts'
 import { bearsProof, kindOfType } from '../inventory/terraform-types.ts'
 import { lookUntilListed, type Observed } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
@@ -89,6 +88,8 @@ export interface ApplyRequest {
   readonly before: Seen
   /** Looks again, with what the state holds by then. */
   readonly observe: () => Promise<Seen>
+  /** Called with each plan that is about to be applied. */
+  readonly beforeApply: (changes: readonly PlannedChange[], seen: Seen) => Promise<void>
   /** `<kind>/<id>` of what earlier stacks of this run hold. */
   readonly made: Pick<ReadonlySet<string>, 'has'>
   /** See the configuration's `stacks[].owns`. */
@@ -119,6 +120,7 @@ export async function applyJudged(request: ApplyRequest): Promise<void> {
     if (failure && imports.length === 0 && plan.changes.length >= left) throw failure
     left = plan.changes.length
     if (plan.isClean) return
+    await request.beforeApply(plan.changes, seen)
     try {
       await terraform.apply(plan)
       return
@@ -141,7 +143,7 @@ async function lookAgain({ environment, terraform, observe, owns, deadline }: Ap
 }
 
 async function planJudged(request: ApplyRequest, seen: Seen): Promise<{ plan: Plan; imports: readonly ImportBlock[] }> {
-  const { environment, terraform, before, made, owns } = request
+  const { environment, terraform, made, owns } = request
   const { names, digitalocean, context } = environment
   const existing = seen.resources
   const held = (await terraform.state()).resources
@@ -151,10 +153,7 @@ async function planJudged(request: ApplyRequest, seen: Seen): Promise<{ plan: Pl
       hint: 'Take out of the state what is not of this environment (`terraform state rm`).'
     })
   let plan = await planWithWhatIsThere(request, held)
-  const candidates = [
-    ...candidatesAmong([...existing, ...newRecords(before, seen).map(asResource)]),
-    ...(await databaseParts(existing, plan, names, digitalocean))
-  ]
+  const candidates = [...candidatesAmong(existing), ...(await databaseParts(existing, plan, names, digitalocean))]
   const imports = importsFor(plan.changes, candidates, new Set(held.flatMap(({ id }) => id ?? [])))
   for (const { to, id } of imports) context.log.info(`${to} is there already: taking over ${id}`)
   if (imports.length > 0) plan = await terraform.plan(imports)
@@ -176,18 +175,6 @@ async function planJudged(request: ApplyRequest, seen: Seen): Promise<{ plan: Pl
       hint: 'Change the stack. One that cannot bear our names and tags is declared with `owns: state` on the promotion branch. Where data would be lost, destroy the environment first (staging-control) and create it again.'
     })
   return { plan, imports }
-}
-
-/**
- * A record carries no mark. One that came since our first look and leads to our load balancer was made by a request of this run,
- * whose answer was lost: nobody else can have known the address.
- */
-export function newRecords(before: Pick<Seen, 'doubts'>, { doubts }: Pick<Seen, 'doubts'>): readonly Doubt[] {
-  return doubts.filter((one) => one.kind === 'dns-record' && !before.doubts.some((other) => sameResource(one, other)))
-}
-
-function asResource({ kind, id, name, zone }: Doubt): Resource {
-  return { kind, id, name, proof: 'none', ...(zone && { zone }) }
 }
 
 /** Times that a plan is made again because it takes for gone what is there. */

@@ -1,4 +1,5 @@
 import { type Deadline, StagingError } from '@staging-actions/base'
+import { canonicalAddress } from '../inventory/addresses.ts'
 import { type Resource, resourceKey } from '../inventory/resource.ts'
 import type { Observed } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
@@ -49,7 +50,8 @@ export async function clearTheWay({
   if (broken.length === 0) return observed
   // What leads to a load balancer goes before it, and is made again with the new address.
   const names = observed.resources.filter(
-    ({ kind, address }) => kind === 'dns-record' && broken.some((one) => one.address && one.address === address)
+    ({ kind, address }) =>
+      kind === 'dns-record' && address && broken.some((one) => one.addresses?.includes(canonicalAddress(address)))
   )
   const needed = withheld(
     observed.resources.filter((one) => !names.includes(one)),

@@ -1,33 +1,47 @@
-import { toStagingError } from '@staging-actions/base'
+import type { PlannedChange } from '@staging-actions/terraform'
 import type { Resource } from '../inventory/resource.ts'
-import { withJournal } from '../ledger/journal.ts'
+import { kindOfType } from '../inventory/terraform-types.ts'
+import { requireGeneration } from '../ledger/generation.ts'
 import type { JournalEntry, LedgerDocument } from '../ledger/schema.ts'
 import type { Observed } from '../observe.ts'
 import type { Environment } from '../open-environment.ts'
 import { isLasting } from '../state.ts'
-import { newRecords } from './adopt.ts'
 
 /**
- * Records that came during this run and lead to our load balancer, after a failure: nobody else can have known its address (see
- * `newRecords`). Without this a run after us could not tell them from somebody's, where no state holds them either.
+ * Enters the DNS records that a plan is going to make, before it makes them. A record bears no mark: one that leads to our load
+ * balancer, under a name that we were about to give, is ours even when the run that made it was killed before anybody wrote its id
+ * down. A name under which somebody's record leads there already is not entered.
  */
-export async function writeRecordsDown(
+export async function writeRecordsAhead(
   { ledger, context }: Environment,
-  before: Pick<Observed, 'doubts'>,
-  observe: () => Promise<Pick<Observed, 'doubts'>>
+  generation: number,
+  changes: readonly PlannedChange[],
+  { doubts }: Pick<Observed, 'doubts'>
 ): Promise<void> {
-  // A run that was cancelled has no time to look: its terraform has stored what it made.
-  if (context.signal.aborted) return
-  try {
-    const at = new Date(context.clock.now()).toISOString()
-    const made = newRecords(before, await observe()).flatMap(({ kind, id, name, address, zone }): JournalEntry[] =>
-      address && zone ? [{ kind, id, name, by: context.run.url, at, address, zone }] : []
-    )
-    if (made.length > 0)
-      await ledger.update(`provision: ${made.length} records were made`, (current) => withJournal(current, made))
-  } catch (error) {
-    context.log.warning(`records that were made are not in the ledger: ${toStagingError(error).message}`)
-  }
+  const at = new Date(context.clock.now()).toISOString()
+  const planned = changes.flatMap(({ type, actions, importing, after }): JournalEntry[] => {
+    const { type: what, name, domain: zone } = after ?? {}
+    if (kindOfType[type] !== 'dns-record' || !actions.includes('create') || importing !== undefined) return []
+    if (typeof what !== 'string' || typeof name !== 'string' || typeof zone !== 'string') return []
+    const entry = { kind: 'dns-record', id: '', name: `${what} ${name}`, by: context.run.url, at, zone }
+    return doubts.some((one) => one.kind === entry.kind && one.name === entry.name && one.zone === zone) ? [] : [entry]
+  })
+  if (planned.length === 0) return
+  await ledger.update(`provision: about to make ${planned.length} DNS records`, (current) => {
+    requireGeneration(current, generation, 'making DNS records')
+    // Also next to one of that name that was made before: it may have been deleted by hand.
+    const isKnown = (entry: JournalEntry) =>
+      current.journal.some(
+        ({ kind, id, name, zone }) => id === '' && kind === entry.kind && name === entry.name && zone === entry.zone
+      )
+    const due = planned.filter((entry) => !isKnown(entry))
+    return due.length === 0 ? undefined : { ...current, journal: [...current.journal, ...due] }
+  })
+}
+
+/** What is complete is known by its id, and no more by what was planned. */
+export function withoutPlannedRecords(document: LedgerDocument): LedgerDocument {
+  return { ...document, journal: document.journal.filter(({ kind, id }) => kind !== 'dns-record' || id !== '') }
 }
 
 export function newBalancers({ resources }: Observed, { journal }: LedgerDocument): readonly Resource[] {

@@ -16,8 +16,9 @@ import { stackBackend, stackBackends, stackVariables } from '../stacks/stack-set
 import type { StackBackend, StackTerraform } from '../stacks/stack-terraform.ts'
 import { despiteStaleLock } from '../stacks/stale-locks.ts'
 import { heldIn } from '../stacks/state-store.ts'
+import { requireAccountRoom } from './account-room.ts'
 import { applyJudged, type Seen, waitUntilWhole } from './adopt.ts'
-import { writeRecordsDown } from './journal-of.ts'
+import { writeRecordsAhead } from './journal-of.ts'
 import type { ProvisionDeps } from './provision-environment.ts'
 import { secretsOf } from './secrets.ts'
 import { watchGeneration } from './watch-generation.ts'
@@ -122,6 +123,11 @@ async function applyStack(
           terraform,
           before,
           observe: observeAgain,
+          beforeApply: async (changes, seen) => {
+            // From here on it costs: others may have begun since the look before the claim.
+            if (seen.resources.every(({ kind }) => kind === 'tag')) await requireAccountRoom(environment)
+            await writeRecordsAhead(environment, generation, changes, seen)
+          },
           made: found.inState,
           owns: stack.owns,
           deadline
@@ -129,7 +135,6 @@ async function applyStack(
       )
     } catch (error) {
       await writeDown()
-      await writeRecordsDown(environment, before, observe)
       throw error
     }
     const state = await terraform.state()
@@ -185,7 +190,7 @@ async function writeLineageDown(
 /** Addresses of so many things are written down, at the most. */
 const mostHeld = 50
 
-function entryOf(
+export function entryOf(
   { lineage, resources }: State,
   owns: Stack['owns'],
   backend: StackBackend,

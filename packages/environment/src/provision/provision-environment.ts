@@ -33,10 +33,11 @@ import { hostsOf, originsOf, stackBackends, stacksDigest } from '../stacks/stack
 import type { OpenStack, StackBackend, StackTerraform } from '../stacks/stack-terraform.ts'
 import type { StateStore } from '../stacks/state-store.ts'
 import { urlsOf } from '../urls.ts'
+import { leaveToReaper } from './after-a-destroy.ts'
 import { applySecrets, bootstrapCluster, readBootstrap } from './bootstrap.ts'
 import { type Claimed, claimProvision } from './claim.ts'
 import { clearTheWay } from './clear-the-way.ts'
-import { journalOf, newBalancers } from './journal-of.ts'
+import { journalOf, newBalancers, withoutPlannedRecords } from './journal-of.ts'
 import { makeEnvironment } from './make.ts'
 import { releaseAfterFailure } from './release.ts'
 import { requireOffer } from './require-offer.ts'
@@ -122,6 +123,7 @@ export async function provisionEnvironment(request: ProvisionRequest, deps: Prov
     return provisioned
   } catch (error) {
     await releaseAfterFailure(environment, 'provision')
+    await leaveToReaper(environment, claimed.document.generation, deps)
     // A run that was cancelled has no time for it: the next one mends what is shown.
     if (!context.signal.aborted) await showOutside(environment)
     throw error
@@ -257,14 +259,8 @@ async function provision(
     // What came since the last apply: after the cluster, a load balancer that it made is known by being written down.
     if (!made) return withJournal(leased, journalOf(environment, { resources: newBalancers(observed, leased) }))
     const at = new Date(clock.now()).toISOString()
-    return {
-      ...withGone(
-        withJournal(withoutInterruptions(leased), [...journalOf(environment, observed), ...made.states]),
-        gone,
-        at
-      ),
-      ...complete
-    }
+    const journaled = withJournal(withoutInterruptions(leased), [...journalOf(environment, observed), ...made.states])
+    return { ...withGone(withoutPlannedRecords(journaled), gone, at), ...complete }
   })
   const leaseUntil = written.leases.find(({ id }) => id === leaseId(context.run.id))?.until ?? ''
   if (written.life?.until === leaseUntil)

@@ -14,14 +14,23 @@ export interface ReaperHealth {
   readonly problem: string | undefined
 }
 
+type Runs = Look<readonly StartedRun[] | undefined>
+
+/** Asked once a run. */
+const asked = new WeakMap<GitHub['octokit'], Promise<Runs>>()
+
 /** Its last runs, newest first; undefined: the repository has no such workflow. Needs `actions: read`. */
-export function observeReaper(github: GitHub): Promise<Look<readonly StartedRun[] | undefined>> {
-  return lookAt(
-    listWorkflowRuns(github, reaperWorkflow).catch((error: unknown) => {
-      if (error instanceof ApiError && error.status === 404) return undefined
-      throw error
-    })
-  )
+export function observeReaper(github: GitHub): Promise<Runs> {
+  const looking =
+    asked.get(github.octokit) ??
+    lookAt(
+      listWorkflowRuns(github, reaperWorkflow).catch((error: unknown) => {
+        if (error instanceof ApiError && error.status === 404) return undefined
+        throw error
+      })
+    )
+  asked.set(github.octokit, looking)
+  return looking
 }
 
 /**

@@ -1,7 +1,7 @@
 import { hostname, userInfo } from 'node:os'
 import { describe, expect, test } from '@jest/globals'
 import { type StagingErrorOptions, silentLogger } from '@staging-actions/base'
-import { type LockInfo, StateLockedError, TerraformKilledError } from '@staging-actions/terraform'
+import { type LockInfo, StateLockedError, TerraformError, TerraformKilledError } from '@staging-actions/terraform'
 import type { LedgerDocument } from '../ledger/schema.ts'
 import { despiteStaleLock, type UnderLock } from './stale-locks.ts'
 
@@ -83,6 +83,24 @@ describe('a lock that is in the way', () => {
     if (goes) await done
     else await expect(done).rejects.toThrow('locked')
     expect(unlocked).toEqual(goes ? ['L1'] : [])
+  })
+})
+
+describe('a lock that is still there after its terraform ended in order', () => {
+  const here = `${userInfo().username}@${hostname()}`
+  test.each([
+    ['is given back', here, 0, ['L1']],
+    ['stays, if somebody else has taken it since', 'ada@laptop', 0, []],
+    ['stays, if it is older: it was no lock of ours', here, -1000, []]
+  ])('%s', async (_, who, age, released) => {
+    for (const failure of [undefined, new TerraformError('terraform apply ended with exit code 1', [])]) {
+      const created = new Date(Date.now() + age).toISOString()
+      const { request, unlocked } = underLock([], { id: 'L1', operation: 'OperationTypeApply', who, created })
+      const done = despiteStaleLock(request, () => (failure ? Promise.reject(failure) : Promise.resolve()))
+      if (failure) await expect(done).rejects.toBe(failure)
+      else await done
+      expect(unlocked).toEqual(released)
+    }
   })
 })
 

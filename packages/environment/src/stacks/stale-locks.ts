@@ -1,6 +1,6 @@
 import { hostname, userInfo } from 'node:os'
 import { type Logger, toStagingError } from '@staging-actions/base'
-import { type LockInfo, StateLockedError, TerraformKilledError } from '@staging-actions/terraform'
+import { type LockInfo, StateLockedError, TerraformError, TerraformKilledError } from '@staging-actions/terraform'
 import { type Abandoned, interruption } from '../ledger/abandoned.ts'
 import { withJournal } from '../ledger/journal.ts'
 import { operationId } from '../ledger/operations.ts'
@@ -26,16 +26,21 @@ export interface UnderLock {
  * - the very one that `work` itself took: when the answer to that was lost, Terraform asks again, is told 412, and gives up without
  *   giving it back (opentofu/opentofu#4405);
  * - that of a terraform of ours that was killed alone, for want of memory, say. Then `work` is run once more, too.
+ * One that is still there when `work` has ended in order is given back: something between us and the bucket, a proxy, said to
+ * Terraform that it is.
  */
 export async function despiteStaleLock(request: UnderLock, work: () => Promise<void>): Promise<void> {
   const { log } = request.environment.context
   let wasKilled = false
   let wasUnlocked = false
-  for (;;)
+  for (;;) {
+    const since = Date.now()
     try {
       await work()
+      await releaseLeft(request, since)
       return
     } catch (error) {
+      if (error instanceof TerraformError) await releaseLeft(request, since)
       if (error instanceof TerraformKilledError) {
         await releaseLockOf(error, request)
         // One that was killed after its interrupt is not begun again.
@@ -46,6 +51,19 @@ export async function despiteStaleLock(request: UnderLock, work: () => Promise<v
         wasUnlocked = true
       else throw error
     }
+  }
+}
+
+async function releaseLeft({ states, backend, environment }: UnderLock, since: number): Promise<void> {
+  const { log } = environment.context
+  try {
+    const lock = await states.findLock(backend)
+    if (!lock || !isOurs(lock, { since, until: Date.now() })) return
+    if (await states.releaseLock(backend, lock.id))
+      log.info(`our own terraform has ended, and its lock ${lock.id} was still there: it is released`)
+  } catch (error) {
+    log.info(`whether our lock is gone could not be seen: ${toStagingError(error).message}`)
+  }
 }
 
 /** Whether it could be released. */

@@ -3,14 +3,16 @@ import { makeKernel } from '../../../sandbox/src/kernel/index.ts'
 import { spacesClient } from '../../../sandbox/src/spaces/testing.ts'
 import { type SpacesByName, startSpacesByName } from '../../../sandbox/src/testing/spaces-by-name.ts'
 import { trustAuthority } from '../../../sandbox/src/testing/trust-authority.ts'
-import { deleteState, findStates, honoursConditionalWrites } from './state-store.ts'
+import { deleteState, findStates, honoursConditionalWrites, stateStore } from './state-store.ts'
 
 const bucket = 'acme-terraform-state'
 const key = '4242/staging/staging.tfstate'
 
 let spaces: SpacesByName
+let kernel: ReturnType<typeof makeKernel>
 beforeEach(async () => {
-  spaces = await startSpacesByName({ kernel: makeKernel() })
+  kernel = makeKernel()
+  spaces = await startSpacesByName({ kernel })
   trustAuthority(spaces)
 })
 afterEach(() => spaces.close())
@@ -32,6 +34,26 @@ test('the states of an environment are found by their place, and nobody else\u20
   expect(await findStates(backend(), '4242/staging/', spaces)).toEqual(['4242/staging/more.tfstate', key])
   const nobody = { accessKey: 'x', secretKey: 'y' }
   expect(await findStates(backend(), '4242/staging/', nobody)).toBeUndefined()
+})
+
+test('what is no JSON is asked for once more: nobody holds a lock, and no state is lost, by an answer of a proxy', async () => {
+  const { findLock, readState } = stateStore(spaces)
+  spaces.buckets.get(bucket)?.set(key, { body: Buffer.from('{}'), etag: '"1"', at: 0, type: 'application/json' })
+  for (const body of ['', '<!DOCTYPE html>', '{"a": [']) {
+    for (const look of [findLock, readState]) {
+      kernel.faults.add({ service: 'spaces', path: '*', when: 'before', answer: { status: 200, body } })
+      expect(await look(backend())).toBe(look === findLock ? undefined : '{}')
+      kernel.faults.clear()
+    }
+  }
+})
+
+test('a lock that says nothing is a lock; a state without a byte in it is none', async () => {
+  const { findLock, readState } = stateStore(spaces)
+  for (const name of [key, `${key}.tflock`])
+    spaces.buckets.get(bucket)?.set(name, { body: Buffer.from(''), etag: '"1"', at: 0, type: 'application/json' })
+  expect(await findLock(backend())).toMatchObject({ id: 'unknown' })
+  expect(await readState(backend())).toBeUndefined()
 })
 
 describe('the state of an environment that is gone', () => {

@@ -40,8 +40,31 @@ export function stateStore(credentials: SpacesCredentials): StateStore {
 }
 
 async function readState(backend: StackBackend, credentials: SpacesCredentials): Promise<string | undefined> {
-  const { status, text } = await send(backend, credentials, { method: 'GET', key: backend.key, expected: [404] })
-  return status === 404 ? undefined : text
+  const text = await readJson(backend, credentials, backend.key)
+  // Without a byte in it it is none, as Terraform has it: what it held the ledger may tell.
+  return text?.trim() === '' ? undefined : text
+}
+
+/** Undefined: it is not there. What is no JSON is asked for once more: a proxy may have answered, or lost the answer's body. */
+async function readJson(
+  backend: StackBackend,
+  credentials: SpacesCredentials,
+  key: string
+): Promise<string | undefined> {
+  for (let isAgain = false; ; isAgain = true) {
+    const { status, text } = await send(backend, credentials, { method: 'GET', key, expected: [404] })
+    if (status === 404) return undefined
+    if (isAgain || isJson(text)) return text
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 export async function findStates(
@@ -59,9 +82,8 @@ export async function findStates(
 }
 
 async function findLock(backend: StackBackend, credentials: SpacesCredentials): Promise<LockInfo | undefined> {
-  const key = lockKey(backend)
-  const { status, text } = await send(backend, credentials, { method: 'GET', key, expected: [404] })
-  return status === 404 ? undefined : parseLock(text)
+  const text = await readJson(backend, credentials, lockKey(backend))
+  return text === undefined ? undefined : parseLock(text)
 }
 
 /** As `terraform force-unlock` does. */

@@ -83,10 +83,10 @@ export async function claimTeardown(request: ClaimTeardown): Promise<TeardownCla
             }
           claimed = last
         }
-        const other = latest?.operations.find((one) => one.kind !== 'teardown' && !isOver(one))
-        return other
-          ? { kind: 'waiting', seen: `${other.kind} by ${other.actor} to stop (${other.run.url})` }
-          : { kind: 'done', value: claimed }
+        const others = (latest?.operations ?? []).filter(({ kind }) => kind !== 'teardown')
+        const other = others.find((one) => !isOver(one))
+        if (other) return { kind: 'waiting', seen: `${other.kind} by ${other.actor} to stop (${other.run.url})` }
+        return { kind: 'done', value: withAbandoned(claimed, others, clock.now()) }
       },
       { awaited: `${names.environment} to be free`, clock, deadline, log, first: 1000, most: 10_000 }
     )
@@ -127,6 +127,17 @@ function attemptOn(current: LedgerDocument, request: ClaimTeardown, { isOver, ho
     document: withDoomed(claimed, request.doomed, environment.context),
     heldBy: liveLeases(document, now).filter(({ id }) => id !== request.leaseId),
     abandoned: abandonedIn(current, current.operations.filter(isOver), now)
+  }
+}
+
+/** One that went on when we claimed, and is over now without having left the ledger, was killed meanwhile. */
+function withAbandoned(claimed: ClaimedTeardown, over: readonly Operation[], now: number): ClaimedTeardown {
+  const isNew = ({ run, since }: Operation) =>
+    !claimed.abandoned.some((one) => one.run === run.url && one.since === Date.parse(since))
+  const { document, abandoned } = claimed
+  return {
+    ...claimed,
+    abandoned: [...abandoned, ...abandonedIn({ ...document, journal: [] }, over.filter(isNew), now)]
   }
 }
 

@@ -5,12 +5,20 @@ import { type Standing, withheld, withheldIn } from './withheld.ts'
 
 const address = '203.0.113.10'
 const record: Resource = { kind: 'dns-record', id: '7', name: 'A web', proof: 'record and address', address }
-const balancer: Resource = { kind: 'load-balancer', id: 'lb', name: 'stg-lb', proof: 'name and tag', address }
-const named: Resource = { kind: 'load-balancer', id: 'own', name: 'shop', proof: 'cluster', address }
+const balancer: Resource = {
+  kind: 'load-balancer',
+  id: 'lb',
+  name: 'stg-lb',
+  proof: 'name and tag',
+  addresses: [address, '2001:db8::9']
+}
+const named: Resource = { kind: 'load-balancer', id: 'own', name: 'shop', proof: 'cluster', addresses: [address] }
 const byKubernetes: Resource = { ...named, id: 'k8s', name: `a${'0'.repeat(31)}` }
 const cluster: Resource = { kind: 'cluster', id: 'c', name: 'stg-cluster', proof: 'name and tag' }
 const volume: Resource = { kind: 'volume', id: 'v', name: 'pvc-1', proof: 'cluster' }
-const node: Resource = { kind: 'droplet', id: '11', name: 'node', proof: 'cluster' }
+const node: Resource = { kind: 'droplet', id: '11', name: 'node', proof: 'cluster', addresses: ['203.0.113.11'] }
+const onNode: Resource = { ...record, id: '8', name: 'A node', address: '203.0.113.11' }
+const overIpv6: Resource = { ...record, id: '9', name: 'AAAA web', address: '2001:DB8:0:0:0:0:0:9' }
 const tag: Resource = { kind: 'tag', id: 'staging:1:staging', name: 'staging:1:staging', proof: 'tag' }
 
 const gone = (...resources: readonly Resource[]): Standing => ({
@@ -23,6 +31,9 @@ describe('what must not go yet', () => {
   test.each<[string, readonly Resource[], Standing, readonly string[]]>([
     ['nothing, where nothing proves anything', [balancer, cluster], gone(), []],
     ['a load balancer to which a record leads', [record, balancer, cluster], gone(), keys(balancer)],
+    ['one to which a record leads by its other address', [overIpv6, balancer], gone(), keys(balancer)],
+    ['a node to which a record leads, and its cluster', [onNode, node, cluster], gone(), keys(node, cluster)],
+    ['neither once that is gone', [onNode, node, cluster], gone(onNode), []],
     ['no load balancer once that is gone', [record, balancer, cluster], gone(record), []],
     ['a load balancer to which another zone leads', [balancer], { ...gone(), pointing: [record] }, keys(balancer)],
     ['the cluster that alone proves one', [record, named, cluster], gone(), keys(named, cluster)],
@@ -65,6 +76,13 @@ describe('what a state must not hold that is destroyed by', () => {
       [volume],
       unmarked,
       ['digitalocean_kubernetes_cluster.this (c), since nothing else proves that the volume pvc-1 is ours']
+    ],
+    [
+      'a cluster to whose node a record leads',
+      [inState.cluster],
+      [onNode, node, cluster],
+      gone(),
+      ['digitalocean_kubernetes_cluster.this (c), since the record A node still leads to it, its node node']
     ],
     [
       'the tag of what lies outside of it',

@@ -1,4 +1,5 @@
 import type { StateResource } from '@staging-actions/terraform'
+import { canonicalAddress } from '../inventory/addresses.ts'
 import { isKubernetesName } from '../inventory/marks.ts'
 import { type Resource, resourceKey } from '../inventory/resource.ts'
 import { kindOfType, told } from '../inventory/terraform-types.ts'
@@ -16,8 +17,8 @@ export interface Standing {
 /**
  * What must not go yet, by `<kind>/<id>` with the reason, one clause: it is the proof of something that is still there, and that
  * nothing would prove after it.
- * - A load balancer, while a record of ours leads to it. What is more, an address that is given back while a name leads to it is
- *   soon somebody else's.
+ * - A load balancer, or a node with its cluster, while a record of ours leads to it. What is more, an address that is given back while
+ *   a name leads to it is soon somebody else's.
  * - A cluster, while it alone proves something that would not go with it.
  * - A tag, while anything is there: the next run finds it by that.
  */
@@ -72,19 +73,23 @@ function ledTo(there: readonly Resource[], { goneAt, pointing = [] }: Standing):
   )
   return new Map(
     there.flatMap((one): [string, string][] => {
-      if (one.kind !== 'load-balancer' || !one.address) return []
-      const record = records.find(({ address }) => address === one.address)
+      const record = records.find(({ address = '' }) => one.addresses?.includes(canonicalAddress(address)))
       return record ? [[resourceKey(one), `the record ${record.name} still leads to it`]] : []
     })
   )
 }
 
-/** Why the cluster is needed. After it, a load balancer that it made is known by the name that Kubernetes gives, if it has that. */
+/**
+ * Why the cluster is needed: for a name that leads to its node, or as a proof. After it, a load balancer that it made is known by the
+ * name that Kubernetes gives, if it has that.
+ */
 function lastOfCluster(
   there: readonly Resource[],
   reasons: ReadonlyMap<string, string>,
   { unmarked }: Standing
 ): string | undefined {
+  const node = there.find((one) => one.kind === 'droplet' && one.proof === 'cluster' && reasons.has(resourceKey(one)))
+  if (node) return `${reasons.get(resourceKey(node))}, its node ${node.name}`
   const only = there.find((one) => {
     const key = resourceKey(one)
     const isNamed = one.kind === 'load-balancer' && one.proof === 'cluster' && !isKubernetesName(one.kind, one.name)

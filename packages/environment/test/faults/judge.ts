@@ -73,6 +73,8 @@ export async function afterNext(
     const { reason, message } = ended.error
     problems.push(`the next run failed: ${reason}: ${message}`)
   }
+  const left = phase.nextDestroys && ended.kind === 'done' ? await leftovers(world) : []
+  if (left.length > 0) problems.push(`the next run was green, and there was still ${left.join(', ')}`)
   if (phase.name === 'create' || phase.name === 'reuse' || phase.name === 'deploy')
     problems.push(...(await twins(world)))
   return problems

@@ -3,6 +3,7 @@ import { makeOctokit } from '../../../action-kit/src/github.ts'
 import { deployApps } from '../../../deploy/src/index.ts'
 import type { Restore } from '../../../sandbox/src/kernel/index.ts'
 import { destroyed } from '../open-run.ts'
+import type { Call } from './calls.ts'
 import type { PhaseName } from './phase-names.ts'
 import { type Run, runPatience, type Stage, World } from './world.ts'
 
@@ -16,6 +17,12 @@ export interface Phase {
   work(run: Run, world: World): Promise<unknown>
   /** The next ordinary run, by its own id. */
   next(run: Run, world: World): Promise<unknown>
+  /** After that. Default: a person destroys it. */
+  last?(run: Run, world: World): Promise<unknown>
+  /** Whether the next run is a destroy: then it is not green over anything that is left. */
+  readonly nextDestroys?: true
+  /** Whether a call of it is tried; default: each. */
+  isTried?(call: Pick<Call, 'method' | 'isTerraforms'>): boolean
   /** Milliseconds that it may take, all in all. */
   readonly most: number
   /** Milliseconds that the date jumps by in it. */
@@ -47,6 +54,18 @@ export const phases: Readonly<Record<PhaseName, Phase>> = {
     next: (run) => run.provision(),
     most: runPatience + ending
   },
+  // A create that nobody goes on with: what it made, and did not write down, is found by the destroy alone.
+  abandon: {
+    name: 'abandon',
+    from: 'empty',
+    run: 7001,
+    work: (run) => run.provision(),
+    next: async (run) => destroyed(await run.teardown({ policy: 'always' })),
+    nextDestroys: true,
+    // Of the others `create` has told how it ends.
+    isTried: ({ method, isTerraforms }) => isTerraforms && method !== 'GET',
+    most: runPatience + ending
+  },
   reuse: {
     name: 'reuse',
     from: 'made',
@@ -69,6 +88,7 @@ export const phases: Readonly<Record<PhaseName, Phase>> = {
     run: 7001,
     work: async (run) => destroyed(await run.teardown()),
     next: async (run) => destroyed(await run.teardown({ policy: 'always' })),
+    nextDestroys: true,
     most: runPatience + ending
   },
   expire: {

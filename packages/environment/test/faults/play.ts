@@ -27,15 +27,14 @@ export interface Result {
   readonly cpu: number
 }
 
-/** Plays in one world: what emulators keep of earlier ones makes each dearer than the one before. */
-const mostPlays = 8
+/** Milliseconds that it may take to open a run. */
+const aMoment = 10_000
 
 /** Plays cases one after the other, in a world that is put back each time. */
 export class Stagehand {
   readonly #stage: Stage
   readonly #seed: number
   #ready: { readonly world: World; readonly checkpoints: Checkpoints } | undefined
-  #plays = 0
   /** Rejections that nobody handled: a defect, no matter whose. */
   readonly #loose: string[] = []
 
@@ -45,19 +44,22 @@ export class Stagehand {
     process.on('unhandledRejection', (error) => this.#loose.push(toStagingError(error).message))
   }
 
-  /** The calls of a phase that nothing disturbs. */
+  /** The calls of a phase that nothing disturbs, as far as they are tried. */
   async callsOf(name: PhaseName): Promise<readonly Call[]> {
     const phase = phases[name]
     const { world, run } = await this.#begin(phase, name)
     world.cloud.kernel.requests.clear()
     await world.play(() => phase.work(run, world))
-    return callsOf(name, world.cloud.kernel.requests.all())
+    return callsOf(name, world.cloud.kernel.requests.all()).filter((call) => phase.isTried?.(call) ?? true)
   }
 
   /** `tell` hears the log of each run of it. */
-  async play(chosen: Case, tell: (run: string, lines: readonly string[]) => void = () => {}): Promise<Result> {
+  async play(
+    chosen: Case,
+    tell: (run: string, lines: readonly string[]) => void = () => {},
+    phase = phases[chosen.phase]
+  ): Promise<Result> {
     const cpu = process.cpuUsage()
-    const phase = phases[chosen.phase]
     const { world, run } = await this.#begin(phase, chosen.id, 'state' in chosen ? chosen.state.files : undefined)
     const began = world.time.now()
     const disturbed =
@@ -81,7 +83,7 @@ export class Stagehand {
     problems.push(...(await afterNext({ phase, ended: went, nextMay }, world)))
     tell('the next run', next.lines)
     const last = await world.openRun(7201, files)
-    const gone = await endOf(world.play(async () => destroyed(await last.teardown({ policy: 'always' }))))
+    const gone = await endOf(world.play(() => (phase.last ?? destroyAll)(last, world)))
     tell('the destroy', last.lines)
     problems.push(...(await afterAll(gone, last, world)))
     problems.push(...this.#loose.splice(0).map((message) => `a rejection that nobody handles: ${message}`))
@@ -106,19 +108,21 @@ export class Stagehand {
     id: string,
     files?: Readonly<Record<string, string>>
   ): Promise<{ readonly world: World; readonly run: Run }> {
-    if (this.#ready && (this.#ready.world.isSpoilt || this.#plays >= mostPlays)) {
+    if (this.#ready?.world.isSpoilt) {
       await this.#ready.world.close()
       this.#ready = undefined
-      this.#plays = 0
     }
-    this.#plays += 1
     seedChance(`${this.#seed} world`)
     this.#ready ??= await prepare(this.#stage)
     const { world, checkpoints } = this.#ready
     await checkpoints[phase.from]()
     this.#loose.length = 0
     seedChance(`${this.#seed} ${id}`)
-    return { world, run: await world.openRun(phase.run, files) }
+    const began = world.time.now()
+    const run = await world.openRun(phase.run, files)
+    // Something that outlives a play, and waits for a date that was in it, would have each begin later than the one before.
+    if (world.time.now() - began > aMoment) throw new Error(`${id} begins ${world.time.now() - began} ms late`)
+    return { world, run }
   }
 }
 
@@ -188,6 +192,10 @@ function signal(
       answer: { stallMs: Number.POSITIVE_INFINITY }
     })
   killed()
+}
+
+async function destroyAll(run: Run): Promise<unknown> {
+  return destroyed(await run.teardown({ policy: 'always' }))
 }
 
 async function endOf(work: Promise<unknown>): Promise<Ended> {

@@ -47,7 +47,7 @@ export class PlayedState {
 
   async read(): Promise<{ readonly known: Map<string, Json>; readonly lineage: string | undefined }> {
     const text = await this.text()
-    if (text === undefined) return { known: new Map(), lineage: undefined }
+    if (text === undefined || text === '') return { known: new Map(), lineage: undefined }
     let state: { readonly lineage?: string; readonly resources?: readonly StoredResource[] }
     try {
       state = JSON.parse(text)

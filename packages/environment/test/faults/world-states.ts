@@ -126,6 +126,13 @@ export const worldStates: readonly WorldState[] = [
     repair: async (world) => void bucketOf(world).delete(stateKey)
   },
   {
+    // As one that was cut off when it was written.
+    name: 'state-empty',
+    phases: withEnvironment,
+    lay: async (world) => put(world, stateKey, ''),
+    judge: endsAs()
+  },
+  {
     name: 'state-newer',
     phases: withEnvironment,
     lay: async (world) => put(world, stateKey, '{"version": 5, "resources": []}'),
@@ -170,7 +177,7 @@ export const worldStates: readonly WorldState[] = [
   },
   {
     name: 'three-stacks',
-    phases: ['create'],
+    phases: ['create', 'abandon'],
     files: threeStacks,
     lay: async () => {},
     judge: endsAs()
@@ -239,7 +246,7 @@ export const worldStates: readonly WorldState[] = [
   {
     // The next create replaces it.
     name: 'cluster-in-error',
-    phases: ['create'],
+    phases: ['create', 'abandon'],
     lay: async (world) =>
       whenMade(world, 'cluster', (id) => {
         const cluster = world.cloud.digitalocean.account.clusters.find(id)
@@ -249,7 +256,7 @@ export const worldStates: readonly WorldState[] = [
   },
   {
     name: 'database-never-online',
-    phases: ['create'],
+    phases: ['create', 'abandon'],
     lay: async (world) =>
       whenMade(world, 'database', (id) => {
         const database = world.cloud.digitalocean.account.databases.find(id)

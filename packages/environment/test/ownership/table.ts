@@ -17,6 +17,8 @@ type Row = readonly [bears: string, where: string, made: string, known: string, 
 
 const nobody = 'by nothing'
 const ledger = 'by the ledger'
+/** Written down before it was made: whoever made it was killed before its id was. */
+const planned = 'by the ledger, without an id'
 const state = 'by our state'
 /** Of a stack that is declared with `owns: state`. */
 const owned = 'by our state alone'
@@ -227,6 +229,10 @@ const rows: Readonly<Record<ResourceKind, readonly Row[]>> = {
     ["somebody's name", 'points at our load balancer', '', `${ledger}, under another name`, 'in doubt'],
     ['the name that we wrote down', 'points elsewhere since', '', ledger, 'in doubt'],
     ["somebody's name, as the ledger says that we made it", 'points elsewhere', '', ledger, 'in doubt'],
+    ['the name that we were about to give', 'points at our load balancer', '', planned, 'ours'],
+    ['the name that we were about to give', 'points elsewhere', '', planned, 'not ours'],
+    ['the name that we were about to give', 'points at our load balancer, in another zone', '', planned, 'in doubt'],
+    ["somebody's name", 'points at our load balancer', '', `${planned}, under another name`, 'in doubt'],
     ['our name', 'points elsewhere', '', state, 'ours'],
     ['the name and address that we wrote down', 'points at our load balancer, in another zone', '', ledger, 'in doubt'],
     ['the name and address that we wrote down', 'points at our load balancer, in another zone', '', state, 'ours'],

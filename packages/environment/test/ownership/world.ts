@@ -73,9 +73,12 @@ function verdictOn(row: OwnershipRow): Verdict {
         ? [
             {
               kind,
-              id: subjectId(),
+              id: known.includes('without an id') ? '' : subjectId(),
               name: known.includes('under another name') ? 'A web.staging' : recordName,
-              ...(kind === 'dns-record' && { address: where.includes('since') ? address : target() })
+              ...(kind === 'dns-record' &&
+                (known.includes('without an id')
+                  ? { zone: zoneOf() }
+                  : { address: where.includes('since') ? address : target() }))
             }
           ]
         : [])

@@ -226,7 +226,8 @@ function render(account: Account, item: LoadBalancer): Record<string, unknown> {
     id: item.id,
     name: item.name,
     ip: active ? item.ip : '',
-    ipv6: '',
+    // As the documentation range of IPv6, with the other address in it.
+    ipv6: active && item.settings['network_stack'] === 'DUALSTACK' ? `2001:db8:0:0::${item.ip}` : '',
     size: names[item.sizeUnit] ?? '',
     size_unit: item.sizeUnit,
     status: item.hasFailed ? 'errored' : active ? 'active' : 'new',
